@@ -1,0 +1,27 @@
+import { defineConfig, devices } from '@playwright/test';
+import { BROWSER_VARIABLE, launchOptions } from './scripts/browser.mjs';
+
+const { channel, ...options }: { channel?: string; executablePath?: string } = launchOptions(
+  process.env[BROWSER_VARIABLE],
+);
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env['CI'] === 'true',
+  reporter: process.env['CI'] === 'true' ? 'list' : 'line',
+  timeout: 30_000,
+  expect: { timeout: 7_000 },
+  use: {
+    ...devices['Desktop Chrome'],
+    locale: 'en-US',
+    timezoneId: 'Europe/Moscow',
+    trace: 'retain-on-failure',
+    ...(channel === undefined ? {} : { channel }),
+    launchOptions: options,
+  },
+  projects: [{ name: 'chromium' }],
+});

@@ -1,0 +1,50 @@
+// Child processes that share this terminal.
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * Runs a program in the project's root with this process's stdin, stdout and stderr.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, timeoutMs?: number }} [options]
+ * @returns {Promise<number>} its exit code; 1 when it could not be started or was ended by a signal
+ */
+export function run(command, args, options = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: projectRoot,
+      stdio: 'inherit',
+      env: options.env ?? process.env,
+      ...(options.timeoutMs === undefined ? {} : { timeout: options.timeoutMs }),
+    });
+    const stop = () => {
+      child.kill('SIGTERM');
+    };
+    process.once('SIGTERM', stop);
+    /** @param {number} code */
+    const finish = (code) => {
+      process.off('SIGTERM', stop);
+      resolve(code);
+    };
+    child.once('error', (error) => {
+      console.error(`${command}: ${error.message}`);
+      finish(1);
+    });
+    child.once('exit', (code) => finish(code ?? 1));
+  });
+}
+
+/**
+ * Runs npm: the very one that started this script where there is one, else the one on PATH.
+ * @param {string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv }} [options]
+ */
+export function runNpm(args, options) {
+  const cli = process.env['npm_execpath'];
+  if (cli?.endsWith('.js')) return run(process.execPath, [cli, ...args], options);
+  return process.platform === 'win32'
+    ? run('cmd.exe', ['/d', '/s', '/c', 'npm', ...args], options)
+    : run('npm', args, options);
+}

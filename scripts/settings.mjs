@@ -1,0 +1,62 @@
+// What the environment says about running the app. Nothing but Node is needed here: it is read before the packages are installed.
+
+/**
+ * @typedef {object} Settings
+ * @property {string} host where to listen
+ * @property {number} port 0 … 65535; 0 is any free port
+ * @property {URL | null} dataApiUrl where `/api/v2.0` is forwarded to; null: the embedded simulator answers
+ */
+
+/** A setting that cannot be used; the message is one line, meant for the person at the terminal. */
+export class SettingsError extends Error {
+  /** @override */
+  name = 'SettingsError';
+}
+
+/**
+ * An unset or empty variable means its default.
+ * @param {Record<string, string | undefined>} env
+ * @param {number} [defaultPort]
+ * @returns {Settings}
+ * @throws {SettingsError}
+ */
+export function readSettings(env, defaultPort = 4173) {
+  return {
+    host: env['HOST']?.trim() || '127.0.0.1',
+    port: readPort(env['PORT']?.trim(), defaultPort),
+    dataApiUrl: readDataApiUrl(env['DATA_API_URL']?.trim()),
+  };
+}
+
+/**
+ * @param {string | undefined} text
+ * @param {number} defaultPort
+ */
+function readPort(text, defaultPort) {
+  if (!text) return defaultPort;
+  const port = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (port <= 65_535) return port;
+  throw new SettingsError(`PORT must be a whole number from 0 to 65535, not ${JSON.stringify(text)}.`);
+}
+
+/**
+ * The message does not repeat the value: credentials may have been put into it.
+ * @param {string | undefined} text
+ */
+function readDataApiUrl(text) {
+  if (!text) return null;
+  /** @type {URL} */
+  let url;
+  try {
+    url = new URL(text);
+  } catch {
+    throw new SettingsError(`DATA_API_URL is not a URL; it is one like https://dataapi.comagic.ru/v2.0.`);
+  }
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+    throw new SettingsError(`DATA_API_URL must start with http:// or https://, not ${url.protocol}.`);
+  }
+  if (url.username || url.password) {
+    throw new SettingsError('DATA_API_URL must not hold a login or a password.');
+  }
+  return url;
+}

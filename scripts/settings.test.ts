@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { readSettings } from './settings.mjs';
+
+describe('readSettings', () => {
+  it('has defaults, also for empty variables', () => {
+    const defaults = { host: '127.0.0.1', port: 4173, dataApiUrl: null };
+    expect(readSettings({})).toEqual(defaults);
+    expect(readSettings({ HOST: '', PORT: ' ', DATA_API_URL: '' })).toEqual(defaults);
+    expect(readSettings({}, 5173).port).toBe(5173);
+  });
+
+  it.each([
+    ['0', 0],
+    ['8080', 8080],
+    ['65535', 65_535],
+  ])('takes the port %s', (text, port) => {
+    expect(readSettings({ PORT: text }).port).toBe(port);
+  });
+
+  it.each(['65536', '-1', '80.5', '1e3', '0x50', 'http', '99999999999999999999'])(
+    'refuses the port %s',
+    (text) => {
+      expect(() => readSettings({ PORT: text })).toThrow(/^PORT must be a whole number from 0 to 65535/);
+    },
+  );
+
+  it.each(['https://dataapi.comagic.ru/v2.0', 'http://127.0.0.1:9000/'])(
+    'takes the Data API at %s',
+    (text) => {
+      expect(readSettings({ DATA_API_URL: text }).dataApiUrl?.href).toBe(text);
+    },
+  );
+
+  it.each([
+    ['dataapi.comagic.ru/v2.0', /is not a URL/],
+    ['dataapi.comagic.ru:443', /must start with http/],
+    ['//dataapi.comagic.ru', /is not a URL/],
+    ['ftp://dataapi.comagic.ru', /must start with http/],
+    ['javascript:alert(1)', /must start with http/],
+    ['https://me:secret-word@dataapi.comagic.ru', /must not hold a login/],
+  ])('refuses the Data API at %s', (text, message) => {
+    expect(() => readSettings({ DATA_API_URL: text })).toThrow(message);
+    expect(() => readSettings({ DATA_API_URL: text })).not.toThrow(/secret-word|\n/);
+  });
+});

@@ -1,0 +1,31 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { buildConstants } from './scripts/build-constants.ts';
+import { dataApiForwardPlugin } from './scripts/data-api-forward.ts';
+import { securityHeadersPlugin } from './scripts/security-headers.ts';
+import { readSettings } from './scripts/settings.mjs';
+import { simulatorPlugin } from './simulator/vite-plugin.ts';
+
+export default defineConfig(({ command }) => {
+  // Only a production build runs under the content security policy; a NODE_ENV of the terminal must not change it.
+  if (command === 'build') process.env['NODE_ENV'] = 'production';
+  const { dataApiUrl } = readSettings(process.env);
+  return {
+    plugins: [
+      react(),
+      securityHeadersPlugin(),
+      dataApiUrl === null ? simulatorPlugin() : dataApiForwardPlugin(dataApiUrl),
+    ],
+    define: buildConstants,
+    build: {
+      target: 'baseline-widely-available',
+      // Browsers of that target preload modules by themselves.
+      modulePreload: { polyfill: false },
+      // The content security policy allows no font in a data: URL.
+      assetsInlineLimit: 0,
+    },
+    // Only our own pages talk to these servers.
+    server: { cors: false },
+    preview: { cors: false },
+  };
+});

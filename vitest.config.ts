@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+import { buildConstants } from './scripts/build-constants.ts';
+
+export default defineConfig({
+  define: buildConstants,
+  test: {
+    include: ['{src,simulator,scripts}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    pool: 'threads',
+    maxWorkers: 2,
+    restoreMocks: true,
+    unstubGlobals: true,
+  },
+});
