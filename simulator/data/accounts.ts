@@ -1,0 +1,94 @@
+import type { LimitSizes } from '../limits.ts';
+import { type PartnerBook, bigPartnerBook, partnerBook } from './customers.ts';
+import { demoLogin, tokens } from './tokens.ts';
+import { type World, mainWorld, worldOf } from './worlds.ts';
+
+/** An account of the service. Points are counted per account. */
+export interface Account {
+  readonly appId: number;
+  readonly appName: string;
+  readonly customerId: number;
+  readonly userId: number;
+  readonly userLogin: string;
+  readonly userName: string;
+  /** `null`: the account's answers carry no limits, and none apply. */
+  readonly limits: LimitSizes | null;
+  /** The answers say that this version of the API is deprecated. */
+  readonly deprecated: boolean;
+  readonly world: World;
+  /** A partner's customers; `null` for a client. */
+  readonly book: PartnerBook | null;
+}
+
+/** An API key, or what a session token stands for. */
+export interface Key {
+  readonly account: Account;
+  readonly dead?: 'access_token_expired' | 'access_token_blocked';
+  readonly forbiddenMethods?: readonly string[];
+}
+
+export interface Login {
+  readonly login: string;
+  readonly password: string;
+  readonly key: Key;
+}
+
+const clientAccount: Account = {
+  appId: 41_001,
+  appName: 'ООО «Вокзал»',
+  customerId: 5_100,
+  userId: 510_001,
+  userLogin: 'marina@vokzal.example',
+  userName: 'Марина Щербацкая',
+  limits: { day: 5_000, minute: 200 },
+  deprecated: false,
+  world: mainWorld,
+  book: null,
+};
+
+const otherAccount: Account = {
+  ...clientAccount,
+  appId: 41_002,
+  appName: 'Northern Lights Ltd',
+  customerId: 5_200,
+  userId: 520_001,
+  userLogin: 'dina@lights.example',
+  userName: 'Dina North',
+  world: worldOf(5_200),
+};
+
+const partnerAccount: Account = {
+  ...clientAccount,
+  appId: 42_001,
+  appName: 'Агентство «Перспектива»',
+  customerId: 6_100,
+  userId: 610_001,
+  userLogin: 'igor@perspektiva.example',
+  userName: 'Игорь Ладогин',
+  world: worldOf(6_100),
+  book: partnerBook,
+};
+
+const bigPartnerAccount: Account = { ...partnerAccount, appId: 42_002, book: bigPartnerBook };
+
+export const keys: ReadonlyMap<string, Key> = new Map<string, Key>([
+  [tokens.client, { account: clientAccount }],
+  [tokens.otherClient, { account: otherAccount }],
+  [tokens.partner, { account: partnerAccount }],
+  [tokens.bigPartner, { account: bigPartnerAccount }],
+  [
+    tokens.partnerWithoutLists,
+    { account: partnerAccount, forbiddenMethods: ['get.customers', 'get.customer_users'] },
+  ],
+  [tokens.expired, { account: clientAccount, dead: 'access_token_expired' }],
+  [tokens.blocked, { account: clientAccount, dead: 'access_token_blocked' }],
+  [tokens.withoutAccountRight, { account: clientAccount, forbiddenMethods: ['getobj.account'] }],
+  [tokens.withoutLimits, { account: { ...clientAccount, appId: 41_003, limits: null } }],
+  [tokens.deprecated, { account: { ...clientAccount, appId: 41_004, deprecated: true } }],
+  [
+    tokens.fewPoints,
+    { account: { ...clientAccount, appId: 41_005, limits: { day: 100, minute: 4, dayLeft: 8 } } },
+  ],
+]);
+
+export const logins: readonly Login[] = [{ ...demoLogin, key: { account: clientAccount } }];

@@ -1,0 +1,89 @@
+import { generateCustomer, type Customer, type CustomerUser } from './generated-customers.ts';
+import { reservedCustomers } from './reserved-customers.ts';
+
+/** The customers of one partner, and their users. */
+export interface PartnerBook {
+  readonly customers: readonly Customer[];
+  readonly users: readonly CustomerUser[];
+  /** user_id → customer's id; knows the archived customers too, which are in no list. */
+  readonly customerOf: ReadonlyMap<number, number>;
+}
+
+export const romashka = { customerId: 2001, userId: 200101 } as const;
+export const vokzal = { customerId: 2002, userId: 200201 } as const;
+/** In no list, but its user_id answers. */
+export const archived = { customerId: 2999, userId: 299901 } as const;
+
+interface Entry {
+  readonly customer: Customer;
+  readonly users: readonly CustomerUser[];
+}
+
+function entry(
+  id: number,
+  name: string,
+  description: string | null,
+  users: readonly (readonly [name: string, login: string])[],
+  status: Customer['status'] = 'active',
+): Entry {
+  return {
+    customer: { id, name, description, status },
+    users: users.map(([userName, login], index) => ({
+      id: id * 100 + index + 1,
+      name: userName,
+      description: null,
+      login,
+      customer_id: id,
+    })),
+  };
+}
+
+const handWritten: readonly Entry[] = [
+  entry(romashka.customerId, 'ООО «Ромашка»', 'romashka.example', [
+    ['Мария Ромашкина', 'maria@romashka.example'],
+  ]),
+  entry(vokzal.customerId, 'ООО «Вокзал»', 'vokzal.example, билетные кассы', [
+    ['Пётр Облонский', 'petr@vokzal.example'],
+    ['Алёна Левина', 'alena@vokzal.example'],
+    ['Диспетчерская', 'desk@vokzal.example'],
+  ]),
+  entry(2003, 'Romashka Flowers Ltd', 'romashka-flowers.example', [
+    ['Kate Daisy', 'kate@romashka-flowers.example'],
+  ]),
+  entry(2004, 'Ёлка и Ко', 'yolka.example', [['Фёдор Ёлкин', 'fedor@yolka.example']]),
+  entry(2005, 'ЗАО «Замок»', 'zamok.example', [['Лев Засов', 'lev@zamok.example']], 'locked'),
+  entry(2006, 'shop-of-everything.example', null, [['Админ', 'admin@shop-of-everything.example']]),
+];
+
+const reserved = reservedCustomers.map(({ customerId, name }) =>
+  entry(customerId, name, null, [['Проверка', `check@customer-${customerId}.example`]]),
+);
+
+function generated(firstId: number, count: number, usersOf: (index: number) => number): Entry[] {
+  return Array.from({ length: count }, (_, index) => generateCustomer(firstId + index, usersOf(index)));
+}
+
+function bookOf(entries: readonly Entry[], hidden: readonly (readonly [number, number])[] = []): PartnerBook {
+  const users = entries.flatMap((one) => one.users);
+  return {
+    customers: entries.map(({ customer }) => customer),
+    users,
+    customerOf: new Map([...users.map(({ id, customer_id }) => [id, customer_id] as const), ...hidden]),
+  };
+}
+
+/** 300 customers: mostly one user, every ninth several, every sixtieth forty. */
+export const partnerBook: PartnerBook = bookOf(
+  [
+    ...handWritten,
+    ...reserved,
+    ...generated(2007, 300 - handWritten.length - reserved.length, (index) => {
+      if (index % 60 === 30) return 40;
+      return index % 9 === 4 ? 2 + (index % 4) : 1;
+    }),
+  ],
+  [[archived.userId, archived.customerId]],
+);
+
+/** 2,000 customers with five users each. */
+export const bigPartnerBook: PartnerBook = bookOf(generated(10_001, 2_000, () => 5));

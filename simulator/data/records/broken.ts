@@ -1,0 +1,57 @@
+import { personIds } from '../person-ids.ts';
+import type { VisitorRow } from '../visitor-row.ts';
+
+/** Only what the default answer promises. */
+export const minimal: readonly VisitorRow[] = [{ person_id: personIds.minimal, visitor_id: 7100001101 }];
+
+const person_id = personIds.broken;
+
+/** Two good records among rows that break the published types. */
+export const broken: readonly unknown[] = [
+  {
+    person_id,
+    visitor_id: 7100001401,
+    name: 'Вера Целая',
+    phones: ['+79165551401'],
+    emails: ['vera@example.com'],
+    company: 'ООО «Целое»',
+    commentary: 'Первая целая запись.',
+  },
+  {
+    person_id,
+    visitor_id: 7100001402,
+    name: 346356,
+    phones: '+79165551402',
+    emails: { first: 'broken@example.com' },
+    company: ['ООО «Список»'],
+    commentary: true,
+  },
+  null,
+  'not a record',
+  42,
+  [],
+  {
+    person_id,
+    visitor_id: 7100001403,
+    name: 'Пётр Частичный',
+    phones: ['+79165551403', null, 79165551404, ['+79165551405']],
+    emails: [null, 'petr@example.com', 7],
+    company: null,
+    commentary: null,
+    unknown_field: 'must never reach a screen',
+  },
+  // 2⁵³ + 2: the next id that a double can hold beyond the safe ones.
+  { person_id, visitor_id: 9007199254740994, name: 'Ид За-пределом', phones: [], emails: [] },
+  { person_id, visitor_id: '7100001405', name: 'Ид Текстом', phones: [], emails: [] },
+  { person_id, visitor_id: -1, name: 'Ид Отрицательный', phones: [], emails: [] },
+  { person_id, name: 'Без Ида', phones: ['+79165551407'], emails: [] },
+  {
+    person_id,
+    visitor_id: 7100001408,
+    name: 'Надежда Целая',
+    phones: ['+79165551408'],
+    emails: ['nadezhda@example.com'],
+    company: null,
+    commentary: 'Вторая целая запись.',
+  },
+];

@@ -1,0 +1,123 @@
+import { personIds } from '../person-ids.ts';
+import type { VisitorRow } from '../visitor-row.ts';
+
+const person_id = personIds.karenina;
+
+const longComment = [
+  'История обращений, собрано вручную.',
+  '',
+  '12.03 — первый звонок с рекламы на щите у вокзала. Спрашивала, можно ли отправить двадцать мест багажа одним заказом.',
+  '14.03 — перезвонила сама, недовольна: счёт пришёл на старую почту. Выставили заново.',
+  '20.03 — оплата поступила, но с лицевого счёта другой компании. Бухгалтерия просит письмо.',
+  '21.03 — письмо получено, вопрос закрыт.',
+  '02.04 — просит звонить только на мобильный: городской снимает секретарь и забывает передать.',
+  '15.04 — новый заказ, вдвое больше прежнего. Согласована скидка семь процентов, до конца квартала.',
+  '16.04 — изменила адрес доставки: второй подъезд, домофон не работает, курьеру звонить за полчаса.',
+  '30.04 — жалоба на упаковку, фотографии в переписке. Компенсировали доставку.',
+  '11.05 — постоянный клиент, при входящем звонке соединять сразу со старшим менеджером.',
+].join('\n');
+
+/** One woman as a dozen records: two spellings of the name, two companies, one number typed in six ways. */
+export const karenina: readonly VisitorRow[] = [
+  {
+    person_id,
+    visitor_id: 7100000501,
+    name: 'Анна Каренина',
+    phones: ['+7 (916) 555-12-34'],
+    emails: ['anna@vokzal.example'],
+    company: 'ООО «Вокзал»',
+    commentary: 'Просит звонить после 11:00.',
+  },
+  {
+    person_id,
+    visitor_id: 7100000502,
+    name: 'Каренина Анна Аркадьевна',
+    phones: ['89165551234', '+7 495 555-01-01'],
+    emails: ['Anna@Vokzal.example'],
+    company: 'ООО «Вокзал»',
+    commentary: null,
+  },
+  {
+    person_id,
+    visitor_id: 7100000503,
+    name: 'Анна Каренина',
+    phones: ['8 916 555 12 34'],
+    emails: ['anna.k@mail.example', 'ANNA@VOKZAL.EXAMPLE'],
+    company: null,
+    commentary:
+      'Марина: интересуется групповыми билетами.\nОлег: отправил расчёт.\nМарина: ждёт ответа до пятницы.',
+  },
+  {
+    person_id,
+    visitor_id: 7100000504,
+    name: 'Алёна Каренина',
+    phones: ['9165551234'],
+    emails: [],
+    company: 'ООО Вокзал',
+    commentary: 'Представилась Алёной, голос тот же.',
+  },
+  {
+    person_id,
+    visitor_id: 7100000505,
+    name: 'Алена Каренина',
+    phones: ['7 916 555-12-34', '8(921)555-77-88'],
+    emails: ['anna.k@mail.example'],
+    company: null,
+    commentary: null,
+  },
+  { person_id, visitor_id: 7100000506, name: null, phones: [], emails: [], company: null, commentary: null },
+  {
+    person_id,
+    visitor_id: 7100000507,
+    name: 'А. Каренина',
+    phones: ['+79215557788'],
+    emails: ['zakaz@relsy.example'],
+    company: 'АО «Рельсы и шпалы»',
+    commentary: 'Звонила от имени другой компании, просила закрывающие документы на обе.',
+  },
+  {
+    person_id,
+    visitor_id: 7100000508,
+    name: 'анна',
+    phones: ['8-916-555-12-34', '8-916-555-12-34'],
+    emails: [],
+    company: null,
+    commentary: null,
+  },
+  {
+    person_id,
+    visitor_id: 7100000509,
+    name: 'Анна Каренина',
+    phones: ['+7 (921) 555-77-88', '+7 (495) 555-01-01 доб. 12'],
+    emails: ['Zakaz@Relsy.example', 'anna@vokzal.example'],
+    company: 'АО «Рельсы и шпалы»',
+    commentary: longComment,
+  },
+  {
+    person_id,
+    visitor_id: 7100000510,
+    name: 'Каренина (секретарь)',
+    phones: ['84955550101'],
+    emails: ['priemnaya@vokzal.example'],
+    company: 'ООО «Вокзал»',
+    commentary: 'Это не она, а приёмная. Не путать.',
+  },
+  {
+    person_id,
+    visitor_id: 7100000511,
+    name: null,
+    phones: ['+7 916 555 12 34'],
+    emails: ['anna.k@mail.example'],
+    company: null,
+    commentary: null,
+  },
+  {
+    person_id,
+    visitor_id: 7100000512,
+    name: 'Anna Karenina',
+    phones: [],
+    emails: ['anna.karenina@example.com'],
+    company: 'Vokzal LLC',
+    commentary: 'Wrote in English from the chat on the partner site.',
+  },
+];

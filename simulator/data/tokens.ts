@@ -1,0 +1,16 @@
+/** The demo keys; `README.md` says what each shows. Any of them may carry a suffix `~anything`: a scope of its own. */
+export const tokens = {
+  client: 'demo-client-key',
+  otherClient: 'demo-other-client-key',
+  partner: 'demo-partner-key',
+  bigPartner: 'demo-big-partner-key',
+  partnerWithoutLists: 'demo-partner-no-lists-key',
+  expired: 'demo-expired-key',
+  blocked: 'demo-blocked-key',
+  withoutAccountRight: 'demo-no-account-key',
+  withoutLimits: 'demo-no-limits-key',
+  deprecated: 'demo-deprecated-key',
+  fewPoints: 'demo-few-points-key',
+} as const;
+
+export const demoLogin = { login: 'demo', password: 'demo-password' } as const;

@@ -1,0 +1,36 @@
+import { people, type Words } from './data/people.ts';
+import { personIds } from './data/person-ids.ts';
+import { demoLogin, tokens } from './data/tokens.ts';
+
+/** `GET /simulator.json`: by this the sign-in page learns that a simulator answers, and whom one can open. */
+export interface Demo {
+  readonly client: { readonly token: string };
+  readonly partner: { readonly token: string };
+  readonly login: { readonly login: string; readonly password: string };
+  readonly people: readonly { readonly person_id: number; readonly title: Words }[];
+  readonly visitors: readonly { readonly visitor_id: number; readonly title: Words }[];
+}
+
+const shown: readonly number[] = [
+  personIds.example,
+  personIds.karenina,
+  personIds.nobody,
+  personIds.dirty,
+  personIds.abroad,
+  personIds.thousand,
+];
+
+export const demo: Demo = {
+  client: { token: tokens.client },
+  partner: { token: tokens.partner },
+  login: demoLogin,
+  people: people
+    .filter(({ personId }) => shown.includes(personId))
+    .map(({ personId, title }) => ({ person_id: personId, title })),
+  visitors: [
+    {
+      visitor_id: 7_100_000_505,
+      title: { en: 'One of Anna Karenina’s records', ru: 'Одна из записей Анны Карениной' },
+    },
+  ],
+};

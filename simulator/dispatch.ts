@@ -1,0 +1,109 @@
+import type { TransportFault } from './data/reserved-people.ts';
+import { getAccount } from './methods/account.ts';
+import { getCustomers, getCustomerUsers } from './methods/customers.ts';
+import type { Method, Result } from './methods/method.ts';
+import { getPersonForVisitor, getPersonVisitors } from './methods/person.ts';
+import { login, logout } from './methods/session.ts';
+import { getVisitor, getVisitors } from './methods/visitor.ts';
+import type { Call, Received } from './rpc/envelope.ts';
+import { ApiFailure, failure } from './rpc/failure.ts';
+import type { JsonObject } from './rpc/json.ts';
+import { readString, refuseUnexpected } from './rpc/params.ts';
+import type { Caller, State } from './state.ts';
+
+const methods: ReadonlyMap<string, Method> = new Map(
+  [
+    logout,
+    getAccount,
+    getPersonVisitors,
+    getPersonForVisitor,
+    getVisitor,
+    getVisitors,
+    getCustomers,
+    getCustomerUsers,
+  ].map((method) => [method.name, method]),
+);
+
+/** An answer, and what happens to it on the way. */
+export interface Outcome {
+  readonly body: JsonObject;
+  readonly fault: TransportFault | null;
+}
+
+function metadataOf(caller: Caller, totalItems?: number): JsonObject {
+  const limits = caller.limits?.metadata();
+  return {
+    ...(limits && { limits }),
+    ...(caller.key.account.deprecated && {
+      api_version: { current_version_deprecated: true, current_version: 'v2.0', latest_version: 'v3.0' },
+    }),
+    ...(totalItems !== undefined && { total_items: totalItems }),
+  };
+}
+
+function resultOf(result: Result, caller: Caller): JsonObject {
+  const { data } = result;
+  switch (result.metadataForm) {
+    case 'missing':
+      return { data };
+    case 'null':
+      return { metadata: null, data };
+    case 'empty':
+      return { metadata: {}, data };
+    case 'meta_data':
+      return { meta_data: metadataOf(caller, result.totalItems), data };
+    default:
+      return { metadata: metadataOf(caller, result.totalItems), data };
+  }
+}
+
+function runMethod(state: State, method: Method, caller: Caller, params: JsonObject): Result {
+  const { key } = caller;
+  caller.limits?.refuseWhenSpent();
+  if (key.forbiddenMethods?.includes(method.name) || (method.partnerOnly && key.account.book === null)) {
+    throw failure('forbidden');
+  }
+  refuseUnexpected(params, ['access_token', ...method.params]);
+  return method.run({ state, caller, params });
+}
+
+function errorOf(failed: ApiFailure, caller: Caller | null): JsonObject {
+  const { metadata = caller ? metadataOf(caller) : {}, ...details } = failed.details;
+  return {
+    code: failed.code,
+    message: failed.message,
+    data: { mnemonic: failed.mnemonic, ...details, metadata },
+  };
+}
+
+/** These two mean that the service could not make sense of the request, and so of its id. */
+const withoutId: readonly string[] = ['parse_error', 'invalid_request'];
+
+/** The answer to whatever came in; the only place where failures become answers. */
+export function dispatch(state: State, received: Received): Outcome {
+  let caller: Caller | null = null;
+  function answer({ id, method: name, params }: Call): Outcome {
+    if (name === 'login.user') {
+      const signedIn = login(state, params);
+      signedIn.caller.limits?.spend(1);
+      return {
+        body: { jsonrpc: '2.0', id, result: resultOf(signedIn.result, signedIn.caller) },
+        fault: null,
+      };
+    }
+    const method = methods.get(name);
+    if (!method) throw failure('method_not_found');
+    caller = state.authenticate(readString(params, 'access_token'));
+    const result = runMethod(state, method, caller, params);
+    caller.limits?.spend(method.cost);
+    return { body: { jsonrpc: '2.0', id, result: resultOf(result, caller) }, fault: result.fault ?? null };
+  }
+  try {
+    if (received.call instanceof ApiFailure) throw received.call;
+    return answer(received.call);
+  } catch (error) {
+    if (!(error instanceof ApiFailure)) throw error;
+    const id = withoutId.includes(error.mnemonic) ? null : received.id;
+    return { body: { jsonrpc: '2.0', id, error: errorOf(error, caller) }, fault: null };
+  }
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { tokens } from './data/tokens.ts';
+import { objectAt, startService } from './test-service.ts';
+
+const account = 'getobj.account';
+
+describe('limits', () => {
+  it('a success costs a point, a failure and a person’s visitors none', async () => {
+    const { result, failure } = await startService();
+    const first = await result(account);
+    expect(first).toMatchObject({
+      metadata: {
+        limits: {
+          day_limit: 5_000,
+          day_remaining: 4_999,
+          day_reset: 86_400,
+          minute_limit: 200,
+          minute_remaining: 199,
+          minute_reset: 60,
+        },
+      },
+    });
+    await failure(account, { colour: 1 });
+    expect(await result('get.person_visitors', { person_id: 1 })).toMatchObject({
+      metadata: { limits: { day_remaining: 4_999 } },
+    });
+    expect(await result('getobj.visitor', { id: 7100000501 })).toMatchObject({
+      metadata: { limits: { day_remaining: 4_998, minute_remaining: 198 } },
+    });
+  });
+
+  it('a spent minute refuses everything until its time has passed', async () => {
+    const { simulator, result, failure } = await startService();
+    simulator.setPointsLeft({ minute: 1 });
+    await result(account);
+    simulator.advance(20_500);
+    expect(await failure('get.person_visitors', { person_id: 1 })).toMatchObject({
+      code: -32029,
+      mnemonic: 'limit_exceeded',
+      message: 'Limit per minute has been exceeded. Value of current limit per minute is 200',
+      params: { limit_type: 'minute', limit_max_value: 200 },
+      metadata: { limits: { minute_remaining: 0, minute_reset: 40, day_remaining: 4_999 } },
+    });
+    simulator.advance(39_500);
+    expect(await result(account)).toMatchObject({
+      metadata: { limits: { minute_remaining: 199, minute_reset: 60, day_remaining: 4_998 } },
+    });
+  });
+
+  it('a spent day lasts a day', async () => {
+    const { simulator, result, failure } = await startService();
+    simulator.setPointsLeft({ day: 0 });
+    simulator.advance(60_000);
+    expect(await failure(account)).toMatchObject({
+      params: { limit_type: 'day', limit_max_value: 5_000 },
+      metadata: { limits: { day_remaining: 0, day_reset: 86_340 } },
+    });
+    simulator.advance(86_340_000);
+    expect(await result(account)).toMatchObject({ metadata: { limits: { day_remaining: 4_999 } } });
+  });
+
+  it('are counted per account and per scope of a key', async () => {
+    const { simulator, result, failure } = await startService();
+    simulator.setPointsLeft({ minute: 0 });
+    await failure(account);
+    await failure('get.person_visitors', { access_token: tokens.withoutAccountRight, person_id: 1 });
+    await result(account, { access_token: tokens.otherClient });
+    await result(account, { access_token: `${tokens.client}~fresh` });
+    simulator.setPointsLeft({ minute: 0 }, `${tokens.client}~fresh`);
+    await failure(account, { access_token: `${tokens.client}~fresh` });
+  });
+
+  it('the key with few points has few', async () => {
+    const { simulator, result, failure } = await startService();
+    const params = { access_token: tokens.fewPoints };
+    expect(await result(account, params)).toMatchObject({
+      metadata: { limits: { day_limit: 100, day_remaining: 7, minute_limit: 4, minute_remaining: 3 } },
+    });
+    for (const _ of [1, 2, 3]) await result(account, params);
+    expect(await failure(account, params)).toMatchObject({ params: { limit_type: 'minute' } });
+    simulator.advance(60_000);
+    for (const _ of [1, 2, 3, 4]) await result(account, params);
+    expect(await failure(account, params)).toMatchObject({ params: { limit_type: 'day' } });
+  });
+
+  it('an account without limits says none, and none apply', async () => {
+    const { simulator, result, failure } = await startService();
+    const params = { access_token: tokens.withoutLimits };
+    simulator.setPointsLeft({ day: 0 }, tokens.withoutLimits);
+    expect(objectAt(await result(account, params), 'metadata')).toEqual({});
+    expect(objectAt(await failure(account, { ...params, colour: 1 }), 'metadata')).toEqual({});
+  });
+
+  it('only the deprecated version says what version it is', async () => {
+    const { result } = await startService();
+    expect(objectAt(await result(account), 'metadata')).not.toHaveProperty('api_version');
+    expect(await result(account, { access_token: tokens.deprecated })).toMatchObject({
+      metadata: { api_version: { current_version_deprecated: true, latest_version: 'v3.0' } },
+    });
+  });
+
+  it('no two simulators share them', async () => {
+    const [one, other] = [await startService(), await startService()];
+    one.simulator.setPointsLeft({ day: 0 });
+    expect(await one.failure(account)).toMatchObject({ mnemonic: 'limit_exceeded' });
+    expect(await other.result(account)).toMatchObject({ metadata: { limits: { day_remaining: 4_999 } } });
+  });
+});

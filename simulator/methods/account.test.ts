@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { archived, romashka } from '../data/customers.ts';
+import { tokens } from '../data/tokens.ts';
+import { objectAt, startService } from '../test-service.ts';
+
+const documented = [
+  'app_id',
+  'app_state',
+  'app_name',
+  'is_agent_app',
+  'customer_id',
+  'user_id',
+  'user_type',
+  'user_login',
+  'user_name',
+  'tp_id',
+  'tp_name',
+  'crm_type',
+  'lang',
+  'project',
+  'timezone',
+  'permissions',
+  'components',
+  'is_agent',
+  'agent_type',
+];
+
+describe('getobj.account', () => {
+  it('has every documented field', async () => {
+    const { result } = await startService();
+    const data = objectAt(await result('getobj.account'), 'data');
+    expect(Object.keys(data)).toEqual(expect.arrayContaining(documented));
+    expect(data).toMatchObject({ is_agent: false, user_name: 'Марина Щербацкая' });
+  });
+
+  it('tells a partner by is_agent, without a user_id', async () => {
+    const { result } = await startService();
+    expect(await result('getobj.account', { access_token: tokens.partner })).toMatchObject({
+      data: { is_agent: true, user_name: 'Игорь Ладогин' },
+    });
+  });
+
+  it('gives a partner the customer’s account for its user_id, an archived customer’s too', async () => {
+    const { result } = await startService();
+    const { userId } = romashka;
+    expect(await result('getobj.account', { access_token: tokens.partner, user_id: userId })).toMatchObject({
+      data: { is_agent: false, app_name: 'ООО «Ромашка»', user_id: userId, customer_id: romashka.customerId },
+    });
+    expect(
+      await result('getobj.account', { access_token: tokens.partner, user_id: archived.userId }),
+    ).toMatchObject({ data: { customer_id: archived.customerId } });
+  });
+
+  it('another account is another one', async () => {
+    const { result } = await startService();
+    const [one, other] = [
+      objectAt(await result('getobj.account'), 'data'),
+      objectAt(await result('getobj.account', { access_token: tokens.otherClient }), 'data'),
+    ];
+    for (const field of ['app_id', 'app_name', 'user_id', 'user_login', 'user_name', 'customer_id']) {
+      expect(one[field]).not.toEqual(other[field]);
+    }
+  });
+});

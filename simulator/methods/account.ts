@@ -1,0 +1,68 @@
+import { readBehalf } from './behalf.ts';
+import type { Context, Method } from './method.ts';
+import type { Account } from '../data/accounts.ts';
+import { isAbsent } from '../rpc/params.ts';
+
+interface Who {
+  readonly appId: number;
+  readonly appName: string;
+  readonly customerId: number;
+  readonly userId: number;
+  readonly userLogin: string;
+  readonly userName: string;
+}
+
+/** A partner that names a customer's user gets that customer's account; without one, its own. */
+function whoOf(context: Context): Who {
+  const { account } = context.caller.key;
+  if (account.book === null || isAbsent(context.params, 'user_id')) {
+    if (account.book === null) readBehalf(context);
+    return account;
+  }
+  const { customerId, userId } = readBehalf(context);
+  const customer = account.book.customers.find(({ id }) => id === customerId);
+  const user = account.book.users.find(({ id }) => id === userId);
+  return {
+    appId: 50_000 + customerId,
+    appName: customer?.name ?? 'ООО «Архив»',
+    customerId,
+    userId,
+    userLogin: user?.login ?? 'archive@archive.example',
+    userName: user?.name ?? 'Архивариус',
+  };
+}
+
+function describe(who: Who, account: Account): Record<string, unknown> {
+  const isAgent = who === account && account.book !== null;
+  return {
+    app_id: who.appId,
+    app_state: 'active',
+    app_name: who.appName,
+    is_agent_app: isAgent,
+    customer_id: who.customerId,
+    user_id: who.userId,
+    user_type: 'admin',
+    user_login: who.userLogin,
+    user_name: who.userName,
+    tp_id: isAgent ? 77 : 12,
+    tp_name: isAgent ? 'Агентский' : 'Бизнес',
+    crm_type: 'none',
+    lang: 'ru',
+    project: 'comagic',
+    timezone: 'Europe/Moscow',
+    permissions: [
+      { unit_id: 'account', is_select: true, is_insert: false, is_update: false, is_delete: false },
+      { unit_id: 'visitor', is_select: true, is_insert: false, is_update: false, is_delete: false },
+    ],
+    components: ['data_api_config', 'visitor_tracking', 'consultant'],
+    is_agent: isAgent,
+    agent_type: isAgent ? 'partner' : null,
+  };
+}
+
+export const getAccount: Method = {
+  name: 'getobj.account',
+  params: ['user_id'],
+  cost: 1,
+  run: (context) => ({ data: describe(whoOf(context), context.caller.key.account) }),
+};

@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bigPartnerBook, partnerBook } from '../data/customers.ts';
+import { tokens } from '../data/tokens.ts';
+import type { JsonObject } from '../rpc/json.ts';
+import { listAt, startService, type TestService } from '../test-service.ts';
+
+const partner = { access_token: tokens.partner };
+
+async function list({ result }: TestService, method: string, params: JsonObject) {
+  const answer = await result(method, { ...partner, ...params });
+  return { rows: listAt(answer, 'data'), answer };
+}
+
+async function namesBy(filter: unknown): Promise<readonly unknown[]> {
+  const { rows } = await list(await startService(), 'get.customers', { filter });
+  return rows.map((row) => row['name']);
+}
+
+describe('customers and users', () => {
+  it('a partner has 300 customers: some locked, some with forty users', async () => {
+    const service = await startService();
+    const { rows: customers, answer } = await list(service, 'get.customers', {});
+    const { rows: users } = await list(service, 'get.customer_users', { limit: 10_000 });
+    expect(answer).toMatchObject({ metadata: { total_items: 300 } });
+    expect(customers).toHaveLength(300);
+    const counts = customers.map(({ id }) => users.filter((user) => user['customer_id'] === id).length);
+    expect(counts.filter((count) => count === 1).length).toBeGreaterThan(200);
+    expect(counts.filter((count) => count > 1 && count < 40).length).toBeGreaterThan(20);
+    expect(counts.filter((count) => count === 40).length).toBeGreaterThan(2);
+    expect(counts).not.toContain(0);
+    expect(customers.filter(({ status }) => status === 'locked').length).toBeGreaterThan(5);
+    expect(new Set(users.map(({ id }) => id)).size).toBe(users.length);
+    expect(new Set(users.map(({ login }) => login)).size).toBe(users.length);
+  });
+
+  it('the big partner has 2,000 customers with 10,000 users, in one page', async () => {
+    const { result } = await startService();
+    const params = { access_token: tokens.bigPartner, limit: 10_000 };
+    expect(listAt(await result('get.customers', params), 'data')).toHaveLength(2_000);
+    expect(listAt(await result('get.customer_users', params), 'data')).toHaveLength(10_000);
+    expect(bigPartnerBook.customerOf.size).toBe(10_000);
+  });
+
+  it('pages put together are the whole list, whatever their size', async () => {
+    const service = await startService();
+    const sizes = fc.integer({ min: 40, max: 400 });
+    await fc.assert(
+      fc.asyncProperty(sizes, async (limit) => {
+        const token = `${tokens.partner}~${limit}`;
+        const all: JsonObject[] = [];
+        for (let offset = 0; offset < 300; offset += limit) {
+          const page = await list(service, 'get.customers', { access_token: token, limit, offset });
+          expect(page.rows.length).toBeLessThanOrEqual(limit);
+          expect(page.answer).toMatchObject({ metadata: { total_items: 300 } });
+          all.push(...page.rows);
+        }
+        expect(all).toEqual(partnerBook.customers);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it.each<[string, unknown, readonly string[]]>([
+    ['=', { field: 'name', operator: '=', value: 'ООО «Ромашка»' }, ['ООО «Ромашка»']],
+    ['like', { field: 'name', operator: 'like', value: 'Romashka%' }, ['Romashka Flowers Ltd']],
+    ['like keeps case', { field: 'name', operator: 'like', value: 'romashka%' }, []],
+    ['like without %', { field: 'name', operator: 'like', value: 'Romashka' }, []],
+    ['ilike', { field: 'name', operator: 'ilike', value: '%рОМАШ%' }, ['ООО «Ромашка»']],
+    ['like takes dots as dots', { field: 'name', operator: 'like', value: 'Ё.%' }, []],
+    ['in', { field: 'id', operator: 'in', value: [2004, 2003, 7] }, ['Romashka Flowers Ltd', 'Ёлка и Ко']],
+    ['<', { field: 'id', operator: '<', value: 2002 }, ['ООО «Ромашка»']],
+    ['<=', { field: 'id', operator: '<=', value: 2001 }, ['ООО «Ромашка»']],
+    [
+      'and',
+      {
+        filters: [
+          { field: 'id', operator: '>', value: 2002 },
+          { field: 'id', operator: '<=', value: 2004 },
+          { field: 'id', operator: '!=', value: 2003 },
+        ],
+      },
+      ['Ёлка и Ко'],
+    ],
+    [
+      'or, nested',
+      {
+        condition: 'or',
+        filters: [
+          { field: 'id', operator: '=', value: 2004 },
+          {
+            condition: 'and',
+            filters: [
+              { field: 'status', operator: '=', value: 'locked' },
+              { field: 'id', operator: '<', value: 2006 },
+            ],
+          },
+        ],
+      },
+      ['Ёлка и Ко', 'ЗАО «Замок»'],
+    ],
+  ])('filter %s', async (_name, filter, expected) => {
+    expect(await namesBy(filter)).toEqual(expected);
+  });
+
+  it('>= and < divide the list', async () => {
+    const service = await startService();
+    const [from, below] = await Promise.all(
+      ['>=', '<'].map((operator) =>
+        list(service, 'get.customers', { filter: { field: 'id', operator, value: 2100 } }),
+      ),
+    );
+    expect(from?.rows.map(({ id }) => Number(id)).every((id) => id >= 2100)).toBe(true);
+    expect((from?.rows.length ?? 0) + (below?.rows.length ?? 0)).toBe(300);
+  });
+
+  it('sort by several fields, fields in part', async () => {
+    const { rows } = await list(await startService(), 'get.customers', {
+      sort: [
+        { field: 'status', order: 'desc' },
+        { field: 'id', order: 'desc' },
+      ],
+      fields: ['id', 'status'],
+    });
+    expect(Object.keys(rows[0] ?? {})).toEqual(['id', 'status']);
+    const expected = partnerBook.customers
+      .map(({ id, status }) => ({ id, status }))
+      .toSorted((a, b) => (a.status === b.status ? b.id - a.id : a.status < b.status ? 1 : -1));
+    expect(rows).toEqual(expected);
+  });
+
+  it('sort by name; asc is what stands when no order is said', async () => {
+    const { rows } = await list(await startService(), 'get.customer_users', {
+      sort: [{ field: 'name' }],
+      limit: 500,
+    });
+    const names = rows.map(({ name }) => String(name));
+    expect(names).toEqual(names.toSorted());
+  });
+
+  it('users of one customer', async () => {
+    const filter = { field: 'customer_id', operator: '=', value: 2002 };
+    const { rows } = await list(await startService(), 'get.customer_users', { filter });
+    expect(rows.map(({ id, login }) => [id, login])).toEqual([
+      [200201, 'petr@vokzal.example'],
+      [200202, 'alena@vokzal.example'],
+      [200203, 'desk@vokzal.example'],
+    ]);
+  });
+
+  it.each<[string, JsonObject, string, string]>([
+    ['get.customers', { sort: [{ field: 'description' }] }, 'sort_prohibited', 'description'],
+    ['get.customer_users', { sort: [{ field: 'id' }] }, 'sort_prohibited', 'id'],
+    [
+      'get.customers',
+      { filter: { field: 'description', operator: '=', value: 1 } },
+      'filter_prohibited',
+      'description',
+    ],
+    [
+      'get.customer_users',
+      { filter: { field: 'login', operator: '=', value: 'x' } },
+      'filter_prohibited',
+      'login',
+    ],
+    ['get.customers', { filter: 'name' }, 'data_type_error', 'filter'],
+    [
+      'get.customers',
+      { filter: { field: 'id', operator: '~', value: 1 } },
+      'invalid_parameter_value',
+      'filter.operator',
+    ],
+    [
+      'get.customers',
+      { filter: { field: 'id', operator: 'in', value: 1 } },
+      'data_type_error',
+      'filter.value',
+    ],
+    [
+      'get.customers',
+      { filter: { field: 'name', operator: 'like', value: 1 } },
+      'data_type_error',
+      'filter.value',
+    ],
+    ['get.customers', { filter: { filters: {} } }, 'data_type_error', 'filter.filters'],
+    [
+      'get.customers',
+      { filter: { filters: [], condition: 'xor' } },
+      'invalid_parameter_value',
+      'filter.condition',
+    ],
+    ['get.customers', { sort: 'name' }, 'data_type_error', 'sort'],
+    ['get.customers', { sort: [{ field: 'id', order: 'up' }] }, 'invalid_parameter_value', 'sort.order'],
+    ['get.customers', { fields: ['id', 'secret'] }, 'invalid_parameter_value', 'fields'],
+    ['get.customers', { limit: 10_001 }, 'invalid_parameter_value', 'limit'],
+    ['get.customers', { limit: '10' }, 'data_type_error', 'limit'],
+    ['get.customers', { offset: -1 }, 'invalid_parameter_value', 'offset'],
+    ['get.customers', { offset: 100_001 }, 'invalid_parameter_value', 'offset'],
+    ['get.customers', { user_id: 5 }, 'unexpected_parameters', 'user_id'],
+  ])('%s %j is refused', async (method, params, mnemonic, field) => {
+    const { failure } = await startService();
+    expect(await failure(method, { ...partner, ...params })).toMatchObject({ mnemonic, field });
+  });
+});

@@ -1,0 +1,38 @@
+import type { MetadataForm } from '../data/people.ts';
+import type { TransportFault } from '../data/reserved-people.ts';
+import type { World } from '../data/worlds.ts';
+import type { JsonObject } from '../rpc/json.ts';
+import type { Caller, State } from '../state.ts';
+
+export interface Result {
+  readonly data: unknown;
+  readonly totalItems?: number;
+  readonly metadataForm?: MetadataForm | undefined;
+  /** Happens to the answer on its way. */
+  readonly fault?: TransportFault | null;
+}
+
+export interface Context {
+  readonly state: State;
+  readonly caller: Caller;
+  readonly params: JsonObject;
+}
+
+/** On whose behalf a client method is asked: the account's own user, or a partner's customer's. */
+export interface Behalf {
+  readonly world: World;
+  readonly customerId: number;
+  readonly userId: number;
+}
+
+/** A method that is called with a token. */
+export interface Method {
+  readonly name: string;
+  /** Parameters besides `access_token`; others are refused. */
+  readonly params: readonly string[];
+  /** Points that a success costs. */
+  readonly cost: number;
+  /** Only a partner may call it. */
+  readonly partnerOnly?: true;
+  run(context: Context): Result;
+}

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { romashka, vokzal } from '../data/customers.ts';
+import { people } from '../data/people.ts';
+import { personIds } from '../data/person-ids.ts';
+import { tokens } from '../data/tokens.ts';
+import { isJsonObject } from '../rpc/json.ts';
+import { listAt, objectAt, startService } from '../test-service.ts';
+
+const method = 'get.person_visitors';
+const idOf = (row: unknown): number | null => {
+  const id = isJsonObject(row) ? row['visitor_id'] : null;
+  return typeof id === 'number' && Number.isSafeInteger(id) && id > 0 ? id : null;
+};
+
+describe('people', () => {
+  it('6145241079 is the published example', async () => {
+    const { result } = await startService();
+    expect((await result(method, { person_id: 6145241079 }))['data']).toEqual([
+      {
+        name: 'Тест',
+        emails: ['test@1.ry', 'test@2.ru'],
+        phones: ['213123123213', '43534534543'],
+        company: 'ООО Ромашка',
+        person_id: 6145241079,
+        commentary: 'Какойто комментарий',
+        visitor_id: 6152759362,
+      },
+      {
+        name: '346356',
+        emails: ['qere4@fsdfsd.ry'],
+        phones: ['213123123213', '74564565465'],
+        company: null,
+        person_id: 6145241079,
+        commentary: null,
+        visitor_id: 6152759377,
+      },
+    ]);
+  });
+
+  it.each([
+    [personIds.karenina, 12],
+    [personIds.nobody, 0],
+    [1, 0],
+    [9_007_199_254_740_991, 0],
+    [personIds.abroad, 7],
+    [personIds.thousand, 1_000],
+    [personIds.tenThousand, 10_000],
+  ])('%i has %i visitors', async (person_id, count) => {
+    const { result } = await startService();
+    const answer = await result(method, { person_id });
+    expect(listAt(answer, 'data')).toHaveLength(count);
+    expect(answer).toMatchObject({ metadata: { total_items: count } });
+  });
+
+  it('the minimal record has the two promised fields only', async () => {
+    const { result } = await startService();
+    const [row] = listAt(await result(method, { person_id: personIds.minimal }), 'data');
+    expect(Object.keys(row ?? {})).toEqual(['person_id', 'visitor_id']);
+  });
+
+  it.each([
+    [personIds.metadataNull, { metadata: null }],
+    [personIds.metadataEmpty, { metadata: {} }],
+    [personIds.metadataOldSpelling, { meta_data: { limits: { day_limit: 5_000 } } }],
+  ])('%i says its metadata in its own way', async (person_id, expected) => {
+    const { result } = await startService();
+    expect(await result(method, { person_id })).toMatchObject(expected);
+  });
+
+  it('one answer has no metadata at all', async () => {
+    const { result } = await startService();
+    expect(Object.keys(await result(method, { person_id: personIds.metadataMissing }))).toEqual(['data']);
+  });
+
+  it('broken rows stand beside good ones', async () => {
+    const { result } = await startService();
+    const { data } = await result(method, { person_id: personIds.broken });
+    const rows: readonly unknown[] = Array.isArray(data) ? data : [];
+    expect(rows).toContain(null);
+    expect(rows).toContain('not a record');
+    expect(rows.some((row) => isJsonObject(row) && Number(row['visitor_id']) > Number.MAX_SAFE_INTEGER)).toBe(
+      true,
+    );
+    expect(rows.filter((row) => isJsonObject(row) && String(row['name']).includes('Целая'))).toHaveLength(2);
+  });
+
+  it('every visitor of everybody leads back to its person, in no two worlds the same', async () => {
+    const seen = new Set<number>();
+    const { result } = await startService();
+    const callers = [
+      {},
+      { access_token: tokens.otherClient },
+      { access_token: tokens.partner, user_id: vokzal.userId },
+    ];
+    for (const caller of callers) {
+      for (const { personId } of people) {
+        const { data } = await result(method, { ...caller, person_id: personId });
+        const ids = (Array.isArray(data) ? data : []).map(idOf).filter((id) => id !== null);
+        for (const id of ids) {
+          expect(seen.has(id)).toBe(false);
+          seen.add(id);
+        }
+        for (const visitor_id of [ids[0], ids[Math.floor(ids.length / 2)], ids.at(-1)]) {
+          if (visitor_id === undefined) continue;
+          const params = { ...caller, access_token: callerToken(caller), visitor_id };
+          expect((await result('getobj.person_for_visitor', params))['data']).toEqual({
+            person_id: personId,
+          });
+        }
+      }
+    }
+    expect(seen.size).toBeGreaterThan(11_000);
+  });
+
+  it('one person has other records for another account and for each customer', async () => {
+    const { result } = await startService();
+    const partner = { access_token: tokens.partner };
+    const callers = [
+      { access_token: tokens.client },
+      { access_token: tokens.otherClient },
+      { ...partner, user_id: vokzal.userId },
+      { ...partner, user_id: 200301 },
+      { ...partner, user_id: 200701 },
+    ];
+    const texts = await Promise.all(
+      callers.map(async (caller) =>
+        JSON.stringify((await result(method, { ...caller, person_id: personIds.example }))['data']),
+      ),
+    );
+    expect(new Set(texts).size).toBe(callers.length);
+    const romashkas = await result(method, {
+      ...partner,
+      user_id: romashka.userId,
+      person_id: personIds.example,
+    });
+    expect(JSON.stringify(romashkas['data'])).toBe(texts[0]);
+  });
+
+  it('a customer’s users see the same', async () => {
+    const { result } = await startService();
+    const [one, other] = await Promise.all(
+      [vokzal.userId, vokzal.userId + 1].map((user_id) =>
+        result(method, { access_token: tokens.partner, user_id, person_id: personIds.karenina }),
+      ),
+    );
+    expect(one?.['data']).toEqual(other?.['data']);
+  });
+
+  it('answers are the same in every simulator', async () => {
+    const answers = await Promise.all(
+      [startService(), startService()].map(async (service) =>
+        (await service).result(method, { person_id: personIds.thousand }),
+      ),
+    );
+    expect(answers[0]).toEqual(answers[1]);
+    expect(objectAt(answers[0])).toHaveProperty('data');
+  });
+});
+
+/** A fresh scope for each look-up: nobody's minute has points for all of them. */
+let scope = 0;
+function callerToken(caller: { access_token?: string }): string {
+  scope += 1;
+  return `${caller.access_token ?? tokens.client}~${scope}`;
+}

@@ -1,0 +1,38 @@
+import { createServer } from 'node:http';
+import type { Simulator } from './simulator.ts';
+
+export interface NodeHost {
+  /** `http://127.0.0.1:4180`, without a slash at its end. */
+  readonly url: string;
+  /** Ends open sockets too, also of calls that were never answered. */
+  close(): Promise<void>;
+}
+
+export interface NodeHostOptions {
+  readonly simulator: Simulator;
+  /** 0: a free one. */
+  readonly port?: number;
+  readonly host?: string;
+}
+
+/** Serves a simulator over plain HTTP. Rejects if the port is taken. */
+export async function startNodeHost(options: NodeHostOptions): Promise<NodeHost> {
+  const { simulator, port = 0, host = '127.0.0.1' } = options;
+  const server = createServer((req, res) => simulator.handler(req, res));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string')
+    throw new Error('The server does not listen on a port');
+  const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+  return {
+    url: `http://${name}:${address.port}`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}

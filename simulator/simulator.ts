@@ -1,0 +1,132 @@
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { keys } from './data/accounts.ts';
+import { tokens } from './data/tokens.ts';
+import { demo } from './demo.ts';
+import { dispatch } from './dispatch.ts';
+import { sendFaulty } from './faults.ts';
+import type { PointsLeft } from './limits.ts';
+import { receive, type CallId } from './rpc/envelope.ts';
+import { later, readBody, send, sendJson } from './rpc/http.ts';
+import type { JsonObject } from './rpc/json.ts';
+import { splitScope, State, type DeadToken } from './state.ts';
+
+export interface SimulatorOptions {
+  /** Waits so long before every answer of the API. Default 0. */
+  readonly latencyMs?: number;
+  /** How long the slow person takes. Default 3,000. */
+  readonly slowMs?: number;
+  /** The clock of sessions and limits, in milliseconds since 1970. Default `Date.now`. */
+  readonly now?: () => number;
+  /** How many of the last calls `calls` keeps. Default 10,000. */
+  readonly keptCalls?: number;
+}
+
+/** One request to the API, as it came over the wire. */
+export interface WireCall {
+  readonly httpMethod: string;
+  /** Path and query. */
+  readonly url: string;
+  readonly headers: IncomingHttpHeaders;
+  /** The parsed JSON; the raw text if it is none. */
+  readonly body: unknown;
+  readonly id: CallId | null;
+  readonly method: string | null;
+  readonly params: JsonObject;
+}
+
+export interface Simulator {
+  /** Answers `POST /api/v2.0` and `GET /simulator.json`; leaves the rest to `next`, or answers 404. */
+  handler(req: IncomingMessage, res: ServerResponse, next?: (error?: unknown) => void): void;
+  /** The last calls, oldest first. */
+  readonly calls: readonly WireCall[];
+  /** From now on every reserved person and customer answers normally. */
+  heal(): void;
+  /** From now on this token, of a session or permanent, is refused. */
+  revokeToken(token: string, as?: DeadToken): void;
+  /** Every session made by `login.user` is gone. */
+  endSessions(): void;
+  /** Sets the points left in the running windows of a key's account; the next windows are whole again. */
+  setPointsLeft(left: PointsLeft, token?: string): void;
+  /** Moves the clock of sessions and limits forward. */
+  advance(ms: number): void;
+}
+
+const API_PATHS: readonly string[] = ['/api/v2.0', '/v2.0'];
+
+function pathOf(url: string | undefined): string {
+  return url?.split('?', 1)[0] ?? '';
+}
+
+/** Connect takes the mount path off `url` and keeps the whole in `originalUrl`. */
+function isApi(req: IncomingMessage): boolean {
+  const original = 'originalUrl' in req && typeof req.originalUrl === 'string' ? req.originalUrl : req.url;
+  const path = pathOf(req.url);
+  return (
+    API_PATHS.includes(path) ||
+    (path === '/' && (req.method === 'POST' || API_PATHS.includes(pathOf(original).replace(/\/$/, ''))))
+  );
+}
+
+/** A Data API of its own: sessions, limits, reserved people and the log of calls are shared with no other. */
+export function createSimulator(options: SimulatorOptions = {}): Simulator {
+  const { latencyMs = 0, slowMs, now = Date.now, keptCalls = 10_000 } = options;
+  let ahead = 0;
+  const state = new State(() => now() + ahead);
+  const calls: WireCall[] = [];
+
+  function log(call: WireCall): void {
+    calls.push(call);
+    if (calls.length > keptCalls) calls.shift();
+  }
+
+  async function answerApi(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const text = await readBody(req);
+    const received = receive(text ?? '');
+    const { body, id, method, params } = received;
+    const { method: httpMethod = '', url = '', headers } = req;
+    log({ httpMethod, url, headers, body, id, method, params });
+    if (httpMethod !== 'POST') return send(res, 405, 'text/plain', 'Only POST', { Allow: 'POST' });
+    if (text === null) return send(res, 413, 'text/plain', 'Too large', { Connection: 'close' });
+    // Stays open for good if the caller goes meanwhile.
+    await new Promise<void>((resolve) => later(res, latencyMs, resolve));
+    const outcome = dispatch(state, received);
+    if (outcome.fault === null) sendJson(res, outcome.body);
+    else sendFaulty(res, outcome.fault, outcome.body, slowMs);
+  }
+
+  return {
+    calls,
+    handler(req, res, next) {
+      if (isApi(req)) {
+        answerApi(req, res).catch((error: unknown) => {
+          if (next && !res.headersSent && !res.destroyed) next(error);
+          else res.destroy();
+        });
+      } else if (pathOf(req.url) === '/simulator.json' && (req.method === 'GET' || req.method === 'HEAD')) {
+        sendJson(res, demo);
+      } else if (next) {
+        next();
+      } else {
+        send(res, 404, 'text/plain', 'Not found');
+      }
+    },
+    heal() {
+      state.reserved.healed = true;
+    },
+    revokeToken(token, as = 'access_token_invalid') {
+      state.kill(token, as);
+    },
+    endSessions() {
+      state.killSessions();
+    },
+    setPointsLeft(left, token = tokens.client) {
+      const [base, scope] = splitScope(token);
+      const key = keys.get(base);
+      if (!key) throw new RangeError('Points belong to the account of a permanent key');
+      state.limitsOf(key.account, scope)?.setLeft(left);
+    },
+    advance(ms) {
+      ahead += ms;
+    },
+  };
+}

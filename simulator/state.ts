@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { keys, type Account, type Key } from './data/accounts.ts';
+import { Limits } from './limits.ts';
+import { ReservedBehaviour } from './reserved.ts';
+import { failure } from './rpc/failure.ts';
+
+export type DeadToken = 'access_token_invalid' | 'access_token_expired' | 'access_token_blocked';
+
+/** Who asks: a key, in a scope. */
+export interface Caller {
+  readonly token: string;
+  readonly key: Key;
+  /** What stands behind the `~` of the token; '' without one. Limits and reserved people are counted per scope. */
+  readonly scope: string;
+  readonly limits: Limits | null;
+}
+
+export interface Session {
+  readonly token: string;
+  /** Unix time in seconds. */
+  readonly expireAt: number;
+}
+
+interface OpenSession {
+  readonly key: Key;
+  readonly scope: string;
+  readonly endsAt: number;
+}
+
+const SESSION_MS = 3_600_000;
+
+/** Splits `demo-client-key~anything`. */
+export function splitScope(text: string): readonly [base: string, scope: string] {
+  const at = text.indexOf('~');
+  return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** All that one simulator remembers between calls, the log of calls apart. */
+export class State {
+  readonly now: () => number;
+  readonly reserved: ReservedBehaviour;
+  readonly #sessions = new Map<string, OpenSession>();
+  readonly #limits = new Map<string, Limits>();
+  readonly #dead = new Map<string, DeadToken>();
+
+  constructor(now: () => number) {
+    this.now = now;
+    this.reserved = new ReservedBehaviour(now);
+  }
+
+  limitsOf(account: Account, scope: string): Limits | null {
+    if (account.limits === null) return null;
+    const id = `${account.appId}~${scope}`;
+    const limits = this.#limits.get(id) ?? new Limits(account.limits, this.now);
+    this.#limits.set(id, limits);
+    return limits;
+  }
+
+  openSession(key: Key, scope: string): Session {
+    const endsAt = this.now() + SESSION_MS;
+    for (const [token, session] of this.#sessions) {
+      if (session.endsAt <= this.now()) this.#sessions.delete(token);
+    }
+    const token = `session-${randomUUID()}`;
+    this.#sessions.set(token, { key, scope, endsAt });
+    return { token, expireAt: Math.floor(endsAt / 1000) };
+  }
+
+  /** A permanent key stays as it is. */
+  closeSession(token: string): void {
+    this.#sessions.delete(token);
+  }
+
+  /** From now on this token, of a session or permanent, is refused. */
+  kill(token: string, as: DeadToken): void {
+    this.#dead.set(token, as);
+  }
+
+  killSessions(): void {
+    this.#sessions.clear();
+  }
+
+  #resolve(token: string): { key: Key; scope: string } | null {
+    const session = this.#sessions.get(token);
+    if (session) return session.endsAt > this.now() ? session : null;
+    const [base, scope] = splitScope(token);
+    const key = keys.get(base);
+    return key ? { key, scope } : null;
+  }
+
+  /** Throws the documented failure of a token that is not good. */
+  authenticate(token: string): Caller {
+    const found = this.#resolve(token);
+    const dead = found ? (this.#dead.get(token) ?? found.key.dead) : 'access_token_invalid';
+    if (!found || dead) {
+      throw failure(dead ?? 'access_token_invalid', { field: 'access_token', value: token });
+    }
+    const { key, scope } = found;
+    return { token, key, scope, limits: this.limitsOf(key.account, scope) };
+  }
+}
