@@ -1,0 +1,101 @@
+import { createServer } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
+import { afterEach, expect, it } from 'vitest';
+import { exchange } from './exchange.ts';
+
+// The platform's own fetch over real sockets: what it does with a cut or a silent one is not for us to imagine.
+let server: Server | undefined;
+
+afterEach(async () => {
+  server?.closeAllConnections();
+  await new Promise((resolve) => (server === undefined ? resolve(null) : server.close(resolve)));
+  server = undefined;
+});
+
+async function listen(listener: RequestListener): Promise<string> {
+  const started = createServer(listener);
+  server = started;
+  await new Promise<void>((resolve) => started.listen(0, '127.0.0.1', resolve));
+  const address = started.address();
+  if (address === null || typeof address === 'string') throw new Error('No port');
+  return `http://127.0.0.1:${address.port}/`;
+}
+
+const ask = (url: string, timeoutMs = 5000, signal?: AbortSignal) =>
+  exchange({ fetch, url, timeoutMs, body: '{"имя":"я"}', signal });
+
+it('sends the body in UTF-8 with its length, and no cookie or referrer', async () => {
+  const url = await listen((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const { method, headers } = request;
+      const body = Buffer.concat(chunks).toString('utf8');
+      response.end(JSON.stringify({ method, headers, body }));
+    });
+  });
+  const answer = await ask(url);
+  expect(answer).toMatchObject({ kind: 'answer', status: 200, retryAfterSeconds: null });
+  const echoed: unknown = answer.kind === 'answer' ? JSON.parse(answer.text) : null;
+  expect(echoed).toMatchObject({
+    method: 'POST',
+    body: '{"имя":"я"}',
+    headers: { 'content-type': 'application/json; charset=UTF-8', 'content-length': '15' },
+  });
+  expect(echoed).not.toHaveProperty('headers.cookie');
+  expect(echoed).not.toHaveProperty('headers.referer');
+});
+
+it.each<[string, RequestListener, object]>([
+  [
+    'a socket cut before the headers',
+    (request) => request.socket.destroy(),
+    { kind: 'network', httpStatus: null },
+  ],
+  [
+    'a body cut short of its length',
+    (_request, response) => {
+      response.writeHead(200, { 'Content-Length': '1000' });
+      response.write('{"jsonrpc"', () => response.destroy());
+    },
+    { kind: 'network', httpStatus: 200 },
+  ],
+  [
+    'a redirect',
+    (_request, response) => response.writeHead(302, { Location: '/elsewhere' }).end(),
+    { kind: 'network', httpStatus: null },
+  ],
+  [
+    'a 503 that asks to wait',
+    (_request, response) => response.writeHead(503, { 'Retry-After': '3' }).end('<html>'),
+    { kind: 'answer', status: 503, text: '<html>', retryAfterSeconds: 3 },
+  ],
+])('%s', async (_title, listener, expected) => {
+  await expect(ask(await listen(listener))).resolves.toMatchObject(expected);
+});
+
+it('a refused connection', async () => {
+  const url = await listen(() => {});
+  await new Promise((resolve) => server?.close(resolve));
+  await expect(ask(url)).resolves.toMatchObject({ kind: 'network', httpStatus: null });
+});
+
+it.each<[string, RequestListener, number | null]>([
+  ['headers that never come', () => {}, null],
+  ['a body that stalls', (_request, response) => response.writeHead(200).write('{'), 200],
+])('%s', async (_title, listener, httpStatus) => {
+  await expect(ask(await listen(listener), 60)).resolves.toEqual({ kind: 'timeout', httpStatus });
+});
+
+it('the abort of the caller closes the connection', async () => {
+  const controller = new AbortController();
+  const reason = new Error('another page');
+  const closed = new EventTarget();
+  const heard = new Promise((resolve) => closed.addEventListener('close', resolve, { once: true }));
+  const url = await listen((_request, response) => {
+    response.on('close', () => closed.dispatchEvent(new Event('close')));
+    controller.abort(reason);
+  });
+  await expect(ask(url, 5000, controller.signal)).rejects.toBe(reason);
+  await heard;
+});

@@ -1,0 +1,56 @@
+import { parseRetryAfter } from './retry-after.ts';
+
+/** The part of `fetch` that is used; the platform's own fits. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+export type Exchange = {
+  readonly fetch: Fetch;
+  readonly url: string;
+  readonly timeoutMs: number;
+  readonly body: string;
+  readonly signal: AbortSignal | undefined;
+};
+
+export type Answer =
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly text: string;
+      readonly retryAfterSeconds: number | null;
+    }
+  /** `httpStatus`: the headers had come. `cause`: the platform's own words. */
+  | { readonly kind: 'network' | 'timeout'; readonly httpStatus: number | null; readonly cause?: string };
+
+/**
+ * One POST and its whole body, within one deadline.
+ * @throws the reason of `signal`, and nothing else.
+ */
+export async function exchange({ fetch, url, timeoutMs, body, signal }: Exchange): Promise<Answer> {
+  const deadline = new AbortController();
+  // Not `AbortSignal.timeout`: no fake clock reaches it, and it cannot be cleared.
+  const timer = setTimeout(() => deadline.abort(), timeoutMs);
+  let httpStatus: number | null = null;
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json; charset=UTF-8', Accept: 'application/json' },
+      body,
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      redirect: 'error',
+      signal: signal === undefined ? deadline.signal : AbortSignal.any([signal, deadline.signal]),
+    });
+    httpStatus = response.status;
+    const text = await response.text();
+    signal?.throwIfAborted();
+    return { kind: 'answer', status: httpStatus, text, retryAfterSeconds: parseRetryAfter(response.headers) };
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (deadline.signal.aborted) return { kind: 'timeout', httpStatus };
+    if (!(error instanceof Error)) return { kind: 'network', httpStatus };
+    return { kind: 'network', httpStatus, cause: `${error.name}: ${error.message}` };
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { parseEnvelope } from './envelope.ts';
+
+const result = { jsonrpc: '2.0', id: 'a', result: { data: [1] } };
+const refused = { jsonrpc: '2.0', id: 'a', error: { code: -32602, message: 'No' } };
+
+describe('a result', () => {
+  it.each<[string, unknown, object]>([
+    ['without metadata', result, { kind: 'result', id: 'a', data: [1], metadata: null }],
+    ['a number for an id', { ...result, id: 7 }, { kind: 'result', id: 7 }],
+    ['error: null', { ...result, error: null }, { kind: 'result', data: [1] }],
+    ['metadata: null', { ...result, result: { data: {}, metadata: null } }, { data: {}, metadata: null }],
+    ['no data', { ...result, result: {} }, { kind: 'result', data: undefined }],
+    [
+      'metadata',
+      { ...result, result: { data: [], metadata: { total_items: 4 } } },
+      { metadata: { limits: null, apiVersion: null, totalItems: 4 } },
+    ],
+    [
+      'the other spelling, meta_data',
+      { ...result, result: { data: [], meta_data: { total_items: 4 } } },
+      { metadata: { limits: null, apiVersion: null, totalItems: 4 } },
+    ],
+  ])('%s', (_title, value, expected) => {
+    expect(parseEnvelope(value)).toMatchObject(expected);
+  });
+});
+
+describe('an error', () => {
+  it('is read without its value', () => {
+    const data = {
+      mnemonic: 'limit_exceeded',
+      field: 'person_id',
+      value: 'SECRET',
+      params: {
+        limit_type: 'day',
+        limit_max_value: 750,
+        components: ['a', 'b'],
+        empty: null,
+        deep: { x: 1 },
+      },
+      extended_helper: 'https://example.com/',
+      metadata: { limits: { day_remaining: 0 } },
+    };
+    const envelope = parseEnvelope({ ...refused, id: null, error: { ...refused.error, data } });
+    expect(envelope).toMatchObject({
+      kind: 'error',
+      id: null,
+      error: {
+        code: -32602,
+        message: 'No',
+        mnemonic: 'limit_exceeded',
+        field: 'person_id',
+        params: { limit_type: 'day', limit_max_value: '750', components: 'a, b' },
+        extendedHelper: 'https://example.com/',
+      },
+      metadata: { limits: { dayRemaining: 0 } },
+    });
+    expect(JSON.stringify(envelope)).not.toContain('SECRET');
+  });
+
+  it.each<[string, object, object]>([
+    ['no data', {}, { code: -32602, message: 'No', mnemonic: null, params: {} }],
+    ['data: null', { data: null }, { mnemonic: null }],
+    ['data of the wrong type', { data: 'text' }, { mnemonic: null, message: 'No' }],
+    [
+      'parts of the wrong type',
+      { data: { mnemonic: 'x', field: 1, params: [] } },
+      { mnemonic: 'x', field: null },
+    ],
+    ['no code', { code: null }, { code: null, message: 'No' }],
+    ['no message', { message: undefined, data: { mnemonic: 'x' } }, { message: '', mnemonic: 'x' }],
+  ])('%s', (_title, part, expected) => {
+    const envelope = parseEnvelope({ ...refused, error: { ...refused.error, ...part } });
+    expect(envelope).toMatchObject({ kind: 'error', error: expected });
+  });
+
+  it('keeps a parameter called __proto__ as a plain one', () => {
+    const data: unknown = JSON.parse('{"params":{"__proto__":"x"}}');
+    const envelope = parseEnvelope({ ...refused, error: { ...refused.error, data } });
+    expect(envelope?.kind === 'error' && Object.entries(envelope.error.params)).toEqual([['__proto__', 'x']]);
+  });
+});
+
+it.each<[string, unknown]>([
+  ['null', null],
+  ['a list', [result]],
+  ['an object', {}],
+  ['no version', { ...result, jsonrpc: undefined }],
+  ['another version', { ...result, jsonrpc: '1.0' }],
+  ['neither result nor error', { jsonrpc: '2.0', id: 'a' }],
+  ['both', { ...result, error: refused.error }],
+  ['a result without an id', { ...result, id: null }],
+  ['an id of the wrong type', { ...result, id: {} }],
+  ['a result that is no object', { ...result, result: [] }],
+  ['an error that says nothing', { ...refused, error: {} }],
+  ['an error that is a text', { ...refused, error: 'no' }],
+])('%s is no envelope', (_title, value) => {
+  expect(parseEnvelope(value)).toBeNull();
+});

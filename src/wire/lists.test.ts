@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { parseCustomerUsers } from './customer-users.ts';
+import { parseCustomers } from './customers.ts';
+import { parseVisitors } from './visitors.ts';
+import { WrongShape } from './wrong-shape.ts';
+
+describe('get.visitors', () => {
+  const nothing = { visitorId: null, name: null, phones: [], emails: [], usernames: [] };
+
+  it.each<[string, unknown, object]>([
+    [
+      'the documented one',
+      { id: 6152759362, name: 'А', phones: ['1'], emails: ['e'], usernames: ['u'] },
+      { visitorId: 6152759362, name: 'А', phones: ['1'], emails: ['e'], usernames: ['u'], unreadable: [] },
+    ],
+    ['empty', {}, { ...nothing, unreadable: [] }],
+    ['no object', 'row', { ...nothing, unreadable: ['record'] }],
+    ['wrong types', { id: '1', usernames: [1] }, { ...nothing, unreadable: ['id', 'usernames'] }],
+  ])('%s', (_title, row, expected) => {
+    expect(parseVisitors([row])).toEqual([expected]);
+  });
+});
+
+it('get.customers counts the rows without an id', () => {
+  const rows = [
+    { id: 1, name: 'Ромашка', description: null, status: 'active', extra: 1 },
+    { id: '2', name: 'x' },
+    { id: 3, name: 5 },
+    null,
+  ];
+  expect(parseCustomers(rows)).toEqual({
+    items: [
+      { customerId: 1, name: 'Ромашка', description: null, status: 'active' },
+      { customerId: 3, name: null, description: null, status: null },
+    ],
+    unreadableCount: 2,
+  });
+});
+
+it('get.customer_users counts the rows without an id', () => {
+  const rows = [
+    { id: 6, name: 'Анна', description: 'd', login: 'anna', customer_id: 7 },
+    { id: 8, customer_id: 'x' },
+    { name: 'nobody' },
+  ];
+  expect(parseCustomerUsers(rows)).toEqual({
+    items: [
+      { userId: 6, name: 'Анна', description: 'd', login: 'anna', customerId: 7 },
+      { userId: 8, name: null, description: null, login: null, customerId: null },
+    ],
+    unreadableCount: 1,
+  });
+});
+
+describe.each([
+  ['get.visitors', parseVisitors],
+  ['get.customers', parseCustomers],
+  ['get.customer_users', parseCustomerUsers],
+])('%s', (_method, parse) => {
+  it.each([null, undefined, {}, 'text', 1])('%j is no list', (data) => {
+    expect(() => parse(data)).toThrow(WrongShape);
+  });
+});

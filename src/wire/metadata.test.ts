@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { parseMetadata } from './metadata.ts';
+
+const limits = {
+  day_limit: 750,
+  day_remaining: 741,
+  day_reset: 31492,
+  minute_limit: 150,
+  minute_remaining: 149,
+  minute_reset: 52,
+};
+const parsedLimits = {
+  dayLimit: 750,
+  dayRemaining: 741,
+  dayReset: 31492,
+  minuteLimit: 150,
+  minuteRemaining: 149,
+  minuteReset: 52,
+};
+const nothing = { limits: null, apiVersion: null, totalItems: null };
+
+describe('metadata', () => {
+  it('reads the documented one', () => {
+    const apiVersion = { current_version_deprecated: true, current_version: 'v2.0', latest_version: 'v3.0' };
+    expect(parseMetadata({ limits, api_version: apiVersion, total_items: 2 })).toEqual({
+      limits: parsedLimits,
+      apiVersion: { currentVersionDeprecated: true, currentVersion: 'v2.0', latestVersion: 'v3.0' },
+      totalItems: 2,
+    });
+  });
+
+  it.each([undefined, null, {}, [], 'text', 1, { limits: {} }, { limits: null, api_version: null }])(
+    '%j tells nothing',
+    (value) => {
+      expect(parseMetadata(value)).toBeNull();
+    },
+  );
+
+  it.each<[unknown, object]>([
+    [
+      { limits, extra: 1 },
+      { ...nothing, limits: parsedLimits },
+    ],
+    [{ limits: { ...limits, day_reset: '1' } }, { limits: { ...parsedLimits, dayReset: null } }],
+    [{ limits: { minute_limit: 5 } }, { limits: { minuteLimit: 5, dayLimit: null } }],
+    [
+      { limits: 'spent', total_items: 0 },
+      { ...nothing, totalItems: 0 },
+    ],
+    [
+      { total_items: -1, limits },
+      { limits: parsedLimits, totalItems: null },
+    ],
+    [
+      { api_version: { latest_version: 'v3.0' } },
+      { apiVersion: { currentVersionDeprecated: false, currentVersion: null, latestVersion: 'v3.0' } },
+    ],
+    [
+      { api_version: { latest_version: '<b>', current_version_deprecated: true } },
+      { apiVersion: { currentVersionDeprecated: true, latestVersion: null } },
+    ],
+  ])('%j costs only what does not fit', (value, expected) => {
+    expect(parseMetadata(value)).toMatchObject(expected);
+  });
+});

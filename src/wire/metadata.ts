@@ -1,0 +1,81 @@
+import { lenient } from './fields.ts';
+import { z } from './zod.ts';
+
+/** Points of the account's limits. `*Reset` are seconds from the answer on. null: not told. */
+export type Limits = {
+  readonly dayLimit: number | null;
+  readonly dayRemaining: number | null;
+  readonly dayReset: number | null;
+  readonly minuteLimit: number | null;
+  readonly minuteRemaining: number | null;
+  readonly minuteReset: number | null;
+};
+
+export type ApiVersion = {
+  readonly currentVersionDeprecated: boolean;
+  readonly currentVersion: string | null;
+  readonly latestVersion: string | null;
+};
+
+/** What comes beside the data of an answer. null: not told. */
+export type Metadata = {
+  readonly limits: Limits | null;
+  readonly apiVersion: ApiVersion | null;
+  /** The whole count of a list that is read in pages. */
+  readonly totalItems: number | null;
+};
+
+const count = lenient(z.number());
+const limitsSchema = z.pipe(
+  z.object({
+    day_limit: count,
+    day_remaining: count,
+    day_reset: count,
+    minute_limit: count,
+    minute_remaining: count,
+    minute_reset: count,
+  }),
+  z.transform((limits): Limits | null => {
+    if (Object.values(limits).every((value) => value === null)) return null;
+    return {
+      dayLimit: limits.day_limit,
+      dayRemaining: limits.day_remaining,
+      dayReset: limits.day_reset,
+      minuteLimit: limits.minute_limit,
+      minuteRemaining: limits.minute_remaining,
+      minuteReset: limits.minute_reset,
+    };
+  }),
+);
+
+const version = lenient(z.string().check(z.regex(/^v?\d{1,4}(\.\d{1,4}){0,3}$/)));
+const apiVersionSchema = z.pipe(
+  z.object({
+    current_version_deprecated: lenient(z.boolean()),
+    current_version: version,
+    latest_version: version,
+  }),
+  z.transform((told): ApiVersion | null => {
+    if (Object.values(told).every((value) => value === null)) return null;
+    return {
+      currentVersionDeprecated: told.current_version_deprecated ?? false,
+      currentVersion: told.current_version,
+      latestVersion: told.latest_version,
+    };
+  }),
+);
+
+const metadataSchema = z.object({
+  limits: lenient(limitsSchema),
+  api_version: lenient(apiVersionSchema),
+  total_items: lenient(z.int().check(z.nonnegative())),
+});
+
+/** Never fails: a part that is missing, null, `{}` or of the wrong type is null; null when no part is told. */
+export function parseMetadata(value: unknown): Metadata | null {
+  const parsed = metadataSchema.safeParse(value);
+  if (!parsed.success) return null;
+  const { limits, api_version: apiVersion, total_items: totalItems } = parsed.data;
+  if (limits === null && apiVersion === null && totalItems === null) return null;
+  return { limits, apiVersion, totalItems };
+}
