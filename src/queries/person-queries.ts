@@ -1,0 +1,33 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { PersonId, UserId, VisitorId } from '#src/primitives/ids.ts';
+import { toVisitorCards } from '#src/view-model/visitor-cards.ts';
+import type { Caller } from './caller.ts';
+
+/** Younger answers are not fetched again by themselves: back, forward and a second look cost nothing. */
+const FRESH_MS = 60_000;
+
+/** Every visitor record of a person, as cards. */
+export function personVisitorsQuery(
+  { api, token, scope }: Caller,
+  { personId, userId }: { personId: PersonId; userId: UserId | null },
+) {
+  return queryOptions({
+    queryKey: ['person_visitors', { scope, userId, personId }],
+    queryFn: async ({ signal }) =>
+      toVisitorCards(await api.getPersonVisitors({ token, personId, userId }, { signal })),
+    staleTime: FRESH_MS,
+    structuralSharing: false,
+  });
+}
+
+/** The person to whom a visitor record belongs. */
+export function personForVisitorQuery(
+  { api, token, scope }: Caller,
+  { visitorId, userId }: { visitorId: VisitorId; userId: UserId | null },
+) {
+  return queryOptions({
+    queryKey: ['person_for_visitor', { scope, userId, visitorId }],
+    queryFn: ({ signal }) => api.getPersonForVisitor({ token, visitorId, userId }, { signal }),
+    staleTime: FRESH_MS,
+  });
+}
