@@ -1,0 +1,62 @@
+import type { SafeStorage } from './safe-storage.ts';
+
+export const themes = ['light', 'dark', 'system'] as const;
+export type ThemeChoice = (typeof themes)[number];
+
+/** The country whose national numbers agents read without a prefix; `other` has none (a CallGear portal). */
+export const defaultCountries = ['RU', 'other'] as const;
+export type DefaultCountry = (typeof defaultCountries)[number];
+
+/** What the agent chose for this device. Keys and values are read by `public/theme.js` as well. */
+export type Preferences = {
+  readonly language: string | null;
+  readonly theme: ThemeChoice;
+  readonly defaultCountry: DefaultCountry;
+  readonly shortcuts: boolean;
+};
+
+export type PreferencesStore = {
+  getState: () => Preferences;
+  subscribe: (listener: () => void) => () => void;
+  change: (part: Partial<Preferences>) => void;
+};
+
+const keys = {
+  language: 'person-visitors.language',
+  theme: 'person-visitors.theme',
+  defaultCountry: 'person-visitors.default-country',
+  shortcuts: 'person-visitors.shortcuts',
+} as const satisfies Record<keyof Preferences, string>;
+
+export function createPreferences(device: SafeStorage): PreferencesStore {
+  const listeners = new Set<() => void>();
+  const load = (): Preferences => ({
+    language: device.read(keys.language),
+    theme: themes.find((theme) => theme === device.read(keys.theme)) ?? 'system',
+    defaultCountry: defaultCountries.find((country) => country === device.read(keys.defaultCountry)) ?? 'RU',
+    shortcuts: device.read(keys.shortcuts) !== 'off',
+  });
+  let state = load();
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+  globalThis.addEventListener?.('storage', () => {
+    state = load();
+    tell();
+  });
+  return {
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    change: (part) => {
+      state = { ...state, ...part };
+      if (part.language != null) device.write(keys.language, part.language);
+      if (part.theme !== undefined) device.write(keys.theme, part.theme);
+      if (part.defaultCountry !== undefined) device.write(keys.defaultCountry, part.defaultCountry);
+      if (part.shortcuts !== undefined) device.write(keys.shortcuts, part.shortcuts ? 'on' : 'off');
+      tell();
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { AccessToken } from '#src/primitives/access-token.ts';
+import { readJson, type SafeStorage } from './safe-storage.ts';
+import type { SessionEnd, SignedIn, SignedInAccount, TokenKind } from './session-state.ts';
+
+/** A sign-in as it is kept in storage and passed between tabs: plain JSON. */
+export type SessionRecord = {
+  readonly token: string;
+  readonly kind: TokenKind;
+  readonly scope: string;
+  readonly startedAt: number;
+  readonly remember: boolean;
+  readonly account: SignedIn['account'];
+};
+
+const KEY = 'person-visitors.session';
+
+export function toRecord(session: SignedIn): SessionRecord {
+  const { token, kind, scope, startedAt, remember, account } = session;
+  return { token: token.reveal(), kind, scope, startedAt, remember, account };
+}
+
+/** Storage and other tabs are checked like any input; null for what no viewer wrote. */
+export function fromRecord(value: unknown): SignedIn | null {
+  if (!isObject(value)) return null;
+  const { token, kind, scope, startedAt, remember, account } = value;
+  const parsedToken = typeof token === 'string' ? AccessToken.from(token) : null;
+  const parsedKind = parseKind(kind);
+  if (parsedToken === null || parsedKind === null) return null;
+  if (typeof scope !== 'string' || scope === '' || typeof startedAt !== 'number') return null;
+  return {
+    status: 'signed-in',
+    token: parsedToken,
+    kind: parsedKind,
+    scope,
+    startedAt,
+    remember: remember === true,
+    account: account === 'unavailable' ? account : parseAccount(account),
+  };
+}
+
+export function parseEnd(value: unknown): SessionEnd | null {
+  if (!isObject(value)) return null;
+  const { mnemonic, kind, remember, endedAt } = value;
+  const parsedKind = parseKind(kind);
+  if (parsedKind === null || typeof endedAt !== 'number') return null;
+  switch (mnemonic) {
+    case 'access_token_invalid':
+    case 'access_token_expired':
+    case 'access_token_blocked':
+      return { mnemonic, kind: parsedKind, remember: remember === true, endedAt };
+    default:
+      return null;
+  }
+}
+
+/** Where one tab keeps its sign-in: for the tab's life, or on the device where the agent asked for that. */
+export type RecordStore = {
+  load: () => SignedIn | null;
+  save: (session: SignedIn) => void;
+  clear: () => void;
+};
+
+export function createRecordStore(tab: SafeStorage, device: SafeStorage): RecordStore {
+  return {
+    load: () => fromRecord(readJson(tab, KEY)) ?? fromRecord(readJson(device, KEY)),
+    save: (session) => {
+      const record = toRecord(session);
+      tab.write(KEY, JSON.stringify(record));
+      // The account's and the agent's names are somebody's: they live with the tab only.
+      if (session.remember)
+        device.write(KEY, JSON.stringify({ ...record, kind: unnamed(session.kind), account: null }));
+      else device.remove(KEY);
+    },
+    clear: () => {
+      tab.remove(KEY);
+      device.remove(KEY);
+    },
+  };
+}
+
+function unnamed(kind: TokenKind): TokenKind {
+  return kind.type === 'session' ? { type: 'session', login: '' } : kind;
+}
+
+function parseKind(value: unknown): TokenKind | null {
+  if (!isObject(value)) return null;
+  if (value['type'] === 'key') return { type: 'key' };
+  if (value['type'] === 'session' && typeof value['login'] === 'string') {
+    return { type: 'session', login: value['login'] };
+  }
+  return null;
+}
+
+function parseAccount(value: unknown): SignedInAccount | null {
+  if (!isObject(value)) return null;
+  const { appId, appName, userName, isPartner } = value;
+  return {
+    appId: typeof appId === 'number' ? appId : null,
+    appName: typeof appName === 'string' ? appName : null,
+    userName: typeof userName === 'string' ? userName : null,
+    isPartner: isPartner === true,
+  };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,53 @@
+import type { AccessToken } from '#src/primitives/access-token.ts';
+
+/** A session token made by `login.user` lives one hour (Data API reference, `login.user`). */
+export const SESSION_LIFETIME_MS = 60 * 60 * 1000;
+
+/** An API key made in the account, or a token made here by `login.user`. */
+export type TokenKind = { readonly type: 'key' } | { readonly type: 'session'; readonly login: string };
+
+/** What `getobj.account` told of the signed-in account; absent where that method is forbidden. */
+export type SignedInAccount = {
+  readonly appId: number | null;
+  readonly appName: string | null;
+  readonly userName: string | null;
+  readonly isPartner: boolean;
+};
+
+export type SignedIn = {
+  readonly status: 'signed-in';
+  readonly token: AccessToken;
+  readonly kind: TokenKind;
+  /** Names this sign-in in query keys and between tabs; random, so that it gives nothing away. */
+  readonly scope: string;
+  /** The moment of signing in by the device's clock, epoch ms: only ever compared with the same clock. */
+  readonly startedAt: number;
+  readonly remember: boolean;
+  /** null: not asked yet. */
+  readonly account: SignedInAccount | 'unavailable' | null;
+};
+
+/** Why the last session is over, where the agent did not end it. */
+export type SessionEnd = {
+  readonly mnemonic: 'access_token_invalid' | 'access_token_expired' | 'access_token_blocked';
+  readonly kind: TokenKind;
+  readonly remember: boolean;
+  /** When the session ended, epoch ms: its hour for a session token that ran out, else the moment it was refused. */
+  readonly endedAt: number;
+};
+
+export type SignedOut = { readonly status: 'signed-out'; readonly end: SessionEnd | null };
+
+export type SessionState = SignedIn | SignedOut;
+
+/** When a session token ends by its hour (epoch ms of the device's clock); null for a key. */
+export function sessionEndsAt(session: Pick<SignedIn, 'kind' | 'startedAt'>): number | null {
+  return session.kind.type === 'session' ? session.startedAt + SESSION_LIFETIME_MS : null;
+}
+
+/** Whether the signed-in account serves other accounts; false where that is not known. */
+export function isPartner(session: SessionState): boolean {
+  if (session.status === 'signed-out' || session.account === null || session.account === 'unavailable')
+    return false;
+  return session.account.isPartner;
+}
