@@ -1,0 +1,70 @@
+import { apiNoticesRu } from './failures-api-ru.ts';
+import type { FailureWords } from './failures-en.ts';
+import { wayNoticesRu } from './failures-way-ru.ts';
+import { typesetRu as ru } from './typeset-ru.ts';
+
+const path = 'Администратор → Аккаунт → Правила и настройки безопасности → API';
+
+/** The words of every failure in Russian. */
+export const failuresRu: FailureWords = {
+  notices: { ...apiNoticesRu, ...wayNoticesRu },
+  actions: {
+    try_again: 'Повторить',
+    sign_in: 'Войти',
+    choose_customer: 'Выбрать клиента',
+    wait_minute: 'Повторить',
+    wait_day: 'Повторить',
+    reload: 'Перезагрузить страницу',
+    look_up: 'Открыть другую персону',
+  },
+  whoCanFix: 'Кто может исправить',
+  who: {
+    you: 'Вы',
+    administrator: 'Администратор аккаунта',
+    customerAdministrator: 'Администратор аккаунта клиента',
+    customerAdministratorOf: (customer) => `Администратор аккаунта клиента «${customer}»`,
+    provider: 'Служба поддержки сервиса (UIS, CoMagic, CallGear)',
+    operator: ru`Те, кто обслуживает эту программу в вашей компании`,
+    network: 'Те, кто обслуживает вашу сеть',
+    time: ru`Никто: это пройдёт само`,
+  },
+  sessionEndedAt: (time) => ru`Ваша сессия закончилась в ${time}`,
+  components: (names) => ru`Нужен один из компонентов: ${names}.`,
+  apiMessage: 'Сообщение Data API',
+  noApiMessage: 'Data API не прислал сообщения.',
+  helperLink: ru`Подробнее в документации сервиса`,
+  address: {
+    label: 'Ваш IP-адрес',
+    copy: 'Скопировать адрес',
+    hint: ru`Если ваша компания держит эту программу на своём сервере, все сотрудники обращаются с одного постоянного адреса, и в список нужно внести только его.`,
+    message: (address) =>
+      ru`Здравствуйте! Пожалуйста, разрешите IP-адресу ${address} доступ к Data API нашего аккаунта.
+Где: ${path}.
+Без этого Data API отклоняет мои запросы с ошибкой «ip_not_whitelisted».`,
+    customerMessage: (address, customer) =>
+      ru`Здравствуйте! Пожалуйста, разрешите IP-адресу ${address} доступ к Data API вашего аккаунта${customer === null ? '' : ` «${customer}»`}.
+Где: ${path}.
+Без этого Data API отклоняет мои запросы от вашего имени с ошибкой «ip_not_whitelisted».`,
+    messageLabel: 'Сообщение администратору',
+    copyMessage: 'Скопировать сообщение',
+  },
+  limit: {
+    perMinute: (size) => ru`Лимит: ${size} в минуту.`,
+    perDay: (size) => ru`Лимит: ${size} в сутки.`,
+    resetsIn: (left) => ru`Сбросится через ${left}`,
+  },
+  details: 'Подробности',
+  copyDetails: 'Скопировать подробности',
+  detailsCopied: 'Подробности скопированы',
+  copied: 'Скопировано',
+  detailLabels: {
+    method: 'Метод',
+    mnemonic: 'Мнемоника',
+    code: 'Код',
+    requestId: 'ID запроса',
+    time: 'Время',
+    httpStatus: 'Статус HTTP',
+    appVersion: 'Версия приложения',
+  },
+  refreshFailed: (ago) => ru`Не удалось обновить. Показанные данные обновлены ${ago}.`,
+};

@@ -1,0 +1,14 @@
+const NO_BREAK_SPACE = '\u00a0';
+
+/** Short words stay with the word after them, a dash with the word before it. */
+function typesetPart(text: string): string {
+  return text
+    .replace(/(?<=(?:^|[\s\u00a0(«])[а-яё]{1,2}) /giu, NO_BREAK_SPACE)
+    .replace(/ (?=[—→])/gu, NO_BREAK_SPACE)
+    .replace(/(?<=\d) (?=[а-яё])/giu, NO_BREAK_SPACE);
+}
+
+/** A template tag for Russian text: sets no-break spaces; what is filled in stays as it is. */
+export function typesetRu(parts: TemplateStringsArray, ...values: readonly string[]): string {
+  return parts.map((part, index) => typesetPart(part) + (values[index] ?? '')).join('');
+}
