@@ -1,0 +1,139 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { reservedCustomers } from '#simulator/data/reserved-customers.ts';
+import { reservedPeople } from '#simulator/data/reserved-people.ts';
+import { tokens } from '#simulator/data/tokens.ts';
+import { startNodeHost } from '#simulator/node-host.ts';
+import type { NodeHost } from '#simulator/node-host.ts';
+import { createSimulator } from '#simulator/simulator.ts';
+import { DataApiError, isKnownMnemonic } from '#src/data-api/data-api-error.ts';
+import type { DataApiFailure } from '#src/data-api/data-api-error.ts';
+import { createDataApi } from '#src/data-api/data-api.ts';
+import { en } from '#src/i18n/en.ts';
+import { ru } from '#src/i18n/ru.ts';
+import { AccessToken } from '#src/primitives/access-token.ts';
+import { parsePersonId, parseUserId } from '#src/primitives/ids.ts';
+import { retriesOf, shouldRetry } from '#src/queries/retry.ts';
+import { everyFailure, exampleContext } from '#src/view-model/every-failure.ts';
+import type { FailureExample } from '#src/view-model/every-failure.ts';
+import { failureNotice } from '#src/view-model/failure-notice.ts';
+
+/*
+ * The table in docs/failures.md is made from the code's own lists, and from what the reserved people of the simulator
+ * really answer. To write it anew:
+ * UPDATE_DOCS=1 npx vitest run scripts/failures-doc.test.ts && npx oxfmt docs/failures.md
+ */
+const file = new URL('../docs/failures.md', import.meta.url);
+const START = '<!-- table of failures: start -->';
+const END = '<!-- table of failures: end -->';
+
+/** Who fails, and how: the row is found by the failure's name and its notice. */
+type Met = { readonly who: string; readonly name: string; readonly kind: string };
+
+let host: NodeHost;
+let met: readonly Met[] = [];
+
+function nameOf(failure: DataApiFailure): string {
+  if (failure.kind === 'api') return isKnownMnemonic(failure.mnemonic) ? failure.mnemonic : 'any other';
+  if (failure.kind === 'http') return `http ${failure.status}`;
+  return failure.kind === 'not_json' ? `not_json ${failure.reason}` : failure.kind;
+}
+
+/** What is left of a look-up once its retries are used up; null: an answer. */
+async function failureOf(token: string, person: number, user: number | null): Promise<DataApiError | null> {
+  const { fetch } = globalThis;
+  const api = createDataApi({ fetch, url: `${host.url}/api/v2.0`, timeoutMs: 1000 });
+  const accessToken = AccessToken.from(token);
+  const personId = parsePersonId(String(person));
+  if (accessToken === null || personId === null) throw new Error(`No way to look up ${person}`);
+  const userId = user === null ? null : parseUserId(String(user));
+  for (let failures = 0; ; failures += 1) {
+    try {
+      await api.getPersonVisitors({ token: accessToken, personId, userId });
+      return null;
+    } catch (error) {
+      if (!(error instanceof DataApiError)) throw error;
+      if (!shouldRetry(error, failures)) return error;
+    }
+  }
+}
+
+async function meet(who: string, token: string, person: number, user: number | null): Promise<Met | null> {
+  const error = await failureOf(token, person, user);
+  if (error === null) return null;
+  const { kind } = failureNotice(error, { ...exampleContext, isPartner: user !== null }, en);
+  return { who, name: nameOf(error.failure), kind };
+}
+
+beforeAll(async () => {
+  host = await startNodeHost({ simulator: createSimulator({ slowMs: 0 }) });
+  const all = await Promise.all([
+    ...reservedPeople.map(({ personId }) => meet(String(personId), tokens.client, personId, null)),
+    ...reservedCustomers.map(({ userId }) =>
+      meet(`for user_id ${userId}`, tokens.partner, 6145241079, userId),
+    ),
+  ]);
+  met = all.filter((found) => found !== null);
+});
+
+afterAll(() => host.close());
+
+function shownBy({ name, error, context }: FailureExample): string {
+  const { kind } = failureNotice(error, context, en);
+  const people = met.filter((found) => found.name === name && found.kind === kind);
+  return people.length === 0 ? '—' : people.map(({ who }) => who).join(', ');
+}
+
+function retried({ name, variant, error, context }: FailureExample): string {
+  const { action } = failureNotice(error, context, en);
+  if (action === 'wait_minute') return 'once, at the reset';
+  if (variant === 'offline') return 'when the network is back';
+  if (name === 'chunk gone') return 'reloads once';
+  const retries = error instanceof DataApiError ? retriesOf(error.failure) : 0;
+  return retries === 0 ? 'no' : `${retries} times`;
+}
+
+function row(example: FailureExample): string[] {
+  const { name, variant, error, context } = example;
+  const english = failureNotice(error, context, en);
+  return [
+    variant === '' ? `\`${name}\`` : `\`${name}\` (${variant})`,
+    english.title,
+    failureNotice(error, context, ru).title,
+    `${en.failures.actions[english.action]} / ${ru.failures.actions[english.action]}`,
+    retried(example),
+    shownBy(example),
+  ];
+}
+
+function table(): string {
+  const head = ['Failure', 'English', 'Russian', 'Way out', 'Retried by itself', 'Shown by the person'];
+  // All examples of one name stand together, where the first of them stands.
+  const names = [...new Set(everyFailure.map(({ name }) => name))];
+  const rows = names.flatMap((name) => everyFailure.filter((example) => example.name === name)).map(row);
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** Without what the formatter does to a table. */
+function withoutPadding(markdown: string): string[] {
+  const lines = markdown.trim().split('\n');
+  return lines.map((line) => line.replaceAll(/-{3,}/g, '---').replaceAll(/ {2,}/g, ' '));
+}
+
+it('docs/failures.md lists every failure as the code has it', () => {
+  const [before, rest] = readFileSync(file, 'utf8').split(START);
+  const [written, after] = (rest ?? '').split(END);
+  if (process.env['UPDATE_DOCS'] === '1')
+    writeFileSync(file, `${before}${START}\n\n${table()}\n\n${END}${after}`);
+  else expect(withoutPadding(written ?? '')).toEqual(withoutPadding(table()));
+});
+
+it('every failure of the simulator stands in the table', () => {
+  const listed = everyFailure.flatMap((example) => shownBy(example).split(', '));
+  expect(met.map(({ who }) => who).filter((who) => !listed.includes(who))).toEqual([]);
+});
+
+it('a reserved person fails as the simulator’s list says', () => {
+  const answering = reservedPeople.filter(({ personId }) => !met.some(({ who }) => who === String(personId)));
+  expect(answering.map(({ slug }) => slug)).toEqual(['slow', 'fails-twice']);
+});

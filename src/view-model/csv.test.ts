@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { parsePersonId } from '#src/primitives/ids.ts';
+import { cardsToCsv, csvSeparator, guardFormula } from './csv.ts';
+import { createPhoneReader } from './phone.ts';
+import { loadPhoneLibrary } from './phone-library.ts';
+import { anyCards, makeCard } from './testing/arbitrary-card.ts';
+
+const personId = parsePersonId('7000000005');
+if (personId === null) throw new Error('no id');
+const readPhone = createPhoneReader('RU', await loadPhoneLibrary());
+const headers = {
+  personId: 'ID персоны',
+  visitorId: 'ID посетителя',
+  name: 'Имя',
+  phones: 'Телефоны',
+  emails: 'E-mail',
+  company: 'Компания',
+  commentary: 'Комментарий',
+};
+
+describe('guardFormula', () => {
+  it.each([
+    '=1+1',
+    '=cmd|" /C calc"!A0',
+    '+1+1',
+    '+7-916-123-45-67',
+    '+7(916)1234567',
+    '+7 916 123 45 67, =1+1',
+    '+7 916 123 45 67+cmd|x',
+    '+7 916 A1',
+    '-1+1',
+    '@SUM(1)',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    ' =1',
+    '\u200b=1',
+    '＝1',
+    '+79161234567, +79161234567',
+  ])('disarms %j', (text) => {
+    expect(guardFormula(text)).toBe(`'${text}`);
+  });
+
+  it.each([
+    '+7 916 123 45 67',
+    '+7 771 000 9998',
+    '+1 201 555 0123',
+    '+49 1512 3456789',
+    '+81 90-1234-5678',
+    '+7 916 123 45 67, +44 20 7946 0000, 213123123213',
+    '+79161234567',
+    '89161234567',
+    '',
+    'Анна',
+    'a=b',
+    'Вокзал - касса',
+    "'=1",
+  ])('leaves %j as it is', (text) => {
+    expect(guardFormula(text)).toBe(text);
+  });
+});
+
+describe('cardsToCsv', () => {
+  const cards = [
+    makeCard({
+      id: 6152759362,
+      name: 'Анна "Аня"; Каренина',
+      phones: ['8 (916) 123-45-67', '213123123213'],
+      emails: ['a@b.ru', 'c@d.ru'],
+      company: '=ООО',
+      commentary: 'раз\r\nдва',
+    }),
+    makeCard({ id: 0 }),
+  ];
+
+  it('writes BOM, headers, CRLF, quotes, guards', () => {
+    expect(cardsToCsv(cards, personId, { headers, separator: csvSeparator('ru'), readPhone })).toBe(
+      '\ufeffID персоны;ID посетителя;Имя;Телефоны;E-mail;Компания;Комментарий\r\n' +
+        '7000000005;6152759362;"Анна ""Аня""; Каренина";"+7 916 123 45 67, 213123123213";"a@b.ru, c@d.ru";\'=ООО;"раз\r\nдва"\r\n' +
+        '7000000005;;;;;;\r\n',
+    );
+  });
+
+  it('separates by comma in English', () => {
+    const csv = cardsToCsv([makeCard({ name: 'Anna' })], personId, {
+      headers,
+      separator: csvSeparator('en'),
+      readPhone,
+    });
+    expect(csv.split('\r\n')[1]).toBe('7000000005,6152759362,Anna,,,,');
+  });
+
+  it('is read back by another parser, whatever the records say', () => {
+    fc.assert(
+      fc.property(anyCards, fc.constantFrom('ru' as const, 'en' as const), (given, language) => {
+        const separator = csvSeparator(language);
+        const csv = cardsToCsv(given, personId, { headers, separator, readPhone });
+        expect(csv.startsWith('\ufeff')).toBe(true);
+        const { data, errors } = Papa.parse<string[]>(csv.slice(1), {
+          delimiter: separator,
+          newline: '\r\n',
+        });
+        expect(errors).toEqual([]);
+        expect(data).toEqual([
+          Object.values(headers),
+          ...given.map((card) =>
+            [
+              String(personId),
+              String(card.visitorId),
+              card.name ?? '',
+              card.phones.map((phone) => readPhone(phone).display).join(', '),
+              card.emails.join(', '),
+              card.company ?? '',
+              card.commentary ?? '',
+            ].map(guardFormula),
+          ),
+          [''],
+        ]);
+        for (const text of data.flat()) {
+          if (/^[=@\t\r\n-]/.test(text)) throw new Error(`a formula: ${text}`);
+          if (text.startsWith('+')) expect(text).toMatch(/^\+[\d ()+,-]+$/);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,28 @@
+/** Digits that belong to one number as people write it: "8 (916) 123-45-67" in a sentence. */
+export type DigitRun = {
+  readonly digits: string;
+  /** For each digit, its place in the text (UTF-16 units). */
+  readonly places: readonly number[];
+};
+
+/** Spaces but no line breaks, brackets, points, dashes and zero-width characters may stand between digits. */
+const RUN = /\d(?:[\d\t \u00a0\u2000-\u200f\u202a-\u202f\u2060-\u2069().\u2010-\u2015-]*\d)?/g;
+
+export function digitRuns(text: string): readonly DigitRun[] {
+  return Array.from(text.matchAll(RUN), ({ 0: run, index: start }) => {
+    let digits = '';
+    const places: number[] = [];
+    for (let offset = 0; offset < run.length; offset += 1) {
+      const unit = run.charAt(offset);
+      if (unit < '0' || unit > '9') continue;
+      digits += unit;
+      places.push(start + offset);
+    }
+    return { digits, places };
+  });
+}
+
+/** The digits of each run, where their places do not matter. */
+export function digitsIn(text: string): readonly string[] {
+  return (text.match(RUN) ?? []).map((run) => run.replace(/\D/g, ''));
+}

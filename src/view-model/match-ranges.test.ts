@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { matchRanges } from './match-ranges.ts';
+import { parseQuery } from './query.ts';
+
+const marked = (text: string, query: string): readonly string[] =>
+  matchRanges(text, parseQuery(query)).map(({ start, end }) => text.slice(start, end));
+
+describe('matchRanges', () => {
+  it.each<[string, string, readonly string[]]>([
+    ['Анна Каренина', '', []],
+    ['', 'анна', []],
+    ['Анна Каренина', 'ан', ['Ан']],
+    ['Анна Каренина', 'н', ['нн', 'н', 'н']],
+    ['Анна Каренина', 'кар анна', ['Анна', 'Кар']],
+    ['Анна Каренина', 'анна нна', ['Анна']],
+    ['Семён', 'семен', ['Семён']],
+    ['ООО «Вокзал»', '"вокзал"', ['Вокзал']],
+    ['Каре\u0301нина', 'кар ен', ['Каре\u0301н']],
+    ['straße', 'ss', ['ß']],
+    ['+7 916 123 45 67', '8916123', ['7 916 123']],
+    ['+7 916 123 45 67', '8 (916) 123-45-67', ['7 916 123 45 67']],
+    ['+7 916 123 45 67', '+7 916', ['+7 916']],
+    ['+7 916 123 45 67', '45-67', ['45 67']],
+    ['8-495-765-43-21 муж', '+7 495', ['8-495']],
+    ['+7 916 123 45 67', '8 916 123 45 68', []],
+    ['кв. 5, дом 8', '8 916 123 45 67', []],
+    ['кв. 5 под. 12', '12 5', ['5', '12']],
+    ['6152759362', '2759', ['2759']],
+    ['тел. 916\n123', '916123', []],
+    ['😀 Анна', 'анна', ['Анна']],
+  ])('in %j by %j marks %j', (text, query, expected) => {
+    expect(marked(text, query)).toEqual(expected);
+  });
+
+  it('gives ranges within the text, in order, apart from each other', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'аАёйé\u0301 ß«»"+789()-.\n\u200b😀') });
+    fc.assert(
+      fc.property(text, text, (shown, query) => {
+        let last = -1;
+        for (const { start, end } of matchRanges(shown, parseQuery(query))) {
+          expect(start).toBeGreaterThan(last);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(shown.length);
+          last = end;
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { type CountryCode, getExampleNumber } from 'libphonenumber-js/max';
+import examples from 'libphonenumber-js/examples.mobile.json';
+import { describe, expect, it } from 'vitest';
+import { createPhoneReader, type DefaultCountry, normalizePhone, viewPhone } from './phone.ts';
+import { loadPhoneLibrary } from './phone-library.ts';
+
+const library = await loadPhoneLibrary();
+
+describe('normalizePhone', () => {
+  it.each<[string, DefaultCountry, string | null]>([
+    ['+7 916 123-45-67', 'RU', '+7 916 123-45-67'],
+    ['+49 30/123456', 'RU', '+49 30/123456'],
+    ['8 (916) 123-45-67', 'RU', '+79161234567'],
+    ['8 (916) 123-45-67', 'other', '+79161234567'],
+    ['7 916 123 45 67', 'RU', '+79161234567'],
+    ['7 916 123 45 67', 'other', '+79161234567'],
+    ['3812123456', 'RU', '+73812123456'],
+    ['495 123-45-67', 'RU', '+74951234567'],
+    ['800.555.35.35', 'RU', '+78005553535'],
+    ['(916) 123 45 67', 'RU', '+79161234567'],
+    ['916 123 45 67', 'other', null],
+    ['516 123 45 67', 'RU', null],
+    ['7161234567', 'RU', null],
+    ['43534534543', 'RU', '+43534534543'],
+    ['971 50 123 4567', 'other', '+971501234567'],
+    ['213123123213', 'RU', '+213123123213'],
+    ['123-45-67', 'RU', null],
+    ['8916123456', 'RU', '+78916123456'],
+    ['', 'RU', null],
+    ['нет', 'RU', null],
+    ['8 916 123 45 67 доб. 5', 'RU', null],
+    ['8 916 123 45 67 (Анна)', 'RU', null],
+    ['12-34-56, 65-43-21', 'RU', null],
+    ['+7 916 123 45 67, +7 916 123 45 68', 'RU', null],
+    ['\u202a+7 916 123 45 67\u202c', 'RU', '+7 916 123 45 67'],
+    ['８９１６１２３４５６７', 'RU', '+79161234567'],
+    ['8\u2013916\u2011123\u00a045\u00a067', 'RU', '+79161234567'],
+  ])('%j (%s) → %j', (raw, country, candidate) => {
+    expect(normalizePhone(raw, country)).toBe(candidate);
+  });
+});
+
+describe('viewPhone', () => {
+  it.each([
+    ['89161234567', '+79161234567', '+7 916 123 45 67', 'RU'],
+    ['9161234567', '+79161234567', '+7 916 123 45 67', 'RU'],
+    ['8 800 555-35-35', '+78005553535', '+7 800 555 35 35', 'RU'],
+    ['87710009998', '+77710009998', '+7 771 000 9998', 'KZ'],
+    ['380441234567', '+380441234567', '+380 44 123 4567', 'UA'],
+    ['+44 (0)20 7946 0000', '+442079460000', '+44 20 7946 0000', 'GB'],
+    ['+800 1234 5678', '+80012345678', '+800 1234 5678', null],
+  ])('reads %j', (raw, e164, display, country) => {
+    expect(viewPhone(raw, 'RU', library)).toEqual({
+      raw,
+      display,
+      e164,
+      telHref: `tel:${e164}`,
+      copyText: e164,
+      country,
+      key: e164.slice(1),
+    });
+  });
+
+  it.each([
+    ['213123123213', '213123123213'],
+    ['43534534543', '43534534543'],
+    ['74564565465', '74564565465'],
+    ['123-45-67', '1234567'],
+    ['+7 495 123-45', '749512345'],
+    ['0079161234567', '0079161234567'],
+    ['+7 916 123 45 67 доб. 123', '+7 916 123 45 67 доб. 123'],
+    ['+7 916 123 45 67 ext 123', '+7 916 123 45 67 ext 123'],
+    ['8 916 123 45 67 Жена', '8 916 123 45 67 жена'],
+    ['+79161234567;ext=5', '+79161234567;ext=5'],
+    ['+79161234567;phone-context=x', '+79161234567;phone-context=x'],
+    ['+79161234567 / +79161234568', '7916123456779161234568'],
+    ['8 916 123 45 67/68', '8 916 123 45 67/68'],
+    ['+', '+'],
+    ['нет', 'нет'],
+    ['javascript:alert(1)', 'javascript:alert(1)'],
+  ])('leaves %j as it is', (raw, key) => {
+    expect(viewPhone(raw, 'RU', library)).toEqual({
+      raw,
+      display: raw,
+      e164: null,
+      telHref: null,
+      copyText: raw,
+      country: null,
+      key,
+    });
+  });
+
+  it('does not read ten digits as Russian elsewhere', () => {
+    expect(viewPhone('9161234567', 'other', library)).toMatchObject({ e164: null, display: '9161234567' });
+  });
+
+  it('shows the raw text and groups by the candidate while the library is on its way', () => {
+    const early = viewPhone('8 (916) 123-45-67', 'RU', null);
+    expect(early).toMatchObject({
+      display: '8 (916) 123-45-67',
+      e164: null,
+      telHref: null,
+      key: '79161234567',
+    });
+    expect(early.key).toBe(viewPhone('+79161234567', 'RU', library).key);
+  });
+
+  it('links only to "+" and digits, whatever was written', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'+789 16()-./;=,*#доext\u202e\n') });
+    fc.assert(
+      fc.property(text, (raw) => {
+        const view = viewPhone(`+7916${raw}`, 'RU', library);
+        expect(view.raw).toBe(`+7916${raw}`);
+        if (view.telHref !== null) expect(view.telHref).toMatch(/^tel:\+\d{7,15}$/);
+        else expect(view.display).toBe(view.raw);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe("libphonenumber's own examples", () => {
+  const countries: CountryCode[] = ['RU', 'KZ', 'BY', 'UZ', 'AE', 'DE', 'GB', 'US'];
+  const ways = countries.flatMap((country) => {
+    const number = getExampleNumber(country, examples);
+    if (number === undefined) throw new Error(`no example of ${country}`);
+    const e164 = number.number;
+    const digits = e164.slice(1);
+    const international = number.formatInternational();
+    const calling = number.countryCallingCode;
+    const area = number.nationalNumber.slice(0, 3);
+    const rest = number.nationalNumber.slice(3);
+    const written = [
+      e164,
+      digits,
+      international,
+      international.slice(1),
+      `+${calling} (${area}) ${rest}`,
+      `${calling} (${area}) ${rest}`,
+      `+${calling}-${area}-${rest.slice(0, 3)}-${rest.slice(3)}`,
+      `${calling}-${area}-${rest.slice(0, 3)}-${rest.slice(3)}`,
+      `(+${calling}) ${area} ${rest}`,
+      ` ${international.replaceAll(' ', '\u00a0')} `,
+    ];
+    if (calling === '7')
+      written.push(`8${number.nationalNumber}`, `8 (${area}) ${rest}`, `8-${area}-${rest}`);
+    return written.map((raw) => ({ country, raw, e164, international }));
+  });
+
+  it.each(ways)('$country: $raw', ({ country, raw, e164, international }) => {
+    for (const home of ['RU', 'other'] as const) {
+      expect(viewPhone(raw, home, library)).toMatchObject({ e164, display: international, country });
+    }
+  });
+
+  it.each(countries)('%s: dialled with 00 it stays raw', (country) => {
+    const raw = `00${getExampleNumber(country, examples)?.number.slice(1)}`;
+    expect(viewPhone(raw, 'RU', library)).toMatchObject({ display: raw, telHref: null });
+  });
+
+  it.each([
+    ['9123456789', '+79123456789'],
+    ['(912) 345-67-89', '+79123456789'],
+  ])('ten Russian digits %j are Russian at home only', (raw, e164) => {
+    expect(viewPhone(raw, 'RU', library).e164).toBe(e164);
+    expect(viewPhone(raw, 'other', library).e164).toBeNull();
+  });
+});
+
+describe('createPhoneReader', () => {
+  it('parses each text once', () => {
+    let calls = 0;
+    const read = createPhoneReader('RU', {
+      parse: (candidate) => {
+        calls += 1;
+        return library.parse(candidate);
+      },
+    });
+    expect(read('89161234567')).toBe(read('89161234567'));
+    expect(read('+79161234567').e164).toBe('+79161234567');
+    expect(calls).toBe(2);
+  });
+});

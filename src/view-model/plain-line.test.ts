@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { isBlank, isOnlyDigits, plainLine } from './plain-line.ts';
+
+describe('plainLine', () => {
+  it.each([
+    [' Анна\r\nКаренина\t', 'Анна Каренина'],
+    ['abc\u202egnp.exe', 'abcgnp.exe'],
+    ['\u2066Анна\u2069\u0000\u001b[31m', 'Анна[31m'],
+    ['А\u2028Б\u0085В', 'А БВ'],
+    ['می\u200cخواهم 👩\u200d💻', 'می\u200cخواهم 👩\u200d💻'],
+    ['\u200b \ufeff', ''],
+  ])('%j → %j', (text, line) => {
+    expect(plainLine(text)).toBe(line);
+  });
+});
+
+describe('isBlank', () => {
+  it.each(['', ' \n', '\u200b', '\u200d\u202e\u0007'])('%j is', (text) => {
+    expect(isBlank(text)).toBe(true);
+  });
+  it.each(['a', ' . ', '0', 'ё', '😀'])('%j is not', (text) => {
+    expect(isBlank(text)).toBe(false);
+  });
+});
+
+describe('isOnlyDigits', () => {
+  it.each(['346356', '+7 (916) 123-45-67', ' 1 ', '٣٤'])('%j is', (text) => {
+    expect(isOnlyDigits(text)).toBe(true);
+  });
+  it.each(['', '-', 'Анна', 'Анна 2', '2-я касса', '№ 5'])('%j is not', (text) => {
+    expect(isOnlyDigits(text)).toBe(false);
+  });
+});

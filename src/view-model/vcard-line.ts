@@ -1,0 +1,44 @@
+/** Content lines of vCard 3.0 (RFC 2426, RFC 2425): escaped, folded, ended by CRLF. */
+
+const LINE_OCTETS = 75;
+
+/** A text value: no separator and no line break of it can be taken for one of the file's. */
+export function escapeText(text: string): string {
+  return (
+    text
+      .replace(/\r\n?/g, '\n')
+      .replace(/(?![\n\t])\p{Cc}/gu, '')
+      // Some readers break lines here too.
+      .replace(/[\u2028\u2029]/g, '\n')
+      .replace(/[\\;,]/g, '\\$&')
+      .replaceAll('\n', '\\n')
+  );
+}
+
+function octets(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
+}
+
+/** No line is longer than 75 octets of UTF-8 without its CRLF, and no character is split. */
+export function foldLine(line: string): string {
+  let folded = '';
+  let length = 0;
+  for (const character of line) {
+    const size = octets(character);
+    if (length + size > LINE_OCTETS) {
+      folded += '\r\n ';
+      length = 1;
+    }
+    folded += character;
+    length += size;
+  }
+  return `${folded}\r\n`;
+}
+
+/** `name` with its parameters, as "TEL;TYPE=VOICE"; `values` are the parts of a structured value, not yet escaped. */
+export function contentLine(name: string, ...values: readonly string[]): string {
+  return foldLine(`${name}:${values.map(escapeText).join(';')}`);
+}

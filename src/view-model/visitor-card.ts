@@ -1,0 +1,19 @@
+import type { VisitorId } from '#src/primitives/ids.ts';
+import type { VisitorField } from '#src/wire/person-visitors.ts';
+
+/** One visitor record as it is drawn. Texts are as the API gave them (not trimmed inside, never empty). */
+export type VisitorCard = {
+  /** Unique within the answer: the place of the record in it, as text. */
+  readonly key: string;
+  /** null where the record's id could not be read. */
+  readonly visitorId: VisitorId | null;
+  readonly name: string | null;
+  /** Free text, in the API's order, empties left out. */
+  readonly phones: readonly string[];
+  /** Free text, in the API's order, empties left out. */
+  readonly emails: readonly string[];
+  readonly company: string | null;
+  readonly commentary: string | null;
+  /** Fields that came in a form nobody promised; their values are not shown. */
+  readonly unreadable: readonly VisitorField[];
+};
