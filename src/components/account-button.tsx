@@ -1,0 +1,54 @@
+import { lazy, Suspense, useState } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
+import { PersonIcon } from './icons.tsx';
+import './account-button.css';
+
+const AccountMenu = lazy(async () => ({ default: (await import('./account-menu.tsx')).AccountMenu }));
+
+type AccountButtonProps = {
+  /** Names of the account and its user; null where they are not known. */
+  readonly appName: string | null;
+  readonly userName: string | null;
+  readonly onSignOut: () => void;
+};
+
+export function AccountButton({ appName, userName, onSignOut }: AccountButtonProps) {
+  const t = useText();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const about = [appName, userName].filter((line) => line !== null);
+  return (
+    <>
+      <button
+        type="button"
+        className="button account-button"
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        aria-label={t.app.account}
+        aria-describedby={about.length > 0 ? 'account-about' : undefined}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        <PersonIcon />
+        <span className="account-button__about" id="account-about">
+          {about.map((line) => (
+            <bdi key={line} className="account-button__line">
+              {line}
+            </bdi>
+          ))}
+        </span>
+      </button>
+      {anchor !== null && (
+        <Suspense>
+          <AccountMenu
+            anchor={anchor}
+            about={about}
+            onClose={() => setAnchor(null)}
+            onSignOut={() => {
+              setAnchor(null);
+              onSignOut();
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
+import type { EmailView } from '#src/view-model/email.ts';
+import type { TextRange } from '#src/view-model/fold.ts';
+import type { PhoneView } from '#src/view-model/phone.ts';
+import { CopyButton } from './copy-button.tsx';
+import { LongText } from './long-text.tsx';
+import { Marked } from './marked.tsx';
+import './contact-lines.css';
+
+const LONGEST_NAME = 80;
+
+/** A control's name must end somewhere, whatever a stranger typed into a phone field. */
+const inName = (text: string): string =>
+  text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text;
+
+type LineProps = { readonly ranges: readonly TextRange[]; readonly children?: ReactNode };
+
+/** A phone: a link to call it where it is a valid number, and a button that copies it. */
+export function PhoneLine({ phone, ranges, children }: { phone: PhoneView } & LineProps) {
+  const t = useText();
+  return (
+    <div className="contact-line">
+      <span className="contact-line__text contact-line__text--phone">
+        {phone.telHref === null ? (
+          <LongText text={phone.display} ranges={ranges} />
+        ) : (
+          <a href={phone.telHref} dir="ltr">
+            <Marked text={phone.display} ranges={ranges} />
+          </a>
+        )}
+      </span>
+      {children}
+      <CopyButton name={t.copy.phone(inName(phone.display))} text={phone.copyText} />
+    </div>
+  );
+}
+
+/** An e-mail: a link to write to it where it looks like one address, and a button that copies it. */
+export function EmailLine({ email, ranges, children }: { email: EmailView } & LineProps) {
+  const t = useText();
+  return (
+    <div className="contact-line">
+      <span className="contact-line__text">
+        {email.href === null ? (
+          <LongText text={email.raw} ranges={ranges} />
+        ) : (
+          <a href={email.href} dir="auto">
+            <Marked text={email.raw} ranges={ranges} />
+          </a>
+        )}
+      </span>
+      {children}
+      <CopyButton name={t.copy.email(inName(email.raw))} text={email.copyText} />
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import { useId, useState, type ReactNode } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
+import type { EntryKind } from '#src/view-model/entry-choice.ts';
+import type { Identity } from '#src/view-model/identity.ts';
+import type { MergedValue } from '#src/view-model/merge-values.ts';
+import { plainLine } from '#src/view-model/plain-line.ts';
+import { EmailLine, PhoneLine } from './contact-lines.tsx';
+import { LongText } from './long-text.tsx';
+import './contacts-panel.css';
+
+type ContactsPanelProps = {
+  readonly identity: Identity;
+  /** The country that goes without saying; null: none does. */
+  readonly homeCountry: string | null;
+  /** The entry whose records are shown. */
+  readonly chosen: { readonly kind: EntryKind; readonly key: string } | null;
+  readonly onChoose: (kind: EntryKind, entry: MergedValue | null) => void;
+};
+
+/** All contacts of all records, each once, with the records it stands in. */
+export function ContactsPanel({ identity, homeCountry, chosen, onChoose }: ContactsPanelProps) {
+  const t = useText();
+  const id = useId();
+  const list = { chosen, onChoose };
+  const { phones, emails, names, companies } = identity;
+  return (
+    <section className="contacts" aria-labelledby={id}>
+      <h2 id={id}>{t.contacts.heading}</h2>
+      {phones.length + emails.length === 0 && <p className="quiet">{t.contacts.none}</p>}
+      <EntryList {...list} kind="phone" term={t.person.phones} entries={phones}>
+        {({ phone }) => (
+          <PhoneLine phone={phone} ranges={[]}>
+            {phone.country !== null && phone.country !== homeCountry && <Country code={phone.country} />}
+          </PhoneLine>
+        )}
+      </EntryList>
+      <EntryList {...list} kind="email" term={t.person.emails} entries={emails}>
+        {({ email }) => <EmailLine email={email} ranges={[]} />}
+      </EntryList>
+      <EntryList
+        {...list}
+        kind="name"
+        term={t.contacts.names}
+        entries={names.values}
+        conflict={names.conflict ? t.contacts.nameConflict(names.values.length) : null}
+      >
+        {({ text }) => <LongText text={text} />}
+      </EntryList>
+      <EntryList
+        {...list}
+        kind="company"
+        term={t.contacts.companies}
+        entries={companies.values}
+        conflict={companies.conflict ? t.contacts.companyConflict(companies.values.length) : null}
+      >
+        {({ text }) => <LongText text={text} />}
+      </EntryList>
+    </section>
+  );
+}
+
+function Country({ code }: { code: string }) {
+  return <span className="contacts__country">{useText().formats.country(code)}</span>;
+}
+
+type EntryListProps<T extends MergedValue> = Pick<ContactsPanelProps, 'chosen' | 'onChoose'> & {
+  readonly kind: EntryKind;
+  readonly term: string;
+  readonly entries: readonly T[];
+  /** Said where the records contradict each other. */
+  readonly conflict?: string | null;
+  readonly children: (entry: T) => ReactNode;
+};
+
+const MOST_AT_FIRST = 8;
+
+function EntryList<T extends MergedValue>({
+  kind,
+  term,
+  entries,
+  conflict = null,
+  chosen,
+  onChoose,
+  children,
+}: EntryListProps<T>) {
+  const t = useText();
+  const id = useId();
+  const [most, setMost] = useState(MOST_AT_FIRST);
+  if (entries.length === 0) return null;
+  return (
+    <div className="contacts__group">
+      <h3 id={id}>{term}</h3>
+      {conflict !== null && <p className="contacts__conflict">{conflict}</p>}
+      <ul role="list" aria-labelledby={id}>
+        {entries.slice(0, most).map((entry) => {
+          const isChosen = chosen?.kind === kind && chosen.key === entry.key;
+          return (
+            <li key={entry.key} className="contacts__entry">
+              <div className="contacts__value">
+                {children(entry)}
+                {entry.spellings.length > 1 && (
+                  <p className="contacts__spellings">
+                    {t.contacts.otherSpellings(entry.spellings.slice(1, 6).map(shortLine).join(' · '))}
+                  </p>
+                )}
+              </div>
+              <button
+                type="button"
+                className="button button--small contacts__count"
+                aria-pressed={isChosen}
+                aria-label={t.contacts.showOnly(shortLine(entry.text), entry.count, entry.total)}
+                title={t.contacts.countWords(entry.count, entry.total)}
+                onClick={() => onChoose(kind, isChosen ? null : entry)}
+              >
+                {t.contacts.count(entry.count, entry.total)}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      {entries.length > most && (
+        <button
+          type="button"
+          className="button button--quiet button--small"
+          onClick={() => setMost(most * 8)}
+        >
+          {t.contacts.more(Math.min(entries.length, most * 8) - most)}
+        </button>
+      )}
+    </div>
+  );
+}
+
+const shortLine = (text: string): string => {
+  const line = plainLine(text);
+  return line.length > 80 ? `${line.slice(0, 80)}…` : line;
+};

@@ -1,0 +1,81 @@
+import { useEffect, useRef, useState } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
+import { copyText } from './copy-text.ts';
+import { CheckIcon, CopyIcon } from './icons.tsx';
+import { useAnnounce } from './live-region.tsx';
+import './copy-button.css';
+
+type CopyButtonProps = {
+  /** Says what is copied; also the tooltip. */
+  readonly name: string;
+  readonly text: string | (() => string);
+  /** With the name in sight beside the icon; else the icon alone. */
+  readonly labelled?: boolean;
+  readonly className?: string;
+};
+
+const SHOWN_MS = 2000;
+
+/** Copies, and says so only when it happened; where the clipboard refuses, shows the text selected instead. */
+export function CopyButton({ name, text, labelled = false, className = '' }: CopyButtonProps) {
+  const t = useText();
+  const announce = useAnnounce();
+  const [copied, setCopied] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
+
+  useEffect(() => {
+    if (!copied) return undefined;
+    const timer = setTimeout(() => setCopied(false), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [copied]);
+
+  async function copy(): Promise<void> {
+    const value = typeof text === 'string' ? text : text();
+    const took = await copyText(value);
+    setCopied(took);
+    setRefused(took ? null : value);
+    announce(took ? t.copy.copied : t.copy.refused);
+  }
+
+  return (
+    <>
+      <button
+        type="button"
+        className={`button ${labelled ? '' : 'button--icon'} ${className}`}
+        aria-label={labelled ? undefined : name}
+        title={labelled ? undefined : name}
+        onClick={() => void copy()}
+      >
+        {copied ? <CheckIcon /> : <CopyIcon />}
+        {labelled && name}
+      </button>
+      {refused !== null && <SelectedText text={refused} label={name} onClose={() => setRefused(null)} />}
+    </>
+  );
+}
+
+/** The text to be copied by hand, selected already. */
+function SelectedText({ text, label, onClose }: { text: string; label: string; onClose: () => void }) {
+  const t = useText();
+  const ref = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    ref.current?.focus();
+    ref.current?.select();
+  }, [text]);
+  return (
+    <span className="selected-text">
+      <span>{t.copy.refused}</span>
+      <textarea
+        ref={ref}
+        readOnly
+        aria-label={label}
+        rows={Math.min(8, text.split('\n').length)}
+        value={text}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onClose();
+        }}
+        onBlur={onClose}
+      />
+    </span>
+  );
+}

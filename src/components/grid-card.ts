@@ -1,0 +1,17 @@
+import type { VisitorId } from '#src/primitives/ids.ts';
+import type { PhoneReader } from '#src/view-model/phone.ts';
+import type { Query } from '#src/view-model/query.ts';
+import type { VisitorCard } from '#src/view-model/visitor-card.ts';
+
+export type VisitorGridProps = {
+  readonly cards: readonly VisitorCard[];
+  readonly markedId: VisitorId | null;
+  readonly readPhone: PhoneReader;
+  readonly query: Query;
+};
+
+/** The id of a card's list item in the page. */
+export const cardElementId = (card: VisitorCard): string => `visitor-${card.key}`;
+
+export const isMarked = (card: VisitorCard, markedId: VisitorId | null): boolean =>
+  markedId !== null && card.visitorId === markedId;

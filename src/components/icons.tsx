@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react';
+
+/** Plain inline drawings, 24 × 24, in the text's colour; always beside or inside something that has a name. */
+function Icon({ children }: { children: ReactNode }) {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      width="18"
+      height="18"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.8"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {children}
+    </svg>
+  );
+}
+
+export const PersonIcon = () => (
+  <Icon>
+    <circle cx="12" cy="8" r="4" />
+    <path d="M4 20c1-4 4.5-6 8-6s7 2 8 6" />
+  </Icon>
+);
+
+export const CopyIcon = () => (
+  <Icon>
+    <rect x="9" y="9" width="11" height="11" rx="2" />
+    <path d="M5 15V6a2 2 0 0 1 2-2h9" />
+  </Icon>
+);
+
+export const CheckIcon = () => (
+  <Icon>
+    <path d="m5 12.5 4.5 4.5L19 7.5" />
+  </Icon>
+);
+
+export const RefreshIcon = () => (
+  <Icon>
+    <path d="M20 11a8 8 0 0 0-14.5-3.5L4 9" />
+    <path d="M4 4v5h5" />
+    <path d="M4 13a8 8 0 0 0 14.5 3.5L20 15" />
+    <path d="M20 20v-5h-5" />
+  </Icon>
+);
+
+export const PinIcon = () => (
+  <Icon>
+    <path d="M9 3h6l-1 6 4 4H6l4-4-1-6Z" />
+    <path d="M12 13v8" />
+  </Icon>
+);
+
+export const WarningIcon = () => (
+  <Icon>
+    <path d="M12 4 2.5 20h19L12 4Z" />
+    <path d="M12 10v4" />
+    <path d="M12 17v.5" />
+  </Icon>
+);
+
+export const UpIcon = () => (
+  <Icon>
+    <path d="m6 15 6-6 6 6" />
+  </Icon>
+);
+
+export const RemoveIcon = () => (
+  <Icon>
+    <path d="m6 6 12 12M18 6 6 18" />
+  </Icon>
+);
+
+export const DownIcon = () => (
+  <Icon>
+    <path d="m6 9 6 6 6-6" />
+  </Icon>
+);
+
+/** The product's mark: several records, one person. Same drawing as public/favicon.svg. */
+export const BrandMark = () => (
+  <svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" focusable="false">
+    <rect width="32" height="32" rx="7" fill="var(--accent)" />
+    <g fill="none" stroke="var(--on-accent)" strokeWidth="2.2" strokeLinecap="round">
+      <circle cx="16" cy="12" r="4.2" />
+      <path d="M8 24.5c1-4.2 4.3-6 8-6s7 1.8 8 6" />
+    </g>
+  </svg>
+);

@@ -1,0 +1,49 @@
+import TextField, { type TextFieldProps } from '@mui/material/TextField';
+
+type TextLineProps = Pick<TextFieldProps, 'autoComplete' | 'autoFocus' | 'inputRef'> & {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** Said below the field, instead of the help; null: nothing is wrong. */
+  readonly error: string | null;
+  readonly help?: string | null;
+  readonly type?: 'text' | 'password';
+  readonly inputMode?: 'text' | 'numeric';
+  readonly end?: React.ReactNode;
+};
+
+/** One line of text with its label, and below it the help or what is wrong. */
+export function TextLine({
+  name,
+  label,
+  value,
+  onChange,
+  error,
+  help = null,
+  type = 'text',
+  inputMode = 'text',
+  end = null,
+  ...rest
+}: TextLineProps) {
+  return (
+    <TextField
+      {...rest}
+      id={`field-${name}`}
+      name={name}
+      label={label}
+      value={value}
+      type={type}
+      error={error !== null}
+      helperText={error ?? help}
+      fullWidth
+      onChange={(event) => onChange(event.target.value)}
+      slotProps={{
+        htmlInput: { inputMode, spellCheck: false, autoCapitalize: 'none', autoCorrect: 'off' },
+        input: { endAdornment: end },
+        // A message that comes while the field has the focus is read at once.
+        formHelperText: error === null ? {} : { role: 'alert' },
+      }}
+    />
+  );
+}

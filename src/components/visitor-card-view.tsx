@@ -1,0 +1,94 @@
+import { memo, type ReactNode } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
+import { viewEmail } from '#src/view-model/email.ts';
+import { matchRanges } from '#src/view-model/match-ranges.ts';
+import type { PhoneReader } from '#src/view-model/phone.ts';
+import type { Query } from '#src/view-model/query.ts';
+import type { VisitorCard } from '#src/view-model/visitor-card.ts';
+import { CopyButton } from './copy-button.tsx';
+import { EmailLine, PhoneLine } from './contact-lines.tsx';
+import { LongText } from './long-text.tsx';
+import { Marked } from './marked.tsx';
+import './visitor-card-view.css';
+
+type VisitorCardViewProps = {
+  readonly card: VisitorCard;
+  /** The record that the link was about. */
+  readonly marked: boolean;
+  readonly readPhone: PhoneReader;
+  readonly query: Query;
+};
+
+/** What stands in a card. Memoised: with 500 cards on the page, each key typed into the filter draws them all. */
+export const VisitorCardView = memo(function VisitorCardView({
+  card,
+  marked,
+  readPhone,
+  query,
+}: VisitorCardViewProps) {
+  const t = useText();
+  const ranges = (text: string) => matchRanges(text, query);
+  return (
+    <article className={marked ? 'visitor-card visitor-card--marked' : 'visitor-card'}>
+      <header className="visitor-card__head">
+        <h2 className="visitor-card__name">
+          {card.name === null ? (
+            <span className="quiet visitor-card__no-name">{t.person.noName}</span>
+          ) : (
+            <LongText text={card.name} ranges={ranges(card.name)} />
+          )}
+        </h2>
+        {card.visitorId !== null && (
+          <span className="visitor-card__id">
+            {marked && <span className="visitor-card__badge">{t.person.markedBadge}</span>}
+            <span className="id" title={t.person.visitorId}>
+              <Marked text={String(card.visitorId)} ranges={ranges(String(card.visitorId))} />
+            </span>
+            <CopyButton name={t.copy.id(String(card.visitorId))} text={String(card.visitorId)} />
+          </span>
+        )}
+      </header>
+      <dl className="visitor-card__fields">
+        {card.phones.length > 0 && (
+          <Field term={t.person.phones}>
+            {card.phones.map((raw, index) => {
+              const phone = readPhone(raw);
+              return <PhoneLine key={`${index} ${raw}`} phone={phone} ranges={ranges(phone.display)} />;
+            })}
+          </Field>
+        )}
+        {card.emails.length > 0 && (
+          <Field term={t.person.emails}>
+            {card.emails.map((raw, index) => (
+              <EmailLine key={`${index} ${raw}`} email={viewEmail(raw)} ranges={ranges(raw)} />
+            ))}
+          </Field>
+        )}
+        {card.company !== null && (
+          <Field term={t.person.company}>
+            <LongText text={card.company} ranges={ranges(card.company)} />
+          </Field>
+        )}
+        {card.commentary !== null && (
+          <Field term={t.person.commentary} quiet>
+            <LongText text={card.commentary} ranges={ranges(card.commentary)} />
+          </Field>
+        )}
+      </dl>
+      {card.unreadable.length > 0 && (
+        <p className="visitor-card__unreadable">
+          {t.person.unreadable(t.formats.list(card.unreadable.map((field) => t.person.fields[field])))}
+        </p>
+      )}
+    </article>
+  );
+});
+
+function Field({ term, quiet = false, children }: { term: string; quiet?: boolean; children: ReactNode }) {
+  return (
+    <div className="visitor-card__field">
+      <dt className="visually-hidden">{term}</dt>
+      <dd className={quiet ? 'quiet' : undefined}>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
+import { VisitorCardView } from './visitor-card-view.tsx';
+import { cardElementId, isMarked, type VisitorGridProps } from './grid-card.ts';
+
+const GAP = 12;
+const NARROWEST = 320;
+const USUAL_HEIGHT = 190;
+
+/** The same grid for very many records: only what is near the window stands in the page. */
+export function WindowedVisitorGrid({ cards, markedId, readPhone, query }: VisitorGridProps) {
+  const t = useText();
+  const ref = useRef<HTMLUListElement>(null);
+  const { width, top } = usePlace(ref);
+  const lanes = Math.max(1, Math.floor((width + GAP) / (NARROWEST + GAP)));
+  const virtualizer = useWindowVirtualizer({
+    count: cards.length,
+    estimateSize: () => USUAL_HEIGHT,
+    getItemKey: (index) => cards[index]?.key ?? index,
+    lanes,
+    gap: GAP,
+    overscan: 2 * lanes,
+    scrollMargin: top,
+  });
+  const laneWidth = (width - GAP * (lanes - 1)) / lanes;
+  return (
+    <ul
+      ref={ref}
+      role="list"
+      aria-label={t.person.visitors}
+      style={{ position: 'relative', height: virtualizer.getTotalSize() }}
+    >
+      {virtualizer.getVirtualItems().map(({ index, key, lane, start }) => {
+        const card = cards[index];
+        if (card === undefined) return null;
+        return (
+          <li
+            key={key}
+            ref={virtualizer.measureElement}
+            data-index={index}
+            id={cardElementId(card)}
+            tabIndex={-1}
+            aria-setsize={cards.length}
+            aria-posinset={index + 1}
+            aria-current={isMarked(card, markedId) || undefined}
+            style={{
+              position: 'absolute',
+              insetBlockStart: 0,
+              insetInlineStart: lane * (laneWidth + GAP),
+              inlineSize: laneWidth,
+              transform: `translateY(${start - top}px)`,
+            }}
+          >
+            <VisitorCardView
+              card={card}
+              marked={isMarked(card, markedId)}
+              readPhone={readPhone}
+              query={query}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The list's own width, and where it begins in the document, in px. */
+function usePlace(ref: React.RefObject<HTMLElement | null>): { width: number; top: number } {
+  const [place, setPlace] = useState({ width: 0, top: 0 });
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (element === null) return undefined;
+    const measure = (): void => {
+      const { width, top } = element.getBoundingClientRect();
+      setPlace({ width, top: Math.round(top + scrollY) });
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    observer.observe(document.body);
+    return () => observer.disconnect();
+  }, [ref]);
+  return place;
+}

@@ -1,0 +1,34 @@
+import { useText } from '#src/i18n/text-context.tsx';
+import { cardElementId, isMarked, type VisitorGridProps } from './grid-card.ts';
+import { VisitorCardView } from './visitor-card-view.tsx';
+import { WindowedVisitorGrid } from './visitor-grid-windowed.tsx';
+import './card-grid.css';
+
+/** Up to here every card stands in the page, for the browser's own Find, print and assistive technology. */
+const MOST_IN_PAGE = 500;
+
+export function VisitorGrid(props: VisitorGridProps) {
+  const t = useText();
+  if (props.cards.length > MOST_IN_PAGE) return <WindowedVisitorGrid {...props} />;
+  const { cards, markedId, readPhone, query } = props;
+  return (
+    // Safari drops the role of a list without bullets.
+    <ul role="list" aria-label={t.person.visitors} className="card-grid">
+      {cards.map((card) => (
+        <li
+          key={card.key}
+          id={cardElementId(card)}
+          tabIndex={-1}
+          aria-current={isMarked(card, markedId) || undefined}
+        >
+          <VisitorCardView
+            card={card}
+            marked={isMarked(card, markedId)}
+            readPhone={readPhone}
+            query={query}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,77 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode, useLayoutEffect, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router-dom';
+import { LiveRegion } from './components/live-region.tsx';
+import { createDataApi } from './data-api/data-api.ts';
+import { languageOfBrowser, parseLanguage } from './i18n/language.ts';
+import { TextProvider } from './i18n/text-context.tsx';
+import { createQueryClient } from './queries/query-client.ts';
+import { deadTokenOf } from './queries/dead-token.ts';
+import { App } from './routes/app.tsx';
+import { ServicesProvider, useObserved, useServices, type Services } from './routes/services.tsx';
+import { forgetAnswers } from './routes/sign-out.ts';
+import { createPinnedPeople, createRecentPeople } from './session/people-lists.ts';
+import { createPreferences } from './session/preferences.ts';
+import { safeStorage } from './session/safe-storage.ts';
+import { createSessionChannel } from './session/session-channel.ts';
+import { createRecordStore } from './session/session-record.ts';
+import { createSession } from './session/session.ts';
+import './components/styles/tokens.css';
+import './components/styles/base.css';
+import './components/styles/button.css';
+
+const tab = safeStorage(() => sessionStorage);
+const device = safeStorage(() => localStorage);
+
+const queryClient = createQueryClient((error, scope) => {
+  const mnemonic = deadTokenOf(error);
+  if (mnemonic !== null && scope !== null) session.tokenDied(scope, mnemonic);
+});
+const recent = createRecentPeople(tab);
+const session = createSession({
+  store: createRecordStore(tab, device),
+  channel: createSessionChannel(),
+  onScopeEnd: () => {
+    forgetAnswers(queryClient);
+    recent.clear();
+  },
+});
+const services: Services = {
+  api: createDataApi({ fetch: (url, init) => fetch(url, init), url: '/api/v2.0' }),
+  session,
+  recent,
+  pinned: createPinnedPeople(device),
+  preferences: createPreferences(device),
+};
+
+/** The chosen language and theme, on the whole document. */
+function Chosen({ children }: { children: ReactNode }) {
+  const { language: chosen, theme } = useObserved(useServices().preferences);
+  const language = parseLanguage(chosen) ?? languageOfBrowser(navigator.languages);
+  useLayoutEffect(() => {
+    const root = document.documentElement;
+    root.lang = language;
+    if (theme === 'system') delete root.dataset['theme'];
+    else root.dataset['theme'] = theme;
+  }, [language, theme]);
+  return <TextProvider language={language}>{children}</TextProvider>;
+}
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root.');
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <ServicesProvider value={services}>
+        <Chosen>
+          <BrowserRouter>
+            <LiveRegion>
+              <App />
+            </LiveRegion>
+          </BrowserRouter>
+        </Chosen>
+      </ServicesProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);

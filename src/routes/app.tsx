@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Route, Routes } from 'react-router-dom';
+import { accountQuery } from '#src/queries/account-query.ts';
+import { LookUpPage } from './look-up-page.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { patterns } from './paths.ts';
+import { PersonPage } from './person-page.tsx';
+import { SignedInProvider, useCaller, useServices, useSession, useSignedIn } from './services.tsx';
+import { Shell } from './shell.tsx';
+import { SignInPage } from './sign-in-page.tsx';
+import { toSignedInAccount } from './use-sign-in.ts';
+import { VisitorPage } from './visitor-page.tsx';
+
+/** The sign-in gate: signed out, every URL shows the form; signed in, its own screen, new for each sign-in. */
+export function App() {
+  const session = useSession();
+  return (
+    <Shell>
+      {session.status === 'signed-out' ? (
+        <SignInPage />
+      ) : (
+        <SignedInProvider key={session.scope} value={session}>
+          <Screens />
+          <AccountLoader />
+        </SignedInProvider>
+      )}
+    </Shell>
+  );
+}
+
+function Screens() {
+  return (
+    <Routes>
+      <Route path={patterns.lookUp} element={<LookUpPage />} />
+      <Route path={patterns.person} element={<PersonPage />} />
+      <Route path={patterns.visitor} element={<VisitorPage />} />
+      <Route path="*" element={<NotFoundPage />} />
+    </Routes>
+  );
+}
+
+/** A remembered token comes without the account's names: they are asked for once, and never in the way. */
+function AccountLoader() {
+  const { session } = useServices();
+  const { scope, account } = useSignedIn();
+  const { data } = useQuery({ ...accountQuery(useCaller()), enabled: account === null });
+  useEffect(() => {
+    if (data !== undefined) session.setAccount(scope, toSignedInAccount(data));
+  }, [data, scope, session]);
+  return null;
+}

@@ -1,0 +1,126 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId, type ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+import { DownIcon, RemoveIcon, UpIcon } from '#src/components/icons.tsx';
+import { useLanguage, useText } from '#src/i18n/text-context.tsx';
+import { demoQuery } from '#src/queries/demo-query.ts';
+import type { PersonKey } from '#src/session/people-lists.ts';
+import { personPath } from './paths.ts';
+import { useObserved, useServices } from './services.tsx';
+
+/** Pinned, then recent people; before a simulator also whom to try. */
+export function PeopleLists() {
+  return (
+    <>
+      <Pinned />
+      <Recent />
+      <DemoPeople />
+    </>
+  );
+}
+
+const keyOf = ({ personId, userId }: PersonKey): string => `${personId}/${userId ?? ''}`;
+
+function Pinned() {
+  const t = useText();
+  const { pinned } = useServices();
+  const people = useObserved(pinned);
+  if (people.length === 0) return null;
+  return (
+    <PeopleList heading={t.lookUp.pinned}>
+      {people.map((person, index) => (
+        <PersonItem key={keyOf(person)} person={person} name={person.label}>
+          {index > 0 && (
+            <ListButton name={t.pins.moveUp(person.label)} onPress={() => pinned.move(person, -1)}>
+              <UpIcon />
+            </ListButton>
+          )}
+          {index < people.length - 1 && (
+            <ListButton name={t.pins.moveDown(person.label)} onPress={() => pinned.move(person, 1)}>
+              <DownIcon />
+            </ListButton>
+          )}
+          <ListButton name={t.pins.unpinNamed(person.label)} onPress={() => pinned.unpin(person)}>
+            <RemoveIcon />
+          </ListButton>
+        </PersonItem>
+      ))}
+    </PeopleList>
+  );
+}
+
+function Recent() {
+  const t = useText();
+  const { recent } = useServices();
+  const people = useObserved(recent);
+  if (people.length === 0) return null;
+  const clear = (
+    <button type="button" className="button button--quiet button--small" onClick={recent.clear}>
+      {t.lookUp.clearRecent}
+    </button>
+  );
+  return (
+    <PeopleList heading={t.lookUp.recent} action={clear}>
+      {people.map((person) => (
+        <PersonItem key={keyOf(person)} person={person} name={person.name} />
+      ))}
+    </PeopleList>
+  );
+}
+
+function DemoPeople() {
+  const t = useText();
+  const language = useLanguage();
+  const demo = useQuery(demoQuery()).data ?? null;
+  if (demo === null) return null;
+  return (
+    <PeopleList heading={t.lookUp.demo}>
+      {demo.people.map(({ personId, title }) => (
+        <PersonItem key={personId} person={{ personId, userId: null }} name={title[language]} />
+      ))}
+    </PeopleList>
+  );
+}
+
+function PeopleList({
+  heading,
+  action,
+  children,
+}: {
+  heading: string;
+  action?: ReactNode;
+  children: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <section className="people-list" aria-labelledby={id}>
+      <div className="people-list__head">
+        <h2 id={id}>{heading}</h2>
+        {action}
+      </div>
+      <ul role="list" aria-labelledby={id}>
+        {children}
+      </ul>
+    </section>
+  );
+}
+
+function PersonItem({ person, name, children }: { person: PersonKey; name: string; children?: ReactNode }) {
+  return (
+    <li className="people-list__item">
+      <Link to={personPath(person)} className="people-list__link">
+        <bdi>{name === '' ? String(person.personId) : name}</bdi>
+        <span className="id">{person.personId}</span>
+      </Link>
+      {children}
+    </li>
+  );
+}
+
+function ListButton({ name, onPress, children }: { name: string; onPress: () => void; children: ReactNode }) {
+  return (
+    <button type="button" className="button button--icon" aria-label={name} title={name} onClick={onPress}>
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,109 @@
+import { useEffect, useMemo } from 'react';
+import { ContactsPanel } from '#src/components/contacts-panel.tsx';
+import { FilterBar } from '#src/components/filter-bar.tsx';
+import { useAnnounce } from '#src/components/live-region.tsx';
+import { VisitorGrid } from '#src/components/visitor-grid.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
+import { mergeIdentity } from '#src/view-model/identity.ts';
+import { personHeading, personTitle } from '#src/view-model/person-title.ts';
+import type { VisitorCard } from '#src/view-model/visitor-card.ts';
+import type { PersonAddress } from './paths.ts';
+import { PersonHeader } from './person-header.tsx';
+import { RefreshFailure } from './refresh-failure.tsx';
+import { useObserved, useServices } from './services.tsx';
+import { useMarkedCard } from './use-marked-card.ts';
+import { useTitle } from './use-page.ts';
+import { usePhoneReader } from './use-phone-reader.ts';
+import { useShownRecords } from './use-shown-records.ts';
+
+type PersonScreenProps = {
+  readonly address: PersonAddress;
+  readonly cards: readonly VisitorCard[];
+  /** Epoch ms. */
+  readonly updatedAt: number;
+  readonly refreshing: boolean;
+  /** Of the last refresh; the cards are then the older ones. */
+  readonly failure: unknown;
+  readonly onRefresh: () => void;
+};
+
+export function PersonScreen({
+  address,
+  cards,
+  updatedAt,
+  refreshing,
+  failure,
+  onRefresh,
+}: PersonScreenProps) {
+  const t = useText();
+  const announce = useAnnounce();
+  const { defaultCountry } = useObserved(useServices().preferences);
+  const readPhone = usePhoneReader();
+  const identity = useMemo(() => mergeIdentity(cards, readPhone), [cards, readPhone]);
+  const records = useShownRecords(address, { cards, identity, readPhone });
+  const heading = personHeading(identity, address.personId);
+  useTitle(personTitle(identity, address.personId));
+  useVisit(address, heading);
+  useMarkedCard(address.visitorId, cards);
+  useEffect(() => announce(t.person.loaded(cards.length)), [announce, cards, t]);
+
+  const { view, changeView, chosen, choose, shown, query } = records;
+  const isMarkedAbsent =
+    address.visitorId !== null && !cards.some(({ visitorId }) => visitorId === address.visitorId);
+
+  return (
+    <div className="person-page">
+      <PersonHeader
+        address={address}
+        identity={identity}
+        shown={shown}
+        readPhone={readPhone}
+        heading={heading}
+        updatedAt={updatedAt}
+        refreshing={refreshing}
+        onRefresh={onRefresh}
+      />
+      {failure !== null && <RefreshFailure error={failure} updatedAt={updatedAt} onTryAgain={onRefresh} />}
+      {cards.length === 0 ? (
+        <div className="person-page__empty">
+          <h2>{t.person.empty}</h2>
+          <p className="quiet">{t.person.emptyText}</p>
+        </div>
+      ) : (
+        <div className="person-page__body">
+          <ContactsPanel
+            identity={identity}
+            homeCountry={defaultCountry === 'other' ? null : defaultCountry}
+            chosen={
+              view.entry !== null && chosen !== null ? { kind: view.entry.kind, key: chosen.key } : null
+            }
+            onChoose={choose}
+          />
+          <div className="person-page__records">
+            <FilterBar
+              view={view}
+              shown={shown.length}
+              total={cards.length}
+              chosenText={chosen?.text ?? null}
+              onChange={changeView}
+            />
+            {isMarkedAbsent && (
+              <p className="person-page__note">{t.person.markedAbsent(address.visitorId)}</p>
+            )}
+            {shown.length === 0 ? (
+              <p className="quiet">{t.filter.none}</p>
+            ) : (
+              <VisitorGrid cards={shown} markedId={address.visitorId} readPhone={readPhone} query={query} />
+            )}
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Puts the person on top of the recent ones. */
+function useVisit({ personId, userId }: PersonAddress, name: string): void {
+  const { recent } = useServices();
+  useEffect(() => recent.visit({ personId, userId, name }), [recent, personId, userId, name]);
+}

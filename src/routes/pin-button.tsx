@@ -1,0 +1,49 @@
+import { lazy, Suspense, useState } from 'react';
+import { PinIcon } from '#src/components/icons.tsx';
+import { useAnnounce } from '#src/components/live-region.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
+import { isSamePerson, MOST_PINNED, type PersonKey } from '#src/session/people-lists.ts';
+import { useObserved, useServices } from './services.tsx';
+
+const PinDialog = lazy(async () => ({ default: (await import('#src/components/pin-dialog.tsx')).PinDialog }));
+
+/** Keeps a person on the look-up page of this device, under a label that the agent sees before it is kept. */
+export function PinButton({ person, suggestion }: { person: PersonKey; suggestion: string }) {
+  const t = useText();
+  const announce = useAnnounce();
+  const { pinned } = useServices();
+  const people = useObserved(pinned);
+  const [open, setOpen] = useState(false);
+  const isPinned = people.some((other) => isSamePerson(other, person));
+  const { personId, userId } = person;
+
+  function press(): void {
+    if (isPinned) {
+      pinned.unpin(person);
+      announce(t.pins.unpinned);
+    } else setOpen(true);
+  }
+
+  return (
+    <>
+      <button type="button" className="button" onClick={press}>
+        <PinIcon />
+        {isPinned ? t.pins.unpin : t.pins.pin}
+      </button>
+      {open && (
+        <Suspense>
+          <PinDialog
+            suggestion={suggestion}
+            full={people.length >= MOST_PINNED ? t.pins.full(MOST_PINNED) : null}
+            onClose={() => setOpen(false)}
+            onSave={(label) => {
+              pinned.pin({ personId, userId, label });
+              announce(t.pins.pinned);
+              setOpen(false);
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

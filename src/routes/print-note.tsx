@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useText } from '#src/i18n/text-context.tsx';
+
+/** On paper only: when it was printed, and the link to what is on it. */
+export function PrintNote({ link }: { link: string }) {
+  const t = useText();
+  const [at, setAt] = useState(() => Date.now());
+  useEffect(() => {
+    const note = (): void => flushSync(() => setAt(Date.now()));
+    addEventListener('beforeprint', note);
+    return () => removeEventListener('beforeprint', note);
+  }, []);
+  return (
+    <p className="print-note">
+      {t.export.printed(t.formats.dateTime(at))} · {link}
+    </p>
+  );
+}

@@ -1,0 +1,17 @@
+import { useText } from '#src/i18n/text-context.tsx';
+
+/** The system's own share sheet, where there is one. Only the link goes into it: a title would be a name. */
+export function ShareButton({ url }: { url: string }) {
+  const t = useText();
+  if (typeof navigator.share !== 'function') return null;
+  return (
+    <button
+      type="button"
+      className="button"
+      // The sheet closed without a choice rejects; nothing has to be said then.
+      onClick={() => void navigator.share({ url }).catch(() => undefined)}
+    >
+      {t.export.share}
+    </button>
+  );
+}

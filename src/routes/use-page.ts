@@ -1,0 +1,24 @@
+import { useEffect, useRef, type RefObject } from 'react';
+import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
+import { useText } from '#src/i18n/text-context.tsx';
+
+/** What the tab and a bookmark say. null: the product's name alone. */
+export function useTitle(title: string | null): void {
+  const t = useText();
+  const text = title ?? t.app.name;
+  useEffect(() => {
+    document.title = text;
+  }, [text]);
+}
+
+/** For the heading of a screen: takes the focus when the screen came by a link, so that it is read and left by Tab. */
+export function useHeadingFocus<T extends HTMLElement>(): RefObject<T | null> {
+  const ref = useRef<T>(null);
+  const { key, pathname } = useLocation();
+  const navigation = useNavigationType();
+  const isFirstPage = key === 'default';
+  useEffect(() => {
+    if (!isFirstPage && navigation !== NavigationType.Pop) ref.current?.focus({ preventScroll: true });
+  }, [pathname, isFirstPage, navigation]);
+  return ref;
+}

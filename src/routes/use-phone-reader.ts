@@ -1,0 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { phoneLibraryQuery } from '#src/queries/phone-library-query.ts';
+import { createPhoneReader, type PhoneReader } from '#src/view-model/phone.ts';
+import { useObserved, useServices } from './services.tsx';
+
+/** Reads phones by the agent's default country; a new reader when the library arrives or the country changes. */
+export function usePhoneReader(): PhoneReader {
+  const { defaultCountry } = useObserved(useServices().preferences);
+  const library = useQuery(phoneLibraryQuery()).data ?? null;
+  return useMemo(() => createPhoneReader(defaultCountry, library), [defaultCountry, library]);
+}

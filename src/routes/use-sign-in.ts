@@ -1,0 +1,75 @@
+import { useRef, useState } from 'react';
+import type { SignInValues } from '#src/components/sign-in-form.tsx';
+import type { Dictionary } from '#src/i18n/en.ts';
+import { AccessToken } from '#src/primitives/access-token.ts';
+import { fetchAccount, type AccountAnswer } from '#src/queries/account-query.ts';
+import { refusedCredentialsOf } from '#src/queries/dead-token.ts';
+import type { SignedInAccount, TokenKind } from '#src/session/session-state.ts';
+import { useServices } from './services.tsx';
+
+/** Why signing in did not work: a word for the field, or a failure that is no field's. */
+export type SignInProblem =
+  | { readonly at: 'field'; readonly reason: 'required' | keyof Dictionary['signIn']['rejected'] }
+  | { readonly at: 'form'; readonly error: unknown };
+
+type SignInState = { readonly busy: boolean; readonly problem: SignInProblem | null };
+
+/** Tries the token (or login and password) out with the API, and signs in with what it accepts. */
+export function useSignIn() {
+  const { api, session } = useServices();
+  const [state, setState] = useState<SignInState>({ busy: false, problem: null });
+  const attempt = useRef<AbortController | null>(null);
+
+  async function signIn(values: SignInValues): Promise<void> {
+    attempt.current?.abort();
+    const controller = new AbortController();
+    attempt.current = controller;
+    if (isUnfilled(values)) {
+      setState({ busy: false, problem: { at: 'field', reason: 'required' } });
+      return;
+    }
+    setState({ busy: true, problem: null });
+    try {
+      const { token, kind } = await obtainToken(values, controller.signal);
+      const account = await fetchAccount(api, token, controller.signal);
+      session.signIn({ token, kind, remember: values.remember, account: toSignedInAccount(account) });
+    } catch (error) {
+      if (!controller.signal.aborted) setState({ busy: false, problem: toProblem(error) });
+    }
+  }
+
+  async function obtainToken(
+    values: SignInValues,
+    signal: AbortSignal,
+  ): Promise<{ token: AccessToken; kind: TokenKind }> {
+    if (values.way === 'token') {
+      const token = AccessToken.from(values.token);
+      if (token === null) throw new Error('An empty token is told of before.');
+      return { token, kind: { type: 'key' } };
+    }
+    const login = values.login.trim();
+    const { accessToken } = await api.loginUser({ login, password: values.password }, { signal });
+    return { token: accessToken, kind: { type: 'session', login } };
+  }
+
+  return {
+    ...state,
+    signIn,
+    forget: () => setState({ busy: false, problem: null }),
+  };
+}
+
+function isUnfilled({ way, token, login, password }: SignInValues): boolean {
+  return way === 'token' ? token.trim() === '' : login.trim() === '' || password === '';
+}
+
+export function toSignedInAccount(account: AccountAnswer): SignedInAccount | 'unavailable' {
+  if (account === 'unavailable') return account;
+  const { appId, appName, userName, isAgent } = account;
+  return { appId, appName, userName, isPartner: isAgent };
+}
+
+function toProblem(error: unknown): SignInProblem {
+  const reason = refusedCredentialsOf(error);
+  return reason === null ? { at: 'form', error } : { at: 'field', reason };
+}
