@@ -1,0 +1,38 @@
+// The built app on a free port, as `npm start` serves it, with a simulator that each test can replace.
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { preview } from 'vite';
+import { simulatorPlugin } from '#simulator/vite-plugin.ts';
+import { createSimulator, type Simulator } from '#simulator/simulator.ts';
+import { securityHeadersPlugin } from '../scripts/security-headers.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+export interface AppServer {
+  readonly url: string;
+  /** From now on every call is answered by this simulator. */
+  use(simulator: Simulator): void;
+  close(): Promise<void>;
+}
+
+export async function startAppServer(): Promise<AppServer> {
+  if (!existsSync(`${root}/dist/index.html`))
+    throw new Error('There is no build: run `npm run build` first.');
+  let current = createSimulator();
+  const server = await preview({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    plugins: [securityHeadersPlugin(), simulatorPlugin({ simulator: () => current })],
+    preview: { host: '127.0.0.1', port: 0, strictPort: true, cors: false },
+  });
+  const url = server.resolvedUrls?.local[0];
+  if (url === undefined) throw new Error('The server does not listen.');
+  return {
+    url,
+    use: (simulator) => {
+      current = simulator;
+    },
+    close: () => server.close(),
+  };
+}

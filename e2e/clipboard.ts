@@ -1,0 +1,10 @@
+import type { Page } from '@playwright/test';
+
+/** To be called before the app copies or a test pastes: headless Chromium refuses both without it. */
+export async function allowClipboard(page: Page): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+}
+
+export async function readClipboard(page: Page): Promise<string> {
+  return page.evaluate(() => navigator.clipboard.readText());
+}

@@ -1,0 +1,76 @@
+// What every browser test starts with: its own simulator behind the built app, and no tolerance for errors.
+import { test as base, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
+import { createSimulator, type Simulator } from '#simulator/simulator.ts';
+import { startAppServer, type AppServer } from './app-server.ts';
+import { ConsoleWatch } from './console-watch.ts';
+import { signIn } from './sign-in.ts';
+
+interface TestFixtures {
+  /** This test's Data API, with its own sessions and limits, and the calls it got. */
+  simulator: Simulator;
+  consoleWatch: ConsoleWatch;
+  /** Announces errors that this test provokes; any other error in any page fails it. */
+  allowConsoleErrors: (pattern: RegExp) => void;
+  /** Another browser profile: nothing is shared with `page`. Closed with the test. */
+  openContext: (options?: BrowserContextOptions) => Promise<BrowserContext>;
+  /** Signed in with the client's demo key, on the look-up page. */
+  signedInPage: Page;
+}
+
+interface WorkerFixtures {
+  server: AppServer;
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  server: [
+    async ({}, use) => {
+      const server = await startAppServer();
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  baseURL: async ({ server }, use) => use(server.url),
+
+  simulator: [
+    async ({ server }, use) => {
+      const simulator = createSimulator();
+      server.use(simulator);
+      await use(simulator);
+    },
+    { auto: true },
+  ],
+
+  consoleWatch: async ({}, use) => {
+    const consoleWatch = new ConsoleWatch();
+    await use(consoleWatch);
+    base.expect(consoleWatch.unexpected(), 'errors that the test did not announce').toEqual([]);
+  },
+
+  allowConsoleErrors: async ({ consoleWatch }, use) => use((pattern) => consoleWatch.announce(pattern)),
+
+  context: async ({ context, consoleWatch }, use) => {
+    consoleWatch.watch(context);
+    await use(context);
+  },
+
+  openContext: async ({ browser, consoleWatch }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (options) => {
+      const context = await browser.newContext(options);
+      opened.push(context);
+      consoleWatch.watch(context);
+      return context;
+    });
+    await Promise.all(opened.map((context) => context.close()));
+  },
+
+  signedInPage: async ({ page }, use) => {
+    await page.goto('/');
+    await signIn(page);
+    await use(page);
+  },
+});
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,37 @@
+import { expect, type Page } from '@playwright/test';
+import { demoLogin, tokens } from '#simulator/data/tokens.ts';
+import { controls, type Language } from './controls.ts';
+
+interface SignInOptions {
+  token?: string;
+  language?: Language;
+  remember?: boolean;
+}
+
+/** Signs in through the form, at whatever URL the page is, and waits until the form is gone. */
+export async function signIn(page: Page, options: SignInOptions = {}): Promise<void> {
+  const words = controls[options.language ?? 'en'];
+  const field = page.getByLabel(words.token, { exact: true });
+  await field.fill(options.token ?? tokens.client);
+  if (options.remember === true) await page.getByRole('checkbox', { name: words.remember }).check();
+  await page.getByRole('button', { name: words.signIn, exact: true }).click();
+  await expect(field).toBeHidden();
+}
+
+/** The other way in: with the simulator's demo login and password. */
+export async function signInWithPassword(page: Page, language: Language = 'en'): Promise<void> {
+  const words = controls[language];
+  await page.getByText(words.otherWay, { exact: true }).click();
+  await page.getByLabel(words.login, { exact: true }).fill(demoLogin.login);
+  const field = page.getByLabel(words.password, { exact: true });
+  await field.fill(demoLogin.password);
+  await page.getByRole('button', { name: words.signIn, exact: true }).click();
+  await expect(field).toBeHidden();
+}
+
+export async function signOut(page: Page, language: Language = 'en'): Promise<void> {
+  const words = controls[language];
+  await page.getByRole('button', { name: words.account, exact: true }).click();
+  await page.getByRole('menuitem', { name: words.signOut, exact: true }).click();
+  await expect(page.getByLabel(words.token, { exact: true })).toBeVisible();
+}
