@@ -9,8 +9,11 @@ import { TextProvider } from './i18n/text-context.tsx';
 import { createQueryClient } from './queries/query-client.ts';
 import { deadTokenOf } from './queries/dead-token.ts';
 import { App } from './routes/app.tsx';
+import { reloadOnNewRelease } from './routes/new-release.ts';
+import { keepScrollPlace } from './routes/scroll-place.ts';
 import { ServicesProvider, useObserved, useServices, type Services } from './routes/services.tsx';
 import { forgetAnswers } from './routes/sign-out.ts';
+import { createApiUsage } from './session/api-usage.ts';
 import { createPinnedPeople, createRecentPeople } from './session/people-lists.ts';
 import { createPreferences } from './session/preferences.ts';
 import { safeStorage } from './session/safe-storage.ts';
@@ -29,20 +32,34 @@ const queryClient = createQueryClient((error, scope) => {
   if (mnemonic !== null && scope !== null) session.tokenDied(scope, mnemonic);
 });
 const recent = createRecentPeople(tab);
+const usage = createApiUsage();
 const session = createSession({
   store: createRecordStore(tab, device),
   channel: createSessionChannel(),
   onScopeEnd: () => {
+    keepScrollPlace();
     forgetAnswers(queryClient);
+  },
+  onAccountEnd: () => {
     recent.clear();
+    usage.clear();
   },
 });
 const services: Services = {
-  api: createDataApi({ fetch: (url, init) => fetch(url, init), url: '/api/v2.0' }),
+  api: createDataApi({
+    fetch: (url, init) => fetch(url, init),
+    url: '/api/v2.0',
+    onMetadata: (metadata, token) => {
+      const state = session.getState();
+      // An answer that comes after its sign-in has ended says nothing of the present account.
+      if (state.status === 'signed-in' && token?.equals(state.token) === true) usage.record(metadata);
+    },
+  }),
   session,
   recent,
   pinned: createPinnedPeople(device),
   preferences: createPreferences(device),
+  usage,
 };
 
 /** The chosen language and theme, on the whole document. */
@@ -60,7 +77,13 @@ function Chosen({ children }: { children: ReactNode }) {
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root.');
-createRoot(root).render(
+reloadOnNewRelease(tab);
+createRoot(root, {
+  // A caught error is drawn by its boundary; its message could quote what was being drawn.
+  onCaughtError: (error) =>
+    // oxlint-disable-next-line no-console -- For whoever debugs the viewer; only the error's kind.
+    console.error('A part of the page failed:', error instanceof Error ? error.name : typeof error),
+}).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <ServicesProvider value={services}>

@@ -3,6 +3,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import type { EmailView } from '#src/view-model/email.ts';
 import type { TextRange } from '#src/view-model/fold.ts';
 import type { PhoneView } from '#src/view-model/phone.ts';
+import type { Shortcut } from '#src/view-model/shortcuts.ts';
 import { CopyButton } from './copy-button.tsx';
 import { LongText } from './long-text.tsx';
 import { Marked } from './marked.tsx';
@@ -17,7 +18,12 @@ const inName = (text: string): string =>
 type LineProps = { readonly ranges: readonly TextRange[]; readonly children?: ReactNode };
 
 /** A phone: a link to call it where it is a valid number, and a button that copies it. */
-export function PhoneLine({ phone, ranges, children }: { phone: PhoneView } & LineProps) {
+export function PhoneLine({
+  phone,
+  ranges,
+  shortcut,
+  children,
+}: { phone: PhoneView; shortcut?: Shortcut | undefined } & LineProps) {
   const t = useText();
   return (
     <div className="contact-line">
@@ -31,7 +37,7 @@ export function PhoneLine({ phone, ranges, children }: { phone: PhoneView } & Li
         )}
       </span>
       {children}
-      <CopyButton name={t.copy.phone(inName(phone.display))} text={phone.copyText} />
+      <CopyButton name={t.copy.phone(inName(phone.display))} text={phone.copyText} shortcut={shortcut} />
     </div>
   );
 }

@@ -29,7 +29,7 @@ export function ContactsPanel({ identity, homeCountry, chosen, onChoose }: Conta
       {phones.length + emails.length === 0 && <p className="quiet">{t.contacts.none}</p>}
       <EntryList {...list} kind="phone" term={t.person.phones} entries={phones}>
         {({ phone }) => (
-          <PhoneLine phone={phone} ranges={[]}>
+          <PhoneLine phone={phone} ranges={[]} shortcut={phone === phones[0]?.phone ? 'c' : undefined}>
             {phone.country !== null && phone.country !== homeCountry && <Country code={phone.country} />}
           </PhoneLine>
         )}
@@ -98,7 +98,7 @@ function EntryList<T extends MergedValue>({
             <li key={entry.key} className="contacts__entry">
               <div className="contacts__value">
                 {children(entry)}
-                {entry.spellings.length > 1 && (
+                {(kind === 'name' || kind === 'company') && entry.spellings.length > 1 && (
                   <p className="contacts__spellings">
                     {t.contacts.otherSpellings(entry.spellings.slice(1, 6).map(shortLine).join(' · '))}
                   </p>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
+import type { Shortcut } from '#src/view-model/shortcuts.ts';
 import { copyText } from './copy-text.ts';
 import { CheckIcon, CopyIcon } from './icons.tsx';
 import { useAnnounce } from './live-region.tsx';
@@ -12,12 +13,13 @@ type CopyButtonProps = {
   /** With the name in sight beside the icon; else the icon alone. */
   readonly labelled?: boolean;
   readonly className?: string;
+  readonly shortcut?: Shortcut | undefined;
 };
 
 const SHOWN_MS = 2000;
 
 /** Copies, and says so only when it happened; where the clipboard refuses, shows the text selected instead. */
-export function CopyButton({ name, text, labelled = false, className = '' }: CopyButtonProps) {
+export function CopyButton({ name, text, labelled = false, className = '', shortcut }: CopyButtonProps) {
   const t = useText();
   const announce = useAnnounce();
   const [copied, setCopied] = useState(false);
@@ -44,6 +46,7 @@ export function CopyButton({ name, text, labelled = false, className = '' }: Cop
         className={`button ${labelled ? '' : 'button--icon'} ${className}`}
         aria-label={labelled ? undefined : name}
         title={labelled ? undefined : name}
+        aria-keyshortcuts={shortcut}
         onClick={() => void copy()}
       >
         {copied ? <CheckIcon /> : <CopyIcon />}

@@ -1,4 +1,3 @@
-import type { Ref } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { ContactChoice } from '#src/view-model/filter.ts';
 import { SORT_ORDERS, type SortOrder } from '#src/view-model/sort.ts';
@@ -17,20 +16,19 @@ type FilterBarProps = {
     contact?: ContactChoice | null;
     entry?: null;
   }) => void;
-  readonly inputRef?: Ref<HTMLInputElement>;
 };
 
 const contacts: readonly (ContactChoice | 'all')[] = ['all', 'phone', 'email', 'comment'];
 
-export function FilterBar({ view, shown, total, chosenText, onChange, inputRef }: FilterBarProps) {
+export function FilterBar({ view, shown, total, chosenText, onChange }: FilterBarProps) {
   const t = useText();
   const isFiltered = view.q !== '' || view.contact !== null || chosenText !== null;
   return (
     <div className="filter-bar" role="search">
       <input
-        ref={inputRef}
         type="search"
         className="filter-bar__text"
+        aria-keyshortcuts="f"
         aria-label={t.filter.label}
         placeholder={t.filter.label}
         value={view.q}

@@ -1,13 +1,18 @@
+import type { ComponentType } from 'react';
 import type { VisitorId } from '#src/primitives/ids.ts';
 import type { PhoneReader } from '#src/view-model/phone.ts';
 import type { Query } from '#src/view-model/query.ts';
 import type { VisitorCard } from '#src/view-model/visitor-card.ts';
+
+/** Draws what can be asked about a record besides its fields. */
+export type MoreOfCard = ComponentType<{ readonly visitorId: VisitorId }>;
 
 export type VisitorGridProps = {
   readonly cards: readonly VisitorCard[];
   readonly markedId: VisitorId | null;
   readonly readPhone: PhoneReader;
   readonly query: Query;
+  readonly More: MoreOfCard;
 };
 
 /** The id of a card's list item in the page. */

@@ -64,6 +64,14 @@ export const WarningIcon = () => (
   </Icon>
 );
 
+export const HelpIcon = () => (
+  <Icon>
+    <circle cx="12" cy="12" r="9" />
+    <path d="M9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1 .8-1 1.7" />
+    <path d="M12 16.8v.2" />
+  </Icon>
+);
+
 export const UpIcon = () => (
   <Icon>
     <path d="m6 15 6-6 6 6" />

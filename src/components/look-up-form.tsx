@@ -22,6 +22,7 @@ export function LookUpForm({ field, text, error, autoFocus, onChange, onSubmit }
       label={label}
       inputMode="text"
       autoComplete="off"
+      shortcut={name === 'person' ? '/' : undefined}
       autoFocus={autoFocus && name === 'person'}
       value={field === name ? text : ''}
       error={field === name ? error : null}

@@ -70,7 +70,8 @@ function AdministratorMessage({ text }: { text: string }) {
   );
 }
 
-function Details({ details }: { details: FailureDetails }) {
+/** What a support service needs to find the failure; the same as text on the clipboard. */
+export function Details({ details }: { details: FailureDetails }) {
   const t = useText();
   const [open, setOpen] = useState(false);
   const id = useId();

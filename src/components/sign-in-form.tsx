@@ -53,6 +53,7 @@ export function SignInForm({ values, onChange, onSubmit, busy, fieldError, child
             error={fieldError}
             shown={shown}
             onShownChange={setShown}
+            autoFocus
             onChange={(token) => onChange({ token })}
           />
         ) : (

@@ -1,3 +1,4 @@
+import type { Shortcut } from '#src/view-model/shortcuts.ts';
 import TextField, { type TextFieldProps } from '@mui/material/TextField';
 
 type TextLineProps = Pick<TextFieldProps, 'autoComplete' | 'autoFocus' | 'inputRef'> & {
@@ -10,6 +11,7 @@ type TextLineProps = Pick<TextFieldProps, 'autoComplete' | 'autoFocus' | 'inputR
   readonly help?: string | null;
   readonly type?: 'text' | 'password';
   readonly inputMode?: 'text' | 'numeric';
+  readonly shortcut?: Shortcut | undefined;
   readonly end?: React.ReactNode;
 };
 
@@ -24,6 +26,7 @@ export function TextLine({
   type = 'text',
   inputMode = 'text',
   end = null,
+  shortcut,
   ...rest
 }: TextLineProps) {
   return (
@@ -39,7 +42,13 @@ export function TextLine({
       fullWidth
       onChange={(event) => onChange(event.target.value)}
       slotProps={{
-        htmlInput: { inputMode, spellCheck: false, autoCapitalize: 'none', autoCorrect: 'off' },
+        htmlInput: {
+          'aria-keyshortcuts': shortcut,
+          inputMode,
+          spellCheck: false,
+          autoCapitalize: 'none',
+          autoCorrect: 'off',
+        },
         input: { endAdornment: end },
         // A message that comes while the field has the focus is read at once.
         formHelperText: error === null ? {} : { role: 'alert' },

@@ -1,12 +1,15 @@
 import { memo, type ReactNode } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
 import { useText } from '#src/i18n/text-context.tsx';
 import { viewEmail } from '#src/view-model/email.ts';
 import { matchRanges } from '#src/view-model/match-ranges.ts';
 import type { PhoneReader } from '#src/view-model/phone.ts';
 import type { Query } from '#src/view-model/query.ts';
 import type { VisitorCard } from '#src/view-model/visitor-card.ts';
+import { CardFault } from './card-fault.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { EmailLine, PhoneLine } from './contact-lines.tsx';
+import type { MoreOfCard } from './grid-card.ts';
 import { LongText } from './long-text.tsx';
 import { Marked } from './marked.tsx';
 import './visitor-card-view.css';
@@ -17,19 +20,29 @@ type VisitorCardViewProps = {
   readonly marked: boolean;
   readonly readPhone: PhoneReader;
   readonly query: Query;
+  /** What can be asked about a record besides: drawn at the card's foot. */
+  readonly More: MoreOfCard;
 };
 
-/** What stands in a card. Memoised: with 500 cards on the page, each key typed into the filter draws them all. */
-export const VisitorCardView = memo(function VisitorCardView({
-  card,
-  marked,
-  readPhone,
-  query,
-}: VisitorCardViewProps) {
+/**
+ * One record. A fault in it stays in it. Memoised: with 500 cards on the page, each key typed into the filter would
+ * draw them all.
+ */
+export const VisitorCardView = memo(function VisitorCardView(props: VisitorCardViewProps) {
+  return (
+    <article className={props.marked ? 'visitor-card visitor-card--marked' : 'visitor-card'}>
+      <ErrorBoundary fallbackRender={({ error }) => <CardFault error={error} />}>
+        <CardContent {...props} />
+      </ErrorBoundary>
+    </article>
+  );
+});
+
+function CardContent({ card, marked, readPhone, query, More }: VisitorCardViewProps) {
   const t = useText();
   const ranges = (text: string) => matchRanges(text, query);
   return (
-    <article className={marked ? 'visitor-card visitor-card--marked' : 'visitor-card'}>
+    <>
       <header className="visitor-card__head">
         <h2 className="visitor-card__name">
           {card.name === null ? (
@@ -80,9 +93,10 @@ export const VisitorCardView = memo(function VisitorCardView({
           {t.person.unreadable(t.formats.list(card.unreadable.map((field) => t.person.fields[field])))}
         </p>
       )}
-    </article>
+      {card.visitorId !== null && <More visitorId={card.visitorId} />}
+    </>
   );
-});
+}
 
 function Field({ term, quiet = false, children }: { term: string; quiet?: boolean; children: ReactNode }) {
   return (

@@ -1,5 +1,6 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, useState } from 'react';
+import { moveBetweenItems } from './arrow-keys.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { VisitorCardView } from './visitor-card-view.tsx';
 import { cardElementId, isMarked, type VisitorGridProps } from './grid-card.ts';
@@ -9,7 +10,7 @@ const NARROWEST = 320;
 const USUAL_HEIGHT = 190;
 
 /** The same grid for very many records: only what is near the window stands in the page. */
-export function WindowedVisitorGrid({ cards, markedId, readPhone, query }: VisitorGridProps) {
+export function WindowedVisitorGrid({ cards, markedId, readPhone, query, More }: VisitorGridProps) {
   const t = useText();
   const ref = useRef<HTMLUListElement>(null);
   const { width, top } = usePlace(ref);
@@ -25,10 +26,13 @@ export function WindowedVisitorGrid({ cards, markedId, readPhone, query }: Visit
   });
   const laneWidth = (width - GAP * (lanes - 1)) / lanes;
   return (
+    // Arrow keys go between the items, which are reached by Tab like any group of controls.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <ul
       ref={ref}
       role="list"
       aria-label={t.person.visitors}
+      onKeyDown={moveBetweenItems}
       style={{ position: 'relative', height: virtualizer.getTotalSize() }}
     >
       {virtualizer.getVirtualItems().map(({ index, key, lane, start }) => {
@@ -40,7 +44,8 @@ export function WindowedVisitorGrid({ cards, markedId, readPhone, query }: Visit
             ref={virtualizer.measureElement}
             data-index={index}
             id={cardElementId(card)}
-            tabIndex={-1}
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- See the list.
+            tabIndex={index === 0 ? 0 : -1}
             aria-setsize={cards.length}
             aria-posinset={index + 1}
             aria-current={isMarked(card, markedId) || undefined}
@@ -57,6 +62,7 @@ export function WindowedVisitorGrid({ cards, markedId, readPhone, query }: Visit
               marked={isMarked(card, markedId)}
               readPhone={readPhone}
               query={query}
+              More={More}
             />
           </li>
         );

@@ -1,3 +1,4 @@
+import { moveBetweenItems } from './arrow-keys.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { cardElementId, isMarked, type VisitorGridProps } from './grid-card.ts';
 import { VisitorCardView } from './visitor-card-view.tsx';
@@ -10,15 +11,17 @@ const MOST_IN_PAGE = 500;
 export function VisitorGrid(props: VisitorGridProps) {
   const t = useText();
   if (props.cards.length > MOST_IN_PAGE) return <WindowedVisitorGrid {...props} />;
-  const { cards, markedId, readPhone, query } = props;
+  const { cards, markedId, readPhone, query, More } = props;
   return (
-    // Safari drops the role of a list without bullets.
-    <ul role="list" aria-label={t.person.visitors} className="card-grid">
-      {cards.map((card) => (
+    // Safari drops the role of a list without bullets. Arrow keys go between its items, which Tab reaches.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <ul role="list" aria-label={t.person.visitors} onKeyDown={moveBetweenItems} className="card-grid">
+      {cards.map((card, index) => (
         <li
           key={card.key}
           id={cardElementId(card)}
-          tabIndex={-1}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- See the list.
+          tabIndex={index === 0 ? 0 : -1}
           aria-current={isMarked(card, markedId) || undefined}
         >
           <VisitorCardView
@@ -26,6 +29,7 @@ export function VisitorGrid(props: VisitorGridProps) {
             marked={isMarked(card, markedId)}
             readPhone={readPhone}
             query={query}
+            More={More}
           />
         </li>
       ))}

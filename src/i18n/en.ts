@@ -1,3 +1,4 @@
+import { customersEn } from './customers-en.ts';
 import { failuresEn } from './failures-en.ts';
 import { createFormats } from './formats.ts';
 import { pluralEn } from './plural.ts';
@@ -68,6 +69,8 @@ export const en = {
     visitors: 'Visitors',
     count: (count: number) => `${number(count)} ${visitors(count)}`,
     loading: 'Loading the visitors',
+    stillLoading: (attempt: number, most: number) =>
+      `No answer yet. Trying again: attempt ${number(attempt)} of ${number(most)}.`,
     loaded: (count: number) => `${number(count)} ${visitors(count)} loaded`,
     updated: (ago: string) => `Updated ${ago}`,
     refresh: 'Refresh',
@@ -94,6 +97,7 @@ export const en = {
     emails: 'E-mails',
     company: 'Company',
     commentary: 'Comment',
+    cardFault: 'This record could not be shown. The others are complete.',
     showAll: 'Show all',
     showLess: 'Show less',
   },
@@ -150,6 +154,48 @@ export const en = {
     company: 'Company',
     commentary: 'Comment',
   },
+  more: {
+    button: 'More',
+    cost: 'costs API points',
+    loading: 'Asking the Data API…',
+    usernames: 'Usernames',
+    properties: 'Properties',
+    nothing: 'The account holds nothing more about this visitor.',
+    failed: (title: string) => `${title}.`,
+  },
+  help: {
+    button: 'Help and settings',
+    shortcuts: 'Keys',
+    keys: {
+      '/': 'Open another person',
+      f: 'Go to the filter',
+      c: 'Copy the first phone',
+      l: 'Copy the link',
+      '?': 'Show this help',
+    },
+    arrows: 'Go between the cards',
+    escape: 'Clear the filter, close a window',
+    shortcutsOn: 'Single-key shortcuts',
+    defaultCountry: 'Default country',
+    defaultCountryHelp: 'Ten-digit numbers without + are read as numbers of this country.',
+    noCountry: 'None',
+    close: 'Close',
+  },
+  points: {
+    about: 'Points of the Data API that the account has left',
+    today: (left: number) => `${number(left)} points today`,
+    thisMinute: (left: number) => `${number(left)} this minute`,
+    few: (text: string) => `Only ${text}.`,
+    resets: (time: string) => `Resets at ${time}`,
+  },
+  session: {
+    endsAt: (time: string) => `Your session ends at ${time}.`,
+    shouldHaveEnded: (time: string) => `Your session was to end at ${time} and may stop at any moment.`,
+    signInAgain: 'Sign in again',
+    deprecated: (latest: string) =>
+      `The Data API calls the version this viewer uses outdated${latest === '' ? '' : `; the latest is ${latest}`}. Tell whoever runs the viewer.`,
+    understood: 'Understood',
+  },
   copy: {
     phone: (phone: string) => `Copy phone ${phone}`,
     email: (email: string) => `Copy e-mail ${email}`,
@@ -180,6 +226,7 @@ export const en = {
     badPersonId: 'The address holds no valid person ID. Open a person by ID instead.',
     badVisitorId: 'The address holds no valid visitor ID. Open a person by ID instead.',
   },
+  customers: customersEn,
   failures: failuresEn,
 };
 

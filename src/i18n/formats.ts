@@ -5,7 +5,7 @@ export type Formats = {
   number: (value: number) => string;
   /** A moment (epoch ms) as hours and minutes in the agent's time zone: 14:05. */
   time: (at: number) => string;
-  /** A moment (epoch ms) as date and time: 25 November 2026, 14:05. */
+  /** A moment (epoch ms) as date and time: November 25, 2026 at 14:05. */
   dateTime: (at: number) => string;
   /** How long ago something was, in the coarsest unit that fits: “now”, “5 minutes ago”. */
   ago: (elapsedMs: number) => string;
@@ -22,7 +22,11 @@ const DAY = 24 * HOUR;
 export function createFormats(language: Language): Formats {
   const number = new Intl.NumberFormat(language);
   const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
+  const dateTime = new Intl.DateTimeFormat(language, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+  });
   const ago = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const country = new Intl.DisplayNames(language, { type: 'region', fallback: 'code' });
   const list = new Intl.ListFormat(language, { type: 'conjunction' });

@@ -1,4 +1,5 @@
 import type { Dictionary } from './en.ts';
+import { customersRu } from './customers-ru.ts';
 import { failuresRu } from './failures-ru.ts';
 import { createFormats } from './formats.ts';
 import { pluralRu } from './plural.ts';
@@ -70,6 +71,8 @@ export const ru: Dictionary = {
     visitors: 'Посетители',
     count: (count) => `${number(count)} ${visitors(count)}`,
     loading: 'Загружаем посетителей',
+    stillLoading: (attempt, most) =>
+      `Ответа пока нет. Пробуем снова: попытка ${number(attempt)} из ${number(most)}.`,
     loaded: (count) =>
       `${pluralRu(count, { one: 'Загружен', few: 'Загружено', many: 'Загружено' })} ${number(count)} ${visitors(count)}`,
     updated: (ago) => `Обновлено ${ago}`,
@@ -97,6 +100,7 @@ export const ru: Dictionary = {
     emails: 'E-mail',
     company: 'Компания',
     commentary: 'Комментарий',
+    cardFault: 'Эту запись не удалось показать. Остальные показаны полностью.',
     showAll: 'Показать полностью',
     showLess: 'Свернуть',
   },
@@ -160,6 +164,50 @@ export const ru: Dictionary = {
     company: 'Компания',
     commentary: 'Комментарий',
   },
+  more: {
+    button: 'Ещё',
+    cost: 'расходует баллы API',
+    loading: 'Спрашиваем Data API…',
+    usernames: 'Имена пользователя',
+    properties: 'Свойства',
+    nothing: 'Больше об этом посетителе в аккаунте ничего нет.',
+    failed: (title) => `${title}.`,
+  },
+  help: {
+    button: 'Справка и настройки',
+    shortcuts: 'Клавиши',
+    keys: {
+      '/': 'Открыть другую персону',
+      f: 'Перейти к фильтру',
+      c: 'Скопировать первый телефон',
+      l: 'Скопировать ссылку',
+      '?': 'Показать эту справку',
+    },
+    arrows: 'Переходить между карточками',
+    escape: 'Сбросить фильтр, закрыть окно',
+    shortcutsOn: 'Клавиши без Ctrl и Alt',
+    defaultCountry: 'Страна по умолчанию',
+    defaultCountryHelp: 'Номера из десяти цифр без «+» читаются как номера этой страны.',
+    noCountry: 'Нет',
+    close: 'Закрыть',
+  },
+  points: {
+    about: 'Сколько баллов Data API осталось у аккаунта',
+    today: (left) =>
+      `${number(left)} ${pluralRu(left, { one: 'балл', few: 'балла', many: 'баллов' })} на сегодня`,
+    thisMinute: (left) => `${number(left)} на эту минуту`,
+    few: (text) => `Осталось всего ${text}.`,
+    resets: (time) => `Обновятся в ${time}`,
+  },
+  session: {
+    endsAt: (time) => `Ваша сессия закончится в ${time}.`,
+    shouldHaveEnded: (time) =>
+      `Ваша сессия должна была закончиться в ${time} и может прерваться в любой момент.`,
+    signInAgain: 'Войти снова',
+    deprecated: (latest) =>
+      `Data API считает версию, с которой работает программа, устаревшей${latest === '' ? '' : `; последняя — ${latest}`}. Сообщите тому, кто её обслуживает.`,
+    understood: 'Понятно',
+  },
   copy: {
     phone: (phone) => `Скопировать телефон ${phone}`,
     email: (email) => `Скопировать e-mail ${email}`,
@@ -190,5 +238,6 @@ export const ru: Dictionary = {
     badPersonId: 'В адресе нет верного ID персоны. Откройте персону по ID.',
     badVisitorId: 'В адресе нет верного ID посетителя. Откройте персону по ID.',
   },
+  customers: customersRu,
   failures: failuresRu,
 };

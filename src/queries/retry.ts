@@ -5,6 +5,9 @@ import type { DataApiFailure } from '#src/data-api/data-api-error.ts';
 const LONGEST_PAUSE_SECONDS = 30;
 const FIRST_PAUSE_MS = 1000;
 
+/** The first call and its retries. */
+export const MOST_ATTEMPTS = 3;
+
 /**
  * How often a failed call is made again by itself.
  *

@@ -18,7 +18,7 @@ export function App() {
   return (
     <Shell>
       {session.status === 'signed-out' ? (
-        <SignInPage />
+        <SignInPage session={session} />
       ) : (
         <SignedInProvider key={session.scope} value={session}>
           <Screens />

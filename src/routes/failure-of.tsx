@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import { Link } from 'react-router-dom';
 import { NoticeView } from '#src/components/notice-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
@@ -8,28 +8,29 @@ import { clock } from '#src/view-model/limit-notice.ts';
 import { isPartner } from '#src/session/session-state.ts';
 import { lookUpPath } from './paths.ts';
 import { useSession } from './services.tsx';
+import type { WaysOut } from './use-ways-out.ts';
 
-type FailureOfProps = { readonly error: unknown; readonly onTryAgain: () => void };
+type FailureOfProps = Pick<WaysOut, 'onTryAgain'> & Partial<WaysOut> & { readonly error: unknown };
 
 /** A failure where it happened, with its way out. */
-export function FailureOf({ error, onTryAgain }: FailureOfProps) {
+export function FailureOf({ error, onTryAgain, onReset }: FailureOfProps) {
   const t = useText();
   const session = useSession();
   const online = useOnline();
   const context = { isPartner: isPartner(session), customerName: null, online, sessionEndedAt: null };
   const notice = failureNotice(error, context, t);
+  const details = failureDetails(error, __APP_VERSION__);
   return (
     <NoticeView
       notice={notice}
-      details={failureDetails(error, __APP_VERSION__)}
+      details={details}
       actions={<Action notice={notice} onTryAgain={onTryAgain} />}
     >
       {notice.limit?.resetsInSeconds != null && (
-        // A new countdown for each failure.
         <Countdown
-          key={failureDetails(error, '').requestId}
-          seconds={notice.limit.resetsInSeconds}
-          onReset={notice.action === 'wait_minute' ? onTryAgain : null}
+          key={details.requestId}
+          endsAt={Date.parse(details.time) + notice.limit.resetsInSeconds * 1000}
+          onReset={notice.action === 'wait_minute' ? onReset : undefined}
         />
       )}
     </NoticeView>
@@ -67,32 +68,30 @@ function Action({ notice, onTryAgain }: { notice: Notice; onTryAgain: () => void
   }
 }
 
-/** Counts down to a reset; at its end `onReset` is called once. */
-function Countdown({ seconds, onReset }: { seconds: number; onReset: (() => void) | null }) {
+type CountdownProps = {
+  /** Epoch ms. */
+  readonly endsAt: number;
+  /** Called once, when the time is over. */
+  readonly onReset: (() => void) | undefined;
+};
+
+function Countdown({ endsAt, onReset }: CountdownProps) {
   const t = useText();
-  const [endsAt] = useState(() => Date.now() + seconds * 1000);
-  const [left, setLeft] = useState(seconds);
-  const [over, setOver] = useState(false);
+  const [now, setNow] = useState(() => Date.now());
+  const isOver = now >= endsAt;
+  const whenOver = useEffectEvent(() => onReset?.());
   useEffect(() => {
-    const timer = setInterval(() => {
-      const now = (endsAt - Date.now()) / 1000;
-      setLeft(Math.max(0, Math.ceil(now)));
-      if (now <= 0) {
-        clearInterval(timer);
-        setOver(true);
-      }
-    }, 1000);
+    if (isOver) {
+      whenOver();
+      return undefined;
+    }
+    const timer = setInterval(() => setNow(Date.now()), 1000);
     return () => clearInterval(timer);
-  }, [endsAt]);
-  useEffect(() => {
-    if (over) onReset?.();
-    // Once, when the time is over: not again when the caller draws itself anew.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [over]);
-  // Read once when the failure appears; a screen reader must not hear every second of it.
+  }, [isOver]);
+  // Read with the failure; a screen reader must not hear every second of it.
   return (
     <p aria-live="off">
-      <strong>{t.failures.limit.resetsIn(clock(left))}</strong>
+      <strong>{t.failures.limit.resetsIn(clock((endsAt - now) / 1000))}</strong>
     </p>
   );
 }

@@ -58,7 +58,13 @@ function pathOfForeignUrl(url: URL, field: IdField): string | null {
 
 /** A whole URL, one without its scheme as browsers copy it, or a path alone. */
 function parseUrl(text: string): URL | null {
-  if (/^https?:\/\//i.test(text)) return URL.parse(text);
-  if (text.startsWith('/')) return URL.parse(text, 'https://path.invalid');
-  return /^[\w.-]+(?::\d+)?\//.test(text) ? URL.parse(`https://${text}`) : null;
+  const whole = wholeUrl(text);
+  // URL.parse is too new for browsers that the build still supports.
+  return whole !== null && URL.canParse(whole) ? new URL(whole) : null;
+}
+
+function wholeUrl(text: string): string | null {
+  if (/^https?:\/\//i.test(text)) return text;
+  if (text.startsWith('/')) return `https://path.invalid${text}`;
+  return /^[\w.-]+(?::\d+)?\//.test(text) ? `https://${text}` : null;
 }

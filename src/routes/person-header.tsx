@@ -73,7 +73,7 @@ export function PersonHeader({
           {refreshing ? t.person.refreshing : t.person.refresh}
         </button>
         <CopyButton name={t.copy.summary} text={() => personSummary(identity, link, t.summary)} labelled />
-        <CopyButton name={t.copy.link} text={link} labelled />
+        <CopyButton name={t.copy.link} text={link} labelled shortcut="l" />
         <ShareButton url={link} />
         <PinButton person={address} suggestion={heading} />
         <ExportButton address={address} shown={shown} readPhone={readPhone} link={link} />

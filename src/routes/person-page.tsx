@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearchParams } from 'react-router-dom';
 import { CardSkeletons } from '#src/components/card-skeletons.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
+import { MOST_ATTEMPTS } from '#src/queries/retry.ts';
 import { personVisitorsQuery } from '#src/queries/person-queries.ts';
 import { FailureOf, Offline } from './failure-of.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -9,6 +10,7 @@ import { parsePersonAddress, type PersonAddress } from './paths.ts';
 import { PersonScreen } from './person-screen.tsx';
 import { useCaller } from './services.tsx';
 import { useHeadingFocus, useTitle } from './use-page.ts';
+import { useWaysOut } from './use-ways-out.ts';
 import './person-page.css';
 
 export function PersonPage() {
@@ -22,7 +24,7 @@ export function PersonPage() {
 
 function PersonLoader({ address }: { address: PersonAddress }) {
   const visitors = useQuery(personVisitorsQuery(useCaller(), address));
-  const refresh = () => void visitors.refetch();
+  const waysOut = useWaysOut(visitors);
   if (visitors.data !== undefined) {
     return (
       <PersonScreen
@@ -30,19 +32,20 @@ function PersonLoader({ address }: { address: PersonAddress }) {
         cards={visitors.data}
         updatedAt={visitors.dataUpdatedAt}
         refreshing={visitors.fetchStatus === 'fetching'}
+        offline={visitors.fetchStatus === 'paused'}
         failure={visitors.error}
-        onRefresh={refresh}
+        waysOut={waysOut}
       />
     );
   }
   return (
     <PersonWithout address={address}>
       {visitors.isError ? (
-        <FailureOf error={visitors.error} onTryAgain={refresh} />
+        <FailureOf error={visitors.error} {...waysOut} />
       ) : visitors.fetchStatus === 'paused' ? (
         <Offline />
       ) : (
-        <Loading />
+        <Loading failureCount={visitors.failureCount} />
       )}
     </PersonWithout>
   );
@@ -69,11 +72,13 @@ function PersonWithout({
   );
 }
 
-function Loading() {
+function Loading({ failureCount }: { failureCount: number }) {
   const t = useText();
   return (
     <>
-      <p className="quiet">{t.person.loading}</p>
+      <p className="quiet" aria-live="polite">
+        {failureCount === 0 ? t.person.loading : t.person.stillLoading(failureCount + 1, MOST_ATTEMPTS)}
+      </p>
       <CardSkeletons />
     </>
   );

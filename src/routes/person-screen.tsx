@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { ContactsPanel } from '#src/components/contacts-panel.tsx';
 import { FilterBar } from '#src/components/filter-bar.tsx';
 import { useAnnounce } from '#src/components/live-region.tsx';
@@ -7,13 +7,17 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { mergeIdentity } from '#src/view-model/identity.ts';
 import { personHeading, personTitle } from '#src/view-model/person-title.ts';
 import type { VisitorCard } from '#src/view-model/visitor-card.ts';
+import { CardMore, MoreProvider } from './card-more.tsx';
 import type { PersonAddress } from './paths.ts';
+import { Offline } from './failure-of.tsx';
 import { PersonHeader } from './person-header.tsx';
 import { RefreshFailure } from './refresh-failure.tsx';
+import { takeUpScrollPlace } from './scroll-place.ts';
 import { useObserved, useServices } from './services.tsx';
 import { useMarkedCard } from './use-marked-card.ts';
 import { useTitle } from './use-page.ts';
 import { usePhoneReader } from './use-phone-reader.ts';
+import type { WaysOut } from './use-ways-out.ts';
 import { useShownRecords } from './use-shown-records.ts';
 
 type PersonScreenProps = {
@@ -22,9 +26,11 @@ type PersonScreenProps = {
   /** Epoch ms. */
   readonly updatedAt: number;
   readonly refreshing: boolean;
+  /** A refresh waits for the network. */
+  readonly offline: boolean;
   /** Of the last refresh; the cards are then the older ones. */
   readonly failure: unknown;
-  readonly onRefresh: () => void;
+  readonly waysOut: WaysOut;
 };
 
 export function PersonScreen({
@@ -32,8 +38,9 @@ export function PersonScreen({
   cards,
   updatedAt,
   refreshing,
+  offline,
   failure,
-  onRefresh,
+  waysOut,
 }: PersonScreenProps) {
   const t = useText();
   const announce = useAnnounce();
@@ -45,6 +52,7 @@ export function PersonScreen({
   useTitle(personTitle(identity, address.personId));
   useVisit(address, heading);
   useMarkedCard(address.visitorId, cards);
+  useLayoutEffect(takeUpScrollPlace, []);
   useEffect(() => announce(t.person.loaded(cards.length)), [announce, cards, t]);
 
   const { view, changeView, chosen, choose, shown, query } = records;
@@ -52,53 +60,64 @@ export function PersonScreen({
     address.visitorId !== null && !cards.some(({ visitorId }) => visitorId === address.visitorId);
 
   return (
-    <div className="person-page">
-      <PersonHeader
-        address={address}
-        identity={identity}
-        shown={shown}
-        readPhone={readPhone}
-        heading={heading}
-        updatedAt={updatedAt}
-        refreshing={refreshing}
-        onRefresh={onRefresh}
-      />
-      {failure !== null && <RefreshFailure error={failure} updatedAt={updatedAt} onTryAgain={onRefresh} />}
-      {cards.length === 0 ? (
-        <div className="person-page__empty">
-          <h2>{t.person.empty}</h2>
-          <p className="quiet">{t.person.emptyText}</p>
-        </div>
-      ) : (
-        <div className="person-page__body">
-          <ContactsPanel
-            identity={identity}
-            homeCountry={defaultCountry === 'other' ? null : defaultCountry}
-            chosen={
-              view.entry !== null && chosen !== null ? { kind: view.entry.kind, key: chosen.key } : null
-            }
-            onChoose={choose}
-          />
-          <div className="person-page__records">
-            <FilterBar
-              view={view}
-              shown={shown.length}
-              total={cards.length}
-              chosenText={chosen?.text ?? null}
-              onChange={changeView}
-            />
-            {isMarkedAbsent && (
-              <p className="person-page__note">{t.person.markedAbsent(address.visitorId)}</p>
-            )}
-            {shown.length === 0 ? (
-              <p className="quiet">{t.filter.none}</p>
-            ) : (
-              <VisitorGrid cards={shown} markedId={address.visitorId} readPhone={readPhone} query={query} />
-            )}
+    <MoreProvider address={address} cards={cards}>
+      <div className="person-page">
+        <PersonHeader
+          address={address}
+          identity={identity}
+          shown={shown}
+          readPhone={readPhone}
+          heading={heading}
+          updatedAt={updatedAt}
+          refreshing={refreshing}
+          onRefresh={waysOut.onTryAgain}
+        />
+        {offline && <Offline />}
+        {failure !== null && !offline && (
+          <RefreshFailure error={failure} updatedAt={updatedAt} waysOut={waysOut} />
+        )}
+        {cards.length === 0 ? (
+          <div className="person-page__empty">
+            <h2>{t.person.empty}</h2>
+            <p className="quiet">{t.person.emptyText}</p>
           </div>
-        </div>
-      )}
-    </div>
+        ) : (
+          <div className="person-page__body">
+            <ContactsPanel
+              identity={identity}
+              homeCountry={defaultCountry === 'other' ? null : defaultCountry}
+              chosen={
+                view.entry !== null && chosen !== null ? { kind: view.entry.kind, key: chosen.key } : null
+              }
+              onChoose={choose}
+            />
+            <div className="person-page__records">
+              <FilterBar
+                view={view}
+                shown={shown.length}
+                total={cards.length}
+                chosenText={chosen?.text ?? null}
+                onChange={changeView}
+              />
+              {isMarkedAbsent && (
+                <p className="person-page__note">{t.person.markedAbsent(address.visitorId)}</p>
+              )}
+              {shown.length === 0 ? (
+                <p className="quiet">{t.filter.none}</p>
+              ) : (
+                <VisitorGrid
+                  cards={shown}
+                  markedId={address.visitorId}
+                  readPhone={readPhone}
+                  query={query}
+                  More={CardMore}
+                />
+              )}
+            </div>
+          </div>
+        )}
+      </div>
+    </MoreProvider>
   );
 }
 

@@ -1,5 +1,6 @@
 import { createContext, use, useMemo, useSyncExternalStore } from 'react';
 import type { Caller } from '#src/queries/caller.ts';
+import type { ApiUsageStore } from '#src/session/api-usage.ts';
 import type { PinnedPeople, RecentPeople } from '#src/session/people-lists.ts';
 import type { PreferencesStore } from '#src/session/preferences.ts';
 import type { SessionState, SignedIn } from '#src/session/session-state.ts';
@@ -12,6 +13,7 @@ export type Services = {
   readonly recent: RecentPeople;
   readonly pinned: PinnedPeople;
   readonly preferences: PreferencesStore;
+  readonly usage: ApiUsageStore;
 };
 
 const ServicesContext = createContext<Services | null>(null);

@@ -6,13 +6,20 @@ import { useAnnounce } from '#src/components/live-region.tsx';
 import { languageNames, languages } from '#src/i18n/language.ts';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { themes } from '#src/session/preferences.ts';
+import { PageBoundary } from './crash.tsx';
+import { HelpButton } from './help-button.tsx';
 import { lookUpPath } from './paths.ts';
+import { Points } from './points.tsx';
 import { useObserved, useServices, useSession } from './services.tsx';
+import { SessionNotices } from './session-notices.tsx';
 import { signOut } from './sign-out.ts';
+import { useShortcuts } from './use-shortcuts.ts';
 
 /** The frame around every screen. */
 export function Shell({ children }: { children: ReactNode }) {
   const t = useText();
+  const session = useSession();
+  useShortcuts();
   return (
     <>
       <a className="skip-link" href="#content">
@@ -21,16 +28,19 @@ export function Shell({ children }: { children: ReactNode }) {
       <AppBar
         name={t.app.name}
         home={(inside) => (
-          <Link to={lookUpPath()} className="app-bar__brand" aria-label={t.app.home}>
+          <Link to={lookUpPath()} className="app-bar__brand" aria-label={t.app.home} aria-keyshortcuts="/">
             {inside}
           </Link>
         )}
       >
+        <Points />
         <Choices />
+        <HelpButton />
         <Account />
       </AppBar>
+      {session.status === 'signed-in' && <SessionNotices key={session.startedAt} session={session} />}
       <main id="content" className="page" tabIndex={-1}>
-        {children}
+        <PageBoundary>{children}</PageBoundary>
       </main>
     </>
   );

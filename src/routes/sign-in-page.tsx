@@ -1,59 +1,32 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { SignInValues } from '#src/components/sign-in-form.tsx';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { demoQuery } from '#src/queries/demo-query.ts';
-import { FailureOf } from './failure-of.tsx';
+import type { SignedOut } from '#src/session/session-state.ts';
+import { sessionEndWords } from '#src/view-model/failure-notice.ts';
 import { personPath } from './paths.ts';
-import { useSignIn } from './use-sign-in.ts';
+import { SignIn } from './sign-in.tsx';
 import { useTitle } from './use-page.ts';
+import { noValues, valuesLike } from './use-sign-in.ts';
 import './sign-in-page.css';
 
-const SignInForm = lazy(async () => ({
-  default: (await import('#src/components/sign-in-form.tsx')).SignInForm,
-}));
-
 /** Takes the place of whatever the URL shows while nobody is signed in; the URL stays. */
-export function SignInPage() {
+export function SignInPage({ session: { end } }: { session: SignedOut }) {
   const t = useText();
-  const [values, setValues] = useState<SignInValues>({
-    way: 'token',
-    token: '',
-    login: '',
-    password: '',
-    remember: false,
-  });
-  const { busy, problem, signIn, forget } = useSignIn();
   useTitle(`${t.signIn.heading} — ${t.app.name}`);
-
-  const change = (part: Partial<SignInValues>): void => {
-    setValues((now) => ({ ...now, ...part }));
-    if (problem !== null) forget();
-  };
-  const fieldError = problem?.at === 'field' ? fieldErrorText(problem.reason) : null;
-
-  function fieldErrorText(reason: Extract<NonNullable<typeof problem>, { at: 'field' }>['reason']): string {
-    return reason === 'required' ? t.signIn.required : t.signIn.rejected[reason];
-  }
-
+  const words = end && sessionEndWords(end, t);
   return (
     <div className="sign-in-page">
       <h1 tabIndex={-1}>{t.signIn.heading}</h1>
-      <Suspense fallback={<div className="sign-in-page__room" />}>
-        <SignInForm
-          values={values}
-          onChange={change}
-          onSubmit={() => void signIn(values)}
-          busy={busy}
-          fieldError={fieldError}
-        >
-          {problem?.at === 'form' && (
-            <FailureOf error={problem.error} onTryAgain={() => void signIn(values)} />
-          )}
-        </SignInForm>
-        <Demo onFill={change} />
-      </Suspense>
+      {words !== null && (
+        <div role="alert" className="sign-in-page__end">
+          <h2>{words.title}</h2>
+          <p>{words.meaning}</p>
+          <p>{words.advice}</p>
+        </div>
+      )}
+      <SignIn initial={end === null ? noValues : valuesLike(end)} below={(fill) => <Demo onFill={fill} />} />
     </div>
   );
 }

@@ -5,11 +5,10 @@ import type { Services } from './services.tsx';
  * Ends the session here and in the other tabs at once; then tells the API, for a session token only (a key is the
  * account's, not this sign-in's). A call that fails changes nothing: the token is forgotten here either way.
  */
-export function signOut({ api, session, recent }: Services): void {
+export function signOut({ api, session }: Services): void {
   const state = session.getState();
   if (state.status !== 'signed-in') return;
   session.signOut();
-  recent.clear();
   if (state.kind.type === 'session') void api.logoutUser({ token: state.token }).catch(() => undefined);
 }
 

@@ -14,8 +14,17 @@ export type SignInProblem =
 
 type SignInState = { readonly busy: boolean; readonly problem: SignInProblem | null };
 
+export const noValues: SignInValues = { way: 'token', token: '', login: '', password: '', remember: false };
+
+/** The form as the session that is over, or about to be, was made: its password and its token are not known any more. */
+export function valuesLike({ kind, remember }: { kind: TokenKind; remember: boolean }): SignInValues {
+  return kind.type === 'key'
+    ? { ...noValues, remember }
+    : { ...noValues, way: 'password', login: kind.login, remember };
+}
+
 /** Tries the token (or login and password) out with the API, and signs in with what it accepts. */
-export function useSignIn() {
+export function useSignIn(onSignedIn?: () => void) {
   const { api, session } = useServices();
   const [state, setState] = useState<SignInState>({ busy: false, problem: null });
   const attempt = useRef<AbortController | null>(null);
@@ -33,6 +42,7 @@ export function useSignIn() {
       const { token, kind } = await obtainToken(values, controller.signal);
       const account = await fetchAccount(api, token, controller.signal);
       session.signIn({ token, kind, remember: values.remember, account: toSignedInAccount(account) });
+      onSignedIn?.();
     } catch (error) {
       if (!controller.signal.aborted) setState({ busy: false, problem: toProblem(error) });
     }
@@ -65,8 +75,8 @@ function isUnfilled({ way, token, login, password }: SignInValues): boolean {
 
 export function toSignedInAccount(account: AccountAnswer): SignedInAccount | 'unavailable' {
   if (account === 'unavailable') return account;
-  const { appId, appName, userName, isAgent } = account;
-  return { appId, appName, userName, isPartner: isAgent };
+  const { appId, appName, userId, userName, isAgent } = account;
+  return { appId, appName, userId, userName, isPartner: isAgent };
 }
 
 function toProblem(error: unknown): SignInProblem {

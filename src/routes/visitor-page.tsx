@@ -8,6 +8,7 @@ import { NotFoundPage } from './not-found-page.tsx';
 import { parseVisitorAddress, personPath, type VisitorAddress } from './paths.ts';
 import { useCaller } from './services.tsx';
 import { useTitle } from './use-page.ts';
+import { useWaysOut } from './use-ways-out.ts';
 
 /** Finds the person of a visitor, and gives way to that person's page. */
 export function VisitorPage() {
@@ -21,6 +22,7 @@ function VisitorScreen({ address }: { address: VisitorAddress }) {
   const t = useText();
   const { visitorId, userId } = address;
   const person = useQuery(personForVisitorQuery(useCaller(), address));
+  const waysOut = useWaysOut(person);
   useTitle(`${visitorId} — ${t.app.name}`);
   if (person.isSuccess)
     return <Navigate replace to={personPath({ personId: person.data, userId, visitorId })} />;
@@ -28,7 +30,7 @@ function VisitorScreen({ address }: { address: VisitorAddress }) {
     <div className="person-page">
       <h1 tabIndex={-1}>{t.person.visitorNumber(visitorId)}</h1>
       {person.isError ? (
-        <FailureOf error={person.error} onTryAgain={() => void person.refetch()} />
+        <FailureOf error={person.error} {...waysOut} />
       ) : person.fetchStatus === 'paused' ? (
         <Offline />
       ) : (

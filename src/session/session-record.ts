@@ -93,10 +93,11 @@ function parseKind(value: unknown): TokenKind | null {
 
 function parseAccount(value: unknown): SignedInAccount | null {
   if (!isObject(value)) return null;
-  const { appId, appName, userName, isPartner } = value;
+  const { appId, appName, userId, userName, isPartner } = value;
   return {
     appId: typeof appId === 'number' ? appId : null,
     appName: typeof appName === 'string' ? appName : null,
+    userId: typeof userId === 'number' ? userId : null,
     userName: typeof userName === 'string' ? userName : null,
     isPartner: isPartner === true,
   };

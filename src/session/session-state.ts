@@ -10,6 +10,8 @@ export type TokenKind = { readonly type: 'key' } | { readonly type: 'session'; r
 export type SignedInAccount = {
   readonly appId: number | null;
   readonly appName: string | null;
+  /** `user_id` of the agent who signed in. */
+  readonly userId: number | null;
   readonly userName: string | null;
   readonly isPartner: boolean;
 };

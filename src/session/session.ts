@@ -31,8 +31,10 @@ export type Session = {
 export type SessionOptions = {
   readonly store: RecordStore;
   readonly channel: SessionChannel;
-  /** Called when one sign-in gives way to another or to none, before anybody is told: drop what it had fetched. */
+  /** One sign-in gives way to another or to none, and nobody has been told yet: drop what it had fetched. */
   readonly onScopeEnd: () => void;
+  /** The agent left, or another account may have come: drop what a tab remembers of people beyond a sign-in. */
+  readonly onAccountEnd: () => void;
   readonly now?: () => number;
 };
 
@@ -41,17 +43,27 @@ export type SessionOptions = {
  * session, signing in or out in one does so in all. Nothing but `signOut` and the API's refusal ends a session:
  * the device's clock may be wrong.
  */
-export function createSession({ store, channel, onScopeEnd, now = Date.now }: SessionOptions): Session {
+export function createSession(options: SessionOptions): Session {
+  const { store, channel, onScopeEnd, onAccountEnd, now = Date.now } = options;
   const listeners = new Set<() => void>();
   let state: SessionState = store.load() ?? { status: 'signed-out', end: null };
+  /** Of the latest sign-in, the ended one included. */
+  let latestAccount: SignedIn['account'] = state.status === 'signed-in' ? state.account : null;
 
   const change = (next: SessionState): void => {
     const scopeEnds =
       state.status === 'signed-in' && (next.status === 'signed-out' || next.scope !== state.scope);
+    const accountEnds =
+      next.status === 'signed-out'
+        ? next.end === null
+        : (state.status === 'signed-out' || scopeEnds) && !isSameAccount(latestAccount, next.account);
     state = next;
-    if (next.status === 'signed-in') store.save(next);
-    else store.clear();
+    if (next.status === 'signed-in') {
+      latestAccount = next.account;
+      store.save(next);
+    } else store.clear();
     if (scopeEnds) onScopeEnd();
+    if (accountEnds) onAccountEnd();
     for (const listener of listeners) listener();
   };
 
@@ -86,7 +98,10 @@ export function createSession({ store, channel, onScopeEnd, now = Date.now }: Se
       return () => listeners.delete(listener);
     },
     signIn: (input) => {
-      const session: SignedIn = { status: 'signed-in', ...input, scope: randomScope(), startedAt: now() };
+      // The same agent signing in again before the end keeps the page, and what it has fetched.
+      const stays = state.status === 'signed-in' && isSameAccount(state.account, input.account);
+      const scope = stays && state.status === 'signed-in' ? state.scope : randomScope();
+      const session: SignedIn = { status: 'signed-in', ...input, scope, startedAt: now() };
       change(session);
       channel.send({ type: 'signed-in', session, answer: false });
     },
@@ -103,6 +118,12 @@ export function createSession({ store, channel, onScopeEnd, now = Date.now }: Se
       if (state.status === 'signed-in' && state.scope === scope) change({ ...state, account });
     },
   };
+}
+
+/** Accounts that are not known count as different ones. */
+function isSameAccount(a: SignedIn['account'], b: SignedIn['account']): boolean {
+  if (a === null || b === null || a === 'unavailable' || b === 'unavailable') return false;
+  return a.appId !== null && a.appId === b.appId && a.userId !== null && a.userId === b.userId;
 }
 
 /** `crypto.randomUUID` exists on https and localhost only; a company's own server may speak plain http. */

@@ -63,6 +63,6 @@ export function createMerger(keyOf: (text: string) => string): Merger {
       Array.from(byKey.values(), ({ key, cardKeys, spellings }): MergedValue => {
         const texts = spellings.toSorted((a, b) => b.count - a.count).map(({ text }) => text);
         return { key, text: texts[0] ?? '', spellings: texts, count: cardKeys.length, total, cardKeys };
-      }).sort((a, b) => b.count - a.count),
+      }).toSorted((a, b) => b.count - a.count),
   };
 }

@@ -1,0 +1,41 @@
+import { lazy, Suspense, useState } from 'react';
+import { HelpIcon } from '#src/components/icons.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
+import { useObserved, useServices } from './services.tsx';
+
+const HelpDialog = lazy(async () => ({
+  default: (await import('#src/components/help-dialog.tsx')).HelpDialog,
+}));
+
+/** The keys, and the settings that are rarely changed. */
+export function HelpButton() {
+  const t = useText();
+  const { preferences } = useServices();
+  const { shortcuts, defaultCountry } = useObserved(preferences);
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        className="button button--icon"
+        aria-label={t.help.button}
+        title={t.help.button}
+        aria-keyshortcuts="?"
+        onClick={() => setOpen(true)}
+      >
+        <HelpIcon />
+      </button>
+      {open && (
+        <Suspense>
+          <HelpDialog
+            shortcuts={shortcuts}
+            onShortcutsChange={(on) => preferences.change({ shortcuts: on })}
+            defaultCountry={defaultCountry}
+            onDefaultCountryChange={(country) => preferences.change({ defaultCountry: country })}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import { PointsBadge } from '#src/components/points-badge.tsx';
+import { viewPoints } from '#src/view-model/points-left.ts';
+import { useObserved, useServices } from './services.tsx';
+import { useNow } from './use-now.ts';
+
+/** The points left, from the last answer that told them. */
+export function Points() {
+  const { points } = useObserved(useServices().usage);
+  const now = useNow();
+  return points === null ? null : (
+    <PointsBadge {...viewPoints(points.limits, points.at, Math.max(now, points.at))} />
+  );
+}

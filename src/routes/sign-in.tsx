@@ -1,0 +1,47 @@
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import type { SignInValues } from '#src/components/sign-in-form.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
+import { FailureOf } from './failure-of.tsx';
+import { useSignIn, type SignInProblem } from './use-sign-in.ts';
+import './sign-in-page.css';
+
+const SignInForm = lazy(async () => ({
+  default: (await import('#src/components/sign-in-form.tsx')).SignInForm,
+}));
+
+type SignInProps = {
+  /** What the fields hold at first. */
+  readonly initial: SignInValues;
+  readonly onSignedIn?: () => void;
+  /** Drawn below the form; may fill it in. */
+  readonly below?: (fill: (part: Partial<SignInValues>) => void) => ReactNode;
+};
+
+/** The form, and what comes of it. */
+export function SignIn({ initial, onSignedIn, below }: SignInProps) {
+  const t = useText();
+  const [values, setValues] = useState(initial);
+  const { busy, problem, signIn, forget } = useSignIn(onSignedIn);
+
+  const change = (part: Partial<SignInValues>): void => {
+    setValues((now) => ({ ...now, ...part }));
+    if (problem !== null) forget();
+  };
+  const fieldErrorText = ({ reason }: Extract<SignInProblem, { at: 'field' }>): string =>
+    reason === 'required' ? t.signIn.required : t.signIn.rejected[reason];
+
+  return (
+    <Suspense fallback={<div className="sign-in-page__room" />}>
+      <SignInForm
+        values={values}
+        onChange={change}
+        onSubmit={() => void signIn(values)}
+        busy={busy}
+        fieldError={problem?.at === 'field' ? fieldErrorText(problem) : null}
+      >
+        {problem?.at === 'form' && <FailureOf error={problem.error} onTryAgain={() => void signIn(values)} />}
+      </SignInForm>
+      {below?.(change)}
+    </Suspense>
+  );
+}

@@ -1,0 +1,25 @@
+import { useEffect, useRef } from 'react';
+
+type Failing = { readonly isSuccess: boolean; readonly refetch: () => unknown };
+
+/** The ways out of a failed query. */
+export type WaysOut = {
+  readonly onTryAgain: () => void;
+  /** When a minute's limit is reset: tries again, once until it has worked. */
+  readonly onReset: () => void;
+};
+
+export function useWaysOut({ isSuccess, refetch }: Failing): WaysOut {
+  const triedByItself = useRef(false);
+  useEffect(() => {
+    if (isSuccess) triedByItself.current = false;
+  }, [isSuccess]);
+  return {
+    onTryAgain: () => void refetch(),
+    onReset: () => {
+      if (triedByItself.current) return;
+      triedByItself.current = true;
+      void refetch();
+    },
+  };
+}

@@ -1,0 +1,53 @@
+// Storages of a browser as the session meets them: good, blocked, full.
+import { safeStorage, type SafeStorage } from '../safe-storage.ts';
+
+export class MemoryStorage implements Storage {
+  readonly #values = new Map<string, string>();
+
+  get length(): number {
+    return this.#values.size;
+  }
+
+  key(index: number): string | null {
+    return [...this.#values.keys()][index] ?? null;
+  }
+
+  getItem(key: string): string | null {
+    return this.#values.get(key) ?? null;
+  }
+
+  setItem(key: string, value: string): void {
+    this.#values.set(key, value);
+  }
+
+  removeItem(key: string): void {
+    this.#values.delete(key);
+  }
+
+  clear(): void {
+    this.#values.clear();
+  }
+
+  /** Everything in it, as one text to search. */
+  text(): string {
+    return JSON.stringify([...this.#values]);
+  }
+}
+
+/** Has no room for anything new. */
+export class FullStorage extends MemoryStorage {
+  override setItem(): void {
+    throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+  }
+}
+
+/** As in a private window or an embedded frame: the storage itself cannot be reached. */
+export const blockedStorage = (): SafeStorage =>
+  safeStorage(() => {
+    throw new DOMException('Access is denied for this document.', 'SecurityError');
+  });
+
+export const fullStorage = (): SafeStorage => {
+  const storage = new FullStorage();
+  return safeStorage(() => storage);
+};

@@ -1,0 +1,96 @@
+// A browser with tabs for tests: one device storage, a storage for each tab, and messages that come at once.
+import { AccessToken } from '#src/primitives/access-token.ts';
+import { safeStorage } from '../safe-storage.ts';
+import type { SessionChannel, TabMessage } from '../session-channel.ts';
+import { createRecordStore } from '../session-record.ts';
+import { createSession, type Session, type SignInInput } from '../session.ts';
+import { MemoryStorage } from './fake-storage.ts';
+
+type Listener = (message: TabMessage) => void;
+
+export class FakeBrowser {
+  readonly device = new MemoryStorage();
+  /** Every message so far, oldest first. */
+  readonly sent: TabMessage[] = [];
+  now = 1_700_000_000_000;
+  readonly #listeners = new Set<Listener>();
+
+  openTab(storage = new MemoryStorage()): Tab {
+    const channel = this.#openChannel();
+    const ended: ('sign-in' | 'account')[] = [];
+    const session = createSession({
+      store: createRecordStore(
+        safeStorage(() => storage),
+        safeStorage(() => this.device),
+      ),
+      channel,
+      onScopeEnd: () => ended.push('sign-in'),
+      onAccountEnd: () => ended.push('account'),
+      now: () => this.now,
+    });
+    return { session, storage, ended, close: channel.close };
+  }
+
+  #openChannel(): SessionChannel {
+    let own: Listener | null = null;
+    return {
+      send: (message) => {
+        this.sent.push(message);
+        for (const listener of this.#listeners) if (listener !== own) listener(message);
+      },
+      listen: (listener) => {
+        own = listener;
+        this.#listeners.add(listener);
+      },
+      close: () => {
+        if (own !== null) this.#listeners.delete(own);
+      },
+    };
+  }
+}
+
+export interface Tab {
+  readonly session: Session;
+  readonly storage: MemoryStorage;
+  /** What had to be dropped: the answers of a sign-in, or all that is remembered of an account's people. */
+  ended: ('sign-in' | 'account')[];
+  close(): void;
+}
+
+export function tokenOf(text: string): AccessToken {
+  const token = AccessToken.from(text);
+  if (token === null) throw new Error('no token');
+  return token;
+}
+
+export function keySignIn(token = 'secret-key', remember = false): SignInInput {
+  return {
+    token: tokenOf(token),
+    kind: { type: 'key' },
+    remember,
+    account: { appId: 7, appName: 'ООО «Вокзал»', userId: 510, userName: 'Марина', isPartner: false },
+  };
+}
+
+/** Somebody else of another account. */
+export const otherSignIn = (token = 'other-key'): SignInInput => ({
+  ...keySignIn(token),
+  account: { appId: 8, appName: 'Northern Lights', userId: 520, userName: 'Dina', isPartner: false },
+});
+
+export const passwordSignIn = (token = 'secret-session', remember = false): SignInInput => ({
+  ...keySignIn(token, remember),
+  kind: { type: 'session', login: 'marina@vokzal.example' },
+});
+
+/** The token that a tab asks with; null where nobody is signed in. */
+export function tokenIn({ session }: Pick<Tab, 'session'>): string | null {
+  const state = session.getState();
+  return state.status === 'signed-in' ? state.token.reveal() : null;
+}
+
+export function scopeIn({ session }: Pick<Tab, 'session'>): string {
+  const state = session.getState();
+  if (state.status === 'signed-out') throw new Error('nobody is signed in');
+  return state.scope;
+}

@@ -1,0 +1,46 @@
+/** Points as the API tells them; null: not told. */
+type Points = {
+  readonly dayLimit: number | null;
+  readonly dayRemaining: number | null;
+  readonly dayReset: number | null;
+  readonly minuteLimit: number | null;
+  readonly minuteRemaining: number | null;
+  readonly minuteReset: number | null;
+};
+
+export type PointsLeft = {
+  readonly left: number;
+  readonly limit: number | null;
+  /** Under a tenth of the limit. */
+  readonly few: boolean;
+  /** Epoch ms of the device's clock; null: not told. */
+  readonly resetsAt: number | null;
+};
+
+export type PointsView = { readonly day: PointsLeft | null; readonly minute: PointsLeft | null };
+
+const FEW = 0.1;
+
+/** What the app bar says of the limits that were told at `at` (epoch ms). A minute that is over says nothing more. */
+export function viewPoints(points: Points, at: number, now: number): PointsView {
+  const minute = pointsLeft(points.minuteRemaining, points.minuteLimit, points.minuteReset, at);
+  const day = pointsLeft(points.dayRemaining, points.dayLimit, points.dayReset, at);
+  return { day: current(day, now), minute: current(minute, now) };
+}
+
+function pointsLeft(
+  left: number | null,
+  limit: number | null,
+  reset: number | null,
+  at: number,
+): PointsLeft | null {
+  if (left === null) return null;
+  const resetsAt = reset === null ? null : at + reset * 1000;
+  return { left, limit, few: limit !== null && left < limit * FEW, resetsAt };
+}
+
+/** After its reset, what is left is the whole limit, as far as anyone knows. */
+function current(points: PointsLeft | null, now: number): PointsLeft | null {
+  if (points === null || points.resetsAt === null || now < points.resetsAt) return points;
+  return points.limit === null ? null : { ...points, left: points.limit, few: false, resetsAt: null };
+}

@@ -1,0 +1,24 @@
+/** A key that does something anywhere on the page; elements name theirs in `aria-keyshortcuts`. */
+export type Shortcut = '/' | 'f' | 'c' | 'l' | '?';
+
+export const SHORTCUTS: readonly Shortcut[] = ['/', 'f', 'c', 'l', '?'];
+
+type KeyPress = Pick<KeyboardEvent, 'code' | 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>;
+
+/** By the key's place, so that a Russian layout works; `/` and `?` also by their sign, which moves between layouts. */
+export function shortcutOf({ code, key, shiftKey, ctrlKey, altKey, metaKey }: KeyPress): Shortcut | null {
+  if (ctrlKey || altKey || metaKey) return null;
+  if (key === '/' || key === '?') return key;
+  switch (code) {
+    case 'Slash':
+      return shiftKey ? '?' : '/';
+    case 'KeyF':
+      return shiftKey ? null : 'f';
+    case 'KeyC':
+      return shiftKey ? null : 'c';
+    case 'KeyL':
+      return shiftKey ? null : 'l';
+    default:
+      return null;
+  }
+}
