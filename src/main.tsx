@@ -7,15 +7,17 @@ import { createDataApi } from './data-api/data-api.ts';
 import { languageOfBrowser, parseLanguage } from './i18n/language.ts';
 import { TextProvider } from './i18n/text-context.tsx';
 import { createQueryClient } from './queries/query-client.ts';
-import { deadTokenOf } from './queries/dead-token.ts';
+import { deadTokenOf, isCustomerMissing } from './queries/refusals.ts';
 import { App } from './routes/app.tsx';
 import { reloadOnNewRelease } from './routes/new-release.ts';
 import { keepScrollPlace } from './routes/scroll-place.ts';
 import { ServicesProvider, useObserved, useServices, type Services } from './routes/services.tsx';
 import { forgetAnswers } from './routes/sign-out.ts';
 import { createApiUsage } from './session/api-usage.ts';
+import { createChosenCustomer } from './session/chosen-customer.ts';
 import { createPinnedPeople, createRecentPeople } from './session/people-lists.ts';
 import { createPreferences } from './session/preferences.ts';
+import { createRecentCustomers } from './session/recent-customers.ts';
 import { safeStorage } from './session/safe-storage.ts';
 import { createSessionChannel } from './session/session-channel.ts';
 import { createRecordStore } from './session/session-record.ts';
@@ -29,10 +31,14 @@ const device = safeStorage(() => localStorage);
 
 const queryClient = createQueryClient((error, scope) => {
   const mnemonic = deadTokenOf(error);
-  if (mnemonic !== null && scope !== null) session.tokenDied(scope, mnemonic);
+  if (scope === null) return;
+  if (mnemonic !== null) session.tokenDied(scope, mnemonic);
+  if (isCustomerMissing(error)) session.partnerFound(scope);
 });
 const recent = createRecentPeople(tab);
 const usage = createApiUsage();
+const chosenCustomer = createChosenCustomer(tab);
+const recentCustomers = createRecentCustomers(tab);
 const session = createSession({
   store: createRecordStore(tab, device),
   channel: createSessionChannel(),
@@ -43,6 +49,8 @@ const session = createSession({
   onAccountEnd: () => {
     recent.clear();
     usage.clear();
+    chosenCustomer.clear();
+    recentCustomers.clear();
   },
 });
 const services: Services = {
@@ -60,6 +68,8 @@ const services: Services = {
   pinned: createPinnedPeople(device),
   preferences: createPreferences(device),
   usage,
+  chosenCustomer,
+  recentCustomers,
 };
 
 /** The chosen language and theme, on the whole document. */

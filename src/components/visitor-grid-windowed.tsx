@@ -1,7 +1,8 @@
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { moveBetweenItems } from './arrow-keys.ts';
 import { useText } from '#src/i18n/text-context.tsx';
+import { useMarkedCard } from './use-marked-card.ts';
 import { VisitorCardView } from './visitor-card-view.tsx';
 import { cardElementId, isMarked, type VisitorGridProps } from './grid-card.ts';
 
@@ -15,6 +16,7 @@ export function WindowedVisitorGrid({ cards, markedId, readPhone, query, More }:
   const ref = useRef<HTMLUListElement>(null);
   const { width, top } = usePlace(ref);
   const lanes = Math.max(1, Math.floor((width + GAP) / (NARROWEST + GAP)));
+  const marked = cards.findIndex((card) => isMarked(card, markedId));
   const virtualizer = useWindowVirtualizer({
     count: cards.length,
     estimateSize: () => USUAL_HEIGHT,
@@ -23,7 +25,19 @@ export function WindowedVisitorGrid({ cards, markedId, readPhone, query, More }:
     gap: GAP,
     overscan: 2 * lanes,
     scrollMargin: top,
+    // The marked record always stands in the page, so that it can be scrolled to.
+    rangeExtractor: (range) => {
+      const indexes = defaultRangeExtractor(range);
+      return marked === -1 || indexes.includes(marked)
+        ? indexes
+        : [...indexes, marked].toSorted((a, b) => a - b);
+    },
   });
+  useMarkedCard(
+    cards,
+    markedId,
+    width === 0 ? null : (index) => virtualizer.scrollToIndex(index, { align: 'center' }),
+  );
   const laneWidth = (width - GAP * (lanes - 1)) / lanes;
   return (
     // Arrow keys go between the items, which are reached by Tab like any group of controls.

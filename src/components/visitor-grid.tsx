@@ -1,6 +1,7 @@
 import { moveBetweenItems } from './arrow-keys.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { cardElementId, isMarked, type VisitorGridProps } from './grid-card.ts';
+import { useMarkedCard } from './use-marked-card.ts';
 import { VisitorCardView } from './visitor-card-view.tsx';
 import { WindowedVisitorGrid } from './visitor-grid-windowed.tsx';
 import './card-grid.css';
@@ -9,9 +10,16 @@ import './card-grid.css';
 const MOST_IN_PAGE = 500;
 
 export function VisitorGrid(props: VisitorGridProps) {
+  return props.cards.length > MOST_IN_PAGE ? (
+    <WindowedVisitorGrid {...props} />
+  ) : (
+    <WholeVisitorGrid {...props} />
+  );
+}
+
+function WholeVisitorGrid({ cards, markedId, readPhone, query, More }: VisitorGridProps) {
   const t = useText();
-  if (props.cards.length > MOST_IN_PAGE) return <WindowedVisitorGrid {...props} />;
-  const { cards, markedId, readPhone, query, More } = props;
+  useMarkedCard(cards, markedId, null);
   return (
     // Safari drops the role of a list without bullets. Arrow keys go between its items, which Tab reaches.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions

@@ -7,7 +7,7 @@ import { NotFoundPage } from './not-found-page.tsx';
 import { patterns } from './paths.ts';
 import { PersonPage } from './person-page.tsx';
 import { SignedInProvider, useCaller, useServices, useSession, useSignedIn } from './services.tsx';
-import { Shell } from './shell.tsx';
+import { Shell, SignedInShell } from './shell.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 import { toSignedInAccount } from './use-sign-in.ts';
 import { VisitorPage } from './visitor-page.tsx';
@@ -15,17 +15,20 @@ import { VisitorPage } from './visitor-page.tsx';
 /** The sign-in gate: signed out, every URL shows the form; signed in, its own screen, new for each sign-in. */
 export function App() {
   const session = useSession();
-  return (
-    <Shell>
-      {session.status === 'signed-out' ? (
+  if (session.status === 'signed-out') {
+    return (
+      <Shell>
         <SignInPage session={session} />
-      ) : (
-        <SignedInProvider key={session.scope} value={session}>
-          <Screens />
-          <AccountLoader />
-        </SignedInProvider>
-      )}
-    </Shell>
+      </Shell>
+    );
+  }
+  return (
+    <SignedInProvider key={session.scope} value={session}>
+      <SignedInShell session={session}>
+        <Screens />
+      </SignedInShell>
+      <AccountLoader />
+    </SignedInProvider>
   );
 }
 

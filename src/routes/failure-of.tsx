@@ -5,9 +5,8 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { failureDetails } from '#src/view-model/failure-details.ts';
 import { failureNotice, offlineNotice, type Notice } from '#src/view-model/failure-notice.ts';
 import { clock } from '#src/view-model/limit-notice.ts';
-import { isPartner } from '#src/session/session-state.ts';
 import { lookUpPath } from './paths.ts';
-import { useSession } from './services.tsx';
+import { useCustomer } from './use-customer.ts';
 import type { WaysOut } from './use-ways-out.ts';
 
 type FailureOfProps = Pick<WaysOut, 'onTryAgain'> & Partial<WaysOut> & { readonly error: unknown };
@@ -15,9 +14,9 @@ type FailureOfProps = Pick<WaysOut, 'onTryAgain'> & Partial<WaysOut> & { readonl
 /** A failure where it happened, with its way out. */
 export function FailureOf({ error, onTryAgain, onReset }: FailureOfProps) {
   const t = useText();
-  const session = useSession();
   const online = useOnline();
-  const context = { isPartner: isPartner(session), customerName: null, online, sessionEndedAt: null };
+  const { isPartner, onScreen } = useCustomer();
+  const context = { isPartner, customerName: onScreen?.label ?? null, online, sessionEndedAt: null };
   const notice = failureNotice(error, context, t);
   const details = failureDetails(error, __APP_VERSION__);
   return (

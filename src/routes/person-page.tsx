@@ -2,13 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearchParams } from 'react-router-dom';
 import { CardSkeletons } from '#src/components/card-skeletons.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
+import { isUserIdRefused } from '#src/queries/refusals.ts';
 import { MOST_ATTEMPTS } from '#src/queries/retry.ts';
 import { personVisitorsQuery } from '#src/queries/person-queries.ts';
 import { FailureOf, Offline } from './failure-of.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
-import { parsePersonAddress, type PersonAddress } from './paths.ts';
+import { IgnoredUserId } from './ignored-user-id.tsx';
+import { OnBehalf } from './on-behalf.tsx';
+import { parsePersonAddress, parsePersonView, personPath, type PersonAddress } from './paths.ts';
 import { PersonScreen } from './person-screen.tsx';
 import { useCaller } from './services.tsx';
+import { useCustomer } from './use-customer.ts';
 import { useHeadingFocus, useTitle } from './use-page.ts';
 import { useWaysOut } from './use-ways-out.ts';
 import './person-page.css';
@@ -17,14 +21,32 @@ export function PersonPage() {
   const { personId } = useParams();
   const [query] = useSearchParams();
   const address = parsePersonAddress(personId, query);
+  const t = useText();
   if (address === null) return <NotFoundPage bad="person" />;
-  // Another person is another screen: nothing of the one before may linger.
-  return <PersonLoader key={`${address.personId}/${address.userId ?? ''}`} address={address} />;
+  return (
+    <OnBehalf
+      userId={address.userId}
+      pathWith={(userId) => personPath({ ...address, userId }, parsePersonView(query))}
+      heading={t.person.personNumber(address.personId)}
+    >
+      {/* Another person is another screen: nothing of the one before may linger. */}
+      <PersonLoader key={`${address.personId}/${address.userId ?? ''}`} address={address} />
+    </OnBehalf>
+  );
 }
 
 function PersonLoader({ address }: { address: PersonAddress }) {
   const visitors = useQuery(personVisitorsQuery(useCaller(), address));
   const waysOut = useWaysOut(visitors);
+  const { isPartner } = useCustomer();
+  if (!isPartner && address.userId !== null && isUserIdRefused(visitors.error)) {
+    return (
+      <>
+        <IgnoredUserId userId={address.userId} />
+        <PersonLoader address={{ ...address, userId: null }} />
+      </>
+    );
+  }
   if (visitors.data !== undefined) {
     return (
       <PersonScreen

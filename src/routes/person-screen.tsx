@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { ContactsPanel } from '#src/components/contacts-panel.tsx';
 import { FilterBar } from '#src/components/filter-bar.tsx';
+import { isMarked } from '#src/components/grid-card.ts';
 import { useAnnounce } from '#src/components/live-region.tsx';
 import { VisitorGrid } from '#src/components/visitor-grid.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
@@ -14,7 +15,6 @@ import { PersonHeader } from './person-header.tsx';
 import { RefreshFailure } from './refresh-failure.tsx';
 import { takeUpScrollPlace } from './scroll-place.ts';
 import { useObserved, useServices } from './services.tsx';
-import { useMarkedCard } from './use-marked-card.ts';
 import { useTitle } from './use-page.ts';
 import { usePhoneReader } from './use-phone-reader.ts';
 import type { WaysOut } from './use-ways-out.ts';
@@ -51,13 +51,15 @@ export function PersonScreen({
   const heading = personHeading(identity, address.personId);
   useTitle(personTitle(identity, address.personId));
   useVisit(address, heading);
-  useMarkedCard(address.visitorId, cards);
   useLayoutEffect(takeUpScrollPlace, []);
-  useEffect(() => announce(t.person.loaded(cards.length)), [announce, cards, t]);
+  // Last: of two announcements in one moment the later is heard.
 
   const { view, changeView, chosen, choose, shown, query } = records;
-  const isMarkedAbsent =
-    address.visitorId !== null && !cards.some(({ visitorId }) => visitorId === address.visitorId);
+  const hasMarked = cards.some((card) => isMarked(card, address.visitorId));
+  useEffect(() => {
+    // The grid announces a marked record, which tells that they are there.
+    if (!hasMarked) announce(t.person.loaded(cards.length));
+  }, [announce, cards, hasMarked, t]);
 
   return (
     <MoreProvider address={address} cards={cards}>
@@ -99,7 +101,7 @@ export function PersonScreen({
                 chosenText={chosen?.text ?? null}
                 onChange={changeView}
               />
-              {isMarkedAbsent && (
+              {address.visitorId !== null && !hasMarked && (
                 <p className="person-page__note">{t.person.markedAbsent(address.visitorId)}</p>
               )}
               {shown.length === 0 ? (

@@ -2,12 +2,17 @@
 let place: { readonly href: string; readonly top: number } | null = null;
 
 export function keepScrollPlace(): void {
-  place = { href: location.href, top: scrollY };
+  place = scrollY > 0 ? { href: location.href, top: contentTop() } : null;
 }
 
 /** To be called when the page's records stand again. */
 export function takeUpScrollPlace(): void {
   const kept = place;
   place = null;
-  if (kept !== null && kept.href === location.href && kept.top > 0) scrollTo({ top: kept.top });
+  if (kept !== null && kept.href === location.href) scrollBy({ top: contentTop() - kept.top });
+}
+
+/** Of the content and not of the document: the notices above it come and go with a session. */
+function contentTop(): number {
+  return document.getElementById('content')?.getBoundingClientRect().top ?? -scrollY;
 }

@@ -1,8 +1,10 @@
 import { createContext, use, useMemo, useSyncExternalStore } from 'react';
 import type { Caller } from '#src/queries/caller.ts';
 import type { ApiUsageStore } from '#src/session/api-usage.ts';
+import type { ChosenCustomerStore } from '#src/session/chosen-customer.ts';
 import type { PinnedPeople, RecentPeople } from '#src/session/people-lists.ts';
 import type { PreferencesStore } from '#src/session/preferences.ts';
+import type { RecentCustomers } from '#src/session/recent-customers.ts';
 import type { SessionState, SignedIn } from '#src/session/session-state.ts';
 import type { Session } from '#src/session/session.ts';
 
@@ -14,6 +16,8 @@ export type Services = {
   readonly pinned: PinnedPeople;
   readonly preferences: PreferencesStore;
   readonly usage: ApiUsageStore;
+  readonly chosenCustomer: ChosenCustomerStore;
+  readonly recentCustomers: RecentCustomers;
 };
 
 const ServicesContext = createContext<Services | null>(null);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { AccountButton } from '#src/components/account-button.tsx';
 import { AppBar, AppBarChoice } from '#src/components/app-bar.tsx';
@@ -6,19 +6,30 @@ import { useAnnounce } from '#src/components/live-region.tsx';
 import { languageNames, languages } from '#src/i18n/language.ts';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { themes } from '#src/session/preferences.ts';
+import type { SignedIn } from '#src/session/session-state.ts';
 import { PageBoundary } from './crash.tsx';
+import { CustomerButton, OtherCustomer } from './customer-bar.tsx';
 import { HelpButton } from './help-button.tsx';
 import { lookUpPath } from './paths.ts';
 import { Points } from './points.tsx';
-import { useObserved, useServices, useSession } from './services.tsx';
+import { useObserved, useServices } from './services.tsx';
 import { SessionNotices } from './session-notices.tsx';
 import { signOut } from './sign-out.ts';
+import { CustomerProvider, useCustomerOfScreen } from './use-customer.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
+type ShellProps = {
+  /** What stands in the app bar besides the choices. */
+  readonly start?: ReactNode;
+  readonly end?: ReactNode;
+  /** Lines between the app bar and the page. */
+  readonly notices?: ReactNode;
+  readonly children: ReactNode;
+};
+
 /** The frame around every screen. */
-export function Shell({ children }: { children: ReactNode }) {
+export function Shell({ start, end, notices, children }: ShellProps) {
   const t = useText();
-  const session = useSession();
   useShortcuts();
   return (
     <>
@@ -33,16 +44,42 @@ export function Shell({ children }: { children: ReactNode }) {
           </Link>
         )}
       >
-        <Points />
+        {start}
         <Choices />
         <HelpButton />
-        <Account />
+        {end}
       </AppBar>
-      {session.status === 'signed-in' && <SessionNotices key={session.startedAt} session={session} />}
+      {notices}
       <main id="content" className="page" tabIndex={-1}>
         <PageBoundary>{children}</PageBoundary>
       </main>
     </>
+  );
+}
+
+/** The frame of whoever is signed in: on whose behalf, the points left, the account. */
+export function SignedInShell({ session, children }: { session: SignedIn; children: ReactNode }) {
+  const customer = useCustomerOfScreen();
+  return (
+    <CustomerProvider value={customer}>
+      <Shell
+        start={
+          <>
+            <CustomerButton />
+            <Points />
+          </>
+        }
+        end={<Account session={session} />}
+        notices={
+          <>
+            <SessionNotices key={session.startedAt} session={session} />
+            <OtherCustomer />
+          </>
+        }
+      >
+        {children}
+      </Shell>
+    </CustomerProvider>
   );
 }
 
@@ -69,23 +106,19 @@ function Choices() {
   );
 }
 
-function Account() {
+function Account({ session: { account } }: { session: SignedIn }) {
   const t = useText();
   const services = useServices();
-  const session = useSession();
   const announce = useAnnounce();
-  const wasSignedIn = useRef(false);
-  useEffect(() => {
-    if (wasSignedIn.current && session.status === 'signed-out') announce(t.app.signedOut);
-    wasSignedIn.current = session.status === 'signed-in';
-  }, [session.status, announce, t]);
-  if (session.status === 'signed-out') return null;
-  const account = session.account === 'unavailable' ? null : session.account;
+  const known = account === 'unavailable' ? null : account;
   return (
     <AccountButton
-      appName={account?.appName ?? null}
-      userName={account?.userName ?? null}
-      onSignOut={() => signOut(services)}
+      appName={known?.appName ?? null}
+      userName={known?.userName ?? null}
+      onSignOut={() => {
+        signOut(services);
+        announce(t.app.signedOut);
+      }}
     />
   );
 }

@@ -1,11 +1,13 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
 import { useText } from '#src/i18n/text-context.tsx';
+import { useCustomer } from './use-customer.ts';
 
-/** What the tab and a bookmark say. null: the product's name alone. */
+/** What the tab and a bookmark say; at its end a partner's customer. null: the product's name alone. */
 export function useTitle(title: string | null): void {
   const t = useText();
-  const text = title ?? t.app.name;
+  const { onScreen } = useCustomer();
+  const text = [title ?? t.app.name, onScreen?.label ?? null].filter((part) => part !== null).join(' · ');
   useEffect(() => {
     document.title = text;
   }, [text]);

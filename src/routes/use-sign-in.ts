@@ -3,7 +3,7 @@ import type { SignInValues } from '#src/components/sign-in-form.tsx';
 import type { Dictionary } from '#src/i18n/en.ts';
 import { AccessToken } from '#src/primitives/access-token.ts';
 import { fetchAccount, type AccountAnswer } from '#src/queries/account-query.ts';
-import { refusedCredentialsOf } from '#src/queries/dead-token.ts';
+import { refusedCredentialsOf } from '#src/queries/refusals.ts';
 import type { SignedInAccount, TokenKind } from '#src/session/session-state.ts';
 import { useServices } from './services.tsx';
 

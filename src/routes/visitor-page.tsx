@@ -3,10 +3,14 @@ import { Navigate, useParams, useSearchParams } from 'react-router-dom';
 import { CardSkeletons } from '#src/components/card-skeletons.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { personForVisitorQuery } from '#src/queries/person-queries.ts';
+import { isUserIdRefused } from '#src/queries/refusals.ts';
 import { FailureOf, Offline } from './failure-of.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
-import { parseVisitorAddress, personPath, type VisitorAddress } from './paths.ts';
+import { IgnoredUserId } from './ignored-user-id.tsx';
+import { OnBehalf } from './on-behalf.tsx';
+import { parseVisitorAddress, personPath, visitorPath, type VisitorAddress } from './paths.ts';
 import { useCaller } from './services.tsx';
+import { useCustomer } from './use-customer.ts';
 import { useTitle } from './use-page.ts';
 import { useWaysOut } from './use-ways-out.ts';
 
@@ -15,7 +19,17 @@ export function VisitorPage() {
   const { visitorId } = useParams();
   const [query] = useSearchParams();
   const address = parseVisitorAddress(visitorId, query);
-  return address === null ? <NotFoundPage bad="visitor" /> : <VisitorScreen address={address} />;
+  const t = useText();
+  if (address === null) return <NotFoundPage bad="visitor" />;
+  return (
+    <OnBehalf
+      userId={address.userId}
+      pathWith={(userId) => visitorPath({ ...address, userId })}
+      heading={t.person.visitorNumber(address.visitorId)}
+    >
+      <VisitorScreen address={address} />
+    </OnBehalf>
+  );
 }
 
 function VisitorScreen({ address }: { address: VisitorAddress }) {
@@ -24,6 +38,15 @@ function VisitorScreen({ address }: { address: VisitorAddress }) {
   const person = useQuery(personForVisitorQuery(useCaller(), address));
   const waysOut = useWaysOut(person);
   useTitle(`${visitorId} — ${t.app.name}`);
+  const { isPartner } = useCustomer();
+  if (!isPartner && userId !== null && isUserIdRefused(person.error)) {
+    return (
+      <>
+        <IgnoredUserId userId={userId} />
+        <VisitorScreen address={{ visitorId, userId: null }} />
+      </>
+    );
+  }
   if (person.isSuccess)
     return <Navigate replace to={personPath({ personId: person.data, userId, visitorId })} />;
   return (

@@ -9,20 +9,21 @@ export type SessionRecord = {
   readonly scope: string;
   readonly startedAt: number;
   readonly remember: boolean;
+  readonly partner: boolean;
   readonly account: SignedIn['account'];
 };
 
 const KEY = 'person-visitors.session';
 
 export function toRecord(session: SignedIn): SessionRecord {
-  const { token, kind, scope, startedAt, remember, account } = session;
-  return { token: token.reveal(), kind, scope, startedAt, remember, account };
+  const { token, kind, scope, startedAt, remember, partner, account } = session;
+  return { token: token.reveal(), kind, scope, startedAt, remember, partner, account };
 }
 
 /** Storage and other tabs are checked like any input; null for what no viewer wrote. */
 export function fromRecord(value: unknown): SignedIn | null {
   if (!isObject(value)) return null;
-  const { token, kind, scope, startedAt, remember, account } = value;
+  const { token, kind, scope, startedAt, remember, partner, account } = value;
   const parsedToken = typeof token === 'string' ? AccessToken.from(token) : null;
   const parsedKind = parseKind(kind);
   if (parsedToken === null || parsedKind === null) return null;
@@ -34,6 +35,7 @@ export function fromRecord(value: unknown): SignedIn | null {
     scope,
     startedAt,
     remember: remember === true,
+    partner: partner === true,
     account: account === 'unavailable' ? account : parseAccount(account),
   };
 }

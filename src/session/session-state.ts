@@ -25,6 +25,8 @@ export type SignedIn = {
   /** The moment of signing in by the device's clock, epoch ms: only ever compared with the same clock. */
   readonly startedAt: number;
   readonly remember: boolean;
+  /** Asks on behalf of customers only: told by the account, or by a refusal for want of a `user_id`. */
+  readonly partner: boolean;
   /** null: not asked yet. */
   readonly account: SignedInAccount | 'unavailable' | null;
 };
@@ -49,7 +51,5 @@ export function sessionEndsAt(session: Pick<SignedIn, 'kind' | 'startedAt'>): nu
 
 /** Whether the signed-in account serves other accounts; false where that is not known. */
 export function isPartner(session: SessionState): boolean {
-  if (session.status === 'signed-out' || session.account === null || session.account === 'unavailable')
-    return false;
-  return session.account.isPartner;
+  return session.status === 'signed-in' && session.partner;
 }

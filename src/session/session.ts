@@ -25,6 +25,8 @@ export type Session = {
   signOut: () => void;
   /** The API refused the token of this sign-in: ends it, if it still is the current one. */
   tokenDied: (scope: string, mnemonic: SessionEnd['mnemonic']) => void;
+  /** The API asked for a `user_id`: whatever the account said, or did not, it is a partner's. */
+  partnerFound: (scope: string) => void;
   setAccount: (scope: string, account: SignedInAccount | 'unavailable') => void;
 };
 
@@ -101,7 +103,8 @@ export function createSession(options: SessionOptions): Session {
       // The same agent signing in again before the end keeps the page, and what it has fetched.
       const stays = state.status === 'signed-in' && isSameAccount(state.account, input.account);
       const scope = stays && state.status === 'signed-in' ? state.scope : randomScope();
-      const session: SignedIn = { status: 'signed-in', ...input, scope, startedAt: now() };
+      const partner = input.account !== 'unavailable' && input.account.isPartner;
+      const session: SignedIn = { status: 'signed-in', ...input, partner, scope, startedAt: now() };
       change(session);
       channel.send({ type: 'signed-in', session, answer: false });
     },
@@ -115,7 +118,17 @@ export function createSession(options: SessionOptions): Session {
       end(state, { mnemonic, kind: state.kind, remember: state.remember, endedAt });
     },
     setAccount: (scope, account) => {
-      if (state.status === 'signed-in' && state.scope === scope) change({ ...state, account });
+      if (state.status !== 'signed-in' || state.scope !== scope) return;
+      change({
+        ...state,
+        account,
+        partner: state.partner || (account !== 'unavailable' && account.isPartner),
+      });
+    },
+    partnerFound: (scope) => {
+      if (state.status === 'signed-in' && state.scope === scope && !state.partner) {
+        change({ ...state, partner: true });
+      }
     },
   };
 }

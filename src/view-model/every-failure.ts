@@ -61,7 +61,7 @@ function refused(
 /** 14:05 wherever this runs. */
 const sessionEndedAt = new Date(2026, 10, 25, 14, 5).getTime();
 
-const statuses = [302, 400, 403, 404, 429, 500, 502, 503, 504];
+const statuses = [300, 400, 403, 404, 429, 500, 502, 503, 504];
 
 /** Every kind of transport fault; one that is added to the type is missed here by the compiler. */
 const transport: Record<Exclude<DataApiFailure['kind'], 'api'>, readonly [string, DataApiFailure][]> = {

@@ -106,7 +106,7 @@ describe('personVcard', () => {
         commentary: hostile,
       }),
     );
-    const names = vcard.replace(/\r\n[ \t]/g, '').split(/\r\n|[\r\n\u2028\u2029\u0085\u000b]/);
+    const names = vcard.replace(/\r\n[ \t]/g, '').split(/\r\n|[\r\n\v\u2028\u2029\u0085]/);
     const expected = [
       'BEGIN',
       'VERSION',

@@ -14,6 +14,28 @@ export function refusedCredentialsOf(error: unknown): DeadTokenMnemonic | 'auth_
   return mnemonicOf(error) === 'auth_error' ? 'auth_error' : deadTokenOf(error);
 }
 
+/** The API wants to know on whose behalf: only a partner is asked that. */
+export function isCustomerMissing(error: unknown): boolean {
+  return mnemonicOf(error) === 'required_parameter_missed' && fieldOf(error) === 'user_id';
+}
+
+/** A `user_id` out of a link that the API does not accept from whoever is no partner. */
+export function isUserIdRefused(error: unknown): boolean {
+  switch (mnemonicOf(error)) {
+    case 'forbidden':
+    case 'unexpected_parameters':
+    case 'invalid_parameter_value':
+    case 'data_type_error':
+      return fieldOf(error) === 'user_id' || fieldOf(error) === null;
+    default:
+      return false;
+  }
+}
+
+function fieldOf(error: unknown): string | null {
+  return error instanceof DataApiError && error.failure.kind === 'api' ? error.failure.field : null;
+}
+
 function mnemonicOf(error: unknown): string | null {
   return error instanceof DataApiError && error.failure.kind === 'api' ? error.failure.mnemonic : null;
 }

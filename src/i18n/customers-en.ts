@@ -1,0 +1,36 @@
+import { pluralEn } from './plural.ts';
+
+const count = (value: number, one: string, other: string) =>
+  `${value.toLocaleString('en')} ${pluralEn(value, { one, other })}`;
+
+/** The words of a partner's choice of the customer in English; their type is the type in every language. */
+export const customersEn = {
+  label: 'Customer',
+  placeholder: 'Name, site, login or ID',
+  loading: 'Loading the customers',
+  customers: (total: number) => count(total, 'customer', 'customers'),
+  users: (total: number) => count(total, 'user', 'users'),
+  fitting: (fitting: number, total: number) =>
+    `${fitting.toLocaleString('en')} of ${count(total, 'user', 'users')}`,
+  noUsers: 'No users: nobody to ask on behalf of',
+  shown: (shown: number, total: string) =>
+    `${total}, the first ${shown.toLocaleString('en')} are shown. Type more to find the one you need.`,
+  none: 'Nothing found. An archived customer is not in the list: type its user_id, a whole number.',
+  typeUserId: 'Type the user_id of the customer, a whole number.',
+  recent: 'Recent',
+  locked: 'Locked',
+  unlisted: 'Not in the list',
+  unnamed: (customerId: number) => `Customer ${customerId}`,
+  chooseUser: (customer: string) => `Choose a user of ${customer}.`,
+  allCustomers: 'All customers',
+  choose: 'Choose a customer',
+  why: 'Your account serves other companies, and the Data API wants to know on whose behalf you ask.',
+  change: (customer: string) => `${customer}, change the customer`,
+  otherThanChosen: (customer: string, chosen: string) =>
+    `This page belongs to ${customer}. The customer you chose is ${chosen}.`,
+  switchTo: (customer: string) => `Switch to ${customer}`,
+  ignored: (userId: number) =>
+    `The link names user_id ${userId}, which is of no use to this account: the person of the account itself is shown.`,
+};
+
+export type CustomerWords = typeof customersEn;

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { createFormats } from './formats.ts';
+
+const en = createFormats('en');
+const ru = createFormats('ru');
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+describe('formats', () => {
+  it.each([
+    [0, '0', '0'],
+    [999, '999', '999'],
+    [1000, '1,000', '1 000'],
+    [1_234_567, '1,234,567', '1 234 567'],
+  ])('number %d', (value, english, russian) => {
+    expect(en.number(value)).toBe(english);
+    expect(plain(ru.number(value))).toBe(russian);
+  });
+
+  it.each([
+    [14, 5, '14:05'],
+    [9, 0, '09:00'],
+    [0, 30, '00:30'],
+  ])('time of %d hours %d minutes', (hours, minutes, text) => {
+    const at = new Date(2026, 10, 25, hours, minutes).getTime();
+    expect(en.time(at)).toBe(text);
+    expect(ru.time(at)).toBe(text);
+  });
+
+  it('date and time', () => {
+    const at = new Date(2026, 10, 25, 14, 5).getTime();
+    expect(plain(en.dateTime(at))).toBe('November 25, 2026 at 14:05');
+    expect(plain(ru.dateTime(at))).toBe('25 ноября 2026 г. в 14:05');
+  });
+
+  it.each([
+    [0, 'now', 'сейчас'],
+    [MINUTE - 1, 'now', 'сейчас'],
+    [MINUTE, '1 minute ago', '1 минуту назад'],
+    [2 * MINUTE, '2 minutes ago', '2 минуты назад'],
+    [5 * MINUTE, '5 minutes ago', '5 минут назад'],
+    [HOUR - 1, '59 minutes ago', '59 минут назад'],
+    [HOUR, '1 hour ago', '1 час назад'],
+    [DAY - 1, '23 hours ago', '23 часа назад'],
+    [DAY, 'yesterday', 'вчера'],
+    [3 * DAY, '3 days ago', '3 дня назад'],
+  ])('%d ms ago', (elapsed, english, russian) => {
+    expect(en.ago(elapsed)).toBe(english);
+    expect(plain(ru.ago(elapsed))).toBe(russian);
+  });
+
+  it.each([
+    ['KZ', 'Kazakhstan', 'Казахстан'],
+    ['DE', 'Germany', 'Германия'],
+    // A code that is given to no country.
+    ['QM', 'QM', 'QM'],
+  ])('country %s', (code, english, russian) => {
+    expect(en.country(code)).toBe(english);
+    expect(ru.country(code)).toBe(russian);
+  });
+
+  it.each([
+    [[], '', ''],
+    [['a'], 'a', 'a'],
+    [['a', 'b'], 'a and b', 'a и b'],
+    [['a', 'b', 'c'], 'a, b, and c', 'a, b и c'],
+  ])('list of %j', (items, english, russian) => {
+    expect(en.list(items)).toBe(english);
+    expect(ru.list(items)).toBe(russian);
+  });
+});

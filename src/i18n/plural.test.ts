@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { en } from './en.ts';
+import { pluralEn, pluralRu } from './plural.ts';
+import { ru } from './ru.ts';
+
+describe('plural forms', () => {
+  it.each([
+    [0, 'other'],
+    [1, 'one'],
+    [2, 'other'],
+    [11, 'other'],
+    [21, 'other'],
+    [101, 'other'],
+    [1.5, 'other'],
+  ])('in English %d takes %s', (count, form) => {
+    expect(pluralEn(count, { one: 'one', other: 'other' })).toBe(form);
+  });
+
+  it.each([
+    [0, 'many'],
+    [1, 'one'],
+    [2, 'few'],
+    [4, 'few'],
+    [5, 'many'],
+    [10, 'many'],
+    [11, 'many'],
+    [12, 'many'],
+    [14, 'many'],
+    [19, 'many'],
+    [20, 'many'],
+    [21, 'one'],
+    [22, 'few'],
+    [25, 'many'],
+    [100, 'many'],
+    [101, 'one'],
+    [111, 'many'],
+    [112, 'many'],
+    [122, 'few'],
+    [1001, 'one'],
+    [10_000, 'many'],
+    [1.5, 'few'],
+  ])('in Russian %d takes %s', (count, form) => {
+    expect(pluralRu(count, { one: 'one', few: 'few', many: 'many' })).toBe(form);
+  });
+});
+
+describe('the number of visitors', () => {
+  const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+  it.each([
+    [0, '0 visitors', '0 посетителей'],
+    [1, '1 visitor', '1 посетитель'],
+    [2, '2 visitors', '2 посетителя'],
+    [5, '5 visitors', '5 посетителей'],
+    [11, '11 visitors', '11 посетителей'],
+    [21, '21 visitors', '21 посетитель'],
+    [1000, '1,000 visitors', '1 000 посетителей'],
+    [10_000, '10,000 visitors', '10 000 посетителей'],
+  ])('%d', (count, english, russian) => {
+    expect(plain(en.person.count(count))).toBe(english);
+    expect(plain(ru.person.count(count))).toBe(russian);
+  });
+
+  it.each([
+    [1, 'Загружен 1 посетитель'],
+    [2, 'Загружено 2 посетителя'],
+    [21, 'Загружен 21 посетитель'],
+    [25, 'Загружено 25 посетителей'],
+  ])('loaded, in Russian: %d', (count, text) => {
+    expect(plain(ru.person.loaded(count))).toBe(text);
+  });
+
+  it('an id is no number: its digits stand without separators', () => {
+    for (const t of [en, ru]) expect(t.person.personNumber(6_145_241_079)).toContain('6145241079');
+  });
+});

@@ -1,0 +1,49 @@
+import { inspect } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { AccessToken, REDACTED_TOKEN } from './access-token.ts';
+
+const secret = 'very-secret-token';
+
+function tokenOf(text: string): AccessToken {
+  const token = AccessToken.from(text);
+  if (token === null) throw new Error('no token');
+  return token;
+}
+
+describe('an access token', () => {
+  it.each([secret, ` ${secret}`, `${secret}\r\n`, `\t\u00a0${secret}\u00a0`])(
+    'is %j without the spaces around it',
+    (text) => {
+      expect(tokenOf(text).reveal()).toBe(secret);
+    },
+  );
+
+  it('keeps what stands inside', () => {
+    expect(tokenOf('a b~ключ').reveal()).toBe('a b~ключ');
+  });
+
+  it.each(['', ' ', '\n\t', '\u00a0'])('is none in %j', (text) => {
+    expect(AccessToken.from(text)).toBeNull();
+  });
+
+  it('equals the same token only', () => {
+    expect(tokenOf(secret).equals(tokenOf(` ${secret} `))).toBe(true);
+    expect(tokenOf(secret).equals(tokenOf(secret.toUpperCase()))).toBe(false);
+  });
+
+  it.each<[string, (token: AccessToken) => string]>([
+    ['String', (token) => String(token)],
+    ['a template', (token) => `token: ${token.toString()}`],
+    ['JSON', (token) => JSON.stringify({ token, list: [token] })],
+    ['the console', (token) => inspect(token, { depth: 9, showHidden: true })],
+    ['its properties', (token) => Reflect.ownKeys(token).map(String).join()],
+    ['a spread', (token) => JSON.stringify({ ...token })],
+    ['an error', (token) => inspect(new Error('failed', { cause: { token } }), { depth: 9 })],
+  ])('is not printed by %s', (_way, print) => {
+    expect(print(tokenOf(secret))).not.toContain(secret);
+  });
+
+  it('prints as a note in its place', () => {
+    expect(JSON.stringify({ token: tokenOf(secret) })).toBe(`{"token":"${REDACTED_TOKEN}"}`);
+  });
+});

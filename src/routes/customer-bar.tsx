@@ -1,0 +1,72 @@
+import { lazy, Suspense, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { CustomerMark } from '#src/components/customer-mark.tsx';
+import { DownIcon } from '#src/components/icons.tsx';
+import { QuietBar } from '#src/components/quiet-bar.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
+import { lookUpPath } from './paths.ts';
+import { useServices } from './services.tsx';
+import { useCustomer } from './use-customer.ts';
+
+const CustomerDialog = lazy(async () => ({
+  default: (await import('./customer-dialog.tsx')).CustomerDialog,
+}));
+
+/** The customer of this screen, always in sight, and the way to another one. Nothing for whoever is no partner. */
+export function CustomerButton() {
+  const t = useText();
+  const navigate = useNavigate();
+  const { isPartner, onScreen } = useCustomer();
+  const [open, setOpen] = useState(false);
+  if (!isPartner) return null;
+  return (
+    <>
+      <button
+        type="button"
+        className="button customer-button"
+        aria-haspopup="dialog"
+        aria-label={onScreen === null ? t.customers.choose : t.customers.change(onScreen.label)}
+        onClick={() => setOpen(true)}
+      >
+        {onScreen !== null && <CustomerMark {...onScreen} />}
+        <bdi className="customer-button__name">{onScreen?.label ?? t.customers.choose}</bdi>
+        <DownIcon />
+      </button>
+      {open && (
+        <Suspense>
+          <CustomerDialog
+            onClose={() => setOpen(false)}
+            onChosen={(userId) => {
+              setOpen(false);
+              // The same person id under another customer is another person: what is shown goes.
+              if (userId !== onScreen?.userId) void navigate(lookUpPath());
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** A link's customer is not the chosen one: said on that page, with the offer to switch. */
+export function OtherCustomer() {
+  const t = useText();
+  const { chosenCustomer, recentCustomers } = useServices();
+  const { chosen, onScreen } = useCustomer();
+  if (chosen === null || onScreen === null || chosen.userId === onScreen.userId) return null;
+  return (
+    <QuietBar>
+      <span>{t.customers.otherThanChosen(onScreen.label, chosen.label)}</span>
+      <button
+        type="button"
+        className="button button--small"
+        onClick={() => {
+          chosenCustomer.choose(onScreen);
+          recentCustomers.visit({ userId: onScreen.userId, name: onScreen.label });
+        }}
+      >
+        {t.customers.switchTo(onScreen.label)}
+      </button>
+    </QuietBar>
+  );
+}

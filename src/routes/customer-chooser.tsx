@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
+import type { UserId } from '#src/primitives/ids.ts';
+import { customersQuery } from '#src/queries/customers-query.ts';
+import { FailureOf } from './failure-of.tsx';
+import { useCaller, useObserved, useServices } from './services.tsx';
+import { useWaysOut } from './use-ways-out.ts';
+
+const CustomerPicker = lazy(async () => ({
+  default: (await import('#src/components/customer-picker.tsx')).CustomerPicker,
+}));
+
+type CustomerChooserProps = { readonly autoFocus?: boolean; readonly onChosen?: (userId: UserId) => void };
+
+/** The picker with the partner's customers in it. The lists are fetched when it is first shown. */
+export function CustomerChooser({ autoFocus = true, onChosen }: CustomerChooserProps) {
+  const t = useText();
+  const { chosenCustomer, recentCustomers } = useServices();
+  const recent = useObserved(recentCustomers);
+  const customers = useQuery(customersQuery(useCaller()));
+  const waysOut = useWaysOut(customers);
+  return (
+    <Suspense fallback={<p className="quiet">{t.customers.loading}</p>}>
+      <CustomerPicker
+        index={customers.data ?? null}
+        isLoading={customers.isFetching}
+        recent={recent}
+        autoFocus={autoFocus}
+        onChoose={({ userId, label }) => {
+          chosenCustomer.choose({ userId, label });
+          recentCustomers.visit({ userId, name: label });
+          onChosen?.(userId);
+        }}
+      >
+        {customers.isError && <FailureOf error={customers.error} {...waysOut} />}
+      </CustomerPicker>
+    </Suspense>
+  );
+}

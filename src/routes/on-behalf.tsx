@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { Navigate } from 'react-router-dom';
+import type { UserId } from '#src/primitives/ids.ts';
+import { CustomerFirst } from './customer-first.tsx';
+import { useCustomer } from './use-customer.ts';
+
+type OnBehalfProps = {
+  /** Of the URL. */
+  readonly userId: UserId | null;
+  /** The same URL with a `user_id`. */
+  readonly pathWith: (userId: UserId) => string;
+  /** The page's heading, for while the customer is asked for. */
+  readonly heading: string;
+  readonly children: ReactNode;
+};
+
+/** A partner's page has its customer in the URL before it asks anything: the chosen one, or one asked for now. */
+export function OnBehalf({ userId, pathWith, heading, children }: OnBehalfProps) {
+  const { isPartner, chosen } = useCustomer();
+  if (!isPartner || userId !== null) return children;
+  if (chosen !== null) return <Navigate replace to={pathWith(chosen.userId)} />;
+  return (
+    <div className="person-page">
+      <h1 tabIndex={-1}>{heading}</h1>
+      <CustomerFirst />
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { matchPath } from 'react-router-dom';
+import { describe, expect, it } from 'vitest';
+import { isPersonId, isUserId, isVisitorId } from '#src/primitives/ids.ts';
+import type { EntryKind } from '#src/view-model/entry-choice.ts';
+import { SORT_ORDERS } from '#src/view-model/sort.ts';
+import {
+  lookUpPath,
+  parsePersonAddress,
+  parsePersonView,
+  parseVisitorAddress,
+  patterns,
+  personPath,
+  visitorPath,
+  type PersonView,
+} from './paths.ts';
+
+const anyId = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
+const personId = anyId.filter(isPersonId);
+const visitorId = anyId.filter(isVisitorId);
+const userId = fc.option(anyId.filter(isUserId));
+const anyView: fc.Arbitrary<PersonView> = fc.record({
+  q: fc.string({ unit: 'grapheme' }),
+  sort: fc.constantFrom(...SORT_ORDERS),
+  contact: fc.option(fc.constantFrom('phone', 'email', 'comment')),
+  entry: fc.option(
+    fc.record({
+      kind: fc.constantFrom<EntryKind>('phone', 'email', 'name', 'company'),
+      record: fc.oneof(
+        anyId.map(String),
+        fc.nat(9999).map((key) => `r${key}`),
+      ),
+      place: fc.nat(9999),
+    }),
+  ),
+});
+
+/** As the router and the browser read a path. */
+function read(pattern: string, path: string) {
+  const url = new URL(path, 'https://viewer.example');
+  const params = matchPath(pattern, url.pathname)?.params;
+  if (params === undefined) throw new Error('The pattern does not match the path.');
+  return { params, query: url.searchParams };
+}
+
+const exampleId = 6_145_241_079;
+const person = (query = '', id = String(exampleId)) => parsePersonAddress(id, new URLSearchParams(query));
+const visitor = (query = '', id = '6152759362') => parseVisitorAddress(id, new URLSearchParams(query));
+
+describe('the URL of a person', () => {
+  it('is read back as the address and the view it was built from', () => {
+    fc.assert(
+      fc.property(personId, userId, fc.option(visitorId), anyView, (id, user, marked, view) => {
+        const address = { personId: id, userId: user, visitorId: marked };
+        const { params, query } = read(patterns.person, personPath(address, view));
+        expect(parsePersonAddress(params['personId'], query)).toEqual(address);
+        expect(parsePersonView(query)).toEqual(view);
+      }),
+    );
+  });
+
+  it('says no more than it has to', () => {
+    const address = person();
+    expect(address && personPath(address)).toBe('/persons/6145241079');
+    const usual: PersonView = { q: '', sort: 'given', contact: null, entry: null };
+    expect(address && personPath(address, usual)).toBe('/persons/6145241079');
+    const marked = person('user_id=42&visitor=6152759362');
+    expect(marked && personPath(marked, { q: 'a&b=c', sort: 'name' })).toBe(
+      '/persons/6145241079?user_id=42&visitor=6152759362&q=a%26b%3Dc&sort=name',
+    );
+  });
+
+  it.each(['', '0', '-1', '1.5', '1e9', 'abc', '06145241079', ' 1', '9007199254740992', '../1', '%31'])(
+    '%j is no person id',
+    (id) => {
+      expect(person('', id)).toBeNull();
+    },
+  );
+
+  it.each(['user_id=', 'user_id=0', 'user_id=abc', 'user_id=+1', 'user_id=9007199254740992'])(
+    '%s means nobody: another customer’s person must not stand in',
+    (query) => {
+      expect(person(query)).toBeNull();
+      expect(visitor(query)).toBeNull();
+    },
+  );
+
+  it.each(['visitor=', 'visitor=abc', 'visitor=-1'])('%s marks nothing', (query) => {
+    expect(person(query)).toEqual({ personId: exampleId, userId: null, visitorId: null });
+  });
+
+  it('with unknown or unreadable parts of the view shows the usual one', () => {
+    const query = new URLSearchParams('sort=up&with=fax&entry=phone.x.y&utm_source=chat');
+    expect(parsePersonView(query)).toEqual({ q: '', sort: 'given', contact: null, entry: null });
+  });
+});
+
+describe('the URL of a visitor', () => {
+  it('is read back as the address it was built from', () => {
+    fc.assert(
+      fc.property(visitorId, userId, (id, user) => {
+        const address = { visitorId: id, userId: user };
+        const { params, query } = read(patterns.visitor, visitorPath(address));
+        expect(parseVisitorAddress(params['visitorId'], query)).toEqual(address);
+      }),
+    );
+  });
+
+  it.each(['', '0', 'abc', '1.5', '9007199254740992'])('%j is no visitor id', (id) => {
+    expect(visitor('', id)).toBeNull();
+  });
+});
+
+it('the look-up stands at the root', () => {
+  expect(lookUpPath()).toBe('/');
+  expect(matchPath(patterns.lookUp, lookUpPath())).not.toBeNull();
+});

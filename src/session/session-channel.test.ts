@@ -1,0 +1,99 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createSessionChannel, type SessionChannel, type TabMessage } from './session-channel.ts';
+import type { SignedIn } from './session-state.ts';
+import { tokenOf } from './testing/fake-tabs.ts';
+
+const session: SignedIn = {
+  status: 'signed-in',
+  token: tokenOf('secret-key'),
+  kind: { type: 'key' },
+  scope: 'abc',
+  startedAt: 5,
+  remember: false,
+  partner: false,
+  account: 'unavailable',
+};
+
+const open: { close: () => void }[] = [];
+afterEach(() => {
+  for (const channel of open.splice(0)) channel.close();
+});
+
+function openChannel(): SessionChannel {
+  const channel = createSessionChannel();
+  open.push(channel);
+  return channel;
+}
+
+/** What another tab hears of `send`; a hello at the end says that nothing more will come. */
+async function heard(send: () => void): Promise<readonly TabMessage[]> {
+  const receiver = openChannel();
+  const messages: TabMessage[] = [];
+  await new Promise<void>((resolve) => {
+    receiver.listen((message) => (message.type === 'hello' ? resolve() : messages.push(message)));
+    send();
+    openChannel().send({ type: 'hello' });
+  });
+  return messages;
+}
+
+function sendRaw(...messages: readonly unknown[]): void {
+  const channel = new BroadcastChannel('person-visitors.session');
+  open.push(channel);
+  for (const message of messages) channel.postMessage(message);
+}
+
+describe('the channel between tabs', () => {
+  it('carries a session with a token that works', async () => {
+    const [message] = await heard(() => openChannel().send({ type: 'signed-in', session, answer: true }));
+    expect(message).toMatchObject({ type: 'signed-in', answer: true });
+    expect(message?.type === 'signed-in' && message.session.token.reveal()).toBe('secret-key');
+  });
+
+  it('carries the end of a session', async () => {
+    const end = {
+      mnemonic: 'access_token_invalid',
+      kind: { type: 'key' },
+      remember: true,
+      endedAt: 5,
+    } as const;
+    const messages = await heard(() => {
+      openChannel().send({ type: 'signed-out', scope: 'abc', end });
+      openChannel().send({ type: 'signed-out', scope: 'abc', end: null });
+    });
+    expect(messages).toEqual([
+      { type: 'signed-out', scope: 'abc', end },
+      { type: 'signed-out', scope: 'abc', end: null },
+    ]);
+  });
+
+  it('drops what no viewer sent', async () => {
+    const messages = await heard(() =>
+      sendRaw(
+        null,
+        'signed-out',
+        42,
+        {},
+        { type: 'goodbye' },
+        { type: 'signed-in' },
+        { type: 'signed-out' },
+        {
+          type: 'signed-in',
+          session: { token: '' },
+          answer: true,
+        },
+      ),
+    );
+    expect(messages).toEqual([]);
+  });
+
+  it('is silent where the browser has none', () => {
+    vi.stubGlobal('BroadcastChannel', undefined);
+    const channel = createSessionChannel();
+    expect(() => {
+      channel.listen(() => {});
+      channel.send({ type: 'hello' });
+      channel.close();
+    }).not.toThrow();
+  });
+});

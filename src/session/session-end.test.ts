@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { SESSION_LIFETIME_MS } from './session-state.ts';
+import {
+  FakeBrowser,
+  keySignIn,
+  otherSignIn,
+  passwordSignIn,
+  scopeIn,
+  tokenIn,
+} from './testing/fake-tabs.ts';
+
+const signedOut = { status: 'signed-out', end: null };
+
+describe('a dead token', () => {
+  it('ends its own session, and says why', () => {
+    const browser = new FakeBrowser();
+    const tab = browser.openTab();
+    tab.session.signIn(keySignIn('secret-key', true));
+    browser.now += 1000;
+    tab.session.tokenDied(scopeIn(tab), 'access_token_blocked');
+    expect(tab.session.getState()).toEqual({
+      status: 'signed-out',
+      end: { mnemonic: 'access_token_blocked', kind: { type: 'key' }, remember: true, endedAt: browser.now },
+    });
+    expect([tab.storage.length, browser.device.length]).toEqual([0, 0]);
+  });
+
+  it.each([
+    [SESSION_LIFETIME_MS + 20 * 60_000, SESSION_LIFETIME_MS],
+    [10 * 60_000, 10 * 60_000],
+  ])('of a session refused after %i ms ended after %i ms', (elapsed, endedAfter) => {
+    const browser = new FakeBrowser();
+    const tab = browser.openTab();
+    const startedAt = browser.now;
+    tab.session.signIn(passwordSignIn());
+    browser.now += elapsed;
+    tab.session.tokenDied(scopeIn(tab), 'access_token_invalid');
+    expect(tab.session.getState()).toMatchObject({ end: { endedAt: startedAt + endedAfter } });
+  });
+
+  it.each([
+    ['keeps', keySignIn(), ['sign-in']],
+    ['gives way to another with', otherSignIn(), ['sign-in', 'account']],
+  ])('%s what the tab remembers of the account’s people', (_title, next, ended) => {
+    const tab = new FakeBrowser().openTab();
+    tab.session.signIn(keySignIn());
+    tab.ended.length = 0;
+    tab.session.tokenDied(scopeIn(tab), 'access_token_invalid');
+    tab.session.signIn(next);
+    expect(tab.ended).toEqual(ended);
+  });
+
+  it('of a former sign-in changes nothing', () => {
+    const tab = new FakeBrowser().openTab();
+    tab.session.signIn(keySignIn('first'));
+    const former = scopeIn(tab);
+    tab.session.signIn(otherSignIn());
+    tab.session.tokenDied(former, 'access_token_invalid');
+    expect(tokenIn(tab)).toBe('other-key');
+    tab.session.signOut();
+    tab.session.tokenDied(former, 'access_token_invalid');
+    expect(tab.session.getState()).toEqual(signedOut);
+  });
+
+  it('is never guessed from the clock', () => {
+    const browser = new FakeBrowser();
+    const tab = browser.openTab();
+    tab.session.signIn(passwordSignIn());
+    browser.now += 10 * SESSION_LIFETIME_MS;
+    tab.close();
+    expect(tokenIn(browser.openTab(tab.storage))).toBe('secret-session');
+  });
+});

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { safeStorage } from './safe-storage.ts';
+import { createRecordStore, fromRecord, parseEnd, toRecord } from './session-record.ts';
+import type { SignedIn } from './session-state.ts';
+import { MemoryStorage } from './testing/fake-storage.ts';
+import { tokenOf } from './testing/fake-tabs.ts';
+
+const session: SignedIn = {
+  status: 'signed-in',
+  token: tokenOf('secret-key'),
+  kind: { type: 'session', login: 'marina' },
+  scope: 'abc',
+  startedAt: 1_700_000_000_000,
+  remember: true,
+  partner: true,
+  account: { appId: 7, appName: 'ООО «Вокзал»', userId: 510, userName: 'Марина', isPartner: true },
+};
+const record = toRecord(session);
+const viaJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+/** As after a visit before: `text` lies in both storages. */
+function load(text: string): SignedIn | null {
+  const storage = new MemoryStorage();
+  storage.setItem('person-visitors.session', text);
+  const safe = safeStorage(() => storage);
+  return createRecordStore(safe, safe).load();
+}
+
+describe('a record of a sign-in', () => {
+  it.each<[Partial<SignedIn>]>([
+    [{}],
+    [{ kind: { type: 'key' }, remember: false }],
+    [{ account: 'unavailable' }],
+    [{ account: null }],
+    [{ account: { appId: null, appName: null, userId: null, userName: null, isPartner: false } }],
+  ])('is read back through JSON, with %j', (part) => {
+    const kept = { ...session, ...part };
+    const read = fromRecord(viaJson(toRecord(kept)));
+    expect(read && toRecord(read)).toEqual(toRecord(kept));
+    expect(read?.token.equals(kept.token)).toBe(true);
+  });
+
+  it.each<[string, unknown]>([
+    ['no object', 'secret-key'],
+    ['null', null],
+    ['a list', [record]],
+    ['no token', { ...record, token: undefined }],
+    ['an empty token', { ...record, token: ' ' }],
+    ['a token that is no text', { ...record, token: 42 }],
+    ['an unknown kind', { ...record, kind: { type: 'cookie' } }],
+    ['a session without a login', { ...record, kind: { type: 'session' } }],
+    ['no kind', { ...record, kind: null }],
+    ['no scope', { ...record, scope: '' }],
+    ['a scope that is no text', { ...record, scope: 1 }],
+    ['a moment that is no number', { ...record, startedAt: '2026-11-25' }],
+  ])('with %s is none', (_title, value) => {
+    expect(fromRecord(value)).toBeNull();
+  });
+
+  it('remembers only where that was asked for', () => {
+    expect(fromRecord({ ...record, remember: 'yes' })?.remember).toBe(false);
+  });
+
+  it('with names of a wrong type keeps the session, without them', () => {
+    const account = { appId: '7', appName: 7, userId: '1', userName: {}, isPartner: 'no' };
+    expect(fromRecord({ ...record, account })?.account).toEqual({
+      appId: null,
+      appName: null,
+      userId: null,
+      userName: null,
+      isPartner: false,
+    });
+    expect(fromRecord({ ...record, account: 'Вокзал' })?.account).toBeNull();
+  });
+
+  it.each(['', 'secret-key', '{', 'null', '[]', '{}', '{"token":"x"}', '"\\ud800"', '1e999'])(
+    '%j in storage is as nothing in storage',
+    (text) => {
+      expect(load(text)).toBeNull();
+    },
+  );
+
+  it('of anybody’s JSON never throws', () => {
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        expect(() => load(text)).not.toThrow();
+      }),
+    );
+  });
+});
+
+describe('the end of a session, told by another tab', () => {
+  const end = { mnemonic: 'access_token_expired', kind: { type: 'key' }, remember: false, endedAt: 5 };
+
+  it('is read as it was sent', () => {
+    expect(parseEnd(viaJson(end))).toEqual(end);
+  });
+
+  it.each<[string, unknown]>([
+    ['null', null],
+    ['text', 'access_token_expired'],
+    ['another mnemonic', { ...end, mnemonic: 'forbidden' }],
+    ['no kind', { ...end, kind: undefined }],
+    ['no moment', { ...end, endedAt: null }],
+  ])('is unknown for %s', (_title, value) => {
+    expect(parseEnd(value)).toBeNull();
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { FakeBrowser, keySignIn, otherSignIn, scopeIn, tokenIn } from './testing/fake-tabs.ts';
+
+describe('tabs follow each other', () => {
+  it('in signing in', () => {
+    const browser = new FakeBrowser();
+    const [first, second] = [browser.openTab(), browser.openTab()];
+    first.session.signIn(keySignIn());
+    expect(tokenIn(second)).toBe('secret-key');
+    expect(scopeIn(second)).toBe(scopeIn(first));
+    expect(second.storage.text()).toContain('secret-key');
+  });
+
+  it('in signing out', () => {
+    const browser = new FakeBrowser();
+    const [first, second] = [browser.openTab(), browser.openTab()];
+    first.session.signIn(keySignIn());
+    second.session.signOut();
+    expect([tokenIn(first), tokenIn(second)]).toEqual([null, null]);
+    for (const { ended } of [first, second]) expect(ended.slice(-2)).toEqual(['sign-in', 'account']);
+    expect([first.storage.length, second.storage.length]).toEqual([0, 0]);
+  });
+
+  it('in the death of the token, with its reason', () => {
+    const browser = new FakeBrowser();
+    const [first, second] = [browser.openTab(), browser.openTab()];
+    first.session.signIn(keySignIn());
+    second.session.tokenDied(scopeIn(second), 'access_token_expired');
+    expect(first.session.getState()).toMatchObject({ end: { mnemonic: 'access_token_expired' } });
+  });
+
+  it('in signing in as somebody else', () => {
+    const browser = new FakeBrowser();
+    const [first, second] = [browser.openTab(), browser.openTab()];
+    first.session.signIn(keySignIn('first'));
+    first.ended.length = 0;
+    second.session.signIn(otherSignIn());
+    expect(tokenIn(first)).toBe('other-key');
+    expect(first.ended).toEqual(['sign-in', 'account']);
+  });
+
+  it('but a sign-out of another sign-in is not theirs', () => {
+    const browser = new FakeBrowser();
+    const first = browser.openTab();
+    first.session.signIn(keySignIn('first'));
+    first.close();
+    const second = browser.openTab();
+    second.session.signIn(keySignIn('second'));
+    first.session.signOut();
+    expect(tokenIn(second)).toBe('second');
+  });
+});
+
+describe('a new tab', () => {
+  it('asks the others, and takes over their session', () => {
+    const browser = new FakeBrowser();
+    const first = browser.openTab();
+    first.session.signIn(keySignIn());
+    const second = browser.openTab();
+    expect(tokenIn(second)).toBe('secret-key');
+    expect(second.session.getState()).toMatchObject({ account: { appName: 'ООО «Вокзал»' } });
+  });
+
+  it('asks nobody if it knows', () => {
+    const browser = new FakeBrowser();
+    browser.openTab().session.signIn(keySignIn('secret-key', true));
+    browser.sent.length = 0;
+    browser.openTab();
+    expect(browser.sent).toEqual([]);
+  });
+
+  it('gets no answer where nobody is signed in', () => {
+    const browser = new FakeBrowser();
+    browser.openTab();
+    browser.openTab();
+    expect(browser.sent.map(({ type }) => type)).toEqual(['hello', 'hello']);
+  });
+
+  it('that asks does not take over the tabs that have a session of their own', () => {
+    const browser = new FakeBrowser();
+    const first = browser.openTab();
+    first.session.signIn(keySignIn('first'));
+    first.close();
+    const second = browser.openTab();
+    second.session.signIn(keySignIn('second'));
+    // Hears again what is said, as after a tab was frozen.
+    const third = browser.openTab(first.storage);
+    expect(tokenIn(third)).toBe('first');
+    browser.openTab();
+    expect([tokenIn(second), tokenIn(third)]).toEqual(['second', 'first']);
+  });
+});

@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import { createRecordStore } from './session-record.ts';
+import { isPartner } from './session-state.ts';
+import { createSession, type Session } from './session.ts';
+import { blockedStorage, fullStorage, MemoryStorage } from './testing/fake-storage.ts';
+import {
+  FakeBrowser,
+  keySignIn,
+  otherSignIn,
+  passwordSignIn,
+  scopeIn,
+  tokenIn,
+} from './testing/fake-tabs.ts';
+
+const signedOut = { status: 'signed-out', end: null };
+
+describe('signing in', () => {
+  it('starts signed out, and shows who signed in', () => {
+    const { session } = new FakeBrowser().openTab();
+    expect(session.getState()).toEqual(signedOut);
+    session.signIn(keySignIn());
+    expect(session.getState()).toMatchObject({
+      status: 'signed-in',
+      kind: { type: 'key' },
+      startedAt: 1_700_000_000_000,
+      account: { appName: 'ООО «Вокзал»', userName: 'Марина' },
+    });
+  });
+
+  it('tells the listeners, until they leave', () => {
+    const { session } = new FakeBrowser().openTab();
+    const heard: string[] = [];
+    const leave = session.subscribe(() => heard.push(session.getState().status));
+    session.signIn(keySignIn());
+    session.signOut();
+    leave();
+    session.signIn(keySignIn());
+    expect(heard).toEqual(['signed-in', 'signed-out']);
+  });
+
+  it('lasts over a reload of its tab', () => {
+    const browser = new FakeBrowser();
+    const { session, storage, close } = browser.openTab();
+    session.signIn(passwordSignIn());
+    const before = session.getState();
+    close();
+    expect(browser.openTab(storage).session.getState()).toEqual(before);
+  });
+
+  it('does not outlive its tab, unless it is to be remembered', () => {
+    const browser = new FakeBrowser();
+    const { session, close } = browser.openTab();
+    session.signIn(keySignIn());
+    close();
+    expect(tokenIn(browser.openTab())).toBeNull();
+    expect(browser.device.length).toBe(0);
+  });
+
+  it('that is remembered outlives the browser, without any name', () => {
+    const browser = new FakeBrowser();
+    const { session, close } = browser.openTab();
+    session.signIn(passwordSignIn('secret-session', true));
+    close();
+    for (const name of ['Вокзал', 'Марина', 'marina']) expect(browser.device.text()).not.toContain(name);
+    const later = browser.openTab();
+    expect(tokenIn(later)).toBe('secret-session');
+    expect(later.session.getState()).toMatchObject({ account: null, remember: true });
+  });
+
+  it('without remembering forgets what was remembered before', () => {
+    const browser = new FakeBrowser();
+    const { session } = browser.openTab();
+    session.signIn(keySignIn('first', true));
+    session.signIn(keySignIn('second'));
+    expect(browser.device.length).toBe(0);
+  });
+
+  it('as somebody else drops all that was fetched and remembered', () => {
+    const tab = new FakeBrowser().openTab();
+    tab.session.signIn(keySignIn());
+    const scope = scopeIn(tab);
+    tab.ended.length = 0;
+    tab.session.signIn(otherSignIn());
+    expect(scopeIn(tab)).not.toBe(scope);
+    expect(tab.ended).toEqual(['sign-in', 'account']);
+  });
+
+  it('again as the same agent keeps it all, under the new token', () => {
+    const tab = new FakeBrowser().openTab();
+    tab.session.signIn(keySignIn('first'));
+    const scope = scopeIn(tab);
+    tab.ended.length = 0;
+    tab.session.signIn(keySignIn('second'));
+    expect([scopeIn(tab), tokenIn(tab), tab.ended]).toEqual([scope, 'second', []]);
+  });
+
+  it('again as nobody knows who counts as somebody else', () => {
+    const tab = new FakeBrowser().openTab();
+    const unknown = { ...keySignIn(), account: 'unavailable' as const };
+    tab.session.signIn(unknown);
+    tab.ended.length = 0;
+    tab.session.signIn(unknown);
+    expect(tab.ended).toEqual(['sign-in', 'account']);
+  });
+
+  it('gives nothing of the token away in its scope', () => {
+    const tab = new FakeBrowser().openTab();
+    tab.session.signIn(keySignIn('abc'));
+    expect(scopeIn(tab)).toMatch(/^[0-9a-f]{24}$/);
+  });
+
+  it('learns the account later, of the current sign-in only', () => {
+    const tab = new FakeBrowser().openTab();
+    tab.session.signIn({ ...keySignIn(), account: 'unavailable' });
+    tab.ended.length = 0;
+    const account = { appId: 1, appName: 'A', userId: 2, userName: null, isPartner: true };
+    tab.session.setAccount('another scope', account);
+    expect(tab.session.getState()).toMatchObject({ account: 'unavailable' });
+    expect(isPartner(tab.session.getState())).toBe(false);
+    tab.session.setAccount(scopeIn(tab), account);
+    expect(tab.session.getState()).toMatchObject({ account });
+    expect(isPartner(tab.session.getState())).toBe(true);
+    expect(tab.ended).toHaveLength(0);
+  });
+});
+
+describe('signing out', () => {
+  it('leaves nothing behind', () => {
+    const browser = new FakeBrowser();
+    const { session, storage, ended } = browser.openTab();
+    session.signIn(keySignIn('secret-key', true));
+    session.signOut();
+    expect(session.getState()).toEqual(signedOut);
+    expect([storage.length, browser.device.length]).toEqual([0, 0]);
+    expect(ended.slice(-2)).toEqual(['sign-in', 'account']);
+  });
+
+  it('drops the answers before anybody draws the signed-out page', () => {
+    const order: string[] = [];
+    const session = createSession({
+      store: createRecordStore(blockedStorage(), blockedStorage()),
+      channel: { send: () => {}, listen: () => {}, close: () => {} },
+      onScopeEnd: () => order.push('dropped'),
+      onAccountEnd: () => {},
+    });
+    session.signIn(keySignIn());
+    session.subscribe(() => order.push('drawn'));
+    session.signOut();
+    expect(order).toEqual(['dropped', 'drawn']);
+  });
+
+  it('twice is signing out once', () => {
+    const browser = new FakeBrowser();
+    const { session, ended } = browser.openTab();
+    session.signOut();
+    session.signIn(keySignIn());
+    session.signOut();
+    session.signOut();
+    expect(ended.filter((what) => what === 'sign-in')).toHaveLength(1);
+    expect(browser.sent.filter(({ type }) => type === 'signed-out')).toHaveLength(1);
+  });
+});
+
+describe.each([
+  ['blocked', blockedStorage],
+  ['full', fullStorage],
+])('with storage that is %s', (_title, storage) => {
+  const open = (): Session =>
+    createSession({
+      store: createRecordStore(storage(), storage()),
+      channel: { send: () => {}, listen: () => {}, close: () => {} },
+      onScopeEnd: () => {},
+      onAccountEnd: () => {},
+    });
+
+  it('one signs in and out all the same', () => {
+    const session = open();
+    session.signIn(keySignIn('secret-key', true));
+    expect(tokenIn({ session })).toBe('secret-key');
+    session.signOut();
+    expect(session.getState()).toEqual(signedOut);
+  });
+});
+
+it('a record that nobody wrote is as no record', () => {
+  const storage = new MemoryStorage();
+  storage.setItem('person-visitors.session', '{"token":"x"}');
+  expect(new FakeBrowser().openTab(storage).session.getState()).toEqual(signedOut);
+});

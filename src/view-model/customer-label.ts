@@ -1,0 +1,31 @@
+import type { UserId } from '#src/primitives/ids.ts';
+import type { CustomerIndex, PartnerCustomer, PickableUser } from './customer-index.ts';
+
+/** What a customer is called where only its user is known: the name of the API's parameter, in every language. */
+export const userIdLabel = (userId: UserId): string => `user_id ${userId}`;
+
+export function userLabel({ userId, name, login }: PickableUser): string {
+  return name ?? login ?? String(userId);
+}
+
+/** "Ромашка"; "Ромашка (romashka.example)" where another customer has that name; null: it has no name. */
+export function companyLabel({ name, description, customerId, hasNamesake }: PartnerCustomer): string | null {
+  if (name === null) return description;
+  return hasNamesake ? `${name} (${description ?? customerId})` : name;
+}
+
+/** For the app bar and the title of the document: "Ромашка", or "Ромашка · Иван" where it has several users. */
+export function customerLabel(customer: PartnerCustomer, user: PickableUser): string {
+  const company = companyLabel(customer) ?? userIdLabel(user.userId);
+  if (customer.users.length <= 1) return company;
+  const isNamesake = customer.users.some(
+    (other) => other.userId !== user.userId && userLabel(other) === userLabel(user),
+  );
+  return `${company} · ${isNamesake ? (user.login ?? user.userId) : userLabel(user)}`;
+}
+
+/** `customerLabel` for an id out of a link; null: it is in no list. */
+export function labelOfUserId(index: CustomerIndex, userId: UserId): string | null {
+  const found = index.byUserId.get(userId);
+  return found === undefined ? null : customerLabel(found.customer, found.user);
+}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { shortcutOf } from './shortcuts.ts';
+
+const press = { code: '', key: '', shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
+
+test.each([
+  [{ code: 'KeyF', key: 'f' }, 'f'],
+  [{ code: 'KeyF', key: 'а' }, 'f'],
+  [{ code: 'KeyC', key: 'с' }, 'c'],
+  [{ code: 'KeyL', key: 'д' }, 'l'],
+  [{ code: 'Slash', key: '.' }, '/'],
+  [{ code: 'Slash', key: ',', shiftKey: true }, '?'],
+  [{ code: 'Digit7', key: '/', shiftKey: true }, '/'],
+  [{ code: 'Minus', key: '?', shiftKey: true }, '?'],
+  [{ code: 'KeyC', key: 'c', ctrlKey: true }, null],
+  [{ code: 'KeyF', key: 'f', metaKey: true }, null],
+  [{ code: 'KeyL', key: 'l', altKey: true }, null],
+  [{ code: 'KeyC', key: 'C', shiftKey: true }, null],
+  [{ code: 'KeyX', key: 'x' }, null],
+])('%o is the shortcut %s', (keys, shortcut) => {
+  expect(shortcutOf({ ...press, ...keys })).toBe(shortcut);
+});
