@@ -1,0 +1,63 @@
+// The parts of a failure's notice, and the checks that hold for each.
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Language } from './controls.ts';
+import { allowClipboard, readClipboard } from './clipboard.ts';
+
+const words = {
+  en: { details: 'Details', copyDetails: 'Copy details', language: 'Language', visitors: 'Visitors' },
+  ru: {
+    details: 'Подробности',
+    copyDetails: 'Скопировать подробности',
+    language: 'Язык',
+    visitors: 'Посетители',
+  },
+} as const;
+
+const labels = ['Method', 'Mnemonic', 'Code', 'Request ID', 'Time', 'HTTP status', 'App version'];
+
+export interface Details {
+  readonly method: string;
+  readonly mnemonic: string;
+  readonly code: string | RegExp;
+  readonly requestId: string;
+  readonly httpStatus: string;
+}
+
+export function noticeOf(page: Page, title: string): Locator {
+  return page.getByRole('alert').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+}
+
+export function visitorsList(page: Page, language: Language = 'en'): Locator {
+  return page.getByRole('list', { name: words[language].visitors });
+}
+
+export async function switchLanguage(page: Page, to: Language): Promise<void> {
+  const from = to === 'en' ? 'ru' : 'en';
+  await page.getByRole('combobox', { name: words[from].language }).selectOption(to);
+}
+
+/** “Details” shows the seven lines, “Copy details” gives the same, and neither holds any of `secrets`. */
+export async function expectDetails(
+  page: Page,
+  notice: Locator,
+  expected: Details,
+  secrets: readonly string[],
+): Promise<void> {
+  await notice.getByRole('button', { name: words.en.details, exact: true }).click();
+  const values = await notice.getByRole('definition').allInnerTexts();
+  expect(await notice.getByRole('term').allInnerTexts()).toEqual(labels);
+  const [method, mnemonic, code, requestId, time, httpStatus, appVersion] = values;
+  expect({ method, mnemonic, code, requestId, httpStatus }).toEqual({
+    ...expected,
+    code: expect.stringMatching(expected.code),
+  });
+  expect(time).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+  expect(appVersion).toMatch(/^\d+\.\d+\.\d+/);
+
+  await allowClipboard(page);
+  await notice.getByRole('button', { name: words.en.copyDetails, exact: true }).click();
+  const lines = labels.map((label, index) => `${label}: ${values[index]}`).join('\n');
+  await expect.poll(() => readClipboard(page)).toBe(lines);
+  const shown = `${await notice.innerText()}\n${lines}`;
+  for (const secret of secrets) expect(shown).not.toContain(secret);
+}

@@ -1,0 +1,113 @@
+import { demoLogin, tokens } from '#simulator/data/tokens.ts';
+import { callsOf, methodsOf } from './calls.ts';
+import { controls } from './controls.ts';
+import { expect, test } from './fixtures.ts';
+import { openSignedIn, visitorCards } from './person-page.ts';
+import { signIn, signInWithPassword, signOut } from './sign-in.ts';
+
+const words = controls.en;
+const path = '/persons/6145241079';
+
+test('a token is masked, and can be shown', async ({ page }) => {
+  await page.goto('/');
+  const field = page.getByLabel(words.token, { exact: true });
+  await expect(field).toHaveAttribute('type', 'password');
+  await field.fill(tokens.client);
+  await page.getByRole('button', { name: 'Show characters' }).click();
+  await expect(field).toHaveAttribute('type', 'text');
+  await expect(field).toHaveValue(tokens.client);
+});
+
+test('a key signs in; signing out does not tell the API', async ({ page, simulator }) => {
+  await openSignedIn(page, path);
+  await expect(visitorCards(page)).toHaveCount(2);
+  await expect(page.getByRole('button', { name: words.account })).toContainText('ООО «Вокзал»');
+  await signOut(page);
+  expect(methodsOf(simulator)).toEqual(['getobj.account', 'get.person_visitors']);
+});
+
+test('login and password sign in; signing out ends the session at the API', async ({ page, simulator }) => {
+  await page.goto(path);
+  await signInWithPassword(page);
+  await expect(visitorCards(page)).toHaveCount(2);
+  const [login] = callsOf(simulator, 'login.user');
+  expect(login?.params).toEqual(demoLogin);
+  const token = callsOf(simulator, 'get.person_visitors')[0]?.params['access_token'];
+  expect(token).toMatch(/^session-/);
+
+  await signOut(page);
+  await expect.poll(() => callsOf(simulator, 'logout.user')[0]?.params).toEqual({ access_token: token });
+});
+
+for (const [token, said] of [
+  ['no-such-key', 'There is no such access token'],
+  [tokens.expired, 'has expired'],
+  [tokens.blocked, 'is blocked'],
+] as const) {
+  test(`a refused token (${token}) is said at its field, which keeps it`, async ({ page }) => {
+    await page.goto(path);
+    const field = page.getByLabel(words.token, { exact: true });
+    await field.fill(token);
+    await page.getByRole('button', { name: words.signIn, exact: true }).click();
+    await expect(field).toHaveAccessibleDescription(new RegExp(said));
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(field).toHaveValue(token);
+    await signIn(page);
+    await expect(visitorCards(page)).toHaveCount(2);
+  });
+}
+
+test('a wrong password is said at its field, which keeps it', async ({ page }) => {
+  await page.goto('/');
+  await page.getByText(words.otherWay, { exact: true }).click();
+  await page.getByLabel(words.login, { exact: true }).fill(demoLogin.login);
+  const field = page.getByLabel(words.password, { exact: true });
+  await field.fill('a wrong one');
+  await field.press('Enter');
+  await expect(field).toHaveAccessibleDescription(/login or the password is wrong/);
+  await expect(field).toHaveValue('a wrong one');
+  await expect(page.getByLabel(words.login, { exact: true })).toHaveValue(demoLogin.login);
+});
+
+test('an empty form asks for its field, and calls nobody', async ({ page, simulator }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: words.signIn, exact: true }).click();
+  await expect(page.getByLabel(words.token, { exact: true })).toHaveAccessibleDescription(
+    'Fill in this field.',
+  );
+  expect(simulator.calls).toEqual([]);
+});
+
+test('a key without the right to ask for the account signs in', async ({ page, simulator }) => {
+  await openSignedIn(page, path, tokens.withoutAccountRight);
+  await expect(visitorCards(page)).toHaveCount(2);
+  expect(methodsOf(simulator)).toEqual(['getobj.account', 'get.person_visitors']);
+  await signOut(page);
+});
+
+test('the simulator’s credentials are filled in by one press', async ({ page }) => {
+  await page.goto(path);
+  await page.getByRole('button', { name: 'Fill in the demo access token', exact: true }).click();
+  await expect(page.getByLabel(words.token, { exact: true })).toHaveValue(tokens.client);
+  await page.getByRole('button', { name: words.signIn, exact: true }).click();
+  await expect(visitorCards(page)).toHaveCount(2);
+});
+
+test('where storage is blocked, one signs in and out all the same', async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage']) {
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('Access is denied for this document.', 'SecurityError');
+        },
+      });
+    }
+  });
+  await page.goto(path);
+  await signIn(page, { remember: true });
+  await expect(visitorCards(page)).toHaveCount(2);
+  await page.getByLabel(words.theme).selectOption('dark');
+  await page.getByRole('link', { name: /look-up/ }).click();
+  await expect(page.getByLabel(words.personId)).toBeVisible();
+  await signOut(page);
+});
