@@ -15,14 +15,15 @@ export interface AppServer {
   close(): Promise<void>;
 }
 
-export async function startAppServer(): Promise<AppServer> {
-  if (!existsSync(`${root}/dist/index.html`))
-    throw new Error('There is no build: run `npm run build` first.');
+/** `folder`: the built files, if not those of the last build; read anew for each request. */
+export async function startAppServer(folder = `${root}/dist`): Promise<AppServer> {
+  if (!existsSync(`${folder}/index.html`)) throw new Error('There is no build: run `npm run build` first.');
   let current = createSimulator();
   const server = await preview({
     configFile: false,
     root,
     logLevel: 'warn',
+    build: { outDir: folder },
     plugins: [securityHeadersPlugin(), simulatorPlugin({ simulator: () => current })],
     preview: { host: '127.0.0.1', port: 0, strictPort: true, cors: false },
   });

@@ -1,133 +1,129 @@
-// Two tabs, two accounts: one account's person is never shown under the other's token. And how a session is left.
+// Tabs of one browser follow each other, and none shows one account's person to another.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
-import { createSimulator } from '#simulator/simulator.ts';
-import { callsOf } from './calls.ts';
+import { callsOf, methodsOf } from './calls.ts';
 import { controls } from './controls.ts';
 import { expect, test } from './fixtures.ts';
 import { makeAnswers } from './made-answer.ts';
-import { noticeOf, visitorsList } from './notice.ts';
-import { failureRow } from './failure-table.ts';
-import { openSignedIn } from './person-page.ts';
+import { visitorsList } from './notice.ts';
+import { fakeTime } from './passing-time.ts';
+import { openSignedIn, visitorCard } from './person-page.ts';
 import { signIn, signInWithPassword, signOut } from './sign-in.ts';
 
-const PERSON = `/persons/${personIds.karenina}`;
-const FIRST = { account: 'ООО «Вокзал»', text: 'anna.k@mail.example' };
-const SECOND = { account: 'Northern Lights Ltd' };
+const METHOD = 'get.person_visitors';
+const MINUTE = 60_000;
+const path = `/persons/${personIds.example}`;
+/** A visitor of the person in the first client's account only. */
+const FIRST_ACCOUNTS = '6152759362';
+const accountButton = (page: Page) => page.getByRole('button', { name: controls.en.account, exact: true });
 
-const account = (page: Page) => page.getByRole('button', { name: controls.en.account });
-
-/** Notes each state of the page that shows the first account's person without the first account. */
-async function watchForMixUps(page: Page): Promise<() => Promise<string[]>> {
-  await page.evaluate(
-    ({ first, second }) => {
-      const seen: string[] = [];
-      Object.assign(globalThis, { mixUps: seen });
-      const look = (): void => {
-        const text = document.body.innerText;
-        if (text.includes(second) && text.includes(first)) seen.push(text.slice(0, 500));
-      };
-      new MutationObserver(look).observe(document.body, {
-        subtree: true,
-        childList: true,
-        characterData: true,
-      });
-    },
-    { first: FIRST.text, second: SECOND.account },
-  );
-  return () => page.evaluate(() => Reflect.get(globalThis, 'mixUps'));
+/** From now on the tab notes each of its states in which the first account's visitor stands beside another's name. */
+async function watchForLeaks(tab: Page): Promise<() => Promise<readonly string[]>> {
+  await tab.evaluate((visitorId) => {
+    const leaks: string[] = [];
+    Object.assign(globalThis, { leaks });
+    new MutationObserver(() => {
+      const name = document.querySelector('header')?.textContent ?? '';
+      const isOthers = !name.includes('Вокзал');
+      if (isOthers && document.body.textContent.includes(visitorId)) leaks.push(name);
+    }).observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+  }, FIRST_ACCOUNTS);
+  return () => tab.evaluate(() => Object.entries(globalThis).find(([key]) => key === 'leaks')?.[1]);
 }
 
-test('a change of account reaches the other tab, and no person crosses it', async ({
+test('another account signs in instead: both tabs show its person only', async ({
   page,
   context,
-  server,
+  simulator,
 }) => {
-  // Slow enough that what stands in between can be seen.
-  const simulator = createSimulator({ latencyMs: 150 });
-  server.use(simulator);
-  await openSignedIn(page, PERSON);
-  const other = await context.newPage();
-  await other.goto(PERSON);
-  for (const tab of [page, other]) {
-    await expect(tab.getByText(FIRST.text).first()).toBeVisible();
-    await expect(account(tab)).toContainText(FIRST.account);
-  }
-  const mixUps = await Promise.all([page, other].map(watchForMixUps));
+  await openSignedIn(page, path);
+  await expect(visitorCard(page, Number(FIRST_ACCOUNTS))).toBeVisible();
+  const second = await context.newPage();
+  await second.goto(path);
+  await expect(visitorCard(second, Number(FIRST_ACCOUNTS))).toBeVisible();
+  const leaks = await watchForLeaks(second);
 
   await signOut(page);
-  await expect(other.getByLabel(controls.en.token, { exact: true })).toBeVisible();
-  expect(await other.content()).not.toContain(FIRST.text);
+  await expect(second.getByLabel(controls.en.token, { exact: true })).toBeVisible();
   await signIn(page, { token: tokens.otherClient });
-  for (const tab of [page, other]) {
-    await expect(account(tab)).toContainText(SECOND.account);
+  for (const tab of [page, second]) {
     await expect(visitorsList(tab)).toBeVisible();
-    await expect(tab.getByText(FIRST.text)).toHaveCount(0);
-    expect(await tab.title()).not.toContain('Каренина');
+    await expect(accountButton(tab)).not.toContainText('Вокзал');
+    await expect(tab.getByText(FIRST_ACCOUNTS)).toHaveCount(0);
   }
-  for (const seen of mixUps) expect(await seen()).toEqual([]);
-  // Each tab asked once with each token.
-  const asked = callsOf(simulator, 'get.person_visitors').map(({ params }) => params['access_token']);
+  expect(await leaks()).toEqual([]);
+  const asked = callsOf(simulator, METHOD).map(({ params }) => params['access_token']);
   expect(asked).toEqual([tokens.client, tokens.client, tokens.otherClient, tokens.otherClient]);
+});
 
-  // And back: nothing of the second is kept for the first either.
-  await signOut(other);
-  await signIn(other);
-  for (const tab of [page, other]) {
-    await expect(tab.getByText(FIRST.text).first()).toBeVisible();
-    await expect(account(tab)).toContainText(FIRST.account);
+test('another account takes over a running session: no tab mixes the two', async ({
+  page,
+  context,
+  simulator,
+}) => {
+  const time = await fakeTime(page);
+  await page.goto(path);
+  await signInWithPassword(page);
+  await expect(visitorCard(page, Number(FIRST_ACCOUNTS))).toBeVisible();
+  const second = await context.newPage();
+  await second.goto(path);
+  await expect(visitorCard(second, Number(FIRST_ACCOUNTS))).toBeVisible();
+  const leaks = await Promise.all([watchForLeaks(page), watchForLeaks(second)]);
+
+  await time.jump(56 * MINUTE);
+  await page.getByRole('button', { name: 'Sign in again', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Use an access token', exact: true }).click();
+  await dialog.getByLabel(controls.en.token, { exact: true }).fill(tokens.otherClient);
+  await dialog.getByRole('button', { name: controls.en.signIn, exact: true }).click();
+  for (const tab of [page, second]) {
+    await expect(accountButton(tab)).not.toContainText('Вокзал');
+    await expect(visitorsList(tab)).toBeVisible();
+    await expect(tab.getByText(FIRST_ACCOUNTS)).toHaveCount(0);
   }
+  for (const found of leaks) expect(await found()).toEqual([]);
+  expect(
+    callsOf(simulator, METHOD)
+      .slice(2)
+      .map(({ params }) => params['access_token']),
+  ).toEqual([tokens.otherClient, tokens.otherClient]);
 });
 
-test('an answer that comes after the change of account is not shown', async ({ page, simulator }) => {
-  await openSignedIn(page, '/persons/9000000101');
-  await expect.poll(() => callsOf(simulator, 'get.person_visitors').length).toBe(1);
-  await signOut(page);
-  await signIn(page, { token: tokens.withoutLimits });
-  await expect.poll(() => callsOf(simulator, 'get.person_visitors').length).toBe(2);
-  await expect(page.getByRole('alert')).toBeHidden();
-});
-
-test('a token that dies in one tab ends both', async ({ page, context, simulator }) => {
-  await openSignedIn(page, PERSON);
-  const other = await context.newPage();
-  await other.goto(PERSON);
-  await expect(visitorsList(other)).toBeVisible();
-  const before = simulator.calls.length;
-  simulator.revokeToken(tokens.client, 'access_token_expired');
-  await page.getByRole('button', { name: controls.en.refresh, exact: true }).click();
-  const { title } = failureRow('access_token_expired');
-  for (const tab of [page, other]) await expect(noticeOf(tab, title.en)).toBeVisible();
-  expect(await other.content()).not.toContain(FIRST.text);
-  expect(simulator.calls).toHaveLength(before + 1);
-});
-
-test('leaving tells the API of a session token, and of nothing else', async ({ page, simulator }) => {
-  await openSignedIn(page, PERSON);
+test('signing out ends a session at the API, and leaves a key alone', async ({ page, simulator }) => {
+  await openSignedIn(page, '/');
   await signOut(page);
   await signInWithPassword(page);
-  await expect(visitorsList(page)).toBeVisible();
-  expect(callsOf(simulator, 'logout.user')).toHaveLength(0);
-  const token = simulator.calls.at(-1)?.params['access_token'];
+  const token = callsOf(simulator, 'getobj.account').at(-1)?.params['access_token'];
   await signOut(page);
   await expect.poll(() => callsOf(simulator, 'logout.user').length).toBe(1);
   expect(callsOf(simulator, 'logout.user')[0]?.params).toEqual({ access_token: token });
+  expect(methodsOf(simulator)).toEqual(['getobj.account', 'login.user', 'getobj.account', 'logout.user']);
 });
 
-test('leaving works when the API cannot be told', async ({ page, simulator, server, allowConsoleErrors }) => {
+test('signing out is done at once though the API cannot be told', async ({
+  page,
+  context,
+  simulator,
+  server,
+  allowConsoleErrors,
+}) => {
   allowConsoleErrors(/Failed to load resource/);
   const answers = makeAnswers(simulator);
   server.use(answers.simulator);
-  await page.goto(PERSON);
+  await page.goto(path);
   await signInWithPassword(page);
   await expect(visitorsList(page)).toBeVisible();
-  answers.answerWith({ body: null });
+  const second = await context.newPage();
+  await second.goto(path);
+  await expect(visitorsList(second)).toBeVisible();
+
+  answers.answerWith({ status: 500, body: '<h1>Broken</h1>' });
   await signOut(page);
   await expect.poll(() => answers.asked.size).toBe(1);
-  const kept = await page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }]));
-  expect(kept).not.toContain('session-');
-  await page.reload();
-  await expect(page.getByLabel(controls.en.token, { exact: true })).toBeVisible();
-  expect(answers.asked.size).toBe(1);
+  for (const tab of [page, second]) {
+    await expect(tab.getByLabel(controls.en.token, { exact: true })).toBeVisible();
+    await expect(tab.getByRole('alert')).toHaveCount(0);
+    expect(await tab.evaluate(() => JSON.stringify([sessionStorage, localStorage]))).not.toContain('"token"');
+  }
 });

@@ -73,3 +73,12 @@ test('another browser knows nothing, unless the token is to be remembered', asyn
   await expect(visitorCards(laterTab)).toHaveCount(2);
   await expect(laterTab.getByRole('button', { name: controls.en.account })).toContainText('ООО «Вокзал»');
 });
+
+test('a chosen language reaches the other tabs', async ({ page, context }) => {
+  await page.goto('/');
+  const second = await context.newPage();
+  await second.goto('/');
+  await expect(second.getByLabel(tokenField, { exact: true })).toBeVisible();
+  await page.getByLabel(controls.en.language, { exact: true }).selectOption('ru');
+  await expect(second.getByLabel(controls.ru.token, { exact: true })).toBeVisible();
+});

@@ -9,6 +9,7 @@ import { TextProvider } from './i18n/text-context.tsx';
 import { createQueryClient } from './queries/query-client.ts';
 import { deadTokenOf, isCustomerMissing } from './queries/refusals.ts';
 import { App } from './routes/app.tsx';
+import { PageBoundary } from './routes/crash.tsx';
 import { reloadOnNewRelease } from './routes/new-release.ts';
 import { keepScrollPlace } from './routes/scroll-place.ts';
 import { ServicesProvider, useObserved, useServices, type Services } from './routes/services.tsx';
@@ -100,7 +101,10 @@ createRoot(root, {
         <Chosen>
           <BrowserRouter>
             <LiveRegion>
-              <App />
+              {/* For what stands around the page: the app bar and its dialogs. */}
+              <PageBoundary>
+                <App />
+              </PageBoundary>
             </LiveRegion>
           </BrowserRouter>
         </Chosen>

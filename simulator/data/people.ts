@@ -92,6 +92,11 @@ export const people: readonly Person[] = [
     rows: () => abroad,
   },
   {
+    personId: personIds.fiveHundred,
+    title: { en: '500 visitors', ru: '500 посетителей' },
+    rows: () => generateVisitors(personIds.fiveHundred, 500, 7_150_000_001),
+  },
+  {
     personId: personIds.thousand,
     title: { en: '1,000 visitors', ru: '1000 посетителей' },
     rows: () => generateVisitors(personIds.thousand, 1_000, 7_200_000_001),

@@ -16,6 +16,7 @@ export const personIds = {
   metadataOldSpelling: 7_000_000_017,
   metadataEmpty: 7_000_000_018,
   abroad: 7_000_000_020,
+  fiveHundred: 7_000_000_500,
   thousand: 7_000_001_000,
   tenThousand: 7_000_010_000,
 } as const;

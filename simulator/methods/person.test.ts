@@ -43,6 +43,7 @@ describe('people', () => {
     [1, 0],
     [9_007_199_254_740_991, 0],
     [personIds.abroad, 7],
+    [personIds.fiveHundred, 500],
     [personIds.thousand, 1_000],
     [personIds.tenThousand, 10_000],
   ])('%i has %i visitors', async (person_id, count) => {

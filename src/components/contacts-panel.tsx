@@ -1,14 +1,19 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useMemo, useState, type ReactNode } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
+import type { VisitorId } from '#src/primitives/ids.ts';
 import type { EntryKind } from '#src/view-model/entry-choice.ts';
-import type { Identity } from '#src/view-model/identity.ts';
+import { type Identity, saidOf } from '#src/view-model/identity.ts';
 import type { MergedValue } from '#src/view-model/merge-values.ts';
 import { plainLine } from '#src/view-model/plain-line.ts';
+import type { VisitorCard } from '#src/view-model/visitor-card.ts';
 import { EmailLine, PhoneLine } from './contact-lines.tsx';
 import { LongText } from './long-text.tsx';
+import { usePrinting } from './use-printing.ts';
 import './contacts-panel.css';
 
 type ContactsPanelProps = {
+  /** The records that the identity was made of. */
+  readonly cards: readonly VisitorCard[];
   readonly identity: Identity;
   /** The country that goes without saying; null: none does. */
   readonly homeCountry: string | null;
@@ -18,10 +23,11 @@ type ContactsPanelProps = {
 };
 
 /** All contacts of all records, each once, with the records it stands in. */
-export function ContactsPanel({ identity, homeCountry, chosen, onChoose }: ContactsPanelProps) {
+export function ContactsPanel({ cards, identity, homeCountry, chosen, onChoose }: ContactsPanelProps) {
   const t = useText();
   const id = useId();
-  const list = { chosen, onChoose };
+  const ids = useMemo(() => new Map(cards.map(({ key, visitorId }) => [key, visitorId])), [cards]);
+  const list = { ids, whole: usePrinting(), chosen, onChoose };
   const { phones, emails, names, companies } = identity;
   return (
     <section className="contacts" aria-labelledby={id}>
@@ -60,10 +66,19 @@ export function ContactsPanel({ identity, homeCountry, chosen, onChoose }: Conta
 }
 
 function Country({ code }: { code: string }) {
-  return <span className="contacts__country">{useText().formats.country(code)}</span>;
+  const country = useText().formats.country(code);
+  return (
+    <span className="contacts__country" title={country}>
+      {country}
+    </span>
+  );
 }
 
 type EntryListProps<T extends MergedValue> = Pick<ContactsPanelProps, 'chosen' | 'onChoose'> & {
+  /** Of the records, by card key; null: could not be read. */
+  readonly ids: ReadonlyMap<string, VisitorId | null>;
+  /** Every entry, instead of the first few. */
+  readonly whole: boolean;
   readonly kind: EntryKind;
   readonly term: string;
   readonly entries: readonly T[];
@@ -79,13 +94,16 @@ function EntryList<T extends MergedValue>({
   term,
   entries,
   conflict = null,
+  ids,
+  whole,
   chosen,
   onChoose,
   children,
 }: EntryListProps<T>) {
   const t = useText();
   const id = useId();
-  const [most, setMost] = useState(MOST_AT_FIRST);
+  const [mostOnScreen, setMost] = useState(MOST_AT_FIRST);
+  const most = whole ? entries.length : mostOnScreen;
   if (entries.length === 0) return null;
   return (
     <div className="contacts__group">
@@ -108,8 +126,8 @@ function EntryList<T extends MergedValue>({
                 type="button"
                 className="button button--small contacts__count"
                 aria-pressed={isChosen}
-                aria-label={t.contacts.showOnly(shortLine(entry.text), entry.count, entry.total)}
-                title={t.contacts.countWords(entry.count, entry.total)}
+                aria-label={t.contacts.showOnly(shortLine(saidOf(entry)), entry.count, entry.total)}
+                title={`${t.contacts.countWords(entry.count, entry.total)}\n${t.contacts.records(recordsOf(entry, ids))}`}
                 onClick={() => onChoose(kind, isChosen ? null : entry)}
               >
                 {t.contacts.count(entry.count, entry.total)}
@@ -129,6 +147,14 @@ function EntryList<T extends MergedValue>({
       )}
     </div>
   );
+}
+
+const MOST_NAMED = 20;
+
+/** The visitor_id of each record in which the entry stands; of very many, the first. */
+function recordsOf({ cardKeys }: MergedValue, ids: EntryListProps<MergedValue>['ids']): string {
+  const named = cardKeys.slice(0, MOST_NAMED).map((key) => ids.get(key) ?? '—');
+  return [...named, ...(cardKeys.length > MOST_NAMED ? ['…'] : [])].join(', ');
 }
 
 const shortLine = (text: string): string => {

@@ -24,6 +24,7 @@ export function CopyButton({ name, text, labelled = false, className = '', short
   const announce = useAnnounce();
   const [copied, setCopied] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
     if (!copied) return undefined;
@@ -42,6 +43,7 @@ export function CopyButton({ name, text, labelled = false, className = '', short
   return (
     <>
       <button
+        ref={button}
         type="button"
         className={`button ${labelled ? '' : 'button--icon'} ${className}`}
         aria-label={labelled ? undefined : name}
@@ -52,13 +54,30 @@ export function CopyButton({ name, text, labelled = false, className = '', short
         {copied ? <CheckIcon /> : <CopyIcon />}
         {labelled && name}
       </button>
-      {refused !== null && <SelectedText text={refused} label={name} onClose={() => setRefused(null)} />}
+      {refused !== null && (
+        <SelectedText
+          text={refused}
+          label={name}
+          onClose={() => setRefused(null)}
+          onLeave={() => button.current?.focus()}
+        />
+      )}
     </>
   );
 }
 
 /** The text to be copied by hand, selected already. */
-function SelectedText({ text, label, onClose }: { text: string; label: string; onClose: () => void }) {
+function SelectedText({
+  text,
+  label,
+  onClose,
+  onLeave,
+}: {
+  text: string;
+  label: string;
+  onClose: () => void;
+  onLeave: () => void;
+}) {
   const t = useText();
   const ref = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -75,7 +94,7 @@ function SelectedText({ text, label, onClose }: { text: string; label: string; o
         rows={Math.min(8, text.split('\n').length)}
         value={text}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') onClose();
+          if (event.key === 'Escape') onLeave();
         }}
         onBlur={onClose}
       />

@@ -1,8 +1,9 @@
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react';
 import { moveBetweenItems } from './arrow-keys.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useMarkedCard } from './use-marked-card.ts';
+import { usePrinting } from './use-printing.ts';
 import { VisitorCardView } from './visitor-card-view.tsx';
 import { cardElementId, isMarked, type VisitorGridProps } from './grid-card.ts';
 
@@ -10,10 +11,13 @@ const GAP = 12;
 const NARROWEST = 320;
 const USUAL_HEIGHT = 190;
 
-/** The same grid for very many records: only what is near the window stands in the page. */
+type Item = { readonly index: number; readonly style: CSSProperties };
+
+/** The same grid for very many records: only what is near the window stands in the page; on paper, everything. */
 export function WindowedVisitorGrid({ cards, markedId, readPhone, query, More }: VisitorGridProps) {
   const t = useText();
   const ref = useRef<HTMLUListElement>(null);
+  const printing = usePrinting();
   const { width, top } = usePlace(ref);
   const lanes = Math.max(1, Math.floor((width + GAP) / (NARROWEST + GAP)));
   const marked = cards.findIndex((card) => isMarked(card, markedId));
@@ -39,6 +43,18 @@ export function WindowedVisitorGrid({ cards, markedId, readPhone, query, More }:
     width === 0 ? null : (index) => virtualizer.scrollToIndex(index, { align: 'center' }),
   );
   const laneWidth = (width - GAP * (lanes - 1)) / lanes;
+  const items: readonly Item[] = printing
+    ? cards.map((_, index) => ({ index, style: {} }))
+    : virtualizer.getVirtualItems().map(({ index, lane, start }) => ({
+        index,
+        style: {
+          position: 'absolute',
+          insetBlockStart: 0,
+          insetInlineStart: lane * (laneWidth + GAP),
+          inlineSize: laneWidth,
+          transform: `translateY(${start - top}px)`,
+        },
+      }));
   return (
     // Arrow keys go between the items, which are reached by Tab like any group of controls.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -47,15 +63,16 @@ export function WindowedVisitorGrid({ cards, markedId, readPhone, query, More }:
       role="list"
       aria-label={t.person.visitors}
       onKeyDown={moveBetweenItems}
-      style={{ position: 'relative', height: virtualizer.getTotalSize() }}
+      className={printing ? 'card-grid' : undefined}
+      style={printing ? {} : { position: 'relative', height: virtualizer.getTotalSize() }}
     >
-      {virtualizer.getVirtualItems().map(({ index, key, lane, start }) => {
+      {items.map(({ index, style }) => {
         const card = cards[index];
         if (card === undefined) return null;
         return (
           <li
-            key={key}
-            ref={virtualizer.measureElement}
+            key={card.key}
+            ref={printing ? undefined : virtualizer.measureElement}
             data-index={index}
             id={cardElementId(card)}
             // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- See the list.
@@ -63,13 +80,7 @@ export function WindowedVisitorGrid({ cards, markedId, readPhone, query, More }:
             aria-setsize={cards.length}
             aria-posinset={index + 1}
             aria-current={isMarked(card, markedId) || undefined}
-            style={{
-              position: 'absolute',
-              insetBlockStart: 0,
-              insetInlineStart: lane * (laneWidth + GAP),
-              inlineSize: laneWidth,
-              transform: `translateY(${start - top}px)`,
-            }}
+            style={style}
           >
             <VisitorCardView
               card={card}

@@ -5,7 +5,7 @@ import { isMarked } from '#src/components/grid-card.ts';
 import { useAnnounce } from '#src/components/live-region.tsx';
 import { VisitorGrid } from '#src/components/visitor-grid.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { mergeIdentity } from '#src/view-model/identity.ts';
+import { mergeIdentity, saidOf } from '#src/view-model/identity.ts';
 import { personHeading, personTitle } from '#src/view-model/person-title.ts';
 import type { VisitorCard } from '#src/view-model/visitor-card.ts';
 import { CardMore, MoreProvider } from './card-more.tsx';
@@ -86,6 +86,7 @@ export function PersonScreen({
         ) : (
           <div className="person-page__body">
             <ContactsPanel
+              cards={cards}
               identity={identity}
               homeCountry={defaultCountry === 'other' ? null : defaultCountry}
               chosen={
@@ -98,7 +99,7 @@ export function PersonScreen({
                 view={view}
                 shown={shown.length}
                 total={cards.length}
-                chosenText={chosen?.text ?? null}
+                chosenText={chosen && saidOf(chosen)}
                 onChange={changeView}
               />
               {address.visitorId !== null && !hasMarked && (

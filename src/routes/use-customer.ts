@@ -44,8 +44,8 @@ function useLabelOfCustomer(): (userId: UserId) => string {
   const recent = useObserved(recentCustomers);
   const index = useQuery({ ...customersQuery(useCaller()), enabled: false }).data;
   return (userId) =>
-    (chosen?.userId === userId ? chosen.label : null) ??
     (index && labelOfUserId(index, userId)) ??
+    (chosen?.userId === userId ? chosen.label : null) ??
     recent.find((customer) => customer.userId === userId)?.name ??
     userIdLabel(userId);
 }

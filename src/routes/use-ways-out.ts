@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'react';
 
-type Failing = { readonly isSuccess: boolean; readonly refetch: () => unknown };
+type Failing = {
+  readonly isSuccess: boolean;
+  readonly refetch: (options: { cancelRefetch: boolean }) => unknown;
+};
 
 /** The ways out of a failed query. */
 export type WaysOut = {
@@ -15,11 +18,12 @@ export function useWaysOut({ isSuccess, refetch }: Failing): WaysOut {
     if (isSuccess) triedByItself.current = false;
   }, [isSuccess]);
   return {
-    onTryAgain: () => void refetch(),
+    // A second press joins the call that is on its way.
+    onTryAgain: () => void refetch({ cancelRefetch: false }),
     onReset: () => {
       if (triedByItself.current) return;
       triedByItself.current = true;
-      void refetch();
+      void refetch({ cancelRefetch: false });
     },
   };
 }

@@ -8,6 +8,11 @@ import type { VisitorCard } from './visitor-card.ts';
 export type MergedPhone = MergedValue & { readonly phone: PhoneView };
 export type MergedEmail = MergedValue & { readonly email: EmailView };
 
+/** What is shown of an entry: of a phone the formatted number, of anything else its text. */
+export function saidOf(entry: MergedValue | MergedPhone): string {
+  return 'phone' in entry ? entry.phone.display : entry.text;
+}
+
 /** The values of one kind, and whether the records contradict each other. */
 export type MergedTexts = { readonly values: readonly MergedValue[]; readonly conflict: boolean };
 

@@ -1,0 +1,104 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { localeOf } from './controls.ts';
+import { openSignedIn, visitorCards } from './person-page.ts';
+import { signIn } from './sign-in.ts';
+
+const karenina = '/persons/7000000005';
+
+const filter = (page: Page): Locator => page.getByRole('searchbox', { name: 'Filter visitors', exact: true });
+
+for (const [typed, shown] of [
+  ['аркадьевна анна', 1],
+  ['алена', 2],
+  ['АЛЁНА каренина', 2],
+  ['8 (916) 555', 7],
+  ['+7 916 555', 7],
+  ['916-555-12-34', 7],
+  ['vokzal.example', 5],
+  ['7100000506', 1],
+  ['рельсы', 2],
+  ['никого такого', 0],
+] as const) {
+  test(`“${typed}” leaves ${shown} of 12`, async ({ page }) => {
+    await openSignedIn(page, karenina);
+    await filter(page).fill(typed);
+    await expect(page.getByText(`${shown} of 12`, { exact: true }).first()).toBeVisible();
+    await expect(visitorCards(page)).toHaveCount(shown);
+    if (shown === 0) await expect(page.getByText('No visitor matches the filter.')).toBeVisible();
+  });
+}
+
+test('what was found is marked in the cards', async ({ page }) => {
+  await openSignedIn(page, karenina);
+  await filter(page).fill('алена 9165551234');
+  await expect(visitorCards(page)).toHaveCount(2);
+  const marks = visitorCards(page).first().locator('mark');
+  await expect(marks.first()).toHaveText('Алёна');
+  await expect(marks.nth(1)).toHaveText('916 555 12 34');
+});
+
+test('the filter is in the URL, Escape clears it, and one Back leaves the person', async ({ page }) => {
+  await page.goto('/');
+  await signIn(page);
+  await page.getByRole('link', { name: /Anna Karenina/ }).click();
+  await filter(page).pressSequentially('алена');
+  await expect(page).toHaveURL(/\?q=%D0%B0%D0%BB%D0%B5%D0%BD%D0%B0$/);
+  await expect(visitorCards(page)).toHaveCount(2);
+  await page.reload();
+  await expect(filter(page)).toHaveValue('алена');
+  await expect(visitorCards(page)).toHaveCount(2);
+  await filter(page).press('Escape');
+  await expect(filter(page)).toHaveValue('');
+  await expect(visitorCards(page)).toHaveCount(12);
+  await expect(page).toHaveURL(karenina);
+  await page.goBack();
+  await expect(page).toHaveURL('/');
+});
+
+test('the order can be chosen, and is in the URL', async ({ page }) => {
+  await openSignedIn(page, karenina);
+  await page.getByRole('combobox', { name: 'Order', exact: true }).selectOption('By name');
+  await expect(visitorCards(page).first()).toContainText('7100000512');
+  await expect(page).toHaveURL(`${karenina}?sort=name`);
+  await expect(visitorCards(page).last()).toContainText('No name');
+  await page.getByRole('combobox', { name: 'Order', exact: true }).selectOption('By number of contacts');
+  await expect(visitorCards(page).first()).toContainText('7100000509');
+  await page.getByRole('combobox', { name: 'Order', exact: true }).selectOption('As given');
+  await expect(page).toHaveURL(karenina);
+});
+
+test('only with a phone, an e-mail or a comment', async ({ page }) => {
+  await openSignedIn(page, karenina);
+  for (const [choice, shown] of [
+    ['With phone', 10],
+    ['With e-mail', 9],
+    ['With comment', 7],
+    ['All', 12],
+  ] as const) {
+    await page.getByRole('combobox', { name: 'Show', exact: true }).selectOption(choice);
+    await expect(visitorCards(page)).toHaveCount(shown);
+  }
+});
+
+test('ten thousand records: each key shows at once, and the count is right at the end', async ({ page }) => {
+  test.slow();
+  await openSignedIn(page, '/persons/7000010000');
+  await expect(page.getByText('10,000 visitors').first()).toBeVisible();
+  await filter(page).pressSequentially('анна 7916');
+  await expect(filter(page)).toHaveValue('анна 7916');
+  await expect(page.getByRole('search').getByText(/^[\d,]+ of 10,000$/)).toBeVisible();
+  const first = visitorCards(page).first();
+  await expect(first.locator('mark').first()).toBeVisible();
+  await filter(page).press('Escape');
+  await expect(page.getByText('10,000 visitors').last()).toBeVisible();
+});
+
+test.describe('in Russian', () => {
+  test.use({ locale: localeOf.ru });
+  test('the count is written as Russian is', async ({ page }) => {
+    await page.goto('/persons/7000001000?q=%D0%B0');
+    await signIn(page, { language: 'ru' });
+    await expect(page.getByRole('search').getByText(/^[\d\u00a0]+ из 1\u00a0000$/)).toBeVisible();
+  });
+});

@@ -1,0 +1,51 @@
+// People that the simulator does not have: their records, over the same wire.
+import type { Page } from '@playwright/test';
+import type { Simulator } from '#simulator/simulator.ts';
+import type { VisitorRow } from '#simulator/data/visitor-row.ts';
+import type { AppServer } from './app-server.ts';
+import { expect } from './fixtures.ts';
+import { visitorCards } from './person-page.ts';
+import { signIn } from './sign-in.ts';
+
+export const madePersonId = 7_000_000_900;
+
+type MadeRow = Omit<VisitorRow, 'person_id' | 'visitor_id'>;
+
+async function idOf(request: AsyncIterable<unknown>): Promise<unknown> {
+  let text = '';
+  for await (const chunk of request) text += String(chunk);
+  const { id } = JSON.parse(text) as { id: unknown };
+  return id;
+}
+
+function answering(simulator: Simulator, data: readonly VisitorRow[]): Simulator {
+  return {
+    ...simulator,
+    handler(req, res, next) {
+      if (req.url !== '/api/v2.0') return simulator.handler(req, res, next);
+      void idOf(req).then((id) => {
+        res.setHeader('Content-Type', 'application/json');
+        res.end(JSON.stringify({ jsonrpc: '2.0', id, result: { data, metadata: null } }));
+      });
+    },
+  };
+}
+
+/** Opens a person with these records. */
+export async function openMadePerson(
+  page: Page,
+  { server, simulator, rows }: { server: AppServer; simulator: Simulator; rows: readonly MadeRow[] },
+): Promise<void> {
+  await page.goto('/');
+  await signIn(page);
+  await expect(page.getByLabel('Person ID')).toBeVisible();
+  const data = rows.map((row, index) => ({
+    person_id: madePersonId,
+    visitor_id: 7_190_000_001 + index,
+    ...row,
+  }));
+  server.use(answering(simulator, data));
+  await page.getByLabel('Person ID').fill(String(madePersonId));
+  await page.getByLabel('Person ID').press('Enter');
+  await expect(visitorCards(page)).toHaveCount(rows.length);
+}
