@@ -1,4 +1,4 @@
-// Every screen before axe, in both themes, and the keyboard's way past the app bar.
+// Every screen before axe, in both themes, and the keyboard's way to the cards.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { expectNoAxeViolations } from './accessibility.ts';
@@ -74,4 +74,15 @@ test('the skip link leads past the app bar', async ({ page }) => {
   await skip.press('Enter');
   await expect(page.getByRole('main')).toBeFocused();
   await expect(visitorCards(page)).toHaveCount(2);
+});
+
+test('Tab reaches the cards, and arrows go between them', async ({ page }) => {
+  await openSignedIn(page, personPath(personIds.example));
+  await expect(visitorCards(page)).toHaveCount(2);
+  const first = visitorCards(page).nth(0);
+  const isFirst = (): Promise<boolean> => first.evaluate((card) => card === document.activeElement);
+  for (let presses = 0; presses < 60 && !(await isFirst()); presses += 1) await page.keyboard.press('Tab');
+  await expect(first).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(visitorCards(page).nth(1)).toBeFocused();
 });

@@ -1,4 +1,4 @@
-// The language that the browser asks for, on every screen.
+// The language and the theme: by the browser, by choice, and what stays of the choice.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { controls, localeOf, type Language } from './controls.ts';
@@ -67,3 +67,84 @@ for (const [locale, language] of [
     await expectEveryScreen(page, language);
   });
 }
+
+test('a chosen language goes before the browser’s, at once and for ever', async ({ openContext }) => {
+  const context = await openContext({ locale: localeOf.en });
+  const page = await context.newPage();
+  await page.goto(example);
+  await page.getByRole('combobox', { name: controls.en.language }).selectOption('Русский');
+  await expect(heading(page)).toHaveText(texts.ru.signIn);
+  await expect(htmlOf(page)).toHaveAttribute('lang', 'ru');
+  await page.reload();
+  await expect(heading(page)).toHaveText(texts.ru.signIn);
+  await signIn(page, { language: 'ru' });
+  await expect(visitorCards(page, 'ru')).toHaveCount(2);
+
+  const later = await (await openContext({ storageState: await context.storageState() })).newPage();
+  await expectEveryScreen(later, 'ru');
+  await later.getByRole('combobox', { name: controls.ru.language }).selectOption('English');
+  await expect(heading(later)).toHaveText(texts.en.lookUp);
+  await expect(htmlOf(later)).toHaveAttribute('lang', 'en');
+});
+
+test('the window’s own words follow the language', async ({ openContext }) => {
+  const page = await (await openContext({ locale: localeOf.ru })).newPage();
+  await page.goto(example);
+  await signIn(page, { language: 'ru' });
+  await page.getByRole('button', { name: controls.ru.pin, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel(controls.ru.label, { exact: true })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: controls.ru.save, exact: true })).toBeVisible();
+});
+
+/** The page's colour of paper, as drawn. */
+const background = (page: Page): Promise<string> =>
+  page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
+async function colours(page: Page): Promise<{ light: string; dark: string }> {
+  await page.goto('/');
+  const theme = page.getByRole('combobox', { name: controls.en.theme });
+  await theme.selectOption('Dark');
+  await expect(htmlOf(page)).toHaveAttribute('data-theme', 'dark');
+  const dark = await background(page);
+  await theme.selectOption('Light');
+  await expect(htmlOf(page)).toHaveAttribute('data-theme', 'light');
+  const light = await background(page);
+  expect(dark).not.toBe(light);
+  return { light, dark };
+}
+
+test('the system’s theme is followed until another is chosen', async ({ page }) => {
+  const { light, dark } = await colours(page);
+  const theme = page.getByRole('combobox', { name: controls.en.theme });
+  await theme.selectOption('System');
+  await expect(htmlOf(page)).not.toHaveAttribute('data-theme');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await background(page)).toBe(dark);
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(await background(page)).toBe(light);
+
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await theme.selectOption('Light');
+  await expect.poll(() => background(page)).toBe(light);
+});
+
+test('a chosen theme is there before the first paint after a reload', async ({ page }) => {
+  const { dark } = await colours(page);
+  await page.getByRole('combobox', { name: controls.en.theme }).selectOption('Dark');
+  // Whatever the application itself does comes after its first module has run; the theme must not wait for it.
+  await page.addInitScript(() => {
+    const seen: (string | null)[] = [];
+    Reflect.set(window, 'themesWithBody', seen);
+    new MutationObserver((_, observer) => {
+      if (document.body === null) return;
+      seen.push(document.documentElement.getAttribute('data-theme'));
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.reload();
+  await expect(heading(page)).toBeVisible();
+  expect(await page.evaluate((): unknown => Reflect.get(window, 'themesWithBody'))).toEqual(['dark']);
+  expect(await background(page)).toBe(dark);
+  await expect(page.getByRole('combobox', { name: controls.en.theme })).toHaveValue('dark');
+});

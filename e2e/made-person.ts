@@ -1,4 +1,5 @@
 // People that the simulator does not have: their records, over the same wire.
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Page } from '@playwright/test';
 import type { Simulator } from '#simulator/simulator.ts';
 import type { VisitorRow } from '#simulator/data/visitor-row.ts';
@@ -18,15 +19,18 @@ async function idOf(request: AsyncIterable<unknown>): Promise<unknown> {
   return id;
 }
 
+async function answer(req: IncomingMessage, res: ServerResponse, data: readonly VisitorRow[]): Promise<void> {
+  const id = await idOf(req);
+  res.setHeader('Content-Type', 'application/json');
+  res.end(JSON.stringify({ jsonrpc: '2.0', id, result: { data, metadata: null } }));
+}
+
 function answering(simulator: Simulator, data: readonly VisitorRow[]): Simulator {
   return {
     ...simulator,
     handler(req, res, next) {
       if (req.url !== '/api/v2.0') return simulator.handler(req, res, next);
-      void idOf(req).then((id) => {
-        res.setHeader('Content-Type', 'application/json');
-        res.end(JSON.stringify({ jsonrpc: '2.0', id, result: { data, metadata: null } }));
-      });
+      void answer(req, res, data);
     },
   };
 }

@@ -1,4 +1,6 @@
 // What a person's page makes of records that are few, many, dirty, hostile or broken.
+import { broken } from '#simulator/data/records/broken.ts';
+import { hostile } from '#simulator/data/records/hostile.ts';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { createSimulator } from '#simulator/simulator.ts';
 import { callsOf } from './calls.ts';
@@ -60,7 +62,59 @@ test('dirty phones and e-mails stand as they are, and only valid ones are links'
   }
 });
 
-for (const [personId, count] of [[personIds.tenThousand, 10_000]] as const) {
+test('hostile text is text only, and fits a telephone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  page.on('dialog', (dialog) => {
+    throw new Error(`A dialog opened: ${dialog.type()}`);
+  });
+  await openSignedIn(page, personPath(personIds.hostile));
+  await expect(visitorCards(page)).toHaveCount(hostile.length);
+  for (const text of [hostile[0]?.name, hostile[0]?.company, hostile[0]?.phones?.[0], hostile[4]?.name]) {
+    await expect(visitorCards(page).getByText(String(text), { exact: true })).toBeVisible();
+  }
+  // Folded text is cut on the screen only; unfolded, it still fits.
+  const folds = visitorCard(page, 7100001303).getByRole('button', { name: 'Show all' });
+  for (let left = await folds.count(); left > 0; left -= 1) {
+    await folds.first().press('Enter');
+    await expect(folds).toHaveCount(left - 1);
+  }
+  expect(await page.evaluate(() => Reflect.has(window, '__hacked'))).toBe(false);
+  const list = page.getByRole('main');
+  await expect(list.locator('img, script, iframe, [onload], [onerror]')).toHaveCount(0);
+  for (const link of await list.getByRole('link').all()) {
+    const href = await link.getAttribute('href');
+    expect(href).toMatch(/^(?:tel:\+\d+|mailto:[^?&\s]+|\/[^/].*)$/);
+  }
+  const overflow = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(await overflow()).toBe(0);
+});
+
+test('a broken row says so on its own card, beside good ones', async ({ page }) => {
+  await openSignedIn(page, personPath(personIds.broken));
+  await expect(visitorCards(page)).toHaveCount(broken.length);
+  const goodIds = [7100001401, 7100001408];
+  for (const id of goodIds) {
+    await expect(visitorCard(page, id)).toHaveCount(1);
+    await expect(visitorCard(page, id).getByText(unreadable)).toHaveCount(0);
+  }
+  // A field that is missing is no fault of its row.
+  const withoutId = visitorCards(page).filter({ hasText: 'Без Ида' });
+  await expect(withoutId.getByText(unreadable)).toHaveCount(0);
+  await expect(visitorCards(page).getByText(unreadable)).toHaveCount(broken.length - goodIds.length - 1);
+  const wrongTypes = visitorCard(page, 7100001402);
+  await expect(wrongTypes.getByText(unreadable)).toHaveText(/name, phones, e-mails, company,? and comment/);
+  const partly = visitorCard(page, 7100001403);
+  await expect(partly.getByRole('heading')).toHaveText('Пётр Частичный');
+  await expect(partly.getByText('petr@example.com', { exact: true })).toBeVisible();
+  // An id that cannot be held exactly is refused, never rounded.
+  await expect(page.getByRole('main')).not.toContainText(/90071992547409|must never reach|null|\[object/);
+});
+
+for (const [personId, count] of [
+  [personIds.thousand, 1_000],
+  [personIds.tenThousand, 10_000],
+] as const) {
   test(`${count} visitors are all there`, async ({ page }) => {
     await openSignedIn(page, personPath(personId));
     await expect(page.getByRole('main')).toContainText(`${count.toLocaleString('en-US')} visitors`);

@@ -17,6 +17,7 @@ export function AccountMenu({ anchor, onClose, about, onSignOut }: AccountMenuPr
   return (
     <MuiTheme>
       <Menu
+        disablePortal
         anchorEl={anchor}
         open={anchor !== null}
         onClose={onClose}

@@ -16,7 +16,13 @@ export function ExportMenu({ anchor, onClose, onExport, onPrint }: ExportMenuPro
   const t = useText();
   return (
     <MuiTheme>
-      <Menu anchorEl={anchor} open onClose={onClose} slotProps={{ list: { 'aria-label': t.export.button } }}>
+      <Menu
+        disablePortal
+        anchorEl={anchor}
+        open
+        onClose={onClose}
+        slotProps={{ list: { 'aria-label': t.export.button } }}
+      >
         {EXPORT_KINDS.map((kind) => (
           <MenuItem key={kind} onClick={() => onExport(kind)}>
             {t.export[kind]}

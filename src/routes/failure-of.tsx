@@ -1,13 +1,17 @@
-import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
-import { Link } from 'react-router-dom';
+import { lazy, Suspense, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import { Link, useLocation, useNavigate } from 'react-router-dom';
 import { NoticeView } from '#src/components/notice-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { failureDetails } from '#src/view-model/failure-details.ts';
 import { failureNotice, offlineNotice, type Notice } from '#src/view-model/failure-notice.ts';
 import { clock } from '#src/view-model/limit-notice.ts';
-import { lookUpPath } from './paths.ts';
+import { lookUpPath, searchWithUserId } from './paths.ts';
 import { useCustomer } from './use-customer.ts';
 import type { WaysOut } from './use-ways-out.ts';
+
+const CustomerDialog = lazy(async () => ({
+  default: (await import('./customer-dialog.tsx')).CustomerDialog,
+}));
 
 type FailureOfProps = Pick<WaysOut, 'onTryAgain'> & Partial<WaysOut> & { readonly error: unknown };
 
@@ -45,6 +49,8 @@ export function Offline() {
 function Action({ notice, onTryAgain }: { notice: Notice; onTryAgain: () => void }) {
   const t = useText();
   const text = t.failures.actions[notice.action];
+  const { isPartner } = useCustomer();
+  if (notice.action === 'choose_customer' && isPartner) return <ChooseCustomer text={text} />;
   switch (notice.action) {
     case 'look_up':
       return (
@@ -65,6 +71,31 @@ function Action({ notice, onTryAgain }: { notice: Notice; onTryAgain: () => void
         </button>
       );
   }
+}
+
+/** The same page on behalf of another customer. */
+function ChooseCustomer({ text }: { text: string }) {
+  const navigate = useNavigate();
+  const { pathname, search } = useLocation();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className="button button--primary" onClick={() => setOpen(true)}>
+        {text}
+      </button>
+      {open && (
+        <Suspense>
+          <CustomerDialog
+            onClose={() => setOpen(false)}
+            onChosen={(userId) => {
+              setOpen(false);
+              void navigate({ pathname, search: searchWithUserId(search, userId) }, { replace: true });
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
 }
 
 type CountdownProps = {

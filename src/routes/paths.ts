@@ -103,6 +103,13 @@ function parseOptionalUserId(query: URLSearchParams): UserId | null | undefined 
   return text === null ? null : (parseUserId(text) ?? undefined);
 }
 
+/** The query of the same page on behalf of another customer. */
+export function searchWithUserId(search: string, userId: UserId): string {
+  const query = new URLSearchParams(search);
+  query.set('user_id', String(userId));
+  return `?${query.toString()}`;
+}
+
 function withQuery(path: string, query: Record<string, number | string | null>): string {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value !== null) params.set(name, String(value));

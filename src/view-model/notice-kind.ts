@@ -84,6 +84,6 @@ function kindOfStatus(status: number): NoticeKind {
 const MISSING_CHUNK = /dynamically imported module|importing a module script failed|unable to preload css/i;
 
 /** A part of the app is not on the server any more: another release has been deployed since this tab opened. */
-export function isMissingChunk(error: unknown): boolean {
+function isMissingChunk(error: unknown): boolean {
   return error instanceof Error && MISSING_CHUNK.test(error.message);
 }

@@ -35,7 +35,7 @@ export class MemoryStorage implements Storage {
 }
 
 /** Has no room for anything new. */
-export class FullStorage extends MemoryStorage {
+class FullStorage extends MemoryStorage {
   override setItem(): void {
     throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
   }

@@ -1,0 +1,40 @@
+// What is on paper, read back from the PDF that the browser prints.
+import type { Page } from '@playwright/test';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { expect, test } from './fixtures.ts';
+import { kareninaPhone, openPerson } from './open-person.ts';
+
+async function printed(page: Page): Promise<string> {
+  const document = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })));
+  const { text } = await extractText(document, { mergePages: true });
+  return text.replace(/\s+/g, ' ');
+}
+
+test('a clean page: heading, contacts, every record, date and link, and no control', async ({
+  page,
+  baseURL,
+}) => {
+  await openPerson(page, 7_000_000_005, { phone: kareninaPhone });
+  const text = await printed(page);
+  expect(text).toContain('Анна Каренина');
+  expect(text).toContain('Contacts');
+  for (let id = 7_100_000_501; id <= 7_100_000_512; id += 1) expect(text).toContain(String(id));
+  // A folded comment is whole on paper.
+  expect(text).toContain('закрывающие документы на обе.');
+  expect(text).toMatch(/Printed .*20\d\d/);
+  expect(text).toContain(new URL('/persons/7000000005', baseURL).href);
+  for (const control of ['Refresh', 'Copy link', 'Show all', 'Sign out', 'costs API points']) {
+    expect(text).not.toContain(control);
+  }
+});
+
+test('a thousand records are all on paper, and the page is as it was afterwards', async ({ page }) => {
+  test.slow();
+  await openPerson(page, 7_000_001_000);
+  const text = await printed(page);
+  const ids = new Set(text.match(/\b72000\d{5}\b/g));
+  expect(ids.size).toBe(1000);
+  await expect
+    .poll(() => page.getByRole('list', { name: 'Visitors' }).locator('> li').count())
+    .toBeLessThan(200);
+});
