@@ -32,6 +32,11 @@ export function isUserIdRefused(error: unknown): boolean {
   }
 }
 
+/** When the failed call was made, epoch ms; now for what was no call. */
+export function sentAtOf(error: unknown): number {
+  return error instanceof DataApiError ? error.call.at : Date.now();
+}
+
 function fieldOf(error: unknown): string | null {
   return error instanceof DataApiError && error.failure.kind === 'api' ? error.failure.field : null;
 }

@@ -25,6 +25,19 @@ describe('a dead token', () => {
     expect([tab.storage.length, browser.device.length]).toEqual([0, 0]);
   });
 
+  it('of a call from before the agent signed in again leaves the new token alone', () => {
+    const browser = new FakeBrowser();
+    const tab = browser.openTab();
+    tab.session.signIn(keySignIn());
+    const sentAt = browser.now;
+    browser.now += 1000;
+    tab.session.signIn(keySignIn());
+    tab.session.tokenDied(scopeIn(tab), 'access_token_invalid', sentAt);
+    expect(tab.session.getState()).toMatchObject({ status: 'signed-in' });
+    tab.session.tokenDied(scopeIn(tab), 'access_token_invalid', browser.now);
+    expect(tab.session.getState()).toMatchObject({ status: 'signed-out' });
+  });
+
   it.each([
     [SESSION_LIFETIME_MS + 20 * 60_000, SESSION_LIFETIME_MS],
     [10 * 60_000, 10 * 60_000],

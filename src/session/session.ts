@@ -23,8 +23,11 @@ export type Session = {
   signIn: (input: SignInInput) => void;
   /** Ends the session here and in the other tabs; tells the API nothing (see `routes/sign-out.ts`). */
   signOut: () => void;
-  /** The API refused the token of this sign-in: ends it, if it still is the current one. */
-  tokenDied: (scope: string, mnemonic: SessionEnd['mnemonic']) => void;
+  /**
+   * The API refused the token of this sign-in: ends it, if it still is the current one. `sentAt` (epoch ms): when the
+   * refused call was made; one from before the agent signed in again says nothing of the new token.
+   */
+  tokenDied: (scope: string, mnemonic: SessionEnd['mnemonic'], sentAt?: number) => void;
   /** The API asked for a `user_id`: whatever the account said, or did not, it is a partner's. */
   partnerFound: (scope: string) => void;
   setAccount: (scope: string, account: SignedInAccount | 'unavailable') => void;
@@ -111,8 +114,8 @@ export function createSession(options: SessionOptions): Session {
     signOut: () => {
       if (state.status === 'signed-in') end(state, null);
     },
-    tokenDied: (scope, mnemonic) => {
-      if (state.status !== 'signed-in' || state.scope !== scope) return;
+    tokenDied: (scope, mnemonic, sentAt = Infinity) => {
+      if (state.status !== 'signed-in' || state.scope !== scope || sentAt < state.startedAt) return;
       const ranOutAt = mnemonic === 'access_token_invalid' ? sessionEndsAt(state) : null;
       const endedAt = ranOutAt === null ? now() : Math.min(ranOutAt, now());
       end(state, { mnemonic, kind: state.kind, remember: state.remember, endedAt });
