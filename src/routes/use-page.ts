@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useRef, type RefObject } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useCustomer } from './use-customer.ts';
@@ -19,8 +19,10 @@ export function useHeadingFocus<T extends HTMLElement>(): RefObject<T | null> {
   const { key, pathname } = useLocation();
   const navigation = useNavigationType();
   const isFirstPage = key === 'default';
-  useEffect(() => {
+  const focus = useEffectEvent(() => {
     if (!isFirstPage && navigation !== NavigationType.Pop) ref.current?.focus({ preventScroll: true });
-  }, [pathname, isFirstPage, navigation]);
+  });
+  // Once for each screen: what is typed into a filter replaces the entry, and must not lose the field its focus.
+  useEffect(() => focus(), [pathname]);
   return ref;
 }
