@@ -8,6 +8,8 @@ export default defineConfig({
     environment: 'node',
     pool: 'threads',
     maxWorkers: 2,
+    // Over real sockets, on slow cores that other work shares.
+    testTimeout: 30_000,
     restoreMocks: true,
     unstubGlobals: true,
   },
