@@ -1,6 +1,7 @@
 import { useText } from '#src/i18n/text-context.tsx';
 import type { ContactChoice } from '#src/view-model/filter.ts';
 import { SORT_ORDERS, type SortOrder } from '#src/view-model/sort.ts';
+import { Choice } from './choice.tsx';
 import { RemoveIcon } from './icons.tsx';
 import './filter-bar.css';
 
@@ -42,13 +43,15 @@ export function FilterBar({ view, shown, total, chosenText, onChange }: FilterBa
           }
         }}
       />
-      <Select
+      <Choice
+        className="filter-bar__select"
         label={t.filter.contact}
         value={view.contact ?? 'all'}
         options={contacts.map((value) => ({ value, text: t.filter.contacts[value] }))}
         onChange={(value) => onChange({ contact: value === 'all' ? null : value })}
       />
-      <Select
+      <Choice
+        className="filter-bar__select"
         label={t.filter.sort}
         value={view.sort}
         options={SORT_ORDERS.map((value) => ({ value, text: t.filter.sorts[value] }))}
@@ -69,33 +72,5 @@ export function FilterBar({ view, shown, total, chosenText, onChange }: FilterBa
         </button>
       )}
     </div>
-  );
-}
-
-type SelectProps<T extends string> = {
-  readonly label: string;
-  readonly value: T;
-  readonly options: readonly { readonly value: T; readonly text: string }[];
-  readonly onChange: (value: T) => void;
-};
-
-function Select<T extends string>({ label, value, options, onChange }: SelectProps<T>) {
-  return (
-    <select
-      className="filter-bar__select"
-      aria-label={label}
-      title={label}
-      value={value}
-      onChange={(event) => {
-        const chosen = options.find((option) => option.value === event.target.value);
-        if (chosen !== undefined) onChange(chosen.value);
-      }}
-    >
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.text}
-        </option>
-      ))}
-    </select>
   );
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { AccountButton } from '#src/components/account-button.tsx';
-import { AppBar, AppBarChoice } from '#src/components/app-bar.tsx';
+import { AppBar } from '#src/components/app-bar.tsx';
+import { Choice } from '#src/components/choice.tsx';
 import { useAnnounce } from '#src/components/live-region.tsx';
 import { languageNames, languages } from '#src/i18n/language.ts';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
@@ -90,13 +91,15 @@ function Choices() {
   const { theme } = useObserved(preferences);
   return (
     <>
-      <AppBarChoice
+      <Choice
+        className="app-bar__choice"
         label={t.app.language}
         value={language}
         options={languages.map((value) => ({ value, text: languageNames[value] }))}
         onChange={(value) => preferences.change({ language: value })}
       />
-      <AppBarChoice
+      <Choice
+        className="app-bar__choice"
         label={t.app.theme}
         value={theme}
         options={themes.map((value) => ({ value, text: t.app.themes[value] }))}
