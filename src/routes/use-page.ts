@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useCustomer } from './use-customer.ts';
@@ -8,7 +8,8 @@ export function useTitle(title: string | null): void {
   const t = useText();
   const { onScreen } = useCustomer();
   const text = [title ?? t.app.name, onScreen?.label ?? null].filter((part) => part !== null).join(' · ');
-  useEffect(() => {
+  // With the screen itself: the title must not name one person while the page shows another.
+  useLayoutEffect(() => {
     document.title = text;
   }, [text]);
 }
