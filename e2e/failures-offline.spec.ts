@@ -102,6 +102,25 @@ test('a refusal of the API outlasts the network’s return', async ({ page, cont
   expect(callsOf(simulator, METHOD)).toHaveLength(1);
 });
 
+test('a part of the page that needs the network waits for it', async ({
+  page,
+  context,
+  allowConsoleErrors,
+}) => {
+  allowConsoleErrors(/ERR_INTERNET_DISCONNECTED|^A part of the page failed: /);
+  await openSignedIn(page, `/persons/${personIds.example}`);
+  await expect(visitorsList(page)).toBeVisible();
+  let loads = 0;
+  page.on('request', (request) => void (loads += request.isNavigationRequest() ? 1 : 0));
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Help and settings', exact: true }).click();
+  await expect(noticeOf(page, offline.title.en)).toBeVisible();
+  await context.setOffline(false);
+  await expect(visitorsList(page)).toBeVisible();
+  await expect(page.getByRole('alert')).toBeHidden();
+  expect(loads).toBe(0);
+});
+
 test('a server that refuses connections', async ({ page, allowConsoleErrors }) => {
   allowConsoleErrors(/Failed to load resource/);
   const own = await startAppServer();

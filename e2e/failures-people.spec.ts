@@ -64,6 +64,7 @@ async function leave(page: Page, simulator: Simulator, { row, url }: Shown): Pro
     await expect(page).toHaveURL(url);
   } else {
     await notice.getByRole('button', { name: way, exact: true }).click();
+    if (way === controls.ru.signIn) await signIn(page, { language: 'ru' });
   }
   await expect(visitorsList(page, 'ru')).toBeVisible();
   await expect(notice).toBeHidden();

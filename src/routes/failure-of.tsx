@@ -6,6 +6,8 @@ import { failureDetails } from '#src/view-model/failure-details.ts';
 import { failureNotice, offlineNotice, type Notice } from '#src/view-model/failure-notice.ts';
 import { clock } from '#src/view-model/limit-notice.ts';
 import { lookUpPath, searchWithUserId } from './paths.ts';
+import { useServices } from './services.tsx';
+import { signOut } from './sign-out.ts';
 import { useCustomer } from './use-customer.ts';
 import type { WaysOut } from './use-ways-out.ts';
 
@@ -49,6 +51,7 @@ export function Offline() {
 function Action({ notice, onTryAgain }: { notice: Notice; onTryAgain: () => void }) {
   const t = useText();
   const text = t.failures.actions[notice.action];
+  const services = useServices();
   const { isPartner } = useCustomer();
   if (notice.action === 'choose_customer' && isPartner) return <ChooseCustomer text={text} />;
   switch (notice.action) {
@@ -57,6 +60,13 @@ function Action({ notice, onTryAgain }: { notice: Notice; onTryAgain: () => void
         <Link to={lookUpPath()} className="button button--primary">
           {text}
         </Link>
+      );
+    case 'sign_in':
+      // The form takes the page's place, and the page comes back after it.
+      return (
+        <button type="button" className="button button--primary" onClick={() => signOut(services)}>
+          {text}
+        </button>
       );
     case 'reload':
       return (
@@ -126,7 +136,7 @@ function Countdown({ endsAt, onReset }: CountdownProps) {
   );
 }
 
-function useOnline(): boolean {
+export function useOnline(): boolean {
   return useSyncExternalStore(
     (listener) => {
       addEventListener('online', listener);

@@ -21,7 +21,8 @@ export type FailureContext = {
 /** What an error that was thrown anywhere is to the agent. */
 export function noticeKindOf(error: unknown, context: FailureContext): NoticeKind {
   if (error instanceof DataApiError) return kindOfFailure(error.failure, context);
-  return isMissingChunk(error) ? 'new_release' : 'own_fault';
+  if (!isMissingChunk(error)) return 'own_fault';
+  return context.online ? 'new_release' : 'offline';
 }
 
 function kindOfFailure(failure: DataApiFailure, context: FailureContext): NoticeKind {
