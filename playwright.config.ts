@@ -20,7 +20,7 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     locale: 'en-US',
     timezoneId: 'Europe/Moscow',
-    trace: 'retain-on-failure',
+    trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
     ...(channel === undefined ? {} : { channel }),
     launchOptions: options,
   },
