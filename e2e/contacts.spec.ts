@@ -159,6 +159,16 @@ for (const [personId, said, title] of [
   });
 }
 
+test('“Show more” leads on to the first entry that it brought', async ({ page, server, simulator }) => {
+  const rows = Array.from({ length: 9 }, (_, index) => ({ emails: [`nr${index}@b.example`] }));
+  await openMadePerson(page, { server, simulator, rows });
+  const more = contacts(page).getByRole('button', { name: 'Show 1 more' });
+  await more.focus();
+  await page.keyboard.press('Enter');
+  await expect(more).toBeHidden();
+  await expect(contacts(page).getByRole('link', { name: 'nr8@b.example' })).toBeFocused();
+});
+
 for (const { of, rows, said, title } of [
   {
     of: 'a name that is only digits',

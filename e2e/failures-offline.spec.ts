@@ -6,12 +6,13 @@ import { callsOf } from './calls.ts';
 import { controls } from './controls.ts';
 import { failureRow } from './failure-table.ts';
 import { expect, test } from './fixtures.ts';
-import { noticeOf, switchLanguage, visitorsList } from './notice.ts';
+import { expectDetails, noticeOf, switchLanguage, visitorsList } from './notice.ts';
 import { fakeTime } from './passing-time.ts';
 import { openSignedIn } from './person-page.ts';
 
 const METHOD = 'get.person_visitors';
 const offline = failureRow('network', 'offline');
+const noCall = { method: '—', mnemonic: 'offline', code: '—', requestId: '—', httpStatus: '—' };
 
 /** Chromium asks for the icon again when the address changes. */
 const ICON = /ERR_INTERNET_DISCONNECTED.*favicon/;
@@ -32,7 +33,7 @@ test('offline is drawn at once, in both languages, and heals by itself', async (
   await expect(page.getByRole('textbox', { name: controls.en.personId })).toBeVisible();
   await context.setOffline(true);
   await lookUp(page, personIds.example);
-  await expect(noticeOf(page, offline.title.en)).toBeVisible();
+  await expectDetails(page, noticeOf(page, offline.title.en), noCall, [String(personIds.example)]);
   await switchLanguage(page, 'ru');
   await expect(noticeOf(page, offline.title.ru)).toBeVisible();
   expect(callsOf(simulator, METHOD)).toHaveLength(0);

@@ -6,7 +6,7 @@ import { callsOf } from './calls.ts';
 import { controls } from './controls.ts';
 import { failureRow } from './failure-table.ts';
 import { expect, test } from './fixtures.ts';
-import { switchLanguage, visitorsList } from './notice.ts';
+import { expectDetails, switchLanguage, visitorsList } from './notice.ts';
 import { fakeTime } from './passing-time.ts';
 import { openSignedIn } from './person-page.ts';
 import { signIn, signInWithPassword } from './sign-in.ts';
@@ -100,6 +100,13 @@ test('the three ways in which a key dies are told apart', async ({ page, simulat
     await expect(ended(page)).toHaveText(row.title.ru);
     await switchLanguage(page, 'en');
     expect(callsOf(simulator, METHOD)).toHaveLength(before + 1);
+    const requestId = callsOf(simulator, METHOD).at(-1)?.id;
+    await expectDetails(
+      page,
+      page.getByRole('alert'),
+      { method: METHOD, mnemonic: name, code: /^-\d+$/, requestId: String(requestId), httpStatus: '200' },
+      [tokens.client],
+    );
     await expect(page.getByRole('button', { name: row.way.en, exact: true })).toBeVisible();
     await signIn(page);
     await expect(visitorsList(page)).toBeVisible();

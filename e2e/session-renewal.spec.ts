@@ -25,6 +25,9 @@ async function openDialog(page: Page, time: PassingTime): Promise<void> {
   await expect(notice).toBeHidden();
   await time.jump(MINUTE);
   await expect(notice).toBeVisible();
+  // It takes nothing away: neither the page nor the focus.
+  await expect(visitorsList(page)).toBeVisible();
+  expect(await page.evaluate(() => document.activeElement?.closest('[role=status]') ?? null)).toBeNull();
   await notice.getByRole('button', { name: 'Sign in again' }).click();
 }
 

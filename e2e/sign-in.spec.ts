@@ -2,6 +2,7 @@ import { demoLogin, tokens } from '#simulator/data/tokens.ts';
 import { callsOf, methodsOf } from './calls.ts';
 import { controls } from './controls.ts';
 import { expect, test } from './fixtures.ts';
+import { expectDetails } from './notice.ts';
 import { openSignedIn, visitorCards } from './person-page.ts';
 import { signIn, signInWithPassword, signOut } from './sign-in.ts';
 
@@ -39,12 +40,12 @@ test('login and password sign in; signing out ends the session at the API', asyn
   await expect.poll(() => callsOf(simulator, 'logout.user')[0]?.params).toEqual({ access_token: token });
 });
 
-for (const [token, said] of [
-  ['no-such-key', 'There is no such access token'],
-  [tokens.expired, 'has expired'],
-  [tokens.blocked, 'is blocked'],
+for (const [token, mnemonic, said] of [
+  ['no-such-key', 'access_token_invalid', 'There is no such access token'],
+  [tokens.expired, 'access_token_expired', 'has expired'],
+  [tokens.blocked, 'access_token_blocked', 'is blocked'],
 ] as const) {
-  test(`a refused token (${token}) is said at its field, which keeps it`, async ({ page }) => {
+  test(`a refused token (${token}) is said at its field, which keeps it`, async ({ page, simulator }) => {
     await page.goto(path);
     const field = page.getByLabel(words.token, { exact: true });
     await field.fill(token);
@@ -52,12 +53,16 @@ for (const [token, said] of [
     await expect(field).toHaveAccessibleDescription(new RegExp(said));
     await expect(field).toHaveAttribute('aria-invalid', 'true');
     await expect(field).toHaveValue(token);
+    const method = 'getobj.account';
+    const requestId = String(callsOf(simulator, method)[0]?.id);
+    const details = { method, mnemonic, code: /^-\d+$/, requestId, httpStatus: '200' };
+    await expectDetails(page, page.getByRole('main'), details, []);
     await signIn(page);
     await expect(visitorCards(page)).toHaveCount(2);
   });
 }
 
-test('a wrong password is said at its field, which keeps it', async ({ page }) => {
+test('a wrong password is said at its field, which keeps it', async ({ page, simulator }) => {
   await page.goto('/');
   await page.getByText(words.otherWay, { exact: true }).click();
   await page.getByLabel(words.login, { exact: true }).fill(demoLogin.login);
@@ -67,6 +72,10 @@ test('a wrong password is said at its field, which keeps it', async ({ page }) =
   await expect(field).toHaveAccessibleDescription(/login or the password is wrong/);
   await expect(field).toHaveValue('a wrong one');
   await expect(page.getByLabel(words.login, { exact: true })).toHaveValue(demoLogin.login);
+  const method = 'login.user';
+  const requestId = String(callsOf(simulator, method)[0]?.id);
+  const details = { method, mnemonic: 'auth_error', code: /^-\d+$/, requestId, httpStatus: '200' };
+  await expectDetails(page, page.getByRole('main'), details, ['a wrong one']);
 });
 
 test('an empty form asks for its field, and calls nobody', async ({ page, simulator }) => {

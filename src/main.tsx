@@ -7,7 +7,7 @@ import { createDataApi } from './data-api/data-api.ts';
 import { languageOfBrowser, parseLanguage } from './i18n/language.ts';
 import { TextProvider } from './i18n/text-context.tsx';
 import { createQueryClient } from './queries/query-client.ts';
-import { deadTokenOf, isCustomerMissing, sentAtOf } from './queries/refusals.ts';
+import { deadTokenOf, isCustomerMissing } from './queries/refusals.ts';
 import { App } from './routes/app.tsx';
 import { PageBoundary } from './routes/crash.tsx';
 import { reloadOnNewRelease } from './routes/new-release.ts';
@@ -31,9 +31,9 @@ const tab = safeStorage(() => sessionStorage);
 const device = safeStorage(() => localStorage);
 
 const queryClient = createQueryClient((error, scope) => {
-  const mnemonic = deadTokenOf(error);
   if (scope === null) return;
-  if (mnemonic !== null) session.tokenDied(scope, mnemonic, sentAtOf(error));
+  const dead = deadTokenOf(error);
+  if (dead !== null) session.tokenDied(scope, dead.mnemonic, dead.call);
   if (isCustomerMissing(error)) session.partnerFound(scope);
 });
 const recent = createRecentPeople(tab);

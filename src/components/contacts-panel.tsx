@@ -1,4 +1,5 @@
-import { useId, useMemo, useState, type ReactNode } from 'react';
+import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { VisitorId } from '#src/primitives/ids.ts';
 import type { EntryKind } from '#src/view-model/entry-choice.ts';
@@ -102,6 +103,7 @@ function EntryList<T extends MergedValue>({
 }: EntryListProps<T>) {
   const t = useText();
   const id = useId();
+  const list = useRef<HTMLUListElement>(null);
   const [mostOnScreen, setMost] = useState(MOST_AT_FIRST);
   const most = whole ? entries.length : mostOnScreen;
   if (entries.length === 0) return null;
@@ -109,7 +111,7 @@ function EntryList<T extends MergedValue>({
     <div className="contacts__group">
       <h3 id={id}>{term}</h3>
       {conflict !== null && <p className="contacts__conflict">{conflict}</p>}
-      <ul role="list" aria-labelledby={id}>
+      <ul ref={list} role="list" aria-labelledby={id}>
         {entries.slice(0, most).map((entry) => {
           const isChosen = chosen?.kind === kind && chosen.key === entry.key;
           return (
@@ -140,7 +142,11 @@ function EntryList<T extends MergedValue>({
         <button
           type="button"
           className="button button--quiet button--small"
-          onClick={() => setMost(most * 8)}
+          onClick={() => {
+            flushSync(() => setMost(most * 8));
+            // The pressed button may be gone: on to the first entry that it brought.
+            list.current?.children[most]?.querySelector<HTMLElement>('a, button')?.focus();
+          }}
         >
           {t.contacts.more(Math.min(entries.length, most * 8) - most)}
         </button>

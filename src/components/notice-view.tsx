@@ -8,8 +8,7 @@ import './notice-view.css';
 
 type NoticeViewProps = {
   readonly notice: Notice;
-  /** null where no call was made that somebody could look for. */
-  readonly details: FailureDetails | null;
+  readonly details: FailureDetails;
   /** The ways out: buttons and links. */
   readonly actions: ReactNode;
   /** What changes while one reads: a countdown. */
@@ -53,7 +52,7 @@ export function NoticeView({ notice, details, actions, children }: NoticeViewPro
           </p>
         )}
         <div className="notice__actions">{actions}</div>
-        {details !== null && <Details details={details} />}
+        <Details details={details} />
       </div>
     </section>
   );

@@ -96,6 +96,12 @@ export type DataApiCall = {
   readonly httpStatus: number | null;
 };
 
+/** What a support service needs to find a call that the API refused; plain, so that tabs can tell each other. */
+export type RefusedCall = Omit<DataApiCall, 'method'> & {
+  readonly method: string;
+  readonly code: number | null;
+};
+
 function reasonOf(failure: DataApiFailure): string {
   switch (failure.kind) {
     case 'api':

@@ -50,7 +50,7 @@ export const wayNoticesEn = {
   },
   http_other: {
     title: 'A server on the way answered with something else',
-    meaning: 'Its answer was neither data nor an error, such as a redirect.',
+    meaning: 'Its answer was neither data nor an error.',
     advice: 'Try again. If it repeats, copy the details and send them to whoever runs this viewer.',
   },
   not_json_html: {

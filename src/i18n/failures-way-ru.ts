@@ -52,7 +52,7 @@ export const wayNoticesRu: typeof wayNoticesEn = {
   },
   http_other: {
     title: ru`Сервер по дороге ответил не то`,
-    meaning: ru`Его ответ — не данные и не ошибка, например перенаправление.`,
+    meaning: ru`Его ответ — не данные и не ошибка.`,
     advice: retryThenOperator,
   },
   not_json_html: {

@@ -1,17 +1,21 @@
-import { DataApiError } from '#src/data-api/data-api-error.ts';
+import { DataApiError, type RefusedCall } from '#src/data-api/data-api-error.ts';
 
 const deadTokenMnemonics = ['access_token_invalid', 'access_token_expired', 'access_token_blocked'] as const;
 export type DeadTokenMnemonic = (typeof deadTokenMnemonics)[number];
 
+export type DeadToken = { readonly mnemonic: DeadTokenMnemonic; readonly call: RefusedCall };
+
 /** The refusals after which a token is of no more use; null for every other failure. */
-export function deadTokenOf(error: unknown): DeadTokenMnemonic | null {
-  const mnemonic = mnemonicOf(error);
-  return deadTokenMnemonics.find((dead) => dead === mnemonic) ?? null;
+export function deadTokenOf(error: unknown): DeadToken | null {
+  if (!(error instanceof DataApiError) || error.failure.kind !== 'api') return null;
+  const { failure, call } = error;
+  const mnemonic = deadTokenMnemonics.find((dead) => dead === failure.mnemonic);
+  return mnemonic === undefined ? null : { mnemonic, call: { ...call, code: failure.code } };
 }
 
 /** The refusals of what was typed into the sign-in form; null for a failure that is no field's. */
 export function refusedCredentialsOf(error: unknown): DeadTokenMnemonic | 'auth_error' | null {
-  return mnemonicOf(error) === 'auth_error' ? 'auth_error' : deadTokenOf(error);
+  return mnemonicOf(error) === 'auth_error' ? 'auth_error' : (deadTokenOf(error)?.mnemonic ?? null);
 }
 
 /** The API wants to know on whose behalf: only a partner is asked that. */
@@ -30,11 +34,6 @@ export function isUserIdRefused(error: unknown): boolean {
     default:
       return false;
   }
-}
-
-/** When the failed call was made, epoch ms; now for what was no call. */
-export function sentAtOf(error: unknown): number {
-  return error instanceof DataApiError ? error.call.at : Date.now();
 }
 
 function fieldOf(error: unknown): string | null {

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useEffectEvent, useState, useSyncExternalSto
 import { Link, useLocation, useNavigate } from 'react-router-dom';
 import { NoticeView } from '#src/components/notice-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { failureDetails } from '#src/view-model/failure-details.ts';
+import { failureDetails, noCallDetails } from '#src/view-model/failure-details.ts';
 import { failureNotice, offlineNotice, type Notice } from '#src/view-model/failure-notice.ts';
 import { clock } from '#src/view-model/limit-notice.ts';
 import { lookUpPath, searchWithUserId } from './paths.ts';
@@ -45,7 +45,9 @@ export function FailureOf({ error, onTryAgain, onReset }: FailureOfProps) {
 /** Drawn while there is no network and no answer yet; it goes by itself when the network is back. */
 export function Offline() {
   const t = useText();
-  return <NoticeView notice={offlineNotice(t)} details={null} actions={null} />;
+  const [since] = useState(() => Date.now());
+  const details = noCallDetails('offline', __APP_VERSION__, since);
+  return <NoticeView notice={offlineNotice(t)} details={details} actions={null} />;
 }
 
 function Action({ notice, onTryAgain }: { notice: Notice; onTryAgain: () => void }) {

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
+import { Details } from '#src/components/notice-view.tsx';
 import type { SignInValues } from '#src/components/sign-in-form.tsx';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { demoQuery } from '#src/queries/demo-query.ts';
-import type { SignedOut } from '#src/session/session-state.ts';
+import type { SessionEnd, SignedOut } from '#src/session/session-state.ts';
+import { refusalDetails } from '#src/view-model/failure-details.ts';
 import { sessionEndWords } from '#src/view-model/failure-notice.ts';
 import { personPath } from './paths.ts';
 import { SignIn } from './sign-in.tsx';
@@ -15,18 +17,24 @@ import './sign-in-page.css';
 export function SignInPage({ session: { end } }: { session: SignedOut }) {
   const t = useText();
   useTitle(`${t.signIn.heading} — ${t.app.name}`);
-  const words = end && sessionEndWords(end, t);
   return (
     <div className="sign-in-page">
       <h1 tabIndex={-1}>{t.signIn.heading}</h1>
-      {words !== null && (
-        <div role="alert" className="sign-in-page__end">
-          <h2>{words.title}</h2>
-          <p>{words.meaning}</p>
-          <p>{words.advice}</p>
-        </div>
-      )}
+      {end !== null && <EndNotice end={end} />}
       <SignIn initial={end === null ? noValues : valuesLike(end)} below={(fill) => <Demo onFill={fill} />} />
+    </div>
+  );
+}
+
+function EndNotice({ end }: { end: SessionEnd }) {
+  const t = useText();
+  const words = sessionEndWords(end, t);
+  return (
+    <div role="alert" className="sign-in-page__end">
+      <h2>{words.title}</h2>
+      <p>{words.meaning}</p>
+      <p>{words.advice}</p>
+      <Details details={refusalDetails(end.mnemonic, end.call, __APP_VERSION__)} />
     </div>
   );
 }

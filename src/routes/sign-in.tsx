@@ -1,6 +1,8 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Details } from '#src/components/notice-view.tsx';
 import type { SignInValues } from '#src/components/sign-in-form.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
+import { failureDetails } from '#src/view-model/failure-details.ts';
 import { FailureOf } from './failure-of.tsx';
 import { useSignIn, type SignInProblem } from './use-sign-in.ts';
 import './sign-in-page.css';
@@ -39,6 +41,9 @@ export function SignIn({ initial, onSignedIn, below }: SignInProps) {
         busy={busy}
         fieldError={problem?.at === 'field' ? fieldErrorText(problem) : null}
       >
+        {problem?.at === 'field' && problem.reason !== 'required' && (
+          <Details details={failureDetails(problem.error, __APP_VERSION__)} />
+        )}
         {problem?.at === 'form' && <FailureOf error={problem.error} onTryAgain={() => void signIn(values)} />}
       </SignInForm>
       {below?.(change)}

@@ -9,7 +9,8 @@ import { useServices } from './services.tsx';
 
 /** Why signing in did not work: a word for the field, or a failure that is no field's. */
 export type SignInProblem =
-  | { readonly at: 'field'; readonly reason: 'required' | keyof Dictionary['signIn']['rejected'] }
+  | { readonly at: 'field'; readonly reason: 'required' }
+  | { readonly at: 'field'; readonly reason: keyof Dictionary['signIn']['rejected']; readonly error: unknown }
   | { readonly at: 'form'; readonly error: unknown };
 
 type SignInState = { readonly busy: boolean; readonly problem: SignInProblem | null };
@@ -81,5 +82,5 @@ export function toSignedInAccount(account: AccountAnswer): SignedInAccount | 'un
 
 function toProblem(error: unknown): SignInProblem {
   const reason = refusedCredentialsOf(error);
-  return reason === null ? { at: 'form', error } : { at: 'field', reason };
+  return reason === null ? { at: 'form', error } : { at: 'field', reason, error };
 }

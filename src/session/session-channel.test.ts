@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createSessionChannel, type SessionChannel, type TabMessage } from './session-channel.ts';
 import type { SignedIn } from './session-state.ts';
-import { tokenOf } from './testing/fake-tabs.ts';
+import { refusedCall, tokenOf } from './testing/fake-tabs.ts';
 
 const session: SignedIn = {
   status: 'signed-in',
@@ -56,6 +56,7 @@ describe('the channel between tabs', () => {
       kind: { type: 'key' },
       remember: true,
       endedAt: 5,
+      call: refusedCall(4),
     } as const;
     const messages = await heard(() => {
       openChannel().send({ type: 'signed-out', scope: 'abc', end });

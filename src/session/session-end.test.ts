@@ -5,6 +5,7 @@ import {
   keySignIn,
   otherSignIn,
   passwordSignIn,
+  refusedCall,
   scopeIn,
   tokenIn,
 } from './testing/fake-tabs.ts';
@@ -17,10 +18,16 @@ describe('a dead token', () => {
     const tab = browser.openTab();
     tab.session.signIn(keySignIn('secret-key', true));
     browser.now += 1000;
-    tab.session.tokenDied(scopeIn(tab), 'access_token_blocked');
+    tab.session.tokenDied(scopeIn(tab), 'access_token_blocked', refusedCall(browser.now));
     expect(tab.session.getState()).toEqual({
       status: 'signed-out',
-      end: { mnemonic: 'access_token_blocked', kind: { type: 'key' }, remember: true, endedAt: browser.now },
+      end: {
+        mnemonic: 'access_token_blocked',
+        kind: { type: 'key' },
+        remember: true,
+        endedAt: browser.now,
+        call: refusedCall(browser.now),
+      },
     });
     expect([tab.storage.length, browser.device.length]).toEqual([0, 0]);
   });
@@ -32,9 +39,9 @@ describe('a dead token', () => {
     const sentAt = browser.now;
     browser.now += 1000;
     tab.session.signIn(keySignIn());
-    tab.session.tokenDied(scopeIn(tab), 'access_token_invalid', sentAt);
+    tab.session.tokenDied(scopeIn(tab), 'access_token_invalid', refusedCall(sentAt));
     expect(tab.session.getState()).toMatchObject({ status: 'signed-in' });
-    tab.session.tokenDied(scopeIn(tab), 'access_token_invalid', browser.now);
+    tab.session.tokenDied(scopeIn(tab), 'access_token_invalid', refusedCall(browser.now));
     expect(tab.session.getState()).toMatchObject({ status: 'signed-out' });
   });
 
@@ -47,7 +54,7 @@ describe('a dead token', () => {
     const startedAt = browser.now;
     tab.session.signIn(passwordSignIn());
     browser.now += elapsed;
-    tab.session.tokenDied(scopeIn(tab), 'access_token_invalid');
+    tab.session.tokenDied(scopeIn(tab), 'access_token_invalid', refusedCall(browser.now));
     expect(tab.session.getState()).toMatchObject({ end: { endedAt: startedAt + endedAfter } });
   });
 
@@ -58,7 +65,7 @@ describe('a dead token', () => {
     const tab = new FakeBrowser().openTab();
     tab.session.signIn(keySignIn());
     tab.ended.length = 0;
-    tab.session.tokenDied(scopeIn(tab), 'access_token_invalid');
+    tab.session.tokenDied(scopeIn(tab), 'access_token_invalid', refusedCall(Infinity));
     tab.session.signIn(next);
     expect(tab.ended).toEqual(ended);
   });
@@ -68,10 +75,10 @@ describe('a dead token', () => {
     tab.session.signIn(keySignIn('first'));
     const former = scopeIn(tab);
     tab.session.signIn(otherSignIn());
-    tab.session.tokenDied(former, 'access_token_invalid');
+    tab.session.tokenDied(former, 'access_token_invalid', refusedCall(Infinity));
     expect(tokenIn(tab)).toBe('other-key');
     tab.session.signOut();
-    tab.session.tokenDied(former, 'access_token_invalid');
+    tab.session.tokenDied(former, 'access_token_invalid', refusedCall(Infinity));
     expect(tab.session.getState()).toEqual(signedOut);
   });
 

@@ -5,6 +5,7 @@ import { createRecordStore, fromRecord, parseEnd, toRecord } from './session-rec
 import type { SignedIn } from './session-state.ts';
 import { MemoryStorage } from './testing/fake-storage.ts';
 import { tokenOf } from './testing/fake-tabs.ts';
+import { refusedCall } from './testing/fake-tabs.ts';
 
 const session: SignedIn = {
   status: 'signed-in',
@@ -91,7 +92,13 @@ describe('a record of a sign-in', () => {
 });
 
 describe('the end of a session, told by another tab', () => {
-  const end = { mnemonic: 'access_token_expired', kind: { type: 'key' }, remember: false, endedAt: 5 };
+  const end = {
+    mnemonic: 'access_token_expired',
+    kind: { type: 'key' },
+    remember: false,
+    endedAt: 5,
+    call: refusedCall(4),
+  };
 
   it('is read as it was sent', () => {
     expect(parseEnd(viaJson(end))).toEqual(end);
@@ -103,6 +110,10 @@ describe('the end of a session, told by another tab', () => {
     ['another mnemonic', { ...end, mnemonic: 'forbidden' }],
     ['no kind', { ...end, kind: undefined }],
     ['no moment', { ...end, endedAt: null }],
+    ['a moment that is no date', { ...end, endedAt: 1e300 }],
+    ['no call', { ...end, call: null }],
+    ['a call without an id', { ...end, call: { ...end.call, requestId: 7 } }],
+    ['a call at no date', { ...end, call: { ...end.call, at: -1e300 } }],
   ])('is unknown for %s', (_title, value) => {
     expect(parseEnd(value)).toBeNull();
   });

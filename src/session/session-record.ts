@@ -1,3 +1,4 @@
+import type { RefusedCall } from '#src/data-api/data-api-error.ts';
 import { AccessToken } from '#src/primitives/access-token.ts';
 import { readJson, type SafeStorage } from './safe-storage.ts';
 import type { SessionEnd, SignedIn, SignedInAccount, TokenKind } from './session-state.ts';
@@ -44,12 +45,13 @@ export function parseEnd(value: unknown): SessionEnd | null {
   if (!isObject(value)) return null;
   const { mnemonic, kind, remember, endedAt } = value;
   const parsedKind = parseKind(kind);
-  if (parsedKind === null || typeof endedAt !== 'number') return null;
+  const call = parseCall(value['call']);
+  if (parsedKind === null || call === null || !isTime(endedAt)) return null;
   switch (mnemonic) {
     case 'access_token_invalid':
     case 'access_token_expired':
     case 'access_token_blocked':
-      return { mnemonic, kind: parsedKind, remember: remember === true, endedAt };
+      return { mnemonic, kind: parsedKind, remember: remember === true, endedAt, call };
     default:
       return null;
   }
@@ -93,6 +95,19 @@ function parseKind(value: unknown): TokenKind | null {
   return null;
 }
 
+function parseCall(value: unknown): RefusedCall | null {
+  if (!isObject(value)) return null;
+  const { method, code, requestId, at, httpStatus } = value;
+  if (typeof method !== 'string' || typeof requestId !== 'string' || !isTime(at)) return null;
+  return {
+    method,
+    code: typeof code === 'number' ? code : null,
+    requestId,
+    at,
+    httpStatus: typeof httpStatus === 'number' ? httpStatus : null,
+  };
+}
+
 function parseAccount(value: unknown): SignedInAccount | null {
   if (!isObject(value)) return null;
   const { appId, appName, userId, userName, isPartner } = value;
@@ -103,6 +118,11 @@ function parseAccount(value: unknown): SignedInAccount | null {
     userName: typeof userName === 'string' ? userName : null,
     isPartner: isPartner === true,
   };
+}
+
+/** Epoch ms that `Date` can hold (ECMAScript, time values). */
+function isTime(value: unknown): value is number {
+  return typeof value === 'number' && Math.abs(value) <= 8.64e15;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

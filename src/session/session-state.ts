@@ -1,3 +1,4 @@
+import type { RefusedCall } from '#src/data-api/data-api-error.ts';
 import type { AccessToken } from '#src/primitives/access-token.ts';
 
 /** A session token made by `login.user` lives one hour (Data API reference, `login.user`). */
@@ -38,6 +39,7 @@ export type SessionEnd = {
   readonly remember: boolean;
   /** When the session ended, epoch ms: its hour for a session token that ran out, else the moment it was refused. */
   readonly endedAt: number;
+  readonly call: RefusedCall;
 };
 
 export type SignedOut = { readonly status: 'signed-out'; readonly end: SessionEnd | null };

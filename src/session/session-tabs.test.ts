@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FakeBrowser, keySignIn, otherSignIn, scopeIn, tokenIn } from './testing/fake-tabs.ts';
+import { FakeBrowser, keySignIn, otherSignIn, refusedCall, scopeIn, tokenIn } from './testing/fake-tabs.ts';
 
 describe('tabs follow each other', () => {
   it('in signing in', () => {
@@ -25,8 +25,10 @@ describe('tabs follow each other', () => {
     const browser = new FakeBrowser();
     const [first, second] = [browser.openTab(), browser.openTab()];
     first.session.signIn(keySignIn());
-    second.session.tokenDied(scopeIn(second), 'access_token_expired');
-    expect(first.session.getState()).toMatchObject({ end: { mnemonic: 'access_token_expired' } });
+    second.session.tokenDied(scopeIn(second), 'access_token_expired', refusedCall(Infinity));
+    expect(first.session.getState()).toMatchObject({
+      end: { mnemonic: 'access_token_expired', call: { requestId: '0123abcd' } },
+    });
   });
 
   it('in signing in as somebody else', () => {

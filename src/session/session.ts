@@ -1,3 +1,4 @@
+import type { RefusedCall } from '#src/data-api/data-api-error.ts';
 import type { AccessToken } from '#src/primitives/access-token.ts';
 import type { SessionChannel } from './session-channel.ts';
 import type { RecordStore } from './session-record.ts';
@@ -24,10 +25,10 @@ export type Session = {
   /** Ends the session here and in the other tabs; tells the API nothing (see `routes/sign-out.ts`). */
   signOut: () => void;
   /**
-   * The API refused the token of this sign-in: ends it, if it still is the current one. `sentAt` (epoch ms): when the
-   * refused call was made; one from before the agent signed in again says nothing of the new token.
+   * The API refused the token of this sign-in: ends it, if it still is the current one. A call from before the agent
+   * signed in again says nothing of the new token.
    */
-  tokenDied: (scope: string, mnemonic: SessionEnd['mnemonic'], sentAt?: number) => void;
+  tokenDied: (scope: string, mnemonic: SessionEnd['mnemonic'], call: RefusedCall) => void;
   /** The API asked for a `user_id`: whatever the account said, or did not, it is a partner's. */
   partnerFound: (scope: string) => void;
   setAccount: (scope: string, account: SignedInAccount | 'unavailable') => void;
@@ -114,11 +115,11 @@ export function createSession(options: SessionOptions): Session {
     signOut: () => {
       if (state.status === 'signed-in') end(state, null);
     },
-    tokenDied: (scope, mnemonic, sentAt = Infinity) => {
-      if (state.status !== 'signed-in' || state.scope !== scope || sentAt < state.startedAt) return;
+    tokenDied: (scope, mnemonic, call) => {
+      if (state.status !== 'signed-in' || state.scope !== scope || call.at < state.startedAt) return;
       const ranOutAt = mnemonic === 'access_token_invalid' ? sessionEndsAt(state) : null;
       const endedAt = ranOutAt === null ? now() : Math.min(ranOutAt, now());
-      end(state, { mnemonic, kind: state.kind, remember: state.remember, endedAt });
+      end(state, { mnemonic, kind: state.kind, remember: state.remember, endedAt, call });
     },
     setAccount: (scope, account) => {
       if (state.status !== 'signed-in' || state.scope !== scope) return;

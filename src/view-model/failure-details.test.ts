@@ -3,7 +3,7 @@ import { DataApiError } from '#src/data-api/data-api-error.ts';
 import { en } from '#src/i18n/en.ts';
 import { ru } from '#src/i18n/ru.ts';
 import { exampleCall, exampleRefusal } from './every-failure.ts';
-import { detailsText, failureDetails } from './failure-details.ts';
+import { detailsText, failureDetails, noCallDetails } from './failure-details.ts';
 
 const version = '1.2.3';
 
@@ -50,6 +50,13 @@ it('names the kind of a failure on the way', () => {
   const text = detailsText(failureDetails(error, version), en);
   expect(text).toContain('Mnemonic: timeout\nCode: —\n');
   expect(text).toContain('HTTP status: —');
+});
+
+it('of no call tells when it was', () => {
+  const text = detailsText(noCallDetails('offline', version, exampleCall.at), en);
+  expect(text).toContain(
+    'Method: —\nMnemonic: offline\nCode: —\nRequest ID: —\nTime: 2026-11-25T11:05:00.000Z\n',
+  );
 });
 
 it('tells nothing of a fault of the page but when it was', () => {

@@ -1,11 +1,11 @@
-import { DataApiError } from '#src/data-api/data-api-error.ts';
+import { DataApiError, type RefusedCall } from '#src/data-api/data-api-error.ts';
 import type { Dictionary } from '#src/i18n/en.ts';
 import { apiText } from './api-text.ts';
 
 /** What a support service needs to find a failed call; nothing of the token, the parameters or the answer. */
 export type FailureDetails = {
   readonly method: string | null;
-  /** The API's; for a failure on the way its kind (`timeout`), for a fault of the page `own_fault`. */
+  /** The API's; for a failure on the way its kind (`timeout`), without a call `offline`, or `own_fault` of the page. */
   readonly mnemonic: string | null;
   readonly code: number | null;
   readonly requestId: string | null;
@@ -17,23 +17,38 @@ export type FailureDetails = {
 
 /** `now` (epoch ms) is the time of a fault that is no failed call. */
 export function failureDetails(error: unknown, appVersion: string, now = Date.now()): FailureDetails {
-  if (!(error instanceof DataApiError)) {
-    const time = new Date(now).toISOString();
-    const none = { method: null, code: null, requestId: null, httpStatus: null };
-    return { ...none, mnemonic: 'own_fault', time, appVersion };
-  }
+  if (!(error instanceof DataApiError)) return noCallDetails('own_fault', appVersion, now);
   const { failure, call } = error;
-  const isApi = failure.kind === 'api';
-  const mnemonic = isApi ? failure.mnemonic : failure.kind;
+  return failure.kind === 'api'
+    ? refusalDetails(failure.mnemonic, { ...call, code: failure.code }, appVersion)
+    : refusalDetails(failure.kind, { ...call, code: null }, appVersion);
+}
+
+/** Of a call that is known by its mnemonic and its data only: another tab may have made it. */
+export function refusalDetails(
+  mnemonic: string | null,
+  { method, code, requestId, at, httpStatus }: RefusedCall,
+  appVersion: string,
+): FailureDetails {
   return {
-    method: call.method,
+    method,
     mnemonic: mnemonic === null ? null : apiText(mnemonic, 64),
-    code: isApi ? failure.code : null,
-    requestId: call.requestId,
-    time: new Date(call.at).toISOString(),
-    httpStatus: call.httpStatus,
+    code,
+    requestId,
+    time: new Date(at).toISOString(),
+    httpStatus,
     appVersion,
   };
+}
+
+/** Of what happened (at `at`, epoch ms) without a call. */
+export function noCallDetails(
+  mnemonic: 'own_fault' | 'offline',
+  appVersion: string,
+  at: number,
+): FailureDetails {
+  const time = new Date(at).toISOString();
+  return { method: null, mnemonic, code: null, requestId: null, time, httpStatus: null, appVersion };
 }
 
 /** The details as they are shown, in order; what is unknown is a dash. */

@@ -1,4 +1,5 @@
 // A browser with tabs for tests: one device storage, a storage for each tab, and messages that come at once.
+import type { RefusedCall } from '#src/data-api/data-api-error.ts';
 import { AccessToken } from '#src/primitives/access-token.ts';
 import { safeStorage } from '../safe-storage.ts';
 import type { SessionChannel, TabMessage } from '../session-channel.ts';
@@ -93,4 +94,9 @@ export function scopeIn({ session }: Pick<Tab, 'session'>): string {
   const state = session.getState();
   if (state.status === 'signed-out') throw new Error('nobody is signed in');
   return state.scope;
+}
+
+/** A call sent at `at`, epoch ms. */
+export function refusedCall(at: number): RefusedCall {
+  return { method: 'get.person_visitors', code: -32001, requestId: '0123abcd', at, httpStatus: 200 };
 }
