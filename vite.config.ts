@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { buildConstants } from './scripts/build-constants.ts';
+import { earlyScriptPlugin } from './scripts/early-script.ts';
 import { dataApiForwardPlugin } from './scripts/data-api-forward.ts';
 import { securityHeadersPlugin } from './scripts/security-headers.ts';
 import { readSettings } from './scripts/settings.mjs';
@@ -13,6 +14,7 @@ export default defineConfig(({ command }) => {
   return {
     plugins: [
       react(),
+      earlyScriptPlugin(),
       securityHeadersPlugin(),
       dataApiUrl === null ? simulatorPlugin() : dataApiForwardPlugin(dataApiUrl),
     ],

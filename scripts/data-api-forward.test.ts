@@ -54,7 +54,13 @@ const listen = { host: '127.0.0.1', port: 0, cors: false } as const;
 
 const hosts: Record<string, (target: URL) => Promise<ViteDevServer | PreviewServer>> = {
   preview: (target) =>
-    preview({ ...base, plugins: [securityHeadersPlugin(), dataApiForwardPlugin(target)], preview: listen }),
+    // No build of ours: without an early script.
+    preview({
+      ...base,
+      build: { outDir: 'no-build' },
+      plugins: [securityHeadersPlugin(), dataApiForwardPlugin(target)],
+      preview: listen,
+    }),
   dev: async (target) => {
     const plugins = [dataApiForwardPlugin(target)];
     const optimizeDeps = { noDiscovery: true };
@@ -129,7 +135,7 @@ describe.each(Object.keys(hosts))('the Data API behind the %s server', (host) =>
     expect(answer.headers).not.toHaveProperty('set-cookie');
     expect(answer.headers).not.toHaveProperty('strict-transport-security');
     expect(answer.headers['content-security-policy']).toBe(
-      host === 'preview' ? securityHeaders['Content-Security-Policy'] : undefined,
+      host === 'preview' ? securityHeaders('')['Content-Security-Policy'] : undefined,
     );
   });
 

@@ -19,7 +19,7 @@ const FORWARDED_REQUEST_HEADERS = new Set([
 const DROPPED_RESPONSE_HEADERS = [
   'set-cookie',
   'strict-transport-security',
-  ...Object.keys(securityHeaders).map((name) => name.toLowerCase()),
+  ...Object.keys(securityHeaders('')).map((name) => name.toLowerCase()),
 ];
 
 /** The whole answer, head and body, has to be there within this time: longer than the app itself waits. */

@@ -1,9 +1,13 @@
 // The headers that every answer of the production build carries.
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { HASH_FILE } from './early-script.ts';
 
 const CONTENT_SECURITY_POLICY = {
   'default-src': "'none'",
-  'script-src': "'self'",
+  // Its own files, and the early script, which the build puts into the page.
+  'script-src': "'self'<early script>",
   // The hash is that of the empty string: Emotion inserts an empty <style> and fills it through CSSOM.
   'style-src': "'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
   'img-src': "'self' data:",
@@ -18,24 +22,31 @@ const CONTENT_SECURITY_POLICY = {
   'trusted-types': "'none'",
 };
 
-export const securityHeaders: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': Object.entries(CONTENT_SECURITY_POLICY)
-    .map(([directive, sources]) => `${directive} ${sources}`)
-    .join('; '),
+const policy = Object.entries(CONTENT_SECURITY_POLICY)
+  .map(([directive, sources]) => `${directive} ${sources}`)
+  .join('; ');
+
+/** `earlyScript`: that script's source for the policy, as it stands in the built `early-script.sha256`; '' for none. */
+export const securityHeaders = (earlyScript: string): Readonly<Record<string, string>> => ({
+  'Content-Security-Policy': policy.replace('<early script>', earlyScript === '' ? '' : ` ${earlyScript}`),
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   // The URL holds ids of people: no link out of the app tells it.
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
-};
+});
 
 /** For `vite preview`. The dev server goes without: its hot reload needs inline scripts. */
 export function securityHeadersPlugin(): Plugin {
   return {
     name: 'security-headers',
     configurePreviewServer(server) {
+      const { root, build } = server.config;
+      const hashFile = resolve(root, build.outDir, HASH_FILE);
       server.middlewares.use((_request, response, next) => {
-        for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+        // Read anew: the build may be another one by now.
+        const headers = securityHeaders(existsSync(hashFile) ? readFileSync(hashFile, 'utf8') : '');
+        for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
         next();
       });
     },

@@ -1,11 +1,12 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode, useLayoutEffect, type ReactNode } from 'react';
+import { StrictMode, useEffect, useLayoutEffect, useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { LiveRegion } from './components/live-region.tsx';
 import { createDataApi } from './data-api/data-api.ts';
-import { languageOfBrowser, parseLanguage } from './i18n/language.ts';
-import { TextProvider } from './i18n/text-context.tsx';
+import { createEarlyCalls } from './data-api/early-call.ts';
+import { chooseLanguage } from './i18n/language.ts';
+import { loadText, TextProvider, type Text } from './i18n/text-context.tsx';
 import { createQueryClient } from './queries/query-client.ts';
 import { deadTokenOf, isCustomerMissing } from './queries/refusals.ts';
 import { App } from './routes/app.tsx';
@@ -30,6 +31,9 @@ import './components/styles/button.css';
 const tab = safeStorage(() => sessionStorage);
 const device = safeStorage(() => localStorage);
 
+const early = createEarlyCalls(globalThis.earlyCall ?? null);
+globalThis.earlyCall = null;
+
 const queryClient = createQueryClient((error, scope) => {
   if (scope === null) return;
   const dead = deadTokenOf(error);
@@ -44,6 +48,7 @@ const session = createSession({
   store: createRecordStore(tab, device),
   channel: createSessionChannel(),
   onScopeEnd: () => {
+    early.drop();
     keepScrollPlace();
     forgetAnswers(queryClient);
   },
@@ -58,6 +63,7 @@ const services: Services = {
   api: createDataApi({
     fetch: (url, init) => fetch(url, init),
     url: '/api/v2.0',
+    early,
     onMetadata: (metadata, token) => {
       const state = session.getState();
       // An answer that comes after its sign-in has ended says nothing of the present account.
@@ -74,41 +80,63 @@ const services: Services = {
 };
 
 /** The chosen language and theme, on the whole document. */
-function Chosen({ children }: { children: ReactNode }) {
+function Chosen({ initial, children }: { initial: Text; children: ReactNode }) {
   const { language: chosen, theme } = useObserved(useServices().preferences);
-  const language = parseLanguage(chosen) ?? languageOfBrowser(navigator.languages);
+  const language = chooseLanguage(chosen, navigator.languages);
+  const [text, setText] = useState(initial);
+  useEffect(() => {
+    let current = true;
+    const change = async (): Promise<void> => {
+      const loaded = await loadText(language);
+      if (current) setText(loaded);
+    };
+    // One that cannot be loaded leaves the words as they are; `new-release.ts` hears of it.
+    if (language !== text.language) void change().catch(() => {});
+    return () => void (current = false);
+  }, [language, text]);
   useLayoutEffect(() => {
     const root = document.documentElement;
-    root.lang = language;
+    root.lang = text.language;
     if (theme === 'system') delete root.dataset['theme'];
     else root.dataset['theme'] = theme;
-  }, [language, theme]);
-  return <TextProvider language={language}>{children}</TextProvider>;
+  }, [text, theme]);
+  return <TextProvider text={text}>{children}</TextProvider>;
 }
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root.');
 reloadOnNewRelease(tab);
-createRoot(root, {
-  // A caught error is drawn by its boundary; its message could quote what was being drawn.
-  onCaughtError: (error) =>
-    // oxlint-disable-next-line no-console -- For whoever debugs the viewer; only the error's kind.
-    console.error('A part of the page failed:', error instanceof Error ? error.name : typeof error),
-}).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <ServicesProvider value={services}>
-        <Chosen>
-          <BrowserRouter>
-            <LiveRegion>
-              {/* For what stands around the page: the app bar and its dialogs. */}
-              <PageBoundary>
-                <App />
-              </PageBoundary>
-            </LiveRegion>
-          </BrowserRouter>
-        </Chosen>
-      </ServicesProvider>
-    </QueryClientProvider>
-  </StrictMode>,
-);
+
+function draw(into: HTMLElement, text: Text): void {
+  createRoot(into, {
+    // A caught error is drawn by its boundary; its message could quote what was being drawn.
+    onCaughtError: (error) =>
+      // oxlint-disable-next-line no-console -- For whoever debugs the viewer; only the error's kind.
+      console.error('A part of the page failed:', error instanceof Error ? error.name : typeof error),
+  }).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <ServicesProvider value={services}>
+          <Chosen initial={text}>
+            <BrowserRouter>
+              <LiveRegion>
+                {/* For what stands around the page: the app bar and its dialogs. */}
+                <PageBoundary>
+                  <App />
+                </PageBoundary>
+              </LiveRegion>
+            </BrowserRouter>
+          </Chosen>
+        </ServicesProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+try {
+  draw(root, await loadText(chooseLanguage(services.preferences.getState().language, navigator.languages)));
+} catch {
+  // Without its words the page has only these.
+  root.textContent =
+    'Person Visitors could not be loaded. Reload the page. — Не удалось загрузить. Обновите страницу.';
+}

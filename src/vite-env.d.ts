@@ -1,2 +1,5 @@
 /** The version in package.json, put in by the build. */
 declare const __APP_VERSION__: string;
+
+/** The built files of the dictionaries by language, put into the early script by the build; none in development. */
+declare const DICTIONARY_FILES: Readonly<Record<string, string | undefined>>;

@@ -18,6 +18,7 @@ import type { Visitor } from '#src/wire/visitor.ts';
 import { parseVisitors } from '#src/wire/visitors.ts';
 import type { ListedVisitor } from '#src/wire/visitors.ts';
 import type { DataApiMethod } from './data-api-error.ts';
+import { onBehalfOf, personVisitorsParams, withToken, type Params } from './request.ts';
 import { createRpc } from './rpc.ts';
 import type { RpcOptions } from './rpc.ts';
 
@@ -53,22 +54,20 @@ export type DataApiOptions = RpcOptions & {
   readonly onMetadata?: ((metadata: Metadata, token: AccessToken | null) => void) | undefined;
 };
 
-const onBehalfOf = (userId: UserId | null | undefined) => (userId == null ? {} : { user_id: userId });
-
 export function createDataApi({ onMetadata, ...rpcOptions }: DataApiOptions): DataApi {
   const rpc = createRpc(rpcOptions);
 
   function call<T>(
     method: DataApiMethod,
     token: AccessToken,
-    params: Readonly<Record<string, unknown>>,
+    params: Params,
     parse: (data: unknown, metadata: Metadata | null) => T,
     options: CallOptions | undefined,
   ): Promise<T> {
     const secret = token.reveal();
     return rpc({
       method,
-      params: { access_token: secret, ...params },
+      params: withToken(secret, params),
       secrets: [secret],
       parse,
       onMetadata: (metadata) => onMetadata?.(metadata, token),
@@ -96,7 +95,7 @@ export function createDataApi({ onMetadata, ...rpcOptions }: DataApiOptions): Da
       call(
         'get.person_visitors',
         token,
-        { ...onBehalfOf(userId), person_id: personId },
+        personVisitorsParams(personId, userId),
         parsePersonVisitors,
         options,
       ),

@@ -84,7 +84,7 @@ it.each<[string, RequestListener, number | null]>([
   ['headers that never come', () => {}, null],
   ['a body that stalls', (_request, response) => response.writeHead(200).write('{'), 200],
 ])('%s', async (_title, listener, httpStatus) => {
-  await expect(ask(await listen(listener), 60)).resolves.toEqual({ kind: 'timeout', httpStatus });
+  await expect(ask(await listen(listener), 500)).resolves.toEqual({ kind: 'timeout', httpStatus });
 });
 
 it('the abort of the caller closes the connection', async () => {

@@ -1,3 +1,4 @@
+import { postInit } from './request.ts';
 import { parseRetryAfter } from './retry-after.ts';
 
 /** The part of `fetch` that is used; the platform's own fits. */
@@ -31,16 +32,8 @@ export async function exchange({ fetch, url, timeoutMs, body, signal }: Exchange
   const timer = setTimeout(() => deadline.abort(), timeoutMs);
   let httpStatus: number | null = null;
   try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json; charset=UTF-8', Accept: 'application/json' },
-      body,
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      cache: 'no-store',
-      redirect: 'error',
-      signal: signal === undefined ? deadline.signal : AbortSignal.any([signal, deadline.signal]),
-    });
+    const either = signal === undefined ? deadline.signal : AbortSignal.any([signal, deadline.signal]);
+    const response = await fetch(url, postInit(body, either));
     httpStatus = response.status;
     const text = await response.text();
     signal?.throwIfAborted();

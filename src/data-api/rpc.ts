@@ -4,14 +4,16 @@ import type { Limits, Metadata } from '#src/wire/metadata.ts';
 import { WrongShape } from '#src/wire/wrong-shape.ts';
 import { DataApiError, isKnownMnemonic } from './data-api-error.ts';
 import type { ApiRefusal, DataApiFailure, DataApiMethod } from './data-api-error.ts';
+import { fetchOf, type EarlyCalls } from './early-call.ts';
 import { exchange } from './exchange.ts';
 import type { Fetch } from './exchange.ts';
 import { createRedact } from './redact.ts';
 import type { Redact } from './redact.ts';
+import { randomRequestId, requestBody, type Params } from './request.ts';
 
 export type RpcCall<T> = {
   readonly method: DataApiMethod;
-  readonly params: Readonly<Record<string, unknown>>;
+  readonly params: Params;
   /** Never to stand in an error: the token, or the password. */
   readonly secrets: readonly string[];
   /** Reads `result.data`, or throws `WrongShape`. */
@@ -32,13 +34,9 @@ export type RpcOptions = {
   readonly url: string;
   /** For headers and body together. */
   readonly timeoutMs?: number | undefined;
+  /** What was sent before; such a call is not sent again. */
+  readonly early?: Pick<EarlyCalls, 'take'> | undefined;
 };
-
-/** Not `crypto.randomUUID`: it is missing on a plain http address of an intranet. */
-function randomId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 // A syntax error quotes the text: it is dropped.
 function parseJson(text: string): { readonly value: unknown } | null {
@@ -71,17 +69,18 @@ function refusal(error: ErrorObject, limits: Limits | null, redact: Redact): Api
   };
 }
 
-export function createRpc({ fetch, url, timeoutMs = 15_000 }: RpcOptions): Rpc {
+export function createRpc({ fetch, url, timeoutMs = 15_000, early }: RpcOptions): Rpc {
   return async ({ method, params, secrets, parse, onMetadata, signal }) => {
     signal?.throwIfAborted();
-    const requestId = randomId();
-    const at = Date.now();
+    const sent = early?.take(method, params) ?? null;
+    const { requestId, at } = sent ?? { requestId: randomRequestId(), at: Date.now() };
     const redact = createRedact(secrets);
     const fail = (failure: DataApiFailure, httpStatus: number | null, cause?: string) =>
       new DataApiError(failure, { method, requestId, at, httpStatus }, cause);
 
-    const body = JSON.stringify({ jsonrpc: '2.0', id: requestId, method, params });
-    const answer = await exchange({ fetch, url, timeoutMs, body, signal });
+    const body = requestBody(requestId, method, params);
+    const send = sent === null ? fetch : fetchOf(sent);
+    const answer = await exchange({ fetch: send, url, timeoutMs, body, signal });
     if (answer.kind !== 'answer') {
       const cause = answer.cause === undefined ? undefined : redact(answer.cause);
       throw fail({ kind: answer.kind }, answer.httpStatus, cause);

@@ -1,22 +1,33 @@
 import { createContext, use, type ReactNode } from 'react';
-import { en, type Dictionary } from './en.ts';
+import type { Dictionary } from './en.ts';
 import type { Language } from './language.ts';
-import { ru } from './ru.ts';
 
-const dictionaries: Record<Language, Dictionary> = { en, ru };
+/** A language with its dictionary. */
+export type Text = { readonly language: Language; readonly dictionary: Dictionary };
 
-const TextContext = createContext<Dictionary>(en);
-const LanguageContext = createContext<Language>('en');
+/** Only the dictionary that is read is loaded. */
+export async function loadText(language: Language): Promise<Text> {
+  switch (language) {
+    case 'en':
+      return { language, dictionary: (await import('./en.ts')).en };
+    case 'ru':
+      return { language, dictionary: (await import('./ru.ts')).ru };
+  }
+}
 
-export function TextProvider({ language, children }: { language: Language; children: ReactNode }) {
-  return (
-    <LanguageContext value={language}>
-      <TextContext value={dictionaries[language]}>{children}</TextContext>
-    </LanguageContext>
-  );
+const TextContext = createContext<Text | null>(null);
+
+export function TextProvider({ text, children }: { text: Text; children: ReactNode }) {
+  return <TextContext value={text}>{children}</TextContext>;
 }
 
 /** The dictionary of the chosen language. */
-export const useText = (): Dictionary => use(TextContext);
+export const useText = (): Dictionary => useLoaded().dictionary;
 
-export const useLanguage = (): Language => use(LanguageContext);
+export const useLanguage = (): Language => useLoaded().language;
+
+function useLoaded(): Text {
+  const text = use(TextContext);
+  if (text === null) throw new Error('There is no TextProvider.');
+  return text;
+}

@@ -6,13 +6,16 @@ import type { Caller } from './caller.ts';
 /** Younger answers are not fetched again by themselves: back, forward and a second look cost nothing. */
 const FRESH_MS = 60_000;
 
+/** What the keys of `personVisitorsQuery` begin with. */
+export const PERSON_VISITORS = 'person_visitors';
+
 /** Every visitor record of a person, as cards. */
 export function personVisitorsQuery(
   { api, token, scope }: Caller,
   { personId, userId }: { personId: PersonId; userId: UserId | null },
 ) {
   return queryOptions({
-    queryKey: ['person_visitors', { scope, userId, personId }],
+    queryKey: [PERSON_VISITORS, { scope, userId, personId }],
     queryFn: async ({ signal }) =>
       toVisitorCards(await api.getPersonVisitors({ token, personId, userId }, { signal })),
     staleTime: FRESH_MS,

@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useIsFetching, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { accountQuery } from '#src/queries/account-query.ts';
+import { PERSON_VISITORS } from '#src/queries/person-queries.ts';
 import { LookUpPage } from './look-up-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { patterns } from './paths.ts';
@@ -9,6 +10,7 @@ import { PersonPage } from './person-page.tsx';
 import { SignedInProvider, useCaller, useServices, useSession, useSignedIn } from './services.tsx';
 import { Shell, SignedInShell } from './shell.tsx';
 import { SignInPage } from './sign-in-page.tsx';
+import { usePainted } from './use-painted.ts';
 import { toSignedInAccount } from './use-sign-in.ts';
 import { VisitorPage } from './visitor-page.tsx';
 
@@ -47,7 +49,9 @@ function Screens() {
 function AccountLoader() {
   const { session } = useServices();
   const { scope, account } = useSignedIn();
-  const { data } = useQuery({ ...accountQuery(useCaller()), enabled: account === null });
+  const personIsComing = useIsFetching({ queryKey: [PERSON_VISITORS] }) > 0;
+  const later = usePainted() && !personIsComing;
+  const { data } = useQuery({ ...accountQuery(useCaller()), enabled: account === null && later });
   useEffect(() => {
     if (data !== undefined) session.setAccount(scope, toSignedInAccount(data));
   }, [data, scope, session]);

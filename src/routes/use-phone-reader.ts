@@ -3,10 +3,11 @@ import { useMemo } from 'react';
 import { phoneLibraryQuery } from '#src/queries/phone-library-query.ts';
 import { createPhoneReader, type PhoneReader } from '#src/view-model/phone.ts';
 import { useObserved, useServices } from './services.tsx';
+import { usePainted } from './use-painted.ts';
 
 /** Reads phones by the agent's default country; a new reader when the library arrives or the country changes. */
 export function usePhoneReader(): PhoneReader {
   const { defaultCountry } = useObserved(useServices().preferences);
-  const library = useQuery(phoneLibraryQuery()).data ?? null;
+  const library = useQuery({ ...phoneLibraryQuery(), enabled: usePainted() }).data ?? null;
   return useMemo(() => createPhoneReader(defaultCountry, library), [defaultCountry, library]);
 }

@@ -7,7 +7,7 @@ export type ThemeChoice = (typeof themes)[number];
 export const defaultCountries = ['RU', 'other'] as const;
 export type DefaultCountry = (typeof defaultCountries)[number];
 
-/** What the agent chose for this device. Keys and values are read by `public/theme.js` as well. */
+/** What the agent chose for this device. */
 export type Preferences = {
   readonly language: string | null;
   readonly theme: ThemeChoice;
@@ -28,20 +28,23 @@ const keys = {
   shortcuts: 'person-visitors.shortcuts',
 } as const satisfies Record<keyof Preferences, string>;
 
-export function createPreferences(device: SafeStorage): PreferencesStore {
-  const listeners = new Set<() => void>();
-  const load = (): Preferences => ({
+export function readPreferences(device: SafeStorage): Preferences {
+  return {
     language: device.read(keys.language),
     theme: themes.find((theme) => theme === device.read(keys.theme)) ?? 'system',
     defaultCountry: defaultCountries.find((country) => country === device.read(keys.defaultCountry)) ?? 'RU',
     shortcuts: device.read(keys.shortcuts) !== 'off',
-  });
-  let state = load();
+  };
+}
+
+export function createPreferences(device: SafeStorage): PreferencesStore {
+  const listeners = new Set<() => void>();
+  let state = readPreferences(device);
   const tell = (): void => {
     for (const listener of listeners) listener();
   };
   globalThis.addEventListener?.('storage', () => {
-    state = load();
+    state = readPreferences(device);
     tell();
   });
   return {

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { parsePersonId, parseUserId } from '#src/primitives/ids.ts';
+import { createEarlyCalls, fetchOf, startEarlyCall } from './early-call.ts';
+import { personVisitorsParams, withToken } from './request.ts';
+
+const METHOD = 'get.person_visitors';
+const personId = parsePersonId('7000000005');
+const userId = parseUserId('3');
+if (personId === null || userId === null) throw new Error('Ids of the test do not parse.');
+
+const paramsOf = (token: string, person = personId, user: typeof userId | null = null) =>
+  withToken(token, personVisitorsParams(person, user));
+
+function started(params = paramsOf('key')) {
+  const sent: RequestInit[] = [];
+  const call = startEarlyCall(
+    (_url, init) => {
+      sent.push(init);
+      return new Promise((resolve, reject) => {
+        init.signal?.addEventListener('abort', () => reject(new Error('aborted')));
+        if (init.signal?.aborted === false) setTimeout(() => resolve(new Response('{}')));
+      });
+    },
+    '/api/v2.0',
+    METHOD,
+    params,
+  );
+  return { call, sent };
+}
+
+it('sends the whole request, with an id of its own', () => {
+  const { call, sent } = started();
+  expect(sent).toHaveLength(1);
+  expect(sent[0]).toMatchObject({
+    method: 'POST',
+    credentials: 'omit',
+    cache: 'no-store',
+    body: `{"jsonrpc":"2.0","id":"${call.requestId}","method":"${METHOD}","params":{"access_token":"key","person_id":7000000005}}`,
+  });
+});
+
+describe('an early call', () => {
+  it('goes to the first call that is the same, and to no other', async () => {
+    const { call } = started();
+    const calls = createEarlyCalls(call);
+    expect(calls.take('getobj.account', { access_token: 'key' })).toBeNull();
+    const taken = calls.take(METHOD, paramsOf('key'));
+    expect(taken).toBe(call);
+    expect(calls.take(METHOD, paramsOf('key'))).toBeNull();
+    await expect(call.response.then((response) => response.text())).resolves.toBe('{}');
+  });
+
+  it.each([
+    ['another token', paramsOf('other')],
+    ['another person', withToken('key', { person_id: 7_000_000_006 })],
+    ['another customer', paramsOf('key', personId, userId)],
+  ])('ends when the first call of its method is for %s', async (_title, params) => {
+    const { call } = started();
+    const calls = createEarlyCalls(call);
+    expect(calls.take(METHOD, params)).toBeNull();
+    await expect(call.response).rejects.toThrow('aborted');
+    expect(calls.take(METHOD, paramsOf('key'))).toBeNull();
+  });
+
+  it('ends with its sign-in', async () => {
+    const { call } = started();
+    const calls = createEarlyCalls(call);
+    calls.drop();
+    await expect(call.response).rejects.toThrow('aborted');
+    expect(calls.take(METHOD, paramsOf('key'))).toBeNull();
+  });
+
+  it('ends when its caller goes away', async () => {
+    const { call } = started();
+    const caller = new AbortController();
+    const response = fetchOf(call)('/api/v2.0', { signal: caller.signal });
+    caller.abort();
+    await expect(response).rejects.toThrow('aborted');
+  });
+});

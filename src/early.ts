@@ -1,0 +1,40 @@
+// Runs before the bundle is loaded, from the head of index.html: what a link to a person needs without waiting for it.
+import { startEarlyCall, type EarlyCall } from './data-api/early-call.ts';
+import { personVisitorsParams, withToken } from './data-api/request.ts';
+import { chooseLanguage } from './i18n/language.ts';
+import { patterns, parsePersonAddress } from './routes/paths.ts';
+import { readPreferences } from './session/preferences.ts';
+import { safeStorage } from './session/safe-storage.ts';
+import { createRecordStore } from './session/session-record.ts';
+
+const device = safeStorage(() => localStorage);
+const session = createRecordStore(
+  safeStorage(() => sessionStorage),
+  device,
+).load();
+
+/** The call that the page of this URL is going to make, if that is known already. */
+function callOfUrl(): EarlyCall | null {
+  const prefix = patterns.person.slice(0, -':personId'.length);
+  const { pathname, search } = location;
+  if (session === null || !navigator.onLine || !pathname.startsWith(prefix)) return null;
+  const address = parsePersonAddress(pathname.slice(prefix.length), new URLSearchParams(search));
+  // A partner without a customer is asked for one first.
+  if (address === null || (session.partner && address.userId === null)) return null;
+  const { personId, userId } = address;
+  const params = withToken(session.token.reveal(), personVisitorsParams(personId, userId));
+  return startEarlyCall((url, init) => fetch(url, init), '/api/v2.0', 'get.person_visitors', params);
+}
+
+globalThis.earlyCall = callOfUrl();
+
+const { theme, language } = readPreferences(device);
+if (theme !== 'system') document.documentElement.dataset['theme'] = theme;
+
+const words = DICTIONARY_FILES[chooseLanguage(language, navigator.languages)];
+if (words !== undefined) {
+  const link = document.createElement('link');
+  link.rel = 'modulepreload';
+  link.href = words;
+  document.head.append(link);
+}
