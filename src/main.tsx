@@ -133,10 +133,12 @@ function draw(into: HTMLElement, text: Text): void {
   );
 }
 
-try {
-  draw(root, await loadText(chooseLanguage(services.preferences.getState().language, navigator.languages)));
-} catch {
-  // Without its words the page has only these.
-  root.textContent =
-    'Person Visitors could not be loaded. Reload the page. — Не удалось загрузить. Обновите страницу.';
-}
+// Not awaited at the top: what other chunks share with this one would have to move out of it.
+void loadText(chooseLanguage(services.preferences.getState().language, navigator.languages)).then(
+  (text) => draw(root, text),
+  () => {
+    // Without its words the page has only these.
+    root.textContent =
+      'Person Visitors could not be loaded. Reload the page. — Не удалось загрузить. Обновите страницу.';
+  },
+);
