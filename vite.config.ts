@@ -25,6 +25,8 @@ export default defineConfig(({ command }) => {
       modulePreload: { polyfill: false },
       // The content security policy allows no font in a data: URL.
       assetsInlineLimit: 0,
+      // All that the first screen needs in one file: every other one would cost it a request.
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
     },
     // Only our own pages talk to these servers.
     server: { cors: false },

@@ -17,6 +17,20 @@ const noCall = { method: '—', mnemonic: 'offline', code: '—', requestId: '�
 /** Chromium asks for the icon again when the address changes. */
 const ICON = /ERR_INTERNET_DISCONNECTED.*favicon/;
 
+/** What the app loads after its first paint, so that it can speak without a network. */
+async function readyForOffline(page: Page): Promise<void> {
+  const parts = ['en', 'ru', 'failure-of', 'look-up-page', 'sign-in-page', 'visitor-page'];
+  const missing = () =>
+    page.evaluate((names) => {
+      const loaded = performance
+        .getEntriesByType('resource')
+        .filter((entry) => entry instanceof PerformanceResourceTiming && entry.responseEnd > 0)
+        .map(({ name }) => name.split('/').at(-1) ?? '');
+      return names.filter((name) => !loaded.some((file) => file.startsWith(`${name}-`)));
+    }, parts);
+  await expect.poll(missing).toEqual([]);
+}
+
 /** Through the form of the look-up page, which stands already. */
 async function lookUp(page: Page, id: number): Promise<void> {
   await page.getByRole('textbox', { name: controls.en.personId }).fill(String(id));
@@ -31,6 +45,7 @@ test('offline is drawn at once, in both languages, and heals by itself', async (
 }) => {
   allowConsoleErrors(ICON);
   await expect(page.getByRole('textbox', { name: controls.en.personId })).toBeVisible();
+  await readyForOffline(page);
   await context.setOffline(true);
   await lookUp(page, personIds.example);
   await expectDetails(page, noticeOf(page, offline.title.en), noCall, [String(personIds.example)]);
@@ -47,6 +62,7 @@ test('offline is drawn at once, in both languages, and heals by itself', async (
 test('a visitor’s page is drawn offline too', async ({ signedInPage: page, context, allowConsoleErrors }) => {
   allowConsoleErrors(ICON);
   await expect(page.getByRole('textbox', { name: controls.en.visitorId })).toBeVisible();
+  await readyForOffline(page);
   await context.setOffline(true);
   await page.getByRole('textbox', { name: controls.en.visitorId }).fill('7100000505');
   await page.getByRole('button', { name: controls.en.open, exact: true }).click();
@@ -62,6 +78,7 @@ test('a refresh without network keeps what is shown, and heals by itself', async
 }) => {
   await openSignedIn(page, `/persons/${personIds.example}`);
   await expect(visitorsList(page)).toBeVisible();
+  await readyForOffline(page);
   await context.setOffline(true);
   await page.getByRole('button', { name: controls.en.refresh, exact: true }).click();
   await expect(noticeOf(page, offline.title.en)).toBeVisible();
@@ -114,6 +131,7 @@ test('a part of the page that needs the network waits for it', async ({
   await expect(visitorsList(page)).toBeVisible();
   let loads = 0;
   page.on('request', (request) => void (loads += request.isNavigationRequest() ? 1 : 0));
+  await readyForOffline(page);
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Help and settings', exact: true }).click();
   await expect(noticeOf(page, offline.title.en)).toBeVisible();

@@ -37,20 +37,21 @@ export function earlyScriptPlugin(): Plugin {
   };
 }
 
-/** By language, the URL of the chunk that holds it. */
+/** By language, the URLs of the chunks that its dictionary is made of. */
 function dictionaryFiles(
   bundle: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[],
-): Record<string, string> {
-  const files: Record<string, string> = {};
+): Record<string, readonly string[]> {
+  const files: Record<string, readonly string[]> = {};
   for (const file of bundle) {
-    const language = file.type === 'chunk' ? dictionary.exec(file.facadeModuleId ?? '')?.[1] : undefined;
-    if (language !== undefined) files[language] = `/${file.fileName}`;
+    if (file.type !== 'chunk') continue;
+    const language = dictionary.exec(file.facadeModuleId ?? '')?.[1];
+    if (language !== undefined) files[language] = [file.fileName, ...file.imports].map((name) => `/${name}`);
   }
   return files;
 }
 
 /** One classic script, that leaves nothing behind but what it is for. */
-async function compile(files: Record<string, string>): Promise<string> {
+async function compile(files: Record<string, readonly string[]>): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'silent',

@@ -9,14 +9,18 @@ import { createSimulator } from '#simulator/simulator.ts';
 import { DataApiError, isKnownMnemonic } from '#src/data-api/data-api-error.ts';
 import type { DataApiFailure } from '#src/data-api/data-api-error.ts';
 import { createDataApi } from '#src/data-api/data-api.ts';
-import { en } from '#src/i18n/en.ts';
-import { ru } from '#src/i18n/ru.ts';
+import { en as enWithout } from '#src/i18n/en.ts';
+import { withFailures } from '#src/i18n/failure-text.ts';
+import { ru as ruWithout } from '#src/i18n/ru.ts';
 import { AccessToken } from '#src/primitives/access-token.ts';
 import { parsePersonId, parseUserId } from '#src/primitives/ids.ts';
 import { retriesOf, shouldRetry } from '#src/queries/retry.ts';
 import { everyFailure, exampleContext } from '#src/view-model/every-failure.ts';
 import type { FailureExample } from '#src/view-model/every-failure.ts';
 import { failureNotice } from '#src/view-model/failure-notice.ts';
+
+const en = withFailures('en', enWithout);
+const ru = withFailures('ru', ruWithout);
 
 /*
  * The table in docs/failures.md is made from the code's own lists, and from what the reserved people of the simulator

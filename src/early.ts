@@ -31,10 +31,9 @@ globalThis.earlyCall = callOfUrl();
 const { theme, language } = readPreferences(device);
 if (theme !== 'system') document.documentElement.dataset['theme'] = theme;
 
-const words = DICTIONARY_FILES[chooseLanguage(language, navigator.languages)];
-if (words !== undefined) {
+for (const file of DICTIONARY_FILES[chooseLanguage(language, navigator.languages)] ?? []) {
   const link = document.createElement('link');
   link.rel = 'modulepreload';
-  link.href = words;
+  link.href = file;
   document.head.append(link);
 }

@@ -2,4 +2,4 @@
 declare const __APP_VERSION__: string;
 
 /** The built files of the dictionaries by language, put into the early script by the build; none in development. */
-declare const DICTIONARY_FILES: Readonly<Record<string, string | undefined>>;
+declare const DICTIONARY_FILES: Readonly<Record<string, readonly string[] | undefined>>;

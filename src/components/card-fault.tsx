@@ -1,10 +1,10 @@
-import { useText } from '#src/i18n/text-context.tsx';
+import { useFailureText } from '#src/i18n/failure-text.ts';
 import { failureDetails } from '#src/view-model/failure-details.ts';
 import { Details } from './notice-view.tsx';
 
 /** Stands in for a card that could not be drawn. */
 export function CardFault({ error }: { error: unknown }) {
-  const t = useText();
+  const t = useFailureText();
   return (
     <div role="alert">
       <p>{t.person.cardFault}</p>

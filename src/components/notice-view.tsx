@@ -1,5 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
-import { useText } from '#src/i18n/text-context.tsx';
+import { useFailureText } from '#src/i18n/failure-text.ts';
 import { detailLines, detailsText, type FailureDetails } from '#src/view-model/failure-details.ts';
 import type { Notice } from '#src/view-model/failure-notice.ts';
 import { CopyButton } from './copy-button.tsx';
@@ -17,7 +17,7 @@ type NoticeViewProps = {
 
 /** A failure in words, with its way out. */
 export function NoticeView({ notice, details, actions, children }: NoticeViewProps) {
-  const t = useText();
+  const t = useFailureText();
   const words = t.failures;
   return (
     <section className="notice" role="alert">
@@ -59,7 +59,7 @@ export function NoticeView({ notice, details, actions, children }: NoticeViewPro
 }
 
 function AdministratorMessage({ text }: { text: string }) {
-  const { address } = useText().failures;
+  const { address } = useFailureText().failures;
   return (
     <figure className="notice__message">
       <figcaption>{address.messageLabel}</figcaption>
@@ -71,7 +71,7 @@ function AdministratorMessage({ text }: { text: string }) {
 
 /** What a support service needs to find the failure; the same as text on the clipboard. */
 export function Details({ details }: { details: FailureDetails }) {
-  const t = useText();
+  const t = useFailureText();
   const [open, setOpen] = useState(false);
   const id = useId();
   return (

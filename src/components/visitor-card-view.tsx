@@ -6,13 +6,15 @@ import { matchRanges } from '#src/view-model/match-ranges.ts';
 import type { PhoneReader } from '#src/view-model/phone.ts';
 import type { Query } from '#src/view-model/query.ts';
 import type { VisitorCard } from '#src/view-model/visitor-card.ts';
-import { CardFault } from './card-fault.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { EmailLine, PhoneLine } from './contact-lines.tsx';
 import type { MoreOfCard } from './grid-card.ts';
+import { later } from './later.tsx';
 import { LongText } from './long-text.tsx';
 import { Marked } from './marked.tsx';
 import './visitor-card-view.css';
+
+const CardFault = later(async () => (await import('./card-fault.tsx')).CardFault);
 
 type VisitorCardViewProps = {
   readonly card: VisitorCard;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from './en.ts';
+import { withFailures } from './failure-text.ts';
 import { ru } from './ru.ts';
 
 type Text = {
@@ -19,8 +20,8 @@ function textsOf(value: unknown, path: readonly string[] = []): readonly Text[] 
   return Object.entries(value).flatMap(([name, inside]) => textsOf(inside, [...path, name]));
 }
 
-const { formats: _en, ...english } = en;
-const { formats: _ru, ...russian } = ru;
+const { formats: _en, ...english } = withFailures('en', en);
+const { formats: _ru, ...russian } = withFailures('ru', ru);
 const dictionaries = [
   ['English', textsOf(english)],
   ['Russian', textsOf(russian)],

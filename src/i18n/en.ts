@@ -1,5 +1,4 @@
 import { customersEn } from './customers-en.ts';
-import { failuresEn } from './failures-en.ts';
 import { createFormats } from './formats.ts';
 import { pluralEn } from './plural.ts';
 
@@ -62,6 +61,8 @@ export const en = {
     demo: 'People of the simulator',
   },
   person: {
+    /** Beside old data, after a refresh failed. */
+    refreshFailed: (ago: string) => `Could not refresh. The data shown was updated ${ago}.`,
     personNumber: (id: number) => `Person ${id}`,
     visitorNumber: (id: number) => `Visitor ${id}`,
     personId: 'Person ID',
@@ -227,7 +228,12 @@ export const en = {
     badVisitorId: 'The address holds no valid visitor ID. Open a person by ID instead.',
   },
   customers: customersEn,
-  failures: failuresEn,
+  /** Said where the words of failures could not be loaded. */
+  noWords: {
+    title: 'This part of the page could not be loaded',
+    advice: 'Check the network, and try again.',
+    tryAgain: 'Try again',
+  },
 };
 
 export type Dictionary = typeof en;

@@ -63,8 +63,6 @@ export const failuresEn = {
     httpStatus: 'HTTP status',
     appVersion: 'App version',
   },
-  /** Beside old data, after a refresh failed. */
-  refreshFailed: (ago: string) => `Could not refresh. The data shown was updated ${ago}.`,
 };
 
 export type FailureWords = typeof failuresEn;

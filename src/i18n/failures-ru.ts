@@ -66,5 +66,4 @@ export const failuresRu: FailureWords = {
     httpStatus: 'Статус HTTP',
     appVersion: 'Версия приложения',
   },
-  refreshFailed: (ago) => ru`Не удалось обновить. Показанные данные обновлены ${ago}.`,
 };

@@ -1,6 +1,5 @@
 import type { Dictionary } from './en.ts';
 import { customersRu } from './customers-ru.ts';
-import { failuresRu } from './failures-ru.ts';
 import { createFormats } from './formats.ts';
 import { pluralRu } from './plural.ts';
 
@@ -64,6 +63,7 @@ export const ru: Dictionary = {
     demo: 'Люди симулятора',
   },
   person: {
+    refreshFailed: (ago) => `Не удалось обновить. Показанные данные обновлены ${ago}.`,
     personNumber: (id) => `Персона ${id}`,
     visitorNumber: (id) => `Посетитель ${id}`,
     personId: 'ID персоны',
@@ -239,5 +239,9 @@ export const ru: Dictionary = {
     badVisitorId: 'В адресе нет верного ID посетителя. Откройте персону по ID.',
   },
   customers: customersRu,
-  failures: failuresRu,
+  noWords: {
+    title: 'Не удалось загрузить часть страницы',
+    advice: 'Проверьте сеть и повторите.',
+    tryAgain: 'Повторить',
+  },
 };

@@ -2,21 +2,31 @@ import { useIsFetching, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { accountQuery } from '#src/queries/account-query.ts';
+import { languages } from '#src/i18n/language.ts';
+import { loadText } from '#src/i18n/text-context.tsx';
 import { PERSON_VISITORS } from '#src/queries/person-queries.ts';
-import { LookUpPage } from './look-up-page.tsx';
-import { NotFoundPage } from './not-found-page.tsx';
+import { later } from '#src/components/later.tsx';
+import { loadFailureWords } from './failure.tsx';
+import { NotFoundPage } from './not-found.tsx';
 import { patterns } from './paths.ts';
 import { PersonPage } from './person-page.tsx';
 import { SignedInProvider, useCaller, useServices, useSession, useSignedIn } from './services.tsx';
 import { Shell, SignedInShell } from './shell.tsx';
-import { SignInPage } from './sign-in-page.tsx';
 import { usePainted } from './use-painted.ts';
-import { toSignedInAccount } from './use-sign-in.ts';
-import { VisitorPage } from './visitor-page.tsx';
+import { toSignedInAccount } from './signed-in-account.ts';
+
+// A link to a person, which an agent waits for, needs none of these.
+const SignInPage = later(async () => (await import('./sign-in-page.tsx')).SignInPage);
+const LookUpPage = later(async () => (await import('./look-up-page.tsx')).LookUpPage);
+const VisitorPage = later(async () => (await import('./visitor-page.tsx')).VisitorPage);
 
 /** The sign-in gate: signed out, every URL shows the form; signed in, its own screen, new for each sign-in. */
 export function App() {
   const session = useSession();
+  const painted = usePainted();
+  useEffect(() => {
+    if (painted) loadTheRest();
+  }, [painted]);
   if (session.status === 'signed-out') {
     return (
       <Shell>
@@ -32,6 +42,12 @@ export function App() {
       <AccountLoader />
     </SignedInProvider>
   );
+}
+
+/** What a press may want next: it then comes at once, and without a network too. */
+function loadTheRest(): void {
+  for (const load of [loadFailureWords, SignInPage.load, LookUpPage.load, VisitorPage.load]) void load();
+  for (const language of languages) void loadText(language).catch(() => {});
 }
 
 function Screens() {
@@ -50,8 +66,8 @@ function AccountLoader() {
   const { session } = useServices();
   const { scope, account } = useSignedIn();
   const personIsComing = useIsFetching({ queryKey: [PERSON_VISITORS] }) > 0;
-  const later = usePainted() && !personIsComing;
-  const { data } = useQuery({ ...accountQuery(useCaller()), enabled: account === null && later });
+  const nobodyWaits = usePainted() && !personIsComing;
+  const { data } = useQuery({ ...accountQuery(useCaller()), enabled: account === null && nobodyWaits });
   useEffect(() => {
     if (data !== undefined) session.setAccount(scope, toSignedInAccount(data));
   }, [data, scope, session]);

@@ -1,7 +1,8 @@
 import { ErrorBoundary } from 'react-error-boundary';
 import type { ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
-import { FailureOf, useOnline } from './failure-of.tsx';
+import { Failure } from './failure.tsx';
+import { useOnline } from './use-online.ts';
 
 /** Holds a crash of a page within that page; going elsewhere leaves it behind, and so does the network's return. */
 export function PageBoundary({ children }: { children: ReactNode }) {
@@ -11,7 +12,7 @@ export function PageBoundary({ children }: { children: ReactNode }) {
     <ErrorBoundary
       resetKeys={[pathname, online]}
       fallbackRender={({ error, resetErrorBoundary }) => (
-        <FailureOf error={error} onTryAgain={resetErrorBoundary} />
+        <Failure error={error} onTryAgain={resetErrorBoundary} />
       )}
     >
       {children}

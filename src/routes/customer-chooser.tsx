@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { UserId } from '#src/primitives/ids.ts';
 import { customersQuery } from '#src/queries/customers-query.ts';
-import { FailureOf } from './failure-of.tsx';
+import { Failure } from './failure.tsx';
 import { useCaller, useObserved, useServices } from './services.tsx';
 import { useWaysOut } from './use-ways-out.ts';
 
@@ -33,7 +33,7 @@ export function CustomerChooser({ autoFocus = true, onChosen }: CustomerChooserP
           onChosen?.(userId);
         }}
       >
-        {customers.isError && <FailureOf error={customers.error} {...waysOut} />}
+        {customers.isError && <Failure error={customers.error} {...waysOut} />}
       </CustomerPicker>
     </Suspense>
   );

@@ -1,25 +1,23 @@
-import { lazy, Suspense, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router-dom';
+import { later } from '#src/components/later.tsx';
 import { NoticeView } from '#src/components/notice-view.tsx';
-import { useText } from '#src/i18n/text-context.tsx';
+import { useFailureText } from '#src/i18n/failure-text.ts';
 import { failureDetails, noCallDetails } from '#src/view-model/failure-details.ts';
 import { failureNotice, offlineNotice, type Notice } from '#src/view-model/failure-notice.ts';
 import { clock } from '#src/view-model/limit-notice.ts';
+import type { FailureProps } from './failure.tsx';
 import { lookUpPath, searchWithUserId } from './paths.ts';
 import { useServices } from './services.tsx';
 import { signOut } from './sign-out.ts';
 import { useCustomer } from './use-customer.ts';
-import type { WaysOut } from './use-ways-out.ts';
+import { useOnline } from './use-online.ts';
 
-const CustomerDialog = lazy(async () => ({
-  default: (await import('./customer-dialog.tsx')).CustomerDialog,
-}));
+const CustomerDialog = later(async () => (await import('./customer-dialog.tsx')).CustomerDialog);
 
-type FailureOfProps = Pick<WaysOut, 'onTryAgain'> & Partial<WaysOut> & { readonly error: unknown };
-
-/** A failure where it happened, with its way out. */
-export function FailureOf({ error, onTryAgain, onReset }: FailureOfProps) {
-  const t = useText();
+/** All that `Failure` says. */
+export function FailureOf({ error, onTryAgain, onReset }: FailureProps) {
+  const t = useFailureText();
   const online = useOnline();
   const { isPartner, onScreen } = useCustomer();
   const context = { isPartner, customerName: onScreen?.label ?? null, online, sessionEndedAt: null };
@@ -42,16 +40,15 @@ export function FailureOf({ error, onTryAgain, onReset }: FailureOfProps) {
   );
 }
 
-/** Drawn while there is no network and no answer yet; it goes by itself when the network is back. */
 export function Offline() {
-  const t = useText();
+  const t = useFailureText();
   const [since] = useState(() => Date.now());
   const details = noCallDetails('offline', __APP_VERSION__, since);
   return <NoticeView notice={offlineNotice(t)} details={details} actions={null} />;
 }
 
 function Action({ notice, onTryAgain }: { notice: Notice; onTryAgain: () => void }) {
-  const t = useText();
+  const t = useFailureText();
   const text = t.failures.actions[notice.action];
   const services = useServices();
   const { isPartner } = useCustomer();
@@ -96,15 +93,13 @@ function ChooseCustomer({ text }: { text: string }) {
         {text}
       </button>
       {open && (
-        <Suspense>
-          <CustomerDialog
-            onClose={() => setOpen(false)}
-            onChosen={(userId) => {
-              setOpen(false);
-              void navigate({ pathname, search: searchWithUserId(search, userId) }, { replace: true });
-            }}
-          />
-        </Suspense>
+        <CustomerDialog
+          onClose={() => setOpen(false)}
+          onChosen={(userId) => {
+            setOpen(false);
+            void navigate({ pathname, search: searchWithUserId(search, userId) }, { replace: true });
+          }}
+        />
       )}
     </>
   );
@@ -118,7 +113,7 @@ type CountdownProps = {
 };
 
 function Countdown({ endsAt, onReset }: CountdownProps) {
-  const t = useText();
+  const t = useFailureText();
   const [now, setNow] = useState(() => Date.now());
   const isOver = now >= endsAt;
   const whenOver = useEffectEvent(() => onReset?.());
@@ -135,19 +130,5 @@ function Countdown({ endsAt, onReset }: CountdownProps) {
     <p aria-live="off">
       <strong>{t.failures.limit.resetsIn(clock((endsAt - now) / 1000))}</strong>
     </p>
-  );
-}
-
-export function useOnline(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      addEventListener('online', listener);
-      addEventListener('offline', listener);
-      return () => {
-        removeEventListener('online', listener);
-        removeEventListener('offline', listener);
-      };
-    },
-    () => navigator.onLine,
   );
 }

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { Navigate } from 'react-router-dom';
 import type { UserId } from '#src/primitives/ids.ts';
-import { CustomerFirst } from './customer-first.tsx';
+import { later } from '#src/components/later.tsx';
 import { useCustomer } from './use-customer.ts';
+
+const CustomerFirst = later(async () => (await import('./customer-first.tsx')).CustomerFirst);
 
 type OnBehalfProps = {
   /** Of the URL. */

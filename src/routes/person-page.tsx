@@ -5,8 +5,8 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { isUserIdRefused } from '#src/queries/refusals.ts';
 import { MOST_ATTEMPTS } from '#src/queries/retry.ts';
 import { personVisitorsQuery } from '#src/queries/person-queries.ts';
-import { FailureOf, Offline } from './failure-of.tsx';
-import { NotFoundPage } from './not-found-page.tsx';
+import { Failure, Offline } from './failure.tsx';
+import { NotFoundPage } from './not-found.tsx';
 import { IgnoredUserId } from './ignored-user-id.tsx';
 import { OnBehalf } from './on-behalf.tsx';
 import { parsePersonAddress, parsePersonView, personPath, type PersonAddress } from './paths.ts';
@@ -63,7 +63,7 @@ function PersonLoader({ address }: { address: PersonAddress }) {
   return (
     <PersonWithout address={address}>
       {visitors.isError ? (
-        <FailureOf error={visitors.error} {...waysOut} />
+        <Failure error={visitors.error} {...waysOut} />
       ) : visitors.fetchStatus === 'paused' ? (
         <Offline />
       ) : (

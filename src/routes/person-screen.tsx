@@ -10,7 +10,7 @@ import { personHeading, personTitle } from '#src/view-model/person-title.ts';
 import type { VisitorCard } from '#src/view-model/visitor-card.ts';
 import { CardMore, MoreProvider } from './card-more.tsx';
 import type { PersonAddress } from './paths.ts';
-import { Offline } from './failure-of.tsx';
+import { Offline } from './failure.tsx';
 import { PersonHeader } from './person-header.tsx';
 import { RefreshFailure } from './refresh-failure.tsx';
 import { takeUpScrollPlace } from './scroll-place.ts';

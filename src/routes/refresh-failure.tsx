@@ -1,5 +1,5 @@
 import { useText } from '#src/i18n/text-context.tsx';
-import { FailureOf } from './failure-of.tsx';
+import { Failure } from './failure.tsx';
 import { useAge } from './use-age.ts';
 import type { WaysOut } from './use-ways-out.ts';
 
@@ -17,8 +17,8 @@ export function RefreshFailure({
   const age = useAge(updatedAt);
   return (
     <div className="person-page__stale">
-      <p className="person-page__note">{t.failures.refreshFailed(age)}</p>
-      <FailureOf error={error} {...waysOut} />
+      <p className="person-page__note">{t.person.refreshFailed(age)}</p>
+      <Failure error={error} {...waysOut} />
     </div>
   );
 }

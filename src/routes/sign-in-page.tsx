@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
 import { Details } from '#src/components/notice-view.tsx';
 import type { SignInValues } from '#src/components/sign-in-form.tsx';
+import { useFailureText } from '#src/i18n/failure-text.ts';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { demoQuery } from '#src/queries/demo-query.ts';
 import type { SessionEnd, SignedOut } from '#src/session/session-state.ts';
@@ -27,7 +28,7 @@ export function SignInPage({ session: { end } }: { session: SignedOut }) {
 }
 
 function EndNotice({ end }: { end: SessionEnd }) {
-  const t = useText();
+  const t = useFailureText();
   const words = sessionEndWords(end, t);
   return (
     <div role="alert" className="sign-in-page__end">

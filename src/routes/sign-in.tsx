@@ -3,7 +3,7 @@ import { Details } from '#src/components/notice-view.tsx';
 import type { SignInValues } from '#src/components/sign-in-form.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { failureDetails } from '#src/view-model/failure-details.ts';
-import { FailureOf } from './failure-of.tsx';
+import { Failure } from './failure.tsx';
 import { useSignIn, type SignInProblem } from './use-sign-in.ts';
 import './sign-in-page.css';
 
@@ -44,7 +44,7 @@ export function SignIn({ initial, onSignedIn, below }: SignInProps) {
         {problem?.at === 'field' && problem.reason !== 'required' && (
           <Details details={failureDetails(problem.error, __APP_VERSION__)} />
         )}
-        {problem?.at === 'form' && <FailureOf error={problem.error} onTryAgain={() => void signIn(values)} />}
+        {problem?.at === 'form' && <Failure error={problem.error} onTryAgain={() => void signIn(values)} />}
       </SignInForm>
       {below?.(change)}
     </Suspense>

@@ -2,10 +2,11 @@ import { useRef, useState } from 'react';
 import type { SignInValues } from '#src/components/sign-in-form.tsx';
 import type { Dictionary } from '#src/i18n/en.ts';
 import { AccessToken } from '#src/primitives/access-token.ts';
-import { fetchAccount, type AccountAnswer } from '#src/queries/account-query.ts';
+import { fetchAccount } from '#src/queries/account-query.ts';
 import { refusedCredentialsOf } from '#src/queries/refusals.ts';
-import type { SignedInAccount, TokenKind } from '#src/session/session-state.ts';
+import type { TokenKind } from '#src/session/session-state.ts';
 import { useServices } from './services.tsx';
+import { toSignedInAccount } from './signed-in-account.ts';
 
 /** Why signing in did not work: a word for the field, or a failure that is no field's. */
 export type SignInProblem =
@@ -72,12 +73,6 @@ export function useSignIn(onSignedIn?: () => void) {
 
 function isUnfilled({ way, token, login, password }: SignInValues): boolean {
   return way === 'token' ? token.trim() === '' : login.trim() === '' || password === '';
-}
-
-export function toSignedInAccount(account: AccountAnswer): SignedInAccount | 'unavailable' {
-  if (account === 'unavailable') return account;
-  const { appId, appName, userId, userName, isAgent } = account;
-  return { appId, appName, userId, userName, isPartner: isAgent };
 }
 
 function toProblem(error: unknown): SignInProblem {

@@ -4,8 +4,8 @@ import { CardSkeletons } from '#src/components/card-skeletons.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { personForVisitorQuery } from '#src/queries/person-queries.ts';
 import { isUserIdRefused } from '#src/queries/refusals.ts';
-import { FailureOf, Offline } from './failure-of.tsx';
-import { NotFoundPage } from './not-found-page.tsx';
+import { Failure, Offline } from './failure.tsx';
+import { NotFoundPage } from './not-found.tsx';
 import { IgnoredUserId } from './ignored-user-id.tsx';
 import { OnBehalf } from './on-behalf.tsx';
 import { parseVisitorAddress, personPath, visitorPath, type VisitorAddress } from './paths.ts';
@@ -53,7 +53,7 @@ function VisitorScreen({ address }: { address: VisitorAddress }) {
     <div className="person-page">
       <h1 tabIndex={-1}>{t.person.visitorNumber(visitorId)}</h1>
       {person.isError ? (
-        <FailureOf error={person.error} {...waysOut} />
+        <Failure error={person.error} {...waysOut} />
       ) : person.fetchStatus === 'paused' ? (
         <Offline />
       ) : (

@@ -1,9 +1,13 @@
 import { expect, it } from 'vitest';
 import { DataApiError } from '#src/data-api/data-api-error.ts';
-import { en } from '#src/i18n/en.ts';
-import { ru } from '#src/i18n/ru.ts';
+import { en as enWithout } from '#src/i18n/en.ts';
+import { withFailures } from '#src/i18n/failure-text.ts';
+import { ru as ruWithout } from '#src/i18n/ru.ts';
 import { exampleCall, exampleRefusal } from './every-failure.ts';
 import { detailsText, failureDetails, noCallDetails } from './failure-details.ts';
+
+const en = withFailures('en', enWithout);
+const ru = withFailures('ru', ruWithout);
 
 const version = '1.2.3';
 

@@ -1,5 +1,5 @@
 import { DataApiError, type RefusedCall } from '#src/data-api/data-api-error.ts';
-import type { Dictionary } from '#src/i18n/en.ts';
+import type { FailureDictionary } from '#src/i18n/failure-text.ts';
 import { apiText } from './api-text.ts';
 
 /** What a support service needs to find a failed call; nothing of the token, the parameters or the answer. */
@@ -54,7 +54,7 @@ export function noCallDetails(
 /** The details as they are shown, in order; what is unknown is a dash. */
 export function detailLines(
   details: FailureDetails,
-  t: Dictionary,
+  t: FailureDictionary,
 ): readonly { label: string; value: string }[] {
   const labels = t.failures.detailLabels;
   const line = (name: keyof FailureDetails) => ({ label: labels[name], value: String(details[name] ?? '—') });
@@ -70,7 +70,7 @@ export function detailLines(
 }
 
 /** “Copy details”: the same lines as plain text. */
-export function detailsText(details: FailureDetails, t: Dictionary): string {
+export function detailsText(details: FailureDetails, t: FailureDictionary): string {
   return detailLines(details, t)
     .map(({ label, value }) => `${label}: ${value}`)
     .join('\n');

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DataApiError } from '#src/data-api/data-api-error.ts';
-import { en } from '#src/i18n/en.ts';
-import { ru } from '#src/i18n/ru.ts';
+import { en as enWithout } from '#src/i18n/en.ts';
+import { withFailures } from '#src/i18n/failure-text.ts';
+import { ru as ruWithout } from '#src/i18n/ru.ts';
 import { everyFailure, exampleCall, exampleContext, exampleRefusal } from './every-failure.ts';
 import { failureNotice, offlineNotice, sessionEndWords } from './failure-notice.ts';
 import type { Notice } from './failure-notice.ts';
+
+const en = withFailures('en', enWithout);
+const ru = withFailures('ru', ruWithout);
 
 const languages = { en, ru };
 const partner = { ...exampleContext, isPartner: true };

@@ -1,6 +1,6 @@
 import { DataApiError } from '#src/data-api/data-api-error.ts';
 import type { ApiRefusal } from '#src/data-api/data-api-error.ts';
-import type { Dictionary } from '#src/i18n/en.ts';
+import type { FailureDictionary } from '#src/i18n/failure-text.ts';
 import { apiText } from './api-text.ts';
 import { helperUrl } from './helper-url.ts';
 import { findIpAddress } from './ip-address.ts';
@@ -38,7 +38,7 @@ export type Notice = {
 };
 
 /** Never throws. The caller's own abort is no failure: do not ask for its notice. */
-export function failureNotice(error: unknown, context: FailureContext, t: Dictionary): Notice {
+export function failureNotice(error: unknown, context: FailureContext, t: FailureDictionary): Notice {
   const kind = noticeKindOf(error, context);
   const plain = { ...plainNotice(kind, t), who: whoCanFix(noticeWays[kind].fixer, context, t) };
   if (kind === 'session_ended' && context.sessionEndedAt !== null) {
@@ -49,11 +49,11 @@ export function failureNotice(error: unknown, context: FailureContext, t: Dictio
 }
 
 /** Drawn at once when the browser says that there is no network, before any call has failed. */
-export function offlineNotice(t: Dictionary): Notice {
+export function offlineNotice(t: FailureDictionary): Notice {
   return plainNotice('offline', t);
 }
 
-function plainNotice(kind: NoticeKind, t: Dictionary): Notice {
+function plainNotice(kind: NoticeKind, t: FailureDictionary): Notice {
   const { action, fixer } = noticeWays[kind];
   return {
     kind,
@@ -70,7 +70,7 @@ function plainNotice(kind: NoticeKind, t: Dictionary): Notice {
   };
 }
 
-function whoCanFix(fixer: NoticeFixer, { customerName }: FailureContext, t: Dictionary): string {
+function whoCanFix(fixer: NoticeFixer, { customerName }: FailureContext, t: FailureDictionary): string {
   const customer = customerText(customerName);
   const isNamed = fixer === 'customerAdministrator' && customer !== null;
   return isNamed ? t.failures.who.customerAdministratorOf(customer) : t.failures.who[fixer];
@@ -86,7 +86,7 @@ function refusalParts(
   refusal: ApiRefusal,
   meaning: string,
   context: FailureContext,
-  t: Dictionary,
+  t: FailureDictionary,
 ): Partial<Notice> {
   const words = t.failures;
   const helper = { helperUrl: helperUrl(refusal.extendedHelper) };
@@ -139,7 +139,7 @@ export type SessionEndFacts = {
 /** What to say above the sign-in form. */
 export function sessionEndWords(
   { mnemonic, kind, endedAt }: SessionEndFacts,
-  t: Dictionary,
+  t: FailureDictionary,
 ): Pick<Notice, 'title' | 'meaning' | 'advice'> {
   const { notices, sessionEndedAt } = t.failures;
   if (mnemonic !== 'access_token_invalid' || kind.type === 'key') return notices[mnemonic];

@@ -1,11 +1,11 @@
-import type { Dictionary } from '#src/i18n/en.ts';
+import type { FailureWords } from '#src/i18n/failures-en.ts';
 import type { NoticeKind } from './notice-kind.ts';
 
 /**
  * What the button of a notice does. `wait_minute` tries again by itself once at the reset, and by the button;
  * `wait_day` by the button only.
  */
-export type NoticeAction = keyof Dictionary['failures']['actions'];
+export type NoticeAction = keyof FailureWords['actions'];
 
 /** Who can put it right; `administrator` is the customer's where a partner asks for a customer. */
 export type NoticeFixer =

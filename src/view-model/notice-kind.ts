@@ -1,11 +1,11 @@
 import { DataApiError, isKnownMnemonic } from '#src/data-api/data-api-error.ts';
 import type { ApiRefusal, DataApiFailure } from '#src/data-api/data-api-error.ts';
-import type { Dictionary } from '#src/i18n/en.ts';
+import type { FailureWords } from '#src/i18n/failures-en.ts';
 import { assertNever } from '#src/primitives/assert-never.ts';
 import { findLimitType } from './limit-notice.ts';
 
 /** One name per notice; the dictionaries have words for each. */
-export type NoticeKind = keyof Dictionary['failures']['notices'];
+export type NoticeKind = keyof FailureWords['notices'];
 
 export type FailureContext = {
   /** The signed-in account serves other accounts ("partner", "agent"). */

@@ -1,0 +1,64 @@
+import { ErrorBoundary } from 'react-error-boundary';
+import { later } from '#src/components/later.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
+import { useOnline } from './use-online.ts';
+import type { WaysOut } from './use-ways-out.ts';
+
+const Full = later(async () => (await import('./failure-of.tsx')).FailureOf);
+const FullOffline = later(async () => (await import('./failure-of.tsx')).Offline);
+
+export type FailureProps = Pick<WaysOut, 'onTryAgain'> & Partial<WaysOut> & { readonly error: unknown };
+
+/** Before the network can be gone, which they tell of. */
+export const loadFailureWords = Full.load;
+
+/** A failure where it happened, with its way out. */
+export function Failure(props: FailureProps) {
+  return (
+    <WithoutWords onTryAgain={props.onTryAgain}>
+      <Full {...props} />
+    </WithoutWords>
+  );
+}
+
+/** Drawn while there is no network and no answer yet; it goes by itself when the network is back. */
+export function Offline() {
+  return (
+    <WithoutWords onTryAgain={null}>
+      <FullOffline />
+    </WithoutWords>
+  );
+}
+
+type WithoutWordsProps = { readonly onTryAgain: (() => void) | null; readonly children: React.ReactNode };
+
+/** Even the words of failures may be out of reach. */
+function WithoutWords({ onTryAgain, children }: WithoutWordsProps) {
+  const t = useText();
+  const online = useOnline();
+  return (
+    <ErrorBoundary
+      resetKeys={[online]}
+      fallbackRender={({ resetErrorBoundary }) => (
+        <section className="notice" role="alert">
+          <div className="notice__body">
+            <h2>{t.noWords.title}</h2>
+            <p>{t.noWords.advice}</p>
+            <button
+              type="button"
+              className="button button--primary"
+              onClick={() => {
+                resetErrorBoundary();
+                onTryAgain?.();
+              }}
+            >
+              {t.noWords.tryAgain}
+            </button>
+          </div>
+        </section>
+      )}
+    >
+      {children}
+    </ErrorBoundary>
+  );
+}
