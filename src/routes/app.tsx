@@ -4,6 +4,7 @@ import { Route, Routes } from 'react-router-dom';
 import { accountQuery } from '#src/queries/account-query.ts';
 import { PERSON_VISITORS } from '#src/queries/person-queries.ts';
 import { LookUpPage } from './look-up-page.tsx';
+import { NewVersion } from './new-version.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { patterns } from './paths.ts';
 import { PersonPage } from './person-page.tsx';
@@ -14,8 +15,17 @@ import { usePainted } from './use-painted.ts';
 import { toSignedInAccount } from './use-sign-in.ts';
 import { VisitorPage } from './visitor-page.tsx';
 
-/** The sign-in gate: signed out, every URL shows the form; signed in, its own screen, new for each sign-in. */
 export function App() {
+  return (
+    <>
+      <SignInGate />
+      <NewVersion />
+    </>
+  );
+}
+
+/** The sign-in gate: signed out, every URL shows the form; signed in, its own screen, new for each sign-in. */
+function SignInGate() {
   const session = useSession();
   if (session.status === 'signed-out') {
     return (

@@ -6,6 +6,7 @@ import { failureDetails, noCallDetails } from '#src/view-model/failure-details.t
 import { failureNotice, offlineNotice, type Notice } from '#src/view-model/failure-notice.ts';
 import { clock } from '#src/view-model/limit-notice.ts';
 import { lookUpPath, searchWithUserId } from './paths.ts';
+import { reloadToNewest } from './service-worker.ts';
 import { useServices } from './services.tsx';
 import { signOut } from './sign-out.ts';
 import { useCustomer } from './use-customer.ts';
@@ -72,7 +73,7 @@ function Action({ notice, onTryAgain }: { notice: Notice; onTryAgain: () => void
       );
     case 'reload':
       return (
-        <button type="button" className="button button--primary" onClick={() => location.reload()}>
+        <button type="button" className="button button--primary" onClick={() => void reloadToNewest()}>
           {text}
         </button>
       );
