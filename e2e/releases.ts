@@ -68,11 +68,10 @@ export const test = base.extend<SiteFixtures, BuildFixtures>({
   folderOf: [
     async ({}, use, { project, workerIndex }) => {
       const folder = join(project.outputDir, `releases-${workerIndex}`);
-      const built = new Map<Release, Promise<string>>([['first', Promise.resolve(join(root, 'dist'))]]);
-      await use((release) => {
-        const known = built.get(release);
-        if (known !== undefined || release === 'first') return known ?? Promise.resolve(join(root, 'dist'));
-        const made = build(release, join(folder, release));
+      const built = new Map<Release, Promise<string>>();
+      await use(async (release) => {
+        if (release === 'first') return join(root, 'dist');
+        const made = built.get(release) ?? build(release, join(folder, release));
         built.set(release, made);
         return made;
       });

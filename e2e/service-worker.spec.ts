@@ -46,12 +46,10 @@ test('a journey under the service worker', async ({ page, site, simulator }) => 
     (file) => !/\.(br|gz)$|^(sw\.js|version\.json)$/.test(file),
   );
   expect(cached.map(([key]) => key).toSorted()).toEqual(files.map((file) => `/${file}`).toSorted());
-  const kept = JSON.stringify(cached);
   const { name, commentary } = example[0] ?? {};
-  for (const text of [tokens.client, String(personIds.example), name, commentary].filter(
-    (each) => each != null,
-  )) {
-    expect(kept.includes(text) && text !== String(personIds.example), text).toBe(false);
+  for (const text of [tokens.client, name, commentary]) {
+    expect(text).toBeTruthy();
+    expect(cached.filter(([, content]) => content.includes(String(text)))).toEqual([]);
   }
 });
 
@@ -77,16 +75,20 @@ test('offline, the next visit draws the page, and says that it is offline', asyn
 });
 
 test('the worker comes after the cards', async ({ page, site, simulator }) => {
+  await openControlled(page, site.url);
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.unregister());
   // This person's answer does not come.
-  await openSignedIn(page, new URL('/persons/9000000102', site.url).href);
-  await expect.poll(() => callsOf(simulator, 'get.person_visitors').length).toBe(1);
+  await page.goto(new URL('/persons/9000000102', site.url).href);
+  await expect.poll(() => callsOf(simulator, 'get.person_visitors').length).toBe(2);
   await page.evaluate(() => new Promise((resolve) => void requestIdleCallback(resolve)));
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
   await page.getByRole('link', { name: /look-up/ }).click();
   await untilControlled(page);
 });
 
-test('what is no page of the app goes to the server', async ({ page, site }) => {
+test('what is no page of the app goes to the server', async ({ page, site, allowConsoleErrors }) => {
+  // Chromium asks for the icon of what is no page of the app.
+  allowConsoleErrors(/favicon\.ico/);
   await openControlled(page, site.url);
   const fromWorker = async (url: string) =>
     (await page.goto(new URL(url, site.url).href))?.fromServiceWorker();
@@ -112,9 +114,6 @@ const withouts = {
     ServiceWorkerContainer.prototype.register = () =>
       Promise.reject(new DOMException('Refused', 'SecurityError'));
   },
-  'a cache that fails': () => {
-    CacheStorage.prototype.open = () => Promise.reject(new DOMException('Full', 'QuotaExceededError'));
-  },
 };
 
 for (const [title, take] of Object.entries(withouts)) {
@@ -130,3 +129,14 @@ for (const [title, take] of Object.entries(withouts)) {
     expect(await runningEntry(page)).toBe(await site.entryOf('first'));
   });
 }
+
+test('a cache that was emptied: all works', async ({ page, site }) => {
+  await openControlled(page, site.url);
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  await page.reload();
+  await expect(visitorsList(page)).toBeVisible();
+  await page.getByRole('button', help).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+});
