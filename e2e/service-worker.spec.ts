@@ -43,7 +43,7 @@ test('a journey under the service worker', async ({ page, site, simulator }) => 
   // The cache holds each file of the app under its own path, and nothing else.
   const cached = await cachedFiles(page);
   const files = (await site.filesOf('first')).filter(
-    (file) => !/\.(br|gz)$|^(sw\.js|version\.json)$/.test(file),
+    (file) => !/\.(br|gz|sha256)$|^(sw\.js|version\.json)$/.test(file),
   );
   expect(cached.map(([key]) => key).toSorted()).toEqual(files.map((file) => `/${file}`).toSorted());
   const { name, commentary } = example[0] ?? {};

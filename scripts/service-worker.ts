@@ -71,7 +71,7 @@ export function serviceWorkerPlugin({ enabled }: { enabled: boolean }): Plugin {
           .filter(([path]) => !path.endsWith('.map'))
           .toSorted(([one], [other]) => (one < other ? -1 : 1));
         // The headers are kept with the files: with other headers it is another release.
-        const release = digest(JSON.stringify([files, securityHeaders]))
+        const release = digest(JSON.stringify([files, securityHeaders('')]))
           .replaceAll(/\W/g, '')
           .slice(0, 16);
         const source = enabled
