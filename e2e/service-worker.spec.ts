@@ -6,7 +6,7 @@ import { tokens } from '#simulator/data/tokens.ts';
 import { callsOf } from './calls.ts';
 import { controls } from './controls.ts';
 import { failureRow } from './failure-table.ts';
-import { noticeOf, visitorsList } from './notice.ts';
+import { noticeOf, switchLanguage, visitorsList } from './notice.ts';
 import { openSignedIn, personPath, visitorCards } from './person-page.ts';
 import { expect, runningEntry, test } from './releases.ts';
 import { cachedFiles, untilControlled } from './service-worker.ts';
@@ -68,9 +68,11 @@ test('offline, the next visit draws the page, and says that it is offline', asyn
   await page.getByRole('button', help).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
+  await switchLanguage(page, 'ru');
+  await expect(noticeOf(page, failureRow('network', 'offline').title.ru)).toBeVisible();
   const calls = callsOf(simulator, 'get.person_visitors').length;
   await context.setOffline(false);
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(visitorsList(page, 'ru')).toBeVisible();
   expect(callsOf(simulator, 'get.person_visitors')).toHaveLength(calls + 1);
 });
 
