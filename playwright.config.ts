@@ -20,6 +20,8 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     locale: 'en-US',
     timezoneId: 'Europe/Moscow',
+    // A worker would hide requests from the tests; those of the service worker itself allow it.
+    serviceWorkers: 'block',
     trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
     ...(channel === undefined ? {} : { channel }),
     launchOptions: options,

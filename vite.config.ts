@@ -4,18 +4,20 @@ import { buildConstants } from './scripts/build-constants.ts';
 import { earlyScriptPlugin } from './scripts/early-script.ts';
 import { dataApiForwardPlugin } from './scripts/data-api-forward.ts';
 import { securityHeadersPlugin } from './scripts/security-headers.ts';
+import { serviceWorkerPlugin } from './scripts/service-worker.ts';
 import { readSettings } from './scripts/settings.mjs';
 import { simulatorPlugin } from './simulator/vite-plugin.ts';
 
 export default defineConfig(({ command }) => {
   // Only a production build runs under the content security policy; a NODE_ENV of the terminal must not change it.
   if (command === 'build') process.env['NODE_ENV'] = 'production';
-  const { dataApiUrl } = readSettings(process.env);
+  const { dataApiUrl, serviceWorker } = readSettings(process.env);
   return {
     plugins: [
       react(),
       earlyScriptPlugin(),
       securityHeadersPlugin(),
+      serviceWorkerPlugin({ enabled: serviceWorker }),
       dataApiUrl === null ? simulatorPlugin() : dataApiForwardPlugin(dataApiUrl),
     ],
     define: buildConstants,

@@ -4,7 +4,7 @@ import { buildConstants } from './scripts/build-constants.ts';
 export default defineConfig({
   define: buildConstants,
   test: {
-    include: ['{src,simulator,scripts}/**/*.test.{ts,tsx}'],
+    include: ['{src,simulator,scripts,service-worker}/**/*.test.{ts,tsx}'],
     environment: 'node',
     pool: 'threads',
     maxWorkers: 2,

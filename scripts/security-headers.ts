@@ -19,7 +19,8 @@ const CONTENT_SECURITY_POLICY = {
   'form-action': "'none'",
   'frame-ancestors': "'none'",
   'require-trusted-types-for': "'script'",
-  'trusted-types': "'none'",
+  // The one policy: which script may be registered as the service worker.
+  'trusted-types': 'service-worker',
 };
 
 const policy = Object.entries(CONTENT_SECURITY_POLICY)

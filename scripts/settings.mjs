@@ -5,6 +5,7 @@
  * @property {string} host where to listen
  * @property {number} port 0 … 65535; 0 is any free port
  * @property {URL | null} dataApiUrl where `/api/v2.0` is forwarded to; null: the embedded simulator answers
+ * @property {boolean} serviceWorker false: the build has none, and removes the one of an earlier release
  */
 
 /** A setting that cannot be used; the message is one line, meant for the person at the terminal. */
@@ -25,6 +26,7 @@ export function readSettings(env, defaultPort = 4173) {
     host: env['HOST']?.trim() || '127.0.0.1',
     port: readPort(env['PORT']?.trim(), defaultPort),
     dataApiUrl: readDataApiUrl(env['DATA_API_URL']?.trim()),
+    serviceWorker: readServiceWorker(env['SERVICE_WORKER']?.trim()),
   };
 }
 
@@ -59,4 +61,11 @@ function readDataApiUrl(text) {
     throw new SettingsError('DATA_API_URL must not hold a login or a password.');
   }
   return url;
+}
+
+/** @param {string | undefined} text */
+function readServiceWorker(text) {
+  if (!text || text === 'on') return true;
+  if (text === 'off') return false;
+  throw new SettingsError(`SERVICE_WORKER must be on or off, not ${JSON.stringify(text)}.`);
 }

@@ -3,9 +3,9 @@ import { readSettings } from './settings.mjs';
 
 describe('readSettings', () => {
   it('has defaults, also for empty variables', () => {
-    const defaults = { host: '127.0.0.1', port: 4173, dataApiUrl: null };
+    const defaults = { host: '127.0.0.1', port: 4173, dataApiUrl: null, serviceWorker: true };
     expect(readSettings({})).toEqual(defaults);
-    expect(readSettings({ HOST: '', PORT: ' ', DATA_API_URL: '' })).toEqual(defaults);
+    expect(readSettings({ HOST: '', PORT: ' ', DATA_API_URL: '', SERVICE_WORKER: '' })).toEqual(defaults);
     expect(readSettings({}, 5173).port).toBe(5173);
   });
 
@@ -30,6 +30,17 @@ describe('readSettings', () => {
       expect(readSettings({ DATA_API_URL: text }).dataApiUrl?.href).toBe(text);
     },
   );
+
+  it.each([
+    ['on', true],
+    ['off', false],
+  ])('takes a service worker that is %s', (text, isOn) => {
+    expect(readSettings({ SERVICE_WORKER: text }).serviceWorker).toBe(isOn);
+  });
+
+  it.each(['no', '0', 'OFF'])('refuses a service worker that is %s', (text) => {
+    expect(() => readSettings({ SERVICE_WORKER: text })).toThrow(/^SERVICE_WORKER must be on or off/);
+  });
 
   it.each([
     ['dataapi.comagic.ru/v2.0', /is not a URL/],

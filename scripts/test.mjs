@@ -9,7 +9,7 @@ requireSupportedNode();
 stopWithNpm();
 
 // What the person running the tests has set for the app must not decide about them.
-for (const name of ['DATA_API_URL', 'HOST', 'PORT', 'SIMULATOR_LATENCY_MS', 'NODE_ENV'])
+for (const name of ['DATA_API_URL', 'HOST', 'PORT', 'SERVICE_WORKER', 'SIMULATOR_LATENCY_MS', 'NODE_ENV'])
   delete process.env[name];
 
 async function browser() {

@@ -12,6 +12,7 @@ import { deadTokenOf, isCustomerMissing } from './queries/refusals.ts';
 import { App } from './routes/app.tsx';
 import { PageBoundary } from './routes/crash.tsx';
 import { reloadOnNewRelease } from './routes/new-release.ts';
+import { createReleaseWatch } from './routes/release-watch.ts';
 import { keepScrollPlace } from './routes/scroll-place.ts';
 import { ServicesProvider, useObserved, useServices, type Services } from './routes/services.tsx';
 import { forgetAnswers } from './routes/sign-out.ts';
@@ -77,6 +78,7 @@ const services: Services = {
   usage,
   chosenCustomer,
   recentCustomers,
+  releases: createReleaseWatch(),
 };
 
 /** The chosen language and theme, on the whole document. */

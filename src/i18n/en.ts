@@ -227,6 +227,11 @@ export const en = {
     badPersonId: 'The address holds no valid person ID. Open a person by ID instead.',
     badVisitorId: 'The address holds no valid visitor ID. Open a person by ID instead.',
   },
+  newVersion: {
+    title: 'New version',
+    take: 'Reload',
+    announced: 'New version: reload the page when it suits you.',
+  },
   customers: customersEn,
   /** Said where the words of failures could not be loaded. */
   noWords: {

@@ -238,6 +238,11 @@ export const ru: Dictionary = {
     badPersonId: 'В адресе нет верного ID персоны. Откройте персону по ID.',
     badVisitorId: 'В адресе нет верного ID посетителя. Откройте персону по ID.',
   },
+  newVersion: {
+    title: 'Новая версия',
+    take: 'Перезагрузить',
+    announced: 'Новая версия: перезагрузите страницу, когда вам удобно.',
+  },
   customers: customersRu,
   noWords: {
     title: 'Не удалось загрузить часть страницы',

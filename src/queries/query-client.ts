@@ -1,4 +1,4 @@
-import { QueryCache, QueryClient, type QueryKey } from '@tanstack/react-query';
+import { onlineManager, QueryCache, QueryClient, type QueryKey } from '@tanstack/react-query';
 import { DataApiError } from '#src/data-api/data-api-error.ts';
 import { retryDelay, shouldRetry } from './retry.ts';
 
@@ -7,6 +7,8 @@ import { retryDelay, shouldRetry } from './retry.ts';
  * sign-in (the key's `scope`) that it was made under.
  */
 export function createQueryClient(onError: (error: unknown, scope: string | null) => void): QueryClient {
+  // A page that is opened offline, from the device, would be taken for online, and never hear of the network's return.
+  onlineManager.setOnline(navigator.onLine);
   return new QueryClient({
     queryCache: new QueryCache({ onError: (error, query) => onError(error, scopeOf(query.queryKey)) }),
     defaultOptions: {

@@ -7,6 +7,7 @@ import { loadText } from '#src/i18n/text-context.tsx';
 import { PERSON_VISITORS } from '#src/queries/person-queries.ts';
 import { later } from '#src/components/later.tsx';
 import { loadFailureWords } from './failure.tsx';
+import { NewVersion } from './new-version.tsx';
 import { NotFoundPage } from './not-found.tsx';
 import { patterns } from './paths.ts';
 import { PersonPage } from './person-page.tsx';
@@ -20,13 +21,22 @@ const SignInPage = later(async () => (await import('./sign-in-page.tsx')).SignIn
 const LookUpPage = later(async () => (await import('./look-up-page.tsx')).LookUpPage);
 const VisitorPage = later(async () => (await import('./visitor-page.tsx')).VisitorPage);
 
-/** The sign-in gate: signed out, every URL shows the form; signed in, its own screen, new for each sign-in. */
 export function App() {
-  const session = useSession();
   const painted = usePainted();
   useEffect(() => {
     if (painted) loadTheRest();
   }, [painted]);
+  return (
+    <>
+      <SignInGate />
+      <NewVersion />
+    </>
+  );
+}
+
+/** The sign-in gate: signed out, every URL shows the form; signed in, its own screen, new for each sign-in. */
+function SignInGate() {
+  const session = useSession();
   if (session.status === 'signed-out') {
     return (
       <Shell>

@@ -8,6 +8,7 @@ import { failureNotice, offlineNotice, type Notice } from '#src/view-model/failu
 import { clock } from '#src/view-model/limit-notice.ts';
 import type { FailureProps } from './failure.tsx';
 import { lookUpPath, searchWithUserId } from './paths.ts';
+import { reloadToNewest } from './service-worker.ts';
 import { useServices } from './services.tsx';
 import { signOut } from './sign-out.ts';
 import { useCustomer } from './use-customer.ts';
@@ -69,7 +70,7 @@ function Action({ notice, onTryAgain }: { notice: Notice; onTryAgain: () => void
       );
     case 'reload':
       return (
-        <button type="button" className="button button--primary" onClick={() => location.reload()}>
+        <button type="button" className="button button--primary" onClick={() => void reloadToNewest()}>
           {text}
         </button>
       );

@@ -1,4 +1,5 @@
 import type { SafeStorage } from '#src/session/safe-storage.ts';
+import { reloadToNewest } from './service-worker.ts';
 
 const KEY = 'person-visitors.reloaded-at';
 /** A chunk that is gone again so soon after a reload will not come back by another. */
@@ -14,7 +15,8 @@ export function reloadOnNewRelease(tab: SafeStorage, entry: string = import.meta
     const last = Number(tab.read(KEY) ?? 0);
     if (!replaced || Date.now() - last < PAUSE_MS) return;
     // A tab that cannot remember having reloaded might do nothing else.
-    if (tab.write(KEY, String(Date.now()))) location.reload();
+    if (!tab.write(KEY, String(Date.now()))) return;
+    await reloadToNewest();
   };
   addEventListener('vite:preloadError', () => void reload());
 }

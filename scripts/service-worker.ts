@@ -1,0 +1,87 @@
+// Builds `/sw.js`, which keeps the app's own files, or the one that removes it.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin, type Rolldown } from 'vite';
+import { securityHeaders } from './security-headers.ts';
+
+type File = readonly [path: string, integrity: string];
+
+const folder = fileURLToPath(new URL('../service-worker', import.meta.url));
+
+const digest = (content: string | Uint8Array) => createHash('sha256').update(content).digest('base64');
+const integrityOf = (content: string | Uint8Array) => `sha256-${digest(content)}`;
+
+function publicFiles(publicDir: string): File[] {
+  return readdirSync(publicDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => [`/${relative(publicDir, path).split(sep).join('/')}`, integrityOf(readFileSync(path))]);
+}
+
+function builtFiles(bundle: Rolldown.OutputBundle): File[] {
+  return Object.values(bundle).map((output) => [
+    `/${output.fileName}`,
+    integrityOf(output.type === 'chunk' ? output.code : output.source),
+  ]);
+}
+
+/** One script without imports. */
+async function compile(entry: string, define: Record<string, string>): Promise<string> {
+  const result = await build({
+    configFile: false,
+    root: folder,
+    publicDir: false,
+    logLevel: 'warn',
+    define,
+    build: {
+      write: false,
+      target: 'baseline-widely-available',
+      modulePreload: false,
+      rolldownOptions: { input: join(folder, entry), output: { format: 'iife' } },
+    },
+  });
+  const outputs = Array.isArray(result) ? result : [result];
+  const chunks = outputs.flatMap((each) => ('output' in each ? each.output : []));
+  const [chunk] = chunks;
+  if (chunks.length !== 1 || chunk?.type !== 'chunk') throw new Error(`${entry} is not one script.`);
+  return chunk.code;
+}
+
+/**
+ * For the production build: `/sw.js`, and `__SERVICE_WORKER__` in the app. Not `enabled`, it writes a worker that removes
+ * what an earlier release has installed. The dev server has none.
+ */
+export function serviceWorkerPlugin({ enabled }: { enabled: boolean }): Plugin {
+  let publicDir = '';
+  return {
+    name: 'service-worker',
+    enforce: 'post',
+    config: (_config, { command }) => ({
+      define: { __SERVICE_WORKER__: JSON.stringify(enabled && command === 'build') },
+    }),
+    configResolved: (config) => {
+      publicDir = config.publicDir;
+    },
+    generateBundle: {
+      order: 'post',
+      async handler(_options, bundle) {
+        const files = [...builtFiles(bundle), ...publicFiles(publicDir)]
+          .filter(([path]) => !path.endsWith('.map'))
+          .toSorted(([one], [other]) => (one < other ? -1 : 1));
+        // The headers are kept with the files: with other headers it is another release.
+        const release = digest(JSON.stringify([files, securityHeaders('')]))
+          .replaceAll(/\W/g, '')
+          .slice(0, 16);
+        const source = enabled
+          ? await compile('worker.ts', {
+              __FILES__: JSON.stringify(files),
+              __RELEASE__: JSON.stringify(release),
+            })
+          : await compile('removal.ts', {});
+        this.emitFile({ type: 'asset', fileName: 'sw.js', source });
+      },
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { isPage } from './pages.ts';
+
+it.each(['/', '/persons/6145241079', '/visitors/1', '/persons/', '/apis', '/no/such/page'])(
+  '%s is drawn by the app',
+  (path) => {
+    expect(isPage(path)).toBe(true);
+  },
+);
+
+it.each([
+  '/api',
+  '/api/v2.0',
+  '/api/v2.0/',
+  '/assets/',
+  '/assets/index-1a2b3c.js',
+  '/healthz',
+  '/sw.js',
+  '/version.json',
+  '/simulator.json',
+  '/favicon.svg',
+])('%s is not', (path) => {
+  expect(isPage(path)).toBe(false);
+});
