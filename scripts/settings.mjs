@@ -5,6 +5,7 @@
  * @property {string} host where to listen
  * @property {number} port 0 … 65535; 0 is any free port
  * @property {URL | null} dataApiUrl where `/api/v2.0` is forwarded to; null: the embedded simulator answers
+ * @property {string} frameAncestors the sources of the policy's `frame-ancestors`: who may show the viewer in a frame
  */
 
 /** A setting that cannot be used; the message is one line, meant for the person at the terminal. */
@@ -25,6 +26,7 @@ export function readSettings(env, defaultPort = 4173) {
     host: env['HOST']?.trim() || '127.0.0.1',
     port: readPort(env['PORT']?.trim(), defaultPort),
     dataApiUrl: readDataApiUrl(env['DATA_API_URL']?.trim()),
+    frameAncestors: readFrameAncestors(env['FRAME_ANCESTORS']?.trim()),
   };
 }
 
@@ -59,4 +61,26 @@ function readDataApiUrl(text) {
     throw new SettingsError('DATA_API_URL must not hold a login or a password.');
   }
   return url;
+}
+
+const HOST = /^[a-z0-9-]+(\.[a-z0-9-]+)*$/i;
+
+/**
+ * Origins, of which a wildcard may stand for subdomains, and `'self'`: nothing that could end the directive.
+ * @param {string | undefined} text
+ */
+function readFrameAncestors(text) {
+  if (!text || text === "'none'") return "'none'";
+  const sources = text.split(/ +/);
+  if (sources.every(isFrameAncestor)) return sources.join(' ');
+  throw new SettingsError(
+    `FRAME_ANCESTORS must be origins separated by spaces, like https://crm.example https://*.bitrix24.ru, not ${JSON.stringify(text)}.`,
+  );
+}
+
+/** @param {string} source */
+function isFrameAncestor(source) {
+  if (source === "'self'") return true;
+  const [, host = '', port] = /^https?:\/\/(?:\*\.)?([^:/]+)(?::(\d{1,5}))?$/.exec(source) ?? [];
+  return HOST.test(host) && (port === undefined || Number(port) <= 65_535);
 }

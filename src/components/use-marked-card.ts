@@ -4,6 +4,7 @@ import type { VisitorId } from '#src/primitives/ids.ts';
 import type { VisitorCard } from '#src/view-model/visitor-card.ts';
 import { cardElementId, isMarked } from './grid-card.ts';
 import { useAnnounce } from './live-region.tsx';
+import { mayTakeFocus } from './may-take-focus.ts';
 
 /**
  * Brings the record that the link was about into sight, focuses and announces it: once. `bringNear` is called until
@@ -30,7 +31,7 @@ export function useMarkedCard(
     done.current = markedId;
     if (element == null) return;
     bringIntoSight(element, 5);
-    element.focus({ preventScroll: true });
+    if (mayTakeFocus()) element.focus({ preventScroll: true });
     announce(t.person.marked(markedId));
   });
 }

@@ -1,10 +1,11 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
-import { Link, useLocation, useNavigate } from 'react-router-dom';
+import { useLocation, useNavigate } from 'react-router-dom';
 import { NoticeView } from '#src/components/notice-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { failureDetails, noCallDetails } from '#src/view-model/failure-details.ts';
 import { failureNotice, offlineNotice, type Notice } from '#src/view-model/failure-notice.ts';
 import { clock } from '#src/view-model/limit-notice.ts';
+import { LinkAway } from './embedded.tsx';
 import { lookUpPath, searchWithUserId } from './paths.ts';
 import { useServices } from './services.tsx';
 import { signOut } from './sign-out.ts';
@@ -59,9 +60,9 @@ function Action({ notice, onTryAgain }: { notice: Notice; onTryAgain: () => void
   switch (notice.action) {
     case 'look_up':
       return (
-        <Link to={lookUpPath()} className="button button--primary">
+        <LinkAway to={lookUpPath()} className="button button--primary">
           {text}
-        </Link>
+        </LinkAway>
       );
     case 'sign_in':
       // The form takes the page's place, and the page comes back after it.

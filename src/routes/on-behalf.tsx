@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Navigate } from 'react-router-dom';
 import type { UserId } from '#src/primitives/ids.ts';
 import { CustomerFirst } from './customer-first.tsx';
+import { useInPlace } from './embedded.tsx';
 import { useCustomer } from './use-customer.ts';
 
 type OnBehalfProps = {
@@ -17,8 +18,9 @@ type OnBehalfProps = {
 /** A partner's page has its customer in the URL before it asks anything: the chosen one, or one asked for now. */
 export function OnBehalf({ userId, pathWith, heading, children }: OnBehalfProps) {
   const { isPartner, chosen } = useCustomer();
+  const inPlace = useInPlace();
   if (!isPartner || userId !== null) return children;
-  if (chosen !== null) return <Navigate replace to={pathWith(chosen.userId)} />;
+  if (chosen !== null) return <Navigate replace to={inPlace(pathWith(chosen.userId))} />;
   return (
     <div className="person-page">
       <h1 tabIndex={-1}>{heading}</h1>

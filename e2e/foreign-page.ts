@@ -1,0 +1,39 @@
+// Another product's page on another site, as a CRM is, with whatever URL it is given in its frame.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface ForeignSite {
+  readonly origin: string;
+  /** The URL of its page that frames `src`. */
+  framing(src: string): string;
+  close(): Promise<void>;
+}
+
+/** The app is served from 127.0.0.1: a page of localhost is cross-site to it. */
+export async function startForeignSite(): Promise<ForeignSite> {
+  const server = createServer((request, response) => {
+    const src = new URL(request.url ?? '', 'http://localhost').searchParams.get('src');
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.end(src === null ? '' : pageAround(src));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A listening TCP server's address is an object.
+  const { port } = server.address() as AddressInfo;
+  const origin = `http://localhost:${port}`;
+  return {
+    origin,
+    framing: (src) => `${origin}/?${new URLSearchParams({ src }).toString()}`,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+const pageAround = (src: string): string => `<!doctype html>
+<html lang="en">
+  <head><title>A contact</title><link rel="icon" href="data:," /></head>
+  <body>
+    <input aria-label="Note" autofocus />
+    <div style="height: 200vh"></div>
+    <iframe title="Person Visitors" style="width: 400px; height: 700px; border: 0" allow="clipboard-write"
+      src="${src.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>
+  </body>
+</html>`;
