@@ -1,8 +1,9 @@
 // The viewer in a frame of another product's page, on another site.
-import type { Frame, Page } from '@playwright/test';
+import type { Frame, Locator, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { romashka, vokzal } from '#simulator/data/customers.ts';
 import { tokens } from '#simulator/data/tokens.ts';
+import { expectNoAxeViolations } from './accessibility.ts';
 import { startAppServer, type AppServer } from './app-server.ts';
 import { controls, localeOf } from './controls.ts';
 import { test as base, expect } from './fixtures.ts';
@@ -15,8 +16,8 @@ const example = personPath(personIds.example);
 const markedId = 7_100_000_512;
 
 interface Frames {
-  /** Opens another site's page that frames this path of the viewer. */
-  frame: (path: string) => Promise<Frame>;
+  /** Opens a page of another origin, of another site unless told otherwise, that frames this path of the viewer. */
+  frame: (path: string, sameSite?: boolean) => Promise<Frame>;
 }
 
 const test = base.extend<Frames, { crm: ForeignSite; server: AppServer }>({
@@ -31,7 +32,7 @@ const test = base.extend<Frames, { crm: ForeignSite; server: AppServer }>({
 
   server: [
     async ({ crm }, use) => {
-      const server = await startAppServer(undefined, crm.origin);
+      const server = await startAppServer(undefined, `${crm.origin} ${crm.sameSiteOrigin}`);
       await use(server);
       await server.close();
     },
@@ -39,8 +40,9 @@ const test = base.extend<Frames, { crm: ForeignSite; server: AppServer }>({
   ],
 
   frame: async ({ page, crm, baseURL }, use) =>
-    use(async (path) => {
-      await page.goto(crm.framing(new URL(path, baseURL).href));
+    use(async (path, sameSite = false) => {
+      const origin = sameSite ? crm.sameSiteOrigin : crm.origin;
+      await page.goto(origin + crm.framing(new URL(path, baseURL).href));
       return frameOf(page);
     }),
 });
@@ -81,7 +83,7 @@ for (const { title, frameAncestors } of [
     const closed = await startAppServer(undefined, frameAncestors);
     try {
       const refusal = page.waitForEvent('console', (message) => message.text().includes('frame-ancestors'));
-      await page.goto(crm.framing(`${closed.url}?embed=1`));
+      await page.goto(crm.origin + crm.framing(`${closed.url}?embed=1`));
       await refusal;
       const frame = await frameOf(page);
       await expect.poll(() => frame.url()).toMatch(/^chrome-error:/);
@@ -203,28 +205,30 @@ test('takes neither the focus nor the place of the page around it', async ({ fra
     await expect(note).toBeFocused();
     expect(await page.evaluate(() => scrollY)).toBe(0);
   };
-  const viewer = await frame(`/persons/7000000005?visitor=${markedId}&embed=1`);
+  const path = `/persons/7000000005?visitor=${markedId}&embed=1`;
+  const viewer = await frame(path, true);
   await expect(viewer.getByLabel(words.token, { exact: true })).toBeVisible();
   await undisturbed();
   await signIn(viewer, { remember: true });
   await expect(visitorCard(viewer, markedId)).toBeFocused();
 
-  await page.reload();
-  await expect(visitorCard(await frameOf(page), markedId)).toHaveAttribute('aria-current', 'true');
-  await expect((await frameOf(page)).getByRole('status').last()).toHaveText(`Visitor ${markedId} is marked`);
+  // On the app's own site the sign-in is kept: the next load marks the record at once.
+  await page.goto('about:blank');
+  const next = await frame(path, true);
+  await expect(visitorCard(next, markedId)).toBeVisible();
+  await expect(next.getByText(`Visitor ${markedId} is marked`)).toBeAttached();
   await undisturbed();
 });
 
 test('where the frame may keep nothing, the token lives as long as the page', async ({ frame, page }) => {
   await page.addInitScript(() => {
     if (window.parent === window) return;
-    for (const name of ['localStorage', 'sessionStorage', 'BroadcastChannel']) {
-      Object.defineProperty(window, name, {
-        get: () => {
-          throw new DOMException('Access is denied for this document.', 'SecurityError');
-        },
-      });
-    }
+    const refuse = (): never => {
+      throw new DOMException('Access is denied for this document.', 'SecurityError');
+    };
+    Object.defineProperty(window, 'localStorage', { get: refuse });
+    Object.defineProperty(window, 'sessionStorage', { get: refuse });
+    Object.defineProperty(window, 'BroadcastChannel', { value: refuse });
   });
   const viewer = await frame(`${example}?embed=1`);
   await signIn(viewer, { remember: true });
@@ -236,4 +240,74 @@ test('where the frame may keep nothing, the token lives as long as the page', as
 
   await page.reload();
   await expect((await frameOf(page)).getByLabel(words.token, { exact: true })).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`a side panel, ${colorScheme}`, () => {
+    test.use({ colorScheme, viewport: { width: 400, height: 700 } });
+
+    for (const language of ['en', 'ru'] as const) {
+      test.describe(language, () => {
+        test.use({ locale: localeOf[language] });
+
+        test('axe finds nothing, and nothing is wider than the panel', async ({ page }) => {
+          test.slow();
+          const expectGood = async (): Promise<void> => {
+            await expectNoAxeViolations(page);
+            expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(400);
+          };
+          await page.goto(`${example}?user_id=${romashka.userId}&embed=1`);
+          await expect(page.getByLabel(controls[language].token, { exact: true })).toBeVisible();
+          await expectGood();
+          await signIn(page, { token: tokens.partner, language });
+          await expect(visitorCards(page, language)).toHaveCount(2);
+          await expect(page.getByRole('banner')).toContainText(String(romashka.userId));
+          await expectGood();
+        });
+      });
+    }
+  });
+}
+
+test('by keyboard alone: signing in, the way out, the account, the cards', async ({
+  frame,
+  page,
+  baseURL,
+}) => {
+  const viewer = await frame(`${example}?embed=1`);
+  const tabTo = async (target: Locator): Promise<void> => {
+    const isThere = (): Promise<boolean> => target.evaluate((element) => element === document.activeElement);
+    for (let presses = 0; presses < 60 && !(await isThere()); presses += 1) await page.keyboard.press('Tab');
+    await expect(target).toBeFocused();
+  };
+  await tabTo(viewer.getByLabel(words.token, { exact: true }));
+  await page.keyboard.type(tokens.client);
+  await page.keyboard.press('Enter');
+  await expect(visitorCards(viewer)).toHaveCount(2);
+  await tabTo(visitorCards(viewer).first());
+  await page.keyboard.press('ArrowDown');
+  await expect(visitorCards(viewer).nth(1)).toBeFocused();
+
+  await page.reload();
+  const next = await frameOf(page);
+  await tabTo(outLink(next));
+  const out = page.waitForEvent('popup');
+  await page.keyboard.press('Enter');
+  await expect(await out).toHaveURL(new URL(example, baseURL).href);
+});
+
+test('the help leaves out the key of the look-up, which the frame has no way to', async ({ page }) => {
+  await page.goto(`${example}?embed=1`);
+  await signIn(page);
+  await expect(visitorCards(page)).toHaveCount(2);
+  await page.keyboard.press('?');
+  const dialog = page.getByRole('dialog', { name: 'Help and settings', exact: true });
+  await expect(dialog).toContainText('Copy the link');
+  await expect(dialog).not.toContainText('Open another person');
+});
+
+test('the points are told of in the frame when few are left', async ({ frame }) => {
+  const viewer = await frame(`${example}?embed=1`);
+  await signIn(viewer, { token: tokens.fewPoints });
+  await expect(viewer.getByRole('banner').getByText(/^Only .* points today/)).toBeVisible();
 });

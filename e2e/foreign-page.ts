@@ -3,13 +3,15 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface ForeignSite {
+  /** Cross-site to the app, which is served from 127.0.0.1: a browser may block the frame's storage. */
   readonly origin: string;
-  /** The URL of its page that frames `src`. */
+  /** The same pages on the app's own site, from another port: the frame keeps what a tab keeps. */
+  readonly sameSiteOrigin: string;
+  /** The path of the page that frames `src`. */
   framing(src: string): string;
   close(): Promise<void>;
 }
 
-/** The app is served from 127.0.0.1: a page of localhost is cross-site to it. */
 export async function startForeignSite(): Promise<ForeignSite> {
   const server = createServer((request, response) => {
     const src = new URL(request.url ?? '', 'http://localhost').searchParams.get('src');
@@ -19,10 +21,10 @@ export async function startForeignSite(): Promise<ForeignSite> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   // A listening TCP server's address is an object.
   const { port } = server.address() as AddressInfo;
-  const origin = `http://localhost:${port}`;
   return {
-    origin,
-    framing: (src) => `${origin}/?${new URLSearchParams({ src }).toString()}`,
+    origin: `http://localhost:${port}`,
+    sameSiteOrigin: `http://127.0.0.1:${port}`,
+    framing: (src) => `/?${new URLSearchParams({ src }).toString()}`,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

@@ -38,6 +38,8 @@ export function useMarkedCard(
 
 /** Cards on the way get their real height only when they are near the window, which moves the one looked for. */
 function bringIntoSight(element: HTMLElement, frames: number): void {
-  element.scrollIntoView({ block: 'center' });
+  // Not scrollIntoView, which in a frame scrolls the page around it as well.
+  const { top, bottom } = element.getBoundingClientRect();
+  scrollBy({ top: (top + bottom - innerHeight) / 2 });
   if (frames > 0) requestAnimationFrame(() => bringIntoSight(element, frames - 1));
 }
