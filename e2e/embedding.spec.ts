@@ -1,4 +1,5 @@
 // The viewer in a frame of another product's page, on another site.
+import { readFile } from 'node:fs/promises';
 import type { Frame, Locator, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { romashka, vokzal } from '#simulator/data/customers.ts';
@@ -167,6 +168,17 @@ test('the link that is copied is the one for everybody', async ({ page, baseURL 
     .toBe(new URL(`${example}?visitor=6152759362`, baseURL).href);
 });
 
+test('copying needs no leave of the page around', async ({ frame, page, allowConsoleErrors }) => {
+  allowConsoleErrors(/Permissions policy violation: The Clipboard API/);
+  await page.context().grantPermissions(['clipboard-read']);
+  const viewer = await frame(`${example}?embed=1`);
+  await signIn(viewer);
+  await viewer.getByRole('button', { name: 'Copy e-mail test@2.ru', exact: true }).first().click();
+  await expect(viewer.getByText('Copied', { exact: true })).toBeAttached();
+  await page.getByRole('textbox', { name: 'Note' }).focus();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('test@2.ru');
+});
+
 test('a partner chooses the customer in the frame, sees it there, and can put it right', async ({
   frame,
   page,
@@ -310,4 +322,42 @@ test('the points are told of in the frame when few are left', async ({ frame }) 
   const viewer = await frame(`${example}?embed=1`);
   await signIn(viewer, { token: tokens.fewPoints });
   await expect(viewer.getByRole('banner').getByText(/^Only .* points today/)).toBeVisible();
+});
+
+test('the page that docs/embedding.md has for Chatwoot frames the contact of the conversation', async ({
+  page,
+  crm,
+  baseURL,
+}) => {
+  const docs = await readFile(new URL('../docs/embedding.md', import.meta.url), 'utf8');
+  const html = /```html\n(<!doctype html>.*?)```/s.exec(docs)?.[1] ?? '';
+  const chatwoot = crm.sameSiteOrigin;
+  crm.add(
+    '/adapter',
+    html
+      .replace('https://chat.example', chatwoot)
+      .replace('https://visitors.example', new URL(baseURL ?? '').origin),
+  );
+  // As its dashboard does: the context of the open conversation, when it is asked for.
+  crm.add(
+    '/chatwoot',
+    `<!doctype html><title>A conversation</title><link rel="icon" href="data:," />
+    <iframe src="${crm.origin}/adapter" style="width: 400px; height: 700px"></iframe>
+    <script>
+      const send = (attributes) => document.querySelector('iframe').contentWindow.postMessage(JSON.stringify({
+        event: 'appContext', data: { contact: { id: 1, custom_attributes: attributes } },
+      }), '*');
+      window.onmessage = ({ data }) => {
+        if (data === 'chatwoot-dashboard-app:fetch-info') send({ visitor_id: ${markedId} });
+      };
+    </script>`,
+  );
+  await page.goto(`${chatwoot}/chatwoot`);
+  const viewer = page.frameLocator('iframe').frameLocator('iframe');
+  await signIn(viewer);
+  await expect(visitorCard(viewer, markedId)).toHaveAttribute('aria-current', 'true');
+
+  // Another conversation, of a contact without the attribute.
+  await page.evaluate('send({})');
+  await expect(visitorCard(viewer, markedId)).toHaveCount(0);
 });

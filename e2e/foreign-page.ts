@@ -9,14 +9,18 @@ export interface ForeignSite {
   readonly sameSiteOrigin: string;
   /** The path of the page that frames `src`. */
   framing(src: string): string;
+  /** Adds a page of that HTML. */
+  add(path: string, html: string): void;
   close(): Promise<void>;
 }
 
 export async function startForeignSite(): Promise<ForeignSite> {
+  const pages = new Map<string, string>();
   const server = createServer((request, response) => {
-    const src = new URL(request.url ?? '', 'http://localhost').searchParams.get('src');
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
+    const src = searchParams.get('src');
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    response.end(src === null ? '' : pageAround(src));
+    response.end(src === null ? pages.get(pathname) : pageAround(src));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   // A listening TCP server's address is an object.
@@ -24,6 +28,7 @@ export async function startForeignSite(): Promise<ForeignSite> {
   return {
     origin: `http://localhost:${port}`,
     sameSiteOrigin: `http://127.0.0.1:${port}`,
+    add: (path, html) => void pages.set(path, html),
     framing: (src) => `/?${new URLSearchParams({ src }).toString()}`,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
@@ -35,7 +40,7 @@ const pageAround = (src: string): string => `<!doctype html>
   <body>
     <input aria-label="Note" autofocus />
     <div style="height: 200vh"></div>
-    <iframe title="Person Visitors" style="width: 400px; height: 700px; border: 0" allow="clipboard-write"
+    <iframe title="Person Visitors" style="width: 400px; height: 700px; border: 0"
       src="${src.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>
   </body>
 </html>`;
