@@ -11,12 +11,12 @@ import { simulatorPlugin } from './simulator/vite-plugin.ts';
 export default defineConfig(({ command }) => {
   // Only a production build runs under the content security policy; a NODE_ENV of the terminal must not change it.
   if (command === 'build') process.env['NODE_ENV'] = 'production';
-  const { dataApiUrl, serviceWorker } = readSettings(process.env);
+  const { dataApiUrl, serviceWorker, frameAncestors } = readSettings(process.env);
   return {
     plugins: [
       react(),
       earlyScriptPlugin(),
-      securityHeadersPlugin(),
+      securityHeadersPlugin(frameAncestors),
       serviceWorkerPlugin({ enabled: serviceWorker }),
       dataApiUrl === null ? simulatorPlugin() : dataApiForwardPlugin(dataApiUrl),
     ],

@@ -15,8 +15,11 @@ export interface AppServer {
   close(): Promise<void>;
 }
 
-/** `folder`: the built files, if not those of the last build; read anew for each request. */
-export async function startAppServer(folder = `${root}/dist`): Promise<AppServer> {
+/**
+ * `folder`: the built files, if not those of the last build; read anew for each request. `frameAncestors`: who may
+ * frame the pages, nobody unless given.
+ */
+export async function startAppServer(folder = `${root}/dist`, frameAncestors?: string): Promise<AppServer> {
   if (!existsSync(`${folder}/index.html`)) throw new Error('There is no build: run `npm run build` first.');
   let current = createSimulator();
   const server = await preview({
@@ -24,7 +27,7 @@ export async function startAppServer(folder = `${root}/dist`): Promise<AppServer
     root,
     logLevel: 'warn',
     build: { outDir: folder },
-    plugins: [securityHeadersPlugin(), simulatorPlugin({ simulator: () => current })],
+    plugins: [securityHeadersPlugin(frameAncestors), simulatorPlugin({ simulator: () => current })],
     preview: { host: '127.0.0.1', port: 0, strictPort: true, cors: false },
   });
   const url = server.resolvedUrls?.local[0];

@@ -1,6 +1,7 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { demoLogin, tokens } from '#simulator/data/tokens.ts';
 import { controls, type Language } from './controls.ts';
+import type { Screen } from './person-page.ts';
 
 interface SignInOptions {
   token?: string;
@@ -9,7 +10,7 @@ interface SignInOptions {
 }
 
 /** Signs in through the form, at whatever URL the page is, and waits until the form is gone. */
-export async function signIn(page: Page, options: SignInOptions = {}): Promise<void> {
+export async function signIn(page: Screen, options: SignInOptions = {}): Promise<void> {
   const words = controls[options.language ?? 'en'];
   const field = page.getByLabel(words.token, { exact: true });
   await field.fill(options.token ?? tokens.client);
@@ -19,7 +20,7 @@ export async function signIn(page: Page, options: SignInOptions = {}): Promise<v
 }
 
 /** The other way in: with the simulator's demo login and password. */
-export async function signInWithPassword(page: Page, language: Language = 'en'): Promise<void> {
+export async function signInWithPassword(page: Screen, language: Language = 'en'): Promise<void> {
   const words = controls[language];
   await page.getByText(words.otherWay, { exact: true }).click();
   await page.getByLabel(words.login, { exact: true }).fill(demoLogin.login);
@@ -29,7 +30,7 @@ export async function signInWithPassword(page: Page, language: Language = 'en'):
   await expect(field).toBeHidden();
 }
 
-export async function signOut(page: Page, language: Language = 'en'): Promise<void> {
+export async function signOut(page: Screen, language: Language = 'en'): Promise<void> {
   const words = controls[language];
   await page.getByRole('button', { name: words.account, exact: true }).click();
   await page.getByRole('menuitem', { name: words.signOut, exact: true }).click();

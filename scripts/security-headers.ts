@@ -37,8 +37,10 @@ export const securityHeaders = (earlyScript: string): Readonly<Record<string, st
   'X-Content-Type-Options': 'nosniff',
 });
 
-/** For `vite preview`. The dev server goes without: its hot reload needs inline scripts. */
-export function securityHeadersPlugin(): Plugin {
+/** For `vite preview`; `frameAncestors`: who may frame the pages (`readSettings`). The dev server goes without: its hot reload needs inline scripts. */
+export function securityHeadersPlugin(frameAncestors = "'none'"): Plugin {
+  const ofFrames = (value: string): string =>
+    value.replace("frame-ancestors 'none'", `frame-ancestors ${frameAncestors}`);
   return {
     name: 'security-headers',
     configurePreviewServer(server) {
@@ -47,7 +49,7 @@ export function securityHeadersPlugin(): Plugin {
       server.middlewares.use((_request, response, next) => {
         // Read anew: the build may be another one by now.
         const headers = securityHeaders(existsSync(hashFile) ? readFileSync(hashFile, 'utf8') : '');
-        for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+        for (const [name, value] of Object.entries(headers)) response.setHeader(name, ofFrames(value));
         next();
       });
     },

@@ -6,6 +6,7 @@
  * @property {number} port 0 … 65535; 0 is any free port
  * @property {URL | null} dataApiUrl where `/api/v2.0` is forwarded to; null: the embedded simulator answers
  * @property {boolean} serviceWorker false: the build has none, and removes the one of an earlier release
+ * @property {string} frameAncestors the sources of the policy's `frame-ancestors`: who may show the viewer in a frame
  */
 
 /** A setting that cannot be used; the message is one line, meant for the person at the terminal. */
@@ -27,6 +28,7 @@ export function readSettings(env, defaultPort = 4173) {
     port: readPort(env['PORT']?.trim(), defaultPort),
     dataApiUrl: readDataApiUrl(env['DATA_API_URL']?.trim()),
     serviceWorker: readServiceWorker(env['SERVICE_WORKER']?.trim()),
+    frameAncestors: readFrameAncestors(env['FRAME_ANCESTORS']?.trim()),
   };
 }
 
@@ -68,4 +70,26 @@ function readServiceWorker(text) {
   if (!text || text === 'on') return true;
   if (text === 'off') return false;
   throw new SettingsError(`SERVICE_WORKER must be on or off, not ${JSON.stringify(text)}.`);
+}
+
+const HOST = /^[a-z0-9-]+(\.[a-z0-9-]+)*$/i;
+
+/**
+ * Origins, of which a wildcard may stand for subdomains, and `'self'`: nothing that could end the directive.
+ * @param {string | undefined} text
+ */
+function readFrameAncestors(text) {
+  if (!text || text === "'none'") return "'none'";
+  const sources = text.split(/ +/);
+  if (sources.every(isFrameAncestor)) return sources.join(' ');
+  throw new SettingsError(
+    `FRAME_ANCESTORS must be origins separated by spaces, like https://crm.example https://*.bitrix24.ru, not ${JSON.stringify(text)}.`,
+  );
+}
+
+/** @param {string} source */
+function isFrameAncestor(source) {
+  if (source === "'self'") return true;
+  const [, host = '', port] = /^https?:\/\/(?:\*\.)?([^:/]+)(?::(\d{1,5}))?$/.exec(source) ?? [];
+  return HOST.test(host) && (port === undefined || Number(port) <= 65_535);
 }

@@ -3,9 +3,16 @@ import { readSettings } from './settings.mjs';
 
 describe('readSettings', () => {
   it('has defaults, also for empty variables', () => {
-    const defaults = { host: '127.0.0.1', port: 4173, dataApiUrl: null, serviceWorker: true };
+    const defaults = {
+      host: '127.0.0.1',
+      port: 4173,
+      dataApiUrl: null,
+      serviceWorker: true,
+      frameAncestors: "'none'",
+    };
     expect(readSettings({})).toEqual(defaults);
-    expect(readSettings({ HOST: '', PORT: ' ', DATA_API_URL: '', SERVICE_WORKER: '' })).toEqual(defaults);
+    const empty = { HOST: '', PORT: ' ', DATA_API_URL: '', SERVICE_WORKER: '', FRAME_ANCESTORS: ' ' };
+    expect(readSettings(empty)).toEqual(defaults);
     expect(readSettings({}, 5173).port).toBe(5173);
   });
 
@@ -52,5 +59,32 @@ describe('readSettings', () => {
   ])('refuses the Data API at %s', (text, message) => {
     expect(() => readSettings({ DATA_API_URL: text })).toThrow(message);
     expect(() => readSettings({ DATA_API_URL: text })).not.toThrow(/secret-word|\n/);
+  });
+
+  it.each([
+    ["'none'", "'none'"],
+    ['https://crm.example', 'https://crm.example'],
+    ["'self' https://*.bitrix24.ru", "'self' https://*.bitrix24.ru"],
+    ['http://127.0.0.1:8080  https://crm.example:8443', 'http://127.0.0.1:8080 https://crm.example:8443'],
+  ])('lets %s frame the viewer', (text, sources) => {
+    expect(readSettings({ FRAME_ANCESTORS: text }).frameAncestors).toBe(sources);
+  });
+
+  it.each([
+    '*',
+    'https:',
+    'https://*',
+    'crm.example',
+    'https://crm.example/',
+    'https://crm.example/path',
+    'https://crm.example:99999',
+    'https://crm.example,https://b.example',
+    "https://crm.example; script-src 'unsafe-inline'",
+    "'none' https://crm.example",
+    'https://crm.example\nX-Header: 1',
+    'javascript:alert(1)',
+  ])('refuses that %j frames the viewer', (text) => {
+    expect(() => readSettings({ FRAME_ANCESTORS: text })).toThrow(/^FRAME_ANCESTORS must be origins/);
+    expect(() => readSettings({ FRAME_ANCESTORS: text })).not.toThrow(/\n/);
   });
 });

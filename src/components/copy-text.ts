@@ -8,7 +8,8 @@ export async function copyText(text: string): Promise<boolean> {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return false;
+    // In a frame the API is the surrounding page's to allow; the older command is not.
+    return window.parent !== window && copyBySelection(text);
   }
 }
 

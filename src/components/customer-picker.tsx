@@ -14,6 +14,7 @@ import {
 import { buildCustomerIndex, type CustomerIndex } from '#src/view-model/customer-index.ts';
 import { customerLabel } from '#src/view-model/customer-label.ts';
 import { choiceTitle, CustomerOption } from './customer-option.tsx';
+import { mayTakeFocus } from './may-take-focus.ts';
 import { MuiTheme } from './mui-theme.tsx';
 import './customer-picker.css';
 
@@ -135,7 +136,7 @@ export function CustomerPicker(props: CustomerPickerProps) {
             <TextField
               {...params}
               inputRef={inputRef}
-              autoFocus={autoFocus}
+              autoFocus={autoFocus && mayTakeFocus()}
               label={t.customers.label}
               placeholder={t.customers.placeholder}
               slotProps={{

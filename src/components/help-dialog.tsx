@@ -10,11 +10,12 @@ import TextField from '@mui/material/TextField';
 import { useId } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { DefaultCountry } from '#src/view-model/phone.ts';
-import { SHORTCUTS } from '#src/view-model/shortcuts.ts';
+import type { Shortcut } from '#src/view-model/shortcuts.ts';
 import { MuiTheme } from './mui-theme.tsx';
 import './help-dialog.css';
 
 type HelpDialogProps = {
+  readonly keys: readonly Shortcut[];
   readonly shortcuts: boolean;
   readonly onShortcutsChange: (on: boolean) => void;
   readonly defaultCountry: DefaultCountry;
@@ -35,7 +36,7 @@ export function HelpDialog(props: HelpDialogProps) {
           <div className="help">
             <h3>{t.help.shortcuts}</h3>
             <dl className="help__keys">
-              {SHORTCUTS.map((key) => (
+              {props.keys.map((key) => (
                 <div key={key}>
                   <dt>
                     <kbd>{key}</kbd>

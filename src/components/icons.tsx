@@ -90,6 +90,15 @@ export const DownIcon = () => (
   </Icon>
 );
 
+/** Leads out of here, into a tab of its own. */
+export const OutIcon = () => (
+  <Icon>
+    <path d="M14 4h6v6" />
+    <path d="m20 4-9 9" />
+    <path d="M18 14v5a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1h5" />
+  </Icon>
+);
+
 /** The product's mark: several records, one person. Same drawing as public/favicon.svg. */
 export const BrandMark = () => (
   <svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" focusable="false">

@@ -1,5 +1,6 @@
 import type { Shortcut } from '#src/view-model/shortcuts.ts';
 import TextField, { type TextFieldProps } from '@mui/material/TextField';
+import { mayTakeFocus } from './may-take-focus.ts';
 
 type TextLineProps = Pick<TextFieldProps, 'autoComplete' | 'autoFocus' | 'inputRef'> & {
   readonly name: string;
@@ -27,11 +28,13 @@ export function TextLine({
   inputMode = 'text',
   end = null,
   shortcut,
+  autoFocus = false,
   ...rest
 }: TextLineProps) {
   return (
     <TextField
       {...rest}
+      autoFocus={autoFocus && mayTakeFocus()}
       id={`field-${name}`}
       name={name}
       label={label}

@@ -4,6 +4,7 @@ import type { VisitorId } from '#src/primitives/ids.ts';
 import type { VisitorCard } from '#src/view-model/visitor-card.ts';
 import { cardElementId, isMarked } from './grid-card.ts';
 import { useAnnounce } from './live-region.tsx';
+import { mayTakeFocus } from './may-take-focus.ts';
 
 /**
  * Brings the record that the link was about into sight, focuses and announces it: once. `bringNear` is called until
@@ -30,13 +31,15 @@ export function useMarkedCard(
     done.current = markedId;
     if (element == null) return;
     bringIntoSight(element, 5);
-    element.focus({ preventScroll: true });
+    if (mayTakeFocus()) element.focus({ preventScroll: true });
     announce(t.person.marked(markedId));
   });
 }
 
 /** Cards on the way get their real height only when they are near the window, which moves the one looked for. */
 function bringIntoSight(element: HTMLElement, frames: number): void {
-  element.scrollIntoView({ block: 'center' });
+  // Not scrollIntoView, which in a frame scrolls the page around it as well.
+  const { top, bottom } = element.getBoundingClientRect();
+  scrollBy({ top: (top + bottom - innerHeight) / 2 });
   if (frames > 0) requestAnimationFrame(() => bringIntoSight(element, frames - 1));
 }

@@ -13,6 +13,7 @@ export const en = {
   app: {
     name: 'Person Visitors',
     skip: 'Skip to content',
+    openInTab: 'Open in a new tab',
     home: 'Person Visitors, look-up',
     language: 'Language',
     theme: 'Theme',

@@ -15,6 +15,7 @@ export const ru: Dictionary = {
   app: {
     name: 'Person Visitors',
     skip: 'К содержанию',
+    openInTab: 'Открыть в новой вкладке',
     home: 'Person Visitors, поиск',
     language: 'Язык',
     theme: 'Тема',

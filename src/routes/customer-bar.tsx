@@ -1,10 +1,11 @@
 import { lazy, Suspense, useState } from 'react';
-import { useNavigate } from 'react-router-dom';
+import { useLocation, useNavigate } from 'react-router-dom';
 import { CustomerMark } from '#src/components/customer-mark.tsx';
 import { DownIcon } from '#src/components/icons.tsx';
 import { QuietBar } from '#src/components/quiet-bar.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { lookUpPath } from './paths.ts';
+import { useEmbedded } from './embedded.tsx';
+import { lookUpPath, searchWithUserId } from './paths.ts';
 import { useServices } from './services.tsx';
 import { useCustomer } from './use-customer.ts';
 
@@ -16,6 +17,8 @@ const CustomerDialog = lazy(async () => ({
 export function CustomerButton() {
   const t = useText();
   const navigate = useNavigate();
+  const { pathname, search } = useLocation();
+  const embedded = useEmbedded();
   const { isPartner, onScreen } = useCustomer();
   const [open, setOpen] = useState(false);
   if (!isPartner) return null;
@@ -38,8 +41,12 @@ export function CustomerButton() {
             onClose={() => setOpen(false)}
             onChosen={(userId) => {
               setOpen(false);
-              // The same person id under another customer is another person: what is shown goes.
-              if (userId !== onScreen?.userId) void navigate(lookUpPath());
+              if (userId === onScreen?.userId) return;
+              // The same person id under another customer is another person: what is shown goes. A frame has no
+              // other page to go to: the id it was given is asked for anew, on behalf of the one chosen.
+              if (embedded)
+                void navigate({ pathname, search: searchWithUserId(search, userId) }, { replace: true });
+              else void navigate(lookUpPath());
             }}
           />
         </Suspense>

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { Link, useLocation, useNavigate } from 'react-router-dom';
+import { useLocation, useNavigate } from 'react-router-dom';
 import { later } from '#src/components/later.tsx';
 import { NoticeView } from '#src/components/notice-view.tsx';
 import { useFailureText } from '#src/i18n/failure-text.ts';
@@ -7,6 +7,7 @@ import { failureDetails, noCallDetails } from '#src/view-model/failure-details.t
 import { failureNotice, offlineNotice, type Notice } from '#src/view-model/failure-notice.ts';
 import { clock } from '#src/view-model/limit-notice.ts';
 import type { FailureProps } from './failure.tsx';
+import { LinkAway } from './embedded.tsx';
 import { lookUpPath, searchWithUserId } from './paths.ts';
 import { reloadToNewest } from './service-worker.ts';
 import { useServices } from './services.tsx';
@@ -57,9 +58,9 @@ function Action({ notice, onTryAgain }: { notice: Notice; onTryAgain: () => void
   switch (notice.action) {
     case 'look_up':
       return (
-        <Link to={lookUpPath()} className="button button--primary">
+        <LinkAway to={lookUpPath()} className="button button--primary">
           {text}
-        </Link>
+        </LinkAway>
       );
     case 'sign_in':
       // The form takes the page's place, and the page comes back after it.

@@ -1,6 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
 import { HelpIcon } from '#src/components/icons.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
+import { SHORTCUTS } from '#src/view-model/shortcuts.ts';
+import { useEmbedded } from './embedded.tsx';
 import { useObserved, useServices } from './services.tsx';
 
 const HelpDialog = lazy(async () => ({
@@ -12,6 +14,8 @@ export function HelpButton() {
   const t = useText();
   const { preferences } = useServices();
   const { shortcuts, defaultCountry } = useObserved(preferences);
+  // The key of the way home has nothing to press where the way home is left out.
+  const keys = useEmbedded() ? SHORTCUTS.filter((key) => key !== '/') : SHORTCUTS;
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -28,6 +32,7 @@ export function HelpButton() {
       {open && (
         <Suspense>
           <HelpDialog
+            keys={keys}
             shortcuts={shortcuts}
             onShortcutsChange={(on) => preferences.change({ shortcuts: on })}
             defaultCountry={defaultCountry}

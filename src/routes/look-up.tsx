@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useText } from '#src/i18n/text-context.tsx';
+import { useInPlace } from './embedded.tsx';
 import { pathOfIdText, type IdField } from './id-text.ts';
 import './look-up.css';
 
@@ -12,6 +13,7 @@ const LookUpForm = lazy(async () => ({
 export function LookUp({ autoFocus = false }: { autoFocus?: boolean }) {
   const t = useText();
   const navigate = useNavigate();
+  const inPlace = useInPlace();
   const [{ field, text }, setEntry] = useState<{ field: IdField; text: string }>({
     field: 'person',
     text: '',
@@ -20,7 +22,7 @@ export function LookUp({ autoFocus = false }: { autoFocus?: boolean }) {
 
   function open(): void {
     const path = pathOfIdText(text, field);
-    if (path !== null) void navigate(path);
+    if (path !== null) void navigate(inPlace(path));
     else setError(text.trim() === '' ? t.lookUp.required : t.lookUp.notAnId);
   }
 

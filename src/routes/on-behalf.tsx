@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Navigate } from 'react-router-dom';
 import type { UserId } from '#src/primitives/ids.ts';
 import { later } from '#src/components/later.tsx';
+import { useInPlace } from './embedded.tsx';
 import { useCustomer } from './use-customer.ts';
 
 const CustomerFirst = later(async () => (await import('./customer-first.tsx')).CustomerFirst);
@@ -19,8 +20,9 @@ type OnBehalfProps = {
 /** A partner's page has its customer in the URL before it asks anything: the chosen one, or one asked for now. */
 export function OnBehalf({ userId, pathWith, heading, children }: OnBehalfProps) {
   const { isPartner, chosen } = useCustomer();
+  const inPlace = useInPlace();
   if (!isPartner || userId !== null) return children;
-  if (chosen !== null) return <Navigate replace to={pathWith(chosen.userId)} />;
+  if (chosen !== null) return <Navigate replace to={inPlace(pathWith(chosen.userId))} />;
   return (
     <div className="person-page">
       <h1 tabIndex={-1}>{heading}</h1>

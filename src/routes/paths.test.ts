@@ -5,6 +5,9 @@ import { isPersonId, isUserId, isVisitorId } from '#src/primitives/ids.ts';
 import type { EntryKind } from '#src/view-model/entry-choice.ts';
 import { SORT_ORDERS } from '#src/view-model/sort.ts';
 import {
+  embeddedPath,
+  fullPath,
+  isEmbedded,
   lookUpPath,
   parsePersonAddress,
   parsePersonView,
@@ -108,6 +111,43 @@ describe('the URL of a visitor', () => {
 
   it.each(['', '0', 'abc', '1.5', '9007199254740992'])('%j is no visitor id', (id) => {
     expect(visitor('', id)).toBeNull();
+  });
+});
+
+describe('the URL for a frame', () => {
+  const split = (path: string) => {
+    const { pathname, search } = new URL(path, 'https://viewer.example');
+    return { pathname, search };
+  };
+
+  it('shows the same, says that it is framed, and is read back as the URL for a tab', () => {
+    fc.assert(
+      fc.property(personId, userId, fc.option(visitorId), anyView, (id, user, marked, view) => {
+        const address = { personId: id, userId: user, visitorId: marked };
+        const path = personPath(address, view);
+        const framed = embeddedPath(path);
+        const { params, query } = read(patterns.person, framed);
+        expect(parsePersonAddress(params['personId'], query)).toEqual(address);
+        expect(parsePersonView(query)).toEqual(view);
+        expect(isEmbedded(query)).toBe(true);
+        expect(isEmbedded(read(patterns.person, path).query)).toBe(false);
+        expect(fullPath(split(framed))).toBe(path);
+      }),
+    );
+  });
+
+  it.each([
+    ['/?embed=1', '/'],
+    ['/visitors/5?embed=1&user_id=7', '/visitors/5?user_id=7'],
+    // Of two, the first is the customer: it stays the first.
+    ['/persons/5?user_id=7&embed=1&user_id=8', '/persons/5?user_id=7&user_id=8'],
+    ['/no/such/page?embed=1', '/no/such/page'],
+  ])('%s is %s in a tab', (framed, full) => {
+    expect(fullPath(split(framed))).toBe(full);
+  });
+
+  it.each(['', 'embed=', 'embed=0', 'embed=true'])('%j is not framed', (query) => {
+    expect(isEmbedded(new URLSearchParams(query))).toBe(false);
   });
 });
 

@@ -103,6 +103,22 @@ function parseOptionalUserId(query: URLSearchParams): UserId | null | undefined 
   return text === null ? null : (parseUserId(text) ?? undefined);
 }
 
+/** The same URL for a frame in another product's page: `embed=1` leaves the app's own frame out. */
+export function embeddedPath(path: string): string {
+  return `${path}${path.includes('?') ? '&' : '?'}embed=1`;
+}
+
+export function isEmbedded(query: URLSearchParams): boolean {
+  return query.get('embed') === '1';
+}
+
+/** The same URL for a tab of its own. */
+export function fullPath({ pathname, search }: { pathname: string; search: string }): string {
+  const query = new URLSearchParams(search);
+  query.delete('embed');
+  return withParams(pathname, query);
+}
+
 /** The query of the same page on behalf of another customer. */
 export function searchWithUserId(search: string, userId: UserId): string {
   const query = new URLSearchParams(search);
@@ -113,6 +129,10 @@ export function searchWithUserId(search: string, userId: UserId): string {
 function withQuery(path: string, query: Record<string, number | string | null>): string {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value !== null) params.set(name, String(value));
+  return withParams(path, params);
+}
+
+function withParams(path: string, params: URLSearchParams): string {
   const text = params.toString();
   return text === '' ? path : `${path}?${text}`;
 }

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, type ReactNode } from 'react';
-import { Link } from 'react-router-dom';
 import { DownIcon, RemoveIcon, UpIcon } from '#src/components/icons.tsx';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { demoQuery } from '#src/queries/demo-query.ts';
 import type { PersonKey } from '#src/session/people-lists.ts';
+import { LinkAway } from './embedded.tsx';
 import { personPath } from './paths.ts';
 import { useObserved, useServices } from './services.tsx';
 
@@ -108,10 +108,10 @@ function PeopleList({
 function PersonItem({ person, name, children }: { person: PersonKey; name: string; children?: ReactNode }) {
   return (
     <li className="people-list__item">
-      <Link to={personPath(person)} className="people-list__link">
+      <LinkAway to={personPath(person)} className="people-list__link">
         <bdi>{name === '' ? String(person.personId) : name}</bdi>
         <span className="id">{person.personId}</span>
-      </Link>
+      </LinkAway>
       {children}
     </li>
   );

@@ -1,9 +1,12 @@
 import { useText } from '#src/i18n/text-context.tsx';
+import { useEmbedded } from './embedded.tsx';
 
 /** The system's own share sheet, where there is one. Only the link goes into it: a title would be a name. */
 export function ShareButton({ url }: { url: string }) {
   const t = useText();
-  if (typeof navigator.share !== 'function') return null;
+  const embedded = useEmbedded();
+  // In a frame the sheet opens only where the page around it allows that, which nothing tells.
+  if (embedded || typeof navigator.share !== 'function') return null;
   return (
     <button
       type="button"

@@ -10,6 +10,8 @@ import { themes } from '#src/session/preferences.ts';
 import type { SignedIn } from '#src/session/session-state.ts';
 import { PageBoundary } from './crash.tsx';
 import { CustomerButton, OtherCustomer } from './customer-bar.tsx';
+import { useEmbedded } from './embedded.tsx';
+import { EmbeddedBar } from './embedded-bar.tsx';
 import { HelpButton } from './help-button.tsx';
 import { lookUpPath } from './paths.ts';
 import { Points } from './points.tsx';
@@ -31,27 +33,32 @@ type ShellProps = {
 /** The frame around every screen. */
 export function Shell({ start, end, notices, children }: ShellProps) {
   const t = useText();
+  const embedded = useEmbedded();
   useShortcuts();
   return (
     <>
       <a className="skip-link" href="#content">
         {t.app.skip}
       </a>
-      <AppBar
-        name={t.app.name}
-        home={(inside) => (
-          <Link to={lookUpPath()} className="app-bar__brand" aria-label={t.app.home} aria-keyshortcuts="/">
-            {inside}
-          </Link>
-        )}
-      >
-        {start}
-        <Choices />
-        <HelpButton />
-        {end}
-      </AppBar>
+      {embedded ? (
+        <EmbeddedBar start={start} end={end} />
+      ) : (
+        <AppBar
+          name={t.app.name}
+          home={(inside) => (
+            <Link to={lookUpPath()} className="app-bar__brand" aria-label={t.app.home} aria-keyshortcuts="/">
+              {inside}
+            </Link>
+          )}
+        >
+          {start}
+          <Choices />
+          <HelpButton />
+          {end}
+        </AppBar>
+      )}
       {notices}
-      <main id="content" className="page" tabIndex={-1}>
+      <main id="content" className={embedded ? 'page page--embedded' : 'page'} tabIndex={-1}>
         <PageBoundary>{children}</PageBoundary>
       </main>
     </>

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router-dom';
 import { Details } from '#src/components/notice-view.tsx';
 import type { SignInValues } from '#src/components/sign-in-form.tsx';
 import { useFailureText } from '#src/i18n/failure-text.ts';
@@ -8,6 +7,7 @@ import { demoQuery } from '#src/queries/demo-query.ts';
 import type { SessionEnd, SignedOut } from '#src/session/session-state.ts';
 import { refusalDetails } from '#src/view-model/failure-details.ts';
 import { sessionEndWords } from '#src/view-model/failure-notice.ts';
+import { LinkAway } from './embedded.tsx';
 import { personPath } from './paths.ts';
 import { SignIn } from './sign-in.tsx';
 import { useTitle } from './use-page.ts';
@@ -69,7 +69,7 @@ function Demo({ onFill }: { onFill: (part: Partial<SignInValues>) => void }) {
       <ul className="demo__people">
         {people.map(({ personId, title }) => (
           <li key={personId}>
-            <Link to={personPath({ personId })}>{personId}</Link> {title[language]}
+            <LinkAway to={personPath({ personId })}>{personId}</LinkAway> {title[language]}
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import {
   useNavigationType,
   useSearchParams,
 } from 'react-router-dom';
+import { useInPlace } from './embedded.tsx';
 import { parsePersonView, personPath, type PersonAddress, type PersonView } from './paths.ts';
 
 /**
@@ -17,6 +18,7 @@ export function usePersonView(address: PersonAddress): [PersonView, (part: Parti
   const { key } = useLocation();
   const navigation = useNavigationType();
   const navigate = useNavigate();
+  const inPlace = useInPlace();
   const [view, setView] = useState(() => parsePersonView(query));
   const [seenKey, setSeenKey] = useState(key);
 
@@ -29,7 +31,7 @@ export function usePersonView(address: PersonAddress): [PersonView, (part: Parti
   const change = (part: Partial<PersonView>): void => {
     const next = { ...view, ...part };
     setView(next);
-    void navigate(personPath(address, next), { replace: true });
+    void navigate(inPlace(personPath(address, next)), { replace: true });
   };
   return [view, change];
 }

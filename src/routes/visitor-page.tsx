@@ -4,6 +4,7 @@ import { CardSkeletons } from '#src/components/card-skeletons.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { personForVisitorQuery } from '#src/queries/person-queries.ts';
 import { isUserIdRefused } from '#src/queries/refusals.ts';
+import { useInPlace } from './embedded.tsx';
 import { Failure, Offline } from './failure.tsx';
 import { NotFoundPage } from './not-found.tsx';
 import { IgnoredUserId } from './ignored-user-id.tsx';
@@ -39,6 +40,7 @@ function VisitorScreen({ address }: { address: VisitorAddress }) {
   const waysOut = useWaysOut(person);
   useTitle(`${visitorId} — ${t.app.name}`);
   const { isPartner } = useCustomer();
+  const inPlace = useInPlace();
   if (!isPartner && userId !== null && isUserIdRefused(person.error)) {
     return (
       <>
@@ -48,7 +50,7 @@ function VisitorScreen({ address }: { address: VisitorAddress }) {
     );
   }
   if (person.isSuccess)
-    return <Navigate replace to={personPath({ personId: person.data, userId, visitorId })} />;
+    return <Navigate replace to={inPlace(personPath({ personId: person.data, userId, visitorId }))} />;
   return (
     <div className="person-page">
       <h1 tabIndex={-1}>{t.person.visitorNumber(visitorId)}</h1>

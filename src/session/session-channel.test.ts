@@ -88,8 +88,16 @@ describe('the channel between tabs', () => {
     expect(messages).toEqual([]);
   });
 
-  it('is silent where the browser has none', () => {
-    vi.stubGlobal('BroadcastChannel', undefined);
+  it.each([
+    ['has none', undefined],
+    [
+      'refuses one',
+      () => {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      },
+    ],
+  ])('is silent where the browser %s', (_where, value) => {
+    vi.stubGlobal('BroadcastChannel', value);
     const channel = createSessionChannel();
     expect(() => {
       channel.listen(() => {});

@@ -17,7 +17,7 @@ const NAME = 'person-visitors.session';
 
 /** A channel between the tabs of this browser and origin; where there is none, a tab stands alone. */
 export function createSessionChannel(): SessionChannel {
-  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(NAME);
+  const channel = openChannel();
   return {
     send: (message) =>
       channel?.postMessage(
@@ -31,6 +31,16 @@ export function createSessionChannel(): SessionChannel {
     },
     close: () => channel?.close(),
   };
+}
+
+function openChannel(): BroadcastChannel | null {
+  if (typeof BroadcastChannel === 'undefined') return null;
+  try {
+    return new BroadcastChannel(NAME);
+  } catch {
+    // Firefox refuses it where it refuses storage.
+    return null;
+  }
 }
 
 function parseMessage(data: unknown): TabMessage | null {
