@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
+import { MOST_AT_ONCE, type VisitorCard } from '#src/view-model/visitor-card.ts';
 import { endOf, moveBetweenItems } from './arrow-keys.ts';
 import { cardElementId, isMarked, type VisitorGridProps } from './grid-card.ts';
 import { type DrawnRows, GAP, USUAL_HEIGHT } from './grid-rows.ts';
@@ -12,8 +13,8 @@ import { VisitorCardView } from './visitor-card-view.tsx';
 const FIRST_CARDS = 30;
 
 /**
- * The same grid for very many records: only rows near the window stand in the page, with room for the others between
- * them; on paper, everything. The marked card and the one that has the focus stay, with their neighbours.
+ * The same grid for a person with very many records: only rows near the window stand in the page, with room for the
+ * others between them; all of them on paper, and where the filter leaves few. The marked card and the one that has the focus stay, with their neighbours.
  */
 export function LongVisitorGrid({ cards, markedId, readPhone, query, More }: VisitorGridProps) {
   const t = useText();
@@ -43,7 +44,8 @@ export function LongVisitorGrid({ cards, markedId, readPhone, query, More }: Vis
     return kept.flatMap((row) => [row - 1, row, row + 1]).filter((row) => row >= 0 && row < rowCount);
   }, [cards, held, markedId, columns, rowCount]);
 
-  const isWhole = printing || part.state === 'failed';
+  const isComplete = useComplete(cards);
+  const isWhole = printing || isComplete || part.state === 'failed';
   const spans = isWhole
     ? [{ from: 0, to: cards.length, room: 0, measure: undefined }]
     : drawn === null
@@ -62,7 +64,7 @@ export function LongVisitorGrid({ cards, markedId, readPhone, query, More }: Vis
 
   return (
     <>
-      {part.state === 'there' && (
+      {part.state === 'there' && !isComplete && (
         <part.GridWindow
           rowCount={rowCount}
           keyOfRow={keyOfRow}
@@ -124,6 +126,15 @@ export function LongVisitorGrid({ cards, markedId, readPhone, query, More }: Vis
       </ul>
     </>
   );
+}
+
+/** Few enough cards all stand in the page: a moment after those near the window, which must not wait for them. */
+function useComplete(cards: readonly VisitorCard[]): boolean {
+  const [complete, setComplete] = useState<readonly VisitorCard[] | null>(null);
+  useEffect(() => {
+    if (cards.length <= MOST_AT_ONCE) startTransition(() => setComplete(cards));
+  }, [cards]);
+  return complete === cards;
 }
 
 /** How many columns the grid has, and where it begins in the document, in px. */

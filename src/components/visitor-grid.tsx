@@ -1,6 +1,5 @@
 import { moveBetweenItems } from './arrow-keys.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { MOST_AT_ONCE } from '#src/view-model/visitor-card.ts';
 import { cardElementId, isMarked, type VisitorGridProps } from './grid-card.ts';
 import { LongVisitorGrid } from './long-visitor-grid.tsx';
 import { useMarkedCard } from './use-marked-card.ts';
@@ -9,7 +8,7 @@ import './card-grid.css';
 
 /** As long as there are not too many, every card stands in the page: for the browser's Find, assistive technology. */
 export function VisitorGrid(props: VisitorGridProps) {
-  return props.cards.length > MOST_AT_ONCE ? <LongVisitorGrid {...props} /> : <WholeVisitorGrid {...props} />;
+  return props.ofMany ? <LongVisitorGrid {...props} /> : <WholeVisitorGrid {...props} />;
 }
 
 function WholeVisitorGrid({ cards, markedId, readPhone, query, More }: VisitorGridProps) {

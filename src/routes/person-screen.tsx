@@ -119,6 +119,7 @@ export function PersonScreen({
               ) : (
                 <VisitorGrid
                   cards={shown}
+                  ofMany={cards.length > MOST_AT_ONCE}
                   markedId={address.visitorId}
                   readPhone={readPhone}
                   query={query}
