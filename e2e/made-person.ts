@@ -51,5 +51,6 @@ export async function openMadePerson(
   server.use(answering(simulator, data));
   await page.getByLabel('Person ID').fill(String(madePersonId));
   await page.getByLabel('Person ID').press('Enter');
-  await expect(visitorCards(page)).toHaveCount(rows.length);
+  await expect(visitorCards(page).first()).toBeVisible();
+  if (rows.length <= 500) await expect(visitorCards(page)).toHaveCount(rows.length);
 }

@@ -15,7 +15,8 @@ import './contacts-panel.css';
 type ContactsPanelProps = {
   /** The records that the identity was made of. */
   readonly cards: readonly VisitorCard[];
-  readonly identity: Identity;
+  /** null: still being put together. */
+  readonly identity: Identity | null;
   /** The country that goes without saying; null: none does. */
   readonly homeCountry: string | null;
   /** The entry whose records are shown. */
@@ -24,15 +25,34 @@ type ContactsPanelProps = {
 };
 
 /** All contacts of all records, each once, with the records it stands in. */
-export function ContactsPanel({ cards, identity, homeCountry, chosen, onChoose }: ContactsPanelProps) {
+export function ContactsPanel({ identity, ...props }: ContactsPanelProps) {
   const t = useText();
   const id = useId();
+  return (
+    <section className="contacts" aria-labelledby={id} aria-busy={identity === null}>
+      <h2 id={id}>{t.contacts.heading}</h2>
+      {identity === null ? (
+        <p className="quiet">{t.contacts.merging}</p>
+      ) : (
+        <MergedContacts {...props} identity={identity} />
+      )}
+    </section>
+  );
+}
+
+function MergedContacts({
+  cards,
+  identity,
+  homeCountry,
+  chosen,
+  onChoose,
+}: ContactsPanelProps & { readonly identity: Identity }) {
+  const t = useText();
   const ids = useMemo(() => new Map(cards.map(({ key, visitorId }) => [key, visitorId])), [cards]);
   const list = { ids, whole: usePrinting(), chosen, onChoose };
   const { phones, emails, names, companies } = identity;
   return (
-    <section className="contacts" aria-labelledby={id}>
-      <h2 id={id}>{t.contacts.heading}</h2>
+    <>
       {phones.length + emails.length === 0 && <p className="quiet">{t.contacts.none}</p>}
       <EntryList {...list} kind="phone" term={t.person.phones} entries={phones}>
         {({ phone }) => (
@@ -62,7 +82,7 @@ export function ContactsPanel({ cards, identity, homeCountry, chosen, onChoose }
       >
         {({ text }) => <LongText text={text} />}
       </EntryList>
-    </section>
+    </>
   );
 }
 

@@ -1,14 +1,20 @@
+import { useRef, useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { ContactChoice } from '#src/view-model/filter.ts';
 import { SORT_ORDERS, type SortOrder } from '#src/view-model/sort.ts';
 import { Choice } from './choice.tsx';
 import { RemoveIcon } from './icons.tsx';
+import { useAnnounce } from './live-region.tsx';
+import { useFindKey } from './use-find-key.ts';
 import './filter-bar.css';
 
 type FilterBarProps = {
   readonly view: { readonly q: string; readonly sort: SortOrder; readonly contact: ContactChoice | null };
-  readonly shown: number;
+  /** null: not known yet. */
+  readonly shown: number | null;
   readonly total: number;
+  /** Only some of the shown cards stand in the page: the browser's own Find would miss the others. */
+  readonly partInPage: boolean;
   /** The entry of the merged panel whose records are shown. */
   readonly chosenText: string | null;
   readonly onChange: (part: {
@@ -21,12 +27,20 @@ type FilterBarProps = {
 
 const contacts: readonly (ContactChoice | 'all')[] = ['all', 'phone', 'email', 'comment'];
 
-export function FilterBar({ view, shown, total, chosenText, onChange }: FilterBarProps) {
+export function FilterBar({ view, shown, total, partInPage, chosenText, onChange }: FilterBarProps) {
   const t = useText();
+  const announce = useAnnounce();
+  const field = useRef<HTMLInputElement>(null);
+  const [cameToFind, setCameToFind] = useState(false);
+  useFindKey(field, partInPage, () => {
+    setCameToFind(true);
+    announce(t.filter.findHere);
+  });
   const isFiltered = view.q !== '' || view.contact !== null || chosenText !== null;
   return (
     <div className="filter-bar" role="search">
       <input
+        ref={field}
         type="search"
         className="filter-bar__text"
         aria-keyshortcuts="f"
@@ -36,6 +50,7 @@ export function FilterBar({ view, shown, total, chosenText, onChange }: FilterBa
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => onChange({ q: event.target.value })}
+        onBlur={() => setCameToFind(false)}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && view.q !== '') {
             event.preventDefault();
@@ -58,8 +73,13 @@ export function FilterBar({ view, shown, total, chosenText, onChange }: FilterBa
         onChange={(sort) => onChange({ sort })}
       />
       <p className="filter-bar__count" aria-live="polite">
-        {isFiltered ? t.filter.count(shown, total) : t.person.count(total)}
+        {shown === null
+          ? t.filter.working
+          : isFiltered
+            ? t.filter.count(shown, total)
+            : t.person.count(total)}
       </p>
+      {cameToFind && <p className="filter-bar__find">{t.filter.findHere}</p>}
       {chosenText !== null && (
         <button
           type="button"

@@ -9,6 +9,8 @@ export type MoreOfCard = ComponentType<{ readonly visitorId: VisitorId }>;
 
 export type VisitorGridProps = {
   readonly cards: readonly VisitorCard[];
+  /** The person has so many records that not all can stand in the page, even if these are few. */
+  readonly ofMany: boolean;
   readonly markedId: VisitorId | null;
   readonly readPhone: PhoneReader;
   readonly query: Query;

@@ -46,7 +46,7 @@ export function HelpDialog(props: HelpDialogProps) {
               ))}
               <div>
                 <dt>
-                  <kbd>←↑↓→</kbd>
+                  <kbd>←↑↓→</kbd> <kbd>Home</kbd> <kbd>End</kbd>
                 </dt>
                 <dd>{t.help.arrows}</dd>
               </div>

@@ -6,34 +6,28 @@ import { cardElementId, isMarked } from './grid-card.ts';
 import { useAnnounce } from './live-region.tsx';
 import { mayTakeFocus } from './may-take-focus.ts';
 
-/**
- * Brings the record that the link was about into sight, focuses and announces it: once. `bringNear` is called until
- * a card that is not in the page yet has come into it.
- */
-export function useMarkedCard(
-  cards: readonly VisitorCard[],
-  markedId: VisitorId | null,
-  bringNear: ((index: number) => void) | null,
-): void {
+/** Brings the record that the link was about into sight, focuses and announces it: once, when it stands in the page. */
+export function useMarkedCard(cards: readonly VisitorCard[], markedId: VisitorId | null): void {
   const t = useText();
   const announce = useAnnounce();
   const done = useRef<VisitorId | null>(null);
-  // After every drawing, for a windowed grid draws the card only when the window is near it.
+  // After every drawing, for of very many cards this one is drawn a moment later.
   useEffect(() => {
     if (markedId === null || done.current === markedId) return;
-    const index = cards.findIndex((card) => isMarked(card, markedId));
-    const card = cards[index];
+    const card = cards.find((each) => isMarked(each, markedId));
     const element = card && document.getElementById(cardElementId(card));
-    if (card !== undefined && element == null) {
-      bringNear?.(index);
-      return;
-    }
+    if (card !== undefined && element == null) return;
     done.current = markedId;
     if (element == null) return;
-    bringIntoSight(element, 5);
-    if (mayTakeFocus()) element.focus({ preventScroll: true });
+    focusInSight(element);
     announce(t.person.marked(markedId));
   });
+}
+
+/** Focuses a card and shows it in the middle of the window. */
+export function focusInSight(element: HTMLElement): void {
+  bringIntoSight(element, 5);
+  if (mayTakeFocus()) element.focus({ preventScroll: true });
 }
 
 /** Cards on the way get their real height only when they are near the window, which moves the one looked for. */

@@ -1,25 +1,19 @@
 import { moveBetweenItems } from './arrow-keys.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { cardElementId, isMarked, type VisitorGridProps } from './grid-card.ts';
+import { LongVisitorGrid } from './long-visitor-grid.tsx';
 import { useMarkedCard } from './use-marked-card.ts';
 import { VisitorCardView } from './visitor-card-view.tsx';
-import { WindowedVisitorGrid } from './visitor-grid-windowed.tsx';
 import './card-grid.css';
 
-/** Up to here every card stands in the page, for the browser's own Find, print and assistive technology. */
-const MOST_IN_PAGE = 500;
-
+/** As long as there are not too many, every card stands in the page: for the browser's Find, assistive technology. */
 export function VisitorGrid(props: VisitorGridProps) {
-  return props.cards.length > MOST_IN_PAGE ? (
-    <WindowedVisitorGrid {...props} />
-  ) : (
-    <WholeVisitorGrid {...props} />
-  );
+  return props.ofMany ? <LongVisitorGrid {...props} /> : <WholeVisitorGrid {...props} />;
 }
 
 function WholeVisitorGrid({ cards, markedId, readPhone, query, More }: VisitorGridProps) {
   const t = useText();
-  useMarkedCard(cards, markedId, null);
+  useMarkedCard(cards, markedId);
   return (
     // Safari drops the role of a list without bullets. Arrow keys go between its items, which Tab reaches.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions

@@ -104,6 +104,7 @@ export const en = {
     showLess: 'Show less',
   },
   contacts: {
+    merging: 'Putting the contacts of all records together…',
     heading: 'Contacts',
     names: 'Names',
     companies: 'Companies',
@@ -121,6 +122,9 @@ export const en = {
   filter: {
     label: 'Filter visitors',
     count: (shown: number, total: number) => `${number(shown)} of ${number(total)}`,
+    working: 'Filtering…',
+    findHere:
+      'The cards are too many for the browser’s own search, which sees only those near the window. Search here instead; Ctrl+F (⌘F) once more opens the browser’s.',
     none: 'No visitor matches the filter.',
     clear: 'Clear the filter',
     onlyWith: (text: string) => `Only records with ${text}`,

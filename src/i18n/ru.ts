@@ -106,6 +106,7 @@ export const ru: Dictionary = {
     showLess: 'Свернуть',
   },
   contacts: {
+    merging: 'Собираем контакты всех записей…',
     heading: 'Контакты',
     names: 'Имена',
     companies: 'Компании',
@@ -125,6 +126,9 @@ export const ru: Dictionary = {
   filter: {
     label: 'Фильтр посетителей',
     count: (shown, total) => `${number(shown)} из ${number(total)}`,
+    working: 'Отбираем…',
+    findHere:
+      'Карточек слишком много для поиска браузера: он видит только те, что рядом с окном. Ищите здесь; ещё раз Ctrl+F (⌘F) откроет поиск браузера.',
     none: 'Фильтру не отвечает ни один посетитель.',
     clear: 'Сбросить фильтр',
     onlyWith: (text) => `Только записи, где есть ${text}`,

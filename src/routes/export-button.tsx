@@ -3,8 +3,9 @@ import { DownIcon } from '#src/components/icons.tsx';
 import { useAnnounce } from '#src/components/live-region.tsx';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { exportFileName, MEDIA_TYPES, type ExportKind } from '#src/view-model/export-file.ts';
-import { mergeIdentity } from '#src/view-model/identity.ts';
+import { mergingIdentity } from '#src/view-model/identity.ts';
 import type { PhoneReader } from '#src/view-model/phone.ts';
+import { doInSlices } from '#src/view-model/slices.ts';
 import type { VisitorCard } from '#src/view-model/visitor-card.ts';
 import type { PersonAddress } from './paths.ts';
 
@@ -14,7 +15,8 @@ const ExportMenu = lazy(async () => ({
 
 type ExportButtonProps = {
   readonly address: PersonAddress;
-  readonly shown: readonly VisitorCard[];
+  /** null: not known yet. */
+  readonly shown: readonly VisitorCard[] | null;
   readonly readPhone: PhoneReader;
   readonly link: string;
 };
@@ -26,26 +28,27 @@ export function ExportButton({ address: { personId }, shown, readPhone, link }: 
   const announce = useAnnounce();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
 
-  async function save(kind: ExportKind): Promise<void> {
+  async function save(kind: ExportKind, cards: readonly VisitorCard[]): Promise<void> {
     setAnchor(null);
     const file = exportFileName(personId, kind);
-    saveFile(file, MEDIA_TYPES[kind], await contentOf(kind));
+    saveFile(file, MEDIA_TYPES[kind], await contentOf(kind, cards));
     announce(t.export.saved(file));
   }
 
-  async function contentOf(kind: ExportKind): Promise<string> {
+  async function contentOf(kind: ExportKind, cards: readonly VisitorCard[]): Promise<string> {
     switch (kind) {
       case 'vcard': {
         const { personVcard } = await import('#src/view-model/vcard.ts');
-        return personVcard(mergeIdentity(shown, readPhone), personId, link);
+        const identity = await doInSlices(mergingIdentity(cards, readPhone), new AbortController().signal);
+        return personVcard(identity, personId, link);
       }
       case 'csv': {
         const { cardsToCsv, csvSeparator } = await import('#src/view-model/csv.ts');
-        return cardsToCsv(shown, personId, { headers: t.csv, separator: csvSeparator(language), readPhone });
+        return cardsToCsv(cards, personId, { headers: t.csv, separator: csvSeparator(language), readPhone });
       }
       case 'json': {
         const { personJson } = await import('#src/view-model/person-json.ts');
-        return personJson(shown, personId);
+        return personJson(cards, personId);
       }
     }
   }
@@ -57,17 +60,18 @@ export function ExportButton({ address: { personId }, shown, readPhone, link }: 
         className="button"
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
+        disabled={shown === null}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
         {t.export.button}
         <DownIcon />
       </button>
-      {anchor !== null && (
+      {anchor !== null && shown !== null && (
         <Suspense>
           <ExportMenu
             anchor={anchor}
             onClose={() => setAnchor(null)}
-            onExport={(kind) => void save(kind)}
+            onExport={(kind) => void save(kind, shown)}
             onPrint={() => {
               setAnchor(null);
               // After the menu has left the page.

@@ -1,7 +1,7 @@
 import { CopyButton } from '#src/components/copy-button.tsx';
 import { RefreshIcon } from '#src/components/icons.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { mainCompany, type Identity } from '#src/view-model/identity.ts';
+import { mainCompany, mergeIdentity, type Identity } from '#src/view-model/identity.ts';
 import type { PhoneReader } from '#src/view-model/phone.ts';
 import { plainLine } from '#src/view-model/plain-line.ts';
 import { personSummary } from '#src/view-model/summary.ts';
@@ -17,11 +17,14 @@ import './person-header.css';
 
 type PersonHeaderProps = {
   readonly address: PersonAddress;
-  readonly identity: Identity;
-  /** The records that the filter leaves: what is exported. */
-  readonly shown: readonly VisitorCard[];
+  readonly cards: readonly VisitorCard[];
+  /** null: still being put together. */
+  readonly identity: Identity | null;
+  /** The records that the filter leaves: what is exported. null: not known yet. */
+  readonly shown: readonly VisitorCard[] | null;
   readonly readPhone: PhoneReader;
-  readonly heading: string;
+  /** null: not known yet. */
+  readonly name: string | null;
   readonly updatedAt: number;
   readonly refreshing: boolean;
   readonly onRefresh: () => void;
@@ -30,10 +33,11 @@ type PersonHeaderProps = {
 /** Who it is, how many records there are and how old they are; what can be done with the person. */
 export function PersonHeader({
   address,
+  cards,
   identity,
   shown,
   readPhone,
-  heading,
+  name,
   updatedAt,
   refreshing,
   onRefresh,
@@ -41,7 +45,8 @@ export function PersonHeader({
   const t = useText();
   const headingRef = useHeadingFocus<HTMLHeadingElement>();
   const age = useAge(updatedAt);
-  const company = mainCompany(identity);
+  const heading = name ?? t.person.personNumber(address.personId);
+  const company = identity && mainCompany(identity);
   const link = `${location.origin}${personPath(address)}`;
   const id = String(address.personId);
   return (
@@ -58,7 +63,7 @@ export function PersonHeader({
             </span>
             <CopyButton name={t.copy.id(id)} text={id} />
           </span>
-          <span>{t.person.count(identity.total)}</span>
+          <span>{t.person.count(cards.length)}</span>
         </p>
       </div>
       <div className="person-header__actions">
@@ -72,10 +77,14 @@ export function PersonHeader({
           <RefreshIcon />
           {refreshing ? t.person.refreshing : t.person.refresh}
         </button>
-        <CopyButton name={t.copy.summary} text={() => personSummary(identity, link, t.summary)} labelled />
+        <CopyButton
+          name={t.copy.summary}
+          text={() => personSummary(identity ?? mergeIdentity(cards, readPhone), link, t.summary)}
+          labelled
+        />
         <CopyButton name={t.copy.link} text={link} labelled shortcut="l" />
         <ShareButton url={link} />
-        <PinButton person={address} suggestion={heading} />
+        <PinButton person={address} suggestion={name ?? String(address.personId)} />
         <ExportButton address={address} shown={shown} readPhone={readPhone} link={link} />
       </div>
       <PrintNote link={link} />

@@ -1,13 +1,14 @@
-import { useEffect, useLayoutEffect, useMemo } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
+import { CardSkeletons } from '#src/components/card-skeletons.tsx';
 import { ContactsPanel } from '#src/components/contacts-panel.tsx';
 import { FilterBar } from '#src/components/filter-bar.tsx';
 import { isMarked } from '#src/components/grid-card.ts';
 import { useAnnounce } from '#src/components/live-region.tsx';
 import { VisitorGrid } from '#src/components/visitor-grid.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { mergeIdentity, saidOf } from '#src/view-model/identity.ts';
+import { saidOf } from '#src/view-model/identity.ts';
 import { personHeading, personTitle } from '#src/view-model/person-title.ts';
-import type { VisitorCard } from '#src/view-model/visitor-card.ts';
+import { MOST_AT_ONCE, type VisitorCard } from '#src/view-model/visitor-card.ts';
 import { CardMore, MoreProvider } from './card-more.tsx';
 import type { PersonAddress } from './paths.ts';
 import { Offline } from './failure.tsx';
@@ -16,6 +17,7 @@ import { RefreshFailure } from './refresh-failure.tsx';
 import { takeUpScrollPlace } from './scroll-place.ts';
 import { useObserved, useServices } from './services.tsx';
 import { useTitle } from './use-page.ts';
+import { usePersonParts } from './use-person-parts.ts';
 import { usePhoneReader } from './use-phone-reader.ts';
 import type { WaysOut } from './use-ways-out.ts';
 import { useShownRecords } from './use-shown-records.ts';
@@ -35,7 +37,7 @@ type PersonScreenProps = {
 
 export function PersonScreen({
   address,
-  cards,
+  cards: latest,
   updatedAt,
   refreshing,
   offline,
@@ -46,15 +48,18 @@ export function PersonScreen({
   const announce = useAnnounce();
   const { defaultCountry } = useObserved(useServices().preferences);
   const readPhone = usePhoneReader();
-  const identity = useMemo(() => mergeIdentity(cards, readPhone), [cards, readPhone]);
-  const records = useShownRecords(address, { cards, identity, readPhone });
-  const heading = personHeading(identity, address.personId);
-  useTitle(personTitle(identity, address.personId));
-  useVisit(address, heading);
-  useLayoutEffect(takeUpScrollPlace, []);
+  const parts = usePersonParts(latest, readPhone);
+  const { cards, identity } = parts;
+  const { view, changeView, chosen, choose, shown, query } = useShownRecords(address, parts);
+  const name = identity && personHeading(identity, address.personId);
+  const title = identity && personTitle(identity, address.personId);
+  useTitle(title ?? `${address.personId} — ${t.app.name}`);
+  useVisit(address, name);
+  const isShown = shown !== null;
+  useLayoutEffect(() => {
+    if (isShown) takeUpScrollPlace();
+  }, [isShown]);
   // Last: of two announcements in one moment the later is heard.
-
-  const { view, changeView, chosen, choose, shown, query } = records;
   const hasMarked = cards.some((card) => isMarked(card, address.visitorId));
   useEffect(() => {
     // The grid announces a marked record, which tells that they are there.
@@ -66,10 +71,11 @@ export function PersonScreen({
       <div className="person-page">
         <PersonHeader
           address={address}
+          cards={cards}
           identity={identity}
           shown={shown}
           readPhone={readPhone}
-          heading={heading}
+          name={name}
           updatedAt={updatedAt}
           refreshing={refreshing}
           onRefresh={waysOut.onTryAgain}
@@ -97,19 +103,23 @@ export function PersonScreen({
             <div className="person-page__records">
               <FilterBar
                 view={view}
-                shown={shown.length}
+                shown={shown && shown.length}
                 total={cards.length}
+                partInPage={isShown && shown.length > MOST_AT_ONCE}
                 chosenText={chosen && saidOf(chosen)}
                 onChange={changeView}
               />
               {address.visitorId !== null && !hasMarked && (
                 <p className="person-page__note">{t.person.markedAbsent(address.visitorId)}</p>
               )}
-              {shown.length === 0 ? (
+              {shown === null ? (
+                <CardSkeletons />
+              ) : shown.length === 0 ? (
                 <p className="quiet">{t.filter.none}</p>
               ) : (
                 <VisitorGrid
                   cards={shown}
+                  ofMany={cards.length > MOST_AT_ONCE}
                   markedId={address.visitorId}
                   readPhone={readPhone}
                   query={query}
@@ -125,7 +135,9 @@ export function PersonScreen({
 }
 
 /** Puts the person on top of the recent ones. */
-function useVisit({ personId, userId }: PersonAddress, name: string): void {
+function useVisit({ personId, userId }: PersonAddress, name: string | null): void {
   const { recent } = useServices();
-  useEffect(() => recent.visit({ personId, userId, name }), [recent, personId, userId, name]);
+  useEffect(() => {
+    if (name !== null) recent.visit({ personId, userId, name });
+  }, [recent, personId, userId, name]);
 }

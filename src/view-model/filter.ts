@@ -3,10 +3,10 @@ import { fold } from './fold.ts';
 import type { PhoneReader } from './phone.ts';
 import { isBlank } from './plain-line.ts';
 import { matchesDigits, type Query, RUN_START } from './query.ts';
+import { doAtOnce, type Work } from './slices.ts';
 import type { VisitorCard } from './visitor-card.ts';
 
 type IndexedCard = {
-  readonly card: VisitorCard;
   /** Every field, folded, a line each: words hold no line break, so none matches across fields. */
   readonly text: string;
   /** The id, and every run of digits that may be a phone, the latter after `RUN_START`. */
@@ -14,7 +14,7 @@ type IndexedCard = {
 };
 
 /** What is made of the records once, so that each key typed costs only a search through text. */
-export type CardIndex = readonly IndexedCard[];
+export type CardIndex = ReadonlyMap<VisitorCard, IndexedCard>;
 
 export type ContactChoice = 'phone' | 'email' | 'comment';
 
@@ -37,14 +37,22 @@ function indexCard(card: VisitorCard, readPhone: PhoneReader): IndexedCard {
     if (/^\d+$/.test(key)) runs.add(key);
   }
   return {
-    card,
     text: [...id, ...fields].map(fold).join('\n'),
     digits: [...id, ...[...runs].map((run) => `${RUN_START}${run}`)].join(' '),
   };
 }
 
+export function* indexingCards(cards: readonly VisitorCard[], readPhone: PhoneReader): Work<CardIndex> {
+  const index = new Map<VisitorCard, IndexedCard>();
+  for (const card of cards) {
+    index.set(card, indexCard(card, readPhone));
+    yield;
+  }
+  return index;
+}
+
 export function buildIndex(cards: readonly VisitorCard[], readPhone: PhoneReader): CardIndex {
-  return cards.map((card) => indexCard(card, readPhone));
+  return doAtOnce(indexingCards(cards, readPhone));
 }
 
 export function hasContact(card: VisitorCard, contact: ContactChoice): boolean {
@@ -70,16 +78,19 @@ function matchesQuery({ text, digits }: IndexedCard, query: Query): boolean {
   );
 }
 
-/** The records that fit all of it, in the order they came in. */
-export function filterCards(index: CardIndex, selection: Selection): readonly VisitorCard[] {
+/** Those of `cards` that fit all of it, in their order. `index`: of these cards; of no use to an empty query. */
+export function filterCards(
+  cards: readonly VisitorCard[],
+  index: CardIndex,
+  selection: Selection,
+): readonly VisitorCard[] {
   const { query, contact } = selection;
   const keys = selection.cardKeys && new Set(selection.cardKeys);
-  return index
-    .filter(
-      (entry) =>
-        (keys === null || keys.has(entry.card.key)) &&
-        (contact === null || hasContact(entry.card, contact)) &&
-        matchesQuery(entry, query),
-    )
-    .map(({ card }) => card);
+  return cards.filter((card) => {
+    if (keys !== null && !keys.has(card.key)) return false;
+    if (contact !== null && !hasContact(card, contact)) return false;
+    if (query.length === 0) return true;
+    const entry = index.get(card);
+    return entry !== undefined && matchesQuery(entry, query);
+  });
 }

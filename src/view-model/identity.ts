@@ -3,6 +3,7 @@ import { fold } from './fold.ts';
 import { createMerger, type MergedValue } from './merge-values.ts';
 import type { PhoneReader, PhoneView } from './phone.ts';
 import { isBlank, isOnlyDigits } from './plain-line.ts';
+import { doAtOnce, type Work } from './slices.ts';
 import type { VisitorCard } from './visitor-card.ts';
 
 export type MergedPhone = MergedValue & { readonly phone: PhoneView };
@@ -38,7 +39,7 @@ const textsOf = (values: readonly MergedValue[], counts: (value: MergedValue) =>
 });
 
 /** Linear in the number of records; phones cost most, and `readPhone` remembers them. */
-export function mergeIdentity(cards: readonly VisitorCard[], readPhone: PhoneReader): Identity {
+export function* mergingIdentity(cards: readonly VisitorCard[], readPhone: PhoneReader): Work<Identity> {
   const total = cards.length;
   const phones = createMerger((text) => readPhone(text).key);
   const emails = createMerger(emailKey);
@@ -51,15 +52,28 @@ export function mergeIdentity(cards: readonly VisitorCard[], readPhone: PhoneRea
     if (card.name !== null) names.add(card.key, card.name);
     if (card.company !== null) companies.add(card.key, card.company);
     if (card.commentary !== null) comments.add(card.key, card.commentary);
+    yield;
   }
+  const mergedPhones = phones.values(total).map((value) => ({ ...value, phone: readPhone(value.text) }));
+  yield;
+  const mergedEmails = emails.values(total).map((value) => ({ ...value, email: viewEmail(value.text) }));
+  yield;
+  const mergedNames = textsOf(names.values(total), isNaming);
+  yield;
+  const mergedCompanies = textsOf(companies.values(total), isSaying);
+  yield;
   return {
     total,
-    phones: phones.values(total).map((value) => ({ ...value, phone: readPhone(value.text) })),
-    emails: emails.values(total).map((value) => ({ ...value, email: viewEmail(value.text) })),
-    names: textsOf(names.values(total), isNaming),
-    companies: textsOf(companies.values(total), isSaying),
+    phones: mergedPhones,
+    emails: mergedEmails,
+    names: mergedNames,
+    companies: mergedCompanies,
     comments: comments.values(total),
   };
+}
+
+export function mergeIdentity(cards: readonly VisitorCard[], readPhone: PhoneReader): Identity {
+  return doAtOnce(mergingIdentity(cards, readPhone));
 }
 
 /** The most frequent name that says something and is not only digits; null when there is none. */

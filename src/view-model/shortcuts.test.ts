@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shortcutOf } from './shortcuts.ts';
+import { isFindKey, shortcutOf } from './shortcuts.ts';
 
 const press = { code: '', key: '', shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
 
@@ -19,4 +19,21 @@ test.each([
   [{ code: 'KeyX', key: 'x' }, null],
 ])('%o is the shortcut %s', (keys, shortcut) => {
   expect(shortcutOf({ ...press, ...keys })).toBe(shortcut);
+});
+
+test.each([
+  [{ code: 'KeyF', key: 'f', ctrlKey: true }, true],
+  [{ code: 'KeyF', key: 'f', metaKey: true }, true],
+  [{ code: 'KeyF', key: 'F', ctrlKey: true }, true],
+  [{ code: 'KeyF', key: 'а', ctrlKey: true }, true],
+  // A Dvorak layout: the letter decides, and Ctrl+U is not ours.
+  [{ code: 'KeyY', key: 'f', ctrlKey: true }, true],
+  [{ code: 'KeyF', key: 'u', ctrlKey: true }, false],
+  [{ code: 'KeyF', key: 'f' }, false],
+  [{ code: 'KeyF', key: 'f', ctrlKey: true, shiftKey: true }, false],
+  [{ code: 'KeyF', key: 'f', ctrlKey: true, metaKey: true }, false],
+  [{ code: 'KeyF', key: 'f', ctrlKey: true, altKey: true }, false],
+  [{ code: 'KeyG', key: 'g', ctrlKey: true }, false],
+])("%o is the browser's Find: %s", (keys, is) => {
+  expect(isFindKey({ ...press, ...keys })).toBe(is);
 });

@@ -22,3 +22,12 @@ export function shortcutOf({ code, key, shiftKey, ctrlKey, altKey, metaKey }: Ke
       return null;
   }
 }
+
+/**
+ * Ctrl+F or ⌘F, the browser's Find. By the letter, else by the key's place: on a Dvorak layout another key stands
+ * there, on a Russian one the place decides.
+ */
+export function isFindKey({ code, key, shiftKey, ctrlKey, altKey, metaKey }: KeyPress): boolean {
+  if (ctrlKey === metaKey || shiftKey || altKey) return false;
+  return /^[a-z]$/i.test(key) ? key.toLowerCase() === 'f' : code === 'KeyF';
+}

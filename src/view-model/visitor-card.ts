@@ -17,3 +17,6 @@ export type VisitorCard = {
   /** Fields that came in a form nobody promised; their values are not shown. */
   readonly unreadable: readonly VisitorField[];
 };
+
+/** More cards than these are drawn only near the window, and worked on in slices. */
+export const MOST_AT_ONCE = 500;

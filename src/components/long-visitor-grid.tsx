@@ -1,0 +1,158 @@
+import { startTransition, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
+import { MOST_AT_ONCE, type VisitorCard } from '#src/view-model/visitor-card.ts';
+import { endOf, moveBetweenItems } from './arrow-keys.ts';
+import { cardElementId, isMarked, type VisitorGridProps } from './grid-card.ts';
+import { type DrawnRows, GAP, USUAL_HEIGHT } from './grid-rows.ts';
+import { useGridWindow } from './use-grid-window.ts';
+import { focusInSight, useMarkedCard } from './use-marked-card.ts';
+import { usePrinting } from './use-printing.ts';
+import { VisitorCardView } from './visitor-card-view.tsx';
+
+/** Drawn before it is known what is near the window: more than any screen shows. */
+const FIRST_CARDS = 30;
+
+/**
+ * The same grid for a person with very many records: only rows near the window stand in the page, with room for the
+ * others between them; all of them on paper, and where the filter leaves few. The marked card and the one that has the focus stay, with their neighbours.
+ */
+export function LongVisitorGrid({ cards, markedId, readPhone, query, More }: VisitorGridProps) {
+  const t = useText();
+  const ref = useRef<HTMLUListElement>(null);
+  const printing = usePrinting();
+  const part = useGridWindow();
+  const { columns, top } = usePlace(ref);
+  const [drawn, setDrawn] = useState<DrawnRows | null>(null);
+  /** The element that has the focus, or is to have it. */
+  const [held, setHeld] = useState<string | null>(null);
+  const toFocus = useRef<string | null>(null);
+  useMarkedCard(cards, markedId);
+
+  useEffect(() => {
+    const card = toFocus.current === null ? null : document.getElementById(toFocus.current);
+    if (card === null) return;
+    toFocus.current = null;
+    focusInSight(card);
+  });
+
+  const rowCount = Math.ceil(cards.length / columns);
+  const keyOfRow = useCallback((row: number) => cards[row * columns]?.key ?? String(row), [cards, columns]);
+  const keptRows = useMemo(() => {
+    const kept = cards.flatMap((card, index) =>
+      cardElementId(card) === held || isMarked(card, markedId) ? [Math.floor(index / columns)] : [],
+    );
+    return kept.flatMap((row) => [row - 1, row, row + 1]).filter((row) => row >= 0 && row < rowCount);
+  }, [cards, held, markedId, columns, rowCount]);
+
+  const isComplete = useComplete(cards);
+  const isWhole = printing || isComplete || part.state === 'failed';
+  const spans = isWhole
+    ? [{ from: 0, to: cards.length, room: 0, measure: undefined }]
+    : drawn === null
+      ? [{ from: 0, to: FIRST_CARDS, room: 0, measure: undefined }]
+      : drawn.rows.map(({ index, start }, place) => ({
+          from: index * columns,
+          to: Math.min((index + 1) * columns, cards.length),
+          room: place === 0 ? start : start - (drawn.rows[place - 1]?.end ?? 0) - GAP,
+          measure: drawn.measure,
+        }));
+  const roomAfter = isWhole
+    ? 0
+    : drawn === null
+      ? Math.ceil((cards.length - FIRST_CARDS) / columns) * (USUAL_HEIGHT + GAP)
+      : drawn.height - (drawn.rows.at(-1)?.end ?? 0);
+
+  return (
+    <>
+      {part.state === 'there' && !isComplete && (
+        <part.GridWindow
+          rowCount={rowCount}
+          keyOfRow={keyOfRow}
+          top={top}
+          keptRows={keptRows}
+          onDraw={setDrawn}
+        />
+      )}
+      {/* Arrow keys go between the items, which are reached by Tab like any group of controls. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <ul
+        ref={ref}
+        role="list"
+        aria-label={t.person.visitors}
+        className={isWhole ? 'card-grid' : 'card-grid card-grid--part'}
+        style={{ paddingBlockEnd: roomAfter }}
+        onKeyDown={(event) => {
+          const end = endOf(event);
+          const card = end === null ? undefined : cards.at(end === 'first' ? 0 : -1);
+          if (card === undefined) return moveBetweenItems(event);
+          event.preventDefault();
+          toFocus.current = cardElementId(card);
+          setHeld(toFocus.current);
+        }}
+        onFocus={({ target }) => setHeld(target.closest('li')?.id ?? null)}
+        onBlur={({ target, currentTarget, relatedTarget }) => {
+          // When only the browser's window loses the focus, it stays where it is.
+          const stays =
+            relatedTarget === null
+              ? document.activeElement === target
+              : currentTarget.contains(relatedTarget);
+          if (!stays) setHeld(null);
+        }}
+      >
+        {spans.flatMap(({ from, to, room, measure }, span) =>
+          cards.slice(from, to).map((card, place) => (
+            <li
+              key={card.key}
+              ref={place === 0 ? measure : undefined}
+              id={cardElementId(card)}
+              data-index={Math.floor(from / columns)}
+              // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- See the list.
+              tabIndex={span === 0 && place === 0 ? 0 : -1}
+              aria-setsize={cards.length}
+              aria-posinset={from + place + 1}
+              aria-current={isMarked(card, markedId) || undefined}
+              style={room === 0 ? undefined : { marginBlockStart: room }}
+            >
+              <VisitorCardView
+                card={card}
+                marked={isMarked(card, markedId)}
+                readPhone={readPhone}
+                query={query}
+                More={More}
+              />
+            </li>
+          )),
+        )}
+      </ul>
+    </>
+  );
+}
+
+/** Few enough cards all stand in the page: a moment after those near the window, which must not wait for them. */
+function useComplete(cards: readonly VisitorCard[]): boolean {
+  const [complete, setComplete] = useState<readonly VisitorCard[] | null>(null);
+  useEffect(() => {
+    if (cards.length <= MOST_AT_ONCE) startTransition(() => setComplete(cards));
+  }, [cards]);
+  return complete === cards;
+}
+
+/** How many columns the grid has, and where it begins in the document, in px. */
+function usePlace(ref: React.RefObject<HTMLElement | null>): { columns: number; top: number } {
+  const [place, setPlace] = useState({ columns: 1, top: 0 });
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (element === null) return undefined;
+    const measure = (): void => {
+      const columns = getComputedStyle(element).gridTemplateColumns.split(' ').length;
+      const top = Math.round(element.getBoundingClientRect().top + scrollY);
+      setPlace((before) => (before.columns === columns && before.top === top ? before : { columns, top }));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    observer.observe(document.body);
+    return () => observer.disconnect();
+  }, [ref]);
+  return place;
+}

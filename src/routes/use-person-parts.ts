@@ -1,0 +1,54 @@
+import { useEffect, useMemo, useState } from 'react';
+import { buildIndex, indexingCards, type CardIndex } from '#src/view-model/filter.ts';
+import { mergeIdentity, mergingIdentity, type Identity } from '#src/view-model/identity.ts';
+import type { PhoneReader } from '#src/view-model/phone.ts';
+import { doInSlices } from '#src/view-model/slices.ts';
+import { MOST_AT_ONCE, type VisitorCard } from '#src/view-model/visitor-card.ts';
+
+/** The records of one answer, and what is made of them. null: still being made. */
+export type PersonParts = {
+  readonly cards: readonly VisitorCard[];
+  readonly identity: Identity | null;
+  readonly index: CardIndex | null;
+};
+
+/**
+ * Of many records the first cards stand on the screen before the rest is made. What is finished stays as it is, with
+ * the records that it was made of, until what follows it (fresh records, formatted phones) is finished as well.
+ */
+export function usePersonParts(latest: readonly VisitorCard[], readPhone: PhoneReader): PersonParts {
+  const atOnce = latest.length <= MOST_AT_ONCE;
+  const whole = useMemo(
+    () =>
+      atOnce
+        ? { cards: latest, identity: mergeIdentity(latest, readPhone), index: buildIndex(latest, readPhone) }
+        : null,
+    [atOnce, latest, readPhone],
+  );
+  const [made, setMade] = useState<PersonParts>({ cards: latest, identity: null, index: null });
+  useEffect(() => {
+    if (atOnce) return undefined;
+    const leaving = new AbortController();
+    void makeInSlices(latest, readPhone, leaving.signal, (parts) =>
+      setMade((before) => (before.index !== null && parts.index === null ? before : parts)),
+    );
+    return () => leaving.abort();
+  }, [atOnce, latest, readPhone]);
+  return whole ?? made;
+}
+
+async function makeInSlices(
+  cards: readonly VisitorCard[],
+  readPhone: PhoneReader,
+  signal: AbortSignal,
+  onMade: (parts: PersonParts) => void,
+): Promise<void> {
+  try {
+    const identity = await doInSlices(mergingIdentity(cards, readPhone), signal);
+    onMade({ cards, identity, index: null });
+    const index = await doInSlices(indexingCards(cards, readPhone), signal);
+    onMade({ cards, identity, index });
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+}
