@@ -1,0 +1,13 @@
+// What the end-to-end tests start in place of the preview: nginx before the simulator behind TLS.
+import type { Simulator } from '#simulator/simulator.ts';
+import { setStage } from './stage.ts';
+
+/** `folder`: the built files. */
+export async function startAppServerBehindNginx(folder: string) {
+  const stage = await setStage({}, folder);
+  return {
+    url: `${stage.nginx.url}/`,
+    use: (simulator: Simulator) => stage.upstream.answer(simulator),
+    close: () => stage.close(),
+  };
+}

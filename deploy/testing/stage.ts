@@ -1,0 +1,56 @@
+// What most tests of the web server start with: nginx before the simulator behind TLS, found by a name of its own.
+import { createSimulator, type Simulator } from '#simulator/simulator.ts';
+import { createAuthority, type Authority } from './certificates.ts';
+import { startNameServer, type NameServer } from './name-server.ts';
+import { startNginx, type Nginx } from './nginx.ts';
+import { startUpstream, type Upstream } from './upstream.ts';
+
+export const API_NAME = 'api.test';
+
+export interface Stage {
+  readonly nginx: Nginx;
+  readonly upstream: Upstream;
+  readonly names: NameServer;
+  readonly authority: Authority;
+  /** The settings that nginx was started with, to start another. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** A Data API without a past. */
+  fresh(): Simulator;
+  close(): Promise<void>;
+}
+
+/** Limits are out of the way unless `env` sets them. `build`: the built files, if not those of the last build. */
+export async function setStage(env: Readonly<Record<string, string>> = {}, build?: string): Promise<Stage> {
+  const authority = await createAuthority();
+  const names = await startNameServer();
+  const upstream = await startUpstream({ certificate: await authority.issue(API_NAME) });
+  const settings = {
+    DATA_API_URL: `https://${API_NAME}:${upstream.port}/v2.0`,
+    DATA_API_CA: authority.path,
+    RESOLVER: names.address,
+    API_RATE: '100000r/s',
+    API_BURST: '100000',
+    API_CONNECTIONS: '10000',
+    SIGN_INS_PER_MINUTE: '100000',
+    ...env,
+  };
+  const nginx = await startNginx(settings, build);
+  return {
+    nginx,
+    upstream,
+    names,
+    authority,
+    settings,
+    fresh() {
+      const simulator = createSimulator();
+      upstream.answer(simulator);
+      return simulator;
+    },
+    async close() {
+      await nginx.stop();
+      await upstream.close();
+      await names.close();
+      await authority.remove();
+    },
+  };
+}
