@@ -4,7 +4,8 @@ import { setStage } from './stage.ts';
 
 /** `folder`: the built files. */
 export async function startAppServerBehindNginx(folder: string) {
-  const stage = await setStage({}, folder);
+  // The path of the preview's simulator, so that the tests need not tell the two servers apart.
+  const stage = await setStage({}, { path: '/api/v2.0', build: folder });
   return {
     url: `${stage.nginx.url}/`,
     use: (simulator: Simulator) => stage.upstream.answer(simulator),

@@ -19,13 +19,23 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** Limits are out of the way unless `env` sets them. `build`: the built files, if not those of the last build. */
-export async function setStage(env: Readonly<Record<string, string>> = {}, build?: string): Promise<Stage> {
+interface StageOptions {
+  /** Of the Data API's URL. */
+  readonly path?: string;
+  /** The built files, if not those of the last build. */
+  readonly build?: string;
+}
+
+/** Limits are out of the way unless `env` sets them. */
+export async function setStage(
+  env: Readonly<Record<string, string>> = {},
+  { path = '/v2.0', build }: StageOptions = {},
+): Promise<Stage> {
   const authority = await createAuthority();
   const names = await startNameServer();
   const upstream = await startUpstream({ certificate: await authority.issue(API_NAME) });
   const settings = {
-    DATA_API_URL: `https://${API_NAME}:${upstream.port}/v2.0`,
+    DATA_API_URL: `https://${API_NAME}:${upstream.port}${path}`,
     DATA_API_CA: authority.path,
     RESOLVER: names.address,
     API_RATE: '100000r/s',
