@@ -100,7 +100,13 @@ const manifest = z.discriminatedUnion('kind', [
       podSelector: selector,
       policyTypes: z.tuple([z.literal('Ingress'), z.literal('Egress')]),
       ingress: z.tuple([z.strictObject({ ports: z.array(z.looseObject({ port: z.literal('http') })) })]),
-      egress: z.array(z.strictObject({ to: z.array(z.looseObject({})), ports: z.array(z.looseObject({})) })),
+      egress: z.tuple([
+        z.strictObject({ ports: z.array(z.looseObject({ port: z.literal(53) })) }),
+        z.strictObject({
+          to: z.array(z.looseObject({})),
+          ports: z.array(z.looseObject({ port: z.literal(443) })),
+        }),
+      ]),
     }),
   }),
 ]);

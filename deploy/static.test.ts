@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -17,6 +17,10 @@ afterAll(() => stage.close());
 
 const get = (path: string, headers: Record<string, string> = {}) => send(stage.nginx.port, path, { headers });
 const file = (path: string) => readFileSync(join(stage.nginx.folder, 'web', path));
+
+const expectedHeaders = Object.fromEntries(
+  Object.entries(securityHeaders).map(([name, value]) => [name.toLowerCase(), value]),
+);
 
 const NEVER_KEPT = 'no-store';
 const ASKED_AGAIN = 'no-cache';
@@ -95,6 +99,16 @@ describe('files', () => {
     },
   );
 
+  it('a service worker is asked for again, with the headers of a page', async () => {
+    writeFileSync(join(stage.nginx.folder, 'web/sw.js'), 'self.skipWaiting();');
+    const answer = await get('/sw.js');
+    expect(answer).toMatchObject({ status: 200, body: 'self.skipWaiting();' });
+    expect(answer.headers['content-type']).toBe('application/javascript; charset=utf-8');
+    const page = (await get('/')).headers;
+    for (const name of ['cache-control', ...Object.keys(expectedHeaders)])
+      expect(answer.headers[name], name).toBe(page[name]);
+  });
+
   it('/version.json says the version and a fingerprint of the files', async () => {
     expect(JSON.parse((await get('/version.json')).body)).toEqual({
       version: expect.stringMatching(/^\d+\.\d+\.\d+/),
@@ -132,10 +146,6 @@ describe('methods', () => {
 });
 
 describe('security headers', () => {
-  const expected = Object.fromEntries(
-    Object.entries(securityHeaders).map(([name, value]) => [name.toLowerCase(), value]),
-  );
-
   it('are those of the preview, on every answer', async () => {
     const answers = {
       page: await get('/'),
@@ -154,7 +164,7 @@ describe('security headers', () => {
       'bad request': await get('/', { Host: 'a b' }),
     };
     for (const [name, answer] of Object.entries(answers)) {
-      expect(answer.headers, name).toMatchObject(expected);
+      expect(answer.headers, name).toMatchObject(expectedHeaders);
       expect(answer.headers, name).not.toHaveProperty('strict-transport-security');
       expect(answer.headers['server'], name).toBe('nginx');
     }
@@ -162,7 +172,8 @@ describe('security headers', () => {
 
   it('stand once in each answer', async () => {
     const response = await fetch(stage.nginx.url);
-    for (const name of Object.keys(expected)) expect(response.headers.get(name)).toBe(expected[name]);
+    for (const name of Object.keys(expectedHeaders))
+      expect(response.headers.get(name)).toBe(expectedHeaders[name]);
   });
 
   it('ask for TLS where the browser came by TLS', async () => {

@@ -23,6 +23,7 @@ const JOURNEYS = [
   'failures-people',
   'failures-made',
   'session-end',
+  'security-policy',
 ];
 /** Of these, what needs the simulator's own page, what a web server in between makes another failure of, and what is long. */
 const LEFT_OUT = ['simulator’s credentials', 'network', 'a redirect', '10000', 'a clock'];
@@ -65,7 +66,7 @@ if (reason !== null) {
 }
 
 // These need no nginx.
-const only = reason === null ? [] : ['deploy/nginx/njs', 'deploy/files'];
+const only = reason === null ? [] : ['deploy/nginx/njs', 'deploy/files', 'deploy/agreement'];
 const unit = ['run', '--silent', 'unit', '--', '--config', 'deploy/vitest.config.ts'];
 let code = await runNpm([...unit, ...only]);
 if (code === 0 && reason === null) {

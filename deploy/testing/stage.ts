@@ -7,6 +7,13 @@ import { startUpstream, type Upstream } from './upstream.ts';
 
 export const API_NAME = 'api.test';
 
+export const LIMITS_OUT_OF_THE_WAY = {
+  API_RATE: '100000r/s',
+  API_BURST: '100000',
+  API_CONNECTIONS: '10000',
+  SIGN_INS_PER_MINUTE: '100000',
+} as const;
+
 export interface Stage {
   readonly nginx: Nginx;
   readonly upstream: Upstream;
@@ -38,10 +45,7 @@ export async function setStage(
     DATA_API_URL: `https://${API_NAME}:${upstream.port}${path}`,
     DATA_API_CA: authority.path,
     RESOLVER: names.address,
-    API_RATE: '100000r/s',
-    API_BURST: '100000',
-    API_CONNECTIONS: '10000',
-    SIGN_INS_PER_MINUTE: '100000',
+    ...LIMITS_OUT_OF_THE_WAY,
     ...env,
   };
   const nginx = await startNginx(settings, build);
