@@ -68,3 +68,10 @@ export async function setStage(
     },
   };
 }
+
+/** How many requests reached the API meanwhile. */
+export async function arrivalsDuring(stage: Stage, attack: () => Promise<unknown>): Promise<number> {
+  const before = stage.upstream.arrivals.length;
+  await attack();
+  return stage.upstream.arrivals.length - before;
+}

@@ -7,7 +7,7 @@ const check = (text: string) => requestCheck.check(new TextEncoder().encode(text
 const request = (fields: object) =>
   JSON.stringify({ jsonrpc: '2.0', id: 'a', method: 'get.visitors', params: {}, ...fields });
 
-// hostile.test.ts has the table of bodies, and runs it in nginx.
+// hostile-bodies.test.ts has the table of bodies, and runs it in nginx.
 describe('a request', () => {
   it.each(requestCheck.METHODS)('of %s is forwarded', (method) => {
     expect(check(request({ method }))).toEqual({ method, refusal: '', id: 'a' });
