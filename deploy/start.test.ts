@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { chmod, chown, cp, mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { programPath } from '../scripts/program-path.mjs';
@@ -102,6 +103,38 @@ describe('a variable that is wrong gets a line of its own, and nginx is not star
     expect(code).toBe(1);
     expect(lines.map((line) => line.split(' ', 1)[0])).toEqual(['DATA_API_URL', 'LISTEN', 'API_RATE']);
   });
+});
+
+it.runIf(process.getuid?.() === 0)('a user without any rights can run it, and gets its log', async () => {
+  const own = await mkdtemp(join(tmpdir(), 'person-visitors-own-'));
+  await cp(dirname(startScript), join(own, 'nginx'), { recursive: true });
+  await mkdir(join(own, 'run'));
+  for (const path of [own, join(own, 'run')]) await chown(path, 10_001, 10_001);
+  const port = await freePort();
+  // A file of root's, which nobody else can open by its name.
+  const log = await open(join(folder, 'stdout'), 'w', 0o600);
+  const child = spawn('sh', [join(own, 'nginx/start.sh')], {
+    env: {
+      PATH: programPath(),
+      DATA_API_URL: 'https://api.test/v2.0',
+      RESOLVER: '127.0.0.1',
+      LISTEN: `127.0.0.1:${port}`,
+      WEB_ROOT: folder,
+      RUN_DIR: join(own, 'run'),
+    },
+    stdio: ['ignore', log.fd, 'ignore'],
+    uid: 10_001,
+    gid: 10_001,
+  });
+  const ended = once(child, 'exit');
+  await until(async () => (await send(port, '/persons/1').catch(() => null))?.status === 200, 30_000);
+  await until(async () =>
+    (await readFile(join(folder, 'stdout'), 'utf8')).includes('"path":"/persons/:personId"'),
+  );
+  child.kill('SIGQUIT');
+  expect(await ended).toEqual([0, null]);
+  await log.close();
+  await rm(own, { recursive: true, force: true });
 });
 
 it('the named frame ancestors may frame the app, and nobody else', async () => {

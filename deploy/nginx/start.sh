@@ -102,12 +102,14 @@ mkdir -p "$RUN_DIR" 2>/dev/null && [ -w "$RUN_DIR" ] || complain 'RUN_DIR must b
 
 if [ -z "$ACCESS_LOG" ]; then
   ACCESS_LOG=/dev/stdout
-  # A socket, as systemd gives, cannot be opened by its name: a pipe stands in for it.
-  if [ -S /dev/stdout ]; then
+  # A socket, as systemd gives, or another user's file cannot be opened by its name: a pipe stands in for it.
+  if ! (: >>/dev/stdout) 2>/dev/null; then
     ACCESS_LOG=$RUN_DIR/access.pipe
     rm -f "$ACCESS_LOG"
     mkfifo "$ACCESS_LOG"
     cat "$ACCESS_LOG" &
+    # Held open until nginx ends: then, and when it does not start at all, the reader ends too.
+    exec 3>"$ACCESS_LOG"
   fi
 fi
 
