@@ -146,6 +146,16 @@ it('the named frame ancestors may frame the app, and nobody else', async () => {
   expect(headers).not.toHaveProperty('x-frame-options');
 });
 
+it('a build whose hash is none is not served', async () => {
+  const other = join(folder, 'other');
+  await mkdir(other);
+  await writeFile(join(other, 'index.html'), '<p>');
+  await writeFile(join(other, 'early-script.sha256'), "'sha256-x'; script-src *");
+  const { code, lines } = await complaints({ WEB_ROOT: other });
+  expect(code).toBe(1);
+  expect(lines).toEqual(['WEB_ROOT holds an early-script.sha256 that is no hash: build anew.']);
+});
+
 describe('npm run start:nginx', () => {
   const script = fileURLToPath(new URL('../scripts/start-nginx.mjs', import.meta.url));
   const settings = async () => {

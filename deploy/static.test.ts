@@ -2,25 +2,27 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HASH_FILE } from '../scripts/early-script.ts';
 import { securityHeaders } from '../scripts/security-headers.ts';
 import { callBody, post, send } from './testing/http.ts';
 import { setStage, type Stage } from './testing/stage.ts';
 
 let stage: Stage;
 let script = '';
+let expectedHeaders: Record<string, string> = {};
 beforeAll(async () => {
   stage = await setStage();
   script =
     readdirSync(join(stage.nginx.folder, 'web/assets')).find((name) => /^index-.*\.js$/.test(name)) ?? '';
+  const headers = securityHeaders(file(HASH_FILE).toString());
+  expectedHeaders = Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
+  );
 });
 afterAll(() => stage.close());
 
 const get = (path: string, headers: Record<string, string> = {}) => send(stage.nginx.port, path, { headers });
 const file = (path: string) => readFileSync(join(stage.nginx.folder, 'web', path));
-
-const expectedHeaders = Object.fromEntries(
-  Object.entries(securityHeaders).map(([name, value]) => [name.toLowerCase(), value]),
-);
 
 const NEVER_KEPT = 'no-store';
 const ASKED_AGAIN = 'no-cache';
@@ -71,7 +73,7 @@ describe('files', () => {
     expect(answer.headers['cache-control']).toBe(NEVER_KEPT);
   });
 
-  it.each(['/favicon.svg', '/theme.js', '/version.json'])('%s is asked for again', async (path) => {
+  it.each(['/favicon.svg', '/version.json'])('%s is asked for again', async (path) => {
     const answer = await get(path);
     expect(answer).toMatchObject({ status: 200, body: file(path).toString() });
     expect(answer.headers['cache-control']).toBe(ASKED_AGAIN);
@@ -130,7 +132,7 @@ describe('methods', () => {
   it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND'])(
     '%s of a page is 405',
     async (method) => {
-      for (const path of ['/', '/persons/1', '/theme.js', `/assets/${script}`, '/healthz']) {
+      for (const path of ['/', '/persons/1', '/favicon.svg', `/assets/${script}`, '/healthz']) {
         const answer = await send(stage.nginx.port, path, { method });
         expect(answer, path).toMatchObject({ status: 405, body: '405\n' });
         expect(answer.headers['allow'], path).toBe('GET, HEAD');
