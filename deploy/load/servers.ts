@@ -23,7 +23,7 @@ async function startPlainNginx(folder: string, http: string): Promise<PlainServe
     worker_rlimit_nofile 16384;
     error_log stderr crit;
     events { worker_connections 8192; }
-    http { include /etc/nginx/mime.types; access_log /dev/null; sendfile on; ${temporary.join(' ')} ${http} }`;
+    http { include /etc/nginx/mime.types; access_log /dev/null; sendfile on; tcp_nopush on; ${temporary.join(' ')} ${http} }`;
   const file = join(folder, 'nginx.conf');
   await writeFile(file, configuration);
   const args = ['-e', 'stderr', '-p', folder, '-c', file, '-g', 'daemon off;'];
