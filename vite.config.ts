@@ -1,8 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { buildConstants } from './scripts/build-constants.ts';
-import { earlyScriptPlugin } from './scripts/early-script.ts';
+import { builtFilesPlugin } from './scripts/built-files.ts';
 import { dataApiForwardPlugin } from './scripts/data-api-forward.ts';
+import { earlyScriptPlugin } from './scripts/early-script.ts';
 import { securityHeadersPlugin } from './scripts/security-headers.ts';
 import { serviceWorkerPlugin } from './scripts/service-worker.ts';
 import { readSettings } from './scripts/settings.mjs';
@@ -18,6 +19,7 @@ export default defineConfig(({ command }) => {
       earlyScriptPlugin(),
       securityHeadersPlugin(frameAncestors),
       serviceWorkerPlugin({ enabled: serviceWorker }),
+      builtFilesPlugin(),
       dataApiUrl === null ? simulatorPlugin() : dataApiForwardPlugin(dataApiUrl),
     ],
     define: buildConstants,

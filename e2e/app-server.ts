@@ -1,9 +1,11 @@
-// The built app on a free port, as `npm start` serves it, with a simulator that each test can replace.
+// The built app on a free port, as `npm start` serves it, with a simulator that each test can replace. With
+// PERSON_VISITORS_SERVER=nginx it is the production web server that stands before the simulator.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { preview } from 'vite';
 import { simulatorPlugin } from '#simulator/vite-plugin.ts';
 import { createSimulator, type Simulator } from '#simulator/simulator.ts';
+import { startAppServerBehindNginx } from '../deploy/testing/app-server.ts';
 import { securityHeadersPlugin } from '../scripts/security-headers.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -20,6 +22,8 @@ export interface AppServer {
  * frame the pages, nobody unless given.
  */
 export async function startAppServer(folder = `${root}/dist`, frameAncestors?: string): Promise<AppServer> {
+  if (process.env['PERSON_VISITORS_SERVER'] === 'nginx')
+    return startAppServerBehindNginx(folder, frameAncestors);
   if (!existsSync(`${folder}/index.html`)) throw new Error('There is no build: run `npm run build` first.');
   let current = createSimulator();
   const server = await preview({

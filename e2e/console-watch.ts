@@ -10,13 +10,19 @@ export class ConsoleWatch {
     this.#announced.push(pattern);
   }
 
-  /** Chromium writes violations of the content security policy to the console, as errors. */
-  watch(context: BrowserContext): void {
+  /** To be called before the context has a page. */
+  async watch(context: BrowserContext): Promise<void> {
     context.on('console', (message) => {
       if (message.type() === 'error') this.#errors.push(`${message.text()} (${message.location().url})`);
     });
     context.on('weberror', (webError) => {
       this.#errors.push(`Uncaught ${webError.error().message}`);
+    });
+    // Not every browser writes each breach of the content security policy to the console by itself.
+    await context.addInitScript(() => {
+      addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+        reportError(new Error(`Breach of the content security policy: ${effectiveDirective} ${blockedURI}`));
+      });
     });
   }
 

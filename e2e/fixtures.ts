@@ -51,7 +51,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   allowConsoleErrors: async ({ consoleWatch }, use) => use((pattern) => consoleWatch.announce(pattern)),
 
   context: async ({ context, consoleWatch }, use) => {
-    consoleWatch.watch(context);
+    await consoleWatch.watch(context);
     await use(context);
   },
 
@@ -60,7 +60,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(async (options) => {
       const context = await browser.newContext(options);
       opened.push(context);
-      consoleWatch.watch(context);
+      await consoleWatch.watch(context);
       return context;
     });
     await Promise.all(opened.map((context) => context.close()));

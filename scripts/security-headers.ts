@@ -1,4 +1,5 @@
-// The headers that every answer of the production build carries.
+// The headers that every answer of the production build carries. deploy/nginx/templates/headers.conf.template has the
+// same for nginx; a test compares the two.
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
@@ -27,11 +28,31 @@ const policy = Object.entries(CONTENT_SECURITY_POLICY)
   .map(([directive, sources]) => `${directive} ${sources}`)
   .join('; ');
 
+/** What no part of the app asks the browser for. Neither way of the clipboard is among them. */
+const REFUSED_FEATURES = [
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'usb',
+  'xr-spatial-tracking',
+];
+
 /** `earlyScript`: that script's source for the policy, as it stands in the built `early-script.sha256`; '' for none. */
 export const securityHeaders = (earlyScript: string): Readonly<Record<string, string>> => ({
   'Content-Security-Policy': policy.replace('<early script>', earlyScript === '' ? '' : ` ${earlyScript}`),
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': REFUSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
   // The URL holds ids of people: no link out of the app tells it.
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',

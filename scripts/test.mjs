@@ -9,7 +9,16 @@ requireSupportedNode();
 stopWithNpm();
 
 // What the person running the tests has set for the app must not decide about them.
-for (const name of ['DATA_API_URL', 'HOST', 'PORT', 'SERVICE_WORKER', 'SIMULATOR_LATENCY_MS', 'NODE_ENV'])
+for (const name of [
+  'DATA_API_URL',
+  'FRAME_ANCESTORS',
+  'HOST',
+  'PORT',
+  'SERVICE_WORKER',
+  'SIMULATOR_LATENCY_MS',
+  'NODE_ENV',
+  'PERSON_VISITORS_SERVER',
+])
   delete process.env[name];
 
 async function browser() {
@@ -39,6 +48,7 @@ const steps = [
   script('knip'),
   script('unit'),
   script('build'),
+  script('test:deploy'),
   script('e2e'),
 ];
 

@@ -1,0 +1,36 @@
+// What stands in two places is the same in both. Needs no nginx.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { securityHeaders } from '../scripts/security-headers.ts';
+import requestCheck from './nginx/njs/request-check.js';
+
+const text = (path: string) => readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8');
+
+it('the headers of nginx are those of the preview', () => {
+  const template = text('nginx/templates/headers.conf.template');
+  const added = [...template.matchAll(/^add_header (\S+) (?:"([^"]*)"|(\S+)) always;$/gm)];
+  const values = added.map(([, name = '', quoted, plain = '']) => [name, quoted ?? plain] as const);
+  const fixed = values.map(
+    ([name, value]) =>
+      [name, value.replace('$frame_ancestors', "'none'").replace('${EARLY_SCRIPT}', " 'sha256-x'")] as const,
+  );
+  // Those of a whole variable say what became of the request.
+  expect(Object.fromEntries(fixed.filter(([, value]) => !value.startsWith('$')))).toEqual(
+    securityHeaders("'sha256-x'"),
+  );
+});
+
+it('the methods that are forwarded are those that the viewer calls', () => {
+  const declared = /type DataApiMethod =([^;]+);/.exec(text('../src/data-api/data-api-error.ts'))?.[1] ?? '';
+  const methods = [...declared.matchAll(/'([^']+)'/g)].map(([, name]) => name);
+  expect(new Set(methods)).toEqual(new Set(requestCheck.METHODS));
+});
+
+it('docs/deploying.md lists every variable with its default', () => {
+  const script = [...text('nginx/start.sh').matchAll(/^: "\$\{(\w+):=(.*)\}"$/gm)];
+  const defaults = script.map(([, name = '', value = '']) => [name, value.replace('$here/../../', '')]);
+  const rows = text('../docs/deploying.md').matchAll(/^\| `([A-Z_]+)`\s*\| ([^|]*?)\s*\|/gm);
+  const documented = [...rows].map(([, name = '', value = '']) => [name, value.replaceAll('`', '')]);
+  expect(Object.fromEntries(documented)).toEqual(Object.fromEntries(defaults));
+});

@@ -1,0 +1,212 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { tokens } from '#simulator/data/tokens.ts';
+import type { Simulator } from '#simulator/simulator.ts';
+import requestCheck from './nginx/njs/request-check.js';
+import { callBody, post, send } from './testing/http.ts';
+import { API_NAME, setStage, type Stage } from './testing/stage.ts';
+
+let stage: Stage;
+let simulator: Simulator;
+beforeAll(async () => {
+  stage = await setStage();
+});
+beforeEach(() => {
+  simulator = stage.fresh();
+});
+afterAll(() => stage.close());
+
+const ask = (body: string, headers: Record<string, string> = {}) => post(stage.nginx.port, body, headers);
+const params = { access_token: tokens.client, person_id: personIds.example };
+const good = callBody('get.person_visitors', params);
+
+describe('a call', () => {
+  it('reaches the API, and its answer comes back unkept', async () => {
+    const answer = await ask(good);
+    expect(answer.status).toBe(200);
+    expect(JSON.parse(answer.body)).toMatchObject({
+      jsonrpc: '2.0',
+      id: 'a1',
+      result: { data: expect.any(Array) },
+    });
+    expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');
+    expect(answer.headers['cache-control']).toBe('no-store');
+  });
+
+  it.each(requestCheck.METHODS)('of %s is forwarded', async (method) => {
+    await ask(callBody(method, params));
+    expect(simulator.calls.map((call) => call.method)).toEqual([method]);
+  });
+
+  it('arrives byte by byte as it was sent, to the last digit', async () => {
+    const received: string[] = [];
+    stage.upstream.answer((req, res) => {
+      let body = '';
+      req.on('data', (chunk: Buffer) => (body += chunk.toString('latin1')));
+      req.on('end', () => {
+        received.push(body);
+        res.end('{}');
+      });
+    });
+    const bodies = [
+      `{ "params":\n{"person_id":9007199254740991,"text":"Ё\\u0401\\ud83d\\ude00"},"id":9007199254740991,"jsonrpc":"2.0","method":"get.visitors"}`,
+      callBody('get.visitors', { text: 'х'.repeat(32_000) }),
+    ];
+    for (const body of bodies) await ask(body);
+    expect(received).toEqual(bodies.map((body) => Buffer.from(body).toString('latin1')));
+  });
+
+  it('carries nothing of the browser, but the right Host and the right name in its TLS', async () => {
+    await ask(good, {
+      Host: 'evil.test',
+      Cookie: 'private=1',
+      Origin: 'https://evil.test',
+      Referer: 'https://viewer.test/persons/6145241079',
+      Authorization: 'Basic eA==',
+      'User-Agent': 'secret',
+      'X-Forwarded-For': '10.9.8.7',
+      'X-Forwarded-Host': 'evil.test',
+      'Accept-Language': 'ru',
+      Via: '1.1 inside',
+    });
+    const arrival = stage.upstream.arrivals.at(-1);
+    expect(arrival).toMatchObject({ method: 'POST', url: '/v2.0', serverName: API_NAME });
+    expect(arrival?.headers).toEqual({
+      accept: 'application/json',
+      connection: 'close',
+      'content-length': String(Buffer.byteLength(good)),
+      'content-type': 'application/json; charset=UTF-8',
+      host: `${API_NAME}:${stage.upstream.port}`,
+      'user-agent': 'person-visitors',
+    });
+  });
+
+  it('that comes in pieces is forwarded whole', async () => {
+    const body = new ReadableStream({
+      start(controller) {
+        for (const piece of [good.slice(0, 9), good.slice(9)])
+          controller.enqueue(new TextEncoder().encode(piece));
+        controller.close();
+      },
+    });
+    const headers = { 'Content-Type': 'application/json' };
+    const init = { method: 'POST', headers, body, duplex: 'half' };
+    expect(await (await fetch(`${stage.nginx.url}/api/v2.0`, init)).json()).toMatchObject({ id: 'a1' });
+    expect(simulator.calls.map((call) => call.headers['content-length'])).toEqual([
+      String(Buffer.byteLength(good)),
+    ]);
+  });
+
+  it('of 64 kB is taken, and of a byte more is not', async () => {
+    const empty = callBody('get.visitors', { text: '' });
+    const exact = callBody('get.visitors', { text: 'x'.repeat(65_536 - empty.length) });
+    expect((await ask(exact)).status).toBe(200);
+    expect((await ask(`${exact} `)).status).toBe(413);
+    expect(simulator.calls).toHaveLength(1);
+  });
+});
+
+describe('an answer', () => {
+  it('keeps its status and nothing of the headers but what the app needs', async () => {
+    stage.upstream.answer((_req, res) => {
+      res.writeHead(503, {
+        'Content-Type': 'application/json',
+        'Content-Security-Policy': 'default-src *',
+        'Set-Cookie': ['a=1', 'b=2'],
+        'Strict-Transport-Security': 'max-age=1',
+        'Cache-Control': 'public, max-age=600',
+        'X-Powered-By': 'secret',
+        'X-Accel-Redirect': '/index.html',
+        'X-Accel-Expires': '600',
+        'Retry-After': '7',
+        'Access-Control-Allow-Origin': '*',
+        Location: 'https://evil.test/',
+        Server: 'secret',
+        ETag: '"x"',
+      });
+      res.end('{"answer":"из источника"}');
+    });
+    const answer = await ask(good);
+    expect(answer).toMatchObject({ status: 503, body: '{"answer":"из источника"}' });
+    expect(Object.keys(answer.headers).toSorted()).toEqual(
+      [
+        'cache-control',
+        'connection',
+        'content-security-policy',
+        'content-type',
+        'cross-origin-opener-policy',
+        'cross-origin-resource-policy',
+        'date',
+        'permissions-policy',
+        'referrer-policy',
+        'retry-after',
+        'server',
+        'transfer-encoding',
+        'x-content-type-options',
+        'x-request-id',
+      ].toSorted(),
+    );
+    expect(answer.headers).toMatchObject({
+      'cache-control': 'no-store',
+      'retry-after': '7',
+      server: 'nginx',
+    });
+    expect(answer.headers['content-security-policy']).toMatch(/^default-src 'none'/);
+  });
+
+  it('that is large is compressed on the way, unless it is already', async () => {
+    const large = JSON.stringify({ text: 'Анна '.repeat(2_000) });
+    stage.upstream.answer((req, res) => {
+      const packed = req.headers['accept-encoding'] === 'gzip;q=0.5';
+      res.writeHead(200, {
+        'Content-Type': 'application/json',
+        ...(packed ? { 'Content-Encoding': 'gzip' } : {}),
+      });
+      res.end(packed ? gzipSync(large) : large);
+    });
+    for (const accepted of ['gzip', 'gzip;q=0.5']) {
+      const response = await fetch(`${stage.nginx.url}/api/v2.0`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'Accept-Encoding': accepted },
+        body: good,
+      });
+      expect(response.headers.get('Content-Encoding')).toBe('gzip');
+      expect(await response.text()).toBe(large);
+    }
+    expect((await ask(good)).body).toBe(large);
+    expect(gunzipSync(gzipSync(large)).toString()).toBe(large);
+  });
+
+  it('of 3 MB comes whole and is written to no file', async () => {
+    const large = 'x'.repeat(3_000_000);
+    stage.upstream.answer((_req, res) => void res.end(large));
+    expect((await ask(good)).body).toBe(large);
+  });
+});
+
+describe('nothing else under /api/', () => {
+  it.each([
+    '/api/v2.0/',
+    '/api/v2.0?method=x',
+    '/api/v2.0x',
+    '/api/v1.0',
+    '/api/',
+    '/api',
+    '//api/v2.0',
+    '/api//v2.0',
+    '/api/./v2.0',
+    '/x/../api/v2.0',
+    '/%61pi/v2.0',
+    '/api/v2%2e0',
+    '/api/v2.0%00',
+    '/api/v2.0/..%2fadmin',
+    '/api%2fv2.0',
+    '/API/V2.0',
+  ])('answers: POST %s', async (path) => {
+    const headers = { 'Content-Type': 'application/json' };
+    const answer = await send(stage.nginx.port, path, { method: 'POST', headers, body: good });
+    expect(answer.status, answer.body).toBeGreaterThanOrEqual(400);
+    expect(simulator.calls).toEqual([]);
+  });
+});

@@ -1,0 +1,164 @@
+// Bodies that somebody who means harm may send to `/api/v2.0`, and that none of them reaches the API.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { callBody, post } from './testing/http.ts';
+import { arrivalsDuring, setStage, type Stage } from './testing/stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage({ CLIENT_TIMEOUT: '1s', SERVER_NAMES: 'viewer.test localhost' });
+});
+afterAll(() => stage.close());
+
+const VIEWER = { Host: 'viewer.test' };
+const good = callBody('getobj.account', { access_token: 'x' });
+const reachesTheApi = (attack: () => Promise<unknown>) => arrivalsDuring(stage, attack);
+
+const withMethod = (raw: string) => `{"jsonrpc":"2.0","id":"a1","method":${raw},"params":{}}`;
+const withParams = (raw: string) => `{"jsonrpc":"2.0","id":"a1","method":"get.visitors","params":${raw}}`;
+
+it('is let through when it is a call of the viewer', async () => {
+  expect(await reachesTheApi(() => post(stage.nginx.port, good, VIEWER))).toBe(1);
+});
+
+describe('a body', () => {
+  it.each<[what: string, body: string | Buffer, mnemonic: string, id?: string | number | null]>([
+    // Other methods, and what looks like a good one.
+    ['a method that changes', withMethod('"update.visitors"'), 'method_not_found'],
+    ['a method that deletes', withMethod('"delete.customers"'), 'method_not_found'],
+    ['another read method', withMethod('"get.calls_report"'), 'method_not_found'],
+    ['an inherited name', withMethod('"constructor"'), 'method_not_found'],
+    ['__proto__ as the method', withMethod('"__proto__"'), 'method_not_found'],
+    ['an empty method', withMethod('""'), 'method_not_found'],
+    ['upper case', withMethod('"GET.VISITORS"'), 'method_not_found'],
+    ['an escaped letter', withMethod('"\\u0067et.visitors"'), 'method_not_found'],
+    ['an escaped full stop', withMethod('"get\\u002evisitors"'), 'method_not_found'],
+    ['a Cyrillic е', withMethod('"gеt.visitors"'), 'method_not_found'],
+    ['a full-width full stop', withMethod('"get．visitors"'), 'method_not_found'],
+    ['a zero-width space', withMethod('"get.visitors\u200b"'), 'method_not_found'],
+    ['a trailing space', withMethod('"get.visitors "'), 'method_not_found'],
+    ['a trailing line feed', withMethod('"get.visitors\\n"'), 'method_not_found'],
+    ['a combining accent', withMethod('"get.visitors\u0301"'), 'method_not_found'],
+    ['a trailing NUL, escaped', withMethod('"get.visitors\\u0000"'), 'invalid_request'],
+    ['half a surrogate pair', withMethod('"get.visitors\\ud800"'), 'invalid_request'],
+    ['two methods', withMethod('["get.visitors"]'), 'invalid_request'],
+    ['the method as an object', withMethod('{"get":"visitors"}'), 'invalid_request'],
+    ['no method', '{"jsonrpc":"2.0","id":"a1","params":{}}', 'invalid_request'],
+    // Batches and things that are no request.
+    ['a batch', `[${good}]`, 'batch_operations_not_supported', null],
+    ['an empty batch', '[]', 'batch_operations_not_supported', null],
+    ['a batch in white space', `\n\t [${good},${good}] `, 'batch_operations_not_supported', null],
+    ['two objects', good + good, 'parse_error', null],
+    ['an object and a batch', `${good}\n[${good}]`, 'parse_error', null],
+    ['a string', JSON.stringify(good), 'invalid_request', null],
+    ['nothing', '', 'parse_error', null],
+    ['white space', ' \n', 'parse_error', null],
+    // Keys that two parsers read differently.
+    ['method twice', withMethod('"get.visitors","method":"delete.visitors"'), 'invalid_request'],
+    [
+      'method twice, once escaped',
+      withMethod('"get.visitors","m\\u0065thod":"delete.visitors"'),
+      'invalid_request',
+    ],
+    [
+      'method twice, once in upper case',
+      withMethod('"get.visitors","METHOD":"delete.visitors"'),
+      'invalid_request',
+    ],
+    ['method twice, once with a long s', withMethod('"get.visitors","paramſ":{"x":1}'), 'invalid_request'],
+    [
+      'method twice, once with a NUL',
+      withMethod('"get.visitors","method\\u0000":"delete.visitors"'),
+      'invalid_request',
+    ],
+    [
+      'id twice',
+      '{"jsonrpc":"2.0","id":"a1","id":"a2","method":"get.visitors","params":{}}',
+      'invalid_request',
+      null,
+    ],
+    ['params twice', withParams('{"user_id":1},"params":{"user_id":2}'), 'invalid_request'],
+    ['user_id twice', withParams('{"user_id":1,"user_id":2}'), 'invalid_request'],
+    [
+      'a key twice, deep inside',
+      withParams('{"filter":{"filters":[{"field":"a","field":"b"}]}}'),
+      'invalid_request',
+    ],
+    ['__proto__ as a parameter', withParams('{"__proto__":{"user_id":2}}'), 'invalid_request'],
+    ['a key with an escape', withParams('{"user\\u005fid":2}'), 'invalid_request'],
+    ['a key beside the four', withParams('{},"auth":"x"'), 'invalid_request'],
+    // Numbers that lose digits.
+    ['an id above 2⁵³', withParams('{"person_id":9007199254740993}'), 'invalid_request'],
+    ['an id of 40 digits', withParams(`{"person_id":${'9'.repeat(40)}}`), 'invalid_request'],
+    ['an exponent', withParams('{"person_id":6145241079e0}'), 'invalid_request'],
+    ['a fraction', withParams('{"person_id":6145241079.0000000000000001}'), 'invalid_request'],
+    ['minus zero', withParams('{"person_id":-0}'), 'invalid_request'],
+    ['infinity', withParams('{"person_id":1e999}'), 'invalid_request'],
+    ['a leading zero', withParams('{"person_id":010}'), 'parse_error', null],
+    ['a hexadecimal number', withParams('{"person_id":0x10}'), 'parse_error', null],
+    ['NaN', withParams('{"person_id":NaN}'), 'parse_error', null],
+    // JSON as only some parsers take it.
+    ['a comment', good.replace('{', '{/* */'), 'parse_error', null],
+    ['a trailing comma', good.replace(/\}$/, ',}'), 'parse_error', null],
+    ['single quotes', good.replaceAll('"', "'"), 'parse_error', null],
+    ['a byte order mark', `\ufeff${good}`, 'parse_error', null],
+    ['a vertical tab between tokens', `\v${good}`, 'parse_error', null],
+    ['a no-break space between tokens', `\u00a0${good}`, 'parse_error', null],
+    ['a raw line feed in a string', withMethod('"get.visitors\n"'), 'parse_error', null],
+    ['a raw NUL after the end', `${good}\0`, 'parse_error', null],
+    ['a raw NUL in the method', withMethod('"get.visitors\0"'), 'parse_error', null],
+    ['UTF-16', Buffer.from(`\ufeff${good}`, 'utf16le'), 'parse_error', null],
+    [
+      'an overlong UTF-8 full stop',
+      Buffer.from(good.replace('.account', '\xc0\xaeaccount'), 'latin1'),
+      'parse_error',
+      null,
+    ],
+    [
+      'a surrogate in UTF-8',
+      Buffer.from(good.replace('"x"', '"\xed\xa0\x80"'), 'latin1'),
+      'parse_error',
+      null,
+    ],
+    ['a byte that is no UTF-8', Buffer.from(good.replace('"x"', '"\xff"'), 'latin1'), 'parse_error', null],
+    ['a hundred levels', withParams('{"a":'.repeat(100) + '1' + '}'.repeat(100)), 'parse_error', null],
+    ['60,000 opening brackets', '['.repeat(60_000), 'parse_error', null],
+    ['form fields', 'method=get.visitors', 'parse_error', null],
+    // Envelopes.
+    ['no id', '{"jsonrpc":"2.0","method":"get.visitors","params":{}}', 'notifications_not_supported', null],
+    ['id null', '{"jsonrpc":"2.0","id":null,"method":"get.visitors","params":{}}', 'invalid_request', null],
+    [
+      'an id of 2⁵³ + 1',
+      '{"jsonrpc":"2.0","id":9007199254740993,"method":"x","params":{}}',
+      'invalid_request',
+      null,
+    ],
+    [
+      'an id of 2⁵³ - 1',
+      '{"jsonrpc":"2.0","id":9007199254740991,"method":"x","params":{}}',
+      'method_not_found',
+      9007199254740991,
+    ],
+    [
+      'an id in Russian',
+      '{"jsonrpc":"2.0","id":"ё\\ud83d\\ude00","method":"x","params":{}}',
+      'method_not_found',
+      'ё😀',
+    ],
+    ['jsonrpc 1.0', good.replace('"2.0"', '"1.0"'), 'invalid_request'],
+    ['jsonrpc as a number', good.replace('"2.0"', '2.0'), 'invalid_request'],
+    ['params as a list', withParams('[1]'), 'invalid_request'],
+    ['no params', '{"jsonrpc":"2.0","id":"a1","method":"get.visitors"}', 'invalid_request'],
+  ])('with %s is refused', async (_what, body, mnemonic, id = 'a1') => {
+    let answer = { status: 0, body: '' };
+    const arrived = await reachesTheApi(async () => {
+      answer = await post(stage.nginx.port, body, VIEWER);
+    });
+    expect(answer.status).toBe(200);
+    expect(JSON.parse(answer.body)).toEqual({
+      jsonrpc: '2.0',
+      id,
+      error: { code: expect.any(Number), message: expect.any(String), data: { mnemonic, metadata: {} } },
+    });
+    expect(arrived).toBe(0);
+  });
+});

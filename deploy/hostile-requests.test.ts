@@ -1,0 +1,201 @@
+// What else somebody who means harm may send to `/api/v2.0`: heads, and bytes that two servers may read differently.
+import { connect } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { callBody, send, sendRaw } from './testing/http.ts';
+import { arrivalsDuring, setStage, type Stage } from './testing/stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage({ CLIENT_TIMEOUT: '1s', SERVER_NAMES: 'viewer.test localhost' });
+});
+afterAll(() => stage.close());
+
+const VIEWER = { Host: 'viewer.test' };
+const good = callBody('getobj.account', { access_token: 'x' });
+const reachesTheApi = (attack: () => Promise<unknown>) => arrivalsDuring(stage, attack);
+
+describe('a head', () => {
+  it.each<
+    [
+      what: string,
+      status: number,
+      method: string,
+      path: string,
+      headers: Record<string, string>,
+      body?: string | Buffer,
+    ]
+  >([
+    ['GET', 405, 'GET', '/api/v2.0', {}],
+    ['PUT', 405, 'PUT', '/api/v2.0', {}],
+    ['DELETE', 405, 'DELETE', '/api/v2.0', {}],
+    [
+      'OPTIONS, as a browser asks for another site',
+      405,
+      'OPTIONS',
+      '/api/v2.0',
+      { Origin: 'https://evil.test' },
+    ],
+    ['TRACE', 405, 'TRACE', '/api/v2.0', {}],
+    ['a method of its own', 405, 'POSTS', '/api/v2.0', {}],
+    ['text, as a form of another site sends it', 415, 'POST', '/api/v2.0', { 'Content-Type': 'text/plain' }],
+    ['form fields', 415, 'POST', '/api/v2.0', { 'Content-Type': 'application/x-www-form-urlencoded' }],
+    ['no type', 415, 'POST', '/api/v2.0', { 'Content-Type': '' }],
+    ['another charset', 415, 'POST', '/api/v2.0', { 'Content-Type': 'application/json; charset=utf-7' }],
+    ['two types', 415, 'POST', '/api/v2.0', { 'Content-Type': 'application/json, text/plain' }],
+    ['a compressed body', 415, 'POST', '/api/v2.0', { 'Content-Encoding': 'gzip' }, gzipSync(good)],
+    ['a page of another site', 403, 'POST', '/api/v2.0', { 'Sec-Fetch-Site': 'cross-site' }],
+    ['a page of a neighbouring site', 403, 'POST', '/api/v2.0', { 'Sec-Fetch-Site': 'same-site' }],
+    ['another host', 421, 'POST', '/api/v2.0', { Host: 'evil.test' }],
+    ['an address as the host', 421, 'POST', '/api/v2.0', { Host: '127.0.0.1' }],
+    ['two hosts in one', 421, 'POST', '/api/v2.0', { Host: 'evil.test|viewer.test' }],
+    ['a host that only begins right', 421, 'POST', '/api/v2.0', { Host: 'viewer.test.evil.test' }],
+    ['a body of 70 kB', 413, 'POST', '/api/v2.0', {}, `"${'x'.repeat(70_000)}"`],
+    ['a head of 40 kB', 400, 'POST', '/api/v2.0', { 'X-Large': 'x'.repeat(40_000) }],
+    ['a path of 40 kB', 414, 'POST', `/api/v2.0?${'x'.repeat(40_000)}`, {}],
+    ['a path that climbs', 405, 'POST', '/api/v2.0/../../v2.0', {}],
+    ['a path that climbs out', 400, 'POST', '/../../etc/passwd', {}],
+    ['an encoded path that climbs', 400, 'POST', '/api/..%2f..%2fv2.0', {}],
+    ['a NUL in the path', 400, 'POST', '/api/v2.0%00', {}],
+  ])('with %s is answered by %i', async (_what, status, method, path, headers, body = good) => {
+    let answer = { status: 0, body: '' };
+    const arrived = await reachesTheApi(async () => {
+      const whole = { 'Content-Type': 'application/json', ...VIEWER, ...headers };
+      answer = await send(stage.nginx.port, path, { method, headers: whole, body });
+    });
+    expect(answer).toMatchObject({ status, body: `${status}\n` });
+    expect(arrived).toBe(0);
+  });
+});
+
+const HEAD = 'POST /api/v2.0 HTTP/1.1\r\nHost: viewer.test\r\nContent-Type: application/json\r\n';
+const smuggled = `POST /api/v2.0 HTTP/1.1\r\nHost: viewer.test\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n[]`;
+const chunked = (body: string) => `${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`;
+
+describe('bytes on the wire', () => {
+  it.each<[what: string, bytes: string | Buffer, status: number]>([
+    [
+      'a length and chunks (CL.TE)',
+      `${HEAD}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n${smuggled}`,
+      400,
+    ],
+    [
+      'chunks and a length (TE.CL)',
+      `${HEAD}Transfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n${chunked(good)}`,
+      400,
+    ],
+    ['two lengths', `${HEAD}Content-Length: 2\r\nContent-Length: ${good.length}\r\n\r\n${good}`, 400],
+    ['two lengths in one', `${HEAD}Content-Length: 2, ${good.length}\r\n\r\n${good}`, 400],
+    ['a length with a plus', `${HEAD}Content-Length: +${good.length}\r\n\r\n${good}`, 400],
+    ['a negative length', `${HEAD}Content-Length: -1\r\n\r\n${good}`, 400],
+    ['a hexadecimal length', `${HEAD}Content-Length: 0x${good.length.toString(16)}\r\n\r\n${good}`, 400],
+    ['a length beyond 64 bits', `${HEAD}Content-Length: 99999999999999999999\r\n\r\n${good}`, 400],
+    ['a length with a space before the colon', `${HEAD}Content-Length : ${good.length}\r\n\r\n${good}`, 400],
+    ['an unknown transfer encoding', `${HEAD}Transfer-Encoding: xchunked\r\n\r\n${chunked(good)}`, 501],
+    [
+      'two transfer encodings',
+      `${HEAD}Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n\r\n${chunked(good)}`,
+      400,
+    ],
+    [
+      'a transfer encoding with a vertical tab',
+      `${HEAD}Transfer-Encoding: \vchunked\r\n\r\n${chunked(good)}`,
+      501,
+    ],
+    ['a header folded over two lines', `${HEAD}Transfer-Encoding:\r\n chunked\r\n\r\n${chunked(good)}`, 400],
+    [
+      'chunks in HTTP/1.0',
+      `${HEAD.replace('1.1', '1.0')}Transfer-Encoding: chunked\r\n\r\n${chunked(good)}`,
+      400,
+    ],
+    ['a chunk size that is none', `${HEAD}Transfer-Encoding: chunked\r\n\r\nzz\r\n${good}\r\n0\r\n\r\n`, 400],
+    [
+      'a chunk size beyond 64 bits',
+      `${HEAD}Transfer-Encoding: chunked\r\n\r\nfffffffffffffffff\r\n${good}`,
+      400,
+    ],
+    [
+      'chunks of 70 kB',
+      `${HEAD}Transfer-Encoding: chunked\r\n\r\n${chunked(`"${'x'.repeat(70_000)}"`)}`,
+      413,
+    ],
+    ['two hosts', `${HEAD}Host: evil.test\r\nContent-Length: ${good.length}\r\n\r\n${good}`, 400],
+    [
+      'no host',
+      `${HEAD.replace('Host: viewer.test\r\n', '')}Content-Length: ${good.length}\r\n\r\n${good}`,
+      400,
+    ],
+    [
+      'a whole URL of another host',
+      `${HEAD.replace('/api', 'http://evil.test/api')}Content-Length: ${good.length}\r\n\r\n${good}`,
+      421,
+    ],
+    ['a tunnel', 'CONNECT api.test:443 HTTP/1.1\r\nHost: api.test:443\r\n\r\n', 400],
+    ['a NUL in a header', `${HEAD}X-A: a\0b\r\nContent-Length: ${good.length}\r\n\r\n${good}`, 400],
+    ['HTTP/2 without TLS', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 400],
+    ['TLS on the plain port', Buffer.from('16030100a5010000a10303', 'hex'), 400],
+    ['no HTTP', 'HELLO\r\n\r\n', 400],
+    ['a body that stops half-way', `${HEAD}Content-Length: ${good.length}\r\n\r\n${good.slice(0, 20)}`, 408],
+    ['a head that stops half-way', HEAD, 408],
+  ])('with %s are answered once or not at all', async (_what, bytes, status) => {
+    let received = '';
+    const arrived = await reachesTheApi(async () => {
+      received = await sendRaw(stage.nginx.port, bytes, 2_500);
+    });
+    const statuses = [...received.matchAll(/HTTP\/1\.[01] (\d{3})/g)].map((match) => Number(match[1]));
+    expect(statuses.length).toBeLessThanOrEqual(1);
+    for (const answered of statuses) expect(answered).toBe(status);
+    // A silent end is for what has no request line, and for what was never finished.
+    if (status !== 408) expect(received).not.toBe('');
+    expect(arrived).toBe(0);
+  });
+
+  it('that come a letter at a time are cut off before the end', async () => {
+    const bytes = `${HEAD}X-Slow: ${'x'.repeat(200)}\r\n\r\n`;
+    const started = Date.now();
+    const closed = await new Promise<number>((resolve) => {
+      const socket = connect(stage.nginx.port, '127.0.0.1');
+      let at = 0;
+      const timer = setInterval(() => socket.write(bytes.charAt(at++)), 50);
+      socket.on('error', () => {});
+      socket.on('close', () => {
+        clearInterval(timer);
+        resolve(Date.now() - started);
+      });
+      socket.resume();
+    });
+    expect(closed).toBeLessThan(50 * bytes.length);
+  });
+
+  it('with a second request behind a good one are two requests, each checked', async () => {
+    const first = `${HEAD}Content-Length: ${good.length}\r\n\r\n${good}`;
+    let received = '';
+    const arrived = await reachesTheApi(async () => {
+      received = await sendRaw(stage.nginx.port, first + smuggled, 1_000);
+    });
+    expect(received).toContain('batch_operations_not_supported');
+    expect(arrived).toBe(1);
+  });
+});
+
+it('knows no host but its own, except for the health check', async () => {
+  for (const [host, status] of [
+    ['viewer.test', 200],
+    ['VIEWER.test:8080', 200],
+    ['localhost', 200],
+    ['evil.test', 421],
+  ] as const) {
+    expect((await send(stage.nginx.port, '/', { headers: { Host: host } })).status, host).toBe(status);
+  }
+  expect((await send(stage.nginx.port, '/healthz', { headers: { Host: '10.0.0.1' } })).status).toBe(200);
+});
+
+it('tells a client nothing of the Host that it sent', async () => {
+  for (const path of ['/', '/assets', '/persons', '/api/v2.0']) {
+    const received = await sendRaw(
+      stage.nginx.port,
+      `GET ${path} HTTP/1.1\r\nHost: evil.test\r\nConnection: close\r\n\r\n`,
+    );
+    expect(received).not.toContain('evil.test');
+  }
+});

@@ -1,0 +1,92 @@
+import { connect, type Socket } from 'node:net';
+import { afterEach, expect, it } from 'vitest';
+import { callBody, post, send, type Answer } from './testing/http.ts';
+import { setStage, type Stage } from './testing/stage.ts';
+import { until } from './testing/until.ts';
+
+const closers: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closers.splice(0)) await close();
+});
+
+async function start(env: Readonly<Record<string, string>>): Promise<Stage> {
+  const stage = await setStage(env);
+  closers.push(() => stage.close());
+  return stage;
+}
+
+const call = callBody('getobj.account', { access_token: 'x' });
+const signIn = callBody('login.user', { login: 'a', password: 'b' });
+const from = (address: string) => ({ 'X-Forwarded-For': address });
+
+function count(answers: readonly Answer[], status: number): number {
+  return answers.filter((answer) => answer.status === status).length;
+}
+
+it('calls of one client are taken up to the burst, then answered by 429 with Retry-After', async () => {
+  const stage = await start({ API_RATE: '1r/m', API_BURST: '4' });
+  const answers = await Promise.all(Array.from({ length: 12 }, () => post(stage.nginx.port, call)));
+  expect([count(answers, 200), count(answers, 429)]).toEqual([5, 7]);
+  expect(stage.upstream.arrivals).toHaveLength(5);
+  for (const answer of answers.filter(({ status }) => status === 429)) {
+    expect(answer.body).toBe('429\n');
+    expect(answer.headers['retry-after']).toBe('1');
+    expect(answer.headers['cache-control']).toBe('no-store');
+  }
+  // What is refused here counts too, and pages do not.
+  expect((await post(stage.nginx.port, '[]')).status).toBe(429);
+  expect((await send(stage.nginx.port, '/')).status).toBe(200);
+});
+
+it('sign-ins are limited harder than calls, and told how long to wait', async () => {
+  const stage = await start({ SIGN_INS_PER_MINUTE: '3' });
+  // Not across the turn of a minute, where counting starts anew.
+  if (Date.now() % 60_000 > 55_000) await until(() => Date.now() % 60_000 < 5_000, 10_000);
+  const answers: Answer[] = [];
+  for (let i = 0; i < 5; i++) answers.push(await post(stage.nginx.port, signIn));
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429, 429]);
+  const wait = Number(answers.at(-1)?.headers['retry-after']);
+  expect(wait).toBeGreaterThan(0);
+  expect(wait).toBeLessThanOrEqual(60);
+  expect((await post(stage.nginx.port, call)).status).toBe(200);
+  expect(stage.upstream.arrivals).toHaveLength(4);
+  // A reload forgets nothing.
+  stage.nginx.reload();
+  expect((await post(stage.nginx.port, signIn)).status).toBe(429);
+});
+
+it('a client has so many connections and no more', async () => {
+  const stage = await start({ API_CONNECTIONS: '2' });
+  const waiting: Socket[] = [];
+  closers.unshift(() => waiting.forEach((socket) => socket.destroy()));
+  const head = `POST /api/v2.0 HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n`;
+  for (let i = 0; i < 2; i++) waiting.push(connect(stage.nginx.port, '127.0.0.1').on('error', () => {}));
+  for (const socket of waiting) socket.write(head);
+  let answer: Answer | undefined;
+  await until(async () => (answer = await post(stage.nginx.port, call)).status === 429);
+  expect(answer?.headers['retry-after']).toBe('1');
+  for (const socket of waiting) socket.destroy();
+  await until(async () => (await post(stage.nginx.port, call)).status === 200);
+});
+
+it('behind a trusted proxy each of its clients has limits of its own, whatever they claim', async () => {
+  const stage = await start({ API_RATE: '1r/m', API_BURST: '1', TRUSTED_PROXY: '127.0.0.0/8' });
+  const status = async (address: string) => (await post(stage.nginx.port, call, from(address))).status;
+  for (const address of ['10.0.0.1', '10.0.0.2', '2001:db8:0:1::1', '2001:db8:0:2::1']) {
+    expect([await status(address), await status(address), await status(address)], address).toEqual([
+      200, 200, 429,
+    ]);
+  }
+  // The proxy adds the address that it saw at the end; what stands before it was the client's own claim.
+  expect(await status('10.9.9.9, 10.0.0.1')).toBe(429);
+  // An IPv6 client has a whole /64 of addresses.
+  expect(await status('2001:db8:0:1:ffff::2')).toBe(429);
+});
+
+it('without a trusted proxy nobody is believed', async () => {
+  const stage = await start({ API_RATE: '1r/m', API_BURST: '1' });
+  const statuses: number[] = [];
+  for (const address of ['10.0.0.1', '10.0.0.2', '10.0.0.3'])
+    statuses.push((await post(stage.nginx.port, call, from(address))).status);
+  expect(statuses).toEqual([200, 200, 429]);
+});

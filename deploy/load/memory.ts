@@ -1,0 +1,34 @@
+// What a server's processes hold of the machine's memory (Linux).
+import { readdir, readFile } from 'node:fs/promises';
+
+async function parentOf(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  return Number(/^PPid:\s+(\d+)$/m.exec(status)?.[1]);
+}
+
+/** Bytes; memory that processes share is counted once, in parts. */
+async function proportionalSize(pid: number): Promise<number> {
+  const sizes = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
+  return Number(/^Pss:\s+(\d+) kB$/m.exec(sizes)?.[1] ?? 0) * 1024;
+}
+
+/** Bytes of the process and its children. */
+async function memoryOf(master: number): Promise<number> {
+  const all = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
+  const parents = await Promise.all(all.map(async (pid) => [pid, await parentOf(pid)] as const));
+  const pids = [master, ...parents.filter(([, parent]) => parent === master).map(([pid]) => pid)];
+  const sizes = await Promise.all(pids.map(proportionalSize));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** The most that `memoryOf` was while `work` went on, asked once a second and at its end. */
+export async function peakMemoryOf<Result>(master: number, work: Promise<Result>) {
+  let peak = 0;
+  const sample = async () => {
+    peak = Math.max(peak, await memoryOf(master));
+  };
+  const timer = setInterval(() => void sample(), 1000);
+  const result = await work.finally(() => clearInterval(timer));
+  await sample();
+  return { result, peak };
+}

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { callBody, post, send, sendRaw } from './testing/http.ts';
+import { startNginx } from './testing/nginx.ts';
+import { setStage, type Stage } from './testing/stage.ts';
+import { until } from './testing/until.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+});
+afterAll(() => stage.close());
+
+const SECRETS = [
+  '6145241079',
+  '6152759362',
+  'token-of-anna',
+  'password-of-anna',
+  '79161234567',
+  'Karenina',
+  'anna@',
+];
+
+/** The lines that the requests added, which are of the same order. */
+async function linesOf(...requests: (() => Promise<unknown>)[]): Promise<Record<string, unknown>[]> {
+  const before = stage.nginx.output().length;
+  for (const request of requests) await request();
+  const added = () => stage.nginx.output().slice(before).split('\n').slice(0, -1);
+  await until(() => added().length >= requests.length);
+  return added().map((line): Record<string, unknown> => JSON.parse(line));
+}
+
+const port = () => stage.nginx.port;
+const get =
+  (path: string, headers: Record<string, string> = {}) =>
+  () =>
+    send(port(), path, { headers });
+
+it('is a line of JSON for each request: when, what, how it ended, how long it took', async () => {
+  const params = { access_token: 'token-of-anna', person_id: 6145241079 };
+  let id: string | string[] | undefined;
+  const [call] = await linesOf(async () => {
+    id = (await post(port(), callBody('get.person_visitors', params))).headers['x-request-id'];
+  });
+  expect(call).toEqual({
+    time: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/),
+    request_id: id,
+    status: 200,
+    http_method: 'POST',
+    path: '/api/v2.0',
+    method: 'get.person_visitors',
+    refusal: '',
+    duration_s: expect.any(Number),
+    upstream_status: '200',
+    upstream_duration_s: expect.stringMatching(/^\d+\.\d{3}$/),
+    bytes: expect.any(Number),
+  });
+});
+
+it('says why a call was refused, and no method that is not of the list', async () => {
+  const lines = await linesOf(
+    () => post(port(), '[]'),
+    () => post(port(), callBody('token-of-anna', {})),
+  );
+  expect(lines).toMatchObject([
+    { status: 200, method: '', refusal: 'batch_operations_not_supported', upstream_status: '' },
+    { status: 200, method: '', refusal: 'method_not_found', upstream_status: '' },
+  ]);
+});
+
+it('tells pages by their patterns', async () => {
+  const paths = [
+    '/',
+    '/persons/6145241079?visitor=6152759362&q=Karenina',
+    '/visitors/6152759362',
+    '/assets/x.js',
+  ];
+  const others = ['/79161234567', '//persons/6145241079', '/%70ersons/6145241079', '/persons', '/a"b\\c'];
+  const lines = await linesOf(...[...paths, ...others].map((path) => get(path)));
+  expect(lines.map(({ path }) => path)).toEqual([
+    '/',
+    '/persons/:personId',
+    '/visitors/:visitorId',
+    '/assets/:file',
+    ...others.map(() => 'other'),
+  ]);
+});
+
+it('holds no token, no name, no id of a person, whatever was sent wherever', async () => {
+  const leaky = {
+    Referer: 'http://viewer.test/persons/6145241079',
+    Cookie: 'a=token-of-anna',
+    'User-Agent': 'Karenina',
+    'X-Forwarded-For': '79161234567',
+    Authorization: 'token-of-anna',
+  };
+  const params = { access_token: 'token-of-anna', login: 'anna@', password: 'password-of-anna' };
+  const line = (path: string) => `${path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`;
+  await linesOf(
+    get('/persons/6145241079', leaky),
+    get('/assets/6145241079.js', leaky),
+    () => post(port(), callBody('login.user', params), leaky),
+    () => post(port(), callBody('Karenina', params), leaky),
+    () => send(port(), '/persons/6145241079', { method: 'POST', headers: leaky, body: 'x'.repeat(70_000) }),
+    () => send(port(), '/persons/6145241079?access_token=token-of-anna', { method: 'PUT', headers: leaky }),
+    () => send(port(), '/persons/6145241079/%00', { headers: leaky }),
+    () => send(port(), `/persons/6145241079?${'x'.repeat(40_000)}`, { headers: leaky }),
+    () => sendRaw(port(), line('GET /persons/6145241079\0')),
+    () => sendRaw(port(), line('TOKENXOFXANNA79161234567 /persons/6145241079')),
+    () => sendRaw(port(), 'GET /persons/6145241079 HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n'),
+  );
+  const written = stage.nginx.output() + stage.nginx.errors();
+  expect(SECRETS.filter((secret) => written.includes(secret))).toEqual([]);
+});
+
+it('says why the API could not be reached, without what was asked', async () => {
+  const nginx = await startNginx({ ...stage.settings, DATA_API_URL: 'https://api.test:9/v2.0' });
+  await post(
+    nginx.port,
+    callBody('get.person_visitors', { access_token: 'token-of-anna', person_id: 6145241079 }),
+  );
+  await until(() => nginx.errors().includes('Connection refused'));
+  const written = nginx.output() + nginx.errors();
+  await nginx.stop();
+  expect(SECRETS.filter((secret) => written.includes(secret))).toEqual([]);
+});

@@ -1,0 +1,94 @@
+// What nginx calls for `/api/v2.0` (njs).
+import requestCheck from './request-check.js';
+
+/**
+ * The part of njs's request object that is used.
+ * @typedef {object} NginxRequest
+ * @property {Uint8Array | undefined} requestBuffer undefined: no body, or one that nginx did not keep in memory
+ * @property {Record<string, string>} variables
+ * @property {Record<string, string | undefined>} headersOut
+ * @property {(location: string) => void} internalRedirect
+ * @property {(status: number, body?: string) => void} return
+ */
+
+/**
+ * @typedef {object} Nginx
+ * @property {{ sign_ins: { incr(key: string, delta: number, initial: number): number } }} shared
+ */
+
+const WINDOW_S = 60;
+/** What of the upstream's headers the browser gets; `nginx` adds ours. */
+const KEPT_HEADERS = ['content-type', 'content-length', 'content-encoding', 'retry-after'];
+
+/**
+ * The key of the limits: an IPv4 address as it is; of an IPv6 address the /64, which one client may have to itself.
+ * @param {NginxRequest} r
+ */
+function client(r) {
+  return network(r.variables['remote_addr'] || '');
+}
+
+/**
+ * @param {string} address
+ * @returns {string} the first four groups of an IPv6 address, without leading zeros, or the IPv4 address itself
+ */
+function network(address) {
+  if (address.indexOf(':') < 0) return address;
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
+  if (mapped) return mapped[1] || '';
+  const halves = address.split('::');
+  const head = halves[0] ? halves[0].split(':') : [];
+  const tail = halves[1] ? halves[1].split(':') : [];
+  while (halves.length > 1 && head.length + tail.length < 8) head.push('0');
+  return head.concat(tail).slice(0, 4).join(':');
+}
+
+/**
+ * Counts a sign-in of this client in the running minute.
+ * @param {string} key
+ * @param {number} allowed
+ * @returns {number} seconds to wait; 0: go on
+ */
+function secondsUntilSignIn(key, allowed) {
+  /** @type {Nginx} */
+  // @ts-expect-error njs's global
+  const nginx = ngx;
+  const now = Math.floor(Date.now() / 1000);
+  const window = Math.floor(now / WINDOW_S);
+  const count = nginx.shared.sign_ins.incr(`${window}|${key}`, 1, 0);
+  return count > allowed ? (window + 1) * WINDOW_S - now : 0;
+}
+
+/**
+ * Forwards the very bytes that were checked, or answers by itself.
+ * @param {NginxRequest} r
+ */
+function handle(r) {
+  const verdict = requestCheck.check(r.requestBuffer || new Uint8Array(0));
+  r.variables['rpc_method'] = verdict.method;
+  if (verdict.refusal !== '') {
+    r.variables['rpc_refusal'] = verdict.refusal;
+    r.headersOut['Content-Type'] = 'application/json; charset=utf-8';
+    return r.return(200, requestCheck.refusalBody(verdict.refusal, verdict.id));
+  }
+  if (verdict.method === 'login.user') {
+    const wait = secondsUntilSignIn(client(r), Number(r.variables['sign_ins_allowed']));
+    if (wait > 0) {
+      r.variables['sign_in_wait'] = String(wait);
+      return r.return(429);
+    }
+  }
+  r.internalRedirect('@data_api');
+}
+
+/**
+ * Cookies, server names and whatever else the upstream adds stay here.
+ * @param {NginxRequest} r
+ */
+function keepKnownHeaders(r) {
+  Object.keys(r.headersOut).forEach((name) => {
+    if (KEPT_HEADERS.indexOf(name.toLowerCase()) < 0) delete r.headersOut[name];
+  });
+}
+
+export default { client, handle, keepKnownHeaders, network };

@@ -1,0 +1,136 @@
+#!/bin/sh
+# Checks the variables, fills in the templates, and becomes nginx in the foreground. The container's entry point, and
+# what `npm run start:nginx` runs. Every variable that is missing or wrong gets a line; then nginx is not started.
+# No value is repeated in a message: somebody may have put a password into it.
+set -eu
+
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
+
+: "${DATA_API_URL:=}"
+: "${DATA_API_CA:=/etc/ssl/certs/ca-certificates.crt}"
+: "${LISTEN:=127.0.0.1:8080}"
+: "${FRAME_ANCESTORS:=}"
+: "${TRUSTED_PROXY:=}"
+: "${SERVER_NAMES:=}"
+: "${RESOLVER:=}"
+: "${NAME_VALID:=30s}"
+: "${API_RATE:=30r/s}"
+: "${API_BURST:=60}"
+: "${API_CONNECTIONS:=60}"
+: "${SIGN_INS_PER_MINUTE:=20}"
+: "${CLIENT_TIMEOUT:=10s}"
+: "${API_TIMEOUT:=30s}"
+: "${WORKER_PROCESSES:=auto}"
+: "${WEB_ROOT:=$here/../../dist}"
+: "${RUN_DIR:=/tmp/person-visitors}"
+: "${MODULES_DIR:=/usr/lib/nginx/modules}"
+: "${NGINX:=nginx}"
+: "${ACCESS_LOG:=}"
+NJS_DIR=$here/njs
+
+failed=0
+complain() {
+  printf '%s\n' "$1" >&2
+  failed=1
+}
+
+# is NAME PATTERN: the whole value, one line, matches the extended regular expression.
+is() {
+  eval "value=\$$1"
+  case $value in *'
+'*) return 1 ;; esac
+  printf '%s\n' "$value" | grep -Eq "^($2)\$"
+}
+
+host='[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*'
+port='[1-9][0-9]{0,4}'
+ipv4='[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}'
+ipv6='[0-9a-fA-F:]*:[0-9a-fA-F:.]+'
+source="'self'|https?://(\\*\\.)?$host(:$port)?"
+path='/[A-Za-z0-9._/+@-]*'
+
+if [ -z "$DATA_API_URL" ]; then
+  complain 'DATA_API_URL is missing: the address of the Data API, like https://dataapi.comagic.ru/v2.0.'
+elif ! is DATA_API_URL "https://$host(:$port)?(/[A-Za-z0-9._~/-]*)?"; then
+  complain 'DATA_API_URL must be an https address like https://dataapi.comagic.ru/v2.0, without a login or a query.'
+fi
+if ! is DATA_API_CA "$path" || [ ! -r "$DATA_API_CA" ] || ! grep -q 'BEGIN CERTIFICATE' "$DATA_API_CA" 2>/dev/null; then
+  complain 'DATA_API_CA must be the absolute path of a readable file of CA certificates (PEM); without it, install ca-certificates.'
+fi
+is LISTEN "((\\*|$ipv4|\\[$ipv6\\]|$host):)?$port" ||
+  complain 'LISTEN must be an address with a port, or a port, like 127.0.0.1:8080, [::]:8080 or 8080.'
+is FRAME_ANCESTORS "|'none'|($source)( ($source))*" ||
+  complain "FRAME_ANCESTORS must be addresses separated by one space, like https://crm.example https://*.bitrix24.ru, or 'self'."
+is TRUSTED_PROXY "|($ipv4|$ipv6)(/[0-9]{1,3})?" ||
+  complain 'TRUSTED_PROXY must be one IP address or range, like 10.0.0.5 or 10.0.0.0/8.'
+is SERVER_NAMES "|$host( $host)*" ||
+  complain 'SERVER_NAMES must be host names separated by one space, like visitors.example.'
+
+if [ -z "$RESOLVER" ]; then
+  RESOLVER=$(awk '$1 == "nameserver" { sub(/%.*/, "", $2); printf "%s%s", s, ($2 ~ /:/ ? "[" $2 "]" : $2); s = " " }' \
+    /etc/resolv.conf 2>/dev/null || true)
+  [ -n "$RESOLVER" ] ||
+    complain 'RESOLVER is missing, and /etc/resolv.conf names no server: the address of a DNS server, like 10.0.0.2.'
+fi
+[ -z "$RESOLVER" ] || is RESOLVER "($ipv4|\\[$ipv6\\])(:$port)?( ($ipv4|\\[$ipv6\\])(:$port)?)*" ||
+  complain 'RESOLVER must be IP addresses of DNS servers separated by one space, like 10.0.0.2 or [fd00::2]:53.'
+
+is NAME_VALID '[1-9][0-9]{0,3}s' || complain 'NAME_VALID must be seconds, like 30s.'
+is API_RATE '[1-9][0-9]{0,5}r/[sm]' || complain 'API_RATE must be a rate for one client, like 30r/s or 600r/m.'
+is API_BURST '[1-9][0-9]{0,5}' || complain 'API_BURST must be a whole number above 0.'
+is API_CONNECTIONS '[1-9][0-9]{0,4}' || complain 'API_CONNECTIONS must be a whole number above 0.'
+is SIGN_INS_PER_MINUTE '[1-9][0-9]{0,5}' || complain 'SIGN_INS_PER_MINUTE must be a whole number above 0.'
+is CLIENT_TIMEOUT '[1-9][0-9]{0,3}s' || complain 'CLIENT_TIMEOUT must be seconds, like 10s.'
+is API_TIMEOUT '[1-9][0-9]{0,3}s' || complain 'API_TIMEOUT must be seconds, like 30s.'
+is WORKER_PROCESSES 'auto|[1-9][0-9]{0,2}' || complain 'WORKER_PROCESSES must be a whole number above 0, or auto.'
+
+for name in WEB_ROOT RUN_DIR MODULES_DIR NJS_DIR; do
+  is "$name" "$path" || complain "$name must be an absolute path of plain letters, digits and . _ + @ - /."
+done
+[ -r "$WEB_ROOT/index.html" ] || complain 'WEB_ROOT holds no build: run "npm run build", or name the folder of one.'
+# The hash of the script in the page, for the policy: of the very build that is served.
+EARLY_SCRIPT=$(cat "$WEB_ROOT/early-script.sha256" 2>/dev/null || true)
+[ -z "$EARLY_SCRIPT" ] || EARLY_SCRIPT=" $EARLY_SCRIPT"
+is EARLY_SCRIPT "| 'sha256-[A-Za-z0-9+/]{43}='" ||
+  complain "WEB_ROOT holds an early-script.sha256 that is no hash: build anew."
+command -v "$NGINX" >/dev/null || complain 'NGINX: the program is not installed, or not where it is said to be.'
+for module in js brotli_static; do
+  [ -r "$MODULES_DIR/ngx_http_${module}_module.so" ] ||
+    complain "MODULES_DIR holds no ngx_http_${module}_module.so (Debian: libnginx-mod-http-js, libnginx-mod-http-brotli-static)."
+done
+mkdir -p "$RUN_DIR" 2>/dev/null && [ -w "$RUN_DIR" ] || complain 'RUN_DIR must be a folder that can be written to.'
+
+[ "$failed" = 0 ] || exit 1
+
+# Nobody's address.
+[ -n "$TRUSTED_PROXY" ] || TRUSTED_PROXY=255.255.255.255
+
+if [ -z "$ACCESS_LOG" ]; then
+  ACCESS_LOG=/dev/stdout
+  # A socket, as systemd gives, or another user's file cannot be opened by its name: a pipe stands in for it.
+  if ! (: >>/dev/stdout) 2>/dev/null; then
+    ACCESS_LOG=$RUN_DIR/access.pipe
+    rm -f "$ACCESS_LOG"
+    mkfifo "$ACCESS_LOG"
+    cat "$ACCESS_LOG" &
+    # Held open until nginx ends: then, and when it does not start at all, the reader ends too.
+    exec 3>"$ACCESS_LOG"
+  fi
+fi
+
+names='DATA_API_URL DATA_API_CA LISTEN FRAME_ANCESTORS TRUSTED_PROXY SERVER_NAMES RESOLVER NAME_VALID API_RATE API_BURST
+  API_CONNECTIONS SIGN_INS_PER_MINUTE CLIENT_TIMEOUT API_TIMEOUT WORKER_PROCESSES WEB_ROOT RUN_DIR MODULES_DIR NJS_DIR
+  ACCESS_LOG EARLY_SCRIPT'
+# None of the checked values holds what means something to sed.
+set --
+for name in $names; do
+  eval "value=\$$name"
+  set -- "$@" -e "s|\${$name}|$value|g"
+done
+for template in "$here"/templates/*.template; do
+  output=$RUN_DIR/$(basename "$template" .template)
+  sed "$@" "$template" >"$output"
+done
+
+printf 'Listening on %s for the Data API at %s\n' "$LISTEN" "$DATA_API_URL" >&2
+exec "$NGINX" -e stderr -p "$RUN_DIR" -c "$RUN_DIR/nginx.conf" -g 'daemon off;'

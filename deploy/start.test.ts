@@ -1,0 +1,197 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, chown, cp, mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { programPath } from '../scripts/program-path.mjs';
+import { freePort, startNginx, startScript } from './testing/nginx.ts';
+import { send } from './testing/http.ts';
+import { until } from './testing/until.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'person-visitors-start-'));
+  // For nginx's workers, who are nobody when root starts them.
+  await chmod(folder, 0o755);
+  await writeFile(join(folder, 'index.html'), '<p>');
+  await writeFile(join(folder, 'no-certificate.pem'), 'text');
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+function start(command: string, args: string[], env: Record<string, string>) {
+  const child = spawn(command, args, {
+    env: { PATH: programPath(), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (output += text));
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('close', resolve);
+  });
+  return { child, output: () => output, ended };
+}
+
+/** Rejects with what was said when the program ends instead. */
+async function serves(port: number, { output, ended }: ReturnType<typeof start>): Promise<void> {
+  const tooEarly = ended.then(() => {
+    throw new Error(output());
+  });
+  const answers = async () => (await send(port, '/healthz').catch(() => null))?.status === 200;
+  await Promise.race([until(answers, 30_000), tooEarly]);
+}
+
+async function complaints(env: Record<string, string>) {
+  const good = {
+    DATA_API_URL: 'https://api.test/v2.0',
+    RESOLVER: '127.0.0.1',
+    WEB_ROOT: folder,
+    RUN_DIR: join(folder, 'run'),
+  };
+  // On another port, in case that it does start.
+  const started = start('sh', [startScript], { LISTEN: `127.0.0.1:${await freePort()}`, ...good, ...env });
+  return { code: await started.ended, lines: started.output().split('\n').filter(Boolean) };
+}
+
+describe('a variable that is wrong gets a line of its own, and nginx is not started', () => {
+  it.each<[name: string, value: string]>([
+    ['DATA_API_URL', ''],
+    ['DATA_API_URL', 'http://api.test/v2.0'],
+    ['DATA_API_URL', 'api.test'],
+    ['DATA_API_URL', 'https://'],
+    ['DATA_API_URL', 'https://user:secret@api.test/v2.0'],
+    ['DATA_API_URL', 'https://api.test/v2.0?key=secret'],
+    ['DATA_API_URL', 'https://api.test/v2.0; return 200 secret'],
+    ['DATA_API_URL', 'https://api.test/\nsecret'],
+    ['DATA_API_URL', 'https://api.test/$request_uri'],
+    ['DATA_API_CA', '/no/such/file.pem'],
+    ['DATA_API_CA', 'relative.pem'],
+    ['DATA_API_CA', '[folder]/no-certificate.pem'],
+    ['LISTEN', 'anywhere'],
+    ['LISTEN', '127.0.0.1:0'],
+    ['LISTEN', '8080; secret'],
+    ['FRAME_ANCESTORS', '*'],
+    ['FRAME_ANCESTORS', 'crm.example'],
+    ['FRAME_ANCESTORS', "https://crm.example; script-src 'unsafe-inline'"],
+    ['TRUSTED_PROXY', 'proxy.example'],
+    ['TRUSTED_PROXY', '10.0.0.0/8 10.1.1.1'],
+    ['SERVER_NAMES', 'https://viewer.example'],
+    ['SERVER_NAMES', '.*'],
+    ['RESOLVER', 'dns.example'],
+    ['NAME_VALID', '30'],
+    ['API_RATE', '10'],
+    ['API_BURST', '0'],
+    ['API_CONNECTIONS', '-1'],
+    ['SIGN_INS_PER_MINUTE', 'many'],
+    ['CLIENT_TIMEOUT', '10m'],
+    ['API_TIMEOUT', '0s'],
+    ['WORKER_PROCESSES', '0'],
+    ['WEB_ROOT', '/no/such/folder'],
+    ['RUN_DIR', '/proc/none'],
+    ['MODULES_DIR', '/no/such/folder'],
+    ['NGINX', '/no/such/nginx'],
+  ])('%s=%j', async (name, value) => {
+    const { code, lines } = await complaints({ [name]: value.replace('[folder]', folder) });
+    expect(code).toBe(1);
+    expect([...new Set(lines.map((line) => line.split(/\W/, 1)[0]))]).toEqual([name]);
+    expect(lines.join('\n')).not.toContain('secret');
+  });
+
+  it('all of them at once', async () => {
+    const { code, lines } = await complaints({ DATA_API_URL: '', LISTEN: 'x', API_RATE: 'x' });
+    expect(code).toBe(1);
+    expect(lines.map((line) => line.split(' ', 1)[0])).toEqual(['DATA_API_URL', 'LISTEN', 'API_RATE']);
+  });
+});
+
+it.runIf(process.getuid?.() === 0)('a user without any rights can run it, and gets its log', async () => {
+  const own = await mkdtemp(join(tmpdir(), 'person-visitors-own-'));
+  await cp(dirname(startScript), join(own, 'nginx'), { recursive: true });
+  await mkdir(join(own, 'run'));
+  for (const path of [own, join(own, 'run')]) await chown(path, 10_001, 10_001);
+  const port = await freePort();
+  // A file of root's, which nobody else can open by its name.
+  const log = await open(join(folder, 'stdout'), 'w', 0o600);
+  const child = spawn('sh', [join(own, 'nginx/start.sh')], {
+    env: {
+      PATH: programPath(),
+      DATA_API_URL: 'https://api.test/v2.0',
+      RESOLVER: '127.0.0.1',
+      LISTEN: `127.0.0.1:${port}`,
+      WEB_ROOT: folder,
+      RUN_DIR: join(own, 'run'),
+    },
+    stdio: ['ignore', log.fd, 'ignore'],
+    uid: 10_001,
+    gid: 10_001,
+  });
+  const ended = once(child, 'exit');
+  await until(async () => (await send(port, '/persons/1').catch(() => null))?.status === 200, 30_000);
+  await until(async () =>
+    (await readFile(join(folder, 'stdout'), 'utf8')).includes('"path":"/persons/:personId"'),
+  );
+  child.kill('SIGQUIT');
+  expect(await ended).toEqual([0, null]);
+  await log.close();
+  await rm(own, { recursive: true, force: true });
+});
+
+it('the named frame ancestors may frame the app, and nobody else', async () => {
+  const FRAME_ANCESTORS = 'https://crm.example https://*.bitrix24.ru';
+  const nginx = await startNginx({ DATA_API_URL: 'https://api.test/v2.0', FRAME_ANCESTORS });
+  const { headers } = await send(nginx.port, '/persons/1?embed=1');
+  await nginx.stop();
+  expect(headers['content-security-policy']).toContain(`; frame-ancestors ${FRAME_ANCESTORS}; `);
+  expect(headers).not.toHaveProperty('x-frame-options');
+});
+
+it('a build whose hash is none is not served', async () => {
+  const other = join(folder, 'other');
+  await mkdir(other);
+  await writeFile(join(other, 'index.html'), '<p>');
+  await writeFile(join(other, 'early-script.sha256'), "'sha256-x'; script-src *");
+  const { code, lines } = await complaints({ WEB_ROOT: other });
+  expect(code).toBe(1);
+  expect(lines).toEqual(['WEB_ROOT holds an early-script.sha256 that is no hash: build anew.']);
+});
+
+describe('npm run start:nginx', () => {
+  const script = fileURLToPath(new URL('../scripts/start-nginx.mjs', import.meta.url));
+  const settings = async () => {
+    const port = await freePort();
+    return {
+      port,
+      env: { DATA_API_URL: 'https://api.test/v2.0', RESOLVER: '127.0.0.1', LISTEN: `127.0.0.1:${port}` },
+    };
+  };
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('serves until %s, and leaves nothing behind', async (signal) => {
+    const { port, env } = await settings();
+    const started = start(process.execPath, [script], { ...env, WEB_ROOT: folder, TMPDIR: folder });
+    await serves(port, started);
+    expect((await send(port, '/persons/1')).status).toBe(200);
+    started.child.kill(signal);
+    expect(await started.ended).toBe(0);
+    await expect(send(port, '/healthz')).rejects.toThrow('ECONNREFUSED');
+    expect(started.output()).toContain('"path":"/persons/:personId"');
+  });
+
+  it('says what is wrong and ends', async () => {
+    const { env } = await settings();
+    const started = start(process.execPath, [script], { ...env, WEB_ROOT: folder, DATA_API_URL: '' });
+    expect(await started.ended).toBe(1);
+    expect(started.output()).toMatch(/^DATA_API_URL is missing: .*\n$/);
+  });
+
+  it('says that its address is taken', async () => {
+    const { port, env } = await settings();
+    const first = start(process.execPath, [script], { ...env, WEB_ROOT: folder });
+    await serves(port, first);
+    const second = start(process.execPath, [script], { ...env, WEB_ROOT: folder });
+    expect(await second.ended).toBe(1);
+    expect(second.output()).toContain('Address already in use');
+    first.child.kill();
+    await first.ended;
+  });
+});

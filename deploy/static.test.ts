@@ -1,0 +1,185 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HASH_FILE } from '../scripts/early-script.ts';
+import { securityHeaders } from '../scripts/security-headers.ts';
+import { callBody, post, send } from './testing/http.ts';
+import { setStage, type Stage } from './testing/stage.ts';
+
+let stage: Stage;
+let script = '';
+let expectedHeaders: Record<string, string> = {};
+beforeAll(async () => {
+  stage = await setStage();
+  script =
+    readdirSync(join(stage.nginx.folder, 'web/assets')).find((name) => /^index-.*\.js$/.test(name)) ?? '';
+  const headers = securityHeaders(file(HASH_FILE).toString());
+  expectedHeaders = Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+});
+afterAll(() => stage.close());
+
+const get = (path: string, headers: Record<string, string> = {}) => send(stage.nginx.port, path, { headers });
+const file = (path: string) => readFileSync(join(stage.nginx.folder, 'web', path));
+
+const NEVER_KEPT = 'no-store';
+const ASKED_AGAIN = 'no-cache';
+
+describe('pages', () => {
+  it.each([
+    '/',
+    '/persons/6145241079',
+    '/persons/1.5',
+    '/visitors/6152759362?x=1',
+    '/no/such/page',
+    '/index.html',
+  ])('%s is the app, and is asked for again each time', async (path) => {
+    const answer = await get(path);
+    expect(answer).toMatchObject({ status: 200, body: file('index.html').toString() });
+    expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(answer.headers['cache-control']).toBe(ASKED_AGAIN);
+  });
+
+  it('come unchanged as 304', async () => {
+    const { headers } = await get('/');
+    const again = await get('/', { 'If-None-Match': headers.etag ?? '' });
+    expect(again).toMatchObject({ status: 304, body: '' });
+    expect(again.headers['cache-control']).toBe(ASKED_AGAIN);
+  });
+});
+
+describe('files', () => {
+  it('of /assets/ are kept for a year', async () => {
+    const answer = await get(`/assets/${script}`);
+    expect(answer).toMatchObject({ status: 200, body: file(`assets/${script}`).toString() });
+    expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(answer.headers['content-type']).toMatch(/^(text|application)\/javascript; charset=utf-8$/);
+  });
+
+  it.each([
+    '/assets/missing.js',
+    '/assets/',
+    '/assets/missing',
+    '/missing.js',
+    '/sw.js.map',
+    '/.git/config',
+    '/.env',
+  ])('%s that is not there is 404, no HTML, and not kept', async (path) => {
+    const answer = await get(path);
+    expect(answer).toMatchObject({ status: 404, body: '404\n' });
+    expect(answer.headers['content-type']).toBe('text/plain; charset=utf-8');
+    expect(answer.headers['cache-control']).toBe(NEVER_KEPT);
+  });
+
+  it.each(['/favicon.svg', '/version.json'])('%s is asked for again', async (path) => {
+    const answer = await get(path);
+    expect(answer).toMatchObject({ status: 200, body: file(path).toString() });
+    expect(answer.headers['cache-control']).toBe(ASKED_AGAIN);
+  });
+
+  it.each([
+    ['gzip, deflate, br', 'br', brotliDecompressSync],
+    ['gzip', 'gzip', gunzipSync],
+  ] as const)(
+    'for a browser that takes %s come as the build compressed them',
+    async (accepted, encoding, open) => {
+      for (const path of [`/assets/${script}`, '/index.html', '/persons/1']) {
+        const response = await fetch(`${stage.nginx.url}${path}`, {
+          headers: { 'Accept-Encoding': accepted },
+        });
+        expect(response.headers.get('Content-Encoding'), path).toBe(encoding);
+        expect(response.headers.get('Vary'), path).toBe('Accept-Encoding');
+      }
+      const suffix = encoding === 'br' ? 'br' : 'gz';
+      expect(open(file(`assets/${script}.${suffix}`))).toEqual(file(`assets/${script}`));
+      const { headers } = await send(stage.nginx.port, `/assets/${script}`, {
+        headers: { 'Accept-Encoding': accepted },
+      });
+      expect(headers['content-length']).toBe(String(file(`assets/${script}.${suffix}`).length));
+    },
+  );
+
+  it('a service worker is asked for again, with the headers of a page', async () => {
+    writeFileSync(join(stage.nginx.folder, 'web/sw.js'), 'self.skipWaiting();');
+    const answer = await get('/sw.js');
+    expect(answer).toMatchObject({ status: 200, body: 'self.skipWaiting();' });
+    expect(answer.headers['content-type']).toBe('application/javascript; charset=utf-8');
+    const page = (await get('/')).headers;
+    for (const name of ['cache-control', ...Object.keys(expectedHeaders)])
+      expect(answer.headers[name], name).toBe(page[name]);
+  });
+
+  it('/version.json says the version and a fingerprint of the files', async () => {
+    expect(JSON.parse((await get('/version.json')).body)).toEqual({
+      version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+      build: expect.stringMatching(/^[0-9a-f]{16}$/),
+    });
+  });
+});
+
+it('/healthz answers', async () => {
+  expect(await get('/healthz')).toMatchObject({ status: 200, body: 'ok\n' });
+  expect((await get('/healthz')).headers['cache-control']).toBe(NEVER_KEPT);
+});
+
+it('/simulator.json says that there is no simulator', async () => {
+  expect(await get('/simulator.json')).toMatchObject({ status: 204, body: '' });
+});
+
+describe('methods', () => {
+  it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND'])(
+    '%s of a page is 405',
+    async (method) => {
+      for (const path of ['/', '/persons/1', '/favicon.svg', `/assets/${script}`, '/healthz']) {
+        const answer = await send(stage.nginx.port, path, { method });
+        expect(answer, path).toMatchObject({ status: 405, body: '405\n' });
+        expect(answer.headers['allow'], path).toBe('GET, HEAD');
+      }
+    },
+  );
+
+  it('HEAD is GET without the body', async () => {
+    const answer = await send(stage.nginx.port, '/', { method: 'HEAD' });
+    expect(answer).toMatchObject({ status: 200, body: '' });
+    expect(answer.headers['content-length']).toBe(String(file('index.html').length));
+  });
+});
+
+describe('security headers', () => {
+  it('are those of the preview, on every answer', async () => {
+    const answers = {
+      page: await get('/'),
+      file: await get(`/assets/${script}`),
+      'missing file': await get('/assets/missing.js'),
+      'unchanged page': await get('/', { 'If-None-Match': (await get('/')).headers.etag ?? '' }),
+      health: await get('/healthz'),
+      'no simulator': await get('/simulator.json'),
+      'wrong method': await send(stage.nginx.port, '/', { method: 'PUT' }),
+      'call that was forwarded': await post(
+        stage.nginx.port,
+        callBody('getobj.account', { access_token: 'x' }),
+      ),
+      'call that was refused': await post(stage.nginx.port, '[]'),
+      'body too large': await post(stage.nginx.port, 'x'.repeat(70_000)),
+      'bad request': await get('/', { Host: 'a b' }),
+    };
+    for (const [name, answer] of Object.entries(answers)) {
+      expect(answer.headers, name).toMatchObject(expectedHeaders);
+      expect(answer.headers, name).not.toHaveProperty('strict-transport-security');
+      expect(answer.headers['server'], name).toBe('nginx');
+    }
+  });
+
+  it('stand once in each answer', async () => {
+    const response = await fetch(stage.nginx.url);
+    for (const name of Object.keys(expectedHeaders))
+      expect(response.headers.get(name)).toBe(expectedHeaders[name]);
+  });
+
+  it('ask for TLS where the browser came by TLS', async () => {
+    const { headers } = await get('/', { 'X-Forwarded-Proto': 'https' });
+    expect(headers['strict-transport-security']).toBe('max-age=31536000');
+  });
+});

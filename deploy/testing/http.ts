@@ -1,0 +1,61 @@
+// Requests as a test writes them: whole ones with every header under control, and raw bytes.
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+export interface Request {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Buffer;
+  readonly localAddress?: string;
+}
+
+/** `path` is sent as it is. */
+export function send(port: number, path: string, request: Request = {}): Promise<Answer> {
+  const { method = 'GET', headers = {}, body, localAddress } = request;
+  return new Promise((resolve, reject) => {
+    const options = { host: '127.0.0.1', port, path, method, headers, agent: false };
+    const sent = httpRequest(
+      localAddress === undefined ? options : { ...options, localAddress },
+      (response) => {
+        text(response).then(
+          (answer) => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: answer }),
+          reject,
+        );
+      },
+    );
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+const JSON_HEADERS = { 'Content-Type': 'application/json; charset=UTF-8' };
+
+export function callBody(method: string, params: object, id: string | number = 'a1'): string {
+  return JSON.stringify({ jsonrpc: '2.0', id, method, params });
+}
+
+/** `POST /api/v2.0`. */
+export function post(port: number, body: string | Buffer, headers: Request['headers'] = {}): Promise<Answer> {
+  return send(port, '/api/v2.0', { method: 'POST', headers: { ...JSON_HEADERS, ...headers }, body });
+}
+
+/** Sends the bytes, and gives all that comes back until the other side closes, or says nothing for `quietMs`. */
+export function sendRaw(port: number, bytes: string | Buffer, quietMs = 400): Promise<string> {
+  return new Promise((resolve) => {
+    let received = '';
+    const socket = connect(port, '127.0.0.1', () => socket.write(bytes));
+    socket.setTimeout(quietMs, () => socket.destroy());
+    socket.setEncoding('latin1');
+    socket.on('data', (chunk) => (received += chunk));
+    // A reset is an end like any other.
+    socket.on('error', () => {});
+    socket.on('close', () => resolve(received));
+  });
+}

@@ -1,0 +1,77 @@
+// What most tests of the web server start with: nginx before the simulator behind TLS, found by a name of its own.
+import { createSimulator, type Simulator } from '#simulator/simulator.ts';
+import { createAuthority, type Authority } from './certificates.ts';
+import { startNameServer, type NameServer } from './name-server.ts';
+import { startNginx, type Nginx } from './nginx.ts';
+import { startUpstream, type Upstream } from './upstream.ts';
+
+export const API_NAME = 'api.test';
+
+export const LIMITS_OUT_OF_THE_WAY = {
+  API_RATE: '100000r/s',
+  API_BURST: '100000',
+  API_CONNECTIONS: '10000',
+  SIGN_INS_PER_MINUTE: '100000',
+} as const;
+
+export interface Stage {
+  readonly nginx: Nginx;
+  readonly upstream: Upstream;
+  readonly names: NameServer;
+  readonly authority: Authority;
+  /** The settings that nginx was started with, to start another. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** A Data API without a past. */
+  fresh(): Simulator;
+  close(): Promise<void>;
+}
+
+interface StageOptions {
+  /** Of the Data API's URL. */
+  readonly path?: string;
+  /** The built files, if not those of the last build. */
+  readonly build?: string;
+}
+
+/** Limits are out of the way unless `env` sets them. */
+export async function setStage(
+  env: Readonly<Record<string, string>> = {},
+  { path = '/v2.0', build }: StageOptions = {},
+): Promise<Stage> {
+  const authority = await createAuthority();
+  const names = await startNameServer();
+  const upstream = await startUpstream({ certificate: await authority.issue(API_NAME) });
+  const settings = {
+    DATA_API_URL: `https://${API_NAME}:${upstream.port}${path}`,
+    DATA_API_CA: authority.path,
+    RESOLVER: names.address,
+    ...LIMITS_OUT_OF_THE_WAY,
+    ...env,
+  };
+  const nginx = await startNginx(settings, build);
+  return {
+    nginx,
+    upstream,
+    names,
+    authority,
+    settings,
+    fresh() {
+      const simulator = createSimulator();
+      upstream.answer(simulator);
+      return simulator;
+    },
+    async close() {
+      await nginx.stop();
+      await upstream.close();
+      await names.close();
+      await authority.remove();
+    },
+  };
+}
+
+/** How many requests reached the API meanwhile. */
+export async function arrivalsDuring(stage: Stage, attack: () => Promise<unknown>): Promise<number> {
+  const before = stage.upstream.arrivals.length;
+  await attack();
+  return stage.upstream.arrivals.length - before;
+}

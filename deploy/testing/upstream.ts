@@ -1,0 +1,70 @@
+// The Data API as nginx sees it: the simulator behind TLS.
+import type { IncomingHttpHeaders, RequestListener } from 'node:http';
+import { createServer } from 'node:https';
+import { createSimulator, type Simulator } from '#simulator/simulator.ts';
+import type { Certificate } from './certificates.ts';
+
+export interface Arrival {
+  readonly method: string | undefined;
+  readonly url: string | undefined;
+  readonly headers: IncomingHttpHeaders;
+  /** The name of the TLS handshake; false: none. */
+  readonly serverName: unknown;
+}
+
+export interface Upstream {
+  readonly port: number;
+  /** Every request whose head arrived, and every one that was none. */
+  readonly arrivals: readonly Arrival[];
+  /** From now on this answers, before any simulator. */
+  answer(listener: RequestListener | Simulator): void;
+  close(): Promise<void>;
+}
+
+export interface UpstreamOptions {
+  readonly certificate: Certificate;
+  readonly host?: string;
+  readonly port?: number;
+}
+
+function listenerOf(answering: RequestListener | Simulator): RequestListener {
+  return typeof answering === 'function' ? answering : (req, res) => answering.handler(req, res);
+}
+
+export async function startUpstream({
+  certificate,
+  host = '127.0.0.1',
+  port = 0,
+}: UpstreamOptions): Promise<Upstream> {
+  let listener = listenerOf(createSimulator());
+  const arrivals: Arrival[] = [];
+  const server = createServer({ ...certificate, keepAlive: false }, (req, res) => {
+    const { method, url, headers } = req;
+    // The socket of an https server is a TLS socket.
+    const serverName = 'servername' in req.socket ? req.socket.servername : null;
+    arrivals.push({ method, url, headers, serverName });
+    listener(req, res);
+  });
+  server.on('clientError', (error, socket) => {
+    arrivals.push({ method: undefined, url: error.message, headers: {}, serverName: null });
+    socket.destroy();
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server does not listen on TCP');
+  return {
+    port: address.port,
+    arrivals,
+    answer: (answering) => {
+      listener = listenerOf(answering);
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

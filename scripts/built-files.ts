@@ -1,0 +1,67 @@
+// What the build adds to its own output: `version.json`, and each text file compressed once and for all.
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Plugin } from 'vite';
+import { packageVersion } from './build-constants.ts';
+
+const TEXT_FILE = /\.(?:css|html|js|json|map|mjs|svg|txt|webmanifest|xml)$/;
+/** Below this a packet is a packet. */
+const LEAST_BYTES = 512;
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return paths.toSorted();
+}
+
+/** The same files give the same name, whenever and wherever they were built. */
+async function fingerprint(folder: string): Promise<string> {
+  const hash = createHash('sha256');
+  for (const path of await filesIn(folder)) {
+    const content = await readFile(path);
+    hash.update(`${relative(folder, path).split(sep).join('/')}\0${content.length}\0`).update(content);
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function compress(path: string): Promise<void> {
+  const content = await readFile(path);
+  if (content.length < LEAST_BYTES) return;
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+    [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+  };
+  const [brotli, gzipped] = await Promise.all([
+    promisify(brotliCompress)(content, { params }),
+    promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION }),
+  ]);
+  if (brotli.length < content.length) await writeFile(`${path}.br`, brotli);
+  if (gzipped.length < content.length) await writeFile(`${path}.gz`, gzipped);
+}
+
+/** Writes `version.json` (`{version, build}`) and the `.br` and `.gz` beside each text file into `folder`. */
+export async function completeBuiltFiles(folder: string): Promise<void> {
+  const version = { version: packageVersion(), build: await fingerprint(folder) };
+  await writeFile(join(folder, 'version.json'), `${JSON.stringify(version)}\n`);
+  const paths = (await filesIn(folder)).filter((path) => TEXT_FILE.test(path));
+  await Promise.all(paths.map(compress));
+}
+
+/** For `vite build`; runs after every other file has been written. */
+export function builtFilesPlugin(): Plugin {
+  return {
+    name: 'built-files',
+    apply: 'build',
+    enforce: 'post',
+    writeBundle: {
+      sequential: true,
+      order: 'post',
+      handler: async ({ dir }) => {
+        if (dir !== undefined) await completeBuiltFiles(dir);
+      },
+    },
+  };
+}

@@ -1,0 +1,79 @@
+// `npm run test:deploy`: the production web server, tested with the real nginx, and the main journeys through it. Needs a
+// build. Where nginx or what it needs is missing, the tests that need it are left out, with a line that says so;
+// DEPLOY_TEST_REQUIRED=1 makes that a failure.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { programPath } from './program-path.mjs';
+import { runNpm } from './run.mjs';
+import { stopWithNpm } from './stop-with-npm.mjs';
+
+stopWithNpm();
+
+const PACKAGES = 'nginx libnginx-mod-http-brotli-static libnginx-mod-http-js openssl';
+const MODULES = process.env['MODULES_DIR'] || '/usr/lib/nginx/modules';
+
+/** The end-to-end specs that are run through nginx too. */
+const JOURNEYS = [
+  'smoke',
+  'documented-example',
+  'sign-in',
+  'people',
+  'failures-people',
+  'failures-made',
+  'session-end',
+  'security-policy',
+];
+/** Of these, what needs the simulator's own page, what a web server in between makes another failure of, and what is long. */
+const LEFT_OUT = ['simulator’s credentials', 'network', 'a redirect', '10000', 'a clock'];
+
+/**
+ * @param {string} program
+ * @param {string[]} args
+ * @returns {string | null} what it said; null: it is not there
+ */
+function said(program, args) {
+  const result = spawnSync(program, args, {
+    env: { ...process.env, PATH: programPath() },
+    encoding: 'utf8',
+  });
+  return result.error ? null : result.stdout + result.stderr;
+}
+
+/** @returns {string | null} the reason why nginx cannot be tested here */
+function obstacle() {
+  const help = said('openssl', ['x509', '-help']);
+  if (help === null) return 'openssl is not installed';
+  if (!help.includes('-not_before')) return 'openssl is older than 3.4';
+  const folder = mkdtempSync(join(tmpdir(), 'person-visitors-probe-'));
+  const file = join(folder, 'nginx.conf');
+  const modules = ['js', 'brotli_static'].map((name) => `load_module ${MODULES}/ngx_http_${name}_module.so;`);
+  const rest = `pid ${folder}/pid; events {} http { js_shared_dict_zone zone=probe:1m; brotli_static on; }`;
+  writeFileSync(file, `${modules.join('\n')}\n${rest}\n`);
+  const answer = said('nginx', ['-t', '-e', 'stderr', '-p', folder, '-c', file]);
+  rmSync(folder, { recursive: true, force: true });
+  if (answer === null) return 'nginx is not installed';
+  if (answer.includes('test is successful')) return null;
+  const reason = /\[emerg\] (?:\d+#\d+: )?(.*)/.exec(answer)?.[1];
+  return `nginx with its brotli module and njs 0.8 or newer is not installed (${reason ?? answer.trim()})`;
+}
+
+const reason = obstacle();
+if (reason !== null) {
+  console.log(`The tests of the web server are left out: ${reason}. Debian 13: apt-get install ${PACKAGES}`);
+  if (process.env['DEPLOY_TEST_REQUIRED'] === '1') process.exit(1);
+}
+
+// These need no nginx.
+const only = reason === null ? [] : ['deploy/nginx/njs', 'deploy/files', 'deploy/agreement'];
+const unit = ['run', '--silent', 'unit', '--', '--config', 'deploy/vitest.config.ts'];
+let code = await runNpm([...unit, ...only]);
+if (code === 0 && reason === null) {
+  console.log('\nThe main journeys through nginx:');
+  const specs = JOURNEYS.map((name) => `e2e/${name}.spec.ts`);
+  const env = { ...process.env, PERSON_VISITORS_SERVER: 'nginx' };
+  const args = ['--grep-invert', LEFT_OUT.join('|'), ...specs];
+  code = await runNpm(['run', '--silent', 'e2e', '--', ...args], { env });
+}
+process.exitCode = code;
