@@ -2,7 +2,7 @@
 import { startEarlyCall, type EarlyCall } from './data-api/early-call.ts';
 import { personVisitorsParams, withToken } from './data-api/request.ts';
 import { chooseLanguage } from './i18n/language.ts';
-import { patterns, parsePersonAddress } from './routes/paths.ts';
+import { isEmbedded, patterns, parsePersonAddress } from './routes/paths.ts';
 import { readPreferences } from './session/preferences.ts';
 import { safeStorage } from './session/safe-storage.ts';
 import { createRecordStore } from './session/session-record.ts';
@@ -26,7 +26,10 @@ function callOfUrl(): EarlyCall | null {
   return startEarlyCall((url, init) => fetch(url, init), '/api/v2.0', 'get.person_visitors', params);
 }
 
-globalThis.earlyCall = callOfUrl();
+const call = callOfUrl();
+globalThis.earlyCall = call;
+if (call !== null && !isEmbedded(new URLSearchParams(location.search)))
+  document.documentElement.dataset['firstSight'] = 'person';
 
 const { theme, language } = readPreferences(device);
 if (theme !== 'system') document.documentElement.dataset['theme'] = theme;
