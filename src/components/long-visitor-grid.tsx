@@ -1,4 +1,4 @@
-import { startTransition, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { MOST_AT_ONCE, type VisitorCard } from '#src/view-model/visitor-card.ts';
 import { endOf, moveBetweenItems } from './arrow-keys.ts';
@@ -130,11 +130,10 @@ export function LongVisitorGrid({ cards, markedId, readPhone, query, More }: Vis
 
 /** Few enough cards all stand in the page: a moment after those near the window, which must not wait for them. */
 function useComplete(cards: readonly VisitorCard[]): boolean {
-  const [complete, setComplete] = useState<readonly VisitorCard[] | null>(null);
-  useEffect(() => {
-    if (cards.length <= MOST_AT_ONCE) startTransition(() => setComplete(cards));
-  }, [cards]);
-  return complete === cards;
+  const [few, setFew] = useState<readonly VisitorCard[] | null>(null);
+  useEffect(() => setFew(cards.length <= MOST_AT_ONCE ? cards : null), [cards]);
+  // Not a transition, which goes before a deferred filter: the cards of the next key would wait for all of these.
+  return useDeferredValue(few) === cards;
 }
 
 /** How many columns the grid has, and where it begins in the document, in px. */
