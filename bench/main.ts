@@ -67,7 +67,9 @@ async function run(options: Options): Promise<void> {
       },
     };
     const audit = await measure(bench, options);
-    console.log(`\n${medianTable(samples, options.pages)}\n\n${goalTable(samples)}`);
+    if (options.parts.some((part) => part !== 'lighthouse')) {
+      console.log(`\n${medianTable(samples, options.pages)}\n\n${goalTable(samples)}`);
+    }
     if (audit !== null) console.log(`\nLighthouse ${audit.version}\n\n${auditTable(audit)}`);
     const isWhole = options.parts.length === parts.length && options.pages.length === pageNames.length;
     if (!isWhole || audit === null || options.runs < ROUNDS_OF_RESULTS) {

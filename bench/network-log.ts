@@ -43,9 +43,12 @@ export async function startNetworkLog(session: CDPSession): Promise<() => readon
     const request = requests.get(requestId);
     if (request !== undefined) request.source = 'cache';
   });
-  session.on('Network.loadingFinished', ({ requestId, timestamp }) => {
+  session.on('Network.loadingFinished', ({ requestId, timestamp, encodedDataLength }) => {
     const request = requests.get(requestId);
-    if (request !== undefined) request.finishedAt = since(timestamp);
+    if (request === undefined) return;
+    request.finishedAt = since(timestamp);
+    // With its headers it is less than the body: the server said that the cached one is still right.
+    if (encodedDataLength < request.bytes) request.bytes = 0;
   });
   await session.send('Network.enable');
   return () => [...requests.values()];

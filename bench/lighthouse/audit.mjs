@@ -22,8 +22,10 @@ async function audit(config) {
   }, session);
   const flags = { onlyCategories: categories, logLevel: 'error' };
   const { lhr } = await lighthouse(url, flags, config, page);
+  const sawCards = (await page.$('article h2')) !== null;
   await context.close();
   if (lhr.runtimeError) throw new Error(lhr.runtimeError.message);
+  if (!sawCards) throw new Error('The audited page shows no cards.');
   return lhr;
 }
 
