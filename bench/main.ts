@@ -50,6 +50,7 @@ async function run(options: Options): Promise<void> {
   }
   try {
     for (const name of options.pages) sites.set(name, await startSiteServer(pages[name]));
+    const startedAt = performance.now();
     const samples = new Samples();
     const bench: Bench = {
       pages: options.pages,
@@ -82,6 +83,7 @@ async function run(options: Options): Promise<void> {
       node: process.versions.node,
       chromium: browser.version(),
       runs: options.runs,
+      minutes: Math.round((performance.now() - startedAt) / 60_000),
       versions: versions(),
     };
     await browser.close();

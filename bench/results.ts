@@ -9,6 +9,7 @@ export type Environment = Machine & {
   readonly node: string;
   readonly chromium: string;
   readonly runs: number;
+  readonly minutes: number;
   /** Of each page: what it is made of. */
   readonly versions: Readonly<Record<string, string>>;
 };
@@ -55,12 +56,12 @@ export function wholeReport(
   audit: Audit,
   environment: Environment,
 ): string {
-  const { date, processor, cores, memoryGiB, load, node, chromium, runs, versions } = environment;
+  const { date, processor, cores, memoryGiB, load, node, chromium, runs, minutes, versions } = environment;
   return `# Results of the bench
 
 Made by \`npm run bench\`; what is measured, and how, is in [README.md](README.md).
 
-- ${date}, ${runs} rounds
+- ${date}, ${runs} rounds in ${minutes} minutes
 - ${processor}, ${cores} cores, ${memoryGiB} GiB of memory; load before the first visit ${load.toFixed(1)}
 - Node.js ${node}, headless Chromium ${chromium}
 
