@@ -4,12 +4,13 @@ import { pages } from './pages.ts';
 import { inTurns, type Bench } from './rounds.ts';
 import { VIEWPORT } from './loads.ts';
 import { rarestLetter, type Row } from './rows.ts';
+import type { Metric } from './samples.ts';
 import { visit } from './visit.ts';
 
 const SCROLL_MS = 3000;
 const SLOW_FRAME_MS = 50;
 /** No page needs as long for a key. */
-const LONGEST_KEY_MS = 60_000;
+const LONGEST_KEY_MS = 120_000;
 
 export async function measureMany(bench: Bench, personId: number, rows: readonly Row[]): Promise<void> {
   const { letter, first } = rarestLetter(rows);
@@ -17,23 +18,26 @@ export async function measureMany(bench: Bench, personId: number, rows: readonly
   const options = { personId, heading: String(rows[0]?.name), slow: false };
   try {
     await inTurns(bench, '10,000 visitors', async (page) => {
-      const add = bench.samples.add.bind(bench.samples);
+      const values: [Metric, number][] = [];
+      const add = (metric: Metric, value: number) => void values.push([metric, value]);
       const context = await browser.newContext({ viewport: VIEWPORT });
       const { tab, firstCardAt } = await visit(context, bench.siteOf(page), options);
-      add('many-first-card', page, firstCardAt);
+      add('many-first-card', firstCardAt);
       await settle(tab);
-      add('many-longest-task', page, await tab.evaluate(() => window.bench.longestTask));
-      add('many-elements', page, await tab.evaluate(() => document.querySelectorAll('*').length));
-      add('many-slow-frames', page, await countSlowFrames(tab));
+      add('many-longest-task', await tab.evaluate(() => window.bench.longestTask));
+      add('many-elements', await tab.evaluate(() => document.querySelectorAll('*').length));
+      add('many-slow-frames', await countSlowFrames(tab));
       await tab.evaluate(() => scrollTo(0, 0));
       await tab.locator(pages[page].filter).focus();
       await settle(tab);
       const filter = { key: letter, code: '' };
-      add('many-narrow', page, await timeKey(tab, filter, String(first.visitor_id)));
+      add('many-narrow', await timeKey(tab, filter, String(first.visitor_id)));
       await settle(tab);
       const erase = { key: 'Backspace', code: 'Backspace' };
-      add('many-widen', page, await timeKey(tab, erase, String(rows[0]?.visitor_id)));
+      add('many-widen', await timeKey(tab, erase, String(rows[0]?.visitor_id)));
       await context.close();
+      // All or none: a round that failed halfway is made again.
+      for (const [metric, value] of values) bench.samples.add(metric, page, value);
     });
   } finally {
     await browser.close();

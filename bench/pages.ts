@@ -1,5 +1,7 @@
 // The pages that are compared: all show one person's visitors at `/persons/ID`, a filter above the cards.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { HASH_FILE } from '../scripts/early-script.ts';
 import { securityHeaders } from '../scripts/security-headers.ts';
 
 const folder = import.meta.dirname;
@@ -13,7 +15,8 @@ export type ComparedPage = {
   readonly name: PageName;
   /** The folder that is served. */
   readonly folder: string;
-  readonly headers: Readonly<Record<string, string>>;
+  /** Of every answer; asked for once the page is built. */
+  readonly headers: () => Readonly<Record<string, string>>;
   /** Selects the filter's input. */
   readonly filter: string;
 };
@@ -21,19 +24,21 @@ export type ComparedPage = {
 export const peerFolder = (name: (typeof peerNames)[number]): string => join(folder, 'peers', name);
 export const appFolder = join(folder, 'dist', 'app');
 
+const none = () => ({});
+
 export const pages: Readonly<Record<PageName, ComparedPage>> = {
-  floor: { name: 'floor', folder: join(folder, 'floor'), headers: {}, filter: 'input' },
+  floor: { name: 'floor', folder: join(folder, 'floor'), headers: none, filter: 'input' },
   app: {
     name: 'app',
     folder: appFolder,
-    headers: securityHeaders,
+    headers: () => securityHeaders(readFileSync(join(appFolder, HASH_FILE), 'utf8')),
     filter: '[role="search"] input[type="search"]',
   },
   'react-admin': {
     name: 'react-admin',
     folder: join(peerFolder('react-admin'), 'dist'),
-    headers: {},
+    headers: none,
     filter: 'input[name="q"]',
   },
-  refine: { name: 'refine', folder: join(peerFolder('refine'), 'dist'), headers: {}, filter: 'main input' },
+  refine: { name: 'refine', folder: join(peerFolder('refine'), 'dist'), headers: none, filter: 'main input' },
 };

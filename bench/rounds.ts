@@ -15,7 +15,10 @@ export type Bench = {
   readonly detail: (text: () => string) => void;
 };
 
-/** A B C D, B C D A, …: what else the machine does hits all pages alike, and none always comes first. */
+/**
+ * A B C D, B C D A, …: what else the machine does hits all pages alike, and none always comes first. What fails is
+ * tried once more.
+ */
 export async function inTurns(
   { pages, runs, progress }: Bench,
   title: string,
@@ -24,6 +27,13 @@ export async function inTurns(
   for (let run = 0; run < runs; run++) {
     progress(`${title}: ${run + 1} of ${runs}`);
     const first = run % pages.length;
-    for (const page of [...pages.slice(first), ...pages.slice(0, first)]) await measure(page);
+    for (const page of [...pages.slice(first), ...pages.slice(0, first)]) {
+      try {
+        await measure(page);
+      } catch (error) {
+        progress(`${page}, once more: ${error instanceof Error ? error.message : String(error)}`);
+        await measure(page);
+      }
+    }
   }
 }

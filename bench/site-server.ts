@@ -26,6 +26,7 @@ type Connection = { readonly openedAt: number; waiting: number };
 
 export async function startSiteServer(page: ComparedPage): Promise<SiteServer> {
   const files = readStaticFiles(page.folder);
+  const headers = Object.entries(page.headers());
   const simulator = createSimulator({ latencyMs: API_LATENCY_MS, keptCalls: 0 });
   const connections = new Map<Socket, Connection>();
   let far = false;
@@ -45,7 +46,7 @@ export async function startSiteServer(page: ComparedPage): Promise<SiteServer> {
   }
 
   function sendFile(request: IncomingMessage, response: ServerResponse): void {
-    for (const [name, value] of Object.entries(page.headers)) response.setHeader(name, value);
+    for (const [name, value] of headers) response.setHeader(name, value);
     const path = request.url?.split('?', 1)[0] ?? '/';
     // A name without a dot is a screen's, not a file's.
     const file = files.get(path) ?? (/\.[^/]*$/.test(path) ? undefined : files.get('/index.html'));

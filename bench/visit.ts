@@ -57,6 +57,11 @@ export async function visit(
   const tab = await context.newPage();
   await tab.addInitScript(installProbe, sessionRecord());
   const protocol = await context.newCDPSession(tab);
+  const refused: string[] = [];
+  tab.on('console', (message) => {
+    if (message.type() === 'error' && message.text().includes('Security Policy'))
+      refused.push(message.text());
+  });
   const readLog = await startNetworkLog(protocol);
   if (slow) {
     await protocol.send('Network.emulateNetworkConditions', SLOW.network);
@@ -67,6 +72,8 @@ export async function visit(
   await tab.goto(`${site.url}/persons/${personId}`, { waitUntil: 'commit' });
   const { paintedAt, text } = await firstCardOf(tab);
   if (text !== heading) throw new Error(`The first card at ${site.url} is headed otherwise than expected.`);
+  // It would only be slower, and nobody would know why.
+  if (refused.length > 0) throw new Error(refused.join('\n'));
   const requests = readLog();
   return { tab, firstCardAt: paintedAt, javaScriptBytes: javaScriptBefore(requests, paintedAt), requests };
 }
