@@ -1,0 +1,105 @@
+// What is measured, and what the app should reach: ratios of medians of one run.
+import { peerNames, type PageName } from './pages.ts';
+import type { Metric, Samples } from './samples.ts';
+
+export type Goal = {
+  readonly metric: Metric;
+  readonly title: string;
+  readonly unit: 'ms' | 'frames' | 'bytes' | 'elements';
+  /** The app's median divided by the floor's, at most. */
+  readonly toFloor?: number;
+  /** Each peer's median divided by the app's, at least. */
+  readonly aheadOfPeers?: number;
+  /** Of the app's median. */
+  readonly atMost?: number;
+  /** The app's median is no more than the floor's. */
+  readonly asFloor?: true;
+};
+
+export const goals: readonly Goal[] = [
+  { metric: 'cold', title: 'Cold', unit: 'ms', toFloor: 1.15, aheadOfPeers: 2 },
+  { metric: 'cold-slow', title: 'Cold, slow phone', unit: 'ms', toFloor: 1.6, aheadOfPeers: 2.2 },
+  { metric: 'warm', title: 'Warm', unit: 'ms', toFloor: 1.15, aheadOfPeers: 1.8 },
+  { metric: 'warm-slow', title: 'Warm, slow phone', unit: 'ms', toFloor: 0.9, aheadOfPeers: 2.4 },
+  {
+    metric: 'many-first-card',
+    title: '10,000 visitors: first card',
+    unit: 'ms',
+    toFloor: 0.35,
+    aheadOfPeers: 10,
+  },
+  {
+    metric: 'many-narrow',
+    title: '10,000 visitors: a key that narrows',
+    unit: 'ms',
+    toFloor: 0.3,
+    aheadOfPeers: 50,
+  },
+  {
+    metric: 'many-widen',
+    title: '10,000 visitors: a key that widens',
+    unit: 'ms',
+    toFloor: 0.3,
+    aheadOfPeers: 50,
+  },
+  {
+    metric: 'many-slow-frames',
+    title: '10,000 visitors: frames over 50 ms in a 3 s scroll',
+    unit: 'frames',
+    asFloor: true,
+  },
+  // For the reader: why the pages differ.
+  { metric: 'many-elements', title: '10,000 visitors: elements in the page', unit: 'elements' },
+  { metric: 'many-longest-task', title: '10,000 visitors: longest task', unit: 'ms', atMost: 100 },
+  { metric: 'javascript', title: 'JavaScript on the way to the cards', unit: 'bytes', atMost: 100_000 },
+];
+
+/** Brotli's bytes are printed as kB of 1,000. */
+export function printValue(value: number, unit: Goal['unit']): string {
+  switch (unit) {
+    case 'ms':
+      return `${value.toFixed(0)} ms`;
+    case 'bytes':
+      return `${(value / 1000).toFixed(1)} kB`;
+    case 'frames':
+    case 'elements':
+      return String(value);
+  }
+}
+
+export type Check = { readonly text: string; readonly met: boolean };
+
+/** What the samples say about a goal; nothing about what was not measured. */
+export function check(goal: Goal, samples: Samples): readonly Check[] {
+  const of = (page: PageName) => samples.median(goal.metric, page);
+  const app = of('app');
+  if (app === null) return [];
+  const checks: Check[] = [];
+  const floor = of('floor');
+  if (goal.toFloor !== undefined && floor !== null) {
+    const ratio = app / floor;
+    checks.push({
+      text: `${ratio.toFixed(2)} of the floor (at most ${goal.toFloor})`,
+      met: ratio <= goal.toFloor,
+    });
+  }
+  if (goal.asFloor === true && floor !== null) {
+    checks.push({ text: `${app} (the floor: ${floor})`, met: app <= floor });
+  }
+  if (goal.atMost !== undefined) {
+    checks.push({
+      text: `${printValue(app, goal.unit)} (at most ${printValue(goal.atMost, goal.unit)})`,
+      met: app <= goal.atMost,
+    });
+  }
+  for (const peer of goal.aheadOfPeers === undefined ? [] : peerNames) {
+    const theirs = of(peer);
+    if (theirs === null || goal.aheadOfPeers === undefined) continue;
+    const ratio = theirs / app;
+    checks.push({
+      text: `${ratio.toFixed(2)}x ahead of ${peer} (at least ${goal.aheadOfPeers}x)`,
+      met: ratio >= goal.aheadOfPeers,
+    });
+  }
+  return checks;
+}

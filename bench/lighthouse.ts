@@ -1,0 +1,63 @@
+// Runs Lighthouse from its own folder: it is no dependency of the app.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { chromium, type LaunchOptions } from '@playwright/test';
+import { median } from './statistics.ts';
+import type { SiteServer } from './site-server.ts';
+import { sessionRecord } from './visit.ts';
+
+export const lighthouseFolder = join(import.meta.dirname, 'lighthouse');
+
+export const categories = ['performance', 'accessibility', 'best-practices'] as const;
+type Scores = Readonly<Record<(typeof categories)[number], number>>;
+
+export type Audit = {
+  readonly version: string;
+  /** Medians, 0 … 100. */
+  readonly desktop: Scores;
+  readonly mobile: Scores;
+  /** What cost points, in any of the runs. */
+  readonly faults: readonly string[];
+};
+
+type Output = {
+  readonly version: string;
+  readonly desktop: readonly Scores[];
+  readonly mobile: readonly Scores[];
+  readonly faults: readonly string[];
+};
+
+export async function auditPage(
+  site: SiteServer,
+  personId: number,
+  runs: number,
+  launchOptions: LaunchOptions,
+): Promise<Audit> {
+  const child = spawn(process.execPath, [join(lighthouseFolder, 'audit.mjs')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  child.stdin.end(
+    JSON.stringify({
+      url: `${site.url}/persons/${personId}`,
+      executablePath: launchOptions.executablePath ?? chromium.executablePath(),
+      session: sessionRecord(),
+      runs,
+    }),
+  );
+  const [output, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
+  if (code !== 0) throw new Error('Lighthouse failed.');
+  // Written by audit.mjs in this form.
+  const { version, desktop, mobile, faults } = JSON.parse(output) as Output;
+  return { version, desktop: medians(desktop), mobile: medians(mobile), faults };
+}
+
+function medians(runs: readonly Scores[]): Scores {
+  const of = (name: keyof Scores): number => median(runs.map((scores) => scores[name]));
+  return {
+    performance: of('performance'),
+    accessibility: of('accessibility'),
+    'best-practices': of('best-practices'),
+  };
+}

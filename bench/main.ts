@@ -1,0 +1,104 @@
+// Prepares, measures, prints, and after a whole run writes RESULTS.md.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { findBrowser, launchOptions as launchOptionsOf } from '../scripts/browser.mjs';
+import { auditPage, type Audit } from './lighthouse.ts';
+import { measureCold, measureWarm } from './loads.ts';
+import { measureMany } from './many-visitors.ts';
+import { pageNames, pages, type PageName } from './pages.ts';
+import { parts, readOptions, type Options } from './options.ts';
+import { prepare } from './prepare.ts';
+import { auditTable, goalTable, medianTable, wholeReport } from './results.ts';
+import type { Bench } from './rounds.ts';
+import { fetchRows } from './rows.ts';
+import { Samples } from './samples.ts';
+import { startSiteServer, type SiteServer } from './site-server.ts';
+import { describeMachine } from './machine.ts';
+import { versions } from './versions.ts';
+
+const AUDITS = 3;
+/** Fewer make no results to keep. */
+const ROUNDS_OF_RESULTS = 9;
+
+async function measure(bench: Bench, options: Options): Promise<Audit | null> {
+  const wants = (part: (typeof parts)[number]) => options.parts.includes(part);
+  const { karenina, tenThousand } = personIds;
+  const [site] = bench.pages.map(bench.siteOf);
+  if (site === undefined) return null;
+  const few = { personId: karenina, heading: String((await fetchRows(site, karenina))[0]?.name) };
+  if (wants('cold')) await measureCold(bench, { ...few, slow: false });
+  if (wants('cold-slow')) await measureCold(bench, { ...few, slow: true });
+  if (wants('warm')) await measureWarm(bench, { ...few, slow: false });
+  if (wants('warm-slow')) await measureWarm(bench, { ...few, slow: true });
+  if (wants('many')) await measureMany(bench, tenThousand, await fetchRows(site, tenThousand));
+  if (!wants('lighthouse') || !bench.pages.includes('app')) return null;
+  const app = bench.siteOf('app');
+  app.setFar(false);
+  bench.progress('Lighthouse');
+  return auditPage(app, karenina, Math.min(AUDITS, bench.runs), bench.launchOptions);
+}
+
+async function run(options: Options): Promise<void> {
+  const launchOptions = launchOptionsOf(await findBrowser());
+  const machine = describeMachine();
+  if (options.build) await prepare(options.pages, options.parts.includes('lighthouse'));
+  const sites = new Map<PageName, SiteServer>();
+  if (machine.load > machine.cores / 2) {
+    console.warn(`The machine is busy (load ${machine.load.toFixed(1)}): the figures will be worth little.`);
+  }
+  try {
+    for (const name of options.pages) sites.set(name, await startSiteServer(pages[name]));
+    const startedAt = performance.now();
+    const samples = new Samples();
+    const bench: Bench = {
+      pages: options.pages,
+      runs: options.runs,
+      samples,
+      launchOptions,
+      siteOf: (page) => {
+        const site = sites.get(page);
+        if (site === undefined) throw new Error(`${page} is not served.`);
+        return site;
+      },
+      progress: (text) => console.log(text),
+      detail: (text) => {
+        if (options.waterfall) console.log(text());
+      },
+    };
+    const audit = await measure(bench, options);
+    if (options.parts.some((part) => part !== 'lighthouse')) {
+      console.log(`\n${medianTable(samples, options.pages)}\n\n${goalTable(samples)}`);
+    }
+    if (audit !== null) console.log(`\nLighthouse ${audit.version}\n\n${auditTable(audit)}`);
+    const isWhole = options.parts.length === parts.length && options.pages.length === pageNames.length;
+    if (!isWhole || audit === null || options.runs < ROUNDS_OF_RESULTS) {
+      console.log(`\nRESULTS.md is written by whole runs of ${ROUNDS_OF_RESULTS} rounds or more.`);
+      return;
+    }
+    const browser = await chromium.launch(launchOptions);
+    const environment = {
+      ...machine,
+      node: process.versions.node,
+      chromium: browser.version(),
+      runs: options.runs,
+      minutes: Math.round((performance.now() - startedAt) / 60_000),
+      versions: versions(),
+    };
+    await browser.close();
+    writeFileSync(
+      join(import.meta.dirname, 'RESULTS.md'),
+      wholeReport(samples, pageNames, audit, environment),
+    );
+  } finally {
+    for (const site of sites.values()) await site.close();
+  }
+}
+
+try {
+  await run(readOptions(process.argv.slice(2)));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

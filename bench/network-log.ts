@@ -1,0 +1,74 @@
+// What a page asked for, as the browser's protocol tells it.
+import type { CDPSession } from '@playwright/test';
+
+export type LoggedRequest = {
+  /** Path and query. */
+  readonly path: string;
+  readonly isJavaScript: boolean;
+  /** Milliseconds from the navigation's start; null: not finished. */
+  readonly startedAt: number;
+  finishedAt: number | null;
+  /** Of the body as sent; 0 from a cache. */
+  bytes: number;
+  source: 'network' | 'cache' | 'service worker';
+};
+
+/** From now on; the first request is the navigation. */
+export async function startNetworkLog(session: CDPSession): Promise<() => readonly LoggedRequest[]> {
+  const requests = new Map<string, LoggedRequest>();
+  let start: number | null = null;
+  const since = (seconds: number): number => (seconds - (start ?? seconds)) * 1000;
+
+  session.on('Network.requestWillBeSent', ({ requestId, request, timestamp }) => {
+    if (!request.url.startsWith('http')) return;
+    start ??= timestamp;
+    const { pathname, search } = new URL(request.url);
+    requests.set(requestId, {
+      path: `${pathname}${search}`,
+      isJavaScript: pathname.endsWith('.js'),
+      startedAt: since(timestamp),
+      finishedAt: null,
+      bytes: 0,
+      source: 'network',
+    });
+  });
+  session.on('Network.responseReceived', ({ requestId, response }) => {
+    const request = requests.get(requestId);
+    if (request === undefined) return;
+    if (response.fromServiceWorker === true) request.source = 'service worker';
+    else if (response.fromDiskCache === true) request.source = 'cache';
+    else request.bytes = Number(response.headers['Content-Length'] ?? 0);
+  });
+  session.on('Network.requestServedFromCache', ({ requestId }) => {
+    const request = requests.get(requestId);
+    if (request !== undefined) request.source = 'cache';
+  });
+  session.on('Network.loadingFinished', ({ requestId, timestamp, encodedDataLength }) => {
+    const request = requests.get(requestId);
+    if (request === undefined) return;
+    request.finishedAt = since(timestamp);
+    // With its headers it is less than the body: the server said that the cached one is still right.
+    if (encodedDataLength < request.bytes) request.bytes = 0;
+  });
+  await session.send('Network.enable');
+  return () => [...requests.values()];
+}
+
+/** Bytes of the scripts that had come when the first card was painted: what it had to share the wire with. */
+export function javaScriptBefore(requests: readonly LoggedRequest[], paintedAt: number): number {
+  return requests
+    .filter(({ isJavaScript, finishedAt }) => isJavaScript && finishedAt !== null && finishedAt <= paintedAt)
+    .reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+/** A line for each request that began before the first card was painted. */
+export function printWaterfall(requests: readonly LoggedRequest[], paintedAt: number): string {
+  const ms = (value: number | null) => (value === null ? '–' : value.toFixed(0)).padStart(6);
+  return requests
+    .filter(({ startedAt }) => startedAt <= paintedAt)
+    .map((request) => {
+      const { path, startedAt, finishedAt, bytes, source } = request;
+      return `  ${ms(startedAt)} →${ms(finishedAt)} ms ${String(bytes).padStart(8)} B  ${source.padEnd(14)} ${path}`;
+    })
+    .join('\n');
+}

@@ -1,0 +1,96 @@
+// One visit to a page in a tab of its own, from the navigation to the first card.
+import type { BrowserContext, Page } from '@playwright/test';
+import { tokens } from '#simulator/data/tokens.ts';
+import { javaScriptBefore, startNetworkLog, type LoggedRequest } from './network-log.ts';
+import { installProbe, type FirstCard } from './probe.ts';
+import type { SiteServer } from './site-server.ts';
+
+export type Visit = {
+  readonly tab: Page;
+  /** Milliseconds. */
+  readonly firstCardAt: number;
+  readonly javaScriptBytes: number;
+  readonly requests: readonly LoggedRequest[];
+};
+
+export type VisitOptions = {
+  readonly personId: number;
+  /** How the person's first card is headed: another one is no measurement. */
+  readonly heading: string;
+  /** A slow phone: 1.6 Mbit/s down, 0.75 up, 150 ms there and back, a processor four times slower. */
+  readonly slow: boolean;
+};
+
+/** No page needs as long. */
+const LONGEST_WAIT_MS = 120_000;
+
+const BYTES_PER_SECOND = 1_000_000 / 8;
+const SLOW = {
+  network: {
+    offline: false,
+    // The server adds the round trips: the protocol's own latency would hide the API's.
+    latency: 0,
+    downloadThroughput: 1.6 * BYTES_PER_SECOND,
+    uploadThroughput: 0.75 * BYTES_PER_SECOND,
+  },
+  processor: { rate: 4 },
+};
+
+/** A remembered sign-in as the app keeps it on the device (`localStorage`): without the names of its account. */
+export function sessionRecord(): string {
+  return JSON.stringify({
+    token: tokens.client,
+    kind: { type: 'key' },
+    scope: 'bench',
+    startedAt: Date.now(),
+    remember: true,
+    partner: false,
+    account: null,
+  });
+}
+
+export async function visit(
+  context: BrowserContext,
+  site: SiteServer,
+  { personId, heading, slow }: VisitOptions,
+): Promise<Visit> {
+  const tab = await context.newPage();
+  await tab.addInitScript(installProbe, sessionRecord());
+  const protocol = await context.newCDPSession(tab);
+  const refused: string[] = [];
+  tab.on('console', (message) => {
+    if (message.type() === 'error' && message.text().includes('Security Policy'))
+      refused.push(message.text());
+  });
+  const readLog = await startNetworkLog(protocol);
+  if (slow) {
+    await protocol.send('Network.emulateNetworkConditions', SLOW.network);
+    await protocol.send('Emulation.setCPUThrottlingRate', SLOW.processor);
+  }
+  site.setFar(slow);
+  site.closeIdleConnections(); // The visit connects anew, as after a pause.
+  await tab.goto(`${site.url}/persons/${personId}`, { waitUntil: 'commit' });
+  const { paintedAt, text } = await firstCardOf(tab);
+  if (text !== heading) throw new Error(`The first card at ${site.url} is headed otherwise than expected.`);
+  // It would only be slower, and nobody would know why.
+  if (refused.length > 0) throw new Error(refused.join('\n'));
+  const requests = readLog();
+  return { tab, firstCardAt: paintedAt, javaScriptBytes: javaScriptBefore(requests, paintedAt), requests };
+}
+
+async function firstCardOf(tab: Page): Promise<FirstCard> {
+  const faults: string[] = [];
+  tab.on('pageerror', ({ message }) => faults.push(message));
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(
+      () => reject(new Error([`No card at ${tab.url()}.`, ...faults].join('\n'))),
+      LONGEST_WAIT_MS,
+    );
+  });
+  try {
+    return await Promise.race([tab.evaluate(() => window.bench.firstCard), tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
