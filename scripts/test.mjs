@@ -48,6 +48,7 @@ const steps = [
   script('knip'),
   script('unit'),
   script('build'),
+  script('size'),
   script('test:deploy'),
   script('e2e'),
 ];

@@ -7,7 +7,6 @@ import { loadText } from '#src/i18n/text-context.tsx';
 import { PERSON_VISITORS } from '#src/queries/person-queries.ts';
 import { later } from '#src/components/later.tsx';
 import { loadFailureWords } from './failure.tsx';
-import { NewVersion } from './new-version.tsx';
 import { NotFoundPage } from './not-found.tsx';
 import { patterns } from './paths.ts';
 import { PersonPage } from './person-page.tsx';
@@ -19,6 +18,7 @@ import { toSignedInAccount } from './signed-in-account.ts';
 // A link to a person, which an agent waits for, needs none of these.
 const SignInPage = later(async () => (await import('./sign-in-page.tsx')).SignInPage);
 const LookUpPage = later(async () => (await import('./look-up-page.tsx')).LookUpPage);
+const NewVersion = later(async () => (await import('./new-version.tsx')).NewVersion);
 const VisitorPage = later(async () => (await import('./visitor-page.tsx')).VisitorPage);
 
 export function App() {

@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom';
 import { AccountButton } from '#src/components/account-button.tsx';
 import { AppBar } from '#src/components/app-bar.tsx';
 import { Choice } from '#src/components/choice.tsx';
+import { later } from '#src/components/later.tsx';
 import { useAnnounce } from '#src/components/live-region.tsx';
 import { languageNames, languages } from '#src/i18n/language.ts';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
@@ -16,10 +17,11 @@ import { HelpButton } from './help-button.tsx';
 import { lookUpPath } from './paths.ts';
 import { Points } from './points.tsx';
 import { useObserved, useServices } from './services.tsx';
-import { SessionNotices } from './session-notices.tsx';
 import { signOut } from './sign-out.ts';
 import { CustomerProvider, useCustomerOfScreen } from './use-customer.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+
+const SessionNotices = later(async () => (await import('./session-notices.tsx')).SessionNotices);
 
 type ShellProps = {
   /** What stands in the app bar besides the choices. */
