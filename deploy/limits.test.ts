@@ -1,4 +1,3 @@
-import { connect, type Socket } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
 import { callBody, post, send, type Answer } from './testing/http.ts';
 import { setStage, type Stage } from './testing/stage.ts';
@@ -55,17 +54,18 @@ it('sign-ins are limited harder than calls, and told how long to wait', async ()
   expect((await post(stage.nginx.port, signIn)).status).toBe(429);
 });
 
-it('a client has so many connections and no more', async () => {
+it('a client has so many calls under way and no more', async () => {
   const stage = await start({ API_CONNECTIONS: '2' });
-  const waiting: Socket[] = [];
-  closers.unshift(() => waiting.forEach((socket) => socket.destroy()));
-  const head = `POST /api/v2.0 HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n`;
-  for (let i = 0; i < 2; i++) waiting.push(connect(stage.nginx.port, '127.0.0.1').on('error', () => {}));
-  for (const socket of waiting) socket.write(head);
-  let answer: Answer | undefined;
-  await until(async () => (answer = await post(stage.nginx.port, call)).status === 429);
-  expect(answer?.headers['retry-after']).toBe('1');
-  for (const socket of waiting) socket.destroy();
+  const finish: (() => void)[] = [];
+  stage.upstream.answer((_req, res) => void finish.push(() => res.end('{}')));
+  const underWay = [post(stage.nginx.port, call), post(stage.nginx.port, call)];
+  await until(() => finish.length === 2);
+  const answer = await post(stage.nginx.port, call);
+  expect(answer.status).toBe(429);
+  expect(answer.headers['retry-after']).toBe('1');
+  for (const end of finish) end();
+  expect((await Promise.all(underWay)).map(({ status }) => status)).toEqual([200, 200]);
+  stage.fresh();
   await until(async () => (await post(stage.nginx.port, call)).status === 200);
 });
 

@@ -88,7 +88,7 @@ export async function startNginx(
   });
   const remove = () => rm(folder, { recursive: true, force: true });
 
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 30_000;
   while (!(await answers(url))) {
     if (exitCode !== undefined || Date.now() > deadline) {
       child.kill('SIGTERM');
