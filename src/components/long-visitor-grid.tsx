@@ -131,7 +131,10 @@ export function LongVisitorGrid({ cards, markedId, readPhone, query, More }: Vis
 /** Few enough cards all stand in the page: a moment after those near the window, which must not wait for them. */
 function useComplete(cards: readonly VisitorCard[]): boolean {
   const [few, setFew] = useState<readonly VisitorCard[] | null>(null);
-  useEffect(() => setFew(cards.length <= MOST_AT_ONCE ? cards : null), [cards]);
+  useEffect(() => {
+    const timer = setTimeout(() => setFew(cards.length <= MOST_AT_ONCE ? cards : null));
+    return () => clearTimeout(timer);
+  }, [cards]);
   // Not a transition, which goes before a deferred filter: the cards of the next key would wait for all of these.
   return useDeferredValue(few) === cards;
 }
