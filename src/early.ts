@@ -1,6 +1,5 @@
 // Runs before the bundle is loaded, from the head of index.html: what a link to a person needs without waiting for it.
 import { startEarlyCall, type EarlyCall } from './data-api/early-call.ts';
-import { personVisitorsParams, withToken } from './data-api/request.ts';
 import { chooseLanguage } from './i18n/language.ts';
 import { isEmbedded, patterns, parsePersonAddress } from './routes/paths.ts';
 import { readPreferences } from './session/preferences.ts';
@@ -21,9 +20,7 @@ function callOfUrl(): EarlyCall | null {
   const address = parsePersonAddress(pathname.slice(prefix.length), new URLSearchParams(search));
   // A partner without a customer is asked for one first.
   if (address === null || (session.partner && address.userId === null)) return null;
-  const { personId, userId } = address;
-  const params = withToken(session.token.reveal(), personVisitorsParams(personId, userId));
-  return startEarlyCall((url, init) => fetch(url, init), '/api/v2.0', 'get.person_visitors', params);
+  return startEarlyCall((url, init) => fetch(url, init), '/api/v2.0', session.token.reveal(), address);
 }
 
 const call = callOfUrl();

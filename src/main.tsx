@@ -7,6 +7,7 @@ import { createDataApi } from './data-api/data-api.ts';
 import { createEarlyCalls } from './data-api/early-call.ts';
 import { chooseLanguage } from './i18n/language.ts';
 import { loadText, TextProvider, type Text } from './i18n/text-context.tsx';
+import { personVisitorsQuery } from './queries/person-queries.ts';
 import { createQueryClient } from './queries/query-client.ts';
 import { deadTokenOf, isCustomerMissing } from './queries/refusals.ts';
 import { App } from './routes/app.tsx';
@@ -32,8 +33,9 @@ import './components/styles/button.css';
 const tab = safeStorage(() => sessionStorage);
 const device = safeStorage(() => localStorage);
 
-const early = createEarlyCalls(globalThis.earlyCall ?? null);
+const earlyCall = globalThis.earlyCall ?? null;
 globalThis.earlyCall = null;
+const early = createEarlyCalls(earlyCall);
 
 const queryClient = createQueryClient((error, scope) => {
   if (scope === null) return;
@@ -135,8 +137,26 @@ function draw(into: HTMLElement, text: Text): void {
   );
 }
 
+/**
+ * The page's own query, begun before the page: it takes the early call over. Where the answer is there already, the
+ * first drawing waits for it to be read, and has the cards.
+ */
+async function fetchEarly(): Promise<void> {
+  const state = session.getState();
+  if (earlyCall === null || state.status !== 'signed-in') return;
+  const caller = { api: services.api, token: state.token, scope: state.scope };
+  const fetched = queryClient.prefetchQuery(personVisitorsQuery(caller, earlyCall));
+  if (earlyCall.isSettled()) await fetched;
+}
+
+async function loadForDrawing(): Promise<Text> {
+  const language = chooseLanguage(services.preferences.getState().language, navigator.languages);
+  const [text] = await Promise.all([loadText(language), fetchEarly()]);
+  return text;
+}
+
 // Not awaited at the top: what other chunks share with this one would have to move out of it.
-void loadText(chooseLanguage(services.preferences.getState().language, navigator.languages)).then(
+void loadForDrawing().then(
   (text) => draw(root, text),
   () => {
     // Without its words the page has only these.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePersonId, parseUserId } from '#src/primitives/ids.ts';
+import { parsePersonId, parseUserId, type PersonId } from '#src/primitives/ids.ts';
 import { createEarlyCalls, fetchOf, startEarlyCall } from './early-call.ts';
 import { personVisitorsParams, withToken } from './request.ts';
 
@@ -8,10 +8,10 @@ const personId = parsePersonId('7000000005');
 const userId = parseUserId('3');
 if (personId === null || userId === null) throw new Error('Ids of the test do not parse.');
 
-const paramsOf = (token: string, person = personId, user: typeof userId | null = null) =>
+const paramsOf = (token: string, person: PersonId = personId, user: typeof userId | null = null) =>
   withToken(token, personVisitorsParams(person, user));
 
-function started(params = paramsOf('key')) {
+function started(person: PersonId) {
   const sent: RequestInit[] = [];
   const call = startEarlyCall(
     (_url, init) => {
@@ -22,14 +22,14 @@ function started(params = paramsOf('key')) {
       });
     },
     '/api/v2.0',
-    METHOD,
-    params,
+    'key',
+    { personId: person, userId: null },
   );
   return { call, sent };
 }
 
 it('sends the whole request, with an id of its own', () => {
-  const { call, sent } = started();
+  const { call, sent } = started(personId);
   expect(sent).toHaveLength(1);
   expect(sent[0]).toMatchObject({
     method: 'POST',
@@ -41,7 +41,7 @@ it('sends the whole request, with an id of its own', () => {
 
 describe('an early call', () => {
   it('goes to the first call that is the same, and to no other', async () => {
-    const { call } = started();
+    const { call } = started(personId);
     const calls = createEarlyCalls(call);
     expect(calls.take('getobj.account', { access_token: 'key' })).toBeNull();
     const taken = calls.take(METHOD, paramsOf('key'));
@@ -55,7 +55,7 @@ describe('an early call', () => {
     ['another person', withToken('key', { person_id: 7_000_000_006 })],
     ['another customer', paramsOf('key', personId, userId)],
   ])('ends when the first call of its method is for %s', async (_title, params) => {
-    const { call } = started();
+    const { call } = started(personId);
     const calls = createEarlyCalls(call);
     expect(calls.take(METHOD, params)).toBeNull();
     await expect(call.response).rejects.toThrow('aborted');
@@ -63,7 +63,7 @@ describe('an early call', () => {
   });
 
   it('ends with its sign-in', async () => {
-    const { call } = started();
+    const { call } = started(personId);
     const calls = createEarlyCalls(call);
     calls.drop();
     await expect(call.response).rejects.toThrow('aborted');
@@ -71,7 +71,7 @@ describe('an early call', () => {
   });
 
   it('ends when its caller goes away', async () => {
-    const { call } = started();
+    const { call } = started(personId);
     const caller = new AbortController();
     const response = fetchOf(call)('/api/v2.0', { signal: caller.signal });
     caller.abort();

@@ -1,26 +1,56 @@
+import type { PersonId, UserId } from '#src/primitives/ids.ts';
 import type { DataApiMethod } from './data-api-error.ts';
 import type { Fetch } from './exchange.ts';
-import { postInit, randomRequestId, requestBody, type Params } from './request.ts';
+import {
+  personVisitorsParams,
+  postInit,
+  randomRequestId,
+  requestBody,
+  withToken,
+  type Params,
+} from './request.ts';
 
-/** A request that is on its way before there is anybody to read its answer. */
-export type EarlyCall = {
-  readonly method: DataApiMethod;
+type Person = { readonly personId: PersonId; readonly userId: UserId | null };
+
+/** A `get.person_visitors` that is on its way before there is anybody to read its answer. */
+export type EarlyCall = Person & {
   readonly params: Params;
   readonly requestId: string;
   /** When it was sent, epoch ms. */
   readonly at: number;
   readonly response: Promise<Response>;
+  /** The answer has begun to come, or never will. */
+  readonly isSettled: () => boolean;
   readonly abort: () => void;
 };
 
-export function startEarlyCall(fetch: Fetch, url: string, method: DataApiMethod, params: Params): EarlyCall {
+const METHOD: DataApiMethod = 'get.person_visitors';
+
+export function startEarlyCall(
+  fetch: Fetch,
+  url: string,
+  accessToken: string,
+  { personId, userId }: Person,
+): EarlyCall {
   const controller = new AbortController();
   const requestId = randomRequestId();
+  const params = withToken(accessToken, personVisitorsParams(personId, userId));
   const at = Date.now();
-  const response = fetch(url, postInit(requestBody(requestId, method, params), controller.signal));
+  const response = fetch(url, postInit(requestBody(requestId, METHOD, params), controller.signal));
+  let settled = false;
+  const settle = (): void => void (settled = true);
   // Whoever takes it hears of its failure; until then nobody does.
-  response.catch(() => {});
-  return { method, params, requestId, at, response, abort: () => controller.abort() };
+  response.then(settle, settle);
+  return {
+    personId,
+    userId,
+    params,
+    requestId,
+    at,
+    response,
+    isSettled: () => settled,
+    abort: () => controller.abort(),
+  };
 }
 
 declare global {
@@ -44,7 +74,7 @@ export function createEarlyCalls(early: EarlyCall | null): EarlyCalls {
   return {
     take: (method, params) => {
       const call = held;
-      if (call?.method !== method) return null;
+      if (call === null || method !== METHOD) return null;
       if (JSON.stringify(call.params) === JSON.stringify(params)) {
         held = null;
         return call;

@@ -1,6 +1,6 @@
 import type { Language } from './language.ts';
 
-/** What `Intl` writes for one language; made once, because its constructors are slow. */
+/** What `Intl` writes for one language. Each formatter is made at its first use: the constructors are slow. */
 export type Formats = {
   number: (value: number) => string;
   /** A moment (epoch ms) as hours and minutes in the agent's time zone: 14:05. */
@@ -20,27 +20,37 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 export function createFormats(language: Language): Formats {
-  const number = new Intl.NumberFormat(language);
-  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const dateTime = new Intl.DateTimeFormat(language, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    hourCycle: 'h23',
-  });
-  const ago = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-  const country = new Intl.DisplayNames(language, { type: 'region', fallback: 'code' });
-  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  const number = once(() => new Intl.NumberFormat(language));
+  const time = once(
+    () => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+  );
+  const dateTime = once(
+    () => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' }),
+  );
+  const ago = once(() => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
+  const country = once(() => new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }));
+  const list = once(() => new Intl.ListFormat(language, { type: 'conjunction' }));
   return {
-    number: (value) => number.format(value),
-    time: (at) => time.format(at),
-    dateTime: (at) => dateTime.format(at),
+    // Small whole numbers are written alike in both languages.
+    number: (value) =>
+      Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : number().format(value),
+    time: (at) => time().format(at),
+    dateTime: (at) => dateTime().format(at),
     ago: (elapsedMs) => {
-      if (elapsedMs < MINUTE) return ago.format(0, 'second');
-      if (elapsedMs < HOUR) return ago.format(-Math.floor(elapsedMs / MINUTE), 'minute');
-      if (elapsedMs < DAY) return ago.format(-Math.floor(elapsedMs / HOUR), 'hour');
-      return ago.format(-Math.floor(elapsedMs / DAY), 'day');
+      if (elapsedMs < MINUTE) return now[language];
+      if (elapsedMs < HOUR) return ago().format(-Math.floor(elapsedMs / MINUTE), 'minute');
+      if (elapsedMs < DAY) return ago().format(-Math.floor(elapsedMs / HOUR), 'hour');
+      return ago().format(-Math.floor(elapsedMs / DAY), 'day');
     },
-    country: (code) => country.of(code) ?? code,
-    list: (items) => list.format(items),
+    country: (code) => country().of(code) ?? code,
+    list: (items) => list().format(items),
   };
+}
+
+/** What `Intl.RelativeTimeFormat` says of 0 seconds: said on every page, and its constructor is the slowest. */
+const now: Record<Language, string> = { en: 'now', ru: 'сейчас' };
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }

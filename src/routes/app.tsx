@@ -1,10 +1,9 @@
-import { useIsFetching, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { accountQuery } from '#src/queries/account-query.ts';
 import { languages } from '#src/i18n/language.ts';
 import { loadText } from '#src/i18n/text-context.tsx';
-import { PERSON_VISITORS } from '#src/queries/person-queries.ts';
 import { later } from '#src/components/later.tsx';
 import { loadFailureWords } from './failure.tsx';
 import { NotFoundPage } from './not-found.tsx';
@@ -12,7 +11,7 @@ import { patterns } from './paths.ts';
 import { PersonPage } from './person-page.tsx';
 import { SignedInProvider, useCaller, useServices, useSession, useSignedIn } from './services.tsx';
 import { Shell, SignedInShell } from './shell.tsx';
-import { usePainted } from './use-painted.ts';
+import { useCardsPainted } from './use-painted.ts';
 import { toSignedInAccount } from './signed-in-account.ts';
 
 // A link to a person, which an agent waits for, needs none of these.
@@ -22,14 +21,14 @@ const NewVersion = later(async () => (await import('./new-version.tsx')).NewVers
 const VisitorPage = later(async () => (await import('./visitor-page.tsx')).VisitorPage);
 
 export function App() {
-  const painted = usePainted();
+  const painted = useCardsPainted();
   useEffect(() => {
     if (painted) loadTheRest();
   }, [painted]);
   return (
     <>
       <SignInGate />
-      <NewVersion />
+      {painted && <NewVersion />}
     </>
   );
 }
@@ -75,8 +74,7 @@ function Screens() {
 function AccountLoader() {
   const { session } = useServices();
   const { scope, account } = useSignedIn();
-  const personIsComing = useIsFetching({ queryKey: [PERSON_VISITORS] }) > 0;
-  const nobodyWaits = usePainted() && !personIsComing;
+  const nobodyWaits = useCardsPainted();
   const { data } = useQuery({ ...accountQuery(useCaller()), enabled: account === null && nobodyWaits });
   useEffect(() => {
     if (data !== undefined) session.setAccount(scope, toSignedInAccount(data));

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useText } from '#src/i18n/text-context.tsx';
+import { useCardsPainted } from './use-painted.ts';
 
 /** On paper only: when it was printed, and the link to what is on it. */
 export function PrintNote({ link }: { link: string }) {
@@ -11,6 +12,8 @@ export function PrintNote({ link }: { link: string }) {
     addEventListener('beforeprint', note);
     return () => removeEventListener('beforeprint', note);
   }, []);
+  // Not with the first cards: to write a date takes as long as to draw several of them.
+  if (!useCardsPainted()) return null;
   return (
     <p className="print-note">
       {t.export.printed(t.formats.dateTime(at))} · {link}

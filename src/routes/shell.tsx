@@ -18,6 +18,7 @@ import { lookUpPath } from './paths.ts';
 import { Points } from './points.tsx';
 import { useObserved, useServices } from './services.tsx';
 import { signOut } from './sign-out.ts';
+import { useCardsPainted } from './use-painted.ts';
 import { CustomerProvider, useCustomerOfScreen } from './use-customer.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
@@ -70,6 +71,7 @@ export function Shell({ start, end, notices, children }: ShellProps) {
 /** The frame of whoever is signed in: on whose behalf, the points left, the account. */
 export function SignedInShell({ session, children }: { session: SignedIn; children: ReactNode }) {
   const customer = useCustomerOfScreen();
+  const painted = useCardsPainted();
   return (
     <CustomerProvider value={customer}>
       <Shell
@@ -82,7 +84,7 @@ export function SignedInShell({ session, children }: { session: SignedIn; childr
         end={<Account session={session} />}
         notices={
           <>
-            <SessionNotices key={session.startedAt} session={session} />
+            {painted && <SessionNotices key={session.startedAt} session={session} />}
             <OtherCustomer />
           </>
         }
