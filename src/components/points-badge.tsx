@@ -2,10 +2,10 @@ import { useText } from '#src/i18n/text-context.tsx';
 import type { PointsLeft, PointsView } from '#src/view-model/points-left.ts';
 import './points-badge.css';
 
-/** The API's points that are left; what the API did not tell is not drawn. */
+/** The API's points that are left; what the API did not tell is not drawn, and leaves its place empty. */
 export function PointsBadge({ day, minute }: PointsView) {
   const t = useText();
-  if (day === null && minute === null) return null;
+  if (day === null && minute === null) return <p className="points" />;
   return (
     <p className="points" title={t.points.about}>
       {day !== null && <Part points={day} text={t.points.today(day.left)} />}

@@ -10,7 +10,11 @@ export function Points() {
   const now = useNow();
   // They come with the person's answer, and after the person's cards.
   const painted = useCardsPainted();
-  return points === null || !painted ? null : (
-    <PointsBadge {...viewPoints(points.limits, points.at, Math.max(now, points.at))} />
+  return (
+    <PointsBadge
+      {...(points === null || !painted
+        ? { day: null, minute: null }
+        : viewPoints(points.limits, points.at, Math.max(now, points.at)))}
+    />
   );
 }
