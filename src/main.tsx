@@ -7,7 +7,7 @@ import { createDataApi } from './data-api/data-api.ts';
 import { createEarlyCalls } from './data-api/early-call.ts';
 import { chooseLanguage } from './i18n/language.ts';
 import { loadText, TextProvider, type Text } from './i18n/text-context.tsx';
-import { personVisitorsQuery } from './queries/person-queries.ts';
+import { createEarlyAnswer } from './queries/early-answer.ts';
 import { createQueryClient } from './queries/query-client.ts';
 import { deadTokenOf, isCustomerMissing } from './queries/refusals.ts';
 import { App } from './routes/app.tsx';
@@ -62,8 +62,8 @@ const session = createSession({
     recentCustomers.clear();
   },
 });
-const services: Services = {
-  api: createDataApi({
+const earlyAnswer = createEarlyAnswer(
+  createDataApi({
     fetch: (url, init) => fetch(url, init),
     url: '/api/v2.0',
     early,
@@ -73,6 +73,9 @@ const services: Services = {
       if (state.status === 'signed-in' && token?.equals(state.token) === true) usage.record(metadata);
     },
   }),
+);
+const services: Services = {
+  api: earlyAnswer.api,
   session,
   recent,
   pinned: createPinnedPeople(device),
@@ -137,21 +140,19 @@ function draw(into: HTMLElement, text: Text): void {
   );
 }
 
-/**
- * The page's own query, begun before the page: it takes the early call over. Where the answer is there already, the
- * first drawing waits for it to be read, and has the cards.
- */
-async function fetchEarly(): Promise<void> {
+/** Where the early call's answer has come before the app, the first drawing waits for it to be read. */
+async function readEarlyAnswer(): Promise<void> {
   const state = session.getState();
-  if (earlyCall === null || state.status !== 'signed-in') return;
-  const caller = { api: services.api, token: state.token, scope: state.scope };
-  const fetched = queryClient.prefetchQuery(personVisitorsQuery(caller, earlyCall));
-  if (earlyCall.isSettled()) await fetched;
+  if (earlyCall?.isSettled() !== true || state.status !== 'signed-in') return;
+  await earlyAnswer.read(queryClient, state, earlyCall);
+  // The sign-in may have ended meanwhile, in another tab.
+  const now = session.getState();
+  if (now.status !== 'signed-in' || now.scope !== state.scope) forgetAnswers(queryClient);
 }
 
 async function loadForDrawing(): Promise<Text> {
   const language = chooseLanguage(services.preferences.getState().language, navigator.languages);
-  const [text] = await Promise.all([loadText(language), fetchEarly()]);
+  const [text] = await Promise.all([loadText(language), readEarlyAnswer()]);
   return text;
 }
 
