@@ -13,12 +13,13 @@ const SWITCH = 'test.crash';
 const crashed = failureRow('fault of the page');
 
 /** Once switched on, what the viewer uses to draw some text throws, quoting what it was to draw. */
-async function breakFormat(page: Page, name: 'ListFormat' | 'RelativeTimeFormat') {
+async function breakFormat(page: Page, name: 'ListFormat' | 'DisplayNames') {
   await page.addInitScript(
     ([format, key, message]) => {
       const { prototype } = Intl[format];
-      const original = Object.getOwnPropertyDescriptor(prototype, 'format')?.value;
-      Object.defineProperty(prototype, 'format', {
+      const method = format === 'DisplayNames' ? 'of' : 'format';
+      const original = Object.getOwnPropertyDescriptor(prototype, method)?.value;
+      Object.defineProperty(prototype, method, {
         value(this: unknown, ...values: unknown[]) {
           if (localStorage.getItem(key) !== null) throw new TypeError(message);
           return Reflect.apply(original, this, values);
@@ -82,10 +83,11 @@ test('a card that crashes is replaced alone', async ({ page, allowConsoleErrors 
 
 test('a page that crashes stays in its page', async ({ page, allowConsoleErrors }) => {
   allowConsoleErrors(/^A part of the page failed: TypeError \(/);
-  await breakFormat(page, 'RelativeTimeFormat');
+  // The countries of phones, in the contacts.
+  await breakFormat(page, 'DisplayNames');
   await openSignedIn(page, '/');
   await setBroken(page, true);
-  await page.goto(`/persons/${personIds.example}`);
+  await page.goto(`/persons/${personIds.abroad}`);
   const notice = noticeOf(page, crashed.title.en);
   await expect(notice).toBeVisible();
   await expect(page.getByText(SECRET)).toHaveCount(0);

@@ -48,10 +48,11 @@ async function takeOver(): Promise<void> {
 }
 
 /** The path that a request is answered from, or null where it is none of the worker's business. */
-function fileFor({ url, method, mode }: Request): string | null {
+function fileFor({ url, method, mode, destination }: Request): string | null {
   const { origin, pathname } = new URL(url);
   if (method !== 'GET' || origin !== self.location.origin) return null;
-  if (mode === 'navigate') return isPage(pathname) ? SHELL : null;
+  // A frame's page comes from the server: who may frame it can change without a new release.
+  if (mode === 'navigate') return destination === 'document' && isPage(pathname) ? SHELL : null;
   return paths.has(pathname) || pathname.startsWith(IMMUTABLE) ? pathname : null;
 }
 

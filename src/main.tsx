@@ -7,7 +7,7 @@ import { createDataApi } from './data-api/data-api.ts';
 import { createEarlyCalls } from './data-api/early-call.ts';
 import { chooseLanguage } from './i18n/language.ts';
 import { loadText, TextProvider, type Text } from './i18n/text-context.tsx';
-import { createEarlyAnswer } from './queries/early-answer.ts';
+import { personVisitorsQuery } from './queries/person-queries.ts';
 import { createQueryClient } from './queries/query-client.ts';
 import { deadTokenOf, isCustomerMissing } from './queries/refusals.ts';
 import { App } from './routes/app.tsx';
@@ -26,6 +26,7 @@ import { safeStorage } from './session/safe-storage.ts';
 import { createSessionChannel } from './session/session-channel.ts';
 import { createRecordStore } from './session/session-record.ts';
 import { createSession } from './session/session.ts';
+import { toVisitorCards } from './view-model/visitor-cards.ts';
 import './components/styles/tokens.css';
 import './components/styles/base.css';
 import './components/styles/button.css';
@@ -33,9 +34,8 @@ import './components/styles/button.css';
 const tab = safeStorage(() => sessionStorage);
 const device = safeStorage(() => localStorage);
 
-const earlyCall = globalThis.earlyCall ?? null;
+const early = createEarlyCalls(globalThis.earlyCall ?? null);
 globalThis.earlyCall = null;
-const early = createEarlyCalls(earlyCall);
 
 const queryClient = createQueryClient((error, scope) => {
   if (scope === null) return;
@@ -62,8 +62,8 @@ const session = createSession({
     recentCustomers.clear();
   },
 });
-const earlyAnswer = createEarlyAnswer(
-  createDataApi({
+const services: Services = {
+  api: createDataApi({
     fetch: (url, init) => fetch(url, init),
     url: '/api/v2.0',
     early,
@@ -73,9 +73,6 @@ const earlyAnswer = createEarlyAnswer(
       if (state.status === 'signed-in' && token?.equals(state.token) === true) usage.record(metadata);
     },
   }),
-);
-const services: Services = {
-  api: earlyAnswer.api,
   session,
   recent,
   pinned: createPinnedPeople(device),
@@ -86,10 +83,19 @@ const services: Services = {
   releases: createReleaseWatch(),
 };
 
+/** Another tab may have signed out, or in as somebody else, since the early call was sent. */
+function dropForeignEarlyCall(): void {
+  const state = session.getState();
+  const token = state.status === 'signed-in' ? state.token.reveal() : null;
+  if (early.held()?.params['access_token'] !== token) early.drop();
+}
+dropForeignEarlyCall();
+
 /** The chosen language and theme, on the whole document. */
 function Chosen({ initial, children }: { initial: Text; children: ReactNode }) {
-  const { language: chosen, theme } = useObserved(useServices().preferences);
-  const language = chooseLanguage(chosen, navigator.languages);
+  const preferences = useObserved(useServices().preferences);
+  const { theme } = preferences;
+  const language = chooseLanguage(preferences.language, navigator.languages);
   const [text, setText] = useState(initial);
   useEffect(() => {
     let current = true;
@@ -97,10 +103,10 @@ function Chosen({ initial, children }: { initial: Text; children: ReactNode }) {
       const loaded = await loadText(language);
       if (current) setText(loaded);
     };
-    // One that cannot be loaded leaves the words as they are; `new-release.ts` hears of it.
+    // One that cannot be loaded leaves the words as they are, until it is chosen again; `new-release.ts` hears of it.
     if (language !== text.language) void change().catch(() => {});
     return () => void (current = false);
-  }, [language, text]);
+  }, [language, text, preferences]);
   useLayoutEffect(() => {
     const root = document.documentElement;
     root.lang = text.language;
@@ -140,14 +146,30 @@ function draw(into: HTMLElement, text: Text): void {
   );
 }
 
-/** Where the early call's answer has come before the app, the first drawing waits for it to be read. */
+/**
+ * Where the early call's answer has come before the app, the first drawing waits for it to be read, and has the cards.
+ * A failure is left to the screen's own query, as its first attempt: it must not ask more often than the retry policy says.
+ */
 async function readEarlyAnswer(): Promise<void> {
   const state = session.getState();
-  if (earlyCall?.isSettled() !== true || state.status !== 'signed-in') return;
-  await earlyAnswer.read(queryClient, state, earlyCall);
-  // The sign-in may have ended meanwhile, in another tab.
-  const now = session.getState();
-  if (now.status !== 'signed-in' || now.scope !== state.scope) forgetAnswers(queryClient);
+  const call = early.held();
+  if (call?.isSettled() !== true || state.status !== 'signed-in') return;
+  const { token, scope } = state;
+  const query = personVisitorsQuery({ api: services.api, token, scope }, call);
+  try {
+    const cards = toVisitorCards(
+      await services.api.getPersonVisitors({ token, personId: call.personId, userId: call.userId }),
+    );
+    // The sign-in may have ended meanwhile, in another tab.
+    if (isCurrent(scope)) queryClient.setQueryData(query.queryKey, cards);
+  } catch {
+    if (isCurrent(scope)) early.putBack(call);
+  }
+}
+
+function isCurrent(scope: string): boolean {
+  const state = session.getState();
+  return state.status === 'signed-in' && state.scope === scope;
 }
 
 async function loadForDrawing(): Promise<Text> {

@@ -7,24 +7,29 @@ export type LaterPart<P> = FunctionComponent<P> & {
 
 /**
  * A part of the screen that is loaded when it is drawn; nothing stands in its place until then. Not `React.lazy`, which
- * suits what opens by a press: that holds what stands in for the part for 300 ms, and never asks again for what it could
- * not load. A part that cannot be loaded fails where it stands, and is asked for again when it is drawn anew.
+ * suits what opens by a press: that holds what stands in for the part for 300 ms. A part that cannot be loaded fails
+ * where it stands, and is asked for again when it is drawn anew; an `optional` one, which nobody asked for, stays away.
  */
-export function later<P extends object>(get: () => Promise<FunctionComponent<P>>): LaterPart<P> {
+export function later<P extends object>(
+  get: () => Promise<FunctionComponent<P>>,
+  { optional = false } = {},
+): LaterPart<P> {
   let Loaded: FunctionComponent<P> | null = null;
+  const fetchPart = async (): Promise<void> => {
+    Loaded ??= await get();
+  };
 
   function Later(props: P) {
     const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
-    const [, setLoaded] = useState(false);
+    const [, setLoaded] = useState(Loaded !== null);
     useEffect(() => {
-      if (Loaded !== null) return undefined;
       let current = true;
       const load = async (): Promise<void> => {
         try {
-          Loaded = await get();
+          await fetchPart();
           if (current) setLoaded(true);
         } catch (error) {
-          if (current) setFailure({ error });
+          if (current && !optional) setFailure({ error });
         }
       };
       void load();
@@ -34,12 +39,6 @@ export function later<P extends object>(get: () => Promise<FunctionComponent<P>>
     return Loaded === null ? null : <Loaded {...props} />;
   }
 
-  const load = async (): Promise<void> => {
-    try {
-      Loaded = await get();
-    } catch {
-      // Told of when it is drawn.
-    }
-  };
-  return Object.assign(Later, { load });
+  // A failure is told of when the part is drawn.
+  return Object.assign(Later, { load: () => fetchPart().catch(() => {}) });
 }

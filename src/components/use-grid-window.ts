@@ -14,14 +14,17 @@ async function loadPart(): Promise<void> {
     part = { state: 'there', GridWindow: (await import('./grid-window.tsx')).GridWindow };
   } catch {
     part = { state: 'failed' };
-    load = null;
   }
 }
 
 /** Not by `lazy`: the first cards stand in the page while the part is on its way, and stay the same elements. */
 export function useGridWindow(): GridWindowPart {
   const [current, setCurrent] = useState(() => {
-    if (part.state !== 'there') load ??= loadPart();
+    if (part.state === 'failed') {
+      part = { state: 'loading' };
+      load = null;
+    }
+    load ??= loadPart();
     return part;
   });
   useEffect(() => {

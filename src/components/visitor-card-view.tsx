@@ -14,7 +14,7 @@ import { LongText } from './long-text.tsx';
 import { Marked } from './marked.tsx';
 import './visitor-card-view.css';
 
-const CardFault = later(async () => (await import('./card-fault.tsx')).CardFault);
+const CardFaultWays = later(async () => (await import('./card-fault.tsx')).CardFaultWays, { optional: true });
 
 type VisitorCardViewProps = {
   readonly card: VisitorCard;
@@ -39,6 +39,17 @@ export const VisitorCardView = memo(function VisitorCardView(props: VisitorCardV
     </article>
   );
 });
+
+/** Its words are always there; the rest could not be loaded just then. */
+function CardFault({ error }: { error: unknown }) {
+  const t = useText();
+  return (
+    <div role="alert">
+      <p>{t.person.cardFault}</p>
+      <CardFaultWays error={error} />
+    </div>
+  );
+}
 
 function CardContent({ card, marked, readPhone, query, More }: VisitorCardViewProps) {
   const t = useText();

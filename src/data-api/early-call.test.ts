@@ -47,7 +47,7 @@ describe('an early call', () => {
     const taken = calls.take(METHOD, paramsOf('key'));
     expect(taken).toBe(call);
     expect(calls.take(METHOD, paramsOf('key'))).toBeNull();
-    await expect(call.response.then((response) => response.text())).resolves.toBe('{}');
+    await expect(call.answer).resolves.toMatchObject({ text: '{}', init: { status: 200 } });
   });
 
   it.each([
@@ -58,15 +58,30 @@ describe('an early call', () => {
     const { call } = started(personId);
     const calls = createEarlyCalls(call);
     expect(calls.take(METHOD, params)).toBeNull();
-    await expect(call.response).rejects.toThrow('aborted');
+    await expect(call.answer).rejects.toThrow('aborted');
     expect(calls.take(METHOD, paramsOf('key'))).toBeNull();
+  });
+
+  it('that was put back goes to the next who asks the same, with the same answer', async () => {
+    const { call } = started(personId);
+    const calls = createEarlyCalls(call);
+    const first = calls.take(METHOD, paramsOf('key'));
+    if (first === null) throw new Error('It was not given.');
+    const response = await fetchOf(first)('/api/v2.0', {});
+    await expect(response.text()).resolves.toBe('{}');
+    calls.putBack(first);
+    const second = calls.take(METHOD, paramsOf('key'));
+    expect(second).toBe(call);
+    const again = await fetchOf(call)('/api/v2.0', {});
+    await expect(again.text()).resolves.toBe('{}');
+    expect(calls.held()).toBeNull();
   });
 
   it('ends with its sign-in', async () => {
     const { call } = started(personId);
     const calls = createEarlyCalls(call);
     calls.drop();
-    await expect(call.response).rejects.toThrow('aborted');
+    await expect(call.answer).rejects.toThrow('aborted');
     expect(calls.take(METHOD, paramsOf('key'))).toBeNull();
   });
 

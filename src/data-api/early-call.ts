@@ -18,11 +18,14 @@ export type EarlyCall = Person & {
   readonly requestId: string;
   /** When it was sent, epoch ms. */
   readonly at: number;
-  readonly response: Promise<Response>;
-  /** The answer has begun to come, or never will. */
+  /** The whole answer, body included. */
+  readonly answer: Promise<EarlyResponse>;
+  /** The answer is there, or will not come. */
   readonly isSettled: () => boolean;
   readonly abort: () => void;
 };
+
+type EarlyResponse = { readonly text: string; readonly init: ResponseInit };
 
 const METHOD: DataApiMethod = 'get.person_visitors';
 
@@ -36,18 +39,23 @@ export function startEarlyCall(
   const requestId = randomRequestId();
   const params = withToken(accessToken, personVisitorsParams(personId, userId));
   const at = Date.now();
-  const response = fetch(url, postInit(requestBody(requestId, METHOD, params), controller.signal));
+  const send = async (): Promise<EarlyResponse> => {
+    const response = await fetch(url, postInit(requestBody(requestId, METHOD, params), controller.signal));
+    const { status, headers } = response;
+    return { text: await response.text(), init: { status, headers } };
+  };
+  const answer = send();
   let settled = false;
   const settle = (): void => void (settled = true);
   // Whoever takes it hears of its failure; until then nobody does.
-  response.then(settle, settle);
+  answer.then(settle, settle);
   return {
     personId,
     userId,
     params,
     requestId,
     at,
-    response,
+    answer,
     isSettled: () => settled,
     abort: () => controller.abort(),
   };
@@ -60,8 +68,12 @@ declare global {
 
 /** Keeps an early call until the first call of its method: that one takes it, or ends it. */
 export type EarlyCalls = {
+  /** The call that is kept. */
+  readonly held: () => EarlyCall | null;
   /** The early call, if it is the very same request: method, token, customer and person. */
   readonly take: (method: DataApiMethod, params: Params) => EarlyCall | null;
+  /** For the next who asks the same: whoever took it had no use for the answer. */
+  readonly putBack: (call: EarlyCall) => void;
   readonly drop: () => void;
 };
 
@@ -72,15 +84,19 @@ export function createEarlyCalls(early: EarlyCall | null): EarlyCalls {
     held = null;
   };
   return {
+    held: () => held,
     take: (method, params) => {
       const call = held;
       if (call === null || method !== METHOD) return null;
-      if (JSON.stringify(call.params) === JSON.stringify(params)) {
-        held = null;
-        return call;
+      if (JSON.stringify(call.params) !== JSON.stringify(params)) {
+        drop();
+        return null;
       }
-      drop();
-      return null;
+      held = null;
+      return call;
+    },
+    putBack: (call) => {
+      held = call;
     },
     drop,
   };
@@ -88,8 +104,9 @@ export function createEarlyCalls(early: EarlyCall | null): EarlyCalls {
 
 /** As if it was sent only now: the signal of the caller ends it. */
 export function fetchOf(early: EarlyCall): Fetch {
-  return (_url, { signal }) => {
+  return async (_url, { signal }) => {
     signal?.addEventListener('abort', early.abort, { once: true });
-    return early.response;
+    const { text, init } = await early.answer;
+    return new Response(text, init);
   };
 }

@@ -243,6 +243,7 @@ export const en = {
     title: 'This part of the page could not be loaded',
     advice: 'Check the network, and try again.',
     tryAgain: 'Try again',
+    reload: 'Reload the page',
   },
 };
 

@@ -6,8 +6,9 @@ import type { Caller } from './caller.ts';
 /** Younger answers are not fetched again by themselves: back, forward and a second look cost nothing. */
 const FRESH_MS = 60_000;
 
-/** What the keys of `personVisitorsQuery` begin with. */
+/** What the keys of the two queries begin with. */
 export const PERSON_VISITORS = 'person_visitors';
+export const PERSON_FOR_VISITOR = 'person_for_visitor';
 
 /** Every visitor record of a person, as cards. */
 export function personVisitorsQuery(
@@ -29,7 +30,7 @@ export function personForVisitorQuery(
   { visitorId, userId }: { visitorId: VisitorId; userId: UserId | null },
 ) {
   return queryOptions({
-    queryKey: ['person_for_visitor', { scope, userId, visitorId }],
+    queryKey: [PERSON_FOR_VISITOR, { scope, userId, visitorId }],
     queryFn: ({ signal }) => api.getPersonForVisitor({ token, visitorId, userId }, { signal }),
     staleTime: FRESH_MS,
   });

@@ -12,13 +12,13 @@ import { PersonPage } from './person-page.tsx';
 import { SignedInProvider, useCaller, useServices, useSession, useSignedIn } from './services.tsx';
 import { Shell, SignedInShell } from './shell.tsx';
 import { useCardsPainted } from './use-painted.ts';
+import { VisitorPage } from './visitor-page.tsx';
 import { toSignedInAccount } from './signed-in-account.ts';
 
 // A link to a person, which an agent waits for, needs none of these.
 const SignInPage = later(async () => (await import('./sign-in-page.tsx')).SignInPage);
 const LookUpPage = later(async () => (await import('./look-up-page.tsx')).LookUpPage);
-const NewVersion = later(async () => (await import('./new-version.tsx')).NewVersion);
-const VisitorPage = later(async () => (await import('./visitor-page.tsx')).VisitorPage);
+const NewVersion = later(async () => (await import('./new-version.tsx')).NewVersion, { optional: true });
 
 export function App() {
   const painted = useCardsPainted();
@@ -55,7 +55,7 @@ function SignInGate() {
 
 /** What a press may want next: it then comes at once, and without a network too. */
 function loadTheRest(): void {
-  for (const load of [loadFailureWords, SignInPage.load, LookUpPage.load, VisitorPage.load]) void load();
+  for (const load of [loadFailureWords, SignInPage.load, LookUpPage.load]) void load();
   for (const language of languages) void loadText(language).catch(() => {});
 }
 

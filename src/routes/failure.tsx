@@ -54,6 +54,10 @@ function WithoutWords({ onTryAgain, children }: WithoutWordsProps) {
             >
               {t.noWords.tryAgain}
             </button>
+            {/* Older browsers never ask again for a script that could not be loaded once. */}
+            <button type="button" className="button" onClick={() => location.reload()}>
+              {t.noWords.reload}
+            </button>
           </div>
         </section>
       )}

@@ -22,7 +22,9 @@ import { useCardsPainted } from './use-painted.ts';
 import { CustomerProvider, useCustomerOfScreen } from './use-customer.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
-const SessionNotices = later(async () => (await import('./session-notices.tsx')).SessionNotices);
+const SessionNotices = later(async () => (await import('./session-notices.tsx')).SessionNotices, {
+  optional: true,
+});
 
 type ShellProps = {
   /** What stands in the app bar besides the choices. */

@@ -1,16 +1,19 @@
-import { useIsFetching } from '@tanstack/react-query';
+import { useIsFetching, type Query } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { PERSON_VISITORS } from '#src/queries/person-queries.ts';
+import { PERSON_FOR_VISITOR, PERSON_VISITORS } from '#src/queries/person-queries.ts';
 
 /** The screen has been painted: what is loaded or asked for from now on does not keep its first sight waiting. */
 export function usePainted(): boolean {
   return usePaintedSince(true);
 }
 
-/** So have the cards of a person that was on its way, if any. */
+/** So have the cards of a person who was on the way, by an id or by that of a visitor, if any. */
 export function useCardsPainted(): boolean {
-  return usePaintedSince(useIsFetching({ queryKey: [PERSON_VISITORS] }) === 0);
+  return usePaintedSince(useIsFetching({ predicate: isOfPerson }) === 0);
 }
+
+const isOfPerson = ({ queryKey: [name] }: Query): boolean =>
+  name === PERSON_VISITORS || name === PERSON_FOR_VISITOR;
 
 /** Whether a paint has come since `ready`; it stays true. */
 function usePaintedSince(ready: boolean): boolean {

@@ -31,6 +31,11 @@ export function usePersonParts(latest: readonly VisitorCard[], readPhone: PhoneR
     const leaving = new AbortController();
     void makeInSlices(latest, readPhone, leaving.signal, (parts) =>
       setMade((before) => (before.index !== null && parts.index === null ? before : parts)),
+    ).catch((error: unknown) =>
+      // To the page's boundary: nothing would ever come after it.
+      setMade(() => {
+        throw error;
+      }),
     );
     return () => leaving.abort();
   }, [atOnce, latest, readPhone]);
