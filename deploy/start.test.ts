@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, chown, cp, mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, cp, mkdir, mkdtemp, open, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +17,7 @@ beforeAll(async () => {
   await chmod(folder, 0o755);
   await writeFile(join(folder, 'index.html'), '<p>');
   await writeFile(join(folder, 'no-certificate.pem'), 'text');
+  await symlink('.', join(folder, 'link'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -60,16 +61,21 @@ describe('a variable that is wrong gets a line of its own, and nginx is not star
     ['DATA_API_URL', 'http://api.test/v2.0'],
     ['DATA_API_URL', 'api.test'],
     ['DATA_API_URL', 'https://'],
+    ['DATA_API_URL', 'https://api.test'],
+    ['DATA_API_URL', 'https://api.test/'],
+    ['DATA_API_URL', 'https://api.test:65536/v2.0'],
     ['DATA_API_URL', 'https://user:secret@api.test/v2.0'],
     ['DATA_API_URL', 'https://api.test/v2.0?key=secret'],
     ['DATA_API_URL', 'https://api.test/v2.0; return 200 secret'],
-    ['DATA_API_URL', 'https://api.test/\nsecret'],
+    ['DATA_API_URL', 'https://api.test/v2.0\nsecret'],
     ['DATA_API_URL', 'https://api.test/$request_uri'],
     ['DATA_API_CA', '/no/such/file.pem'],
     ['DATA_API_CA', 'relative.pem'],
     ['DATA_API_CA', '[folder]/no-certificate.pem'],
     ['LISTEN', 'anywhere'],
     ['LISTEN', '127.0.0.1:0'],
+    ['LISTEN', '127.0.0.1:65536'],
+    ['LISTEN', '99999'],
     ['LISTEN', '8080; secret'],
     ['FRAME_ANCESTORS', '*'],
     ['FRAME_ANCESTORS', 'crm.example'],
@@ -89,13 +95,28 @@ describe('a variable that is wrong gets a line of its own, and nginx is not star
     ['WORKER_PROCESSES', '0'],
     ['WEB_ROOT', '/no/such/folder'],
     ['RUN_DIR', '/proc/none'],
+    ['RUN_DIR', '[folder]/link'],
+    ['RUN_DIR', '[folder]/link/'],
     ['MODULES_DIR', '/no/such/folder'],
     ['NGINX', '/no/such/nginx'],
+    ['ACCESS_LOG', 'access.log'],
+    ['ACCESS_LOG', '/tmp/a;secret'],
+    ['ACCESS_LOG', '/tmp/a|secret'],
+    ['ACCESS_LOG', '/tmp/a secret'],
+    ['ACCESS_LOG', '/tmp/&$secret'],
   ])('%s=%j', async (name, value) => {
     const { code, lines } = await complaints({ [name]: value.replace('[folder]', folder) });
     expect(code).toBe(1);
     expect([...new Set(lines.map((line) => line.split(/\W/, 1)[0]))]).toEqual([name]);
     expect(lines.join('\n')).not.toContain('secret');
+  });
+
+  it.runIf(process.getuid?.() === 0)('RUN_DIR of somebody else', async () => {
+    const other = join(folder, 'of-another');
+    await mkdir(other);
+    await chown(other, 10_001, 10_001);
+    const { code, lines } = await complaints({ RUN_DIR: other });
+    expect([code, lines.map((line) => line.split(' ', 1)[0])]).toEqual([1, ['RUN_DIR']]);
   });
 
   it('all of them at once', async () => {

@@ -43,7 +43,7 @@ is() {
 }
 
 host='[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*'
-port='[1-9][0-9]{0,4}'
+port='([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])'
 ipv4='[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}'
 ipv6='[0-9a-fA-F:]*:[0-9a-fA-F:.]+'
 source="'self'|https?://(\\*\\.)?$host(:$port)?"
@@ -51,8 +51,8 @@ path='/[A-Za-z0-9._/+@-]*'
 
 if [ -z "$DATA_API_URL" ]; then
   complain 'DATA_API_URL is missing: the address of the Data API, like https://dataapi.comagic.ru/v2.0.'
-elif ! is DATA_API_URL "https://$host(:$port)?(/[A-Za-z0-9._~/-]*)?"; then
-  complain 'DATA_API_URL must be an https address like https://dataapi.comagic.ru/v2.0, without a login or a query.'
+elif ! is DATA_API_URL "https://$host(:$port)?/[A-Za-z0-9._~/-]+"; then
+  complain 'DATA_API_URL must be an https address with a path, like https://dataapi.comagic.ru/v2.0, without a login or a query.'
 fi
 if ! is DATA_API_CA "$path" || [ ! -r "$DATA_API_CA" ] || ! grep -q 'BEGIN CERTIFICATE' "$DATA_API_CA" 2>/dev/null; then
   complain 'DATA_API_CA must be the absolute path of a readable file of CA certificates (PEM); without it, install ca-certificates.'
@@ -84,6 +84,8 @@ is CLIENT_TIMEOUT '[1-9][0-9]{0,3}s' || complain 'CLIENT_TIMEOUT must be seconds
 is API_TIMEOUT '[1-9][0-9]{0,3}s' || complain 'API_TIMEOUT must be seconds, like 30s.'
 is WORKER_PROCESSES 'auto|[1-9][0-9]{0,2}' || complain 'WORKER_PROCESSES must be a whole number above 0, or auto.'
 
+is ACCESS_LOG "|$path" ||
+  complain 'ACCESS_LOG must be the absolute path of a file, of plain letters, digits and . _ + @ - /.'
 for name in WEB_ROOT RUN_DIR MODULES_DIR NJS_DIR; do
   is "$name" "$path" || complain "$name must be an absolute path of plain letters, digits and . _ + @ - /."
 done
@@ -98,7 +100,13 @@ for module in js brotli_static; do
   [ -r "$MODULES_DIR/ngx_http_${module}_module.so" ] ||
     complain "MODULES_DIR holds no ngx_http_${module}_module.so (Debian: libnginx-mod-http-js, libnginx-mod-http-brotli-static)."
 done
+# Nginx's workers may be another user, and have to get into the folder.
+umask 022
 mkdir -p "$RUN_DIR" 2>/dev/null && [ -w "$RUN_DIR" ] || complain 'RUN_DIR must be a folder that can be written to.'
+# In /tmp somebody else may have made it first, and would choose the configuration.
+if [ -e "$RUN_DIR" ] && { [ -L "${RUN_DIR%/}" ] || [ ! -O "$RUN_DIR" ]; }; then
+  complain 'RUN_DIR must be a folder of the user who starts the server, not a link and not of somebody else.'
+fi
 
 [ "$failed" = 0 ] || exit 1
 
@@ -111,7 +119,7 @@ if [ -z "$ACCESS_LOG" ]; then
   if ! (: >>/dev/stdout) 2>/dev/null; then
     ACCESS_LOG=$RUN_DIR/access.pipe
     rm -f "$ACCESS_LOG"
-    mkfifo "$ACCESS_LOG"
+    mkfifo -m 600 "$ACCESS_LOG"
     cat "$ACCESS_LOG" &
     # Held open until nginx ends: then, and when it does not start at all, the reader ends too.
     exec 3>"$ACCESS_LOG"
