@@ -7,7 +7,7 @@ import { arrivalsDuring, setStage, type Stage } from './testing/stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await setStage({ CLIENT_TIMEOUT: '1s', SERVER_NAMES: 'viewer.test localhost' });
+  stage = await setStage({ CLIENT_TIMEOUT: '1s', SERVER_NAMES: 'other.test Viewer.TEST localhost' });
 });
 afterAll(() => stage.close());
 

@@ -73,6 +73,19 @@ describe('files', () => {
     expect(answer.headers['cache-control']).toBe(NEVER_KEPT);
   });
 
+  it('on a condition that does not hold are 412 as text', async () => {
+    const answer = await get('/favicon.svg', { 'If-Unmodified-Since': 'Thu, 01 Jan 1970 00:00:00 GMT' });
+    expect(answer).toMatchObject({ status: 412, body: '412\n' });
+    expect(answer.headers['content-type']).toBe('text/plain; charset=utf-8');
+    expect(answer.headers['cache-control']).toBe(NEVER_KEPT);
+  });
+
+  it.each(['bytes=0-1', 'bytes=99999999-'])('come whole, also to who asks for %s', async (Range) => {
+    const answer = await get('/favicon.svg', { Range });
+    expect(answer).toMatchObject({ status: 200, body: file('favicon.svg').toString() });
+    expect(answer.headers['cache-control']).toBe(ASKED_AGAIN);
+  });
+
   it.each(['/favicon.svg', '/version.json'])('%s is asked for again', async (path) => {
     const answer = await get(path);
     expect(answer).toMatchObject({ status: 200, body: file(path).toString() });
