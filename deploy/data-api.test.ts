@@ -155,6 +155,19 @@ describe('an answer', () => {
     expect(answer.headers['content-security-policy']).toMatch(/^default-src 'none'/);
   });
 
+  it.each([['7'], [undefined]])('of 429 has the Retry-After of the API alone: %s', async (wait) => {
+    stage.upstream.answer((_req, res) => {
+      res.writeHead(429, wait === undefined ? {} : { 'Retry-After': wait });
+      res.end('{}');
+    });
+    const response = await fetch(`${stage.nginx.url}/api/v2.0`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: good,
+    });
+    expect([response.status, response.headers.get('Retry-After')]).toEqual([429, wait ?? null]);
+  });
+
   it('that is large is compressed on the way, unless it is already', async () => {
     const large = JSON.stringify({ text: 'Анна '.repeat(2_000) });
     stage.upstream.answer((req, res) => {

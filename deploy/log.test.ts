@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { callBody, post, send, sendRaw } from './testing/http.ts';
 import { startNginx } from './testing/nginx.ts';
@@ -7,6 +9,8 @@ import { until } from './testing/until.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage();
+  // The line of the start's own question, which comes a little after its answer.
+  await until(() => stage.nginx.output().includes('/healthz'));
 });
 afterAll(() => stage.close());
 
@@ -95,7 +99,10 @@ it('holds no token, no name, no id of a person, whatever was sent wherever', asy
   };
   const params = { access_token: 'token-of-anna', login: 'anna@', password: 'password-of-anna' };
   const line = (path: string) => `${path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`;
+  // A file that the system cannot open is worth a line of a high level to nginx.
+  symlinkSync('6145241079.txt', join(stage.nginx.folder, 'web/6145241079.txt'));
   await linesOf(
+    get('/6145241079.txt?q=Karenina', leaky),
     get('/persons/6145241079', leaky),
     get('/assets/6145241079.js', leaky),
     () => post(port(), callBody('login.user', params), leaky),
@@ -119,7 +126,15 @@ it('says why the API could not be reached, without what was asked', async () => 
     callBody('get.person_visitors', { access_token: 'token-of-anna', person_id: 6145241079 }),
   );
   await until(() => nginx.errors().includes('Connection refused'));
-  const written = nginx.output() + nginx.errors();
+  const referring = { Referer: 'http://viewer.test/persons/6145241079?q=Karenina' };
+  const answer = await post(
+    nginx.port,
+    callBody('getobj.account', { access_token: 'token-of-anna' }),
+    referring,
+  );
+  expect(answer.status).toBe(502);
+  // Standard error is complete at the end.
   await nginx.stop();
+  const written = nginx.output() + nginx.errors();
   expect(SECRETS.filter((secret) => written.includes(secret))).toEqual([]);
 });

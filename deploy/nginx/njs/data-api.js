@@ -6,6 +6,7 @@ import requestCheck from './request-check.js';
  * @typedef {object} NginxRequest
  * @property {Uint8Array | undefined} requestBuffer undefined: no body, or one that nginx did not keep in memory
  * @property {Record<string, string>} variables
+ * @property {Record<string, string | undefined>} headersIn
  * @property {Record<string, string | undefined>} headersOut
  * @property {(location: string) => void} internalRedirect
  * @property {(status: number, body?: string) => void} return
@@ -78,7 +79,7 @@ function handle(r) {
       return r.return(429);
     }
   }
-  r.internalRedirect('@data_api');
+  r.internalRedirect(r.headersIn['Referer'] === undefined ? '@data_api' : '@data_api_unlogged');
 }
 
 /**
