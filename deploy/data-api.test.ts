@@ -4,7 +4,7 @@ import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import type { Simulator } from '#simulator/simulator.ts';
 import requestCheck from './nginx/njs/request-check.js';
-import { callBody, post, send } from './testing/http.ts';
+import { callBody, post, send, sendRaw } from './testing/http.ts';
 import { API_NAME, setStage, type Stage } from './testing/stage.ts';
 
 let stage: Stage;
@@ -96,6 +96,19 @@ describe('a call', () => {
     expect(simulator.calls.map((call) => call.headers['content-length'])).toEqual([
       String(Buffer.byteLength(good)),
     ]);
+  });
+
+  it('that comes in chunks of one byte is forwarded whole, up to 64 kB', async () => {
+    const inChunks = async (letters: number) => {
+      const bytes = callBody('get.visitors', { text: 'x'.repeat(letters) }).split('');
+      const head = `POST /api/v2.0 HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nConnection: close\r\n`;
+      const chunks = bytes.map((byte) => `1\r\n${byte}\r\n`).join('');
+      return sendRaw(stage.nginx.port, `${head}Transfer-Encoding: chunked\r\n\r\n${chunks}0\r\n\r\n`, 5_000);
+    };
+    expect(await inChunks(65_000)).toMatch(/^HTTP\/1\.1 200 /);
+    expect(simulator.calls.map((call) => Number(call.headers['content-length']) > 65_000)).toEqual([true]);
+    expect(await inChunks(66_000)).toMatch(/^HTTP\/1\.1 413 |^$/);
+    expect(simulator.calls).toHaveLength(1);
   });
 
   it('of 64 kB is taken, and of a byte more is not', async () => {
