@@ -101,8 +101,7 @@ for module in js brotli_static; do
     complain "MODULES_DIR holds no ngx_http_${module}_module.so (Debian: libnginx-mod-http-js, libnginx-mod-http-brotli-static)."
 done
 # Nginx's workers may be another user, and have to get into the folder.
-umask 022
-mkdir -p "$RUN_DIR" 2>/dev/null && [ -w "$RUN_DIR" ] || complain 'RUN_DIR must be a folder that can be written to.'
+(umask 022 && mkdir -p "$RUN_DIR") 2>/dev/null && [ -w "$RUN_DIR" ] || complain 'RUN_DIR must be a folder that can be written to.'
 # In /tmp somebody else may have made it first, and would choose the configuration.
 if [ -e "$RUN_DIR" ] && { [ -L "${RUN_DIR%/}" ] || [ ! -O "$RUN_DIR" ]; }; then
   complain 'RUN_DIR must be a folder of the user who starts the server, not a link and not of somebody else.'
@@ -137,7 +136,7 @@ for name in $names; do
 done
 for template in "$here"/templates/*.template; do
   output=$RUN_DIR/$(basename "$template" .template)
-  sed "$@" "$template" >"$output"
+  (umask 077 && sed "$@" "$template" >"$output")
 done
 
 printf 'Listening on %s for the Data API at %s\n' "$LISTEN" "$DATA_API_URL" >&2
