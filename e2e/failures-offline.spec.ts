@@ -19,7 +19,7 @@ const ICON = /ERR_INTERNET_DISCONNECTED.*favicon/;
 
 /** What the app loads after its first paint, so that it can speak without a network. */
 async function readyForOffline(page: Page): Promise<void> {
-  const parts = ['en', 'ru', 'failure-of', 'look-up-page', 'sign-in-page', 'visitor-page'];
+  const parts = ['en', 'ru', 'failure-of', 'look-up-page', 'sign-in-page'];
   const missing = () =>
     page.evaluate((names) => {
       const loaded = performance
