@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 import { buildConstants } from './scripts/build-constants.ts';
 import { builtFilesPlugin } from './scripts/built-files.ts';
 import { dataApiForwardPlugin } from './scripts/data-api-forward.ts';
-import { earlyScriptPlugin } from './scripts/early-script.ts';
+import { inlineScriptsPlugin } from './scripts/inline-scripts.ts';
 import { securityHeadersPlugin } from './scripts/security-headers.ts';
 import { serviceWorkerPlugin } from './scripts/service-worker.ts';
 import { readSettings } from './scripts/settings.mjs';
@@ -16,7 +16,7 @@ export default defineConfig(({ command }) => {
   return {
     plugins: [
       react(),
-      earlyScriptPlugin(),
+      inlineScriptsPlugin(),
       securityHeadersPlugin(frameAncestors),
       serviceWorkerPlugin({ enabled: serviceWorker }),
       builtFilesPlugin(),

@@ -1,7 +1,7 @@
 // The pages that are compared: all show one person's visitors at `/persons/ID`, a filter above the cards.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HASH_FILE } from '../scripts/early-script.ts';
+import { HASH_FILE } from '../scripts/inline-scripts.ts';
 import { securityHeaders } from '../scripts/security-headers.ts';
 
 const folder = import.meta.dirname;

@@ -13,11 +13,14 @@ it('the headers of nginx are those of the preview', () => {
   const values = added.map(([, name = '', quoted, plain = '']) => [name, quoted ?? plain] as const);
   const fixed = values.map(
     ([name, value]) =>
-      [name, value.replace('$frame_ancestors', "'none'").replace('${EARLY_SCRIPT}', " 'sha256-x'")] as const,
+      [
+        name,
+        value.replace('$frame_ancestors', "'none'").replace('${INLINE_SCRIPTS}', " 'sha256-x' 'sha256-y'"),
+      ] as const,
   );
   // Those of a whole variable say what became of the request.
   expect(Object.fromEntries(fixed.filter(([, value]) => !value.startsWith('$')))).toEqual(
-    securityHeaders("'sha256-x'"),
+    securityHeaders("'sha256-x' 'sha256-y'"),
   );
 });
 

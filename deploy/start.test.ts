@@ -171,10 +171,10 @@ it('a build whose hash is none is not served', async () => {
   const other = join(folder, 'other');
   await mkdir(other);
   await writeFile(join(other, 'index.html'), '<p>');
-  await writeFile(join(other, 'early-script.sha256'), "'sha256-x'; script-src *");
+  await writeFile(join(other, 'inline-scripts.sha256'), "'sha256-x'; script-src *");
   const { code, lines } = await complaints({ WEB_ROOT: other });
   expect(code).toBe(1);
-  expect(lines).toEqual(['WEB_ROOT holds an early-script.sha256 that is no hash: build anew.']);
+  expect(lines).toEqual(['WEB_ROOT holds an inline-scripts.sha256 that is no list of hashes: build anew.']);
 });
 
 describe('npm run start:nginx', () => {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { HASH_FILE } from '../scripts/early-script.ts';
+import { HASH_FILE } from '../scripts/inline-scripts.ts';
 import { securityHeaders } from '../scripts/security-headers.ts';
 import { expect, test } from './fixtures.ts';
 
 const folder = new URL('../dist/', import.meta.url);
-const earlyScript = readFileSync(new URL(HASH_FILE, folder), 'utf8');
-const expected = Object.entries(securityHeaders(earlyScript)).map(([name, value]) => [
+const inlineScripts = readFileSync(new URL(HASH_FILE, folder), 'utf8');
+const expected = Object.entries(securityHeaders(inlineScripts)).map(([name, value]) => [
   name.toLowerCase(),
   value,
 ]);

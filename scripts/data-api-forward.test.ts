@@ -54,7 +54,7 @@ const listen = { host: '127.0.0.1', port: 0, cors: false } as const;
 
 const hosts: Record<string, (target: URL) => Promise<ViteDevServer | PreviewServer>> = {
   preview: (target) =>
-    // No build of ours: without an early script.
+    // No build of ours: without inline scripts.
     preview({
       ...base,
       build: { outDir: 'no-build' },

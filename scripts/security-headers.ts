@@ -3,12 +3,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { HASH_FILE } from './early-script.ts';
+import { HASH_FILE } from './inline-scripts.ts';
 
 const CONTENT_SECURITY_POLICY = {
   'default-src': "'none'",
-  // Its own files, and the early script, which the build puts into the page.
-  'script-src': "'self'<early script>",
+  // Its own files, and the scripts that the build puts into the page.
+  'script-src': "'self'<inline scripts>",
   // The hash is that of the empty string: Emotion inserts an empty <style> and fills it through CSSOM.
   'style-src': "'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
   'img-src': "'self' data:",
@@ -47,9 +47,12 @@ const REFUSED_FEATURES = [
   'xr-spatial-tracking',
 ];
 
-/** `earlyScript`: that script's source for the policy, as it stands in the built `early-script.sha256`; '' for none. */
-export const securityHeaders = (earlyScript: string): Readonly<Record<string, string>> => ({
-  'Content-Security-Policy': policy.replace('<early script>', earlyScript === '' ? '' : ` ${earlyScript}`),
+/** `inlineScripts`: their sources for the policy, as they stand in the built `inline-scripts.sha256`; '' for none. */
+export const securityHeaders = (inlineScripts: string): Readonly<Record<string, string>> => ({
+  'Content-Security-Policy': policy.replace(
+    '<inline scripts>',
+    inlineScripts === '' ? '' : ` ${inlineScripts}`,
+  ),
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': REFUSED_FEATURES.map((feature) => `${feature}=()`).join(', '),

@@ -4,13 +4,27 @@ import { chooseLanguage } from './i18n/language.ts';
 import { isEmbedded, patterns, parsePersonAddress } from './routes/paths.ts';
 import { readPreferences } from './session/preferences.ts';
 import { safeStorage } from './session/safe-storage.ts';
+import { onSignedOut } from './session/session-channel.ts';
 import { createRecordStore } from './session/session-record.ts';
 
 const device = safeStorage(() => localStorage);
-const session = createRecordStore(
+const store = createRecordStore(
   safeStorage(() => sessionStorage),
   device,
-).load();
+);
+const session = store.load();
+
+declare global {
+  /** From the early script: it listens to other tabs until the bundle does. */
+  var stopListening: (() => void) | undefined;
+}
+if (session !== null) {
+  globalThis.stopListening = onSignedOut(session.scope, () => {
+    call?.abort();
+    store.clear();
+    document.querySelector('.first-sight')?.replaceChildren();
+  });
+}
 
 /** The call that the page of this URL is going to make, if that is known already. */
 function callOfUrl(): EarlyCall | null {

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode, useEffect, useLayoutEffect, useState, type ReactNode } from 'react';
+import { StrictMode, startTransition, useEffect, useLayoutEffect, useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { LiveRegion } from './components/live-region.tsx';
@@ -62,6 +62,7 @@ const session = createSession({
     recentCustomers.clear();
   },
 });
+globalThis.stopListening?.();
 const services: Services = {
   api: createDataApi({
     fetch: (url, init) => fetch(url, init),
@@ -121,12 +122,13 @@ if (root === null) throw new Error('index.html has no #root.');
 reloadOnNewRelease(tab);
 
 function draw(into: HTMLElement, text: Text): void {
-  createRoot(into, {
+  const app = createRoot(into, {
     // A caught error is drawn by its boundary; its message could quote what was being drawn.
     onCaughtError: (error) =>
       // oxlint-disable-next-line no-console -- For whoever debugs the viewer; only the error's kind.
       console.error('A part of the page failed:', error instanceof Error ? error.name : typeof error),
-  }).render(
+  });
+  const tree = (
     <StrictMode>
       <QueryClientProvider client={queryClient}>
         <ServicesProvider value={services}>
@@ -142,8 +144,10 @@ function draw(into: HTMLElement, text: Text): void {
           </Chosen>
         </ServicesProvider>
       </QueryClientProvider>
-    </StrictMode>,
+    </StrictMode>
   );
+  // In slices: the first sight stands meanwhile, and can be scrolled.
+  startTransition(() => app.render(tree));
 }
 
 /**
@@ -172,9 +176,21 @@ function isCurrent(scope: string): boolean {
   return state.status === 'signed-in' && state.scope === scope;
 }
 
+/** The cards of the first sight come before all else. An answer that takes longer than this, in ms, must not keep the app away. */
+const MOST_PATIENCE = 500;
+
+async function firstSight(): Promise<void> {
+  const call = early.held();
+  if (call === null || globalThis.firstSight === undefined) return;
+  const patience = Math.max(0, call.at + MOST_PATIENCE - Date.now());
+  await Promise.race([globalThis.firstSight, new Promise((resolve) => setTimeout(resolve, patience))]);
+}
+
 async function loadForDrawing(): Promise<Text> {
   const language = chooseLanguage(services.preferences.getState().language, navigator.languages);
-  const [text] = await Promise.all([loadText(language), readEarlyAnswer()]);
+  const text = loadText(language);
+  await firstSight();
+  await readEarlyAnswer();
   return text;
 }
 

@@ -90,11 +90,11 @@ for name in WEB_ROOT RUN_DIR MODULES_DIR NJS_DIR; do
   is "$name" "$path" || complain "$name must be an absolute path of plain letters, digits and . _ + @ - /."
 done
 [ -r "$WEB_ROOT/index.html" ] || complain 'WEB_ROOT holds no build: run "npm run build", or name the folder of one.'
-# The hash of the script in the page, for the policy: of the very build that is served.
-EARLY_SCRIPT=$(cat "$WEB_ROOT/early-script.sha256" 2>/dev/null || true)
-[ -z "$EARLY_SCRIPT" ] || EARLY_SCRIPT=" $EARLY_SCRIPT"
-is EARLY_SCRIPT "| 'sha256-[A-Za-z0-9+/]{43}='" ||
-  complain "WEB_ROOT holds an early-script.sha256 that is no hash: build anew."
+# The hashes of the scripts in the page, for the policy: of the very build that is served.
+INLINE_SCRIPTS=$(cat "$WEB_ROOT/inline-scripts.sha256" 2>/dev/null || true)
+[ -z "$INLINE_SCRIPTS" ] || INLINE_SCRIPTS=" $INLINE_SCRIPTS"
+is INLINE_SCRIPTS "( 'sha256-[A-Za-z0-9+/]{43}=')*" ||
+  complain "WEB_ROOT holds an inline-scripts.sha256 that is no list of hashes: build anew."
 command -v "$NGINX" >/dev/null || complain 'NGINX: the program is not installed, or not where it is said to be.'
 for module in js brotli_static; do
   [ -r "$MODULES_DIR/ngx_http_${module}_module.so" ] ||
@@ -127,7 +127,7 @@ fi
 
 names='DATA_API_URL DATA_API_CA LISTEN FRAME_ANCESTORS TRUSTED_PROXY SERVER_NAMES RESOLVER NAME_VALID API_RATE API_BURST
   API_CONNECTIONS SIGN_INS_PER_MINUTE CLIENT_TIMEOUT API_TIMEOUT WORKER_PROCESSES WEB_ROOT RUN_DIR MODULES_DIR NJS_DIR
-  ACCESS_LOG EARLY_SCRIPT'
+  ACCESS_LOG INLINE_SCRIPTS'
 # None of the checked values holds what means something to sed.
 set --
 for name in $names; do

@@ -17,6 +17,9 @@ export type VisitorGridProps = {
   readonly More: MoreOfCard;
 };
 
+/** Of very many, drawn before it is known what is near the window: more than any screen shows. */
+export const FIRST_CARDS = 30;
+
 /** The id of a card's list item in the page. */
 export const cardElementId = (card: VisitorCard): string => `visitor-${card.key}`;
 

@@ -2,21 +2,24 @@ import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, use
 import { useText } from '#src/i18n/text-context.tsx';
 import { MOST_AT_ONCE, type VisitorCard } from '#src/view-model/visitor-card.ts';
 import { endOf, moveBetweenItems } from './arrow-keys.ts';
-import { cardElementId, isMarked, type VisitorGridProps } from './grid-card.ts';
+import { cardElementId, FIRST_CARDS, isMarked, type VisitorGridProps } from './grid-card.ts';
 import { type DrawnRows, GAP, USUAL_HEIGHT } from './grid-rows.ts';
 import { useGridWindow } from './use-grid-window.ts';
 import { focusInSight, useMarkedCard } from './use-marked-card.ts';
 import { usePrinting } from './use-printing.ts';
 import { VisitorCardView } from './visitor-card-view.tsx';
 
-/** Drawn before it is known what is near the window: more than any screen shows. */
-const FIRST_CARDS = 30;
-
 /**
  * The same grid for a person with very many records: only rows near the window stand in the page, with room for the
  * others between them; all of them on paper, and where the filter leaves few. The marked card and the one that has the focus stay, with their neighbours.
  */
-export function LongVisitorGrid({ cards, markedId, readPhone, query, More }: VisitorGridProps) {
+export function LongVisitorGrid({
+  cards,
+  markedId,
+  readPhone,
+  query,
+  More,
+}: Omit<VisitorGridProps, 'ofMany'>) {
   const t = useText();
   const ref = useRef<HTMLUListElement>(null);
   const printing = usePrinting();

@@ -1,6 +1,6 @@
-import { createContext, use, useId, useMemo, useState, type ReactNode } from 'react';
+import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import { later } from '#src/components/later.tsx';
-import { useText } from '#src/i18n/text-context.tsx';
+import { MoreButton } from '#src/components/more-button.tsx';
 import type { UserId, VisitorId } from '#src/primitives/ids.ts';
 import type { VisitorCard } from '#src/view-model/visitor-card.ts';
 import type { PersonAddress } from './paths.ts';
@@ -29,24 +29,11 @@ export function MoreProvider({ address: { userId }, cards, children }: MoreProvi
 
 /** A card's “More”: asked for only when opened, because each question costs the account a point. */
 export function CardMore({ visitorId }: { visitorId: VisitorId }) {
-  const t = useText();
   const [open, setOpen] = useState(false);
   const all = use(AllCardsContext);
-  const id = useId();
   return (
     <div className="card-more">
-      <button
-        type="button"
-        className="button button--quiet button--small card-more__button"
-        aria-expanded={open}
-        aria-describedby={id}
-        onClick={() => setOpen(!open)}
-      >
-        {t.more.button}
-      </button>
-      <span id={id} className="card-more__cost quiet">
-        {t.more.cost}
-      </span>
+      <MoreButton open={open} onToggle={() => setOpen(!open)} />
       {open && <CardMoreAnswers visitorId={visitorId} {...all} />}
     </div>
   );

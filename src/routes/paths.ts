@@ -67,6 +67,11 @@ export function parsePersonView(query: URLSearchParams): PersonView {
   };
 }
 
+/** Every record, in the API's order: nothing in the query says otherwise. */
+export function isPlainView(query: URLSearchParams): boolean {
+  return !['q', 'sort', 'with', 'entry'].some((name) => query.has(name));
+}
+
 export function visitorPath({
   visitorId,
   userId = null,

@@ -1,9 +1,9 @@
 import { CopyButton } from '#src/components/copy-button.tsx';
 import { RefreshIcon } from '#src/components/icons.tsx';
+import { PersonHeading } from '#src/components/person-heading.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { mainCompany, mergeIdentity, type Identity } from '#src/view-model/identity.ts';
+import { mergeIdentity, type Identity } from '#src/view-model/identity.ts';
 import type { PhoneReader } from '#src/view-model/phone.ts';
-import { plainLine } from '#src/view-model/plain-line.ts';
 import { personSummary } from '#src/view-model/summary.ts';
 import type { VisitorCard } from '#src/view-model/visitor-card.ts';
 import { ExportButton } from './export-button.tsx';
@@ -30,7 +30,7 @@ type PersonHeaderProps = {
   readonly onRefresh: () => void;
 };
 
-/** Who it is, how many records there are and how old they are; what can be done with the person. */
+/** Who it is, how old the records are, and what can be done with the person. */
 export function PersonHeader({
   address,
   cards,
@@ -43,29 +43,16 @@ export function PersonHeader({
   onRefresh,
 }: PersonHeaderProps) {
   const t = useText();
-  const headingRef = useHeadingFocus<HTMLHeadingElement>();
   const age = useAge(updatedAt);
-  const heading = name ?? t.person.personNumber(address.personId);
-  const company = identity && mainCompany(identity);
   const link = `${location.origin}${personPath(address)}`;
-  const id = String(address.personId);
   return (
     <header className="person-header">
-      <div className="person-header__who">
-        <h1 ref={headingRef} tabIndex={-1} dir="auto">
-          {heading}
-        </h1>
-        <p className="person-header__facts">
-          {company !== null && <bdi>{plainLine(company.text)}</bdi>}
-          <span className="person-header__id">
-            <span className="id" title={t.person.personId}>
-              {id}
-            </span>
-            <CopyButton name={t.copy.id(id)} text={id} />
-          </span>
-          <span>{t.person.count(cards.length)}</span>
-        </p>
-      </div>
+      <PersonHeading
+        personId={address.personId}
+        identity={identity}
+        count={cards.length}
+        headingRef={useHeadingFocus<HTMLHeadingElement>()}
+      />
       <div className="person-header__actions">
         <span className="person-header__age quiet">{t.person.updated(age)}</span>
         <button

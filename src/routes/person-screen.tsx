@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useLayoutEffect, useState } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { CardSkeletons } from '#src/components/card-skeletons.tsx';
 import { ContactsPanel } from '#src/components/contacts-panel.tsx';
 import { FilterBar } from '#src/components/filter-bar.tsx';
@@ -6,7 +6,7 @@ import { isMarked } from '#src/components/grid-card.ts';
 import { useAnnounce } from '#src/components/live-region.tsx';
 import { VisitorGrid } from '#src/components/visitor-grid.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { saidOf, type Identity } from '#src/view-model/identity.ts';
+import { saidOf } from '#src/view-model/identity.ts';
 import { personHeading, personTitle } from '#src/view-model/person-title.ts';
 import { MOST_AT_ONCE, type VisitorCard } from '#src/view-model/visitor-card.ts';
 import { CardMore, MoreProvider } from './card-more.tsx';
@@ -51,7 +51,6 @@ export function PersonScreen({
   const parts = usePersonParts(latest, readPhone);
   const { cards, identity } = parts;
   const { view, changeView, chosen, choose, shown, query } = useShownRecords(address, parts);
-  const contacts = useContacts(identity);
   const name = identity && personHeading(identity, address.personId);
   const title = identity && personTitle(identity, address.personId);
   useTitle(title ?? `${address.personId} — ${t.app.name}`);
@@ -94,7 +93,7 @@ export function PersonScreen({
           <div className="person-page__body">
             <ContactsPanel
               cards={cards}
-              identity={contacts}
+              identity={identity}
               homeCountry={defaultCountry === 'other' ? null : defaultCountry}
               chosen={
                 view.entry !== null && chosen !== null ? { kind: view.entry.kind, key: chosen.key } : null
@@ -133,13 +132,6 @@ export function PersonScreen({
       </div>
     </MoreProvider>
   );
-}
-
-/** Beside the cards the contacts come a moment after them; above the cards, where they would push them down, with them. */
-function useContacts(identity: Identity | null): Identity | null {
-  const [beside] = useState(() => matchMedia('(min-width: 64rem)').matches);
-  const later = useDeferredValue(identity, null);
-  return beside ? later : identity;
 }
 
 /** Puts the person on top of the recent ones. */

@@ -33,6 +33,16 @@ export function createSessionChannel(): SessionChannel {
   };
 }
 
+/** For a page that is not the app yet: hears only of the end of one sign-in, until the returned function is called. */
+export function onSignedOut(scope: string, listener: () => void): () => void {
+  const channel = openChannel();
+  channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    const message = parseMessage(data);
+    if (message?.type === 'signed-out' && message.scope === scope) listener();
+  });
+  return () => channel?.close();
+}
+
 function openChannel(): BroadcastChannel | null {
   if (typeof BroadcastChannel === 'undefined') return null;
   try {

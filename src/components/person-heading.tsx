@@ -1,0 +1,41 @@
+import type { Ref } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
+import type { PersonId } from '#src/primitives/ids.ts';
+import { mainCompany, type Identity } from '#src/view-model/identity.ts';
+import { personHeading } from '#src/view-model/person-title.ts';
+import { plainLine } from '#src/view-model/plain-line.ts';
+import { CopyButton } from './copy-button.tsx';
+import './person-heading.css';
+
+type PersonHeadingProps = {
+  readonly personId: PersonId;
+  /** null: still being put together. */
+  readonly identity: Identity | null;
+  /** How many records there are. */
+  readonly count: number;
+  readonly headingRef?: Ref<HTMLHeadingElement>;
+};
+
+/** Who it is, and how many records there are. */
+export function PersonHeading({ personId, identity, count, headingRef }: PersonHeadingProps) {
+  const t = useText();
+  const company = identity && mainCompany(identity);
+  const id = String(personId);
+  return (
+    <div className="person-heading">
+      <h1 ref={headingRef} tabIndex={-1} dir="auto">
+        {identity === null ? t.person.personNumber(personId) : personHeading(identity, personId)}
+      </h1>
+      <p className="person-heading__facts">
+        {company !== null && <bdi>{plainLine(company.text)}</bdi>}
+        <span className="person-heading__id">
+          <span className="id" title={t.person.personId}>
+            {id}
+          </span>
+          <CopyButton name={t.copy.id(id)} text={id} />
+        </span>
+        <span>{t.person.count(count)}</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Drawable, Props } from './jsx-runtime.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+/** React's names for what HTML spells otherwise. The names that SVG spells with capitals are the same in both. */
+const ATTRIBUTES: Readonly<Record<string, string | undefined>> = { className: 'class', htmlFor: 'for' };
+const CAPITALS = new Set(['viewBox']);
+
+/** Draws once what components say: no updates, no effects, no events. Texts only ever become text. */
+export function draw(node: Drawable, into: Element | DocumentFragment): void {
+  if (node === null || node === undefined || typeof node === 'boolean') return;
+  if (typeof node === 'string' || typeof node === 'number') return into.append(String(node));
+  if (isList(node)) {
+    for (const child of node) draw(child, into);
+    return;
+  }
+  const { type, props } = node;
+  if (typeof type === 'function') return draw(type(props), into);
+  if (typeof type === 'string') {
+    into.append(elementOf(type, props, into));
+    return;
+  }
+  const before = type.value;
+  type.value = props['value'];
+  draw(props.children, into);
+  type.value = before;
+}
+
+function elementOf(
+  type: string,
+  { children, ...attributes }: Props,
+  into: Element | DocumentFragment,
+): Element {
+  const isSvg = type === 'svg' || ('namespaceURI' in into && into.namespaceURI === SVG);
+  const element = isSvg ? document.createElementNS(SVG, type) : document.createElement(type);
+  draw(children, element);
+  for (const [name, value] of Object.entries(attributes)) setAttribute(element, name, value);
+  return element;
+}
+
+function setAttribute(element: Element, name: string, value: unknown): void {
+  if (name === 'value' && element instanceof HTMLSelectElement) {
+    element.value = String(value);
+    return;
+  }
+  if (typeof value === 'string' || typeof value === 'number' || isState(name, value))
+    element.setAttribute(ATTRIBUTES[name] ?? (CAPITALS.has(name) ? name : name.toLowerCase()), String(value));
+  else if (value === true) element.setAttribute(name.toLowerCase(), '');
+}
+
+/** `aria-hidden={false}` is said in words; a boolean of HTML is there or not. */
+const isState = (name: string, value: unknown): boolean =>
+  typeof value === 'boolean' && (name.startsWith('aria-') || name === 'spellCheck');
+
+const isList = (node: Drawable): node is readonly Drawable[] => Array.isArray(node);
