@@ -11,4 +11,7 @@ export function jsx(type: Element['type'], props: Props): Element {
   return { type, props };
 }
 
-export const jsxs = jsx;
+/** With more than one child. */
+export function jsxs(type: Element['type'], props: Props): Element {
+  return jsx(type, props);
+}
