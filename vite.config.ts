@@ -7,6 +7,7 @@ import { inlineScriptsPlugin } from './scripts/inline-scripts.ts';
 import { securityHeadersPlugin } from './scripts/security-headers.ts';
 import { serviceWorkerPlugin } from './scripts/service-worker.ts';
 import { readSettings } from './scripts/settings.mjs';
+import { treeShakeRouterPlugin } from './scripts/tree-shaking.ts';
 import { simulatorPlugin } from './simulator/vite-plugin.ts';
 
 export default defineConfig(({ command }) => {
@@ -16,6 +17,7 @@ export default defineConfig(({ command }) => {
   return {
     plugins: [
       react(),
+      treeShakeRouterPlugin,
       inlineScriptsPlugin(),
       securityHeadersPlugin(frameAncestors),
       serviceWorkerPlugin({ enabled: serviceWorker }),

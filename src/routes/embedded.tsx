@@ -1,5 +1,6 @@
 // What is different in a frame of another product's page (`?embed=1`).
-import { Link, useSearchParams, type LinkProps } from 'react-router-dom';
+import { useSearchParams } from 'react-router-dom';
+import { Link, type LinkProps } from './link.tsx';
 import { embeddedPath, isEmbedded } from './paths.ts';
 
 export function useEmbedded(): boolean {
@@ -12,6 +13,6 @@ export function useInPlace(): (path: string) => string {
 }
 
 /** A link away from what the page shows; out of a frame, which keeps what the other product put into it. */
-export function LinkAway(props: LinkProps & { readonly to: string }) {
+export function LinkAway(props: LinkProps) {
   return <Link {...props} {...(useEmbedded() ? { target: '_blank', rel: 'noopener' } : {})} />;
 }

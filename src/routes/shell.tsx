@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router-dom';
+import { Link } from './link.tsx';
 import { AccountButton } from '#src/components/account-button.tsx';
 import { AppBar } from '#src/components/app-bar.tsx';
 import { Choice } from '#src/components/choice.tsx';
