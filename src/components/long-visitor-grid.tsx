@@ -3,11 +3,11 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { MOST_AT_ONCE, type VisitorCard } from '#src/view-model/visitor-card.ts';
 import { endOf, moveBetweenItems } from './arrow-keys.ts';
 import { cardElementId, isMarked, type VisitorGridProps } from './grid-card.ts';
+import { GridItem } from './grid-item.tsx';
 import { type DrawnRows, GAP, USUAL_HEIGHT } from './grid-rows.ts';
 import { useGridWindow } from './use-grid-window.ts';
 import { focusInSight, useMarkedCard } from './use-marked-card.ts';
 import { usePrinting } from './use-printing.ts';
-import { VisitorCardView } from './visitor-card-view.tsx';
 
 /** Drawn before it is known what is near the window: more than any screen shows. */
 const FIRST_CARDS = 30;
@@ -16,7 +16,8 @@ const FIRST_CARDS = 30;
  * The same grid for a person with very many records: only rows near the window stand in the page, with room for the
  * others between them; all of them on paper, and where the filter leaves few. The marked card and the one that has the focus stay, with their neighbours.
  */
-export function LongVisitorGrid({ cards, markedId, readPhone, query, More }: VisitorGridProps) {
+export function LongVisitorGrid({ cards, ...item }: VisitorGridProps) {
+  const { markedId } = item;
   const t = useText();
   const ref = useRef<HTMLUListElement>(null);
   const printing = usePrinting();
@@ -101,26 +102,19 @@ export function LongVisitorGrid({ cards, markedId, readPhone, query, More }: Vis
       >
         {spans.flatMap(({ from, to, room, measure }, span) =>
           cards.slice(from, to).map((card, place) => (
-            <li
+            <GridItem
               key={card.key}
-              ref={place === 0 ? measure : undefined}
-              id={cardElementId(card)}
-              data-index={Math.floor(from / columns)}
-              // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- See the list.
-              tabIndex={span === 0 && place === 0 ? 0 : -1}
-              aria-setsize={cards.length}
-              aria-posinset={from + place + 1}
-              aria-current={isMarked(card, markedId) || undefined}
-              style={room === 0 ? undefined : { marginBlockStart: room }}
-            >
-              <VisitorCardView
-                card={card}
-                marked={isMarked(card, markedId)}
-                readPhone={readPhone}
-                query={query}
-                More={More}
-              />
-            </li>
+              {...item}
+              card={card}
+              reached={span === 0 && place === 0}
+              place={{
+                ref: place === 0 ? measure : undefined,
+                row: Math.floor(from / columns),
+                position: from + place + 1,
+                count: cards.length,
+                room,
+              }}
+            />
           )),
         )}
       </ul>

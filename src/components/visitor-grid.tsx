@@ -1,9 +1,9 @@
 import { moveBetweenItems } from './arrow-keys.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { cardElementId, isMarked, type VisitorGridProps } from './grid-card.ts';
+import type { VisitorGridProps } from './grid-card.ts';
+import { GridItem } from './grid-item.tsx';
 import { LongVisitorGrid } from './long-visitor-grid.tsx';
 import { useMarkedCard } from './use-marked-card.ts';
-import { VisitorCardView } from './visitor-card-view.tsx';
 import './card-grid.css';
 
 /** As long as there are not too many, every card stands in the page: for the browser's Find, assistive technology. */
@@ -11,29 +11,15 @@ export function VisitorGrid(props: VisitorGridProps) {
   return props.ofMany ? <LongVisitorGrid {...props} /> : <WholeVisitorGrid {...props} />;
 }
 
-function WholeVisitorGrid({ cards, markedId, readPhone, query, More }: VisitorGridProps) {
+function WholeVisitorGrid({ cards, ...item }: VisitorGridProps) {
   const t = useText();
-  useMarkedCard(cards, markedId);
+  useMarkedCard(cards, item.markedId);
   return (
     // Safari drops the role of a list without bullets. Arrow keys go between its items, which Tab reaches.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <ul role="list" aria-label={t.person.visitors} onKeyDown={moveBetweenItems} className="card-grid">
       {cards.map((card, index) => (
-        <li
-          key={card.key}
-          id={cardElementId(card)}
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- See the list.
-          tabIndex={index === 0 ? 0 : -1}
-          aria-current={isMarked(card, markedId) || undefined}
-        >
-          <VisitorCardView
-            card={card}
-            marked={isMarked(card, markedId)}
-            readPhone={readPhone}
-            query={query}
-            More={More}
-          />
-        </li>
+        <GridItem key={card.key} {...item} card={card} reached={index === 0} />
       ))}
     </ul>
   );
