@@ -1,5 +1,6 @@
 import { CopyButton } from '#src/components/copy-button.tsx';
-import { RefreshIcon } from '#src/components/icons.tsx';
+import { LinkIcon, RefreshIcon, SummaryIcon } from '#src/components/icons.tsx';
+import { WideWord } from '#src/components/wide-word.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { mainCompany, mergeIdentity, type Identity } from '#src/view-model/identity.ts';
 import type { PhoneReader } from '#src/view-model/phone.ts';
@@ -49,6 +50,7 @@ export function PersonHeader({
   const company = identity && mainCompany(identity);
   const link = `${location.origin}${personPath(address)}`;
   const id = String(address.personId);
+  const refreshWord = refreshing ? t.person.refreshing : t.person.refresh;
   return (
     <header className="person-header">
       <div className="person-header__who">
@@ -64,25 +66,27 @@ export function PersonHeader({
             <CopyButton name={t.copy.id(id)} text={id} />
           </span>
           <span>{t.person.count(cards.length)}</span>
+          <span className="quiet">{t.person.updated(age)}</span>
         </p>
       </div>
       <div className="person-header__actions">
-        <span className="person-header__age quiet">{t.person.updated(age)}</span>
         <button
           type="button"
           className="button"
+          title={refreshWord}
           aria-disabled={refreshing}
           onClick={() => !refreshing && onRefresh()}
         >
           <RefreshIcon />
-          {refreshing ? t.person.refreshing : t.person.refresh}
+          <WideWord>{refreshWord}</WideWord>
         </button>
         <CopyButton
           name={t.copy.summary}
           text={() => personSummary(identity ?? mergeIdentity(cards, readPhone), link, t.summary)}
-          labelled
+          labelled="wide"
+          icon={<SummaryIcon />}
         />
-        <CopyButton name={t.copy.link} text={link} labelled shortcut="l" />
+        <CopyButton name={t.copy.link} text={link} labelled="wide" icon={<LinkIcon />} shortcut="l" />
         <ShareButton url={link} />
         <PinButton person={address} suggestion={name ?? String(address.personId)} />
         <ExportButton address={address} shown={shown} readPhone={readPhone} link={link} />
