@@ -35,18 +35,20 @@ export function CardMore({ visitorId }: { visitorId: VisitorId }) {
   const id = useId();
   return (
     <div className="card-more">
-      <button
-        type="button"
-        className="button button--quiet button--small card-more__button"
-        aria-expanded={open}
-        aria-describedby={id}
-        onClick={() => setOpen(!open)}
-      >
-        {t.more.button}
-      </button>
-      <span id={id} className="card-more__cost quiet">
-        {t.more.cost}
-      </span>
+      <div className="card-more__ask">
+        <span id={id} className="card-more__cost">
+          {t.more.cost}
+        </span>
+        <button
+          type="button"
+          className="button button--quiet button--small card-more__button"
+          aria-expanded={open}
+          aria-describedby={id}
+          onClick={() => setOpen(!open)}
+        >
+          {t.more.button}
+        </button>
+      </div>
       {open && <CardMoreAnswers visitorId={visitorId} {...all} />}
     </div>
   );
