@@ -48,7 +48,25 @@ test('says before that it costs points of the API', async ({ page }) => {
   await openPerson(page, personIds.example);
   const button = visitorCards(page).first().getByRole('button', more);
   await expect(button).toHaveAccessibleDescription('costs API points');
-  await expect(visitorCards(page).first().getByText('costs API points')).toBeVisible();
+  const cost = visitorCards(page).first().getByText('costs API points');
+  await expect(cost).toHaveCSS('opacity', '0');
+  await button.hover();
+  await expect(cost).toHaveCSS('opacity', '1');
+  await page.mouse.move(0, 0);
+  await expect(cost).toHaveCSS('opacity', '0');
+  await button.focus();
+  await expect(cost).toHaveCSS('opacity', '1');
+});
+
+test.describe('under a finger, which cannot ask without pressing', () => {
+  test.use({ hasTouch: true, isMobile: true });
+
+  test('always says what it costs', async ({ page }) => {
+    await openPerson(page, personIds.example);
+    const cost = visitorCards(page).first().getByText('costs API points');
+    await expect(cost).toBeVisible();
+    await expect(cost).toHaveCSS('opacity', '1');
+  });
 });
 
 test('a failure stays within the card, and is over when tried again', async ({ page, simulator }) => {

@@ -28,7 +28,7 @@ export function AccountButton({ appName, userName, onSignOut }: AccountButtonPro
         onClick={(event) => setAnchor(event.currentTarget)}
       >
         <PersonIcon />
-        <span className="account-button__about" id="account-about">
+        <span className="account-button__about visually-hidden--narrow" id="account-about">
           {about.map((line) => (
             <bdi key={line} className="account-button__line">
               {line}

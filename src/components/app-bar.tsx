@@ -17,7 +17,7 @@ export function AppBar({
       {home(
         <>
           <BrandMark />
-          <span className="app-bar__brand-name">{name}</span>
+          <span className="visually-hidden--narrow">{name}</span>
         </>,
       )}
       {children}

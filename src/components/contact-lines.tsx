@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { EmailView } from '#src/view-model/email.ts';
 import type { TextRange } from '#src/view-model/fold.ts';
@@ -14,6 +14,21 @@ const LONGEST_NAME = 80;
 /** A control's name must end somewhere, whatever a stranger typed into a phone field. */
 const inName = (text: string): string =>
   text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text;
+
+/** What is longer may be too long for a line of its own. */
+const LONG_PIECE = 16;
+
+/** An address that is too long for its line goes on in the next one from “@”, a long piece of it from a dot. */
+const withBreaks = (part: string): ReactNode =>
+  part
+    .split(/(?=@)/)
+    .flatMap((piece) => (piece.length > LONG_PIECE ? piece.split(/(?=\.)/) : piece))
+    .map((piece, index) => (
+      <Fragment key={index}>
+        {index > 0 && <wbr />}
+        {piece}
+      </Fragment>
+    ));
 
 type LineProps = { readonly ranges: readonly TextRange[]; readonly children?: ReactNode };
 
@@ -52,7 +67,7 @@ export function EmailLine({ email, ranges, children }: { email: EmailView } & Li
           <LongText text={email.raw} ranges={ranges} />
         ) : (
           <a href={email.href} dir="auto">
-            <Marked text={email.raw} ranges={ranges} />
+            <Marked text={email.raw} ranges={ranges} draw={withBreaks} />
           </a>
         )}
       </span>

@@ -1,17 +1,19 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { Shortcut } from '#src/view-model/shortcuts.ts';
 import { copyText } from './copy-text.ts';
 import { CheckIcon, CopyIcon } from './icons.tsx';
 import { useAnnounce } from './live-region.tsx';
+import { WideWord } from './wide-word.tsx';
 import './copy-button.css';
 
 type CopyButtonProps = {
   /** Says what is copied; also the tooltip. */
   readonly name: string;
   readonly text: string | (() => string);
-  /** With the name in sight beside the icon; else the icon alone. */
-  readonly labelled?: boolean;
+  /** With the name in sight beside the icon; 'wide': where there is room for it; else the icon alone. */
+  readonly labelled?: boolean | 'wide';
+  readonly icon?: ReactNode;
   readonly className?: string;
   readonly shortcut?: Shortcut | undefined;
 };
@@ -19,7 +21,14 @@ type CopyButtonProps = {
 const SHOWN_MS = 2000;
 
 /** Copies, and says so only when it happened; where the clipboard refuses, shows the text selected instead. */
-export function CopyButton({ name, text, labelled = false, className = '', shortcut }: CopyButtonProps) {
+export function CopyButton({
+  name,
+  text,
+  labelled = false,
+  icon = <CopyIcon />,
+  className = '',
+  shortcut,
+}: CopyButtonProps) {
   const t = useText();
   const announce = useAnnounce();
   const [copied, setCopied] = useState(false);
@@ -45,14 +54,14 @@ export function CopyButton({ name, text, labelled = false, className = '', short
       <button
         ref={button}
         type="button"
-        className={`button ${labelled ? '' : 'button--icon'} ${className}`}
-        aria-label={labelled ? undefined : name}
-        title={labelled ? undefined : name}
+        className={`button ${labelled === false ? 'button--icon' : ''} ${className}`}
+        aria-label={labelled === false ? name : undefined}
+        title={labelled === true ? undefined : name}
         aria-keyshortcuts={shortcut}
         onClick={() => void copy()}
       >
-        {copied ? <CheckIcon /> : <CopyIcon />}
-        {labelled && name}
+        {copied ? <CheckIcon /> : icon}
+        {labelled === 'wide' ? <WideWord>{name}</WideWord> : labelled && name}
       </button>
       {refused !== null && (
         <SelectedText

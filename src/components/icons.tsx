@@ -90,6 +90,35 @@ export const DownIcon = () => (
   </Icon>
 );
 
+/** A page of notes. */
+export const SummaryIcon = () => (
+  <Icon>
+    <path d="M6 3h9l4 4v14H6Z" />
+    <path d="M9.5 11h6M9.5 14.5h6M9.5 18h3.5" />
+  </Icon>
+);
+
+export const LinkIcon = () => (
+  <Icon>
+    <path d="M10 14a4 4 0 0 0 5.7 0l3.1-3.1a4 4 0 0 0-5.7-5.7L12 6.3" />
+    <path d="M14 10a4 4 0 0 0-5.7 0l-3.1 3.1a4 4 0 0 0 5.7 5.7l1.1-1.1" />
+  </Icon>
+);
+
+export const ShareIcon = () => (
+  <Icon>
+    <path d="M12 15V3M8 7l4-4 4 4" />
+    <path d="M7 11H5v10h14V11h-2" />
+  </Icon>
+);
+
+export const ExportIcon = () => (
+  <Icon>
+    <path d="M12 3v12M7.5 11l4.5 4.5 4.5-4.5" />
+    <path d="M4 20h16" />
+  </Icon>
+);
+
 /** Leads out of here, into a tab of its own. */
 export const OutIcon = () => (
   <Icon>

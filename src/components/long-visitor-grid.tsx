@@ -3,23 +3,18 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { MOST_AT_ONCE, type VisitorCard } from '#src/view-model/visitor-card.ts';
 import { endOf, moveBetweenItems } from './arrow-keys.ts';
 import { cardElementId, FIRST_CARDS, isMarked, type VisitorGridProps } from './grid-card.ts';
+import { GridItem } from './grid-item.tsx';
 import { type DrawnRows, GAP, USUAL_HEIGHT } from './grid-rows.ts';
 import { useGridWindow } from './use-grid-window.ts';
 import { focusInSight, useMarkedCard } from './use-marked-card.ts';
 import { usePrinting } from './use-printing.ts';
-import { VisitorCardView } from './visitor-card-view.tsx';
 
 /**
  * The same grid for a person with very many records: only rows near the window stand in the page, with room for the
  * others between them; all of them on paper, and where the filter leaves few. The marked card and the one that has the focus stay, with their neighbours.
  */
-export function LongVisitorGrid({
-  cards,
-  markedId,
-  readPhone,
-  query,
-  More,
-}: Omit<VisitorGridProps, 'ofMany'>) {
+export function LongVisitorGrid({ cards, ...item }: Omit<VisitorGridProps, 'ofMany'>) {
+  const { markedId } = item;
   const t = useText();
   const ref = useRef<HTMLUListElement>(null);
   const printing = usePrinting();
@@ -104,26 +99,19 @@ export function LongVisitorGrid({
       >
         {spans.flatMap(({ from, to, room, measure }, span) =>
           cards.slice(from, to).map((card, place) => (
-            <li
+            <GridItem
               key={card.key}
-              ref={place === 0 ? measure : undefined}
-              id={cardElementId(card)}
-              data-index={Math.floor(from / columns)}
-              // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- See the list.
-              tabIndex={span === 0 && place === 0 ? 0 : -1}
-              aria-setsize={cards.length}
-              aria-posinset={from + place + 1}
-              aria-current={isMarked(card, markedId) || undefined}
-              style={room === 0 ? undefined : { marginBlockStart: room }}
-            >
-              <VisitorCardView
-                card={card}
-                marked={isMarked(card, markedId)}
-                readPhone={readPhone}
-                query={query}
-                More={More}
-              />
-            </li>
+              {...item}
+              card={card}
+              reached={span === 0 && place === 0}
+              place={{
+                ref: place === 0 ? measure : undefined,
+                row: Math.floor(from / columns),
+                position: from + place + 1,
+                count: cards.length,
+                room,
+              }}
+            />
           )),
         )}
       </ul>

@@ -13,11 +13,13 @@ type PersonHeadingProps = {
   readonly identity: Identity | null;
   /** How many records there are. */
   readonly count: number;
+  /** How old the records are, in words. */
+  readonly age: string;
   readonly headingRef?: Ref<HTMLHeadingElement>;
 };
 
-/** Who it is, and how many records there are. */
-export function PersonHeading({ personId, identity, count, headingRef }: PersonHeadingProps) {
+/** Who it is, how many records there are, how old they are. */
+export function PersonHeading({ personId, identity, count, age, headingRef }: PersonHeadingProps) {
   const t = useText();
   const company = identity && mainCompany(identity);
   const id = String(personId);
@@ -35,6 +37,7 @@ export function PersonHeading({ personId, identity, count, headingRef }: PersonH
           <CopyButton name={t.copy.id(id)} text={id} />
         </span>
         <span>{t.person.count(count)}</span>
+        <span className="quiet">{t.person.updated(age)}</span>
       </p>
     </div>
   );

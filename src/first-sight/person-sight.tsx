@@ -1,13 +1,13 @@
 import { ContactsPanel } from '#src/components/contacts-panel.tsx';
 import { FilterBar } from '#src/components/filter-bar.tsx';
-import { MoreButton } from '#src/components/more-button.tsx';
+import { CardMoreFrame } from '#src/components/card-more-frame.tsx';
 import { PersonHeading } from '#src/components/person-heading.tsx';
 import { WholeVisitorGrid } from '#src/components/whole-visitor-grid.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
 import type { PersonAddress } from '#src/routes/paths.ts';
 import { mergeIdentity } from '#src/view-model/identity.ts';
 import { createPhoneReader, type DefaultCountry } from '#src/view-model/phone.ts';
 import type { PlainAnswer } from './plain-answer.ts';
-import '#src/routes/card-more.css';
 import '#src/routes/person-header.css';
 import '#src/routes/person-page.css';
 
@@ -28,7 +28,12 @@ export function PersonSight({ address, answer: { total, cards }, defaultCountry 
   return (
     <div className="person-page">
       <header className="person-header">
-        <PersonHeading personId={address.personId} identity={identity} count={total} />
+        <PersonHeading
+          personId={address.personId}
+          identity={identity}
+          count={total}
+          age={useText().formats.ago(0)}
+        />
         <div className="person-header__actions" />
       </header>
       <div className="person-page__body">
@@ -62,9 +67,5 @@ export function PersonSight({ address, answer: { total, cards }, defaultCountry 
 }
 
 function More() {
-  return (
-    <div className="card-more">
-      <MoreButton open={false} />
-    </div>
-  );
+  return <CardMoreFrame open={false} />;
 }

@@ -1,10 +1,9 @@
 import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import { later } from '#src/components/later.tsx';
-import { MoreButton } from '#src/components/more-button.tsx';
+import { CardMoreFrame } from '#src/components/card-more-frame.tsx';
 import type { UserId, VisitorId } from '#src/primitives/ids.ts';
 import type { VisitorCard } from '#src/view-model/visitor-card.ts';
 import type { PersonAddress } from './paths.ts';
-import './card-more.css';
 
 const CardMoreAnswers = later(async () => (await import('./card-more-answers.tsx')).CardMoreAnswers);
 
@@ -32,9 +31,8 @@ export function CardMore({ visitorId }: { visitorId: VisitorId }) {
   const [open, setOpen] = useState(false);
   const all = use(AllCardsContext);
   return (
-    <div className="card-more">
-      <MoreButton open={open} onToggle={() => setOpen(!open)} />
+    <CardMoreFrame open={open} onToggle={() => setOpen(!open)}>
       {open && <CardMoreAnswers visitorId={visitorId} {...all} />}
-    </div>
+    </CardMoreFrame>
   );
 }

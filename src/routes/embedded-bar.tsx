@@ -23,7 +23,7 @@ export function EmbeddedBar({ start, end }: EmbeddedBarProps) {
           rel="noopener"
           title={t.app.openInTab}
         >
-          <span className="embedded-bar__out-text">{t.app.openInTab}</span>
+          <span className="visually-hidden--narrow">{t.app.openInTab}</span>
           <OutIcon />
         </a>
         <HelpButton />

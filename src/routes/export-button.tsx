@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
-import { DownIcon } from '#src/components/icons.tsx';
+import { ExportIcon } from '#src/components/icons.tsx';
 import { useAnnounce } from '#src/components/live-region.tsx';
+import { WideWord } from '#src/components/wide-word.tsx';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { exportFileName, MEDIA_TYPES, type ExportKind } from '#src/view-model/export-file.ts';
 import { mergingIdentity } from '#src/view-model/identity.ts';
@@ -61,10 +62,11 @@ export function ExportButton({ address: { personId }, shown, readPhone, link }: 
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         disabled={shown === null}
+        title={t.export.button}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
-        {t.export.button}
-        <DownIcon />
+        <ExportIcon />
+        <WideWord>{t.export.button}</WideWord>
       </button>
       {anchor !== null && shown !== null && (
         <Suspense>

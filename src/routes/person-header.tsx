@@ -1,6 +1,7 @@
 import { CopyButton } from '#src/components/copy-button.tsx';
-import { RefreshIcon } from '#src/components/icons.tsx';
+import { LinkIcon, RefreshIcon, SummaryIcon } from '#src/components/icons.tsx';
 import { PersonHeading } from '#src/components/person-heading.tsx';
+import { WideWord } from '#src/components/wide-word.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { mergeIdentity, type Identity } from '#src/view-model/identity.ts';
 import type { PhoneReader } from '#src/view-model/phone.ts';
@@ -30,7 +31,7 @@ type PersonHeaderProps = {
   readonly onRefresh: () => void;
 };
 
-/** Who it is, how old the records are, and what can be done with the person. */
+/** Who it is, how many records there are and how old they are; what can be done with the person. */
 export function PersonHeader({
   address,
   cards,
@@ -43,33 +44,35 @@ export function PersonHeader({
   onRefresh,
 }: PersonHeaderProps) {
   const t = useText();
-  const age = useAge(updatedAt);
   const link = `${location.origin}${personPath(address)}`;
+  const refreshWord = refreshing ? t.person.refreshing : t.person.refresh;
   return (
     <header className="person-header">
       <PersonHeading
         personId={address.personId}
         identity={identity}
         count={cards.length}
+        age={useAge(updatedAt)}
         headingRef={useHeadingFocus<HTMLHeadingElement>()}
       />
       <div className="person-header__actions">
-        <span className="person-header__age quiet">{t.person.updated(age)}</span>
         <button
           type="button"
           className="button"
+          title={refreshWord}
           aria-disabled={refreshing}
           onClick={() => !refreshing && onRefresh()}
         >
           <RefreshIcon />
-          {refreshing ? t.person.refreshing : t.person.refresh}
+          <WideWord>{refreshWord}</WideWord>
         </button>
         <CopyButton
           name={t.copy.summary}
           text={() => personSummary(identity ?? mergeIdentity(cards, readPhone), link, t.summary)}
-          labelled
+          labelled="wide"
+          icon={<SummaryIcon />}
         />
-        <CopyButton name={t.copy.link} text={link} labelled shortcut="l" />
+        <CopyButton name={t.copy.link} text={link} labelled="wide" icon={<LinkIcon />} shortcut="l" />
         <ShareButton url={link} />
         <PinButton person={address} suggestion={name ?? String(address.personId)} />
         <ExportButton address={address} shown={shown} readPhone={readPhone} link={link} />

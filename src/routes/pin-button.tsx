@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { PinIcon } from '#src/components/icons.tsx';
 import { useAnnounce } from '#src/components/live-region.tsx';
+import { WideWord } from '#src/components/wide-word.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { isSamePerson, MOST_PINNED, type PersonKey } from '#src/session/people-lists.ts';
 import { useObserved, useServices } from './services.tsx';
@@ -15,6 +16,7 @@ export function PinButton({ person, suggestion }: { person: PersonKey; suggestio
   const people = useObserved(pinned);
   const [open, setOpen] = useState(false);
   const isPinned = people.some((other) => isSamePerson(other, person));
+  const word = isPinned ? t.pins.unpin : t.pins.pin;
   const { personId, userId } = person;
 
   function press(): void {
@@ -26,9 +28,9 @@ export function PinButton({ person, suggestion }: { person: PersonKey; suggestio
 
   return (
     <>
-      <button type="button" className="button" onClick={press}>
+      <button type="button" className="button" title={word} onClick={press}>
         <PinIcon />
-        {isPinned ? t.pins.unpin : t.pins.pin}
+        <WideWord>{word}</WideWord>
       </button>
       {open && (
         <Suspense>

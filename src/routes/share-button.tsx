@@ -1,3 +1,5 @@
+import { ShareIcon } from '#src/components/icons.tsx';
+import { WideWord } from '#src/components/wide-word.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useEmbedded } from './embedded.tsx';
 
@@ -11,10 +13,12 @@ export function ShareButton({ url }: { url: string }) {
     <button
       type="button"
       className="button"
+      title={t.export.share}
       // The sheet closed without a choice rejects; nothing has to be said then.
       onClick={() => void navigator.share({ url }).catch(() => undefined)}
     >
-      {t.export.share}
+      <ShareIcon />
+      <WideWord>{t.export.share}</WideWord>
     </button>
   );
 }

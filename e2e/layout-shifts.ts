@@ -1,0 +1,33 @@
+// What moves on the page after it was drawn, as the browser itself counts it (Layout Instability API).
+import type { Page } from '@playwright/test';
+
+/** From the next load of the page on. */
+export async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const shifts: string[] = [];
+    Reflect.set(window, 'layoutShifts', shifts);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const sources: unknown = Reflect.get(entry, 'sources');
+        const moved = (Array.isArray(sources) ? sources : []).map(({ node, previousRect, currentRect }) => {
+          const name =
+            node instanceof Element ? `${node.tagName}.${node.className}` : String(node?.textContent);
+          const rects = [previousRect, currentRect].map(({ x, y, width, height }) =>
+            [x, y, width, height].join(),
+          );
+          return `${name} ${rects.join(' → ')}`;
+        });
+        shifts.push(`${String(Reflect.get(entry, 'value'))}: ${moved.join('; ')}`);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+/** What has moved, and by how much; after the next frame, by which the browser has counted what is drawn. */
+export function shiftsOf(page: Page): Promise<unknown> {
+  return page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame += 1) await new Promise((done) => requestAnimationFrame(done));
+    const shifts: unknown = Reflect.get(window, 'layoutShifts');
+    return shifts;
+  });
+}

@@ -1,0 +1,128 @@
+// What stands where, on screens of every width: by the boxes of what is drawn.
+import type { Locator, Page } from '@playwright/test';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { controls, localeOf, type Language } from './controls.ts';
+import { expect, test } from './fixtures.ts';
+import { openMadePerson } from './made-person.ts';
+import { contacts, kareninaPhone, openPerson } from './open-person.ts';
+import { visitorCards } from './person-page.ts';
+import { shiftsOf, watchShifts } from './layout-shifts.ts';
+
+const copyWords = {
+  en: ['Copy summary', 'Copy link'],
+  ru: ['Скопировать сводку', 'Скопировать ссылку'],
+} as const;
+const exportWord = { en: 'Export', ru: 'Экспорт' } as const;
+
+/** What can be done with the person, in order. */
+function actions(page: Page, language: Language): readonly Locator[] {
+  const { refresh, pin } = controls[language];
+  return [refresh, ...copyWords[language], pin, exportWord[language]].map((name) =>
+    page.getByRole('button', { name, exact: true }),
+  );
+}
+
+async function boxOf(locator: Locator): Promise<{ x: number; y: number; right: number; bottom: number }> {
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error(`${String(locator)} is not drawn`);
+  return { x: box.x, y: box.y, right: box.x + box.width, bottom: box.y + box.height };
+}
+
+const screenWidth = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.clientWidth);
+
+for (const language of ['en', 'ru'] as const) {
+  for (const width of [1280, 1024, 768, 390, 320]) {
+    test.describe(`in ${language}, ${width} px wide`, () => {
+      test.use({ viewport: { width, height: 800 }, locale: localeOf[language] });
+
+      test('what can be done with a person stands in one row, and nothing beside the screen', async ({
+        page,
+      }) => {
+        await openPerson(page, personIds.karenina, { language, phone: kareninaPhone });
+        const boxes = await Promise.all(actions(page, language).map(boxOf));
+        expect(new Set(boxes.map(({ y }) => y)).size).toBe(1);
+        for (const [index, { x }] of boxes.entries())
+          expect(x).toBeGreaterThanOrEqual(boxes[index - 1]?.right ?? 0);
+        expect(boxes.at(-1)?.right).toBeLessThanOrEqual(await screenWidth(page));
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      });
+    });
+  }
+}
+
+const SIX = 6;
+
+async function expectSixInSight(page: Page): Promise<void> {
+  const height = page.viewportSize()?.height ?? 0;
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  for (const card of (await visitorCards(page).all()).slice(0, SIX))
+    expect((await boxOf(card)).bottom).toBeLessThanOrEqual(height);
+}
+
+test.describe('on a screen of 1280 × 800', () => {
+  test.use({ viewport: { width: 1280, height: 800 } });
+
+  test('six of a dozen records are in sight', async ({ page }) => {
+    await openPerson(page, personIds.karenina, { phone: kareninaPhone });
+    await expectSixInSight(page);
+  });
+
+  test('six records with all their fields are in sight', async ({ page, server, simulator }) => {
+    const rows = Array.from({ length: SIX }, (_, index) => ({
+      name: `Пелагея Константиновна ${index}`,
+      phones: [`7916555${1000 + index}`, `7495555${2000 + index}`],
+      emails: [`pelageya.konstantinovna${index}@vokzal.example`],
+      company: 'ООО «Вокзал и буфет»',
+      commentary: 'Просит звонить после 11:00.',
+    }));
+    await openMadePerson(page, { server, simulator, rows });
+    await expect(page.getByRole('link', { name: '+7 916 555 10 00' }).first()).toBeVisible();
+    await expectSixInSight(page);
+  });
+});
+
+for (const width of [1280, 768, 390]) {
+  test.describe(`${width} px wide`, () => {
+    test.use({ viewport: { width, height: 800 } });
+
+    test('nothing moves after it was drawn', async ({ page }) => {
+      await openPerson(page, personIds.karenina, { phone: kareninaPhone });
+      await watchShifts(page);
+      await page.reload();
+      await expect(page.getByRole('link', { name: kareninaPhone }).first()).toBeVisible();
+      await expect(page.getByText(/points today/)).toBeVisible();
+      await expect(page.getByText('Марина Щербацкая')).toBeAttached();
+      expect(await shiftsOf(page)).toEqual([]);
+    });
+  });
+}
+
+test.describe('in a panel that is too narrow for an e-mail', () => {
+  test.use({ viewport: { width: 320, height: 800 } });
+
+  test('the address goes on in the next line from “@”', async ({ page }) => {
+    await openPerson(page, personIds.karenina);
+    const address = contacts(page).getByRole('link', { name: 'anna.karenina@example.com', exact: true });
+    await expect(address).toBeVisible();
+    expect(await linesOf(address)).toEqual(['anna.karenina', '@example.com']);
+  });
+});
+
+/** The text of an element, as its lines are drawn. */
+function linesOf(locator: Locator): Promise<readonly string[]> {
+  return locator.evaluate((element) => {
+    const lines = new Map<number, string>();
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      for (const [index, letter] of (node.textContent ?? '').split('').entries()) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + 1);
+        const { top } = range.getBoundingClientRect();
+        lines.set(top, (lines.get(top) ?? '') + letter);
+      }
+    }
+    return [...lines.values()];
+  });
+}

@@ -1,0 +1,35 @@
+import { useId, type ReactNode } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
+import './card-more-frame.css';
+
+type CardMoreFrameProps = {
+  readonly open: boolean;
+  readonly onToggle?: () => void;
+  /** The answers. */
+  readonly children?: ReactNode;
+};
+
+/** A card's foot: opens what can be asked about the record besides, and says beforehand that it costs. */
+export function CardMoreFrame({ open, onToggle, children }: CardMoreFrameProps) {
+  const t = useText();
+  const id = useId();
+  return (
+    <div className="card-more">
+      <div className="card-more__ask">
+        <span id={id} className="card-more__cost">
+          {t.more.cost}
+        </span>
+        <button
+          type="button"
+          className="button button--quiet button--small card-more__button"
+          aria-expanded={open}
+          aria-describedby={id}
+          onClick={onToggle}
+        >
+          {t.more.button}
+        </button>
+      </div>
+      {children}
+    </div>
+  );
+}
