@@ -52,8 +52,6 @@ export const failuresEn = {
   },
   details: 'Details',
   copyDetails: 'Copy details',
-  detailsCopied: 'Details copied',
-  copied: 'Copied',
   detailLabels: {
     method: 'Method',
     mnemonic: 'Mnemonic',

@@ -55,8 +55,6 @@ export const failuresRu: FailureWords = {
   },
   details: 'Подробности',
   copyDetails: 'Скопировать подробности',
-  detailsCopied: 'Подробности скопированы',
-  copied: 'Скопировано',
   detailLabels: {
     method: 'Метод',
     mnemonic: 'Мнемоника',

@@ -2,6 +2,7 @@ import type { Dictionary } from './en.ts';
 import { customersRu } from './customers-ru.ts';
 import { createFormats } from './formats.ts';
 import { pluralRu } from './plural.ts';
+import { signInRu } from './sign-in-ru.ts';
 
 const formats = createFormats('ru');
 const { number } = formats;
@@ -25,32 +26,7 @@ export const ru: Dictionary = {
     signedOut: 'Вы вышли',
     loading: 'Загрузка',
   },
-  signIn: {
-    heading: 'Вход',
-    token: 'Ключ доступа',
-    tokenHelp: 'Ключ API, созданный в вашем аккаунте, в разделе «Управление пользователями».',
-    login: 'Логин',
-    password: 'Пароль',
-    byPassword: 'Логин и пароль',
-    byToken: 'Войти по ключу доступа',
-    show: 'Показать символы',
-    remember: 'Запомнить на этом устройстве',
-    rememberHelp: 'Ключ останется в этом браузере и после его закрытия. Не включайте на общем компьютере.',
-    submit: 'Войти',
-    checking: 'Проверяем…',
-    required: 'Заполните это поле.',
-    rejected: {
-      access_token_invalid: 'Такого ключа доступа нет, или его сессия закончилась.',
-      access_token_expired: 'Срок действия ключа доступа истёк. Попросите новый у администратора.',
-      access_token_blocked: 'Ключ доступа заблокирован в аккаунте. Обратитесь к администратору.',
-      auth_error: 'Неверный логин или пароль.',
-    },
-    demo: 'Демонстрация: здесь отвечает симулятор, все люди вымышлены.',
-    demoFill: 'Подставить демонстрационный ключ доступа',
-    demoPartner: 'Подставить демонстрационный ключ партнёра',
-    demoLogin: 'Подставить демонстрационные логин и пароль',
-    demoPeople: 'Кого можно открыть после входа:',
-  },
+  signIn: signInRu,
   lookUp: {
     heading: 'Открыть персону',
     personId: 'ID персоны',
@@ -176,7 +152,6 @@ export const ru: Dictionary = {
     usernames: 'Имена пользователя',
     properties: 'Свойства',
     nothing: 'Больше об этом посетителе в аккаунте ничего нет.',
-    failed: (title) => `${title}.`,
   },
   help: {
     button: 'Справка и настройки',
