@@ -64,7 +64,7 @@ test('the order can be chosen, and is in the URL', async ({ page }) => {
   await expect(visitorCards(page).last()).toContainText('No name');
   await page.getByRole('combobox', { name: 'Order', exact: true }).selectOption('By number of contacts');
   await expect(visitorCards(page).first()).toContainText('7100000509');
-  await page.getByRole('combobox', { name: 'Order', exact: true }).selectOption('As given');
+  await page.getByRole('combobox', { name: 'Order', exact: true }).selectOption('As received');
   await expect(page).toHaveURL(karenina);
 });
 

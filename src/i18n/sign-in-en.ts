@@ -9,7 +9,7 @@ export const signInEn = {
   byToken: 'Use an access token',
   show: 'Show characters',
   remember: 'Remember on this device',
-  rememberHelp: 'Keeps the token in this browser after it is closed. Leave it off on a shared computer.',
+  rememberHelp: 'The token stays in this browser after you close it. Leave this off on a shared computer.',
   submit: 'Sign in',
   checking: 'Checking…',
   required: 'Fill in this field.',
@@ -19,11 +19,11 @@ export const signInEn = {
     access_token_blocked: 'This access token is blocked in the account. Ask your administrator.',
     auth_error: 'The login or the password is wrong.',
   },
-  demo: 'Demonstration: a simulator answers here, and all people are invented.',
+  demo: 'Demo: a simulator answers here, and all people in it are invented.',
   demoFill: 'Fill in the demo access token',
-  demoPartner: 'Fill in the demo access token of a partner',
+  demoPartner: 'Fill in a partner’s demo access token',
   demoLogin: 'Fill in the demo login and password',
-  demoPeople: 'People to open after signing in:',
+  demoPeople: 'People you can open after signing in:',
 };
 
 export type SignInWords = typeof signInEn;
