@@ -74,7 +74,7 @@ for (const name of [words.personId, words.visitorId]) {
     ]) {
       await field.fill(text);
       await field.press('Enter');
-      await expect(field).toHaveAccessibleDescription(/This is no ID/);
+      await expect(field).toHaveAccessibleDescription(/This is not an ID/);
       await expect(field).toHaveAttribute('aria-invalid', 'true');
       await expect(field).toHaveValue(text);
     }
