@@ -48,7 +48,7 @@ test('an account without limits says nothing of points', async ({ page }) => {
 
 test('an outdated version is told once for each sign-in, with the latest', async ({ page }) => {
   await openSignedIn(page, path, tokens.deprecated);
-  const told = page.getByText(/the version this viewer uses outdated; the latest is v\d/);
+  const told = page.getByText(/the version this viewer uses is outdated; the latest is v\d/);
   await expect(told).toBeVisible();
   await page.getByRole('button', { name: 'Understood', exact: true }).click();
   await expect(told).toBeHidden();
