@@ -47,7 +47,7 @@ async function expectCopiedDetails(page: Page, copy: () => Promise<void>): Promi
   await copy();
   await expect.poll(() => readClipboard(page)).toMatch(/^Method: —\nMnemonic: own_fault\n/);
   const text = await readClipboard(page);
-  expect(text).toMatch(/App version: \d+\.\d+\.\d+/);
+  expect(text).toMatch(/Viewer version: \d+\.\d+\.\d+/);
   expect(text).not.toContain(SECRET);
 }
 

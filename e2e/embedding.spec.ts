@@ -125,7 +125,7 @@ test('links lead out of the frame, which stays as it is', async ({ frame, page, 
   await signIn(viewer);
   const out = page.waitForEvent('popup');
   await viewer
-    .getByRole('list', { name: 'People of the simulator' })
+    .getByRole('list', { name: 'People in the simulator' })
     .getByRole('link', { name: String(personIds.karenina) })
     .click();
   await expect(await out).toHaveURL(new URL(personPath(personIds.karenina), baseURL).href);
@@ -324,7 +324,7 @@ test('the help leaves out the key of the look-up, which the frame has no way to'
 test('the points are told of in the frame when few are left', async ({ frame }) => {
   const viewer = await frame(`${example}?embed=1`);
   await signIn(viewer, { token: tokens.fewPoints });
-  await expect(viewer.getByRole('banner').getByText(/^Only .* points today/)).toBeVisible();
+  await expect(viewer.getByRole('banner').getByText(/^Only .* points left today/)).toBeVisible();
 });
 
 test('the page that docs/embedding.md has for Chatwoot frames the contact of the conversation', async ({

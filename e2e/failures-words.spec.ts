@@ -77,11 +77,11 @@ test('an unknown refusal is told in the API’s own words, with a link to the ve
 });
 
 for (const [id, variant, size, left, later] of [
-  [9000000015, 'minute', 'The limit is 200 a minute.', /Resets in (1:00|0:5\d)/, /Resets in 0:[23]\d/],
+  [9000000015, 'minute', 'Points allowed each minute: 200.', /Resets in (1:00|0:5\d)/, /Resets in 0:[23]\d/],
   [
     9000000014,
     'day',
-    'The limit is 5,000 a day.',
+    'Points allowed each day: 5,000.',
     /Resets in (24:00:00|23:59:5\d)/,
     /Resets in 23:59:[23]\d/,
   ],

@@ -15,7 +15,7 @@ const METHOD = 'get.person_visitors';
 const MINUTE = 60_000;
 const path = `/persons/${personIds.example}`;
 
-const points = (page: Page) => page.getByRole('banner').getByText(/points today/);
+const points = (page: Page) => page.getByRole('banner').getByText(/points left today/);
 const thisMinute = (page: Page) => page.getByRole('banner').getByText(/this minute/);
 const refresh = (page: Page) => page.getByRole('button', { name: controls.en.refresh, exact: true }).click();
 
@@ -24,8 +24,8 @@ test('the app bar says the points left by the last answer that had them', async 
   await expect(visitorsList(page)).toBeVisible();
   simulator.setPointsLeft({ day: 1234, minute: 150 });
   await refresh(page);
-  await expect(points(page)).toHaveText(/^1,23\d points today$/);
-  await expect(thisMinute(page)).toHaveText(/^1[45]\d this minute$/);
+  await expect(points(page)).toHaveText(/^1,23\d points left today$/);
+  await expect(thisMinute(page)).toHaveText(/^1[45]\d left this minute$/);
 });
 
 test('under a tenth it warns in words and colour, and says when it resets', async ({ page, simulator }) => {
@@ -35,20 +35,20 @@ test('under a tenth it warns in words and colour, and says when it resets', asyn
   const usual = await colourOf();
   simulator.setPointsLeft({ day: 400, minute: 15 });
   await refresh(page);
-  await expect(points(page)).toHaveText(/^Only (400|39\d) points today\. Resets at \d\d:\d\d$/);
-  await expect(thisMinute(page)).toHaveText(/^Only 1\d this minute\. Resets at \d\d:\d\d$/);
+  await expect(points(page)).toHaveText(/^Only (400|39\d) points left today\. Resets at \d\d:\d\d$/);
+  await expect(thisMinute(page)).toHaveText(/^Only 1\d left this minute\. Resets at \d\d:\d\d$/);
   expect(await colourOf()).not.toBe(usual);
 });
 
 test('an account without limits says nothing of points', async ({ page }) => {
   await openSignedIn(page, path, tokens.withoutLimits);
   await expect(visitorsList(page)).toBeVisible();
-  await expect(page.getByText(/points today|this minute/)).toHaveCount(0);
+  await expect(page.getByText(/points left today|this minute/)).toHaveCount(0);
 });
 
 test('an outdated version is told once for each sign-in, with the latest', async ({ page }) => {
   await openSignedIn(page, path, tokens.deprecated);
-  const told = page.getByText(/the version this viewer uses outdated; the latest is v\d/);
+  const told = page.getByText(/the version this viewer uses is outdated; the latest is v\d/);
   await expect(told).toBeVisible();
   await page.getByRole('button', { name: 'Understood', exact: true }).click();
   await expect(told).toBeHidden();

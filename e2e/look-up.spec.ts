@@ -74,7 +74,7 @@ for (const name of [words.personId, words.visitorId]) {
     ]) {
       await field.fill(text);
       await field.press('Enter');
-      await expect(field).toHaveAccessibleDescription(/This is no ID/);
+      await expect(field).toHaveAccessibleDescription(/This is not an ID/);
       await expect(field).toHaveAttribute('aria-invalid', 'true');
       await expect(field).toHaveValue(text);
     }
@@ -102,10 +102,10 @@ test('the pages that a person opens are links', async ({ signedInPage: page }) =
 
 for (const [path, said] of [
   ['/no/such/page', 'There is nothing at this address.'],
-  ['/persons/abc', 'The address holds no valid person ID.'],
-  ['/persons/9007199254740993', 'The address holds no valid person ID.'],
-  ['/persons/6145241079?user_id=x', 'The address holds no valid person ID.'],
-  ['/visitors/0', 'The address holds no valid visitor ID.'],
+  ['/persons/abc', 'There is no valid person ID in this address.'],
+  ['/persons/9007199254740993', 'There is no valid person ID in this address.'],
+  ['/persons/6145241079?user_id=x', 'There is no valid person ID in this address.'],
+  ['/visitors/0', 'There is no valid visitor ID in this address.'],
 ] as const) {
   test(`${path} is no page, has a look-up, and calls nobody`, async ({ signedInPage: page, simulator }) => {
     const before = simulator.calls.length;

@@ -13,7 +13,7 @@ const words = {
   },
 } as const;
 
-const labels = ['Method', 'Mnemonic', 'Code', 'Request ID', 'Time', 'HTTP status', 'App version'];
+const labels = ['Method', 'Mnemonic', 'Code', 'Request ID', 'Time', 'HTTP status', 'Viewer version'];
 
 export interface Details {
   readonly method: string;

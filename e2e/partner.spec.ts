@@ -142,7 +142,7 @@ test('a client’s link with a user_id opens the account’s own person, and say
 }) => {
   await openSignedIn(page, `${example}?user_id=${romashka.userId}`);
   await expect(visitorCards(page)).toHaveCount(2);
-  await expect(page.getByText(/names user_id .* of no use to this account/)).toBeVisible();
+  await expect(page.getByText(/names user_id .* does not apply to your account/)).toBeVisible();
   expect(callsOf(simulator, 'get.person_visitors').map(({ params }) => params['user_id'])).toEqual([
     romashka.userId,
     undefined,

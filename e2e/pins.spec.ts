@@ -56,7 +56,7 @@ test('fifty people can be pinned; the fifty-first is told why not', async ({ pag
   await openPerson(page, personIds.karenina);
   await pin(page).click();
   await expect(pinDialog(page).getByRole('alert')).toHaveText(
-    '50 people are pinned, which is the most. Unpin one first.',
+    'You can pin 50 people at most. Unpin one first.',
   );
   await expect(pinDialog(page).getByRole('button', { name: words.save, exact: true })).toBeDisabled();
   await pinDialog(page).getByLabel(words.label, { exact: true }).press('Enter');

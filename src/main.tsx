@@ -200,6 +200,6 @@ void loadForDrawing().then(
   () => {
     // Without its words the page has only these.
     root.textContent =
-      'Person Visitors could not be loaded. Reload the page. — Не удалось загрузить. Обновите страницу.';
+      'Person Visitors could not be loaded. Reload the page. — Не удалось загрузить Person Visitors. Перезагрузите страницу.';
   },
 );

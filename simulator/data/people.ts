@@ -37,7 +37,7 @@ export const people: readonly Person[] = [
     personId: personIds.karenina,
     title: {
       en: 'Anna Karenina: twelve records that conflict',
-      ru: 'Анна Каренина: дюжина спорящих записей',
+      ru: 'Анна Каренина: двенадцать противоречивых записей',
     },
     rows: () => karenina,
   },
@@ -49,7 +49,7 @@ export const people: readonly Person[] = [
   },
   {
     personId: personIds.dirty,
-    title: { en: 'Dirty phones and e-mails', ru: 'Грязные телефоны и почта' },
+    title: { en: 'Dirty phones and e-mails', ru: 'Телефоны и e-mail с ошибками' },
     rows: () => dirty,
   },
   {
@@ -93,17 +93,17 @@ export const people: readonly Person[] = [
   },
   {
     personId: personIds.fiveHundred,
-    title: { en: '500 visitors', ru: '500 посетителей' },
+    title: { en: '500 visitors', ru: '500\u00a0посетителей' },
     rows: () => generateVisitors(personIds.fiveHundred, 500, 7_150_000_001),
   },
   {
     personId: personIds.thousand,
-    title: { en: '1,000 visitors', ru: '1000 посетителей' },
+    title: { en: '1,000 visitors', ru: '1\u00a0000\u00a0посетителей' },
     rows: () => generateVisitors(personIds.thousand, 1_000, 7_200_000_001),
   },
   {
     personId: personIds.tenThousand,
-    title: { en: '10,000 visitors', ru: '10 000 посетителей' },
+    title: { en: '10,000 visitors', ru: '10\u00a0000\u00a0посетителей' },
     rows: () => generateVisitors(personIds.tenThousand, 10_000, 7_300_000_001),
   },
 ];

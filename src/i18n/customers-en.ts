@@ -12,9 +12,9 @@ export const customersEn = {
   users: (total: number) => count(total, 'user', 'users'),
   fitting: (fitting: number, total: number) =>
     `${fitting.toLocaleString('en')} of ${count(total, 'user', 'users')}`,
-  noUsers: 'No users: nobody to ask on behalf of',
+  noUsers: 'No users, so nobody to ask on behalf of',
   shown: (shown: number, total: string) =>
-    `${total}, the first ${shown.toLocaleString('en')} are shown. Type more to find the one you need.`,
+    `${total}; the first ${shown.toLocaleString('en')} are shown. Type more to find the one you need.`,
   none: 'Nothing found. An archived customer is not in the list: type its user_id, a whole number.',
   typeUserId: 'Type the user_id of the customer, a whole number.',
   recent: 'Recent',
@@ -30,7 +30,7 @@ export const customersEn = {
     `This page belongs to ${customer}. The customer you chose is ${chosen}.`,
   switchTo: (customer: string) => `Switch to ${customer}`,
   ignored: (userId: number) =>
-    `The link names user_id ${userId}, which is of no use to this account: the person of the account itself is shown.`,
+    `The link names user_id ${userId}, which does not apply to your account: the person shown is from your own account.`,
 };
 
 export type CustomerWords = typeof customersEn;

@@ -16,7 +16,7 @@ export const customersRu: CustomerWords = {
   users,
   fitting: (fitting, total) =>
     ru`${fitting.toLocaleString('ru')} из ${count(total, 'пользователя', 'пользователей', 'пользователей')}`,
-  noUsers: ru`Нет пользователей: не от чьего имени запрашивать`,
+  noUsers: ru`Нет пользователей: запрашивать не от чьего имени`,
   shown: (shown, total) =>
     ru`${total}, показаны первые ${shown.toLocaleString('ru')}. Введите больше, чтобы найти нужного.`,
   none: ru`Ничего не найдено. Архивных клиентов в списке нет: введите user_id — целое число.`,
@@ -25,13 +25,14 @@ export const customersRu: CustomerWords = {
   locked: 'Заблокирован',
   unlisted: ru`Нет в списке`,
   unnamed: (customerId) => `Клиент ${customerId}`,
-  chooseUser: (customer) => ru`Выберите пользователя: ${customer}.`,
+  chooseUser: (customer) => ru`Выберите пользователя клиента ${customer}.`,
   allCustomers: ru`Все клиенты`,
   choose: ru`Выберите клиента`,
   why: ru`Ваш аккаунт обслуживает другие компании, и Data API нужно знать, от чьего имени вы спрашиваете.`,
   change: (customer) => `${customer}, сменить клиента`,
-  otherThanChosen: (customer, chosen) => `Это страница клиента «${customer}». А выбран у вас «${chosen}».`,
-  switchTo: (customer) => `Перейти к «${customer}»`,
+  otherThanChosen: (customer, chosen) =>
+    ru`Клиент на этой странице: ${customer}. У вас выбран другой: ${chosen}.`,
+  switchTo: (customer) => `Перейти к клиенту ${customer}`,
   ignored: (userId) =>
-    `В ссылке указан user_id ${userId}, но вашему аккаунту он не подходит: показана персона самого аккаунта.`,
+    ru`В ссылке указан user_id ${String(userId)}, но к вашему аккаунту он не относится: показана персона вашего аккаунта.`,
 };

@@ -37,6 +37,37 @@ const samples = [
 /** The same in every language. */
 const names: readonly string[] = ['Person Visitors', 'vCard', 'CSV', 'JSON', 'E-mail'];
 
+/** Written with a capital wherever they stand: names, and the places in the account that the texts lead to. */
+const properNames =
+  /^(Person|Visitors|Data|CoMagic|CallGear|Ctrl|Alt|Wi|Caps|Lock|User|Administrator|Account|Rules|Администратор|Аккаунт|Правила)(?!\p{L})/u;
+
+/** What an idea is called, and what it must not be called beside that. */
+const oneWord = {
+  English: [
+    { always: 'e-mail', never: /\bemails?\b/i },
+    { always: 'sign in, sign out', never: /\blog(ged|ging)? (in|out)\b/i },
+    { always: 'customer', never: /\bclients?\b/i },
+    { always: 'viewer', never: /\b(app|application)\b/i },
+    { always: 'provider', never: /\b(vendor|supplier)\b/i },
+    { always: 'comment', never: /\b(commentary|note|remark)s?\b/i },
+  ],
+  Russian: [
+    { always: 'e-mail', never: /(?<!\p{L})почт/iu },
+    { always: 'войти, выйти', never: /авториз|(за|раз)логин/iu },
+    { always: 'ключ доступа', never: /токен/iu },
+    { always: 'программа', never: /приложени/iu },
+    { always: 'сервис', never: /провайдер|поставщик|вендор/iu },
+    { always: 'комментарий', never: /примечани|заметк/iu },
+  ],
+};
+
+/** What a text says where it is given numbers. */
+const sampleOf = ({ params, write }: Text): string => write(samples[0]?.slice(0, params) ?? []);
+
+/** The keys of the texts in which something is that has no place there. */
+const keysWith = (texts: readonly Text[], pattern: RegExp): readonly string[] =>
+  texts.filter((text) => pattern.test(sampleOf(text))).map(({ key }) => key);
+
 const shape = ([, texts]: (typeof dictionaries)[number]) => texts.map(({ key, params }) => [key, params]);
 
 it('both dictionaries have the same keys, and texts with the same number of parameters', () => {
@@ -61,11 +92,51 @@ describe.each(dictionaries)('the %s dictionary', (language, texts) => {
   });
 
   it('is in its language', () => {
-    const isForeign = ({ params, write }: Text) => {
-      const text = write(samples[0]?.slice(0, params) ?? []);
+    const isForeign = (given: Text) => {
+      const text = sampleOf(given);
       if (names.includes(text) || !/\p{L}/u.test(text)) return false;
       return /[а-яё]/i.test(text) !== (language === 'Russian');
     };
     expect(texts.filter(isForeign).map(({ key }) => key)).toEqual([]);
+  });
+
+  it('is set with the marks of print, not of a typewriter', () => {
+    expect(keysWith(texts, /["'`]|\.{3}| {2}| - |–|\s[,.;:!?…)»”]|[(«“]\s/u)).toEqual([]);
+  });
+
+  it('has capitals for the first word and for names only', () => {
+    const hasOther = (sentence: string) =>
+      sentence
+        .split(/\s+/)
+        .some((word, index) => index > 0 && /^\p{Lu}\p{Ll}/u.test(word) && !properNames.test(word));
+    const found = texts.filter((text) =>
+      sampleOf(text)
+        .split(/[.:!?→«“(]\s*|\n/u)
+        .some(hasOther),
+    );
+    expect(found.map(({ key }) => key)).toEqual([]);
+  });
+
+  it.each(oneWord[language])('calls one thing by one word: $always', ({ never }) => {
+    expect(keysWith(texts, never)).toEqual([]);
+  });
+});
+
+describe('Russian print', () => {
+  const [, [, texts]] = dictionaries;
+
+  it('has its own quotation marks', () => {
+    expect(keysWith(texts, /[“”„‘]/u)).toEqual([]);
+  });
+
+  it('keeps short words, dashes and numbers with their neighbours, in all that is a sentence', () => {
+    const sentences = texts.filter((text) => /[.,:;!?…—→]/u.test(sampleOf(text)));
+    expect(keysWith(sentences, /(?:^|[\s(«])[а-яё]{1,2} | [—→]|\d [а-яё]/iu)).toEqual([]);
+  });
+
+  it('has ё where it is read', () => {
+    const without =
+      /(?<!\p{L})(?:еще|счет|счел|истек|пришел|дошел|ждет|идет|уйдет|пройдет|вернет|темн|закрепленн|отведенн|партнер)/iu;
+    expect(keysWith(texts, without)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { customersEn } from './customers-en.ts';
 import { createFormats } from './formats.ts';
 import { pluralEn } from './plural.ts';
+import { signInEn } from './sign-in-en.ts';
 
 const formats = createFormats('en');
 const { number } = formats;
@@ -23,43 +24,19 @@ export const en = {
     signedOut: 'You are signed out',
     loading: 'Loading',
   },
-  signIn: {
-    heading: 'Sign in',
-    token: 'Access token',
-    tokenHelp: 'An API key made in your account, under User management.',
-    login: 'Login',
-    password: 'Password',
-    byPassword: 'Login and password',
-    byToken: 'Use an access token',
-    show: 'Show characters',
-    remember: 'Remember on this device',
-    rememberHelp: 'Keeps the token in this browser after it is closed. Leave it off on a shared computer.',
-    submit: 'Sign in',
-    checking: 'Checking…',
-    required: 'Fill in this field.',
-    rejected: {
-      access_token_invalid: 'There is no such access token, or its session has ended.',
-      access_token_expired: 'This access token has expired. Ask your administrator for a new one.',
-      access_token_blocked: 'This access token is blocked in the account. Ask your administrator.',
-      auth_error: 'The login or the password is wrong.',
-    },
-    demo: 'Demonstration: a simulator answers here, and all people are invented.',
-    demoFill: 'Fill in the demo access token',
-    demoPartner: 'Fill in the demo access token of a partner',
-    demoLogin: 'Fill in the demo login and password',
-    demoPeople: 'People to open after signing in:',
-  },
+  signIn: signInEn,
   lookUp: {
     heading: 'Open a person',
     personId: 'Person ID',
     visitorId: 'Visitor ID',
     open: 'Open',
-    notAnId: 'This is no ID. An ID is a whole number, such as 6145241079; a link with one will do as well.',
+    notAnId:
+      'This is not an ID. An ID is a whole number, such as 6145241079; a link with an ID in it will do, too.',
     required: 'Type or paste an ID.',
     pinned: 'Pinned people',
     recent: 'Recent people',
     clearRecent: 'Clear recent people',
-    demo: 'People of the simulator',
+    demo: 'People in the simulator',
   },
   person: {
     /** Beside old data, after a refresh failed. */
@@ -84,7 +61,7 @@ export const en = {
     markedAbsent: (id: number) => `Visitor ${id} is not among the records of this person.`,
     findingPerson: 'Finding the person of this visitor',
     noName: 'No name',
-    unreadable: (fields: string) => `A part of this record could not be read: ${fields}.`,
+    unreadable: (fields: string) => `Part of this record could not be read: ${fields}.`,
     fields: {
       record: 'the whole record',
       person_id: 'person ID',
@@ -109,14 +86,15 @@ export const en = {
     names: 'Names',
     companies: 'Companies',
     count: (count: number, total: number) => `${number(count)} of ${number(total)}`,
-    countWords: (count: number, total: number) => `in ${number(count)} of ${number(total)} records`,
+    countWords: (count: number, total: number) =>
+      `in ${number(count)} of ${number(total)} ${pluralEn(total, { one: 'record', other: 'records' })}`,
     showOnly: (text: string, count: number, total: number) =>
       `Show only the records with ${text}, ${number(count)} of ${number(total)}`,
     records: (ids: string) => `Records: ${ids}`,
     otherSpellings: (spellings: string) => `Also written: ${spellings}`,
     nameConflict: (count: number) => `The records give ${number(count)} different names.`,
     companyConflict: (count: number) => `The records give ${number(count)} different companies.`,
-    none: 'The records hold no phone and no e-mail.',
+    none: 'No record has a phone or an e-mail.',
     more: (count: number) => `Show ${number(count)} more`,
   },
   filter: {
@@ -124,12 +102,17 @@ export const en = {
     count: (shown: number, total: number) => `${number(shown)} of ${number(total)}`,
     working: 'Filtering…',
     findHere:
-      'The cards are too many for the browser’s own search, which sees only those near the window. Search here instead; Ctrl+F (⌘F) once more opens the browser’s.',
+      'There are too many cards for the browser’s own search: it sees only those near the window. Search here, or press Ctrl+F (⌘F) again for the browser’s search.',
     none: 'No visitor matches the filter.',
     clear: 'Clear the filter',
     onlyWith: (text: string) => `Only records with ${text}`,
     sort: 'Order',
-    sorts: { given: 'As given', name: 'By name', company: 'By company', contacts: 'By number of contacts' },
+    sorts: {
+      given: 'As received',
+      name: 'By name',
+      company: 'By company',
+      contacts: 'By number of contacts',
+    },
     contact: 'Show',
     contacts: { all: 'All', phone: 'With phone', email: 'With e-mail', comment: 'With comment' },
   },
@@ -166,12 +149,11 @@ export const en = {
     loading: 'Asking the Data API…',
     usernames: 'Usernames',
     properties: 'Properties',
-    nothing: 'The account holds nothing more about this visitor.',
-    failed: (title: string) => `${title}.`,
+    nothing: 'The account has nothing more about this visitor.',
   },
   help: {
     button: 'Help and settings',
-    shortcuts: 'Keys',
+    shortcuts: 'Keyboard shortcuts',
     keys: {
       '/': 'Open another person',
       f: 'Go to the filter',
@@ -179,7 +161,7 @@ export const en = {
       l: 'Copy the link',
       '?': 'Show this help',
     },
-    arrows: 'Go between the cards',
+    arrows: 'Move between the cards',
     escape: 'Clear the filter, close a window',
     shortcutsOn: 'Single-key shortcuts',
     defaultCountry: 'Default country',
@@ -188,18 +170,19 @@ export const en = {
     close: 'Close',
   },
   points: {
-    about: 'Points of the Data API that the account has left',
-    today: (left: number) => `${number(left)} points today`,
-    thisMinute: (left: number) => `${number(left)} this minute`,
+    about: 'Data API points that the account has left',
+    today: (left: number) =>
+      `${number(left)} ${pluralEn(left, { one: 'point', other: 'points' })} left today`,
+    thisMinute: (left: number) => `${number(left)} left this minute`,
     few: (text: string) => `Only ${text}.`,
     resets: (time: string) => `Resets at ${time}`,
   },
   session: {
     endsAt: (time: string) => `Your session ends at ${time}.`,
-    shouldHaveEnded: (time: string) => `Your session was to end at ${time} and may stop at any moment.`,
+    shouldHaveEnded: (time: string) => `Your session was due to end at ${time} and may stop at any moment.`,
     signInAgain: 'Sign in again',
     deprecated: (latest: string) =>
-      `The Data API calls the version this viewer uses outdated${latest === '' ? '' : `; the latest is ${latest}`}. Tell whoever runs the viewer.`,
+      `The Data API says that the version this viewer uses is outdated${latest === '' ? '' : `; the latest is ${latest}`}. Tell whoever runs this viewer.`,
     understood: 'Understood',
   },
   copy: {
@@ -221,7 +204,7 @@ export const en = {
     cancel: 'Cancel',
     pinned: 'Pinned',
     unpinned: 'Unpinned',
-    full: (most: number) => `${number(most)} people are pinned, which is the most. Unpin one first.`,
+    full: (most: number) => `You can pin ${number(most)} people at most. Unpin one first.`,
     unpinNamed: (label: string) => `Unpin ${label}`,
     moveUp: (label: string) => `Move ${label} up`,
     moveDown: (label: string) => `Move ${label} down`,
@@ -229,8 +212,8 @@ export const en = {
   notFound: {
     heading: 'No such page',
     text: 'There is nothing at this address. Open a person by ID instead.',
-    badPersonId: 'The address holds no valid person ID. Open a person by ID instead.',
-    badVisitorId: 'The address holds no valid visitor ID. Open a person by ID instead.',
+    badPersonId: 'There is no valid person ID in this address. Open a person by ID instead.',
+    badVisitorId: 'There is no valid visitor ID in this address. Open a person by ID instead.',
   },
   newVersion: {
     title: 'New version',

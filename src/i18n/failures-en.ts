@@ -17,16 +17,17 @@ export const failuresEn = {
     look_up: 'Open another person',
   },
   whoCanFix: 'Who can fix it',
+  /** After “who can fix it:”. */
   who: {
-    you: 'You',
-    administrator: 'The administrator of the account',
-    customerAdministrator: 'The administrator of the customer’s account',
+    you: 'you',
+    administrator: 'the administrator of the account',
+    customerAdministrator: 'the administrator of the customer’s account',
     customerAdministratorOf: (customer: string) =>
-      `The administrator of the customer’s account “${customer}”`,
-    provider: 'The provider’s support service (UIS, CoMagic, CallGear)',
-    operator: 'Whoever runs this viewer in your company',
-    network: 'Whoever looks after your network',
-    time: 'No one needs to: it passes by itself',
+      `the administrator of the customer’s account “${customer}”`,
+    provider: 'the provider’s support service (UIS, CoMagic, CallGear)',
+    operator: 'whoever runs this viewer in your company',
+    network: 'whoever looks after your network',
+    time: 'nobody needs to: it passes by itself',
   },
   sessionEndedAt: (time: string) => `Your session ended at ${time}`,
   components: (names: string) => `One of these components is needed: ${names}.`,
@@ -38,22 +39,20 @@ export const failuresEn = {
     copy: 'Copy the address',
     hint: 'If your company runs this viewer on its own server, all agents ask from one fixed address, and only that one has to be on the list.',
     message: (address: string) =>
-      `Hello! Please let the IP address ${address} use the Data API of our account.\nWhere: ${path}.\nWithout it, the Data API refuses my requests with “ip_not_whitelisted”.`,
+      `Hello! Please allow the IP address ${address} to use the Data API of our account.\nWhere: ${path}.\nWithout it, the Data API refuses my requests with “ip_not_whitelisted”.`,
     customerMessage: (address: string, customer: string | null) =>
-      `Hello! Please let the IP address ${address} use the Data API of your account${customer === null ? '' : ` “${customer}”`}.\nWhere: ${path}.\nWithout it, the Data API refuses my requests on your behalf with “ip_not_whitelisted”.`,
+      `Hello! Please allow the IP address ${address} to use the Data API of your account${customer === null ? '' : ` “${customer}”`}.\nWhere: ${path}.\nWithout it, the Data API refuses my requests on your behalf with “ip_not_whitelisted”.`,
     messageLabel: 'Message to the administrator',
     copyMessage: 'Copy the message',
   },
   limit: {
-    perMinute: (size: string) => `The limit is ${size} a minute.`,
-    perDay: (size: string) => `The limit is ${size} a day.`,
+    perMinute: (size: string) => `Points allowed each minute: ${size}.`,
+    perDay: (size: string) => `Points allowed each day: ${size}.`,
     /** `left` is a clock of what remains: 0:52 or 8:44:52. */
     resetsIn: (left: string) => `Resets in ${left}`,
   },
   details: 'Details',
   copyDetails: 'Copy details',
-  detailsCopied: 'Details copied',
-  copied: 'Copied',
   detailLabels: {
     method: 'Method',
     mnemonic: 'Mnemonic',
@@ -61,7 +60,7 @@ export const failuresEn = {
     requestId: 'Request ID',
     time: 'Time',
     httpStatus: 'HTTP status',
-    appVersion: 'App version',
+    appVersion: 'Viewer version',
   },
 };
 

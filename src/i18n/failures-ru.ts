@@ -3,7 +3,7 @@ import type { FailureWords } from './failures-en.ts';
 import { wayNoticesRu } from './failures-way-ru.ts';
 import { typesetRu as ru } from './typeset-ru.ts';
 
-const path = 'Администратор → Аккаунт → Правила и настройки безопасности → API';
+const path = ru`Администратор → Аккаунт → Правила и настройки безопасности → API`;
 
 /** The words of every failure in Russian. */
 export const failuresRu: FailureWords = {
@@ -19,44 +19,42 @@ export const failuresRu: FailureWords = {
   },
   whoCanFix: 'Кто может исправить',
   who: {
-    you: 'Вы',
-    administrator: 'Администратор аккаунта',
-    customerAdministrator: 'Администратор аккаунта клиента',
-    customerAdministratorOf: (customer) => `Администратор аккаунта клиента «${customer}»`,
-    provider: 'Служба поддержки сервиса (UIS, CoMagic, CallGear)',
-    operator: ru`Те, кто обслуживает эту программу в вашей компании`,
-    network: 'Те, кто обслуживает вашу сеть',
-    time: ru`Никто: это пройдёт само`,
+    you: 'вы',
+    administrator: 'администратор аккаунта',
+    customerAdministrator: 'администратор аккаунта клиента',
+    customerAdministratorOf: (customer) => `администратор аккаунта клиента ${customer}`,
+    provider: 'служба поддержки сервиса (UIS, CoMagic, CallGear)',
+    operator: ru`те, кто обслуживает эту программу в вашей компании`,
+    network: 'те, кто обслуживает вашу сеть',
+    time: ru`никто: это пройдёт само`,
   },
   sessionEndedAt: (time) => ru`Ваша сессия закончилась в ${time}`,
   components: (names) => ru`Нужен один из компонентов: ${names}.`,
   apiMessage: 'Сообщение Data API',
-  noApiMessage: 'Data API не прислал сообщения.',
+  noApiMessage: ru`Data API не прислал сообщения.`,
   helperLink: ru`Подробнее в документации сервиса`,
   address: {
     label: 'Ваш IP-адрес',
     copy: 'Скопировать адрес',
     hint: ru`Если ваша компания держит эту программу на своём сервере, все сотрудники обращаются с одного постоянного адреса, и в список нужно внести только его.`,
     message: (address) =>
-      ru`Здравствуйте! Пожалуйста, разрешите IP-адресу ${address} доступ к Data API нашего аккаунта.
+      ru`Здравствуйте! Пожалуйста, откройте доступ к Data API нашего аккаунта для IP-адреса ${address}.
 Где: ${path}.
 Без этого Data API отклоняет мои запросы с ошибкой «ip_not_whitelisted».`,
     customerMessage: (address, customer) =>
-      ru`Здравствуйте! Пожалуйста, разрешите IP-адресу ${address} доступ к Data API вашего аккаунта${customer === null ? '' : ` «${customer}»`}.
+      ru`Здравствуйте! Пожалуйста, откройте доступ к Data API вашего аккаунта${customer === null ? '' : ` (${customer})`} для IP-адреса ${address}.
 Где: ${path}.
 Без этого Data API отклоняет мои запросы от вашего имени с ошибкой «ip_not_whitelisted».`,
     messageLabel: 'Сообщение администратору',
     copyMessage: 'Скопировать сообщение',
   },
   limit: {
-    perMinute: (size) => ru`Лимит: ${size} в минуту.`,
-    perDay: (size) => ru`Лимит: ${size} в сутки.`,
+    perMinute: (size) => ru`Лимит баллов в минуту: ${size}.`,
+    perDay: (size) => ru`Лимит баллов в сутки: ${size}.`,
     resetsIn: (left) => ru`Сбросится через ${left}`,
   },
   details: 'Подробности',
   copyDetails: 'Скопировать подробности',
-  detailsCopied: 'Подробности скопированы',
-  copied: 'Скопировано',
   detailLabels: {
     method: 'Метод',
     mnemonic: 'Мнемоника',
@@ -64,6 +62,6 @@ export const failuresRu: FailureWords = {
     requestId: 'ID запроса',
     time: 'Время',
     httpStatus: 'Статус HTTP',
-    appVersion: 'Версия приложения',
+    appVersion: 'Версия программы',
   },
 };

@@ -1,11 +1,14 @@
 type Words = { title: string; meaning: string; advice: string };
 
+const retryThenOperator =
+  'Try again. If it repeats, copy the details and send them to whoever runs this viewer.';
+
 /** What fails on the way to the Data API and back, or in the page itself, in English. */
 export const wayNoticesEn = {
   offline: {
     title: 'You are offline',
-    meaning: 'This device has no network, so the data cannot be asked for.',
-    advice: 'Check the cable or the Wi-Fi. The page goes on by itself when the network is back.',
+    meaning: 'This device has no network, so no data can be requested.',
+    advice: 'Check the cable or the Wi-Fi. When the network is back, the page goes on by itself.',
   },
   network: {
     title: 'The server cannot be reached',
@@ -36,7 +39,7 @@ export const wayNoticesEn = {
   http_rejected: {
     title: 'A server on the way did not accept the request',
     meaning: 'It found something wrong with the request; the Data API has not seen it.',
-    advice: 'Try again. If it repeats, copy the details and send them to whoever runs this viewer.',
+    advice: retryThenOperator,
   },
   http_unavailable: {
     title: 'The Data API is not available now',
@@ -49,9 +52,9 @@ export const wayNoticesEn = {
     advice: 'Try again in a minute. If it repeats, copy the details for whoever runs this viewer.',
   },
   http_other: {
-    title: 'A server on the way answered with something else',
+    title: 'A server on the way gave an unexpected answer',
     meaning: 'Its answer was neither data nor an error.',
-    advice: 'Try again. If it repeats, copy the details and send them to whoever runs this viewer.',
+    advice: retryThenOperator,
   },
   not_json_html: {
     title: 'A web page came instead of data',
@@ -60,18 +63,18 @@ export const wayNoticesEn = {
   },
   not_json_invalid: {
     title: 'The answer is damaged',
-    meaning: 'It is incomplete or no valid JSON, so nothing of it is shown.',
-    advice: 'Try again. If it repeats, copy the details and send them to whoever runs this viewer.',
+    meaning: 'It is incomplete or not valid JSON, so nothing of it is shown.',
+    advice: retryThenOperator,
   },
   not_json_empty: {
     title: 'The answer is empty',
     meaning: 'An answer came with nothing in it. This does not mean that there are no visitors.',
-    advice: 'Try again. If it repeats, copy the details and send them to whoever runs this viewer.',
+    advice: retryThenOperator,
   },
   wrong_envelope: {
-    title: 'This is no answer of the Data API',
+    title: 'This answer is not from the Data API',
     meaning: 'JSON came, but not in the form in which the Data API answers.',
-    advice: 'Try again. If it repeats, copy the details and send them to whoever runs this viewer.',
+    advice: retryThenOperator,
   },
   wrong_id: {
     title: 'The answer belongs to another request',
@@ -79,18 +82,18 @@ export const wayNoticesEn = {
     advice: 'Try again. If it repeats, copy the details: a proxy may be mixing up answers.',
   },
   wrong_shape: {
-    title: 'The data is not in the form that was agreed',
+    title: 'The data came in an unexpected form',
     meaning: 'What the Data API promises is missing or of another kind, so nothing of it is shown.',
-    advice: 'Try again. If it repeats, copy the details and send them to whoever runs this viewer.',
+    advice: retryThenOperator,
   },
   new_release: {
     title: 'A newer version of this page is out',
-    meaning: 'The open tab needs a file of the version before, and that is gone.',
+    meaning: 'This tab needs a file of the previous version, and that file is gone.',
     advice: 'Reload the page: the same person opens.',
   },
   own_fault: {
-    title: 'The page met a fault of its own',
-    meaning: 'This is a mistake in the viewer, not in the account and not in your network.',
+    title: 'The page itself has failed',
+    meaning: 'This is a fault of the viewer, not of the account or your network.',
     advice: 'Reload the page. If it repeats, copy the details and send them to whoever runs this viewer.',
   },
 } satisfies Record<string, Words>;

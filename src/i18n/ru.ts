@@ -2,12 +2,19 @@ import type { Dictionary } from './en.ts';
 import { customersRu } from './customers-ru.ts';
 import { createFormats } from './formats.ts';
 import { pluralRu } from './plural.ts';
+import { signInRu } from './sign-in-ru.ts';
+import { typesetRu as typeset } from './typeset-ru.ts';
 
 const formats = createFormats('ru');
 const { number } = formats;
 
-const visitors = (count: number) =>
-  pluralRu(count, { one: 'посетитель', few: 'посетителя', many: 'посетителей' });
+/** A number with its word: 1 имя, 2 имени, 5 имён. */
+const counted = (value: number, one: string, few: string, many: string) =>
+  `${number(value)}\u00a0${pluralRu(value, { one, few, many })}`;
+
+const visitors = (count: number) => counted(count, 'посетитель', 'посетителя', 'посетителей');
+
+const ofTotal = (count: number, total: string) => typeset`${number(count)}\u00a0из ${total}`;
 
 /** Every text of the interface in Russian. */
 export const ru: Dictionary = {
@@ -25,68 +32,43 @@ export const ru: Dictionary = {
     signedOut: 'Вы вышли',
     loading: 'Загрузка',
   },
-  signIn: {
-    heading: 'Вход',
-    token: 'Ключ доступа',
-    tokenHelp: 'Ключ API, созданный в вашем аккаунте, в разделе «Управление пользователями».',
-    login: 'Логин',
-    password: 'Пароль',
-    byPassword: 'Логин и пароль',
-    byToken: 'Войти по ключу доступа',
-    show: 'Показать символы',
-    remember: 'Запомнить на этом устройстве',
-    rememberHelp: 'Ключ останется в этом браузере и после его закрытия. Не включайте на общем компьютере.',
-    submit: 'Войти',
-    checking: 'Проверяем…',
-    required: 'Заполните это поле.',
-    rejected: {
-      access_token_invalid: 'Такого ключа доступа нет, или его сессия закончилась.',
-      access_token_expired: 'Срок действия ключа доступа истёк. Попросите новый у администратора.',
-      access_token_blocked: 'Ключ доступа заблокирован в аккаунте. Обратитесь к администратору.',
-      auth_error: 'Неверный логин или пароль.',
-    },
-    demo: 'Демонстрация: здесь отвечает симулятор, все люди вымышлены.',
-    demoFill: 'Подставить демонстрационный ключ доступа',
-    demoPartner: 'Подставить демонстрационный ключ партнёра',
-    demoLogin: 'Подставить демонстрационные логин и пароль',
-    demoPeople: 'Кого можно открыть после входа:',
-  },
+  signIn: signInRu,
   lookUp: {
     heading: 'Открыть персону',
     personId: 'ID персоны',
     visitorId: 'ID посетителя',
     open: 'Открыть',
-    notAnId: 'Это не ID. ID — целое число, например 6145241079; подойдёт и ссылка, в которой оно есть.',
+    notAnId: typeset`Это не ID. ID — целое число, например 6145241079; подойдёт и ссылка, в которой оно есть.`,
     required: 'Введите или вставьте ID.',
     pinned: 'Закреплённые',
     recent: 'Недавние',
     clearRecent: 'Очистить недавние',
-    demo: 'Люди симулятора',
+    demo: 'Люди в симуляторе',
   },
   person: {
-    refreshFailed: (ago) => `Не удалось обновить. Показанные данные обновлены ${ago}.`,
+    refreshFailed: (ago) => typeset`Не удалось обновить. Показанные данные обновлены ${ago}.`,
     personNumber: (id) => `Персона ${id}`,
     visitorNumber: (id) => `Посетитель ${id}`,
     personId: 'ID персоны',
     visitorId: 'ID посетителя',
     visitors: 'Посетители',
-    count: (count) => `${number(count)} ${visitors(count)}`,
+    count: visitors,
     loading: 'Загружаем посетителей',
     stillLoading: (attempt, most) =>
-      `Ответа пока нет. Пробуем снова: попытка ${number(attempt)} из ${number(most)}.`,
+      `Ответа пока нет. Пробуем снова: попытка ${ofTotal(attempt, number(most))}.`,
     loaded: (count) =>
-      `${pluralRu(count, { one: 'Загружен', few: 'Загружено', many: 'Загружено' })} ${number(count)} ${visitors(count)}`,
+      `${pluralRu(count, { one: 'Загружен', few: 'Загружено', many: 'Загружено' })} ${visitors(count)}`,
     updated: (ago) => `Обновлено ${ago}`,
     refresh: 'Обновить',
     refreshing: 'Обновляем…',
     empty: 'Нет посетителей',
-    emptyText: 'В аккаунте нет записей о посетителях этой персоны. Если вы их ждали, проверьте ID.',
+    emptyText: typeset`В аккаунте нет записей о посетителях этой персоны. Если вы их ждали, проверьте ID.`,
     marked: (id) => `Посетитель ${id} отмечен`,
     markedBadge: 'Из ссылки',
     markedAbsent: (id) => `Среди записей этой персоны нет посетителя ${id}.`,
     findingPerson: 'Ищем персону этого посетителя',
     noName: 'Без имени',
-    unreadable: (fields) => `Часть этой записи не удалось прочитать: ${fields}.`,
+    unreadable: (fields) => typeset`Часть этой записи не удалось прочитать: ${fields}.`,
     fields: {
       record: 'запись целиком',
       person_id: 'ID персоны',
@@ -101,7 +83,7 @@ export const ru: Dictionary = {
     emails: 'E-mail',
     company: 'Компания',
     commentary: 'Комментарий',
-    cardFault: 'Эту запись не удалось показать. Остальные показаны полностью.',
+    cardFault: typeset`Эту запись не удалось показать. Остальные показаны полностью.`,
     showAll: 'Показать полностью',
     showLess: 'Свернуть',
   },
@@ -110,31 +92,31 @@ export const ru: Dictionary = {
     heading: 'Контакты',
     names: 'Имена',
     companies: 'Компании',
-    count: (count, total) => `${number(count)} из ${number(total)}`,
-    countWords: (count, total) => `в ${number(count)} из ${number(total)} записей`,
+    count: (count, total) => ofTotal(count, number(total)),
+    countWords: (count, total) =>
+      typeset`в ${ofTotal(count, counted(total, 'записи', 'записей', 'записей'))}`,
     showOnly: (text, count, total) =>
-      `Показать только записи, где есть ${text}: ${number(count)} из ${number(total)}`,
+      `Показать только записи, где есть ${text}: ${ofTotal(count, number(total))}`,
     records: (ids) => `Записи: ${ids}`,
     otherSpellings: (spellings) => `Пишут также: ${spellings}`,
     nameConflict: (count) =>
-      `В записях ${pluralRu(count, { one: `${number(count)} имя`, few: `${number(count)} разных имени`, many: `${number(count)} разных имён` })}.`,
+      typeset`В записях ${counted(count, 'разное имя', 'разных имени', 'разных имён')}.`,
     companyConflict: (count) =>
-      `В записях ${pluralRu(count, { one: `${number(count)} компания`, few: `${number(count)} разные компании`, many: `${number(count)} разных компаний` })}.`,
-    none: 'В записях нет ни телефона, ни e-mail.',
+      typeset`В записях ${counted(count, 'разная компания', 'разные компании', 'разных компаний')}.`,
+    none: typeset`Ни в одной записи нет ни телефона, ни e-mail.`,
     more: (count) => `Показать ещё ${number(count)}`,
   },
   filter: {
     label: 'Фильтр посетителей',
-    count: (shown, total) => `${number(shown)} из ${number(total)}`,
+    count: (shown, total) => ofTotal(shown, number(total)),
     working: 'Отбираем…',
-    findHere:
-      'Карточек слишком много для поиска браузера: он видит только те, что рядом с окном. Ищите здесь; ещё раз Ctrl+F (⌘F) откроет поиск браузера.',
-    none: 'Фильтру не отвечает ни один посетитель.',
+    findHere: typeset`Карточек слишком много для поиска браузера: он видит только те, что рядом с окном. Ищите здесь или нажмите Ctrl+F (⌘F) ещё раз, чтобы открыть поиск браузера.`,
+    none: typeset`Под фильтр не подходит ни один посетитель.`,
     clear: 'Сбросить фильтр',
     onlyWith: (text) => `Только записи, где есть ${text}`,
     sort: 'Порядок',
     sorts: {
-      given: 'Как в ответе',
+      given: 'Как получены',
       name: 'По имени',
       company: 'По компании',
       contacts: 'По числу контактов',
@@ -175,12 +157,11 @@ export const ru: Dictionary = {
     loading: 'Спрашиваем Data API…',
     usernames: 'Имена пользователя',
     properties: 'Свойства',
-    nothing: 'Больше об этом посетителе в аккаунте ничего нет.',
-    failed: (title) => `${title}.`,
+    nothing: typeset`Больше об этом посетителе в аккаунте ничего нет.`,
   },
   help: {
     button: 'Справка и настройки',
-    shortcuts: 'Клавиши',
+    shortcuts: 'Горячие клавиши',
     keys: {
       '/': 'Открыть другую персону',
       f: 'Перейти к фильтру',
@@ -190,27 +171,26 @@ export const ru: Dictionary = {
     },
     arrows: 'Переходить между карточками',
     escape: 'Сбросить фильтр, закрыть окно',
-    shortcutsOn: 'Клавиши без Ctrl и Alt',
+    shortcutsOn: 'Горячие клавиши без Ctrl и Alt',
     defaultCountry: 'Страна по умолчанию',
-    defaultCountryHelp: 'Номера из десяти цифр без «+» читаются как номера этой страны.',
+    defaultCountryHelp: typeset`Номера из десяти цифр без «+» читаются как номера этой страны.`,
     noCountry: 'Нет',
     close: 'Закрыть',
   },
   points: {
     about: 'Сколько баллов Data API осталось у аккаунта',
-    today: (left) =>
-      `${number(left)} ${pluralRu(left, { one: 'балл', few: 'балла', many: 'баллов' })} на сегодня`,
-    thisMinute: (left) => `${number(left)} на эту минуту`,
-    few: (text) => `Осталось всего ${text}.`,
-    resets: (time) => `Обновятся в ${time}`,
+    today: (left) => typeset`${counted(left, 'балл', 'балла', 'баллов')} на сегодня`,
+    thisMinute: (left) => typeset`${number(left)} на эту минуту`,
+    few: (text) => `Осталось мало: ${text}.`,
+    resets: (time) => typeset`Обновятся в ${time}`,
   },
   session: {
-    endsAt: (time) => `Ваша сессия закончится в ${time}.`,
+    endsAt: (time) => typeset`Ваша сессия закончится в ${time}.`,
     shouldHaveEnded: (time) =>
-      `Ваша сессия должна была закончиться в ${time} и может прерваться в любой момент.`,
+      typeset`Ваша сессия должна была закончиться в ${time}; она может прерваться в любой момент.`,
     signInAgain: 'Войти снова',
     deprecated: (latest) =>
-      `Data API считает версию, с которой работает программа, устаревшей${latest === '' ? '' : `; последняя — ${latest}`}. Сообщите тому, кто её обслуживает.`,
+      typeset`Data API считает версию, с которой работает программа, устаревшей${latest === '' ? '' : typeset`; последняя — ${latest}`}. Сообщите тем, кто обслуживает эту программу.`,
     understood: 'Понятно',
   },
   copy: {
@@ -220,28 +200,29 @@ export const ru: Dictionary = {
     link: 'Скопировать ссылку',
     summary: 'Скопировать сводку',
     copied: 'Скопировано',
-    refused: 'Браузер не разрешил копирование. Текст выделен: нажмите Ctrl+C (⌘C).',
+    refused: typeset`Браузер не разрешил копирование. Текст выделен: нажмите Ctrl+C (⌘C).`,
   },
   pins: {
     pin: 'Закрепить',
     unpin: 'Открепить',
     title: 'Закрепить персону',
     label: 'Подпись',
-    help: 'Подпись хранится в этом браузере, пока персона закреплена.',
+    help: typeset`Подпись хранится в этом браузере, пока персона закреплена.`,
     save: 'Сохранить',
     cancel: 'Отмена',
     pinned: 'Закреплено',
     unpinned: 'Откреплено',
-    full: (most) => `Закреплено ${number(most)} — это предел. Сначала открепите кого-нибудь.`,
+    full: (most) =>
+      `Больше ${counted(most, 'персоны', 'персон', 'персон')} закрепить нельзя. Сначала открепите кого-нибудь.`,
     unpinNamed: (label) => `Открепить: ${label}`,
     moveUp: (label) => `Выше: ${label}`,
     moveDown: (label) => `Ниже: ${label}`,
   },
   notFound: {
     heading: 'Нет такой страницы',
-    text: 'По этому адресу ничего нет. Откройте персону по ID.',
-    badPersonId: 'В адресе нет верного ID персоны. Откройте персону по ID.',
-    badVisitorId: 'В адресе нет верного ID посетителя. Откройте персону по ID.',
+    text: typeset`По этому адресу ничего нет. Откройте персону по ID.`,
+    badPersonId: typeset`В адресе нет верного ID персоны. Откройте персону по ID.`,
+    badVisitorId: typeset`В адресе нет верного ID посетителя. Откройте персону по ID.`,
   },
   newVersion: {
     title: 'Новая версия',
@@ -251,7 +232,7 @@ export const ru: Dictionary = {
   customers: customersRu,
   noWords: {
     title: 'Не удалось загрузить часть страницы',
-    advice: 'Проверьте сеть и повторите.',
+    advice: typeset`Проверьте сеть и повторите.`,
     tryAgain: 'Повторить',
     reload: 'Перезагрузить страницу',
   },

@@ -21,7 +21,7 @@ it('gives exactly what a support service needs', () => {
       'Request ID: 0123456789abcdef0123456789abcdef',
       'Time: 2026-11-25T11:05:00.000Z',
       'HTTP status: 200',
-      'App version: 1.2.3',
+      'Viewer version: 1.2.3',
     ].join('\n'),
   );
   expect(detailsText(details, ru)).toContain('Мнемоника: forbidden');

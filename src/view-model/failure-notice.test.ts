@@ -88,7 +88,7 @@ describe('ip_not_whitelisted', () => {
 
   it.each([
     [en, 'Romashka', /customer’s/, /“Romashka”/],
-    [ru, 'Ромашка', /аккаунта клиента/, /«Ромашка»/],
+    [ru, 'ООО «Ромашка»', /аккаунта клиента/, /(клиента |\()ООО «Ромашка»(\)|$)/],
   ])(
     'speaks of the customer’s account to a partner, by name when it is known',
     (t, customerName, whose, name) => {
@@ -135,7 +135,7 @@ it('says the size of the limit', () => {
   const params = { limit_type: 'day', limit_max_value: '12000' };
   const notice = failureNotice(exampleRefusal({ mnemonic: 'limit_exceeded', params }), exampleContext, en);
   expect(notice).toMatchObject({ kind: 'limit_day', action: 'wait_day' });
-  expect(notice.meaning).toContain('The limit is 12,000 a day.');
+  expect(notice.meaning).toContain('Points allowed each day: 12,000.');
 });
 
 it('shows the message of an unknown mnemonic as harmless plain text', () => {
