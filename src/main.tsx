@@ -13,7 +13,6 @@ import { deadTokenOf, isCustomerMissing } from './queries/refusals.ts';
 import { App } from './routes/app.tsx';
 import { PageBoundary } from './routes/crash.tsx';
 import { reloadOnNewRelease } from './routes/new-release.ts';
-import { createReleaseWatch } from './routes/release-watch.ts';
 import { keepScrollPlace } from './routes/scroll-place.ts';
 import { ServicesProvider, useObserved, useServices, type Services } from './routes/services.tsx';
 import { forgetAnswers } from './routes/sign-out.ts';
@@ -81,7 +80,6 @@ const services: Services = {
   usage,
   chosenCustomer,
   recentCustomers,
-  releases: createReleaseWatch(),
 };
 
 /** Another tab may have signed out, or in as somebody else, since the early call was sent. */

@@ -38,7 +38,7 @@ function SignInGate() {
   const session = useSession();
   if (session.status === 'signed-out') {
     return (
-      <Shell>
+      <Shell session={null}>
         <SignInPage session={session} />
       </Shell>
     );

@@ -9,7 +9,7 @@ import { clock } from '#src/view-model/limit-notice.ts';
 import type { FailureProps } from './failure.tsx';
 import { LinkAway } from './embedded.tsx';
 import { lookUpPath, searchWithUserId } from './paths.ts';
-import { reloadToNewest } from './service-worker.ts';
+import { reloadToNewest } from './newest-release.ts';
 import { useServices } from './services.tsx';
 import { signOut } from './sign-out.ts';
 import { useCustomer } from './use-customer.ts';

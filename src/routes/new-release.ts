@@ -1,5 +1,5 @@
 import type { SafeStorage } from '#src/session/safe-storage.ts';
-import { reloadToNewest } from './service-worker.ts';
+import { reloadToNewest } from './newest-release.ts';
 
 const KEY = 'person-visitors.reloaded-at';
 /** A chunk that is gone again so soon after a reload will not come back by another. */

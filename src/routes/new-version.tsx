@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useAnnounce } from '#src/components/live-region.tsx';
 import { NewVersionBar } from '#src/components/new-version-bar.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { reloadToNewest } from './service-worker.ts';
-import { useObserved, useServices } from './services.tsx';
+import { reloadToNewest } from './newest-release.ts';
+import { createReleaseWatch } from './release-watch.ts';
+import { useObserved } from './services.tsx';
 import { whenQuiet } from './when-quiet.ts';
 
 /** Says that a newer release is ready, once, and lets the agent choose the moment. Stands on every screen. */
@@ -12,7 +13,7 @@ export function NewVersion() {
   const t = useText();
   const announce = useAnnounce();
   const queryClient = useQueryClient();
-  const { releases } = useServices();
+  const [releases] = useState(createReleaseWatch);
   const isNewerReady = useObserved(releases);
   useEffect(() => releases.subscribe(() => announce(t.newVersion.announced)), [announce, releases, t]);
   useEffect(() => releases.start(() => whenQuiet(queryClient)), [queryClient, releases]);

@@ -7,7 +7,6 @@ import type { PreferencesStore } from '#src/session/preferences.ts';
 import type { RecentCustomers } from '#src/session/recent-customers.ts';
 import type { SessionState, SignedIn } from '#src/session/session-state.ts';
 import type { Session } from '#src/session/session.ts';
-import type { ReleaseWatch } from './release-watch.ts';
 
 /** What the screens work with; made once in `main.tsx`. */
 export type Services = {
@@ -19,7 +18,6 @@ export type Services = {
   readonly usage: ApiUsageStore;
   readonly chosenCustomer: ChosenCustomerStore;
   readonly recentCustomers: RecentCustomers;
-  readonly releases: ReleaseWatch;
 };
 
 const ServicesContext = createContext<Services | null>(null);

@@ -2,11 +2,9 @@ import { lazy, Suspense, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { CustomerMark } from '#src/components/customer-mark.tsx';
 import { DownIcon } from '#src/components/icons.tsx';
-import { QuietBar } from '#src/components/quiet-bar.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useEmbedded } from './embedded.tsx';
 import { lookUpPath, searchWithUserId } from './paths.ts';
-import { useServices } from './services.tsx';
 import { useCustomer } from './use-customer.ts';
 
 const CustomerDialog = lazy(async () => ({
@@ -52,28 +50,5 @@ export function CustomerButton() {
         </Suspense>
       )}
     </>
-  );
-}
-
-/** A link's customer is not the chosen one: said on that page, with the offer to switch. */
-export function OtherCustomer() {
-  const t = useText();
-  const { chosenCustomer, recentCustomers } = useServices();
-  const { chosen, onScreen } = useCustomer();
-  if (chosen === null || onScreen === null || chosen.userId === onScreen.userId) return null;
-  return (
-    <QuietBar>
-      <span>{t.customers.otherThanChosen(onScreen.label, chosen.label)}</span>
-      <button
-        type="button"
-        className="button button--small"
-        onClick={() => {
-          chosenCustomer.choose(onScreen);
-          recentCustomers.visit({ userId: onScreen.userId, name: onScreen.label });
-        }}
-      >
-        {t.customers.switchTo(onScreen.label)}
-      </button>
-    </QuietBar>
   );
 }

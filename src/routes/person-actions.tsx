@@ -1,0 +1,68 @@
+import { CopyButton } from '#src/components/copy-button.tsx';
+import { LinkIcon, RefreshIcon, SummaryIcon } from '#src/components/icons.tsx';
+import { WideWord } from '#src/components/wide-word.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
+import { mergeIdentity, type Identity } from '#src/view-model/identity.ts';
+import type { PhoneReader } from '#src/view-model/phone.ts';
+import { personSummary } from '#src/view-model/summary.ts';
+import type { VisitorCard } from '#src/view-model/visitor-card.ts';
+import { ExportButton } from './export-button.tsx';
+import { personPath, type PersonAddress } from './paths.ts';
+import { PinButton } from './pin-button.tsx';
+import { PrintNote } from './print-note.tsx';
+import { ShareButton } from './share-button.tsx';
+
+export type PersonActionsProps = {
+  readonly address: PersonAddress;
+  readonly cards: readonly VisitorCard[];
+  /** null: still being put together. */
+  readonly identity: Identity | null;
+  /** The records that the filter leaves: what is exported. null: not known yet. */
+  readonly shown: readonly VisitorCard[] | null;
+  readonly readPhone: PhoneReader;
+  /** null: not known yet. */
+  readonly name: string | null;
+  readonly refreshing: boolean;
+  readonly onRefresh: () => void;
+};
+
+/** What can be done with a person. */
+export function PersonActions({
+  address,
+  cards,
+  identity,
+  shown,
+  readPhone,
+  name,
+  refreshing,
+  onRefresh,
+}: PersonActionsProps) {
+  const t = useText();
+  const link = `${location.origin}${personPath(address)}`;
+  const refreshWord = refreshing ? t.person.refreshing : t.person.refresh;
+  return (
+    <>
+      <button
+        type="button"
+        className="button"
+        title={refreshWord}
+        aria-disabled={refreshing}
+        onClick={() => !refreshing && onRefresh()}
+      >
+        <RefreshIcon />
+        <WideWord>{refreshWord}</WideWord>
+      </button>
+      <CopyButton
+        name={t.copy.summary}
+        text={() => personSummary(identity ?? mergeIdentity(cards, readPhone), link, t.summary)}
+        labelled="wide"
+        icon={<SummaryIcon />}
+      />
+      <CopyButton name={t.copy.link} text={link} labelled="wide" icon={<LinkIcon />} shortcut="l" />
+      <ShareButton url={link} />
+      <PinButton person={address} suggestion={name ?? String(address.personId)} />
+      <ExportButton address={address} shown={shown} readPhone={readPhone} link={link} />
+      <PrintNote link={link} />
+    </>
+  );
+}
