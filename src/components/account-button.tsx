@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
-import { PersonIcon } from './icons.tsx';
+import { PersonIcon } from './action-icons.tsx';
 import './account-button.css';
 
 const AccountMenu = lazy(async () => ({ default: (await import('./account-menu.tsx')).AccountMenu }));

@@ -3,7 +3,7 @@ import { useFailureText } from '#src/i18n/failure-text.ts';
 import { detailLines, detailsText, type FailureDetails } from '#src/view-model/failure-details.ts';
 import type { Notice } from '#src/view-model/failure-notice.ts';
 import { CopyButton } from './copy-button.tsx';
-import { WarningIcon } from './icons.tsx';
+import { WarningIcon } from './action-icons.tsx';
 import './notice-view.css';
 
 type NoticeViewProps = {

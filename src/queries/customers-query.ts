@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { DataApi, Page, PageArgs } from '#src/data-api/data-api.ts';
 import { buildCustomerIndex } from '#src/view-model/customer-index.ts';
 import type { Caller } from './caller.ts';
+import { customersKey } from './customers-key.ts';
 
 /** The most that the API gives in one call, and the furthest place that a call may begin at. */
 const LONGEST_PAGE = 10_000;
@@ -14,7 +15,7 @@ const LAST_OFFSET = 100_000;
  */
 export function customersQuery({ api, token, scope }: Caller) {
   return queryOptions({
-    queryKey: ['customers', { scope }],
+    queryKey: customersKey(scope),
     queryFn: async ({ signal }) => {
       // One list that fails stops the other.
       const failed = new AbortController();

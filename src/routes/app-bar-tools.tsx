@@ -1,7 +1,7 @@
 import { useLocation } from 'react-router-dom';
 import { AccountButton } from '#src/components/account-button.tsx';
 import { Choice } from '#src/components/choice.tsx';
-import { OutIcon } from '#src/components/icons.tsx';
+import { OutIcon } from '#src/components/action-icons.tsx';
 import { useAnnounce } from '#src/components/live-region.tsx';
 import { languageNames, languages } from '#src/i18n/language.ts';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { CustomerMark } from '#src/components/customer-mark.tsx';
-import { DownIcon } from '#src/components/icons.tsx';
+import { DownIcon } from '#src/components/action-icons.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useEmbedded } from './embedded.tsx';
 import { lookUpPath, searchWithUserId } from './paths.ts';

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { ExportIcon } from '#src/components/icons.tsx';
+import { ExportIcon } from '#src/components/action-icons.tsx';
 import { useAnnounce } from '#src/components/live-region.tsx';
 import { WideWord } from '#src/components/wide-word.tsx';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { HelpIcon } from '#src/components/icons.tsx';
+import { HelpIcon } from '#src/components/action-icons.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { SHORTCUTS } from '#src/view-model/shortcuts.ts';
 import { useEmbedded } from './embedded.tsx';

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, type ReactNode } from 'react';
-import { DownIcon, RemoveIcon, UpIcon } from '#src/components/icons.tsx';
+import { DownIcon, UpIcon } from '#src/components/action-icons.tsx';
+import { RemoveIcon } from '#src/components/icons.tsx';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { demoQuery } from '#src/queries/demo-query.ts';
 import type { PersonKey } from '#src/session/people-lists.ts';

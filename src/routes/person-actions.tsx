@@ -1,5 +1,5 @@
 import { CopyButton } from '#src/components/copy-button.tsx';
-import { LinkIcon, RefreshIcon, SummaryIcon } from '#src/components/icons.tsx';
+import { LinkIcon, RefreshIcon, SummaryIcon } from '#src/components/action-icons.tsx';
 import { WideWord } from '#src/components/wide-word.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { mergeIdentity, type Identity } from '#src/view-model/identity.ts';

@@ -1,4 +1,4 @@
-import { ShareIcon } from '#src/components/icons.tsx';
+import { ShareIcon } from '#src/components/action-icons.tsx';
 import { WideWord } from '#src/components/wide-word.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useEmbedded } from './embedded.tsx';

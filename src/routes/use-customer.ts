@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { parseUserId, type UserId } from '#src/primitives/ids.ts';
-import { customersQuery } from '#src/queries/customers-query.ts';
+import { customersKey } from '#src/queries/customers-key.ts';
 import type { ChosenCustomer } from '#src/session/chosen-customer.ts';
 import { isPartner } from '#src/session/session-state.ts';
+import type { CustomerIndex } from '#src/view-model/customer-index.ts';
 import { labelOfUserId, userIdLabel } from '#src/view-model/customer-label.ts';
-import { useCaller, useObserved, useServices, useSignedIn } from './services.tsx';
+import { useObserved, useServices, useSignedIn } from './services.tsx';
 
 /** On whose behalf the screen is shown. */
 export type Customer = {
@@ -42,7 +43,11 @@ function useLabelOfCustomer(): (userId: UserId) => string {
   const { chosenCustomer, recentCustomers } = useServices();
   const chosen = useObserved(chosenCustomer);
   const recent = useObserved(recentCustomers);
-  const index = useQuery({ ...customersQuery(useCaller()), enabled: false }).data;
+  const index = useQuery<CustomerIndex>({
+    queryKey: customersKey(useSignedIn().scope),
+    enabled: false,
+    gcTime: Infinity,
+  }).data;
   return (userId) =>
     (index && labelOfUserId(index, userId)) ??
     (chosen?.userId === userId ? chosen.label : null) ??
