@@ -123,7 +123,7 @@ for (const width of [1280, 768, 390]) {
       await watchShifts(page);
       await page.reload();
       await expect(page.getByRole('link', { name: kareninaPhone }).first()).toBeVisible();
-      await expect(page.getByText(/points today/)).toBeVisible();
+      await expect(page.getByText(/points left today/)).toBeVisible();
       await expect(page.getByText('Марина Щербацкая')).toBeAttached();
       expect(await shiftsOf(page)).toEqual([]);
     });
