@@ -1,11 +1,13 @@
 // What stands where, on screens of every width: by the boxes of what is drawn.
 import type { Locator, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
+import { tokens } from '#simulator/data/tokens.ts';
 import { controls, localeOf, type Language } from './controls.ts';
 import { expect, test } from './fixtures.ts';
 import { openMadePerson } from './made-person.ts';
-import { contacts, kareninaPhone, openPerson } from './open-person.ts';
-import { visitorCards } from './person-page.ts';
+import { choice, contacts, entries, filterBox, kareninaPhone, openPerson } from './open-person.ts';
+import { heading, visitorCards } from './person-page.ts';
+import { signIn } from './sign-in.ts';
 import { shiftsOf, watchShifts } from './layout-shifts.ts';
 
 const copyWords = {
@@ -49,6 +51,36 @@ for (const language of ['en', 'ru'] as const) {
       });
     });
   }
+}
+
+const screens = [
+  { of: 'the form to sign in', path: '/', signedIn: false },
+  { of: 'the look-up', path: '/', signedIn: true },
+  { of: 'an unknown address', path: '/there/is/nothing', signedIn: true },
+  { of: 'a person without records', path: `/persons/${personIds.nobody}`, signedIn: true },
+  { of: 'records that strangers wrote', path: `/persons/${personIds.hostile}`, signedIn: true },
+  { of: 'a failure with its details', path: '/persons/9000000008', signedIn: true },
+  { of: 'a partner’s choice', path: '/', signedIn: true, token: tokens.partner },
+] as const;
+
+for (const language of ['en', 'ru'] as const) {
+  test.describe(`320 px wide, ${language}`, () => {
+    test.use({ viewport: { width: 320, height: 640 }, locale: localeOf[language] });
+
+    for (const { of, path, signedIn, ...rest } of screens) {
+      test(`${of}: nothing is beside the screen`, async ({ page }) => {
+        await page.goto(path);
+        await expect(heading(page)).toBeVisible();
+        if (signedIn) await signIn(page, { language, ...rest });
+        await expect(page.getByRole('button', { name: controls[language].account })).toBeVisible({
+          visible: signedIn,
+        });
+        const details = page.getByRole('button', { name: controls[language].details, exact: true });
+        if (path.includes('9000000008')) await details.click();
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      });
+    }
+  });
 }
 
 const SIX = 6;
@@ -97,6 +129,31 @@ for (const width of [1280, 768, 390]) {
     });
   });
 }
+
+test.describe('in forced colours', () => {
+  test.use({ contextOptions: { forcedColors: 'active' }, viewport: { width: 1280, height: 800 } });
+
+  test('the chosen entry, the marked record and the focus are seen', async ({ page }) => {
+    await openPerson(page, personIds.karenina, { query: '?visitor=7100000502', phone: kareninaPhone });
+    const [first, second] = [entries(page, 'Phones').nth(0), entries(page, 'Phones').nth(1)].map(choice);
+    if (first === undefined || second === undefined) throw new Error('There are no two phones');
+    await first.click();
+    await expect(first).toHaveAttribute('aria-pressed', 'true');
+    expect(await styleOf(first, 'background-color')).not.toBe(await styleOf(second, 'background-color'));
+    const [other, marked] = [visitorCards(page).nth(0), visitorCards(page).nth(1)].map((card) =>
+      card.getByRole('article'),
+    );
+    if (other === undefined || marked === undefined) throw new Error('There are no two records');
+    expect(await styleOf(other, 'outline-style')).toBe('none');
+    expect(await styleOf(marked, 'outline-style')).toBe('solid');
+    await filterBox(page).focus();
+    await page.keyboard.press('Tab');
+    expect(await styleOf(page.locator(':focus'), 'outline-style')).toBe('solid');
+  });
+});
+
+const styleOf = (locator: Locator, property: string): Promise<string> =>
+  locator.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
 
 test.describe('in a panel that is too narrow for an e-mail', () => {
   test.use({ viewport: { width: 320, height: 800 } });

@@ -30,7 +30,7 @@ const withBreaks = (part: string): ReactNode =>
       </Fragment>
     ));
 
-type LineProps = { readonly ranges: readonly TextRange[]; readonly children?: ReactNode };
+type LineProps = { readonly ranges: readonly TextRange[] };
 
 /** A phone: a link to call it where it is a valid number, and a button that copies it. */
 export function PhoneLine({
@@ -38,7 +38,7 @@ export function PhoneLine({
   ranges,
   shortcut,
   children,
-}: { phone: PhoneView; shortcut?: Shortcut | undefined } & LineProps) {
+}: { phone: PhoneView; shortcut?: Shortcut | undefined; children?: ReactNode } & LineProps) {
   const t = useText();
   return (
     <div className="contact-line">
@@ -51,27 +51,26 @@ export function PhoneLine({
           </a>
         )}
       </span>
-      {children}
       <CopyButton name={t.copy.phone(inName(phone.display))} text={phone.copyText} shortcut={shortcut} />
+      {children}
     </div>
   );
 }
 
 /** An e-mail: a link to write to it where it looks like one address, and a button that copies it. */
-export function EmailLine({ email, ranges, children }: { email: EmailView } & LineProps) {
+export function EmailLine({ email, ranges }: { email: EmailView } & LineProps) {
   const t = useText();
   return (
     <div className="contact-line">
       <span className="contact-line__text">
         {email.href === null ? (
-          <LongText text={email.raw} ranges={ranges} />
+          <LongText text={email.raw} ranges={ranges} draw={withBreaks} />
         ) : (
           <a href={email.href} dir="auto">
             <Marked text={email.raw} ranges={ranges} draw={withBreaks} />
           </a>
         )}
       </span>
-      {children}
       <CopyButton name={t.copy.email(inName(email.raw))} text={email.copyText} />
     </div>
   );

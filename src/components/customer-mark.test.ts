@@ -12,10 +12,7 @@ function pairs(file: string, pattern: RegExp): ReadonlyMap<string, Pair> {
 }
 
 const tokens = pairs('./styles/tokens.css', /(--[a-z-]+): light-dark\((#\w{6}), (#\w{6})\)/g);
-const hues = pairs(
-  './customer-mark.css',
-  /hue='(\d)'\] \{\s+--customer-hue: light-dark\((#\w{6}), (#\w{6})\)/g,
-);
+const hues = pairs('./styles/tokens.css', /--hue-(\d): light-dark\((#\w{6}), (#\w{6})\)/g);
 
 /** WCAG 2.2, relative luminance and contrast ratio. */
 function luminance(color: string): number {

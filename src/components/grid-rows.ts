@@ -29,4 +29,4 @@ export type GridWindowProps = {
 /** Between rows and columns, as in `card-grid.css`; px. */
 export const GAP = 12;
 /** What a row that was not drawn yet is taken for; px. */
-export const USUAL_HEIGHT = 260;
+export const USUAL_HEIGHT = 160;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { TextRange } from '#src/view-model/fold.ts';
 import { Marked } from './marked.tsx';
@@ -11,11 +11,17 @@ function isLong(text: string): boolean {
   return text.length > MOST_CHARACTERS || text.split('\n', MOST_LINES + 1).length > MOST_LINES;
 }
 
+type LongTextProps = {
+  readonly text: string;
+  readonly ranges?: readonly TextRange[];
+  readonly draw?: ((part: string) => ReactNode) | undefined;
+};
+
 /** A stranger's text: only ever text, in its own direction, its line breaks kept, folded where it is long. */
-export function LongText({ text, ranges = [] }: { text: string; ranges?: readonly TextRange[] }) {
+export function LongText({ text, ranges = [], draw }: LongTextProps) {
   const t = useText();
   const [open, setOpen] = useState(false);
-  const marked = <Marked text={text} ranges={ranges} />;
+  const marked = <Marked text={text} ranges={ranges} draw={draw} />;
   if (!isLong(text)) {
     return (
       <span dir="auto" className="long-text">

@@ -6,7 +6,7 @@ type MarkedProps = {
   /** In order, without overlaps. */
   readonly ranges: readonly TextRange[];
   /** Draws a part that is marked or is not. */
-  readonly draw?: (part: string) => ReactNode;
+  readonly draw?: ((part: string) => ReactNode) | undefined;
 };
 
 /** Text with the parts that the filter found. */

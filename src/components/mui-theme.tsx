@@ -14,14 +14,23 @@ const options = {
     divider: 'var(--line)',
     action: { active: 'var(--text-quiet)' },
   },
-  shape: { borderRadius: 6 },
+  shape: { borderRadius: 'var(--radius-small)' },
   typography: {
     fontFamily: 'var(--font)',
-    fontSize: 14,
-    button: { textTransform: 'none', fontWeight: 550 },
+    h6: { fontSize: 'var(--size-strong)', fontWeight: 'var(--weight-strong)' },
+    body1: { fontSize: 'var(--size-body)' },
+    caption: { fontSize: 'var(--size-small)' },
+    button: { fontSize: 'var(--size-body)', fontWeight: 'var(--weight-control)', textTransform: 'none' },
   },
   components: {
-    MuiButtonBase: { defaultProps: { disableRipple: true } },
+    MuiButtonBase: {
+      defaultProps: { disableRipple: true },
+      styleOverrides: {
+        root: {
+          '&.Mui-focusVisible': { outline: 'var(--outline)', outlineOffset: 'var(--outline-inside)' },
+        },
+      },
+    },
     MuiButton: { defaultProps: { disableElevation: true } },
     MuiOutlinedInput: { styleOverrides: { notchedOutline: { borderColor: 'var(--line-strong)' } } },
   },

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearchParams } from 'react-router-dom';
-import { CardSkeletons } from '#src/components/card-skeletons.tsx';
+import { CardSkeletons, ContactsSkeleton } from '#src/components/card-skeletons.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { isUserIdRefused } from '#src/queries/refusals.ts';
 import { MOST_ATTEMPTS } from '#src/queries/retry.ts';
@@ -98,10 +98,16 @@ function Loading({ failureCount }: { failureCount: number }) {
   const t = useText();
   return (
     <>
-      <p className="quiet" aria-live="polite">
+      <p className="quiet person-page__loading" aria-live="polite">
         {failureCount === 0 ? t.person.loading : t.person.stillLoading(failureCount + 1, MOST_ATTEMPTS)}
       </p>
-      <CardSkeletons />
+      <div className="person-page__body">
+        <ContactsSkeleton />
+        <div className="person-page__records">
+          <div className="person-page__filter-room" />
+          <CardSkeletons />
+        </div>
+      </div>
     </>
   );
 }

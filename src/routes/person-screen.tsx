@@ -115,7 +115,7 @@ export function PersonScreen({
               {shown === null ? (
                 <CardSkeletons />
               ) : shown.length === 0 ? (
-                <p className="quiet">{t.filter.none}</p>
+                <p className="person-page__empty person-page__empty--filtered quiet">{t.filter.none}</p>
               ) : (
                 <VisitorGrid
                   cards={shown}

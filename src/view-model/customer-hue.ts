@@ -1,6 +1,6 @@
 import type { UserId } from '#src/primitives/ids.ts';
 
-/** As many colours as `components/customer-mark.css` has. */
+/** As many colours as `components/styles/tokens.css` has. */
 export const CUSTOMER_HUES = 8;
 
 /**
