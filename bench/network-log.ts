@@ -4,7 +4,8 @@ import type { CDPSession } from '@playwright/test';
 export type LoggedRequest = {
   /** Path and query. */
   readonly path: string;
-  readonly isJavaScript: boolean;
+  /** A script, or the page, in which scripts stand. */
+  readonly holdsJavaScript: boolean;
   /** Milliseconds from the navigation's start; null: not finished. */
   readonly startedAt: number;
   finishedAt: number | null;
@@ -21,11 +22,12 @@ export async function startNetworkLog(session: CDPSession): Promise<() => readon
 
   session.on('Network.requestWillBeSent', ({ requestId, request, timestamp }) => {
     if (!request.url.startsWith('http')) return;
+    const isPage = start === null;
     start ??= timestamp;
     const { pathname, search } = new URL(request.url);
     requests.set(requestId, {
       path: `${pathname}${search}`,
-      isJavaScript: pathname.endsWith('.js'),
+      holdsJavaScript: isPage || pathname.endsWith('.js'),
       startedAt: since(timestamp),
       finishedAt: null,
       bytes: 0,
@@ -54,10 +56,12 @@ export async function startNetworkLog(session: CDPSession): Promise<() => readon
   return () => [...requests.values()];
 }
 
-/** Bytes of the scripts that had come when the first card was painted: what it had to share the wire with. */
+/** Bytes of the page and the scripts that had come when the first card was painted: what it had to wait for. */
 export function javaScriptBefore(requests: readonly LoggedRequest[], paintedAt: number): number {
   return requests
-    .filter(({ isJavaScript, finishedAt }) => isJavaScript && finishedAt !== null && finishedAt <= paintedAt)
+    .filter(
+      ({ holdsJavaScript, finishedAt }) => holdsJavaScript && finishedAt !== null && finishedAt <= paintedAt,
+    )
     .reduce((sum, { bytes }) => sum + bytes, 0);
 }
 

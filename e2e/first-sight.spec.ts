@@ -28,20 +28,19 @@ async function withoutPhoneLibrary(page: Page): Promise<void> {
   await page.route(/\/assets\/phone-library[^/]*\.js$/, () => {});
 }
 
-/** What stands in the body of the person's page, and where in it. */
+/** What stands on the person's page, and where; what comes later has its room. */
 function partsOf(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
-    const part = (element: Element, origin: DOMRect): string => {
+    const part = (element: Element): string => {
       const { x, y, width, height } = element.getBoundingClientRect();
-      const place = [x - origin.x, y - origin.y, width, height].map((length) => length.toFixed(1)).join(' ');
+      const place = [x, y + scrollY, width, height].map((length) => length.toFixed(1)).join(' ');
       const text = element.childElementCount === 0 ? element.textContent : '';
       return `${element.tagName} ${place} ${element.getAttribute('aria-label') ?? ''} ${text}`;
     };
-    const body = document.querySelector('.person-page__body');
-    if (body === null) return [];
-    const origin = body.getBoundingClientRect();
-    const all = body.querySelectorAll('h2, h3, p, dt, dd, li, article, a, button, input, select, span, svg');
-    return Array.from(all, (element) => part(element, origin));
+    const all = document.querySelectorAll(
+      '.person-heading__facts *, .person-page__body :is(h2, h3, p, dt, dd, li, article, a, button, input, select, span, svg)',
+    );
+    return Array.from(all, part);
   });
 }
 

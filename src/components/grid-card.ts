@@ -1,8 +1,11 @@
 import type { ComponentType } from 'react';
 import type { VisitorId } from '#src/primitives/ids.ts';
 import type { PhoneReader } from '#src/view-model/phone.ts';
-import type { Query } from '#src/view-model/query.ts';
+import type { TextRange } from '#src/view-model/fold.ts';
 import type { VisitorCard } from '#src/view-model/visitor-card.ts';
+
+/** The parts of a text to be marked, in order, without overlaps. */
+export type FindIn = (text: string) => readonly TextRange[];
 
 /** Draws what can be asked about a record besides its fields. */
 export type MoreOfCard = ComponentType<{ readonly visitorId: VisitorId }>;
@@ -13,7 +16,8 @@ export type VisitorGridProps = {
   readonly ofMany: boolean;
   readonly markedId: VisitorId | null;
   readonly readPhone: PhoneReader;
-  readonly query: Query;
+  /** What the filter found in a text. */
+  readonly findIn: FindIn;
   readonly More: MoreOfCard;
 };
 

@@ -19,7 +19,7 @@ type GridItemProps = Omit<VisitorGridProps, 'cards' | 'ofMany'> & {
 };
 
 /** A card as an item of either grid. */
-export function GridItem({ card, markedId, reached, place, readPhone, query, More }: GridItemProps) {
+export function GridItem({ card, markedId, reached, place, readPhone, findIn, More }: GridItemProps) {
   const marked = isMarked(card, markedId);
   return (
     <li
@@ -33,7 +33,7 @@ export function GridItem({ card, markedId, reached, place, readPhone, query, Mor
       aria-current={marked || undefined}
       style={place === undefined || place.room === 0 ? undefined : { marginBlockStart: place.room }}
     >
-      <VisitorCardView card={card} marked={marked} readPhone={readPhone} query={query} More={More} />
+      <VisitorCardView card={card} marked={marked} readPhone={readPhone} findIn={findIn} More={More} />
     </li>
   );
 }

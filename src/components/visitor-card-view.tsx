@@ -2,13 +2,11 @@ import { memo, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useText } from '#src/i18n/text-context.tsx';
 import { viewEmail } from '#src/view-model/email.ts';
-import { matchRanges } from '#src/view-model/match-ranges.ts';
 import type { PhoneReader } from '#src/view-model/phone.ts';
-import type { Query } from '#src/view-model/query.ts';
 import type { VisitorCard } from '#src/view-model/visitor-card.ts';
 import { CopyButton } from './copy-button.tsx';
 import { EmailLine, PhoneLine } from './contact-lines.tsx';
-import type { MoreOfCard } from './grid-card.ts';
+import type { FindIn, MoreOfCard } from './grid-card.ts';
 import { later } from './later.tsx';
 import { LongText } from './long-text.tsx';
 import { Marked } from './marked.tsx';
@@ -21,7 +19,7 @@ type VisitorCardViewProps = {
   /** The record that the link was about. */
   readonly marked: boolean;
   readonly readPhone: PhoneReader;
-  readonly query: Query;
+  readonly findIn: FindIn;
   /** What can be asked about a record besides: drawn at the card's foot. */
   readonly More: MoreOfCard;
 };
@@ -51,9 +49,8 @@ function CardFault({ error }: { error: unknown }) {
   );
 }
 
-function CardContent({ card, marked, readPhone, query, More }: VisitorCardViewProps) {
+function CardContent({ card, marked, readPhone, findIn, More }: VisitorCardViewProps) {
   const t = useText();
-  const ranges = (text: string) => matchRanges(text, query);
   return (
     <>
       <header className="visitor-card__head">
@@ -61,14 +58,14 @@ function CardContent({ card, marked, readPhone, query, More }: VisitorCardViewPr
           {card.name === null ? (
             <span className="quiet visitor-card__no-name">{t.person.noName}</span>
           ) : (
-            <LongText text={card.name} ranges={ranges(card.name)} />
+            <LongText text={card.name} ranges={findIn(card.name)} />
           )}
         </h2>
         {card.visitorId !== null && (
           <span className="visitor-card__id">
             {marked && <span className="visitor-card__badge">{t.person.markedBadge}</span>}
             <span className="id" title={t.person.visitorId}>
-              <Marked text={String(card.visitorId)} ranges={ranges(String(card.visitorId))} />
+              <Marked text={String(card.visitorId)} ranges={findIn(String(card.visitorId))} />
             </span>
             <CopyButton name={t.copy.id(String(card.visitorId))} text={String(card.visitorId)} />
           </span>
@@ -79,25 +76,25 @@ function CardContent({ card, marked, readPhone, query, More }: VisitorCardViewPr
           <Field term={t.person.phones}>
             {card.phones.map((raw, index) => {
               const phone = readPhone(raw);
-              return <PhoneLine key={`${index} ${raw}`} phone={phone} ranges={ranges(phone.display)} />;
+              return <PhoneLine key={`${index} ${raw}`} phone={phone} ranges={findIn(phone.display)} />;
             })}
           </Field>
         )}
         {card.emails.length > 0 && (
           <Field term={t.person.emails}>
             {card.emails.map((raw, index) => (
-              <EmailLine key={`${index} ${raw}`} email={viewEmail(raw)} ranges={ranges(raw)} />
+              <EmailLine key={`${index} ${raw}`} email={viewEmail(raw)} ranges={findIn(raw)} />
             ))}
           </Field>
         )}
         {card.company !== null && (
           <Field term={t.person.company}>
-            <LongText text={card.company} ranges={ranges(card.company)} />
+            <LongText text={card.company} ranges={findIn(card.company)} />
           </Field>
         )}
         {card.commentary !== null && (
           <Field term={t.person.commentary} quiet>
-            <LongText text={card.commentary} ranges={ranges(card.commentary)} />
+            <LongText text={card.commentary} ranges={findIn(card.commentary)} />
           </Field>
         )}
       </dl>

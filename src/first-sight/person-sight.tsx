@@ -19,6 +19,7 @@ type PersonSightProps = {
 
 const view = { q: '', sort: 'given', contact: null } as const;
 const nothing = (): void => {};
+const nothingFound = () => [];
 
 /** The person's page as the app draws it first (`routes/person-screen.tsx`), with room for what can be done there. */
 export function PersonSight({ address, answer: { total, cards }, defaultCountry }: PersonSightProps) {
@@ -57,7 +58,7 @@ export function PersonSight({ address, answer: { total, cards }, defaultCountry 
             cards={cards}
             markedId={address.visitorId}
             readPhone={readPhone}
-            query={[]}
+            findIn={nothingFound}
             More={More}
           />
         </div>

@@ -50,7 +50,7 @@ export function PersonScreen({
   const readPhone = usePhoneReader();
   const parts = usePersonParts(latest, readPhone);
   const { cards, identity } = parts;
-  const { view, changeView, chosen, choose, shown, query } = useShownRecords(address, parts);
+  const { view, changeView, chosen, choose, shown, findIn } = useShownRecords(address, parts);
   const name = identity && personHeading(identity, address.personId);
   const title = identity && personTitle(identity, address.personId);
   useTitle(title ?? `${address.personId} — ${t.app.name}`);
@@ -122,7 +122,7 @@ export function PersonScreen({
                   ofMany={cards.length > MOST_AT_ONCE}
                   markedId={address.visitorId}
                   readPhone={readPhone}
-                  query={query}
+                  findIn={findIn}
                   More={CardMore}
                 />
               )}

@@ -1,8 +1,9 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import { useLanguage } from '#src/i18n/text-context.tsx';
 import { createEntryChooser, type EntryKind } from '#src/view-model/entry-choice.ts';
 import { filterCards, type CardIndex } from '#src/view-model/filter.ts';
 import type { MergedValue } from '#src/view-model/merge-values.ts';
+import { matchRanges } from '#src/view-model/match-ranges.ts';
 import { parseQuery } from '#src/view-model/query.ts';
 import { sortCards } from '#src/view-model/sort.ts';
 import type { PersonAddress } from './paths.ts';
@@ -33,5 +34,6 @@ export function useShownRecords(address: PersonAddress, { cards, identity, index
 
   const choose = (kind: EntryKind, value: MergedValue | null): void =>
     changeView({ entry: value && (chooser?.choose(kind, value) ?? null) });
-  return { view, changeView, chosen, choose, shown, query };
+  const findIn = useCallback((text: string) => matchRanges(text, query), [query]);
+  return { view, changeView, chosen, choose, shown, findIn };
 }
