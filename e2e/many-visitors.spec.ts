@@ -53,7 +53,7 @@ test('the first cards do not wait for the contacts, which say so until they are 
     const seen: string[] = [];
     Object.assign(window, { seen });
     new MutationObserver(() => {
-      const card = document.querySelector('li[aria-posinset]');
+      const card = document.querySelector('main article');
       const panel = document.querySelector('section.contacts');
       if (card === null || panel === null) return;
       const phone = panel.querySelector('li')?.textContent ?? '';
@@ -152,7 +152,7 @@ test('scrolled to its end, every card in between is where it belongs', async ({ 
 });
 
 for (const { language, why } of [
-  { language: 'en', why: /too many for the browser’s own search/ },
+  { language: 'en', why: /too many cards for the browser’s own search/ },
   { language: 'ru', why: /слишком много для поиска браузера/ },
 ] as const) {
   test.describe(`Find, ${language}`, () => {
@@ -266,7 +266,7 @@ test('without the part that windows them, all cards stand in the page', async ({
 }) => {
   test.slow();
   allowConsoleErrors(/Failed to load resource/);
-  await page.route('**/assets/grid-window-*.js', (route) => route.abort());
+  await page.route('**/assets/long-visitor-grid-*.js', (route) => route.abort());
   await openPerson(page, personIds.thousand);
   await expect(visitorCards(page)).toHaveCount(1_000);
 });

@@ -3,6 +3,7 @@ import { StrictMode, startTransition, useEffect, useLayoutEffect, useState, type
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { LiveRegion } from './components/live-region.tsx';
+import { loadLongGrid } from './components/visitor-grid.tsx';
 import { createDataApi } from './data-api/data-api.ts';
 import { createEarlyCalls } from './data-api/early-call.ts';
 import { chooseLanguage } from './i18n/language.ts';
@@ -25,6 +26,7 @@ import { safeStorage } from './session/safe-storage.ts';
 import { createSessionChannel } from './session/session-channel.ts';
 import { createRecordStore } from './session/session-record.ts';
 import { createSession } from './session/session.ts';
+import { MOST_AT_ONCE } from './view-model/visitor-card.ts';
 import { toVisitorCards } from './view-model/visitor-cards.ts';
 import './components/styles/tokens.css';
 import './components/styles/base.css';
@@ -162,6 +164,7 @@ async function readEarlyAnswer(): Promise<void> {
     const cards = toVisitorCards(
       await services.api.getPersonVisitors({ token, personId: call.personId, userId: call.userId }),
     );
+    if (cards.length > MOST_AT_ONCE) await loadLongGrid();
     // The sign-in may have ended meanwhile, in another tab.
     if (isCurrent(scope)) queryClient.setQueryData(query.queryKey, cards);
   } catch {

@@ -2,7 +2,7 @@ import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { VisitorId } from '#src/primitives/ids.ts';
-import type { EntryKind } from '#src/view-model/entry-choice.ts';
+import type { EntryKind } from '#src/view-model/records-choice.ts';
 import { type Identity, saidOf } from '#src/view-model/identity.ts';
 import type { MergedValue } from '#src/view-model/merge-values.ts';
 import { plainLine } from '#src/view-model/plain-line.ts';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
-import type { ContactChoice } from '#src/view-model/filter.ts';
-import { SORT_ORDERS, type SortOrder } from '#src/view-model/sort.ts';
+import type { ContactChoice } from '#src/view-model/records-choice.ts';
+import { SORT_ORDERS, type SortOrder } from '#src/view-model/records-choice.ts';
 import { Choice } from './choice.tsx';
 import { RemoveIcon } from './icons.tsx';
 import { useAnnounce } from './live-region.tsx';

@@ -4,8 +4,8 @@ import { MOST_AT_ONCE, type VisitorCard } from '#src/view-model/visitor-card.ts'
 import { endOf, moveBetweenItems } from './arrow-keys.ts';
 import { cardElementId, FIRST_CARDS, isMarked, type VisitorGridProps } from './grid-card.ts';
 import { GridItem } from './grid-item.tsx';
+import { GridWindow } from './grid-window.tsx';
 import { type DrawnRows, GAP, USUAL_HEIGHT } from './grid-rows.ts';
-import { useGridWindow } from './use-grid-window.ts';
 import { focusInSight, useMarkedCard } from './use-marked-card.ts';
 import { usePrinting } from './use-printing.ts';
 
@@ -18,7 +18,6 @@ export function LongVisitorGrid({ cards, ...item }: Omit<VisitorGridProps, 'ofMa
   const t = useText();
   const ref = useRef<HTMLUListElement>(null);
   const printing = usePrinting();
-  const part = useGridWindow();
   const { columns, top } = usePlace(ref);
   const [drawn, setDrawn] = useState<DrawnRows | null>(null);
   /** The element that has the focus, or is to have it. */
@@ -43,7 +42,7 @@ export function LongVisitorGrid({ cards, ...item }: Omit<VisitorGridProps, 'ofMa
   }, [cards, held, markedId, columns, rowCount]);
 
   const isComplete = useComplete(cards);
-  const isWhole = printing || isComplete || part.state === 'failed';
+  const isWhole = printing || isComplete;
   const spans = isWhole
     ? [{ from: 0, to: cards.length, room: 0, measure: undefined }]
     : drawn === null
@@ -62,14 +61,8 @@ export function LongVisitorGrid({ cards, ...item }: Omit<VisitorGridProps, 'ofMa
 
   return (
     <>
-      {part.state === 'there' && !isComplete && (
-        <part.GridWindow
-          rowCount={rowCount}
-          keyOfRow={keyOfRow}
-          top={top}
-          keptRows={keptRows}
-          onDraw={setDrawn}
-        />
+      {!isComplete && (
+        <GridWindow rowCount={rowCount} keyOfRow={keyOfRow} top={top} keptRows={keptRows} onDraw={setDrawn} />
       )}
       {/* Arrow keys go between the items, which are reached by Tab like any group of controls. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}

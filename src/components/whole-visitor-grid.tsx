@@ -2,13 +2,11 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { moveBetweenItems } from './arrow-keys.ts';
 import type { VisitorGridProps } from './grid-card.ts';
 import { GridItem } from './grid-item.tsx';
-import { useMarkedCard } from './use-marked-card.ts';
 import './card-grid.css';
 
 /** Every card stands in the page: for the browser's Find, for assistive technology. */
 export function WholeVisitorGrid({ cards, ...item }: Omit<VisitorGridProps, 'ofMany'>) {
   const t = useText();
-  useMarkedCard(cards, item.markedId);
   return (
     // Safari drops the role of a list without bullets. Arrow keys go between its items, which Tab reaches.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions

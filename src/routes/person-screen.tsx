@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect } from 'react';
 import { CardSkeletons } from '#src/components/card-skeletons.tsx';
 import { ContactsPanel } from '#src/components/contacts-panel.tsx';
@@ -6,6 +7,8 @@ import { isMarked } from '#src/components/grid-card.ts';
 import { useAnnounce } from '#src/components/live-region.tsx';
 import { VisitorGrid } from '#src/components/visitor-grid.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
+import { finderQuery } from '#src/queries/finder-query.ts';
+import type { Finder } from '#src/view-model/finder.ts';
 import { saidOf } from '#src/view-model/identity.ts';
 import { personHeading, personTitle } from '#src/view-model/person-title.ts';
 import { MOST_AT_ONCE, type VisitorCard } from '#src/view-model/visitor-card.ts';
@@ -48,9 +51,10 @@ export function PersonScreen({
   const announce = useAnnounce();
   const { defaultCountry } = useObserved(useServices().preferences);
   const readPhone = usePhoneReader();
-  const parts = usePersonParts(latest, readPhone);
+  const finder = useFinder();
+  const parts = usePersonParts(latest, readPhone, finder);
   const { cards, identity } = parts;
-  const { view, changeView, chosen, choose, shown, findIn } = useShownRecords(address, parts);
+  const { view, changeView, chosen, choose, shown, findIn } = useShownRecords(address, parts, finder);
   const name = identity && personHeading(identity, address.personId);
   const title = identity && personTitle(identity, address.personId);
   useTitle(title ?? `${address.personId} — ${t.app.name}`);
@@ -132,6 +136,13 @@ export function PersonScreen({
       </div>
     </MoreProvider>
   );
+}
+
+/** null while it is on its way. Without it the page cannot do what its controls offer: that fails as the page does. */
+function useFinder(): Finder | null {
+  const { data, error } = useQuery(finderQuery());
+  if (error !== null) throw error;
+  return data ?? null;
 }
 
 /** Puts the person on top of the recent ones. */

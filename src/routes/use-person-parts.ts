@@ -1,5 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import { buildIndex, indexingCards, type CardIndex } from '#src/view-model/filter.ts';
+import { finderQuery } from '#src/queries/finder-query.ts';
+import type { CardIndex } from '#src/view-model/filter.ts';
+import type { Finder } from '#src/view-model/finder.ts';
 import { mergeIdentity, mergingIdentity, type Identity } from '#src/view-model/identity.ts';
 import type { PhoneReader } from '#src/view-model/phone.ts';
 import { doInSlices } from '#src/view-model/slices.ts';
@@ -13,23 +16,30 @@ export type PersonParts = {
 };
 
 /**
- * Of many records the first cards stand on the screen before the rest is made. What is finished stays as it is, with
+ * `finder`: null while it is being loaded. Of many records the first cards stand on the screen before the rest is made. What is finished stays as it is, with
  * the records that it was made of, until what follows it (fresh records, formatted phones) is finished as well.
  */
-export function usePersonParts(latest: readonly VisitorCard[], readPhone: PhoneReader): PersonParts {
+export function usePersonParts(
+  latest: readonly VisitorCard[],
+  readPhone: PhoneReader,
+  finder: Finder | null,
+): PersonParts {
+  const queryClient = useQueryClient();
   const atOnce = latest.length <= MOST_AT_ONCE;
-  const whole = useMemo(
-    () =>
-      atOnce
-        ? { cards: latest, identity: mergeIdentity(latest, readPhone), index: buildIndex(latest, readPhone) }
-        : null,
+  const identity = useMemo(
+    () => (atOnce ? mergeIdentity(latest, readPhone) : null),
     [atOnce, latest, readPhone],
+  );
+  const index = useMemo(
+    () => (atOnce && finder !== null ? finder.buildIndex(latest, readPhone) : null),
+    [atOnce, latest, readPhone, finder],
   );
   const [made, setMade] = useState<PersonParts>({ cards: latest, identity: null, index: null });
   useEffect(() => {
     if (atOnce) return undefined;
     const leaving = new AbortController();
-    void makeInSlices(latest, readPhone, leaving.signal, (parts) =>
+    const getFinder = () => queryClient.ensureQueryData(finderQuery());
+    void makeInSlices(latest, readPhone, getFinder, leaving.signal, (parts) =>
       setMade((before) => (before.index !== null && parts.index === null ? before : parts)),
     ).catch((error: unknown) =>
       // To the page's boundary: nothing would ever come after it.
@@ -38,19 +48,24 @@ export function usePersonParts(latest: readonly VisitorCard[], readPhone: PhoneR
       }),
     );
     return () => leaving.abort();
-  }, [atOnce, latest, readPhone]);
-  return whole ?? made;
+  }, [atOnce, latest, readPhone, queryClient]);
+  return useMemo(
+    () => (atOnce ? { cards: latest, identity, index } : made),
+    [atOnce, latest, identity, index, made],
+  );
 }
 
 async function makeInSlices(
   cards: readonly VisitorCard[],
   readPhone: PhoneReader,
+  getFinder: () => Promise<Finder>,
   signal: AbortSignal,
   onMade: (parts: PersonParts) => void,
 ): Promise<void> {
   try {
     const identity = await doInSlices(mergingIdentity(cards, readPhone), signal);
     onMade({ cards, identity, index: null });
+    const { indexingCards } = await getFinder();
     const index = await doInSlices(indexingCards(cards, readPhone), signal);
     onMade({ cards, identity, index });
   } catch (error) {

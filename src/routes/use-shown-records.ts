@@ -1,39 +1,58 @@
-import { useCallback, useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useLanguage } from '#src/i18n/text-context.tsx';
-import { createEntryChooser, type EntryKind } from '#src/view-model/entry-choice.ts';
-import { filterCards, type CardIndex } from '#src/view-model/filter.ts';
+import type { CardIndex } from '#src/view-model/filter.ts';
+import type { Finder } from '#src/view-model/finder.ts';
+import type { TextRange } from '#src/view-model/fold.ts';
 import type { MergedValue } from '#src/view-model/merge-values.ts';
-import { matchRanges } from '#src/view-model/match-ranges.ts';
-import { parseQuery } from '#src/view-model/query.ts';
-import { sortCards } from '#src/view-model/sort.ts';
+import type { Query } from '#src/view-model/query.ts';
+import type { EntryKind } from '#src/view-model/records-choice.ts';
 import type { PersonAddress } from './paths.ts';
 import type { PersonParts } from './use-person-parts.ts';
 import { usePersonView } from './use-person-view.ts';
 
 const noIndex: CardIndex = new Map();
+const noQuery: Query = [];
+const findNothing = (): readonly TextRange[] => [];
 
 /**
  * The records that the agent's filter, choice and order leave, and how to change these. `shown` null: what the
- * filter or the choice needs is still being made.
+ * filter or the choice needs is still being made. `finder`: null while it is being loaded.
  */
-export function useShownRecords(address: PersonAddress, { cards, identity, index }: PersonParts) {
+export function useShownRecords(
+  address: PersonAddress,
+  { cards, identity, index }: PersonParts,
+  finder: Finder | null,
+) {
   const language = useLanguage();
   const [view, changeView] = usePersonView(address);
-  const chooser = useMemo(() => identity && createEntryChooser(cards, identity), [cards, identity]);
+  const chooser = useMemo(
+    () => finder && identity && finder.createEntryChooser(cards, identity),
+    [finder, cards, identity],
+  );
   const chosen = useMemo(() => chooser && view.entry && chooser.find(view.entry), [chooser, view.entry]);
 
   // The field shows each key at once; the cards follow when there is time.
   const { q, contact, sort, entry } = useDeferredValue(view);
-  const query = useMemo(() => parseQuery(q), [q]);
-  const inOrder = useMemo(() => sortCards(cards, sort, language), [cards, sort, language]);
-  const waits = (index === null && query.length > 0) || (identity === null && entry !== null);
+  const query = useMemo(() => finder?.parseQuery(q) ?? noQuery, [finder, q]);
+  const inOrder = useMemo(
+    () => finder?.sortCards(cards, sort, language) ?? cards,
+    [finder, cards, sort, language],
+  );
+  const isPlain = q === '' && contact === null && sort === 'given' && entry === null;
   const shown = useMemo(() => {
+    if (isPlain) return cards;
+    const waits = (index === null && query.length > 0) || (identity === null && entry !== null);
+    if (finder === null || waits) return null;
     const cardKeys = chosen?.cardKeys ?? null;
-    return waits ? null : filterCards(inOrder, index ?? noIndex, { query, contact, cardKeys });
-  }, [waits, inOrder, index, query, contact, chosen]);
+    return finder.filterCards(inOrder, index ?? noIndex, { query, contact, cardKeys });
+  }, [isPlain, cards, finder, identity, entry, inOrder, index, query, contact, chosen]);
 
   const choose = (kind: EntryKind, value: MergedValue | null): void =>
     changeView({ entry: value && (chooser?.choose(kind, value) ?? null) });
-  const findIn = useCallback((text: string) => matchRanges(text, query), [query]);
+  const findIn = useMemo(
+    () =>
+      finder === null || query.length === 0 ? findNothing : (text: string) => finder.matchRanges(text, query),
+    [finder, query],
+  );
   return { view, changeView, chosen, choose, shown, findIn };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createEntryChooser, entriesOf, parseEntryChoice, printEntryChoice } from './entry-choice.ts';
+import { createEntryChooser, entriesOf } from './entry-choice.ts';
+import { parseEntryChoice, printEntryChoice } from './records-choice.ts';
 import { mergeIdentity } from './identity.ts';
 import { createPhoneReader } from './phone.ts';
 import { anyCards, makeCard } from './testing/arbitrary-card.ts';

@@ -1,20 +1,7 @@
 import type { MergedValue } from './merge-values.ts';
 import type { Identity } from './identity.ts';
+import type { EntryChoice, EntryKind } from './records-choice.ts';
 import type { VisitorCard } from './visitor-card.ts';
-
-/** The lists of the merged panel. */
-export type EntryKind = 'phone' | 'email' | 'name' | 'company';
-
-const KINDS: readonly EntryKind[] = ['phone', 'email', 'name', 'company'];
-
-/** An entry of the merged panel as a URL may name it: by a place where it stands, never by what it says. */
-export type EntryChoice = {
-  readonly kind: EntryKind;
-  /** A visitor_id, or "r" and the card's key where the record's id could not be read. */
-  readonly record: string;
-  /** Which of the record's phones or e-mails, from 0. */
-  readonly place: number;
-};
 
 function textsOf(card: VisitorCard, kind: EntryKind): readonly string[] {
   if (kind === 'phone') return card.phones;
@@ -62,16 +49,4 @@ export function createEntryChooser(cards: readonly VisitorCard[], identity: Iden
       return entriesOf(identity, kind).find(({ spellings }) => spellings.includes(text)) ?? null;
     },
   };
-}
-
-/** "phone.6152759362.0" */
-export function printEntryChoice({ kind, record, place }: EntryChoice): string {
-  return `${kind}.${record}.${place}`;
-}
-
-export function parseEntryChoice(text: string | null | undefined): EntryChoice | null {
-  const [, kindText, record, place] = /^([a-z]+)\.(r?\d{1,16})\.(\d{1,4})$/.exec(text ?? '') ?? [];
-  const kind = KINDS.find((candidate) => candidate === kindText);
-  if (kind === undefined || record === undefined || place === undefined) return null;
-  return { kind, record, place: Number(place) };
 }

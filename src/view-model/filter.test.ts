@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildIndex, filterCards, hasContact, parseContactChoice } from './filter.ts';
+import { buildIndex, filterCards, hasContact } from './filter.ts';
+import { parseContactChoice } from './records-choice.ts';
 import { matchRanges } from './match-ranges.ts';
 import { mergeIdentity } from './identity.ts';
 import { createPhoneReader } from './phone.ts';

@@ -3,6 +3,7 @@ import { fold } from './fold.ts';
 import type { PhoneReader } from './phone.ts';
 import { isBlank } from './plain-line.ts';
 import { matchesDigits, type Query, RUN_START } from './query.ts';
+import type { ContactChoice } from './records-choice.ts';
 import { doAtOnce, type Work } from './slices.ts';
 import type { VisitorCard } from './visitor-card.ts';
 
@@ -15,8 +16,6 @@ type IndexedCard = {
 
 /** What is made of the records once, so that each key typed costs only a search through text. */
 export type CardIndex = ReadonlyMap<VisitorCard, IndexedCard>;
-
-export type ContactChoice = 'phone' | 'email' | 'comment';
 
 export type Selection = {
   readonly query: Query;
@@ -64,10 +63,6 @@ export function hasContact(card: VisitorCard, contact: ContactChoice): boolean {
     case 'comment':
       return card.commentary !== null && !isBlank(card.commentary);
   }
-}
-
-export function parseContactChoice(text: string | null | undefined): ContactChoice | null {
-  return text === 'phone' || text === 'email' || text === 'comment' ? text : null;
 }
 
 function matchesQuery({ text, digits }: IndexedCard, query: Query): boolean {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseSortOrder, SORT_ORDERS, sortCards } from './sort.ts';
+import { sortCards } from './sort.ts';
+import { parseSortOrder, SORT_ORDERS } from './records-choice.ts';
 import { anyCards, makeCard } from './testing/arbitrary-card.ts';
 
 describe('sortCards', () => {

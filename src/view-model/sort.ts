@@ -1,15 +1,6 @@
 import { isBlank } from './plain-line.ts';
+import type { SortOrder } from './records-choice.ts';
 import type { VisitorCard } from './visitor-card.ts';
-
-/** `given` is the API's own order; `contacts` puts the records with most phones and e-mails first. */
-export type SortOrder = 'given' | 'name' | 'company' | 'contacts';
-
-export const SORT_ORDERS: readonly SortOrder[] = ['given', 'name', 'company', 'contacts'];
-
-/** What is no known order is `given`. */
-export function parseSortOrder(text: string | null | undefined): SortOrder {
-  return SORT_ORDERS.find((order) => order === text) ?? 'given';
-}
 
 function sortByText(
   cards: readonly VisitorCard[],

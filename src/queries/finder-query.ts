@@ -1,0 +1,13 @@
+import { queryOptions } from '@tanstack/react-query';
+
+/** The code that finds and orders records. */
+export function finderQuery() {
+  return queryOptions({
+    queryKey: ['finder'],
+    queryFn: async () => (await import('#src/view-model/finder.ts')).finder,
+    staleTime: Infinity,
+    gcTime: Infinity,
+    structuralSharing: false,
+    networkMode: 'always',
+  });
+}

@@ -1,0 +1,18 @@
+import { createEntryChooser } from './entry-choice.ts';
+import { buildIndex, filterCards, indexingCards } from './filter.ts';
+import { matchRanges } from './match-ranges.ts';
+import { parseQuery } from './query.ts';
+import { sortCards } from './sort.ts';
+
+/** All that finds and orders records: loaded after the cards, which show every record in the API's order until then. */
+export const finder = {
+  buildIndex,
+  indexingCards,
+  parseQuery,
+  filterCards,
+  matchRanges,
+  sortCards,
+  createEntryChooser,
+};
+
+export type Finder = typeof finder;
