@@ -31,7 +31,8 @@ function focused(): Focused {
   const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
   const label = labels.map(({ textContent }) => textContent).join(' ');
   const labelledBy = document.getElementById(element.getAttribute('aria-labelledby') ?? '')?.textContent;
-  const name = element.getAttribute('aria-label') ?? (label || labelledBy || element.textContent);
+  const card = element.querySelector(':scope > article h2')?.textContent;
+  const name = element.getAttribute('aria-label') ?? (label || labelledBy || card || element.textContent);
   const role = element.getAttribute('role') ?? element.localName;
   const stop = `${role} ${name.replaceAll(/\s+/g, ' ').trim().slice(0, 60)}`;
 
@@ -64,9 +65,8 @@ function focused(): Focused {
     };
     const frame = element.closest('.MuiInputBase-root')?.querySelector('fieldset');
     const hasFrame = frame != null && Number.parseFloat(getComputedStyle(frame).borderTopWidth) >= 2;
-    const isDrawnByParent = style.opacity === '0' && element.parentElement !== null;
-    return ring(element) || hasFrame || (isDrawnByParent && ring(element.parentElement))
-      ? ''
-      : 'without a mark';
+    const drawn = element.querySelector(':scope > article') ?? element;
+    const drawnBy = style.opacity === '0' ? element.parentElement : drawn;
+    return hasFrame || (drawnBy !== null && ring(drawnBy)) ? '' : 'without a mark';
   }
 }

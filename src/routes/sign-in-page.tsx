@@ -68,8 +68,8 @@ function Demo({ onFill }: { onFill: (part: Partial<SignInValues>) => void }) {
           {t.signIn.demoPartner}
         </button>
       </div>
-      <p>{t.signIn.demoPeople}</p>
-      <ul className="demo__people">
+      <p id="demo-people">{t.signIn.demoPeople}</p>
+      <ul className="demo__people" aria-labelledby="demo-people">
         {people.map(({ personId, title }) => (
           <li key={personId}>
             <LinkAway to={personPath({ personId })}>{personId}</LinkAway> {title[language]}
