@@ -3,6 +3,7 @@ import { personIds } from '#simulator/data/person-ids.ts';
 import { listen } from './announcements.ts';
 import { allowClipboard } from './clipboard.ts';
 import { controls } from './controls.ts';
+import { failureRow } from './failure-table.ts';
 import { expect, test } from './fixtures.ts';
 import { makeAnswers, refusal } from './made-answer.ts';
 import { announced, filterBox, kareninaPhone } from './open-person.ts';
@@ -57,11 +58,12 @@ test('a whole journey says what happens, once', async ({ page, simulator, server
   answers.answerWith(refusal('forbidden'));
   await press(words.refresh);
   await expect(page.getByRole('alert')).toBeVisible();
-  expect(await said()).toEqual(['Your user may not read this']);
+  expect(await said()).toEqual([failureRow('forbidden').title.en]);
+  const expired = failureRow('access_token_expired').title.en;
   answers.answerWith(refusal('access_token_expired'));
   await press(words.refresh);
-  await expect(page.getByRole('heading', { name: 'This access token has expired' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: expired })).toBeVisible();
   // What was said of the person is not left behind for whoever reads the page.
   await expect(announced(page)).toHaveText('');
-  expect(await said()).toEqual(['This access token has expired']);
+  expect(await said()).toEqual([expired]);
 });

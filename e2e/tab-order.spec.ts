@@ -29,7 +29,7 @@ test('signing in', async ({ page }) => {
     'button Login and password',
     'button Fill in the demo access token',
     'button Fill in the demo login and password',
-    'button Fill in the demo access token of a partner',
+    'button Fill in a partner’s demo access token',
     'a 6145241079',
   ]);
   await skip(page).focus();
