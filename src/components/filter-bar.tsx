@@ -39,10 +39,7 @@ export function FilterBar({ view, shown, total, partInPage, chosenText, onChange
   const isFiltered = view.q !== '' || view.contact !== null || chosenText !== null;
   const count =
     shown === null ? t.filter.working : isFiltered ? t.filter.count(shown, total) : t.person.count(total);
-  useCountAnnounced(
-    shown === null ? null : shown === 0 ? t.filter.none : count,
-    `${view.q}\n${view.contact}\n${chosenText}`,
-  );
+  useCountAnnounced(shown === null ? null : count, `${view.q}\n${view.contact}\n${chosenText}`);
   return (
     <div className="filter-bar" role="search">
       <input
