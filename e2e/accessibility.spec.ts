@@ -1,88 +1,133 @@
-// Every screen before axe, in both themes, and the keyboard's way to the cards.
+// Every screen and what opens over it, before axe: in both themes, with one page for many states.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
-import { expectNoAxeViolations } from './accessibility.ts';
+import { tokens } from '#simulator/data/tokens.ts';
+import { expectAccessible } from './accessibility.ts';
 import { controls } from './controls.ts';
 import { expect, test } from './fixtures.ts';
-import { heading, openSignedIn, personPath, visitorCards } from './person-page.ts';
+import { makeAnswers } from './made-answer.ts';
+import { choice, contacts, entries, filterBox } from './open-person.ts';
+import { heading, openSignedIn, personPath, visitorCard, visitorCards } from './person-page.ts';
 
 const words = controls.en;
 
-const screens: readonly {
-  readonly name: string;
-  readonly path: string;
-  readonly ready: (page: Page) => Promise<void>;
-}[] = [
-  {
-    name: 'look-up',
-    path: '/',
-    ready: (page) => expect(page.getByLabel(words.personId)).toBeVisible(),
-  },
-  {
-    name: 'person',
-    path: personPath(personIds.karenina),
-    ready: (page) => expect(visitorCards(page)).toHaveCount(12),
-  },
-  {
-    name: 'empty',
-    path: personPath(personIds.nobody),
-    ready: (page) => expect(page.getByRole('heading', { name: words.noVisitors })).toBeVisible(),
-  },
-  {
-    name: 'failure',
-    path: personPath(9_000_000_010),
-    ready: (page) => expect(page.getByRole('alert')).toBeVisible(),
-  },
-  {
-    name: 'not-found',
-    path: '/no/such/page',
-    ready: (page) => expect(heading(page)).toHaveText('No such page'),
-  },
-];
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
+test('signing in: both ways, nothing filled in, refused, and too often', async ({
+  page,
+  simulator,
+  server,
+  allowConsoleErrors,
+}) => {
+  allowConsoleErrors(/status of 429/);
+  const answers = makeAnswers(simulator);
+  server.use(answers.simulator);
+  await page.goto('/');
+  const token = page.getByLabel(words.token, { exact: true });
+  await expect(token).toBeVisible();
+  await expect(page.getByRole('link', { name: String(personIds.karenina) })).toBeVisible();
+  await expectAccessible(page);
 
-    test('axe finds nothing on sign-in', async ({ page }) => {
-      await page.goto('/');
-      await expect(page.getByLabel(words.token, { exact: true })).toBeVisible();
-      await expectNoAxeViolations(page);
-      await page.getByText(words.otherWay, { exact: true }).click();
-      await page.getByRole('button', { name: words.signIn, exact: true }).click();
-      await expect(page.getByLabel(words.login, { exact: true })).toHaveAttribute('aria-invalid', 'true');
-      await expectNoAxeViolations(page);
-    });
+  await token.fill(tokens.blocked);
+  await press(page, words.signIn);
+  await expect(token).toHaveAccessibleDescription(/is blocked/);
+  await press(page, words.details);
+  await expectAccessible(page);
 
-    for (const { name, path, ready } of screens) {
-      test(`axe finds nothing on ${name}`, async ({ page }) => {
-        test.slow();
-        await openSignedIn(page, path);
-        await ready(page);
-        await expectNoAxeViolations(page);
-      });
-    }
-  });
-}
+  await page.getByText(words.otherWay, { exact: true }).click();
+  await press(page, words.signIn);
+  await expect(page.getByLabel(words.login, { exact: true })).toHaveAttribute('aria-invalid', 'true');
+  await expectAccessible(page);
 
-test('the skip link leads past the app bar', async ({ page }) => {
-  await openSignedIn(page, personPath(personIds.example));
-  await expect(visitorCards(page)).toHaveCount(2);
-  const skip = page.getByRole('link', { name: 'Skip to content' });
-  await skip.focus();
-  await expect(skip).toBeInViewport();
-  await skip.press('Enter');
-  await expect(page.getByRole('main')).toBeFocused();
-  await expect(visitorCards(page)).toHaveCount(2);
+  answers.answerWith({ status: 429, headers: { 'Retry-After': '30' }, body: 'Too many requests' });
+  await page.getByLabel(words.login, { exact: true }).fill('demo');
+  await page.getByLabel(words.password, { exact: true }).fill('demo');
+  await press(page, words.signIn);
+  await expect(page.getByRole('alert').getByRole('heading')).toBeVisible();
+  await expectAccessible(page);
 });
 
-test('Tab reaches the cards, and arrows go between them', async ({ page }) => {
+test('looking up: pinned, recent and the demo’s people, and what is no ID', async ({ page }) => {
+  const pinned = [1, 2, 3].map((id) => ({ personId: id, userId: null, label: `Pinned no. ${id}` }));
+  await page.addInitScript(
+    (text) => localStorage.setItem('person-visitors.pinned', text),
+    JSON.stringify(pinned),
+  );
   await openSignedIn(page, personPath(personIds.example));
   await expect(visitorCards(page)).toHaveCount(2);
-  const first = visitorCards(page).nth(0);
-  const isFirst = (): Promise<boolean> => first.evaluate((card) => card === document.activeElement);
-  for (let presses = 0; presses < 60 && !(await isFirst()); presses += 1) await page.keyboard.press('Tab');
-  await expect(first).toBeFocused();
-  await page.keyboard.press('ArrowRight');
-  await expect(visitorCards(page).nth(1)).toBeFocused();
+  await page.getByRole('link', { name: /look-up/ }).click();
+  await expect(page.getByRole('list', { name: 'Recent people' })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Pinned people' }).getByRole('link')).toHaveCount(3);
+  await expect(page.getByRole('link', { name: String(personIds.karenina) })).toBeVisible();
+  await page.getByLabel(words.personId).fill('nobody');
+  await press(page, words.open);
+  await expect(page.getByLabel(words.personId)).toHaveAccessibleDescription(/such as 6145241079/);
+  await expectAccessible(page);
+
+  await page.goto('/no/such/page');
+  await expect(heading(page)).toHaveText('No such page');
+  await expect(page.getByLabel(words.personId)).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a person: cards, More, filters, a text to be copied by hand', async ({ page }) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: () => Promise.reject(new Error('refused')) },
+    }),
+  );
+  await openSignedIn(page, `${personPath(personIds.karenina)}?visitor=7100000502`);
+  await expect(visitorCard(page, 7_100_000_502)).toBeFocused();
+  await expect(page.getByRole('link', { name: '+7 916 555 12 34' }).first()).toBeVisible();
+  const first = visitorCards(page).first();
+  await first.getByRole('button', { name: 'More', exact: true }).click();
+  await expect(first).toContainText('Анна Аркадьевна');
+  await press(page, 'Copy summary');
+  await expect(page.getByRole('textbox', { name: 'Copy summary' })).toBeFocused();
+  await expectAccessible(page);
+
+  await choice(entries(page, 'E-mails').first()).click();
+  await filterBox(page).fill('anna');
+  await expect(page.getByRole('button', { name: /^Only records with/ })).toBeVisible();
+  await expect(first.locator('mark').first()).toBeVisible();
+  await expectAccessible(page);
+  await filterBox(page).fill('nobody is called so');
+  await expect(page.getByText('No visitor matches the filter.')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('what opens over a person: menus and windows', async ({ page }) => {
+  await openSignedIn(page, personPath(personIds.example));
+  await expect(contacts(page)).toBeVisible();
+  for (const name of ['Export', words.account]) {
+    await press(page, name);
+    await expect(page.getByRole('menuitem').last()).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('menu')).toBeHidden();
+  }
+  await press(page, words.pin);
+  await expect(page.getByRole('dialog').getByLabel(words.label, { exact: true })).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await press(page, 'Help and settings');
+  const country = page.getByRole('dialog').getByRole('combobox', { name: 'Default country' });
+  await expect(country).toBeVisible();
+  await expectAccessible(page);
+  await country.press('Enter');
+  await expect(page.getByRole('option').last()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('people unlike others: without records, with broken ones, hostile, and with very many', async ({
+  page,
+}) => {
+  await openSignedIn(page, personPath(personIds.nobody));
+  await expect(page.getByRole('heading', { name: words.noVisitors })).toBeVisible();
+  await expectAccessible(page);
+  for (const id of [7_000_000_014, 7_000_000_013, 7_000_010_000]) {
+    await page.goto(personPath(id));
+    await expect(contacts(page).getByRole('listitem').first()).toBeVisible();
+    await expectAccessible(page);
+  }
 });

@@ -96,20 +96,6 @@ test('the system’s share sheet gets the link and nothing else', async ({ page,
   );
 });
 
-test('every target of the person page is at least 24 px high and wide', async ({ page }) => {
-  await openSignedIn(page, karenina);
-  await expect(page.getByRole('link', { name: '+7 916 555 12 34' }).first()).toBeVisible();
-  const small = await page
-    .locator('main a, main button, main select, main input, header a, header button, header select')
-    .evaluateAll((targets) =>
-      targets
-        .map((target) => ({ text: target.textContent, box: target.getBoundingClientRect() }))
-        .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
-        .map(({ text, box }) => `${text} ${box.width}×${box.height}`),
-    );
-  expect(small).toEqual([]);
-});
-
 test.describe('in Russian', () => {
   test.use({ locale: localeOf.ru });
   test('the buttons say what they copy', async ({ page }) => {

@@ -1,6 +1,7 @@
 // No network, and servers that are not there.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
+import { expectAccessible } from './accessibility.ts';
 import { startAppServer } from './app-server.ts';
 import { callsOf } from './calls.ts';
 import { controls } from './controls.ts';
@@ -49,6 +50,7 @@ test('offline is drawn at once, in both languages, and heals by itself', async (
   await context.setOffline(true);
   await lookUp(page, personIds.example);
   await expectDetails(page, noticeOf(page, offline.title.en), noCall, [String(personIds.example)]);
+  await expectAccessible(page);
   await switchLanguage(page, 'ru');
   await expect(noticeOf(page, offline.title.ru)).toBeVisible();
   expect(callsOf(simulator, METHOD)).toHaveLength(0);

@@ -43,6 +43,8 @@ test('under a tenth it warns in words and colour, and says when it resets', asyn
 test('an account without limits says nothing of points', async ({ page }) => {
   await openSignedIn(page, path, tokens.withoutLimits);
   await expect(visitorsList(page)).toBeVisible();
+  // Comes with the points.
+  await expect(page.locator('.print-note')).toBeAttached();
   await expect(page.getByText(/points left today|this minute/)).toHaveCount(0);
 });
 

@@ -2,7 +2,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
-import { expectNoAxeViolations } from './accessibility.ts';
 import { localeOf } from './controls.ts';
 import { expect, test } from './fixtures.ts';
 import { openMadePerson } from './made-person.ts';
@@ -269,14 +268,4 @@ test('without the part that windows them, all cards stand in the page', async ({
   await page.route('**/assets/long-visitor-grid-*.js', (route) => route.abort());
   await openPerson(page, personIds.thousand);
   await expect(visitorCards(page)).toHaveCount(1_000);
-});
-
-test.describe('without motion', () => {
-  test.use({ contextOptions: { reducedMotion: 'reduce' } });
-  test('axe finds nothing among 10,000', async ({ page }) => {
-    await openTenThousand(page);
-    await page.evaluate(() => scrollTo(0, 20_000));
-    await expect.poll(() => visitorCards(page).last().getAttribute('aria-posinset')).toMatch(/^\d{3}$/);
-    await expectNoAxeViolations(page);
-  });
 });

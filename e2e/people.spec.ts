@@ -81,6 +81,7 @@ test('hostile text is text only, and fits a telephone', async ({ page }) => {
   expect(await page.evaluate(() => Reflect.has(window, '__hacked'))).toBe(false);
   const list = page.getByRole('main');
   await expect(list.locator('img, script, iframe, [onload], [onerror]')).toHaveCount(0);
+  await expect(list.getByRole('link')).not.toHaveCount(0);
   for (const link of await list.getByRole('link').all()) {
     const href = await link.getAttribute('href');
     expect(href).toMatch(/^(?:tel:\+\d+|mailto:[^?&\s]+|\/[^/].*)$/);

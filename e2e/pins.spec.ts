@@ -2,7 +2,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
-import { expectNoAxeViolations } from './accessibility.ts';
 import { controls, localeOf } from './controls.ts';
 import { expect, test } from './fixtures.ts';
 import { openPerson } from './open-person.ts';
@@ -116,18 +115,6 @@ test('with the keyboard alone: pinned, put in order, removed', async ({ page }) 
   await expect(pinned(page).getByRole('link')).toHaveText([/Mine/, /no. 2/]);
   await page.reload();
   await expect(pinned(page).getByRole('link')).toHaveText([/Mine/, /no. 2/]);
-});
-
-test.describe('without motion', () => {
-  test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
-  test('axe finds nothing on the open dialog', async ({ page }) => {
-    test.slow();
-    await openPerson(page, personIds.example);
-    await pin(page).click();
-    await expect(pinDialog(page).getByLabel(words.label, { exact: true })).toBeFocused();
-    await expectNoAxeViolations(page);
-  });
 });
 
 test.describe('in Russian', () => {

@@ -1,7 +1,7 @@
 // A new release under a service worker: announced, taken by the agent, there on the next visit; and a release without.
 import type { BrowserContext, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
-import { expectNoAxeViolations } from './accessibility.ts';
+import { expectAccessible } from './accessibility.ts';
 import { visitorsList } from './notice.ts';
 import { openSignedIn, personPath, visitorCards } from './person-page.ts';
 import { expect, runningEntry, test, type Site } from './releases.ts';
@@ -53,7 +53,7 @@ test('an open tab announces a new release, and takes it when the agent says so',
   expect(await runningEntry(other)).toBe(first);
   for (const tab of [page, other]) await expect(barOf(tab)).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: /^New version: reload/ })).toHaveCount(1);
-  await expectNoAxeViolations(other);
+  await expectAccessible(other);
   await expect(filter).toBeFocused();
   expect(await visitorsList(page).boundingBox()).toEqual(cards);
   expect(loads()).toBe(0);

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { demoLogin, tokens } from '#simulator/data/tokens.ts';
+import { expectAccessible } from './accessibility.ts';
 import { callsOf } from './calls.ts';
 import { controls } from './controls.ts';
 import { expect, test } from './fixtures.ts';
@@ -39,6 +40,7 @@ test('signing in again in place keeps the page, and asks for it no second time',
   await openDialog(page, time);
   const dialog = page.getByRole('dialog', { name: 'Sign in again' });
   await expect(dialog.getByLabel(controls.en.login, { exact: true })).toHaveValue(demoLogin.login);
+  await expectAccessible(page);
   await dialog.getByLabel(controls.en.password, { exact: true }).fill(demoLogin.password);
   await dialog.getByRole('button', { name: controls.en.signIn, exact: true }).click();
   await expect(dialog).toBeHidden();
@@ -68,7 +70,9 @@ test('signing in again into another account shows that account’s person', asyn
   await dialog.getByRole('button', { name: 'Use an access token' }).click();
   await dialog.getByLabel(controls.en.token, { exact: true }).fill(tokens.otherClient);
   await dialog.getByRole('button', { name: controls.en.signIn, exact: true }).click();
-  await expect(page.getByRole('button', { name: controls.en.account })).toContainText('Northern Lights Ltd');
+  await expect(page.getByRole('button', { name: controls.en.account })).toHaveAccessibleDescription(
+    /Northern Lights Ltd/,
+  );
   await expect(page.locator('[data-before]')).toBeHidden();
   await expect(page.getByText('anna.k@')).toBeHidden();
   const last = callsOf(simulator, METHOD).at(-1);

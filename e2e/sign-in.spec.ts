@@ -1,4 +1,5 @@
 import { demoLogin, tokens } from '#simulator/data/tokens.ts';
+import { allowClipboard } from './clipboard.ts';
 import { callsOf, methodsOf } from './calls.ts';
 import { controls } from './controls.ts';
 import { expect, test } from './fixtures.ts';
@@ -19,10 +20,34 @@ test('a token is masked, and can be shown', async ({ page }) => {
   await expect(field).toHaveValue(tokens.client);
 });
 
+test('a pasted key signs in, and password managers know the fields', async ({ page }) => {
+  await allowClipboard(page);
+  await page.goto(path);
+  const token = page.getByLabel(words.token, { exact: true });
+  await expect(token).toBeFocused();
+  const login = page.getByLabel(words.login, { exact: true });
+  const password = page.getByLabel(words.password, { exact: true });
+  await expect(token).toHaveAttribute('autocomplete', 'current-password');
+  await page.getByText(words.otherWay, { exact: true }).click();
+  await expect(login).toHaveAttribute('autocomplete', 'username');
+  await expect(password).toHaveAttribute('autocomplete', 'current-password');
+  await expect(password).toHaveAttribute('type', 'password');
+  // One form with both, and with a button that submits it.
+  await expect(page.locator('form').filter({ has: login }).filter({ has: password })).toHaveCount(1);
+  await page.getByRole('button', { name: 'Use an access token', exact: true }).click();
+
+  // As it is copied out of a message, with what is around it.
+  await page.evaluate((text) => navigator.clipboard.writeText(text), ` ${tokens.client}\n`);
+  await token.focus();
+  await page.keyboard.press('Control+V');
+  await page.keyboard.press('Enter');
+  await expect(visitorCards(page)).toHaveCount(2);
+});
+
 test('a key signs in; signing out does not tell the API', async ({ page, simulator }) => {
   await openSignedIn(page, path);
   await expect(visitorCards(page)).toHaveCount(2);
-  await expect(page.getByRole('button', { name: words.account })).toContainText('ООО «Вокзал»');
+  await expect(page.getByRole('button', { name: words.account })).toHaveAccessibleDescription(/ООО «Вокзал»/);
   await signOut(page);
   expect(methodsOf(simulator)).toEqual(['getobj.account', 'get.person_visitors']);
 });

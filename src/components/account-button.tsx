@@ -18,16 +18,8 @@ export function AccountButton({ appName, userName, onSignOut }: AccountButtonPro
   const about = [appName, userName].filter((line) => line !== null);
   return (
     <>
-      <button
-        type="button"
-        className="button account-button"
-        aria-haspopup="menu"
-        aria-expanded={anchor !== null}
-        aria-label={t.app.account}
-        aria-describedby={about.length > 0 ? 'account-about' : undefined}
-        onClick={(event) => setAnchor(event.currentTarget)}
-      >
-        <PersonIcon />
+      {/* Beside the button, not in it: its name is one word, whatever the account is called. */}
+      <div className="account-button">
         <span className="account-button__about visually-hidden--narrow" id="account-about">
           {about.map((line) => (
             <bdi key={line} className="account-button__line">
@@ -35,7 +27,19 @@ export function AccountButton({ appName, userName, onSignOut }: AccountButtonPro
             </bdi>
           ))}
         </span>
-      </button>
+        <button
+          type="button"
+          className="button account-button__button"
+          aria-haspopup="menu"
+          aria-expanded={anchor !== null}
+          aria-label={t.app.account}
+          title={t.app.account}
+          aria-describedby={about.length > 0 ? 'account-about' : undefined}
+          onClick={(event) => setAnchor(event.currentTarget)}
+        >
+          <PersonIcon />
+        </button>
+      </div>
       {anchor !== null && (
         <Suspense>
           <AccountMenu

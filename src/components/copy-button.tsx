@@ -105,8 +105,15 @@ function SelectedText({
         onKeyDown={(event) => {
           if (event.key === 'Escape') onLeave();
         }}
-        onBlur={onClose}
+        onBlur={() => whenPressed(onClose)}
       />
     </span>
   );
+}
+
+/** After the press that is going on, if any: what is pressed must not move away under it. */
+function whenPressed(then: () => void): void {
+  if (document.documentElement.matches(':active'))
+    addEventListener('mouseup', () => setTimeout(then), { once: true });
+  else then();
 }

@@ -8,16 +8,15 @@ type CustomerMarkProps = {
   readonly label: string;
 };
 
-/** The steady colour and the first letter of a customer; always beside its name. */
+/** The steady colour and the first letter of a customer; always beside its name, and no part of any text. */
 export function CustomerMark({ userId, label }: CustomerMarkProps) {
   return (
     <span
       className="customer-mark"
       data-hue={userId === null ? undefined : customerHue(userId)}
+      data-initial={initialOf(label)}
       aria-hidden="true"
-    >
-      {initialOf(label)}
-    </span>
+    />
   );
 }
 

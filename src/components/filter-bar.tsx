@@ -4,7 +4,7 @@ import type { ContactChoice } from '#src/view-model/records-choice.ts';
 import { SORT_ORDERS, type SortOrder } from '#src/view-model/records-choice.ts';
 import { Choice } from './choice.tsx';
 import { RemoveIcon } from './icons.tsx';
-import { useAnnounce } from './live-region.tsx';
+import { useAnnounce, useAnnounceWhenSettled } from './live-region.tsx';
 import { useFindKey } from './use-find-key.ts';
 import './filter-bar.css';
 
@@ -37,6 +37,9 @@ export function FilterBar({ view, shown, total, partInPage, chosenText, onChange
     announce(t.filter.findHere);
   });
   const isFiltered = view.q !== '' || view.contact !== null || chosenText !== null;
+  const count =
+    shown === null ? t.filter.working : isFiltered ? t.filter.count(shown, total) : t.person.count(total);
+  useCountAnnounced(shown === null ? null : count, `${view.q}\n${view.contact}\n${chosenText}`);
   return (
     <div className="filter-bar" role="search">
       <input
@@ -72,13 +75,7 @@ export function FilterBar({ view, shown, total, partInPage, chosenText, onChange
         options={SORT_ORDERS.map((value) => ({ value, text: t.filter.sorts[value] }))}
         onChange={(sort) => onChange({ sort })}
       />
-      <p className="filter-bar__count" aria-live="polite">
-        {shown === null
-          ? t.filter.working
-          : isFiltered
-            ? t.filter.count(shown, total)
-            : t.person.count(total)}
-      </p>
+      <p className="filter-bar__count">{count}</p>
       {cameToFind && <p className="filter-bar__find">{t.filter.findHere}</p>}
       {chosenText !== null && (
         <button
@@ -93,4 +90,14 @@ export function FilterBar({ view, shown, total, partInPage, chosenText, onChange
       )}
     </div>
   );
+}
+
+const TYPING_PAUSE_MS = 600;
+
+/** Says what a filter leaves when the typing pauses; not before the filter was touched, for the page has said how many there are. */
+function useCountAnnounced(count: string | null, filter: string): void {
+  const [first] = useState(filter);
+  const [touched, setTouched] = useState(false);
+  if (!touched && filter !== first) setTouched(true);
+  useAnnounceWhenSettled(touched ? count : null, TYPING_PAUSE_MS);
 }

@@ -71,6 +71,8 @@ export function HelpDialog(props: HelpDialogProps) {
               id="default-country"
               label={t.help.defaultCountry}
               helperText={t.help.defaultCountryHelp}
+              // Beside the field in the document too, so that it stands inside the window.
+              slotProps={{ select: { MenuProps: { disablePortal: true } } }}
               value={props.defaultCountry}
               onChange={(event) => {
                 const country = countries.find((each) => each === event.target.value);

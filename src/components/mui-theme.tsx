@@ -7,7 +7,12 @@ const options = {
   // Colours are custom properties that change with the theme by themselves, so MUI needs one scheme only.
   cssVariables: { nativeColor: true },
   palette: {
-    primary: { main: 'var(--accent)', contrastText: 'var(--on-accent)' },
+    // `dark` is what lies under the pointer, in both themes: away from the colour of the text on it.
+    primary: {
+      main: 'var(--accent)',
+      dark: 'color-mix(in oklab, var(--accent) 88%, var(--text))',
+      contrastText: 'var(--on-accent)',
+    },
     error: { main: 'var(--danger)', contrastText: 'var(--on-accent)' },
     text: { primary: 'var(--text)', secondary: 'var(--text-quiet)' },
     background: { default: 'var(--page)', paper: 'var(--surface)' },

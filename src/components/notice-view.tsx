@@ -46,7 +46,7 @@ export function NoticeView({ notice, details, actions, children }: NoticeViewPro
         {notice.hint !== null && <p className="quiet">{notice.hint}</p>}
         {notice.helperUrl !== null && (
           <p>
-            <a href={notice.helperUrl} target="_blank" rel="noopener noreferrer">
+            <a className="notice__help" href={notice.helperUrl} target="_blank" rel="noopener noreferrer">
               {words.helperLink}
             </a>
           </p>

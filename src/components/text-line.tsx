@@ -41,7 +41,8 @@ export function TextLine({
       value={value}
       type={type}
       error={error !== null}
-      helperText={error ?? help}
+      // An alert of its own, that comes with its words: one that a text turns into is not heard everywhere.
+      helperText={error === null ? help : <span role="alert">{error}</span>}
       fullWidth
       onChange={(event) => onChange(event.target.value)}
       slotProps={{
@@ -53,8 +54,6 @@ export function TextLine({
           autoCorrect: 'off',
         },
         input: { endAdornment: end },
-        // A message that comes while the field has the focus is read at once.
-        formHelperText: error === null ? {} : { role: 'alert' },
       }}
     />
   );

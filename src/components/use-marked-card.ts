@@ -11,6 +11,8 @@ export function useMarkedCard(cards: readonly VisitorCard[], markedId: VisitorId
   const t = useText();
   const announce = useAnnounce();
   const done = useRef<VisitorId | null>(null);
+  const takeBack = useRef(() => {});
+  useEffect(() => () => takeBack.current(), []);
   // After every drawing, for of very many cards this one is drawn a moment later.
   useEffect(() => {
     if (markedId === null || done.current === markedId) return;
@@ -20,7 +22,7 @@ export function useMarkedCard(cards: readonly VisitorCard[], markedId: VisitorId
     done.current = markedId;
     if (element == null) return;
     focusInSight(element);
-    announce(t.person.marked(markedId));
+    takeBack.current = announce(t.person.marked(markedId));
   });
 }
 

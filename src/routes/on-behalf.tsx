@@ -4,6 +4,7 @@ import type { UserId } from '#src/primitives/ids.ts';
 import { later } from '#src/components/later.tsx';
 import { useInPlace } from './embedded.tsx';
 import { useCustomer } from './use-customer.ts';
+import { useHeadingFocus } from './use-page.ts';
 
 const CustomerFirst = later(async () => (await import('./customer-first.tsx')).CustomerFirst);
 
@@ -23,9 +24,16 @@ export function OnBehalf({ userId, pathWith, heading, children }: OnBehalfProps)
   const inPlace = useInPlace();
   if (!isPartner || userId !== null) return children;
   if (chosen !== null) return <Navigate replace to={inPlace(pathWith(chosen.userId))} />;
+  return <AskedFor heading={heading} />;
+}
+
+function AskedFor({ heading }: { heading: string }) {
+  const ref = useHeadingFocus<HTMLHeadingElement>();
   return (
     <div className="person-page">
-      <h1 tabIndex={-1}>{heading}</h1>
+      <h1 ref={ref} tabIndex={-1}>
+        {heading}
+      </h1>
       <CustomerFirst />
     </div>
   );

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearchParams } from 'react-router-dom';
 import { CardSkeletons, ContactsSkeleton } from '#src/components/card-skeletons.tsx';
+import { useAnnounceWhenSettled } from '#src/components/live-region.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { isUserIdRefused } from '#src/queries/refusals.ts';
 import { MOST_ATTEMPTS } from '#src/queries/retry.ts';
@@ -94,13 +95,16 @@ function PersonWithout({
   );
 }
 
+/** An answer that comes sooner speaks for itself. */
+const SLOW_MS = 1000;
+
 function Loading({ failureCount }: { failureCount: number }) {
   const t = useText();
+  const text = failureCount === 0 ? t.person.loading : t.person.stillLoading(failureCount + 1, MOST_ATTEMPTS);
+  useAnnounceWhenSettled(text, SLOW_MS);
   return (
     <>
-      <p className="quiet person-page__loading" aria-live="polite">
-        {failureCount === 0 ? t.person.loading : t.person.stillLoading(failureCount + 1, MOST_ATTEMPTS)}
-      </p>
+      <p className="quiet person-page__loading">{text}</p>
       <div className="person-page__body">
         <ContactsSkeleton />
         <div className="person-page__records">

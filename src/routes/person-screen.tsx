@@ -67,7 +67,7 @@ export function PersonScreen({
   const hasMarked = cards.some((card) => isMarked(card, address.visitorId));
   useEffect(() => {
     // The grid announces a marked record, which tells that they are there.
-    if (!hasMarked) announce(t.person.loaded(cards.length));
+    return hasMarked ? undefined : announce(t.person.loaded(cards.length));
   }, [announce, cards, hasMarked, t]);
 
   return (

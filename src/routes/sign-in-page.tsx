@@ -10,17 +10,20 @@ import { sessionEndWords } from '#src/view-model/failure-notice.ts';
 import { LinkAway } from './embedded.tsx';
 import { personPath } from './paths.ts';
 import { SignIn } from './sign-in.tsx';
-import { useTitle } from './use-page.ts';
+import { useHeadingFocus, useTitle } from './use-page.ts';
 import { noValues, valuesLike } from './use-sign-in.ts';
 import './sign-in-page.css';
 
 /** Takes the place of whatever the URL shows while nobody is signed in; the URL stays. */
 export function SignInPage({ session: { end } }: { session: SignedOut }) {
   const t = useText();
+  const heading = useHeadingFocus<HTMLHeadingElement>();
   useTitle(`${t.signIn.heading} — ${t.app.name}`);
   return (
     <div className="sign-in-page">
-      <h1 tabIndex={-1}>{t.signIn.heading}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {t.signIn.heading}
+      </h1>
       {end !== null && <EndNotice end={end} />}
       <SignIn initial={end === null ? noValues : valuesLike(end)} below={(fill) => <Demo onFill={fill} />} />
     </div>
@@ -65,8 +68,8 @@ function Demo({ onFill }: { onFill: (part: Partial<SignInValues>) => void }) {
           {t.signIn.demoPartner}
         </button>
       </div>
-      <p>{t.signIn.demoPeople}</p>
-      <ul className="demo__people">
+      <p id="demo-people">{t.signIn.demoPeople}</p>
+      <ul className="demo__people" aria-labelledby="demo-people">
         {people.map(({ personId, title }) => (
           <li key={personId}>
             <LinkAway to={personPath({ personId })}>{personId}</LinkAway> {title[language]}

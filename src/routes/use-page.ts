@@ -1,6 +1,8 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react';
-import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { useLocation } from 'react-router-dom';
+import { mayTakeFocus } from '#src/components/may-take-focus.ts';
 import { useText } from '#src/i18n/text-context.tsx';
+import { useSession } from './services.tsx';
 import { useCustomer } from './use-customer.ts';
 
 /** What the tab and a bookmark say; at its end a partner's customer. null: the product's name alone. */
@@ -14,16 +16,29 @@ export function useTitle(title: string | null): void {
   }, [text]);
 }
 
-/** For the heading of a screen: takes the focus when the screen came by a link, so that it is read and left by Tab. */
+/** The first screen of the document, and whether another has followed it. */
+let first: string | null = null;
+let leftFirst = false;
+
+/**
+ * For the heading of a screen: takes the focus when one screen gives way to another, so that it is read and left by
+ * Tab. Not on the first one, which the browser reads by itself; and not from a field in it that has the focus already.
+ */
 export function useHeadingFocus<T extends HTMLElement>(): RefObject<T | null> {
   const ref = useRef<T>(null);
-  const { key, pathname } = useLocation();
-  const navigation = useNavigationType();
-  const isFirstPage = key === 'default';
-  const focus = useEffectEvent(() => {
-    if (!isFirstPage && navigation !== NavigationType.Pop) ref.current?.focus({ preventScroll: true });
-  });
+  const { pathname } = useLocation();
+  const session = useSession();
+  const screen = `${session.status === 'signed-in' ? session.scope : ''} ${pathname}`;
   // Once for each screen: what is typed into a filter replaces the entry, and must not lose the field its focus.
-  useEffect(() => focus(), [pathname]);
+  useEffect(() => {
+    first ??= screen;
+    leftFirst ||= screen !== first;
+    if (leftFirst && !isFocusInPage() && mayTakeFocus()) ref.current?.focus({ preventScroll: true });
+  }, [screen]);
   return ref;
+}
+
+function isFocusInPage(): boolean {
+  const page = document.getElementById('content');
+  return page !== document.activeElement && page?.contains(document.activeElement) === true;
 }

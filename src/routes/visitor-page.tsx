@@ -12,7 +12,7 @@ import { OnBehalf } from './on-behalf.tsx';
 import { parseVisitorAddress, personPath, visitorPath, type VisitorAddress } from './paths.ts';
 import { useCaller } from './services.tsx';
 import { useCustomer } from './use-customer.ts';
-import { useTitle } from './use-page.ts';
+import { useHeadingFocus, useTitle } from './use-page.ts';
 import { useWaysOut } from './use-ways-out.ts';
 
 /** Finds the person of a visitor, and gives way to that person's page. */
@@ -39,6 +39,7 @@ function VisitorScreen({ address }: { address: VisitorAddress }) {
   const person = useQuery(personForVisitorQuery(useCaller(), address));
   const waysOut = useWaysOut(person);
   useTitle(`${visitorId} — ${t.app.name}`);
+  const heading = useHeadingFocus<HTMLHeadingElement>();
   const { isPartner } = useCustomer();
   const inPlace = useInPlace();
   if (!isPartner && userId !== null && isUserIdRefused(person.error)) {
@@ -53,7 +54,9 @@ function VisitorScreen({ address }: { address: VisitorAddress }) {
     return <Navigate replace to={inPlace(personPath({ personId: person.data, userId, visitorId }))} />;
   return (
     <div className="person-page">
-      <h1 tabIndex={-1}>{t.person.visitorNumber(visitorId)}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {t.person.visitorNumber(visitorId)}
+      </h1>
       {person.isError ? (
         <Failure error={person.error} {...waysOut} />
       ) : person.fetchStatus === 'paused' ? (

@@ -1,0 +1,72 @@
+// Where the Tab key leads, and whether what has the focus can be seen.
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** What the focus is on: its role or tag, and its name. */
+export type Stop = string;
+
+interface Focused {
+  readonly stop: Stop;
+  /** Why it cannot be seen that it has the focus; '' where it can. */
+  readonly unseen: string;
+}
+
+/** Presses Tab (or Shift+Tab) until `last` has the focus, and gives every stop on the way; each must be seen (WCAG 2.4.7, 2.4.11). */
+export async function walk(page: Page, last: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<Stop[]> {
+  const stops: Stop[] = [];
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press(key);
+    const { stop, unseen } = await page.evaluate(focused);
+    expect(unseen, `${stop} has the focus, unseen`).toBe('');
+    stops.push(stop);
+    if (await last.evaluate((element) => element === document.activeElement)) return stops;
+  }
+  throw new Error(`Tab does not lead there, but to ${stops.join(', ')}`);
+}
+
+function focused(): Focused {
+  const element = document.activeElement ?? document.body;
+  const box = element.getBoundingClientRect();
+  const style = getComputedStyle(element);
+
+  const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+  const label = labels.map(({ textContent }) => textContent).join(' ');
+  const labelledBy = document.getElementById(element.getAttribute('aria-labelledby') ?? '')?.textContent;
+  const card = element.querySelector(':scope > article h2')?.textContent;
+  const name = element.getAttribute('aria-label') ?? (label || labelledBy || card || element.textContent);
+  const role = element.getAttribute('role') ?? element.localName;
+  const stop = `${role} ${name.replaceAll(/\s+/g, ' ').trim().slice(0, 60)}`;
+
+  return { stop, unseen: [whereUnseen(), markUnseen()].filter((why) => why !== '').join('; ') };
+
+  function whereUnseen(): string {
+    // The part of it that is in the window, for a card may be higher than that.
+    const left = Math.max(0, box.left);
+    const right = Math.min(innerWidth, box.right);
+    const top = Math.max(0, box.top);
+    const bottom = Math.min(innerHeight, box.bottom);
+    if (right - left < 1 || bottom - top < 1) return 'outside the window';
+    const points = [0.1, 0.5, 0.9].map((part) => [left + (right - left) * part, top + (bottom - top) * part]);
+    const isOwn = ([x = 0, y = 0]: number[]): boolean => {
+      const there = document.elementFromPoint(x, y);
+      return there !== null && (element.contains(there) || there.contains(element) || shares(there));
+    };
+    return points.some(isOwn) ? '' : 'covered';
+  }
+
+  /** A checkbox or a switch is drawn by what lies beside it in its label. */
+  function shares(there: Element): boolean {
+    return labels.some((each) => each.contains(there));
+  }
+
+  function markUnseen(): string {
+    const ring = (each: Element): boolean => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(each);
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+    };
+    const frame = element.closest('.MuiInputBase-root')?.querySelector('fieldset');
+    const hasFrame = frame != null && Number.parseFloat(getComputedStyle(frame).borderTopWidth) >= 2;
+    const drawn = element.querySelector(':scope > article') ?? element;
+    const drawnBy = style.opacity === '0' ? element.parentElement : drawn;
+    return hasFrame || (drawnBy !== null && ring(drawnBy)) ? '' : 'without a mark';
+  }
+}

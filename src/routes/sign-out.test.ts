@@ -1,0 +1,28 @@
+import { QueryClient } from '@tanstack/react-query';
+import { expect, test } from 'vitest';
+import { forgetAnswers } from './sign-out.ts';
+
+test('what a sign-in had fetched is forgotten and what is on its way given up; what belongs to nobody stays', () => {
+  const client = new QueryClient();
+  const scope = { scope: 'a sign-in' };
+  client.setQueryData(['person_visitors', { ...scope, personId: 1 }], ['a card']);
+  client.setQueryData(['demo'], 'the demo');
+  let onTheWay: AbortSignal | undefined;
+  void client
+    .fetchQuery({
+      queryKey: ['account', scope],
+      queryFn: ({ signal }) => {
+        onTheWay = signal;
+        return new Promise(() => {});
+      },
+    })
+    .catch(() => {});
+  forgetAnswers(client);
+  expect(onTheWay?.aborted).toBe(true);
+  expect(
+    client
+      .getQueryCache()
+      .getAll()
+      .map(({ queryKey }) => queryKey),
+  ).toEqual([['demo']]);
+});
