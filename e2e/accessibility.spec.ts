@@ -4,7 +4,8 @@ import { personIds } from '#simulator/data/person-ids.ts';
 import { expectNoAxeViolations } from './accessibility.ts';
 import { controls } from './controls.ts';
 import { expect, test } from './fixtures.ts';
-import { heading, openSignedIn, personPath, visitorCards } from './person-page.ts';
+import { heading, personPath, visitorCards } from './person-page.ts';
+import { openSignedIn } from './sign-in.ts';
 
 const words = controls.en;
 

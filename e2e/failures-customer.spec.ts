@@ -7,7 +7,7 @@ import { failureRow } from './failure-table.ts';
 import { expect, test } from './fixtures.ts';
 import { makeAnswers, refusal } from './made-answer.ts';
 import { expectDetails, noticeOf, switchLanguage, visitorsList } from './notice.ts';
-import { openSignedIn } from './person-page.ts';
+import { openSignedIn } from './sign-in.ts';
 
 const METHOD = 'get.person_visitors';
 const PERSON = '/persons/6145241079';

@@ -8,7 +8,7 @@ import { failureRow } from './failure-table.ts';
 import { expect, test } from './fixtures.ts';
 import { expectDetails, noticeOf, switchLanguage, visitorsList } from './notice.ts';
 import { fakeTime } from './passing-time.ts';
-import { openSignedIn } from './person-page.ts';
+import { openSignedIn } from './sign-in.ts';
 
 const METHOD = 'get.person_visitors';
 const offline = failureRow('network', 'offline');

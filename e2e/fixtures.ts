@@ -3,7 +3,7 @@ import { test as base, type BrowserContext, type BrowserContextOptions, type Pag
 import { createSimulator, type Simulator } from '#simulator/simulator.ts';
 import { startAppServer, type AppServer } from './app-server.ts';
 import { ConsoleWatch } from './console-watch.ts';
-import { signIn } from './sign-in.ts';
+import { openSignedIn } from './sign-in.ts';
 
 interface TestFixtures {
   /** This test's Data API, with its own sessions and limits, and the calls it got. */
@@ -67,8 +67,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 
   signedInPage: async ({ page }, use) => {
-    await page.goto('/');
-    await signIn(page);
+    await openSignedIn(page, '/');
     await use(page);
   },
 });

@@ -3,8 +3,9 @@ import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { failureRow } from './failure-table.ts';
 import { noticeOf, visitorsList } from './notice.ts';
-import { openSignedIn, personPath } from './person-page.ts';
+import { personPath } from './person-page.ts';
 import { expect, runningEntry, test } from './releases.ts';
+import { openSignedIn } from './sign-in.ts';
 
 const path = personPath(personIds.example);
 const gone = failureRow('chunk gone');

@@ -3,9 +3,10 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { expectNoAxeViolations } from './accessibility.ts';
 import { visitorsList } from './notice.ts';
-import { openSignedIn, personPath, visitorCards } from './person-page.ts';
+import { personPath, visitorCards } from './person-page.ts';
 import { expect, runningEntry, test, type Site } from './releases.ts';
 import { cachedFiles, lookAtAgain, untilControlled, untilWaiting } from './service-worker.ts';
+import { openSignedIn } from './sign-in.ts';
 
 const path = `${personPath(personIds.example)}?q=e`;
 

@@ -8,8 +8,8 @@ import { expect, test } from './fixtures.ts';
 import { makeAnswers } from './made-answer.ts';
 import { visitorsList } from './notice.ts';
 import { fakeTime } from './passing-time.ts';
-import { openSignedIn, visitorCard } from './person-page.ts';
-import { signIn, signInWithPassword, signOut } from './sign-in.ts';
+import { visitorCard } from './person-page.ts';
+import { openSignedIn, signIn, signInWithPassword, signOut } from './sign-in.ts';
 
 const METHOD = 'get.person_visitors';
 const MINUTE = 60_000;
