@@ -1,5 +1,5 @@
-import { defineConfig, devices } from '@playwright/test';
-import { BROWSER_VARIABLE, launchOptions } from './scripts/browser.mjs';
+import { defineConfig, devices, type Project } from '@playwright/test';
+import { BROWSER_VARIABLE, FIREFOX_VARIABLE, launchOptions } from './scripts/browser.mjs';
 
 const { channel, ...options }: { channel?: string; executablePath?: string } = launchOptions(
   process.env[BROWSER_VARIABLE],
@@ -18,6 +18,21 @@ const disabledFeatures = [
   ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'],
 ];
 
+const firefox = process.env[FIREFOX_VARIABLE];
+
+/** @param executablePath a Firefox of the system's, which Playwright drives by WebDriver BiDi */
+function firefoxProject(executablePath: string): Project {
+  return {
+    name: 'firefox',
+    use: {
+      ...devices['Desktop Firefox'],
+      channel: 'moz-firefox',
+      // Lets a test read the clipboard.
+      launchOptions: { executablePath, firefoxUserPrefs: { 'dom.events.testing.asyncClipboard': true } },
+    },
+  };
+}
+
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
@@ -30,13 +45,20 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   use: {
-    ...devices['Desktop Chrome'],
     locale: 'en-US',
     timezoneId: 'Europe/Moscow',
     // A worker would hide requests from the tests; those of the service worker itself allow it.
     serviceWorkers: 'block',
-    ...(channel === undefined ? {} : { channel }),
-    launchOptions: { ...options, args: [`--disable-features=${disabledFeatures.join(',')}`] },
   },
-  projects: [{ name: 'chromium' }],
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        ...devices['Desktop Chrome'],
+        ...(channel === undefined ? {} : { channel }),
+        launchOptions: { ...options, args: [`--disable-features=${disabledFeatures.join(',')}`] },
+      },
+    },
+    ...(firefox === undefined ? [] : [firefoxProject(firefox)]),
+  ],
 });

@@ -2,6 +2,7 @@
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
+import { allowClipboard, readClipboard } from './clipboard.ts';
 import { controls } from './controls.ts';
 import { expect, outLink, test } from './embedded.ts';
 import { personPath, visitorCard, visitorCards } from './person-page.ts';
@@ -72,13 +73,11 @@ test('the whole viewer is one link away, with all that the frame shows', async (
 });
 
 test('the link that is copied is the one for everybody', async ({ page, baseURL }) => {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await allowClipboard(page);
   await page.goto(`${example}?visitor=6152759362&embed=1&q=a`);
   await signIn(page);
   await page.getByRole('button', { name: 'Copy link', exact: true }).click();
-  await expect
-    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-    .toBe(new URL(`${example}?visitor=6152759362`, baseURL).href);
+  await expect.poll(() => readClipboard(page)).toBe(new URL(`${example}?visitor=6152759362`, baseURL).href);
 });
 
 test('copying needs no leave of the page around', async ({ frame, page, allowConsoleErrors }) => {
@@ -89,5 +88,5 @@ test('copying needs no leave of the page around', async ({ frame, page, allowCon
   await viewer.getByRole('button', { name: 'Copy e-mail test@2.ru', exact: true }).first().click();
   await expect(viewer.getByText('Copied', { exact: true })).toBeAttached();
   await page.getByRole('textbox', { name: 'Note' }).focus();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('test@2.ru');
+  expect(await readClipboard(page)).toBe('test@2.ru');
 });

@@ -22,6 +22,9 @@ function countLoads(page: Page): () => number {
   return () => loads;
 }
 
+// In one worker, for which each release is built once.
+test.describe.configure({ mode: 'default' });
+
 test.beforeEach(({ allowConsoleErrors }) => {
   // Where the web server answers a missing file with the page, it is refused by its type.
   allowConsoleErrors(/^Failed to load (resource|module script)|^Refused to apply style/);

@@ -14,6 +14,8 @@ const barOf = (page: Page, title = 'New version') => page.getByRole('complementa
 const take = (page: Page) => barOf(page).getByRole('button', { name: 'Reload', exact: true }).click();
 
 test.use({ serviceWorkers: 'allow' });
+// In one worker, for which each release is built once.
+test.describe.configure({ mode: 'default' });
 
 async function openFirst(page: Page, site: Site): Promise<void> {
   await openSignedIn(page, new URL(path, site.url).href);

@@ -36,7 +36,7 @@ export function sessionRecord(token: string): Readonly<Record<string, unknown>> 
 export async function openSignedIn(page: Page, path: string, token: string = tokens.client): Promise<void> {
   const seed = await page.addInitScript(
     ([key, record]) => {
-      if (location.protocol !== 'about:') sessionStorage.setItem(key, record);
+      if (location.protocol.startsWith('http')) sessionStorage.setItem(key, record);
     },
     [SESSION_KEY, JSON.stringify(sessionRecord(token))] as const,
   );
