@@ -27,8 +27,15 @@ function firefoxProject(executablePath: string): Project {
     use: {
       ...devices['Desktop Firefox'],
       channel: 'moz-firefox',
-      // Lets a test read the clipboard.
-      launchOptions: { executablePath, firefoxUserPrefs: { 'dom.events.testing.asyncClipboard': true } },
+      launchOptions: {
+        executablePath,
+        firefoxUserPrefs: {
+          // Lets a test read the clipboard.
+          'dom.events.testing.asyncClipboard': true,
+          // As Playwright has it in the other browsers: Back loads a page anew.
+          'browser.sessionhistory.max_total_viewers': 0,
+        },
+      },
     },
   };
 }

@@ -147,6 +147,7 @@ test('a server that refuses connections', async ({ page, allowConsoleErrors }) =
   const time = await fakeTime(page);
   await openSignedIn(page, own.url);
   await expect(page.getByRole('textbox', { name: controls.en.personId })).toBeVisible();
+  await readyForOffline(page);
   const tried: string[] = [];
   page.on('request', (request) => tried.push(new URL(request.url()).pathname));
   await own.close();

@@ -13,7 +13,7 @@ const SPECS = [
   'copy',
   'documented-example',
   'embedding',
-  'export',
+  'embedding-links',
   'failures-people',
   'failures-words',
   'filter',
