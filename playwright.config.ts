@@ -1,9 +1,44 @@
-import { defineConfig, devices } from '@playwright/test';
-import { BROWSER_VARIABLE, launchOptions } from './scripts/browser.mjs';
+import { defineConfig, devices, type Project } from '@playwright/test';
+import { BROWSER_VARIABLE, FIREFOX_VARIABLE, launchOptions } from './scripts/browser.mjs';
 
 const { channel, ...options }: { channel?: string; executablePath?: string } = launchOptions(
   process.env[BROWSER_VARIABLE],
 );
+
+/**
+ * What Chromium is to leave off: Playwright's own list, which such a switch replaces, and the two pages that every new
+ * window would load for its address field, which cost as much as a page of the app.
+ */
+const disabledFeatures = [
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'DialMediaRouteProvider'],
+  ...['GlobalMediaControls', 'HttpsUpgrades', 'LensOverlay', 'MediaRouter', 'PaintHolding'],
+  ...['ThirdPartyStoragePartitioning', 'BlockOriginHeaderModificationOnRedirect'],
+  ...['AvoidCorsURLLoaderRestartOnRedirect', 'Translate', 'AutoDeElevate', 'OptimizationHints'],
+  ...['NetworkTimeServiceQuerying', 'AimEnabled', 'msForceBrowserSignIn'],
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'],
+];
+
+const firefox = process.env[FIREFOX_VARIABLE];
+
+/** @param executablePath a Firefox of the system's, which Playwright drives by WebDriver BiDi */
+function firefoxProject(executablePath: string): Project {
+  return {
+    name: 'firefox',
+    use: {
+      ...devices['Desktop Firefox'],
+      channel: 'moz-firefox',
+      launchOptions: {
+        executablePath,
+        firefoxUserPrefs: {
+          // Lets a test read the clipboard.
+          'dom.events.testing.asyncClipboard': true,
+          // As Playwright has it in the other browsers: Back loads a page anew.
+          'browser.sessionhistory.max_total_viewers': 0,
+        },
+      },
+    },
+  };
+}
 
 export default defineConfig({
   testDir: 'e2e',
@@ -17,14 +52,20 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   use: {
-    ...devices['Desktop Chrome'],
     locale: 'en-US',
     timezoneId: 'Europe/Moscow',
     // A worker would hide requests from the tests; those of the service worker itself allow it.
     serviceWorkers: 'block',
-    trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
-    ...(channel === undefined ? {} : { channel }),
-    launchOptions: options,
   },
-  projects: [{ name: 'chromium' }],
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        ...devices['Desktop Chrome'],
+        ...(channel === undefined ? {} : { channel }),
+        launchOptions: { ...options, args: [`--disable-features=${disabledFeatures.join(',')}`] },
+      },
+    },
+    ...(firefox === undefined ? [] : [firefoxProject(firefox)]),
+  ],
 });

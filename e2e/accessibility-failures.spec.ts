@@ -6,7 +6,8 @@ import { failureRow } from './failure-table.ts';
 import { expect, test } from './fixtures.ts';
 import { makeAnswers, refusal } from './made-answer.ts';
 import { noticeOf } from './notice.ts';
-import { openSignedIn, personPath, visitorCards } from './person-page.ts';
+import { personPath, visitorCards } from './person-page.ts';
+import { openSignedIn } from './sign-in.ts';
 
 const words = controls.en;
 

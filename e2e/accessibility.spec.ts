@@ -7,7 +7,8 @@ import { controls } from './controls.ts';
 import { expect, test } from './fixtures.ts';
 import { makeAnswers } from './made-answer.ts';
 import { choice, contacts, entries, filterBox } from './open-person.ts';
-import { heading, openSignedIn, personPath, visitorCard, visitorCards } from './person-page.ts';
+import { heading, personPath, visitorCard, visitorCards } from './person-page.ts';
+import { openSignedIn } from './sign-in.ts';
 
 const words = controls.en;
 

@@ -120,9 +120,9 @@ test('the system’s theme is followed until another is chosen', async ({ page }
   await theme.selectOption('System');
   await expect(htmlOf(page)).not.toHaveAttribute('data-theme');
   await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await background(page)).toBe(dark);
+  await expect.poll(() => background(page)).toBe(dark);
   await page.emulateMedia({ colorScheme: 'light' });
-  expect(await background(page)).toBe(light);
+  await expect.poll(() => background(page)).toBe(light);
 
   await page.emulateMedia({ colorScheme: 'dark' });
   await theme.selectOption('Light');

@@ -6,7 +6,8 @@ import { controls } from './controls.ts';
 import { failureRow } from './failure-table.ts';
 import { expect, test } from './fixtures.ts';
 import { noticeOf, visitorsList } from './notice.ts';
-import { openSignedIn, visitorCards } from './person-page.ts';
+import { visitorCards } from './person-page.ts';
+import { openSignedIn } from './sign-in.ts';
 
 const SECRET = '+7 916 555-12-34';
 const SWITCH = 'test.crash';

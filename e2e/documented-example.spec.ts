@@ -3,8 +3,8 @@ import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import { callsOf } from './calls.ts';
 import { expect, test } from './fixtures.ts';
-import { heading, openSignedIn, personPath, visitorCards } from './person-page.ts';
-import { signIn } from './sign-in.ts';
+import { heading, personPath, visitorCards } from './person-page.ts';
+import { openAndSignIn, signIn } from './sign-in.ts';
 
 const path = personPath(personIds.example);
 
@@ -48,7 +48,7 @@ test('a signed-out link leads, after signing in, to both documented visitors wit
 
 test('one Back leaves the viewer after signing in at a link', async ({ page }) => {
   await page.goto('about:blank');
-  await openSignedIn(page, path);
+  await openAndSignIn(page, path);
   await expect(visitorCards(page)).toHaveCount(2);
   await page.goBack();
   await expect(page).toHaveURL('about:blank');

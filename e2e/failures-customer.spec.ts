@@ -7,7 +7,7 @@ import { failureRow } from './failure-table.ts';
 import { expect, test } from './fixtures.ts';
 import { makeAnswers, refusal } from './made-answer.ts';
 import { expectDetails, noticeOf, switchLanguage, visitorsList } from './notice.ts';
-import { openSignedIn } from './person-page.ts';
+import { openAndSignIn } from './sign-in.ts';
 
 const METHOD = 'get.person_visitors';
 const PERSON = '/persons/6145241079';
@@ -27,7 +27,7 @@ for (const [row, made] of [
   }) => {
     const answers = makeAnswers(simulator);
     server.use(answers.simulator);
-    await openSignedIn(page, '/', tokens.partner);
+    await openAndSignIn(page, '/', { token: tokens.partner });
     await expect(page.getByRole('button', { name: controls.en.account })).toBeVisible();
     answers.answerWith(made);
     await page.goto(`${PERSON}?user_id=${STRANGER}`);

@@ -4,7 +4,7 @@ import { callsToExpect, failureRow, type FailureRow } from './failure-table.ts';
 import { expect, test } from './fixtures.ts';
 import { expectDetails, noticeOf, switchLanguage, visitorsList } from './notice.ts';
 import { fakeTime } from './passing-time.ts';
-import { signIn } from './sign-in.ts';
+import { openSignedIn } from './sign-in.ts';
 
 const PERSON = '/persons/6145241079';
 const page300 = { status: 300, body: '<h1>Multiple choices</h1>' };
@@ -21,8 +21,7 @@ const rows: readonly (readonly [FailureRow, MadeAnswer])[] = [
 test('rows without a person', async ({ page, simulator, server, allowConsoleErrors }) => {
   allowConsoleErrors(/Failed to load resource/);
   const time = await fakeTime(page);
-  await page.goto('/');
-  await signIn(page);
+  await openSignedIn(page, '/');
   for (const [row, made] of rows) {
     await test.step(`${row.name} ${row.variant}`, async () => {
       const answers = makeAnswers(simulator);
@@ -69,8 +68,7 @@ for (const [title, made, name, calls] of waits) {
     const time = await fakeTime(page);
     const answers = makeAnswers(simulator);
     server.use(answers.simulator);
-    await page.goto('/persons/6145241079');
-    await signIn(page);
+    await openSignedIn(page, PERSON);
     await expect(visitorsList(page)).toBeVisible();
 
     answers.answerWith(made);

@@ -8,7 +8,7 @@ import { controls } from './controls.ts';
 import { callsToExpect, failureRow, failureRows, type FailureRow } from './failure-table.ts';
 import { expect, test } from './fixtures.ts';
 import { expectDetails, noticeOf, switchLanguage, visitorsList } from './notice.ts';
-import { signIn } from './sign-in.ts';
+import { openSignedIn, signIn } from './sign-in.ts';
 import { fakeTime, type PassingTime } from './passing-time.ts';
 
 interface Shown {
@@ -119,7 +119,7 @@ test('the table is whole', () => {
   ]);
 });
 
-/** Signing in takes as long as all the rest of a row. */
+/** Few enough for the time of a test. */
 const ROWS_IN_A_TEST = 5;
 
 for (const token of [tokens.client, tokens.partner]) {
@@ -132,8 +132,7 @@ for (const token of [tokens.client, tokens.partner]) {
     test(title, async ({ page, server, allowConsoleErrors }) => {
       allowConsoleErrors(/Failed to load resource/);
       const time = await fakeTime(page);
-      await page.goto('/');
-      await signIn(page, { token });
+      await openSignedIn(page, '/', token);
       for (const shown of some) {
         await test.step(`${shown.row.name} ${shown.row.variant} at ${shown.url}`, async () => {
           const simulator = createSimulator();
@@ -150,8 +149,7 @@ test('required_parameter_missed for user_id: the customers to choose from, not a
   simulator,
 }) => {
   const row = failureRow('required_parameter_missed', 'user_id');
-  await page.goto(`/persons/${row.shownBy[0]}`);
-  await signIn(page);
+  await openSignedIn(page, `/persons/${row.shownBy[0]}`);
   await expect(page.getByRole('heading', { name: row.way.en, exact: true })).toBeVisible();
   const customer = page.getByRole('combobox', { name: 'Customer', exact: true });
   await expect(customer).toBeFocused();

@@ -6,7 +6,7 @@ import { expect, test } from './fixtures.ts';
 import { makeAnswers, refusal, type MadeAnswer } from './made-answer.ts';
 import { noticeOf, visitorsList } from './notice.ts';
 import { fakeTime } from './passing-time.ts';
-import { openSignedIn } from './person-page.ts';
+import { openSignedIn } from './sign-in.ts';
 
 const failures: readonly (readonly [name: string, MadeAnswer])[] = [
   ['http 503', { status: 503, body: '<h1>Service unavailable</h1>' }],

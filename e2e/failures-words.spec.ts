@@ -5,7 +5,7 @@ import { failureRow } from './failure-table.ts';
 import { expect, test } from './fixtures.ts';
 import { noticeOf } from './notice.ts';
 import { fakeTime } from './passing-time.ts';
-import { openSignedIn } from './person-page.ts';
+import { openSignedIn } from './sign-in.ts';
 
 const IP = '203.0.113.7';
 const PLACE = 'Administrator → Account → Rules and security settings → API';

@@ -6,8 +6,8 @@ import { createSimulator } from '#simulator/simulator.ts';
 import { callsOf } from './calls.ts';
 import { controls, type Language } from './controls.ts';
 import { expect, test } from './fixtures.ts';
-import { heading, openSignedIn, personPath, visitorCards } from './person-page.ts';
-import { signIn, signOut } from './sign-in.ts';
+import { heading, personPath, visitorCards } from './person-page.ts';
+import { openSignedIn, signIn, signOut } from './sign-in.ts';
 
 /** The app cannot be operated yet: assistive technology is told nothing of it. */
 const early = (page: Page) => page.getByRole('article', { includeHidden: true });

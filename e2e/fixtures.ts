@@ -3,7 +3,8 @@ import { test as base, type BrowserContext, type BrowserContextOptions, type Pag
 import { createSimulator, type Simulator } from '#simulator/simulator.ts';
 import { startAppServer, type AppServer } from './app-server.ts';
 import { ConsoleWatch } from './console-watch.ts';
-import { signIn } from './sign-in.ts';
+import { prepareForFirefox } from './firefox.ts';
+import { openSignedIn } from './sign-in.ts';
 
 interface TestFixtures {
   /** This test's Data API, with its own sessions and limits, and the calls it got. */
@@ -51,6 +52,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   allowConsoleErrors: async ({ consoleWatch }, use) => use((pattern) => consoleWatch.announce(pattern)),
 
   context: async ({ context, consoleWatch }, use) => {
+    await prepareForFirefox(context);
     await consoleWatch.watch(context);
     await use(context);
   },
@@ -60,6 +62,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(async (options) => {
       const context = await browser.newContext(options);
       opened.push(context);
+      await prepareForFirefox(context);
       await consoleWatch.watch(context);
       return context;
     });
@@ -67,8 +70,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 
   signedInPage: async ({ page }, use) => {
-    await page.goto('/');
-    await signIn(page);
+    await openSignedIn(page, '/');
     await use(page);
   },
 });

@@ -4,8 +4,9 @@ import { createSimulator } from '#simulator/simulator.ts';
 import { callsOf } from './calls.ts';
 import { controls } from './controls.ts';
 import { expect, test } from './fixtures.ts';
-import { openSignedIn, personPath, visitorCards } from './person-page.ts';
+import { personPath, visitorCards } from './person-page.ts';
 import { fakeTime } from './passing-time.ts';
+import { openSignedIn } from './sign-in.ts';
 
 const words = controls.en;
 const METHOD = 'get.person_visitors';

@@ -1,6 +1,7 @@
 import { allowClipboard, readClipboard } from './clipboard.ts';
 import { expect, test } from './fixtures.ts';
-import { openSignedIn, visitorCard } from './person-page.ts';
+import { visitorCard } from './person-page.ts';
+import { openSignedIn } from './sign-in.ts';
 
 const karenina = '/persons/7000000005';
 

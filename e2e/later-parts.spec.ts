@@ -2,7 +2,7 @@
 import { personIds } from '#simulator/data/person-ids.ts';
 import { expect, test } from './fixtures.ts';
 import { noticeOf, switchLanguage, visitorsList } from './notice.ts';
-import { openSignedIn } from './person-page.ts';
+import { openSignedIn } from './sign-in.ts';
 
 const FORBIDDEN_PERSON = '/persons/9000000010';
 const withoutWords = {

@@ -28,7 +28,7 @@ test('a person id is understood however it is written', async ({
     await page.goBack();
     await expect(field).toBeVisible();
   }
-  expect(methodsOf(simulator)).toEqual(['getobj.account', 'get.person_visitors']);
+  expect(methodsOf(simulator)).toEqual(['get.person_visitors']);
 });
 
 test('a visitor id leads to its person', async ({ signedInPage: page, simulator, baseURL }) => {

@@ -6,7 +6,7 @@ import type { VisitorRow } from '#simulator/data/visitor-row.ts';
 import type { AppServer } from './app-server.ts';
 import { expect } from './fixtures.ts';
 import { visitorCards } from './person-page.ts';
-import { signIn } from './sign-in.ts';
+import { openSignedIn } from './sign-in.ts';
 
 export const madePersonId = 7_000_000_900;
 
@@ -40,8 +40,7 @@ export async function openMadePerson(
   page: Page,
   { server, simulator, rows }: { server: AppServer; simulator: Simulator; rows: readonly MadeRow[] },
 ): Promise<void> {
-  await page.goto('/');
-  await signIn(page);
+  await openSignedIn(page, '/');
   await expect(page.getByLabel('Person ID')).toBeVisible();
   const data = rows.map((row, index) => ({
     person_id: madePersonId,

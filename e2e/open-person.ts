@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Language } from './controls.ts';
 import { visitorCards } from './person-page.ts';
-import { signIn } from './sign-in.ts';
+import { openSignedIn } from './sign-in.ts';
 
 interface OpenOptions {
   readonly language?: Language;
@@ -13,11 +13,10 @@ interface OpenOptions {
   readonly phone?: string;
 }
 
-/** Opens the person as somebody who is signed out, signs in there, and waits for the cards. */
+/** Opens the person as somebody who is signed in, and waits for the cards. */
 export async function openPerson(page: Page, personId: number, options: OpenOptions = {}): Promise<void> {
   const { language = 'en', token, query = '', phone } = options;
-  await page.goto(`/persons/${personId}${query}`);
-  await signIn(page, { language, ...(token === undefined ? {} : { token }) });
+  await openSignedIn(page, `/persons/${personId}${query}`, token);
   await expect(visitorCards(page, language).first()).toBeVisible();
   if (phone !== undefined) await expect(page.getByRole('link', { name: phone }).first()).toBeVisible();
 }

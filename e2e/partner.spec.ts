@@ -7,8 +7,8 @@ import { expectAccessible } from './accessibility.ts';
 import { callsOf, methodsOf } from './calls.ts';
 import { localeOf } from './controls.ts';
 import { expect, test } from './fixtures.ts';
-import { openSignedIn, visitorCards } from './person-page.ts';
-import { signIn } from './sign-in.ts';
+import { visitorCards } from './person-page.ts';
+import { openSignedIn } from './sign-in.ts';
 
 const example = '/persons/6145241079';
 
@@ -167,8 +167,7 @@ test('the picker by keyboard alone, and before axe', async ({ page }) => {
 test.describe('in Russian', () => {
   test.use({ locale: localeOf.ru });
   test('the picker and the reason', async ({ page }) => {
-    await page.goto(example);
-    await signIn(page, { token: tokens.partner, language: 'ru' });
+    await openSignedIn(page, example, tokens.partner);
     await expect(page.getByText(/от\sчьего\sимени/)).toBeVisible();
     await page.getByRole('combobox', { name: 'Клиент', exact: true }).fill('ромашка');
     await page

@@ -3,8 +3,8 @@ import type { Locator, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { controls } from './controls.ts';
 import { expect, test } from './fixtures.ts';
-import { heading, openSignedIn, personPath, visitorCards } from './person-page.ts';
-import { signIn, signOut } from './sign-in.ts';
+import { heading, personPath, visitorCards } from './person-page.ts';
+import { openSignedIn, signIn, signOut } from './sign-in.ts';
 
 const words = controls.en;
 const example = personPath(personIds.example);

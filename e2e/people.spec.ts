@@ -6,7 +6,8 @@ import { createSimulator } from '#simulator/simulator.ts';
 import { callsOf } from './calls.ts';
 import { controls } from './controls.ts';
 import { expect, test } from './fixtures.ts';
-import { heading, openSignedIn, personPath, visitorCard, visitorCards } from './person-page.ts';
+import { heading, personPath, visitorCard, visitorCards } from './person-page.ts';
+import { openSignedIn } from './sign-in.ts';
 
 const words = controls.en;
 const unreadable = /could not be read/;

@@ -1,16 +1,9 @@
 // The parts of a person's page, as a screen reader finds them.
 import type { Locator, Page } from '@playwright/test';
 import { controls, type Language } from './controls.ts';
-import { signIn } from './sign-in.ts';
 
 /** What the viewer's parts are found in: a page, or a frame of one. */
 export type Screen = Pick<Page, 'getByLabel' | 'getByRole' | 'getByText'>;
-
-/** Opens a URL as somebody who is signed out, and signs in there. */
-export async function openSignedIn(page: Page, path: string, token?: string): Promise<void> {
-  await page.goto(path);
-  await signIn(page, token === undefined ? {} : { token });
-}
 
 export function visitorCards(page: Screen, language: Language = 'en'): Locator {
   const list = page.getByRole('list', { name: controls[language].visitors, exact: true });

@@ -5,7 +5,8 @@ import { tokens } from '#simulator/data/tokens.ts';
 import { controls, localeOf } from './controls.ts';
 import { expect, test } from './fixtures.ts';
 import { openPerson } from './open-person.ts';
-import { openSignedIn, visitorCards } from './person-page.ts';
+import { visitorCards } from './person-page.ts';
+import { openSignedIn } from './sign-in.ts';
 
 const words = controls.en;
 
@@ -77,7 +78,6 @@ test('fifty people can be pinned; the fifty-first is told why not', async ({ pag
 
 test('twenty recent people: the next one takes the place of the oldest', async ({ page }) => {
   await openPerson(page, personIds.example);
-  // Signing in has emptied the list.
   await page.evaluate(
     (text) => sessionStorage.setItem('person-visitors.recent', text),
     JSON.stringify(people(20, 'name')),

@@ -3,8 +3,9 @@ import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { failureRow } from './failure-table.ts';
 import { noticeOf, visitorsList } from './notice.ts';
-import { openSignedIn, personPath } from './person-page.ts';
+import { personPath } from './person-page.ts';
 import { expect, runningEntry, test } from './releases.ts';
+import { openSignedIn } from './sign-in.ts';
 
 const path = personPath(personIds.example);
 const gone = failureRow('chunk gone');
@@ -20,6 +21,9 @@ function countLoads(page: Page): () => number {
   page.on('request', (request) => void (loads += request.isNavigationRequest() ? 1 : 0));
   return () => loads;
 }
+
+// In one worker, for which each release is built once.
+test.describe.configure({ mode: 'default' });
 
 test.beforeEach(({ allowConsoleErrors }) => {
   // Where the web server answers a missing file with the page, it is refused by its type.

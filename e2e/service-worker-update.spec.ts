@@ -3,9 +3,10 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { expectAccessible } from './accessibility.ts';
 import { visitorsList } from './notice.ts';
-import { openSignedIn, personPath, visitorCards } from './person-page.ts';
+import { personPath, visitorCards } from './person-page.ts';
 import { expect, runningEntry, test, type Site } from './releases.ts';
 import { cachedFiles, lookAtAgain, untilControlled, untilWaiting } from './service-worker.ts';
+import { openSignedIn } from './sign-in.ts';
 
 const path = `${personPath(personIds.example)}?q=e`;
 
@@ -13,6 +14,8 @@ const barOf = (page: Page, title = 'New version') => page.getByRole('complementa
 const take = (page: Page) => barOf(page).getByRole('button', { name: 'Reload', exact: true }).click();
 
 test.use({ serviceWorkers: 'allow' });
+// In one worker, for which each release is built once.
+test.describe.configure({ mode: 'default' });
 
 async function openFirst(page: Page, site: Site): Promise<void> {
   await openSignedIn(page, new URL(path, site.url).href);

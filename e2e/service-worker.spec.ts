@@ -7,10 +7,10 @@ import { callsOf } from './calls.ts';
 import { controls } from './controls.ts';
 import { failureRow } from './failure-table.ts';
 import { noticeOf, switchLanguage, visitorsList } from './notice.ts';
-import { openSignedIn, personPath, visitorCards } from './person-page.ts';
+import { personPath, visitorCards } from './person-page.ts';
 import { expect, runningEntry, test } from './releases.ts';
 import { cachedFiles, untilControlled } from './service-worker.ts';
-import { signIn } from './sign-in.ts';
+import { openSignedIn } from './sign-in.ts';
 
 const path = personPath(personIds.example);
 const words = controls.en;
@@ -121,8 +121,7 @@ const withouts = {
 for (const [title, take] of Object.entries(withouts)) {
   test(`${title}: all works`, async ({ page, site }) => {
     await page.addInitScript(take);
-    await page.goto(new URL(path, site.url).href);
-    await signIn(page);
+    await openSignedIn(page, new URL(path, site.url).href);
     await expect(visitorsList(page)).toBeVisible();
     await page.getByRole('button', help).click();
     await expect(page.getByRole('dialog')).toBeVisible();

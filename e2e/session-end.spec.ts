@@ -8,8 +8,7 @@ import { failureRow } from './failure-table.ts';
 import { expect, test } from './fixtures.ts';
 import { expectDetails, switchLanguage, visitorsList } from './notice.ts';
 import { fakeTime } from './passing-time.ts';
-import { openSignedIn } from './person-page.ts';
-import { signIn, signInWithPassword } from './sign-in.ts';
+import { openSignedIn, signIn, signInWithPassword } from './sign-in.ts';
 
 const METHOD = 'get.person_visitors';
 const MINUTE = 60_000;

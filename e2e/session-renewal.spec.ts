@@ -8,8 +8,7 @@ import { controls } from './controls.ts';
 import { expect, test } from './fixtures.ts';
 import { visitorsList } from './notice.ts';
 import { fakeTime, type PassingTime } from './passing-time.ts';
-import { openSignedIn } from './person-page.ts';
-import { signInWithPassword } from './sign-in.ts';
+import { openSignedIn, signInWithPassword } from './sign-in.ts';
 
 const METHOD = 'get.person_visitors';
 const MINUTE = 60_000;

@@ -8,8 +8,8 @@ import { expect, test } from './fixtures.ts';
 import { makeAnswers } from './made-answer.ts';
 import { visitorsList } from './notice.ts';
 import { fakeTime } from './passing-time.ts';
-import { openSignedIn, visitorCard } from './person-page.ts';
-import { signIn, signInWithPassword, signOut } from './sign-in.ts';
+import { visitorCard } from './person-page.ts';
+import { openAndSignIn, openSignedIn, signIn, signInWithPassword, signOut } from './sign-in.ts';
 
 const METHOD = 'get.person_visitors';
 const MINUTE = 60_000;
@@ -91,7 +91,7 @@ test('another account takes over a running session: no tab mixes the two', async
 });
 
 test('signing out ends a session at the API, and leaves a key alone', async ({ page, simulator }) => {
-  await openSignedIn(page, '/');
+  await openAndSignIn(page, '/');
   await signOut(page);
   await signInWithPassword(page);
   const token = callsOf(simulator, 'getobj.account').at(-1)?.params['access_token'];

@@ -4,8 +4,8 @@ import { callsOf, methodsOf } from './calls.ts';
 import { controls } from './controls.ts';
 import { expect, test } from './fixtures.ts';
 import { expectDetails } from './notice.ts';
-import { openSignedIn, visitorCards } from './person-page.ts';
-import { signIn, signInWithPassword, signOut } from './sign-in.ts';
+import { visitorCards } from './person-page.ts';
+import { openAndSignIn, SESSION_KEY, sessionRecord, signIn, signInWithPassword, signOut } from './sign-in.ts';
 
 const words = controls.en;
 const path = '/persons/6145241079';
@@ -45,12 +45,24 @@ test('a pasted key signs in, and password managers know the fields', async ({ pa
 });
 
 test('a key signs in; signing out does not tell the API', async ({ page, simulator }) => {
-  await openSignedIn(page, path);
+  await openAndSignIn(page, path);
   await expect(visitorCards(page)).toHaveCount(2);
   await expect(page.getByRole('button', { name: words.account })).toHaveAccessibleDescription(/ООО «Вокзал»/);
   await signOut(page);
   expect(methodsOf(simulator)).toEqual(['getobj.account', 'get.person_visitors']);
 });
+
+for (const token of [tokens.client, tokens.partner, tokens.withoutAccountRight]) {
+  test(`what the tab keeps of ${token} is what makes the other tests signed in`, async ({ page }) => {
+    await openAndSignIn(page, '/', { token });
+    const kept = await page.evaluate((key) => sessionStorage.getItem(key), SESSION_KEY);
+    expect(JSON.parse(kept ?? '')).toEqual({
+      ...sessionRecord(token),
+      scope: expect.any(String),
+      startedAt: expect.any(Number),
+    });
+  });
+}
 
 test('login and password sign in; signing out ends the session at the API', async ({ page, simulator }) => {
   await page.goto(path);
@@ -113,7 +125,7 @@ test('an empty form asks for its field, and calls nobody', async ({ page, simula
 });
 
 test('a key without the right to ask for the account signs in', async ({ page, simulator }) => {
-  await openSignedIn(page, path, tokens.withoutAccountRight);
+  await openAndSignIn(page, path, { token: tokens.withoutAccountRight });
   await expect(visitorCards(page)).toHaveCount(2);
   expect(methodsOf(simulator)).toEqual(['getobj.account', 'get.person_visitors']);
   await signOut(page);

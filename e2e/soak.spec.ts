@@ -6,7 +6,8 @@ import { reservedPeople, visitorOfReserved } from '#simulator/data/reserved-peop
 import { mainWorld } from '#simulator/data/worlds.ts';
 import { createSimulator, type Simulator } from '#simulator/simulator.ts';
 import { expect, test } from './fixtures.ts';
-import { openSignedIn, visitorCards } from './person-page.ts';
+import { visitorCards } from './person-page.ts';
+import { openSignedIn } from './sign-in.ts';
 
 // Its snapshots of the page would be a part of the heap that is measured.
 test.use({ trace: 'off' });

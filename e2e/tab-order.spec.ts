@@ -5,7 +5,8 @@ import { tokens } from '#simulator/data/tokens.ts';
 import { controls } from './controls.ts';
 import { expect, test } from './fixtures.ts';
 import { contacts } from './open-person.ts';
-import { heading, openSignedIn, personPath, visitorCards } from './person-page.ts';
+import { heading, personPath, visitorCards } from './person-page.ts';
+import { openSignedIn } from './sign-in.ts';
 import { walk } from './tab-order.ts';
 
 const words = controls.en;

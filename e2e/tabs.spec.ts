@@ -2,14 +2,14 @@ import { tokens } from '#simulator/data/tokens.ts';
 import { callsOf, methodsOf } from './calls.ts';
 import { controls } from './controls.ts';
 import { expect, test } from './fixtures.ts';
-import { openSignedIn, visitorCards } from './person-page.ts';
-import { signIn, signOut } from './sign-in.ts';
+import { visitorCards } from './person-page.ts';
+import { openAndSignIn, openSignedIn, signIn, signOut } from './sign-in.ts';
 
 const path = '/persons/6145241079';
 const tokenField = controls.en.token;
 
 test('a reload stays signed in', async ({ page, simulator }) => {
-  await openSignedIn(page, path);
+  await openAndSignIn(page, path);
   await expect(visitorCards(page)).toHaveCount(2);
   await page.reload();
   await expect(visitorCards(page)).toHaveCount(2);
@@ -17,7 +17,7 @@ test('a reload stays signed in', async ({ page, simulator }) => {
 });
 
 test('a second tab gets the session from the first', async ({ page, context, simulator }) => {
-  await openSignedIn(page, path);
+  await openAndSignIn(page, path);
   await expect(visitorCards(page)).toHaveCount(2);
   const second = await context.newPage();
   await second.goto(path);
@@ -32,7 +32,7 @@ test('signing in signs in the tabs that wait', async ({ page, context }) => {
   const second = await context.newPage();
   await second.goto(path);
   await expect(second.getByLabel(tokenField, { exact: true })).toBeVisible();
-  await openSignedIn(page, '/');
+  await openAndSignIn(page, '/');
   await expect(visitorCards(second)).toHaveCount(2);
 });
 

@@ -1,18 +1,51 @@
-// Everything an agent comes for, with a finger on a phone-sized screen.
+// Everything an agent comes for, with a finger on a phone.
 import { readFile } from 'node:fs/promises';
+import { devices, type Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
+import { tokens } from '#simulator/data/tokens.ts';
 import { allowClipboard, readClipboard } from './clipboard.ts';
+import { controls } from './controls.ts';
 import { expect, test } from './fixtures.ts';
 import { announced, choice, contacts, entries, filterBox, kareninaPhone, openPerson } from './open-person.ts';
-import { heading, visitorCards } from './person-page.ts';
-import { signIn } from './sign-in.ts';
+import { heading, personPath, visitorCards } from './person-page.ts';
+import { openSignedIn } from './sign-in.ts';
 
-test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+const words = controls.en;
+const { userAgent, deviceScaleFactor } = devices['Pixel 7'];
 
-test('a person is opened, a phone copied, the records filtered and exported by tapping', async ({ page }) => {
+test.use({
+  userAgent,
+  deviceScaleFactor,
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+});
+
+/** How much of the page is beside the screen, px. */
+const beside = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** All that a finger may aim at and that is narrower or lower than WCAG 2.2 wants. */
+async function tooSmall(page: Page): Promise<readonly string[]> {
+  const targets = page.locator('a, button, select, input, [role=menuitem]');
+  return targets.evaluateAll((all) =>
+    all
+      .map((target) => ({ target, box: target.getBoundingClientRect() }))
+      .filter(({ target, box }) => box.width > 0 && !target.matches('.visually-hidden, [aria-hidden=true]'))
+      .filter(({ box }) => box.width < 24 || box.height < 24)
+      .map(({ target, box }) => `${target.outerHTML.slice(0, 120)} ${box.width}×${box.height}`),
+  );
+}
+
+test('signing in, a person, a phone copied, the records filtered and exported, signing out: by tapping', async ({
+  page,
+}) => {
   await allowClipboard(page);
   await page.goto('/');
-  await signIn(page);
+  const token = page.getByLabel(words.token, { exact: true });
+  await token.tap();
+  await token.fill(tokens.client);
+  await page.getByRole('button', { name: words.signIn, exact: true }).tap();
   const field = page.getByLabel('Visitor ID', { exact: true });
   await field.tap();
   await field.fill('7100000505');
@@ -42,30 +75,41 @@ test('a person is opened, a phone copied, the records filtered and exported by t
   ]);
   const { visitors } = JSON.parse(await readFile(await download.path(), 'utf8')) as { visitors: unknown[] };
   expect(visitors).toHaveLength(1);
+
+  await page.getByRole('button', { name: words.account, exact: true }).tap();
+  await page.getByRole('menuitem', { name: words.signOut, exact: true }).tap();
+  await expect(token).toBeVisible();
+  await expect(visitorCards(page)).toHaveCount(0);
 });
 
-for (const personId of [personIds.karenina, personIds.hostile, personIds.thousand]) {
-  test(`person ${personId} fits a narrow screen: nothing is beside it`, async ({ page }) => {
-    await openPerson(page, personId);
-    await expect(page.locator('a[href^="tel:"]').first()).toBeVisible();
-    const { wide, screen } = await page.evaluate(() => ({
-      wide: document.documentElement.scrollWidth,
-      screen: document.documentElement.clientWidth,
-    }));
-    expect(wide).toBeLessThanOrEqual(screen);
+for (const width of [390, 360, 320]) {
+  test(`nothing is beside a screen of ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 640 });
+    await page.goto('/');
+    await expect(page.getByLabel(words.token, { exact: true })).toBeVisible();
+    expect(await beside(page)).toBe(0);
+    await openSignedIn(page, '/');
+    await expect(page.getByLabel(words.personId)).toBeVisible();
+    expect(await beside(page)).toBe(0);
+    for (const personId of [personIds.karenina, personIds.hostile, personIds.thousand]) {
+      await page.goto(personPath(personId));
+      await expect(page.locator('a[href^="tel:"]').first()).toBeVisible();
+      expect(await beside(page), String(personId)).toBe(0);
+    }
+    await page.goto('/persons/9000000008');
+    await expect(page.getByRole('alert')).toBeVisible();
+    expect(await beside(page)).toBe(0);
   });
 }
 
 test('every target is at least 24 px, under a finger too', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByLabel(words.token, { exact: true })).toBeVisible();
+  expect(await tooSmall(page)).toEqual([]);
   await openPerson(page, personIds.karenina, { phone: kareninaPhone });
-  const targets = await page
-    .locator('main a, main button, main select, main input, header a, header button, header select')
-    .evaluateAll((all) =>
-      all.map((target) => {
-        const { width, height } = target.getBoundingClientRect();
-        return { text: target.textContent, width, height };
-      }),
-    );
-  expect(targets.length).toBeGreaterThan(60);
-  expect(targets.filter(({ width, height }) => width < 24 || height < 24)).toEqual([]);
+  expect(await page.locator('a, button').count()).toBeGreaterThan(60);
+  expect(await tooSmall(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Export', exact: true }).tap();
+  await expect(page.getByRole('menuitem').first()).toBeVisible();
+  expect(await tooSmall(page)).toEqual([]);
 });

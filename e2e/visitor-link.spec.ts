@@ -3,13 +3,14 @@ import { tokens } from '#simulator/data/tokens.ts';
 import { callsOf, methodsOf } from './calls.ts';
 import { controls } from './controls.ts';
 import { expect, test } from './fixtures.ts';
-import { heading, openSignedIn, visitorCard, visitorCards } from './person-page.ts';
+import { heading, visitorCard, visitorCards } from './person-page.ts';
+import { openAndSignIn, openSignedIn } from './sign-in.ts';
 
 const markedId = 7_100_000_512;
 
 test('a visitor’s link gives way to the person with that record marked', async ({ page, simulator }) => {
   await page.goto('about:blank');
-  await openSignedIn(page, `/visitors/${markedId}`);
+  await openAndSignIn(page, `/visitors/${markedId}`);
   await expect(page).toHaveURL(`/persons/7000000005?visitor=${markedId}`);
 
   const card = visitorCard(page, markedId);

@@ -8,10 +8,18 @@ import { delimiter, join } from 'node:path';
 import { run } from './run.mjs';
 
 export const BROWSER_VARIABLE = 'PERSON_VISITORS_BROWSER';
+/** Names the path of a Firefox, and hands it on likewise. */
+export const FIREFOX_VARIABLE = 'PERSON_VISITORS_FIREFOX';
 
 const PLAYWRIGHTS_OWN = 'playwright';
 const CHANNELS = ['chrome', 'msedge'];
-const PROGRAMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const PROGRAMS = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 
 /** @param {string | undefined} browser a value of PERSON_VISITORS_BROWSER */
 export function launchOptions(browser) {
@@ -23,7 +31,7 @@ export function launchOptions(browser) {
  * Full paths, in PATH's order.
  * @param {string[]} names
  */
-function programsOnPath(names) {
+export function programsOnPath(names) {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
   return names
     .flatMap((name) => folders.map((folder) => join(folder, name)))
@@ -89,6 +97,11 @@ async function installFromDebian() {
   const packages = ['install', '-y', '-q', '--no-install-recommends', 'chromium'];
   if ((await run('apt-get', packages, { env })) !== 0) return null;
   return firstThatOpensAPage(programsOnPath(PROGRAMS));
+}
+
+/** @returns {string | undefined} the path of a Firefox, which is installed by nobody here */
+export function findFirefox() {
+  return process.env[FIREFOX_VARIABLE] || programsOnPath(['firefox-esr', 'firefox'])[0];
 }
 
 /**

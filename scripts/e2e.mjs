@@ -1,15 +1,26 @@
-// `npm run e2e`: Playwright with a browser that starts. Arguments are Playwright's: `npm run e2e -- smoke --headed`.
+// `npm run e2e`: Playwright with browsers that start. Arguments are Playwright's: `npm run e2e -- smoke --headed`. Chromium
+// alone, unless it is to be `--project firefox`.
 import { createRequire } from 'node:module';
-import { BROWSER_VARIABLE, findBrowser } from './browser.mjs';
+import { BROWSER_VARIABLE, findBrowser, findFirefox, FIREFOX_VARIABLE } from './browser.mjs';
 import { run } from './run.mjs';
 import { stopWithNpm } from './stop-with-npm.mjs';
 
 stopWithNpm();
 
+/** @param {string[]} args */
+async function browsersFor(args) {
+  if (!/--project[ =]firefox/.test(args.join(' '))) return { [BROWSER_VARIABLE]: await findBrowser() };
+  const firefox = findFirefox();
+  if (firefox === undefined)
+    throw new Error(`No Firefox: install one, or give its path in ${FIREFOX_VARIABLE}.`);
+  return { [FIREFOX_VARIABLE]: firefox };
+}
+
+const args = process.argv.slice(2);
 try {
-  const env = { ...process.env, [BROWSER_VARIABLE]: await findBrowser() };
+  const env = { ...process.env, ...(await browsersFor(args)) };
   const cli = createRequire(import.meta.url).resolve('@playwright/test/cli');
-  process.exitCode = await run(process.execPath, [cli, 'test', ...process.argv.slice(2)], { env });
+  process.exitCode = await run(process.execPath, [cli, 'test', ...args], { env });
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -5,17 +5,26 @@ import { fileURLToPath } from 'node:url';
 export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
 
 /**
+ * @typedef {object} RunOptions
+ * @property {NodeJS.ProcessEnv} [env]
+ * @property {number} [timeoutMs]
+ * @property {(output: Uint8Array) => void} [onOutput] gets what the program prints, which else goes to this terminal; it
+ * has no input then
+ */
+
+/**
  * Runs a program in the project's root with this process's stdin, stdout and stderr.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, timeoutMs?: number }} [options]
+ * @param {RunOptions} [options]
  * @returns {Promise<number>} its exit code; 1 when it could not be started or was ended by a signal
  */
 export function run(command, args, options = {}) {
+  const { onOutput } = options;
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: projectRoot,
-      stdio: 'inherit',
+      stdio: onOutput ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       env: options.env ?? process.env,
       ...(options.timeoutMs === undefined ? {} : { timeout: options.timeoutMs }),
     });
@@ -32,14 +41,15 @@ export function run(command, args, options = {}) {
       console.error(`${command}: ${error.message}`);
       finish(1);
     });
-    child.once('exit', (code) => finish(code ?? 1));
+    if (onOutput) for (const stream of [child.stdout, child.stderr]) stream?.on('data', onOutput);
+    child.once('close', (code) => finish(code ?? 1));
   });
 }
 
 /**
  * Runs npm: the very one that started this script where there is one, else the one on PATH.
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv }} [options]
+ * @param {RunOptions} [options]
  */
 export function runNpm(args, options) {
   const cli = process.env['npm_execpath'];

@@ -1,4 +1,4 @@
-// `npm test`: every check, from a fresh clone. Stops at the first step that fails.
+// `npm test`: every check, from a fresh clone. Stops after the first steps that fail.
 import { BROWSER_VARIABLE, findBrowser } from './browser.mjs';
 import { install } from './install.mjs';
 import { requireSupportedNode } from './node-version.mjs';
@@ -33,40 +33,65 @@ async function browser() {
 }
 
 /**
- * @param {string} name a script of package.json
- * @returns {[string, () => Promise<number>]}
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {(onOutput?: (output: Uint8Array) => void) => Promise<number>} run gives the exit code
  */
-const script = (name) => [name, () => runNpm(['run', '--silent', name])];
 
-/** @type {[string, () => Promise<number>][]} */
-const steps = [
-  ['install', install],
-  ['browser', browser],
-  script('typecheck'),
-  script('lint'),
-  script('format:check'),
-  script('knip'),
-  script('unit'),
-  script('build'),
-  script('size'),
-  script('test:deploy'),
-  script('e2e'),
+/**
+ * @param {string} name a script of package.json
+ * @returns {Step}
+ */
+const script = (name) => ({
+  name,
+  run: (onOutput) => {
+    const env = onOutput && process.stdout.isTTY ? { FORCE_COLOR: '1', ...process.env } : process.env;
+    return runNpm(['run', '--silent', name], onOutput ? { env, onOutput } : { env });
+  },
+});
+
+/** Those of one row run beside each other: each leaves a core idle for a good part of its time. */
+const rows = [
+  [{ name: 'install', run: install }],
+  [{ name: 'browser', run: browser }],
+  ['typecheck', 'lint', 'format:check', 'knip', 'build'].map(script),
+  ['size', 'unit', 'test:deploy'].map(script),
+  [script('e2e')],
+  [script('e2e:firefox')],
+  [script('e2e:webkit')],
 ];
 
 /** @param {number} since */
 const secondsSince = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
-const start = performance.now();
 /** @type {string[]} */
 const durations = [];
-for (const [name, step] of steps) {
-  console.log(`\n── ${name}`);
-  const stepStart = performance.now();
-  const code = await step();
-  durations.push(`${name} ${secondsSince(stepStart)}`);
-  if (code !== 0) {
-    console.error(`\nFailed at the step "${name}" (${durations.join(', ')})`);
+
+/**
+ * One step alone prints as it goes; of several, each prints all at once when it is through.
+ * @param {Step} step
+ * @param {boolean} alone
+ * @returns {Promise<boolean>} whether it passed
+ */
+async function passes({ name, run }, alone) {
+  const heading = `\n── ${name}`;
+  if (alone) console.log(heading);
+  /** @type {Uint8Array[]} */
+  const output = [];
+  const start = performance.now();
+  const code = await (alone ? run() : run((part) => output.push(part)));
+  durations.push(`${name} ${secondsSince(start)}`);
+  if (!alone) console.log(`${heading}\n${Buffer.concat(output).toString().trimEnd()}`);
+  return code === 0;
+}
+
+const start = performance.now();
+for (const row of rows) {
+  const passed = await Promise.all(row.map((step) => passes(step, row.length === 1)));
+  const failed = row.filter((_, index) => !passed[index]).map(({ name }) => `"${name}"`);
+  if (failed.length > 0) {
+    console.error(`\nFailed at ${failed.join(' and ')} (${durations.join(', ')})`);
     process.exit(1);
   }
 }
-console.log(`\nAll ${steps.length} steps passed in ${secondsSince(start)}: ${durations.join(', ')}`);
+console.log(`\nAll ${durations.length} steps passed in ${secondsSince(start)}: ${durations.join(', ')}`);

@@ -1,4 +1,5 @@
 import { useEffect, useState, type FunctionComponent } from 'react';
+import { unlessLeaving } from './leaving.ts';
 
 export type LaterPart<P> = FunctionComponent<P> & {
   /** Loads the part before it is drawn: it then needs no network. Never rejects. */
@@ -22,7 +23,7 @@ export function later<P extends object>(
 ): LaterPart<P> {
   let Loaded: FunctionComponent<P> | null = null;
   const fetchPart = async (): Promise<void> => {
-    Loaded ??= await get();
+    Loaded ??= await unlessLeaving(get());
   };
 
   function Later(props: P) {

@@ -1,3 +1,4 @@
+import { unlessLeaving } from '#src/components/leaving.ts';
 import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useText } from '#src/i18n/text-context.tsx';
@@ -6,7 +7,7 @@ import { pathOfIdText, type IdField } from './id-text.ts';
 import './look-up.css';
 
 const LookUpForm = lazy(async () => ({
-  default: (await import('#src/components/look-up-form.tsx')).LookUpForm,
+  default: (await unlessLeaving(import('#src/components/look-up-form.tsx'))).LookUpForm,
 }));
 
 /** Opens a person by what was typed into one of the two fields; what is no id is said at the field. */

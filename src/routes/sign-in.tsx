@@ -1,3 +1,4 @@
+import { unlessLeaving } from '#src/components/leaving.ts';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Details } from '#src/components/notice-view.tsx';
 import type { SignInValues } from '#src/components/sign-in-form.tsx';
@@ -8,7 +9,7 @@ import { useSignIn, type SignInProblem } from './use-sign-in.ts';
 import './sign-in-page.css';
 
 const SignInForm = lazy(async () => ({
-  default: (await import('#src/components/sign-in-form.tsx')).SignInForm,
+  default: (await unlessLeaving(import('#src/components/sign-in-form.tsx'))).SignInForm,
 }));
 
 type SignInProps = {

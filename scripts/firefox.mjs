@@ -1,0 +1,38 @@
+// `npm run e2e:firefox`: the end-to-end specs about what browsers do differently, in Firefox, through a build that is
+// there. Where there is no Firefox they are left out, with a line that says so; BROWSERS_REQUIRED=1 makes that a failure.
+// All of them: `npm run e2e -- --project firefox`.
+import { findFirefox } from './browser.mjs';
+import { runNpm } from './run.mjs';
+import { stopWithNpm } from './stop-with-npm.mjs';
+
+stopWithNpm();
+
+const SPECS = [
+  'appearance',
+  'contacts',
+  'copy',
+  'documented-example',
+  'embedding',
+  'embedding-links',
+  'failures-people',
+  'failures-words',
+  'filter',
+  'keyboard',
+  'people',
+  'phones',
+  'print',
+  'privacy',
+  'session-end',
+  'session-tabs',
+  'sign-in',
+  'tabs',
+  'visitor-link',
+];
+
+if (findFirefox() === undefined) {
+  console.log('Firefox is left out: it is not installed. Debian 13: apt-get install firefox-esr');
+  process.exitCode = process.env['BROWSERS_REQUIRED'] === '1' ? 1 : 0;
+} else {
+  const specs = SPECS.map((name) => `e2e/${name}.spec.ts`);
+  process.exitCode = await runNpm(['run', '--silent', 'e2e', '--', '--project=firefox', ...specs]);
+}
