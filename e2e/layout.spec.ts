@@ -125,6 +125,7 @@ for (const width of [1280, 768, 390]) {
       await expect(page.getByRole('link', { name: kareninaPhone }).first()).toBeVisible();
       await expect(page.getByText(/points left today/)).toBeVisible();
       await expect(page.getByText('Марина Щербацкая')).toBeAttached();
+      await expect(page.getByRole('button', { name: exportWord.en, exact: true })).toBeVisible();
       expect(await shiftsOf(page)).toEqual([]);
     });
   });
