@@ -14,6 +14,7 @@ const copyWords = {
   en: ['Copy summary', 'Copy link'],
   ru: ['Скопировать сводку', 'Скопировать ссылку'],
 } as const;
+const pointsWord = { en: /points left today/, ru: /баллов\sна\sсегодня/ } as const;
 const exportWord = { en: 'Export', ru: 'Экспорт' } as const;
 
 /** What can be done with the person, in order. */
@@ -114,17 +115,25 @@ test.describe('on a screen of 1280 × 800', () => {
   });
 });
 
-for (const width of [1280, 768, 390]) {
+for (const [width, personId, language] of [
+  [1280, personIds.karenina, 'en'],
+  [768, personIds.karenina, 'en'],
+  [390, personIds.karenina, 'en'],
+  // A name that is too long for its line beside what can be done, and numbers in every form.
+  [1280, personIds.hostile, 'ru'],
+  [390, personIds.abroad, 'ru'],
+] as const) {
   test.describe(`${width} px wide`, () => {
-    test.use({ viewport: { width, height: 800 } });
+    test.use({ viewport: { width, height: 800 }, locale: localeOf[language] });
 
-    test('nothing moves after it was drawn', async ({ page }) => {
-      await openPerson(page, personIds.karenina, { phone: kareninaPhone });
+    test(`nothing of person ${personId} moves after it was drawn`, async ({ page }) => {
+      await openPerson(page, personId, { language });
       await watchShifts(page);
       await page.reload();
-      await expect(page.getByRole('link', { name: kareninaPhone }).first()).toBeVisible();
-      await expect(page.getByText(/points left today/)).toBeVisible();
+      await expect(page.locator('a[href^="tel:"]').first()).toBeVisible();
+      await expect(page.getByText(pointsWord[language])).toBeVisible();
       await expect(page.getByText('Марина Щербацкая')).toBeAttached();
+      await expect(page.getByRole('button', { name: exportWord[language], exact: true })).toBeVisible();
       expect(await shiftsOf(page)).toEqual([]);
     });
   });

@@ -44,8 +44,10 @@ if (call !== null && !isEmbedded(new URLSearchParams(location.search)))
 
 const { theme, language } = readPreferences(device);
 if (theme !== 'system') document.documentElement.dataset['theme'] = theme;
+const words = chooseLanguage(language, navigator.languages);
+document.documentElement.lang = words;
 
-for (const file of DICTIONARY_FILES[chooseLanguage(language, navigator.languages)] ?? []) {
+for (const file of DICTIONARY_FILES[words] ?? []) {
   const link = document.createElement('link');
   link.rel = 'modulepreload';
   link.href = file;

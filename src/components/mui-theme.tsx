@@ -37,7 +37,12 @@ const options = {
       },
     },
     MuiButton: { defaultProps: { disableElevation: true } },
-    MuiOutlinedInput: { styleOverrides: { notchedOutline: { borderColor: 'var(--line-strong)' } } },
+    MuiOutlinedInput: {
+      styleOverrides: {
+        root: { backgroundColor: 'var(--surface)' },
+        notchedOutline: { borderColor: 'var(--line-strong)' },
+      },
+    },
   },
 } as const;
 
