@@ -13,6 +13,7 @@ import { SignedInProvider, useCaller, useServices, useSession, useSignedIn } fro
 import { Shell, SignedInShell } from './shell.tsx';
 import { useCardsPainted } from './use-painted.ts';
 import { VisitorPage } from './visitor-page.tsx';
+import { whenUsed } from './when-used.ts';
 import { toSignedInAccount } from './signed-in-account.ts';
 
 // A link to a person, which an agent waits for, needs none of these.
@@ -23,7 +24,7 @@ const NewVersion = later(async () => (await import('./new-version.tsx')).NewVers
 export function App() {
   const painted = useCardsPainted();
   useEffect(() => {
-    if (painted) loadTheRest();
+    if (painted) void loadTheRest();
   }, [painted]);
   return (
     <>
@@ -53,9 +54,11 @@ function SignInGate() {
   );
 }
 
-/** What a press may want next: it then comes at once, and without a network too. */
-function loadTheRest(): void {
-  for (const load of [loadFailureWords, SignInPage.load, LookUpPage.load]) void load();
+/** What a press may want next: it then comes at once, and without a network too. Screens with forms are large. */
+async function loadTheRest(): Promise<void> {
+  await loadFailureWords();
+  await whenUsed();
+  for (const load of [SignInPage.load, LookUpPage.load]) void load();
   for (const language of languages) void loadText(language).catch(() => {});
 }
 
