@@ -102,7 +102,7 @@ export function PersonScreen({
               chosen={
                 view.entry !== null && chosen !== null ? { kind: view.entry.kind, key: chosen.key } : null
               }
-              onChoose={choose}
+              onChoose={(kind, entry) => void choose(kind, entry)}
             />
             <div className="person-page__records">
               <FilterBar

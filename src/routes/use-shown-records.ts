@@ -1,5 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
 import { useLanguage } from '#src/i18n/text-context.tsx';
+import { finderQuery } from '#src/queries/finder-query.ts';
 import type { CardIndex } from '#src/view-model/filter.ts';
 import type { Finder } from '#src/view-model/finder.ts';
 import type { TextRange } from '#src/view-model/fold.ts';
@@ -47,8 +49,13 @@ export function useShownRecords(
     return finder.filterCards(inOrder, index ?? noIndex, { query, contact, cardKeys });
   }, [isPlain, cards, finder, identity, entry, inOrder, index, query, contact, chosen]);
 
-  const choose = (kind: EntryKind, value: MergedValue | null): void =>
-    changeView({ entry: value && (chooser?.choose(kind, value) ?? null) });
+  const queryClient = useQueryClient();
+  const choose = async (kind: EntryKind, value: MergedValue | null): Promise<void> => {
+    if (value === null || identity === null) return changeView({ entry: null });
+    // A press may come before the finder.
+    const { createEntryChooser } = await queryClient.ensureQueryData(finderQuery());
+    changeView({ entry: (chooser ?? createEntryChooser(cards, identity)).choose(kind, value) });
+  };
   const findIn = useMemo(
     () =>
       finder === null || query.length === 0 ? findNothing : (text: string) => finder.matchRanges(text, query),
