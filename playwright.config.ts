@@ -24,6 +24,18 @@ const firefox = process.env[FIREFOX_VARIABLE];
 function firefoxProject(executablePath: string): Project {
   return {
     name: 'firefox',
+    testIgnore: [
+      // Neither phones nor touch.
+      '**/touch.spec.ts',
+      // Speaks to Chromium's own tools.
+      '**/soak.spec.ts',
+      // What a service worker asks for and answers is not seen.
+      '**/service-worker*.spec.ts',
+      // A download is not told of.
+      '**/export.spec.ts',
+      // No file of its own: the built ones are the same.
+      '**/built-files.spec.ts',
+    ],
     use: {
       ...devices['Desktop Firefox'],
       channel: 'moz-firefox',

@@ -114,7 +114,8 @@ async function colours(page: Page): Promise<{ light: string; dark: string }> {
   return { light, dark };
 }
 
-test('the system’s theme is followed until another is chosen', async ({ page }) => {
+test('the system’s theme is followed until another is chosen', async ({ page, browserName }) => {
+  test.skip(browserName === 'firefox', 'Playwright cannot change the theme under an open page of Firefox’s.');
   const { light, dark } = await colours(page);
   const theme = page.getByRole('combobox', { name: controls.en.theme });
   await theme.selectOption('System');

@@ -9,7 +9,7 @@ import { failureRow } from './failure-table.ts';
 import { expect, test } from './fixtures.ts';
 import { expectDetails, noticeOf, switchLanguage, visitorsList } from './notice.ts';
 import { fakeTime } from './passing-time.ts';
-import { openSignedIn } from './sign-in.ts';
+import { openAndSignIn, openSignedIn } from './sign-in.ts';
 
 const METHOD = 'get.person_visitors';
 const offline = failureRow('network', 'offline');
@@ -147,9 +147,8 @@ test('a server that refuses connections', async ({ page, allowConsoleErrors }) =
   allowConsoleErrors(/Failed to load resource/);
   const own = await startAppServer();
   const time = await fakeTime(page);
-  await openSignedIn(page, own.url);
+  await openAndSignIn(page, own.url);
   await expect(page.getByRole('textbox', { name: controls.en.personId })).toBeVisible();
-  await readyForOffline(page);
   const tried: string[] = [];
   page.on('request', (request) => tried.push(new URL(request.url()).pathname));
   await own.close();

@@ -25,7 +25,7 @@ export async function fakeTime(page: Page, start = new Date()): Promise<PassingT
         if (await done()) return;
         if (onTheWay === 0 || whileWaiting) await page.clock.fastForward(stepMs);
         expect(await done()).toBe(true);
-      }).toPass({ intervals: [10], timeout: 10_000 });
+      }).toPass({ intervals: [10], timeout: 30_000 });
     },
     jump: (ms) => page.clock.fastForward(ms),
   };

@@ -2,7 +2,6 @@
 import { broken } from '#simulator/data/records/broken.ts';
 import { hostile } from '#simulator/data/records/hostile.ts';
 import { personIds } from '#simulator/data/person-ids.ts';
-import { createSimulator } from '#simulator/simulator.ts';
 import { callsOf } from './calls.ts';
 import { controls } from './controls.ts';
 import { expect, test } from './fixtures.ts';
@@ -12,13 +11,20 @@ import { openSignedIn } from './sign-in.ts';
 const words = controls.en;
 const unreadable = /could not be read/;
 
-test('"No visitors" is said after a successful answer only', async ({ page, server }) => {
-  const simulator = createSimulator({ latencyMs: 1_000 });
-  server.use(simulator);
+test('"No visitors" is said after a successful answer only', async ({ page, simulator }) => {
+  let answer = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/api/v2.0', async (route) => {
+    await held;
+    await route.continue();
+  });
   await openSignedIn(page, personPath(personIds.nobody));
   const empty = page.getByRole('heading', { name: words.noVisitors, exact: true });
   await expect(page.getByRole('main').getByText('Loading the visitors')).toBeVisible();
   await expect(empty).toBeHidden();
+  answer();
   await expect(empty).toBeVisible();
   await expect(page.getByRole('main')).toContainText('0 visitors');
   await expect(page.getByRole('alert')).toHaveCount(0);
