@@ -31,6 +31,8 @@ function firefoxProject(executablePath: string): Project {
       '**/soak.spec.ts',
       // What a service worker asks for and answers is not seen.
       '**/service-worker*.spec.ts',
+      // A click does not reach a frame of another site.
+      '**/embedding*.spec.ts',
       // A download is not told of.
       '**/export.spec.ts',
       // No file of its own: the built ones are the same.
