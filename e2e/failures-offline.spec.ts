@@ -110,7 +110,14 @@ test('what the network broke heals when the network is back', async ({
   expect(callsOf(simulator, METHOD)).toHaveLength(4);
 });
 
-test('a refusal of the API outlasts the network’s return', async ({ page, context, simulator }) => {
+test('a refusal of the API outlasts the network’s return', async ({
+  page,
+  context,
+  simulator,
+  allowConsoleErrors,
+}) => {
+  // The parts that come after the first paint.
+  allowConsoleErrors(/ERR_INTERNET_DISCONNECTED|^A part of the page failed: /);
   const time = await fakeTime(page);
   await openSignedIn(page, '/persons/9000000010');
   const refused = noticeOf(page, failureRow('forbidden').title.en);
