@@ -4,7 +4,7 @@ import { createSimulator } from '#simulator/simulator.ts';
 import { callsOf } from './calls.ts';
 import { controls } from './controls.ts';
 import { expect, test } from './fixtures.ts';
-import { personPath, visitorCards } from './person-page.ts';
+import { personPath, untilWhole, visitorCards } from './person-page.ts';
 import { fakeTime } from './passing-time.ts';
 import { openSignedIn } from './sign-in.ts';
 
@@ -59,6 +59,7 @@ test('the age of the records is shown, and Refresh fetches them', async ({ page,
   const time = await fakeTime(page);
   await openSignedIn(page, path);
   await expect(page.getByText(/^Updated (?:just )?now$/)).toBeVisible();
+  await untilWhole(page);
   await time.jump(5 * 60_000 + 1_000);
   await expect(page.getByText('Updated 5 minutes ago', { exact: true })).toBeVisible();
   expect(callsOf(simulator, METHOD)).toHaveLength(1);

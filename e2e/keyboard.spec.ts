@@ -1,6 +1,6 @@
 import { allowClipboard, readClipboard } from './clipboard.ts';
 import { expect, test } from './fixtures.ts';
-import { visitorCard } from './person-page.ts';
+import { untilWhole, visitorCard } from './person-page.ts';
 import { openSignedIn } from './sign-in.ts';
 
 const karenina = '/persons/7000000005';
@@ -33,6 +33,7 @@ test('keys go to the filter, copy the first phone and the link, open the look-up
 test('a Russian layout works by the places of the keys', async ({ page }) => {
   await openSignedIn(page, karenina);
   await expect(visitorCard(page, 7_100_000_501)).toBeVisible();
+  await untilWhole(page);
   await page.evaluate(() =>
     document.body.dispatchEvent(
       new KeyboardEvent('keydown', { key: 'а', code: 'KeyF', bubbles: true, cancelable: true }),
@@ -57,6 +58,7 @@ test('arrows go between the cards', async ({ page }) => {
 test('the help lists the keys, and they can be switched off', async ({ page }) => {
   await openSignedIn(page, karenina);
   await expect(visitorCard(page, 7_100_000_501)).toBeVisible();
+  await untilWhole(page);
   await page.keyboard.press('?');
   const dialog = page.getByRole('dialog', { name: 'Help and settings', exact: true });
   for (const text of ['Open another person', 'Go to the filter', 'Copy the first phone', 'Copy the link']) {

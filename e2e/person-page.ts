@@ -1,5 +1,5 @@
 // The parts of a person's page, as a screen reader finds them.
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { controls, type Language } from './controls.ts';
 
 /** What the viewer's parts are found in: a page, or a frame of one. */
@@ -19,3 +19,8 @@ export function heading(page: Screen): Locator {
 }
 
 export const personPath = (personId: number): string => `/persons/${personId}`;
+
+/** Waits for what comes after the first cards: the app bar's tools, the keys, the clock. */
+export async function untilWhole(page: Screen): Promise<void> {
+  await expect(page.getByRole('button', { name: /^(Help and settings|Справка и настройки)$/ })).toBeVisible();
+}
