@@ -6,7 +6,7 @@ import { controls } from './controls.ts';
 import { expect, test } from './fixtures.ts';
 import { contacts } from './open-person.ts';
 import { heading, personPath, visitorCards } from './person-page.ts';
-import { openSignedIn } from './sign-in.ts';
+import { openAndSignIn, openSignedIn } from './sign-in.ts';
 import { walk } from './tab-order.ts';
 
 const words = controls.en;
@@ -66,7 +66,7 @@ test('looking up', async ({ page }) => {
 });
 
 test('a person, there and in a small window back', async ({ page }) => {
-  await openSignedIn(page, personPath(personIds.example));
+  await openAndSignIn(page, personPath(personIds.example));
   await expect(heading(page)).toBeFocused();
   await expect(contacts(page).getByRole('listitem').first()).toBeVisible();
   const more = visitorCards(page).first().getByRole('button', { name: 'More', exact: true });
@@ -117,7 +117,7 @@ test('a person, there and in a small window back', async ({ page }) => {
 });
 
 test('a failure, from its heading on', async ({ page }) => {
-  await openSignedIn(page, '/persons/9000000008');
+  await openAndSignIn(page, '/persons/9000000008');
   await expect(heading(page)).toBeFocused();
   const details = button(page, 'Copy details');
   await expect(details).toBeVisible();
