@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { failureRow } from './failure-table.ts';
 import { noticeOf, visitorsList } from './notice.ts';
-import { personPath } from './person-page.ts';
+import { personPath, untilWhole } from './person-page.ts';
 import { expect, runningEntry, test } from './releases.ts';
 import { openSignedIn } from './sign-in.ts';
 
@@ -72,6 +72,8 @@ test('the same release reloads nothing', async ({ page, site }) => {
 test('a network that is down reloads nothing', async ({ page, site }) => {
   await openSignedIn(page, new URL(path, site.url).href);
   await expect(visitorsList(page)).toBeVisible();
+  // The button for the help is one of them.
+  await untilWhole(page);
   const loads = countLoads(page);
   await site.close();
   const asked = page.waitForEvent('requestfailed', isQuestion);
