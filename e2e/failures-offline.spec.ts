@@ -9,6 +9,7 @@ import { failureRow } from './failure-table.ts';
 import { expect, test } from './fixtures.ts';
 import { expectDetails, noticeOf, switchLanguage, visitorsList } from './notice.ts';
 import { fakeTime } from './passing-time.ts';
+import { readyForOffline } from './later-parts.ts';
 import { openAndSignIn, openSignedIn } from './sign-in.ts';
 
 const METHOD = 'get.person_visitors';
@@ -17,20 +18,6 @@ const noCall = { method: '—', mnemonic: 'offline', code: '—', requestId: '�
 
 /** Chromium asks for the icon again when the address changes. */
 const ICON = /ERR_INTERNET_DISCONNECTED.*favicon/;
-
-/** What the app loads after its first paint, so that it can speak without a network. */
-async function readyForOffline(page: Page): Promise<void> {
-  const parts = ['en', 'ru', 'failure-of', 'look-up-page', 'sign-in-page'];
-  const missing = () =>
-    page.evaluate((names) => {
-      const loaded = performance
-        .getEntriesByType('resource')
-        .filter((entry) => entry instanceof PerformanceResourceTiming && entry.responseEnd > 0)
-        .map(({ name }) => name.split('/').at(-1) ?? '');
-      return names.filter((name) => !loaded.some((file) => file.startsWith(`${name}-`)));
-    }, parts);
-  await expect.poll(missing).toEqual([]);
-}
 
 /** Through the form of the look-up page, which stands already. */
 async function lookUp(page: Page, id: number): Promise<void> {

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { failureRow } from './failure-table.ts';
+import { readyForOffline } from './later-parts.ts';
 import { noticeOf, visitorsList } from './notice.ts';
 import { personPath, untilWhole } from './person-page.ts';
 import { expect, runningEntry, test } from './releases.ts';
@@ -74,6 +75,7 @@ test('a network that is down reloads nothing', async ({ page, site }) => {
   await expect(visitorsList(page)).toBeVisible();
   // The button for the help is one of them.
   await untilWhole(page);
+  await readyForOffline(page);
   const loads = countLoads(page);
   await site.close();
   const asked = page.waitForEvent('requestfailed', isQuestion);

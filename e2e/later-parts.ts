@@ -1,0 +1,16 @@
+// The parts of the app that it loads after its first paint.
+import { expect, type Page } from '@playwright/test';
+
+/** What the app loads after its first paint, so that it can speak without a network. */
+export async function readyForOffline(page: Page): Promise<void> {
+  const parts = ['en', 'ru', 'failure-of', 'look-up-page', 'sign-in-page'];
+  const missing = () =>
+    page.evaluate((names) => {
+      const loaded = performance
+        .getEntriesByType('resource')
+        .filter((entry) => entry instanceof PerformanceResourceTiming && entry.responseEnd > 0)
+        .map(({ name }) => name.split('/').at(-1) ?? '');
+      return names.filter((name) => !loaded.some((file) => file.startsWith(`${name}-`)));
+    }, parts);
+  await expect.poll(missing).toEqual([]);
+}
