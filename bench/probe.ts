@@ -36,8 +36,8 @@ export function installProbe(session: string): void {
   const marker = new MutationObserver(() => {
     const heading = document.querySelector('article h2');
     const text = heading?.textContent.trim() ?? '';
-    if (heading === null || text === '') return;
-    marker.disconnect();
+    // Another one may take its place before it was painted.
+    if (heading === null || text === '' || heading.hasAttribute('elementtiming')) return;
     for (const element of [heading, ...heading.querySelectorAll('*')])
       element.setAttribute('elementtiming', 'first-card');
   });
@@ -47,6 +47,7 @@ export function installProbe(session: string): void {
     for (const entry of list.getEntries()) {
       if (!('renderTime' in entry) || typeof entry.renderTime !== 'number') continue;
       const text = document.querySelector('article h2')?.textContent.trim() ?? '';
+      marker.disconnect();
       resolve({ paintedAt: entry.renderTime, text });
     }
   }).observe({ type: 'element', buffered: true });

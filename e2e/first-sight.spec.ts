@@ -38,7 +38,7 @@ function partsOf(page: Page): Promise<readonly string[]> {
       return `${element.tagName} ${place} ${element.getAttribute('aria-label') ?? ''} ${text}`;
     };
     const all = document.querySelectorAll(
-      '.person-heading__facts *, .person-page__body :is(h2, h3, p, dt, dd, li, article, a, button, input, select, span, svg)',
+      'h1, .person-heading__facts *, .person-page__body :is(h2, h3, p, dt, dd, li, article, a, button, input, select, span, svg)',
     );
     return Array.from(all, part);
   });
@@ -123,6 +123,7 @@ test('nothing in it can be operated yet', async ({ page }) => {
 });
 
 for (const [what, path] of [
+  ['the link’s record is not among them', `${personPath(personIds.example)}?visitor=5`],
   ['the URL has a filter', `${personPath(personIds.example)}?q=nobody`],
   ['a record has another form', personPath(personIds.broken)],
   ['there are no records', personPath(personIds.nobody)],
@@ -132,11 +133,8 @@ for (const [what, path] of [
     await expect(heading(page)).toBeVisible();
     await expect(page.getByRole('main').getByText('Loading')).toBeHidden();
     const release = await holdApp(page);
-    const answered = page.waitForResponse('**/api/v2.0');
-    await page.reload({ waitUntil: 'commit' });
-    await (await answered).finished();
-    // The dictionary, without which nothing could be drawn, is there as well.
-    await page.evaluate(() => document.fonts.ready);
+    await page.reload();
+    await page.evaluate(() => globalThis.firstSight);
     await expect(early(page)).toHaveCount(0);
     release();
     await expect(heading(page)).toBeVisible();
@@ -165,4 +163,25 @@ test('another tab that signs out clears them', async ({ page, context }) => {
   await expect(early(page)).toHaveCount(0);
   release();
   await expect(page.getByLabel(controls.en.token, { exact: true })).toBeVisible();
+});
+
+test('one that signs out while the app starts does so too', async ({ page, context }) => {
+  await openSignedIn(page, personPath(personIds.example));
+  await expect(visitorCards(page)).toHaveCount(2);
+  const second = await context.newPage();
+  await second.goto('/');
+  await expect(second.getByRole('button', { name: controls.en.account })).toBeVisible();
+  // The app has begun, and waits for its words.
+  let giveWords = (): void => {};
+  const held = new Promise<void>((resolve) => (giveWords = resolve));
+  await page.route(/\/assets\/en-[^/]*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: 'commit' });
+  await expect.poll(() => page.evaluate(() => globalThis.earlyCall === null)).toBe(true);
+  await signOut(second);
+  giveWords();
+  await expect(page.getByLabel(controls.en.token, { exact: true })).toBeVisible();
+  await expect(early(page)).toHaveCount(0);
 });

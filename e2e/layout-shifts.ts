@@ -23,7 +23,7 @@ export async function watchShifts(page: Page): Promise<void> {
   });
 }
 
-/** What has moved, and by how much; after the next frame, by which the browser has counted what is drawn. */
+/** What has moved, and by how much; after three frames, by which the browser has counted what is drawn. */
 export function shiftsOf(page: Page): Promise<unknown> {
   return page.evaluate(async () => {
     for (let frame = 0; frame < 3; frame += 1) await new Promise((done) => requestAnimationFrame(done));

@@ -18,7 +18,9 @@ async function browsersFor(args) {
 
 const args = process.argv.slice(2);
 try {
-  const env = { ...process.env, ...(await browsersFor(args)) };
+  // A Firefox that the environment names is for its own project only.
+  const { [FIREFOX_VARIABLE]: _, ...rest } = process.env;
+  const env = { ...rest, ...(await browsersFor(args)) };
   const cli = createRequire(import.meta.url).resolve('@playwright/test/cli');
   process.exitCode = await run(process.execPath, [cli, 'test', ...args], { env });
 } catch (error) {

@@ -53,6 +53,7 @@ const session = createSession({
   channel: createSessionChannel(),
   onScopeEnd: () => {
     early.drop();
+    clearFirstSight();
     keepScrollPlace();
     forgetAnswers(queryClient);
   },
@@ -64,6 +65,7 @@ const session = createSession({
   },
 });
 globalThis.stopListening?.();
+globalThis.stopListening = undefined;
 const services: Services = {
   api: createDataApi({
     fetch: (url, init) => fetch(url, init),
@@ -84,11 +86,18 @@ const services: Services = {
   recentCustomers,
 };
 
+/** What was drawn of the early call's answer goes with it; what is still to be drawn has no place any more. */
+function clearFirstSight(): void {
+  document.querySelector('.first-sight')?.replaceChildren();
+}
+
 /** Another tab may have signed out, or in as somebody else, since the early call was sent. */
 function dropForeignEarlyCall(): void {
   const state = session.getState();
   const token = state.status === 'signed-in' ? state.token.reveal() : null;
-  if (early.held()?.params['access_token'] !== token) early.drop();
+  if (early.held() === null || early.held()?.params['access_token'] === token) return;
+  early.drop();
+  clearFirstSight();
 }
 dropForeignEarlyCall();
 
@@ -164,9 +173,9 @@ async function readEarlyAnswer(): Promise<void> {
     const cards = toVisitorCards(
       await services.api.getPersonVisitors({ token, personId: call.personId, userId: call.userId }),
     );
-    if (cards.length > MOST_AT_ONCE) await loadLongGrid();
     // The sign-in may have ended meanwhile, in another tab.
     if (isCurrent(scope)) queryClient.setQueryData(query.queryKey, cards);
+    if (cards.length > MOST_AT_ONCE) await soon(loadLongGrid(), Date.now());
   } catch {
     if (isCurrent(scope)) early.putBack(call);
   }
@@ -177,14 +186,18 @@ function isCurrent(scope: string): boolean {
   return state.status === 'signed-in' && state.scope === scope;
 }
 
-/** The cards of the first sight come before all else. An answer that takes longer than this, in ms, must not keep the app away. */
+/** What makes the first drawing better may take so long, in ms, and must not keep the app away for longer. */
 const MOST_PATIENCE = 500;
 
+async function soon(better: Promise<void>, since: number): Promise<void> {
+  const patience = Math.max(0, since + MOST_PATIENCE - Date.now());
+  await Promise.race([better, new Promise((resolve) => setTimeout(resolve, patience))]);
+}
+
+/** The cards of the first sight come before all else. */
 async function firstSight(): Promise<void> {
   const call = early.held();
-  if (call === null || globalThis.firstSight === undefined) return;
-  const patience = Math.max(0, call.at + MOST_PATIENCE - Date.now());
-  await Promise.race([globalThis.firstSight, new Promise((resolve) => setTimeout(resolve, patience))]);
+  if (call !== null && globalThis.firstSight !== undefined) await soon(globalThis.firstSight, call.at);
 }
 
 async function loadForDrawing(): Promise<Text> {

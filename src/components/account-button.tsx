@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { later } from './later.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { PersonIcon } from './action-icons.tsx';
 import './account-button.css';
 
-const AccountMenu = lazy(async () => ({ default: (await import('./account-menu.tsx')).AccountMenu }));
+const AccountMenu = later(async () => (await import('./account-menu.tsx')).AccountMenu);
 
 type AccountButtonProps = {
   /** Names of the account and its user; null where they are not known. */
@@ -41,17 +42,15 @@ export function AccountButton({ appName, userName, onSignOut }: AccountButtonPro
         </button>
       </div>
       {anchor !== null && (
-        <Suspense>
-          <AccountMenu
-            anchor={anchor}
-            about={about}
-            onClose={() => setAnchor(null)}
-            onSignOut={() => {
-              setAnchor(null);
-              onSignOut();
-            }}
-          />
-        </Suspense>
+        <AccountMenu
+          anchor={anchor}
+          about={about}
+          onClose={() => setAnchor(null)}
+          onSignOut={() => {
+            setAnchor(null);
+            onSignOut();
+          }}
+        />
       )}
     </>
   );

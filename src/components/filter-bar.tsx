@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
-import type { ContactChoice } from '#src/view-model/records-choice.ts';
-import { SORT_ORDERS, type SortOrder } from '#src/view-model/records-choice.ts';
+import { type ContactChoice, SORT_ORDERS, type SortOrder } from '#src/view-model/records-choice.ts';
 import { Choice } from './choice.tsx';
 import { RemoveIcon } from './icons.tsx';
 import { useAnnounce, useAnnounceWhenSettled } from './live-region.tsx';
@@ -94,10 +93,13 @@ export function FilterBar({ view, shown, total, partInPage, chosenText, onChange
 
 const TYPING_PAUSE_MS = 600;
 
-/** Says what a filter leaves when the typing pauses; not before the filter was touched, for the page has said how many there are. */
+/** Says what a filter leaves when the typing pauses. Not how many there are of all, which the page says. */
 function useCountAnnounced(count: string | null, filter: string): void {
-  const [first] = useState(filter);
-  const [touched, setTouched] = useState(false);
-  if (!touched && filter !== first) setTouched(true);
-  useAnnounceWhenSettled(touched ? count : null, TYPING_PAUSE_MS);
+  const [said, setSaid] = useState(filter);
+  const [changed, setChanged] = useState<string | null>(null);
+  if (filter !== said) {
+    setSaid(filter);
+    setChanged(filter);
+  }
+  useAnnounceWhenSettled(changed === filter ? count : null, TYPING_PAUSE_MS);
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState, type FunctionComponent } from 'react';
-import { unlessLeaving } from './leaving.ts';
+import { unlessLeaving } from '#src/primitives/leaving.ts';
 
 export type LaterPart<P> = FunctionComponent<P> & {
   /** Loads the part before it is drawn: it then needs no network. Never rejects. */
@@ -7,19 +7,22 @@ export type LaterPart<P> = FunctionComponent<P> & {
 };
 
 type LaterOptions<P> = {
+  /** It stays away if it cannot be loaded, until the network comes back. */
   readonly optional?: boolean;
+  /** Keeps the part's room while it is being loaded. */
+  readonly Room?: FunctionComponent;
+  /** Goes on in the part's place while it is being loaded and if it cannot be. */
   readonly StandIn?: FunctionComponent<P & { readonly failed: boolean }>;
 };
 
 /**
- * A part of the screen that is loaded when it is drawn; until then its `StandIn`, or nothing, stands in its place. Not `React.lazy`, which
- * suits what opens by a press: that holds what stands in for the part for 300 ms. A part that cannot be loaded fails
- * where it stands, and is asked for again when it is drawn anew; an `optional` one, which nobody asked for, stays away;
- * one with a `StandIn` is told of it, and goes on in its place.
+ * A part of the screen that is loaded when it is drawn. Not `React.lazy`: that holds what stands in for the part for
+ * 300 ms, and never asks again for one that could not be loaded. This one fails where it stands, unless the options say
+ * otherwise, and is asked for again when it is drawn anew or the network comes back.
  */
 export function later<P extends object>(
   get: () => Promise<FunctionComponent<P>>,
-  { optional = false, StandIn }: LaterOptions<P> = {},
+  { optional = false, Room, StandIn }: LaterOptions<P> = {},
 ): LaterPart<P> {
   let Loaded: FunctionComponent<P> | null = null;
   const fetchPart = async (): Promise<void> => {
@@ -36,16 +39,21 @@ export function later<P extends object>(
           await fetchPart();
           if (current) setLoaded(true);
         } catch (error) {
-          if (current && !optional) setFailure({ error });
+          if (current) setFailure({ error });
         }
       };
       void load();
-      return () => void (current = false);
+      const again = (): void => void load();
+      addEventListener('online', again);
+      return () => {
+        current = false;
+        removeEventListener('online', again);
+      };
     }, []);
     if (Loaded !== null) return <Loaded {...props} />;
     if (StandIn !== undefined) return <StandIn {...props} failed={failure !== null} />;
-    if (failure !== null) throw failure.error;
-    return null;
+    if (failure !== null && !optional) throw failure.error;
+    return Room === undefined ? null : <Room />;
   }
 
   // A failure is told of when the part is drawn.

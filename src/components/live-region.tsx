@@ -32,11 +32,13 @@ export const useAnnounce = (): Announce => use(AnnounceContext);
 export function useAnnounceWhenSettled(text: string | null, afterMs: number): void {
   const announce = useAnnounce();
   const said = useRef<string | null>(null);
+  const takeBack = useRef(() => {});
+  useEffect(() => () => takeBack.current(), []);
   useEffect(() => {
     if (text === null || text === said.current) return undefined;
     const timer = setTimeout(() => {
       said.current = text;
-      announce(text);
+      takeBack.current = announce(text);
     }, afterMs);
     return () => clearTimeout(timer);
   }, [announce, text, afterMs]);

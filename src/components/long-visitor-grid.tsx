@@ -11,7 +11,8 @@ import { usePrinting } from './use-printing.ts';
 
 /**
  * The same grid for a person with very many records: only rows near the window stand in the page, with room for the
- * others between them; all of them on paper, and where the filter leaves few. The marked card and the one that has the focus stay, with their neighbours.
+ * others between them; all of them on paper, and where the filter leaves few. The marked card and the one that has the
+ * focus stay, with their neighbours.
  */
 export function LongVisitorGrid({ cards, ...item }: Omit<VisitorGridProps, 'ofMany'>) {
   const { markedId } = item;

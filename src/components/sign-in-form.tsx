@@ -27,9 +27,19 @@ export type SignInFormProps = {
   readonly fieldError: string | null;
   /** What stands between the fields and the button: a failure that is no field's. */
   readonly children?: ReactNode;
+  /** Stands below the form. */
+  readonly below?: ReactNode;
 };
 
-export function SignInForm({ values, onChange, onSubmit, busy, fieldError, children }: SignInFormProps) {
+export function SignInForm({
+  values,
+  onChange,
+  onSubmit,
+  busy,
+  fieldError,
+  children,
+  below,
+}: SignInFormProps) {
   const t = useText();
   const [shown, setShown] = useState(false);
   const byToken = values.way === 'token';
@@ -107,6 +117,7 @@ export function SignInForm({ values, onChange, onSubmit, busy, fieldError, child
           </Button>
         </div>
       </form>
+      {below}
     </MuiTheme>
   );
 }

@@ -36,9 +36,20 @@ describe('draw', () => {
 
   it('draws pictures as such', () => {
     const place = document.createElement('div');
-    draw(jsx('svg', { viewBox: '0 0 1 1', children: jsx('path', { d: 'M0 0' }) }), place);
+    draw(
+      jsx('svg', {
+        viewBox: '0 0 1 1',
+        strokeWidth: '1.8',
+        strokeLinecap: 'round',
+        strokeLinejoin: 'round',
+        children: jsx('path', { d: 'M0 0' }),
+      }),
+      place,
+    );
     expect(place.querySelector('path')?.namespaceURI).toBe('http://www.w3.org/2000/svg');
-    expect(place.innerHTML).toContain('viewBox="0 0 1 1"');
+    expect(place.innerHTML).toContain(
+      'viewBox="0 0 1 1" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"',
+    );
   });
 
   it('draws a choice as it is made', () => {

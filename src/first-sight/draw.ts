@@ -1,9 +1,15 @@
 import type { Drawable, Props } from './jsx-runtime.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
-/** React's names for what HTML spells otherwise. The names that SVG spells with capitals are the same in both. */
-const ATTRIBUTES: Readonly<Record<string, string | undefined>> = { className: 'class', htmlFor: 'for' };
-const CAPITALS = new Set(['viewBox']);
+/** React's names for what HTML and SVG spell otherwise; of all others the small letters are right. */
+const ATTRIBUTES: Readonly<Record<string, string | undefined>> = {
+  className: 'class',
+  htmlFor: 'for',
+  viewBox: 'viewBox',
+  strokeWidth: 'stroke-width',
+  strokeLinecap: 'stroke-linecap',
+  strokeLinejoin: 'stroke-linejoin',
+};
 
 /** Draws once what components say: no updates, no effects, no events. Texts only ever become text. */
 export function draw(node: Drawable, into: Element | DocumentFragment): void {
@@ -43,7 +49,7 @@ function setAttribute(element: Element, name: string, value: unknown): void {
     return;
   }
   if (typeof value === 'string' || typeof value === 'number' || isState(name, value))
-    element.setAttribute(ATTRIBUTES[name] ?? (CAPITALS.has(name) ? name : name.toLowerCase()), String(value));
+    element.setAttribute(ATTRIBUTES[name] ?? name.toLowerCase(), String(value));
   else if (value === true) element.setAttribute(name.toLowerCase(), '');
 }
 

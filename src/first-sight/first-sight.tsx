@@ -1,17 +1,20 @@
 // Runs at the end of index.html: draws the person's cards as soon as the early call (`early.ts`) has its answer, on a slow
 // phone long before the app is there. Only what is plainly as documented; the app draws over it, whatever it is.
-import { FIRST_CARDS } from '#src/components/grid-card.ts';
+import type { ReactElement } from 'react';
+import { FIRST_CARDS, isMarked } from '#src/components/grid-card.ts';
 import type { EarlyCall } from '#src/data-api/early-call.ts';
 import type { Dictionary } from '#src/i18n/en.ts';
 import { chooseLanguage, type Language } from '#src/i18n/language.ts';
 import { TextProvider, type Text } from '#src/i18n/text-context.tsx';
-import { parseVisitorId } from '#src/primitives/ids.ts';
+import { parseVisitorId, type VisitorId } from '#src/primitives/ids.ts';
 import { isPlainView } from '#src/routes/paths.ts';
 import { readPreferences } from '#src/session/preferences.ts';
 import { safeStorage } from '#src/session/safe-storage.ts';
-import { MOST_AT_ONCE } from '#src/view-model/visitor-card.ts';
+import { mergeIdentity } from '#src/view-model/identity.ts';
+import { createPhoneReader } from '#src/view-model/phone.ts';
+import { MOST_AT_ONCE, type VisitorCard } from '#src/view-model/visitor-card.ts';
 import { draw } from './draw.ts';
-import { PersonSight } from './person-sight.tsx';
+import { CardsSight, ContactsSight, FilterSight, HeaderSight } from './person-sight.tsx';
 import { readPlainAnswer } from './plain-answer.ts';
 
 declare global {
@@ -27,27 +30,52 @@ async function show({ answer, requestId, personId, userId }: EarlyCall, page: El
   const query = new URLSearchParams(location.search);
   if (!isPlainView(query)) return;
   const { language, defaultCountry } = readPreferences(safeStorage(() => localStorage));
-  const [{ text: body, init }, text] = await Promise.all([
-    answer,
-    loadText(chooseLanguage(language, navigator.languages)),
-  ]);
+  const text = await loadText(chooseLanguage(language, navigator.languages));
+  const drawn = (part: ReactElement): DocumentFragment => {
+    const fragment = document.createDocumentFragment();
+    draw(<TextProvider text={text}>{part}</TextProvider>, fragment);
+    return fragment;
+  };
+  const readPhone = createPhoneReader(defaultCountry, null);
+  const grid = (cards: readonly VisitorCard[], visitorId: VisitorId | null) =>
+    drawn(<CardsSight cards={cards} markedId={visitorId} readPhone={readPhone} />);
+  // The browser compiles functions when they are first called: that is done while the answer is on its way.
+  grid([SAMPLE], null);
+
+  const { text: body, init } = await answer;
   const plain =
     init.status === 200
       ? readPlainAnswer(body, requestId, (total) => (total > MOST_AT_ONCE ? FIRST_CARDS : total))
       : null;
   // The app may have drawn already.
   if (plain === null || plain.total === 0 || !page.isConnected) return;
-  const sight = document.createDocumentFragment();
   const address = { personId, userId, visitorId: parseVisitorId(query.get('visitor')) };
-  draw(
-    <TextProvider text={text}>
-      <PersonSight address={address} answer={plain} defaultCountry={defaultCountry} />
-    </TextProvider>,
-    sight,
-  );
-  page.replaceChildren(sight);
+  // Where the link's record is missing, the app says so above the cards.
+  if (address.visitorId !== null && !plain.cards.some((card) => isMarked(card, address.visitorId))) return;
+
+  const put = (room: string, part: DocumentFragment): void => page.querySelector(room)?.replaceWith(part);
+  put('.card-grid', grid(plain.cards, address.visitorId));
+  // The cards are what one waits for. In a narrow window all else stands above them, and moves them.
+  if (matchMedia('(width >= 64rem)').matches) await painted();
+  const identity = plain.cards.length === plain.total ? mergeIdentity(plain.cards, readPhone) : null;
+  const person = { address, answer: plain, identity };
+  put('.person-page__heading-room', drawn(<HeaderSight {...person} />));
+  put('.person-page__filter-room', drawn(<FilterSight {...person} />));
+  put('.card-skeleton--contacts', drawn(<ContactsSight {...person} />));
   await painted();
 }
+
+/** Every field has its own functions. */
+const SAMPLE: VisitorCard = {
+  key: '',
+  visitorId: null,
+  name: '1',
+  phones: ['1'],
+  emails: ['a@b.c'],
+  company: '1',
+  commentary: '1',
+  unreadable: [],
+};
 
 /** The built dictionary, which the app loads as well. */
 async function loadText(language: Language): Promise<Text> {
@@ -57,5 +85,6 @@ async function loadText(language: Language): Promise<Text> {
   return { language, dictionary: module[language] };
 }
 
+/** In the second frame the first one is on its way to the screen, which the next work must not hold up. */
 const painted = (): Promise<void> =>
-  new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))));

@@ -1,4 +1,4 @@
-import { isVisitorId } from '#src/primitives/ids.ts';
+import { isPersonId, isVisitorId } from '#src/primitives/ids.ts';
 import type { VisitorCard } from '#src/view-model/visitor-card.ts';
 import { toVisitorCards } from '#src/view-model/visitor-cards.ts';
 import type { PersonVisitor } from '#src/wire/person-visitors.ts';
@@ -39,6 +39,7 @@ function parse(body: string): unknown {
 function plainVisitor(row: unknown): PersonVisitor | null {
   if (!isRecord(row)) return null;
   const {
+    person_id: personId = null,
     visitor_id: visitorId,
     name = null,
     phones = [],
@@ -47,13 +48,14 @@ function plainVisitor(row: unknown): PersonVisitor | null {
     commentary = null,
   } = row;
   return isVisitorId(visitorId) &&
+    (personId === null || isPersonId(personId)) &&
     isText(name) &&
     isTexts(phones) &&
     isTexts(emails) &&
     isText(company) &&
     isText(commentary)
     ? {
-        personId: null,
+        personId,
         visitorId,
         name,
         phones: phones ?? [],

@@ -22,7 +22,6 @@ export const en = {
     account: 'Account',
     signOut: 'Sign out',
     signedOut: 'You are signed out',
-    loading: 'Loading',
   },
   signIn: signInEn,
   lookUp: {

@@ -30,7 +30,6 @@ export const ru: Dictionary = {
     account: 'Аккаунт',
     signOut: 'Выйти',
     signedOut: 'Вы вышли',
-    loading: 'Загрузка',
   },
   signIn: signInRu,
   lookUp: {

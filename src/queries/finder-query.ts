@@ -1,10 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
+import { unlessLeaving } from '#src/primitives/leaving.ts';
 
 /** The code that finds and orders records. */
 export function finderQuery() {
   return queryOptions({
     queryKey: ['finder'],
-    queryFn: async () => (await import('#src/view-model/finder.ts')).finder,
+    queryFn: async () => (await unlessLeaving(import('#src/view-model/finder.ts'))).finder,
     staleTime: Infinity,
     gcTime: Infinity,
     structuralSharing: false,

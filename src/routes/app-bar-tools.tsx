@@ -14,12 +14,10 @@ import { fullPath } from './paths.ts';
 import { Points } from './points.tsx';
 import { useObserved, useServices } from './services.tsx';
 import { signOut } from './sign-out.ts';
-import { useShortcuts } from './use-shortcuts.ts';
 
 /** On whose behalf, the points left, language and theme, help, the account; in a frame the page in a tab of its own. */
 export function AppBarTools({ session }: { session: SignedIn | null }) {
   const embedded = useEmbedded();
-  useShortcuts();
   return (
     <>
       {session !== null && (

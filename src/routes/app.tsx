@@ -59,6 +59,8 @@ async function loadTheRest(): Promise<void> {
   await loadFailureWords();
   await whenUsed();
   for (const load of [SignInPage.load, LookUpPage.load]) void load();
+  for (const form of [import('#src/components/look-up-form.tsx'), import('#src/components/sign-in-form.tsx')])
+    void form.catch(() => {});
   for (const language of languages) void loadText(language).catch(() => {});
 }
 

@@ -1,11 +1,19 @@
 import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import { later } from '#src/components/later.tsx';
 import { CardMoreFrame } from '#src/components/card-more-frame.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
 import type { UserId, VisitorId } from '#src/primitives/ids.ts';
 import type { VisitorCard } from '#src/view-model/visitor-card.ts';
 import type { PersonAddress } from './paths.ts';
 
-const CardMoreAnswers = later(async () => (await import('./card-more-answers.tsx')).CardMoreAnswers);
+const CardMoreAnswers = later(async () => (await import('./card-more-answers.tsx')).CardMoreAnswers, {
+  StandIn: NoAnswers,
+});
+
+function NoAnswers({ failed }: { failed: boolean }) {
+  const t = useText();
+  return <p className="quiet">{failed ? `${t.noWords.title}. ${t.noWords.advice}` : t.more.loading}</p>;
+}
 
 type AllCards = { readonly userId: UserId | null; readonly ids: readonly VisitorId[] };
 

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
+import { later } from '#src/components/later.tsx';
 import { CustomerMark } from '#src/components/customer-mark.tsx';
 import { DownIcon } from '#src/components/action-icons.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
@@ -7,9 +8,7 @@ import { useEmbedded } from './embedded.tsx';
 import { lookUpPath, searchWithUserId } from './paths.ts';
 import { useCustomer } from './use-customer.ts';
 
-const CustomerDialog = lazy(async () => ({
-  default: (await import('./customer-dialog.tsx')).CustomerDialog,
-}));
+const CustomerDialog = later(async () => (await import('./customer-dialog.tsx')).CustomerDialog);
 
 /** The customer of this screen, always in sight, and the way to another one. Nothing for whoever is no partner. */
 export function CustomerButton() {
@@ -34,20 +33,18 @@ export function CustomerButton() {
         <DownIcon />
       </button>
       {open && (
-        <Suspense>
-          <CustomerDialog
-            onClose={() => setOpen(false)}
-            onChosen={(userId) => {
-              setOpen(false);
-              if (userId === onScreen?.userId) return;
-              // The same person id under another customer is another person: what is shown goes. A frame has no
-              // other page to go to: the id it was given is asked for anew, on behalf of the one chosen.
-              if (embedded)
-                void navigate({ pathname, search: searchWithUserId(search, userId) }, { replace: true });
-              else void navigate(lookUpPath());
-            }}
-          />
-        </Suspense>
+        <CustomerDialog
+          onClose={() => setOpen(false)}
+          onChosen={(userId) => {
+            setOpen(false);
+            if (userId === onScreen?.userId) return;
+            // The same person id under another customer is another person: what is shown goes. A frame has no
+            // other page to go to: the id it was given is asked for anew, on behalf of the one chosen.
+            if (embedded)
+              void navigate({ pathname, search: searchWithUserId(search, userId) }, { replace: true });
+            else void navigate(lookUpPath());
+          }}
+        />
       )}
     </>
   );

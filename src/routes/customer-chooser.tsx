@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { later } from '#src/components/later.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { UserId } from '#src/primitives/ids.ts';
 import { customersQuery } from '#src/queries/customers-query.ts';
@@ -7,34 +7,37 @@ import { Failure } from './failure.tsx';
 import { useCaller, useObserved, useServices } from './services.tsx';
 import { useWaysOut } from './use-ways-out.ts';
 
-const CustomerPicker = lazy(async () => ({
-  default: (await import('#src/components/customer-picker.tsx')).CustomerPicker,
-}));
+const CustomerPicker = later(
+  async () => (await import('#src/components/customer-picker.tsx')).CustomerPicker,
+  { Room: Loading },
+);
+
+function Loading() {
+  const t = useText();
+  return <p className="quiet">{t.customers.loading}</p>;
+}
 
 type CustomerChooserProps = { readonly autoFocus?: boolean; readonly onChosen?: (userId: UserId) => void };
 
 /** The picker with the partner's customers in it. The lists are fetched when it is first shown. */
 export function CustomerChooser({ autoFocus = true, onChosen }: CustomerChooserProps) {
-  const t = useText();
   const { chosenCustomer, recentCustomers } = useServices();
   const recent = useObserved(recentCustomers);
   const customers = useQuery(customersQuery(useCaller()));
   const waysOut = useWaysOut(customers);
   return (
-    <Suspense fallback={<p className="quiet">{t.customers.loading}</p>}>
-      <CustomerPicker
-        index={customers.data ?? null}
-        isLoading={customers.isFetching}
-        recent={recent}
-        autoFocus={autoFocus}
-        onChoose={({ userId, label }) => {
-          chosenCustomer.choose({ userId, label });
-          recentCustomers.visit({ userId, name: label });
-          onChosen?.(userId);
-        }}
-      >
-        {customers.isError && <Failure error={customers.error} {...waysOut} />}
-      </CustomerPicker>
-    </Suspense>
+    <CustomerPicker
+      index={customers.data ?? null}
+      isLoading={customers.isFetching}
+      recent={recent}
+      autoFocus={autoFocus}
+      onChoose={({ userId, label }) => {
+        chosenCustomer.choose({ userId, label });
+        recentCustomers.visit({ userId, name: label });
+        onChosen?.(userId);
+      }}
+    >
+      {customers.isError && <Failure error={customers.error} {...waysOut} />}
+    </CustomerPicker>
   );
 }

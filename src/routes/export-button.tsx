@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { later } from '#src/components/later.tsx';
 import { ExportIcon } from '#src/components/action-icons.tsx';
 import { useAnnounce } from '#src/components/live-region.tsx';
 import { WideWord } from '#src/components/wide-word.tsx';
@@ -10,9 +11,7 @@ import { doInSlices } from '#src/view-model/slices.ts';
 import type { VisitorCard } from '#src/view-model/visitor-card.ts';
 import type { PersonAddress } from './paths.ts';
 
-const ExportMenu = lazy(async () => ({
-  default: (await import('#src/components/export-menu.tsx')).ExportMenu,
-}));
+const ExportMenu = later(async () => (await import('#src/components/export-menu.tsx')).ExportMenu);
 
 type ExportButtonProps = {
   readonly address: PersonAddress;
@@ -69,18 +68,16 @@ export function ExportButton({ address: { personId }, shown, readPhone, link }: 
         <WideWord>{t.export.button}</WideWord>
       </button>
       {anchor !== null && shown !== null && (
-        <Suspense>
-          <ExportMenu
-            anchor={anchor}
-            onClose={() => setAnchor(null)}
-            onExport={(kind) => void save(kind, shown)}
-            onPrint={() => {
-              setAnchor(null);
-              // After the menu has left the page.
-              setTimeout(() => print());
-            }}
-          />
-        </Suspense>
+        <ExportMenu
+          anchor={anchor}
+          onClose={() => setAnchor(null)}
+          onExport={(kind) => void save(kind, shown)}
+          onPrint={() => {
+            setAnchor(null);
+            // After the menu has left the page.
+            setTimeout(() => print());
+          }}
+        />
       )}
     </>
   );

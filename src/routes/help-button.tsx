@@ -1,13 +1,12 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { later } from '#src/components/later.tsx';
 import { HelpIcon } from '#src/components/action-icons.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { SHORTCUTS } from '#src/view-model/shortcuts.ts';
 import { useEmbedded } from './embedded.tsx';
 import { useObserved, useServices } from './services.tsx';
 
-const HelpDialog = lazy(async () => ({
-  default: (await import('#src/components/help-dialog.tsx')).HelpDialog,
-}));
+const HelpDialog = later(async () => (await import('#src/components/help-dialog.tsx')).HelpDialog);
 
 /** The keys, and the settings that are rarely changed. */
 export function HelpButton() {
@@ -30,16 +29,14 @@ export function HelpButton() {
         <HelpIcon />
       </button>
       {open && (
-        <Suspense>
-          <HelpDialog
-            keys={keys}
-            shortcuts={shortcuts}
-            onShortcutsChange={(on) => preferences.change({ shortcuts: on })}
-            defaultCountry={defaultCountry}
-            onDefaultCountryChange={(country) => preferences.change({ defaultCountry: country })}
-            onClose={() => setOpen(false)}
-          />
-        </Suspense>
+        <HelpDialog
+          keys={keys}
+          shortcuts={shortcuts}
+          onShortcutsChange={(on) => preferences.change({ shortcuts: on })}
+          defaultCountry={defaultCountry}
+          onDefaultCountryChange={(country) => preferences.change({ defaultCountry: country })}
+          onClose={() => setOpen(false)}
+        />
       )}
     </>
   );

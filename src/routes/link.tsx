@@ -1,7 +1,9 @@
 import type { AnchorHTMLAttributes } from 'react';
 import { useHref, useLinkClickHandler } from 'react-router-dom';
 
-export type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & { readonly to: string };
+export type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | 'onClick'> & {
+  readonly to: string;
+};
 
 /** A link to another screen, by the router's own hooks: its `Link` brings prefetching along, 2 kB on the way to the cards. */
 export function Link({ to, target, children, ...rest }: LinkProps) {

@@ -1,14 +1,14 @@
-import { unlessLeaving } from '#src/components/leaving.ts';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
+import { later } from '#src/components/later.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useInPlace } from './embedded.tsx';
 import { pathOfIdText, type IdField } from './id-text.ts';
 import './look-up.css';
 
-const LookUpForm = lazy(async () => ({
-  default: (await unlessLeaving(import('#src/components/look-up-form.tsx'))).LookUpForm,
-}));
+const LookUpForm = later(async () => (await import('#src/components/look-up-form.tsx')).LookUpForm, {
+  Room: () => <div className="look-up__room" />,
+});
 
 /** Opens a person by what was typed into one of the two fields; what is no id is said at the field. */
 export function LookUp({ autoFocus = false }: { autoFocus?: boolean }) {
@@ -28,18 +28,16 @@ export function LookUp({ autoFocus = false }: { autoFocus?: boolean }) {
   }
 
   return (
-    <Suspense fallback={<div className="look-up__room" />}>
-      <LookUpForm
-        field={field}
-        text={text}
-        error={error}
-        autoFocus={autoFocus}
-        onChange={(entry) => {
-          setEntry(entry);
-          setError(null);
-        }}
-        onSubmit={open}
-      />
-    </Suspense>
+    <LookUpForm
+      field={field}
+      text={text}
+      error={error}
+      autoFocus={autoFocus}
+      onChange={(entry) => {
+        setEntry(entry);
+        setError(null);
+      }}
+      onSubmit={open}
+    />
   );
 }

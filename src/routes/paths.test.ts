@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { matchPath } from 'react-router-dom';
 import { describe, expect, it } from 'vitest';
 import { isPersonId, isUserId, isVisitorId } from '#src/primitives/ids.ts';
-import type { EntryKind } from '#src/view-model/records-choice.ts';
-import { SORT_ORDERS } from '#src/view-model/records-choice.ts';
+import { type EntryKind, SORT_ORDERS } from '#src/view-model/records-choice.ts';
 import {
   embeddedPath,
   fullPath,

@@ -6,10 +6,15 @@ import {
   type UserId,
   type VisitorId,
 } from '#src/primitives/ids.ts';
-
-import { parseEntryChoice, printEntryChoice, type EntryChoice } from '#src/view-model/records-choice.ts';
-import { parseContactChoice, type ContactChoice } from '#src/view-model/records-choice.ts';
-import { parseSortOrder, type SortOrder } from '#src/view-model/records-choice.ts';
+import {
+  parseEntryChoice,
+  printEntryChoice,
+  type EntryChoice,
+  parseContactChoice,
+  type ContactChoice,
+  parseSortOrder,
+  type SortOrder,
+} from '#src/view-model/records-choice.ts';
 
 /** Every URL of the viewer, both ways. The patterns are the router's; the URLs are permanent (README). */
 export const patterns = {

@@ -1,5 +1,6 @@
 import { later } from '#src/components/later.tsx';
 import { PersonHeading } from '#src/components/person-heading.tsx';
+import { MissingPart } from './missing-part.tsx';
 import type { PersonActionsProps } from './person-actions.tsx';
 import { useAge } from './use-age.ts';
 import { useHeadingFocus } from './use-page.ts';
@@ -7,7 +8,7 @@ import './person-header.css';
 
 // The cards do not wait for it; its room is kept.
 const PersonActions = later(async () => (await import('./person-actions.tsx')).PersonActions, {
-  optional: true,
+  StandIn: MissingPart,
 });
 
 /** `updatedAt`: epoch ms. */

@@ -8,7 +8,6 @@ import { useAnnounce } from '#src/components/live-region.tsx';
 import { VisitorGrid } from '#src/components/visitor-grid.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { finderQuery } from '#src/queries/finder-query.ts';
-import type { Finder } from '#src/view-model/finder.ts';
 import { saidOf } from '#src/view-model/identity.ts';
 import { personHeading, personTitle } from '#src/view-model/person-title.ts';
 import { MOST_AT_ONCE, type VisitorCard } from '#src/view-model/visitor-card.ts';
@@ -51,10 +50,12 @@ export function PersonScreen({
   const announce = useAnnounce();
   const { defaultCountry } = useObserved(useServices().preferences);
   const readPhone = usePhoneReader();
-  const finder = useFinder();
+  const { data: finder = null, error: finderError } = useQuery(finderQuery());
   const parts = usePersonParts(latest, readPhone, finder);
   const { cards, identity } = parts;
   const { view, changeView, chosen, choose, shown, findIn } = useShownRecords(address, parts, finder);
+  // All records are there without it; only what looks for some fails.
+  if (finderError !== null && shown === null) throw finderError;
   const name = identity && personHeading(identity, address.personId);
   const title = identity && personTitle(identity, address.personId);
   useTitle(title ?? `${address.personId} — ${t.app.name}`);
@@ -102,7 +103,7 @@ export function PersonScreen({
               chosen={
                 view.entry !== null && chosen !== null ? { kind: view.entry.kind, key: chosen.key } : null
               }
-              onChoose={(kind, entry) => void choose(kind, entry)}
+              onChoose={choose}
             />
             <div className="person-page__records">
               <FilterBar
@@ -136,13 +137,6 @@ export function PersonScreen({
       </div>
     </MoreProvider>
   );
-}
-
-/** null while it is on its way. Without it the page cannot do what its controls offer: that fails as the page does. */
-function useFinder(): Finder | null {
-  const { data, error } = useQuery(finderQuery());
-  if (error !== null) throw error;
-  return data ?? null;
 }
 
 /** Puts the person on top of the recent ones. */

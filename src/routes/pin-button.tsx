@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { later } from '#src/components/later.tsx';
 import { PinIcon } from '#src/components/action-icons.tsx';
 import { useAnnounce } from '#src/components/live-region.tsx';
 import { WideWord } from '#src/components/wide-word.tsx';
@@ -6,7 +7,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { isSamePerson, MOST_PINNED, type PersonKey } from '#src/session/people-lists.ts';
 import { useObserved, useServices } from './services.tsx';
 
-const PinDialog = lazy(async () => ({ default: (await import('#src/components/pin-dialog.tsx')).PinDialog }));
+const PinDialog = later(async () => (await import('#src/components/pin-dialog.tsx')).PinDialog);
 
 /** Keeps a person on the look-up page of this device, under a label that the agent sees before it is kept. */
 export function PinButton({ person, suggestion }: { person: PersonKey; suggestion: string }) {
@@ -33,18 +34,16 @@ export function PinButton({ person, suggestion }: { person: PersonKey; suggestio
         <WideWord>{word}</WideWord>
       </button>
       {open && (
-        <Suspense>
-          <PinDialog
-            suggestion={suggestion}
-            full={people.length >= MOST_PINNED ? t.pins.full(MOST_PINNED) : null}
-            onClose={() => setOpen(false)}
-            onSave={(label) => {
-              pinned.pin({ personId, userId, label });
-              announce(t.pins.pinned);
-              setOpen(false);
-            }}
-          />
-        </Suspense>
+        <PinDialog
+          suggestion={suggestion}
+          full={people.length >= MOST_PINNED ? t.pins.full(MOST_PINNED) : null}
+          onClose={() => setOpen(false)}
+          onSave={(label) => {
+            pinned.pin({ personId, userId, label });
+            announce(t.pins.pinned);
+            setOpen(false);
+          }}
+        />
       )}
     </>
   );

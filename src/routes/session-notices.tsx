@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { later } from '#src/components/later.tsx';
 import { QuietBar } from '#src/components/quiet-bar.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { sessionEndsAt, type SignedIn } from '#src/session/session-state.ts';
 import { useObserved, useServices } from './services.tsx';
 import { useNow } from './use-now.ts';
 
-const SignInDialog = lazy(async () => ({ default: (await import('./sign-in-dialog.tsx')).SignInDialog }));
+const SignInDialog = later(async () => (await import('./sign-in-dialog.tsx')).SignInDialog);
 
 const NOTICE_MS = 5 * 60_000;
 
@@ -34,11 +35,7 @@ function EndsSoon({ session }: { session: SignedIn }) {
       <button type="button" className="button button--small" onClick={() => setOpen(true)}>
         {t.session.signInAgain}
       </button>
-      {open && (
-        <Suspense>
-          <SignInDialog session={session} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {open && <SignInDialog session={session} onClose={() => setOpen(false)} />}
     </QuietBar>
   );
 }

@@ -6,17 +6,21 @@ import type { SignedIn } from '#src/session/session-state.ts';
 import { PageBoundary } from './crash.tsx';
 import { useEmbedded } from './embedded.tsx';
 import { Link } from './link.tsx';
+import { MissingPart } from './missing-part.tsx';
 import { OtherCustomer } from './other-customer.tsx';
 import { lookUpPath } from './paths.ts';
 import { useCardsPainted } from './use-painted.ts';
 import { CustomerProvider, useCustomerOfScreen } from './use-customer.ts';
+import { useShortcuts } from './use-shortcuts.ts';
 import './app-bar.css';
 
 const SessionNotices = later(async () => (await import('./session-notices.tsx')).SessionNotices, {
   optional: true,
 });
 // The cards do not wait for it; its room is kept.
-const AppBarTools = later(async () => (await import('./app-bar-tools.tsx')).AppBarTools, { optional: true });
+const AppBarTools = later(async () => (await import('./app-bar-tools.tsx')).AppBarTools, {
+  StandIn: MissingPart,
+});
 
 type ShellProps = {
   /** null: nobody is signed in. */
@@ -30,6 +34,7 @@ type ShellProps = {
 export function Shell({ session, notices, children }: ShellProps) {
   const t = useText();
   const embedded = useEmbedded();
+  useShortcuts();
   return (
     <>
       <a className="skip-link" href="#content">

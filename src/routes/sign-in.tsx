@@ -1,5 +1,5 @@
-import { unlessLeaving } from '#src/components/leaving.ts';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { later } from '#src/components/later.tsx';
 import { Details } from '#src/components/notice-view.tsx';
 import type { SignInValues } from '#src/components/sign-in-form.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
@@ -8,9 +8,9 @@ import { Failure } from './failure.tsx';
 import { useSignIn, type SignInProblem } from './use-sign-in.ts';
 import './sign-in-page.css';
 
-const SignInForm = lazy(async () => ({
-  default: (await unlessLeaving(import('#src/components/sign-in-form.tsx'))).SignInForm,
-}));
+const SignInForm = later(async () => (await import('#src/components/sign-in-form.tsx')).SignInForm, {
+  Room: () => <div className="sign-in-page__room" />,
+});
 
 type SignInProps = {
   /** What the fields hold at first. */
@@ -34,20 +34,18 @@ export function SignIn({ initial, onSignedIn, below }: SignInProps) {
     reason === 'required' ? t.signIn.required : t.signIn.rejected[reason];
 
   return (
-    <Suspense fallback={<div className="sign-in-page__room" />}>
-      <SignInForm
-        values={values}
-        onChange={change}
-        onSubmit={() => void signIn(values)}
-        busy={busy}
-        fieldError={problem?.at === 'field' ? fieldErrorText(problem) : null}
-      >
-        {problem?.at === 'field' && problem.reason !== 'required' && (
-          <Details details={failureDetails(problem.error, __APP_VERSION__)} />
-        )}
-        {problem?.at === 'form' && <Failure error={problem.error} onTryAgain={() => void signIn(values)} />}
-      </SignInForm>
-      {below?.(change)}
-    </Suspense>
+    <SignInForm
+      values={values}
+      onChange={change}
+      onSubmit={() => void signIn(values)}
+      busy={busy}
+      fieldError={problem?.at === 'field' ? fieldErrorText(problem) : null}
+      below={below?.(change)}
+    >
+      {problem?.at === 'field' && problem.reason !== 'required' && (
+        <Details details={failureDetails(problem.error, __APP_VERSION__)} />
+      )}
+      {problem?.at === 'form' && <Failure error={problem.error} onTryAgain={() => void signIn(values)} />}
+    </SignInForm>
   );
 }

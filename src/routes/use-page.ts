@@ -33,12 +33,13 @@ export function useHeadingFocus<T extends HTMLElement>(): RefObject<T | null> {
   useEffect(() => {
     first ??= screen;
     leftFirst ||= screen !== first;
-    if (leftFirst && !isFocusInPage() && mayTakeFocus()) ref.current?.focus({ preventScroll: true });
+    if (leftFirst && !isFocusTaken() && mayTakeFocus()) ref.current?.focus({ preventScroll: true });
   }, [screen]);
   return ref;
 }
 
-function isFocusInPage(): boolean {
-  const page = document.getElementById('content');
-  return page !== document.activeElement && page?.contains(document.activeElement) === true;
+/** In a field of the page, in the app bar, in a dialog: anywhere but on nothing, or on the page as a whole. */
+function isFocusTaken(): boolean {
+  const { activeElement } = document;
+  return activeElement !== null && activeElement !== document.body && activeElement.id !== 'content';
 }

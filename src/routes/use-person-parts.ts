@@ -16,8 +16,9 @@ export type PersonParts = {
 };
 
 /**
- * `finder`: null while it is being loaded. Of many records the first cards stand on the screen before the rest is made. What is finished stays as it is, with
+ * Of many records the first cards stand on the screen before the rest is made. What is finished stays as it is, with
  * the records that it was made of, until what follows it (fresh records, formatted phones) is finished as well.
+ * `finder`: null while it is being loaded.
  */
 export function usePersonParts(
   latest: readonly VisitorCard[],
@@ -65,8 +66,10 @@ async function makeInSlices(
   try {
     const identity = await doInSlices(mergingIdentity(cards, readPhone), signal);
     onMade({ cards, identity, index: null });
-    const { indexingCards } = await getFinder();
-    const index = await doInSlices(indexingCards(cards, readPhone), signal);
+    const finder = await getFinder().catch(() => null);
+    // Whoever looks for something is told: `useShownRecords`.
+    if (finder === null) return;
+    const index = await doInSlices(finder.indexingCards(cards, readPhone), signal);
     onMade({ cards, identity, index });
   } catch (error) {
     if (!signal.aborted) throw error;

@@ -1,7 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { useLanguage } from '#src/i18n/text-context.tsx';
-import { finderQuery } from '#src/queries/finder-query.ts';
 import type { CardIndex } from '#src/view-model/filter.ts';
 import type { Finder } from '#src/view-model/finder.ts';
 import type { TextRange } from '#src/view-model/fold.ts';
@@ -49,13 +47,20 @@ export function useShownRecords(
     return finder.filterCards(inOrder, index ?? noIndex, { query, contact, cardKeys });
   }, [isPlain, cards, finder, identity, entry, inOrder, index, query, contact, chosen]);
 
-  const queryClient = useQueryClient();
-  const choose = async (kind: EntryKind, value: MergedValue | null): Promise<void> => {
-    if (value === null || identity === null) return changeView({ entry: null });
-    // A press may come before the finder.
-    const { createEntryChooser } = await queryClient.ensureQueryData(finderQuery());
-    changeView({ entry: (chooser ?? createEntryChooser(cards, identity)).choose(kind, value) });
+  // A press that comes before the finder is carried out when it is there; with the screen it is forgotten.
+  const wish = useRef<{ readonly kind: EntryKind; readonly value: MergedValue } | null>(null);
+  const choose = (kind: EntryKind, value: MergedValue | null): void => {
+    if (value !== null && chooser === null) wish.current = { kind, value };
+    else changeView({ entry: value && (chooser?.choose(kind, value) ?? null) });
   };
+  const carryOut = useEffectEvent(() => {
+    const wished = wish.current;
+    wish.current = null;
+    if (wished !== null) choose(wished.kind, wished.value);
+  });
+  useEffect(() => {
+    if (chooser !== null) carryOut();
+  }, [chooser]);
   const findIn = useMemo(
     () =>
       finder === null || query.length === 0 ? findNothing : (text: string) => finder.matchRanges(text, query),
