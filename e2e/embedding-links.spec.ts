@@ -39,7 +39,7 @@ test('links lead out of the frame, which stays as it is', async ({ frame, page, 
   await signIn(viewer);
   const out = page.waitForEvent('popup');
   await viewer
-    .getByRole('list', { name: 'People of the simulator' })
+    .getByRole('list', { name: 'People in the simulator' })
     .getByRole('link', { name: String(personIds.karenina) })
     .click();
   await expect(await out).toHaveURL(new URL(personPath(personIds.karenina), baseURL).href);

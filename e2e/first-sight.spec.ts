@@ -133,7 +133,8 @@ for (const [what, path] of [
     await expect(heading(page)).toBeVisible();
     await expect(page.getByRole('main').getByText('Loading')).toBeHidden();
     const release = await holdApp(page);
-    await page.reload();
+    await page.reload({ waitUntil: 'commit' });
+    await expect.poll(() => page.evaluate(() => globalThis.firstSight !== undefined)).toBe(true);
     await page.evaluate(() => globalThis.firstSight);
     await expect(early(page)).toHaveCount(0);
     release();

@@ -6,7 +6,7 @@ import type { EarlyCall } from '#src/data-api/early-call.ts';
 import type { Dictionary } from '#src/i18n/en.ts';
 import { chooseLanguage, type Language } from '#src/i18n/language.ts';
 import { TextProvider, type Text } from '#src/i18n/text-context.tsx';
-import { parseVisitorId, type VisitorId } from '#src/primitives/ids.ts';
+import { parseVisitorId } from '#src/primitives/ids.ts';
 import { isPlainView } from '#src/routes/paths.ts';
 import { readPreferences } from '#src/session/preferences.ts';
 import { safeStorage } from '#src/session/safe-storage.ts';
@@ -14,7 +14,7 @@ import { mergeIdentity } from '#src/view-model/identity.ts';
 import { createPhoneReader } from '#src/view-model/phone.ts';
 import { MOST_AT_ONCE, type VisitorCard } from '#src/view-model/visitor-card.ts';
 import { draw } from './draw.ts';
-import { CardsSight, ContactsSight, FilterSight, HeaderSight } from './person-sight.tsx';
+import { CardsSight, ContactsSight, PersonSight } from './person-sight.tsx';
 import { readPlainAnswer } from './plain-answer.ts';
 
 declare global {
@@ -37,10 +37,8 @@ async function show({ answer, requestId, personId, userId }: EarlyCall, page: El
     return fragment;
   };
   const readPhone = createPhoneReader(defaultCountry, null);
-  const grid = (cards: readonly VisitorCard[], visitorId: VisitorId | null) =>
-    drawn(<CardsSight cards={cards} markedId={visitorId} readPhone={readPhone} />);
   // The browser compiles functions when they are first called: that is done while the answer is on its way.
-  grid([SAMPLE], null);
+  drawn(<CardsSight cards={[SAMPLE]} markedId={null} readPhone={readPhone} />);
 
   const { text: body, init } = await answer;
   const plain =
@@ -53,15 +51,15 @@ async function show({ answer, requestId, personId, userId }: EarlyCall, page: El
   // Where the link's record is missing, the app says so above the cards.
   if (address.visitorId !== null && !plain.cards.some((card) => isMarked(card, address.visitorId))) return;
 
-  const put = (room: string, part: DocumentFragment): void => page.querySelector(room)?.replaceWith(part);
-  put('.card-grid', grid(plain.cards, address.visitorId));
-  // The cards are what one waits for. In a narrow window all else stands above them, and moves them.
-  if (matchMedia('(width >= 64rem)').matches) await painted();
   const identity = plain.cards.length === plain.total ? mergeIdentity(plain.cards, readPhone) : null;
-  const person = { address, answer: plain, identity };
-  put('.person-page__heading-room', drawn(<HeaderSight {...person} />));
-  put('.person-page__filter-room', drawn(<FilterSight {...person} />));
-  put('.card-skeleton--contacts', drawn(<ContactsSight {...person} />));
+  // The cards are what one waits for. In a narrow window the contacts stand above them.
+  const isWide = matchMedia('(width >= 64rem)').matches;
+  const person = { address, answer: plain, readPhone, identity, withContacts: !isWide };
+  page.replaceChildren(drawn(<PersonSight {...person} />));
+  await painted();
+  if (!isWide) return;
+  const contacts = drawn(<ContactsSight cards={plain.cards} identity={identity} />);
+  page.querySelector('.card-skeleton--contacts')?.replaceWith(contacts);
   await painted();
 }
 

@@ -11,62 +11,66 @@ import type { PhoneReader } from '#src/view-model/phone.ts';
 import type { VisitorCard } from '#src/view-model/visitor-card.ts';
 import type { PlainAnswer } from './plain-answer.ts';
 
-type CardsProps = {
+type PersonSightProps = {
+  readonly address: PersonAddress;
+  readonly answer: PlainAnswer;
+  readonly readPhone: PhoneReader;
+  /** null: the answer holds more records than are drawn. */
+  readonly identity: Identity | null;
+  /** Else their room is kept: beside the cards they may come a moment later. */
+  readonly withContacts: boolean;
+};
+
+/** The person's page as the app draws it first (`routes/person-screen.tsx`), with room for what can be done there. */
+export function PersonSight({ address, answer, readPhone, identity, withContacts }: PersonSightProps) {
+  const { total, cards } = answer;
+  return (
+    <div className="person-page">
+      <header className="person-header">
+        <PersonHeading
+          personId={address.personId}
+          identity={identity}
+          count={total}
+          age={useText().formats.ago(0)}
+        />
+        <div className="person-header__actions" />
+      </header>
+      <div className="person-page__body">
+        {withContacts ? (
+          <ContactsSight cards={cards} identity={identity} />
+        ) : (
+          <div className="card-skeleton card-skeleton--contacts" />
+        )}
+        <div className="person-page__records">
+          <FilterBar
+            view={view}
+            shown={total}
+            total={total}
+            partInPage={identity === null}
+            chosenText={null}
+            onChange={nothing}
+          />
+          <CardsSight cards={cards} markedId={address.visitorId} readPhone={readPhone} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+type ContactsSightProps = { readonly cards: readonly VisitorCard[]; readonly identity: Identity | null };
+
+export function ContactsSight(props: ContactsSightProps) {
+  return <ContactsPanel {...props} homeCountry={null} chosen={null} onChoose={nothing} />;
+}
+
+type CardsSightProps = {
   readonly cards: readonly VisitorCard[];
   readonly markedId: VisitorId | null;
   readonly readPhone: PhoneReader;
 };
 
-type PersonProps = {
-  readonly address: PersonAddress;
-  readonly answer: PlainAnswer;
-  /** null: the answer holds more records than are drawn. */
-  readonly identity: Identity | null;
-};
-
-// The person's page as the app draws it first (`routes/person-screen.tsx`), in the parts that index.html keeps room for.
-
-export function CardsSight(props: CardsProps) {
+export function CardsSight(props: CardsSightProps) {
   return <WholeVisitorGrid {...props} findIn={nothingFound} More={More} />;
-}
-
-export function HeaderSight({ address, answer, identity }: PersonProps) {
-  return (
-    <header className="person-header">
-      <PersonHeading
-        personId={address.personId}
-        identity={identity}
-        count={answer.total}
-        age={useText().formats.ago(0)}
-      />
-      <div className="person-header__actions" />
-    </header>
-  );
-}
-
-export function ContactsSight({ answer, identity }: PersonProps) {
-  return (
-    <ContactsPanel
-      cards={answer.cards}
-      identity={identity}
-      homeCountry={null}
-      chosen={null}
-      onChoose={nothing}
-    />
-  );
-}
-
-export function FilterSight({ answer: { total }, identity }: PersonProps) {
-  return (
-    <FilterBar
-      view={view}
-      shown={total}
-      total={total}
-      partInPage={identity === null}
-      chosenText={null}
-      onChange={nothing}
-    />
-  );
 }
 
 const view = { q: '', sort: 'given', contact: null } as const;
