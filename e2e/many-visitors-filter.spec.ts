@@ -37,7 +37,8 @@ test('a link with a filter never shows what the filter hides', async ({ page }) 
 test('fresh records take the place of the old ones with the filter and the scroll kept', async ({ page }) => {
   await openTenThousand(page);
   await filterBox(page).fill('ооо');
-  await expect(page.getByRole('search').getByText(/^[\d,]+ of 10,000$/)).toBeVisible();
+  // Not “10,000 of 10,000”, while the records are still being looked through.
+  await expect(page.getByRole('search').getByText(/^\d{3} of 10,000$/)).toBeVisible();
   await page.evaluate(() => scrollTo(0, 5_000));
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(4_000);
   await page.evaluate(() => {

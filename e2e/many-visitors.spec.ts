@@ -55,7 +55,7 @@ test('a screen reader hears how many cards there are and which this is', async (
   ).toEqual(Array.from({ length: await visitorCards(page).count() }, (_, index) => index + 1));
   await expect(cardAt(page, 1).getByRole('heading', { level: 2 })).toBeVisible();
   await filterBox(page).fill('ооо');
-  await expect(page.getByRole('search').getByText(/^[\d,]+ of 10,000$/)).toBeVisible();
+  await expect(page.getByRole('search').getByText(/^\d{3} of 10,000$/)).toBeVisible();
   const size = await visitorCards(page).first().getAttribute('aria-setsize');
   await expect(
     page.getByRole('search').getByText(`${Number(size).toLocaleString('en')} of 10,000`),
