@@ -8,6 +8,7 @@ import { expect, test } from './fixtures.ts';
 import { makeAnswers } from './made-answer.ts';
 import { choice, contacts, entries, filterBox } from './open-person.ts';
 import { heading, personPath, visitorCard, visitorCards } from './person-page.ts';
+import { rememberPinned } from './pinned.ts';
 import { openSignedIn } from './sign-in.ts';
 
 const words = controls.en;
@@ -50,10 +51,7 @@ test('signing in: both ways, nothing filled in, refused, and too often', async (
 
 test('looking up: pinned, recent and the demo’s people, and what is no ID', async ({ page }) => {
   const pinned = [1, 2, 3].map((id) => ({ personId: id, userId: null, label: `Pinned no. ${id}` }));
-  await page.addInitScript(
-    (text) => localStorage.setItem('person-visitors.pinned', text),
-    JSON.stringify(pinned),
-  );
+  await rememberPinned(page, pinned);
   await openSignedIn(page, personPath(personIds.example));
   await expect(visitorCards(page)).toHaveCount(2);
   await page.getByRole('link', { name: /look-up/ }).click();

@@ -6,6 +6,7 @@ import { controls, localeOf } from './controls.ts';
 import { expect, test } from './fixtures.ts';
 import { openPerson } from './open-person.ts';
 import { visitorCards } from './person-page.ts';
+import { rememberPinned } from './pinned.ts';
 import { openSignedIn } from './sign-in.ts';
 
 const words = controls.en;
@@ -15,15 +16,6 @@ const recent = (page: Page): Locator => page.getByRole('list', { name: 'Recent p
 const lookUp = (page: Page): Locator => page.getByRole('link', { name: /look-up/ });
 const pin = (page: Page): Locator => page.getByRole('button', { name: words.pin, exact: true });
 const pinDialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Pin this person' });
-
-/** Pinned on this device before the app starts. */
-async function rememberPinned(page: Page, pinnedPeople: readonly object[]): Promise<void> {
-  await page.addInitScript((text) => {
-    if (sessionStorage.getItem('remembered') !== null) return;
-    sessionStorage.setItem('remembered', '');
-    localStorage.setItem('person-visitors.pinned', text);
-  }, JSON.stringify(pinnedPeople));
-}
 
 const people = (count: number, field: 'label' | 'name') =>
   Array.from({ length: count }, (_, index) => ({

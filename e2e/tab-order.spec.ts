@@ -6,6 +6,7 @@ import { controls } from './controls.ts';
 import { expect, test } from './fixtures.ts';
 import { contacts } from './open-person.ts';
 import { heading, personPath, visitorCards } from './person-page.ts';
+import { rememberPinned } from './pinned.ts';
 import { openAndSignIn, openSignedIn } from './sign-in.ts';
 import { walk } from './tab-order.ts';
 
@@ -39,10 +40,7 @@ test('signing in', async ({ page }) => {
 
 test('looking up', async ({ page }) => {
   const pinned = [1, 2].map((id) => ({ personId: id, userId: null, label: `No. ${id}` }));
-  await page.addInitScript(
-    (text) => localStorage.setItem('person-visitors.pinned', text),
-    JSON.stringify(pinned),
-  );
+  await rememberPinned(page, pinned);
   await openSignedIn(page, personPath(personIds.example));
   await expect(visitorCards(page)).toHaveCount(2);
   await page.getByRole('link', { name: /look-up/ }).click();
@@ -162,4 +160,16 @@ test('windows keep the focus, and give it back', async ({ page }) => {
     await page.keyboard.press('Escape');
     await expect(button(page, opener)).toBeFocused();
   }
+});
+
+test('the heading has the focus after a way that began in the app bar', async ({ page }) => {
+  await openSignedIn(page, '/');
+  await page.getByRole('link', { name: String(personIds.example) }).click();
+  await expect(heading(page)).toBeFocused();
+  await page.goBack();
+  await expect(page.getByLabel(words.personId)).toBeVisible();
+  await page.getByRole('button', { name: 'Help and settings' }).focus();
+  await page.goForward();
+  await expect(heading(page)).toHaveText('Тест');
+  await expect(heading(page)).toBeFocused();
 });

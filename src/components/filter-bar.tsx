@@ -95,10 +95,10 @@ const TYPING_PAUSE_MS = 600;
 
 /** Says what a filter leaves when the typing pauses. Not how many there are of all, which the page says. */
 function useCountAnnounced(count: string | null, filter: string): void {
-  const [said, setSaid] = useState(filter);
+  const [seen, setSeen] = useState(filter);
   const [changed, setChanged] = useState<string | null>(null);
-  if (filter !== said) {
-    setSaid(filter);
+  if (filter !== seen) {
+    setSeen(filter);
     setChanged(filter);
   }
   useAnnounceWhenSettled(changed === filter ? count : null, TYPING_PAUSE_MS);

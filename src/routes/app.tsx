@@ -13,6 +13,7 @@ import { SignedInProvider, useCaller, useServices, useSession, useSignedIn } fro
 import { Shell, SignedInShell } from './shell.tsx';
 import { useCardsPainted } from './use-painted.ts';
 import { VisitorPage } from './visitor-page.tsx';
+import { idle } from './when-quiet.ts';
 import { whenUsed } from './when-used.ts';
 import { toSignedInAccount } from './signed-in-account.ts';
 
@@ -58,6 +59,8 @@ function SignInGate() {
 async function loadTheRest(): Promise<void> {
   await loadFailureWords();
   await whenUsed();
+  // What was done goes first: a key in the filter must not wait for the screens.
+  await idle();
   for (const load of [SignInPage.load, LookUpPage.load]) void load();
   for (const form of [import('#src/components/look-up-form.tsx'), import('#src/components/sign-in-form.tsx')])
     void form.catch(() => {});

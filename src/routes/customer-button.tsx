@@ -1,14 +1,12 @@
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
-import { later } from '#src/components/later.tsx';
 import { CustomerMark } from '#src/components/customer-mark.tsx';
 import { DownIcon } from '#src/components/action-icons.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
+import { CustomerDialog } from './customer-dialog-later.ts';
 import { useEmbedded } from './embedded.tsx';
 import { lookUpPath, searchWithUserId } from './paths.ts';
 import { useCustomer } from './use-customer.ts';
-
-const CustomerDialog = later(async () => (await import('./customer-dialog.tsx')).CustomerDialog);
 
 /** The customer of this screen, always in sight, and the way to another one. Nothing for whoever is no partner. */
 export function CustomerButton() {

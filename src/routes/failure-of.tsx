@@ -1,11 +1,11 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
-import { later } from '#src/components/later.tsx';
 import { NoticeView } from '#src/components/notice-view.tsx';
 import { useFailureText } from '#src/i18n/failure-text.ts';
 import { failureDetails, noCallDetails } from '#src/view-model/failure-details.ts';
 import { failureNotice, offlineNotice, type Notice } from '#src/view-model/failure-notice.ts';
 import { clock } from '#src/view-model/limit-notice.ts';
+import { CustomerDialog } from './customer-dialog-later.ts';
 import type { FailureProps } from './failure.tsx';
 import { LinkAway } from './embedded.tsx';
 import { lookUpPath, searchWithUserId } from './paths.ts';
@@ -14,8 +14,6 @@ import { useServices } from './services.tsx';
 import { signOut } from './sign-out.ts';
 import { useCustomer } from './use-customer.ts';
 import { useOnline } from './use-online.ts';
-
-const CustomerDialog = later(async () => (await import('./customer-dialog.tsx')).CustomerDialog);
 
 /** All that `Failure` says. */
 export function FailureOf({ error, onTryAgain, onReset }: FailureProps) {

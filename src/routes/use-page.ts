@@ -16,13 +16,15 @@ export function useTitle(title: string | null): void {
   }, [text]);
 }
 
-/** The first screen of the document, and whether another has followed it. */
+/** The first screen of the document, whether another has followed it, and the last one whose heading was offered the focus. */
 let first: string | null = null;
 let leftFirst = false;
+let offered: string | null = null;
 
 /**
  * For the heading of a screen: takes the focus when one screen gives way to another, so that it is read and left by
- * Tab. Not on the first one, which the browser reads by itself; and not from a field in it that has the focus already.
+ * Tab. Not on the first one, which the browser reads by itself; not from a field of the new one, nor from a dialog. Where
+ * a screen gets another heading (its records have come), only if nothing else has the focus by then.
  */
 export function useHeadingFocus<T extends HTMLElement>(): RefObject<T | null> {
   const ref = useRef<T>(null);
@@ -33,13 +35,21 @@ export function useHeadingFocus<T extends HTMLElement>(): RefObject<T | null> {
   useEffect(() => {
     first ??= screen;
     leftFirst ||= screen !== first;
-    if (leftFirst && !isFocusTaken() && mayTakeFocus()) ref.current?.focus({ preventScroll: true });
+    const isTaken = screen === offered ? !isFocusNowhere() : isFocusKept();
+    offered = screen;
+    if (leftFirst && !isTaken && mayTakeFocus()) ref.current?.focus({ preventScroll: true });
   }, [screen]);
   return ref;
 }
 
-/** In a field of the page, in the app bar, in a dialog: anywhere but on nothing, or on the page as a whole. */
-function isFocusTaken(): boolean {
+/** On nothing, or on the page as a whole. */
+function isFocusNowhere(): boolean {
   const { activeElement } = document;
-  return activeElement !== null && activeElement !== document.body && activeElement.id !== 'content';
+  return activeElement === null || activeElement === document.body || activeElement.id === 'content';
+}
+
+/** In a part of the page, or in what stands over it. */
+function isFocusKept(): boolean {
+  const where = '#content, [aria-modal="true"], [role="menu"]';
+  return !isFocusNowhere() && document.activeElement?.closest(where) != null;
 }

@@ -2,8 +2,8 @@ import type { QueryClient } from '@tanstack/react-query';
 
 const IDLE_MS = 2000;
 
-/** Safari has no idle callbacks. */
-const idle = (): Promise<void> =>
+/** Resolves when the browser has nothing to draw or to do, after two seconds at the latest. Safari has no idle callbacks. */
+export const idle = (): Promise<void> =>
   new Promise((resolve) => {
     if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: IDLE_MS });
     else setTimeout(resolve, IDLE_MS);
