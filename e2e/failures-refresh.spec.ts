@@ -6,6 +6,7 @@ import { expect, test } from './fixtures.ts';
 import { makeAnswers, refusal, type MadeAnswer } from './made-answer.ts';
 import { noticeOf, visitorsList } from './notice.ts';
 import { fakeTime } from './passing-time.ts';
+import { untilWhole } from './person-page.ts';
 import { openSignedIn } from './sign-in.ts';
 
 const failures: readonly (readonly [name: string, MadeAnswer])[] = [
@@ -30,8 +31,8 @@ for (const [name, made] of failures) {
     await openSignedIn(page, `/persons/${personIds.example}`);
     const list = visitorsList(page);
     const contacts = page.getByRole('region', { name: controls.en.contacts });
-    await expect(contacts).toBeVisible();
-    const before = [await list.innerText(), await contacts.innerText()];
+    await untilWhole(page);
+    const before = [await list.textContent(), await contacts.textContent()];
     await time.jump(5 * 60_000);
 
     answers.answerWith(made);
@@ -41,7 +42,7 @@ for (const [name, made] of failures) {
     await expect(
       page.getByText('Could not refresh. The data shown was updated 5 minutes ago.'),
     ).toBeVisible();
-    expect([await list.innerText(), await contacts.innerText()]).toEqual(before);
+    expect([await list.textContent(), await contacts.textContent()]).toEqual(before);
 
     await time.jump(60 * 60_000);
     await expect(page.getByText('The data shown was updated 1 hour ago.')).toBeVisible();

@@ -30,7 +30,9 @@ async function withoutPhoneLibrary(page: Page): Promise<void> {
 
 /** What stands on the person's page, and where; what comes later has its room. */
 function partsOf(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    // Cards have their height when they have been looked at once.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
     const part = (element: Element): string => {
       const { x, y, width, height } = element.getBoundingClientRect();
       const place = [x, y + scrollY, width, height].map((length) => length.toFixed(1)).join(' ');

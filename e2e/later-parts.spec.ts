@@ -10,6 +10,28 @@ const withoutWords = {
   ru: 'Не удалось загрузить часть страницы',
 };
 
+for (const [name, file] of [
+  ['script', /\/assets\/index-[^/]*\.js$/],
+  ['words', /\/assets\/en-[^/]*\.js$/],
+] as const) {
+  test(`without the app’s own ${name} it says that it could not be loaded`, async ({
+    page,
+    allowConsoleErrors,
+  }) => {
+    allowConsoleErrors(/Failed to load resource|net::ERR_FAILED/);
+    await page.route(file, (route) => route.abort());
+    await page.goto(`/persons/${personIds.example}`);
+    await expect(page.getByRole('alert')).toHaveText(
+      'Person Visitors could not be loaded. Reload the page. — Не удалось загрузить Person Visitors. Перезагрузите страницу.',
+    );
+
+    await page.unroute(file);
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+}
+
 test('parts that nobody asked for take nothing away', async ({ page, allowConsoleErrors }) => {
   allowConsoleErrors(/Failed to load resource|net::ERR_FAILED/);
   const refused: string[] = [];

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { startAppServer } from './app-server.ts';
 import { test as base } from './fixtures.ts';
 
@@ -53,6 +53,11 @@ async function build(release: keyof typeof builds, folder: string): Promise<stri
 }
 
 const entryIn = (page: string): string => /<script type="module"[^>]* src="([^"]+)"/.exec(page)?.[1] ?? '';
+
+/** Waits until this tab has been started with a script, by a page that takes the place of this one. */
+export async function untilRuns(page: Page, entry: string): Promise<void> {
+  await expect(page.locator('script[type=module][src]')).toHaveAttribute('src', entry);
+}
 
 /** The script that this tab was started with. */
 export async function runningEntry(page: Page): Promise<string> {
@@ -119,4 +124,4 @@ export const test = base.extend<SiteFixtures, BuildFixtures>({
   },
 });
 
-export { expect } from '@playwright/test';
+export { expect };

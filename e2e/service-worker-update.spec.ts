@@ -4,7 +4,7 @@ import { personIds } from '#simulator/data/person-ids.ts';
 import { expectAccessible } from './accessibility.ts';
 import { visitorsList } from './notice.ts';
 import { personPath, visitorCards } from './person-page.ts';
-import { expect, runningEntry, test, type Site } from './releases.ts';
+import { expect, runningEntry, test, untilRuns, type Site } from './releases.ts';
 import { cachedFiles, lookAtAgain, untilControlled, untilWaiting } from './service-worker.ts';
 import { openSignedIn } from './sign-in.ts';
 
@@ -64,7 +64,7 @@ test('an open tab announces a new release, and takes it when the agent says so',
 
   // Taken in the other tab: same page, same filter, still signed in.
   await take(other);
-  await expect.poll(() => runningEntry(other)).toBe(next);
+  await untilRuns(other, next);
   await expect(visitorsList(other)).toBeVisible();
   await expect(other).toHaveURL(new URL(path, site.url).href);
   await expect(barOf(other)).toBeHidden();
@@ -75,7 +75,7 @@ test('an open tab announces a new release, and takes it when the agent says so',
   await page.keyboard.press('Escape');
   expect(loads()).toBe(0);
   await take(page);
-  await expect.poll(() => runningEntry(page)).toBe(next);
+  await untilRuns(page, next);
   await expect(visitorCards(page).first()).toBeVisible();
   expect(loads()).toBe(1);
 });
@@ -108,7 +108,7 @@ test('a tab that is looked at again looks for a new release, but not each time',
   expect(await looks()).toBe('1');
   await page.getByRole('combobox', { name: 'Language' }).selectOption('ru');
   await barOf(page, 'Новая версия').getByRole('button', { name: 'Перезагрузить', exact: true }).click();
-  await expect.poll(() => runningEntry(page)).toBe(await site.entryOf('next'));
+  await untilRuns(page, await site.entryOf('next'));
 });
 
 test('the next visit has the new release', async ({ page, context, site }) => {
@@ -168,7 +168,7 @@ test('a release without a service worker leaves nothing of it', async ({
 
   for (const tab of [page, other]) {
     await take(tab);
-    await expect.poll(() => runningEntry(tab)).toBe(await site.entryOf('removal'));
+    await untilRuns(tab, await site.entryOf('removal'));
     await expect(visitorsList(tab)).toBeVisible();
     await expect(barOf(tab)).toBeHidden();
   }

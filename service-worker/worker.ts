@@ -15,12 +15,9 @@ const IMMUTABLE = '/assets/';
 const files = __FILES__;
 const paths: ReadonlySet<string> = new Set(files.map(([path]) => path));
 
-// A new release waits until no tab needs the one before, or until an agent takes it.
+// A new release waits until no tab needs the one before, or until a tab that takes it registers this worker anew.
 self.addEventListener('install', (event) => event.waitUntil(keepFiles()));
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
-self.addEventListener('message', ({ data }) => {
-  if (data === 'take-over') void self.skipWaiting();
-});
 self.addEventListener('fetch', (event) => {
   const file = fileFor(event.request);
   if (file !== null) event.respondWith(answer(file, event.request));

@@ -1,6 +1,7 @@
 // Runs before the bundle is loaded, from the head of index.html: what a link to a person needs without waiting for it.
 import { startEarlyCall, type EarlyCall } from './data-api/early-call.ts';
 import { chooseLanguage } from './i18n/language.ts';
+import { sayNotLoaded } from './routes/not-loaded.ts';
 import { isEmbedded, patterns, parsePersonAddress } from './routes/paths.ts';
 import { readPreferences } from './session/preferences.ts';
 import { safeStorage } from './session/safe-storage.ts';
@@ -41,6 +42,9 @@ const call = callOfUrl();
 globalThis.earlyCall = call;
 if (call !== null && !isEmbedded(new URLSearchParams(location.search)))
   document.documentElement.dataset['firstSight'] = 'person';
+
+// The app's own script, or one that it starts with.
+addEventListener('error', ({ target }) => target instanceof HTMLScriptElement && sayNotLoaded(), true);
 
 const { theme, language } = readPreferences(device);
 if (theme !== 'system') document.documentElement.dataset['theme'] = theme;

@@ -14,6 +14,7 @@ import { deadTokenOf, isCustomerMissing } from './queries/refusals.ts';
 import { App } from './routes/app.tsx';
 import { PageBoundary } from './routes/crash.tsx';
 import { reloadOnNewRelease } from './routes/new-release.ts';
+import { sayNotLoaded } from './routes/not-loaded.ts';
 import { keepScrollPlace } from './routes/scroll-place.ts';
 import { ServicesProvider, useObserved, useServices, type Services } from './routes/services.tsx';
 import { forgetAnswers } from './routes/sign-out.ts';
@@ -130,12 +131,17 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root.');
 reloadOnNewRelease(tab);
 
+/** For whoever debugs the viewer; only the error's kind: its message, or its cause's, could quote what was being drawn. */
+function sayFailed(error: unknown): void {
+  // oxlint-disable-next-line no-console -- See above.
+  console.error('A part of the page failed:', error instanceof Error ? error.name : typeof error);
+}
+
 function draw(into: HTMLElement, text: Text): void {
   const app = createRoot(into, {
-    // A caught error is drawn by its boundary; its message could quote what was being drawn.
-    onCaughtError: (error) =>
-      // oxlint-disable-next-line no-console -- For whoever debugs the viewer; only the error's kind.
-      console.error('A part of the page failed:', error instanceof Error ? error.name : typeof error),
+    onCaughtError: sayFailed,
+    onRecoverableError: sayFailed,
+    onUncaughtError: sayFailed,
   });
   const tree = (
     <StrictMode>
@@ -211,9 +217,5 @@ async function loadForDrawing(): Promise<Text> {
 // Not awaited at the top: what other chunks share with this one would have to move out of it.
 void loadForDrawing().then(
   (text) => draw(root, text),
-  () => {
-    // Without its words the page has only these.
-    root.textContent =
-      'Person Visitors could not be loaded. Reload the page. — Не удалось загрузить Person Visitors. Перезагрузите страницу.';
-  },
+  () => sayNotLoaded(),
 );

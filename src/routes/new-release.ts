@@ -1,5 +1,5 @@
 import type { SafeStorage } from '#src/session/safe-storage.ts';
-import { reloadToNewest } from './newest-release.ts';
+import { isReplaced, reloadToNewest } from './newest-release.ts';
 
 const KEY = 'person-visitors.reloaded-at';
 /** A chunk that is gone again so soon after a reload will not come back by another. */
@@ -9,9 +9,9 @@ const PAUSE_MS = 60_000;
  * A release deployed under an open tab takes the chunks of the one before away. When one cannot be loaded, and the
  * server's page names another entry than this tab runs, the tab reloads: once, and never because the network is down.
  */
-export function reloadOnNewRelease(tab: SafeStorage, entry: string = import.meta.url): void {
+export function reloadOnNewRelease(tab: SafeStorage): void {
   const reload = async (): Promise<void> => {
-    const replaced = await isReplaced(entry);
+    const replaced = await isReplaced();
     const last = Number(tab.read(KEY) ?? 0);
     if (!replaced || Date.now() - last < PAUSE_MS) return;
     // A tab that cannot remember having reloaded might do nothing else.
@@ -19,14 +19,4 @@ export function reloadOnNewRelease(tab: SafeStorage, entry: string = import.meta
     await reloadToNewest();
   };
   addEventListener('vite:preloadError', () => void reload());
-}
-
-async function isReplaced(entry: string): Promise<boolean> {
-  try {
-    const response = await fetch('/', { cache: 'no-store', credentials: 'omit' });
-    const page = await response.text();
-    return response.ok && page.includes('<div id="root">') && !page.includes(new URL(entry).pathname);
-  } catch {
-    return false;
-  }
 }

@@ -1,23 +1,29 @@
-/** How long a waiting release may take to become the one that answers. */
-const TAKE_OVER_MS = 3000;
+/** Whether the server's page names another entry than this tab was started with. */
+export async function isReplaced(): Promise<boolean> {
+  const entry = document.querySelector('script[type=module][src]')?.getAttribute('src') ?? '';
+  try {
+    const response = await fetch('/', { cache: 'no-store', credentials: 'omit' });
+    const page = await response.text();
+    return response.ok && page.includes('<div id="root">') && !page.includes(entry);
+  } catch {
+    return false;
+  }
+}
 
-/** Reloads the page; a release that waits on the device is taken. */
+/** Reloads the page: of the newest release, if the server can be reached. */
 export async function reloadToNewest(): Promise<void> {
-  await takeWaitingRelease();
+  if (await isReplaced()) await passServiceWorkerBy();
   location.reload();
 }
 
-async function takeWaitingRelease(): Promise<void> {
+/**
+ * The next page comes from the server, and registers the worker of its own release. A worker that waits is not asked to take
+ * over instead: Chromium may put that off for minutes, and then do it in the middle of a page.
+ */
+async function passServiceWorkerBy(): Promise<void> {
   try {
-    const registration = await navigator.serviceWorker.getRegistration();
-    if (registration?.waiting == null) return;
-    const taken = new Promise((resolve) => {
-      navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true });
-      setTimeout(resolve, TAKE_OVER_MS);
-    });
-    registration.waiting.postMessage('take-over');
-    await taken;
+    await (await navigator.serviceWorker.getRegistration())?.unregister();
   } catch {
-    // No service worker: the server has the newest release.
+    // No service worker.
   }
 }
