@@ -32,6 +32,8 @@ const disabledFeatures = [
   'WebUIOmniboxFullPopup',
 ];
 
+const SOAK = '**/soak.spec.ts';
+
 const firefox = process.env[FIREFOX_VARIABLE];
 
 /** @param executablePath a Firefox of the system's, which Playwright drives by WebDriver BiDi */
@@ -42,7 +44,7 @@ function firefoxProject(executablePath: string): Project {
       // Neither phones nor touch.
       '**/touch.spec.ts',
       // Speaks to Chromium's own tools.
-      '**/soak.spec.ts',
+      SOAK,
       // What a service worker asks for and answers is not seen.
       '**/service-worker*.spec.ts',
       // A click does not reach a frame of another site.
@@ -68,6 +70,12 @@ function firefoxProject(executablePath: string): Project {
   };
 }
 
+const chromium: NonNullable<Project['use']> = {
+  ...devices['Desktop Chrome'],
+  ...(channel === undefined ? {} : { channel }),
+  launchOptions: { ...options, args: [`--disable-features=${disabledFeatures.join(',')}`] },
+};
+
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
@@ -86,14 +94,9 @@ export default defineConfig({
     serviceWorkers: 'block',
   },
   projects: [
-    {
-      name: 'chromium',
-      use: {
-        ...devices['Desktop Chrome'],
-        ...(channel === undefined ? {} : { channel }),
-        launchOptions: { ...options, args: [`--disable-features=${disabledFeatures.join(',')}`] },
-      },
-    },
+    // The longest test comes first, beside all others.
+    { name: 'soak', testMatch: SOAK, use: chromium },
+    { name: 'chromium', testIgnore: SOAK, use: chromium },
     ...(firefox === undefined ? [] : [firefoxProject(firefox)]),
   ],
 });

@@ -12,5 +12,10 @@ export async function readyForOffline(page: Page): Promise<void> {
         .map(({ name }) => name.split('/').at(-1) ?? '');
       return names.filter((name) => !loaded.some((file) => file.startsWith(`${name}-`)));
     }, parts);
-  await expect.poll(missing).toEqual([]);
+  await expect(async () => {
+    // It does so when the page is used.
+    await page.mouse.move(1, 1);
+    await page.mouse.move(2, 2);
+    expect(await missing()).toEqual([]);
+  }).toPass({ intervals: [100] });
 }
