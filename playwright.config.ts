@@ -70,7 +70,7 @@ function firefoxProject(executablePath: string): Project {
   };
 }
 
-const chromium: NonNullable<Project['use']> = {
+const chromium = {
   ...devices['Desktop Chrome'],
   ...(channel === undefined ? {} : { channel }),
   launchOptions: { ...options, args: [`--disable-features=${disabledFeatures.join(',')}`] },
