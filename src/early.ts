@@ -19,13 +19,6 @@ declare global {
   /** From the early script: it listens to other tabs until the bundle does. */
   var stopListening: (() => void) | undefined;
 }
-if (session !== null) {
-  globalThis.stopListening = onSignedOut(session.scope, () => {
-    call?.abort();
-    store.clear();
-    document.querySelector('.first-sight')?.replaceChildren();
-  });
-}
 
 /** The call that the page of this URL is going to make, if that is known already. */
 function callOfUrl(): EarlyCall | null {
@@ -40,6 +33,15 @@ function callOfUrl(): EarlyCall | null {
 
 const call = callOfUrl();
 globalThis.earlyCall = call;
+
+if (session !== null) {
+  globalThis.stopListening = onSignedOut(session.scope, () => {
+    call?.abort();
+    store.clear();
+    document.querySelector('.first-sight')?.replaceChildren();
+  });
+}
+
 if (call !== null && !isEmbedded(new URLSearchParams(location.search)))
   document.documentElement.dataset['firstSight'] = 'person';
 

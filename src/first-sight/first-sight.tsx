@@ -26,7 +26,10 @@ const place = document.querySelector('[data-first-sight="person"] .first-sight .
 const call = globalThis.earlyCall ?? null;
 if (place !== null && call !== null) globalThis.firstSight = show(call, place).catch(() => {});
 
-async function show({ answer, requestId, personId, userId }: EarlyCall, page: Element): Promise<void> {
+async function show(
+  { answer, isSettled, requestId, personId, userId }: EarlyCall,
+  page: Element,
+): Promise<void> {
   const query = new URLSearchParams(location.search);
   if (!isPlainView(query)) return;
   const { language, defaultCountry } = readPreferences(safeStorage(() => localStorage));
@@ -37,8 +40,13 @@ async function show({ answer, requestId, personId, userId }: EarlyCall, page: El
     return fragment;
   };
   const readPhone = createPhoneReader(defaultCountry, null);
-  // The browser compiles functions when they are first called: that is done while the answer is on its way.
-  drawn(<CardsSight cards={[SAMPLE]} markedId={null} readPhone={readPhone} />);
+  if (!isSettled()) {
+    const sample = { total: 1, cards: [SAMPLE] };
+    const identity = mergeIdentity(sample.cards, readPhone);
+    const address = { personId, userId, visitorId: null };
+    const person = { address, answer: sample, readPhone, identity, withContacts: true, most: 1 };
+    rehearse(page, drawn(<PersonSight {...person} />));
+  }
 
   const { text: body, init } = await answer;
   const plain =
@@ -52,26 +60,47 @@ async function show({ answer, requestId, personId, userId }: EarlyCall, page: El
   if (address.visitorId !== null && !plain.cards.some((card) => isMarked(card, address.visitorId))) return;
 
   const identity = plain.cards.length === plain.total ? mergeIdentity(plain.cards, readPhone) : null;
-  // The cards are what one waits for. In a narrow window the contacts stand above them.
+  // The first cards are what one waits for. In a narrow window the contacts stand above them.
   const isWide = matchMedia('(width >= 64rem)').matches;
-  const person = { address, answer: plain, readPhone, identity, withContacts: !isWide };
+  const person = { address, answer: plain, readPhone, identity, withContacts: !isWide, most: MOST_IN_SIGHT };
   page.replaceChildren(drawn(<PersonSight {...person} />));
   await painted();
-  if (!isWide) return;
-  const contacts = drawn(<ContactsSight cards={plain.cards} identity={identity} />);
-  page.querySelector('.card-skeleton--contacts')?.replaceWith(contacts);
+
+  const cards = plain.cards.slice(0, FIRST_CARDS);
+  const grid = drawn(<CardsSight cards={cards} markedId={address.visitorId} readPhone={readPhone} />);
+  page.querySelector('.card-grid')?.append(...[...grid.querySelectorAll('li')].slice(MOST_IN_SIGHT));
+  if (isWide) {
+    const contacts = drawn(<ContactsSight cards={plain.cards} identity={identity} />);
+    page.querySelector('.card-skeleton--contacts')?.replaceWith(contacts);
+  }
   await painted();
 }
 
-/** Every field has its own functions. */
+/** A usual window has no room for more cards. */
+const MOST_IN_SIGHT = 6;
+
+/**
+ * While the answer is on its way. The browser compiles a function when it is first called, looks for a font's letters when it
+ * first lays them out, and keeps what it finds.
+ */
+function rehearse(page: Element, sample: DocumentFragment): void {
+  const room = document.createElement('div');
+  room.className = 'first-sight__rehearsal';
+  room.append(sample);
+  page.append(room);
+  room.getBoundingClientRect();
+  room.remove();
+}
+
+/** Every field has its own functions, every alphabet its own letters. */
 const SAMPLE: VisitorCard = {
   key: '',
   visitorId: null,
-  name: '1',
-  phones: ['1'],
+  name: 'Aa Яя',
+  phones: ['12345678901'],
   emails: ['a@b.c'],
-  company: '1',
-  commentary: '1',
+  company: 'Aa Яя',
+  commentary: 'Aa Яя',
   unreadable: [],
 };
 

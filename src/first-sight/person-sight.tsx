@@ -19,10 +19,12 @@ type PersonSightProps = {
   readonly identity: Identity | null;
   /** Else their room is kept: beside the cards they may come a moment later. */
   readonly withContacts: boolean;
+  /** So many cards at most; what stands below them may come a moment later too. */
+  readonly most: number;
 };
 
 /** The person's page as the app draws it first (`routes/person-screen.tsx`), with room for what can be done there. */
-export function PersonSight({ address, answer, readPhone, identity, withContacts }: PersonSightProps) {
+export function PersonSight({ address, answer, readPhone, identity, withContacts, most }: PersonSightProps) {
   const { total, cards } = answer;
   return (
     <div className="person-page">
@@ -50,7 +52,7 @@ export function PersonSight({ address, answer, readPhone, identity, withContacts
             chosenText={null}
             onChange={nothing}
           />
-          <CardsSight cards={cards} markedId={address.visitorId} readPhone={readPhone} />
+          <CardsSight cards={cards.slice(0, most)} markedId={address.visitorId} readPhone={readPhone} />
         </div>
       </div>
     </div>
