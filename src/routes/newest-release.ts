@@ -2,7 +2,7 @@
 export async function isReplaced(): Promise<boolean> {
   const entry = document.querySelector('script[type=module][src]')?.getAttribute('src') ?? '';
   try {
-    const response = await fetch('/', { cache: 'no-store', credentials: 'omit' });
+    const response = await fetch('/', { cache: 'no-store' });
     const page = await response.text();
     return response.ok && page.includes('<div id="root">') && !page.includes(entry);
   } catch {
