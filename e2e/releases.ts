@@ -1,6 +1,6 @@
 // Several releases of the app, one after the other at one address: real builds, and what is deployed is what is served.
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -22,6 +22,8 @@ export interface Site {
   readonly url: string;
   /** The files of this release take the place of those that are served. */
   deploy(release: Release): Promise<void>;
+  /** The same scripts, and yet another release: the service worker's own file differs. */
+  redeploy(): void;
   /** Takes a file away whose path starts so. */
   remove(start: string): void;
   /** The server goes, as if the network had. */
@@ -104,6 +106,7 @@ export const test = base.extend<SiteFixtures, BuildFixtures>({
         rmSync(served, { recursive: true });
         renameSync(incoming, served);
       },
+      redeploy: () => appendFileSync(join(served, 'sw.js'), '\n// Deployed again.\n'),
       remove(start) {
         const [folder = '', name = ''] = start.split('/');
         const found = readdirSync(join(served, folder)).filter((file) => file.startsWith(name));

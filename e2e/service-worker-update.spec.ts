@@ -80,6 +80,22 @@ test('an open tab announces a new release, and takes it when the agent says so',
   expect(loads()).toBe(1);
 });
 
+test('a release with the same scripts is taken too', async ({ page, site }) => {
+  await openFirst(page, site);
+  site.redeploy();
+  await page.reload();
+  await expect(barOf(page)).toBeVisible();
+  const loads = countLoads(page);
+  await take(page);
+  await expect.poll(loads).toBe(1);
+  await expect(visitorsList(page)).toBeVisible();
+  await untilControlled(page);
+  expect(
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting ?? null),
+  ).toBeNull();
+  await expect(barOf(page)).toBeHidden();
+});
+
 test('a tab that is looked at again looks for a new release, but not each time', async ({ page, site }) => {
   await page.clock.install();
   await page.addInitScript(() => {

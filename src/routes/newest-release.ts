@@ -1,29 +1,43 @@
+/** A server that does not answer must not keep the tab from reloading. */
+const MOST_PATIENCE_MS = 3000;
+
 /** Whether the server's page names another entry than this tab was started with. */
 export async function isReplaced(): Promise<boolean> {
-  const entry = document.querySelector('script[type=module][src]')?.getAttribute('src') ?? '';
-  try {
-    const response = await fetch('/', { cache: 'no-store' });
-    const page = await response.text();
-    return response.ok && page.includes('<div id="root">') && !page.includes(entry);
-  } catch {
-    return false;
-  }
-}
-
-/** Reloads the page: of the newest release, if the server can be reached. */
-export async function reloadToNewest(): Promise<void> {
-  if (await isReplaced()) await passServiceWorkerBy();
-  location.reload();
+  const page = await serverPage();
+  return page !== null && !page.includes(ownEntry());
 }
 
 /**
- * The next page comes from the server, and registers the worker of its own release. A worker that waits is not asked to take
- * over instead: Chromium may put that off for minutes, and then do it in the middle of a page.
+ * Reloads the page: of the newest release, if the server can be reached. The service worker is passed by then: the next page
+ * comes from the server, and registers its own. A worker that waits is not asked to take over instead: Chromium may put that
+ * off for minutes, and then do it in the middle of a page.
  */
-async function passServiceWorkerBy(): Promise<void> {
+export async function reloadToNewest(): Promise<void> {
+  const page = await serverPage();
+  const worker = await serviceWorker();
+  if (page !== null && worker !== null && (worker.waiting !== null || !page.includes(ownEntry())))
+    await worker.unregister().catch(() => false);
+  location.reload();
+}
+
+const ownEntry = (): string => document.querySelector('script[type=module][src]')?.getAttribute('src') ?? '';
+
+/** null: out of reach, or not this app's. */
+async function serverPage(): Promise<string | null> {
   try {
-    await (await navigator.serviceWorker.getRegistration())?.unregister();
+    const signal = AbortSignal.timeout(MOST_PATIENCE_MS);
+    const response = await fetch('/', { cache: 'no-store', signal });
+    const page = await response.text();
+    return response.ok && page.includes('<div id="root">') ? page : null;
   } catch {
-    // No service worker.
+    return null;
+  }
+}
+
+async function serviceWorker(): Promise<ServiceWorkerRegistration | null> {
+  try {
+    return (await navigator.serviceWorker.getRegistration()) ?? null;
+  } catch {
+    return null;
   }
 }
