@@ -33,7 +33,7 @@ for (const [row, made] of [
     await page.goto(`${PERSON}?user_id=${STRANGER}`);
     const notice = noticeOf(page, row.title.en);
     await expect(notice).toBeVisible();
-    const asked = [...callsOf(simulator, METHOD).map(({ id }) => id), ...answers.asked];
+    const asked = [...callsOf(simulator, METHOD).map(({ id }) => id), ...answers.asked()];
     expect(asked.length).toBe(1);
     const expected = {
       method: METHOD,

@@ -32,8 +32,8 @@ test('rows without a person', async ({ page, simulator, server, allowConsoleErro
       await time.until(() => notice.isVisible());
       await time.jump(3_600_000);
       await expect(notice).toBeVisible();
-      expect(answers.asked.size).toBe(callsToExpect(row));
-      const [requestId] = [...answers.asked].slice(-1);
+      expect(answers.asked().length).toBe(callsToExpect(row));
+      const [requestId] = answers.asked().slice(-1);
       const [kind = '', status = '200'] = row.name.split(' ');
       const expected = {
         method: 'get.person_visitors',
@@ -74,16 +74,16 @@ for (const [title, made, name, calls] of waits) {
     answers.answerWith(made);
     await page.reload();
     if (title === 'a short pause') {
-      await expect.poll(() => answers.asked.size).toBe(1);
+      await expect.poll(() => answers.asked().length).toBe(1);
       await expect(page.getByText('No answer yet. Trying again: attempt 2 of 3.')).toBeVisible();
       // Our own pause would be over; the clock of the page runs on beside the jump.
       await time.jump(12_000);
-      expect(answers.asked.size).toBe(1);
+      expect(answers.asked().length).toBe(1);
     }
     const notice = noticeOf(page, failureRow(name).title.en);
     await time.until(() => notice.isVisible(), { stepMs: 1000 });
     await time.jump(3_600_000);
     await expect(notice).toBeVisible();
-    expect(answers.asked.size).toBe(calls);
+    expect(answers.asked().length).toBe(calls);
   });
 }

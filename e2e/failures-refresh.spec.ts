@@ -47,7 +47,7 @@ for (const [name, made] of failures) {
     await time.jump(60 * 60_000);
     await expect(page.getByText('The data shown was updated 1 hour ago.')).toBeVisible();
     await expect(notice).toBeVisible();
-    expect(answers.asked.size).toBe(callsToExpect(row));
+    expect(answers.asked().length).toBe(callsToExpect(row));
 
     answers.answerWith(null);
     await notice.getByRole('button', { name: row.way.en, exact: true }).click();

@@ -14,8 +14,8 @@ export interface AnswerMaker {
   readonly simulator: Simulator;
   /** From now on every call of the API gets this answer; `null`: the simulator's own again. */
   answerWith(made: MadeAnswer | null): void;
-  /** The IDs of the calls that got a made answer, each once. */
-  readonly asked: ReadonlySet<unknown>;
+  /** The IDs of the calls of a method that got a made answer, each once. */
+  asked(method?: string): readonly unknown[];
 }
 
 /** A refusal of the API as the body of an answer; without the call's ID, as the API may leave it out. */
@@ -24,26 +24,26 @@ export function refusal(mnemonic: string, data: Readonly<Record<string, unknown>
   return { body: JSON.stringify({ jsonrpc: '2.0', id: null, error }) };
 }
 
-async function idOf(req: IncomingMessage): Promise<unknown> {
+async function callIn(req: IncomingMessage): Promise<{ id: unknown; method: unknown }> {
   let text = '';
   for await (const chunk of req) text += String(chunk);
-  const call: unknown = JSON.parse(text);
-  return typeof call === 'object' && call !== null && 'id' in call ? call.id : null;
+  return JSON.parse(text);
 }
 
 export function makeAnswers(simulator: Simulator): AnswerMaker {
-  const asked = new Set<unknown>();
+  const asked = new Map<unknown, unknown>();
   let current: MadeAnswer | null = null;
 
   async function send(req: IncomingMessage, res: ServerResponse, made: MadeAnswer): Promise<void> {
-    asked.add(await idOf(req));
+    const { id, method } = await callIn(req);
+    asked.set(id, method);
     if (made.body === null) return void res.destroy();
     res.writeHead(made.status ?? 200, { 'Content-Type': 'text/plain; charset=utf-8', ...made.headers });
     res.end(made.body);
   }
 
   return {
-    asked,
+    asked: (method = 'get.person_visitors') => [...asked].flatMap(([id, of]) => (of === method ? [id] : [])),
     answerWith(made) {
       current = made;
     },

@@ -120,7 +120,7 @@ test('signing out is done at once though the API cannot be told', async ({
 
   answers.answerWith({ status: 500, body: '<h1>Broken</h1>' });
   await signOut(page);
-  await expect.poll(() => answers.asked.size).toBe(1);
+  await expect.poll(() => answers.asked('logout.user').length).toBe(1);
   for (const tab of [page, second]) {
     await expect(tab.getByLabel(controls.en.token, { exact: true })).toBeVisible();
     await expect(tab.getByRole('alert')).toHaveCount(0);

@@ -1,4 +1,5 @@
-// `npm test`: every check, from a fresh clone. Stops after the first steps that fail.
+// `npm test`: every check, from a fresh clone, in Chromium (`.ci/run` adds other browsers). Stops after the first steps
+// that fail.
 import { BROWSER_VARIABLE, findBrowser } from './browser.mjs';
 import { install } from './install.mjs';
 import { requireSupportedNode } from './node-version.mjs';
@@ -57,8 +58,6 @@ const rows = [
   ['typecheck', 'lint', 'format:check', 'knip', 'build'].map(script),
   ['size', 'unit', 'test:deploy'].map(script),
   [script('e2e')],
-  [script('e2e:firefox')],
-  [script('e2e:webkit')],
 ];
 
 /** @param {number} since */
