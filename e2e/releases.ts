@@ -1,6 +1,15 @@
 // Several releases of the app, one after the other at one address: real builds, and what is deployed is what is served.
 import { execFile } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -40,18 +49,17 @@ interface SiteFixtures {
 }
 
 interface BuildFixtures {
-  /** The folder of a release, built when it is first asked for. */
+  /** The folder of a release, built when any test first asks for it. */
   folderOf: (release: Release) => Promise<string>;
 }
 
-async function build(release: keyof typeof builds, folder: string): Promise<string> {
+async function build(release: keyof typeof builds, folder: string): Promise<void> {
   const { args, env } = builds[release];
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   await promisify(execFile)(process.execPath, [vite, 'build', '--outDir', folder, '--emptyOutDir', ...args], {
     cwd: root,
     env: { ...process.env, ...env },
   });
-  return folder;
 }
 
 const entryIn = (page: string): string => /<script type="module"[^>]* src="([^"]+)"/.exec(page)?.[1] ?? '';
@@ -74,15 +82,17 @@ export async function runningEntry(page: Page): Promise<string> {
 export const test = base.extend<SiteFixtures, BuildFixtures>({
   folderOf: [
     async ({}, use, { project, workerIndex }) => {
-      const folder = join(project.outputDir, `releases-${workerIndex}`);
-      const built = new Map<Release, Promise<string>>();
       await use(async (release) => {
         if (release === 'first') return join(root, 'dist');
-        const made = built.get(release) ?? build(release, join(folder, release));
-        built.set(release, made);
-        return made;
+        const folder = join(project.outputDir, 'releases', release);
+        const own = `${folder}-${workerIndex}`;
+        if (existsSync(folder)) return folder;
+        await build(release, own);
+        // Another worker may have been faster.
+        if (existsSync(folder)) return own;
+        renameSync(own, folder);
+        return folder;
       });
-      rmSync(folder, { recursive: true, force: true });
     },
     { scope: 'worker' },
   ],

@@ -29,6 +29,9 @@ const JOURNEYS = [
 const LEFT_OUT = [
   // What the API itself answers comes through as it is.
   'failures-people(?!.*(http|not_json) )',
+  'rows without a person',
+  // What happens between the form and the browser.
+  'masked|password managers|what the tab keeps|asks for its field|storage is blocked|demo-(expired|blocked)-key',
   // What needs the simulator's own page, and what a web server in between makes another failure of.
   'simulator’s credentials',
   'network',
