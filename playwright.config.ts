@@ -33,6 +33,7 @@ const disabledFeatures = [
 ];
 
 const SOAK = '**/soak.spec.ts';
+const LONG = [SOAK, '**/service-worker-update.spec.ts', '**/release.spec.ts'];
 
 const firefox = process.env[FIREFOX_VARIABLE];
 
@@ -94,9 +95,9 @@ export default defineConfig({
     serviceWorkers: 'block',
   },
   projects: [
-    // The longest test comes first, beside all others.
-    { name: 'soak', testMatch: SOAK, use: chromium },
-    { name: 'chromium', testIgnore: SOAK, use: chromium },
+    // Those that take long in one worker come first: at the end the other worker would wait for them.
+    { name: 'chromium-long', testMatch: LONG, use: chromium },
+    { name: 'chromium', testIgnore: LONG, use: chromium },
     ...(firefox === undefined ? [] : [firefoxProject(firefox)]),
   ],
 });

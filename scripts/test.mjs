@@ -55,8 +55,8 @@ const script = (name) => ({
 const rows = [
   [{ name: 'install', run: install }],
   [{ name: 'browser', run: browser }],
-  ['typecheck', 'lint', 'format:check', 'knip', 'unit', 'build'].map(script),
-  ['size', 'test:deploy'].map(script),
+  ['typecheck', 'lint', 'format:check', 'knip', 'build'].map(script),
+  ['size', 'unit', 'test:deploy'].map(script),
   [script('e2e')],
 ];
 
