@@ -33,7 +33,7 @@ it('sends the whole request, with an id of its own', () => {
   expect(sent).toHaveLength(1);
   expect(sent[0]).toMatchObject({
     method: 'POST',
-    credentials: 'same-origin',
+    credentials: 'omit',
     cache: 'no-store',
     body: `{"jsonrpc":"2.0","id":"${call.requestId}","method":"${METHOD}","params":{"access_token":"key","person_id":7000000005}}`,
   });

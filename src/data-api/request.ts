@@ -13,16 +13,13 @@ export function requestBody(id: string, method: string, params: Params): string 
   return JSON.stringify({ jsonrpc: '2.0', id, method, params });
 }
 
-/**
- * The rest of that POST. The app has no cookies, and its servers forward none; but without those of its address the browser
- * would open a second connection, and a company's sign-in before the app would refuse the call.
- */
+/** The rest of that POST: nothing that the browser could add of its own accord. */
 export function postInit(body: string, signal: AbortSignal): RequestInit {
   return {
     method: 'POST',
     headers: { 'Content-Type': 'application/json; charset=UTF-8', Accept: 'application/json' },
     body,
-    credentials: 'same-origin',
+    credentials: 'omit',
     referrerPolicy: 'no-referrer',
     cache: 'no-store',
     redirect: 'error',

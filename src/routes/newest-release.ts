@@ -26,7 +26,7 @@ const ownEntry = (): string => document.querySelector('script[type=module][src]'
 async function serverPage(): Promise<string | null> {
   try {
     const signal = AbortSignal.timeout(MOST_PATIENCE_MS);
-    const response = await fetch('/', { cache: 'no-store', signal });
+    const response = await fetch('/', { cache: 'no-store', credentials: 'omit', signal });
     const page = await response.text();
     return response.ok && page.includes('<div id="root">') ? page : null;
   } catch {
