@@ -2,6 +2,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { expectAccessible } from './accessibility.ts';
+import { readyForOffline } from './later-parts.ts';
 import { visitorsList } from './notice.ts';
 import { personPath, visitorCards } from './person-page.ts';
 import { expect, runningEntry, test, untilRuns, type Site } from './releases.ts';
@@ -172,6 +173,8 @@ test('a release without a service worker leaves nothing of it', async ({
   // A tab of the old release asks for its other screens as soon as it is used; they are gone.
   allowConsoleErrors(/the server responded with a status of 404|Refused to apply style/);
   await openFirst(page, site);
+  // A part that is gone by then would make the tab reload.
+  await readyForOffline(page);
   await site.deploy('removal');
   const loads = countLoads(page);
   const other = await openTab(context, site);
