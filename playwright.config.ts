@@ -74,14 +74,21 @@ function firefoxProject(executablePath: string): Project {
 const chromium = {
   ...devices['Desktop Chrome'],
   ...(channel === undefined ? {} : { channel }),
-  launchOptions: { ...options, args: [`--disable-features=${disabledFeatures.join(',')}`] },
+  launchOptions: {
+    ...options,
+    // Without a screen there is nothing for a graphics processor to draw, or for a program in its place.
+    args: [`--disable-features=${disabledFeatures.join(',')}`, '--disable-gpu'],
+  },
+  // No test waits for what moves; in Firefox it does move.
+  contextOptions: { reducedMotion: 'reduce' as const },
 };
 
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   fullyParallel: true,
-  workers: 2,
+  // Some wait more than they work.
+  workers: 3,
   retries: 0,
   forbidOnly: process.env['CI'] === 'true',
   reporter: process.env['CI'] === 'true' ? 'list' : 'line',

@@ -2,7 +2,7 @@
 // PERSON_VISITORS_SERVER=nginx it is the production web server that stands before the simulator.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { preview } from 'vite';
+import { preview, type Plugin } from 'vite';
 import { simulatorPlugin } from '#simulator/vite-plugin.ts';
 import { createSimulator, type Simulator } from '#simulator/simulator.ts';
 import { startAppServerBehindNginx } from '../deploy/testing/app-server.ts';
@@ -16,6 +16,17 @@ export interface AppServer {
   use(simulator: Simulator): void;
   close(): Promise<void>;
 }
+
+/** Packing and unpacking every file for every test takes longer than its way from one process to the other. */
+const uncompressed: Plugin = {
+  name: 'uncompressed',
+  configurePreviewServer({ middlewares }) {
+    middlewares.use((req, _res, next) => {
+      delete req.headers['accept-encoding'];
+      next();
+    });
+  },
+};
 
 /**
  * `folder`: the built files, if not those of the last build; read anew for each request. `frameAncestors`: who may
@@ -31,7 +42,11 @@ export async function startAppServer(folder = `${root}/dist`, frameAncestors?: s
     root,
     logLevel: 'warn',
     build: { outDir: folder },
-    plugins: [securityHeadersPlugin(frameAncestors), simulatorPlugin({ simulator: () => current })],
+    plugins: [
+      uncompressed,
+      securityHeadersPlugin(frameAncestors),
+      simulatorPlugin({ simulator: () => current }),
+    ],
     preview: { host: '127.0.0.1', port: 0, strictPort: true, cors: false },
   });
   const url = server.resolvedUrls?.local[0];

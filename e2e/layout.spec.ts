@@ -7,7 +7,7 @@ import { expect, test } from './fixtures.ts';
 import { openMadePerson } from './made-person.ts';
 import { choice, contacts, entries, filterBox, kareninaPhone, openPerson } from './open-person.ts';
 import { heading, visitorCards } from './person-page.ts';
-import { signIn } from './sign-in.ts';
+import { openSignedIn } from './sign-in.ts';
 import { shiftsOf, watchShifts } from './layout-shifts.ts';
 
 const copyWords = {
@@ -35,52 +35,56 @@ const screenWidth = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.clientWidth);
 
 for (const language of ['en', 'ru'] as const) {
-  for (const width of [1280, 1024, 768, 390, 320]) {
-    test.describe(`in ${language}, ${width} px wide`, () => {
-      test.use({ viewport: { width, height: 800 }, locale: localeOf[language] });
+  test.describe(`in ${language}`, () => {
+    test.use({ viewport: { width: 1280, height: 800 }, locale: localeOf[language] });
 
-      test('what can be done with a person stands in one row, and nothing beside the screen', async ({
-        page,
-      }) => {
-        await openPerson(page, personIds.karenina, { language, phone: kareninaPhone });
-        const boxes = await Promise.all(actions(page, language).map(boxOf));
-        expect(new Set(boxes.map(({ y }) => y)).size).toBe(1);
-        for (const [index, { x }] of boxes.entries())
-          expect(x).toBeGreaterThanOrEqual(boxes[index - 1]?.right ?? 0);
-        expect(boxes.at(-1)?.right).toBeLessThanOrEqual(await screenWidth(page));
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-      });
+    test('what can be done with a person stands in one row, and nothing beside the screen', async ({
+      page,
+    }) => {
+      await openPerson(page, personIds.karenina, { language, phone: kareninaPhone });
+      for (const width of [1280, 1024, 768, 390, 320]) {
+        await page.setViewportSize({ width, height: 800 });
+        await test.step(`${width} px wide`, async () => {
+          const boxes = await Promise.all(actions(page, language).map(boxOf));
+          expect(new Set(boxes.map(({ y }) => y)).size).toBe(1);
+          for (const [index, { x }] of boxes.entries())
+            expect(x).toBeGreaterThanOrEqual(boxes[index - 1]?.right ?? 0);
+          expect(boxes.at(-1)?.right).toBeLessThanOrEqual(await screenWidth(page));
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+        });
+      }
     });
-  }
+  });
 }
 
 const screens = [
-  { of: 'the form to sign in', path: '/', signedIn: false },
-  { of: 'the look-up', path: '/', signedIn: true },
-  { of: 'an unknown address', path: '/there/is/nothing', signedIn: true },
-  { of: 'a person without records', path: `/persons/${personIds.nobody}`, signedIn: true },
-  { of: 'records that strangers wrote', path: `/persons/${personIds.hostile}`, signedIn: true },
-  { of: 'a failure with its details', path: '/persons/9000000008', signedIn: true },
-  { of: 'a partner’s choice', path: '/', signedIn: true, token: tokens.partner },
+  { of: 'the form to sign in', path: '/', token: null },
+  { of: 'the look-up', path: '/', token: tokens.client },
+  { of: 'an unknown address', path: '/there/is/nothing', token: tokens.client },
+  { of: 'a person without records', path: `/persons/${personIds.nobody}`, token: tokens.client },
+  { of: 'records that strangers wrote', path: `/persons/${personIds.hostile}`, token: tokens.client },
+  { of: 'a failure with its details', path: '/persons/9000000008', token: tokens.client },
+  { of: 'a partner’s choice', path: '/', token: tokens.partner },
 ] as const;
 
 for (const language of ['en', 'ru'] as const) {
   test.describe(`320 px wide, ${language}`, () => {
     test.use({ viewport: { width: 320, height: 640 }, locale: localeOf[language] });
 
-    for (const { of, path, signedIn, ...rest } of screens) {
-      test(`${of}: nothing is beside the screen`, async ({ page }) => {
-        await page.goto(path);
-        await expect(heading(page)).toBeVisible();
-        if (signedIn) await signIn(page, { language, ...rest });
-        await expect(page.getByRole('button', { name: controls[language].account })).toBeVisible({
-          visible: signedIn,
+    test('nothing is beside the screen', async ({ page }) => {
+      for (const { of, path, token } of screens) {
+        await test.step(of, async () => {
+          await (token === null ? page.goto(path) : openSignedIn(page, path, token));
+          await expect(heading(page)).toBeVisible();
+          await expect(page.getByRole('button', { name: controls[language].account })).toBeVisible({
+            visible: token !== null,
+          });
+          const details = page.getByRole('button', { name: controls[language].details, exact: true });
+          if (path.includes('9000000008')) await details.click();
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
         });
-        const details = page.getByRole('button', { name: controls[language].details, exact: true });
-        if (path.includes('9000000008')) await details.click();
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-      });
-    }
+      }
+    });
   });
 }
 

@@ -39,6 +39,8 @@ test('fresh records take the place of the old ones with the filter and the scrol
   await filterBox(page).fill('ооо');
   // Not “10,000 of 10,000”, while the records are still being looked through.
   await expect(page.getByRole('search').getByText(/^\d{3} of 10,000$/)).toBeVisible();
+  // Said a moment later, and before what is to be said of the fresh records.
+  await expect(announced(page)).toHaveText(/^\d{3} of 10,000$/);
   await page.evaluate(() => scrollTo(0, 5_000));
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(4_000);
   await page.evaluate(() => {

@@ -77,13 +77,19 @@ if (reason !== null) {
 
 // These need no nginx.
 const only = reason === null ? [] : ['deploy/nginx/njs', 'deploy/files', 'deploy/agreement'];
-const unit = ['run', '--silent', 'unit', '--', '--config', 'deploy/vitest.config.ts'];
-let code = await runNpm([...unit, ...only]);
-if (code === 0 && reason === null) {
-  console.log('\nThe main journeys through nginx:');
+const unit = runNpm(['run', '--silent', 'unit', '--', '--config', 'deploy/vitest.config.ts', ...only]);
+const codes = [unit];
+/** @type {Uint8Array[]} */
+const output = [];
+if (reason === null) {
   const specs = JOURNEYS.map((name) => `e2e/${name}.spec.ts`);
-  const env = { ...process.env, PERSON_VISITORS_SERVER: 'nginx' };
   const args = ['--grep-invert', LEFT_OUT.join('|'), ...specs];
-  code = await runNpm(['run', '--silent', 'e2e', '--', ...args], { env });
+  const env = { ...process.env, PERSON_VISITORS_SERVER: 'nginx' };
+  // Beside the tests without a browser, which wait for most of their time.
+  codes.push(
+    runNpm(['run', '--silent', 'e2e', '--', ...args], { env, onOutput: (part) => output.push(part) }),
+  );
 }
-process.exitCode = code;
+const failed = (await Promise.all(codes)).find((code) => code !== 0);
+if (reason === null) console.log(`\nThe main journeys through nginx:\n${Buffer.concat(output).toString()}`);
+process.exitCode = failed ?? 0;
