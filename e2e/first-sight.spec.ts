@@ -40,7 +40,7 @@ function partsOf(page: Page): Promise<readonly string[]> {
       return `${element.tagName} ${place} ${element.getAttribute('aria-label') ?? ''} ${text}`;
     };
     const all = document.querySelectorAll(
-      'h1, .person-heading__facts *, .person-page__body :is(h2, h3, p, dt, dd, li, article, a, button, input, select, span, svg)',
+      '.app-bar__brand *, h1, .person-heading__facts *, .person-page__body :is(h2, h3, p, dt, dd, li, article, a, button, input, select, span, svg)',
     );
     return Array.from(all, part);
   });
