@@ -6,6 +6,7 @@ import type { TextRange } from '#src/view-model/fold.ts';
 import type { MergedValue } from '#src/view-model/merge-values.ts';
 import type { Query } from '#src/view-model/query.ts';
 import type { EntryKind } from '#src/view-model/records-choice.ts';
+import { MOST_AT_ONCE } from '#src/view-model/visitor-card.ts';
 import type { PersonAddress } from './paths.ts';
 import type { PersonParts } from './use-person-parts.ts';
 import { usePersonView } from './use-person-view.ts';
@@ -31,8 +32,10 @@ export function useShownRecords(
   );
   const chosen = useMemo(() => chooser && view.entry && chooser.find(view.entry), [chooser, view.entry]);
 
-  // The field shows each key at once; the cards follow when there is time.
-  const { q, contact, sort, entry } = useDeferredValue(view);
+  // The field shows each key at once; the cards follow when there is time. Of very many, those near the window follow at
+  // once too: that is sooner done than put off.
+  const deferredView = useDeferredValue(cards.length > MOST_AT_ONCE ? null : view);
+  const { q, contact, sort, entry } = deferredView ?? view;
   const query = useMemo(() => finder?.parseQuery(q) ?? noQuery, [finder, q]);
   const inOrder = useMemo(
     () => finder?.sortCards(cards, sort, language) ?? cards,
