@@ -40,8 +40,10 @@ test('a card keeps the focus however far the page is scrolled away, and Tab goes
 }) => {
   await openTenThousand(page);
   await cardAt(page, 2).focus();
-  for (let presses = 0; presses < 20; presses += 1) await page.keyboard.press('PageDown');
-  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(8_000);
+  await expect(async () => {
+    await page.keyboard.press('PageDown');
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(8_000);
+  }).toPass({ intervals: [10] });
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
   await expect.poll(() => visitorCards(page).last().getAttribute('aria-posinset')).toMatch(/^\d{4}$/);
   expect(await focusedPlace(page)).toBe(2);
