@@ -1,20 +1,47 @@
+import { useEffect, useState } from 'react';
 import { PointsBadge } from '#src/components/points-badge.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
 import { viewPoints } from '#src/view-model/points-left.ts';
 import { useObserved, useServices } from './services.tsx';
 import { useNow } from './use-now.ts';
 import { useCardsPainted } from './use-painted.ts';
+import { idle } from './when-quiet.ts';
 
 /** The points left, from the last answer that told them. */
 export function Points() {
   const { points } = useObserved(useServices().usage);
   const now = useNow();
   // They come with the person's answer, and after the person's cards.
-  const painted = useCardsPainted();
+  const ready = useFormatters(useCardsPainted());
   return (
     <PointsBadge
-      {...(points === null || !painted
+      {...(points === null || !ready
         ? { day: null, minute: null }
         : viewPoints(points.limits, points.at, Math.max(now, points.at)))}
     />
   );
+}
+
+/**
+ * Whether numbers and times can be written without delay, asked for from the cards' paint on. The browser's formatters are
+ * slow to make, 17 ms and four times that on a phone: each is made in a task of its own, when nothing else is to be done.
+ */
+function useFormatters(painted: boolean): boolean {
+  const { formats } = useText();
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    if (!painted || ready) return undefined;
+    let left = false;
+    const make = async (): Promise<void> => {
+      for (const write of [formats.number, formats.time]) {
+        await idle();
+        if (left) return;
+        write(Date.now());
+      }
+      setReady(true);
+    };
+    void make();
+    return () => void (left = true);
+  }, [painted, ready, formats]);
+  return ready;
 }
