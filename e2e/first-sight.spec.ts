@@ -36,7 +36,12 @@ function partsOf(page: Page): Promise<readonly string[]> {
     const part = (element: Element): string => {
       const { x, y, width, height } = element.getBoundingClientRect();
       const place = [x, y + scrollY, width, height].map((length) => length.toFixed(1)).join(' ');
-      const text = element.childElementCount === 0 ? element.textContent : '';
+      // The app's mark stands in index.html as well, and is to be drawn alike.
+      const text = element.matches('.app-bar__brand svg *')
+        ? Array.from(element.attributes, ({ name, value }) => `${name}=${value}`).join(' ')
+        : element.childElementCount === 0
+          ? element.textContent
+          : '';
       return `${element.tagName} ${place} ${element.getAttribute('aria-label') ?? ''} ${text}`;
     };
     const all = document.querySelectorAll(

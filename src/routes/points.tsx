@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react';
 import { PointsBadge } from '#src/components/points-badge.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { viewPoints } from '#src/view-model/points-left.ts';
+import { nextTask } from '#src/view-model/slices.ts';
 import { useObserved, useServices } from './services.tsx';
 import { useNow } from './use-now.ts';
 import { useCardsPainted } from './use-painted.ts';
-import { idle } from './when-quiet.ts';
 
 /** The points left, from the last answer that told them. */
 export function Points() {
@@ -24,7 +24,7 @@ export function Points() {
 
 /**
  * Whether numbers and times can be written without delay, asked for from the cards' paint on. The browser's formatters are
- * slow to make, 17 ms and four times that on a phone: each is made in a task of its own, when nothing else is to be done.
+ * slow to make, 17 ms and four times that on a phone: each is made in a task of its own.
  */
 function useFormatters(painted: boolean): boolean {
   const { formats } = useText();
@@ -34,7 +34,7 @@ function useFormatters(painted: boolean): boolean {
     let left = false;
     const make = async (): Promise<void> => {
       for (const write of [formats.number, formats.time]) {
-        await idle();
+        await nextTask();
         if (left) return;
         write(Date.now());
       }

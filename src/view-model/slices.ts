@@ -28,7 +28,7 @@ export async function doInSlices<T>(work: Work<T>, signal: AbortSignal): Promise
 }
 
 /** Not a timer, which a tab in the background gets once a second; not `scheduler.yield`, which goes before drawing. */
-function nextTask(): Promise<void> {
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener('message', () => {
