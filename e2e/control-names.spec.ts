@@ -43,6 +43,8 @@ async function expectNamesInBoth(page: Page, least: readonly string[]): Promise<
 test('on every page', async ({ page }) => {
   await page.goto(personPath(personIds.karenina));
   await expect(page.getByLabel(controls.en.token, { exact: true })).toBeFocused();
+  // What the demo offers comes a moment later.
+  await expect(page.getByRole('button', { name: 'Fill in the demo access token' })).toBeVisible();
   await expectNamesInBoth(page, ['textbox Access token', 'button Show characters', 'button Sign in']);
   await signIn(page);
   await expect(page.getByRole('link', { name: kareninaPhone }).first()).toBeVisible();
