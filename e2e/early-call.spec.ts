@@ -2,10 +2,12 @@
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
-import { callsOf } from './calls.ts';
+import type { Simulator } from '#simulator/simulator.ts';
+import { callsOf, methodsOf } from './calls.ts';
+import { controls } from './controls.ts';
 import { expect, test } from './fixtures.ts';
 import { heading, personPath, visitorCards } from './person-page.ts';
-import { openSignedIn, signIn } from './sign-in.ts';
+import { openSignedIn, signIn, signOut } from './sign-in.ts';
 
 const METHOD = 'get.person_visitors';
 const path = personPath(personIds.example);
@@ -99,4 +101,91 @@ test('an answer to another token is never drawn', async ({ page, simulator }) =>
   expect(callsOf(simulator, METHOD).at(-1)?.params['access_token']).toBe(tokens.otherClient);
   await expect(page.getByText('Loading')).toBeHidden();
   await expect(page.getByText('anna.k@')).toBeHidden();
+});
+
+test.describe('in a new tab, whose sign-in another tab knows', () => {
+  /** The call has been sent, and the app is held back until `after` is over. */
+  async function openNewTab(
+    page: Page,
+    simulator: Simulator,
+    after: () => Promise<void> = async () => {},
+  ): Promise<Page> {
+    const tab = await page.context().newPage();
+    const made = callsOf(simulator, METHOD).length;
+    await holdBundle(tab, async () => {
+      await expect.poll(() => callsOf(simulator, METHOD).length).toBe(made + 1);
+      await after();
+    });
+    await tab.goto(path);
+    return tab;
+  }
+
+  test.beforeEach(async ({ page }) => {
+    await openSignedIn(page, '/');
+    await expect(page.getByRole('button', { name: controls.en.account, exact: true })).toBeVisible();
+  });
+
+  test('it is made once, before the app has loaded', async ({ page, simulator }) => {
+    const tab = await openNewTab(page, simulator);
+    await expect(visitorCards(tab)).toHaveCount(2);
+    expect(methodsOf(simulator)).toEqual([METHOD]);
+    await expect(tab.getByRole('button', { name: 'Account' })).toHaveAccessibleDescription(/Вокзал/);
+    // Its own from now on.
+    await page.close();
+    await tab.reload();
+    await expect(visitorCards(tab)).toHaveCount(2);
+  });
+
+  test('its cards stand before the app', async ({ page, simulator }) => {
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const opening = openNewTab(page, simulator, () => held);
+    const tab = await page.context().waitForEvent('page');
+    await expect(tab.getByRole('article', { includeHidden: true })).toHaveCount(2);
+    release();
+    await expect(visitorCards(await opening)).toHaveCount(2);
+  });
+
+  test('it ends with a sign-out', async ({ page, simulator }) => {
+    const tab = await openNewTab(page, simulator, () => signOut(page));
+    await expect(tab.getByLabel(controls.en.token, { exact: true })).toBeVisible();
+    await expect(tab.getByRole('article', { includeHidden: true })).toHaveCount(0);
+    expect(callsOf(simulator, METHOD)).toHaveLength(1);
+  });
+
+  test('it ends with another sign-in, whose person is shown', async ({ page, simulator }) => {
+    const tab = await openNewTab(page, simulator, async () => {
+      await signOut(page);
+      await signIn(page, { token: tokens.otherClient });
+    });
+    await expect(tab.getByRole('button', { name: 'Account' })).toHaveAccessibleDescription(/Northern Lights/);
+    await expect(tab.getByText('Loading')).toBeHidden();
+    await expect(tab.getByText('6152759362')).toHaveCount(0);
+    const asked = callsOf(simulator, METHOD).map(({ params }) => params['access_token']);
+    expect(asked).toEqual([tokens.client, tokens.otherClient]);
+  });
+
+  test('it goes on when the other tab is closed', async ({ page, simulator }) => {
+    const tab = await openNewTab(page, simulator, () => page.close());
+    await expect(visitorCards(tab)).toHaveCount(2);
+    expect(methodsOf(simulator)).toEqual([METHOD]);
+  });
+});
+
+test('another sign-in over that of a loading tab is followed', async ({ page, context, simulator }) => {
+  await openSignedIn(page, path);
+  await expect(visitorCards(page)).toHaveCount(2);
+  const second = await context.newPage();
+  await second.goto('/');
+  await expect(second.getByRole('button', { name: controls.en.account, exact: true })).toBeVisible();
+  await holdBundle(page, async () => {
+    await expect.poll(() => callsOf(simulator, METHOD).length).toBe(2);
+    await signOut(second);
+    await signIn(second, { token: tokens.otherClient });
+    // What the loading tab keeps is still the former one.
+  });
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Account' })).toHaveAccessibleDescription(/Northern Lights/);
+  await expect(page.getByText('6152759362')).toHaveCount(0);
+  expect(callsOf(simulator, METHOD).at(-1)?.params['access_token']).toBe(tokens.otherClient);
 });

@@ -187,7 +187,7 @@ test('one that signs out while the app starts does so too', async ({ page, conte
     await route.continue();
   });
   await page.reload({ waitUntil: 'commit' });
-  await expect.poll(() => page.evaluate(() => globalThis.earlyCall === null)).toBe(true);
+  await expect.poll(() => page.evaluate(() => globalThis.early === undefined)).toBe(true);
   await signOut(second);
   giveWords();
   await expect(page.getByLabel(controls.en.token, { exact: true })).toBeVisible();

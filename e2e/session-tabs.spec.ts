@@ -127,3 +127,51 @@ test('signing out is done at once though the API cannot be told', async ({
     expect(await tab.evaluate(() => JSON.stringify([sessionStorage, localStorage]))).not.toContain('"token"');
   }
 });
+
+for (const [how, comeBack] of [
+  [
+    'was closed, and is opened again',
+    async (tab: Page) => {
+      const kept = await tab.evaluate(() => Object.entries(sessionStorage));
+      const context = tab.context();
+      await tab.close();
+      return async () => {
+        const reopened = await context.newPage();
+        // As a browser opens a closed tab again: with its session storage.
+        await reopened.addInitScript((entries) => {
+          for (const [key, value] of entries) sessionStorage.setItem(key, value);
+        }, kept);
+        await reopened.goto(path);
+        return reopened;
+      };
+    },
+  ],
+  [
+    'was at another site, and comes back',
+    async (tab: Page) => {
+      await tab.goto('about:blank');
+      return async () => {
+        await tab.goBack();
+        return tab;
+      };
+    },
+  ],
+] as const) {
+  test(`signing out holds for a tab that ${how}`, async ({ page, context, simulator }) => {
+    await openSignedIn(page, path);
+    const second = await context.newPage();
+    await second.goto(path);
+    await expect(visitorCard(second, Number(FIRST_ACCOUNTS))).toBeVisible();
+    const back = await comeBack(second);
+    await signOut(page);
+    const made = simulator.calls.length;
+    const tab = await back();
+    await expect(tab.getByLabel(controls.en.token, { exact: true })).toBeVisible();
+    expect(simulator.calls.slice(made)).toEqual([]);
+    expect(await tab.evaluate(() => JSON.stringify([sessionStorage, localStorage]))).not.toContain('"token"');
+
+    // All tabs have one account again.
+    await signIn(page, { token: tokens.otherClient });
+    await expect(accountButton(tab)).toHaveAccessibleDescription(/Northern Lights Ltd/);
+  });
+}

@@ -1,59 +1,91 @@
 // Runs before the bundle is loaded, from the head of index.html: what a link to a person needs without waiting for it.
-import { startEarlyCall, type EarlyCall } from './data-api/early-call.ts';
+import { startEarlyCall } from './data-api/early-call.ts';
+import type { CalledPerson, Handover } from './first-sight/handover.ts';
 import { chooseLanguage } from './i18n/language.ts';
 import { sayNotLoaded } from './routes/not-loaded.ts';
-import { isEmbedded, patterns, parsePersonAddress } from './routes/paths.ts';
+import { isEmbedded, isPlainView, patterns, parsePersonAddress } from './routes/paths.ts';
+import { hasEnded } from './session/ended-sign-ins.ts';
 import { readPreferences } from './session/preferences.ts';
 import { safeStorage } from './session/safe-storage.ts';
-import { onSignedOut } from './session/session-channel.ts';
-import { createRecordStore } from './session/session-record.ts';
+import { openChannel, parseMessage } from './session/session-channel.ts';
+import { loadRecord } from './session/session-record.ts';
+import type { SignedIn } from './session/session-state.ts';
 
 const device = safeStorage(() => localStorage);
-const store = createRecordStore(
-  safeStorage(() => sessionStorage),
-  device,
-);
-const session = store.load();
+const { theme, language: chosen, defaultCountry } = readPreferences(device);
+const language = chooseLanguage(chosen, navigator.languages);
+const query = new URLSearchParams(location.search);
+globalThis.early = followSignIn();
 
-declare global {
-  /** From the early script: it listens to other tabs until the bundle does. */
-  var stopListening: (() => void) | undefined;
-}
+/**
+ * Sends the call of a link as soon as the sign-in is known: from this tab's storage, or from another tab, which is asked. Until
+ * the app listens, the call ends with its sign-in. All that is personal stays in this scope, which goes when the app has it.
+ */
+function followSignIn(): Handover {
+  const channel = openChannel();
+  const ended = { has: (scope: string) => hasEnded(device, scope) };
+  let session = loadRecord(
+    safeStorage(() => sessionStorage),
+    device,
+    ended,
+  );
+  let tell: (person: CalledPerson) => void = () => {};
+  const called = new Promise<CalledPerson>((resolve) => (tell = resolve));
+  const handover: Handover = { channel, call: null, called, language, defaultCountry };
 
-/** The call that the page of this URL is going to make, if that is known already. */
-function callOfUrl(): EarlyCall | null {
-  const prefix = patterns.person.slice(0, -':personId'.length);
-  const { pathname, search } = location;
-  if (session === null || !navigator.onLine || !pathname.startsWith(prefix)) return null;
-  const address = parsePersonAddress(pathname.slice(prefix.length), new URLSearchParams(search));
-  // A partner without a customer is asked for one first.
-  if (address === null || (session.partner && address.userId === null)) return null;
-  return startEarlyCall((url, init) => fetch(url, init), '/api/v2.0', session.token.reveal(), address);
-}
+  const start = (signedIn: SignedIn): void => {
+    session = signedIn;
+    const person = callPerson(signedIn);
+    if (person === null) return;
+    handover.call = person.call;
+    if (!isEmbedded(query)) document.documentElement.dataset['firstSight'] = 'person';
+    tell(person);
+  };
 
-const call = callOfUrl();
-globalThis.earlyCall = call;
-
-if (session !== null) {
-  globalThis.stopListening = onSignedOut(session.scope, () => {
-    call?.abort();
-    store.clear();
+  const hear = (data: unknown): void => {
+    // The app, which is told then, decides what becomes of the sign-in.
+    channel?.heard.push(data);
+    const message = parseMessage(data);
+    if (message === null || message.type === 'hello') return;
+    if (session === null) {
+      if (message.type === 'signed-in' && !ended.has(message.session.scope)) start(message.session);
+      return;
+    }
+    const isOver =
+      message.type === 'signed-out'
+        ? message.scope === session.scope
+        : !message.answer && !message.session.token.equals(session.token);
+    if (!isOver) return;
+    handover.call?.abort();
+    handover.call = null;
     document.querySelector('.first-sight')?.replaceChildren();
-  });
+  };
+
+  if (channel !== null) channel.tell = hear;
+  if (session !== null) start(session);
+  else channel?.channel.postMessage({ type: 'hello' });
+  return handover;
 }
 
-if (call !== null && !isEmbedded(new URLSearchParams(location.search)))
-  document.documentElement.dataset['firstSight'] = 'person';
+/** Makes the call that the page of this URL is going to make, if that is known already. */
+function callPerson({ token, partner }: SignedIn): CalledPerson | null {
+  const prefix = patterns.person.slice(0, -':personId'.length);
+  const { pathname } = location;
+  if (!navigator.onLine || !pathname.startsWith(prefix)) return null;
+  const address = parsePersonAddress(pathname.slice(prefix.length), query);
+  // A partner without a customer is asked for one first.
+  if (address === null || (partner && address.userId === null)) return null;
+  const call = startEarlyCall((url, init) => fetch(url, init), '/api/v2.0', token.reveal(), address);
+  return { call, address, isPlainView: isPlainView(query) };
+}
 
 // The app's own script, or one that it starts with.
 addEventListener('error', ({ target }) => target instanceof HTMLScriptElement && sayNotLoaded(), true);
 
-const { theme, language } = readPreferences(device);
 if (theme !== 'system') document.documentElement.dataset['theme'] = theme;
-const words = chooseLanguage(language, navigator.languages);
-document.documentElement.lang = words;
+document.documentElement.lang = language;
 
-for (const file of DICTIONARY_FILES[words] ?? []) {
+for (const file of DICTIONARY_FILES[language] ?? []) {
   const link = document.createElement('link');
   link.rel = 'modulepreload';
   link.href = file;

@@ -8,6 +8,7 @@ import { createDataApi } from './data-api/data-api.ts';
 import { createEarlyCalls } from './data-api/early-call.ts';
 import { chooseLanguage } from './i18n/language.ts';
 import { loadText, TextProvider, type Text } from './i18n/text-context.tsx';
+import { fetchAccount } from './queries/account-query.ts';
 import { personVisitorsQuery } from './queries/person-queries.ts';
 import { createQueryClient } from './queries/query-client.ts';
 import { deadTokenOf, isCustomerMissing } from './queries/refusals.ts';
@@ -18,8 +19,10 @@ import { sayNotLoaded } from './routes/not-loaded.ts';
 import { keepScrollPlace } from './routes/scroll-place.ts';
 import { ServicesProvider, useObserved, useServices, type Services } from './routes/services.tsx';
 import { forgetAnswers } from './routes/sign-out.ts';
+import { toSignedInAccount } from './routes/signed-in-account.ts';
 import { createApiUsage } from './session/api-usage.ts';
 import { createChosenCustomer } from './session/chosen-customer.ts';
+import { createEndedSignIns } from './session/ended-sign-ins.ts';
 import { createPinnedPeople, createRecentPeople } from './session/people-lists.ts';
 import { createPreferences } from './session/preferences.ts';
 import { createRecentCustomers } from './session/recent-customers.ts';
@@ -36,8 +39,9 @@ import './components/styles/button.css';
 const tab = safeStorage(() => sessionStorage);
 const device = safeStorage(() => localStorage);
 
-const early = createEarlyCalls(globalThis.earlyCall ?? null);
-globalThis.earlyCall = null;
+const handover = globalThis.early;
+globalThis.early = undefined;
+const early = createEarlyCalls(handover?.call ?? null);
 
 const queryClient = createQueryClient((error, scope) => {
   if (scope === null) return;
@@ -49,9 +53,22 @@ const recent = createRecentPeople(tab);
 const usage = createApiUsage();
 const chosenCustomer = createChosenCustomer(tab);
 const recentCustomers = createRecentCustomers(tab);
+const api = createDataApi({
+  fetch: (url, init) => fetch(url, init),
+  url: '/api/v2.0',
+  early,
+  onMetadata: (metadata, token) => {
+    const state = session.getState();
+    // An answer that comes after its sign-in has ended says nothing of the present account.
+    if (state.status === 'signed-in' && token?.equals(state.token) === true) usage.record(metadata);
+  },
+});
+const ended = createEndedSignIns(device);
 const session = createSession({
-  store: createRecordStore(tab, device),
-  channel: createSessionChannel(),
+  store: createRecordStore(tab, device, ended),
+  ended,
+  channel: createSessionChannel(handover?.channel),
+  confirmAccount: async (token) => toSignedInAccount(await fetchAccount(api, token, undefined)),
   onScopeEnd: () => {
     early.drop();
     clearFirstSight();
@@ -65,19 +82,11 @@ const session = createSession({
     recentCustomers.clear();
   },
 });
-globalThis.stopListening?.();
-globalThis.stopListening = undefined;
+// A page that comes back from the browser's cache, or from sleep, may have missed the end of its sign-in.
+addEventListener('pageshow', session.endIfEnded);
+document.addEventListener('visibilitychange', session.endIfEnded);
 const services: Services = {
-  api: createDataApi({
-    fetch: (url, init) => fetch(url, init),
-    url: '/api/v2.0',
-    early,
-    onMetadata: (metadata, token) => {
-      const state = session.getState();
-      // An answer that comes after its sign-in has ended says nothing of the present account.
-      if (state.status === 'signed-in' && token?.equals(state.token) === true) usage.record(metadata);
-    },
-  }),
+  api,
   session,
   recent,
   pinned: createPinnedPeople(device),
@@ -174,10 +183,10 @@ async function readEarlyAnswer(): Promise<void> {
   const call = early.held();
   if (call?.isSettled() !== true || state.status !== 'signed-in') return;
   const { token, scope } = state;
-  const query = personVisitorsQuery({ api: services.api, token, scope }, call);
+  const query = personVisitorsQuery({ api, token, scope }, call);
   try {
     const cards = toVisitorCards(
-      await services.api.getPersonVisitors({ token, personId: call.personId, userId: call.userId }),
+      await api.getPersonVisitors({ token, personId: call.personId, userId: call.userId }),
     );
     // The sign-in may have ended meanwhile, in another tab.
     if (isCurrent(scope)) queryClient.setQueryData(query.queryKey, cards);

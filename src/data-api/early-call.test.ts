@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parsePersonId, parseUserId, type PersonId } from '#src/primitives/ids.ts';
-import { createEarlyCalls, fetchOf, startEarlyCall } from './early-call.ts';
+import { answerOf, createEarlyCalls, startEarlyCall } from './early-call.ts';
 import { personVisitorsParams, withToken } from './request.ts';
 
 const METHOD = 'get.person_visitors';
@@ -47,7 +47,7 @@ describe('an early call', () => {
     const taken = calls.take(METHOD, paramsOf('key'));
     expect(taken).toBe(call);
     expect(calls.take(METHOD, paramsOf('key'))).toBeNull();
-    await expect(call.answer).resolves.toMatchObject({ text: '{}', init: { status: 200 } });
+    await expect(call.answer).resolves.toMatchObject({ text: '{}', status: 200 });
   });
 
   it.each([
@@ -67,13 +67,11 @@ describe('an early call', () => {
     const calls = createEarlyCalls(call);
     const first = calls.take(METHOD, paramsOf('key'));
     if (first === null) throw new Error('It was not given.');
-    const response = await fetchOf(first)('/api/v2.0', {});
-    await expect(response.text()).resolves.toBe('{}');
+    await expect(answerOf(first, undefined)).resolves.toMatchObject({ text: '{}' });
     calls.putBack(first);
     const second = calls.take(METHOD, paramsOf('key'));
     expect(second).toBe(call);
-    const again = await fetchOf(call)('/api/v2.0', {});
-    await expect(again.text()).resolves.toBe('{}');
+    await expect(answerOf(call, undefined)).resolves.toMatchObject({ text: '{}' });
     expect(calls.held()).toBeNull();
   });
 
@@ -88,8 +86,8 @@ describe('an early call', () => {
   it('ends when its caller goes away', async () => {
     const { call } = started(personId);
     const caller = new AbortController();
-    const response = fetchOf(call)('/api/v2.0', { signal: caller.signal });
-    caller.abort();
-    await expect(response).rejects.toThrow('aborted');
+    const answer = answerOf(call, caller.signal);
+    caller.abort(new Error('gone'));
+    await expect(answer).rejects.toThrow('gone');
   });
 });

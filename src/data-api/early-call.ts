@@ -1,14 +1,7 @@
 import type { PersonId, UserId } from '#src/primitives/ids.ts';
 import type { DataApiMethod } from './data-api-error.ts';
-import type { Fetch } from './exchange.ts';
-import {
-  personVisitorsParams,
-  postInit,
-  randomRequestId,
-  requestBody,
-  withToken,
-  type Params,
-} from './request.ts';
+import { DEADLINE_MS, exchange, type Answer, type Fetch } from './exchange.ts';
+import { personVisitorsParams, randomRequestId, requestBody, withToken, type Params } from './request.ts';
 
 type Person = { readonly personId: PersonId; readonly userId: UserId | null };
 
@@ -18,14 +11,12 @@ export type EarlyCall = Person & {
   readonly requestId: string;
   /** When it was sent, epoch ms. */
   readonly at: number;
-  /** The whole answer, body included. */
-  readonly answer: Promise<EarlyResponse>;
+  /** Rejects when the call is aborted, and for nothing else. */
+  readonly answer: Promise<Answer>;
   /** The answer is there, or will not come. */
   readonly isSettled: () => boolean;
   readonly abort: () => void;
 };
-
-type EarlyResponse = { readonly text: string; readonly init: ResponseInit };
 
 const METHOD: DataApiMethod = 'get.person_visitors';
 
@@ -39,15 +30,11 @@ export function startEarlyCall(
   const requestId = randomRequestId();
   const params = withToken(accessToken, personVisitorsParams(personId, userId));
   const at = Date.now();
-  const send = async (): Promise<EarlyResponse> => {
-    const response = await fetch(url, postInit(requestBody(requestId, METHOD, params), controller.signal));
-    const { status, headers } = response;
-    return { text: await response.text(), init: { status, headers } };
-  };
-  const answer = send();
+  const body = requestBody(requestId, METHOD, params);
+  const answer = exchange({ fetch, url, timeoutMs: DEADLINE_MS, body, signal: controller.signal });
   let settled = false;
   const settle = (): void => void (settled = true);
-  // Whoever takes it hears of its failure; until then nobody does.
+  // The consumer handles the rejection.
   answer.then(settle, settle);
   return {
     personId,
@@ -59,11 +46,6 @@ export function startEarlyCall(
     isSettled: () => settled,
     abort: () => controller.abort(),
   };
-}
-
-declare global {
-  /** From the early script to the bundle, which takes it away at once. */
-  var earlyCall: EarlyCall | null | undefined;
 }
 
 /** Keeps an early call until the first call of its method: that one takes it, or ends it. */
@@ -102,11 +84,13 @@ export function createEarlyCalls(early: EarlyCall | null): EarlyCalls {
   };
 }
 
-/** As if it was sent only now: the signal of the caller ends it. */
-export function fetchOf(early: EarlyCall): Fetch {
-  return async (_url, { signal }) => {
-    signal?.addEventListener('abort', early.abort, { once: true });
-    const { text, init } = await early.answer;
-    return new Response(text, init);
-  };
+/** As if it was sent only now: the caller's signal ends it. */
+export async function answerOf(call: EarlyCall, signal: AbortSignal | undefined): Promise<Answer> {
+  signal?.addEventListener('abort', call.abort, { once: true });
+  try {
+    return await call.answer;
+  } finally {
+    signal?.removeEventListener('abort', call.abort);
+    signal?.throwIfAborted();
+  }
 }

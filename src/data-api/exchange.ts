@@ -1,6 +1,9 @@
 import { postInit } from './request.ts';
 import { parseRetryAfter } from './retry-after.ts';
 
+/** For headers and body together, in ms. */
+export const DEADLINE_MS = 15_000;
+
 /** The part of `fetch` that is used; the platform's own fits. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 

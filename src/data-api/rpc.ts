@@ -4,8 +4,8 @@ import type { Limits, Metadata } from '#src/wire/metadata.ts';
 import { WrongShape } from '#src/wire/wrong-shape.ts';
 import { DataApiError, isKnownMnemonic } from './data-api-error.ts';
 import type { ApiRefusal, DataApiFailure, DataApiMethod } from './data-api-error.ts';
-import { fetchOf, type EarlyCalls } from './early-call.ts';
-import { exchange } from './exchange.ts';
+import { answerOf, type EarlyCalls } from './early-call.ts';
+import { DEADLINE_MS, exchange } from './exchange.ts';
 import type { Fetch } from './exchange.ts';
 import { createRedact } from './redact.ts';
 import type { Redact } from './redact.ts';
@@ -69,7 +69,7 @@ function refusal(error: ErrorObject, limits: Limits | null, redact: Redact): Api
   };
 }
 
-export function createRpc({ fetch, url, timeoutMs = 15_000, early }: RpcOptions): Rpc {
+export function createRpc({ fetch, url, timeoutMs = DEADLINE_MS, early }: RpcOptions): Rpc {
   return async ({ method, params, secrets, parse, onMetadata, signal }) => {
     signal?.throwIfAborted();
     const sent = early?.take(method, params) ?? null;
@@ -79,8 +79,8 @@ export function createRpc({ fetch, url, timeoutMs = 15_000, early }: RpcOptions)
       new DataApiError(failure, { method, requestId, at, httpStatus }, cause);
 
     const body = requestBody(requestId, method, params);
-    const send = sent === null ? fetch : fetchOf(sent);
-    const answer = await exchange({ fetch: send, url, timeoutMs, body, signal });
+    const answer =
+      sent === null ? await exchange({ fetch, url, timeoutMs, body, signal }) : await answerOf(sent, signal);
     if (answer.kind !== 'answer') {
       const cause = answer.cause === undefined ? undefined : redact(answer.cause);
       throw fail({ kind: answer.kind }, answer.httpStatus, cause);

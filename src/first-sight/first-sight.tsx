@@ -2,18 +2,14 @@
 // phone long before the app is there. Only what is plainly as documented; the app draws over it, whatever it is.
 import type { ReactElement } from 'react';
 import { FIRST_CARDS, isMarked } from '#src/components/grid-card.ts';
-import type { EarlyCall } from '#src/data-api/early-call.ts';
 import type { Dictionary } from '#src/i18n/en.ts';
-import { chooseLanguage, type Language } from '#src/i18n/language.ts';
+import type { Language } from '#src/i18n/language.ts';
 import { TextProvider, type Text } from '#src/i18n/text-context.tsx';
-import { parseVisitorId } from '#src/primitives/ids.ts';
-import { isPlainView } from '#src/routes/paths.ts';
-import { readPreferences } from '#src/session/preferences.ts';
-import { safeStorage } from '#src/session/safe-storage.ts';
 import { mergeIdentity } from '#src/view-model/identity.ts';
 import { createPhoneReader } from '#src/view-model/phone.ts';
 import { MOST_AT_ONCE, type VisitorCard } from '#src/view-model/visitor-card.ts';
 import { draw } from './draw.ts';
+import type { CalledPerson, Handover } from './handover.ts';
 import { CardsSight, ContactsSight, PersonSight } from './person-sight.tsx';
 import { readPlainAnswer } from './plain-answer.ts';
 
@@ -22,18 +18,21 @@ declare global {
   var firstSight: Promise<void> | undefined;
 }
 
-const place = document.querySelector('[data-first-sight="person"] .first-sight .page');
-const call = globalThis.earlyCall ?? null;
-if (place !== null && call !== null) globalThis.firstSight = show(call, place).catch(() => {});
+if (globalThis.early !== undefined) void showWhenCalled(globalThis.early);
+
+async function showWhenCalled(early: Handover): Promise<void> {
+  const person = await early.called;
+  const place = document.querySelector('[data-first-sight="person"] .first-sight .page');
+  const isWanted = place !== null && person.isPlainView;
+  globalThis.firstSight = isWanted ? show(person, early, place).catch(() => {}) : Promise.resolve();
+}
 
 async function show(
-  { answer, isSettled, requestId, personId, userId }: EarlyCall,
+  { call: { answer, isSettled, requestId }, address }: CalledPerson,
+  { language, defaultCountry }: Pick<Handover, 'language' | 'defaultCountry'>,
   page: Element,
 ): Promise<void> {
-  const query = new URLSearchParams(location.search);
-  if (!isPlainView(query)) return;
-  const { language, defaultCountry } = readPreferences(safeStorage(() => localStorage));
-  const text = await loadText(chooseLanguage(language, navigator.languages));
+  const text = await loadText(language);
   const drawn = (part: ReactElement): DocumentFragment => {
     const fragment = document.createDocumentFragment();
     draw(<TextProvider text={text}>{part}</TextProvider>, fragment);
@@ -43,19 +42,17 @@ async function show(
   if (!isSettled()) {
     const sample = { total: 1, cards: [SAMPLE] };
     const identity = mergeIdentity(sample.cards, readPhone);
-    const address = { personId, userId, visitorId: null };
     const person = { address, answer: sample, readPhone, identity, withContacts: true, most: 1 };
     rehearse(page, drawn(<PersonSight {...person} />));
   }
 
-  const { text: body, init } = await answer;
+  const answered = await answer;
   const plain =
-    init.status === 200
-      ? readPlainAnswer(body, requestId, (total) => (total > MOST_AT_ONCE ? FIRST_CARDS : total))
+    answered.kind === 'answer' && answered.status === 200
+      ? readPlainAnswer(answered.text, requestId, (total) => (total > MOST_AT_ONCE ? FIRST_CARDS : total))
       : null;
   // The app may have drawn already.
   if (plain === null || plain.total === 0 || !page.isConnected) return;
-  const address = { personId, userId, visitorId: parseVisitorId(query.get('visitor')) };
   // Where the link's record is missing, the app says so above the cards.
   if (address.visitorId !== null && !plain.cards.some((card) => isMarked(card, address.visitorId))) return;
 

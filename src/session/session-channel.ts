@@ -1,59 +1,67 @@
-import { fromRecord, parseEnd, toRecord } from './session-record.ts';
-import type { SessionEnd, SignedIn } from './session-state.ts';
+import { fromRecord, toRecord } from './session-record.ts';
+import type { SignedIn } from './session-state.ts';
 
 /** What tabs of one browser tell each other. */
 export type TabMessage =
   | { readonly type: 'hello' }
   | { readonly type: 'signed-in'; readonly session: SignedIn; readonly answer: boolean }
-  | { readonly type: 'signed-out'; readonly scope: string; readonly end: SessionEnd | null };
+  /** `end`: a `SessionEnd` or null, unchecked (`parseEnd`). */
+  | { readonly type: 'signed-out'; readonly scope: string; readonly end: unknown };
 
 export type SessionChannel = {
   send: (message: TabMessage) => void;
+  /** Tells the listener also what was heard before. */
   listen: (listener: (message: TabMessage) => void) => void;
   close: () => void;
 };
 
+/** The browser's own channel, which one script can leave to another. */
+export type OpenChannel = {
+  readonly channel: BroadcastChannel;
+  /** What came before the app listened: plain data, unchecked. */
+  readonly heard: unknown[];
+  /** Is told of each message; to be replaced by whoever listens next. */
+  tell: (data: unknown) => void;
+};
+
 const NAME = 'person-visitors.session';
 
-/** A channel between the tabs of this browser and origin; where there is none, a tab stands alone. */
-export function createSessionChannel(): SessionChannel {
-  const channel = openChannel();
-  return {
-    send: (message) =>
-      channel?.postMessage(
-        message.type === 'signed-in' ? { ...message, session: toRecord(message.session) } : message,
-      ),
-    listen: (listener) => {
-      channel?.addEventListener('message', (event: MessageEvent<unknown>) => {
-        const message = parseMessage(event.data);
-        if (message !== null) listener(message);
-      });
-    },
-    close: () => channel?.close(),
-  };
-}
-
-/** For a page that is not the app yet: hears only of the end of one sign-in, until the returned function is called. */
-export function onSignedOut(scope: string, listener: () => void): () => void {
-  const channel = openChannel();
-  channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    const message = parseMessage(data);
-    if (message?.type === 'signed-out' && message.scope === scope) listener();
-  });
-  return () => channel?.close();
-}
-
-function openChannel(): BroadcastChannel | null {
+/** null where the browser has no such channel, or refuses it: a tab then stands alone. */
+export function openChannel(): OpenChannel | null {
   if (typeof BroadcastChannel === 'undefined') return null;
   try {
-    return new BroadcastChannel(NAME);
+    const channel = new BroadcastChannel(NAME);
+    const heard: unknown[] = [];
+    const open: OpenChannel = { channel, heard, tell: (data) => void heard.push(data) };
+    channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => open.tell(data));
+    return open;
   } catch {
     // Firefox refuses it where it refuses storage.
     return null;
   }
 }
 
-function parseMessage(data: unknown): TabMessage | null {
+/** `open`: by the script that ran before the app. */
+export function createSessionChannel(open: OpenChannel | null = openChannel()): SessionChannel {
+  return {
+    send: (message) =>
+      open?.channel.postMessage(
+        message.type === 'signed-in' ? { ...message, session: toRecord(message.session) } : message,
+      ),
+    listen: (listener) => {
+      if (open === null) return;
+      open.tell = (data) => {
+        const message = parseMessage(data);
+        if (message !== null) listener(message);
+      };
+      open.heard.splice(0).forEach(open.tell);
+    },
+    close: () => open?.channel.close(),
+  };
+}
+
+/** null for what no viewer sent. */
+export function parseMessage(data: unknown): TabMessage | null {
   if (typeof data !== 'object' || data === null || !('type' in data)) return null;
   if (data.type === 'hello') return { type: 'hello' };
   if (data.type === 'signed-in' && 'session' in data) {
@@ -63,7 +71,7 @@ function parseMessage(data: unknown): TabMessage | null {
       : { type: 'signed-in', session, answer: 'answer' in data && data.answer === true };
   }
   if (data.type === 'signed-out' && 'scope' in data && typeof data.scope === 'string') {
-    return { type: 'signed-out', scope: data.scope, end: 'end' in data ? parseEnd(data.end) : null };
+    return { type: 'signed-out', scope: data.scope, end: 'end' in data ? data.end : null };
   }
   return null;
 }

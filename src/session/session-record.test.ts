@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { safeStorage } from './safe-storage.ts';
-import { createRecordStore, fromRecord, parseEnd, toRecord } from './session-record.ts';
+import { fromRecord, parseEnd, toRecord } from './session-record.ts';
 import type { SignedIn } from './session-state.ts';
 import { MemoryStorage } from './testing/fake-storage.ts';
-import { tokenOf } from './testing/fake-tabs.ts';
-import { refusedCall } from './testing/fake-tabs.ts';
+import { refusedCall, storesOf, tokenOf } from './testing/fake-tabs.ts';
 
 const session: SignedIn = {
   status: 'signed-in',
@@ -25,7 +24,7 @@ function load(text: string): SignedIn | null {
   const storage = new MemoryStorage();
   storage.setItem('person-visitors.session', text);
   const safe = safeStorage(() => storage);
-  return createRecordStore(safe, safe).load();
+  return storesOf(safe, safe).store.load();
 }
 
 describe('a record of a sign-in', () => {

@@ -1,5 +1,6 @@
 import type { RefusedCall } from '#src/data-api/data-api-error.ts';
 import { AccessToken } from '#src/primitives/access-token.ts';
+import type { EndedSignIns } from './ended-sign-ins.ts';
 import { readJson, type SafeStorage } from './safe-storage.ts';
 import type { SessionEnd, SignedIn, SignedInAccount, TokenKind } from './session-state.ts';
 
@@ -59,14 +60,22 @@ export function parseEnd(value: unknown): SessionEnd | null {
 
 /** Where one tab keeps its sign-in: for the tab's life, or on the device where the agent asked for that. */
 export type RecordStore = {
+  /** See `loadRecord`. */
   load: () => SignedIn | null;
+  /** The tab itself was left with a sign-in that has ended meanwhile. */
+  holdsEnded: () => boolean;
   save: (session: SignedIn) => void;
-  clear: () => void;
+  /** Leaves what the device keeps of another sign-in than `scope`'s, unless that has ended too. */
+  clear: (scope: string | null) => void;
 };
 
-export function createRecordStore(tab: SafeStorage, device: SafeStorage): RecordStore {
+export function createRecordStore(tab: SafeStorage, device: SafeStorage, ended: EndedSignIns): RecordStore {
   return {
-    load: () => fromRecord(readJson(tab, KEY)) ?? fromRecord(readJson(device, KEY)),
+    load: () => loadRecord(tab, device, ended),
+    holdsEnded: () => {
+      const session = fromRecord(readJson(tab, KEY));
+      return session !== null && ended.has(session.scope);
+    },
     save: (session) => {
       const record = toRecord(session);
       tab.write(KEY, JSON.stringify(record));
@@ -75,11 +84,24 @@ export function createRecordStore(tab: SafeStorage, device: SafeStorage): Record
         device.write(KEY, JSON.stringify({ ...record, kind: unnamed(session.kind), account: null }));
       else device.remove(KEY);
     },
-    clear: () => {
+    clear: (scope) => {
       tab.remove(KEY);
-      device.remove(KEY);
+      const kept = loadOne(device, ended);
+      if (kept === null || kept.scope === scope) device.remove(KEY);
     },
   };
+}
+
+/** What the tab keeps, or else the device; null also for what has ended meanwhile, in another tab. */
+export const loadRecord = (
+  tab: SafeStorage,
+  device: SafeStorage,
+  ended: Pick<EndedSignIns, 'has'>,
+): SignedIn | null => loadOne(tab, ended) ?? loadOne(device, ended);
+
+function loadOne(storage: SafeStorage, ended: Pick<EndedSignIns, 'has'>): SignedIn | null {
+  const session = fromRecord(readJson(storage, KEY));
+  return session === null || ended.has(session.scope) ? null : session;
 }
 
 function unnamed(kind: TokenKind): TokenKind {

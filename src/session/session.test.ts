@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { createRecordStore } from './session-record.ts';
 import { isPartner } from './session-state.ts';
 import { createSession, type Session } from './session.ts';
 import { blockedStorage, fullStorage, MemoryStorage } from './testing/fake-storage.ts';
@@ -9,6 +8,7 @@ import {
   otherSignIn,
   passwordSignIn,
   scopeIn,
+  storesOf,
   tokenIn,
 } from './testing/fake-tabs.ts';
 
@@ -125,20 +125,27 @@ describe('signing in', () => {
 });
 
 describe('signing out', () => {
-  it('leaves nothing behind', () => {
+  it('leaves nothing behind but the id of what has ended', () => {
     const browser = new FakeBrowser();
-    const { session, storage, ended } = browser.openTab();
+    const tab = browser.openTab();
+    const { session, storage, ended } = tab;
     session.signIn(keySignIn('secret-key', true));
+    const scope = scopeIn(tab);
     session.signOut();
     expect(session.getState()).toEqual(signedOut);
-    expect([storage.length, browser.device.length]).toEqual([0, 0]);
+    expect(storage.length).toBe(0);
+    // Its random id, so that no other tab goes on with it.
+    expect(JSON.parse(browser.device.text())).toEqual([
+      ['person-visitors.ended-sign-ins', JSON.stringify([scope])],
+    ]);
     expect(ended.slice(-2)).toEqual(['sign-in', 'account']);
   });
 
   it('drops the answers before anybody draws the signed-out page', () => {
     const order: string[] = [];
     const session = createSession({
-      store: createRecordStore(blockedStorage(), blockedStorage()),
+      ...storesOf(blockedStorage(), blockedStorage()),
+      confirmAccount: async () => 'unavailable',
       channel: { send: () => {}, listen: () => {}, close: () => {} },
       onScopeEnd: () => order.push('dropped'),
       onAccountEnd: () => {},
@@ -167,7 +174,8 @@ describe.each([
 ])('with storage that is %s', (_title, storage) => {
   const open = (): Session =>
     createSession({
-      store: createRecordStore(storage(), storage()),
+      ...storesOf(storage(), storage()),
+      confirmAccount: async () => 'unavailable',
       channel: { send: () => {}, listen: () => {}, close: () => {} },
       onScopeEnd: () => {},
       onAccountEnd: () => {},

@@ -1,7 +1,8 @@
 import type { RefusedCall } from '#src/data-api/data-api-error.ts';
 import type { AccessToken } from '#src/primitives/access-token.ts';
-import type { SessionChannel } from './session-channel.ts';
-import type { RecordStore } from './session-record.ts';
+import type { EndedSignIns } from './ended-sign-ins.ts';
+import type { SessionChannel, TabMessage } from './session-channel.ts';
+import { parseEnd, type RecordStore } from './session-record.ts';
 import {
   sessionEndsAt,
   type SessionEnd,
@@ -32,11 +33,16 @@ export type Session = {
   /** The API asked for a `user_id`: whatever the account said, or did not, it is a partner's. */
   partnerFound: (scope: string) => void;
   setAccount: (scope: string, account: SignedInAccount | 'unavailable') => void;
+  /** For a page that slept: signs out if its sign-in has ended on this device meanwhile. */
+  endIfEnded: () => void;
 };
 
 export type SessionOptions = {
   readonly store: RecordStore;
+  readonly ended: EndedSignIns;
   readonly channel: SessionChannel;
+  /** Asks the API whose a token is. May reject. */
+  readonly confirmAccount: (token: AccessToken) => Promise<SignedInAccount | 'unavailable'>;
   /** One sign-in gives way to another or to none, and nobody has been told yet: drop what it had fetched. */
   readonly onScopeEnd: () => void;
   /** The agent left, or another account may have come: drop what a tab remembers of people beyond a sign-in. */
@@ -46,53 +52,103 @@ export type SessionOptions = {
 
 /**
  * Who is signed in, in this tab. All tabs of the browser follow each other: a new tab asks the others for their
- * session, signing in or out in one does so in all. Nothing but `signOut` and the API's refusal ends a session:
- * the device's clock may be wrong.
+ * session, signing in or out in one does so in all, and a sign-in that has ended stays ended in tabs that were closed or asleep.
+ * Nothing but `signOut` and the API's refusal ends a session: the device's clock may be wrong.
  */
 export function createSession(options: SessionOptions): Session {
-  const { store, channel, onScopeEnd, onAccountEnd, now = Date.now } = options;
+  const { store, ended, channel, confirmAccount, onScopeEnd, onAccountEnd, now = Date.now } = options;
   const listeners = new Set<() => void>();
-  let state: SessionState = store.load() ?? { status: 'signed-out', end: null };
+  let state: SessionState = store.load() ?? signedOut;
   /** Of the latest sign-in, the ended one included. */
   let latestAccount: SignedIn['account'] = state.status === 'signed-in' ? state.account : null;
+  /** A sign-in of another tab, while the API is asked whose it is. */
+  let unconfirmed: SignedIn | null = null;
 
   const change = (next: SessionState): void => {
+    const before = state;
     const scopeEnds =
-      state.status === 'signed-in' && (next.status === 'signed-out' || next.scope !== state.scope);
+      before.status === 'signed-in' && (next.status === 'signed-out' || next.scope !== before.scope);
     const accountEnds =
       next.status === 'signed-out'
         ? next.end === null
-        : (state.status === 'signed-out' || scopeEnds) && !isSameAccount(latestAccount, next.account);
+        : (before.status === 'signed-out' || scopeEnds) && !isSameAccount(latestAccount, next.account);
     state = next;
+    if (scopeEnds) ended.add(before.scope);
     if (next.status === 'signed-in') {
       latestAccount = next.account;
       store.save(next);
-    } else store.clear();
+    } else store.clear(scopeEnds ? before.scope : null);
     if (scopeEnds) onScopeEnd();
     if (accountEnds) onAccountEnd();
     for (const listener of listeners) listener();
   };
 
-  channel.listen((message) => {
+  if (store.holdsEnded()) {
+    // The tab was closed or discarded before its sign-in ended: what it kept of people goes with it.
+    if (state.status === 'signed-in') store.save(state);
+    else store.clear(null);
+    onAccountEnd();
+  }
+
+  const endIfEnded = (): void => {
+    if (state.status === 'signed-in' && ended.has(state.scope)) change(signedOut);
+  };
+
+  /** A tab keeps what it remembers of people only for a token that the API says is of the same account. */
+  const follow = async (session: SignedIn): Promise<void> => {
+    unconfirmed = null;
+    const isKnown = state.status === 'signed-in' && state.token.equals(session.token);
+    if (isKnown || !isSameAccount(latestAccount, session.account)) return change(session);
+    unconfirmed = session;
+    const account = await confirmAccount(session.token).catch(() => 'unavailable' as const);
+    if (unconfirmed !== session) return undefined;
+    unconfirmed = null;
+    if (ended.has(session.scope)) return undefined;
+    const isRenewal = state.status === 'signed-in' && state.scope === session.scope;
+    if (isRenewal && account === 'unavailable') return change(session);
+    // Under the same scope nothing of the former account would be dropped.
+    if (isRenewal && !isSameAccount(latestAccount, account)) return change(signedOut);
+    return change({ ...session, account, partner: session.partner || isPartnerAccount(account) });
+  };
+
+  const hear = (message: TabMessage): void => {
     switch (message.type) {
       case 'hello':
+        endIfEnded();
         if (state.status === 'signed-in') channel.send({ type: 'signed-in', session: state, answer: true });
         break;
-      case 'signed-in':
+      case 'signed-in': {
+        const { session, answer } = message;
         // An answer to somebody's hello must not take over a tab that has a session of its own.
-        if (message.answer && state.status === 'signed-in') break;
-        change(message.session);
-        break;
-      case 'signed-out':
-        if (state.status === 'signed-in' && state.scope === message.scope) {
-          change({ status: 'signed-out', end: message.end });
+        if (answer && state.status === 'signed-in') break;
+        if (ended.has(session.scope)) {
+          if (answer || !isOlderThan(session)) break;
+          ended.remove(session.scope);
         }
+        void follow(session);
         break;
+      }
+      case 'signed-out': {
+        if (unconfirmed?.scope === message.scope) unconfirmed = null;
+        if (state.status !== 'signed-in' || state.scope !== message.scope) break;
+        const sessionEnd = parseEnd(message.end);
+        // Of a call from before the agent signed in again: the other tab had not heard of that.
+        if (sessionEnd !== null && sessionEnd.call.at < state.startedAt) ended.remove(state.scope);
+        else change({ status: 'signed-out', end: sessionEnd });
+        break;
+      }
     }
-  });
+  };
+
+  /** The refusal that ended the session here is of a call from before `session` began: it was renewed meanwhile. */
+  const isOlderThan = (session: SignedIn): boolean =>
+    state.status === 'signed-out' && state.end !== null && state.end.call.at < session.startedAt;
+
+  channel.listen(hear);
   if (state.status === 'signed-out') channel.send({ type: 'hello' });
 
   const end = (session: SignedIn, sessionEnd: SessionEnd | null): void => {
+    unconfirmed = null;
     change({ status: 'signed-out', end: sessionEnd });
     channel.send({ type: 'signed-out', scope: session.scope, end: sessionEnd });
   };
@@ -107,8 +163,9 @@ export function createSession(options: SessionOptions): Session {
       // The same agent signing in again before the end keeps the page, and what it has fetched.
       const stays = state.status === 'signed-in' && isSameAccount(state.account, input.account);
       const scope = stays && state.status === 'signed-in' ? state.scope : randomScope();
-      const partner = input.account !== 'unavailable' && input.account.isPartner;
+      const partner = isPartnerAccount(input.account);
       const session: SignedIn = { status: 'signed-in', ...input, partner, scope, startedAt: now() };
+      unconfirmed = null;
       change(session);
       channel.send({ type: 'signed-in', session, answer: false });
     },
@@ -126,7 +183,7 @@ export function createSession(options: SessionOptions): Session {
       change({
         ...state,
         account,
-        partner: state.partner || (account !== 'unavailable' && account.isPartner),
+        partner: state.partner || isPartnerAccount(account),
       });
     },
     partnerFound: (scope) => {
@@ -134,8 +191,14 @@ export function createSession(options: SessionOptions): Session {
         change({ ...state, partner: true });
       }
     },
+    endIfEnded,
   };
 }
+
+const signedOut: SessionState = { status: 'signed-out', end: null };
+
+const isPartnerAccount = (account: SignedInAccount | 'unavailable'): boolean =>
+  account !== 'unavailable' && account.isPartner;
 
 /** Accounts that are not known count as different ones. */
 function isSameAccount(a: SignedIn['account'], b: SignedIn['account']): boolean {

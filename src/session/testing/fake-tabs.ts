@@ -1,11 +1,21 @@
 // A browser with tabs for tests: one device storage, a storage for each tab, and messages that come at once.
 import type { RefusedCall } from '#src/data-api/data-api-error.ts';
 import { AccessToken } from '#src/primitives/access-token.ts';
-import { safeStorage } from '../safe-storage.ts';
+import { createEndedSignIns } from '../ended-sign-ins.ts';
+import { safeStorage, type SafeStorage } from '../safe-storage.ts';
 import type { SessionChannel, TabMessage } from '../session-channel.ts';
 import { createRecordStore } from '../session-record.ts';
-import { createSession, type Session, type SignInInput } from '../session.ts';
+import type { SignedInAccount } from '../session-state.ts';
+import { createSession, type Session, type SessionOptions, type SignInInput } from '../session.ts';
 import { MemoryStorage } from './fake-storage.ts';
+
+const vokzal: SignedInAccount = {
+  appId: 7,
+  appName: 'ООО «Вокзал»',
+  userId: 510,
+  userName: 'Марина',
+  isPartner: false,
+};
 
 type Listener = (message: TabMessage) => void;
 
@@ -14,40 +24,64 @@ export class FakeBrowser {
   /** Every message so far, oldest first. */
   readonly sent: TabMessage[] = [];
   now = 1_700_000_000_000;
+  /** What the API says of a token; to be replaced by a test. */
+  whoseIs = async (_token: AccessToken): Promise<SignedInAccount | 'unavailable'> => vokzal;
   readonly #listeners = new Set<Listener>();
+  readonly #asleep = new Set<Listener>();
+
+  /** The tab hears nothing until it is woken; what was said meanwhile is lost to it. */
+  deafen(tab: Tab): void {
+    this.#asleep.add(tab.listener());
+  }
+
+  wake(tab: Tab): void {
+    this.#asleep.delete(tab.listener());
+  }
+
+  /** To all tabs, from none of them. */
+  tell(message: TabMessage): void {
+    for (const listener of this.#listeners) if (!this.#asleep.has(listener)) listener(message);
+  }
 
   openTab(storage = new MemoryStorage()): Tab {
     const channel = this.#openChannel();
     const ended: ('sign-in' | 'account')[] = [];
     const session = createSession({
-      store: createRecordStore(
+      ...storesOf(
         safeStorage(() => storage),
         safeStorage(() => this.device),
       ),
       channel,
+      confirmAccount: (token) => this.whoseIs(token),
       onScopeEnd: () => ended.push('sign-in'),
       onAccountEnd: () => ended.push('account'),
       now: () => this.now,
     });
-    return { session, storage, ended, close: channel.close };
+    return { session, storage, ended, listener: channel.listener, close: channel.close };
   }
 
-  #openChannel(): SessionChannel {
-    let own: Listener | null = null;
+  #openChannel(): SessionChannel & { listener: () => Listener } {
+    let own: Listener = () => {};
     return {
       send: (message) => {
         this.sent.push(message);
-        for (const listener of this.#listeners) if (listener !== own) listener(message);
+        for (const listener of this.#listeners)
+          if (listener !== own && !this.#asleep.has(listener)) listener(message);
       },
       listen: (listener) => {
         own = listener;
         this.#listeners.add(listener);
       },
-      close: () => {
-        if (own !== null) this.#listeners.delete(own);
-      },
+      listener: () => own,
+      close: () => void this.#listeners.delete(own),
     };
   }
+}
+
+/** Where one tab keeps its sign-in, and the device those that have ended. */
+export function storesOf(tab: SafeStorage, device: SafeStorage): Pick<SessionOptions, 'store' | 'ended'> {
+  const ended = createEndedSignIns(device);
+  return { store: createRecordStore(tab, device, ended), ended };
 }
 
 export interface Tab {
@@ -55,6 +89,7 @@ export interface Tab {
   readonly storage: MemoryStorage;
   /** What had to be dropped: the answers of a sign-in, or all that is remembered of an account's people. */
   ended: ('sign-in' | 'account')[];
+  listener(): Listener;
   close(): void;
 }
 
@@ -69,7 +104,7 @@ export function keySignIn(token = 'secret-key', remember = false): SignInInput {
     token: tokenOf(token),
     kind: { type: 'key' },
     remember,
-    account: { appId: 7, appName: 'ООО «Вокзал»', userId: 510, userName: 'Марина', isPartner: false },
+    account: vokzal,
   };
 }
 

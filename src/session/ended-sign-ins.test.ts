@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest';
+import { createEndedSignIns, MOST_ENDED } from './ended-sign-ins.ts';
+import { safeStorage } from './safe-storage.ts';
+import { blockedStorage, MemoryStorage } from './testing/fake-storage.ts';
+import {
+  FakeBrowser,
+  keySignIn,
+  otherSignIn,
+  passwordSignIn,
+  refusedCall,
+  scopeIn,
+  tokenIn,
+} from './testing/fake-tabs.ts';
+
+describe('sign-ins that have ended', () => {
+  it('are the last hundred', () => {
+    const memory = new MemoryStorage();
+    const ended = createEndedSignIns(safeStorage(() => memory));
+    for (let count = 0; count <= MOST_ENDED; count += 1) ended.add(`scope-${count}`);
+    expect([ended.has('scope-0'), ended.has('scope-1'), ended.has(`scope-${MOST_ENDED}`)]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    ended.remove('scope-1');
+    expect(ended.has('scope-1')).toBe(false);
+  });
+
+  it.each(['{', '{}', 'null', '[1,null,{}]', '"scope"'])('are none where %s is stored', (text) => {
+    const memory = new MemoryStorage();
+    memory.setItem('person-visitors.ended-sign-ins', text);
+    expect(createEndedSignIns(safeStorage(() => memory)).has('scope')).toBe(false);
+  });
+
+  it('are not known where storage is blocked, and nothing throws', () => {
+    const ended = createEndedSignIns(blockedStorage());
+    ended.add('scope');
+    expect(ended.has('scope')).toBe(false);
+  });
+});
+
+describe('signing out holds', () => {
+  it('for a tab that was closed then, and is opened again', () => {
+    const browser = new FakeBrowser();
+    const first = browser.openTab();
+    first.session.signIn(keySignIn());
+    const closed = browser.openTab();
+    closed.close();
+    first.session.signOut();
+    const reopened = browser.openTab(closed.storage);
+    expect(tokenIn(reopened)).toBeNull();
+    expect(reopened.storage.length).toBe(0);
+    expect(reopened.ended).toEqual(['account']);
+  });
+
+  it('so that such a tab takes over the account that is signed in now', () => {
+    const browser = new FakeBrowser();
+    const first = browser.openTab();
+    first.session.signIn(keySignIn());
+    const closed = browser.openTab();
+    closed.close();
+    first.session.signIn(otherSignIn());
+    const reopened = browser.openTab(closed.storage);
+    expect(tokenIn(reopened)).toBe('other-key');
+    expect(reopened.ended).toContain('account');
+  });
+
+  it('or the one that is remembered on the device', () => {
+    const browser = new FakeBrowser();
+    const first = browser.openTab();
+    first.session.signIn(keySignIn());
+    const closed = browser.openTab();
+    closed.close();
+    first.session.signIn({ ...otherSignIn(), remember: true });
+    first.close();
+    const reopened = browser.openTab(closed.storage);
+    expect(tokenIn(reopened)).toBe('other-key');
+    expect(reopened.storage.text()).toContain('other-key');
+    expect(reopened.ended).toEqual(['account']);
+  });
+
+  it.each(['a page that comes back', 'a hello'])('for one that slept, and hears of it by %s', (how) => {
+    const browser = new FakeBrowser();
+    const first = browser.openTab();
+    first.session.signIn(keySignIn());
+    const asleep = browser.openTab();
+    browser.deafen(asleep);
+    first.session.signOut();
+    first.close();
+    expect(tokenIn(asleep)).toBe('secret-key');
+    browser.wake(asleep);
+    browser.sent.length = 0;
+    if (how === 'a hello') browser.openTab();
+    else asleep.session.endIfEnded();
+    expect(tokenIn(asleep)).toBeNull();
+    expect(browser.sent.filter(({ type }) => type === 'signed-in')).toEqual([]);
+  });
+
+  it('against a tab that slept and gives the ended one to a new tab', () => {
+    const browser = new FakeBrowser();
+    const first = browser.openTab();
+    first.session.signIn(keySignIn());
+    const state = first.session.getState();
+    first.session.signOut();
+    const fresh = browser.openTab();
+    if (state.status === 'signed-in') browser.tell({ type: 'signed-in', session: state, answer: true });
+    expect(tokenIn(fresh)).toBeNull();
+  });
+
+  it('but a sign-in after it is a new one', () => {
+    const tab = new FakeBrowser().openTab();
+    tab.session.signIn(keySignIn());
+    const scope = scopeIn(tab);
+    tab.session.signOut();
+    tab.session.signIn(keySignIn());
+    expect(scopeIn(tab)).not.toBe(scope);
+  });
+
+  it('and leaves what another tab had the device remember since', () => {
+    const browser = new FakeBrowser();
+    const asleep = browser.openTab();
+    asleep.session.signIn(keySignIn());
+    browser.deafen(asleep);
+    const other = browser.openTab();
+    other.session.signIn({ ...otherSignIn(), remember: true });
+    browser.wake(asleep);
+    asleep.session.signOut();
+    other.close();
+    expect(tokenIn(browser.openTab())).toBe('other-key');
+  });
+});
+
+describe('a refusal of a call from before the sign-in was renewed', () => {
+  const renewed = () => {
+    const browser = new FakeBrowser();
+    const [late, first] = [browser.openTab(), browser.openTab()];
+    first.session.signIn(passwordSignIn('old'));
+    const old = browser.now;
+    browser.now += 1000;
+    return { browser, late, first, old };
+  };
+
+  it('does not end the newer sign-in of another tab', () => {
+    const { browser, late, first, old } = renewed();
+    browser.deafen(late);
+    first.session.signIn(passwordSignIn('new'));
+    browser.wake(late);
+    late.session.tokenDied(scopeIn(late), 'access_token_invalid', refusedCall(old));
+    expect(tokenIn(first)).toBe('new');
+    first.close();
+    expect(tokenIn(browser.openTab(first.storage))).toBe('new');
+  });
+
+  it('does not keep its own tab out, once it hears of the newer one', async () => {
+    const { late, first, old } = renewed();
+    late.session.tokenDied(scopeIn(late), 'access_token_invalid', refusedCall(old));
+    expect(tokenIn(first)).toBeNull();
+    first.session.signIn(passwordSignIn('new'));
+    await Promise.resolve();
+    await expect.poll(() => tokenIn(late)).toBe('new');
+  });
+});
+
+describe('a sign-in that another tab tells of', () => {
+  const dead = () => {
+    const browser = new FakeBrowser();
+    const [tab, other] = [browser.openTab(), browser.openTab()];
+    tab.session.signIn(keySignIn());
+    tab.session.tokenDied(scopeIn(tab), 'access_token_invalid', refusedCall(Infinity));
+    for (const { ended } of [tab, other]) ended.length = 0;
+    return { browser, tab, other };
+  };
+
+  it('keeps what is remembered of people when the API says that it is the same account’s', async () => {
+    const { tab, other } = dead();
+    other.session.signIn(keySignIn('new'));
+    expect(tokenIn(tab)).toBeNull();
+    await expect.poll(() => tokenIn(tab)).toBe('new');
+    expect(tab.ended).toEqual([]);
+  });
+
+  it.each([
+    [
+      'says that it is another’s',
+      async () => ({ appId: 9, appName: 'B', userId: 9, userName: '', isPartner: true }),
+    ],
+    ['does not say', () => Promise.reject(new Error('no network'))],
+    ['may not be asked', async () => 'unavailable' as const],
+  ])('drops it when the API %s', async (_title, whoseIs) => {
+    const { browser, tab, other } = dead();
+    browser.whoseIs = whoseIs;
+    other.session.signIn(keySignIn('new'));
+    await expect.poll(() => tokenIn(tab)).toBe('new');
+    expect(tab.ended).toEqual(['account']);
+  });
+
+  it('is not followed when it has ended before the API said whose it is', async () => {
+    const { tab, other } = dead();
+    other.session.signIn(keySignIn('new'));
+    other.session.signOut();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(tokenIn(tab)).toBeNull();
+  });
+
+  it('under the same id ends here when the API says that it is another account’s', async () => {
+    const browser = new FakeBrowser();
+    const [tab, other] = [browser.openTab(), browser.openTab()];
+    tab.session.signIn(keySignIn());
+    browser.whoseIs = async () => ({ appId: 9, appName: 'B', userId: 9, userName: '', isPartner: false });
+    other.session.signIn(keySignIn('new'));
+    await expect.poll(() => tokenIn(tab)).toBeNull();
+    expect(tab.ended.slice(-2)).toEqual(['sign-in', 'account']);
+  });
+});
