@@ -9,8 +9,14 @@ import { retryDelay, shouldRetry } from './retry.ts';
 export function createQueryClient(onError: (error: unknown, scope: string | null) => void): QueryClient {
   // A page that is opened offline, from the device, would be taken for online, and never hear of the network's return.
   onlineManager.setOnline(navigator.onLine);
+  const queryCache = new QueryCache({ onError: (error, query) => onError(error, scopeOf(query.queryKey)) });
+  // A query that was removed while a screen showed it would be kept for `gcTime` once more when the screen goes.
+  queryCache.subscribe(({ type, query }) => {
+    const isForgotten = type === 'observerRemoved' && queryCache.get(query.queryHash) !== query;
+    if (isForgotten && query.getObserversCount() === 0) query.destroy();
+  });
   return new QueryClient({
-    queryCache: new QueryCache({ onError: (error, query) => onError(error, scopeOf(query.queryKey)) }),
+    queryCache,
     defaultOptions: {
       queries: {
         retry: (failureCount, error) => shouldRetry(error, failureCount),
