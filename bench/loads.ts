@@ -11,10 +11,10 @@ import { visit, type VisitOptions } from './visit.ts';
 export const VIEWPORT = { width: 1280, height: 900 };
 
 /** So many visits fill the caches: the browser keeps compiled scripts from the third on. */
-const VISITS_BEFORE_WARM = 4;
+export const VISITS_BEFORE_WARM = 4;
 
 /** After a visit: time for what the page puts off, and for the browser to write its caches. */
-const PAUSE_MS = 1500;
+export const PAUSE_MS = 1500;
 
 /** Each visit in a profile of its own. */
 export async function measureCold(bench: Bench, options: VisitOptions): Promise<void> {
@@ -75,15 +75,15 @@ export async function measureWarm(bench: Bench, options: VisitOptions): Promise<
 }
 
 /** Where the page has registered one: until it is installed and active. Runs in the page. */
-async function serviceWorkerIsReady(): Promise<void> {
+export async function serviceWorkerIsReady(): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration();
   if (registration === undefined) return;
   await Promise.race([navigator.serviceWorker.ready, new Promise((resolve) => setTimeout(resolve, 10_000))]);
 }
 
-type Profile = { readonly context: BrowserContext; readonly close: () => Promise<void> };
+export type Profile = { readonly context: BrowserContext; readonly close: () => Promise<void> };
 
-async function openProfile(launchOptions: LaunchOptions): Promise<Profile> {
+export async function openProfile(launchOptions: LaunchOptions): Promise<Profile> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-profile-'));
   const context = await chromium.launchPersistentContext(folder, { ...launchOptions, viewport: VIEWPORT });
   return {

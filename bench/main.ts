@@ -16,6 +16,7 @@ import { fetchRows } from './rows.ts';
 import { Samples } from './samples.ts';
 import { startSiteServer, type SiteServer } from './site-server.ts';
 import { describeMachine } from './machine.ts';
+import { measureNewTab, measureSameTab } from './tabs.ts';
 import { versions } from './versions.ts';
 
 const AUDITS = 3;
@@ -24,10 +25,14 @@ const ROUNDS_OF_RESULTS = 9;
 
 async function measure(bench: Bench, options: Options): Promise<Audit | null> {
   const wants = (part: (typeof parts)[number]) => options.parts.includes(part);
-  const { karenina, tenThousand } = personIds;
+  const { karenina, example, tenThousand } = personIds;
   const [site] = bench.pages.map(bench.siteOf);
   if (site === undefined) return null;
   const few = { personId: karenina, heading: String((await fetchRows(site, karenina))[0]?.name) };
+  const next = { personId: example, heading: String((await fetchRows(site, example))[0]?.name) };
+  if (wants('new-tab')) await measureNewTab(bench, { ...few, slow: false });
+  if (wants('new-tab-slow')) await measureNewTab(bench, { ...few, slow: true });
+  if (wants('same-tab')) await measureSameTab(bench, { ...few, slow: false }, { ...next, slow: false });
   if (wants('cold')) await measureCold(bench, { ...few, slow: false });
   if (wants('cold-slow')) await measureCold(bench, { ...few, slow: true });
   if (wants('warm')) await measureWarm(bench, { ...few, slow: false });

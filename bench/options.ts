@@ -2,7 +2,17 @@
 import { parseArgs } from 'node:util';
 import { pageNames, type PageName } from './pages.ts';
 
-export const parts = ['cold', 'cold-slow', 'warm', 'warm-slow', 'many', 'lighthouse'] as const;
+export const parts = [
+  'new-tab',
+  'new-tab-slow',
+  'same-tab',
+  'cold',
+  'cold-slow',
+  'warm',
+  'warm-slow',
+  'many',
+  'lighthouse',
+] as const;
 export type Part = (typeof parts)[number];
 
 export type Options = {

@@ -18,10 +18,14 @@ declare global {
   }
 }
 
-/** Signs in before the page's own scripts run. `session` is a record as the app keeps it on the device, as JSON. */
-export function installProbe(session: string): void {
+/**
+ * Signs in before the page's own scripts run: `session` is a record as the app keeps it on the device, as JSON; null for a page
+ * that signs in by itself.
+ */
+export function installProbe(session: string | null): void {
   try {
-    localStorage.setItem('person-visitors.session', session);
+    if (session !== null) localStorage.setItem('person-visitors.session', session);
+    else localStorage.getItem('');
   } catch {
     return; // about:blank has no storage, and nothing to measure.
   }

@@ -3,6 +3,9 @@ import { median } from './statistics.ts';
 import type { PageName } from './pages.ts';
 
 export const metrics = [
+  'new-tab',
+  'new-tab-slow',
+  'same-tab',
   'cold',
   'cold-slow',
   'warm',

@@ -19,6 +19,10 @@ export type VisitOptions = {
   readonly heading: string;
   /** A slow phone: 1.6 Mbit/s down, 0.75 up, 150 ms there and back, a processor four times slower. */
   readonly slow: boolean;
+  /** What is in the storage before the page's scripts run: null where an agent has signed in. A remembered sign-in, if left out. */
+  readonly session?: string | null;
+  /** That is open already, and was made by a visit; a new one, if left out. */
+  readonly tab?: Page;
 };
 
 /** No page needs as long. */
@@ -52,10 +56,10 @@ export function sessionRecord(): string {
 export async function visit(
   context: BrowserContext,
   site: SiteServer,
-  { personId, heading, slow }: VisitOptions,
+  { personId, heading, slow, session = sessionRecord(), tab: open }: VisitOptions,
 ): Promise<Visit> {
-  const tab = await context.newPage();
-  await tab.addInitScript(installProbe, sessionRecord());
+  const tab = open ?? (await context.newPage());
+  if (open === undefined) await tab.addInitScript(installProbe, session);
   const protocol = await context.newCDPSession(tab);
   const refused: string[] = [];
   tab.on('console', (message) => {

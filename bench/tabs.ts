@@ -1,0 +1,85 @@
+// The visits that agents make most: a link in a new tab beside one that is signed in, and the next person in the same tab. The
+// sign-in is not remembered: the app's is typed into its form once; the other pages have theirs in the storage.
+import type { Page } from '@playwright/test';
+import { tokens } from '#simulator/data/tokens.ts';
+import { openProfile, PAUSE_MS, serviceWorkerIsReady, VISITS_BEFORE_WARM, type Profile } from './loads.ts';
+import { printWaterfall } from './network-log.ts';
+import type { PageName } from './pages.ts';
+import { inTurns, type Bench } from './rounds.ts';
+import type { Metric } from './samples.ts';
+import { visit, type Visit, type VisitOptions } from './visit.ts';
+
+/** A profile in which somebody is signed in, in a tab that stays open. */
+type SignedIn = Profile & { readonly tab: Page };
+
+export function measureNewTab(bench: Bench, options: VisitOptions): Promise<void> {
+  return measureSignedIn(
+    bench,
+    options.slow ? 'new-tab-slow' : 'new-tab',
+    options,
+    async (page, { context }) => {
+      const measured = await visit(context, bench.siteOf(page), { ...options, ...sessionOf(page) });
+      await measured.tab.close();
+      return measured;
+    },
+  );
+}
+
+/** `before`: the person who is open in the tab then. */
+export function measureSameTab(bench: Bench, options: VisitOptions, before: VisitOptions): Promise<void> {
+  return measureSignedIn(bench, 'same-tab', before, async (page, { context, tab }) => {
+    const site = bench.siteOf(page);
+    await visit(context, site, { ...before, ...sessionOf(page), tab });
+    await tab.waitForTimeout(PAUSE_MS);
+    return visit(context, site, { ...options, ...sessionOf(page), tab });
+  });
+}
+
+async function measureSignedIn(
+  bench: Bench,
+  metric: Metric,
+  before: VisitOptions,
+  measure: (page: PageName, signedIn: SignedIn) => Promise<Visit>,
+): Promise<void> {
+  const all = new Map<PageName, SignedIn>();
+  try {
+    for (const page of bench.pages) all.set(page, await openSignedIn(bench, page, before));
+    await inTurns(bench, metric, async (page) => {
+      const signedIn = all.get(page);
+      if (signedIn === undefined) return;
+      const { firstCardAt, requests } = await measure(page, signedIn);
+      bench.samples.add(metric, page, firstCardAt);
+      bench.detail(() => `${page}, ${metric}, card at ${firstCardAt} ms`);
+      bench.detail(() => printWaterfall(requests, firstCardAt));
+    });
+  } finally {
+    for (const { close } of all.values()) await close();
+  }
+}
+
+/** With the page's files in the browser's cache. */
+async function openSignedIn(bench: Bench, page: PageName, options: VisitOptions): Promise<SignedIn> {
+  const site = bench.siteOf(page);
+  site.setFar(false);
+  const profile = await openProfile(bench.launchOptions);
+  if (page === 'app') await signIn(await profile.context.newPage(), site.url);
+  const near = { ...options, ...sessionOf(page), slow: false };
+  const { tab } = await visit(profile.context, site, near);
+  for (let count = 0; count < VISITS_BEFORE_WARM; count++) {
+    await tab.waitForTimeout(PAUSE_MS);
+    await tab.evaluate(serviceWorkerIsReady);
+    await visit(profile.context, site, { ...near, tab });
+  }
+  await tab.waitForTimeout(PAUSE_MS);
+  return { ...profile, tab };
+}
+
+const sessionOf = (page: PageName): Pick<VisitOptions, 'session'> =>
+  page === 'app' ? { session: null } : {};
+
+async function signIn(tab: Page, url: string): Promise<void> {
+  await tab.goto(url);
+  await tab.getByLabel('Access token', { exact: true }).fill(tokens.client);
+  await tab.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await tab.getByRole('button', { name: 'Account', exact: true }).waitFor();
+}
