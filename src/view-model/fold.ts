@@ -64,8 +64,25 @@ function characterLength(text: string, start: number): number {
   return end - start;
 }
 
-const foldAt = (text: string, start: number, length: number): string =>
-  length === 1 ? foldUnit(text.charCodeAt(start)) : foldCharacter(text.slice(start, start + length));
+/** No word needs more marks on one letter, and `normalize` is quadratic in their number. */
+const MOST_MARKS = 30;
+
+/** Those of several units (emoji, letters with marks); emptied when full, for strangers write anything. */
+const foldedCharacters = new Map<string, string>();
+const MOST_KEPT = 5000;
+
+function foldAt(text: string, start: number, length: number): string {
+  if (length === 1) return foldUnit(text.charCodeAt(start));
+  const whole = text.slice(start, start + length);
+  const character = length > MOST_MARKS ? Array.from(whole).slice(0, MOST_MARKS).join('') : whole;
+  let folded = foldedCharacters.get(character);
+  if (folded === undefined) {
+    folded = foldCharacter(character);
+    if (foldedCharacters.size >= MOST_KEPT) foldedCharacters.clear();
+    foldedCharacters.set(character, folded);
+  }
+  return folded;
+}
 
 /** Nothing in it but what `foldSimple` knows: most texts, and about five times faster. */
 const SIMPLE = /^[ -~А-яЁё«»]*$/;
@@ -85,21 +102,26 @@ export function fold(text: string): string {
 
 /** `fold`, keeping where each character came from: `foldWithMap(t).text === fold(t)`. */
 export function foldWithMap(text: string): Folded {
-  let folded = '';
+  // Joined at the end: to look at a string that grows makes the engine copy it each time.
+  const units: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   for (let start = 0; start < text.length;) {
     const length = characterLength(text, start);
-    for (const unit of foldAt(text, start, length).split('')) {
-      if (unit === ' ' && (folded === '' || folded.endsWith(' '))) continue;
-      folded += unit;
+    const folded = foldAt(text, start, length);
+    for (let at = 0; at < folded.length; at += 1) {
+      const unit = folded.charAt(at);
+      if (unit === ' ' && (units.at(-1) ?? ' ') === ' ') continue;
+      units.push(unit);
       starts.push(start);
       ends.push(start + length);
     }
     start += length;
   }
-  if (!folded.endsWith(' ')) return { text: folded, starts, ends };
-  return { text: folded.slice(0, -1), starts: starts.slice(0, -1), ends: ends.slice(0, -1) };
+  if (units.at(-1) === ' ') {
+    for (const list of [units, starts, ends]) list.pop();
+  }
+  return { text: units.join(''), starts, ends };
 }
 
 /** The original place of `length` units of the folded text, from `from` on; null when it is not inside. */
