@@ -32,10 +32,9 @@ export function LongText({ text, parts = [], draw }: LongTextProps) {
       </span>
     );
   }
-  const fold = parts.some(({ leftOut }) => leftOut) ? 'long-text--excerpt' : 'long-text--folded';
   return (
     <>
-      <span dir="auto" className={open ? 'long-text' : `long-text ${fold}`}>
+      <span dir="auto" className={open ? 'long-text' : 'long-text long-text--folded'}>
         {marked}
       </span>
       <button

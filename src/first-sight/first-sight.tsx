@@ -31,7 +31,7 @@ async function show(
   page: Element,
 ): Promise<void> {
   const query = new URLSearchParams(location.search);
-  if (!isPlainView(query, location.hash)) return;
+  if (!isPlainView(location)) return;
   const { language, defaultCountry } = readPreferences(safeStorage(() => localStorage));
   const text = await loadText(chooseLanguage(language, navigator.languages));
   const drawn = (part: ReactElement): DocumentFragment => {

@@ -113,7 +113,7 @@ export const ru: Dictionary = {
     none: typeset`Под фильтр не подходит ни один посетитель.`,
     clear: 'Сбросить фильтр',
     onlyWith: (text) => `Только записи, где есть ${text}`,
-    entryGone: typeset`Выбранный контакт в этих записях не найден.`,
+    entryGone: 'Выбранный контакт не найден',
     sort: 'Порядок',
     sorts: {
       given: 'Как получены',

@@ -70,7 +70,7 @@ type UrlParts = { readonly pathname: string; readonly search: string; readonly h
 export function parsePersonView({ search, hash }: Omit<UrlParts, 'pathname'>): PersonView {
   const query = new URLSearchParams(search);
   return {
-    q: limitFilter(paramsOfHash(hash).get('q') ?? query.get('q') ?? ''),
+    q: limitFilter(new URLSearchParams(hash.slice(1)).get('q') ?? query.get('q') ?? ''),
     sort: parseSortOrder(query.get('sort')),
     contact: parseContactChoice(query.get('with')),
     entries: query.getAll('entry').flatMap((text) => parseEntryChoice(text) ?? []),
@@ -78,8 +78,9 @@ export function parsePersonView({ search, hash }: Omit<UrlParts, 'pathname'>): P
 }
 
 /** Every record, in the API's order: nothing in the URL says otherwise. */
-export function isPlainView(query: URLSearchParams, hash: string): boolean {
-  return !['q', 'sort', 'with', 'entry'].some((name) => query.has(name)) && !paramsOfHash(hash).has('q');
+export function isPlainView({ search, hash }: Omit<UrlParts, 'pathname'>): boolean {
+  const query = new URLSearchParams(`${search}&${hash.slice(1)}`);
+  return !['q', 'sort', 'with', 'entry'].some((name) => query.has(name));
 }
 
 /** The same URL with the filter in the fragment, where an older link has it in the query; null where it has not. */
@@ -90,8 +91,6 @@ export function withFilterInFragment({ pathname, search, hash }: UrlParts): stri
   query.delete('q');
   return withParams(pathname, query) + filterFragment(q);
 }
-
-const paramsOfHash = (hash: string): URLSearchParams => new URLSearchParams(hash.slice(1));
 
 const filterFragment = (q: string): string => (q === '' ? '' : `#${new URLSearchParams({ q }).toString()}`);
 

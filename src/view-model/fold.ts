@@ -64,25 +64,13 @@ function characterLength(text: string, start: number): number {
   return end - start;
 }
 
-/** No word needs more marks on one letter, and `normalize` is quadratic in their number. */
-const MOST_MARKS = 30;
+/** A letter with all marks that any language needs: `normalize` is quadratic in their number. */
+const LONGEST_CHARACTER = 40;
 
-/** Those of several units (emoji, letters with marks); emptied when full, for strangers write anything. */
-const foldedCharacters = new Map<string, string>();
-const MOST_KEPT = 5000;
-
-function foldAt(text: string, start: number, length: number): string {
-  if (length === 1) return foldUnit(text.charCodeAt(start));
-  const whole = text.slice(start, start + length);
-  const character = length > MOST_MARKS ? Array.from(whole).slice(0, MOST_MARKS).join('') : whole;
-  let folded = foldedCharacters.get(character);
-  if (folded === undefined) {
-    folded = foldCharacter(character);
-    if (foldedCharacters.size >= MOST_KEPT) foldedCharacters.clear();
-    foldedCharacters.set(character, folded);
-  }
-  return folded;
-}
+const foldAt = (text: string, start: number, length: number): string =>
+  length === 1
+    ? foldUnit(text.charCodeAt(start))
+    : foldCharacter(text.slice(start, start + Math.min(length, LONGEST_CHARACTER)));
 
 /** Nothing in it but what `foldSimple` knows: most texts, and about five times faster. */
 const SIMPLE = /^[ -~А-яЁё«»]*$/;
@@ -106,9 +94,13 @@ export function foldWithMap(text: string): Folded {
   const units: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
+  /** Of several units: an emoji costs as much as a hundred letters. */
+  const known = new Map<string, string>();
   for (let start = 0; start < text.length;) {
     const length = characterLength(text, start);
-    const folded = foldAt(text, start, length);
+    const character = length === 1 ? '' : text.slice(start, start + length);
+    const folded = known.get(character) ?? foldAt(text, start, length);
+    if (character !== '') known.set(character, folded);
     for (let at = 0; at < folded.length; at += 1) {
       const unit = folded.charAt(at);
       if (unit === ' ' && (units.at(-1) ?? ' ') === ' ') continue;
