@@ -50,7 +50,7 @@ function united(ranges: readonly FoundRange[]): readonly FoundRange[] {
   return result;
 }
 
-function* first<T>(most: number, items: Iterable<T>): Generator<T> {
+function* take<T>(most: number, items: Iterable<T>): Generator<T> {
   let left = most;
   for (const item of items) {
     yield item;
@@ -65,8 +65,8 @@ function needleRanges(
   needle: Needle,
 ): readonly FoundRange[] {
   const found = [
-    ...first(MOST_OF_NEEDLE, textRanges(folded, needle)),
-    ...first(MOST_OF_NEEDLE, digitRanges(runsOf, needle)),
+    ...take(MOST_OF_NEEDLE, textRanges(folded, needle)),
+    ...take(MOST_OF_NEEDLE, digitRanges(runsOf, needle)),
   ];
   const start = Math.min(...found.map((range) => range.start));
   return found.map((range) => ({ ...range, first: range.start === start }));

@@ -10,7 +10,7 @@ const needlesOf = (text: string): readonly string[] =>
 describe('parseQuery', () => {
   it.each([
     ['анна Анна АННА', ['анна']],
-    [`${'e '.repeat(3900)}`, ['e']],
+    ['e '.repeat(3900), ['e']],
     // As one number, whose parts may be alike; else each part once.
     ['12 5 12', ['12 5 12', '12', '5']],
     ['8 (916) 555 55 55', ['8 (916) 555 55 55']],
