@@ -57,7 +57,7 @@ test('where the clipboard refuses, the text is selected and the page says so', a
 
 test('the summary for a ticket, always in the same order', async ({ page, baseURL }) => {
   await allowClipboard(page);
-  await openSignedIn(page, '/persons/6145241079?visitor=6152759377&q=%D0%A2');
+  await openSignedIn(page, '/persons/6145241079?visitor=6152759377#q=%D0%A2');
   await page.getByRole('button', { name: 'Copy summary', exact: true }).click();
   await expect
     .poll(() => readClipboard(page))
@@ -76,7 +76,7 @@ test('the summary for a ticket, always in the same order', async ({ page, baseUR
 
 test('the link holds the marked record and not the filter', async ({ page, baseURL }) => {
   await allowClipboard(page);
-  await openSignedIn(page, '/persons/7000000005?visitor=7100000502&q=%D0%B0%D0%BD%D0%BD%D0%B0&sort=name');
+  await openSignedIn(page, '/persons/7000000005?visitor=7100000502&sort=name#q=%D0%B0%D0%BD%D0%BD%D0%B0');
   await page.getByRole('button', { name: 'Copy link', exact: true }).click();
   await expect
     .poll(() => readClipboard(page))
@@ -90,7 +90,7 @@ test('the system’s share sheet gets the link and nothing else', async ({ page,
       return Promise.resolve();
     };
   });
-  await openSignedIn(page, `${karenina}?q=x`);
+  await openSignedIn(page, `${karenina}#q=x`);
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   await expect(page.locator('html')).toHaveAttribute(
     'data-shared',

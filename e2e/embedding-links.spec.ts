@@ -22,7 +22,7 @@ test('what is done to the page keeps it embedded', async ({ frame, baseURL }) =>
     .toBe(new URL(`/persons/7000000005?visitor=${markedId}&embed=1`, baseURL).href);
 
   await viewer.getByRole('searchbox', { name: 'Filter visitors' }).fill('anna');
-  await expect.poll(() => search().get('q')).toBe('anna');
+  await expect.poll(() => new URL(viewer.url()).hash).toBe('#q=anna');
   await viewer.getByRole('combobox', { name: 'Order' }).selectOption('name');
   await expect.poll(() => search().get('sort')).toBe('name');
   await viewer
@@ -32,6 +32,7 @@ test('what is done to the page keeps it embedded', async ({ frame, baseURL }) =>
   await expect.poll(() => search().has('entry')).toBe(true);
   expect(search().get('embed')).toBe('1');
   expect(search().get('visitor')).toBe(String(markedId));
+  expect(new URL(viewer.url()).hash).toBe('#q=anna');
 });
 
 test('links lead out of the frame, which stays as it is', async ({ frame, page, baseURL }) => {
@@ -64,17 +65,21 @@ test('the whole viewer is one link away, with all that the frame shows', async (
   const viewer = await frame(`${example}?user_id=${romashka.userId}&embed=1&sort=name`);
   await signIn(viewer, { token: tokens.partner });
   await expect(visitorCards(viewer)).toHaveCount(2);
+  await viewer.getByRole('searchbox', { name: 'Filter visitors' }).fill('346356');
   const out = page.waitForEvent('popup');
   await outLink(viewer).click();
   const tab = await out;
-  await expect(tab).toHaveURL(new URL(`${example}?user_id=${romashka.userId}&sort=name`, baseURL).href);
+  await expect(tab).toHaveURL(
+    new URL(`${example}?user_id=${romashka.userId}&sort=name#q=346356`, baseURL).href,
+  );
+  await expect(visitorCards(tab)).toHaveCount(1);
   await expect(tab.getByRole('combobox', { name: words.language })).toBeVisible();
   expect(await tab.evaluate(() => window.opener)).toBeNull();
 });
 
 test('the link that is copied is the one for everybody', async ({ page, baseURL }) => {
   await allowClipboard(page);
-  await page.goto(`${example}?visitor=6152759362&embed=1&q=a`);
+  await page.goto(`${example}?visitor=6152759362&embed=1#q=a`);
   await signIn(page);
   await page.getByRole('button', { name: 'Copy link', exact: true }).click();
   await expect.poll(() => readClipboard(page)).toBe(new URL(`${example}?visitor=6152759362`, baseURL).href);

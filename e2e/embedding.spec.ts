@@ -71,6 +71,8 @@ test('a partner chooses the customer in the frame, sees it there, and can put it
   await expect(bar).toContainText('Ромашка');
   await expect(viewer.getByText('test@2.ru').first()).toBeVisible();
 
+  // It stands in every ID.
+  await viewer.getByRole('searchbox', { name: 'Filter visitors' }).fill('1');
   await bar.getByRole('button', { name: /change the customer/ }).click();
   await picker.fill('вокзал');
   await viewer
@@ -83,6 +85,7 @@ test('a partner chooses the customer in the frame, sees it there, and can put it
   await expect(viewer.getByText('test@2.ru')).toHaveCount(0);
   const query = new URL(viewer.url()).searchParams;
   expect([query.get('user_id'), query.get('embed')]).toEqual([String(vokzal.userId), '1']);
+  expect(new URL(viewer.url()).hash).toBe('#q=1');
   expect(page.context().pages()).toHaveLength(1);
 });
 

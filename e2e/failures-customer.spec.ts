@@ -30,7 +30,7 @@ for (const [row, made] of [
     await openAndSignIn(page, '/', { token: tokens.partner });
     await expect(page.getByRole('button', { name: controls.en.account })).toBeVisible();
     answers.answerWith(made);
-    await page.goto(`${PERSON}?user_id=${STRANGER}`);
+    await page.goto(`${PERSON}?user_id=${STRANGER}#q=346356`);
     const notice = noticeOf(page, row.title.en);
     await expect(notice).toBeVisible();
     const asked = [...callsOf(simulator, METHOD).map(({ id }) => id), ...answers.asked()];
@@ -55,7 +55,8 @@ for (const [row, made] of [
       .first()
       .click();
     await expect(visitorsList(page, 'ru')).toBeVisible();
-    await expect(page).toHaveURL(`${PERSON}?user_id=${romashka.userId}`);
+    // Of the URL only the customer is another.
+    await expect(page).toHaveURL(`${PERSON}?user_id=${romashka.userId}#q=346356`);
     await expect(page.getByRole('alert')).toBeHidden();
   });
 }

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { localeOf } from './controls.ts';
 import { visitorCards } from './person-page.ts';
-import { openSignedIn } from './sign-in.ts';
+import { openSignedIn, signIn } from './sign-in.ts';
 
 const karenina = '/persons/7000000005';
 
@@ -47,7 +47,7 @@ test('the filter is in the URL, Escape clears it, and one Back leaves the person
   await openSignedIn(page, '/');
   await page.getByRole('link', { name: /Anna Karenina/ }).click();
   await filter(page).pressSequentially('алена');
-  await expect(page).toHaveURL(/\?q=%D0%B0%D0%BB%D0%B5%D0%BD%D0%B0$/);
+  await expect(page).toHaveURL(`${karenina}#q=%D0%B0%D0%BB%D0%B5%D0%BD%D0%B0`);
   await expect(visitorCards(page)).toHaveCount(2);
   await page.reload();
   await expect(filter(page)).toHaveValue('алена');
@@ -58,6 +58,125 @@ test('the filter is in the URL, Escape clears it, and one Back leaves the person
   await expect(page).toHaveURL(karenina);
   await page.goBack();
   await expect(page).toHaveURL('/');
+});
+
+test('no server is sent what was typed, whatever is reloaded or opened', async ({
+  page,
+  server,
+  simulator,
+}) => {
+  const asked: string[] = [];
+  server.use({
+    ...simulator,
+    handler(req, res, next) {
+      asked.push(req.url ?? '');
+      simulator.handler(req, res, next);
+    },
+  });
+  await openSignedIn(page, karenina);
+  await filter(page).fill('+7 916 555');
+  await expect(page).toHaveURL(`${karenina}#q=%2B7+916+555`);
+  const before = asked.length;
+  await page.reload();
+  await expect(filter(page)).toHaveValue('+7 916 555');
+  await expect(visitorCards(page)).toHaveCount(7);
+  await page.goto('/');
+  await page.goBack();
+  await expect(visitorCards(page)).toHaveCount(7);
+  expect(asked.length).toBeGreaterThan(before);
+  expect(asked.filter((url) => /916|[?#]q/.test(url))).toEqual([]);
+});
+
+test('an older link, with the filter in the query, works and is rewritten at once', async ({ page }) => {
+  await openSignedIn(page, '/');
+  await page.goto(`${karenina}?q=%D0%B0%D0%BB%D0%B5%D0%BD%D0%B0&sort=name`);
+  await expect(page).toHaveURL(`${karenina}?sort=name#q=%D0%B0%D0%BB%D0%B5%D0%BD%D0%B0`);
+  await expect(filter(page)).toHaveValue('алена');
+  await expect(visitorCards(page)).toHaveCount(2);
+  await page.goBack();
+  await expect(page).toHaveURL('/');
+});
+
+test('an older link is rewritten while nobody is signed in, too', async ({ page }) => {
+  await page.goto(`${karenina}?q=916`);
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  await expect(page).toHaveURL(`${karenina}#q=916`);
+  await signIn(page);
+  await expect(filter(page)).toHaveValue('916');
+  await expect(visitorCards(page)).toHaveCount(7);
+});
+
+test('a link to the open person with another filter shows what it says', async ({ page }) => {
+  await openSignedIn(page, karenina);
+  await expect(visitorCards(page)).toHaveCount(12);
+  // As the address bar does it: the page stays.
+  for (const [hash, typed, shown] of [
+    ['#q=916', '916', 7],
+    ['#q=%D0%B0%D0%BB%D0%B5%D0%BD%D0%B0', 'алена', 2],
+    ['', '', 12],
+  ] as const) {
+    await page.evaluate((to) => void (location.hash = to), hash);
+    await expect(filter(page)).toHaveValue(typed);
+    await expect(visitorCards(page)).toHaveCount(shown);
+  }
+});
+
+test('skipping to the content keeps the filter', async ({ page }) => {
+  await openSignedIn(page, '/');
+  await page.getByRole('link', { name: /Anna Karenina/ }).click();
+  await filter(page).fill('алена');
+  await expect(visitorCards(page)).toHaveCount(2);
+  await page.getByRole('link', { name: 'Skip to content', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  await expect(filter(page)).toHaveValue('алена');
+  await expect(page).toHaveURL(`${karenina}#q=%D0%B0%D0%BB%D0%B5%D0%BD%D0%B0`);
+  await page.goBack();
+  await expect(page).toHaveURL('/');
+});
+
+/** Nothing cuts it off or covers it. */
+const isInSight = (mark: Locator): Promise<boolean> =>
+  mark.evaluate((element) => {
+    element.scrollIntoView({ block: 'center' });
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    return seen !== null && element.contains(seen);
+  });
+
+for (const width of [1280, 320]) {
+  test(`what is found in folded text is in sight, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await openSignedIn(page, karenina);
+    await filter(page).fill('скидк');
+    await expect(visitorCards(page)).toHaveCount(1);
+    const card = visitorCards(page).first();
+    await expect(card.locator('mark')).toHaveText(['скидк']);
+    expect(await isInSight(card.locator('mark'))).toBe(true);
+    await expect(card.getByText('История обращений')).toBeHidden();
+
+    // What is found in several places of it is all in sight.
+    await filter(page).fill('скидк щите компенсир');
+    await expect(card.locator('mark')).toHaveText(['щите', 'скидк', 'Компенсир']);
+    for (const mark of await card.locator('mark').all()) expect(await isInSight(mark)).toBe(true);
+
+    await card.getByRole('button', { name: 'Show all', exact: true }).click();
+    await expect(card.getByText('История обращений')).toBeVisible();
+    await expect(card.locator('mark')).toHaveText(['щите', 'скидк', 'Компенсир']);
+    await card.getByRole('button', { name: 'Show less', exact: true }).click();
+    await expect(card.getByText('История обращений')).toBeHidden();
+    await filter(page).fill('');
+    await expect(visitorCards(page)).toHaveCount(12);
+    await expect(page.getByText('История обращений')).toBeVisible();
+  });
+}
+
+test('a link that asks for a word a thousand times, and for too many, is cut', async ({ page }) => {
+  await openSignedIn(page, `${karenina}#q=${'e+'.repeat(3900)}`);
+  await expect(filter(page)).toHaveValue('e '.repeat(100));
+  await expect(page.getByRole('search').getByText(/^\d+ of 12$/)).toBeVisible();
+  await filter(page).fill('я'.repeat(1000));
+  await expect(filter(page)).toHaveValue('я'.repeat(200));
 });
 
 test('the order can be chosen, and is in the URL', async ({ page }) => {
@@ -101,7 +220,7 @@ test('ten thousand records: each key shows at once, and the count is right at th
 test.describe('in Russian', () => {
   test.use({ locale: localeOf.ru });
   test('the count is written as Russian is', async ({ page }) => {
-    await openSignedIn(page, '/persons/7000001000?q=%D0%B0');
+    await openSignedIn(page, '/persons/7000001000#q=%D0%B0');
     await expect(page.getByRole('search').getByText(/^[\d\u00a0]+\u00a0из\u00a01\u00a0000$/)).toBeVisible();
   });
 });

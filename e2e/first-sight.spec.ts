@@ -131,7 +131,7 @@ test('nothing in it can be operated yet', async ({ page }) => {
 
 for (const [what, path] of [
   ['the link’s record is not among them', `${personPath(personIds.example)}?visitor=5`],
-  ['the URL has a filter', `${personPath(personIds.example)}?q=nobody`],
+  ['the URL has a filter', `${personPath(personIds.example)}#q=nobody`],
   ['a record has another form', personPath(personIds.broken)],
   ['there are no records', personPath(personIds.nobody)],
 ] as const) {

@@ -25,7 +25,13 @@ async function answer(req: IncomingMessage, res: ServerResponse, data: readonly 
   res.end(JSON.stringify({ jsonrpc: '2.0', id, result: { data, metadata: null } }));
 }
 
-function answering(simulator: Simulator, data: readonly VisitorRow[]): Simulator {
+/** A simulator that has these records for the person; a record's place says its id. */
+export function answering(simulator: Simulator, rows: readonly MadeRow[]): Simulator {
+  const data = rows.map((row, index) => ({
+    person_id: madePersonId,
+    visitor_id: 7_190_000_001 + index,
+    ...row,
+  }));
   return {
     ...simulator,
     handler(req, res, next) {
@@ -42,12 +48,7 @@ export async function openMadePerson(
 ): Promise<void> {
   await openSignedIn(page, '/');
   await expect(page.getByLabel('Person ID')).toBeVisible();
-  const data = rows.map((row, index) => ({
-    person_id: madePersonId,
-    visitor_id: 7_190_000_001 + index,
-    ...row,
-  }));
-  server.use(answering(simulator, data));
+  server.use(answering(simulator, rows));
   await page.getByLabel('Person ID').fill(String(madePersonId));
   await page.getByLabel('Person ID').press('Enter');
   await expect(visitorCards(page).first()).toBeVisible();

@@ -26,7 +26,7 @@ test('a link with a filter never shows what the filter hides', async ({ page }) 
       for (const card of document.querySelectorAll('li[aria-posinset]')) shown.add(card.id);
     }).observe(document, { childList: true, subtree: true });
   });
-  await openSignedIn(page, `${tenThousand}?q=${encodeURIComponent('анна')}`);
+  await openSignedIn(page, `${tenThousand}#q=${encodeURIComponent('анна')}`);
   const count = page.getByRole('search').getByText(/^\d{1,3} of 10,000$/);
   await expect(count).toBeVisible();
   const found = Number.parseInt((await count.textContent()) ?? '', 10);

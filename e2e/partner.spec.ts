@@ -41,6 +41,23 @@ test('the customer is asked for before any person call, with the reason, and is 
   expect(call?.params['user_id']).toBe(romashka.userId);
 });
 
+test('a link’s filter outlasts the choice of the customer, an older link’s too', async ({ page }) => {
+  for (const link of [`${example}#q=346356`, `${example}?q=346356`]) {
+    await openSignedIn(page, link, tokens.partner);
+    await choose(page, 'ромашка', /Ромашка/);
+    await expect(page).toHaveURL(`${example}?user_id=${romashka.userId}#q=346356`);
+    await expect(visitorCards(page)).toHaveCount(1);
+    await page.evaluate(() => sessionStorage.clear());
+  }
+  // Chosen before, it is put into the URL by itself.
+  await openSignedIn(page, '/', tokens.partner);
+  await choose(page, 'ромашка', /Ромашка/);
+  await expect(bar(page)).toContainText('Ромашка');
+  await page.goto(`${example}?q=346356`);
+  await expect(page).toHaveURL(`${example}?user_id=${romashka.userId}#q=346356`);
+  await expect(visitorCards(page)).toHaveCount(1);
+});
+
 test('a link with a user_id opens with one call', async ({ page, simulator }) => {
   await openSignedIn(page, '/', tokens.partner);
   const before = simulator.calls.length;

@@ -29,6 +29,16 @@ test('a clean page: heading, contacts, every record, date and link, and no contr
   }
 });
 
+test('under a filter a folded comment is whole on paper, too', async ({ page }) => {
+  await openPerson(page, 7_000_000_005, { phone: kareninaPhone, query: '#q=%D1%81%D0%BA%D0%B8%D0%B4%D0%BA' });
+  await expect(page.getByText('История обращений')).toBeHidden();
+  const text = await printed(page);
+  expect(text).toContain('1 of 12');
+  expect(text).toContain('История обращений');
+  expect(text).toContain('соединять сразу со старшим менеджером.');
+  expect(text).not.toContain('…');
+});
+
 test('a thousand records are all on paper, and the page is as it was afterwards', async ({
   page,
   browserName,

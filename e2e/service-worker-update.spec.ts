@@ -9,7 +9,7 @@ import { expect, runningEntry, test, untilRuns, type Site } from './releases.ts'
 import { cachedFiles, lookAtAgain, untilControlled, untilWaiting } from './service-worker.ts';
 import { openSignedIn } from './sign-in.ts';
 
-const path = `${personPath(personIds.example)}?q=e`;
+const path = `${personPath(personIds.example)}#q=e`;
 
 const barOf = (page: Page, title = 'New version') => page.getByRole('complementary', { name: title });
 const take = (page: Page) => barOf(page).getByRole('button', { name: 'Reload', exact: true }).click();

@@ -34,7 +34,7 @@ test('a session that ran out: the page, its filter and its scroll place survive'
   simulator,
 }) => {
   const time = await fakeTime(page, START);
-  await page.goto(`/persons/${personIds.karenina}?q=916`);
+  await page.goto(`/persons/${personIds.karenina}#q=916`);
   const wayBack = await page.evaluate(() => history.length);
   await signInWithPassword(page);
   await expect(visitorsList(page)).toBeVisible();
@@ -66,7 +66,7 @@ test('a session that ran out: the page, its filter and its scroll place survive'
 
   await fillPassword(page);
   await expect(visitorsList(page)).toBeVisible();
-  await expect(page).toHaveURL(`/persons/${personIds.karenina}?q=916`);
+  await expect(page).toHaveURL(`/persons/${personIds.karenina}#q=916`);
   await expect(filter(page)).toHaveValue('916');
   await expect.poll(() => placeOfList(page)).toBe(place);
   const later = calls.slice(made);

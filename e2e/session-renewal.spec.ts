@@ -16,7 +16,7 @@ const MINUTE = 60_000;
 const START = new Date('2026-03-02T10:05:00Z');
 
 async function openDialog(page: Page, time: PassingTime): Promise<void> {
-  await page.goto(`/persons/${personIds.karenina}?q=916`);
+  await page.goto(`/persons/${personIds.karenina}#q=916`);
   await signInWithPassword(page);
   await expect(visitorsList(page)).toBeVisible();
   await visitorsList(page).evaluate((list) => list.setAttribute('data-before', ''));

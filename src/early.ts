@@ -76,7 +76,7 @@ function callPerson({ token, partner }: SignedIn): CalledPerson | null {
   // A partner without a customer is asked for one first.
   if (address === null || (partner && address.userId === null)) return null;
   const call = startEarlyCall((url, init) => fetch(url, init), '/api/v2.0', token.reveal(), address);
-  return { call, address, isPlainView: isPlainView(query) };
+  return { call, address, isPlainView: isPlainView(location) };
 }
 
 // The app's own script, or one that it starts with.

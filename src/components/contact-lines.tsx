@@ -1,9 +1,9 @@
 import { Fragment, type ReactNode } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { EmailView } from '#src/view-model/email.ts';
-import type { TextRange } from '#src/view-model/fold.ts';
 import type { PhoneView } from '#src/view-model/phone.ts';
 import type { Shortcut } from '#src/view-model/shortcuts.ts';
+import type { TextPart } from '#src/view-model/text-parts.ts';
 import { CopyButton } from './copy-button.tsx';
 import { LongText } from './long-text.tsx';
 import { Marked } from './marked.tsx';
@@ -30,12 +30,12 @@ const withBreaks = (part: string): ReactNode =>
       </Fragment>
     ));
 
-type LineProps = { readonly ranges: readonly TextRange[] };
+type LineProps = { readonly parts: readonly TextPart[] };
 
 /** A phone: a link to call it where it is a valid number, and a button that copies it. */
 export function PhoneLine({
   phone,
-  ranges,
+  parts,
   shortcut,
   children,
 }: { phone: PhoneView; shortcut?: Shortcut | undefined; children?: ReactNode } & LineProps) {
@@ -44,10 +44,10 @@ export function PhoneLine({
     <div className="contact-line">
       <span className="contact-line__text contact-line__text--phone">
         {phone.telHref === null ? (
-          <LongText text={phone.display} ranges={ranges} />
+          <LongText text={phone.display} parts={parts} />
         ) : (
           <a href={phone.telHref} dir="ltr">
-            <Marked text={phone.display} ranges={ranges} />
+            <Marked text={phone.display} parts={parts} />
           </a>
         )}
       </span>
@@ -58,16 +58,16 @@ export function PhoneLine({
 }
 
 /** An e-mail: a link to write to it where it looks like one address, and a button that copies it. */
-export function EmailLine({ email, ranges }: { email: EmailView } & LineProps) {
+export function EmailLine({ email, parts }: { email: EmailView } & LineProps) {
   const t = useText();
   return (
     <div className="contact-line">
       <span className="contact-line__text">
         {email.href === null ? (
-          <LongText text={email.raw} ranges={ranges} draw={withBreaks} />
+          <LongText text={email.raw} parts={parts} draw={withBreaks} />
         ) : (
           <a href={email.href} dir="auto">
-            <Marked text={email.raw} ranges={ranges} draw={withBreaks} />
+            <Marked text={email.raw} parts={parts} draw={withBreaks} />
           </a>
         )}
       </span>

@@ -19,9 +19,9 @@ type ContactsPanelProps = {
   readonly identity: Identity | null;
   /** The country that goes without saying; null: none does. */
   readonly homeCountry: string | null;
-  /** The entry whose records are shown. */
-  readonly chosen: { readonly kind: EntryKind; readonly key: string } | null;
-  readonly onChoose: (kind: EntryKind, entry: MergedValue | null) => void;
+  /** The entries whose records are shown; none: every record is. */
+  readonly chosen: readonly { readonly kind: EntryKind; readonly key: string }[];
+  readonly onToggle: (kind: EntryKind, entry: MergedValue) => void;
 };
 
 /** All contacts of all records, each once, with the records it stands in. */
@@ -45,24 +45,24 @@ function MergedContacts({
   identity,
   homeCountry,
   chosen,
-  onChoose,
+  onToggle,
 }: ContactsPanelProps & { readonly identity: Identity }) {
   const t = useText();
   const ids = useMemo(() => new Map(cards.map(({ key, visitorId }) => [key, visitorId])), [cards]);
-  const list = { ids, whole: usePrinting(), chosen, onChoose };
+  const list = { ids, whole: usePrinting(), chosen, onToggle };
   const { phones, emails, names, companies } = identity;
   return (
     <>
       {phones.length + emails.length === 0 && <p className="quiet">{t.contacts.none}</p>}
       <EntryList {...list} kind="phone" term={t.person.phones} entries={phones}>
         {({ phone }) => (
-          <PhoneLine phone={phone} ranges={[]} shortcut={phone === phones[0]?.phone ? 'c' : undefined}>
+          <PhoneLine phone={phone} parts={[]} shortcut={phone === phones[0]?.phone ? 'c' : undefined}>
             {phone.country !== null && phone.country !== homeCountry && <Country code={phone.country} />}
           </PhoneLine>
         )}
       </EntryList>
       <EntryList {...list} kind="email" term={t.person.emails} entries={emails}>
-        {({ email }) => <EmailLine email={email} ranges={[]} />}
+        {({ email }) => <EmailLine email={email} parts={[]} />}
       </EntryList>
       <EntryList
         {...list}
@@ -95,7 +95,7 @@ function Country({ code }: { code: string }) {
   );
 }
 
-type EntryListProps<T extends MergedValue> = Pick<ContactsPanelProps, 'chosen' | 'onChoose'> & {
+type EntryListProps<T extends MergedValue> = Pick<ContactsPanelProps, 'chosen' | 'onToggle'> & {
   /** Of the records, by card key; null: could not be read. */
   readonly ids: ReadonlyMap<string, VisitorId | null>;
   /** Every entry, instead of the first few. */
@@ -118,7 +118,7 @@ function EntryList<T extends MergedValue>({
   ids,
   whole,
   chosen,
-  onChoose,
+  onToggle,
   children,
 }: EntryListProps<T>) {
   const t = useText();
@@ -133,7 +133,7 @@ function EntryList<T extends MergedValue>({
       {conflict !== null && <p className="contacts__conflict">{conflict}</p>}
       <ul ref={list} role="list" aria-labelledby={id}>
         {entries.slice(0, most).map((entry) => {
-          const isChosen = chosen?.kind === kind && chosen.key === entry.key;
+          const isChosen = chosen.some((one) => one.kind === kind && one.key === entry.key);
           return (
             <li key={entry.key} className="contacts__entry">
               <div className="contacts__value">
@@ -150,7 +150,7 @@ function EntryList<T extends MergedValue>({
                 aria-pressed={isChosen}
                 aria-label={t.contacts.showOnly(shortLine(saidOf(entry)), entry.count, entry.total)}
                 title={`${t.contacts.countWords(entry.count, entry.total)}\n${t.contacts.records(recordsOf(entry, ids))}`}
-                onClick={() => onChoose(kind, isChosen ? null : entry)}
+                onClick={() => onToggle(kind, entry)}
               >
                 {t.contacts.count(entry.count, entry.total)}
               </button>

@@ -14,19 +14,19 @@ type FilterBarProps = {
   readonly total: number;
   /** Only some of the shown cards stand in the page: the browser's own Find would miss the others. */
   readonly partInPage: boolean;
-  /** The entry of the merged panel whose records are shown. */
-  readonly chosenText: string | null;
+  /** What the choice of an entry of the merged panel does; null: none is chosen. */
+  readonly choiceText: string | null;
   readonly onChange: (part: {
     q?: string;
     sort?: SortOrder;
     contact?: ContactChoice | null;
-    entry?: null;
+    entries?: readonly [];
   }) => void;
 };
 
 const contacts: readonly (ContactChoice | 'all')[] = ['all', 'phone', 'email', 'comment'];
 
-export function FilterBar({ view, shown, total, partInPage, chosenText, onChange }: FilterBarProps) {
+export function FilterBar({ view, shown, total, partInPage, choiceText, onChange }: FilterBarProps) {
   const t = useText();
   const announce = useAnnounce();
   const field = useRef<HTMLInputElement>(null);
@@ -35,10 +35,10 @@ export function FilterBar({ view, shown, total, partInPage, chosenText, onChange
     setCameToFind(true);
     announce(t.filter.findHere);
   });
-  const isFiltered = view.q !== '' || view.contact !== null || chosenText !== null;
+  const isFiltered = view.q !== '' || view.contact !== null || choiceText !== null;
   const count =
     shown === null ? t.filter.working : isFiltered ? t.filter.count(shown, total) : t.person.count(total);
-  useCountAnnounced(shown === null ? null : count, `${view.q}\n${view.contact}\n${chosenText}`);
+  useCountAnnounced(shown === null ? null : count, `${view.q}\n${view.contact}\n${choiceText}`);
   return (
     <div className="filter-bar" role="search">
       <input
@@ -76,13 +76,13 @@ export function FilterBar({ view, shown, total, partInPage, chosenText, onChange
       />
       <p className="filter-bar__count">{count}</p>
       {cameToFind && <p className="filter-bar__find">{t.filter.findHere}</p>}
-      {chosenText !== null && (
+      {choiceText !== null && (
         <button
           type="button"
           className="button button--small filter-bar__chosen"
-          onClick={() => onChange({ entry: null })}
+          onClick={() => onChange({ entries: [] })}
         >
-          <bdi>{t.filter.onlyWith(chosenText.length > 60 ? `${chosenText.slice(0, 60)}…` : chosenText)}</bdi>
+          <bdi>{choiceText}</bdi>
           <RemoveIcon />
           <span className="visually-hidden">{t.filter.clear}</span>
         </button>

@@ -1,11 +1,11 @@
 import type { ComponentType } from 'react';
 import type { VisitorId } from '#src/primitives/ids.ts';
 import type { PhoneReader } from '#src/view-model/phone.ts';
-import type { TextRange } from '#src/view-model/fold.ts';
+import type { TextPart } from '#src/view-model/text-parts.ts';
 import type { VisitorCard } from '#src/view-model/visitor-card.ts';
 
-/** The parts of a text to be marked, in order, without overlaps. */
-export type FindIn = (text: string) => readonly TextRange[];
+/** A text in parts, by what the filter found in it; none where it found nothing. */
+export type FindIn = (text: string) => readonly TextPart[];
 
 /** Draws what can be asked about a record besides its fields. */
 export type MoreOfCard = ComponentType<{ readonly visitorId: VisitorId }>;

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
-import type { TextRange } from '#src/view-model/fold.ts';
+import type { TextPart } from '#src/view-model/text-parts.ts';
 import { Marked } from './marked.tsx';
 import './long-text.css';
 
@@ -13,15 +13,18 @@ function isLong(text: string): boolean {
 
 type LongTextProps = {
   readonly text: string;
-  readonly ranges?: readonly TextRange[];
+  readonly parts?: readonly TextPart[];
   readonly draw?: ((part: string) => ReactNode) | undefined;
 };
 
-/** A stranger's text: only ever text, in its own direction, its line breaks kept, folded where it is long. */
-export function LongText({ text, ranges = [], draw }: LongTextProps) {
+/**
+ * A stranger's text: only ever text, in its own direction, its line breaks kept, folded where it is long; around what
+ * the filter found, if that would be hidden.
+ */
+export function LongText({ text, parts = [], draw }: LongTextProps) {
   const t = useText();
   const [open, setOpen] = useState(false);
-  const marked = <Marked text={text} ranges={ranges} draw={draw} />;
+  const marked = <Marked text={text} parts={parts} draw={draw} />;
   if (!isLong(text)) {
     return (
       <span dir="auto" className="long-text">

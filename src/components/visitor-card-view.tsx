@@ -58,14 +58,14 @@ function CardContent({ card, marked, readPhone, findIn, More }: VisitorCardViewP
           {card.name === null ? (
             <span className="quiet visitor-card__no-name">{t.person.noName}</span>
           ) : (
-            <LongText text={card.name} ranges={findIn(card.name)} />
+            <LongText text={card.name} parts={findIn(card.name)} />
           )}
         </h2>
         {card.visitorId !== null && (
           <span className="visitor-card__id">
             {marked && <span className="visitor-card__badge">{t.person.markedBadge}</span>}
             <span className="id" title={t.person.visitorId}>
-              <Marked text={String(card.visitorId)} ranges={findIn(String(card.visitorId))} />
+              <Marked text={String(card.visitorId)} parts={findIn(String(card.visitorId))} />
             </span>
             <CopyButton name={t.copy.id(String(card.visitorId))} text={String(card.visitorId)} />
           </span>
@@ -76,25 +76,25 @@ function CardContent({ card, marked, readPhone, findIn, More }: VisitorCardViewP
           <Field term={t.person.phones}>
             {card.phones.map((raw, index) => {
               const phone = readPhone(raw);
-              return <PhoneLine key={`${index} ${raw}`} phone={phone} ranges={findIn(phone.display)} />;
+              return <PhoneLine key={`${index} ${raw}`} phone={phone} parts={findIn(phone.display)} />;
             })}
           </Field>
         )}
         {card.emails.length > 0 && (
           <Field term={t.person.emails}>
             {card.emails.map((raw, index) => (
-              <EmailLine key={`${index} ${raw}`} email={viewEmail(raw)} ranges={findIn(raw)} />
+              <EmailLine key={`${index} ${raw}`} email={viewEmail(raw)} parts={findIn(raw)} />
             ))}
           </Field>
         )}
         {card.company !== null && (
           <Field term={t.person.company}>
-            <LongText text={card.company} ranges={findIn(card.company)} />
+            <LongText text={card.company} parts={findIn(card.company)} />
           </Field>
         )}
         {card.commentary !== null && (
           <Field term={t.person.commentary} quiet>
-            <LongText text={card.commentary} ranges={findIn(card.commentary)} />
+            <LongText text={card.commentary} parts={findIn(card.commentary)} />
           </Field>
         )}
       </dl>

@@ -49,7 +49,7 @@ export function PersonSight({ address, answer, readPhone, identity, withContacts
             shown={total}
             total={total}
             partInPage={identity === null}
-            chosenText={null}
+            choiceText={null}
             onChange={nothing}
           />
           <CardsSight cards={cards.slice(0, most)} markedId={address.visitorId} readPhone={readPhone} />
@@ -62,7 +62,7 @@ export function PersonSight({ address, answer, readPhone, identity, withContacts
 type ContactsSightProps = { readonly cards: readonly VisitorCard[]; readonly identity: Identity | null };
 
 export function ContactsSight(props: ContactsSightProps) {
-  return <ContactsPanel {...props} homeCountry={null} chosen={null} onChoose={nothing} />;
+  return <ContactsPanel {...props} homeCountry={null} chosen={[]} onToggle={nothing} />;
 }
 
 type CardsSightProps = {

@@ -105,6 +105,7 @@ export const en = {
     none: 'No visitor matches the filter.',
     clear: 'Clear the filter',
     onlyWith: (text: string) => `Only records with ${text}`,
+    entryGone: 'The chosen contact was not found',
     sort: 'Order',
     sorts: {
       given: 'As received',

@@ -113,6 +113,7 @@ export const ru: Dictionary = {
     none: typeset`Под фильтр не подходит ни один посетитель.`,
     clear: 'Сбросить фильтр',
     onlyWith: (text) => `Только записи, где есть ${text}`,
+    entryGone: 'Выбранный контакт не найден',
     sort: 'Порядок',
     sorts: {
       given: 'Как получены',

@@ -6,6 +6,7 @@ import { languages } from '#src/i18n/language.ts';
 import { loadText } from '#src/i18n/text-context.tsx';
 import { later } from '#src/components/later.tsx';
 import { loadFailureWords } from './failure.tsx';
+import { FilterInFragment } from './filter-in-fragment.tsx';
 import { NotFoundPage } from './not-found.tsx';
 import { patterns } from './paths.ts';
 import { PersonPage } from './person-page.tsx';
@@ -29,6 +30,7 @@ export function App() {
   }, [painted]);
   return (
     <>
+      <FilterInFragment />
       <SignInGate />
       {painted && <NewVersion />}
     </>

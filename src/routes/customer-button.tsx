@@ -12,7 +12,7 @@ import { useCustomer } from './use-customer.ts';
 export function CustomerButton() {
   const t = useText();
   const navigate = useNavigate();
-  const { pathname, search } = useLocation();
+  const { pathname, search, hash } = useLocation();
   const embedded = useEmbedded();
   const { isPartner, onScreen } = useCustomer();
   const [open, setOpen] = useState(false);
@@ -39,7 +39,7 @@ export function CustomerButton() {
             // The same person id under another customer is another person: what is shown goes. A frame has no
             // other page to go to: the id it was given is asked for anew, on behalf of the one chosen.
             if (embedded)
-              void navigate({ pathname, search: searchWithUserId(search, userId) }, { replace: true });
+              void navigate({ pathname, search: searchWithUserId(search, userId), hash }, { replace: true });
             else void navigate(lookUpPath());
           }}
         />

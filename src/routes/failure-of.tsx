@@ -85,7 +85,7 @@ function Action({ notice, onTryAgain }: { notice: Notice; onTryAgain: () => void
 /** The same page on behalf of another customer. */
 function ChooseCustomer({ text }: { text: string }) {
   const navigate = useNavigate();
-  const { pathname, search } = useLocation();
+  const { pathname, search, hash } = useLocation();
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -97,7 +97,7 @@ function ChooseCustomer({ text }: { text: string }) {
           onClose={() => setOpen(false)}
           onChosen={(userId) => {
             setOpen(false);
-            void navigate({ pathname, search: searchWithUserId(search, userId) }, { replace: true });
+            void navigate({ pathname, search: searchWithUserId(search, userId), hash }, { replace: true });
           }}
         />
       )}

@@ -63,6 +63,9 @@ const elsewhere: readonly [IdField, string, string][] = [
   // On whose behalf, and which record, belongs to the link.
   ['person', 'https://viewer.example/persons/6145241079?user_id=42', `${PERSON}?user_id=42`],
   ['person', 'https://viewer.example/persons/6145241079?visitor=6152759362', `${PERSON}?visitor=6152759362`],
+  // How somebody looked at the person does not.
+  ['person', 'https://viewer.example/persons/6145241079?sort=name#q=%2B7+916+123-45-67', PERSON],
+  ['visitor', 'viewer.example/persons/6145241079#q=6152759362', PERSON],
   ['person', 'https://viewer.example/visitors/6152759362?user_id=42', `${VISITOR}?user_id=42`],
 ];
 

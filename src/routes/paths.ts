@@ -7,6 +7,7 @@ import {
   type VisitorId,
 } from '#src/primitives/ids.ts';
 import {
+  limitFilter,
   parseEntryChoice,
   printEntryChoice,
   type EntryChoice,
@@ -40,42 +41,58 @@ export function lookUpPath(): string {
 
 /** How the agent looks at the person: which records, in what order. Left out of the links that are passed on. */
 export type PersonView = {
-  /** `q`: the filter's text. */
+  /** `q`: the filter's text, which may be a phone or a name. In the fragment, so that no server is sent it. */
   readonly q: string;
   readonly sort: SortOrder;
   /** `with`: only records that have such a contact. */
   readonly contact: ContactChoice | null;
-  /** `entry`: only the records that hold one value of the merged panel, named by its place. */
-  readonly entry: EntryChoice | null;
+  /** `entry`, any number of them: only the records that hold all these values of the merged panel. */
+  readonly entries: readonly EntryChoice[];
 };
 
 export function personPath(
   { personId, userId = null, visitorId = null }: Pick<PersonAddress, 'personId'> & Partial<PersonAddress>,
-  { q = '', sort = 'given', contact = null, entry = null }: Partial<PersonView> = {},
+  { q = '', sort = 'given', contact = null, entries = [] }: Partial<PersonView> = {},
 ): string {
-  return withQuery(`/persons/${personId}`, {
+  const path = withQuery(`/persons/${personId}`, {
     user_id: userId,
     visitor: visitorId,
-    q: q === '' ? null : q,
     sort: sort === 'given' ? null : sort,
     with: contact,
-    entry: entry === null ? null : printEntryChoice(entry),
+    entry: entries.map(printEntryChoice),
   });
+  return path + filterFragment(q);
 }
 
-export function parsePersonView(query: URLSearchParams): PersonView {
+/** The parts of a URL, as the browser and the router name them. */
+type UrlParts = { readonly pathname: string; readonly search: string; readonly hash: string };
+
+export function parsePersonView({ search, hash }: Omit<UrlParts, 'pathname'>): PersonView {
+  const query = new URLSearchParams(search);
   return {
-    q: query.get('q') ?? '',
+    q: limitFilter(new URLSearchParams(hash.slice(1)).get('q') ?? query.get('q') ?? ''),
     sort: parseSortOrder(query.get('sort')),
     contact: parseContactChoice(query.get('with')),
-    entry: parseEntryChoice(query.get('entry')),
+    entries: query.getAll('entry').flatMap((text) => parseEntryChoice(text) ?? []),
   };
 }
 
-/** Every record, in the API's order: nothing in the query says otherwise. */
-export function isPlainView(query: URLSearchParams): boolean {
+/** Every record, in the API's order: nothing in the URL says otherwise. */
+export function isPlainView({ search, hash }: Omit<UrlParts, 'pathname'>): boolean {
+  const query = new URLSearchParams(`${search}&${hash.slice(1)}`);
   return !['q', 'sort', 'with', 'entry'].some((name) => query.has(name));
 }
+
+/** The same URL with the filter in the fragment, where an older link has it in the query; null where it has not. */
+export function withFilterInFragment({ pathname, search, hash }: UrlParts): string | null {
+  const query = new URLSearchParams(search);
+  if (!query.has('q')) return null;
+  const { q } = parsePersonView({ search, hash });
+  query.delete('q');
+  return withParams(pathname, query) + filterFragment(q);
+}
+
+const filterFragment = (q: string): string => (q === '' ? '' : `#${new URLSearchParams({ q }).toString()}`);
 
 export function visitorPath({
   visitorId,
@@ -115,7 +132,8 @@ function parseOptionalUserId(query: URLSearchParams): UserId | null | undefined 
 
 /** The same URL for a frame in another product's page: `embed=1` leaves the app's own frame out. */
 export function embeddedPath(path: string): string {
-  return `${path}${path.includes('?') ? '&' : '?'}embed=1`;
+  const [beforeHash = '', ...hash] = path.split(/(?=#)/);
+  return `${beforeHash}${beforeHash.includes('?') ? '&' : '?'}embed=1${hash.join('')}`;
 }
 
 export function isEmbedded(query: URLSearchParams): boolean {
@@ -123,10 +141,10 @@ export function isEmbedded(query: URLSearchParams): boolean {
 }
 
 /** The same URL for a tab of its own. */
-export function fullPath({ pathname, search }: { pathname: string; search: string }): string {
+export function fullPath({ pathname, search, hash }: UrlParts): string {
   const query = new URLSearchParams(search);
   query.delete('embed');
-  return withParams(pathname, query);
+  return withParams(pathname, query) + hash;
 }
 
 /** The query of the same page on behalf of another customer. */
@@ -136,9 +154,12 @@ export function searchWithUserId(search: string, userId: UserId): string {
   return `?${query.toString()}`;
 }
 
-function withQuery(path: string, query: Record<string, number | string | null>): string {
+type QueryValue = number | string | null | readonly string[];
+
+function withQuery(path: string, query: Record<string, QueryValue>): string {
   const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value !== null) params.set(name, String(value));
+  for (const [name, value] of Object.entries(query))
+    for (const each of [value ?? []].flat()) params.append(name, String(each));
   return withParams(path, params);
 }
 

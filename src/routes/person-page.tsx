@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams, useSearchParams } from 'react-router-dom';
+import { useLocation, useParams, useSearchParams } from 'react-router-dom';
 import { CardSkeletons, ContactsSkeleton } from '#src/components/card-skeletons.tsx';
 import { useAnnounceWhenSettled } from '#src/components/live-region.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
@@ -21,13 +21,14 @@ import './person-page.css';
 export function PersonPage() {
   const { personId } = useParams();
   const [query] = useSearchParams();
+  const location = useLocation();
   const address = parsePersonAddress(personId, query);
   const t = useText();
   if (address === null) return <NotFoundPage bad="person" />;
   return (
     <OnBehalf
       userId={address.userId}
-      pathWith={(userId) => personPath({ ...address, userId }, parsePersonView(query))}
+      pathWith={(userId) => personPath({ ...address, userId }, parsePersonView(location))}
       heading={t.person.personNumber(address.personId)}
     >
       {/* Another person is another screen: nothing of the one before may linger. */}

@@ -53,13 +53,22 @@ export function PersonScreen({
   const { data: finder = null, error: finderError } = useQuery(finderQuery());
   const parts = usePersonParts(latest, readPhone, finder);
   const { cards, identity } = parts;
-  const { view, changeView, chosen, choose, shown, findIn } = useShownRecords(address, parts, finder);
+  const { view, changeView, chosen, isEntryGone, toggle, shown, findIn } = useShownRecords(
+    address,
+    parts,
+    finder,
+  );
   // All records are there without it; only what looks for some fails.
   if (finderError !== null && shown === null) throw finderError;
   const name = identity && personHeading(identity, address.personId);
   const title = identity && personTitle(identity, address.personId);
   useTitle(title ?? `${address.personId} — ${t.app.name}`);
   useVisit(address, name);
+  const choiceText = isEntryGone
+    ? t.filter.entryGone
+    : chosen.length === 0
+      ? null
+      : t.filter.onlyWith(chosen.map(({ entry }) => shortened(saidOf(entry))).join(' + '));
   const isShown = shown !== null;
   useLayoutEffect(() => {
     if (isShown) takeUpScrollPlace();
@@ -68,8 +77,10 @@ export function PersonScreen({
   const hasMarked = cards.some((card) => isMarked(card, address.visitorId));
   useEffect(() => {
     // The grid announces a marked record, which tells that they are there.
-    return hasMarked ? undefined : announce(t.person.loaded(cards.length));
-  }, [announce, cards, hasMarked, t]);
+    const said = hasMarked ? [] : [t.person.loaded(cards.length)];
+    if (isEntryGone) said.push(t.filter.entryGone);
+    return said.length === 0 ? undefined : announce(said.join('. '));
+  }, [announce, cards, hasMarked, isEntryGone, t]);
 
   return (
     <MoreProvider address={address} cards={cards}>
@@ -100,10 +111,8 @@ export function PersonScreen({
               cards={cards}
               identity={identity}
               homeCountry={defaultCountry === 'other' ? null : defaultCountry}
-              chosen={
-                view.entry !== null && chosen !== null ? { kind: view.entry.kind, key: chosen.key } : null
-              }
-              onChoose={choose}
+              chosen={chosen.map(({ kind, entry: { key } }) => ({ kind, key }))}
+              onToggle={toggle}
             />
             <div className="person-page__records">
               <FilterBar
@@ -111,7 +120,7 @@ export function PersonScreen({
                 shown={shown && shown.length}
                 total={cards.length}
                 partInPage={isShown && shown.length > MOST_AT_ONCE}
-                chosenText={chosen && saidOf(chosen)}
+                choiceText={choiceText}
                 onChange={changeView}
               />
               {address.visitorId !== null && !hasMarked && (
@@ -138,6 +147,8 @@ export function PersonScreen({
     </MoreProvider>
   );
 }
+
+const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 /** Puts the person on top of the recent ones. */
 function useVisit({ personId, userId }: PersonAddress, name: string | null): void {

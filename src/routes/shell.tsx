@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { BrandMark } from '#src/components/icons.tsx';
 import { later } from '#src/components/later.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
@@ -37,7 +37,7 @@ export function Shell({ session, notices, children }: ShellProps) {
   useShortcuts();
   return (
     <>
-      <a className="skip-link" href="#content">
+      <a className="skip-link" href="#content" onClick={skipToContent}>
         {t.app.skip}
       </a>
       <header className={embedded ? 'app-bar app-bar--embedded' : 'app-bar'}>
@@ -76,4 +76,10 @@ export function SignedInShell({ session, children }: { session: SignedIn; childr
       </Shell>
     </CustomerProvider>
   );
+}
+
+/** Not by the URL: its fragment holds the filter. */
+function skipToContent(event: MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
 }

@@ -1,11 +1,6 @@
 import { useState } from 'react';
-import {
-  NavigationType,
-  useLocation,
-  useNavigate,
-  useNavigationType,
-  useSearchParams,
-} from 'react-router-dom';
+import { NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router-dom';
+import { limitFilter } from '#src/view-model/records-choice.ts';
 import { useInPlace } from './embedded.tsx';
 import { parsePersonView, personPath, type PersonAddress, type PersonView } from './paths.ts';
 
@@ -14,22 +9,22 @@ import { parsePersonView, personPath, type PersonAddress, type PersonView } from
  * history entry, so that Back leaves the person.
  */
 export function usePersonView(address: PersonAddress): [PersonView, (part: Partial<PersonView>) => void] {
-  const [query] = useSearchParams();
-  const { key } = useLocation();
+  const location = useLocation();
   const navigation = useNavigationType();
   const navigate = useNavigate();
   const inPlace = useInPlace();
-  const [view, setView] = useState(() => parsePersonView(query));
-  const [seenKey, setSeenKey] = useState(key);
+  const [view, setView] = useState(() => parsePersonView(location));
+  // Not its key, which stays the same where somebody types another fragment into the address bar.
+  const [seen, setSeen] = useState(location);
 
-  if (key !== seenKey) {
-    setSeenKey(key);
+  if (location !== seen) {
+    setSeen(location);
     // A replaced entry is this hook's own; Back, Forward and links come from elsewhere.
-    if (navigation !== NavigationType.Replace) setView(parsePersonView(query));
+    if (navigation !== NavigationType.Replace) setView(parsePersonView(location));
   }
 
   const change = (part: Partial<PersonView>): void => {
-    const next = { ...view, ...part };
+    const next = { ...view, ...part, q: limitFilter(part.q ?? view.q) };
     setView(next);
     void navigate(inPlace(personPath(address, next)), { replace: true });
   };

@@ -1,5 +1,8 @@
-import type { MergedValue } from './merge-values.ts';
+import { emailKey } from './email.ts';
+import { fold } from './fold.ts';
 import type { Identity } from './identity.ts';
+import type { MergedValue } from './merge-values.ts';
+import { viewPhone } from './phone.ts';
 import type { EntryChoice, EntryKind } from './records-choice.ts';
 import type { VisitorCard } from './visitor-card.ts';
 
@@ -16,6 +19,27 @@ export function entriesOf(identity: Identity, kind: EntryKind): readonly MergedV
   return kind === 'name' ? identity.names.values : identity.companies.values;
 }
 
+/** Not the key of the merged phone, which waits for the library and follows the agent's country: a link follows neither. */
+function normalForm(kind: EntryKind, text: string): string {
+  if (kind === 'phone') return viewPhone(text, 'RU', null).key;
+  return kind === 'email' ? emailKey(text) : fold(text);
+}
+
+/** FNV-1a, folded to 24 bits. */
+function digestOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (((hash >>> 24) ^ hash) & 0xffffff).toString(16).padStart(6, '0');
+}
+
+/**
+ * What a text may be named by. The second is for the rare record that holds two entries of one normal form ("8 456 …"
+ * and "7 456 …", neither a valid number).
+ */
+function digestsOf(kind: EntryKind, text: string): readonly [string, string] {
+  return [digestOf(normalForm(kind, text)), digestOf(`=${text}`)];
+}
+
 export type EntryChooser = {
   /** The choice that names `entry`; null when none of the records holds it. */
   readonly choose: (kind: EntryKind, entry: MergedValue) => EntryChoice | null;
@@ -25,28 +49,61 @@ export type EntryChooser = {
 
 export function createEntryChooser(cards: readonly VisitorCard[], identity: Identity): EntryChooser {
   const byKey = new Map(cards.map((card) => [card.key, card]));
-  const byRecord = new Map<string, VisitorCard>();
-  const records = new Map<VisitorCard, string>();
-  for (const card of cards) {
-    const id = String(card.visitorId);
-    // An id that stands twice names its first record only.
-    const record = card.visitorId === null || byRecord.has(id) ? `r${card.key}` : id;
-    byRecord.set(record, card);
-    records.set(card, record);
-  }
+  const indexes = new Map<EntryKind, EntryIndex>();
+  const indexOf = (kind: EntryKind): EntryIndex => {
+    const index = indexes.get(kind) ?? indexEntries(kind, entriesOf(identity, kind));
+    indexes.set(kind, index);
+    return index;
+  };
+
+  const find = ({ kind, visitorId, digest }: EntryChoice): MergedValue | null => {
+    const { byText, byDigest } = indexOf(kind);
+    const held = new Set<MergedValue>();
+    for (const card of cards) {
+      if (visitorId === null || card.visitorId !== visitorId) continue;
+      for (const text of textsOf(card, kind)) {
+        const entry = byText.get(text);
+        if (entry !== undefined && digestsOf(kind, text).includes(digest)) held.add(entry);
+      }
+    }
+    const [entry = null] = held;
+    // The record may have lost what others still hold.
+    return held.size === 1 ? entry : (byDigest().get(digest) ?? null);
+  };
+
   return {
     choose: (kind, entry) => {
-      const card = byKey.get(entry.cardKeys[0] ?? '');
-      const record = card && records.get(card);
-      if (card === undefined || record === undefined) return null;
-      const place = textsOf(card, kind).findIndex((text) => entry.spellings.includes(text));
-      return place < 0 ? null : { kind, record, place };
+      const holders = entry.cardKeys.flatMap((key) => byKey.get(key) ?? []);
+      const card = holders.find(({ visitorId }) => visitorId !== null) ?? holders[0];
+      const text = card && textsOf(card, kind).find((each) => entry.spellings.includes(each));
+      if (card === undefined || text === undefined) return null;
+      const choices = digestsOf(kind, text).map((digest) => ({ kind, visitorId: card.visitorId, digest }));
+      // Not by identity: a press may have waited while the phones were read anew.
+      return choices.find((choice) => find(choice)?.spellings.includes(text) === true) ?? null;
     },
-    find: ({ kind, record, place }) => {
-      const card = byRecord.get(record);
-      const text = card && textsOf(card, kind)[place];
-      if (text === undefined) return null;
-      return entriesOf(identity, kind).find(({ spellings }) => spellings.includes(text)) ?? null;
-    },
+    find,
   };
+}
+
+type EntryIndex = {
+  readonly byText: ReadonlyMap<string, MergedValue>;
+  /** Made when it is first needed. null: the digest of several entries. */
+  readonly byDigest: () => ReadonlyMap<string, MergedValue | null>;
+};
+
+function indexEntries(kind: EntryKind, entries: readonly MergedValue[]): EntryIndex {
+  const byText = new Map(entries.flatMap((entry) => entry.spellings.map((text) => [text, entry] as const)));
+  let made: Map<string, MergedValue | null> | null = null;
+  const byDigest = () => {
+    if (made !== null) return made;
+    made = new Map();
+    for (const [text, entry] of byText) {
+      for (const digest of digestsOf(kind, text)) {
+        const other = made.get(digest);
+        made.set(digest, other === undefined || other === entry ? entry : null);
+      }
+    }
+    return made;
+  };
+  return { byText, byDigest };
 }

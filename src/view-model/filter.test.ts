@@ -12,7 +12,7 @@ import { anyCards, anyText, makeCard } from './testing/arbitrary-card.ts';
 import type { VisitorCard } from './visitor-card.ts';
 
 const readPhone = createPhoneReader('RU', await loadPhoneLibrary());
-const everything = { query: parseQuery(''), contact: null, cardKeys: null };
+const everything = { query: parseQuery(''), contact: null, cardKeys: [] };
 
 const anna = makeCard({
   id: 6152759362,
@@ -132,11 +132,18 @@ describe('filterCards', () => {
     expect(parseContactChoice(contact)).toBe(contact);
   });
 
-  it('by the records of an entry, with all other choices', () => {
+  it('by the records of several entries, with all other choices', () => {
     const index = buildIndex(cards, readPhone);
-    const selection = { query: parseQuery('анна'), contact: 'email', cardKeys: ['3', '2', '1'] } as const;
+    const selection = {
+      query: parseQuery('анна'),
+      contact: 'email',
+      cardKeys: [
+        ['3', '2', '1'],
+        ['1', '2'],
+      ],
+    } as const;
     expect(filterCards(cards, index, selection).map(({ key }) => key)).toEqual(['2']);
-    expect(filterCards(cards, index, { ...everything, cardKeys: [] })).toEqual([]);
+    expect(filterCards(cards, index, { ...everything, cardKeys: [[]] })).toEqual([]);
   });
 
   it('takes a blank text for no contact', () => {

@@ -21,8 +21,8 @@ export type Selection = {
   readonly query: Query;
   /** Only records that have such a contact; null: all. */
   readonly contact: ContactChoice | null;
-  /** Only these records (of an entry of the merged panel); null: all. */
-  readonly cardKeys: readonly string[] | null;
+  /** Only records that stand in each of these lists (of entries of the merged panel). */
+  readonly cardKeys: readonly (readonly string[])[];
 };
 
 function indexCard(card: VisitorCard, readPhone: PhoneReader): IndexedCard {
@@ -80,9 +80,9 @@ export function filterCards(
   selection: Selection,
 ): readonly VisitorCard[] {
   const { query, contact } = selection;
-  const keys = selection.cardKeys && new Set(selection.cardKeys);
+  const keys = selection.cardKeys.map((list) => new Set(list));
   return cards.filter((card) => {
-    if (keys !== null && !keys.has(card.key)) return false;
+    if (!keys.every((list) => list.has(card.key))) return false;
     if (contact !== null && !hasContact(card, contact)) return false;
     if (query.length === 0) return true;
     const entry = index.get(card);

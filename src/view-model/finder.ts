@@ -1,8 +1,8 @@
 import { createEntryChooser } from './entry-choice.ts';
 import { buildIndex, filterCards, indexingCards } from './filter.ts';
-import { matchRanges } from './match-ranges.ts';
 import { parseQuery } from './query.ts';
 import { sortCards } from './sort.ts';
+import { textParts } from './text-parts.ts';
 
 /** All that finds and orders records: loaded after the cards, which show every record in the API's order until then. */
 export const finder = {
@@ -10,8 +10,8 @@ export const finder = {
   indexingCards,
   parseQuery,
   filterCards,
-  matchRanges,
   sortCards,
+  textParts,
   createEntryChooser,
 };
 

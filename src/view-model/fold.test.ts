@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, foldWithMap, originalRange } from './fold.ts';
+import { stringWork } from './testing/string-work.ts';
 
 const unicode = fc.string({ unit: 'binary' });
 
@@ -41,6 +42,44 @@ describe('fold', () => {
   it('does not care about case', () => {
     const letters = fc.string({ unit: fc.constantFrom(...'абвгдеёжзийклмнопрстуфхцчшщъыьэюяabcxyzäéß «»-') });
     fc.assert(fc.property(letters, (text) => fold(text.toUpperCase()) === fold(text)));
+  });
+});
+
+describe('the work of folding', () => {
+  const foldBoth = (text: string) => () => {
+    fold(text);
+    foldWithMap(text);
+  };
+
+  it.each([
+    ['ordinary words', 'Анна, an ordinary text. '],
+    ['a character that becomes eighteen', '\ufdfa'],
+    ['spaces', ' \u00a0'],
+    ['marks on one letter', '\u0301\u0323'],
+    ['emoji', '😀 '],
+    ['what is left out', '\u200b«'],
+  ])('grows as the text does: %s', (_of, part) => {
+    const work = (times: number) => stringWork(foldBoth(`a${part.repeat(times)}`));
+    const some = work(1000);
+    expect(some).toBeGreaterThan(0);
+    expect(work(8000)).toBeLessThan(12 * some);
+  });
+
+  it('grows as any text does', () => {
+    const part = fc.string({
+      unit: fc.oneof(
+        fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+        fc.constantFrom(...' \u0301\ufdfaая«'),
+      ),
+      minLength: 1,
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(part, (text) => {
+        const work = (times: number) => stringWork(foldBoth(text.repeat(times)));
+        expect(work(800)).toBeLessThan(12 * work(100) + 100_000);
+      }),
+    );
   });
 });
 

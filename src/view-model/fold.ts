@@ -64,8 +64,13 @@ function characterLength(text: string, start: number): number {
   return end - start;
 }
 
+/** A letter with all marks that any language needs: `normalize` is quadratic in their number. */
+const LONGEST_CHARACTER = 40;
+
 const foldAt = (text: string, start: number, length: number): string =>
-  length === 1 ? foldUnit(text.charCodeAt(start)) : foldCharacter(text.slice(start, start + length));
+  length === 1
+    ? foldUnit(text.charCodeAt(start))
+    : foldCharacter(text.slice(start, start + Math.min(length, LONGEST_CHARACTER)));
 
 /** Nothing in it but what `foldSimple` knows: most texts, and about five times faster. */
 const SIMPLE = /^[ -~А-яЁё«»]*$/;
@@ -85,21 +90,30 @@ export function fold(text: string): string {
 
 /** `fold`, keeping where each character came from: `foldWithMap(t).text === fold(t)`. */
 export function foldWithMap(text: string): Folded {
-  let folded = '';
+  // Joined at the end: to look at a string that grows makes the engine copy it each time.
+  const units: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
+  /** Of several units: an emoji costs as much as a hundred letters. */
+  const known = new Map<string, string>();
   for (let start = 0; start < text.length;) {
     const length = characterLength(text, start);
-    for (const unit of foldAt(text, start, length).split('')) {
-      if (unit === ' ' && (folded === '' || folded.endsWith(' '))) continue;
-      folded += unit;
+    const character = length === 1 ? '' : text.slice(start, start + length);
+    const folded = known.get(character) ?? foldAt(text, start, length);
+    if (character !== '') known.set(character, folded);
+    for (let at = 0; at < folded.length; at += 1) {
+      const unit = folded.charAt(at);
+      if (unit === ' ' && (units.at(-1) ?? ' ') === ' ') continue;
+      units.push(unit);
       starts.push(start);
       ends.push(start + length);
     }
     start += length;
   }
-  if (!folded.endsWith(' ')) return { text: folded, starts, ends };
-  return { text: folded.slice(0, -1), starts: starts.slice(0, -1), ends: ends.slice(0, -1) };
+  if (units.at(-1) === ' ') {
+    for (const list of [units, starts, ends]) list.pop();
+  }
+  return { text: units.join(''), starts, ends };
 }
 
 /** The original place of `length` units of the folded text, from `from` on; null when it is not inside. */

@@ -33,6 +33,23 @@ describe('matchRanges', () => {
     expect(marked(text, query)).toEqual(expected);
   });
 
+  it.each([
+    ['e ', 'e'],
+    ['916 ', '916'],
+    ['916\n', '916 123'],
+    ['e', 'e ee eee'],
+  ])('of very many places in %j by %j marks the first', (part, query) => {
+    const ranges = matchRanges(part.repeat(20_000), parseQuery(query));
+    expect(ranges.length).toBeGreaterThan(0);
+    expect(ranges.length).toBeLessThanOrEqual(200);
+    expect(ranges[0]?.start).toBe(0);
+  });
+
+  it('knows the first place of each thing that is looked for', () => {
+    const firsts = matchRanges('анна, 916, Анна, долли, 916, долли', parseQuery('долли анна 916'));
+    expect(firsts.map(({ first }) => first)).toEqual([true, true, false, true, false, false]);
+  });
+
   it('gives ranges within the text, in order, apart from each other', () => {
     const text = fc.string({ unit: fc.constantFrom(...'аАёйé\u0301 ß«»"+789()-.\n\u200b😀') });
     fc.assert(

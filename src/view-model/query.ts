@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { limitFilter } from './records-choice.ts';
 
 /** One thing to look for. It is found where its text is found, or where its digits are found in a number. */
 export type Needle = {
@@ -23,6 +24,8 @@ const PHONE_DIGITS = 7;
 /** … if no group is longer than those that phones are written in. */
 const LONGEST_GROUP = 4;
 const NUMBER_PART = /^[\d+().-]+$/;
+/** A link may ask for anything; nobody types more. */
+const MOST_TERMS = 20;
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
@@ -50,31 +53,32 @@ function alternativesOf(parts: readonly string[]): readonly Alternative[] {
   const isPhone =
     parts.every((part) => digitsOf(part).length <= LONGEST_GROUP) &&
     digitsOf(parts.join('')).length >= PHONE_DIGITS;
-  return parts.length === 1 || isPhone ? [whole] : [whole, parts.map(needleOf)];
+  if (parts.length === 1 || isPhone) return [whole];
+  return [whole, [...new Set(parts)].slice(0, MOST_TERMS).map(needleOf)];
 }
 
 /**
- * Words in any order. Neighbouring words that could be parts of one number ("8 (916) 123") are looked for as one
+ * Words in any order, each once. Neighbouring words that could be parts of one number ("8 (916) 123") are looked for as one
  * number first, so that it is found however it was written.
  */
 export function parseQuery(text: string): Query {
-  const query: (readonly Alternative[])[] = [];
+  const terms = new Map<string, readonly Alternative[]>();
   let parts: string[] = [];
   const closeNumber = (): void => {
-    if (parts.length > 0) query.push(alternativesOf(parts));
+    if (parts.length > 0) terms.set(parts.join(' '), alternativesOf(parts));
     parts = [];
   };
-  for (const word of fold(text).split(' ')) {
+  for (const word of fold(limitFilter(text)).split(' ')) {
     if (word === '') continue;
     if (NUMBER_PART.test(word)) {
       parts.push(word);
       continue;
     }
     closeNumber();
-    query.push([[needleOf(word)]]);
+    terms.set(word, [[needleOf(word)]]);
   }
   closeNumber();
-  return query;
+  return [...terms.values()].slice(0, MOST_TERMS);
 }
 
 /** Stands before a number that may be a phone: what is found at its start may also be written another way. */
