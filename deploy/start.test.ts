@@ -1,6 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, chown, cp, mkdir, mkdtemp, open, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  cp,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,10 +38,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-function start(command: string, args: string[], env: Record<string, string>) {
+function start(command: string, args: string[], env: Record<string, string>, detached = false) {
   const child = spawn(command, args, {
     env: { PATH: programPath(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached,
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (output += text));
@@ -237,6 +250,30 @@ describe('npm run start:nginx', () => {
     expect(await started.ended).toBe(0);
     await expect(send(port, '/healthz')).rejects.toThrow('ECONNREFUSED');
     expect(started.output()).toContain('"path":"/persons/:personId"');
+  });
+
+  it('ends, with nginx, when its terminal is closed', async () => {
+    const { port, env } = await settings();
+    const own = await mkdtemp(join(folder, 'closed-'));
+    await chmod(own, 0o755);
+    const group = start(process.execPath, [script], { ...env, WEB_ROOT: folder, TMPDIR: own }, true);
+    await serves(port, group);
+    // The kernel tells the whole group, nginx too.
+    process.kill(-(group.child.pid ?? 0), 'SIGHUP');
+    expect(await group.ended).toBe(0);
+    await expect(send(port, '/healthz')).rejects.toThrow('ECONNREFUSED');
+    expect(await readdir(own)).toEqual([]);
+  });
+
+  it('leaves no nginx behind when it is killed', async () => {
+    const { port, env } = await settings();
+    const own = await mkdtemp(join(folder, 'killed-'));
+    await chmod(own, 0o755);
+    const killed = start(process.execPath, [script], { ...env, WEB_ROOT: folder, TMPDIR: own });
+    await serves(port, killed);
+    killed.child.kill('SIGKILL');
+    await until(async () => (await send(port, '/healthz').catch(() => null)) === null);
+    await until(async () => (await readdir(own)).length === 0);
   });
 
   it('says what is wrong and ends', async () => {

@@ -136,7 +136,8 @@ if [ -z "$ACCESS_LOG" ]; then
     ACCESS_LOG=$RUN_DIR/access.pipe
     rm -f "$ACCESS_LOG"
     mkfifo -m 600 "$ACCESS_LOG"
-    cat "$ACCESS_LOG" &
+    # A hang-up makes nginx open the pipe anew, which takes a reader.
+    (trap '' HUP && exec cat "$ACCESS_LOG") &
     # Held open until nginx ends: then, and when it does not start at all, the reader ends too.
     exec 3>"$ACCESS_LOG"
   fi
