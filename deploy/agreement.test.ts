@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { securityHeaders } from '../scripts/security-headers.ts';
-import requestCheck from './nginx/njs/request-check.js';
+import forwarded from './nginx/njs/methods.js';
 
 const text = (path: string) => readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8');
 
@@ -27,7 +27,15 @@ it('the headers of nginx are those of the preview', () => {
 it('the methods that are forwarded are those that the viewer calls', () => {
   const declared = /type DataApiMethod =([^;]+);/.exec(text('../src/data-api/data-api-error.ts'))?.[1] ?? '';
   const methods = [...declared.matchAll(/'([^']+)'/g)].map(([, name]) => name);
-  expect(new Set(methods)).toEqual(new Set(requestCheck.METHODS));
+  expect(new Set(methods)).toEqual(new Set(forwarded));
+});
+
+it('README says of each method that is forwarded, and of no other, what it is for', () => {
+  const rows = [
+    ...text('../README.md').matchAll(/^ *\| ((?:`[a-z_]+\.[a-z_]+`(?:, )?)+)[^|]*\|[^|]*\w[^|]*\|/gm),
+  ];
+  const named = rows.flatMap(([, cell = '']) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
+  expect(new Set(named)).toEqual(new Set(forwarded));
 });
 
 it('docs/deploying.md lists every variable with its default', () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import type { Simulator } from '#simulator/simulator.ts';
-import requestCheck from './nginx/njs/request-check.js';
+import methods from './nginx/njs/methods.js';
 import { callBody, post, send, sendRaw } from './testing/http.ts';
 import { API_NAME, setStage, type Stage } from './testing/stage.ts';
 
@@ -34,7 +34,7 @@ describe('a call', () => {
     expect(answer.headers['cache-control']).toBe('no-store');
   });
 
-  it.each(requestCheck.METHODS)('of %s is forwarded', async (method) => {
+  it.each(methods)('of %s is forwarded', async (method) => {
     await ask(callBody(method, params));
     expect(simulator.calls.map((call) => call.method)).toEqual([method]);
   });
