@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { securityHeaders } from '../scripts/security-headers.ts';
 import forwarded from './nginx/njs/methods.js';
+import requestCheck from './nginx/njs/request-check.js';
 
 const text = (path: string) => readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8');
 
@@ -28,6 +29,13 @@ it('the methods that are forwarded are those that the viewer calls', () => {
   const declared = /type DataApiMethod =([^;]+);/.exec(text('../src/data-api/data-api-error.ts'))?.[1] ?? '';
   const methods = [...declared.matchAll(/'([^']+)'/g)].map(([, name]) => name);
   expect(new Set(methods)).toEqual(new Set(forwarded));
+});
+
+it('the app has words for what the server refuses by a status', () => {
+  expect(Object.keys(requestCheck.HEAD_REFUSALS)).toEqual(['403', '413', '415']);
+  const [, list = ''] =
+    /knownMnemonics = \[(.+?)\] as const/s.exec(text('../src/data-api/data-api-error.ts')) ?? [];
+  for (const mnemonic of Object.values(requestCheck.HEAD_REFUSALS)) expect(list).toContain(`'${mnemonic}'`);
 });
 
 it('README says of each method that is forwarded, and of no other, what it is for', () => {

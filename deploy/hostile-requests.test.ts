@@ -2,7 +2,8 @@
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { callBody, send, sendRaw } from './testing/http.ts';
+import requestCheck from './nginx/njs/request-check.js';
+import { callBody, send, sendRaw, type Answer } from './testing/http.ts';
 import { arrivalsDuring, setStage, type Stage } from './testing/stage.ts';
 
 let stage: Stage;
@@ -10,6 +11,12 @@ beforeAll(async () => {
   stage = await setStage({ CLIENT_TIMEOUT: '1s', SERVER_NAMES: 'other.test Viewer.TEST localhost' });
 });
 afterAll(() => stage.close());
+
+/** 403, 413 and 415 are for the app to read; others are short text. */
+function errorBody(status: number): string {
+  const mnemonic = requestCheck.HEAD_REFUSALS[status];
+  return mnemonic === undefined ? `${status}\n` : requestCheck.refusalBody(mnemonic, null);
+}
 
 const VIEWER = { Host: 'viewer.test' };
 const good = callBody('getobj.account', { access_token: 'x' });
@@ -58,12 +65,15 @@ describe('a head', () => {
     ['an encoded path that climbs', 400, 'POST', '/api/..%2f..%2fv2.0', {}],
     ['a NUL in the path', 400, 'POST', '/api/v2.0%00', {}],
   ])('with %s is answered by %i', async (_what, status, method, path, headers, body = good) => {
-    let answer = { status: 0, body: '' };
+    let answer: Partial<Answer> = {};
     const arrived = await reachesTheApi(async () => {
       const whole = { 'Content-Type': 'application/json', ...VIEWER, ...headers };
       answer = await send(stage.nginx.port, path, { method, headers: whole, body });
     });
-    expect(answer).toMatchObject({ status, body: `${status}\n` });
+    expect(answer).toMatchObject({ status, body: errorBody(status) });
+    const type = requestCheck.HEAD_REFUSALS[status] === undefined ? 'text/plain' : 'application/json';
+    expect(answer.headers?.['content-type']).toBe(`${type}; charset=utf-8`);
+    expect(answer.headers?.['cache-control']).toBe('no-store');
     expect(arrived).toBe(0);
   });
 });
@@ -71,6 +81,30 @@ describe('a head', () => {
 const HEAD = 'POST /api/v2.0 HTTP/1.1\r\nHost: viewer.test\r\nContent-Type: application/json\r\n';
 const smuggled = `POST /api/v2.0 HTTP/1.1\r\nHost: viewer.test\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: 2\r\n\r\n[]`;
 const chunked = (body: string) => `${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`;
+
+describe('a refusal of a call', () => {
+  it.each<[status: number, mnemonic: string, headers: Record<string, string>, body: string]>([
+    [403, 'cross_site_request', { 'Sec-Fetch-Site': 'cross-site' }, good],
+    [413, 'request_too_large', {}, `"${'x'.repeat(70_000)}"`],
+    [415, 'content_type_not_supported', { 'Content-Type': 'text/plain' }, good],
+    // Larger than a body may be: it is not read.
+    [
+      415,
+      'content_type_not_supported',
+      { 'Content-Type': 'text/plain', 'Transfer-Encoding': 'chunked' },
+      'x'.repeat(600_000),
+    ],
+  ])('by %i is a JSON-RPC error, %s', async (status, mnemonic, headers, body) => {
+    const whole = { 'Content-Type': 'application/json', ...VIEWER, ...headers };
+    const answer = await send(stage.nginx.port, '/api/v2.0', { method: 'POST', headers: whole, body });
+    expect(answer.status).toBe(status);
+    expect(JSON.parse(answer.body)).toEqual({
+      jsonrpc: '2.0',
+      id: null,
+      error: { code: expect.any(Number), message: expect.any(String), data: { mnemonic, metadata: {} } },
+    });
+  });
+});
 
 describe('bytes on the wire', () => {
   it.each<[what: string, bytes: string | Buffer, status: number]>([
@@ -145,6 +179,7 @@ describe('bytes on the wire', () => {
     const statuses = [...received.matchAll(/HTTP\/1\.[01] (\d{3})/g)].map((match) => Number(match[1]));
     expect(statuses.length).toBeLessThanOrEqual(1);
     for (const answered of statuses) expect(answered).toBe(status);
+    if (status === 413) expect(received).toContain(`\r\n\r\n${errorBody(413)}`);
     // A silent end is for what has no request line, and for what was never finished.
     if (status !== 408) expect(received).not.toBe('');
     expect(arrived).toBe(0);

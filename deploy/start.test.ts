@@ -274,6 +274,7 @@ describe('npm run start:nginx', () => {
     killed.child.kill('SIGKILL');
     await until(async () => (await send(port, '/healthz').catch(() => null)) === null);
     await until(async () => (await readdir(own)).length === 0);
+    await expect(send(port, '/healthz')).rejects.toThrow('ECONNREFUSED');
   });
 
   it('says what is wrong and ends', async () => {

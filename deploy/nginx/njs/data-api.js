@@ -83,6 +83,17 @@ function handle(r) {
 }
 
 /**
+ * The body of an error that nginx answers by itself; its status stays.
+ * @param {NginxRequest} r
+ */
+function headRefusal(r) {
+  const mnemonic = requestCheck.HEAD_REFUSALS[Number(r.variables['status'])];
+  if (mnemonic === undefined) return '';
+  r.variables['rpc_refusal'] = mnemonic;
+  return requestCheck.refusalBody(mnemonic, null);
+}
+
+/**
  * Cookies, server names and whatever else the upstream adds stay here.
  * @param {NginxRequest} r
  */
@@ -92,4 +103,4 @@ function keepKnownHeaders(r) {
   });
 }
 
-export default { client, handle, keepKnownHeaders, network };
+export default { client, handle, headRefusal, keepKnownHeaders, network };

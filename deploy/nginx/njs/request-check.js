@@ -14,9 +14,22 @@ const REFUSALS = {
   method_not_found: { code: -32601, message: 'The method does not exist / is not available' },
   batch_operations_not_supported: { code: -32099, message: 'Batch operations not supported' },
   notifications_not_supported: { code: -32099, message: 'Notifications not supported' },
+  cross_site_request: { code: -32003, message: 'Requests of other sites are not accepted' },
+  request_too_large: { code: -32600, message: 'The request is too large' },
+  content_type_not_supported: { code: -32600, message: 'The request must be JSON, and not compressed' },
 };
 
 /** @typedef {keyof typeof REFUSALS} Mnemonic */
+
+/**
+ * What is refused before the body is read, by HTTP status.
+ * @type {Record<number, Mnemonic>}
+ */
+const HEAD_REFUSALS = {
+  403: 'cross_site_request',
+  413: 'request_too_large',
+  415: 'content_type_not_supported',
+};
 
 /**
  * `method`: of the list, and to be forwarded; '' when `refusal` says why not.
@@ -92,4 +105,4 @@ function refusalBody(mnemonic, id) {
   });
 }
 
-export default { check, refusalBody };
+export default { HEAD_REFUSALS, check, refusalBody };
