@@ -107,6 +107,9 @@ if [ -e "$RUN_DIR" ] && { [ -L "${RUN_DIR%/}" ] || [ ! -O "$RUN_DIR" ]; }; then
   complain 'RUN_DIR must be a folder of the user who starts the server, not a link and not of somebody else.'
 fi
 
+# A socket in it has its whole path in an address, which has room for 107 characters.
+[ "${#RUN_DIR}" -le 90 ] || complain 'RUN_DIR must be at most 90 characters long.'
+
 [ "$failed" = 0 ] || exit 1
 
 # Nobody's address.
@@ -124,6 +127,9 @@ if [ -z "$ACCESS_LOG" ]; then
     exec 3>"$ACCESS_LOG"
   fi
 fi
+
+# One that was killed leaves its socket behind, and nginx would not start.
+rm -f "$RUN_DIR/data-api.sock"
 
 names='DATA_API_URL DATA_API_CA LISTEN FRAME_ANCESTORS TRUSTED_PROXY SERVER_NAMES RESOLVER NAME_VALID API_RATE API_BURST
   API_CONNECTIONS SIGN_INS_PER_MINUTE CLIENT_TIMEOUT API_TIMEOUT WORKER_PROCESSES WEB_ROOT RUN_DIR MODULES_DIR NJS_DIR
