@@ -119,6 +119,8 @@ if [ -e "$RUN_DIR" ] && { [ -L "${RUN_DIR%/}" ] || [ ! -O "$RUN_DIR" ]; }; then
   complain 'RUN_DIR must be a folder of the user who starts the server, not a link and not of somebody else.'
 fi
 
+# A socket in it has its whole path in an address, which has room for 107 characters.
+[ "${#RUN_DIR}" -le 90 ] || complain 'RUN_DIR must be at most 90 characters long.'
 # After RUN_DIR, which may be where it goes.
 if [ -n "$ACCESS_LOG" ] && [ ! -p "$ACCESS_LOG" ] && is ACCESS_LOG "$path" && ! (: >>"$ACCESS_LOG") 2>/dev/null; then
   complain 'ACCESS_LOG must be a file that can be written to.'
@@ -143,6 +145,9 @@ if [ -z "$ACCESS_LOG" ]; then
   fi
 fi
 
+# One that was killed leaves its socket behind, and nginx would not start.
+rm -f "$RUN_DIR/data-api.sock"
+
 names='DATA_API_URL DATA_API_CA LISTEN FRAME_ANCESTORS TRUSTED_PROXY SERVER_NAMES RESOLVER NAME_VALID API_RATE API_BURST
   API_CONNECTIONS SIGN_INS_PER_MINUTE CLIENT_TIMEOUT API_TIMEOUT WORKER_PROCESSES WEB_ROOT RUN_DIR MODULES_DIR NJS_DIR
   ACCESS_LOG INLINE_SCRIPTS'
@@ -161,6 +166,7 @@ done
 answer=$("$NGINX" -t -e stderr -p "$RUN_DIR" -c "$RUN_DIR/nginx.conf" 2>&1) || true
 case $answer in
   *'test is successful'*) ;;
+  *': bind() to unix:'*) complain 'RUN_DIR must be a folder that sockets can be made in.' ;;
   *': bind() '* | *': socket() '*)
     complain 'LISTEN must be an address of this machine, with a port that this user may listen on.' ;;
   *'load_verify_locations'*) complain 'DATA_API_CA must be a file of CA certificates (PEM); this one cannot be read as such.' ;;

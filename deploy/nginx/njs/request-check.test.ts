@@ -11,7 +11,8 @@ const request = (fields: object) =>
 // hostile-bodies.test.ts has the table of bodies, and runs it in nginx.
 describe('a request', () => {
   it.each(methods)('of %s is forwarded', (method) => {
-    expect(check(request({ method }))).toEqual({ method, refusal: '', id: 'a' });
+    const body = request({ method });
+    expect(check(body)).toEqual({ method, body, refusal: '', id: 'a' });
   });
 
   it('of any other method is not', () => {
@@ -26,12 +27,41 @@ describe('a request', () => {
     );
   });
 
-  it('that is forwarded is read by JSON.parse as just that method', () => {
+  it('with any text and any safe integer is forwarded as it is', () => {
+    const scalar = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.maxSafeInteger(),
+      fc.constantFrom(':01', '-.5,', '\\', '"'),
+    );
+    const params = fc.dictionary(fc.string(), fc.array(scalar));
+    fc.assert(
+      fc.property(params, (given) => {
+        fc.pre(!Object.hasOwn(given, '__proto__'));
+        const body = request({ params: given });
+        expect(JSON.parse(check(body).body)).toEqual(JSON.parse(body));
+      }),
+    );
+  });
+
+  it('that is forwarded is what JSON.parse reads, whatever was put into it', () => {
     const mutated = fc
       .tuple(
         fc.constantFrom(...methods),
         fc.nat(),
-        fc.constantFrom('"', '\\', '{', '}', ',"method":"x"', ' ', 'x', '\\u0065'),
+        fc.constantFrom(
+          '"',
+          '\\',
+          '{',
+          '}',
+          ',"method":"x"',
+          ' ',
+          'x',
+          '\\u0065',
+          '.5',
+          '0',
+          'e1',
+          '\\ud800',
+        ),
       )
       .map(([method, at, put]) => {
         const text = request({ method, params: { user_id: 1 } });
@@ -39,8 +69,10 @@ describe('a request', () => {
       });
     fc.assert(
       fc.property(mutated, (text) => {
-        const { method } = check(text);
-        if (method !== '') expect(JSON.parse(text)).toMatchObject({ jsonrpc: '2.0', method });
+        const { method, body } = check(text);
+        if (method === '') return;
+        expect(JSON.parse(body)).toEqual(JSON.parse(text));
+        expect(JSON.parse(body)).toMatchObject({ jsonrpc: '2.0', method });
       }),
       { numRuns: 3_000 },
     );
@@ -49,6 +81,7 @@ describe('a request', () => {
   it('that is refused keeps its id where that could be read', () => {
     expect(check(request({ id: 7, method: 'x' }))).toEqual({
       method: '',
+      body: '',
       refusal: 'method_not_found',
       id: 7,
     });
