@@ -1,9 +1,9 @@
 // What else somebody who means harm may send to `/api/v2.0`: heads, and bytes that two servers may read differently.
 import { connect } from 'node:net';
-import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import requestCheck from './nginx/njs/request-check.js';
 import { callBody, send, sendRaw, type Answer } from './testing/http.ts';
+import { refusedHeads } from './testing/refused-heads.ts';
 import { arrivalsDuring, setStage, type Stage } from './testing/stage.ts';
 
 let stage: Stage;
@@ -22,42 +22,31 @@ const VIEWER = { Host: 'viewer.test' };
 const good = callBody('getobj.account', { access_token: 'x' });
 const reachesTheApi = (attack: () => Promise<unknown>) => arrivalsDuring(stage, attack);
 
+type Head = [
+  what: string,
+  status: number,
+  method: string,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  body?: string | Buffer,
+];
+
+const toRow = ({
+  what,
+  status,
+  method = 'POST',
+  headers,
+  body = good,
+}: (typeof refusedHeads)[number]): Head => [what, status, method, '/api/v2.0', headers, body];
+
 describe('a head', () => {
-  it.each<
-    [
-      what: string,
-      status: number,
-      method: string,
-      path: string,
-      headers: Record<string, string>,
-      body?: string | Buffer,
-    ]
-  >([
-    ['GET', 405, 'GET', '/api/v2.0', {}],
-    ['PUT', 405, 'PUT', '/api/v2.0', {}],
-    ['DELETE', 405, 'DELETE', '/api/v2.0', {}],
-    [
-      'OPTIONS, as a browser asks for another site',
-      405,
-      'OPTIONS',
-      '/api/v2.0',
-      { Origin: 'https://evil.test' },
-    ],
-    ['TRACE', 405, 'TRACE', '/api/v2.0', {}],
+  it.each<Head>([
+    ...refusedHeads.map(toRow),
     ['a method of its own', 405, 'POSTS', '/api/v2.0', {}],
-    ['text, as a form of another site sends it', 415, 'POST', '/api/v2.0', { 'Content-Type': 'text/plain' }],
-    ['form fields', 415, 'POST', '/api/v2.0', { 'Content-Type': 'application/x-www-form-urlencoded' }],
-    ['no type', 415, 'POST', '/api/v2.0', { 'Content-Type': '' }],
-    ['another charset', 415, 'POST', '/api/v2.0', { 'Content-Type': 'application/json; charset=utf-7' }],
-    ['two types', 415, 'POST', '/api/v2.0', { 'Content-Type': 'application/json, text/plain' }],
-    ['a compressed body', 415, 'POST', '/api/v2.0', { 'Content-Encoding': 'gzip' }, gzipSync(good)],
-    ['a page of another site', 403, 'POST', '/api/v2.0', { 'Sec-Fetch-Site': 'cross-site' }],
-    ['a page of a neighbouring site', 403, 'POST', '/api/v2.0', { 'Sec-Fetch-Site': 'same-site' }],
     ['another host', 421, 'POST', '/api/v2.0', { Host: 'evil.test' }],
     ['an address as the host', 421, 'POST', '/api/v2.0', { Host: '127.0.0.1' }],
     ['two hosts in one', 421, 'POST', '/api/v2.0', { Host: 'evil.test|viewer.test' }],
     ['a host that only begins right', 421, 'POST', '/api/v2.0', { Host: 'viewer.test.evil.test' }],
-    ['a body of 70 kB', 413, 'POST', '/api/v2.0', {}, `"${'x'.repeat(70_000)}"`],
     ['a head of 40 kB', 400, 'POST', '/api/v2.0', { 'X-Large': 'x'.repeat(40_000) }],
     ['a path of 40 kB', 414, 'POST', `/api/v2.0?${'x'.repeat(40_000)}`, {}],
     ['a path that climbs', 405, 'POST', '/api/v2.0/../../v2.0', {}],

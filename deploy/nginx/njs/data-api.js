@@ -1,5 +1,6 @@
 // What nginx calls for `/api/v2.0` (njs).
 import requestCheck from './request-check.js';
+import keptHeaders from './response-headers.js';
 import signInLimit from './sign-in-limit.js';
 
 /**
@@ -18,9 +19,6 @@ import signInLimit from './sign-in-limit.js';
  * @typedef {object} Nginx
  * @property {{ sign_ins: import('./sign-in-limit.js').Counters }} shared
  */
-
-/** What of the upstream's headers the browser gets; `nginx` adds ours. */
-const KEPT_HEADERS = ['content-type', 'content-length', 'content-encoding', 'retry-after'];
 
 /**
  * The key of the limits: an IPv4 address as it is; of an IPv6 address the /64, which one client may have to itself.
@@ -91,7 +89,7 @@ function headRefusal(r) {
 function filterAnswer(r) {
   if (!(r.status >= 200 && r.status <= 599)) throw new Error('The Data API gave no proper status');
   Object.keys(r.headersOut).forEach((name) => {
-    if (KEPT_HEADERS.indexOf(name.toLowerCase()) < 0) delete r.headersOut[name];
+    if (keptHeaders.indexOf(name.toLowerCase()) < 0) delete r.headersOut[name];
   });
 }
 
