@@ -131,7 +131,7 @@ export function dataApiForwardPlugin(target: URL, { timeoutMs = TIMEOUT_MS } = {
     if (path === '/simulator.json')
       return void response.writeHead(204, { 'Cache-Control': 'no-store' }).end();
     if (!path.startsWith('/api/')) return next();
-    // A connection that was cut on the one side has been cut on the other.
+    // Either the browser has left, or the API has cut its answer short.
     forward(target, timeoutMs, request, response).catch(() => response.destroy());
   };
   return {
