@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { ambiguousPathsPlugin } from './scripts/ambiguous-paths.ts';
 import { buildConstants } from './scripts/build-constants.ts';
 import { builtFilesPlugin } from './scripts/built-files.ts';
 import { dataApiForwardPlugin } from './scripts/data-api-forward.ts';
@@ -20,6 +21,7 @@ export default defineConfig(({ command }) => {
       treeShakeRouterPlugin,
       inlineScriptsPlugin(),
       securityHeadersPlugin(frameAncestors),
+      ambiguousPathsPlugin(),
       serviceWorkerPlugin({ enabled: serviceWorker }),
       builtFilesPlugin(),
       dataApiUrl === null ? simulatorPlugin() : dataApiForwardPlugin(dataApiUrl),

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { securityHeaders } from '../scripts/security-headers.ts';
+import forwarded from './nginx/njs/methods.js';
 import requestCheck from './nginx/njs/request-check.js';
 
 const text = (path: string) => readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8');
@@ -27,7 +28,22 @@ it('the headers of nginx are those of the preview', () => {
 it('the methods that are forwarded are those that the viewer calls', () => {
   const declared = /type DataApiMethod =([^;]+);/.exec(text('../src/data-api/data-api-error.ts'))?.[1] ?? '';
   const methods = [...declared.matchAll(/'([^']+)'/g)].map(([, name]) => name);
-  expect(new Set(methods)).toEqual(new Set(requestCheck.METHODS));
+  expect(new Set(methods)).toEqual(new Set(forwarded));
+});
+
+it('the app has words for what the server refuses by a status', () => {
+  expect(Object.keys(requestCheck.HEAD_REFUSALS)).toEqual(['403', '413', '415']);
+  const [, list = ''] =
+    /knownMnemonics = \[(.+?)\] as const/s.exec(text('../src/data-api/data-api-error.ts')) ?? [];
+  for (const mnemonic of Object.values(requestCheck.HEAD_REFUSALS)) expect(list).toContain(`'${mnemonic}'`);
+});
+
+it('README says of each method that is forwarded, and of no other, what it is for', () => {
+  const rows = [
+    ...text('../README.md').matchAll(/^ *\| ((?:`[a-z_]+\.[a-z_]+`(?:, )?)+)[^|]*\|[^|]*\w[^|]*\|/gm),
+  ];
+  const named = rows.flatMap(([, cell = '']) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
+  expect(new Set(named)).toEqual(new Set(forwarded));
 });
 
 it('docs/deploying.md lists every variable with its default', () => {

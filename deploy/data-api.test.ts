@@ -3,9 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import type { Simulator } from '#simulator/simulator.ts';
+import methods from './nginx/njs/methods.js';
 import requestCheck from './nginx/njs/request-check.js';
 import { callBody, post, send, sendRaw } from './testing/http.ts';
 import { API_NAME, setStage, type Stage } from './testing/stage.ts';
+import { echo } from './testing/upstream.ts';
 
 let stage: Stage;
 let simulator: Simulator;
@@ -34,27 +36,25 @@ describe('a call', () => {
     expect(answer.headers['cache-control']).toBe('no-store');
   });
 
-  it.each(requestCheck.METHODS)('of %s is forwarded', async (method) => {
+  it.each(methods)('of %s is forwarded', async (method) => {
     await ask(callBody(method, params));
     expect(simulator.calls.map((call) => call.method)).toEqual([method]);
   });
 
-  it('arrives byte by byte as it was sent, to the last digit', async () => {
-    const received: string[] = [];
-    stage.upstream.answer((req, res) => {
-      let body = '';
-      req.on('data', (chunk: Buffer) => (body += chunk.toString('latin1')));
-      req.on('end', () => {
-        received.push(body);
-        res.end('{}');
-      });
+  it('arrives written anew, the same to the last digit and letter', async () => {
+    stage.upstream.answer(echo);
+    const body = `{ "params":\n{"person_id":9007199254740991,"text":"Ё\\u0401\\ud83d\\ude00"},"id":9007199254740991,"jsonrpc":"2.0","method":"get.visitors"}`;
+    expect(JSON.parse((await ask(body)).body)).toEqual({
+      arrived: `{"jsonrpc":"2.0","id":9007199254740991,"method":"get.visitors","params":{"person_id":9007199254740991,"text":"ЁЁ😀"}}`,
     });
-    const bodies = [
-      `{ "params":\n{"person_id":9007199254740991,"text":"Ё\\u0401\\ud83d\\ude00"},"id":9007199254740991,"jsonrpc":"2.0","method":"get.visitors"}`,
-      callBody('get.visitors', { text: 'х'.repeat(32_000) }),
-    ];
-    for (const body of bodies) await ask(body);
-    expect(received).toEqual(bodies.map((body) => Buffer.from(body).toString('latin1')));
+  });
+
+  it('of 1,000 ids is the largest of the viewer, and arrives whole', async () => {
+    stage.upstream.answer(echo);
+    const ids = Array.from({ length: 1_000 }, (_, at) => 6_152_759_362 + at);
+    const body = callBody('get.visitors', { access_token: tokens.client, user_id: 6_152_759_361, ids });
+    expect(Buffer.byteLength(body)).toBeGreaterThan(11_000);
+    expect(JSON.parse((await ask(body)).body)).toEqual({ arrived: body });
   });
 
   it('carries nothing of the browser, but the right Host and the right name in its TLS', async () => {
@@ -98,22 +98,22 @@ describe('a call', () => {
     ]);
   });
 
-  it('that comes in chunks of one byte is forwarded whole, up to 64 kB', async () => {
+  it('that comes in chunks of one byte is forwarded whole, up to 16 kB', async () => {
     const inChunks = async (letters: number) => {
       const bytes = callBody('get.visitors', { text: 'x'.repeat(letters) }).split('');
       const head = `POST /api/v2.0 HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nConnection: close\r\n`;
       const chunks = bytes.map((byte) => `1\r\n${byte}\r\n`).join('');
       return sendRaw(stage.nginx.port, `${head}Transfer-Encoding: chunked\r\n\r\n${chunks}0\r\n\r\n`, 5_000);
     };
-    expect(await inChunks(65_000)).toMatch(/^HTTP\/1\.1 200 /);
-    expect(simulator.calls.map((call) => Number(call.headers['content-length']) > 65_000)).toEqual([true]);
-    expect(await inChunks(66_000)).toMatch(/^HTTP\/1\.1 413 |^$/);
+    expect(await inChunks(16_000)).toMatch(/^HTTP\/1\.1 200 /);
+    expect(simulator.calls.map((call) => Number(call.headers['content-length']) > 16_000)).toEqual([true]);
+    expect(await inChunks(16_400)).toMatch(/^HTTP\/1\.1 413 |^$/);
     expect(simulator.calls).toHaveLength(1);
   });
 
-  it('of 64 kB is taken, and of a byte more is not', async () => {
+  it('of 16 kB is taken, and of a byte more is not', async () => {
     const empty = callBody('get.visitors', { text: '' });
-    const exact = callBody('get.visitors', { text: 'x'.repeat(65_536 - empty.length) });
+    const exact = callBody('get.visitors', { text: 'x'.repeat(requestCheck.MAX_BODY_BYTES - empty.length) });
     expect((await ask(exact)).status).toBe(200);
     expect((await ask(`${exact} `)).status).toBe(413);
     expect(simulator.calls).toHaveLength(1);

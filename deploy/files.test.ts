@@ -144,10 +144,10 @@ describe('the container', () => {
   const instructions = (name: string) =>
     [...dockerfile.matchAll(new RegExp(`^${name} (.*)$`, 'gm'))].map((match) => match[1] ?? '');
 
-  it('is built in stages from images with a version', () => {
+  it('is built in stages from images of a version, pinned by digest', () => {
     const from = instructions('FROM');
     expect(from).toHaveLength(2);
-    for (const image of from) expect(image).toMatch(/^[a-z]+:\d+\.\d+[\w.-]*( AS \w+)?$/);
+    for (const image of from) expect(image).toMatch(/^[a-z]+:\d+\.\d+[\w.-]*@sha256:[0-9a-f]{64}( AS \w+)?$/);
     expect(dockerfile).toContain('COPY --from=build /src/dist ');
   });
 

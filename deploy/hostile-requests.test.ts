@@ -1,8 +1,9 @@
 // What else somebody who means harm may send to `/api/v2.0`: heads, and bytes that two servers may read differently.
 import { connect } from 'node:net';
-import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { callBody, send, sendRaw } from './testing/http.ts';
+import requestCheck from './nginx/njs/request-check.js';
+import { callBody, send, sendRaw, type Answer } from './testing/http.ts';
+import { refusedHeads } from './testing/refused-heads.ts';
 import { arrivalsDuring, setStage, type Stage } from './testing/stage.ts';
 
 let stage: Stage;
@@ -11,46 +12,41 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
+/** 403, 413 and 415 are for the app to read; others are short text. */
+function errorBody(status: number): string {
+  const mnemonic = requestCheck.HEAD_REFUSALS[status];
+  return mnemonic === undefined ? `${status}\n` : requestCheck.refusalBody(mnemonic, null);
+}
+
 const VIEWER = { Host: 'viewer.test' };
 const good = callBody('getobj.account', { access_token: 'x' });
 const reachesTheApi = (attack: () => Promise<unknown>) => arrivalsDuring(stage, attack);
 
+type Head = [
+  what: string,
+  status: number,
+  method: string,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  body?: string | Buffer,
+];
+
+const toRow = ({
+  what,
+  status,
+  method = 'POST',
+  headers,
+  body = good,
+}: (typeof refusedHeads)[number]): Head => [what, status, method, '/api/v2.0', headers, body];
+
 describe('a head', () => {
-  it.each<
-    [
-      what: string,
-      status: number,
-      method: string,
-      path: string,
-      headers: Record<string, string>,
-      body?: string | Buffer,
-    ]
-  >([
-    ['GET', 405, 'GET', '/api/v2.0', {}],
-    ['PUT', 405, 'PUT', '/api/v2.0', {}],
-    ['DELETE', 405, 'DELETE', '/api/v2.0', {}],
-    [
-      'OPTIONS, as a browser asks for another site',
-      405,
-      'OPTIONS',
-      '/api/v2.0',
-      { Origin: 'https://evil.test' },
-    ],
-    ['TRACE', 405, 'TRACE', '/api/v2.0', {}],
+  it.each<Head>([
+    ...refusedHeads.map(toRow),
     ['a method of its own', 405, 'POSTS', '/api/v2.0', {}],
-    ['text, as a form of another site sends it', 415, 'POST', '/api/v2.0', { 'Content-Type': 'text/plain' }],
-    ['form fields', 415, 'POST', '/api/v2.0', { 'Content-Type': 'application/x-www-form-urlencoded' }],
-    ['no type', 415, 'POST', '/api/v2.0', { 'Content-Type': '' }],
-    ['another charset', 415, 'POST', '/api/v2.0', { 'Content-Type': 'application/json; charset=utf-7' }],
-    ['two types', 415, 'POST', '/api/v2.0', { 'Content-Type': 'application/json, text/plain' }],
-    ['a compressed body', 415, 'POST', '/api/v2.0', { 'Content-Encoding': 'gzip' }, gzipSync(good)],
-    ['a page of another site', 403, 'POST', '/api/v2.0', { 'Sec-Fetch-Site': 'cross-site' }],
-    ['a page of a neighbouring site', 403, 'POST', '/api/v2.0', { 'Sec-Fetch-Site': 'same-site' }],
     ['another host', 421, 'POST', '/api/v2.0', { Host: 'evil.test' }],
     ['an address as the host', 421, 'POST', '/api/v2.0', { Host: '127.0.0.1' }],
     ['two hosts in one', 421, 'POST', '/api/v2.0', { Host: 'evil.test|viewer.test' }],
     ['a host that only begins right', 421, 'POST', '/api/v2.0', { Host: 'viewer.test.evil.test' }],
-    ['a body of 70 kB', 413, 'POST', '/api/v2.0', {}, `"${'x'.repeat(70_000)}"`],
     ['a head of 40 kB', 400, 'POST', '/api/v2.0', { 'X-Large': 'x'.repeat(40_000) }],
     ['a path of 40 kB', 414, 'POST', `/api/v2.0?${'x'.repeat(40_000)}`, {}],
     ['a path that climbs', 405, 'POST', '/api/v2.0/../../v2.0', {}],
@@ -58,12 +54,15 @@ describe('a head', () => {
     ['an encoded path that climbs', 400, 'POST', '/api/..%2f..%2fv2.0', {}],
     ['a NUL in the path', 400, 'POST', '/api/v2.0%00', {}],
   ])('with %s is answered by %i', async (_what, status, method, path, headers, body = good) => {
-    let answer = { status: 0, body: '' };
+    let answer: Partial<Answer> = {};
     const arrived = await reachesTheApi(async () => {
       const whole = { 'Content-Type': 'application/json', ...VIEWER, ...headers };
       answer = await send(stage.nginx.port, path, { method, headers: whole, body });
     });
-    expect(answer).toMatchObject({ status, body: `${status}\n` });
+    expect(answer).toMatchObject({ status, body: errorBody(status) });
+    const type = requestCheck.HEAD_REFUSALS[status] === undefined ? 'text/plain' : 'application/json';
+    expect(answer.headers?.['content-type']).toBe(`${type}; charset=utf-8`);
+    expect(answer.headers?.['cache-control']).toBe('no-store');
     expect(arrived).toBe(0);
   });
 });
@@ -71,6 +70,30 @@ describe('a head', () => {
 const HEAD = 'POST /api/v2.0 HTTP/1.1\r\nHost: viewer.test\r\nContent-Type: application/json\r\n';
 const smuggled = `POST /api/v2.0 HTTP/1.1\r\nHost: viewer.test\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: 2\r\n\r\n[]`;
 const chunked = (body: string) => `${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`;
+
+describe('a refusal of a call', () => {
+  it.each<[status: number, mnemonic: string, headers: Record<string, string>, body: string]>([
+    [403, 'cross_site_request', { 'Sec-Fetch-Site': 'cross-site' }, good],
+    [413, 'request_too_large', {}, `"${'x'.repeat(70_000)}"`],
+    [415, 'content_type_not_supported', { 'Content-Type': 'text/plain' }, good],
+    // Larger than a body may be: it is not read.
+    [
+      415,
+      'content_type_not_supported',
+      { 'Content-Type': 'text/plain', 'Transfer-Encoding': 'chunked' },
+      'x'.repeat(600_000),
+    ],
+  ])('by %i is a JSON-RPC error, %s', async (status, mnemonic, headers, body) => {
+    const whole = { 'Content-Type': 'application/json', ...VIEWER, ...headers };
+    const answer = await send(stage.nginx.port, '/api/v2.0', { method: 'POST', headers: whole, body });
+    expect(answer.status).toBe(status);
+    expect(JSON.parse(answer.body)).toEqual({
+      jsonrpc: '2.0',
+      id: null,
+      error: { code: expect.any(Number), message: expect.any(String), data: { mnemonic, metadata: {} } },
+    });
+  });
+});
 
 describe('bytes on the wire', () => {
   it.each<[what: string, bytes: string | Buffer, status: number]>([
@@ -145,6 +168,7 @@ describe('bytes on the wire', () => {
     const statuses = [...received.matchAll(/HTTP\/1\.[01] (\d{3})/g)].map((match) => Number(match[1]));
     expect(statuses.length).toBeLessThanOrEqual(1);
     for (const answered of statuses) expect(answered).toBe(status);
+    if (status === 413) expect(received).toContain(`\r\n\r\n${errorBody(413)}`);
     // A silent end is for what has no request line, and for what was never finished.
     if (status !== 408) expect(received).not.toBe('');
     expect(arrived).toBe(0);

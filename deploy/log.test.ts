@@ -64,10 +64,16 @@ it('says why a call was refused, and no method that is not of the list', async (
   const lines = await linesOf(
     () => post(port(), '[]'),
     () => post(port(), callBody('token-of-anna', {})),
+    () => post(port(), callBody('getobj.account', {}), { 'Sec-Fetch-Site': 'cross-site' }),
+    () => post(port(), callBody('getobj.account', {}), { 'Content-Type': 'text/plain' }),
+    () => post(port(), 'x'.repeat(70_000)),
   );
   expect(lines).toMatchObject([
     { status: 200, method: '', refusal: 'batch_operations_not_supported', upstream_status: '' },
     { status: 200, method: '', refusal: 'method_not_found', upstream_status: '' },
+    { status: 403, method: '', refusal: 'cross_site_request', upstream_status: '' },
+    { status: 415, method: '', refusal: 'content_type_not_supported', upstream_status: '' },
+    { status: 413, method: '', refusal: 'request_too_large', upstream_status: '' },
   ]);
 });
 

@@ -1,6 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, chown, cp, mkdir, mkdtemp, open, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  cp,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,14 +29,20 @@ beforeAll(async () => {
   await chmod(folder, 0o755);
   await writeFile(join(folder, 'index.html'), '<p>');
   await writeFile(join(folder, 'no-certificate.pem'), 'text');
+  const broken = '-----BEGIN CERTIFICATE-----\nsecret\n-----END CERTIFICATE-----\n';
+  await writeFile(join(folder, 'broken-certificate.pem'), broken);
+  await mkdir(join(folder, 'modules'));
+  for (const module of ['js', 'brotli_static'])
+    await writeFile(join(folder, `modules/ngx_http_${module}_module.so`), '');
   await symlink('.', join(folder, 'link'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-function start(command: string, args: string[], env: Record<string, string>) {
+function start(command: string, args: string[], env: Record<string, string>, detached = false) {
   const child = spawn(command, args, {
     env: { PATH: programPath(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached,
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (output += text));
@@ -64,6 +82,7 @@ describe('a variable that is wrong gets a line of its own, and nginx is not star
     ['DATA_API_URL', 'https://api.test'],
     ['DATA_API_URL', 'https://api.test/'],
     ['DATA_API_URL', 'https://api.test:65536/v2.0'],
+    ['DATA_API_URL', 'https://999.1.1.1/v2.0'],
     ['DATA_API_URL', 'https://user:secret@api.test/v2.0'],
     ['DATA_API_URL', 'https://api.test/v2.0?key=secret'],
     ['DATA_API_URL', 'https://api.test/v2.0; return 200 secret'],
@@ -72,23 +91,49 @@ describe('a variable that is wrong gets a line of its own, and nginx is not star
     ['DATA_API_CA', '/no/such/file.pem'],
     ['DATA_API_CA', 'relative.pem'],
     ['DATA_API_CA', '[folder]/no-certificate.pem'],
+    ['DATA_API_CA', '[folder]/broken-certificate.pem'],
     ['LISTEN', 'anywhere'],
     ['LISTEN', '127.0.0.1:0'],
     ['LISTEN', '127.0.0.1:65536'],
     ['LISTEN', '99999'],
     ['LISTEN', '8080; secret'],
+    ['LISTEN', '999.1.1.1:80'],
+    ['LISTEN', '1.2.3:80'],
+    ['LISTEN', '010.0.0.1:80'],
+    ['LISTEN', 'no-such-name.test:80'],
+    ['LISTEN', '[::1::2]:80'],
+    ['LISTEN', '[:::]:80'],
+    ['LISTEN', '[1:2:3:4:5:6:7]:80'],
+    ['LISTEN', '[1:2:3:4:5:6:7:8:9]:80'],
+    ['LISTEN', '[12345::]:80'],
+    ['LISTEN', '::1:80'],
+    // An address for documentation: no machine has it.
+    ['LISTEN', '203.0.113.7:8080'],
     ['FRAME_ANCESTORS', '*'],
     ['FRAME_ANCESTORS', 'crm.example'],
+    ['FRAME_ANCESTORS', 'https://999.1.1.1'],
     ['FRAME_ANCESTORS', "https://crm.example; script-src 'unsafe-inline'"],
     ['TRUSTED_PROXY', 'proxy.example'],
     ['TRUSTED_PROXY', '10.0.0.0/8 10.1.1.1'],
+    ['TRUSTED_PROXY', '999.1.1.1'],
+    ['TRUSTED_PROXY', '10.0.0.256'],
+    ['TRUSTED_PROXY', '10.0.0.0/33'],
+    ['TRUSTED_PROXY', '10.0.0.0/08'],
+    ['TRUSTED_PROXY', 'fd00::/129'],
+    ['TRUSTED_PROXY', 'fd00::1::2'],
+    ['TRUSTED_PROXY', ':'],
     ['SERVER_NAMES', 'https://viewer.example'],
     ['SERVER_NAMES', '.*'],
+    ['SERVER_NAMES', '999.1.1.1'],
     ['RESOLVER', 'dns.example'],
+    ['RESOLVER', '10.0.0.300'],
+    ['RESOLVER', '10.0.0.2 [fd00:::2]'],
+    ['RESOLVER', '10.0.0.2:65536'],
     ['NAME_VALID', '30'],
     ['API_RATE', '10'],
     ['API_BURST', '0'],
     ['API_CONNECTIONS', '-1'],
+    ['API_CONNECTIONS', '65536'],
     ['SIGN_INS_PER_MINUTE', 'many'],
     ['CLIENT_TIMEOUT', '10m'],
     ['API_TIMEOUT', '0s'],
@@ -98,8 +143,12 @@ describe('a variable that is wrong gets a line of its own, and nginx is not star
     ['RUN_DIR', '[folder]/link'],
     ['RUN_DIR', '[folder]/link/'],
     ['MODULES_DIR', '/no/such/folder'],
+    ['MODULES_DIR', '[folder]/modules'],
     ['NGINX', '/no/such/nginx'],
+    ['NGINX', '/bin/true'],
     ['ACCESS_LOG', 'access.log'],
+    ['ACCESS_LOG', '/no/such/folder/access.log'],
+    ['ACCESS_LOG', '[folder]'],
     ['ACCESS_LOG', '/tmp/a;secret'],
     ['ACCESS_LOG', '/tmp/a|secret'],
     ['ACCESS_LOG', '/tmp/a secret'],
@@ -117,6 +166,11 @@ describe('a variable that is wrong gets a line of its own, and nginx is not star
     await chown(other, 10_001, 10_001);
     const { code, lines } = await complaints({ RUN_DIR: other });
     expect([code, lines.map((line) => line.split(' ', 1)[0])]).toEqual([1, ['RUN_DIR']]);
+  });
+
+  it.runIf(process.getuid?.() !== 0)('LISTEN of a port that only root may have', async () => {
+    const { code, lines } = await complaints({ LISTEN: '127.0.0.1:80' });
+    expect([code, lines.map((line) => line.split(' ', 1)[0])]).toEqual([1, ['LISTEN']]);
   });
 
   it('all of them at once', async () => {
@@ -196,6 +250,31 @@ describe('npm run start:nginx', () => {
     expect(await started.ended).toBe(0);
     await expect(send(port, '/healthz')).rejects.toThrow('ECONNREFUSED');
     expect(started.output()).toContain('"path":"/persons/:personId"');
+  });
+
+  it('ends, with nginx, when its terminal is closed', async () => {
+    const { port, env } = await settings();
+    const own = await mkdtemp(join(folder, 'closed-'));
+    await chmod(own, 0o755);
+    const group = start(process.execPath, [script], { ...env, WEB_ROOT: folder, TMPDIR: own }, true);
+    await serves(port, group);
+    // The kernel tells the whole group, nginx too.
+    process.kill(-(group.child.pid ?? 0), 'SIGHUP');
+    expect(await group.ended).toBe(0);
+    await expect(send(port, '/healthz')).rejects.toThrow('ECONNREFUSED');
+    expect(await readdir(own)).toEqual([]);
+  });
+
+  it('leaves no nginx behind when it is killed', async () => {
+    const { port, env } = await settings();
+    const own = await mkdtemp(join(folder, 'killed-'));
+    await chmod(own, 0o755);
+    const killed = start(process.execPath, [script], { ...env, WEB_ROOT: folder, TMPDIR: own });
+    await serves(port, killed);
+    killed.child.kill('SIGKILL');
+    await until(async () => (await send(port, '/healthz').catch(() => null)) === null);
+    await until(async () => (await readdir(own)).length === 0);
+    await expect(send(port, '/healthz')).rejects.toThrow('ECONNREFUSED');
   });
 
   it('says what is wrong and ends', async () => {

@@ -42,6 +42,23 @@ describe('pages', () => {
     expect(answer.headers['cache-control']).toBe(ASKED_AGAIN);
   });
 
+  it.each([
+    '//evil.example/x?embed=1',
+    '//persons/1',
+    '///',
+    '//index.html',
+    '//favicon.svg',
+    '//healthz',
+    '/\\evil.example/x',
+    '/\\/evil.example/x',
+    '/\\\\evil.example/x',
+  ])('a browser would take for another host are 404: %s', async (path) => {
+    const answer = await get(path);
+    expect(answer).toMatchObject({ status: 404, body: '404\n' });
+    expect(answer.headers['content-type']).toBe('text/plain; charset=utf-8');
+    expect(answer.headers['cache-control']).toBe(NEVER_KEPT);
+  });
+
   it('come unchanged as 304', async () => {
     const { headers } = await get('/');
     const again = await get('/', { 'If-None-Match': headers.etag ?? '' });
@@ -71,6 +88,21 @@ describe('files', () => {
     expect(answer).toMatchObject({ status: 404, body: '404\n' });
     expect(answer.headers['content-type']).toBe('text/plain; charset=utf-8');
     expect(answer.headers['cache-control']).toBe(NEVER_KEPT);
+  });
+
+  it('that only this server needs are not served under their own names', async () => {
+    const packed = readdirSync(join(stage.nginx.folder, 'web'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(br|gz)$/.test(name))
+      .map((name) => `/${name}`);
+    expect(packed).toEqual(
+      expect.arrayContaining(['/index.html.br', '/index.html.gz', `/assets/${script}.br`]),
+    );
+    for (const path of [`/${HASH_FILE}`, ...packed]) {
+      expect(file(path).length, path).toBeGreaterThan(0);
+      const answer = await get(path, { 'Accept-Encoding': 'br, gzip' });
+      expect(answer, path).toMatchObject({ status: 404, body: '404\n' });
+      expect(answer.headers['cache-control'], path).toBe(NEVER_KEPT);
+    }
   });
 
   it('on a condition that does not hold are 412 as text', async () => {

@@ -1,4 +1,5 @@
 // The rows of docs/failures.md that no person is reserved for, and pauses that a server asks for.
+import requestCheck from '../deploy/nginx/njs/request-check.js';
 import { makeAnswers, refusal, type MadeAnswer } from './made-answer.ts';
 import { callsToExpect, failureRow, type FailureRow } from './failure-table.ts';
 import { expect, test } from './fixtures.ts';
@@ -9,6 +10,15 @@ import { openSignedIn } from './sign-in.ts';
 const PERSON = '/persons/6145241079';
 const page300 = { status: 300, body: '<h1>Multiple choices</h1>' };
 
+/** What the viewer's own server refuses by a status, in its very words. */
+const refusedByTheServer = Object.entries(requestCheck.HEAD_REFUSALS).map(
+  ([status, mnemonic]) =>
+    [
+      failureRow(mnemonic),
+      { status: Number(status), body: requestCheck.refusalBody(mnemonic, null) },
+    ] as const,
+);
+
 const rows: readonly (readonly [FailureRow, MadeAnswer])[] = [
   [failureRow('limit_exceeded'), refusal('limit_exceeded', { value: 'echoed' })],
   [failureRow('data_type_error'), refusal('data_type_error', { field: 'colour', value: 'echoed' })],
@@ -16,6 +26,7 @@ const rows: readonly (readonly [FailureRow, MadeAnswer])[] = [
   [failureRow('invalid_parameter_value'), refusal('invalid_parameter_value', { value: 'echoed' })],
   [failureRow('http 300'), page300],
   [failureRow('http 400'), { status: 400, body: '<h1>Bad request</h1>' }],
+  ...refusedByTheServer,
 ];
 
 test('rows without a person', async ({ page, simulator, server, allowConsoleErrors }) => {
@@ -34,13 +45,13 @@ test('rows without a person', async ({ page, simulator, server, allowConsoleErro
       await expect(notice).toBeVisible();
       expect(answers.asked().length).toBe(callsToExpect(row));
       const [requestId] = answers.asked().slice(-1);
-      const [kind = '', status = '200'] = row.name.split(' ');
+      const [kind = ''] = row.name.split(' ');
       const expected = {
         method: 'get.person_visitors',
         mnemonic: kind,
-        code: kind === 'http' ? /^—$/ : /^-32602$/,
+        code: kind === 'http' ? /^—$/ : /^-32(?:602|600|003)$/,
         requestId: String(requestId),
-        httpStatus: status,
+        httpStatus: String(made.status ?? 200),
       };
       await expectDetails(page, notice, expected, ['echoed', 'demo-', '6145241079']);
 

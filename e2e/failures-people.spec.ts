@@ -111,6 +111,9 @@ test('the table is whole', () => {
     'required_parameter_missed',
     'invalid_parameter_value',
     'invalid_parameter_value user_id', // failures-customer.spec.ts
+    'cross_site_request',
+    'request_too_large',
+    'content_type_not_supported',
     'network offline', // failures-offline.spec.ts
     'http 300',
     'http 400',

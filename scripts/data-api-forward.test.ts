@@ -1,164 +1,159 @@
-import { createServer, request as httpRequest, type IncomingHttpHeaders, type Server } from 'node:http';
-import { text } from 'node:stream/consumers';
-import { createServer as createViteServer, preview, type PreviewServer, type ViteDevServer } from 'vite';
+import type { RequestListener } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import { dataApiForwardPlugin } from './data-api-forward.ts';
-import { securityHeaders, securityHeadersPlugin } from './security-headers.ts';
+import methods from '../deploy/nginx/njs/methods.js';
+import requestCheck from '../deploy/nginx/njs/request-check.js';
+import { callBody, post, send } from '../deploy/testing/http.ts';
+import { refusedHeads } from '../deploy/testing/refused-heads.ts';
+import { securityHeaders } from './security-headers.ts';
+import { closeAll, hostNames, startHost, startUpstream } from './testing/forwarding.ts';
 
-interface Received {
-  method: string | undefined;
-  url: string | undefined;
-  headers: IncomingHttpHeaders;
-  body: string;
-}
+afterEach(closeAll);
 
-const closers: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  await Promise.all(closers.splice(0).map((close) => close()));
-});
-
-function portOf(server: Pick<Server, 'address'> | null): number {
-  const address = server?.address();
-  if (typeof address !== 'object' || address === null) throw new Error('The server does not listen on TCP.');
-  return address.port;
-}
-
-async function startUpstream() {
-  const received: Received[] = [];
-  const server = createServer((request, response) => {
-    void text(request).then((body) => {
-      received.push({ method: request.method, url: request.url, headers: request.headers, body });
-      response.writeHead(200, {
-        'Content-Type': 'application/json',
-        'Set-Cookie': ['session=1', 'other=2'],
-        'Strict-Transport-Security': 'max-age=1',
-        'Content-Security-Policy': 'default-src *',
-      });
-      return response.end('{"answer":"из источника"}');
-    });
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const close = () =>
-    new Promise((resolve) => {
-      server.close(resolve);
-      server.closeAllConnections();
-    });
-  closers.push(close);
-  return { received, port: portOf(server), close };
-}
-
-const base = { configFile: false, logLevel: 'silent' } as const;
-const listen = { host: '127.0.0.1', port: 0, cors: false } as const;
-
-const hosts: Record<string, (target: URL) => Promise<ViteDevServer | PreviewServer>> = {
-  preview: (target) =>
-    // No build of ours: without inline scripts.
-    preview({
-      ...base,
-      build: { outDir: 'no-build' },
-      plugins: [securityHeadersPlugin(), dataApiForwardPlugin(target)],
-      preview: listen,
-    }),
-  dev: async (target) => {
-    const plugins = [dataApiForwardPlugin(target)];
-    const optimizeDeps = { noDiscovery: true };
-    const server = await createViteServer({
-      ...base,
-      plugins,
-      optimizeDeps,
-      server: { ...listen, ws: false },
-    });
-    return server.listen();
-  },
-};
-
-async function startHost(host: string, target: string): Promise<number> {
-  const server = await hosts[host]?.(new URL(target));
-  closers.push(async () => server?.close());
-  return portOf(server?.httpServer ?? null);
-}
-
-function send(port: number, path: string, headers: Record<string, string>, body = '') {
-  return new Promise<{ status: number | undefined; headers: IncomingHttpHeaders; body: string }>(
-    (resolve, reject) => {
-      const method = body === '' ? 'GET' : 'POST';
-      const request = httpRequest({ host: '127.0.0.1', port, path, method, headers }, (response) => {
-        text(response).then(
-          (answer) => resolve({ status: response.statusCode, headers: response.headers, body: answer }),
-          reject,
-        );
-      });
-      request.on('error', reject);
-      request.end(body);
-    },
-  );
-}
-
-const body = JSON.stringify({
-  jsonrpc: '2.0',
-  id: '1',
-  method: 'getobj.account',
-  params: { text: 'Ромашка' },
-});
-const browserHeaders = {
-  'Content-Type': 'application/json; charset=UTF-8',
-  'Content-Length': String(Buffer.byteLength(body)),
+const body = callBody('getobj.account', { access_token: 'x', text: 'Ромашка' });
+/** What the browser adds to it. */
+const ofTheBrowser = (port: number) => ({
   Cookie: 'private=1',
-  Origin: 'http://127.0.0.1',
+  Origin: `http://127.0.0.1:${port}`,
+  'Sec-Fetch-Site': 'same-origin',
   Referer: 'http://127.0.0.1/persons/6145241079',
   'Accept-Language': 'ru-RU',
-};
+  'Accept-Encoding': 'gzip, br',
+});
 
-describe.each(Object.keys(hosts))('the Data API behind the %s server', (host) => {
+describe.each(hostNames)('the Data API behind the %s server', (host) => {
+  const start = async (answer?: RequestListener) => {
+    const upstream = await startUpstream(answer);
+    return { upstream, port: await startHost(host, `http://127.0.0.1:${upstream.port}/v2.0`) };
+  };
+
   it('gets the request at exactly its own URL, with its own Host and nothing of the browser', async () => {
     const upstream = await startUpstream();
     const port = await startHost(host, `http://localhost:${upstream.port}/data/v2.0?portal=1`);
-    const answer = await send(port, '/api/v2.0?ignored=1', browserHeaders, body);
+    const answer = await post(port, body, ofTheBrowser(port));
 
-    expect(upstream.received).toHaveLength(1);
-    expect(upstream.received[0]).toMatchObject({
-      method: 'POST',
-      url: '/data/v2.0?portal=1',
-      body,
-      headers: {
-        host: `localhost:${upstream.port}`,
-        'content-type': 'application/json; charset=UTF-8',
-        'content-length': String(Buffer.byteLength(body)),
+    expect(upstream.received).toEqual([
+      {
+        method: 'POST',
+        url: '/data/v2.0?portal=1',
+        body,
+        headers: {
+          accept: 'application/json',
+          'accept-encoding': 'gzip, br',
+          connection: 'close',
+          'content-length': String(Buffer.byteLength(body)),
+          'content-type': 'application/json; charset=UTF-8',
+          host: `localhost:${upstream.port}`,
+          'user-agent': 'person-visitors',
+        },
       },
-    });
-    for (const name of ['cookie', 'origin', 'referer', 'accept-language', 'x-forwarded-for']) {
-      expect(upstream.received[0]?.headers).not.toHaveProperty(name);
-    }
+    ]);
     expect(answer).toMatchObject({ status: 200, body: '{"answer":"из источника"}' });
-    expect(answer.headers).not.toHaveProperty('set-cookie');
-    expect(answer.headers).not.toHaveProperty('strict-transport-security');
-    expect(answer.headers['content-security-policy']).toBe(
+  });
+
+  it('sends four headers to the browser, and no other', async () => {
+    const { port } = await start();
+    const { headers } = await post(port, body, ofTheBrowser(port));
+    expect(headers).toMatchObject({
+      'content-type': 'application/json',
+      'retry-after': '7',
+      'cache-control': 'no-store',
+    });
+    for (const name of [
+      'set-cookie',
+      'strict-transport-security',
+      'location',
+      'server',
+      'access-control-allow-origin',
+    ])
+      expect(headers).not.toHaveProperty(name);
+    expect(headers['content-security-policy']).toBe(
       host === 'preview' ? securityHeaders('')['Content-Security-Policy'] : undefined,
     );
   });
 
-  it.each(['/api/v2.0/', '/api/v2.0x', '/api/v2x0', '/api/v2.0/../admin', '/api'])(
-    'gets nothing that was sent to %s',
-    async (path) => {
-      const upstream = await startUpstream();
-      const port = await startHost(host, `http://127.0.0.1:${upstream.port}/v2.0`);
-      await send(port, path, browserHeaders, body);
+  it('gets every method of the one list', async () => {
+    const { upstream, port } = await start();
+    for (const method of methods) await post(port, callBody(method, { access_token: 'x' }));
+    expect(upstream.received.map((call): unknown => JSON.parse(call.body).method)).toEqual(methods);
+  });
+
+  it('gets no other method, and no body that is not one call', async () => {
+    const { upstream, port } = await start();
+    for (const [refused, mnemonic] of [
+      [callBody('delete.numbers', { access_token: 'x' }), 'method_not_found'],
+      [`[${body}]`, 'batch_operations_not_supported'],
+      ['{', 'parse_error'],
+      [callBody('getobj.account', { id: 1.5 }), 'invalid_request'],
+    ]) {
+      const answer = await post(port, refused ?? '');
+      expect(answer.status).toBe(200);
+      expect(JSON.parse(answer.body)).toMatchObject({ error: { data: { mnemonic } } });
+    }
+    expect(upstream.received).toEqual([]);
+  });
+
+  it.each(refusedHeads)('gets nothing of a request with $what: $status', async (head) => {
+    const { upstream, port } = await start();
+    const headers = { 'Content-Type': 'application/json', ...head.headers };
+    const answer = await send(port, '/api/v2.0', {
+      method: head.method ?? 'POST',
+      headers,
+      // Of the other methods Node would send one without its length.
+      body: head.method === undefined ? (head.body ?? body) : '',
+    });
+    const mnemonic = requestCheck.HEAD_REFUSALS[head.status];
+    expect(answer).toMatchObject({
+      status: head.status,
+      body: mnemonic === undefined ? `${head.status}\n` : requestCheck.refusalBody(mnemonic, null),
+    });
+    expect(answer.headers).not.toHaveProperty('access-control-allow-origin');
+    expect(upstream.received).toEqual([]);
+  });
+
+  it.each(['https://evil.test', 'null', 'http://127.0.0.1', 'http://127.0.0.1:1'])(
+    'gets nothing of a page of %s, by a browser that says no more than the origin',
+    async (Origin) => {
+      const { upstream, port } = await start();
+      expect((await post(port, body, { Origin })).status).toBe(403);
       expect(upstream.received).toEqual([]);
     },
   );
 
-  it('is reported with 502 when it is down', async () => {
-    const upstream = await startUpstream();
-    const port = await startHost(host, `http://127.0.0.1:${upstream.port}/v2.0`);
-    await upstream.close();
-    const answer = await send(port, '/api/v2.0', browserHeaders, body);
-    expect(answer).toMatchObject({ status: 502, body: 'The Data API cannot be reached.' });
+  it('gets a body up to the limit, and none of a byte more, in one piece or in chunks', async () => {
+    const { upstream, port } = await start();
+    const empty = callBody('get.visitors', { text: '' });
+    const largest = callBody('get.visitors', {
+      text: 'x'.repeat(requestCheck.MAX_BODY_BYTES - empty.length),
+    });
+    const chunked = { 'Transfer-Encoding': 'chunked' };
+    const statuses: number[] = [];
+    for (const [sent, headers] of [
+      [largest, {}],
+      [largest, chunked],
+      [`${largest} `, {}],
+      [`${largest} `, chunked],
+    ] as const)
+      statuses.push((await post(port, sent, headers)).status);
+    expect(statuses).toEqual([200, 200, 413, 413]);
+    expect(upstream.received).toHaveLength(2);
+  });
+
+  it.each([
+    '/api/v2.0/',
+    '/api/v2.0x',
+    '/api/v2x0',
+    '/api/v2.0/../admin',
+    '/api',
+    '/api/v2.0?x=1',
+    '/api/v2%2e0',
+  ])('gets nothing that was sent to %s', async (path) => {
+    const { upstream, port } = await start();
+    await send(port, path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+    expect(upstream.received).toEqual([]);
   });
 
   it('is told from the simulator by an empty /simulator.json', async () => {
     const port = await startHost(host, 'http://127.0.0.1:9/v2.0');
-    expect(await send(port, '/simulator.json', {})).toMatchObject({ status: 204, body: '' });
+    expect(await send(port, '/simulator.json')).toMatchObject({ status: 204, body: '' });
   });
 });

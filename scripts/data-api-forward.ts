@@ -1,74 +1,142 @@
-// Forwards `/api/v2.0` of the dev and the preview server to a real Data API, in place of the simulator.
-import type { ServerResponse } from 'node:http';
-import type { Connect, Plugin, ProxyOptions } from 'vite';
-import { securityHeaders } from './security-headers.ts';
+// Forwards `/api/v2.0` of the dev and the preview server to a real Data API, in place of the simulator, by the rules of
+// nginx (deploy/nginx): any page that is open in the same browser can reach this server.
+import { request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import { pipeline } from 'node:stream/promises';
+import type { Connect, Plugin } from 'vite';
+import requestCheck from '../deploy/nginx/njs/request-check.js';
+import keptHeaders from '../deploy/nginx/njs/response-headers.js';
 
-/** What goes to the Data API of a browser's request. Everything else stays here: cookies, origin, referrer, language. */
-const FORWARDED_REQUEST_HEADERS = new Set([
-  'accept',
-  'accept-encoding',
-  'connection',
-  'content-length',
-  'content-type',
-  'host',
-  'transfer-encoding',
-  'user-agent',
-]);
+const PATH = '/api/v2.0';
+const JSON_TYPE = /^application\/json(\s*;\s*charset="?utf-8"?)?\s*$/i;
 
-/** What does not come back: what would be kept in the browser, or would stand in for our own policy. */
-const DROPPED_RESPONSE_HEADERS = [
-  'set-cookie',
-  'strict-transport-security',
-  ...Object.keys(securityHeaders('')).map((name) => name.toLowerCase()),
-];
-
-/** The whole answer, head and body, has to be there within this time: longer than the app itself waits. */
+/** For the whole answer: longer than the app itself waits. */
 const TIMEOUT_MS = 30_000;
 
-function isHttpResponse(response: object): response is ServerResponse {
-  return 'writeHead' in response;
+function isForeign({ origin, host, ...headers }: IncomingMessage['headers']): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin') return true;
+  // Over plain HTTP browsers send Sec-Fetch-Site to the own machine only.
+  return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host?.toLowerCase());
 }
 
-function forwardTo(target: URL): ProxyOptions {
-  return {
-    target: target.href,
-    // The path and the query are the target's own.
-    ignorePath: true,
-    changeOrigin: true,
-    proxyTimeout: TIMEOUT_MS,
-    configure(proxy) {
-      proxy.on('proxyReq', (request) => {
-        for (const name of request.getHeaderNames()) {
-          if (!FORWARDED_REQUEST_HEADERS.has(name)) request.removeHeader(name);
-        }
-      });
-      proxy.on('proxyRes', (answer) => {
-        for (const name of DROPPED_RESPONSE_HEADERS) delete answer.headers[name];
-      });
-      proxy.on('error', (_error, _request, response) => {
-        if (!isHttpResponse(response) || response.headersSent) return;
-        response.writeHead(502, { 'Content-Type': 'text/plain' }).end('The Data API cannot be reached.');
-      });
-    },
+/** The status that a request is refused with before its body is read; null: none. */
+function headStatus({ method, url, headers }: IncomingMessage): 403 | 404 | 405 | 413 | 415 | null {
+  if (url !== PATH) return 404;
+  if (method !== 'POST') return 405;
+  if (Number(headers['content-length'] ?? 0) > requestCheck.MAX_BODY_BYTES) return 413;
+  if (isForeign(headers)) return 403;
+  const isJson = JSON_TYPE.test(headers['content-type'] ?? '') && headers['content-encoding'] === undefined;
+  return isJson ? null : 415;
+}
+
+function refuse(response: ServerResponse, status: number): void {
+  const mnemonic = requestCheck.HEAD_REFUSALS[status];
+  const [type, body] =
+    mnemonic === undefined
+      ? ['text/plain', `${status}\n`]
+      : ['application/json', requestCheck.refusalBody(mnemonic, null)];
+  // The rest of a request that was not read must not be taken for another one.
+  const headers = {
+    'Content-Type': `${type}; charset=utf-8`,
+    'Cache-Control': 'no-store',
+    Connection: 'close',
   };
+  response.writeHead(status, status === 405 ? { ...headers, Allow: 'POST' } : headers).end(body);
 }
 
-/** Where the simulator would introduce itself: there is none. */
-const noSimulator: Connect.NextHandleFunction = (request, response, next) => {
-  if (request.url?.split('?', 1)[0] !== '/simulator.json') return next();
-  response.writeHead(204, { 'Cache-Control': 'no-store' }).end();
-};
+/** null: larger than it may be. */
+async function readBody(request: IncomingMessage): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  // Left open: the answer to a body that is too large still goes out by this connection.
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > requestCheck.MAX_BODY_BYTES) return null;
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Resolves with the head of the answer; nothing of the browser goes there. */
+function send(target: URL, body: string, acceptEncoding: string | undefined, signal: AbortSignal) {
+  return new Promise<IncomingMessage>((resolve, reject) => {
+    const headers = {
+      Accept: 'application/json',
+      'Content-Type': 'application/json; charset=UTF-8',
+      'Content-Length': Buffer.byteLength(body),
+      'User-Agent': 'person-visitors',
+      ...(acceptEncoding === undefined ? {} : { 'Accept-Encoding': acceptEncoding }),
+    };
+    const start = target.protocol === 'https:' ? httpsRequest : httpRequest;
+    start(target, { method: 'POST', headers, agent: false, signal })
+      .on('response', resolve)
+      .on('upgrade', (_answer, socket) => {
+        socket.destroy();
+        reject(new Error('No other protocol was asked for.'));
+      })
+      .on('error', reject)
+      .end(body);
+  });
+}
+
+async function forward(
+  target: URL,
+  timeoutMs: number,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const status = headStatus(request);
+  if (status !== null) return refuse(response, status);
+  const bytes = await readBody(request);
+  if (bytes === null) return refuse(response, 413);
+  const verdict = requestCheck.check(bytes);
+  if (verdict.refusal !== '') {
+    response.writeHead(200, {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Cache-Control': 'no-store',
+    });
+    return void response.end(requestCheck.refusalBody(verdict.refusal, verdict.id));
+  }
+
+  const left = new AbortController();
+  response.once('close', () => left.abort());
+  const deadline = AbortSignal.timeout(timeoutMs);
+  const signal = AbortSignal.any([left.signal, deadline]);
+  let answer: IncomingMessage;
+  try {
+    answer = await send(target, verdict.body, request.headers['accept-encoding'], signal);
+  } catch {
+    return refuse(response, deadline.aborted ? 504 : 502);
+  }
+  const { statusCode = 0 } = answer;
+  if (statusCode < 200 || statusCode > 599) {
+    answer.destroy();
+    return refuse(response, 502);
+  }
+  const headers = keptHeaders.map((name) => [name, answer.headers[name]] as const);
+  const kept = Object.fromEntries(headers.filter(([, value]) => value !== undefined));
+  response.writeHead(statusCode, { ...kept, 'Cache-Control': 'no-store' });
+  // Of an answer that breaks off, the browser's connection is cut too: otherwise it would wait for the rest.
+  await pipeline(answer, response);
+}
 
 /**
- * `/api/v2.0` becomes exactly `target`, with its Host; an upstream that is down answers 502.
- * `GET /simulator.json` answers 204.
+ * `POST /api/v2.0` becomes exactly `target`, with its Host; an upstream that is down answers 502.
+ * `GET /simulator.json`, where the simulator would introduce itself, answers 204.
  */
-export function dataApiForwardPlugin(target: URL): Plugin {
-  const proxy = { '^/api/v2\\.0(\\?.*)?$': forwardTo(target) };
+export function dataApiForwardPlugin(target: URL, { timeoutMs = TIMEOUT_MS } = {}): Plugin {
+  const handler: Connect.NextHandleFunction = (request, response, next) => {
+    const [path = ''] = (request.url ?? '').split('?', 1);
+    if (path === '/simulator.json')
+      return void response.writeHead(204, { 'Cache-Control': 'no-store' }).end();
+    if (!path.startsWith('/api/')) return next();
+    // Either the browser has left, or the API has cut its answer short.
+    forward(target, timeoutMs, request, response).catch(() => response.destroy());
+  };
   return {
     name: 'data-api-forward',
-    config: () => ({ server: { proxy }, preview: { proxy } }),
-    configureServer: (server) => void server.middlewares.use(noSimulator),
-    configurePreviewServer: (server) => void server.middlewares.use(noSimulator),
+    configureServer: ({ middlewares }) => void middlewares.use(handler),
+    configurePreviewServer: ({ middlewares }) => void middlewares.use(handler),
   };
 }

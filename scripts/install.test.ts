@@ -1,5 +1,9 @@
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isInstalled } from './install.mjs';
+import { projectRoot, run } from './run.mjs';
 
 const wanted = {
   packages: {
@@ -23,5 +27,31 @@ describe('isInstalled', () => {
     ['other content', { packages: { 'node_modules/a': { version: '1.0.0', integrity: 'sha512-z' } } }],
   ])('is out of step with %s', (_case, installed) => {
     expect(isInstalled(wanted, installed)).toBe(false);
+  });
+});
+
+describe('the scripts of packages', () => {
+  it('are not run by npm here', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'person-visitors-scripts-'));
+    const writeMark = `node -e "require('fs').writeFileSync('ran', '')"`;
+    await writeFile(join(folder, 'package.json'), JSON.stringify({ scripts: { postinstall: writeMark } }));
+    // Without the settings that npm hands on to what it runs, and those of the user.
+    const env = { PATH: process.env['PATH'], HOME: folder };
+    const install = () =>
+      run('npm', ['install', '--offline', '--prefix', folder], { env, onOutput: () => {} });
+    expect(await install()).toBe(0);
+    expect(await readdir(folder)).toContain('ran');
+
+    await rm(join(folder, 'ran'));
+    await copyFile(join(projectRoot, '.npmrc'), join(folder, '.npmrc'));
+    expect(await install()).toBe(0);
+    expect(await readdir(folder)).not.toContain('ran');
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('are wanted by none', async () => {
+    const lockfile = await readFile(join(projectRoot, 'package-lock.json'), 'utf8');
+    expect(lockfile).toContain('"integrity"');
+    expect(lockfile).not.toContain('"hasInstallScript"');
   });
 });

@@ -33,20 +33,28 @@ if (process.getuid?.() === 0 && page && !readableByEveryone(join(webRoot, 'index
 
 const folder = mkdtempSync(join(tmpdir(), 'person-visitors-'));
 chmodSync(folder, 0o755);
+// In groups of their own: the signals of a terminal come here first. To nginx a hang-up means to reload.
 const child = spawn('sh', [join(projectRoot, 'deploy/nginx/start.sh')], {
   stdio: 'inherit',
+  detached: true,
   env: { ...process.env, PATH: programPath(), RUN_DIR: folder, WEB_ROOT: webRoot },
+});
+// Killed outright, this process can end nothing itself: then the pipe to this shell closes, and the shell does it.
+const watcher = spawn('sh', ['-c', `read -r _; kill ${child.pid}; rm -rf "$0"`, folder], {
+  stdio: ['pipe', 'ignore', 'ignore'],
+  detached: true,
 });
 
 let stopping = false;
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGQUIT'])) {
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGQUIT', 'SIGHUP'])) {
   process.prependListener(signal, () => {
     stopping = true;
-    child.kill(signal);
+    child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal);
   });
 }
 child.once('error', (error) => console.error(error.message));
 child.once('close', (code) => {
+  watcher.kill('SIGKILL');
   rmSync(folder, { recursive: true, force: true });
   process.exit(stopping ? 0 : (code ?? 1));
 });

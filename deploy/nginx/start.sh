@@ -42,10 +42,22 @@ is() {
   printf '%s\n' "$value" | grep -Eq "^($2)\$"
 }
 
-host='[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*'
+# Of a name the last part has a letter: 999.1.1.1 is neither a name nor an address.
+label='[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?'
+dns_name="($label\\.)*([0-9][0-9-]*)?[A-Za-z]([A-Za-z0-9-]*[A-Za-z0-9])?"
 port='([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])'
-ipv4='[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}'
-ipv6='[0-9a-fA-F:]*:[0-9a-fA-F:.]+'
+byte='([0-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5])'
+ipv4="$byte(\\.$byte){3}"
+# Eight groups, or fewer around one "::".
+group='[0-9A-Fa-f]{1,4}'
+ipv6="($group:){7}$group|($group:){7}:|::($group(:$group){0,6})?"
+for before in 1 2 3 4 5 6; do
+  ipv6="$ipv6|($group:){$before}:($group(:$group){0,$((6 - before))})?"
+done
+ipv6="($ipv6)"
+ipv4_bits='([0-9]|[12][0-9]|3[0-2])'
+ipv6_bits='([0-9]|[1-9][0-9]|1[01][0-9]|12[0-8])'
+host="($dns_name|$ipv4)"
 source="'self'|https?://(\\*\\.)?$host(:$port)?"
 path='/[A-Za-z0-9._/+@-]*'
 
@@ -57,11 +69,11 @@ fi
 if ! is DATA_API_CA "$path" || [ ! -r "$DATA_API_CA" ] || ! grep -q 'BEGIN CERTIFICATE' "$DATA_API_CA" 2>/dev/null; then
   complain 'DATA_API_CA must be the absolute path of a readable file of CA certificates (PEM); without it, install ca-certificates.'
 fi
-is LISTEN "((\\*|$ipv4|\\[$ipv6\\]|$host):)?$port" ||
-  complain 'LISTEN must be an address with a port, or a port, like 127.0.0.1:8080, [::]:8080 or 8080.'
+is LISTEN "((\\*|localhost|$ipv4|\\[$ipv6\\]):)?$port" ||
+  complain 'LISTEN must be an IP address with a port, or a port, like 127.0.0.1:8080, [::]:8080 or 8080.'
 is FRAME_ANCESTORS "|'none'|($source)( ($source))*" ||
   complain "FRAME_ANCESTORS must be addresses separated by one space, like https://crm.example https://*.bitrix24.ru, or 'self'."
-is TRUSTED_PROXY "|($ipv4|$ipv6)(/[0-9]{1,3})?" ||
+is TRUSTED_PROXY "|$ipv4(/$ipv4_bits)?|$ipv6(/$ipv6_bits)?" ||
   complain 'TRUSTED_PROXY must be one IP address or range, like 10.0.0.5 or 10.0.0.0/8.'
 is SERVER_NAMES "|$host( $host)*" ||
   complain 'SERVER_NAMES must be host names separated by one space, like visitors.example.'
@@ -78,7 +90,7 @@ fi
 is NAME_VALID '[1-9][0-9]{0,3}s' || complain 'NAME_VALID must be seconds, like 30s.'
 is API_RATE '[1-9][0-9]{0,5}r/[sm]' || complain 'API_RATE must be a rate for one client, like 30r/s or 600r/m.'
 is API_BURST '[1-9][0-9]{0,5}' || complain 'API_BURST must be a whole number above 0.'
-is API_CONNECTIONS '[1-9][0-9]{0,4}' || complain 'API_CONNECTIONS must be a whole number above 0.'
+is API_CONNECTIONS "$port" || complain 'API_CONNECTIONS must be a whole number from 1 to 65535.'
 is SIGN_INS_PER_MINUTE '[1-9][0-9]{0,5}' || complain 'SIGN_INS_PER_MINUTE must be a whole number above 0.'
 is CLIENT_TIMEOUT '[1-9][0-9]{0,3}s' || complain 'CLIENT_TIMEOUT must be seconds, like 10s.'
 is API_TIMEOUT '[1-9][0-9]{0,3}s' || complain 'API_TIMEOUT must be seconds, like 30s.'
@@ -107,6 +119,13 @@ if [ -e "$RUN_DIR" ] && { [ -L "${RUN_DIR%/}" ] || [ ! -O "$RUN_DIR" ]; }; then
   complain 'RUN_DIR must be a folder of the user who starts the server, not a link and not of somebody else.'
 fi
 
+# A socket in it has its whole path in an address, which has room for 107 characters.
+[ "${#RUN_DIR}" -le 90 ] || complain 'RUN_DIR must be at most 90 characters long.'
+# After RUN_DIR, which may be where it goes.
+if [ -n "$ACCESS_LOG" ] && [ ! -p "$ACCESS_LOG" ] && is ACCESS_LOG "$path" && ! (: >>"$ACCESS_LOG") 2>/dev/null; then
+  complain 'ACCESS_LOG must be a file that can be written to.'
+fi
+
 [ "$failed" = 0 ] || exit 1
 
 # Nobody's address.
@@ -119,11 +138,15 @@ if [ -z "$ACCESS_LOG" ]; then
     ACCESS_LOG=$RUN_DIR/access.pipe
     rm -f "$ACCESS_LOG"
     mkfifo -m 600 "$ACCESS_LOG"
-    cat "$ACCESS_LOG" &
+    # A hang-up makes nginx open the pipe anew, which takes a reader.
+    (trap '' HUP && exec cat "$ACCESS_LOG") &
     # Held open until nginx ends: then, and when it does not start at all, the reader ends too.
     exec 3>"$ACCESS_LOG"
   fi
 fi
+
+# One that was killed leaves its socket behind, and nginx would not start.
+rm -f "$RUN_DIR/data-api.sock"
 
 names='DATA_API_URL DATA_API_CA LISTEN FRAME_ANCESTORS TRUSTED_PROXY SERVER_NAMES RESOLVER NAME_VALID API_RATE API_BURST
   API_CONNECTIONS SIGN_INS_PER_MINUTE CLIENT_TIMEOUT API_TIMEOUT WORKER_PROCESSES WEB_ROOT RUN_DIR MODULES_DIR NJS_DIR
@@ -138,6 +161,20 @@ for template in "$here"/templates/*.template; do
   output=$RUN_DIR/$(basename "$template" .template)
   (umask 077 && sed "$@" "$template" >"$output")
 done
+
+# What only nginx can tell. An address that is taken passes here: nginx waits a while for it.
+answer=$("$NGINX" -t -e stderr -p "$RUN_DIR" -c "$RUN_DIR/nginx.conf" 2>&1) || true
+case $answer in
+  *'test is successful'*) ;;
+  *': bind() to unix:'*) complain 'RUN_DIR must be a folder that sockets can be made in.' ;;
+  *': bind() '* | *': socket() '*)
+    complain 'LISTEN must be an address of this machine, with a port that this user may listen on.' ;;
+  *'load_verify_locations'*) complain 'DATA_API_CA must be a file of CA certificates (PEM); this one cannot be read as such.' ;;
+  *': dlopen() '* | *': module '*) complain 'MODULES_DIR holds modules of another nginx.' ;;
+  *'nginx: '*) complain "nginx does not take its configuration: $answer" ;;
+  *) complain 'NGINX: the program is not nginx.' ;;
+esac
+[ "$failed" = 0 ] || exit 1
 
 printf 'Listening on %s for the Data API at %s\n' "$LISTEN" "$DATA_API_URL" >&2
 exec "$NGINX" -e stderr -p "$RUN_DIR" -c "$RUN_DIR/nginx.conf" -g 'daemon off;'

@@ -68,3 +68,10 @@ export async function startUpstream({
       }),
   };
 }
+
+/** Answers each call by what arrived of its body, as `{"arrived": text}`. */
+export const echo: RequestListener = (req, res) => {
+  const chunks: Buffer[] = [];
+  req.on('data', (chunk: Buffer) => chunks.push(chunk));
+  req.on('end', () => res.end(JSON.stringify({ arrived: Buffer.concat(chunks).toString() })));
+};

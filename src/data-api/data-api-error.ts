@@ -12,7 +12,7 @@ export type DataApiMethod =
   | 'get.customers'
   | 'get.customer_users';
 
-/** Every documented mnemonic. Others can come: they are decided by nothing but their message. */
+/** Every documented mnemonic, and those of the viewer's own server. Others can come: they are decided by nothing but their message. */
 export const knownMnemonics = [
   'parse_error',
   'invalid_request',
@@ -41,6 +41,10 @@ export const knownMnemonics = [
   'batch_opreations_not_supported',
   'batch_operations_not_supported',
   'notifications_not_supported',
+  // With 403, 413 and 415: see deploy/nginx/njs/request-check.js.
+  'cross_site_request',
+  'request_too_large',
+  'content_type_not_supported',
 ] as const;
 
 export type KnownMnemonic = (typeof knownMnemonics)[number];

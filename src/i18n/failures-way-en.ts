@@ -20,6 +20,22 @@ export const wayNoticesEn = {
     meaning: 'No complete answer came in time, so this page stopped waiting.',
     advice: 'Try again. If it repeats, the Data API or your network is slow now: wait a few minutes.',
   },
+  cross_site_request: {
+    title: 'The server took the request for another site’s',
+    meaning: 'It answers only the viewer’s own page; the Data API has not seen the request.',
+    advice:
+      'Open the viewer in a new tab at its own address, and try again. If it repeats, copy the details and send them to whoever runs this viewer.',
+  },
+  request_too_large: {
+    title: 'The request is too large',
+    meaning: 'The viewer’s server does not take requests of this size; the Data API has not seen it.',
+    advice: 'Copy the details and send them to whoever runs this viewer.',
+  },
+  content_type_not_supported: {
+    title: 'The request did not reach the server as JSON',
+    meaning: 'Something on the way may have changed it; the Data API has not seen it.',
+    advice: retryThenOperator,
+  },
   http_too_many: {
     title: 'Too many requests at once',
     meaning: 'A server on the way is holding back requests for now.',

@@ -1,5 +1,7 @@
 // What nginx calls for `/api/v2.0` (njs).
 import requestCheck from './request-check.js';
+import keptHeaders from './response-headers.js';
+import signInLimit from './sign-in-limit.js';
 
 /**
  * The part of njs's request object that is used.
@@ -8,18 +10,15 @@ import requestCheck from './request-check.js';
  * @property {Record<string, string>} variables
  * @property {Record<string, string | undefined>} headersIn
  * @property {Record<string, string | undefined>} headersOut
+ * @property {number} status of the answer
  * @property {(location: string) => void} internalRedirect
  * @property {(status: number, body?: string) => void} return
  */
 
 /**
  * @typedef {object} Nginx
- * @property {{ sign_ins: { incr(key: string, delta: number, initial: number): number } }} shared
+ * @property {{ sign_ins: import('./sign-in-limit.js').Counters }} shared
  */
-
-const WINDOW_S = 60;
-/** What of the upstream's headers the browser gets; `nginx` adds ours. */
-const KEPT_HEADERS = ['content-type', 'content-length', 'content-encoding', 'retry-after'];
 
 /**
  * The key of the limits: an IPv4 address as it is; of an IPv6 address the /64, which one client may have to itself.
@@ -45,23 +44,7 @@ function network(address) {
 }
 
 /**
- * Counts a sign-in of this client in the running minute.
- * @param {string} key
- * @param {number} allowed
- * @returns {number} seconds to wait; 0: go on
- */
-function secondsUntilSignIn(key, allowed) {
-  /** @type {Nginx} */
-  // @ts-expect-error njs's global
-  const nginx = ngx;
-  const now = Math.floor(Date.now() / 1000);
-  const window = Math.floor(now / WINDOW_S);
-  const count = nginx.shared.sign_ins.incr(`${window}|${key}`, 1, 0);
-  return count > allowed ? (window + 1) * WINDOW_S - now : 0;
-}
-
-/**
- * Forwards the very bytes that were checked, or answers by itself.
+ * Has the body that the check wrote sent to the API, or answers by itself.
  * @param {NginxRequest} r
  */
 function handle(r) {
@@ -73,23 +56,41 @@ function handle(r) {
     return r.return(200, requestCheck.refusalBody(verdict.refusal, verdict.id));
   }
   if (verdict.method === 'login.user') {
-    const wait = secondsUntilSignIn(client(r), Number(r.variables['sign_ins_allowed']));
+    /** @type {Nginx} */
+    // @ts-expect-error njs's global
+    const nginx = ngx;
+    const allowed = Number(r.variables['sign_ins_allowed']);
+    const wait = signInLimit.secondsToWait(nginx.shared.sign_ins, client(r), allowed, Date.now() / 1000);
     if (wait > 0) {
       r.variables['sign_in_wait'] = String(wait);
       return r.return(429);
     }
   }
-  r.internalRedirect(r.headersIn['Referer'] === undefined ? '@data_api' : '@data_api_unlogged');
+  r.variables['rpc_body'] = verdict.body;
+  r.internalRedirect('@data_api');
 }
 
 /**
- * Cookies, server names and whatever else the upstream adds stay here.
+ * The body of an error that nginx answers by itself; its status stays.
  * @param {NginxRequest} r
  */
-function keepKnownHeaders(r) {
+function headRefusal(r) {
+  const mnemonic = requestCheck.HEAD_REFUSALS[Number(r.variables['status'])];
+  if (mnemonic === undefined) return '';
+  r.variables['rpc_refusal'] = mnemonic;
+  return requestCheck.refusalBody(mnemonic, null);
+}
+
+/**
+ * Of the API's headers the known ones go on: cookies, server names and whatever else it adds stay here.
+ * @param {NginxRequest} r
+ * @throws {Error} when the answer is interim or has no proper status line; then nginx closes the connection unanswered
+ */
+function filterAnswer(r) {
+  if (!(r.status >= 200 && r.status <= 599)) throw new Error('The Data API gave no proper status');
   Object.keys(r.headersOut).forEach((name) => {
-    if (KEPT_HEADERS.indexOf(name.toLowerCase()) < 0) delete r.headersOut[name];
+    if (keptHeaders.indexOf(name.toLowerCase()) < 0) delete r.headersOut[name];
   });
 }
 
-export default { client, handle, keepKnownHeaders, network };
+export default { client, filterAnswer, handle, headRefusal, network };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import dataApi from './data-api.js';
+import methods from './methods.js';
 import requestCheck from './request-check.js';
 
 const check = (text: string) => requestCheck.check(new TextEncoder().encode(text));
@@ -9,8 +10,9 @@ const request = (fields: object) =>
 
 // hostile-bodies.test.ts has the table of bodies, and runs it in nginx.
 describe('a request', () => {
-  it.each(requestCheck.METHODS)('of %s is forwarded', (method) => {
-    expect(check(request({ method }))).toEqual({ method, refusal: '', id: 'a' });
+  it.each(methods)('of %s is forwarded', (method) => {
+    const body = request({ method });
+    expect(check(body)).toEqual({ method, body, refusal: '', id: 'a' });
   });
 
   it('of any other method is not', () => {
@@ -18,19 +20,48 @@ describe('a request', () => {
       fc.property(
         fc.oneof(fc.string(), fc.constantFrom('update.visitors', 'toString', 'get.visitors ')),
         (method) => {
-          fc.pre(!requestCheck.METHODS.includes(method));
+          fc.pre(!methods.includes(method));
           expect(check(request({ method })).method).toBe('');
         },
       ),
     );
   });
 
-  it('that is forwarded is read by JSON.parse as just that method', () => {
+  it('with any text and any safe integer is forwarded as it is', () => {
+    const scalar = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.maxSafeInteger(),
+      fc.constantFrom(':01', '-.5,', '\\', '"'),
+    );
+    const params = fc.dictionary(fc.string(), fc.array(scalar));
+    fc.assert(
+      fc.property(params, (given) => {
+        fc.pre(!Object.hasOwn(given, '__proto__'));
+        const body = request({ params: given });
+        expect(JSON.parse(check(body).body)).toEqual(JSON.parse(body));
+      }),
+    );
+  });
+
+  it('that is forwarded is what JSON.parse reads, whatever was put into it', () => {
     const mutated = fc
       .tuple(
-        fc.constantFrom(...requestCheck.METHODS),
+        fc.constantFrom(...methods),
         fc.nat(),
-        fc.constantFrom('"', '\\', '{', '}', ',"method":"x"', ' ', 'x', '\\u0065'),
+        fc.constantFrom(
+          '"',
+          '\\',
+          '{',
+          '}',
+          ',"method":"x"',
+          ' ',
+          'x',
+          '\\u0065',
+          '.5',
+          '0',
+          'e1',
+          '\\ud800',
+        ),
       )
       .map(([method, at, put]) => {
         const text = request({ method, params: { user_id: 1 } });
@@ -38,8 +69,10 @@ describe('a request', () => {
       });
     fc.assert(
       fc.property(mutated, (text) => {
-        const { method } = check(text);
-        if (method !== '') expect(JSON.parse(text)).toMatchObject({ jsonrpc: '2.0', method });
+        const { method, body } = check(text);
+        if (method === '') return;
+        expect(JSON.parse(body)).toEqual(JSON.parse(text));
+        expect(JSON.parse(body)).toMatchObject({ jsonrpc: '2.0', method });
       }),
       { numRuns: 3_000 },
     );
@@ -48,6 +81,7 @@ describe('a request', () => {
   it('that is refused keeps its id where that could be read', () => {
     expect(check(request({ id: 7, method: 'x' }))).toEqual({
       method: '',
+      body: '',
       refusal: 'method_not_found',
       id: 7,
     });

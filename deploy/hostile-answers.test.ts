@@ -1,0 +1,104 @@
+// What somebody who answers for the API may send, to get past the filter of headers.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { callBody, sendRaw } from './testing/http.ts';
+import { startNginx, type Nginx } from './testing/nginx.ts';
+import { startRawUpstream, type RawUpstream } from './testing/raw-upstream.ts';
+import { API_NAME, setStage, type Stage } from './testing/stage.ts';
+import { until } from './testing/until.ts';
+
+let stage: Stage;
+let upstream: RawUpstream;
+let nginx: Nginx;
+beforeAll(async () => {
+  stage = await setStage();
+  upstream = await startRawUpstream(await stage.authority.issue(API_NAME));
+  nginx = await startNginx({
+    ...stage.settings,
+    DATA_API_URL: `https://${API_NAME}:${upstream.port}/v2.0`,
+    API_TIMEOUT: '2s',
+  });
+});
+afterAll(async () => {
+  await nginx.stop();
+  await upstream.close();
+  await stage.close();
+});
+
+const call = callBody('getobj.account', { access_token: 'x' });
+
+/** Every byte that comes back, and the line of the log. */
+async function exchange(bytes: string, headers = '') {
+  upstream.answer(bytes);
+  const before = nginx.output().length;
+  const head = `POST /api/v2.0 HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: ${call.length}\r\n${headers}`;
+  const received = await sendRaw(nginx.port, `${head}Connection: close\r\n\r\n${call}`, 5_000);
+  const line = () => /^.*"path":"\/api\/v2\.0".*\n/m.exec(nginx.output().slice(before))?.[0];
+  await until(() => line() !== undefined);
+  const logged: unknown = JSON.parse(line() ?? '');
+  return { received, logged };
+}
+
+const GOOD = 'HTTP/1.1 200 OK\r\nSet-Cookie: evil=1; Path=/\r\nContent-Length: 2\r\n\r\n{}';
+
+it('a proper answer comes through, without its cookie', async () => {
+  const { received, logged } = await exchange(GOOD);
+  expect(received).toMatch(/^HTTP\/1\.1 200 OK\r\n[^]*\r\n\r\n\{\}$/);
+  expect(received).not.toMatch(/evil/);
+  expect(logged).toMatchObject({ status: 200, upstream_status: '200' });
+});
+
+describe('becomes a 502, in the log too, of which the browser gets no byte:', () => {
+  it.each<[what: string, bytes: string, headers?: string]>([
+    ['an empty line before the status line', `\r\n${GOOD}`],
+    ['a line feed before the status line', `\n${GOOD}`],
+    ['a space before the status line', ` ${GOOD}`],
+    ['a status that is no number', GOOD.replace('200 OK', 'xyz')],
+    ['a status of two digits', GOOD.replace('200', '20')],
+    ['a status of four digits', GOOD.replace('200', '2000')],
+    ['a status below 100', GOOD.replace('200', '000')],
+    ['a status above 599', GOOD.replace('200', '999')],
+    ['HTTP/2 as curl writes it', GOOD.replace('HTTP/1.1', 'HTTP/2')],
+    ['HTTP/0.9', 'evil=1'],
+    ['HTTP/0.9 that looks like an answer to the browser', `x${GOOD}`],
+    ['JSON without a head', '{"jsonrpc":"2.0","id":"a1","result":{"data":"evil"}}'],
+    ['another protocol', GOOD.replace('HTTP', 'ICAP')],
+    ['lower case', GOOD.replace('HTTP', 'http')],
+    ['headers without a status line', 'Set-Cookie: evil=1\r\n\r\n{}'],
+    ['a head that is no header', GOOD.replace('Set-Cookie:', 'Set-Cookie\0:')],
+    ['nothing', ''],
+    ['half a head', 'HTTP/1.1 200 OK\r\nSet-Cookie: evil'],
+    ['100 Continue', `HTTP/1.1 100 Continue\r\n\r\n${GOOD}`],
+    ['101 Switching Protocols', `HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\n\r\n${GOOD}`],
+    [
+      '101 that the browser asked for',
+      `HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n${GOOD}`,
+      'Upgrade: x\r\n',
+    ],
+    ['102 Processing', `HTTP/1.1 102 Processing\r\n\r\n${GOOD}`],
+    ['103 Early Hints', `HTTP/1.1 103 Early Hints\r\nLink: </evil>; rel=preload\r\n\r\n${GOOD}`],
+    ['103 with a length', `HTTP/1.1 103 Early Hints\r\nContent-Length: 0\r\n\r\n${GOOD}`],
+    ['103 with a cookie of its own', `HTTP/1.1 103 Early Hints\r\nSet-Cookie: evil=2\r\n\r\n${GOOD}`],
+    ['two interim answers', `HTTP/1.1 100 \r\n\r\nHTTP/1.1 103 \r\n\r\n${GOOD}`],
+  ])('%s', async (_what, bytes, headers) => {
+    const { received, logged } = await exchange(bytes, headers);
+    expect(received).toMatch(/^HTTP\/1\.1 502 Bad Gateway\r\n[^]*\r\n\r\n502\n$/);
+    expect(received).not.toMatch(/evil|Set-Cookie|Early|HTTP\/[^]*HTTP\//);
+    expect(logged).toMatchObject({ status: 502, method: 'getobj.account' });
+  });
+});
+
+it('what follows a whole answer is not of it', async () => {
+  const { received } = await exchange(`${GOOD}${GOOD}`);
+  expect(received).toMatch(/\r\n\r\n\{\}$/);
+  expect(received).not.toMatch(/evil/);
+});
+
+it('trailers stay here', async () => {
+  const chunked = GOOD.replace(
+    'Content-Length: 2\r\n\r\n{}',
+    'Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n',
+  );
+  const { received } = await exchange(`${chunked}Set-Cookie: evil=3\r\n\r\n`);
+  expect(received).toMatch(/^HTTP\/1\.1 200 /);
+  expect(received).not.toMatch(/evil/);
+});

@@ -1,0 +1,14 @@
+// The methods of the Data API that are forwarded: the reads that the viewer uses, and signing in and out. None changes an
+// account. The only list: nginx, `npm start` and the tests take it from here; README's table and the app's type are tested
+// against it.
+export default [
+  'login.user',
+  'logout.user',
+  'getobj.account',
+  'get.person_visitors',
+  'getobj.person_for_visitor',
+  'getobj.visitor',
+  'get.visitors',
+  'get.customers',
+  'get.customer_users',
+];
