@@ -1,7 +1,6 @@
 import { customersEn } from './customers-en.ts';
 import { createFormats } from './formats.ts';
 import { pluralEn } from './plural.ts';
-import { signInEn } from './sign-in-en.ts';
 
 const formats = createFormats('en');
 const { number } = formats;
@@ -23,7 +22,7 @@ export const en = {
     signOut: 'Sign out',
     signedOut: 'You are signed out',
   },
-  signIn: signInEn,
+  signIn: { heading: 'Sign in' },
   lookUp: {
     heading: 'Open a person',
     personId: 'Person ID',

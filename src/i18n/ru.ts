@@ -2,7 +2,6 @@ import type { Dictionary } from './en.ts';
 import { customersRu } from './customers-ru.ts';
 import { createFormats } from './formats.ts';
 import { pluralRu } from './plural.ts';
-import { signInRu } from './sign-in-ru.ts';
 import { typesetRu as typeset } from './typeset-ru.ts';
 
 const formats = createFormats('ru');
@@ -31,7 +30,7 @@ export const ru: Dictionary = {
     signOut: 'Выйти',
     signedOut: 'Вы вышли',
   },
-  signIn: signInRu,
+  signIn: { heading: 'Вход' },
   lookUp: {
     heading: 'Открыть персону',
     personId: 'ID персоны',

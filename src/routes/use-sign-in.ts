@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { SignInValues } from '#src/components/sign-in-form.tsx';
-import type { Dictionary } from '#src/i18n/en.ts';
+import type { SignInWords } from '#src/i18n/sign-in-en.ts';
 import { AccessToken } from '#src/primitives/access-token.ts';
 import { fetchAccount, type AccountAnswer } from '#src/queries/account-query.ts';
 import { refusedCredentialsOf } from '#src/queries/refusals.ts';
@@ -11,7 +11,7 @@ import { toSignedInAccount } from './signed-in-account.ts';
 /** Why signing in did not work: a word for the field, or a failure that is no field's. */
 export type SignInProblem =
   | { readonly at: 'field'; readonly reason: 'required' }
-  | { readonly at: 'field'; readonly reason: keyof Dictionary['signIn']['rejected']; readonly error: unknown }
+  | { readonly at: 'field'; readonly reason: keyof SignInWords['rejected']; readonly error: unknown }
   | { readonly at: 'form'; readonly error: unknown };
 
 type SignInState = { readonly busy: boolean; readonly problem: SignInProblem | null };
