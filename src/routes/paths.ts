@@ -122,11 +122,19 @@ export function isEmbedded(query: URLSearchParams): boolean {
   return query.get('embed') === '1';
 }
 
+/** As a link, such a path would be an address at another host; the router takes "//" for "/". No page stands there. */
+export function isForeignPath(pathname: string): boolean {
+  return /^[/\\]{2}/.test(pathname);
+}
+
+/** What leads to a path and stays at this origin. */
+export const atOrigin = (pathname: string): string => pathname.replace(/^[/\\]+/, '/');
+
 /** The same URL for a tab of its own. */
 export function fullPath({ pathname, search }: { pathname: string; search: string }): string {
   const query = new URLSearchParams(search);
   query.delete('embed');
-  return withParams(pathname, query);
+  return withParams(atOrigin(pathname), query);
 }
 
 /** The query of the same page on behalf of another customer. */
