@@ -162,6 +162,8 @@ export const en = {
     arrows: 'Move between the cards',
     escape: 'Clear the filter, close a window',
     shortcutsOn: 'Single-key shortcuts',
+    idOnlyTitles: 'Only the ID in page titles',
+    idOnlyTitlesHelp: 'Browsers keep the titles of visited pages in their history.',
     defaultCountry: 'Default country',
     defaultCountryHelp: 'Ten-digit numbers without + are read as numbers of this country.',
     noCountry: 'None',

@@ -170,6 +170,8 @@ export const ru: Dictionary = {
     arrows: 'Переходить между карточками',
     escape: 'Сбросить фильтр, закрыть окно',
     shortcutsOn: 'Горячие клавиши без Ctrl и Alt',
+    idOnlyTitles: 'Только ID в заголовках страниц',
+    idOnlyTitlesHelp: typeset`Браузер хранит заголовки посещённых страниц в истории.`,
     defaultCountry: 'Страна по умолчанию',
     defaultCountryHelp: typeset`Номера из десяти цифр без «+» читаются как номера этой страны.`,
     noCountry: 'Нет',
