@@ -65,6 +65,10 @@ const session = createSession({
     recentCustomers.clear();
   },
 });
+const pinned = createPinnedPeople(device);
+// Before the screens hear of it: they must not draw one account's pins for another.
+session.subscribe(() => pinned.follow(session.getState()));
+pinned.follow(session.getState());
 globalThis.stopListening?.();
 globalThis.stopListening = undefined;
 const services: Services = {
@@ -80,7 +84,7 @@ const services: Services = {
   }),
   session,
   recent,
-  pinned: createPinnedPeople(device),
+  pinned,
   preferences: createPreferences(device),
   usage,
   chosenCustomer,

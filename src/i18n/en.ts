@@ -205,6 +205,7 @@ export const en = {
     pinned: 'Pinned',
     unpinned: 'Unpinned',
     full: (most: number) => `You can pin ${number(most)} people at most. Unpin one first.`,
+    noAccount: 'Pins belong to an account, and the Data API has not told which one this is (getobj.account).',
     unpinNamed: (label: string) => `Unpin ${label}`,
     moveUp: (label: string) => `Move ${label} up`,
     moveDown: (label: string) => `Move ${label} down`,

@@ -214,6 +214,7 @@ export const ru: Dictionary = {
     unpinned: 'Откреплено',
     full: (most) =>
       `Больше ${counted(most, 'персоны', 'персон', 'персон')} закрепить нельзя. Сначала открепите кого-нибудь.`,
+    noAccount: typeset`Закреплённые у каждого аккаунта свои, а Data API не сообщил, какой это аккаунт (getobj.account).`,
     unpinNamed: (label) => `Открепить: ${label}`,
     moveUp: (label) => `Выше: ${label}`,
     moveDown: (label) => `Ниже: ${label}`,
