@@ -77,6 +77,49 @@ test('the whole viewer is one link away, with all that the frame shows', async (
   expect(await tab.evaluate(() => window.opener)).toBeNull();
 });
 
+for (const path of ['//evil.example/x', '/\\evil.example/x', '//']) {
+  test(`a path that would name another host, ${path}, is no page, and no link leads away by it`, async ({
+    page,
+    baseURL,
+  }) => {
+    const { origin } = new URL(baseURL ?? '');
+    const out = page.getByRole('link', { name: 'Open in a new tab', exact: true });
+    const origins = async (): Promise<string[]> => {
+      const links = await page.locator('a[href]').all();
+      return Promise.all(
+        links.map((link) =>
+          link.evaluate((a) => new URL(a.getAttribute('href') ?? '', document.baseURI).origin),
+        ),
+      );
+    };
+    await page.goto(`${origin}${path}?embed=1`);
+    await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+    await expect(out).toBeVisible();
+    expect(new Set(await origins())).toEqual(new Set([origin]));
+    await signIn(page, { token: tokens.partner });
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('No such page');
+    await expect(page).toHaveTitle(/^No such page/);
+    expect(new Set(await origins())).toEqual(new Set([origin]));
+
+    const tab = page.waitForEvent('popup');
+    await out.click();
+    const opened = await tab;
+    await opened.waitForURL(/./);
+    expect(new URL(opened.url()).origin).toBe(origin);
+
+    // A frame's page is asked for anew for the customer that is chosen.
+    await page.getByRole('button', { name: 'Choose a customer' }).click();
+    await page.getByRole('combobox', { name: 'Customer', exact: true }).fill('ромашка');
+    await page
+      .getByRole('listbox')
+      .getByRole('option', { name: /Ромашка/ })
+      .first()
+      .click();
+    await expect(page).toHaveURL(new RegExp(`user_id=${romashka.userId}`));
+    expect(new URL(page.url()).origin).toBe(origin);
+  });
+}
+
 test('the link that is copied is the one for everybody', async ({ page, baseURL }) => {
   await allowClipboard(page);
   await page.goto(`${example}?visitor=6152759362&embed=1#q=a`);

@@ -1,10 +1,28 @@
 import type { Page } from '@playwright/test';
+import { keys } from '#simulator/data/accounts.ts';
+import { tokens } from '#simulator/data/tokens.ts';
 
-/** People pinned on this device before the app starts; what the test does to them stays. */
-export async function rememberPinned(page: Page, pinned: readonly object[]): Promise<void> {
-  await page.addInitScript((text) => {
-    if (sessionStorage.getItem('remembered') !== null) return;
-    sessionStorage.setItem('remembered', '');
-    localStorage.setItem('person-visitors.pinned', text);
-  }, JSON.stringify(pinned));
+/** Where pins stood before they belonged to accounts. */
+export const FORMER_PINS = 'person-visitors.pinned';
+
+function pinsOf(token: string): string {
+  const account = keys.get(token)?.account;
+  return `${FORMER_PINS}.${account?.appId}.${account?.userId}`;
+}
+
+/** People pinned on this device before the app starts, by the account of the client's demo key unless told otherwise. */
+export async function rememberPinned(
+  page: Page,
+  pinned: readonly object[],
+  key = pinsOf(tokens.client),
+): Promise<void> {
+  await page.addInitScript(
+    ([name, text]) => {
+      // What the test does to them stays.
+      if (sessionStorage.getItem('remembered') !== null) return;
+      sessionStorage.setItem('remembered', '');
+      localStorage.setItem(name, text);
+    },
+    [key, JSON.stringify(pinned)] as const,
+  );
 }

@@ -131,6 +131,60 @@ for (const [title, take] of Object.entries(withouts)) {
   });
 }
 
+/** Before the worker comes: another script of the origin writes this into a cache under the path of each file. */
+async function plant(page: Page, url: string, cacheName: string, paths: readonly string[]): Promise<void> {
+  // No page of the app.
+  await page.goto(new URL('/version.json', url).href);
+  await page.evaluate(
+    async ([name, targets]) => {
+      const cache = await caches.open(name);
+      for (const target of targets) {
+        const headers = { 'Content-Type': 'text/javascript' };
+        await cache.put(target, new Response('document.title = "planted";', { headers }));
+      }
+    },
+    [cacheName, paths] as const,
+  );
+}
+
+for (const [whose, cacheName] of [
+  ['another app’s cache', 'another-app'],
+  ['a cache that is named as the app’s own', 'person-visitors.release.planted'],
+] as const) {
+  test(`what stands in ${whose} is neither kept nor run in place of the app’s files`, async ({
+    page,
+    site,
+    allowConsoleErrors,
+  }) => {
+    allowConsoleErrors(/favicon\.ico/);
+    const files = (await site.filesOf('first'))
+      .filter((file) => /^assets\/.*\.js$/.test(file))
+      .map((file) => `/${file}`);
+    await plant(page, site.url, cacheName, files);
+    await openControlled(page, site.url);
+    await page.evaluate(async (name) => caches.delete(name), cacheName);
+    const cached = await cachedFiles(page);
+    expect(cached.map(([key]) => key)).toEqual(expect.arrayContaining(files));
+    expect(cached.filter(([, text]) => text.includes('planted'))).toEqual([]);
+    await page.reload();
+    await expect(visitorsList(page)).toBeVisible();
+    await expect(page).toHaveTitle(/6145241079/);
+  });
+}
+
+test('a file that only another app’s cache has is asked for at the server', async ({
+  page,
+  site,
+  allowConsoleErrors,
+}) => {
+  allowConsoleErrors(/favicon\.ico|status of 404/);
+  const foreign = '/assets/foreign-1a2b3c.js';
+  await plant(page, site.url, 'another-app', [foreign]);
+  await openControlled(page, site.url);
+  const answer = await page.evaluate(async (url) => (await fetch(url)).text(), foreign);
+  expect(answer).not.toContain('planted');
+});
+
 test('a cache that was emptied: all works', async ({ page, site }) => {
   await openControlled(page, site.url);
   await page.evaluate(async () => {

@@ -20,6 +20,19 @@ test('a token is masked, and can be shown', async ({ page }) => {
   await expect(field).toHaveValue(tokens.client);
 });
 
+test('a token that is shown leaves the password masked, and is masked again after it', async ({ page }) => {
+  await page.goto('/');
+  const show = page.getByRole('button', { name: 'Show characters' });
+  await show.click();
+  await expect(page.getByLabel(words.token, { exact: true })).toHaveAttribute('type', 'text');
+  await page.getByText(words.otherWay, { exact: true }).click();
+  await expect(page.getByLabel(words.password, { exact: true })).toHaveAttribute('type', 'password');
+  await expect(show).toHaveAttribute('aria-pressed', 'false');
+  await show.click();
+  await page.getByRole('button', { name: 'Use an access token', exact: true }).click();
+  await expect(page.getByLabel(words.token, { exact: true })).toHaveAttribute('type', 'password');
+});
+
 test('a pasted key signs in, and password managers know the fields', async ({ page }) => {
   await allowClipboard(page);
   await page.goto(path);

@@ -149,7 +149,15 @@ test('windows keep the focus, and give it back', async ({ page }) => {
   await expect(contacts(page)).toBeVisible();
   for (const [opener, stops] of [
     ['Pin', ['input Label', 'button Cancel', 'button Save']],
-    ['Help and settings', ['switch Single-key shortcuts', 'combobox Default country', 'button Close']],
+    [
+      'Help and settings',
+      [
+        'switch Single-key shortcuts',
+        'switch Only the ID in page titles',
+        'combobox Default country',
+        'button Close',
+      ],
+    ],
   ] as const) {
     await button(page, opener).press('Enter');
     const last = page.getByRole('dialog').getByRole('button').last();

@@ -1,12 +1,12 @@
 // `/sw.js`: keeps the app's own files on the device, and serves them at once. What is
 // neither a file of the app nor a page to be drawn by it goes to the network as if there were no worker: calls of the API.
+import { cacheNameOf, findFile, ownCacheNames } from './own-caches.ts';
 import { isPage, SHELL } from './pages.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
 /** A release has a cache of its own. */
-const PREFIX = 'person-visitors.release.';
-const OWN = PREFIX + __RELEASE__;
+const OWN = cacheNameOf(__RELEASE__);
 /** Tabs of so many earlier releases find their parts still, though the server has them no more. */
 const EARLIER_KEPT = 2;
 /** Files under this path never change: another content has another name. */
@@ -23,12 +23,16 @@ self.addEventListener('fetch', (event) => {
   if (file !== null) event.respondWith(answer(file, event.request));
 });
 
-/** One after the other: the page may need the line. A file that is not the one of this release ends the installation. */
+/**
+ * One after the other: the page may need the line. What an earlier release has kept is taken over by its digest. A file
+ * that is not the one of this release ends the installation.
+ */
 async function keepFiles(): Promise<void> {
   const cache = await caches.open(OWN);
+  const names = await ownCacheNames(caches);
   for (const [path, integrity] of files) {
     const isImmutable = path.startsWith(IMMUTABLE);
-    const kept = isImmutable ? await caches.match(path) : undefined;
+    const kept = isImmutable ? await findFile(caches, names, path, integrity) : undefined;
     // The server's own address of the shell: some send /index.html elsewhere.
     const url = path === SHELL ? '/' : path;
     const options = { integrity, cache: isImmutable ? 'default' : 'no-cache', redirect: 'error' } as const;
@@ -37,8 +41,7 @@ async function keepFiles(): Promise<void> {
 }
 
 async function takeOver(): Promise<void> {
-  const names = await caches.keys();
-  const others = names.filter((name) => name.startsWith(PREFIX) && name !== OWN);
+  const others = (await ownCacheNames(caches)).filter((name) => name !== OWN);
   await Promise.all(others.slice(0, -EARLIER_KEPT).map((name) => caches.delete(name)));
   // The tab of the first visit too: it is of this release.
   await self.clients.claim();
@@ -54,11 +57,13 @@ function fileFor({ url, method, mode, destination }: Request): string | null {
 }
 
 async function answer(path: string, request: Request): Promise<Response> {
-  const kept = (await find(path, OWN)) ?? (path.startsWith(IMMUTABLE) ? await find(path) : undefined);
+  // Without a cache that works, everything is as without a worker.
+  const kept = await find(path).catch(() => undefined);
   return kept ?? fetch(request);
 }
 
-/** Without a cache that works, everything is as without a worker. */
-async function find(path: string, cacheName?: string): Promise<Response | undefined> {
-  return caches.match(path, cacheName === undefined ? {} : { cacheName }).catch(() => undefined);
+async function find(path: string): Promise<Response | undefined> {
+  const kept = await findFile(caches, [OWN], path);
+  if (kept !== undefined || !path.startsWith(IMMUTABLE)) return kept;
+  return findFile(caches, await ownCacheNames(caches), path);
 }

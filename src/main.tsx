@@ -82,6 +82,10 @@ const session = createSession({
     recentCustomers.clear();
   },
 });
+const pinned = createPinnedPeople(device);
+// Before the screens hear of it: they must not draw one account's pins for another.
+session.subscribe(() => pinned.follow(session.getState()));
+pinned.follow(session.getState());
 // A page that comes back from the browser's cache, or from sleep, may have missed the end of its sign-in.
 addEventListener('pageshow', session.endIfEnded);
 document.addEventListener('visibilitychange', session.endIfEnded);
@@ -89,7 +93,7 @@ const services: Services = {
   api,
   session,
   recent,
-  pinned: createPinnedPeople(device),
+  pinned,
   preferences: createPreferences(device),
   usage,
   chosenCustomer,

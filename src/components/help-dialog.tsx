@@ -18,6 +18,8 @@ type HelpDialogProps = {
   readonly keys: readonly Shortcut[];
   readonly shortcuts: boolean;
   readonly onShortcutsChange: (on: boolean) => void;
+  readonly idOnlyTitles: boolean;
+  readonly onIdOnlyTitlesChange: (on: boolean) => void;
   readonly defaultCountry: DefaultCountry;
   readonly onDefaultCountryChange: (country: DefaultCountry) => void;
   readonly onClose: () => void;
@@ -66,6 +68,21 @@ export function HelpDialog(props: HelpDialogProps) {
               }
               label={t.help.shortcutsOn}
             />
+            <div>
+              <FormControlLabel
+                control={
+                  <Switch
+                    checked={props.idOnlyTitles}
+                    onChange={(event) => props.onIdOnlyTitlesChange(event.target.checked)}
+                    slotProps={{ input: { 'aria-describedby': 'id-only-titles-help' } }}
+                  />
+                }
+                label={t.help.idOnlyTitles}
+              />
+              <p id="id-only-titles-help" className="quiet help__note">
+                {t.help.idOnlyTitlesHelp}
+              </p>
+            </div>
             <TextField
               select
               id="default-country"

@@ -10,13 +10,13 @@ import { TextLine } from './text-line.tsx';
 
 type PinDialogProps = {
   readonly suggestion: string;
-  /** Why no more people can be pinned; null while there is room. */
-  readonly full: string | null;
+  /** Why nobody can be pinned now; null: it can be done. */
+  readonly refusal: string | null;
   readonly onSave: (label: string) => void;
   readonly onClose: () => void;
 };
 
-export function PinDialog({ suggestion, full, onSave, onClose }: PinDialogProps) {
+export function PinDialog({ suggestion, refusal, onSave, onClose }: PinDialogProps) {
   const t = useText();
   const id = useId();
   const [label, setLabel] = useState(suggestion.slice(0, 100));
@@ -27,7 +27,7 @@ export function PinDialog({ suggestion, full, onSave, onClose }: PinDialogProps)
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            if (full === null) onSave(label);
+            if (refusal === null) onSave(label);
           }}
         >
           <DialogTitle id={id}>{t.pins.title}</DialogTitle>
@@ -37,7 +37,7 @@ export function PinDialog({ suggestion, full, onSave, onClose }: PinDialogProps)
               name="pin-label"
               label={t.pins.label}
               value={label}
-              error={full}
+              error={refusal}
               help={t.pins.help}
               autoComplete="off"
               autoFocus
@@ -46,7 +46,7 @@ export function PinDialog({ suggestion, full, onSave, onClose }: PinDialogProps)
           </DialogContent>
           <DialogActions>
             <Button onClick={onClose}>{t.pins.cancel}</Button>
-            <Button type="submit" variant="contained" disabled={full !== null}>
+            <Button type="submit" variant="contained" disabled={refusal !== null}>
               {t.pins.save}
             </Button>
           </DialogActions>

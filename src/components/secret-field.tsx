@@ -2,7 +2,8 @@ import Visibility from '@mui/icons-material/Visibility';
 import VisibilityOff from '@mui/icons-material/VisibilityOff';
 import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
-import { useText } from '#src/i18n/text-context.tsx';
+import { useState } from 'react';
+import { useSignInText } from '#src/i18n/sign-in-text.ts';
 import { TextLine } from './text-line.tsx';
 
 type SecretFieldProps = {
@@ -11,18 +12,17 @@ type SecretFieldProps = {
   readonly help: string | null;
   readonly value: string;
   readonly error: string | null;
-  readonly shown: boolean;
   readonly autoFocus?: boolean;
-  readonly onShownChange: (shown: boolean) => void;
   readonly onChange: (value: string) => void;
 };
 
 /** A masked field that pasting and password managers work with; its characters can be shown. */
-export function SecretField({ shown, onShownChange, ...line }: SecretFieldProps) {
-  const t = useText();
+export function SecretField(props: SecretFieldProps) {
+  const t = useSignInText();
+  const [shown, setShown] = useState(false);
   return (
     <TextLine
-      {...line}
+      {...props}
       type={shown ? 'text' : 'password'}
       autoComplete="current-password"
       end={
@@ -31,7 +31,7 @@ export function SecretField({ shown, onShownChange, ...line }: SecretFieldProps)
             edge="end"
             aria-label={t.signIn.show}
             aria-pressed={shown}
-            onClick={() => onShownChange(!shown)}
+            onClick={() => setShown(!shown)}
           >
             {shown ? <VisibilityOff /> : <Visibility />}
           </IconButton>

@@ -1,8 +1,8 @@
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
-import { useState, type ReactNode } from 'react';
-import { useText } from '#src/i18n/text-context.tsx';
+import type { ReactNode } from 'react';
+import { useSignInText } from '#src/i18n/sign-in-text.ts';
 import { MuiTheme } from './mui-theme.tsx';
 import { SecretField } from './secret-field.tsx';
 import { TextLine } from './text-line.tsx';
@@ -40,8 +40,7 @@ export function SignInForm({
   children,
   below,
 }: SignInFormProps) {
-  const t = useText();
-  const [shown, setShown] = useState(false);
+  const t = useSignInText();
   const byToken = values.way === 'token';
   return (
     <MuiTheme>
@@ -54,6 +53,7 @@ export function SignInForm({
         }}
       >
         {byToken ? (
+          // Keys of their own: a token that is shown must not show the password after it.
           <SecretField
             key="token"
             name="token"
@@ -61,8 +61,6 @@ export function SignInForm({
             help={t.signIn.tokenHelp}
             value={values.token}
             error={fieldError}
-            shown={shown}
-            onShownChange={setShown}
             autoFocus
             onChange={(token) => onChange({ token })}
           />
@@ -84,8 +82,6 @@ export function SignInForm({
               help={null}
               value={values.password}
               error={values.login.trim() === '' ? null : fieldError}
-              shown={shown}
-              onShownChange={setShown}
               autoFocus={values.login !== ''}
               onChange={(password) => onChange({ password })}
             />

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { en } from './en.ts';
 import { withFailures } from './failure-text.ts';
 import { ru } from './ru.ts';
+import { withSignIn } from './sign-in-text.ts';
 
 type Text = {
   readonly key: string;
@@ -20,8 +21,8 @@ function textsOf(value: unknown, path: readonly string[] = []): readonly Text[] 
   return Object.entries(value).flatMap(([name, inside]) => textsOf(inside, [...path, name]));
 }
 
-const { formats: _en, ...english } = withFailures('en', en);
-const { formats: _ru, ...russian } = withFailures('ru', ru);
+const { formats: _en, ...english } = withFailures('en', withSignIn('en', en));
+const { formats: _ru, ...russian } = withFailures('ru', withSignIn('ru', ru));
 const dictionaries = [
   ['English', textsOf(english)],
   ['Russian', textsOf(russian)],

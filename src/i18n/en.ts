@@ -1,7 +1,6 @@
 import { customersEn } from './customers-en.ts';
 import { createFormats } from './formats.ts';
 import { pluralEn } from './plural.ts';
-import { signInEn } from './sign-in-en.ts';
 
 const formats = createFormats('en');
 const { number } = formats;
@@ -23,7 +22,7 @@ export const en = {
     signOut: 'Sign out',
     signedOut: 'You are signed out',
   },
-  signIn: signInEn,
+  signIn: { heading: 'Sign in' },
   lookUp: {
     heading: 'Open a person',
     personId: 'Person ID',
@@ -164,6 +163,8 @@ export const en = {
     arrows: 'Move between the cards',
     escape: 'Clear the filter, close a window',
     shortcutsOn: 'Single-key shortcuts',
+    idOnlyTitles: 'Only the ID in page titles',
+    idOnlyTitlesHelp: 'Browsers keep the titles of visited pages in their history.',
     defaultCountry: 'Default country',
     defaultCountryHelp: 'Ten-digit numbers without + are read as numbers of this country.',
     noCountry: 'None',
@@ -205,6 +206,7 @@ export const en = {
     pinned: 'Pinned',
     unpinned: 'Unpinned',
     full: (most: number) => `You can pin ${number(most)} people at most. Unpin one first.`,
+    noAccount: 'Pins belong to an account, and the Data API has not told which one this is (getobj.account).',
     unpinNamed: (label: string) => `Unpin ${label}`,
     moveUp: (label: string) => `Move ${label} up`,
     moveDown: (label: string) => `Move ${label} down`,

@@ -2,7 +2,6 @@ import type { Dictionary } from './en.ts';
 import { customersRu } from './customers-ru.ts';
 import { createFormats } from './formats.ts';
 import { pluralRu } from './plural.ts';
-import { signInRu } from './sign-in-ru.ts';
 import { typesetRu as typeset } from './typeset-ru.ts';
 
 const formats = createFormats('ru');
@@ -31,7 +30,7 @@ export const ru: Dictionary = {
     signOut: 'Выйти',
     signedOut: 'Вы вышли',
   },
-  signIn: signInRu,
+  signIn: { heading: 'Вход' },
   lookUp: {
     heading: 'Открыть персону',
     personId: 'ID персоны',
@@ -172,6 +171,8 @@ export const ru: Dictionary = {
     arrows: 'Переходить между карточками',
     escape: 'Сбросить фильтр, закрыть окно',
     shortcutsOn: 'Горячие клавиши без Ctrl и Alt',
+    idOnlyTitles: 'Только ID в заголовках страниц',
+    idOnlyTitlesHelp: typeset`Браузер хранит заголовки посещённых страниц в истории.`,
     defaultCountry: 'Страна по умолчанию',
     defaultCountryHelp: typeset`Номера из десяти цифр без «+» читаются как номера этой страны.`,
     noCountry: 'Нет',
@@ -214,6 +215,7 @@ export const ru: Dictionary = {
     unpinned: 'Откреплено',
     full: (most) =>
       `Больше ${counted(most, 'персоны', 'персон', 'персон')} закрепить нельзя. Сначала открепите кого-нибудь.`,
+    noAccount: typeset`Закреплённые у каждого аккаунта свои, а Data API не сообщил, какой это аккаунт (getobj.account).`,
     unpinNamed: (label) => `Открепить: ${label}`,
     moveUp: (label) => `Выше: ${label}`,
     moveDown: (label) => `Ниже: ${label}`,

@@ -1,6 +1,5 @@
 /** The words of signing in, in English; their type is the type in every language. */
 export const signInEn = {
-  heading: 'Sign in',
   token: 'Access token',
   tokenHelp: 'An API key made in your account, under User management.',
   login: 'Login',

@@ -3,7 +3,6 @@ import { typesetRu as ru } from './typeset-ru.ts';
 
 /** The words of signing in, in Russian. */
 export const signInRu: SignInWords = {
-  heading: 'Вход',
   token: 'Ключ доступа',
   tokenHelp: ru`Ключ API, созданный в вашем аккаунте, в разделе «Управление пользователями».`,
   login: 'Логин',

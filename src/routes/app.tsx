@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { Route, Routes } from 'react-router-dom';
+import { Route, Routes, useLocation } from 'react-router-dom';
 import { accountQuery } from '#src/queries/account-query.ts';
 import { languages } from '#src/i18n/language.ts';
 import { loadText } from '#src/i18n/text-context.tsx';
@@ -8,7 +8,7 @@ import { later } from '#src/components/later.tsx';
 import { loadFailureWords } from './failure.tsx';
 import { FilterInFragment } from './filter-in-fragment.tsx';
 import { NotFoundPage } from './not-found.tsx';
-import { patterns } from './paths.ts';
+import { isForeignPath, patterns } from './paths.ts';
 import { PersonPage } from './person-page.tsx';
 import { SignedInProvider, useCaller, useServices, useSession, useSignedIn } from './services.tsx';
 import { Shell, SignedInShell } from './shell.tsx';
@@ -70,6 +70,8 @@ async function loadTheRest(): Promise<void> {
 }
 
 function Screens() {
+  const { pathname } = useLocation();
+  if (isForeignPath(pathname)) return <NotFoundPage />;
   return (
     <Routes>
       <Route path={patterns.lookUp} element={<LookUpPage />} />

@@ -5,7 +5,7 @@ import { DownIcon } from '#src/components/action-icons.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { CustomerDialog } from './customer-dialog-later.ts';
 import { useEmbedded } from './embedded.tsx';
-import { lookUpPath, searchWithUserId } from './paths.ts';
+import { atOrigin, lookUpPath, searchWithUserId } from './paths.ts';
 import { useCustomer } from './use-customer.ts';
 
 /** The customer of this screen, always in sight, and the way to another one. Nothing for whoever is no partner. */
@@ -38,8 +38,8 @@ export function CustomerButton() {
             if (userId === onScreen?.userId) return;
             // The same person id under another customer is another person: what is shown goes. A frame has no
             // other page to go to: the id it was given is asked for anew, on behalf of the one chosen.
-            if (embedded)
-              void navigate({ pathname, search: searchWithUserId(search, userId), hash }, { replace: true });
+            const here = { pathname: atOrigin(pathname), search: searchWithUserId(search, userId), hash };
+            if (embedded) void navigate(here, { replace: true });
             else void navigate(lookUpPath());
           }}
         />

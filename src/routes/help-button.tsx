@@ -12,7 +12,7 @@ const HelpDialog = later(async () => (await import('#src/components/help-dialog.
 export function HelpButton() {
   const t = useText();
   const { preferences } = useServices();
-  const { shortcuts, defaultCountry } = useObserved(preferences);
+  const { shortcuts, defaultCountry, idOnlyTitles } = useObserved(preferences);
   // The key of the way home has nothing to press where the way home is left out.
   const keys = useEmbedded() ? SHORTCUTS.filter((key) => key !== '/') : SHORTCUTS;
   const [open, setOpen] = useState(false);
@@ -33,6 +33,8 @@ export function HelpButton() {
           keys={keys}
           shortcuts={shortcuts}
           onShortcutsChange={(on) => preferences.change({ shortcuts: on })}
+          idOnlyTitles={idOnlyTitles}
+          onIdOnlyTitlesChange={(on) => preferences.change({ idOnlyTitles: on })}
           defaultCountry={defaultCountry}
           onDefaultCountryChange={(country) => preferences.change({ defaultCountry: country })}
           onClose={() => setOpen(false)}

@@ -89,7 +89,7 @@ export function withFilterInFragment({ pathname, search, hash }: UrlParts): stri
   if (!query.has('q')) return null;
   const { q } = parsePersonView({ search, hash });
   query.delete('q');
-  return withParams(pathname, query) + filterFragment(q);
+  return withParams(atOrigin(pathname), query) + filterFragment(q);
 }
 
 const filterFragment = (q: string): string => (q === '' ? '' : `#${new URLSearchParams({ q }).toString()}`);
@@ -140,11 +140,19 @@ export function isEmbedded(query: URLSearchParams): boolean {
   return query.get('embed') === '1';
 }
 
+/** As a link, such a path would be an address at another host; the router takes "//" for "/". No page stands there. */
+export function isForeignPath(pathname: string): boolean {
+  return /^[/\\]{2}/.test(pathname);
+}
+
+/** What leads to a path and stays at this origin. */
+export const atOrigin = (pathname: string): string => pathname.replace(/^[/\\]+/, '/');
+
 /** The same URL for a tab of its own. */
 export function fullPath({ pathname, search, hash }: UrlParts): string {
   const query = new URLSearchParams(search);
   query.delete('embed');
-  return withParams(pathname, query) + hash;
+  return withParams(atOrigin(pathname), query) + hash;
 }
 
 /** The query of the same page on behalf of another customer. */

@@ -29,6 +29,7 @@ export function PersonPage() {
     <OnBehalf
       userId={address.userId}
       pathWith={(userId) => personPath({ ...address, userId }, parsePersonView(location))}
+      id={address.personId}
       heading={t.person.personNumber(address.personId)}
     >
       {/* Another person is another screen: nothing of the one before may linger. */}

@@ -48,7 +48,7 @@ export function PersonScreen({
 }: PersonScreenProps) {
   const t = useText();
   const announce = useAnnounce();
-  const { defaultCountry } = useObserved(useServices().preferences);
+  const { defaultCountry, idOnlyTitles } = useObserved(useServices().preferences);
   const readPhone = usePhoneReader();
   const { data: finder = null, error: finderError } = useQuery(finderQuery());
   const parts = usePersonParts(latest, readPhone, finder);
@@ -61,8 +61,9 @@ export function PersonScreen({
   // All records are there without it; only what looks for some fails.
   if (finderError !== null && shown === null) throw finderError;
   const name = identity && personHeading(identity, address.personId);
-  const title = identity && personTitle(identity, address.personId);
-  useTitle(title ?? `${address.personId} — ${t.app.name}`);
+  const id = String(address.personId);
+  const title = identity && (idOnlyTitles ? id : personTitle(identity, address.personId));
+  useTitle(title ?? `${id} — ${t.app.name}`);
   useVisit(address, name);
   const choiceText = isEntryGone
     ? t.filter.entryGone

@@ -15,6 +15,7 @@ export function PinButton({ person, suggestion }: { person: PersonKey; suggestio
   const announce = useAnnounce();
   const { pinned } = useServices();
   const people = useObserved(pinned);
+  const canPin = useObserved({ subscribe: pinned.subscribe, getState: pinned.isOpen });
   const [open, setOpen] = useState(false);
   const isPinned = people.some((other) => isSamePerson(other, person));
   const word = isPinned ? t.pins.unpin : t.pins.pin;
@@ -36,7 +37,9 @@ export function PinButton({ person, suggestion }: { person: PersonKey; suggestio
       {open && (
         <PinDialog
           suggestion={suggestion}
-          full={people.length >= MOST_PINNED ? t.pins.full(MOST_PINNED) : null}
+          refusal={
+            !canPin ? t.pins.noAccount : people.length >= MOST_PINNED ? t.pins.full(MOST_PINNED) : null
+          }
           onClose={() => setOpen(false)}
           onSave={(label) => {
             pinned.pin({ personId, userId, label });

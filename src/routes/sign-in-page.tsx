@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Details } from '#src/components/notice-view.tsx';
 import type { SignInValues } from '#src/components/sign-in-form.tsx';
 import { useFailureText } from '#src/i18n/failure-text.ts';
+import { useSignInText } from '#src/i18n/sign-in-text.ts';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { demoQuery } from '#src/queries/demo-query.ts';
 import type { SessionEnd, SignedOut } from '#src/session/session-state.ts';
@@ -45,7 +46,7 @@ function EndNotice({ end }: { end: SessionEnd }) {
 
 /** Shown where a simulator answers: its credentials, filled in by one press, and people to open. */
 function Demo({ onFill }: { onFill: (part: Partial<SignInValues>) => void }) {
-  const t = useText();
+  const t = useSignInText();
   const language = useLanguage();
   const demo = useQuery(demoQuery()).data ?? null;
   if (demo === null) return null;

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { later } from '#src/components/later.tsx';
 import { Details } from '#src/components/notice-view.tsx';
 import type { SignInValues } from '#src/components/sign-in-form.tsx';
-import { useText } from '#src/i18n/text-context.tsx';
+import { useSignInText } from '#src/i18n/sign-in-text.ts';
 import { failureDetails } from '#src/view-model/failure-details.ts';
 import { Failure } from './failure.tsx';
 import { useSignIn, type SignInProblem } from './use-sign-in.ts';
@@ -22,7 +22,7 @@ type SignInProps = {
 
 /** The form, and what comes of it. */
 export function SignIn({ initial, onSignedIn, below }: SignInProps) {
-  const t = useText();
+  const t = useSignInText();
   const [values, setValues] = useState(initial);
   const { busy, problem, signIn, forget } = useSignIn(onSignedIn);
 

@@ -2,14 +2,19 @@ import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import { useLocation } from 'react-router-dom';
 import { mayTakeFocus } from '#src/components/may-take-focus.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { useSession } from './services.tsx';
+import { withCustomer } from '#src/view-model/page-title.ts';
+import { useObserved, useServices, useSession } from './services.tsx';
 import { useCustomer } from './use-customer.ts';
 
-/** What the tab and a bookmark say; at its end a partner's customer. null: the product's name alone. */
+/**
+ * What the tab and a bookmark say; at its end a partner's customer, unless the agent wants no names in titles. null: the
+ * product's name alone.
+ */
 export function useTitle(title: string | null): void {
   const t = useText();
   const { onScreen } = useCustomer();
-  const text = [title ?? t.app.name, onScreen?.label ?? null].filter((part) => part !== null).join(' · ');
+  const { idOnlyTitles } = useObserved(useServices().preferences);
+  const text = withCustomer(title ?? t.app.name, idOnlyTitles ? null : onScreen);
   // With the screen itself: the title must not name one person while the page shows another.
   useLayoutEffect(() => {
     document.title = text;

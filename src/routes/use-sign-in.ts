@@ -1,8 +1,8 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SignInValues } from '#src/components/sign-in-form.tsx';
-import type { Dictionary } from '#src/i18n/en.ts';
+import type { SignInWords } from '#src/i18n/sign-in-en.ts';
 import { AccessToken } from '#src/primitives/access-token.ts';
-import { fetchAccount } from '#src/queries/account-query.ts';
+import { fetchAccount, type AccountAnswer } from '#src/queries/account-query.ts';
 import { refusedCredentialsOf } from '#src/queries/refusals.ts';
 import type { TokenKind } from '#src/session/session-state.ts';
 import { useServices } from './services.tsx';
@@ -11,7 +11,7 @@ import { toSignedInAccount } from './signed-in-account.ts';
 /** Why signing in did not work: a word for the field, or a failure that is no field's. */
 export type SignInProblem =
   | { readonly at: 'field'; readonly reason: 'required' }
-  | { readonly at: 'field'; readonly reason: keyof Dictionary['signIn']['rejected']; readonly error: unknown }
+  | { readonly at: 'field'; readonly reason: keyof SignInWords['rejected']; readonly error: unknown }
   | { readonly at: 'form'; readonly error: unknown };
 
 type SignInState = { readonly busy: boolean; readonly problem: SignInProblem | null };
@@ -31,6 +31,9 @@ export function useSignIn(onSignedIn?: () => void) {
   const [state, setState] = useState<SignInState>({ busy: false, problem: null });
   const attempt = useRef<AbortController | null>(null);
 
+  // Whoever has left the form must not be signed in by it later.
+  useEffect(() => () => attempt.current?.abort(), []);
+
   async function signIn(values: SignInValues): Promise<void> {
     attempt.current?.abort();
     const controller = new AbortController();
@@ -41,8 +44,8 @@ export function useSignIn(onSignedIn?: () => void) {
     }
     setState({ busy: true, problem: null });
     try {
-      const { token, kind } = await obtainToken(values, controller.signal);
-      const account = await fetchAccount(api, token, controller.signal);
+      const { token, kind } = await obtainToken(values);
+      const account = await accountOf(token, kind, controller.signal);
       session.signIn({ token, kind, remember: values.remember, account: toSignedInAccount(account) });
       onSignedIn?.();
     } catch (error) {
@@ -50,18 +53,28 @@ export function useSignIn(onSignedIn?: () => void) {
     }
   }
 
-  async function obtainToken(
-    values: SignInValues,
-    signal: AbortSignal,
-  ): Promise<{ token: AccessToken; kind: TokenKind }> {
+  async function obtainToken(values: SignInValues): Promise<{ token: AccessToken; kind: TokenKind }> {
     if (values.way === 'token') {
       const token = AccessToken.from(values.token);
       if (token === null) throw new Error('An empty token is told of before.');
       return { token, kind: { type: 'key' } };
     }
     const login = values.login.trim();
-    const { accessToken } = await api.loginUser({ login, password: values.password }, { signal });
+    // Not aborted by leaving: the API may have made the session already, and only its token can end it.
+    const { accessToken } = await api.loginUser({ login, password: values.password });
     return { token: accessToken, kind: { type: 'session', login } };
+  }
+
+  /** Tries the token out. A session that was made for a sign-in that fails, or was left, is ended. */
+  async function accountOf(token: AccessToken, kind: TokenKind, signal: AbortSignal): Promise<AccountAnswer> {
+    try {
+      const account = await fetchAccount(api, token, signal);
+      signal.throwIfAborted();
+      return account;
+    } catch (error) {
+      if (kind.type === 'session') void api.logoutUser({ token }).catch(() => undefined);
+      throw error;
+    }
   }
 
   return {

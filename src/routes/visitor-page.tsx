@@ -26,6 +26,7 @@ export function VisitorPage() {
     <OnBehalf
       userId={address.userId}
       pathWith={(userId) => visitorPath({ ...address, userId })}
+      id={address.visitorId}
       heading={t.person.visitorNumber(address.visitorId)}
     >
       <VisitorScreen address={address} />

@@ -7,13 +7,24 @@ import {
   MOST_RECENT,
   type PersonKey,
 } from './people-lists.ts';
-import { safeStorage } from './safe-storage.ts';
+import { safeStorage, type SafeStorage } from './safe-storage.ts';
 import { blockedStorage, fullStorage, MemoryStorage } from './testing/fake-storage.ts';
+import { keySignIn } from './testing/fake-tabs.ts';
 
 function key(personId: number, userId: number | null = null): PersonKey {
   const id = parsePersonId(String(personId));
   if (id === null) throw new Error('no id');
   return { personId: id, userId: parseUserId(userId === null ? null : String(userId)) };
+}
+
+/** Of the account that `keySignIn` is told of. */
+const PINNED = 'person-visitors.pinned.7.510';
+
+/** As the first account's agent has it. */
+function pinnedIn(device: SafeStorage): ReturnType<typeof createPinnedPeople> {
+  const pinned = createPinnedPeople(device);
+  pinned.follow({ ...keySignIn(), status: 'signed-in', partner: false, scope: 'a1', startedAt: 0 });
+  return pinned;
 }
 
 let storage: MemoryStorage;
@@ -63,19 +74,19 @@ describe('recent people', () => {
 
 describe('pinned people', () => {
   const labels = () =>
-    createPinnedPeople(safe())
+    pinnedIn(safe())
       .getState()
       .map(({ label }) => label);
 
   it('stand as they were pinned; a new label stands where the old one stood', () => {
-    const pinned = createPinnedPeople(safe());
+    const pinned = pinnedIn(safe());
     for (const id of [1, 2, 3]) pinned.pin({ ...key(id), label: ` p${id} ` });
     pinned.pin({ ...key(2), label: 'renamed' });
     expect(labels()).toEqual(['p1', 'renamed', 'p3']);
   });
 
   it('can be unpinned, under their customer only', () => {
-    const pinned = createPinnedPeople(safe());
+    const pinned = pinnedIn(safe());
     pinned.pin({ ...key(1), label: 'own' });
     pinned.pin({ ...key(1, 42), label: 'of 42' });
     pinned.unpin(key(1));
@@ -90,14 +101,14 @@ describe('pinned people', () => {
     [3, -9, ['c', 'a', 'b']],
     [4, 1, ['a', 'b', 'c']],
   ])('person %i moved by %i', (id, by, expected) => {
-    const pinned = createPinnedPeople(safe());
+    const pinned = pinnedIn(safe());
     for (const [index, label] of ['a', 'b', 'c'].entries()) pinned.pin({ ...key(index + 1), label });
     pinned.move(key(id), by);
     expect(labels()).toEqual(expected);
   });
 
   it(`are at most ${MOST_PINNED}, of whom each can still be renamed`, () => {
-    const pinned = createPinnedPeople(safe());
+    const pinned = pinnedIn(safe());
     for (const id of range(MOST_PINNED)) expect(pinned.pin({ ...key(id), label: 'x' })).toBe(true);
     expect(pinned.pin({ ...key(MOST_PINNED + 1), label: 'x' })).toBe(false);
     expect(pinned.pin({ ...key(1), label: 'renamed' })).toBe(true);
@@ -105,28 +116,28 @@ describe('pinned people', () => {
   });
 
   it('keep a label short', () => {
-    createPinnedPeople(safe()).pin({ ...key(1), label: 'Д'.repeat(10_000) });
+    pinnedIn(safe()).pin({ ...key(1), label: 'Д'.repeat(10_000) });
     expect(labels()[0]).toHaveLength(100);
   });
 
   it('follow another tab', () => {
     const events = new EventTarget();
     vi.stubGlobal('addEventListener', events.addEventListener.bind(events));
-    const pinned = createPinnedPeople(safe());
+    const pinned = pinnedIn(safe());
     const heard = vi.fn<() => void>();
     pinned.subscribe(heard);
-    createPinnedPeople(safe()).pin({ ...key(1), label: 'elsewhere' });
+    pinnedIn(safe()).pin({ ...key(1), label: 'elsewhere' });
     events.dispatchEvent(Object.assign(new Event('storage'), { key: 'something.else' }));
     expect(heard).not.toHaveBeenCalled();
-    events.dispatchEvent(Object.assign(new Event('storage'), { key: 'person-visitors.pinned' }));
+    events.dispatchEvent(Object.assign(new Event('storage'), { key: PINNED }));
     expect(pinned.getState().map(({ label }) => label)).toEqual(['elsewhere']);
   });
 });
 
 describe('what stands in storage', () => {
   it.each(['', '{', 'null', '{}', '42', '"x"', '{"length":3}'])('%j is an empty list', (text) => {
-    storage.setItem('person-visitors.pinned', text);
-    expect(createPinnedPeople(safe()).getState()).toEqual([]);
+    storage.setItem(PINNED, text);
+    expect(pinnedIn(safe()).getState()).toEqual([]);
   });
 
   it('keeps the good entries beside the bad', () => {
@@ -139,8 +150,8 @@ describe('what stands in storage', () => {
       { personId: 1, userId: null, label: 42 },
       { personId: 2, label: 'good', extra: 'dropped' },
     ];
-    storage.setItem('person-visitors.pinned', JSON.stringify(entries));
-    expect(createPinnedPeople(safe()).getState()).toEqual([
+    storage.setItem(PINNED, JSON.stringify(entries));
+    expect(pinnedIn(safe()).getState()).toEqual([
       { personId: 1, userId: null, label: '' },
       { personId: 2, userId: null, label: 'good' },
     ]);
@@ -152,7 +163,7 @@ describe('what stands in storage', () => {
   ])('or not, because it is %s: the lists live in memory', (_title, unusable) => {
     const recent = createRecentPeople(unusable());
     recent.visit({ ...key(1), name: 'a' });
-    const pinned = createPinnedPeople(unusable());
+    const pinned = pinnedIn(unusable());
     expect(pinned.pin({ ...key(1), label: 'b' })).toBe(true);
     expect([recent.getState().length, pinned.getState().length]).toEqual([1, 1]);
   });

@@ -1,5 +1,7 @@
 import { isPersonId, isUserId, type PersonId, type UserId } from '#src/primitives/ids.ts';
+import { pinsOwner } from './pins-owner.ts';
 import type { SafeStorage } from './safe-storage.ts';
+import type { SessionState } from './session-state.ts';
 import { createStoredList, type StoredList } from './stored-list.ts';
 
 /** A person on a list, on whose behalf included: the same id under another customer is another person. */
@@ -11,6 +13,7 @@ export const MOST_RECENT = 20;
 export const MOST_PINNED = 50;
 const LONGEST_LABEL = 100;
 
+/** With the account behind it. Without one: pins from before they belonged to accounts. */
 const PINNED_KEY = 'person-visitors.pinned';
 const RECENT_KEY = 'person-visitors.recent';
 
@@ -21,7 +24,11 @@ export type RecentPeople = Pick<StoredList<RecentPerson>, 'getState' | 'subscrib
 };
 
 export type PinnedPeople = Pick<StoredList<PinnedPerson>, 'getState' | 'subscribe'> & {
-  /** Adds at the end, or changes the label where it stands; false where the list is full. */
+  /** Shows the pins of the account that is signed in, and of no other. */
+  follow: (session: SessionState) => void;
+  /** It is known whose pins these are; without that there are none, and nobody can be pinned. */
+  isOpen: () => boolean;
+  /** Adds at the end, or changes the label where it stands; false where the list is full, or not open. */
   pin: (person: PinnedPerson) => boolean;
   unpin: (person: PersonKey) => void;
   /** Moves a person by a number of places (negative: towards the top). */
@@ -47,18 +54,42 @@ export function createRecentPeople(tab: SafeStorage): RecentPeople {
   };
 }
 
-/** Pinned people: on this device until unpinned; tabs follow each other. */
+/** Pinned people: of each account apart, on this device until unpinned; tabs follow each other. */
 export function createPinnedPeople(device: SafeStorage): PinnedPeople {
-  const list = createStoredList(device, PINNED_KEY, (value) => {
-    const person = parsePerson(value);
-    return person === null ? null : { ...person.key, label: person.text('label') };
-  });
+  let key: string | null = null;
+  const ofAccount: SafeStorage = {
+    read: () => (key === null ? null : device.read(key)),
+    write: (_, value) => key !== null && device.write(key, value),
+    remove: () => key !== null && device.remove(key),
+  };
+  const list = createStoredList(ofAccount, PINNED_KEY, parsePinned);
   globalThis.addEventListener?.('storage', (event) => {
-    if (event.key === PINNED_KEY || event.key === null) list.reload();
+    if (event.key === key || event.key === null) list.reload();
   });
+
+  /** What was pinned before pins belonged to accounts is taken over by the first account that is known. */
+  const takeOver = (): void => {
+    const former = createStoredList(device, PINNED_KEY, parsePinned).getState();
+    if (key === null || former.length === 0) return;
+    const people = list.getState();
+    const added = former.filter((person) => !people.some((other) => isSamePerson(other, person)));
+    list.set([...people, ...added].slice(0, MOST_PINNED));
+    if (device.read(key) !== null) device.remove(PINNED_KEY);
+  };
+
   return {
     ...list,
+    follow: (session) => {
+      const owner = pinsOwner(session, device);
+      const next = owner === null ? null : `${PINNED_KEY}.${owner}`;
+      if (next === key) return;
+      key = next;
+      list.reload();
+      takeOver();
+    },
+    isOpen: () => key !== null,
     pin: (pinned) => {
+      if (key === null) return false;
       const person = { ...pinned, label: pinned.label.trim().slice(0, LONGEST_LABEL) };
       const people = list.getState();
       if (people.some((other) => isSamePerson(other, person))) {
@@ -79,6 +110,11 @@ export function createPinnedPeople(device: SafeStorage): PinnedPeople {
       list.set(people);
     },
   };
+}
+
+function parsePinned(value: unknown): PinnedPerson | null {
+  const person = parsePerson(value);
+  return person === null ? null : { ...person.key, label: person.text('label') };
 }
 
 function parsePerson(value: unknown): { key: PersonKey; text: (field: string) => string } | null {

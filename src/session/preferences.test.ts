@@ -3,8 +3,20 @@ import { createPreferences } from './preferences.ts';
 import { safeStorage } from './safe-storage.ts';
 import { blockedStorage, fullStorage, MemoryStorage } from './testing/fake-storage.ts';
 
-const unchosen = { language: null, theme: 'system', defaultCountry: 'RU', shortcuts: true } as const;
-const chosen = { language: 'ru', theme: 'dark', defaultCountry: 'other', shortcuts: false } as const;
+const unchosen = {
+  language: null,
+  theme: 'system',
+  defaultCountry: 'RU',
+  shortcuts: true,
+  idOnlyTitles: false,
+} as const;
+const chosen = {
+  language: 'ru',
+  theme: 'dark',
+  defaultCountry: 'other',
+  shortcuts: false,
+  idOnlyTitles: true,
+} as const;
 
 const on = (storage: MemoryStorage) => createPreferences(safeStorage(() => storage));
 
@@ -38,6 +50,7 @@ describe('preferences', () => {
     storage.setItem('person-visitors.theme', 'pink');
     storage.setItem('person-visitors.default-country', 'US');
     storage.setItem('person-visitors.shortcuts', 'maybe');
+    storage.setItem('person-visitors.id-only-titles', 'maybe');
     expect(on(storage).getState()).toEqual(unchosen);
   });
 

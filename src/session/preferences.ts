@@ -13,6 +13,8 @@ export type Preferences = {
   readonly theme: ThemeChoice;
   readonly defaultCountry: DefaultCountry;
   readonly shortcuts: boolean;
+  /** A page's title names nobody: browsers keep titles. */
+  readonly idOnlyTitles: boolean;
 };
 
 export type PreferencesStore = {
@@ -26,6 +28,7 @@ const keys = {
   theme: 'person-visitors.theme',
   defaultCountry: 'person-visitors.default-country',
   shortcuts: 'person-visitors.shortcuts',
+  idOnlyTitles: 'person-visitors.id-only-titles',
 } as const satisfies Record<keyof Preferences, string>;
 
 export function readPreferences(device: SafeStorage): Preferences {
@@ -34,6 +37,7 @@ export function readPreferences(device: SafeStorage): Preferences {
     theme: themes.find((theme) => theme === device.read(keys.theme)) ?? 'system',
     defaultCountry: defaultCountries.find((country) => country === device.read(keys.defaultCountry)) ?? 'RU',
     shortcuts: device.read(keys.shortcuts) !== 'off',
+    idOnlyTitles: device.read(keys.idOnlyTitles) === 'on',
   };
 }
 
@@ -59,6 +63,7 @@ export function createPreferences(device: SafeStorage): PreferencesStore {
       if (part.theme !== undefined) device.write(keys.theme, part.theme);
       if (part.defaultCountry !== undefined) device.write(keys.defaultCountry, part.defaultCountry);
       if (part.shortcuts !== undefined) device.write(keys.shortcuts, part.shortcuts ? 'on' : 'off');
+      if (part.idOnlyTitles !== undefined) device.write(keys.idOnlyTitles, part.idOnlyTitles ? 'on' : 'off');
       tell();
     },
   };

@@ -1,5 +1,6 @@
 import type { PersonId } from '#src/primitives/ids.ts';
 import { type Identity, mainCompany, mainName } from './identity.ts';
+import { holdsContact } from './page-title.ts';
 import { plainLine } from './plain-line.ts';
 
 function saidName(identity: Identity): string | null {
@@ -17,9 +18,11 @@ export function personHeading(identity: Identity, personId: PersonId): string {
   return saidName(identity) ?? String(personId);
 }
 
-/** "Анна Каренина · ООО «Вокзал» — 7000000005": what a bookmark will say, the specific first. */
+/** "Анна Каренина · ООО «Вокзал» — 7000000005": what a bookmark will say, the specific first; never a contact. */
 export function personTitle(identity: Identity, personId: PersonId): string {
-  const company = mainCompany(identity);
-  const said = [saidName(identity), company && plainLine(company.text)].filter((part) => part !== null);
+  const said = [mainName(identity), mainCompany(identity)]
+    .filter((value) => value !== null)
+    .map(({ text }) => plainLine(text))
+    .filter((text) => !holdsContact(text));
   return said.length === 0 ? String(personId) : `${said.join(' · ')} — ${personId}`;
 }

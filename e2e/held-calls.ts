@@ -1,0 +1,57 @@
+// Calls of single methods that wait, or fail on the way, until the test says otherwise; the simulator answers the others.
+import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
+import type { Simulator } from '#simulator/simulator.ts';
+
+export interface HeldCalls {
+  /** To be given to the server instead of the simulator. */
+  readonly simulator: Simulator;
+  /** From now on calls of this method wait. */
+  hold(method: string): void;
+  /** How many calls are waiting. */
+  waiting(): number;
+  /** Lets all that wait go on, and those to come. */
+  release(): void;
+  /** From now on calls of this method are answered by a server that is not available. */
+  fail(method: string): void;
+}
+
+/** Of a call's body as it comes in, which stays to be read: calls are small, and come in one piece. */
+async function methodOf(req: IncomingMessage): Promise<string> {
+  await once(req, 'readable');
+  const chunk: unknown = req.read();
+  if (!Buffer.isBuffer(chunk)) return '';
+  req.unshift(chunk);
+  const body: { method: string } = JSON.parse(chunk.toString());
+  return body.method;
+}
+
+export function holdCalls(simulator: Simulator): HeldCalls {
+  const held = new Set<string>();
+  const failing = new Set<string>();
+  const waiting: (() => void)[] = [];
+
+  async function take(...[req, res, next]: Parameters<Simulator['handler']>): Promise<void> {
+    const method = await methodOf(req);
+    if (held.has(method)) await new Promise<void>((resolve) => void waiting.push(resolve));
+    if (failing.has(method)) res.writeHead(503).end();
+    else simulator.handler(req, res, next);
+  }
+
+  return {
+    simulator: {
+      ...simulator,
+      handler(req, res, next) {
+        if (req.url === '/api/v2.0') take(req, res, next).catch((error: unknown) => next?.(error));
+        else simulator.handler(req, res, next);
+      },
+    },
+    hold: (method) => void held.add(method),
+    waiting: () => waiting.length,
+    release: () => {
+      held.clear();
+      for (const goOn of waiting.splice(0)) goOn();
+    },
+    fail: (method) => void failing.add(method),
+  };
+}
