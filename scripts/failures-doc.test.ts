@@ -96,7 +96,6 @@ function retried({ name, variant, error, context }: FailureExample): string {
   const { action } = failureNotice(error, context, en);
   if (action === 'wait_minute') return 'once, at the reset';
   if (variant === 'offline') return 'when the network is back';
-  if (name === 'chunk gone') return 'reloads once';
   const retries = error instanceof DataApiError ? retriesOf(error.failure) : 0;
   return retries === 0 ? 'no' : `${retries} times`;
 }

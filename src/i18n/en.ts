@@ -220,9 +220,10 @@ export const en = {
     announced: 'New version: reload the page when it suits you.',
   },
   customers: customersEn,
-  /** Said where the words of failures could not be loaded. */
+  /** Said where a part of the page could not be loaded: the words of failures may be one. */
   noWords: {
     title: 'This part of the page could not be loaded',
+    newer: 'A newer version of this page is out',
     advice: 'Check the network, and try again.',
     tryAgain: 'Try again',
     reload: 'Reload the page',

@@ -231,6 +231,7 @@ export const ru: Dictionary = {
   customers: customersRu,
   noWords: {
     title: 'Не удалось загрузить часть страницы',
+    newer: 'Вышла новая версия этой страницы',
     advice: typeset`Проверьте сеть и повторите.`,
     tryAgain: 'Повторить',
     reload: 'Перезагрузить страницу',

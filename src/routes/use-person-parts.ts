@@ -36,42 +36,47 @@ export function usePersonParts(
     [atOnce, latest, readPhone, finder],
   );
   const [made, setMade] = useState<PersonParts>({ cards: latest, identity: null, index: null });
+  const [missedFinder, setMissedFinder] = useState(false);
+  const isFinderLate = missedFinder && finder !== null;
   useEffect(() => {
     if (atOnce) return undefined;
     const leaving = new AbortController();
     const getFinder = () => queryClient.ensureQueryData(finderQuery());
     void makeInSlices(latest, readPhone, getFinder, leaving.signal, (parts) =>
       setMade((before) => (before.index !== null && parts.index === null ? before : parts)),
-    ).catch((error: unknown) =>
-      // To the page's boundary: nothing would ever come after it.
-      setMade(() => {
-        throw error;
-      }),
+    ).then(
+      (isWhole) => !isWhole && setMissedFinder(true),
+      (error: unknown) =>
+        // To the page's boundary: nothing would ever come after it.
+        setMade(() => {
+          throw error;
+        }),
     );
     return () => leaving.abort();
-  }, [atOnce, latest, readPhone, queryClient]);
+  }, [atOnce, latest, readPhone, queryClient, isFinderLate]);
   return useMemo(
     () => (atOnce ? { cards: latest, identity, index } : made),
     [atOnce, latest, identity, index, made],
   );
 }
 
+/** Gives false where the finder could not be loaded: the index is missing. */
 async function makeInSlices(
   cards: readonly VisitorCard[],
   readPhone: PhoneReader,
   getFinder: () => Promise<Finder>,
   signal: AbortSignal,
   onMade: (parts: PersonParts) => void,
-): Promise<void> {
+): Promise<boolean> {
   try {
     const identity = await doInSlices(mergingIdentity(cards, readPhone), signal);
     onMade({ cards, identity, index: null });
     const finder = await getFinder().catch(() => null);
-    // Whoever looks for something is told: `useShownRecords`.
-    if (finder === null) return;
+    if (finder === null) return false;
     const index = await doInSlices(finder.indexingCards(cards, readPhone), signal);
     onMade({ cards, identity, index });
   } catch (error) {
     if (!signal.aborted) throw error;
   }
+  return true;
 }
