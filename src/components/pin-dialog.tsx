@@ -12,11 +12,13 @@ type PinDialogProps = {
   readonly suggestion: string;
   /** Why no more people can be pinned; null while there is room. */
   readonly full: string | null;
+  /** Why the person was not pinned just now. */
+  readonly failure: string | null;
   readonly onSave: (label: string) => void;
   readonly onClose: () => void;
 };
 
-export function PinDialog({ suggestion, full, onSave, onClose }: PinDialogProps) {
+export function PinDialog({ suggestion, full, failure, onSave, onClose }: PinDialogProps) {
   const t = useText();
   const id = useId();
   const [label, setLabel] = useState(suggestion.slice(0, 100));
@@ -37,7 +39,7 @@ export function PinDialog({ suggestion, full, onSave, onClose }: PinDialogProps)
               name="pin-label"
               label={t.pins.label}
               value={label}
-              error={full}
+              error={full ?? failure}
               help={t.pins.help}
               autoComplete="off"
               autoFocus

@@ -16,6 +16,7 @@ export function PinButton({ person, suggestion }: { person: PersonKey; suggestio
   const { pinned } = useServices();
   const people = useObserved(pinned);
   const [open, setOpen] = useState(false);
+  const [isLost, setLost] = useState(false);
   const isPinned = people.some((other) => isSamePerson(other, person));
   const word = isPinned ? t.pins.unpin : t.pins.pin;
   const { personId, userId } = person;
@@ -36,10 +37,13 @@ export function PinButton({ person, suggestion }: { person: PersonKey; suggestio
       {open && (
         <PinDialog
           suggestion={suggestion}
+          failure={isLost ? t.pins.notKept : null}
           full={people.length >= MOST_PINNED ? t.pins.full(MOST_PINNED) : null}
           onClose={() => setOpen(false)}
           onSave={(label) => {
-            pinned.pin({ personId, userId, label });
+            const isKept = pinned.pin({ personId, userId, label });
+            setLost(!isKept);
+            if (!isKept) return;
             announce(t.pins.pinned);
             setOpen(false);
           }}

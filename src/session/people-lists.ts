@@ -21,7 +21,7 @@ export type RecentPeople = Pick<StoredList<RecentPerson>, 'getState' | 'subscrib
 };
 
 export type PinnedPeople = Pick<StoredList<PinnedPerson>, 'getState' | 'subscribe'> & {
-  /** Adds at the end, or changes the label where it stands; false where the list is full. */
+  /** Adds at the end, or changes the label where it stands; false where the list or the device's storage is full. */
   pin: (person: PinnedPerson) => boolean;
   unpin: (person: PersonKey) => void;
   /** Moves a person by a number of places (negative: towards the top). */
@@ -56,18 +56,23 @@ export function createPinnedPeople(device: SafeStorage): PinnedPeople {
   globalThis.addEventListener?.('storage', (event) => {
     if (event.key === PINNED_KEY || event.key === null) list.reload();
   });
+  /** What is not kept is not pinned. */
+  const keep = (next: readonly PinnedPerson[]): boolean => {
+    const before = list.getState();
+    const isKept = list.set(next);
+    if (!isKept) list.set(before);
+    return isKept;
+  };
   return {
     ...list,
     pin: (pinned) => {
       const person = { ...pinned, label: pinned.label.trim().slice(0, LONGEST_LABEL) };
       const people = list.getState();
       if (people.some((other) => isSamePerson(other, person))) {
-        list.set(people.map((other) => (isSamePerson(other, person) ? person : other)));
-        return true;
+        return keep(people.map((other) => (isSamePerson(other, person) ? person : other)));
       }
       if (people.length >= MOST_PINNED) return false;
-      list.set([...people, person]);
-      return true;
+      return keep([...people, person]);
     },
     unpin: (person) => list.set(list.getState().filter((other) => !isSamePerson(other, person))),
     move: (person, by) => {

@@ -79,4 +79,3 @@ function kindOfStatus(status: number): NoticeKind {
   if (status >= 400 && status < 500) return 'http_rejected';
   return status >= 500 && status < 600 ? 'http_server' : 'http_other';
 }
-
