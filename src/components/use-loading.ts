@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { unlessLeaving } from '#src/primitives/leaving.ts';
+import { loadMissingStyles } from './missing-styles.ts';
 
 export type LoadingFailure = {
   readonly error: unknown;
@@ -19,7 +20,7 @@ export function useLoading<T>(get: () => Promise<T>, initial: T) {
     let current = true;
     const load = async (): Promise<void> => {
       try {
-        const value = await unlessLeaving(get());
+        const value = await unlessLeaving(loadMissingStyles().then(get));
         if (!current) return;
         setLoaded((before) => (Object.is(before.value, value) ? before : { value }));
         setFailure(null);
@@ -41,12 +42,3 @@ export function useLoading<T>(get: () => Promise<T>, initial: T) {
   }, [failed, again]);
   return { value: loaded.value, failure, again };
 }
-
-// Vite takes a style sheet for loaded when its link stands in the page: one that failed would never be asked for again.
-globalThis.addEventListener?.(
-  'error',
-  ({ target }) => {
-    if (target instanceof HTMLLinkElement) target.remove();
-  },
-  true,
-);
