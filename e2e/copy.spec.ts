@@ -1,6 +1,7 @@
 import { allowClipboard, readClipboard } from './clipboard.ts';
 import { localeOf } from './controls.ts';
 import { expect, test } from './fixtures.ts';
+import { kareninaPhone, openPerson } from './open-person.ts';
 import { visitorCard } from './person-page.ts';
 import { openSignedIn } from './sign-in.ts';
 
@@ -55,6 +56,27 @@ test('where the clipboard refuses, the text is selected and the page says so', a
   await expect(page.getByText('Copied', { exact: true })).toHaveCount(0);
 });
 
+test('a text that could not be put together is said not to be copied', async ({ page }) => {
+  await openPerson(page, 7_000_000_005, { phone: kareninaPhone });
+  const button = page.getByRole('button', { name: 'Copy summary', exact: true });
+  await expect(button).toBeVisible();
+  await page.evaluate(() => {
+    // What the summary takes comments apart with fails once.
+    const { prototype } = String;
+    const original = Object.getOwnPropertyDescriptor(prototype, 'split');
+    Object.defineProperty(prototype, 'split', {
+      configurable: true,
+      value() {
+        Object.defineProperty(prototype, 'split', original ?? {});
+        throw new TypeError('x');
+      },
+    });
+  });
+  await button.click();
+  await expect(page.getByRole('main').getByText('Nothing was copied')).toBeVisible();
+  await expect(page.getByText('Copied', { exact: true })).toHaveCount(0);
+});
+
 test('the summary for a ticket, always in the same order', async ({ page, baseURL }) => {
   await allowClipboard(page);
   await openSignedIn(page, '/persons/6145241079?visitor=6152759377#q=%D0%A2');
@@ -63,12 +85,12 @@ test('the summary for a ticket, always in the same order', async ({ page, baseUR
     .poll(() => readClipboard(page))
     .toBe(
       [
-        'Name: Тест, 346356',
+        'Name: Тест, 346356 (Visitor ID 6152759377)',
         'Company: ООО Ромашка',
         'Phones: 213123123213, 43534534543, 74564565465',
         'E-mails: test@1.ry, test@2.ru, qere4@fsdfsd.ry',
         'Comments:',
-        '- Какойто комментарий',
+        '- Visitor ID 6152759377: Какойто комментарий',
         `Link: ${new URL('/persons/6145241079?visitor=6152759377', baseURL).href}`,
       ].join('\n'),
     );

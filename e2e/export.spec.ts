@@ -3,10 +3,13 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import ICAL from 'ical.js';
 import Papa from 'papaparse';
-import { localeOf } from './controls.ts';
+import { expectAccessible } from './accessibility.ts';
+import { controls, localeOf } from './controls.ts';
 import { expect, test } from './fixtures.ts';
 import { filterBox, kareninaPhone, openPerson } from './open-person.ts';
 import { visitorCards } from './person-page.ts';
+import { signIn, signOut } from './sign-in.ts';
+import { openTenThousand } from './ten-thousand.ts';
 
 const karenina = 7_000_000_005;
 
@@ -16,6 +19,13 @@ async function save(page: Page, button: string, item: string): Promise<{ name: s
   await page.getByRole('menuitem', { name: item, exact: true }).click();
   const file = await download;
   return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+}
+
+/** The names of the files that are saved from now on. */
+function savedFiles(page: Page): readonly string[] {
+  const saved: string[] = [];
+  page.on('download', (download) => saved.push(download.suggestedFilename()));
+  return saved;
 }
 
 test('vCard: one merged contact', async ({ page }) => {
@@ -79,4 +89,112 @@ test('the keyboard opens and closes the menu', async ({ page }) => {
   await page.keyboard.press('Escape');
   await expect(page.getByRole('menu')).toBeHidden();
   await expect(button).toBeFocused();
+});
+
+test('the menu says which records go into a file: all, or those that the filter leaves', async ({ page }) => {
+  await openPerson(page, karenina, { phone: kareninaPhone });
+  const button = page.getByRole('button', { name: 'Export', exact: true });
+  const csv = page.getByRole('menuitem', { name: 'CSV', exact: true });
+  await button.click();
+  await expect(page.getByRole('menu')).toContainText('Visitors: all 12');
+  await expect(csv).toHaveAccessibleDescription('Visitors: all 12');
+  await page.keyboard.press('Escape');
+  await filterBox(page).fill('алена');
+  await expect(visitorCards(page)).toHaveCount(2);
+  await button.click();
+  await expect(page.getByRole('menu')).toContainText('Visitors: 2 filtered');
+  await expect(csv).toHaveAccessibleDescription('Visitors: 2 filtered');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Copy summary', exact: true })).toHaveAccessibleDescription(
+    'Copy summary: all 12',
+  );
+});
+
+test('vCard: each comment and each odd name says of which record it is', async ({ page }) => {
+  await openPerson(page, karenina, { phone: kareninaPhone });
+  const { text } = await save(page, 'Export', 'vCard');
+  const whole = text.replaceAll('\r\n ', '');
+  expect(whole).toContain('NICKNAME:Каренина (секретарь) (Visitor ID 7100000510)\r\n');
+  expect(whole).toContain('Visitor ID 7100000510: Это не она\\, а приёмная');
+});
+
+const files = [
+  { item: 'vCard', part: 'vcard' },
+  { item: 'CSV', part: 'csv' },
+  { item: 'JSON', part: 'person-json' },
+];
+
+for (const { item, part } of files) {
+  test(`${item}: a file that cannot be made says so beside the button, and can be tried again`, async ({
+    page,
+    allowConsoleErrors,
+  }) => {
+    allowConsoleErrors(/Failed to load resource|net::ERR_FAILED/);
+    const file = new RegExp(`/assets/${part}-`);
+    await page.route(file, (route) => route.abort());
+    await openPerson(page, karenina, { phone: kareninaPhone });
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await page.getByRole('menuitem', { name: item, exact: true }).click();
+    const failure = page.getByRole('alert');
+    await expect(failure).toContainText('The file could not be saved');
+    await expect(visitorCards(page)).toHaveCount(12);
+    await page.unroute(file);
+    const download = page.waitForEvent('download');
+    await failure.getByRole('button', { name: 'Try again', exact: true }).click();
+    await download;
+    await expect(failure).toHaveCount(0);
+  });
+
+  test(`${item}: a file whose part is held when the sign-in ends is not saved afterwards`, async ({
+    page,
+  }) => {
+    const file = new RegExp(`/assets/${part}-`);
+    let release = (): void => {};
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(file, async (route) => {
+      await gate;
+      await route.continue();
+    });
+    const saved = savedFiles(page);
+    await openPerson(page, karenina, { phone: kareninaPhone });
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    const asked = page.waitForRequest(file);
+    await page.getByRole('menuitem', { name: item, exact: true }).click();
+    const url = (await asked).url();
+    await signOut(page);
+    release();
+    // What waits for the part has been told when this is.
+    await page.evaluate((module) => import(module), url);
+    await signIn(page);
+    await save(page, 'Export', 'JSON');
+    expect(saved).toEqual(['person-7000000005.json']);
+  });
+}
+
+test('a file of 10,000 records that is still being made when the sign-in ends is not saved', async ({
+  page,
+}) => {
+  await openTenThousand(page);
+  await save(page, 'Export', 'vCard');
+  const saved = savedFiles(page);
+  // Both menus at once, which a pointer cannot open.
+  await page.getByRole('button', { name: controls.en.account, exact: true }).click();
+  const leave = page.getByRole('menuitem', { name: controls.en.signOut, exact: true });
+  await expect(leave).toBeVisible();
+  const out = await leave.elementHandle();
+  await page.locator('button[title="Export"]').dispatchEvent('click');
+  const vcard = page.getByRole('menuitem', { name: 'vCard', exact: true });
+  await expect(vcard).toBeVisible();
+  await vcard.evaluate(async (item: HTMLElement, signOutItem) => {
+    item.click();
+    // After the first slices.
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    if (signOutItem instanceof HTMLElement) signOutItem.click();
+  }, out);
+  await signIn(page);
+  await save(page, 'Export', 'JSON');
+  expect(saved).toEqual(['person-7000010000.json']);
 });

@@ -117,7 +117,6 @@ test('the table is whole', () => {
     'network offline', // failures-offline.spec.ts
     'http 300',
     'http 400',
-    'chunk gone', // release.spec.ts
     'fault of the page', // crash.spec.ts
   ]);
 });

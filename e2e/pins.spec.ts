@@ -68,6 +68,43 @@ test('fifty people can be pinned; the fifty-first is told why not', async ({ pag
   await expect(pinned(page).getByRole('link').last()).toContainText('Анна Каренина');
 });
 
+test('where the browser’s storage is full nobody is pinned, and the agent is told', async ({ page }) => {
+  await openPerson(page, personIds.karenina);
+  await page.evaluate(() => {
+    const text = 'x'.repeat(1024);
+    let size = 1;
+    for (let key = 0; ; key += 1) {
+      try {
+        localStorage.setItem(`fill-${key}`, text.repeat(size));
+        size *= 2;
+      } catch {
+        if (size === 1) break;
+        size = 1;
+      }
+    }
+    for (let key = 0; ; key += 1) {
+      try {
+        localStorage.setItem(`rest-${key}`, '');
+      } catch {
+        break;
+      }
+    }
+  });
+  await pin(page).click();
+  await pinDialog(page).getByRole('button', { name: words.save, exact: true }).click();
+  await expect(pinDialog(page).getByRole('alert')).toHaveText(
+    'Not pinned: this browser’s storage is full or blocked.',
+  );
+  await expect(page.getByText('Pinned', { exact: true })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(pin(page)).toBeVisible();
+
+  await page.evaluate(() => localStorage.clear());
+  await pin(page).click();
+  await pinDialog(page).getByRole('button', { name: words.save, exact: true }).click();
+  await expect(page.getByRole('button', { name: words.unpin, exact: true })).toBeVisible();
+});
+
 test('twenty recent people: the next one takes the place of the oldest', async ({ page }) => {
   await openPerson(page, personIds.example);
   await page.evaluate(

@@ -39,6 +39,25 @@ test('under a filter a folded comment is whole on paper, too', async ({ page }) 
   expect(text).not.toContain('…');
 });
 
+test('a browser that does not print is said not to have', async ({ page }) => {
+  await page.addInitScript(() => {
+    // As in a frame that may open no dialog.
+    window.print = () => {};
+  });
+  await openPerson(page, 7_000_000_005, { phone: kareninaPhone });
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Print', exact: true }).click();
+  const failure = page.getByRole('alert');
+  await expect(failure).toContainText('The browser did not print');
+  expect(await printed(page)).not.toContain('did not print');
+  // Where it prints, nothing is said.
+  await page.evaluate(() => {
+    window.print = () => void dispatchEvent(new Event('beforeprint'));
+  });
+  await failure.getByRole('button', { name: 'Try again', exact: true }).click();
+  await expect(failure).toHaveCount(0);
+});
+
 test('a thousand records are all on paper, and the page is as it was afterwards', async ({
   page,
   browserName,

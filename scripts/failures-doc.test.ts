@@ -92,11 +92,10 @@ function shownBy({ name, error, context }: FailureExample): string {
   return people.length === 0 ? '—' : people.map(({ who }) => who).join(', ');
 }
 
-function retried({ name, variant, error, context }: FailureExample): string {
+function retried({ variant, error, context }: FailureExample): string {
   const { action } = failureNotice(error, context, en);
   if (action === 'wait_minute') return 'once, at the reset';
   if (variant === 'offline') return 'when the network is back';
-  if (name === 'chunk gone') return 'reloads once';
   const retries = error instanceof DataApiError ? retriesOf(error.failure) : 0;
   return retries === 0 ? 'no' : `${retries} times`;
 }

@@ -101,6 +101,8 @@ const inPlaceOf: Readonly<Record<string, string | undefined>> = {
   'react-dom': 'react.ts',
   'react-error-boundary': 'react.ts',
   'react/jsx-runtime': 'jsx-runtime.ts',
+  // What the app loads later is no part of the first sight.
+  './later.tsx': 'react.ts',
 };
 
 /** The same components without React: drawn once, by `src/first-sight`. */
@@ -114,6 +116,5 @@ const drawnOncePlugin: Plugin = {
     return id.endsWith('.css') ? '\0none' : null;
   },
   load: (id) => (id === '\0none' ? '' : null),
-  // What the app loads later is no part of the first sight.
   resolveDynamicImport: () => false,
 };

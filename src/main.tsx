@@ -1,8 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode, startTransition, useEffect, useLayoutEffect, useState, type ReactNode } from 'react';
+import { StrictMode, startTransition, useLayoutEffect, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { LiveRegion } from './components/live-region.tsx';
+import { ReleaseProvider } from './components/part-failure.tsx';
 import { loadLongGrid } from './components/visitor-grid.tsx';
 import { createDataApi } from './data-api/data-api.ts';
 import { createEarlyCalls } from './data-api/early-call.ts';
@@ -13,8 +14,10 @@ import { personVisitorsQuery } from './queries/person-queries.ts';
 import { createQueryClient } from './queries/query-client.ts';
 import { deadTokenOf, isCustomerMissing } from './queries/refusals.ts';
 import { App } from './routes/app.tsx';
+import { LanguageFailureProvider, useChosenText } from './routes/chosen-text.tsx';
 import { PageBoundary } from './routes/crash.tsx';
 import { reloadOnNewRelease } from './routes/new-release.ts';
+import { isReplaced, reloadToNewest } from './routes/newest-release.ts';
 import { sayNotLoaded } from './routes/not-loaded.ts';
 import { keepScrollPlace } from './routes/scroll-place.ts';
 import { ServicesProvider, useObserved, useServices, type Services } from './routes/services.tsx';
@@ -117,32 +120,27 @@ dropForeignEarlyCall();
 
 /** The chosen language and theme, on the whole document. */
 function Chosen({ initial, children }: { initial: Text; children: ReactNode }) {
-  const preferences = useObserved(useServices().preferences);
-  const { theme } = preferences;
-  const language = chooseLanguage(preferences.language, navigator.languages);
-  const [text, setText] = useState(initial);
-  useEffect(() => {
-    let current = true;
-    const change = async (): Promise<void> => {
-      const loaded = await loadText(language);
-      if (current) setText(loaded);
-    };
-    // One that cannot be loaded leaves the words as they are, until it is chosen again; `new-release.ts` hears of it.
-    if (language !== text.language) void change().catch(() => {});
-    return () => void (current = false);
-  }, [language, text, preferences]);
+  const { theme } = useObserved(useServices().preferences);
+  const { text, failure } = useChosenText(initial);
   useLayoutEffect(() => {
     const root = document.documentElement;
     root.lang = text.language;
     if (theme === 'system') delete root.dataset['theme'];
     else root.dataset['theme'] = theme;
   }, [text, theme]);
-  return <TextProvider text={text}>{children}</TextProvider>;
+  return (
+    <TextProvider text={text}>
+      <LanguageFailureProvider value={failure}>{children}</LanguageFailureProvider>
+    </TextProvider>
+  );
 }
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root.');
 reloadOnNewRelease(tab);
+
+/** For the parts of the page that cannot be loaded. */
+const release = { isReplaced, reload: () => void reloadToNewest() };
 
 /** For whoever debugs the viewer; only the error's kind: its message, or its cause's, could quote what was being drawn. */
 function sayFailed(error: unknown): void {
@@ -161,14 +159,16 @@ function draw(into: HTMLElement, text: Text): void {
       <QueryClientProvider client={queryClient}>
         <ServicesProvider value={services}>
           <Chosen initial={text}>
-            <BrowserRouter>
-              <LiveRegion>
-                {/* For what stands around the page: the app bar and its dialogs. */}
-                <PageBoundary>
-                  <App />
-                </PageBoundary>
-              </LiveRegion>
-            </BrowserRouter>
+            <ReleaseProvider value={release}>
+              <BrowserRouter>
+                <LiveRegion>
+                  {/* For what stands around the page: the app bar and its dialogs. */}
+                  <PageBoundary>
+                    <App />
+                  </PageBoundary>
+                </LiveRegion>
+              </BrowserRouter>
+            </ReleaseProvider>
           </Chosen>
         </ServicesProvider>
       </QueryClientProvider>

@@ -57,7 +57,10 @@ export function PhoneLine({
   );
 }
 
-/** An e-mail: a link to write to it where it looks like one address, and a button that copies it. */
+/**
+ * An e-mail: a link to write to it where it looks like one address, and a button that copies it. Letters of several
+ * alphabets may imitate another address: that is said, and nobody is led there.
+ */
 export function EmailLine({ email, parts }: { email: EmailView } & LineProps) {
   const t = useText();
   return (
@@ -70,6 +73,7 @@ export function EmailLine({ email, parts }: { email: EmailView } & LineProps) {
             <Marked text={email.raw} parts={parts} draw={withBreaks} />
           </a>
         )}
+        {email.isMixed && <span className="contact-line__mixed">{t.contacts.mixedAlphabets}</span>}
       </span>
       <CopyButton name={t.copy.email(inName(email.raw))} text={email.copyText} />
     </div>

@@ -1,12 +1,12 @@
 import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useText } from '#src/i18n/text-context.tsx';
-import type { VisitorId } from '#src/primitives/ids.ts';
 import type { EntryKind } from '#src/view-model/records-choice.ts';
 import { type Identity, saidOf } from '#src/view-model/identity.ts';
 import type { MergedValue } from '#src/view-model/merge-values.ts';
 import { plainLine } from '#src/view-model/plain-line.ts';
 import type { VisitorCard } from '#src/view-model/visitor-card.ts';
+import { recordsOf, visitorIdsOf, type VisitorIds } from '#src/view-model/visitor-ids.ts';
 import { EmailLine, PhoneLine } from './contact-lines.tsx';
 import { LongText } from './long-text.tsx';
 import { usePrinting } from './use-printing.ts';
@@ -48,7 +48,7 @@ function MergedContacts({
   onToggle,
 }: ContactsPanelProps & { readonly identity: Identity }) {
   const t = useText();
-  const ids = useMemo(() => new Map(cards.map(({ key, visitorId }) => [key, visitorId])), [cards]);
+  const ids = useMemo(() => visitorIdsOf(cards), [cards]);
   const list = { ids, whole: usePrinting(), chosen, onToggle };
   const { phones, emails, names, companies } = identity;
   return (
@@ -96,8 +96,7 @@ function Country({ code }: { code: string }) {
 }
 
 type EntryListProps<T extends MergedValue> = Pick<ContactsPanelProps, 'chosen' | 'onToggle'> & {
-  /** Of the records, by card key; null: could not be read. */
-  readonly ids: ReadonlyMap<string, VisitorId | null>;
+  readonly ids: VisitorIds;
   /** Every entry, instead of the first few. */
   readonly whole: boolean;
   readonly kind: EntryKind;
@@ -173,14 +172,6 @@ function EntryList<T extends MergedValue>({
       )}
     </div>
   );
-}
-
-const MOST_NAMED = 20;
-
-/** The visitor_id of each record in which the entry stands; of very many, the first. */
-function recordsOf({ cardKeys }: MergedValue, ids: EntryListProps<MergedValue>['ids']): string {
-  const named = cardKeys.slice(0, MOST_NAMED).map((key) => ids.get(key) ?? '—');
-  return [...named, ...(cardKeys.length > MOST_NAMED ? ['…'] : [])].join(', ');
 }
 
 const shortLine = (text: string): string => {

@@ -11,6 +11,8 @@ type CopyButtonProps = {
   /** Says what is copied; also the tooltip. */
   readonly name: string;
   readonly text: string | (() => string);
+  /** Which part of it: "all 12". */
+  readonly note?: string | undefined;
   /** With the name in sight beside the icon; 'wide': where there is room for it; else the icon alone. */
   readonly labelled?: boolean | 'wide';
   readonly icon?: ReactNode;
@@ -24,6 +26,7 @@ const SHOWN_MS = 2000;
 export function CopyButton({
   name,
   text,
+  note,
   labelled = false,
   icon = <CopyIcon />,
   className = '',
@@ -33,6 +36,7 @@ export function CopyButton({
   const announce = useAnnounce();
   const [copied, setCopied] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
+  const [failed, setFailed] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
@@ -42,11 +46,18 @@ export function CopyButton({
   }, [copied]);
 
   async function copy(): Promise<void> {
-    const value = typeof text === 'string' ? text : text();
-    const took = await copyText(value);
+    let value: string | null = null;
+    let took = false;
+    try {
+      value = typeof text === 'string' ? text : text();
+      took = await copyText(value);
+    } catch {
+      // Said below.
+    }
     setCopied(took);
+    setFailed(value === null);
     setRefused(took ? null : value);
-    announce(took ? t.copy.copied : t.copy.refused);
+    announce(took ? t.copy.copied : value === null ? t.copy.failed : t.copy.refused);
   }
 
   return (
@@ -56,13 +67,14 @@ export function CopyButton({
         type="button"
         className={`button ${labelled === false ? 'button--icon' : ''} ${className}`}
         aria-label={labelled === false ? name : undefined}
-        title={labelled === true ? undefined : name}
+        title={labelled === true ? undefined : note === undefined ? name : `${name}: ${note}`}
         aria-keyshortcuts={shortcut}
         onClick={() => void copy()}
       >
         {copied ? <CheckIcon /> : icon}
         {labelled === 'wide' ? <WideWord>{name}</WideWord> : labelled && name}
       </button>
+      {failed && <span className="selected-text">{t.copy.failed}</span>}
       {refused !== null && (
         <SelectedText
           text={refused}

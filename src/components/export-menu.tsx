@@ -1,19 +1,24 @@
 import Divider from '@mui/material/Divider';
+import ListSubheader from '@mui/material/ListSubheader';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
-import { useText } from '#src/i18n/text-context.tsx';
+import { useId } from 'react';
+import { useActionText } from '#src/i18n/actions-text.ts';
 import { EXPORT_KINDS, type ExportKind } from '#src/view-model/export-file.ts';
 import { MuiTheme } from './mui-theme.tsx';
 
 type ExportMenuProps = {
   readonly anchor: HTMLElement;
+  /** Which records go into a file: "all 12", "2 filtered". */
+  readonly records: string;
   readonly onClose: () => void;
   readonly onExport: (kind: ExportKind) => void;
   readonly onPrint: () => void;
 };
 
-export function ExportMenu({ anchor, onClose, onExport, onPrint }: ExportMenuProps) {
-  const t = useText();
+export function ExportMenu({ anchor, records, onClose, onExport, onPrint }: ExportMenuProps) {
+  const t = useActionText();
+  const id = useId();
   return (
     <MuiTheme>
       <Menu
@@ -23,8 +28,12 @@ export function ExportMenu({ anchor, onClose, onExport, onPrint }: ExportMenuPro
         onClose={onClose}
         slotProps={{ list: { 'aria-label': t.export.button } }}
       >
+        {/* A menu has no items of a list. */}
+        <ListSubheader role="presentation" id={id} sx={{ lineHeight: 2.5 }}>
+          {t.person.visitors}: {records}
+        </ListSubheader>
         {EXPORT_KINDS.map((kind) => (
-          <MenuItem key={kind} onClick={() => onExport(kind)}>
+          <MenuItem key={kind} aria-describedby={id} onClick={() => onExport(kind)}>
             {t.export[kind]}
           </MenuItem>
         ))}

@@ -1,5 +1,6 @@
-import { useEffect, useState, type FunctionComponent } from 'react';
-import { unlessLeaving } from '#src/primitives/leaving.ts';
+import type { FunctionComponent } from 'react';
+import { PartFailure } from './part-failure.tsx';
+import { useLoading } from './use-loading.ts';
 
 export type LaterPart<P> = FunctionComponent<P> & {
   /** Loads the part before it is drawn: it then needs no network. Never rejects. */
@@ -7,8 +8,8 @@ export type LaterPart<P> = FunctionComponent<P> & {
 };
 
 type LaterOptions<P> = {
-  /** It stays away if it cannot be loaded, until the network comes back. */
-  readonly optional?: boolean;
+  /** What comes of it if it cannot be loaded: a line in its place that says so (unless given), nothing, or its error thrown. */
+  readonly failing?: 'line' | 'nothing' | 'throw';
   /** Keeps the part's room while it is being loaded. */
   readonly Room?: FunctionComponent;
   /** Goes on in the part's place while it is being loaded and if it cannot be. */
@@ -17,45 +18,28 @@ type LaterOptions<P> = {
 
 /**
  * A part of the screen that is loaded when it is drawn. Not `React.lazy`: that holds what stands in for the part for
- * 300 ms, and never asks again for one that could not be loaded. This one fails where it stands, unless the options say
- * otherwise, and is asked for again when it is drawn anew or the network comes back.
+ * 300 ms, and never asks again for one that could not be loaded. This one fails where it stands, and takes nothing else
+ * away.
  */
 export function later<P extends object>(
   get: () => Promise<FunctionComponent<P>>,
-  { optional = false, Room, StandIn }: LaterOptions<P> = {},
+  { failing = 'line', Room, StandIn }: LaterOptions<P> = {},
 ): LaterPart<P> {
   let Loaded: FunctionComponent<P> | null = null;
-  const fetchPart = async (): Promise<void> => {
-    Loaded ??= await unlessLeaving(get());
-  };
+  const fetchPart = async (): Promise<FunctionComponent<P>> => (Loaded ??= await get());
 
   function Later(props: P) {
-    const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
-    const [, setLoaded] = useState(Loaded !== null);
-    useEffect(() => {
-      let current = true;
-      const load = async (): Promise<void> => {
-        try {
-          await fetchPart();
-          if (current) setLoaded(true);
-        } catch (error) {
-          if (current) setFailure({ error });
-        }
-      };
-      void load();
-      const again = (): void => void load();
-      addEventListener('online', again);
-      return () => {
-        current = false;
-        removeEventListener('online', again);
-      };
-    }, []);
+    const { failure, again } = useLoading<FunctionComponent<P> | null>(fetchPart, Loaded);
     if (Loaded !== null) return <Loaded {...props} />;
     if (StandIn !== undefined) return <StandIn {...props} failed={failure !== null} />;
-    if (failure !== null && !optional) throw failure.error;
+    if (failure !== null && failing === 'throw') throw failure.error;
+    if (failure !== null && failing === 'line')
+      return <PartFailure attempts={failure.attempts} onTryAgain={again} />;
     return Room === undefined ? null : <Room />;
   }
 
-  // A failure is told of when the part is drawn.
-  return Object.assign(Later, { load: () => fetchPart().catch(() => {}) });
+  return Object.assign(Later, { load: () => fetchPart().then(ignore, ignore) });
 }
+
+/** A failure is told of when the part is drawn. */
+const ignore = (): void => {};

@@ -12,11 +12,13 @@ type PinDialogProps = {
   readonly suggestion: string;
   /** Why nobody can be pinned now; null: it can be done. */
   readonly refusal: string | null;
+  /** Why the person was not pinned just now. */
+  readonly failure: string | null;
   readonly onSave: (label: string) => void;
   readonly onClose: () => void;
 };
 
-export function PinDialog({ suggestion, refusal, onSave, onClose }: PinDialogProps) {
+export function PinDialog({ suggestion, refusal, failure, onSave, onClose }: PinDialogProps) {
   const t = useText();
   const id = useId();
   const [label, setLabel] = useState(suggestion.slice(0, 100));
@@ -37,7 +39,7 @@ export function PinDialog({ suggestion, refusal, onSave, onClose }: PinDialogPro
               name="pin-label"
               label={t.pins.label}
               value={label}
-              error={refusal}
+              error={refusal ?? failure}
               help={t.pins.help}
               autoComplete="off"
               autoFocus

@@ -12,7 +12,9 @@ import { LongText } from './long-text.tsx';
 import { Marked } from './marked.tsx';
 import './visitor-card-view.css';
 
-const CardFaultWays = later(async () => (await import('./card-fault.tsx')).CardFaultWays, { optional: true });
+const CardFaultWays = later(async () => (await import('./card-fault.tsx')).CardFaultWays, {
+  failing: 'nothing',
+});
 
 type VisitorCardViewProps = {
   readonly card: VisitorCard;

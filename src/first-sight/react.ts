@@ -27,6 +27,7 @@ export const useId = (): string => `first-sight-${(lastId += 1)}`;
 
 const isMaker = <T>(initial: T | (() => T)): initial is () => T => typeof initial === 'function';
 
-/** In the place of `react-dom` and `react-error-boundary`. */
+/** In the place of `react-dom`, `react-error-boundary` and `later.tsx`. */
 export const flushSync = nothing;
 export const ErrorBoundary: Component = ({ children }) => children;
+export const later = (): Component => () => null;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withActions } from './actions-text.ts';
 import { en } from './en.ts';
 import { withFailures } from './failure-text.ts';
 import { ru } from './ru.ts';
@@ -21,8 +22,8 @@ function textsOf(value: unknown, path: readonly string[] = []): readonly Text[] 
   return Object.entries(value).flatMap(([name, inside]) => textsOf(inside, [...path, name]));
 }
 
-const { formats: _en, ...english } = withFailures('en', withSignIn('en', en));
-const { formats: _ru, ...russian } = withFailures('ru', withSignIn('ru', ru));
+const { formats: _en, ...english } = withActions('en', withFailures('en', withSignIn('en', en)));
+const { formats: _ru, ...russian } = withActions('ru', withFailures('ru', withSignIn('ru', ru)));
 const dictionaries = [
   ['English', textsOf(english)],
   ['Russian', textsOf(russian)],

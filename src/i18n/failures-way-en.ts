@@ -102,11 +102,6 @@ export const wayNoticesEn = {
     meaning: 'What the Data API promises is missing or of another kind, so nothing of it is shown.',
     advice: retryThenOperator,
   },
-  new_release: {
-    title: 'A newer version of this page is out',
-    meaning: 'This tab needs a file of the previous version, and that file is gone.',
-    advice: 'Reload the page: the same person opens.',
-  },
   own_fault: {
     title: 'The page itself has failed',
     meaning: 'This is a fault of the viewer, not of the account or your network.',

@@ -100,11 +100,6 @@ export const wayNoticesRu: typeof wayNoticesEn = {
     meaning: ru`Того, что обещает Data API, нет, или оно другого вида, поэтому из ответа ничего не показано.`,
     advice: retryThenOperator,
   },
-  new_release: {
-    title: ru`Вышла новая версия этой страницы`,
-    meaning: ru`Открытой вкладке нужен файл прежней версии, а его уже нет.`,
-    advice: ru`Перезагрузите страницу: откроется та же персона.`,
-  },
   own_fault: {
     title: ru`Ошибка в самой странице`,
     meaning: ru`Это ошибка программы, а не аккаунта и не вашей сети.`,

@@ -101,6 +101,7 @@ export const ru: Dictionary = {
       typeset`В записях ${counted(count, 'разное имя', 'разных имени', 'разных имён')}.`,
     companyConflict: (count) =>
       typeset`В записях ${counted(count, 'разная компания', 'разные компании', 'разных компаний')}.`,
+    mixedAlphabets: 'Смешаны алфавиты: проверьте адрес',
     none: typeset`Ни в одной записи нет ни телефона, ни e-mail.`,
     more: (count) => `Показать ещё ${number(count)}`,
   },
@@ -122,33 +123,6 @@ export const ru: Dictionary = {
     },
     contact: 'Показать',
     contacts: { all: 'Все', phone: 'С телефоном', email: 'С e-mail', comment: 'С комментарием' },
-  },
-  export: {
-    button: 'Экспорт',
-    vcard: 'vCard',
-    csv: 'CSV',
-    json: 'JSON',
-    print: 'Печать',
-    share: 'Поделиться',
-    saved: (file) => `Сохранено: ${file}`,
-    printed: (when) => `Напечатано ${when}`,
-  },
-  summary: {
-    name: 'Имя',
-    company: 'Компания',
-    phones: 'Телефоны',
-    emails: 'E-mail',
-    comments: 'Комментарии',
-    link: 'Ссылка',
-  },
-  csv: {
-    personId: 'ID персоны',
-    visitorId: 'ID посетителя',
-    name: 'Имя',
-    phones: 'Телефоны',
-    emails: 'E-mail',
-    company: 'Компания',
-    commentary: 'Комментарий',
   },
   more: {
     button: 'Ещё',
@@ -201,6 +175,7 @@ export const ru: Dictionary = {
     link: 'Скопировать ссылку',
     summary: 'Скопировать сводку',
     copied: 'Скопировано',
+    failed: 'Ничего не скопировано',
     refused: typeset`Браузер не разрешил копирование. Текст выделен: нажмите Ctrl+C (⌘C).`,
   },
   pins: {
@@ -212,6 +187,7 @@ export const ru: Dictionary = {
     save: 'Сохранить',
     cancel: 'Отмена',
     pinned: 'Закреплено',
+    notKept: typeset`Не закреплено: хранилище браузера заполнено или недоступно.`,
     unpinned: 'Откреплено',
     full: (most) =>
       `Больше ${counted(most, 'персоны', 'персон', 'персон')} закрепить нельзя. Сначала открепите кого-нибудь.`,
@@ -234,6 +210,7 @@ export const ru: Dictionary = {
   customers: customersRu,
   noWords: {
     title: 'Не удалось загрузить часть страницы',
+    newer: 'Вышла новая версия этой страницы',
     advice: typeset`Проверьте сеть и повторите.`,
     tryAgain: 'Повторить',
     reload: 'Перезагрузить страницу',

@@ -5,8 +5,14 @@ import type { Language } from './language.ts';
 /** A language with its dictionary. */
 export type Text = { readonly language: Language; readonly dictionary: Dictionary };
 
+const texts: Partial<Record<Language, Text>> = {};
+
 /** Only the dictionary that is read is loaded. */
 export async function loadText(language: Language): Promise<Text> {
+  return (texts[language] ??= await fetchText(language));
+}
+
+async function fetchText(language: Language): Promise<Text> {
   switch (language) {
     case 'en':
       return { language, dictionary: (await import('./en.ts')).en };

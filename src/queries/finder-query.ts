@@ -10,5 +10,6 @@ export function finderQuery() {
     gcTime: Infinity,
     structuralSharing: false,
     networkMode: 'always',
+    refetchOnReconnect: true,
   });
 }

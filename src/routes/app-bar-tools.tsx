@@ -7,6 +7,7 @@ import { languageNames, languages } from '#src/i18n/language.ts';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { themes } from '#src/session/preferences.ts';
 import type { SignedIn } from '#src/session/session-state.ts';
+import { LanguageFailure } from './chosen-text.tsx';
 import { CustomerButton } from './customer-button.tsx';
 import { useEmbedded } from './embedded.tsx';
 import { HelpButton } from './help-button.tsx';
@@ -70,6 +71,7 @@ function Choices() {
         options={themes.map((value) => ({ value, text: t.app.themes[value] }))}
         onChange={(value) => preferences.change({ theme: value })}
       />
+      <LanguageFailure />
     </>
   );
 }

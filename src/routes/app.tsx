@@ -21,7 +21,7 @@ import { toSignedInAccount } from './signed-in-account.ts';
 // A link to a person, which an agent waits for, needs none of these.
 const SignInPage = later(async () => (await import('./sign-in-page.tsx')).SignInPage);
 const LookUpPage = later(async () => (await import('./look-up-page.tsx')).LookUpPage);
-const NewVersion = later(async () => (await import('./new-version.tsx')).NewVersion, { optional: true });
+const NewVersion = later(async () => (await import('./new-version.tsx')).NewVersion, { failing: 'nothing' });
 
 export function App() {
   const painted = useCardsPainted();

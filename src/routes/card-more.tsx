@@ -7,12 +7,12 @@ import type { VisitorCard } from '#src/view-model/visitor-card.ts';
 import type { PersonAddress } from './paths.ts';
 
 const CardMoreAnswers = later(async () => (await import('./card-more-answers.tsx')).CardMoreAnswers, {
-  StandIn: NoAnswers,
+  Room: Asking,
 });
 
-function NoAnswers({ failed }: { failed: boolean }) {
+function Asking() {
   const t = useText();
-  return <p className="quiet">{failed ? `${t.noWords.title}. ${t.noWords.advice}` : t.more.loading}</p>;
+  return <p className="quiet">{t.more.loading}</p>;
 }
 
 type AllCards = { readonly userId: UserId | null; readonly ids: readonly VisitorId[] };

@@ -2,45 +2,80 @@ import { useState } from 'react';
 import { later } from '#src/components/later.tsx';
 import { ExportIcon } from '#src/components/action-icons.tsx';
 import { useAnnounce } from '#src/components/live-region.tsx';
+import { PartFailure } from '#src/components/part-failure.tsx';
 import { WideWord } from '#src/components/wide-word.tsx';
-import { useLanguage, useText } from '#src/i18n/text-context.tsx';
+import { useActionText } from '#src/i18n/actions-text.ts';
+import { useLanguage } from '#src/i18n/text-context.tsx';
 import { exportFileName, MEDIA_TYPES, type ExportKind } from '#src/view-model/export-file.ts';
 import { mergingIdentity } from '#src/view-model/identity.ts';
 import type { PhoneReader } from '#src/view-model/phone.ts';
 import { doInSlices } from '#src/view-model/slices.ts';
 import type { VisitorCard } from '#src/view-model/visitor-card.ts';
+import { visitorIdsOf } from '#src/view-model/visitor-ids.ts';
 import type { PersonAddress } from './paths.ts';
+import { useServices, useSignedIn } from './services.tsx';
+import { signInEnd } from './sign-in-end.ts';
 
 const ExportMenu = later(async () => (await import('#src/components/export-menu.tsx')).ExportMenu);
+
+type ExportFailure = { readonly what: ExportKind | 'print'; readonly attempts: number };
 
 type ExportButtonProps = {
   readonly address: PersonAddress;
   /** null: not known yet. */
   readonly shown: readonly VisitorCard[] | null;
+  /** How many records there are in all. */
+  readonly total: number;
   readonly readPhone: PhoneReader;
   readonly link: string;
 };
 
 /** Saves the records that are shown as a file; the code that writes it is loaded when it is asked for. */
-export function ExportButton({ address: { personId }, shown, readPhone, link }: ExportButtonProps) {
-  const t = useText();
+export function ExportButton({ address: { personId }, shown, total, readPhone, link }: ExportButtonProps) {
+  const t = useActionText();
   const language = useLanguage();
   const announce = useAnnounce();
+  const { session } = useServices();
+  const { scope } = useSignedIn();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [failure, setFailure] = useState<ExportFailure | null>(null);
 
+  const fail = (what: ExportFailure['what']): void =>
+    setFailure((before) => ({ what, attempts: before?.what === what ? before.attempts + 1 : 1 }));
+
+  /** Ends with the sign-in, whatever it waits for. */
   async function save(kind: ExportKind, cards: readonly VisitorCard[]): Promise<void> {
     setAnchor(null);
-    const file = exportFileName(personId, kind);
-    saveFile(file, MEDIA_TYPES[kind], await contentOf(kind, cards));
-    announce(t.export.saved(file));
+    const end = signInEnd(session, scope);
+    try {
+      const content = await contentOf(kind, cards, end.signal);
+      end.signal.throwIfAborted();
+      const file = exportFileName(personId, kind);
+      saveFile(file, MEDIA_TYPES[kind], content);
+      announce(t.export.saved(file));
+      setFailure(null);
+    } catch {
+      if (!end.signal.aborted) fail(kind);
+    } finally {
+      end.forget();
+    }
   }
 
-  async function contentOf(kind: ExportKind, cards: readonly VisitorCard[]): Promise<string> {
+  async function contentOf(
+    kind: ExportKind,
+    cards: readonly VisitorCard[],
+    signal: AbortSignal,
+  ): Promise<string> {
     switch (kind) {
       case 'vcard': {
         const { personVcard } = await import('#src/view-model/vcard.ts');
-        const identity = await doInSlices(mergingIdentity(cards, readPhone), new AbortController().signal);
-        return personVcard(identity, personId, link);
+        const identity = await doInSlices(mergingIdentity(cards, readPhone), signal);
+        return personVcard(identity, {
+          personId,
+          ids: visitorIdsOf(cards),
+          visitorId: t.person.visitorId,
+          link,
+        });
       }
       case 'csv': {
         const { cardsToCsv, csvSeparator } = await import('#src/view-model/csv.ts');
@@ -51,6 +86,17 @@ export function ExportButton({ address: { personId }, shown, readPhone, link }: 
         return personJson(cards, personId);
       }
     }
+  }
+
+  function printPage(): void {
+    setAnchor(null);
+    // After the menu has left the page.
+    setTimeout(() => (startPrinting() ? setFailure(null) : fail('print')));
+  }
+
+  function tryAgain({ what }: ExportFailure): void {
+    if (what === 'print') printPage();
+    else if (shown !== null) void save(what, shown);
   }
 
   return (
@@ -70,17 +116,38 @@ export function ExportButton({ address: { personId }, shown, readPhone, link }: 
       {anchor !== null && shown !== null && (
         <ExportMenu
           anchor={anchor}
+          records={shown.length === total ? t.export.all(total) : t.export.filtered(shown.length)}
           onClose={() => setAnchor(null)}
           onExport={(kind) => void save(kind, shown)}
-          onPrint={() => {
-            setAnchor(null);
-            // After the menu has left the page.
-            setTimeout(() => print());
-          }}
+          onPrint={printPage}
+        />
+      )}
+      {failure !== null && (
+        <PartFailure
+          text={failure.what === 'print' ? t.export.notPrinted : t.export.notSaved}
+          attempts={failure.attempts}
+          onTryAgain={() => tryAgain(failure)}
         />
       )}
     </>
   );
+}
+
+/** False where nothing comes of it: a frame that may not print, a browser that cannot. */
+function startPrinting(): boolean {
+  let began = false;
+  const note = (): void => {
+    began = true;
+  };
+  addEventListener('beforeprint', note);
+  try {
+    print();
+  } catch {
+    return false;
+  } finally {
+    removeEventListener('beforeprint', note);
+  }
+  return began;
 }
 
 function saveFile(name: string, type: string, content: string): void {

@@ -4,8 +4,10 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { useOnline } from './use-online.ts';
 import type { WaysOut } from './use-ways-out.ts';
 
-const Full = later(async () => (await import('./failure-of.tsx')).FailureOf);
-const FullOffline = later(async () => (await import('./failure-of.tsx')).Offline);
+// Its own words are out of reach then: `WithoutWords`.
+const failing = 'throw';
+const Full = later(async () => (await import('./failure-of.tsx')).FailureOf, { failing });
+const FullOffline = later(async () => (await import('./failure-of.tsx')).Offline, { failing });
 
 export type FailureProps = Pick<WaysOut, 'onTryAgain'> & Partial<WaysOut> & { readonly error: unknown };
 

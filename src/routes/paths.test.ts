@@ -220,7 +220,9 @@ describe('the URL for a frame', () => {
       }),
     );
     expect(fullPath({ pathname: '//evil.example/x', search: '?embed=1', hash: '' })).toBe('/evil.example/x');
-    expect(fullPath({ pathname: '/\\evil.example/x', search: '?embed=1&q=a', hash: '' })).toBe('/evil.example/x?q=a');
+    expect(fullPath({ pathname: '/\\evil.example/x', search: '?embed=1&q=a', hash: '' })).toBe(
+      '/evil.example/x?q=a',
+    );
   });
 
   it('nor does an older link with a filter', () => {

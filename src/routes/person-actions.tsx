@@ -1,11 +1,12 @@
 import { CopyButton } from '#src/components/copy-button.tsx';
 import { LinkIcon, RefreshIcon, SummaryIcon } from '#src/components/action-icons.tsx';
 import { WideWord } from '#src/components/wide-word.tsx';
-import { useText } from '#src/i18n/text-context.tsx';
+import { useActionText } from '#src/i18n/actions-text.ts';
 import { mergeIdentity, type Identity } from '#src/view-model/identity.ts';
 import type { PhoneReader } from '#src/view-model/phone.ts';
 import { personSummary } from '#src/view-model/summary.ts';
 import type { VisitorCard } from '#src/view-model/visitor-card.ts';
+import { visitorIdsOf } from '#src/view-model/visitor-ids.ts';
 import { ExportButton } from './export-button.tsx';
 import { personPath, type PersonAddress } from './paths.ts';
 import { PinButton } from './pin-button.tsx';
@@ -37,7 +38,7 @@ export function PersonActions({
   refreshing,
   onRefresh,
 }: PersonActionsProps) {
-  const t = useText();
+  const t = useActionText();
   const link = `${location.origin}${personPath(address)}`;
   const refreshWord = refreshing ? t.person.refreshing : t.person.refresh;
   return (
@@ -54,14 +55,20 @@ export function PersonActions({
       </button>
       <CopyButton
         name={t.copy.summary}
-        text={() => personSummary(identity ?? mergeIdentity(cards, readPhone), link, t.summary)}
+        note={t.export.all(cards.length)}
+        text={() =>
+          personSummary(identity ?? mergeIdentity(cards, readPhone), visitorIdsOf(cards), link, {
+            ...t.summary,
+            visitorId: t.person.visitorId,
+          })
+        }
         labelled="wide"
         icon={<SummaryIcon />}
       />
       <CopyButton name={t.copy.link} text={link} labelled="wide" icon={<LinkIcon />} shortcut="l" />
       <ShareButton url={link} />
       <PinButton person={address} suggestion={name ?? String(address.personId)} />
-      <ExportButton address={address} shown={shown} readPhone={readPhone} link={link} />
+      <ExportButton address={address} shown={shown} total={cards.length} readPhone={readPhone} link={link} />
       <PrintNote link={link} />
     </>
   );

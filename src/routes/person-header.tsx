@@ -1,15 +1,12 @@
 import { later } from '#src/components/later.tsx';
 import { PersonHeading } from '#src/components/person-heading.tsx';
-import { MissingPart } from './missing-part.tsx';
 import type { PersonActionsProps } from './person-actions.tsx';
 import { useAge } from './use-age.ts';
 import { useHeadingFocus } from './use-page.ts';
 import './person-header.css';
 
 // The cards do not wait for it; its room is kept.
-const PersonActions = later(async () => (await import('./person-actions.tsx')).PersonActions, {
-  StandIn: MissingPart,
-});
+const PersonActions = later(async () => (await import('./person-actions.tsx')).PersonActions);
 
 /** `updatedAt`: epoch ms. */
 type PersonHeaderProps = PersonActionsProps & { readonly updatedAt: number };

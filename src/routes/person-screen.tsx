@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect } from 'react';
 import { CardSkeletons } from '#src/components/card-skeletons.tsx';
 import { ContactsPanel } from '#src/components/contacts-panel.tsx';
 import { FilterBar } from '#src/components/filter-bar.tsx';
+import { PartFailure } from '#src/components/part-failure.tsx';
 import { isMarked } from '#src/components/grid-card.ts';
 import { useAnnounce } from '#src/components/live-region.tsx';
 import { VisitorGrid } from '#src/components/visitor-grid.tsx';
@@ -50,16 +51,22 @@ export function PersonScreen({
   const announce = useAnnounce();
   const { defaultCountry, idOnlyTitles } = useObserved(useServices().preferences);
   const readPhone = usePhoneReader();
-  const { data: finder = null, error: finderError } = useQuery(finderQuery());
+  const finding = useQuery(finderQuery());
+  const finder = finding.data ?? null;
   const parts = usePersonParts(latest, readPhone, finder);
   const { cards, identity } = parts;
-  const { view, changeView, chosen, isEntryGone, toggle, shown, findIn } = useShownRecords(
-    address,
-    parts,
-    finder,
-  );
-  // All records are there without it; only what looks for some fails.
-  if (finderError !== null && shown === null) throw finderError;
+  const {
+    view,
+    changeView,
+    chosen,
+    isEntryGone,
+    toggle,
+    shown: found,
+    findIn,
+  } = useShownRecords(address, parts, finder);
+  // Without it nothing can be looked for: all records stay.
+  const isFinderMissing = finder === null && finding.errorUpdateCount > 0;
+  const shown = found ?? (isFinderMissing ? cards : null);
   const name = identity && personHeading(identity, address.personId);
   const id = String(address.personId);
   const title = identity && (idOnlyTitles ? id : personTitle(identity, address.personId));
@@ -124,6 +131,9 @@ export function PersonScreen({
                 choiceText={choiceText}
                 onChange={changeView}
               />
+              {isFinderMissing && (
+                <PartFailure attempts={finding.errorUpdateCount} onTryAgain={() => void finding.refetch()} />
+              )}
               {address.visitorId !== null && !hasMarked && (
                 <p className="person-page__note">{t.person.markedAbsent(address.visitorId)}</p>
               )}

@@ -17,6 +17,7 @@ export function PinButton({ person, suggestion }: { person: PersonKey; suggestio
   const people = useObserved(pinned);
   const canPin = useObserved({ subscribe: pinned.subscribe, getState: pinned.isOpen });
   const [open, setOpen] = useState(false);
+  const [isLost, setLost] = useState(false);
   const isPinned = people.some((other) => isSamePerson(other, person));
   const word = isPinned ? t.pins.unpin : t.pins.pin;
   const { personId, userId } = person;
@@ -40,9 +41,12 @@ export function PinButton({ person, suggestion }: { person: PersonKey; suggestio
           refusal={
             !canPin ? t.pins.noAccount : people.length >= MOST_PINNED ? t.pins.full(MOST_PINNED) : null
           }
+          failure={isLost ? t.pins.notKept : null}
           onClose={() => setOpen(false)}
           onSave={(label) => {
-            pinned.pin({ personId, userId, label });
+            const isKept = pinned.pin({ personId, userId, label });
+            setLost(!isKept);
+            if (!isKept) return;
             announce(t.pins.pinned);
             setOpen(false);
           }}

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useText } from '#src/i18n/text-context.tsx';
+import { useActionText } from '#src/i18n/actions-text.ts';
 import { useCardsPainted } from './use-painted.ts';
 
 /** On paper only: when it was printed, and the link to what is on it. */
 export function PrintNote({ link }: { link: string }) {
-  const t = useText();
+  const t = useActionText();
   const [at, setAt] = useState(() => Date.now());
   useEffect(() => {
     const note = (): void => flushSync(() => setAt(Date.now()));

@@ -1,11 +1,11 @@
 import { ShareIcon } from '#src/components/action-icons.tsx';
 import { WideWord } from '#src/components/wide-word.tsx';
-import { useText } from '#src/i18n/text-context.tsx';
+import { useActionText } from '#src/i18n/actions-text.ts';
 import { useEmbedded } from './embedded.tsx';
 
 /** The system's own share sheet, where there is one. Only the link goes into it: a title would be a name. */
 export function ShareButton({ url }: { url: string }) {
-  const t = useText();
+  const t = useActionText();
   const embedded = useEmbedded();
   // In a frame the sheet opens only where the page around it allows that, which nothing tells.
   if (embedded || typeof navigator.share !== 'function') return null;

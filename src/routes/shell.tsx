@@ -6,7 +6,6 @@ import type { SignedIn } from '#src/session/session-state.ts';
 import { PageBoundary } from './crash.tsx';
 import { useEmbedded } from './embedded.tsx';
 import { Link } from './link.tsx';
-import { MissingPart } from './missing-part.tsx';
 import { OtherCustomer } from './other-customer.tsx';
 import { lookUpPath } from './paths.ts';
 import { useCardsPainted } from './use-painted.ts';
@@ -15,12 +14,10 @@ import { useShortcuts } from './use-shortcuts.ts';
 import './app-bar.css';
 
 const SessionNotices = later(async () => (await import('./session-notices.tsx')).SessionNotices, {
-  optional: true,
+  failing: 'nothing',
 });
 // The cards do not wait for it; its room is kept.
-const AppBarTools = later(async () => (await import('./app-bar-tools.tsx')).AppBarTools, {
-  StandIn: MissingPart,
-});
+const AppBarTools = later(async () => (await import('./app-bar-tools.tsx')).AppBarTools);
 
 type ShellProps = {
   /** null: nobody is signed in. */

@@ -1,6 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import { finderQuery } from '#src/queries/finder-query.ts';
 import type { CardIndex } from '#src/view-model/filter.ts';
 import type { Finder } from '#src/view-model/finder.ts';
 import { mergeIdentity, mergingIdentity, type Identity } from '#src/view-model/identity.ts';
@@ -18,14 +16,13 @@ export type PersonParts = {
 /**
  * Of many records the first cards stand on the screen before the rest is made. What is finished stays as it is, with
  * the records that it was made of, until what follows it (fresh records, formatted phones) is finished as well.
- * `finder`: null while it is being loaded.
+ * `finder`: null while it is being loaded, or if it cannot be.
  */
 export function usePersonParts(
   latest: readonly VisitorCard[],
   readPhone: PhoneReader,
   finder: Finder | null,
 ): PersonParts {
-  const queryClient = useQueryClient();
   const atOnce = latest.length <= MOST_AT_ONCE;
   const identity = useMemo(
     () => (atOnce ? mergeIdentity(latest, readPhone) : null),
@@ -36,11 +33,14 @@ export function usePersonParts(
     [atOnce, latest, readPhone, finder],
   );
   const [made, setMade] = useState<PersonParts>({ cards: latest, identity: null, index: null });
+  const [arrival] = useState(() => createArrival<Finder>());
+  useEffect(() => {
+    if (finder !== null) arrival.resolve(finder);
+  }, [arrival, finder]);
   useEffect(() => {
     if (atOnce) return undefined;
     const leaving = new AbortController();
-    const getFinder = () => queryClient.ensureQueryData(finderQuery());
-    void makeInSlices(latest, readPhone, getFinder, leaving.signal, (parts) =>
+    void makeInSlices(latest, readPhone, arrival.promise, leaving.signal, (parts) =>
       setMade((before) => (before.index !== null && parts.index === null ? before : parts)),
     ).catch((error: unknown) =>
       // To the page's boundary: nothing would ever come after it.
@@ -49,26 +49,32 @@ export function usePersonParts(
       }),
     );
     return () => leaving.abort();
-  }, [atOnce, latest, readPhone, queryClient]);
+  }, [atOnce, latest, readPhone, arrival]);
   return useMemo(
     () => (atOnce ? { cards: latest, identity, index } : made),
     [atOnce, latest, identity, index, made],
   );
 }
 
+function createArrival<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => {};
+  const promise = new Promise<T>((resolvePromise) => {
+    resolve = resolvePromise;
+  });
+  return { promise, resolve };
+}
+
 async function makeInSlices(
   cards: readonly VisitorCard[],
   readPhone: PhoneReader,
-  getFinder: () => Promise<Finder>,
+  arrival: Promise<Finder>,
   signal: AbortSignal,
   onMade: (parts: PersonParts) => void,
 ): Promise<void> {
   try {
     const identity = await doInSlices(mergingIdentity(cards, readPhone), signal);
     onMade({ cards, identity, index: null });
-    const finder = await getFinder().catch(() => null);
-    // Whoever looks for something is told: `useShownRecords`.
-    if (finder === null) return;
+    const finder = await arrival;
     const index = await doInSlices(finder.indexingCards(cards, readPhone), signal);
     onMade({ cards, identity, index });
   } catch (error) {

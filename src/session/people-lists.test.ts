@@ -160,11 +160,22 @@ describe('what stands in storage', () => {
   it.each([
     ['blocked', blockedStorage],
     ['full', fullStorage],
-  ])('or not, because it is %s: the lists live in memory', (_title, unusable) => {
+  ])('or not, because it is %s: recent people live in memory, nobody is pinned', (_title, unusable) => {
     const recent = createRecentPeople(unusable());
     recent.visit({ ...key(1), name: 'a' });
     const pinned = pinnedIn(unusable());
-    expect(pinned.pin({ ...key(1), label: 'b' })).toBe(true);
-    expect([recent.getState().length, pinned.getState().length]).toEqual([1, 1]);
+    expect(pinned.pin({ ...key(1), label: 'b' })).toBe(false);
+    expect([recent.getState().length, pinned.getState().length]).toEqual([1, 0]);
+  });
+
+  it('is what pinning leaves when the storage is full: the label too', () => {
+    const pinned = pinnedIn(safe());
+    pinned.pin({ ...key(1), label: 'kept' });
+    storage.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    expect(pinned.pin({ ...key(1), label: 'lost' })).toBe(false);
+    expect(pinned.pin({ ...key(2), label: 'lost' })).toBe(false);
+    expect(pinned.getState().map(({ label }) => label)).toEqual(['kept']);
   });
 });

@@ -28,7 +28,7 @@ export type PinnedPeople = Pick<StoredList<PinnedPerson>, 'getState' | 'subscrib
   follow: (session: SessionState) => void;
   /** It is known whose pins these are; without that there are none, and nobody can be pinned. */
   isOpen: () => boolean;
-  /** Adds at the end, or changes the label where it stands; false where the list is full, or not open. */
+  /** Adds at the end, or changes the label where it stands; false where the list is not open, or it or the device's storage is full. */
   pin: (person: PinnedPerson) => boolean;
   unpin: (person: PersonKey) => void;
   /** Moves a person by a number of places (negative: towards the top). */
@@ -77,6 +77,13 @@ export function createPinnedPeople(device: SafeStorage): PinnedPeople {
     if (device.read(key) !== null) device.remove(PINNED_KEY);
   };
 
+  /** What is not kept is not pinned. */
+  const keep = (next: readonly PinnedPerson[]): boolean => {
+    const before = list.getState();
+    const isKept = list.set(next);
+    if (!isKept) list.set(before);
+    return isKept;
+  };
   return {
     ...list,
     follow: (session) => {
@@ -93,12 +100,10 @@ export function createPinnedPeople(device: SafeStorage): PinnedPeople {
       const person = { ...pinned, label: pinned.label.trim().slice(0, LONGEST_LABEL) };
       const people = list.getState();
       if (people.some((other) => isSamePerson(other, person))) {
-        list.set(people.map((other) => (isSamePerson(other, person) ? person : other)));
-        return true;
+        return keep(people.map((other) => (isSamePerson(other, person) ? person : other)));
       }
       if (people.length >= MOST_PINNED) return false;
-      list.set([...people, person]);
-      return true;
+      return keep([...people, person]);
     },
     unpin: (person) => list.set(list.getState().filter((other) => !isSamePerson(other, person))),
     move: (person, by) => {

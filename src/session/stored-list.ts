@@ -4,7 +4,8 @@ import { readJson, type SafeStorage } from './safe-storage.ts';
 export type StoredList<T> = {
   getState: () => readonly T[];
   subscribe: (listener: () => void) => () => void;
-  set: (items: readonly T[]) => void;
+  /** False where the storage did not keep them: they live in memory. */
+  set: (items: readonly T[]) => boolean;
   /** Reads the storage again: another tab has written it. */
   reload: () => void;
 };
@@ -35,9 +36,11 @@ export function createStoredList<T>(
       return () => listeners.delete(listener);
     },
     set: (next) => {
+      let isKept = true;
       if (next.length === 0) storage.remove(key);
-      else storage.write(key, JSON.stringify(next));
+      else isKept = storage.write(key, JSON.stringify(next));
       change(next);
+      return isKept;
     },
     reload: () => change(load()),
   };

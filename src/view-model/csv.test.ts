@@ -6,6 +6,7 @@ import { cardsToCsv, csvSeparator, guardFormula } from './csv.ts';
 import { createPhoneReader } from './phone.ts';
 import { loadPhoneLibrary } from './phone-library.ts';
 import { anyCards, makeCard } from './testing/arbitrary-card.ts';
+import { isComputed, readCells } from './testing/spreadsheet.ts';
 
 const personId = parsePersonId('7000000005');
 if (personId === null) throw new Error('no id');
@@ -27,24 +28,47 @@ describe('guardFormula', () => {
     '+1+1',
     '+7-916-123-45-67',
     '+7(916)1234567',
-    '+7 916 123 45 67, =1+1',
+    '+7 - 916 - 123',
+    '+7 916 -123',
+    '+7 916- 123',
+    '+7 (916)-123',
+    '+7 916--123',
+    '+7 916-',
     '+7 916 123 45 67+cmd|x',
     '+7 916 A1',
     '-1+1',
     '@SUM(1)',
-    '\t=1',
-    '\r=1',
-    '\n=1',
     ' =1',
     '\u200b=1',
     '＝1',
-    '+79161234567, +79161234567',
   ])('disarms %j', (text) => {
     expect(guardFormula(text)).toBe(`'${text}`);
   });
 
   it.each([
+    ['ООО,=WEBSERVICE(CHAR(104)&A1),x', "ООО,'=WEBSERVICE(CHAR(104)&A1),x"],
+    ['раз; +1+1;два', "раз;' +1+1;два"],
+    ['x\t-1', "x\t'-1"],
+    ['- да\n- нет', "'- да\n'- нет"],
+    ['x\r\n@SUM(1)', "x\r\n'@SUM(1)"],
+    ['x\u2028=1', "x\u2028'=1"],
+    // A program that begins a cell here takes the quotation marks away.
+    ['x,"=1+1"', `x,'"=1+1"`],
+    ['+7 916 123 45 67, =1+1', "'+7 916 123 45 67,' =1+1"],
+    ['+7 916 123 45 67, 8-916, +7-916', "+7 916 123 45 67, 8-916,' +7-916"],
+    ['+79161234567, +79161234567', "'+79161234567,' +79161234567"],
+    // With a decimal comma it is a number, and computed with what follows.
+    ['x;+7916,5*WEBSERVICE(CHAR(104)&A1)', "x;'+7916,5*WEBSERVICE(CHAR(104)&A1)"],
+    ['\t=1', "'\t'=1"],
+    ['\r=1', "'\r'=1"],
+    ['\n=1', "'\n'=1"],
+  ])('disarms %j inside of a cell too', (text, guarded) => {
+    expect(guardFormula(text)).toBe(guarded);
+  });
+
+  it.each([
     '+7 916 123 45 67',
+    '+7 (916) 123-45-67',
     '+7 771 000 9998',
     '+1 201 555 0123',
     '+49 1512 3456789',
@@ -56,9 +80,45 @@ describe('guardFormula', () => {
     'Анна',
     'a=b',
     'Вокзал - касса',
+    'Анна, Мария; +7 916 123 45 67',
+    'e-mail: a@b.ru,\nтел. +79161234567',
     "'=1",
   ])('leaves %j as it is', (text) => {
     expect(guardFormula(text)).toBe(text);
+  });
+
+  it('lets nothing through that starts like a formula and is computed', () => {
+    const digits = fc.stringMatching(/^\d{1,4}$/);
+    const between = fc.constantFrom(
+      ' ',
+      '-',
+      ' - ',
+      ' -',
+      '- ',
+      '--',
+      ' (',
+      ') ',
+      '(',
+      ')',
+      '',
+      ', ',
+      ', +',
+      ' +',
+    );
+    const phone = fc
+      .tuple(fc.constantFrom('+', '-', ' +'), digits, fc.array(fc.tuple(between, digits), { maxLength: 6 }))
+      .map(([sign, first, rest]) => `${sign}${first}${rest.flat().join('')}`);
+    let passed = 0;
+    fc.assert(
+      fc.property(phone, (text) => {
+        if (guardFormula(text) !== text) return;
+        if (!/^\+\d+$/.test(text)) passed += 1;
+        for (const separator of [';', ',', '\t'])
+          expect(readCells(text, separator).filter(isComputed)).toEqual([]);
+      }),
+      { numRuns: 5000 },
+    );
+    expect(passed).toBeGreaterThan(50);
   });
 });
 
@@ -123,6 +183,32 @@ describe('cardsToCsv', () => {
           if (text.startsWith('+')) expect(text).toMatch(/^\+[\d ()+,-]+$/);
         }
       }),
+    );
+  });
+
+  it('has no formula for a program that separates by another sign either, whatever the records say', () => {
+    const pieces = '=1+1 -1 @x +1+1 +7-916 +7916 5*A1 ＝1 ООО 8 " "" , ;'
+      .split(' ')
+      .concat('+7 916', '+7 - 9', ' ', "'", '\t', '\n', '\r');
+    const piece = fc.constantFrom(...pieces);
+    const text = fc.array(piece, { minLength: 1, maxLength: 8 }).map((taken) => taken.join(''));
+    const card = fc
+      .record({
+        name: text,
+        phones: fc.array(text, { maxLength: 2 }),
+        emails: fc.array(text, { maxLength: 2 }),
+        company: text,
+        commentary: text,
+      })
+      .map((fields) => makeCard(fields));
+    const hostile = fc.oneof(anyCards, fc.array(card, { minLength: 1, maxLength: 3 }));
+    fc.assert(
+      fc.property(hostile, fc.constantFrom('ru' as const, 'en' as const), (given, language) => {
+        const csv = cardsToCsv(given, personId, { headers, separator: csvSeparator(language), readPhone });
+        for (const separator of [';', ',', '\t'])
+          expect(readCells(csv.slice(1), separator).filter(isComputed)).toEqual([]);
+      }),
+      { numRuns: 2000 },
     );
   });
 });

@@ -41,6 +41,32 @@ describe('viewEmail', () => {
     expect(viewEmail(raw).href).toBeNull();
   });
 
+  it.each([
+    'аdmin@gооgle.com', // a and oo are Cyrillic
+    'admin@gооgle.com',
+    'аdmin@google.com',
+    'anna@вокзал.рф',
+    'αnna@example.com',
+    'ѕ@example.com',
+    'аննա@example.am',
+    '𝐚nna@example.com',
+    'anna@exаmple.com, x',
+  ])('takes %s for mixed, and makes no link of it', (raw) => {
+    expect(viewEmail(raw)).toMatchObject({ isMixed: true, href: null });
+  });
+
+  it.each([
+    'admin@google.com',
+    'анна@вокзал.рф',
+    'josé@example.es',
+    '12@34.ru',
+    'γιάννης@παράδειγμα.ελ',
+    '',
+    '太郎.タロー@example.jp',
+  ])('takes %j for one of one alphabet', (raw) => {
+    expect(viewEmail(raw).isMixed).toBe(false);
+  });
+
   it('copies the address without the spaces around it, and shows it as it is', () => {
     expect(viewEmail(' a@b.ru ')).toMatchObject({ raw: ' a@b.ru ', copyText: 'a@b.ru' });
   });

@@ -2,8 +2,10 @@
 export type EmailView = {
   /** As the API gave it; also what is shown. */
   readonly raw: string;
-  /** `mailto:` for what looks like one address, else null. */
+  /** `mailto:` for what looks like one address, of one alphabet; else null. */
   readonly href: string | null;
+  /** Letters of several alphabets: it may look like another address. */
+  readonly isMixed: boolean;
   readonly copyText: string;
   /** Equal for equal addresses: no case, no spaces around, no invisible characters. */
   readonly key: string;
@@ -14,6 +16,16 @@ const ADDRESS =
   /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+)*@(?:[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*\.)+[\p{L}][\p{L}\p{M}\p{N}-]+$/u;
 /** RFC 5321, 4.5.3.1.3: a path of 256 octets, less its angle brackets. */
 const MAX_LENGTH = 254;
+
+/** Chinese, Japanese and Korean signs stand beside Latin letters, and look like none. */
+const ALPHABETS = [
+  /\p{sc=Latn}/u,
+  /\p{sc=Cyrl}/u,
+  /\p{sc=Grek}/u,
+  /(?![\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}])\p{L}/u,
+];
+
+const isMixedText = (text: string): boolean => ALPHABETS.filter((letter) => letter.test(text)).length > 1;
 
 const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
 
@@ -31,5 +43,12 @@ export function emailKey(raw: string): string {
 
 export function viewEmail(raw: string): EmailView {
   const address = raw.trim();
-  return { raw, href: mailtoHref(address), copyText: address, key: emailKey(raw) };
+  const isMixed = isMixedText(address);
+  return {
+    raw,
+    href: isMixed ? null : mailtoHref(address),
+    isMixed,
+    copyText: address,
+    key: emailKey(raw),
+  };
 }

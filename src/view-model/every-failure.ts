@@ -96,6 +96,5 @@ export const everyFailure: readonly FailureExample[] = [
     examples.map(([name, failure]) => example(name, '', new DataApiError(failure, exampleCall))),
   ),
   example('network', 'offline', networkError, { online: false }),
-  example('chunk gone', '', new TypeError('Failed to fetch dynamically imported module: /assets/a.js')),
   example('fault of the page', '', new TypeError('x is not a function')),
 ];

@@ -48,12 +48,6 @@ it('is written in Russian letters in the Russian dictionary, in formal address',
   }
 });
 
-it('calls a missing part of the page a newer release only while there is a network', () => {
-  const error = new TypeError('Failed to fetch dynamically imported module: /assets/a.js');
-  expect(failureNotice(error, exampleContext, en).kind).toBe('new_release');
-  expect(failureNotice(error, { ...exampleContext, online: false }, en).kind).toBe('offline');
-});
-
 describe('ip_not_whitelisted', () => {
   const error = exampleRefusal({ mnemonic: 'ip_not_whitelisted', params: { ip: '203.0.113.7' } });
 

@@ -75,6 +75,5 @@ export const noticeWays: Readonly<Record<NoticeKind, Way>> = {
   wrong_envelope: way('try_again', 'operator'),
   wrong_id: way('try_again', 'operator'),
   wrong_shape: way('try_again', 'operator'),
-  new_release: way('reload', 'you'),
   own_fault: way('reload', 'operator'),
 };

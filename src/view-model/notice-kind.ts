@@ -21,8 +21,7 @@ export type FailureContext = {
 /** What an error that was thrown anywhere is to the agent. */
 export function noticeKindOf(error: unknown, context: FailureContext): NoticeKind {
   if (error instanceof DataApiError) return kindOfFailure(error.failure, context);
-  if (!isMissingChunk(error)) return 'own_fault';
-  return context.online ? 'new_release' : 'offline';
+  return 'own_fault';
 }
 
 function kindOfFailure(failure: DataApiFailure, context: FailureContext): NoticeKind {
@@ -79,12 +78,4 @@ function kindOfStatus(status: number): NoticeKind {
   if ([502, 503, 504].includes(status)) return 'http_unavailable';
   if (status >= 400 && status < 500) return 'http_rejected';
   return status >= 500 && status < 600 ? 'http_server' : 'http_other';
-}
-
-/** The browsers' own words for an `import()` whose file is gone, and Vite's for a style sheet. */
-const MISSING_CHUNK = /dynamically imported module|importing a module script failed|unable to preload css/i;
-
-/** A part of the app is not on the server any more: another release has been deployed since this tab opened. */
-function isMissingChunk(error: unknown): boolean {
-  return error instanceof Error && MISSING_CHUNK.test(error.message);
 }

@@ -6,6 +6,7 @@ import { loadPhoneLibrary } from './phone-library.ts';
 import { personSummary } from './summary.ts';
 import { anyCards, makeCard } from './testing/arbitrary-card.ts';
 import type { VisitorCard } from './visitor-card.ts';
+import { visitorIdsOf } from './visitor-ids.ts';
 
 const readPhone = createPhoneReader('RU', await loadPhoneLibrary());
 const LINK = 'https://example.com/persons/7000000005';
@@ -16,21 +17,24 @@ const labels = {
   emails: 'E-mail',
   comments: 'Комментарии',
   link: 'Ссылка',
+  visitorId: 'ID посетителя',
 };
 const summaryOf = (cards: readonly VisitorCard[]): string =>
-  personSummary(mergeIdentity(cards, readPhone), LINK, labels);
+  personSummary(mergeIdentity(cards, readPhone), visitorIdsOf(cards), LINK, labels);
 
 describe('personSummary', () => {
   it('says everything in its order', () => {
     const cards = [
       makeCard({
         key: '0',
+        id: 7100000501,
         commentary: ' Звонить\r\n\nвечером ',
         emails: ['c@d.ru'],
         phones: ['доб.\u202e 5'],
       }),
       makeCard({
         key: '1',
+        id: 7100000502,
         name: 'Анна\nКаренина',
         company: 'Вокзал',
         phones: ['89161234567'],
@@ -38,26 +42,50 @@ describe('personSummary', () => {
       }),
       makeCard({
         key: '2',
+        id: 7100000503,
         name: 'анна каренина',
         phones: ['+7 916 123-45-67'],
         emails: ['A@b.ru'],
         commentary: '- да',
       }),
-      makeCard({ key: '3', name: '346356', company: 'Ромашка' }),
+      makeCard({ key: '3', id: 7100000504, name: '346356', company: 'Ромашка' }),
     ];
     expect(summaryOf(cards)).toBe(
       [
-        'Имя: Анна Каренина, 346356',
+        'Имя: Анна Каренина, 346356 (ID посетителя 7100000504)',
         'Компания: Вокзал, Ромашка',
         'Телефоны: +7 916 123 45 67, доб. 5',
         'E-mail: a@b.ru, c@d.ru',
         'Комментарии:',
-        '- Звонить',
+        '- ID посетителя 7100000501: Звонить',
         '  вечером',
-        '- - да',
+        '- ID посетителя 7100000503: - да',
         'Ссылка: https://example.com/persons/7000000005',
       ].join('\n'),
     );
+  });
+
+  it('says of which records each comment and each odd name is', () => {
+    const cards = [
+      makeCard({ key: '0', id: 1, name: 'Анна', commentary: 'Это не она, а приёмная' }),
+      makeCard({ key: '1', id: 2, name: 'Анна', commentary: 'Это не она, а приёмная' }),
+      makeCard({ key: '2', id: 0, name: 'Приёмная', commentary: 'вечером' }),
+    ];
+    expect(summaryOf(cards).split('\n')).toEqual([
+      'Имя: Анна, Приёмная (ID посетителя —)',
+      'Комментарии:',
+      '- ID посетителя 1, 2: Это не она, а приёмная',
+      '- ID посетителя —: вечером',
+      'Ссылка: https://example.com/persons/7000000005',
+    ]);
+  });
+
+  it('names twenty records of very many', () => {
+    const cards = Array.from({ length: 21 }, (_, index) =>
+      makeCard({ key: String(index), id: index + 1, commentary: 'раз' }),
+    );
+    expect(summaryOf(cards)).toContain('19, 20, …: раз');
+    expect(summaryOf(cards)).not.toContain('21');
   });
 
   it('says nothing of what is absent', () => {

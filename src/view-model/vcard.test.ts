@@ -11,14 +11,22 @@ import { isBlank, plainLine } from './plain-line.ts';
 import { personVcard } from './vcard.ts';
 import { escapeText, foldLine } from './vcard-line.ts';
 import type { VisitorCard } from './visitor-card.ts';
+import { recordsOf, visitorIdsOf } from './visitor-ids.ts';
 
 const personId = parsePersonId('7000000005');
 if (personId === null) throw new Error('no id');
 const readPhone = createPhoneReader('RU', await loadPhoneLibrary());
 const LINK = 'https://example.com/persons/7000000005?user_id=1';
 
-const vcardOf = (...cards: readonly VisitorCard[]): string =>
-  personVcard(mergeIdentity(cards, readPhone), personId, LINK);
+const vcardWith = (link: string | null, cards: readonly VisitorCard[]): string =>
+  personVcard(mergeIdentity(cards, readPhone), {
+    personId,
+    ids: visitorIdsOf(cards),
+    visitorId: 'Visitor ID',
+    link,
+  });
+
+const vcardOf = (...cards: readonly VisitorCard[]): string => vcardWith(LINK, cards);
 
 /**
  * Name of each property and its value, by another parser. RFC 2426 escapes ";" in every text; this parser takes
@@ -41,10 +49,11 @@ const carriedNote = (text: string): string =>
   text.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(/(?![\n\t])\p{Cc}/gu, '');
 
 describe('personVcard', () => {
-  it('writes one contact', () => {
+  it('writes one contact, and of which records each comment and each odd name is', () => {
     const vcard = vcardOf(
       makeCard({
         key: '0',
+        id: 7100000501,
         name: 'Анна Каренина',
         phones: ['8 916 123-45-67', 'доб. 5'],
         emails: [' a@b.ru '],
@@ -52,12 +61,13 @@ describe('personVcard', () => {
       }),
       makeCard({
         key: '1',
+        id: 7100000502,
         name: 'АННА КАРЕНИНА',
         phones: ['+79161234567'],
         company: 'Ромашка; и, К',
         commentary: 'раз\r\nдва',
       }),
-      makeCard({ key: '2', name: 'Аня', commentary: 'три' }),
+      makeCard({ key: '2', id: 7100000503, name: 'Аня', commentary: 'три' }),
     );
     expect(vcard.split('\r\n')).toEqual([
       'BEGIN:VCARD',
@@ -65,13 +75,13 @@ describe('personVcard', () => {
       'UID:person-7000000005',
       'FN:Анна Каренина',
       'N:;Анна Каренина;;;',
-      'NICKNAME:Аня',
+      'NICKNAME:Аня (Visitor ID 7100000503)',
       'ORG:ООО «Вокзал»',
       'ORG:Ромашка\\; и\\, К',
       'TEL;TYPE=VOICE:+79161234567',
       'TEL;TYPE=VOICE:доб. 5',
       'EMAIL;TYPE=INTERNET:a@b.ru',
-      'NOTE:раз\\nдва\\n\\nтри',
+      'NOTE:Visitor ID 7100000502: раз\\nдва\\n\\nVisitor ID 7100000503: три',
       `URL:${LINK}`,
       'END:VCARD',
       '',
@@ -79,7 +89,7 @@ describe('personVcard', () => {
   });
 
   it('of somebody without a name has what is known for a name, and no empty lines', () => {
-    expect(readBack(personVcard(mergeIdentity([makeCard({})], readPhone), personId, null))).toEqual([
+    expect(readBack(vcardWith(null, [makeCard({})]))).toEqual([
       ['version', '3.0'],
       ['uid', 'person-7000000005'],
       ['fn', '7000000005'],
@@ -132,7 +142,7 @@ describe('personVcard', () => {
     fc.assert(
       fc.property(anyCards, (cards) => {
         const identity = mergeIdentity(cards, readPhone);
-        const properties = readBack(personVcard(identity, personId, LINK));
+        const properties = readBack(vcardOf(...cards));
         const valuesOf = (name: string): readonly unknown[] =>
           properties.filter(([other]) => other === name).map(([, value]) => [value].flat().join(''));
         const lines = (texts: readonly string[]): readonly string[] =>
@@ -154,9 +164,14 @@ describe('personVcard', () => {
           ),
         );
         expect(valuesOf('email')).toEqual(lines(textsOf(identity.emails)));
-        const comments = textsOf(identity.comments).filter((text) => !isBlank(text));
+        const ids = visitorIdsOf(cards);
+        const comments = identity.comments
+          .filter(({ text }) => !isBlank(text))
+          .map((comment) => `Visitor ID ${recordsOf(comment, ids)}: ${comment.text}`);
         expect(valuesOf('note').join('')).toBe(carriedNote(comments.join('\n\n')));
-        const names = lines(textsOf(identity.names.values)).filter((name) => name !== heading);
+        const names = identity.names.values
+          .filter(({ text }) => !isBlank(text) && plainLine(text) !== heading)
+          .map((name) => `${plainLine(name.text)} (Visitor ID ${recordsOf(name, ids)})`);
         expect(valuesOf('nickname')).toEqual(names);
       }),
     );

@@ -1,0 +1,31 @@
+/** URLs of style sheets that could not be loaded. Vite asks for each once, and takes it for loaded ever after. */
+const missing = new Set<string>();
+
+globalThis.addEventListener?.(
+  'error',
+  ({ target }) => {
+    if (!(target instanceof HTMLLinkElement) || target.rel !== 'stylesheet') return;
+    missing.add(target.href);
+    target.remove();
+  },
+  true,
+);
+
+/** @throws {Error} where one is still out of reach. */
+export async function loadMissingStyles(): Promise<void> {
+  await Promise.all(Array.from(missing, load));
+}
+
+function load(url: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = url;
+    link.addEventListener('load', () => {
+      missing.delete(url);
+      resolve();
+    });
+    link.addEventListener('error', () => reject(new Error('A style sheet is out of reach.')));
+    document.head.append(link);
+  });
+}
