@@ -90,7 +90,7 @@ test('the summary for a ticket, always in the same order', async ({ page, baseUR
         'Phones: 213123123213, 43534534543, 74564565465',
         'E-mails: test@1.ry, test@2.ru, qere4@fsdfsd.ry',
         'Comments:',
-        '- Visitor ID 6152759377: Какойто комментарий',
+        '- Visitor ID 6152759362: Какойто комментарий',
         `Link: ${new URL('/persons/6145241079?visitor=6152759377', baseURL).href}`,
       ].join('\n'),
     );
