@@ -1,11 +1,14 @@
-import { useText } from '#src/i18n/text-context.tsx';
-import type { Dictionary } from '#src/i18n/en.ts';
+import { useCustomerText, type CustomerDictionary } from '#src/i18n/customer-text.ts';
 import type { CustomerChoice } from '#src/view-model/customer-choice.ts';
 import { companyLabel, userIdLabel, userLabel } from '#src/view-model/customer-label.ts';
 import { CustomerMark } from './customer-mark.tsx';
 
 /** What a row is called: the company, or the user where the users of one customer are chosen from. */
-export function choiceTitle(choice: CustomerChoice, isUser: boolean, { customers }: Dictionary): string {
+export function choiceTitle(
+  choice: CustomerChoice,
+  isUser: boolean,
+  { customers }: CustomerDictionary,
+): string {
   const { customer, users } = choice;
   const [user] = users;
   if (isUser && user !== undefined) return userLabel(user);
@@ -24,7 +27,7 @@ type CustomerOptionProps = {
 
 /** One row: who, then what tells it from the others. */
 export function CustomerOption({ choice, isUser, hasLists }: CustomerOptionProps) {
-  const t = useText();
+  const t = useCustomerText();
   const words = t.customers;
   const { customer, users, from } = choice;
   const [user] = users;
@@ -60,7 +63,7 @@ export function CustomerOption({ choice, isUser, hasLists }: CustomerOptionProps
 function whoOf(
   { customer, users }: CustomerChoice,
   isUser: boolean,
-  t: Dictionary,
+  t: CustomerDictionary,
 ): readonly (string | null)[] {
   const [user] = users;
   if (user === undefined) return [t.customers.noUsers];

@@ -1,8 +1,7 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import { useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import type { Dictionary } from '#src/i18n/en.ts';
-import { useText } from '#src/i18n/text-context.tsx';
+import { useCustomerText, type CustomerDictionary } from '#src/i18n/customer-text.ts';
 import type { UserId } from '#src/primitives/ids.ts';
 import {
   searchCustomers,
@@ -38,7 +37,7 @@ const noLists = buildCustomerIndex([], []);
 /** A partner's choice of the customer, and of one of its users where there are several. */
 export function CustomerPicker(props: CustomerPickerProps) {
   const { index, isLoading, recent, onChoose, autoFocus = false, children } = props;
-  const t = useText();
+  const t = useCustomerText();
   const statusId = useId();
   const inputRef = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
@@ -156,7 +155,7 @@ function statusOf(
   { index, isLoading }: CustomerPickerProps,
   company: CustomerChoice | null,
   { choices, total }: CustomerChoices,
-  t: Dictionary,
+  t: CustomerDictionary,
 ): string {
   const words = t.customers;
   if (company === null && isLoading) return words.loading;

@@ -30,9 +30,4 @@ export const customersRu: CustomerWords = {
   choose: ru`Выберите клиента`,
   why: ru`Ваш аккаунт обслуживает другие компании, и Data API нужно знать, от чьего имени вы спрашиваете.`,
   change: (customer) => `${customer}, сменить клиента`,
-  otherThanChosen: (customer, chosen) =>
-    ru`Клиент на этой странице: ${customer}. У вас выбран другой: ${chosen}.`,
-  switchTo: (customer) => `Перейти к клиенту ${customer}`,
-  ignored: (userId) =>
-    ru`В ссылке указан user_id ${String(userId)}, но к вашему аккаунту он не относится: показана персона вашего аккаунта.`,
 };

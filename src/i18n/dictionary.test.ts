@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withCustomers } from './customer-text.ts';
 import { en } from './en.ts';
 import { withFailures } from './failure-text.ts';
 import { ru } from './ru.ts';
@@ -20,8 +21,8 @@ function textsOf(value: unknown, path: readonly string[] = []): readonly Text[] 
   return Object.entries(value).flatMap(([name, inside]) => textsOf(inside, [...path, name]));
 }
 
-const { formats: _en, ...english } = withFailures('en', en);
-const { formats: _ru, ...russian } = withFailures('ru', ru);
+const { formats: _en, ...english } = withCustomers('en', withFailures('en', en));
+const { formats: _ru, ...russian } = withCustomers('ru', withFailures('ru', ru));
 const dictionaries = [
   ['English', textsOf(english)],
   ['Russian', textsOf(russian)],

@@ -1,4 +1,3 @@
-import { customersEn } from './customers-en.ts';
 import { createFormats } from './formats.ts';
 import { pluralEn } from './plural.ts';
 import { signInEn } from './sign-in-en.ts';
@@ -219,7 +218,14 @@ export const en = {
     take: 'Reload',
     announced: 'New version: reload the page when it suits you.',
   },
-  customers: customersEn,
+  /** Lines above a page that is shown on a customer's behalf, or is not. */
+  onBehalf: {
+    otherThanChosen: (customer: string, chosen: string) =>
+      `This page belongs to ${customer}. The customer you chose is ${chosen}.`,
+    switchTo: (customer: string) => `Switch to ${customer}`,
+    ignored: (userId: number) =>
+      `The link names user_id ${userId}, which does not apply to your account: the person shown is from your own account.`,
+  },
   /** Said where the words of failures could not be loaded. */
   noWords: {
     title: 'This part of the page could not be loaded',

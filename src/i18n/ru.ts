@@ -1,5 +1,4 @@
 import type { Dictionary } from './en.ts';
-import { customersRu } from './customers-ru.ts';
 import { createFormats } from './formats.ts';
 import { pluralRu } from './plural.ts';
 import { signInRu } from './sign-in-ru.ts';
@@ -228,7 +227,13 @@ export const ru: Dictionary = {
     take: 'Перезагрузить',
     announced: 'Новая версия: перезагрузите страницу, когда вам удобно.',
   },
-  customers: customersRu,
+  onBehalf: {
+    otherThanChosen: (customer, chosen) =>
+      typeset`Клиент на этой странице: ${customer}. У вас выбран другой: ${chosen}.`,
+    switchTo: (customer) => `Перейти к клиенту ${customer}`,
+    ignored: (userId) =>
+      typeset`В ссылке указан user_id ${String(userId)}, но к вашему аккаунту он не относится: показана персона вашего аккаунта.`,
+  },
   noWords: {
     title: 'Не удалось загрузить часть страницы',
     advice: typeset`Проверьте сеть и повторите.`,

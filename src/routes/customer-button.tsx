@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { CustomerMark } from '#src/components/customer-mark.tsx';
 import { DownIcon } from '#src/components/action-icons.tsx';
-import { useText } from '#src/i18n/text-context.tsx';
+import { useCustomerText } from '#src/i18n/customer-text.ts';
 import { CustomerDialog } from './customer-dialog-later.ts';
 import { useEmbedded } from './embedded.tsx';
 import { lookUpPath, searchWithUserId } from './paths.ts';
@@ -10,7 +10,7 @@ import { useCustomer } from './use-customer.ts';
 
 /** The customer of this screen, always in sight, and the way to another one. Nothing for whoever is no partner. */
 export function CustomerButton() {
-  const t = useText();
+  const t = useCustomerText();
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
   const embedded = useEmbedded();

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { later } from '#src/components/later.tsx';
-import { useText } from '#src/i18n/text-context.tsx';
+import { useCustomerText } from '#src/i18n/customer-text.ts';
 import type { UserId } from '#src/primitives/ids.ts';
 import { customersQuery } from '#src/queries/customers-query.ts';
 import { Failure } from './failure.tsx';
@@ -13,7 +13,7 @@ const CustomerPicker = later(
 );
 
 function Loading() {
-  const t = useText();
+  const t = useCustomerText();
   return <p className="quiet">{t.customers.loading}</p>;
 }
 
