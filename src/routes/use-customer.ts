@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { parseUserId, type UserId } from '#src/primitives/ids.ts';
@@ -45,7 +45,7 @@ function useLabelOfCustomer(): (userId: UserId) => string {
   const recent = useObserved(recentCustomers);
   const index = useQuery<CustomerIndex>({
     queryKey: customersKey(useSignedIn().scope),
-    enabled: false,
+    queryFn: skipToken,
     gcTime: Infinity,
   }).data;
   return (userId) =>
