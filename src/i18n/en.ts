@@ -53,7 +53,9 @@ export const en = {
     refresh: 'Refresh',
     refreshing: 'Refreshing…',
     empty: 'No visitors',
-    emptyText: 'The account has no visitor records of this person. Check the ID if you expected some.',
+    emptyText:
+      'The account has no visitor records for this person. Check the ID: it may be a visitor’s ID or a phone number.',
+    findPersonOf: (id: number) => `Find the person of visitor ${id}`,
     marked: (id: number) => `Visitor ${id} is marked`,
     markedBadge: 'From the link',
     markedAbsent: (id: number) => `Visitor ${id} is not among the records of this person.`,
