@@ -10,7 +10,7 @@ import { chooseLanguage } from './i18n/language.ts';
 import { loadText, TextProvider, type Text } from './i18n/text-context.tsx';
 import { personVisitorsQuery } from './queries/person-queries.ts';
 import { createQueryClient } from './queries/query-client.ts';
-import { deadTokenOf, isCustomerMissing } from './queries/refusals.ts';
+import { deadTokenOf } from './queries/refusals.ts';
 import { App } from './routes/app.tsx';
 import { PageBoundary } from './routes/crash.tsx';
 import { reloadOnNewRelease } from './routes/new-release.ts';
@@ -43,7 +43,6 @@ const queryClient = createQueryClient((error, scope) => {
   if (scope === null) return;
   const dead = deadTokenOf(error);
   if (dead !== null) session.tokenDied(scope, dead.mnemonic, dead.call);
-  if (isCustomerMissing(error)) session.partnerFound(scope);
 });
 const recent = createRecentPeople(tab);
 const usage = createApiUsage();

@@ -25,6 +25,9 @@ export const customersEn = {
   allCustomers: 'All customers',
   choose: 'Choose a customer',
   why: 'Your account serves other companies, and the Data API wants to know on whose behalf you ask.',
+  whyWanted:
+    'The Data API asks for a customer here. If your account serves other companies, choose whose data to open.',
+  notPartner: 'Not a partner? Go on without a customer',
   change: (customer: string) => `${customer}, change the customer`,
 };
 

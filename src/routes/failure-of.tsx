@@ -16,11 +16,17 @@ import { useCustomer } from './use-customer.ts';
 import { useOnline } from './use-online.ts';
 
 /** All that `Failure` says. */
-export function FailureOf({ error, onTryAgain, onReset }: FailureProps) {
+export function FailureOf({ error, notPartner, onTryAgain, onReset }: FailureProps) {
   const t = useFailureText();
   const online = useOnline();
   const { isPartner, onScreen } = useCustomer();
-  const context = { isPartner, customerName: onScreen?.label ?? null, online, sessionEndedAt: null };
+  const context = {
+    isPartner,
+    ...(notPartner && { notPartner }),
+    customerName: onScreen?.label ?? null,
+    online,
+    sessionEndedAt: null,
+  };
   const notice = failureNotice(error, context, t);
   const details = failureDetails(error, __APP_VERSION__);
   return (

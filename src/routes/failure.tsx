@@ -7,7 +7,12 @@ import type { WaysOut } from './use-ways-out.ts';
 const Full = later(async () => (await import('./failure-of.tsx')).FailureOf);
 const FullOffline = later(async () => (await import('./failure-of.tsx')).Offline);
 
-export type FailureProps = Pick<WaysOut, 'onTryAgain'> & Partial<WaysOut> & { readonly error: unknown };
+export type FailureProps = Pick<WaysOut, 'onTryAgain'> &
+  Partial<WaysOut> & {
+    readonly error: unknown;
+    /** The agent has said so, where the API wanted a customer. */
+    readonly notPartner?: true;
+  };
 
 /** Before the network can be gone, which they tell of. */
 export const loadFailureWords = Full.load;

@@ -129,10 +129,11 @@ export function fullPath({ pathname, search }: { pathname: string; search: strin
   return withParams(pathname, query);
 }
 
-/** The query of the same page on behalf of another customer. */
-export function searchWithUserId(search: string, userId: UserId): string {
+/** The query of the same page on behalf of another customer, or of none. */
+export function searchWithUserId(search: string, userId: UserId | null): string {
   const query = new URLSearchParams(search);
-  query.set('user_id', String(userId));
+  if (userId === null) query.delete('user_id');
+  else query.set('user_id', String(userId));
   return `?${query.toString()}`;
 }
 
