@@ -12,7 +12,8 @@ import {
 } from '#src/view-model/customer-choice.ts';
 import { buildCustomerIndex, type CustomerIndex } from '#src/view-model/customer-index.ts';
 import { customerLabel } from '#src/view-model/customer-label.ts';
-import { choiceTitle, CustomerOption } from './customer-option.tsx';
+import { choiceTitle } from '#src/view-model/customer-row.ts';
+import { CustomerOption } from './customer-option.tsx';
 import { mayTakeFocus } from './may-take-focus.ts';
 import { MuiTheme } from './mui-theme.tsx';
 import './customer-picker.css';
@@ -100,7 +101,8 @@ export function CustomerPicker(props: CustomerPickerProps) {
           value={null}
           inputValue={text}
           open={open}
-          autoHighlight
+          // Enter takes what was typed, and nothing where nothing was.
+          autoHighlight={found.words.length > 0}
           openOnFocus
           disableCloseOnSelect
           // Beside the field in the document too, so that it stands inside the same landmark or window.
@@ -128,7 +130,12 @@ export function CustomerPicker(props: CustomerPickerProps) {
           onKeyDown={goBack}
           renderOption={({ key, className, ...rest }, choice) => (
             <li key={key} {...rest} className={`${className} customer-option`}>
-              <CustomerOption choice={choice} isUser={company !== null} hasLists={index !== null} />
+              <CustomerOption
+                choice={choice}
+                isUser={company !== null}
+                hasLists={index !== null}
+                words={found.words}
+              />
             </li>
           )}
           renderInput={({ slotProps, ...params }) => (
