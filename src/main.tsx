@@ -22,7 +22,7 @@ import { createApiUsage } from './session/api-usage.ts';
 import { createChosenCustomer } from './session/chosen-customer.ts';
 import { createPinnedPeople, createRecentPeople } from './session/people-lists.ts';
 import { createPreferences } from './session/preferences.ts';
-import { createRecentCustomers } from './session/recent-customers.ts';
+import { createCustomerNames, createRecentCustomers } from './session/recent-customers.ts';
 import { safeStorage } from './session/safe-storage.ts';
 import { createSessionChannel } from './session/session-channel.ts';
 import { createRecordStore } from './session/session-record.ts';
@@ -48,6 +48,7 @@ const recent = createRecentPeople(tab);
 const usage = createApiUsage();
 const chosenCustomer = createChosenCustomer(tab);
 const recentCustomers = createRecentCustomers(tab);
+const customerNames = createCustomerNames(tab);
 const session = createSession({
   store: createRecordStore(tab, device),
   channel: createSessionChannel(),
@@ -62,6 +63,7 @@ const session = createSession({
     usage.clear();
     chosenCustomer.clear();
     recentCustomers.clear();
+    customerNames.clear();
   },
 });
 globalThis.stopListening?.();
@@ -84,6 +86,7 @@ const services: Services = {
   usage,
   chosenCustomer,
   recentCustomers,
+  customerNames,
 };
 
 /** What was drawn of the early call's answer goes with it; what is still to be drawn has no place any more. */

@@ -10,13 +10,15 @@ import { TextLine } from './text-line.tsx';
 
 type PinDialogProps = {
   readonly suggestion: string;
+  /** What is kept, and where. */
+  readonly help: string;
   /** Why no more people can be pinned; null while there is room. */
   readonly full: string | null;
   readonly onSave: (label: string) => void;
   readonly onClose: () => void;
 };
 
-export function PinDialog({ suggestion, full, onSave, onClose }: PinDialogProps) {
+export function PinDialog({ suggestion, help, full, onSave, onClose }: PinDialogProps) {
   const t = useText();
   const id = useId();
   const [label, setLabel] = useState(suggestion.slice(0, 100));
@@ -38,7 +40,7 @@ export function PinDialog({ suggestion, full, onSave, onClose }: PinDialogProps)
               label={t.pins.label}
               value={label}
               error={full}
-              help={t.pins.help}
+              help={help}
               autoComplete="off"
               autoFocus
               onChange={setLabel}

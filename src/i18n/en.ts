@@ -200,6 +200,8 @@ export const en = {
     title: 'Pin this person',
     label: 'Label',
     help: 'The label is kept in this browser until you unpin the person.',
+    helpWith: (customer: string) =>
+      `The label and the customer (${customer}) are kept in this browser until you unpin the person.`,
     save: 'Save',
     cancel: 'Cancel',
     pinned: 'Pinned',
@@ -225,6 +227,9 @@ export const en = {
     otherThanChosen: (customer: string, chosen: string) =>
       `This page belongs to ${customer}. The customer you chose is ${chosen}.`,
     switchTo: (customer: string) => `Switch to ${customer}`,
+    taken: (customer: string) =>
+      `The link names no customer: opened for ${customer}, the one you chose last.`,
+    change: 'Change',
     ignored: (userId: number) =>
       `The link names user_id ${userId}, which does not apply to your account: the person shown is from your own account.`,
   },

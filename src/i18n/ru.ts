@@ -207,6 +207,8 @@ export const ru: Dictionary = {
     title: 'Закрепить персону',
     label: 'Подпись',
     help: typeset`Подпись хранится в этом браузере, пока персона закреплена.`,
+    helpWith: (customer) =>
+      typeset`Подпись и клиент (${customer}) хранятся в этом браузере, пока персона закреплена.`,
     save: 'Сохранить',
     cancel: 'Отмена',
     pinned: 'Закреплено',
@@ -232,6 +234,8 @@ export const ru: Dictionary = {
     otherThanChosen: (customer, chosen) =>
       typeset`Клиент на этой странице: ${customer}. У вас выбран другой: ${chosen}.`,
     switchTo: (customer) => `Перейти к клиенту ${customer}`,
+    taken: (customer) => typeset`В ссылке нет клиента: открыто для последнего выбранного, ${customer}.`,
+    change: 'Сменить',
     ignored: (userId) =>
       typeset`В ссылке указан user_id ${String(userId)}, но к вашему аккаунту он не относится: показана персона вашего аккаунта.`,
   },

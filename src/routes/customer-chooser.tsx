@@ -4,6 +4,7 @@ import { later } from '#src/components/later.tsx';
 import { useCustomerText } from '#src/i18n/customer-text.ts';
 import type { UserId } from '#src/primitives/ids.ts';
 import { customersQuery } from '#src/queries/customers-query.ts';
+import { userIdLabel } from '#src/view-model/customer-label.ts';
 import { Failure } from './failure.tsx';
 import { searchWithUserId } from './paths.ts';
 import { useCaller, useObserved, useServices, useSignedIn } from './services.tsx';
@@ -28,7 +29,7 @@ export type CustomerChooserProps = {
 /** The picker with the partner's customers in it. The lists are fetched when it is first shown. */
 export function CustomerChooser({ onChosen, onNotPartner }: CustomerChooserProps) {
   const t = useCustomerText();
-  const { chosenCustomer, recentCustomers } = useServices();
+  const { chosenCustomer, recentCustomers, customerNames } = useServices();
   const recent = useObserved(recentCustomers);
   const { account, partner } = useSignedIn();
   const isTold = account !== null && account !== 'unavailable';
@@ -53,6 +54,7 @@ export function CustomerChooser({ onChosen, onNotPartner }: CustomerChooserProps
         onChoose={({ userId, label }) => {
           chosenCustomer.choose({ userId, label });
           recentCustomers.visit({ userId, name: label });
+          if (label !== userIdLabel(userId)) customerNames.visit({ userId, name: label });
           onChosen?.(userId);
         }}
       >

@@ -1,15 +1,14 @@
-import { useEffect, useState, type ReactNode } from 'react';
-import { Navigate, useNavigate } from 'react-router-dom';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import { Navigate, useLocation } from 'react-router-dom';
 import type { UserId } from '#src/primitives/ids.ts';
 import { later } from '#src/components/later.tsx';
 import { useInPlace } from './embedded.tsx';
-import { Failure } from './failure.tsx';
 import { useObserved, useServices, useSignedIn } from './services.tsx';
 import { useCustomer } from './use-customer.ts';
 import { useHeadingFocus } from './use-page.ts';
-import type { WaysOut } from './use-ways-out.ts';
 
 const CustomerFirst = later(async () => (await import('./customer-first.tsx')).CustomerFirst);
+export const CustomerWanted = later(async () => (await import('./customer-wanted.tsx')).CustomerWanted);
 
 type OnBehalfProps = {
   /** Of the URL. */
@@ -23,11 +22,31 @@ type OnBehalfProps = {
 
 /** A partner's page has its customer in the URL before it asks anything: the chosen one, or one asked for now. */
 export function OnBehalf({ userId, pathWith, heading, children }: OnBehalfProps) {
-  const { isPartner, chosen } = useCustomer();
-  const inPlace = useInPlace();
+  const { isPartner } = useCustomer();
+  const { key } = useLocation();
   if (!isPartner || userId !== null) return children;
-  if (chosen !== null) return <Navigate replace to={inPlace(pathWith(chosen.userId))} />;
-  return <AskedFor heading={heading} />;
+  return <WithoutCustomer key={key} pathWith={pathWith} heading={heading} />;
+}
+
+function WithoutCustomer({ pathWith, heading }: Pick<OnBehalfProps, 'pathWith' | 'heading'>) {
+  const { chosen, take } = useCustomer();
+  const inPlace = useInPlace();
+  // Else the agent has chosen it here, and knows.
+  const [wasChosen] = useState(chosen !== null);
+  if (chosen === null) return <AskedFor heading={heading} />;
+  const { userId } = chosen;
+  return (
+    <>
+      {wasChosen && <Take userId={userId} take={take} />}
+      <Navigate replace to={inPlace(pathWith(userId))} />
+    </>
+  );
+}
+
+function Take({ userId, take }: { userId: UserId; take: (userId: UserId) => void }) {
+  const onMount = useEffectEvent(() => take(userId));
+  useEffect(() => onMount(), []);
+  return null;
 }
 
 function AskedFor({ heading }: { heading: string }) {
@@ -39,27 +58,6 @@ function AskedFor({ heading }: { heading: string }) {
       </h1>
       <CustomerFirst />
     </div>
-  );
-}
-
-type CustomerWantedProps = {
-  /** The refusal, and its ways out. */
-  readonly error: unknown;
-  readonly waysOut: WaysOut;
-  readonly pathWith: (userId: UserId) => string;
-};
-
-/** The API wants a customer for this page, of an account that does not say that it is a partner's. */
-export function CustomerWanted({ error, waysOut, pathWith }: CustomerWantedProps) {
-  const navigate = useNavigate();
-  const inPlace = useInPlace();
-  const [isPartner, setPartner] = useState(true);
-  if (!isPartner) return <Failure error={error} notPartner {...waysOut} />;
-  return (
-    <CustomerFirst
-      onChosen={(userId) => void navigate(inPlace(pathWith(userId)), { replace: true })}
-      onNotPartner={() => setPartner(false)}
-    />
   );
 }
 

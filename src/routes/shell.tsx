@@ -9,6 +9,7 @@ import { Link } from './link.tsx';
 import { MissingPart } from './missing-part.tsx';
 import { OtherCustomer } from './other-customer.tsx';
 import { lookUpPath } from './paths.ts';
+import { TakenCustomer } from './taken-customer.tsx';
 import { useCardsPainted } from './use-painted.ts';
 import { CustomerProvider, useCustomerOfScreen } from './use-customer.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -20,6 +21,10 @@ const SessionNotices = later(async () => (await import('./session-notices.tsx'))
 // The cards do not wait for it; its room is kept.
 const AppBarTools = later(async () => (await import('./app-bar-tools.tsx')).AppBarTools, {
   StandIn: MissingPart,
+});
+
+const CustomerNames = later(async () => (await import('./customer-names.tsx')).CustomerNames, {
+  optional: true,
 });
 
 type ShellProps = {
@@ -69,6 +74,8 @@ export function SignedInShell({ session, children }: { session: SignedIn; childr
           <>
             {painted && <SessionNotices key={session.startedAt} session={session} />}
             <OtherCustomer />
+            <TakenCustomer />
+            {painted && customer.isPartner && <CustomerNames />}
           </>
         }
       >

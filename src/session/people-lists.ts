@@ -5,7 +5,8 @@ import { createStoredList, type StoredList } from './stored-list.ts';
 /** A person on a list, on whose behalf included: the same id under another customer is another person. */
 export type PersonKey = { readonly personId: PersonId; readonly userId: UserId | null };
 export type RecentPerson = PersonKey & { readonly name: string };
-export type PinnedPerson = PersonKey & { readonly label: string };
+/** `customer`: what the customer was called when the person was pinned. */
+export type PinnedPerson = PersonKey & { readonly label: string; readonly customer?: string | undefined };
 
 export const MOST_RECENT = 20;
 export const MOST_PINNED = 50;
@@ -49,9 +50,10 @@ export function createRecentPeople(tab: SafeStorage): RecentPeople {
 
 /** Pinned people: on this device until unpinned; tabs follow each other. */
 export function createPinnedPeople(device: SafeStorage): PinnedPeople {
-  const list = createStoredList(device, PINNED_KEY, (value) => {
+  const list = createStoredList(device, PINNED_KEY, (value): PinnedPerson | null => {
     const person = parsePerson(value);
-    return person === null ? null : { ...person.key, label: person.text('label') };
+    if (person === null) return null;
+    return { ...person.key, label: person.text('label'), customer: person.text('customer') || undefined };
   });
   globalThis.addEventListener?.('storage', (event) => {
     if (event.key === PINNED_KEY || event.key === null) list.reload();
