@@ -41,19 +41,6 @@ test('the customer is asked for before any person call, with the reason, and is 
   expect(call?.params['user_id']).toBe(romashka.userId);
 });
 
-test('a link with a user_id opens with one call', async ({ page, simulator }) => {
-  await openSignedIn(page, '/', tokens.partner);
-  const before = simulator.calls.length;
-  await page.goto(`${example}?user_id=${romashka.userId}`);
-  await expect(visitorCards(page)).toHaveCount(2);
-  await expect(bar(page)).toContainText(`user_id ${romashka.userId}`);
-  expect(
-    methodsOf(simulator)
-      .slice(before)
-      .filter((method) => !method?.startsWith('get.customer')),
-  ).toEqual(['get.person_visitors']);
-});
-
 test('the choice is kept, the lists are fetched once, and recent customers stand on top', async ({
   page,
   simulator,
