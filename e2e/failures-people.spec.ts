@@ -109,6 +109,7 @@ test('the table is whole', () => {
     'limit_exceeded', // failures-made.spec.ts, as the other ones that are not named here
     'data_type_error',
     'required_parameter_missed',
+    'required_parameter_missed client', // partner-found.spec.ts
     'invalid_parameter_value',
     'invalid_parameter_value user_id', // failures-customer.spec.ts
     'cross_site_request',

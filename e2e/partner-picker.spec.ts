@@ -34,3 +34,48 @@ test('2,000 customers with 10,000 users: two calls, one found by a part of a use
   await expect(options(page).first()).toBeVisible();
   expect(methodsOf(simulator).filter((method) => method?.startsWith('get.customer'))).toHaveLength(2);
 });
+
+test('what was typed is marked where it was found, wherever that is', async ({ page }) => {
+  await openSignedIn(page, '/', tokens.partner);
+  for (const [typed, customer, marked] of [
+    ['ромашк', 'ООО «Ромашка»', 'Ромашк'],
+    ['елка', 'Ёлка и Ко', 'Ёлка'],
+    ['https://zamok.example/shop', 'ЗАО «Замок»', 'zamok.example'],
+    ['облонский', 'ООО «Вокзал»', 'Облонский'],
+    ['alena@', 'ООО «Вокзал»', 'alena@'],
+    ['2004', 'Ёлка и Ко', '2004'],
+    ['2002', 'ООО «Вокзал»', '2002'],
+  ] as const) {
+    await test.step(typed, async () => {
+      await picker(page).fill(typed);
+      const row = options(page).first();
+      await expect(row).toContainText(customer);
+      await expect(row.locator('mark').first()).toHaveText(marked);
+    });
+  }
+});
+
+test('customers that are called so come before those found by a site or a user', async ({ page }) => {
+  await openSignedIn(page, '/', tokens.partner);
+  await picker(page).fill('romashka');
+  await expect(options(page)).toHaveText([/^\s*Romashka Flowers Ltd/, /^\s*ООО «Ромашка»/]);
+});
+
+test('Enter takes what was typed, and nothing where nothing was', async ({ page, simulator }) => {
+  await openSignedIn(page, '/', tokens.partner);
+  await expect(options(page).first()).toBeVisible();
+  for (const typed of ['', ' ', 'нет такого']) {
+    await picker(page).fill(typed);
+    await page.keyboard.press('Enter');
+    await expect(picker(page)).toHaveValue(typed);
+  }
+  await picker(page).fill('вокзал');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/Choose a user of ООО «Вокзал»/)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(options(page)).toHaveCount(3);
+  await page.keyboard.type('левина');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('banner')).toContainText('Алёна Левина');
+  expect(methodsOf(simulator)).not.toContain('get.person_visitors');
+});

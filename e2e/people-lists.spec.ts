@@ -116,3 +116,22 @@ test('closing the dialog pins nobody', async ({ page }) => {
   await goToLookUp(page);
   await expect(pinned(page)).toHaveCount(0);
 });
+
+test('a phone or a visitor’s ID typed as a person’s: the empty page says what it may be, and nobody is no recent person', async ({
+  page,
+}) => {
+  await openSignedIn(page, '/');
+  await page.getByLabel(words.personId).fill('79165551234');
+  await page.getByLabel(words.personId).press('Enter');
+  await expect(page.getByRole('heading', { name: words.noVisitors, exact: true })).toBeVisible();
+  await expect(page.getByText('it may be a visitor’s ID or a phone number')).toBeVisible();
+  await goToLookUp(page);
+  await expect(recent(page)).toHaveCount(0);
+
+  await page.getByLabel(words.personId).fill('7100000501');
+  await page.getByLabel(words.personId).press('Enter');
+  await page.getByRole('link', { name: 'Find the person of visitor 7100000501' }).click();
+  await expect(page).toHaveURL(`${personPath(personIds.karenina)}?visitor=7100000501`);
+  await goToLookUp(page);
+  await expect(recent(page).getByRole('link')).toHaveText([/Анна Каренина/]);
+});

@@ -12,7 +12,7 @@ import { loadText, TextProvider, type Text } from './i18n/text-context.tsx';
 import { fetchAccount } from './queries/account-query.ts';
 import { personVisitorsQuery } from './queries/person-queries.ts';
 import { createQueryClient } from './queries/query-client.ts';
-import { deadTokenOf, isCustomerMissing } from './queries/refusals.ts';
+import { deadTokenOf } from './queries/refusals.ts';
 import { App } from './routes/app.tsx';
 import { LanguageFailureProvider, useChosenText } from './routes/chosen-text.tsx';
 import { PageBoundary } from './routes/crash.tsx';
@@ -28,7 +28,7 @@ import { createChosenCustomer } from './session/chosen-customer.ts';
 import { createEndedSignIns } from './session/ended-sign-ins.ts';
 import { createPinnedPeople, createRecentPeople } from './session/people-lists.ts';
 import { createPreferences } from './session/preferences.ts';
-import { createRecentCustomers } from './session/recent-customers.ts';
+import { createCustomerNames, createRecentCustomers } from './session/recent-customers.ts';
 import { safeStorage } from './session/safe-storage.ts';
 import { createSessionChannel } from './session/session-channel.ts';
 import { createRecordStore } from './session/session-record.ts';
@@ -50,12 +50,12 @@ const queryClient = createQueryClient((error, scope) => {
   if (scope === null) return;
   const dead = deadTokenOf(error);
   if (dead !== null) session.tokenDied(scope, dead.mnemonic, dead.call);
-  if (isCustomerMissing(error)) session.partnerFound(scope);
 });
 const recent = createRecentPeople(tab);
 const usage = createApiUsage();
 const chosenCustomer = createChosenCustomer(tab);
 const recentCustomers = createRecentCustomers(tab);
+const customerNames = createCustomerNames(tab);
 const api = createDataApi({
   fetch: (url, init) => fetch(url, init),
   url: '/api/v2.0',
@@ -83,6 +83,7 @@ const session = createSession({
     usage.clear();
     chosenCustomer.clear();
     recentCustomers.clear();
+    customerNames.clear();
   },
 });
 const pinned = createPinnedPeople(device);
@@ -101,6 +102,7 @@ const services: Services = {
   usage,
   chosenCustomer,
   recentCustomers,
+  customerNames,
 };
 
 /** What was drawn of the early call's answer goes with it; what is still to be drawn has no place any more. */

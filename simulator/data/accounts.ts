@@ -80,6 +80,7 @@ export const keys: ReadonlyMap<string, Key> = new Map<string, Key>([
     tokens.partnerWithoutLists,
     { account: partnerAccount, forbiddenMethods: ['get.customers', 'get.customer_users'] },
   ],
+  [tokens.partnerWithoutAccountRight, { account: partnerAccount, forbiddenMethods: ['getobj.account'] }],
   [tokens.expired, { account: clientAccount, dead: 'access_token_expired' }],
   [tokens.blocked, { account: clientAccount, dead: 'access_token_blocked' }],
   [tokens.withoutAccountRight, { account: clientAccount, forbiddenMethods: ['getobj.account'] }],

@@ -5,6 +5,7 @@ export const tokens = {
   partner: 'demo-partner-key',
   bigPartner: 'demo-big-partner-key',
   partnerWithoutLists: 'demo-partner-no-lists-key',
+  partnerWithoutAccountRight: 'demo-partner-no-account-key',
   expired: 'demo-expired-key',
   blocked: 'demo-blocked-key',
   withoutAccountRight: 'demo-no-account-key',

@@ -1,8 +1,7 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import { useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import type { Dictionary } from '#src/i18n/en.ts';
-import { useText } from '#src/i18n/text-context.tsx';
+import { useCustomerText, type CustomerDictionary } from '#src/i18n/customer-text.ts';
 import type { UserId } from '#src/primitives/ids.ts';
 import {
   searchCustomers,
@@ -13,7 +12,8 @@ import {
 } from '#src/view-model/customer-choice.ts';
 import { buildCustomerIndex, type CustomerIndex } from '#src/view-model/customer-index.ts';
 import { customerLabel } from '#src/view-model/customer-label.ts';
-import { choiceTitle, CustomerOption } from './customer-option.tsx';
+import { choiceTitle } from '#src/view-model/customer-row.ts';
+import { CustomerOption } from './customer-option.tsx';
 import { mayTakeFocus } from './may-take-focus.ts';
 import { MuiTheme } from './mui-theme.tsx';
 import './customer-picker.css';
@@ -38,7 +38,7 @@ const noLists = buildCustomerIndex([], []);
 /** A partner's choice of the customer, and of one of its users where there are several. */
 export function CustomerPicker(props: CustomerPickerProps) {
   const { index, isLoading, recent, onChoose, autoFocus = false, children } = props;
-  const t = useText();
+  const t = useCustomerText();
   const statusId = useId();
   const inputRef = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
@@ -101,7 +101,8 @@ export function CustomerPicker(props: CustomerPickerProps) {
           value={null}
           inputValue={text}
           open={open}
-          autoHighlight
+          // Enter takes what was typed, and nothing where nothing was.
+          autoHighlight={found.words.length > 0}
           openOnFocus
           disableCloseOnSelect
           // Beside the field in the document too, so that it stands inside the same landmark or window.
@@ -129,7 +130,12 @@ export function CustomerPicker(props: CustomerPickerProps) {
           onKeyDown={goBack}
           renderOption={({ key, className, ...rest }, choice) => (
             <li key={key} {...rest} className={`${className} customer-option`}>
-              <CustomerOption choice={choice} isUser={company !== null} hasLists={index !== null} />
+              <CustomerOption
+                choice={choice}
+                isUser={company !== null}
+                hasLists={index !== null}
+                words={found.words}
+              />
             </li>
           )}
           renderInput={({ slotProps, ...params }) => (
@@ -156,7 +162,7 @@ function statusOf(
   { index, isLoading }: CustomerPickerProps,
   company: CustomerChoice | null,
   { choices, total }: CustomerChoices,
-  t: Dictionary,
+  t: CustomerDictionary,
 ): string {
   const words = t.customers;
   if (company === null && isLoading) return words.loading;

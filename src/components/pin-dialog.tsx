@@ -10,6 +10,8 @@ import { TextLine } from './text-line.tsx';
 
 type PinDialogProps = {
   readonly suggestion: string;
+  /** What is kept, and where. */
+  readonly help: string;
   /** Why nobody can be pinned now; null: it can be done. */
   readonly refusal: string | null;
   /** Why the person was not pinned just now. */
@@ -18,7 +20,7 @@ type PinDialogProps = {
   readonly onClose: () => void;
 };
 
-export function PinDialog({ suggestion, refusal, failure, onSave, onClose }: PinDialogProps) {
+export function PinDialog({ suggestion, help, refusal, failure, onSave, onClose }: PinDialogProps) {
   const t = useText();
   const id = useId();
   const [label, setLabel] = useState(suggestion.slice(0, 100));
@@ -40,7 +42,7 @@ export function PinDialog({ suggestion, refusal, failure, onSave, onClose }: Pin
               label={t.pins.label}
               value={label}
               error={refusal ?? failure}
-              help={t.pins.help}
+              help={help}
               autoComplete="off"
               autoFocus
               onChange={setLabel}

@@ -25,12 +25,10 @@ export const customersEn = {
   allCustomers: 'All customers',
   choose: 'Choose a customer',
   why: 'Your account serves other companies, and the Data API wants to know on whose behalf you ask.',
+  whyWanted:
+    'The Data API asks for a customer here. If your account serves other companies, choose whose data to open.',
+  notPartner: 'Not a partner? Go on without a customer',
   change: (customer: string) => `${customer}, change the customer`,
-  otherThanChosen: (customer: string, chosen: string) =>
-    `This page belongs to ${customer}. The customer you chose is ${chosen}.`,
-  switchTo: (customer: string) => `Switch to ${customer}`,
-  ignored: (userId: number) =>
-    `The link names user_id ${userId}, which does not apply to your account: the person shown is from your own account.`,
 };
 
 export type CustomerWords = typeof customersEn;

@@ -29,10 +29,7 @@ export const customersRu: CustomerWords = {
   allCustomers: ru`Все клиенты`,
   choose: ru`Выберите клиента`,
   why: ru`Ваш аккаунт обслуживает другие компании, и Data API нужно знать, от чьего имени вы спрашиваете.`,
+  whyWanted: ru`Data API просит указать клиента. Если ваш аккаунт обслуживает другие компании, выберите, чьи данные открыть.`,
+  notPartner: ru`Не партнёр? Продолжить без клиента`,
   change: (customer) => `${customer}, сменить клиента`,
-  otherThanChosen: (customer, chosen) =>
-    ru`Клиент на этой странице: ${customer}. У вас выбран другой: ${chosen}.`,
-  switchTo: (customer) => `Перейти к клиенту ${customer}`,
-  ignored: (userId) =>
-    ru`В ссылке указан user_id ${String(userId)}, но к вашему аккаунту он не относится: показана персона вашего аккаунта.`,
 };

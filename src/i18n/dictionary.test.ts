@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { withActions } from './actions-text.ts';
-import { en } from './en.ts';
+import { withCustomers } from './customer-text.ts';
+import { en, type Dictionary } from './en.ts';
+import type { Language } from './language.ts';
 import { withFailures } from './failure-text.ts';
 import { ru } from './ru.ts';
 import { withSignIn } from './sign-in-text.ts';
@@ -22,8 +24,10 @@ function textsOf(value: unknown, path: readonly string[] = []): readonly Text[] 
   return Object.entries(value).flatMap(([name, inside]) => textsOf(inside, [...path, name]));
 }
 
-const { formats: _en, ...english } = withActions('en', withFailures('en', withSignIn('en', en)));
-const { formats: _ru, ...russian } = withActions('ru', withFailures('ru', withSignIn('ru', ru)));
+const withAll = (language: Language, dictionary: Dictionary) =>
+  withCustomers(language, withActions(language, withFailures(language, withSignIn(language, dictionary))));
+const { formats: _en, ...english } = withAll('en', en);
+const { formats: _ru, ...russian } = withAll('ru', ru);
 const dictionaries = [
   ['English', textsOf(english)],
   ['Russian', textsOf(russian)],

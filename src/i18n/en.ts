@@ -1,4 +1,3 @@
-import { customersEn } from './customers-en.ts';
 import { createFormats } from './formats.ts';
 import { pluralEn } from './plural.ts';
 
@@ -53,7 +52,9 @@ export const en = {
     refresh: 'Refresh',
     refreshing: 'Refreshing…',
     empty: 'No visitors',
-    emptyText: 'The account has no visitor records of this person. Check the ID if you expected some.',
+    emptyText:
+      'The account has no visitor records for this person. Check the ID: it may be a visitor’s ID or a phone number.',
+    findPersonOf: (id: number) => `Find the person of visitor ${id}`,
     marked: (id: number) => `Visitor ${id} is marked`,
     markedBadge: 'From the link',
     markedAbsent: (id: number) => `Visitor ${id} is not among the records of this person.`,
@@ -176,6 +177,8 @@ export const en = {
     title: 'Pin this person',
     label: 'Label',
     help: 'The label is kept in this browser until you unpin the person.',
+    helpWith: (customer: string) =>
+      `The label and the customer (${customer}) are kept in this browser until you unpin the person.`,
     save: 'Save',
     cancel: 'Cancel',
     pinned: 'Pinned',
@@ -198,7 +201,17 @@ export const en = {
     take: 'Reload',
     announced: 'New version: reload the page when it suits you.',
   },
-  customers: customersEn,
+  /** Lines above a page that is shown on a customer's behalf, or is not. */
+  onBehalf: {
+    otherThanChosen: (customer: string, chosen: string) =>
+      `This page belongs to ${customer}. The customer you chose is ${chosen}.`,
+    switchTo: (customer: string) => `Switch to ${customer}`,
+    taken: (customer: string) =>
+      `The link names no customer: opened for ${customer}, the one you chose last.`,
+    change: 'Change',
+    ignored: (userId: number) =>
+      `The link names user_id ${userId}, which does not apply to your account: the person shown is from your own account.`,
+  },
   /** Said where a part of the page could not be loaded: the words of failures may be one. */
   noWords: {
     title: 'This part of the page could not be loaded',

@@ -1,5 +1,4 @@
 import type { Dictionary } from './en.ts';
-import { customersRu } from './customers-ru.ts';
 import { createFormats } from './formats.ts';
 import { pluralRu } from './plural.ts';
 import { typesetRu as typeset } from './typeset-ru.ts';
@@ -60,7 +59,8 @@ export const ru: Dictionary = {
     refresh: 'Обновить',
     refreshing: 'Обновляем…',
     empty: 'Нет посетителей',
-    emptyText: typeset`В аккаунте нет записей о посетителях этой персоны. Если вы их ждали, проверьте ID.`,
+    emptyText: typeset`В аккаунте нет записей о посетителях этой персоны. Проверьте ID: возможно, это ID посетителя или номер телефона.`,
+    findPersonOf: (id) => `Найти персону посетителя ${id}`,
     marked: (id) => `Посетитель ${id} отмечен`,
     markedBadge: 'Из ссылки',
     markedAbsent: (id) => `Среди записей этой персоны нет посетителя ${id}.`,
@@ -184,6 +184,8 @@ export const ru: Dictionary = {
     title: 'Закрепить персону',
     label: 'Подпись',
     help: typeset`Подпись хранится в этом браузере, пока персона закреплена.`,
+    helpWith: (customer) =>
+      typeset`Подпись и клиент (${customer}) хранятся в этом браузере, пока персона закреплена.`,
     save: 'Сохранить',
     cancel: 'Отмена',
     pinned: 'Закреплено',
@@ -207,7 +209,15 @@ export const ru: Dictionary = {
     take: 'Перезагрузить',
     announced: 'Новая версия: перезагрузите страницу, когда вам удобно.',
   },
-  customers: customersRu,
+  onBehalf: {
+    otherThanChosen: (customer, chosen) =>
+      typeset`Клиент на этой странице: ${customer}. У вас выбран другой: ${chosen}.`,
+    switchTo: (customer) => `Перейти к клиенту ${customer}`,
+    taken: (customer) => typeset`В ссылке нет клиента: открыто для последнего выбранного, ${customer}.`,
+    change: 'Сменить',
+    ignored: (userId) =>
+      typeset`В ссылке указан user_id ${String(userId)}, но к вашему аккаунту он не относится: показана персона вашего аккаунта.`,
+  },
   noWords: {
     title: 'Не удалось загрузить часть страницы',
     newer: 'Вышла новая версия этой страницы',

@@ -18,7 +18,7 @@ export function refusedCredentialsOf(error: unknown): DeadTokenMnemonic | 'auth_
   return mnemonicOf(error) === 'auth_error' ? 'auth_error' : (deadTokenOf(error)?.mnemonic ?? null);
 }
 
-/** The API wants to know on whose behalf: only a partner is asked that. */
+/** The API wants to know on whose behalf. It says so of one call, and nothing of the account. */
 export function isCustomerMissing(error: unknown): boolean {
   return mnemonicOf(error) === 'required_parameter_missed' && fieldOf(error) === 'user_id';
 }

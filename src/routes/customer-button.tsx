@@ -2,17 +2,17 @@ import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { CustomerMark } from '#src/components/customer-mark.tsx';
 import { DownIcon } from '#src/components/action-icons.tsx';
-import { useText } from '#src/i18n/text-context.tsx';
+import { useCustomerText } from '#src/i18n/customer-text.ts';
 import { CustomerDialog } from './customer-dialog-later.ts';
 import { useEmbedded } from './embedded.tsx';
-import { atOrigin, lookUpPath, searchWithUserId } from './paths.ts';
+import { lookUpPath, onBehalfOf } from './paths.ts';
 import { useCustomer } from './use-customer.ts';
 
 /** The customer of this screen, always in sight, and the way to another one. Nothing for whoever is no partner. */
 export function CustomerButton() {
-  const t = useText();
+  const t = useCustomerText();
   const navigate = useNavigate();
-  const { pathname, search, hash } = useLocation();
+  const location = useLocation();
   const embedded = useEmbedded();
   const { isPartner, onScreen } = useCustomer();
   const [open, setOpen] = useState(false);
@@ -38,8 +38,7 @@ export function CustomerButton() {
             if (userId === onScreen?.userId) return;
             // The same person id under another customer is another person: what is shown goes. A frame has no
             // other page to go to: the id it was given is asked for anew, on behalf of the one chosen.
-            const here = { pathname: atOrigin(pathname), search: searchWithUserId(search, userId), hash };
-            if (embedded) void navigate(here, { replace: true });
+            if (embedded) void navigate(onBehalfOf(location, userId), { replace: true });
             else void navigate(lookUpPath());
           }}
         />

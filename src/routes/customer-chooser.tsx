@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
+import { useLocation, useNavigate } from 'react-router-dom';
 import { later } from '#src/components/later.tsx';
-import { useText } from '#src/i18n/text-context.tsx';
+import { useCustomerText } from '#src/i18n/customer-text.ts';
 import type { UserId } from '#src/primitives/ids.ts';
 import { customersQuery } from '#src/queries/customers-query.ts';
+import { userIdLabel } from '#src/view-model/customer-label.ts';
 import { Failure } from './failure.tsx';
-import { useCaller, useObserved, useServices } from './services.tsx';
+import { onBehalfOf } from './paths.ts';
+import { useCaller, useObserved, useServices, useSignedIn } from './services.tsx';
 import { useWaysOut } from './use-ways-out.ts';
 
 const CustomerPicker = later(
@@ -13,31 +16,63 @@ const CustomerPicker = later(
 );
 
 function Loading() {
-  const t = useText();
+  const t = useCustomerText();
   return <p className="quiet">{t.customers.loading}</p>;
 }
 
-type CustomerChooserProps = { readonly autoFocus?: boolean; readonly onChosen?: (userId: UserId) => void };
+export type CustomerChooserProps = {
+  readonly onChosen?: (userId: UserId) => void;
+  /** What else happens than that the session goes on without a customer. */
+  readonly onNotPartner?: () => void;
+};
 
 /** The picker with the partner's customers in it. The lists are fetched when it is first shown. */
-export function CustomerChooser({ autoFocus = true, onChosen }: CustomerChooserProps) {
-  const { chosenCustomer, recentCustomers } = useServices();
+export function CustomerChooser({ onChosen, onNotPartner }: CustomerChooserProps) {
+  const t = useCustomerText();
+  const { chosenCustomer, recentCustomers, customerNames } = useServices();
   const recent = useObserved(recentCustomers);
-  const customers = useQuery(customersQuery(useCaller()));
+  const { account, partner } = useSignedIn();
+  const isTold = account !== null && account !== 'unavailable';
+  // A client has no lists: only a `user_id` can be typed.
+  const customers = useQuery({ ...customersQuery(useCaller()), enabled: partner || !isTold });
   const waysOut = useWaysOut(customers);
+  const leave = useLeaving();
+  // A remembered sign-in knows that it is a partner's before the account has told it again.
+  const mayLeave = isTold ? !account.isPartner : account === 'unavailable' || !partner;
   return (
-    <CustomerPicker
-      index={customers.data ?? null}
-      isLoading={customers.isFetching}
-      recent={recent}
-      autoFocus={autoFocus}
-      onChoose={({ userId, label }) => {
-        chosenCustomer.choose({ userId, label });
-        recentCustomers.visit({ userId, name: label });
-        onChosen?.(userId);
-      }}
-    >
-      {customers.isError && <Failure error={customers.error} {...waysOut} />}
-    </CustomerPicker>
+    <>
+      {mayLeave && (
+        <button type="button" className="button button--quiet customer-out" onClick={onNotPartner ?? leave}>
+          {t.customers.notPartner}
+        </button>
+      )}
+      <CustomerPicker
+        index={customers.data ?? null}
+        isLoading={customers.isFetching}
+        recent={recent}
+        autoFocus
+        onChoose={({ userId, label }) => {
+          chosenCustomer.choose({ userId, label });
+          recentCustomers.visit({ userId, name: label });
+          if (label !== userIdLabel(userId)) customerNames.visit({ userId, name: label });
+          onChosen?.(userId);
+        }}
+      >
+        {customers.isError && <Failure error={customers.error} {...waysOut} />}
+      </CustomerPicker>
+    </>
   );
+}
+
+/** An account that was taken for a partner's: the same page without a customer. */
+function useLeaving(): () => void {
+  const { session, chosenCustomer } = useServices();
+  const { scope } = useSignedIn();
+  const navigate = useNavigate();
+  const location = useLocation();
+  return () => {
+    session.setPartner(scope, false);
+    chosenCustomer.clear();
+    void navigate(onBehalfOf(location, null), { replace: true });
+  };
 }

@@ -4,14 +4,14 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { MuiTheme } from '#src/components/mui-theme.tsx';
-import { useText } from '#src/i18n/text-context.tsx';
+import { useCustomerText } from '#src/i18n/customer-text.ts';
 import type { UserId } from '#src/primitives/ids.ts';
 import { CustomerChooser } from './customer-chooser.tsx';
 
 type CustomerDialogProps = { readonly onClose: () => void; readonly onChosen: (userId: UserId) => void };
 
 export function CustomerDialog({ onClose, onChosen }: CustomerDialogProps) {
-  const t = useText();
+  const t = useCustomerText();
   return (
     <MuiTheme>
       <Dialog open onClose={onClose} aria-labelledby="customer-dialog" fullWidth maxWidth="sm">

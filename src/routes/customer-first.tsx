@@ -1,16 +1,17 @@
-import { useText } from '#src/i18n/text-context.tsx';
-import type { UserId } from '#src/primitives/ids.ts';
-import { CustomerChooser } from './customer-chooser.tsx';
+import { useCustomerText } from '#src/i18n/customer-text.ts';
+import { CustomerChooser, type CustomerChooserProps } from './customer-chooser.tsx';
+import { useCustomer } from './use-customer.ts';
 import './customer.css';
 
-/** Before a partner's first question: on whose behalf, and why that is asked. */
-export function CustomerFirst({ onChosen }: { onChosen?: (userId: UserId) => void }) {
-  const t = useText();
+/** Before the first question on somebody's behalf: on whose, and why that is asked. */
+export function CustomerFirst(props: CustomerChooserProps) {
+  const t = useCustomerText();
+  const { isPartner } = useCustomer();
   return (
     <section className="customer-first">
       <h2>{t.customers.choose}</h2>
-      <p>{t.customers.why}</p>
-      <CustomerChooser {...(onChosen === undefined ? {} : { onChosen })} />
+      <p>{isPartner ? t.customers.why : t.customers.whyWanted}</p>
+      <CustomerChooser {...props} />
     </section>
   );
 }

@@ -1,14 +1,13 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { useLocation, useNavigate } from 'react-router-dom';
 import { NoticeView } from '#src/components/notice-view.tsx';
 import { useFailureText } from '#src/i18n/failure-text.ts';
 import { failureDetails, noCallDetails } from '#src/view-model/failure-details.ts';
 import { failureNotice, offlineNotice, type Notice } from '#src/view-model/failure-notice.ts';
 import { clock } from '#src/view-model/limit-notice.ts';
-import { CustomerDialog } from './customer-dialog-later.ts';
+import { ChangeCustomer } from './change-customer.tsx';
 import type { FailureProps } from './failure.tsx';
 import { LinkAway } from './embedded.tsx';
-import { lookUpPath, searchWithUserId } from './paths.ts';
+import { lookUpPath } from './paths.ts';
 import { reloadToNewest } from './newest-release.ts';
 import { useServices } from './services.tsx';
 import { signOut } from './sign-out.ts';
@@ -16,11 +15,17 @@ import { useCustomer } from './use-customer.ts';
 import { useOnline } from './use-online.ts';
 
 /** All that `Failure` says. */
-export function FailureOf({ error, onTryAgain, onReset }: FailureProps) {
+export function FailureOf({ error, notPartner, onTryAgain, onReset }: FailureProps) {
   const t = useFailureText();
   const online = useOnline();
   const { isPartner, onScreen } = useCustomer();
-  const context = { isPartner, customerName: onScreen?.label ?? null, online, sessionEndedAt: null };
+  const context = {
+    isPartner,
+    ...(notPartner && { notPartner }),
+    customerName: onScreen?.label ?? null,
+    online,
+    sessionEndedAt: null,
+  };
   const notice = failureNotice(error, context, t);
   const details = failureDetails(error, __APP_VERSION__);
   return (
@@ -52,7 +57,9 @@ function Action({ notice, onTryAgain }: { notice: Notice; onTryAgain: () => void
   const text = t.failures.actions[notice.action];
   const services = useServices();
   const { isPartner } = useCustomer();
-  if (notice.action === 'choose_customer' && isPartner) return <ChooseCustomer text={text} />;
+  if (notice.action === 'choose_customer' && isPartner) {
+    return <ChangeCustomer text={text} className="button button--primary" />;
+  }
   switch (notice.action) {
     case 'look_up':
       return (
@@ -80,29 +87,6 @@ function Action({ notice, onTryAgain }: { notice: Notice; onTryAgain: () => void
         </button>
       );
   }
-}
-
-/** The same page on behalf of another customer. */
-function ChooseCustomer({ text }: { text: string }) {
-  const navigate = useNavigate();
-  const { pathname, search, hash } = useLocation();
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <button type="button" className="button button--primary" onClick={() => setOpen(true)}>
-        {text}
-      </button>
-      {open && (
-        <CustomerDialog
-          onClose={() => setOpen(false)}
-          onChosen={(userId) => {
-            setOpen(false);
-            void navigate({ pathname, search: searchWithUserId(search, userId), hash }, { replace: true });
-          }}
-        />
-      )}
-    </>
-  );
 }
 
 type CountdownProps = {

@@ -9,7 +9,12 @@ const failing = 'throw';
 const Full = later(async () => (await import('./failure-of.tsx')).FailureOf, { failing });
 const FullOffline = later(async () => (await import('./failure-of.tsx')).Offline, { failing });
 
-export type FailureProps = Pick<WaysOut, 'onTryAgain'> & Partial<WaysOut> & { readonly error: unknown };
+export type FailureProps = Pick<WaysOut, 'onTryAgain'> &
+  Partial<WaysOut> & {
+    readonly error: unknown;
+    /** The agent has said so, where the API wanted a customer. */
+    readonly notPartner?: true;
+  };
 
 /** Before the network can be gone, which they tell of. */
 export const loadFailureWords = Full.load;

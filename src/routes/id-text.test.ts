@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseUserId } from '#src/primitives/ids.ts';
 import { pathOfIdText, type IdField } from './id-text.ts';
 
 const PERSON = '/persons/6145241079';
@@ -138,5 +139,23 @@ describe('what is typed or pasted into the look-up', () => {
         expect(pathOfIdText(text, 'person')).toBe(`/persons/${value}`);
       }),
     );
+  });
+});
+
+describe('the customer in sight', () => {
+  const userId = parseUserId('200101');
+
+  it.each([...digitForms])('is whom typed digits are for: %j', (text) => {
+    expect(pathOfIdText(text, 'person', userId)).toBe(`${PERSON}?user_id=200101`);
+    expect(pathOfIdText('6152759362', 'visitor', userId)).toBe(`${VISITOR}?user_id=200101`);
+  });
+
+  it.each([
+    ['https://viewer.example/persons/6145241079', PERSON],
+    ['/visitors/6152759362', VISITOR],
+    ['https://crm.example/card?person_id=6145241079', PERSON],
+    ['https://viewer.example/persons/6145241079?user_id=7', `${PERSON}?user_id=7`],
+  ])('is not put into a link: %s', (text, path) => {
+    expect(pathOfIdText(text, 'person', userId)).toBe(path);
   });
 });

@@ -1,4 +1,4 @@
-import { parsePersonId, parseVisitorId } from '#src/primitives/ids.ts';
+import { parsePersonId, parseVisitorId, type UserId } from '#src/primitives/ids.ts';
 import { parsePersonAddress, parseVisitorAddress, personPath, visitorPath } from './paths.ts';
 
 /** Which of the two fields of the look-up a text was typed into. */
@@ -7,26 +7,27 @@ export type IdField = 'person' | 'visitor';
 /**
  * What an agent typed or pasted into a field → the path to open, or null where no id can be made of it.
  * Understood are digits with any spaces (no-break ones too), a leading “№”, “#” or “ID”, one of the viewer's own
- * URLs (which says itself what it shows), and a foreign URL that names `person_id` or `visitor_id`.
+ * URLs (which says itself what it shows), and a foreign URL that names `person_id` or `visitor_id`. `userId`: the
+ * customer in sight, for whom digits are typed; of a URL nobody knows for whom it is, if it does not say so.
  */
-export function pathOfIdText(text: string, field: IdField): string | null {
-  return pathOfUrl(text.trim(), field) ?? pathOfDigits(text, field);
+export function pathOfIdText(text: string, field: IdField, userId: UserId | null = null): string | null {
+  return pathOfUrl(text.trim(), field) ?? pathOfDigits(text, field, userId);
 }
 
-function pathOfDigits(text: string, field: IdField): string | null {
+function pathOfDigits(text: string, field: IdField, userId: UserId | null): string | null {
   const digits = text
     .replace(/[\s\p{Cf}\u00a0]/gu, '')
     .replace(/^(?:(?:person|visitor)_?)?(?:id)?[:=№#]*/iu, '');
-  return pathOfId(digits, field);
+  return pathOfId(digits, field, userId);
 }
 
-function pathOfId(digits: string | null, field: IdField): string | null {
+function pathOfId(digits: string | null, field: IdField, userId: UserId | null = null): string | null {
   if (field === 'person') {
     const personId = parsePersonId(digits);
-    return personId === null ? null : personPath({ personId });
+    return personId === null ? null : personPath({ personId, userId });
   }
   const visitorId = parseVisitorId(digits);
-  return visitorId === null ? null : visitorPath({ visitorId });
+  return visitorId === null ? null : visitorPath({ visitorId, userId });
 }
 
 function pathOfUrl(text: string, field: IdField): string | null {

@@ -6,7 +6,7 @@ export function IgnoredUserId({ userId }: { userId: UserId }) {
   const t = useText();
   return (
     <p className="person-page__note" role="status">
-      {t.customers.ignored(userId)}
+      {t.onBehalf.ignored(userId)}
     </p>
   );
 }

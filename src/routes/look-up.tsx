@@ -4,6 +4,7 @@ import { later } from '#src/components/later.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useInPlace } from './embedded.tsx';
 import { pathOfIdText, type IdField } from './id-text.ts';
+import { useCustomer } from './use-customer.ts';
 import './look-up.css';
 
 const LookUpForm = later(async () => (await import('#src/components/look-up-form.tsx')).LookUpForm, {
@@ -15,6 +16,7 @@ export function LookUp({ autoFocus = false }: { autoFocus?: boolean }) {
   const t = useText();
   const navigate = useNavigate();
   const inPlace = useInPlace();
+  const { onScreen } = useCustomer();
   const [{ field, text }, setEntry] = useState<{ field: IdField; text: string }>({
     field: 'person',
     text: '',
@@ -22,7 +24,7 @@ export function LookUp({ autoFocus = false }: { autoFocus?: boolean }) {
   const [error, setError] = useState<string | null>(null);
 
   function open(): void {
-    const path = pathOfIdText(text, field);
+    const path = pathOfIdText(text, field, onScreen?.userId);
     if (path !== null) void navigate(inPlace(path));
     else setError(text.trim() === '' ? t.lookUp.required : t.lookUp.notAnId);
   }

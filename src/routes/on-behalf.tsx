@@ -1,13 +1,15 @@
-import type { ReactNode } from 'react';
-import { Navigate } from 'react-router-dom';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import { Navigate, useLocation } from 'react-router-dom';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { PersonId, UserId, VisitorId } from '#src/primitives/ids.ts';
 import { later } from '#src/components/later.tsx';
 import { useInPlace } from './embedded.tsx';
+import { useObserved, useServices, useSignedIn } from './services.tsx';
 import { useCustomer } from './use-customer.ts';
 import { useHeadingFocus, useTitle } from './use-page.ts';
 
 const CustomerFirst = later(async () => (await import('./customer-first.tsx')).CustomerFirst);
+export const CustomerWanted = later(async () => (await import('./customer-wanted.tsx')).CustomerWanted);
 
 type OnBehalfProps = {
   /** Of the URL. */
@@ -23,11 +25,31 @@ type OnBehalfProps = {
 
 /** A partner's page has its customer in the URL before it asks anything: the chosen one, or one asked for now. */
 export function OnBehalf({ userId, pathWith, id, heading, children }: OnBehalfProps) {
-  const { isPartner, chosen } = useCustomer();
-  const inPlace = useInPlace();
+  const { isPartner } = useCustomer();
+  const { key } = useLocation();
   if (!isPartner || userId !== null) return children;
-  if (chosen !== null) return <Navigate replace to={inPlace(pathWith(chosen.userId))} />;
-  return <AskedFor id={id} heading={heading} />;
+  return <WithoutCustomer key={key} pathWith={pathWith} id={id} heading={heading} />;
+}
+
+function WithoutCustomer({ pathWith, id, heading }: Pick<OnBehalfProps, 'pathWith' | 'id' | 'heading'>) {
+  const { chosen, take } = useCustomer();
+  const inPlace = useInPlace();
+  // Else the agent has chosen it here, and knows.
+  const [wasChosen] = useState(chosen !== null);
+  if (chosen === null) return <AskedFor id={id} heading={heading} />;
+  const { userId } = chosen;
+  return (
+    <>
+      {wasChosen && <Take userId={userId} take={take} />}
+      <Navigate replace to={inPlace(pathWith(userId))} />
+    </>
+  );
+}
+
+function Take({ userId, take }: { userId: UserId; take: (userId: UserId) => void }) {
+  const onMount = useEffectEvent(() => take(userId));
+  useEffect(() => onMount(), []);
+  return null;
 }
 
 function AskedFor({ id, heading }: Pick<OnBehalfProps, 'id' | 'heading'>) {
@@ -42,4 +64,16 @@ function AskedFor({ id, heading }: Pick<OnBehalfProps, 'id' | 'heading'>) {
       <CustomerFirst />
     </div>
   );
+}
+
+/** An account that does not tell is a partner's if the API answers for the customer that the agent chose. */
+export function useFoundPartner(userId: UserId | null, answered: boolean): void {
+  const { session, chosenCustomer } = useServices();
+  const { scope, account, partner } = useSignedIn();
+  const chosen = useObserved(chosenCustomer);
+  const isFound = answered && userId !== null && chosen?.userId === userId;
+  const isTold = account !== null && account !== 'unavailable';
+  useEffect(() => {
+    if (isFound && !isTold && !partner) session.setPartner(scope, true);
+  }, [isFound, isTold, partner, session, scope]);
 }

@@ -11,7 +11,7 @@ export function OtherCustomer() {
   if (chosen === null || onScreen === null || chosen.userId === onScreen.userId) return null;
   return (
     <QuietBar>
-      <span>{t.customers.otherThanChosen(onScreen.label, chosen.label)}</span>
+      <span>{t.onBehalf.otherThanChosen(onScreen.label, chosen.label)}</span>
       <button
         type="button"
         className="button button--small"
@@ -20,7 +20,7 @@ export function OtherCustomer() {
           recentCustomers.visit({ userId: onScreen.userId, name: onScreen.label });
         }}
       >
-        {t.customers.switchTo(onScreen.label)}
+        {t.onBehalf.switchTo(onScreen.label)}
       </button>
     </QuietBar>
   );

@@ -155,11 +155,12 @@ export function fullPath({ pathname, search, hash }: UrlParts): string {
   return withParams(atOrigin(pathname), query) + hash;
 }
 
-/** The query of the same page on behalf of another customer. */
-export function searchWithUserId(search: string, userId: UserId): string {
+/** The same page on behalf of another customer, or of none. */
+export function onBehalfOf({ pathname, search, hash }: UrlParts, userId: UserId | null): UrlParts {
   const query = new URLSearchParams(search);
-  query.set('user_id', String(userId));
-  return `?${query.toString()}`;
+  if (userId === null) query.delete('user_id');
+  else query.set('user_id', String(userId));
+  return { pathname: atOrigin(pathname), search: `?${query.toString()}`, hash };
 }
 
 type QueryValue = number | string | null | readonly string[];

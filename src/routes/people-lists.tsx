@@ -5,9 +5,11 @@ import { RemoveIcon } from '#src/components/icons.tsx';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { demoQuery } from '#src/queries/demo-query.ts';
 import type { PersonKey } from '#src/session/people-lists.ts';
+import { userIdLabel } from '#src/view-model/customer-label.ts';
 import { LinkAway } from './embedded.tsx';
 import { personPath } from './paths.ts';
 import { useObserved, useServices } from './services.tsx';
+import { useCustomerNames } from './use-customer.ts';
 
 /** Pinned, then recent people; before a simulator also whom to try. */
 export function PeopleLists() {
@@ -30,7 +32,7 @@ function Pinned() {
   return (
     <PeopleList heading={t.lookUp.pinned}>
       {people.map((person, index) => (
-        <PersonItem key={keyOf(person)} person={person} name={person.label}>
+        <PersonItem key={keyOf(person)} person={person} name={person.label} customer={person.customer}>
           {index > 0 && (
             <ListButton name={t.pins.moveUp(person.label)} onPress={() => pinned.move(person, -1)}>
               <UpIcon />
@@ -106,12 +108,28 @@ function PeopleList({
   );
 }
 
-function PersonItem({ person, name, children }: { person: PersonKey; name: string; children?: ReactNode }) {
+type PersonItemProps = {
+  readonly person: PersonKey;
+  readonly name: string;
+  /** What the customer was called; the name that is known now goes before it. */
+  readonly customer?: string | undefined;
+  readonly children?: ReactNode;
+};
+
+function PersonItem({ person, name, customer, children }: PersonItemProps) {
+  const { userId } = person;
+  const nameOf = useCustomerNames();
   return (
     <li className="people-list__item">
       <LinkAway to={personPath(person)} className="people-list__link">
         <bdi>{name === '' ? String(person.personId) : name}</bdi>
         <span className="id">{person.personId}</span>
+        {userId !== null && (
+          <span className="people-list__customer">
+            {' '}
+            <bdi>{nameOf(userId) ?? customer ?? userIdLabel(userId)}</bdi>
+          </span>
+        )}
       </LinkAway>
       {children}
     </li>

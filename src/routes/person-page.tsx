@@ -3,13 +3,14 @@ import { useLocation, useParams, useSearchParams } from 'react-router-dom';
 import { CardSkeletons, ContactsSkeleton } from '#src/components/card-skeletons.tsx';
 import { useAnnounceWhenSettled } from '#src/components/live-region.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { isUserIdRefused } from '#src/queries/refusals.ts';
+import type { UserId } from '#src/primitives/ids.ts';
+import { isCustomerMissing, isUserIdRefused } from '#src/queries/refusals.ts';
 import { MOST_ATTEMPTS } from '#src/queries/retry.ts';
 import { personVisitorsQuery } from '#src/queries/person-queries.ts';
 import { Failure, Offline } from './failure.tsx';
 import { NotFoundPage } from './not-found.tsx';
 import { IgnoredUserId } from './ignored-user-id.tsx';
-import { OnBehalf } from './on-behalf.tsx';
+import { CustomerWanted, OnBehalf, useFoundPartner } from './on-behalf.tsx';
 import { parsePersonAddress, parsePersonView, personPath, type PersonAddress } from './paths.ts';
 import { PersonScreen } from './person-screen.tsx';
 import { useCaller } from './services.tsx';
@@ -25,28 +26,40 @@ export function PersonPage() {
   const address = parsePersonAddress(personId, query);
   const t = useText();
   if (address === null) return <NotFoundPage bad="person" />;
+  const pathWith = (userId: UserId): string => personPath({ ...address, userId }, parsePersonView(location));
   return (
     <OnBehalf
       userId={address.userId}
-      pathWith={(userId) => personPath({ ...address, userId }, parsePersonView(location))}
+      pathWith={pathWith}
       id={address.personId}
       heading={t.person.personNumber(address.personId)}
     >
       {/* Another person is another screen: nothing of the one before may linger. */}
-      <PersonLoader key={`${address.personId}/${address.userId ?? ''}`} address={address} />
+      <PersonLoader
+        key={`${address.personId}/${address.userId ?? ''}`}
+        address={address}
+        pathWith={pathWith}
+      />
     </OnBehalf>
   );
 }
 
-function PersonLoader({ address }: { address: PersonAddress }) {
+type PersonLoaderProps = {
+  readonly address: PersonAddress;
+  /** The same URL with a `user_id`. */
+  readonly pathWith: (userId: UserId) => string;
+};
+
+function PersonLoader({ address, pathWith }: PersonLoaderProps) {
   const visitors = useQuery(personVisitorsQuery(useCaller(), address));
   const waysOut = useWaysOut(visitors);
   const { isPartner } = useCustomer();
+  useFoundPartner(address.userId, visitors.isSuccess);
   if (!isPartner && address.userId !== null && isUserIdRefused(visitors.error)) {
     return (
       <>
         <IgnoredUserId userId={address.userId} />
-        <PersonLoader address={{ ...address, userId: null }} />
+        <PersonLoader address={{ ...address, userId: null }} pathWith={pathWith} />
       </>
     );
   }
@@ -65,7 +78,9 @@ function PersonLoader({ address }: { address: PersonAddress }) {
   }
   return (
     <PersonWithout address={address}>
-      {visitors.isError ? (
+      {!isPartner && isCustomerMissing(visitors.error) ? (
+        <CustomerWanted error={visitors.error} waysOut={waysOut} pathWith={pathWith} />
+      ) : visitors.isError ? (
         <Failure error={visitors.error} {...waysOut} />
       ) : visitors.fetchStatus === 'paused' ? (
         <Offline />

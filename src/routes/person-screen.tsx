@@ -13,6 +13,7 @@ import { saidOf } from '#src/view-model/identity.ts';
 import { personHeading, personTitle } from '#src/view-model/person-title.ts';
 import { MOST_AT_ONCE, type VisitorCard } from '#src/view-model/visitor-card.ts';
 import { CardMore, MoreProvider } from './card-more.tsx';
+import { EmptyPerson } from './empty-person.tsx';
 import type { PersonAddress } from './paths.ts';
 import { Offline } from './failure.tsx';
 import { PersonHeader } from './person-header.tsx';
@@ -71,7 +72,7 @@ export function PersonScreen({
   const id = String(address.personId);
   const title = identity && (idOnlyTitles ? id : personTitle(identity, address.personId));
   useTitle(title ?? `${id} — ${t.app.name}`);
-  useVisit(address, name);
+  useVisit(address, cards.length === 0 ? null : name);
   const choiceText = isEntryGone
     ? t.filter.entryGone
     : chosen.length === 0
@@ -109,10 +110,7 @@ export function PersonScreen({
           <RefreshFailure error={failure} updatedAt={updatedAt} waysOut={waysOut} />
         )}
         {cards.length === 0 ? (
-          <div className="person-page__empty">
-            <h2>{t.person.empty}</h2>
-            <p className="quiet">{t.person.emptyText}</p>
-          </div>
+          <EmptyPerson {...address} />
         ) : (
           <div className="person-page__body">
             <ContactsPanel
@@ -161,7 +159,7 @@ export function PersonScreen({
 
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
-/** Puts the person on top of the recent ones. */
+/** Puts the person on top of the recent ones. `name` null: not known yet, or nobody has this id. */
 function useVisit({ personId, userId }: PersonAddress, name: string | null): void {
   const { recent } = useServices();
   useEffect(() => {

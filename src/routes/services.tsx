@@ -18,6 +18,7 @@ export type Services = {
   readonly usage: ApiUsageStore;
   readonly chosenCustomer: ChosenCustomerStore;
   readonly recentCustomers: RecentCustomers;
+  readonly customerNames: RecentCustomers;
 };
 
 const ServicesContext = createContext<Services | null>(null);

@@ -8,6 +8,7 @@ import { useEmbedded } from './embedded.tsx';
 import { Link } from './link.tsx';
 import { OtherCustomer } from './other-customer.tsx';
 import { lookUpPath } from './paths.ts';
+import { TakenCustomer } from './taken-customer.tsx';
 import { useCardsPainted } from './use-painted.ts';
 import { CustomerProvider, useCustomerOfScreen } from './use-customer.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -18,6 +19,10 @@ const SessionNotices = later(async () => (await import('./session-notices.tsx'))
 });
 // The cards do not wait for it; its room is kept.
 const AppBarTools = later(async () => (await import('./app-bar-tools.tsx')).AppBarTools);
+
+const CustomerNames = later(async () => (await import('./customer-names.tsx')).CustomerNames, {
+  failing: 'nothing',
+});
 
 type ShellProps = {
   /** null: nobody is signed in. */
@@ -66,6 +71,8 @@ export function SignedInShell({ session, children }: { session: SignedIn; childr
           <>
             {painted && <SessionNotices key={session.startedAt} session={session} />}
             <OtherCustomer />
+            <TakenCustomer />
+            {painted && customer.isPartner && <CustomerNames />}
           </>
         }
       >

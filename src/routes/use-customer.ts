@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
-import { createContext, use } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { createContext, use, useState } from 'react';
+import { NavigationType, useLocation, useNavigationType, useSearchParams } from 'react-router-dom';
 import { parseUserId, type UserId } from '#src/primitives/ids.ts';
 import { customersKey } from '#src/queries/customers-key.ts';
 import type { ChosenCustomer } from '#src/session/chosen-customer.ts';
@@ -17,9 +17,19 @@ export type Customer = {
   readonly chosen: ChosenCustomer | null;
   /** Of this screen: the link's customer, else the chosen one. */
   readonly onScreen: ChosenCustomer | null;
+  /** The link of this screen named none, and the tab's last one was taken for it. */
+  readonly isTaken: boolean;
+  readonly take: (userId: UserId) => void;
 };
 
-const CustomerContext = createContext<Customer>({ isPartner: false, chosen: null, onScreen: null });
+const noCustomer: Customer = {
+  isPartner: false,
+  chosen: null,
+  onScreen: null,
+  isTaken: false,
+  take: () => {},
+};
+const CustomerContext = createContext(noCustomer);
 export const CustomerProvider = CustomerContext.Provider;
 
 /** The customer of the screen; none while nobody is signed in. */
@@ -29,28 +39,39 @@ export const useCustomer = (): Customer => use(CustomerContext);
 export function useCustomerOfScreen(): Customer {
   const { chosenCustomer } = useServices();
   const session = useSignedIn();
-  const chosen = useObserved(chosenCustomer);
+  const stored = useObserved(chosenCustomer);
   const [query] = useSearchParams();
-  const labelOf = useLabelOfCustomer();
-  if (!isPartner(session)) return { isPartner: false, chosen: null, onScreen: null };
+  const nameOf = useCustomerNames();
+  const [taken, take] = useTaken();
+  if (!isPartner(session)) return noCustomer;
+  const labelled = (userId: UserId) => ({ userId, label: nameOf(userId) ?? userIdLabel(userId) });
+  const chosen = stored && labelled(stored.userId);
   const linked = parseUserId(query.get('user_id'));
-  const onScreen = linked === null ? chosen : { userId: linked, label: labelOf(linked) };
-  return { isPartner: true, chosen, onScreen };
+  const onScreen = linked === null ? chosen : labelled(linked);
+  return { isPartner: true, chosen, onScreen, isTaken: taken !== null && taken === onScreen?.userId, take };
 }
 
-/** What a customer is called, as far as it is known without asking: a shared link must open with one call. */
-function useLabelOfCustomer(): (userId: UserId) => string {
-  const { chosenCustomer, recentCustomers } = useServices();
+/** The customer that was taken for the present entry of the history; what replaces that entry goes on with it. */
+function useTaken(): [UserId | null, (userId: UserId) => void] {
+  const { key } = useLocation();
+  const navigation = useNavigationType();
+  const [taken, setTaken] = useState<{ readonly userId: UserId; readonly key: string } | null>(null);
+  if (taken !== null && taken.key !== key && navigation !== NavigationType.Replace) setTaken(null);
+  return [taken?.userId ?? null, (userId) => setTaken({ userId, key })];
+}
+
+/** What a customer is called, as far as this tab knows: a shared link must open with one call. */
+export function useCustomerNames(): (userId: UserId) => string | null {
+  const { chosenCustomer, customerNames } = useServices();
   const chosen = useObserved(chosenCustomer);
-  const recent = useObserved(recentCustomers);
+  const names = useObserved(customerNames);
   const index = useQuery<CustomerIndex>({
     queryKey: customersKey(useSignedIn().scope),
-    enabled: false,
+    queryFn: skipToken,
     gcTime: Infinity,
   }).data;
   return (userId) =>
     (index && labelOfUserId(index, userId)) ??
-    (chosen?.userId === userId ? chosen.label : null) ??
-    recent.find((customer) => customer.userId === userId)?.name ??
-    userIdLabel(userId);
+    (chosen?.userId === userId && chosen.label !== userIdLabel(userId) ? chosen.label : null) ??
+    (names.find((customer) => customer.userId === userId)?.name || null);
 }

@@ -3,12 +3,12 @@ import { Navigate, useParams, useSearchParams } from 'react-router-dom';
 import { CardSkeletons } from '#src/components/card-skeletons.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { personForVisitorQuery } from '#src/queries/person-queries.ts';
-import { isUserIdRefused } from '#src/queries/refusals.ts';
+import { isCustomerMissing, isUserIdRefused } from '#src/queries/refusals.ts';
 import { useInPlace } from './embedded.tsx';
 import { Failure, Offline } from './failure.tsx';
 import { NotFoundPage } from './not-found.tsx';
 import { IgnoredUserId } from './ignored-user-id.tsx';
-import { OnBehalf } from './on-behalf.tsx';
+import { CustomerWanted, OnBehalf } from './on-behalf.tsx';
 import { parseVisitorAddress, personPath, visitorPath, type VisitorAddress } from './paths.ts';
 import { useCaller } from './services.tsx';
 import { useCustomer } from './use-customer.ts';
@@ -58,7 +58,13 @@ function VisitorScreen({ address }: { address: VisitorAddress }) {
       <h1 ref={heading} tabIndex={-1}>
         {t.person.visitorNumber(visitorId)}
       </h1>
-      {person.isError ? (
+      {!isPartner && isCustomerMissing(person.error) ? (
+        <CustomerWanted
+          error={person.error}
+          waysOut={waysOut}
+          pathWith={(id) => visitorPath({ visitorId, userId: id })}
+        />
+      ) : person.isError ? (
         <Failure error={person.error} {...waysOut} />
       ) : person.fetchStatus === 'paused' ? (
         <Offline />

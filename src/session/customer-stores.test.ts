@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { isUserId, type UserId } from '#src/primitives/ids.ts';
 import { createChosenCustomer } from './chosen-customer.ts';
-import { createRecentCustomers, MOST_RECENT_CUSTOMERS } from './recent-customers.ts';
+import { createCustomerNames, createRecentCustomers, MOST_RECENT_CUSTOMERS } from './recent-customers.ts';
 import type { SafeStorage } from './safe-storage.ts';
 
 function memoryStorage(start: Record<string, string> = {}): SafeStorage & { values: Map<string, string> } {
@@ -100,5 +100,18 @@ describe('recent customers', () => {
       { userId: 1, name: 'a' },
       { userId: 2, name: '' },
     ]);
+  });
+});
+
+describe('the names of customers', () => {
+  it('outlive a reload of the tab, for more customers than the recent ones, until they are cleared', () => {
+    const tab = memoryStorage();
+    const names = createCustomerNames(tab);
+    for (let value = 1; value <= 501; value += 1) names.visit({ userId: id(value), name: `name ${value}` });
+    const known = createCustomerNames(tab).getState();
+    expect(known).toHaveLength(500);
+    expect(known.at(-1)).toEqual({ userId: 2, name: 'name 2' });
+    names.clear();
+    expect(tab.values.size).toBe(0);
   });
 });

@@ -78,6 +78,16 @@ describe('pinned people', () => {
       .getState()
       .map(({ label }) => label);
 
+  it('keep what the customer was called, where there is one', () => {
+    const pinned = pinnedIn(safe());
+    pinned.pin({ ...key(1, 200101), label: 'a', customer: 'ООО «Ромашка»' });
+    pinned.pin({ ...key(1), label: 'b' });
+    expect(pinnedIn(safe()).getState()).toEqual([
+      { ...key(1, 200101), label: 'a', customer: 'ООО «Ромашка»' },
+      { ...key(1), label: 'b' },
+    ]);
+  });
+
   it('stand as they were pinned; a new label stands where the old one stood', () => {
     const pinned = pinnedIn(safe());
     for (const id of [1, 2, 3]) pinned.pin({ ...key(id), label: ` p${id} ` });

@@ -7,7 +7,8 @@ import { createStoredList, type StoredList } from './stored-list.ts';
 /** A person on a list, on whose behalf included: the same id under another customer is another person. */
 export type PersonKey = { readonly personId: PersonId; readonly userId: UserId | null };
 export type RecentPerson = PersonKey & { readonly name: string };
-export type PinnedPerson = PersonKey & { readonly label: string };
+/** `customer`: what the customer was called when the person was pinned. */
+export type PinnedPerson = PersonKey & { readonly label: string; readonly customer?: string | undefined };
 
 export const MOST_RECENT = 20;
 export const MOST_PINNED = 50;
@@ -119,7 +120,8 @@ export function createPinnedPeople(device: SafeStorage): PinnedPeople {
 
 function parsePinned(value: unknown): PinnedPerson | null {
   const person = parsePerson(value);
-  return person === null ? null : { ...person.key, label: person.text('label') };
+  if (person === null) return null;
+  return { ...person.key, label: person.text('label'), customer: person.text('customer') || undefined };
 }
 
 function parsePerson(value: unknown): { key: PersonKey; text: (field: string) => string } | null {

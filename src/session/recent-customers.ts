@@ -2,12 +2,13 @@ import { isUserId, type UserId } from '#src/primitives/ids.ts';
 import type { SafeStorage } from './safe-storage.ts';
 import { createStoredList, type StoredList } from './stored-list.ts';
 
-/** `name`: what the customer was called when it was chosen. */
+/** `name`: what the customer was called when it was chosen, or asked for. */
 export type RecentCustomer = { readonly userId: UserId; readonly name: string };
 
 export const MOST_RECENT_CUSTOMERS = 5;
+/** More customers than a partner works for in a day. */
+const MOST_NAMES = 500;
 const LONGEST_NAME = 200;
-const KEY = 'person-visitors.recent-customers';
 
 export type RecentCustomers = Pick<StoredList<RecentCustomer>, 'getState' | 'subscribe'> & {
   /** Puts the customer on top. */
@@ -16,14 +17,21 @@ export type RecentCustomers = Pick<StoredList<RecentCustomer>, 'getState' | 'sub
 };
 
 /** A partner's last customers, latest first: of this tab only, to be cleared with the sign-in. */
-export function createRecentCustomers(tab: SafeStorage): RecentCustomers {
-  const list = createStoredList(tab, KEY, parse);
+export const createRecentCustomers = (tab: SafeStorage): RecentCustomers =>
+  createCustomers(tab, 'person-visitors.recent-customers', MOST_RECENT_CUSTOMERS);
+
+/** What customers are called, so that none is asked for twice: of this tab only, to be cleared with the sign-in. */
+export const createCustomerNames = (tab: SafeStorage): RecentCustomers =>
+  createCustomers(tab, 'person-visitors.customer-names', MOST_NAMES);
+
+function createCustomers(tab: SafeStorage, key: string, most: number): RecentCustomers {
+  const list = createStoredList(tab, key, parse);
   return {
     getState: list.getState,
     subscribe: list.subscribe,
     visit: ({ userId, name }) => {
       const others = list.getState().filter((other) => other.userId !== userId);
-      list.set([{ userId, name: name.slice(0, LONGEST_NAME) }, ...others].slice(0, MOST_RECENT_CUSTOMERS));
+      list.set([{ userId, name: name.slice(0, LONGEST_NAME) }, ...others].slice(0, most));
     },
     clear: () => list.set([]),
   };

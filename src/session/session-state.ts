@@ -26,7 +26,7 @@ export type SignedIn = {
   /** The moment of signing in by the device's clock, epoch ms: only ever compared with the same clock. */
   readonly startedAt: number;
   readonly remember: boolean;
-  /** Asks on behalf of customers only: told by the account, or by a refusal for want of a `user_id`. */
+  /** Asks on behalf of customers only: told by the account, or by an answer on behalf of a customer that the agent chose. */
   readonly partner: boolean;
   /** null: not asked yet. */
   readonly account: SignedInAccount | 'unavailable' | null;

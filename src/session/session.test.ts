@@ -195,3 +195,31 @@ it('a record that nobody wrote is as no record', () => {
   storage.setItem('person-visitors.session', '{"token":"x"}');
   expect(new FakeBrowser().openTab(storage).session.getState()).toEqual(signedOut);
 });
+
+describe('a partner', () => {
+  const unknown = { ...keySignIn(), account: 'unavailable' } as const;
+
+  it('is found out, and denied, where the account does not tell it', () => {
+    const tab = new FakeBrowser().openTab();
+    const { session } = tab;
+    session.signIn(unknown);
+    session.setPartner('another', true);
+    expect(isPartner(session.getState())).toBe(false);
+    session.setPartner(scopeIn(tab), true);
+    expect(isPartner(session.getState())).toBe(true);
+    session.setPartner(scopeIn(tab), false);
+    expect(isPartner(session.getState())).toBe(false);
+  });
+
+  it('is whoever the account says, whatever was found out before', () => {
+    const tab = new FakeBrowser().openTab();
+    const { session } = tab;
+    session.signIn(unknown);
+    session.setPartner(scopeIn(tab), true);
+    session.setAccount(scopeIn(tab), 'unavailable');
+    expect(isPartner(session.getState())).toBe(true);
+    const { account } = keySignIn();
+    session.setAccount(scopeIn(tab), account);
+    expect(isPartner(session.getState())).toBe(false);
+  });
+});

@@ -30,8 +30,8 @@ export type Session = {
    * signed in again says nothing of the new token.
    */
   tokenDied: (scope: string, mnemonic: SessionEnd['mnemonic'], call: RefusedCall) => void;
-  /** The API asked for a `user_id`: whatever the account said, or did not, it is a partner's. */
-  partnerFound: (scope: string) => void;
+  /** What was found out, or what the agent says, of an account that does not tell it itself. */
+  setPartner: (scope: string, partner: boolean) => void;
   setAccount: (scope: string, account: SignedInAccount | 'unavailable') => void;
   /** For a page that slept: signs out if its sign-in has ended on this device meanwhile. */
   endIfEnded: () => void;
@@ -183,12 +183,12 @@ export function createSession(options: SessionOptions): Session {
       change({
         ...state,
         account,
-        partner: state.partner || isPartnerAccount(account),
+        partner: account === 'unavailable' ? state.partner : account.isPartner,
       });
     },
-    partnerFound: (scope) => {
-      if (state.status === 'signed-in' && state.scope === scope && !state.partner) {
-        change({ ...state, partner: true });
+    setPartner: (scope, partner) => {
+      if (state.status === 'signed-in' && state.scope === scope && state.partner !== partner) {
+        change({ ...state, partner });
       }
     },
     endIfEnded,

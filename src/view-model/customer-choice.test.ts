@@ -61,13 +61,16 @@ describe('searchCustomers', () => {
     expect(search(text)).toEqual(expected);
   });
 
-  it('puts an id first, then the beginnings of words, then parts of them; customers before users', () => {
+  it('puts an id first, then the name, then the beginnings of words, then parts of them; customers before users', () => {
     const ranked = buildCustomerIndex(
       [
         makeCustomer(1, { name: 'b part xx12' }),
         makeCustomer(2, { name: 'd word 12' }),
         makeCustomer(3, { name: 'a user part' }),
         makeCustomer(4, { name: 'c user word' }),
+        makeCustomer(5, { name: 'f', description: 'word 12' }),
+        makeCustomer(6, { name: 'g', description: 'part xx12' }),
+        makeCustomer(7, { name: null, description: 'h 12' }),
         makeCustomer(12, { name: 'e' }),
       ],
       [
@@ -79,8 +82,11 @@ describe('searchCustomers', () => {
     expect(drawn(searchCustomers(ranked, '12', all).choices)).toEqual([
       '12: ',
       '2: ',
-      '4: 54',
+      '7: ',
       '1: 51',
+      '5: ',
+      '4: 54',
+      '6: ',
       '3: 53',
       'typed 12',
     ]);
@@ -96,7 +102,7 @@ describe('searchCustomers', () => {
 
   it('offers a user_id where there are no lists', () => {
     expect(drawn(searchCustomers(none, '200101', all).choices)).toEqual(['typed 200101']);
-    expect(searchCustomers(none, '', all)).toEqual({ choices: [], total: 0 });
+    expect(searchCustomers(none, '', all)).toEqual({ choices: [], total: 0, words: [] });
   });
 
   it('begins with the recent five where nothing is typed', () => {

@@ -13,8 +13,13 @@ export type CustomerChoice = {
   readonly users: readonly PickableUser[];
 };
 
-/** `total`: of all customers (or users) that fit; a recent one may stand among the choices twice. */
-export type CustomerChoices = { readonly choices: readonly CustomerChoice[]; readonly total: number };
+export type CustomerChoices = {
+  readonly choices: readonly CustomerChoice[];
+  /** Of all customers (or users) that fit; a recent one may stand among the choices twice. */
+  readonly total: number;
+  /** What each choice was found by, folded; none: nothing is typed. */
+  readonly words: readonly string[];
+};
 
 /** A customer that was chosen before. */
 export type RecentCustomer = { readonly userId: UserId; readonly name: string };
@@ -28,8 +33,8 @@ export type CustomerSearch = {
 
 const RECENT_SHOWN = 5;
 
-/** The best first; what the customer itself is found by goes before what a user of it is found by. */
-const RANKS = ['id', 'words', 'user-words', 'part', 'user-part'] as const;
+/** The best first: the name before all other texts, the customer's own texts before those of its users. */
+const RANKS = ['id', 'name', 'name-part', 'words', 'user-words', 'part', 'user-part'] as const;
 type Rank = (typeof RANKS)[number];
 
 type Match = { readonly rank: Rank; readonly users: readonly PickableUser[] };
@@ -37,7 +42,7 @@ type Match = { readonly rank: Rank; readonly users: readonly PickableUser[] };
 /** A label of ours ("user_id 299901"), a part of a link ("user_id=299901"). */
 const USER_ID_PREFIX = /^user_id\b[\s:=]*/;
 
-const queryText = (text: string): string => fold(text).replace(USER_ID_PREFIX, '');
+const queryText = (text: string): string => fold(plainLine(text)).replace(USER_ID_PREFIX, '');
 
 /** A pasted address is looked for by its host. */
 const hostOf = (word: string): string =>
@@ -60,11 +65,15 @@ function hasWordStart(text: string, part: string): boolean {
 
 function matchCustomer(entry: IndexedCustomer, words: readonly string[], id: number | null): Match | null {
   if (!words.every((word) => entry.all.includes(word))) return null;
-  const { customer, text } = entry;
+  const { customer, name, text } = entry;
   if (id !== null) {
     if (customer.customerId === id) return { rank: 'id', users: customer.users };
     const users = customer.users.filter(({ userId }) => userId === id);
     if (users.length > 0) return { rank: 'id', users };
+  }
+  if (words.every((word) => name.includes(word))) {
+    const isByWords = words.every((word) => hasWordStart(name, word));
+    return { rank: isByWords ? 'name' : 'name-part', users: customer.users };
   }
   const missing = words.filter((word) => !text.includes(word));
   if (missing.length === 0) {
@@ -118,7 +127,7 @@ function browse(index: CustomerIndex, { recent, most }: CustomerSearch): Custome
     ...top.map((one) => recentChoice(index, one)),
     ...rest.slice(0, most).map(({ customer }) => listed(customer, customer.users)),
   ];
-  return { choices: choices.slice(0, most), total: index.entries.length };
+  return { choices: choices.slice(0, most), total: index.entries.length, words: [] };
 }
 
 /**
@@ -133,6 +142,8 @@ export function searchCustomers(index: CustomerIndex, text: string, search: Cust
   const userId = parseUserId(query);
   const ranked: Record<Rank, CustomerChoice[]> = {
     id: [],
+    name: [],
+    'name-part': [],
     words: [],
     'user-words': [],
     part: [],
@@ -144,10 +155,10 @@ export function searchCustomers(index: CustomerIndex, text: string, search: Cust
   }
   const found = RANKS.flatMap((rank) => ranked[rank]);
   if (userId === null || index.byUserId.has(userId)) {
-    return { choices: found.slice(0, search.most), total: found.length };
+    return { choices: found.slice(0, search.most), total: found.length, words };
   }
   const typed: CustomerChoice = { key: `typed ${userId}`, from: 'typed', ...unlisted(userId, null) };
-  return { choices: [...found.slice(0, search.most - 1), typed], total: found.length + 1 };
+  return { choices: [...found.slice(0, search.most - 1), typed], total: found.length + 1, words };
 }
 
 /** The users of one customer in which every word of the text is found, each a choice; `first`: they lead. */
@@ -168,5 +179,5 @@ export function searchUsers(
     customer,
     users: [user],
   }));
-  return { choices, total: found.length };
+  return { choices, total: found.length, words };
 }

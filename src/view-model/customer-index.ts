@@ -25,9 +25,11 @@ export type PartnerCustomer = {
 
 export type IndexedUser = { readonly user: PickableUser; readonly text: string };
 
-/** Folded texts, a field a line: words hold no line break, so none matches across fields. */
+/** Folded texts as they are drawn, a field a line: words hold no line break, so none matches across fields. */
 export type IndexedCustomer = {
   readonly customer: PartnerCustomer;
+  /** What it is called: its name, or what stands in its place. */
+  readonly name: string;
   /** What the customer itself is found by. */
   readonly text: string;
   readonly users: readonly IndexedUser[];
@@ -58,7 +60,7 @@ function createCompare(): Compare {
 function indexUser({ userId, name, login }: CustomerUser): IndexedUser {
   return {
     user: { userId, name: line(name), login: line(login) },
-    text: foldedLines(userId, name, login),
+    text: foldedLines(userId, line(name), line(login)),
   };
 }
 
@@ -87,18 +89,20 @@ function grouped(customers: readonly Customer[], users: readonly CustomerUser[])
 }
 
 function indexCustomer(group: Group, hasNamesake: boolean, compare: Compare): IndexedCustomer {
-  const { customerId, name, description, status } = group;
+  const { customerId, status } = group;
+  const [name, description] = [line(group.name), line(group.description)];
   const users = group.users.map(indexUser).toSorted((a, b) => compare(a.user.name, b.user.name));
   const text = foldedLines(customerId, name, description);
   return {
     customer: {
       customerId,
-      name: line(name),
-      description: line(description),
+      name,
+      description,
       locked: status !== null && fold(status) === 'locked',
       hasNamesake,
       users: users.map(({ user }) => user),
     },
+    name: foldedLines(name ?? description),
     text,
     users,
     all: [text, ...users.map((user) => user.text)].join('\n'),

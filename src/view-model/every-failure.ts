@@ -88,6 +88,7 @@ export const everyFailure: readonly FailureExample[] = [
   refused('day', 'limit_exceeded', { params: { limit_type: 'day', limit_max_value: '750' } }),
   refused('partner, user_id', 'forbidden', { field: 'user_id' }, { isPartner: true }),
   refused('user_id', 'required_parameter_missed', { field: 'user_id' }),
+  refused('client', 'required_parameter_missed', { field: 'user_id' }, { notPartner: true }),
   refused('person_id', 'data_type_error', { field: 'person_id' }),
   refused('user_id', 'invalid_parameter_value', { field: 'user_id' }),
   refused('person_id', 'invalid_parameter_value', { field: 'person_id' }),

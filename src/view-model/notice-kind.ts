@@ -10,6 +10,8 @@ export type NoticeKind = keyof FailureWords['notices'];
 export type FailureContext = {
   /** The signed-in account serves other accounts ("partner", "agent"). */
   readonly isPartner: boolean;
+  /** The agent has said so, where the API wanted a customer. */
+  readonly notPartner?: true;
   /** On whose behalf a partner asks; null when not known. */
   readonly customerName: string | null;
   /** `navigator.onLine`. */
@@ -57,7 +59,7 @@ function kindOfRefusal(refusal: ApiRefusal, context: FailureContext): NoticeKind
     case 'limit_exceeded':
       return `limit_${findLimitType(refusal) ?? 'other'}`;
     case 'required_parameter_missed':
-      return field === 'user_id' ? 'customer_required' : mnemonic;
+      return field === 'user_id' && context.notPartner !== true ? 'customer_required' : mnemonic;
     case 'forbidden':
       return field === 'user_id' && context.isPartner ? 'customer_not_accepted' : mnemonic;
     case 'invalid_parameter_value':

@@ -1,0 +1,55 @@
+import { queryOptions } from '@tanstack/react-query';
+import { DataApiError } from '#src/data-api/data-api-error.ts';
+import { oneAtATime } from '#src/primitives/one-at-a-time.ts';
+import type { UserId } from '#src/primitives/ids.ts';
+import { labelOfUserId } from '#src/view-model/customer-label.ts';
+import { plainLine } from '#src/view-model/plain-line.ts';
+import type { Caller } from './caller.ts';
+import { customersQuery } from './customers-query.ts';
+
+/**
+ * What a customer is called, where only its `user_id` is known: one call for all tabs of the sign-in. If the customer's own
+ * account does not answer the partner, the partner's lists may tell. null: nobody does.
+ */
+export function customerNameQuery(
+  caller: Caller,
+  userId: UserId,
+  /** What another tab knows. */
+  askTabs: (userId: UserId) => Promise<string | null>,
+) {
+  const { api, token, scope } = caller;
+  return queryOptions({
+    queryKey: ['customer_name', { scope, userId }],
+    // Without its signal: the answer is paid for, also if the agent goes on to another page meanwhile.
+    queryFn: ({ client }) =>
+      oneAtATime(`person-visitors.customer-name.${scope}.${userId}`, async () => {
+        const known = await askTabs(userId);
+        if (known !== null) return known;
+        try {
+          const { appName } = await api.getAccount({ token, userId });
+          const name = plainLine(appName ?? '');
+          if (name !== '') return name;
+        } catch (error) {
+          if (!isRefused(error)) throw error;
+        }
+        return labelOfUserId(await client.ensureQueryData(customersQuery(caller)), userId);
+      }),
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });
+}
+
+/** By the customer's account; the partner's own may still answer. */
+function isRefused(error: unknown): boolean {
+  if (!(error instanceof DataApiError) || error.failure.kind !== 'api') return false;
+  switch (error.failure.mnemonic) {
+    case 'ip_not_whitelisted':
+    case 'forbidden':
+    case 'account_inactive':
+    case 'method_component_disabled':
+    case 'method_not_found':
+      return true;
+    default:
+      return false;
+  }
+}

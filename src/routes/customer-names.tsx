@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useEffectEvent, useRef } from 'react';
+import { useLocation } from 'react-router-dom';
+import type { UserId } from '#src/primitives/ids.ts';
+import { customerNameQuery } from '#src/queries/customer-name-query.ts';
+import { createCustomerNameChannel, type CustomerNameChannel } from '#src/session/customer-name-channel.ts';
+import { useCaller, useServices, useSignedIn } from './services.tsx';
+import { useCustomer, useCustomerNames } from './use-customer.ts';
+import { useCardsPainted } from './use-painted.ts';
+
+type AskTabs = CustomerNameChannel['ask'];
+
+/** For a partner: finds out what the customer of the screen is called, and tells other tabs what this one knows. */
+export function CustomerNames() {
+  const { pathname } = useLocation();
+  const { onScreen } = useCustomer();
+  const nameOf = useCustomerNames();
+  const askTabs = useOtherTabs(nameOf);
+  if (onScreen === null || nameOf(onScreen.userId) !== null) return null;
+  const { userId } = onScreen;
+  // Each screen has cards of its own to wait for.
+  return <Unknown key={`${pathname} ${userId}`} userId={userId} askTabs={askTabs} />;
+}
+
+function useOtherTabs(nameOf: (userId: UserId) => string | null): AskTabs {
+  const { scope } = useSignedIn();
+  const channel = useRef<CustomerNameChannel | null>(null);
+  const latest = useEffectEvent(nameOf);
+  useEffect(() => {
+    const opened = createCustomerNameChannel(scope, (userId) => latest(userId));
+    channel.current = opened;
+    return () => opened.close();
+  }, [scope]);
+  return useCallback((userId) => channel.current?.ask(userId) ?? Promise.resolve(null), []);
+}
+
+function Unknown({ userId, askTabs }: { userId: UserId; askTabs: AskTabs }) {
+  const { customerNames } = useServices();
+  const painted = useCardsPainted();
+  const { data: name = null } = useQuery({
+    ...customerNameQuery(useCaller(), userId, askTabs),
+    enabled: painted,
+  });
+  useEffect(() => {
+    if (name !== null) customerNames.visit({ userId, name });
+  }, [customerNames, userId, name]);
+  return null;
+}
