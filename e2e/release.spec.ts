@@ -59,8 +59,8 @@ test('a newer release reloads the tab, once', async ({ page, site }) => {
   await expect(visitorsList(page)).toBeVisible();
   expect(loads()).toBe(1);
   await failure.getByRole('button', { name: 'Reload the page', exact: true }).click();
+  await expect.poll(loads).toBe(2);
   await expect(visitorsList(page)).toBeVisible();
-  expect(loads()).toBe(2);
   await askHelp(page);
   await expect(page.getByRole('dialog')).toBeVisible();
 });
