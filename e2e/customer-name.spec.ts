@@ -5,12 +5,11 @@ import { personIds } from '#simulator/data/person-ids.ts';
 import { reservedCustomers } from '#simulator/data/reserved-customers.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import { createSimulator, type Simulator } from '#simulator/simulator.ts';
-import { expectAccessible } from './accessibility.ts';
 import { callsOf, methodsOf } from './calls.ts';
 import { controls, localeOf } from './controls.ts';
 import { expect, test } from './fixtures.ts';
 import { personPath, visitorCards } from './person-page.ts';
-import { openSignedIn, SESSION_KEY, sessionRecord, signOut } from './sign-in.ts';
+import { openSignedIn, SESSION_KEY, sessionRecord } from './sign-in.ts';
 
 const words = controls.en;
 const link = (personId: number, { userId }: { userId: number }): string =>
@@ -41,11 +40,6 @@ async function goToLookUp(page: Page): Promise<void> {
 async function openById(page: Page, text: string): Promise<void> {
   await page.getByLabel(words.personId).fill(text);
   await page.getByLabel(words.personId).press('Enter');
-}
-
-async function chooseInDialog(page: Page, typed: string): Promise<void> {
-  await page.getByRole('dialog').getByRole('combobox', { name: 'Customer', exact: true }).fill(typed);
-  await page.getByRole('listbox').getByRole('option').first().click();
 }
 
 test('a link’s customer is called by name in the app bar and the title: one call, after the cards', async ({
@@ -193,69 +187,6 @@ test('a customer whom nobody names keeps its user_id, and is not asked for again
   await page.goBack();
   await expect(page.getByRole('alert')).toBeVisible();
   expect(namesAsked(simulator)).toEqual([123_456_789]);
-});
-
-test('a link without a user_id that takes the tab’s last customer says so in one line, with “Change”', async ({
-  page,
-  simulator,
-}) => {
-  await openSignedIn(page, '/', tokens.partner);
-  await page.getByRole('combobox', { name: 'Customer', exact: true }).fill('ромашка');
-  await page.getByRole('listbox').getByRole('option').first().click();
-  const line = page.getByText(/The link names no customer: opened for ООО «Ромашка»/);
-  // A number that is typed below the customer's name is meant for that customer.
-  await openById(page, String(personIds.karenina));
-  await expect(page).toHaveURL(link(personIds.karenina, romashka));
-  await expect(visitorCards(page)).toHaveCount(12);
-  await expect(line).toBeHidden();
-
-  await page.goto('/visitors/7100000501');
-  await expect(page).toHaveURL(
-    `${personPath(personIds.karenina)}?user_id=${romashka.userId}&visitor=7100000501`,
-  );
-  await expect(visitorCards(page)).toHaveCount(12);
-  await expect(line).toBeVisible();
-  await page.getByRole('searchbox', { name: 'Filter visitors' }).fill('priemnaya@');
-  await expect(visitorCards(page)).toHaveCount(1);
-  await expect(line).toBeVisible();
-  await goToLookUp(page);
-  await expect(line).toBeHidden();
-
-  await page.goto(personPath(personIds.example));
-  await expect(visitorCards(page)).toHaveCount(2);
-  await expect(line).toBeVisible();
-  await expectAccessible(page);
-  await page.getByRole('button', { name: 'Change', exact: true }).click();
-  await chooseInDialog(page, 'ёлка');
-  await expect(page).toHaveURL(link(personIds.example, { userId: 200_401 }));
-  await expect(bar(page)).toContainText('Ёлка и Ко');
-  await expect(page.getByText(/The link names no customer/)).toBeHidden();
-  expect(callsOf(simulator, 'get.person_visitors').at(-1)?.params['user_id']).toBe(200_401);
-});
-
-test('rows of recent and pinned people say the customer', async ({ page, simulator }) => {
-  await openSignedIn(page, example, tokens.partner);
-  await expect(bar(page)).toContainText('ООО «Ромашка»');
-  await page.getByRole('button', { name: words.pin, exact: true }).click();
-  const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText('the customer (ООО «Ромашка»)');
-  await dialog.getByLabel(words.label, { exact: true }).fill('Заказ 17');
-  await dialog.getByRole('button', { name: words.save, exact: true }).click();
-  await page.goto(link(personIds.example, vokzal));
-  await expect(bar(page)).toContainText('ООО «Вокзал»');
-  await page.goto('/');
-  const recent = page.getByRole('list', { name: 'Recent people' }).getByRole('link');
-  await expect(recent).toHaveText([/ООО «Вокзал»/, /Тест.*ООО «Ромашка»/]);
-  const pinned = page.getByRole('list', { name: 'Pinned people' }).getByRole('link');
-  await expect(pinned).toHaveText([/Заказ 17.*ООО «Ромашка»/]);
-  await expectAccessible(page);
-
-  // A pin outlives the tab's names.
-  await signOut(page);
-  expect(await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))).not.toContain('Вокзал');
-  await openSignedIn(page, '/', tokens.partner);
-  await expect(pinned).toHaveText([/Заказ 17.*ООО «Ромашка»/]);
-  expect(namesAsked(simulator)).toHaveLength(2);
 });
 
 test.describe('in Russian', () => {

@@ -146,7 +146,7 @@ export function isForeignPath(pathname: string): boolean {
 }
 
 /** What leads to a path and stays at this origin. */
-export const atOrigin = (pathname: string): string => pathname.replace(/^[/\\]+/, '/');
+const atOrigin = (pathname: string): string => pathname.replace(/^[/\\]+/, '/');
 
 /** The same URL for a tab of its own. */
 export function fullPath({ pathname, search, hash }: UrlParts): string {
