@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { securityHeaders } from '../scripts/security-headers.ts';
 import forwarded from './nginx/njs/methods.js';
+import requestCheck from './nginx/njs/request-check.js';
 
 const text = (path: string) => readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8');
 
@@ -36,6 +37,11 @@ it('README says of each method that is forwarded, and of no other, what it is fo
   ];
   const named = rows.flatMap(([, cell = '']) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
   expect(new Set(named)).toEqual(new Set(forwarded));
+});
+
+it('nginx and the check take bodies of the same size', () => {
+  const kilobytes = /client_max_body_size (\d+)k;/.exec(text('nginx/templates/nginx.conf.template'))?.[1];
+  expect(Number(kilobytes) * 1024).toBe(requestCheck.MAX_BODY_BYTES);
 });
 
 it('docs/deploying.md lists every variable with its default', () => {

@@ -71,6 +71,16 @@ it('says why a call was refused, and no method that is not of the list', async (
   ]);
 });
 
+it('is JSON for what is no HTTP too', async () => {
+  const lines = await linesOf(
+    () => sendRaw(port(), 'GET /\r\n'),
+    () => sendRaw(port(), '\x16\x03\x01\0'),
+    () => sendRaw(port(), 'GET / HTTP/9.9\r\n\r\n'),
+    () => sendRaw(port(), 'POST /api/v2.0 HTTP/1.1\r\nHost: a\r\n'),
+  );
+  expect(lines.map(({ status }) => typeof status)).toEqual(['number', 'number', 'number', 'number']);
+});
+
 it('tells pages by their patterns', async () => {
   const paths = [
     '/',

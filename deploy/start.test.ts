@@ -97,6 +97,7 @@ describe('a variable that is wrong gets a line of its own, and nginx is not star
     ['RUN_DIR', '/proc/none'],
     ['RUN_DIR', '[folder]/link'],
     ['RUN_DIR', '[folder]/link/'],
+    ['RUN_DIR', `/tmp/${'x'.repeat(76)}`],
     ['MODULES_DIR', '/no/such/folder'],
     ['NGINX', '/no/such/nginx'],
     ['ACCESS_LOG', 'access.log'],
