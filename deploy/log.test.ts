@@ -143,6 +143,7 @@ it('says why the API could not be reached, without what was asked', async () => 
     referring,
   );
   expect(answer.status).toBe(502);
+  await until(() => nginx.errors().split('Connection refused').length > 2);
   // Standard error is complete at the end.
   await nginx.stop();
   const written = nginx.output() + nginx.errors();
