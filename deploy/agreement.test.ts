@@ -46,6 +46,11 @@ it('README says of each method that is forwarded, and of no other, what it is fo
   expect(new Set(named)).toEqual(new Set(forwarded));
 });
 
+it('nginx and the check take bodies of the same size', () => {
+  const kilobytes = /client_max_body_size (\d+)k;/.exec(text('nginx/templates/nginx.conf.template'))?.[1];
+  expect(Number(kilobytes) * 1024).toBe(requestCheck.MAX_BODY_BYTES);
+});
+
 it('docs/deploying.md lists every variable with its default', () => {
   const script = [...text('nginx/start.sh').matchAll(/^: "\$\{(\w+):=(.*)\}"$/gm)];
   const defaults = script.map(([, name = '', value = '']) => [name, value.replace('$here/../../', '')]);

@@ -45,7 +45,7 @@ describe('a call', () => {
     stage.upstream.answer(echo);
     const body = `{ "params":\n{"person_id":9007199254740991,"text":"Ё\\u0401\\ud83d\\ude00"},"id":9007199254740991,"jsonrpc":"2.0","method":"get.visitors"}`;
     expect(JSON.parse((await ask(body)).body)).toEqual({
-      arrived: `{"jsonrpc":"2.0","id":9007199254740991,"method":"get.visitors","params":{"person_id":9007199254740991,"text":"ЁЁ😀"}}`,
+      arrived: `{"id":9007199254740991,"jsonrpc":"2.0","method":"get.visitors","params":{"person_id":9007199254740991,"text":"ЁЁ😀"}}`,
     });
   });
 

@@ -25,6 +25,13 @@ const values = (count: number) =>
       .fill(1)
       .join()}]}`,
   );
+/** The request, its params and a list are the first three. */
+const containers = (count: number) =>
+  withParams(
+    `{"a":[${Array.from({ length: count - 3 })
+      .fill('{}')
+      .join()}]}`,
+  );
 
 it('is let through when it is a call of the viewer', async () => {
   expect(await reachesTheApi(() => post(stage.nginx.port, good, VIEWER))).toBe(1);
@@ -203,6 +210,7 @@ describe('a body that parsers might read differently arrives as JSON.parse reads
     ['names that objects inherit', withParams('{"constructor":1,"toString":{"hasOwnProperty":2}}')],
     ['eight levels', levels(8)],
     ['1,500 values', values(1_500)],
+    ['100 lists and objects', containers(100)],
   ])('%s', async (_what, body) => {
     const { arrived } = JSON.parse((await post(stage.nginx.port, body, VIEWER)).body);
     // A zero has no sign on its way.

@@ -77,6 +77,16 @@ it('says why a call was refused, and no method that is not of the list', async (
   ]);
 });
 
+it('is JSON for what is no HTTP too', async () => {
+  const lines = await linesOf(
+    () => sendRaw(port(), 'GET /\r\n'),
+    () => sendRaw(port(), '\x16\x03\x01\0'),
+    () => sendRaw(port(), 'GET / HTTP/9.9\r\n\r\n'),
+    () => sendRaw(port(), 'POST /api/v2.0 HTTP/1.1\r\nHost: a\r\n'),
+  );
+  expect(lines.map(({ status }) => typeof status)).toEqual(['number', 'number', 'number', 'number']);
+});
+
 it('tells pages by their patterns', async () => {
   const paths = [
     '/',
@@ -139,6 +149,7 @@ it('says why the API could not be reached, without what was asked', async () => 
     referring,
   );
   expect(answer.status).toBe(502);
+  await until(() => nginx.errors().split('Connection refused').length > 2);
   // Standard error is complete at the end.
   await nginx.stop();
   const written = nginx.output() + nginx.errors();

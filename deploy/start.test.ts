@@ -142,6 +142,7 @@ describe('a variable that is wrong gets a line of its own, and nginx is not star
     ['RUN_DIR', '/proc/none'],
     ['RUN_DIR', '[folder]/link'],
     ['RUN_DIR', '[folder]/link/'],
+    ['RUN_DIR', `/tmp/${'x'.repeat(76)}`],
     ['MODULES_DIR', '/no/such/folder'],
     ['MODULES_DIR', '[folder]/modules'],
     ['NGINX', '/no/such/nginx'],

@@ -12,22 +12,26 @@ async function proportionalSize(pid: number): Promise<number> {
   return Number(/^Pss:\s+(\d+) kB$/m.exec(sizes)?.[1] ?? 0) * 1024;
 }
 
-/** Bytes of the process and its children. */
-async function memoryOf(master: number): Promise<number> {
+/** The process and its children. */
+export async function processesOf(master: number): Promise<number[]> {
   const all = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
   const parents = await Promise.all(all.map(async (pid) => [pid, await parentOf(pid)] as const));
-  const pids = [master, ...parents.filter(([, parent]) => parent === master).map(([pid]) => pid)];
-  const sizes = await Promise.all(pids.map(proportionalSize));
+  return [master, ...parents.filter(([, parent]) => parent === master).map(([pid]) => pid)];
+}
+
+/** Bytes of the process and its children. */
+export async function memoryOf(master: number): Promise<number> {
+  const sizes = await Promise.all((await processesOf(master)).map(proportionalSize));
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-/** The most that `memoryOf` was while `work` went on, asked once a second and at its end. */
-export async function peakMemoryOf<Result>(master: number, work: Promise<Result>) {
+/** The most that `memoryOf` was while `work` went on, asked every so often and at its end. */
+export async function peakMemoryOf<Result>(master: number, work: Promise<Result>, everyMs = 1000) {
   let peak = 0;
   const sample = async () => {
     peak = Math.max(peak, await memoryOf(master));
   };
-  const timer = setInterval(() => void sample(), 1000);
+  const timer = setInterval(() => void sample(), everyMs);
   const result = await work.finally(() => clearInterval(timer));
   await sample();
   return { result, peak };

@@ -2,6 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { cpus, release, totalmem, type } from 'node:os';
 import { programPath } from '../../scripts/program-path.mjs';
+import type { BodyCost } from './body-costs.ts';
+import type { Held } from './hold.ts';
 import type { Measurement } from './wrk.ts';
 
 export interface Comparison {
@@ -23,7 +25,27 @@ export interface Results {
   readonly comparisons: readonly Comparison[];
   readonly memory: { readonly ours: number; readonly bare: number };
   readonly trials: readonly Trial[];
+  readonly costs: readonly BodyCost[];
+  readonly held: readonly Held[];
   readonly shape: string;
+}
+
+const MOST_MS = 3;
+const MOST_MEMORY = 100 * 1024 ** 2;
+
+/** What is beyond what may be, in words. */
+export function excesses({ comparisons, trials, costs, held }: Results): string[] {
+  const failing = [
+    ...comparisons.filter(({ ours }) => ours.refused + ours.lost > 0),
+    ...trials.filter(({ failed, allowed }) => failed > allowed),
+  ];
+  return [
+    ...failing.map(({ what }) => `More requests failed than may: ${what}`),
+    ...costs
+      .filter((cost) => cost.milliseconds > MOST_MS)
+      .map(({ what }) => `Too much processor time: ${what}`),
+    ...held.filter(({ memory }) => memory >= MOST_MEMORY).map(({ what }) => `Too much memory: ${what}`),
+  ];
 }
 
 const whole = (value: number) => Math.round(value).toLocaleString('en-US');
@@ -55,7 +77,7 @@ function machine(): string {
   return `${cores.length} cores (${model}), ${(totalmem() / 1024 ** 3).toFixed(0)} GB of memory; ${versions.join(', ')}.`;
 }
 
-export function page({ comparisons, memory, trials, shape }: Results): string {
+export function page({ comparisons, memory, trials, costs, held, shape }: Results): string {
   const rates = comparisons.map(({ what, ours, bare }) => [
     what,
     whole(ours.perSecond),
@@ -71,6 +93,12 @@ export function page({ comparisons, memory, trials, shape }: Results): string {
     whole(failed),
     `${allowed}${because && ` (${because})`}`,
   ]);
+  const bodies = costs.map(({ what, forwarded, bytes, milliseconds: cost }) => [
+    what,
+    whole(bytes),
+    forwarded ? 'forwarded' : 'refused',
+    milliseconds(cost),
+  ]);
   return `# Load
 
 Written by \`npm run load\` (${new Date().toISOString().slice(0, 10)}), over loopback: the servers, the API behind them and wrk share the machine.
@@ -84,5 +112,18 @@ ${table(['', 'a second', 'bare nginx', 'ratio', 'p99', 'bare p99', 'failed'], ra
 Memory under load, all processes together: ${megabytes(memory.ours)}; bare nginx ${megabytes(memory.bare)}.
 
 ${table(['', 'requests', 'failed', 'allowed'], steadiness)}
+
+## The worst bodies
+
+Processor time of all of nginx's processes for one call with the heaviest bodies that the limits let through, or that have to be read to be refused; the connections to both sides, with TLS to the API, are in it. At most ${MOST_MS} ms are allowed.
+
+${table(['body', 'bytes', '', 'processor time'], bodies)}
+
+Memory of all of nginx's processes. Each row is the most while it went on, one after the other on the same connections. Less than ${MOST_MEMORY / 1024 ** 2} MB is allowed.
+
+${table(
+  ['', 'memory'],
+  held.map(({ what, memory: bytes }) => [what, megabytes(bytes)]),
+)}
 `;
 }

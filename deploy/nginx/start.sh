@@ -119,8 +119,8 @@ if [ -e "$RUN_DIR" ] && { [ -L "${RUN_DIR%/}" ] || [ ! -O "$RUN_DIR" ]; }; then
   complain 'RUN_DIR must be a folder of the user who starts the server, not a link and not of somebody else.'
 fi
 
-# A socket in it has its whole path in an address, which has room for 107 characters.
-[ "${#RUN_DIR}" -le 90 ] || complain 'RUN_DIR must be at most 90 characters long.'
+# The path of a socket has room for 107 characters.
+[ "${#RUN_DIR}" -le 80 ] || complain 'RUN_DIR must be at most 80 characters long.'
 # After RUN_DIR, which may be where it goes.
 if [ -n "$ACCESS_LOG" ] && [ ! -p "$ACCESS_LOG" ] && is ACCESS_LOG "$path" && ! (: >>"$ACCESS_LOG") 2>/dev/null; then
   complain 'ACCESS_LOG must be a file that can be written to.'
@@ -145,12 +145,13 @@ if [ -z "$ACCESS_LOG" ]; then
   fi
 fi
 
-# One that was killed leaves its socket behind, and nginx would not start.
-rm -f "$RUN_DIR/data-api.sock"
+# Of this process: another that runs in the same folder keeps its own. One that was killed may have left it behind.
+DATA_API_SOCKET=$RUN_DIR/data-api.$$.sock
+rm -f "$DATA_API_SOCKET"
 
 names='DATA_API_URL DATA_API_CA LISTEN FRAME_ANCESTORS TRUSTED_PROXY SERVER_NAMES RESOLVER NAME_VALID API_RATE API_BURST
   API_CONNECTIONS SIGN_INS_PER_MINUTE CLIENT_TIMEOUT API_TIMEOUT WORKER_PROCESSES WEB_ROOT RUN_DIR MODULES_DIR NJS_DIR
-  ACCESS_LOG INLINE_SCRIPTS'
+  ACCESS_LOG INLINE_SCRIPTS DATA_API_SOCKET'
 # None of the checked values holds what means something to sed.
 set --
 for name in $names; do
