@@ -213,7 +213,7 @@ export const ru: Dictionary = {
     otherThanChosen: (customer, chosen) =>
       typeset`Клиент на этой странице: ${customer}. У вас выбран другой: ${chosen}.`,
     switchTo: (customer) => `Перейти к клиенту ${customer}`,
-    taken: (customer) => typeset`В ссылке нет клиента: открыто для последнего выбранного, ${customer}.`,
+    taken: (customer) => typeset`В ссылке нет клиента: открыто для ${customer}.`,
     change: 'Сменить',
     ignored: (userId) =>
       typeset`В ссылке указан user_id ${String(userId)}, но к вашему аккаунту он не относится: показана персона вашего аккаунта.`,

@@ -7,6 +7,7 @@ import { CustomerDialog } from './customer-dialog-later.ts';
 import { useEmbedded } from './embedded.tsx';
 import { lookUpPath, onBehalfOf } from './paths.ts';
 import { useCustomer } from './use-customer.ts';
+import './customer.css';
 
 /** The customer of this screen, always in sight, and the way to another one. Nothing for whoever is no partner. */
 export function CustomerButton() {
