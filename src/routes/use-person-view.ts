@@ -1,13 +1,8 @@
 import { useState } from 'react';
-import {
-  NavigationType,
-  useLocation,
-  useNavigate,
-  useNavigationType,
-  useSearchParams,
-} from 'react-router-dom';
+import { NavigationType, useLocation, useNavigationType, useSearchParams } from 'react-router-dom';
 import { useInPlace } from './embedded.tsx';
 import { parsePersonView, personPath, type PersonAddress, type PersonView } from './paths.ts';
+import { useReplace } from './use-replace.ts';
 
 /**
  * How the agent looks at the person, held in the URL. What is typed shows at once; the URL follows by replacing the
@@ -17,7 +12,7 @@ export function usePersonView(address: PersonAddress): [PersonView, (part: Parti
   const [query] = useSearchParams();
   const { key } = useLocation();
   const navigation = useNavigationType();
-  const navigate = useNavigate();
+  const replace = useReplace();
   const inPlace = useInPlace();
   const [view, setView] = useState(() => parsePersonView(query));
   const [seenKey, setSeenKey] = useState(key);
@@ -31,7 +26,7 @@ export function usePersonView(address: PersonAddress): [PersonView, (part: Parti
   const change = (part: Partial<PersonView>): void => {
     const next = { ...view, ...part };
     setView(next);
-    void navigate(inPlace(personPath(address, next)), { replace: true });
+    replace(inPlace(personPath(address, next)));
   };
   return [view, change];
 }
