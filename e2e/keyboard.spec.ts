@@ -55,6 +55,26 @@ test('arrows go between the cards', async ({ page }) => {
   await expect(visitorCard(page, 7_100_000_501)).toBeFocused();
 });
 
+test('in a card’s links and buttons the arrows scroll the page', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 400 });
+  await openSignedIn(page, karenina);
+  await untilWhole(page);
+  const card = visitorCard(page, 7_100_000_502);
+  for (const control of [
+    card.getByRole('link', { name: 'Anna@Vokzal.example', exact: true }),
+    card.getByRole('button', { name: 'Copy ID 7100000502', exact: true }),
+  ]) {
+    await control.focus();
+    const top = await page.evaluate(() => scrollY);
+    await expect(async () => {
+      await page.keyboard.press('ArrowDown');
+      expect(await page.evaluate(() => scrollY)).toBeGreaterThan(top);
+    }).toPass({ intervals: [100] });
+    for (const key of ['ArrowRight', 'ArrowUp', 'ArrowLeft']) await page.keyboard.press(key);
+    await expect(control).toBeFocused();
+  }
+});
+
 test('the help lists the keys, and they can be switched off', async ({ page }) => {
   await openSignedIn(page, karenina);
   await expect(visitorCard(page, 7_100_000_501)).toBeVisible();

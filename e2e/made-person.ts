@@ -35,19 +35,28 @@ function answering(simulator: Simulator, data: readonly VisitorRow[]): Simulator
   };
 }
 
-/** Opens a person with these records. */
-export async function openMadePerson(
-  page: Page,
-  { server, simulator, rows }: { server: AppServer; simulator: Simulator; rows: readonly MadeRow[] },
-): Promise<void> {
-  await openSignedIn(page, '/');
-  await expect(page.getByLabel('Person ID')).toBeVisible();
+interface MadePerson {
+  readonly server: AppServer;
+  readonly simulator: Simulator;
+  readonly rows: readonly MadeRow[];
+}
+
+/** From now on every call is answered with these records. */
+export function answerWithRows({ server, simulator, rows }: MadePerson): void {
   const data = rows.map((row, index) => ({
     person_id: madePersonId,
     visitor_id: 7_190_000_001 + index,
     ...row,
   }));
   server.use(answering(simulator, data));
+}
+
+/** Opens a person with these records. */
+export async function openMadePerson(page: Page, made: MadePerson): Promise<void> {
+  const { rows } = made;
+  await openSignedIn(page, '/');
+  await expect(page.getByLabel('Person ID')).toBeVisible();
+  answerWithRows(made);
   await page.getByLabel('Person ID').fill(String(madePersonId));
   await page.getByLabel('Person ID').press('Enter');
   await expect(visitorCards(page).first()).toBeVisible();

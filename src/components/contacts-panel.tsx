@@ -139,9 +139,7 @@ function EntryList<T extends MergedValue>({
               <div className="contacts__value">
                 {children(entry)}
                 {(kind === 'name' || kind === 'company') && entry.spellings.length > 1 && (
-                  <p className="contacts__spellings">
-                    {t.contacts.otherSpellings(entry.spellings.slice(1, 6).map(shortLine).join(' · '))}
-                  </p>
+                  <p className="contacts__spellings">{t.contacts.otherSpellings(otherSpellings(entry))}</p>
                 )}
               </div>
               <button
@@ -162,17 +160,27 @@ function EntryList<T extends MergedValue>({
         <button
           type="button"
           className="button button--quiet button--small"
+          aria-describedby={id}
           onClick={() => {
             flushSync(() => setMost(most * 8));
             // The pressed button may be gone: on to the first entry that it brought.
             list.current?.children[most]?.querySelector<HTMLElement>('a, button')?.focus();
           }}
         >
-          {t.contacts.more(Math.min(entries.length, most * 8) - most)}
+          {/* Not how many: formatted numbers that come meanwhile may turn out to be the same. */}
+          {t.contacts.more}
         </button>
       )}
     </div>
   );
+}
+
+const MOST_SPELLINGS = 6;
+
+/** Those beside the shown one; of very many, the first. */
+function otherSpellings({ spellings }: MergedValue): string {
+  const named = spellings.slice(1, MOST_SPELLINGS).map(shortLine);
+  return [...named, ...(spellings.length > MOST_SPELLINGS ? ['…'] : [])].join(' · ');
 }
 
 const MOST_NAMED = 20;

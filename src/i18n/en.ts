@@ -94,7 +94,7 @@ export const en = {
     nameConflict: (count: number) => `The records give ${number(count)} different names.`,
     companyConflict: (count: number) => `The records give ${number(count)} different companies.`,
     none: 'No record has a phone or an e-mail.',
-    more: (count: number) => `Show ${number(count)} more`,
+    more: 'Show more',
   },
   filter: {
     label: 'Filter visitors',

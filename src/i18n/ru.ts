@@ -103,7 +103,7 @@ export const ru: Dictionary = {
     companyConflict: (count) =>
       typeset`В записях ${counted(count, 'разная компания', 'разные компании', 'разных компаний')}.`,
     none: typeset`Ни в одной записи нет ни телефона, ни e-mail.`,
-    more: (count) => `Показать ещё ${number(count)}`,
+    more: 'Показать ещё',
   },
   filter: {
     label: 'Фильтр посетителей',

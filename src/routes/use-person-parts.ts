@@ -36,6 +36,12 @@ export function usePersonParts(
     [atOnce, latest, readPhone, finder],
   );
   const [made, setMade] = useState<PersonParts>({ cards: latest, identity: null, index: null });
+  const [wasAtOnce, setWasAtOnce] = useState(atOnce);
+  if (atOnce !== wasAtOnce) {
+    setWasAtOnce(atOnce);
+    // Records have become too many: what was made before them is older than what stood there last.
+    setMade({ cards: latest, identity: null, index: null });
+  }
   useEffect(() => {
     if (atOnce) return undefined;
     const leaving = new AbortController();
