@@ -6,7 +6,7 @@ import type { EntryKind } from '#src/view-model/records-choice.ts';
 import { type Identity, saidOf } from '#src/view-model/identity.ts';
 import type { MergedValue } from '#src/view-model/merge-values.ts';
 import { plainLine } from '#src/view-model/plain-line.ts';
-import type { VisitorCard } from '#src/view-model/visitor-card.ts';
+import { MOST_ON_PAPER, type VisitorCard } from '#src/view-model/visitor-card.ts';
 import { EmailLine, PhoneLine } from './contact-lines.tsx';
 import { LongText } from './long-text.tsx';
 import { usePrinting } from './use-printing.ts';
@@ -49,7 +49,7 @@ function MergedContacts({
 }: ContactsPanelProps & { readonly identity: Identity }) {
   const t = useText();
   const ids = useMemo(() => new Map(cards.map(({ key, visitorId }) => [key, visitorId])), [cards]);
-  const list = { ids, whole: usePrinting(), chosen, onChoose };
+  const list = { ids, printing: usePrinting(), chosen, onChoose };
   const { phones, emails, names, companies } = identity;
   return (
     <>
@@ -98,8 +98,8 @@ function Country({ code }: { code: string }) {
 type EntryListProps<T extends MergedValue> = Pick<ContactsPanelProps, 'chosen' | 'onChoose'> & {
   /** Of the records, by card key; null: could not be read. */
   readonly ids: ReadonlyMap<string, VisitorId | null>;
-  /** Every entry, instead of the first few. */
-  readonly whole: boolean;
+  /** As many entries as paper takes, instead of the first few. */
+  readonly printing: boolean;
   readonly kind: EntryKind;
   readonly term: string;
   readonly entries: readonly T[];
@@ -116,7 +116,7 @@ function EntryList<T extends MergedValue>({
   entries,
   conflict = null,
   ids,
-  whole,
+  printing,
   chosen,
   onChoose,
   children,
@@ -125,7 +125,7 @@ function EntryList<T extends MergedValue>({
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
   const [mostOnScreen, setMost] = useState(MOST_AT_FIRST);
-  const most = whole ? entries.length : mostOnScreen;
+  const most = printing ? MOST_ON_PAPER : mostOnScreen;
   if (entries.length === 0) return null;
   return (
     <div className="contacts__group">

@@ -124,6 +124,8 @@ export const en = {
     share: 'Share',
     saved: (file: string) => `Saved as ${file}`,
     printed: (when: string) => `Printed ${when}`,
+    printedPart: (most: number) =>
+      `Not all is printed: at most ${number(most)} records and ${number(most)} contacts of each kind. Export has the rest.`,
   },
   summary: {
     name: 'Name',

@@ -132,6 +132,8 @@ export const ru: Dictionary = {
     share: 'Поделиться',
     saved: (file) => `Сохранено: ${file}`,
     printed: (when) => `Напечатано ${when}`,
+    printedPart: (most) =>
+      typeset`Напечатано не всё: не больше ${number(most)}\u00a0записей и ${number(most)}\u00a0контактов каждого вида. Остальное — в экспорте.`,
   },
   summary: {
     name: 'Имя',

@@ -62,7 +62,7 @@ export function PersonActions({
       <ShareButton url={link} />
       <PinButton person={address} suggestion={name ?? String(address.personId)} />
       <ExportButton address={address} shown={shown} readPhone={readPhone} link={link} />
-      <PrintNote link={link} />
+      <PrintNote link={link} shown={shown} identity={identity} />
     </>
   );
 }
