@@ -11,8 +11,8 @@ const limits = ['Safari, which throws', 'Chromium, which does nothing'] as const
 /** From now on the URL cannot be changed in place; what comes back lifts that. */
 async function limit(page: Page, browser: (typeof limits)[number]): Promise<() => Promise<void>> {
   await page.evaluate((throws) => {
-    const real = history.replaceState;
-    Object.assign(window, { lift: () => void (history.replaceState = real) });
+    // The browser's own is the prototype's.
+    Object.assign(window, { lift: () => Reflect.deleteProperty(history, 'replaceState') });
     history.replaceState = () => {
       if (throws) throw new DOMException('More than 100 times per 30 seconds', 'SecurityError');
     };

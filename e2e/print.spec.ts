@@ -7,6 +7,8 @@ import { contacts, entries, filterBox, kareninaPhone, openPerson } from './open-
 import { visitorCards } from './person-page.ts';
 import { openTenThousand } from './ten-thousand.ts';
 
+const NO_PAPER = 'Playwright cannot make Firefox draw as on paper.';
+
 async function printed(page: Page): Promise<string> {
   const document = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })));
   const { text } = await extractText(document, { mergePages: true });
@@ -32,7 +34,11 @@ test('a clean page: heading, contacts, every record, date and link, and no contr
   }
 });
 
-test('of more than a thousand records the first are on paper, which says so at its top', async ({ page }) => {
+test('of more than a thousand records the first are on paper, which says so at its top', async ({
+  page,
+  browserName,
+}) => {
+  test.skip(browserName === 'firefox', NO_PAPER);
   await openTenThousand(page);
   const onPaper = await page.evaluate(() => {
     dispatchEvent(new Event('beforeprint'));
@@ -63,8 +69,9 @@ test('of more than a thousand contacts the first are on paper, which says so', a
   page,
   server,
   simulator,
+  browserName,
 }) => {
-  test.slow();
+  test.skip(browserName === 'firefox', NO_PAPER);
   const emails = Array.from({ length: 1_200 }, (_, index) => `nr${index}@b.example`);
   await openMadePerson(page, { server, simulator, rows: [{ name: 'Анна', emails }] });
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));

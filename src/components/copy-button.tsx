@@ -11,6 +11,8 @@ type CopyButtonProps = {
   /** Says what is copied; also the tooltip. */
   readonly name: string;
   readonly text: string | (() => string);
+  /** Said when it has been copied, where more is to be said. */
+  readonly copiedWords?: string;
   /** With the name in sight beside the icon; 'wide': where there is room for it; else the icon alone. */
   readonly labelled?: boolean | 'wide';
   readonly icon?: ReactNode;
@@ -24,6 +26,7 @@ const SHOWN_MS = 2000;
 export function CopyButton({
   name,
   text,
+  copiedWords,
   labelled = false,
   icon = <CopyIcon />,
   className = '',
@@ -34,6 +37,8 @@ export function CopyButton({
   const [copied, setCopied] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const takeBack = useRef(() => {});
+  useEffect(() => () => takeBack.current(), []);
 
   useEffect(() => {
     if (!copied) return undefined;
@@ -46,7 +51,7 @@ export function CopyButton({
     const took = await copyText(value);
     setCopied(took);
     setRefused(took ? null : value);
-    announce(took ? t.copy.copied : t.copy.refused);
+    takeBack.current = announce(took ? (copiedWords ?? t.copy.copied) : t.copy.refused, took);
   }
 
   return (
@@ -103,7 +108,9 @@ function SelectedText({
         rows={Math.min(8, text.split('\n').length)}
         value={text}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') onLeave();
+          if (event.key !== 'Escape') return;
+          event.preventDefault();
+          onLeave();
         }}
         onBlur={() => whenPressed(onClose)}
       />

@@ -158,7 +158,7 @@ export const en = {
     keys: {
       '/': 'Open another person',
       f: 'Go to the filter',
-      c: 'Copy the first phone',
+      c: 'Copy the first phone of the focused card, or of the person',
       l: 'Copy the link',
       '?': 'Show this help',
     },
@@ -193,6 +193,8 @@ export const en = {
     link: 'Copy link',
     summary: 'Copy summary',
     copied: 'Copied',
+    copiedPhone: (phone: string) => `Copied ${phone}`,
+    noPhone: 'This record has no phone',
     refused: 'The browser did not allow copying. The text is selected: press Ctrl+C (⌘C).',
   },
   pins: {

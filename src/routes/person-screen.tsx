@@ -18,6 +18,7 @@ import { PersonHeader } from './person-header.tsx';
 import { RefreshFailure } from './refresh-failure.tsx';
 import { takeUpScrollPlace } from './scroll-place.ts';
 import { useObserved, useServices } from './services.tsx';
+import { useEscape } from './use-escape.ts';
 import { useTitle } from './use-page.ts';
 import { usePersonParts } from './use-person-parts.ts';
 import { usePhoneReader } from './use-phone-reader.ts';
@@ -54,6 +55,8 @@ export function PersonScreen({
   const parts = usePersonParts(latest, readPhone, finder);
   const { cards, identity } = parts;
   const { view, changeView, chosen, choose, shown, findIn } = useShownRecords(address, parts, finder);
+  const isNarrowed = view.q !== '' || view.contact !== null || view.entry !== null;
+  useEscape(isNarrowed, () => changeView({ q: '', contact: null, entry: null }));
   // All records are there without it; only what looks for some fails.
   if (finderError !== null && shown === null) throw finderError;
   const name = identity && personHeading(identity, address.personId);
