@@ -22,6 +22,7 @@ test('nothing is asked before; then one call for the names of all cards, and one
   const first = visitorCard(page, 7_100_000_501);
   await first.getByRole('button', more).click();
   await expect(first).toContainText('anna_karenina');
+  await expect(first.getByText('costs API points')).toBeHidden();
   await expect(first).toContainText('Анна Аркадьевна');
   await expect(first).toContainText('Санкт-Петербург');
   await expect(first).toContainText('Номер договора');
