@@ -1,5 +1,5 @@
 // No network, and servers that are not there.
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { expectAccessible } from './accessibility.ts';
 import { startAppServer } from './app-server.ts';
@@ -8,6 +8,7 @@ import { controls } from './controls.ts';
 import { failureRow } from './failure-table.ts';
 import { expect, test } from './fixtures.ts';
 import { expectDetails, noticeOf, switchLanguage, visitorsList } from './notice.ts';
+import { visitorCard } from './person-page.ts';
 import { fakeTime } from './passing-time.ts';
 import { readyForOffline } from './later-parts.ts';
 import { openAndSignIn, openSignedIn } from './sign-in.ts';
@@ -59,6 +60,40 @@ test('a visitor’s page is drawn offline too', async ({ signedInPage: page, con
   await context.setOffline(false);
   await expect(visitorsList(page)).toBeVisible();
 });
+
+for (const { title, before } of [
+  { title: 'that was not opened yet', before: false },
+  { title: 'whose part is loaded already', before: true },
+]) {
+  test(`“More” on a card ${title} says at once that there is no network, and answers when it is back`, async ({
+    page,
+    context,
+    simulator,
+    allowConsoleErrors,
+  }) => {
+    allowConsoleErrors(/ERR_INTERNET_DISCONNECTED|^A part of the page failed: /);
+    await openSignedIn(page, `/persons/${personIds.karenina}`);
+    await readyForOffline(page);
+    const openMore = async (card: Locator) => card.getByRole('button', { name: 'More', exact: true }).click();
+    const [first, second] = [visitorCard(page, 7_100_000_501), visitorCard(page, 7_100_000_505)];
+    if (before) {
+      await openMore(second);
+      await expect(second).toContainText('@alena.k');
+    }
+    const asked = callsOf(simulator, 'getobj.visitor').length;
+    await context.setOffline(true);
+    await openMore(first);
+    await expect(first.getByRole('alert').getByRole('heading')).toHaveText(offline.title.en);
+    await expect(first.getByRole('alert')).toHaveCount(1);
+    await expect(first).not.toContainText('Asking');
+    expect(callsOf(simulator, 'getobj.visitor')).toHaveLength(asked);
+
+    await context.setOffline(false);
+    await expect(first).toContainText('anna_karenina');
+    await expect(first).toContainText('Санкт-Петербург');
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+}
 
 test('a refresh without network keeps what is shown, and heals by itself', async ({
   page,

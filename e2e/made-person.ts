@@ -41,14 +41,23 @@ export function answering(simulator: Simulator, rows: readonly MadeRow[]): Simul
   };
 }
 
+interface MadePerson {
+  readonly server: AppServer;
+  readonly simulator: Simulator;
+  readonly rows: readonly MadeRow[];
+}
+
+/** From now on every call is answered with these records. */
+export function answerWithRows({ server, simulator, rows }: MadePerson): void {
+  server.use(answering(simulator, rows));
+}
+
 /** Opens a person with these records. */
-export async function openMadePerson(
-  page: Page,
-  { server, simulator, rows }: { server: AppServer; simulator: Simulator; rows: readonly MadeRow[] },
-): Promise<void> {
+export async function openMadePerson(page: Page, made: MadePerson): Promise<void> {
+  const { rows } = made;
   await openSignedIn(page, '/');
   await expect(page.getByLabel('Person ID')).toBeVisible();
-  server.use(answering(simulator, rows));
+  answerWithRows(made);
   await page.getByLabel('Person ID').fill(String(madePersonId));
   await page.getByLabel('Person ID').press('Enter');
   await expect(visitorCards(page).first()).toBeVisible();

@@ -1,5 +1,6 @@
 // Very many records under a filter, and fresh ones in their place.
 import { expect, test } from './fixtures.ts';
+import { answerWithRows, openMadePerson } from './made-person.ts';
 import { announced, filterBox } from './open-person.ts';
 import { visitorCards } from './person-page.ts';
 import { openSignedIn } from './sign-in.ts';
@@ -58,4 +59,51 @@ test('fresh records take the place of the old ones with the filter and the scrol
   const heights = await page.evaluate(() => (window as unknown as { heights: number[] }).heights);
   expect(Math.min(...heights)).toBeGreaterThan(5_000);
   expect(await page.evaluate(() => scrollY)).toBeGreaterThan(4_000);
+});
+
+test('Refresh from at most 500 to more records shows the fresh ones, and none that are older', async ({
+  page,
+  server,
+  simulator,
+}) => {
+  const people = (name: string, length: number) => ({
+    server,
+    simulator,
+    rows: Array.from({ length }, () => ({ name })),
+  });
+  await openMadePerson(page, people('Анна', 20));
+  await expect(page.getByRole('button', { name: 'Refresh', exact: true })).toBeVisible();
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    const look = (): void => {
+      const refresh = [...document.querySelectorAll('button')].find((button) =>
+        button.textContent.startsWith('Refresh'),
+      );
+      const now = `${refresh?.textContent} ${document.querySelector('main article h2')?.textContent}`;
+      if (seen.at(-1) !== now) seen.push(now);
+    };
+    look();
+    new MutationObserver(look).observe(document.body, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    });
+  });
+  for (const [name, count] of [
+    ['Вера', 30],
+    ['Глеб', 600],
+  ] as const) {
+    answerWithRows(people(name, count));
+    await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+    await expect(announced(page)).toHaveText(`${count} visitors loaded`);
+  }
+  await expect(visitorCards(page).first()).toHaveAttribute('aria-setsize', '600');
+  expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([
+    'Refresh Анна',
+    'Refreshing… Анна',
+    'Refresh Вера',
+    'Refreshing… Вера',
+    'Refresh Глеб',
+  ]);
 });

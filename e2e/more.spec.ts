@@ -1,11 +1,12 @@
 // A card's "More": what it asks for, what it costs, and that its failures stay within the card.
+import type { Locator } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { karenina } from '#simulator/data/records/karenina.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import { callsOf } from './calls.ts';
 import { localeOf } from './controls.ts';
 import { expect, test } from './fixtures.ts';
-import { openPerson } from './open-person.ts';
+import { kareninaPhone, openPerson } from './open-person.ts';
 import { visitorCard, visitorCards } from './person-page.ts';
 
 const more = { name: 'More', exact: true } as const;
@@ -21,6 +22,7 @@ test('nothing is asked before; then one call for the names of all cards, and one
   const first = visitorCard(page, 7_100_000_501);
   await first.getByRole('button', more).click();
   await expect(first).toContainText('anna_karenina');
+  await expect(first.getByText('costs API points')).toBeHidden();
   await expect(first).toContainText('Анна Аркадьевна');
   await expect(first).toContainText('Санкт-Петербург');
   await expect(first).toContainText('Номер договора');
@@ -57,6 +59,71 @@ test('says before that it costs points of the API', async ({ page }) => {
   await button.focus();
   await expect(cost).toHaveCSS('opacity', '1');
 });
+
+for (const { language, button, cost } of [
+  { language: 'en', button: 'More', cost: 'costs API points' },
+  { language: 'ru', button: 'Ещё', cost: 'расходует баллы API' },
+] as const) {
+  test.describe(`the hint about points, ${language}`, () => {
+    test.use({ locale: localeOf[language] });
+
+    for (const width of [1280, 390]) {
+      test(`covers no word of any card, and is not cut off, ${width} px wide`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 800 });
+        await openPerson(page, personIds.karenina, { language, phone: kareninaPhone });
+        for (const card of await visitorCards(page, language).all()) {
+          const ask = card.getByRole('button', { name: button, exact: true });
+          const hint = card.getByText(cost);
+          for (const way of ['hover', 'focus'] as const) {
+            await ask[way]();
+            await expect(hint).toHaveCSS('opacity', '1');
+            await expect(hint).toBeInViewport({ ratio: 1 });
+            expect(await coveredBy(hint)).toEqual([]);
+            await ask.blur();
+            await page.mouse.move(0, 0);
+          }
+        }
+      });
+    }
+  });
+}
+
+test('the hint about points is whole beside a card that is drawn only when it is in sight', async ({
+  page,
+}) => {
+  test.slow();
+  await openPerson(page, personIds.fiveHundred);
+  const card = visitorCards(page).nth(40);
+  await expect(card).toHaveCSS('content-visibility', 'auto');
+  await card.getByRole('button', more).hover();
+  await expect(card.getByText('costs API points')).toBeInViewport({ ratio: 1 });
+});
+
+/** The texts of the cards that an element lies over. */
+const coveredBy = (element: Locator): Promise<readonly string[]> =>
+  element.evaluate((over) => {
+    const box = over.getBoundingClientRect();
+    const isCovered = ({ top, right, bottom, left }: DOMRect): boolean =>
+      left < box.right && right > box.left && top < box.bottom && bottom > box.top;
+    const covered: string[] = [];
+    const list = over.closest('ul') ?? document.body;
+    const texts = document.createTreeWalker(list, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      const around = node.parentElement;
+      if (around === null || !around.checkVisibility({ opacityProperty: true })) continue;
+      if (over.contains(node) || around.closest('.visually-hidden') !== null) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      // Of a folded text only what its box shows.
+      const end =
+        getComputedStyle(around).overflowY === 'visible'
+          ? Number.POSITIVE_INFINITY
+          : around.getBoundingClientRect().bottom;
+      const lines = [...range.getClientRects()].filter(({ top }) => top < end);
+      if (lines.some(isCovered)) covered.push(node.textContent ?? '');
+    }
+    return covered;
+  });
 
 test.describe('under a finger, which cannot ask without pressing', () => {
   test.use({ hasTouch: true, isMobile: true });

@@ -66,10 +66,7 @@ test('without the library the raw numbers stay and can be copied', async ({ page
 test('the country of a number is said in words, but for the default country', async ({ page }) => {
   await openPerson(page, personIds.abroad, { phone: '+7 701 555 1234' });
   const phones = entries(page, 'Phones');
-  await contacts(page)
-    .getByRole('button', { name: /^Show \d+ more$/ })
-    .first()
-    .click();
+  await contacts(page).getByRole('button', { name: 'Show more', exact: true }).first().click();
   for (const [number, country] of [
     ['+7 701 555 1234', 'Kazakhstan'],
     ['+375 29 555 12 34', 'Belarus'],

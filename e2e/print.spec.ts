@@ -1,8 +1,13 @@
 // What is on paper, read back from the PDF that the browser prints.
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, test } from './fixtures.ts';
-import { kareninaPhone, openPerson } from './open-person.ts';
+import { openMadePerson } from './made-person.ts';
+import { contacts, entries, filterBox, kareninaPhone, openPerson } from './open-person.ts';
+import { visitorCards } from './person-page.ts';
+import { openTenThousand } from './ten-thousand.ts';
+
+const NO_PAPER = 'Playwright cannot make Firefox draw as on paper.';
 
 async function printed(page: Page): Promise<string> {
   const document = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })));
@@ -56,6 +61,52 @@ test('a browser that does not print is said not to have', async ({ page }) => {
   });
   await failure.getByRole('button', { name: 'Try again', exact: true }).click();
   await expect(failure).toHaveCount(0);
+});
+
+test('of more than a thousand records the first are on paper, which says so at its top', async ({
+  page,
+  browserName,
+}) => {
+  test.skip(browserName === 'firefox', NO_PAPER);
+  await openTenThousand(page);
+  const onPaper = await page.evaluate(() => {
+    dispatchEvent(new Event('beforeprint'));
+    return document.querySelectorAll('main article').length;
+  });
+  expect(onPaper).toBe(1_000);
+  await page.emulateMedia({ media: 'print' });
+  const part =
+    'Not all is printed: at most 1,000 records and 1,000 contacts of each kind. Export has the rest.';
+  await expect(page.getByText(part)).toBeVisible();
+  const top = async (locator: Locator) => (await locator.boundingBox())?.y ?? Number.NaN;
+  expect(await top(page.getByText(part))).toBeLessThan(await top(contacts(page)));
+
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(page.getByText(part)).toBeHidden();
+  await expect.poll(() => visitorCards(page).count()).toBeLessThan(200);
+
+  // What the filter leaves is few: all of it is printed.
+  await filterBox(page).fill('7300000001');
+  await expect(visitorCards(page)).toHaveCount(1);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('Printed')).toBeVisible();
+  await expect(page.getByText(part)).toBeHidden();
+});
+
+test('of more than a thousand contacts the first are on paper, which says so', async ({
+  page,
+  server,
+  simulator,
+  browserName,
+}) => {
+  test.skip(browserName === 'firefox', NO_PAPER);
+  const emails = Array.from({ length: 1_200 }, (_, index) => `nr${index}@b.example`);
+  await openMadePerson(page, { server, simulator, rows: [{ name: 'Анна', emails }] });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(entries(page, 'E-mails')).toHaveCount(1_000);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText(/^Not all is printed: at most 1,000 records/)).toBeVisible();
 });
 
 test('a thousand records are all on paper, and the page is as it was afterwards', async ({

@@ -56,7 +56,7 @@ test('signing in, a person, a phone copied, the records filtered and exported, s
   await contacts(page)
     .getByRole('button', { name: `Copy phone ${kareninaPhone}`, exact: true })
     .tap();
-  await expect(announced(page)).toHaveText('Copied');
+  await expect(announced(page)).toHaveText(`Copied ${kareninaPhone}`);
   expect(await readClipboard(page)).toBe('+79165551234');
 
   await choice(entries(page, 'Companies').nth(1)).tap();

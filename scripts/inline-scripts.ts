@@ -84,8 +84,6 @@ async function compile(entry: string, files: Record<string, readonly string[]>):
       target: 'baseline-widely-available',
       // A "library" brings none of Vite's own code along.
       lib: { entry, formats: ['iife'], name: 'inlineScript' },
-      // Drawn once, nothing has effects: what they would do is left out.
-      rolldownOptions: { treeshake: { manualPureFunctions: ['useEffect', 'useLayoutEffect'] } },
     },
   });
   const [output] = Array.isArray(result) ? result : [result];

@@ -162,7 +162,8 @@ function draw(into: HTMLElement, text: Text): void {
         <ServicesProvider value={services}>
           <Chosen initial={text}>
             <ReleaseProvider value={release}>
-              <BrowserRouter>
+              {/* Not in a transition: the old screen would stand under the new URL, and under its title, for some frames. */}
+              <BrowserRouter useTransitions={false}>
                 <LiveRegion>
                   {/* For what stands around the page: the app bar and its dialogs. */}
                   <PageBoundary>

@@ -1,23 +1,22 @@
 import type { KeyboardEvent } from 'react';
 
-const FIELDS = 'input, textarea, select';
+/** Whether the key is the list's: only on an item itself. In its links and buttons the keys scroll the page. */
+function isOnItem(event: KeyboardEvent<HTMLElement>): boolean {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return false;
+  return event.target instanceof Element && event.target.parentElement === event.currentTarget;
+}
 
-/** Whether a key goes to one of the list's ends: only from an item itself, for elsewhere it scrolls the page. */
+/** Whether a key goes to one of the list's ends. */
 export function endOf(event: KeyboardEvent<HTMLElement>): 'first' | 'last' | null {
-  const { key, target, currentTarget } = event;
-  if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return null;
-  if (!(target instanceof Element) || target.parentElement !== currentTarget) return null;
-  return key === 'Home' ? 'first' : key === 'End' ? 'last' : null;
+  if (!isOnItem(event)) return null;
+  return event.key === 'Home' ? 'first' : event.key === 'End' ? 'last' : null;
 }
 
 /** Arrow keys between the items of a grid list: left and right by order, up and down by column; Home and End. */
 export function moveBetweenItems(event: KeyboardEvent<HTMLElement>): void {
-  if (!(event.target instanceof Element) || event.target.matches(FIELDS)) return;
-  if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+  if (!isOnItem(event)) return;
   const items = [...event.currentTarget.children].filter((child) => child instanceof HTMLElement);
-  const index = items.findIndex((item) => item.contains(event.target instanceof Node ? event.target : null));
-  const item = items[index];
-  if (item === undefined) return;
+  const index = items.findIndex((item) => item === event.target);
   const end = endOf(event);
   const next = end === null ? nextItem(items, index, event.key) : items.at(end === 'first' ? 0 : -1);
   if (next === undefined) return;

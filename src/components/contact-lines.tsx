@@ -40,6 +40,7 @@ export function PhoneLine({
   children,
 }: { phone: PhoneView; shortcut?: Shortcut | undefined; children?: ReactNode } & LineProps) {
   const t = useText();
+  const said = inName(phone.display);
   return (
     <div className="contact-line">
       <span className="contact-line__text contact-line__text--phone">
@@ -51,7 +52,12 @@ export function PhoneLine({
           </a>
         )}
       </span>
-      <CopyButton name={t.copy.phone(inName(phone.display))} text={phone.copyText} shortcut={shortcut} />
+      <CopyButton
+        name={t.copy.phone(said)}
+        text={phone.copyText}
+        copiedWords={t.copy.copiedPhone(said)}
+        shortcut={shortcut}
+      />
       {children}
     </div>
   );

@@ -5,7 +5,7 @@ import type { EntryKind } from '#src/view-model/records-choice.ts';
 import { type Identity, saidOf } from '#src/view-model/identity.ts';
 import type { MergedValue } from '#src/view-model/merge-values.ts';
 import { plainLine } from '#src/view-model/plain-line.ts';
-import type { VisitorCard } from '#src/view-model/visitor-card.ts';
+import { MOST_ON_PAPER, type VisitorCard } from '#src/view-model/visitor-card.ts';
 import { recordsOf, visitorIdsOf, type VisitorIds } from '#src/view-model/visitor-ids.ts';
 import { EmailLine, PhoneLine } from './contact-lines.tsx';
 import { LongText } from './long-text.tsx';
@@ -49,7 +49,7 @@ function MergedContacts({
 }: ContactsPanelProps & { readonly identity: Identity }) {
   const t = useText();
   const ids = useMemo(() => visitorIdsOf(cards), [cards]);
-  const list = { ids, whole: usePrinting(), chosen, onToggle };
+  const list = { ids, printing: usePrinting(), chosen, onToggle };
   const { phones, emails, names, companies } = identity;
   return (
     <>
@@ -97,8 +97,8 @@ function Country({ code }: { code: string }) {
 
 type EntryListProps<T extends MergedValue> = Pick<ContactsPanelProps, 'chosen' | 'onToggle'> & {
   readonly ids: VisitorIds;
-  /** Every entry, instead of the first few. */
-  readonly whole: boolean;
+  /** As many entries as paper takes, instead of the first few. */
+  readonly printing: boolean;
   readonly kind: EntryKind;
   readonly term: string;
   readonly entries: readonly T[];
@@ -115,7 +115,7 @@ function EntryList<T extends MergedValue>({
   entries,
   conflict = null,
   ids,
-  whole,
+  printing,
   chosen,
   onToggle,
   children,
@@ -124,7 +124,7 @@ function EntryList<T extends MergedValue>({
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
   const [mostOnScreen, setMost] = useState(MOST_AT_FIRST);
-  const most = whole ? entries.length : mostOnScreen;
+  const most = printing ? MOST_ON_PAPER : mostOnScreen;
   if (entries.length === 0) return null;
   return (
     <div className="contacts__group">
@@ -138,9 +138,7 @@ function EntryList<T extends MergedValue>({
               <div className="contacts__value">
                 {children(entry)}
                 {(kind === 'name' || kind === 'company') && entry.spellings.length > 1 && (
-                  <p className="contacts__spellings">
-                    {t.contacts.otherSpellings(entry.spellings.slice(1, 6).map(shortLine).join(' · '))}
-                  </p>
+                  <p className="contacts__spellings">{t.contacts.otherSpellings(otherSpellings(entry))}</p>
                 )}
               </div>
               <button
@@ -161,17 +159,27 @@ function EntryList<T extends MergedValue>({
         <button
           type="button"
           className="button button--quiet button--small"
+          aria-describedby={id}
           onClick={() => {
             flushSync(() => setMost(most * 8));
             // The pressed button may be gone: on to the first entry that it brought.
             list.current?.children[most]?.querySelector<HTMLElement>('a, button')?.focus();
           }}
         >
-          {t.contacts.more(Math.min(entries.length, most * 8) - most)}
+          {/* Not how many: formatted numbers that come meanwhile may turn out to be the same. */}
+          {t.contacts.more}
         </button>
       )}
     </div>
   );
+}
+
+const MOST_SPELLINGS = 6;
+
+/** Those beside the shown one; of very many, the first. */
+function otherSpellings({ spellings }: MergedValue): string {
+  const named = spellings.slice(1, MOST_SPELLINGS).map(shortLine);
+  return [...named, ...(spellings.length > MOST_SPELLINGS ? ['…'] : [])].join(' · ');
 }
 
 const shortLine = (text: string): string => {

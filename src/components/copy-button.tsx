@@ -13,6 +13,8 @@ type CopyButtonProps = {
   readonly text: string | (() => string);
   /** Which part of it: "all 12". */
   readonly note?: string | undefined;
+  /** Said when it has been copied, where more is to be said. */
+  readonly copiedWords?: string;
   /** With the name in sight beside the icon; 'wide': where there is room for it; else the icon alone. */
   readonly labelled?: boolean | 'wide';
   readonly icon?: ReactNode;
@@ -27,6 +29,7 @@ export function CopyButton({
   name,
   text,
   note,
+  copiedWords,
   labelled = false,
   icon = <CopyIcon />,
   className = '',
@@ -38,6 +41,8 @@ export function CopyButton({
   const [refused, setRefused] = useState<string | null>(null);
   const [failed, setFailed] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const takeBack = useRef(() => {});
+  useEffect(() => () => takeBack.current(), []);
 
   useEffect(() => {
     if (!copied) return undefined;
@@ -57,7 +62,8 @@ export function CopyButton({
     setCopied(took);
     setFailed(value === null);
     setRefused(took ? null : value);
-    announce(took ? t.copy.copied : value === null ? t.copy.failed : t.copy.refused);
+    const said = value === null ? t.copy.failed : t.copy.refused;
+    takeBack.current = announce(took ? (copiedWords ?? t.copy.copied) : said, took);
   }
 
   return (
@@ -115,7 +121,9 @@ function SelectedText({
         rows={Math.min(8, text.split('\n').length)}
         value={text}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') onLeave();
+          if (event.key !== 'Escape') return;
+          event.preventDefault();
+          onLeave();
         }}
         onBlur={() => whenPressed(onClose)}
       />

@@ -53,12 +53,6 @@ export function FilterBar({ view, shown, total, partInPage, choiceText, onChange
         spellCheck={false}
         onChange={(event) => onChange({ q: event.target.value })}
         onBlur={() => setCameToFind(false)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && view.q !== '') {
-            event.preventDefault();
-            onChange({ q: '' });
-          }
-        }}
       />
       <Choice
         className="filter-bar__select"

@@ -29,3 +29,6 @@ export const cardElementId = (card: VisitorCard): string => `visitor-${card.key}
 
 export const isMarked = (card: VisitorCard, markedId: VisitorId | null): boolean =>
   markedId !== null && card.visitorId === markedId;
+
+/** The card that has the focus, or holds it. */
+export const focusedCard = (): Element | null => document.activeElement?.closest('.card-grid > li') ?? null;

@@ -1,24 +1,35 @@
 import { createContext, use, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import './live-region.css';
 
-/** Says a text; what it gives back takes the text back, unless another has been said since. */
-type Announce = (text: string) => () => void;
+/**
+ * Says a text, and shows it for a moment if it is to be `inSight`; what it gives back takes the text back, unless another
+ * has been said since.
+ */
+type Announce = (text: string, inSight?: boolean) => () => void;
 
 const AnnounceContext = createContext<Announce>(() => () => {});
 
+const SHOWN_MS = 4000;
+
 /** The one polite live region: what happened, for those who do not see it happen. */
 export function LiveRegion({ children }: { children: ReactNode }) {
-  const [message, setMessage] = useState({ text: '', turn: 0 });
+  const [message, setMessage] = useState({ text: '', turn: 0, inSight: false });
   const turns = useRef(0);
-  const announce = useCallback((text: string) => {
+  const announce = useCallback((text: string, inSight = false) => {
     turns.current += 1;
     const turn = turns.current;
-    setMessage({ text, turn });
-    return () => setMessage((now) => (now.turn === turn ? { text: '', turn } : now));
+    setMessage({ text, turn, inSight });
+    return () => setMessage((now) => (now.turn === turn ? { text: '', turn, inSight: false } : now));
   }, []);
+  useEffect(() => {
+    if (!message.inSight) return undefined;
+    const timer = setTimeout(() => setMessage((now) => ({ ...now, inSight: false })), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [message]);
   return (
     <AnnounceContext value={announce}>
       {children}
-      <div role="status" aria-live="polite" className="visually-hidden">
+      <div role="status" aria-live="polite" className={message.inSight ? 'toast' : 'visually-hidden'}>
         {/* A new node each time, so that the same words are read again. */}
         <span key={message.turn}>{message.text}</span>
       </div>

@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
-import { MOST_AT_ONCE, type VisitorCard } from '#src/view-model/visitor-card.ts';
+import { MOST_AT_ONCE, MOST_ON_PAPER, type VisitorCard } from '#src/view-model/visitor-card.ts';
 import { endOf, moveBetweenItems } from './arrow-keys.ts';
 import { cardElementId, FIRST_CARDS, isMarked, type VisitorGridProps } from './grid-card.ts';
 import { GridItem } from './grid-item.tsx';
@@ -11,7 +11,7 @@ import { usePrinting } from './use-printing.ts';
 
 /**
  * The same grid for a person with very many records: only rows near the window stand in the page, with room for the
- * others between them; all of them on paper, and where the filter leaves few. The marked card and the one that has the
+ * others between them; the first thousand on paper, and all where the filter leaves few. The marked card and the one that has the
  * focus stay, with their neighbours.
  */
 export function LongVisitorGrid({ cards, ...item }: Omit<VisitorGridProps, 'ofMany'>) {
@@ -45,7 +45,7 @@ export function LongVisitorGrid({ cards, ...item }: Omit<VisitorGridProps, 'ofMa
   const isComplete = useComplete(cards);
   const isWhole = printing || isComplete;
   const spans = isWhole
-    ? [{ from: 0, to: cards.length, room: 0, measure: undefined }]
+    ? [{ from: 0, to: MOST_ON_PAPER, room: 0, measure: undefined }]
     : drawn === null
       ? [{ from: 0, to: FIRST_CARDS, room: 0, measure: undefined }]
       : drawn.rows.map(({ index, start }, place) => ({

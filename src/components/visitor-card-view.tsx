@@ -78,7 +78,14 @@ function CardContent({ card, marked, readPhone, findIn, More }: VisitorCardViewP
           <Field term={t.person.phones}>
             {card.phones.map((raw, index) => {
               const phone = readPhone(raw);
-              return <PhoneLine key={`${index} ${raw}`} phone={phone} parts={findIn(phone.display)} />;
+              return (
+                <PhoneLine
+                  key={`${index} ${raw}`}
+                  phone={phone}
+                  parts={findIn(phone.display)}
+                  shortcut={index === 0 ? 'c' : undefined}
+                />
+              );
             })}
           </Field>
         )}

@@ -19,8 +19,11 @@ export const useState = <T>(initial: T | (() => T)): readonly [T, () => void] =>
   isMaker(initial) ? initial() : initial,
   nothing,
 ];
-export const useEffect = nothing;
-export const useLayoutEffect = nothing;
+/** Effects never run here: marked as pure, the calls and what they are given are left out of the script. */
+/* @__NO_SIDE_EFFECTS__ */
+export function useEffect(): void {}
+/* @__NO_SIDE_EFFECTS__ */
+export function useLayoutEffect(): void {}
 
 let lastId = 0;
 export const useId = (): string => `first-sight-${(lastId += 1)}`;

@@ -17,6 +17,8 @@ export const actionsEn = {
     notSaved: 'The file could not be saved',
     notPrinted: 'The browser did not print',
     printed: (when: string) => `Printed ${when}`,
+    printedPart: (most: number) =>
+      `Not all is printed: at most ${number(most)} records and ${number(most)} contacts of each kind. Export has the rest.`,
   },
   summary: {
     name: 'Name',

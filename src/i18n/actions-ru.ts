@@ -1,5 +1,6 @@
 import type { ActionWords } from './actions-en.ts';
 import { createFormats } from './formats.ts';
+import { typesetRu as typeset } from './typeset-ru.ts';
 
 const { number } = createFormats('ru');
 
@@ -17,6 +18,8 @@ export const actionsRu: ActionWords = {
     notSaved: 'Не удалось сохранить файл',
     notPrinted: 'Браузер не напечатал страницу',
     printed: (when) => `Напечатано ${when}`,
+    printedPart: (most) =>
+      typeset`Напечатано не всё: не больше ${number(most)}\u00a0записей и ${number(most)}\u00a0контактов каждого вида. Остальное — в экспорте.`,
   },
   summary: {
     name: 'Имя',

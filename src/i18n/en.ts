@@ -95,7 +95,7 @@ export const en = {
     companyConflict: (count: number) => `The records give ${number(count)} different companies.`,
     mixedAlphabets: 'Mixed alphabets: check the address',
     none: 'No record has a phone or an e-mail.',
-    more: (count: number) => `Show ${number(count)} more`,
+    more: 'Show more',
   },
   filter: {
     label: 'Filter visitors',
@@ -131,7 +131,7 @@ export const en = {
     keys: {
       '/': 'Open another person',
       f: 'Go to the filter',
-      c: 'Copy the first phone',
+      c: 'Copy the first phone of the focused card, or of the person',
       l: 'Copy the link',
       '?': 'Show this help',
     },
@@ -169,6 +169,8 @@ export const en = {
     summary: 'Copy summary',
     copied: 'Copied',
     failed: 'Nothing was copied',
+    copiedPhone: (phone: string) => `Copied ${phone}`,
+    noPhone: 'This record has no phone',
     refused: 'The browser did not allow copying. The text is selected: press Ctrl+C (⌘C).',
   },
   pins: {

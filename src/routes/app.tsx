@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { Route, Routes, useLocation } from 'react-router-dom';
 import { accountQuery } from '#src/queries/account-query.ts';
 import { languages } from '#src/i18n/language.ts';
-import { loadText } from '#src/i18n/text-context.tsx';
+import { loadText, useText } from '#src/i18n/text-context.tsx';
 import { later } from '#src/components/later.tsx';
 import { loadFailureWords } from './failure.tsx';
 import { FilterInFragment } from './filter-in-fragment.tsx';
@@ -12,6 +12,7 @@ import { isForeignPath, patterns } from './paths.ts';
 import { PersonPage } from './person-page.tsx';
 import { SignedInProvider, useCaller, useServices, useSession, useSignedIn } from './services.tsx';
 import { Shell, SignedInShell } from './shell.tsx';
+import { useTitle } from './use-page.ts';
 import { useCardsPainted } from './use-painted.ts';
 import { VisitorPage } from './visitor-page.tsx';
 import { idle } from './when-quiet.ts';
@@ -19,9 +20,21 @@ import { whenUsed } from './when-used.ts';
 import { toSignedInAccount } from './signed-in-account.ts';
 
 // A link to a person, which an agent waits for, needs none of these.
-const SignInPage = later(async () => (await import('./sign-in-page.tsx')).SignInPage);
-const LookUpPage = later(async () => (await import('./look-up-page.tsx')).LookUpPage);
+const SignInPage = later(async () => (await import('./sign-in-page.tsx')).SignInPage, { Room: SignInTitle });
+const LookUpPage = later(async () => (await import('./look-up-page.tsx')).LookUpPage, { Room: LookUpTitle });
 const NewVersion = later(async () => (await import('./new-version.tsx')).NewVersion, { failing: 'nothing' });
+
+/** Of the screen before, which may have been a person's, nothing stays in the title while the next one is being loaded. */
+function SignInTitle() {
+  const t = useText();
+  useTitle(`${t.signIn.heading} — ${t.app.name}`);
+  return null;
+}
+
+function LookUpTitle() {
+  useTitle(null);
+  return null;
+}
 
 export function App() {
   const painted = useCardsPainted();

@@ -4,7 +4,7 @@ import { LongText } from '#src/components/long-text.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { UserId, VisitorId } from '#src/primitives/ids.ts';
 import { usernamesQuery, visitorPropertiesQuery } from '#src/queries/visitor-queries.ts';
-import { Failure } from './failure.tsx';
+import { Failure, Offline } from './failure.tsx';
 import { useCaller } from './services.tsx';
 import { useWaysOut } from './use-ways-out.ts';
 
@@ -24,9 +24,11 @@ export function CardMoreAnswers({ visitorId, userId, ids }: CardMoreAnswersProps
   const names = usernames.data?.get(visitorId) ?? [];
   const isEmpty =
     usernames.isSuccess && properties.isSuccess && names.length === 0 && properties.data.length === 0;
+  const waitsForNetwork = isWaitingForNetwork(usernames) || isWaitingForNetwork(properties);
   return (
     <div className="card-more__answers">
       {isEmpty && <p className="quiet">{t.more.nothing}</p>}
+      {waitsForNetwork && <Offline />}
       <Answer of={usernames}>
         {names.length > 0 && (
           <dl className="card-more__list">
@@ -57,11 +59,15 @@ export function CardMoreAnswers({ visitorId, userId, ids }: CardMoreAnswersProps
   );
 }
 
+const isWaitingForNetwork = ({ isPending, fetchStatus }: UseQueryResult): boolean =>
+  isPending && fetchStatus === 'paused';
+
 /** One question's own waiting and failing: the card and the other question stay. */
 function Answer({ of, children }: { of: UseQueryResult; children: ReactNode }) {
   const t = useText();
   const waysOut = useWaysOut(of);
   if (of.isError) return <Failure error={of.error} {...waysOut} />;
+  if (isWaitingForNetwork(of)) return null;
   if (of.isPending) return <p className="quiet">{t.more.loading}</p>;
   return children;
 }

@@ -4,7 +4,9 @@ import { CardMoreFrame } from '#src/components/card-more-frame.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { UserId, VisitorId } from '#src/primitives/ids.ts';
 import type { VisitorCard } from '#src/view-model/visitor-card.ts';
+import { Offline } from './failure.tsx';
 import type { PersonAddress } from './paths.ts';
+import { useOnline } from './use-online.ts';
 
 const CardMoreAnswers = later(async () => (await import('./card-more-answers.tsx')).CardMoreAnswers, {
   Room: Asking,
@@ -12,6 +14,8 @@ const CardMoreAnswers = later(async () => (await import('./card-more-answers.tsx
 
 function Asking() {
   const t = useText();
+  const online = useOnline();
+  if (!online) return <Offline />;
   return <p className="quiet">{t.more.loading}</p>;
 }
 

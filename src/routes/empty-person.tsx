@@ -14,7 +14,9 @@ export function EmptyPerson({ personId, userId }: Pick<PersonAddress, 'personId'
       <h2>{t.person.empty}</h2>
       <p className="quiet">{t.person.emptyText}</p>
       {visitorId !== null && (
-        <Link to={inPlace(visitorPath({ visitorId, userId }))}>{t.person.findPersonOf(visitorId)}</Link>
+        <Link className="button" to={inPlace(visitorPath({ visitorId, userId }))}>
+          {t.person.findPersonOf(visitorId)}
+        </Link>
       )}
     </div>
   );

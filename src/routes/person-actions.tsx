@@ -69,7 +69,7 @@ export function PersonActions({
       <ShareButton url={link} />
       <PinButton person={address} suggestion={name ?? String(address.personId)} />
       <ExportButton address={address} shown={shown} total={cards.length} readPhone={readPhone} link={link} />
-      <PrintNote link={link} />
+      <PrintNote link={link} shown={shown} identity={identity} />
     </>
   );
 }

@@ -20,6 +20,7 @@ import { PersonHeader } from './person-header.tsx';
 import { RefreshFailure } from './refresh-failure.tsx';
 import { takeUpScrollPlace } from './scroll-place.ts';
 import { useObserved, useServices } from './services.tsx';
+import { useEscape } from './use-escape.ts';
 import { useTitle } from './use-page.ts';
 import { usePersonParts } from './use-person-parts.ts';
 import { usePhoneReader } from './use-phone-reader.ts';
@@ -68,6 +69,8 @@ export function PersonScreen({
   // Without it nothing can be looked for: all records stay.
   const isFinderMissing = finder === null && finding.errorUpdateCount > 0;
   const shown = found ?? (isFinderMissing ? cards : null);
+  const isNarrowed = view.q !== '' || view.contact !== null || view.entries.length > 0;
+  useEscape(isNarrowed, () => changeView({ q: '', contact: null, entries: [] }));
   const name = identity && personHeading(identity, address.personId);
   const id = String(address.personId);
   const title = identity && (idOnlyTitles ? id : personTitle(identity, address.personId));

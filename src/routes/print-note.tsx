@@ -1,10 +1,19 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useActionText } from '#src/i18n/actions-text.ts';
+import type { Identity } from '#src/view-model/identity.ts';
+import { MOST_ON_PAPER, type VisitorCard } from '#src/view-model/visitor-card.ts';
 import { useCardsPainted } from './use-painted.ts';
 
-/** On paper only: when it was printed, and the link to what is on it. */
-export function PrintNote({ link }: { link: string }) {
+type PrintNoteProps = {
+  readonly link: string;
+  /** null: not known yet. */
+  readonly shown: readonly VisitorCard[] | null;
+  readonly identity: Identity | null;
+};
+
+/** On paper only: when it was printed, the link to what is on it, and that it is not all. */
+export function PrintNote({ link, shown, identity }: PrintNoteProps) {
   const t = useActionText();
   const [at, setAt] = useState(() => Date.now());
   useEffect(() => {
@@ -17,6 +26,13 @@ export function PrintNote({ link }: { link: string }) {
   return (
     <p className="print-note">
       {t.export.printed(t.formats.dateTime(at))} · {link}
+      {isTooMuch(shown, identity) && <strong>{t.export.printedPart(MOST_ON_PAPER)}</strong>}
     </p>
   );
+}
+
+function isTooMuch(shown: readonly VisitorCard[] | null, identity: Identity | null): boolean {
+  const { phones = [], emails = [], names, companies } = identity ?? {};
+  const lists = [shown ?? [], phones, emails, names?.values ?? [], companies?.values ?? []];
+  return lists.some(({ length }) => length > MOST_ON_PAPER);
 }

@@ -37,6 +37,12 @@ export function usePersonParts(
   useEffect(() => {
     if (finder !== null) arrival.resolve(finder);
   }, [arrival, finder]);
+  const [wasAtOnce, setWasAtOnce] = useState(atOnce);
+  if (atOnce !== wasAtOnce) {
+    setWasAtOnce(atOnce);
+    // Records have become too many: what was made before them is older than what stood there last.
+    setMade({ cards: latest, identity: null, index: null });
+  }
   useEffect(() => {
     if (atOnce) return undefined;
     const leaving = new AbortController();

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router-dom';
+import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
 import { limitFilter } from '#src/view-model/records-choice.ts';
 import { useInPlace } from './embedded.tsx';
 import { parsePersonView, personPath, type PersonAddress, type PersonView } from './paths.ts';
+import { useReplace } from './use-replace.ts';
 
 /**
  * How the agent looks at the person, held in the URL. What is typed shows at once; the URL follows by replacing the
@@ -11,7 +12,7 @@ import { parsePersonView, personPath, type PersonAddress, type PersonView } from
 export function usePersonView(address: PersonAddress): [PersonView, (part: Partial<PersonView>) => void] {
   const location = useLocation();
   const navigation = useNavigationType();
-  const navigate = useNavigate();
+  const replace = useReplace();
   const inPlace = useInPlace();
   const [view, setView] = useState(() => parsePersonView(location));
   // Not its key, which stays the same where somebody types another fragment into the address bar.
@@ -26,7 +27,7 @@ export function usePersonView(address: PersonAddress): [PersonView, (part: Parti
   const change = (part: Partial<PersonView>): void => {
     const next = { ...view, ...part, q: limitFilter(part.q ?? view.q) };
     setView(next);
-    void navigate(inPlace(personPath(address, next)), { replace: true });
+    replace(inPlace(personPath(address, next)));
   };
   return [view, change];
 }

@@ -1,11 +1,19 @@
 import { useEffect } from 'react';
+import { focusedCard } from '#src/components/grid-card.ts';
+import { useAnnounce } from '#src/components/live-region.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
 import { shortcutOf } from '#src/view-model/shortcuts.ts';
 import { useObserved, useServices } from './services.tsx';
 
 const TEXT_FIELDS = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';
 
-/** One listener for all: a key presses (or, of a field, focuses) the element that names it in `aria-keyshortcuts`. */
+/**
+ * One listener for all: a key presses (or, of a field, focuses) the element that names it in `aria-keyshortcuts`. The key
+ * `c` is the focused card's, if any.
+ */
 export function useShortcuts(): void {
+  const t = useText();
+  const announce = useAnnounce();
   const { shortcuts } = useObserved(useServices().preferences);
   useEffect(() => {
     if (!shortcuts) return undefined;
@@ -16,14 +24,21 @@ export function useShortcuts(): void {
       if (document.querySelector('[aria-modal="true"], [role="menu"]') !== null) return;
       const shortcut = shortcutOf(event);
       if (shortcut === null) return;
-      const elements = document.querySelectorAll<HTMLElement>(`[aria-keyshortcuts="${shortcut}"]`);
+      const card = shortcut === 'c' ? focusedCard() : null;
+      const named = `[aria-keyshortcuts="${shortcut}"]`;
+      const elements =
+        card?.querySelectorAll<HTMLElement>(named) ??
+        document.querySelectorAll<HTMLElement>(`${named}:not(.card-grid *)`);
       const element = [...elements].find((each) => each.matches(TEXT_FIELDS)) ?? elements[0];
-      if (element === undefined) return;
+      if (element === undefined) {
+        if (card !== null) announce(t.copy.noPhone, true);
+        return;
+      }
       event.preventDefault();
       if (element.matches(TEXT_FIELDS)) element.focus();
       else element.click();
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [shortcuts]);
+  }, [shortcuts, announce, t]);
 }

@@ -20,3 +20,6 @@ export type VisitorCard = {
 
 /** More cards than these are drawn only near the window, and worked on in slices. */
 export const MOST_AT_ONCE = 500;
+
+/** So many cards, and contacts of each kind, are put on paper: the page does not answer until all of them are drawn. */
+export const MOST_ON_PAPER = 1000;

@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'react';
+import { NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router-dom';
+
+const AGAIN_MS = 1000;
+
+/**
+ * Replaces the history entry. Browsers limit how often: Safari throws after 100 calls in 30 seconds, Chromium ignores them
+ * after 200 in 10. The last path is then tried again until it stands in the URL, or another entry is shown.
+ */
+export function useReplace(): (path: string) => void {
+  const navigate = useNavigate();
+  const { key } = useLocation();
+  const isReplaced = useNavigationType() === NavigationType.Replace;
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    if (!isReplaced) clearTimeout(timer.current);
+  }, [key, isReplaced]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const replace = (path: string): void => {
+    clearTimeout(timer.current);
+    try {
+      void navigate(path, { replace: true });
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+    }
+    if (new URL(path, location.href).href !== location.href)
+      timer.current = setTimeout(() => replace(path), AGAIN_MS);
+  };
+  return replace;
+}
