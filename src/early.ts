@@ -8,10 +8,17 @@ import { hasEnded } from './session/ended-sign-ins.ts';
 import { readPreferences } from './session/preferences.ts';
 import { safeStorage } from './session/safe-storage.ts';
 import { openChannel, parseMessage } from './session/session-channel.ts';
-import { loadRecord } from './session/session-record.ts';
+import { holdsRecord, loadRecord } from './session/session-record.ts';
 import type { SignedIn } from './session/session-state.ts';
 
+const tab = safeStorage(() => sessionStorage);
 const device = safeStorage(() => localStorage);
+const channel = openChannel();
+const hello = (): void => channel?.channel.postMessage({ type: 'hello' });
+// First of all: the other tabs answer while the device's storage is read, which takes 10 ms.
+const isAsked = !holdsRecord(tab);
+if (isAsked) hello();
+
 const { theme, language: chosen, defaultCountry } = readPreferences(device);
 const language = chooseLanguage(chosen, navigator.languages);
 const query = new URLSearchParams(location.search);
@@ -22,13 +29,8 @@ globalThis.early = followSignIn();
  * the app listens, the call ends with its sign-in. All that is personal stays in this scope, which goes when the app has it.
  */
 function followSignIn(): Handover {
-  const channel = openChannel();
   const ended = { has: (scope: string) => hasEnded(device, scope) };
-  let session = loadRecord(
-    safeStorage(() => sessionStorage),
-    device,
-    ended,
-  );
+  let session = loadRecord(tab, device, ended);
   let tell: (person: CalledPerson) => void = () => {};
   const called = new Promise<CalledPerson>((resolve) => (tell = resolve));
   const handover: Handover = { channel, call: null, called, language, defaultCountry };
@@ -63,7 +65,7 @@ function followSignIn(): Handover {
 
   if (channel !== null) channel.tell = hear;
   if (session !== null) start(session);
-  else channel?.channel.postMessage({ type: 'hello' });
+  else if (!isAsked) hello();
   return handover;
 }
 

@@ -92,6 +92,8 @@ export function createRecordStore(tab: SafeStorage, device: SafeStorage, ended: 
   };
 }
 
+export const holdsRecord = (storage: SafeStorage): boolean => storage.read(KEY) !== null;
+
 /** What the tab keeps, or else the device; null also for what has ended meanwhile, in another tab. */
 export const loadRecord = (
   tab: SafeStorage,
