@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test';
 import { tokens } from '#simulator/data/tokens.ts';
 import { openProfile, PAUSE_MS, serviceWorkerIsReady, VISITS_BEFORE_WARM, type Profile } from './loads.ts';
+import { startLinkPage } from './link-page.ts';
 import { printWaterfall } from './network-log.ts';
 import type { PageName } from './pages.ts';
 import { inTurns, type Bench } from './rounds.ts';
@@ -12,7 +13,16 @@ import { visit, type Visit, type VisitOptions } from './visit.ts';
 /** A profile in which somebody is signed in, in a tab that stays open. */
 type SignedIn = Profile & { readonly tab: Page };
 
-export function measureNewTab(bench: Bench, options: VisitOptions): Promise<void> {
+export async function measureNewTab(bench: Bench, options: VisitOptions): Promise<void> {
+  const linkedFrom = await startLinkPage();
+  try {
+    await measureLinks(bench, { ...options, linkedFrom });
+  } finally {
+    await linkedFrom.close();
+  }
+}
+
+function measureLinks(bench: Bench, options: VisitOptions): Promise<void> {
   return measureSignedIn(
     bench,
     options.slow ? 'new-tab-slow' : 'new-tab',
@@ -63,7 +73,8 @@ async function openSignedIn(bench: Bench, page: PageName, options: VisitOptions)
   site.setFar(false);
   const profile = await openProfile(bench.launchOptions);
   if (page === 'app') await signIn(await profile.context.newPage(), site.url);
-  const near = { ...options, ...sessionOf(page), slow: false };
+  const { personId, heading } = options;
+  const near = { personId, heading, ...sessionOf(page), slow: false };
   const { tab } = await visit(profile.context, site, near);
   for (let count = 0; count < VISITS_BEFORE_WARM; count++) {
     await tab.waitForTimeout(PAUSE_MS);

@@ -2,6 +2,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { tokens } from '#simulator/data/tokens.ts';
 import { javaScriptBefore, startNetworkLog, type LoggedRequest } from './network-log.ts';
+import type { LinkPage } from './link-page.ts';
 import { installProbe, type FirstCard } from './probe.ts';
 import type { SiteServer } from './site-server.ts';
 
@@ -23,6 +24,8 @@ export type VisitOptions = {
   readonly session?: string | null;
   /** That is open already, and was made by a visit; a new one, if left out. */
   readonly tab?: Page;
+  /** A page of another site that shows a link: the visit begins with a press on it. The URL is typed, if left out. */
+  readonly linkedFrom?: LinkPage;
 };
 
 /** No page needs as long. */
@@ -56,10 +59,11 @@ export function sessionRecord(): string {
 export async function visit(
   context: BrowserContext,
   site: SiteServer,
-  { personId, heading, slow, session = sessionRecord(), tab: open }: VisitOptions,
+  { personId, heading, slow, session = sessionRecord(), tab: open, linkedFrom }: VisitOptions,
 ): Promise<Visit> {
   const tab = open ?? (await context.newPage());
   if (open === undefined) await tab.addInitScript(installProbe, session);
+  await linkedFrom?.open(tab);
   const protocol = await context.newCDPSession(tab);
   const refused: string[] = [];
   tab.on('console', (message) => {
@@ -73,7 +77,9 @@ export async function visit(
   }
   site.setFar(slow);
   site.closeIdleConnections(); // The visit connects anew, as after a pause.
-  await tab.goto(`${site.url}/persons/${personId}`, { waitUntil: 'commit' });
+  const url = `${site.url}/persons/${personId}`;
+  if (linkedFrom === undefined) await tab.goto(url, { waitUntil: 'commit' });
+  else await linkedFrom.follow(tab, url);
   const { paintedAt, text } = await firstCardOf(tab);
   if (text !== heading) throw new Error(`The first card at ${site.url} is headed otherwise than expected.`);
   // It would only be slower, and nobody would know why.
