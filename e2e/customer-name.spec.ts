@@ -9,7 +9,7 @@ import { callsOf, methodsOf } from './calls.ts';
 import { controls, localeOf } from './controls.ts';
 import { expect, test } from './fixtures.ts';
 import { personPath, visitorCards } from './person-page.ts';
-import { openSignedIn, SESSION_KEY, sessionRecord } from './sign-in.ts';
+import { openSignedIn, SESSION_KEY, sessionRecord, signOut } from './sign-in.ts';
 
 const words = controls.en;
 const link = (personId: number, { userId }: { userId: number }): string =>
@@ -129,6 +129,24 @@ test('tabs that are opened together ask for the name once', async ({ context, se
   await Promise.all(tabs.map((tab) => tab.goto(example)));
   for (const tab of tabs) await expect(bar(tab)).toContainText('ООО «Ромашка»');
   expect(namesAsked(slow)).toEqual([romashka.userId]);
+});
+
+test('a name that comes after the sign-out is not kept', async ({ page, server }) => {
+  const slow = createSimulator({ latencyMs: 1500 });
+  server.use(slow);
+  await openSignedIn(page, example, tokens.partner);
+  const answered = page.waitForResponse(
+    (response) => response.request().postData()?.includes('getobj.account') === true,
+  );
+  await expect.poll(() => namesAsked(slow)).toEqual([romashka.userId]);
+  await signOut(page);
+  await (await answered).finished();
+  // The page has its turn with the answer first.
+  const kept = await page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    return JSON.stringify(Object.entries(sessionStorage));
+  });
+  expect(kept).not.toContain('Ромашка');
 });
 
 test('where the lists are there, the name is taken from them', async ({ page, simulator }) => {

@@ -28,11 +28,21 @@ function setUp(answers: Answers, otherTab: string | null = null) {
   const userId = 2001;
   if (token === null || !isUserId(userId)) throw new Error('No token, or no id.');
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const learned: string[] = [];
   const caller = { api: createDataApi({ fetch, url: '/api/v2.0' }), token, scope: 'scope' };
   return {
-    ask: () => client.fetchQuery(customerNameQuery(caller, userId, () => Promise.resolve(otherTab))),
+    ask: () =>
+      client.fetchQuery(
+        customerNameQuery(
+          caller,
+          userId,
+          () => Promise.resolve(otherTab),
+          (name) => learned.push(name),
+        ),
+      ),
     methods: () => calls.map(({ body }) => body['method']),
     calls,
+    learned,
   };
 }
 
@@ -42,9 +52,10 @@ beforeEach(() => {
 
 describe('customerNameQuery', () => {
   it('takes the account’s name by one call, with the user_id, and asks once', async () => {
-    const { ask, calls } = setUp({ 'getobj.account': account(' ООО\n«Ромашка»\u202e ') });
+    const { ask, calls, learned } = setUp({ 'getobj.account': account(' ООО\n«Ромашка»\u202e ') });
     expect(await ask()).toBe('ООО «Ромашка»');
     expect(await ask()).toBe('ООО «Ромашка»');
+    expect(learned).toEqual(['ООО «Ромашка»']);
     expect(calls.map(({ body }) => body)).toMatchObject([
       { method: 'getobj.account', params: { access_token: 'partner-key', user_id: 2001 } },
     ]);

@@ -16,27 +16,35 @@ export function customerNameQuery(
   userId: UserId,
   /** What another tab knows. */
   askTabs: (userId: UserId) => Promise<string | null>,
+  /** Hears the name before another tab can ask for it. */
+  learn: (name: string) => void,
 ) {
-  const { api, token, scope } = caller;
+  const { scope } = caller;
   return queryOptions({
     queryKey: ['customer_name', { scope, userId }],
     // Without its signal: the answer is paid for, also if the agent goes on to another page meanwhile.
     queryFn: ({ client }) =>
       oneAtATime(`person-visitors.customer-name.${scope}.${userId}`, async () => {
-        const known = await askTabs(userId);
-        if (known !== null) return known;
-        try {
-          const { appName } = await api.getAccount({ token, userId });
-          const name = plainLine(appName ?? '');
-          if (name !== '') return name;
-        } catch (error) {
-          if (!isRefused(error)) throw error;
-        }
-        return labelOfUserId(await client.ensureQueryData(customersQuery(caller)), userId);
+        const name =
+          (await askTabs(userId)) ??
+          (await askAccount(caller, userId)) ??
+          labelOfUserId(await client.ensureQueryData(customersQuery(caller)), userId);
+        if (name !== null) learn(name);
+        return name;
       }),
     staleTime: Infinity,
     gcTime: Infinity,
   });
+}
+
+async function askAccount({ api, token }: Caller, userId: UserId): Promise<string | null> {
+  try {
+    const { appName } = await api.getAccount({ token, userId });
+    return plainLine(appName ?? '') || null;
+  } catch (error) {
+    if (isRefused(error)) return null;
+    throw error;
+  }
 }
 
 /** By the customer's account; the partner's own may still answer. */

@@ -8,8 +8,8 @@ export type CustomerNameChannel = {
 };
 
 const NAME = 'person-visitors.customer-names';
-/** A tab that is awake answers sooner. */
-const PATIENCE_MS = 150;
+/** A tab that is awake answers sooner, even if it is busy. */
+const PATIENCE_MS = 300;
 
 /** `scope`: the sign-in; other sign-ins have other customers. `nameOf`: what this tab knows. */
 export function createCustomerNameChannel(
