@@ -9,7 +9,7 @@ import { makeAnswers } from './made-answer.ts';
 import { visitorsList } from './notice.ts';
 import { fakeTime } from './passing-time.ts';
 import { visitorCard } from './person-page.ts';
-import { openAndSignIn, openSignedIn, signIn, signInWithPassword, signOut } from './sign-in.ts';
+import { openAndSignIn, openSignedIn, SESSION_KEY, signIn, signInWithPassword, signOut } from './sign-in.ts';
 
 const METHOD = 'get.person_visitors';
 const MINUTE = 60_000;
@@ -173,5 +173,27 @@ for (const [how, comeBack] of [
     // All tabs have one account again.
     await signIn(page, { token: tokens.otherClient });
     await expect(accountButton(tab)).toHaveAccessibleDescription(/Northern Lights Ltd/);
+  });
+}
+
+for (const event of ['pageshow', 'visibilitychange']) {
+  test(`signing out holds for a tab that slept, and is told nothing but ${event}`, async ({
+    page,
+    simulator,
+  }) => {
+    await openSignedIn(page, path);
+    await expect(visitorCard(page, Number(FIRST_ACCOUNTS))).toBeVisible();
+    const made = simulator.calls.length;
+    await page.evaluate(
+      ([key, name]) => {
+        const { scope }: { scope: string } = JSON.parse(sessionStorage.getItem(key) ?? '');
+        localStorage.setItem('person-visitors.ended-sign-ins', JSON.stringify([scope]));
+        (name === 'pageshow' ? window : document).dispatchEvent(new Event(name));
+      },
+      [SESSION_KEY, event] as const,
+    );
+    await expect(page.getByLabel(controls.en.token, { exact: true })).toBeVisible();
+    await expect(page.getByText(FIRST_ACCOUNTS)).toHaveCount(0);
+    expect(simulator.calls).toHaveLength(made);
   });
 }

@@ -15,8 +15,9 @@ const KEY = 'person-visitors.ended-sign-ins';
 export const MOST_ENDED = 100;
 
 export function createEndedSignIns(device: SafeStorage): EndedSignIns {
+  /** Where the storage is nearly full, at least the last. */
   const write = (scopes: readonly string[]): void => {
-    device.write(KEY, JSON.stringify(scopes.slice(-MOST_ENDED)));
+    [MOST_ENDED, 10, 1].some((most) => device.write(KEY, JSON.stringify(scopes.slice(-most))));
   };
   return {
     has: (scope) => hasEnded(device, scope),

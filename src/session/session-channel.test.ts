@@ -59,12 +59,12 @@ describe('the channel between tabs', () => {
       call: refusedCall(4),
     } as const;
     const messages = await heard(() => {
-      openChannel().send({ type: 'signed-out', scope: 'abc', end });
-      openChannel().send({ type: 'signed-out', scope: 'abc', end: null });
+      openChannel().send({ type: 'signed-out', scope: 'abc', startedAt: 3, end });
+      openChannel().send({ type: 'signed-out', scope: 'abc', startedAt: 3, end: null });
     });
     expect(messages).toEqual([
-      { type: 'signed-out', scope: 'abc', end },
-      { type: 'signed-out', scope: 'abc', end: null },
+      { type: 'signed-out', scope: 'abc', startedAt: 3, end },
+      { type: 'signed-out', scope: 'abc', startedAt: 3, end: null },
     ]);
   });
 

@@ -5,8 +5,14 @@ import type { SignedIn } from './session-state.ts';
 export type TabMessage =
   | { readonly type: 'hello' }
   | { readonly type: 'signed-in'; readonly session: SignedIn; readonly answer: boolean }
-  /** `end`: a `SessionEnd` or null, unchecked (`parseEnd`). */
-  | { readonly type: 'signed-out'; readonly scope: string; readonly end: unknown };
+  | {
+      readonly type: 'signed-out';
+      readonly scope: string;
+      /** Of the sign-in that ended: another tab may have renewed it since, under the same scope. */
+      readonly startedAt: number;
+      /** A `SessionEnd` or null, unchecked (`parseEnd`). */
+      readonly end: unknown;
+    };
 
 export type SessionChannel = {
   send: (message: TabMessage) => void;
@@ -71,7 +77,8 @@ export function parseMessage(data: unknown): TabMessage | null {
       : { type: 'signed-in', session, answer: 'answer' in data && data.answer === true };
   }
   if (data.type === 'signed-out' && 'scope' in data && typeof data.scope === 'string') {
-    return { type: 'signed-out', scope: data.scope, end: 'end' in data ? data.end : null };
+    const startedAt = 'startedAt' in data && typeof data.startedAt === 'number' ? data.startedAt : Infinity;
+    return { type: 'signed-out', scope: data.scope, startedAt, end: 'end' in data ? data.end : null };
   }
   return null;
 }

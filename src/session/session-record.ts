@@ -94,12 +94,20 @@ export function createRecordStore(tab: SafeStorage, device: SafeStorage, ended: 
 
 export const holdsRecord = (storage: SafeStorage): boolean => storage.read(KEY) !== null;
 
-/** What the tab keeps, or else the device; null also for what has ended meanwhile, in another tab. */
-export const loadRecord = (
+/**
+ * What the tab keeps, or else the device; of one sign-in the later record, which another tab has renewed. null also for what has
+ * ended meanwhile, in another tab.
+ */
+export function loadRecord(
   tab: SafeStorage,
   device: SafeStorage,
   ended: Pick<EndedSignIns, 'has'>,
-): SignedIn | null => loadOne(tab, ended) ?? loadOne(device, ended);
+): SignedIn | null {
+  const own = loadOne(tab, ended);
+  const kept = loadOne(device, ended);
+  const isRenewed = own !== null && kept?.scope === own.scope && kept.startedAt > own.startedAt;
+  return isRenewed ? kept : (own ?? kept);
+}
 
 function loadOne(storage: SafeStorage, ended: Pick<EndedSignIns, 'has'>): SignedIn | null {
   const session = fromRecord(readJson(storage, KEY));

@@ -61,6 +61,8 @@ export function createSession(options: SessionOptions): Session {
   let state: SessionState = store.load() ?? signedOut;
   /** Of the latest sign-in, the ended one included. */
   let latestAccount: SignedIn['account'] = state.status === 'signed-in' ? state.account : null;
+  /** Of the sign-in that ended last in this tab. */
+  let latestEnd: Pick<SignedIn, 'scope' | 'startedAt'> | null = null;
   /** A sign-in of another tab, while the API is asked whose it is. */
   let unconfirmed: SignedIn | null = null;
 
@@ -73,12 +75,19 @@ export function createSession(options: SessionOptions): Session {
         ? next.end === null
         : (before.status === 'signed-out' || scopeEnds) && !isSameAccount(latestAccount, next.account);
     state = next;
-    if (scopeEnds) ended.add(before.scope);
     if (next.status === 'signed-in') {
       latestAccount = next.account;
       store.save(next);
-    } else store.clear(scopeEnds ? before.scope : null);
-    if (scopeEnds) onScopeEnd();
+    } else {
+      // Whoever signs out leaves nothing to be kept for the next sign-in.
+      if (next.end === null) latestAccount = null;
+      store.clear(scopeEnds ? before.scope : null);
+    }
+    if (scopeEnds) {
+      latestEnd = { scope: before.scope, startedAt: before.startedAt };
+      ended.add(before.scope);
+      onScopeEnd();
+    }
     if (accountEnds) onAccountEnd();
     for (const listener of listeners) listener();
   };
@@ -98,17 +107,22 @@ export function createSession(options: SessionOptions): Session {
   const follow = async (session: SignedIn): Promise<void> => {
     unconfirmed = null;
     const isKnown = state.status === 'signed-in' && state.token.equals(session.token);
-    if (isKnown || !isSameAccount(latestAccount, session.account)) return change(session);
+    const isRenewal = (): boolean => state.status === 'signed-in' && state.scope === session.scope;
+    if (isKnown || !(isRenewal() || isSameAccount(latestAccount, session.account))) return change(session);
     unconfirmed = session;
-    const account = await confirmAccount(session.token).catch(() => 'unavailable' as const);
+    // null: to be asked once more, by the screen.
+    const account = await confirmAccount(session.token).catch(() => null);
     if (unconfirmed !== session) return undefined;
     unconfirmed = null;
     if (ended.has(session.scope)) return undefined;
-    const isRenewal = state.status === 'signed-in' && state.scope === session.scope;
-    if (isRenewal && account === 'unavailable') return change(session);
-    // Under the same scope nothing of the former account would be dropped.
-    if (isRenewal && !isSameAccount(latestAccount, account)) return change(signedOut);
-    return change({ ...session, account, partner: session.partner || isPartnerAccount(account) });
+    const isConfirmed = isSameAccount(latestAccount, account);
+    if (isRenewal() && !isConfirmed) {
+      // No viewer renews a sign-in with the token of another account.
+      if (account !== null && account !== 'unavailable' && latestAccount !== null) return undefined;
+      onAccountEnd();
+    }
+    const isPartner = session.partner || (account !== null && isPartnerAccount(account));
+    return change({ ...session, account, partner: isPartner });
   };
 
   const hear = (message: TabMessage): void => {
@@ -122,27 +136,37 @@ export function createSession(options: SessionOptions): Session {
         // An answer to somebody's hello must not take over a tab that has a session of its own.
         if (answer && state.status === 'signed-in') break;
         if (ended.has(session.scope)) {
-          if (answer || !isOlderThan(session)) break;
+          if (answer || !isRenewed(session)) break;
           ended.remove(session.scope);
         }
         void follow(session);
         break;
       }
       case 'signed-out': {
-        if (unconfirmed?.scope === message.scope) unconfirmed = null;
-        if (state.status !== 'signed-in' || state.scope !== message.scope) break;
         const sessionEnd = parseEnd(message.end);
-        // Of a call from before the agent signed in again: the other tab had not heard of that.
-        if (sessionEnd !== null && sessionEnd.call.at < state.startedAt) ended.remove(state.scope);
-        else change({ status: 'signed-out', end: sessionEnd });
+        const isOver = ({ scope, startedAt }: SignedIn): boolean =>
+          scope === message.scope && (sessionEnd === null || message.startedAt >= startedAt);
+        if (unconfirmed !== null && isOver(unconfirmed)) unconfirmed = null;
+        if (state.status !== 'signed-in' || state.scope !== message.scope) break;
+        if (isOver(state)) {
+          change({ status: 'signed-out', end: sessionEnd });
+          break;
+        }
+        // The other tab has not heard that the agent signed in again since: its token was refused, not this one.
+        ended.remove(state.scope);
+        store.save(state);
+        channel.send({ type: 'signed-in', session: state, answer: false });
         break;
       }
     }
   };
 
-  /** The refusal that ended the session here is of a call from before `session` began: it was renewed meanwhile. */
-  const isOlderThan = (session: SignedIn): boolean =>
-    state.status === 'signed-out' && state.end !== null && state.end.call.at < session.startedAt;
+  /** What the API refused here has been renewed in another tab. */
+  const isRenewed = (session: SignedIn): boolean =>
+    state.status === 'signed-out' &&
+    state.end !== null &&
+    latestEnd?.scope === session.scope &&
+    latestEnd.startedAt < session.startedAt;
 
   channel.listen(hear);
   if (state.status === 'signed-out') channel.send({ type: 'hello' });
@@ -150,7 +174,8 @@ export function createSession(options: SessionOptions): Session {
   const end = (session: SignedIn, sessionEnd: SessionEnd | null): void => {
     unconfirmed = null;
     change({ status: 'signed-out', end: sessionEnd });
-    channel.send({ type: 'signed-out', scope: session.scope, end: sessionEnd });
+    const { scope, startedAt } = session;
+    channel.send({ type: 'signed-out', scope, startedAt, end: sessionEnd });
   };
 
   return {
@@ -174,6 +199,8 @@ export function createSession(options: SessionOptions): Session {
     },
     tokenDied: (scope, mnemonic, call) => {
       if (state.status !== 'signed-in' || state.scope !== scope || call.at < state.startedAt) return;
+      // It has been renewed, and is about to be followed.
+      if (unconfirmed?.scope === scope) return;
       const ranOutAt = mnemonic === 'access_token_invalid' ? sessionEndsAt(state) : null;
       const endedAt = ranOutAt === null ? now() : Math.min(ranOutAt, now());
       end(state, { mnemonic, kind: state.kind, remember: state.remember, endedAt, call });
