@@ -3,7 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { post } from '../testing/http.ts';
 import type { Nginx } from '../testing/nginx.ts';
 import { heavyBodies, type HeavyBody } from './bodies.ts';
+import { median } from './compare.ts';
 import { processesOf } from './memory.ts';
+
+const CALLS = 20;
 
 export interface BodyCost {
   readonly what: string;
@@ -12,14 +15,12 @@ export interface BodyCost {
   readonly milliseconds: number;
 }
 
-/** Milliseconds that the process and its children have run, in the system too: of Linux's hundredths of a second. */
+/** Milliseconds that the process and its children have run, in the system too (Linux). */
 async function processorTimeOf(master: number): Promise<number> {
-  const ticks = (await processesOf(master)).map(async (pid) => {
-    // After the name, which may hold anything, in parentheses.
-    const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).replace(/^.*\) /s, '').split(' ');
-    return Number(fields[11]) + Number(fields[12]);
-  });
-  return (await Promise.all(ticks)).reduce((sum, count) => sum + count, 0) * 10;
+  const nanoseconds = (await processesOf(master)).map(async (pid) =>
+    Number((await readFile(`/proc/${pid}/schedstat`, 'utf8')).split(' ', 1)[0]),
+  );
+  return (await Promise.all(nanoseconds)).reduce((sum, time) => sum + time, 0) / 1e6;
 }
 
 async function callWith({ what, body, forwarded }: HeavyBody, port: number): Promise<void> {
@@ -28,20 +29,22 @@ async function callWith({ what, body, forwarded }: HeavyBody, port: number): Pro
     throw new Error(`${what}: not what was to be measured: ${status} ${answer.slice(0, 200)}`);
 }
 
-/** One call after the other, each on a connection of its own, its TLS to the API included. */
-export async function bodyCosts({ port, pid }: Nginx, calls: number): Promise<BodyCost[]> {
-  const costs: BodyCost[] = [];
-  for (const heavy of heavyBodies) {
-    await callWith(heavy, port);
-    const before = await processorTimeOf(pid);
-    for (let i = 0; i < calls; i++) await callWith(heavy, port);
-    const milliseconds = ((await processorTimeOf(pid)) - before) / calls;
-    costs.push({
-      what: heavy.what,
-      forwarded: heavy.forwarded,
-      bytes: Buffer.byteLength(heavy.body),
-      milliseconds,
-    });
-  }
-  return costs;
+/** What a call costs on average over `CALLS`, one after the other, each on a connection of its own. */
+async function costOf(heavy: HeavyBody, { port, pid }: Nginx): Promise<number> {
+  const before = await processorTimeOf(pid);
+  for (let i = 0; i < CALLS; i++) await callWith(heavy, port);
+  return ((await processorTimeOf(pid)) - before) / CALLS;
+}
+
+/** The median of so many rounds, in each of which every body has its turn: TLS to the API is included. */
+export async function bodyCosts(nginx: Nginx, rounds: number): Promise<BodyCost[]> {
+  const costs = new Map(heavyBodies.map((heavy) => [heavy, [] as number[]]));
+  for (let round = 0; round < rounds; round++)
+    for (const [heavy, measured] of costs) measured.push(await costOf(heavy, nginx));
+  return [...costs].map(([{ what, forwarded, body }, measured]) => ({
+    what,
+    forwarded,
+    bytes: Buffer.byteLength(body),
+    milliseconds: median(measured),
+  }));
 }

@@ -20,8 +20,8 @@ import { writePostScript } from './wrk.ts';
 
 const quick = process.argv.includes('--quick');
 const plan = quick
-  ? { rounds: 1, roundSeconds: 1, edgeSeconds: 5, trialSeconds: 4, bodyCalls: 50, holdRounds: 2 }
-  : { rounds: 3, roundSeconds: 6, edgeSeconds: 60, trialSeconds: 12, bodyCalls: 200, holdRounds: 10 };
+  ? { rounds: 1, roundSeconds: 1, edgeSeconds: 5, trialSeconds: 4, bodyRounds: 3, holdRounds: 2 }
+  : { rounds: 3, roundSeconds: 6, edgeSeconds: 60, trialSeconds: 12, bodyRounds: 11, holdRounds: 10 };
 
 const API_NAME = 'api.test';
 const CALL = callBody('get.person_visitors', { access_token: 'x', person_id: 6145241079 });
@@ -90,7 +90,7 @@ async function measure(): Promise<Results> {
     await restartTrial({ nginx: ours, names, start: second, script, seconds: plan.trialSeconds }),
   ];
   // In turn, and without the limits of rate, which would let this through too, but slower.
-  const costs = await bodyCosts(ours, plan.bodyCalls);
+  const costs = await bodyCosts(ours, plan.bodyRounds);
   const patient = await startUpstream({ certificate });
   closers.push(() => patient.close());
   const holding = closing(

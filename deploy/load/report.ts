@@ -115,7 +115,7 @@ ${table(['', 'requests', 'failed', 'allowed'], steadiness)}
 
 ## The worst bodies
 
-Processor time of all of nginx's processes for one call with the heaviest bodies that the limits let through, or that have to be read to be refused; the connections to both sides, with TLS to the API, are in it. At most ${MOST_MS} ms are allowed.
+Processor time of all of nginx's processes for one call with the heaviest bodies that the limits let through, or that have to be read to be refused; the connections to both sides, with TLS to the API, are in it. Medians of rounds of 20 calls. At most ${MOST_MS} ms are allowed.
 
 ${table(['body', 'bytes', '', 'processor time'], bodies)}
 

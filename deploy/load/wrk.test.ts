@@ -28,6 +28,10 @@ it('a run with failures, in other units', () => {
   expect(parseWrk(output)).toMatchObject({ p99: 0.87, refused: 42, lost: 10 });
 });
 
+it('a run so slow that wrk counts in seconds, and pads them', () => {
+  expect(parseWrk(QUIET.replace('2.36ms', '1.62s '))).toMatchObject({ p99: 1620 });
+});
+
 it('what is none is an error', () => {
   expect(() => parseWrk('unable to connect')).toThrow('99th percentile');
 });

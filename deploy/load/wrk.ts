@@ -38,7 +38,7 @@ function numberIn(output: string, pattern: RegExp, otherwise?: number): number {
 
 /** @throws {Error} when the output is not that of `wrk --latency` */
 export function parseWrk(output: string): Measurement {
-  const [, p99 = '', unit = ''] = /^\s+99%\s+([\d.]+)([a-z]+)$/m.exec(output) ?? [];
+  const [, p99 = '', unit = ''] = /^\s+99%\s+([\d.]+)([a-z]+)\s*$/m.exec(output) ?? [];
   if (!isUnit(unit)) throw new Error(`wrk did not say its 99th percentile:\n${output}`);
   const errors = /^\s+Socket errors: (.*)$/m.exec(output)?.[1] ?? '';
   return {

@@ -80,11 +80,14 @@ function faultOf(container, level, seen) {
   seen.values += values.length;
   seen.containers += 1;
   if (seen.values > MAX_VALUES || seen.containers > MAX_CONTAINERS) return 'invalid_request';
-  for (let i = 0; i < values.length; i++) {
+  // The loop does without isContainer and .length, which take njs long.
+  const count = values.length;
+  for (let i = 0; i < count; i++) {
     const value = values[i];
-    if (typeof value === 'number') {
+    const type = typeof value;
+    if (type === 'number') {
       if (!Number.isSafeInteger(value)) seen.unsafe = true;
-    } else if (isContainer(value)) {
+    } else if (type === 'object' && value !== null) {
       const fault = faultOf(value, level + 1, seen);
       if (fault !== '') return fault;
     }
@@ -100,19 +103,23 @@ function faultOf(container, level, seen) {
 function write(value) {
   if (!isContainer(value)) return JSON.stringify(value);
   const parts = Object.values(value);
+  const count = parts.length;
   if (Array.isArray(value)) {
-    for (let i = 0; i < parts.length; i++) {
+    for (let i = 0; i < count; i++) {
       const part = parts[i];
-      if (typeof part !== 'number') parts[i] = typeof part === 'string' ? JSON.stringify(part) : write(part);
+      const type = typeof part;
+      if (type === 'string') parts[i] = JSON.stringify(part);
+      else if (type !== 'number') parts[i] = write(part);
     }
     return `[${parts.join()}]`;
   }
   const keys = Object.keys(value);
   const members = [];
-  for (let i = 0; i < parts.length; i++) {
-    const key = keys[i];
-    if (key === undefined || !isContainer(parts[i])) continue;
-    members.push(`${JSON.stringify(key)}:${write(parts[i])}`);
+  for (let i = 0; i < count; i++) {
+    const part = parts[i];
+    if (typeof part !== 'object' || part === null) continue;
+    const key = String(keys[i]);
+    members.push(`${JSON.stringify(key)}:${write(part)}`);
     // Is left out of the rest, which is written at once.
     value[key] = undefined;
   }
