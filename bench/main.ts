@@ -5,6 +5,7 @@ import { chromium } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { findBrowser, launchOptions as launchOptionsOf } from '../scripts/browser.mjs';
 import { auditPage, type Audit } from './lighthouse.ts';
+import { startLinkPage, type LinkPage } from './link-page.ts';
 import { measureCold, measureWarm } from './loads.ts';
 import { measureMany } from './many-visitors.ts';
 import { pageNames, pages, type PageName } from './pages.ts';
@@ -23,20 +24,21 @@ const AUDITS = 3;
 /** Fewer make no results to keep. */
 const ROUNDS_OF_RESULTS = 9;
 
-async function measure(bench: Bench, options: Options): Promise<Audit | null> {
+async function measure(bench: Bench, options: Options, linkedFrom: LinkPage): Promise<Audit | null> {
   const wants = (part: (typeof parts)[number]) => options.parts.includes(part);
   const { karenina, example, tenThousand } = personIds;
   const [site] = bench.pages.map(bench.siteOf);
   if (site === undefined) return null;
   const few = { personId: karenina, heading: String((await fetchRows(site, karenina))[0]?.name) };
+  const linked = { ...few, linkedFrom };
   const next = { personId: example, heading: String((await fetchRows(site, example))[0]?.name) };
-  if (wants('new-tab')) await measureNewTab(bench, { ...few, slow: false });
-  if (wants('new-tab-slow')) await measureNewTab(bench, { ...few, slow: true });
+  if (wants('new-tab')) await measureNewTab(bench, { ...linked, slow: false });
+  if (wants('new-tab-slow')) await measureNewTab(bench, { ...linked, slow: true });
   if (wants('same-tab')) await measureSameTab(bench, { ...few, slow: false }, { ...next, slow: false });
-  if (wants('cold')) await measureCold(bench, { ...few, slow: false });
-  if (wants('cold-slow')) await measureCold(bench, { ...few, slow: true });
-  if (wants('warm')) await measureWarm(bench, { ...few, slow: false });
-  if (wants('warm-slow')) await measureWarm(bench, { ...few, slow: true });
+  if (wants('cold')) await measureCold(bench, { ...linked, slow: false });
+  if (wants('cold-slow')) await measureCold(bench, { ...linked, slow: true });
+  if (wants('warm')) await measureWarm(bench, { ...linked, slow: false });
+  if (wants('warm-slow')) await measureWarm(bench, { ...linked, slow: true });
   if (wants('many')) await measureMany(bench, tenThousand, await fetchRows(site, tenThousand));
   if (!wants('lighthouse') || !bench.pages.includes('app')) return null;
   const app = bench.siteOf('app');
@@ -50,6 +52,7 @@ async function run(options: Options): Promise<void> {
   const machine = describeMachine();
   if (options.build) await prepare(options.pages, options.parts.includes('lighthouse'));
   const sites = new Map<PageName, SiteServer>();
+  const linkPage = await startLinkPage();
   if (machine.load > machine.cores / 2) {
     console.warn(`The machine is busy (load ${machine.load.toFixed(1)}): the figures will be worth little.`);
   }
@@ -72,7 +75,7 @@ async function run(options: Options): Promise<void> {
         if (options.waterfall) console.log(text());
       },
     };
-    const audit = await measure(bench, options);
+    const audit = await measure(bench, options, linkPage);
     if (options.parts.some((part) => part !== 'lighthouse')) {
       console.log(`\n${medianTable(samples, options.pages)}\n\n${goalTable(samples)}`);
     }
@@ -97,6 +100,7 @@ async function run(options: Options): Promise<void> {
       wholeReport(samples, pageNames, audit, environment),
     );
   } finally {
+    await linkPage.close();
     for (const site of sites.values()) await site.close();
   }
 }

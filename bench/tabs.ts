@@ -3,7 +3,6 @@
 import type { Page } from '@playwright/test';
 import { tokens } from '#simulator/data/tokens.ts';
 import { openProfile, PAUSE_MS, serviceWorkerIsReady, VISITS_BEFORE_WARM, type Profile } from './loads.ts';
-import { startLinkPage } from './link-page.ts';
 import { printWaterfall } from './network-log.ts';
 import type { PageName } from './pages.ts';
 import { inTurns, type Bench } from './rounds.ts';
@@ -13,16 +12,7 @@ import { visit, type Visit, type VisitOptions } from './visit.ts';
 /** A profile in which somebody is signed in, in a tab that stays open. */
 type SignedIn = Profile & { readonly tab: Page };
 
-export async function measureNewTab(bench: Bench, options: VisitOptions): Promise<void> {
-  const linkedFrom = await startLinkPage();
-  try {
-    await measureLinks(bench, { ...options, linkedFrom });
-  } finally {
-    await linkedFrom.close();
-  }
-}
-
-function measureLinks(bench: Bench, options: VisitOptions): Promise<void> {
+export function measureNewTab(bench: Bench, options: VisitOptions): Promise<void> {
   return measureSignedIn(
     bench,
     options.slow ? 'new-tab-slow' : 'new-tab',
