@@ -14,7 +14,7 @@ type CopyButtonProps = {
   /** Which part of it: "all 12". */
   readonly note?: string | undefined;
   /** Said when it has been copied, where more is to be said. */
-  readonly copiedWords?: string;
+  readonly copiedWords?: string | undefined;
   /** With the name in sight beside the icon; 'wide': where there is room for it; else the icon alone. */
   readonly labelled?: boolean | 'wide';
   readonly icon?: ReactNode;
