@@ -1,10 +1,11 @@
 import { tokens } from '#simulator/data/tokens.ts';
+import { listen } from './announcements.ts';
 import { allowClipboard, readClipboard } from './clipboard.ts';
 import { localeOf } from './controls.ts';
 import { expect, test } from './fixtures.ts';
 import { announced, kareninaPhone, openPerson } from './open-person.ts';
 import { visitorCard } from './person-page.ts';
-import { openSignedIn } from './sign-in.ts';
+import { openSignedIn, signOut } from './sign-in.ts';
 
 const karenina = '/persons/7000000005';
 
@@ -35,6 +36,26 @@ test('the number that was said to be copied is not left behind when the session 
   await page.getByRole('button', { name: 'Refresh', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
   await expect(announced(page)).toHaveText('');
+});
+
+test('a copy that ends after the sign-out says nothing of the number', async ({ page }) => {
+  await page.addInitScript(() => {
+    if (!('clipboard' in navigator)) return;
+    navigator.clipboard.writeText = () =>
+      new Promise((resolve) => addEventListener('test:copied', () => resolve(), { once: true }));
+  });
+  const said = await listen(page);
+  await openSignedIn(page, karenina);
+  await visitorCard(page, 7_100_000_502)
+    .getByRole('button', { name: 'Copy phone +7 495 555 01 01', exact: true })
+    .click();
+  await signOut(page);
+  await page.evaluate(async () => {
+    dispatchEvent(new Event('test:copied'));
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+  });
+  await expect(announced(page)).toHaveText('You are signed out');
+  expect((await said()).join('\n')).not.toContain('555 01 01');
 });
 
 test('a number is called and an address is written to by a link', async ({ page }) => {

@@ -4,9 +4,11 @@ import type { Page } from '@playwright/test';
 import ICAL from 'ical.js';
 import Papa from 'papaparse';
 import { expectAccessible } from './accessibility.ts';
+import { allowClipboard } from './clipboard.ts';
 import { controls, localeOf } from './controls.ts';
 import { expect, test } from './fixtures.ts';
-import { filterBox, kareninaPhone, openPerson } from './open-person.ts';
+import { switchLanguage } from './notice.ts';
+import { announced, filterBox, kareninaPhone, openPerson } from './open-person.ts';
 import { visitorCards } from './person-page.ts';
 import { signIn, signOut } from './sign-in.ts';
 import { openTenThousand } from './ten-thousand.ts';
@@ -110,6 +112,26 @@ test('the menu says which records go into a file: all, or those that the filter 
     'Copy summary: all 12',
   );
 });
+
+for (const [language, copy, all] of [
+  ['en', 'Copy summary', 'Copied: all 12'],
+  ['ru', 'Скопировать сводку', 'Скопировано: все 12'],
+] as const) {
+  test(`under a filter a copied summary is said to be of all records (${language})`, async ({ page }) => {
+    await allowClipboard(page);
+    await openPerson(page, karenina, { phone: kareninaPhone });
+    if (language === 'ru') await switchLanguage(page, 'ru');
+    const button = page.getByRole('button', { name: copy, exact: true });
+    await button.click();
+    await expect(announced(page)).toHaveText(all.split(':')[0] ?? '');
+    await filterBox(page).fill('алена');
+    await expect(visitorCards(page, language)).toHaveCount(2);
+    await button.click();
+    await expect(announced(page)).toHaveText(all);
+    // Shown, not only read out.
+    await expect(announced(page)).toHaveClass('toast');
+  });
+}
 
 test('vCard: each comment and each odd name says of which record it is', async ({ page }) => {
   await openPerson(page, karenina, { phone: kareninaPhone });

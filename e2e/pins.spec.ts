@@ -101,6 +101,9 @@ test('where the browser’s storage is full nobody is pinned, and the agent is t
 
   await page.evaluate(() => localStorage.clear());
   await pin(page).click();
+  // Nothing has been tried yet.
+  await expect(pinDialog(page).getByLabel(words.label, { exact: true })).toBeFocused();
+  await expect(pinDialog(page).getByRole('alert')).toHaveCount(0);
   await pinDialog(page).getByRole('button', { name: words.save, exact: true }).click();
   await expect(page.getByRole('button', { name: words.unpin, exact: true })).toBeVisible();
 });

@@ -63,6 +63,24 @@ test('a browser that does not print is said not to have', async ({ page }) => {
   await expect(failure).toHaveCount(0);
 });
 
+test('a browser that begins to print after the call is not said not to print', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.print = () => {
+      throw new Error('refused');
+    };
+  });
+  await openPerson(page, 7_000_000_005, { phone: kareninaPhone });
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Print', exact: true }).click();
+  const failure = page.getByRole('alert');
+  await expect(failure).toContainText('The browser did not print');
+  await page.evaluate(() => {
+    window.print = () => void setTimeout(() => dispatchEvent(new Event('beforeprint')), 50);
+  });
+  await failure.getByRole('button', { name: 'Try again', exact: true }).click();
+  await expect(failure).toHaveCount(0);
+});
+
 test('of more than a thousand records the first are on paper, which says so at its top', async ({
   page,
   browserName,

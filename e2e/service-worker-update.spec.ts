@@ -81,6 +81,28 @@ test('an open tab announces a new release, and takes it when the agent says so',
   expect(loads()).toBe(1);
 });
 
+test('a card that could not be drawn is reloaded with the newest release', async ({
+  page,
+  site,
+  allowConsoleErrors,
+}) => {
+  allowConsoleErrors(/^A part of the page failed: /);
+  await page.addInitScript(() => {
+    Object.defineProperty(Intl.ListFormat.prototype, 'format', {
+      value: () => {
+        throw new TypeError('x');
+      },
+    });
+  });
+  await openSignedIn(page, new URL(personPath(personIds.broken), site.url).href);
+  const fault = page.getByRole('alert').filter({ hasText: 'This record could not be shown.' }).first();
+  await expect(fault).toBeVisible();
+  await untilControlled(page);
+  await site.deploy('next');
+  await fault.getByRole('button', { name: 'Reload the page', exact: true }).click();
+  await untilRuns(page, await site.entryOf('next'));
+});
+
 test('a release with the same scripts is taken too', async ({ page, site }) => {
   await openFirst(page, site);
   site.redeploy();

@@ -14,7 +14,7 @@ type CopyButtonProps = {
   /** Which part of it: "all 12". */
   readonly note?: string | undefined;
   /** Said when it has been copied, where more is to be said. */
-  readonly copiedWords?: string;
+  readonly copiedWords?: string | undefined;
   /** With the name in sight beside the icon; 'wide': where there is room for it; else the icon alone. */
   readonly labelled?: boolean | 'wide';
   readonly icon?: ReactNode;
@@ -42,7 +42,14 @@ export function CopyButton({
   const [failed, setFailed] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const takeBack = useRef(() => {});
-  useEffect(() => () => takeBack.current(), []);
+  const isGone = useRef(false);
+  useEffect(() => {
+    isGone.current = false;
+    return () => {
+      isGone.current = true;
+      takeBack.current();
+    };
+  }, []);
 
   useEffect(() => {
     if (!copied) return undefined;
@@ -59,6 +66,8 @@ export function CopyButton({
     } catch {
       // Said below.
     }
+    // The sign-out may have come first: what was copied is not named after it.
+    if (isGone.current) return;
     setCopied(took);
     setFailed(value === null);
     setRefused(took ? null : value);

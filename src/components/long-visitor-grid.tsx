@@ -10,9 +10,9 @@ import { focusInSight, useMarkedCard } from './use-marked-card.ts';
 import { usePrinting } from './use-printing.ts';
 
 /**
- * The same grid for a person with very many records: only rows near the window stand in the page, with room for the
- * others between them; the first thousand on paper, and all where the filter leaves few. The marked card and the one that has the
- * focus stay, with their neighbours.
+ * The grid for a person with many records. Only the rows near the window are in the page, with empty space in place of the
+ * others. The rows of the marked card and of the focused one are always in the page, with the rows above and below them.
+ * If the filter leaves few cards, all are in the page. For printing, the first thousand are.
  */
 export function LongVisitorGrid({ cards, ...item }: Omit<VisitorGridProps, 'ofMany'>) {
   const { markedId } = item;

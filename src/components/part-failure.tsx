@@ -13,6 +13,7 @@ const ReleaseContext = createContext<Release>({
   reload: () => location.reload(),
 });
 export const ReleaseProvider = ReleaseContext.Provider;
+export const useReload = (): (() => void) => use(ReleaseContext).reload;
 
 export type PartFailureProps = {
   /** What has failed; a part that could not be loaded, unless given. */

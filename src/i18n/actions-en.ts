@@ -13,6 +13,7 @@ export const actionsEn = {
     share: 'Share',
     filtered: (count: number) => `${number(count)} filtered`,
     all: (count: number) => `all ${number(count)}`,
+    copiedAll: (count: number) => `Copied: all ${number(count)}`,
     saved: (file: string) => `Saved as ${file}`,
     notSaved: 'The file could not be saved',
     notPrinted: 'The browser did not print',

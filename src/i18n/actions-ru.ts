@@ -14,6 +14,7 @@ export const actionsRu: ActionWords = {
     share: 'Поделиться',
     filtered: (count) => `${number(count)} по фильтру`,
     all: (count) => `все ${number(count)}`,
+    copiedAll: (count) => `Скопировано: все ${number(count)}`,
     saved: (file) => `Сохранено: ${file}`,
     notSaved: 'Не удалось сохранить файл',
     notPrinted: 'Браузер не напечатал страницу',

@@ -18,6 +18,9 @@ import { signInEnd } from './sign-in-end.ts';
 
 const ExportMenu = later(async () => (await import('#src/components/export-menu.tsx')).ExportMenu);
 
+/** `beforeprint` may come after `print()` has returned. */
+const PRINT_PATIENCE_MS = 1000;
+
 type ExportFailure = { readonly what: ExportKind | 'print'; readonly attempts: number };
 
 type ExportButtonProps = {
@@ -91,7 +94,12 @@ export function ExportButton({ address: { personId }, shown, total, readPhone, l
   function printPage(): void {
     setAnchor(null);
     // After the menu has left the page.
-    setTimeout(() => (startPrinting() ? setFailure(null) : fail('print')));
+    setTimeout(() => void tryPrinting());
+  }
+
+  async function tryPrinting(): Promise<void> {
+    if (await startPrinting()) setFailure(null);
+    else fail('print');
   }
 
   function tryAgain({ what }: ExportFailure): void {
@@ -134,20 +142,20 @@ export function ExportButton({ address: { personId }, shown, total, readPhone, l
 }
 
 /** False where nothing comes of it: a frame that may not print, a browser that cannot. */
-function startPrinting(): boolean {
-  let began = false;
-  const note = (): void => {
-    began = true;
-  };
-  addEventListener('beforeprint', note);
+async function startPrinting(): Promise<boolean> {
+  const listening = new AbortController();
+  const began = new Promise<boolean>((resolve) => {
+    addEventListener('beforeprint', () => resolve(true), { signal: listening.signal });
+  });
   try {
     print();
+    const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), PRINT_PATIENCE_MS));
+    return await Promise.race([began, late]);
   } catch {
     return false;
   } finally {
-    removeEventListener('beforeprint', note);
+    listening.abort();
   }
-  return began;
 }
 
 function saveFile(name: string, type: string, content: string): void {

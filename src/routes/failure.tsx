@@ -1,5 +1,6 @@
 import { ErrorBoundary } from 'react-error-boundary';
 import { later } from '#src/components/later.tsx';
+import { useReload } from '#src/components/part-failure.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useOnline } from './use-online.ts';
 import type { WaysOut } from './use-ways-out.ts';
@@ -43,6 +44,7 @@ type WithoutWordsProps = { readonly onTryAgain: (() => void) | null; readonly ch
 function WithoutWords({ onTryAgain, children }: WithoutWordsProps) {
   const t = useText();
   const online = useOnline();
+  const reload = useReload();
   return (
     <ErrorBoundary
       resetKeys={[online]}
@@ -61,8 +63,8 @@ function WithoutWords({ onTryAgain, children }: WithoutWordsProps) {
             >
               {t.noWords.tryAgain}
             </button>
-            {/* Older browsers never ask again for a script that could not be loaded once. */}
-            <button type="button" className="button" onClick={() => location.reload()}>
+            {/* Firefox never asks again for a script that could not be loaded once. */}
+            <button type="button" className="button" onClick={reload}>
               {t.noWords.reload}
             </button>
           </div>

@@ -40,6 +40,7 @@ export function PersonActions({
 }: PersonActionsProps) {
   const t = useActionText();
   const link = `${location.origin}${personPath(address)}`;
+  const isFiltered = shown !== null && shown.length < cards.length;
   const refreshWord = refreshing ? t.person.refreshing : t.person.refresh;
   return (
     <>
@@ -56,6 +57,7 @@ export function PersonActions({
       <CopyButton
         name={t.copy.summary}
         note={t.export.all(cards.length)}
+        copiedWords={isFiltered ? t.export.copiedAll(cards.length) : undefined}
         text={() =>
           personSummary(identity ?? mergeIdentity(cards, readPhone), visitorIdsOf(cards), link, {
             ...t.summary,

@@ -29,7 +29,10 @@ export function PinButton({ person, suggestion }: { person: PersonKey; suggestio
     if (isPinned) {
       pinned.unpin(person);
       announce(t.pins.unpinned);
-    } else setOpen(true);
+    } else {
+      setLost(false);
+      setOpen(true);
+    }
   }
 
   return (

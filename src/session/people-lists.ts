@@ -68,14 +68,17 @@ export function createPinnedPeople(device: SafeStorage): PinnedPeople {
     if (event.key === key || event.key === null) list.reload();
   });
 
-  /** What was pinned before pins belonged to accounts is taken over by the first account that is known. */
+  /**
+   * Pins made before pins belonged to accounts go to the first account that signs in. Those that the list or the device's
+   * storage has no room for stay where they are.
+   */
   const takeOver = (): void => {
-    const former = createStoredList(device, PINNED_KEY, parsePinned).getState();
-    if (key === null || former.length === 0) return;
+    const former = createStoredList(device, PINNED_KEY, parsePinned);
+    if (key === null || former.getState().length === 0) return;
     const people = list.getState();
-    const added = former.filter((person) => !people.some((other) => isSamePerson(other, person)));
-    list.set([...people, ...added].slice(0, MOST_PINNED));
-    if (device.read(key) !== null) device.remove(PINNED_KEY);
+    const added = former.getState().filter((person) => !people.some((other) => isSamePerson(other, person)));
+    const room = Math.max(0, MOST_PINNED - people.length);
+    if (list.set([...people, ...added.slice(0, room)])) former.set(added.slice(room));
   };
 
   /** What is not kept is not pinned. */

@@ -50,7 +50,6 @@ describe('viewEmail', () => {
     'ѕ@example.com',
     'аննա@example.am',
     '𝐚nna@example.com',
-    'anna@exаmple.com, x',
   ])('takes %s for mixed, and makes no link of it', (raw) => {
     expect(viewEmail(raw)).toMatchObject({ isMixed: true, href: null });
   });
@@ -66,6 +65,13 @@ describe('viewEmail', () => {
   ])('takes %j for one of one alphabet', (raw) => {
     expect(viewEmail(raw).isMixed).toBe(false);
   });
+
+  it.each(['почта: anna@x.ru', 'anna@exаmple.com, x', 'нет, Anna', `${'ж'.repeat(250)}@example.com`])(
+    'does not take %j, which is no address, for mixed',
+    (raw) => {
+      expect(viewEmail(raw)).toMatchObject({ isMixed: false, href: null });
+    },
+  );
 
   it('copies the address without the spaces around it, and shows it as it is', () => {
     expect(viewEmail(' a@b.ru ')).toMatchObject({ raw: ' a@b.ru ', copyText: 'a@b.ru' });

@@ -4,7 +4,7 @@ export type EmailView = {
   readonly raw: string;
   /** `mailto:` for what looks like one address, of one alphabet; else null. */
   readonly href: string | null;
-  /** Letters of several alphabets: it may look like another address. */
+  /** One address with letters of several alphabets: it may look like another address. */
   readonly isMixed: boolean;
   readonly copyText: string;
   /** Equal for equal addresses: no case, no spaces around, no invisible characters. */
@@ -43,10 +43,11 @@ export function emailKey(raw: string): string {
 
 export function viewEmail(raw: string): EmailView {
   const address = raw.trim();
-  const isMixed = isMixedText(address);
+  const href = mailtoHref(address);
+  const isMixed = href !== null && isMixedText(address);
   return {
     raw,
-    href: isMixed ? null : mailtoHref(address),
+    href: isMixed ? null : href,
     isMixed,
     copyText: address,
     key: emailKey(raw),
