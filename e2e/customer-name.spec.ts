@@ -169,6 +169,9 @@ test('an archived customer that was typed as a user_id gets its name', async ({ 
   expect(namesAsked(simulator)).toEqual([archived.userId]);
   await goToLookUp(page);
   await expect(bar(page)).toContainText('ООО «Архив»');
+  // So does its row among the recent customers.
+  await page.getByRole('button', { name: /change the customer/ }).click();
+  await expect(page.getByRole('listbox').getByRole('option').first()).toContainText('ООО «Архив»');
 });
 
 for (const [mnemonic, said] of [
