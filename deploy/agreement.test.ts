@@ -25,10 +25,20 @@ it('the headers of nginx are those of the preview', () => {
   );
 });
 
-it('the methods that are forwarded are those that the viewer calls', () => {
-  const declared = /type DataApiMethod =([^;]+);/.exec(text('../src/data-api/data-api-error.ts'))?.[1] ?? '';
-  const methods = [...declared.matchAll(/'([^']+)'/g)].map(([, name]) => name);
-  expect(new Set(methods)).toEqual(new Set(forwarded));
+/** The methods that the viewer calls. */
+const called = [
+  ...(/type DataApiMethod =([^;]+);/
+    .exec(text('../src/data-api/data-api-error.ts'))?.[1]
+    ?.matchAll(/'([^']+)'/g) ?? []),
+].map(([, name]) => name);
+
+it('every method that the viewer calls is forwarded; the list may be ahead of the viewer', () => {
+  expect(called.length).toBeGreaterThan(0);
+  expect(forwarded).toEqual(expect.arrayContaining(called));
+});
+
+it('what is forwarded reads, or signs in or out', () => {
+  expect(forwarded.filter((method) => !/^(get|getobj)\.|^(login|logout)\.user$/.test(method))).toEqual([]);
 });
 
 it('the app has words for what the server refuses by a status', () => {
@@ -38,12 +48,12 @@ it('the app has words for what the server refuses by a status', () => {
   for (const mnemonic of Object.values(requestCheck.HEAD_REFUSALS)) expect(list).toContain(`'${mnemonic}'`);
 });
 
-it('README says of each method that is forwarded, and of no other, what it is for', () => {
+it('README says of each method that the viewer calls, and of no other, what it is for', () => {
   const rows = [
     ...text('../README.md').matchAll(/^ *\| ((?:`[a-z_]+\.[a-z_]+`(?:, )?)+)[^|]*\|[^|]*\w[^|]*\|/gm),
   ];
   const named = rows.flatMap(([, cell = '']) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
-  expect(new Set(named)).toEqual(new Set(forwarded));
+  expect(new Set(named)).toEqual(new Set(called));
 });
 
 it('nginx and the check take bodies of the same size', () => {

@@ -42,7 +42,7 @@ describe('a body', () => {
     // Other methods, and what looks like a good one.
     ['a method that changes', withMethod('"update.visitors"'), 'method_not_found'],
     ['a method that deletes', withMethod('"delete.customers"'), 'method_not_found'],
-    ['another read method', withMethod('"get.calls_report"'), 'method_not_found'],
+    ['another read method', withMethod('"get.unlisted_report"'), 'method_not_found'],
     ['an inherited name', withMethod('"constructor"'), 'method_not_found'],
     ['__proto__ as the method', withMethod('"__proto__"'), 'method_not_found'],
     ['an empty method', withMethod('""'), 'method_not_found'],

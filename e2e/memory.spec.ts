@@ -1,9 +1,12 @@
 // What the page still holds in memory, looked for in a snapshot of its heap.
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 import { karenina } from '#simulator/data/records/karenina.ts';
 import { personIds } from '#simulator/data/person-ids.ts';
+import { reservedCustomers } from '#simulator/data/reserved-customers.ts';
 import { tokens } from '#simulator/data/tokens.ts';
+import { callsOf } from './calls.ts';
 import { expect, test } from './fixtures.ts';
+import { holdCalls } from './held-calls.ts';
 import { personPath, visitorCards } from './person-page.ts';
 import { openAndSignIn, openSignedIn, signOut } from './sign-in.ts';
 
@@ -44,3 +47,44 @@ for (const [way, open] of Object.entries(ways)) {
     expect([after.includes(token), after.includes(comment)]).toEqual([false, false]);
   });
 }
+
+const partner = `${tokens.partner}~memory`;
+const [closed, another] = reservedCustomers;
+/** Its account refuses the partner, so its name is looked for in the lists. */
+const closedLink = `${personPath(personIds.karenina)}?user_id=${closed?.userId}`;
+
+test('after a partner’s sign-out neither token nor names of customers are in memory', async ({ page }) => {
+  const kept = async () => {
+    const strings = await stringsInMemory(page);
+    return [partner, closed?.name, another?.name].map((text = '') => strings.includes(text));
+  };
+  await openSignedIn(page, closedLink, partner);
+  await expect(page.getByRole('banner')).toContainText(closed?.name ?? 'no such customer');
+  expect(await kept()).toEqual([true, true, true]);
+  await signOut(page);
+  expect(await kept()).toEqual([false, false, false]);
+});
+
+test('a partner’s sign-out while a customer’s name is asked for: no further call, and nothing in memory', async ({
+  page,
+  simulator,
+  server,
+}) => {
+  const held = holdCalls(simulator);
+  held.hold('getobj.account');
+  server.use(held.simulator);
+  await openSignedIn(page, closedLink, partner);
+  await expect.poll(() => held.waiting()).toBe(1);
+  const isAccount = (request: Request): boolean => request.postData()?.includes('getobj.account') === true;
+  const over = Promise.race([
+    page.waitForEvent('requestfailed', isAccount),
+    page.waitForEvent('requestfinished', isAccount),
+  ]);
+  await signOut(page);
+  held.release();
+  await over;
+  const after = await stringsInMemory(page);
+  expect(after.includes(partner)).toBe(false);
+  expect(reservedCustomers.filter(({ name }) => after.includes(name))).toEqual([]);
+  expect(callsOf(simulator, 'get.customers')).toEqual([]);
+});

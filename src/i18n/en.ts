@@ -179,8 +179,6 @@ export const en = {
     title: 'Pin this person',
     label: 'Label',
     help: 'The label is kept in this browser until you unpin the person.',
-    helpWith: (customer: string) =>
-      `The label and the customer (${customer}) are kept in this browser until you unpin the person.`,
     save: 'Save',
     cancel: 'Cancel',
     pinned: 'Pinned',

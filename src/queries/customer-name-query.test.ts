@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { CancelledError, QueryClient, QueryObserver } from '@tanstack/react-query';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DataApiError } from '#src/data-api/data-api-error.ts';
 import { createDataApi } from '#src/data-api/data-api.ts';
@@ -20,29 +20,36 @@ const noLists: Answers = {
   'get.customer_users': refused('forbidden'),
 };
 
-function setUp(answers: Answers, otherTab: string | null = null) {
-  const { fetch, calls } = fakeFetch(({ body }) =>
-    jsonResponse({ jsonrpc: '2.0', id: body['id'], ...answers[String(body['method'])] }),
-  );
+type Stage = 'other tabs' | 'getobj.account' | 'get.customer_users';
+
+/** `during`: called while an answer is awaited, before it comes. */
+function setUp(answers: Answers, otherTab: string | null = null, during: (stage: string) => void = () => {}) {
+  const { fetch, calls } = fakeFetch(({ body }) => {
+    during(String(body['method']));
+    return jsonResponse({ jsonrpc: '2.0', id: body['id'], ...answers[String(body['method'])] });
+  });
   const token = AccessToken.from('partner-key');
   const userId = 2001;
   if (token === null || !isUserId(userId)) throw new Error('No token, or no id.');
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const learned: string[] = [];
   const caller = { api: createDataApi({ fetch, url: '/api/v2.0' }), token, scope: 'scope' };
+  const options = customerNameQuery(
+    caller,
+    userId,
+    () => {
+      during('other tabs');
+      return Promise.resolve(otherTab);
+    },
+    (name) => learned.push(name),
+  );
   return {
-    ask: () =>
-      client.fetchQuery(
-        customerNameQuery(
-          caller,
-          userId,
-          () => Promise.resolve(otherTab),
-          (name) => learned.push(name),
-        ),
-      ),
+    options,
+    ask: () => client.fetchQuery(options),
     methods: () => calls.map(({ body }) => body['method']),
     calls,
     learned,
+    client,
   };
 }
 
@@ -98,5 +105,32 @@ describe('customerNameQuery', () => {
     const { ask, calls } = setUp(answers);
     await expect(ask()).rejects.toThrow(DataApiError);
     expect(calls).toHaveLength(count);
+  });
+
+  it.each<[Stage, readonly string[]]>([
+    ['other tabs', []],
+    ['getobj.account', ['getobj.account']],
+    ['get.customer_users', ['getobj.account', 'get.customers', 'get.customer_users']],
+  ])('stops at a sign-out while it waits for %s, and keeps nothing', async (at, expected) => {
+    const answers = { ...lists, 'getobj.account': refused('forbidden') };
+    const { ask, methods, client, learned } = setUp(answers, null, (stage) => {
+      if (stage !== at) return;
+      void client.cancelQueries();
+      client.removeQueries();
+    });
+    await expect(ask()).rejects.toThrow(CancelledError);
+    // What would go on does so in later tasks.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(methods()).toEqual(expected);
+    expect(client.getQueryCache().getAll()).toEqual([]);
+    expect(learned).toEqual([]);
+  });
+
+  it('goes on where the agent has gone to another page meanwhile: the answer is paid for', async () => {
+    const { options, client, learned, methods } = setUp({ 'getobj.account': account('Ромашка') });
+    const observer = new QueryObserver(client, options);
+    observer.subscribe(() => {})();
+    await vi.waitFor(() => expect(learned).toEqual(['Ромашка']));
+    expect(methods()).toEqual(['getobj.account']);
   });
 });

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { DataApiError } from '#src/data-api/data-api-error.ts';
 import { oneAtATime } from '#src/primitives/one-at-a-time.ts';
 import type { UserId } from '#src/primitives/ids.ts';
@@ -23,23 +23,55 @@ export function customerNameQuery(
   return queryOptions({
     queryKey: ['customer_name', { scope, userId }],
     // Without its signal: the answer is paid for, also if the agent goes on to another page meanwhile.
-    queryFn: ({ client }) =>
-      oneAtATime(`person-visitors.customer-name.${scope}.${userId}`, async () => {
-        const name =
-          (await askTabs(userId)) ??
-          (await askAccount(caller, userId)) ??
-          labelOfUserId(await client.ensureQueryData(customersQuery(caller)), userId);
-        if (name !== null) learn(name);
-        return name;
-      }),
+    queryFn: ({ client, queryKey }) =>
+      untilForgotten(client, queryKey, (signal) =>
+        oneAtATime(
+          `person-visitors.customer-name.${scope}.${userId}`,
+          async () => {
+            signal.throwIfAborted();
+            let name = await askTabs(userId);
+            signal.throwIfAborted();
+            name ??= await askAccount(caller, userId, signal);
+            signal.throwIfAborted();
+            name ??= labelOfUserId(await client.ensureQueryData(customersQuery(caller)), userId);
+            signal.throwIfAborted();
+            if (name !== null) learn(name);
+            return name;
+          },
+          signal,
+        ),
+      ),
     staleTime: Infinity,
     gcTime: Infinity,
   });
 }
 
-async function askAccount({ api, token }: Caller, userId: UserId): Promise<string | null> {
+/** Gives the action a signal that aborts when the query is removed: its sign-in has ended, and its token asks nothing more. */
+async function untilForgotten<T>(
+  client: QueryClient,
+  queryKey: QueryKey,
+  action: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const forgotten = new AbortController();
+  const cache = client.getQueryCache();
+  const query = cache.find({ queryKey, exact: true });
+  const stop = cache.subscribe((event) => {
+    if (event.type === 'removed' && event.query === query) forgotten.abort();
+  });
   try {
-    const { appName } = await api.getAccount({ token, userId });
+    return await action(forgotten.signal);
+  } finally {
+    stop();
+  }
+}
+
+async function askAccount(
+  { api, token }: Caller,
+  userId: UserId,
+  signal: AbortSignal,
+): Promise<string | null> {
+  try {
+    const { appName } = await api.getAccount({ token, userId }, { signal });
     return plainLine(appName ?? '') || null;
   } catch (error) {
     if (isRefused(error)) return null;

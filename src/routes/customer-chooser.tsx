@@ -8,6 +8,7 @@ import { userIdLabel } from '#src/view-model/customer-label.ts';
 import { Failure } from './failure.tsx';
 import { onBehalfOf } from './paths.ts';
 import { useCaller, useObserved, useServices, useSignedIn } from './services.tsx';
+import { useCustomerNames } from './use-customer.ts';
 import { useWaysOut } from './use-ways-out.ts';
 
 const CustomerPicker = later(
@@ -30,7 +31,12 @@ export type CustomerChooserProps = {
 export function CustomerChooser({ onChosen, onNotPartner }: CustomerChooserProps) {
   const t = useCustomerText();
   const { chosenCustomer, recentCustomers, customerNames } = useServices();
-  const recent = useObserved(recentCustomers);
+  const nameOf = useCustomerNames();
+  // What a customer was called when it was chosen may have been its number only.
+  const recent = useObserved(recentCustomers).map(({ userId, name }) => ({
+    userId,
+    name: nameOf(userId) ?? name,
+  }));
   const { account, partner } = useSignedIn();
   const isTold = account !== null && account !== 'unavailable';
   // A client has no lists: only a `user_id` can be typed.

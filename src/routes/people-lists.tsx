@@ -32,7 +32,7 @@ function Pinned() {
   return (
     <PeopleList heading={t.lookUp.pinned}>
       {people.map((person, index) => (
-        <PersonItem key={keyOf(person)} person={person} name={person.label} customer={person.customer}>
+        <PersonItem key={keyOf(person)} person={person} name={person.label}>
           {index > 0 && (
             <ListButton name={t.pins.moveUp(person.label)} onPress={() => pinned.move(person, -1)}>
               <UpIcon />
@@ -111,12 +111,10 @@ function PeopleList({
 type PersonItemProps = {
   readonly person: PersonKey;
   readonly name: string;
-  /** What the customer was called; the name that is known now goes before it. */
-  readonly customer?: string | undefined;
   readonly children?: ReactNode;
 };
 
-function PersonItem({ person, name, customer, children }: PersonItemProps) {
+function PersonItem({ person, name, children }: PersonItemProps) {
   const { userId } = person;
   const nameOf = useCustomerNames();
   return (
@@ -127,7 +125,7 @@ function PersonItem({ person, name, customer, children }: PersonItemProps) {
         {userId !== null && (
           <span className="people-list__customer">
             {' '}
-            <bdi>{nameOf(userId) ?? customer ?? userIdLabel(userId)}</bdi>
+            <bdi>{nameOf(userId) ?? userIdLabel(userId)}</bdi>
           </span>
         )}
       </LinkAway>

@@ -6,7 +6,6 @@ import { WideWord } from '#src/components/wide-word.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { isSamePerson, MOST_PINNED, type PersonKey } from '#src/session/people-lists.ts';
 import { useObserved, useServices } from './services.tsx';
-import { useCustomerNames } from './use-customer.ts';
 
 const PinDialog = later(async () => (await import('#src/components/pin-dialog.tsx')).PinDialog);
 
@@ -22,8 +21,6 @@ export function PinButton({ person, suggestion }: { person: PersonKey; suggestio
   const isPinned = people.some((other) => isSamePerson(other, person));
   const word = isPinned ? t.pins.unpin : t.pins.pin;
   const { personId, userId } = person;
-  const nameOf = useCustomerNames();
-  const customer = userId === null ? null : nameOf(userId);
 
   function press(): void {
     if (isPinned) {
@@ -44,14 +41,14 @@ export function PinButton({ person, suggestion }: { person: PersonKey; suggestio
       {open && (
         <PinDialog
           suggestion={suggestion}
-          help={customer === null ? t.pins.help : t.pins.helpWith(customer)}
+          help={t.pins.help}
           refusal={
             !canPin ? t.pins.noAccount : people.length >= MOST_PINNED ? t.pins.full(MOST_PINNED) : null
           }
           failure={isLost ? t.pins.notKept : null}
           onClose={() => setOpen(false)}
           onSave={(label) => {
-            const isKept = pinned.pin({ personId, userId, label, customer: customer ?? undefined });
+            const isKept = pinned.pin({ personId, userId, label });
             setLost(!isKept);
             if (!isKept) return;
             announce(t.pins.pinned);

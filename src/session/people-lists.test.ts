@@ -79,14 +79,14 @@ describe('pinned people', () => {
       .getState()
       .map(({ label }) => label);
 
-  it('keep what the customer was called, where there is one', () => {
+  it('keep nothing of the customer but its user_id, also if they were pinned with its name', () => {
+    const former = { ...key(1, 200101), label: 'a', customer: 'ООО «Ромашка» · ivan@romashka.ru' };
+    storage.setItem(PINNED, JSON.stringify([former]));
     const pinned = pinnedIn(safe());
-    pinned.pin({ ...key(1, 200101), label: 'a', customer: 'ООО «Ромашка»' });
-    pinned.pin({ ...key(1), label: 'b' });
-    expect(pinnedIn(safe()).getState()).toEqual([
-      { ...key(1, 200101), label: 'a', customer: 'ООО «Ромашка»' },
-      { ...key(1), label: 'b' },
-    ]);
+    expect(pinned.getState()).toEqual([{ ...key(1, 200101), label: 'a' }]);
+    expect(JSON.parse(storage.getItem(PINNED) ?? '')).toEqual([{ ...key(1, 200101), label: 'a' }]);
+    pinned.pin({ ...key(2, 200101), label: 'b' });
+    expect(storage.getItem(PINNED)).not.toContain('omashka');
   });
 
   it('stand as they were pinned; a new label stands where the old one stood', () => {

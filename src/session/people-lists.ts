@@ -7,8 +7,7 @@ import { createStoredList, type StoredList } from './stored-list.ts';
 /** A person on a list, on whose behalf included: the same id under another customer is another person. */
 export type PersonKey = { readonly personId: PersonId; readonly userId: UserId | null };
 export type RecentPerson = PersonKey & { readonly name: string };
-/** `customer`: what the customer was called when the person was pinned. */
-export type PinnedPerson = PersonKey & { readonly label: string; readonly customer?: string | undefined };
+export type PinnedPerson = PersonKey & { readonly label: string };
 
 export const MOST_RECENT = 20;
 export const MOST_PINNED = 50;
@@ -96,6 +95,8 @@ export function createPinnedPeople(device: SafeStorage): PinnedPeople {
       if (next === key) return;
       key = next;
       list.reload();
+      // Older pins also kept what the customer is called.
+      if (next !== null && device.read(next)?.includes('"customer":') === true) list.set(list.getState());
       takeOver();
     },
     isOpen: () => key !== null,
@@ -124,7 +125,7 @@ export function createPinnedPeople(device: SafeStorage): PinnedPeople {
 function parsePinned(value: unknown): PinnedPerson | null {
   const person = parsePerson(value);
   if (person === null) return null;
-  return { ...person.key, label: person.text('label'), customer: person.text('customer') || undefined };
+  return { ...person.key, label: person.text('label') };
 }
 
 function parsePerson(value: unknown): { key: PersonKey; text: (field: string) => string } | null {

@@ -1,6 +1,6 @@
 // The methods of the Data API that are forwarded: the reads that the viewer uses, and signing in and out. None changes an
-// account. The only list: nginx, `npm start` and the tests take it from here; README's table and the app's type are tested
-// against it.
+// account. The only list: nginx, `npm start` and the tests take it from here. A method that the app calls must stand in it; a
+// line may come before the app's first call.
 export default [
   'login.user',
   'logout.user',
