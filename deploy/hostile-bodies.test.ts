@@ -151,6 +151,12 @@ describe('a body', () => {
     ['form fields', 'method=get.visitors', 'parse_error', null],
     // Envelopes.
     ['no id', '{"jsonrpc":"2.0","method":"get.visitors","params":{}}', 'notifications_not_supported', null],
+    [
+      'an id that is a list',
+      '{"jsonrpc":"2.0","id":[1],"method":"get.visitors","params":{}}',
+      'invalid_request',
+      null,
+    ],
     ['id null', '{"jsonrpc":"2.0","id":null,"method":"get.visitors","params":{}}', 'invalid_request', null],
     [
       'an id of 2⁵³ + 1',

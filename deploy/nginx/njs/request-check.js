@@ -65,65 +65,52 @@ function isContainer(value) {
 }
 
 /**
- * @param {object} container a list or an object, as JSON.parse gives it
+ * Checks a list or an object and writes it, in one go: njs takes long for every step. Its JSON.stringify takes several times as
+ * long for lists as for objects, so those are put together here. Objects lose their lists and objects on the way.
+ * @param {Record<string, unknown>} container as JSON.parse gives it
  * @param {number} level
- * @param {{ values: number, containers: number, unsafe: boolean }} seen what is counted on the way; `unsafe`: a number is no
- * safe integer
- * @returns {Mnemonic | ''} why there is in it what may not be
+ * @param {{ values: number, containers: number, unsafe: boolean, fault: Mnemonic | '' }} seen what is found on the way;
+ * `unsafe`: a number is no safe integer; `fault`: why it was given up
+ * @returns {string} its JSON; nothing of use when there was a fault
  */
-function faultOf(container, level, seen) {
-  // njs's own limit of 32 levels is a parse error too.
-  if (level > MAX_DEPTH) return 'parse_error';
-  // Some languages take this key for the object's class.
-  if (Object.prototype.hasOwnProperty.call(container, '__proto__')) return 'invalid_request';
-  const values = Object.values(container);
-  seen.values += values.length;
-  seen.containers += 1;
-  if (seen.values > MAX_VALUES || seen.containers > MAX_CONTAINERS) return 'invalid_request';
-  // The loop does without isContainer and .length, which take njs long.
-  const count = values.length;
-  for (let i = 0; i < count; i++) {
-    const value = values[i];
-    const type = typeof value;
-    if (type === 'number') {
-      if (!Number.isSafeInteger(value)) seen.unsafe = true;
-    } else if (type === 'object' && value !== null) {
-      const fault = faultOf(value, level + 1, seen);
-      if (fault !== '') return fault;
-    }
-  }
-  return '';
-}
-
-/**
- * JSON.stringify, but that njs's takes several times as long for lists. Objects lose their lists and objects on the way.
- * @param {unknown} value of no numbers but safe integers
- * @returns {string}
- */
-function write(value) {
-  if (!isContainer(value)) return JSON.stringify(value);
-  const parts = Object.values(value);
+function write(container, level, seen) {
+  const parts = Object.values(container);
   const count = parts.length;
-  if (Array.isArray(value)) {
-    for (let i = 0; i < count; i++) {
-      const part = parts[i];
-      const type = typeof part;
-      if (type === 'string') parts[i] = JSON.stringify(part);
-      else if (type !== 'number') parts[i] = write(part);
-    }
-    return `[${parts.join()}]`;
-  }
-  const keys = Object.keys(value);
+  seen.values += count;
+  seen.containers += 1;
+  if (seen.values > MAX_VALUES || seen.containers > MAX_CONTAINERS) seen.fault = 'invalid_request';
+  // Some languages take this key for the object's class.
+  if (Object.prototype.hasOwnProperty.call(container, '__proto__')) seen.fault = 'invalid_request';
+  // njs's own limit of 32 levels is a parse error too.
+  if (level > MAX_DEPTH) seen.fault = 'parse_error';
+  if (seen.fault !== '') return '';
+
+  const isList = Array.isArray(container);
+  /** @type {string[] | undefined} */
+  let keys;
   const members = [];
   for (let i = 0; i < count; i++) {
     const part = parts[i];
-    if (typeof part !== 'object' || part === null) continue;
-    const key = String(keys[i]);
-    members.push(`${JSON.stringify(key)}:${write(part)}`);
-    // Is left out of the rest, which is written at once.
-    value[key] = undefined;
+    if (typeof part === 'number') {
+      if (!Number.isSafeInteger(part)) seen.unsafe = true;
+    } else if (typeof part === 'object' && isContainer(part)) {
+      const text = write(part, level + 1, seen);
+      if (seen.fault !== '') return '';
+      if (isList) {
+        parts[i] = text;
+      } else {
+        if (keys === undefined) keys = Object.keys(container);
+        const key = String(keys[i]);
+        members.push(`${JSON.stringify(key)}:${text}`);
+        // Is left out of the rest, which is written at once.
+        container[key] = undefined;
+      }
+    } else if (isList) {
+      parts[i] = JSON.stringify(part);
+    }
   }
-  const rest = JSON.stringify(value);
+  if (isList) return `[${parts.join()}]`;
+  const rest = JSON.stringify(container);
   if (members.length === 0) return rest;
   if (rest !== '{}') members.unshift(rest.slice(1, -1));
   return `{${members.join()}}`;
@@ -155,23 +142,23 @@ function check(bytes) {
     return refuse('parse_error', null);
   }
   if (!isContainer(request)) return refuse('invalid_request', null);
-  const seen = { values: 1, containers: 0, unsafe: false };
-  const fault = faultOf(request, 1, seen) || numberCheck.faultOfNumbers(bytes);
+  // Before it is written, which takes its lists and objects away.
+  const hasParams = isContainer(request['params']) && !Array.isArray(request['params']);
+  /** @type {Parameters<typeof write>[2]} */
+  const seen = { values: 1, containers: 0, unsafe: false, fault: '' };
+  const body = write(request, 1, seen);
+  const fault = seen.fault || numberCheck.faultOfNumbers(bytes);
   if (fault === 'parse_error') return refuse(fault, null);
   if (Array.isArray(request)) return refuse('batch_operations_not_supported', null);
 
-  /** @type {Record<string, unknown>} */
-  const members = request;
-  const method = members['method'];
-  const id = idOf(members['id']);
+  const method = request['method'];
+  const id = idOf(request['id']);
   if (fault !== '' || seen.unsafe) return refuse('invalid_request', id);
-  if (Object.keys(members).some((key) => KEYS.indexOf(key) < 0)) return refuse('invalid_request', id);
-  if (members['jsonrpc'] !== '2.0') return refuse('invalid_request', id);
-  if (members['id'] === undefined) return refuse('notifications_not_supported', null);
-  if (id === null || typeof method !== 'string') return refuse('invalid_request', id);
-  if (!isContainer(members['params']) || Array.isArray(members['params']))
-    return refuse('invalid_request', id);
-  const body = write(members);
+  const keys = Object.keys(request);
+  if (keys.some((key) => KEYS.indexOf(key) < 0)) return refuse('invalid_request', id);
+  if (request['jsonrpc'] !== '2.0') return refuse('invalid_request', id);
+  if (keys.indexOf('id') < 0) return refuse('notifications_not_supported', null);
+  if (id === null || typeof method !== 'string' || !hasParams) return refuse('invalid_request', id);
   if (lostHalfAPair(text, body)) return refuse('invalid_request', id);
   if (methods.indexOf(method) < 0) return refuse('method_not_found', id);
   return { method: method, body: body, refusal: '', id: id };
