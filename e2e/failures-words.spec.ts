@@ -28,6 +28,8 @@ for (const [title, url, token, variant] of addresses) {
         'The customer’s account answers only the IP addresses on its own list',
       );
       await expect(notice).toContainText('The list of your partner account does not count.');
+      // The message to them names them as soon as it is known.
+      await expect(notice.getByRole('blockquote')).toContainText('ООО «Чужой адрес»');
     }
 
     const address = notice.getByText(IP, { exact: true });

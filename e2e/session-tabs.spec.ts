@@ -20,6 +20,8 @@ const accountButton = (page: Page) => page.getByRole('button', { name: controls.
 
 /** From now on the tab notes each of its states in which the first account's visitor stands beside another's name. */
 async function watchForLeaks(tab: Page): Promise<() => Promise<readonly string[]>> {
+  // The cards come before the app bar's tools.
+  await expect(accountButton(tab)).toHaveAccessibleDescription(/Вокзал/);
   await tab.evaluate((visitorId) => {
     const leaks: string[] = [];
     Object.assign(globalThis, { leaks });

@@ -1,5 +1,5 @@
 import type { FunctionComponent } from 'react';
-import { PartFailure } from './part-failure.tsx';
+import { PartFailure, type PartFailureProps } from './part-failure.tsx';
 import { useLoading } from './use-loading.ts';
 
 export type LaterPart<P> = FunctionComponent<P> & {
@@ -10,6 +10,8 @@ export type LaterPart<P> = FunctionComponent<P> & {
 type LaterOptions<P> = {
   /** What comes of it if it cannot be loaded: a line in its place that says so (unless given), nothing, or its error thrown. */
   readonly failing?: 'line' | 'nothing' | 'throw';
+  /** In place of that line. */
+  readonly Failed?: FunctionComponent<PartFailureProps>;
   /** Keeps the part's room while it is being loaded. */
   readonly Room?: FunctionComponent;
   /** Goes on in the part's place while it is being loaded and if it cannot be. */
@@ -23,7 +25,7 @@ type LaterOptions<P> = {
  */
 export function later<P extends object>(
   get: () => Promise<FunctionComponent<P>>,
-  { failing = 'line', Room, StandIn }: LaterOptions<P> = {},
+  { failing = 'line', Failed = PartFailure, Room, StandIn }: LaterOptions<P> = {},
 ): LaterPart<P> {
   let Loaded: FunctionComponent<P> | null = null;
   const fetchPart = async (): Promise<FunctionComponent<P>> => (Loaded ??= await get());
@@ -34,7 +36,7 @@ export function later<P extends object>(
     if (StandIn !== undefined) return <StandIn {...props} failed={failure !== null} />;
     if (failure !== null && failing === 'throw') throw failure.error;
     if (failure !== null && failing === 'line')
-      return <PartFailure attempts={failure.attempts} onTryAgain={again} />;
+      return <Failed attempts={failure.attempts} onTryAgain={again} />;
     return Room === undefined ? null : <Room />;
   }
 

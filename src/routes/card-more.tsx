@@ -1,6 +1,7 @@
 import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import { later } from '#src/components/later.tsx';
 import { CardMoreFrame } from '#src/components/card-more-frame.tsx';
+import { PartFailure, type PartFailureProps } from '#src/components/part-failure.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { UserId, VisitorId } from '#src/primitives/ids.ts';
 import type { VisitorCard } from '#src/view-model/visitor-card.ts';
@@ -10,13 +11,16 @@ import { useOnline } from './use-online.ts';
 
 const CardMoreAnswers = later(async () => (await import('./card-more-answers.tsx')).CardMoreAnswers, {
   Room: Asking,
+  Failed: NotLoaded,
 });
 
 function Asking() {
   const t = useText();
-  const online = useOnline();
-  if (!online) return <Offline />;
-  return <p className="quiet">{t.more.loading}</p>;
+  return useOnline() ? <p className="quiet">{t.more.loading}</p> : <Offline />;
+}
+
+function NotLoaded(props: PartFailureProps) {
+  return useOnline() ? <PartFailure {...props} /> : <Offline />;
 }
 
 type AllCards = { readonly userId: UserId | null; readonly ids: readonly VisitorId[] };
