@@ -141,6 +141,7 @@ for (const [how, comeBack] of [
         const reopened = await context.newPage();
         // As a browser opens a closed tab again: with its session storage.
         await reopened.addInitScript((entries) => {
+          if (!location.protocol.startsWith('http')) return;
           for (const [key, value] of entries) sessionStorage.setItem(key, value);
         }, kept);
         await reopened.goto(path);
