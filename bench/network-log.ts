@@ -4,8 +4,6 @@ import type { CDPSession } from '@playwright/test';
 export type LoggedRequest = {
   /** Path and query. */
   readonly path: string;
-  /** A script, or the page, in which scripts stand. */
-  readonly holdsJavaScript: boolean;
   /** Milliseconds from the navigation's start; null: not finished. */
   readonly startedAt: number;
   finishedAt: number | null;
@@ -22,12 +20,10 @@ export async function startNetworkLog(session: CDPSession): Promise<() => readon
 
   session.on('Network.requestWillBeSent', ({ requestId, request, timestamp }) => {
     if (!request.url.startsWith('http')) return;
-    const isPage = start === null;
     start ??= timestamp;
     const { pathname, search } = new URL(request.url);
     requests.set(requestId, {
       path: `${pathname}${search}`,
-      holdsJavaScript: isPage || pathname.endsWith('.js'),
       startedAt: since(timestamp),
       finishedAt: null,
       bytes: 0,
@@ -54,15 +50,6 @@ export async function startNetworkLog(session: CDPSession): Promise<() => readon
   });
   await session.send('Network.enable');
   return () => [...requests.values()];
-}
-
-/** Bytes of the page and the scripts that had come when the first card was painted: what it had to wait for. */
-export function javaScriptBefore(requests: readonly LoggedRequest[], paintedAt: number): number {
-  return requests
-    .filter(
-      ({ holdsJavaScript, finishedAt }) => holdsJavaScript && finishedAt !== null && finishedAt <= paintedAt,
-    )
-    .reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 /** A line for each request that began before the first card was painted. */

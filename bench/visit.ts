@@ -1,7 +1,7 @@
 // One visit to a page in a tab of its own, from the navigation to the first card.
 import type { BrowserContext, Page } from '@playwright/test';
 import { tokens } from '#simulator/data/tokens.ts';
-import { javaScriptBefore, startNetworkLog, type LoggedRequest } from './network-log.ts';
+import { startNetworkLog, type LoggedRequest } from './network-log.ts';
 import type { LinkPage } from './link-page.ts';
 import { installProbe, type FirstCard } from './probe.ts';
 import type { SiteServer } from './site-server.ts';
@@ -84,8 +84,23 @@ export async function visit(
   if (text !== heading) throw new Error(`The first card at ${site.url} is headed otherwise than expected.`);
   // It would only be slower, and nobody would know why.
   if (refused.length > 0) throw new Error(refused.join('\n'));
-  const requests = readLog();
-  return { tab, firstCardAt: paintedAt, javaScriptBytes: javaScriptBefore(requests, paintedAt), requests };
+  const javaScriptBytes = await tab.evaluate(javaScriptBefore, paintedAt);
+  return { tab, firstCardAt: paintedAt, javaScriptBytes, requests: readLog() };
+}
+
+/**
+ * Bytes of the page and the scripts that had come when the first card was painted: what it had to wait for. Runs in the page: the
+ * protocol does not tell of a page that the browser moves to another process.
+ */
+function javaScriptBefore(paintedAt: number): number {
+  const page = performance.getEntriesByType('navigation');
+  const scripts = performance
+    .getEntriesByType('resource')
+    .filter(({ name }) => new URL(name).pathname.endsWith('.js'));
+  return [...page, ...scripts]
+    .filter((entry) => entry instanceof PerformanceResourceTiming)
+    .filter(({ responseEnd }) => responseEnd > 0 && responseEnd <= paintedAt)
+    .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
 }
 
 async function firstCardOf(tab: Page): Promise<FirstCard> {
