@@ -1,12 +1,10 @@
 // One human being out of many records: the merged panel, the heading, and which records an entry stands in.
 import { personIds } from '#simulator/data/person-ids.ts';
 import { karenina } from '#simulator/data/records/karenina.ts';
-import { expectAccessible } from './accessibility.ts';
 import { localeOf } from './controls.ts';
 import { expect, test } from './fixtures.ts';
 import { madePersonId, openMadePerson } from './made-person.ts';
 import { choice, contacts, entries, kareninaPhone, openPerson, shownIds } from './open-person.ts';
-import { switchLanguage } from './notice.ts';
 import { heading, personPath, visitorCards } from './person-page.ts';
 
 const merged = {
@@ -242,25 +240,3 @@ for (const { of, rows, said, title } of [
     await expect(page).toHaveTitle(title);
   });
 }
-
-test('an address that mixes alphabets is marked in words and is no link, in both languages', async ({
-  page,
-  server,
-  simulator,
-}) => {
-  // a and oo are Cyrillic.
-  const imitation = 'аdmin@gооgle.com';
-  await openMadePerson(page, { server, simulator, rows: [{ emails: [imitation, 'admin@google.com'] }] });
-  for (const [language, words] of [
-    ['en', 'Mixed alphabets: check the address'],
-    ['ru', 'Смешаны алфавиты: проверьте адрес'],
-  ] as const) {
-    if (language === 'ru') await switchLanguage(page, 'ru');
-    for (const place of [visitorCards(page, language).first(), contacts(page)]) {
-      await expect(place.getByText(words)).toHaveCount(1);
-      await expect(place.getByText(imitation)).toBeVisible();
-      await expect(place.getByRole('link')).toHaveText(['admin@google.com']);
-    }
-  }
-  await expectAccessible(page);
-});

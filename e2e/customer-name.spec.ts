@@ -1,26 +1,16 @@
 // What a partner's customer is called: by name, wherever it stands, and asked for once.
-import type { BrowserContext, Locator, Page } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 import { archived, romashka, vokzal } from '#simulator/data/customers.ts';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { reservedCustomers } from '#simulator/data/reserved-customers.ts';
 import { tokens } from '#simulator/data/tokens.ts';
-import { createSimulator, type Simulator } from '#simulator/simulator.ts';
-import { callsOf, methodsOf } from './calls.ts';
-import { controls, localeOf } from './controls.ts';
+import { createSimulator } from '#simulator/simulator.ts';
+import { methodsOf } from './calls.ts';
+import { localeOf } from './controls.ts';
+import { bar, customerLink, example, goToLookUp, namesAsked, openById } from './customer-page.ts';
 import { expect, test } from './fixtures.ts';
 import { personPath, visitorCards } from './person-page.ts';
 import { openSignedIn, SESSION_KEY, sessionRecord, signOut } from './sign-in.ts';
-
-const words = controls.en;
-const link = (personId: number, { userId }: { userId: number }): string =>
-  `${personPath(personId)}?user_id=${userId}`;
-const example = link(personIds.example, romashka);
-
-const bar = (page: Page): Locator => page.getByRole('banner');
-
-/** The customers that were asked for by name, in order. */
-const namesAsked = (simulator: Simulator): readonly unknown[] =>
-  callsOf(simulator, 'getobj.account').map(({ params }) => params['user_id']);
 
 /** Every tab that is opened from now on is signed in, by one sign-in. */
 async function signInTabs(context: BrowserContext, token: string): Promise<void> {
@@ -30,16 +20,6 @@ async function signInTabs(context: BrowserContext, token: string): Promise<void>
     },
     [SESSION_KEY, JSON.stringify(sessionRecord(token))] as const,
   );
-}
-
-async function goToLookUp(page: Page): Promise<void> {
-  await page.getByRole('link', { name: /look-up/ }).click();
-  await expect(page.getByLabel(words.personId)).toBeVisible();
-}
-
-async function openById(page: Page, text: string): Promise<void> {
-  await page.getByLabel(words.personId).fill(text);
-  await page.getByLabel(words.personId).press('Enter');
 }
 
 test('a link’s customer is called by name in the app bar and the title: one call, after the cards', async ({
@@ -110,13 +90,13 @@ test('a customer’s name is asked for once in a session: not by a reload, nor b
   await expect(bar(page)).toContainText('ООО «Ромашка»');
   await page.reload();
   await expect(bar(page)).toContainText('ООО «Ромашка»');
-  await page.goto(link(personIds.karenina, romashka));
+  await page.goto(customerLink(personIds.karenina, romashka));
   await expect(visitorCards(page)).toHaveCount(12);
   await expect(bar(page)).toContainText('ООО «Ромашка»');
   const other = await context.newPage();
   await other.goto(example);
   await expect(bar(other)).toContainText('ООО «Ромашка»');
-  await other.goto(link(personIds.example, vokzal));
+  await other.goto(customerLink(personIds.example, vokzal));
   await expect(bar(other)).toContainText('ООО «Вокзал»');
   expect(namesAsked(simulator)).toEqual([romashka.userId, vokzal.userId]);
 });
@@ -182,7 +162,7 @@ for (const [mnemonic, said] of [
     page,
   }) => {
     const customer = reservedCustomers.find((one) => one.mnemonic === mnemonic);
-    await openSignedIn(page, link(personIds.example, customer ?? { userId: 0 }), tokens.partner);
+    await openSignedIn(page, customerLink(personIds.example, customer ?? { userId: 0 }), tokens.partner);
     await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
     await expect(bar(page)).toContainText(customer?.name ?? 'no such customer');
     await expect(page.locator('body')).toContainText(said);
@@ -191,7 +171,7 @@ for (const [mnemonic, said] of [
 
 test('the message to a customer’s administrator calls the customer by name', async ({ page, simulator }) => {
   const closed = reservedCustomers.find(({ mnemonic }) => mnemonic === 'ip_not_whitelisted');
-  await openSignedIn(page, link(personIds.example, closed ?? { userId: 0 }), tokens.partner);
+  await openSignedIn(page, customerLink(personIds.example, closed ?? { userId: 0 }), tokens.partner);
   await expect(page.getByRole('alert').getByText(/of your account “ООО «Чужой адрес»”/)).toBeVisible();
   await expect(page.getByRole('alert')).not.toContainText('user_id');
   expect(namesAsked(simulator)).toEqual([closed?.userId]);
@@ -201,7 +181,7 @@ test('a customer whom nobody names keeps its user_id, and is not asked for again
   page,
   simulator,
 }) => {
-  await openSignedIn(page, link(personIds.example, { userId: 123_456_789 }), tokens.partner);
+  await openSignedIn(page, customerLink(personIds.example, { userId: 123_456_789 }), tokens.partner);
   await expect.poll(() => methodsOf(simulator).length).toBe(4);
   await expect(bar(page)).toContainText('user_id 123456789');
   await page.getByRole('link', { name: /look-up/ }).click();

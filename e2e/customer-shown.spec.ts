@@ -1,37 +1,17 @@
 // On whose behalf a partner's page and list rows are shown.
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { romashka, vokzal } from '#simulator/data/customers.ts';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
-import type { Simulator } from '#simulator/simulator.ts';
 import { expectAccessible } from './accessibility.ts';
 import { callsOf } from './calls.ts';
 import { controls } from './controls.ts';
+import { bar, customerLink, example, goToLookUp, namesAsked, openById } from './customer-page.ts';
 import { expect, test } from './fixtures.ts';
 import { personPath, visitorCards } from './person-page.ts';
 import { openSignedIn, signOut } from './sign-in.ts';
 
 const words = controls.en;
-const link = (personId: number, { userId }: { userId: number }): string =>
-  `${personPath(personId)}?user_id=${userId}`;
-const example = link(personIds.example, romashka);
-
-const bar = (page: Page): Locator => page.getByRole('banner');
-
-/** The customers that were asked for by name, in order. */
-const namesAsked = (simulator: Simulator): readonly unknown[] =>
-  callsOf(simulator, 'getobj.account').map(({ params }) => params['user_id']);
-
-async function goToLookUp(page: Page): Promise<void> {
-  await page.getByRole('link', { name: /look-up/ }).click();
-  await expect(page.getByLabel(words.personId)).toBeVisible();
-}
-
-async function openById(page: Page, text: string): Promise<void> {
-  await page.getByLabel(words.personId).fill(text);
-  await page.getByLabel(words.personId).press('Enter');
-}
-
 async function chooseInDialog(page: Page, typed: string): Promise<void> {
   await page.getByRole('dialog').getByRole('combobox', { name: 'Customer', exact: true }).fill(typed);
   await page.getByRole('listbox').getByRole('option').first().click();
@@ -47,7 +27,7 @@ test('a link without a user_id that takes the tab’s last customer says so in o
   const line = page.getByText(/No customer in the link: opened for ООО «Ромашка»/);
   // A number that is typed below the customer's name is meant for that customer.
   await openById(page, String(personIds.karenina));
-  await expect(page).toHaveURL(link(personIds.karenina, romashka));
+  await expect(page).toHaveURL(customerLink(personIds.karenina, romashka));
   await expect(visitorCards(page)).toHaveCount(12);
   await expect(line).toBeHidden();
 
@@ -69,7 +49,7 @@ test('a link without a user_id that takes the tab’s last customer says so in o
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Change', exact: true }).click();
   await chooseInDialog(page, 'ёлка');
-  await expect(page).toHaveURL(link(personIds.example, { userId: 200_401 }));
+  await expect(page).toHaveURL(customerLink(personIds.example, { userId: 200_401 }));
   await expect(bar(page)).toContainText('Ёлка и Ко');
   await expect(page.getByText(/No customer in the link/)).toBeHidden();
   expect(callsOf(simulator, 'get.person_visitors').at(-1)?.params['user_id']).toBe(200_401);
@@ -82,7 +62,7 @@ test('rows of recent and pinned people say the customer', async ({ page, simulat
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel(words.label, { exact: true }).fill('Заказ 17');
   await dialog.getByRole('button', { name: words.save, exact: true }).click();
-  await page.goto(link(personIds.example, vokzal));
+  await page.goto(customerLink(personIds.example, vokzal));
   await expect(bar(page)).toContainText('ООО «Вокзал»');
   await page.goto('/');
   const recent = page.getByRole('list', { name: 'Recent people' }).getByRole('link');

@@ -10,6 +10,7 @@ stopWithNpm();
 const SPECS = [
   'appearance',
   'contacts',
+  'emails',
   'copy',
   'documented-example',
   'failures-people',
