@@ -28,7 +28,7 @@ it('the headers of nginx are those of the preview', () => {
 /** The methods that the viewer calls. */
 const called = [
   ...(/type DataApiMethod =([^;]+);/
-    .exec(text('../src/data-api/data-api-error.ts'))?.[1]
+    .exec(text('../src/api/data-api-error.ts'))?.[1]
     ?.matchAll(/'([^']+)'/g) ?? []),
 ].map(([, name]) => name);
 
@@ -44,7 +44,7 @@ it('what is forwarded reads, or signs in or out', () => {
 it('the app has words for what the server refuses by a status', () => {
   expect(Object.keys(requestCheck.HEAD_REFUSALS)).toEqual(['403', '413', '415']);
   const [, list = ''] =
-    /knownMnemonics = \[(.+?)\] as const/s.exec(text('../src/data-api/data-api-error.ts')) ?? [];
+    /knownMnemonics = \[(.+?)\] as const/s.exec(text('../src/api/data-api-error.ts')) ?? [];
   for (const mnemonic of Object.values(requestCheck.HEAD_REFUSALS)) expect(list).toContain(`'${mnemonic}'`);
 });
 

@@ -33,6 +33,6 @@ if (findFirefox() === undefined) {
   console.log('Firefox is left out: it is not installed. Debian 13: apt-get install firefox-esr');
   process.exitCode = process.env['BROWSERS_REQUIRED'] === '1' ? 1 : 0;
 } else {
-  const specs = SPECS.map((name) => `e2e/${name}.spec.ts`);
+  const specs = SPECS.map((name) => `/${name}.spec.ts`);
   process.exitCode = await runNpm(['run', '--silent', 'e2e', '--', '--project=firefox', ...specs]);
 }

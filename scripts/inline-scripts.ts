@@ -13,8 +13,8 @@ export const HASH_FILE = 'inline-scripts.sha256';
 
 /** Where each stands: the call before the style sheet, which would hold it up; the drawing after what it draws into. */
 const scripts = [
-  { entry: source('early.ts'), before: '<title>' },
-  { entry: source('first-sight/first-sight.tsx'), before: '<noscript>' },
+  { entry: source('prerender/preload-call.ts'), before: '<title>' },
+  { entry: source('prerender/first-cards.tsx'), before: '<noscript>' },
 ] as const;
 
 /** In development the early script is a module like all others, and there is no first sight. */
@@ -28,7 +28,11 @@ export function inlineScriptsPlugin(): Plugin {
       async handler(html, { bundle }) {
         const [early] = scripts;
         if (bundle === undefined)
-          return put(html, '<script type="module" src="/src/early.ts"></script>', early.before);
+          return put(
+            html,
+            '<script type="module" src="/src/prerender/preload-call.ts"></script>',
+            early.before,
+          );
         const files = dictionaryFiles(Object.values(bundle));
         const codes = await Promise.all(scripts.map(({ entry }) => compile(entry, files)));
         hashes = codes.map((code) => createHash('sha256').update(code).digest('base64'));
@@ -95,21 +99,21 @@ async function compile(entry: string, files: Record<string, readonly string[]>):
 }
 
 const inPlaceOf: Readonly<Record<string, string | undefined>> = {
-  react: 'react.ts',
-  'react-dom': 'react.ts',
-  'react-error-boundary': 'react.ts',
+  react: 'react-shim.ts',
+  'react-dom': 'react-shim.ts',
+  'react-error-boundary': 'react-shim.ts',
   'react/jsx-runtime': 'jsx-runtime.ts',
   // What the app loads later is no part of the first sight.
-  './later.tsx': 'react.ts',
+  '#src/ui/lazy/lazy-with-retry.tsx': 'react-shim.ts',
 };
 
-/** The same components without React: drawn once, by `src/first-sight`. */
+/** The same components without React: drawn once, by `src/prerender`. */
 const drawnOncePlugin: Plugin = {
   name: 'drawn-once',
   enforce: 'pre',
   resolveId(id) {
     const file = inPlaceOf[id];
-    if (file !== undefined) return source(`first-sight/${file}`);
+    if (file !== undefined) return source(`prerender/${file}`);
     // The app's own style sheet has it.
     return id.endsWith('.css') ? '\0none' : null;
   },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { en } from '#src/i18n/en.ts';
-import { failuresEn } from '#src/i18n/failures-en.ts';
+import { failuresEn } from '#src/features/failure/words/words-en.ts';
 
 it('the troubleshooting of README.md quotes what the page says', () => {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');

@@ -82,7 +82,7 @@ const codes = [unit];
 /** @type {Uint8Array[]} */
 const output = [];
 if (reason === null) {
-  const specs = JOURNEYS.map((name) => `e2e/${name}.spec.ts`);
+  const specs = JOURNEYS.map((name) => `/${name}.spec.ts`);
   const args = ['--grep-invert', LEFT_OUT.join('|'), ...specs];
   const env = { ...process.env, PERSON_VISITORS_SERVER: 'nginx' };
   // Beside the tests without a browser, which wait for most of their time.

@@ -2,49 +2,49 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode, startTransition, useLayoutEffect, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
-import { LiveRegion } from './components/live-region.tsx';
-import { ReleaseProvider } from './components/part-failure.tsx';
-import { loadLongGrid } from './components/visitor-grid.tsx';
-import { createDataApi } from './data-api/data-api.ts';
-import { createEarlyCalls } from './data-api/early-call.ts';
-import { chooseLanguage } from './i18n/language.ts';
-import { loadText, TextProvider, type Text } from './i18n/text-context.tsx';
-import { fetchAccount } from './queries/account-query.ts';
-import { personVisitorsQuery } from './queries/person-queries.ts';
-import { createQueryClient } from './queries/query-client.ts';
-import { deadTokenOf } from './queries/refusals.ts';
-import { App } from './routes/app.tsx';
-import { LanguageFailureProvider, useChosenText } from './routes/chosen-text.tsx';
-import { PageBoundary } from './routes/crash.tsx';
-import { reloadOnNewRelease } from './routes/new-release.ts';
-import { isReplaced, reloadToNewest } from './routes/newest-release.ts';
-import { sayNotLoaded } from './routes/not-loaded.ts';
-import { keepScrollPlace } from './routes/scroll-place.ts';
-import { ServicesProvider, useObserved, useServices, type Services } from './routes/services.tsx';
-import { forgetAnswers } from './routes/sign-out.ts';
-import { toSignedInAccount } from './routes/signed-in-account.ts';
-import { createApiUsage } from './session/api-usage.ts';
-import { createChosenCustomer } from './session/chosen-customer.ts';
-import { createEndedSignIns } from './session/ended-sign-ins.ts';
-import { createPinnedPeople, createRecentPeople } from './session/people-lists.ts';
-import { createPreferences } from './session/preferences.ts';
-import { createCustomerNames, createRecentCustomers } from './session/recent-customers.ts';
-import { safeStorage } from './session/safe-storage.ts';
-import { createSessionChannel } from './session/session-channel.ts';
-import { createRecordStore } from './session/session-record.ts';
-import { createSession } from './session/session.ts';
-import { MOST_AT_ONCE } from './view-model/visitor-card.ts';
-import { toVisitorCards } from './view-model/visitor-cards.ts';
-import './components/styles/tokens.css';
-import './components/styles/base.css';
-import './components/styles/button.css';
+import { LiveRegion } from '#src/ui/live-region.tsx';
+import { ReleaseProvider } from '#src/ui/lazy/chunk-fallback.tsx';
+import { loadLongGrid } from '#src/features/person/cards/visitor-grid.tsx';
+import { createDataApi } from '#src/api/data-api.ts';
+import { createPreloadedCalls } from '#src/api/rpc/preloaded-call.ts';
+import { chooseLanguage } from '#src/i18n/language.ts';
+import { loadText, TextProvider, type Text } from '#src/i18n/text-context.tsx';
+import { fetchAccount } from '#src/api/queries/account-query.ts';
+import { personVisitorsQuery } from '#src/api/queries/person-queries.ts';
+import { createQueryClient } from '#src/api/queries/query-client.ts';
+import { deadTokenOf } from '#src/api/api-error-checks.ts';
+import { App } from '#src/app/app.tsx';
+import { LanguageFailureProvider, useChosenText } from '#src/app/chosen-text.tsx';
+import { PageErrorBoundary } from '#src/app/page-error-boundary.tsx';
+import { reloadOnNewRelease } from '#src/app/app-update/reload.ts';
+import { isReplaced, reloadToNewest } from '#src/app/app-update/check.ts';
+import { showBootError } from '#src/lib/show-boot-error.ts';
+import { keepScrollPlace } from '#src/features/person/scroll-place.ts';
+import { ServicesProvider, useObserved, useServices, type Services } from '#src/session/services.tsx';
+import { forgetAnswers } from '#src/session/sign-out.ts';
+import { toSignedInAccount } from '#src/session/signed-in-account.ts';
+import { createApiUsage } from '#src/session/stores/api-usage.ts';
+import { createChosenCustomer } from '#src/session/stores/chosen-customer.ts';
+import { createEndedSignIns } from '#src/session/ended-sign-ins.ts';
+import { createPinnedPeople, createRecentPeople } from '#src/session/stores/people-lists.ts';
+import { createPreferences } from '#src/session/stores/preferences.ts';
+import { createCustomerNames, createRecentCustomers } from '#src/session/stores/recent-customers.ts';
+import { safeStorage } from '#src/session/stores/safe-storage.ts';
+import { createSessionChannel } from '#src/session/session-channel.ts';
+import { createRecordStore } from '#src/session/session-record.ts';
+import { createSession } from '#src/session/session.ts';
+import { VIRTUALIZE_ABOVE } from '#src/api/visitor-card.ts';
+import { toVisitorCards } from '#src/api/visitor-cards.ts';
+import '#src/ui/styles/tokens.css';
+import '#src/ui/styles/base.css';
+import '#src/ui/styles/button.css';
 
 const tab = safeStorage(() => sessionStorage);
 const device = safeStorage(() => localStorage);
 
 const handover = globalThis.early;
 globalThis.early = undefined;
-const early = createEarlyCalls(handover?.call ?? null);
+const early = createPreloadedCalls(handover?.call ?? null);
 
 const queryClient = createQueryClient((error, scope) => {
   if (scope === null) return;
@@ -166,9 +166,9 @@ function draw(into: HTMLElement, text: Text): void {
               <BrowserRouter useTransitions={false}>
                 <LiveRegion>
                   {/* For what stands around the page: the app bar and its dialogs. */}
-                  <PageBoundary>
+                  <PageErrorBoundary>
                     <App />
-                  </PageBoundary>
+                  </PageErrorBoundary>
                 </LiveRegion>
               </BrowserRouter>
             </ReleaseProvider>
@@ -197,7 +197,7 @@ async function readEarlyAnswer(): Promise<void> {
     );
     // The sign-in may have ended meanwhile, in another tab.
     if (isCurrent(scope)) queryClient.setQueryData(query.queryKey, cards);
-    if (cards.length > MOST_AT_ONCE) await soon(loadLongGrid(), Date.now());
+    if (cards.length > VIRTUALIZE_ABOVE) await soon(loadLongGrid(), Date.now());
   } catch {
     if (isCurrent(scope)) early.putBack(call);
   }
@@ -233,5 +233,5 @@ async function loadForDrawing(): Promise<Text> {
 // Not awaited at the top: what other chunks share with this one would have to move out of it.
 void loadForDrawing().then(
   (text) => draw(root, text),
-  () => sayNotLoaded(),
+  () => showBootError(),
 );

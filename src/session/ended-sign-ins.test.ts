@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { createEndedSignIns, MOST_ENDED } from './ended-sign-ins.ts';
-import { safeStorage } from './safe-storage.ts';
-import { blockedStorage, MemoryStorage } from './testing/fake-storage.ts';
-import { FakeBrowser, keySignIn, otherSignIn, refusedCall, scopeIn, tokenIn } from './testing/fake-tabs.ts';
+import { safeStorage } from '#src/session/stores/safe-storage.ts';
+import { blockedStorage, MemoryStorage } from '#src/session/testing/fake-storage.ts';
+import {
+  FakeBrowser,
+  keySignIn,
+  otherSignIn,
+  refusedCall,
+  scopeIn,
+  tokenIn,
+} from '#src/session/testing/fake-tabs.ts';
 
 describe('sign-ins that have ended', () => {
   it('are the last hundred', () => {

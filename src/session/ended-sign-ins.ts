@@ -1,4 +1,4 @@
-import { readJson, type SafeStorage } from './safe-storage.ts';
+import { readJson, type SafeStorage } from '#src/session/stores/safe-storage.ts';
 
 /**
  * Sign-ins that have ended on this device, by their random ids and nothing else: a tab that was closed or asleep meanwhile must

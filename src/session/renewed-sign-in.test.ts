@@ -1,6 +1,13 @@
 // One session in several tabs, renewed in one of them while another goes on with the former token.
 import { describe, expect, it } from 'vitest';
-import { FakeBrowser, passwordSignIn, refusedCall, scopeIn, tokenIn, type Tab } from './testing/fake-tabs.ts';
+import {
+  FakeBrowser,
+  passwordSignIn,
+  refusedCall,
+  scopeIn,
+  tokenIn,
+  type Tab,
+} from '#src/session/testing/fake-tabs.ts';
 
 /** Two tabs with one session; the first then renews it, and the second does not hear of that. */
 function renewed(remember = false) {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createSessionChannel, type SessionChannel, type TabMessage } from './session-channel.ts';
 import type { SignedIn } from './session-state.ts';
-import { refusedCall, tokenOf } from './testing/fake-tabs.ts';
+import { refusedCall, tokenOf } from '#src/session/testing/fake-tabs.ts';
 
 const session: SignedIn = {
   status: 'signed-in',

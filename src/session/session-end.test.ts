@@ -8,7 +8,7 @@ import {
   refusedCall,
   scopeIn,
   tokenIn,
-} from './testing/fake-tabs.ts';
+} from '#src/session/testing/fake-tabs.ts';
 
 const signedOut = { status: 'signed-out', end: null };
 

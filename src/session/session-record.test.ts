@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { safeStorage } from './safe-storage.ts';
+import { safeStorage } from '#src/session/stores/safe-storage.ts';
 import { fromRecord, parseEnd, toRecord } from './session-record.ts';
 import type { SignedIn } from './session-state.ts';
-import { MemoryStorage } from './testing/fake-storage.ts';
-import { refusedCall, storesOf, tokenOf } from './testing/fake-tabs.ts';
+import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
+import { refusedCall, storesOf, tokenOf } from '#src/session/testing/fake-tabs.ts';
 
 const session: SignedIn = {
   status: 'signed-in',

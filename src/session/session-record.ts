@@ -1,7 +1,7 @@
-import type { RefusedCall } from '#src/data-api/data-api-error.ts';
-import { AccessToken } from '#src/primitives/access-token.ts';
+import type { RefusedCall } from '#src/api/data-api-error.ts';
+import { AccessToken } from '#src/lib/access-token.ts';
 import type { EndedSignIns } from './ended-sign-ins.ts';
-import { readJson, type SafeStorage } from './safe-storage.ts';
+import { readJson, type SafeStorage } from '#src/session/stores/safe-storage.ts';
 import type { SessionEnd, SignedIn, SignedInAccount, TokenKind } from './session-state.ts';
 
 /** A sign-in as it is kept in storage and passed between tabs: plain JSON. */

@@ -1,5 +1,5 @@
-import type { RefusedCall } from '#src/data-api/data-api-error.ts';
-import type { AccessToken } from '#src/primitives/access-token.ts';
+import type { RefusedCall } from '#src/api/data-api-error.ts';
+import type { AccessToken } from '#src/lib/access-token.ts';
 
 /** A session token made by `login.user` lives one hour (Data API reference, `login.user`). */
 export const SESSION_LIFETIME_MS = 60 * 60 * 1000;

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { FakeBrowser, keySignIn, otherSignIn, refusedCall, scopeIn, tokenIn } from './testing/fake-tabs.ts';
+import {
+  FakeBrowser,
+  keySignIn,
+  otherSignIn,
+  refusedCall,
+  scopeIn,
+  tokenIn,
+} from '#src/session/testing/fake-tabs.ts';
 
 describe('tabs follow each other', () => {
   it('in signing in', () => {

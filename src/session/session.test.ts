@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isPartner } from './session-state.ts';
 import { createSession, type Session } from './session.ts';
-import { blockedStorage, fullStorage, MemoryStorage } from './testing/fake-storage.ts';
+import { blockedStorage, fullStorage, MemoryStorage } from '#src/session/testing/fake-storage.ts';
 import {
   FakeBrowser,
   keySignIn,
@@ -10,7 +10,7 @@ import {
   scopeIn,
   storesOf,
   tokenIn,
-} from './testing/fake-tabs.ts';
+} from '#src/session/testing/fake-tabs.ts';
 
 const signedOut = { status: 'signed-out', end: null };
 

@@ -1,5 +1,5 @@
-import type { RefusedCall } from '#src/data-api/data-api-error.ts';
-import type { AccessToken } from '#src/primitives/access-token.ts';
+import type { RefusedCall } from '#src/api/data-api-error.ts';
+import type { AccessToken } from '#src/lib/access-token.ts';
 import type { EndedSignIns } from './ended-sign-ins.ts';
 import type { SessionChannel, TabMessage } from './session-channel.ts';
 import { parseEnd, type RecordStore } from './session-record.ts';

@@ -1,12 +1,12 @@
 // A browser with tabs for tests: one device storage, a storage for each tab, and messages that come at once.
-import type { RefusedCall } from '#src/data-api/data-api-error.ts';
-import { AccessToken } from '#src/primitives/access-token.ts';
-import { createEndedSignIns } from '../ended-sign-ins.ts';
-import { safeStorage, type SafeStorage } from '../safe-storage.ts';
-import type { SessionChannel, TabMessage } from '../session-channel.ts';
-import { createRecordStore } from '../session-record.ts';
-import type { SignedInAccount } from '../session-state.ts';
-import { createSession, type Session, type SessionOptions, type SignInInput } from '../session.ts';
+import type { RefusedCall } from '#src/api/data-api-error.ts';
+import { AccessToken } from '#src/lib/access-token.ts';
+import { createEndedSignIns } from '#src/session/ended-sign-ins.ts';
+import { safeStorage, type SafeStorage } from '#src/session/stores/safe-storage.ts';
+import type { SessionChannel, TabMessage } from '#src/session/session-channel.ts';
+import { createRecordStore } from '#src/session/session-record.ts';
+import type { SignedInAccount } from '#src/session/session-state.ts';
+import { createSession, type Session, type SessionOptions, type SignInInput } from '#src/session/session.ts';
 import { MemoryStorage } from './fake-storage.ts';
 
 const vokzal: SignedInAccount = {

@@ -1,0 +1,69 @@
+// One journey for an agent who hears it: everything that is said, and nothing else.
+import { personIds } from '#simulator/data/person-ids.ts';
+import { listen } from '../support/announcements.ts';
+import { allowClipboard } from '../support/clipboard.ts';
+import { controls } from '../support/controls.ts';
+import { failureRow } from '../failure/failure-table.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { makeAnswers, refusal } from '../support/made-answer.ts';
+import { announced, filterBox, kareninaPhone } from '../support/open-person.ts';
+import { personPath, visitorCards } from '../support/person-page.ts';
+import { signIn } from '../support/sign-in.ts';
+
+const words = controls.en;
+
+test('a whole journey says what happens, once', async ({ page, simulator, server }) => {
+  const answers = makeAnswers(simulator);
+  server.use(answers.simulator);
+  await allowClipboard(page);
+  const said = await listen(page);
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  const token = page.getByLabel(words.token, { exact: true });
+
+  await page.goto(personPath(personIds.karenina));
+  await expect(token).toBeFocused();
+  await token.fill('no such key');
+  await press(words.signIn);
+  await expect(token).toHaveAttribute('aria-invalid', 'true');
+  expect(await said()).toEqual(['There is no such access token, or its session has ended.']);
+
+  await signIn(page);
+  await expect(page.getByRole('link', { name: kareninaPhone }).first()).toBeVisible();
+  await expect(announced(page)).toHaveText('12 visitors loaded');
+  expect(await said()).toEqual(['12 visitors loaded']);
+
+  await filterBox(page).focus();
+  // By the page's own clock, so that a slow machine makes no pause of it.
+  await page.evaluate(async () => {
+    for (const key of 'anna') {
+      document.execCommand('insertText', false, key);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  });
+  await expect(announced(page)).toHaveText(/ of 12$/);
+  const left = await visitorCards(page).count();
+  expect(await said()).toEqual([`${left} of 12`]);
+  await filterBox(page).fill('nobody is called so');
+  await expect(announced(page)).toHaveText('0 of 12');
+  await filterBox(page).press('Escape');
+  await expect(announced(page)).toHaveText('12 visitors');
+  expect(await said()).toEqual(['0 of 12', '12 visitors']);
+
+  await press('Copy link');
+  await expect(announced(page)).toHaveText('Copied');
+  await press(words.refresh);
+  await expect(announced(page)).toHaveText('12 visitors loaded');
+  expect(await said()).toEqual(['Copied', '12 visitors loaded']);
+
+  answers.answerWith(refusal('forbidden'));
+  await press(words.refresh);
+  await expect(page.getByRole('alert')).toBeVisible();
+  expect(await said()).toEqual([failureRow('forbidden').title.en]);
+  const expired = failureRow('access_token_expired').title.en;
+  answers.answerWith(refusal('access_token_expired'));
+  await press(words.refresh);
+  await expect(page.getByRole('heading', { name: expired })).toBeVisible();
+  // What was said of the person is not left behind for whoever reads the page.
+  await expect(announced(page)).toHaveText('');
+  expect(await said()).toEqual([expired]);
+});

@@ -1,0 +1,66 @@
+// Every control has a name, in the language of the page.
+import type { Page } from '@playwright/test';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { controls } from '../support/controls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { switchLanguage } from '../support/notice.ts';
+import { contacts, kareninaPhone } from '../support/open-person.ts';
+import { personPath } from '../support/person-page.ts';
+import { signIn } from '../support/sign-in.ts';
+
+const ROLES = 'button|link|textbox|searchbox|combobox|checkbox|switch|menuitem|menu|dialog|region|list';
+const LINE = new RegExp(`^\\s*- '?(${ROLES})\\b(?: "((?:[^"\\\\]|\\\\.)*)")?`);
+
+/** Phones, addresses, ids and people are the same in every language, and so are the kinds of files. */
+const IN_NO_LANGUAGE = /^([\d+() -]+|\S+@\S+|vCard|CSV|JSON|Анна Каренина \d+)$/;
+
+/** Role and name of whatever a screen reader lists. */
+async function named(page: Page): Promise<string[]> {
+  const lines = (await page.locator('body').ariaSnapshot()).split('\n');
+  return lines.flatMap((line) => {
+    const [, role, name = ''] = LINE.exec(line) ?? [];
+    return role === undefined ? [] : [`${role} ${name}`];
+  });
+}
+
+/** In English, then in Russian; each of `least` must be among the English ones. */
+async function expectNamesInBoth(page: Page, least: readonly string[]): Promise<void> {
+  const en = await named(page);
+  await switchLanguage(page, 'ru');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
+  const ru = await named(page);
+  await switchLanguage(page, 'en');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  expect(en).toEqual(expect.arrayContaining([...least]));
+  expect(ru).toHaveLength(en.length);
+  const wrong = ru.filter((each, index) => {
+    const name = each.slice(each.indexOf(' ') + 1);
+    return name === '' || (each === en[index] && !IN_NO_LANGUAGE.test(name));
+  });
+  expect(wrong).toEqual([]);
+}
+
+test('on every page', async ({ page }) => {
+  await page.goto(personPath(personIds.karenina));
+  await expect(page.getByLabel(controls.en.token, { exact: true })).toBeFocused();
+  // What the demo offers comes a moment later.
+  await expect(page.getByRole('button', { name: 'Fill in the demo access token' })).toBeVisible();
+  await expectNamesInBoth(page, ['textbox Access token', 'button Show characters', 'button Sign in']);
+  await signIn(page);
+  await expect(page.getByRole('link', { name: kareninaPhone }).first()).toBeVisible();
+  await expect(contacts(page)).toBeVisible();
+  await expectNamesInBoth(page, [
+    'button Account',
+    'button Help and settings',
+    `button Copy phone ${kareninaPhone}`,
+    'region Contacts',
+    'list Visitors',
+    'searchbox Filter visitors',
+  ]);
+  await page.getByRole('link', { name: /look-up/ }).click();
+  await expect(page.getByLabel(controls.en.personId)).toBeFocused();
+  await expectNamesInBoth(page, ['textbox Person ID', 'list Recent people', 'button Clear recent people']);
+  await page.goto(personPath(9_000_000_008));
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectNamesInBoth(page, ['button Copy the address', 'button Try again', 'button Details']);
+});

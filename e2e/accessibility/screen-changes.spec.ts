@@ -1,0 +1,82 @@
+// From one screen to the next: what the URL, the tab and the page say in one and the same moment.
+import type { Locator, Page } from '@playwright/test';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { controls } from '../support/controls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { openPerson } from '../support/open-person.ts';
+import { heading, personPath, untilWhole, visitorCards } from '../support/person-page.ts';
+
+const home = (page: Page): Locator => page.getByRole('link', { name: 'Person Visitors, look-up' });
+
+interface Moment {
+  readonly path: string;
+  readonly title: string;
+  readonly cards: number;
+  readonly heading: string | null;
+}
+
+/** What stands there when the press is over: before the browser can draw anything. */
+const press = (link: Locator): Promise<Moment> =>
+  link.evaluate(async (element: HTMLElement) => {
+    element.click();
+    await Promise.resolve();
+    return {
+      path: location.pathname,
+      title: document.title,
+      cards: document.querySelectorAll('main article').length,
+      heading: document.querySelector('h1')?.textContent ?? null,
+    };
+  });
+
+test('the title changes with the URL at once, and so does what stands under it', async ({ page }) => {
+  test.slow();
+  await openPerson(page, personIds.thousand);
+  await untilWhole(page);
+  await expect(page).toHaveTitle(/^Дёмин Павел Борисович/);
+
+  const away = await press(home(page));
+  expect(away).toMatchObject({ path: '/', title: 'Person Visitors', cards: 0 });
+  expect(away.heading).not.toBe('Дёмин Павел Борисович');
+
+  // Her records are here already.
+  const back = await press(page.getByRole('link', { name: 'Дёмин Павел Борисович' }));
+  expect(back.path).toBe(personPath(personIds.thousand));
+  expect(back.title).toContain(String(personIds.thousand));
+  expect(back.heading).toBe(`Person ${personIds.thousand}`);
+  await expect(heading(page)).toHaveText('Дёмин Павел Борисович');
+});
+
+for (const { of, hold } of [
+  { of: 'being loaded', hold: true },
+  { of: 'missing', hold: false },
+]) {
+  test.describe(`while the next part is ${of}`, () => {
+    test.beforeEach(async ({ page, allowConsoleErrors }) => {
+      allowConsoleErrors(/Failed to load resource|net::ERR_FAILED|^A part of the page failed: TypeError/);
+      await page.route(/\/assets\/(look-up-page|sign-in-page)-[^/]*\.js$/, async (route) => {
+        // One that is neither answered nor refused stays on its way.
+        if (!hold) await route.abort();
+      });
+      await openPerson(page, personIds.karenina);
+      await untilWhole(page);
+      await expect(page).toHaveTitle(/^Анна Каренина/);
+    });
+
+    test('the person’s name leaves the title at once on the way to the look-up', async ({ page }) => {
+      expect(await press(home(page))).toMatchObject({ path: '/', title: 'Person Visitors', cards: 0 });
+      await page.goBack();
+      await expect(page).toHaveTitle(/^Анна Каренина/);
+      await expect(visitorCards(page)).toHaveCount(12);
+    });
+
+    test('the person’s name leaves the title at once after the sign-out', async ({ page }) => {
+      await page.getByRole('button', { name: controls.en.account, exact: true }).click();
+      const signOut = page.getByRole('menuitem', { name: controls.en.signOut, exact: true });
+      expect(await press(signOut)).toMatchObject({
+        path: personPath(personIds.karenina),
+        title: 'Sign in — Person Visitors',
+        cards: 0,
+      });
+    });
+  });
+}

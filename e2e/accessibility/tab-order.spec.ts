@@ -1,0 +1,183 @@
+// Each page by the Tab key: the order, and that the focus is seen wherever it is.
+import type { Locator, Page } from '@playwright/test';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { tokens } from '#simulator/data/tokens.ts';
+import { controls } from '../support/controls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { contacts } from '../support/open-person.ts';
+import { heading, personPath, visitorCards } from '../support/person-page.ts';
+import { rememberPinned } from '../look-up/pinned.ts';
+import { openAndSignIn, openSignedIn } from '../support/sign-in.ts';
+import { walk } from '../support/tab-order.ts';
+
+const words = controls.en;
+
+const skip = (page: Page): Locator => page.getByRole('link', { name: 'Skip to content', exact: true });
+const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
+
+const appBar = ['a Person Visitors, look-up', 'select Language', 'select Theme', 'button Help and settings'];
+const signedInBar = [...appBar, 'button Account'];
+
+test('signing in', async ({ page }) => {
+  await page.goto('/');
+  const field = page.getByLabel(words.token, { exact: true });
+  await expect(field).toBeFocused();
+  const firstDemo = page.getByRole('link', { name: String(personIds.example), exact: true });
+  await expect(firstDemo).toBeVisible();
+  expect(await walk(page, firstDemo)).toEqual([
+    'button Show characters',
+    'input Remember on this device',
+    'button Sign in',
+    'button Login and password',
+    'button Fill in the demo access token',
+    'button Fill in the demo login and password',
+    'button Fill in a partner’s demo access token',
+    'a 6145241079',
+  ]);
+  await skip(page).focus();
+  expect(await walk(page, field)).toEqual([...appBar, 'input Access token']);
+});
+
+test('looking up', async ({ page }) => {
+  const pinned = [1, 2].map((id) => ({ personId: id, userId: null, label: `No. ${id}` }));
+  await rememberPinned(page, pinned);
+  await openSignedIn(page, personPath(personIds.example));
+  await expect(visitorCards(page)).toHaveCount(2);
+  await page.getByRole('link', { name: /look-up/ }).click();
+  await expect(page.getByLabel(words.personId)).toBeFocused();
+  const recent = page.getByRole('list', { name: 'Recent people' }).getByRole('link');
+  await skip(page).focus();
+  expect(await walk(page, recent)).toEqual([
+    ...signedInBar,
+    'input Person ID',
+    'input Visitor ID',
+    'button Open',
+    'a No. 11',
+    'button Move No. 1 down',
+    'button Unpin No. 1',
+    'a No. 22',
+    'button Move No. 2 up',
+    'button Unpin No. 2',
+    'button Clear recent people',
+    'a Тест6145241079',
+  ]);
+});
+
+test('a person, there and in a small window back', async ({ page }) => {
+  await openAndSignIn(page, personPath(personIds.example));
+  await expect(heading(page)).toBeFocused();
+  await expect(contacts(page).getByRole('listitem').first()).toBeVisible();
+  const more = visitorCards(page).first().getByRole('button', { name: 'More', exact: true });
+  await skip(page).focus();
+  const there = await walk(page, more);
+  expect(there).toEqual([
+    ...signedInBar,
+    'button Copy ID 6145241079',
+    'button Refresh',
+    'button Copy summary',
+    'button Copy link',
+    'button Pin',
+    'button Export',
+    'button Copy phone 213123123213',
+    'button Show only the records with 213123123213, 2 of 2',
+    'button Copy phone 43534534543',
+    'button Show only the records with 43534534543, 1 of 2',
+    'button Copy phone 74564565465',
+    'button Show only the records with 74564565465, 1 of 2',
+    'a test@1.ry',
+    'button Copy e-mail test@1.ry',
+    'button Show only the records with test@1.ry, 1 of 2',
+    'a test@2.ru',
+    'button Copy e-mail test@2.ru',
+    'button Show only the records with test@2.ru, 1 of 2',
+    'a qere4@fsdfsd.ry',
+    'button Copy e-mail qere4@fsdfsd.ry',
+    'button Show only the records with qere4@fsdfsd.ry, 1 of 2',
+    'button Show only the records with Тест, 1 of 2',
+    'button Show only the records with 346356, 1 of 2',
+    'button Show only the records with ООО Ромашка, 1 of 2',
+    'input Filter visitors',
+    'select Show',
+    'select Order',
+    'li Тест',
+    'button Copy ID 6152759362',
+    'button Copy phone 213123123213',
+    'button Copy phone 43534534543',
+    'a test@1.ry',
+    'button Copy e-mail test@1.ry',
+    'a test@2.ru',
+    'button Copy e-mail test@2.ru',
+    'button More',
+  ]);
+  await page.setViewportSize({ width: 360, height: 400 });
+  const home = page.getByRole('link', { name: /look-up/ });
+  expect(await walk(page, home, 'Shift+Tab')).toEqual(there.toReversed().slice(1));
+});
+
+test('a failure, from its heading on', async ({ page }) => {
+  await openAndSignIn(page, '/persons/9000000008');
+  await expect(heading(page)).toBeFocused();
+  const details = button(page, 'Copy details');
+  await expect(details).toBeVisible();
+  expect(await walk(page, details)).toEqual([
+    'button Copy the address',
+    'button Copy the message',
+    'button Try again',
+    'button Details',
+    'button Copy details',
+  ]);
+});
+
+test('a partner’s choice of the customer', async ({ page }) => {
+  await openSignedIn(page, personPath(personIds.example), tokens.partner);
+  const customer = page.getByRole('combobox', { name: 'Customer', exact: true });
+  await expect(customer).toBeFocused();
+  await skip(page).focus();
+  expect(await walk(page, customer)).toEqual([
+    'a Person Visitors, look-up',
+    'button Choose a customer',
+    'select Language',
+    'select Theme',
+    'button Help and settings',
+    'button Account',
+    'combobox Customer',
+  ]);
+});
+
+test('windows keep the focus, and give it back', async ({ page }) => {
+  await openSignedIn(page, personPath(personIds.example));
+  await expect(contacts(page)).toBeVisible();
+  for (const [opener, stops] of [
+    ['Pin', ['input Label', 'button Cancel', 'button Save']],
+    [
+      'Help and settings',
+      [
+        'switch Single-key shortcuts',
+        'switch Only the ID in page titles',
+        'combobox Default country',
+        'button Close',
+      ],
+    ],
+  ] as const) {
+    await button(page, opener).press('Enter');
+    const last = page.getByRole('dialog').getByRole('button').last();
+    await expect(last).toBeVisible();
+    await last.focus();
+    expect(await walk(page, last)).toEqual(stops);
+    expect(await walk(page, last, 'Shift+Tab')).toEqual([...stops.slice(0, -1).toReversed(), stops.at(-1)]);
+    await page.keyboard.press('Escape');
+    await expect(button(page, opener)).toBeFocused();
+  }
+});
+
+test('the heading has the focus after a way that began in the app bar', async ({ page }) => {
+  await openSignedIn(page, '/');
+  await page.getByRole('link', { name: String(personIds.example) }).click();
+  await expect(heading(page)).toBeFocused();
+  await page.goBack();
+  await expect(page.getByLabel(words.personId)).toBeVisible();
+  await page.getByRole('button', { name: 'Help and settings' }).focus();
+  await page.goForward();
+  await expect(heading(page)).toHaveText('Тест');
+  await expect(heading(page)).toBeFocused();
+});

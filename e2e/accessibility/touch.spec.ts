@@ -1,0 +1,123 @@
+// Everything an agent comes for, with a finger on a phone.
+import { readFile } from 'node:fs/promises';
+import { devices, type Page } from '@playwright/test';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { tokens } from '#simulator/data/tokens.ts';
+import { allowClipboard, readClipboard } from '../support/clipboard.ts';
+import { controls } from '../support/controls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import {
+  announced,
+  choice,
+  contacts,
+  entries,
+  filterBox,
+  kareninaPhone,
+  openPerson,
+} from '../support/open-person.ts';
+import { heading, personPath, visitorCards } from '../support/person-page.ts';
+import { openSignedIn } from '../support/sign-in.ts';
+
+const words = controls.en;
+const { userAgent, deviceScaleFactor } = devices['Pixel 7'];
+
+test.use({
+  userAgent,
+  deviceScaleFactor,
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+});
+
+/** How much of the page is beside the screen, px. */
+const beside = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** All that a finger may aim at and that is narrower or lower than WCAG 2.2 wants. */
+async function tooSmall(page: Page): Promise<readonly string[]> {
+  const targets = page.locator('a, button, select, input, [role=menuitem]');
+  return targets.evaluateAll((all) =>
+    all
+      .map((target) => ({ target, box: target.getBoundingClientRect() }))
+      .filter(({ target, box }) => box.width > 0 && !target.matches('.visually-hidden, [aria-hidden=true]'))
+      .filter(({ box }) => box.width < 24 || box.height < 24)
+      .map(({ target, box }) => `${target.outerHTML.slice(0, 120)} ${box.width}×${box.height}`),
+  );
+}
+
+test('signing in, a person, a phone copied, the records filtered and exported, signing out: by tapping', async ({
+  page,
+}) => {
+  await allowClipboard(page);
+  await page.goto('/');
+  const token = page.getByLabel(words.token, { exact: true });
+  await token.tap();
+  await token.fill(tokens.client);
+  await page.getByRole('button', { name: words.signIn, exact: true }).tap();
+  const field = page.getByLabel('Visitor ID', { exact: true });
+  await field.tap();
+  await field.fill('7100000505');
+  await page.getByRole('button', { name: 'Open', exact: true }).tap();
+  await expect(heading(page)).toHaveText('Анна Каренина');
+  await expect(visitorCards(page)).toHaveCount(12);
+
+  await contacts(page)
+    .getByRole('button', { name: `Copy phone ${kareninaPhone}`, exact: true })
+    .tap();
+  await expect(announced(page)).toHaveText(`Copied ${kareninaPhone}`);
+  expect(await readClipboard(page)).toBe('+79165551234');
+
+  await choice(entries(page, 'Companies').nth(1)).tap();
+  await expect(visitorCards(page)).toHaveCount(2);
+  await page.getByRole('button', { name: /^Only records with АО «Рельсы и шпалы»/ }).tap();
+  await expect(visitorCards(page)).toHaveCount(12);
+
+  await filterBox(page).tap();
+  await filterBox(page).fill('приёмная');
+  await expect(visitorCards(page)).toHaveCount(1);
+
+  await page.getByRole('button', { name: 'Export', exact: true }).tap();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'JSON', exact: true }).tap(),
+  ]);
+  const { visitors } = JSON.parse(await readFile(await download.path(), 'utf8')) as { visitors: unknown[] };
+  expect(visitors).toHaveLength(1);
+
+  await page.getByRole('button', { name: words.account, exact: true }).tap();
+  await page.getByRole('menuitem', { name: words.signOut, exact: true }).tap();
+  await expect(token).toBeVisible();
+  await expect(visitorCards(page)).toHaveCount(0);
+});
+
+for (const width of [390, 360, 320]) {
+  test(`nothing is beside a screen of ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 640 });
+    await page.goto('/');
+    await expect(page.getByLabel(words.token, { exact: true })).toBeVisible();
+    expect(await beside(page)).toBe(0);
+    await openSignedIn(page, '/');
+    await expect(page.getByLabel(words.personId)).toBeVisible();
+    expect(await beside(page)).toBe(0);
+    for (const personId of [personIds.karenina, personIds.hostile, personIds.thousand]) {
+      await page.goto(personPath(personId));
+      await expect(page.locator('a[href^="tel:"]').first()).toBeVisible();
+      expect(await beside(page), String(personId)).toBe(0);
+    }
+    await page.goto('/persons/9000000008');
+    await expect(page.getByRole('alert')).toBeVisible();
+    expect(await beside(page)).toBe(0);
+  });
+}
+
+test('every target is at least 24 px, under a finger too', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByLabel(words.token, { exact: true })).toBeVisible();
+  expect(await tooSmall(page)).toEqual([]);
+  await openPerson(page, personIds.karenina, { phone: kareninaPhone });
+  expect(await page.locator('a, button').count()).toBeGreaterThan(60);
+  expect(await tooSmall(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Export', exact: true }).tap();
+  await expect(page.getByRole('menuitem').first()).toBeVisible();
+  expect(await tooSmall(page)).toEqual([]);
+});

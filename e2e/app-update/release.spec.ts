@@ -1,0 +1,93 @@
+// A release deployed under an open tab, without a service worker: a chunk that is gone.
+import type { Page } from '@playwright/test';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { readyForOffline } from '../app/later-parts.ts';
+import { visitorsList } from '../support/notice.ts';
+import { personPath, untilWhole } from '../support/person-page.ts';
+import { expect, runningEntry, test } from './releases.ts';
+import { openSignedIn } from '../support/sign-in.ts';
+
+const path = personPath(personIds.example);
+const CHUNK = 'assets/help-dialog-';
+const askHelp = (page: Page) => page.getByRole('button', { name: 'Help and settings', exact: true }).click();
+
+/** The page's own question to the server, which release it has. */
+const isQuestion = (request: { url: () => string }) => new URL(request.url()).pathname === '/';
+
+/** A newer version is said only where the server has one. */
+async function expectCouldNotLoad(page: Page): Promise<void> {
+  await expect(page.getByRole('alert')).toContainText('This part of the page could not be loaded');
+  await expect(page.getByText(/newer version/i)).toHaveCount(0);
+  await expect(visitorsList(page)).toBeVisible();
+}
+
+/** How often the tab has loaded its document from now on. */
+function countLoads(page: Page): () => number {
+  let loads = 0;
+  page.on('request', (request) => void (loads += request.isNavigationRequest() ? 1 : 0));
+  return () => loads;
+}
+
+// In one worker, for which each release is built once.
+test.describe.configure({ mode: 'default' });
+
+test.beforeEach(({ allowConsoleErrors }) => {
+  // Where the web server answers a missing file with the page, it is refused by its type.
+  allowConsoleErrors(/^Failed to load (resource|module script)|^Refused to apply style/);
+  allowConsoleErrors(/^A part of the page failed: (Type)?Error \(/);
+});
+
+test('a newer release reloads the tab, once', async ({ page, site }) => {
+  await openSignedIn(page, new URL(path, site.url).href);
+  await expect(visitorsList(page)).toBeVisible();
+  await site.deploy('next');
+  const loads = countLoads(page);
+  await askHelp(page);
+  await expect.poll(loads).toBe(1);
+  await expect(visitorsList(page)).toBeVisible();
+  await expect(page).toHaveURL(new URL(path, site.url).href);
+  expect(await runningEntry(page)).toBe(await site.entryOf('next'));
+
+  // And so soon back again: the tab stays with the notice, and leaves by a reload of the agent's.
+  await site.deploy('first');
+  const asked = page.waitForEvent('requestfinished', isQuestion);
+  await askHelp(page);
+  await asked;
+  const failure = page.getByRole('alert');
+  await expect(failure).toContainText('A newer version of this page is out');
+  await expect(failure.getByRole('button')).toHaveText(['Reload the page']);
+  await expect(visitorsList(page)).toBeVisible();
+  expect(loads()).toBe(1);
+  await failure.getByRole('button', { name: 'Reload the page', exact: true }).click();
+  await expect.poll(loads).toBe(2);
+  await expect(visitorsList(page)).toBeVisible();
+  await askHelp(page);
+  await expect(page.getByRole('dialog')).toBeVisible();
+});
+
+test('the same release reloads nothing', async ({ page, site }) => {
+  await openSignedIn(page, new URL(path, site.url).href);
+  await expect(visitorsList(page)).toBeVisible();
+  site.remove(CHUNK);
+  const loads = countLoads(page);
+  const asked = page.waitForEvent('requestfinished', isQuestion);
+  await askHelp(page);
+  await asked;
+  await expectCouldNotLoad(page);
+  expect(loads()).toBe(0);
+});
+
+test('a network that is down reloads nothing', async ({ page, site }) => {
+  await openSignedIn(page, new URL(path, site.url).href);
+  await expect(visitorsList(page)).toBeVisible();
+  // The button for the help is one of them.
+  await untilWhole(page);
+  await readyForOffline(page);
+  const loads = countLoads(page);
+  await site.close();
+  const asked = page.waitForEvent('requestfailed', isQuestion);
+  await askHelp(page);
+  await asked;
+  await expectCouldNotLoad(page);
+  expect(loads()).toBe(0);
+});

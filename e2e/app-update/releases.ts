@@ -1,0 +1,140 @@
+// Several releases of the app, one after the other at one address: real builds, and what is deployed is what is served.
+import { execFile } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, type Page } from '@playwright/test';
+import { startAppServer } from '../support/app-server.ts';
+import { test as base } from '../support/fixtures.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** `next`: the same sources, built so that every script differs. `removal`: the same, without a service worker. */
+const builds = {
+  next: { args: ['--minify', 'false'], env: {} },
+  removal: { args: ['--minify', 'false'], env: { SERVICE_WORKER: 'off' } },
+};
+
+export type Release = 'first' | keyof typeof builds;
+
+export interface Site {
+  readonly url: string;
+  /** The files of this release take the place of those that are served. */
+  deploy(release: Release): Promise<void>;
+  /** The same scripts, and yet another release: the service worker's own file differs. */
+  redeploy(): void;
+  /** Takes a file away whose path starts so. */
+  remove(start: string): void;
+  /** The server goes, as if the network had. */
+  close(): Promise<void>;
+  /** The paths of all files that a release serves. */
+  filesOf(release: Release): Promise<string[]>;
+  /** The path of the script that a page of this release starts with. */
+  entryOf(release: Release): Promise<string>;
+}
+
+interface SiteFixtures {
+  /** A server of its own for the test, with the first release. */
+  site: Site;
+}
+
+interface BuildFixtures {
+  /** The folder of a release, built when any test first asks for it. */
+  folderOf: (release: Release) => Promise<string>;
+}
+
+async function build(release: keyof typeof builds, folder: string): Promise<void> {
+  const { args, env } = builds[release];
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  await promisify(execFile)(process.execPath, [vite, 'build', '--outDir', folder, '--emptyOutDir', ...args], {
+    cwd: root,
+    env: { ...process.env, ...env },
+  });
+}
+
+const entryIn = (page: string): string => /<script type="module"[^>]* src="([^"]+)"/.exec(page)?.[1] ?? '';
+
+/** Waits until this tab has been started with a script, by a page that takes the place of this one. */
+export async function untilRuns(page: Page, entry: string): Promise<void> {
+  await expect(page.locator('script[type=module][src]')).toHaveAttribute('src', entry);
+}
+
+/** The script that this tab was started with. */
+export async function runningEntry(page: Page): Promise<string> {
+  return entryIn(
+    await page
+      .locator('script[type=module]')
+      .first()
+      .evaluate((script) => script.outerHTML),
+  );
+}
+
+export const test = base.extend<SiteFixtures, BuildFixtures>({
+  folderOf: [
+    async ({}, use, { project, workerIndex }) => {
+      await use(async (release) => {
+        if (release === 'first') return join(root, 'dist');
+        const folder = join(project.outputDir, 'releases', release);
+        const own = `${folder}-${workerIndex}`;
+        if (existsSync(folder)) return folder;
+        await build(release, own);
+        // Another worker may have been faster.
+        if (existsSync(folder)) return own;
+        renameSync(own, folder);
+        return folder;
+      });
+    },
+    { scope: 'worker' },
+  ],
+
+  site: async ({ folderOf, simulator }, use, testInfo) => {
+    const served = testInfo.outputPath('served');
+    mkdirSync(testInfo.outputDir, { recursive: true });
+    cpSync(await folderOf('first'), served, { recursive: true });
+    const server = await startAppServer(served);
+    server.use(simulator);
+    let isOpen = true;
+    const close = async (): Promise<void> => {
+      if (isOpen) await server.close();
+      isOpen = false;
+    };
+    await use({
+      url: server.url,
+      async deploy(release) {
+        const incoming = testInfo.outputPath('incoming');
+        cpSync(await folderOf(release), incoming, { recursive: true });
+        rmSync(served, { recursive: true });
+        renameSync(incoming, served);
+      },
+      redeploy: () => appendFileSync(join(served, 'sw.js'), '\n// Deployed again.\n'),
+      remove(start) {
+        const [folder = '', name = ''] = start.split('/');
+        const found = readdirSync(join(served, folder)).filter((file) => file.startsWith(name));
+        if (found.length === 0) throw new Error(`No file ${start}…`);
+        for (const file of found) rmSync(join(served, folder, file));
+      },
+      close,
+      async filesOf(release) {
+        const folder = await folderOf(release);
+        return readdirSync(folder, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+      },
+      entryOf: async (release) => entryIn(readFileSync(join(await folderOf(release), 'index.html'), 'utf8')),
+    });
+    await close();
+    rmSync(served, { recursive: true, force: true });
+  },
+});
+
+export { expect };

@@ -1,0 +1,221 @@
+// A new release under a service worker: announced, taken by the agent, there on the next visit; and a release without.
+import type { BrowserContext, Page } from '@playwright/test';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { expectAccessible } from '../support/accessibility.ts';
+import { readyForOffline } from '../app/later-parts.ts';
+import { visitorsList } from '../support/notice.ts';
+import { personPath, visitorCards } from '../support/person-page.ts';
+import { expect, runningEntry, test, untilRuns, type Site } from './releases.ts';
+import { cachedFiles, lookAtAgain, untilControlled, untilWaiting } from './service-worker.ts';
+import { openSignedIn } from '../support/sign-in.ts';
+
+const path = `${personPath(personIds.example)}#q=e`;
+
+const barOf = (page: Page, title = 'New version') => page.getByRole('complementary', { name: title });
+const take = (page: Page) => barOf(page).getByRole('button', { name: 'Reload', exact: true }).click();
+
+test.use({ serviceWorkers: 'allow' });
+// In one worker, for which each release is built once.
+test.describe.configure({ mode: 'default' });
+
+async function openFirst(page: Page, site: Site): Promise<void> {
+  await openSignedIn(page, new URL(path, site.url).href);
+  await expect(visitorsList(page)).toBeVisible();
+  await untilControlled(page);
+}
+
+async function openTab(context: BrowserContext, site: Site): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(new URL(path, site.url).href);
+  await expect(visitorsList(page)).toBeVisible();
+  return page;
+}
+
+function countLoads(page: Page): () => number {
+  let loads = 0;
+  page.on('request', (request) => void (loads += request.isNavigationRequest() ? 1 : 0));
+  return () => loads;
+}
+
+test('an open tab announces a new release, and takes it when the agent says so', async ({
+  page,
+  context,
+  site,
+}) => {
+  await openFirst(page, site);
+  const first = await site.entryOf('first');
+  const next = await site.entryOf('next');
+  expect(next).not.toBe(first);
+  const loads = countLoads(page);
+  const filter = page.getByRole('searchbox', { name: 'Filter visitors' });
+  await filter.focus();
+  const cards = await visitorsList(page).boundingBox();
+
+  // A visit in another tab gets what is on the device, and finds the new release.
+  await site.deploy('next');
+  const other = await openTab(context, site);
+  expect(await runningEntry(other)).toBe(first);
+  for (const tab of [page, other]) await expect(barOf(tab)).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^New version: reload/ })).toHaveCount(1);
+  await expectAccessible(other);
+  await expect(filter).toBeFocused();
+  expect(await visitorsList(page).boundingBox()).toEqual(cards);
+  expect(loads()).toBe(0);
+  expect(await runningEntry(page)).toBe(first);
+
+  // Taken in the other tab: same page, same filter, still signed in.
+  await take(other);
+  await untilRuns(other, next);
+  await expect(visitorsList(other)).toBeVisible();
+  await expect(other).toHaveURL(new URL(path, site.url).href);
+  await expect(barOf(other)).toBeHidden();
+
+  // This one goes on undisturbed with the parts of its own release, which the server has no more.
+  await page.getByRole('button', { name: 'Help and settings', exact: true }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  expect(loads()).toBe(0);
+  await take(page);
+  await untilRuns(page, next);
+  await expect(visitorCards(page).first()).toBeVisible();
+  expect(loads()).toBe(1);
+});
+
+test('a card that could not be drawn is reloaded with the newest release', async ({
+  page,
+  site,
+  allowConsoleErrors,
+}) => {
+  allowConsoleErrors(/^A part of the page failed: /);
+  await page.addInitScript(() => {
+    Object.defineProperty(Intl.ListFormat.prototype, 'format', {
+      value: () => {
+        throw new TypeError('x');
+      },
+    });
+  });
+  await openSignedIn(page, new URL(personPath(personIds.broken), site.url).href);
+  const fault = page.getByRole('alert').filter({ hasText: 'This record could not be shown.' }).first();
+  await expect(fault).toBeVisible();
+  await untilControlled(page);
+  await site.deploy('next');
+  await fault.getByRole('button', { name: 'Reload the page', exact: true }).click();
+  await untilRuns(page, await site.entryOf('next'));
+});
+
+test('a release with the same scripts is taken too', async ({ page, site }) => {
+  await openFirst(page, site);
+  site.redeploy();
+  await page.reload();
+  await expect(barOf(page)).toBeVisible();
+  const loads = countLoads(page);
+  await take(page);
+  await expect.poll(loads).toBe(1);
+  await expect(visitorsList(page)).toBeVisible();
+  await untilControlled(page);
+  expect(
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting ?? null),
+  ).toBeNull();
+  await expect(barOf(page)).toBeHidden();
+});
+
+test('a tab that is looked at again looks for a new release, but not each time', async ({ page, site }) => {
+  await page.clock.install();
+  await page.addInitScript(() => {
+    const update: ServiceWorkerRegistration['update'] = Reflect.get(
+      ServiceWorkerRegistration.prototype,
+      'update',
+    );
+    let looks = 0;
+    ServiceWorkerRegistration.prototype.update = function counted() {
+      looks += 1;
+      document.documentElement.dataset['looks'] = String(looks);
+      return Reflect.apply(update, this, []);
+    };
+  });
+  const looks = () => page.locator('html').getAttribute('data-looks');
+  await openFirst(page, site);
+  await site.deploy('next');
+  await lookAtAgain(page);
+  await page.clock.fastForward(9 * 60_000);
+  await lookAtAgain(page);
+  expect(await looks()).toBeNull();
+  await page.clock.fastForward(2 * 60_000);
+  await lookAtAgain(page);
+  await lookAtAgain(page);
+  await expect(barOf(page)).toBeVisible();
+  expect(await looks()).toBe('1');
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('ru');
+  await barOf(page, 'Новая версия').getByRole('button', { name: 'Перезагрузить', exact: true }).click();
+  await untilRuns(page, await site.entryOf('next'));
+});
+
+test('the next visit has the new release', async ({ page, context, site }) => {
+  await openFirst(page, site);
+  await site.deploy('next');
+  await page.reload();
+  await untilWaiting(page);
+  expect(await runningEntry(page)).toBe(await site.entryOf('first'));
+  await page.close();
+
+  const later = await context.newPage();
+  await later.goto(site.url);
+  await expect(later.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(await runningEntry(later)).toBe(await site.entryOf('next'));
+  await expect(barOf(later)).toBeHidden();
+});
+
+test('a release is not kept while its files are another’s', async ({ page, site }) => {
+  await openFirst(page, site);
+  await site.deploy('next');
+  site.remove('assets/help-dialog-');
+  const end = await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    return new Promise((resolve) => {
+      registration.addEventListener('updatefound', () => {
+        const worker = registration.installing;
+        worker?.addEventListener('statechange', () => resolve(worker.state));
+      });
+      void registration.update();
+    });
+  });
+  expect(end).toBe('redundant');
+  await page.reload();
+  await expect(visitorsList(page)).toBeVisible();
+  await expect(barOf(page)).toBeHidden();
+  expect(await runningEntry(page)).toBe(await site.entryOf('first'));
+});
+
+test('a release without a service worker leaves nothing of it', async ({
+  page,
+  context,
+  site,
+  allowConsoleErrors,
+}) => {
+  // A tab of the old release asks for its other screens as soon as it is used; they are gone.
+  allowConsoleErrors(/the server responded with a status of 404|Refused to apply style/);
+  await openFirst(page, site);
+  // A part that is gone by then would make the tab reload.
+  await readyForOffline(page);
+  await page.evaluate(() => caches.open('another app of the origin'));
+  await site.deploy('removal');
+  const loads = countLoads(page);
+  const other = await openTab(context, site);
+  await expect(barOf(page)).toBeVisible();
+  await expect.poll(() => cachedFiles(page)).toEqual([]);
+  const registrations = () =>
+    page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+  await expect.poll(registrations).toBe(0);
+  expect(loads()).toBe(0);
+
+  for (const tab of [page, other]) {
+    await take(tab);
+    await untilRuns(tab, await site.entryOf('removal'));
+    await expect(visitorsList(tab)).toBeVisible();
+    await expect(barOf(tab)).toBeHidden();
+  }
+  await page.reload();
+  await expect(visitorsList(page)).toBeVisible();
+  expect(await registrations()).toBe(0);
+  expect(await page.evaluate(() => caches.keys())).toEqual(['another app of the origin']);
+});

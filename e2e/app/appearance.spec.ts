@@ -1,0 +1,151 @@
+// The language and the theme: by the browser, by choice, and what stays of the choice.
+import type { Page } from '@playwright/test';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { controls, localeOf, type Language } from '../support/controls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { heading, personPath, visitorCards } from '../support/person-page.ts';
+import { signIn } from '../support/sign-in.ts';
+
+const example = personPath(personIds.example);
+
+const texts = {
+  en: {
+    signIn: 'Sign in',
+    lookUp: 'Open a person',
+    count: '2 visitors',
+    updated: /^Updated/,
+    lists: 'Recent people',
+  },
+  ru: {
+    signIn: 'Вход',
+    lookUp: 'Открыть персону',
+    count: '2 посетителя',
+    updated: /^Обновлено/,
+    lists: 'Недавние',
+  },
+} as const;
+
+const htmlOf = (page: Page) => page.locator('html');
+
+async function expectEveryScreen(page: Page, language: Language): Promise<void> {
+  const words = controls[language];
+  const said = texts[language];
+  await page.goto(example);
+  await expect(heading(page)).toHaveText(said.signIn);
+  await expect(page.getByLabel(words.token, { exact: true })).toBeVisible();
+  await expect(page.getByText(words.otherWay, { exact: true })).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: words.remember })).toBeVisible();
+  await expect(htmlOf(page)).toHaveAttribute('lang', language);
+  await signIn(page, { language });
+
+  await expect(visitorCards(page, language)).toHaveCount(2);
+  await expect(page.getByRole('main')).toContainText(said.count);
+  await expect(page.getByText(said.updated)).toBeVisible();
+  await expect(page.getByRole('region', { name: words.contacts })).toBeVisible();
+  for (const name of [words.refresh, words.pin]) {
+    await expect(page.getByRole('button', { name, exact: true })).toBeVisible();
+  }
+
+  await page.getByRole('link', { name: /^Person Visitors/ }).click();
+  await expect(heading(page)).toHaveText(said.lookUp);
+  for (const name of [words.personId, words.visitorId]) {
+    await expect(page.getByRole('textbox', { name, exact: true })).toBeVisible();
+  }
+  await expect(page.getByRole('button', { name: words.open, exact: true }).first()).toBeVisible();
+  await expect(page.getByRole('list', { name: said.lists })).toBeVisible();
+  await expect(htmlOf(page)).toHaveAttribute('lang', language);
+}
+
+for (const [locale, language] of [
+  [localeOf.en, 'en'],
+  [localeOf.ru, 'ru'],
+  ['ru-UA', 'ru'],
+  ['de-DE', 'en'],
+] as const) {
+  test(`a browser in ${locale} gets every screen in ${language}`, async ({ openContext }) => {
+    const page = await (await openContext({ locale })).newPage();
+    await expectEveryScreen(page, language);
+  });
+}
+
+test('a chosen language goes before the browser’s, at once and for ever', async ({ openContext }) => {
+  const context = await openContext({ locale: localeOf.en });
+  const page = await context.newPage();
+  await page.goto(example);
+  await page.getByRole('combobox', { name: controls.en.language }).selectOption('Русский');
+  await expect(heading(page)).toHaveText(texts.ru.signIn);
+  await expect(htmlOf(page)).toHaveAttribute('lang', 'ru');
+  await page.reload();
+  await expect(heading(page)).toHaveText(texts.ru.signIn);
+  await signIn(page, { language: 'ru' });
+  await expect(visitorCards(page, 'ru')).toHaveCount(2);
+
+  const later = await (await openContext({ storageState: await context.storageState() })).newPage();
+  await expectEveryScreen(later, 'ru');
+  await later.getByRole('combobox', { name: controls.ru.language }).selectOption('English');
+  await expect(heading(later)).toHaveText(texts.en.lookUp);
+  await expect(htmlOf(later)).toHaveAttribute('lang', 'en');
+});
+
+test('the window’s own words follow the language', async ({ openContext }) => {
+  const page = await (await openContext({ locale: localeOf.ru })).newPage();
+  await page.goto(example);
+  await signIn(page, { language: 'ru' });
+  await page.getByRole('button', { name: controls.ru.pin, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel(controls.ru.label, { exact: true })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: controls.ru.save, exact: true })).toBeVisible();
+});
+
+/** The page's colour of paper, as drawn. */
+const background = (page: Page): Promise<string> =>
+  page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
+async function colours(page: Page): Promise<{ light: string; dark: string }> {
+  await page.goto('/');
+  const theme = page.getByRole('combobox', { name: controls.en.theme });
+  await theme.selectOption('Dark');
+  await expect(htmlOf(page)).toHaveAttribute('data-theme', 'dark');
+  const dark = await background(page);
+  await theme.selectOption('Light');
+  await expect(htmlOf(page)).toHaveAttribute('data-theme', 'light');
+  const light = await background(page);
+  expect(dark).not.toBe(light);
+  return { light, dark };
+}
+
+test('the system’s theme is followed until another is chosen', async ({ page, browserName }) => {
+  test.skip(browserName === 'firefox', 'Playwright cannot change the theme under an open page of Firefox’s.');
+  const { light, dark } = await colours(page);
+  const theme = page.getByRole('combobox', { name: controls.en.theme });
+  await theme.selectOption('System');
+  await expect(htmlOf(page)).not.toHaveAttribute('data-theme');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(() => background(page)).toBe(dark);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect.poll(() => background(page)).toBe(light);
+
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await theme.selectOption('Light');
+  await expect.poll(() => background(page)).toBe(light);
+});
+
+test('a chosen theme is there before the first paint after a reload', async ({ page }) => {
+  const { dark } = await colours(page);
+  await page.getByRole('combobox', { name: controls.en.theme }).selectOption('Dark');
+  // Whatever the application itself does comes after its first module has run; the theme must not wait for it.
+  await page.addInitScript(() => {
+    const seen: (string | null)[] = [];
+    Reflect.set(window, 'themesWithBody', seen);
+    new MutationObserver((_, observer) => {
+      if (document.body === null) return;
+      seen.push(document.documentElement.getAttribute('data-theme'));
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.reload();
+  await expect(heading(page)).toBeVisible();
+  expect(await page.evaluate((): unknown => Reflect.get(window, 'themesWithBody'))).toEqual(['dark']);
+  expect(await background(page)).toBe(dark);
+  await expect(page.getByRole('combobox', { name: controls.en.theme })).toHaveValue('dark');
+});

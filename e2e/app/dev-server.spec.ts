@@ -1,0 +1,45 @@
+// `npm run dev`: React and React Query say there what they keep to themselves in a build.
+import { romashka } from '#simulator/data/customers.ts';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { tokens } from '#simulator/data/tokens.ts';
+import type { AppServer } from '../support/app-server.ts';
+import { startDevServer } from './dev-server.ts';
+import { expect, test as base } from '../support/fixtures.ts';
+import { personPath, visitorCards } from '../support/person-page.ts';
+import { signIn, signOut } from '../support/sign-in.ts';
+
+const test = base.extend<object, { server: AppServer }>({
+  server: [
+    async ({}, use) => {
+      const server = await startDevServer();
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+test('a journey through the dev server: sign in, a person, the filter, a partner; its console stays clean', async ({
+  page,
+}) => {
+  const said: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) said.push(message.text());
+  });
+  await page.goto(personPath(personIds.karenina));
+  await signIn(page);
+  await expect(visitorCards(page)).toHaveCount(12);
+  const filter = page.getByRole('searchbox', { name: 'Filter visitors' });
+  await filter.fill('priemnaya@');
+  await expect(visitorCards(page)).toHaveCount(1);
+  await filter.fill('');
+  await expect(visitorCards(page)).toHaveCount(12);
+  await signOut(page);
+  await signIn(page, { token: tokens.partner });
+  await page.getByRole('combobox', { name: 'Customer', exact: true }).fill('ромашка');
+  await page.getByRole('listbox').getByRole('option').first().click();
+  await expect(page).toHaveURL(new RegExp(`user_id=${romashka.userId}`));
+  await expect(visitorCards(page)).toHaveCount(12);
+  await expect(page.getByRole('banner')).toContainText('Ромашка');
+  expect(said).toEqual([]);
+});

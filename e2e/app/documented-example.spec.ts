@@ -1,0 +1,87 @@
+import { example } from '#simulator/data/records/example.ts';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { tokens } from '#simulator/data/tokens.ts';
+import { callsOf } from '../support/calls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { heading, personPath, visitorCards } from '../support/person-page.ts';
+import { openAndSignIn, signIn } from '../support/sign-in.ts';
+
+const path = personPath(personIds.example);
+
+test('a signed-out link leads, after signing in, to both documented visitors with every value', async ({
+  page,
+  simulator,
+}) => {
+  await page.goto(path);
+  await expect(heading(page)).toHaveText('Sign in');
+  expect(simulator.calls).toEqual([]);
+  await signIn(page);
+
+  await expect(visitorCards(page)).toHaveCount(2);
+  for (const [index, row] of example.entries()) {
+    const card = visitorCards(page).nth(index);
+    await expect(card.getByRole('heading')).toHaveText(row.name ?? '');
+    const values = [
+      row.visitor_id,
+      row.company,
+      row.commentary,
+      ...(row.phones ?? []),
+      ...(row.emails ?? []),
+    ];
+    for (const value of values) if (value != null) await expect(card).toContainText(String(value));
+    await expect(card).not.toContainText(/null|undefined/);
+  }
+  // What is absent is left out.
+  await expect(visitorCards(page).nth(0).getByRole('term')).toHaveText([
+    'Phones',
+    'E-mails',
+    'Company',
+    'Comment',
+  ]);
+  await expect(visitorCards(page).nth(1).getByRole('term')).toHaveText(['Phones', 'E-mails']);
+
+  await expect(heading(page)).toHaveText('Тест');
+  await expect(page.getByRole('main')).toContainText('2 visitors');
+  await expect(page).toHaveTitle('Тест · ООО Ромашка — 6145241079');
+  await expect(page).toHaveURL(path);
+});
+
+test('one Back leaves the viewer after signing in at a link', async ({ page }) => {
+  await page.goto('about:blank');
+  await openAndSignIn(page, path);
+  await expect(visitorCards(page)).toHaveCount(2);
+  await page.goBack();
+  await expect(page).toHaveURL('about:blank');
+});
+
+test('the request on the wire is the documented one', async ({ page, context, simulator, baseURL }) => {
+  const url = new URL(baseURL ?? '');
+  await context.addCookies([{ name: 'somebodys', value: 'cookie', url: url.origin }]);
+  const response = await page.goto(path);
+  expect(await response?.request().headerValue('cookie')).toBe('somebodys=cookie');
+  await signIn(page);
+  await expect(visitorCards(page)).toHaveCount(2);
+
+  const [call, ...more] = callsOf(simulator, 'get.person_visitors');
+  expect(more).toEqual([]);
+  expect(call).toMatchObject({ httpMethod: 'POST', url: '/api/v2.0' });
+  expect(call?.body).toEqual({
+    jsonrpc: '2.0',
+    id: expect.any(String),
+    method: 'get.person_visitors',
+    params: { access_token: tokens.client, person_id: 6145241079 },
+  });
+  expect(call?.headers).toMatchObject({
+    'content-type': 'application/json; charset=UTF-8',
+    'content-length': String(Buffer.byteLength(JSON.stringify(call?.body))),
+  });
+  for (const { headers } of simulator.calls) {
+    expect([headers.cookie, headers.referer, headers.authorization]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  }
+  const ids = simulator.calls.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { HASH_FILE } from '../../scripts/inline-scripts.ts';
+import { securityHeaders } from '../../scripts/security-headers.ts';
+import { expect, test } from '../support/fixtures.ts';
+
+const folder = new URL('../../dist/', import.meta.url);
+const inlineScripts = readFileSync(new URL(HASH_FILE, folder), 'utf8');
+const expected = Object.entries(securityHeaders(inlineScripts)).map(([name, value]) => [
+  name.toLowerCase(),
+  value,
+]);
+
+test('the app starts under its own security headers', async ({ page }) => {
+  const response = await page.goto('/');
+  expect(response?.headers()).toMatchObject(Object.fromEntries(expected));
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+});
+
+test('every other answer carries the security headers too', async ({ request }) => {
+  for (const path of ['/persons/1', '/simulator.json', '/api/v2.0', '/assets/missing.js']) {
+    const response = await request.get(path);
+    expect(response.headers(), path).toMatchObject(Object.fromEntries(expected));
+  }
+});

@@ -1,0 +1,151 @@
+// A long day in one tab: 1,000 look-ups, many of which fail, or are left before their answer.
+import type { Page } from '@playwright/test';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { Random } from '#simulator/data/random.ts';
+import { reservedPeople, visitorOfReserved } from '#simulator/data/reserved-people.ts';
+import { mainWorld } from '#simulator/data/worlds.ts';
+import { createSimulator, type Simulator } from '#simulator/simulator.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { visitorCards } from '../support/person-page.ts';
+import { openSignedIn } from '../support/sign-in.ts';
+
+// Its snapshots of the page would be a part of the heap that is measured.
+test.use({ trace: 'off' });
+
+const LOOK_UPS = 1_000;
+const IN_A_BATCH = 50;
+const MINUTE = 60_000;
+const MOST_GROWTH_BYTES = 3_000_000;
+
+interface LookUp {
+  readonly path: string;
+  /** The visitors whose cards may stand on the screen; none: nobody. */
+  readonly visitors: readonly number[];
+  /** How long the agent looks, at most, for something to stand there. */
+  readonly patienceMs: number;
+}
+
+function visitorsOf(personId: number): number[] {
+  return mainWorld.rows(personId).flatMap((row) => {
+    const id = typeof row === 'object' && row !== null && 'visitor_id' in row ? Number(row.visitor_id) : null;
+    return id === null ? [] : [id];
+  });
+}
+
+const answering = Object.values(personIds).filter((personId) => {
+  const { length } = visitorsOf(personId);
+  return length > 0 && length < 100;
+});
+/** Not those that change whose the session is: a dead token, and a client that is told to be a partner. */
+const failing = reservedPeople.filter(({ slug }) => !/^access_token_|^required_/.test(slug));
+
+function nextLookUp(random: Random): LookUp {
+  const patienceMs = random.chance(0.2) ? random.int(0, 20) : 50;
+  const dice = random.int(1, 10);
+  if (dice <= 3) {
+    const personId = random.pick(answering);
+    return { path: `/persons/${personId}`, visitors: visitorsOf(personId), patienceMs };
+  }
+  if (dice <= 6) {
+    const { personId } = random.pick(failing);
+    const visitors = [visitorOfReserved(personId)];
+    return { path: `/persons/${personId}`, visitors, patienceMs: patienceMs / 2 };
+  }
+  if (dice <= 9) {
+    return { path: `/persons/${personIds.nobody + random.int(20_000, 900_000)}`, visitors: [], patienceMs };
+  }
+  const visitors = visitorsOf(personIds.karenina);
+  return { path: `/visitors/${random.pick(visitors)}`, visitors, patienceMs };
+}
+
+const faults = [
+  { status: 503, body: '<h1>Service unavailable</h1>' },
+  { status: 200, body: '<!doctype html><h1>Welcome to the hotel</h1>' },
+  { status: 200, body: '{"jsonrpc":"2.0","result"' },
+  { status: 200, body: '' },
+  null,
+];
+
+/** While `isOn`, every sixth call of whoever is looked up meets a fault on the way. */
+function withFaults(simulator: Simulator, random: Random, isOn: () => boolean): Simulator {
+  return {
+    ...simulator,
+    handler(req, res, next) {
+      const isSpared = !isOn() || req.url !== '/api/v2.0' || !random.chance(1 / 6);
+      if (isSpared) return simulator.handler(req, res, next);
+      const fault = random.pick(faults);
+      req.resume();
+      if (fault === null) return void res.destroy();
+      res.writeHead(fault.status, { 'Content-Type': 'text/html' }).end(fault.body);
+    },
+  };
+}
+
+/** One look-up after the other, by the app's own navigation; gives what stood there and should not. */
+function lookUpAll(page: Page, lookUps: readonly LookUp[]): Promise<string[]> {
+  return page.evaluate(async (all) => {
+    const wrong: string[] = [];
+    for (const { path, visitors, patienceMs } of all) {
+      const id = path.slice(path.lastIndexOf('/') + 1);
+      history.pushState(null, '', path);
+      dispatchEvent(new PopStateEvent('popstate', { state: null }));
+      for (let waited = 0; waited < patienceMs; waited += 5) {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        // The screen before stands until this one is drawn; a visitor's gives way to the person's.
+        if (!document.title.includes(id) && !location.search.includes(id)) continue;
+        const cards = document.querySelectorAll('[aria-label="Visitors"] [aria-label^="Copy ID "]');
+        const shown = [...cards].map((card) => Number(card.getAttribute('aria-label')?.replace(/\D/g, '')));
+        const isEmpty = document.querySelector('main')?.textContent.includes('No visitors') === true;
+        if (!shown.every((visitor) => visitors.includes(visitor)) || (isEmpty && visitors.length > 0)) {
+          wrong.push(`${path} shows ${isEmpty ? 'nobody' : shown.join()}`);
+        }
+        if (shown.length > 0 || isEmpty || document.querySelector('main [role=alert]') !== null) break;
+      }
+    }
+    return wrong;
+  }, lookUps);
+}
+
+test('1,000 look-ups with random faults end with the right person', async ({
+  page,
+  server,
+  allowConsoleErrors,
+}) => {
+  test.setTimeout(300_000);
+  allowConsoleErrors(/Failed to load resource/);
+  let faultsOn = false;
+  const simulator = createSimulator({ slowMs: 50 });
+  server.use(withFaults(simulator, new Random(7), () => faultsOn));
+  await page.clock.install();
+  await openSignedIn(page, `/persons/${personIds.example}`);
+  await expect(visitorCards(page)).toHaveCount(2);
+  faultsOn = true;
+
+  const random = new Random(20_261_125);
+  const cdp = await page.context().newCDPSession(page);
+  const heaps: number[] = [];
+  const nodes: number[] = [];
+  for (let done = 0; done < LOOK_UPS; done += IN_A_BATCH) {
+    const lookUps = Array.from({ length: IN_A_BATCH }, () => nextLookUp(random));
+    expect(await lookUpAll(page, lookUps)).toEqual([]);
+    // Answers grow old and are thrown away, pauses and deadlines pass.
+    for (let minutes = 0; minutes < 6; minutes += 2) await page.clock.fastForward(2 * MINUTE);
+    await cdp.send('HeapProfiler.collectGarbage');
+    heaps.push((await cdp.send('Runtime.getHeapUsage')).usedSize);
+    nodes.push((await cdp.send('Memory.getDOMCounters')).nodes);
+  }
+  expect(simulator.calls.length).toBeGreaterThan(LOOK_UPS / 3);
+
+  faultsOn = false;
+  const visitors = visitorsOf(personIds.karenina);
+  const last = { path: `/persons/${personIds.karenina}`, visitors, patienceMs: 300 };
+  expect(await lookUpAll(page, [last])).toEqual([]);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Каренина');
+  await expect(visitorCards(page)).toHaveCount(12);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+
+  // The first half warms up; the rest adds nothing to it.
+  const least = (values: readonly number[]) => Math.min(...values);
+  expect(least(heaps.slice(-5)) - least(heaps.slice(5, 10))).toBeLessThan(MOST_GROWTH_BYTES);
+  expect(least(nodes.slice(-5))).toBeLessThan(2 * least(nodes.slice(5, 10)));
+});

@@ -1,0 +1,121 @@
+// What a tab and a bookmark say.
+import type { Page } from '@playwright/test';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { romashka } from '#simulator/data/customers.ts';
+import { tokens } from '#simulator/data/tokens.ts';
+import { localeOf } from '../support/controls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { madePersonId, openMadePerson } from '../support/made-person.ts';
+import { openPerson } from '../support/open-person.ts';
+import { heading, personPath } from '../support/person-page.ts';
+import { openAndSignIn, openSignedIn, sessionRecord } from '../support/sign-in.ts';
+
+test('every page says what it is, and never anything else meanwhile', async ({ page }) => {
+  await page.addInitScript(() => {
+    const titles: string[] = [];
+    Object.assign(window, { titles });
+    new MutationObserver(() => titles.push(document.title)).observe(document, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    });
+  });
+  const expectTitles = async (title: string | RegExp): Promise<void> => {
+    await expect(page).toHaveTitle(title);
+    const titles: unknown = await page.evaluate(() => Reflect.get(window, 'titles'));
+    expect(String(titles)).toBeTruthy();
+    expect(String(titles)).not.toMatch(/load|undefined|null/i);
+  };
+  await openAndSignIn(page, '/');
+  await expectTitles('Person Visitors');
+  for (const [path, title] of [
+    ['/', 'Person Visitors'],
+    [personPath(personIds.example), 'Тест · ООО Ромашка — 6145241079'],
+    [personPath(personIds.karenina), 'Анна Каренина · ООО «Вокзал» — 7000000005'],
+    [personPath(personIds.nobody), '7000000010'],
+    [personPath(personIds.minimal), '7000000011'],
+    ['/no/such/page', /^No such page/],
+    ['/persons/9000000010', /^9000000010/],
+  ] as const) {
+    await page.goto(path);
+    await expectTitles(title);
+  }
+});
+
+for (const [said, rows, title] of [
+  ['an e-mail for a name', [{ name: 'anna@b.example', company: 'АО' }], `АО — ${madePersonId}`],
+  ['a phone in the name', [{ name: 'Анна 8 (916) 555-12-34' }], `${madePersonId}`],
+  ['contacts for a company', [{ name: 'Анна', company: 'АО, zakaz@b.example' }], `Анна — ${madePersonId}`],
+] as const) {
+  test(`a title never holds an e-mail or a phone: ${said}`, async ({ page, server, simulator }) => {
+    await openMadePerson(page, { server, simulator, rows });
+    await expect(heading(page)).toHaveText(rows[0].name);
+    await expect(page).toHaveTitle(title);
+  });
+}
+
+const settings = (page: Page) => page.getByRole('button', { name: 'Help and settings', exact: true });
+const idOnly = (page: Page) => page.getByRole('switch', { name: 'Only the ID in page titles' });
+
+test('a setting makes the titles the ID only, at once, in every tab, and stays on this device', async ({
+  page,
+  context,
+}) => {
+  const query = `?user_id=${romashka.userId}`;
+  await openPerson(page, personIds.karenina, { token: tokens.partner, query });
+  const other = await context.newPage();
+  await other.goto(personPath(personIds.example) + query);
+  const withNames = /^Тест · ООО Ромашка — 6145241079 · /;
+  await expect(other).toHaveTitle(withNames);
+  await settings(page).click();
+  await expect(idOnly(page)).not.toBeChecked();
+  await idOnly(page).check();
+  await expect(page).toHaveTitle('7000000005');
+  await expect(other).toHaveTitle('6145241079');
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await expect(heading(page)).toHaveText('Анна Каренина');
+  await expect(page).toHaveTitle('7000000005');
+  await page.goto(`/${query}`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page).toHaveTitle('Person Visitors');
+
+  await settings(page).click();
+  await idOnly(page).uncheck();
+  await expect(other).toHaveTitle(withNames);
+});
+
+test('a partner who is asked for the customer has a title of that page, not of the account before', async ({
+  page,
+}) => {
+  await openPerson(page, personIds.karenina);
+  await expect(page).toHaveTitle(/^Анна Каренина/);
+  // As another tab tells of the partner who signs in there.
+  await page.evaluate(
+    (session) =>
+      new BroadcastChannel('person-visitors.session').postMessage({
+        type: 'signed-in',
+        session,
+        answer: false,
+      }),
+    sessionRecord(tokens.partner),
+  );
+  await expect(page).toHaveTitle('7000000005 — Person Visitors');
+  await expect(page.getByRole('combobox', { name: 'Customer', exact: true })).toBeVisible();
+  await openSignedIn(page, '/visitors/7100000512', tokens.partner);
+  await expect(page.getByRole('combobox', { name: 'Customer', exact: true })).toBeVisible();
+  await expect(page).toHaveTitle('7100000512 — Person Visitors');
+});
+
+test.describe('in Russian', () => {
+  test.use({ locale: localeOf.ru });
+
+  test('the setting of the titles', async ({ page }) => {
+    await openPerson(page, personIds.karenina, { language: 'ru' });
+    await page.getByRole('button', { name: 'Справка и настройки', exact: true }).click();
+    const idOnlyRu = page.getByRole('switch', { name: 'Только ID в заголовках страниц' });
+    await expect(idOnlyRu).toHaveAccessibleDescription(/Браузер\sхранит/);
+    await idOnlyRu.check();
+    await expect(page).toHaveTitle('7000000005');
+  });
+});

@@ -1,0 +1,204 @@
+// What a partner's customer is called: by name, wherever it stands, and asked for once.
+import type { BrowserContext } from '@playwright/test';
+import { archived, romashka, vokzal } from '#simulator/data/customers.ts';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { reservedCustomers } from '#simulator/data/reserved-customers.ts';
+import { tokens } from '#simulator/data/tokens.ts';
+import { createSimulator } from '#simulator/simulator.ts';
+import { methodsOf } from '../support/calls.ts';
+import { localeOf } from '../support/controls.ts';
+import { bar, customerLink, example, goToLookUp, namesAsked, openById } from './customer-page.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { personPath, visitorCards } from '../support/person-page.ts';
+import { openSignedIn, SESSION_KEY, sessionRecord, signOut } from '../support/sign-in.ts';
+
+/** Every tab that is opened from now on is signed in, by one sign-in. */
+async function signInTabs(context: BrowserContext, token: string): Promise<void> {
+  await context.addInitScript(
+    ([key, record]) => {
+      if (location.protocol.startsWith('http')) sessionStorage.setItem(key, record);
+    },
+    [SESSION_KEY, JSON.stringify(sessionRecord(token))] as const,
+  );
+}
+
+test('a link’s customer is called by name in the app bar and the title: one call, after the cards', async ({
+  page,
+  simulator,
+}) => {
+  await openSignedIn(page, example, tokens.partner);
+  await expect(visitorCards(page)).toHaveCount(2);
+  await expect(bar(page)).toContainText('ООО «Ромашка»');
+  await expect(page).toHaveTitle(/6145241079 · ООО «Ромашка»$/);
+  expect(methodsOf(simulator)).toEqual(['get.person_visitors', 'getobj.account']);
+  expect(namesAsked(simulator)).toEqual([romashka.userId]);
+  const [first, second] = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => name.endsWith('/api/v2.0'))
+      .map((entry) => ({ start: entry.startTime, end: entry.startTime + entry.duration })),
+  );
+  expect(second?.start).toBeGreaterThan(first?.end ?? Infinity);
+});
+
+test('a slow answer’s cards do not share the line with the name, nor do those of the next customer', async ({
+  page,
+  server,
+}) => {
+  const slow = createSimulator({ latencyMs: 700 });
+  server.use(slow);
+  // The look-up page has a link to the next one, and need not ask for the customers.
+  await page.addInitScript(
+    ([recent, chosen]) => {
+      sessionStorage.setItem('person-visitors.recent', recent);
+      sessionStorage.setItem('person-visitors.customer', chosen);
+    },
+    [
+      JSON.stringify([{ personId: personIds.example, userId: vokzal.userId, name: 'Another' }]),
+      JSON.stringify({ userId: 200_401, label: 'Ёлка и Ко' }),
+    ] as const,
+  );
+  await openSignedIn(page, example, tokens.partner);
+  await expect(bar(page)).toContainText('ООО «Ромашка»');
+  await page.getByRole('link', { name: /look-up/ }).click();
+  await page.getByRole('link', { name: /Another.*user_id 200201/ }).click();
+  await expect(bar(page)).toContainText('ООО «Вокзал»');
+  expect(methodsOf(slow)).toEqual([
+    'get.person_visitors',
+    'getobj.account',
+    'get.person_visitors',
+    'getobj.account',
+  ]);
+  const calls = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => name.endsWith('/api/v2.0'))
+      .map((entry) => ({ start: entry.startTime, end: entry.startTime + entry.duration })),
+  );
+  expect(calls).toHaveLength(4);
+  for (let at = 1; at < calls.length; at += 1)
+    expect(calls[at]?.start).toBeGreaterThan(calls[at - 1]?.end ?? Infinity);
+});
+
+test('a customer’s name is asked for once in a session: not by a reload, nor by another person, nor in another tab', async ({
+  page,
+  context,
+  simulator,
+}) => {
+  await signInTabs(context, tokens.partner);
+  await page.goto(example);
+  await expect(bar(page)).toContainText('ООО «Ромашка»');
+  await page.reload();
+  await expect(bar(page)).toContainText('ООО «Ромашка»');
+  await page.goto(customerLink(personIds.karenina, romashka));
+  await expect(visitorCards(page)).toHaveCount(12);
+  await expect(bar(page)).toContainText('ООО «Ромашка»');
+  const other = await context.newPage();
+  await other.goto(example);
+  await expect(bar(other)).toContainText('ООО «Ромашка»');
+  await other.goto(customerLink(personIds.example, vokzal));
+  await expect(bar(other)).toContainText('ООО «Вокзал»');
+  expect(namesAsked(simulator)).toEqual([romashka.userId, vokzal.userId]);
+});
+
+test('tabs that are opened together ask for the name once', async ({ context, server }) => {
+  const slow = createSimulator({ latencyMs: 300 });
+  server.use(slow);
+  await signInTabs(context, tokens.partner);
+  const tabs = await Promise.all([1, 2, 3].map(() => context.newPage()));
+  await Promise.all(tabs.map((tab) => tab.goto(example)));
+  for (const tab of tabs) await expect(bar(tab)).toContainText('ООО «Ромашка»');
+  expect(namesAsked(slow)).toEqual([romashka.userId]);
+});
+
+test('a name that is on its way at the sign-out is given up, and not kept', async ({ page, server }) => {
+  const slow = createSimulator({ latencyMs: 1500 });
+  server.use(slow);
+  await openSignedIn(page, example, tokens.partner);
+  const givenUp = page.waitForEvent(
+    'requestfailed',
+    (request) => request.postData()?.includes('getobj.account') === true,
+  );
+  await expect.poll(() => namesAsked(slow)).toEqual([romashka.userId]);
+  await signOut(page);
+  await givenUp;
+  // The page has its turn with the end of the call first.
+  const kept = await page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    return JSON.stringify(Object.entries(sessionStorage));
+  });
+  expect(kept).not.toContain('Ромашка');
+});
+
+test('where the lists are there, the name is taken from them', async ({ page, simulator }) => {
+  await openSignedIn(page, '/', tokens.partner);
+  await page.getByRole('combobox', { name: 'Customer', exact: true }).fill('ромашка');
+  await page.getByRole('listbox').getByRole('option').first().click();
+  await openById(page, `${personPath(personIds.example)}?user_id=200401`);
+  await expect(bar(page)).toContainText('Ёлка и Ко');
+  await expect(visitorCards(page).first()).toBeVisible();
+  await expect(page).toHaveTitle(/ · Ёлка и Ко$/);
+  expect(namesAsked(simulator)).toEqual([]);
+});
+
+test('an archived customer that was typed as a user_id gets its name', async ({ page, simulator }) => {
+  await openSignedIn(page, personPath(personIds.example), tokens.partner);
+  await page.getByRole('combobox', { name: 'Customer', exact: true }).fill(String(archived.userId));
+  await page.getByRole('listbox').getByRole('option').first().click();
+  await expect(bar(page)).toContainText('ООО «Архив»');
+  expect(namesAsked(simulator)).toEqual([archived.userId]);
+  await goToLookUp(page);
+  await expect(bar(page)).toContainText('ООО «Архив»');
+  // So does its row among the recent customers.
+  await page.getByRole('button', { name: /change the customer/ }).click();
+  await expect(page.getByRole('listbox').getByRole('option').first()).toContainText('ООО «Архив»');
+});
+
+for (const [mnemonic, said] of [
+  ['ip_not_whitelisted', 'the administrator of the customer’s account “ООО «Чужой адрес»”'],
+  ['account_inactive', 'ООО «Отключено»'],
+] as const) {
+  test(`a link to a customer that refuses (${mnemonic}) names the customer, by the lists`, async ({
+    page,
+  }) => {
+    const customer = reservedCustomers.find((one) => one.mnemonic === mnemonic);
+    await openSignedIn(page, customerLink(personIds.example, customer ?? { userId: 0 }), tokens.partner);
+    await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
+    await expect(bar(page)).toContainText(customer?.name ?? 'no such customer');
+    await expect(page.locator('body')).toContainText(said);
+  });
+}
+
+test('the message to a customer’s administrator calls the customer by name', async ({ page, simulator }) => {
+  const closed = reservedCustomers.find(({ mnemonic }) => mnemonic === 'ip_not_whitelisted');
+  await openSignedIn(page, customerLink(personIds.example, closed ?? { userId: 0 }), tokens.partner);
+  await expect(page.getByRole('alert').getByText(/of your account “ООО «Чужой адрес»”/)).toBeVisible();
+  await expect(page.getByRole('alert')).not.toContainText('user_id');
+  expect(namesAsked(simulator)).toEqual([closed?.userId]);
+});
+
+test('a customer whom nobody names keeps its user_id, and is not asked for again', async ({
+  page,
+  simulator,
+}) => {
+  await openSignedIn(page, customerLink(personIds.example, { userId: 123_456_789 }), tokens.partner);
+  await expect.poll(() => methodsOf(simulator).length).toBe(4);
+  await expect(bar(page)).toContainText('user_id 123456789');
+  await page.getByRole('link', { name: /look-up/ }).click();
+  await expect(page.getByRole('heading', { name: 'Open a person' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('alert')).toBeVisible();
+  expect(namesAsked(simulator)).toEqual([123_456_789]);
+});
+
+test.describe('in Russian', () => {
+  test.use({ locale: localeOf.ru });
+  test('the line about the customer that was taken', async ({ page }) => {
+    await openSignedIn(page, '/', tokens.partner);
+    await page.getByRole('combobox', { name: 'Клиент', exact: true }).fill('ромашка');
+    await page.getByRole('listbox').getByRole('option').first().click();
+    await page.goto(personPath(personIds.example));
+    await expect(page.getByText(/В\sссылке\sнет\sклиента.*ООО «Ромашка»/)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Сменить', exact: true })).toBeVisible();
+  });
+});

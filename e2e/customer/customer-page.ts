@@ -1,0 +1,29 @@
+// A partner's page, and the way from it to the look-up.
+import { expect, type Locator, type Page } from '@playwright/test';
+import { romashka } from '#simulator/data/customers.ts';
+import { personIds } from '#simulator/data/person-ids.ts';
+import type { Simulator } from '#simulator/simulator.ts';
+import { callsOf } from '../support/calls.ts';
+import { controls } from '../support/controls.ts';
+import { personPath } from '../support/person-page.ts';
+
+/** A partner's link to a person, on behalf of a customer's user. */
+export const customerLink = (personId: number, { userId }: { userId: number }): string =>
+  `${personPath(personId)}?user_id=${userId}`;
+export const example = customerLink(personIds.example, romashka);
+
+export const bar = (page: Page): Locator => page.getByRole('banner');
+
+/** The customers that were asked for by name, in order. */
+export const namesAsked = (simulator: Simulator): readonly unknown[] =>
+  callsOf(simulator, 'getobj.account').map(({ params }) => params['user_id']);
+
+export async function goToLookUp(page: Page): Promise<void> {
+  await page.getByRole('link', { name: /look-up/ }).click();
+  await expect(page.getByLabel(controls.en.personId)).toBeVisible();
+}
+
+export async function openById(page: Page, text: string): Promise<void> {
+  await page.getByLabel(controls.en.personId).fill(text);
+  await page.getByLabel(controls.en.personId).press('Enter');
+}

@@ -1,0 +1,81 @@
+// On whose behalf a partner's page and list rows are shown.
+import type { Page } from '@playwright/test';
+import { romashka, vokzal } from '#simulator/data/customers.ts';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { tokens } from '#simulator/data/tokens.ts';
+import { expectAccessible } from '../support/accessibility.ts';
+import { callsOf } from '../support/calls.ts';
+import { controls } from '../support/controls.ts';
+import { bar, customerLink, example, goToLookUp, namesAsked, openById } from './customer-page.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { personPath, visitorCards } from '../support/person-page.ts';
+import { openSignedIn, signOut } from '../support/sign-in.ts';
+
+const words = controls.en;
+async function chooseInDialog(page: Page, typed: string): Promise<void> {
+  await page.getByRole('dialog').getByRole('combobox', { name: 'Customer', exact: true }).fill(typed);
+  await page.getByRole('listbox').getByRole('option').first().click();
+}
+
+test('a link without a user_id that takes the tab’s last customer says so in one line, with “Change”', async ({
+  page,
+  simulator,
+}) => {
+  await openSignedIn(page, '/', tokens.partner);
+  await page.getByRole('combobox', { name: 'Customer', exact: true }).fill('ромашка');
+  await page.getByRole('listbox').getByRole('option').first().click();
+  const line = page.getByText(/No customer in the link: opened for ООО «Ромашка»/);
+  // A number that is typed below the customer's name is meant for that customer.
+  await openById(page, String(personIds.karenina));
+  await expect(page).toHaveURL(customerLink(personIds.karenina, romashka));
+  await expect(visitorCards(page)).toHaveCount(12);
+  await expect(line).toBeHidden();
+
+  await page.goto('/visitors/7100000501');
+  await expect(page).toHaveURL(
+    `${personPath(personIds.karenina)}?user_id=${romashka.userId}&visitor=7100000501`,
+  );
+  await expect(visitorCards(page)).toHaveCount(12);
+  await expect(line).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Filter visitors' }).fill('priemnaya@');
+  await expect(visitorCards(page)).toHaveCount(1);
+  await expect(line).toBeVisible();
+  await goToLookUp(page);
+  await expect(line).toBeHidden();
+
+  await page.goto(personPath(personIds.example));
+  await expect(visitorCards(page)).toHaveCount(2);
+  await expect(line).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Change', exact: true }).click();
+  await chooseInDialog(page, 'ёлка');
+  await expect(page).toHaveURL(customerLink(personIds.example, { userId: 200_401 }));
+  await expect(bar(page)).toContainText('Ёлка и Ко');
+  await expect(page.getByText(/No customer in the link/)).toBeHidden();
+  expect(callsOf(simulator, 'get.person_visitors').at(-1)?.params['user_id']).toBe(200_401);
+});
+
+test('rows of recent and pinned people say the customer', async ({ page, simulator }) => {
+  await openSignedIn(page, example, tokens.partner);
+  await expect(bar(page)).toContainText('ООО «Ромашка»');
+  await page.getByRole('button', { name: words.pin, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(words.label, { exact: true }).fill('Заказ 17');
+  await dialog.getByRole('button', { name: words.save, exact: true }).click();
+  await page.goto(customerLink(personIds.example, vokzal));
+  await expect(bar(page)).toContainText('ООО «Вокзал»');
+  await page.goto('/');
+  const recent = page.getByRole('list', { name: 'Recent people' }).getByRole('link');
+  await expect(recent).toHaveText([/ООО «Вокзал»/, /Тест.*ООО «Ромашка»/]);
+  const pinned = page.getByRole('list', { name: 'Pinned people' }).getByRole('link');
+  await expect(pinned).toHaveText([/Заказ 17.*ООО «Ромашка»/]);
+  await expectAccessible(page);
+
+  // A pin keeps no name: the next sign-in has it from the lists.
+  expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain('Ромашка');
+  await signOut(page);
+  expect(await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))).not.toContain('Вокзал');
+  await openSignedIn(page, '/', tokens.partner);
+  await expect(pinned).toHaveText([/Заказ 17.*ООО «Ромашка»/]);
+  expect(namesAsked(simulator)).toHaveLength(2);
+});

@@ -1,0 +1,124 @@
+// An account that does not say whether it is a partner's: one answer decides about one page only.
+import type { Locator, Page } from '@playwright/test';
+import { romashka } from '#simulator/data/customers.ts';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { tokens } from '#simulator/data/tokens.ts';
+import { expectAccessible } from '../support/accessibility.ts';
+import { callsOf } from '../support/calls.ts';
+import { controls, localeOf } from '../support/controls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { personPath, visitorCards } from '../support/person-page.ts';
+import { openSignedIn, SESSION_KEY, sessionRecord } from '../support/sign-in.ts';
+
+const words = controls.en;
+/** The API wants a `user_id` for this person, of whoever asks. */
+const WANTED = 9_000_000_018;
+
+const picker = (page: Page): Locator => page.getByRole('combobox', { name: 'Customer', exact: true });
+const notPartner = (page: Page): Locator => page.getByRole('button', { name: /Not a partner\?/ });
+
+async function choose(page: Page, typed: string): Promise<void> {
+  await picker(page).fill(typed);
+  await page.getByRole('listbox').getByRole('option').first().click();
+}
+
+test('a person for whom the API wants a customer says nothing of the next person', async ({
+  page,
+  simulator,
+}) => {
+  await openSignedIn(page, personPath(WANTED));
+  await expect(picker(page)).toBeFocused();
+  await expect(notPartner(page)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: /look-up/ }).click();
+  await page.getByLabel(words.personId).fill(String(personIds.karenina));
+  await page.getByLabel(words.personId).press('Enter');
+  await expect(visitorCards(page)).toHaveCount(12);
+  await page.goto(personPath(personIds.example));
+  await expect(visitorCards(page)).toHaveCount(2);
+  expect(callsOf(simulator, 'get.person_visitors')).toHaveLength(3);
+});
+
+test('a visitor for whom the API wants a customer says nothing of the next one', async ({ page }) => {
+  await openSignedIn(page, `/visitors/${WANTED + 200_000_000}`);
+  await expect(picker(page)).toBeFocused();
+  await expect(notPartner(page)).toBeVisible();
+  await page.goto('/visitors/7100000501');
+  await expect(visitorCards(page)).toHaveCount(12);
+});
+
+test('“Not a partner?” leads to the failure itself, which can be tried again', async ({
+  page,
+  simulator,
+}) => {
+  await openSignedIn(page, personPath(WANTED));
+  await notPartner(page).click();
+  const failure = page.getByRole('alert');
+  await expect(failure).toContainText('The request lacks something the Data API requires');
+  await expect(picker(page)).toBeHidden();
+  await expectAccessible(page);
+  simulator.heal();
+  await failure.getByRole('button', { name: words.tryAgain, exact: true }).click();
+  await expect(visitorCards(page)).toHaveCount(1);
+});
+
+test('a user_id that is not the client’s own leaves the choice open', async ({ page }) => {
+  await openSignedIn(page, personPath(WANTED));
+  await choose(page, String(romashka.userId));
+  await expect(page.getByText(/does not apply to your account/)).toBeVisible();
+  await expect(notPartner(page)).toBeVisible();
+  await page.goto(personPath(personIds.example));
+  await expect(visitorCards(page)).toHaveCount(2);
+});
+
+test('a partner whose account may not be asked: the first answer for a chosen customer tells that it is one', async ({
+  page,
+  simulator,
+}) => {
+  await openSignedIn(page, personPath(personIds.example), tokens.partnerWithoutAccountRight);
+  await choose(page, 'ООО «Ромашка»');
+  await expect(page).toHaveURL(`${personPath(personIds.example)}?user_id=${romashka.userId}`);
+  await expect(visitorCards(page)).toHaveCount(2);
+  await expect(page.getByRole('banner')).toContainText('Ромашка');
+  await page.getByRole('link', { name: /look-up/ }).click();
+  await page.getByLabel(words.personId).fill(String(personIds.karenina));
+  await page.getByLabel(words.personId).press('Enter');
+  await expect(visitorCards(page)).toHaveCount(12);
+  const asked = callsOf(simulator, 'get.person_visitors').map(({ params }) => params['user_id']);
+  expect(asked).toEqual([undefined, romashka.userId, romashka.userId]);
+
+  await page.getByRole('button', { name: /change the customer/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Not a partner\?/ })
+    .click();
+  await expect(page).toHaveURL(personPath(personIds.karenina));
+  await expect(page.getByRole('banner')).not.toContainText('Ромашка');
+});
+
+test('a client whom an earlier refusal made a partner for the whole session is led out', async ({ page }) => {
+  const locked = { ...sessionRecord(tokens.client), partner: true };
+  await page.addInitScript(([key, record]) => sessionStorage.setItem(key, record), [
+    SESSION_KEY,
+    JSON.stringify(locked),
+  ] as const);
+  await page.goto(personPath(personIds.karenina));
+  await expect(picker(page)).toBeVisible();
+  await notPartner(page).click();
+  await expect(visitorCards(page)).toHaveCount(12);
+});
+
+test('a partner’s own account is not asked whether it is one', async ({ page }) => {
+  await openSignedIn(page, personPath(personIds.example), tokens.partner);
+  await expect(picker(page)).toBeVisible();
+  await expect(notPartner(page)).toHaveCount(0);
+});
+
+test.describe('in Russian', () => {
+  test.use({ locale: localeOf.ru });
+  test('«Не партнёр?» leads out', async ({ page }) => {
+    await openSignedIn(page, personPath(WANTED));
+    await page.getByRole('button', { name: /Не\sпартнёр\?/ }).click();
+    await expect(page.getByRole('alert')).toContainText('В запросе не хватает обязательного значения');
+  });
+});

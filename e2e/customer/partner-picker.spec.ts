@@ -1,0 +1,81 @@
+// The picker's less usual customers: several users, locked ones, and very many.
+import type { Page } from '@playwright/test';
+import { tokens } from '#simulator/data/tokens.ts';
+import { methodsOf } from '../support/calls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { openSignedIn } from '../support/sign-in.ts';
+
+const picker = (page: Page) => page.getByRole('combobox', { name: 'Customer', exact: true });
+const options = (page: Page) => page.getByRole('listbox').getByRole('option');
+
+test('a customer is found by its name, site, login, user or number, and says that it is locked', async ({
+  page,
+}) => {
+  await openSignedIn(page, '/', tokens.partner);
+  const found = options(page).filter({ hasText: 'ЗАО «Замок»' });
+  for (const typed of ['замок', 'zamok.example', 'lev@zamok', 'засов лев', '2005', 'ЗАМОК зао']) {
+    await test.step(typed, async () => {
+      await picker(page).fill('ромашка');
+      await expect(found).toHaveCount(0);
+      await picker(page).fill(typed);
+      await expect(found.first()).toContainText('Locked');
+    });
+  }
+});
+
+test('2,000 customers with 10,000 users: two calls, one found by a part of a user’s name', async ({
+  page,
+  simulator,
+}) => {
+  await openSignedIn(page, '/', tokens.bigPartner);
+  await expect(page.getByText(/^2,000 customers/)).toBeVisible();
+  await picker(page).pressSequentially('анна');
+  await expect(picker(page)).toHaveValue('анна');
+  await expect(options(page).first()).toBeVisible();
+  expect(methodsOf(simulator).filter((method) => method?.startsWith('get.customer'))).toHaveLength(2);
+});
+
+test('what was typed is marked where it was found, wherever that is', async ({ page }) => {
+  await openSignedIn(page, '/', tokens.partner);
+  for (const [typed, customer, marked] of [
+    ['ромашк', 'ООО «Ромашка»', 'Ромашк'],
+    ['елка', 'Ёлка и Ко', 'Ёлка'],
+    ['https://zamok.example/shop', 'ЗАО «Замок»', 'zamok.example'],
+    ['облонский', 'ООО «Вокзал»', 'Облонский'],
+    ['alena@', 'ООО «Вокзал»', 'alena@'],
+    ['2004', 'Ёлка и Ко', '2004'],
+    ['2002', 'ООО «Вокзал»', '2002'],
+  ] as const) {
+    await test.step(typed, async () => {
+      await picker(page).fill(typed);
+      const row = options(page).first();
+      await expect(row).toContainText(customer);
+      await expect(row.locator('mark').first()).toHaveText(marked);
+    });
+  }
+});
+
+test('customers that are called so come before those found by a site or a user', async ({ page }) => {
+  await openSignedIn(page, '/', tokens.partner);
+  await picker(page).fill('romashka');
+  await expect(options(page)).toHaveText([/^\s*Romashka Flowers Ltd/, /^\s*ООО «Ромашка»/]);
+});
+
+test('Enter takes what was typed, and nothing where nothing was', async ({ page, simulator }) => {
+  await openSignedIn(page, '/', tokens.partner);
+  await expect(options(page).first()).toBeVisible();
+  for (const typed of ['', ' ', 'нет такого']) {
+    await picker(page).fill(typed);
+    await page.keyboard.press('Enter');
+    await expect(picker(page)).toHaveValue(typed);
+  }
+  await picker(page).fill('вокзал');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/Choose a user of ООО «Вокзал»/)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(options(page)).toHaveCount(3);
+  await page.keyboard.type('левина');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('banner')).toContainText('Алёна Левина');
+  expect(methodsOf(simulator)).not.toContain('get.person_visitors');
+});

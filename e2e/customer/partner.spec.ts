@@ -1,0 +1,183 @@
+// A partner asks on behalf of customers: which one is asked for first, and always in sight.
+import type { Locator, Page } from '@playwright/test';
+import { archived, romashka, vokzal } from '#simulator/data/customers.ts';
+import { reservedCustomers } from '#simulator/data/reserved-customers.ts';
+import { tokens } from '#simulator/data/tokens.ts';
+import { expectAccessible } from '../support/accessibility.ts';
+import { callsOf, methodsOf } from '../support/calls.ts';
+import { localeOf } from '../support/controls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { visitorCards } from '../support/person-page.ts';
+import { openSignedIn } from '../support/sign-in.ts';
+
+const example = '/persons/6145241079';
+
+const picker = (page: Page): Locator => page.getByRole('combobox', { name: 'Customer', exact: true });
+const bar = (page: Page): Locator => page.getByRole('banner');
+
+/** Of the picker's list: the app bar's choices have options, too. */
+const options = (page: Page, by: { name?: RegExp } = {}): Locator =>
+  page.getByRole('listbox').getByRole('option', by);
+
+async function choose(page: Page, typed: string, option: RegExp): Promise<void> {
+  await picker(page).fill(typed);
+  await options(page, { name: option }).first().click();
+}
+
+test('the customer is asked for before any person call, with the reason, and is then in the URL', async ({
+  page,
+  simulator,
+}) => {
+  await openSignedIn(page, example, tokens.partner);
+  await expect(page.getByText(/wants to know on whose behalf/)).toBeVisible();
+  expect(callsOf(simulator, 'get.person_visitors')).toHaveLength(0);
+  await choose(page, 'ромашка', /Ромашка/);
+  await expect(page).toHaveURL(`${example}?user_id=${romashka.userId}`);
+  await expect(visitorCards(page)).toHaveCount(2);
+  await expect(bar(page)).toContainText('Ромашка');
+  await expect(page).toHaveTitle(/Тест · ООО Ромашка — 6145241079 · .*Ромашка/);
+  expect(methodsOf(simulator).filter((method) => method?.startsWith('get.customer'))).toHaveLength(2);
+  const [call] = callsOf(simulator, 'get.person_visitors');
+  expect(call?.params['user_id']).toBe(romashka.userId);
+});
+
+test('a link’s filter outlasts the choice of the customer, an older link’s too', async ({ page }) => {
+  for (const link of [`${example}#q=346356`, `${example}?q=346356`]) {
+    await openSignedIn(page, link, tokens.partner);
+    await choose(page, 'ромашка', /Ромашка/);
+    await expect(page).toHaveURL(`${example}?user_id=${romashka.userId}#q=346356`);
+    await expect(visitorCards(page)).toHaveCount(1);
+    await page.evaluate(() => sessionStorage.clear());
+  }
+  // Chosen before, it is put into the URL by itself.
+  await openSignedIn(page, '/', tokens.partner);
+  await choose(page, 'ромашка', /Ромашка/);
+  await expect(bar(page)).toContainText('Ромашка');
+  await page.goto(`${example}?q=346356`);
+  await expect(page).toHaveURL(`${example}?user_id=${romashka.userId}#q=346356`);
+  await expect(visitorCards(page)).toHaveCount(1);
+});
+
+test('the choice is kept, the lists are fetched once, and recent customers stand on top', async ({
+  page,
+  simulator,
+}) => {
+  await openSignedIn(page, '/', tokens.partner);
+  await choose(page, 'ромашка', /Ромашка/);
+  await expect(page.getByRole('textbox', { name: 'Person ID', exact: true })).toBeVisible();
+  await expect(page).toHaveTitle(/Person Visitors · .*Ромашка/);
+  await page.getByRole('button', { name: /change the customer/ }).click();
+  await expect(options(page).first()).toContainText('Ромашка');
+  await choose(page, 'вокзал', /ООО «Вокзал»/);
+  // It has several users: on behalf of which one is a second step.
+  await expect(options(page, { name: /Пётр Облонский/ })).toBeVisible();
+  await expectAccessible(page);
+  await options(page, { name: /Пётр Облонский/ }).click();
+  await expect(bar(page)).toContainText('Вокзал');
+  expect(methodsOf(simulator).filter((method) => method?.startsWith('get.customer'))).toHaveLength(2);
+});
+
+test('another customer shows what that customer has: nothing of the one before stays', async ({ page }) => {
+  await openSignedIn(page, `${example}?user_id=${romashka.userId}`, tokens.partner);
+  await expect(page.getByText('test@2.ru').first()).toBeVisible();
+  await page.getByRole('button', { name: /change the customer/ }).click();
+  await choose(page, 'вокзал', /ООО «Вокзал»/);
+  // It has several users: on behalf of which one is a second step.
+  await options(page, { name: /Пётр Облонский/ }).click();
+  await expect(page).toHaveURL('/');
+  await expect(page.getByText('test@2.ru')).toHaveCount(0);
+  await page.getByRole('textbox', { name: 'Person ID', exact: true }).fill('6145241079');
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(page).toHaveURL(`${example}?user_id=${vokzal.userId}`);
+  await expect(visitorCards(page).first()).toBeVisible();
+  await expect(page.getByText('test@2.ru')).toHaveCount(0);
+});
+
+test('a link of another customer than the chosen one says so, and offers to switch', async ({ page }) => {
+  await openSignedIn(page, '/', tokens.partner);
+  await choose(page, 'ромашка', /Ромашка/);
+  await expect(bar(page)).toContainText('Ромашка');
+  await page.goto(`${example}?user_id=${vokzal.userId}`);
+  await expect(page.getByText(/This page belongs to .*The customer you chose is .*Ромашка/)).toBeVisible();
+  await expect(visitorCards(page).first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /^Switch to/ }).click();
+  await expect(page.getByText(/This page belongs to/)).toBeHidden();
+  await expect(visitorCards(page).first()).toBeVisible();
+});
+
+test('two tabs with two customers never mix', async ({ page, context }) => {
+  await openSignedIn(page, `${example}?user_id=${romashka.userId}`, tokens.partner);
+  const other = await context.newPage();
+  await other.goto(`${example}?user_id=${vokzal.userId}`);
+  await expect(visitorCards(other).first()).toBeVisible();
+  await expect(visitorCards(page)).toHaveCount(2);
+  await expect(page.getByText('test@2.ru').first()).toBeVisible();
+  await expect(other.getByText('test@2.ru')).toHaveCount(0);
+});
+
+test('an archived customer is reached by its user_id', async ({ page }) => {
+  await openSignedIn(page, example, tokens.partner);
+  await choose(page, String(archived.userId), new RegExp(`user_id ${archived.userId}`));
+  await expect(page).toHaveURL(`${example}?user_id=${archived.userId}`);
+  await expect(visitorCards(page).first()).toBeVisible();
+});
+
+test('where the lists are forbidden, a typed user_id still works', async ({ page }) => {
+  await openSignedIn(page, example, tokens.partnerWithoutLists);
+  await expect(page.getByRole('alert')).toBeVisible();
+  await choose(page, String(romashka.userId), new RegExp(`user_id ${romashka.userId}`));
+  await expect(visitorCards(page)).toHaveCount(2);
+});
+
+test('a customer that this partner may not see is a failure, never an empty person', async ({ page }) => {
+  await openSignedIn(page, `${example}?user_id=123456789`, tokens.partner);
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByText('No visitors')).toHaveCount(0);
+});
+
+test('an address that is not on a customer’s list: the customer is named', async ({ page }) => {
+  const closed = reservedCustomers.find(({ mnemonic }) => mnemonic === 'ip_not_whitelisted');
+  await openSignedIn(page, '/', tokens.partner);
+  await choose(page, String(closed?.userId), /./);
+  await page.goto(example);
+  await expect(page.getByRole('alert')).toContainText(closed?.name ?? 'no such customer');
+});
+
+test('a client’s link with a user_id opens the account’s own person, and says so', async ({
+  page,
+  simulator,
+}) => {
+  await openSignedIn(page, `${example}?user_id=${romashka.userId}`);
+  await expect(visitorCards(page)).toHaveCount(2);
+  await expect(page.getByText(/names user_id .* does not apply to your account/)).toBeVisible();
+  await expectAccessible(page);
+  expect(callsOf(simulator, 'get.person_visitors').map(({ params }) => params['user_id'])).toEqual([
+    romashka.userId,
+    undefined,
+  ]);
+});
+
+test('the picker by keyboard alone, and before axe', async ({ page }) => {
+  await openSignedIn(page, example, tokens.partner);
+  await expect(picker(page)).toBeFocused();
+  await page.keyboard.type('ромашка');
+  await expect(options(page).first()).toContainText('Ромашка');
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(visitorCards(page)).toHaveCount(2);
+});
+
+test.describe('in Russian', () => {
+  test.use({ locale: localeOf.ru });
+  test('the picker and the reason', async ({ page }) => {
+    await openSignedIn(page, example, tokens.partner);
+    await expect(page.getByText(/от\sчьего\sимени/)).toBeVisible();
+    await page.getByRole('combobox', { name: 'Клиент', exact: true }).fill('ромашка');
+    await page
+      .getByRole('option', { name: /Ромашка/ })
+      .first()
+      .click();
+    await expect(visitorCards(page, 'ru')).toHaveCount(2);
+  });
+});

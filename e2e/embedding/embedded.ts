@@ -1,0 +1,48 @@
+// A test whose page is another product's, with the viewer in its frame.
+import type { Frame, Locator, Page } from '@playwright/test';
+import { startAppServer, type AppServer } from '../support/app-server.ts';
+import { test as base } from '../support/fixtures.ts';
+import { startForeignSite, type ForeignSite } from './foreign-page.ts';
+
+interface Frames {
+  /** Opens a page of another origin, of another site unless told otherwise, that frames this path of the viewer. */
+  frame: (path: string, sameSite?: boolean) => Promise<Frame>;
+}
+
+export const test = base.extend<Frames, { crm: ForeignSite; server: AppServer }>({
+  crm: [
+    async ({}, use) => {
+      const crm = await startForeignSite();
+      await use(crm);
+      await crm.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  server: [
+    async ({ crm }, use) => {
+      const server = await startAppServer(undefined, `${crm.origin} ${crm.sameSiteOrigin}`);
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  frame: async ({ page, crm, baseURL }, use) =>
+    use(async (path, sameSite = false) => {
+      const origin = sameSite ? crm.sameSiteOrigin : crm.origin;
+      await page.goto(origin + crm.framing(new URL(path, baseURL).href));
+      return frameOf(page);
+    }),
+});
+
+export async function frameOf(page: Page): Promise<Frame> {
+  const frame = await (await page.locator('iframe').elementHandle())?.contentFrame();
+  if (frame == null) throw new Error('The page holds no frame.');
+  return frame;
+}
+
+export const outLink = (frame: Frame): Locator =>
+  frame.getByRole('link', { name: 'Open in a new tab', exact: true });
+
+export { expect } from '@playwright/test';

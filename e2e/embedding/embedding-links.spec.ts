@@ -1,0 +1,140 @@
+// What the viewer in a frame does to its URL, what leads out of the frame, and what is copied there.
+import { romashka } from '#simulator/data/customers.ts';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { tokens } from '#simulator/data/tokens.ts';
+import { allowClipboard, readClipboard } from '../support/clipboard.ts';
+import { controls } from '../support/controls.ts';
+import { expect, outLink, test } from './embedded.ts';
+import { personPath, visitorCard, visitorCards } from '../support/person-page.ts';
+import { signIn } from '../support/sign-in.ts';
+
+const words = controls.en;
+const example = personPath(personIds.example);
+const markedId = 7_100_000_512;
+
+test('what is done to the page keeps it embedded', async ({ frame, baseURL }) => {
+  const viewer = await frame(`/visitors/${markedId}?embed=1`);
+  const search = () => new URL(viewer.url()).searchParams;
+  await signIn(viewer);
+  await expect(visitorCard(viewer, markedId)).toHaveAttribute('aria-current', 'true');
+  await expect
+    .poll(() => viewer.url())
+    .toBe(new URL(`/persons/7000000005?visitor=${markedId}&embed=1`, baseURL).href);
+
+  await viewer.getByRole('searchbox', { name: 'Filter visitors' }).fill('anna');
+  await expect.poll(() => new URL(viewer.url()).hash).toBe('#q=anna');
+  await viewer.getByRole('combobox', { name: 'Order' }).selectOption('name');
+  await expect.poll(() => search().get('sort')).toBe('name');
+  await viewer
+    .getByRole('button', { name: /^Show only/ })
+    .first()
+    .click();
+  await expect.poll(() => search().has('entry')).toBe(true);
+  expect(search().get('embed')).toBe('1');
+  expect(search().get('visitor')).toBe(String(markedId));
+  expect(new URL(viewer.url()).hash).toBe('#q=anna');
+});
+
+test('links lead out of the frame, which stays as it is', async ({ frame, page, baseURL }) => {
+  const viewer = await frame('/?embed=1');
+  await signIn(viewer);
+  const out = page.waitForEvent('popup');
+  await viewer
+    .getByRole('list', { name: 'People in the simulator' })
+    .getByRole('link', { name: String(personIds.karenina) })
+    .click();
+  await expect(await out).toHaveURL(new URL(personPath(personIds.karenina), baseURL).href);
+  expect(viewer.url()).toBe(new URL('/?embed=1', baseURL).href);
+
+  // The form is no link: a frame whose URL names nobody shows who was typed in.
+  await viewer.getByRole('textbox', { name: words.personId }).fill(String(personIds.example));
+  await viewer.getByRole('button', { name: words.open, exact: true }).click();
+  await expect(visitorCards(viewer)).toHaveCount(2);
+  expect(viewer.url()).toBe(new URL(`${example}?embed=1`, baseURL).href);
+});
+
+test('a failure’s way to the look-up leads out of the frame, too', async ({ frame, page, baseURL }) => {
+  const viewer = await frame('/visitors/5?embed=1');
+  await signIn(viewer);
+  const out = page.waitForEvent('popup');
+  await viewer.getByRole('alert').getByRole('link').click();
+  await expect(await out).toHaveURL(new URL('/', baseURL).href);
+});
+
+test('the whole viewer is one link away, with all that the frame shows', async ({ frame, page, baseURL }) => {
+  const viewer = await frame(`${example}?user_id=${romashka.userId}&embed=1&sort=name`);
+  await signIn(viewer, { token: tokens.partner });
+  await expect(visitorCards(viewer)).toHaveCount(2);
+  await viewer.getByRole('searchbox', { name: 'Filter visitors' }).fill('346356');
+  const out = page.waitForEvent('popup');
+  await outLink(viewer).click();
+  const tab = await out;
+  await expect(tab).toHaveURL(
+    new URL(`${example}?user_id=${romashka.userId}&sort=name#q=346356`, baseURL).href,
+  );
+  await expect(visitorCards(tab)).toHaveCount(1);
+  await expect(tab.getByRole('combobox', { name: words.language })).toBeVisible();
+  expect(await tab.evaluate(() => window.opener)).toBeNull();
+});
+
+for (const path of ['//evil.example/x', '/\\evil.example/x', '//']) {
+  test(`a path that would name another host, ${path}, is no page, and no link leads away by it`, async ({
+    page,
+    baseURL,
+  }) => {
+    const { origin } = new URL(baseURL ?? '');
+    const out = page.getByRole('link', { name: 'Open in a new tab', exact: true });
+    const origins = async (): Promise<string[]> => {
+      const links = await page.locator('a[href]').all();
+      return Promise.all(
+        links.map((link) =>
+          link.evaluate((a) => new URL(a.getAttribute('href') ?? '', document.baseURI).origin),
+        ),
+      );
+    };
+    await page.goto(`${origin}${path}?embed=1`);
+    await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+    await expect(out).toBeVisible();
+    expect(new Set(await origins())).toEqual(new Set([origin]));
+    await signIn(page, { token: tokens.partner });
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('No such page');
+    await expect(page).toHaveTitle(/^No such page/);
+    expect(new Set(await origins())).toEqual(new Set([origin]));
+
+    const tab = page.waitForEvent('popup');
+    await out.click();
+    const opened = await tab;
+    await opened.waitForURL(/./);
+    expect(new URL(opened.url()).origin).toBe(origin);
+
+    // A frame's page is asked for anew for the customer that is chosen.
+    await page.getByRole('button', { name: 'Choose a customer' }).click();
+    await page.getByRole('combobox', { name: 'Customer', exact: true }).fill('ромашка');
+    await page
+      .getByRole('listbox')
+      .getByRole('option', { name: /Ромашка/ })
+      .first()
+      .click();
+    await expect(page).toHaveURL(new RegExp(`user_id=${romashka.userId}`));
+    expect(new URL(page.url()).origin).toBe(origin);
+  });
+}
+
+test('the link that is copied is the one for everybody', async ({ page, baseURL }) => {
+  await allowClipboard(page);
+  await page.goto(`${example}?visitor=6152759362&embed=1#q=a`);
+  await signIn(page);
+  await page.getByRole('button', { name: 'Copy link', exact: true }).click();
+  await expect.poll(() => readClipboard(page)).toBe(new URL(`${example}?visitor=6152759362`, baseURL).href);
+});
+
+test('copying needs no leave of the page around', async ({ frame, page, allowConsoleErrors }) => {
+  allowConsoleErrors(/Permissions policy violation: The Clipboard API/);
+  await page.context().grantPermissions(['clipboard-read']);
+  const viewer = await frame(`${example}?embed=1`);
+  await signIn(viewer);
+  await viewer.getByRole('button', { name: 'Copy e-mail test@2.ru', exact: true }).first().click();
+  await expect(viewer.getByText('Copied', { exact: true })).toBeAttached();
+  await page.getByRole('textbox', { name: 'Note' }).focus();
+  expect(await readClipboard(page)).toBe('test@2.ru');
+});

@@ -1,0 +1,110 @@
+// The frame as a side panel: before axe, by keyboard alone, and around the page of docs/embedding.md.
+import { readFile } from 'node:fs/promises';
+import type { Locator } from '@playwright/test';
+import { romashka } from '#simulator/data/customers.ts';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { tokens } from '#simulator/data/tokens.ts';
+import { expectAccessible } from '../support/accessibility.ts';
+import { controls, localeOf } from '../support/controls.ts';
+import { expect, frameOf, outLink, test } from './embedded.ts';
+import { personPath, visitorCard, visitorCards } from '../support/person-page.ts';
+import { signIn } from '../support/sign-in.ts';
+
+const words = controls.en;
+const example = personPath(personIds.example);
+const markedId = 7_100_000_512;
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`a side panel, ${colorScheme}`, () => {
+    test.use({ colorScheme, viewport: { width: 400, height: 700 } });
+
+    for (const language of ['en', 'ru'] as const) {
+      test.describe(language, () => {
+        test.use({ locale: localeOf[language] });
+
+        test('axe finds nothing, and nothing is wider than the panel', async ({ page }) => {
+          test.slow();
+          const expectGood = async (): Promise<void> => {
+            await expectAccessible(page);
+            expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(400);
+          };
+          await page.goto(`${example}?user_id=${romashka.userId}&embed=1`);
+          await expect(page.getByLabel(controls[language].token, { exact: true })).toBeVisible();
+          await expectGood();
+          await signIn(page, { token: tokens.partner, language });
+          await expect(visitorCards(page, language)).toHaveCount(2);
+          const strip = page.getByRole('banner');
+          await expect(strip).toContainText(String(romashka.userId));
+          // One row: what is hidden in a panel keeps no room in it.
+          expect((await strip.boundingBox())?.height).toBeLessThan(60);
+          await expectGood();
+        });
+      });
+    }
+  });
+}
+
+test('by keyboard alone: signing in, the way out, the account, the cards', async ({
+  frame,
+  page,
+  baseURL,
+}) => {
+  const viewer = await frame(`${example}?embed=1`);
+  const tabTo = async (target: Locator): Promise<void> => {
+    const isThere = (): Promise<boolean> => target.evaluate((element) => element === document.activeElement);
+    for (let presses = 0; presses < 60 && !(await isThere()); presses += 1) await page.keyboard.press('Tab');
+    await expect(target).toBeFocused();
+  };
+  await tabTo(viewer.getByLabel(words.token, { exact: true }));
+  await page.keyboard.type(tokens.client);
+  await page.keyboard.press('Enter');
+  await expect(visitorCards(viewer)).toHaveCount(2);
+  await tabTo(visitorCards(viewer).first());
+  await page.keyboard.press('ArrowDown');
+  await expect(visitorCards(viewer).nth(1)).toBeFocused();
+
+  await page.reload();
+  const next = await frameOf(page);
+  await tabTo(outLink(next));
+  const out = page.waitForEvent('popup');
+  await page.keyboard.press('Enter');
+  await expect(await out).toHaveURL(new URL(example, baseURL).href);
+});
+
+test('the page that docs/embedding.md has for Chatwoot frames the contact of the conversation', async ({
+  page,
+  crm,
+  baseURL,
+}) => {
+  const docs = await readFile(new URL('../../docs/embedding.md', import.meta.url), 'utf8');
+  const html = /```html\n(<!doctype html>.*?)```/s.exec(docs)?.[1] ?? '';
+  const chatwoot = crm.sameSiteOrigin;
+  crm.add(
+    '/adapter',
+    html
+      .replace('https://chat.example', chatwoot)
+      .replace('https://visitors.example', new URL(baseURL ?? '').origin),
+  );
+  // As its dashboard does: the context of the open conversation, when it is asked for.
+  crm.add(
+    '/chatwoot',
+    `<!doctype html><title>A conversation</title><link rel="icon" href="data:," />
+    <iframe src="${crm.origin}/adapter" style="width: 400px; height: 700px"></iframe>
+    <script>
+      const send = (attributes) => document.querySelector('iframe').contentWindow.postMessage(JSON.stringify({
+        event: 'appContext', data: { contact: { id: 1, custom_attributes: attributes } },
+      }), '*');
+      window.onmessage = ({ data }) => {
+        if (data === 'chatwoot-dashboard-app:fetch-info') send({ visitor_id: ${markedId} });
+      };
+    </script>`,
+  );
+  await page.goto(`${chatwoot}/chatwoot`);
+  const viewer = page.frameLocator('iframe').frameLocator('iframe');
+  await signIn(viewer);
+  await expect(visitorCard(viewer, markedId)).toHaveAttribute('aria-current', 'true');
+
+  // Another conversation, of a contact without the attribute.
+  await page.evaluate('send({})');
+  await expect(visitorCard(viewer, markedId)).toHaveCount(0);
+});

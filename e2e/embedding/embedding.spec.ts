@@ -1,0 +1,170 @@
+// The viewer in a frame of another product's page, on another site.
+import { vokzal } from '#simulator/data/customers.ts';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { tokens } from '#simulator/data/tokens.ts';
+import { startAppServer } from '../support/app-server.ts';
+import { controls, localeOf } from '../support/controls.ts';
+import { expect, frameOf, test } from './embedded.ts';
+import { heading, personPath, visitorCard, visitorCards } from '../support/person-page.ts';
+import { signIn, signOut } from '../support/sign-in.ts';
+
+const words = controls.en;
+const example = personPath(personIds.example);
+const markedId = 7_100_000_512;
+
+for (const language of ['en', 'ru'] as const) {
+  test.describe(language, () => {
+    test.use({ locale: localeOf[language] });
+
+    test('signs in within the frame, draws the cards there, and has left its own frame out', async ({
+      frame,
+    }) => {
+      const viewer = await frame(`${example}?embed=1`);
+      await signIn(viewer, { language });
+      await expect(visitorCards(viewer, language)).toHaveCount(2);
+      await expect(heading(viewer)).toHaveText('Тест');
+      await expect(viewer.getByRole('combobox', { name: controls[language].language })).toHaveCount(0);
+      await expect(viewer.getByRole('banner').getByRole('link')).toHaveCount(1);
+      await signOut(viewer, language);
+      await expect(visitorCards(viewer, language)).toHaveCount(0);
+    });
+  });
+}
+
+for (const { title, frameAncestors } of [
+  { title: 'nobody is named', frameAncestors: undefined },
+  { title: 'another site is named', frameAncestors: 'https://crm.example' },
+]) {
+  test(`is not framed where ${title}`, async ({ page, crm, allowConsoleErrors }) => {
+    allowConsoleErrors(/frame-ancestors/);
+    const closed = await startAppServer(undefined, frameAncestors);
+    try {
+      const refusal = page.waitForEvent('console', (message) => message.text().includes('frame-ancestors'));
+      await page.goto(crm.origin + crm.framing(`${closed.url}?embed=1`));
+      await refusal;
+      const frame = await frameOf(page);
+      await expect.poll(() => frame.url()).toMatch(/^chrome-error:/);
+      await expect(frame.getByLabel(words.token)).toHaveCount(0);
+      // The same page in a tab is nobody's frame.
+      await page.goto(closed.url);
+      await expect(page.getByLabel(words.token, { exact: true })).toBeVisible();
+    } finally {
+      await closed.close();
+    }
+  });
+}
+
+test('a frame that may open no dialog says that nothing was printed', async ({
+  page,
+  crm,
+  baseURL,
+  allowConsoleErrors,
+}) => {
+  allowConsoleErrors(/Ignored call to 'print\(\)'/);
+  const src = new URL(`${example}?embed=1`, baseURL).href;
+  crm.add(
+    '/sandbox',
+    `<iframe sandbox="allow-scripts allow-same-origin allow-forms" width="400" height="700" src="${src}"></iframe>`,
+  );
+  await page.goto(`${crm.origin}/sandbox`);
+  const viewer = await frameOf(page);
+  await signIn(viewer);
+  await expect(visitorCards(viewer)).toHaveCount(2);
+  await viewer.getByRole('button', { name: 'Export', exact: true }).click();
+  await viewer.getByRole('menuitem', { name: 'Print', exact: true }).click();
+  await expect(viewer.getByRole('alert')).toContainText('The browser did not print');
+});
+
+test('a partner chooses the customer in the frame, sees it there, and can put it right', async ({
+  frame,
+  page,
+}) => {
+  const viewer = await frame(`${example}?embed=1`);
+  const bar = viewer.getByRole('banner');
+  const picker = viewer.getByRole('combobox', { name: 'Customer', exact: true });
+  await signIn(viewer, { token: tokens.partner });
+  await picker.fill('ромашка');
+  await viewer
+    .getByRole('option', { name: /Ромашка/ })
+    .first()
+    .click();
+  await expect(visitorCards(viewer)).toHaveCount(2);
+  await expect(bar).toContainText('Ромашка');
+  await expect(viewer.getByText('test@2.ru').first()).toBeVisible();
+
+  // It stands in every ID.
+  await viewer.getByRole('searchbox', { name: 'Filter visitors' }).fill('1');
+  await bar.getByRole('button', { name: /change the customer/ }).click();
+  await picker.fill('вокзал');
+  await viewer
+    .getByRole('option', { name: /ООО «Вокзал»/ })
+    .first()
+    .click();
+  await viewer.getByRole('option', { name: /Пётр Облонский/ }).click();
+  await expect(bar).toContainText('Вокзал');
+  await expect(visitorCards(viewer).first()).toBeVisible();
+  await expect(viewer.getByText('test@2.ru')).toHaveCount(0);
+  const query = new URL(viewer.url()).searchParams;
+  expect([query.get('user_id'), query.get('embed')]).toEqual([String(vokzal.userId), '1']);
+  expect(new URL(viewer.url()).hash).toBe('#q=1');
+  expect(page.context().pages()).toHaveLength(1);
+});
+
+test('takes neither the focus nor the place of the page around it', async ({ frame, page }) => {
+  const note = page.getByRole('textbox', { name: 'Note' });
+  const undisturbed = async (): Promise<void> => {
+    await expect(note).toBeFocused();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  };
+  const path = `/persons/7000000005?visitor=${markedId}&embed=1`;
+  const viewer = await frame(path, true);
+  await expect(viewer.getByLabel(words.token, { exact: true })).toBeVisible();
+  await undisturbed();
+  await signIn(viewer, { remember: true });
+  await expect(visitorCard(viewer, markedId)).toBeFocused();
+
+  // On the app's own site the sign-in is kept: the next load marks the record at once.
+  await page.goto('about:blank');
+  const next = await frame(path, true);
+  await expect(visitorCard(next, markedId)).toBeVisible();
+  await expect(next.getByText(`Visitor ${markedId} is marked`)).toBeAttached();
+  await undisturbed();
+});
+
+test('where the frame may keep nothing, the token lives as long as the page', async ({ frame, page }) => {
+  await page.addInitScript(() => {
+    if (window.parent === window) return;
+    const refuse = (): never => {
+      throw new DOMException('Access is denied for this document.', 'SecurityError');
+    };
+    Object.defineProperty(window, 'localStorage', { get: refuse });
+    Object.defineProperty(window, 'sessionStorage', { get: refuse });
+    Object.defineProperty(window, 'BroadcastChannel', { value: refuse });
+  });
+  const viewer = await frame(`${example}?embed=1`);
+  await signIn(viewer, { remember: true });
+  await expect(visitorCards(viewer)).toHaveCount(2);
+  await viewer.getByRole('searchbox', { name: 'Filter visitors' }).fill('346356');
+  await expect(visitorCards(viewer)).toHaveCount(1);
+  await viewer.getByRole('button', { name: words.refresh, exact: true }).click();
+  await expect(visitorCards(viewer)).toHaveCount(1);
+
+  await page.reload();
+  await expect((await frameOf(page)).getByLabel(words.token, { exact: true })).toBeVisible();
+});
+
+test('the help leaves out the key of the look-up, which the frame has no way to', async ({ page }) => {
+  await page.goto(`${example}?embed=1`);
+  await signIn(page);
+  await expect(visitorCards(page)).toHaveCount(2);
+  await page.keyboard.press('?');
+  const dialog = page.getByRole('dialog', { name: 'Help and settings', exact: true });
+  await expect(dialog).toContainText('Copy the link');
+  await expect(dialog).not.toContainText('Open another person');
+});
+
+test('the points are told of in the frame when few are left', async ({ frame }) => {
+  const viewer = await frame(`${example}?embed=1`);
+  await signIn(viewer, { token: tokens.fewPoints });
+  await expect(viewer.getByRole('banner').getByText(/^Only .* points left today/)).toBeVisible();
+});

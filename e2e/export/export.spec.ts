@@ -1,0 +1,238 @@
+// Files that an agent takes away, read back by parsers that know nothing of ours.
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import ICAL from 'ical.js';
+import Papa from 'papaparse';
+import { expectAccessible } from '../support/accessibility.ts';
+import { allowClipboard } from '../support/clipboard.ts';
+import { controls, localeOf } from '../support/controls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { switchLanguage } from '../support/notice.ts';
+import { announced, filterBox, kareninaPhone, openPerson } from '../support/open-person.ts';
+import { visitorCards } from '../support/person-page.ts';
+import { signIn, signOut } from '../support/sign-in.ts';
+import { openTenThousand } from '../person/ten-thousand.ts';
+
+const karenina = 7_000_000_005;
+
+async function save(page: Page, button: string, item: string): Promise<{ name: string; text: string }> {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: item, exact: true }).click();
+  const file = await download;
+  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+}
+
+/** The names of the files that are saved from now on. */
+function savedFiles(page: Page): readonly string[] {
+  const saved: string[] = [];
+  page.on('download', (download) => saved.push(download.suggestedFilename()));
+  return saved;
+}
+
+test('vCard: one merged contact', async ({ page }) => {
+  await openPerson(page, karenina, { phone: kareninaPhone });
+  const { name, text } = await save(page, 'Export', 'vCard');
+  expect(name).toBe('person-7000000005.vcf');
+  const [, properties] = ICAL.parse(text) as [string, [string, unknown, string, unknown][]];
+  const valuesOf = (property: string) =>
+    properties.filter(([is]) => is === property).map(([, , , value]) => value);
+  expect(valuesOf('version')).toEqual(['3.0']);
+  expect(valuesOf('fn')).toEqual(['Анна Каренина']);
+  expect(valuesOf('tel')).toContain('+79165551234');
+  expect(valuesOf('email')).toContain('anna@vokzal.example');
+  expect(JSON.stringify(valuesOf('org'))).toContain('Вокзал');
+  expect(text.split('\r\n').every((line) => new TextEncoder().encode(line).length <= 75)).toBe(true);
+});
+
+test('CSV: every record a line, phones that stay usable', async ({ page }) => {
+  await openPerson(page, karenina, { phone: kareninaPhone });
+  const { name, text } = await save(page, 'Export', 'CSV');
+  expect(name).toBe('person-7000000005.csv');
+  expect(text.startsWith('\ufeff')).toBe(true);
+  const { data, meta } = Papa.parse<Record<string, string>>(text.slice(1), { header: true });
+  expect(meta.delimiter).toBe(',');
+  const rows = data.filter((row) => row['Person ID'] === String(karenina));
+  expect(rows.map((row) => row['Visitor ID'])).toEqual(
+    Array.from({ length: 12 }, (_, index) => String(7_100_000_501 + index)),
+  );
+  expect(rows[1]?.['Phones']).toBe('+7 916 555 12 34, +7 495 555 01 01');
+  expect(rows[2]?.['Comment']).toContain('Олег: отправил расчёт.');
+});
+
+test('JSON: what the filter leaves, as it is shown', async ({ page }) => {
+  await openPerson(page, karenina, { phone: kareninaPhone });
+  await filterBox(page).fill('алена');
+  await expect(visitorCards(page)).toHaveCount(2);
+  const { name, text } = await save(page, 'Export', 'JSON');
+  expect(name).toBe('person-7000000005.json');
+  const person = JSON.parse(text) as { person_id: number; visitors: { visitor_id: number; name: string }[] };
+  expect(person.person_id).toBe(karenina);
+  expect(person.visitors.map(({ visitor_id }) => visitor_id)).toEqual([7_100_000_504, 7_100_000_505]);
+});
+
+test.describe('in Russian', () => {
+  test.use({ locale: localeOf.ru });
+  test('CSV with the separator that a Russian spreadsheet expects', async ({ page }) => {
+    await openPerson(page, karenina, { language: 'ru', phone: kareninaPhone });
+    const { text } = await save(page, 'Экспорт', 'CSV');
+    const { data, meta } = Papa.parse<Record<string, string>>(text.slice(1), { header: true });
+    expect(meta.delimiter).toBe(';');
+    expect(data[0]?.['ID посетителя']).toBe('7100000501');
+  });
+});
+
+test('the keyboard opens and closes the menu', async ({ page }) => {
+  await openPerson(page, 6_145_241_079);
+  const button = page.getByRole('button', { name: 'Export', exact: true });
+  await button.press('Enter');
+  await expect(page.getByRole('menuitem')).toHaveText(['vCard', 'CSV', 'JSON', 'Print']);
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toBeHidden();
+  await expect(button).toBeFocused();
+});
+
+test('the menu says which records go into a file: all, or those that the filter leaves', async ({ page }) => {
+  await openPerson(page, karenina, { phone: kareninaPhone });
+  const button = page.getByRole('button', { name: 'Export', exact: true });
+  const csv = page.getByRole('menuitem', { name: 'CSV', exact: true });
+  await button.click();
+  await expect(page.getByRole('menu')).toContainText('Visitors: all 12');
+  await expect(csv).toHaveAccessibleDescription('Visitors: all 12');
+  await page.keyboard.press('Escape');
+  await filterBox(page).fill('алена');
+  await expect(visitorCards(page)).toHaveCount(2);
+  await button.click();
+  await expect(page.getByRole('menu')).toContainText('Visitors: 2 filtered');
+  await expect(csv).toHaveAccessibleDescription('Visitors: 2 filtered');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Copy summary', exact: true })).toHaveAccessibleDescription(
+    'Copy summary: all 12',
+  );
+});
+
+for (const [language, copy, all] of [
+  ['en', 'Copy summary', 'Copied: all 12'],
+  ['ru', 'Скопировать сводку', 'Скопировано: все 12'],
+] as const) {
+  test(`under a filter a copied summary is said to be of all records (${language})`, async ({ page }) => {
+    await allowClipboard(page);
+    await openPerson(page, karenina, { phone: kareninaPhone });
+    if (language === 'ru') await switchLanguage(page, 'ru');
+    const button = page.getByRole('button', { name: copy, exact: true });
+    await button.click();
+    await expect(announced(page)).toHaveText(all.split(':')[0] ?? '');
+    await filterBox(page).fill('алена');
+    await expect(visitorCards(page, language)).toHaveCount(2);
+    await button.click();
+    await expect(announced(page)).toHaveText(all);
+    // Shown, not only read out.
+    await expect(announced(page)).toHaveClass('toast');
+  });
+}
+
+test('vCard: each comment and each odd name says of which record it is', async ({ page }) => {
+  await openPerson(page, karenina, { phone: kareninaPhone });
+  const { text } = await save(page, 'Export', 'vCard');
+  const whole = text.replaceAll('\r\n ', '');
+  expect(whole).toContain('NICKNAME:Каренина (секретарь) (Visitor ID 7100000510)\r\n');
+  expect(whole).toContain('Visitor ID 7100000510: Это не она\\, а приёмная');
+});
+
+const files = [
+  { item: 'vCard', part: 'vcard' },
+  { item: 'CSV', part: 'csv' },
+  { item: 'JSON', part: 'person-json' },
+];
+
+for (const { item, part } of files) {
+  test(`${item}: a file that cannot be made says so beside the button, and can be tried again`, async ({
+    page,
+    allowConsoleErrors,
+  }) => {
+    allowConsoleErrors(/Failed to load resource|net::ERR_FAILED/);
+    const file = new RegExp(`/assets/${part}-`);
+    await page.route(file, (route) => route.abort());
+    await openPerson(page, karenina, { phone: kareninaPhone });
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await page.getByRole('menuitem', { name: item, exact: true }).click();
+    const failure = page.getByRole('alert');
+    await expect(failure).toContainText('The file could not be saved');
+    await expect(visitorCards(page)).toHaveCount(12);
+    await page.unroute(file);
+    const download = page.waitForEvent('download');
+    await failure.getByRole('button', { name: 'Try again', exact: true }).click();
+    await download;
+    await expect(failure).toHaveCount(0);
+  });
+
+  test(`${item}: a file whose part is held when the sign-in ends is not saved afterwards`, async ({
+    page,
+  }) => {
+    const file = new RegExp(`/assets/${part}-`);
+    let release = (): void => {};
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(file, async (route) => {
+      await gate;
+      await route.continue();
+    });
+    const saved = savedFiles(page);
+    await openPerson(page, karenina, { phone: kareninaPhone });
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    const asked = page.waitForRequest(file);
+    await page.getByRole('menuitem', { name: item, exact: true }).click();
+    const url = (await asked).url();
+    await signOut(page);
+    release();
+    // What waits for the part has been told when this is.
+    await page.evaluate((module) => import(module), url);
+    await signIn(page);
+    await save(page, 'Export', 'JSON');
+    expect(saved).toEqual(['person-7000000005.json']);
+  });
+}
+
+test('a file of 10,000 records that is still being made when the sign-in ends is not saved', async ({
+  page,
+}) => {
+  await openTenThousand(page);
+  await save(page, 'Export', 'vCard');
+  const saved = savedFiles(page);
+  // Both menus at once, which a pointer cannot open.
+  await page.getByRole('button', { name: controls.en.account, exact: true }).click();
+  const leave = page.getByRole('menuitem', { name: controls.en.signOut, exact: true });
+  await expect(leave).toBeVisible();
+  const out = await leave.elementHandle();
+  await page.locator('button[title="Export"]').dispatchEvent('click');
+  const vcard = page.getByRole('menuitem', { name: 'vCard', exact: true });
+  await expect(vcard).toBeVisible();
+  await vcard.evaluate(async (item: HTMLElement, signOutItem) => {
+    const now = performance.now.bind(performance);
+    const Channel = MessageChannel;
+    // Each slice of the work ends after one step, and the sign-in ends between the first two, however fast the computer is.
+    let later = 0;
+    performance.now = () => now() + (later += 1000);
+    let slices = 0;
+    await new Promise<void>((resolve) => {
+      globalThis.MessageChannel = class extends Channel {
+        constructor() {
+          super();
+          slices += 1;
+          if (slices !== 2 || !(signOutItem instanceof HTMLElement)) return;
+          performance.now = now;
+          globalThis.MessageChannel = Channel;
+          signOutItem.click();
+          resolve();
+        }
+      };
+      item.click();
+    });
+  }, out);
+  await signIn(page);
+  await save(page, 'Export', 'JSON');
+  expect(saved).toEqual(['person-7000010000.json']);
+});

@@ -1,0 +1,146 @@
+// What is on paper, read back from the PDF that the browser prints.
+import type { Locator, Page } from '@playwright/test';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { expect, test } from '../support/fixtures.ts';
+import { openMadePerson } from '../support/made-person.ts';
+import { contacts, entries, filterBox, kareninaPhone, openPerson } from '../support/open-person.ts';
+import { visitorCards } from '../support/person-page.ts';
+import { openTenThousand } from '../person/ten-thousand.ts';
+
+const NO_PAPER = 'Playwright cannot make Firefox draw as on paper.';
+
+async function printed(page: Page): Promise<string> {
+  const document = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })));
+  const { text } = await extractText(document, { mergePages: true });
+  return text.replace(/\s+/g, ' ');
+}
+
+test('a clean page: heading, contacts, every record, date and link, and no control', async ({
+  page,
+  baseURL,
+}) => {
+  await openPerson(page, 7_000_000_005, { phone: kareninaPhone });
+  const text = await printed(page);
+  expect(text).toContain('Анна Каренина');
+  expect(text).toContain('Contacts');
+  for (let id = 7_100_000_501; id <= 7_100_000_512; id += 1) expect(text).toContain(String(id));
+  // A folded comment is whole on paper.
+  expect(text).toContain('закрывающие документы на обе.');
+  expect(text).toMatch(/Printed .*20\d\d/);
+  // It may be broken into lines.
+  expect(text.replaceAll(' ', '')).toContain(new URL('/persons/7000000005', baseURL).href);
+  for (const control of ['Refresh', 'Copy link', 'Show all', 'Sign out', 'costs API points']) {
+    expect(text).not.toContain(control);
+  }
+});
+
+test('under a filter a folded comment is whole on paper, too', async ({ page }) => {
+  await openPerson(page, 7_000_000_005, { phone: kareninaPhone, query: '#q=%D1%81%D0%BA%D0%B8%D0%B4%D0%BA' });
+  await expect(page.getByText('История обращений')).toBeHidden();
+  const text = await printed(page);
+  expect(text).toContain('1 of 12');
+  expect(text).toContain('История обращений');
+  expect(text).toContain('соединять сразу со старшим менеджером.');
+  expect(text).not.toContain('…');
+});
+
+test('a browser that does not print is said not to have', async ({ page }) => {
+  await page.addInitScript(() => {
+    // As in a frame that may open no dialog.
+    window.print = () => {};
+  });
+  await openPerson(page, 7_000_000_005, { phone: kareninaPhone });
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Print', exact: true }).click();
+  const failure = page.getByRole('alert');
+  await expect(failure).toContainText('The browser did not print');
+  expect(await printed(page)).not.toContain('did not print');
+  // Where it prints, nothing is said.
+  await page.evaluate(() => {
+    window.print = () => void dispatchEvent(new Event('beforeprint'));
+  });
+  await failure.getByRole('button', { name: 'Try again', exact: true }).click();
+  await expect(failure).toHaveCount(0);
+});
+
+test('a browser that begins to print after the call is not said not to print', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.print = () => {
+      throw new Error('refused');
+    };
+  });
+  await openPerson(page, 7_000_000_005, { phone: kareninaPhone });
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Print', exact: true }).click();
+  const failure = page.getByRole('alert');
+  await expect(failure).toContainText('The browser did not print');
+  await page.evaluate(() => {
+    window.print = () => void setTimeout(() => dispatchEvent(new Event('beforeprint')), 50);
+  });
+  await failure.getByRole('button', { name: 'Try again', exact: true }).click();
+  await expect(failure).toHaveCount(0);
+});
+
+test('of more than a thousand records the first are on paper, which says so at its top', async ({
+  page,
+  browserName,
+}) => {
+  test.skip(browserName === 'firefox', NO_PAPER);
+  await openTenThousand(page);
+  const onPaper = await page.evaluate(() => {
+    dispatchEvent(new Event('beforeprint'));
+    return document.querySelectorAll('main article').length;
+  });
+  expect(onPaper).toBe(1_000);
+  await page.emulateMedia({ media: 'print' });
+  const part =
+    'Not all is printed: at most 1,000 records and 1,000 contacts of each kind. Export has the rest.';
+  await expect(page.getByText(part)).toBeVisible();
+  const top = async (locator: Locator) => (await locator.boundingBox())?.y ?? Number.NaN;
+  expect(await top(page.getByText(part))).toBeLessThan(await top(contacts(page)));
+
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(page.getByText(part)).toBeHidden();
+  await expect.poll(() => visitorCards(page).count()).toBeLessThan(200);
+
+  // What the filter leaves is few: all of it is printed.
+  await filterBox(page).fill('7300000001');
+  await expect(visitorCards(page)).toHaveCount(1);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('Printed')).toBeVisible();
+  await expect(page.getByText(part)).toBeHidden();
+});
+
+test('of more than a thousand contacts the first are on paper, which says so', async ({
+  page,
+  server,
+  simulator,
+  browserName,
+}) => {
+  test.skip(browserName === 'firefox', NO_PAPER);
+  const emails = Array.from({ length: 1_200 }, (_, index) => `nr${index}@b.example`);
+  await openMadePerson(page, { server, simulator, rows: [{ name: 'Анна', emails }] });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(entries(page, 'E-mails')).toHaveCount(1_000);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText(/^Not all is printed: at most 1,000 records/)).toBeVisible();
+});
+
+test('a thousand records are all on paper, and the page is as it was afterwards', async ({
+  page,
+  browserName,
+}) => {
+  test.skip(
+    browserName === 'firefox',
+    'Playwright waits longer for so many pages of Firefox’s than a test may last.',
+  );
+  test.slow();
+  await openPerson(page, 7_000_001_000);
+  const text = await printed(page);
+  const ids = new Set(text.match(/\b72000\d{5}\b/g));
+  expect(ids.size).toBe(1000);
+  await expect
+    .poll(() => page.getByRole('list', { name: 'Visitors' }).locator('> li').count())
+    .toBeLessThan(200);
+});

@@ -1,0 +1,53 @@
+// The table of docs/failures.md, which a unit test checks against the code: each of its rows has a browser test.
+import { readFileSync } from 'node:fs';
+
+export interface FailureRow {
+  /** The mnemonic or the kind of fault, such as `forbidden` or `http 503`. */
+  readonly name: string;
+  /** The word in brackets that tells rows of one name apart; '' without one. */
+  readonly variant: string;
+  readonly title: { readonly en: string; readonly ru: string };
+  /** The words of the button that leads out. */
+  readonly way: { readonly en: string; readonly ru: string };
+  /** As the table says it: `no`, `2 times`, `once, at the reset` … */
+  readonly retried: string;
+  /** Person IDs, and `for user_id …`; empty where no person is reserved. */
+  readonly shownBy: readonly string[];
+}
+
+function rowOf(line: string): FailureRow {
+  const [failure = '', en = '', ru = '', way = '', retried = '', shownBy = ''] = line
+    .split('|')
+    .slice(1)
+    .map((cell) => cell.trim());
+  const [, name = '', variant = ''] = /^`(.+)`(?: \((.+)\))?$/.exec(failure) ?? [];
+  const [wayEn = '', wayRu = ''] = way.split(' / ');
+  return {
+    name,
+    variant,
+    title: { en, ru },
+    way: { en: wayEn, ru: wayRu },
+    retried,
+    shownBy: shownBy === '—' ? [] : shownBy.split(', '),
+  };
+}
+
+export const failureRows: readonly FailureRow[] = readFileSync(
+  new URL('../../docs/failures.md', import.meta.url),
+  'utf8',
+)
+  .split('\n')
+  .filter((line) => line.startsWith('| `'))
+  .map(rowOf);
+
+/** @throws {RangeError} where the table has no such row. */
+export function failureRow(name: string, variant = ''): FailureRow {
+  const found = failureRows.find((row) => row.name === name && row.variant === variant);
+  if (!found) throw new RangeError(`No row ${name} ${variant}`);
+  return found;
+}
+
+/** How many calls the first attempt and the retries by itself make. */
+export function callsToExpect({ retried }: FailureRow): number {
+  return 1 + Number(/^(\d+) times$/.exec(retried)?.[1] ?? 0);
+}

@@ -1,0 +1,100 @@
+// The rows of docs/failures.md that no person is reserved for, and pauses that a server asks for.
+import requestCheck from '../../deploy/nginx/njs/request-check.js';
+import { makeAnswers, refusal, type MadeAnswer } from '../support/made-answer.ts';
+import { callsToExpect, failureRow, type FailureRow } from './failure-table.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { expectDetails, noticeOf, switchLanguage, visitorsList } from '../support/notice.ts';
+import { fakeTime } from '../support/passing-time.ts';
+import { openSignedIn } from '../support/sign-in.ts';
+
+const PERSON = '/persons/6145241079';
+const page300 = { status: 300, body: '<h1>Multiple choices</h1>' };
+
+/** What the viewer's own server refuses by a status, in its very words. */
+const refusedByTheServer = Object.entries(requestCheck.HEAD_REFUSALS).map(
+  ([status, mnemonic]) =>
+    [
+      failureRow(mnemonic),
+      { status: Number(status), body: requestCheck.refusalBody(mnemonic, null) },
+    ] as const,
+);
+
+const rows: readonly (readonly [FailureRow, MadeAnswer])[] = [
+  [failureRow('limit_exceeded'), refusal('limit_exceeded', { value: 'echoed' })],
+  [failureRow('data_type_error'), refusal('data_type_error', { field: 'colour', value: 'echoed' })],
+  [failureRow('required_parameter_missed'), refusal('required_parameter_missed', { field: 'colour' })],
+  [failureRow('invalid_parameter_value'), refusal('invalid_parameter_value', { value: 'echoed' })],
+  [failureRow('http 300'), page300],
+  [failureRow('http 400'), { status: 400, body: '<h1>Bad request</h1>' }],
+  ...refusedByTheServer,
+];
+
+test('rows without a person', async ({ page, simulator, server, allowConsoleErrors }) => {
+  allowConsoleErrors(/Failed to load resource/);
+  const time = await fakeTime(page);
+  await openSignedIn(page, '/');
+  for (const [row, made] of rows) {
+    await test.step(`${row.name} ${row.variant}`, async () => {
+      const answers = makeAnswers(simulator);
+      server.use(answers.simulator);
+      answers.answerWith(made);
+      await page.goto(PERSON);
+      const notice = noticeOf(page, row.title.en);
+      await time.until(() => notice.isVisible());
+      await time.jump(3_600_000);
+      await expect(notice).toBeVisible();
+      expect(answers.asked().length).toBe(callsToExpect(row));
+      const [requestId] = answers.asked().slice(-1);
+      const [kind = ''] = row.name.split(' ');
+      const expected = {
+        method: 'get.person_visitors',
+        mnemonic: kind,
+        code: kind === 'http' ? /^—$/ : /^-32(?:602|600|003)$/,
+        requestId: String(requestId),
+        httpStatus: String(made.status ?? 200),
+      };
+      await expectDetails(page, notice, expected, ['echoed', 'demo-', '6145241079']);
+
+      await switchLanguage(page, 'ru');
+      const inRussian = noticeOf(page, row.title.ru);
+      answers.answerWith(null);
+      const way = inRussian.locator('a, button').filter({ hasText: row.way.ru });
+      await way.click();
+      if (page.url().endsWith(PERSON)) await expect(visitorsList(page, 'ru')).toBeVisible();
+      await expect(inRussian).toBeHidden();
+      await switchLanguage(page, 'en');
+    });
+  }
+});
+
+const waits: readonly (readonly [string, MadeAnswer, string, calls: number])[] = [
+  ['a short pause', { status: 503, headers: { 'Retry-After': '20' }, body: '' }, 'http 503', 3],
+  ['a long pause', { status: 503, headers: { 'Retry-After': '31' }, body: '' }, 'http 503', 1],
+  ['a redirect', { status: 302, headers: { Location: '/sign-in-to-the-network' }, body: '' }, 'network', 3],
+];
+
+for (const [title, made, name, calls] of waits) {
+  test(`${title}: ${calls} calls`, async ({ page, simulator, server, allowConsoleErrors }) => {
+    allowConsoleErrors(/Failed to load resource/);
+    const time = await fakeTime(page);
+    const answers = makeAnswers(simulator);
+    server.use(answers.simulator);
+    await openSignedIn(page, PERSON);
+    await expect(visitorsList(page)).toBeVisible();
+
+    answers.answerWith(made);
+    await page.reload();
+    if (title === 'a short pause') {
+      await expect.poll(() => answers.asked().length).toBe(1);
+      await expect(page.getByText('No answer yet. Trying again: attempt 2 of 3.')).toBeVisible();
+      // Our own pause would be over; the clock of the page runs on beside the jump.
+      await time.jump(12_000);
+      expect(answers.asked().length).toBe(1);
+    }
+    const notice = noticeOf(page, failureRow(name).title.en);
+    await time.until(() => notice.isVisible(), { stepMs: 1000 });
+    await time.jump(3_600_000);
+    await expect(notice).toBeVisible();
+    expect(answers.asked().length).toBe(calls);
+  });
+}

@@ -1,0 +1,203 @@
+// No network, and servers that are not there.
+import type { Locator, Page } from '@playwright/test';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { expectAccessible } from '../support/accessibility.ts';
+import { startAppServer } from '../support/app-server.ts';
+import { callsOf } from '../support/calls.ts';
+import { controls } from '../support/controls.ts';
+import { failureRow } from './failure-table.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { expectDetails, noticeOf, switchLanguage, visitorsList } from '../support/notice.ts';
+import { visitorCard } from '../support/person-page.ts';
+import { fakeTime } from '../support/passing-time.ts';
+import { readyForOffline } from '../app/later-parts.ts';
+import { openAndSignIn, openSignedIn } from '../support/sign-in.ts';
+
+const METHOD = 'get.person_visitors';
+const offline = failureRow('network', 'offline');
+const noCall = { method: '—', mnemonic: 'offline', code: '—', requestId: '—', httpStatus: '—' };
+
+/** Chromium asks for the icon again when the address changes. */
+const ICON = /ERR_INTERNET_DISCONNECTED.*favicon/;
+
+/** Through the form of the look-up page, which stands already. */
+async function lookUp(page: Page, id: number): Promise<void> {
+  await page.getByRole('textbox', { name: controls.en.personId }).fill(String(id));
+  await page.getByRole('button', { name: controls.en.open, exact: true }).click();
+}
+
+test('offline is drawn at once, in both languages, and heals by itself', async ({
+  signedInPage: page,
+  context,
+  simulator,
+  allowConsoleErrors,
+}) => {
+  allowConsoleErrors(ICON);
+  await expect(page.getByRole('textbox', { name: controls.en.personId })).toBeVisible();
+  await readyForOffline(page);
+  await context.setOffline(true);
+  await lookUp(page, personIds.example);
+  await expectDetails(page, noticeOf(page, offline.title.en), noCall, [String(personIds.example)]);
+  await expectAccessible(page);
+  await switchLanguage(page, 'ru');
+  await expect(noticeOf(page, offline.title.ru)).toBeVisible();
+  expect(callsOf(simulator, METHOD)).toHaveLength(0);
+
+  await context.setOffline(false);
+  await expect(visitorsList(page, 'ru')).toBeVisible();
+  await expect(page.getByRole('alert')).toBeHidden();
+  expect(callsOf(simulator, METHOD)).toHaveLength(1);
+});
+
+test('a visitor’s page is drawn offline too', async ({ signedInPage: page, context, allowConsoleErrors }) => {
+  allowConsoleErrors(ICON);
+  await expect(page.getByRole('textbox', { name: controls.en.visitorId })).toBeVisible();
+  await readyForOffline(page);
+  await context.setOffline(true);
+  await page.getByRole('textbox', { name: controls.en.visitorId }).fill('7100000505');
+  await page.getByRole('button', { name: controls.en.open, exact: true }).click();
+  await expect(noticeOf(page, offline.title.en)).toBeVisible();
+  await context.setOffline(false);
+  await expect(visitorsList(page)).toBeVisible();
+});
+
+for (const { title, before } of [
+  { title: 'that was not opened yet', before: false },
+  { title: 'whose part is loaded already', before: true },
+]) {
+  test(`“More” on a card ${title} says at once that there is no network, and answers when it is back`, async ({
+    page,
+    context,
+    simulator,
+    allowConsoleErrors,
+  }) => {
+    allowConsoleErrors(/ERR_INTERNET_DISCONNECTED|^A part of the page failed: /);
+    await openSignedIn(page, `/persons/${personIds.karenina}`);
+    await readyForOffline(page);
+    const openMore = async (card: Locator) => card.getByRole('button', { name: 'More', exact: true }).click();
+    const [first, second] = [visitorCard(page, 7_100_000_501), visitorCard(page, 7_100_000_505)];
+    if (before) {
+      await openMore(second);
+      await expect(second).toContainText('@alena.k');
+    }
+    const asked = callsOf(simulator, 'getobj.visitor').length;
+    await context.setOffline(true);
+    await openMore(first);
+    await expect(first.getByRole('alert').getByRole('heading')).toHaveText(offline.title.en);
+    await expect(first.getByRole('alert')).toHaveCount(1);
+    await expect(first).not.toContainText('Asking');
+    expect(callsOf(simulator, 'getobj.visitor')).toHaveLength(asked);
+
+    await context.setOffline(false);
+    await expect(first).toContainText('anna_karenina');
+    await expect(first).toContainText('Санкт-Петербург');
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+}
+
+test('a refresh without network keeps what is shown, and heals by itself', async ({
+  page,
+  context,
+  simulator,
+}) => {
+  await openSignedIn(page, `/persons/${personIds.example}`);
+  await expect(visitorsList(page)).toBeVisible();
+  await readyForOffline(page);
+  await context.setOffline(true);
+  await page.getByRole('button', { name: controls.en.refresh, exact: true }).click();
+  await expect(noticeOf(page, offline.title.en)).toBeVisible();
+  await expect(visitorsList(page)).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByRole('alert')).toBeHidden();
+  // The notice goes when the call starts, a moment before it arrives.
+  await expect.poll(() => callsOf(simulator, METHOD).length).toBe(2);
+});
+
+test('what the network broke heals when the network is back', async ({
+  page,
+  context,
+  simulator,
+  allowConsoleErrors,
+}) => {
+  allowConsoleErrors(/Failed to load resource/);
+  const time = await fakeTime(page);
+  await openSignedIn(page, '/persons/9000000103');
+  const cut = noticeOf(page, failureRow('network').title.en);
+  await time.until(() => cut.isVisible());
+  await context.setOffline(true);
+  await expect(noticeOf(page, offline.title.en)).toBeVisible();
+  simulator.heal();
+  await context.setOffline(false);
+  await expect(visitorsList(page)).toBeVisible();
+  expect(callsOf(simulator, METHOD)).toHaveLength(4);
+});
+
+test('a refusal of the API outlasts the network’s return', async ({
+  page,
+  context,
+  simulator,
+  allowConsoleErrors,
+}) => {
+  // The parts that come after the first paint.
+  allowConsoleErrors(/ERR_INTERNET_DISCONNECTED|^A part of the page failed: /);
+  const time = await fakeTime(page);
+  await openSignedIn(page, '/persons/9000000010');
+  const refused = noticeOf(page, failureRow('forbidden').title.en);
+  await expect(refused).toBeVisible();
+  simulator.heal();
+  await context.setOffline(true);
+  await context.setOffline(false);
+  await time.jump(60_000);
+  await expect(refused).toBeVisible();
+  expect(callsOf(simulator, METHOD)).toHaveLength(1);
+});
+
+test('a part of the page that needs the network waits for it', async ({
+  page,
+  context,
+  allowConsoleErrors,
+}) => {
+  allowConsoleErrors(/ERR_INTERNET_DISCONNECTED|^A part of the page failed: /);
+  await openSignedIn(page, `/persons/${personIds.example}`);
+  await expect(visitorsList(page)).toBeVisible();
+  let loads = 0;
+  page.on('request', (request) => void (loads += request.isNavigationRequest() ? 1 : 0));
+  await readyForOffline(page);
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Help and settings', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('This part of the page could not be loaded');
+  await expect(visitorsList(page)).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByRole('dialog', { name: 'Help and settings' })).toBeVisible();
+  await expect(page.getByRole('alert')).toBeHidden();
+  expect(loads).toBe(0);
+});
+
+test('a server that refuses connections', async ({ page, allowConsoleErrors }) => {
+  allowConsoleErrors(/Failed to load resource/);
+  const own = await startAppServer();
+  const time = await fakeTime(page);
+  await openAndSignIn(page, own.url);
+  await expect(page.getByRole('textbox', { name: controls.en.personId })).toBeVisible();
+  const tried: string[] = [];
+  page.on('request', (request) => tried.push(new URL(request.url()).pathname));
+  await own.close();
+  await lookUp(page, personIds.example);
+  const notice = noticeOf(page, failureRow('network').title.en);
+  await time.until(() => notice.isVisible());
+  await time.jump(3_600_000);
+  await expect(notice).toBeVisible();
+  expect(tried.filter((path) => path === '/api/v2.0')).toHaveLength(3);
+});
+
+test('leaving a page whose answer does not come is no failure', async ({ page, simulator }) => {
+  await openSignedIn(page, '/persons/9000000102');
+  await expect.poll(() => callsOf(simulator, METHOD).length).toBe(1);
+  const ended = page.waitForEvent('requestfailed');
+  await page.getByRole('link', { name: 'Person Visitors, look-up' }).click();
+  await ended;
+  await lookUp(page, personIds.example);
+  await expect(visitorsList(page)).toBeVisible();
+  await expect(page.getByRole('alert')).toBeHidden();
+  expect(callsOf(simulator, METHOD)).toHaveLength(2);
+});

@@ -1,0 +1,160 @@
+// Every row of docs/failures.md that a reserved person or customer shows: its words, its calls, its way out.
+import type { Page } from '@playwright/test';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { tokens } from '#simulator/data/tokens.ts';
+import { createSimulator, type Simulator } from '#simulator/simulator.ts';
+import { callsOf } from '../support/calls.ts';
+import { controls } from '../support/controls.ts';
+import { callsToExpect, failureRow, failureRows, type FailureRow } from './failure-table.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { expectDetails, noticeOf, switchLanguage, visitorsList } from '../support/notice.ts';
+import { openSignedIn, signIn } from '../support/sign-in.ts';
+import { fakeTime, type PassingTime } from '../support/passing-time.ts';
+
+interface Shown {
+  readonly row: FailureRow;
+  readonly url: string;
+  readonly token: string;
+}
+
+function shownBy(row: FailureRow, who: string): Shown {
+  const [, userId] = /^for user_id (\d+)$/.exec(who) ?? [];
+  if (userId === undefined) return { row, url: `/persons/${who}`, token: tokens.client };
+  return { row, url: `/persons/${personIds.example}?user_id=${userId}`, token: tokens.partner };
+}
+
+const METHOD = 'get.person_visitors';
+
+const isDeadToken = (row: FailureRow): boolean => row.name.startsWith('access_token_');
+
+/** The choice of a customer takes the page's place: see `required_parameter_missed` below. */
+const isForCustomer = ({ name, variant }: FailureRow): boolean =>
+  name === 'required_parameter_missed' && variant === 'user_id';
+
+const everyShown = failureRows.flatMap((row) => row.shownBy.map((who) => shownBy(row, who)));
+
+/** What the documented `value` echoes, and every other text that belongs into no notice. */
+const echoed = ['+7 916 555-12-34', 'anna@vokzal.example', 'blue', 'demo-'];
+
+function mnemonicOf({ name }: FailureRow): string {
+  return name === 'any other' ? 'quota_of_imagination_exhausted' : (name.split(' ')[0] ?? '');
+}
+
+/** A failure on the way has its status, an API's is a 200, and a connection that broke off may have either. */
+function statusOf({ name }: FailureRow, url: string): string {
+  if (name === 'timeout' || url.endsWith('9000000103')) return '—';
+  return /^http (\d+)$/.exec(name)?.[1] ?? '200';
+}
+
+function isApi({ name }: FailureRow): boolean {
+  return !/^(network|timeout|http|not_json|wrong_)/.test(name);
+}
+
+/** By the action, in Russian; the cause is gone by then. */
+async function leave(page: Page, simulator: Simulator, { row, url }: Shown): Promise<void> {
+  simulator.heal();
+  await switchLanguage(page, 'ru');
+  const way = row.way.ru;
+  const notice = noticeOf(page, row.title.ru);
+  const before = callsOf(simulator, METHOD).length;
+  if (way === failureRow('invalid_parameter_value', 'person_id').way.ru) {
+    await notice.getByRole('link', { name: way, exact: true }).click();
+    await expect(page.getByRole('textbox', { name: controls.ru.personId })).toBeVisible();
+    await page.goBack();
+    await expect(page).toHaveURL(url);
+  } else {
+    await notice.getByRole('button', { name: way, exact: true }).click();
+    if (way === controls.ru.signIn) await signIn(page, { language: 'ru' });
+  }
+  await expect(visitorsList(page, 'ru')).toBeVisible();
+  await expect(notice).toBeHidden();
+  expect(callsOf(simulator, METHOD)).toHaveLength(before + 1);
+  await switchLanguage(page, 'en');
+}
+
+async function meet(page: Page, simulator: Simulator, time: PassingTime, shown: Shown): Promise<void> {
+  const { row, url, token } = shown;
+  await page.goto(url);
+  const notice = noticeOf(page, row.title.en);
+  await time.until(() => notice.isVisible(), { stepMs: 1000, whileWaiting: row.name === 'timeout' });
+  const expectedCalls = callsToExpect(row);
+  expect(callsOf(simulator, METHOD)).toHaveLength(expectedCalls);
+  await expect(page.getByRole('heading', { name: controls.en.noVisitors })).toBeHidden();
+
+  // Time alone brings no further call, but for the one at the minute's reset.
+  const byItself = row.retried === 'once, at the reset' ? 1 : 0;
+  for (let hour = 0; hour < 3; hour += 1) {
+    await time.jump(3_600_000);
+    await expect(notice).toBeVisible();
+  }
+  await expect.poll(() => callsOf(simulator, METHOD).length).toBe(expectedCalls + byItself);
+
+  const expected = {
+    method: METHOD,
+    mnemonic: mnemonicOf(row),
+    code: isApi(row) ? /^-32\d{3}$/ : /^—$/,
+    requestId: String(callsOf(simulator, METHOD).at(-1)?.id),
+    httpStatus: statusOf(row, url),
+  };
+  await expectDetails(page, notice, expected, [...echoed, /\d{9,}/.exec(url)?.[0] ?? '', token]);
+  await leave(page, simulator, shown);
+}
+
+test('the table is whole', () => {
+  expect(everyShown.length).toBeGreaterThan(50);
+  const without = failureRows.filter(({ shownBy: people }) => people.length === 0);
+  expect(without.map(({ name, variant }) => `${name} ${variant}`.trim())).toEqual([
+    'access_token_invalid session', // session-end.spec.ts
+    'forbidden partner, user_id', // failures-customer.spec.ts
+    'limit_exceeded', // failures-made.spec.ts, as the other ones that are not named here
+    'data_type_error',
+    'required_parameter_missed',
+    'required_parameter_missed client', // partner-found.spec.ts
+    'invalid_parameter_value',
+    'invalid_parameter_value user_id', // failures-customer.spec.ts
+    'cross_site_request',
+    'request_too_large',
+    'content_type_not_supported',
+    'network offline', // failures-offline.spec.ts
+    'http 300',
+    'http 400',
+    'fault of the page', // crash.spec.ts
+  ]);
+});
+
+/** Few enough for the time of a test. */
+const ROWS_IN_A_TEST = 5;
+
+for (const token of [tokens.client, tokens.partner]) {
+  const rows = everyShown.filter(
+    (shown) => shown.token === token && !isDeadToken(shown.row) && !isForCustomer(shown.row),
+  );
+  for (let first = 0; first < rows.length; first += ROWS_IN_A_TEST) {
+    const some = rows.slice(first, first + ROWS_IN_A_TEST);
+    const title = some.map(({ row, url }) => `${row.name} ${/\d+$/.exec(url)?.[0]}`).join(', ');
+    test(title, async ({ page, server, allowConsoleErrors }) => {
+      allowConsoleErrors(/Failed to load resource/);
+      const time = await fakeTime(page);
+      await openSignedIn(page, '/', token);
+      for (const shown of some) {
+        await test.step(`${shown.row.name} ${shown.row.variant} at ${shown.url}`, async () => {
+          const simulator = createSimulator();
+          server.use(simulator);
+          await meet(page, simulator, time, shown);
+        });
+      }
+    });
+  }
+}
+
+test('required_parameter_missed for user_id: the customers to choose from, not asked for again', async ({
+  page,
+  simulator,
+}) => {
+  const row = failureRow('required_parameter_missed', 'user_id');
+  await openSignedIn(page, `/persons/${row.shownBy[0]}`);
+  await expect(page.getByRole('heading', { name: row.way.en, exact: true })).toBeVisible();
+  const customer = page.getByRole('combobox', { name: 'Customer', exact: true });
+  await expect(customer).toBeFocused();
+  expect(callsOf(simulator, METHOD)).toHaveLength(callsToExpect(row));
+});

@@ -1,0 +1,58 @@
+// A refresh that fails takes nothing away.
+import { personIds } from '#simulator/data/person-ids.ts';
+import { controls } from '../support/controls.ts';
+import { callsToExpect, failureRow } from './failure-table.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { makeAnswers, refusal, type MadeAnswer } from '../support/made-answer.ts';
+import { noticeOf, visitorsList } from '../support/notice.ts';
+import { fakeTime } from '../support/passing-time.ts';
+import { untilWhole } from '../support/person-page.ts';
+import { openSignedIn } from '../support/sign-in.ts';
+
+const failures: readonly (readonly [name: string, MadeAnswer])[] = [
+  ['http 503', { status: 503, body: '<h1>Service unavailable</h1>' }],
+  ['network', { body: null }],
+  ['not_json html', { body: '<!doctype html><h1>Welcome to the hotel</h1>' }],
+  ['forbidden', refusal('forbidden')],
+];
+
+for (const [name, made] of failures) {
+  test(`${name}: the old data stays with its age, the failure beside it`, async ({
+    page,
+    simulator,
+    server,
+    allowConsoleErrors,
+  }) => {
+    allowConsoleErrors(/Failed to load resource/);
+    const row = failureRow(name);
+    const time = await fakeTime(page);
+    const answers = makeAnswers(simulator);
+    server.use(answers.simulator);
+    await openSignedIn(page, `/persons/${personIds.example}`);
+    const list = visitorsList(page);
+    const contacts = page.getByRole('region', { name: controls.en.contacts });
+    await untilWhole(page);
+    const before = [await list.textContent(), await contacts.textContent()];
+    await time.jump(5 * 60_000);
+
+    answers.answerWith(made);
+    await page.getByRole('button', { name: controls.en.refresh, exact: true }).click();
+    const notice = noticeOf(page, row.title.en);
+    await time.until(() => notice.isVisible());
+    await expect(
+      page.getByText('Could not refresh. The data shown was updated 5 minutes ago.'),
+    ).toBeVisible();
+    expect([await list.textContent(), await contacts.textContent()]).toEqual(before);
+
+    await time.jump(60 * 60_000);
+    await expect(page.getByText('The data shown was updated 1 hour ago.')).toBeVisible();
+    await expect(notice).toBeVisible();
+    expect(answers.asked().length).toBe(callsToExpect(row));
+
+    answers.answerWith(null);
+    await notice.getByRole('button', { name: row.way.en, exact: true }).click();
+    await expect(notice).toBeHidden();
+    await expect(page.getByText('Could not refresh')).toBeHidden();
+    await expect(list).toBeVisible();
+  });
+}

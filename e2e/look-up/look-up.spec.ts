@@ -1,0 +1,120 @@
+import { callsOf, methodsOf } from '../support/calls.ts';
+import { controls } from '../support/controls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { heading, visitorCards } from '../support/person-page.ts';
+
+const words = controls.en;
+
+test('a person id is understood however it is written', async ({
+  signedInPage: page,
+  simulator,
+  baseURL,
+}) => {
+  const field = page.getByLabel(words.personId);
+  for (const text of [
+    '6145241079',
+    ' 6 145 241 079 ',
+    '6\u00a0145\u00a0241\u00a0079',
+    '№6145241079',
+    '№ 6145241079',
+    new URL('/persons/6145241079', baseURL).href,
+    '/persons/6145241079',
+    'https://crm.example/card?tab=2&person_id=6145241079',
+  ]) {
+    await field.fill(text);
+    await page.getByRole('button', { name: words.open, exact: true }).click();
+    await expect(page).toHaveURL('/persons/6145241079');
+    await expect(visitorCards(page)).toHaveCount(2);
+    await page.goBack();
+    await expect(field).toBeVisible();
+  }
+  expect(methodsOf(simulator)).toEqual(['get.person_visitors']);
+});
+
+test('a visitor id leads to its person', async ({ signedInPage: page, simulator, baseURL }) => {
+  const field = page.getByLabel(words.visitorId);
+  for (const text of [
+    '6152759377',
+    '№ 6 152 759 377',
+    new URL('/visitors/6152759377', baseURL).href,
+    'https://chat.example/?person_id=1&visitor_id=6152759377',
+  ]) {
+    await field.fill(text);
+    await field.press('Enter');
+    await expect(page).toHaveURL('/persons/6145241079?visitor=6152759377');
+    await expect(visitorCards(page)).toHaveCount(2);
+    await page.goBack();
+    await expect(field).toBeVisible();
+  }
+  expect(callsOf(simulator, 'getobj.person_for_visitor')).toHaveLength(1);
+});
+
+test('one of the viewer’s own links says itself what it shows', async ({ signedInPage: page, baseURL }) => {
+  await page.getByLabel(words.personId).fill(new URL('/visitors/6152759362', baseURL).href);
+  await page.getByRole('button', { name: words.open, exact: true }).click();
+  await expect(page).toHaveURL('/persons/6145241079?visitor=6152759362');
+});
+
+for (const name of [words.personId, words.visitorId]) {
+  test(`anything else is said at the field (${name}), with no call`, async ({
+    signedInPage: page,
+    simulator,
+  }) => {
+    const before = simulator.calls.length;
+    const field = page.getByLabel(name);
+    for (const text of [
+      '0',
+      '-5',
+      '12.5',
+      'Анна',
+      'anna@example.com',
+      '+7 916 123-45-67',
+      '9007199254740993',
+      'https://crm.example/card',
+    ]) {
+      await field.fill(text);
+      await field.press('Enter');
+      await expect(field).toHaveAccessibleDescription(/This is not an ID/);
+      await expect(field).toHaveAttribute('aria-invalid', 'true');
+      await expect(field).toHaveValue(text);
+    }
+    await field.fill('');
+    await expect(field).toHaveAttribute('aria-invalid', 'false');
+    await field.press('Enter');
+    await expect(page.getByText('Type or paste an ID.')).toBeVisible();
+    await expect(page).toHaveURL('/');
+    expect(simulator.calls).toHaveLength(before);
+  });
+}
+
+test('typing into one field empties the other', async ({ signedInPage: page }) => {
+  await page.getByLabel(words.personId).fill('1');
+  await page.getByLabel(words.visitorId).fill('2');
+  await expect(page.getByLabel(words.personId)).toHaveValue('');
+});
+
+test('the pages that a person opens are links', async ({ signedInPage: page }) => {
+  const link = page.getByRole('link', { name: /The documented example/ });
+  await expect(link).toHaveAttribute('href', '/persons/6145241079');
+  await link.click();
+  await expect(heading(page)).toHaveText('Тест');
+});
+
+for (const [path, said] of [
+  ['/no/such/page', 'There is nothing at this address.'],
+  ['/persons/abc', 'There is no valid person ID in this address.'],
+  ['/persons/9007199254740993', 'There is no valid person ID in this address.'],
+  ['/persons/6145241079?user_id=x', 'There is no valid person ID in this address.'],
+  ['/visitors/0', 'There is no valid visitor ID in this address.'],
+] as const) {
+  test(`${path} is no page, has a look-up, and calls nobody`, async ({ signedInPage: page, simulator }) => {
+    const before = simulator.calls.length;
+    await page.goto(path);
+    await expect(heading(page)).toHaveText('No such page');
+    await expect(page.getByText(said)).toBeVisible();
+    expect(simulator.calls).toHaveLength(before);
+    await page.getByLabel(words.personId).fill('6145241079');
+    await page.getByRole('button', { name: words.open, exact: true }).click();
+    await expect(visitorCards(page)).toHaveCount(2);
+  });
+}

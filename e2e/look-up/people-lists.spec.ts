@@ -1,0 +1,137 @@
+// The people that the look-up page remembers.
+import type { Locator, Page } from '@playwright/test';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { controls } from '../support/controls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { heading, personPath, visitorCards } from '../support/person-page.ts';
+import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
+
+const words = controls.en;
+const example = personPath(personIds.example);
+
+const recent = (page: Page): Locator => page.getByRole('list', { name: 'Recent people' });
+const pinned = (page: Page): Locator => page.getByRole('list', { name: 'Pinned people' });
+
+async function goToLookUp(page: Page): Promise<void> {
+  await page.getByRole('link', { name: /look-up/ }).click();
+  await expect(page.getByLabel(words.personId)).toBeVisible();
+}
+
+test('recent people are links, the last one first, until signing out', async ({ page }) => {
+  await openSignedIn(page, example);
+  await expect(visitorCards(page)).toHaveCount(2);
+  await goToLookUp(page);
+  await page.getByLabel(words.personId).fill(String(personIds.karenina));
+  await page.getByRole('button', { name: words.open, exact: true }).click();
+  await expect(visitorCards(page)).toHaveCount(12);
+  await goToLookUp(page);
+  await expect(recent(page).getByRole('link')).toHaveText([/7000000005/, /Тест.*6145241079/]);
+
+  await page.reload();
+  await recent(page).getByRole('link', { name: /Тест/ }).click();
+  await expect(page).toHaveURL(example);
+  await expect(heading(page)).toHaveText('Тест');
+  await goToLookUp(page);
+  await expect(recent(page).getByRole('link')).toHaveText([/Тест/, /7000000005/]);
+  expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain('6145241079');
+
+  await signOut(page);
+  await signIn(page);
+  await expect(page.getByLabel(words.personId)).toBeVisible();
+  await expect(recent(page)).toHaveCount(0);
+  expect(await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))).not.toContain(
+    '6145241079',
+  );
+});
+
+test('recent people can be cleared', async ({ page }) => {
+  await openSignedIn(page, example);
+  await expect(visitorCards(page)).toHaveCount(2);
+  await goToLookUp(page);
+  await page.getByRole('button', { name: 'Clear recent people' }).click();
+  await expect(recent(page)).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByLabel(words.personId)).toBeVisible();
+  await expect(recent(page)).toHaveCount(0);
+});
+
+test('a person is pinned under a label, outlives signing out, and is unpinned', async ({ page }) => {
+  await openSignedIn(page, example);
+  await page.getByRole('button', { name: words.pin, exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Pin this person' });
+  const label = dialog.getByLabel(words.label, { exact: true });
+  await expect(label).toHaveValue('Тест');
+  await label.fill('Заказ 17, перезвонить');
+  await dialog.getByRole('button', { name: words.save, exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: words.unpin, exact: true })).toBeVisible();
+
+  await signOut(page);
+  await page.goto('/');
+  await expect(page.getByText('Заказ 17')).toHaveCount(0);
+  await signIn(page);
+  const link = pinned(page).getByRole('link', { name: /Заказ 17, перезвонить/ });
+  await expect(link).toHaveAttribute('href', example);
+  await link.click();
+  await expect(visitorCards(page)).toHaveCount(2);
+
+  await page.getByRole('button', { name: words.unpin, exact: true }).click();
+  await expect(page.getByRole('button', { name: words.pin, exact: true })).toBeVisible();
+  await goToLookUp(page);
+  await expect(pinned(page)).toHaveCount(0);
+  expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain('Заказ');
+});
+
+test('pinned people are put in order and unpinned on the look-up page', async ({ page }) => {
+  await openSignedIn(page, example);
+  for (const [id, label] of [
+    [personIds.example, 'First'],
+    [personIds.minimal, 'Second'],
+  ] as const) {
+    await goToLookUp(page);
+    await page.getByLabel(words.personId).fill(String(id));
+    await page.getByRole('button', { name: words.open, exact: true }).click();
+    await page.getByRole('button', { name: words.pin, exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(words.label, { exact: true }).fill(label);
+    await dialog.getByLabel(words.label, { exact: true }).press('Enter');
+    await expect(dialog).toBeHidden();
+  }
+  await goToLookUp(page);
+  await expect(pinned(page).getByRole('link')).toHaveText([/First/, /Second/]);
+  await page.getByRole('button', { name: 'Move Second up' }).click();
+  await expect(pinned(page).getByRole('link')).toHaveText([/Second/, /First/]);
+  await page.getByRole('button', { name: 'Unpin First' }).click();
+  await expect(pinned(page).getByRole('link')).toHaveText([/Second/]);
+});
+
+test('closing the dialog pins nobody', async ({ page }) => {
+  await openSignedIn(page, example);
+  await page.getByRole('button', { name: words.pin, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: words.pin, exact: true })).toBeFocused();
+  await goToLookUp(page);
+  await expect(pinned(page)).toHaveCount(0);
+});
+
+test('a phone or a visitor’s ID typed as a person’s: the empty page says what it may be, and nobody is no recent person', async ({
+  page,
+}) => {
+  await openSignedIn(page, '/');
+  await page.getByLabel(words.personId).fill('79165551234');
+  await page.getByLabel(words.personId).press('Enter');
+  await expect(page.getByRole('heading', { name: words.noVisitors, exact: true })).toBeVisible();
+  await expect(page.getByText('it may be a visitor’s ID or a phone number')).toBeVisible();
+  await goToLookUp(page);
+  await expect(recent(page)).toHaveCount(0);
+
+  await page.getByLabel(words.personId).fill('7100000501');
+  await page.getByLabel(words.personId).press('Enter');
+  await page.getByRole('link', { name: 'Find the person of visitor 7100000501' }).click();
+  await expect(page).toHaveURL(`${personPath(personIds.karenina)}?visitor=7100000501`);
+  await goToLookUp(page);
+  await expect(recent(page).getByRole('link')).toHaveText([/Анна Каренина/]);
+});

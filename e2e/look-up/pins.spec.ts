@@ -1,0 +1,173 @@
+// Pins and recent people at their limits, with the keyboard alone, and on behalf of a partner's customer.
+import type { Locator, Page } from '@playwright/test';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { tokens } from '#simulator/data/tokens.ts';
+import { controls, localeOf } from '../support/controls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { openPerson } from '../support/open-person.ts';
+import { visitorCards } from '../support/person-page.ts';
+import { rememberPinned } from './pinned.ts';
+import { openSignedIn } from '../support/sign-in.ts';
+
+const words = controls.en;
+
+const pinned = (page: Page): Locator => page.getByRole('list', { name: 'Pinned people' });
+const recent = (page: Page): Locator => page.getByRole('list', { name: 'Recent people' });
+const lookUp = (page: Page): Locator => page.getByRole('link', { name: /look-up/ });
+const pin = (page: Page): Locator => page.getByRole('button', { name: words.pin, exact: true });
+const pinDialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Pin this person' });
+
+const people = (count: number, field: 'label' | 'name') =>
+  Array.from({ length: count }, (_, index) => ({
+    personId: 7_000_100_001 + index,
+    userId: null,
+    [field]: `Person no. ${index + 1}`,
+  }));
+
+test('the name is suggested, the agent’s own label is kept, and a partner’s link carries the customer', async ({
+  page,
+}) => {
+  await openPerson(page, personIds.karenina, { token: tokens.partner, query: '?user_id=200101' });
+  await pin(page).click();
+  const label = pinDialog(page).getByLabel(words.label, { exact: true });
+  await expect(label).toBeFocused();
+  await expect(label).toHaveValue('Анна Каренина');
+  await label.fill('Вокзал, групповые билеты');
+  await pinDialog(page).getByRole('button', { name: words.save, exact: true }).click();
+  await expect(page.getByRole('button', { name: words.unpin, exact: true })).toBeVisible();
+
+  await lookUp(page).click();
+  const href = '/persons/7000000005?user_id=200101';
+  const link = pinned(page).getByRole('link', { name: /Вокзал, групповые билеты/ });
+  await expect(link).toHaveAttribute('href', href);
+  await expect(recent(page).getByRole('link', { name: /Анна Каренина/ })).toHaveAttribute('href', href);
+});
+
+test('fifty people can be pinned; the fifty-first is told why not', async ({ page }) => {
+  await rememberPinned(page, people(50, 'label'));
+  await openPerson(page, personIds.karenina);
+  await pin(page).click();
+  await expect(pinDialog(page).getByRole('alert')).toHaveText(
+    'You can pin 50 people at most. Unpin one first.',
+  );
+  await expect(pinDialog(page).getByRole('button', { name: words.save, exact: true })).toBeDisabled();
+  await pinDialog(page).getByLabel(words.label, { exact: true }).press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(pinDialog(page)).toBeHidden();
+
+  await lookUp(page).click();
+  await expect(pinned(page).getByRole('link')).toHaveCount(50);
+  await page.getByRole('button', { name: 'Unpin Person no. 7', exact: true }).click();
+  await recent(page)
+    .getByRole('link', { name: /Анна Каренина/ })
+    .click();
+  await pin(page).click();
+  await pinDialog(page).getByRole('button', { name: words.save, exact: true }).click();
+  await lookUp(page).click();
+  await expect(pinned(page).getByRole('link')).toHaveCount(50);
+  await expect(pinned(page).getByRole('link').last()).toContainText('Анна Каренина');
+});
+
+test('where the browser’s storage is full nobody is pinned, and the agent is told', async ({ page }) => {
+  await openPerson(page, personIds.karenina);
+  await page.evaluate(() => {
+    const text = 'x'.repeat(1024);
+    let size = 1;
+    for (let key = 0; ; key += 1) {
+      try {
+        localStorage.setItem(`fill-${key}`, text.repeat(size));
+        size *= 2;
+      } catch {
+        if (size === 1) break;
+        size = 1;
+      }
+    }
+    for (let key = 0; ; key += 1) {
+      try {
+        localStorage.setItem(`rest-${key}`, '');
+      } catch {
+        break;
+      }
+    }
+  });
+  await pin(page).click();
+  await pinDialog(page).getByRole('button', { name: words.save, exact: true }).click();
+  await expect(pinDialog(page).getByRole('alert')).toHaveText(
+    'Not pinned: this browser’s storage is full or blocked.',
+  );
+  await expect(page.getByText('Pinned', { exact: true })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(pin(page)).toBeVisible();
+
+  await page.evaluate(() => localStorage.clear());
+  await pin(page).click();
+  // Nothing has been tried yet.
+  await expect(pinDialog(page).getByLabel(words.label, { exact: true })).toBeFocused();
+  await expect(pinDialog(page).getByRole('alert')).toHaveCount(0);
+  await pinDialog(page).getByRole('button', { name: words.save, exact: true }).click();
+  await expect(page.getByRole('button', { name: words.unpin, exact: true })).toBeVisible();
+});
+
+test('twenty recent people: the next one takes the place of the oldest', async ({ page }) => {
+  await openPerson(page, personIds.example);
+  await page.evaluate(
+    (text) => sessionStorage.setItem('person-visitors.recent', text),
+    JSON.stringify(people(20, 'name')),
+  );
+  await page.goto(`/persons/${personIds.karenina}`);
+  await expect(visitorCards(page)).toHaveCount(12);
+  await lookUp(page).click();
+  await expect(recent(page).getByRole('link')).toHaveCount(20);
+  await expect(recent(page).getByRole('link').first()).toContainText('Анна Каренина');
+  await expect(recent(page).getByRole('link').last()).toContainText('Person no. 19');
+});
+
+test('with the keyboard alone: pinned, put in order, removed', async ({ page }) => {
+  await rememberPinned(page, people(2, 'label'));
+  await openPerson(page, personIds.example);
+  await pin(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(pinDialog(page).getByLabel(words.label, { exact: true })).toBeFocused();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('Mine');
+  await page.keyboard.press('Enter');
+  await expect(pinDialog(page)).toBeHidden();
+  await expect(page.getByRole('button', { name: words.unpin, exact: true })).toBeFocused();
+
+  await page.keyboard.press('/');
+  await expect(page.getByLabel(words.personId, { exact: true })).toBeFocused();
+  await page.getByRole('button', { name: 'Move Mine up', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(pinned(page).getByRole('link')).toHaveText([/no. 1/, /Mine/, /no. 2/]);
+  // The focus stays with the person who was moved.
+  await expect(page.getByRole('button', { name: 'Move Mine up', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(pinned(page).getByRole('link')).toHaveText([/Mine/, /no. 1/, /no. 2/]);
+  await page.getByRole('button', { name: 'Unpin Person no. 1', exact: true }).press('Enter');
+  await expect(pinned(page).getByRole('link')).toHaveText([/Mine/, /no. 2/]);
+  await page.reload();
+  await expect(pinned(page).getByRole('link')).toHaveText([/Mine/, /no. 2/]);
+});
+
+test.describe('in Russian', () => {
+  test.use({ locale: localeOf.ru });
+
+  test('a person is pinned and unpinned', async ({ page }) => {
+    await openPerson(page, personIds.example, { language: 'ru' });
+    await page.getByRole('button', { name: 'Закрепить', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Закрепить персону' });
+    await expect(dialog.getByLabel('Подпись', { exact: true })).toHaveValue('Тест');
+    await dialog.getByRole('button', { name: 'Сохранить', exact: true }).click();
+    await page.getByRole('button', { name: 'Открепить', exact: true }).click();
+    await expect(page.getByRole('button', { name: 'Закрепить', exact: true })).toBeVisible();
+  });
+});
+
+test('a middle click on a pin opens it in another tab', async ({ page, context }) => {
+  const [only] = people(1, 'label');
+  await rememberPinned(page, [{ ...only, personId: personIds.example, userId: null }]);
+  await openSignedIn(page, '/');
+  const opened = context.waitForEvent('page');
+  await pinned(page).getByRole('link').click({ button: 'middle' });
+  await expect(await opened).toHaveURL('/persons/6145241079');
+});

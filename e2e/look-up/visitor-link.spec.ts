@@ -1,0 +1,74 @@
+import { romashka } from '#simulator/data/customers.ts';
+import { tokens } from '#simulator/data/tokens.ts';
+import { callsOf, methodsOf } from '../support/calls.ts';
+import { controls } from '../support/controls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { heading, visitorCard, visitorCards } from '../support/person-page.ts';
+import { openAndSignIn, openSignedIn } from '../support/sign-in.ts';
+
+const markedId = 7_100_000_512;
+
+test('a visitor’s link gives way to the person with that record marked', async ({ page, simulator }) => {
+  await page.goto('about:blank');
+  await openAndSignIn(page, `/visitors/${markedId}`);
+  await expect(page).toHaveURL(`/persons/7000000005?visitor=${markedId}`);
+
+  const card = visitorCard(page, markedId);
+  await expect(card).toBeFocused();
+  await expect(card).toBeInViewport();
+  await expect(card).toHaveAttribute('aria-current', 'true');
+  await expect(visitorCards(page).and(page.locator('[aria-current]'))).toHaveCount(1);
+  await expect(page.getByRole('status')).toHaveText(`Visitor ${markedId} is marked`);
+  expect(methodsOf(simulator)).toEqual([
+    'getobj.account',
+    'getobj.person_for_visitor',
+    'get.person_visitors',
+  ]);
+  expect(callsOf(simulator, 'getobj.person_for_visitor')[0]?.params).toEqual({
+    access_token: tokens.client,
+    visitor_id: markedId,
+  });
+
+  await page.goBack();
+  await expect(page).toHaveURL('about:blank');
+});
+
+test('a visitor’s link keeps on whose behalf one asks', async ({ page, simulator }) => {
+  const { userId } = romashka;
+  await openSignedIn(page, `/visitors/${markedId}?user_id=${userId}`, tokens.partner);
+  await expect(page).toHaveURL(`/persons/7000000005?user_id=${userId}&visitor=${markedId}`);
+  await expect(visitorCard(page, markedId)).toBeFocused();
+  for (const method of ['getobj.person_for_visitor', 'get.person_visitors']) {
+    const calls = callsOf(simulator, method);
+    expect(calls.map(({ params }) => params['user_id'])).toEqual([userId]);
+  }
+});
+
+test('a record among a thousand is found and marked too', async ({ page }) => {
+  const farId = 7_200_000_001 + 800;
+  await openSignedIn(page, `/visitors/${farId}`);
+  const card = visitorCard(page, farId);
+  await expect(card).toBeInViewport();
+  await expect(card).toBeFocused();
+  await expect(card).toHaveAttribute('aria-current', 'true');
+});
+
+test('a link’s record that the person does not have is said to be missing', async ({ page }) => {
+  await openSignedIn(page, '/persons/6145241079?visitor=1');
+  await expect(page.getByText('Visitor 1 is not among the records of this person.')).toBeVisible();
+  await expect(visitorCards(page)).toHaveCount(2);
+});
+
+test('a visitor whom nobody knows is a failure with a way out', async ({ page }) => {
+  await openSignedIn(page, '/visitors/5');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(heading(page)).toHaveText('Visitor 5');
+});
+
+test('from the look-up, one Back leads to the look-up', async ({ signedInPage: page }) => {
+  await page.getByLabel(controls.en.visitorId).fill(String(markedId));
+  await page.getByRole('button', { name: controls.en.open, exact: true }).click();
+  await expect(visitorCard(page, markedId)).toBeFocused();
+  await page.goBack();
+  await expect(page).toHaveURL('/');
+});

@@ -1,0 +1,242 @@
+// One human being out of many records: the merged panel, the heading, and which records an entry stands in.
+import { personIds } from '#simulator/data/person-ids.ts';
+import { karenina } from '#simulator/data/records/karenina.ts';
+import { localeOf } from '../support/controls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { madePersonId, openMadePerson } from '../support/made-person.ts';
+import { choice, contacts, entries, kareninaPhone, openPerson, shownIds } from '../support/open-person.ts';
+import { heading, personPath, visitorCards } from '../support/person-page.ts';
+
+const merged = {
+  Phones: [
+    ['+7 916 555 12 34', '7 of 12'],
+    ['+7 921 555 77 88', '3 of 12'],
+    ['+7 495 555 01 01', '2 of 12'],
+    ['+7 (495) 555-01-01 доб. 12', '1 of 12'],
+  ],
+  'E-mails': [
+    ['anna@vokzal.example', '4 of 12'],
+    ['anna.k@mail.example', '3 of 12'],
+    ['zakaz@relsy.example', '2 of 12'],
+    ['priemnaya@vokzal.example', '1 of 12'],
+    ['anna.karenina@example.com', '1 of 12'],
+  ],
+  Names: [
+    ['Анна Каренина', '3 of 12'],
+    ['Алёна Каренина', '2 of 12'],
+    ['Каренина Анна Аркадьевна', '1 of 12'],
+    ['А. Каренина', '1 of 12'],
+    ['анна', '1 of 12'],
+    ['Каренина (секретарь)', '1 of 12'],
+    ['Anna Karenina', '1 of 12'],
+  ],
+  Companies: [
+    ['ООО «Вокзал»', '4 of 12'],
+    ['АО «Рельсы и шпалы»', '2 of 12'],
+    ['Vokzal LLC', '1 of 12'],
+  ],
+} as const;
+
+test('every contact of every record, each once, the most frequent first, with its provenance', async ({
+  page,
+}) => {
+  await openPerson(page, personIds.karenina, { phone: kareninaPhone });
+  for (const [list, expected] of Object.entries(merged)) {
+    const found = entries(page, list);
+    await expect(found, list).toHaveCount(expected.length);
+    for (const [index, [text, count]] of expected.entries()) {
+      await expect(found.nth(index).locator('.contacts__value'), list).toContainText(text);
+      await expect(choice(found.nth(index)), text).toHaveText(count);
+      await expect(choice(found.nth(index))).toHaveAccessibleName(new RegExp(`${count}$`));
+    }
+  }
+  await expect(choice(entries(page, 'Phones').nth(2))).toHaveAccessibleDescription(
+    'in 2 of 12 records Records: 7100000502, 7100000510',
+  );
+});
+
+test('nothing is hidden by merging: other spellings stand beside the one that is shown', async ({ page }) => {
+  await openPerson(page, personIds.karenina);
+  await expect(entries(page, 'Names').nth(1)).toContainText('Also written: Алена Каренина');
+  await expect(entries(page, 'Companies').first()).toContainText('Also written: ООО Вокзал');
+});
+
+const recordsWith = (fits: (row: (typeof karenina)[number]) => boolean): readonly number[] =>
+  karenina.filter(fits).map((row) => row.visitor_id);
+
+const choices = [
+  {
+    list: 'Phones',
+    index: 0,
+    value: /916|1234/,
+    ids: recordsWith(({ phones = [] }) =>
+      phones.some((phone) => phone.replace(/\D/g, '').endsWith('9165551234')),
+    ),
+  },
+  {
+    list: 'E-mails',
+    index: 0,
+    value: /anna|vokzal/i,
+    ids: recordsWith(({ emails = [] }) => emails.some((email) => /^anna@vokzal/i.test(email))),
+  },
+  {
+    list: 'Names',
+    index: 1,
+    value: /%D0|Ал/,
+    ids: recordsWith(({ name }) => name === 'Алёна Каренина' || name === 'Алена Каренина'),
+  },
+  {
+    list: 'Companies',
+    index: 0,
+    value: /%D0|Вокзал/,
+    ids: recordsWith(({ company }) => company?.includes('Вокзал') === true),
+  },
+] as const;
+
+test('an entry shows its records only, holds in the URL without saying the value, and lets go', async ({
+  page,
+}) => {
+  await openPerson(page, personIds.karenina, { phone: kareninaPhone });
+  for (const { list, index, value, ids } of choices) {
+    await test.step(list, async () => {
+      const button = choice(entries(page, list).nth(index));
+      await expect(button).toHaveAttribute('aria-pressed', 'false');
+      await button.click();
+      await expect(button).toHaveAttribute('aria-pressed', 'true');
+      await expect(visitorCards(page)).toHaveCount(ids.length);
+      expect(await shownIds(page)).toEqual(ids);
+      const { search } = new URL(page.url());
+      expect(search).toMatch(/^\?entry=[a-z]+\.71000005\d\d\.[\da-f]{6}$/);
+      expect(search.replace(/71000005\d\d/, '')).not.toMatch(value);
+
+      await page.reload();
+      await expect(visitorCards(page)).toHaveCount(ids.length);
+      expect(await shownIds(page)).toEqual(ids);
+      await expect(button).toHaveAttribute('aria-pressed', 'true');
+
+      await button.click();
+      await expect(visitorCards(page)).toHaveCount(karenina.length);
+      expect(new URL(page.url()).search).toBe('');
+    });
+  }
+});
+
+test('the choice is said above the cards, and can be let go there', async ({ page }) => {
+  await openPerson(page, personIds.karenina, { phone: kareninaPhone });
+  await choice(entries(page, 'Phones').first()).click();
+  await expect(page.getByText('7 of 12').last()).toBeVisible();
+  await page.getByRole('button', { name: /^Only records with \+7 916 555 12 34/ }).click();
+  await expect(visitorCards(page)).toHaveCount(12);
+});
+
+test('names and companies that contradict each other are said to', async ({ page }) => {
+  await openPerson(page, personIds.karenina);
+  await expect(contacts(page)).toContainText('The records give 7 different names.');
+  await expect(contacts(page)).toContainText('The records give 3 different companies.');
+  await page.goto(`/persons/${personIds.example}`);
+  await expect(heading(page)).toHaveText('Тест');
+  await expect(contacts(page)).not.toContainText('different');
+});
+
+test.describe('in Russian', () => {
+  test.use({ locale: localeOf.ru });
+
+  test('provenance and conflicts are said in words', async ({ page }) => {
+    await openPerson(page, personIds.karenina, { language: 'ru', phone: kareninaPhone });
+    await expect(choice(entries(page, 'Телефоны').first())).toHaveText('7 из 12');
+    await expect(contacts(page)).toContainText('В записях 7 разных имён.');
+    await expect(contacts(page)).toContainText('В записях 3 разные компании.');
+  });
+});
+
+test('a person is headed by the name, else by the id, and so is the tab', async ({ signedInPage: page }) => {
+  for (const [personId, said, title] of [
+    [personIds.karenina, 'Анна Каренина', 'Анна Каренина · ООО «Вокзал» — 7000000005'],
+    [personIds.example, 'Тест', 'Тест · ООО Ромашка — 6145241079'],
+    [personIds.minimal, '7000000011', '7000000011'],
+  ] as const) {
+    await page.goto(personPath(personId));
+    await expect(heading(page)).toHaveText(said);
+    await expect(page).toHaveTitle(title);
+  }
+});
+
+test('“Show more” leads on to the first entry that it brought', async ({ page, server, simulator }) => {
+  const rows = Array.from({ length: 9 }, (_, index) => ({ emails: [`nr${index}@b.example`] }));
+  await openMadePerson(page, { server, simulator, rows });
+  const more = contacts(page).getByRole('button', { name: 'Show more', exact: true });
+  await more.focus();
+  await page.keyboard.press('Enter');
+  await expect(more).toBeHidden();
+  await expect(contacts(page).getByRole('link', { name: 'nr8@b.example' })).toBeFocused();
+});
+
+test('“Show more” says no number that formatted phones could make untrue', async ({
+  page,
+  server,
+  simulator,
+}) => {
+  // Two of them only the library knows to be written twice: the (0) is not dialled from abroad.
+  const phones = Array.from({ length: 62 }, (_, index) => `+44 20 7946 0${100 + index}`);
+  const rows = [...phones, '+44 (0)20 7946 0100', '+44 (0)20 7946 0101'].map((phone) => ({
+    phones: [phone],
+  }));
+  let letThrough = (): void => {};
+  const held = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route(/\/assets\/phone-library-max-/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openMadePerson(page, { server, simulator, rows });
+  const more = contacts(page).getByRole('button', { name: /more/ });
+  await expect(more).toHaveText('Show more');
+  await expect(more).toHaveAccessibleDescription('Phones');
+  await more.click();
+  await expect(entries(page, 'Phones')).toHaveCount(64);
+  letThrough();
+  await expect(entries(page, 'Phones')).toHaveCount(62);
+});
+
+test('of many spellings the first are named, and “…” says that there are more', async ({
+  page,
+  server,
+  simulator,
+}) => {
+  const spelled = (most: number) => ['ААБ', 'ааб', 'Ааб', 'аАб', 'ааБ', 'аАБ', 'АаБ'].slice(0, most);
+  const rows = [...spelled(7).map((name) => ({ name })), ...spelled(6).map((company) => ({ company }))];
+  await openMadePerson(page, { server, simulator, rows });
+  await expect(entries(page, 'Names')).toContainText('Also written: ааб · Ааб · аАб · ааБ · аАБ · …');
+  const others = entries(page, 'Companies').locator('p');
+  await expect(others).toHaveText('Also written: ааб · Ааб · аАб · ааБ · аАБ');
+});
+
+for (const { of, rows, said, title } of [
+  {
+    of: 'a name that is only digits',
+    rows: [{ name: '346356' }, { name: '346356' }, { name: 'Тест' }],
+    said: 'Тест',
+    title: `Тест — ${madePersonId}`,
+  },
+  {
+    of: 'no name',
+    rows: [{ name: '346356', phones: ['89165550001'], emails: ['a@b.example'], company: 'АО' }],
+    said: 'a@b.example',
+    title: `АО — ${madePersonId}`,
+  },
+  {
+    of: 'neither name nor e-mail',
+    rows: [{ phones: ['89165550001'] }],
+    said: '+7 916 555 00 01',
+    title: String(madePersonId),
+  },
+]) {
+  test(`the heading with ${of}, and the title, which holds no contact`, async ({
+    page,
+    server,
+    simulator,
+  }) => {
+    await openMadePerson(page, { server, simulator, rows });
+    await expect(heading(page)).toHaveText(said);
+    await expect(page).toHaveTitle(title);
+  });
+}

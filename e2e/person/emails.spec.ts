@@ -1,0 +1,29 @@
+// E-mails that may imitate another address.
+import { expectAccessible } from '../support/accessibility.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { openMadePerson } from '../support/made-person.ts';
+import { switchLanguage } from '../support/notice.ts';
+import { contacts } from '../support/open-person.ts';
+import { visitorCards } from '../support/person-page.ts';
+
+test('an address that mixes alphabets is marked in words and is no link, in both languages', async ({
+  page,
+  server,
+  simulator,
+}) => {
+  // a and oo are Cyrillic.
+  const imitation = 'аdmin@gооgle.com';
+  await openMadePerson(page, { server, simulator, rows: [{ emails: [imitation, 'admin@google.com'] }] });
+  for (const [language, words] of [
+    ['en', 'Mixed alphabets: check the address'],
+    ['ru', 'Смешаны алфавиты: проверьте адрес'],
+  ] as const) {
+    if (language === 'ru') await switchLanguage(page, 'ru');
+    for (const place of [visitorCards(page, language).first(), contacts(page)]) {
+      await expect(place.getByText(words)).toHaveCount(1);
+      await expect(place.getByText(imitation)).toBeVisible();
+      await expect(place.getByRole('link')).toHaveText(['admin@google.com']);
+    }
+  }
+  await expectAccessible(page);
+});

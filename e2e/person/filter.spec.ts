@@ -1,0 +1,226 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../support/fixtures.ts';
+import { localeOf } from '../support/controls.ts';
+import { visitorCards } from '../support/person-page.ts';
+import { openSignedIn, signIn } from '../support/sign-in.ts';
+
+const karenina = '/persons/7000000005';
+
+const filter = (page: Page): Locator => page.getByRole('searchbox', { name: 'Filter visitors', exact: true });
+
+test('what is typed leaves the records that have it', async ({ page }) => {
+  await openSignedIn(page, karenina);
+  for (const [typed, shown] of [
+    ['аркадьевна анна', 1],
+    ['алена', 2],
+    ['АЛЁНА каренина', 2],
+    ['8 (916) 555', 7],
+    ['+7 916 555', 7],
+    ['916-555-12-34', 7],
+    ['vokzal.example', 5],
+    ['7100000506', 1],
+    ['рельсы', 2],
+    ['никого такого', 0],
+  ] as const) {
+    await test.step(`“${typed}” leaves ${shown} of 12`, async () => {
+      await filter(page).fill(typed);
+      await expect(page.getByText(`${shown} of 12`, { exact: true }).first()).toBeVisible();
+      await expect(visitorCards(page)).toHaveCount(shown);
+      if (shown === 0) await expect(page.getByText('No visitor matches the filter.')).toBeVisible();
+      // So that the next one has something to take away.
+      await filter(page).fill('');
+      await expect(visitorCards(page)).toHaveCount(12);
+    });
+  }
+});
+
+test('what was found is marked in the cards', async ({ page }) => {
+  await openSignedIn(page, karenina);
+  await filter(page).fill('алена 9165551234');
+  await expect(visitorCards(page)).toHaveCount(2);
+  const marks = visitorCards(page).first().locator('mark');
+  await expect(marks.first()).toHaveText('Алёна');
+  await expect(marks.nth(1)).toHaveText('916 555 12 34');
+});
+
+test('the filter is in the URL, Escape clears it, and one Back leaves the person', async ({ page }) => {
+  await openSignedIn(page, '/');
+  await page.getByRole('link', { name: /Anna Karenina/ }).click();
+  await filter(page).pressSequentially('алена');
+  await expect(page).toHaveURL(`${karenina}#q=%D0%B0%D0%BB%D0%B5%D0%BD%D0%B0`);
+  await expect(visitorCards(page)).toHaveCount(2);
+  await page.reload();
+  await expect(filter(page)).toHaveValue('алена');
+  await expect(visitorCards(page)).toHaveCount(2);
+  await filter(page).press('Escape');
+  await expect(filter(page)).toHaveValue('');
+  await expect(visitorCards(page)).toHaveCount(12);
+  await expect(page).toHaveURL(karenina);
+  await page.goBack();
+  await expect(page).toHaveURL('/');
+});
+
+test('no server is sent what was typed, whatever is reloaded or opened', async ({
+  page,
+  server,
+  simulator,
+}) => {
+  const asked: string[] = [];
+  server.use({
+    ...simulator,
+    handler(req, res, next) {
+      asked.push(req.url ?? '');
+      simulator.handler(req, res, next);
+    },
+  });
+  await openSignedIn(page, karenina);
+  await filter(page).fill('+7 916 555');
+  await expect(page).toHaveURL(`${karenina}#q=%2B7+916+555`);
+  const before = asked.length;
+  await page.reload();
+  await expect(filter(page)).toHaveValue('+7 916 555');
+  await expect(visitorCards(page)).toHaveCount(7);
+  await page.goto('/');
+  await page.goBack();
+  await expect(visitorCards(page)).toHaveCount(7);
+  expect(asked.length).toBeGreaterThan(before);
+  expect(asked.filter((url) => /916|[?#]q/.test(url))).toEqual([]);
+});
+
+test('an older link, with the filter in the query, works and is rewritten at once', async ({ page }) => {
+  await openSignedIn(page, '/');
+  await page.goto(`${karenina}?q=%D0%B0%D0%BB%D0%B5%D0%BD%D0%B0&sort=name`);
+  await expect(page).toHaveURL(`${karenina}?sort=name#q=%D0%B0%D0%BB%D0%B5%D0%BD%D0%B0`);
+  await expect(filter(page)).toHaveValue('алена');
+  await expect(visitorCards(page)).toHaveCount(2);
+  await page.goBack();
+  await expect(page).toHaveURL('/');
+});
+
+test('an older link is rewritten while nobody is signed in, too', async ({ page }) => {
+  await page.goto(`${karenina}?q=916`);
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  await expect(page).toHaveURL(`${karenina}#q=916`);
+  await signIn(page);
+  await expect(filter(page)).toHaveValue('916');
+  await expect(visitorCards(page)).toHaveCount(7);
+});
+
+test('a link to the open person with another filter shows what it says', async ({ page }) => {
+  await openSignedIn(page, karenina);
+  await expect(visitorCards(page)).toHaveCount(12);
+  // As the address bar does it: the page stays.
+  for (const [hash, typed, shown] of [
+    ['#q=916', '916', 7],
+    ['#q=%D0%B0%D0%BB%D0%B5%D0%BD%D0%B0', 'алена', 2],
+    ['', '', 12],
+  ] as const) {
+    await page.evaluate((to) => void (location.hash = to), hash);
+    await expect(filter(page)).toHaveValue(typed);
+    await expect(visitorCards(page)).toHaveCount(shown);
+  }
+});
+
+test('skipping to the content keeps the filter', async ({ page }) => {
+  await openSignedIn(page, '/');
+  await page.getByRole('link', { name: /Anna Karenina/ }).click();
+  await filter(page).fill('алена');
+  await expect(visitorCards(page)).toHaveCount(2);
+  await page.getByRole('link', { name: 'Skip to content', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  await expect(filter(page)).toHaveValue('алена');
+  await expect(page).toHaveURL(`${karenina}#q=%D0%B0%D0%BB%D0%B5%D0%BD%D0%B0`);
+  await page.goBack();
+  await expect(page).toHaveURL('/');
+});
+
+/** Nothing cuts it off or covers it. */
+const isInSight = (mark: Locator): Promise<boolean> =>
+  mark.evaluate((element) => {
+    element.scrollIntoView({ block: 'center' });
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    return seen !== null && element.contains(seen);
+  });
+
+for (const width of [1280, 320]) {
+  test(`what is found in folded text is in sight, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await openSignedIn(page, karenina);
+    await filter(page).fill('скидк');
+    await expect(visitorCards(page)).toHaveCount(1);
+    const card = visitorCards(page).first();
+    await expect(card.locator('mark')).toHaveText(['скидк']);
+    expect(await isInSight(card.locator('mark'))).toBe(true);
+    await expect(card.getByText('История обращений')).toBeHidden();
+
+    // What is found in several places of it is all in sight.
+    await filter(page).fill('скидк щите компенсир');
+    await expect(card.locator('mark')).toHaveText(['щите', 'скидк', 'Компенсир']);
+    for (const mark of await card.locator('mark').all()) expect(await isInSight(mark)).toBe(true);
+
+    await card.getByRole('button', { name: 'Show all', exact: true }).click();
+    await expect(card.getByText('История обращений')).toBeVisible();
+    await expect(card.locator('mark')).toHaveText(['щите', 'скидк', 'Компенсир']);
+    await card.getByRole('button', { name: 'Show less', exact: true }).click();
+    await expect(card.getByText('История обращений')).toBeHidden();
+    await filter(page).fill('');
+    await expect(visitorCards(page)).toHaveCount(12);
+    await expect(page.getByText('История обращений')).toBeVisible();
+  });
+}
+
+test('a link that asks for a word a thousand times, and for too many, is cut', async ({ page }) => {
+  await openSignedIn(page, `${karenina}#q=${'e+'.repeat(3900)}`);
+  await expect(filter(page)).toHaveValue('e '.repeat(100));
+  await expect(page.getByRole('search').getByText(/^\d+ of 12$/)).toBeVisible();
+  await filter(page).fill('я'.repeat(1000));
+  await expect(filter(page)).toHaveValue('я'.repeat(200));
+});
+
+test('the order can be chosen, and is in the URL', async ({ page }) => {
+  await openSignedIn(page, karenina);
+  await page.getByRole('combobox', { name: 'Order', exact: true }).selectOption('By name');
+  await expect(visitorCards(page).first()).toContainText('7100000512');
+  await expect(page).toHaveURL(`${karenina}?sort=name`);
+  await expect(visitorCards(page).last()).toContainText('No name');
+  await page.getByRole('combobox', { name: 'Order', exact: true }).selectOption('By number of contacts');
+  await expect(visitorCards(page).first()).toContainText('7100000509');
+  await page.getByRole('combobox', { name: 'Order', exact: true }).selectOption('As received');
+  await expect(page).toHaveURL(karenina);
+});
+
+test('only with a phone, an e-mail or a comment', async ({ page }) => {
+  await openSignedIn(page, karenina);
+  for (const [choice, shown] of [
+    ['With phone', 10],
+    ['With e-mail', 9],
+    ['With comment', 7],
+    ['All', 12],
+  ] as const) {
+    await page.getByRole('combobox', { name: 'Show', exact: true }).selectOption(choice);
+    await expect(visitorCards(page)).toHaveCount(shown);
+  }
+});
+
+test('ten thousand records: each key shows at once, and the count is right at the end', async ({ page }) => {
+  test.slow();
+  await openSignedIn(page, '/persons/7000010000');
+  await expect(page.getByText('10,000 visitors').first()).toBeVisible();
+  await filter(page).pressSequentially('анна 7916');
+  await expect(filter(page)).toHaveValue('анна 7916');
+  await expect(page.getByRole('search').getByText(/^[\d,]+ of 10,000$/)).toBeVisible();
+  const first = visitorCards(page).first();
+  await expect(first.locator('mark').first()).toBeVisible();
+  await filter(page).press('Escape');
+  await expect(page.getByText('10,000 visitors').last()).toBeVisible();
+});
+
+test.describe('in Russian', () => {
+  test.use({ locale: localeOf.ru });
+  test('the count is written as Russian is', async ({ page }) => {
+    await openSignedIn(page, '/persons/7000001000#q=%D0%B0');
+    await expect(page.getByRole('search').getByText(/^[\d\u00a0]+\u00a0из\u00a01\u00a0000$/)).toBeVisible();
+  });
+});

@@ -1,0 +1,94 @@
+// When a person's records are fetched, and when not.
+import { personIds } from '#simulator/data/person-ids.ts';
+import { createSimulator } from '#simulator/simulator.ts';
+import { callsOf } from '../support/calls.ts';
+import { controls } from '../support/controls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { personPath, untilWhole, visitorCards } from '../support/person-page.ts';
+import { fakeTime } from '../support/passing-time.ts';
+import { openSignedIn } from '../support/sign-in.ts';
+
+const words = controls.en;
+const METHOD = 'get.person_visitors';
+const path = personPath(personIds.example);
+
+test('back and forward fetch nothing again within a minute', async ({ page, simulator }) => {
+  const time = await fakeTime(page);
+  await openSignedIn(page, path);
+  await expect(visitorCards(page)).toHaveCount(2);
+  await page.getByRole('link', { name: /look-up/ }).click();
+  await expect(page.getByLabel(words.personId)).toBeVisible();
+
+  await time.jump(50_000);
+  await page.goBack();
+  await expect(visitorCards(page)).toHaveCount(2);
+  await page.goForward();
+  await expect(page.getByLabel(words.personId)).toBeVisible();
+  await page.goBack();
+  await expect(visitorCards(page)).toHaveCount(2);
+  expect(callsOf(simulator, METHOD)).toHaveLength(1);
+});
+
+test('older records are shown at once and fetched again', async ({ page, simulator }) => {
+  const time = await fakeTime(page);
+  await openSignedIn(page, path);
+  await expect(visitorCards(page)).toHaveCount(2);
+  await page.getByRole('link', { name: /look-up/ }).click();
+  await expect(page.getByLabel(words.personId)).toBeVisible();
+  await time.jump(61_000);
+  await page.goBack();
+  await expect(visitorCards(page)).toHaveCount(2);
+  await expect.poll(() => callsOf(simulator, METHOD).length).toBe(2);
+});
+
+test('two equal requests are one', async ({ page, server }) => {
+  const simulator = createSimulator({ latencyMs: 1_500 });
+  server.use(simulator);
+  await openSignedIn(page, '/');
+  const link = page.getByRole('link', { name: /The documented example/ });
+  await link.dblclick();
+  await expect(visitorCards(page)).toHaveCount(2);
+  expect(callsOf(simulator, METHOD)).toHaveLength(1);
+  await page.getByRole('button', { name: words.refresh, exact: true }).dblclick();
+  await expect(page.getByRole('button', { name: 'Refreshing…' })).toBeVisible();
+  await expect(page.getByRole('button', { name: words.refresh, exact: true })).toBeVisible();
+  expect(callsOf(simulator, METHOD)).toHaveLength(2);
+});
+
+test('the age of the records is shown, and Refresh fetches them', async ({ page, simulator }) => {
+  const time = await fakeTime(page);
+  await openSignedIn(page, path);
+  await expect(page.getByText(/^Updated (?:just )?now$/)).toBeVisible();
+  await untilWhole(page);
+  await time.jump(5 * 60_000 + 1_000);
+  await expect(page.getByText('Updated 5 minutes ago', { exact: true })).toBeVisible();
+  expect(callsOf(simulator, METHOD)).toHaveLength(1);
+
+  await page.getByRole('button', { name: words.refresh, exact: true }).click();
+  await expect(page.getByText(/^Updated (?:just )?now$/)).toBeVisible();
+  await expect(visitorCards(page)).toHaveCount(2);
+  expect(callsOf(simulator, METHOD)).toHaveLength(2);
+});
+
+test('after a failure, "Try again" brings the records once the cause is gone', async ({
+  page,
+  simulator,
+}) => {
+  await openSignedIn(page, personPath(9_000_000_022));
+  const notice = page.getByRole('alert');
+  const tryAgain = notice.getByRole('button', { name: words.tryAgain, exact: true });
+  await expect(tryAgain).toBeVisible();
+  await expect(page.getByRole('heading', { name: words.noVisitors })).toHaveCount(0);
+  await expect(visitorCards(page)).toHaveCount(0);
+  const before = callsOf(simulator, METHOD).length;
+
+  await tryAgain.click();
+  await expect.poll(() => callsOf(simulator, METHOD).length).toBe(before + 1);
+  await expect(tryAgain).toBeVisible();
+
+  simulator.heal();
+  await tryAgain.click();
+  await expect(visitorCards(page).first()).toBeVisible();
+  await expect(notice).toHaveCount(0);
+  expect(callsOf(simulator, METHOD)).toHaveLength(before + 2);
+});

@@ -1,0 +1,198 @@
+// What stands where, on screens of every width: by the boxes of what is drawn.
+import type { Locator, Page } from '@playwright/test';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { tokens } from '#simulator/data/tokens.ts';
+import { controls, localeOf, type Language } from '../support/controls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { openMadePerson } from '../support/made-person.ts';
+import { choice, contacts, entries, filterBox, kareninaPhone, openPerson } from '../support/open-person.ts';
+import { heading, visitorCards } from '../support/person-page.ts';
+import { openSignedIn } from '../support/sign-in.ts';
+import { shiftsOf, watchShifts } from '../support/layout-shifts.ts';
+
+const copyWords = {
+  en: ['Copy summary', 'Copy link'],
+  ru: ['Скопировать сводку', 'Скопировать ссылку'],
+} as const;
+const pointsWord = { en: /points left today/, ru: /баллов\sна\sсегодня/ } as const;
+const exportWord = { en: 'Export', ru: 'Экспорт' } as const;
+
+/** What can be done with the person, in order. */
+function actions(page: Page, language: Language): readonly Locator[] {
+  const { refresh, pin } = controls[language];
+  return [refresh, ...copyWords[language], pin, exportWord[language]].map((name) =>
+    page.getByRole('button', { name, exact: true }),
+  );
+}
+
+async function boxOf(locator: Locator): Promise<{ x: number; y: number; right: number; bottom: number }> {
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error(`${String(locator)} is not drawn`);
+  return { x: box.x, y: box.y, right: box.x + box.width, bottom: box.y + box.height };
+}
+
+const screenWidth = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.clientWidth);
+
+for (const language of ['en', 'ru'] as const) {
+  test.describe(`in ${language}`, () => {
+    test.use({ viewport: { width: 1280, height: 800 }, locale: localeOf[language] });
+
+    test('what can be done with a person stands in one row, and nothing beside the screen', async ({
+      page,
+    }) => {
+      await openPerson(page, personIds.karenina, { language, phone: kareninaPhone });
+      for (const width of [1280, 1024, 768, 390, 320]) {
+        await page.setViewportSize({ width, height: 800 });
+        await test.step(`${width} px wide`, async () => {
+          const boxes = await Promise.all(actions(page, language).map(boxOf));
+          expect(new Set(boxes.map(({ y }) => y)).size).toBe(1);
+          for (const [index, { x }] of boxes.entries())
+            expect(x).toBeGreaterThanOrEqual(boxes[index - 1]?.right ?? 0);
+          expect(boxes.at(-1)?.right).toBeLessThanOrEqual(await screenWidth(page));
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+        });
+      }
+    });
+  });
+}
+
+const screens = [
+  { of: 'the form to sign in', path: '/', token: null },
+  { of: 'the look-up', path: '/', token: tokens.client },
+  { of: 'an unknown address', path: '/there/is/nothing', token: tokens.client },
+  { of: 'a person without records', path: `/persons/${personIds.nobody}`, token: tokens.client },
+  { of: 'records that strangers wrote', path: `/persons/${personIds.hostile}`, token: tokens.client },
+  { of: 'a failure with its details', path: '/persons/9000000008', token: tokens.client },
+  { of: 'a partner’s choice', path: '/', token: tokens.partner },
+] as const;
+
+for (const language of ['en', 'ru'] as const) {
+  test.describe(`320 px wide, ${language}`, () => {
+    test.use({ viewport: { width: 320, height: 640 }, locale: localeOf[language] });
+
+    test('nothing is beside the screen', async ({ page }) => {
+      for (const { of, path, token } of screens) {
+        await test.step(of, async () => {
+          await (token === null ? page.goto(path) : openSignedIn(page, path, token));
+          await expect(heading(page)).toBeVisible();
+          await expect(page.getByRole('button', { name: controls[language].account })).toBeVisible({
+            visible: token !== null,
+          });
+          const details = page.getByRole('button', { name: controls[language].details, exact: true });
+          if (path.includes('9000000008')) await details.click();
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+        });
+      }
+    });
+  });
+}
+
+const SIX = 6;
+
+async function expectSixInSight(page: Page): Promise<void> {
+  const height = page.viewportSize()?.height ?? 0;
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  for (const card of (await visitorCards(page).all()).slice(0, SIX))
+    expect((await boxOf(card)).bottom).toBeLessThanOrEqual(height);
+}
+
+test.describe('on a screen of 1280 × 800', () => {
+  test.use({ viewport: { width: 1280, height: 800 } });
+
+  test('six of a dozen records are in sight', async ({ page }) => {
+    await openPerson(page, personIds.karenina, { phone: kareninaPhone });
+    await expectSixInSight(page);
+  });
+
+  test('six records with all their fields are in sight', async ({ page, server, simulator }) => {
+    const rows = Array.from({ length: SIX }, (_, index) => ({
+      name: `Пелагея Константиновна ${index}`,
+      phones: [`7916555${1000 + index}`, `7495555${2000 + index}`],
+      emails: [`pelageya.konstantinovna${index}@vokzal.example`],
+      company: 'ООО «Вокзал и буфет»',
+      commentary: 'Просит звонить после 11:00.',
+    }));
+    await openMadePerson(page, { server, simulator, rows });
+    await expect(page.getByRole('link', { name: '+7 916 555 10 00' }).first()).toBeVisible();
+    await expectSixInSight(page);
+  });
+});
+
+for (const [width, personId, language] of [
+  [1280, personIds.karenina, 'en'],
+  [768, personIds.karenina, 'en'],
+  [390, personIds.karenina, 'en'],
+  // A name that is too long for its line beside what can be done, and numbers in every form.
+  [1280, personIds.hostile, 'ru'],
+  [390, personIds.abroad, 'ru'],
+] as const) {
+  test.describe(`${width} px wide`, () => {
+    test.use({ viewport: { width, height: 800 }, locale: localeOf[language] });
+
+    test(`nothing of person ${personId} moves after it was drawn`, async ({ page }) => {
+      await openPerson(page, personId, { language });
+      await watchShifts(page);
+      await page.reload();
+      await expect(page.locator('a[href^="tel:"]').first()).toBeVisible();
+      await expect(page.getByText(pointsWord[language])).toBeVisible();
+      await expect(page.getByText('Марина Щербацкая')).toBeAttached();
+      await expect(page.getByRole('button', { name: exportWord[language], exact: true })).toBeVisible();
+      expect(await shiftsOf(page)).toEqual([]);
+    });
+  });
+}
+
+test.describe('in forced colours', () => {
+  test.use({ contextOptions: { forcedColors: 'active' }, viewport: { width: 1280, height: 800 } });
+
+  test('the chosen entry, the marked record and the focus are seen', async ({ page }) => {
+    await openPerson(page, personIds.karenina, { query: '?visitor=7100000502', phone: kareninaPhone });
+    const [first, second] = [entries(page, 'Phones').nth(0), entries(page, 'Phones').nth(1)].map(choice);
+    if (first === undefined || second === undefined) throw new Error('There are no two phones');
+    await first.click();
+    await expect(first).toHaveAttribute('aria-pressed', 'true');
+    expect(await styleOf(first, 'background-color')).not.toBe(await styleOf(second, 'background-color'));
+    const [other, marked] = [visitorCards(page).nth(0), visitorCards(page).nth(1)].map((card) =>
+      card.getByRole('article'),
+    );
+    if (other === undefined || marked === undefined) throw new Error('There are no two records');
+    expect(await styleOf(other, 'outline-style')).toBe('none');
+    expect(await styleOf(marked, 'outline-style')).toBe('solid');
+    await filterBox(page).focus();
+    await page.keyboard.press('Tab');
+    expect(await styleOf(page.locator(':focus'), 'outline-style')).toBe('solid');
+  });
+});
+
+const styleOf = (locator: Locator, property: string): Promise<string> =>
+  locator.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+
+test.describe('in a panel that is too narrow for an e-mail', () => {
+  test.use({ viewport: { width: 320, height: 800 } });
+
+  test('the address goes on in the next line from “@”', async ({ page }) => {
+    await openPerson(page, personIds.karenina);
+    const address = contacts(page).getByRole('link', { name: 'anna.karenina@example.com', exact: true });
+    await expect(address).toBeVisible();
+    expect(await linesOf(address)).toEqual(['anna.karenina', '@example.com']);
+  });
+});
+
+/** The text of an element, as its lines are drawn. */
+function linesOf(locator: Locator): Promise<readonly string[]> {
+  return locator.evaluate((element) => {
+    const lines = new Map<number, string>();
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      for (const [index, letter] of (node.textContent ?? '').split('').entries()) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + 1);
+        const { top } = range.getBoundingClientRect();
+        lines.set(top, (lines.get(top) ?? '') + letter);
+      }
+    }
+    return [...lines.values()];
+  });
+}

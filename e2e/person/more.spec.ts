@@ -1,0 +1,192 @@
+// A card's "More": what it asks for, what it costs, and that its failures stay within the card.
+import type { Locator } from '@playwright/test';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { karenina } from '#simulator/data/records/karenina.ts';
+import { tokens } from '#simulator/data/tokens.ts';
+import { callsOf } from '../support/calls.ts';
+import { localeOf } from '../support/controls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { kareninaPhone, openPerson } from '../support/open-person.ts';
+import { visitorCard, visitorCards } from '../support/person-page.ts';
+
+const more = { name: 'More', exact: true } as const;
+
+test('nothing is asked before; then one call for the names of all cards, and one for each opened card', async ({
+  page,
+  simulator,
+}) => {
+  await openPerson(page, personIds.karenina);
+  expect(callsOf(simulator, 'get.visitors')).toEqual([]);
+  expect(callsOf(simulator, 'getobj.visitor')).toEqual([]);
+
+  const first = visitorCard(page, 7_100_000_501);
+  await first.getByRole('button', more).click();
+  await expect(first).toContainText('anna_karenina');
+  await expect(first.getByText('costs API points')).toBeHidden();
+  await expect(first).toContainText('Анна Аркадьевна');
+  await expect(first).toContainText('Санкт-Петербург');
+  await expect(first).toContainText('Номер договора');
+  const fifth = visitorCard(page, 7_100_000_505);
+  await fifth.getByRole('button', more).click();
+  await expect(fifth).toContainText('@alena.k');
+
+  const names = callsOf(simulator, 'get.visitors');
+  expect(names).toHaveLength(1);
+  const asked = JSON.stringify(names[0]?.params);
+  for (const { visitor_id } of karenina) expect(asked).toContain(String(visitor_id));
+  await expect
+    .poll(() => callsOf(simulator, 'getobj.visitor').map(({ params }) => params['id']))
+    .toEqual([7_100_000_501, 7_100_000_505]);
+
+  // Closed and opened again: nothing is asked twice.
+  await first.getByRole('button', more).click();
+  await expect(first).not.toContainText('anna_karenina');
+  await first.getByRole('button', more).click();
+  await expect(first).toContainText('anna_karenina');
+  expect(callsOf(simulator, 'getobj.visitor')).toHaveLength(2);
+});
+
+test('says before that it costs points of the API', async ({ page }) => {
+  await openPerson(page, personIds.example);
+  const button = visitorCards(page).first().getByRole('button', more);
+  await expect(button).toHaveAccessibleDescription('costs API points');
+  const cost = visitorCards(page).first().getByText('costs API points');
+  await expect(cost).toHaveCSS('opacity', '0');
+  await button.hover();
+  await expect(cost).toHaveCSS('opacity', '1');
+  await page.mouse.move(0, 0);
+  await expect(cost).toHaveCSS('opacity', '0');
+  await button.focus();
+  await expect(cost).toHaveCSS('opacity', '1');
+});
+
+for (const { language, button, cost } of [
+  { language: 'en', button: 'More', cost: 'costs API points' },
+  { language: 'ru', button: 'Ещё', cost: 'расходует баллы API' },
+] as const) {
+  test.describe(`the hint about points, ${language}`, () => {
+    test.use({ locale: localeOf[language] });
+
+    for (const width of [1280, 390]) {
+      test(`covers no word of any card, and is not cut off, ${width} px wide`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 800 });
+        await openPerson(page, personIds.karenina, { language, phone: kareninaPhone });
+        for (const card of await visitorCards(page, language).all()) {
+          const ask = card.getByRole('button', { name: button, exact: true });
+          const hint = card.getByText(cost);
+          for (const way of ['hover', 'focus'] as const) {
+            await ask[way]();
+            await expect(hint).toHaveCSS('opacity', '1');
+            await expect(hint).toBeInViewport({ ratio: 1 });
+            expect(await coveredBy(hint)).toEqual([]);
+            await ask.blur();
+            await page.mouse.move(0, 0);
+          }
+        }
+      });
+    }
+  });
+}
+
+test('the hint about points is whole beside a card that is drawn only when it is in sight', async ({
+  page,
+}) => {
+  test.slow();
+  await openPerson(page, personIds.fiveHundred);
+  const card = visitorCards(page).nth(40);
+  await expect(card).toHaveCSS('content-visibility', 'auto');
+  await card.getByRole('button', more).hover();
+  await expect(card.getByText('costs API points')).toBeInViewport({ ratio: 1 });
+});
+
+/** The texts of the cards that an element lies over. */
+const coveredBy = (element: Locator): Promise<readonly string[]> =>
+  element.evaluate((over) => {
+    const box = over.getBoundingClientRect();
+    const isCovered = ({ top, right, bottom, left }: DOMRect): boolean =>
+      left < box.right && right > box.left && top < box.bottom && bottom > box.top;
+    const covered: string[] = [];
+    const list = over.closest('ul') ?? document.body;
+    const texts = document.createTreeWalker(list, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      const around = node.parentElement;
+      if (around === null || !around.checkVisibility({ opacityProperty: true })) continue;
+      if (over.contains(node) || around.closest('.visually-hidden') !== null) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      // Of a folded text only what its box shows.
+      const end =
+        getComputedStyle(around).overflowY === 'visible'
+          ? Number.POSITIVE_INFINITY
+          : around.getBoundingClientRect().bottom;
+      const lines = [...range.getClientRects()].filter(({ top }) => top < end);
+      if (lines.some(isCovered)) covered.push(node.textContent ?? '');
+    }
+    return covered;
+  });
+
+test.describe('under a finger, which cannot ask without pressing', () => {
+  test.use({ hasTouch: true, isMobile: true });
+
+  test('always says what it costs', async ({ page }) => {
+    await openPerson(page, personIds.example);
+    const cost = visitorCards(page).first().getByText('costs API points');
+    await expect(cost).toBeVisible();
+    await expect(cost).toHaveCSS('opacity', '1');
+  });
+});
+
+test('a failure stays within the card, and is over when tried again', async ({ page, simulator }) => {
+  await openPerson(page, personIds.karenina);
+  const first = visitorCard(page, 7_100_000_501);
+  simulator.setPointsLeft({ day: 0 });
+  await first.getByRole('button', more).click();
+  // One for each of its two questions.
+  await expect(first.getByRole('alert')).toHaveCount(2);
+  await expect(first).toContainText('anna@vokzal.example');
+  await expect(visitorCards(page)).toHaveCount(12);
+  await expect(page.getByRole('alert')).toHaveCount(2);
+
+  simulator.setPointsLeft({ day: 1_000 });
+  const tryAgain = first.getByRole('button', { name: 'Try again', exact: true });
+  while ((await tryAgain.count()) > 0) {
+    const left = await tryAgain.count();
+    await tryAgain.first().click();
+    await expect(tryAgain).toHaveCount(left - 1);
+  }
+  await expect(first).toContainText('anna_karenina');
+  await expect(first).toContainText('Санкт-Петербург');
+});
+
+test('what strangers wrote is text', async ({ page }) => {
+  await openPerson(page, personIds.hostile);
+  const first = visitorCard(page, 7_100_001_301);
+  await first.getByRole('button', more).click();
+  await expect(first).toContainText('<b>Город</b>');
+  await expect(first).toContainText('<script>window.__hacked=1</script>');
+  expect(await page.evaluate(() => '__hacked' in window)).toBe(false);
+});
+
+test('asks on behalf of the partner’s customer', async ({ page, simulator }) => {
+  await openPerson(page, personIds.karenina, { token: tokens.partner, query: '?user_id=200101' });
+  const first = visitorCard(page, 7_100_000_501);
+  await first.getByRole('button', more).click();
+  await expect(first).toContainText('anna_karenina');
+  await expect(first).toContainText('Санкт-Петербург');
+  for (const method of ['get.visitors', 'getobj.visitor'])
+    expect(callsOf(simulator, method).map(({ params }) => params['user_id'])).toEqual([200_101]);
+});
+
+test.describe('in Russian', () => {
+  test.use({ locale: localeOf.ru });
+
+  test('says in Russian what it costs and what it found', async ({ page }) => {
+    await openPerson(page, personIds.karenina, { language: 'ru' });
+    const first = visitorCards(page, 'ru').first();
+    const button = first.getByRole('button', { name: 'Ещё', exact: true });
+    await expect(button).toHaveAccessibleDescription('расходует баллы API');
+    await button.click();
+    await expect(first).toContainText('Имена пользователя');
+    await expect(first).toContainText('anna_karenina');
+  });
+});

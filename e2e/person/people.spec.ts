@@ -1,0 +1,141 @@
+// What a person's page makes of records that are few, many, dirty, hostile or broken.
+import { broken } from '#simulator/data/records/broken.ts';
+import { hostile } from '#simulator/data/records/hostile.ts';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { callsOf } from '../support/calls.ts';
+import { controls } from '../support/controls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { heading, personPath, visitorCard, visitorCards } from '../support/person-page.ts';
+import { openSignedIn } from '../support/sign-in.ts';
+
+const words = controls.en;
+const unreadable = /could not be read/;
+
+test('"No visitors" is said after a successful answer only', async ({ page, simulator }) => {
+  let answer = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/api/v2.0', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openSignedIn(page, personPath(personIds.nobody));
+  const empty = page.getByRole('heading', { name: words.noVisitors, exact: true });
+  await expect(page.getByRole('main').getByText('Loading the visitors')).toBeVisible();
+  await expect(empty).toBeHidden();
+  answer();
+  await expect(empty).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('0 visitors');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(visitorCards(page)).toHaveCount(0);
+  expect(callsOf(simulator, 'get.person_visitors')).toHaveLength(1);
+});
+
+test('a record with the promised fields only is a quiet card', async ({ page }) => {
+  await openSignedIn(page, personPath(personIds.minimal));
+  await expect(visitorCards(page)).toHaveCount(1);
+  const card = visitorCard(page, 7100001101);
+  await expect(card.getByRole('heading')).toHaveText('No name');
+  await expect(card.getByRole('term')).toHaveCount(0);
+  await expect(page.getByRole('main')).not.toContainText(/null|undefined|NaN/);
+  await expect(page.getByText(unreadable)).toHaveCount(0);
+  await expect(heading(page)).toContainText(String(personIds.minimal));
+});
+
+test('dirty phones and e-mails stand as they are, and only valid ones are links', async ({ page }) => {
+  await openSignedIn(page, personPath(personIds.dirty));
+  await expect(visitorCards(page)).toHaveCount(3);
+  for (const [visitorId, texts] of [
+    [
+      7100001201,
+      ['тел. 555-00-03 (спросить Ивана)', '112', '0', '+', '+7 916 555 00', 'ivan@', 'ivan@@example.com'],
+    ],
+    [7100001202, ['213123123213', '00000000000', '+70000000000', '9'.repeat(40), 'Иван <ivan@example.com>']],
+  ] as const) {
+    const card = visitorCard(page, visitorId);
+    for (const text of texts) {
+      await expect(card.getByText(text, { exact: true })).toBeVisible();
+      await expect(card.getByRole('link', { name: text, exact: true })).toHaveCount(0);
+    }
+  }
+  const links = await page.getByRole('main').getByRole('link').all();
+  const hrefs = await Promise.all(links.map((link) => link.getAttribute('href')));
+  expect(new Set(hrefs.filter((href) => href?.startsWith('tel:')))).toEqual(
+    new Set(['tel:+73016555000', 'tel:+79165550001']),
+  );
+  for (const href of hrefs.filter((one) => one?.startsWith('mailto:'))) {
+    expect(decodeURIComponent(href ?? '')).toMatch(/^mailto:[^\s@;,?&<>]+@[^\s@;,?&<>]+$/);
+  }
+});
+
+test('hostile text is text only, and fits a telephone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  page.on('dialog', (dialog) => {
+    throw new Error(`A dialog opened: ${dialog.type()}`);
+  });
+  await openSignedIn(page, personPath(personIds.hostile));
+  await expect(visitorCards(page)).toHaveCount(hostile.length);
+  for (const text of [hostile[0]?.name, hostile[0]?.company, hostile[0]?.phones?.[0], hostile[4]?.name]) {
+    await expect(visitorCards(page).getByText(String(text), { exact: true })).toBeVisible();
+  }
+  // Folded text is cut on the screen only; unfolded, it still fits.
+  const folds = visitorCard(page, 7100001303).getByRole('button', { name: 'Show all' });
+  for (let left = await folds.count(); left > 0; left -= 1) {
+    await folds.first().press('Enter');
+    await expect(folds).toHaveCount(left - 1);
+  }
+  expect(await page.evaluate(() => Reflect.has(window, '__hacked'))).toBe(false);
+  const list = page.getByRole('main');
+  await expect(list.locator('img, script, iframe, [onload], [onerror]')).toHaveCount(0);
+  await expect(list.getByRole('link')).not.toHaveCount(0);
+  for (const link of await list.getByRole('link').all()) {
+    const href = await link.getAttribute('href');
+    expect(href).toMatch(/^(?:tel:\+\d+|mailto:[^?&\s]+|\/[^/].*)$/);
+  }
+  const overflow = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(await overflow()).toBe(0);
+});
+
+test('a broken row says so on its own card, beside good ones', async ({ page }) => {
+  await openSignedIn(page, personPath(personIds.broken));
+  await expect(visitorCards(page)).toHaveCount(broken.length);
+  const goodIds = [7100001401, 7100001408];
+  for (const id of goodIds) {
+    await expect(visitorCard(page, id)).toHaveCount(1);
+    await expect(visitorCard(page, id).getByText(unreadable)).toHaveCount(0);
+  }
+  // A field that is missing is no fault of its row.
+  const withoutId = visitorCards(page).filter({ hasText: 'Без Ида' });
+  await expect(withoutId.getByText(unreadable)).toHaveCount(0);
+  await expect(visitorCards(page).getByText(unreadable)).toHaveCount(broken.length - goodIds.length - 1);
+  const wrongTypes = visitorCard(page, 7100001402);
+  await expect(wrongTypes.getByText(unreadable)).toHaveText(/name, phones, e-mails, company,? and comment/);
+  const partly = visitorCard(page, 7100001403);
+  await expect(partly.getByRole('heading')).toHaveText('Пётр Частичный');
+  await expect(partly.getByText('petr@example.com', { exact: true })).toBeVisible();
+  // An id that cannot be held exactly is refused, never rounded.
+  await expect(page.getByRole('main')).not.toContainText(/90071992547409|must never reach|null|\[object/);
+});
+
+for (const [personId, count] of [
+  [personIds.thousand, 1_000],
+  [personIds.tenThousand, 10_000],
+] as const) {
+  test(`${count} visitors are all there`, async ({ page }) => {
+    await openSignedIn(page, personPath(personId));
+    await expect(page.getByRole('main')).toContainText(`${count.toLocaleString('en-US')} visitors`);
+    const first = visitorCards(page).first();
+    await expect(first).toBeVisible();
+    await expect(first).toHaveAttribute('aria-setsize', String(count));
+    expect(await visitorCards(page).count()).toBeLessThan(200);
+    await page.getByRole('main').press('End');
+    const last = visitorCards(page).and(page.locator(`[aria-posinset="${count}"]`));
+    await expect(async () => {
+      await page.keyboard.press('End');
+      await expect(last).toBeInViewport({ timeout: 500 });
+    }).toPass();
+    await expect(last.getByRole('heading')).not.toBeEmpty();
+  });
+}

@@ -1,0 +1,130 @@
+// Phones and e-mails as links: what is formatted, what can be dialled, and that nothing moves when the library comes.
+import type { Page } from '@playwright/test';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { localeOf } from '../support/controls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { choice, contacts, entries, kareninaPhone, openPerson } from '../support/open-person.ts';
+import { visitorCards } from '../support/person-page.ts';
+
+const LIBRARY = '**/assets/phone-library*.js';
+
+/** Keeps the phone library's file back until it is let go. */
+async function holdLibrary(page: Page): Promise<() => void> {
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(LIBRARY, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letGo;
+}
+
+/** Where the lines of the panel and the cards stand. */
+function places(page: Page): Promise<readonly string[]> {
+  return page
+    .locator('.contacts__entry, .contacts h3, .visitor-card, .visitor-card .contact-line')
+    .evaluateAll((all) =>
+      all.map((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        return [left, top + scrollY, width, height].map(Math.round).join(' ');
+      }),
+    );
+}
+
+for (const { width, personId, raw, formatted } of [
+  { width: 1280, personId: personIds.karenina, raw: '+7 (916) 555-12-34', formatted: kareninaPhone },
+  { width: 390, personId: personIds.karenina, raw: '+7 (916) 555-12-34', formatted: kareninaPhone },
+  { width: 1280, personId: personIds.abroad, raw: '+375 (29) 555-12-34', formatted: '+375 29 555 12 34' },
+  { width: 390, personId: personIds.abroad, raw: '+375 (29) 555-12-34', formatted: '+375 29 555 12 34' },
+]) {
+  test(`person ${personId}, ${width} px wide: raw digits first, then formatted, and no line moves`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const letGo = await holdLibrary(page);
+    await openPerson(page, personId);
+    await expect(entries(page, 'Phones').getByText(raw)).toBeVisible();
+    await expect(contacts(page).locator('a[href^="tel:"]')).toHaveCount(0);
+    const before = await places(page);
+    letGo();
+    await expect(entries(page, 'Phones').getByRole('link', { name: formatted })).toBeVisible();
+    expect(await places(page)).toEqual(before);
+  });
+}
+
+test('without the library the raw numbers stay and can be copied', async ({ page, allowConsoleErrors }) => {
+  allowConsoleErrors(/phone-library/);
+  await page.route(LIBRARY, (route) => route.abort());
+  await openPerson(page, personIds.karenina);
+  await expect(entries(page, 'Phones').first()).toContainText('+7 (916) 555-12-34');
+  await expect(choice(entries(page, 'Phones').first())).toHaveText('7 of 12');
+  await expect(page.getByRole('button', { name: 'Copy phone +7 (916) 555-12-34' }).first()).toBeEnabled();
+});
+
+test('the country of a number is said in words, but for the default country', async ({ page }) => {
+  await openPerson(page, personIds.abroad, { phone: '+7 701 555 1234' });
+  const phones = entries(page, 'Phones');
+  await contacts(page).getByRole('button', { name: 'Show more', exact: true }).first().click();
+  for (const [number, country] of [
+    ['+7 701 555 1234', 'Kazakhstan'],
+    ['+375 29 555 12 34', 'Belarus'],
+    ['+998 90 555 12 34', 'Uzbekistan'],
+    ['+971 50 555 1234', 'United Arab Emirates'],
+    ['+49 1515 5512345', 'Germany'],
+    ['+44 20 7946 0123', 'United Kingdom'],
+    ['+1 202 555 0123', 'United States'],
+  ] as const) {
+    await expect(phones.filter({ hasText: number }).getByText(country)).toBeVisible();
+  }
+  await page.goto(`/persons/${personIds.karenina}`);
+  await expect(phones.first().getByRole('link', { name: kareninaPhone })).toBeVisible();
+  await expect(phones.first()).not.toContainText('Russia');
+});
+
+test.describe('in Russian', () => {
+  test.use({ locale: localeOf.ru });
+
+  test('the country of a number is said in Russian', async ({ page }) => {
+    await openPerson(page, personIds.abroad, { language: 'ru', phone: '+7 701 555 1234' });
+    await expect(entries(page, 'Телефоны').filter({ hasText: '+7 701 555 1234' })).toContainText('Казахстан');
+  });
+});
+
+test('without a default country ten digits are no Russian number, and Russia is said', async ({ page }) => {
+  await openPerson(page, personIds.karenina, { phone: kareninaPhone });
+  await page.getByRole('button', { name: 'Help and settings' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Help and settings' });
+  await dialog.getByRole('combobox', { name: 'Default country' }).click();
+  await page.getByRole('option', { name: 'None' }).click();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(dialog).toBeHidden();
+
+  const phones = entries(page, 'Phones');
+  for (const _ of ['at once', 'after a reload']) {
+    await expect(choice(phones.first())).toHaveText('6 of 12');
+    await expect(phones.first()).toContainText('Russia');
+    const tenDigits = phones.filter({ hasText: '9165551234' });
+    await expect(choice(tenDigits)).toHaveText('1 of 12');
+    await expect(tenDigits.getByRole('link')).toHaveCount(0);
+    await page.reload();
+  }
+});
+
+test('a valid number can be called and one address written to; anything else is text', async ({ page }) => {
+  await openPerson(page, personIds.dirty);
+  const link = (name: string) => visitorCards(page).first().getByRole('link', { name, exact: true });
+  await expect(link('+7 916 555 00 01')).toHaveAttribute('href', 'tel:+79165550001');
+  await expect(link('ivan@example.com')).toHaveAttribute('href', 'mailto:ivan@example.com');
+  await expect(visitorCards(page).first().getByText('8 (916) 555-00-01, 8 (916) 555-00-02')).toBeVisible();
+  await expect(visitorCards(page).first().getByRole('link')).toHaveCount(2);
+
+  await page.goto(`/persons/${personIds.hostile}`);
+  await expect(page.getByRole('link', { name: '+7 916 555 01 05' }).first()).toBeVisible();
+  const hrefs = await page
+    .locator('main a')
+    .evaluateAll((links) => links.map((each) => each.getAttribute('href') ?? ''));
+  expect(hrefs.length).toBeGreaterThan(0);
+  for (const href of hrefs) expect(href).toMatch(/^(?:tel:\+\d+|mailto:[^?&\s]+)$/);
+});

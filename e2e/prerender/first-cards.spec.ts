@@ -1,0 +1,195 @@
+// The cards come before the app, from the same components, and are the same that the app then draws.
+import type { Page } from '@playwright/test';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { hostile } from '#simulator/data/records/hostile.ts';
+import { createSimulator } from '#simulator/simulator.ts';
+import { callsOf } from '../support/calls.ts';
+import { controls, type Language } from '../support/controls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { heading, personPath, visitorCards } from '../support/person-page.ts';
+import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
+
+/** The app cannot be operated yet: assistive technology is told nothing of it. */
+const early = (page: Page) => page.getByRole('article', { includeHidden: true });
+
+/** Holds the app's first script back until the returned function is called. */
+async function holdApp(page: Page): Promise<() => void> {
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/assets\/index-[^/]*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
+/** The library that formats phones changes their texts when it comes. */
+async function withoutPhoneLibrary(page: Page): Promise<void> {
+  await page.route(/\/assets\/phone-library[^/]*\.js$/, () => {});
+}
+
+/** What stands on the person's page, and where; what comes later has its room. */
+function partsOf(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    // Cards have their height when they have been looked at once.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    const part = (element: Element): string => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const place = [x, y + scrollY, width, height].map((length) => length.toFixed(1)).join(' ');
+      // The app's mark stands in index.html as well, and is to be drawn alike.
+      const text = element.matches('.app-bar__brand svg *')
+        ? Array.from(element.attributes, ({ name, value }) => `${name}=${value}`).join(' ')
+        : element.childElementCount === 0
+          ? element.textContent
+          : '';
+      return `${element.tagName} ${place} ${element.getAttribute('aria-label') ?? ''} ${text}`;
+    };
+    const all = document.querySelectorAll(
+      '.app-bar__brand *, h1, .person-heading__facts *, .person-page__body :is(h2, h3, p, dt, dd, li, article, a, button, input, select, span, svg)',
+    );
+    return Array.from(all, part);
+  });
+}
+
+/** High enough for all cards: those out of sight have no height of their own yet. */
+const windows = { desktop: { width: 1280, height: 5000 }, phone: { width: 390, height: 5000 } } as const;
+
+for (const [device, viewport] of Object.entries(windows)) {
+  for (const language of ['en', 'ru'] satisfies Language[]) {
+    test(`they are those of the app, ${device}, ${language}`, async ({ openContext, server }) => {
+      const context = await openContext({
+        baseURL: server.url,
+        viewport,
+        locale: language === 'en' ? 'en-US' : 'ru-RU',
+      });
+      const page = await context.newPage();
+      await withoutPhoneLibrary(page);
+      await page.goto(personPath(personIds.karenina));
+      await signIn(page, { language });
+      await expect(visitorCards(page, language)).toHaveCount(12);
+      const release = await holdApp(page);
+      await page.reload({ waitUntil: 'commit' });
+      await expect(early(page)).toHaveCount(12);
+      const first = await partsOf(page);
+      expect(first.length).toBeGreaterThan(100);
+      await expect(page.getByRole('heading', { level: 1, includeHidden: true })).toHaveText('Анна Каренина');
+      release();
+      await expect(visitorCards(page, language)).toHaveCount(12);
+      expect(await partsOf(page)).toEqual(first);
+      await expect(heading(page)).toHaveText('Анна Каренина');
+    });
+  }
+}
+
+test('the marked record is marked from the first', async ({ page }) => {
+  await openSignedIn(page, `${personPath(personIds.example)}?visitor=6152759377`);
+  await expect(visitorCards(page)).toHaveCount(2);
+  await holdApp(page);
+  await page.reload({ waitUntil: 'commit' });
+  await expect(early(page).getByText('From the link')).toHaveCount(1);
+});
+
+test('hostile text is text only', async ({ page }) => {
+  page.on('dialog', (dialog) => {
+    throw new Error(`A dialog opened: ${dialog.type()}`);
+  });
+  await openSignedIn(page, personPath(personIds.hostile));
+  await expect(visitorCards(page)).toHaveCount(hostile.length);
+  await holdApp(page);
+  await page.reload({ waitUntil: 'commit' });
+  await expect(early(page)).toHaveCount(hostile.length);
+  await expect(early(page).getByText(String(hostile[0]?.name), { exact: true })).toHaveCount(1);
+  await expect(early(page).locator('script, img, iframe, style, b, i')).toHaveCount(0);
+});
+
+test('of very many, the first ones are there', async ({ page }) => {
+  await openSignedIn(page, personPath(personIds.tenThousand));
+  await expect(visitorCards(page).first()).toBeVisible();
+  const release = await holdApp(page);
+  await page.reload({ waitUntil: 'commit' });
+  await expect(early(page).first()).toBeVisible();
+  const first = await early(page).first().textContent();
+  release();
+  await expect(visitorCards(page).first().getByRole('article')).toHaveText(first ?? '');
+  await expect(page.getByText('10,000 visitors').first()).toBeVisible();
+});
+
+test('nothing in it can be operated yet', async ({ page }) => {
+  await openSignedIn(page, personPath(personIds.example));
+  await expect(visitorCards(page)).toHaveCount(2);
+  const release = await holdApp(page);
+  await page.reload({ waitUntil: 'commit' });
+  await expect(early(page)).toHaveCount(2);
+  await expect(visitorCards(page)).toHaveCount(0);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+  release();
+  await expect(visitorCards(page)).toHaveCount(2);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+});
+
+for (const [what, path] of [
+  ['the link’s record is not among them', `${personPath(personIds.example)}?visitor=5`],
+  ['the URL has a filter', `${personPath(personIds.example)}#q=nobody`],
+  ['a record has another form', personPath(personIds.broken)],
+  ['there are no records', personPath(personIds.nobody)],
+] as const) {
+  test(`there are none where ${what}`, async ({ page, simulator }) => {
+    await openSignedIn(page, path);
+    await expect(heading(page)).toBeVisible();
+    await expect(page.getByRole('main').getByText('Loading')).toBeHidden();
+    const release = await holdApp(page);
+    await page.reload({ waitUntil: 'commit' });
+    await expect.poll(() => page.evaluate(() => globalThis.firstSight !== undefined)).toBe(true);
+    await page.evaluate(() => globalThis.firstSight);
+    await expect(early(page)).toHaveCount(0);
+    release();
+    await expect(heading(page)).toBeVisible();
+    expect(callsOf(simulator, 'get.person_visitors')).toHaveLength(2);
+  });
+}
+
+test('an answer that takes long does not keep the app away', async ({ page, server }) => {
+  await openSignedIn(page, personPath(personIds.example));
+  await expect(visitorCards(page)).toHaveCount(2);
+  server.use(createSimulator({ latencyMs: 5_000 }));
+  await page.reload({ waitUntil: 'commit' });
+  await expect(page.getByRole('main').getByText('Loading the visitors')).toBeVisible({ timeout: 4_500 });
+});
+
+test('another tab that signs out clears them', async ({ page, context }) => {
+  await openSignedIn(page, personPath(personIds.example));
+  await expect(visitorCards(page)).toHaveCount(2);
+  const second = await context.newPage();
+  await second.goto('/');
+  await expect(second.getByRole('button', { name: controls.en.account })).toBeVisible();
+  const release = await holdApp(page);
+  await page.reload({ waitUntil: 'commit' });
+  await expect(early(page)).toHaveCount(2);
+  await signOut(second);
+  await expect(early(page)).toHaveCount(0);
+  release();
+  await expect(page.getByLabel(controls.en.token, { exact: true })).toBeVisible();
+});
+
+test('one that signs out while the app starts does so too', async ({ page, context }) => {
+  await openSignedIn(page, personPath(personIds.example));
+  await expect(visitorCards(page)).toHaveCount(2);
+  const second = await context.newPage();
+  await second.goto('/');
+  await expect(second.getByRole('button', { name: controls.en.account })).toBeVisible();
+  // The app has begun, and waits for its words.
+  let giveWords = (): void => {};
+  const held = new Promise<void>((resolve) => (giveWords = resolve));
+  await page.route(/\/assets\/en-[^/]*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: 'commit' });
+  await expect.poll(() => page.evaluate(() => globalThis.early === undefined)).toBe(true);
+  await signOut(second);
+  giveWords();
+  await expect(page.getByLabel(controls.en.token, { exact: true })).toBeVisible();
+  await expect(early(page)).toHaveCount(0);
+});

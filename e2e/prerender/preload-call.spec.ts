@@ -1,0 +1,191 @@
+// The call of a link is on its way before the app has loaded: once, and only the very call that the page makes.
+import type { Page } from '@playwright/test';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { tokens } from '#simulator/data/tokens.ts';
+import type { Simulator } from '#simulator/simulator.ts';
+import { callsOf, methodsOf } from '../support/calls.ts';
+import { controls } from '../support/controls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { heading, personPath, visitorCards } from '../support/person-page.ts';
+import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
+
+const METHOD = 'get.person_visitors';
+const path = personPath(personIds.example);
+
+/** Holds the app's first script back until `ready` is over. */
+async function holdBundle(page: Page, ready: () => Promise<void>): Promise<void> {
+  await page.route(/\/assets\/index-[^/]*\.js$/, async (route) => {
+    await ready();
+    await route.continue();
+  });
+}
+
+test('it is made once, before the app has loaded', async ({ page, simulator }) => {
+  await openSignedIn(page, path);
+  await expect(visitorCards(page)).toHaveCount(2);
+  await holdBundle(page, () => expect.poll(() => callsOf(simulator, METHOD).length).toBe(2));
+  await page.reload();
+  await expect(visitorCards(page)).toHaveCount(2);
+  await expect(heading(page)).toHaveText('Тест');
+  expect(callsOf(simulator, METHOD)).toHaveLength(2);
+  expect(simulator.calls.at(-1)?.method).toBe(METHOD);
+});
+
+test('a remembered token’s account is asked for after the person', async ({
+  openContext,
+  server,
+  simulator,
+}) => {
+  const context = await openContext({ baseURL: server.url });
+  const page = await context.newPage();
+  await page.goto(path);
+  await signIn(page, { remember: true });
+  await expect(visitorCards(page)).toHaveCount(2);
+  await page.close();
+
+  const before = simulator.calls.length;
+  const later = await context.newPage();
+  await later.goto(path);
+  await expect(visitorCards(later)).toHaveCount(2);
+  await expect(later.getByRole('button', { name: 'Account' })).toHaveAccessibleDescription(/Вокзал/);
+  expect(simulator.calls.slice(before).map(({ method }) => method)).toEqual([METHOD, 'getobj.account']);
+});
+
+test('what is no id is never asked for early', async ({ signedInPage: page, simulator }) => {
+  await holdBundle(page, async () => {});
+  for (const bad of ['0', '-1', '1e3', '01', '7000000005x', '9007199254740993', '%37000000005']) {
+    await test.step(bad, async () => {
+      const before = simulator.calls.length;
+      await page.goto(`/persons/${bad}`);
+      await expect(heading(page)).toBeVisible();
+      // What React Router reads as an id is asked for by the page itself, a moment after its heading.
+      await expect.poll(() => simulator.calls.length - before).toBe(bad.startsWith('%') ? 1 : 0);
+      const early = await page.evaluate(() =>
+        performance.getEntriesByType('resource').map(({ name }) => name),
+      );
+      const call = early.findIndex((name) => name.endsWith('/api/v2.0'));
+      const bundle = early.findIndex((name) => /\/assets\/index-[^/]*\.js$/.test(name));
+      expect(call === -1 || call > bundle).toBe(true);
+    });
+  }
+});
+
+test('signed out, nothing is asked for', async ({ page, simulator }) => {
+  await page.goto(path);
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  expect(simulator.calls).toEqual([]);
+});
+
+test('a partner is asked for the customer first', async ({ page, simulator }) => {
+  await openSignedIn(page, '/', tokens.partner);
+  await page.goto(path);
+  await expect(page.getByRole('combobox', { name: 'Customer' })).toBeVisible();
+  expect(callsOf(simulator, METHOD)).toHaveLength(0);
+});
+
+test('an answer to another token is never drawn', async ({ page, simulator }) => {
+  await openSignedIn(page, path);
+  await expect(visitorCards(page)).toHaveCount(2);
+  // Another tab signs in elsewhere while this one loads.
+  await holdBundle(page, async () => {
+    await expect.poll(() => callsOf(simulator, METHOD).length).toBe(2);
+    await page.evaluate((token) => {
+      const key = 'person-visitors.session';
+      const session: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
+      sessionStorage.setItem(key, JSON.stringify(Object.assign({}, session, { token, scope: 'another' })));
+    }, tokens.otherClient);
+  });
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect.poll(() => callsOf(simulator, METHOD).length).toBe(3);
+  expect(callsOf(simulator, METHOD).at(-1)?.params['access_token']).toBe(tokens.otherClient);
+  await expect(page.getByText('Loading')).toBeHidden();
+  await expect(page.getByText('anna.k@')).toBeHidden();
+});
+
+test.describe('in a new tab, whose sign-in another tab knows', () => {
+  /** The call has been sent, and the app is held back until `after` is over. */
+  async function openNewTab(
+    page: Page,
+    simulator: Simulator,
+    after: () => Promise<void> = async () => {},
+  ): Promise<Page> {
+    const tab = await page.context().newPage();
+    const made = callsOf(simulator, METHOD).length;
+    await holdBundle(tab, async () => {
+      await expect.poll(() => callsOf(simulator, METHOD).length).toBe(made + 1);
+      await after();
+    });
+    await tab.goto(path);
+    return tab;
+  }
+
+  test.beforeEach(async ({ page }) => {
+    await openSignedIn(page, '/');
+    await expect(page.getByRole('button', { name: controls.en.account, exact: true })).toBeVisible();
+  });
+
+  test('it is made once, before the app has loaded', async ({ page, simulator }) => {
+    const tab = await openNewTab(page, simulator);
+    await expect(visitorCards(tab)).toHaveCount(2);
+    expect(methodsOf(simulator)).toEqual([METHOD]);
+    await expect(tab.getByRole('button', { name: 'Account' })).toHaveAccessibleDescription(/Вокзал/);
+    // Its own from now on.
+    await page.close();
+    await tab.reload();
+    await expect(visitorCards(tab)).toHaveCount(2);
+  });
+
+  test('its cards stand before the app', async ({ page, simulator }) => {
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const opening = openNewTab(page, simulator, () => held);
+    const tab = await page.context().waitForEvent('page');
+    await expect(tab.getByRole('article', { includeHidden: true })).toHaveCount(2);
+    release();
+    await expect(visitorCards(await opening)).toHaveCount(2);
+  });
+
+  test('it ends with a sign-out', async ({ page, simulator }) => {
+    const tab = await openNewTab(page, simulator, () => signOut(page));
+    await expect(tab.getByLabel(controls.en.token, { exact: true })).toBeVisible();
+    await expect(tab.getByRole('article', { includeHidden: true })).toHaveCount(0);
+    expect(callsOf(simulator, METHOD)).toHaveLength(1);
+  });
+
+  test('it ends with another sign-in, whose person is shown', async ({ page, simulator }) => {
+    const tab = await openNewTab(page, simulator, async () => {
+      await signOut(page);
+      await signIn(page, { token: tokens.otherClient });
+    });
+    await expect(tab.getByRole('button', { name: 'Account' })).toHaveAccessibleDescription(/Northern Lights/);
+    await expect(tab.getByText('Loading')).toBeHidden();
+    await expect(tab.getByText('6152759362')).toHaveCount(0);
+    const asked = callsOf(simulator, METHOD).map(({ params }) => params['access_token']);
+    expect(asked).toEqual([tokens.client, tokens.otherClient]);
+  });
+
+  test('it goes on when the other tab is closed', async ({ page, simulator }) => {
+    const tab = await openNewTab(page, simulator, () => page.close());
+    await expect(visitorCards(tab)).toHaveCount(2);
+    expect(methodsOf(simulator)).toEqual([METHOD]);
+  });
+});
+
+test('another sign-in over that of a loading tab is followed', async ({ page, context, simulator }) => {
+  await openSignedIn(page, path);
+  await expect(visitorCards(page)).toHaveCount(2);
+  const second = await context.newPage();
+  await second.goto('/');
+  await expect(second.getByRole('button', { name: controls.en.account, exact: true })).toBeVisible();
+  await holdBundle(page, async () => {
+    await expect.poll(() => callsOf(simulator, METHOD).length).toBe(2);
+    await signOut(second);
+    await signIn(second, { token: tokens.otherClient });
+    // What the loading tab keeps is still the former one.
+  });
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Account' })).toHaveAccessibleDescription(/Northern Lights/);
+  await expect(page.getByText('6152759362')).toHaveCount(0);
+  expect(callsOf(simulator, METHOD).at(-1)?.params['access_token']).toBe(tokens.otherClient);
+});

@@ -1,0 +1,90 @@
+// What the page still holds in memory, looked for in a snapshot of its heap.
+import type { Page, Request } from '@playwright/test';
+import { karenina } from '#simulator/data/records/karenina.ts';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { reservedCustomers } from '#simulator/data/reserved-customers.ts';
+import { tokens } from '#simulator/data/tokens.ts';
+import { callsOf } from '../support/calls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { holdCalls } from '../support/held-calls.ts';
+import { personPath, visitorCards } from '../support/person-page.ts';
+import { openAndSignIn, openSignedIn, signOut } from '../support/sign-in.ts';
+
+/** Every string of the page's heap, after what can be collected has been. */
+async function stringsInMemory(page: Page): Promise<string> {
+  const cdp = await page.context().newCDPSession(page);
+  const parts: string[] = [];
+  cdp.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => parts.push(chunk));
+  await cdp.send('HeapProfiler.collectGarbage');
+  await cdp.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  await cdp.detach();
+  const { strings }: { strings: readonly string[] } = JSON.parse(parts.join(''));
+  return strings.join('\n');
+}
+
+/** Of a scope of its own: the sign-in page offers the demo key itself. */
+const token = `${tokens.client}~memory`;
+const comment = karenina.map(({ commentary }) => commentary).find((text) => (text?.length ?? 0) > 20) ?? '';
+
+const ways = {
+  'opened by a link': async (page: Page) => {
+    await openSignedIn(page, personPath(personIds.karenina), token);
+    await expect(visitorCards(page)).toHaveCount(12);
+    await page.reload();
+  },
+  'after a sign-in through the form': (page: Page) =>
+    openAndSignIn(page, personPath(personIds.karenina), { token }),
+};
+
+for (const [way, open] of Object.entries(ways)) {
+  test(`after the sign-out neither token nor records are in memory, ${way}`, async ({ page }) => {
+    await open(page);
+    await expect(visitorCards(page)).toHaveCount(12);
+    const before = await stringsInMemory(page);
+    expect([before.includes(token), before.includes(comment)]).toEqual([true, true]);
+    await signOut(page);
+    const after = await stringsInMemory(page);
+    expect([after.includes(token), after.includes(comment)]).toEqual([false, false]);
+  });
+}
+
+const partner = `${tokens.partner}~memory`;
+const [closed, another] = reservedCustomers;
+/** Its account refuses the partner, so its name is looked for in the lists. */
+const closedLink = `${personPath(personIds.karenina)}?user_id=${closed?.userId}`;
+
+test('after a partner’s sign-out neither token nor names of customers are in memory', async ({ page }) => {
+  const kept = async () => {
+    const strings = await stringsInMemory(page);
+    return [partner, closed?.name, another?.name].map((text = '') => strings.includes(text));
+  };
+  await openSignedIn(page, closedLink, partner);
+  await expect(page.getByRole('banner')).toContainText(closed?.name ?? 'no such customer');
+  expect(await kept()).toEqual([true, true, true]);
+  await signOut(page);
+  expect(await kept()).toEqual([false, false, false]);
+});
+
+test('a partner’s sign-out while a customer’s name is asked for: no further call, and nothing in memory', async ({
+  page,
+  simulator,
+  server,
+}) => {
+  const held = holdCalls(simulator);
+  held.hold('getobj.account');
+  server.use(held.simulator);
+  await openSignedIn(page, closedLink, partner);
+  await expect.poll(() => held.waiting()).toBe(1);
+  const isAccount = (request: Request): boolean => request.postData()?.includes('getobj.account') === true;
+  const over = Promise.race([
+    page.waitForEvent('requestfailed', isAccount),
+    page.waitForEvent('requestfinished', isAccount),
+  ]);
+  await signOut(page);
+  held.release();
+  await over;
+  const after = await stringsInMemory(page);
+  expect(after.includes(partner)).toBe(false);
+  expect(reservedCustomers.filter(({ name }) => after.includes(name))).toEqual([]);
+  expect(callsOf(simulator, 'get.customers')).toEqual([]);
+});

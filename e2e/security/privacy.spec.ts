@@ -1,0 +1,96 @@
+// Where the token and personal data never are.
+import type { BrowserContext, Page } from '@playwright/test';
+import { example } from '#simulator/data/records/example.ts';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { tokens } from '#simulator/data/tokens.ts';
+import { controls } from '../support/controls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { heading, personPath, visitorCards } from '../support/person-page.ts';
+import { signIn } from '../support/sign-in.ts';
+
+const words = controls.en;
+const path = personPath(personIds.example);
+
+const personal: readonly string[] = example
+  .flatMap(({ name, phones, emails, company, commentary }) => [
+    name,
+    ...(phones ?? []),
+    ...(emails ?? []),
+    company,
+    commentary,
+  ])
+  .filter((text) => text != null);
+
+/** Every URL that the pages of a context go to or ask for, from now on. */
+function watchUrls(context: BrowserContext): readonly string[] {
+  const urls: string[] = [];
+  context.on('request', (request) => urls.push(decodeURIComponent(request.url())));
+  context.on('page', (page) =>
+    page.on('framenavigated', (frame) => urls.push(decodeURIComponent(frame.url()))),
+  );
+  return urls;
+}
+
+/** What outlives the tab: local storage, the names of databases, what the caches hold. */
+async function keptOnDevice(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const cached: string[] = [];
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        cached.push(request.url, (await (await cache.match(request))?.text()) ?? '');
+      }
+    }
+    const databases = (await indexedDB.databases()).map(({ name }) => name);
+    return JSON.stringify({ local: Object.entries(localStorage), cached, databases });
+  });
+}
+
+async function visitEverything(page: Page): Promise<void> {
+  await expect(visitorCards(page)).toHaveCount(2);
+  await page.getByRole('button', { name: words.refresh, exact: true }).click();
+  await page.getByRole('link', { name: /look-up/ }).click();
+  await page.getByLabel(words.visitorId).fill('6152759377');
+  await page.getByLabel(words.visitorId).press('Enter');
+  await expect(page).toHaveURL(`${path}?visitor=6152759377`);
+  await expect(heading(page)).toHaveText('Тест');
+}
+
+for (const remember of [false, true]) {
+  test(`no URL and nothing kept holds personal data or the token (remembered: ${remember})`, async ({
+    openContext,
+  }) => {
+    const context = await openContext();
+    const urls = watchUrls(context);
+    const page = await context.newPage();
+    await page.goto(path);
+    await signIn(page, { remember });
+    await visitEverything(page);
+
+    const kept = await keptOnDevice(page);
+    expect(urls.some((url) => url.endsWith('/api/v2.0'))).toBe(true);
+    for (const text of [...personal, tokens.client]) {
+      expect(urls.filter((url) => url.includes(text))).toEqual([]);
+    }
+    for (const text of personal) expect(kept).not.toContain(text);
+    expect(kept).not.toContain('6145241079');
+    expect(kept).not.toContain('Вокзал');
+    expect(kept.includes(tokens.client)).toBe(remember);
+    expect(JSON.parse(kept)).toMatchObject({ databases: [] });
+    expect(await context.cookies()).toEqual([]);
+    const origins = new Set(urls.filter((url) => /^https?:/.test(url)).map((url) => new URL(url).origin));
+    expect([...origins]).toEqual([new URL(page.url()).origin]);
+  });
+}
+
+test('the links inside the viewer hold ids only', async ({ page }) => {
+  await page.goto(path);
+  await signIn(page);
+  await expect(visitorCards(page)).toHaveCount(2);
+  await page.getByRole('link', { name: /look-up/ }).click();
+  await expect(page.getByRole('list', { name: 'Recent people' })).toBeVisible();
+  for (const link of await page.getByRole('main').getByRole('link').all()) {
+    await expect(link).toHaveAttribute('href', /^\/persons\/\d+$/);
+  }
+  await expect(page).toHaveTitle('Person Visitors');
+});

@@ -1,0 +1,35 @@
+// The policy holds in the browser, and no breach of it goes by unnoticed in these tests.
+import { expect, test } from '../support/fixtures.ts';
+
+const breaches: readonly (readonly [what: string, breach: () => unknown])[] = [
+  [
+    'an inline script',
+    () => document.head.append(Object.assign(document.createElement('script'), { textContent: 'x()' })),
+  ],
+  // Not at once: what a test evaluates itself may do this.
+  // oxlint-disable-next-line no-eval -- that it fails is the test
+  ['code made of text', () => setTimeout(() => globalThis.eval('1'))],
+  ['markup made of text', () => (document.body.innerHTML = '<p>')],
+  ['a frame', () => document.body.append(Object.assign(document.createElement('iframe'), { src: '/' }))],
+  ['a picture of another site', () => (new Image().src = 'https://elsewhere.test/x.png')],
+  ['a call to another site', () => fetch('https://elsewhere.test/')],
+];
+
+test('each breach is refused, and fails a test that did not announce it', async ({
+  page,
+  consoleWatch,
+  allowConsoleErrors,
+}) => {
+  for (const [what, breach] of breaches) {
+    await test.step(what, async () => {
+      // What is still to be said of the one before is said by then.
+      await page.goto('/');
+      const said = consoleWatch.unexpected().length;
+      await page.evaluate(breach).catch(() => {});
+      await expect
+        .poll(() => consoleWatch.unexpected().slice(said).join('\n'))
+        .toContain('Breach of the content security policy');
+    });
+  }
+  allowConsoleErrors(/Content Security Policy|Trusted/i);
+});

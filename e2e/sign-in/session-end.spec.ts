@@ -1,0 +1,165 @@
+// A token dies when the API says so: the form takes the page's place, and the page comes back as it was.
+import type { Page } from '@playwright/test';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { demoLogin, tokens } from '#simulator/data/tokens.ts';
+import { callsOf } from '../support/calls.ts';
+import { controls } from '../support/controls.ts';
+import { failureRow } from '../failure/failure-table.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { expectDetails, switchLanguage, visitorsList } from '../support/notice.ts';
+import { fakeTime } from '../support/passing-time.ts';
+import { openSignedIn, signIn, signInWithPassword } from '../support/sign-in.ts';
+
+const METHOD = 'get.person_visitors';
+const MINUTE = 60_000;
+/** 13:05 in the browser's time zone. */
+const START = new Date('2026-03-02T10:05:00Z');
+
+const ended = (page: Page) => page.getByRole('alert').getByRole('heading');
+const refresh = (page: Page) => page.getByRole('button', { name: controls.en.refresh, exact: true }).click();
+const filter = (page: Page) => page.getByRole('searchbox', { name: 'Filter visitors' });
+
+/** On the screen, in px: where the eye is, whatever notice stands above the page. */
+const placeOfList = async (page: Page) =>
+  Math.round((await visitorsList(page).boundingBox())?.y ?? Number.NaN);
+
+async function fillPassword(page: Page): Promise<void> {
+  await expect(page.getByLabel(controls.en.login, { exact: true })).toHaveValue(demoLogin.login);
+  await page.getByLabel(controls.en.password, { exact: true }).fill(demoLogin.password);
+  await page.getByRole('button', { name: controls.en.signIn, exact: true }).click();
+}
+
+test('a session that ran out: the page, its filter and its scroll place survive', async ({
+  page,
+  simulator,
+}) => {
+  const time = await fakeTime(page, START);
+  await page.goto(`/persons/${personIds.karenina}#q=916`);
+  const wayBack = await page.evaluate(() => history.length);
+  await signInWithPassword(page);
+  await expect(visitorsList(page)).toBeVisible();
+  const oldToken = callsOf(simulator, METHOD).at(-1)?.params['access_token'];
+  await page.evaluate(() => scrollTo({ top: 200 }));
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(200);
+
+  simulator.advance(62 * MINUTE);
+  await time.jump(62 * MINUTE);
+  await expect(page.getByText('Your session was due to end at 14:05')).toBeVisible();
+  // Dead by the clock, and still in use: only the API ends it.
+  await expect(visitorsList(page)).toBeVisible();
+  const place = await placeOfList(page);
+  // Not by pressing Refresh, which would scroll to it.
+  await page.getByRole('button', { name: controls.en.refresh, exact: true }).dispatchEvent('click');
+  await expect(ended(page)).toHaveText('Your session ended at 14:05');
+  await switchLanguage(page, 'ru');
+  await expect(ended(page)).toHaveText('Ваша сессия закончилась в 14:05');
+  await switchLanguage(page, 'en');
+
+  // Nothing of the person is left (the demo's list below the form names her in English), and nothing is asked.
+  const { calls } = simulator;
+  const made = calls.length;
+  const drawn = `${await page.title()} ${await page.locator('html').innerHTML()}`;
+  for (const text of ['Каренина', 'anna', '916 555', '+7916', 'Вокзал']) expect(drawn).not.toContain(text);
+  for (let hour = 0; hour < 3; hour += 1) await time.jump(60 * MINUTE);
+  expect(calls).toHaveLength(made);
+  expect(callsOf(simulator, METHOD)).toHaveLength(2);
+
+  await fillPassword(page);
+  await expect(visitorsList(page)).toBeVisible();
+  await expect(page).toHaveURL(`/persons/${personIds.karenina}#q=916`);
+  await expect(filter(page)).toHaveValue('916');
+  await expect.poll(() => placeOfList(page)).toBe(place);
+  const later = calls.slice(made);
+  expect(later.map(({ method }) => method)).toEqual(['login.user', 'getobj.account', METHOD]);
+  expect(later.map(({ params }) => params['access_token'])).not.toContain(oldToken);
+  // The way back is as long as it was.
+  expect(await page.evaluate(() => history.length)).toBe(wayBack);
+});
+
+test('a session that the API ends early tells when it was', async ({ page, simulator }) => {
+  const time = await fakeTime(page, START);
+  await page.goto(`/persons/${personIds.example}`);
+  await signInWithPassword(page);
+  await expect(visitorsList(page)).toBeVisible();
+  await time.jump(20 * MINUTE);
+  simulator.endSessions();
+  await refresh(page);
+  await expect(ended(page)).toHaveText('Your session ended at 13:25');
+  await fillPassword(page);
+  await expect(visitorsList(page)).toBeVisible();
+});
+
+test('the three ways in which a key dies are told apart', async ({ page, simulator }) => {
+  await openSignedIn(page, '/');
+  for (const name of ['access_token_invalid', 'access_token_expired', 'access_token_blocked']) {
+    const row = failureRow(name);
+    const before = callsOf(simulator, METHOD).length;
+    await page.goto(`/persons/${row.shownBy[0]}`);
+    await expect(ended(page)).toHaveText(row.title.en);
+    await switchLanguage(page, 'ru');
+    await expect(ended(page)).toHaveText(row.title.ru);
+    await switchLanguage(page, 'en');
+    expect(callsOf(simulator, METHOD)).toHaveLength(before + 1);
+    const requestId = callsOf(simulator, METHOD).at(-1)?.id;
+    await expectDetails(
+      page,
+      page.getByRole('alert'),
+      { method: METHOD, mnemonic: name, code: /^-\d+$/, requestId: String(requestId), httpStatus: '200' },
+      [tokens.client],
+    );
+    await expect(page.getByRole('button', { name: row.way.en, exact: true })).toBeVisible();
+    await signIn(page);
+    await expect(visitorsList(page)).toBeVisible();
+    await expect(page).toHaveURL(`/persons/${row.shownBy[0]}`);
+    expect(callsOf(simulator, METHOD)).toHaveLength(before + 2);
+  }
+});
+
+test('a key that is blocked meanwhile: another signs in, and the page is there', async ({
+  page,
+  simulator,
+}) => {
+  await openSignedIn(page, `/persons/${personIds.example}`);
+  await expect(visitorsList(page)).toBeVisible();
+  simulator.revokeToken(tokens.client, 'access_token_blocked');
+  await refresh(page);
+  await expect(ended(page)).toHaveText(failureRow('access_token_blocked').title.en);
+  await signIn(page, { token: tokens.withoutLimits });
+  await expect(visitorsList(page)).toBeVisible();
+});
+
+for (const [title, hours] of [
+  ['ahead', 1],
+  ['behind', -1],
+] as const) {
+  test(`a clock an hour ${title} ends no session early`, async ({ page, simulator }) => {
+    const time = await fakeTime(page, new Date(Date.now() + hours * 60 * MINUTE));
+    await page.goto(`/persons/${personIds.example}`);
+    await signInWithPassword(page);
+    await expect(visitorsList(page)).toBeVisible();
+    const bar = page.getByText(/Your session (ends|was to end) at/);
+    await time.jump(54 * MINUTE);
+    await expect(bar).toBeHidden();
+    await time.jump(2 * MINUTE);
+    await expect(bar).toBeVisible();
+    await refresh(page);
+    await expect.poll(() => callsOf(simulator, METHOD).length).toBe(2);
+    await expect(visitorsList(page)).toBeVisible();
+    await expect(ended(page)).toBeHidden();
+  });
+
+  test(`a clock put an hour ${title} under a session does not end it`, async ({ page, simulator }) => {
+    const time = await fakeTime(page);
+    await page.goto(`/persons/${personIds.example}`);
+    await signInWithPassword(page);
+    await expect(visitorsList(page)).toBeVisible();
+    await page.clock.setSystemTime(Date.now() + hours * 61 * MINUTE);
+    await time.jump(MINUTE);
+    await page.reload();
+    await expect(visitorsList(page)).toBeVisible();
+    await refresh(page);
+    await expect.poll(() => callsOf(simulator, METHOD).length).toBe(3);
+    await expect(visitorsList(page)).toBeVisible();
+    expect(callsOf(simulator, 'login.user')).toHaveLength(1);
+  });
+}

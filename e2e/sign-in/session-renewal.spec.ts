@@ -1,0 +1,90 @@
+// Five minutes before the end: signing in again, over the page, without losing it.
+import type { Page } from '@playwright/test';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { demoLogin, tokens } from '#simulator/data/tokens.ts';
+import { expectAccessible } from '../support/accessibility.ts';
+import { callsOf } from '../support/calls.ts';
+import { controls } from '../support/controls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { visitorsList } from '../support/notice.ts';
+import { fakeTime, type PassingTime } from '../support/passing-time.ts';
+import { openSignedIn, signInWithPassword } from '../support/sign-in.ts';
+
+const METHOD = 'get.person_visitors';
+const MINUTE = 60_000;
+/** 13:05 in the browser's time zone. */
+const START = new Date('2026-03-02T10:05:00Z');
+
+async function openDialog(page: Page, time: PassingTime): Promise<void> {
+  await page.goto(`/persons/${personIds.karenina}#q=916`);
+  await signInWithPassword(page);
+  await expect(visitorsList(page)).toBeVisible();
+  await visitorsList(page).evaluate((list) => list.setAttribute('data-before', ''));
+  await time.jump(54 * MINUTE + 30_000);
+  const notice = page.getByRole('status').filter({ hasText: 'Your session ends at 14:05.' });
+  await expect(notice).toBeHidden();
+  await time.jump(MINUTE);
+  await expect(notice).toBeVisible();
+  // It takes nothing away: neither the page nor the focus.
+  await expect(visitorsList(page)).toBeVisible();
+  expect(await page.evaluate(() => document.activeElement?.closest('[role=status]') ?? null)).toBeNull();
+  await notice.getByRole('button', { name: 'Sign in again' }).click();
+}
+
+test('signing in again in place keeps the page, and asks for it no second time', async ({
+  page,
+  simulator,
+}) => {
+  const time = await fakeTime(page, START);
+  await openDialog(page, time);
+  const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+  await expect(dialog.getByLabel(controls.en.login, { exact: true })).toHaveValue(demoLogin.login);
+  await expectAccessible(page);
+  await dialog.getByLabel(controls.en.password, { exact: true }).fill(demoLogin.password);
+  await dialog.getByRole('button', { name: controls.en.signIn, exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('Your session ends at')).toBeHidden();
+  // The same list, not another one like it.
+  await expect(page.locator('[data-before]')).toBeVisible();
+  await expect(page.getByRole('searchbox', { name: 'Filter visitors' })).toHaveValue('916');
+  expect(callsOf(simulator, METHOD)).toHaveLength(1);
+
+  // The first hour is over, and it does not matter; the second has its notice.
+  simulator.advance(56 * MINUTE);
+  await time.jump(10 * MINUTE);
+  await expect(page.getByText(/Your session (ends|was to end) at/)).toBeHidden();
+  await page.getByRole('button', { name: controls.en.refresh, exact: true }).click();
+  await expect.poll(() => callsOf(simulator, METHOD).length).toBe(2);
+  const asked = callsOf(simulator, METHOD).map(({ params }) => params['access_token']);
+  expect(asked[0]).not.toBe(asked[1]);
+  await expect(page.locator('[data-before]')).toBeVisible();
+  await time.jump(45 * MINUTE);
+  await expect(page.getByText('Your session ends at 15:00.')).toBeVisible();
+});
+
+test('signing in again into another account shows that account’s person', async ({ page, simulator }) => {
+  const time = await fakeTime(page, START);
+  await openDialog(page, time);
+  const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+  await dialog.getByRole('button', { name: 'Use an access token' }).click();
+  await dialog.getByLabel(controls.en.token, { exact: true }).fill(tokens.otherClient);
+  await dialog.getByRole('button', { name: controls.en.signIn, exact: true }).click();
+  await expect(page.getByRole('button', { name: controls.en.account })).toHaveAccessibleDescription(
+    /Northern Lights Ltd/,
+  );
+  await expect(page.locator('[data-before]')).toBeHidden();
+  await expect(page.getByText('anna.k@')).toBeHidden();
+  const last = callsOf(simulator, METHOD).at(-1);
+  expect(last?.params['access_token']).toBe(tokens.otherClient);
+  expect(callsOf(simulator, METHOD)).toHaveLength(2);
+});
+
+test('a key has no hour, and no notice of its end', async ({ page, simulator }) => {
+  const time = await fakeTime(page, START);
+  await openSignedIn(page, `/persons/${personIds.example}`);
+  await expect(visitorsList(page)).toBeVisible();
+  await time.jump(56 * MINUTE);
+  await time.jump(56 * MINUTE);
+  await expect(page.getByText(/Your session (ends|was to end) at/)).toBeHidden();
+  expect(callsOf(simulator, METHOD)).toHaveLength(1);
+});

@@ -1,0 +1,209 @@
+// Tabs of one browser follow each other, and none shows one account's person to another.
+import type { Page } from '@playwright/test';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { tokens } from '#simulator/data/tokens.ts';
+import { callsOf, methodsOf } from '../support/calls.ts';
+import { controls } from '../support/controls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { makeAnswers } from '../support/made-answer.ts';
+import { visitorsList } from '../support/notice.ts';
+import { fakeTime } from '../support/passing-time.ts';
+import { visitorCard } from '../support/person-page.ts';
+import {
+  openAndSignIn,
+  openSignedIn,
+  SESSION_KEY,
+  signIn,
+  signInWithPassword,
+  signOut,
+} from '../support/sign-in.ts';
+
+const METHOD = 'get.person_visitors';
+const MINUTE = 60_000;
+const path = `/persons/${personIds.example}`;
+/** A visitor of the person in the first client's account only. */
+const FIRST_ACCOUNTS = '6152759362';
+const accountButton = (page: Page) => page.getByRole('button', { name: controls.en.account, exact: true });
+
+/** From now on the tab notes each of its states in which the first account's visitor stands beside another's name. */
+async function watchForLeaks(tab: Page): Promise<() => Promise<readonly string[]>> {
+  // The cards come before the app bar's tools.
+  await expect(accountButton(tab)).toHaveAccessibleDescription(/Вокзал/);
+  await tab.evaluate((visitorId) => {
+    const leaks: string[] = [];
+    Object.assign(globalThis, { leaks });
+    new MutationObserver(() => {
+      const name = document.querySelector('header')?.textContent ?? '';
+      const isOthers = !name.includes('Вокзал');
+      if (isOthers && document.body.textContent.includes(visitorId)) leaks.push(name);
+    }).observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+  }, FIRST_ACCOUNTS);
+  return () => tab.evaluate(() => Object.entries(globalThis).find(([key]) => key === 'leaks')?.[1]);
+}
+
+test('another account signs in instead: both tabs show its person only', async ({
+  page,
+  context,
+  simulator,
+}) => {
+  await openSignedIn(page, path);
+  await expect(visitorCard(page, Number(FIRST_ACCOUNTS))).toBeVisible();
+  const second = await context.newPage();
+  await second.goto(path);
+  await expect(visitorCard(second, Number(FIRST_ACCOUNTS))).toBeVisible();
+  const leaks = await watchForLeaks(second);
+
+  await signOut(page);
+  await expect(second.getByLabel(controls.en.token, { exact: true })).toBeVisible();
+  await signIn(page, { token: tokens.otherClient });
+  for (const tab of [page, second]) {
+    await expect(visitorsList(tab)).toBeVisible();
+    await expect(accountButton(tab)).toHaveAccessibleDescription(/Northern Lights Ltd/);
+    await expect(tab.getByText(FIRST_ACCOUNTS)).toHaveCount(0);
+  }
+  expect(await leaks()).toEqual([]);
+  const asked = callsOf(simulator, METHOD).map(({ params }) => params['access_token']);
+  expect(asked).toEqual([tokens.client, tokens.client, tokens.otherClient, tokens.otherClient]);
+});
+
+test('another account takes over a running session: no tab mixes the two', async ({
+  page,
+  context,
+  simulator,
+}) => {
+  const time = await fakeTime(page);
+  await page.goto(path);
+  await signInWithPassword(page);
+  await expect(visitorCard(page, Number(FIRST_ACCOUNTS))).toBeVisible();
+  const second = await context.newPage();
+  await second.goto(path);
+  await expect(visitorCard(second, Number(FIRST_ACCOUNTS))).toBeVisible();
+  const leaks = await Promise.all([watchForLeaks(page), watchForLeaks(second)]);
+
+  await time.jump(56 * MINUTE);
+  await page.getByRole('button', { name: 'Sign in again', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Use an access token', exact: true }).click();
+  await dialog.getByLabel(controls.en.token, { exact: true }).fill(tokens.otherClient);
+  await dialog.getByRole('button', { name: controls.en.signIn, exact: true }).click();
+  for (const tab of [page, second]) {
+    await expect(accountButton(tab)).toHaveAccessibleDescription(/Northern Lights Ltd/);
+    await expect(visitorsList(tab)).toBeVisible();
+    await expect(tab.getByText(FIRST_ACCOUNTS)).toHaveCount(0);
+  }
+  for (const found of leaks) expect(await found()).toEqual([]);
+  expect(
+    callsOf(simulator, METHOD)
+      .slice(2)
+      .map(({ params }) => params['access_token']),
+  ).toEqual([tokens.otherClient, tokens.otherClient]);
+});
+
+test('signing out ends a session at the API, and leaves a key alone', async ({ page, simulator }) => {
+  await openAndSignIn(page, '/');
+  await signOut(page);
+  await signInWithPassword(page);
+  const token = callsOf(simulator, 'getobj.account').at(-1)?.params['access_token'];
+  await signOut(page);
+  await expect.poll(() => callsOf(simulator, 'logout.user').length).toBe(1);
+  expect(callsOf(simulator, 'logout.user')[0]?.params).toEqual({ access_token: token });
+  expect(methodsOf(simulator)).toEqual(['getobj.account', 'login.user', 'getobj.account', 'logout.user']);
+});
+
+test('signing out is done at once though the API cannot be told', async ({
+  page,
+  context,
+  simulator,
+  server,
+  allowConsoleErrors,
+}) => {
+  allowConsoleErrors(/Failed to load resource/);
+  const answers = makeAnswers(simulator);
+  server.use(answers.simulator);
+  await page.goto(path);
+  await signInWithPassword(page);
+  await expect(visitorsList(page)).toBeVisible();
+  const second = await context.newPage();
+  await second.goto(path);
+  await expect(visitorsList(second)).toBeVisible();
+
+  answers.answerWith({ status: 500, body: '<h1>Broken</h1>' });
+  await signOut(page);
+  await expect.poll(() => answers.asked('logout.user').length).toBe(1);
+  for (const tab of [page, second]) {
+    await expect(tab.getByLabel(controls.en.token, { exact: true })).toBeVisible();
+    await expect(tab.getByRole('alert')).toHaveCount(0);
+    expect(await tab.evaluate(() => JSON.stringify([sessionStorage, localStorage]))).not.toContain('"token"');
+  }
+});
+
+for (const [how, comeBack] of [
+  [
+    'was closed, and is opened again',
+    async (tab: Page) => {
+      const kept = await tab.evaluate(() => Object.entries(sessionStorage));
+      const context = tab.context();
+      await tab.close();
+      return async () => {
+        const reopened = await context.newPage();
+        // As a browser opens a closed tab again: with its session storage.
+        await reopened.addInitScript((entries) => {
+          if (!location.protocol.startsWith('http')) return;
+          for (const [key, value] of entries) sessionStorage.setItem(key, value);
+        }, kept);
+        await reopened.goto(path);
+        return reopened;
+      };
+    },
+  ],
+  [
+    'was at another site, and comes back',
+    async (tab: Page) => {
+      await tab.goto('about:blank');
+      return async () => {
+        await tab.goBack();
+        return tab;
+      };
+    },
+  ],
+] as const) {
+  test(`signing out holds for a tab that ${how}`, async ({ page, context, simulator }) => {
+    await openSignedIn(page, path);
+    const second = await context.newPage();
+    await second.goto(path);
+    await expect(visitorCard(second, Number(FIRST_ACCOUNTS))).toBeVisible();
+    const back = await comeBack(second);
+    await signOut(page);
+    const made = simulator.calls.length;
+    const tab = await back();
+    await expect(tab.getByLabel(controls.en.token, { exact: true })).toBeVisible();
+    expect(simulator.calls.slice(made)).toEqual([]);
+    expect(await tab.evaluate(() => JSON.stringify([sessionStorage, localStorage]))).not.toContain('"token"');
+
+    // All tabs have one account again.
+    await signIn(page, { token: tokens.otherClient });
+    await expect(accountButton(tab)).toHaveAccessibleDescription(/Northern Lights Ltd/);
+  });
+}
+
+for (const event of ['pageshow', 'visibilitychange']) {
+  test(`signing out holds for a tab that slept, and is told nothing but ${event}`, async ({
+    page,
+    simulator,
+  }) => {
+    await openSignedIn(page, path);
+    await expect(visitorCard(page, Number(FIRST_ACCOUNTS))).toBeVisible();
+    const made = simulator.calls.length;
+    await page.evaluate(
+      ([key, name]) => {
+        const { scope }: { scope: string } = JSON.parse(sessionStorage.getItem(key) ?? '');
+        localStorage.setItem('person-visitors.ended-sign-ins', JSON.stringify([scope]));
+        (name === 'pageshow' ? window : document).dispatchEvent(new Event(name));
+      },
+      [SESSION_KEY, event] as const,
+    );
+    await expect(page.getByLabel(controls.en.token, { exact: true })).toBeVisible();
+    await expect(page.getByText(FIRST_ACCOUNTS)).toHaveCount(0);
+    expect(simulator.calls).toHaveLength(made);
+  });
+}

@@ -1,0 +1,169 @@
+// A sign-in that is left before it is through, or that fails half way: nobody is signed in by it, and nothing of it stays.
+import type { Page, Request } from '@playwright/test';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { demoLogin, tokens } from '#simulator/data/tokens.ts';
+import type { Simulator } from '#simulator/simulator.ts';
+import { callsOf } from '../support/calls.ts';
+import { controls } from '../support/controls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { holdCalls } from '../support/held-calls.ts';
+import { visitorsList } from '../support/notice.ts';
+import { fakeTime } from '../support/passing-time.ts';
+import { openSignedIn, signInWithPassword } from '../support/sign-in.ts';
+
+const words = controls.en;
+const MINUTE = 60_000;
+const path = `/persons/${personIds.example}`;
+
+const account = (page: Page) => page.getByRole('button', { name: words.account, exact: true });
+
+/** The tokens that were signed out. */
+const endedSessions = (simulator: Simulator): readonly unknown[] =>
+  callsOf(simulator, 'logout.user').map(({ params }) => params['access_token']);
+
+/** The calls with the other account's key that end so, from now on. */
+function foreignCalls(page: Page, end: 'requestfailed' | 'requestfinished'): readonly Request[] {
+  const ended: Request[] = [];
+  const note = (request: Request): void => {
+    if (request.postData()?.includes(tokens.otherClient) === true) ended.push(request);
+  };
+  // The two events have the same listener, and each its own overload.
+  if (end === 'requestfailed') page.on('requestfailed', note);
+  else page.on('requestfinished', note);
+  return ended;
+}
+
+/** A page whose session token has five minutes left, with the form open over it. */
+async function openSignInAgain(page: Page): Promise<void> {
+  const time = await fakeTime(page);
+  await page.goto(path);
+  await signInWithPassword(page);
+  await expect(visitorsList(page)).toBeVisible();
+  await time.jump(56 * MINUTE);
+  await page.getByRole('button', { name: 'Sign in again' }).click();
+  await expect(page.getByRole('dialog', { name: 'Sign in again' })).toBeVisible();
+}
+
+test('Escape in “Sign in again” while the API is slow: no tab changes its account', async ({
+  page,
+  context,
+  server,
+  simulator,
+}) => {
+  await openSignInAgain(page);
+  const other = await context.newPage();
+  await other.goto(path);
+  await expect(visitorsList(other)).toBeVisible();
+  const slow = holdCalls(simulator);
+  server.use(slow.simulator);
+  slow.hold('getobj.account');
+  const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+  await dialog.getByRole('button', { name: 'Use an access token' }).click();
+  await dialog.getByLabel(words.token, { exact: true }).fill(tokens.otherClient);
+  const [aborted, answered] = [foreignCalls(page, 'requestfailed'), foreignCalls(page, 'requestfinished')];
+  await dialog.getByRole('button', { name: words.signIn, exact: true }).click();
+  await expect.poll(() => slow.waiting()).toBe(1);
+
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  slow.release();
+  await expect.poll(() => aborted.length + answered.length).toBe(1);
+  expect(answered).toEqual([]);
+  // What follows is still asked with the session that was there before.
+  for (const tab of [page, other]) {
+    await tab.getByRole('button', { name: words.refresh, exact: true }).click();
+    await expect(account(tab)).toHaveAccessibleDescription(/ООО «Вокзал»/);
+  }
+  await expect.poll(() => callsOf(simulator, 'get.person_visitors').length).toBe(4);
+  const asked = callsOf(simulator, 'get.person_visitors').map(({ params }) => params['access_token']);
+  expect(new Set(asked).size).toBe(1);
+  expect(asked[0]).toMatch(/^session-/);
+});
+
+test('Escape while the login is being checked: the session that the API makes is ended', async ({
+  page,
+  server,
+  simulator,
+}) => {
+  await openSignInAgain(page);
+  const slow = holdCalls(simulator);
+  server.use(slow.simulator);
+  slow.hold('login.user');
+  const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+  await dialog.getByLabel(words.password, { exact: true }).fill(demoLogin.password);
+  await dialog.getByRole('button', { name: words.signIn, exact: true }).click();
+  await expect.poll(() => slow.waiting()).toBe(1);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  slow.release();
+  await expect.poll(() => endedSessions(simulator).length).toBe(1);
+
+  await page.getByRole('button', { name: words.refresh, exact: true }).click();
+  await expect.poll(() => callsOf(simulator, 'get.person_visitors').length).toBe(2);
+  const asked = callsOf(simulator, 'get.person_visitors').map(({ params }) => params['access_token']);
+  expect(asked[1]).toBe(asked[0]);
+  expect(endedSessions(simulator)).not.toContain(asked[0]);
+  expect(callsOf(simulator, 'getobj.account')).toHaveLength(1);
+});
+
+test('a login that works while the account cannot be asked for leaves no session behind at any try', async ({
+  page,
+  server,
+  simulator,
+  allowConsoleErrors,
+}) => {
+  allowConsoleErrors(/status of 503/);
+  const broken = holdCalls(simulator);
+  server.use(broken.simulator);
+  broken.fail('getobj.account');
+  await page.goto(path);
+  await page.getByText(words.otherWay, { exact: true }).click();
+  await page.getByLabel(words.login, { exact: true }).fill(demoLogin.login);
+  await page.getByLabel(words.password, { exact: true }).fill(demoLogin.password);
+  for (const tries of [1, 2]) {
+    await page.getByRole('button', { name: words.signIn, exact: true }).click();
+    await expect.poll(() => callsOf(simulator, 'logout.user').length).toBe(tries);
+    await expect(page.getByRole('alert')).toBeVisible();
+  }
+  expect(callsOf(simulator, 'login.user')).toHaveLength(2);
+  const ended = endedSessions(simulator);
+  expect(new Set(ended).size).toBe(2);
+  for (const token of ended) expect(token).toMatch(/^session-/);
+
+  server.use(simulator);
+  await page.getByRole('button', { name: words.signIn, exact: true }).click();
+  await expect(visitorsList(page)).toBeVisible();
+  expect(callsOf(simulator, 'logout.user')).toHaveLength(2);
+});
+
+test('another tab signs in while this one’s form is still waiting: the form’s sign-in is left', async ({
+  page,
+  context,
+  server,
+  simulator,
+}) => {
+  await page.goto(path);
+  const slow = holdCalls(simulator);
+  server.use(slow.simulator);
+  slow.hold('getobj.account');
+  await page.getByLabel(words.token, { exact: true }).fill(tokens.otherClient);
+  await page.getByRole('button', { name: words.signIn, exact: true }).click();
+  await expect.poll(() => slow.waiting()).toBe(1);
+  const other = await context.newPage();
+  await openSignedIn(other, path);
+  // As a sign-in through that tab's form tells the others.
+  await other.evaluate(() => {
+    const session: unknown = JSON.parse(sessionStorage.getItem('person-visitors.session') ?? '');
+    new BroadcastChannel('person-visitors.session').postMessage({
+      type: 'signed-in',
+      session,
+      answer: false,
+    });
+  });
+  await expect(visitorsList(page)).toBeVisible();
+  slow.release();
+  await page.getByRole('button', { name: words.refresh, exact: true }).click();
+  await expect.poll(() => callsOf(simulator, 'get.person_visitors').length).toBe(3);
+  await expect(account(page)).toHaveAccessibleDescription(/ООО «Вокзал»/);
+  await expect(account(other)).toHaveAccessibleDescription(/ООО «Вокзал»/);
+});

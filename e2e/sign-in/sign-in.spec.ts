@@ -1,0 +1,179 @@
+import { demoLogin, tokens } from '#simulator/data/tokens.ts';
+import { allowClipboard } from '../support/clipboard.ts';
+import { callsOf, methodsOf } from '../support/calls.ts';
+import { controls } from '../support/controls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { expectDetails } from '../support/notice.ts';
+import { visitorCards } from '../support/person-page.ts';
+import {
+  openAndSignIn,
+  SESSION_KEY,
+  sessionRecord,
+  signIn,
+  signInWithPassword,
+  signOut,
+} from '../support/sign-in.ts';
+
+const words = controls.en;
+const path = '/persons/6145241079';
+
+test('a token is masked, and can be shown', async ({ page }) => {
+  await page.goto('/');
+  const field = page.getByLabel(words.token, { exact: true });
+  await expect(field).toHaveAttribute('type', 'password');
+  await field.fill(tokens.client);
+  await page.getByRole('button', { name: 'Show characters' }).click();
+  await expect(field).toHaveAttribute('type', 'text');
+  await expect(field).toHaveValue(tokens.client);
+});
+
+test('a token that is shown leaves the password masked, and is masked again after it', async ({ page }) => {
+  await page.goto('/');
+  const show = page.getByRole('button', { name: 'Show characters' });
+  await show.click();
+  await expect(page.getByLabel(words.token, { exact: true })).toHaveAttribute('type', 'text');
+  await page.getByText(words.otherWay, { exact: true }).click();
+  await expect(page.getByLabel(words.password, { exact: true })).toHaveAttribute('type', 'password');
+  await expect(show).toHaveAttribute('aria-pressed', 'false');
+  await show.click();
+  await page.getByRole('button', { name: 'Use an access token', exact: true }).click();
+  await expect(page.getByLabel(words.token, { exact: true })).toHaveAttribute('type', 'password');
+});
+
+test('a pasted key signs in, and password managers know the fields', async ({ page }) => {
+  await allowClipboard(page);
+  await page.goto(path);
+  const token = page.getByLabel(words.token, { exact: true });
+  await expect(token).toBeFocused();
+  const login = page.getByLabel(words.login, { exact: true });
+  const password = page.getByLabel(words.password, { exact: true });
+  await expect(token).toHaveAttribute('autocomplete', 'current-password');
+  await page.getByText(words.otherWay, { exact: true }).click();
+  await expect(login).toHaveAttribute('autocomplete', 'username');
+  await expect(password).toHaveAttribute('autocomplete', 'current-password');
+  await expect(password).toHaveAttribute('type', 'password');
+  // One form with both, and with a button that submits it.
+  await expect(page.locator('form').filter({ has: login }).filter({ has: password })).toHaveCount(1);
+  await page.getByRole('button', { name: 'Use an access token', exact: true }).click();
+
+  // As it is copied out of a message, with what is around it.
+  await page.evaluate((text) => navigator.clipboard.writeText(text), ` ${tokens.client}\n`);
+  await token.focus();
+  await page.keyboard.press('Control+V');
+  await page.keyboard.press('Enter');
+  await expect(visitorCards(page)).toHaveCount(2);
+});
+
+test('a key signs in; signing out does not tell the API', async ({ page, simulator }) => {
+  await openAndSignIn(page, path);
+  await expect(visitorCards(page)).toHaveCount(2);
+  await expect(page.getByRole('button', { name: words.account })).toHaveAccessibleDescription(/ООО «Вокзал»/);
+  await signOut(page);
+  expect(methodsOf(simulator)).toEqual(['getobj.account', 'get.person_visitors']);
+});
+
+for (const token of [tokens.client, tokens.partner, tokens.withoutAccountRight]) {
+  test(`what the tab keeps of ${token} is what makes the other tests signed in`, async ({ page }) => {
+    await openAndSignIn(page, '/', { token });
+    const kept = await page.evaluate((key) => sessionStorage.getItem(key), SESSION_KEY);
+    expect(JSON.parse(kept ?? '')).toEqual({
+      ...sessionRecord(token),
+      scope: expect.any(String),
+      startedAt: expect.any(Number),
+    });
+  });
+}
+
+test('login and password sign in; signing out ends the session at the API', async ({ page, simulator }) => {
+  await page.goto(path);
+  await signInWithPassword(page);
+  await expect(visitorCards(page)).toHaveCount(2);
+  const [login] = callsOf(simulator, 'login.user');
+  expect(login?.params).toEqual(demoLogin);
+  const token = callsOf(simulator, 'get.person_visitors')[0]?.params['access_token'];
+  expect(token).toMatch(/^session-/);
+
+  await signOut(page);
+  await expect.poll(() => callsOf(simulator, 'logout.user')[0]?.params).toEqual({ access_token: token });
+});
+
+for (const [token, mnemonic, said] of [
+  ['no-such-key', 'access_token_invalid', 'There is no such access token'],
+  [tokens.expired, 'access_token_expired', 'has expired'],
+  [tokens.blocked, 'access_token_blocked', 'is blocked'],
+] as const) {
+  test(`a refused token (${token}) is said at its field, which keeps it`, async ({ page, simulator }) => {
+    await page.goto(path);
+    const field = page.getByLabel(words.token, { exact: true });
+    await field.fill(token);
+    await page.getByRole('button', { name: words.signIn, exact: true }).click();
+    await expect(field).toHaveAccessibleDescription(new RegExp(said));
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(field).toHaveValue(token);
+    const method = 'getobj.account';
+    const requestId = String(callsOf(simulator, method)[0]?.id);
+    const details = { method, mnemonic, code: /^-\d+$/, requestId, httpStatus: '200' };
+    await expectDetails(page, page.getByRole('main'), details, []);
+    await signIn(page);
+    await expect(visitorCards(page)).toHaveCount(2);
+  });
+}
+
+test('a wrong password is said at its field, which keeps it', async ({ page, simulator }) => {
+  await page.goto('/');
+  await page.getByText(words.otherWay, { exact: true }).click();
+  await page.getByLabel(words.login, { exact: true }).fill(demoLogin.login);
+  const field = page.getByLabel(words.password, { exact: true });
+  await field.fill('a wrong one');
+  await field.press('Enter');
+  await expect(field).toHaveAccessibleDescription(/login or the password is wrong/);
+  await expect(field).toHaveValue('a wrong one');
+  await expect(page.getByLabel(words.login, { exact: true })).toHaveValue(demoLogin.login);
+  const method = 'login.user';
+  const requestId = String(callsOf(simulator, method)[0]?.id);
+  const details = { method, mnemonic: 'auth_error', code: /^-\d+$/, requestId, httpStatus: '200' };
+  await expectDetails(page, page.getByRole('main'), details, ['a wrong one']);
+});
+
+test('an empty form asks for its field, and calls nobody', async ({ page, simulator }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: words.signIn, exact: true }).click();
+  await expect(page.getByLabel(words.token, { exact: true })).toHaveAccessibleDescription(
+    'Fill in this field.',
+  );
+  expect(simulator.calls).toEqual([]);
+});
+
+test('a key without the right to ask for the account signs in', async ({ page, simulator }) => {
+  await openAndSignIn(page, path, { token: tokens.withoutAccountRight });
+  await expect(visitorCards(page)).toHaveCount(2);
+  expect(methodsOf(simulator)).toEqual(['getobj.account', 'get.person_visitors']);
+  await signOut(page);
+});
+
+test('the simulator’s credentials are filled in by one press', async ({ page }) => {
+  await page.goto(path);
+  await page.getByRole('button', { name: 'Fill in the demo access token', exact: true }).click();
+  await expect(page.getByLabel(words.token, { exact: true })).toHaveValue(tokens.client);
+  await page.getByRole('button', { name: words.signIn, exact: true }).click();
+  await expect(visitorCards(page)).toHaveCount(2);
+});
+
+test('where storage is blocked, one signs in and out all the same', async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage']) {
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('Access is denied for this document.', 'SecurityError');
+        },
+      });
+    }
+  });
+  await page.goto(path);
+  await signIn(page, { remember: true });
+  await expect(visitorCards(page)).toHaveCount(2);
+  await page.getByLabel(words.theme).selectOption('dark');
+  await page.getByRole('link', { name: /look-up/ }).click();
+  await expect(page.getByLabel(words.personId)).toBeVisible();
+  await signOut(page);
+});

@@ -1,0 +1,61 @@
+// The built app on a free port, as `npm start` serves it, with a simulator that each test can replace. With
+// PERSON_VISITORS_SERVER=nginx it is the production web server that stands before the simulator.
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { preview, type Plugin } from 'vite';
+import { simulatorPlugin } from '#simulator/vite-plugin.ts';
+import { createSimulator, type Simulator } from '#simulator/simulator.ts';
+import { startAppServerBehindNginx } from '../../deploy/testing/app-server.ts';
+import { securityHeadersPlugin } from '../../scripts/security-headers.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface AppServer {
+  readonly url: string;
+  /** From now on every call is answered by this simulator. */
+  use(simulator: Simulator): void;
+  close(): Promise<void>;
+}
+
+/** Packing and unpacking every file for every test takes longer than its way from one process to the other. */
+const uncompressed: Plugin = {
+  name: 'uncompressed',
+  configurePreviewServer({ middlewares }) {
+    middlewares.use((req, _res, next) => {
+      delete req.headers['accept-encoding'];
+      next();
+    });
+  },
+};
+
+/**
+ * `folder`: the built files, if not those of the last build; read anew for each request. `frameAncestors`: who may
+ * frame the pages, nobody unless given.
+ */
+export async function startAppServer(folder = `${root}/dist`, frameAncestors?: string): Promise<AppServer> {
+  if (process.env['PERSON_VISITORS_SERVER'] === 'nginx')
+    return startAppServerBehindNginx(folder, frameAncestors);
+  if (!existsSync(`${folder}/index.html`)) throw new Error('There is no build: run `npm run build` first.');
+  let current = createSimulator();
+  const server = await preview({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    build: { outDir: folder },
+    plugins: [
+      uncompressed,
+      securityHeadersPlugin(frameAncestors),
+      simulatorPlugin({ simulator: () => current }),
+    ],
+    preview: { host: '127.0.0.1', port: 0, strictPort: true, cors: false },
+  });
+  const url = server.resolvedUrls?.local[0];
+  if (url === undefined) throw new Error('The server does not listen.');
+  return {
+    url,
+    use: (simulator) => {
+      current = simulator;
+    },
+    close: () => server.close(),
+  };
+}

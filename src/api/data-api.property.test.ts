@@ -1,0 +1,194 @@
+import { inspect } from 'node:util';
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { AccessToken } from '#src/lib/access-token.ts';
+import { parsePersonId, parseUserId, parseVisitorId } from '#src/lib/ids.ts';
+import { createDataApi } from './data-api.ts';
+import type { DataApi } from './data-api.ts';
+import { DataApiError } from './data-api-error.ts';
+import { fakeFetch } from '#src/api/testing/fake-fetch.ts';
+import { jsonEchoing, mutate, mutationEchoing } from '#src/api/testing/json-mutations.ts';
+import type { Mutation } from '#src/api/testing/json-mutations.ts';
+
+function must<T>(value: T | null): T {
+  if (value === null) throw new Error('Not a value');
+  return value;
+}
+
+const secret = 'zQ7-token/Ω&9x';
+const echoes = [secret, `<${secret}>`, `https://example.test/?t=${encodeURIComponent(secret)}`];
+const token = must(AccessToken.from(secret));
+const personId = must(parsePersonId('6145241079'));
+const visitorId = must(parseVisitorId('6152759362'));
+const userId = must(parseUserId('7'));
+
+const row = {
+  person_id: 6145241079,
+  visitor_id: 6152759362,
+  name: 'Тест',
+  phones: ['213123123213', '43534534543'],
+  emails: ['test@1.ry'],
+  company: null,
+  commentary: 'x',
+};
+const account = { app_id: 1, app_name: 'n', user_id: 2, user_name: 'u', is_agent: true, lang: 'ru' };
+const visitor = {
+  name: 'n',
+  phone_numbers: ['1'],
+  emails: ['e'],
+  properties: [{ id: 1, name: 'n', value: 'v' }],
+};
+const user = { id: 7, name: 'n', description: null, login: 'l', customer_id: 3 };
+
+const methods: [(api: DataApi) => Promise<unknown>, data: unknown][] = [
+  [(api) => api.getPersonVisitors({ token, personId, userId }), [row, { ...row, name: null }]],
+  [(api) => api.getPersonForVisitor({ token, visitorId, userId: null }), { person_id: 6145241079 }],
+  [(api) => api.getAccount({ token }), account],
+  [
+    (api) => api.loginUser({ login: 'anna', password: secret }),
+    { access_token: 'a', expire_at: 1, app_id: 1 },
+  ],
+  [(api) => api.logoutUser({ token }), {}],
+  [(api) => api.getVisitor({ token, visitorId, userId }), visitor],
+  [(api) => api.getVisitors({ token, ids: [visitorId], userId }), [{ id: 1, name: 'n', usernames: ['u'] }]],
+  [(api) => api.getCustomers({ token, limit: 10, offset: 0 }), [{ id: 3, name: 'n', status: 'active' }]],
+  [(api) => api.getCustomerUsers({ token, limit: 10, offset: 0 }), [user]],
+];
+
+const metadata = {
+  limits: { day_limit: 750, day_remaining: 741, day_reset: 3, minute_limit: 150, minute_remaining: 149 },
+  api_version: { current_version_deprecated: false, current_version: 'v2.0', latest_version: 'v2.0' },
+  total_items: 2,
+};
+const refusal = {
+  code: -32602,
+  message: 'Invalid parameter value',
+  data: {
+    mnemonic: 'invalid_parameter_value',
+    field: 'person_id',
+    value: secret,
+    params: { ip: '10.0.0.1', components: ['a', 'b'] },
+    extended_helper: 'https://example.test/',
+    metadata,
+  },
+};
+
+/** What comes back: a body made for the id and the data of the call, or a fault of the platform. */
+type Reply = { readonly body: (id: unknown, data: unknown) => string } | { readonly fault: unknown };
+
+const text = (value: unknown) => JSON.stringify(value) ?? '';
+const mutated = (value: unknown, mutations: readonly Mutation[]) =>
+  // Through text and back each time: what is undefined is left out, as on the wire.
+  text(mutations.reduce((rest, mutation) => JSON.parse(text(mutate(rest, mutation)) || 'null'), value));
+
+const json = jsonEchoing(echoes);
+const mutations = fc.array(mutationEchoing(echoes), { minLength: 0, maxLength: 4 });
+const reply: fc.Arbitrary<Reply> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: mutations.map((list): Reply => ({
+      body: (id, data) => mutated({ jsonrpc: '2.0', id, result: { metadata, data } }, list),
+    })),
+  },
+  {
+    weight: 4,
+    arbitrary: mutations.map((list): Reply => ({
+      body: (id) => mutated({ jsonrpc: '2.0', id, error: refusal }, list),
+    })),
+  },
+  {
+    weight: 2,
+    arbitrary: json.map((data): Reply => ({
+      body: (id) => text({ jsonrpc: '2.0', id, result: { data, metadata: data } }),
+    })),
+  },
+  {
+    weight: 2,
+    arbitrary: json.map((part): Reply => ({
+      body: (id) => text({ jsonrpc: '2.0', id, error: { message: secret, data: part } }),
+    })),
+  },
+  { weight: 1, arbitrary: json.map((value): Reply => ({ body: () => text(value) })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.string({ unit: 'binary' }), fc.constantFrom('', ...echoes))
+      .map((parts): Reply => ({ body: () => parts.join('') })),
+  },
+  // Cut off anywhere.
+  {
+    weight: 1,
+    arbitrary: fc.nat({ max: 300 }).map((length): Reply => ({
+      body: (id) => text({ jsonrpc: '2.0', id, error: refusal }).slice(0, length),
+    })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom<unknown>(new TypeError(`Failed: ${secret}`), secret, null, { secret })
+      .map((fault): Reply => ({ fault })),
+  },
+);
+
+function everyTextOf(error: DataApiError): string {
+  return [
+    String(error),
+    error.stack,
+    JSON.stringify(error),
+    JSON.stringify(Object.entries(error)),
+    inspect(error, { depth: Infinity, showHidden: true, maxStringLength: Infinity }),
+    inspect(error.cause),
+  ].join('\n');
+}
+
+const printed: unknown[] = [];
+
+beforeEach(() => {
+  for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const) {
+    vi.spyOn(console, method).mockImplementation((...args) => void printed.push(args));
+  }
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+it('any answer ends in parsed data or a DataApiError, and no text of it holds the token', async () => {
+  const kinds = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...methods),
+      reply,
+      fc.constantFrom(200, 200, 200, 200, 201, 400, 403, 429, 500, 503),
+      fc.constantFrom('', '5', 'soon', 'Wed, 21 Oct 2026 07:28:30 GMT'),
+      async ([ask, data], answer, status, retryAfter) => {
+        const { fetch } = fakeFetch(({ body }) => {
+          if ('fault' in answer) throw answer.fault;
+          return new Response(answer.body(body['id'], data), {
+            status,
+            headers: { 'Retry-After': retryAfter },
+          });
+        });
+        const told = await ask(createDataApi({ fetch, url: '/api/v2.0' })).then(
+          () => {
+            kinds.add('data');
+            return '';
+          },
+          (error: unknown) => {
+            if (!(error instanceof DataApiError)) throw error;
+            kinds.add(error.failure.kind);
+            return everyTextOf(error);
+          },
+        );
+        expect(told).not.toContain(secret);
+        expect(told).not.toContain(encodeURIComponent(secret));
+      },
+    ),
+    { numRuns: 10_000 },
+  );
+  // The answers made above reach every way out, but for the deadline.
+  expect([...kinds].toSorted()).toEqual(
+    ['api', 'data', 'http', 'network', 'not_json', 'wrong_envelope', 'wrong_id', 'wrong_shape'].toSorted(),
+  );
+  expect(printed).toEqual([]);
+}, 60_000);

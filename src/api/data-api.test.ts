@@ -1,0 +1,146 @@
+import { describe, expect, it, vi } from 'vitest';
+import { AccessToken } from '#src/lib/access-token.ts';
+import { parsePersonId, parseUserId, parseVisitorId } from '#src/lib/ids.ts';
+import { createDataApi } from './data-api.ts';
+import type { DataApi, DataApiOptions } from './data-api.ts';
+import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
+
+function must<T>(value: T | null): T {
+  if (value === null) throw new Error('Not a value');
+  return value;
+}
+
+const token = must(AccessToken.from('s3cret'));
+const personId = must(parsePersonId('6145241079'));
+const visitorId = must(parseVisitorId('6152759362'));
+const userId = must(parseUserId('7'));
+
+function apiAnswering(result: unknown) {
+  const { fetch, calls } = fakeFetch(({ body }) => jsonResponse({ jsonrpc: '2.0', id: body['id'], result }));
+  const onMetadata = vi.fn<NonNullable<DataApiOptions['onMetadata']>>();
+  return { api: createDataApi({ fetch, url: '/api/v2.0', onMetadata }), calls, onMetadata };
+}
+
+type Ask = (api: DataApi) => Promise<unknown>;
+const access_token = 's3cret';
+
+describe('each method sends the documented parameters and reads the documented data', () => {
+  it.each<[string, Ask, object, unknown, unknown]>([
+    ['logout.user', (api) => api.logoutUser({ token }), { access_token }, {}, undefined],
+    [
+      'getobj.account',
+      (api) => api.getAccount({ token }),
+      { access_token },
+      { app_name: 'Ромашка' },
+      expect.objectContaining({ appName: 'Ромашка', isAgent: false }),
+    ],
+    [
+      'getobj.account',
+      (api) => api.getAccount({ token, userId }),
+      { access_token, user_id: 7 },
+      {},
+      expect.objectContaining({ appName: null }),
+    ],
+    [
+      'get.person_visitors',
+      (api) => api.getPersonVisitors({ token, personId, userId: null }),
+      { access_token, person_id: 6145241079 },
+      [{ visitor_id: 6152759362 }],
+      [expect.objectContaining({ visitorId: 6152759362, personId: null, phones: [] })],
+    ],
+    [
+      'get.person_visitors',
+      (api) => api.getPersonVisitors({ token, personId, userId }),
+      { access_token, user_id: 7, person_id: 6145241079 },
+      [],
+      [],
+    ],
+    [
+      'getobj.person_for_visitor',
+      (api) => api.getPersonForVisitor({ token, visitorId, userId }),
+      { access_token, user_id: 7, visitor_id: 6152759362 },
+      { person_id: 6145241079 },
+      6145241079,
+    ],
+    [
+      'getobj.visitor',
+      (api) => api.getVisitor({ token, visitorId, userId: null }),
+      { access_token, id: 6152759362 },
+      { name: 'А' },
+      expect.objectContaining({ name: 'А', phones: [] }),
+    ],
+    [
+      'get.visitors',
+      (api) => api.getVisitors({ token, ids: [visitorId], userId }),
+      { access_token, user_id: 7, ids: [6152759362] },
+      [{ id: 6152759362 }],
+      [expect.objectContaining({ visitorId: 6152759362 })],
+    ],
+    [
+      'get.customers',
+      (api) => api.getCustomers({ token, limit: 10, offset: 20 }),
+      { access_token, limit: 10, offset: 20 },
+      [{ id: 1, name: 'Ромашка' }],
+      expect.objectContaining({
+        items: [{ customerId: 1, name: 'Ромашка', description: null, status: null }],
+        totalItems: 31,
+      }),
+    ],
+    [
+      'get.customer_users',
+      (api) => api.getCustomerUsers({ token, limit: 1000, offset: 0 }),
+      { access_token, limit: 1000, offset: 0 },
+      [],
+      { items: [], unreadableCount: 0, totalItems: 31 },
+    ],
+  ])('%s', async (method, ask, params, data, expected) => {
+    const { api, calls, onMetadata } = apiAnswering({ data, metadata: { total_items: 31 } });
+    await expect(ask(api)).resolves.toEqual(expected);
+    expect(calls.map(({ body }) => [body['method'], body['params']])).toEqual([[method, params]]);
+    expect(onMetadata).toHaveBeenCalledExactlyOnceWith(
+      { limits: null, apiVersion: null, totalItems: 31 },
+      token,
+    );
+  });
+});
+
+it('login.user sends no token, and gives one that cannot be printed', async () => {
+  const { api, calls, onMetadata } = apiAnswering({
+    data: { access_token: 'fresh', expire_at: 1700000000, app_id: 4 },
+    metadata: { total_items: 1 },
+  });
+  const login = await api.loginUser({ login: 'anna', password: 'pass' });
+  expect(calls[0]?.body['params']).toEqual({ login: 'anna', password: 'pass' });
+  expect(login).toMatchObject({ expireAt: 1700000000, appId: 4 });
+  expect(login.accessToken.reveal()).toBe('fresh');
+  expect(JSON.stringify(login)).not.toContain('fresh');
+  expect(onMetadata).toHaveBeenCalledExactlyOnceWith(expect.anything(), null);
+});
+
+it('an answer without metadata tells nobody', async () => {
+  const { api, onMetadata } = apiAnswering({ data: [] });
+  await api.getPersonVisitors({ token, personId, userId: null });
+  await expect(api.getCustomers({ token, limit: 1, offset: 0 })).resolves.toMatchObject({ totalItems: null });
+  expect(onMetadata).not.toHaveBeenCalled();
+});
+
+it.each<[string, Ask]>([
+  ['getobj.account', (api) => api.getAccount({ token })],
+  ['get.person_visitors', (api) => api.getPersonVisitors({ token, personId, userId })],
+  ['getobj.person_for_visitor', (api) => api.getPersonForVisitor({ token, visitorId, userId })],
+  ['getobj.visitor', (api) => api.getVisitor({ token, visitorId, userId })],
+  ['get.visitors', (api) => api.getVisitors({ token, ids: [], userId })],
+  ['get.customers', (api) => api.getCustomers({ token, limit: 1, offset: 0 })],
+  ['get.customer_users', (api) => api.getCustomerUsers({ token, limit: 1, offset: 0 })],
+  ['login.user', (api) => api.loginUser({ login: 'a', password: 'b' })],
+])('%s: data of another shape is a failure, never an empty answer', async (method, ask) => {
+  const { api } = apiAnswering({ data: null });
+  await expect(ask(api)).rejects.toMatchObject({ failure: { kind: 'wrong_shape' }, call: { method } });
+});
+
+it('hands the signal on', async () => {
+  const { api, calls } = apiAnswering({ data: [] });
+  const signal = AbortSignal.abort();
+  await expect(api.getPersonVisitors({ token, personId, userId }, { signal })).rejects.toBe(signal.reason);
+  expect(calls).toHaveLength(0);
+});

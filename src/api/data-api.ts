@@ -1,0 +1,137 @@
+import type { AccessToken } from '#src/lib/access-token.ts';
+import type { PersonId, UserId, VisitorId } from '#src/lib/ids.ts';
+import { parseAccount } from '#src/api/wire/account.ts';
+import type { Account } from '#src/api/wire/account.ts';
+import { parseCustomerUsers } from '#src/api/wire/customer-users.ts';
+import type { CustomerUser } from '#src/api/wire/customer-users.ts';
+import { parseCustomers } from '#src/api/wire/customers.ts';
+import type { Customer } from '#src/api/wire/customers.ts';
+import { parseLogin } from '#src/api/wire/login.ts';
+import type { Login } from '#src/api/wire/login.ts';
+import type { Metadata } from '#src/api/wire/metadata.ts';
+import { parsePersonForVisitor } from '#src/api/wire/person-for-visitor.ts';
+import { parsePersonVisitors } from '#src/api/wire/person-visitors.ts';
+import type { PersonVisitor } from '#src/api/wire/person-visitors.ts';
+import type { Rows } from '#src/api/wire/rows.ts';
+import { parseVisitor } from '#src/api/wire/visitor.ts';
+import type { Visitor } from '#src/api/wire/visitor.ts';
+import { parseVisitors } from '#src/api/wire/visitors.ts';
+import type { ListedVisitor } from '#src/api/wire/visitors.ts';
+import type { DataApiMethod } from './data-api-error.ts';
+import { onBehalfOf, personVisitorsParams, withToken, type Params } from '#src/api/rpc/request.ts';
+import { createRpc } from '#src/api/rpc/rpc.ts';
+import type { RpcOptions } from '#src/api/rpc/rpc.ts';
+
+export type Credentials = { readonly login: string; readonly password: string };
+export type WithToken = { readonly token: AccessToken };
+/** `userId`: on whose behalf a partner asks; null for everybody else. */
+export type RequireCustomer = WithToken & { readonly userId: UserId | null };
+/** `limit`: 1 … 10,000; `offset`: 0 … 100,000. */
+export type PageArgs = WithToken & { readonly limit: number; readonly offset: number };
+
+export type CallOptions = { readonly signal?: AbortSignal | undefined };
+
+/** A part of a list. `totalItems`: the whole count, null when not told. */
+export type Page<T> = Rows<T> & { readonly totalItems: number | null };
+
+type Method<Args, T> = (args: Args, options?: CallOptions) => Promise<T>;
+
+/** Every method rejects with a `DataApiError`, or with the reason of the caller's own abort; with nothing else. */
+export type DataApi = {
+  readonly loginUser: Method<Credentials, Login>;
+  readonly logoutUser: Method<WithToken, void>;
+  readonly getAccount: Method<WithToken & { readonly userId?: UserId | null | undefined }, Account>;
+  readonly getPersonVisitors: Method<
+    RequireCustomer & { readonly personId: PersonId },
+    readonly PersonVisitor[]
+  >;
+  readonly getPersonForVisitor: Method<RequireCustomer & { readonly visitorId: VisitorId }, PersonId>;
+  readonly getVisitor: Method<RequireCustomer & { readonly visitorId: VisitorId }, Visitor>;
+  readonly getVisitors: Method<
+    RequireCustomer & { readonly ids: readonly VisitorId[] },
+    readonly ListedVisitor[]
+  >;
+  readonly getCustomers: Method<PageArgs, Page<Customer>>;
+  readonly getCustomerUsers: Method<PageArgs, Page<CustomerUser>>;
+};
+
+export type DataApiOptions = RpcOptions & {
+  /** Called for every answer that carries metadata, an error's too. `token`: the one the call was made with. */
+  readonly onMetadata?: ((metadata: Metadata, token: AccessToken | null) => void) | undefined;
+};
+
+export function createDataApi({ onMetadata, ...rpcOptions }: DataApiOptions): DataApi {
+  const rpc = createRpc(rpcOptions);
+
+  function call<T>(
+    method: DataApiMethod,
+    token: AccessToken,
+    params: Params,
+    parse: (data: unknown, metadata: Metadata | null) => T,
+    options: CallOptions | undefined,
+  ): Promise<T> {
+    const secret = token.reveal();
+    return rpc({
+      method,
+      params: withToken(secret, params),
+      secrets: [secret],
+      parse,
+      onMetadata: (metadata) => onMetadata?.(metadata, token),
+      signal: options?.signal,
+    });
+  }
+
+  return {
+    loginUser: ({ login, password }, options) =>
+      rpc({
+        method: 'login.user',
+        params: { login, password },
+        secrets: [password],
+        parse: parseLogin,
+        onMetadata: (metadata) => onMetadata?.(metadata, null),
+        signal: options?.signal,
+      }),
+
+    logoutUser: ({ token }, options) => call('logout.user', token, {}, () => undefined, options),
+
+    getAccount: ({ token, userId }, options) =>
+      call('getobj.account', token, onBehalfOf(userId), parseAccount, options),
+
+    getPersonVisitors: ({ token, personId, userId }, options) =>
+      call(
+        'get.person_visitors',
+        token,
+        personVisitorsParams(personId, userId),
+        parsePersonVisitors,
+        options,
+      ),
+
+    getPersonForVisitor: ({ token, visitorId, userId }, options) =>
+      call(
+        'getobj.person_for_visitor',
+        token,
+        { ...onBehalfOf(userId), visitor_id: visitorId },
+        parsePersonForVisitor,
+        options,
+      ),
+
+    getVisitor: ({ token, visitorId, userId }, options) =>
+      call('getobj.visitor', token, { ...onBehalfOf(userId), id: visitorId }, parseVisitor, options),
+
+    getVisitors: ({ token, ids, userId }, options) =>
+      call('get.visitors', token, { ...onBehalfOf(userId), ids }, parseVisitors, options),
+
+    getCustomers: ({ token, limit, offset }, options) =>
+      call('get.customers', token, { limit, offset }, paged(parseCustomers), options),
+
+    getCustomerUsers: ({ token, limit, offset }, options) =>
+      call('get.customer_users', token, { limit, offset }, paged(parseCustomerUsers), options),
+  };
+}
+
+function paged<T>(parse: (data: unknown) => Rows<T>) {
+  return (data: unknown, metadata: Metadata | null): Page<T> => ({
+    ...parse(data),
+    totalItems: metadata?.totalItems ?? null,
+  });
+}

@@ -1,0 +1,42 @@
+import { queryOptions } from '@tanstack/react-query';
+import { DataApiError } from '#src/api/data-api-error.ts';
+import type { DataApi } from '#src/api/data-api.ts';
+import type { AccessToken } from '#src/lib/access-token.ts';
+import type { Caller } from './caller.ts';
+
+export type AccountAnswer = Awaited<ReturnType<DataApi['getAccount']>> | 'unavailable';
+
+/** Whose token it is; also how a token is tried out. `unavailable`: a good token without the right to ask that. */
+export async function fetchAccount(
+  api: DataApi,
+  token: AccessToken,
+  signal: AbortSignal | undefined,
+): Promise<AccountAnswer> {
+  try {
+    return await api.getAccount({ token }, { signal });
+  } catch (error) {
+    if (isNoRight(error)) return 'unavailable';
+    throw error;
+  }
+}
+
+export function accountQuery({ api, token, scope }: Caller) {
+  return queryOptions({
+    queryKey: ['account', { scope }],
+    queryFn: ({ signal }) => fetchAccount(api, token, signal),
+    staleTime: Infinity,
+  });
+}
+
+/** Refusals that say nothing about the token itself. */
+function isNoRight(error: unknown): boolean {
+  if (!(error instanceof DataApiError) || error.failure.kind !== 'api') return false;
+  switch (error.failure.mnemonic) {
+    case 'forbidden':
+    case 'method_component_disabled':
+    case 'method_not_found':
+      return true;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { DataApiError, knownMnemonics } from '#src/api/data-api-error.ts';
+import type { DataApiFailure } from '#src/api/data-api-error.ts';
+import { retriesOf, retryDelay, shouldRetry } from './retry.ts';
+
+const http = (status: number, retryAfterSeconds: number | null = null): DataApiFailure => ({
+  kind: 'http',
+  status,
+  retryAfterSeconds,
+});
+
+const api = (mnemonic: string | null): DataApiFailure => ({
+  kind: 'api',
+  mnemonic,
+  code: -32603,
+  message: 'text',
+  field: null,
+  params: {},
+  limits: null,
+  extendedHelper: null,
+});
+
+const errorOf = (failure: DataApiFailure) =>
+  new DataApiError(failure, { method: 'get.person_visitors', requestId: 'a', at: 0, httpStatus: null });
+
+const table: [DataApiFailure, 0 | 2][] = [
+  [{ kind: 'network' }, 2],
+  [{ kind: 'timeout' }, 2],
+  [{ kind: 'not_json', reason: 'invalid' }, 2],
+  [{ kind: 'not_json', reason: 'empty' }, 2],
+  [{ kind: 'not_json', reason: 'html' }, 0],
+  [{ kind: 'wrong_id' }, 2],
+  [{ kind: 'wrong_envelope' }, 0],
+  [{ kind: 'wrong_shape' }, 0],
+  [http(429), 2],
+  [http(502), 2],
+  [http(503, 30), 2],
+  [http(503, 31), 0],
+  [http(429, 3600), 0],
+  [http(504), 2],
+  [http(400), 0],
+  [http(401), 0],
+  [http(403), 0],
+  [http(404), 0],
+  [http(413), 0],
+  [http(500), 0],
+  [http(500, 1), 0],
+  [api('a_new_one'), 0],
+  [api(null), 0],
+  ...knownMnemonics.map((mnemonic): [DataApiFailure, 0 | 2] => [
+    api(mnemonic),
+    mnemonic === 'internal_error' ? 2 : 0,
+  ]),
+];
+
+describe('retries', () => {
+  it.each(table)('%j: %i', (failure, retries) => {
+    expect(retriesOf(failure)).toBe(retries);
+    const asked = [0, 1, 2, 3].map((failureCount) => shouldRetry(errorOf(failure), failureCount));
+    expect(asked).toEqual(retries === 2 ? [true, true, false, false] : [false, false, false, false]);
+  });
+
+  it.each([
+    ['an abort', new DOMException('Aborted', 'AbortError')],
+    ['a bug', new TypeError('x is undefined')],
+    ['no error at all', undefined],
+    ['what only looks like one', { name: 'DataApiError', failure: { kind: 'network' } }],
+  ])('never for %s', (_title, error) => {
+    expect(shouldRetry(error, 0)).toBe(false);
+  });
+});
+
+describe('the pause', () => {
+  it.each<[DataApiFailure, number, number, number]>([
+    [{ kind: 'network' }, 0, 0, 500],
+    [{ kind: 'network' }, 0, 1, 1000],
+    [{ kind: 'network' }, 1, 0, 1500],
+    [{ kind: 'network' }, 1, 1, 3000],
+    [api('internal_error'), 0, 0.5, 750],
+    [http(503), 0, 0, 500],
+    [http(503, 5), 0, 0, 5500],
+    [http(429, 30), 1, 1, 33_000],
+    [http(503, 3600), 0, 0, 30_500],
+  ])('%j after %i failures, random %f: %i ms', (failure, failureCount, random, expected) => {
+    expect(retryDelay(errorOf(failure), failureCount, () => random)).toBe(expected);
+  });
+});

@@ -1,0 +1,68 @@
+import { DataApiError } from '#src/api/data-api-error.ts';
+import type { DataApiFailure } from '#src/api/data-api-error.ts';
+
+/** A server that wants a longer pause than this is asked again by a human being, not by the viewer. */
+const LONGEST_PAUSE_SECONDS = 30;
+const FIRST_PAUSE_MS = 1000;
+
+/** The first call and its retries. */
+export const MOST_ATTEMPTS = 3;
+
+/**
+ * How often a failed call is made again by itself.
+ *
+ * | failure | retries | because |
+ * |---|---|---|
+ * | `network` | 2 | the next connection may hold |
+ * | `timeout` | 2 | the same; the longest wait is three deadlines and two pauses, below a minute |
+ * | `http` 429, 502, 503, 504 | 2 | the status says "later"; 0 if `Retry-After` asks for more than 30 s |
+ * | `http`, any other | 0 | the same request gets the same answer |
+ * | `not_json` invalid, empty | 2 | a body that was cut off |
+ * | `not_json` html | 0 | a captive portal or a wrong address stays one until somebody acts |
+ * | `wrong_id` | 2 | a mix-up on the way |
+ * | `wrong_envelope`, `wrong_shape` | 0 | whole and readable, but not what is documented: it will come again |
+ * | `api` internal_error | 2 | the service failed, not the request |
+ * | `api`, any other | 0 | authentication, rights, parameters, limits: asking again changes nothing |
+ */
+export function retriesOf(failure: DataApiFailure): 0 | 2 {
+  switch (failure.kind) {
+    case 'network':
+    case 'timeout':
+    case 'wrong_id':
+      return 2;
+    case 'http': {
+      const isPassing = [429, 502, 503, 504].includes(failure.status);
+      return isPassing && (failure.retryAfterSeconds ?? 0) <= LONGEST_PAUSE_SECONDS ? 2 : 0;
+    }
+    case 'not_json':
+      return failure.reason === 'html' ? 0 : 2;
+    case 'api':
+      return failure.mnemonic === 'internal_error' ? 2 : 0;
+    case 'wrong_envelope':
+    case 'wrong_shape':
+      return 0;
+  }
+}
+
+/**
+ * `failureCount`: failures before this one, 0 at the first, as React Query counts. An abort, or any other error
+ * that is no `DataApiError`, is not retried.
+ */
+export function shouldRetry(error: unknown, failureCount: number): boolean {
+  return error instanceof DataApiError && failureCount < retriesOf(error.failure);
+}
+
+/**
+ * The pause before the next attempt in ms: 0.5-1 s, then 1.5-3 s, so that agents who failed together do not come
+ * back together; on top of `Retry-After`, where there is one. `random`: 0 … 1, as `Math.random`.
+ */
+export function retryDelay(error: unknown, failureCount: number, random: () => number): number {
+  const pause = FIRST_PAUSE_MS * 3 ** failureCount;
+  const jittered = Math.round(pause * (0.5 + random() / 2));
+  return retryAfterMs(error) + jittered;
+}
+
+function retryAfterMs(error: unknown): number {
+  if (!(error instanceof DataApiError) || error.failure.kind !== 'http') return 0;
+  return Math.min(error.failure.retryAfterSeconds ?? 0, LONGEST_PAUSE_SECONDS) * 1000;
+}

@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeFetch, jsonResponse, silentFetch, stallingFetch } from '#src/api/testing/fake-fetch.ts';
+import { createRpc } from './rpc.ts';
+import type { RpcCall, RpcOptions } from './rpc.ts';
+
+const url = '/api/v2.0';
+const call: RpcCall<unknown> = {
+  method: 'get.person_visitors',
+  params: {},
+  secrets: [],
+  parse: (data) => data,
+  onMetadata: () => {},
+};
+
+/** The outcome so far, to be looked at between two steps of the clock. */
+function start(options: Partial<RpcOptions> & Pick<RpcOptions, 'fetch'>, signal?: AbortSignal) {
+  const outcome: { error?: unknown } = {};
+  const settled = createRpc({ url, ...options })({ ...call, signal }).catch((error: unknown) => {
+    outcome.error = error;
+  });
+  return { outcome, settled };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe.each([
+  ['headers that never come', silentFetch, null],
+  ['a body that stalls', stallingFetch, 200],
+])('%s', (_title, fetch, httpStatus) => {
+  it('end at the deadline of 15 s', async () => {
+    const { outcome, settled } = start({ fetch });
+    await vi.advanceTimersByTimeAsync(14_999);
+    expect(outcome).toEqual({});
+    await vi.advanceTimersByTimeAsync(1);
+    await settled;
+    expect(outcome.error).toMatchObject({
+      name: 'DataApiError',
+      failure: { kind: 'timeout' },
+      call: { httpStatus },
+    });
+  });
+
+  it('end at a deadline of one’s own', async () => {
+    const { outcome, settled } = start({ fetch, timeoutMs: 200 });
+    await vi.advanceTimersByTimeAsync(200);
+    await settled;
+    expect(outcome.error).toMatchObject({ failure: { kind: 'timeout' } });
+  });
+
+  it('end at the caller’s abort, in its reason', async () => {
+    const controller = new AbortController();
+    const { outcome, settled } = start({ fetch }, controller.signal);
+    await vi.advanceTimersByTimeAsync(100);
+    const reason = new Error('another page');
+    controller.abort(reason);
+    await settled;
+    expect(outcome.error).toBe(reason);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+it('a call that is aborted beforehand is never sent', async () => {
+  const { fetch, calls } = fakeFetch(() => jsonResponse({}));
+  const { outcome, settled } = start({ fetch }, AbortSignal.abort());
+  await settled;
+  expect(outcome.error).toMatchObject({ name: 'AbortError' });
+  expect(calls).toHaveLength(0);
+});
+
+it('an abort wins over an answer that has just come', async () => {
+  const controller = new AbortController();
+  const { fetch } = fakeFetch(() => {
+    controller.abort();
+    return new Response('<html>');
+  });
+  const { outcome, settled } = start({ fetch }, controller.signal);
+  await settled;
+  expect(outcome.error).toBe(controller.signal.reason);
+});
+
+it('an answer in time leaves no timer behind', async () => {
+  const { fetch } = fakeFetch(({ body }) =>
+    jsonResponse({ jsonrpc: '2.0', id: body['id'], result: { data: 5 } }),
+  );
+  await expect(createRpc({ url, fetch })(call)).resolves.toBe(5);
+  expect(vi.getTimerCount()).toBe(0);
+});

@@ -1,0 +1,42 @@
+import type { PersonId, UserId } from '#src/lib/ids.ts';
+
+export type Params = Readonly<Record<string, unknown>>;
+
+/** Not `crypto.randomUUID`: it is missing on a plain http address of an intranet. */
+export function randomRequestId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** A request of JSON-RPC 2.0 as the body of a POST. */
+export function requestBody(id: string, method: string, params: Params): string {
+  return JSON.stringify({ jsonrpc: '2.0', id, method, params });
+}
+
+/** The rest of that POST: nothing that the browser could add of its own accord. */
+export function postInit(body: string, signal: AbortSignal): RequestInit {
+  return {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json; charset=UTF-8', Accept: 'application/json' },
+    body,
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    cache: 'no-store',
+    redirect: 'error',
+    signal,
+  };
+}
+
+export const withToken = (accessToken: string, params: Params): Params => ({
+  access_token: accessToken,
+  ...params,
+});
+
+export const onBehalfOf = (userId: UserId | null | undefined): Params =>
+  userId == null ? {} : { user_id: userId };
+
+/** Of `get.person_visitors`. */
+export const personVisitorsParams = (personId: PersonId, userId: UserId | null): Params => ({
+  ...onBehalfOf(userId),
+  person_id: personId,
+});

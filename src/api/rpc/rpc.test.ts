@@ -1,0 +1,198 @@
+import { describe, expect, it, vi } from 'vitest';
+import { WrongShape } from '#src/api/wire/wrong-shape.ts';
+import { DataApiError } from '#src/api/data-api-error.ts';
+import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
+import type { SentCall } from '#src/api/testing/fake-fetch.ts';
+import { createRpc } from './rpc.ts';
+import type { RpcCall } from './rpc.ts';
+
+const url = 'https://example.test/api/v2.0';
+const secret = 's3cret';
+
+const baseCall: RpcCall<unknown> = {
+  method: 'get.person_visitors',
+  params: { access_token: secret, person_id: 1 },
+  secrets: [secret],
+  parse: (data) => data,
+  onMetadata: () => {},
+};
+
+async function failureOf(
+  respond: (call: SentCall) => Response | Promise<Response>,
+  call: Partial<RpcCall<unknown>> = {},
+): Promise<DataApiError> {
+  const { fetch } = fakeFetch(respond);
+  const error: unknown = await createRpc({ fetch, url })({ ...baseCall, ...call }).catch((e: unknown) => e);
+  if (!(error instanceof DataApiError)) throw new Error('No DataApiError', { cause: error });
+  return error;
+}
+
+const http = (status: number) => ({ kind: 'http', status, retryAfterSeconds: null });
+const answer = (id: unknown, part: object) => ({ jsonrpc: '2.0', id, ...part });
+const data = [1];
+const error = { code: -32003, message: 'No', data: { mnemonic: 'forbidden' } };
+
+it('sends one POST, without cookies, referrer, cache or redirects', async () => {
+  const { fetch, calls } = fakeFetch(({ body }) => jsonResponse(answer(body['id'], { result: { data } })));
+  await expect(createRpc({ fetch, url })(baseCall)).resolves.toEqual(data);
+  expect(calls).toHaveLength(1);
+  expect(calls[0]?.url).toBe(url);
+  expect(calls[0]?.init).toMatchObject({
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json; charset=UTF-8', Accept: 'application/json' },
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    cache: 'no-store',
+    redirect: 'error',
+  });
+  expect(calls[0]?.body).toEqual({
+    jsonrpc: '2.0',
+    id: expect.stringMatching(/^[0-9a-f]{32}$/),
+    method: 'get.person_visitors',
+    params: { access_token: secret, person_id: 1 },
+  });
+});
+
+it('gives every call an id of its own', async () => {
+  const { fetch, calls } = fakeFetch(({ body }) => jsonResponse(answer(body['id'], { result: { data } })));
+  const rpc = createRpc({ fetch, url });
+  await Promise.all(Array.from({ length: 50 }, () => rpc(baseCall)));
+  expect(new Set(calls.map(({ body }) => body['id'])).size).toBe(50);
+});
+
+it('calls fetch as a plain function, as a window demands', async () => {
+  const { fetch } = fakeFetch(({ body }) => jsonResponse(answer(body['id'], { result: { data } })));
+  const options = {
+    url,
+    fetch(this: unknown, address: string, init: RequestInit) {
+      if (this !== undefined) throw new TypeError('Illegal invocation');
+      return fetch(address, init);
+    },
+  };
+  await expect(createRpc(options)(baseCall)).resolves.toEqual(data);
+});
+
+describe('what an answer ends in', () => {
+  const html = '<!doctype html><title>Sign in to the network</title>';
+  const refused = { kind: 'api', mnemonic: 'forbidden' };
+
+  it.each<[string, number, (id: unknown) => unknown, object]>([
+    ['an error with a 200', 200, (id) => answer(id, { error }), refused],
+    ['an error with a 403', 403, (id) => answer(id, { error }), refused],
+    ['an error with a 503', 503, (id) => answer(id, { error }), refused],
+    ['an error with id null', 200, () => answer(null, { error }), refused],
+    ['an error with id null and a 500', 500, () => answer(null, { error }), refused],
+    ["another call's error", 200, () => answer('other', { error }), { kind: 'wrong_id' }],
+    ["another call's error with a 502", 502, () => answer('other', { error }), http(502)],
+    ["another call's result", 200, () => answer('other', { result: { data } }), { kind: 'wrong_id' }],
+    ['a result without an id', 200, () => answer(null, { result: { data } }), { kind: 'wrong_envelope' }],
+    [
+      'a result and an error',
+      200,
+      (id) => answer(id, { result: { data }, error }),
+      { kind: 'wrong_envelope' },
+    ],
+    ['a result with a 500', 500, (id) => answer(id, { result: { data } }), http(500)],
+    ['other JSON', 200, () => ({ ok: true }), { kind: 'wrong_envelope' }],
+    ['other JSON with a 404', 404, () => ({ ok: true }), http(404)],
+    ['HTML', 200, () => html, { kind: 'not_json', reason: 'html' }],
+    ['HTML after a line break', 200, () => `\n ${html}`, { kind: 'not_json', reason: 'html' }],
+    ['HTML with a 504', 504, () => html, http(504)],
+    ['nothing', 200, () => '', { kind: 'not_json', reason: 'empty' }],
+    ['nothing with a 502', 502, () => '', http(502)],
+    ['blanks', 200, () => ' \n', { kind: 'not_json', reason: 'empty' }],
+    ['half a body', 200, () => '{"jsonrpc":"2.0",', { kind: 'not_json', reason: 'invalid' }],
+  ])('%s', async (_title, status, bodyFor, expected) => {
+    const failed = await failureOf(({ body }) => {
+      const value = bodyFor(body['id']);
+      return new Response(typeof value === 'string' ? value : JSON.stringify(value), { status });
+    });
+    expect(failed.failure).toMatchObject(expected);
+    expect(failed.call.httpStatus).toBe(status);
+  });
+
+  it('Retry-After is kept', async () => {
+    const failed = await failureOf(() => new Response('', { status: 503, headers: { 'Retry-After': '7' } }));
+    expect(failed.failure).toEqual({ kind: 'http', status: 503, retryAfterSeconds: 7 });
+  });
+
+  it('a fetch that fails is a fault of the network, with the words of the platform', async () => {
+    const failed = await failureOf(() => Promise.reject(new TypeError(`Failed to fetch ${secret}`)));
+    expect(failed.failure).toEqual({ kind: 'network' });
+    expect(failed.call.httpStatus).toBeNull();
+    expect(failed.cause).toBe('TypeError: Failed to fetch [access token]');
+  });
+
+  it('a body that breaks off is a fault of the network', async () => {
+    const failed = await failureOf(() => {
+      const body = new ReadableStream({ pull: (stream) => stream.error(new TypeError('terminated')) });
+      return new Response(body);
+    });
+    expect(failed.failure).toEqual({ kind: 'network' });
+    expect(failed.call.httpStatus).toBe(200);
+  });
+
+  it('data of the wrong shape', async () => {
+    const failed = await failureOf(
+      ({ body }) => jsonResponse(answer(body['id'], { result: { data: secret } })),
+      {
+        parse: () => {
+          throw new WrongShape();
+        },
+      },
+    );
+    expect(failed.failure).toEqual({ kind: 'wrong_shape' });
+    expect('cause' in failed).toBe(false);
+  });
+});
+
+it('an error says which call it was', async () => {
+  const before = Date.now();
+  const ids: unknown[] = [];
+  const failed = await failureOf(({ body }) => {
+    ids.push(body['id']);
+    return new Response('');
+  });
+  expect(failed.call).toMatchObject({ method: 'get.person_visitors', httpStatus: 200 });
+  expect([failed.call.requestId]).toEqual(ids);
+  expect(failed.call.at).toBeGreaterThanOrEqual(before);
+});
+
+it('a refusal keeps what it tells, but for the secrets and the value', async () => {
+  const told = {
+    code: -32602,
+    message: `Token ${secret} is wrong`,
+    data: {
+      mnemonic: `about_${secret}`,
+      field: `f_${secret}`,
+      value: 'a phone number',
+      params: { ip: '10.0.0.1', [secret]: `x${secret}` },
+      extended_helper: `https://example.test/?t=${secret}`,
+      metadata: { limits: { day_remaining: 0 } },
+    },
+  };
+  const onMetadata = vi.fn<RpcCall<unknown>['onMetadata']>();
+  const failed = await failureOf(({ body }) => jsonResponse(answer(body['id'], { error: told })), {
+    onMetadata,
+  });
+  expect(failed.failure).toEqual({
+    kind: 'api',
+    mnemonic: 'about_[access token]',
+    code: -32602,
+    message: 'Token [access token] is wrong',
+    field: 'f_[access token]',
+    params: { ip: '10.0.0.1', '[access token]': 'x[access token]' },
+    limits: expect.objectContaining({ dayRemaining: 0, dayLimit: null }),
+    extendedHelper: 'https://example.test/?t=[access token]',
+  });
+  expect(JSON.stringify(failed)).not.toContain('a phone number');
+  expect(onMetadata).toHaveBeenCalledOnce();
+});
+
+it('a documented mnemonic survives a password that is a part of it', async () => {
+  const wrong = { code: -32001, message: 'Login or password is wrong', data: { mnemonic: 'auth_error' } };
+  const failed = await failureOf(({ body }) => jsonResponse(answer(body['id'], { error: wrong })), {
+    secrets: ['auth'],
+  });
+  expect(failed.failure).toMatchObject({ mnemonic: 'auth_error' });
+});

@@ -1,0 +1,112 @@
+import { parseEnvelope } from '#src/api/wire/envelope.ts';
+import type { ErrorObject } from '#src/api/wire/envelope.ts';
+import type { Limits, Metadata } from '#src/api/wire/metadata.ts';
+import { WrongShape } from '#src/api/wire/wrong-shape.ts';
+import { DataApiError, isKnownMnemonic } from '#src/api/data-api-error.ts';
+import type { ApiRefusal, DataApiFailure, DataApiMethod } from '#src/api/data-api-error.ts';
+import { answerOf, type PreloadedCalls } from './preloaded-call.ts';
+import { DEADLINE_MS, exchange } from './exchange.ts';
+import type { Fetch } from './exchange.ts';
+import { createRedact } from './redact.ts';
+import type { Redact } from './redact.ts';
+import { randomRequestId, requestBody, type Params } from './request.ts';
+
+export type RpcCall<T> = {
+  readonly method: DataApiMethod;
+  readonly params: Params;
+  /** Never to stand in an error: the token, or the password. */
+  readonly secrets: readonly string[];
+  /** Reads `result.data`, or throws `WrongShape`. */
+  readonly parse: (data: unknown, metadata: Metadata | null) => T;
+  /** Called for every answer that carries metadata, an error's too. */
+  readonly onMetadata: (metadata: Metadata) => void;
+  readonly signal?: AbortSignal | undefined;
+};
+
+/**
+ * One call, one POST.
+ * @throws {DataApiError} for every failure; the reason of `signal` when the caller aborts: that is no failure.
+ */
+export type Rpc = <T>(call: RpcCall<T>) => Promise<T>;
+
+export type RpcOptions = {
+  readonly fetch: Fetch;
+  readonly url: string;
+  /** For headers and body together. */
+  readonly timeoutMs?: number | undefined;
+  /** What was sent before; such a call is not sent again. */
+  readonly early?: Pick<PreloadedCalls, 'take'> | undefined;
+};
+
+// A syntax error quotes the text: it is dropped.
+function parseJson(text: string): { readonly value: unknown } | null {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return null;
+  }
+}
+
+function notJson(text: string): DataApiFailure {
+  const start = text.trimStart();
+  if (start === '') return { kind: 'not_json', reason: 'empty' };
+  return { kind: 'not_json', reason: start.startsWith('<') ? 'html' : 'invalid' };
+}
+
+function refusal(error: ErrorObject, limits: Limits | null, redact: Redact): ApiRefusal {
+  const { mnemonic, field, extendedHelper } = error;
+  const params = Object.entries(error.params).map(([name, value]) => [redact(name), redact(value)]);
+  return {
+    kind: 'api',
+    // A documented word is no secret, even if somebody's password is a part of it.
+    mnemonic: mnemonic === null || isKnownMnemonic(mnemonic) ? mnemonic : redact(mnemonic),
+    code: error.code,
+    message: redact(error.message),
+    field: field === null ? null : redact(field),
+    params: Object.fromEntries(params),
+    limits,
+    extendedHelper: extendedHelper === null ? null : redact(extendedHelper),
+  };
+}
+
+export function createRpc({ fetch, url, timeoutMs = DEADLINE_MS, early }: RpcOptions): Rpc {
+  return async ({ method, params, secrets, parse, onMetadata, signal }) => {
+    signal?.throwIfAborted();
+    const sent = early?.take(method, params) ?? null;
+    const { requestId, at } = sent ?? { requestId: randomRequestId(), at: Date.now() };
+    const redact = createRedact(secrets);
+    const fail = (failure: DataApiFailure, httpStatus: number | null, cause?: string) =>
+      new DataApiError(failure, { method, requestId, at, httpStatus }, cause);
+
+    const body = requestBody(requestId, method, params);
+    const answer =
+      sent === null ? await exchange({ fetch, url, timeoutMs, body, signal }) : await answerOf(sent, signal);
+    if (answer.kind !== 'answer') {
+      const cause = answer.cause === undefined ? undefined : redact(answer.cause);
+      throw fail({ kind: answer.kind }, answer.httpStatus, cause);
+    }
+
+    // The body decides, whatever the status: refusals come with a 200, and may come with a 4xx or 5xx.
+    const { status, text, retryAfterSeconds } = answer;
+    const json = parseJson(text);
+    const envelope = json === null ? null : parseEnvelope(json.value);
+    const isOurs = envelope?.id === requestId || (envelope?.kind === 'error' && envelope.id === null);
+
+    if (envelope?.kind === 'error' && isOurs) {
+      if (envelope.metadata !== null) onMetadata(envelope.metadata);
+      throw fail(refusal(envelope.error, envelope.metadata?.limits ?? null, redact), status);
+    }
+    if (status < 200 || status > 299) throw fail({ kind: 'http', status, retryAfterSeconds }, status);
+    if (json === null) throw fail(notJson(text), status);
+    if (envelope === null) throw fail({ kind: 'wrong_envelope' }, status);
+    if (envelope.kind === 'error' || !isOurs) throw fail({ kind: 'wrong_id' }, status);
+
+    if (envelope.metadata !== null) onMetadata(envelope.metadata);
+    try {
+      return parse(envelope.data, envelope.metadata);
+    } catch (error) {
+      if (error instanceof WrongShape) throw fail({ kind: 'wrong_shape' }, status);
+      throw error;
+    }
+  };
+}

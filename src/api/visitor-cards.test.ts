@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parsePersonVisitors } from '#src/api/wire/person-visitors.ts';
+import { toVisitorCards } from './visitor-cards.ts';
+
+const cardsOf = (rows: readonly unknown[]) => toVisitorCards(parsePersonVisitors(rows));
+
+describe('visitor cards', () => {
+  it('hold every value of a record as it is, and nothing else', () => {
+    const row = {
+      person_id: 6145241079,
+      visitor_id: 6152759362,
+      name: ' Тест ',
+      phones: ['213123123213', '43534534543'],
+      emails: ['test@1.ry', 'test@2.ru'],
+      company: 'ООО Ромашка',
+      commentary: 'Первая\n\nтретья',
+      new_field: 'not for the screen',
+    };
+    expect(cardsOf([row])).toEqual([
+      {
+        key: '0',
+        visitorId: 6152759362,
+        name: ' Тест ',
+        phones: ['213123123213', '43534534543'],
+        emails: ['test@1.ry', 'test@2.ru'],
+        company: 'ООО Ромашка',
+        commentary: 'Первая\n\nтретья',
+        unreadable: [],
+      },
+    ]);
+  });
+
+  it.each<[string, object]>([
+    ['missing', {}],
+    ['null', { name: null, phones: null, emails: null, company: null, commentary: null }],
+    ['empty', { name: '', phones: [], emails: [], company: '', commentary: '' }],
+    ['blank', { name: ' ', phones: ['', ' '], emails: ['\t'], company: '\n', commentary: '\u00a0' }],
+  ])('count what is %s as absent', (_title, fields) => {
+    expect(cardsOf([{ person_id: 1, visitor_id: 2, ...fields }])).toEqual([
+      {
+        key: '0',
+        visitorId: 2,
+        name: null,
+        phones: [],
+        emails: [],
+        company: null,
+        commentary: null,
+        unreadable: [],
+      },
+    ]);
+  });
+
+  it('say of a broken row what could not be read, and keep the rest', () => {
+    const [card] = cardsOf([{ person_id: 1, visitor_id: 2, name: 346356, phones: ['1', null, '2'] }]);
+    expect(card).toMatchObject({ visitorId: 2, name: null, phones: ['1', '2'] });
+    expect(card?.unreadable).toEqual(['name', 'phones']);
+  });
+
+  it('leave out empties between values, in the order of the answer', () => {
+    const [card] = cardsOf([{ person_id: 1, visitor_id: 2, phones: ['3', '', '1', ' ', '2', '1'] }]);
+    expect(card?.phones).toEqual(['3', '1', '2', '1']);
+  });
+
+  it('are one for each row of the answer, in its order, each with a key of its own', () => {
+    const visitorId = fc.integer({ min: 1, max: 5 });
+    const anyRow = fc.oneof(fc.record({ person_id: fc.constant(1), visitor_id: visitorId }), fc.jsonValue());
+    fc.assert(
+      fc.property(fc.array(anyRow), (rows) => {
+        const cards = cardsOf(rows);
+        expect(cards).toHaveLength(rows.length);
+        expect(new Set(cards.map(({ key }) => key)).size).toBe(rows.length);
+        const ids = parsePersonVisitors(rows).map((visitor) => visitor.visitorId);
+        expect(cards.map((card) => card.visitorId)).toEqual(ids);
+      }),
+    );
+  });
+});

@@ -1,0 +1,34 @@
+import type { UserId } from '#src/lib/ids.ts';
+import { accountId, lenient, userId } from './fields.ts';
+import { parseRows } from './rows.ts';
+import type { Rows } from './rows.ts';
+import { z } from './zod.ts';
+
+/** A user of a customer: the one on whose behalf a partner asks. null: not told. */
+export type CustomerUser = {
+  readonly userId: UserId;
+  readonly name: string | null;
+  readonly description: string | null;
+  readonly login: string | null;
+  readonly customerId: number | null;
+};
+
+const text = lenient(z.string());
+const row = z.pipe(
+  z.object({ id: userId, name: text, description: text, login: text, customer_id: lenient(accountId) }),
+  z.transform(({ id, name, description, login, customer_id }): CustomerUser => ({
+    userId: id,
+    name,
+    description,
+    login,
+    customerId: customer_id,
+  })),
+);
+
+/**
+ * `result.data` of `get.customer_users`.
+ * @throws {WrongShape} `data` is no list.
+ */
+export function parseCustomerUsers(data: unknown): Rows<CustomerUser> {
+  return parseRows(row, data);
+}

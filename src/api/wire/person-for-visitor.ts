@@ -1,0 +1,14 @@
+import type { PersonId } from '#src/lib/ids.ts';
+import { personId } from './fields.ts';
+import { parseWith } from './wrong-shape.ts';
+import { z } from './zod.ts';
+
+const schema = z.object({ person_id: personId });
+
+/**
+ * `result.data` of `getobj.person_for_visitor`.
+ * @throws {WrongShape} also for an id beyond 2⁵³−1: a rounded id is another person.
+ */
+export function parsePersonForVisitor(data: unknown): PersonId {
+  return parseWith(schema, data).person_id;
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
+import { PersonIcon } from '#src/ui/icons/action-icons.tsx';
+import './account-button.css';
+
+const AccountMenu = lazyWithRetry(async () => (await import('./account-menu.tsx')).AccountMenu);
+
+type AccountButtonProps = {
+  /** Names of the account and its user; null where they are not known. */
+  readonly appName: string | null;
+  readonly userName: string | null;
+  readonly onSignOut: () => void;
+};
+
+export function AccountButton({ appName, userName, onSignOut }: AccountButtonProps) {
+  const t = useText();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const about = [appName, userName].filter((line) => line !== null);
+  return (
+    <>
+      {/* Beside the button, not in it: its name is one word, whatever the account is called. */}
+      <div className="account-button">
+        <span className="account-button__about visually-hidden--narrow" id="account-about">
+          {about.map((line) => (
+            <bdi key={line} className="account-button__line">
+              {line}
+            </bdi>
+          ))}
+        </span>
+        <button
+          type="button"
+          className="button account-button__button"
+          aria-haspopup="menu"
+          aria-expanded={anchor !== null}
+          aria-label={t.app.account}
+          title={t.app.account}
+          aria-describedby={about.length > 0 ? 'account-about' : undefined}
+          onClick={(event) => setAnchor(event.currentTarget)}
+        >
+          <PersonIcon />
+        </button>
+      </div>
+      {anchor !== null && (
+        <AccountMenu
+          anchor={anchor}
+          about={about}
+          onClose={() => setAnchor(null)}
+          onSignOut={() => {
+            setAnchor(null);
+            onSignOut();
+          }}
+        />
+      )}
+    </>
+  );
+}

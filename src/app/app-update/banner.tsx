@@ -1,0 +1,24 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useAnnounce } from '#src/ui/live-region.tsx';
+import { UpdateBar } from './update-bar.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
+import { reloadToNewest } from './check.ts';
+import { createReleaseWatch } from './watch.ts';
+import { useObserved } from '#src/session/services.tsx';
+import { whenQuiet } from '#src/app/idle.ts';
+
+/** One for the tab: a service worker is registered once. */
+const releases = createReleaseWatch();
+
+/** Says that a newer release is ready, once, and lets the agent choose the moment. Stands on every screen. */
+export function UpdateBanner() {
+  const t = useText();
+  const announce = useAnnounce();
+  const queryClient = useQueryClient();
+  const isNewerReady = useObserved(releases);
+  useEffect(() => releases.subscribe(() => announce(t.newVersion.announced)), [announce, t]);
+  useEffect(() => releases.start(() => whenQuiet(queryClient)), [queryClient]);
+  if (!isNewerReady) return null;
+  return <UpdateBar onTake={() => void reloadToNewest()} />;
+}

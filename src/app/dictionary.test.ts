@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { withActions } from '#src/features/person/actions/use-action-text.ts';
+import { withCustomers } from '#src/features/customer/words/use-customer-text.ts';
+import { en, type Dictionary } from '#src/i18n/en.ts';
+import type { Language } from '#src/i18n/language.ts';
+import { withFailures } from '#src/features/failure/words/use-failure-text.ts';
+import { ru } from '#src/i18n/ru.ts';
+import { withSignIn } from '#src/features/sign-in/use-sign-in-text.ts';
+
+type Text = {
+  readonly key: string;
+  readonly params: number;
+  readonly write: (args: readonly number[]) => string;
+};
+
+/** Every text of a dictionary under its path; `formats` are no texts. */
+function textsOf(value: unknown, path: readonly string[] = []): readonly Text[] {
+  const key = path.join('.');
+  if (typeof value === 'string') return [{ key, params: 0, write: () => value }];
+  if (typeof value === 'function') {
+    return [{ key, params: value.length, write: (args) => String(Reflect.apply(value, undefined, args)) }];
+  }
+  if (typeof value !== 'object' || value === null) throw new Error(`${key} is no text`);
+  return Object.entries(value).flatMap(([name, inside]) => textsOf(inside, [...path, name]));
+}
+
+const withAll = (language: Language, dictionary: Dictionary) =>
+  withCustomers(language, withActions(language, withFailures(language, withSignIn(language, dictionary))));
+const { formats: _en, ...english } = withAll('en', en);
+const { formats: _ru, ...russian } = withAll('ru', ru);
+const dictionaries = [
+  ['English', textsOf(english)],
+  ['Russian', textsOf(russian)],
+] as const;
+
+/** Numbers that stand as they are in both languages, whatever their format, and take each plural form. */
+const samples = [
+  [21, 32, 43],
+  [102, 203, 304],
+  [11, 515, 616],
+];
+
+/** The same in every language. */
+const names: readonly string[] = ['Person Visitors', 'vCard', 'CSV', 'JSON', 'E-mail'];
+
+/** Written with a capital wherever they stand: names, and the places in the account that the texts lead to. */
+const properNames =
+  /^(Person|Visitors|Data|CoMagic|CallGear|Ctrl|Alt|Wi|Caps|Lock|User|Administrator|Account|Rules|Администратор|Аккаунт|Правила)(?!\p{L})/u;
+
+/** What an idea is called, and what it must not be called beside that. */
+const oneWord = {
+  English: [
+    { always: 'e-mail', never: /\bemails?\b/i },
+    { always: 'sign in, sign out', never: /\blog(ged|ging)? (in|out)\b/i },
+    { always: 'customer', never: /\bclients?\b/i },
+    { always: 'viewer', never: /\b(app|application)\b/i },
+    { always: 'provider', never: /\b(vendor|supplier)\b/i },
+    { always: 'comment', never: /\b(commentary|note|remark)s?\b/i },
+  ],
+  Russian: [
+    { always: 'e-mail', never: /(?<!\p{L})почт/iu },
+    { always: 'войти, выйти', never: /авториз|(за|раз)логин/iu },
+    { always: 'ключ доступа', never: /токен/iu },
+    { always: 'программа', never: /приложени/iu },
+    { always: 'сервис', never: /провайдер|поставщик|вендор/iu },
+    { always: 'комментарий', never: /примечани|заметк/iu },
+  ],
+};
+
+/** What a text says where it is given numbers. */
+const sampleOf = ({ params, write }: Text): string => write(samples[0]?.slice(0, params) ?? []);
+
+/** The keys of the texts in which something is that has no place there. */
+const keysWith = (texts: readonly Text[], pattern: RegExp): readonly string[] =>
+  texts.filter((text) => pattern.test(sampleOf(text))).map(({ key }) => key);
+
+const shape = ([, texts]: (typeof dictionaries)[number]) => texts.map(({ key, params }) => [key, params]);
+
+it('both dictionaries have the same keys, and texts with the same number of parameters', () => {
+  expect(Object.fromEntries(shape(dictionaries[1]))).toEqual(Object.fromEntries(shape(dictionaries[0])));
+});
+
+describe.each(dictionaries)('the %s dictionary', (language, texts) => {
+  it('says something with each text, and all that the text was given', () => {
+    const isSound = ({ params, write }: Text) =>
+      samples.every((sample) => {
+        const args = sample.slice(0, params);
+        const text = write(args);
+        const numbers: readonly string[] = text.match(/\d+/g) ?? [];
+        return (
+          text !== '' &&
+          text.trim() === text &&
+          !/undefined|null|NaN|\[object|\$\{/.test(text) &&
+          args.every((arg) => numbers.includes(String(arg)))
+        );
+      });
+    expect(texts.filter((text) => !isSound(text)).map(({ key }) => key)).toEqual([]);
+  });
+
+  it('is in its language', () => {
+    const isForeign = (given: Text) => {
+      const text = sampleOf(given);
+      if (names.includes(text) || !/\p{L}/u.test(text)) return false;
+      return /[а-яё]/i.test(text) !== (language === 'Russian');
+    };
+    expect(texts.filter(isForeign).map(({ key }) => key)).toEqual([]);
+  });
+
+  it('is set with the marks of print, not of a typewriter', () => {
+    expect(keysWith(texts, /["'`]|\.{3}| {2}| - |–|\s[,.;:!?…)»”]|[(«“]\s/u)).toEqual([]);
+  });
+
+  it('has capitals for the first word and for names only', () => {
+    const hasOther = (sentence: string) =>
+      sentence
+        .split(/\s+/)
+        .some((word, index) => index > 0 && /^\p{Lu}\p{Ll}/u.test(word) && !properNames.test(word));
+    const found = texts.filter((text) =>
+      sampleOf(text)
+        .split(/[.:!?→«“(]\s*|\n/u)
+        .some(hasOther),
+    );
+    expect(found.map(({ key }) => key)).toEqual([]);
+  });
+
+  it.each(oneWord[language])('calls one thing by one word: $always', ({ never }) => {
+    expect(keysWith(texts, never)).toEqual([]);
+  });
+});
+
+describe('Russian print', () => {
+  const [, [, texts]] = dictionaries;
+
+  it('has its own quotation marks', () => {
+    expect(keysWith(texts, /[“”„‘]/u)).toEqual([]);
+  });
+
+  it('keeps short words, dashes and numbers with their neighbours, in all that is a sentence', () => {
+    const sentences = texts.filter((text) => /[.,:;!?…—→]/u.test(sampleOf(text)));
+    expect(keysWith(sentences, /(?:^|[\s(«])[а-яё]{1,2} | [—→]|\d [а-яё]/iu)).toEqual([]);
+  });
+
+  it('has ё where it is read', () => {
+    const without =
+      /(?<!\p{L})(?:еще|счет|счел|истек|пришел|дошел|ждет|идет|уйдет|пройдет|вернет|темн|закрепленн|отведенн|партнер)/iu;
+    expect(keysWith(texts, without)).toEqual([]);
+  });
+});

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
+import { HelpIcon } from '#src/ui/icons/action-icons.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
+import { SHORTCUTS } from '#src/lib/shortcuts.ts';
+import { useEmbedded } from '#src/ui/embedded.tsx';
+import { useObserved, useServices } from '#src/session/services.tsx';
+
+const HelpDialog = lazyWithRetry(async () => (await import('./help-dialog.tsx')).HelpDialog);
+
+/** The keys, and the settings that are rarely changed. */
+export function HelpButton() {
+  const t = useText();
+  const { preferences } = useServices();
+  const { shortcuts, defaultCountry, idOnlyTitles } = useObserved(preferences);
+  // The key of the way home has nothing to press where the way home is left out.
+  const keys = useEmbedded() ? SHORTCUTS.filter((key) => key !== '/') : SHORTCUTS;
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        className="button button--icon"
+        aria-label={t.help.button}
+        title={t.help.button}
+        aria-keyshortcuts="?"
+        onClick={() => setOpen(true)}
+      >
+        <HelpIcon />
+      </button>
+      {open && (
+        <HelpDialog
+          keys={keys}
+          shortcuts={shortcuts}
+          onShortcutsChange={(on) => preferences.change({ shortcuts: on })}
+          idOnlyTitles={idOnlyTitles}
+          onIdOnlyTitlesChange={(on) => preferences.change({ idOnlyTitles: on })}
+          defaultCountry={defaultCountry}
+          onDefaultCountryChange={(country) => preferences.change({ defaultCountry: country })}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { useText } from '#src/i18n/text-context.tsx';
+import type { PointsLeft, PointsView } from './points-left.ts';
+import './points-badge.css';
+
+/** The API's points that are left; what the API did not tell is not drawn, and leaves its place empty. */
+export function PointsBadge({ day, minute }: PointsView) {
+  const t = useText();
+  if (day === null && minute === null) return <p className="points" />;
+  return (
+    <p className="points" title={t.points.about}>
+      {day !== null && <Part points={day} text={t.points.today(day.left)} />}
+      {minute !== null && <Part points={minute} text={t.points.thisMinute(minute.left)} />}
+    </p>
+  );
+}
+
+function Part({ points, text }: { points: PointsLeft; text: string }) {
+  const t = useText();
+  const resets = points.resetsAt === null ? null : t.points.resets(t.formats.time(points.resetsAt));
+  return (
+    <span
+      className={points.few ? 'points__part points__part--few' : 'points__part'}
+      title={resets ?? undefined}
+    >
+      {points.few ? t.points.few(text) : text}
+      {points.few && resets !== null && ` ${resets}`}
+    </span>
+  );
+}

@@ -1,0 +1,51 @@
+import { counted, number } from '#src/i18n/russian.ts';
+import { typesetRu as typeset } from '#src/i18n/typeset-ru.ts';
+import type { AppWords } from './words-en.ts';
+
+export const appRu: AppWords = {
+  app: {
+    name: 'Person Visitors',
+    skip: 'К содержанию',
+    openInTab: 'Открыть в новой вкладке',
+    home: 'Person Visitors, поиск',
+    language: 'Язык',
+    theme: 'Тема',
+    themes: { light: 'Светлая', dark: 'Тёмная', system: 'Системная' },
+    signIn: 'Вход',
+    account: 'Аккаунт',
+    signOut: 'Выйти',
+    signedOut: 'Вы вышли',
+  },
+  help: {
+    button: 'Справка и настройки',
+    shortcuts: 'Горячие клавиши',
+    keys: {
+      '/': 'Открыть другую персону',
+      f: 'Перейти к фильтру',
+      c: 'Скопировать первый телефон карточки в фокусе или персоны',
+      l: 'Скопировать ссылку',
+      '?': 'Показать эту справку',
+    },
+    arrows: 'Переходить между карточками',
+    escape: 'Сбросить фильтр, закрыть окно',
+    shortcutsOn: 'Горячие клавиши без Ctrl и Alt',
+    idOnlyTitles: 'Только ID в заголовках страниц',
+    idOnlyTitlesHelp: typeset`Браузер хранит заголовки посещённых страниц в истории.`,
+    defaultCountry: 'Страна по умолчанию',
+    defaultCountryHelp: typeset`Номера из десяти цифр без «+» читаются как номера этой страны.`,
+    noCountry: 'Нет',
+    close: 'Закрыть',
+  },
+  points: {
+    about: 'Сколько баллов Data API осталось у аккаунта',
+    today: (left) => typeset`${counted(left, 'балл', 'балла', 'баллов')} на сегодня`,
+    thisMinute: (left) => typeset`${number(left)} на эту минуту`,
+    few: (text) => `Осталось мало: ${text}.`,
+    resets: (time) => typeset`Обновятся в ${time}`,
+  },
+  newVersion: {
+    title: 'Новая версия',
+    take: 'Перезагрузить',
+    announced: 'Новая версия: перезагрузите страницу, когда вам удобно.',
+  },
+};

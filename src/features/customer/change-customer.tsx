@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import { useLocation, useNavigate } from 'react-router-dom';
+import { CustomerDialog } from './customer-dialog-later.ts';
+import { onBehalfOf } from '#src/lib/paths.ts';
+
+/** The same page on behalf of another customer. */
+export function ChangeCustomer({ text, className }: { text: string; className: string }) {
+  const navigate = useNavigate();
+  const location = useLocation();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className={className} onClick={() => setOpen(true)}>
+        {text}
+      </button>
+      {open && (
+        <CustomerDialog
+          onClose={() => setOpen(false)}
+          onChosen={(userId) => {
+            setOpen(false);
+            void navigate(onBehalfOf(location, userId), { replace: true });
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { InfoBanner } from '#src/ui/info-banner.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
+import { useServices } from '#src/session/services.tsx';
+import { useCustomer } from '#src/session/customer.ts';
+
+/** A link's customer is not the chosen one: said on that page, with the offer to switch. */
+export function CustomerMismatch() {
+  const t = useText();
+  const { chosenCustomer, recentCustomers } = useServices();
+  const { chosen, onScreen } = useCustomer();
+  if (chosen === null || onScreen === null || chosen.userId === onScreen.userId) return null;
+  return (
+    <InfoBanner>
+      <span>{t.onBehalf.otherThanChosen(onScreen.label, chosen.label)}</span>
+      <button
+        type="button"
+        className="button button--small"
+        onClick={() => {
+          chosenCustomer.choose(onScreen);
+          recentCustomers.visit({ userId: onScreen.userId, name: onScreen.label });
+        }}
+      >
+        {t.onBehalf.switchTo(onScreen.label)}
+      </button>
+    </InfoBanner>
+  );
+}

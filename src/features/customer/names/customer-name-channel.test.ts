@@ -1,0 +1,41 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { isUserId, type UserId } from '#src/lib/ids.ts';
+import { createCustomerNameChannel, type CustomerNameChannel } from './customer-name-channel.ts';
+
+function id(value: number): UserId {
+  if (!isUserId(value)) throw new Error('No user_id.');
+  return value;
+}
+
+describe('the tabs of one sign-in', () => {
+  const opened: CustomerNameChannel[] = [];
+  const openTab = (scope: string, known: Readonly<Record<number, string>> = {}): CustomerNameChannel => {
+    const channel = createCustomerNameChannel(scope, (userId) => known[userId] ?? null);
+    opened.push(channel);
+    return channel;
+  };
+  afterEach(() => {
+    for (const channel of opened.splice(0)) channel.close();
+  });
+
+  it('tell each other what a customer is called', async () => {
+    openTab('sign-in', { 1: 'Ромашка' });
+    openTab('sign-in', { 2: 'Вокзал' });
+    const asking = openTab('sign-in');
+    expect(await Promise.all([asking.ask(id(1)), asking.ask(id(2)), asking.ask(id(3))])).toEqual([
+      'Ромашка',
+      'Вокзал',
+      null,
+    ]);
+  });
+
+  it('tell nothing to another sign-in, nor after the end', async () => {
+    const knowing = openTab('sign-in', { 1: 'Ромашка' });
+    expect(await openTab('another').ask(id(1))).toBeNull();
+    const asking = openTab('sign-in');
+    knowing.close();
+    expect(await asking.ask(id(1))).toBeNull();
+    asking.close();
+    expect(await asking.ask(id(1))).toBeNull();
+  });
+});

@@ -1,0 +1,74 @@
+import { isUserId, type UserId } from '#src/lib/ids.ts';
+
+/** The tabs of one sign-in tell each other what its customers are called. */
+export type CustomerNameChannel = {
+  /** null: no other tab knows it. */
+  ask: (userId: UserId) => Promise<string | null>;
+  close: () => void;
+};
+
+const NAME = 'person-visitors.customer-names';
+/** A tab that is awake answers sooner, even if it is busy. */
+const PATIENCE_MS = 300;
+
+/** `scope`: the sign-in; other sign-ins have other customers. `nameOf`: what this tab knows. */
+export function createCustomerNameChannel(
+  scope: string,
+  nameOf: (userId: UserId) => string | null,
+): CustomerNameChannel {
+  let channel = openChannel();
+  const waiting = new Set<(userId: UserId, name: string) => void>();
+  channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    const message = parse(data);
+    if (message?.scope !== scope) return;
+    const { userId, name } = message;
+    if (name !== null) {
+      for (const hear of waiting) hear(userId, name);
+      return;
+    }
+    const known = nameOf(userId);
+    if (known !== null) channel?.postMessage({ scope, userId, name: known });
+  });
+  return {
+    ask: (userId) => {
+      if (channel === null) return Promise.resolve(null);
+      return new Promise((resolve) => {
+        const end = (name: string | null): void => {
+          waiting.delete(hear);
+          clearTimeout(timer);
+          resolve(name);
+        };
+        const hear = (answered: UserId, name: string): void => {
+          if (answered === userId) end(name);
+        };
+        const timer = setTimeout(() => end(null), PATIENCE_MS);
+        waiting.add(hear);
+        channel?.postMessage({ scope, userId, name: null });
+      });
+    },
+    close: () => {
+      channel?.close();
+      channel = null;
+    },
+  };
+}
+
+function openChannel(): BroadcastChannel | null {
+  if (typeof BroadcastChannel === 'undefined') return null;
+  try {
+    return new BroadcastChannel(NAME);
+  } catch {
+    // Firefox refuses it where it refuses storage.
+    return null;
+  }
+}
+
+type Message = { readonly scope: string; readonly userId: UserId; readonly name: string | null };
+
+function parse(data: unknown): Message | null {
+  if (typeof data !== 'object' || data === null) return null;
+  if (!('scope' in data && typeof data.scope === 'string')) return null;
+  if (!('userId' in data && isUserId(data.userId))) return null;
+  if (!('name' in data && (data.name === null || typeof data.name === 'string'))) return null;
+  return { scope: data.scope, userId: data.userId, name: data.name };
+}

@@ -1,0 +1,95 @@
+import { queryOptions, type QueryClient, type QueryKey } from '@tanstack/react-query';
+import { DataApiError } from '#src/api/data-api-error.ts';
+import { oneAtATime } from '#src/lib/one-at-a-time.ts';
+import type { UserId } from '#src/lib/ids.ts';
+import { labelOfUserId } from '#src/features/customer/picker/customer-label.ts';
+import { plainLine } from '#src/lib/text/plain-line.ts';
+import type { Caller } from '#src/api/queries/caller.ts';
+import { customersQuery } from '#src/features/customer/customers-query.ts';
+
+/**
+ * What a customer is called, where only its `user_id` is known: one call for all tabs of the sign-in. If the customer's own
+ * account does not answer the partner, the partner's lists may tell. null: nobody does.
+ */
+export function customerNameQuery(
+  caller: Caller,
+  userId: UserId,
+  /** What another tab knows. */
+  askTabs: (userId: UserId) => Promise<string | null>,
+  /** Hears the name before another tab can ask for it. */
+  learn: (name: string) => void,
+) {
+  const { scope } = caller;
+  return queryOptions({
+    queryKey: ['customer_name', { scope, userId }],
+    // Without its signal: the answer is paid for, also if the agent goes on to another page meanwhile.
+    queryFn: ({ client, queryKey }) =>
+      untilForgotten(client, queryKey, (signal) =>
+        oneAtATime(
+          `person-visitors.customer-name.${scope}.${userId}`,
+          async () => {
+            signal.throwIfAborted();
+            let name = await askTabs(userId);
+            signal.throwIfAborted();
+            name ??= await askAccount(caller, userId, signal);
+            signal.throwIfAborted();
+            name ??= labelOfUserId(await client.ensureQueryData(customersQuery(caller)), userId);
+            signal.throwIfAborted();
+            if (name !== null) learn(name);
+            return name;
+          },
+          signal,
+        ),
+      ),
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });
+}
+
+/** Gives the action a signal that aborts when the query is removed: its sign-in has ended, and its token asks nothing more. */
+async function untilForgotten<T>(
+  client: QueryClient,
+  queryKey: QueryKey,
+  action: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const forgotten = new AbortController();
+  const cache = client.getQueryCache();
+  const query = cache.find({ queryKey, exact: true });
+  const stop = cache.subscribe((event) => {
+    if (event.type === 'removed' && event.query === query) forgotten.abort();
+  });
+  try {
+    return await action(forgotten.signal);
+  } finally {
+    stop();
+  }
+}
+
+async function askAccount(
+  { api, token }: Caller,
+  userId: UserId,
+  signal: AbortSignal,
+): Promise<string | null> {
+  try {
+    const { appName } = await api.getAccount({ token, userId }, { signal });
+    return plainLine(appName ?? '') || null;
+  } catch (error) {
+    if (isRefused(error)) return null;
+    throw error;
+  }
+}
+
+/** By the customer's account; the partner's own may still answer. */
+function isRefused(error: unknown): boolean {
+  if (!(error instanceof DataApiError) || error.failure.kind !== 'api') return false;
+  switch (error.failure.mnemonic) {
+    case 'ip_not_whitelisted':
+    case 'forbidden':
+    case 'account_inactive':
+    case 'method_component_disabled':
+    case 'method_not_found':
+      return true;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { searchCustomers, searchUsers, type CustomerChoice } from './customer-choice.ts';
+import { buildCustomerIndex } from './customer-index.ts';
+import { fold } from '#src/lib/text/fold.ts';
+import { anyLists, makeCustomer, makeUser, makeUserId } from '#src/features/customer/testing/customers.ts';
+
+const customers = [
+  makeCustomer(2001, { name: 'ООО «Ромашка»', description: 'romashka.example' }),
+  makeCustomer(2002, { name: 'ООО «Вокзал»', description: 'vokzal.example, билетные кассы' }),
+  makeCustomer(2003, { name: 'Romashka Flowers Ltd', description: 'https://www.romashka-flowers.example/' }),
+  makeCustomer(2004, { name: 'Ёлка и Ко', description: null }),
+  makeCustomer(2005, { name: 'Никого', description: 'nobody.example' }),
+  makeCustomer(200101, { name: 'Другая', description: null }),
+];
+const users = [
+  makeUser(200101, 2001, { name: 'Мария Ромашкина', login: 'maria@romashka.example' }),
+  makeUser(200201, 2002, { name: 'Пётр Облонский', login: 'petr@vokzal.example' }),
+  makeUser(200202, 2002, { name: 'Алёна Левина', login: 'alena@vokzal.example' }),
+  makeUser(200301, 2003, { name: 'Kate Daisy', login: 'kate' }),
+  makeUser(200401, 2004, { name: 'Фёдор', login: 'fedor' }),
+  makeUser(7, 200101, { name: 'Семён', login: 'semyon' }),
+];
+const index = buildCustomerIndex(customers, users);
+const all = { recent: [], most: Infinity };
+const none = buildCustomerIndex([], []);
+
+/** "2002: 200201 200202": customer and users of each choice. */
+const drawn = (choices: readonly CustomerChoice[]) =>
+  choices.map(({ from, customer, users: fitting }) => {
+    const ids = fitting.map(({ userId }) => userId).join(' ');
+    return from === 'typed' ? `typed ${ids}` : `${customer.customerId ?? '-'}: ${ids}`;
+  });
+const search = (text: string) => drawn(searchCustomers(index, text, all).choices);
+
+describe('searchCustomers', () => {
+  it.each<[string, string, string[]]>([
+    ['a name', 'ромашка', ['2001: 200101']],
+    ['case and quotes', '«ВОКЗАЛ»', ['2002: 200202 200201']],
+    ['ё as е', 'елка', ['2004: 200401']],
+    ['the order of words', 'ко ёлка', ['2004: 200401']],
+    ['a site in a description', 'vokzal.example', ['2002: 200202 200201']],
+    ['the address of a site', 'https://www.romashka.example/shop?a=1#b', ['2001: 200101']],
+    ['a site that stands as an address', 'romashka-flowers.example', ['2003: 200301']],
+    ['a user by name', 'алена', ['2002: 200202']],
+    ['a user by login', 'petr@', ['2002: 200201']],
+    ['a word of the customer, a word of the user', 'левина вокзал', ['2002: 200202']],
+    ['no words of two users', 'левина облонский', []],
+    ['an id of a customer, before a part of others', '2002', ['2002: 200202 200201', 'typed 2002']],
+    ['an id of a user', '200202', ['2002: 200202']],
+    ['an id of both kinds', '200101', ['200101: 7', '2001: 200101']],
+    ['a user of few digits, exactly', '7', ['200101: 7']],
+    ['a part of a customer that nobody can be asked for', 'nobody', ['2005: ']],
+    ['a user_id in no list', '299901', ['typed 299901']],
+    ['our own label', 'user_id 299901', ['typed 299901']],
+    ['a part of a link', 'user_id=200202', ['2002: 200202']],
+    ['digits that are no id', '0299901', []],
+    ['digits beyond 2⁵³', '9007199254740993', []],
+    ['nothing', 'qqqq', []],
+  ])('finds %s', (_title, text, expected) => {
+    expect(search(text)).toEqual(expected);
+  });
+
+  it('puts an id first, then the name, then the beginnings of words, then parts of them; customers before users', () => {
+    const ranked = buildCustomerIndex(
+      [
+        makeCustomer(1, { name: 'b part xx12' }),
+        makeCustomer(2, { name: 'd word 12' }),
+        makeCustomer(3, { name: 'a user part' }),
+        makeCustomer(4, { name: 'c user word' }),
+        makeCustomer(5, { name: 'f', description: 'word 12' }),
+        makeCustomer(6, { name: 'g', description: 'part xx12' }),
+        makeCustomer(7, { name: null, description: 'h 12' }),
+        makeCustomer(12, { name: 'e' }),
+      ],
+      [
+        makeUser(51, 1, { name: null, login: null }),
+        makeUser(53, 3, { name: 'xx12', login: null }),
+        makeUser(54, 4, { name: 'x-12', login: null }),
+      ],
+    );
+    expect(drawn(searchCustomers(ranked, '12', all).choices)).toEqual([
+      '12: ',
+      '2: ',
+      '7: ',
+      '1: 51',
+      '5: ',
+      '4: 54',
+      '6: ',
+      '3: 53',
+      'typed 12',
+    ]);
+  });
+
+  it('draws so many, and tells how many there are', () => {
+    const found = searchCustomers(index, 'example', { recent: [], most: 2 });
+    expect(found).toMatchObject({ total: 4 });
+    expect(found.choices).toHaveLength(2);
+    const withTyped = searchCustomers(index, '200', { recent: [], most: 2 });
+    expect(drawn(withTyped.choices)[1]).toBe('typed 200');
+  });
+
+  it('offers a user_id where there are no lists', () => {
+    expect(drawn(searchCustomers(none, '200101', all).choices)).toEqual(['typed 200101']);
+    expect(searchCustomers(none, '', all)).toEqual({ choices: [], total: 0, words: [] });
+  });
+
+  it('begins with the recent five where nothing is typed', () => {
+    const recent = [200401, 200202, 299901, 200301, 7, 200101].map((id) => ({
+      userId: makeUserId(id),
+      name: `name ${id}`,
+    }));
+    const { choices, total } = searchCustomers(index, ' ', { recent, most: 100 });
+    expect(total).toBe(customers.length);
+    expect(drawn(choices)).toEqual([
+      '2004: 200401',
+      '2002: 200202',
+      '-: 299901',
+      '2003: 200301',
+      '200101: 7',
+      // One that has other users as well is still there; those that are one choice are not there twice.
+      '2005: ',
+      '2002: 200202 200201',
+      '2001: 200101',
+    ]);
+    expect(choices.map(({ from }) => from).lastIndexOf('recent')).toBe(4);
+    expect(choices[2]?.customer.name).toBe('name 299901');
+    expect(new Set(choices.map(({ key }) => key)).size).toBe(choices.length);
+  });
+
+  const lists = anyLists.map((rows) => ({ ...rows, index: buildCustomerIndex(rows.customers, rows.users) }));
+  const keys = (text: string, from: ReturnType<typeof buildCustomerIndex>) =>
+    searchCustomers(from, text, all).choices.map(({ key }) => key);
+
+  it('finds every customer by each of its texts and ids, and by those of its users', () => {
+    fc.assert(
+      fc.property(lists, (rows) => {
+        const finds = (text: string | number | null, fits: (choice: CustomerChoice) => boolean) =>
+          text === null || searchCustomers(rows.index, String(text), all).choices.some(fits);
+        for (const { customerId, name, description } of rows.customers) {
+          const isIt = ({ customer }: CustomerChoice) => customer.customerId === customerId;
+          for (const text of [customerId, name, description]) expect(finds(text, isIt)).toBe(true);
+        }
+        for (const { userId, name, login } of rows.users) {
+          const isUser = ({ from, users: fitting }: CustomerChoice) =>
+            from !== 'typed' && fitting.some((user) => user.userId === userId);
+          const isCustomer = ({ customer }: CustomerChoice) =>
+            customer.users.some((user) => user.userId === userId);
+          expect(finds(userId, isUser)).toBe(true);
+          for (const text of [name, login]) expect(finds(text, isCustomer)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('gives a part of all choices, each once, and a user_id at most besides', () => {
+    fc.assert(
+      fc.property(lists, fc.string(), ({ index: from }, text) => {
+        const every = keys('', from);
+        const found = searchCustomers(from, text, all).choices.filter((choice) => choice.from !== 'typed');
+        const foundKeys = found.map(({ key }) => key);
+        expect(every).toEqual(expect.arrayContaining(foundKeys));
+        expect(new Set(foundKeys).size).toBe(foundKeys.length);
+        for (const { customer, users: fitting } of found) {
+          expect(customer.users).toEqual(expect.arrayContaining([...fitting]));
+        }
+      }),
+    );
+  });
+
+  it('does not care about the order of words', () => {
+    const words = fc.array(fc.constantFrom('ромашка', 'елка', 'ооо', 'вокзал', 'shop', '20', '12', 'z'), {
+      minLength: 1,
+      maxLength: 3,
+    });
+    fc.assert(
+      fc.property(lists, words, ({ index: from }, order) => {
+        expect(keys(order.toReversed().join(' '), from)).toEqual(keys(order.join(' '), from));
+      }),
+    );
+  });
+
+  it('finds no more with another word', () => {
+    const word = fc.constantFrom('ромашка', 'елка', 'ооо', 'вокзал', 'shop', 'z');
+    fc.assert(
+      fc.property(lists, word, word, ({ index: from }, one, another) => {
+        expect(keys(one, from)).toEqual(expect.arrayContaining(keys(`${one} ${another}`, from)));
+      }),
+    );
+  });
+});
+
+describe('searchUsers', () => {
+  const [vokzal] = searchCustomers(index, 'вокзал', all).choices;
+  const [onlyPetr] = searchCustomers(index, 'petr', all).choices;
+  if (vokzal === undefined || onlyPetr === undefined) throw new Error('Not found.');
+
+  it.each<[string, string[]]>([
+    ['', ['2002: 200202', '2002: 200201']],
+    ['облонский ПЕТР', ['2002: 200201']],
+    ['alena', ['2002: 200202']],
+    ['200202', ['2002: 200202']],
+    ['вокзал', []],
+  ])('%j', (text, expected) => {
+    expect(drawn(searchUsers(vokzal, text, all).choices)).toEqual(expected);
+  });
+
+  it('begins with those who fitted', () => {
+    expect(drawn(searchUsers(onlyPetr, '', all).choices)).toEqual(['2002: 200201', '2002: 200202']);
+    expect(searchUsers(onlyPetr, '', { most: 1 })).toMatchObject({ total: 2, choices: [{}] });
+  });
+
+  it('finds every user by each text that is shown', () => {
+    fc.assert(
+      fc.property(anyLists, (rows) => {
+        const from = buildCustomerIndex(rows.customers, rows.users);
+        for (const choice of searchCustomers(from, '', all).choices) {
+          for (const { userId, name, login } of choice.users) {
+            for (const text of [String(userId), name, login]) {
+              if (text === null || fold(text) === '') continue;
+              const found = searchUsers(choice, text, all).choices;
+              expect(found.some(({ users: [user] }) => user?.userId === userId)).toBe(true);
+            }
+          }
+        }
+      }),
+    );
+  });
+});

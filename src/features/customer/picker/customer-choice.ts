@@ -1,0 +1,183 @@
+import { parseUserId, type UserId } from '#src/lib/ids.ts';
+import type { CustomerIndex, IndexedCustomer, PartnerCustomer, PickableUser } from './customer-index.ts';
+import { fold } from '#src/lib/text/fold.ts';
+import { plainLine } from '#src/lib/text/plain-line.ts';
+
+/** A row of the picker. */
+export type CustomerChoice = {
+  /** Unlike that of any other row. */
+  readonly key: string;
+  readonly from: 'recent' | 'list' | 'typed';
+  readonly customer: PartnerCustomer;
+  /** Those who fit what was typed. One: a choice; several: to be chosen from; none: nobody to ask on behalf of. */
+  readonly users: readonly PickableUser[];
+};
+
+export type CustomerChoices = {
+  readonly choices: readonly CustomerChoice[];
+  /** Of all customers (or users) that fit; a recent one may stand among the choices twice. */
+  readonly total: number;
+  /** What each choice was found by, folded; none: nothing is typed. */
+  readonly words: readonly string[];
+};
+
+/** A customer that was chosen before. */
+export type RecentCustomer = { readonly userId: UserId; readonly name: string };
+
+export type CustomerSearch = {
+  /** Latest first; five of them are shown where nothing is typed. */
+  readonly recent: readonly RecentCustomer[];
+  /** So many choices are to be drawn. */
+  readonly most: number;
+};
+
+const RECENT_SHOWN = 5;
+
+/** The best first: the name before all other texts, the customer's own texts before those of its users. */
+const RANKS = ['id', 'name', 'name-part', 'words', 'user-words', 'part', 'user-part'] as const;
+type Rank = (typeof RANKS)[number];
+
+type Match = { readonly rank: Rank; readonly users: readonly PickableUser[] };
+
+/** A label of ours ("user_id 299901"), a part of a link ("user_id=299901"). */
+const USER_ID_PREFIX = /^user_id\b[\s:=]*/;
+
+const queryText = (text: string): string => fold(plainLine(text)).replace(USER_ID_PREFIX, '');
+
+/** A pasted address is looked for by its host. */
+const hostOf = (word: string): string =>
+  /^https?:\/\//.test(word) ? word.replace(/^https?:\/\/(www\.)?/, '').replace(/[/?#].*$/, '') : word;
+
+const wordsOf = (query: string): readonly string[] =>
+  query
+    .split(' ')
+    .map(hostOf)
+    .filter((word) => word !== '');
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+function hasWordStart(text: string, part: string): boolean {
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+    if (at === 0 || !LETTER.test(text.charAt(at - 1))) return true;
+  }
+  return false;
+}
+
+function matchCustomer(entry: IndexedCustomer, words: readonly string[], id: number | null): Match | null {
+  if (!words.every((word) => entry.all.includes(word))) return null;
+  const { customer, name, text } = entry;
+  if (id !== null) {
+    if (customer.customerId === id) return { rank: 'id', users: customer.users };
+    const users = customer.users.filter(({ userId }) => userId === id);
+    if (users.length > 0) return { rank: 'id', users };
+  }
+  if (words.every((word) => name.includes(word))) {
+    const isByWords = words.every((word) => hasWordStart(name, word));
+    return { rank: isByWords ? 'name' : 'name-part', users: customer.users };
+  }
+  const missing = words.filter((word) => !text.includes(word));
+  if (missing.length === 0) {
+    const rank = words.every((word) => hasWordStart(text, word)) ? 'words' : 'part';
+    return { rank, users: customer.users };
+  }
+  const found = entry.users.filter((user) => missing.every((word) => user.text.includes(word)));
+  if (found.length === 0) return null;
+  const isByWords = found.some((user) =>
+    words.every((word) => hasWordStart(text, word) || hasWordStart(user.text, word)),
+  );
+  return { rank: isByWords ? 'user-words' : 'user-part', users: found.map(({ user }) => user) };
+}
+
+const listed = (customer: PartnerCustomer, users: readonly PickableUser[]): CustomerChoice => ({
+  key: `customer ${customer.customerId ?? `of ${customer.users[0]?.userId}`}`,
+  from: 'list',
+  customer,
+  users,
+});
+
+/** A user who is in no list: all that is known is the id, and the name it had when it was chosen before. */
+function unlisted(userId: UserId, name: string | null): Pick<CustomerChoice, 'customer' | 'users'> {
+  const users = [{ userId, name: null, login: null }];
+  return {
+    customer: { customerId: null, name, description: null, locked: false, hasNamesake: false, users },
+    users,
+  };
+}
+
+function recentChoice(index: CustomerIndex, { userId, name }: RecentCustomer): CustomerChoice {
+  const found = index.byUserId.get(userId);
+  return {
+    key: `recent ${userId}`,
+    from: 'recent',
+    ...(found === undefined
+      ? unlisted(userId, plainLine(name) || null)
+      : { customer: found.customer, users: [found.user] }),
+  };
+}
+
+function browse(index: CustomerIndex, { recent, most }: CustomerSearch): CustomerChoices {
+  const top = recent.slice(0, RECENT_SHOWN);
+  const onTop = new Set(top.map(({ userId }) => userId));
+  // A customer with several users stays in the list: another user of it may be wanted.
+  const rest = index.entries.filter(({ customer: { users } }) => {
+    const [only] = users;
+    return users.length !== 1 || only === undefined || !onTop.has(only.userId);
+  });
+  const choices = [
+    ...top.map((one) => recentChoice(index, one)),
+    ...rest.slice(0, most).map(({ customer }) => listed(customer, customer.users)),
+  ];
+  return { choices: choices.slice(0, most), total: index.entries.length, words: [] };
+}
+
+/**
+ * The customers in which every word of the text is found, in any order: in their name, description or id, or in
+ * name, login or id of one of their users. Typed digits that are no listed user's are offered as a `user_id` of
+ * their own, last: archived customers are in no list. Without a text: the recent customers, then all.
+ */
+export function searchCustomers(index: CustomerIndex, text: string, search: CustomerSearch): CustomerChoices {
+  const query = queryText(text);
+  const words = wordsOf(query);
+  if (words.length === 0) return browse(index, search);
+  const userId = parseUserId(query);
+  const ranked: Record<Rank, CustomerChoice[]> = {
+    id: [],
+    name: [],
+    'name-part': [],
+    words: [],
+    'user-words': [],
+    part: [],
+    'user-part': [],
+  };
+  for (const entry of index.entries) {
+    const match = matchCustomer(entry, words, userId);
+    if (match !== null) ranked[match.rank].push(listed(entry.customer, match.users));
+  }
+  const found = RANKS.flatMap((rank) => ranked[rank]);
+  if (userId === null || index.byUserId.has(userId)) {
+    return { choices: found.slice(0, search.most), total: found.length, words };
+  }
+  const typed: CustomerChoice = { key: `typed ${userId}`, from: 'typed', ...unlisted(userId, null) };
+  return { choices: [...found.slice(0, search.most - 1), typed], total: found.length + 1, words };
+}
+
+/** The users of one customer in which every word of the text is found, each a choice; `first`: they lead. */
+export function searchUsers(
+  { customer, users: first }: CustomerChoice,
+  text: string,
+  { most }: { readonly most: number },
+): CustomerChoices {
+  const query = queryText(text);
+  const words = wordsOf(query);
+  const found = [...new Set([...first, ...customer.users])].filter(({ userId, name, login }) => {
+    const texts = [String(userId), name ?? '', login ?? ''].map(fold).join('\n');
+    return words.every((word) => texts.includes(word));
+  });
+  const choices = found.slice(0, most).map((user): CustomerChoice => ({
+    key: `user ${user.userId}`,
+    from: 'list',
+    customer,
+    users: [user],
+  }));
+  return { choices, total: found.length, words };
+}

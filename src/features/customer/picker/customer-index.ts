@@ -1,0 +1,133 @@
+import type { UserId } from '#src/lib/ids.ts';
+import type { CustomerUser } from '#src/api/wire/customer-users.ts';
+import type { Customer } from '#src/api/wire/customers.ts';
+import { fold } from '#src/lib/text/fold.ts';
+import { plainLine } from '#src/lib/text/plain-line.ts';
+
+/** A user of a customer as the picker draws it; texts are one line. */
+export type PickableUser = {
+  readonly userId: UserId;
+  readonly name: string | null;
+  readonly login: string | null;
+};
+
+/** A partner's customer with its users, by name. */
+export type PartnerCustomer = {
+  /** null: only its user is known. */
+  readonly customerId: number | null;
+  readonly name: string | null;
+  readonly description: string | null;
+  readonly locked: boolean;
+  /** Another customer has the same name. */
+  readonly hasNamesake: boolean;
+  readonly users: readonly PickableUser[];
+};
+
+export type IndexedUser = { readonly user: PickableUser; readonly text: string };
+
+/** Folded texts as they are drawn, a field a line: words hold no line break, so none matches across fields. */
+export type IndexedCustomer = {
+  readonly customer: PartnerCustomer;
+  /** What it is called: its name, or what stands in its place. */
+  readonly name: string;
+  /** What the customer itself is found by. */
+  readonly text: string;
+  readonly users: readonly IndexedUser[];
+  /** All of these texts, so that a customer that does not fit is passed over at once. */
+  readonly all: string;
+};
+
+/** What is made of the two lists once, so that each key typed costs only a search through text. */
+export type CustomerIndex = {
+  /** By name; those without one at the end. */
+  readonly entries: readonly IndexedCustomer[];
+  readonly byUserId: ReadonlyMap<UserId, { readonly customer: PartnerCustomer; readonly user: PickableUser }>;
+};
+
+const line = (text: string | null): string | null => (text === null ? null : plainLine(text) || null);
+
+const foldedLines = (...fields: readonly (string | number | null)[]): string =>
+  fields.flatMap((field) => (field === null ? [] : [fold(String(field))])).join('\n');
+
+type Compare = (a: string | null, b: string | null) => number;
+
+/** Made when it is needed: `Intl` is slow to begin. */
+function createCompare(): Compare {
+  const { compare } = new Intl.Collator(['ru', 'en'], { numeric: true });
+  return (a, b) => (a === null || b === null ? Number(a === null) - Number(b === null) : compare(a, b));
+}
+
+function indexUser({ userId, name, login }: CustomerUser): IndexedUser {
+  return {
+    user: { userId, name: line(name), login: line(login) },
+    text: foldedLines(userId, line(name), line(login)),
+  };
+}
+
+type Group = Pick<Customer, 'name' | 'description' | 'status'> & {
+  readonly customerId: number | null;
+  readonly users: CustomerUser[];
+};
+
+/** Users whose customer is not in the list stand under a customer without a name. */
+function grouped(customers: readonly Customer[], users: readonly CustomerUser[]): readonly Group[] {
+  const groups = new Map<number, Group>();
+  for (const customer of customers) groups.set(customer.customerId, { ...customer, users: [] });
+  const alone: Group[] = [];
+  for (const user of new Map(users.map((one) => [one.userId, one])).values()) {
+    const { customerId } = user;
+    const group = customerId === null ? undefined : groups.get(customerId);
+    if (group !== undefined) {
+      group.users.push(user);
+      continue;
+    }
+    const added = { customerId, name: null, description: null, status: null, users: [user] };
+    if (customerId === null) alone.push(added);
+    else groups.set(customerId, added);
+  }
+  return [...groups.values(), ...alone];
+}
+
+function indexCustomer(group: Group, hasNamesake: boolean, compare: Compare): IndexedCustomer {
+  const { customerId, status } = group;
+  const [name, description] = [line(group.name), line(group.description)];
+  const users = group.users.map(indexUser).toSorted((a, b) => compare(a.user.name, b.user.name));
+  const text = foldedLines(customerId, name, description);
+  return {
+    customer: {
+      customerId,
+      name,
+      description,
+      locked: status !== null && fold(status) === 'locked',
+      hasNamesake,
+      users: users.map(({ user }) => user),
+    },
+    name: foldedLines(name ?? description),
+    text,
+    users,
+    all: [text, ...users.map((user) => user.text)].join('\n'),
+  };
+}
+
+/** The rows of `get.customers` and `get.customer_users`; of two rows with one id the later counts. */
+export function buildCustomerIndex(
+  customers: readonly Customer[],
+  users: readonly CustomerUser[],
+): CustomerIndex {
+  const groups = grouped(customers, users).map((group) => ({
+    group,
+    name: fold(group.name ?? ''),
+  }));
+  const compare = createCompare();
+  const timesNamed = new Map<string, number>();
+  for (const { name } of groups) timesNamed.set(name, (timesNamed.get(name) ?? 0) + 1);
+  const entries = groups
+    .map(({ group, name }) => indexCustomer(group, name !== '' && (timesNamed.get(name) ?? 0) > 1, compare))
+    .toSorted((a, b) => compare(a.customer.name, b.customer.name));
+  const byUserId = new Map(
+    entries.flatMap(({ customer }) =>
+      customer.users.map((user) => [user.userId, { customer, user }] as const),
+    ),
+  );
+  return { entries, byUserId };
+}

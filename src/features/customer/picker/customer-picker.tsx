@@ -1,0 +1,173 @@
+import Autocomplete from '@mui/material/Autocomplete';
+import TextField from '@mui/material/TextField';
+import { useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useCustomerText, type CustomerDictionary } from '#src/features/customer/words/use-customer-text.ts';
+import type { UserId } from '#src/lib/ids.ts';
+import {
+  searchCustomers,
+  searchUsers,
+  type CustomerChoice,
+  type CustomerChoices,
+  type RecentCustomer,
+} from './customer-choice.ts';
+import { buildCustomerIndex, type CustomerIndex } from './customer-index.ts';
+import { customerLabel } from './customer-label.ts';
+import { choiceTitle } from './customer-row.ts';
+import { CustomerOption } from './customer-option.tsx';
+import { mayTakeFocus } from '#src/ui/hooks/may-take-focus.ts';
+import { MuiTheme } from '#src/ui/mui-theme.tsx';
+import './customer-picker.css';
+
+type CustomerPickerProps = {
+  /** null while the lists are loading, and where they cannot be had: a `user_id` can be typed all the same. */
+  readonly index: CustomerIndex | null;
+  readonly isLoading: boolean;
+  /** Latest first. */
+  readonly recent: readonly RecentCustomer[];
+  /** `label`: what the customer is called in the app bar and in the title. */
+  readonly onChoose: (chosen: { readonly userId: UserId; readonly label: string }) => void;
+  readonly autoFocus?: boolean;
+  /** Stands below the field: why the lists could not be loaded. */
+  readonly children?: ReactNode;
+};
+
+/** More are told of, but not drawn. */
+const MOST_DRAWN = 50;
+const noLists = buildCustomerIndex([], []);
+
+/** A partner's choice of the customer, and of one of its users where there are several. */
+export function CustomerPicker(props: CustomerPickerProps) {
+  const { index, isLoading, recent, onChoose, autoFocus = false, children } = props;
+  const t = useCustomerText();
+  const statusId = useId();
+  const inputRef = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const [open, setOpen] = useState(false);
+  /** The customer whose users are chosen from. */
+  const [company, setCompany] = useState<CustomerChoice | null>(null);
+  const found = useMemo(
+    () =>
+      company === null
+        ? searchCustomers(index ?? noLists, text, { recent, most: MOST_DRAWN })
+        : searchUsers(company, text, { most: MOST_DRAWN }),
+    [company, index, text, recent],
+  );
+
+  const show = (next: CustomerChoice | null): void => {
+    setCompany(next);
+    setText('');
+    setOpen(true);
+    inputRef.current?.focus();
+  };
+
+  const pick = (choice: CustomerChoice): void => {
+    const [user] = choice.users;
+    if (user === undefined) return;
+    if (choice.users.length > 1) {
+      show(choice);
+      return;
+    }
+    setCompany(null);
+    setText('');
+    setOpen(false);
+    onChoose({ userId: user.userId, label: customerLabel(choice.customer, user) });
+  };
+
+  const goBack = (event: KeyboardEvent & { defaultMuiPrevented?: boolean | undefined }): void => {
+    const leaves = event.key === 'Escape' || (event.key === 'Backspace' && text === '');
+    if (company === null || !leaves) return;
+    event.preventDefault();
+    event.stopPropagation();
+    event.defaultMuiPrevented = true;
+    show(null);
+  };
+
+  return (
+    <MuiTheme>
+      <div className="customer-picker">
+        {/* Above the field: the list opens below it. */}
+        <div className="customer-picker__status">
+          <p id={statusId} aria-live="polite">
+            {statusOf(props, company, found, t)}
+          </p>
+          {company !== null && (
+            <button type="button" className="button button--quiet button--small" onClick={() => show(null)}>
+              {t.customers.allCustomers}
+            </button>
+          )}
+        </div>
+        <Autocomplete<CustomerChoice>
+          options={found.choices}
+          value={null}
+          inputValue={text}
+          open={open}
+          // Enter takes what was typed, and nothing where nothing was.
+          autoHighlight={found.words.length > 0}
+          openOnFocus
+          disableCloseOnSelect
+          // Beside the field in the document too, so that it stands inside the same landmark or window.
+          disablePortal
+          slotProps={{
+            popper: { popperOptions: { strategy: 'fixed' } },
+            listbox: { className: 'customer-picker__list' },
+          }}
+          loading={isLoading}
+          loadingText={t.customers.loading}
+          noOptionsText={index === null ? t.customers.typeUserId : t.customers.none}
+          filterOptions={(options) => options}
+          getOptionKey={({ key }) => key}
+          getOptionLabel={(choice) => choiceTitle(choice, company !== null, t)}
+          getOptionDisabled={({ users }) => users.length === 0}
+          isOptionEqualToValue={(a, b) => a.key === b.key}
+          onOpen={() => setOpen(true)}
+          onClose={() => setOpen(false)}
+          onInputChange={(_event, value, reason) => {
+            if (reason === 'input' || reason === 'clear') setText(value);
+          }}
+          onChange={(_event, choice) => {
+            if (choice !== null) pick(choice);
+          }}
+          onKeyDown={goBack}
+          renderOption={({ key, className, ...rest }, choice) => (
+            <li key={key} {...rest} className={`${className} customer-option`}>
+              <CustomerOption
+                choice={choice}
+                isUser={company !== null}
+                hasLists={index !== null}
+                words={found.words}
+              />
+            </li>
+          )}
+          renderInput={({ slotProps, ...params }) => (
+            <TextField
+              {...params}
+              inputRef={inputRef}
+              autoFocus={autoFocus && mayTakeFocus()}
+              label={t.customers.label}
+              placeholder={t.customers.placeholder}
+              slotProps={{
+                ...slotProps,
+                htmlInput: { ...slotProps.htmlInput, spellCheck: false, 'aria-describedby': statusId },
+              }}
+            />
+          )}
+        />
+        {children}
+      </div>
+    </MuiTheme>
+  );
+}
+
+function statusOf(
+  { index, isLoading }: CustomerPickerProps,
+  company: CustomerChoice | null,
+  { choices, total }: CustomerChoices,
+  t: CustomerDictionary,
+): string {
+  const words = t.customers;
+  if (company === null && isLoading) return words.loading;
+  if (company === null && index === null) return words.typeUserId;
+  const all = company === null ? words.customers(total) : words.users(total);
+  const count = total > choices.length ? words.shown(choices.length, all) : all;
+  return company === null ? count : `${words.chooseUser(choiceTitle(company, false, t))} ${count}`;
+}

@@ -1,0 +1,35 @@
+import type { CustomerWords } from './picker-en.ts';
+import { pluralRu } from '#src/i18n/plural.ts';
+import { typesetRu as ru } from '#src/i18n/typeset-ru.ts';
+
+const count = (value: number, one: string, few: string, many: string) =>
+  `${value.toLocaleString('ru')}\u00a0${pluralRu(value, { one, few, many })}`;
+
+const users = (value: number) => count(value, 'пользователь', 'пользователя', 'пользователей');
+
+/** The words of a partner's choice of the customer in Russian. */
+export const customersRu: CustomerWords = {
+  label: 'Клиент',
+  placeholder: 'Название, сайт, логин или ID',
+  loading: 'Загружаем клиентов',
+  customers: (total) => count(total, 'клиент', 'клиента', 'клиентов'),
+  users,
+  fitting: (fitting, total) =>
+    ru`${fitting.toLocaleString('ru')} из ${count(total, 'пользователя', 'пользователей', 'пользователей')}`,
+  noUsers: ru`Нет пользователей: запрашивать не от чьего имени`,
+  shown: (shown, total) =>
+    ru`${total}, показаны первые ${shown.toLocaleString('ru')}. Введите больше, чтобы найти нужного.`,
+  none: ru`Ничего не найдено. Архивных клиентов в списке нет: введите user_id — целое число.`,
+  typeUserId: ru`Введите user_id клиента — целое число.`,
+  recent: 'Недавний',
+  locked: 'Заблокирован',
+  unlisted: ru`Нет в списке`,
+  unnamed: (customerId) => `Клиент ${customerId}`,
+  chooseUser: (customer) => ru`Выберите пользователя клиента ${customer}.`,
+  allCustomers: ru`Все клиенты`,
+  choose: ru`Выберите клиента`,
+  why: ru`Ваш аккаунт обслуживает другие компании, и Data API нужно знать, от чьего имени вы спрашиваете.`,
+  whyWanted: ru`Data API просит указать клиента. Если ваш аккаунт обслуживает другие компании, выберите, чьи данные открыть.`,
+  notPartner: ru`Не партнёр? Продолжить без клиента`,
+  change: (customer) => `${customer}, сменить клиента`,
+};

@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { parsePersonId } from '#src/lib/ids.ts';
+import { cardsToCsv, csvSeparator, guardFormula } from './csv.ts';
+import { createPhoneReader } from '#src/model/phone.ts';
+import { loadPhoneLibrary } from '#src/model/phone-library.ts';
+import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
+import { isComputed, readCells } from '#src/features/export/testing/spreadsheet.ts';
+
+const personId = parsePersonId('7000000005');
+if (personId === null) throw new Error('no id');
+const readPhone = createPhoneReader('RU', await loadPhoneLibrary());
+const headers = {
+  personId: 'ID персоны',
+  visitorId: 'ID посетителя',
+  name: 'Имя',
+  phones: 'Телефоны',
+  emails: 'E-mail',
+  company: 'Компания',
+  commentary: 'Комментарий',
+};
+
+describe('guardFormula', () => {
+  it.each([
+    '=1+1',
+    '=cmd|" /C calc"!A0',
+    '+1+1',
+    '+7-916-123-45-67',
+    '+7(916)1234567',
+    '+7 - 916 - 123',
+    '+7 916 -123',
+    '+7 916- 123',
+    '+7 (916)-123',
+    '+7 916--123',
+    '+7 916-',
+    '+7 916 123 45 67+cmd|x',
+    '+7 916 A1',
+    '-1+1',
+    '@SUM(1)',
+    ' =1',
+    '\u200b=1',
+    '＝1',
+  ])('disarms %j', (text) => {
+    expect(guardFormula(text)).toBe(`'${text}`);
+  });
+
+  it.each([
+    ['ООО,=WEBSERVICE(CHAR(104)&A1),x', "ООО,'=WEBSERVICE(CHAR(104)&A1),x"],
+    ['раз; +1+1;два', "раз;' +1+1;два"],
+    ['x\t-1', "x\t'-1"],
+    ['- да\n- нет', "'- да\n'- нет"],
+    ['x\r\n@SUM(1)', "x\r\n'@SUM(1)"],
+    ['x\u2028=1', "x\u2028'=1"],
+    // A program that begins a cell here takes the quotation marks away.
+    ['x,"=1+1"', `x,'"=1+1"`],
+    ['+7 916 123 45 67, =1+1', "'+7 916 123 45 67,' =1+1"],
+    ['+7 916 123 45 67, 8-916, +7-916', "+7 916 123 45 67, 8-916,' +7-916"],
+    ['+79161234567, +79161234567', "'+79161234567,' +79161234567"],
+    // With a decimal comma it is a number, and computed with what follows.
+    ['x;+7916,5*WEBSERVICE(CHAR(104)&A1)', "x;'+7916,5*WEBSERVICE(CHAR(104)&A1)"],
+    ['\t=1', "'\t'=1"],
+    ['\r=1', "'\r'=1"],
+    ['\n=1', "'\n'=1"],
+  ])('disarms %j inside of a cell too', (text, guarded) => {
+    expect(guardFormula(text)).toBe(guarded);
+  });
+
+  it.each([
+    '+7 916 123 45 67',
+    '+7 (916) 123-45-67',
+    '+7 771 000 9998',
+    '+1 201 555 0123',
+    '+49 1512 3456789',
+    '+81 90-1234-5678',
+    '+7 916 123 45 67, +44 20 7946 0000, 213123123213',
+    '+79161234567',
+    '89161234567',
+    '',
+    'Анна',
+    'a=b',
+    'Вокзал - касса',
+    'Анна, Мария; +7 916 123 45 67',
+    'e-mail: a@b.ru,\nтел. +79161234567',
+    "'=1",
+  ])('leaves %j as it is', (text) => {
+    expect(guardFormula(text)).toBe(text);
+  });
+
+  it('lets nothing through that starts like a formula and is computed', () => {
+    const digits = fc.stringMatching(/^\d{1,4}$/);
+    const between = fc.constantFrom(
+      ' ',
+      '-',
+      ' - ',
+      ' -',
+      '- ',
+      '--',
+      ' (',
+      ') ',
+      '(',
+      ')',
+      '',
+      ', ',
+      ', +',
+      ' +',
+    );
+    const phone = fc
+      .tuple(fc.constantFrom('+', '-', ' +'), digits, fc.array(fc.tuple(between, digits), { maxLength: 6 }))
+      .map(([sign, first, rest]) => `${sign}${first}${rest.flat().join('')}`);
+    let passed = 0;
+    fc.assert(
+      fc.property(phone, (text) => {
+        if (guardFormula(text) !== text) return;
+        if (!/^\+\d+$/.test(text)) passed += 1;
+        for (const separator of [';', ',', '\t'])
+          expect(readCells(text, separator).filter(isComputed)).toEqual([]);
+      }),
+      { numRuns: 5000 },
+    );
+    expect(passed).toBeGreaterThan(50);
+  });
+});
+
+describe('cardsToCsv', () => {
+  const cards = [
+    makeCard({
+      id: 6152759362,
+      name: 'Анна "Аня"; Каренина',
+      phones: ['8 (916) 123-45-67', '213123123213'],
+      emails: ['a@b.ru', 'c@d.ru'],
+      company: '=ООО',
+      commentary: 'раз\r\nдва',
+    }),
+    makeCard({ id: 0 }),
+  ];
+
+  it('writes BOM, headers, CRLF, quotes, guards', () => {
+    expect(cardsToCsv(cards, personId, { headers, separator: csvSeparator('ru'), readPhone })).toBe(
+      '\ufeffID персоны;ID посетителя;Имя;Телефоны;E-mail;Компания;Комментарий\r\n' +
+        '7000000005;6152759362;"Анна ""Аня""; Каренина";"+7 916 123 45 67, 213123123213";"a@b.ru, c@d.ru";\'=ООО;"раз\r\nдва"\r\n' +
+        '7000000005;;;;;;\r\n',
+    );
+  });
+
+  it('separates by comma in English', () => {
+    const csv = cardsToCsv([makeCard({ name: 'Anna' })], personId, {
+      headers,
+      separator: csvSeparator('en'),
+      readPhone,
+    });
+    expect(csv.split('\r\n')[1]).toBe('7000000005,6152759362,Anna,,,,');
+  });
+
+  it('is read back by another parser, whatever the records say', () => {
+    fc.assert(
+      fc.property(anyCards, fc.constantFrom('ru' as const, 'en' as const), (given, language) => {
+        const separator = csvSeparator(language);
+        const csv = cardsToCsv(given, personId, { headers, separator, readPhone });
+        expect(csv.startsWith('\ufeff')).toBe(true);
+        const { data, errors } = Papa.parse<string[]>(csv.slice(1), {
+          delimiter: separator,
+          newline: '\r\n',
+        });
+        expect(errors).toEqual([]);
+        expect(data).toEqual([
+          Object.values(headers),
+          ...given.map((card) =>
+            [
+              String(personId),
+              String(card.visitorId),
+              card.name ?? '',
+              card.phones.map((phone) => readPhone(phone).display).join(', '),
+              card.emails.join(', '),
+              card.company ?? '',
+              card.commentary ?? '',
+            ].map(guardFormula),
+          ),
+          [''],
+        ]);
+        for (const text of data.flat()) {
+          if (/^[=@\t\r\n-]/.test(text)) throw new Error(`a formula: ${text}`);
+          if (text.startsWith('+')) expect(text).toMatch(/^\+[\d ()+,-]+$/);
+        }
+      }),
+    );
+  });
+
+  it('has no formula for a program that separates by another sign either, whatever the records say', () => {
+    const pieces = '=1+1 -1 @x +1+1 +7-916 +7916 5*A1 ＝1 ООО 8 " "" , ;'
+      .split(' ')
+      .concat('+7 916', '+7 - 9', ' ', "'", '\t', '\n', '\r');
+    const piece = fc.constantFrom(...pieces);
+    const text = fc.array(piece, { minLength: 1, maxLength: 8 }).map((taken) => taken.join(''));
+    const card = fc
+      .record({
+        name: text,
+        phones: fc.array(text, { maxLength: 2 }),
+        emails: fc.array(text, { maxLength: 2 }),
+        company: text,
+        commentary: text,
+      })
+      .map((fields) => makeCard(fields));
+    const hostile = fc.oneof(anyCards, fc.array(card, { minLength: 1, maxLength: 3 }));
+    fc.assert(
+      fc.property(hostile, fc.constantFrom('ru' as const, 'en' as const), (given, language) => {
+        const csv = cardsToCsv(given, personId, { headers, separator: csvSeparator(language), readPhone });
+        for (const separator of [';', ',', '\t'])
+          expect(readCells(csv.slice(1), separator).filter(isComputed)).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

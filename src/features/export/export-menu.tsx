@@ -1,0 +1,45 @@
+import Divider from '@mui/material/Divider';
+import ListSubheader from '@mui/material/ListSubheader';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import { useId } from 'react';
+import { useExportText } from './use-export-text.ts';
+import { EXPORT_KINDS, type ExportKind } from './export-file.ts';
+import { MuiTheme } from '#src/ui/mui-theme.tsx';
+
+type ExportMenuProps = {
+  readonly anchor: HTMLElement;
+  /** Which records go into a file: "all 12", "2 filtered". */
+  readonly records: string;
+  readonly onClose: () => void;
+  readonly onExport: (kind: ExportKind) => void;
+  readonly onPrint: () => void;
+};
+
+export function ExportMenu({ anchor, records, onClose, onExport, onPrint }: ExportMenuProps) {
+  const t = useExportText();
+  const id = useId();
+  return (
+    <MuiTheme>
+      <Menu
+        disablePortal
+        anchorEl={anchor}
+        open
+        onClose={onClose}
+        slotProps={{ list: { 'aria-label': t.export.button } }}
+      >
+        {/* A menu has no items of a list. */}
+        <ListSubheader role="presentation" id={id} sx={{ lineHeight: 2.5 }}>
+          {t.person.visitors}: {records}
+        </ListSubheader>
+        {EXPORT_KINDS.map((kind) => (
+          <MenuItem key={kind} aria-describedby={id} onClick={() => onExport(kind)}>
+            {t.export[kind]}
+          </MenuItem>
+        ))}
+        <Divider />
+        <MenuItem onClick={onPrint}>{t.export.print}</MenuItem>
+      </Menu>
+    </MuiTheme>
+  );
+}

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parsePersonId } from '#src/lib/ids.ts';
+import { personJson } from './person-json.ts';
+import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
+
+const personId = parsePersonId('7000000005');
+if (personId === null) throw new Error('no id');
+
+describe('personJson', () => {
+  it('gives the records as shown', () => {
+    const card = makeCard({ name: 'Анна', phones: ['8 916'], unreadable: ['company'] });
+    expect(JSON.parse(personJson([card, makeCard({ id: 0 })], personId))).toEqual({
+      person_id: 7000000005,
+      visitors: [
+        {
+          visitor_id: 6152759362,
+          name: 'Анна',
+          phones: ['8 916'],
+          emails: [],
+          company: null,
+          commentary: null,
+          unreadable: ['company'],
+        },
+        { visitor_id: null, name: null, phones: [], emails: [], company: null, commentary: null },
+      ],
+    });
+  });
+
+  it('can be read by people too', () => {
+    expect(personJson([makeCard({ name: 'Анна' })], personId)).toContain('\n      "name": "Анна",\n');
+  });
+
+  it('carries any text whole', () => {
+    fc.assert(
+      fc.property(anyCards, (cards) => {
+        expect(JSON.parse(personJson(cards, personId))).toMatchObject({
+          visitors: cards.map(({ visitorId, name, phones, emails, company, commentary }) => ({
+            visitor_id: visitorId,
+            name,
+            phones,
+            emails,
+            company,
+            commentary,
+          })),
+        });
+      }),
+    );
+  });
+});

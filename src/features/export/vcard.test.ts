@@ -1,0 +1,225 @@
+import fc from 'fast-check';
+import ICAL from 'ical.js';
+import { describe, expect, it } from 'vitest';
+import { parsePersonId } from '#src/lib/ids.ts';
+import { mergeIdentity } from '#src/model/identity.ts';
+import { personHeading } from '#src/model/person-title.ts';
+import { createPhoneReader } from '#src/model/phone.ts';
+import { loadPhoneLibrary } from '#src/model/phone-library.ts';
+import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
+import { isBlank, plainLine } from '#src/lib/text/plain-line.ts';
+import { personVcard } from './vcard.ts';
+import { escapeText, foldLine } from './vcard-line.ts';
+import type { VisitorCard } from '#src/api/visitor-card.ts';
+import { recordsOf, visitorIdsOf } from '#src/model/visitor-ids.ts';
+
+const personId = parsePersonId('7000000005');
+if (personId === null) throw new Error('no id');
+const readPhone = createPhoneReader('RU', await loadPhoneLibrary());
+const LINK = 'https://example.com/persons/7000000005?user_id=1';
+
+const vcardWith = (link: string | null, cards: readonly VisitorCard[]): string =>
+  personVcard(mergeIdentity(cards, readPhone), {
+    personId,
+    ids: visitorIdsOf(cards),
+    visitorId: 'Visitor ID',
+    link,
+  });
+
+const vcardOf = (...cards: readonly VisitorCard[]): string => vcardWith(LINK, cards);
+
+/**
+ * Name of each property and its value, by another parser. RFC 2426 escapes ";" in every text; this parser takes
+ * the escape back in structured values only, and leaves "\\;" elsewhere.
+ */
+function readBack(vcard: string): readonly (readonly [string, unknown])[] {
+  const component = new ICAL.Component(ICAL.parse(vcard));
+  expect(component.name).toBe('vcard');
+  expect(component.getAllSubcomponents()).toEqual([]);
+  return component.getAllProperties().map((property) => {
+    const value: unknown = property.getFirstValue();
+    return [
+      property.name,
+      typeof value === 'string' && property.name !== 'org' ? value.replaceAll('\\;', ';') : value,
+    ];
+  });
+}
+
+const carriedNote = (text: string): string =>
+  text.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(/(?![\n\t])\p{Cc}/gu, '');
+
+describe('personVcard', () => {
+  it('writes one contact, and of which records each comment and each odd name is', () => {
+    const vcard = vcardOf(
+      makeCard({
+        key: '0',
+        id: 7100000501,
+        name: 'Анна Каренина',
+        phones: ['8 916 123-45-67', 'доб. 5'],
+        emails: [' a@b.ru '],
+        company: 'ООО «Вокзал»',
+      }),
+      makeCard({
+        key: '1',
+        id: 7100000502,
+        name: 'АННА КАРЕНИНА',
+        phones: ['+79161234567'],
+        company: 'Ромашка; и, К',
+        commentary: 'раз\r\nдва',
+      }),
+      makeCard({ key: '2', id: 7100000503, name: 'Аня', commentary: 'три' }),
+    );
+    expect(vcard.split('\r\n')).toEqual([
+      'BEGIN:VCARD',
+      'VERSION:3.0',
+      'UID:person-7000000005',
+      'FN:Анна Каренина',
+      'N:;Анна Каренина;;;',
+      'NICKNAME:Аня (Visitor ID 7100000503)',
+      'ORG:ООО «Вокзал»',
+      'ORG:Ромашка\\; и\\, К',
+      'TEL;TYPE=VOICE:+79161234567',
+      'TEL;TYPE=VOICE:доб. 5',
+      'EMAIL;TYPE=INTERNET:a@b.ru',
+      'NOTE:Visitor ID 7100000502: раз\\nдва\\n\\nVisitor ID 7100000503: три',
+      `URL:${LINK}`,
+      'END:VCARD',
+      '',
+    ]);
+  });
+
+  it('of somebody without a name has what is known for a name, and no empty lines', () => {
+    expect(readBack(vcardWith(null, [makeCard({})]))).toEqual([
+      ['version', '3.0'],
+      ['uid', 'person-7000000005'],
+      ['fn', '7000000005'],
+      ['n', ['', '7000000005', '', '', '']],
+    ]);
+  });
+
+  it.each([
+    'x\nTEL:+70000000000',
+    'x\r\nEND:VCARD\r\nBEGIN:VCARD\r\nFN:y',
+    'x\rNOTE:y',
+    'x\u2028NOTE:y',
+    'x\u0085NOTE:y',
+    'x\\nNOTE:y\\',
+    'x;TYPE=PREF:y',
+    'x\u000bNOTE:y\u0000',
+  ])('lets %j add nothing', (hostile) => {
+    const vcard = vcardOf(
+      makeCard({
+        name: hostile,
+        phones: [hostile],
+        emails: [hostile],
+        company: hostile,
+        commentary: hostile,
+      }),
+    );
+    const names = vcard.replace(/\r\n[ \t]/g, '').split(/\r\n|[\r\n\v\u2028\u2029\u0085]/);
+    const expected = [
+      'BEGIN',
+      'VERSION',
+      'UID',
+      'FN',
+      'N',
+      'NICKNAME',
+      'ORG',
+      'TEL',
+      'EMAIL',
+      'NOTE',
+      'URL',
+      'END',
+      '',
+    ];
+    expect(names.map((line) => line.replace(/[;:].*/, '')).filter((name) => name !== 'NICKNAME')).toEqual(
+      expected.filter((name) => name !== 'NICKNAME'),
+    );
+    expect(readBack(vcard).filter(([name]) => name === 'tel')).toHaveLength(1);
+  });
+
+  it('is read back by another parser, whatever the records say', () => {
+    fc.assert(
+      fc.property(anyCards, (cards) => {
+        const identity = mergeIdentity(cards, readPhone);
+        const properties = readBack(vcardOf(...cards));
+        const valuesOf = (name: string): readonly unknown[] =>
+          properties.filter(([other]) => other === name).map(([, value]) => [value].flat().join(''));
+        const lines = (texts: readonly string[]): readonly string[] =>
+          texts.map(plainLine).filter((line) => !isBlank(line));
+        const textsOf = (values: readonly { readonly text: string }[]): readonly string[] =>
+          values.map(({ text }) => text);
+        const heading = personHeading(identity, personId);
+        expect(valuesOf('version')).toEqual(['3.0']);
+        expect(valuesOf('fn')).toEqual([heading]);
+        // This parser takes the ";" after an escaped backslash for escaped.
+        if (!heading.endsWith('\\')) expect(valuesOf('n')).toEqual([heading]);
+        expect(valuesOf('uid')).toEqual(['person-7000000005']);
+        expect(valuesOf('url')).toEqual([LINK]);
+        expect(valuesOf('org')).toEqual(lines(textsOf(identity.companies.values)));
+        // This parser drops every backslash of a TEL.
+        expect(valuesOf('tel')).toEqual(
+          lines(identity.phones.map(({ phone }) => phone.copyText)).map((phone) =>
+            phone.replaceAll('\\', ''),
+          ),
+        );
+        expect(valuesOf('email')).toEqual(lines(textsOf(identity.emails)));
+        const ids = visitorIdsOf(cards);
+        const comments = identity.comments
+          .filter(({ text }) => !isBlank(text))
+          .map((comment) => `Visitor ID ${recordsOf(comment, ids)}: ${comment.text}`);
+        expect(valuesOf('note').join('')).toBe(carriedNote(comments.join('\n\n')));
+        const names = identity.names.values
+          .filter(({ text }) => !isBlank(text) && plainLine(text) !== heading)
+          .map((name) => `${plainLine(name.text)} (Visitor ID ${recordsOf(name, ids)})`);
+        expect(valuesOf('nickname')).toEqual(names);
+      }),
+    );
+  });
+});
+
+describe('foldLine', () => {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const bytes = (text: string): number => new TextEncoder().encode(text).length;
+
+  it.each([
+    ['a'.repeat(75), 1],
+    ['a'.repeat(76), 2],
+    ['a'.repeat(149), 2],
+    ['a'.repeat(150), 3],
+    ['ж'.repeat(37), 1],
+    ['ж'.repeat(38), 2],
+    [`a${'😀'.repeat(20)}`, 2],
+    ['', 1],
+  ])('%j takes %i lines', (line, count) => {
+    expect(foldLine(line).split('\r\n').slice(0, -1)).toHaveLength(count);
+  });
+
+  it('makes lines of at most 75 octets, splits no character, loses nothing', () => {
+    const wellFormed = fc
+      .string({ unit: 'binary', maxLength: 300 })
+      .map((text) => text.replace(/[\r\n]/g, ''));
+    fc.assert(
+      fc.property(wellFormed, (line) => {
+        const folded = foldLine(line);
+        const lines = folded.split('\r\n').slice(0, -1);
+        for (const part of lines) {
+          expect(bytes(part)).toBeLessThanOrEqual(75);
+          expect(decoder.decode(new TextEncoder().encode(part))).toBe(part);
+        }
+        expect(folded.slice(0, -2).replaceAll('\r\n ', '')).toBe(line);
+      }),
+    );
+  });
+});
+
+describe('escapeText', () => {
+  it.each([
+    ['a;b,c\\d', 'a\\;b\\,c\\\\d'],
+    ['a\r\nb\rc\nd', 'a\\nb\\nc\\nd'],
+    ['a\u0000b\tc', 'ab\tc'],
+    ['a:b"c', 'a:b"c'],
+  ])('%j → %j', (text, escaped) => {
+    expect(escapeText(text)).toBe(escaped);
+  });
+});

@@ -1,0 +1,56 @@
+import type { PersonId } from '#src/lib/ids.ts';
+import type { Identity } from '#src/model/identity.ts';
+import { personHeading } from '#src/model/person-title.ts';
+import type { MergedValue } from '#src/model/merge-values.ts';
+import { isBlank, plainLine } from '#src/lib/text/plain-line.ts';
+import { contentLine } from './vcard-line.ts';
+import { recordsOf, type VisitorIds } from '#src/model/visitor-ids.ts';
+
+type VcardOptions = {
+  readonly personId: PersonId;
+  readonly ids: VisitorIds;
+  /** The word before the IDs of records: "Visitor ID". */
+  readonly visitorId: string;
+  /** Canonical URL of the person; null leaves it out. */
+  readonly link: string | null;
+};
+
+/**
+ * The person as one contact in vCard 3.0 (RFC 2426), the version that Outlook, Google and phones all import.
+ * Every value is in it: other names as NICKNAME, other companies as further ORG lines, comments in NOTE. Other names and
+ * comments say of which records they are: an address book shows them as the person's own.
+ */
+export function personVcard(identity: Identity, { personId, ids, visitorId, link }: VcardOptions): string {
+  const heading = personHeading(identity, personId);
+  const lines = (values: readonly { readonly text: string }[]): readonly string[] =>
+    values.map(({ text }) => plainLine(text)).filter((line) => !isBlank(line));
+  const recordsIn = (value: MergedValue): string => `${visitorId} ${recordsOf(value, ids)}`;
+  const otherNames = identity.names.values.filter(
+    ({ text }) => !isBlank(text) && plainLine(text) !== heading,
+  );
+  const comments = identity.comments.filter(({ text }) => !isBlank(text));
+  return [
+    contentLine('BEGIN', 'VCARD'),
+    contentLine('VERSION', '3.0'),
+    contentLine('UID', `person-${personId}`),
+    contentLine('FN', heading),
+    // Which word is the surname nobody knows, so the whole name stands where readers show it first.
+    contentLine('N', '', heading, '', '', ''),
+    ...otherNames.map((name) => contentLine('NICKNAME', `${plainLine(name.text)} (${recordsIn(name)})`)),
+    ...lines(identity.companies.values).map((company) => contentLine('ORG', company)),
+    ...lines(identity.phones.map(({ phone }) => ({ text: phone.copyText }))).map((phone) =>
+      contentLine('TEL;TYPE=VOICE', phone),
+    ),
+    ...lines(identity.emails).map((email) => contentLine('EMAIL;TYPE=INTERNET', email)),
+    ...(comments.length === 0
+      ? []
+      : [
+          contentLine(
+            'NOTE',
+            comments.map((comment) => `${recordsIn(comment)}: ${comment.text}`).join('\n\n'),
+          ),
+        ]),
+    ...(link === null ? [] : [contentLine('URL', link)]),
+    contentLine('END', 'VCARD'),
+  ].join('');
+}

@@ -1,0 +1,28 @@
+import { number } from '#src/i18n/english.ts';
+
+/** The words of the files that are saved, and of saving them. */
+export const exportEn = {
+  export: {
+    button: 'Export',
+    vcard: 'vCard',
+    csv: 'CSV',
+    json: 'JSON',
+    print: 'Print',
+    filtered: (count: number) => `${number(count)} filtered`,
+    all: (count: number) => `all ${number(count)}`,
+    saved: (file: string) => `Saved as ${file}`,
+    notSaved: 'The file could not be saved',
+    notPrinted: 'The browser did not print',
+  },
+  csv: {
+    personId: 'Person ID',
+    visitorId: 'Visitor ID',
+    name: 'Name',
+    phones: 'Phones',
+    emails: 'E-mails',
+    company: 'Company',
+    commentary: 'Comment',
+  },
+};
+
+export type ExportWords = typeof exportEn;

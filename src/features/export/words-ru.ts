@@ -1,0 +1,26 @@
+import { number } from '#src/i18n/russian.ts';
+import type { ExportWords } from './words-en.ts';
+
+export const exportRu: ExportWords = {
+  export: {
+    button: 'Экспорт',
+    vcard: 'vCard',
+    csv: 'CSV',
+    json: 'JSON',
+    print: 'Печать',
+    filtered: (count) => `${number(count)} по фильтру`,
+    all: (count) => `все ${number(count)}`,
+    saved: (file) => `Сохранено: ${file}`,
+    notSaved: 'Не удалось сохранить файл',
+    notPrinted: 'Браузер не напечатал страницу',
+  },
+  csv: {
+    personId: 'ID персоны',
+    visitorId: 'ID посетителя',
+    name: 'Имя',
+    phones: 'Телефоны',
+    emails: 'E-mail',
+    company: 'Компания',
+    commentary: 'Комментарий',
+  },
+};

@@ -1,0 +1,77 @@
+import { ErrorBoundary } from 'react-error-boundary';
+import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
+import { useReload } from '#src/ui/lazy/chunk-fallback.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
+import { useOnline } from '#src/ui/hooks/use-online.ts';
+import type { RetryActions } from './use-retry.ts';
+
+// Its own words are out of reach then: `WithoutWords`.
+const failing = 'throw';
+const Full = lazyWithRetry(async () => (await import('./failure-panel.tsx')).FailurePanel, { failing });
+const FullOffline = lazyWithRetry(async () => (await import('./failure-panel.tsx')).Offline, { failing });
+
+export type FailureProps = Pick<RetryActions, 'onTryAgain'> &
+  Partial<RetryActions> & {
+    readonly error: unknown;
+    /** The agent has said so, where the API wanted a customer. */
+    readonly notPartner?: true;
+  };
+
+/** Before the network can be gone, which they tell of. */
+export const loadFailureWords = Full.load;
+
+/** A failure where it happened, with its way out. */
+export function Failure(props: FailureProps) {
+  return (
+    <WithoutWords onTryAgain={props.onTryAgain}>
+      <Full {...props} />
+    </WithoutWords>
+  );
+}
+
+/** Drawn while there is no network and no answer yet; it goes by itself when the network is back. */
+export function Offline() {
+  return (
+    <WithoutWords onTryAgain={null}>
+      <FullOffline />
+    </WithoutWords>
+  );
+}
+
+type WithoutWordsProps = { readonly onTryAgain: (() => void) | null; readonly children: React.ReactNode };
+
+/** Even the words of failures may be out of reach. */
+function WithoutWords({ onTryAgain, children }: WithoutWordsProps) {
+  const t = useText();
+  const online = useOnline();
+  const reload = useReload();
+  return (
+    <ErrorBoundary
+      resetKeys={[online]}
+      fallbackRender={({ resetErrorBoundary }) => (
+        <section className="notice" role="alert">
+          <div className="notice__body">
+            <h2>{t.noWords.title}</h2>
+            <p>{t.noWords.advice}</p>
+            <button
+              type="button"
+              className="button button--primary"
+              onClick={() => {
+                resetErrorBoundary();
+                onTryAgain?.();
+              }}
+            >
+              {t.noWords.tryAgain}
+            </button>
+            {/* Firefox never asks again for a script that could not be loaded once. */}
+            <button type="button" className="button" onClick={reload}>
+              {t.noWords.reload}
+            </button>
+          </div>
+        </section>
+      )}
+    >
+      {children}
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,110 @@
+import { useId, useState, type ReactNode } from 'react';
+import { useFailureText } from '#src/features/failure/words/use-failure-text.ts';
+import {
+  detailLines,
+  detailsText,
+  type FailureDetails,
+} from '#src/features/failure/notice/failure-details.ts';
+import type { Notice } from '#src/features/failure/notice/failure-notice.ts';
+import { CopyButton } from '#src/ui/copy/copy-button.tsx';
+import { WarningIcon } from '#src/ui/icons/action-icons.tsx';
+import './notice-view.css';
+
+type NoticeViewProps = {
+  readonly notice: Notice;
+  readonly details: FailureDetails;
+  /** The ways out: buttons and links. */
+  readonly actions: ReactNode;
+  /** What changes while one reads: a countdown. */
+  readonly children?: ReactNode;
+};
+
+/** A failure in words, with its way out. */
+export function NoticeView({ notice, details, actions, children }: NoticeViewProps) {
+  const t = useFailureText();
+  const words = t.failures;
+  return (
+    <section className="notice" role="alert">
+      <WarningIcon />
+      <div className="notice__body">
+        <h2>{notice.title}</h2>
+        <p>{notice.meaning}</p>
+        {notice.address !== null && (
+          <p className="notice__address">
+            <span className="visually-hidden">{words.address.label}: </span>
+            <span className="notice__ip">{notice.address}</span>
+            <CopyButton name={words.address.copy} text={notice.address} labelled className="button--small" />
+          </p>
+        )}
+        {notice.apiMessage !== null && (
+          <p>
+            {words.apiMessage}: <q dir="auto">{notice.apiMessage}</q>
+          </p>
+        )}
+        <p>{notice.advice}</p>
+        {children}
+        <p className="quiet">
+          {words.whoCanFix}: {notice.who}
+        </p>
+        {notice.administratorMessage !== null && <AdministratorMessage text={notice.administratorMessage} />}
+        {notice.hint !== null && <p className="quiet">{notice.hint}</p>}
+        {notice.helperUrl !== null && (
+          <p>
+            <a className="notice__help" href={notice.helperUrl} target="_blank" rel="noopener noreferrer">
+              {words.helperLink}
+            </a>
+          </p>
+        )}
+        <div className="notice__actions">{actions}</div>
+        <Details details={details} />
+      </div>
+    </section>
+  );
+}
+
+function AdministratorMessage({ text }: { text: string }) {
+  const { address } = useFailureText().failures;
+  return (
+    <figure className="notice__message">
+      <figcaption>{address.messageLabel}</figcaption>
+      <blockquote dir="auto">{text}</blockquote>
+      <CopyButton name={address.copyMessage} text={text} labelled className="button--small" />
+    </figure>
+  );
+}
+
+/** What a support service needs to find the failure; the same as text on the clipboard. */
+export function Details({ details }: { details: FailureDetails }) {
+  const t = useFailureText();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <div className="notice__details">
+      <div className="notice__actions">
+        <button
+          type="button"
+          className="button button--quiet button--small"
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          {t.failures.details}
+        </button>
+        <CopyButton
+          name={t.failures.copyDetails}
+          text={() => detailsText(details, t)}
+          labelled
+          className="button--quiet button--small"
+        />
+      </div>
+      <dl id={id} hidden={!open} className="notice__table">
+        {detailLines(details, t).map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd className="id">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { expect, it } from 'vitest';
+import { DataApiError } from '#src/api/data-api-error.ts';
+import { en as enWithout } from '#src/i18n/en.ts';
+import { withFailures } from '#src/features/failure/words/use-failure-text.ts';
+import { ru as ruWithout } from '#src/i18n/ru.ts';
+import { exampleCall, exampleRefusal } from '#src/features/failure/testing/every-failure.ts';
+import { detailsText, failureDetails, noCallDetails } from './failure-details.ts';
+
+const en = withFailures('en', enWithout);
+const ru = withFailures('ru', ruWithout);
+
+const version = '1.2.3';
+
+it('gives exactly what a support service needs', () => {
+  const details = failureDetails(exampleRefusal({ mnemonic: 'forbidden', code: -32003 }), version);
+  expect(detailsText(details, en)).toBe(
+    [
+      'Method: get.person_visitors',
+      'Mnemonic: forbidden',
+      'Code: -32003',
+      'Request ID: 0123456789abcdef0123456789abcdef',
+      'Time: 2026-11-25T11:05:00.000Z',
+      'HTTP status: 200',
+      'Viewer version: 1.2.3',
+    ].join('\n'),
+  );
+  expect(detailsText(details, ru)).toContain('Мнемоника: forbidden');
+});
+
+it('holds nothing else of the refusal', () => {
+  const error = exampleRefusal({
+    mnemonic: 'invalid_parameter_value',
+    message: 'SECRET',
+    field: 'SECRET',
+    params: { object: 'SECRET' },
+    extendedHelper: 'https://comagic.ru/SECRET',
+  });
+  error.message = 'SECRET';
+  const details = failureDetails(error, version);
+  expect(JSON.stringify(details) + detailsText(details, en)).not.toContain('SECRET');
+});
+
+it('makes a hostile mnemonic harmless and short', () => {
+  const details = failureDetails(
+    exampleRefusal({ mnemonic: `a\u202eb\nc\u0007${'d'.repeat(9999)}` }),
+    version,
+  );
+  expect(details.mnemonic).toMatch(/^ab cd+…$/);
+  expect(details.mnemonic).toHaveLength(64);
+});
+
+it('names the kind of a failure on the way', () => {
+  const error = new DataApiError({ kind: 'timeout' }, { ...exampleCall, httpStatus: null });
+  const text = detailsText(failureDetails(error, version), en);
+  expect(text).toContain('Mnemonic: timeout\nCode: —\n');
+  expect(text).toContain('HTTP status: —');
+});
+
+it('of no call tells when it was', () => {
+  const text = detailsText(noCallDetails('offline', version, exampleCall.at), en);
+  expect(text).toContain(
+    'Method: —\nMnemonic: offline\nCode: —\nRequest ID: —\nTime: 2026-11-25T11:05:00.000Z\n',
+  );
+});
+
+it('tells nothing of a fault of the page but when it was', () => {
+  const details = failureDetails(new Error('SECRET'), version, exampleCall.at);
+  expect(details).toEqual({
+    method: null,
+    mnemonic: 'own_fault',
+    code: null,
+    requestId: null,
+    time: '2026-11-25T11:05:00.000Z',
+    httpStatus: null,
+    appVersion: version,
+  });
+});

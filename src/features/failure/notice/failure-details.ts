@@ -1,0 +1,77 @@
+import { DataApiError, type RefusedCall } from '#src/api/data-api-error.ts';
+import type { FailureDictionary } from '#src/features/failure/words/use-failure-text.ts';
+import { apiText } from '#src/lib/text/api-text.ts';
+
+/** What a support service needs to find a failed call; nothing of the token, the parameters or the answer. */
+export type FailureDetails = {
+  readonly method: string | null;
+  /** The API's; for a failure on the way its kind (`timeout`), without a call `offline`, or `own_fault` of the page. */
+  readonly mnemonic: string | null;
+  readonly code: number | null;
+  readonly requestId: string | null;
+  /** ISO 8601, UTC: when the call was made. */
+  readonly time: string;
+  readonly httpStatus: number | null;
+  readonly appVersion: string;
+};
+
+/** `now` (epoch ms) is the time of a fault that is no failed call. */
+export function failureDetails(error: unknown, appVersion: string, now = Date.now()): FailureDetails {
+  if (!(error instanceof DataApiError)) return noCallDetails('own_fault', appVersion, now);
+  const { failure, call } = error;
+  return failure.kind === 'api'
+    ? refusalDetails(failure.mnemonic, { ...call, code: failure.code }, appVersion)
+    : refusalDetails(failure.kind, { ...call, code: null }, appVersion);
+}
+
+/** Of a call that is known by its mnemonic and its data only: another tab may have made it. */
+export function refusalDetails(
+  mnemonic: string | null,
+  { method, code, requestId, at, httpStatus }: RefusedCall,
+  appVersion: string,
+): FailureDetails {
+  return {
+    method,
+    mnemonic: mnemonic === null ? null : apiText(mnemonic, 64),
+    code,
+    requestId,
+    time: new Date(at).toISOString(),
+    httpStatus,
+    appVersion,
+  };
+}
+
+/** Of what happened (at `at`, epoch ms) without a call. */
+export function noCallDetails(
+  mnemonic: 'own_fault' | 'offline',
+  appVersion: string,
+  at: number,
+): FailureDetails {
+  const time = new Date(at).toISOString();
+  return { method: null, mnemonic, code: null, requestId: null, time, httpStatus: null, appVersion };
+}
+
+/** The details as they are shown, in order; what is unknown is a dash. */
+export function detailLines(
+  details: FailureDetails,
+  t: FailureDictionary,
+): readonly { label: string; value: string }[] {
+  const labels = t.failures.detailLabels;
+  const line = (name: keyof FailureDetails) => ({ label: labels[name], value: String(details[name] ?? '—') });
+  return [
+    line('method'),
+    line('mnemonic'),
+    line('code'),
+    line('requestId'),
+    line('time'),
+    line('httpStatus'),
+    line('appVersion'),
+  ];
+}
+
+/** “Copy details”: the same lines as plain text. */
+export function detailsText(details: FailureDetails, t: FailureDictionary): string {
+  return detailLines(details, t)
+    .map(({ label, value }) => `${label}: ${value}`)
+    .join('\n');
+}

@@ -1,0 +1,83 @@
+import { DataApiError, isKnownMnemonic } from '#src/api/data-api-error.ts';
+import type { ApiRefusal, DataApiFailure } from '#src/api/data-api-error.ts';
+import type { FailureWords } from '#src/features/failure/words/words-en.ts';
+import { assertNever } from '#src/lib/assert-never.ts';
+import { findLimitType } from './limit-notice.ts';
+
+/** One name per notice; the dictionaries have words for each. */
+export type NoticeKind = keyof FailureWords['notices'];
+
+export type FailureContext = {
+  /** The signed-in account serves other accounts ("partner", "agent"). */
+  readonly isPartner: boolean;
+  /** The agent has said so, where the API wanted a customer. */
+  readonly notPartner?: true;
+  /** On whose behalf a partner asks; null when not known. */
+  readonly customerName: string | null;
+  /** `navigator.onLine`. */
+  readonly online: boolean;
+  /** When a session made with login and password ended, epoch ms; null for a key. */
+  readonly sessionEndedAt: number | null;
+};
+
+/** What an error that was thrown anywhere is to the agent. */
+export function noticeKindOf(error: unknown, context: FailureContext): NoticeKind {
+  if (error instanceof DataApiError) return kindOfFailure(error.failure, context);
+  return 'own_fault';
+}
+
+function kindOfFailure(failure: DataApiFailure, context: FailureContext): NoticeKind {
+  switch (failure.kind) {
+    case 'api':
+      return kindOfRefusal(failure, context);
+    case 'network':
+    case 'timeout':
+      return context.online ? failure.kind : 'offline';
+    case 'http':
+      return kindOfStatus(failure.status);
+    case 'not_json':
+      return `not_json_${failure.reason}`;
+    case 'wrong_envelope':
+    case 'wrong_id':
+    case 'wrong_shape':
+      return failure.kind;
+    default:
+      return assertNever(failure);
+  }
+}
+
+const ID_FIELDS = ['person_id', 'visitor_id', 'id', 'ids'];
+
+function kindOfRefusal(refusal: ApiRefusal, context: FailureContext): NoticeKind {
+  const { mnemonic, field } = refusal;
+  if (!isKnownMnemonic(mnemonic)) return 'unknown_mnemonic';
+  switch (mnemonic) {
+    case 'access_token_invalid':
+      return context.sessionEndedAt === null ? mnemonic : 'session_ended';
+    case 'ip_not_whitelisted':
+      return context.isPartner ? 'ip_not_whitelisted_customer' : mnemonic;
+    case 'limit_exceeded':
+      return `limit_${findLimitType(refusal) ?? 'other'}`;
+    case 'required_parameter_missed':
+      return field === 'user_id' && context.notPartner !== true ? 'customer_required' : mnemonic;
+    case 'forbidden':
+      return field === 'user_id' && context.isPartner ? 'customer_not_accepted' : mnemonic;
+    case 'invalid_parameter_value':
+    case 'data_type_error':
+      if (field === 'user_id') return 'customer_not_accepted';
+      return field !== null && ID_FIELDS.includes(field) ? 'id_not_accepted' : mnemonic;
+    case 'batch_opreations_not_supported':
+      return 'batch_operations_not_supported';
+    default:
+      return mnemonic;
+  }
+}
+
+function kindOfStatus(status: number): NoticeKind {
+  if (status === 429) return 'http_too_many';
+  if ([401, 403, 407, 451, 511].includes(status)) return 'http_denied';
+  if ([404, 405, 410].includes(status)) return 'http_not_found';
+  if ([502, 503, 504].includes(status)) return 'http_unavailable';
+  if (status >= 400 && status < 500) return 'http_rejected';
+  return status >= 500 && status < 600 ? 'http_server' : 'http_other';
+}

@@ -1,0 +1,101 @@
+import { DataApiError, knownMnemonics } from '#src/api/data-api-error.ts';
+import type { ApiRefusal, DataApiCall, DataApiFailure } from '#src/api/data-api-error.ts';
+import type { FailureContext } from '#src/features/failure/notice/notice-kind.ts';
+
+/** One failure as an example, for tests and for the table in `docs/failures.md`. */
+export type FailureExample = {
+  /** The mnemonic, the kind of transport fault with its status or reason, or what the page met itself. */
+  readonly name: string;
+  /** What makes this one of several examples of the same name; '' for the plain one. */
+  readonly variant: string;
+  readonly error: unknown;
+  readonly context: FailureContext;
+};
+
+export const exampleContext: FailureContext = {
+  isPartner: false,
+  customerName: null,
+  online: true,
+  sessionEndedAt: null,
+};
+
+export const exampleCall: DataApiCall = {
+  method: 'get.person_visitors',
+  requestId: '0123456789abcdef0123456789abcdef',
+  at: Date.UTC(2026, 10, 25, 11, 5),
+  httpStatus: 200,
+};
+
+export function exampleRefusal(parts: Partial<ApiRefusal>): DataApiError {
+  const plain: ApiRefusal = {
+    kind: 'api',
+    mnemonic: null,
+    code: -32602,
+    message: 'A message of the API',
+    field: null,
+    params: {},
+    limits: null,
+    extendedHelper: null,
+  };
+  return new DataApiError({ ...plain, ...parts }, exampleCall);
+}
+
+function example(
+  name: string,
+  variant: string,
+  error: unknown,
+  context: Partial<FailureContext> = {},
+): FailureExample {
+  return { name, variant, error, context: { ...exampleContext, ...context } };
+}
+
+function refused(
+  variant: string,
+  mnemonic: string,
+  parts: Partial<ApiRefusal>,
+  context: Partial<FailureContext> = {},
+): FailureExample {
+  return example(mnemonic, variant, exampleRefusal({ mnemonic, ...parts }), context);
+}
+
+/** 14:05 wherever this runs. */
+const sessionEndedAt = new Date(2026, 10, 25, 14, 5).getTime();
+
+const statuses = [300, 400, 403, 404, 429, 500, 502, 503, 504];
+
+/** Every kind of transport fault; one that is added to the type is missed here by the compiler. */
+const transport: Record<Exclude<DataApiFailure['kind'], 'api'>, readonly [string, DataApiFailure][]> = {
+  network: [['network', { kind: 'network' }]],
+  timeout: [['timeout', { kind: 'timeout' }]],
+  http: statuses.map((status) => [`http ${status}`, { kind: 'http', status, retryAfterSeconds: null }]),
+  not_json: (['html', 'invalid', 'empty'] as const).map((reason) => [
+    `not_json ${reason}`,
+    { kind: 'not_json', reason },
+  ]),
+  wrong_envelope: [['wrong_envelope', { kind: 'wrong_envelope' }]],
+  wrong_id: [['wrong_id', { kind: 'wrong_id' }]],
+  wrong_shape: [['wrong_shape', { kind: 'wrong_shape' }]],
+};
+
+const networkError = new DataApiError({ kind: 'network' }, { ...exampleCall, httpStatus: null });
+
+/** Every documented mnemonic, every transport fault and every fault of the page; at least one of each notice. */
+export const everyFailure: readonly FailureExample[] = [
+  ...knownMnemonics.map((mnemonic) => refused('', mnemonic, {})),
+  refused('session', 'access_token_invalid', {}, { sessionEndedAt }),
+  refused('partner', 'ip_not_whitelisted', { params: { ip: '203.0.113.7' } }, { isPartner: true }),
+  refused('minute', 'limit_exceeded', { params: { limit_type: 'minute', limit_max_value: '150' } }),
+  refused('day', 'limit_exceeded', { params: { limit_type: 'day', limit_max_value: '750' } }),
+  refused('partner, user_id', 'forbidden', { field: 'user_id' }, { isPartner: true }),
+  refused('user_id', 'required_parameter_missed', { field: 'user_id' }),
+  refused('client', 'required_parameter_missed', { field: 'user_id' }, { notPartner: true }),
+  refused('person_id', 'data_type_error', { field: 'person_id' }),
+  refused('user_id', 'invalid_parameter_value', { field: 'user_id' }),
+  refused('person_id', 'invalid_parameter_value', { field: 'person_id' }),
+  refused('', 'any other', {}),
+  ...Object.values(transport).flatMap((examples) =>
+    examples.map(([name, failure]) => example(name, '', new DataApiError(failure, exampleCall))),
+  ),
+  example('network', 'offline', networkError, { online: false }),
+  example('fault of the page', '', new TypeError('x is not a function')),
+];

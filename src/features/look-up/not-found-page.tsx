@@ -1,0 +1,21 @@
+import { useText } from '#src/i18n/text-context.tsx';
+import { LookUp } from './look-up.tsx';
+import { useHeadingFocus, useTitle } from '#src/features/page/use-page.ts';
+
+/** `bad`: which id in the address is none; absent where the whole address is unknown. */
+export function NotFoundPage({ bad }: { bad?: 'person' | 'visitor' }) {
+  const t = useText();
+  const heading = useHeadingFocus<HTMLHeadingElement>();
+  useTitle(`${t.notFound.heading} — ${t.app.name}`);
+  const text =
+    bad === 'person' ? t.notFound.badPersonId : bad === 'visitor' ? t.notFound.badVisitorId : t.notFound.text;
+  return (
+    <div className="look-up-page">
+      <h1 ref={heading} tabIndex={-1}>
+        {t.notFound.heading}
+      </h1>
+      <p>{text}</p>
+      <LookUp />
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { CopyButton } from '#src/ui/copy/copy-button.tsx';
+import { LinkIcon, RefreshIcon, SummaryIcon } from '#src/ui/icons/action-icons.tsx';
+import { CollapsibleLabel } from '#src/ui/text/collapsible-label.tsx';
+import { useActionText } from './use-action-text.ts';
+import { mergeIdentity, type Identity } from '#src/model/identity.ts';
+import type { PhoneReader } from '#src/model/phone.ts';
+import { personSummary } from './summary.ts';
+import type { VisitorCard } from '#src/api/visitor-card.ts';
+import { visitorIdsOf } from '#src/model/visitor-ids.ts';
+import { ExportButton } from '#src/features/export/export-button.tsx';
+import { personPath, type PersonAddress } from '#src/lib/paths.ts';
+import { PinButton } from './pin-button.tsx';
+import { PrintNote } from './print-note.tsx';
+import { ShareButton } from './share-button.tsx';
+
+export type PersonActionsProps = {
+  readonly address: PersonAddress;
+  readonly cards: readonly VisitorCard[];
+  /** null: still being put together. */
+  readonly identity: Identity | null;
+  /** The records that the filter leaves: what is exported. null: not known yet. */
+  readonly shown: readonly VisitorCard[] | null;
+  readonly readPhone: PhoneReader;
+  /** null: not known yet. */
+  readonly name: string | null;
+  readonly refreshing: boolean;
+  readonly onRefresh: () => void;
+};
+
+/** What can be done with a person. */
+export function PersonActions({
+  address,
+  cards,
+  identity,
+  shown,
+  readPhone,
+  name,
+  refreshing,
+  onRefresh,
+}: PersonActionsProps) {
+  const t = useActionText();
+  const link = `${location.origin}${personPath(address)}`;
+  const isFiltered = shown !== null && shown.length < cards.length;
+  const refreshWord = refreshing ? t.person.refreshing : t.person.refresh;
+  return (
+    <>
+      <button
+        type="button"
+        className="button"
+        title={refreshWord}
+        aria-disabled={refreshing}
+        onClick={() => !refreshing && onRefresh()}
+      >
+        <RefreshIcon />
+        <CollapsibleLabel>{refreshWord}</CollapsibleLabel>
+      </button>
+      <CopyButton
+        name={t.copy.summary}
+        note={t.export.all(cards.length)}
+        copiedWords={isFiltered ? t.actions.copiedAll(cards.length) : undefined}
+        text={() =>
+          personSummary(identity ?? mergeIdentity(cards, readPhone), visitorIdsOf(cards), link, {
+            ...t.summary,
+            visitorId: t.person.visitorId,
+          })
+        }
+        labelled="wide"
+        icon={<SummaryIcon />}
+      />
+      <CopyButton name={t.copy.link} text={link} labelled="wide" icon={<LinkIcon />} shortcut="l" />
+      <ShareButton url={link} />
+      <PinButton person={address} suggestion={name ?? String(address.personId)} />
+      <ExportButton address={address} shown={shown} total={cards.length} readPhone={readPhone} link={link} />
+      <PrintNote link={link} shown={shown} identity={identity} />
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mergeIdentity } from '#src/model/identity.ts';
+import { createPhoneReader } from '#src/model/phone.ts';
+import { loadPhoneLibrary } from '#src/model/phone-library.ts';
+import { personSummary } from './summary.ts';
+import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
+import type { VisitorCard } from '#src/api/visitor-card.ts';
+import { visitorIdsOf } from '#src/model/visitor-ids.ts';
+
+const readPhone = createPhoneReader('RU', await loadPhoneLibrary());
+const LINK = 'https://example.com/persons/7000000005';
+const labels = {
+  name: 'Имя',
+  company: 'Компания',
+  phones: 'Телефоны',
+  emails: 'E-mail',
+  comments: 'Комментарии',
+  link: 'Ссылка',
+  visitorId: 'ID посетителя',
+};
+const summaryOf = (cards: readonly VisitorCard[]): string =>
+  personSummary(mergeIdentity(cards, readPhone), visitorIdsOf(cards), LINK, labels);
+
+describe('personSummary', () => {
+  it('says everything in its order', () => {
+    const cards = [
+      makeCard({
+        key: '0',
+        id: 7100000501,
+        commentary: ' Звонить\r\n\nвечером ',
+        emails: ['c@d.ru'],
+        phones: ['доб.\u202e 5'],
+      }),
+      makeCard({
+        key: '1',
+        id: 7100000502,
+        name: 'Анна\nКаренина',
+        company: 'Вокзал',
+        phones: ['89161234567'],
+        emails: ['a@b.ru'],
+      }),
+      makeCard({
+        key: '2',
+        id: 7100000503,
+        name: 'анна каренина',
+        phones: ['+7 916 123-45-67'],
+        emails: ['A@b.ru'],
+        commentary: '- да',
+      }),
+      makeCard({ key: '3', id: 7100000504, name: '346356', company: 'Ромашка' }),
+    ];
+    expect(summaryOf(cards)).toBe(
+      [
+        'Имя: Анна Каренина, 346356 (ID посетителя 7100000504)',
+        'Компания: Вокзал, Ромашка',
+        'Телефоны: +7 916 123 45 67, доб. 5',
+        'E-mail: a@b.ru, c@d.ru',
+        'Комментарии:',
+        '- ID посетителя 7100000501: Звонить',
+        '  вечером',
+        '- ID посетителя 7100000503: - да',
+        'Ссылка: https://example.com/persons/7000000005',
+      ].join('\n'),
+    );
+  });
+
+  it('says of which records each comment and each odd name is', () => {
+    const cards = [
+      makeCard({ key: '0', id: 1, name: 'Анна', commentary: 'Это не она, а приёмная' }),
+      makeCard({ key: '1', id: 2, name: 'Анна', commentary: 'Это не она, а приёмная' }),
+      makeCard({ key: '2', id: 0, name: 'Приёмная', commentary: 'вечером' }),
+    ];
+    expect(summaryOf(cards).split('\n')).toEqual([
+      'Имя: Анна, Приёмная (ID посетителя —)',
+      'Комментарии:',
+      '- ID посетителя 1, 2: Это не она, а приёмная',
+      '- ID посетителя —: вечером',
+      'Ссылка: https://example.com/persons/7000000005',
+    ]);
+  });
+
+  it('names twenty records of very many', () => {
+    const cards = Array.from({ length: 21 }, (_, index) =>
+      makeCard({ key: String(index), id: index + 1, commentary: 'раз' }),
+    );
+    expect(summaryOf(cards)).toContain('19, 20, …: раз');
+    expect(summaryOf(cards)).not.toContain('21');
+  });
+
+  it('says nothing of what is absent', () => {
+    expect(summaryOf([makeCard({ name: '\u200b' })])).toBe('Ссылка: https://example.com/persons/7000000005');
+  });
+
+  it('keeps its lines apart, whatever the records say', () => {
+    fc.assert(
+      fc.property(anyCards, (cards) => {
+        const order = Object.values(labels);
+        const lines = summaryOf(cards).split('\n');
+        const places = lines
+          .filter((line) => !/^(?:- | {2})/.test(line))
+          .map((line) => order.indexOf(line.split(':')[0] ?? ''));
+        expect(places).not.toContain(-1);
+        expect(places).toEqual(places.toSorted((a, b) => a - b));
+        expect(new Set(places).size).toBe(places.length);
+        expect(lines.join('')).not.toMatch(/[\p{Cc}\u202a-\u202e]/u);
+      }),
+    );
+  });
+});

@@ -1,0 +1,18 @@
+import { useFailureText } from '#src/features/failure/words/use-failure-text.ts';
+import { failureDetails } from '#src/features/failure/notice/failure-details.ts';
+import { Details } from '#src/features/failure/notice-view.tsx';
+import { useReload } from '#src/ui/lazy/chunk-fallback.tsx';
+
+/** What stands below the words for a card that could not be drawn. */
+export function CardFaultWays({ error }: { error: unknown }) {
+  const t = useFailureText();
+  const reload = useReload();
+  return (
+    <>
+      <button type="button" className="button button--small" onClick={reload}>
+        {t.failures.actions.reload}
+      </button>
+      <Details details={failureDetails(error, __APP_VERSION__)} />
+    </>
+  );
+}

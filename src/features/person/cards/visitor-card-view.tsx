@@ -1,0 +1,127 @@
+import { memo, type ReactNode } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import { useText } from '#src/i18n/text-context.tsx';
+import { viewEmail } from '#src/model/email.ts';
+import type { PhoneReader } from '#src/model/phone.ts';
+import type { VisitorCard } from '#src/api/visitor-card.ts';
+import { CopyButton } from '#src/ui/copy/copy-button.tsx';
+import { EmailLine, PhoneLine } from '#src/features/person/contacts/contact-lines.tsx';
+import type { FindIn, MoreOfCard } from './grid-card.ts';
+import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
+import { LongText } from '#src/ui/text/long-text.tsx';
+import { Marked } from '#src/ui/text/marked.tsx';
+import './visitor-card-view.css';
+
+const CardFaultWays = lazyWithRetry(async () => (await import('./card-error.tsx')).CardFaultWays, {
+  failing: 'nothing',
+});
+
+type VisitorCardViewProps = {
+  readonly card: VisitorCard;
+  /** The record that the link was about. */
+  readonly marked: boolean;
+  readonly readPhone: PhoneReader;
+  readonly findIn: FindIn;
+  /** What can be asked about a record besides: drawn at the card's foot. */
+  readonly More: MoreOfCard;
+};
+
+/**
+ * One record. A fault in it stays in it. Memoised: with 500 cards on the page, each key typed into the filter would
+ * draw them all.
+ */
+export const VisitorCardView = memo(function VisitorCardView(props: VisitorCardViewProps) {
+  return (
+    <article className={props.marked ? 'visitor-card visitor-card--marked' : 'visitor-card'}>
+      <ErrorBoundary fallbackRender={({ error }) => <CardError error={error} />}>
+        <CardContent {...props} />
+      </ErrorBoundary>
+    </article>
+  );
+});
+
+/** Its words are always there; the rest could not be loaded just then. */
+function CardError({ error }: { error: unknown }) {
+  const t = useText();
+  return (
+    <div role="alert">
+      <p>{t.person.cardFault}</p>
+      <CardFaultWays error={error} />
+    </div>
+  );
+}
+
+function CardContent({ card, marked, readPhone, findIn, More }: VisitorCardViewProps) {
+  const t = useText();
+  return (
+    <>
+      <header className="visitor-card__head">
+        <h2 className="visitor-card__name">
+          {card.name === null ? (
+            <span className="quiet visitor-card__no-name">{t.person.noName}</span>
+          ) : (
+            <LongText text={card.name} parts={findIn(card.name)} />
+          )}
+        </h2>
+        {card.visitorId !== null && (
+          <span className="visitor-card__id">
+            {marked && <span className="visitor-card__badge">{t.person.markedBadge}</span>}
+            <span className="id" title={t.person.visitorId}>
+              <Marked text={String(card.visitorId)} parts={findIn(String(card.visitorId))} />
+            </span>
+            <CopyButton name={t.copy.id(String(card.visitorId))} text={String(card.visitorId)} />
+          </span>
+        )}
+      </header>
+      <dl className="visitor-card__fields">
+        {card.phones.length > 0 && (
+          <Field term={t.person.phones}>
+            {card.phones.map((raw, index) => {
+              const phone = readPhone(raw);
+              return (
+                <PhoneLine
+                  key={`${index} ${raw}`}
+                  phone={phone}
+                  parts={findIn(phone.display)}
+                  shortcut={index === 0 ? 'c' : undefined}
+                />
+              );
+            })}
+          </Field>
+        )}
+        {card.emails.length > 0 && (
+          <Field term={t.person.emails}>
+            {card.emails.map((raw, index) => (
+              <EmailLine key={`${index} ${raw}`} email={viewEmail(raw)} parts={findIn(raw)} />
+            ))}
+          </Field>
+        )}
+        {card.company !== null && (
+          <Field term={t.person.company}>
+            <LongText text={card.company} parts={findIn(card.company)} />
+          </Field>
+        )}
+        {card.commentary !== null && (
+          <Field term={t.person.commentary} quiet>
+            <LongText text={card.commentary} parts={findIn(card.commentary)} />
+          </Field>
+        )}
+      </dl>
+      {card.unreadable.length > 0 && (
+        <p className="visitor-card__unreadable">
+          {t.person.unreadable(t.formats.list(card.unreadable.map((field) => t.person.fields[field])))}
+        </p>
+      )}
+      {card.visitorId !== null && <More visitorId={card.visitorId} />}
+    </>
+  );
+}
+
+function Field({ term, quiet = false, children }: { term: string; quiet?: boolean; children: ReactNode }) {
+  return (
+    <div className="visitor-card__field">
+      <dt className="visually-hidden">{term}</dt>
+      <dd className={quiet ? 'quiet' : undefined}>{children}</dd>
+    </div>
+  );
+}

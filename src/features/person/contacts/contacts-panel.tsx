@@ -1,0 +1,188 @@
+import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import { useText } from '#src/i18n/text-context.tsx';
+import type { EntryKind } from '#src/lib/records-choice.ts';
+import { type Identity, displayText } from '#src/model/identity.ts';
+import type { MergedValue } from '#src/model/merge-values.ts';
+import { plainLine } from '#src/lib/text/plain-line.ts';
+import { MOST_ON_PAPER, type VisitorCard } from '#src/api/visitor-card.ts';
+import { recordsOf, visitorIdsOf, type VisitorIds } from '#src/model/visitor-ids.ts';
+import { EmailLine, PhoneLine } from './contact-lines.tsx';
+import { LongText } from '#src/ui/text/long-text.tsx';
+import { usePrinting } from '#src/ui/hooks/use-printing.ts';
+import './contacts-panel.css';
+
+type ContactsPanelProps = {
+  /** The records that the identity was made of. */
+  readonly cards: readonly VisitorCard[];
+  /** null: still being put together. */
+  readonly identity: Identity | null;
+  /** The country that goes without saying; null: none does. */
+  readonly homeCountry: string | null;
+  /** The entries whose records are shown; none: every record is. */
+  readonly chosen: readonly { readonly kind: EntryKind; readonly key: string }[];
+  readonly onToggle: (kind: EntryKind, entry: MergedValue) => void;
+};
+
+/** All contacts of all records, each once, with the records it stands in. */
+export function ContactsPanel({ identity, ...props }: ContactsPanelProps) {
+  const t = useText();
+  const id = useId();
+  return (
+    <section className="contacts" aria-labelledby={id} aria-busy={identity === null}>
+      <h2 id={id}>{t.contacts.heading}</h2>
+      {identity === null ? (
+        <p className="quiet">{t.contacts.merging}</p>
+      ) : (
+        <MergedContacts {...props} identity={identity} />
+      )}
+    </section>
+  );
+}
+
+function MergedContacts({
+  cards,
+  identity,
+  homeCountry,
+  chosen,
+  onToggle,
+}: ContactsPanelProps & { readonly identity: Identity }) {
+  const t = useText();
+  const ids = useMemo(() => visitorIdsOf(cards), [cards]);
+  const list = { ids, printing: usePrinting(), chosen, onToggle };
+  const { phones, emails, names, companies } = identity;
+  return (
+    <>
+      {phones.length + emails.length === 0 && <p className="quiet">{t.contacts.none}</p>}
+      <EntryList {...list} kind="phone" term={t.person.phones} entries={phones}>
+        {({ phone }) => (
+          <PhoneLine phone={phone} parts={[]} shortcut={phone === phones[0]?.phone ? 'c' : undefined}>
+            {phone.country !== null && phone.country !== homeCountry && <Country code={phone.country} />}
+          </PhoneLine>
+        )}
+      </EntryList>
+      <EntryList {...list} kind="email" term={t.person.emails} entries={emails}>
+        {({ email }) => <EmailLine email={email} parts={[]} />}
+      </EntryList>
+      <EntryList
+        {...list}
+        kind="name"
+        term={t.contacts.names}
+        entries={names.values}
+        conflict={names.conflict ? t.contacts.nameConflict(names.values.length) : null}
+      >
+        {({ text }) => <LongText text={text} />}
+      </EntryList>
+      <EntryList
+        {...list}
+        kind="company"
+        term={t.contacts.companies}
+        entries={companies.values}
+        conflict={companies.conflict ? t.contacts.companyConflict(companies.values.length) : null}
+      >
+        {({ text }) => <LongText text={text} />}
+      </EntryList>
+    </>
+  );
+}
+
+function Country({ code }: { code: string }) {
+  const country = useText().formats.country(code);
+  return (
+    <span className="contacts__country" title={country}>
+      {country}
+    </span>
+  );
+}
+
+type EntryListProps<T extends MergedValue> = Pick<ContactsPanelProps, 'chosen' | 'onToggle'> & {
+  readonly ids: VisitorIds;
+  /** As many entries as paper takes, instead of the first few. */
+  readonly printing: boolean;
+  readonly kind: EntryKind;
+  readonly term: string;
+  readonly entries: readonly T[];
+  /** Said where the records contradict each other. */
+  readonly conflict?: string | null;
+  readonly children: (entry: T) => ReactNode;
+};
+
+const MOST_AT_FIRST = 8;
+
+function EntryList<T extends MergedValue>({
+  kind,
+  term,
+  entries,
+  conflict = null,
+  ids,
+  printing,
+  chosen,
+  onToggle,
+  children,
+}: EntryListProps<T>) {
+  const t = useText();
+  const id = useId();
+  const list = useRef<HTMLUListElement>(null);
+  const [mostOnScreen, setMost] = useState(MOST_AT_FIRST);
+  const most = printing ? MOST_ON_PAPER : mostOnScreen;
+  if (entries.length === 0) return null;
+  return (
+    <div className="contacts__group">
+      <h3 id={id}>{term}</h3>
+      {conflict !== null && <p className="contacts__conflict">{conflict}</p>}
+      <ul ref={list} role="list" aria-labelledby={id}>
+        {entries.slice(0, most).map((entry) => {
+          const isChosen = chosen.some((one) => one.kind === kind && one.key === entry.key);
+          return (
+            <li key={entry.key} className="contacts__entry">
+              <div className="contacts__value">
+                {children(entry)}
+                {(kind === 'name' || kind === 'company') && entry.spellings.length > 1 && (
+                  <p className="contacts__spellings">{t.contacts.otherSpellings(otherSpellings(entry))}</p>
+                )}
+              </div>
+              <button
+                type="button"
+                className="button button--small contacts__count"
+                aria-pressed={isChosen}
+                aria-label={t.contacts.showOnly(shortLine(displayText(entry)), entry.count, entry.total)}
+                title={`${t.contacts.countWords(entry.count, entry.total)}\n${t.contacts.records(recordsOf(entry, ids))}`}
+                onClick={() => onToggle(kind, entry)}
+              >
+                {t.contacts.count(entry.count, entry.total)}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      {entries.length > most && (
+        <button
+          type="button"
+          className="button button--quiet button--small"
+          aria-describedby={id}
+          onClick={() => {
+            flushSync(() => setMost(most * 8));
+            // The pressed button may be gone: on to the first entry that it brought.
+            list.current?.children[most]?.querySelector<HTMLElement>('a, button')?.focus();
+          }}
+        >
+          {/* Not how many: formatted numbers that come meanwhile may turn out to be the same. */}
+          {t.contacts.more}
+        </button>
+      )}
+    </div>
+  );
+}
+
+const MOST_SPELLINGS = 6;
+
+/** Those beside the shown one; of very many, the first. */
+function otherSpellings({ spellings }: MergedValue): string {
+  const named = spellings.slice(1, MOST_SPELLINGS).map(shortLine);
+  return [...named, ...(spellings.length > MOST_SPELLINGS ? ['…'] : [])].join(' · ');
+}
+
+const shortLine = (text: string): string => {
+  const line = plainLine(text);
+  return line.length > 80 ? `${line.slice(0, 80)}…` : line;
+};

@@ -1,0 +1,220 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildIndex, filterCards, hasContact } from './filter.ts';
+import { parseContactChoice } from '#src/lib/records-choice.ts';
+import { matchRanges } from '#src/lib/text/match-ranges.ts';
+import { mergeIdentity } from '#src/model/identity.ts';
+import { createPhoneReader } from '#src/model/phone.ts';
+import { loadPhoneLibrary } from '#src/model/phone-library.ts';
+import { parseQuery } from '#src/lib/text/search-terms.ts';
+import { sortCards } from './sort.ts';
+import { anyCards, anyText, makeCard } from '#src/model/testing/arbitrary-card.ts';
+import type { VisitorCard } from '#src/api/visitor-card.ts';
+
+const readPhone = createPhoneReader('RU', await loadPhoneLibrary());
+const everything = { query: parseQuery(''), contact: null, cardKeys: [] };
+
+const anna = makeCard({
+  id: 6152759362,
+  name: 'Анна Каренина',
+  company: 'ООО «Вокзал»',
+  phones: ['8 (916) 123-45-67', 'доб. 4321'],
+  emails: ['Anna.K@example.com'],
+  commentary: 'Звонить после шести.\nЁлка, кв. 5 под. 12, муж: 8-495-765-43-21',
+});
+
+const finds = (text: string, card: VisitorCard): boolean =>
+  filterCards([card], buildIndex([card], readPhone), { ...everything, query: parseQuery(text) }).length === 1;
+
+describe('filterCards by words', () => {
+  it.each([
+    '',
+    '   ',
+    'анна',
+    'АННА',
+    'каренина анна',
+    'вокз ренин',
+    '"Вокзал"',
+    'ооо «вокзал»',
+    'елка',
+    'anna.k@EXAMPLE',
+    'шести вокзал anna',
+    '89161234567',
+    '+79161234567',
+    '79161234567',
+    '9161234567',
+    '8 916 123 45 67',
+    '+7 (916) 123-45-67',
+    '8(916)123',
+    '8916',
+    '+7916',
+    '+7',
+    '+7 9',
+    '7916',
+    '123-45-67',
+    '1234567',
+    '45 67',
+    '4321',
+    '+7 495 765',
+    '495 765-43-21',
+    '6152759362',
+    '59362',
+    'каренина 8 916 123 елка',
+    '6152759362 916',
+    '5 12',
+    '12 5',
+    '\u200bанна\u00a0каренина',
+    '８９１６',
+  ])('finds Anna by %j', (text) => {
+    expect(finds(text, anna)).toBe(true);
+  });
+
+  it.each([
+    'долли',
+    'анна долли',
+    'аннакаренина',
+    'каренинаооо',
+    '+7 917',
+    '89171234567',
+    '8 916 123 45 68',
+    '67 45 123 916 8',
+    '+9161234567',
+    '6152759363',
+    '8152759362',
+    'анна 99999',
+    '1234567 анна долли',
+  ])('does not find Anna by %j', (text) => {
+    expect(finds(text, anna)).toBe(false);
+  });
+
+  it('finds numbers that are not valid too, with 8 for 7', () => {
+    expect(finds('+7 456 456', makeCard({ phones: ['8 (456) 456-54-65'] }))).toBe(true);
+    expect(finds('8456', makeCard({ phones: ['74564565465'] }))).toBe(true);
+  });
+
+  it('finds by one letter of any script', () => {
+    expect(finds('é', makeCard({ name: 'Zoe' }))).toBe(true);
+    expect(finds('й', makeCard({ name: 'Андреи' }))).toBe(false);
+  });
+
+  it('finds whole words of any field in any order', () => {
+    fc.assert(
+      fc.property(anyCards, fc.array(fc.nat(), { minLength: 1, maxLength: 4 }), (cards, picks) => {
+        for (const card of cards) {
+          const words = [card.name, card.company, card.commentary, ...card.emails]
+            .flatMap((text) => text?.split(/\s+/) ?? [])
+            .filter((word) => /^\p{L}+$/u.test(word));
+          const typed = picks.map((pick) => words[pick % words.length] ?? '').join(' ');
+          expect(finds(typed, card)).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe('filterCards', () => {
+  const cards = [
+    anna,
+    makeCard({ key: '1', phones: ['1'] }),
+    makeCard({ key: '2', emails: ['a@b.ru'], commentary: 'Анна' }),
+    makeCard({ key: '3' }),
+  ];
+
+  it.each([
+    ['phone', ['0', '1']],
+    ['email', ['0', '2']],
+    ['comment', ['0', '2']],
+  ] as const)('by %s', (contact, keys) => {
+    expect(
+      filterCards(cards, buildIndex(cards, readPhone), { ...everything, contact }).map(({ key }) => key),
+    ).toEqual(keys);
+    expect(cards.filter((card) => hasContact(card, contact)).map(({ key }) => key)).toEqual(keys);
+    expect(parseContactChoice(contact)).toBe(contact);
+  });
+
+  it('by the records of several entries, with all other choices', () => {
+    const index = buildIndex(cards, readPhone);
+    const selection = {
+      query: parseQuery('анна'),
+      contact: 'email',
+      cardKeys: [
+        ['3', '2', '1'],
+        ['1', '2'],
+      ],
+    } as const;
+    expect(filterCards(cards, index, selection).map(({ key }) => key)).toEqual(['2']);
+    expect(filterCards(cards, index, { ...everything, cardKeys: [[]] })).toEqual([]);
+  });
+
+  it('takes a blank text for no contact', () => {
+    expect(hasContact(makeCard({ commentary: '\u200b' }), 'comment')).toBe(false);
+  });
+
+  it.each([null, undefined, '', 'fax'])('knows no choice %j', (text) => {
+    expect(parseContactChoice(text)).toBeNull();
+  });
+
+  it('without any choice gives every record', () => {
+    expect(filterCards(cards, buildIndex(cards, readPhone), everything)).toEqual(cards);
+  });
+
+  const anyQuery = fc
+    .array(fc.oneof(anyText, fc.constantFrom('анна', '8916', '+7', '916 123', 'вокзал', '"', '-')), {
+      maxLength: 3,
+    })
+    .map((words) => words.join(' '));
+
+  it('gives records it was given, in the same order; fewer with every word', () => {
+    fc.assert(
+      fc.property(anyCards, anyQuery, anyText, (given, text, more) => {
+        const index = buildIndex(given, readPhone);
+        const found = filterCards(given, index, { ...everything, query: parseQuery(text) });
+        expect(given.filter((card) => found.includes(card))).toEqual(found);
+        const letters = `ж${more.replace(/[\d\s+().-]/g, '')}`;
+        const fewer = filterCards(given, index, { ...everything, query: parseQuery(`${letters} ${text}`) });
+        expect(found).toEqual(expect.arrayContaining([...fewer]));
+      }),
+    );
+  });
+
+  it('finds nothing that could not be marked', () => {
+    fc.assert(
+      fc.property(anyCards, anyQuery, (given, text) => {
+        const query = parseQuery(text);
+        for (const card of filterCards(given, buildIndex(given, readPhone), { ...everything, query })) {
+          const shown = [
+            String(card.visitorId),
+            card.name,
+            card.company,
+            card.commentary,
+            ...card.emails,
+            ...card.phones,
+            ...card.phones.map((phone) => readPhone(phone).display),
+          ];
+          const marks = shown.flatMap((field) => matchRanges(field ?? '', query));
+          expect(marks.length > 0).toBe(query.length > 0);
+        }
+      }),
+    );
+  });
+
+  it('works with 10,000 records', () => {
+    const many = Array.from({ length: 10_000 }, (_, index) =>
+      makeCard({
+        key: String(index),
+        id: 7_000_000_000 + index,
+        name: `Имя ${index % 100}`,
+        phones: [`8916${String(index).padStart(7, '0')}`],
+        company: index % 2 === 0 ? 'ООО «Вокзал»' : 'ооо "вокзал"',
+      }),
+    );
+    const identity = mergeIdentity(many, readPhone);
+    expect(identity.phones).toHaveLength(10_000);
+    expect(identity.names.values).toHaveLength(100);
+    expect(identity.companies.values.map(({ count }) => count)).toEqual([10_000]);
+    const query = parseQuery('вокзал +7 916 000 12 34');
+    const found = filterCards(many, buildIndex(many, readPhone), { ...everything, query });
+    expect(found.map(({ key }) => key)).toEqual(['1234']);
+    expect(sortCards(many, 'name', 'ru')[0]?.key).toBe('0');
+  });
+});

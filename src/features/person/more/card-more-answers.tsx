@@ -1,0 +1,73 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { LongText } from '#src/ui/text/long-text.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
+import type { UserId, VisitorId } from '#src/lib/ids.ts';
+import { usernamesQuery, visitorPropertiesQuery } from '#src/api/queries/visitor-queries.ts';
+import { Failure, Offline } from '#src/features/failure/failure.tsx';
+import { useCaller } from '#src/session/services.tsx';
+import { useRetry } from '#src/features/failure/use-retry.ts';
+
+type CardMoreAnswersProps = {
+  readonly visitorId: VisitorId;
+  readonly userId: UserId | null;
+  /** Of all cards: their usernames come in one call. */
+  readonly ids: readonly VisitorId[];
+};
+
+/** What the API tells of one record besides. */
+export function CardMoreAnswers({ visitorId, userId, ids }: CardMoreAnswersProps) {
+  const t = useText();
+  const caller = useCaller();
+  const usernames = useQuery(usernamesQuery(caller, { userId, ids, visitorId }));
+  const properties = useQuery(visitorPropertiesQuery(caller, { userId, visitorId }));
+  const names = usernames.data?.get(visitorId) ?? [];
+  const isEmpty =
+    usernames.isSuccess && properties.isSuccess && names.length === 0 && properties.data.length === 0;
+  const waitsForNetwork = isWaitingForNetwork(usernames) || isWaitingForNetwork(properties);
+  return (
+    <div className="card-more__answers">
+      {isEmpty && <p className="quiet">{t.more.nothing}</p>}
+      {waitsForNetwork && <Offline />}
+      <Answer of={usernames}>
+        {names.length > 0 && (
+          <dl className="card-more__list">
+            <dt>{t.more.usernames}</dt>
+            {names.map((name, index) => (
+              <dd key={`${index} ${name}`}>
+                <LongText text={name} />
+              </dd>
+            ))}
+          </dl>
+        )}
+      </Answer>
+      <Answer of={properties}>
+        <dl className="card-more__list">
+          {properties.data?.map(({ name, value }, index) => (
+            <div key={`${index} ${name ?? ''}`}>
+              <dt>
+                <bdi>{name ?? t.more.properties}</bdi>
+              </dt>
+              <dd>
+                <LongText text={value ?? ''} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Answer>
+    </div>
+  );
+}
+
+const isWaitingForNetwork = ({ isPending, fetchStatus }: UseQueryResult): boolean =>
+  isPending && fetchStatus === 'paused';
+
+/** One question's own waiting and failing: the card and the other question stay. */
+function Answer({ of, children }: { of: UseQueryResult; children: ReactNode }) {
+  const t = useText();
+  const retryActions = useRetry(of);
+  if (of.isError) return <Failure error={of.error} {...retryActions} />;
+  if (isWaitingForNetwork(of)) return null;
+  if (of.isPending) return <p className="quiet">{t.more.loading}</p>;
+  return children;
+}

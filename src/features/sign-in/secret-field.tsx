@@ -1,0 +1,42 @@
+import Visibility from '@mui/icons-material/Visibility';
+import VisibilityOff from '@mui/icons-material/VisibilityOff';
+import IconButton from '@mui/material/IconButton';
+import InputAdornment from '@mui/material/InputAdornment';
+import { useState } from 'react';
+import { useSignInText } from './use-sign-in-text.ts';
+import { TextLine } from '#src/ui/text/text-line.tsx';
+
+type SecretFieldProps = {
+  readonly name: string;
+  readonly label: string;
+  readonly help: string | null;
+  readonly value: string;
+  readonly error: string | null;
+  readonly autoFocus?: boolean;
+  readonly onChange: (value: string) => void;
+};
+
+/** A masked field that pasting and password managers work with; its characters can be shown. */
+export function SecretField(props: SecretFieldProps) {
+  const t = useSignInText();
+  const [shown, setShown] = useState(false);
+  return (
+    <TextLine
+      {...props}
+      type={shown ? 'text' : 'password'}
+      autoComplete="current-password"
+      end={
+        <InputAdornment position="end">
+          <IconButton
+            edge="end"
+            aria-label={t.signIn.show}
+            aria-pressed={shown}
+            onClick={() => setShown(!shown)}
+          >
+            {shown ? <VisibilityOff /> : <Visibility />}
+          </IconButton>
+        </InputAdornment>
+      }
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
+import { InfoBanner } from '#src/ui/info-banner.tsx';
+import { useSignInText } from './use-sign-in-text.ts';
+import { sessionEndsAt, type SignedIn } from '#src/session/session-state.ts';
+import { useObserved, useServices } from '#src/session/services.tsx';
+import { useNow } from '#src/ui/hooks/use-now.ts';
+
+const SignInDialog = lazyWithRetry(async () => (await import('./sign-in-dialog.tsx')).SignInDialog);
+
+const NOTICE_MS = 5 * 60_000;
+
+/** What the agent should know of the session, without being stopped by it. */
+export function SessionNotices({ session }: { session: SignedIn }) {
+  return (
+    <>
+      <EndsSoon session={session} />
+      <Deprecated />
+    </>
+  );
+}
+
+/** Five minutes before a session token's hour is over. It is dead only when the API says so. */
+function EndsSoon({ session }: { session: SignedIn }) {
+  const t = useSignInText();
+  const now = useNow();
+  const [open, setOpen] = useState(false);
+  const endsAt = sessionEndsAt(session);
+  if (endsAt === null || now < endsAt - NOTICE_MS) return null;
+  return (
+    <InfoBanner>
+      {now < endsAt
+        ? t.signIn.session.endsAt(t.formats.time(endsAt))
+        : t.signIn.session.shouldHaveEnded(t.formats.time(endsAt))}
+      <button type="button" className="button button--small" onClick={() => setOpen(true)}>
+        {t.signIn.session.signInAgain}
+      </button>
+      {open && <SignInDialog session={session} onClose={() => setOpen(false)} />}
+    </InfoBanner>
+  );
+}
+
+/** Told once for each sign-in. */
+function Deprecated() {
+  const t = useSignInText();
+  const { deprecated } = useObserved(useServices().usage);
+  const [seen, setSeen] = useState(false);
+  if (deprecated === null || seen) return null;
+  return (
+    <InfoBanner>
+      {t.signIn.session.deprecated(deprecated.latestVersion)}
+      <button type="button" className="button button--small" onClick={() => setSeen(true)}>
+        {t.signIn.session.understood}
+      </button>
+    </InfoBanner>
+  );
+}

@@ -1,0 +1,119 @@
+import Button from '@mui/material/Button';
+import Checkbox from '@mui/material/Checkbox';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import type { ReactNode } from 'react';
+import { useSignInText } from './use-sign-in-text.ts';
+import { MuiTheme } from '#src/ui/mui-theme.tsx';
+import { SecretField } from './secret-field.tsx';
+import { TextLine } from '#src/ui/text/text-line.tsx';
+import './sign-in-form.css';
+
+export type SignInWay = 'token' | 'password';
+
+export type SignInValues = {
+  readonly way: SignInWay;
+  readonly token: string;
+  readonly login: string;
+  readonly password: string;
+  readonly remember: boolean;
+};
+
+export type SignInFormProps = {
+  readonly values: SignInValues;
+  readonly onChange: (part: Partial<SignInValues>) => void;
+  readonly onSubmit: () => void;
+  readonly busy: boolean;
+  /** Said at the field of the chosen way; null: nothing to say. */
+  readonly fieldError: string | null;
+  /** What stands between the fields and the button: a failure that is no field's. */
+  readonly children?: ReactNode;
+  /** Stands below the form. */
+  readonly below?: ReactNode;
+};
+
+export function SignInForm({
+  values,
+  onChange,
+  onSubmit,
+  busy,
+  fieldError,
+  children,
+  below,
+}: SignInFormProps) {
+  const t = useSignInText();
+  const byToken = values.way === 'token';
+  return (
+    <MuiTheme>
+      <form
+        className="sign-in-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!busy) onSubmit();
+        }}
+      >
+        {byToken ? (
+          // Keys of their own: a token that is shown must not show the password after it.
+          <SecretField
+            key="token"
+            name="token"
+            label={t.signIn.token}
+            help={t.signIn.tokenHelp}
+            value={values.token}
+            error={fieldError}
+            autoFocus
+            onChange={(token) => onChange({ token })}
+          />
+        ) : (
+          <>
+            <TextLine
+              name="username"
+              label={t.signIn.login}
+              value={values.login}
+              error={fieldError !== null && values.login.trim() === '' ? fieldError : null}
+              autoComplete="username"
+              autoFocus={values.login === ''}
+              onChange={(login) => onChange({ login })}
+            />
+            <SecretField
+              key="password"
+              name="password"
+              label={t.signIn.password}
+              help={null}
+              value={values.password}
+              error={values.login.trim() === '' ? null : fieldError}
+              autoFocus={values.login !== ''}
+              onChange={(password) => onChange({ password })}
+            />
+          </>
+        )}
+        <div>
+          <FormControlLabel
+            control={
+              <Checkbox
+                checked={values.remember}
+                onChange={(event) => onChange({ remember: event.target.checked })}
+                slotProps={{ input: { 'aria-describedby': 'remember-help' } }}
+              />
+            }
+            label={t.signIn.remember}
+          />
+          <p id="remember-help" className="quiet sign-in-form__help">
+            {t.signIn.rememberHelp}
+          </p>
+        </div>
+        {children}
+        <div className="sign-in-form__actions">
+          {/* aria-disabled, not disabled: a disabled button would lose the focus it was pressed with. */}
+          <Button type="submit" variant="contained" size="large" aria-disabled={busy}>
+            {busy ? t.signIn.checking : t.signIn.submit}
+          </Button>
+          <Button size="large" onClick={() => onChange({ way: byToken ? 'password' : 'token' })}>
+            {byToken ? t.signIn.byPassword : t.signIn.byToken}
+          </Button>
+        </div>
+      </form>
+      {below}
+    </MuiTheme>
+  );
+}

@@ -1,0 +1,51 @@
+import { useState, type ReactNode } from 'react';
+import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
+import { Details } from '#src/features/failure/notice-view.tsx';
+import type { SignInValues } from './sign-in-form.tsx';
+import { useSignInText } from './use-sign-in-text.ts';
+import { failureDetails } from '#src/features/failure/notice/failure-details.ts';
+import { Failure } from '#src/features/failure/failure.tsx';
+import { useSignIn, type SignInProblem } from './use-sign-in.ts';
+import './sign-in-page.css';
+
+const SignInForm = lazyWithRetry(async () => (await import('./sign-in-form.tsx')).SignInForm, {
+  Room: () => <div className="sign-in-page__room" />,
+});
+
+type SignInProps = {
+  /** What the fields hold at first. */
+  readonly initial: SignInValues;
+  readonly onSignedIn?: () => void;
+  /** Drawn below the form; may fill it in. */
+  readonly below?: (fill: (part: Partial<SignInValues>) => void) => ReactNode;
+};
+
+/** The form, and what comes of it. */
+export function SignIn({ initial, onSignedIn, below }: SignInProps) {
+  const t = useSignInText();
+  const [values, setValues] = useState(initial);
+  const { busy, problem, signIn, forget } = useSignIn(onSignedIn);
+
+  const change = (part: Partial<SignInValues>): void => {
+    setValues((now) => ({ ...now, ...part }));
+    if (problem !== null) forget();
+  };
+  const fieldErrorText = ({ reason }: Extract<SignInProblem, { at: 'field' }>): string =>
+    reason === 'required' ? t.signIn.required : t.signIn.rejected[reason];
+
+  return (
+    <SignInForm
+      values={values}
+      onChange={change}
+      onSubmit={() => void signIn(values)}
+      busy={busy}
+      fieldError={problem?.at === 'field' ? fieldErrorText(problem) : null}
+      below={below?.(change)}
+    >
+      {problem?.at === 'field' && problem.reason !== 'required' && (
+        <Details details={failureDetails(problem.error, __APP_VERSION__)} />
+      )}
+      {problem?.at === 'form' && <Failure error={problem.error} onTryAgain={() => void signIn(values)} />}
+    </SignInForm>
+  );
+}

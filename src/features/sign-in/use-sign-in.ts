@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState } from 'react';
+import type { SignInValues } from './sign-in-form.tsx';
+import type { SignInWords } from './words-en.ts';
+import { AccessToken } from '#src/lib/access-token.ts';
+import { fetchAccount, type AccountAnswer } from '#src/api/queries/account-query.ts';
+import { refusedCredentialsOf } from '#src/api/api-error-checks.ts';
+import type { TokenKind } from '#src/session/session-state.ts';
+import { useServices } from '#src/session/services.tsx';
+import { toSignedInAccount } from '#src/session/signed-in-account.ts';
+
+/** Why signing in did not work: a word for the field, or a failure that is no field's. */
+export type SignInProblem =
+  | { readonly at: 'field'; readonly reason: 'required' }
+  | { readonly at: 'field'; readonly reason: keyof SignInWords['rejected']; readonly error: unknown }
+  | { readonly at: 'form'; readonly error: unknown };
+
+type SignInState = { readonly busy: boolean; readonly problem: SignInProblem | null };
+
+export const noValues: SignInValues = { way: 'token', token: '', login: '', password: '', remember: false };
+
+/** The form as the session that is over, or about to be, was made: its password and its token are not known any more. */
+export function valuesLike({ kind, remember }: { kind: TokenKind; remember: boolean }): SignInValues {
+  return kind.type === 'key'
+    ? { ...noValues, remember }
+    : { ...noValues, way: 'password', login: kind.login, remember };
+}
+
+/** Tries the token (or login and password) out with the API, and signs in with what it accepts. */
+export function useSignIn(onSignedIn?: () => void) {
+  const { api, session } = useServices();
+  const [state, setState] = useState<SignInState>({ busy: false, problem: null });
+  const attempt = useRef<AbortController | null>(null);
+
+  // Whoever has left the form must not be signed in by it later.
+  useEffect(() => () => attempt.current?.abort(), []);
+
+  async function signIn(values: SignInValues): Promise<void> {
+    attempt.current?.abort();
+    const controller = new AbortController();
+    attempt.current = controller;
+    if (isUnfilled(values)) {
+      setState({ busy: false, problem: { at: 'field', reason: 'required' } });
+      return;
+    }
+    setState({ busy: true, problem: null });
+    try {
+      const { token, kind } = await obtainToken(values);
+      const account = await accountOf(token, kind, controller.signal);
+      session.signIn({ token, kind, remember: values.remember, account: toSignedInAccount(account) });
+      onSignedIn?.();
+    } catch (error) {
+      if (!controller.signal.aborted) setState({ busy: false, problem: toProblem(error) });
+    }
+  }
+
+  async function obtainToken(values: SignInValues): Promise<{ token: AccessToken; kind: TokenKind }> {
+    if (values.way === 'token') {
+      const token = AccessToken.from(values.token);
+      if (token === null) throw new Error('An empty token is told of before.');
+      return { token, kind: { type: 'key' } };
+    }
+    const login = values.login.trim();
+    // Not aborted by leaving: the API may have made the session already, and only its token can end it.
+    const { accessToken } = await api.loginUser({ login, password: values.password });
+    return { token: accessToken, kind: { type: 'session', login } };
+  }
+
+  /** Tries the token out. A session that was made for a sign-in that fails, or was left, is ended. */
+  async function accountOf(token: AccessToken, kind: TokenKind, signal: AbortSignal): Promise<AccountAnswer> {
+    try {
+      const account = await fetchAccount(api, token, signal);
+      signal.throwIfAborted();
+      return account;
+    } catch (error) {
+      if (kind.type === 'session') void api.logoutUser({ token }).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  return {
+    ...state,
+    signIn,
+    forget: () => setState({ busy: false, problem: null }),
+  };
+}
+
+function isUnfilled({ way, token, login, password }: SignInValues): boolean {
+  return way === 'token' ? token.trim() === '' : login.trim() === '' || password === '';
+}
+
+function toProblem(error: unknown): SignInProblem {
+  const reason = refusedCredentialsOf(error);
+  return reason === null ? { at: 'form', error } : { at: 'field', reason, error };
+}

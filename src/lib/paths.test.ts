@@ -1,0 +1,218 @@
+import fc from 'fast-check';
+import { matchPath } from 'react-router-dom';
+import { describe, expect, it } from 'vitest';
+import { isPersonId, isUserId, isVisitorId } from './ids.ts';
+import { type EntryKind, SORT_ORDERS } from './records-choice.ts';
+import {
+  embeddedPath,
+  fullPath,
+  isEmbedded,
+  isPlainView,
+  lookUpPath,
+  parsePersonAddress,
+  parsePersonView,
+  parseVisitorAddress,
+  patterns,
+  personPath,
+  visitorPath,
+  withFilterInFragment,
+  type PersonView,
+} from './paths.ts';
+
+const anyId = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
+const personId = anyId.filter(isPersonId);
+const visitorId = anyId.filter(isVisitorId);
+const userId = fc.option(anyId.filter(isUserId));
+const anyView: fc.Arbitrary<PersonView> = fc.record({
+  q: fc.string({ unit: 'grapheme', maxLength: 20 }),
+  sort: fc.constantFrom(...SORT_ORDERS),
+  contact: fc.option(fc.constantFrom('phone', 'email', 'comment')),
+  entries: fc.array(
+    fc.record({
+      kind: fc.constantFrom<EntryKind>('phone', 'email', 'name', 'company'),
+      visitorId: fc.option(visitorId),
+      digest: fc.nat(0xffffff).map((bits) => bits.toString(16).padStart(6, '0')),
+    }),
+    { maxLength: 3 },
+  ),
+});
+
+/** As the router and the browser read a path. */
+function read(pattern: string, path: string) {
+  const url = new URL(path, 'https://viewer.example');
+  const params = matchPath(pattern, url.pathname)?.params;
+  if (params === undefined) throw new Error('The pattern does not match the path.');
+  return { params, query: url.searchParams, url };
+}
+
+const exampleId = 6_145_241_079;
+const person = (query = '', id = String(exampleId)) => parsePersonAddress(id, new URLSearchParams(query));
+const viewOf = (path: string) => parsePersonView(new URL(path, 'https://viewer.example/persons/5'));
+const visitor = (query = '', id = '6152759362') => parseVisitorAddress(id, new URLSearchParams(query));
+
+describe('the URL of a person', () => {
+  it('is read back as the address and the view it was built from', () => {
+    fc.assert(
+      fc.property(personId, userId, fc.option(visitorId), anyView, (id, user, marked, view) => {
+        const address = { personId: id, userId: user, visitorId: marked };
+        const { params, query, url } = read(patterns.person, personPath(address, view));
+        expect(parsePersonAddress(params['personId'], query)).toEqual(address);
+        expect(parsePersonView(url)).toEqual(view);
+      }),
+    );
+  });
+
+  it('says no more than it has to', () => {
+    const address = person();
+    expect(address && personPath(address)).toBe('/persons/6145241079');
+    const usual: PersonView = { q: '', sort: 'given', contact: null, entries: [] };
+    expect(address && personPath(address, usual)).toBe('/persons/6145241079');
+    const marked = person('user_id=42&visitor=6152759362');
+    expect(marked && personPath(marked, { q: 'a&b=c', sort: 'name' })).toBe(
+      '/persons/6145241079?user_id=42&visitor=6152759362&sort=name#q=a%26b%3Dc',
+    );
+  });
+
+  it('names any number of entries', () => {
+    const entries = ['phone.5.08f3c1', 'name.-.00ff00'];
+    const { entries: parsed } = viewOf(`?entry=${entries.join('&entry=')}`);
+    const address = person();
+    expect(address && personPath(address, { entries: parsed })).toBe(
+      `/persons/6145241079?entry=${entries.join('&entry=')}`,
+    );
+  });
+
+  it.each(['', '0', '-1', '1.5', '1e9', 'abc', '06145241079', ' 1', '9007199254740992', '../1', '%31'])(
+    '%j is no person id',
+    (id) => {
+      expect(person('', id)).toBeNull();
+    },
+  );
+
+  it.each(['user_id=', 'user_id=0', 'user_id=abc', 'user_id=+1', 'user_id=9007199254740992'])(
+    '%s means nobody: another customer’s person must not stand in',
+    (query) => {
+      expect(person(query)).toBeNull();
+      expect(visitor(query)).toBeNull();
+    },
+  );
+
+  it.each(['visitor=', 'visitor=abc', 'visitor=-1'])('%s marks nothing', (query) => {
+    expect(person(query)).toEqual({ personId: exampleId, userId: null, visitorId: null });
+  });
+
+  it('with unknown or unreadable parts of the view shows the usual one', () => {
+    const view = viewOf('?sort=up&with=fax&entry=phone.x.y&utm_source=chat#content');
+    expect(view).toEqual({ q: '', sort: 'given', contact: null, entries: [] });
+  });
+
+  it('cuts a filter that nobody would type, and no character in two', () => {
+    expect(viewOf(`#q=${'e+'.repeat(4000)}`).q).toBe('e '.repeat(100));
+    expect(viewOf(`#q=a${encodeURIComponent('😀'.repeat(200))}`).q).toBe(`a${'😀'.repeat(99)}`);
+  });
+});
+
+describe('the filter in the URL of a person', () => {
+  it('never stands where a server is sent it', () => {
+    fc.assert(
+      fc.property(personId, anyView, (id, view) => {
+        const { url } = read(patterns.person, personPath({ personId: id }, view));
+        expect(url.searchParams.has('q')).toBe(false);
+        expect(url.hash === '').toBe(view.q === '');
+      }),
+    );
+  });
+
+  it.each([
+    ['/persons/5?q=8+916', '/persons/5#q=8+916'],
+    [
+      '/persons/5?user_id=7&q=%D0%B0&sort=name&utm_source=chat',
+      '/persons/5?user_id=7&sort=name&utm_source=chat#q=%D0%B0',
+    ],
+    ['/persons/5?q=', '/persons/5'],
+    ['/persons/5?q=a&q=b', '/persons/5#q=a'],
+    ['/persons/5?q=a#content', '/persons/5#q=a'],
+    // Somebody has typed on, over an older link.
+    ['/persons/5?q=a#q=b', '/persons/5#q=b'],
+  ])('%s of an older link becomes %s', (old, now) => {
+    const url = new URL(old, 'https://viewer.example');
+    expect(withFilterInFragment(url)).toBe(now);
+    expect(parsePersonView(url)).toEqual(parsePersonView(new URL(now, url)));
+  });
+
+  it.each(['/persons/5', '/persons/5#q=a', '/persons/5?sort=name#content'])('%s stays', (path) => {
+    expect(withFilterInFragment(new URL(path, 'https://viewer.example'))).toBeNull();
+  });
+
+  it.each([
+    ['', true],
+    ['?visitor=5&user_id=7', true],
+    ['#content', true],
+    ['#q=a', false],
+    ['?q=a', false],
+    ['?sort=name', false],
+    ['?with=phone', false],
+    ['?entry=phone.5.08f3c1', false],
+  ])('with %j every record stands in the API’s order: %s', (path, isPlain) => {
+    expect(isPlainView(new URL(path, 'https://viewer.example/persons/5'))).toBe(isPlain);
+  });
+});
+
+describe('the URL of a visitor', () => {
+  it('is read back as the address it was built from', () => {
+    fc.assert(
+      fc.property(visitorId, userId, (id, user) => {
+        const address = { visitorId: id, userId: user };
+        const { params, query } = read(patterns.visitor, visitorPath(address));
+        expect(parseVisitorAddress(params['visitorId'], query)).toEqual(address);
+      }),
+    );
+  });
+
+  it.each(['', '0', 'abc', '1.5', '9007199254740992'])('%j is no visitor id', (id) => {
+    expect(visitor('', id)).toBeNull();
+  });
+});
+
+describe('the URL for a frame', () => {
+  const split = (path: string) => {
+    const { pathname, search, hash } = new URL(path, 'https://viewer.example');
+    return { pathname, search, hash };
+  };
+
+  it('shows the same, says that it is framed, and is read back as the URL for a tab', () => {
+    fc.assert(
+      fc.property(personId, userId, fc.option(visitorId), anyView, (id, user, marked, view) => {
+        const address = { personId: id, userId: user, visitorId: marked };
+        const path = personPath(address, view);
+        const framed = embeddedPath(path);
+        const { params, query, url } = read(patterns.person, framed);
+        expect(parsePersonAddress(params['personId'], query)).toEqual(address);
+        expect(parsePersonView(url)).toEqual(view);
+        expect(isEmbedded(query)).toBe(true);
+        expect(isEmbedded(read(patterns.person, path).query)).toBe(false);
+        expect(fullPath(split(framed))).toBe(path);
+      }),
+    );
+  });
+
+  it.each([
+    ['/?embed=1', '/'],
+    ['/visitors/5?embed=1&user_id=7', '/visitors/5?user_id=7'],
+    // Of two, the first is the customer: it stays the first.
+    ['/persons/5?user_id=7&embed=1&user_id=8', '/persons/5?user_id=7&user_id=8'],
+    ['/no/such/page?embed=1', '/no/such/page'],
+    ['/persons/5?embed=1#q=a%3Fb', '/persons/5#q=a%3Fb'],
+  ])('%s is %s in a tab', (framed, full) => {
+    expect(fullPath(split(framed))).toBe(full);
+  });
+
+  it.each(['', 'embed=', 'embed=0', 'embed=true'])('%j is not framed', (query) => {
+    expect(isEmbedded(new URLSearchParams(query))).toBe(false);
+  });
+});
+
+it('the look-up stands at the root', () => {
+  expect(lookUpPath()).toBe('/');
+  expect(matchPath(patterns.lookUp, lookUpPath())).not.toBeNull();
+});

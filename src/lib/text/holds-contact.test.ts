@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { holdsContact } from './holds-contact.ts';
+
+describe('a text that may hold a contact', () => {
+  it.each([
+    'anna@example.ru',
+    'Анна (anna@example.ru)',
+    'anna @ example.ru',
+    'anna＠example.ru',
+    'an\u200bna\u2060@\u200bexample.ru',
+    'Анна +7 916 555-12-34',
+    'Анна 8(916)5551234',
+    '12-34-56',
+    'т. ８９１６５５５１２３４',
+    'هاتف ٠٩١٢٣٤٥٦٧٨',
+    '8\u200b9\u200b1\u200b6\u200b5\u200b5',
+    '8_916_555',
+  ])('%j', (text) => {
+    expect(holdsContact(text)).toBe(true);
+  });
+
+  it.each(['Анна Каренина', 'ООО «Вокзал»', 'Школа № 1535', 'Кафе @ вокзал', 'Дом 12, кв. 345', '24/7', ''])(
+    'and one that does not: %j',
+    (text) => {
+      expect(holdsContact(text)).toBe(false);
+    },
+  );
+
+  it('is found whatever stands around the contact', () => {
+    const words = fc.string({ unit: 'grapheme', maxLength: 30 });
+    const phone = fc.tuple(
+      fc.constantFrom('', '+', '+7 ', '8 '),
+      fc.array(fc.stringMatching(/^\d{2,4}$/), { minLength: 3, maxLength: 5 }),
+      fc.constantFrom('', ' ', '-', '.', ') ', ' - '),
+    );
+    fc.assert(
+      fc.property(words, phone, words, (before, [start, groups, between], after) => {
+        expect(holdsContact(`${before}${start}${groups.join(between)}${after}`)).toBe(true);
+        expect(holdsContact(`${before}a@b.example${after}`)).toBe(true);
+      }),
+    );
+  });
+
+  it.each(['1    ', '@ ', ' ', '12345x', 'a'])('is looked for in very long texts: %j', (piece) => {
+    expect(holdsContact(piece.repeat(200_000))).toBe(false);
+  });
+});

@@ -1,0 +1,93 @@
+import { type DigitRun, digitRuns } from './digit-runs.ts';
+import { type Folded, foldWithMap, originalRange, type TextRange } from './fold.ts';
+import type { Needle, Query } from './search-terms.ts';
+
+/** A place to be marked. `first`: of those of one needle. */
+export type FoundRange = TextRange & { readonly first: boolean };
+
+/** Marks of one needle in one text: more help nobody, and each is an element of the page. */
+const MOST_OF_NEEDLE = 100;
+
+function* occurrences(text: string, needle: string): Generator<number> {
+  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) yield at;
+}
+
+function* placesInRun(digits: string, needle: Needle): Generator<readonly [at: number, length: number]> {
+  for (const start of needle.starts) if (digits.startsWith(start)) yield [0, start.length];
+  if (needle.digits === null) return;
+  for (const at of occurrences(digits, needle.digits)) yield [at, needle.digits.length];
+}
+
+function* digitRanges(runsOf: () => readonly DigitRun[], needle: Needle): Generator<TextRange> {
+  if (needle.digits === null && needle.starts.length === 0) return;
+  for (const { digits, places } of runsOf()) {
+    for (const [at, length] of placesInRun(digits, needle)) {
+      const start = places[at];
+      const last = places[at + length - 1];
+      if (start !== undefined && last !== undefined) yield { start, end: last + 1 };
+    }
+  }
+}
+
+function* textRanges(folded: Folded, needle: Needle): Generator<TextRange> {
+  for (const at of occurrences(folded.text, needle.text)) {
+    const range = originalRange(folded, at, needle.text.length);
+    if (range !== null) yield range;
+  }
+}
+
+/** In order, and without overlaps: touching ranges become one. */
+function united(ranges: readonly FoundRange[]): readonly FoundRange[] {
+  const result: FoundRange[] = [];
+  for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (last === undefined || range.start > last.end) result.push(range);
+    else {
+      const end = Math.max(last.end, range.end);
+      result[result.length - 1] = { start: last.start, end, first: last.first || range.first };
+    }
+  }
+  return result;
+}
+
+function* take<T>(most: number, items: Iterable<T>): Generator<T> {
+  let left = most;
+  for (const item of items) {
+    yield item;
+    left -= 1;
+    if (left === 0) return;
+  }
+}
+
+function needleRanges(
+  folded: Folded,
+  runsOf: () => readonly DigitRun[],
+  needle: Needle,
+): readonly FoundRange[] {
+  const found = [
+    ...take(MOST_OF_NEEDLE, textRanges(folded, needle)),
+    ...take(MOST_OF_NEEDLE, digitRanges(runsOf, needle)),
+  ];
+  const start = Math.min(...found.map((range) => range.start));
+  return found.map((range) => ({ ...range, first: range.start === start }));
+}
+
+/**
+ * What of `text`, as it is shown, the query finds: places to be marked. Where the parts of a number are not found
+ * as one, they are marked each for itself.
+ */
+export function matchRanges(text: string, query: Query): readonly FoundRange[] {
+  if (query.length === 0 || text === '') return [];
+  const folded = foldWithMap(text);
+  let runs: readonly DigitRun[] | null = null;
+  const runsOf = (): readonly DigitRun[] => (runs ??= digitRuns(text));
+  return united(
+    query.flatMap((alternatives) => {
+      for (const needles of alternatives) {
+        const ranges = needles.flatMap((needle) => needleRanges(folded, runsOf, needle));
+        if (ranges.length > 0) return ranges;
+      }
+      return [];
+    }),
+  );
+}

@@ -1,0 +1,81 @@
+import type { TextRange } from './fold.ts';
+import { matchRanges } from './match-ranges.ts';
+import type { Query } from './search-terms.ts';
+
+/** A piece of a text in which a filter found something. */
+export type TextPart = {
+  readonly text: string;
+  readonly found: boolean;
+  /** Hidden where the text is folded: what was found stands elsewhere. */
+  readonly leftOut: boolean;
+};
+
+/** So many characters and lines of a folded text are in sight, however narrow the card is. */
+const HEAD = 60;
+const HEAD_LINES = 3;
+/** What stays in sight to either side of what was found. */
+const CONTEXT = 60;
+/** What is shorter is not worth an ellipsis. */
+const SHORTEST_GAP = 20;
+
+const isInHead = (text: string, { end }: TextRange): boolean =>
+  end <= HEAD && text.slice(0, end).split('\n').length <= HEAD_LINES;
+
+/** Of the same line, and of whole words. */
+function contextBefore(text: string, at: number): string {
+  const near = text.slice(Math.max(0, at - CONTEXT), at);
+  const line = near.slice(near.lastIndexOf('\n') + 1);
+  return line.length === CONTEXT && at > CONTEXT ? line.replace(/^\S+\s*/, '') : line;
+}
+
+function contextAfter(text: string, at: number): string {
+  const near = text.slice(at, at + CONTEXT);
+  const [line = ''] = near.split('\n', 1);
+  return line.length === CONTEXT && at + CONTEXT < text.length ? line.replace(/\s*\S+$/, '') : line;
+}
+
+/** The parts of a folded text that stay in sight: in order, apart from each other. */
+function placesInSight(text: string, found: readonly TextRange[]): readonly TextRange[] {
+  const places: TextRange[] = [{ start: 0, end: 0 }];
+  for (const { start, end } of found) {
+    const from = start - contextBefore(text, start).length;
+    const to = end + contextAfter(text, end).length;
+    const last = places.at(-1);
+    if (last === undefined || from - last.end > SHORTEST_GAP) places.push({ start: from, end: to });
+    else places[places.length - 1] = { start: Math.min(last.start, from), end: Math.max(last.end, to) };
+  }
+  const last = places.pop();
+  if (last === undefined) return places;
+  const isNearEnd = text.length - last.end <= SHORTEST_GAP;
+  return [...places, isNearEnd ? { start: last.start, end: text.length } : last];
+}
+
+/** Whether a place lies within one of the ranges, which are in order; to be asked of places in order. */
+function within(ranges: readonly TextRange[]): (at: number) => boolean {
+  let next = 0;
+  return (at) => {
+    while ((ranges[next]?.end ?? Infinity) <= at) next += 1;
+    return (ranges[next]?.start ?? Infinity) <= at;
+  };
+}
+
+/**
+ * `text` in parts, by what the query finds in it; none where it finds nothing. Where folding would hide the first place of
+ * any needle, what is left out is chosen so that all of these stay in sight.
+ */
+export function textParts(text: string, query: Query): readonly TextPart[] {
+  const found = matchRanges(text, query);
+  if (found.length === 0) return [];
+  const whole = { start: 0, end: text.length };
+  const firsts = found.filter(({ first }) => first);
+  const shown = firsts.every((range) => isInHead(text, range)) ? [whole] : placesInSight(text, firsts);
+  const cuts = new Set([whole, ...found, ...shown].flatMap(({ start, end }) => [start, end]));
+  const places = [...cuts].toSorted((a, b) => a - b);
+  const isFound = within(found);
+  const isShown = within(shown);
+  return places.slice(0, -1).map((start, index) => ({
+    text: text.slice(start, places[index + 1]),
+    found: isFound(start),
+    leftOut: !isShown(start),
+  }));
+}

@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { viewEmail } from './email.ts';
+import { fold } from '#src/lib/text/fold.ts';
+import { type Identity, mainCompany, mainName, mergeIdentity } from './identity.ts';
+import type { MergedValue } from './merge-values.ts';
+import { createPhoneReader } from './phone.ts';
+import { loadPhoneLibrary } from './phone-library.ts';
+import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
+import type { VisitorCard } from '#src/api/visitor-card.ts';
+
+const library = await loadPhoneLibrary();
+const readPhone = createPhoneReader('RU', library);
+const identityOf = (...cards: readonly Partial<VisitorCard>[]): Identity =>
+  mergeIdentity(
+    cards.map((card, index) => makeCard({ ...card, key: String(index) })),
+    readPhone,
+  );
+
+describe('mergeIdentity', () => {
+  it('merges phones by number, with the records they stand in', () => {
+    const { phones } = identityOf(
+      { phones: ['8 916 123-45-67', '213123123213'] },
+      { phones: ['+79161234567', '495 123-45-67'] },
+      { phones: ['9161234567', '+213 123 123 213'] },
+      {},
+    );
+    expect(
+      phones.map(({ phone, count, total, cardKeys }) => [phone.display, count, total, cardKeys]),
+    ).toEqual([
+      ['+7 916 123 45 67', 3, 4, ['0', '1', '2']],
+      ['213123123213', 2, 4, ['0', '2']],
+      ['+7 495 123 45 67', 1, 4, ['1']],
+    ]);
+  });
+
+  it('groups the same phones before the library is there', () => {
+    const cards = ['8 916 123-45-67', '+79161234567', '9161234567'].map((phone, index) =>
+      makeCard({ key: String(index), phones: [phone] }),
+    );
+    const { phones } = mergeIdentity(cards, createPhoneReader('RU', null));
+    expect(phones).toHaveLength(1);
+    expect(phones[0]).toMatchObject({ count: 3, phone: { display: '8 916 123-45-67', telHref: null } });
+  });
+
+  it('merges e-mails whatever their case', () => {
+    const { emails } = identityOf(
+      { emails: ['A@b.ru'] },
+      { emails: ['a@B.ru', 'c@d.ru'] },
+      { emails: ['a@B.ru'] },
+    );
+    expect(emails.map(({ email, count }) => [email.href, count])).toEqual([
+      ['mailto:a@B.ru', 3],
+      ['mailto:c@d.ru', 1],
+    ]);
+  });
+
+  it.each<[string, readonly string[], number, boolean]>([
+    ['one name in several spellings', ['Семён  Иванов', 'СЕМЕН ИВАНОВ', ' семён иванов'], 1, false],
+    ['two names', ['Анна', 'Долли'], 2, true],
+    ['a name and digits', ['Анна', '346356', '8 916 123'], 3, false],
+    ['a name and nothing visible', ['Анна', '\u200b'], 2, false],
+    ['й is not и', ['Андрей', 'Андреи'], 2, true],
+  ])('names: %s', (_, names, count, conflict) => {
+    const merged = identityOf(...names.map((name) => ({ name }))).names;
+    expect(merged.values).toHaveLength(count);
+    expect(merged.conflict).toBe(conflict);
+  });
+
+  it.each<[string, readonly string[], number, boolean]>([
+    ['quotes and case', ['ООО «Вокзал»', 'ооо "вокзал"', 'ООО Вокзал'], 1, false],
+    ['two companies', ['ООО «Вокзал»', 'Ромашка'], 2, true],
+    ['digits are a company too', ['Ромашка', '1905'], 2, true],
+  ])('companies: %s', (_, companies, count, conflict) => {
+    const merged = identityOf(...companies.map((company) => ({ company }))).companies;
+    expect(merged.values).toHaveLength(count);
+    expect(merged.conflict).toBe(conflict);
+  });
+
+  it('keeps comments apart unless they are the same', () => {
+    const { comments } = identityOf(
+      { commentary: 'Звонить вечером' },
+      { commentary: 'звонить вечером' },
+      { commentary: ' Звонить вечером\n' },
+    );
+    expect(comments.map(({ count }) => count)).toEqual([2, 1]);
+  });
+
+  it('takes the most frequent name that is more than digits for the main one', () => {
+    const digits = [{ name: '346356' }, { name: '346356' }, { name: '346356' }];
+    expect(mainName(identityOf(...digits, { name: 'Долли' }, { name: 'Анна' }, { name: 'АННА' }))?.text).toBe(
+      'Анна',
+    );
+    expect(mainName(identityOf(...digits, { name: '\u200b' }))).toBeNull();
+    expect(mainCompany(identityOf({ company: '\u200b' }, { company: 'Ромашка' }))?.text).toBe('Ромашка');
+    expect(mainCompany(identityOf({}))).toBeNull();
+  });
+});
+
+const listsOf = (identity: Identity): readonly (readonly MergedValue[])[] => [
+  identity.phones,
+  identity.emails,
+  identity.names.values,
+  identity.companies.values,
+  identity.comments,
+];
+
+/** What the order of records must not change: all but which of equally frequent things comes first. */
+const orderless = (identity: Identity): unknown => ({
+  lists: listsOf(identity).map((values) =>
+    values
+      .map(({ key, count, total, cardKeys, spellings }) => ({
+        key,
+        count,
+        total,
+        cardKeys: cardKeys.toSorted(),
+        spellings: spellings.toSorted(),
+      }))
+      .toSorted((a, b) => (a.key < b.key ? -1 : 1)),
+  ),
+  conflicts: [identity.names.conflict, identity.companies.conflict],
+});
+
+describe('whatever the records say, merging', () => {
+  const shuffled = anyCards.chain((cards) =>
+    fc.tuple(fc.constant(cards), fc.shuffledSubarray([...cards], { minLength: cards.length })),
+  );
+
+  it('does not depend on their order', () => {
+    fc.assert(
+      fc.property(shuffled, ([cards, others]) => {
+        expect(orderless(mergeIdentity(others, readPhone))).toEqual(
+          orderless(mergeIdentity(cards, readPhone)),
+        );
+      }),
+    );
+  });
+
+  it('loses no value, invents none, and says rightly where each stands', () => {
+    fc.assert(
+      fc.property(anyCards, (cards) => {
+        const said = [
+          cards.map((card) => ({ card, texts: card.phones })),
+          cards.map((card) => ({ card, texts: card.emails })),
+          cards.map((card) => ({ card, texts: card.name === null ? [] : [card.name] })),
+          cards.map((card) => ({ card, texts: card.company === null ? [] : [card.company] })),
+          cards.map((card) => ({ card, texts: card.commentary === null ? [] : [card.commentary] })),
+        ];
+        listsOf(mergeIdentity(cards, readPhone)).forEach((values, list) => {
+          const kind = said[list] ?? [];
+          expect(new Set(values.flatMap(({ spellings }) => spellings))).toEqual(
+            new Set(kind.flatMap(({ texts }) => texts)),
+          );
+          expect(new Set(values.map(({ key }) => key)).size).toBe(values.length);
+          for (const { spellings, cardKeys, count, total, text } of values) {
+            const holders = kind.filter(({ texts }) => texts.some((mention) => spellings.includes(mention)));
+            expect(cardKeys).toEqual(holders.map(({ card }) => card.key));
+            expect([count, total, text]).toEqual([holders.length, cards.length, spellings[0]]);
+          }
+        });
+      }),
+    );
+  });
+
+  it('puts together what is equal and nothing else', () => {
+    const keys = [
+      (text: string) => readPhone(text).key,
+      (text: string) => viewEmail(text).key,
+      fold,
+      fold,
+      (text: string) => text.trim(),
+    ];
+    fc.assert(
+      fc.property(anyCards, (cards) => {
+        listsOf(mergeIdentity(cards, readPhone)).forEach((values, list) => {
+          for (const { key, spellings } of values) {
+            expect(new Set(spellings.map((text) => keys[list]?.(text)))).toEqual(new Set([key]));
+          }
+          const counts = values.map(({ count }) => count);
+          expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+        });
+      }),
+    );
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { parsePersonId } from '#src/lib/ids.ts';
+import { mergeIdentity } from './identity.ts';
+import { personHeading, personTitle } from './person-title.ts';
+import { createPhoneReader } from './phone.ts';
+import { loadPhoneLibrary } from './phone-library.ts';
+import { makeCard } from '#src/model/testing/arbitrary-card.ts';
+import type { VisitorCard } from '#src/api/visitor-card.ts';
+
+const personId = parsePersonId('7000000005');
+if (personId === null) throw new Error('no id');
+const readPhone = createPhoneReader('RU', await loadPhoneLibrary());
+
+describe('personHeading and personTitle', () => {
+  it.each<[string, Partial<VisitorCard>, string, string]>([
+    [
+      'name and company',
+      { name: 'Анна Каренина', company: 'ООО «Вокзал»', emails: ['a@b.ru'] },
+      'Анна Каренина',
+      'Анна Каренина · ООО «Вокзал» — 7000000005',
+    ],
+    ['name only', { name: 'Анна' }, 'Анна', 'Анна — 7000000005'],
+    [
+      'digits for a name',
+      { name: '346356', emails: ['a@b.ru'], phones: ['89161234567'] },
+      'a@b.ru',
+      '7000000005',
+    ],
+    ['phone', { phones: ['89161234567'], company: 'Ромашка' }, '+7 916 123 45 67', 'Ромашка — 7000000005'],
+    ['an e-mail for a name', { name: 'anna@b.ru', company: 'Ромашка' }, 'anna@b.ru', 'Ромашка — 7000000005'],
+    ['a phone in a name', { name: 'Анна 8 916 123-45-67' }, 'Анна 8 916 123-45-67', '7000000005'],
+    [
+      'contacts for a company',
+      { name: 'Анна', company: 'shop@b.ru, 89161234567' },
+      'Анна',
+      'Анна — 7000000005',
+    ],
+    ['company only', { company: 'Ромашка' }, '7000000005', 'Ромашка — 7000000005'],
+    ['nothing', {}, '7000000005', '7000000005'],
+    [
+      'nothing visible',
+      { name: '\u200b', emails: ['\u202e'], phones: ['\u0007'] },
+      '7000000005',
+      '7000000005',
+    ],
+    ['hostile', { name: '\u202eАнна\r\n\u0000Каренина' }, 'Анна Каренина', 'Анна Каренина — 7000000005'],
+  ])('%s', (_, card, heading, title) => {
+    const identity = mergeIdentity([makeCard(card)], readPhone);
+    expect(personHeading(identity, personId)).toBe(heading);
+    expect(personTitle(identity, personId)).toBe(title);
+  });
+
+  it('of no records says the id', () => {
+    expect(personTitle(mergeIdentity([], readPhone), personId)).toBe('7000000005');
+  });
+});

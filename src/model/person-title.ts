@@ -1,0 +1,28 @@
+import type { PersonId } from '#src/lib/ids.ts';
+import { type Identity, mainCompany, mainName } from './identity.ts';
+import { holdsContact } from '#src/lib/text/holds-contact.ts';
+import { plainLine } from '#src/lib/text/plain-line.ts';
+
+function saidName(identity: Identity): string | null {
+  const name = mainName(identity);
+  if (name !== null) return plainLine(name.text);
+  const contacts = [
+    ...identity.emails.map(({ email }) => plainLine(email.raw)),
+    ...identity.phones.map(({ phone }) => plainLine(phone.display)),
+  ];
+  return contacts.find((contact) => contact !== '') ?? null;
+}
+
+/** The person's name; without one the e-mail, then the phone, then the id. One line, no control characters. */
+export function personHeading(identity: Identity, personId: PersonId): string {
+  return saidName(identity) ?? String(personId);
+}
+
+/** "Анна Каренина · ООО «Вокзал» — 7000000005": what a bookmark will say, the specific first; never a contact. */
+export function personTitle(identity: Identity, personId: PersonId): string {
+  const said = [mainName(identity), mainCompany(identity)]
+    .filter((value) => value !== null)
+    .map(({ text }) => plainLine(text))
+    .filter((text) => !holdsContact(text));
+  return said.length === 0 ? String(personId) : `${said.join(' · ')} — ${personId}`;
+}

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { isVisitorId } from '#src/lib/ids.ts';
+import type { VisitorCard } from '#src/api/visitor-card.ts';
+
+/** What separates, quotes, escapes, or starts a formula somewhere. */
+const special = fc.constantFrom(
+  ...Array.from(';,:\\"\'=+-@|<>&%\t\n\r \u2028\u0085\u0000\u200b\u202e\ufeff«»ёЁéй8'),
+);
+
+/** Any text that a record may hold: never only spaces. */
+export const anyText = fc
+  .string({
+    unit: fc.oneof(special, fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })),
+    minLength: 1,
+    maxLength: 20,
+  })
+  .filter((text) => text.trim() !== '');
+
+const spelling = (values: readonly string[]): fc.Arbitrary<string> =>
+  fc.oneof(fc.constantFrom(...values), anyText);
+
+/** Few values in many spellings, so that records overlap; and anything at all. */
+const anyPhone = spelling([
+  '+7 916 123-45-67',
+  '89161234567',
+  '9161234567',
+  '213123123213',
+  '213-123-123-213',
+  'нет',
+]);
+const anyEmail = spelling(['anna@example.com', 'Anna@Example.COM', ' anna@example.com', 'x']);
+const anyName = spelling(['Анна Каренина', 'АННА  КАРЕНИНА', 'Семён', 'семен', '346356', '\u200b']);
+const anyCompany = spelling(['ООО «Вокзал»', 'ООО "Вокзал"', 'ооо вокзал', 'Ромашка']);
+const anyComment = spelling(['Звонить\nвечером', 'тел. 8 916 123 45 67', '=1+1']);
+
+export function makeCard(fields: Partial<VisitorCard> & { readonly id?: number } = {}): VisitorCard {
+  const { id = 6152759362, ...rest } = fields;
+  return {
+    key: '0',
+    visitorId: isVisitorId(id) ? id : null,
+    name: null,
+    phones: [],
+    emails: [],
+    company: null,
+    commentary: null,
+    unreadable: [],
+    ...rest,
+  };
+}
+
+export const anyCards: fc.Arbitrary<readonly VisitorCard[]> = fc
+  .array(
+    fc.record({
+      id: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
+      name: fc.option(anyName),
+      phones: fc.array(anyPhone, { maxLength: 3 }),
+      emails: fc.array(anyEmail, { maxLength: 3 }),
+      company: fc.option(anyCompany),
+      commentary: fc.option(anyComment),
+    }),
+    { maxLength: 8 },
+  )
+  .map((records) => records.map((record, index) => makeCard({ ...record, key: String(index) })));

@@ -1,0 +1,77 @@
+import { isPersonId, isVisitorId } from '#src/lib/ids.ts';
+import type { VisitorCard } from '#src/api/visitor-card.ts';
+import { toVisitorCards } from '#src/api/visitor-cards.ts';
+import type { PersonVisitor } from '#src/api/wire/person-visitors.ts';
+
+/** What a plain answer holds: how many records there are, and the first of them. */
+export type PlainAnswer = { readonly total: number; readonly cards: readonly VisitorCard[] };
+
+/**
+ * Reads the body of an answer of `get.person_visitors` in which everything is as documented.
+ * null for any other, which the app reads with patience: an error, another call's answer, a row of another form.
+ * `most`: how many cards are wanted, given how many records there are.
+ */
+export function parseCleanResponse(
+  body: string,
+  requestId: string,
+  most: (total: number) => number,
+): PlainAnswer | null {
+  const answer = parse(body);
+  if (!isRecord(answer) || answer['jsonrpc'] !== '2.0' || answer['id'] !== requestId || 'error' in answer)
+    return null;
+  const { result } = answer;
+  const rows: unknown = isRecord(result) ? result['data'] : null;
+  if (!Array.isArray(rows)) return null;
+  const first = rows.slice(0, most(rows.length)).map(plainVisitor);
+  return first.every((visitor) => visitor !== null)
+    ? { total: rows.length, cards: toVisitorCards(first) }
+    : null;
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return null;
+  }
+}
+
+function plainVisitor(row: unknown): PersonVisitor | null {
+  if (!isRecord(row)) return null;
+  const {
+    person_id: personId = null,
+    visitor_id: visitorId,
+    name = null,
+    phones = [],
+    emails = [],
+    company = null,
+    commentary = null,
+  } = row;
+  return isVisitorId(visitorId) &&
+    (personId === null || isPersonId(personId)) &&
+    isText(name) &&
+    isTexts(phones) &&
+    isTexts(emails) &&
+    isText(company) &&
+    isText(commentary)
+    ? {
+        personId,
+        visitorId,
+        name,
+        phones: phones ?? [],
+        emails: emails ?? [],
+        company,
+        commentary,
+        unreadable: [],
+      }
+    : null;
+}
+
+const isText = (value: unknown): value is string | null => value === null || typeof value === 'string';
+
+const isTexts = (value: unknown): value is readonly string[] | null =>
+  value === null || (Array.isArray(value) && value.every((each) => typeof each === 'string'));
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,36 @@
+// React's place in the first sight's script (`scripts/inline-scripts.ts`): each hook as it is while a component is drawn
+// for the first and only time.
+import type { Component, Context } from './jsx-runtime.ts';
+
+export { Fragment } from './jsx-runtime.ts';
+
+const nothing = (): void => {};
+
+/** A context is its own provider, as in React. */
+export const createContext = (value: unknown): Context => ({ value });
+export const use = ({ value }: Context): unknown => value;
+
+export const memo = (component: Component): Component => component;
+export const useMemo = <T>(make: () => T): T => make();
+export const useCallback = <T>(callback: T): T => callback;
+export const useEffectEvent = <T>(handler: T): T => handler;
+export const useRef = <T>(current: T): { current: T } => ({ current });
+export const useState = <T>(initial: T | (() => T)): readonly [T, () => void] => [
+  isMaker(initial) ? initial() : initial,
+  nothing,
+];
+/** Effects never run here: marked as pure, the calls and what they are given are left out of the script. */
+/* @__NO_SIDE_EFFECTS__ */
+export function useEffect(): void {}
+/* @__NO_SIDE_EFFECTS__ */
+export function useLayoutEffect(): void {}
+
+let lastId = 0;
+export const useId = (): string => `first-sight-${(lastId += 1)}`;
+
+const isMaker = <T>(initial: T | (() => T)): initial is () => T => typeof initial === 'function';
+
+/** In the place of `react-dom`, `react-error-boundary` and `lazy-with-retry.tsx`. */
+export const flushSync = nothing;
+export const ErrorBoundary: Component = ({ children }) => children;
+export const lazyWithRetry = (): Component => () => null;

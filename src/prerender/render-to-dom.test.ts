@@ -1,0 +1,83 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { draw } from './render-to-dom.ts';
+import { Fragment, jsx, jsxs, type Drawable } from './jsx-runtime.ts';
+import { createContext, memo, use, useId, useState } from './react-shim.ts';
+
+function drawn(node: Drawable): string {
+  const place = document.createElement('div');
+  draw(node, place);
+  return place.innerHTML;
+}
+
+describe('draw', () => {
+  it.each<[string, Drawable, string]>([
+    ['text', 'a', 'a'],
+    ['0', 0, '0'],
+    ['nothing', [null, undefined, false, true, ''], ''],
+    ['markup as text', jsx('p', { children: '<img src=x onerror=1>' }), '<p>&lt;img src=x onerror=1&gt;</p>'],
+    ['lists', jsxs(Fragment, { children: ['a', [jsx('i', {}), 'b']] }), 'a<i></i>b'],
+    [
+      'React’s names',
+      jsx('p', { className: 'x', tabIndex: -1, children: 'a' }),
+      '<p class="x" tabindex="-1">a</p>',
+    ],
+    ['what is not there', jsx('p', { className: undefined, title: null, hidden: false }), '<p></p>'],
+    [
+      'states, in words',
+      jsx('p', { 'aria-expanded': false, 'aria-busy': true }),
+      '<p aria-expanded="false" aria-busy="true"></p>',
+    ],
+    ['booleans', jsx('input', { readOnly: true }), '<input readonly="">'],
+    ['no events', jsx('p', { onClick: () => {}, ref: {} }), '<p></p>'],
+  ])('draws %s', (_what, node, html) => {
+    expect(drawn(node)).toBe(html);
+  });
+
+  it('draws pictures as such', () => {
+    const place = document.createElement('div');
+    draw(
+      jsx('svg', {
+        viewBox: '0 0 1 1',
+        strokeWidth: '1.8',
+        strokeLinecap: 'round',
+        strokeLinejoin: 'round',
+        children: jsx('path', { d: 'M0 0' }),
+      }),
+      place,
+    );
+    expect(place.querySelector('path')?.namespaceURI).toBe('http://www.w3.org/2000/svg');
+    expect(place.innerHTML).toContain(
+      'viewBox="0 0 1 1" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"',
+    );
+  });
+
+  it('draws a choice as it is made', () => {
+    const place = document.createElement('div');
+    const options = ['a', 'b'].map((value) => jsx('option', { value, children: value }));
+    draw(jsx('select', { value: 'b', children: options }), place);
+    expect(place.querySelector('select')?.value).toBe('b');
+  });
+
+  it('draws components with what they have first', () => {
+    const Part = memo(({ children }) => {
+      const [state] = useState(() => 'first');
+      return jsxs('p', {
+        children: [state, useId() === useId() ? 'same' : 'other', jsx(Fragment, { children })],
+      });
+    });
+    expect(drawn(jsx(Part, { children: '!' }))).toBe('<p>firstother!</p>');
+  });
+
+  it('gives a context to what stands in it, and to nothing else', () => {
+    const context = createContext('none');
+    const Reader = () => String(use(context));
+    const reader = jsx(Reader, {});
+    expect(
+      drawn([
+        jsx(context, { value: 'a', children: [reader, jsx(context, { value: 'b', children: reader })] }),
+        reader,
+      ]),
+    ).toBe('abnone');
+  });
+});

@@ -1,9 +1,0 @@
-/** Says that the app could not be loaded, above what stands there already. A dictionary may be what is missing. */
-export function sayNotLoaded(): void {
-  const notice = document.createElement('p');
-  notice.className = 'not-loaded';
-  notice.setAttribute('role', 'alert');
-  notice.textContent =
-    'Person Visitors could not be loaded. Reload the page. — Не удалось загрузить Person Visitors. Перезагрузите страницу.';
-  document.getElementById('root')?.prepend(notice);
-}

@@ -1,0 +1,57 @@
+import { createContext, use, useMemo, useSyncExternalStore } from 'react';
+import type { Caller } from '#src/api/queries/caller.ts';
+import type { ApiUsageStore } from '#src/session/stores/api-usage.ts';
+import type { ChosenCustomerStore } from '#src/session/stores/chosen-customer.ts';
+import type { PinnedPeople, RecentPeople } from '#src/session/stores/people-lists.ts';
+import type { PreferencesStore } from '#src/session/stores/preferences.ts';
+import type { RecentCustomers } from '#src/session/stores/recent-customers.ts';
+import type { SessionState, SignedIn } from './session-state.ts';
+import type { Session } from './session.ts';
+
+/** What the screens work with; made once in `main.tsx`. */
+export type Services = {
+  readonly api: Caller['api'];
+  readonly session: Session;
+  readonly recent: RecentPeople;
+  readonly pinned: PinnedPeople;
+  readonly preferences: PreferencesStore;
+  readonly usage: ApiUsageStore;
+  readonly chosenCustomer: ChosenCustomerStore;
+  readonly recentCustomers: RecentCustomers;
+  readonly customerNames: RecentCustomers;
+};
+
+const ServicesContext = createContext<Services | null>(null);
+export const ServicesProvider = ServicesContext.Provider;
+
+export function useServices(): Services {
+  const services = use(ServicesContext);
+  if (services === null) throw new Error('No ServicesProvider above.');
+  return services;
+}
+
+type Observable<T> = { getState: () => T; subscribe: (listener: () => void) => () => void };
+
+export function useObserved<T>({ subscribe, getState }: Observable<T>): T {
+  return useSyncExternalStore(subscribe, getState);
+}
+
+export function useSession(): SessionState {
+  return useObserved(useServices().session);
+}
+
+const SignedInContext = createContext<SignedIn | null>(null);
+export const SignedInProvider = SignedInContext.Provider;
+
+/** The session that the screen is shown under; screens stand below the sign-in gate only. */
+export function useSignedIn(): SignedIn {
+  const session = use(SignedInContext);
+  if (session === null) throw new Error('Nobody is signed in here.');
+  return session;
+}
+
+export function useCaller(): Caller {
+  const { api } = useServices();
+  const { token, scope } = useSignedIn();
+  return useMemo(() => ({ api, token, scope }), [api, token, scope]);
+}

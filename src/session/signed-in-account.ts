@@ -1,0 +1,9 @@
+import type { AccountAnswer } from '#src/api/queries/account-query.ts';
+import type { SignedInAccount } from './session-state.ts';
+
+/** What the session keeps of an account's answer. */
+export function toSignedInAccount(account: AccountAnswer): SignedInAccount | 'unavailable' {
+  if (account === 'unavailable') return account;
+  const { appId, appName, userId, userName, isAgent } = account;
+  return { appId, appName, userId, userName, isPartner: isAgent };
+}

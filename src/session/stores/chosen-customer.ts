@@ -1,0 +1,47 @@
+import { isUserId, type UserId } from '#src/lib/ids.ts';
+import { readJson, type SafeStorage } from './safe-storage.ts';
+
+/** On whose behalf a partner asks, and what that customer is called on the screen. */
+export type ChosenCustomer = { readonly userId: UserId; readonly label: string };
+
+/** The choice of this tab, null before it is made; tabs do not follow each other. */
+export type ChosenCustomerStore = {
+  getState: () => ChosenCustomer | null;
+  subscribe: (listener: () => void) => () => void;
+  choose: (customer: ChosenCustomer) => void;
+  clear: () => void;
+};
+
+const KEY = 'person-visitors.customer';
+const LONGEST_LABEL = 200;
+
+/** Kept for the tab's life; to be cleared with the sign-in: another partner has other customers. */
+export function createChosenCustomer(tab: SafeStorage): ChosenCustomerStore {
+  const listeners = new Set<() => void>();
+  let state = parse(readJson(tab, KEY));
+
+  const change = (next: ChosenCustomer | null): void => {
+    if (next?.userId === state?.userId && next?.label === state?.label) return;
+    state = next;
+    if (next === null) tab.remove(KEY);
+    else tab.write(KEY, JSON.stringify(next));
+    for (const listener of listeners) listener();
+  };
+
+  return {
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    choose: ({ userId, label }) => change({ userId, label: label.slice(0, LONGEST_LABEL) }),
+    clear: () => change(null),
+  };
+}
+
+function parse(value: unknown): ChosenCustomer | null {
+  if (typeof value !== 'object' || value === null) return null;
+  if (!('userId' in value && isUserId(value.userId))) return null;
+  if (!('label' in value && typeof value.label === 'string') || value.label.trim() === '') return null;
+  return { userId: value.userId, label: value.label.slice(0, LONGEST_LABEL) };
+}

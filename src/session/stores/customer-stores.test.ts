@@ -1,0 +1,117 @@
+import { describe, expect, it, vi } from 'vitest';
+import { isUserId, type UserId } from '#src/lib/ids.ts';
+import { createChosenCustomer } from './chosen-customer.ts';
+import { createCustomerNames, createRecentCustomers, MOST_RECENT_CUSTOMERS } from './recent-customers.ts';
+import type { SafeStorage } from './safe-storage.ts';
+
+function memoryStorage(start: Record<string, string> = {}): SafeStorage & { values: Map<string, string> } {
+  const values = new Map(Object.entries(start));
+  return {
+    values,
+    read: (key) => values.get(key) ?? null,
+    write: (key, value) => {
+      values.set(key, value);
+      return true;
+    },
+    remove: (key) => values.delete(key),
+  };
+}
+
+function id(value: number): UserId {
+  if (!isUserId(value)) throw new Error('No user_id.');
+  return value;
+}
+
+const CHOSEN = 'person-visitors.customer';
+const RECENT = 'person-visitors.recent-customers';
+const romashka = { userId: id(200101), label: 'Ромашка' };
+
+describe('the chosen customer', () => {
+  it('outlives a reload of the tab, until it is cleared', () => {
+    const tab = memoryStorage();
+    const store = createChosenCustomer(tab);
+    expect(store.getState()).toBeNull();
+    store.choose(romashka);
+    expect(store.getState()).toEqual(romashka);
+    expect(createChosenCustomer(tab).getState()).toEqual(romashka);
+    store.clear();
+    expect(store.getState()).toBeNull();
+    expect(tab.values.size).toBe(0);
+  });
+
+  it('tells those who listen of a change, and of nothing else', () => {
+    const store = createChosenCustomer(memoryStorage());
+    const listener = vi.fn<() => void>();
+    const stop = store.subscribe(listener);
+    store.clear();
+    expect(listener).toHaveBeenCalledTimes(0);
+    store.choose(romashka);
+    const state = store.getState();
+    store.choose({ ...romashka });
+    expect(listener).toHaveBeenCalledTimes(1);
+    expect(store.getState()).toBe(state);
+    store.choose({ ...romashka, label: 'Ромашка · Мария' });
+    expect(listener).toHaveBeenCalledTimes(2);
+    stop();
+    store.clear();
+    expect(listener).toHaveBeenCalledTimes(2);
+  });
+
+  it('of two tabs is two', () => {
+    const [one, two] = [createChosenCustomer(memoryStorage()), createChosenCustomer(memoryStorage())];
+    one.choose(romashka);
+    two.choose({ userId: id(200201), label: 'Вокзал' });
+    expect(one.getState()).toEqual(romashka);
+  });
+
+  it.each([
+    ['no JSON', '{'],
+    ['a list', '[]'],
+    ['null', 'null'],
+    ['no id', '{"label":"Ромашка"}'],
+    ['an id as text', '{"userId":"200101","label":"Ромашка"}'],
+    ['an id that is none', '{"userId":0,"label":"Ромашка"}'],
+    ['no label', '{"userId":200101}'],
+    ['a blank label', '{"userId":200101,"label":" "}'],
+  ])('is nobody after %s in the storage', (_title, stored) => {
+    expect(createChosenCustomer(memoryStorage({ [CHOSEN]: stored })).getState()).toBeNull();
+  });
+});
+
+describe('recent customers', () => {
+  it('are the last five, the latest first, each once', () => {
+    const tab = memoryStorage();
+    const recent = createRecentCustomers(tab);
+    for (const value of [1, 2, 3, 4, 5, 6, 3]) recent.visit({ userId: id(value), name: `name ${value}` });
+    const ids = recent.getState().map(({ userId }) => userId);
+    expect(ids).toEqual([3, 6, 5, 4, 2]);
+    expect(ids).toHaveLength(MOST_RECENT_CUSTOMERS);
+    expect(createRecentCustomers(tab).getState()).toEqual(recent.getState());
+    expect(recent.getState()).toBe(recent.getState());
+    recent.clear();
+    expect(recent.getState()).toEqual([]);
+    expect(tab.values.size).toBe(0);
+  });
+
+  it('leave out what no viewer wrote', () => {
+    const stored =
+      '[{"userId":1,"name":"a"},{"userId":-1,"name":"b"},{"name":"c"},null,7,{"userId":2,"name":3}]';
+    expect(createRecentCustomers(memoryStorage({ [RECENT]: stored })).getState()).toEqual([
+      { userId: 1, name: 'a' },
+      { userId: 2, name: '' },
+    ]);
+  });
+});
+
+describe('the names of customers', () => {
+  it('outlive a reload of the tab, for more customers than the recent ones, until they are cleared', () => {
+    const tab = memoryStorage();
+    const names = createCustomerNames(tab);
+    for (let value = 1; value <= 501; value += 1) names.visit({ userId: id(value), name: `name ${value}` });
+    const known = createCustomerNames(tab).getState();
+    expect(known).toHaveLength(500);
+    expect(known.at(-1)).toEqual({ userId: 2, name: 'name 2' });
+    names.clear();
+    expect(tab.values.size).toBe(0);
+  });
+});

@@ -1,0 +1,227 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { parsePersonId, parseUserId } from '#src/lib/ids.ts';
+import {
+  createPinnedPeople,
+  createRecentPeople,
+  MOST_PINNED,
+  MOST_RECENT,
+  type PersonKey,
+} from './people-lists.ts';
+import { safeStorage, type SafeStorage } from './safe-storage.ts';
+import { blockedStorage, fullStorage, MemoryStorage } from '#src/session/testing/fake-storage.ts';
+import { keySignIn } from '#src/session/testing/fake-tabs.ts';
+
+function key(personId: number, userId: number | null = null): PersonKey {
+  const id = parsePersonId(String(personId));
+  if (id === null) throw new Error('no id');
+  return { personId: id, userId: parseUserId(userId === null ? null : String(userId)) };
+}
+
+/** Of the account that `keySignIn` is told of. */
+const PINNED = 'person-visitors.pinned.7.510';
+const FORMER = 'person-visitors.pinned';
+
+/** As the first account's agent has it. */
+function pinnedIn(device: SafeStorage): ReturnType<typeof createPinnedPeople> {
+  const pinned = createPinnedPeople(device);
+  pinned.follow({ ...keySignIn(), status: 'signed-in', partner: false, scope: 'a1', startedAt: 0 });
+  return pinned;
+}
+
+let storage: MemoryStorage;
+const safe = () => safeStorage(() => storage);
+const range = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+
+beforeEach(() => {
+  storage = new MemoryStorage();
+});
+
+describe('recent people', () => {
+  const names = () =>
+    createRecentPeople(safe())
+      .getState()
+      .map(({ name }) => name);
+
+  it('stand last visited first, each once', () => {
+    const recent = createRecentPeople(safe());
+    recent.visit({ ...key(1), name: 'a' });
+    recent.visit({ ...key(2), name: 'b' });
+    recent.visit({ ...key(1), name: 'a, later' });
+    expect(names()).toEqual(['a, later', 'b']);
+  });
+
+  it('under another customer are other people', () => {
+    const recent = createRecentPeople(safe());
+    recent.visit({ ...key(1), name: 'own' });
+    recent.visit({ ...key(1, 42), name: 'of 42' });
+    recent.visit({ ...key(1, 43), name: 'of 43' });
+    expect(names()).toEqual(['of 43', 'of 42', 'own']);
+  });
+
+  it(`are at most ${MOST_RECENT}`, () => {
+    const recent = createRecentPeople(safe());
+    for (const id of range(MOST_RECENT + 5)) recent.visit({ ...key(id), name: String(id) });
+    expect(names()).toHaveLength(MOST_RECENT);
+    expect(names()[0]).toBe(String(MOST_RECENT + 5));
+  });
+
+  it('can be cleared, and leave nothing', () => {
+    const recent = createRecentPeople(safe());
+    recent.visit({ ...key(1), name: 'a' });
+    recent.clear();
+    expect([recent.getState(), storage.length]).toEqual([[], 0]);
+  });
+});
+
+describe('pinned people', () => {
+  const labels = () =>
+    pinnedIn(safe())
+      .getState()
+      .map(({ label }) => label);
+
+  it('keep nothing of the customer but its user_id, also if they were pinned with its name', () => {
+    const former = { ...key(1, 200101), label: 'a', customer: 'ООО «Ромашка» · ivan@romashka.ru' };
+    storage.setItem(PINNED, JSON.stringify([former]));
+    const pinned = pinnedIn(safe());
+    expect(pinned.getState()).toEqual([{ ...key(1, 200101), label: 'a' }]);
+    expect(JSON.parse(storage.getItem(PINNED) ?? '')).toEqual([{ ...key(1, 200101), label: 'a' }]);
+    pinned.pin({ ...key(2, 200101), label: 'b' });
+    expect(storage.getItem(PINNED)).not.toContain('omashka');
+  });
+
+  it('stand as they were pinned; a new label stands where the old one stood', () => {
+    const pinned = pinnedIn(safe());
+    for (const id of [1, 2, 3]) pinned.pin({ ...key(id), label: ` p${id} ` });
+    pinned.pin({ ...key(2), label: 'renamed' });
+    expect(labels()).toEqual(['p1', 'renamed', 'p3']);
+  });
+
+  it('can be unpinned, under their customer only', () => {
+    const pinned = pinnedIn(safe());
+    pinned.pin({ ...key(1), label: 'own' });
+    pinned.pin({ ...key(1, 42), label: 'of 42' });
+    pinned.unpin(key(1));
+    expect(labels()).toEqual(['of 42']);
+  });
+
+  it.each([
+    [2, -1, ['b', 'a', 'c']],
+    [2, 1, ['a', 'c', 'b']],
+    [1, -1, ['a', 'b', 'c']],
+    [3, 9, ['a', 'b', 'c']],
+    [3, -9, ['c', 'a', 'b']],
+    [4, 1, ['a', 'b', 'c']],
+  ])('person %i moved by %i', (id, by, expected) => {
+    const pinned = pinnedIn(safe());
+    for (const [index, label] of ['a', 'b', 'c'].entries()) pinned.pin({ ...key(index + 1), label });
+    pinned.move(key(id), by);
+    expect(labels()).toEqual(expected);
+  });
+
+  it(`are at most ${MOST_PINNED}, of whom each can still be renamed`, () => {
+    const pinned = pinnedIn(safe());
+    for (const id of range(MOST_PINNED)) expect(pinned.pin({ ...key(id), label: 'x' })).toBe(true);
+    expect(pinned.pin({ ...key(MOST_PINNED + 1), label: 'x' })).toBe(false);
+    expect(pinned.pin({ ...key(1), label: 'renamed' })).toBe(true);
+    expect(labels()).toHaveLength(MOST_PINNED);
+  });
+
+  it('keep a label short', () => {
+    pinnedIn(safe()).pin({ ...key(1), label: 'Д'.repeat(10_000) });
+    expect(labels()[0]).toHaveLength(100);
+  });
+
+  it('follow another tab', () => {
+    const events = new EventTarget();
+    vi.stubGlobal('addEventListener', events.addEventListener.bind(events));
+    const pinned = pinnedIn(safe());
+    const heard = vi.fn<() => void>();
+    pinned.subscribe(heard);
+    pinnedIn(safe()).pin({ ...key(1), label: 'elsewhere' });
+    events.dispatchEvent(Object.assign(new Event('storage'), { key: 'something.else' }));
+    expect(heard).not.toHaveBeenCalled();
+    events.dispatchEvent(Object.assign(new Event('storage'), { key: PINNED }));
+    expect(pinned.getState().map(({ label }) => label)).toEqual(['elsewhere']);
+  });
+});
+
+describe('what stands in storage', () => {
+  it.each(['', '{', 'null', '{}', '42', '"x"', '{"length":3}'])('%j is an empty list', (text) => {
+    storage.setItem(PINNED, text);
+    expect(pinnedIn(safe()).getState()).toEqual([]);
+  });
+
+  it('keeps the good entries beside the bad', () => {
+    const entries = [
+      null,
+      7,
+      { personId: '1', userId: null, label: 'text for an id' },
+      { personId: 1, userId: 'x', label: 'no user' },
+      { personId: 1.5, userId: null, label: 'a fraction' },
+      { personId: 1, userId: null, label: 42 },
+      { personId: 2, label: 'good', extra: 'dropped' },
+    ];
+    storage.setItem(PINNED, JSON.stringify(entries));
+    expect(pinnedIn(safe()).getState()).toEqual([
+      { personId: 1, userId: null, label: '' },
+      { personId: 2, userId: null, label: 'good' },
+    ]);
+  });
+
+  it.each([
+    ['blocked', blockedStorage],
+    ['full', fullStorage],
+  ])('or not, because it is %s: recent people live in memory, nobody is pinned', (_title, unusable) => {
+    const recent = createRecentPeople(unusable());
+    recent.visit({ ...key(1), name: 'a' });
+    const pinned = pinnedIn(unusable());
+    expect(pinned.pin({ ...key(1), label: 'b' })).toBe(false);
+    expect([recent.getState().length, pinned.getState().length]).toEqual([1, 0]);
+  });
+
+  it('from before pins belonged to accounts stays there where the storage is full', () => {
+    storage.setItem(FORMER, JSON.stringify([{ ...key(1), label: 'former' }]));
+    storage.setItem(PINNED, JSON.stringify([{ ...key(2), label: 'own' }]));
+    const setItem = storage.setItem.bind(storage);
+    storage.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    pinnedIn(safe());
+    storage.setItem = setItem;
+    expect(storage.getItem(FORMER)).toContain('former');
+    const labels = pinnedIn(safe()).getState();
+    expect(labels.map(({ label }) => label)).toEqual(['own', 'former']);
+    expect(storage.getItem(FORMER)).toBeNull();
+  });
+
+  it('from before pins belonged to accounts stays there as far as the list is full', () => {
+    const own = range(MOST_PINNED - 1).map((id) => ({ ...key(id), label: 'own' }));
+    const former = [1, 101, 102, 103].map((id) => ({ ...key(id), label: `former ${id}` }));
+    storage.setItem(PINNED, JSON.stringify(own));
+    storage.setItem(FORMER, JSON.stringify(former));
+    const pinned = pinnedIn(safe());
+    expect(pinned.getState()).toHaveLength(MOST_PINNED);
+    expect(pinned.getState().at(-1)?.label).toBe('former 101');
+    expect(JSON.parse(storage.getItem(FORMER) ?? '')).toEqual(former.slice(2));
+    // Where there is room again, they follow.
+    for (const id of [1, 2]) pinned.unpin(key(id));
+    expect(
+      pinnedIn(safe())
+        .getState()
+        .slice(-2)
+        .map(({ label }) => label),
+    ).toEqual(['former 102', 'former 103']);
+    expect(storage.getItem(FORMER)).toBeNull();
+  });
+
+  it('is what pinning leaves when the storage is full: the label too', () => {
+    const pinned = pinnedIn(safe());
+    pinned.pin({ ...key(1), label: 'kept' });
+    storage.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    expect(pinned.pin({ ...key(1), label: 'lost' })).toBe(false);
+    expect(pinned.pin({ ...key(2), label: 'lost' })).toBe(false);
+    expect(pinned.getState().map(({ label }) => label)).toEqual(['kept']);
+  });
+});

@@ -1,0 +1,142 @@
+import { isPersonId, isUserId, type PersonId, type UserId } from '#src/lib/ids.ts';
+import { pinsOwner } from './pins-owner.ts';
+import type { SafeStorage } from './safe-storage.ts';
+import type { SessionState } from '#src/session/session-state.ts';
+import { createStoredList, type StoredList } from './stored-list.ts';
+
+/** A person on a list, on whose behalf included: the same id under another customer is another person. */
+export type PersonKey = { readonly personId: PersonId; readonly userId: UserId | null };
+export type RecentPerson = PersonKey & { readonly name: string };
+export type PinnedPerson = PersonKey & { readonly label: string };
+
+export const MOST_RECENT = 20;
+export const MOST_PINNED = 50;
+const LONGEST_LABEL = 100;
+
+/** With the account behind it. Without one: pins from before they belonged to accounts. */
+const PINNED_KEY = 'person-visitors.pinned';
+const RECENT_KEY = 'person-visitors.recent';
+
+export type RecentPeople = Pick<StoredList<RecentPerson>, 'getState' | 'subscribe'> & {
+  /** Puts the person on top. */
+  visit: (person: RecentPerson) => void;
+  clear: () => void;
+};
+
+export type PinnedPeople = Pick<StoredList<PinnedPerson>, 'getState' | 'subscribe'> & {
+  /** Shows the pins of the account that is signed in, and of no other. */
+  follow: (session: SessionState) => void;
+  /** It is known whose pins these are; without that there are none, and nobody can be pinned. */
+  isOpen: () => boolean;
+  /** Adds at the end, or changes the label where it stands; false where the list is not open, or it or the device's storage is full. */
+  pin: (person: PinnedPerson) => boolean;
+  unpin: (person: PersonKey) => void;
+  /** Moves a person by a number of places (negative: towards the top). */
+  move: (person: PersonKey, by: number) => void;
+};
+
+export const isSamePerson = (a: PersonKey, b: PersonKey): boolean =>
+  a.personId === b.personId && a.userId === b.userId;
+
+/** Recent people: of this tab only, gone with it and with the sign-in. */
+export function createRecentPeople(tab: SafeStorage): RecentPeople {
+  const list = createStoredList(tab, RECENT_KEY, (value) => {
+    const person = parsePerson(value);
+    return person === null ? null : { ...person.key, name: person.text('name') };
+  });
+  return {
+    ...list,
+    visit: (person) => {
+      const others = list.getState().filter((other) => !isSamePerson(other, person));
+      list.set([person, ...others].slice(0, MOST_RECENT));
+    },
+    clear: () => list.set([]),
+  };
+}
+
+/** Pinned people: of each account apart, on this device until unpinned; tabs follow each other. */
+export function createPinnedPeople(device: SafeStorage): PinnedPeople {
+  let key: string | null = null;
+  const ofAccount: SafeStorage = {
+    read: () => (key === null ? null : device.read(key)),
+    write: (_, value) => key !== null && device.write(key, value),
+    remove: () => key !== null && device.remove(key),
+  };
+  const list = createStoredList(ofAccount, PINNED_KEY, parsePinned);
+  globalThis.addEventListener?.('storage', (event) => {
+    if (event.key === key || event.key === null) list.reload();
+  });
+
+  /**
+   * Pins made before pins belonged to accounts go to the first account that signs in. Those that the list or the device's
+   * storage has no room for stay where they are.
+   */
+  const takeOver = (): void => {
+    const former = createStoredList(device, PINNED_KEY, parsePinned);
+    if (key === null || former.getState().length === 0) return;
+    const people = list.getState();
+    const added = former.getState().filter((person) => !people.some((other) => isSamePerson(other, person)));
+    const room = Math.max(0, MOST_PINNED - people.length);
+    if (list.set([...people, ...added.slice(0, room)])) former.set(added.slice(room));
+  };
+
+  /** What is not kept is not pinned. */
+  const keep = (next: readonly PinnedPerson[]): boolean => {
+    const before = list.getState();
+    const isKept = list.set(next);
+    if (!isKept) list.set(before);
+    return isKept;
+  };
+  return {
+    ...list,
+    follow: (session) => {
+      const owner = pinsOwner(session, device);
+      const next = owner === null ? null : `${PINNED_KEY}.${owner}`;
+      if (next === key) return;
+      key = next;
+      list.reload();
+      // Older pins also kept what the customer is called.
+      if (next !== null && device.read(next)?.includes('"customer":') === true) list.set(list.getState());
+      takeOver();
+    },
+    isOpen: () => key !== null,
+    pin: (pinned) => {
+      if (key === null) return false;
+      const person = { ...pinned, label: pinned.label.trim().slice(0, LONGEST_LABEL) };
+      const people = list.getState();
+      if (people.some((other) => isSamePerson(other, person))) {
+        return keep(people.map((other) => (isSamePerson(other, person) ? person : other)));
+      }
+      if (people.length >= MOST_PINNED) return false;
+      return keep([...people, person]);
+    },
+    unpin: (person) => list.set(list.getState().filter((other) => !isSamePerson(other, person))),
+    move: (person, by) => {
+      const people = [...list.getState()];
+      const from = people.findIndex((other) => isSamePerson(other, person));
+      const [moved] = people.splice(from, from === -1 ? 0 : 1);
+      if (moved === undefined) return;
+      people.splice(Math.max(0, Math.min(people.length, from + by)), 0, moved);
+      list.set(people);
+    },
+  };
+}
+
+function parsePinned(value: unknown): PinnedPerson | null {
+  const person = parsePerson(value);
+  if (person === null) return null;
+  return { ...person.key, label: person.text('label') };
+}
+
+function parsePerson(value: unknown): { key: PersonKey; text: (field: string) => string } | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const fields = new Map<string, unknown>(Object.entries(value));
+  const personId = fields.get('personId');
+  const userId = fields.get('userId') ?? null;
+  if (!isPersonId(personId) || !(userId === null || isUserId(userId))) return null;
+  const text = (field: string): string => {
+    const found = fields.get(field);
+    return typeof found === 'string' ? found.slice(0, LONGEST_LABEL) : '';
+  };
+  return { key: { personId, userId }, text };
+}

@@ -1,0 +1,180 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { parsePersonId } from '#src/lib/ids.ts';
+import { createPinnedPeople, type PersonKey, type PinnedPeople } from './people-lists.ts';
+import { safeStorage } from './safe-storage.ts';
+import type { SignedIn, SignedInAccount } from '#src/session/session-state.ts';
+import type { SignInInput } from '#src/session/session.ts';
+import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
+import { keySignIn, otherSignIn } from '#src/session/testing/fake-tabs.ts';
+
+function key(personId: number): PersonKey {
+  const id = parsePersonId(String(personId));
+  if (id === null) throw new Error('no id');
+  return { personId: id, userId: null };
+}
+
+function accountOf({ account }: SignInInput): SignedInAccount {
+  if (account === 'unavailable') throw new Error('no account');
+  return account;
+}
+
+const signedIn = (input = keySignIn(), scope = 'a1'): SignedIn => ({
+  ...input,
+  status: 'signed-in',
+  partner: false,
+  scope,
+  startedAt: 0,
+});
+const signedOut = { status: 'signed-out', end: null } as const;
+
+let storage: MemoryStorage;
+const safe = () => safeStorage(() => storage);
+
+beforeEach(() => {
+  storage = new MemoryStorage();
+});
+
+/** As the first account's agent has it. */
+function pinnedIn(device = safe()): PinnedPeople {
+  const pinned = createPinnedPeople(device);
+  pinned.follow(signedIn());
+  return pinned;
+}
+
+const labelsOf = (pinned: PinnedPeople) => pinned.getState().map(({ label }) => label);
+
+it('pins are not seen by the next account’s agent; the first one has them again', () => {
+  const pinned = pinnedIn();
+  pinned.pin({ ...key(1), label: 'first' });
+  pinned.follow(signedOut);
+  expect([labelsOf(pinned), pinned.isOpen()]).toEqual([[], false]);
+  pinned.follow(signedIn(otherSignIn(), 'b2'));
+  expect([labelsOf(pinned), pinned.isOpen()]).toEqual([[], true]);
+  pinned.pin({ ...key(2), label: 'second' });
+  pinned.follow(signedIn(keySignIn(), 'c3'));
+  expect(labelsOf(pinned)).toEqual(['first']);
+  pinned.follow(signedIn(otherSignIn(), 'd4'));
+  expect(labelsOf(pinned)).toEqual(['second']);
+});
+
+it('pins of another agent of the same account are others', () => {
+  const pinned = pinnedIn();
+  pinned.pin({ ...key(1), label: 'mine' });
+  pinned.follow(signedIn({ ...keySignIn(), account: { ...accountOf(keySignIn()), userId: 511 } }));
+  expect(labelsOf(pinned)).toEqual([]);
+});
+
+it('pins are kept under the account’s ids, without a name of it or of the agent', () => {
+  const pinned = createPinnedPeople(safe());
+  pinned.follow(signedIn(keySignIn('secret-key', true)));
+  pinned.pin({ ...key(1), label: 'x' });
+  expect(storage.getItem('person-visitors.pinned.7.510')).not.toBeNull();
+  expect(storage.text()).not.toMatch(/Вокзал|Марина|secret/);
+});
+
+it('where the API does not tell which account it is, nobody sees pins, or can pin', () => {
+  pinnedIn().pin({ ...key(1), label: 'of somebody' });
+  const kept = storage.text();
+  const pinned = createPinnedPeople(safe());
+  for (const account of ['unavailable', { ...accountOf(keySignIn()), appId: null }] as const) {
+    pinned.follow(signedIn({ ...keySignIn(), account }));
+    expect(pinned.isOpen()).toBe(false);
+    expect(pinned.pin({ ...key(2), label: 'y' })).toBe(false);
+    pinned.unpin(key(1));
+    expect(labelsOf(pinned)).toEqual([]);
+  }
+  expect(storage.text()).toBe(kept);
+});
+
+it('pins of another account are told to the listeners', () => {
+  const pinned = pinnedIn();
+  pinned.pin({ ...key(1), label: 'first' });
+  const heard: number[] = [];
+  pinned.subscribe(() => heard.push(pinned.getState().length));
+  pinned.follow(signedIn());
+  expect(heard).toEqual([]);
+  pinned.follow(signedIn(otherSignIn(), 'b2'));
+  expect(heard).toEqual([0]);
+});
+
+describe('a remembered sign-in, which starts without its account,', () => {
+  const remembered = keySignIn('secret-key', true);
+  const restarted = (scope: string): SignedIn => ({ ...signedIn(remembered, scope), account: null });
+
+  it('has its pins at once', () => {
+    const before = createPinnedPeople(safe());
+    before.follow(signedIn(remembered));
+    before.pin({ ...key(1), label: 'mine' });
+    const after = createPinnedPeople(safe());
+    after.follow(restarted('a1'));
+    expect(labelsOf(after)).toEqual(['mine']);
+  });
+
+  it.each(['of another id', 'after a sign-out'])('and none %s', (which) => {
+    const before = createPinnedPeople(safe());
+    before.follow(signedIn(remembered));
+    before.pin({ ...key(1), label: 'mine' });
+    if (which === 'after a sign-out') before.follow(signedOut);
+    const after = createPinnedPeople(safe());
+    after.follow(restarted(which === 'after a sign-out' ? 'a1' : 'b2'));
+    expect([labelsOf(after), after.isOpen()]).toEqual([[], false]);
+  });
+
+  it.each(['{', '7', '{"scope":"a1"}', '{"scope":"a1","owner":"../x"}', '{"scope":"a1","owner":7}'])(
+    'nor by what no viewer wrote: %s',
+    (text) => {
+      storage.setItem('person-visitors.pins-owner', text);
+      const pinned = createPinnedPeople(safe());
+      pinned.follow(restarted('a1'));
+      expect(pinned.isOpen()).toBe(false);
+    },
+  );
+
+  it('leaves nothing of its account behind after the sign-out', () => {
+    const pinned = createPinnedPeople(safe());
+    pinned.follow(signedIn(remembered));
+    pinned.follow(signedOut);
+    expect(storage.length).toBe(0);
+  });
+});
+
+describe('pins from before that', () => {
+  const FORMER = 'person-visitors.pinned';
+  const former = (ids: readonly number[]) =>
+    storage.setItem(FORMER, JSON.stringify(ids.map((id) => ({ ...key(id), label: `p${id}` }))));
+
+  it('stay for the account that next signs in, and for no other', () => {
+    former([1, 2]);
+    const pinned = createPinnedPeople(safe());
+    pinned.follow(signedOut);
+    expect([labelsOf(pinned), storage.getItem(FORMER) === null]).toEqual([[], false]);
+    pinned.follow(signedIn());
+    expect([labelsOf(pinned), storage.getItem(FORMER)]).toEqual([['p1', 'p2'], null]);
+    pinned.follow(signedIn(otherSignIn(), 'b2'));
+    expect(labelsOf(pinned)).toEqual([]);
+    pinned.follow(signedIn());
+    expect(labelsOf(pinned)).toEqual(['p1', 'p2']);
+  });
+
+  it('wait while it is not known whose sign-in it is', () => {
+    former([1]);
+    const pinned = createPinnedPeople(safe());
+    pinned.follow(signedIn({ ...keySignIn(), account: 'unavailable' }));
+    expect([labelsOf(pinned), storage.getItem(FORMER) === null]).toEqual([[], false]);
+  });
+
+  it('stand behind the account’s own, each person once', () => {
+    pinnedIn().pin({ ...key(2), label: 'own' });
+    former([1, 2, 3]);
+    expect(labelsOf(pinnedIn())).toEqual(['own', 'p1', 'p3']);
+  });
+
+  it('are not lost where there is no room to keep them anew', () => {
+    former([1]);
+    vi.spyOn(storage, 'setItem').mockImplementation(() => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    });
+    expect(labelsOf(pinnedIn())).toEqual(['p1']);
+    expect(storage.getItem(FORMER)).not.toBeNull();
+  });
+});

@@ -1,0 +1,31 @@
+import { readJson, type SafeStorage } from './safe-storage.ts';
+import type { SessionState } from '#src/session/session-state.ts';
+
+const KEY = 'person-visitors.pins-owner';
+
+/**
+ * Whose pins the signed-in agent sees: the ids of the account and of its user, no name. null: the API has not told.
+ * A remembered sign-in starts without its account, which costs a call and may be refused: its owner is kept beside it, under
+ * the sign-in's random id.
+ */
+export function pinsOwner(session: SessionState, device: SafeStorage): string | null {
+  if (session.status === 'signed-out') {
+    device.remove(KEY);
+    return null;
+  }
+  const { account, scope, remember } = session;
+  if (account === null) return rememberedOwner(scope, device);
+  if (account === 'unavailable' || account.appId === null || account.userId === null) return null;
+  const owner = `${account.appId}.${account.userId}`;
+  if (remember) device.write(KEY, JSON.stringify({ scope, owner }));
+  return owner;
+}
+
+function rememberedOwner(scope: string, device: SafeStorage): string | null {
+  const value = readJson(device, KEY);
+  if (typeof value !== 'object' || value === null) return null;
+  if (!('scope' in value && value.scope === scope)) return null;
+  return 'owner' in value && typeof value.owner === 'string' && /^\d+\.\d+$/.test(value.owner)
+    ? value.owner
+    : null;
+}

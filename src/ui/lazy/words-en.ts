@@ -1,0 +1,12 @@
+/** Said where a part of the page could not be loaded. */
+export const lazyEn = {
+  noWords: {
+    title: 'This part of the page could not be loaded',
+    newer: 'A newer version of this page is out',
+    advice: 'Check the network, and try again.',
+    tryAgain: 'Try again',
+    reload: 'Reload the page',
+  },
+};
+
+export type LazyWords = typeof lazyEn;

@@ -1,0 +1,12 @@
+import { typesetRu as typeset } from '#src/i18n/typeset-ru.ts';
+import type { LazyWords } from './words-en.ts';
+
+export const lazyRu: LazyWords = {
+  noWords: {
+    title: 'Не удалось загрузить часть страницы',
+    newer: 'Вышла новая версия этой страницы',
+    advice: typeset`Проверьте сеть и повторите.`,
+    tryAgain: 'Повторить',
+    reload: 'Перезагрузить страницу',
+  },
+};

@@ -1,0 +1,50 @@
+import { useState, type ReactNode } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
+import type { TextPart } from '#src/lib/text/text-parts.ts';
+import { Marked } from './marked.tsx';
+import './long-text.css';
+
+const MOST_CHARACTERS = 280;
+const MOST_LINES = 5;
+
+function isLong(text: string): boolean {
+  return text.length > MOST_CHARACTERS || text.split('\n', MOST_LINES + 1).length > MOST_LINES;
+}
+
+type LongTextProps = {
+  readonly text: string;
+  readonly parts?: readonly TextPart[];
+  readonly draw?: ((part: string) => ReactNode) | undefined;
+};
+
+/**
+ * A stranger's text: only ever text, in its own direction, its line breaks kept, folded where it is long; around what
+ * the filter found, if that would be hidden.
+ */
+export function LongText({ text, parts = [], draw }: LongTextProps) {
+  const t = useText();
+  const [open, setOpen] = useState(false);
+  const marked = <Marked text={text} parts={parts} draw={draw} />;
+  if (!isLong(text)) {
+    return (
+      <span dir="auto" className="long-text">
+        {marked}
+      </span>
+    );
+  }
+  return (
+    <>
+      <span dir="auto" className={open ? 'long-text' : 'long-text long-text--folded'}>
+        {marked}
+      </span>
+      <button
+        type="button"
+        className="button button--quiet button--small long-text__toggle"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        {open ? t.person.showLess : t.person.showAll}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Shortcut } from '#src/lib/shortcuts.ts';
+import TextField, { type TextFieldProps } from '@mui/material/TextField';
+import { mayTakeFocus } from '#src/ui/hooks/may-take-focus.ts';
+
+type TextLineProps = Pick<TextFieldProps, 'autoComplete' | 'autoFocus' | 'inputRef'> & {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** Said below the field, instead of the help; null: nothing is wrong. */
+  readonly error: string | null;
+  readonly help?: string | null;
+  readonly type?: 'text' | 'password';
+  readonly inputMode?: 'text' | 'numeric';
+  readonly shortcut?: Shortcut | undefined;
+  readonly end?: React.ReactNode;
+};
+
+/** One line of text with its label, and below it the help or what is wrong. */
+export function TextLine({
+  name,
+  label,
+  value,
+  onChange,
+  error,
+  help = null,
+  type = 'text',
+  inputMode = 'text',
+  end = null,
+  shortcut,
+  autoFocus = false,
+  ...rest
+}: TextLineProps) {
+  return (
+    <TextField
+      {...rest}
+      autoFocus={autoFocus && mayTakeFocus()}
+      id={`field-${name}`}
+      name={name}
+      label={label}
+      value={value}
+      type={type}
+      error={error !== null}
+      // An alert of its own, that comes with its words: one that a text turns into is not heard everywhere.
+      helperText={error === null ? help : <span role="alert">{error}</span>}
+      fullWidth
+      onChange={(event) => onChange(event.target.value)}
+      slotProps={{
+        htmlInput: {
+          'aria-keyshortcuts': shortcut,
+          inputMode,
+          spellCheck: false,
+          autoCapitalize: 'none',
+          autoCorrect: 'off',
+        },
+        input: { endAdornment: end },
+      }}
+    />
+  );
+}
