@@ -12,9 +12,11 @@ import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
 const METHOD = 'get.person_visitors';
 const path = personPath(personIds.example);
 
+const BUNDLE = /\/assets\/index-[^/]*\.js$/;
+
 /** Holds the app's first script back until `ready` is over. */
 async function holdBundle(page: Page, ready: () => Promise<void>): Promise<void> {
-  await page.route(/\/assets\/index-[^/]*\.js$/, async (route) => {
+  await page.route(BUNDLE, async (route) => {
     await ready();
     await route.continue();
   });
@@ -64,7 +66,7 @@ test('what is no id is never asked for early', async ({ signedInPage: page, simu
         performance.getEntriesByType('resource').map(({ name }) => name),
       );
       const call = early.findIndex((name) => name.endsWith('/api/v2.0'));
-      const bundle = early.findIndex((name) => /\/assets\/index-[^/]*\.js$/.test(name));
+      const bundle = early.findIndex((name) => BUNDLE.test(name));
       expect(call === -1 || call > bundle).toBe(true);
     });
   }
@@ -117,6 +119,7 @@ test.describe('in a new tab, whose sign-in another tab knows', () => {
       await after();
     });
     await tab.goto(path);
+    await tab.unroute(BUNDLE);
     return tab;
   }
 
