@@ -48,9 +48,11 @@ it('the app has words for what the server refuses by a status', () => {
   for (const mnemonic of Object.values(requestCheck.HEAD_REFUSALS)) expect(list).toContain(`'${mnemonic}'`);
 });
 
-it('README says of each method that the viewer calls, and of no other, what it is for', () => {
+it('docs/connecting.md says of each method that the viewer calls, and of no other, what it is for', () => {
   const rows = [
-    ...text('../README.md').matchAll(/^ *\| ((?:`[a-z_]+\.[a-z_]+`(?:, )?)+)[^|]*\|[^|]*\w[^|]*\|/gm),
+    ...text('../docs/connecting.md').matchAll(
+      /^ *\| ((?:`[a-z_]+\.[a-z_]+`(?:, )?)+)[^|]*\|[^|]*\w[^|]*\|/gm,
+    ),
   ];
   const named = rows.flatMap(([, cell = '']) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
   expect(new Set(named)).toEqual(new Set(called));
