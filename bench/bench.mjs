@@ -1,4 +1,4 @@
-// `npm run bench`: see README.md. Vite runs the TypeScript, which Node.js 20 cannot.
+// `npm run bench`: see README.md. Started through Vite, because Node.js 20 cannot run TypeScript.
 import { join } from 'node:path';
 import { install } from '../scripts/install.mjs';
 import { requireSupportedNode } from '../scripts/node-version.mjs';

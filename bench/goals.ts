@@ -10,7 +10,7 @@ export type Goal = {
   readonly toFloor?: number;
   /** Each peer's median divided by the app's, at least. */
   readonly aheadOfPeers?: number;
-  /** Of the app's median. */
+  /** The app's median is at most this. */
   readonly atMost?: number;
   /** The app's median is no more than the floor's. */
   readonly asFloor?: true;
@@ -51,7 +51,7 @@ export const goals: readonly Goal[] = [
     unit: 'frames',
     asFloor: true,
   },
-  // For the reader: why the pages differ.
+  // Not a goal; helps to read the others.
   { metric: 'many-elements', title: '10,000 visitors: elements in the page', unit: 'elements' },
   { metric: 'many-longest-task', title: '10,000 visitors: longest task', unit: 'ms', atMost: 100 },
   { metric: 'javascript', title: 'JavaScript on the way to the cards', unit: 'bytes', atMost: 100_000 },
@@ -72,7 +72,7 @@ export function printValue(value: number, unit: Goal['unit']): string {
 
 export type Check = { readonly text: string; readonly met: boolean };
 
-/** What the samples say about a goal; nothing about what was not measured. */
+/** The results for one goal; none for what was not measured. */
 export function check(goal: Goal, samples: Samples): readonly Check[] {
   const of = (page: PageName) => samples.median(goal.metric, page);
   const app = of('app');

@@ -1,4 +1,4 @@
-// Runs Lighthouse from its own folder: it is no dependency of the app.
+// Runs Lighthouse from a folder of its own, so that the app does not depend on it.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ export type Audit = {
   /** Medians, 0 … 100. */
   readonly desktop: Scores;
   readonly mobile: Scores;
-  /** What cost points, in any of the runs. */
+  /** The audits that cost points, in any of the runs. */
   readonly faults: readonly string[];
 };
 
@@ -48,7 +48,7 @@ export async function auditPage(
   );
   const [output, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
   if (code !== 0) throw new Error('Lighthouse failed.');
-  // Written by audit.mjs in this form.
+  // audit.mjs writes this shape.
   const { version, desktop, mobile, faults } = JSON.parse(output) as Output;
   return { version, desktop: medians(desktop), mobile: medians(mobile), faults };
 }

@@ -1,10 +1,10 @@
-// A page of another site with a link on it, as a CRM has it: the browser gives such a visit a process of its own.
+// A page of another site with a link, as in a CRM. The browser opens such a link in a process of its own.
 import { createServer } from 'node:http';
 import type { Page } from '@playwright/test';
 
 export type LinkPage = {
   open(tab: Page): Promise<void>;
-  /** Gives back when the link's page has begun to load. */
+  /** Resolves when the linked page has begun to load. */
   follow(tab: Page, url: string): Promise<void>;
   close(): Promise<void>;
 };
@@ -19,7 +19,7 @@ export async function startLinkPage(): Promise<LinkPage> {
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   return {
     open: async (tab) => {
-      // Another site than that of the compared pages, which are at 127.0.0.1.
+      // Not the site of the compared pages, which are at 127.0.0.1.
       await tab.goto(`http://localhost:${address.port}`);
     },
     follow: async (tab, url) => {

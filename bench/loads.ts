@@ -1,4 +1,4 @@
-// Deep link to cards: cold and warm, near and on a slow phone.
+// From a deep link to the cards: cold and warm, on a fast machine and on a slow phone.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,10 +10,10 @@ import { visit, type VisitOptions } from './visit.ts';
 
 export const VIEWPORT = { width: 1280, height: 900 };
 
-/** So many visits fill the caches: the browser keeps compiled scripts from the third on. */
+/** Visits that fill the caches. The browser caches compiled scripts from the third visit on. */
 export const VISITS_BEFORE_WARM = 4;
 
-/** After a visit: time for what the page puts off, and for the browser to write its caches. */
+/** Pause after a visit, for the page's deferred work and for the browser to write its caches. */
 export const PAUSE_MS = 1500;
 
 /** Each visit in a profile of its own. */
@@ -36,7 +36,7 @@ export async function measureCold(bench: Bench, options: VisitOptions): Promise<
   }
 }
 
-/** The first page of a browser's life is slower than all others: one is visited that does not count. */
+/** A browser's first page is slower than all others, so the first visit does not count. */
 async function wakeUp(browser: Browser, bench: Bench, options: VisitOptions): Promise<void> {
   const [page] = bench.pages;
   if (page === undefined) return;
@@ -45,7 +45,7 @@ async function wakeUp(browser: Browser, bench: Bench, options: VisitOptions): Pr
   await context.close();
 }
 
-/** All visits of a page in one profile on disk: a private window keeps no compiled scripts. */
+/** All visits to a page use one profile on disk, because a private window caches no compiled scripts. */
 export async function measureWarm(bench: Bench, options: VisitOptions): Promise<void> {
   const metric = options.slow ? 'warm-slow' : 'warm';
   const profiles = new Map<PageName, Profile>();
@@ -74,7 +74,7 @@ export async function measureWarm(bench: Bench, options: VisitOptions): Promise<
   }
 }
 
-/** Where the page has registered one: until it is installed and active. Runs in the page. */
+/** Waits until the page's service worker, if any, is active. Runs in the page. */
 export async function serviceWorkerIsReady(): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration();
   if (registration === undefined) return;

@@ -1,4 +1,4 @@
-// What the bench runs on; nothing that names it.
+// Describes the machine, without its name.
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 
 const GIB = 1024 ** 3;
@@ -9,7 +9,7 @@ export type Machine = {
   readonly processor: string;
   readonly cores: number;
   readonly memoryGiB: number;
-  /** Processes that wanted a core, on average over the last minute; 0 where the system does not say. */
+  /** The load average of the last minute; 0 if the system does not tell. */
   readonly load: number;
 };
 

@@ -1,4 +1,4 @@
-// Prepares, measures, prints, and after a whole run writes RESULTS.md.
+// Prepares, measures and prints; a whole run also writes RESULTS.md.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -21,7 +21,7 @@ import { measureNewTab, measureSameTab } from './tabs.ts';
 import { versions } from './versions.ts';
 
 const AUDITS = 3;
-/** Fewer make no results to keep. */
+/** Fewer rounds write no results. */
 const ROUNDS_OF_RESULTS = 9;
 
 async function measure(bench: Bench, options: Options, linkedFrom: LinkPage): Promise<Audit | null> {

@@ -9,7 +9,7 @@ import { visit } from './visit.ts';
 
 const SCROLL_MS = 3000;
 const SLOW_FRAME_MS = 50;
-/** No page needs as long for a key. */
+/** Longer than any page takes for a key. */
 const LONGEST_KEY_MS = 120_000;
 
 export async function measureMany(bench: Bench, personId: number, rows: readonly Row[]): Promise<void> {
@@ -36,7 +36,7 @@ export async function measureMany(bench: Bench, personId: number, rows: readonly
       const erase = { key: 'Backspace', code: 'Backspace' };
       add('many-widen', await timeKey(tab, erase, String(rows[0]?.visitor_id)));
       await context.close();
-      // All or none: a round that failed halfway is made again.
+      // Recorded together: a round that failed halfway is repeated.
       for (const [metric, value] of values) bench.samples.add(metric, page, value);
     });
   } finally {
@@ -44,7 +44,7 @@ export async function measureMany(bench: Bench, personId: number, rows: readonly
   }
 }
 
-/** Until the page has had nothing to do for half a second. */
+/** Waits until the page has been idle for half a second. */
 async function settle(tab: Page): Promise<void> {
   await tab.evaluate(async () => {
     const idle = () => new Promise((resolve) => requestIdleCallback(resolve));
@@ -58,7 +58,7 @@ async function settle(tab: Page): Promise<void> {
   });
 }
 
-/** Scrolls from end to end, a step each frame. */
+/** Scrolls from top to bottom, one step per frame. */
 function countSlowFrames(tab: Page): Promise<number> {
   return tab.evaluate(
     ([duration, slow]) =>
@@ -104,7 +104,7 @@ async function timeKey(tab: Page, key: { key: string; code: string }, text: stri
             return;
           }
           const since = pressedAt;
-          // A message comes after the frame has been drawn.
+          // A message is delivered after the frame has been painted.
           const { port1, port2 } = new MessageChannel();
           port1.addEventListener('message', () => resolve(performance.now() - since));
           port1.start();
@@ -115,7 +115,7 @@ async function timeKey(tab: Page, key: { key: string; code: string }, text: stri
     [text, LONGEST_KEY_MS] as const,
   );
   const protocol = await tab.context().newCDPSession(tab);
-  // Other keyboards' letters too: Playwright's own press knows the American one only.
+  // Playwright's `press` knows only the letters of an American keyboard.
   const isLetter = key.code === '';
   const virtual = isLetter ? {} : { windowsVirtualKeyCode: 8 };
   await protocol.send('Input.dispatchKeyEvent', {

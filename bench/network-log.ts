@@ -1,4 +1,4 @@
-// What a page asked for, as the browser's protocol tells it.
+// The requests of a page, from the browser's protocol.
 import type { CDPSession } from '@playwright/test';
 
 export type LoggedRequest = {
@@ -7,12 +7,12 @@ export type LoggedRequest = {
   /** Milliseconds from the navigation's start; null: not finished. */
   readonly startedAt: number;
   finishedAt: number | null;
-  /** Of the body as sent; 0 from a cache. */
+  /** Bytes of the body as sent; 0 from a cache. */
   bytes: number;
   source: 'network' | 'cache' | 'service worker';
 };
 
-/** From now on; the first request is the navigation. */
+/** Starts recording; the first request is the navigation. */
 export async function startNetworkLog(session: CDPSession): Promise<() => readonly LoggedRequest[]> {
   const requests = new Map<string, LoggedRequest>();
   let start: number | null = null;
@@ -45,14 +45,14 @@ export async function startNetworkLog(session: CDPSession): Promise<() => readon
     const request = requests.get(requestId);
     if (request === undefined) return;
     request.finishedAt = since(timestamp);
-    // With its headers it is less than the body: the server said that the cached one is still right.
+    // Less than the body, even with headers: a 304, the cached body is still valid.
     if (encodedDataLength < request.bytes) request.bytes = 0;
   });
   await session.send('Network.enable');
   return () => [...requests.values()];
 }
 
-/** A line for each request that began before the first card was painted. */
+/** One line for each request that began before the first card was painted. */
 export function printWaterfall(requests: readonly LoggedRequest[], paintedAt: number): string {
   const ms = (value: number | null) => (value === null ? '–' : value.toFixed(0)).padStart(6);
   return requests

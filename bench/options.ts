@@ -1,4 +1,4 @@
-// What the command line asks for.
+// Parses the command line.
 import { parseArgs } from 'node:util';
 import { pageNames, type PageName } from './pages.ts';
 
@@ -18,15 +18,15 @@ export type Part = (typeof parts)[number];
 export type Options = {
   readonly parts: readonly Part[];
   readonly pages: readonly PageName[];
-  /** Measured rounds; in each, every page is measured once. */
+  /** How many rounds; each measures every page once. */
   readonly runs: number;
-  /** false: measures the builds that are there. */
+  /** false: measures the existing builds. */
   readonly build: boolean;
-  /** Prints what each page asked for on the way to the cards. */
+  /** Prints each page's requests up to the first card. */
   readonly waterfall: boolean;
 };
 
-/** @throws {Error} for a name or a number that is none */
+/** @throws {Error} for an unknown name or an invalid number */
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
@@ -49,7 +49,7 @@ export function readOptions(args: readonly string[]): Options {
   };
 }
 
-/** Names divided by commas, in the order of `all`; without any, all. */
+/** Parses names separated by commas and returns them in the order of `all`; without names, all. */
 function chosen<T extends string>(option: string, all: readonly T[], text: string | undefined): readonly T[] {
   if (text === undefined) return all;
   const names = text.split(',');

@@ -1,4 +1,4 @@
-// The pages that are compared: all show one person's visitors at `/persons/ID`, a filter above the cards.
+// The compared pages. Each shows one person's visitors at `/persons/ID`, with a filter above the cards.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HASH_FILE } from '../scripts/inline-scripts.ts';
@@ -15,9 +15,9 @@ export type ComparedPage = {
   readonly name: PageName;
   /** The folder that is served. */
   readonly folder: string;
-  /** Of every answer; asked for once the page is built. */
+  /** Headers of every answer; read after the page is built. */
   readonly headers: () => Readonly<Record<string, string>>;
-  /** Selects the filter's input. */
+  /** CSS selector of the filter's input. */
   readonly filter: string;
 };
 

@@ -1,4 +1,4 @@
-// Installs what only the bench needs, and builds all that is compared.
+// Installs what only the bench needs, and builds the compared pages.
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
@@ -7,7 +7,7 @@ import { run, runNpm } from '../scripts/run.mjs';
 import { lighthouseFolder } from './lighthouse.ts';
 import { appFolder, peerFolder, peerNames, type PageName } from './pages.ts';
 
-/** Vite's runner, in which this runs, has set another one. */
+/** Vite's runner, in which this runs, has set NODE_ENV to something else. */
 const PRODUCTION = { env: { ...process.env, NODE_ENV: 'production' } };
 
 export async function prepare(pages: readonly PageName[], withLighthouse: boolean): Promise<void> {
@@ -40,7 +40,7 @@ async function npm(args: string[], options = {}): Promise<void> {
   if ((await runNpm(args, options)) !== 0) throw new Error(`npm ${args[0]} failed.`);
 }
 
-/** npm's own file. */
+/** A file that npm writes itself. */
 function readJson(path: string): { packages?: Record<string, { version?: string; integrity?: string }> } {
   return JSON.parse(readFileSync(path, 'utf8'));
 }

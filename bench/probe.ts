@@ -1,4 +1,4 @@
-// Runs in every page before its own scripts: the same clock for all.
+// Runs in every page before its own scripts, so that all pages are measured by the same clock.
 
 export type FirstCard = {
   /** Milliseconds from the navigation's start until the heading was painted (element timing, in steps of 4 ms). */
@@ -8,7 +8,7 @@ export type FirstCard = {
 
 export type Probe = {
   readonly firstCard: Promise<FirstCard>;
-  /** Of the longest task so far, in milliseconds; 0 where none took 50. */
+  /** The longest task so far in milliseconds; 0 if none took 50 or more. */
   longestTask: number;
 };
 
@@ -19,7 +19,7 @@ declare global {
 }
 
 /**
- * Signs in before the page's own scripts run: `session` is a record as the app keeps it on the device, as JSON; null for a page
+ * Signs in before the page's own scripts run. `session`: the JSON that the app stores on the device; null for a page
  * that signs in by itself.
  */
 export function installProbe(session: string | null): void {
@@ -27,7 +27,7 @@ export function installProbe(session: string | null): void {
     if (session !== null) localStorage.setItem('person-visitors.session', session);
     else localStorage.getItem('');
   } catch {
-    return; // about:blank has no storage, and nothing to measure.
+    return; // about:blank: no storage, nothing to measure.
   }
   let resolve: (card: FirstCard) => void = () => undefined;
   const firstCard = new Promise<FirstCard>((keep) => {
@@ -36,11 +36,11 @@ export function installProbe(session: string | null): void {
   const probe: Probe = { firstCard, longestTask: 0 };
   window.bench = probe;
 
-  // Element timing wants an attribute before the first paint. Observers are called before it.
+  // Element timing needs an attribute before the first paint; mutation observers run before that.
   const marker = new MutationObserver(() => {
     const heading = document.querySelector('article h2');
     const text = heading?.textContent.trim() ?? '';
-    // Another one may take its place before it was painted.
+    // The page may replace it before it is painted.
     if (heading === null || text === '' || heading.hasAttribute('elementtiming')) return;
     for (const element of [heading, ...heading.querySelectorAll('*')])
       element.setAttribute('elementtiming', 'first-card');

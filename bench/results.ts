@@ -10,7 +10,7 @@ export type Environment = Machine & {
   readonly chromium: string;
   readonly runs: number;
   readonly minutes: number;
-  /** Of each page: what it is made of. */
+  /** What each page is made of, with versions. */
   readonly versions: Readonly<Record<string, string>>;
 };
 

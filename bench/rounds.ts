@@ -1,4 +1,4 @@
-// What every measurement is given, and the order of measuring.
+// The context of every measurement, and the order of measuring.
 import type { LaunchOptions } from '@playwright/test';
 import type { PageName } from './pages.ts';
 import type { Samples } from './samples.ts';
@@ -11,13 +11,13 @@ export type Bench = {
   readonly launchOptions: LaunchOptions;
   readonly siteOf: (page: PageName) => SiteServer;
   readonly progress: (text: string) => void;
-  /** Printed only where it was asked for. */
+  /** Printed only with `--waterfall`. */
   readonly detail: (text: () => string) => void;
 };
 
 /**
- * A B C D, B C D A, …: what else the machine does hits all pages alike, and none always comes first. What fails is
- * tried once more.
+ * A B C D, B C D A, …: other load on the machine affects all pages alike, and no page always comes first. A visit that fails is
+ * repeated once.
  */
 export async function inTurns(
   { pages, runs, progress }: Bench,

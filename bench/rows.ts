@@ -1,4 +1,4 @@
-// The records that a page should show, asked from the same API.
+// The records that a page should show, from the same API.
 import { tokens } from '#simulator/data/tokens.ts';
 import type { VisitorRow } from '#simulator/data/visitor-row.ts';
 import type { SiteServer } from './site-server.ts';
@@ -16,15 +16,15 @@ export async function fetchRows({ url }: SiteServer, personId: number): Promise<
       params: { access_token: tokens.client, person_id: personId },
     }),
   });
-  // The simulator's own rows of an ordinary person: they are records.
+  // The simulator's rows of an ordinary person are well-formed records.
   const { result } = (await response.json()) as { result: { data: readonly Row[] } };
   return result.data;
 }
 
-/** Letters that a search may take for another are left out. */
+/** Without letters that a search may treat as equal to others. */
 const LETTERS = 'абвгджзиклмнопрстуфхцчшщыэюя';
 
-/** The letter that leaves the fewest names, at least one and not the first; and the first record that it leaves. */
+/** The letter that matches the fewest names, at least one but not the first; and the first record that it matches. */
 export function rarestLetter(rows: readonly Row[]): { letter: string; first: Row } {
   const left = LETTERS.split('').flatMap((letter) => {
     const matches = rows.filter((row) => textOf(row).includes(letter));

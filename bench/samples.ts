@@ -1,4 +1,4 @@
-// What was measured: a list of values for each metric and page.
+// The measured values, listed for each metric and page.
 import { median } from './statistics.ts';
 import type { PageName } from './pages.ts';
 

@@ -1,4 +1,4 @@
-// One compared page on a free port: its files, and the simulator of the Data API behind it.
+// Serves one compared page on a free port: its files, and the simulator of the Data API.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -6,18 +6,18 @@ import { createSimulator } from '#simulator/simulator.ts';
 import type { ComparedPage } from './pages.ts';
 import { readStaticFiles } from './static-files.ts';
 
-/** How long the API itself takes, in milliseconds. */
+/** The API's own latency in milliseconds. */
 const API_LATENCY_MS = 150;
 
-/** The slow network's way there and back, in milliseconds. */
+/** The slow network's round trip in milliseconds. */
 const ROUND_TRIP_MS = 150;
 
 export type SiteServer = {
   /** `http://127.0.0.1:PORT` */
   readonly url: string;
-  /** Far away: a round trip for each answer, and one more from the making of a connection. */
+  /** Turns the slow network on or off: one round trip for each answer, and one more for each new connection. */
   setFar(far: boolean): void;
-  /** Those that wait for no answer. */
+  /** Closes connections that wait for no answer. */
   closeIdleConnections(): void;
   close(): Promise<void>;
 };
@@ -38,7 +38,7 @@ export async function startSiteServer(page: ComparedPage): Promise<SiteServer> {
       response.once('close', () => (connection.waiting -= 1));
     }
     if (far) {
-      // A browser may connect ahead of its request; the handshake then is partly, or wholly, over.
+      // A browser may connect before it sends a request; the handshake is then partly or fully done.
       const sinceOpened = performance.now() - (connection?.openedAt ?? 0);
       await delay(ROUND_TRIP_MS + Math.max(0, ROUND_TRIP_MS - sinceOpened));
     }
@@ -48,7 +48,7 @@ export async function startSiteServer(page: ComparedPage): Promise<SiteServer> {
   function sendFile(request: IncomingMessage, response: ServerResponse): void {
     for (const [name, value] of headers) response.setHeader(name, value);
     const path = request.url?.split('?', 1)[0] ?? '/';
-    // A name without a dot is a screen's, not a file's.
+    // A path without a dot is a page, not a file.
     const file = files.get(path) ?? (/\.[^/]*$/.test(path) ? undefined : files.get('/index.html'));
     if (file === undefined) {
       response.writeHead(404, { 'Cache-Control': 'no-store' }).end();
@@ -72,7 +72,7 @@ export async function startSiteServer(page: ComparedPage): Promise<SiteServer> {
     setFar: (value) => {
       far = value;
     },
-    // Node.js's own method of this name leaves those that were never used.
+    // Node.js's method of the same name keeps connections that were never used.
     closeIdleConnections: () => {
       for (const [socket, { waiting }] of connections) if (waiting === 0) socket.destroy();
     },

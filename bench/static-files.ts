@@ -1,4 +1,4 @@
-// A built folder in memory, compressed before it is asked for.
+// A built folder in memory, compressed before the first request.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';

@@ -1,5 +1,5 @@
-// The visits that agents make most: a link in a new tab beside one that is signed in, and the next person in the same tab. The
-// sign-in is not remembered: the app's is typed into its form once; the other pages have theirs in the storage.
+// The most common visits: a link in a new tab while another tab is signed in, and the next person in the same tab. The
+// sign-in is not remembered. In the app it is typed into the form once; the other pages have theirs in the storage.
 import type { Page } from '@playwright/test';
 import { tokens } from '#simulator/data/tokens.ts';
 import { openProfile, PAUSE_MS, serviceWorkerIsReady, VISITS_BEFORE_WARM, type Profile } from './loads.ts';
@@ -9,7 +9,7 @@ import { inTurns, type Bench } from './rounds.ts';
 import type { Metric } from './samples.ts';
 import { visit, type Visit, type VisitOptions } from './visit.ts';
 
-/** A profile in which somebody is signed in, in a tab that stays open. */
+/** A profile with a signed-in tab that stays open. */
 type SignedIn = Profile & { readonly tab: Page };
 
 export function measureNewTab(bench: Bench, options: VisitOptions): Promise<void> {
@@ -25,7 +25,7 @@ export function measureNewTab(bench: Bench, options: VisitOptions): Promise<void
   );
 }
 
-/** `before`: the person who is open in the tab then. */
+/** `before`: the person that the tab shows first. */
 export function measureSameTab(bench: Bench, options: VisitOptions, before: VisitOptions): Promise<void> {
   return measureSignedIn(bench, 'same-tab', before, async (page, { context, tab }) => {
     const site = bench.siteOf(page);

@@ -16,26 +16,26 @@ export type Visit = {
 
 export type VisitOptions = {
   readonly personId: number;
-  /** How the person's first card is headed: another one is no measurement. */
+  /** The expected heading of the first card; with another one the visit does not count. */
   readonly heading: string;
   /** A slow phone: 1.6 Mbit/s down, 0.75 up, 150 ms there and back, a processor four times slower. */
   readonly slow: boolean;
-  /** What is in the storage before the page's scripts run: null where an agent has signed in. A remembered sign-in, if left out. */
+  /** The stored sign-in before the page's scripts run; null: already signed in by form. Default: a remembered sign-in. */
   readonly session?: string | null;
-  /** That is open already, and was made by a visit; a new one, if left out. */
+  /** An open tab from an earlier visit. Default: a new tab. */
   readonly tab?: Page;
-  /** A page of another site that shows a link: the visit begins with a press on it. The URL is typed, if left out. */
+  /** A page of another site with a link; the visit begins with a click on it. Default: the URL is typed. */
   readonly linkedFrom?: LinkPage;
 };
 
-/** No page needs as long. */
+/** Longer than any page takes. */
 const LONGEST_WAIT_MS = 120_000;
 
 const BYTES_PER_SECOND = 1_000_000 / 8;
 const SLOW = {
   network: {
     offline: false,
-    // The server adds the round trips: the protocol's own latency would hide the API's.
+    // The server adds the round trips, because the protocol's latency would hide the API's.
     latency: 0,
     downloadThroughput: 1.6 * BYTES_PER_SECOND,
     uploadThroughput: 0.75 * BYTES_PER_SECOND,
@@ -76,21 +76,21 @@ export async function visit(
     await protocol.send('Emulation.setCPUThrottlingRate', SLOW.processor);
   }
   site.setFar(slow);
-  site.closeIdleConnections(); // The visit connects anew, as after a pause.
+  site.closeIdleConnections(); // The visit has to connect again, as after a pause.
   const url = `${site.url}/persons/${personId}`;
   if (linkedFrom === undefined) await tab.goto(url, { waitUntil: 'commit' });
   else await linkedFrom.follow(tab, url);
   const { paintedAt, text } = await firstCardOf(tab);
   if (text !== heading) throw new Error(`The first card at ${site.url} is headed otherwise than expected.`);
-  // It would only be slower, and nobody would know why.
+  // Otherwise the page would only be slower, for no visible reason.
   if (refused.length > 0) throw new Error(refused.join('\n'));
   const javaScriptBytes = await tab.evaluate(javaScriptBefore, paintedAt);
   return { tab, firstCardAt: paintedAt, javaScriptBytes, requests: readLog() };
 }
 
 /**
- * Bytes of the page and the scripts that had come when the first card was painted: what it had to wait for. Runs in the page: the
- * protocol does not tell of a page that the browser moves to another process.
+ * Bytes of the page and the scripts that had arrived when the first card was painted. Runs in the page, because the
+ * protocol loses sight of a page that the browser moves to another process.
  */
 function javaScriptBefore(paintedAt: number): number {
   const page = performance.getEntriesByType('navigation');

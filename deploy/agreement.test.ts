@@ -1,4 +1,4 @@
-// What stands in two places is the same in both. Needs no nginx.
+// What is written in two places is the same in both. Needs no nginx.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
@@ -19,7 +19,7 @@ it('the headers of nginx are those of the preview', () => {
         value.replace('$frame_ancestors', "'none'").replace('${INLINE_SCRIPTS}', " 'sha256-x' 'sha256-y'"),
       ] as const,
   );
-  // Those of a whole variable say what became of the request.
+  // Headers whose whole value is a variable depend on the request.
   expect(Object.fromEntries(fixed.filter(([, value]) => !value.startsWith('$')))).toEqual(
     securityHeaders("'sha256-x' 'sha256-y'"),
   );

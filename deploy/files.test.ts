@@ -1,4 +1,4 @@
-// What cannot be run here is read: the container's files and the Kubernetes manifests.
+// The container's files and the Kubernetes manifests cannot be run here, so their contents are checked.
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -54,7 +54,7 @@ const manifest = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('Deployment'),
     apiVersion: z.literal('apps/v1'),
-    // The autoscaler sets the number of replicas: one written here would undo it with every release.
+    // The autoscaler sets the number of replicas: a number here would undo it with every release.
     spec: z.strictObject({
       selector,
       strategy: z.looseObject({}),

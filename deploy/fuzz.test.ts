@@ -1,4 +1,4 @@
-// 10,000 random and mutated bodies for the running nginx: each is refused, or arrives as JSON.parse reads it.
+// Sends 10,000 random and mutated bodies to the running nginx: each is refused, or arrives as JSON.parse reads it.
 import { Agent, request, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { isDeepStrictEqual } from 'node:util';
@@ -25,7 +25,7 @@ afterAll(async () => {
 
 interface Outcome {
   readonly status: number;
-  /** What the API got; undefined: nothing. */
+  /** What the API received; undefined: nothing. */
   readonly arrived: string | undefined;
 }
 
@@ -48,7 +48,7 @@ function send(body: Uint8Array): Promise<Outcome> {
   });
 }
 
-/** As JSON.parse reads it, but that no zero has a sign; undefined: it is no JSON in UTF-8. */
+/** As JSON.parse reads it, with -0 as 0; undefined: not JSON in UTF-8. */
 function read(body: Uint8Array): { value: unknown } | undefined {
   try {
     const decoded = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
@@ -80,7 +80,7 @@ it('each is refused, or arrives deeply equal to what was sent', async () => {
     { numRuns: BATCHES, endOnFailure: true },
   );
   expect(counts.refused + counts.arrived).toBe(BATCHES * AT_ONCE);
-  // Both ends are tried, and nothing arrived that was not looked at.
+  // Both outcomes occur, and every body that arrived was checked.
   expect(Math.min(counts.refused, counts.arrived)).toBeGreaterThan(1_000);
   expect(stage.upstream.arrivals).toHaveLength(counts.arrived);
 }, 120_000);

@@ -1,4 +1,4 @@
-// What somebody who answers for the API may send, to get past the filter of headers.
+// Answers that somebody in the API's place may send to get past the filter of headers.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callBody, sendRaw } from './testing/http.ts';
 import { startNginx, type Nginx } from './testing/nginx.ts';
@@ -26,7 +26,7 @@ afterAll(async () => {
 
 const call = callBody('getobj.account', { access_token: 'x' });
 
-/** Every byte that comes back, and the line of the log. */
+/** Every byte of the answer, and the log line. */
 async function exchange(bytes: string, headers = '') {
   upstream.answer(bytes);
   const before = nginx.output().length;

@@ -1,4 +1,4 @@
-// Bodies that somebody who means harm may send to `/api/v2.0`: none reaches the API, or none with two meanings.
+// Bodies that an attacker may send to `/api/v2.0`: none reaches the API, or at least none with two meanings.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callBody, post } from './testing/http.ts';
 import { arrivalsDuring, setStage, type Stage } from './testing/stage.ts';
@@ -16,16 +16,16 @@ const reachesTheApi = (attack: () => Promise<unknown>) => arrivalsDuring(stage, 
 
 const withMethod = (raw: string) => `{"jsonrpc":"2.0","id":"a1","method":${raw},"params":{}}`;
 const withParams = (raw: string) => `{"jsonrpc":"2.0","id":"a1","method":"get.visitors","params":${raw}}`;
-/** The request is the first, its params are the second. */
+/** The request is the first level, its params are the second. */
 const levels = (count: number) => withParams('{"a":'.repeat(count - 1) + '1' + '}'.repeat(count - 1));
-/** The request, its three other members, its params, a list and what is in it. */
+/** Counted: the request, its three other members, its params, a list and its items. */
 const values = (count: number) =>
   withParams(
     `{"ids":[${Array.from({ length: count - 6 })
       .fill(1)
       .join()}]}`,
   );
-/** The request, its params and a list are the first three. */
+/** Counted: the request, its params and a list first. */
 const containers = (count: number) =>
   withParams(
     `{"a":[${Array.from({ length: count - 3 })
@@ -39,7 +39,7 @@ it('is let through when it is a call of the viewer', async () => {
 
 describe('a body', () => {
   it.each<[what: string, body: string | Buffer, mnemonic: string, id?: string | number | null]>([
-    // Other methods, and what looks like a good one.
+    // Other methods, and names that look like an allowed one.
     ['a method that changes', withMethod('"update.visitors"'), 'method_not_found'],
     ['a method that deletes', withMethod('"delete.customers"'), 'method_not_found'],
     ['another read method', withMethod('"get.unlisted_report"'), 'method_not_found'],
@@ -58,7 +58,7 @@ describe('a body', () => {
     ['two methods', withMethod('["get.visitors"]'), 'invalid_request'],
     ['the method as an object', withMethod('{"get":"visitors"}'), 'invalid_request'],
     ['no method', '{"jsonrpc":"2.0","id":"a1","params":{}}', 'invalid_request'],
-    // Batches and things that are no request.
+    // Batches, and bodies that are not a request.
     ['a batch', `[${good}]`, 'batch_operations_not_supported', null],
     ['an empty batch', '[]', 'batch_operations_not_supported', null],
     ['a batch in white space', `\n\t [${good},${good}] `, 'batch_operations_not_supported', null],
@@ -114,7 +114,7 @@ describe('a body', () => {
     ['a leading zero', withParams('{"person_id":010}'), 'parse_error', null],
     ['a hexadecimal number', withParams('{"person_id":0x10}'), 'parse_error', null],
     ['NaN', withParams('{"person_id":NaN}'), 'parse_error', null],
-    // JSON as only some parsers take it.
+    // JSON that only some parsers accept.
     ['a comment', good.replace('{', '{/* */'), 'parse_error', null],
     ['a trailing comma', good.replace(/\}$/, ',}'), 'parse_error', null],
     ['single quotes', good.replaceAll('"', "'"), 'parse_error', null],
@@ -195,7 +195,7 @@ describe('a body', () => {
   });
 });
 
-// What is checked is what is sent, so these cannot mean two things.
+// What was checked is what is sent, so these cannot have two meanings.
 describe('a body that parsers might read differently arrives as JSON.parse reads it:', () => {
   beforeAll(() => stage.upstream.answer(echo));
 
@@ -219,7 +219,7 @@ describe('a body that parsers might read differently arrives as JSON.parse reads
     ['100 lists and objects', containers(100)],
   ])('%s', async (_what, body) => {
     const { arrived } = JSON.parse((await post(stage.nginx.port, body, VIEWER)).body);
-    // A zero has no sign on its way.
+    // -0 is forwarded as 0.
     const sent: unknown = JSON.parse(body, (_key, value) => (Object.is(value, -0) ? 0 : value));
     expect(JSON.parse(arrived)).toEqual(sent);
   });

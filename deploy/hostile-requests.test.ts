@@ -1,4 +1,4 @@
-// What else somebody who means harm may send to `/api/v2.0`: heads, and bytes that two servers may read differently.
+// Request heads that an attacker may send to `/api/v2.0`, and bytes that two servers may read differently.
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import requestCheck from './nginx/njs/request-check.js';
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** 403, 413 and 415 are for the app to read; others are short text. */
+/** 403, 413 and 415 have a JSON-RPC error for the app; others have a short text. */
 function errorBody(status: number): string {
   const mnemonic = requestCheck.HEAD_REFUSALS[status];
   return mnemonic === undefined ? `${status}\n` : requestCheck.refusalBody(mnemonic, null);
@@ -76,7 +76,7 @@ describe('a refusal of a call', () => {
     [403, 'cross_site_request', { 'Sec-Fetch-Site': 'cross-site' }, good],
     [413, 'request_too_large', {}, `"${'x'.repeat(70_000)}"`],
     [415, 'content_type_not_supported', { 'Content-Type': 'text/plain' }, good],
-    // Larger than a body may be: it is not read.
+    // Over the size limit, so it is not read.
     [
       415,
       'content_type_not_supported',
@@ -169,7 +169,7 @@ describe('bytes on the wire', () => {
     expect(statuses.length).toBeLessThanOrEqual(1);
     for (const answered of statuses) expect(answered).toBe(status);
     if (status === 413) expect(received).toContain(`\r\n\r\n${errorBody(413)}`);
-    // A silent end is for what has no request line, and for what was never finished.
+    // Only a missing request line and an unfinished request get no answer.
     if (status !== 408) expect(received).not.toBe('');
     expect(arrived).toBe(0);
   });

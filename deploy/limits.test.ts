@@ -32,7 +32,7 @@ it('calls of one client are taken up to the burst, then answered by 429 with Ret
     expect(answer.headers['retry-after']).toBe('1');
     expect(answer.headers['cache-control']).toBe('no-store');
   }
-  // What is refused here counts too, and pages do not.
+  // Calls that nginx refuses count too; pages do not.
   expect((await post(stage.nginx.port, '[]')).status).toBe(429);
   expect((await send(stage.nginx.port, '/')).status).toBe(200);
 });
@@ -44,14 +44,14 @@ it('sign-ins are limited harder than calls, and told how long to wait', async ()
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429, 429]);
   const wait = Number(answers.at(-1)?.headers['retry-after']);
   expect(wait).toBeGreaterThan(0);
-  // 60 seconds after the first of them, and up to one for counting by whole seconds.
+  // 60 seconds after the first one, plus up to one because whole seconds are counted.
   expect(wait).toBeLessThanOrEqual(61);
   expect((await post(stage.nginx.port, call)).status).toBe(200);
   expect(stage.upstream.arrivals).toHaveLength(4);
-  // Twenty are tried by both workers at once, and what was refused does not count.
+  // Twenty at once, handled by both workers, are all refused; refused ones do not count.
   await Promise.all(Array.from({ length: 20 }, () => post(stage.nginx.port, signIn)));
   expect(stage.upstream.arrivals).toHaveLength(4);
-  // A reload forgets nothing.
+  // A reload keeps the counts.
   stage.nginx.reload();
   expect((await post(stage.nginx.port, signIn)).status).toBe(429);
 });
@@ -79,9 +79,9 @@ it('behind a trusted proxy each of its clients has limits of its own, whatever t
       200, 200, 429,
     ]);
   }
-  // The proxy adds the address that it saw at the end; what stands before it was the client's own claim.
+  // The proxy appends the address that it saw; anything before it was claimed by the client.
   expect(await status('10.9.9.9, 10.0.0.1')).toBe(429);
-  // An IPv6 client has a whole /64 of addresses.
+  // One IPv6 client may use a whole /64 of addresses.
   expect(await status('2001:db8:0:1:ffff::2')).toBe(429);
 });
 

@@ -9,7 +9,7 @@ import { until } from './testing/until.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage();
-  // The line of the start's own question, which comes a little after its answer.
+  // The log line of the start's own request, written shortly after its answer.
   await until(() => stage.nginx.output().includes('/healthz'));
 });
 afterAll(() => stage.close());
@@ -24,7 +24,7 @@ const SECRETS = [
   'anna@',
 ];
 
-/** The lines that the requests added, which are of the same order. */
+/** The lines that the requests added, in the same order. */
 async function linesOf(...requests: (() => Promise<unknown>)[]): Promise<Record<string, unknown>[]> {
   const before = stage.nginx.output().length;
   for (const request of requests) await request();
@@ -115,7 +115,7 @@ it('holds no token, no name, no id of a person, whatever was sent wherever', asy
   };
   const params = { access_token: 'token-of-anna', login: 'anna@', password: 'password-of-anna' };
   const line = (path: string) => `${path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`;
-  // A file that the system cannot open is worth a line of a high level to nginx.
+  // nginx logs a file that it cannot open at a high level.
   symlinkSync('6145241079.txt', join(stage.nginx.folder, 'web/6145241079.txt'));
   await linesOf(
     get('/6145241079.txt?q=Karenina', leaky),
@@ -150,7 +150,7 @@ it('says why the API could not be reached, without what was asked', async () => 
   );
   expect(answer.status).toBe(502);
   await until(() => nginx.errors().split('Connection refused').length > 2);
-  // Standard error is complete at the end.
+  // Standard error is complete only after the end.
   await nginx.stop();
   const written = nginx.output() + nginx.errors();
   expect(SECRETS.filter((secret) => written.includes(secret))).toEqual([]);

@@ -1,4 +1,4 @@
-// The API's name stands for other addresses while the server runs.
+// The API's name resolves to other addresses while the server runs.
 import { afterEach, expect, it } from 'vitest';
 import { callBody, post } from './testing/http.ts';
 import { startNginx } from './testing/nginx.ts';

@@ -25,7 +25,7 @@ import { until } from './testing/until.ts';
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'person-visitors-start-'));
-  // For nginx's workers, who are nobody when root starts them.
+  // nginx's workers run as `nobody` when root starts nginx.
   await chmod(folder, 0o755);
   await writeFile(join(folder, 'index.html'), '<p>');
   await writeFile(join(folder, 'no-certificate.pem'), 'text');
@@ -52,7 +52,7 @@ function start(command: string, args: string[], env: Record<string, string>, det
   return { child, output: () => output, ended };
 }
 
-/** Rejects with what was said when the program ends instead. */
+/** Rejects with the program's output if it ends instead. */
 async function serves(port: number, { output, ended }: ReturnType<typeof start>): Promise<void> {
   const tooEarly = ended.then(() => {
     throw new Error(output());
@@ -68,7 +68,7 @@ async function complaints(env: Record<string, string>) {
     WEB_ROOT: folder,
     RUN_DIR: join(folder, 'run'),
   };
-  // On another port, in case that it does start.
+  // On another port, in case it does start.
   const started = start('sh', [startScript], { LISTEN: `127.0.0.1:${await freePort()}`, ...good, ...env });
   return { code: await started.ended, lines: started.output().split('\n').filter(Boolean) };
 }
@@ -107,7 +107,7 @@ describe('a variable that is wrong gets a line of its own, and nginx is not star
     ['LISTEN', '[1:2:3:4:5:6:7:8:9]:80'],
     ['LISTEN', '[12345::]:80'],
     ['LISTEN', '::1:80'],
-    // An address for documentation: no machine has it.
+    // An address reserved for documentation: no machine has it.
     ['LISTEN', '203.0.113.7:8080'],
     ['FRAME_ANCESTORS', '*'],
     ['FRAME_ANCESTORS', 'crm.example'],
@@ -187,7 +187,7 @@ it.runIf(process.getuid?.() === 0)('a user without any rights can run it, and ge
   await mkdir(join(own, 'run'));
   for (const path of [own, join(own, 'run')]) await chown(path, 10_001, 10_001);
   const port = await freePort();
-  // A file of root's, which nobody else can open by its name.
+  // A file of root's, which no other user can open by its name.
   const log = await open(join(folder, 'stdout'), 'w', 0o600);
   const child = spawn('sh', [join(own, 'nginx/start.sh')], {
     env: {
@@ -259,7 +259,7 @@ describe('npm run start:nginx', () => {
     await chmod(own, 0o755);
     const group = start(process.execPath, [script], { ...env, WEB_ROOT: folder, TMPDIR: own }, true);
     await serves(port, group);
-    // The kernel tells the whole group, nginx too.
+    // The kernel signals the whole process group, nginx included.
     process.kill(-(group.child.pid ?? 0), 'SIGHUP');
     expect(await group.ended).toBe(0);
     await expect(send(port, '/healthz')).rejects.toThrow('ECONNREFUSED');

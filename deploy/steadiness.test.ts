@@ -12,13 +12,13 @@ afterEach(async () => {
 
 const call = callBody('getobj.account', { access_token: 'x' });
 
-/** Eight callers, one call after the other, until `stop`. */
+/** Eight callers, each making one call after another until `stop`. */
 function keepCalling(port: number) {
   const statuses: (number | string)[] = [];
   const stopping = new AbortController();
   const callers = Array.from({ length: 8 }, async () => {
     while (!stopping.signal.aborted) {
-      // A lost connection is a failure like any other.
+      // A lost connection counts as a failure.
       statuses.push(await post(port, call).then((answer) => answer.status, String));
     }
   });
@@ -65,7 +65,7 @@ it('the restart of one of two machines of the API loses none but those it was an
   second = await startUpstream(place);
   await until(() => second.arrivals.length > 20);
   await calling.stop();
-  // Eight callers: at most so many calls were under way.
+  // Eight callers: at most eight calls were in progress.
   expect(calling.statuses.filter((status) => status !== 200).length).toBeLessThanOrEqual(8);
 });
 

@@ -1,4 +1,4 @@
-// The API behind other certificates, other answers and none.
+// The API with wrong certificates, with strange answers, and with no answer.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { callBody, post } from './testing/http.ts';
 import { startNginx } from './testing/nginx.ts';

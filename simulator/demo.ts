@@ -2,7 +2,7 @@ import { people, type Words } from './data/people.ts';
 import { personIds } from './data/person-ids.ts';
 import { demoLogin, tokens } from './data/tokens.ts';
 
-/** `GET /simulator.json`: by this the sign-in page learns that a simulator answers, and whom one can open. */
+/** `GET /simulator.json`: tells the sign-in page that a simulator answers, and names people to open. */
 export interface Demo {
   readonly client: { readonly token: string };
   readonly partner: { readonly token: string };

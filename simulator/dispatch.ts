@@ -24,7 +24,7 @@ const methods: ReadonlyMap<string, Method> = new Map(
   ].map((method) => [method.name, method]),
 );
 
-/** An answer, and what happens to it on the way. */
+/** An answer, and the transport fault that it is sent with. */
 export interface Outcome {
   readonly body: JsonObject;
   readonly fault: TransportFault | null;
@@ -76,10 +76,10 @@ function errorOf(failed: ApiFailure, caller: Caller | null): JsonObject {
   };
 }
 
-/** These two mean that the service could not make sense of the request, and so of its id. */
+/** With these two the service could not read the request, so it does not know its id. */
 const withoutId: readonly string[] = ['parse_error', 'invalid_request'];
 
-/** The answer to whatever came in; the only place where failures become answers. */
+/** Answers a request, readable or not. The only place where failures become answers. */
 export function dispatch(state: State, received: Received): Outcome {
   let caller: Caller | null = null;
   function answer({ id, method: name, params }: Call): Outcome {

@@ -13,7 +13,7 @@ function requestFor(fault: TransportFault): string {
 
 const good = { jsonrpc: '2.0', id: 'mine', result: { data: [{ name: expect.any(String) }] } };
 
-/** All that comes over the bare socket until the service closes it. */
+/** Every byte received until the service closes the socket. */
 function rawAnswer({ url }: TestService, body: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(Number(new URL(url).port), '127.0.0.1');

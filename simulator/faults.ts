@@ -31,7 +31,7 @@ function cutInBody(res: ServerResponse, body: JsonObject): void {
   res.write(bytes.subarray(0, Math.ceil(bytes.length / 2)), () => res.destroy());
 }
 
-/** Sends what a fault of the transport makes of a good answer. */
+/** Sends a good answer with the given transport fault. */
 export function sendFaulty(
   res: ServerResponse,
   fault: TransportFault,

@@ -3,7 +3,7 @@ import { failure } from './rpc/failure.ts';
 export interface LimitSizes {
   readonly day: number;
   readonly minute: number;
-  /** Points left of the first day, if some are spent already. */
+  /** Points left on the first day; by default all of them. */
   readonly dayLeft?: number;
 }
 
@@ -25,7 +25,7 @@ export interface LimitsMetadata {
 export const MINUTE_MS = 60_000;
 export const DAY_MS = 86_400_000;
 
-/** A window starts with the first look at it after the last one has ended. */
+/** A new window starts with the first call after the last one has ended. */
 class Window {
   readonly size: number;
   readonly #length: number;
@@ -73,7 +73,7 @@ export class Limits {
     this.#minute = new Window(sizes.minute, MINUTE_MS, now);
   }
 
-  /** Spent is spent, also for a method that costs nothing. */
+  /** Also refuses methods that cost nothing. */
   refuseWhenSpent(): void {
     for (const [type, window] of [
       ['day', this.#day],

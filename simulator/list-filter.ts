@@ -17,7 +17,7 @@ function likePattern(value: unknown, flags: string): RegExp {
   return new RegExp(`^${source}$`, flags);
 }
 
-/** Numbers by size, everything else as text; a difference of types is no order. */
+/** Compares numbers by size and everything else as text. Values of different types have no order. */
 function ordered(field: string, value: unknown, holds: (sign: number) => boolean): Row {
   if (typeof value !== 'number' && typeof value !== 'string') {
     throw failure('data_type_error', { field: 'filter.value', value });
@@ -67,7 +67,7 @@ function operation(field: string, operator: unknown, value: unknown): Row {
   }
 }
 
-/** A `filter` parameter → what it lets through; throws the documented failure if it cannot be read. */
+/** Turns a `filter` parameter into a predicate; throws the documented failure if it cannot be read. */
 export function matcher(filter: unknown, allowed: readonly string[]): Row {
   if (!isJsonObject(filter)) throw failure('data_type_error', { field: 'filter', value: filter });
   if ('filters' in filter) {

@@ -18,7 +18,7 @@ export interface ListRules {
 
 export interface Page {
   readonly data: readonly JsonObject[];
-  /** All that the filter lets through, on this page or not. */
+  /** How many rows pass the filter, on all pages together. */
   readonly totalItems: number;
 }
 
@@ -60,7 +60,7 @@ function readFields(params: JsonObject, known: readonly string[]): readonly stri
   return known.filter((name) => value.includes(name));
 }
 
-/** Filter, then sort (keeping the order of equals), then the page, then the fields. */
+/** Filters, sorts (stable), cuts out the page, then selects the fields. */
 export function queryList(rows: readonly JsonObject[], params: JsonObject, rules: ListRules): Page {
   const limit = readCount(params, 'limit', DEFAULT_LIMIT, MAX_LIMIT);
   const offset = readCount(params, 'offset', 0, MAX_OFFSET);

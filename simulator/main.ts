@@ -1,4 +1,4 @@
-// The simulator on its own: HOST, PORT, SIMULATOR_LATENCY_MS.
+// Runs the simulator alone. Reads HOST, PORT and SIMULATOR_LATENCY_MS.
 import { startNodeHost } from './node-host.ts';
 import { addressFrom, latencyFrom } from './settings.ts';
 import { createSimulator } from './simulator.ts';

@@ -2,15 +2,15 @@ import { createServer } from 'node:http';
 import type { Simulator } from './simulator.ts';
 
 export interface NodeHost {
-  /** `http://127.0.0.1:4180`, without a slash at its end. */
+  /** Like `http://127.0.0.1:4180`, without a slash at the end. */
   readonly url: string;
-  /** Ends open sockets too, also of calls that were never answered. */
+  /** Also closes open sockets, even those of calls that were never answered. */
   close(): Promise<void>;
 }
 
 export interface NodeHostOptions {
   readonly simulator: Simulator;
-  /** 0: a free one. */
+  /** 0: any free port. */
   readonly port?: number;
   readonly host?: string;
 }

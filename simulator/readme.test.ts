@@ -6,7 +6,7 @@ import { reservedCustomers } from './data/reserved-customers.ts';
 import { reservedPeople } from './data/reserved-people.ts';
 import { tokens } from './data/tokens.ts';
 
-/** Without the spaces that align the tables. */
+/** The formatter pads table cells with spaces: removed here. */
 const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8').replace(/ +/g, ' ');
 
 describe('README.md', () => {

@@ -6,14 +6,14 @@ import type { ApiFailure } from './rpc/failure.ts';
 const failingById = new Map(failingPeople.map((person) => [person.personId, person]));
 const faultyById = new Map(faultyPeople.map((person) => [person.personId, person]));
 
-/** These fail every other call, so that signing in again can be seen to help. */
+/** These fail only every other call, so that a tester sees signing in again succeed. */
 const alternating: readonly string[] = [
   'access_token_invalid',
   'access_token_expired',
   'access_token_blocked',
 ];
 
-/** How the reserved people of one simulator behave: what they remember between calls. */
+/** What one simulator remembers about its reserved people between calls. */
 export class ReservedBehaviour {
   readonly #now: () => number;
   readonly #meetings = new Map<string, number>();
@@ -24,7 +24,7 @@ export class ReservedBehaviour {
     this.#now = now;
   }
 
-  /** Counts this call and says how many there were before it. */
+  /** Counts this call, and returns how many came before it. */
   #earlier(scope: string, personId: number): number {
     const key = `${scope}~${personId}`;
     const earlier = this.#meetings.get(key) ?? 0;
@@ -32,7 +32,7 @@ export class ReservedBehaviour {
     return earlier;
   }
 
-  /** Whole seconds until a limit that was met as spent is whole again; 0 when it is. */
+  /** Whole seconds until a spent limit is reset; 0 once it is. */
   #secondsLeft(scope: string, key: string, length: number): number {
     const now = this.#now();
     const start = this.#firstSpent.get(`${scope}~${key}`) ?? now;
@@ -41,7 +41,7 @@ export class ReservedBehaviour {
   }
 
   /**
-   * The failure of a spent limit, `null` once its time has passed.
+   * The failure of a spent limit; `null` after its reset.
    * @param key whose limit: a person or a customer
    */
   spentLimit(scope: string, key: string, type: 'day' | 'minute'): ApiFailure | null {
@@ -49,7 +49,7 @@ export class ReservedBehaviour {
     return seconds === 0 ? null : reservedFailure.limitExceeded(type, seconds);
   }
 
-  /** The failure of the API that a person is reserved for, if it fails now. */
+  /** The API failure that a person is reserved for; `null` if this call succeeds. */
   failureOf(scope: string, personId: number): ApiFailure | null {
     const person = failingById.get(personId);
     if (!person || this.healed) return null;
@@ -65,7 +65,7 @@ export class ReservedBehaviour {
     return reservedFailure.of(person);
   }
 
-  /** The fault of the transport that a person is reserved for, if it happens now. */
+  /** The transport fault that a person is reserved for; `null` if this call is sent without one. */
   faultOf(scope: string, personId: number): TransportFault | null {
     const person = faultyById.get(personId);
     if (!person || this.healed) return null;

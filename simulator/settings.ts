@@ -9,7 +9,7 @@ function wholeNumber(name: string, text: string | undefined, absent: number, max
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** `SIMULATOR_LATENCY_MS`: milliseconds that every answer of the API waits. Default 0. */
+/** `SIMULATOR_LATENCY_MS`: delay of every API answer in milliseconds. Default 0. */
 export function latencyFrom(env: Environment): number {
   return wholeNumber('SIMULATOR_LATENCY_MS', env['SIMULATOR_LATENCY_MS'], 0, 600_000);
 }

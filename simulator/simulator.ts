@@ -11,9 +11,9 @@ import type { JsonObject } from './rpc/json.ts';
 import { splitScope, State, type DeadToken } from './state.ts';
 
 export interface SimulatorOptions {
-  /** Waits so long before every answer of the API. Default 0. */
+  /** Delay of every API answer in milliseconds. Default 0. */
   readonly latencyMs?: number;
-  /** How long the slow person takes. Default 3,000. */
+  /** Delay of the answer for the person named `slow`, in milliseconds. Default 3,000. */
   readonly slowMs?: number;
   /** The clock of sessions and limits, in milliseconds since 1970. Default `Date.now`. */
   readonly now?: () => number;
@@ -27,7 +27,7 @@ export interface WireCall {
   /** Path and query. */
   readonly url: string;
   readonly headers: IncomingHttpHeaders;
-  /** The parsed JSON; the raw text if it is none. */
+  /** The parsed JSON; the raw text if it is not JSON. */
   readonly body: unknown;
   readonly id: CallId | null;
   readonly method: string | null;
@@ -41,11 +41,11 @@ export interface Simulator {
   readonly calls: readonly WireCall[];
   /** From now on every reserved person and customer answers normally. */
   heal(): void;
-  /** From now on this token, of a session or permanent, is refused. */
+  /** From now on this session token or key is refused. */
   revokeToken(token: string, as?: DeadToken): void;
-  /** Every session made by `login.user` is gone. */
+  /** Ends every session made by `login.user`. */
   endSessions(): void;
-  /** Sets the points left in the running windows of a key's account; the next windows are whole again. */
+  /** Sets the points left in the current windows of a key's account; the next windows start with all points. */
   setPointsLeft(left: PointsLeft, token?: string): void;
   /** Moves the clock of sessions and limits forward. */
   advance(ms: number): void;
@@ -57,7 +57,7 @@ function pathOf(url: string | undefined): string {
   return url?.split('?', 1)[0] ?? '';
 }
 
-/** Connect takes the mount path off `url` and keeps the whole in `originalUrl`. */
+/** Connect removes the mount path from `url` and keeps the full URL in `originalUrl`. */
 function isApi(req: IncomingMessage): boolean {
   const original = 'originalUrl' in req && typeof req.originalUrl === 'string' ? req.originalUrl : req.url;
   const path = pathOf(req.url);
@@ -67,7 +67,7 @@ function isApi(req: IncomingMessage): boolean {
   );
 }
 
-/** A Data API of its own: sessions, limits, reserved people and the log of calls are shared with no other. */
+/** An independent Data API: it shares no sessions, limits, reserved people or log of calls with another. */
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const { latencyMs = 0, slowMs, now = Date.now, keptCalls = 10_000 } = options;
   let ahead = 0;
@@ -87,7 +87,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     log({ httpMethod, url, headers, body, id, method, params });
     if (httpMethod !== 'POST') return send(res, 405, 'text/plain', 'Only POST', { Allow: 'POST' });
     if (text === null) return send(res, 413, 'text/plain', 'Too large', { Connection: 'close' });
-    // Stays open for good if the caller goes meanwhile.
+    // Never resolves if the caller disconnects first.
     await new Promise<void>((resolve) => later(res, latencyMs, resolve));
     const outcome = dispatch(state, received);
     if (outcome.fault === null) sendJson(res, outcome.body);

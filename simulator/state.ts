@@ -6,11 +6,11 @@ import { failure } from './rpc/failure.ts';
 
 export type DeadToken = 'access_token_invalid' | 'access_token_expired' | 'access_token_blocked';
 
-/** Who asks: a key, in a scope. */
+/** The caller: a key and its scope. */
 export interface Caller {
   readonly token: string;
   readonly key: Key;
-  /** What stands behind the `~` of the token; '' without one. Limits and reserved people are counted per scope. */
+  /** The part of the token after `~`; '' without one. Each scope has its own limits and reserved people. */
   readonly scope: string;
   readonly limits: Limits | null;
 }
@@ -35,7 +35,7 @@ export function splitScope(text: string): readonly [base: string, scope: string]
   return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 }
 
-/** All that one simulator remembers between calls, the log of calls apart. */
+/** What one simulator remembers between calls, except the log of calls. */
 export class State {
   readonly now: () => number;
   readonly reserved: ReservedBehaviour;
@@ -66,12 +66,12 @@ export class State {
     return { token, expireAt: Math.floor(endsAt / 1000) };
   }
 
-  /** A permanent key stays as it is. */
+  /** Does nothing to a permanent key. */
   closeSession(token: string): void {
     this.#sessions.delete(token);
   }
 
-  /** From now on this token, of a session or permanent, is refused. */
+  /** From now on this session token or key is refused. */
   kill(token: string, as: DeadToken): void {
     this.#dead.set(token, as);
   }
@@ -88,7 +88,7 @@ export class State {
     return key ? { key, scope } : null;
   }
 
-  /** Throws the documented failure of a token that is not good. */
+  /** Throws the documented failure if the token is not valid. */
   authenticate(token: string): Caller {
     const found = this.#resolve(token);
     const dead = found ? (this.#dead.get(token) ?? found.key.dead) : 'access_token_invalid';

@@ -1,4 +1,4 @@
-// A simulator on a free port, for one test; closed when the test is over.
+// A simulator on a free port for one test; closed after the test.
 import { onTestFinished } from 'vitest';
 import { tokens } from './data/tokens.ts';
 import { startNodeHost } from './node-host.ts';
@@ -9,11 +9,11 @@ export interface TestService {
   readonly url: string;
   readonly simulator: Simulator;
   post(body: string, init?: RequestInit): Promise<Response>;
-  /** Sends a call with the client's key unless `params` names another; gives the whole answer. */
+  /** Sends a call with the client's key unless `params` has another; returns the whole answer. */
   call(method: string, params?: JsonObject): Promise<JsonObject>;
-  /** The `result` of a call that succeeds; throws the answer if it does not. */
+  /** The `result` of a successful call; throws the answer of a failed one. */
   result(method: string, params?: JsonObject): Promise<JsonObject>;
-  /** The `error.data` of a call that fails, with code and message beside it. */
+  /** The `error.data` of a failed call, together with its code and message. */
   failure(method: string, params?: JsonObject): Promise<JsonObject>;
 }
 
@@ -30,7 +30,7 @@ export function listAt(value: JsonObject, name: string): readonly JsonObject[] {
   return list.map((item) => objectAt(item));
 }
 
-/** A clock at a fixed time: only `advance` moves it. */
+/** A clock that only `advance` moves. */
 export const STILL = Date.UTC(2025, 0, 15, 12);
 
 export async function startService(options: SimulatorOptions = {}): Promise<TestService> {

@@ -3,7 +3,7 @@ import { latencyFrom } from './settings.ts';
 import { createSimulator, type Simulator } from './simulator.ts';
 
 export interface SimulatorPluginOptions {
-  /** Asked for every request, so that a test can put another simulator in place. Default: one of its own. */
+  /** Called for every request, so that a test can replace the simulator. Default: one new simulator. */
   readonly simulator?: () => Simulator;
 }
 

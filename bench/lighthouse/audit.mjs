@@ -44,7 +44,7 @@ try {
   const faults = new Map();
   for (let run = 0; run < runs; run++) {
     for (const form of /** @type {const} */ (['desktop', 'mobile'])) {
-      // Mobile is what Lighthouse does by itself.
+      // Mobile is Lighthouse's default.
       const lhr = await audit(form === 'desktop' ? desktopConfig : undefined);
       result.version = lhr.lighthouseVersion;
       result[form].push(scored(lhr));

@@ -1,4 +1,4 @@
-// What the data providers of both peers call. The API has no filter of its own: it is asked once for each person.
+// Both peers' data providers call this. It calls the API once for each person, because `get.person_visitors` has no filter.
 let id = 0;
 const answers = new Map();
 

@@ -1,16 +1,16 @@
-// The bodies that cost the server the most, as far as its limits let them through or have to read them to refuse them.
+// The bodies that cost the server the most: within its limits, or refused only after they were read.
 import requestCheck from '../nginx/njs/request-check.js';
 
 export interface HeavyBody {
   readonly what: string;
   readonly body: string;
-  /** Otherwise it is refused, after it has been read. */
+  /** false: refused after it was read. */
   readonly forwarded: boolean;
 }
 
-/** Of 1,500 values, six are the request, its members and the list. */
+/** 1,500 values, without the request, its members and the list. */
 const IN_A_LIST = 1_494;
-/** Of 100 lists and objects, three are the request, its params and the list. */
+/** 100 lists and objects, without the request, its params and the list. */
 const CONTAINERS = 97;
 
 const letters = 'abcdefghijklmn'.split('');
@@ -18,7 +18,7 @@ const withParams = (params: string) =>
   `{"jsonrpc":"2.0","id":"a1","method":"get.visitors","params":${params}}`;
 const list = (items: readonly string[]) => withParams(`{"ids":[${items.join()}]}`);
 
-/** As many of them as the body can hold, and at most `most`. */
+/** As many items as fit into the body, at most `most`. */
 function many(most: number, item: (at: number) => string): string[] {
   const items: string[] = [];
   let room = requestCheck.MAX_BODY_BYTES - Buffer.byteLength(list([]));

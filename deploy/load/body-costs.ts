@@ -1,4 +1,4 @@
-// What one call with a heavy body costs the server of processor time.
+// The processor time that one call with a heavy body costs the server.
 import { readFile } from 'node:fs/promises';
 import { post } from '../testing/http.ts';
 import type { Nginx } from '../testing/nginx.ts';
@@ -15,7 +15,7 @@ export interface BodyCost {
   readonly milliseconds: number;
 }
 
-/** Milliseconds that the process and its children have run, in the system too (Linux). */
+/** Processor time of the process and its children in milliseconds, user and system (Linux). */
 async function processorTimeOf(master: number): Promise<number> {
   const nanoseconds = (await processesOf(master)).map(async (pid) =>
     Number((await readFile(`/proc/${pid}/schedstat`, 'utf8')).split(' ', 1)[0]),
@@ -29,14 +29,14 @@ async function callWith({ what, body, forwarded }: HeavyBody, port: number): Pro
     throw new Error(`${what}: not what was to be measured: ${status} ${answer.slice(0, 200)}`);
 }
 
-/** What a call costs on average over `CALLS`, one after the other, each on a connection of its own. */
+/** The average cost of `CALLS` calls, one after another, each on a new connection. */
 async function costOf(heavy: HeavyBody, { port, pid }: Nginx): Promise<number> {
   const before = await processorTimeOf(pid);
   for (let i = 0; i < CALLS; i++) await callWith(heavy, port);
   return ((await processorTimeOf(pid)) - before) / CALLS;
 }
 
-/** The median of so many rounds, in each of which every body has its turn: TLS to the API is included. */
+/** The median of this many rounds. Each round measures every body once; TLS to the API is included. */
 export async function bodyCosts(nginx: Nginx, rounds: number): Promise<BodyCost[]> {
   const costs = new Map(heavyBodies.map((heavy) => [heavy, [] as number[]]));
   for (let round = 0; round < rounds; round++)

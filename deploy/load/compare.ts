@@ -1,4 +1,4 @@
-// The same load on two servers, in turn.
+// Puts the same load on two servers in turn.
 import { peakMemoryOf } from './memory.ts';
 import type { Comparison } from './report.ts';
 import { runWrk, type Measurement } from './wrk.ts';
@@ -22,7 +22,7 @@ export function median(values: readonly number[]): number {
 
 const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 
-/** What was asked for is in the middle; what failed is added up. */
+/** Rates and latencies are medians; counts are added up. */
 function summary(rounds: readonly Measurement[]): Measurement {
   return {
     requests: total(rounds.map(({ requests }) => requests)),

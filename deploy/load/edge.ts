@@ -1,10 +1,10 @@
-// Calls at a steady pace, whatever becomes of them: each is sent when it is due.
+// Sends calls at a steady rate, without waiting for answers.
 import { setTimeout as wait } from 'node:timers/promises';
 import { post } from '../testing/http.ts';
 
 export interface Tally {
   readonly sent: number;
-  /** Answers by their status; `0`: none came. */
+  /** Number of answers by status; `0`: no answer. */
   readonly statuses: ReadonlyMap<number, number>;
 }
 

@@ -1,4 +1,4 @@
-// Memory while the clients of 60 connections hold on: their calls are under way, or they do not read the answers.
+// Memory while 60 connections are busy: calls are in progress, or clients do not read the answers.
 import { Agent, request, type IncomingMessage } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Nginx } from '../testing/nginx.ts';
@@ -7,17 +7,17 @@ import type { Upstream } from '../testing/upstream.ts';
 import { heavyBodies, type HeavyBody } from './bodies.ts';
 import { memoryOf, peakMemoryOf } from './memory.ts';
 
-/** As many as one client may have under way: `API_CONNECTIONS` of deploy/nginx/start.sh. */
+/** The calls that one client may have in progress: `API_CONNECTIONS` of deploy/nginx/start.sh. */
 const CONNECTIONS = 60;
 
 export interface Held {
   readonly what: string;
-  /** The most, in bytes, of all of the server's processes. */
+  /** Peak memory of all processes of the server, in bytes. */
   readonly memory: number;
 }
 
 function clients(port: number) {
-  // Stays connected from one call to the next.
+  // Keeps the connection from one call to the next.
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const headers = { 'Content-Type': 'application/json', 'Accept-Encoding': 'gzip' };
   const call = (body: string) =>
@@ -27,7 +27,7 @@ function clients(port: number) {
       sent.end(body);
     });
   return {
-    /** Resolves with the answers, of which nothing has been read but the heads. */
+    /** Resolves with the answers; only their heads have been read. */
     callAll: (body: string) => Promise.all(Array.from({ length: CONNECTIONS }, () => call(body))),
     close: () => agent.destroy(),
   };
@@ -42,7 +42,7 @@ async function readAll(answers: readonly IncomingMessage[]): Promise<void> {
   );
 }
 
-/** The memory with 60 calls that the API lets wait. */
+/** Memory while the API delays the answers of 60 calls. */
 async function underWay(
   { body }: HeavyBody,
   nginx: Nginx,
@@ -59,7 +59,7 @@ async function underWay(
   return peak;
 }
 
-/** On the same 60 connections, one after the other; the limits let through what is measured. */
+/** Measures all bodies on the same 60 connections, one after another. The limits are set to allow that. */
 export async function holdTrial(nginx: Nginx, upstream: Upstream, rounds: number): Promise<Held[]> {
   const { callAll, close } = clients(nginx.port);
   const rest = await memoryOf(nginx.pid);
@@ -79,7 +79,7 @@ export async function holdTrial(nginx: Nginx, upstream: Upstream, rounds: number
   const refused = await peakMemoryOf(nginx.pid, refuse(), 50);
 
   upstream.answer((_req, res) => {
-    // What gzip makes no smaller: digits without a pattern.
+    // Random digits, which gzip hardly compresses.
     res.setHeader('Content-Type', 'application/json');
     res.end(JSON.stringify({ result: Array.from({ length: 200_000 }, () => Math.random()) }));
   });

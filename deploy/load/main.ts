@@ -1,5 +1,5 @@
-// `npm run load`: how much the web server takes beside a bare nginx, and what a reload and a restart of the API cost.
-// `--quick` takes seconds instead of minutes, and writes no file: it says only whether the parts work.
+// `npm run load`: compares the web server with a bare nginx, and counts failures during a reload and a restart of the API.
+// `--quick` takes seconds instead of minutes and writes no file: it only checks that everything works.
 import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,7 +25,7 @@ const plan = quick
 
 const API_NAME = 'api.test';
 const CALL = callBody('get.person_visitors', { access_token: 'x', person_id: 6145241079 });
-/** About what the documented example's answer holds. */
+/** About as long as the answer of the documented example. */
 const ANSWER = JSON.stringify({
   jsonrpc: '2.0',
   id: 'a1',
@@ -89,7 +89,7 @@ async function measure(): Promise<Results> {
     await reloadTrial(ours, script, plan.trialSeconds),
     await restartTrial({ nginx: ours, names, start: second, script, seconds: plan.trialSeconds }),
   ];
-  // In turn, and without the limits of rate, which would let this through too, but slower.
+  // In turn, and without rate limits, which would only slow this down.
   const costs = await bodyCosts(ours, plan.bodyRounds);
   const patient = await startUpstream({ certificate });
   closers.push(() => patient.close());

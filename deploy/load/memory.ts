@@ -1,4 +1,4 @@
-// What a server's processes hold of the machine's memory (Linux).
+// The memory of a server's processes (Linux).
 import { readdir, readFile } from 'node:fs/promises';
 
 async function parentOf(pid: number): Promise<number> {
@@ -6,7 +6,7 @@ async function parentOf(pid: number): Promise<number> {
   return Number(/^PPid:\s+(\d+)$/m.exec(status)?.[1]);
 }
 
-/** Bytes; memory that processes share is counted once, in parts. */
+/** Proportional set size in bytes: shared memory is divided among its processes. */
 async function proportionalSize(pid: number): Promise<number> {
   const sizes = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
   return Number(/^Pss:\s+(\d+) kB$/m.exec(sizes)?.[1] ?? 0) * 1024;
@@ -25,7 +25,7 @@ export async function memoryOf(master: number): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-/** The most that `memoryOf` was while `work` went on, asked every so often and at its end. */
+/** Peak of `memoryOf` while `work` runs, sampled regularly and at the end. */
 export async function peakMemoryOf<Result>(master: number, work: Promise<Result>, everyMs = 1000) {
   let peak = 0;
   const sample = async () => {

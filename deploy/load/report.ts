@@ -1,4 +1,4 @@
-// The results as a page.
+// Writes the results as Markdown.
 import { execFileSync } from 'node:child_process';
 import { cpus, release, totalmem, type } from 'node:os';
 import { programPath } from '../../scripts/program-path.mjs';
@@ -16,7 +16,7 @@ export interface Trial {
   readonly what: string;
   readonly sent: number;
   readonly failed: number;
-  /** The most that may fail, and why. */
+  /** How many may fail, and why. */
   readonly allowed: number;
   readonly because: string;
 }
@@ -33,7 +33,7 @@ export interface Results {
 const MOST_MS = 3;
 const MOST_MEMORY = 100 * 1024 ** 2;
 
-/** What is beyond what may be, in words. */
+/** Describes every result that exceeds what is allowed. */
 export function excesses({ comparisons, trials, costs, held }: Results): string[] {
   const failing = [
     ...comparisons.filter(({ ours }) => ours.refused + ours.lost > 0),
@@ -59,7 +59,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 function version(program: string, args: readonly string[]): string {
   const env = { ...process.env, PATH: programPath() };
-  // Some say it on the one stream, some on the other, and wrk ends with 1.
+  // Programs print their version to either stream, and wrk exits with 1.
   const said = execFileSync('sh', ['-c', `${program} ${args.join(' ')} 2>&1 || true`], { env });
   return /\d+\.\d+[\w.-]*/.exec(said.toString())?.[0] ?? 'unknown';
 }

@@ -1,4 +1,4 @@
-// The servers that the load needs beside the one that is measured: a bare nginx, and an API that costs next to nothing.
+// The other servers that the load test needs: a bare nginx, and an API that uses almost no processor time.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -61,7 +61,7 @@ export function startApi(address: string, certificate: Certificate, answer: stri
     await writeFile(join(folder, 'key.pem'), certificate.key);
     await writeFile(join(folder, 'cert.pem'), certificate.cert);
     await writeFile(join(folder, 'answer.json'), answer);
-    // A POST to a file would be refused: the file is its error page.
+    // nginx refuses a POST to a file, so the answer is sent as an error page.
     return startPlainNginx(
       folder,
       `server {
@@ -77,7 +77,7 @@ export function startApi(address: string, certificate: Certificate, answer: stri
   });
 }
 
-/** What an administrator might write in five minutes: the files and the forwarding, and nothing that protects either. */
+/** A minimal configuration: files and forwarding, without any protection. */
 export function startBareNginx(address: string, webRoot: string, api: string): Promise<PlainServer> {
   return inFolder((folder) =>
     startPlainNginx(

@@ -1,4 +1,4 @@
-// What must not be lost under load.
+// Checks that no calls are lost under load.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { NameServer } from '../testing/name-server.ts';
 import type { Nginx } from '../testing/nginx.ts';
@@ -7,14 +7,14 @@ import type { Trial } from './report.ts';
 import type { PlainServer } from './servers.ts';
 import { runWrk } from './wrk.ts';
 
-/** Of deploy/nginx/start.sh. */
+/** The default in deploy/nginx/start.sh. */
 const RATE = 30;
 const BURST = 60;
 const CONNECTIONS = 16;
 
-/** With the limits as they come: one client at the limit, and what becomes of calls beyond it. */
+/** With the default limits: one client at the limit, then calls beyond it. */
 export async function limitTrial(port: number, call: string, seconds: number): Promise<Trial[]> {
-  // A little below the whole burst: the first calls take their time to arrive.
+  // A little below the burst, because the first calls take time to arrive.
   const first = BURST - 5;
   const atTheEdge = await callAtPace(port, call, { burst: first, perSecond: RATE, seconds });
   const beyond = await callAtPace(port, call, { burst: 2 * BURST, perSecond: 0, seconds: 0 });
@@ -48,24 +48,24 @@ export async function reloadTrial(nginx: Nginx, script: string, seconds: number)
   }
   const { requests, refused, lost } = await load;
   const what = `${CONNECTIONS} connections, ${reloads} reloads`;
-  // Each reload may close a connection just as its next request comes.
+  // A reload may close each connection just when the next request is sent.
   return { what, sent: requests, failed: refused + lost, ...inFlight, allowed: reloads * CONNECTIONS };
 }
 
 export interface RestartTrial {
   readonly nginx: Nginx;
   readonly names: NameServer;
-  /** Starts the second machine of the API, at 127.0.0.2. */
+  /** Starts the API's second machine, at 127.0.0.2. */
   readonly start: () => Promise<PlainServer>;
   readonly script: string;
   readonly seconds: number;
 }
 
-/** One of two machines of the API goes, and comes back. */
+/** One of the API's two machines stops and comes back. */
 export async function restartTrial({ nginx, names, start, script, seconds }: RestartTrial): Promise<Trial> {
   let second = await start();
   names.answer(['127.0.0.1', '127.0.0.2']);
-  // A reload forgets the addresses that it knew.
+  // After a reload nginx looks the name up again.
   nginx.reload();
   await wait(1000);
   const load = runWrk({ url: `${nginx.url}/api/v2.0`, seconds, connections: CONNECTIONS, script });

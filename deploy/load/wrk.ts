@@ -1,4 +1,4 @@
-// wrk (https://github.com/wg/wrk) and what it says.
+// Runs wrk (https://github.com/wg/wrk) and parses its output.
 import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,11 +7,11 @@ import { promisify } from 'node:util';
 export interface Measurement {
   readonly requests: number;
   readonly perSecond: number;
-  /** Milliseconds within which 99 of 100 requests were answered. */
+  /** 99th percentile of the latency, in milliseconds. */
   readonly p99: number;
   /** Answers that were neither 2xx nor 3xx. */
   readonly refused: number;
-  /** Connections that were not made, or broke off, and answers that did not come. */
+  /** Failed and broken connections, and answers that did not come. */
   readonly lost: number;
 }
 
@@ -36,7 +36,7 @@ function numberIn(output: string, pattern: RegExp, otherwise?: number): number {
   return Number(text);
 }
 
-/** @throws {Error} when the output is not that of `wrk --latency` */
+/** @throws {Error} if the output is not that of `wrk --latency` */
 export function parseWrk(output: string): Measurement {
   const [, p99 = '', unit = ''] = /^\s+99%\s+([\d.]+)([a-z]+)\s*$/m.exec(output) ?? [];
   if (!isUnit(unit)) throw new Error(`wrk did not say its 99th percentile:\n${output}`);

@@ -1,7 +1,7 @@
 #!/bin/sh
-# Checks the variables, fills in the templates, and becomes nginx in the foreground. The container's entry point, and
-# what `npm run start:nginx` runs. Every variable that is missing or wrong gets a line; then nginx is not started.
-# No value is repeated in a message: somebody may have put a password into it.
+# Checks the variables, fills in the templates, and becomes nginx in the foreground. It is the container's entry point, and
+# `npm run start:nginx` runs it. If a variable is missing or wrong, it prints a line for each and does not start nginx.
+# Messages never repeat a value, which could be a password in the wrong place.
 set -eu
 
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
@@ -34,7 +34,7 @@ complain() {
   failed=1
 }
 
-# is NAME PATTERN: the whole value, one line, matches the extended regular expression.
+# is NAME PATTERN: the value is one line and matches the extended regular expression as a whole.
 is() {
   eval "value=\$$1"
   case $value in *'
@@ -42,7 +42,7 @@ is() {
   printf '%s\n' "$value" | grep -Eq "^($2)\$"
 }
 
-# Of a name the last part has a letter: 999.1.1.1 is neither a name nor an address.
+# The last part of a name contains a letter: 999.1.1.1 is neither a name nor an address.
 label='[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?'
 dns_name="($label\\.)*([0-9][0-9-]*)?[A-Za-z]([A-Za-z0-9-]*[A-Za-z0-9])?"
 port='([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])'
@@ -102,7 +102,7 @@ for name in WEB_ROOT RUN_DIR MODULES_DIR NJS_DIR; do
   is "$name" "$path" || complain "$name must be an absolute path of plain letters, digits and . _ + @ - /."
 done
 [ -r "$WEB_ROOT/index.html" ] || complain 'WEB_ROOT holds no build: run "npm run build", or name the folder of one.'
-# The hashes of the scripts in the page, for the policy: of the very build that is served.
+# For the content security policy: the hashes of the inline scripts in the build that is served.
 INLINE_SCRIPTS=$(cat "$WEB_ROOT/inline-scripts.sha256" 2>/dev/null || true)
 [ -z "$INLINE_SCRIPTS" ] || INLINE_SCRIPTS=" $INLINE_SCRIPTS"
 is INLINE_SCRIPTS "( 'sha256-[A-Za-z0-9+/]{43}=')*" ||
@@ -112,47 +112,47 @@ for module in js brotli_static; do
   [ -r "$MODULES_DIR/ngx_http_${module}_module.so" ] ||
     complain "MODULES_DIR holds no ngx_http_${module}_module.so (Debian: libnginx-mod-http-js, libnginx-mod-http-brotli-static)."
 done
-# Nginx's workers may be another user, and have to get into the folder.
+# nginx's workers may run as another user and need to enter the folder.
 (umask 022 && mkdir -p "$RUN_DIR") 2>/dev/null && [ -w "$RUN_DIR" ] || complain 'RUN_DIR must be a folder that can be written to.'
-# In /tmp somebody else may have made it first, and would choose the configuration.
+# In /tmp another user may have made this folder first, and could then change the configuration.
 if [ -e "$RUN_DIR" ] && { [ -L "${RUN_DIR%/}" ] || [ ! -O "$RUN_DIR" ]; }; then
   complain 'RUN_DIR must be a folder of the user who starts the server, not a link and not of somebody else.'
 fi
 
-# The path of a socket has room for 107 characters.
+# The path of a socket has at most 107 characters.
 [ "${#RUN_DIR}" -le 80 ] || complain 'RUN_DIR must be at most 80 characters long.'
-# After RUN_DIR, which may be where it goes.
+# After RUN_DIR is made, because the file may be in it.
 if [ -n "$ACCESS_LOG" ] && [ ! -p "$ACCESS_LOG" ] && is ACCESS_LOG "$path" && ! (: >>"$ACCESS_LOG") 2>/dev/null; then
   complain 'ACCESS_LOG must be a file that can be written to.'
 fi
 
 [ "$failed" = 0 ] || exit 1
 
-# Nobody's address.
+# An address that no client has.
 [ -n "$TRUSTED_PROXY" ] || TRUSTED_PROXY=255.255.255.255
 
 if [ -z "$ACCESS_LOG" ]; then
   ACCESS_LOG=/dev/stdout
-  # A socket, as systemd gives, or another user's file cannot be opened by its name: a pipe stands in for it.
+  # A socket (from systemd) or another user's file cannot be opened by its name, so a pipe is put in between.
   if ! (: >>/dev/stdout) 2>/dev/null; then
     ACCESS_LOG=$RUN_DIR/access.pipe
     rm -f "$ACCESS_LOG"
     mkfifo -m 600 "$ACCESS_LOG"
-    # A hang-up makes nginx open the pipe anew, which takes a reader.
+    # On SIGHUP nginx opens the pipe again, which blocks without a reader.
     (trap '' HUP && exec cat "$ACCESS_LOG") &
-    # Held open until nginx ends: then, and when it does not start at all, the reader ends too.
+    # Open until nginx ends. The reader ends with it, also if nginx does not start.
     exec 3>"$ACCESS_LOG"
   fi
 fi
 
-# Of this process: another that runs in the same folder keeps its own. One that was killed may have left it behind.
+# Named after this process, because another may run in the same folder. A killed process may have left one behind.
 DATA_API_SOCKET=$RUN_DIR/data-api.$$.sock
 rm -f "$DATA_API_SOCKET"
 
 names='DATA_API_URL DATA_API_CA LISTEN FRAME_ANCESTORS TRUSTED_PROXY SERVER_NAMES RESOLVER NAME_VALID API_RATE API_BURST
   API_CONNECTIONS SIGN_INS_PER_MINUTE CLIENT_TIMEOUT API_TIMEOUT WORKER_PROCESSES WEB_ROOT RUN_DIR MODULES_DIR NJS_DIR
   ACCESS_LOG INLINE_SCRIPTS DATA_API_SOCKET'
-# None of the checked values holds what means something to sed.
+# The checked values contain no character that is special in sed.
 set --
 for name in $names; do
   eval "value=\$$name"
@@ -163,7 +163,7 @@ for template in "$here"/templates/*.template; do
   (umask 077 && sed "$@" "$template" >"$output")
 done
 
-# What only nginx can tell. An address that is taken passes here: nginx waits a while for it.
+# Checks that only nginx can do. An address in use passes here, because nginx waits for it a while.
 answer=$("$NGINX" -t -e stderr -p "$RUN_DIR" -c "$RUN_DIR/nginx.conf" 2>&1) || true
 case $answer in
   *'test is successful'*) ;;

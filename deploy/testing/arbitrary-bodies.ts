@@ -1,9 +1,9 @@
-// Bodies for `POST /api/v2.0` as fast-check makes them up: calls, calls in which something was broken, and noise.
+// Bodies for `POST /api/v2.0` made by fast-check: valid calls, broken calls, and noise.
 import fc from 'fast-check';
 import methods from '../nginx/njs/methods.js';
 
 const among = (words: string) => fc.constantFrom(...words.split(' '));
-/** `given` nine times out of ten. */
+/** Yields `given` nine times out of ten. */
 const mostly = <Common, Rare>(given: fc.Arbitrary<Common>, otherwise: fc.Arbitrary<Rare>) =>
   fc.oneof({ weight: 9, arbitrary: given }, { weight: 1, arbitrary: otherwise });
 
@@ -69,7 +69,7 @@ const call = fc
     return `${blank}{${members.join(`,${blank}`)}}${blank}`;
   });
 
-/** One place is overwritten, cut out or doubled. */
+/** Overwrites, removes or doubles one place. */
 const broken = fc
   .record({
     given: call,
@@ -84,7 +84,7 @@ const broken = fc
     return `${given.slice(0, from)}${kept}${put}${kept}${given.slice(from + cut)}`;
   });
 
-/** About as many values, levels or letters as may be. */
+/** About as many values, levels or characters as the limits allow. */
 const large = fc
   .oneof(
     fc

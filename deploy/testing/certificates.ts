@@ -1,4 +1,4 @@
-// Certificates that live as long as the test: made by openssl, kept in a folder of the system's for temporary files.
+// Certificates for one test: made by openssl in a temporary folder.
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ export interface Certificate {
 }
 
 export interface Authority {
-  /** Where its own certificate is, for `DATA_API_CA`. */
+  /** The path of its own certificate, for `DATA_API_CA`. */
   readonly path: string;
   issue(name: string, validity?: 'expired' | 'not yet valid'): Promise<Certificate>;
   remove(): Promise<void>;
@@ -26,7 +26,7 @@ const VALIDITY = {
   'not yet valid': ['-not_before', '21000101000000Z', '-not_after', '21000102000000Z'],
 };
 
-/** An authority of its own, trusted by nobody else. */
+/** A certificate authority that nobody else trusts. */
 export async function createAuthority(): Promise<Authority> {
   const folder = await mkdtemp(join(tmpdir(), 'person-visitors-ca-'));
   const at = (name: string) => join(folder, name);

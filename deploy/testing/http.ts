@@ -1,4 +1,4 @@
-// Requests as a test writes them: whole ones with every header under control, and raw bytes.
+// Sends requests with exactly the headers that a test gives, and raw bytes.
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
@@ -16,7 +16,7 @@ export interface Request {
   readonly localAddress?: string;
 }
 
-/** `path` is sent as it is. */
+/** Sends `path` unchanged. */
 export function send(port: number, path: string, request: Request = {}): Promise<Answer> {
   const { method = 'GET', headers = {}, body, localAddress } = request;
   return new Promise((resolve, reject) => {
@@ -46,7 +46,7 @@ export function post(port: number, body: string | Buffer, headers: Request['head
   return send(port, '/api/v2.0', { method: 'POST', headers: { ...JSON_HEADERS, ...headers }, body });
 }
 
-/** Sends the bytes, and gives all that comes back until the other side closes, or says nothing for `quietMs`. */
+/** Sends the bytes; returns everything received until the other side closes, or is silent for `quietMs`. */
 export function sendRaw(port: number, bytes: string | Buffer, quietMs = 400): Promise<string> {
   return new Promise((resolve) => {
     let received = '';
@@ -54,7 +54,7 @@ export function sendRaw(port: number, bytes: string | Buffer, quietMs = 400): Pr
     socket.setTimeout(quietMs, () => socket.destroy());
     socket.setEncoding('latin1');
     socket.on('data', (chunk) => (received += chunk));
-    // A reset is an end like any other.
+    // A reset also ends the answer.
     socket.on('error', () => {});
     socket.on('close', () => resolve(received));
   });

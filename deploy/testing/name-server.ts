@@ -1,19 +1,19 @@
-// A DNS server on loopback that knows one name, and whose answer a test can change.
+// A DNS server on loopback that knows one name. A test can change its answer.
 import { createSocket } from 'node:dgram';
 
 export interface NameServer {
-  /** `127.0.0.1:53535`, for `RESOLVER`. */
+  /** Like `127.0.0.1:53535`, for `RESOLVER`. */
   readonly address: string;
-  /** How often the name was asked for. */
+  /** How often the name was looked up. */
   readonly questions: () => number;
-  /** From now on the name stands for these IPv4 addresses; for none: there is no such name. */
+  /** From now on the name resolves to these IPv4 addresses; without any, it does not exist. */
   answer(addresses: readonly string[]): void;
   close(): Promise<void>;
 }
 
 const NO_SUCH_NAME = 3;
 
-/** The end of the question's name: labels, each with its length before it, and a zero. */
+/** The index after the name in the question: labels with a length byte each, then a zero. */
 function endOfName(message: Buffer, start: number): number {
   let at = start;
   for (let length = message[at] ?? 0; length !== 0; length = message[at] ?? 0) at += length + 1;

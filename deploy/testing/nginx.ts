@@ -12,18 +12,18 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export const startScript = join(root, 'deploy/nginx/start.sh');
 
 export interface Nginx {
-  /** `http://127.0.0.1:41234`, without a slash at its end. */
+  /** Like `http://127.0.0.1:41234`, without a slash at the end. */
   readonly url: string;
   readonly port: number;
   /** The master process. */
   readonly pid: number;
   readonly folder: string;
-  /** What it has written to its standard output: the access log. */
+  /** Its standard output so far: the access log. */
   readonly output: () => string;
-  /** What it has written to its standard error. */
+  /** Its standard error so far. */
   readonly errors: () => string;
   reload(): void;
-  /** `SIGQUIT` finishes what is under way; resolves with the exit code. */
+  /** Sends a signal and resolves with the exit code. `SIGQUIT` finishes the answers in progress. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
@@ -40,7 +40,7 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** A copy of the build that nginx's workers, who are nobody when root starts them, can read. */
+/** A copy of the build that nginx's workers can read: they run as `nobody` when root starts nginx. */
 async function copyBuild(build: string, folder: string): Promise<string> {
   if (!existsSync(join(build, 'version.json')))
     throw new Error('There is no build: run `npm run build` first.');
@@ -57,7 +57,7 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** `env` is added to what the tests need; an empty `RESOLVER` has nothing to do with the machine's. */
+/** Adds `env` to the settings that the tests need. An empty `RESOLVER` does not mean the machine's resolvers. */
 export async function startNginx(
   env: Readonly<Record<string, string>>,
   build = join(root, 'dist'),
@@ -100,7 +100,7 @@ export async function startNginx(
       setTimeout(resolve, 20);
     });
   }
-  // The shell has become the master process.
+  // The start script's shell has become nginx's master process.
   const pid = Number(await readFile(join(folder, 'run/nginx.pid'), 'utf8'));
   return {
     url,

@@ -1,10 +1,10 @@
-// An API that answers by the very bytes that a test gives, over TLS.
+// An API over TLS that answers with exactly the bytes that a test gives.
 import { createServer } from 'node:tls';
 import type { Certificate } from './certificates.ts';
 
 export interface RawUpstream {
   readonly port: number;
-  /** From now on every request is answered by these bytes, and the connection closed. */
+  /** From now on answers every request with these bytes and closes the connection. */
   answer(bytes: string): void;
   close(): Promise<void>;
 }
@@ -13,7 +13,7 @@ export async function startRawUpstream(certificate: Certificate): Promise<RawUps
   let answer = '';
   const server = createServer(certificate, (socket) => {
     socket.on('error', () => {});
-    // A head with its small body comes as one piece.
+    // A head and its small body arrive as one chunk.
     socket.once('data', () => socket.end(answer, 'latin1'));
   });
   await new Promise<void>((resolve) => {

@@ -1,4 +1,4 @@
-// Heads of a `POST /api/v2.0` that nginx and `npm start` refuse alike, whatever the body.
+// Request heads of a `POST /api/v2.0` that both nginx and `npm start` refuse, whatever the body.
 import { gzipSync } from 'node:zlib';
 import { callBody } from './http.ts';
 

@@ -1,4 +1,4 @@
-// What most tests of the web server start with: nginx before the simulator behind TLS, found by a name of its own.
+// The setup of most tests of the web server: nginx, and the simulator behind TLS, which nginx finds by a DNS name.
 import { createSimulator, type Simulator } from '#simulator/simulator.ts';
 import { createAuthority, type Authority } from './certificates.ts';
 import { startNameServer, type NameServer } from './name-server.ts';
@@ -19,21 +19,21 @@ export interface Stage {
   readonly upstream: Upstream;
   readonly names: NameServer;
   readonly authority: Authority;
-  /** The settings that nginx was started with, to start another. */
+  /** The settings that nginx was started with, for starting another one. */
   readonly settings: Readonly<Record<string, string>>;
-  /** A Data API without a past. */
+  /** Replaces the simulator by a new one. */
   fresh(): Simulator;
   close(): Promise<void>;
 }
 
 interface StageOptions {
-  /** Of the Data API's URL. */
+  /** The path in the Data API's URL. */
   readonly path?: string;
-  /** The built files, if not those of the last build. */
+  /** The built files; by default those of the last build. */
   readonly build?: string;
 }
 
-/** Limits are out of the way unless `env` sets them. */
+/** Limits are too high to matter unless `env` sets them. */
 export async function setStage(
   env: Readonly<Record<string, string>> = {},
   { path = '/v2.0', build }: StageOptions = {},
@@ -69,7 +69,7 @@ export async function setStage(
   };
 }
 
-/** How many requests reached the API meanwhile. */
+/** How many requests reached the API during `attack`. */
 export async function arrivalsDuring(stage: Stage, attack: () => Promise<unknown>): Promise<number> {
   const before = stage.upstream.arrivals.length;
   await attack();

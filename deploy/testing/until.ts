@@ -1,4 +1,4 @@
-/** Asks again every 20 ms until the answer is yes; rejects after `withinMs`. */
+/** Checks every 20 ms until the condition holds; rejects after `withinMs`. */
 export async function until(isSo: () => boolean | Promise<boolean>, withinMs = 20_000): Promise<void> {
   const deadline = Date.now() + withinMs;
   while (!(await isSo())) {

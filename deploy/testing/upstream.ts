@@ -8,15 +8,15 @@ export interface Arrival {
   readonly method: string | undefined;
   readonly url: string | undefined;
   readonly headers: IncomingHttpHeaders;
-  /** The name of the TLS handshake; false: none. */
+  /** The server name (SNI) of the TLS handshake; false: none. */
   readonly serverName: unknown;
 }
 
 export interface Upstream {
   readonly port: number;
-  /** Every request whose head arrived, and every one that was none. */
+  /** Every request whose head arrived, valid or not. */
   readonly arrivals: readonly Arrival[];
-  /** From now on this answers, before any simulator. */
+  /** From now on this answers instead of the simulator. */
   answer(listener: RequestListener | Simulator): void;
   close(): Promise<void>;
 }
@@ -69,7 +69,7 @@ export async function startUpstream({
   };
 }
 
-/** Answers each call by what arrived of its body, as `{"arrived": text}`. */
+/** Answers each call with the body that arrived, as `{"arrived": text}`. */
 export const echo: RequestListener = (req, res) => {
   const chunks: Buffer[] = [];
   req.on('data', (chunk: Buffer) => chunks.push(chunk));

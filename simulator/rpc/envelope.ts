@@ -9,7 +9,7 @@ export interface Call {
   readonly params: JsonObject;
 }
 
-/** What could be read of a request, however broken: for the log of calls and for the `id` of an error. */
+/** What could be read of a request, even a broken one: for the log of calls and for the `id` of an error. */
 export interface Received {
   readonly body: unknown;
   readonly id: CallId | null;
@@ -31,7 +31,7 @@ function checkEnvelope(body: unknown): Call | ApiFailure {
   return { id, method, params };
 }
 
-/** Text of a request body → the call, or the failure that the service answers with. */
+/** Parses a request body into a call, or into the failure that the service answers with. */
 export function receive(text: string): Received {
   let body: unknown;
   try {

@@ -54,7 +54,7 @@ export type Mnemonic = keyof typeof failureTable;
 
 export interface FailureDetails {
   readonly field?: string;
-  /** What was received, echoed as the service does: it may be a token or somebody's phone number. */
+  /** The received value, echoed as the service does. It may be a token or a phone number. */
   readonly value?: unknown;
   readonly params?: Readonly<Record<string, string | number>>;
   readonly extended_helper?: string;
@@ -65,7 +65,7 @@ function fill(template: string, params: FailureDetails['params']): string {
   return template.replace(/\{(\w+)\}/g, (hole, name: string) => String(params?.[name] ?? hole));
 }
 
-/** An answer that is an `error`; thrown from anywhere below the dispatcher. */
+/** Thrown by any method; the dispatcher turns it into an `error` answer. */
 export class ApiFailure extends Error {
   override readonly name = 'ApiFailure';
   readonly code: number;
@@ -80,7 +80,7 @@ export class ApiFailure extends Error {
   }
 }
 
-/** A published failure; `params` fills the holes of the template, `message` stands instead of the template. */
+/** A published failure. `params` fills the placeholders of its message; `message` replaces the message. */
 export function failure(mnemonic: Mnemonic, details: FailureDetails = {}, message?: string): ApiFailure {
   const { code, message: template } = failureTable[mnemonic];
   return new ApiFailure(code, mnemonic, message ?? fill(template, details.params), details);

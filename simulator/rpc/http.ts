@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 const MAX_BODY_BYTES = 1_000_000;
 
-/** The whole body as text; `null` if it is too large. Rejects when the caller goes away before its end. */
+/** The whole body as text; `null` if it is too large. Rejects when the caller disconnects early. */
 export async function readBody(req: IncomingMessage): Promise<string | null> {
   const chunks: Buffer[] = [];
   let bytes = 0;
@@ -36,7 +36,7 @@ export function sendJson(res: ServerResponse, body: unknown): void {
   send(res, 200, 'application/json', JSON.stringify(body));
 }
 
-/** Runs `then` after `ms`, unless the caller has gone by then. Never keeps the process alive by itself. */
+/** Runs `then` after `ms`, unless the caller has disconnected. Does not keep the process alive. */
 export function later(res: ServerResponse, ms: number, then: () => void): void {
   if (ms <= 0) {
     then();

@@ -1,7 +1,7 @@
 import { failure } from './failure.ts';
 import type { JsonObject } from './json.ts';
 
-/** Every reader throws the documented failure with the parameter's name in `field` and what came in `value`. */
+/** Every reader throws the documented failure, with the parameter's name as `field` and the received `value`. */
 
 export function refuseUnexpected(params: JsonObject, allowed: readonly string[]): void {
   for (const [field, value] of Object.entries(params)) {
@@ -9,7 +9,7 @@ export function refuseUnexpected(params: JsonObject, allowed: readonly string[])
   }
 }
 
-/** `null` counts as absent, as an empty scalar does in the answers. */
+/** `null` counts as absent, because answers use `null` for absent values too. */
 export function isAbsent(params: JsonObject, field: string): boolean {
   return params[field] === undefined || params[field] === null;
 }

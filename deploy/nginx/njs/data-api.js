@@ -1,10 +1,10 @@
-// What nginx calls for `/api/v2.0` (njs).
+// Called by nginx for `/api/v2.0` (njs).
 import requestCheck from './request-check.js';
 import keptHeaders from './response-headers.js';
 import signInLimit from './sign-in-limit.js';
 
 /**
- * The part of njs's request object that is used.
+ * The parts of njs's request object that are used here.
  * @typedef {object} NginxRequest
  * @property {Uint8Array | undefined} requestBuffer undefined: no body, or one that nginx did not keep in memory
  * @property {Record<string, string>} variables
@@ -21,7 +21,7 @@ import signInLimit from './sign-in-limit.js';
  */
 
 /**
- * The key of the limits: an IPv4 address as it is; of an IPv6 address the /64, which one client may have to itself.
+ * The key that limits count by: a whole IPv4 address; the /64 of an IPv6 address, because one client may own all of it.
  * @param {NginxRequest} r
  */
 function client(r) {
@@ -44,7 +44,7 @@ function network(address) {
 }
 
 /**
- * Has the body that the check wrote sent to the API, or answers by itself.
+ * Sends the body that the check wrote to the API, or answers with a refusal.
  * @param {NginxRequest} r
  */
 function handle(r) {
@@ -71,7 +71,7 @@ function handle(r) {
 }
 
 /**
- * The body of an error that nginx answers by itself; its status stays.
+ * The body of an error that nginx answers itself; the status stays the same.
  * @param {NginxRequest} r
  */
 function headRefusal(r) {
@@ -82,7 +82,7 @@ function headRefusal(r) {
 }
 
 /**
- * Of the API's headers the known ones go on: cookies, server names and whatever else it adds stay here.
+ * Passes on only known headers of the API: no cookies, no server names, nothing else that it adds.
  * @param {NginxRequest} r
  * @throws {Error} when the answer is interim or has no proper status line; then nginx closes the connection unanswered
  */

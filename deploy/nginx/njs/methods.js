@@ -1,6 +1,6 @@
-// The methods of the Data API that are forwarded: the reads that the viewer uses, and signing in and out. None changes an
-// account. The only list: nginx, `npm start` and the tests take it from here. A method that the app calls must stand in it; a
-// line may come before the app's first call.
+// The Data API methods that are forwarded: the reads that the viewer uses, and signing in and out. None changes an
+// account. This is the only list: nginx, `npm start` and the tests use it. It must contain every method that the app calls, and may
+// contain one before the app calls it.
 export default [
   'login.user',
   'logout.user',

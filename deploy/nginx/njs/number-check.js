@@ -1,5 +1,5 @@
-// Looks at the numbers of a JSON text as they are written, because njs's JSON.parse takes more than JSON's (01, .5 and 1.)
-// and may round a long one wrongly. Needs no memory of its own: njs frees nothing before the request ends.
+// Checks the numbers of a JSON text as they are written, because njs's JSON.parse accepts more than JSON does (01, .5 and 1.)
+// and may round a long one wrongly. Allocates no memory, because njs frees none before the request ends.
 
 const QUOTE = 0x22;
 const MINUS = 0x2d;
@@ -10,30 +10,30 @@ const UPPER_E = 0x45;
 const BACKSLASH = 0x5c;
 const LOWER_E = 0x65;
 
-/** A safe integer has 16 digits and a sign; with an exponent this leaves 15 digits, which are read exactly. */
+/** A safe integer has up to 16 digits and a sign. With an exponent at most 15 digits fit, which are read exactly. */
 const MAX_LENGTH = 18;
 
 /**
  * @param {Uint8Array} bytes
- * @param {number} quote where a text begins
- * @returns {number} where it ends
+ * @param {number} quote the index where a string begins
+ * @returns {number} the index where it ends
  */
 function endOfText(bytes, quote) {
   let end = bytes.indexOf(QUOTE, quote + 1);
   if (bytes[end - 1] !== BACKSLASH) return end;
-  // That quote may be escaped, or follow an escaped backslash.
+  // The quote may be escaped, or follow an escaped backslash.
   end = quote + 1;
   while (bytes[end] !== QUOTE) end += bytes[end] === BACKSLASH ? 2 : 1;
   return end;
 }
 
 /**
- * @param {Uint8Array} bytes what JSON.parse of njs or of Node has read without an error
- * @returns {'parse_error' | 'invalid_request' | ''} the first: a number is none of JSON's; the second: it has a fraction, or
- * is long
+ * @param {Uint8Array} bytes a text that JSON.parse of njs or of Node has read without an error
+ * @returns {'parse_error' | 'invalid_request' | ''} parse_error: a number that JSON does not allow; invalid_request: one with a
+ * fraction, or too long
  */
 function faultOfNumbers(bytes) {
-  // Asked for each time, it would double what the whole loop takes.
+  // Read once: reading it in each step would double the time of the whole loop.
   const length = bytes.length;
   for (let at = 0; at < length; at++) {
     let byte = bytes[at] || 0;

@@ -1,14 +1,14 @@
-// Decides what becomes of the body of a `POST /api/v2.0`: it is refused, or forwarded as it is written anew from what
-// `JSON.parse` read. So nothing can mean one thing here and another at the API. Runs in njs, and in Node for `npm start` and
+// Checks the body of a `POST /api/v2.0`. It is refused, or written anew from what `JSON.parse` read and then forwarded, so that
+// nothing can mean one thing here and another at the API. Runs in njs, and in Node for `npm start` and
 // the tests: no classes, destructuring, `for…of` or Set.
 import methods from './methods.js';
 import numberCheck from './number-check.js';
 
 /** Enough for `get.visitors` with 1,000 ids. nginx.conf says the same. */
 const MAX_BODY_BYTES = 16 * 1024;
-/** The request and everything in it: lists, objects, texts, numbers and the rest. */
+/** Counts the request and everything in it: lists, objects, strings, numbers, booleans and null. */
 const MAX_VALUES = 1500;
-/** How many of them may be lists and objects, which cost the most. */
+/** How many of them may be lists or objects, which take the most time. */
 const MAX_CONTAINERS = 100;
 /** The request itself is the first level. */
 const MAX_DEPTH = 8;
@@ -33,7 +33,7 @@ const REFUSALS = {
 /** @typedef {keyof typeof REFUSALS} Mnemonic */
 
 /**
- * What is refused before the body is read, by HTTP status.
+ * Refusals before the body is read, by HTTP status.
  * @type {Record<number, Mnemonic>}
  */
 const HEAD_REFUSALS = {
@@ -43,7 +43,7 @@ const HEAD_REFUSALS = {
 };
 
 /**
- * Either `refusal` says why not, or `method` is of the list and `body` is what to send.
+ * Either `refusal` says why the body is refused, or `method` is an allowed one and `body` is what to send.
  * @typedef {{ method: string, body: string, refusal: Mnemonic | '', id: string | number | null }} Verdict
  */
 
@@ -65,13 +65,13 @@ function isContainer(value) {
 }
 
 /**
- * Checks a list or an object and writes it, in one go: njs takes long for every step. Its JSON.stringify takes several times as
- * long for lists as for objects, so those are put together here. Objects lose their lists and objects on the way.
+ * Checks and writes a list or an object in one pass, because every step takes long in njs. Its JSON.stringify is several times
+ * slower for lists than for objects, so lists are written here. Lists and objects inside an object are removed from it.
  * @param {Record<string, unknown>} container as JSON.parse gives it
  * @param {number} level
- * @param {{ values: number, containers: number, unsafe: boolean, fault: Mnemonic | '' }} seen what is found on the way;
- * `unsafe`: a number is no safe integer; `fault`: why it was given up
- * @returns {string} its JSON; nothing of use when there was a fault
+ * @param {{ values: number, containers: number, unsafe: boolean, fault: Mnemonic | '' }} seen collects what is found;
+ * `unsafe`: a number is not a safe integer; `fault`: why it is refused
+ * @returns {string} its JSON; not usable after a fault
  */
 function write(container, level, seen) {
   const parts = Object.values(container);
@@ -79,7 +79,7 @@ function write(container, level, seen) {
   seen.values += count;
   seen.containers += 1;
   if (seen.values > MAX_VALUES || seen.containers > MAX_CONTAINERS) seen.fault = 'invalid_request';
-  // Some languages take this key for the object's class.
+  // Some languages read this key as the object's class.
   if (Object.prototype.hasOwnProperty.call(container, '__proto__')) seen.fault = 'invalid_request';
   // njs's own limit of 32 levels is a parse error too.
   if (level > MAX_DEPTH) seen.fault = 'parse_error';
@@ -102,7 +102,7 @@ function write(container, level, seen) {
         if (keys === undefined) keys = Object.keys(container);
         const key = String(keys[i]);
         members.push(`${JSON.stringify(key)}:${text}`);
-        // Is left out of the rest, which is written at once.
+        // Removed from the rest, which JSON.stringify writes at once.
         container[key] = undefined;
       }
     } else if (isList) {
@@ -117,9 +117,9 @@ function write(container, level, seen) {
 }
 
 /**
- * Half a surrogate pair is U+FFFD in njs; Node writes it as an escape, as it never does a whole pair.
+ * A lone surrogate becomes U+FFFD in njs. Node writes it as an escape, which it never does for a pair.
  * @param {string} text
- * @param {string} body what was written of it
+ * @param {string} body the JSON written from it
  */
 function lostHalfAPair(text, body) {
   if (!/\\u[dD][89a-fA-F]/.test(text)) return false;
@@ -134,7 +134,7 @@ function check(bytes) {
   let text;
   let request;
   try {
-    // Throws for bytes that are not UTF-8. A byte order mark stays, and is no JSON.
+    // Throws for bytes that are not UTF-8. A byte order mark is kept, so JSON.parse refuses it.
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     request = JSON.parse(text);
     // oxlint-disable-next-line no-unused-vars -- njs knows no `catch` without a name
@@ -142,7 +142,7 @@ function check(bytes) {
     return refuse('parse_error', null);
   }
   if (!isContainer(request)) return refuse('invalid_request', null);
-  // Before it is written, which takes its lists and objects away.
+  // Read before writing, which removes lists and objects.
   const hasParams = isContainer(request['params']) && !Array.isArray(request['params']);
   /** @type {Parameters<typeof write>[2]} */
   const seen = { values: 1, containers: 0, unsafe: false, fault: '' };
@@ -166,7 +166,7 @@ function check(bytes) {
 
 /**
  * @param {unknown} id
- * @returns {string | number | null} null: none that could be repeated unchanged
+ * @returns {string | number | null} null: no id that an answer can repeat unchanged
  */
 function idOf(id) {
   if (typeof id === 'string') return id;

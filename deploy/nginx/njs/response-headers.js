@@ -1,2 +1,2 @@
-// What the browser gets of the Data API's headers, from nginx and from `npm start`; they add their own.
+// The Data API's headers that nginx and `npm start` pass on to the browser, beside their own.
 export default ['content-type', 'content-length', 'content-encoding', 'retry-after'];

@@ -1,7 +1,7 @@
 // How many sign-ins one client may make within any 60 seconds. Runs in njs, and in Node for its test.
 
 /**
- * The part of njs's shared dictionary that is used: each `incr` is one step for all workers.
+ * The parts of njs's shared dictionary that are used here. `incr` is atomic across workers.
  * @typedef {object} Counters
  * @property {(key: string) => number | undefined} get
  * @property {(key: string, delta: number, initial: number) => number} incr
@@ -10,7 +10,7 @@
 const WINDOW_S = 60;
 
 /**
- * Counts a sign-in, unless it is one too many.
+ * Counts a sign-in, unless it is over the limit.
  * @param {Counters} counters one for each client and second
  * @param {string} client
  * @param {number} allowed
@@ -21,15 +21,15 @@ function secondsToWait(counters, client, allowed, now) {
   const second = Math.floor(now);
   /** @param {number} at */
   const key = (at) => `${at}|${client}`;
-  // Counted first and taken back if it was one too many: of two at the same time neither is missed.
+  // Counted first, and taken back if it is over the limit, so that simultaneous ones are all counted.
   counters.incr(key(second), 1, 0);
   let counted = 0;
-  // The window begins within a second: all of that second counts.
+  // The window begins in the middle of a second: the whole second counts.
   for (let at = second; at >= second - WINDOW_S; at--) {
     counted += counters.get(key(at)) || 0;
     if (counted > allowed) {
       counters.incr(key(second), -1, 0);
-      // Then `at` is out of the window, and there is room for one.
+      // By then second `at` has left the window, so there is room for one.
       return Math.ceil(at + 1 + WINDOW_S - now);
     }
   }

@@ -4,7 +4,7 @@ import signInLimit from './sign-in-limit.js';
 
 const ALLOWED = 20;
 
-/** As njs's dictionary counts. */
+/** Counts as njs's shared dictionary does. */
 function counters() {
   const counts = new Map<string, number>();
   return {
