@@ -72,6 +72,16 @@ it('the documents name files and link to headings at all', () => {
   expect(headings('docs/connecting.md')).toContain('2-the-address');
 });
 
+it('docs/architecture.md lists every decision by its title', () => {
+  const decisions = documents.filter((document) => document.startsWith('docs/decisions/')).toSorted();
+  const lines = decisions.map((document) => {
+    const [, title = ''] = /^# (.+)$/m.exec(text(document)) ?? [];
+    return `- [${title}](${document.replace('docs/', '')})`;
+  });
+  expect(lines.length).toBeGreaterThan(5);
+  expect(text('docs/architecture.md')).toContain(lines.join('\n'));
+});
+
 it('docs/troubleshooting.md quotes what the page says', () => {
   const firstCells = text('docs/troubleshooting.md')
     .split('\n')
