@@ -1,4 +1,5 @@
 import { createContext, use, useMemo, useSyncExternalStore } from 'react';
+import type { ReadableStore } from '#src/lib/create-store.ts';
 import type { Caller } from '#src/api/queries/caller.ts';
 import type { ApiUsageStore } from '#src/session/stores/api-usage.ts';
 import type { ChosenCustomerStore } from '#src/session/stores/chosen-customer.ts';
@@ -30,9 +31,7 @@ export function useServices(): Services {
   return services;
 }
 
-type Observable<T> = { getState: () => T; subscribe: (listener: () => void) => () => void };
-
-export function useObserved<T>({ subscribe, getState }: Observable<T>): T {
+export function useObserved<T>({ subscribe, getState }: ReadableStore<T>): T {
   return useSyncExternalStore(subscribe, getState);
 }
 

@@ -55,3 +55,12 @@ export function sessionEndsAt(session: Pick<SignedIn, 'kind' | 'startedAt'>): nu
 export function isPartner(session: SessionState): boolean {
   return session.status === 'signed-in' && session.partner;
 }
+
+export const isPartnerAccount = (account: SignedIn['account']): boolean =>
+  account !== null && account !== 'unavailable' && account.isPartner;
+
+/** Accounts that are not known count as different ones. */
+export function isSameAccount(a: SignedIn['account'], b: SignedIn['account']): boolean {
+  if (a === null || b === null || a === 'unavailable' || b === 'unavailable') return false;
+  return a.appId !== null && a.appId === b.appId && a.userId !== null && a.userId === b.userId;
+}

@@ -1,9 +1,12 @@
 import type { RefusedCall } from '#src/api/data-api-error.ts';
+import { createStore, type ReadableStore } from '#src/lib/create-store.ts';
 import type { AccessToken } from '#src/lib/access-token.ts';
 import type { EndedSignIns } from './ended-sign-ins.ts';
 import type { SessionChannel, TabMessage } from './session-channel.ts';
 import { parseEnd, type RecordStore } from './session-record.ts';
 import {
+  isPartnerAccount,
+  isSameAccount,
   sessionEndsAt,
   type SessionEnd,
   type SessionState,
@@ -19,9 +22,7 @@ export type SignInInput = {
   readonly account: SignedInAccount | 'unavailable';
 };
 
-export type Session = {
-  getState: () => SessionState;
-  subscribe: (listener: () => void) => () => void;
+export type Session = ReadableStore<SessionState> & {
   signIn: (input: SignInInput) => void;
   /** Ends the session here and in the other tabs; tells the API nothing (see `routes/sign-out.ts`). */
   signOut: () => void;
@@ -57,24 +58,35 @@ export type SessionOptions = {
  */
 export function createSession(options: SessionOptions): Session {
   const { store, ended, channel, confirmAccount, onScopeEnd, onAccountEnd, now = Date.now } = options;
-  const listeners = new Set<() => void>();
-  let state: SessionState = store.load() ?? signedOut;
+  const { getState, subscribe, setState } = createStore<SessionState>(store.load() ?? signedOut);
+  const signedIn = (): SignedIn | null => {
+    const state = getState();
+    return state.status === 'signed-in' ? state : null;
+  };
+  const signedInUnder = (scope: string): SignedIn | null => {
+    const current = signedIn();
+    return current?.scope === scope ? current : null;
+  };
+  /** What the first listener has seen. */
+  let seen = getState();
   /** Of the latest sign-in, the ended one included. */
-  let latestAccount: SignedIn['account'] = state.status === 'signed-in' ? state.account : null;
+  let latestAccount: SignedIn['account'] = signedIn()?.account ?? null;
   /** Of the sign-in that ended last in this tab. */
   let latestEnd: Pick<SignedIn, 'scope' | 'startedAt'> | null = null;
   /** A sign-in of another tab, while the API is asked whose it is. */
   let unconfirmed: SignedIn | null = null;
 
-  const change = (next: SessionState): void => {
-    const before = state;
+  // Before any other listener: what a sign-in had fetched is gone when the screens hear of its end.
+  subscribe(() => {
+    const before = seen;
+    const next = getState();
+    seen = next;
     const scopeEnds =
       before.status === 'signed-in' && (next.status === 'signed-out' || next.scope !== before.scope);
     const accountEnds =
       next.status === 'signed-out'
         ? next.end === null
         : (before.status === 'signed-out' || scopeEnds) && !isSameAccount(latestAccount, next.account);
-    state = next;
     if (next.status === 'signed-in') {
       latestAccount = next.account;
       store.save(next);
@@ -89,26 +101,27 @@ export function createSession(options: SessionOptions): Session {
       onScopeEnd();
     }
     if (accountEnds) onAccountEnd();
-    for (const listener of listeners) listener();
-  };
+  });
 
   if (store.holdsEnded()) {
     // The tab was closed or discarded before its sign-in ended: what it kept of people goes with it.
-    if (state.status === 'signed-in') store.save(state);
-    else store.clear(null);
+    const session = signedIn();
+    if (session === null) store.clear(null);
+    else store.save(session);
     onAccountEnd();
   }
 
   const endIfEnded = (): void => {
-    if (state.status === 'signed-in' && ended.has(state.scope)) change(signedOut);
+    const session = signedIn();
+    if (session !== null && ended.has(session.scope)) setState(signedOut);
   };
 
   /** A tab keeps what it remembers of people only for a token that the API says is of the same account. */
   const follow = async (session: SignedIn): Promise<void> => {
     unconfirmed = null;
-    const isKnown = state.status === 'signed-in' && state.token.equals(session.token);
-    const isRenewal = (): boolean => state.status === 'signed-in' && state.scope === session.scope;
-    if (isKnown || !(isRenewal() || isSameAccount(latestAccount, session.account))) return change(session);
+    const isKnown = signedIn()?.token.equals(session.token) === true;
+    const isRenewal = (): boolean => signedIn()?.scope === session.scope;
+    if (isKnown || !(isRenewal() || isSameAccount(latestAccount, session.account))) return setState(session);
     unconfirmed = session;
     // null: to be asked once more, by the screen.
     const account = await confirmAccount(session.token).catch(() => null);
@@ -121,20 +134,22 @@ export function createSession(options: SessionOptions): Session {
       if (account !== null && account !== 'unavailable' && latestAccount !== null) return undefined;
       onAccountEnd();
     }
-    const isPartner = session.partner || (account !== null && isPartnerAccount(account));
-    return change({ ...session, account, partner: isPartner });
+    const isPartner = session.partner || isPartnerAccount(account);
+    return setState({ ...session, account, partner: isPartner });
   };
 
   const hear = (message: TabMessage): void => {
+    const current = signedIn();
     switch (message.type) {
       case 'hello':
-        endIfEnded();
-        if (state.status === 'signed-in') channel.send({ type: 'signed-in', session: state, answer: true });
+        if (current === null) break;
+        if (ended.has(current.scope)) setState(signedOut);
+        else channel.send({ type: 'signed-in', session: current, answer: true });
         break;
       case 'signed-in': {
         const { session, answer } = message;
         // An answer to somebody's hello must not take over a tab that has a session of its own.
-        if (answer && state.status === 'signed-in') break;
+        if (answer && current !== null) break;
         if (ended.has(session.scope)) {
           if (answer || !isRenewed(session)) break;
           ended.remove(session.scope);
@@ -147,91 +162,83 @@ export function createSession(options: SessionOptions): Session {
         const isOver = ({ scope, startedAt }: SignedIn): boolean =>
           scope === message.scope && (sessionEnd === null || message.startedAt >= startedAt);
         if (unconfirmed !== null && isOver(unconfirmed)) unconfirmed = null;
-        if (state.status !== 'signed-in' || state.scope !== message.scope) break;
-        if (isOver(state)) {
-          change({ status: 'signed-out', end: sessionEnd });
+        if (current === null || current.scope !== message.scope) break;
+        if (isOver(current)) {
+          setState({ status: 'signed-out', end: sessionEnd });
           break;
         }
         // The other tab has not heard that the agent signed in again since: its token was refused, not this one.
-        ended.remove(state.scope);
-        store.save(state);
-        channel.send({ type: 'signed-in', session: state, answer: false });
+        ended.remove(current.scope);
+        store.save(current);
+        channel.send({ type: 'signed-in', session: current, answer: false });
         break;
       }
     }
   };
 
   /** What the API refused here has been renewed in another tab. */
-  const isRenewed = (session: SignedIn): boolean =>
-    state.status === 'signed-out' &&
-    state.end !== null &&
-    latestEnd?.scope === session.scope &&
-    latestEnd.startedAt < session.startedAt;
+  const isRenewed = (session: SignedIn): boolean => {
+    const state = getState();
+    return (
+      state.status === 'signed-out' &&
+      state.end !== null &&
+      latestEnd?.scope === session.scope &&
+      latestEnd.startedAt < session.startedAt
+    );
+  };
 
   channel.listen(hear);
-  if (state.status === 'signed-out') channel.send({ type: 'hello' });
+  if (signedIn() === null) channel.send({ type: 'hello' });
 
   const end = (session: SignedIn, sessionEnd: SessionEnd | null): void => {
     unconfirmed = null;
-    change({ status: 'signed-out', end: sessionEnd });
+    setState({ status: 'signed-out', end: sessionEnd });
     const { scope, startedAt } = session;
     channel.send({ type: 'signed-out', scope, startedAt, end: sessionEnd });
   };
 
   return {
-    getState: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getState,
+    subscribe,
     signIn: (input) => {
       // The same agent signing in again before the end keeps the page, and what it has fetched.
-      const stays = state.status === 'signed-in' && isSameAccount(state.account, input.account);
-      const scope = stays && state.status === 'signed-in' ? state.scope : randomScope();
+      const current = signedIn();
+      const stays = current !== null && isSameAccount(current.account, input.account);
+      const scope = stays ? current.scope : randomScope();
       const partner = isPartnerAccount(input.account);
       const session: SignedIn = { status: 'signed-in', ...input, partner, scope, startedAt: now() };
       unconfirmed = null;
-      change(session);
+      setState(session);
       channel.send({ type: 'signed-in', session, answer: false });
     },
     signOut: () => {
-      if (state.status === 'signed-in') end(state, null);
+      const current = signedIn();
+      if (current !== null) end(current, null);
     },
     tokenDied: (scope, mnemonic, call) => {
-      if (state.status !== 'signed-in' || state.scope !== scope || call.at < state.startedAt) return;
+      const current = signedInUnder(scope);
+      if (current === null || call.at < current.startedAt) return;
       // It has been renewed, and is about to be followed.
       if (unconfirmed?.scope === scope) return;
-      const ranOutAt = mnemonic === 'access_token_invalid' ? sessionEndsAt(state) : null;
+      const ranOutAt = mnemonic === 'access_token_invalid' ? sessionEndsAt(current) : null;
       const endedAt = ranOutAt === null ? now() : Math.min(ranOutAt, now());
-      end(state, { mnemonic, kind: state.kind, remember: state.remember, endedAt, call });
+      end(current, { mnemonic, kind: current.kind, remember: current.remember, endedAt, call });
     },
     setAccount: (scope, account) => {
-      if (state.status !== 'signed-in' || state.scope !== scope) return;
-      change({
-        ...state,
-        account,
-        partner: account === 'unavailable' ? state.partner : account.isPartner,
-      });
+      const current = signedInUnder(scope);
+      if (current === null) return;
+      const partner = account === 'unavailable' ? current.partner : account.isPartner;
+      setState({ ...current, account, partner });
     },
     setPartner: (scope, partner) => {
-      if (state.status === 'signed-in' && state.scope === scope && state.partner !== partner) {
-        change({ ...state, partner });
-      }
+      const current = signedInUnder(scope);
+      if (current !== null && current.partner !== partner) setState({ ...current, partner });
     },
     endIfEnded,
   };
 }
 
 const signedOut: SessionState = { status: 'signed-out', end: null };
-
-const isPartnerAccount = (account: SignedInAccount | 'unavailable'): boolean =>
-  account !== 'unavailable' && account.isPartner;
-
-/** Accounts that are not known count as different ones. */
-function isSameAccount(a: SignedIn['account'], b: SignedIn['account']): boolean {
-  if (a === null || b === null || a === 'unavailable' || b === 'unavailable') return false;
-  return a.appId !== null && a.appId === b.appId && a.userId !== null && a.userId === b.userId;
-}
 
 /** `crypto.randomUUID` exists on https and localhost only; a company's own server may speak plain http. */
 function randomScope(): string {

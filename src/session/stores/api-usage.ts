@@ -1,3 +1,4 @@
+import { createStore, type ReadableStore } from '#src/lib/create-store.ts';
 import type { DataApiOptions } from '#src/api/data-api.ts';
 
 type Metadata = Parameters<NonNullable<DataApiOptions['onMetadata']>>[0];
@@ -10,9 +11,7 @@ export type ApiUsage = {
   readonly deprecated: { readonly latestVersion: string } | null;
 };
 
-export type ApiUsageStore = {
-  getState: () => ApiUsage;
-  subscribe: (listener: () => void) => () => void;
+export type ApiUsageStore = ReadableStore<ApiUsage> & {
   record: (metadata: Metadata) => void;
   /** For another account. */
   clear: () => void;
@@ -21,25 +20,18 @@ export type ApiUsageStore = {
 const nothing: ApiUsage = { points: null, deprecated: null };
 
 export function createApiUsage(now: () => number = Date.now): ApiUsageStore {
-  const listeners = new Set<() => void>();
-  let state = nothing;
-  const change = (next: ApiUsage): void => {
-    state = next;
-    for (const listener of listeners) listener();
-  };
+  const { getState, subscribe, setState } = createStore(nothing);
   return {
-    getState: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getState,
+    subscribe,
     record: ({ limits, apiVersion }) => {
       const isDeprecated = apiVersion?.currentVersionDeprecated === true;
-      change({
-        points: limits === null ? state.points : { limits, at: now() },
-        deprecated: isDeprecated ? { latestVersion: apiVersion.latestVersion ?? '' } : state.deprecated,
+      const { points, deprecated } = getState();
+      setState({
+        points: limits === null ? points : { limits, at: now() },
+        deprecated: isDeprecated ? { latestVersion: apiVersion.latestVersion ?? '' } : deprecated,
       });
     },
-    clear: () => change(nothing),
+    clear: () => setState(nothing),
   };
 }

@@ -1,3 +1,4 @@
+import { createStore, type ReadableStore } from '#src/lib/create-store.ts';
 import { isUserId, type UserId } from '#src/lib/ids.ts';
 import { readJson, type SafeStorage } from './safe-storage.ts';
 
@@ -5,9 +6,7 @@ import { readJson, type SafeStorage } from './safe-storage.ts';
 export type ChosenCustomer = { readonly userId: UserId; readonly label: string };
 
 /** The choice of this tab, null before it is made; tabs do not follow each other. */
-export type ChosenCustomerStore = {
-  getState: () => ChosenCustomer | null;
-  subscribe: (listener: () => void) => () => void;
+export type ChosenCustomerStore = ReadableStore<ChosenCustomer | null> & {
   choose: (customer: ChosenCustomer) => void;
   clear: () => void;
 };
@@ -17,23 +16,19 @@ const LONGEST_LABEL = 200;
 
 /** Kept for the tab's life; to be cleared with the sign-in: another partner has other customers. */
 export function createChosenCustomer(tab: SafeStorage): ChosenCustomerStore {
-  const listeners = new Set<() => void>();
-  let state = parse(readJson(tab, KEY));
+  const { getState, subscribe, setState } = createStore(parse(readJson(tab, KEY)));
 
   const change = (next: ChosenCustomer | null): void => {
+    const state = getState();
     if (next?.userId === state?.userId && next?.label === state?.label) return;
-    state = next;
     if (next === null) tab.remove(KEY);
     else tab.write(KEY, JSON.stringify(next));
-    for (const listener of listeners) listener();
+    setState(next);
   };
 
   return {
-    getState: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getState,
+    subscribe,
     choose: ({ userId, label }) => change({ userId, label: label.slice(0, LONGEST_LABEL) }),
     clear: () => change(null),
   };
