@@ -70,7 +70,7 @@ function SignInGate() {
     );
   }
   return (
-    <SignedInProvider key={session.scope} value={session}>
+    <SignedInProvider key={session.signInId} value={session}>
       <SignedInShell session={session}>
         <Screens />
       </SignedInShell>
@@ -110,11 +110,11 @@ function Screens() {
 /** A remembered token comes without the account's names: they are asked for once, and never in the way. */
 function AccountLoader() {
   const { session } = useServices();
-  const { scope, account } = useSignedIn();
+  const { signInId, account } = useSignedIn();
   const nobodyWaits = useAfterFirstCards();
   const { data } = useQuery({ ...accountQuery(useCaller()), enabled: account === null && nobodyWaits });
   useEffect(() => {
-    if (data !== undefined) session.setAccount(scope, toSignedInAccount(data));
-  }, [data, scope, session]);
+    if (data !== undefined) session.setAccount(signInId, toSignedInAccount(data));
+  }, [data, signInId, session]);
   return null;
 }

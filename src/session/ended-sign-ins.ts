@@ -5,10 +5,10 @@ import { readJson, type SafeStorage } from '#src/session/stores/safe-storage.ts'
  * not go on with one. Read anew each time: every tab writes it.
  */
 export type EndedSignIns = {
-  has: (scope: string) => boolean;
-  add: (scope: string) => void;
+  has: (signInId: string) => boolean;
+  add: (signInId: string) => void;
   /** For one that another tab renewed while this one took it for ended. */
-  remove: (scope: string) => void;
+  remove: (signInId: string) => void;
 };
 
 const KEY = 'person-visitors.ended-sign-ins';
@@ -16,21 +16,21 @@ export const MOST_ENDED = 100;
 
 export function createEndedSignIns(device: SafeStorage): EndedSignIns {
   /** Where the storage is nearly full, at least the last. */
-  const write = (scopes: readonly string[]): void => {
-    [MOST_ENDED, 10, 1].some((most) => device.write(KEY, JSON.stringify(scopes.slice(-most))));
+  const write = (signInIds: readonly string[]): void => {
+    [MOST_ENDED, 10, 1].some((most) => device.write(KEY, JSON.stringify(signInIds.slice(-most))));
   };
   return {
-    has: (scope) => hasEnded(device, scope),
-    add: (scope) => write([...read(device).filter((other) => other !== scope), scope]),
-    remove: (scope) => {
-      if (hasEnded(device, scope)) write(read(device).filter((other) => other !== scope));
+    has: (signInId) => hasEnded(device, signInId),
+    add: (signInId) => write([...read(device).filter((other) => other !== signInId), signInId]),
+    remove: (signInId) => {
+      if (hasEnded(device, signInId)) write(read(device).filter((other) => other !== signInId));
     },
   };
 }
 
-export const hasEnded = (device: SafeStorage, scope: string): boolean => read(device).includes(scope);
+export const hasEnded = (device: SafeStorage, signInId: string): boolean => read(device).includes(signInId);
 
 function read(device: SafeStorage): readonly string[] {
   const value = readJson(device, KEY);
-  return Array.isArray(value) ? value.filter((scope) => typeof scope === 'string') : [];
+  return Array.isArray(value) ? value.filter((signInId) => typeof signInId === 'string') : [];
 }

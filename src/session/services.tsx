@@ -51,6 +51,6 @@ export function useSignedIn(): SignedIn {
 
 export function useCaller(): Caller {
   const { api } = useServices();
-  const { token, scope } = useSignedIn();
-  return useMemo(() => ({ api, token, scope }), [api, token, scope]);
+  const { token, signInId } = useSignedIn();
+  return useMemo(() => ({ api, token, signInId }), [api, token, signInId]);
 }

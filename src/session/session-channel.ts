@@ -7,8 +7,8 @@ export type TabMessage =
   | { readonly type: 'signed-in'; readonly session: SignedIn; readonly answer: boolean }
   | {
       readonly type: 'signed-out';
-      readonly scope: string;
-      /** Of the sign-in that ended: another tab may have renewed it since, under the same scope. */
+      readonly signInId: string;
+      /** Of the sign-in that ended: another tab may have renewed it since, under the same id. */
       readonly startedAt: number;
       /** A `SessionEnd` or null, unchecked (`parseEnd`). */
       readonly end: unknown;
@@ -50,10 +50,7 @@ export function openChannel(): OpenChannel | null {
 /** `open`: by the script that ran before the app. */
 export function createSessionChannel(open: OpenChannel | null = openChannel()): SessionChannel {
   return {
-    send: (message) =>
-      open?.channel.postMessage(
-        message.type === 'signed-in' ? { ...message, session: toRecord(message.session) } : message,
-      ),
+    send: (message) => open?.channel.postMessage(toData(message)),
     listen: (listener) => {
       if (open === null) return;
       open.tell = (data) => {
@@ -64,6 +61,20 @@ export function createSessionChannel(open: OpenChannel | null = openChannel()): 
     },
     close: () => open?.channel.close(),
   };
+}
+
+/** Plain data, in the shape that tabs of other releases send and read: they call the sign-in's id `scope`. */
+function toData(message: TabMessage): unknown {
+  switch (message.type) {
+    case 'hello':
+      return message;
+    case 'signed-in':
+      return { ...message, session: toRecord(message.session) };
+    case 'signed-out': {
+      const { signInId, ...rest } = message;
+      return { ...rest, scope: signInId };
+    }
+  }
 }
 
 /** null for what no viewer sent. */
@@ -78,7 +89,7 @@ export function parseMessage(data: unknown): TabMessage | null {
   }
   if (data.type === 'signed-out' && 'scope' in data && typeof data.scope === 'string') {
     const startedAt = 'startedAt' in data && typeof data.startedAt === 'number' ? data.startedAt : Infinity;
-    return { type: 'signed-out', scope: data.scope, startedAt, end: 'end' in data ? data.end : null };
+    return { type: 'signed-out', signInId: data.scope, startedAt, end: 'end' in data ? data.end : null };
   }
   return null;
 }

@@ -4,10 +4,11 @@ import type { EndedSignIns } from './ended-sign-ins.ts';
 import { readJson, type SafeStorage } from '#src/session/stores/safe-storage.ts';
 import type { SessionEnd, SignedIn, SignedInAccount, TokenKind } from './session-state.ts';
 
-/** A sign-in as it is kept in storage and passed between tabs: plain JSON. */
+/** A sign-in as it is kept in storage and sent to other tabs: plain JSON, which other releases write and read, too. */
 export type SessionRecord = {
   readonly token: string;
   readonly kind: TokenKind;
+  /** `SignedIn.signInId`. Under another name, every remembered sign-in would end. */
   readonly scope: string;
   readonly startedAt: number;
   readonly remember: boolean;
@@ -18,8 +19,8 @@ export type SessionRecord = {
 const KEY = 'person-visitors.session';
 
 export function toRecord(session: SignedIn): SessionRecord {
-  const { token, kind, scope, startedAt, remember, partner, account } = session;
-  return { token: token.reveal(), kind, scope, startedAt, remember, partner, account };
+  const { token, kind, signInId, startedAt, remember, partner, account } = session;
+  return { token: token.reveal(), kind, scope: signInId, startedAt, remember, partner, account };
 }
 
 /** Storage and other tabs are checked like any input; null for what no viewer wrote. */
@@ -34,7 +35,7 @@ export function fromRecord(value: unknown): SignedIn | null {
     status: 'signed-in',
     token: parsedToken,
     kind: parsedKind,
-    scope,
+    signInId: scope,
     startedAt,
     remember: remember === true,
     partner: partner === true,
@@ -65,8 +66,8 @@ export type RecordStore = {
   /** The tab itself was left with a sign-in that has ended meanwhile. */
   holdsEnded: () => boolean;
   save: (session: SignedIn) => void;
-  /** Leaves what the device keeps of another sign-in than `scope`'s, unless that has ended too. */
-  clear: (scope: string | null) => void;
+  /** Leaves what the device keeps of another sign-in than `signInId`'s, unless that has ended too. */
+  clear: (signInId: string | null) => void;
 };
 
 export function createRecordStore(tab: SafeStorage, device: SafeStorage, ended: EndedSignIns): RecordStore {
@@ -74,7 +75,7 @@ export function createRecordStore(tab: SafeStorage, device: SafeStorage, ended: 
     load: () => loadRecord(tab, device, ended),
     holdsEnded: () => {
       const session = fromRecord(readJson(tab, KEY));
-      return session !== null && ended.has(session.scope);
+      return session !== null && ended.has(session.signInId);
     },
     save: (session) => {
       const record = toRecord(session);
@@ -84,10 +85,10 @@ export function createRecordStore(tab: SafeStorage, device: SafeStorage, ended: 
         device.write(KEY, JSON.stringify({ ...record, kind: unnamed(session.kind), account: null }));
       else device.remove(KEY);
     },
-    clear: (scope) => {
+    clear: (signInId) => {
       tab.remove(KEY);
       const kept = loadOne(device, ended);
-      if (kept === null || kept.scope === scope) device.remove(KEY);
+      if (kept === null || kept.signInId === signInId) device.remove(KEY);
     },
   };
 }
@@ -105,13 +106,13 @@ export function loadRecord(
 ): SignedIn | null {
   const own = loadOne(tab, ended);
   const kept = loadOne(device, ended);
-  const isRenewed = own !== null && kept?.scope === own.scope && kept.startedAt > own.startedAt;
+  const isRenewed = own !== null && kept?.signInId === own.signInId && kept.startedAt > own.startedAt;
   return isRenewed ? kept : (own ?? kept);
 }
 
 function loadOne(storage: SafeStorage, ended: Pick<EndedSignIns, 'has'>): SignedIn | null {
   const session = fromRecord(readJson(storage, KEY));
-  return session === null || ended.has(session.scope) ? null : session;
+  return session === null || ended.has(session.signInId) ? null : session;
 }
 
 function unnamed(kind: TokenKind): TokenKind {

@@ -22,7 +22,7 @@ export type SignedIn = {
   readonly token: AccessToken;
   readonly kind: TokenKind;
   /** Names this sign-in in query keys and between tabs; random, so that it gives nothing away. */
-  readonly scope: string;
+  readonly signInId: string;
   /** The moment of signing in by the device's clock, epoch ms: only ever compared with the same clock. */
   readonly startedAt: number;
   readonly remember: boolean;

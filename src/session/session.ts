@@ -30,10 +30,10 @@ export type Session = ReadableStore<SessionState> & {
    * The API refused the token of this sign-in: ends it, if it still is the current one. A call from before the agent
    * signed in again says nothing of the new token.
    */
-  tokenDied: (scope: string, mnemonic: SessionEnd['mnemonic'], call: RefusedCall) => void;
+  tokenDied: (signInId: string, mnemonic: SessionEnd['mnemonic'], call: RefusedCall) => void;
   /** What was found out, or what the agent says, of an account that does not tell it itself. */
-  setPartner: (scope: string, partner: boolean) => void;
-  setAccount: (scope: string, account: SignedInAccount | 'unavailable') => void;
+  setPartner: (signInId: string, partner: boolean) => void;
+  setAccount: (signInId: string, account: SignedInAccount | 'unavailable') => void;
   /** For a page that slept: signs out if its sign-in has ended on this device meanwhile. */
   endIfEnded: () => void;
 };
@@ -45,7 +45,7 @@ export type SessionOptions = {
   /** Asks the API whose a token is. May reject. */
   readonly confirmAccount: (token: AccessToken) => Promise<SignedInAccount | 'unavailable'>;
   /** One sign-in gives way to another or to none, and nobody has been told yet: drop what it had fetched. */
-  readonly onScopeEnd: () => void;
+  readonly onSignInEnd: () => void;
   /** The agent left, or another account may have come: drop what a tab remembers of people beyond a sign-in. */
   readonly onAccountEnd: () => void;
   readonly now?: () => number;
@@ -57,22 +57,22 @@ export type SessionOptions = {
  * Nothing but `signOut` and the API's refusal ends a session: the device's clock may be wrong.
  */
 export function createSession(options: SessionOptions): Session {
-  const { store, ended, channel, confirmAccount, onScopeEnd, onAccountEnd, now = Date.now } = options;
+  const { store, ended, channel, confirmAccount, onSignInEnd, onAccountEnd, now = Date.now } = options;
   const { getState, subscribe, setState } = createStore<SessionState>(store.load() ?? signedOut);
   const signedIn = (): SignedIn | null => {
     const state = getState();
     return state.status === 'signed-in' ? state : null;
   };
-  const signedInUnder = (scope: string): SignedIn | null => {
+  const signedInAs = (signInId: string): SignedIn | null => {
     const current = signedIn();
-    return current?.scope === scope ? current : null;
+    return current?.signInId === signInId ? current : null;
   };
   /** What the first listener has seen. */
   let seen = getState();
   /** Of the latest sign-in, the ended one included. */
   let latestAccount: SignedIn['account'] = signedIn()?.account ?? null;
   /** Of the sign-in that ended last in this tab. */
-  let latestEnd: Pick<SignedIn, 'scope' | 'startedAt'> | null = null;
+  let latestEnd: Pick<SignedIn, 'signInId' | 'startedAt'> | null = null;
   /** A sign-in of another tab, while the API is asked whose it is. */
   let unconfirmed: SignedIn | null = null;
 
@@ -81,24 +81,24 @@ export function createSession(options: SessionOptions): Session {
     const before = seen;
     const next = getState();
     seen = next;
-    const scopeEnds =
-      before.status === 'signed-in' && (next.status === 'signed-out' || next.scope !== before.scope);
+    const signInEnds =
+      before.status === 'signed-in' && (next.status === 'signed-out' || next.signInId !== before.signInId);
     const accountEnds =
       next.status === 'signed-out'
         ? next.end === null
-        : (before.status === 'signed-out' || scopeEnds) && !isSameAccount(latestAccount, next.account);
+        : (before.status === 'signed-out' || signInEnds) && !isSameAccount(latestAccount, next.account);
     if (next.status === 'signed-in') {
       latestAccount = next.account;
       store.save(next);
     } else {
       // Whoever signs out leaves nothing to be kept for the next sign-in.
       if (next.end === null) latestAccount = null;
-      store.clear(scopeEnds ? before.scope : null);
+      store.clear(signInEnds ? before.signInId : null);
     }
-    if (scopeEnds) {
-      latestEnd = { scope: before.scope, startedAt: before.startedAt };
-      ended.add(before.scope);
-      onScopeEnd();
+    if (signInEnds) {
+      latestEnd = { signInId: before.signInId, startedAt: before.startedAt };
+      ended.add(before.signInId);
+      onSignInEnd();
     }
     if (accountEnds) onAccountEnd();
   });
@@ -113,21 +113,21 @@ export function createSession(options: SessionOptions): Session {
 
   const endIfEnded = (): void => {
     const session = signedIn();
-    if (session !== null && ended.has(session.scope)) setState(signedOut);
+    if (session !== null && ended.has(session.signInId)) setState(signedOut);
   };
 
   /** A tab keeps what it remembers of people only for a token that the API says is of the same account. */
   const follow = async (session: SignedIn): Promise<void> => {
     unconfirmed = null;
     const isKnown = signedIn()?.token.equals(session.token) === true;
-    const isRenewal = (): boolean => signedIn()?.scope === session.scope;
+    const isRenewal = (): boolean => signedIn()?.signInId === session.signInId;
     if (isKnown || !(isRenewal() || isSameAccount(latestAccount, session.account))) return setState(session);
     unconfirmed = session;
     // null: to be asked once more, by the screen.
     const account = await confirmAccount(session.token).catch(() => null);
     if (unconfirmed !== session) return undefined;
     unconfirmed = null;
-    if (ended.has(session.scope)) return undefined;
+    if (ended.has(session.signInId)) return undefined;
     const isConfirmed = isSameAccount(latestAccount, account);
     if (isRenewal() && !isConfirmed) {
       // No viewer renews a sign-in with the token of another account.
@@ -143,32 +143,32 @@ export function createSession(options: SessionOptions): Session {
     switch (message.type) {
       case 'hello':
         if (current === null) break;
-        if (ended.has(current.scope)) setState(signedOut);
+        if (ended.has(current.signInId)) setState(signedOut);
         else channel.send({ type: 'signed-in', session: current, answer: true });
         break;
       case 'signed-in': {
         const { session, answer } = message;
         // An answer to somebody's hello must not take over a tab that has a session of its own.
         if (answer && current !== null) break;
-        if (ended.has(session.scope)) {
+        if (ended.has(session.signInId)) {
           if (answer || !isRenewed(session)) break;
-          ended.remove(session.scope);
+          ended.remove(session.signInId);
         }
         void follow(session);
         break;
       }
       case 'signed-out': {
         const sessionEnd = parseEnd(message.end);
-        const isOver = ({ scope, startedAt }: SignedIn): boolean =>
-          scope === message.scope && (sessionEnd === null || message.startedAt >= startedAt);
+        const isOver = ({ signInId, startedAt }: SignedIn): boolean =>
+          signInId === message.signInId && (sessionEnd === null || message.startedAt >= startedAt);
         if (unconfirmed !== null && isOver(unconfirmed)) unconfirmed = null;
-        if (current === null || current.scope !== message.scope) break;
+        if (current === null || current.signInId !== message.signInId) break;
         if (isOver(current)) {
           setState({ status: 'signed-out', end: sessionEnd });
           break;
         }
         // The other tab has not heard that the agent signed in again since: its token was refused, not this one.
-        ended.remove(current.scope);
+        ended.remove(current.signInId);
         store.save(current);
         channel.send({ type: 'signed-in', session: current, answer: false });
         break;
@@ -182,7 +182,7 @@ export function createSession(options: SessionOptions): Session {
     return (
       state.status === 'signed-out' &&
       state.end !== null &&
-      latestEnd?.scope === session.scope &&
+      latestEnd?.signInId === session.signInId &&
       latestEnd.startedAt < session.startedAt
     );
   };
@@ -193,8 +193,8 @@ export function createSession(options: SessionOptions): Session {
   const end = (session: SignedIn, sessionEnd: SessionEnd | null): void => {
     unconfirmed = null;
     setState({ status: 'signed-out', end: sessionEnd });
-    const { scope, startedAt } = session;
-    channel.send({ type: 'signed-out', scope, startedAt, end: sessionEnd });
+    const { signInId, startedAt } = session;
+    channel.send({ type: 'signed-out', signInId, startedAt, end: sessionEnd });
   };
 
   return {
@@ -204,9 +204,9 @@ export function createSession(options: SessionOptions): Session {
       // The same agent signing in again before the end keeps the page, and what it has fetched.
       const current = signedIn();
       const stays = current !== null && isSameAccount(current.account, input.account);
-      const scope = stays ? current.scope : randomScope();
+      const signInId = stays ? current.signInId : randomId();
       const partner = isPartnerAccount(input.account);
-      const session: SignedIn = { status: 'signed-in', ...input, partner, scope, startedAt: now() };
+      const session: SignedIn = { status: 'signed-in', ...input, partner, signInId, startedAt: now() };
       unconfirmed = null;
       setState(session);
       channel.send({ type: 'signed-in', session, answer: false });
@@ -215,23 +215,23 @@ export function createSession(options: SessionOptions): Session {
       const current = signedIn();
       if (current !== null) end(current, null);
     },
-    tokenDied: (scope, mnemonic, call) => {
-      const current = signedInUnder(scope);
+    tokenDied: (signInId, mnemonic, call) => {
+      const current = signedInAs(signInId);
       if (current === null || call.at < current.startedAt) return;
       // It has been renewed, and is about to be followed.
-      if (unconfirmed?.scope === scope) return;
+      if (unconfirmed?.signInId === signInId) return;
       const ranOutAt = mnemonic === 'access_token_invalid' ? sessionEndsAt(current) : null;
       const endedAt = ranOutAt === null ? now() : Math.min(ranOutAt, now());
       end(current, { mnemonic, kind: current.kind, remember: current.remember, endedAt, call });
     },
-    setAccount: (scope, account) => {
-      const current = signedInUnder(scope);
+    setAccount: (signInId, account) => {
+      const current = signedInAs(signInId);
       if (current === null) return;
       const partner = account === 'unavailable' ? current.partner : account.isPartner;
       setState({ ...current, account, partner });
     },
-    setPartner: (scope, partner) => {
-      const current = signedInUnder(scope);
+    setPartner: (signInId, partner) => {
+      const current = signedInAs(signInId);
       if (current !== null && current.partner !== partner) setState({ ...current, partner });
     },
     endIfEnded,
@@ -241,7 +241,7 @@ export function createSession(options: SessionOptions): Session {
 const signedOut: SessionState = { status: 'signed-out', end: null };
 
 /** `crypto.randomUUID` exists on https and localhost only; a company's own server may speak plain http. */
-function randomScope(): string {
+function randomId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
     byte.toString(16).padStart(2, '0'),
   ).join('');

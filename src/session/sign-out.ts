@@ -12,7 +12,7 @@ export function signOut({ api, session }: Services): void {
   if (state.kind.type === 'session') void api.logoutUser({ token: state.token }).catch(() => undefined);
 }
 
-/** What must not outlive a sign-in: every answer to it (their keys have the sign-in's scope in second place). */
+/** What must not outlive a sign-in: every answer to it (their keys have the `signInId` in second place). */
 export function forgetAnswers(queryClient: QueryClient): void {
   void queryClient.cancelQueries();
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[1] !== undefined });

@@ -73,11 +73,11 @@ export function CustomerChooser({ onChosen, onNotPartner }: CustomerChooserProps
 /** An account that was taken for a partner's: the same page without a customer. */
 function useLeaving(): () => void {
   const { session, chosenCustomer } = useServices();
-  const { scope } = useSignedIn();
+  const { signInId } = useSignedIn();
   const navigate = useNavigate();
   const location = useLocation();
   return () => {
-    session.setPartner(scope, false);
+    session.setPartner(signInId, false);
     chosenCustomer.clear();
     void navigate(onBehalfOf(location, null), { replace: true });
   };

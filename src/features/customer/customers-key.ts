@@ -1,2 +1,2 @@
 /** For whoever reads what `customersQuery` has fetched, and does not fetch it. */
-export const customersKey = (scope: string) => ['customers', { scope }] as const;
+export const customersKey = (signInId: string) => ['customers', { signInId }] as const;

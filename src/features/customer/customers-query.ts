@@ -13,9 +13,9 @@ const LAST_OFFSET = 100_000;
  * calls, unless a list is longer than 10,000. If one list cannot be had, both are of no use: fails with the
  * `DataApiError` of the first that failed.
  */
-export function customersQuery({ api, token, scope }: Caller) {
+export function customersQuery({ api, token, signInId }: Caller) {
   return queryOptions({
-    queryKey: customersKey(scope),
+    queryKey: customersKey(signInId),
     queryFn: async ({ signal }) => {
       // One list that fails stops the other.
       const failed = new AbortController();

@@ -71,11 +71,11 @@ function AskedFor({ id, heading }: Pick<OnBehalfProps, 'id' | 'heading'>) {
 /** An account that does not tell is a partner's if the API answers for the customer that the agent chose. */
 export function useFoundPartner(userId: UserId | null, answered: boolean): void {
   const { session, chosenCustomer } = useServices();
-  const { scope, account, partner } = useSignedIn();
+  const { signInId, account, partner } = useSignedIn();
   const chosen = useObserved(chosenCustomer);
   const isFound = answered && userId !== null && chosen?.userId === userId;
   const isTold = account !== null && account !== 'unavailable';
   useEffect(() => {
-    if (isFound && !isTold && !partner) session.setPartner(scope, true);
-  }, [isFound, isTold, partner, session, scope]);
+    if (isFound && !isTold && !partner) session.setPartner(signInId, true);
+  }, [isFound, isTold, partner, session, signInId]);
 }

@@ -41,7 +41,7 @@ export function useCustomerNames(): (userId: UserId) => string | null {
   const chosen = useObserved(chosenCustomer);
   const names = useObserved(customerNames);
   const index = useQuery<CustomerIndex>({
-    queryKey: customersKey(useSignedIn().scope),
+    queryKey: customersKey(useSignedIn().signInId),
     queryFn: skipToken,
     gcTime: Infinity,
   }).data;

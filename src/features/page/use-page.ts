@@ -35,7 +35,7 @@ export function useHeadingFocus<T extends HTMLElement>(): RefObject<T | null> {
   const ref = useRef<T>(null);
   const { pathname } = useLocation();
   const session = useSession();
-  const screen = `${session.status === 'signed-in' ? session.scope : ''} ${pathname}`;
+  const screen = `${session.status === 'signed-in' ? session.signInId : ''} ${pathname}`;
   // Once for each screen: what is typed into a filter replaces the entry, and must not lose the field its focus.
   useEffect(() => {
     first ??= screen;

@@ -24,7 +24,7 @@ const FORMER = 'person-visitors.pinned';
 /** As the first account's agent has it. */
 function pinnedIn(device: SafeStorage): ReturnType<typeof createPinnedPeople> {
   const pinned = createPinnedPeople(device);
-  pinned.follow({ ...keySignIn(), status: 'signed-in', partner: false, scope: 'a1', startedAt: 0 });
+  pinned.follow({ ...keySignIn(), status: 'signed-in', partner: false, signInId: 'a1', startedAt: 0 });
   return pinned;
 }
 

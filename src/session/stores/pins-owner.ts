@@ -13,18 +13,18 @@ export function pinsOwner(session: SessionState, device: SafeStorage): string | 
     device.remove(KEY);
     return null;
   }
-  const { account, scope, remember } = session;
-  if (account === null) return rememberedOwner(scope, device);
+  const { account, signInId, remember } = session;
+  if (account === null) return rememberedOwner(signInId, device);
   if (account === 'unavailable' || account.appId === null || account.userId === null) return null;
   const owner = `${account.appId}.${account.userId}`;
-  if (remember) device.write(KEY, JSON.stringify({ scope, owner }));
+  if (remember) device.write(KEY, JSON.stringify({ scope: signInId, owner }));
   return owner;
 }
 
-function rememberedOwner(scope: string, device: SafeStorage): string | null {
+function rememberedOwner(signInId: string, device: SafeStorage): string | null {
   const value = readJson(device, KEY);
   if (typeof value !== 'object' || value === null) return null;
-  if (!('scope' in value && value.scope === scope)) return null;
+  if (!('scope' in value && value.scope === signInId)) return null;
   return 'owner' in value && typeof value.owner === 'string' && /^\d+\.\d+$/.test(value.owner)
     ? value.owner
     : null;

@@ -11,23 +11,23 @@ const NAME = 'person-visitors.customer-names';
 /** A tab that is awake answers sooner, even if it is busy. */
 const PATIENCE_MS = 300;
 
-/** `scope`: the sign-in; other sign-ins have other customers. `nameOf`: what this tab knows. */
+/** `signInId`: the sign-in; other sign-ins have other customers. `nameOf`: what this tab knows. */
 export function createCustomerNameChannel(
-  scope: string,
+  signInId: string,
   nameOf: (userId: UserId) => string | null,
 ): CustomerNameChannel {
   let channel = openChannel();
   const waiting = new Set<(userId: UserId, name: string) => void>();
   channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     const message = parse(data);
-    if (message?.scope !== scope) return;
+    if (message?.scope !== signInId) return;
     const { userId, name } = message;
     if (name !== null) {
       for (const hear of waiting) hear(userId, name);
       return;
     }
     const known = nameOf(userId);
-    if (known !== null) channel?.postMessage({ scope, userId, name: known });
+    if (known !== null) channel?.postMessage({ scope: signInId, userId, name: known } satisfies Message);
   });
   return {
     ask: (userId) => {
@@ -43,7 +43,7 @@ export function createCustomerNameChannel(
         };
         const timer = setTimeout(() => end(null), PATIENCE_MS);
         waiting.add(hear);
-        channel?.postMessage({ scope, userId, name: null });
+        channel?.postMessage({ scope: signInId, userId, name: null } satisfies Message);
       });
     },
     close: () => {
@@ -63,6 +63,7 @@ function openChannel(): BroadcastChannel | null {
   }
 }
 
+/** `scope`: the sign-in's id. The tabs of an older release read it under this name. */
 type Message = { readonly scope: string; readonly userId: UserId; readonly name: string | null };
 
 function parse(data: unknown): Message | null {

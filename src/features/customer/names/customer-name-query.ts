@@ -19,14 +19,14 @@ export function customerNameQuery(
   /** Hears the name before another tab can ask for it. */
   learn: (name: string) => void,
 ) {
-  const { scope } = caller;
+  const { signInId } = caller;
   return queryOptions({
-    queryKey: ['customer_name', { scope, userId }],
+    queryKey: ['customer_name', { signInId, userId }],
     // Without its signal: the answer is paid for, also if the agent goes on to another page meanwhile.
     queryFn: ({ client, queryKey }) =>
       untilForgotten(client, queryKey, (signal) =>
         oneAtATime(
-          `person-visitors.customer-name.${scope}.${userId}`,
+          `person-visitors.customer-name.${signInId}.${userId}`,
           async () => {
             signal.throwIfAborted();
             let name = await askTabs(userId);

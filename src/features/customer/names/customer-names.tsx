@@ -24,30 +24,30 @@ export function CustomerNames() {
 }
 
 function useOtherTabs(nameOf: (userId: UserId) => string | null): AskTabs {
-  const { scope } = useSignedIn();
+  const { signInId } = useSignedIn();
   const { customerNames } = useServices();
   const channel = useRef<CustomerNameChannel | null>(null);
   const latest = useEffectEvent(nameOf);
   useEffect(() => {
     // What was learned a moment ago is not drawn yet.
     const opened = createCustomerNameChannel(
-      scope,
+      signInId,
       (userId) => customerNames.getState().find((known) => known.userId === userId)?.name ?? latest(userId),
     );
     channel.current = opened;
     return () => opened.close();
-  }, [scope, customerNames]);
+  }, [signInId, customerNames]);
   return useCallback((userId) => channel.current?.ask(userId) ?? Promise.resolve(null), []);
 }
 
 function Unknown({ userId, askTabs }: { userId: UserId; askTabs: AskTabs }) {
   const { customerNames, session } = useServices();
-  const { scope } = useSignedIn();
+  const { signInId } = useSignedIn();
   const painted = useAfterFirstCards();
   const learn = (name: string): void => {
     const state = session.getState();
     // The answer may come after the end of the sign-in, with which all names were forgotten.
-    if (state.status === 'signed-in' && state.scope === scope) customerNames.visit({ userId, name });
+    if (state.status === 'signed-in' && state.signInId === signInId) customerNames.visit({ userId, name });
   };
   useQuery({ ...customerNameQuery(useCaller(), userId, askTabs, learn), enabled: painted });
   return null;
