@@ -12,7 +12,7 @@ import { isForeignPath, patterns } from '#src/lib/paths.ts';
 import { PersonPage } from '#src/features/person/person-page.tsx';
 import { SignedInProvider, useCaller, useServices, useSession, useSignedIn } from '#src/session/services.tsx';
 import { Shell, SignedInShell } from './shell.tsx';
-import { useTitle } from '#src/features/page/use-page.ts';
+import { useTitle } from '#src/features/title-and-focus/use-title.ts';
 import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
 import { VisitorPage } from '#src/features/person/visitor-page.tsx';
 import { idle } from './idle.ts';

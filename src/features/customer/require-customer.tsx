@@ -6,7 +6,8 @@ import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { useInPlace } from '#src/ui/embedded.tsx';
 import { useObserved, useServices, useSignedIn } from '#src/session/services.tsx';
 import { useCustomer } from '#src/session/customer.ts';
-import { useHeadingFocus, useTitle } from '#src/features/page/use-page.ts';
+import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
+import { useTitle } from '#src/features/title-and-focus/use-title.ts';
 
 const CustomerFirst = lazyWithRetry(async () => (await import('./customer-first.tsx')).CustomerFirst);
 export const CustomerWanted = lazyWithRetry(

@@ -3,7 +3,8 @@ import { LookUp } from './look-up.tsx';
 import { CustomerFirst } from '#src/features/customer/customer-first.tsx';
 import { SavedPeople } from './saved-people.tsx';
 import { useCustomer } from '#src/session/customer.ts';
-import { useHeadingFocus, useTitle } from '#src/features/page/use-page.ts';
+import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
+import { useTitle } from '#src/features/title-and-focus/use-title.ts';
 
 export function LookUpPage() {
   const t = useText();

@@ -19,7 +19,8 @@ import { parsePersonAddress, parsePersonView, personPath, type PersonAddress } f
 import { PersonScreen } from './person-screen.tsx';
 import { useCaller } from '#src/session/services.tsx';
 import { useCustomer } from '#src/session/customer.ts';
-import { useHeadingFocus, useTitle } from '#src/features/page/use-page.ts';
+import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
+import { useTitle } from '#src/features/title-and-focus/use-title.ts';
 import { useRetry } from '#src/features/failure/use-retry.ts';
 import './person-page.css';
 

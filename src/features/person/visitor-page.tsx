@@ -12,7 +12,8 @@ import { CustomerWanted, RequireCustomer } from '#src/features/customer/require-
 import { parseVisitorAddress, personPath, visitorPath, type VisitorAddress } from '#src/lib/paths.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { useCustomer } from '#src/session/customer.ts';
-import { useHeadingFocus, useTitle } from '#src/features/page/use-page.ts';
+import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
+import { useTitle } from '#src/features/title-and-focus/use-title.ts';
 import { useRetry } from '#src/features/failure/use-retry.ts';
 
 /** Finds the person of a visitor, and gives way to that person's page. */

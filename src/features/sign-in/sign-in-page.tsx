@@ -11,7 +11,8 @@ import { sessionEndWords } from '#src/features/failure/notice/failure-notice.ts'
 import { LinkAway } from '#src/ui/embedded.tsx';
 import { personPath } from '#src/lib/paths.ts';
 import { SignIn } from './sign-in.tsx';
-import { useHeadingFocus, useTitle } from '#src/features/page/use-page.ts';
+import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
+import { useTitle } from '#src/features/title-and-focus/use-title.ts';
 import { noValues, valuesLike } from './use-sign-in.ts';
 import './sign-in-page.css';
 
