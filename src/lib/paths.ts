@@ -156,7 +156,7 @@ export function fullPath({ pathname, search, hash }: UrlParts): string {
 }
 
 /** The same page on behalf of another customer, or of none. */
-export function onBehalfOf({ pathname, search, hash }: UrlParts, userId: UserId | null): UrlParts {
+export function withUserId({ pathname, search, hash }: UrlParts, userId: UserId | null): UrlParts {
   const query = new URLSearchParams(search);
   if (userId === null) query.delete('user_id');
   else query.set('user_id', String(userId));

@@ -8,19 +8,19 @@ export type Customer = {
   readonly isPartner: boolean;
   /** The choice of this tab. */
   readonly chosen: ChosenCustomer | null;
-  /** Of this screen: the link's customer, else the chosen one. */
+  /** The link's customer, else the chosen one. */
   readonly onScreen: ChosenCustomer | null;
-  /** The link of this screen named none, and the tab's last one was taken for it. */
-  readonly isTaken: boolean;
-  readonly take: (userId: UserId) => void;
+  /** The link of this screen named no customer, and the chosen one was assumed. */
+  readonly isAssumed: boolean;
+  readonly assume: (userId: UserId) => void;
 };
 
 export const noCustomer: Customer = {
   isPartner: false,
   chosen: null,
   onScreen: null,
-  isTaken: false,
-  take: () => {},
+  isAssumed: false,
+  assume: () => {},
 };
 const CustomerContext = createContext(noCustomer);
 export const CustomerProvider = CustomerContext.Provider;

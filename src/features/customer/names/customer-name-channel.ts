@@ -1,17 +1,17 @@
 import { isUserId, type UserId } from '#src/lib/ids.ts';
 
-/** The tabs of one sign-in tell each other what its customers are called. */
+/** Shares the names of customers between the tabs of one sign-in. */
 export type CustomerNameChannel = {
-  /** null: no other tab knows it. */
+  /** null if no other tab knows the name. */
   ask: (userId: UserId) => Promise<string | null>;
   close: () => void;
 };
 
 const NAME = 'person-visitors.customer-names';
-/** A tab that is awake answers sooner, even if it is busy. */
-const PATIENCE_MS = 300;
+/** A tab that is awake answers sooner, even a busy one. */
+const TIMEOUT_MS = 300;
 
-/** `signInId`: the sign-in; other sign-ins have other customers. `nameOf`: what this tab knows. */
+/** `nameOf`: what this tab knows. Tabs of other sign-ins are not answered: they have other customers. */
 export function createCustomerNameChannel(
   signInId: string,
   nameOf: (userId: UserId) => string | null,
@@ -23,7 +23,7 @@ export function createCustomerNameChannel(
     if (message?.scope !== signInId) return;
     const { userId, name } = message;
     if (name !== null) {
-      for (const hear of waiting) hear(userId, name);
+      for (const onName of waiting) onName(userId, name);
       return;
     }
     const known = nameOf(userId);
@@ -34,15 +34,15 @@ export function createCustomerNameChannel(
       if (channel === null) return Promise.resolve(null);
       return new Promise((resolve) => {
         const end = (name: string | null): void => {
-          waiting.delete(hear);
+          waiting.delete(onName);
           clearTimeout(timer);
           resolve(name);
         };
-        const hear = (answered: UserId, name: string): void => {
+        const onName = (answered: UserId, name: string): void => {
           if (answered === userId) end(name);
         };
-        const timer = setTimeout(() => end(null), PATIENCE_MS);
-        waiting.add(hear);
+        const timer = setTimeout(() => end(null), TIMEOUT_MS);
+        waiting.add(onName);
         channel?.postMessage({ scope: signInId, userId, name: null } satisfies Message);
       });
     },
