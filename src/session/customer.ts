@@ -2,11 +2,11 @@ import { createContext, use } from 'react';
 import type { UserId } from '#src/lib/ids.ts';
 import type { ChosenCustomer } from './stores/chosen-customer.ts';
 
-/** On whose behalf the screen is shown. */
+/** The partner's customer, on whose behalf the screen asks. */
 export type Customer = {
-  /** The account serves other accounts, and asks on their behalf only. */
+  /** The account serves other accounts, and must say for which of them it asks. */
   readonly isPartner: boolean;
-  /** The choice of this tab. */
+  /** Chosen in this tab. */
   readonly chosen: ChosenCustomer | null;
   /** The link's customer, else the chosen one. */
   readonly onScreen: ChosenCustomer | null;
@@ -25,5 +25,5 @@ export const noCustomer: Customer = {
 const CustomerContext = createContext(noCustomer);
 export const CustomerProvider = CustomerContext.Provider;
 
-/** The customer of the screen; none while nobody is signed in. */
+/** `noCustomer` while nobody is signed in. */
 export const useCustomer = (): Customer => use(CustomerContext);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createEndedSignIns, MOST_ENDED } from './ended-sign-ins.ts';
+import { createEndedSignIns, MAX_ENDED } from './ended-sign-ins.ts';
 import { safeStorage } from '#src/session/stores/safe-storage.ts';
 import { blockedStorage, MemoryStorage } from '#src/session/testing/fake-storage.ts';
 import {
@@ -15,8 +15,8 @@ describe('sign-ins that have ended', () => {
   it('are the last hundred', () => {
     const memory = new MemoryStorage();
     const ended = createEndedSignIns(safeStorage(() => memory));
-    for (let count = 0; count <= MOST_ENDED; count += 1) ended.add(`sign-in-${count}`);
-    expect([ended.has('sign-in-0'), ended.has('sign-in-1'), ended.has(`sign-in-${MOST_ENDED}`)]).toEqual([
+    for (let count = 0; count <= MAX_ENDED; count += 1) ended.add(`sign-in-${count}`);
+    expect([ended.has('sign-in-0'), ended.has('sign-in-1'), ended.has(`sign-in-${MAX_ENDED}`)]).toEqual([
       false,
       true,
       true,

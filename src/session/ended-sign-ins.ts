@@ -1,23 +1,23 @@
 import { readJson, type SafeStorage } from '#src/session/stores/safe-storage.ts';
 
 /**
- * Sign-ins that have ended on this device, by their random ids and nothing else: a tab that was closed or asleep meanwhile must
- * not go on with one. Read anew each time: every tab writes it.
+ * The random ids of sign-ins that have ended on this device, so that a tab that was closed or asleep meanwhile does not go
+ * on with one. Read from the storage each time: every tab writes it.
  */
 export type EndedSignIns = {
   has: (signInId: string) => boolean;
   add: (signInId: string) => void;
-  /** For one that another tab renewed while this one took it for ended. */
+  /** For a sign-in that another tab has renewed. */
   remove: (signInId: string) => void;
 };
 
 const KEY = 'person-visitors.ended-sign-ins';
-export const MOST_ENDED = 100;
+export const MAX_ENDED = 100;
 
 export function createEndedSignIns(device: SafeStorage): EndedSignIns {
-  /** Where the storage is nearly full, at least the last. */
+  /** A storage that is nearly full keeps fewer, at least the last. */
   const write = (signInIds: readonly string[]): void => {
-    [MOST_ENDED, 10, 1].some((most) => device.write(KEY, JSON.stringify(signInIds.slice(-most))));
+    [MAX_ENDED, 10, 1].some((most) => device.write(KEY, JSON.stringify(signInIds.slice(-most))));
   };
   return {
     has: (signInId) => hasEnded(device, signInId),

@@ -9,7 +9,7 @@ import type { RecentCustomers } from '#src/session/stores/recent-customers.ts';
 import type { SessionState, SignedIn } from './session-state.ts';
 import type { Session } from './session.ts';
 
-/** What the screens work with; made once in `main.tsx`. */
+/** Made once, in `main.tsx`. */
 export type Services = {
   readonly api: Caller['api'];
   readonly session: Session;
@@ -42,7 +42,7 @@ export function useSession(): SessionState {
 const SignedInContext = createContext<SignedIn | null>(null);
 export const SignedInProvider = SignedInContext.Provider;
 
-/** The session that the screen is shown under; screens stand below the sign-in gate only. */
+/** The session of the screen; throws outside the sign-in gate. */
 export function useSignedIn(): SignedIn {
   const session = use(SignedInContext);
   if (session === null) throw new Error('Nobody is signed in here.');

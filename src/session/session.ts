@@ -24,17 +24,17 @@ export type SignInInput = {
 
 export type Session = ReadableStore<SessionState> & {
   signIn: (input: SignInInput) => void;
-  /** Ends the session here and in the other tabs; tells the API nothing (see `routes/sign-out.ts`). */
+  /** Ends the session here and in the other tabs, without a call to the API (`sign-out.ts` makes that). */
   signOut: () => void;
   /**
-   * The API refused the token of this sign-in: ends it, if it still is the current one. A call from before the agent
-   * signed in again says nothing of the new token.
+   * The API refused the token of this sign-in: ends it if it is still the current one. A call sent before the agent
+   * signed in again says nothing about the new token.
    */
   tokenDied: (signInId: string, mnemonic: SessionEnd['mnemonic'], call: RefusedCall) => void;
-  /** What was found out, or what the agent says, of an account that does not tell it itself. */
+  /** Whether the account is a partner's, for an account that does not say so itself: by the API's answers, or by the agent. */
   setPartner: (signInId: string, partner: boolean) => void;
   setAccount: (signInId: string, account: SignedInAccount | 'unavailable') => void;
-  /** For a page that slept: signs out if its sign-in has ended on this device meanwhile. */
+  /** For a page that was asleep: signs out if its sign-in has ended on this device meanwhile. */
   endIfEnded: () => void;
 };
 
@@ -42,19 +42,19 @@ export type SessionOptions = {
   readonly store: RecordStore;
   readonly ended: EndedSignIns;
   readonly channel: SessionChannel;
-  /** Asks the API whose a token is. May reject. */
+  /** Asks the API which account a token belongs to. May reject. */
   readonly confirmAccount: (token: AccessToken) => Promise<SignedInAccount | 'unavailable'>;
-  /** One sign-in gives way to another or to none, and nobody has been told yet: drop what it had fetched. */
+  /** Called before any listener hears that the sign-in has ended or was replaced: drop what it had fetched. */
   readonly onSignInEnd: () => void;
-  /** The agent left, or another account may have come: drop what a tab remembers of people beyond a sign-in. */
+  /** The agent signed out, or the next sign-in may be another account's: drop what the tab remembers of people. */
   readonly onAccountEnd: () => void;
   readonly now?: () => number;
 };
 
 /**
- * Who is signed in, in this tab. All tabs of the browser follow each other: a new tab asks the others for their
- * session, signing in or out in one does so in all, and a sign-in that has ended stays ended in tabs that were closed or asleep.
- * Nothing but `signOut` and the API's refusal ends a session: the device's clock may be wrong.
+ * Who is signed in, in this tab. The tabs of a browser follow each other: a new tab asks the others for their session,
+ * signing in or out in one tab does so in all, and a sign-in that has ended stays ended in tabs that were closed or asleep.
+ * Only `signOut` and the API's refusal end a session: the device's clock may be wrong.
  */
 export function createSession(options: SessionOptions): Session {
   const { store, ended, channel, confirmAccount, onSignInEnd, onAccountEnd, now = Date.now } = options;
@@ -67,16 +67,16 @@ export function createSession(options: SessionOptions): Session {
     const current = signedIn();
     return current?.signInId === signInId ? current : null;
   };
-  /** What the first listener has seen. */
+  /** The state before the current change. */
   let seen = getState();
   /** Of the latest sign-in, the ended one included. */
   let latestAccount: SignedIn['account'] = signedIn()?.account ?? null;
   /** Of the sign-in that ended last in this tab. */
   let latestEnd: Pick<SignedIn, 'signInId' | 'startedAt'> | null = null;
-  /** A sign-in of another tab, while the API is asked whose it is. */
+  /** A sign-in from another tab, while the API is asked which account it belongs to. */
   let unconfirmed: SignedIn | null = null;
 
-  // Before any other listener: what a sign-in had fetched is gone when the screens hear of its end.
+  // The first listener: what a sign-in had fetched is dropped before the screens hear of its end.
   subscribe(() => {
     const before = seen;
     const next = getState();
@@ -91,7 +91,7 @@ export function createSession(options: SessionOptions): Session {
       latestAccount = next.account;
       store.save(next);
     } else {
-      // Whoever signs out leaves nothing to be kept for the next sign-in.
+      // After a sign-out, the next sign-in must not count as the same account's.
       if (next.end === null) latestAccount = null;
       store.clear(signInEnds ? before.signInId : null);
     }
@@ -104,7 +104,7 @@ export function createSession(options: SessionOptions): Session {
   });
 
   if (store.holdsEnded()) {
-    // The tab was closed or discarded before its sign-in ended: what it kept of people goes with it.
+    // The tab was closed or discarded before its sign-in ended: drop what it kept of people.
     const session = signedIn();
     if (session === null) store.clear(null);
     else store.save(session);
@@ -116,21 +116,21 @@ export function createSession(options: SessionOptions): Session {
     if (session !== null && ended.has(session.signInId)) setState(signedOut);
   };
 
-  /** A tab keeps what it remembers of people only for a token that the API says is of the same account. */
+  /** Takes over another tab's sign-in. What this tab remembers of people stays only if the API confirms the same account. */
   const follow = async (session: SignedIn): Promise<void> => {
     unconfirmed = null;
     const isKnown = signedIn()?.token.equals(session.token) === true;
     const isRenewal = (): boolean => signedIn()?.signInId === session.signInId;
     if (isKnown || !(isRenewal() || isSameAccount(latestAccount, session.account))) return setState(session);
     unconfirmed = session;
-    // null: to be asked once more, by the screen.
+    // null: unknown; the screen asks once more.
     const account = await confirmAccount(session.token).catch(() => null);
     if (unconfirmed !== session) return undefined;
     unconfirmed = null;
     if (ended.has(session.signInId)) return undefined;
     const isConfirmed = isSameAccount(latestAccount, account);
     if (isRenewal() && !isConfirmed) {
-      // No viewer renews a sign-in with the token of another account.
+      // The viewer never renews a sign-in with another account's token, so this message is ignored.
       if (account !== null && account !== 'unavailable' && latestAccount !== null) return undefined;
       onAccountEnd();
     }
@@ -148,7 +148,7 @@ export function createSession(options: SessionOptions): Session {
         break;
       case 'signed-in': {
         const { session, answer } = message;
-        // An answer to somebody's hello must not take over a tab that has a session of its own.
+        // An answer to another tab's hello must not replace this tab's own session.
         if (answer && current !== null) break;
         if (ended.has(session.signInId)) {
           if (answer || !isRenewed(session)) break;
@@ -167,7 +167,7 @@ export function createSession(options: SessionOptions): Session {
           setState({ status: 'signed-out', end: sessionEnd });
           break;
         }
-        // The other tab has not heard that the agent signed in again since: its token was refused, not this one.
+        // The other tab missed that the agent signed in again: its old token was refused, not this one.
         ended.remove(current.signInId);
         store.save(current);
         channel.send({ type: 'signed-in', session: current, answer: false });
@@ -176,7 +176,7 @@ export function createSession(options: SessionOptions): Session {
     }
   };
 
-  /** What the API refused here has been renewed in another tab. */
+  /** The API refused this sign-in's token here, and another tab has renewed it since. */
   const isRenewed = (session: SignedIn): boolean => {
     const state = getState();
     return (
@@ -201,7 +201,7 @@ export function createSession(options: SessionOptions): Session {
     getState,
     subscribe,
     signIn: (input) => {
-      // The same agent signing in again before the end keeps the page, and what it has fetched.
+      // If the same agent signs in again before the end, the page keeps what it has fetched.
       const current = signedIn();
       const stays = current !== null && isSameAccount(current.account, input.account);
       const signInId = stays ? current.signInId : randomId();
@@ -218,7 +218,7 @@ export function createSession(options: SessionOptions): Session {
     tokenDied: (signInId, mnemonic, call) => {
       const current = signedInAs(signInId);
       if (current === null || call.at < current.startedAt) return;
-      // It has been renewed, and is about to be followed.
+      // Another tab has renewed it, and this one is about to follow.
       if (unconfirmed?.signInId === signInId) return;
       const ranOutAt = mnemonic === 'access_token_invalid' ? sessionEndsAt(current) : null;
       const endedAt = ranOutAt === null ? now() : Math.min(ranOutAt, now());

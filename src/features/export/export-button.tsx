@@ -60,7 +60,7 @@ export function ExportButton({ address: { personId }, shown, total, readPhone, l
     } catch {
       if (!end.signal.aborted) fail(kind);
     } finally {
-      end.forget();
+      end.dispose();
     }
   }
 

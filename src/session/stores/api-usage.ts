@@ -3,17 +3,17 @@ import type { DataApiOptions } from '#src/api/data-api.ts';
 
 type Metadata = Parameters<NonNullable<DataApiOptions['onMetadata']>>[0];
 
-/** What the answers told besides their data. */
+/** What the API's answers say besides their data. */
 export type ApiUsage = {
-  /** Points left, from the last answer that told them; `at`: when it came, epoch ms. */
+  /** Points left, from the last answer that gave them; `at`: when it came, epoch ms. */
   readonly points: { readonly limits: NonNullable<Metadata['limits']>; readonly at: number } | null;
-  /** The version to move to, where the one in use is deprecated; '' where it was not named. */
+  /** Set if the API version in use is deprecated; `latestVersion` is '' if the API did not name one. */
   readonly deprecated: { readonly latestVersion: string } | null;
 };
 
 export type ApiUsageStore = ReadableStore<ApiUsage> & {
   record: (metadata: Metadata) => void;
-  /** For another account. */
+  /** For the next account. */
   clear: () => void;
 };
 

@@ -4,9 +4,9 @@ import type { SessionState } from '#src/session/session-state.ts';
 const KEY = 'person-visitors.pins-owner';
 
 /**
- * Whose pins the signed-in agent sees: the ids of the account and of its user, no name. null: the API has not told.
- * A remembered sign-in starts without its account, which costs a call and may be refused: its owner is kept beside it, under
- * the sign-in's random id.
+ * Whose pins the signed-in agent sees: the ids of the account and of its user, no name. null: not known.
+ * A remembered sign-in starts without its account, which costs a call that may be refused, so its owner is kept on the
+ * device with the sign-in's id (under the key `scope`, which other releases read).
  */
 export function pinsOwner(session: SessionState, device: SafeStorage): string | null {
   if (session.status === 'signed-out') {

@@ -4,17 +4,17 @@ import type { SafeStorage } from './safe-storage.ts';
 export const themes = ['light', 'dark', 'system'] as const;
 export type ThemeChoice = (typeof themes)[number];
 
-/** The country whose national numbers agents read without a prefix; `other` has none (a CallGear portal). */
+/** Whose national numbers are read without a prefix; `other`: no country's (a CallGear portal). */
 export const defaultCountries = ['RU', 'other'] as const;
 export type DefaultCountry = (typeof defaultCountries)[number];
 
-/** What the agent chose for this device. */
+/** Kept on this device. */
 export type Preferences = {
   readonly language: string | null;
   readonly theme: ThemeChoice;
   readonly defaultCountry: DefaultCountry;
   readonly shortcuts: boolean;
-  /** A page's title names nobody: browsers keep titles. */
+  /** No names in page titles: browsers keep titles on disk. */
   readonly idOnlyTitles: boolean;
 };
 

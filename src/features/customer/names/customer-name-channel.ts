@@ -58,7 +58,7 @@ function openChannel(): BroadcastChannel | null {
   try {
     return new BroadcastChannel(NAME);
   } catch {
-    // Firefox refuses it where it refuses storage.
+    // Firefox refuses it when it blocks storage.
     return null;
   }
 }
