@@ -1,4 +1,4 @@
 declare const brand: unique symbol;
 
-/** A value of type `T` that went through the one function allowed to make a `Name` of it. */
+/** A `T` that only the parser of a `Name` can make. */
 export type Brand<T, Name extends string> = T & { readonly [brand]: Name };

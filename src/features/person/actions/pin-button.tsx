@@ -42,9 +42,7 @@ export function PinButton({ person, suggestion }: { person: PersonKey; suggestio
         <PinDialog
           suggestion={suggestion}
           help={t.pins.help}
-          refusal={
-            !canPin ? t.pins.noAccount : people.length >= MAX_PINNED ? t.pins.full(MAX_PINNED) : null
-          }
+          refusal={!canPin ? t.pins.noAccount : people.length >= MAX_PINNED ? t.pins.full(MAX_PINNED) : null}
           failure={isLost ? t.pins.notKept : null}
           onClose={() => setOpen(false)}
           onSave={(label) => {
