@@ -1,4 +1,7 @@
-import type { Brand } from './brand.ts';
+declare const brand: unique symbol;
+
+/** A `T` that only the parser of a `Name` can make. */
+type Brand<T, Name extends string> = T & { readonly [brand]: Name };
 
 /** `person_id`: one human being. A whole number, 1 … 2⁵³−1. */
 export type PersonId = Brand<number, 'PersonId'>;
