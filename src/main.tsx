@@ -46,10 +46,10 @@ const handover = globalThis.early;
 globalThis.early = undefined;
 const early = createPreloadedCalls(handover?.call ?? null);
 
-const queryClient = createQueryClient((error, scope) => {
-  if (scope === null) return;
+const queryClient = createQueryClient((error, signInId) => {
+  if (signInId === null) return;
   const dead = deadTokenOf(error);
-  if (dead !== null) session.tokenDied(scope, dead.mnemonic, dead.call);
+  if (dead !== null) session.tokenDied(signInId, dead.mnemonic, dead.call);
 });
 const recent = createRecentPeople(tab);
 const usage = createApiUsage();
@@ -72,7 +72,7 @@ const session = createSession({
   ended,
   channel: createSessionChannel(handover?.channel),
   confirmAccount: async (token) => toSignedInAccount(await fetchAccount(api, token, undefined)),
-  onScopeEnd: () => {
+  onSignInEnd: () => {
     early.drop();
     clearFirstSight();
     keepScrollPlace();
@@ -189,23 +189,23 @@ async function readEarlyAnswer(): Promise<void> {
   const state = session.getState();
   const call = early.held();
   if (call?.isSettled() !== true || state.status !== 'signed-in') return;
-  const { token, scope } = state;
-  const query = personVisitorsQuery({ api, token, scope }, call);
+  const { token, signInId } = state;
+  const query = personVisitorsQuery({ api, token, signInId }, call);
   try {
     const cards = toVisitorCards(
       await api.getPersonVisitors({ token, personId: call.personId, userId: call.userId }),
     );
     // The sign-in may have ended meanwhile, in another tab.
-    if (isCurrent(scope)) queryClient.setQueryData(query.queryKey, cards);
+    if (isCurrent(signInId)) queryClient.setQueryData(query.queryKey, cards);
     if (cards.length > VIRTUALIZE_ABOVE) await soon(loadLongGrid(), Date.now());
   } catch {
-    if (isCurrent(scope)) early.putBack(call);
+    if (isCurrent(signInId)) early.putBack(call);
   }
 }
 
-function isCurrent(scope: string): boolean {
+function isCurrent(signInId: string): boolean {
   const state = session.getState();
-  return state.status === 'signed-in' && state.scope === scope;
+  return state.status === 'signed-in' && state.signInId === signInId;
 }
 
 /** What makes the first drawing better may take so long, in ms, and must not keep the app away for longer. */

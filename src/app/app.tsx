@@ -12,7 +12,7 @@ import { isForeignPath, patterns } from '#src/lib/paths.ts';
 import { PersonPage } from '#src/features/person/person-page.tsx';
 import { SignedInProvider, useCaller, useServices, useSession, useSignedIn } from '#src/session/services.tsx';
 import { Shell, SignedInShell } from './shell.tsx';
-import { useTitle } from '#src/features/page/use-page.ts';
+import { useTitle } from '#src/features/title-and-focus/use-title.ts';
 import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
 import { VisitorPage } from '#src/features/person/visitor-page.tsx';
 import { idle } from './idle.ts';
@@ -70,7 +70,7 @@ function SignInGate() {
     );
   }
   return (
-    <SignedInProvider key={session.scope} value={session}>
+    <SignedInProvider key={session.signInId} value={session}>
       <SignedInShell session={session}>
         <Screens />
       </SignedInShell>
@@ -110,11 +110,11 @@ function Screens() {
 /** A remembered token comes without the account's names: they are asked for once, and never in the way. */
 function AccountLoader() {
   const { session } = useServices();
-  const { scope, account } = useSignedIn();
+  const { signInId, account } = useSignedIn();
   const nobodyWaits = useAfterFirstCards();
   const { data } = useQuery({ ...accountQuery(useCaller()), enabled: account === null && nobodyWaits });
   useEffect(() => {
-    if (data !== undefined) session.setAccount(scope, toSignedInAccount(data));
-  }, [data, scope, session]);
+    if (data !== undefined) session.setAccount(signInId, toSignedInAccount(data));
+  }, [data, signInId, session]);
   return null;
 }

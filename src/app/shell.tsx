@@ -10,7 +10,7 @@ import { ChangeCustomer } from '#src/features/customer/change-customer.tsx';
 import { ChangeCustomerContext } from '#src/features/failure/change-customer-context.ts';
 import { CustomerMismatch } from '#src/features/customer/customer-mismatch.tsx';
 import { lookUpPath } from '#src/lib/paths.ts';
-import { TakenCustomer } from '#src/features/customer/taken-customer.tsx';
+import { AssumedCustomer } from '#src/features/customer/assumed-customer.tsx';
 import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
 import { CustomerProvider } from '#src/session/customer.ts';
 import { useCustomerOfScreen } from '#src/features/customer/use-customer-of-screen.ts';
@@ -26,8 +26,8 @@ const SessionNotices = lazyWithRetry(
 // The cards do not wait for it; its room is kept.
 const AppBarTools = lazyWithRetry(async () => (await import('./app-bar-tools.tsx')).AppBarTools);
 
-const CustomerNames = lazyWithRetry(
-  async () => (await import('#src/features/customer/names/customer-names.tsx')).CustomerNames,
+const CustomerNameLoader = lazyWithRetry(
+  async () => (await import('#src/features/customer/names/customer-name-loader.tsx')).CustomerNameLoader,
   {
     failing: 'nothing',
   },
@@ -83,8 +83,8 @@ export function SignedInShell({ session, children }: { session: SignedIn; childr
             <>
               {painted && <SessionNotices key={session.startedAt} session={session} />}
               <CustomerMismatch />
-              <TakenCustomer />
-              {painted && customer.isPartner && <CustomerNames />}
+              <AssumedCustomer />
+              {painted && customer.isPartner && <CustomerNameLoader />}
             </>
           }
         >

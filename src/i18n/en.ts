@@ -6,7 +6,7 @@ import { copyEn } from '#src/ui/copy/words-en.ts';
 import { lazyEn } from '#src/ui/lazy/words-en.ts';
 import { formats } from './english.ts';
 
-/** The words that the first cards come with, in English, put together of the features' own. */
+/** The English dictionary of the first cards: each feature keeps its own words. */
 export const en = {
   formats,
   ...appEn,

@@ -1,15 +1,15 @@
 import type { Language } from './language.ts';
 
-/** What `Intl` writes for one language. Each formatter is made at its first use: the constructors are slow. */
+/** The `Intl` formats of one language. Each formatter is made at its first use: the constructors are slow. */
 export type Formats = {
   number: (value: number) => string;
-  /** A moment (epoch ms) as hours and minutes in the agent's time zone: 14:05. */
+  /** Epoch ms as hours and minutes in the agent's time zone: 14:05. */
   time: (at: number) => string;
-  /** A moment (epoch ms) as date and time: November 25, 2026 at 14:05. */
+  /** Epoch ms as date and time: November 25, 2026 at 14:05. */
   dateTime: (at: number) => string;
-  /** How long ago something was, in the coarsest unit that fits: “now”, “5 minutes ago”. */
+  /** In the largest unit that fits: “now”, “5 minutes ago”. */
   ago: (elapsedMs: number) => string;
-  /** An ISO 3166-1 country code in words. */
+  /** The name of an ISO 3166-1 country code. */
   country: (code: string) => string;
   /** “a, b, and c”. */
   list: (items: readonly string[]) => string;
@@ -31,7 +31,7 @@ export function createFormats(language: Language): Formats {
   const country = once(() => new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }));
   const list = once(() => new Intl.ListFormat(language, { type: 'conjunction' }));
   return {
-    // Small whole numbers are written alike in both languages.
+    // Small whole numbers look the same in both languages.
     number: (value) =>
       Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : number().format(value),
     time: (at) => time().format(at),
@@ -47,7 +47,7 @@ export function createFormats(language: Language): Formats {
   };
 }
 
-/** What `Intl.RelativeTimeFormat` says of 0 seconds: said on every page, and its constructor is the slowest. */
+/** What `Intl.RelativeTimeFormat` gives for 0 seconds: on every page, and its constructor is the slowest. */
 const now: Record<Language, string> = { en: 'now', ru: 'сейчас' };
 
 function once<T>(make: () => T): () => T {

@@ -7,7 +7,7 @@ export type Text = { readonly language: Language; readonly dictionary: Dictionar
 
 const texts: Partial<Record<Language, Text>> = {};
 
-/** Only the dictionary that is read is loaded. */
+/** Loads only the dictionary of this language. */
 export async function loadText(language: Language): Promise<Text> {
   return (texts[language] ??= await fetchText(language));
 }

@@ -1,9 +1,9 @@
-/** What stands wherever a token would have been printed. */
+/** Printed in place of a token. */
 export const REDACTED_TOKEN = '[access token]';
 
 /**
- * An access token that cannot be printed: it sits in a private field, and every way of turning it into text
- * (`String`, `JSON.stringify`, a template, the console) gives `[access token]`. Only `reveal()` gives it out.
+ * An access token that cannot be printed by accident: `String`, `JSON.stringify`, a template and the console all give
+ * `[access token]`. Only `reveal()` returns the token.
  */
 export class AccessToken {
   readonly #value: string;
@@ -12,7 +12,7 @@ export class AccessToken {
     this.#value = value;
   }
 
-  /** Spaces around a pasted token are dropped; an empty one is no token. */
+  /** Drops the spaces around a pasted token; null if nothing is left. */
   static from(text: string): AccessToken | null {
     const value = text.trim();
     return value === '' ? null : new AccessToken(value);

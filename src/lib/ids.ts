@@ -1,8 +1,11 @@
-import type { Brand } from './brand.ts';
+declare const brand: unique symbol;
+
+/** A `T` that only the parser of a `Name` can make. */
+type Brand<T, Name extends string> = T & { readonly [brand]: Name };
 
 /** `person_id`: one human being. A whole number, 1 … 2⁵³−1. */
 export type PersonId = Brand<number, 'PersonId'>;
-/** `visitor_id`: one record that a human being left on a site. A whole number, 1 … 2⁵³−1. */
+/** `visitor_id`: one visitor record of a site. A whole number, 1 … 2⁵³−1. */
 export type VisitorId = Brand<number, 'VisitorId'>;
 /** `user_id`: the user of a customer, on whose behalf a partner asks. A whole number, 1 … 2⁵³−1. */
 export type UserId = Brand<number, 'UserId'>;
@@ -38,5 +41,5 @@ export function parseUserId(text: string | null | undefined): UserId | null {
   return isUserId(id) ? id : null;
 }
 
-/** What a customer is called where only its user is known: the name of the API's parameter, in every language. */
+/** The label of a customer whose name is not known, in every language: `user_id` is the API's own word. */
 export const userIdLabel = (userId: UserId): string => `user_id ${userId}`;

@@ -1,11 +1,11 @@
 /**
- * Lets no two tabs of the browser do the same at once: the others wait. A browser that has no locks (a page without https)
- * or does not give them (a frame) lets everybody go on.
+ * Runs the action in one tab of the browser at a time; the others wait. Without Web Locks (a page without https, some
+ * frames) nobody waits.
  */
 export async function oneAtATime<T>(
   name: string,
   action: () => Promise<T>,
-  /** Ends the waiting; the action then goes on without the lock, and is to see to the signal itself. */
+  /** Ends the waiting. The action then runs without the lock, and must check the signal itself. */
   signal: AbortSignal,
 ): Promise<T> {
   const release = await takeLock(name, signal);

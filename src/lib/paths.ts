@@ -17,14 +17,14 @@ import {
   type SortOrder,
 } from './records-choice.ts';
 
-/** Every URL of the viewer, both ways. The patterns are the router's; the URLs are permanent (README). */
+/** Every URL of the viewer, built and parsed. The URLs are permanent (README). These patterns are the router's. */
 export const patterns = {
   lookUp: '/',
   person: '/persons/:personId',
   visitor: '/visitors/:visitorId',
 } as const;
 
-/** Whom a URL shows, and on whose behalf. */
+/** The person that a URL shows, and for which customer. */
 export type PersonAddress = {
   readonly personId: PersonId;
   /** `user_id`: the customer's user on whose behalf a partner asks. */
@@ -39,14 +39,14 @@ export function lookUpPath(): string {
   return '/';
 }
 
-/** How the agent looks at the person: which records, in what order. Left out of the links that are passed on. */
+/** Which records are shown, in what order. Left out of copied links. */
 export type PersonView = {
-  /** `q`: the filter's text, which may be a phone or a name. In the fragment, so that no server is sent it. */
+  /** `q`: the filter's text, which may be a phone or a name. In the fragment, which never reaches a server. */
   readonly q: string;
   readonly sort: SortOrder;
   /** `with`: only records that have such a contact. */
   readonly contact: ContactChoice | null;
-  /** `entry`, any number of them: only the records that hold all these values of the merged panel. */
+  /** `entry`, any number of times: only records that have all these contacts. */
   readonly entries: readonly EntryChoice[];
 };
 
@@ -77,13 +77,13 @@ export function parsePersonView({ search, hash }: Omit<UrlParts, 'pathname'>): P
   };
 }
 
-/** Every record, in the API's order: nothing in the URL says otherwise. */
+/** Every record, in the API's order. */
 export function isPlainView({ search, hash }: Omit<UrlParts, 'pathname'>): boolean {
   const query = new URLSearchParams(`${search}&${hash.slice(1)}`);
   return !['q', 'sort', 'with', 'entry'].some((name) => query.has(name));
 }
 
-/** The same URL with the filter in the fragment, where an older link has it in the query; null where it has not. */
+/** Moves an older link's filter from the query to the fragment; null if there is none in the query. */
 export function withFilterInFragment({ pathname, search, hash }: UrlParts): string | null {
   const query = new URLSearchParams(search);
   if (!query.has('q')) return null;
@@ -102,8 +102,8 @@ export function visitorPath({
 }
 
 /**
- * null where the path holds no valid person id, or the query a `user_id` that is none: whom that link meant nobody
- * can say, and another customer's person must not stand in for it. An unreadable `visitor` marks nothing.
+ * null if the person's id or the `user_id` is not valid: without its `user_id` the link could show another customer's
+ * person. An invalid `visitor` only marks nothing.
  */
 export function parsePersonAddress(
   personId: string | undefined,
@@ -124,13 +124,13 @@ export function parseVisitorAddress(
   return id === null || userId === undefined ? null : { visitorId: id, userId };
 }
 
-/** null: not given; undefined: given, and no id. */
+/** null: not given; undefined: given, but not an id. */
 function parseOptionalUserId(query: URLSearchParams): UserId | null | undefined {
   const text = query.get('user_id');
   return text === null ? null : (parseUserId(text) ?? undefined);
 }
 
-/** The same URL for a frame in another product's page: `embed=1` leaves the app's own frame out. */
+/** The URL for a frame in another product's page: `embed=1` leaves out what leads away from this page. */
 export function embeddedPath(path: string): string {
   const [beforeHash = '', ...hash] = path.split(/(?=#)/);
   return `${beforeHash}${beforeHash.includes('?') ? '&' : '?'}embed=1${hash.join('')}`;
@@ -140,15 +140,15 @@ export function isEmbedded(query: URLSearchParams): boolean {
   return query.get('embed') === '1';
 }
 
-/** As a link, such a path would be an address at another host; the router takes "//" for "/". No page stands there. */
+/** A path such as "//host" would lead to another host as a link, though the router reads it as "/host": not a page. */
 export function isForeignPath(pathname: string): boolean {
   return /^[/\\]{2}/.test(pathname);
 }
 
-/** What leads to a path and stays at this origin. */
+/** Keeps a path at this origin: see `isForeignPath`. */
 const atOrigin = (pathname: string): string => pathname.replace(/^[/\\]+/, '/');
 
-/** The same URL for a tab of its own. */
+/** The URL of an embedded page for a tab of its own. */
 export function fullPath({ pathname, search, hash }: UrlParts): string {
   const query = new URLSearchParams(search);
   query.delete('embed');
@@ -156,7 +156,7 @@ export function fullPath({ pathname, search, hash }: UrlParts): string {
 }
 
 /** The same page on behalf of another customer, or of none. */
-export function onBehalfOf({ pathname, search, hash }: UrlParts, userId: UserId | null): UrlParts {
+export function withUserId({ pathname, search, hash }: UrlParts, userId: UserId | null): UrlParts {
   const query = new URLSearchParams(search);
   if (userId === null) query.delete('user_id');
   else query.set('user_id', String(userId));

@@ -1,4 +1,4 @@
-// Which of a person's records are shown, and in what order, as a URL says it. What finds them is in `finder.ts`.
+// The parts of a URL that choose and order a person's records. The search itself is in `features/person/filter/`.
 
 import { parseVisitorId, type VisitorId } from './ids.ts';
 
@@ -7,12 +7,12 @@ export type EntryKind = 'phone' | 'email' | 'name' | 'company';
 
 const KINDS: readonly EntryKind[] = ['phone', 'email', 'name', 'company'];
 
-/** An entry of the merged panel as a URL may name it: by one of its records, never by what it says. */
+/** An entry of the merged panel in a URL, where neither a phone nor a name may stand: a record and a short digest. */
 export type EntryChoice = {
   readonly kind: EntryKind;
-  /** null: none of its records has an id that could be read. */
+  /** null: none of its records has a readable id. */
   readonly visitorId: VisitorId | null;
-  /** Of the value's normal form: 24 bits, from which nobody can read it. */
+  /** Of the normalized value: 24 bits, too few to recover it. */
   readonly digest: string;
 };
 
@@ -21,7 +21,7 @@ export function printEntryChoice({ kind, visitorId, digest }: EntryChoice): stri
   return `${kind}.${visitorId ?? '-'}.${digest}`;
 }
 
-/** Older links end in a place ("phone.6152759362.0"): it is read as a digest that no value has. */
+/** Older links end in an index ("phone.6152759362.0"), which matches no value's digest. */
 export function parseEntryChoice(text: string): EntryChoice | null {
   const [, kindText, record = '', digest] = /^([a-z]+)\.(-|r?\d{1,16})\.([\da-f]{1,6})$/.exec(text) ?? [];
   const kind = KINDS.find((candidate) => candidate === kindText);
@@ -41,15 +41,15 @@ export type SortOrder = 'given' | 'name' | 'company' | 'contacts';
 
 export const SORT_ORDERS: readonly SortOrder[] = ['given', 'name', 'company', 'contacts'];
 
-/** What is no known order is `given`. */
+/** `given` for anything else. */
 export function parseSortOrder(text: string | null | undefined): SortOrder {
   return SORT_ORDERS.find((order) => order === text) ?? 'given';
 }
 
-const MOST_FILTER_CHARACTERS = 200;
+const MAX_FILTER_LENGTH = 200;
 
-/** The filter's text, cut where it is longer than anybody types. */
+/** Cuts the filter's text: a link may hold far more than anybody types. */
 export function limitFilter(text: string): string {
-  // Not between the halves of one character.
-  return text.slice(0, MOST_FILTER_CHARACTERS).replace(/[\ud800-\udbff]$/, '');
+  // Not inside a surrogate pair.
+  return text.slice(0, MAX_FILTER_LENGTH).replace(/[\ud800-\udbff]$/, '');
 }

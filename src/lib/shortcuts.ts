@@ -1,11 +1,11 @@
-/** A key that does something anywhere on the page; elements name theirs in `aria-keyshortcuts`. */
+/** A key that works anywhere on the page. Elements announce theirs by `aria-keyshortcuts`. */
 export type Shortcut = '/' | 'f' | 'c' | 'l' | '?';
 
 export const SHORTCUTS: readonly Shortcut[] = ['/', 'f', 'c', 'l', '?'];
 
 type KeyPress = Pick<KeyboardEvent, 'code' | 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>;
 
-/** By the key's place, so that a Russian layout works; `/` and `?` also by their sign, which moves between layouts. */
+/** By the key's position, so that a Russian layout works; `/` and `?` also by character, as they move between layouts. */
 export function shortcutOf({ code, key, shiftKey, ctrlKey, altKey, metaKey }: KeyPress): Shortcut | null {
   if (ctrlKey || altKey || metaKey) return null;
   if (key === '/' || key === '?') return key;
@@ -24,8 +24,8 @@ export function shortcutOf({ code, key, shiftKey, ctrlKey, altKey, metaKey }: Ke
 }
 
 /**
- * Ctrl+F or ⌘F, the browser's Find. By the letter, else by the key's place: on a Dvorak layout another key stands
- * there, on a Russian one the place decides.
+ * Ctrl+F or ⌘F, the browser's Find: by the letter on a Latin layout (Dvorak has F elsewhere), by the key's position on any
+ * other.
  */
 export function isFindKey({ code, key, shiftKey, ctrlKey, altKey, metaKey }: KeyPress): boolean {
   if (ctrlKey === metaKey || shiftKey || altKey) return false;

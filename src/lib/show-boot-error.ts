@@ -1,4 +1,4 @@
-/** Says that the app could not be loaded, above what stands there already. A dictionary may be what is missing. */
+/** Says in both languages that the app failed to load: the dictionary may be what is missing. */
 export function showBootError(): void {
   const notice = document.createElement('p');
   notice.className = 'not-loaded';

@@ -1,7 +1,7 @@
-/** Work that may pause at each `yield`; what it returns is the result. */
+/** Work that may pause at each `yield`, and returns its result. */
 export type Work<T> = Generator<void, T>;
 
-/** Shorter than a frame, so that a key or a scroll in between is answered at once. */
+/** Shorter than a frame, so that keys and scrolling stay responsive. */
 const SLICE_MS = 12;
 
 export function doAtOnce<T>(work: Work<T>): T {
@@ -12,7 +12,7 @@ export function doAtOnce<T>(work: Work<T>): T {
 }
 
 /**
- * The same, in short tasks with room for others in between, the first of them too.
+ * The same in short tasks, between which the browser handles input; even the first slice waits for its turn.
  * @throws the reason of `signal`, at the end of the slice in which it aborts.
  */
 export async function doInSlices<T>(work: Work<T>, signal: AbortSignal): Promise<T> {
@@ -27,7 +27,7 @@ export async function doInSlices<T>(work: Work<T>, signal: AbortSignal): Promise
   }
 }
 
-/** Not a timer, which a tab in the background gets once a second; not `scheduler.yield`, which goes before drawing. */
+/** Not a timer: tabs in the background get one a second. Not `scheduler.yield`: it runs before painting. */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import type { PhoneLibrary } from './phone-library.ts';
+import type { PhoneLibrary } from './phone.ts';
 
 /**
  * The full metadata (49 kB gzip; `min` is 29 kB): `min` knows only how long numbers are, and calls "43534534543",

@@ -1,8 +1,23 @@
 import { fold } from '#src/lib/text/fold.ts';
-import type { PhoneLibrary } from './phone-library.ts';
 
 /** Where a number without "+" is taken to be. `other` does not read ten digits as a Russian number. */
 export type DefaultCountry = 'RU' | 'other';
+
+/** A number that libphonenumber calls valid. */
+type ParsedPhone = {
+  /** "+" and digits. */
+  readonly e164: string;
+  /** As people of any country read it: "+7 916 123 45 67". */
+  readonly international: string;
+  /** ISO 3166-1 alpha-2, to be said in words; null for numbers of no country (+800 …). */
+  readonly country: string | null;
+};
+
+/** What is asked of libphonenumber, so that everything else runs before (and without) its chunk. */
+export type PhoneLibrary = {
+  /** `candidate` starts with "+" somewhere; null for what is no valid number, or one with an extension. */
+  readonly parse: (candidate: string) => ParsedPhone | null;
+};
 
 /** A phone of a record, ready to be drawn. */
 export type PhoneView = {

@@ -29,7 +29,7 @@ globalThis.early = followSignIn();
  * the app listens, the call ends with its sign-in. All that is personal stays in this scope, which goes when the app has it.
  */
 function followSignIn(): Handover {
-  const ended = { has: (scope: string) => hasEnded(device, scope) };
+  const ended = { has: (signInId: string) => hasEnded(device, signInId) };
   let session = loadRecord(tab, device, ended);
   let tell: (person: CalledPerson) => void = () => {};
   const called = new Promise<CalledPerson>((resolve) => (tell = resolve));
@@ -50,12 +50,12 @@ function followSignIn(): Handover {
     const message = parseMessage(data);
     if (message === null || message.type === 'hello') return;
     if (session === null) {
-      if (message.type === 'signed-in' && !ended.has(message.session.scope)) start(message.session);
+      if (message.type === 'signed-in' && !ended.has(message.session.signInId)) start(message.session);
       return;
     }
     const isOver =
       message.type === 'signed-out'
-        ? message.scope === session.scope
+        ? message.signInId === session.signInId
         : !message.answer && !message.session.token.equals(session.token);
     if (!isOver) return;
     handover.call?.abort();

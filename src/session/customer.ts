@@ -2,28 +2,28 @@ import { createContext, use } from 'react';
 import type { UserId } from '#src/lib/ids.ts';
 import type { ChosenCustomer } from './stores/chosen-customer.ts';
 
-/** On whose behalf the screen is shown. */
+/** The partner's customer, on whose behalf the screen asks. */
 export type Customer = {
-  /** The account serves other accounts, and asks on their behalf only. */
+  /** The account serves other accounts, and must say for which of them it asks. */
   readonly isPartner: boolean;
-  /** The choice of this tab. */
+  /** Chosen in this tab. */
   readonly chosen: ChosenCustomer | null;
-  /** Of this screen: the link's customer, else the chosen one. */
+  /** The link's customer, else the chosen one. */
   readonly onScreen: ChosenCustomer | null;
-  /** The link of this screen named none, and the tab's last one was taken for it. */
-  readonly isTaken: boolean;
-  readonly take: (userId: UserId) => void;
+  /** The link of this screen named no customer, and the chosen one was assumed. */
+  readonly isAssumed: boolean;
+  readonly assume: (userId: UserId) => void;
 };
 
 export const noCustomer: Customer = {
   isPartner: false,
   chosen: null,
   onScreen: null,
-  isTaken: false,
-  take: () => {},
+  isAssumed: false,
+  assume: () => {},
 };
 const CustomerContext = createContext(noCustomer);
 export const CustomerProvider = CustomerContext.Provider;
 
-/** The customer of the screen; none while nobody is signed in. */
+/** `noCustomer` while nobody is signed in. */
 export const useCustomer = (): Customer => use(CustomerContext);

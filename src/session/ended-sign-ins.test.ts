@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createEndedSignIns, MOST_ENDED } from './ended-sign-ins.ts';
+import { createEndedSignIns, MAX_ENDED } from './ended-sign-ins.ts';
 import { safeStorage } from '#src/session/stores/safe-storage.ts';
 import { blockedStorage, MemoryStorage } from '#src/session/testing/fake-storage.ts';
 import {
@@ -7,7 +7,7 @@ import {
   keySignIn,
   otherSignIn,
   refusedCall,
-  scopeIn,
+  signInIdOf,
   tokenIn,
 } from '#src/session/testing/fake-tabs.ts';
 
@@ -15,26 +15,26 @@ describe('sign-ins that have ended', () => {
   it('are the last hundred', () => {
     const memory = new MemoryStorage();
     const ended = createEndedSignIns(safeStorage(() => memory));
-    for (let count = 0; count <= MOST_ENDED; count += 1) ended.add(`scope-${count}`);
-    expect([ended.has('scope-0'), ended.has('scope-1'), ended.has(`scope-${MOST_ENDED}`)]).toEqual([
+    for (let count = 0; count <= MAX_ENDED; count += 1) ended.add(`sign-in-${count}`);
+    expect([ended.has('sign-in-0'), ended.has('sign-in-1'), ended.has(`sign-in-${MAX_ENDED}`)]).toEqual([
       false,
       true,
       true,
     ]);
-    ended.remove('scope-1');
-    expect(ended.has('scope-1')).toBe(false);
+    ended.remove('sign-in-1');
+    expect(ended.has('sign-in-1')).toBe(false);
   });
 
-  it.each(['{', '{}', 'null', '[1,null,{}]', '"scope"'])('are none where %s is stored', (text) => {
+  it.each(['{', '{}', 'null', '[1,null,{}]', '"sign-in"'])('are none where %s is stored', (text) => {
     const memory = new MemoryStorage();
     memory.setItem('person-visitors.ended-sign-ins', text);
-    expect(createEndedSignIns(safeStorage(() => memory)).has('scope')).toBe(false);
+    expect(createEndedSignIns(safeStorage(() => memory)).has('sign-in')).toBe(false);
   });
 
   it('are at least the last where there is hardly room', () => {
     const memory = new MemoryStorage();
     const ended = createEndedSignIns(safeStorage(() => memory));
-    for (let count = 0; count < 20; count += 1) ended.add(`scope-${count}`);
+    for (let count = 0; count < 20; count += 1) ended.add(`sign-in-${count}`);
     memory.setItem = (key, value) => {
       if (value.length > 20) throw new DOMException('full', 'QuotaExceededError');
       MemoryStorage.prototype.setItem.call(memory, key, value);
@@ -45,8 +45,8 @@ describe('sign-ins that have ended', () => {
 
   it('are not known where storage is blocked, and nothing throws', () => {
     const ended = createEndedSignIns(blockedStorage());
-    ended.add('scope');
-    expect(ended.has('scope')).toBe(false);
+    ended.add('sign-in');
+    expect(ended.has('sign-in')).toBe(false);
   });
 });
 
@@ -121,10 +121,10 @@ describe('signing out holds', () => {
   it('but a sign-in after it is a new one', () => {
     const tab = new FakeBrowser().openTab();
     tab.session.signIn(keySignIn());
-    const scope = scopeIn(tab);
+    const signInId = signInIdOf(tab);
     tab.session.signOut();
     tab.session.signIn(keySignIn());
-    expect(scopeIn(tab)).not.toBe(scope);
+    expect(signInIdOf(tab)).not.toBe(signInId);
   });
 
   it('and leaves what another tab had the device remember since', () => {
@@ -148,7 +148,7 @@ describe('a sign-in that another tab tells of', () => {
     const browser = new FakeBrowser();
     const [tab, other] = [browser.openTab(), browser.openTab()];
     tab.session.signIn(keySignIn());
-    tab.session.tokenDied(scopeIn(tab), 'access_token_invalid', refusedCall(Infinity));
+    tab.session.tokenDied(signInIdOf(tab), 'access_token_invalid', refusedCall(Infinity));
     for (const { ended } of [tab, other]) ended.length = 0;
     return { browser, tab, other };
   };

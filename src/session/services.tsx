@@ -1,4 +1,5 @@
 import { createContext, use, useMemo, useSyncExternalStore } from 'react';
+import type { ReadableStore } from '#src/lib/create-store.ts';
 import type { Caller } from '#src/api/queries/caller.ts';
 import type { ApiUsageStore } from '#src/session/stores/api-usage.ts';
 import type { ChosenCustomerStore } from '#src/session/stores/chosen-customer.ts';
@@ -8,7 +9,7 @@ import type { RecentCustomers } from '#src/session/stores/recent-customers.ts';
 import type { SessionState, SignedIn } from './session-state.ts';
 import type { Session } from './session.ts';
 
-/** What the screens work with; made once in `main.tsx`. */
+/** Made once, in `main.tsx`. */
 export type Services = {
   readonly api: Caller['api'];
   readonly session: Session;
@@ -30,9 +31,7 @@ export function useServices(): Services {
   return services;
 }
 
-type Observable<T> = { getState: () => T; subscribe: (listener: () => void) => () => void };
-
-export function useObserved<T>({ subscribe, getState }: Observable<T>): T {
+export function useObserved<T>({ subscribe, getState }: ReadableStore<T>): T {
   return useSyncExternalStore(subscribe, getState);
 }
 
@@ -43,7 +42,7 @@ export function useSession(): SessionState {
 const SignedInContext = createContext<SignedIn | null>(null);
 export const SignedInProvider = SignedInContext.Provider;
 
-/** The session that the screen is shown under; screens stand below the sign-in gate only. */
+/** The session of the screen; throws outside the sign-in gate. */
 export function useSignedIn(): SignedIn {
   const session = use(SignedInContext);
   if (session === null) throw new Error('Nobody is signed in here.');
@@ -52,6 +51,6 @@ export function useSignedIn(): SignedIn {
 
 export function useCaller(): Caller {
   const { api } = useServices();
-  const { token, scope } = useSignedIn();
-  return useMemo(() => ({ api, token, scope }), [api, token, scope]);
+  const { token, signInId } = useSignedIn();
+  return useMemo(() => ({ api, token, signInId }), [api, token, signInId]);
 }

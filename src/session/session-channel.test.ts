@@ -7,7 +7,7 @@ const session: SignedIn = {
   status: 'signed-in',
   token: tokenOf('secret-key'),
   kind: { type: 'key' },
-  scope: 'abc',
+  signInId: 'abc',
   startedAt: 5,
   remember: false,
   partner: false,
@@ -59,11 +59,43 @@ describe('the channel between tabs', () => {
       call: refusedCall(4),
     } as const;
     const messages = await heard(() => {
-      openChannel().send({ type: 'signed-out', scope: 'abc', startedAt: 3, end });
-      openChannel().send({ type: 'signed-out', scope: 'abc', startedAt: 3, end: null });
+      openChannel().send({ type: 'signed-out', signInId: 'abc', startedAt: 3, end });
+      openChannel().send({ type: 'signed-out', signInId: 'abc', startedAt: 3, end: null });
     });
     expect(messages).toEqual([
-      { type: 'signed-out', scope: 'abc', startedAt: 3, end },
+      { type: 'signed-out', signInId: 'abc', startedAt: 3, end },
+      { type: 'signed-out', signInId: 'abc', startedAt: 3, end: null },
+    ]);
+  });
+
+  it('sends plain data in the shape that every release reads', async () => {
+    const receiver = new BroadcastChannel('person-visitors.session');
+    open.push(receiver);
+    const data: unknown[] = [];
+    await new Promise<void>((resolve) => {
+      receiver.addEventListener('message', (event: MessageEvent<unknown>) => {
+        if (data.push(event.data) === 3) resolve();
+      });
+      const sender = openChannel();
+      sender.send({ type: 'hello' });
+      sender.send({ type: 'signed-in', session, answer: true });
+      sender.send({ type: 'signed-out', signInId: 'abc', startedAt: 3, end: null });
+    });
+    expect(data).toEqual([
+      { type: 'hello' },
+      {
+        type: 'signed-in',
+        session: {
+          token: 'secret-key',
+          kind: { type: 'key' },
+          scope: 'abc',
+          startedAt: 5,
+          remember: false,
+          partner: false,
+          account: 'unavailable',
+        },
+        answer: true,
+      },
       { type: 'signed-out', scope: 'abc', startedAt: 3, end: null },
     ]);
   });

@@ -1,14 +1,16 @@
 import { fromRecord, toRecord } from './session-record.ts';
 import type { SignedIn } from './session-state.ts';
 
-/** What tabs of one browser tell each other. */
+/** What the tabs of one browser send each other. */
 export type TabMessage =
+  /** Asks for the other tabs' session. */
   | { readonly type: 'hello' }
+  /** `answer`: to a hello; else somebody has just signed in. */
   | { readonly type: 'signed-in'; readonly session: SignedIn; readonly answer: boolean }
   | {
       readonly type: 'signed-out';
-      readonly scope: string;
-      /** Of the sign-in that ended: another tab may have renewed it since, under the same scope. */
+      readonly signInId: string;
+      /** Tells the sign-in that ended from a renewal under the same id. */
       readonly startedAt: number;
       /** A `SessionEnd` or null, unchecked (`parseEnd`). */
       readonly end: unknown;
@@ -16,23 +18,23 @@ export type TabMessage =
 
 export type SessionChannel = {
   send: (message: TabMessage) => void;
-  /** Tells the listener also what was heard before. */
+  /** The listener first gets what came before. */
   listen: (listener: (message: TabMessage) => void) => void;
   close: () => void;
 };
 
-/** The browser's own channel, which one script can leave to another. */
+/** The browser's channel, opened by the script before the app and handed over to it. */
 export type OpenChannel = {
   readonly channel: BroadcastChannel;
-  /** What came before the app listened: plain data, unchecked. */
+  /** Messages that came before the app listened: plain data, unchecked. */
   readonly heard: unknown[];
-  /** Is told of each message; to be replaced by whoever listens next. */
+  /** Gets each message; the next listener replaces it. */
   tell: (data: unknown) => void;
 };
 
 const NAME = 'person-visitors.session';
 
-/** null where the browser has no such channel, or refuses it: a tab then stands alone. */
+/** null if the browser has no such channel or refuses it: tabs then do not follow each other. */
 export function openChannel(): OpenChannel | null {
   if (typeof BroadcastChannel === 'undefined') return null;
   try {
@@ -42,18 +44,15 @@ export function openChannel(): OpenChannel | null {
     channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => open.tell(data));
     return open;
   } catch {
-    // Firefox refuses it where it refuses storage.
+    // Firefox refuses it when it blocks storage.
     return null;
   }
 }
 
-/** `open`: by the script that ran before the app. */
+/** `open`: by the script before the app. */
 export function createSessionChannel(open: OpenChannel | null = openChannel()): SessionChannel {
   return {
-    send: (message) =>
-      open?.channel.postMessage(
-        message.type === 'signed-in' ? { ...message, session: toRecord(message.session) } : message,
-      ),
+    send: (message) => open?.channel.postMessage(toData(message)),
     listen: (listener) => {
       if (open === null) return;
       open.tell = (data) => {
@@ -66,7 +65,21 @@ export function createSessionChannel(open: OpenChannel | null = openChannel()): 
   };
 }
 
-/** null for what no viewer sent. */
+/** Plain data, in the shape that tabs of other releases send and read: they call the sign-in's id `scope`. */
+function toData(message: TabMessage): unknown {
+  switch (message.type) {
+    case 'hello':
+      return message;
+    case 'signed-in':
+      return { ...message, session: toRecord(message.session) };
+    case 'signed-out': {
+      const { signInId, ...rest } = message;
+      return { ...rest, scope: signInId };
+    }
+  }
+}
+
+/** null for anything that the viewer does not send. */
 export function parseMessage(data: unknown): TabMessage | null {
   if (typeof data !== 'object' || data === null || !('type' in data)) return null;
   if (data.type === 'hello') return { type: 'hello' };
@@ -78,7 +91,7 @@ export function parseMessage(data: unknown): TabMessage | null {
   }
   if (data.type === 'signed-out' && 'scope' in data && typeof data.scope === 'string') {
     const startedAt = 'startedAt' in data && typeof data.startedAt === 'number' ? data.startedAt : Infinity;
-    return { type: 'signed-out', scope: data.scope, startedAt, end: 'end' in data ? data.end : null };
+    return { type: 'signed-out', signInId: data.scope, startedAt, end: 'end' in data ? data.end : null };
   }
   return null;
 }

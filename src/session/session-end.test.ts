@@ -6,7 +6,7 @@ import {
   otherSignIn,
   passwordSignIn,
   refusedCall,
-  scopeIn,
+  signInIdOf,
   tokenIn,
 } from '#src/session/testing/fake-tabs.ts';
 
@@ -18,7 +18,7 @@ describe('a dead token', () => {
     const tab = browser.openTab();
     tab.session.signIn(keySignIn('secret-key', true));
     browser.now += 1000;
-    tab.session.tokenDied(scopeIn(tab), 'access_token_blocked', refusedCall(browser.now));
+    tab.session.tokenDied(signInIdOf(tab), 'access_token_blocked', refusedCall(browser.now));
     expect(tab.session.getState()).toEqual({
       status: 'signed-out',
       end: {
@@ -40,9 +40,9 @@ describe('a dead token', () => {
     const sentAt = browser.now;
     browser.now += 1000;
     tab.session.signIn(keySignIn());
-    tab.session.tokenDied(scopeIn(tab), 'access_token_invalid', refusedCall(sentAt));
+    tab.session.tokenDied(signInIdOf(tab), 'access_token_invalid', refusedCall(sentAt));
     expect(tab.session.getState()).toMatchObject({ status: 'signed-in' });
-    tab.session.tokenDied(scopeIn(tab), 'access_token_invalid', refusedCall(browser.now));
+    tab.session.tokenDied(signInIdOf(tab), 'access_token_invalid', refusedCall(browser.now));
     expect(tab.session.getState()).toMatchObject({ status: 'signed-out' });
   });
 
@@ -55,7 +55,7 @@ describe('a dead token', () => {
     const startedAt = browser.now;
     tab.session.signIn(passwordSignIn());
     browser.now += elapsed;
-    tab.session.tokenDied(scopeIn(tab), 'access_token_invalid', refusedCall(browser.now));
+    tab.session.tokenDied(signInIdOf(tab), 'access_token_invalid', refusedCall(browser.now));
     expect(tab.session.getState()).toMatchObject({ end: { endedAt: startedAt + endedAfter } });
   });
 
@@ -66,7 +66,7 @@ describe('a dead token', () => {
     const tab = new FakeBrowser().openTab();
     tab.session.signIn(keySignIn());
     tab.ended.length = 0;
-    tab.session.tokenDied(scopeIn(tab), 'access_token_invalid', refusedCall(Infinity));
+    tab.session.tokenDied(signInIdOf(tab), 'access_token_invalid', refusedCall(Infinity));
     tab.session.signIn(next);
     expect(tab.ended).toEqual(ended);
   });
@@ -74,7 +74,7 @@ describe('a dead token', () => {
   it('of a former sign-in changes nothing', () => {
     const tab = new FakeBrowser().openTab();
     tab.session.signIn(keySignIn('first'));
-    const former = scopeIn(tab);
+    const former = signInIdOf(tab);
     tab.session.signIn(otherSignIn());
     tab.session.tokenDied(former, 'access_token_invalid', refusedCall(Infinity));
     expect(tokenIn(tab)).toBe('other-key');

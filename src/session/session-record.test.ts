@@ -10,7 +10,7 @@ const session: SignedIn = {
   status: 'signed-in',
   token: tokenOf('secret-key'),
   kind: { type: 'session', login: 'marina' },
-  scope: 'abc',
+  signInId: 'abc',
   startedAt: 1_700_000_000_000,
   remember: true,
   partner: true,
@@ -28,6 +28,18 @@ function load(text: string): SignedIn | null {
 }
 
 describe('a record of a sign-in', () => {
+  it('has the shape that every release writes and reads', () => {
+    expect(viaJson(record)).toEqual({
+      token: 'secret-key',
+      kind: { type: 'session', login: 'marina' },
+      scope: 'abc',
+      startedAt: 1_700_000_000_000,
+      remember: true,
+      partner: true,
+      account: { appId: 7, appName: 'ООО «Вокзал»', userId: 510, userName: 'Марина', isPartner: true },
+    });
+  });
+
   it.each<[Partial<SignedIn>]>([
     [{}],
     [{ kind: { type: 'key' }, remember: false }],
@@ -51,8 +63,8 @@ describe('a record of a sign-in', () => {
     ['an unknown kind', { ...record, kind: { type: 'cookie' } }],
     ['a session without a login', { ...record, kind: { type: 'session' } }],
     ['no kind', { ...record, kind: null }],
-    ['no scope', { ...record, scope: '' }],
-    ['a scope that is no text', { ...record, scope: 1 }],
+    ['no id', { ...record, scope: '' }],
+    ['an id that is no text', { ...record, scope: 1 }],
     ['a moment that is no number', { ...record, startedAt: '2026-11-25' }],
   ])('with %s is none', (_title, value) => {
     expect(fromRecord(value)).toBeNull();

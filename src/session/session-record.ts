@@ -4,10 +4,11 @@ import type { EndedSignIns } from './ended-sign-ins.ts';
 import { readJson, type SafeStorage } from '#src/session/stores/safe-storage.ts';
 import type { SessionEnd, SignedIn, SignedInAccount, TokenKind } from './session-state.ts';
 
-/** A sign-in as it is kept in storage and passed between tabs: plain JSON. */
+/** A sign-in in storage and in messages between tabs: plain JSON, which other releases write and read, too. */
 export type SessionRecord = {
   readonly token: string;
   readonly kind: TokenKind;
+  /** `SignedIn.signInId`; renaming this key would end every remembered sign-in. */
   readonly scope: string;
   readonly startedAt: number;
   readonly remember: boolean;
@@ -18,11 +19,11 @@ export type SessionRecord = {
 const KEY = 'person-visitors.session';
 
 export function toRecord(session: SignedIn): SessionRecord {
-  const { token, kind, scope, startedAt, remember, partner, account } = session;
-  return { token: token.reveal(), kind, scope, startedAt, remember, partner, account };
+  const { token, kind, signInId, startedAt, remember, partner, account } = session;
+  return { token: token.reveal(), kind, scope: signInId, startedAt, remember, partner, account };
 }
 
-/** Storage and other tabs are checked like any input; null for what no viewer wrote. */
+/** Checks storage and other tabs like any input; null for anything that the viewer does not write. */
 export function fromRecord(value: unknown): SignedIn | null {
   if (!isObject(value)) return null;
   const { token, kind, scope, startedAt, remember, partner, account } = value;
@@ -34,7 +35,7 @@ export function fromRecord(value: unknown): SignedIn | null {
     status: 'signed-in',
     token: parsedToken,
     kind: parsedKind,
-    scope,
+    signInId: scope,
     startedAt,
     remember: remember === true,
     partner: partner === true,
@@ -58,15 +59,15 @@ export function parseEnd(value: unknown): SessionEnd | null {
   }
 }
 
-/** Where one tab keeps its sign-in: for the tab's life, or on the device where the agent asked for that. */
+/** Where a tab keeps its sign-in: in the tab, and on the device if the agent asked for that. */
 export type RecordStore = {
   /** See `loadRecord`. */
   load: () => SignedIn | null;
-  /** The tab itself was left with a sign-in that has ended meanwhile. */
+  /** The tab's own record is of a sign-in that has ended meanwhile. */
   holdsEnded: () => boolean;
   save: (session: SignedIn) => void;
-  /** Leaves what the device keeps of another sign-in than `scope`'s, unless that has ended too. */
-  clear: (scope: string | null) => void;
+  /** Removes the tab's record, and the device's if it is of this sign-in or has ended. */
+  clear: (signInId: string | null) => void;
 };
 
 export function createRecordStore(tab: SafeStorage, device: SafeStorage, ended: EndedSignIns): RecordStore {
@@ -74,20 +75,20 @@ export function createRecordStore(tab: SafeStorage, device: SafeStorage, ended: 
     load: () => loadRecord(tab, device, ended),
     holdsEnded: () => {
       const session = fromRecord(readJson(tab, KEY));
-      return session !== null && ended.has(session.scope);
+      return session !== null && ended.has(session.signInId);
     },
     save: (session) => {
       const record = toRecord(session);
       tab.write(KEY, JSON.stringify(record));
-      // The account's and the agent's names are somebody's: they live with the tab only.
+      // Names are personal data: they stay in the tab, never on the device.
       if (session.remember)
         device.write(KEY, JSON.stringify({ ...record, kind: unnamed(session.kind), account: null }));
       else device.remove(KEY);
     },
-    clear: (scope) => {
+    clear: (signInId) => {
       tab.remove(KEY);
       const kept = loadOne(device, ended);
-      if (kept === null || kept.scope === scope) device.remove(KEY);
+      if (kept === null || kept.signInId === signInId) device.remove(KEY);
     },
   };
 }
@@ -95,8 +96,8 @@ export function createRecordStore(tab: SafeStorage, device: SafeStorage, ended: 
 export const holdsRecord = (storage: SafeStorage): boolean => storage.read(KEY) !== null;
 
 /**
- * What the tab keeps, or else the device; of one sign-in the later record, which another tab has renewed. null also for what has
- * ended meanwhile, in another tab.
+ * The tab's sign-in, else the device's. If both are of one sign-in, the later record: another tab has renewed it. A sign-in
+ * that has ended meanwhile, in another tab, is none.
  */
 export function loadRecord(
   tab: SafeStorage,
@@ -105,13 +106,13 @@ export function loadRecord(
 ): SignedIn | null {
   const own = loadOne(tab, ended);
   const kept = loadOne(device, ended);
-  const isRenewed = own !== null && kept?.scope === own.scope && kept.startedAt > own.startedAt;
+  const isRenewed = own !== null && kept?.signInId === own.signInId && kept.startedAt > own.startedAt;
   return isRenewed ? kept : (own ?? kept);
 }
 
 function loadOne(storage: SafeStorage, ended: Pick<EndedSignIns, 'has'>): SignedIn | null {
   const session = fromRecord(readJson(storage, KEY));
-  return session === null || ended.has(session.scope) ? null : session;
+  return session === null || ended.has(session.signInId) ? null : session;
 }
 
 function unnamed(kind: TokenKind): TokenKind {

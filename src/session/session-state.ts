@@ -7,7 +7,7 @@ export const SESSION_LIFETIME_MS = 60 * 60 * 1000;
 /** An API key made in the account, or a token made here by `login.user`. */
 export type TokenKind = { readonly type: 'key' } | { readonly type: 'session'; readonly login: string };
 
-/** What `getobj.account` told of the signed-in account; absent where that method is forbidden. */
+/** What `getobj.account` says of the signed-in account. */
 export type SignedInAccount = {
   readonly appId: number | null;
   readonly appName: string | null;
@@ -21,23 +21,23 @@ export type SignedIn = {
   readonly status: 'signed-in';
   readonly token: AccessToken;
   readonly kind: TokenKind;
-  /** Names this sign-in in query keys and between tabs; random, so that it gives nothing away. */
-  readonly scope: string;
-  /** The moment of signing in by the device's clock, epoch ms: only ever compared with the same clock. */
+  /** Random, so that it gives nothing away: stands in query keys and in messages between tabs. */
+  readonly signInId: string;
+  /** When the agent signed in, epoch ms by the device's clock: compared only with the same clock. */
   readonly startedAt: number;
   readonly remember: boolean;
-  /** Asks on behalf of customers only: told by the account, or by an answer on behalf of a customer that the agent chose. */
+  /** The account asks on behalf of customers only: it says so, or the API has answered for a customer that the agent chose. */
   readonly partner: boolean;
-  /** null: not asked yet. */
+  /** null: not fetched yet. `unavailable`: the account has no right to `getobj.account`. */
   readonly account: SignedInAccount | 'unavailable' | null;
 };
 
-/** Why the last session is over, where the agent did not end it. */
+/** Why the last session ended, if the agent did not end it. */
 export type SessionEnd = {
   readonly mnemonic: 'access_token_invalid' | 'access_token_expired' | 'access_token_blocked';
   readonly kind: TokenKind;
   readonly remember: boolean;
-  /** When the session ended, epoch ms: its hour for a session token that ran out, else the moment it was refused. */
+  /** Epoch ms: the end of its hour for a session token that ran out, else when the API refused the token. */
   readonly endedAt: number;
   readonly call: RefusedCall;
 };
@@ -46,12 +46,21 @@ export type SignedOut = { readonly status: 'signed-out'; readonly end: SessionEn
 
 export type SessionState = SignedIn | SignedOut;
 
-/** When a session token ends by its hour (epoch ms of the device's clock); null for a key. */
+/** When a session token's hour ends (epoch ms by the device's clock); null for a key. */
 export function sessionEndsAt(session: Pick<SignedIn, 'kind' | 'startedAt'>): number | null {
   return session.kind.type === 'session' ? session.startedAt + SESSION_LIFETIME_MS : null;
 }
 
-/** Whether the signed-in account serves other accounts; false where that is not known. */
+/** Whether the signed-in account serves other accounts; false if that is not known. */
 export function isPartner(session: SessionState): boolean {
   return session.status === 'signed-in' && session.partner;
+}
+
+export const isPartnerAccount = (account: SignedIn['account']): boolean =>
+  account !== null && account !== 'unavailable' && account.isPartner;
+
+/** Unknown accounts count as different. */
+export function isSameAccount(a: SignedIn['account'], b: SignedIn['account']): boolean {
+  if (a === null || b === null || a === 'unavailable' || b === 'unavailable') return false;
+  return a.appId !== null && a.appId === b.appId && a.userId !== null && a.userId === b.userId;
 }

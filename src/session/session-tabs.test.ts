@@ -4,7 +4,7 @@ import {
   keySignIn,
   otherSignIn,
   refusedCall,
-  scopeIn,
+  signInIdOf,
   tokenIn,
 } from '#src/session/testing/fake-tabs.ts';
 
@@ -14,7 +14,7 @@ describe('tabs follow each other', () => {
     const [first, second] = [browser.openTab(), browser.openTab()];
     first.session.signIn(keySignIn());
     expect(tokenIn(second)).toBe('secret-key');
-    expect(scopeIn(second)).toBe(scopeIn(first));
+    expect(signInIdOf(second)).toBe(signInIdOf(first));
     expect(second.storage.text()).toContain('secret-key');
   });
 
@@ -32,7 +32,7 @@ describe('tabs follow each other', () => {
     const browser = new FakeBrowser();
     const [first, second] = [browser.openTab(), browser.openTab()];
     first.session.signIn(keySignIn());
-    second.session.tokenDied(scopeIn(second), 'access_token_expired', refusedCall(browser.now));
+    second.session.tokenDied(signInIdOf(second), 'access_token_expired', refusedCall(browser.now));
     expect(first.session.getState()).toMatchObject({
       end: { mnemonic: 'access_token_expired', call: { requestId: '0123abcd' } },
     });

@@ -7,7 +7,7 @@ import {
   keySignIn,
   otherSignIn,
   passwordSignIn,
-  scopeIn,
+  signInIdOf,
   storesOf,
   tokenIn,
 } from '#src/session/testing/fake-tabs.ts';
@@ -78,20 +78,20 @@ describe('signing in', () => {
   it('as somebody else drops all that was fetched and remembered', () => {
     const tab = new FakeBrowser().openTab();
     tab.session.signIn(keySignIn());
-    const scope = scopeIn(tab);
+    const signInId = signInIdOf(tab);
     tab.ended.length = 0;
     tab.session.signIn(otherSignIn());
-    expect(scopeIn(tab)).not.toBe(scope);
+    expect(signInIdOf(tab)).not.toBe(signInId);
     expect(tab.ended).toEqual(['sign-in', 'account']);
   });
 
   it('again as the same agent keeps it all, under the new token', () => {
     const tab = new FakeBrowser().openTab();
     tab.session.signIn(keySignIn('first'));
-    const scope = scopeIn(tab);
+    const signInId = signInIdOf(tab);
     tab.ended.length = 0;
     tab.session.signIn(keySignIn('second'));
-    expect([scopeIn(tab), tokenIn(tab), tab.ended]).toEqual([scope, 'second', []]);
+    expect([signInIdOf(tab), tokenIn(tab), tab.ended]).toEqual([signInId, 'second', []]);
   });
 
   it('again as nobody knows who counts as somebody else', () => {
@@ -103,10 +103,10 @@ describe('signing in', () => {
     expect(tab.ended).toEqual(['sign-in', 'account']);
   });
 
-  it('gives nothing of the token away in its scope', () => {
+  it('gives nothing of the token away in its id', () => {
     const tab = new FakeBrowser().openTab();
     tab.session.signIn(keySignIn('abc'));
-    expect(scopeIn(tab)).toMatch(/^[0-9a-f]{24}$/);
+    expect(signInIdOf(tab)).toMatch(/^[0-9a-f]{24}$/);
   });
 
   it('learns the account later, of the current sign-in only', () => {
@@ -114,10 +114,10 @@ describe('signing in', () => {
     tab.session.signIn({ ...keySignIn(), account: 'unavailable' });
     tab.ended.length = 0;
     const account = { appId: 1, appName: 'A', userId: 2, userName: null, isPartner: true };
-    tab.session.setAccount('another scope', account);
+    tab.session.setAccount('another sign-in', account);
     expect(tab.session.getState()).toMatchObject({ account: 'unavailable' });
     expect(isPartner(tab.session.getState())).toBe(false);
-    tab.session.setAccount(scopeIn(tab), account);
+    tab.session.setAccount(signInIdOf(tab), account);
     expect(tab.session.getState()).toMatchObject({ account });
     expect(isPartner(tab.session.getState())).toBe(true);
     expect(tab.ended).toHaveLength(0);
@@ -130,13 +130,13 @@ describe('signing out', () => {
     const tab = browser.openTab();
     const { session, storage, ended } = tab;
     session.signIn(keySignIn('secret-key', true));
-    const scope = scopeIn(tab);
+    const signInId = signInIdOf(tab);
     session.signOut();
     expect(session.getState()).toEqual(signedOut);
     expect(storage.length).toBe(0);
     // Its random id, so that no other tab goes on with it.
     expect(JSON.parse(browser.device.text())).toEqual([
-      ['person-visitors.ended-sign-ins', JSON.stringify([scope])],
+      ['person-visitors.ended-sign-ins', JSON.stringify([signInId])],
     ]);
     expect(ended.slice(-2)).toEqual(['sign-in', 'account']);
   });
@@ -147,7 +147,7 @@ describe('signing out', () => {
       ...storesOf(blockedStorage(), blockedStorage()),
       confirmAccount: async () => 'unavailable',
       channel: { send: () => {}, listen: () => {}, close: () => {} },
-      onScopeEnd: () => order.push('dropped'),
+      onSignInEnd: () => order.push('dropped'),
       onAccountEnd: () => {},
     });
     session.signIn(keySignIn());
@@ -177,7 +177,7 @@ describe.each([
       ...storesOf(storage(), storage()),
       confirmAccount: async () => 'unavailable',
       channel: { send: () => {}, listen: () => {}, close: () => {} },
-      onScopeEnd: () => {},
+      onSignInEnd: () => {},
       onAccountEnd: () => {},
     });
 
@@ -205,9 +205,9 @@ describe('a partner', () => {
     session.signIn(unknown);
     session.setPartner('another', true);
     expect(isPartner(session.getState())).toBe(false);
-    session.setPartner(scopeIn(tab), true);
+    session.setPartner(signInIdOf(tab), true);
     expect(isPartner(session.getState())).toBe(true);
-    session.setPartner(scopeIn(tab), false);
+    session.setPartner(signInIdOf(tab), false);
     expect(isPartner(session.getState())).toBe(false);
   });
 
@@ -215,11 +215,11 @@ describe('a partner', () => {
     const tab = new FakeBrowser().openTab();
     const { session } = tab;
     session.signIn(unknown);
-    session.setPartner(scopeIn(tab), true);
-    session.setAccount(scopeIn(tab), 'unavailable');
+    session.setPartner(signInIdOf(tab), true);
+    session.setAccount(signInIdOf(tab), 'unavailable');
     expect(isPartner(session.getState())).toBe(true);
     const { account } = keySignIn();
-    session.setAccount(scopeIn(tab), account);
+    session.setAccount(signInIdOf(tab), account);
     expect(isPartner(session.getState())).toBe(false);
   });
 });

@@ -1,9 +1,12 @@
 import type { RefusedCall } from '#src/api/data-api-error.ts';
+import { createStore, type ReadableStore } from '#src/lib/create-store.ts';
 import type { AccessToken } from '#src/lib/access-token.ts';
 import type { EndedSignIns } from './ended-sign-ins.ts';
 import type { SessionChannel, TabMessage } from './session-channel.ts';
 import { parseEnd, type RecordStore } from './session-record.ts';
 import {
+  isPartnerAccount,
+  isSameAccount,
   sessionEndsAt,
   type SessionEnd,
   type SessionState,
@@ -19,21 +22,19 @@ export type SignInInput = {
   readonly account: SignedInAccount | 'unavailable';
 };
 
-export type Session = {
-  getState: () => SessionState;
-  subscribe: (listener: () => void) => () => void;
+export type Session = ReadableStore<SessionState> & {
   signIn: (input: SignInInput) => void;
-  /** Ends the session here and in the other tabs; tells the API nothing (see `routes/sign-out.ts`). */
+  /** Ends the session here and in the other tabs, without a call to the API (`sign-out.ts` makes that). */
   signOut: () => void;
   /**
-   * The API refused the token of this sign-in: ends it, if it still is the current one. A call from before the agent
-   * signed in again says nothing of the new token.
+   * The API refused the token of this sign-in: ends it if it is still the current one. A call sent before the agent
+   * signed in again says nothing about the new token.
    */
-  tokenDied: (scope: string, mnemonic: SessionEnd['mnemonic'], call: RefusedCall) => void;
-  /** What was found out, or what the agent says, of an account that does not tell it itself. */
-  setPartner: (scope: string, partner: boolean) => void;
-  setAccount: (scope: string, account: SignedInAccount | 'unavailable') => void;
-  /** For a page that slept: signs out if its sign-in has ended on this device meanwhile. */
+  tokenDied: (signInId: string, mnemonic: SessionEnd['mnemonic'], call: RefusedCall) => void;
+  /** Whether the account is a partner's, for an account that does not say so itself: by the API's answers, or by the agent. */
+  setPartner: (signInId: string, partner: boolean) => void;
+  setAccount: (signInId: string, account: SignedInAccount | 'unavailable') => void;
+  /** For a page that was asleep: signs out if its sign-in has ended on this device meanwhile. */
   endIfEnded: () => void;
 };
 
@@ -41,182 +42,197 @@ export type SessionOptions = {
   readonly store: RecordStore;
   readonly ended: EndedSignIns;
   readonly channel: SessionChannel;
-  /** Asks the API whose a token is. May reject. */
+  /** Asks the API which account a token belongs to. May reject. */
   readonly confirmAccount: (token: AccessToken) => Promise<SignedInAccount | 'unavailable'>;
-  /** One sign-in gives way to another or to none, and nobody has been told yet: drop what it had fetched. */
-  readonly onScopeEnd: () => void;
-  /** The agent left, or another account may have come: drop what a tab remembers of people beyond a sign-in. */
+  /** Called before any listener hears that the sign-in has ended or was replaced: drop what it had fetched. */
+  readonly onSignInEnd: () => void;
+  /** The agent signed out, or the next sign-in may be another account's: drop what the tab remembers of people. */
   readonly onAccountEnd: () => void;
   readonly now?: () => number;
 };
 
 /**
- * Who is signed in, in this tab. All tabs of the browser follow each other: a new tab asks the others for their
- * session, signing in or out in one does so in all, and a sign-in that has ended stays ended in tabs that were closed or asleep.
- * Nothing but `signOut` and the API's refusal ends a session: the device's clock may be wrong.
+ * Who is signed in, in this tab. The tabs of a browser follow each other: a new tab asks the others for their session,
+ * signing in or out in one tab does so in all, and a sign-in that has ended stays ended in tabs that were closed or asleep.
+ * Only `signOut` and the API's refusal end a session: the device's clock may be wrong.
  */
 export function createSession(options: SessionOptions): Session {
-  const { store, ended, channel, confirmAccount, onScopeEnd, onAccountEnd, now = Date.now } = options;
-  const listeners = new Set<() => void>();
-  let state: SessionState = store.load() ?? signedOut;
+  const { store, ended, channel, confirmAccount, onSignInEnd, onAccountEnd, now = Date.now } = options;
+  const { getState, subscribe, setState } = createStore<SessionState>(store.load() ?? signedOut);
+  const signedIn = (): SignedIn | null => {
+    const state = getState();
+    return state.status === 'signed-in' ? state : null;
+  };
+  const signedInAs = (signInId: string): SignedIn | null => {
+    const current = signedIn();
+    return current?.signInId === signInId ? current : null;
+  };
+  /** The state before the current change. */
+  let seen = getState();
   /** Of the latest sign-in, the ended one included. */
-  let latestAccount: SignedIn['account'] = state.status === 'signed-in' ? state.account : null;
+  let latestAccount: SignedIn['account'] = signedIn()?.account ?? null;
   /** Of the sign-in that ended last in this tab. */
-  let latestEnd: Pick<SignedIn, 'scope' | 'startedAt'> | null = null;
-  /** A sign-in of another tab, while the API is asked whose it is. */
+  let latestEnd: Pick<SignedIn, 'signInId' | 'startedAt'> | null = null;
+  /** A sign-in from another tab, while the API is asked which account it belongs to. */
   let unconfirmed: SignedIn | null = null;
 
-  const change = (next: SessionState): void => {
-    const before = state;
-    const scopeEnds =
-      before.status === 'signed-in' && (next.status === 'signed-out' || next.scope !== before.scope);
+  // The first listener: what a sign-in had fetched is dropped before the screens hear of its end.
+  subscribe(() => {
+    const before = seen;
+    const next = getState();
+    seen = next;
+    const signInEnds =
+      before.status === 'signed-in' && (next.status === 'signed-out' || next.signInId !== before.signInId);
     const accountEnds =
       next.status === 'signed-out'
         ? next.end === null
-        : (before.status === 'signed-out' || scopeEnds) && !isSameAccount(latestAccount, next.account);
-    state = next;
+        : (before.status === 'signed-out' || signInEnds) && !isSameAccount(latestAccount, next.account);
     if (next.status === 'signed-in') {
       latestAccount = next.account;
       store.save(next);
     } else {
-      // Whoever signs out leaves nothing to be kept for the next sign-in.
+      // After a sign-out, the next sign-in must not count as the same account's.
       if (next.end === null) latestAccount = null;
-      store.clear(scopeEnds ? before.scope : null);
+      store.clear(signInEnds ? before.signInId : null);
     }
-    if (scopeEnds) {
-      latestEnd = { scope: before.scope, startedAt: before.startedAt };
-      ended.add(before.scope);
-      onScopeEnd();
+    if (signInEnds) {
+      latestEnd = { signInId: before.signInId, startedAt: before.startedAt };
+      ended.add(before.signInId);
+      onSignInEnd();
     }
     if (accountEnds) onAccountEnd();
-    for (const listener of listeners) listener();
-  };
+  });
 
   if (store.holdsEnded()) {
-    // The tab was closed or discarded before its sign-in ended: what it kept of people goes with it.
-    if (state.status === 'signed-in') store.save(state);
-    else store.clear(null);
+    // The tab was closed or discarded before its sign-in ended: drop what it kept of people.
+    const session = signedIn();
+    if (session === null) store.clear(null);
+    else store.save(session);
     onAccountEnd();
   }
 
   const endIfEnded = (): void => {
-    if (state.status === 'signed-in' && ended.has(state.scope)) change(signedOut);
+    const session = signedIn();
+    if (session !== null && ended.has(session.signInId)) setState(signedOut);
   };
 
-  /** A tab keeps what it remembers of people only for a token that the API says is of the same account. */
+  /** Takes over another tab's sign-in. What this tab remembers of people stays only if the API confirms the same account. */
   const follow = async (session: SignedIn): Promise<void> => {
     unconfirmed = null;
-    const isKnown = state.status === 'signed-in' && state.token.equals(session.token);
-    const isRenewal = (): boolean => state.status === 'signed-in' && state.scope === session.scope;
-    if (isKnown || !(isRenewal() || isSameAccount(latestAccount, session.account))) return change(session);
+    const isKnown = signedIn()?.token.equals(session.token) === true;
+    const isRenewal = (): boolean => signedIn()?.signInId === session.signInId;
+    if (isKnown || !(isRenewal() || isSameAccount(latestAccount, session.account))) return setState(session);
     unconfirmed = session;
-    // null: to be asked once more, by the screen.
+    // null: unknown; the screen asks once more.
     const account = await confirmAccount(session.token).catch(() => null);
     if (unconfirmed !== session) return undefined;
     unconfirmed = null;
-    if (ended.has(session.scope)) return undefined;
+    if (ended.has(session.signInId)) return undefined;
     const isConfirmed = isSameAccount(latestAccount, account);
     if (isRenewal() && !isConfirmed) {
-      // No viewer renews a sign-in with the token of another account.
+      // The viewer never renews a sign-in with another account's token, so this message is ignored.
       if (account !== null && account !== 'unavailable' && latestAccount !== null) return undefined;
       onAccountEnd();
     }
-    const isPartner = session.partner || (account !== null && isPartnerAccount(account));
-    return change({ ...session, account, partner: isPartner });
+    const isPartner = session.partner || isPartnerAccount(account);
+    return setState({ ...session, account, partner: isPartner });
   };
 
   const hear = (message: TabMessage): void => {
+    const current = signedIn();
     switch (message.type) {
       case 'hello':
-        endIfEnded();
-        if (state.status === 'signed-in') channel.send({ type: 'signed-in', session: state, answer: true });
+        if (current === null) break;
+        if (ended.has(current.signInId)) setState(signedOut);
+        else channel.send({ type: 'signed-in', session: current, answer: true });
         break;
       case 'signed-in': {
         const { session, answer } = message;
-        // An answer to somebody's hello must not take over a tab that has a session of its own.
-        if (answer && state.status === 'signed-in') break;
-        if (ended.has(session.scope)) {
+        // An answer to another tab's hello must not replace this tab's own session.
+        if (answer && current !== null) break;
+        if (ended.has(session.signInId)) {
           if (answer || !isRenewed(session)) break;
-          ended.remove(session.scope);
+          ended.remove(session.signInId);
         }
         void follow(session);
         break;
       }
       case 'signed-out': {
         const sessionEnd = parseEnd(message.end);
-        const isOver = ({ scope, startedAt }: SignedIn): boolean =>
-          scope === message.scope && (sessionEnd === null || message.startedAt >= startedAt);
+        const isOver = ({ signInId, startedAt }: SignedIn): boolean =>
+          signInId === message.signInId && (sessionEnd === null || message.startedAt >= startedAt);
         if (unconfirmed !== null && isOver(unconfirmed)) unconfirmed = null;
-        if (state.status !== 'signed-in' || state.scope !== message.scope) break;
-        if (isOver(state)) {
-          change({ status: 'signed-out', end: sessionEnd });
+        if (current === null || current.signInId !== message.signInId) break;
+        if (isOver(current)) {
+          setState({ status: 'signed-out', end: sessionEnd });
           break;
         }
-        // The other tab has not heard that the agent signed in again since: its token was refused, not this one.
-        ended.remove(state.scope);
-        store.save(state);
-        channel.send({ type: 'signed-in', session: state, answer: false });
+        // The other tab missed that the agent signed in again: its old token was refused, not this one.
+        ended.remove(current.signInId);
+        store.save(current);
+        channel.send({ type: 'signed-in', session: current, answer: false });
         break;
       }
     }
   };
 
-  /** What the API refused here has been renewed in another tab. */
-  const isRenewed = (session: SignedIn): boolean =>
-    state.status === 'signed-out' &&
-    state.end !== null &&
-    latestEnd?.scope === session.scope &&
-    latestEnd.startedAt < session.startedAt;
+  /** The API refused this sign-in's token here, and another tab has renewed it since. */
+  const isRenewed = (session: SignedIn): boolean => {
+    const state = getState();
+    return (
+      state.status === 'signed-out' &&
+      state.end !== null &&
+      latestEnd?.signInId === session.signInId &&
+      latestEnd.startedAt < session.startedAt
+    );
+  };
 
   channel.listen(hear);
-  if (state.status === 'signed-out') channel.send({ type: 'hello' });
+  if (signedIn() === null) channel.send({ type: 'hello' });
 
   const end = (session: SignedIn, sessionEnd: SessionEnd | null): void => {
     unconfirmed = null;
-    change({ status: 'signed-out', end: sessionEnd });
-    const { scope, startedAt } = session;
-    channel.send({ type: 'signed-out', scope, startedAt, end: sessionEnd });
+    setState({ status: 'signed-out', end: sessionEnd });
+    const { signInId, startedAt } = session;
+    channel.send({ type: 'signed-out', signInId, startedAt, end: sessionEnd });
   };
 
   return {
-    getState: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getState,
+    subscribe,
     signIn: (input) => {
-      // The same agent signing in again before the end keeps the page, and what it has fetched.
-      const stays = state.status === 'signed-in' && isSameAccount(state.account, input.account);
-      const scope = stays && state.status === 'signed-in' ? state.scope : randomScope();
+      // If the same agent signs in again before the end, the page keeps what it has fetched.
+      const current = signedIn();
+      const stays = current !== null && isSameAccount(current.account, input.account);
+      const signInId = stays ? current.signInId : randomId();
       const partner = isPartnerAccount(input.account);
-      const session: SignedIn = { status: 'signed-in', ...input, partner, scope, startedAt: now() };
+      const session: SignedIn = { status: 'signed-in', ...input, partner, signInId, startedAt: now() };
       unconfirmed = null;
-      change(session);
+      setState(session);
       channel.send({ type: 'signed-in', session, answer: false });
     },
     signOut: () => {
-      if (state.status === 'signed-in') end(state, null);
+      const current = signedIn();
+      if (current !== null) end(current, null);
     },
-    tokenDied: (scope, mnemonic, call) => {
-      if (state.status !== 'signed-in' || state.scope !== scope || call.at < state.startedAt) return;
-      // It has been renewed, and is about to be followed.
-      if (unconfirmed?.scope === scope) return;
-      const ranOutAt = mnemonic === 'access_token_invalid' ? sessionEndsAt(state) : null;
+    tokenDied: (signInId, mnemonic, call) => {
+      const current = signedInAs(signInId);
+      if (current === null || call.at < current.startedAt) return;
+      // Another tab has renewed it, and this one is about to follow.
+      if (unconfirmed?.signInId === signInId) return;
+      const ranOutAt = mnemonic === 'access_token_invalid' ? sessionEndsAt(current) : null;
       const endedAt = ranOutAt === null ? now() : Math.min(ranOutAt, now());
-      end(state, { mnemonic, kind: state.kind, remember: state.remember, endedAt, call });
+      end(current, { mnemonic, kind: current.kind, remember: current.remember, endedAt, call });
     },
-    setAccount: (scope, account) => {
-      if (state.status !== 'signed-in' || state.scope !== scope) return;
-      change({
-        ...state,
-        account,
-        partner: account === 'unavailable' ? state.partner : account.isPartner,
-      });
+    setAccount: (signInId, account) => {
+      const current = signedInAs(signInId);
+      if (current === null) return;
+      const partner = account === 'unavailable' ? current.partner : account.isPartner;
+      setState({ ...current, account, partner });
     },
-    setPartner: (scope, partner) => {
-      if (state.status === 'signed-in' && state.scope === scope && state.partner !== partner) {
-        change({ ...state, partner });
-      }
+    setPartner: (signInId, partner) => {
+      const current = signedInAs(signInId);
+      if (current !== null && current.partner !== partner) setState({ ...current, partner });
     },
     endIfEnded,
   };
@@ -224,17 +240,8 @@ export function createSession(options: SessionOptions): Session {
 
 const signedOut: SessionState = { status: 'signed-out', end: null };
 
-const isPartnerAccount = (account: SignedInAccount | 'unavailable'): boolean =>
-  account !== 'unavailable' && account.isPartner;
-
-/** Accounts that are not known count as different ones. */
-function isSameAccount(a: SignedIn['account'], b: SignedIn['account']): boolean {
-  if (a === null || b === null || a === 'unavailable' || b === 'unavailable') return false;
-  return a.appId !== null && a.appId === b.appId && a.userId !== null && a.userId === b.userId;
-}
-
 /** `crypto.randomUUID` exists on https and localhost only; a company's own server may speak plain http. */
-function randomScope(): string {
+function randomId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
     byte.toString(16).padStart(2, '0'),
   ).join('');

@@ -1,14 +1,14 @@
 import type { Session } from './session.ts';
 
-/** Aborts when this sign-in ends, or another takes its place. `forget`: nothing waits for it any more. */
+/** A signal that aborts when this sign-in ends or is replaced. Call `dispose` when nothing needs it any more. */
 export function signInEnd(
   { getState, subscribe }: Pick<Session, 'getState' | 'subscribe'>,
-  scope: string,
-): { readonly signal: AbortSignal; readonly forget: () => void } {
+  signInId: string,
+): { readonly signal: AbortSignal; readonly dispose: () => void } {
   const end = new AbortController();
-  const forget = subscribe(() => {
+  const dispose = subscribe(() => {
     const state = getState();
-    if (state.status !== 'signed-in' || state.scope !== scope) end.abort();
+    if (state.status !== 'signed-in' || state.signInId !== signInId) end.abort();
   });
-  return { signal: end.signal, forget };
+  return { signal: end.signal, dispose };
 }

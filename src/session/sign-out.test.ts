@@ -4,13 +4,13 @@ import { forgetAnswers } from './sign-out.ts';
 
 test('what a sign-in had fetched is forgotten and what is on its way given up; what belongs to nobody stays', () => {
   const client = new QueryClient();
-  const scope = { scope: 'a sign-in' };
-  client.setQueryData(['person_visitors', { ...scope, personId: 1 }], ['a card']);
+  const signIn = { signInId: 'a sign-in' };
+  client.setQueryData(['person_visitors', { ...signIn, personId: 1 }], ['a card']);
   client.setQueryData(['demo'], 'the demo');
   let onTheWay: AbortSignal | undefined;
   void client
     .fetchQuery({
-      queryKey: ['account', scope],
+      queryKey: ['account', signIn],
       queryFn: ({ signal }) => {
         onTheWay = signal;
         return new Promise(() => {});

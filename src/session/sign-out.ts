@@ -2,8 +2,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Services } from './services.tsx';
 
 /**
- * Ends the session here and in the other tabs at once; then tells the API, for a session token only (a key is the
- * account's, not this sign-in's). A call that fails changes nothing: the token is forgotten here either way.
+ * Ends the session here and in the other tabs at once, then calls `logout.user` for a session token (a key belongs to the
+ * account, not to this sign-in). If the call fails, the token is forgotten all the same.
  */
 export function signOut({ api, session }: Services): void {
   const state = session.getState();
@@ -12,7 +12,7 @@ export function signOut({ api, session }: Services): void {
   if (state.kind.type === 'session') void api.logoutUser({ token: state.token }).catch(() => undefined);
 }
 
-/** What must not outlive a sign-in: every answer to it (their keys have the sign-in's scope in second place). */
+/** Drops every answer that a sign-in has fetched: their keys have an object with its `signInId` in second place. */
 export function forgetAnswers(queryClient: QueryClient): void {
   void queryClient.cancelQueries();
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[1] !== undefined });

@@ -1,7 +1,7 @@
 import type { AccountAnswer } from '#src/api/queries/account-query.ts';
 import type { SignedInAccount } from './session-state.ts';
 
-/** What the session keeps of an account's answer. */
+/** The part of the account that the session keeps. */
 export function toSignedInAccount(account: AccountAnswer): SignedInAccount | 'unavailable' {
   if (account === 'unavailable') return account;
   const { appId, appName, userId, userName, isAgent } = account;

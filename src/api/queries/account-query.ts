@@ -20,9 +20,9 @@ export async function fetchAccount(
   }
 }
 
-export function accountQuery({ api, token, scope }: Caller) {
+export function accountQuery({ api, token, signInId }: Caller) {
   return queryOptions({
-    queryKey: ['account', { scope }],
+    queryKey: ['account', { signInId }],
     queryFn: ({ signal }) => fetchAccount(api, token, signal),
     staleTime: Infinity,
   });

@@ -6,5 +6,5 @@ export type Caller = {
   readonly api: DataApi;
   readonly token: AccessToken;
   /** Random for each sign-in: keeps the answers of two accounts apart, and gives nothing away. */
-  readonly scope: string;
+  readonly signInId: string;
 };

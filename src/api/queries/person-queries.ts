@@ -12,11 +12,11 @@ export const PERSON_FOR_VISITOR = 'person_for_visitor';
 
 /** Every visitor record of a person, as cards. */
 export function personVisitorsQuery(
-  { api, token, scope }: Caller,
+  { api, token, signInId }: Caller,
   { personId, userId }: { personId: PersonId; userId: UserId | null },
 ) {
   return queryOptions({
-    queryKey: [PERSON_VISITORS, { scope, userId, personId }],
+    queryKey: [PERSON_VISITORS, { signInId, userId, personId }],
     queryFn: async ({ signal }) =>
       toVisitorCards(await api.getPersonVisitors({ token, personId, userId }, { signal })),
     staleTime: FRESH_MS,
@@ -26,11 +26,11 @@ export function personVisitorsQuery(
 
 /** The person to whom a visitor record belongs. */
 export function personForVisitorQuery(
-  { api, token, scope }: Caller,
+  { api, token, signInId }: Caller,
   { visitorId, userId }: { visitorId: VisitorId; userId: UserId | null },
 ) {
   return queryOptions({
-    queryKey: [PERSON_FOR_VISITOR, { scope, userId, visitorId }],
+    queryKey: [PERSON_FOR_VISITOR, { signInId, userId, visitorId }],
     queryFn: ({ signal }) => api.getPersonForVisitor({ token, visitorId, userId }, { signal }),
     staleTime: FRESH_MS,
   });

@@ -4,12 +4,14 @@ import { retryDelay, shouldRetry } from './retry.ts';
 
 /**
  * The cache of answers: in memory only. `onError` hears of every failed query after its retries, and of the
- * sign-in (the key's `scope`) that it was made under.
+ * sign-in (the key's `signInId`) that it was made under.
  */
-export function createQueryClient(onError: (error: unknown, scope: string | null) => void): QueryClient {
+export function createQueryClient(onError: (error: unknown, signInId: string | null) => void): QueryClient {
   // A page that is opened offline, from the device, would be taken for online, and never hear of the network's return.
   onlineManager.setOnline(navigator.onLine);
-  const queryCache = new QueryCache({ onError: (error, query) => onError(error, scopeOf(query.queryKey)) });
+  const queryCache = new QueryCache({
+    onError: (error, query) => onError(error, signInIdOf(query.queryKey)),
+  });
   // A query that was removed while a screen showed it would be kept for `gcTime` once more when the screen goes.
   queryCache.subscribe(({ type, query }) => {
     const isForgotten = type === 'observerRemoved' && queryCache.get(query.queryHash) !== query;
@@ -31,10 +33,10 @@ export function createQueryClient(onError: (error: unknown, scope: string | null
   });
 }
 
-function scopeOf(queryKey: QueryKey): string | null {
+function signInIdOf(queryKey: QueryKey): string | null {
   const part = queryKey[1];
-  return typeof part === 'object' && part !== null && 'scope' in part && typeof part.scope === 'string'
-    ? part.scope
+  return typeof part === 'object' && part !== null && 'signInId' in part && typeof part.signInId === 'string'
+    ? part.signInId
     : null;
 }
 

@@ -10,13 +10,13 @@ const MOST_IDS = 1000;
  * asked for. Of more than a thousand records, one call for the thousand around the one asked for.
  */
 export function usernamesQuery(
-  { api, token, scope }: Caller,
+  { api, token, signInId }: Caller,
   { userId, ids, visitorId }: { userId: UserId | null; ids: readonly VisitorId[]; visitorId: VisitorId },
 ) {
   const block = Math.max(0, Math.floor(ids.indexOf(visitorId) / MOST_IDS));
   const asked = ids.slice(block * MOST_IDS, (block + 1) * MOST_IDS);
   return queryOptions({
-    queryKey: ['visitors', { scope, userId, ids: asked }],
+    queryKey: ['visitors', { signInId, userId, ids: asked }],
     queryFn: async ({ signal }) => {
       const visitors = await api.getVisitors({ token, ids: asked, userId }, { signal });
       return new Map<number, readonly string[]>(
@@ -30,11 +30,11 @@ export function usernamesQuery(
 
 /** The custom properties of one visitor. */
 export function visitorPropertiesQuery(
-  { api, token, scope }: Caller,
+  { api, token, signInId }: Caller,
   { userId, visitorId }: { userId: UserId | null; visitorId: VisitorId },
 ) {
   return queryOptions({
-    queryKey: ['visitor', { scope, userId, visitorId }],
+    queryKey: ['visitor', { signInId, userId, visitorId }],
     queryFn: async ({ signal }) =>
       (await api.getVisitor({ token, visitorId, userId }, { signal })).properties,
     staleTime: Infinity,

@@ -1,31 +1,24 @@
+import { createStore, type ReadableStore } from '#src/lib/create-store.ts';
 import { registerServiceWorker } from './service-worker.ts';
 
 /** A tab that is looked at again looks for a new release, unless it has so lately. */
 const LOOK_EVERY_MS = 10 * 60_000;
 
 /** Whether a release newer than this tab's is ready on the device. */
-export type ReleaseWatch = {
-  getState: () => boolean;
-  subscribe: (listener: () => void) => () => void;
+export type ReleaseWatch = ReadableStore<boolean> & {
   /** Installs the service worker when `quiet` allows it; only the first call does. */
   start: (quiet: () => Promise<void>) => void;
 };
 
 export function createReleaseWatch(): ReleaseWatch {
-  const listeners = new Set<() => void>();
-  let isNewerReady = false;
+  const { getState, subscribe, setState } = createStore(false);
   let isStarted = false;
   const newerReady = (): void => {
-    if (isNewerReady) return;
-    isNewerReady = true;
-    for (const listener of listeners) listener();
+    if (!getState()) setState(true);
   };
   return {
-    getState: () => isNewerReady,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getState,
+    subscribe,
     start: (quiet) => {
       if (isStarted || !__SERVICE_WORKER__) return;
       isStarted = true;

@@ -1,9 +1,13 @@
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
-import { CustomerDialog } from './customer-dialog-later.ts';
-import { onBehalfOf } from '#src/lib/paths.ts';
+import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
+import { withUserId } from '#src/lib/paths.ts';
 
-/** The same page on behalf of another customer. */
+export const CustomerDialog = lazyWithRetry(
+  async () => (await import('./customer-dialog.tsx')).CustomerDialog,
+);
+
+/** A button that opens the same page for another customer. */
 export function ChangeCustomer({ text, className }: { text: string; className: string }) {
   const navigate = useNavigate();
   const location = useLocation();
@@ -18,7 +22,7 @@ export function ChangeCustomer({ text, className }: { text: string; className: s
           onClose={() => setOpen(false)}
           onChosen={(userId) => {
             setOpen(false);
-            void navigate(onBehalfOf(location, userId), { replace: true });
+            void navigate(withUserId(location, userId), { replace: true });
           }}
         />
       )}

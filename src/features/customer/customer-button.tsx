@@ -3,13 +3,13 @@ import { useLocation, useNavigate } from 'react-router-dom';
 import { CustomerMark } from '#src/features/customer/mark/customer-mark.tsx';
 import { DownIcon } from '#src/ui/icons/action-icons.tsx';
 import { useCustomerText } from '#src/features/customer/words/use-customer-text.ts';
-import { CustomerDialog } from './customer-dialog-later.ts';
+import { CustomerDialog } from './change-customer.tsx';
 import { useEmbedded } from '#src/ui/embedded.tsx';
-import { lookUpPath, onBehalfOf } from '#src/lib/paths.ts';
+import { lookUpPath, withUserId } from '#src/lib/paths.ts';
 import { useCustomer } from '#src/session/customer.ts';
 import './customer.css';
 
-/** The customer of this screen, always in sight, and the way to another one. Nothing for whoever is no partner. */
+/** For a partner, in the app bar: names the customer of this screen, and opens the choice of another one. */
 export function CustomerButton() {
   const t = useCustomerText();
   const navigate = useNavigate();
@@ -37,9 +37,9 @@ export function CustomerButton() {
           onChosen={(userId) => {
             setOpen(false);
             if (userId === onScreen?.userId) return;
-            // The same person id under another customer is another person: what is shown goes. A frame has no
-            // other page to go to: the id it was given is asked for anew, on behalf of the one chosen.
-            if (embedded) void navigate(onBehalfOf(location, userId), { replace: true });
+            // The same person id under another customer is another person, so the agent starts from the look-up.
+            // A frame has no look-up: it asks for its own id again, for the chosen customer.
+            if (embedded) void navigate(withUserId(location, userId), { replace: true });
             else void navigate(lookUpPath());
           }}
         />

@@ -2,13 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { useCustomerText } from '#src/features/customer/words/use-customer-text.ts';
-import type { UserId } from '#src/lib/ids.ts';
 import { customersQuery } from './customers-query.ts';
-import { userIdLabel } from '#src/lib/ids.ts';
+import { userIdLabel, type UserId } from '#src/lib/ids.ts';
 import { Failure } from '#src/features/failure/failure.tsx';
-import { onBehalfOf } from '#src/lib/paths.ts';
+import { withUserId } from '#src/lib/paths.ts';
 import { useCaller, useObserved, useServices, useSignedIn } from '#src/session/services.tsx';
-import { useCustomerNames } from './use-customer-of-screen.ts';
+import { useCustomerNames } from './names/use-customer-names.ts';
 import { useRetry } from '#src/features/failure/use-retry.ts';
 
 const CustomerPicker = lazyWithRetry(
@@ -23,32 +22,36 @@ function Loading() {
 
 export type CustomerChooserProps = {
   readonly onChosen?: (userId: UserId) => void;
-  /** What else happens than that the session goes on without a customer. */
+  /** For an agent who says that the account is no partner's; by default the session goes on without a customer. */
   readonly onNotPartner?: () => void;
 };
 
-/** The picker with the partner's customers in it. The lists are fetched when it is first shown. */
+/** The picker, filled with the partner's customers, which are fetched when it is first shown. */
 export function CustomerChooser({ onChosen, onNotPartner }: CustomerChooserProps) {
   const t = useCustomerText();
   const { chosenCustomer, recentCustomers, customerNames } = useServices();
   const nameOf = useCustomerNames();
-  // What a customer was called when it was chosen may have been its number only.
+  // A name may have become known since the customer was chosen by its number.
   const recent = useObserved(recentCustomers).map(({ userId, name }) => ({
     userId,
     name: nameOf(userId) ?? name,
   }));
   const { account, partner } = useSignedIn();
   const isTold = account !== null && account !== 'unavailable';
-  // A client has no lists: only a `user_id` can be typed.
+  // Only a partner's account has these lists; another one may type a `user_id`.
   const customers = useQuery({ ...customersQuery(useCaller()), enabled: partner || !isTold });
   const retryActions = useRetry(customers);
-  const leave = useLeaving();
-  // A remembered sign-in knows that it is a partner's before the account has told it again.
+  const leavePartner = useLeavePartner();
+  // A remembered sign-in knows that it is a partner's before the account is fetched.
   const mayLeave = isTold ? !account.isPartner : account === 'unavailable' || !partner;
   return (
     <>
       {mayLeave && (
-        <button type="button" className="button button--quiet customer-out" onClick={onNotPartner ?? leave}>
+        <button
+          type="button"
+          className="button button--quiet customer-out"
+          onClick={onNotPartner ?? leavePartner}
+        >
           {t.customers.notPartner}
         </button>
       )}
@@ -70,15 +73,15 @@ export function CustomerChooser({ onChosen, onNotPartner }: CustomerChooserProps
   );
 }
 
-/** An account that was taken for a partner's: the same page without a customer. */
-function useLeaving(): () => void {
+/** For an account that was wrongly taken for a partner's: opens the same page without a customer. */
+function useLeavePartner(): () => void {
   const { session, chosenCustomer } = useServices();
-  const { scope } = useSignedIn();
+  const { signInId } = useSignedIn();
   const navigate = useNavigate();
   const location = useLocation();
   return () => {
-    session.setPartner(scope, false);
+    session.setPartner(signInId, false);
     chosenCustomer.clear();
-    void navigate(onBehalfOf(location, null), { replace: true });
+    void navigate(withUserId(location, null), { replace: true });
   };
 }

@@ -3,7 +3,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { useServices } from '#src/session/services.tsx';
 import { useCustomer } from '#src/session/customer.ts';
 
-/** A link's customer is not the chosen one: said on that page, with the offer to switch. */
+/** Says that the link's customer is not the chosen one, and offers to switch. */
 export function CustomerMismatch() {
   const t = useText();
   const { chosenCustomer, recentCustomers } = useServices();

@@ -1,2 +1,2 @@
-/** For whoever reads what `customersQuery` has fetched, and does not fetch it. */
-export const customersKey = (scope: string) => ['customers', { scope }] as const;
+/** Apart from `customersQuery`: who only reads the cache does not load the code that fills it. */
+export const customersKey = (signInId: string) => ['customers', { signInId }] as const;

@@ -43,7 +43,7 @@ function setUp(lists: Lists, answer: Answer = page, longest = 10_000) {
   if (token === null) throw new Error('No token.');
   const api = createDataApi({ fetch, url: '/api/v2.0' });
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  const load = () => client.fetchQuery(customersQuery({ api, token, scope: 'scope' }));
+  const load = () => client.fetchQuery(customersQuery({ api, token, signInId: 'a sign-in' }));
   return { load, calls };
 }
 

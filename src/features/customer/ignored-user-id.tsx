@@ -1,7 +1,7 @@
 import { useText } from '#src/i18n/text-context.tsx';
 import type { UserId } from '#src/lib/ids.ts';
 
-/** The link was made by a partner; this account is its own customer, and the API wants no `user_id` from it. */
+/** A partner's link opened by an account that is no partner's: the API refuses its `user_id`, so the page goes without. */
 export function IgnoredUserId({ userId }: { userId: UserId }) {
   const t = useText();
   return (

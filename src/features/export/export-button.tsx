@@ -39,7 +39,7 @@ export function ExportButton({ address: { personId }, shown, total, readPhone, l
   const language = useLanguage();
   const announce = useAnnounce();
   const { session } = useServices();
-  const { scope } = useSignedIn();
+  const { signInId } = useSignedIn();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [failure, setFailure] = useState<ExportFailure | null>(null);
 
@@ -49,7 +49,7 @@ export function ExportButton({ address: { personId }, shown, total, readPhone, l
   /** Ends with the sign-in, whatever it waits for. */
   async function save(kind: ExportKind, cards: readonly VisitorCard[]): Promise<void> {
     setAnchor(null);
-    const end = signInEnd(session, scope);
+    const end = signInEnd(session, signInId);
     try {
       const content = await contentOf(kind, cards, end.signal);
       end.signal.throwIfAborted();
@@ -60,7 +60,7 @@ export function ExportButton({ address: { personId }, shown, total, readPhone, l
     } catch {
       if (!end.signal.aborted) fail(kind);
     } finally {
-      end.forget();
+      end.dispose();
     }
   }
 

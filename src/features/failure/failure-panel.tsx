@@ -5,7 +5,7 @@ import { failureDetails, noCallDetails } from '#src/features/failure/notice/fail
 import { failureNotice, offlineNotice, type Notice } from '#src/features/failure/notice/failure-notice.ts';
 import { clock } from '#src/features/failure/notice/limit-notice.ts';
 import { ChangeCustomerContext } from './change-customer-context.ts';
-import type { FailureProps } from './failure.tsx';
+import type { RetryActions } from './use-retry.ts';
 import { LinkAway } from '#src/ui/embedded.tsx';
 import { lookUpPath } from '#src/lib/paths.ts';
 import { useReload } from '#src/ui/lazy/chunk-fallback.tsx';
@@ -13,6 +13,13 @@ import { useServices } from '#src/session/services.tsx';
 import { signOut } from '#src/session/sign-out.ts';
 import { useCustomer } from '#src/session/customer.ts';
 import { useOnline } from '#src/ui/hooks/use-online.ts';
+
+export type FailureProps = Pick<RetryActions, 'onTryAgain'> &
+  Partial<RetryActions> & {
+    readonly error: unknown;
+    /** The agent has said so, where the API wanted a customer. */
+    readonly notPartner?: true;
+  };
 
 /** All that `Failure` says. */
 export function FailurePanel({ error, notPartner, onTryAgain, onReset }: FailureProps) {

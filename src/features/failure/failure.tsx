@@ -3,19 +3,12 @@ import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { useReload } from '#src/ui/lazy/chunk-fallback.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useOnline } from '#src/ui/hooks/use-online.ts';
-import type { RetryActions } from './use-retry.ts';
+import type { FailureProps } from './failure-panel.tsx';
 
 // Its own words are out of reach then: `WithoutWords`.
 const failing = 'throw';
 const Full = lazyWithRetry(async () => (await import('./failure-panel.tsx')).FailurePanel, { failing });
 const FullOffline = lazyWithRetry(async () => (await import('./failure-panel.tsx')).Offline, { failing });
-
-export type FailureProps = Pick<RetryActions, 'onTryAgain'> &
-  Partial<RetryActions> & {
-    readonly error: unknown;
-    /** The agent has said so, where the API wanted a customer. */
-    readonly notPartner?: true;
-  };
 
 /** Before the network can be gone, which they tell of. */
 export const loadFailureWords = Full.load;

@@ -1,9 +1,10 @@
 import { useText } from '#src/i18n/text-context.tsx';
 import { LookUp } from './look-up.tsx';
-import { CustomerFirst } from '#src/features/customer/customer-first.tsx';
+import { CustomerPrompt } from '#src/features/customer/customer-prompt.tsx';
 import { SavedPeople } from './saved-people.tsx';
 import { useCustomer } from '#src/session/customer.ts';
-import { useHeadingFocus, useTitle } from '#src/features/page/use-page.ts';
+import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
+import { useTitle } from '#src/features/title-and-focus/use-title.ts';
 
 export function LookUpPage() {
   const t = useText();
@@ -16,7 +17,7 @@ export function LookUpPage() {
       <h1 ref={heading} tabIndex={-1}>
         {t.lookUp.heading}
       </h1>
-      {asksCustomer ? <CustomerFirst /> : <LookUp autoFocus />}
+      {asksCustomer ? <CustomerPrompt /> : <LookUp autoFocus />}
       <SavedPeople />
     </div>
   );

@@ -1,6 +1,7 @@
 import { useText } from '#src/i18n/text-context.tsx';
 import { LookUp } from './look-up.tsx';
-import { useHeadingFocus, useTitle } from '#src/features/page/use-page.ts';
+import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
+import { useTitle } from '#src/features/title-and-focus/use-title.ts';
 
 /** `bad`: which id in the address is none; absent where the whole address is unknown. */
 export function NotFoundPage({ bad }: { bad?: 'person' | 'visitor' }) {

@@ -9,7 +9,7 @@ import { userIdLabel } from '#src/lib/ids.ts';
 import { LinkAway } from '#src/ui/embedded.tsx';
 import { personPath } from '#src/lib/paths.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
-import { useCustomerNames } from '#src/features/customer/use-customer-of-screen.ts';
+import { useCustomerNames } from '#src/features/customer/names/use-customer-names.ts';
 
 /** Pinned, then recent people; before a simulator also whom to try. */
 export function SavedPeople() {

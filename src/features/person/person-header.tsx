@@ -2,7 +2,7 @@ import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { PersonHeading } from './person-heading.tsx';
 import type { PersonActionsProps } from '#src/features/person/actions/person-actions.tsx';
 import { useAge } from '#src/ui/hooks/use-age.ts';
-import { useHeadingFocus } from '#src/features/page/use-page.ts';
+import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
 import './person-header.css';
 
 // The cards do not wait for it; its room is kept.

@@ -10,16 +10,14 @@ import { personVisitorsQuery } from '#src/api/queries/person-queries.ts';
 import { Failure, Offline } from '#src/features/failure/failure.tsx';
 import { NotFoundPage } from '#src/features/look-up/not-found.tsx';
 import { IgnoredUserId } from '#src/features/customer/ignored-user-id.tsx';
-import {
-  CustomerWanted,
-  RequireCustomer,
-  useFoundPartner,
-} from '#src/features/customer/require-customer.tsx';
+import { CustomerMissing, RequireCustomer } from '#src/features/customer/require-customer.tsx';
+import { useDetectPartner } from '#src/features/customer/use-detect-partner.ts';
 import { parsePersonAddress, parsePersonView, personPath, type PersonAddress } from '#src/lib/paths.ts';
 import { PersonScreen } from './person-screen.tsx';
 import { useCaller } from '#src/session/services.tsx';
 import { useCustomer } from '#src/session/customer.ts';
-import { useHeadingFocus, useTitle } from '#src/features/page/use-page.ts';
+import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
+import { useTitle } from '#src/features/title-and-focus/use-title.ts';
 import { useRetry } from '#src/features/failure/use-retry.ts';
 import './person-page.css';
 
@@ -58,7 +56,7 @@ function PersonLoader({ address, pathWith }: PersonLoaderProps) {
   const visitors = useQuery(personVisitorsQuery(useCaller(), address));
   const retryActions = useRetry(visitors);
   const { isPartner } = useCustomer();
-  useFoundPartner(address.userId, visitors.isSuccess);
+  useDetectPartner(address.userId, visitors.isSuccess);
   if (!isPartner && address.userId !== null && isUserIdRefused(visitors.error)) {
     return (
       <>
@@ -83,7 +81,7 @@ function PersonLoader({ address, pathWith }: PersonLoaderProps) {
   return (
     <PersonWithout address={address}>
       {!isPartner && isCustomerMissing(visitors.error) ? (
-        <CustomerWanted error={visitors.error} retryActions={retryActions} pathWith={pathWith} />
+        <CustomerMissing error={visitors.error} retryActions={retryActions} pathWith={pathWith} />
       ) : visitors.isError ? (
         <Failure error={visitors.error} {...retryActions} />
       ) : visitors.fetchStatus === 'paused' ? (

@@ -21,7 +21,7 @@ import { RefreshFailure } from './refresh-failure.tsx';
 import { takeUpScrollPlace } from './scroll-place.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
 import { useEscape } from '#src/ui/hooks/use-escape.ts';
-import { useTitle } from '#src/features/page/use-page.ts';
+import { useTitle } from '#src/features/title-and-focus/use-title.ts';
 import { usePersonParts } from '#src/features/person/filter/use-person-parts.ts';
 import { usePhoneReader } from './use-phone-reader.ts';
 import type { RetryActions } from '#src/features/failure/use-retry.ts';

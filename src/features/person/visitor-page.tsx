@@ -8,11 +8,12 @@ import { useInPlace } from '#src/ui/embedded.tsx';
 import { Failure, Offline } from '#src/features/failure/failure.tsx';
 import { NotFoundPage } from '#src/features/look-up/not-found.tsx';
 import { IgnoredUserId } from '#src/features/customer/ignored-user-id.tsx';
-import { CustomerWanted, RequireCustomer } from '#src/features/customer/require-customer.tsx';
+import { CustomerMissing, RequireCustomer } from '#src/features/customer/require-customer.tsx';
 import { parseVisitorAddress, personPath, visitorPath, type VisitorAddress } from '#src/lib/paths.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { useCustomer } from '#src/session/customer.ts';
-import { useHeadingFocus, useTitle } from '#src/features/page/use-page.ts';
+import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
+import { useTitle } from '#src/features/title-and-focus/use-title.ts';
 import { useRetry } from '#src/features/failure/use-retry.ts';
 
 /** Finds the person of a visitor, and gives way to that person's page. */
@@ -59,7 +60,7 @@ function VisitorScreen({ address }: { address: VisitorAddress }) {
         {t.person.visitorNumber(visitorId)}
       </h1>
       {!isPartner && isCustomerMissing(person.error) ? (
-        <CustomerWanted
+        <CustomerMissing
           error={person.error}
           retryActions={retryActions}
           pathWith={(id) => visitorPath({ visitorId, userId: id })}

@@ -16,7 +16,7 @@ type SecretFieldProps = {
   readonly onChange: (value: string) => void;
 };
 
-/** A masked field that pasting and password managers work with; its characters can be shown. */
+/** A masked field that works with password managers; its characters can be shown. */
 export function SecretField(props: SecretFieldProps) {
   const t = useSignInText();
   const [shown, setShown] = useState(false);

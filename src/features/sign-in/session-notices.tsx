@@ -10,7 +10,7 @@ const SignInDialog = lazyWithRetry(async () => (await import('./sign-in-dialog.t
 
 const NOTICE_MS = 5 * 60_000;
 
-/** What the agent should know of the session, without being stopped by it. */
+/** Notices about the session that do not interrupt the agent. */
 export function SessionNotices({ session }: { session: SignedIn }) {
   return (
     <>
@@ -20,7 +20,7 @@ export function SessionNotices({ session }: { session: SignedIn }) {
   );
 }
 
-/** Five minutes before a session token's hour is over. It is dead only when the API says so. */
+/** From five minutes before the end of a session token's hour. Only the API decides when the token is dead. */
 function EndsSoon({ session }: { session: SignedIn }) {
   const t = useSignInText();
   const now = useNow();
@@ -40,7 +40,7 @@ function EndsSoon({ session }: { session: SignedIn }) {
   );
 }
 
-/** Told once for each sign-in. */
+/** Shown once for each sign-in. */
 function Deprecated() {
   const t = useSignInText();
   const { deprecated } = useObserved(useServices().usage);

@@ -5,9 +5,9 @@ import { MuiTheme } from '#src/ui/mui-theme.tsx';
 import { useSignInText } from './use-sign-in-text.ts';
 import type { SignedIn } from '#src/session/session-state.ts';
 import { SignIn } from './sign-in.tsx';
-import { valuesLike } from './use-sign-in.ts';
+import { valuesFrom } from './use-sign-in.ts';
 
-/** Signing in again over the page, before the session is over. */
+/** Signing in again over the page, before the session ends. */
 export function SignInDialog({ session, onClose }: { session: SignedIn; onClose: () => void }) {
   const t = useSignInText();
   return (
@@ -15,7 +15,7 @@ export function SignInDialog({ session, onClose }: { session: SignedIn; onClose:
       <Dialog open onClose={onClose} aria-labelledby="sign-in-again" fullWidth maxWidth="xs">
         <DialogTitle id="sign-in-again">{t.signIn.session.signInAgain}</DialogTitle>
         <DialogContent style={{ paddingTop: 8 }}>
-          <SignIn initial={valuesLike(session)} onSignedIn={onClose} />
+          <SignIn initial={valuesFrom(session)} onSignedIn={onClose} />
         </DialogContent>
       </Dialog>
     </MuiTheme>

@@ -8,10 +8,8 @@ import { SecretField } from './secret-field.tsx';
 import { TextLine } from '#src/ui/text/text-line.tsx';
 import './sign-in-form.css';
 
-export type SignInWay = 'token' | 'password';
-
 export type SignInValues = {
-  readonly way: SignInWay;
+  readonly method: 'token' | 'password';
   readonly token: string;
   readonly login: string;
   readonly password: string;
@@ -23,9 +21,9 @@ export type SignInFormProps = {
   readonly onChange: (part: Partial<SignInValues>) => void;
   readonly onSubmit: () => void;
   readonly busy: boolean;
-  /** Said at the field of the chosen way; null: nothing to say. */
+  /** Shown at the first field that is to be corrected. */
   readonly fieldError: string | null;
-  /** What stands between the fields and the button: a failure that is no field's. */
+  /** Stands between the fields and the button: a failure that is no field's. */
   readonly children?: ReactNode;
   /** Stands below the form. */
   readonly below?: ReactNode;
@@ -41,7 +39,7 @@ export function SignInForm({
   below,
 }: SignInFormProps) {
   const t = useSignInText();
-  const byToken = values.way === 'token';
+  const byToken = values.method === 'token';
   return (
     <MuiTheme>
       <form
@@ -53,7 +51,7 @@ export function SignInForm({
         }}
       >
         {byToken ? (
-          // Keys of their own: a token that is shown must not show the password after it.
+          // Keys, so that showing the token does not show the password typed after it.
           <SecretField
             key="token"
             name="token"
@@ -108,7 +106,7 @@ export function SignInForm({
           <Button type="submit" variant="contained" size="large" aria-disabled={busy}>
             {busy ? t.signIn.checking : t.signIn.submit}
           </Button>
-          <Button size="large" onClick={() => onChange({ way: byToken ? 'password' : 'token' })}>
+          <Button size="large" onClick={() => onChange({ method: byToken ? 'password' : 'token' })}>
             {byToken ? t.signIn.byPassword : t.signIn.byToken}
           </Button>
         </div>

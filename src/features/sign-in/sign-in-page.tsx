@@ -11,11 +11,12 @@ import { sessionEndWords } from '#src/features/failure/notice/failure-notice.ts'
 import { LinkAway } from '#src/ui/embedded.tsx';
 import { personPath } from '#src/lib/paths.ts';
 import { SignIn } from './sign-in.tsx';
-import { useHeadingFocus, useTitle } from '#src/features/page/use-page.ts';
-import { noValues, valuesLike } from './use-sign-in.ts';
+import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
+import { useTitle } from '#src/features/title-and-focus/use-title.ts';
+import { emptyValues, valuesFrom } from './use-sign-in.ts';
 import './sign-in-page.css';
 
-/** Takes the place of whatever the URL shows while nobody is signed in; the URL stays. */
+/** Shown at every URL while nobody is signed in; the URL stays. */
 export function SignInPage({ session: { end } }: { session: SignedOut }) {
   const t = useText();
   const heading = useHeadingFocus<HTMLHeadingElement>();
@@ -26,7 +27,10 @@ export function SignInPage({ session: { end } }: { session: SignedOut }) {
         {t.app.signIn}
       </h1>
       {end !== null && <EndNotice end={end} />}
-      <SignIn initial={end === null ? noValues : valuesLike(end)} below={(fill) => <Demo onFill={fill} />} />
+      <SignIn
+        initial={end === null ? emptyValues : valuesFrom(end)}
+        below={(fill) => <Demo onFill={fill} />}
+      />
     </div>
   );
 }
@@ -44,7 +48,7 @@ function EndNotice({ end }: { end: SessionEnd }) {
   );
 }
 
-/** Shown where a simulator answers: its credentials, filled in by one press, and people to open. */
+/** Only with the simulator: its credentials, filled in by a button, and people to open. */
 function Demo({ onFill }: { onFill: (part: Partial<SignInValues>) => void }) {
   const t = useSignInText();
   const language = useLanguage();
@@ -54,17 +58,25 @@ function Demo({ onFill }: { onFill: (part: Partial<SignInValues>) => void }) {
   return (
     <section className="demo" aria-label={t.signIn.demo}>
       <p>{t.signIn.demo}</p>
-      <div className="demo__ways">
-        <button type="button" className="button" onClick={() => onFill({ way: 'token', token: clientToken })}>
+      <div className="demo__methods">
+        <button
+          type="button"
+          className="button"
+          onClick={() => onFill({ method: 'token', token: clientToken })}
+        >
           {t.signIn.demoFill}
         </button>
-        <button type="button" className="button" onClick={() => onFill({ way: 'password', login, password })}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => onFill({ method: 'password', login, password })}
+        >
           {t.signIn.demoLogin}
         </button>
         <button
           type="button"
           className="button"
-          onClick={() => onFill({ way: 'token', token: partnerToken })}
+          onClick={() => onFill({ method: 'token', token: partnerToken })}
         >
           {t.signIn.demoPartner}
         </button>

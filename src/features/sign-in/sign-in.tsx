@@ -13,22 +13,21 @@ const SignInForm = lazyWithRetry(async () => (await import('./sign-in-form.tsx')
 });
 
 type SignInProps = {
-  /** What the fields hold at first. */
   readonly initial: SignInValues;
   readonly onSignedIn?: () => void;
-  /** Drawn below the form; may fill it in. */
+  /** Drawn below the form; `fill` changes the fields. */
   readonly below?: (fill: (part: Partial<SignInValues>) => void) => ReactNode;
 };
 
-/** The form, and what comes of it. */
+/** The sign-in form with its state. */
 export function SignIn({ initial, onSignedIn, below }: SignInProps) {
   const t = useSignInText();
   const [values, setValues] = useState(initial);
-  const { busy, problem, signIn, forget } = useSignIn(onSignedIn);
+  const { busy, problem, signIn, clearProblem } = useSignIn(onSignedIn);
 
   const change = (part: Partial<SignInValues>): void => {
     setValues((now) => ({ ...now, ...part }));
-    if (problem !== null) forget();
+    if (problem !== null) clearProblem();
   };
   const fieldErrorText = ({ reason }: Extract<SignInProblem, { at: 'field' }>): string =>
     reason === 'required' ? t.signIn.required : t.signIn.rejected[reason];

@@ -4,7 +4,7 @@ import { signInEn, type SignInWords } from './words-en.ts';
 import { signInRu } from './words-ru.ts';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 
-/** The words of the sign-in form come with it: the cards of whoever is signed in do not wait for them. */
+/** These words are loaded with the sign-in form, so that the cards do not wait for them. */
 type SignInDictionary = Dictionary & { readonly signIn: SignInWords };
 
 const words: Record<Language, SignInWords> = { en: signInEn, ru: signInRu };

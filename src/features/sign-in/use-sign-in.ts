@@ -8,7 +8,7 @@ import type { TokenKind } from '#src/session/session-state.ts';
 import { useServices } from '#src/session/services.tsx';
 import { toSignedInAccount } from '#src/session/signed-in-account.ts';
 
-/** Why signing in did not work: a word for the field, or a failure that is no field's. */
+/** Why signing in failed: a reason to show at the field, or a failure that is no field's. */
 export type SignInProblem =
   | { readonly at: 'field'; readonly reason: 'required' }
   | { readonly at: 'field'; readonly reason: keyof SignInWords['rejected']; readonly error: unknown }
@@ -16,29 +16,35 @@ export type SignInProblem =
 
 type SignInState = { readonly busy: boolean; readonly problem: SignInProblem | null };
 
-export const noValues: SignInValues = { way: 'token', token: '', login: '', password: '', remember: false };
+export const emptyValues: SignInValues = {
+  method: 'token',
+  token: '',
+  login: '',
+  password: '',
+  remember: false,
+};
 
-/** The form as the session that is over, or about to be, was made: its password and its token are not known any more. */
-export function valuesLike({ kind, remember }: { kind: TokenKind; remember: boolean }): SignInValues {
+/** The form as it was filled in for this session, without the token or password. */
+export function valuesFrom({ kind, remember }: { kind: TokenKind; remember: boolean }): SignInValues {
   return kind.type === 'key'
-    ? { ...noValues, remember }
-    : { ...noValues, way: 'password', login: kind.login, remember };
+    ? { ...emptyValues, remember }
+    : { ...emptyValues, method: 'password', login: kind.login, remember };
 }
 
-/** Tries the token (or login and password) out with the API, and signs in with what it accepts. */
+/** Tries the token, or the login and password, with the API, and signs in if it accepts them. */
 export function useSignIn(onSignedIn?: () => void) {
   const { api, session } = useServices();
   const [state, setState] = useState<SignInState>({ busy: false, problem: null });
   const attempt = useRef<AbortController | null>(null);
 
-  // Whoever has left the form must not be signed in by it later.
+  // An agent who has left the form must not be signed in later.
   useEffect(() => () => attempt.current?.abort(), []);
 
   async function signIn(values: SignInValues): Promise<void> {
     attempt.current?.abort();
     const controller = new AbortController();
     attempt.current = controller;
-    if (isUnfilled(values)) {
+    if (isIncomplete(values)) {
       setState({ busy: false, problem: { at: 'field', reason: 'required' } });
       return;
     }
@@ -54,18 +60,18 @@ export function useSignIn(onSignedIn?: () => void) {
   }
 
   async function obtainToken(values: SignInValues): Promise<{ token: AccessToken; kind: TokenKind }> {
-    if (values.way === 'token') {
+    if (values.method === 'token') {
       const token = AccessToken.from(values.token);
-      if (token === null) throw new Error('An empty token is told of before.');
+      if (token === null) throw new Error('An empty token does not get here: see isIncomplete.');
       return { token, kind: { type: 'key' } };
     }
     const login = values.login.trim();
-    // Not aborted by leaving: the API may have made the session already, and only its token can end it.
+    // Not aborted when the form is left: the API may have made the session already, and only its token can end it.
     const { accessToken } = await api.loginUser({ login, password: values.password });
     return { token: accessToken, kind: { type: 'session', login } };
   }
 
-  /** Tries the token out. A session that was made for a sign-in that fails, or was left, is ended. */
+  /** Tries the token. If that fails or the form was left, ends the session that was made for it. */
   async function accountOf(token: AccessToken, kind: TokenKind, signal: AbortSignal): Promise<AccountAnswer> {
     try {
       const account = await fetchAccount(api, token, signal);
@@ -80,12 +86,12 @@ export function useSignIn(onSignedIn?: () => void) {
   return {
     ...state,
     signIn,
-    forget: () => setState({ busy: false, problem: null }),
+    clearProblem: () => setState({ busy: false, problem: null }),
   };
 }
 
-function isUnfilled({ way, token, login, password }: SignInValues): boolean {
-  return way === 'token' ? token.trim() === '' : login.trim() === '' || password === '';
+function isIncomplete({ method, token, login, password }: SignInValues): boolean {
+  return method === 'token' ? token.trim() === '' : login.trim() === '' || password === '';
 }
 
 function toProblem(error: unknown): SignInProblem {

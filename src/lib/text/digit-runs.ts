@@ -1,7 +1,7 @@
 /** Digits that belong to one number as people write it: "8 (916) 123-45-67" in a sentence. */
 export type DigitRun = {
   readonly digits: string;
-  /** For each digit, its place in the text (UTF-16 units). */
+  /** For each digit, its index in the text (UTF-16 units). */
   readonly places: readonly number[];
 };
 
@@ -22,7 +22,7 @@ export function digitRuns(text: string): readonly DigitRun[] {
   });
 }
 
-/** The digits of each run, where their places do not matter. */
+/** The digits of each run, without their places. */
 export function digitsIn(text: string): readonly string[] {
   return (text.match(RUN) ?? []).map((run) => run.replace(/\D/g, ''));
 }

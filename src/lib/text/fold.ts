@@ -1,5 +1,5 @@
 /**
- * A text as it is compared and searched: no case, ё as е, no accents, no quotes, no invisible characters, any
+ * A text normalized for comparison and search: no case, ё as е, no accents, no quotes, no invisible characters, any
  * dash as "-", any run of spaces as one space, none at the ends. й, ї, ў stay letters of their own.
  */
 export type Folded = {
@@ -23,7 +23,7 @@ function foldCharacter(character: string): string {
   return (
     character
       .normalize('NFKC')
-      // Up and down again is what makes ß and ss, ς and σ the same.
+      // Upper and then lower case, so that ß and ss, ς and σ become equal.
       .toUpperCase()
       .toLowerCase()
       .normalize('NFD')
@@ -38,7 +38,7 @@ function foldCharacter(character: string): string {
   );
 }
 
-/** By UTF-16 code: texts repeat few characters, and folding one costs far more than looking it up. */
+/** A cache by UTF-16 code: texts repeat few characters, and folding one costs far more than a look-up. */
 const foldedUnits: (string | undefined)[] = [];
 
 function foldUnit(code: number): string {
@@ -55,7 +55,7 @@ function characterLength(text: string, start: number): number {
   if (isSurrogate(text.charCodeAt(start)) && (text.codePointAt(start) ?? 0) > 0xffff) end += 1;
   for (; end < text.length;) {
     const code = text.charCodeAt(end);
-    // ASCII, Latin, Greek and Cyrillic letters, which most texts consist of, need no closer look.
+    // Fast path for ASCII, Latin, Greek and Cyrillic, which are most texts: no combining marks there.
     if (code < 0x300 || (code >= 0x370 && code < 0x483)) break;
     const next = String.fromCodePoint(text.codePointAt(end) ?? 0);
     if (!MARK.test(next)) break;
@@ -64,7 +64,7 @@ function characterLength(text: string, start: number): number {
   return end - start;
 }
 
-/** A letter with all marks that any language needs: `normalize` is quadratic in their number. */
+/** More marks than a letter has in any language: `normalize` is quadratic in their number. */
 const LONGEST_CHARACTER = 40;
 
 const foldAt = (text: string, start: number, length: number): string =>
@@ -72,7 +72,7 @@ const foldAt = (text: string, start: number, length: number): string =>
     ? foldUnit(text.charCodeAt(start))
     : foldCharacter(text.slice(start, start + Math.min(length, LONGEST_CHARACTER)));
 
-/** Nothing in it but what `foldSimple` knows: most texts, and about five times faster. */
+/** Texts that `foldSimple` can fold: most of them, about five times faster. */
 const SIMPLE = /^[ -~А-яЁё«»]*$/;
 const foldSimple = (text: string): string =>
   text.toLowerCase().replaceAll('ё', 'е').replace(QUOTES, '').replace(/ {2,}/g, ' ').trim();
@@ -90,11 +90,11 @@ export function fold(text: string): string {
 
 /** `fold`, keeping where each character came from: `foldWithMap(t).text === fold(t)`. */
 export function foldWithMap(text: string): Folded {
-  // Joined at the end: to look at a string that grows makes the engine copy it each time.
+  // Joined at the end: reading a growing string makes the engine copy it each time.
   const units: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  /** Of several units: an emoji costs as much as a hundred letters. */
+  /** A cache for characters of several units: folding an emoji costs as much as a hundred letters. */
   const known = new Map<string, string>();
   for (let start = 0; start < text.length;) {
     const length = characterLength(text, start);
@@ -116,7 +116,7 @@ export function foldWithMap(text: string): Folded {
   return { text: units.join(''), starts, ends };
 }
 
-/** The original place of `length` units of the folded text, from `from` on; null when it is not inside. */
+/** Where `length` units of the folded text, from `from` on, stand in the original; null if out of range. */
 export function originalRange(folded: Folded, from: number, length: number): TextRange | null {
   const start = folded.starts[from];
   const end = folded.ends[from + length - 1];

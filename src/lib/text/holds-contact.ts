@@ -1,8 +1,8 @@
-/** Of any length that a part of a local number has, too: rather an ID too often than a phone once. */
+/** Six digits: it is better to leave out an ID too often than to show a phone once. */
 const NUMBER = /\p{Nd}(?:[^\p{L}\p{Nd}]{0,3}\p{Nd}){5}/u;
 const EMAIL = /\S@\S|@\s*[\p{L}\p{N}-]+\.\p{L}/u;
 
-/** Whether an e-mail or a phone may stand in a text: browsers keep titles on disk, and those must not. */
+/** Whether a text may hold an e-mail or a phone, which must not stand in titles: browsers keep those on disk. */
 export function holdsContact(text: string): boolean {
   const plain = text.normalize('NFKC').replace(/\p{Cf}/gu, '');
   return NUMBER.test(plain) || EMAIL.test(plain);

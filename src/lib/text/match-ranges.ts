@@ -2,11 +2,11 @@ import { type DigitRun, digitRuns } from './digit-runs.ts';
 import { type Folded, foldWithMap, originalRange, type TextRange } from './fold.ts';
 import type { Needle, Query } from './search-terms.ts';
 
-/** A place to be marked. `first`: of those of one needle. */
+/** A place to mark. `first`: the first one of its needle. */
 export type FoundRange = TextRange & { readonly first: boolean };
 
-/** Marks of one needle in one text: more help nobody, and each is an element of the page. */
-const MOST_OF_NEEDLE = 100;
+/** Each mark is an element of the page, and more help nobody. */
+const MAX_MARKS = 100;
 
 function* occurrences(text: string, needle: string): Generator<number> {
   for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) yield at;
@@ -36,8 +36,8 @@ function* textRanges(folded: Folded, needle: Needle): Generator<TextRange> {
   }
 }
 
-/** In order, and without overlaps: touching ranges become one. */
-function united(ranges: readonly FoundRange[]): readonly FoundRange[] {
+/** Sorts the ranges, and merges those that overlap or touch. */
+function merge(ranges: readonly FoundRange[]): readonly FoundRange[] {
   const result: FoundRange[] = [];
   for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
     const last = result.at(-1);
@@ -65,23 +65,20 @@ function needleRanges(
   needle: Needle,
 ): readonly FoundRange[] {
   const found = [
-    ...take(MOST_OF_NEEDLE, textRanges(folded, needle)),
-    ...take(MOST_OF_NEEDLE, digitRanges(runsOf, needle)),
+    ...take(MAX_MARKS, textRanges(folded, needle)),
+    ...take(MAX_MARKS, digitRanges(runsOf, needle)),
   ];
   const start = Math.min(...found.map((range) => range.start));
   return found.map((range) => ({ ...range, first: range.start === start }));
 }
 
-/**
- * What of `text`, as it is shown, the query finds: places to be marked. Where the parts of a number are not found
- * as one, they are marked each for itself.
- */
+/** The places in `text` to mark for the query. If the parts of a number are not found as one, each is marked by itself. */
 export function matchRanges(text: string, query: Query): readonly FoundRange[] {
   if (query.length === 0 || text === '') return [];
   const folded = foldWithMap(text);
   let runs: readonly DigitRun[] | null = null;
   const runsOf = (): readonly DigitRun[] => (runs ??= digitRuns(text));
-  return united(
+  return merge(
     query.flatMap((alternatives) => {
       for (const needles of alternatives) {
         const ranges = needles.flatMap((needle) => needleRanges(folded, runsOf, needle));

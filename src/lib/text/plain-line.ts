@@ -1,7 +1,6 @@
 /**
- * Text by a stranger made fit for a title, a heading or one line of plain text: line breaks and tabs become
- * spaces, runs of spaces become one, control characters and direction marks (which could reorder what stands
- * beside the text) are dropped. U+200C and U+200D stay: Persian words and emoji need them.
+ * A stranger's text as one line: line breaks, tabs and runs of spaces become one space; control characters and direction
+ * marks, which could reorder the text beside it, are dropped. U+200C and U+200D stay: Persian and emoji need them.
  */
 export function plainLine(text: string): string {
   return text
@@ -10,12 +9,12 @@ export function plainLine(text: string): string {
     .trim();
 }
 
-/** Nothing can be seen of it: only spaces, control characters, zero-width characters. */
+/** Nothing visible: only spaces, control characters and zero-width characters. */
 export function isBlank(text: string): boolean {
   return !/[^\s\p{Cc}\p{Cf}]/u.test(text);
 }
 
-/** Digits and the punctuation of a number, as in "346356": what a form or a caller id left in place of a name. */
+/** A number such as "346356", which a form or a caller ID left in place of a name. */
 export function isOnlyDigits(text: string): boolean {
   return /\p{Nd}/u.test(text) && !/[^\p{Nd}\p{Cc}\p{Cf}\s+().-]/u.test(text);
 }

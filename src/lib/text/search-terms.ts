@@ -1,31 +1,31 @@
 import { fold } from './fold.ts';
 import { limitFilter } from '#src/lib/records-choice.ts';
 
-/** One thing to look for. It is found where its text is found, or where its digits are found in a number. */
+/** One thing to search for: it matches by its text, or by its digits in a number. */
 export type Needle = {
-  /** Folded, not empty. */
+  /** Folded; never empty. */
   readonly text: string;
-  /** To be found anywhere in a number; null when there are too few to mean a number. */
+  /** Matches anywhere in a number; null if there are too few digits to mean one. */
   readonly digits: string | null;
-  /** To be found at the start of a number: Russian numbers are written with 8, 7 or +7. */
+  /** Match at the start of a number: Russian numbers are written with 8, 7 or +7. */
   readonly starts: readonly string[];
 };
 
-/** All of these needles. */
+/** Matches if all of these do. */
 type Alternative = readonly Needle[];
 
-/** What the agent typed: every term must be found, each by one of its alternatives. Empty: everything is found. */
+/** What the agent typed: every term must match, by any of its alternatives. Empty: everything matches. */
 export type Query = readonly (readonly Alternative[])[];
 
 /** One or two digits stand in nearly every number. */
 const MIN_DIGITS = 3;
-/** From so many digits on, short groups are one number and not words that happen to be numbers … */
+/** Groups of digits are one number, not several, from this total on … */
 const PHONE_DIGITS = 7;
-/** … if no group is longer than those that phones are written in. */
-const LONGEST_GROUP = 4;
+/** … if no group is longer than the groups of a written phone. */
+const MAX_GROUP_LENGTH = 4;
 const NUMBER_PART = /^[\d+().-]+$/;
-/** A link may ask for anything; nobody types more. */
-const MOST_TERMS = 20;
+/** More than anybody types; a link may hold any number. */
+const MAX_TERMS = 20;
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
@@ -51,15 +51,15 @@ function needleOf(text: string): Needle {
 function alternativesOf(parts: readonly string[]): readonly Alternative[] {
   const whole = [needleOf(parts.join(' '))];
   const isPhone =
-    parts.every((part) => digitsOf(part).length <= LONGEST_GROUP) &&
+    parts.every((part) => digitsOf(part).length <= MAX_GROUP_LENGTH) &&
     digitsOf(parts.join('')).length >= PHONE_DIGITS;
   if (parts.length === 1 || isPhone) return [whole];
-  return [whole, [...new Set(parts)].slice(0, MOST_TERMS).map(needleOf)];
+  return [whole, [...new Set(parts)].slice(0, MAX_TERMS).map(needleOf)];
 }
 
 /**
- * Words in any order, each once. Neighbouring words that could be parts of one number ("8 (916) 123") are looked for as one
- * number first, so that it is found however it was written.
+ * Words in any order, each once. Neighbouring words that could be one number ("8 (916) 123") are searched as one number
+ * first, so that it is found however it was written.
  */
 export function parseQuery(text: string): Query {
   const terms = new Map<string, readonly Alternative[]>();
@@ -78,13 +78,13 @@ export function parseQuery(text: string): Query {
     terms.set(word, [[needleOf(word)]]);
   }
   closeNumber();
-  return [...terms.values()].slice(0, MOST_TERMS);
+  return [...terms.values()].slice(0, MAX_TERMS);
 }
 
-/** Stands before a number that may be a phone: what is found at its start may also be written another way. */
+/** Stands before each number in the searched text, for `Needle.starts`. */
 export const RUN_START = '\n';
 
-/** `runs`: numbers as plain digits, apart from each other. */
+/** `runs`: numbers as plain digits, each after `RUN_START`. */
 export function matchesDigits(runs: string, needle: Needle): boolean {
   return (
     (needle.digits !== null && runs.includes(needle.digits)) ||

@@ -2,26 +2,26 @@ import type { TextRange } from './fold.ts';
 import { matchRanges } from './match-ranges.ts';
 import type { Query } from './search-terms.ts';
 
-/** A piece of a text in which a filter found something. */
+/** A part of a text in which the filter matched something. */
 export type TextPart = {
   readonly text: string;
   readonly found: boolean;
-  /** Hidden where the text is folded: what was found stands elsewhere. */
+  /** Left out while the text is collapsed: no first match is in it. */
   readonly leftOut: boolean;
 };
 
-/** So many characters and lines of a folded text are in sight, however narrow the card is. */
+/** Characters and lines of a collapsed text that are visible even on the narrowest card. */
 const HEAD = 60;
 const HEAD_LINES = 3;
-/** What stays in sight to either side of what was found. */
+/** Characters kept on either side of a match. */
 const CONTEXT = 60;
-/** What is shorter is not worth an ellipsis. */
+/** A shorter gap is not worth an ellipsis. */
 const SHORTEST_GAP = 20;
 
 const isInHead = (text: string, { end }: TextRange): boolean =>
   end <= HEAD && text.slice(0, end).split('\n').length <= HEAD_LINES;
 
-/** Of the same line, and of whole words. */
+/** Only whole words, of the same line. */
 function contextBefore(text: string, at: number): string {
   const near = text.slice(Math.max(0, at - CONTEXT), at);
   const line = near.slice(near.lastIndexOf('\n') + 1);
@@ -34,7 +34,7 @@ function contextAfter(text: string, at: number): string {
   return line.length === CONTEXT && at + CONTEXT < text.length ? line.replace(/\s*\S+$/, '') : line;
 }
 
-/** The parts of a folded text that stay in sight: in order, apart from each other. */
+/** The parts of a collapsed text that stay visible, in order and disjoint. */
 function placesInSight(text: string, found: readonly TextRange[]): readonly TextRange[] {
   const places: TextRange[] = [{ start: 0, end: 0 }];
   for (const { start, end } of found) {
@@ -50,7 +50,7 @@ function placesInSight(text: string, found: readonly TextRange[]): readonly Text
   return [...places, isNearEnd ? { start: last.start, end: text.length } : last];
 }
 
-/** Whether a place lies within one of the ranges, which are in order; to be asked of places in order. */
+/** Tests whether an index is in one of the sorted ranges; to be called with ascending indices. */
 function within(ranges: readonly TextRange[]): (at: number) => boolean {
   let next = 0;
   return (at) => {
@@ -60,8 +60,8 @@ function within(ranges: readonly TextRange[]): (at: number) => boolean {
 }
 
 /**
- * `text` in parts, by what the query finds in it; none where it finds nothing. Where folding would hide the first place of
- * any needle, what is left out is chosen so that all of these stay in sight.
+ * Splits `text` by what the query matches; empty if nothing matches. If collapsing would hide the first match of any term,
+ * other parts are left out, so that all of these stay visible.
  */
 export function textParts(text: string, query: Query): readonly TextPart[] {
   const found = matchRanges(text, query);

@@ -1,40 +1,35 @@
+import { createStore, type ReadableStore } from '#src/lib/create-store.ts';
 import { isUserId, type UserId } from '#src/lib/ids.ts';
 import { readJson, type SafeStorage } from './safe-storage.ts';
 
-/** On whose behalf a partner asks, and what that customer is called on the screen. */
+/** The customer on whose behalf a partner asks, and its name on the screen. */
 export type ChosenCustomer = { readonly userId: UserId; readonly label: string };
 
-/** The choice of this tab, null before it is made; tabs do not follow each other. */
-export type ChosenCustomerStore = {
-  getState: () => ChosenCustomer | null;
-  subscribe: (listener: () => void) => () => void;
+/** null until the agent chooses. Each tab has its own choice. */
+export type ChosenCustomerStore = ReadableStore<ChosenCustomer | null> & {
   choose: (customer: ChosenCustomer) => void;
   clear: () => void;
 };
 
 const KEY = 'person-visitors.customer';
-const LONGEST_LABEL = 200;
+const MAX_LABEL_LENGTH = 200;
 
-/** Kept for the tab's life; to be cleared with the sign-in: another partner has other customers. */
+/** Kept while the tab lives. Clear it with the sign-in: another partner has other customers. */
 export function createChosenCustomer(tab: SafeStorage): ChosenCustomerStore {
-  const listeners = new Set<() => void>();
-  let state = parse(readJson(tab, KEY));
+  const { getState, subscribe, setState } = createStore(parse(readJson(tab, KEY)));
 
   const change = (next: ChosenCustomer | null): void => {
+    const state = getState();
     if (next?.userId === state?.userId && next?.label === state?.label) return;
-    state = next;
     if (next === null) tab.remove(KEY);
     else tab.write(KEY, JSON.stringify(next));
-    for (const listener of listeners) listener();
+    setState(next);
   };
 
   return {
-    getState: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    choose: ({ userId, label }) => change({ userId, label: label.slice(0, LONGEST_LABEL) }),
+    getState,
+    subscribe,
+    choose: ({ userId, label }) => change({ userId, label: label.slice(0, MAX_LABEL_LENGTH) }),
     clear: () => change(null),
   };
 }
@@ -43,5 +38,5 @@ function parse(value: unknown): ChosenCustomer | null {
   if (typeof value !== 'object' || value === null) return null;
   if (!('userId' in value && isUserId(value.userId))) return null;
   if (!('label' in value && typeof value.label === 'string') || value.label.trim() === '') return null;
-  return { userId: value.userId, label: value.label.slice(0, LONGEST_LABEL) };
+  return { userId: value.userId, label: value.label.slice(0, MAX_LABEL_LENGTH) };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { isUserId, type UserId } from '#src/lib/ids.ts';
 import { createChosenCustomer } from './chosen-customer.ts';
-import { createCustomerNames, createRecentCustomers, MOST_RECENT_CUSTOMERS } from './recent-customers.ts';
+import { createCustomerNames, createRecentCustomers, MAX_RECENT_CUSTOMERS } from './recent-customers.ts';
 import type { SafeStorage } from './safe-storage.ts';
 
 function memoryStorage(start: Record<string, string> = {}): SafeStorage & { values: Map<string, string> } {
@@ -85,7 +85,7 @@ describe('recent customers', () => {
     for (const value of [1, 2, 3, 4, 5, 6, 3]) recent.visit({ userId: id(value), name: `name ${value}` });
     const ids = recent.getState().map(({ userId }) => userId);
     expect(ids).toEqual([3, 6, 5, 4, 2]);
-    expect(ids).toHaveLength(MOST_RECENT_CUSTOMERS);
+    expect(ids).toHaveLength(MAX_RECENT_CUSTOMERS);
     expect(createRecentCustomers(tab).getState()).toEqual(recent.getState());
     expect(recent.getState()).toBe(recent.getState());
     recent.clear();

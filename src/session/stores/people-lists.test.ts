@@ -3,8 +3,8 @@ import { parsePersonId, parseUserId } from '#src/lib/ids.ts';
 import {
   createPinnedPeople,
   createRecentPeople,
-  MOST_PINNED,
-  MOST_RECENT,
+  MAX_PINNED,
+  MAX_RECENT,
   type PersonKey,
 } from './people-lists.ts';
 import { safeStorage, type SafeStorage } from './safe-storage.ts';
@@ -24,7 +24,7 @@ const FORMER = 'person-visitors.pinned';
 /** As the first account's agent has it. */
 function pinnedIn(device: SafeStorage): ReturnType<typeof createPinnedPeople> {
   const pinned = createPinnedPeople(device);
-  pinned.follow({ ...keySignIn(), status: 'signed-in', partner: false, scope: 'a1', startedAt: 0 });
+  pinned.follow({ ...keySignIn(), status: 'signed-in', partner: false, signInId: 'a1', startedAt: 0 });
   return pinned;
 }
 
@@ -58,11 +58,11 @@ describe('recent people', () => {
     expect(names()).toEqual(['of 43', 'of 42', 'own']);
   });
 
-  it(`are at most ${MOST_RECENT}`, () => {
+  it(`are at most ${MAX_RECENT}`, () => {
     const recent = createRecentPeople(safe());
-    for (const id of range(MOST_RECENT + 5)) recent.visit({ ...key(id), name: String(id) });
-    expect(names()).toHaveLength(MOST_RECENT);
-    expect(names()[0]).toBe(String(MOST_RECENT + 5));
+    for (const id of range(MAX_RECENT + 5)) recent.visit({ ...key(id), name: String(id) });
+    expect(names()).toHaveLength(MAX_RECENT);
+    expect(names()[0]).toBe(String(MAX_RECENT + 5));
   });
 
   it('can be cleared, and leave nothing', () => {
@@ -118,12 +118,12 @@ describe('pinned people', () => {
     expect(labels()).toEqual(expected);
   });
 
-  it(`are at most ${MOST_PINNED}, of whom each can still be renamed`, () => {
+  it(`are at most ${MAX_PINNED}, of whom each can still be renamed`, () => {
     const pinned = pinnedIn(safe());
-    for (const id of range(MOST_PINNED)) expect(pinned.pin({ ...key(id), label: 'x' })).toBe(true);
-    expect(pinned.pin({ ...key(MOST_PINNED + 1), label: 'x' })).toBe(false);
+    for (const id of range(MAX_PINNED)) expect(pinned.pin({ ...key(id), label: 'x' })).toBe(true);
+    expect(pinned.pin({ ...key(MAX_PINNED + 1), label: 'x' })).toBe(false);
     expect(pinned.pin({ ...key(1), label: 'renamed' })).toBe(true);
-    expect(labels()).toHaveLength(MOST_PINNED);
+    expect(labels()).toHaveLength(MAX_PINNED);
   });
 
   it('keep a label short', () => {
@@ -195,12 +195,12 @@ describe('what stands in storage', () => {
   });
 
   it('from before pins belonged to accounts stays there as far as the list is full', () => {
-    const own = range(MOST_PINNED - 1).map((id) => ({ ...key(id), label: 'own' }));
+    const own = range(MAX_PINNED - 1).map((id) => ({ ...key(id), label: 'own' }));
     const former = [1, 101, 102, 103].map((id) => ({ ...key(id), label: `former ${id}` }));
     storage.setItem(PINNED, JSON.stringify(own));
     storage.setItem(FORMER, JSON.stringify(former));
     const pinned = pinnedIn(safe());
-    expect(pinned.getState()).toHaveLength(MOST_PINNED);
+    expect(pinned.getState()).toHaveLength(MAX_PINNED);
     expect(pinned.getState().at(-1)?.label).toBe('former 101');
     expect(JSON.parse(storage.getItem(FORMER) ?? '')).toEqual(former.slice(2));
     // Where there is room again, they follow.

@@ -4,16 +4,16 @@ import type { SafeStorage } from './safe-storage.ts';
 import type { SessionState } from '#src/session/session-state.ts';
 import { createStoredList, type StoredList } from './stored-list.ts';
 
-/** A person on a list, on whose behalf included: the same id under another customer is another person. */
+/** The same id under another customer is another person. */
 export type PersonKey = { readonly personId: PersonId; readonly userId: UserId | null };
 export type RecentPerson = PersonKey & { readonly name: string };
 export type PinnedPerson = PersonKey & { readonly label: string };
 
-export const MOST_RECENT = 20;
-export const MOST_PINNED = 50;
-const LONGEST_LABEL = 100;
+export const MAX_RECENT = 20;
+export const MAX_PINNED = 50;
+const MAX_LABEL_LENGTH = 100;
 
-/** With the account behind it. Without one: pins from before they belonged to accounts. */
+/** Followed by the account's id. Without one: pins from before they belonged to accounts. */
 const PINNED_KEY = 'person-visitors.pinned';
 const RECENT_KEY = 'person-visitors.recent';
 
@@ -26,9 +26,9 @@ export type RecentPeople = Pick<StoredList<RecentPerson>, 'getState' | 'subscrib
 export type PinnedPeople = Pick<StoredList<PinnedPerson>, 'getState' | 'subscribe'> & {
   /** Shows the pins of the account that is signed in, and of no other. */
   follow: (session: SessionState) => void;
-  /** It is known whose pins these are; without that there are none, and nobody can be pinned. */
+  /** Whether the account is known. If not, there are no pins, and nobody can be pinned. */
   isOpen: () => boolean;
-  /** Adds at the end, or changes the label where it stands; false where the list is not open, or it or the device's storage is full. */
+  /** Adds at the end, or changes the label in place; false if the list is not open or full, or the storage is full. */
   pin: (person: PinnedPerson) => boolean;
   unpin: (person: PersonKey) => void;
   /** Moves a person by a number of places (negative: towards the top). */
@@ -38,7 +38,7 @@ export type PinnedPeople = Pick<StoredList<PinnedPerson>, 'getState' | 'subscrib
 export const isSamePerson = (a: PersonKey, b: PersonKey): boolean =>
   a.personId === b.personId && a.userId === b.userId;
 
-/** Recent people: of this tab only, gone with it and with the sign-in. */
+/** Recent people live in this tab, until it is closed or the sign-in ends. */
 export function createRecentPeople(tab: SafeStorage): RecentPeople {
   const list = createStoredList(tab, RECENT_KEY, (value) => {
     const person = parsePerson(value);
@@ -48,13 +48,13 @@ export function createRecentPeople(tab: SafeStorage): RecentPeople {
     ...list,
     visit: (person) => {
       const others = list.getState().filter((other) => !isSamePerson(other, person));
-      list.set([person, ...others].slice(0, MOST_RECENT));
+      list.set([person, ...others].slice(0, MAX_RECENT));
     },
     clear: () => list.set([]),
   };
 }
 
-/** Pinned people: of each account apart, on this device until unpinned; tabs follow each other. */
+/** Pinned people live on this device until unpinned, each account's apart; tabs follow each other. */
 export function createPinnedPeople(device: SafeStorage): PinnedPeople {
   let key: string | null = null;
   const ofAccount: SafeStorage = {
@@ -68,19 +68,19 @@ export function createPinnedPeople(device: SafeStorage): PinnedPeople {
   });
 
   /**
-   * Pins made before pins belonged to accounts go to the first account that signs in. Those that the list or the device's
-   * storage has no room for stay where they are.
+   * Gives pins from before pins belonged to accounts to the first account that signs in. Those for which the list or the
+   * storage has no room stay where they are.
    */
-  const takeOver = (): void => {
+  const migrate = (): void => {
     const former = createStoredList(device, PINNED_KEY, parsePinned);
     if (key === null || former.getState().length === 0) return;
     const people = list.getState();
     const added = former.getState().filter((person) => !people.some((other) => isSamePerson(other, person)));
-    const room = Math.max(0, MOST_PINNED - people.length);
+    const room = Math.max(0, MAX_PINNED - people.length);
     if (list.set([...people, ...added.slice(0, room)])) former.set(added.slice(room));
   };
 
-  /** What is not kept is not pinned. */
+  /** Undoes the change if the storage did not keep it. */
   const keep = (next: readonly PinnedPerson[]): boolean => {
     const before = list.getState();
     const isKept = list.set(next);
@@ -95,19 +95,19 @@ export function createPinnedPeople(device: SafeStorage): PinnedPeople {
       if (next === key) return;
       key = next;
       list.reload();
-      // Older pins also kept what the customer is called.
+      // Older releases also stored the customer's name: written again, without it.
       if (next !== null && device.read(next)?.includes('"customer":') === true) list.set(list.getState());
-      takeOver();
+      migrate();
     },
     isOpen: () => key !== null,
     pin: (pinned) => {
       if (key === null) return false;
-      const person = { ...pinned, label: pinned.label.trim().slice(0, LONGEST_LABEL) };
+      const person = { ...pinned, label: pinned.label.trim().slice(0, MAX_LABEL_LENGTH) };
       const people = list.getState();
       if (people.some((other) => isSamePerson(other, person))) {
         return keep(people.map((other) => (isSamePerson(other, person) ? person : other)));
       }
-      if (people.length >= MOST_PINNED) return false;
+      if (people.length >= MAX_PINNED) return false;
       return keep([...people, person]);
     },
     unpin: (person) => list.set(list.getState().filter((other) => !isSamePerson(other, person))),
@@ -136,7 +136,7 @@ function parsePerson(value: unknown): { key: PersonKey; text: (field: string) =>
   if (!isPersonId(personId) || !(userId === null || isUserId(userId))) return null;
   const text = (field: string): string => {
     const found = fields.get(field);
-    return typeof found === 'string' ? found.slice(0, LONGEST_LABEL) : '';
+    return typeof found === 'string' ? found.slice(0, MAX_LABEL_LENGTH) : '';
   };
   return { key: { personId, userId }, text };
 }

@@ -18,11 +18,11 @@ function accountOf({ account }: SignInInput): SignedInAccount {
   return account;
 }
 
-const signedIn = (input = keySignIn(), scope = 'a1'): SignedIn => ({
+const signedIn = (input = keySignIn(), signInId = 'a1'): SignedIn => ({
   ...input,
   status: 'signed-in',
   partner: false,
-  scope,
+  signInId,
   startedAt: 0,
 });
 const signedOut = { status: 'signed-out', end: null } as const;
@@ -99,7 +99,7 @@ it('pins of another account are told to the listeners', () => {
 
 describe('a remembered sign-in, which starts without its account,', () => {
   const remembered = keySignIn('secret-key', true);
-  const restarted = (scope: string): SignedIn => ({ ...signedIn(remembered, scope), account: null });
+  const restarted = (signInId: string): SignedIn => ({ ...signedIn(remembered, signInId), account: null });
 
   it('has its pins at once', () => {
     const before = createPinnedPeople(safe());
@@ -108,6 +108,11 @@ describe('a remembered sign-in, which starts without its account,', () => {
     const after = createPinnedPeople(safe());
     after.follow(restarted('a1'));
     expect(labelsOf(after)).toEqual(['mine']);
+  });
+
+  it('finds its pins by a record in the shape that every release writes and reads', () => {
+    createPinnedPeople(safe()).follow(signedIn(remembered));
+    expect(storage.getItem('person-visitors.pins-owner')).toBe('{"scope":"a1","owner":"7.510"}');
   });
 
   it.each(['of another id', 'after a sign-out'])('and none %s', (which) => {

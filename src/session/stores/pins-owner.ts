@@ -4,27 +4,27 @@ import type { SessionState } from '#src/session/session-state.ts';
 const KEY = 'person-visitors.pins-owner';
 
 /**
- * Whose pins the signed-in agent sees: the ids of the account and of its user, no name. null: the API has not told.
- * A remembered sign-in starts without its account, which costs a call and may be refused: its owner is kept beside it, under
- * the sign-in's random id.
+ * Whose pins the signed-in agent sees: the ids of the account and of its user, no name. null: not known.
+ * A remembered sign-in starts without its account, which costs a call that may be refused, so its owner is kept on the
+ * device with the sign-in's id (under the key `scope`, which other releases read).
  */
 export function pinsOwner(session: SessionState, device: SafeStorage): string | null {
   if (session.status === 'signed-out') {
     device.remove(KEY);
     return null;
   }
-  const { account, scope, remember } = session;
-  if (account === null) return rememberedOwner(scope, device);
+  const { account, signInId, remember } = session;
+  if (account === null) return rememberedOwner(signInId, device);
   if (account === 'unavailable' || account.appId === null || account.userId === null) return null;
   const owner = `${account.appId}.${account.userId}`;
-  if (remember) device.write(KEY, JSON.stringify({ scope, owner }));
+  if (remember) device.write(KEY, JSON.stringify({ scope: signInId, owner }));
   return owner;
 }
 
-function rememberedOwner(scope: string, device: SafeStorage): string | null {
+function rememberedOwner(signInId: string, device: SafeStorage): string | null {
   const value = readJson(device, KEY);
   if (typeof value !== 'object' || value === null) return null;
-  if (!('scope' in value && value.scope === scope)) return null;
+  if (!('scope' in value && value.scope === signInId)) return null;
   return 'owner' in value && typeof value.owner === 'string' && /^\d+\.\d+$/.test(value.owner)
     ? value.owner
     : null;

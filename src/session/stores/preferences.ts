@@ -1,25 +1,24 @@
+import { createStore, type ReadableStore } from '#src/lib/create-store.ts';
 import type { SafeStorage } from './safe-storage.ts';
 
 export const themes = ['light', 'dark', 'system'] as const;
 export type ThemeChoice = (typeof themes)[number];
 
-/** The country whose national numbers agents read without a prefix; `other` has none (a CallGear portal). */
+/** Whose national numbers are read without a prefix; `other`: no country's (a CallGear portal). */
 export const defaultCountries = ['RU', 'other'] as const;
 export type DefaultCountry = (typeof defaultCountries)[number];
 
-/** What the agent chose for this device. */
+/** Kept on this device. */
 export type Preferences = {
   readonly language: string | null;
   readonly theme: ThemeChoice;
   readonly defaultCountry: DefaultCountry;
   readonly shortcuts: boolean;
-  /** A page's title names nobody: browsers keep titles. */
+  /** No names in page titles: browsers keep titles on disk. */
   readonly idOnlyTitles: boolean;
 };
 
-export type PreferencesStore = {
-  getState: () => Preferences;
-  subscribe: (listener: () => void) => () => void;
+export type PreferencesStore = ReadableStore<Preferences> & {
   change: (part: Partial<Preferences>) => void;
 };
 
@@ -42,29 +41,19 @@ export function readPreferences(device: SafeStorage): Preferences {
 }
 
 export function createPreferences(device: SafeStorage): PreferencesStore {
-  const listeners = new Set<() => void>();
-  let state = readPreferences(device);
-  const tell = (): void => {
-    for (const listener of listeners) listener();
-  };
-  globalThis.addEventListener?.('storage', () => {
-    state = readPreferences(device);
-    tell();
-  });
+  const { getState, subscribe, setState } = createStore(readPreferences(device));
+  // Another tab has changed them.
+  globalThis.addEventListener?.('storage', () => setState(readPreferences(device)));
   return {
-    getState: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getState,
+    subscribe,
     change: (part) => {
-      state = { ...state, ...part };
       if (part.language != null) device.write(keys.language, part.language);
       if (part.theme !== undefined) device.write(keys.theme, part.theme);
       if (part.defaultCountry !== undefined) device.write(keys.defaultCountry, part.defaultCountry);
       if (part.shortcuts !== undefined) device.write(keys.shortcuts, part.shortcuts ? 'on' : 'off');
       if (part.idOnlyTitles !== undefined) device.write(keys.idOnlyTitles, part.idOnlyTitles ? 'on' : 'off');
-      tell();
+      setState({ ...getState(), ...part });
     },
   };
 }

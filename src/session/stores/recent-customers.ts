@@ -2,13 +2,13 @@ import { isUserId, type UserId } from '#src/lib/ids.ts';
 import type { SafeStorage } from './safe-storage.ts';
 import { createStoredList, type StoredList } from './stored-list.ts';
 
-/** `name`: what the customer was called when it was chosen, or asked for. */
+/** `name`: of the time when the customer was chosen, or its name fetched. */
 export type RecentCustomer = { readonly userId: UserId; readonly name: string };
 
-export const MOST_RECENT_CUSTOMERS = 5;
+export const MAX_RECENT_CUSTOMERS = 5;
 /** More customers than a partner works for in a day. */
-const MOST_NAMES = 500;
-const LONGEST_NAME = 200;
+const MAX_NAMES = 500;
+const MAX_NAME_LENGTH = 200;
 
 export type RecentCustomers = Pick<StoredList<RecentCustomer>, 'getState' | 'subscribe'> & {
   /** Puts the customer on top. */
@@ -16,13 +16,13 @@ export type RecentCustomers = Pick<StoredList<RecentCustomer>, 'getState' | 'sub
   clear: () => void;
 };
 
-/** A partner's last customers, latest first: of this tab only, to be cleared with the sign-in. */
+/** A partner's last customers, latest first, in this tab only. Clear them with the sign-in. */
 export const createRecentCustomers = (tab: SafeStorage): RecentCustomers =>
-  createCustomers(tab, 'person-visitors.recent-customers', MOST_RECENT_CUSTOMERS);
+  createCustomers(tab, 'person-visitors.recent-customers', MAX_RECENT_CUSTOMERS);
 
-/** What customers are called, so that none is asked for twice: of this tab only, to be cleared with the sign-in. */
+/** Names of customers, so that none is fetched twice, in this tab only. Clear them with the sign-in. */
 export const createCustomerNames = (tab: SafeStorage): RecentCustomers =>
-  createCustomers(tab, 'person-visitors.customer-names', MOST_NAMES);
+  createCustomers(tab, 'person-visitors.customer-names', MAX_NAMES);
 
 function createCustomers(tab: SafeStorage, key: string, most: number): RecentCustomers {
   const list = createStoredList(tab, key, parse);
@@ -31,7 +31,7 @@ function createCustomers(tab: SafeStorage, key: string, most: number): RecentCus
     subscribe: list.subscribe,
     visit: ({ userId, name }) => {
       const others = list.getState().filter((other) => other.userId !== userId);
-      list.set([{ userId, name: name.slice(0, LONGEST_NAME) }, ...others].slice(0, most));
+      list.set([{ userId, name: name.slice(0, MAX_NAME_LENGTH) }, ...others].slice(0, most));
     },
     clear: () => list.set([]),
   };
@@ -41,5 +41,5 @@ function parse(value: unknown): RecentCustomer | null {
   if (typeof value !== 'object' || value === null) return null;
   if (!('userId' in value && isUserId(value.userId))) return null;
   const name = 'name' in value && typeof value.name === 'string' ? value.name : '';
-  return { userId: value.userId, name: name.slice(0, LONGEST_NAME) };
+  return { userId: value.userId, name: name.slice(0, MAX_NAME_LENGTH) };
 }

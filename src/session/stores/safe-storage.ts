@@ -1,10 +1,10 @@
 /**
- * Web Storage that never throws: where storage is blocked (private windows, embedded frames) or full, reads give
- * null and writes are lost, and the viewer goes on with what it has in memory.
+ * Web Storage that never throws: if storage is blocked (private windows, embedded frames) or full, reads give null and
+ * writes are lost, and the viewer works with what it has in memory.
  */
 export type SafeStorage = {
   read: (key: string) => string | null;
-  /** false where the value was not kept. */
+  /** false if the value was not kept. */
   write: (key: string, value: string) => boolean;
   remove: (key: string) => void;
 };
@@ -32,7 +32,7 @@ function attempt<T>(action: () => T, otherwise: T): T {
   }
 }
 
-/** Reads JSON that may be anybody's: anything unreadable is null. */
+/** Reads JSON that anybody may have written; null if it does not parse. */
 export function readJson(storage: SafeStorage, key: string): unknown {
   const text = storage.read(key);
   if (text === null) return null;

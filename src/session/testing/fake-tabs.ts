@@ -53,7 +53,7 @@ export class FakeBrowser {
       ),
       channel,
       confirmAccount: (token) => this.whoseIs(token),
-      onScopeEnd: () => ended.push('sign-in'),
+      onSignInEnd: () => ended.push('sign-in'),
       onAccountEnd: () => ended.push('account'),
       now: () => this.now,
     });
@@ -125,10 +125,10 @@ export function tokenIn({ session }: Pick<Tab, 'session'>): string | null {
   return state.status === 'signed-in' ? state.token.reveal() : null;
 }
 
-export function scopeIn({ session }: Pick<Tab, 'session'>): string {
+export function signInIdOf({ session }: Pick<Tab, 'session'>): string {
   const state = session.getState();
   if (state.status === 'signed-out') throw new Error('nobody is signed in');
-  return state.scope;
+  return state.signInId;
 }
 
 /** A call sent at `at`, epoch ms. */

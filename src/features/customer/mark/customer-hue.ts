@@ -1,14 +1,14 @@
 import type { UserId } from '#src/lib/ids.ts';
 
-/** As many colours as `components/styles/tokens.css` has. */
+/** As many colours as `ui/styles/tokens.css` has. */
 export const CUSTOMER_HUES = 8;
 
 /**
- * The colour of a customer's mark, 0 … `CUSTOMER_HUES` − 1: made of the id alone, so that it is the same in every
- * tab, on every day and before the lists are there. Colours repeat: the mark never stands without the name.
+ * The colour of a customer's mark, 0 … `CUSTOMER_HUES` − 1. It depends on the id alone, so that it is the same in every tab,
+ * every day and before the lists have loaded. Colours repeat: the mark never stands without the name.
  */
 export function customerHue(userId: UserId): number {
-  // Ids of neighbours differ by a round number; a multiplicative hash scatters them.
+  // Neighbouring ids often differ by a round number; a multiplicative hash scatters them.
   const low = Math.imul(userId % 2 ** 32, 0x9e3779b1);
   const high = Math.imul(Math.floor(userId / 2 ** 32), 0x85ebca6b);
   const mixed = Math.imul(low ^ high ^ ((low ^ high) >>> 15), 0x2c1b3c6d);

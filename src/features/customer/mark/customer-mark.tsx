@@ -3,12 +3,12 @@ import { customerHue } from './customer-hue.ts';
 import './customer-mark.css';
 
 type CustomerMarkProps = {
-  /** null: not yet known which of the customer's users; the mark then has no colour of its own. */
+  /** null: which of the customer's users is not known yet; the mark then has no colour. */
   readonly userId: UserId | null;
   readonly label: string;
 };
 
-/** The steady colour and the first letter of a customer; always beside its name, and no part of any text. */
+/** A customer's colour and first letter, always beside its name, and hidden from screen readers. */
 export function CustomerMark({ userId, label }: CustomerMarkProps) {
   return (
     <span
@@ -20,12 +20,12 @@ export function CustomerMark({ userId, label }: CustomerMarkProps) {
   );
 }
 
-/** Legal forms, and our own word for a customer without a name. */
-const NOT_TELLING = /^(ООО|ОАО|ПАО|ЗАО|АО|ИП|user|id)$/u;
+/** Legal forms, and the label of a customer without a name. */
+const GENERIC_WORD = /^(ООО|ОАО|ПАО|ЗАО|АО|ИП|user|id)$/u;
 
 /** Р of "ООО «Ромашка»". */
 function initialOf(label: string): string {
   const words = label.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const [initial = '•'] = words.find((word) => !NOT_TELLING.test(word)) ?? words[0] ?? '';
+  const [initial = '•'] = words.find((word) => !GENERIC_WORD.test(word)) ?? words[0] ?? '';
   return initial.toUpperCase();
 }

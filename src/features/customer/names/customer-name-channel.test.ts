@@ -9,8 +9,8 @@ function id(value: number): UserId {
 
 describe('the tabs of one sign-in', () => {
   const opened: CustomerNameChannel[] = [];
-  const openTab = (scope: string, known: Readonly<Record<number, string>> = {}): CustomerNameChannel => {
-    const channel = createCustomerNameChannel(scope, (userId) => known[userId] ?? null);
+  const openTab = (signInId: string, known: Readonly<Record<number, string>> = {}): CustomerNameChannel => {
+    const channel = createCustomerNameChannel(signInId, (userId) => known[userId] ?? null);
     opened.push(channel);
     return channel;
   };
@@ -27,6 +27,18 @@ describe('the tabs of one sign-in', () => {
       'Вокзал',
       null,
     ]);
+  });
+
+  it('speak in the shape that every release reads', async () => {
+    const other = new BroadcastChannel('person-visitors.customer-names');
+    opened.push({ ask: () => Promise.resolve(null), close: () => other.close() });
+    const heard: unknown[] = [];
+    other.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      heard.push(data);
+      other.postMessage({ scope: 'sign-in', userId: 1, name: 'Ромашка' });
+    });
+    expect(await openTab('sign-in').ask(id(1))).toBe('Ромашка');
+    expect(heard).toEqual([{ scope: 'sign-in', userId: 1, name: null }]);
   });
 
   it('tell nothing to another sign-in, nor after the end', async () => {

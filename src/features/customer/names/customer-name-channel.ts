@@ -1,49 +1,49 @@
 import { isUserId, type UserId } from '#src/lib/ids.ts';
 
-/** The tabs of one sign-in tell each other what its customers are called. */
+/** Shares the names of customers between the tabs of one sign-in. */
 export type CustomerNameChannel = {
-  /** null: no other tab knows it. */
+  /** null if no other tab knows the name. */
   ask: (userId: UserId) => Promise<string | null>;
   close: () => void;
 };
 
 const NAME = 'person-visitors.customer-names';
-/** A tab that is awake answers sooner, even if it is busy. */
-const PATIENCE_MS = 300;
+/** A tab that is awake answers sooner, even a busy one. */
+const TIMEOUT_MS = 300;
 
-/** `scope`: the sign-in; other sign-ins have other customers. `nameOf`: what this tab knows. */
+/** `nameOf`: what this tab knows. Tabs of other sign-ins are not answered: they have other customers. */
 export function createCustomerNameChannel(
-  scope: string,
+  signInId: string,
   nameOf: (userId: UserId) => string | null,
 ): CustomerNameChannel {
   let channel = openChannel();
   const waiting = new Set<(userId: UserId, name: string) => void>();
   channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     const message = parse(data);
-    if (message?.scope !== scope) return;
+    if (message?.scope !== signInId) return;
     const { userId, name } = message;
     if (name !== null) {
-      for (const hear of waiting) hear(userId, name);
+      for (const onName of waiting) onName(userId, name);
       return;
     }
     const known = nameOf(userId);
-    if (known !== null) channel?.postMessage({ scope, userId, name: known });
+    if (known !== null) channel?.postMessage({ scope: signInId, userId, name: known } satisfies Message);
   });
   return {
     ask: (userId) => {
       if (channel === null) return Promise.resolve(null);
       return new Promise((resolve) => {
         const end = (name: string | null): void => {
-          waiting.delete(hear);
+          waiting.delete(onName);
           clearTimeout(timer);
           resolve(name);
         };
-        const hear = (answered: UserId, name: string): void => {
+        const onName = (answered: UserId, name: string): void => {
           if (answered === userId) end(name);
         };
-        const timer = setTimeout(() => end(null), PATIENCE_MS);
-        waiting.add(hear);
-        channel?.postMessage({ scope, userId, name: null });
+        const timer = setTimeout(() => end(null), TIMEOUT_MS);
+        waiting.add(onName);
+        channel?.postMessage({ scope: signInId, userId, name: null } satisfies Message);
       });
     },
     close: () => {
@@ -58,11 +58,12 @@ function openChannel(): BroadcastChannel | null {
   try {
     return new BroadcastChannel(NAME);
   } catch {
-    // Firefox refuses it where it refuses storage.
+    // Firefox refuses it when it blocks storage.
     return null;
   }
 }
 
+/** `scope`: the sign-in's id. The tabs of an older release read it under this name. */
 type Message = { readonly scope: string; readonly userId: UserId; readonly name: string | null };
 
 function parse(data: unknown): Message | null {

@@ -33,7 +33,7 @@ function setUp(answers: Answers, otherTab: string | null = null, during: (stage:
   if (token === null || !isUserId(userId)) throw new Error('No token, or no id.');
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const learned: string[] = [];
-  const caller = { api: createDataApi({ fetch, url: '/api/v2.0' }), token, scope: 'scope' };
+  const caller = { api: createDataApi({ fetch, url: '/api/v2.0' }), token, signInId: 'a sign-in' };
   const options = customerNameQuery(
     caller,
     userId,

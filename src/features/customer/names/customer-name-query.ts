@@ -8,25 +8,25 @@ import type { Caller } from '#src/api/queries/caller.ts';
 import { customersQuery } from '#src/features/customer/customers-query.ts';
 
 /**
- * What a customer is called, where only its `user_id` is known: one call for all tabs of the sign-in. If the customer's own
- * account does not answer the partner, the partner's lists may tell. null: nobody does.
+ * The name of a customer of whom only the `user_id` is known: one call for all tabs of the sign-in. If the customer's account
+ * refuses the partner, the partner's lists may hold the name. null: it is nowhere.
  */
 export function customerNameQuery(
   caller: Caller,
   userId: UserId,
   /** What another tab knows. */
   askTabs: (userId: UserId) => Promise<string | null>,
-  /** Hears the name before another tab can ask for it. */
+  /** Stores the name before another tab can ask for it. Never called after the end of the sign-in. */
   learn: (name: string) => void,
 ) {
-  const { scope } = caller;
+  const { signInId } = caller;
   return queryOptions({
-    queryKey: ['customer_name', { scope, userId }],
-    // Without its signal: the answer is paid for, also if the agent goes on to another page meanwhile.
+    queryKey: ['customer_name', { signInId, userId }],
+    // Not the query's own signal: the call is paid for, so it goes on if the agent opens another page.
     queryFn: ({ client, queryKey }) =>
-      untilForgotten(client, queryKey, (signal) =>
+      untilRemoved(client, queryKey, (signal) =>
         oneAtATime(
-          `person-visitors.customer-name.${scope}.${userId}`,
+          `person-visitors.customer-name.${signInId}.${userId}`,
           async () => {
             signal.throwIfAborted();
             let name = await askTabs(userId);
@@ -46,20 +46,20 @@ export function customerNameQuery(
   });
 }
 
-/** Gives the action a signal that aborts when the query is removed: its sign-in has ended, and its token asks nothing more. */
-async function untilForgotten<T>(
+/** The signal aborts when the query is removed, which happens at the end of the sign-in: its token must ask nothing more. */
+async function untilRemoved<T>(
   client: QueryClient,
   queryKey: QueryKey,
   action: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const forgotten = new AbortController();
+  const removed = new AbortController();
   const cache = client.getQueryCache();
   const query = cache.find({ queryKey, exact: true });
   const stop = cache.subscribe((event) => {
-    if (event.type === 'removed' && event.query === query) forgotten.abort();
+    if (event.type === 'removed' && event.query === query) removed.abort();
   });
   try {
-    return await action(forgotten.signal);
+    return await action(removed.signal);
   } finally {
     stop();
   }
@@ -79,7 +79,7 @@ async function askAccount(
   }
 }
 
-/** By the customer's account; the partner's own may still answer. */
+/** The customer's account refused; the partner's own lists may still answer. */
 function isRefused(error: unknown): boolean {
   if (!(error instanceof DataApiError) || error.failure.kind !== 'api') return false;
   switch (error.failure.mnemonic) {

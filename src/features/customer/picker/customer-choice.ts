@@ -2,49 +2,47 @@ import { parseUserId, type UserId } from '#src/lib/ids.ts';
 import type { CustomerIndex, IndexedCustomer, PartnerCustomer, PickableUser } from './customer-index.ts';
 import { fold } from '#src/lib/text/fold.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
+import type { RecentCustomer } from '#src/session/stores/recent-customers.ts';
 
-/** A row of the picker. */
+/** A row in the picker. */
 export type CustomerChoice = {
-  /** Unlike that of any other row. */
+  /** Unique among the rows. */
   readonly key: string;
   readonly from: 'recent' | 'list' | 'typed';
   readonly customer: PartnerCustomer;
-  /** Those who fit what was typed. One: a choice; several: to be chosen from; none: nobody to ask on behalf of. */
+  /** The users who match. One: choosing the row is enough; several: the agent chooses one; none: it cannot be chosen. */
   readonly users: readonly PickableUser[];
 };
 
 export type CustomerChoices = {
   readonly choices: readonly CustomerChoice[];
-  /** Of all customers (or users) that fit; a recent one may stand among the choices twice. */
+  /** The number of customers (or users) that match; a recent one may be listed twice. */
   readonly total: number;
-  /** What each choice was found by, folded; none: nothing is typed. */
+  /** What was typed, as folded words. */
   readonly words: readonly string[];
 };
-
-/** A customer that was chosen before. */
-export type RecentCustomer = { readonly userId: UserId; readonly name: string };
 
 export type CustomerSearch = {
   /** Latest first; five of them are shown where nothing is typed. */
   readonly recent: readonly RecentCustomer[];
-  /** So many choices are to be drawn. */
+  /** How many choices are drawn. */
   readonly most: number;
 };
 
 const RECENT_SHOWN = 5;
 
-/** The best first: the name before all other texts, the customer's own texts before those of its users. */
+/** Best first: the name before other texts, the customer's own texts before its users'. */
 const RANKS = ['id', 'name', 'name-part', 'words', 'user-words', 'part', 'user-part'] as const;
 type Rank = (typeof RANKS)[number];
 
 type Match = { readonly rank: Rank; readonly users: readonly PickableUser[] };
 
-/** A label of ours ("user_id 299901"), a part of a link ("user_id=299901"). */
+/** Pasted from the viewer ("user_id 299901") or from a link ("user_id=299901"). */
 const USER_ID_PREFIX = /^user_id\b[\s:=]*/;
 
 const queryText = (text: string): string => fold(plainLine(text)).replace(USER_ID_PREFIX, '');
 
-/** A pasted address is looked for by its host. */
+/** A pasted URL is searched by its host. */
 const hostOf = (word: string): string =>
   /^https?:\/\//.test(word) ? word.replace(/^https?:\/\/(www\.)?/, '').replace(/[/?#].*$/, '') : word;
 
@@ -95,7 +93,7 @@ const listed = (customer: PartnerCustomer, users: readonly PickableUser[]): Cust
   users,
 });
 
-/** A user who is in no list: all that is known is the id, and the name it had when it was chosen before. */
+/** A user who is in no list: only the id is known, and the name if it was chosen before. */
 function unlisted(userId: UserId, name: string | null): Pick<CustomerChoice, 'customer' | 'users'> {
   const users = [{ userId, name: null, login: null }];
   return {
@@ -118,7 +116,7 @@ function recentChoice(index: CustomerIndex, { userId, name }: RecentCustomer): C
 function browse(index: CustomerIndex, { recent, most }: CustomerSearch): CustomerChoices {
   const top = recent.slice(0, RECENT_SHOWN);
   const onTop = new Set(top.map(({ userId }) => userId));
-  // A customer with several users stays in the list: another user of it may be wanted.
+  // A customer with several users stays in the list: the agent may want another of its users.
   const rest = index.entries.filter(({ customer: { users } }) => {
     const [only] = users;
     return users.length !== 1 || only === undefined || !onTop.has(only.userId);
@@ -131,9 +129,9 @@ function browse(index: CustomerIndex, { recent, most }: CustomerSearch): Custome
 }
 
 /**
- * The customers in which every word of the text is found, in any order: in their name, description or id, or in
- * name, login or id of one of their users. Typed digits that are no listed user's are offered as a `user_id` of
- * their own, last: archived customers are in no list. Without a text: the recent customers, then all.
+ * The customers in which every word of the text is found, in any order: in their name, description or id, or in the name,
+ * login or id of one of their users. Digits that are no listed user's id are offered last, as a `user_id`: archived
+ * customers are in no list. Without a text: the recent customers, then all.
  */
 export function searchCustomers(index: CustomerIndex, text: string, search: CustomerSearch): CustomerChoices {
   const query = queryText(text);
@@ -161,7 +159,7 @@ export function searchCustomers(index: CustomerIndex, text: string, search: Cust
   return { choices: [...found.slice(0, search.most - 1), typed], total: found.length + 1, words };
 }
 
-/** The users of one customer in which every word of the text is found, each a choice; `first`: they lead. */
+/** The users of one customer in which every word of the text is found; those who matched before come first. */
 export function searchUsers(
   { customer, users: first }: CustomerChoice,
   text: string,

@@ -4,16 +4,16 @@ import type { Customer } from '#src/api/wire/customers.ts';
 import { fold } from '#src/lib/text/fold.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
 
-/** A user of a customer as the picker draws it; texts are one line. */
+/** A customer's user as the picker draws it; each text is one line. */
 export type PickableUser = {
   readonly userId: UserId;
   readonly name: string | null;
   readonly login: string | null;
 };
 
-/** A partner's customer with its users, by name. */
+/** A partner's customer with its users, sorted by name. */
 export type PartnerCustomer = {
-  /** null: only its user is known. */
+  /** null: only one of its users is known. */
   readonly customerId: number | null;
   readonly name: string | null;
   readonly description: string | null;
@@ -25,21 +25,21 @@ export type PartnerCustomer = {
 
 export type IndexedUser = { readonly user: PickableUser; readonly text: string };
 
-/** Folded texts as they are drawn, a field a line: words hold no line break, so none matches across fields. */
+/** Folded texts, a line for each field: a typed word holds no line break, so it never matches across fields. */
 export type IndexedCustomer = {
   readonly customer: PartnerCustomer;
-  /** What it is called: its name, or what stands in its place. */
+  /** Its name, or the description in its place. */
   readonly name: string;
-  /** What the customer itself is found by. */
+  /** Its own fields, without its users'. */
   readonly text: string;
   readonly users: readonly IndexedUser[];
-  /** All of these texts, so that a customer that does not fit is passed over at once. */
+  /** All of these texts: most customers that do not match are ruled out by one look. */
   readonly all: string;
 };
 
-/** What is made of the two lists once, so that each key typed costs only a search through text. */
+/** Made once of the two lists, so that each key typed costs only a text search. */
 export type CustomerIndex = {
-  /** By name; those without one at the end. */
+  /** Sorted by name; those without one at the end. */
   readonly entries: readonly IndexedCustomer[];
   readonly byUserId: ReadonlyMap<UserId, { readonly customer: PartnerCustomer; readonly user: PickableUser }>;
 };
@@ -51,7 +51,7 @@ const foldedLines = (...fields: readonly (string | number | null)[]): string =>
 
 type Compare = (a: string | null, b: string | null) => number;
 
-/** Made when it is needed: `Intl` is slow to begin. */
+/** Not at module level: creating a collator is slow. */
 function createCompare(): Compare {
   const { compare } = new Intl.Collator(['ru', 'en'], { numeric: true });
   return (a, b) => (a === null || b === null ? Number(a === null) - Number(b === null) : compare(a, b));
@@ -69,7 +69,7 @@ type Group = Pick<Customer, 'name' | 'description' | 'status'> & {
   readonly users: CustomerUser[];
 };
 
-/** Users whose customer is not in the list stand under a customer without a name. */
+/** Users whose customer is not in the list are grouped under a customer without a name. */
 function grouped(customers: readonly Customer[], users: readonly CustomerUser[]): readonly Group[] {
   const groups = new Map<number, Group>();
   for (const customer of customers) groups.set(customer.customerId, { ...customer, users: [] });
@@ -109,7 +109,7 @@ function indexCustomer(group: Group, hasNamesake: boolean, compare: Compare): In
   };
 }
 
-/** The rows of `get.customers` and `get.customer_users`; of two rows with one id the later counts. */
+/** From the rows of `get.customers` and `get.customer_users`; of rows with the same id, the last one counts. */
 export function buildCustomerIndex(
   customers: readonly Customer[],
   users: readonly CustomerUser[],

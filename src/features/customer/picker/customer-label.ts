@@ -1,18 +1,17 @@
-import { userIdLabel } from '#src/lib/ids.ts';
-import type { UserId } from '#src/lib/ids.ts';
+import { userIdLabel, type UserId } from '#src/lib/ids.ts';
 import type { CustomerIndex, PartnerCustomer, PickableUser } from './customer-index.ts';
 
 export function userLabel({ userId, name, login }: PickableUser): string {
   return name ?? login ?? String(userId);
 }
 
-/** "Ромашка"; "Ромашка (romashka.example)" where another customer has that name; null: it has no name. */
+/** "Ромашка"; "Ромашка (romashka.example)" if another customer has that name; null without a name. */
 export function companyLabel({ name, description, customerId, hasNamesake }: PartnerCustomer): string | null {
   if (name === null) return description;
   return hasNamesake ? `${name} (${description ?? customerId})` : name;
 }
 
-/** For the app bar and the title of the document: "Ромашка", or "Ромашка · Иван" where it has several users. */
+/** For the app bar and the document's title: "Ромашка", or "Ромашка · Иван" if it has several users. */
 export function customerLabel(customer: PartnerCustomer, user: PickableUser): string {
   const company = companyLabel(customer) ?? userIdLabel(user.userId);
   if (customer.users.length <= 1) return company;
@@ -22,7 +21,7 @@ export function customerLabel(customer: PartnerCustomer, user: PickableUser): st
   return `${company} · ${isNamesake ? (user.login ?? user.userId) : userLabel(user)}`;
 }
 
-/** `customerLabel` for an id out of a link; null: it is in no list. */
+/** `customerLabel` for the id in a link; null if it is in no list. */
 export function labelOfUserId(index: CustomerIndex, userId: UserId): string | null {
   const found = index.byUserId.get(userId);
   return found === undefined ? null : customerLabel(found.customer, found.user);

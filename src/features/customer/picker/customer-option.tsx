@@ -8,13 +8,13 @@ import { Marked } from '#src/ui/text/marked.tsx';
 type CustomerOptionProps = {
   readonly choice: CustomerChoice;
   readonly isUser: boolean;
-  /** Whether there are lists to be found in. */
+  /** The lists have loaded: a customer that is in none is marked so. */
   readonly hasLists: boolean;
-  /** What it was found by, folded. */
+  /** What was typed, as folded words. */
   readonly words: readonly string[];
 };
 
-/** One row, with what was typed marked in it. */
+/** One row, with the matches marked. */
 export function CustomerOption({ choice, isUser, hasLists, words }: CustomerOptionProps) {
   const t = useCustomerText();
   const { customer, users, from } = choice;

@@ -8,10 +8,10 @@ import {
   searchUsers,
   type CustomerChoice,
   type CustomerChoices,
-  type RecentCustomer,
 } from './customer-choice.ts';
 import { buildCustomerIndex, type CustomerIndex } from './customer-index.ts';
 import { customerLabel } from './customer-label.ts';
+import type { RecentCustomer } from '#src/session/stores/recent-customers.ts';
 import { choiceTitle } from './customer-row.ts';
 import { CustomerOption } from './customer-option.tsx';
 import { mayTakeFocus } from '#src/ui/hooks/may-take-focus.ts';
@@ -19,23 +19,23 @@ import { MuiTheme } from '#src/ui/mui-theme.tsx';
 import './customer-picker.css';
 
 type CustomerPickerProps = {
-  /** null while the lists are loading, and where they cannot be had: a `user_id` can be typed all the same. */
+  /** null while the lists load and if they fail to: a `user_id` can be typed all the same. */
   readonly index: CustomerIndex | null;
   readonly isLoading: boolean;
   /** Latest first. */
   readonly recent: readonly RecentCustomer[];
-  /** `label`: what the customer is called in the app bar and in the title. */
+  /** `label`: for the app bar and the document's title. */
   readonly onChoose: (chosen: { readonly userId: UserId; readonly label: string }) => void;
   readonly autoFocus?: boolean;
-  /** Stands below the field: why the lists could not be loaded. */
+  /** Below the field: why the lists failed to load. */
   readonly children?: ReactNode;
 };
 
-/** More are told of, but not drawn. */
-const MOST_DRAWN = 50;
+/** Further matches are counted, but not drawn. */
+const MAX_DRAWN = 50;
 const noLists = buildCustomerIndex([], []);
 
-/** A partner's choice of the customer, and of one of its users where there are several. */
+/** Chooses a customer, and then one of its users if there are several. */
 export function CustomerPicker(props: CustomerPickerProps) {
   const { index, isLoading, recent, onChoose, autoFocus = false, children } = props;
   const t = useCustomerText();
@@ -43,13 +43,13 @@ export function CustomerPicker(props: CustomerPickerProps) {
   const inputRef = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
-  /** The customer whose users are chosen from. */
+  /** The customer of whose users one is being chosen. */
   const [company, setCompany] = useState<CustomerChoice | null>(null);
   const found = useMemo(
     () =>
       company === null
-        ? searchCustomers(index ?? noLists, text, { recent, most: MOST_DRAWN })
-        : searchUsers(company, text, { most: MOST_DRAWN }),
+        ? searchCustomers(index ?? noLists, text, { recent, most: MAX_DRAWN })
+        : searchUsers(company, text, { most: MAX_DRAWN }),
     [company, index, text, recent],
   );
 
@@ -101,11 +101,11 @@ export function CustomerPicker(props: CustomerPickerProps) {
           value={null}
           inputValue={text}
           open={open}
-          // Enter takes what was typed, and nothing where nothing was.
+          // Enter chooses the first match, but nothing if nothing was typed.
           autoHighlight={found.words.length > 0}
           openOnFocus
           disableCloseOnSelect
-          // Beside the field in the document too, so that it stands inside the same landmark or window.
+          // In the document beside the field, so that it is inside the same landmark or dialog.
           disablePortal
           slotProps={{
             popper: { popperOptions: { strategy: 'fixed' } },

@@ -4,13 +4,13 @@ import { companyLabel, userLabel } from './customer-label.ts';
 import { userIdLabel } from '#src/lib/ids.ts';
 import { fold } from '#src/lib/text/fold.ts';
 
-/** What a row of the picker says: who, then what tells it from the others. */
+/** A row's text: the title, and what tells it from other rows. */
 export type CustomerRow = { readonly title: string; readonly about: readonly string[] };
 
-/** `isUser`: the users of one customer are chosen from. `words`: folded, what the row was found by. */
+/** `isUser`: the rows are users of one customer. `words`: what was typed, folded. */
 type RowOptions = { readonly isUser: boolean; readonly words: readonly string[] };
 
-/** What a row is called: the company, or the user where the users of one customer are chosen from. */
+/** The company; the user's name if the rows are users of one customer. */
 export function choiceTitle(
   choice: CustomerChoice,
   isUser: boolean,
@@ -25,7 +25,7 @@ export function choiceTitle(
   return user === undefined ? '' : userIdLabel(user.userId);
 }
 
-/** Every word that the row was found by stands in one of its texts. */
+/** Shows every word that was typed in one of the row's texts: the agent sees why it matches. */
 export function customerRow(
   choice: CustomerChoice,
   { isUser, words }: RowOptions,
@@ -46,7 +46,7 @@ export function customerRow(
   return { title, about: [...about].filter((text) => text !== null) };
 }
 
-/** The one user by name (where there are others), login and id; else how many there are. */
+/** The user's name (if there are others), login and id; for several users, their number. */
 function whoOf(
   { customer, users }: CustomerChoice,
   isUser: boolean,
@@ -61,7 +61,7 @@ function whoOf(
   return [isUser || total === 1 ? null : user.name, user.login, userIdLabel(user.userId)];
 }
 
-/** What a customer can be found by, and is seldom known by. */
+/** Shown only if they match: agents seldom know a customer by these. */
 function hiddenTexts(
   { customer, users }: CustomerChoice,
   { customers }: CustomerDictionary,

@@ -4,7 +4,7 @@ import type { Dictionary } from '#src/i18n/en.ts';
 import type { Language } from '#src/i18n/language.ts';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 
-/** Only partners choose a customer: the words for it come with the parts of the app that say them. */
+/** Only partners choose a customer: these words are loaded with the components that show them. */
 export type CustomerDictionary = Dictionary & { readonly customers: CustomerWords };
 
 const words: Record<Language, CustomerWords> = { en: customersEn, ru: customersRu };

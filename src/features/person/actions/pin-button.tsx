@@ -4,7 +4,7 @@ import { PinIcon } from '#src/ui/icons/action-icons.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { CollapsibleLabel } from '#src/ui/text/collapsible-label.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { isSamePerson, MOST_PINNED, type PersonKey } from '#src/session/stores/people-lists.ts';
+import { isSamePerson, MAX_PINNED, type PersonKey } from '#src/session/stores/people-lists.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
 
 const PinDialog = lazyWithRetry(async () => (await import('./pin-dialog.tsx')).PinDialog);
@@ -42,9 +42,7 @@ export function PinButton({ person, suggestion }: { person: PersonKey; suggestio
         <PinDialog
           suggestion={suggestion}
           help={t.pins.help}
-          refusal={
-            !canPin ? t.pins.noAccount : people.length >= MOST_PINNED ? t.pins.full(MOST_PINNED) : null
-          }
+          refusal={!canPin ? t.pins.noAccount : people.length >= MAX_PINNED ? t.pins.full(MAX_PINNED) : null}
           failure={isLost ? t.pins.notKept : null}
           onClose={() => setOpen(false)}
           onSave={(label) => {

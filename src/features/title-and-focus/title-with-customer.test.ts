@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseUserId } from '#src/lib/ids.ts';
-import { withCustomer } from './page-title.ts';
+import { titleWithCustomer } from './title-with-customer.ts';
 
 const userId = parseUserId('6145241079');
 if (userId === null) throw new Error('no id');
@@ -13,10 +13,10 @@ describe('the customer in a title', () => {
     ['owner@shop.example', 'Тест — 5 · user_id 6145241079'],
     ['user_id 6145241079', 'Тест — 5 · user_id 6145241079'],
   ])('%s', (label, title) => {
-    expect(withCustomer('Тест — 5', { userId, label })).toBe(title);
+    expect(titleWithCustomer('Тест — 5', { userId, label })).toBe(title);
   });
 
   it('is none for whoever is no partner', () => {
-    expect(withCustomer('Тест — 5', null)).toBe('Тест — 5');
+    expect(titleWithCustomer('Тест — 5', null)).toBe('Тест — 5');
   });
 });

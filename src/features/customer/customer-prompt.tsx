@@ -3,12 +3,12 @@ import { CustomerChooser, type CustomerChooserProps } from './customer-chooser.t
 import { useCustomer } from '#src/session/customer.ts';
 import './customer.css';
 
-/** Before the first question on somebody's behalf: on whose, and why that is asked. */
-export function CustomerFirst(props: CustomerChooserProps) {
+/** Asks for the customer before anything is fetched, and says why. */
+export function CustomerPrompt(props: CustomerChooserProps) {
   const t = useCustomerText();
   const { isPartner } = useCustomer();
   return (
-    <section className="customer-first">
+    <section className="customer-prompt">
       <h2>{t.customers.choose}</h2>
       <p>{isPartner ? t.customers.why : t.customers.whyWanted}</p>
       <CustomerChooser {...props} />

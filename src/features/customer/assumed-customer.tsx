@@ -3,11 +3,11 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { ChangeCustomer } from './change-customer.tsx';
 import { useCustomer } from '#src/session/customer.ts';
 
-/** A link named no customer, and the tab's last one was taken: whoever sent it may have meant another. */
-export function TakenCustomer() {
+/** Says that the link named no customer and the chosen one was assumed: the sender may have meant another. */
+export function AssumedCustomer() {
   const t = useText();
-  const { isTaken, onScreen } = useCustomer();
-  if (!isTaken || onScreen === null) return null;
+  const { isAssumed, onScreen } = useCustomer();
+  if (!isAssumed || onScreen === null) return null;
   return (
     <InfoBanner>
       <span>{t.onBehalf.taken(onScreen.label)}</span>

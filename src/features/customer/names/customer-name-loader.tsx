@@ -6,49 +6,44 @@ import { customerNameQuery } from './customer-name-query.ts';
 import { createCustomerNameChannel, type CustomerNameChannel } from './customer-name-channel.ts';
 import { useCaller, useServices, useSignedIn } from '#src/session/services.tsx';
 import { useCustomer } from '#src/session/customer.ts';
-import { useCustomerNames } from '#src/features/customer/use-customer-of-screen.ts';
+import { useCustomerNames } from './use-customer-names.ts';
 import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
 
 type AskTabs = CustomerNameChannel['ask'];
 
-/** For a partner: finds out what the customer of the screen is called, and tells other tabs what this one knows. */
-export function CustomerNames() {
+/** For a partner: fetches the name of the screen's customer, and answers other tabs that ask for names. */
+export function CustomerNameLoader() {
   const { pathname } = useLocation();
   const { onScreen } = useCustomer();
   const nameOf = useCustomerNames();
   const askTabs = useOtherTabs(nameOf);
   if (onScreen === null || nameOf(onScreen.userId) !== null) return null;
   const { userId } = onScreen;
-  // Each screen has cards of its own to wait for.
-  return <Unknown key={`${pathname} ${userId}`} userId={userId} askTabs={askTabs} />;
+  // A key for each screen: it waits for that screen's first cards.
+  return <FetchName key={`${pathname} ${userId}`} userId={userId} askTabs={askTabs} />;
 }
 
 function useOtherTabs(nameOf: (userId: UserId) => string | null): AskTabs {
-  const { scope } = useSignedIn();
+  const { signInId } = useSignedIn();
   const { customerNames } = useServices();
   const channel = useRef<CustomerNameChannel | null>(null);
   const latest = useEffectEvent(nameOf);
   useEffect(() => {
-    // What was learned a moment ago is not drawn yet.
+    // The store too: a name just learned is not rendered yet, so `latest` does not know it.
     const opened = createCustomerNameChannel(
-      scope,
+      signInId,
       (userId) => customerNames.getState().find((known) => known.userId === userId)?.name ?? latest(userId),
     );
     channel.current = opened;
     return () => opened.close();
-  }, [scope, customerNames]);
+  }, [signInId, customerNames]);
   return useCallback((userId) => channel.current?.ask(userId) ?? Promise.resolve(null), []);
 }
 
-function Unknown({ userId, askTabs }: { userId: UserId; askTabs: AskTabs }) {
-  const { customerNames, session } = useServices();
-  const { scope } = useSignedIn();
+function FetchName({ userId, askTabs }: { userId: UserId; askTabs: AskTabs }) {
+  const { customerNames } = useServices();
   const painted = useAfterFirstCards();
-  const learn = (name: string): void => {
-    const state = session.getState();
-    // The answer may come after the end of the sign-in, with which all names were forgotten.
-    if (state.status === 'signed-in' && state.scope === scope) customerNames.visit({ userId, name });
-  };
+  const learn = (name: string): void => customerNames.visit({ userId, name });
   useQuery({ ...customerNameQuery(useCaller(), userId, askTabs, learn), enabled: painted });
   return null;
 }
