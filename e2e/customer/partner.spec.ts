@@ -29,7 +29,7 @@ test('the customer is asked for before any person call, with the reason, and is 
   simulator,
 }) => {
   await openSignedIn(page, example, tokens.partner);
-  await expect(page.getByText(/wants to know on whose behalf/)).toBeVisible();
+  await expect(page.getByText(/Choose whose data to open/)).toBeVisible();
   expect(callsOf(simulator, 'get.person_visitors')).toHaveLength(0);
   await choose(page, 'ромашка', /Ромашка/);
   await expect(page).toHaveURL(`${example}?user_id=${romashka.userId}`);
@@ -150,7 +150,7 @@ test('a client’s link with a user_id opens the account’s own person, and say
 }) => {
   await openSignedIn(page, `${example}?user_id=${romashka.userId}`);
   await expect(visitorCards(page)).toHaveCount(2);
-  await expect(page.getByText(/names user_id .* does not apply to your account/)).toBeVisible();
+  await expect(page.getByText(/The link’s user_id .* does not apply to your account/)).toBeVisible();
   await expectAccessible(page);
   expect(callsOf(simulator, 'get.person_visitors').map(({ params }) => params['user_id'])).toEqual([
     romashka.userId,

@@ -91,7 +91,7 @@ test('a key that may not ask for its account has no pins, and Pin says why', asy
   await page.goto(personPath(personIds.example));
   await page.getByRole('button', { name: words.pin, exact: true }).click();
   await expect(pinDialog(page).getByRole('alert')).toHaveText(
-    'Pins belong to an account, and the Data API has not told which one this is (getobj.account).',
+    'You can’t pin anyone now: the Data API did not say which account this is (getobj.account).',
   );
   await expect(pinDialog(page).getByRole('button', { name: words.save, exact: true })).toBeDisabled();
   await expectAccessible(page);

@@ -4,9 +4,10 @@ import { personEn } from '#src/features/person/words-en.ts';
 import { customerBannerEn } from '#src/features/customer/words/words-en.ts';
 import { copyEn } from '#src/ui/copy/words-en.ts';
 import { lazyEn } from '#src/ui/lazy/words-en.ts';
+import { longTextEn } from '#src/ui/text/words-en.ts';
 import { formats } from './english.ts';
 
-/** The words that the first cards come with, in English, put together of the features' own. */
+/** The words that load before the first cards, in English. Each feature keeps its own. */
 export const en = {
   formats,
   ...appEn,
@@ -15,6 +16,7 @@ export const en = {
   ...customerBannerEn,
   ...copyEn,
   ...lazyEn,
+  ...longTextEn,
 };
 
 export type Dictionary = typeof en;
