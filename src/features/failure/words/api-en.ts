@@ -78,7 +78,7 @@ export const apiNoticesEn = {
   limit_other: {
     title: 'Account limit reached',
     meaning: 'The account has no points left for now.',
-    advice: 'The limit should reset in a few minutes. Then try again.',
+    advice: 'The limit usually resets in a few minutes. Then try again.',
   },
   internal_error: {
     title: 'Internal error in the Data API',

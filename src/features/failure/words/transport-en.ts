@@ -17,7 +17,7 @@ export const transportNoticesEn = {
   timeout: {
     title: 'The answer took too long',
     meaning: 'No complete answer came in time, so the page stopped waiting.',
-    advice: 'The Data API or your network is slow now. It should be over in a few minutes. Then try again.',
+    advice: 'The Data API or your network is slow now. This usually passes in a few minutes. Then try again.',
   },
   cross_site_request: {
     title: 'The server mistook this page for another site',
@@ -38,7 +38,7 @@ export const transportNoticesEn = {
   http_too_many: {
     title: 'Too many requests at once',
     meaning: 'A server on the way is limiting them.',
-    advice: 'It should be over in a minute. Then try again.',
+    advice: 'This usually passes in a minute. Then try again.',
   },
   http_denied: {
     title: 'A server on the way refused the request',
@@ -59,7 +59,7 @@ export const transportNoticesEn = {
   http_unavailable: {
     title: 'The Data API is not available now',
     meaning: 'A server on the way got no answer from it. It may be overloaded or under maintenance.',
-    advice: 'It should be over in a few minutes. Then try again.',
+    advice: 'This usually passes in a few minutes. Then try again.',
   },
   http_server: {
     title: 'A server on the way failed',
