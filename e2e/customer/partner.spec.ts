@@ -98,7 +98,7 @@ test('a link of another customer than the chosen one says so, and offers to swit
   await choose(page, 'ромашка', /Ромашка/);
   await expect(bar(page)).toContainText('Ромашка');
   await page.goto(`${example}?user_id=${vokzal.userId}`);
-  await expect(page.getByText(/This page belongs to .*The customer you chose is .*Ромашка/)).toBeVisible();
+  await expect(page.getByText(/This page belongs to .*You chose .*Ромашка/)).toBeVisible();
   await expect(visitorCards(page).first()).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: /^Switch to/ }).click();
@@ -172,7 +172,7 @@ test.describe('in Russian', () => {
   test.use({ locale: localeOf.ru });
   test('the picker and the reason', async ({ page }) => {
     await openSignedIn(page, example, tokens.partner);
-    await expect(page.getByText(/от\sчьего\sимени/)).toBeVisible();
+    await expect(page.getByText(/Выберите, чьи данные открыть/)).toBeVisible();
     await page.getByRole('combobox', { name: 'Клиент', exact: true }).fill('ромашка');
     await page
       .getByRole('option', { name: /Ромашка/ })

@@ -126,7 +126,7 @@ test.describe('in Russian', () => {
     await openPerson(page, personIds.example, { language: 'ru', token: tokens.withoutAccountRight });
     await page.getByRole('button', { name: 'Закрепить', exact: true }).click();
     await expect(page.getByRole('dialog').getByRole('alert')).toHaveText(
-      /Закреплённые у\sкаждого аккаунта свои, а\sData API не\sсообщил, какой это аккаунт/,
+      /Сейчас закрепить нельзя: Data API не\sсообщил, какой это аккаунт/,
     );
   });
 });

@@ -45,8 +45,8 @@ export const appRu: AppWords = {
       none: typeset`Баллы на сегодня закончились`,
     },
     thisMinute: {
-      some: (left) => typeset`Осталось в эту минуту: ${number(left)}`,
-      few: (left) => typeset`Осталось в эту минуту всего ${number(left)}`,
+      some: (left) => typeset`В эту минуту: ${number(left)}`,
+      few: (left) => typeset`В эту минуту всего ${number(left)}`,
       none: typeset`Баллы на эту минуту закончились`,
     },
     resets: (when) => `Лимит обновится ${when}`,
