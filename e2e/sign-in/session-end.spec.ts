@@ -105,7 +105,7 @@ test('a session whose token the API calls expired has ended, and is signed in to
   await refresh(page);
   await expect(ended(page)).toHaveText(/^Your session ended at 13:0\d$/);
   await expect(page.getByRole('alert')).toContainText('Sign in again.');
-  await expect(page.getByRole('alert')).not.toContainText('token');
+  await expect(page.getByRole('alert')).not.toContainText('access token');
   answers.answerWith(null);
   await fillPassword(page);
   await expect(visitorsList(page)).toBeVisible();
