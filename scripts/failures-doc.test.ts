@@ -114,7 +114,7 @@ function row(example: FailureExample): string[] {
 }
 
 function table(): string {
-  const head = ['Failure', 'English', 'Russian', 'Way out', 'Retried by itself', 'Shown by the person'];
+  const head = ['Failure', 'English', 'Russian', 'Button', 'Retried by itself', 'Shown by the person'];
   // All examples of one name stand together, where the first of them stands.
   const names = [...new Set(everyFailure.map(({ name }) => name))];
   const rows = names.flatMap((name) => everyFailure.filter((example) => example.name === name)).map(row);

@@ -54,7 +54,7 @@ test('a newer release reloads the tab, once', async ({ page, site }) => {
   await askHelp(page);
   await asked;
   const failure = page.getByRole('alert');
-  await expect(failure).toContainText('A newer version of this page is out');
+  await expect(failure).toContainText('A new version of this page is available');
   await expect(failure.getByRole('button')).toHaveText(['Reload the page']);
   await expect(visitorsList(page)).toBeVisible();
   expect(loads()).toBe(1);

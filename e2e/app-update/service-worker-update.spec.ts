@@ -56,7 +56,7 @@ test('an open tab announces a new release, and takes it when the agent says so',
   const other = await openTab(context, site);
   expect(await runningEntry(other)).toBe(first);
   for (const tab of [page, other]) await expect(barOf(tab)).toBeVisible();
-  await expect(page.getByRole('status').filter({ hasText: /^New version: reload/ })).toHaveCount(1);
+  await expect(page.getByRole('status').filter({ hasText: /^A new version is available/ })).toHaveCount(1);
   await expectAccessible(other);
   await expect(filter).toBeFocused();
   expect(await visitorsList(page).boundingBox()).toEqual(cards);

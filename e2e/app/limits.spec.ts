@@ -34,8 +34,12 @@ test('under a tenth it warns in words and colour, and says when it resets', asyn
   const usual = await colourOf();
   simulator.setPointsLeft({ day: 400, minute: 15 });
   await refresh(page);
-  await expect(points(page)).toHaveText(/^Only (400|39\d) points left today\. Resets at \d\d:\d\d$/);
-  await expect(thisMinute(page)).toHaveText(/^Only 1\d left this minute\. Resets at \d\d:\d\d$/);
+  await expect(points(page)).toHaveText(
+    /^Only (400|39\d) points left today\. Resets (today|tomorrow) at \d\d:\d\d$/,
+  );
+  await expect(thisMinute(page)).toHaveText(
+    /^Only 1\d left this minute\. Resets (today|tomorrow) at \d\d:\d\d$/,
+  );
   expect(await colourOf()).not.toBe(usual);
 });
 
@@ -49,7 +53,7 @@ test('an account without limits says nothing of points', async ({ page }) => {
 
 test('an outdated version is told once for each sign-in, with the latest', async ({ page }) => {
   await openSignedIn(page, path, tokens.deprecated);
-  const told = page.getByText(/the version this viewer uses is outdated; the latest is v\d/);
+  const told = page.getByText(/uses an outdated version of the Data API; the latest is v\d/);
   await expect(told).toBeVisible();
   await page.getByRole('button', { name: 'Understood', exact: true }).click();
   await expect(told).toBeHidden();
@@ -105,7 +109,7 @@ test('on a spent day nothing is tried or fetched by itself', async ({ page, simu
   simulator.setPointsLeft({ day: 0 });
   await refresh(page);
   const notice = noticeOf(page, failureRow('limit_exceeded', 'day').title.en);
-  await expect(notice).toContainText(/Resets in \d+:\d\d:\d\d/);
+  await expect(notice).toContainText(/Resets (today|tomorrow) at \d\d:\d\d/);
   const { length } = simulator.calls;
   for (let day = 0; day < 3; day += 1) {
     await time.jump(25 * 60 * MINUTE);

@@ -198,7 +198,7 @@ test.describe('in Russian', () => {
     await page.getByRole('combobox', { name: 'Клиент', exact: true }).fill('ромашка');
     await page.getByRole('listbox').getByRole('option').first().click();
     await page.goto(personPath(personIds.example));
-    await expect(page.getByText(/В\sссылке\sнет\sклиента.*ООО «Ромашка»/)).toBeVisible();
+    await expect(page.getByText(/В\sссылке\sне\sуказан\sклиент: .*ООО «Ромашка»/)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Сменить', exact: true })).toBeVisible();
   });
 });

@@ -24,7 +24,7 @@ test('a link without a user_id that takes the tab’s last customer says so in o
   await openSignedIn(page, '/', tokens.partner);
   await page.getByRole('combobox', { name: 'Customer', exact: true }).fill('ромашка');
   await page.getByRole('listbox').getByRole('option').first().click();
-  const line = page.getByText(/No customer in the link: opened for ООО «Ромашка»/);
+  const line = page.getByText(/The link names no customer: opened for ООО «Ромашка»/);
   // A number that is typed below the customer's name is meant for that customer.
   await openById(page, String(personIds.karenina));
   await expect(page).toHaveURL(customerLink(personIds.karenina, romashka));
@@ -51,7 +51,7 @@ test('a link without a user_id that takes the tab’s last customer says so in o
   await chooseInDialog(page, 'ёлка');
   await expect(page).toHaveURL(customerLink(personIds.example, { userId: 200_401 }));
   await expect(bar(page)).toContainText('Ёлка и Ко');
-  await expect(page.getByText(/No customer in the link/)).toBeHidden();
+  await expect(page.getByText(/The link names no customer/)).toBeHidden();
   expect(callsOf(simulator, 'get.person_visitors').at(-1)?.params['user_id']).toBe(200_401);
 });
 

@@ -54,7 +54,7 @@ test('“Not a partner?” leads to the failure itself, which can be tried again
   await openSignedIn(page, personPath(WANTED));
   await notPartner(page).click();
   const failure = page.getByRole('alert');
-  await expect(failure).toContainText('The request lacks something the Data API requires');
+  await expect(failure).toContainText('The request lacks a required value');
   await expect(picker(page)).toBeHidden();
   await expectAccessible(page);
   simulator.heal();

@@ -29,7 +29,7 @@ test('the customer is asked for before any person call, with the reason, and is 
   simulator,
 }) => {
   await openSignedIn(page, example, tokens.partner);
-  await expect(page.getByText(/wants to know on whose behalf/)).toBeVisible();
+  await expect(page.getByText(/Choose whose data to open/)).toBeVisible();
   expect(callsOf(simulator, 'get.person_visitors')).toHaveLength(0);
   await choose(page, 'ромашка', /Ромашка/);
   await expect(page).toHaveURL(`${example}?user_id=${romashka.userId}`);
@@ -98,7 +98,7 @@ test('a link of another customer than the chosen one says so, and offers to swit
   await choose(page, 'ромашка', /Ромашка/);
   await expect(bar(page)).toContainText('Ромашка');
   await page.goto(`${example}?user_id=${vokzal.userId}`);
-  await expect(page.getByText(/This page belongs to .*The customer you chose is .*Ромашка/)).toBeVisible();
+  await expect(page.getByText(/This page belongs to .*You chose .*Ромашка/)).toBeVisible();
   await expect(visitorCards(page).first()).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: /^Switch to/ }).click();
@@ -150,7 +150,7 @@ test('a client’s link with a user_id opens the account’s own person, and say
 }) => {
   await openSignedIn(page, `${example}?user_id=${romashka.userId}`);
   await expect(visitorCards(page)).toHaveCount(2);
-  await expect(page.getByText(/names user_id .* does not apply to your account/)).toBeVisible();
+  await expect(page.getByText(/The link’s user_id .* does not apply to your account/)).toBeVisible();
   await expectAccessible(page);
   expect(callsOf(simulator, 'get.person_visitors').map(({ params }) => params['user_id'])).toEqual([
     romashka.userId,
@@ -172,7 +172,7 @@ test.describe('in Russian', () => {
   test.use({ locale: localeOf.ru });
   test('the picker and the reason', async ({ page }) => {
     await openSignedIn(page, example, tokens.partner);
-    await expect(page.getByText(/от\sчьего\sимени/)).toBeVisible();
+    await expect(page.getByText(/Выберите, чьи данные открыть/)).toBeVisible();
     await page.getByRole('combobox', { name: 'Клиент', exact: true }).fill('ромашка');
     await page
       .getByRole('option', { name: /Ромашка/ })

@@ -29,7 +29,7 @@ test('a clean page: heading, contacts, every record, date and link, and no contr
   expect(text).toMatch(/Printed .*20\d\d/);
   // It may be broken into lines.
   expect(text.replaceAll(' ', '')).toContain(new URL('/persons/7000000005', baseURL).href);
-  for (const control of ['Refresh', 'Copy link', 'Show all', 'Sign out', 'costs API points']) {
+  for (const control of ['Refresh', 'Copy link', 'Show all', 'Sign out', 'Uses 2 points']) {
     expect(text).not.toContain(control);
   }
 });
@@ -94,7 +94,7 @@ test('of more than a thousand records the first are on paper, which says so at i
   expect(onPaper).toBe(1_000);
   await page.emulateMedia({ media: 'print' });
   const part =
-    'Not all is printed: at most 1,000 records and 1,000 contacts of each kind. Export has the rest.';
+    'Not everything is printed: at most 1,000 records and 1,000 contacts of each kind. Export has the rest.';
   await expect(page.getByText(part)).toBeVisible();
   const top = async (locator: Locator) => (await locator.boundingBox())?.y ?? Number.NaN;
   expect(await top(page.getByText(part))).toBeLessThan(await top(contacts(page)));
@@ -124,7 +124,7 @@ test('of more than a thousand contacts the first are on paper, which says so', a
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await expect(entries(page, 'E-mails')).toHaveCount(1_000);
   await page.emulateMedia({ media: 'print' });
-  await expect(page.getByText(/^Not all is printed: at most 1,000 records/)).toBeVisible();
+  await expect(page.getByText(/^Not everything is printed: at most 1,000 records/)).toBeVisible();
 });
 
 test('a thousand records are all on paper, and the page is as it was afterwards', async ({

@@ -105,6 +105,7 @@ test('the table is whole', () => {
   const without = failureRows.filter(({ shownBy: people }) => people.length === 0);
   expect(without.map(({ name, variant }) => `${name} ${variant}`.trim())).toEqual([
     'access_token_invalid session', // session-end.spec.ts
+    'access_token_expired session',
     'forbidden partner, user_id', // failures-customer.spec.ts
     'limit_exceeded', // failures-made.spec.ts, as the other ones that are not named here
     'data_type_error',

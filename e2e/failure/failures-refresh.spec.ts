@@ -39,13 +39,11 @@ for (const [name, made] of failures) {
     await page.getByRole('button', { name: controls.en.refresh, exact: true }).click();
     const notice = noticeOf(page, row.title.en);
     await time.until(() => notice.isVisible());
-    await expect(
-      page.getByText('Could not refresh. The data shown was updated 5 minutes ago.'),
-    ).toBeVisible();
+    await expect(page.getByText('Could not refresh. Last updated 5 minutes ago.')).toBeVisible();
     expect([await list.textContent(), await contacts.textContent()]).toEqual(before);
 
     await time.jump(60 * 60_000);
-    await expect(page.getByText('The data shown was updated 1 hour ago.')).toBeVisible();
+    await expect(page.getByText('Last updated 1 hour ago.')).toBeVisible();
     await expect(notice).toBeVisible();
     expect(answers.asked().length).toBe(callsToExpect(row));
 

@@ -3,7 +3,7 @@ import { tokens } from '#simulator/data/tokens.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { failureRow } from './failure-table.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { noticeOf } from '../support/notice.ts';
+import { noticeOf, switchLanguage } from '../support/notice.ts';
 import { fakeTime } from '../support/passing-time.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
@@ -22,12 +22,10 @@ for (const [title, url, token, variant] of addresses) {
     await openSignedIn(page, url, token);
     const notice = noticeOf(page, failureRow('ip_not_whitelisted', variant).title.en);
     await expect(notice).toContainText(PLACE);
-    await expect(notice).toContainText('all agents ask from one fixed address');
+    await expect(notice).toContainText('all agents share one fixed address');
     if (variant === 'partner') {
-      await expect(notice).toContainText(
-        'The customer’s account answers only the IP addresses on its own list',
-      );
-      await expect(notice).toContainText('The list of your partner account does not count.');
+      await expect(notice).toContainText('The customer’s account only answers IP addresses on its own list');
+      await expect(notice).toContainText('Your partner account’s list does not count.');
       // The message to them names them as soon as it is known.
       await expect(notice.getByRole('blockquote')).toContainText('ООО «Чужой адрес»');
     }
@@ -51,11 +49,11 @@ for (const [title, url, token, variant] of addresses) {
   });
 }
 
-test('the components that are lacking are named', async ({ page }) => {
+test('the missing component is named', async ({ page }) => {
   await openSignedIn(page, '/');
   for (const id of [9000000011, 9000000012]) {
     await page.goto(`/persons/${id}`);
-    await expect(page.getByRole('alert')).toContainText('data_api_config, visitor_tracking');
+    await expect(page.getByRole('alert')).toContainText('It needs “Data API for configuration”.');
   }
 });
 
@@ -78,23 +76,36 @@ test('an unknown refusal is told in the API’s own words, with a link to the ve
   await expect(page.getByRole('alert')).toContainText('The person is being moved to another archive');
 });
 
-for (const [id, variant, size, left, later] of [
-  [9000000015, 'minute', 'Points allowed each minute: 200.', /Resets in (1:00|0:5\d)/, /Resets in 0:[23]\d/],
-  [
-    9000000014,
-    'day',
-    'Points allowed each day: 5,000.',
-    /Resets in (24:00:00|23:59:5\d)/,
-    /Resets in 23:59:[23]\d/,
-  ],
-] as const) {
-  test(`a spent limit: the ${variant}’s, with its size and a countdown`, async ({ page }) => {
-    const time = await fakeTime(page);
-    await openSignedIn(page, `/persons/${id}`);
-    const notice = noticeOf(page, failureRow('limit_exceeded', variant).title.en);
-    await expect(notice).toContainText(size);
-    await expect(notice).toContainText(left);
-    await time.jump(25_000);
-    await expect(notice).toContainText(later);
+test('a minute’s limit is told with its size and a countdown, and asks nobody to act', async ({ page }) => {
+  const time = await fakeTime(page);
+  await openSignedIn(page, '/persons/9000000015');
+  const notice = noticeOf(page, failureRow('limit_exceeded', 'minute').title.en);
+  await expect(notice).toContainText('Points per minute: 200.');
+  await expect(notice).toContainText('No action needed');
+  await expect(notice).toContainText(/Resets in (1:00|0:5\d)/);
+  await time.jump(25_000);
+  await expect(notice).toContainText(/Resets in 0:[23]\d/);
+});
+
+test.describe('in a time zone far from the account’s', () => {
+  test.use({ timezoneId: 'Asia/Kamchatka' });
+
+  test('a day’s limit is told with its size and the time of its reset, then that it has reset', async ({
+    page,
+  }) => {
+    // 12:05 in Kamchatka.
+    const time = await fakeTime(page, new Date('2026-03-02T00:05:00Z'));
+    await openSignedIn(page, '/persons/9000000014');
+    const day = failureRow('limit_exceeded', 'day').title;
+    const notice = noticeOf(page, day.en);
+    await expect(notice).toContainText('Points per day: 5,000.');
+    await expect(notice).toContainText(/Resets tomorrow at 12:0\d/);
+    await switchLanguage(page, 'ru');
+    await expect(noticeOf(page, day.ru)).toContainText(/Лимит обновится завтра в\s12:0\d/);
+    await switchLanguage(page, 'en');
+    await time.jump(13 * 60 * 60_000);
+    await expect(notice).toContainText(/Resets today at 12:0\d/);
+    await time.jump(12 * 60 * 60_000);
+    await expect(notice).toContainText('The limit has reset. Try again.');
   });
-}
+});

@@ -91,7 +91,7 @@ test('a key that may not ask for its account has no pins, and Pin says why', asy
   await page.goto(personPath(personIds.example));
   await page.getByRole('button', { name: words.pin, exact: true }).click();
   await expect(pinDialog(page).getByRole('alert')).toHaveText(
-    'Pins belong to an account, and the Data API has not told which one this is (getobj.account).',
+    'You can’t pin anyone now: the Data API did not say which account this is (getobj.account).',
   );
   await expect(pinDialog(page).getByRole('button', { name: words.save, exact: true })).toBeDisabled();
   await expectAccessible(page);
@@ -126,7 +126,7 @@ test.describe('in Russian', () => {
     await openPerson(page, personIds.example, { language: 'ru', token: tokens.withoutAccountRight });
     await page.getByRole('button', { name: 'Закрепить', exact: true }).click();
     await expect(page.getByRole('dialog').getByRole('alert')).toHaveText(
-      /Закреплённые у\sкаждого аккаунта свои, а\sData API не\sсообщил, какой это аккаунт/,
+      /Сейчас закрепить нельзя: Data API не\sсообщил, какой это аккаунт/,
     );
   });
 });

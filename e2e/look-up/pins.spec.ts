@@ -48,7 +48,7 @@ test('fifty people can be pinned; the fifty-first is told why not', async ({ pag
   await openPerson(page, personIds.karenina);
   await pin(page).click();
   await expect(pinDialog(page).getByRole('alert')).toHaveText(
-    'You can pin 50 people at most. Unpin one first.',
+    'You can pin up to 50 people. Unpin someone first.',
   );
   await expect(pinDialog(page).getByRole('button', { name: words.save, exact: true })).toBeDisabled();
   await pinDialog(page).getByLabel(words.label, { exact: true }).press('Enter');

@@ -55,7 +55,7 @@ test('a record among a thousand is found and marked too', async ({ page }) => {
 
 test('a link’s record that the person does not have is said to be missing', async ({ page }) => {
   await openSignedIn(page, '/persons/6145241079?visitor=1');
-  await expect(page.getByText('Visitor 1 is not among the records of this person.')).toBeVisible();
+  await expect(page.getByText('This person has no record of visitor 1.')).toBeVisible();
   await expect(visitorCards(page)).toHaveCount(2);
 });
 

@@ -166,13 +166,13 @@ test.describe('in Russian', () => {
     const card = visitorCard(page, 7_100_000_501);
     await expect(card).toHaveCount(0);
     const russian = page.getByRole('list', { name: 'Посетители', exact: true }).locator('> li').first();
-    await russian.getByRole('button', { name: 'Скопировать телефон +7 916 555 12 34', exact: true }).click();
+    await russian.getByRole('button', { name: 'Копировать телефон +7 916 555 12 34', exact: true }).click();
     await expect.poll(() => readClipboard(page)).toBe('+79165551234');
-    for (const name of ['Скопировать сводку', 'Скопировать ссылку']) {
+    for (const name of ['Копировать сводку', 'Копировать ссылку']) {
       await expect(page.getByRole('button', { name, exact: true })).toBeVisible();
     }
     await expect(
-      russian.getByRole('button', { name: 'Скопировать e-mail anna@vokzal.example', exact: true }),
+      russian.getByRole('button', { name: 'Копировать e-mail anna@vokzal.example', exact: true }),
     ).toBeVisible();
   });
 });

@@ -12,9 +12,9 @@ import { shiftsOf, watchShifts } from '../support/layout-shifts.ts';
 
 const copyWords = {
   en: ['Copy summary', 'Copy link'],
-  ru: ['Скопировать сводку', 'Скопировать ссылку'],
+  ru: ['Копировать сводку', 'Копировать ссылку'],
 } as const;
-const pointsWord = { en: /points left today/, ru: /баллов\sна\sсегодня/ } as const;
+const pointsWord = { en: /points left today/, ru: /Осталось сегодня/ } as const;
 const exportWord = { en: 'Export', ru: 'Экспорт' } as const;
 
 /** What can be done with the person, in order. */

@@ -54,8 +54,8 @@ test('a card keeps the focus however far the page is scrolled away, and Tab goes
 });
 
 for (const { language, why } of [
-  { language: 'en', why: /too many cards for the browser’s own search/ },
-  { language: 'ru', why: /слишком много для поиска браузера/ },
+  { language: 'en', why: /finds only the cards near the window/ },
+  { language: 'ru', why: /Поиск браузера найдёт только карточки рядом с\sокном/ },
 ] as const) {
   test.describe(`Find, ${language}`, () => {
     test.use({ locale: localeOf[language] });

@@ -39,7 +39,7 @@ test('the first cards do not wait for the contacts, which say so until they are 
   });
   await openTenThousand(page);
   const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
-  expect(seen[0]).toBe('Putting the contacts of all records together…');
+  expect(seen[0]).toBe('Merging contacts…');
   for (const text of seen.slice(1)) expect(text).toContain('of 10,000');
   expect(seen.length).toBeGreaterThan(1);
   await expect(contacts(page)).toHaveAttribute('aria-busy', 'false');

@@ -10,6 +10,7 @@ import { kareninaPhone, openPerson } from '../support/open-person.ts';
 import { visitorCard, visitorCards } from '../support/person-page.ts';
 
 const more = { name: 'More', exact: true } as const;
+const less = { name: 'Less', exact: true } as const;
 
 test('nothing is asked before; then one call for the names of all cards, and one for each opened card', async ({
   page,
@@ -20,13 +21,16 @@ test('nothing is asked before; then one call for the names of all cards, and one
   expect(callsOf(simulator, 'getobj.visitor')).toEqual([]);
 
   const first = visitorCard(page, 7_100_000_501);
+  await expect(first.getByRole('button', more)).toHaveAccessibleDescription('Uses 2 points');
   await first.getByRole('button', more).click();
   await expect(first).toContainText('anna_karenina');
-  await expect(first.getByText('costs API points')).toBeHidden();
+  await expect(first.getByText(/^Uses/)).toBeHidden();
   await expect(first).toContainText('Анна Аркадьевна');
   await expect(first).toContainText('Санкт-Петербург');
   await expect(first).toContainText('Номер договора');
+  // The usernames of all cards have come already.
   const fifth = visitorCard(page, 7_100_000_505);
+  await expect(fifth.getByRole('button', more)).toHaveAccessibleDescription('Uses 1 point');
   await fifth.getByRole('button', more).click();
   await expect(fifth).toContainText('@alena.k');
 
@@ -39,18 +43,19 @@ test('nothing is asked before; then one call for the names of all cards, and one
     .toEqual([7_100_000_501, 7_100_000_505]);
 
   // Closed and opened again: nothing is asked twice.
-  await first.getByRole('button', more).click();
+  await first.getByRole('button', less).click();
   await expect(first).not.toContainText('anna_karenina');
+  await expect(first.getByRole('button', more)).toHaveAccessibleDescription('');
   await first.getByRole('button', more).click();
   await expect(first).toContainText('anna_karenina');
   expect(callsOf(simulator, 'getobj.visitor')).toHaveLength(2);
 });
 
-test('says before that it costs points of the API', async ({ page }) => {
+test('says before how many points it uses', async ({ page }) => {
   await openPerson(page, personIds.example);
   const button = visitorCards(page).first().getByRole('button', more);
-  await expect(button).toHaveAccessibleDescription('costs API points');
-  const cost = visitorCards(page).first().getByText('costs API points');
+  await expect(button).toHaveAccessibleDescription('Uses 2 points');
+  const cost = visitorCards(page).first().getByText('Uses 2 points');
   await expect(cost).toHaveCSS('opacity', '0');
   await button.hover();
   await expect(cost).toHaveCSS('opacity', '1');
@@ -61,8 +66,8 @@ test('says before that it costs points of the API', async ({ page }) => {
 });
 
 for (const { language, button, cost } of [
-  { language: 'en', button: 'More', cost: 'costs API points' },
-  { language: 'ru', button: 'Ещё', cost: 'расходует баллы API' },
+  { language: 'en', button: 'More', cost: 'Uses 2 points' },
+  { language: 'ru', button: 'Подробнее', cost: 'Стоит 2 балла' },
 ] as const) {
   test.describe(`the hint about points, ${language}`, () => {
     test.use({ locale: localeOf[language] });
@@ -96,7 +101,7 @@ test('the hint about points is whole beside a card that is drawn only when it is
   const card = visitorCards(page).nth(40);
   await expect(card).toHaveCSS('content-visibility', 'auto');
   await card.getByRole('button', more).hover();
-  await expect(card.getByText('costs API points')).toBeInViewport({ ratio: 1 });
+  await expect(card.getByText('Uses 2 points')).toBeInViewport({ ratio: 1 });
 });
 
 /** The texts of the cards that an element lies over. */
@@ -130,7 +135,7 @@ test.describe('under a finger, which cannot ask without pressing', () => {
 
   test('always says what it costs', async ({ page }) => {
     await openPerson(page, personIds.example);
-    const cost = visitorCards(page).first().getByText('costs API points');
+    const cost = visitorCards(page).first().getByText('Uses 2 points');
     await expect(cost).toBeVisible();
     await expect(cost).toHaveCSS('opacity', '1');
   });
@@ -183,10 +188,10 @@ test.describe('in Russian', () => {
   test('says in Russian what it costs and what it found', async ({ page }) => {
     await openPerson(page, personIds.karenina, { language: 'ru' });
     const first = visitorCards(page, 'ru').first();
-    const button = first.getByRole('button', { name: 'Ещё', exact: true });
-    await expect(button).toHaveAccessibleDescription('расходует баллы API');
+    const button = first.getByRole('button', { name: 'Подробнее', exact: true });
+    await expect(button).toHaveAccessibleDescription('Стоит 2\u00a0балла');
     await button.click();
-    await expect(first).toContainText('Имена пользователя');
+    await expect(first).toContainText('Логины и ники');
     await expect(first).toContainText('anna_karenina');
   });
 });

@@ -22,7 +22,7 @@ test('"No visitors" is said after a successful answer only', async ({ page, simu
   });
   await openSignedIn(page, personPath(personIds.nobody));
   const empty = page.getByRole('heading', { name: words.noVisitors, exact: true });
-  await expect(page.getByRole('main').getByText('Loading the visitors')).toBeVisible();
+  await expect(page.getByRole('main').getByText('Loading visitors')).toBeVisible();
   await expect(empty).toBeHidden();
   answer();
   await expect(empty).toBeVisible();
@@ -112,6 +112,10 @@ test('a broken row says so on its own card, beside good ones', async ({ page }) 
   await expect(visitorCards(page).getByText(unreadable)).toHaveCount(broken.length - goodIds.length - 1);
   const wrongTypes = visitorCard(page, 7100001402);
   await expect(wrongTypes.getByText(unreadable)).toHaveText(/name, phones, e-mails, company,? and comment/);
+  const whole = visitorCards(page).getByText('This record could not be read.', { exact: true });
+  await expect(whole).toHaveCount(
+    broken.filter((row) => typeof row !== 'object' || row === null || Array.isArray(row)).length,
+  );
   const partly = visitorCard(page, 7100001403);
   await expect(partly.getByRole('heading')).toHaveText('Пётр Частичный');
   await expect(partly.getByText('petr@example.com', { exact: true })).toBeVisible();

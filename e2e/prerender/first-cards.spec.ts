@@ -155,7 +155,7 @@ test('an answer that takes long does not keep the app away', async ({ page, serv
   await expect(visitorCards(page)).toHaveCount(2);
   server.use(createSimulator({ latencyMs: 5_000 }));
   await page.reload({ waitUntil: 'commit' });
-  await expect(page.getByRole('main').getByText('Loading the visitors')).toBeVisible({ timeout: 4_500 });
+  await expect(page.getByRole('main').getByText('Loading visitors')).toBeVisible({ timeout: 4_500 });
 });
 
 test('another tab that signs out clears them', async ({ page, context }) => {

@@ -6,6 +6,7 @@ import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { failureRow } from '../failure/failure-table.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { makeAnswers, refusal } from '../support/made-answer.ts';
 import { expectDetails, switchLanguage, visitorsList } from '../support/notice.ts';
 import { fakeTime } from '../support/passing-time.ts';
 import { openSignedIn, signIn, signInWithPassword } from '../support/sign-in.ts';
@@ -85,6 +86,27 @@ test('a session that the API ends early tells when it was', async ({ page, simul
   simulator.endSessions();
   await refresh(page);
   await expect(ended(page)).toHaveText('Your session ended at 13:25');
+  await fillPassword(page);
+  await expect(visitorsList(page)).toBeVisible();
+});
+
+test('a session whose token the API calls expired has ended, and is signed in to by password', async ({
+  page,
+  simulator,
+  server,
+}) => {
+  const answers = makeAnswers(simulator);
+  server.use(answers.simulator);
+  await fakeTime(page, START);
+  await page.goto(`/persons/${personIds.example}`);
+  await signInWithPassword(page);
+  await expect(visitorsList(page)).toBeVisible();
+  answers.answerWith(refusal('access_token_expired'));
+  await refresh(page);
+  await expect(ended(page)).toHaveText(/^Your session ended at 13:0\d$/);
+  await expect(page.getByRole('alert')).toContainText('Sign in again.');
+  await expect(page.getByRole('alert')).not.toContainText('access token');
+  answers.answerWith(null);
   await fillPassword(page);
   await expect(visitorsList(page)).toBeVisible();
 });

@@ -7,7 +7,7 @@ const words = {
   en: { details: 'Details', copyDetails: 'Copy details', language: 'Language', visitors: 'Visitors' },
   ru: {
     details: 'Подробности',
-    copyDetails: 'Скопировать подробности',
+    copyDetails: 'Копировать подробности',
     language: 'Язык',
     visitors: 'Посетители',
   },

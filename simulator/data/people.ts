@@ -88,7 +88,7 @@ export const people: readonly Person[] = [
   },
   {
     personId: personIds.abroad,
-    title: { en: 'People from other countries', ru: 'Люди из других стран' },
+    title: { en: 'People from other countries', ru: 'Персоны из других стран' },
     rows: () => abroad,
   },
   {

@@ -7,7 +7,8 @@ const UNLISTED_IP = '203.0.113.7';
 /** Sizes that a reserved spent limit names. */
 const SPENT_LIMITS = { day: 5_000, minute: 200 } as const;
 
-const components = 'data_api_config, visitor_tracking';
+/** The component of `get.person_visitors`, by its published name. */
+const components = 'Data API for configuration';
 
 /** What the published mnemonics carry besides their message. */
 const detailsOf: Partial<Record<Mnemonic, FailureDetails>> = {

@@ -56,6 +56,7 @@ const oneWord = {
     { always: 'viewer', never: /\b(app|application)\b/i },
     { always: 'provider', never: /\b(vendor|supplier)\b/i },
     { always: 'comment', never: /\b(commentary|note|remark)s?\b/i },
+    { always: 'IT team', never: /\bwhoever\b/i },
   ],
   Russian: [
     { always: 'e-mail', never: /(?<!\p{L})почт/iu },
@@ -64,6 +65,10 @@ const oneWord = {
     { always: 'программа', never: /приложени/iu },
     { always: 'сервис', never: /провайдер|поставщик|вендор/iu },
     { always: 'комментарий', never: /примечани|заметк/iu },
+    { always: 'ИТ-отдел', never: /(?<!\p{L})те, кто|(?<!\p{L})тем, кто/iu },
+    // But for the list “Найденные люди”, which is called so.
+    { always: 'персона', never: /(?<!найденные )(?<!\p{L})(люд(и|ей|ям|ях)|человек)/iu },
+    { always: 'копировать', never: /скопировать \p{L}/iu },
   ],
 };
 

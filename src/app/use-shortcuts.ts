@@ -31,7 +31,7 @@ export function useShortcuts(): void {
         document.querySelectorAll<HTMLElement>(`${named}:not(.card-grid *)`);
       const element = [...elements].find((each) => each.matches(TEXT_FIELDS)) ?? elements[0];
       if (element === undefined) {
-        if (card !== null) announce(t.copy.noPhone, true);
+        if (card !== null) announce(t.help.noPhone, true);
         return;
       }
       event.preventDefault();

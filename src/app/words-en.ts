@@ -1,6 +1,8 @@
 import { number } from '#src/i18n/english.ts';
 import { pluralEn } from '#src/i18n/plural.ts';
 
+const points = (left: number) => `${number(left)} ${pluralEn(left, { one: 'point', other: 'points' })}`;
+
 /** The words of the app bar, its menus and dialogs. */
 export const appEn = {
   app: {
@@ -34,20 +36,28 @@ export const appEn = {
     defaultCountry: 'Default country',
     defaultCountryHelp: 'Ten-digit numbers without + are read as numbers of this country.',
     noCountry: 'None',
+    noPhone: 'This record has no phone',
     close: 'Close',
   },
   points: {
-    about: 'Data API points that the account has left',
-    today: (left: number) =>
-      `${number(left)} ${pluralEn(left, { one: 'point', other: 'points' })} left today`,
-    thisMinute: (left: number) => `${number(left)} left this minute`,
-    few: (text: string) => `Only ${text}.`,
-    resets: (time: string) => `Resets at ${time}`,
+    about: 'Data API points left in the account',
+    today: {
+      some: (left: number) => `${points(left)} left today`,
+      few: (left: number) => `Only ${points(left)} left today`,
+      none: 'No points left today',
+    },
+    thisMinute: {
+      some: (left: number) => `${number(left)} left this minute`,
+      few: (left: number) => `Only ${number(left)} left this minute`,
+      none: 'No points left this minute',
+    },
+    /** `when`: “tomorrow at 04:05”. */
+    resets: (when: string) => `Resets ${when}`,
   },
   newVersion: {
     title: 'New version',
     take: 'Reload',
-    announced: 'New version: reload the page when it suits you.',
+    announced: 'A new version is available. Reload the page when you are ready.',
   },
 };
 

@@ -1,4 +1,4 @@
-import { counted, number } from '#src/i18n/russian.ts';
+import { number } from '#src/i18n/russian.ts';
 import { typesetRu as typeset } from '#src/i18n/typeset-ru.ts';
 import type { AppWords } from './words-en.ts';
 
@@ -22,8 +22,8 @@ export const appRu: AppWords = {
     keys: {
       '/': 'Открыть другую персону',
       f: 'Перейти к фильтру',
-      c: 'Скопировать первый телефон карточки в фокусе или персоны',
-      l: 'Скопировать ссылку',
+      c: 'Копировать первый телефон карточки в фокусе или персоны',
+      l: 'Копировать ссылку',
       '?': 'Показать эту справку',
     },
     arrows: 'Переходить между карточками',
@@ -34,18 +34,26 @@ export const appRu: AppWords = {
     defaultCountry: 'Страна по умолчанию',
     defaultCountryHelp: typeset`Номера из десяти цифр без «+» читаются как номера этой страны.`,
     noCountry: 'Нет',
+    noPhone: 'В этой записи нет телефона',
     close: 'Закрыть',
   },
   points: {
     about: 'Сколько баллов Data API осталось у аккаунта',
-    today: (left) => typeset`${counted(left, 'балл', 'балла', 'баллов')} на сегодня`,
-    thisMinute: (left) => typeset`${number(left)} на эту минуту`,
-    few: (text) => `Осталось мало: ${text}.`,
-    resets: (time) => typeset`Обновятся в ${time}`,
+    today: {
+      some: (left) => `Осталось сегодня: ${number(left)}`,
+      few: (left) => `Осталось сегодня всего ${number(left)}`,
+      none: typeset`Баллы на сегодня закончились`,
+    },
+    thisMinute: {
+      some: (left) => typeset`В эту минуту: ${number(left)}`,
+      few: (left) => typeset`В эту минуту всего ${number(left)}`,
+      none: typeset`Баллы на эту минуту закончились`,
+    },
+    resets: (when) => `Лимит обновится ${when}`,
   },
   newVersion: {
     title: 'Новая версия',
     take: 'Перезагрузить',
-    announced: 'Новая версия: перезагрузите страницу, когда вам удобно.',
+    announced: 'Вышла новая версия. Перезагрузите страницу, когда будет удобно.',
   },
 };

@@ -4,6 +4,7 @@ import { personEn } from '#src/features/person/words-en.ts';
 import { customerBannerEn } from '#src/features/customer/words/words-en.ts';
 import { copyEn } from '#src/ui/copy/words-en.ts';
 import { lazyEn } from '#src/ui/lazy/words-en.ts';
+import { longTextEn } from '#src/ui/text/words-en.ts';
 import { formats } from './english.ts';
 
 /** The English dictionary of the first cards: each feature keeps its own words. */
@@ -15,6 +16,7 @@ export const en = {
   ...customerBannerEn,
   ...copyEn,
   ...lazyEn,
+  ...longTextEn,
 };
 
 export type Dictionary = typeof en;

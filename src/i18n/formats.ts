@@ -7,7 +7,9 @@ export type Formats = {
   time: (at: number) => string;
   /** Epoch ms as date and time: November 25, 2026 at 14:05. */
   dateTime: (at: number) => string;
-  /** In the largest unit that fits: “now”, “5 minutes ago”. */
+  /** A moment of today or tomorrow, seen from `now` (epoch ms): tomorrow at 04:05. Any other: its date and time. */
+  soon: (at: number, now: number) => string;
+  /** How long ago something was, in the coarsest unit that fits: “now”, “5 minutes ago”. */
   ago: (elapsedMs: number) => string;
   /** The name of an ISO 3166-1 country code. */
   country: (code: string) => string;
@@ -36,6 +38,10 @@ export function createFormats(language: Language): Formats {
       Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : number().format(value),
     time: (at) => time().format(at),
     dateTime: (at) => dateTime().format(at),
+    soon: (at, from) => {
+      const day = days[language][dayOf(at) - dayOf(from)];
+      return day === undefined ? dateTime().format(at) : `${day}${time().format(at)}`;
+    },
     ago: (elapsedMs) => {
       if (elapsedMs < MINUTE) return now[language];
       if (elapsedMs < HOUR) return ago().format(-Math.floor(elapsedMs / MINUTE), 'minute');
@@ -45,6 +51,18 @@ export function createFormats(language: Language): Formats {
     country: (code) => country().of(code) ?? code,
     list: (items) => list().format(items),
   };
+}
+
+/** Before the time of today's and of tomorrow's moments. `Intl.RelativeTimeFormat` has these words; its constructor is slow. */
+const days: Record<Language, readonly string[]> = {
+  en: ['today at ', 'tomorrow at '],
+  ru: ['сегодня в\u00a0', 'завтра в\u00a0'],
+};
+
+/** The number of a calendar day of the agent's time zone, where a day may last 23 or 25 hours. */
+function dayOf(at: number): number {
+  const date = new Date(at);
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY;
 }
 
 /** What `Intl.RelativeTimeFormat` gives for 0 seconds: on every page, and its constructor is the slowest. */

@@ -4,6 +4,7 @@ import { personRu } from '#src/features/person/words-ru.ts';
 import { customerBannerRu } from '#src/features/customer/words/words-ru.ts';
 import { copyRu } from '#src/ui/copy/words-ru.ts';
 import { lazyRu } from '#src/ui/lazy/words-ru.ts';
+import { longTextRu } from '#src/ui/text/words-ru.ts';
 import type { Dictionary } from './en.ts';
 import { formats } from './russian.ts';
 
@@ -15,4 +16,5 @@ export const ru: Dictionary = {
   ...customerBannerRu,
   ...copyRu,
   ...lazyRu,
+  ...longTextRu,
 };

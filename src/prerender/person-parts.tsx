@@ -1,4 +1,4 @@
-import { CardMoreFrame } from '#src/features/person/more/card-more-frame.tsx';
+import { CardMoreFrame, POINTS_OF_MORE } from '#src/features/person/more/card-more-frame.tsx';
 import { ContactsPanel } from '#src/features/person/contacts/contacts-panel.tsx';
 import { FilterBar } from '#src/features/person/filter/filter-bar.tsx';
 import { PersonHeading } from '#src/features/person/person-heading.tsx';
@@ -80,5 +80,5 @@ const nothing = (): void => {};
 const nothingFound = () => [];
 
 function More() {
-  return <CardMoreFrame open={false} />;
+  return <CardMoreFrame open={false} points={POINTS_OF_MORE} />;
 }

@@ -3,7 +3,11 @@ import type { UserId, VisitorId } from '#src/lib/ids.ts';
 import type { Caller } from './caller.ts';
 
 /** The default page of `get.visitors`; its ids fit into a request of a few kB. */
-const MOST_IDS = 1000;
+export const USERNAMES_PER_CALL = 1000;
+
+/** Which call brings a visitor's usernames: 0 for the first thousand ids. */
+export const usernamesBlock = (ids: readonly VisitorId[], visitorId: VisitorId): number =>
+  Math.max(0, Math.floor(ids.indexOf(visitorId) / USERNAMES_PER_CALL));
 
 /**
  * The usernames of a person's visitors by visitor_id: one call for all records, made when the first of them is
@@ -13,8 +17,8 @@ export function usernamesQuery(
   { api, token, signInId }: Caller,
   { userId, ids, visitorId }: { userId: UserId | null; ids: readonly VisitorId[]; visitorId: VisitorId },
 ) {
-  const block = Math.max(0, Math.floor(ids.indexOf(visitorId) / MOST_IDS));
-  const asked = ids.slice(block * MOST_IDS, (block + 1) * MOST_IDS);
+  const block = usernamesBlock(ids, visitorId);
+  const asked = ids.slice(block * USERNAMES_PER_CALL, (block + 1) * USERNAMES_PER_CALL);
   return queryOptions({
     queryKey: ['visitors', { signInId, userId, ids: asked }],
     queryFn: async ({ signal }) => {

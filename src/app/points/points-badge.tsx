@@ -1,29 +1,34 @@
 import { useText } from '#src/i18n/text-context.tsx';
+import type { AppWords } from '#src/app/words-en.ts';
 import type { PointsLeft, PointsView } from './points-left.ts';
 import './points-badge.css';
 
-/** The API's points that are left; what the API did not tell is not drawn, and leaves its place empty. */
-export function PointsBadge({ day, minute }: PointsView) {
+/** The account's remaining API points. Unknown points are not drawn, but keep their place. */
+export function PointsBadge({ day, minute, now }: PointsView & { readonly now: number }) {
   const t = useText();
   if (day === null && minute === null) return <p className="points" />;
   return (
     <p className="points" title={t.points.about}>
-      {day !== null && <Part points={day} text={t.points.today(day.left)} />}
-      {minute !== null && <Part points={minute} text={t.points.thisMinute(minute.left)} />}
+      {day !== null && <Part points={day} words={t.points.today} now={now} />}
+      {minute !== null && <Part points={minute} words={t.points.thisMinute} now={now} />}
     </p>
   );
 }
 
-function Part({ points, text }: { points: PointsLeft; text: string }) {
+type PartProps = {
+  readonly points: PointsLeft;
+  readonly words: AppWords['points']['today' | 'thisMinute'];
+  readonly now: number;
+};
+
+function Part({ points: { left, few, resetsAt }, words, now }: PartProps) {
   const t = useText();
-  const resets = points.resetsAt === null ? null : t.points.resets(t.formats.time(points.resetsAt));
+  const resets = resetsAt === null ? null : t.points.resets(t.formats.soon(resetsAt, now));
+  const text = left === 0 ? words.none : few ? words.few(left) : words.some(left);
   return (
-    <span
-      className={points.few ? 'points__part points__part--few' : 'points__part'}
-      title={resets ?? undefined}
-    >
-      {points.few ? t.points.few(text) : text}
-      {points.few && resets !== null && ` ${resets}`}
+    <span className={few ? 'points__part points__part--few' : 'points__part'} title={resets ?? undefined}>
+      {text}
+      {few && resets !== null && `. ${resets}`}
     </span>
   );
 }

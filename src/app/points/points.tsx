@@ -15,6 +15,7 @@ export function Points() {
   const ready = useFormatters(useAfterFirstCards());
   return (
     <PointsBadge
+      now={now}
       {...(points === null || !ready
         ? { day: null, minute: null }
         : viewPoints(points.limits, points.at, Math.max(now, points.at)))}

@@ -3,7 +3,7 @@ import { NoticeView } from './notice-view.tsx';
 import { useFailureText } from '#src/features/failure/words/use-failure-text.ts';
 import { failureDetails, noCallDetails } from '#src/features/failure/notice/failure-details.ts';
 import { failureNotice, offlineNotice, type Notice } from '#src/features/failure/notice/failure-notice.ts';
-import { clock } from '#src/features/failure/notice/limit-notice.ts';
+import { clock, type LimitNotice } from '#src/features/failure/notice/limit-notice.ts';
 import { ChangeCustomerContext } from './change-customer-context.ts';
 import type { RetryActions } from './use-retry.ts';
 import { LinkAway } from '#src/ui/embedded.tsx';
@@ -21,7 +21,7 @@ export type FailureProps = Pick<RetryActions, 'onTryAgain'> &
     readonly notPartner?: true;
   };
 
-/** All that `Failure` says. */
+/** The full notice of a failure. `Failure` loads it. */
 export function FailurePanel({ error, notPartner, onTryAgain, onReset }: FailureProps) {
   const t = useFailureText();
   const online = useOnline();
@@ -44,6 +44,7 @@ export function FailurePanel({ error, notPartner, onTryAgain, onReset }: Failure
       {notice.limit?.resetsInSeconds != null && (
         <Countdown
           key={details.requestId}
+          type={notice.limit.type}
           endsAt={Date.parse(details.time) + notice.limit.resetsInSeconds * 1000}
           onReset={notice.action === 'wait_minute' ? onReset : undefined}
         />
@@ -77,7 +78,7 @@ function Action({ notice, onTryAgain }: { notice: Notice; onTryAgain: () => void
         </LinkAway>
       );
     case 'sign_in':
-      // The form takes the page's place, and the page comes back after it.
+      // The sign-in form replaces the page until the agent has signed in.
       return (
         <button type="button" className="button button--primary" onClick={() => signOut(services)}>
           {text}
@@ -99,13 +100,15 @@ function Action({ notice, onTryAgain }: { notice: Notice; onTryAgain: () => void
 }
 
 type CountdownProps = {
+  readonly type: LimitNotice['type'];
   /** Epoch ms. */
   readonly endsAt: number;
-  /** Called once, when the time is over. */
+  /** Called once, at the reset. */
   readonly onReset: (() => void) | undefined;
 };
 
-function Countdown({ endsAt, onReset }: CountdownProps) {
+/** When the limit resets: a minute's counts down, a day's is a time. */
+function Countdown({ type, endsAt, onReset }: CountdownProps) {
   const t = useFailureText();
   const [now, setNow] = useState(() => Date.now());
   const isOver = now >= endsAt;
@@ -118,10 +121,12 @@ function Countdown({ endsAt, onReset }: CountdownProps) {
     const timer = setInterval(() => setNow(Date.now()), 1000);
     return () => clearInterval(timer);
   }, [isOver]);
-  // Read with the failure; a screen reader must not hear every second of it.
+  const { limit } = t.failures;
+  const dayText = isOver ? limit.isReset : limit.resets(t.formats.soon(endsAt, now));
+  // A screen reader reads it with the failure, not every second.
   return (
     <p aria-live="off">
-      <strong>{t.failures.limit.resetsIn(clock((endsAt - now) / 1000))}</strong>
+      <strong>{type === 'day' ? dayText : limit.resetsIn(clock((endsAt - now) / 1000))}</strong>
     </p>
   );
 }

@@ -13,13 +13,13 @@ import './notice-view.css';
 type NoticeViewProps = {
   readonly notice: Notice;
   readonly details: FailureDetails;
-  /** The ways out: buttons and links. */
+  /** Buttons and links. */
   readonly actions: ReactNode;
-  /** What changes while one reads: a countdown. */
+  /** A countdown. */
   readonly children?: ReactNode;
 };
 
-/** A failure in words, with its way out. */
+/** A failure in words, with its buttons. */
 export function NoticeView({ notice, details, actions, children }: NoticeViewProps) {
   const t = useFailureText();
   const words = t.failures;
@@ -43,9 +43,7 @@ export function NoticeView({ notice, details, actions, children }: NoticeViewPro
         )}
         <p>{notice.advice}</p>
         {children}
-        <p className="quiet">
-          {words.whoCanFix}: {notice.who}
-        </p>
+        <p className="quiet">{notice.who}</p>
         {notice.administratorMessage !== null && <AdministratorMessage text={notice.administratorMessage} />}
         {notice.hint !== null && <p className="quiet">{notice.hint}</p>}
         {notice.helperUrl !== null && (
@@ -73,7 +71,7 @@ function AdministratorMessage({ text }: { text: string }) {
   );
 }
 
-/** What a support service needs to find the failure; the same as text on the clipboard. */
+/** What a support service needs to find the failure, to read or to copy. */
 export function Details({ details }: { details: FailureDetails }) {
   const t = useFailureText();
   const [open, setOpen] = useState(false);

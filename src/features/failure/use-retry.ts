@@ -5,10 +5,10 @@ type Failing = {
   readonly refetch: (options: { cancelRefetch: boolean }) => unknown;
 };
 
-/** The ways out of a failed query. */
+/** How to retry a failed query. */
 export type RetryActions = {
   readonly onTryAgain: () => void;
-  /** When a minute's limit is reset: tries again, once until it has worked. */
+  /** For the reset of a minute's limit: retries once, and not again before a success. */
   readonly onReset: () => void;
 };
 
@@ -18,7 +18,7 @@ export function useRetry({ isSuccess, refetch }: Failing): RetryActions {
     if (isSuccess) triedByItself.current = false;
   }, [isSuccess]);
   return {
-    // A second press joins the call that is on its way.
+    // A second press joins the call in flight.
     onTryAgain: () => void refetch({ cancelRefetch: false }),
     onReset: () => {
       if (triedByItself.current) return;

@@ -34,16 +34,16 @@ function Pinned() {
       {people.map((person, index) => (
         <PersonItem key={keyOf(person)} person={person} name={person.label}>
           {index > 0 && (
-            <ListButton name={t.pins.moveUp(person.label)} onPress={() => pinned.move(person, -1)}>
+            <ListButton name={t.lookUp.moveUp(person.label)} onPress={() => pinned.move(person, -1)}>
               <UpIcon />
             </ListButton>
           )}
           {index < people.length - 1 && (
-            <ListButton name={t.pins.moveDown(person.label)} onPress={() => pinned.move(person, 1)}>
+            <ListButton name={t.lookUp.moveDown(person.label)} onPress={() => pinned.move(person, 1)}>
               <DownIcon />
             </ListButton>
           )}
-          <ListButton name={t.pins.unpinNamed(person.label)} onPress={() => pinned.unpin(person)}>
+          <ListButton name={t.lookUp.unpin(person.label)} onPress={() => pinned.unpin(person)}>
             <RemoveIcon />
           </ListButton>
         </PersonItem>

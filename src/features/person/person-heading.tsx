@@ -34,7 +34,7 @@ export function PersonHeading({ personId, identity, count, age, headingRef }: Pe
           <span className="id" title={t.person.personId}>
             {id}
           </span>
-          <CopyButton name={t.copy.id(id)} text={id} />
+          <CopyButton name={t.person.copyId(id)} text={id} />
         </span>
         <span>{t.person.count(count)}</span>
         <span className="quiet">{t.person.updated(age)}</span>

@@ -1,24 +1,24 @@
 /** The words of signing in, in English; their type is the type in every language. */
 export const signInEn = {
   token: 'Access token',
-  tokenHelp: 'An API key made in your account, under User management.',
+  tokenHelp: 'An API key from your account, under User management.',
   login: 'Login',
   password: 'Password',
   byPassword: 'Login and password',
   byToken: 'Use an access token',
   show: 'Show characters',
   remember: 'Remember on this device',
-  rememberHelp: 'The token stays in this browser after you close it. Leave this off on a shared computer.',
+  rememberHelp: 'You stay signed in after you close the browser. Leave this off on a shared computer.',
   submit: 'Sign in',
   checking: 'Checking…',
   required: 'Fill in this field.',
   rejected: {
     access_token_invalid: 'There is no such access token, or its session has ended.',
     access_token_expired: 'This access token has expired. Ask your administrator for a new one.',
-    access_token_blocked: 'This access token is blocked in the account. Ask your administrator.',
-    auth_error: 'The login or the password is wrong.',
+    access_token_blocked: 'This access token is blocked. Ask your administrator why.',
+    auth_error: 'Wrong login or password.',
   },
-  demo: 'Demo: a simulator answers here, and all people in it are invented.',
+  demo: 'Demo: a simulator answers here. Everyone in it is invented.',
   demoFill: 'Fill in the demo access token',
   demoPartner: 'Fill in a partner’s demo access token',
   demoLogin: 'Fill in the demo login and password',
@@ -28,7 +28,7 @@ export const signInEn = {
     shouldHaveEnded: (time: string) => `Your session was due to end at ${time} and may stop at any moment.`,
     signInAgain: 'Sign in again',
     deprecated: (latest: string) =>
-      `The Data API says that the version this viewer uses is outdated${latest === '' ? '' : `; the latest is ${latest}`}. Tell whoever runs this viewer.`,
+      `This viewer uses an outdated version of the Data API${latest === '' ? '' : `; the latest is ${latest}`}. Tell your IT team.`,
     understood: 'Understood',
   },
 };

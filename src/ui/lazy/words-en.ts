@@ -2,8 +2,8 @@
 export const lazyEn = {
   noWords: {
     title: 'This part of the page could not be loaded',
-    newer: 'A newer version of this page is out',
-    advice: 'Check the network, and try again.',
+    newer: 'A new version of this page is available',
+    advice: 'Check the network and try again.',
     tryAgain: 'Try again',
     reload: 'Reload the page',
   },

@@ -43,7 +43,7 @@ export function LongText({ text, parts = [], draw }: LongTextProps) {
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
-        {open ? t.person.showLess : t.person.showAll}
+        {open ? t.longText.showLess : t.longText.showAll}
       </button>
     </>
   );

@@ -7,16 +7,16 @@ const count = (value: number, one: string, other: string) =>
 export const customersEn = {
   label: 'Customer',
   placeholder: 'Name, site, login or ID',
-  loading: 'Loading the customers',
+  loading: 'Loading customers',
   customers: (total: number) => count(total, 'customer', 'customers'),
   users: (total: number) => count(total, 'user', 'users'),
   fitting: (fitting: number, total: number) =>
     `${fitting.toLocaleString('en')} of ${count(total, 'user', 'users')}`,
-  noUsers: 'No users, so nobody to ask on behalf of',
+  noUsers: 'No users, so this customer can’t be opened',
   shown: (shown: number, total: string) =>
-    `${total}; the first ${shown.toLocaleString('en')} are shown. Type more to find the one you need.`,
-  none: 'Nothing found. An archived customer is not in the list: type its user_id, a whole number.',
-  typeUserId: 'Type the user_id of the customer, a whole number.',
+    `${total}, first ${shown.toLocaleString('en')} shown. Type more to narrow the list.`,
+  none: 'Nothing found. Archived customers are not listed: type the user_id (a whole number).',
+  typeUserId: 'Type the customer’s user_id (a whole number).',
   recent: 'Recent',
   locked: 'Locked',
   unlisted: 'Not in the list',
@@ -24,10 +24,10 @@ export const customersEn = {
   chooseUser: (customer: string) => `Choose a user of ${customer}.`,
   allCustomers: 'All customers',
   choose: 'Choose a customer',
-  why: 'Your account serves other companies, and the Data API wants to know on whose behalf you ask.',
+  why: 'Your account serves other companies. Choose whose data to open.',
   whyWanted:
-    'The Data API asks for a customer here. If your account serves other companies, choose whose data to open.',
-  notPartner: 'Not a partner? Go on without a customer',
+    'The Data API needs a customer here. If your account serves other companies, choose whose data to open.',
+  notPartner: 'Not a partner? Continue without a customer',
   change: (customer: string) => `${customer}, change the customer`,
 };
 

@@ -16,11 +16,10 @@ export const customersRu: CustomerWords = {
   users,
   fitting: (fitting, total) =>
     ru`${fitting.toLocaleString('ru')} из ${count(total, 'пользователя', 'пользователей', 'пользователей')}`,
-  noUsers: ru`Нет пользователей: запрашивать не от чьего имени`,
-  shown: (shown, total) =>
-    ru`${total}, показаны первые ${shown.toLocaleString('ru')}. Введите больше, чтобы найти нужного.`,
-  none: ru`Ничего не найдено. Архивных клиентов в списке нет: введите user_id — целое число.`,
-  typeUserId: ru`Введите user_id клиента — целое число.`,
+  noUsers: ru`Нет пользователей: этого клиента нельзя открыть`,
+  shown: (shown, total) => ru`${total}, показаны первые ${shown.toLocaleString('ru')}. Уточните запрос.`,
+  none: ru`Ничего не найдено. Архивных клиентов в списке нет: введите user_id (целое число).`,
+  typeUserId: ru`Введите user_id клиента (целое число).`,
   recent: 'Недавний',
   locked: 'Заблокирован',
   unlisted: ru`Нет в списке`,
@@ -28,8 +27,8 @@ export const customersRu: CustomerWords = {
   chooseUser: (customer) => ru`Выберите пользователя клиента ${customer}.`,
   allCustomers: ru`Все клиенты`,
   choose: ru`Выберите клиента`,
-  why: ru`Ваш аккаунт обслуживает другие компании, и Data API нужно знать, от чьего имени вы спрашиваете.`,
-  whyWanted: ru`Data API просит указать клиента. Если ваш аккаунт обслуживает другие компании, выберите, чьи данные открыть.`,
+  why: ru`Ваш аккаунт обслуживает другие компании. Выберите, чьи данные открыть.`,
+  whyWanted: ru`Data API требует указать клиента. Если ваш аккаунт обслуживает другие компании, выберите, чьи данные открыть.`,
   notPartner: ru`Не партнёр? Продолжить без клиента`,
   change: (customer) => `${customer}, сменить клиента`,
 };

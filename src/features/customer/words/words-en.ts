@@ -2,12 +2,12 @@
 export const customerBannerEn = {
   onBehalf: {
     otherThanChosen: (customer: string, chosen: string) =>
-      `This page belongs to ${customer}. The customer you chose is ${chosen}.`,
+      `This page belongs to ${customer}. You chose ${chosen}.`,
     switchTo: (customer: string) => `Switch to ${customer}`,
-    taken: (customer: string) => `No customer in the link: opened for ${customer}.`,
+    taken: (customer: string) => `The link names no customer: opened for ${customer}.`,
     change: 'Change',
     ignored: (userId: number) =>
-      `The link names user_id ${userId}, which does not apply to your account: the person shown is from your own account.`,
+      `The link’s user_id ${userId} does not apply to your account. This person is from your own account.`,
   },
 };
 

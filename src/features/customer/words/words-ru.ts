@@ -3,12 +3,11 @@ import type { CustomerBannerWords } from './words-en.ts';
 
 export const customerBannerRu: CustomerBannerWords = {
   onBehalf: {
-    otherThanChosen: (customer, chosen) =>
-      typeset`Клиент на этой странице: ${customer}. У вас выбран другой: ${chosen}.`,
+    otherThanChosen: (customer, chosen) => typeset`Это страница клиента ${customer}. У вас выбран ${chosen}.`,
     switchTo: (customer) => `Перейти к клиенту ${customer}`,
-    taken: (customer) => typeset`В ссылке нет клиента: открыто для ${customer}.`,
+    taken: (customer) => typeset`В ссылке не указан клиент: открыто для ${customer}.`,
     change: 'Сменить',
     ignored: (userId) =>
-      typeset`В ссылке указан user_id ${String(userId)}, но к вашему аккаунту он не относится: показана персона вашего аккаунта.`,
+      typeset`В ссылке указан user_id ${String(userId)}, но он не относится к вашему аккаунту. Показана персона вашего аккаунта.`,
   },
 };

@@ -2,10 +2,10 @@ import { DataApiError, type RefusedCall } from '#src/api/data-api-error.ts';
 import type { FailureDictionary } from '#src/features/failure/words/use-failure-text.ts';
 import { apiText } from '#src/lib/text/api-text.ts';
 
-/** What a support service needs to find a failed call; nothing of the token, the parameters or the answer. */
+/** What a support service needs to find a failed call: never the token, the parameters or the answer. */
 export type FailureDetails = {
   readonly method: string | null;
-  /** The API's; for a failure on the way its kind (`timeout`), without a call `offline`, or `own_fault` of the page. */
+  /** The API's mnemonic, else the kind of failure: `timeout`, `offline`, or `own_fault` for an error of the page. */
   readonly mnemonic: string | null;
   readonly code: number | null;
   readonly requestId: string | null;
@@ -15,7 +15,7 @@ export type FailureDetails = {
   readonly appVersion: string;
 };
 
-/** `now` (epoch ms) is the time of a fault that is no failed call. */
+/** `now` (epoch ms): the time of an error that is no failed call. */
 export function failureDetails(error: unknown, appVersion: string, now = Date.now()): FailureDetails {
   if (!(error instanceof DataApiError)) return noCallDetails('own_fault', appVersion, now);
   const { failure, call } = error;
@@ -24,7 +24,7 @@ export function failureDetails(error: unknown, appVersion: string, now = Date.no
     : refusalDetails(failure.kind, { ...call, code: null }, appVersion);
 }
 
-/** Of a call that is known by its mnemonic and its data only: another tab may have made it. */
+/** For a call known only by its mnemonic and data: another tab may have made it. */
 export function refusalDetails(
   mnemonic: string | null,
   { method, code, requestId, at, httpStatus }: RefusedCall,
@@ -41,7 +41,7 @@ export function refusalDetails(
   };
 }
 
-/** Of what happened (at `at`, epoch ms) without a call. */
+/** For a failure without a call, at `at` (epoch ms). */
 export function noCallDetails(
   mnemonic: 'own_fault' | 'offline',
   appVersion: string,
@@ -51,7 +51,7 @@ export function noCallDetails(
   return { method: null, mnemonic, code: null, requestId: null, time, httpStatus: null, appVersion };
 }
 
-/** The details as they are shown, in order; what is unknown is a dash. */
+/** The details in display order; a dash for what is unknown. */
 export function detailLines(
   details: FailureDetails,
   t: FailureDictionary,

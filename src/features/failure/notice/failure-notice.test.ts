@@ -19,6 +19,8 @@ const ru = withFailures('ru', ruWithout);
 const languages = { en, ru };
 const partner = { ...exampleContext, isPartner: true };
 
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
 function texts(notice: Notice): string[] {
   return Object.values(notice).filter((value) => typeof value === 'string');
 }
@@ -93,7 +95,7 @@ describe('ip_not_whitelisted', () => {
     (t, customerName, whose, name) => {
       const unnamed = failureNotice(error, partner, t);
       expect(unnamed.title).toMatch(whose);
-      expect(unnamed.who).toBe(t.failures.who.customerAdministrator);
+      expect(unnamed.who).toBe(t.failures.whoCanFix(t.failures.who.customerAdministrator));
       const named = failureNotice(error, { ...partner, customerName }, t);
       expect(named.who).toMatch(name);
       expect(named.administratorMessage).toMatch(name);
@@ -101,40 +103,68 @@ describe('ip_not_whitelisted', () => {
   );
 });
 
-it('says when a session made with login and password ended', () => {
-  const error = exampleRefusal({ mnemonic: 'access_token_invalid' });
-  const endedAt = new Date(2026, 10, 25, 14, 5).getTime();
-  const context = { ...exampleContext, sessionEndedAt: endedAt };
-  expect(failureNotice(error, context, en)).toMatchObject({
-    kind: 'session_ended',
-    title: 'Your session ended at 14:05',
-    action: 'sign_in',
-  });
-  const facts = { mnemonic: 'access_token_invalid', kind: { type: 'session' }, endedAt } as const;
-  expect(sessionEndWords(facts, en).title).toBe('Your session ended at 14:05');
-  expect(sessionEndWords({ ...facts, kind: { type: 'key' } }, en).title).toBe(
-    'This access token is not valid',
-  );
-  expect(sessionEndWords({ ...facts, mnemonic: 'access_token_blocked' }, en).title).toBe(
-    'This access token is blocked',
+it.each(['access_token_invalid', 'access_token_expired'] as const)(
+  'says when a session of login and password ended: %s',
+  (mnemonic) => {
+    const error = exampleRefusal({ mnemonic });
+    const endedAt = new Date(2026, 10, 25, 14, 5).getTime();
+    const context = { ...exampleContext, sessionEndedAt: endedAt };
+    expect(failureNotice(error, context, en)).toMatchObject({
+      kind: 'session_ended',
+      title: 'Your session ended at 14:05',
+      action: 'sign_in',
+    });
+    const facts = { mnemonic, kind: { type: 'session' }, endedAt } as const;
+    expect(sessionEndWords(facts, en)).toEqual({
+      ...en.failures.notices.session_ended,
+      title: 'Your session ended at 14:05',
+    });
+    expect(sessionEndWords({ ...facts, kind: { type: 'key' } }, en)).toBe(en.failures.notices[mnemonic]);
+    expect(sessionEndWords({ ...facts, mnemonic: 'access_token_blocked' }, en).title).toBe(
+      'This access token is blocked',
+    );
+  },
+);
+
+it.each([
+  ['Call tracking', 'It needs “Call tracking”.', 'Нужен компонент «Call tracking».'],
+  [
+    'call_tracking, lead',
+    'It needs one of these: call_tracking, lead.',
+    'Нужен один из компонентов: call_tracking, lead.',
+  ],
+  // The API's documentation names the component of get.person_visitors.
+  [undefined, 'It needs “Data API for configuration”.', 'Нужен компонент «Data API для настройки».'],
+])('names the missing components %j', (components, english, russian) => {
+  const params = components === undefined ? {} : { components };
+  const error = exampleRefusal({ mnemonic: 'method_component_disabled', params });
+  expect(failureNotice(error, exampleContext, en).meaning).toBe(english);
+  expect(plain(failureNotice(error, exampleContext, ru).meaning)).toBe(russian);
+});
+
+it('names no component where neither the API nor its documentation does', () => {
+  const { failure } = exampleRefusal({ mnemonic: 'method_component_disabled' });
+  const error = new DataApiError(failure, { ...exampleCall, method: 'get.visitors' });
+  expect(failureNotice(error, exampleContext, en).meaning).toBe(
+    en.failures.notices.method_component_disabled.meaning,
   );
 });
 
-it('names the components that are lacking', () => {
-  const error = exampleRefusal({
-    mnemonic: 'method_component_disabled',
-    params: { components: 'Data API, CRM' },
-  });
-  const notice = failureNotice(error, exampleContext, en);
-  expect(notice.components).toBe('Data API, CRM');
-  expect(notice.meaning).toContain('Data API, CRM');
+it.each([
+  [en, 'No action needed'],
+  [ru, 'Ничего делать не нужно'],
+])('asks nobody to fix what passes by itself', (t, who) => {
+  const params = { limit_type: 'minute' };
+  expect(failureNotice(exampleRefusal({ mnemonic: 'limit_exceeded', params }), exampleContext, t).who).toBe(
+    who,
+  );
 });
 
 it('says the size of the limit', () => {
   const params = { limit_type: 'day', limit_max_value: '12000' };
   const notice = failureNotice(exampleRefusal({ mnemonic: 'limit_exceeded', params }), exampleContext, en);
   expect(notice).toMatchObject({ kind: 'limit_day', action: 'wait_day' });
-  expect(notice.meaning).toContain('Points allowed each day: 12,000.');
+  expect(notice.meaning).toContain('Points per day: 12,000.');
 });
 
 it('shows the message of an unknown mnemonic as harmless plain text', () => {

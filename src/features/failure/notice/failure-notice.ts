@@ -6,12 +6,12 @@ import { helperUrl } from './helper-url.ts';
 import { findIpAddress } from './ip-address.ts';
 import { limitNotice } from './limit-notice.ts';
 import type { LimitNotice } from './limit-notice.ts';
-import { noticeWays } from './notice-action.ts';
+import { noticeResolutions } from './notice-action.ts';
 import type { NoticeAction, NoticeFixer } from './notice-action.ts';
 import { noticeKindOf } from './notice-kind.ts';
 import type { FailureContext, NoticeKind } from './notice-kind.ts';
 
-/** A failure in words, ready to be drawn; every text is finished and in the dictionary's language. */
+/** A failure in words, ready to draw. All texts are in the dictionary's language. */
 export type Notice = {
   readonly kind: NoticeKind;
   readonly title: string;
@@ -19,46 +19,44 @@ export type Notice = {
   readonly meaning: string;
   /** What to do now. */
   readonly advice: string;
-  /** Who can fix it. */
+  /** One line that says who can fix the cause. */
   readonly who: string;
   readonly action: NoticeAction;
-  /** What else helps to avoid it; not urgent. */
+  /** How to avoid it in future. */
   readonly hint: string | null;
   /** The IP address that is not on the list. */
   readonly address: string | null;
-  /** A ready message for the administrator, of several lines. */
+  /** A message of several lines to send to the administrator. */
   readonly administratorMessage: string | null;
   /** An `https:` link to the vendor's documentation. */
   readonly helperUrl: string | null;
-  /** The API's own sentence, where there are no better words. */
+  /** The API's own message, where the dictionary has no words for it. */
   readonly apiMessage: string | null;
   readonly limit: LimitNotice | null;
-  /** The paid components of which one is needed. */
-  readonly components: string | null;
 };
 
-/** Never throws. The caller's own abort is no failure: do not ask for its notice. */
+/** Never throws. An aborted call is no failure and has no notice. */
 export function failureNotice(error: unknown, context: FailureContext, t: FailureDictionary): Notice {
   const kind = noticeKindOf(error, context);
-  const plain = { ...plainNotice(kind, t), who: whoCanFix(noticeWays[kind].fixer, context, t) };
+  const plain = plainNotice(kind, context.customerName, t);
   if (kind === 'session_ended' && context.sessionEndedAt !== null) {
     return { ...plain, title: t.failures.sessionEndedAt(t.formats.time(context.sessionEndedAt)) };
   }
   if (!(error instanceof DataApiError) || error.failure.kind !== 'api') return plain;
-  return { ...plain, ...refusalParts(kind, error.failure, plain.meaning, context, t) };
+  return { ...plain, ...refusalParts(kind, error.failure, error.call.method, plain.meaning, context, t) };
 }
 
-/** Drawn at once when the browser says that there is no network, before any call has failed. */
+/** Shown as soon as the browser reports no network, before any call fails. */
 export function offlineNotice(t: FailureDictionary): Notice {
-  return plainNotice('offline', t);
+  return plainNotice('offline', null, t);
 }
 
-function plainNotice(kind: NoticeKind, t: FailureDictionary): Notice {
-  const { action, fixer } = noticeWays[kind];
+function plainNotice(kind: NoticeKind, customerName: string | null, t: FailureDictionary): Notice {
+  const { action, fixer } = noticeResolutions[kind];
   return {
     kind,
     ...t.failures.notices[kind],
-    who: t.failures.who[fixer],
+    who: whoCanFix(fixer, customerName, t),
     action,
     hint: null,
     address: null,
@@ -66,14 +64,15 @@ function plainNotice(kind: NoticeKind, t: FailureDictionary): Notice {
     helperUrl: null,
     apiMessage: null,
     limit: null,
-    components: null,
   };
 }
 
-function whoCanFix(fixer: NoticeFixer, { customerName }: FailureContext, t: FailureDictionary): string {
+function whoCanFix(fixer: NoticeFixer, customerName: string | null, t: FailureDictionary): string {
+  const { who, whoCanFix: line, noActionNeeded } = t.failures;
+  if (fixer === 'nobody') return noActionNeeded;
   const customer = customerText(customerName);
   const isNamed = fixer === 'customerAdministrator' && customer !== null;
-  return isNamed ? t.failures.who.customerAdministratorOf(customer) : t.failures.who[fixer];
+  return line(isNamed ? who.customerAdministratorOf(customer) : who[fixer]);
 }
 
 function customerText(name: string | null): string | null {
@@ -84,6 +83,7 @@ function customerText(name: string | null): string | null {
 function refusalParts(
   kind: NoticeKind,
   refusal: ApiRefusal,
+  method: string,
   meaning: string,
   context: FailureContext,
   t: FailureDictionary,
@@ -104,9 +104,8 @@ function refusalParts(
     }
     case 'method_component_disabled':
     case 'parameter_component_disabled': {
-      const components = apiText(refusal.params['components'] ?? '', 300);
-      if (components === '') return helper;
-      return { ...helper, components, meaning: `${meaning} ${words.components(components)}` };
+      const components = componentsText(apiText(refusal.params['components'] ?? '', 300), method, t);
+      return { ...helper, meaning: components ?? meaning };
     }
     case 'limit_minute':
     case 'limit_day': {
@@ -128,7 +127,14 @@ function refusalParts(
   }
 }
 
-/** How the last session ended, where the agent did not end it. */
+/** Which paid components are missing; null where neither the API nor its documentation says. */
+function componentsText(names: string, method: string, t: FailureDictionary): string | null {
+  const words = t.failures.components;
+  if (names === '') return method === 'get.person_visitors' ? words.one(words.dataApi) : null;
+  return names.includes(',') ? words.oneOf(names) : words.one(names);
+}
+
+/** How the last session ended, where the agent did not sign out. */
 export type SessionEndFacts = {
   readonly mnemonic: 'access_token_invalid' | 'access_token_expired' | 'access_token_blocked';
   readonly kind: { readonly type: 'key' | 'session' };
@@ -136,12 +142,12 @@ export type SessionEndFacts = {
   readonly endedAt: number;
 };
 
-/** What to say above the sign-in form. */
+/** The notice above the sign-in form. A session of login and password has no token that its agent knows of. */
 export function sessionEndWords(
   { mnemonic, kind, endedAt }: SessionEndFacts,
   t: FailureDictionary,
 ): Pick<Notice, 'title' | 'meaning' | 'advice'> {
   const { notices, sessionEndedAt } = t.failures;
-  if (mnemonic !== 'access_token_invalid' || kind.type === 'key') return notices[mnemonic];
+  if (mnemonic === 'access_token_blocked' || kind.type === 'key') return notices[mnemonic];
   return { ...notices.session_ended, title: sessionEndedAt(t.formats.time(endedAt)) };
 }

@@ -1,13 +1,13 @@
-/** The vendor's own domains; its documentation lives on subdomains of them. */
+/** The vendor's domains; its documentation is on their subdomains. */
 const VENDOR_DOMAINS = ['comagic.ru', 'uiscom.ru', 'callgear.com'];
 
 /**
- * A link out of an answer of the API, or null if it is not safe to follow: only `https:`, no credentials, the
- * default port, a host that is one of the vendor's domains or below it.
+ * A link from an API answer, or null where it is not safe to follow. Safe is `https:` without credentials, on the default
+ * port, to the vendor's domains or their subdomains.
  */
 export function helperUrl(text: string | null): string | null {
   if (text === null || text.length > 2000) return null;
-  // The URL parser forgives spaces, line breaks and backslashes; a link that needs forgiving is not followed.
+  // The URL parser accepts spaces, line breaks and backslashes; we don't.
   if (!/^https:\/\/[^\s\\\p{C}]+$/iu.test(text) || !URL.canParse(text)) return null;
   const url = new URL(text);
   const isVendor = VENDOR_DOMAINS.some(

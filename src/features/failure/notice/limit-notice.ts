@@ -6,11 +6,11 @@ export type LimitNotice = {
   readonly type: 'minute' | 'day';
   /** Points per minute or day. */
   readonly size: number | null;
-  /** Whole seconds from the answer on; null: not told. */
+  /** Whole seconds, counted from the answer; null: unknown. */
   readonly resetsInSeconds: number | null;
 };
 
-/** Which limit is spent: told by the parameter, else by the message; null for one that is not documented. */
+/** Which limit is reached, by the parameter or else the message; null for an undocumented one. */
 export function findLimitType({ params, message }: ApiRefusal): LimitNotice['type'] | null {
   const told = params['limit_type'] ?? /\bper (minute|day)\b/i.exec(message)?.[1] ?? '';
   switch (told.toLowerCase()) {
@@ -32,7 +32,7 @@ export function limitNotice(refusal: ApiRefusal): LimitNotice | null {
   const reset = type === 'minute' ? limits?.minuteReset : limits?.dayReset;
   const longest = type === 'minute' ? 60 : DAY_SECONDS;
   const isPlausible = reset != null && reset >= 0 && reset <= longest;
-  // A minute is over in a minute at the latest; of a day nobody can tell.
+  // A minute resets within a minute; when a day resets, only the API knows.
   const fallback = type === 'minute' ? longest : null;
   return {
     type,
@@ -43,7 +43,7 @@ export function limitNotice(refusal: ApiRefusal): LimitNotice | null {
 
 const two = (value: number) => String(value).padStart(2, '0');
 
-/** What is left until a reset, as a clock: 0:52, 12:00, 8:44:52. */
+/** A countdown: 0:52, 12:00, 8:44:52. */
 export function clock(seconds: number): string {
   const whole = Math.max(0, Math.ceil(seconds));
   const hours = Math.floor(whole / 3600);

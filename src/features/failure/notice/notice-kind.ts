@@ -4,15 +4,15 @@ import type { FailureWords } from '#src/features/failure/words/words-en.ts';
 import { assertNever } from '#src/lib/assert-never.ts';
 import { findLimitType } from './limit-notice.ts';
 
-/** One name per notice; the dictionaries have words for each. */
+/** The names of the notices, as the dictionaries have them. */
 export type NoticeKind = keyof FailureWords['notices'];
 
 export type FailureContext = {
   /** The signed-in account serves other accounts ("partner", "agent"). */
   readonly isPartner: boolean;
-  /** The agent has said so, where the API wanted a customer. */
+  /** The agent said so when the API required a customer. */
   readonly notPartner?: true;
-  /** On whose behalf a partner asks; null when not known. */
+  /** The customer whose data a partner opens; null: not known. */
   readonly customerName: string | null;
   /** `navigator.onLine`. */
   readonly online: boolean;
@@ -20,7 +20,7 @@ export type FailureContext = {
   readonly sessionEndedAt: number | null;
 };
 
-/** What an error that was thrown anywhere is to the agent. */
+/** Maps any error to a notice. */
 export function noticeKindOf(error: unknown, context: FailureContext): NoticeKind {
   if (error instanceof DataApiError) return kindOfFailure(error.failure, context);
   return 'own_fault';
@@ -53,6 +53,7 @@ function kindOfRefusal(refusal: ApiRefusal, context: FailureContext): NoticeKind
   if (!isKnownMnemonic(mnemonic)) return 'unknown_mnemonic';
   switch (mnemonic) {
     case 'access_token_invalid':
+    case 'access_token_expired':
       return context.sessionEndedAt === null ? mnemonic : 'session_ended';
     case 'ip_not_whitelisted':
       return context.isPartner ? 'ip_not_whitelisted_customer' : mnemonic;

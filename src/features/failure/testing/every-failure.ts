@@ -4,9 +4,9 @@ import type { FailureContext } from '#src/features/failure/notice/notice-kind.ts
 
 /** One failure as an example, for tests and for the table in `docs/failures.md`. */
 export type FailureExample = {
-  /** The mnemonic, the kind of transport fault with its status or reason, or what the page met itself. */
+  /** The mnemonic, the kind of transport failure with its status or reason, or an error of the page. */
   readonly name: string;
-  /** What makes this one of several examples of the same name; '' for the plain one. */
+  /** Tells examples of one name apart; '' for the plain one. */
   readonly variant: string;
   readonly error: unknown;
   readonly context: FailureContext;
@@ -63,7 +63,7 @@ const sessionEndedAt = new Date(2026, 10, 25, 14, 5).getTime();
 
 const statuses = [300, 400, 403, 404, 429, 500, 502, 503, 504];
 
-/** Every kind of transport fault; one that is added to the type is missed here by the compiler. */
+/** Every kind of transport failure; the compiler notices a missing one. */
 const transport: Record<Exclude<DataApiFailure['kind'], 'api'>, readonly [string, DataApiFailure][]> = {
   network: [['network', { kind: 'network' }]],
   timeout: [['timeout', { kind: 'timeout' }]],
@@ -79,10 +79,11 @@ const transport: Record<Exclude<DataApiFailure['kind'], 'api'>, readonly [string
 
 const networkError = new DataApiError({ kind: 'network' }, { ...exampleCall, httpStatus: null });
 
-/** Every documented mnemonic, every transport fault and every fault of the page; at least one of each notice. */
+/** Every documented mnemonic, every transport failure, and an error of the page: each notice at least once. */
 export const everyFailure: readonly FailureExample[] = [
   ...knownMnemonics.map((mnemonic) => refused('', mnemonic, {})),
   refused('session', 'access_token_invalid', {}, { sessionEndedAt }),
+  refused('session', 'access_token_expired', {}, { sessionEndedAt }),
   refused('partner', 'ip_not_whitelisted', { params: { ip: '203.0.113.7' } }, { isPartner: true }),
   refused('minute', 'limit_exceeded', { params: { limit_type: 'minute', limit_max_value: '150' } }),
   refused('day', 'limit_exceeded', { params: { limit_type: 'day', limit_max_value: '750' } }),

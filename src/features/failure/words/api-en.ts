@@ -1,179 +1,181 @@
 type Words = { title: string; meaning: string; advice: string };
 
-const retryThenOperator =
-  'Try again. If it repeats, copy the details and send them to whoever runs this viewer.';
+const askItTeam = 'Try again. If it fails again, copy the details and send them to your IT team.';
+const askProvider =
+  'Try again. If it fails again, copy the details and send them to the provider’s support service.';
+const pathToList = 'Administrator → Account → Rules and security settings → API';
+const signInAgain = 'Sign in again. You’ll return to this page, filter included.';
 
-/** What the Data API refuses, in English: a name per notice, most of them the mnemonic itself. */
+/** What the Data API refuses, in English. Most keys are mnemonics. */
 export const apiNoticesEn = {
   access_token_invalid: {
     title: 'This access token is not valid',
     meaning: 'The account has no such access token, or its session has ended.',
-    advice: 'Sign in again: this page opens anew, with its filter.',
+    advice: signInAgain,
   },
   access_token_expired: {
     title: 'This access token has expired',
-    meaning: 'The token has an end date in the account, and that date has passed.',
+    meaning: 'Its end date, set in the account, has passed.',
     advice: 'Sign in with another token, or ask the administrator for a new one.',
   },
   access_token_blocked: {
     title: 'This access token is blocked',
-    meaning: 'The token has been blocked in the account.',
-    advice: 'Ask the administrator why, or sign in with another token.',
+    meaning: 'It was blocked in the account.',
+    advice: 'Ask the administrator why, or sign in another way.',
   },
   session_ended: {
     title: 'Your session has ended',
     meaning: 'After signing in with login and password, a session lasts one hour.',
-    advice: 'Sign in again: this page opens anew, with its filter.',
+    advice: signInAgain,
   },
   auth_error: {
-    title: 'The login or the password is wrong',
-    meaning: 'The account has no user with this login and this password.',
+    title: 'Wrong login or password',
+    meaning: 'The account has no user with this login and password.',
     advice: 'Check the keyboard layout and Caps Lock, then sign in again.',
   },
   ip_not_whitelisted: {
-    title: 'Your IP address is not on the list of the account',
-    meaning: 'The account answers only the IP addresses on its list, and yours is not there.',
-    advice:
-      'Ask the administrator to add the address in Administrator → Account → Rules and security settings → API. Then try again.',
+    title: 'Your IP address is not on the account’s list',
+    meaning: 'The account only answers IP addresses on its list.',
+    advice: `Ask the administrator to add the address in ${pathToList}. Then try again.`,
   },
   ip_not_whitelisted_customer: {
     title: 'Your IP address is not on the list of the customer’s account',
     meaning:
-      'The customer’s account answers only the IP addresses on its own list, and yours is not there. The list of your partner account does not count.',
-    advice:
-      'Ask the customer’s administrator to add the address in Administrator → Account → Rules and security settings → API. Then try again.',
+      'The customer’s account only answers IP addresses on its own list. Your partner account’s list does not count.',
+    advice: `Ask the customer’s administrator to add the address in ${pathToList}. Then try again.`,
   },
   forbidden: {
-    title: 'You have no right to this data',
-    meaning:
-      'The administrator has not given this right to you, or to the user whose access token you signed in with.',
-    advice: 'Ask the administrator for the right, then try again.',
+    title: 'You don’t have access to this data',
+    meaning: 'The user you signed in as has no right to it.',
+    advice: 'Ask the administrator for access, then try again.',
   },
   method_component_disabled: {
-    title: 'The account lacks a component',
-    meaning: 'This data comes only with a paid component, and the account does not have it.',
-    advice: 'Ask the administrator to connect the component, then try again.',
+    title: 'Your plan doesn’t include this data',
+    meaning: 'It needs a paid component that the account doesn’t have.',
+    advice: 'Ask the administrator to add it to the plan, then try again.',
   },
   parameter_component_disabled: {
-    title: 'A part of the request needs a component',
-    meaning: 'A part of this request works only with a paid component, and the account does not have it.',
-    advice: 'Ask the administrator to connect the component, then try again.',
+    title: 'Your plan doesn’t include part of this request',
+    meaning: 'It needs a paid component that the account doesn’t have.',
+    advice: 'Ask the administrator to add it to the plan, then try again.',
   },
   account_inactive: {
     title: 'The account is disabled',
-    meaning: 'The provider has switched the account off, so it answers nothing.',
+    meaning: 'The provider has switched it off.',
     advice: 'Ask the administrator to contact the provider’s support service, then try again.',
   },
   limit_minute: {
-    title: 'The limit for this minute is spent',
-    meaning: 'All users of the account together have spent the points that it has for one minute.',
-    advice: 'Wait: when the limit resets, this page tries again by itself, once.',
+    title: 'Minute limit reached',
+    meaning: 'The account’s users have used all its points for this minute.',
+    advice: 'The page tries again by itself, once, when the limit resets.',
   },
   limit_day: {
-    title: 'The limit for today is spent',
-    meaning: 'All users of the account together have spent the points that it has for one day.',
+    title: 'Daily limit reached',
+    meaning: 'The account’s users have used all its points for today.',
     advice:
-      'This page asks for nothing by itself until the limit resets. The administrator can ask the provider for a higher one.',
+      'The page loads nothing by itself until the limit resets. The administrator can ask the provider for a higher limit.',
   },
   limit_other: {
-    title: 'A limit of the account is spent',
-    meaning: 'The account has spent the points that it has for now.',
-    advice: 'Wait a few minutes, then try again.',
+    title: 'Account limit reached',
+    meaning: 'The account has no points left for now.',
+    advice: 'The limit usually resets in a few minutes. Then try again.',
   },
   internal_error: {
-    title: 'The Data API had an internal error',
+    title: 'Internal error in the Data API',
     meaning: 'It got the request but could not answer. This says nothing about the person.',
     advice:
-      'Try again in a minute. If it repeats, copy the details and send them to the provider’s support service.',
+      'Try again in a minute. If it fails again, copy the details and send them to the provider’s support service.',
   },
   required_parameter_missed: {
-    title: 'The request lacks something the Data API requires',
-    meaning: 'This page left out a value that the Data API wants from your kind of account.',
-    advice: retryThenOperator,
+    title: 'The request lacks a required value',
+    meaning: 'The Data API requires it from your kind of account, and this page did not send it.',
+    advice: askItTeam,
   },
   customer_required: {
     title: 'Choose a customer first',
-    meaning: 'Your account serves other companies, and none of them has been chosen yet.',
-    advice: 'Choose the customer, and the person opens.',
+    meaning: 'Your account serves other companies, and no customer is chosen yet.',
+    advice: 'Choose whose data to open.',
   },
   customer_not_accepted: {
-    title: 'This customer cannot be used',
-    meaning: 'The Data API does not accept the customer in the link: it may be gone, or not yours.',
-    advice: 'Choose the customer again, and the person opens.',
+    title: 'This customer can’t be opened',
+    meaning: 'The customer in the link may no longer exist, or may not be yours.',
+    advice: 'Choose a customer again.',
   },
   id_not_accepted: {
-    title: 'The Data API does not accept this ID',
-    meaning: 'In this account, there is nothing to open under this ID.',
-    advice: 'Check the ID, and whether it is a person ID or a visitor ID. Then open it again.',
+    title: 'Nothing found for this ID',
+    meaning: 'The Data API does not accept it in this account.',
+    advice: 'Check the ID: is it a person’s or a visitor’s?',
   },
   invalid_parameter_value: {
     title: 'The Data API does not accept a value',
     meaning: 'One of the values in the request is not allowed.',
-    advice: 'Check the ID and open it again. If it repeats, copy the details for whoever runs this viewer.',
+    advice:
+      'Check the ID and open it again. If it fails again, copy the details and send them to your IT team.',
   },
   data_type_error: {
-    title: 'A value is of the wrong kind',
-    meaning: 'The Data API wants another kind of value, such as a number instead of text.',
-    advice: retryThenOperator,
+    title: 'A value has the wrong type',
+    meaning: 'The Data API expects another type, such as a number instead of text.',
+    advice: askItTeam,
   },
   unexpected_parameters: {
-    title: 'The Data API does not know a part of the request',
-    meaning: 'This page sent something that the method does not take.',
-    advice: retryThenOperator,
+    title: 'The request has an unknown parameter',
+    meaning: 'This page sent a parameter that the Data API method does not take.',
+    advice: askItTeam,
   },
   invalid_parameters_combination: {
-    title: 'The parts of the request do not go together',
-    meaning: 'Each part is known to the Data API, but not in this combination.',
-    advice: retryThenOperator,
+    title: 'The request’s parameters don’t go together',
+    meaning: 'The Data API takes each of them, but not in this combination.',
+    advice: askItTeam,
   },
   error: {
     title: 'The Data API refused the request',
-    meaning: 'It gave the reason in its own words; they are shown below.',
-    advice: 'Do what its message says, then try again. If it repeats, copy the details.',
+    meaning: 'Its own message is below.',
+    advice:
+      'Do what the message says, then try again. If it fails again, copy the details and send them to the provider’s support service.',
   },
   sort_prohibited: {
-    title: 'The Data API does not sort this way',
-    meaning: 'This page asked for an order that the method does not offer.',
-    advice: retryThenOperator,
+    title: 'This sort order is not supported',
+    meaning: 'The Data API method does not offer it.',
+    advice: askItTeam,
   },
   filter_prohibited: {
-    title: 'The Data API does not filter this way',
-    meaning: 'This page asked for a filter that the method does not offer.',
-    advice: retryThenOperator,
+    title: 'This filter is not supported',
+    meaning: 'The Data API method does not offer it.',
+    advice: askItTeam,
   },
   date_interval_limit_reached: {
-    title: 'The dates are too far apart',
-    meaning: 'The Data API covers three months at most in one request.',
-    advice: retryThenOperator,
+    title: 'The date range is too long',
+    meaning: 'One request covers three months at most.',
+    advice: askItTeam,
   },
   method_not_found: {
     title: 'The Data API does not have this method',
-    meaning: 'The portal or the version that this viewer asks does not offer what it needs.',
-    advice: 'Copy the details and send them to whoever runs this viewer: its portal address may be wrong.',
+    meaning: 'The portal or API version that this viewer uses does not offer it.',
+    advice: 'Copy the details and send them to your IT team: the portal’s address may be wrong.',
   },
   parse_error: {
-    title: 'The request reached the Data API damaged',
-    meaning: 'What arrived was not valid JSON: something on the way may have changed it.',
-    advice: retryThenOperator,
+    title: 'The request arrived damaged',
+    meaning: 'The Data API got invalid JSON: something on the way may have changed the request.',
+    advice: askItTeam,
   },
   invalid_request: {
     title: 'The Data API does not recognise the request',
-    meaning: 'The outer form of the request was wrong when it arrived.',
-    advice: retryThenOperator,
+    meaning: 'What arrived is not a valid JSON-RPC request.',
+    advice: askItTeam,
   },
   batch_operations_not_supported: {
     title: 'The Data API takes one request at a time',
-    meaning: 'Several requests arrived as one, and it refuses that.',
-    advice: retryThenOperator,
+    meaning: 'Several requests arrived as one.',
+    advice: askItTeam,
   },
   notifications_not_supported: {
-    title: 'The request arrived without its number',
-    meaning: 'The Data API answers only numbered requests; the number may have been lost on the way.',
-    advice: retryThenOperator,
+    title: 'The request arrived without its request ID',
+    meaning: 'The Data API only answers requests that have one. It may have been lost on the way.',
+    advice: askItTeam,
   },
   unknown_mnemonic: {
-    title: 'The Data API refused for an unknown reason',
-    meaning: 'Its own message is shown below, unchanged.',
-    advice: 'Try again. If it repeats, copy the details and send them to the provider’s support service.',
+    title: 'Unknown error from the Data API',
+    meaning: 'Its own message is below.',
+    advice: askProvider,
   },
 } satisfies Record<string, Words>;

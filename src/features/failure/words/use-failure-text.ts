@@ -4,7 +4,7 @@ import { failuresRu } from './words-ru.ts';
 import type { Language } from '#src/i18n/language.ts';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 
-/** The words of failures are many and seldom said: they come with the part of the app that says them. */
+/** The words of failures are many and rarely needed, so they load with the failure panel. */
 export type FailureDictionary = Dictionary & { readonly failures: FailureWords };
 
 const words: Record<Language, FailureWords> = { en: failuresEn, ru: failuresRu };

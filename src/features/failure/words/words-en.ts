@@ -1,12 +1,12 @@
 import { apiNoticesEn } from './api-en.ts';
-import { wayNoticesEn } from './transport-en.ts';
+import { transportNoticesEn } from './transport-en.ts';
 
 const path = 'Administrator → Account → Rules and security settings → API';
 
-/** The words of every failure in English; their type is the type in every language. */
+/** The words of every failure, in English. */
 export const failuresEn = {
-  notices: { ...apiNoticesEn, ...wayNoticesEn },
-  /** The button that leads out of the failure. */
+  notices: { ...apiNoticesEn, ...transportNoticesEn },
+  /** The main button of a failure. */
   actions: {
     try_again: 'Try again',
     sign_in: 'Sign in',
@@ -16,28 +16,32 @@ export const failuresEn = {
     reload: 'Reload the page',
     look_up: 'Open another person',
   },
-  whoCanFix: 'Who can fix it',
-  /** After “who can fix it:”. */
+  whoCanFix: (who: string) => `Who can fix it: ${who}`,
+  noActionNeeded: 'No action needed',
   who: {
     you: 'you',
-    administrator: 'the administrator of the account',
+    administrator: 'the account’s administrator',
     customerAdministrator: 'the administrator of the customer’s account',
     customerAdministratorOf: (customer: string) =>
       `the administrator of the customer’s account “${customer}”`,
     provider: 'the provider’s support service (UIS, CoMagic, CallGear)',
-    operator: 'whoever runs this viewer in your company',
-    network: 'whoever looks after your network',
-    time: 'nobody needs to: it passes by itself',
+    operator: 'your IT team',
+    network: 'your network administrator',
   },
   sessionEndedAt: (time: string) => `Your session ended at ${time}`,
-  components: (names: string) => `One of these components is needed: ${names}.`,
-  apiMessage: 'Message of the Data API',
-  noApiMessage: 'The Data API gave no message.',
+  components: {
+    one: (name: string) => `It needs “${name}”.`,
+    oneOf: (names: string) => `It needs one of these: ${names}.`,
+    /** The component of `get.person_visitors`. */
+    dataApi: 'Data API for configuration',
+  },
+  apiMessage: 'Data API message',
+  noApiMessage: 'The Data API sent no message.',
   helperLink: 'More in the provider’s documentation',
   address: {
     label: 'Your IP address',
     copy: 'Copy the address',
-    hint: 'If your company runs this viewer on its own server, all agents ask from one fixed address, and only that one has to be on the list.',
+    hint: 'If your company runs this viewer on its own server, all agents share one fixed address. Only that one has to be on the list.',
     message: (address: string) =>
       `Hello! Please allow the IP address ${address} to use the Data API of our account.\nWhere: ${path}.\nWithout it, the Data API refuses my requests with “ip_not_whitelisted”.`,
     customerMessage: (address: string, customer: string | null) =>
@@ -46,10 +50,13 @@ export const failuresEn = {
     copyMessage: 'Copy the message',
   },
   limit: {
-    perMinute: (size: string) => `Points allowed each minute: ${size}.`,
-    perDay: (size: string) => `Points allowed each day: ${size}.`,
-    /** `left` is a clock of what remains: 0:52 or 8:44:52. */
+    perMinute: (size: string) => `Points per minute: ${size}.`,
+    perDay: (size: string) => `Points per day: ${size}.`,
+    /** `left` counts down: 0:52. */
     resetsIn: (left: string) => `Resets in ${left}`,
+    /** `when`: “tomorrow at 04:05”. */
+    resets: (when: string) => `Resets ${when}`,
+    isReset: 'The limit has reset. Try again.',
   },
   details: 'Details',
   copyDetails: 'Copy details',

@@ -1,13 +1,13 @@
 import { apiNoticesRu } from './api-ru.ts';
 import type { FailureWords } from './words-en.ts';
-import { wayNoticesRu } from './transport-ru.ts';
+import { transportNoticesRu } from './transport-ru.ts';
 import { typesetRu as ru } from '#src/i18n/typeset-ru.ts';
 
 const path = ru`Администратор → Аккаунт → Правила и настройки безопасности → API`;
 
-/** The words of every failure in Russian. */
+/** The words of every failure, in Russian. */
 export const failuresRu: FailureWords = {
-  notices: { ...apiNoticesRu, ...wayNoticesRu },
+  notices: { ...apiNoticesRu, ...transportNoticesRu },
   actions: {
     try_again: 'Повторить',
     sign_in: 'Войти',
@@ -17,26 +17,30 @@ export const failuresRu: FailureWords = {
     reload: 'Перезагрузить страницу',
     look_up: 'Открыть другую персону',
   },
-  whoCanFix: 'Кто может исправить',
+  whoCanFix: (who) => `Кто может исправить: ${who}`,
+  noActionNeeded: 'Ничего делать не нужно',
   who: {
     you: 'вы',
     administrator: 'администратор аккаунта',
     customerAdministrator: 'администратор аккаунта клиента',
     customerAdministratorOf: (customer) => `администратор аккаунта клиента ${customer}`,
-    provider: 'служба поддержки сервиса (UIS, CoMagic, CallGear)',
-    operator: ru`те, кто обслуживает эту программу в вашей компании`,
-    network: 'те, кто обслуживает вашу сеть',
-    time: ru`никто: это пройдёт само`,
+    provider: 'поддержка сервиса (UIS, CoMagic, CallGear)',
+    operator: 'ваш ИТ-отдел',
+    network: 'администратор вашей сети',
   },
   sessionEndedAt: (time) => ru`Ваша сессия закончилась в ${time}`,
-  components: (names) => ru`Нужен один из компонентов: ${names}.`,
+  components: {
+    one: (name) => `Нужен компонент «${name}».`,
+    oneOf: (names) => ru`Нужен один из компонентов: ${names}.`,
+    dataApi: 'Data API для настройки',
+  },
   apiMessage: 'Сообщение Data API',
   noApiMessage: ru`Data API не прислал сообщения.`,
   helperLink: ru`Подробнее в документации сервиса`,
   address: {
     label: 'Ваш IP-адрес',
-    copy: 'Скопировать адрес',
-    hint: ru`Если ваша компания держит эту программу на своём сервере, все сотрудники обращаются с одного постоянного адреса, и в список нужно внести только его.`,
+    copy: 'Копировать адрес',
+    hint: ru`Если программа работает на сервере вашей компании, адрес у всех сотрудников один и постоянный. В список нужно внести только его.`,
     message: (address) =>
       ru`Здравствуйте! Пожалуйста, откройте доступ к Data API нашего аккаунта для IP-адреса ${address}.
 Где: ${path}.
@@ -46,15 +50,17 @@ export const failuresRu: FailureWords = {
 Где: ${path}.
 Без этого Data API отклоняет мои запросы от вашего имени с ошибкой «ip_not_whitelisted».`,
     messageLabel: 'Сообщение администратору',
-    copyMessage: 'Скопировать сообщение',
+    copyMessage: 'Копировать сообщение',
   },
   limit: {
-    perMinute: (size) => ru`Лимит баллов в минуту: ${size}.`,
-    perDay: (size) => ru`Лимит баллов в сутки: ${size}.`,
-    resetsIn: (left) => ru`Сбросится через ${left}`,
+    perMinute: (size) => ru`Баллов в минуту: ${size}.`,
+    perDay: (size) => ru`Баллов в сутки: ${size}.`,
+    resetsIn: (left) => ru`Лимит обновится через ${left}`,
+    resets: (when) => `Лимит обновится ${when}`,
+    isReset: 'Лимит обновился. Повторите.',
   },
   details: 'Подробности',
-  copyDetails: 'Скопировать подробности',
+  copyDetails: 'Копировать подробности',
   detailLabels: {
     method: 'Метод',
     mnemonic: 'Мнемоника',

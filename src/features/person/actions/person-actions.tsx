@@ -55,7 +55,7 @@ export function PersonActions({
         <CollapsibleLabel>{refreshWord}</CollapsibleLabel>
       </button>
       <CopyButton
-        name={t.copy.summary}
+        name={t.actions.copySummary}
         note={t.export.all(cards.length)}
         copiedWords={isFiltered ? t.actions.copiedAll(cards.length) : undefined}
         text={() =>
@@ -67,7 +67,7 @@ export function PersonActions({
         labelled="wide"
         icon={<SummaryIcon />}
       />
-      <CopyButton name={t.copy.link} text={link} labelled="wide" icon={<LinkIcon />} shortcut="l" />
+      <CopyButton name={t.actions.copyLink} text={link} labelled="wide" icon={<LinkIcon />} shortcut="l" />
       <ShareButton url={link} />
       <PinButton person={address} suggestion={name ?? String(address.personId)} />
       <ExportButton address={address} shown={shown} total={cards.length} readPhone={readPhone} link={link} />

@@ -3,15 +3,15 @@ import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { PinIcon } from '#src/ui/icons/action-icons.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { CollapsibleLabel } from '#src/ui/text/collapsible-label.tsx';
-import { useText } from '#src/i18n/text-context.tsx';
 import { isSamePerson, MAX_PINNED, type PersonKey } from '#src/session/stores/people-lists.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
+import { useActionText } from './use-action-text.ts';
 
 const PinDialog = lazyWithRetry(async () => (await import('./pin-dialog.tsx')).PinDialog);
 
 /** Keeps a person on the look-up page of this device, under a label that the agent sees before it is kept. */
 export function PinButton({ person, suggestion }: { person: PersonKey; suggestion: string }) {
-  const t = useText();
+  const t = useActionText();
   const announce = useAnnounce();
   const { pinned } = useServices();
   const people = useObserved(pinned);

@@ -4,9 +4,9 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId, useState } from 'react';
-import { useText } from '#src/i18n/text-context.tsx';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
 import { TextLine } from '#src/ui/text/text-line.tsx';
+import { useActionText } from './use-action-text.ts';
 
 type PinDialogProps = {
   readonly suggestion: string;
@@ -21,7 +21,7 @@ type PinDialogProps = {
 };
 
 export function PinDialog({ suggestion, help, refusal, failure, onSave, onClose }: PinDialogProps) {
-  const t = useText();
+  const t = useActionText();
   const id = useId();
   const [label, setLabel] = useState(suggestion.slice(0, 100));
   return (

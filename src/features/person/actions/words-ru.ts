@@ -1,14 +1,31 @@
 import type { ActionWords } from './words-en.ts';
-import { number } from '#src/i18n/russian.ts';
+import { counted, number } from '#src/i18n/russian.ts';
 import { typesetRu as typeset } from '#src/i18n/typeset-ru.ts';
 
 export const actionsRu: ActionWords = {
   actions: {
+    copyLink: 'Копировать ссылку',
+    copySummary: 'Копировать сводку',
     share: 'Поделиться',
     copiedAll: (count) => `Скопировано: все ${number(count)}`,
     printed: (when) => `Напечатано ${when}`,
     printedPart: (most) =>
       typeset`Напечатано не всё: не больше ${number(most)}\u00a0записей и ${number(most)}\u00a0контактов каждого вида. Остальное — в экспорте.`,
+  },
+  pins: {
+    pin: 'Закрепить',
+    unpin: 'Открепить',
+    title: 'Закрепить персону',
+    label: 'Подпись',
+    help: typeset`Подпись хранится в этом браузере, пока персона закреплена.`,
+    save: 'Сохранить',
+    cancel: 'Отмена',
+    pinned: 'Закреплено',
+    notKept: typeset`Не закреплено: хранилище браузера заполнено или недоступно.`,
+    unpinned: 'Откреплено',
+    full: (most) =>
+      typeset`Можно закрепить не больше ${counted(most, 'персоны', 'персон', 'персон')}. Сначала открепите одну из них.`,
+    noAccount: typeset`Сейчас закрепить нельзя: Data API не сообщил, какой это аккаунт (getobj.account).`,
   },
   summary: {
     name: 'Имя',

@@ -53,6 +53,7 @@ function CardError({ error }: { error: unknown }) {
 
 function CardContent({ card, marked, readPhone, findIn, More }: VisitorCardViewProps) {
   const t = useText();
+  const unreadable = card.unreadable.filter((field) => field !== 'record');
   return (
     <>
       <header className="visitor-card__head">
@@ -69,7 +70,7 @@ function CardContent({ card, marked, readPhone, findIn, More }: VisitorCardViewP
             <span className="id" title={t.person.visitorId}>
               <Marked text={String(card.visitorId)} parts={findIn(String(card.visitorId))} />
             </span>
-            <CopyButton name={t.copy.id(String(card.visitorId))} text={String(card.visitorId)} />
+            <CopyButton name={t.person.copyId(String(card.visitorId))} text={String(card.visitorId)} />
           </span>
         )}
       </header>
@@ -109,7 +110,9 @@ function CardContent({ card, marked, readPhone, findIn, More }: VisitorCardViewP
       </dl>
       {card.unreadable.length > 0 && (
         <p className="visitor-card__unreadable">
-          {t.person.unreadable(t.formats.list(card.unreadable.map((field) => t.person.fields[field])))}
+          {unreadable.length === 0
+            ? t.person.unreadable
+            : t.person.unreadableFields(t.formats.list(unreadable.map((field) => t.person.fields[field])))}
         </p>
       )}
       {card.visitorId !== null && <More visitorId={card.visitorId} />}

@@ -53,9 +53,9 @@ export function PhoneLine({
         )}
       </span>
       <CopyButton
-        name={t.copy.phone(said)}
+        name={t.contacts.copyPhone(said)}
         text={phone.copyText}
-        copiedWords={t.copy.copiedPhone(said)}
+        copiedWords={t.contacts.copiedPhone(said)}
         shortcut={shortcut}
       />
       {children}
@@ -81,7 +81,7 @@ export function EmailLine({ email, parts }: { email: EmailView } & LineProps) {
         )}
         {email.isMixed && <span className="contact-line__mixed">{t.contacts.mixedAlphabets}</span>}
       </span>
-      <CopyButton name={t.copy.email(inName(email.raw))} text={email.copyText} />
+      <CopyButton name={t.contacts.copyEmail(inName(email.raw))} text={email.copyText} />
     </div>
   );
 }

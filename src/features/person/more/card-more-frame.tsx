@@ -2,31 +2,39 @@ import { useId, type ReactNode } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import './card-more-frame.css';
 
+/** One call for the usernames of all cards, one for the card's own properties; each method costs a point. */
+export const POINTS_OF_MORE = 2;
+
 type CardMoreFrameProps = {
   readonly open: boolean;
+  /** API points that opening it will use. */
+  readonly points: number;
   readonly onToggle?: () => void;
   /** The answers. */
   readonly children?: ReactNode;
 };
 
-/** A card's foot: opens what can be asked about the record besides, and says beforehand that it costs. */
-export function CardMoreFrame({ open, onToggle, children }: CardMoreFrameProps) {
+/** A card's foot: opens more data about the record, and says beforehand how many points that uses. */
+export function CardMoreFrame({ open, points, onToggle, children }: CardMoreFrameProps) {
   const t = useText();
   const id = useId();
+  const hasCost = !open && points > 0;
   return (
     <div className="card-more">
       <div className="card-more__ask">
-        <span id={id} className="card-more__cost">
-          {t.more.cost}
-        </span>
+        {hasCost && (
+          <span id={id} className="card-more__cost">
+            {t.more.cost(points)}
+          </span>
+        )}
         <button
           type="button"
           className="button button--quiet button--small card-more__button"
           aria-expanded={open}
-          aria-describedby={id}
+          aria-describedby={hasCost ? id : undefined}
           onClick={onToggle}
         >
-          {t.more.button}
+          {open ? t.more.less : t.more.button}
         </button>
       </div>
       {children}

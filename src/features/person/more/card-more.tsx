@@ -1,12 +1,28 @@
-import { createContext, use, useMemo, useState, type ReactNode } from 'react';
+import { hashKey, notifyManager, useQueryClient } from '@tanstack/react-query';
+import {
+  createContext,
+  use,
+  useCallback,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
-import { CardMoreFrame } from './card-more-frame.tsx';
+import { CardMoreFrame, POINTS_OF_MORE } from './card-more-frame.tsx';
 import { ChunkFallback, type ChunkFallbackProps } from '#src/ui/lazy/chunk-fallback.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { UserId, VisitorId } from '#src/lib/ids.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
+import {
+  USERNAMES_PER_CALL,
+  usernamesBlock,
+  usernamesQuery,
+  visitorPropertiesQuery,
+} from '#src/api/queries/visitor-queries.ts';
 import { Offline } from '#src/features/failure/failure.tsx';
 import type { PersonAddress } from '#src/lib/paths.ts';
+import { useCaller } from '#src/session/services.tsx';
 import { useOnline } from '#src/ui/hooks/use-online.ts';
 
 const CardMoreAnswers = lazyWithRetry(async () => (await import('./card-more-answers.tsx')).CardMoreAnswers, {
@@ -23,9 +39,14 @@ function NotLoaded(props: ChunkFallbackProps) {
   return useOnline() ? <ChunkFallback {...props} /> : <Offline />;
 }
 
-type AllCards = { readonly userId: UserId | null; readonly ids: readonly VisitorId[] };
+type AllCards = {
+  readonly userId: UserId | null;
+  readonly ids: readonly VisitorId[];
+  /** The blocks of `ids` whose usernames need no call. */
+  readonly answered: ReadonlySet<number>;
+};
 
-const AllCardsContext = createContext<AllCards>({ userId: null, ids: [] });
+const AllCardsContext = createContext<AllCards>({ userId: null, ids: [], answered: new Set() });
 
 type MoreProviderProps = {
   readonly address: PersonAddress;
@@ -35,20 +56,53 @@ type MoreProviderProps = {
 
 /** Tells each card's “More” of the others: their usernames come in one call. */
 export function MoreProvider({ address: { userId }, cards, children }: MoreProviderProps) {
+  const caller = useCaller();
+  const hashes = useUsernamesHashes();
+  const ids = useMemo(
+    () => [...new Set(cards.map(({ visitorId }) => visitorId).filter((id) => id !== null))],
+    [cards],
+  );
   const value = useMemo(() => {
-    const ids = cards.map(({ visitorId }) => visitorId).filter((id) => id !== null);
-    return { userId, ids: [...new Set(ids)] };
-  }, [cards, userId]);
+    // A key holds up to a thousand ids: none is hashed before a call is made.
+    const firsts = hashes === '' ? [] : ids.filter((_, index) => index % USERNAMES_PER_CALL === 0);
+    const answered = firsts.filter((visitorId) =>
+      hashes.includes(hashKey(usernamesQuery(caller, { userId, ids, visitorId }).queryKey)),
+    );
+    return { userId, ids, answered: new Set(answered.map((id) => usernamesBlock(ids, id))) };
+  }, [caller, hashes, ids, userId]);
   return <AllCardsContext value={value}>{children}</AllCardsContext>;
 }
 
-/** A card's “More”: asked for only when opened, because each question costs the account a point. */
+/** The hashes of the usernames that are loaded or on their way, in one text; '' where there are none. */
+function useUsernamesHashes(): string {
+  const cache = useQueryClient().getQueryCache();
+  const subscribe = useCallback(
+    (listener: () => void) => cache.subscribe(notifyManager.batchCalls(listener)),
+    [cache],
+  );
+  return useSyncExternalStore(subscribe, () =>
+    cache
+      .findAll({
+        queryKey: ['visitors'],
+        predicate: ({ state }) => state.data !== undefined || state.fetchStatus === 'fetching',
+      })
+      .map(({ queryHash }) => queryHash)
+      .join('\n'),
+  );
+}
+
+/** A card's “More”: loaded only when opened, because each call uses one of the account's points. */
 export function CardMore({ visitorId }: { visitorId: VisitorId }) {
   const [open, setOpen] = useState(false);
-  const all = use(AllCardsContext);
+  const { userId, ids, answered } = use(AllCardsContext);
+  const caller = useCaller();
+  const { queryKey } = visitorPropertiesQuery(caller, { userId, visitorId });
+  const hasProperties = useQueryClient().getQueryData(queryKey) !== undefined;
+  const hasUsernames = answered.has(usernamesBlock(ids, visitorId));
+  const points = POINTS_OF_MORE - Number(hasProperties) - Number(hasUsernames);
   return (
-    <CardMoreFrame open={open} onToggle={() => setOpen(!open)}>
-      {open && <CardMoreAnswers visitorId={visitorId} {...all} />}
+    <CardMoreFrame open={open} points={points} onToggle={() => setOpen(!open)}>
+      {open && <CardMoreAnswers visitorId={visitorId} userId={userId} ids={ids} />}
     </CardMoreFrame>
   );
 }
