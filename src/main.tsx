@@ -4,7 +4,6 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { LiveRegion } from '#src/ui/live-region.tsx';
 import { ReleaseProvider } from '#src/ui/lazy/chunk-fallback.tsx';
-import { loadLongGrid } from '#src/features/person/cards/visitor-grid.tsx';
 import { createDataApi } from '#src/api/data-api.ts';
 import { createPreloadedCalls } from '#src/api/rpc/preloaded-call.ts';
 import { chooseLanguage } from '#src/i18n/language.ts';
@@ -33,7 +32,6 @@ import { safeStorage } from '#src/session/stores/safe-storage.ts';
 import { createSessionChannel } from '#src/session/session-channel.ts';
 import { createRecordStore } from '#src/session/session-record.ts';
 import { createSession } from '#src/session/session.ts';
-import { VIRTUALIZE_ABOVE } from '#src/api/visitor-card.ts';
 import { toVisitorCards } from '#src/api/visitor-cards.ts';
 import '#src/ui/styles/tokens.css';
 import '#src/ui/styles/base.css';
@@ -197,7 +195,6 @@ async function readEarlyAnswer(): Promise<void> {
     );
     // The sign-in may have ended meanwhile, in another tab.
     if (isCurrent(scope)) queryClient.setQueryData(query.queryKey, cards);
-    if (cards.length > VIRTUALIZE_ABOVE) await soon(loadLongGrid(), Date.now());
   } catch {
     if (isCurrent(scope)) early.putBack(call);
   }

@@ -6,7 +6,7 @@ import { FilterBar } from '#src/features/person/filter/filter-bar.tsx';
 import { ChunkFallback } from '#src/ui/lazy/chunk-fallback.tsx';
 import { isMarked } from '#src/features/person/cards/grid-card.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
-import { VisitorGrid } from '#src/features/person/cards/visitor-grid.tsx';
+import { CardGrid } from '#src/features/person/cards/card-grid.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { finderQuery } from '#src/features/person/filter/finder-query.ts';
 import { displayText } from '#src/model/identity.ts';
@@ -146,9 +146,9 @@ export function PersonScreen({
               ) : shown.length === 0 ? (
                 <p className="person-page__empty person-page__empty--filtered quiet">{t.filter.none}</p>
               ) : (
-                <VisitorGrid
+                <CardGrid
                   cards={shown}
-                  ofMany={cards.length > VIRTUALIZE_ABOVE}
+                  virtualize={cards.length > VIRTUALIZE_ABOVE}
                   markedId={address.visitorId}
                   readPhone={readPhone}
                   findIn={findIn}

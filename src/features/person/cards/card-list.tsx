@@ -1,0 +1,68 @@
+import type { ComponentProps, Ref } from 'react';
+import type { VisitorId } from '#src/lib/ids.ts';
+import { moveBetweenItems } from '#src/ui/arrow-keys.ts';
+import { useText } from '#src/i18n/text-context.tsx';
+import { cardElementId, isMarked } from './grid-card.ts';
+import { VisitorCardView, type VisitorCardViewProps } from './visitor-card-view.tsx';
+import './card-grid.css';
+
+/** The list of cards, in the app and in the prerender. */
+export function CardList(props: ComponentProps<'ul'>) {
+  const t = useText();
+  return (
+    // Safari drops the role of a list without bullets. Arrow keys go between its items, which Tab reaches.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <ul
+      role="list"
+      aria-label={t.person.visitors}
+      className="card-grid"
+      onKeyDown={moveBetweenItems}
+      {...props}
+    />
+  );
+}
+
+/** What a grid tells each of its cards. */
+export type CardProps = Omit<VisitorCardViewProps, 'card' | 'marked'> & {
+  readonly markedId: VisitorId | null;
+};
+
+type CardItemProps = CardProps & {
+  readonly card: VisitorCardViewProps['card'];
+  /** Tab reaches one item of the list; arrow keys go on from there. */
+  readonly isTabStop: boolean;
+  /** Where the item stands, if not all items are in the page. */
+  readonly place?:
+    | {
+        /** The index of its row. */
+        readonly row: number;
+        /** From 1, among all `count` cards. */
+        readonly position: number;
+        readonly count: number;
+        /** Empty space in place of rows above its own, in px: the same for each card of a row, which are equally high. */
+        readonly spaceAbove: number;
+        readonly ref: Ref<HTMLLIElement> | undefined;
+      }
+    | undefined;
+};
+
+export function CardItem({ card, markedId, isTabStop, place, ...view }: CardItemProps) {
+  const marked = isMarked(card, markedId);
+  return (
+    <li
+      ref={place?.ref}
+      id={cardElementId(card)}
+      data-index={place?.row}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- Arrow keys go between the items of the list.
+      tabIndex={isTabStop ? 0 : -1}
+      aria-setsize={place?.count}
+      aria-posinset={place?.position}
+      aria-current={marked || undefined}
+      style={
+        place === undefined || place.spaceAbove === 0 ? undefined : { marginBlockStart: place.spaceAbove }
+      }
+    >
+      <VisitorCardView card={card} marked={marked} {...view} />
+    </li>
+  );
+}
