@@ -18,7 +18,7 @@ import { PageErrorBoundary } from '#src/app/page-error-boundary.tsx';
 import { reloadOnNewRelease } from '#src/app/app-update/reload.ts';
 import { isReplaced, reloadToNewest } from '#src/app/app-update/check.ts';
 import { showBootError } from '#src/lib/show-boot-error.ts';
-import { keepScrollPlace } from '#src/features/person/scroll-place.ts';
+import { saveScrollPosition } from '#src/features/person/scroll-position.ts';
 import { ServicesProvider, useObserved, useServices, type Services } from '#src/session/services.tsx';
 import { forgetAnswers } from '#src/session/sign-out.ts';
 import { toSignedInAccount } from '#src/session/signed-in-account.ts';
@@ -73,7 +73,7 @@ const session = createSession({
   onScopeEnd: () => {
     early.drop();
     clearFirstSight();
-    keepScrollPlace();
+    saveScrollPosition();
     forgetAnswers(queryClient);
   },
   onAccountEnd: () => {

@@ -1,5 +1,5 @@
 import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { MOST_ON_PAPER, VIRTUALIZE_ABOVE, type VisitorCard } from '#src/api/visitor-card.ts';
+import { MAX_PRINTED, VIRTUALIZE_ABOVE, type VisitorCard } from '#src/api/visitor-card.ts';
 import { usePrinting } from '#src/ui/hooks/use-printing.ts';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { CardItem, CardList, type CardProps } from './card-list.tsx';
@@ -51,7 +51,7 @@ export function CardGrid({ cards, virtualize, ...props }: CardGridProps) {
 
   const isWhole = allFit || printing || inWindow === 'all';
   const layout = isWhole
-    ? wholeLayout(printing ? Math.min(cards.length, MOST_ON_PAPER) : cards.length)
+    ? wholeLayout(printing ? Math.min(cards.length, MAX_PRINTED) : cards.length)
     : inWindow === null
       ? firstCardsLayout(cards.length, columns)
       : rowsLayout(inWindow.rows, inWindow.height, cards.length, columns);

@@ -6,14 +6,14 @@ import { cardElementId, isMarked } from './grid-card.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { mayTakeFocus } from '#src/ui/hooks/may-take-focus.ts';
 
-/** Brings the record that the link was about into sight, focuses and announces it: once, when it stands in the page. */
+/** Scrolls to the record that the link was about, focuses and announces it: once, as soon as it is in the page. */
 export function useMarkedCard(cards: readonly VisitorCard[], markedId: VisitorId | null): void {
   const t = useText();
   const announce = useAnnounce();
   const done = useRef<VisitorId | null>(null);
-  const takeBack = useRef(() => {});
-  useEffect(() => () => takeBack.current(), []);
-  // After every drawing, for of very many cards this one is drawn a moment later.
+  const stopAnnouncing = useRef(() => {});
+  useEffect(() => () => stopAnnouncing.current(), []);
+  // After every drawing: a virtualized grid puts the card into the page a moment later.
   useEffect(() => {
     if (markedId === null || done.current === markedId) return;
     const card = cards.find((each) => isMarked(each, markedId));
@@ -22,20 +22,20 @@ export function useMarkedCard(cards: readonly VisitorCard[], markedId: VisitorId
     done.current = markedId;
     if (element == null) return;
     focusInSight(element);
-    takeBack.current = announce(t.person.marked(markedId));
+    stopAnnouncing.current = announce(t.person.marked(markedId));
   });
 }
 
-/** Focuses a card and shows it in the middle of the window. */
+/** Focuses a card and scrolls it into the middle of the window. */
 export function focusInSight(element: HTMLElement): void {
-  bringIntoSight(element, 5);
+  scrollToMiddle(element, 5);
   if (mayTakeFocus()) element.focus({ preventScroll: true });
 }
 
-/** Cards on the way get their real height only when they are near the window, which moves the one looked for. */
-function bringIntoSight(element: HTMLElement, frames: number): void {
-  // Not scrollIntoView, which in a frame scrolls the page around it as well.
+/** Again in the next frames: cards get their real height only near the window, and that moves the wanted one. */
+function scrollToMiddle(element: HTMLElement, frames: number): void {
+  // Not scrollIntoView: in a frame, it would also scroll the page around the frame.
   const { top, bottom } = element.getBoundingClientRect();
   scrollBy({ top: (top + bottom - innerHeight) / 2 });
-  if (frames > 0) requestAnimationFrame(() => bringIntoSight(element, frames - 1));
+  if (frames > 0) requestAnimationFrame(() => scrollToMiddle(element, frames - 1));
 }

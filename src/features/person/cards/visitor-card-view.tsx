@@ -13,7 +13,7 @@ import { LongText } from '#src/ui/text/long-text.tsx';
 import { Marked } from '#src/ui/text/marked.tsx';
 import './visitor-card-view.css';
 
-const CardFaultWays = lazyWithRetry(async () => (await import('./card-error.tsx')).CardFaultWays, {
+const CardErrorDetails = lazyWithRetry(async () => (await import('./card-error.tsx')).CardErrorDetails, {
   failing: 'nothing',
 });
 
@@ -29,8 +29,8 @@ export type VisitorCardViewProps = {
 };
 
 /**
- * One record. A fault in it stays in it. Memoised: with 500 cards on the page, each key typed into the filter would
- * draw them all.
+ * One record. An error in it leaves the other cards alone. Memoised: with 500 cards in the page, each key typed into the
+ * filter would draw all of them.
  */
 export const VisitorCardView = memo(function VisitorCardView(props: VisitorCardViewProps) {
   return (
@@ -42,13 +42,13 @@ export const VisitorCardView = memo(function VisitorCardView(props: VisitorCardV
   );
 });
 
-/** Its words are always there; the rest could not be loaded just then. */
+/** The sentence is always there; the details may fail to load. */
 function CardError({ error }: { error: unknown }) {
   const t = useText();
   return (
     <div role="alert">
       <p>{t.person.cardFault}</p>
-      <CardFaultWays error={error} />
+      <CardErrorDetails error={error} />
     </div>
   );
 }

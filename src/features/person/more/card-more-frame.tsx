@@ -5,11 +5,10 @@ import './card-more-frame.css';
 type CardMoreFrameProps = {
   readonly open: boolean;
   readonly onToggle?: () => void;
-  /** The answers. */
   readonly children?: ReactNode;
 };
 
-/** A card's foot: opens what can be asked about the record besides, and says beforehand that it costs. */
+/** The foot of a card: a button that shows more of the record, and what that costs. */
 export function CardMoreFrame({ open, onToggle, children }: CardMoreFrameProps) {
   const t = useText();
   const id = useId();

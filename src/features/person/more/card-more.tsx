@@ -33,7 +33,7 @@ type MoreProviderProps = {
   readonly children: ReactNode;
 };
 
-/** Tells each card's “More” of the others: their usernames come in one call. */
+/** Gives each card the ids of all records: one call gets the usernames of all. */
 export function MoreProvider({ address: { userId }, cards, children }: MoreProviderProps) {
   const value = useMemo(() => {
     const ids = cards.map(({ visitorId }) => visitorId).filter((id) => id !== null);
@@ -42,7 +42,7 @@ export function MoreProvider({ address: { userId }, cards, children }: MoreProvi
   return <AllCardsContext value={value}>{children}</AllCardsContext>;
 }
 
-/** A card's “More”: asked for only when opened, because each question costs the account a point. */
+/** More of a record: loaded only when opened, because each call costs the account a point. */
 export function CardMore({ visitorId }: { visitorId: VisitorId }) {
   const [open, setOpen] = useState(false);
   const all = use(AllCardsContext);
