@@ -61,8 +61,8 @@ export function useSignIn(onSignedIn?: () => void) {
     }
     const login = values.login.trim();
     // Not aborted by leaving: the API may have made the session already, and only its token can end it.
-    const { accessToken } = await api.loginUser({ login, password: values.password });
-    return { token: accessToken, kind: { type: 'session', login } };
+    const token = await api.loginUser({ login, password: values.password });
+    return { token, kind: { type: 'session', login } };
   }
 
   /** Tries the token out. A session that was made for a sign-in that fails, or was left, is ended. */
