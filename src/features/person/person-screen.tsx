@@ -4,7 +4,7 @@ import { CardSkeletons } from '#src/features/person/cards/card-skeletons.tsx';
 import { ContactsPanel } from '#src/features/person/contacts/contacts-panel.tsx';
 import { FilterBar } from '#src/features/person/filter/filter-bar.tsx';
 import { ChunkFallback } from '#src/ui/lazy/chunk-fallback.tsx';
-import { isMarked } from '#src/features/person/cards/grid-card.ts';
+import { isMarked } from '#src/features/person/cards/card-list.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { CardGrid } from '#src/features/person/cards/card-grid.tsx';
 import { useText } from '#src/i18n/text-context.tsx';

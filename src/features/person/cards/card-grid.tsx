@@ -1,14 +1,20 @@
-import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type RefObject,
+} from 'react';
 import { MAX_PRINTED, VIRTUALIZE_ABOVE, type VisitorCard } from '#src/api/visitor-card.ts';
 import { usePrinting } from '#src/ui/hooks/use-printing.ts';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
-import { CardItem, CardList, type CardProps } from './card-list.tsx';
-import { cardElementId, isMarked } from './grid-card.ts';
+import { useFocusedCard, useMarkedCard } from './card-focus.ts';
+import { cardElementId, CardItem, CardList, isMarked, type CardProps } from './card-list.tsx';
 import { firstCardsLayout, rowsAround, rowsLayout, wholeLayout } from './grid-layout.ts';
 import type { RowsInWindow, RowWindowProps } from './row-window.tsx';
-import { useFocusedCard } from './use-focused-card.ts';
-import { useGridPlace } from './use-grid-place.ts';
-import { useMarkedCard } from './use-marked-card.ts';
 
 // The virtualizer is heavy, and few people have so many records.
 const RowWindow = lazyWithRetry(async () => (await import('./row-window.tsx')).RowWindow, {
@@ -114,4 +120,28 @@ function useAllFit(cards: readonly VisitorCard[], virtualize: boolean): boolean 
   // Not a transition: that goes before a deferred filter, and the next key would wait for all of these cards.
   const allDrawn = useDeferredValue(few) === cards;
   return !virtualize || allDrawn;
+}
+
+/** While `enabled`: how many columns a grid has, and where it begins in the document, in px. */
+function useGridPlace(
+  grid: RefObject<HTMLElement | null>,
+  enabled: boolean,
+): { readonly columns: number; readonly top: number } {
+  const [place, setPlace] = useState({ columns: 1, top: 0 });
+  useLayoutEffect(() => {
+    const element = grid.current;
+    if (!enabled || element === null) return undefined;
+    const measure = (): void => {
+      const columns = getComputedStyle(element).gridTemplateColumns.split(' ').length;
+      const top = Math.round(element.getBoundingClientRect().top + scrollY);
+      setPlace((before) => (before.columns === columns && before.top === top ? before : { columns, top }));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    // What stands above the grid moves it.
+    observer.observe(document.body);
+    return () => observer.disconnect();
+  }, [grid, enabled]);
+  return place;
 }

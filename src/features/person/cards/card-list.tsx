@@ -1,8 +1,8 @@
 import type { ComponentProps, Ref } from 'react';
+import type { VisitorCard } from '#src/api/visitor-card.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
 import { moveBetweenItems } from '#src/ui/arrow-keys.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { cardElementId, isMarked } from './grid-card.ts';
 import { VisitorCardView, type VisitorCardViewProps } from './visitor-card-view.tsx';
 import './card-grid.css';
 
@@ -28,7 +28,7 @@ export type CardProps = Omit<VisitorCardViewProps, 'card' | 'marked'> & {
 };
 
 type CardItemProps = CardProps & {
-  readonly card: VisitorCardViewProps['card'];
+  readonly card: VisitorCard;
   /** Tab reaches one item of the list; arrow keys go on from there. */
   readonly isTabStop: boolean;
   /** Where the item stands, if not all items are in the page. */
@@ -66,3 +66,13 @@ export function CardItem({ card, markedId, isTabStop, place, ...view }: CardItem
     </li>
   );
 }
+
+/** The id of a card's list item in the page. */
+export const cardElementId = (card: VisitorCard): string => `visitor-${card.key}`;
+
+/** Whether the link was about this record. */
+export const isMarked = (card: VisitorCard, markedId: VisitorId | null): boolean =>
+  markedId !== null && card.visitorId === markedId;
+
+/** The card that has the focus, or holds it. */
+export const focusedCard = (): Element | null => document.activeElement?.closest('.card-grid > li') ?? null;
