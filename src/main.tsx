@@ -4,7 +4,6 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { LiveRegion } from '#src/ui/live-region.tsx';
 import { ReleaseProvider } from '#src/ui/lazy/chunk-fallback.tsx';
-import { loadLongGrid } from '#src/features/person/cards/visitor-grid.tsx';
 import { createDataApi } from '#src/api/data-api.ts';
 import { createPreloadedCalls } from '#src/api/rpc/preloaded-call.ts';
 import { chooseLanguage } from '#src/i18n/language.ts';
@@ -19,7 +18,7 @@ import { PageErrorBoundary } from '#src/app/page-error-boundary.tsx';
 import { reloadOnNewRelease } from '#src/app/app-update/reload.ts';
 import { isReplaced, reloadToNewest } from '#src/app/app-update/check.ts';
 import { showBootError } from '#src/lib/show-boot-error.ts';
-import { keepScrollPlace } from '#src/features/person/scroll-place.ts';
+import { saveScrollPosition } from '#src/features/person/scroll-position.ts';
 import { ServicesProvider, useObserved, useServices, type Services } from '#src/session/services.tsx';
 import { forgetAnswers } from '#src/session/sign-out.ts';
 import { toSignedInAccount } from '#src/session/signed-in-account.ts';
@@ -33,7 +32,6 @@ import { safeStorage } from '#src/session/stores/safe-storage.ts';
 import { createSessionChannel } from '#src/session/session-channel.ts';
 import { createRecordStore } from '#src/session/session-record.ts';
 import { createSession } from '#src/session/session.ts';
-import { VIRTUALIZE_ABOVE } from '#src/api/visitor-card.ts';
 import { toVisitorCards } from '#src/api/visitor-cards.ts';
 import '#src/ui/styles/tokens.css';
 import '#src/ui/styles/base.css';
@@ -75,7 +73,7 @@ const session = createSession({
   onSignInEnd: () => {
     early.drop();
     clearFirstSight();
-    keepScrollPlace();
+    saveScrollPosition();
     forgetAnswers(queryClient);
   },
   onAccountEnd: () => {
@@ -197,7 +195,6 @@ async function readEarlyAnswer(): Promise<void> {
     );
     // The sign-in may have ended meanwhile, in another tab.
     if (isCurrent(signInId)) queryClient.setQueryData(query.queryKey, cards);
-    if (cards.length > VIRTUALIZE_ABOVE) await soon(loadLongGrid(), Date.now());
   } catch {
     if (isCurrent(signInId)) early.putBack(call);
   }

@@ -98,7 +98,7 @@ test('without the part that windows them, all cards stand in the page', async ({
 }) => {
   test.slow();
   allowConsoleErrors(/Failed to load resource/);
-  await page.route('**/assets/long-visitor-grid-*.js', (route) => route.abort());
+  await page.route('**/assets/row-window-*.js', (route) => route.abort());
   await openPerson(page, personIds.thousand);
   await expect(visitorCards(page)).toHaveCount(1_000);
 });

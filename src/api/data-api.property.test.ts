@@ -49,8 +49,8 @@ const methods: [(api: DataApi) => Promise<unknown>, data: unknown][] = [
     { access_token: 'a', expire_at: 1, app_id: 1 },
   ],
   [(api) => api.logoutUser({ token }), {}],
-  [(api) => api.getVisitor({ token, visitorId, userId }), visitor],
-  [(api) => api.getVisitors({ token, ids: [visitorId], userId }), [{ id: 1, name: 'n', usernames: ['u'] }]],
+  [(api) => api.getVisitorProperties({ token, visitorId, userId }), visitor],
+  [(api) => api.getUsernames({ token, ids: [visitorId], userId }), [{ id: 1, name: 'n', usernames: ['u'] }]],
   [(api) => api.getCustomers({ token, limit: 10, offset: 0 }), [{ id: 3, name: 'n', status: 'active' }]],
   [(api) => api.getCustomerUsers({ token, limit: 10, offset: 0 }), [user]],
 ];

@@ -7,16 +7,15 @@ import type { CustomerUser } from '#src/api/wire/customer-users.ts';
 import { parseCustomers } from '#src/api/wire/customers.ts';
 import type { Customer } from '#src/api/wire/customers.ts';
 import { parseLogin } from '#src/api/wire/login.ts';
-import type { Login } from '#src/api/wire/login.ts';
 import type { Metadata } from '#src/api/wire/metadata.ts';
 import { parsePersonForVisitor } from '#src/api/wire/person-for-visitor.ts';
 import { parsePersonVisitors } from '#src/api/wire/person-visitors.ts';
 import type { PersonVisitor } from '#src/api/wire/person-visitors.ts';
 import type { Rows } from '#src/api/wire/rows.ts';
-import { parseVisitor } from '#src/api/wire/visitor.ts';
-import type { Visitor } from '#src/api/wire/visitor.ts';
-import { parseVisitors } from '#src/api/wire/visitors.ts';
-import type { ListedVisitor } from '#src/api/wire/visitors.ts';
+import { parseVisitorProperties } from '#src/api/wire/visitor.ts';
+import type { VisitorProperty } from '#src/api/wire/visitor.ts';
+import { parseUsernames } from '#src/api/wire/visitors.ts';
+import type { VisitorUsernames } from '#src/api/wire/visitors.ts';
 import type { DataApiMethod } from './data-api-error.ts';
 import { onBehalfOf, personVisitorsParams, withToken, type Params } from '#src/api/rpc/request.ts';
 import { createRpc } from '#src/api/rpc/rpc.ts';
@@ -38,7 +37,7 @@ type Method<Args, T> = (args: Args, options?: CallOptions) => Promise<T>;
 
 /** Every method rejects with a `DataApiError`, or with the reason of the caller's own abort; with nothing else. */
 export type DataApi = {
-  readonly loginUser: Method<Credentials, Login>;
+  readonly loginUser: Method<Credentials, AccessToken>;
   readonly logoutUser: Method<WithToken, void>;
   readonly getAccount: Method<WithToken & { readonly userId?: UserId | null | undefined }, Account>;
   readonly getPersonVisitors: Method<
@@ -46,10 +45,15 @@ export type DataApi = {
     readonly PersonVisitor[]
   >;
   readonly getPersonForVisitor: Method<RequireCustomer & { readonly visitorId: VisitorId }, PersonId>;
-  readonly getVisitor: Method<RequireCustomer & { readonly visitorId: VisitorId }, Visitor>;
-  readonly getVisitors: Method<
+  /** `getobj.visitor`. */
+  readonly getVisitorProperties: Method<
+    RequireCustomer & { readonly visitorId: VisitorId },
+    readonly VisitorProperty[]
+  >;
+  /** `get.visitors`. */
+  readonly getUsernames: Method<
     RequireCustomer & { readonly ids: readonly VisitorId[] },
-    readonly ListedVisitor[]
+    readonly VisitorUsernames[]
   >;
   readonly getCustomers: Method<PageArgs, Page<Customer>>;
   readonly getCustomerUsers: Method<PageArgs, Page<CustomerUser>>;
@@ -115,11 +119,17 @@ export function createDataApi({ onMetadata, ...rpcOptions }: DataApiOptions): Da
         options,
       ),
 
-    getVisitor: ({ token, visitorId, userId }, options) =>
-      call('getobj.visitor', token, { ...onBehalfOf(userId), id: visitorId }, parseVisitor, options),
+    getVisitorProperties: ({ token, visitorId, userId }, options) =>
+      call(
+        'getobj.visitor',
+        token,
+        { ...onBehalfOf(userId), id: visitorId },
+        parseVisitorProperties,
+        options,
+      ),
 
-    getVisitors: ({ token, ids, userId }, options) =>
-      call('get.visitors', token, { ...onBehalfOf(userId), ids }, parseVisitors, options),
+    getUsernames: ({ token, ids, userId }, options) =>
+      call('get.visitors', token, { ...onBehalfOf(userId), ids }, parseUsernames, options),
 
     getCustomers: ({ token, limit, offset }, options) =>
       call('get.customers', token, { limit, offset }, paged(parseCustomers), options),

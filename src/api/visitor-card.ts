@@ -18,8 +18,8 @@ export type VisitorCard = {
   readonly unreadable: readonly VisitorField[];
 };
 
-/** More cards than these are drawn only near the window, and worked on in slices. */
+/** Above so many records, the grid is virtualized, and merging and indexing run in slices. */
 export const VIRTUALIZE_ABOVE = 500;
 
-/** So many cards, and contacts of each kind, are put on paper: the page does not answer until all of them are drawn. */
-export const MOST_ON_PAPER = 1000;
+/** So many cards, and contacts of each kind, are printed: the page does not respond while it is laid out for paper. */
+export const MAX_PRINTED = 1000;

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { focusedCard } from '#src/features/person/cards/grid-card.ts';
+import { focusedCard } from '#src/features/person/cards/card-list.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { shortcutOf } from '#src/lib/shortcuts.ts';

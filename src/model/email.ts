@@ -1,23 +1,23 @@
-/** An e-mail of a record, ready to be drawn. */
+/** An e-mail of a record, ready for display. */
 export type EmailView = {
-  /** As the API gave it; also what is shown. */
+  /** As the API gave it, and as it is shown. */
   readonly raw: string;
-  /** `mailto:` for what looks like one address, of one alphabet; else null. */
+  /** `mailto:` if the text looks like one address in one alphabet, else null. */
   readonly href: string | null;
-  /** One address with letters of several alphabets: it may look like another address. */
+  /** An address that mixes alphabets may imitate another one: a Cyrillic “а” looks like a Latin “a”. */
   readonly isMixed: boolean;
   readonly copyText: string;
-  /** Equal for equal addresses: no case, no spaces around, no invisible characters. */
+  /** Equal for equal addresses; ignores case, surrounding spaces and invisible characters. */
   readonly key: string;
 };
 
-/** The "atoms" of RFC 5322 with letters of any language (RFC 6531); no quoted local parts, no comments. */
+/** The "atoms" of RFC 5322, with letters of any language (RFC 6531); without quoted local parts and comments. */
 const ADDRESS =
   /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+)*@(?:[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*\.)+[\p{L}][\p{L}\p{M}\p{N}-]+$/u;
-/** RFC 5321, 4.5.3.1.3: a path of 256 octets, less its angle brackets. */
+/** RFC 5321, 4.5.3.1.3: a path has at most 256 octets, with its angle brackets. */
 const MAX_LENGTH = 254;
 
-/** Chinese, Japanese and Korean signs stand beside Latin letters, and look like none. */
+/** Chinese, Japanese and Korean characters are no alphabet here: they are common beside Latin letters and imitate none. */
 const ALPHABETS = [
   /\p{sc=Latn}/u,
   /\p{sc=Cyrl}/u,
@@ -29,14 +29,14 @@ const isMixedText = (text: string): boolean => ALPHABETS.filter((letter) => lett
 
 const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
 
-/** Each part is percent-encoded, so that no "?", "&" or line break of a stranger's can add a header (RFC 6068). */
+/** Each part is percent-encoded, so that a "?", "&" or line break in it cannot add a header (RFC 6068). */
 function mailtoHref(address: string): string | null {
   if (address.length > MAX_LENGTH || !ADDRESS.test(address)) return null;
   const at = address.lastIndexOf('@');
   return `mailto:${encodeURIComponent(address.slice(0, at))}@${encodeURIComponent(address.slice(at + 1))}`;
 }
 
-/** Equal for equal addresses. */
+/** See `EmailView.key`. */
 export function emailKey(raw: string): string {
   return raw.normalize('NFC').replace(INVISIBLE, '').trim().toLowerCase();
 }

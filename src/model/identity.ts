@@ -9,36 +9,39 @@ import type { VisitorCard } from '#src/api/visitor-card.ts';
 export type MergedPhone = MergedValue & { readonly phone: PhoneView };
 export type MergedEmail = MergedValue & { readonly email: EmailView };
 
-/** What is shown of an entry: of a phone the formatted number, of anything else its text. */
+/** The formatted number of a phone, the text of any other entry. */
 export function displayText(entry: MergedValue | MergedPhone): string {
   return 'phone' in entry ? entry.phone.display : entry.text;
 }
 
-/** The values of one kind, and whether the records contradict each other. */
+/** The values of one kind, and whether they contradict each other. */
 export type MergedTexts = { readonly values: readonly MergedValue[]; readonly conflict: boolean };
 
-/** One human being out of all records. Every value of every record is in it, and nothing else. */
+/** One person, merged from all records: every value of every record, and nothing else. */
 export type Identity = {
-  /** How many records there are. */
+  /** The number of records. */
   readonly total: number;
   readonly phones: readonly MergedPhone[];
   readonly emails: readonly MergedEmail[];
-  /** A "name" that is only digits stands in the list but contradicts nobody. */
+  /** Names of digits only (the API has such) are listed, but count for no conflict. */
   readonly names: MergedTexts;
   readonly companies: MergedTexts;
-  /** Merged only where the text is the same but for the spaces around it. */
+  /** Merged only if equal, apart from surrounding spaces. */
   readonly comments: readonly MergedValue[];
 };
 
-const isSaying = ({ text }: MergedValue): boolean => !isBlank(text);
-const isNaming = ({ text }: MergedValue): boolean => !isBlank(text) && !isOnlyDigits(text);
+const hasText = ({ text }: MergedValue): boolean => !isBlank(text);
+const isName = ({ text }: MergedValue): boolean => !isBlank(text) && !isOnlyDigits(text);
 
-const textsOf = (values: readonly MergedValue[], counts: (value: MergedValue) => boolean): MergedTexts => ({
-  values,
-  conflict: values.filter(counts).length > 1,
-});
+const withConflict = (
+  values: readonly MergedValue[],
+  canConflict: (value: MergedValue) => boolean,
+): MergedTexts => ({ values, conflict: values.filter(canConflict).length > 1 });
 
-/** Linear in the number of records; phones cost most, and `readPhone` remembers them. */
+/**
+ * Merges the records in steps, so that thousands of them can be merged between other tasks. Linear in the number of records;
+ * phones take most of the time, so `readPhone` should cache them.
+ */
 export function* mergingIdentity(cards: readonly VisitorCard[], readPhone: PhoneReader): Work<Identity> {
   const total = cards.length;
   const phones = createMerger((text) => readPhone(text).key);
@@ -58,9 +61,9 @@ export function* mergingIdentity(cards: readonly VisitorCard[], readPhone: Phone
   yield;
   const mergedEmails = emails.values(total).map((value) => ({ ...value, email: viewEmail(value.text) }));
   yield;
-  const mergedNames = textsOf(names.values(total), isNaming);
+  const mergedNames = withConflict(names.values(total), isName);
   yield;
-  const mergedCompanies = textsOf(companies.values(total), isSaying);
+  const mergedCompanies = withConflict(companies.values(total), hasText);
   yield;
   return {
     total,
@@ -76,12 +79,12 @@ export function mergeIdentity(cards: readonly VisitorCard[], readPhone: PhoneRea
   return doAtOnce(mergingIdentity(cards, readPhone));
 }
 
-/** The most frequent name that says something and is not only digits; null when there is none. */
+/** The most frequent name that is neither blank nor digits only; null if there is none. */
 export function mainName(identity: Identity): MergedValue | null {
-  return identity.names.values.find(isNaming) ?? null;
+  return identity.names.values.find(isName) ?? null;
 }
 
-/** The most frequent company that says something; null when there is none. */
+/** The most frequent company that is not blank; null if there is none. */
 export function mainCompany(identity: Identity): MergedValue | null {
-  return identity.companies.values.find(isSaying) ?? null;
+  return identity.companies.values.find(hasText) ?? null;
 }

@@ -1,51 +1,50 @@
-/** One value of a person, out of all the records in which it stands. */
+/** One value of a person, with the records that have it. */
 export type MergedValue = {
   /** Equal texts have equal keys; unique within its list. */
   readonly key: string;
-  /** The spelling of most records; at equal numbers the one seen first. */
+  /** The most frequent spelling; of equally frequent ones, the one seen first. */
   readonly text: string;
-  /** Every spelling, each once, the shown one first: merging hides nothing. */
+  /** Every spelling once, `text` first: merging hides nothing. */
   readonly spellings: readonly string[];
-  /** In how many records it stands … */
+  /** How many records have it. */
   readonly count: number;
-  /** … of how many in all. */
+  /** The number of all records. */
   readonly total: number;
-  /** Of those records, in their order. */
+  /** The cards of the records that have it, in their order. */
   readonly cardKeys: readonly string[];
 };
 
-type Spelling = { readonly text: string; readonly of: Gathered; count: number; lastCard: string };
+type Spelling = { readonly text: string; readonly group: Group; count: number; lastCard: string };
 
-type Gathered = { readonly key: string; readonly cardKeys: string[]; readonly spellings: Spelling[] };
+/** The spellings of one value. */
+type Group = { readonly key: string; readonly cardKeys: string[]; readonly spellings: Spelling[] };
 
-/** Takes in what the records say of one kind (names, phones …), one record after the other. */
+/** Merges the values of one kind (names, phones …), record by record. */
 export type Merger = {
   readonly add: (cardKey: string, text: string) => void;
-  /** @param total How many records there are in all. */
+  /** @param total The number of all records. */
   readonly values: (total: number) => readonly MergedValue[];
 };
 
 /**
- * Linear in the number of texts; `keyOf` is asked once for each different one. What one record says must be added
- * without another's in between. Values that stand in most records come first, then those seen first.
+ * Linear in the number of texts; calls `keyOf` once for each different text. Add all values of a record before those of the
+ * next. The values of most records come first; of equally frequent ones, the one seen first.
  *
- * Whatever the order of the records, the result is the same as a set of (key, count, set of records, set of
- * spellings). Their order decides only between equals: which of two values of equal count, and which of two
- * spellings of equal count, comes first.
+ * The order of the records decides only which of two equally frequent values, or spellings, comes first.
  */
 export function createMerger(keyOf: (text: string) => string): Merger {
-  const byKey = new Map<string, Gathered>();
+  const byKey = new Map<string, Group>();
   const byText = new Map<string, Spelling>();
 
   const newSpelling = (text: string): Spelling => {
     const key = keyOf(text);
-    let of = byKey.get(key);
-    if (of === undefined) {
-      of = { key, cardKeys: [], spellings: [] };
-      byKey.set(key, of);
+    let group = byKey.get(key);
+    if (group === undefined) {
+      group = { key, cardKeys: [], spellings: [] };
+      byKey.set(key, group);
     }
-    const spelling = { text, of, count: 0, lastCard: '' };
-    of.spellings.push(spelling);
+    const spelling = { text, group, count: 0, lastCard: '' };
+    group.spellings.push(spelling);
     byText.set(text, spelling);
     return spelling;
   };
@@ -53,7 +52,7 @@ export function createMerger(keyOf: (text: string) => string): Merger {
   return {
     add: (cardKey, text) => {
       const spelling = byText.get(text) ?? newSpelling(text);
-      const { cardKeys } = spelling.of;
+      const { cardKeys } = spelling.group;
       if (cardKeys.at(-1) !== cardKey) cardKeys.push(cardKey);
       if (spelling.count > 0 && spelling.lastCard === cardKey) return;
       spelling.count += 1;

@@ -3,7 +3,7 @@ import { type Identity, mainCompany, mainName } from './identity.ts';
 import { holdsContact } from '#src/lib/text/holds-contact.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
 
-function saidName(identity: Identity): string | null {
+function nameOrContact(identity: Identity): string | null {
   const name = mainName(identity);
   if (name !== null) return plainLine(name.text);
   const contacts = [
@@ -13,16 +13,16 @@ function saidName(identity: Identity): string | null {
   return contacts.find((contact) => contact !== '') ?? null;
 }
 
-/** The person's name; without one the e-mail, then the phone, then the id. One line, no control characters. */
+/** The person's name, else the e-mail, else the phone, else the id. One line, no control characters. */
 export function personHeading(identity: Identity, personId: PersonId): string {
-  return saidName(identity) ?? String(personId);
+  return nameOrContact(identity) ?? String(personId);
 }
 
-/** "Анна Каренина · ООО «Вокзал» — 7000000005": what a bookmark will say, the specific first; never a contact. */
+/** "Анна Каренина · ООО «Вокзал» — 7000000005", for bookmarks. Never a contact: browsers keep titles on disk. */
 export function personTitle(identity: Identity, personId: PersonId): string {
-  const said = [mainName(identity), mainCompany(identity)]
+  const texts = [mainName(identity), mainCompany(identity)]
     .filter((value) => value !== null)
     .map(({ text }) => plainLine(text))
     .filter((text) => !holdsContact(text));
-  return said.length === 0 ? String(personId) : `${said.join(' · ')} — ${personId}`;
+  return texts.length === 0 ? String(personId) : `${texts.join(' · ')} — ${personId}`;
 }

@@ -3,9 +3,9 @@ import { type CountryCode, getExampleNumber } from 'libphonenumber-js/max';
 import examples from 'libphonenumber-js/examples.mobile.json';
 import { describe, expect, it } from 'vitest';
 import { createPhoneReader, type DefaultCountry, normalizePhone, viewPhone } from './phone.ts';
-import { loadPhoneLibrary } from './phone-library.ts';
+import { phoneLibrary } from './phone-library.ts';
 
-const library = await loadPhoneLibrary();
+const library = phoneLibrary;
 
 describe('normalizePhone', () => {
   it.each<[string, DefaultCountry, string | null]>([

@@ -1,25 +1,9 @@
 import { fold } from '#src/lib/text/fold.ts';
 
-/** Where a number without "+" is taken to be. `other` does not read ten digits as a Russian number. */
+/** The country of numbers without "+". `other`: ten digits are no Russian number. */
 export type DefaultCountry = 'RU' | 'other';
 
-/** A number that libphonenumber calls valid. */
-type ParsedPhone = {
-  /** "+" and digits. */
-  readonly e164: string;
-  /** As people of any country read it: "+7 916 123 45 67". */
-  readonly international: string;
-  /** ISO 3166-1 alpha-2, to be said in words; null for numbers of no country (+800 …). */
-  readonly country: string | null;
-};
-
-/** What is asked of libphonenumber, so that everything else runs before (and without) its chunk. */
-export type PhoneLibrary = {
-  /** `candidate` starts with "+" somewhere; null for what is no valid number, or one with an extension. */
-  readonly parse: (candidate: string) => ParsedPhone | null;
-};
-
-/** A phone of a record, ready to be drawn. */
+/** A phone of a record, ready for display. */
 export type PhoneView = {
   /** As the API gave it. */
   readonly raw: string;
@@ -32,18 +16,34 @@ export type PhoneView = {
   readonly copyText: string;
   /** ISO 3166-1 alpha-2. */
   readonly country: string | null;
-  /** Equal for equal phones: digits of E.164, else digits, else (with words in it) the folded text. */
+  /** Equal for equal phones: the digits of E.164, else the digits; of a text with words in it, the folded text. */
   readonly key: string;
 };
 
-/** Draws a phone; one reader remembers what it has parsed, and is dropped with the person's data. */
+/** Reads a phone. Caches what it has read, and is dropped with the person's data. */
 export type PhoneReader = (raw: string) => PhoneView;
 
-/** Invisible characters come along when a number is copied from a phone's contacts or a web page. */
+/** A number that libphonenumber calls valid. */
+type ParsedPhone = {
+  /** "+" and digits. */
+  readonly e164: string;
+  /** As people of any country read it: "+7 916 123 45 67". */
+  readonly international: string;
+  /** ISO 3166-1 alpha-2; null for numbers of no country (+800 …). */
+  readonly country: string | null;
+};
+
+/** The part of libphonenumber that is used (`phone-library.ts`); everything else runs before its chunk has loaded. */
+export type PhoneLibrary = {
+  /** `candidate` has a "+" in it. null: no valid number, or one with an extension. */
+  readonly parse: (candidate: string) => ParsedPhone | null;
+};
+
+/** Numbers that are copied from a phone's contacts or a web page bring invisible characters along. */
 const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
 /**
- * A comma, a word or "доб. 5" means more than one number: two numbers, a note, an extension. The text is then
- * left as it is, for what is dialled and copied would no longer be all that was written.
+ * A comma, a word or "доб. 5" means more than one number: two numbers, a note, an extension. Such a text stays as it is:
+ * one number out of it would not be all that was written.
  */
 const ONE_NUMBER = /^[\d\s().\u2010-\u2015-]+$/;
 const ONE_NUMBER_WITH_PLUS = /^[\p{Nd}\s()+./\u2010-\u2015-]+$/u;
@@ -56,7 +56,7 @@ const PLAIN = /^[!-~][ -~]*[!-~]$/;
 const clean = (raw: string): string =>
   PLAIN.test(raw) ? raw : raw.normalize('NFKC').replace(INVISIBLE, ' ').trim();
 
-/** The text for libphonenumber to judge, with a "+"; null when no rule applies. "(+49) 30" counts as "+49) 30". */
+/** The text with a "+", for libphonenumber to parse; null if no rule applies. "(+49) 30" becomes "+49) 30". */
 export function normalizePhone(raw: string, country: DefaultCountry): string | null {
   const text = clean(raw);
   if (!isOneNumber(text)) return null;
@@ -73,7 +73,7 @@ function keyOfText(text: string): string {
   return isOneNumber(text) && digits !== '' ? digits : fold(text);
 }
 
-/** `library` null: not loaded yet. The raw text is shown, and numbers are grouped as if they were valid. */
+/** `library` null: not loaded. Phones are then shown as they are, and grouped as if they were valid. */
 export function viewPhone(raw: string, country: DefaultCountry, library: PhoneLibrary | null): PhoneView {
   const candidate = normalizePhone(raw, country);
   const parsed = candidate === null || library === null ? null : library.parse(candidate);

@@ -1,7 +1,8 @@
 // Runs at the end of index.html: draws the person's cards as soon as the early call (`early.ts`) has its answer, on a slow
 // phone long before the app is there. Only what is plainly as documented; the app draws over it, whatever it is.
 import type { ReactElement } from 'react';
-import { FIRST_CARDS, isMarked } from '#src/features/person/cards/grid-card.ts';
+import { isMarked } from '#src/features/person/cards/card-list.tsx';
+import { FIRST_CARDS } from '#src/features/person/cards/grid-layout.ts';
 import type { Dictionary } from '#src/i18n/en.ts';
 import type { Language } from '#src/i18n/language.ts';
 import { TextProvider, type Text } from '#src/i18n/text-context.tsx';

@@ -2,7 +2,7 @@ import { CardMoreFrame, POINTS_OF_MORE } from '#src/features/person/more/card-mo
 import { ContactsPanel } from '#src/features/person/contacts/contacts-panel.tsx';
 import { FilterBar } from '#src/features/person/filter/filter-bar.tsx';
 import { PersonHeading } from '#src/features/person/person-heading.tsx';
-import { WholeVisitorGrid } from '#src/features/person/cards/whole-visitor-grid.tsx';
+import { CardItem, CardList } from '#src/features/person/cards/card-list.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { VisitorId } from '#src/lib/ids.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
@@ -71,8 +71,21 @@ type CardsSightProps = {
   readonly readPhone: PhoneReader;
 };
 
-export function CardsSight(props: CardsSightProps) {
-  return <WholeVisitorGrid {...props} findIn={nothingFound} More={More} />;
+export function CardsSight({ cards, ...props }: CardsSightProps) {
+  return (
+    <CardList>
+      {cards.map((card, index) => (
+        <CardItem
+          key={card.key}
+          {...props}
+          card={card}
+          isTabStop={index === 0}
+          findIn={nothingFound}
+          More={More}
+        />
+      ))}
+    </CardList>
+  );
 }
 
 const view = { q: '', sort: 'given', contact: null } as const;

@@ -22,10 +22,8 @@ export function usernamesQuery(
   return queryOptions({
     queryKey: ['visitors', { signInId, userId, ids: asked }],
     queryFn: async ({ signal }) => {
-      const visitors = await api.getVisitors({ token, ids: asked, userId }, { signal });
-      return new Map<number, readonly string[]>(
-        visitors.flatMap(({ visitorId: id, usernames }) => (id === null ? [] : [[id, usernames] as const])),
-      );
+      const visitors = await api.getUsernames({ token, ids: asked, userId }, { signal });
+      return new Map(visitors.map(({ visitorId: id, usernames }) => [id, usernames]));
     },
     staleTime: Infinity,
     structuralSharing: false,
@@ -39,8 +37,7 @@ export function visitorPropertiesQuery(
 ) {
   return queryOptions({
     queryKey: ['visitor', { signInId, userId, visitorId }],
-    queryFn: async ({ signal }) =>
-      (await api.getVisitor({ token, visitorId, userId }, { signal })).properties,
+    queryFn: ({ signal }) => api.getVisitorProperties({ token, visitorId, userId }, { signal }),
     staleTime: Infinity,
   });
 }

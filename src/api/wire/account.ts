@@ -7,15 +7,10 @@ import { z } from './zod.ts';
 export type Account = {
   readonly appId: number | null;
   readonly appName: string | null;
-  readonly appState: string | null;
   readonly userId: UserId | null;
   readonly userName: string | null;
-  readonly userLogin: string | null;
   /** An agent ("partner") serves other accounts, and must say with `user_id` for whom it asks. */
   readonly isAgent: boolean;
-  readonly customerId: number | null;
-  readonly lang: string | null;
-  readonly timezone: string | null;
 };
 
 const text = lenient(z.string());
@@ -23,15 +18,10 @@ const flag = lenient(z.boolean());
 const schema = z.object({
   app_id: lenient(accountId),
   app_name: text,
-  app_state: text,
   user_id: lenient(userId),
   user_name: text,
-  user_login: text,
   is_agent: flag,
   is_agent_app: flag,
-  customer_id: lenient(accountId),
-  lang: text,
-  timezone: text,
 });
 
 /**
@@ -43,13 +33,8 @@ export function parseAccount(data: unknown): Account {
   return {
     appId: account.app_id,
     appName: account.app_name,
-    appState: account.app_state,
     userId: account.user_id,
     userName: account.user_name,
-    userLogin: account.user_login,
     isAgent: account.is_agent ?? account.is_agent_app ?? false,
-    customerId: account.customer_id,
-    lang: account.lang,
-    timezone: account.timezone,
   };
 }

@@ -8,18 +8,16 @@ import { z } from './zod.ts';
 export type CustomerUser = {
   readonly userId: UserId;
   readonly name: string | null;
-  readonly description: string | null;
   readonly login: string | null;
   readonly customerId: number | null;
 };
 
 const text = lenient(z.string());
 const row = z.pipe(
-  z.object({ id: userId, name: text, description: text, login: text, customer_id: lenient(accountId) }),
-  z.transform(({ id, name, description, login, customer_id }): CustomerUser => ({
+  z.object({ id: userId, name: text, login: text, customer_id: lenient(accountId) }),
+  z.transform(({ id, name, login, customer_id }): CustomerUser => ({
     userId: id,
     name,
-    description,
     login,
     customerId: customer_id,
   })),

@@ -34,9 +34,9 @@ export function fieldReader<Field extends string>(record: Record<string, unknown
     return null;
   }
 
-  /** Missing and null → []; elements that do not fit are left out. `alias` is another published spelling. */
-  function list<T extends z.ZodMiniType>(field: Field, element: T, alias?: string): z.output<T>[] {
-    const raw = record[field] ?? (alias === undefined ? undefined : record[alias]);
+  /** Missing and null → []; elements that do not fit are left out. */
+  function list<T extends z.ZodMiniType>(field: Field, element: T): z.output<T>[] {
+    const raw = record[field];
     if (raw == null) return [];
     if (!Array.isArray(raw)) {
       unreadable.push(field);

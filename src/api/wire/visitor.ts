@@ -2,48 +2,25 @@ import { fieldReader, isRecord } from './fields.ts';
 import { WrongShape } from './wrong-shape.ts';
 import { z } from './zod.ts';
 
-export type VisitorProperty = {
-  readonly id: number | null;
-  readonly name: string | null;
-  readonly value: string | null;
-};
+/** A custom property of a visitor. null: not told. */
+export type VisitorProperty = { readonly name: string | null; readonly value: string | null };
 
-/** One visitor, as `getobj.visitor` gives it. What is missing or null is null, or []. */
-export type Visitor = {
-  readonly name: string | null;
-  readonly phones: readonly string[];
-  readonly emails: readonly string[];
-  readonly properties: readonly VisitorProperty[];
-  /** Fields that came in the wrong type; their values, or the wrong elements, are left out. */
-  readonly unreadable: readonly ('name' | 'phone_numbers' | 'emails' | 'properties')[];
-};
-
-const text = z.string();
 const property = z.pipe(
   z.object({
-    id: z.nullish(z.int()),
-    name: z.nullish(text),
-    value: z.nullish(z.union([text, z.number(), z.boolean()])),
+    name: z.nullish(z.string()),
+    value: z.nullish(z.union([z.string(), z.number(), z.boolean()])),
   }),
-  z.transform(({ id, name, value }): VisitorProperty => ({
-    id: id ?? null,
+  z.transform(({ name, value }): VisitorProperty => ({
     name: name ?? null,
     value: value == null ? null : String(value),
   })),
 );
 
 /**
- * `result.data` of `getobj.visitor`.
+ * `result.data` of `getobj.visitor`: its custom properties; those in the wrong form are left out.
  * @throws {WrongShape} `data` is no object.
  */
-export function parseVisitor(data: unknown): Visitor {
+export function parseVisitorProperties(data: unknown): readonly VisitorProperty[] {
   if (!isRecord(data)) throw new WrongShape();
-  const read = fieldReader<Visitor['unreadable'][number]>(data);
-  return {
-    name: read.value('name', text),
-    phones: read.list('phone_numbers', text, 'phones'),
-    emails: read.list('emails', text),
-    properties: read.list('properties', property),
-    unreadable: read.unreadable,
-  };
+  return fieldReader<'properties'>(data).list('properties', property);
 }

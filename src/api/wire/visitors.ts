@@ -3,36 +3,20 @@ import { fieldReader, isRecord, visitorId } from './fields.ts';
 import { WrongShape } from './wrong-shape.ts';
 import { z } from './zod.ts';
 
-/** One row of `get.visitors`. What is missing or null is null, or []. */
-export type ListedVisitor = {
-  readonly visitorId: VisitorId | null;
-  readonly name: string | null;
-  readonly phones: readonly string[];
-  readonly emails: readonly string[];
-  readonly usernames: readonly string[];
-  /** Fields that came in the wrong type; `record` is the row as a whole. */
-  readonly unreadable: readonly ('id' | 'name' | 'phones' | 'emails' | 'usernames' | 'record')[];
-};
+/** What a row of `get.visitors` has and `get.person_visitors` has not. */
+export type VisitorUsernames = { readonly visitorId: VisitorId; readonly usernames: readonly string[] };
 
-const text = z.string();
-
-function parseRow(row: unknown): ListedVisitor {
-  const read = fieldReader<ListedVisitor['unreadable'][number]>(isRecord(row) ? row : {});
-  return {
-    visitorId: read.value('id', visitorId),
-    name: read.value('name', text),
-    phones: read.list('phones', text, 'phone_numbers'),
-    emails: read.list('emails', text),
-    usernames: read.list('usernames', text),
-    unreadable: isRecord(row) ? read.unreadable : ['record'],
-  };
+function parseRow(row: unknown): readonly VisitorUsernames[] {
+  const read = fieldReader<'id' | 'usernames'>(isRecord(row) ? row : {});
+  const id = read.value('id', visitorId);
+  return id === null ? [] : [{ visitorId: id, usernames: read.list('usernames', z.string()) }];
 }
 
 /**
- * `result.data` of `get.visitors`: every row in its place, the broken ones too.
+ * `result.data` of `get.visitors`; rows whose id cannot be read are left out.
  * @throws {WrongShape} `data` is no list.
  */
-export function parseVisitors(data: unknown): readonly ListedVisitor[] {
+export function parseUsernames(data: unknown): readonly VisitorUsernames[] {
   if (!Array.isArray(data)) throw new WrongShape();
-  return data.map(parseRow);
+  return data.flatMap(parseRow);
 }

@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { parsePersonId } from '#src/lib/ids.ts';
 import { cardsToCsv, csvSeparator, guardFormula } from './csv.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
-import { loadPhoneLibrary } from '#src/model/phone-library.ts';
+import { phoneLibrary } from '#src/model/phone-library.ts';
 import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
 import { isComputed, readCells } from '#src/features/export/testing/spreadsheet.ts';
 
 const personId = parsePersonId('7000000005');
 if (personId === null) throw new Error('no id');
-const readPhone = createPhoneReader('RU', await loadPhoneLibrary());
+const readPhone = createPhoneReader('RU', phoneLibrary);
 const headers = {
   personId: 'ID персоны',
   visitorId: 'ID посетителя',

@@ -4,7 +4,7 @@ import { useInPlace } from '#src/ui/embedded.tsx';
 import { Link } from '#src/ui/link.tsx';
 import { visitorPath, type PersonAddress } from '#src/lib/paths.ts';
 
-/** No records: the ID may be right, but is often that of one visitor, or a phone. */
+/** No records: the ID may be right, but often it is a visitor's ID or a phone number. */
 export function EmptyPerson({ personId, userId }: Pick<PersonAddress, 'personId' | 'userId'>) {
   const t = useText();
   const inPlace = useInPlace();

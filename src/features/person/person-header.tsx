@@ -5,15 +5,16 @@ import { useAge } from '#src/ui/hooks/use-age.ts';
 import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
 import './person-header.css';
 
-// The cards do not wait for it; its room is kept.
+// The cards do not wait for the buttons; the style sheet reserves their space.
 const PersonActions = lazyWithRetry(
   async () => (await import('#src/features/person/actions/person-actions.tsx')).PersonActions,
 );
 
-/** `updatedAt`: epoch ms. */
-type PersonHeaderProps = PersonActionsProps & { readonly updatedAt: number };
+type PersonHeaderProps = PersonActionsProps & {
+  /** Epoch ms. */
+  readonly updatedAt: number;
+};
 
-/** Who it is, and what can be done with the person. */
 export function PersonHeader({ updatedAt, ...actions }: PersonHeaderProps) {
   const { address, identity, cards } = actions;
   return (

@@ -9,16 +9,15 @@ import './person-heading.css';
 
 type PersonHeadingProps = {
   readonly personId: PersonId;
-  /** null: still being put together. */
+  /** null: not merged yet. */
   readonly identity: Identity | null;
-  /** How many records there are. */
+  /** The number of records. */
   readonly count: number;
   /** How old the records are, in words. */
   readonly age: string;
   readonly headingRef?: Ref<HTMLHeadingElement>;
 };
 
-/** Who it is, how many records there are, how old they are. */
 export function PersonHeading({ personId, identity, count, age, headingRef }: PersonHeadingProps) {
   const t = useText();
   const company = identity && mainCompany(identity);

@@ -4,20 +4,18 @@ import { CardSkeletons, ContactsSkeleton } from '#src/features/person/cards/card
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { UserId } from '#src/lib/ids.ts';
-import { isCustomerMissing, isUserIdRefused } from '#src/api/api-error-checks.ts';
+import { isUserIdRefused } from '#src/api/api-error-checks.ts';
 import { MOST_ATTEMPTS } from '#src/api/queries/retry.ts';
 import { personVisitorsQuery } from '#src/api/queries/person-queries.ts';
-import { Failure, Offline } from '#src/features/failure/failure.tsx';
 import { NotFoundPage } from '#src/features/look-up/not-found.tsx';
 import { IgnoredUserId } from '#src/features/customer/ignored-user-id.tsx';
-import { CustomerMissing, RequireCustomer } from '#src/features/customer/require-customer.tsx';
+import { RequireCustomer } from '#src/features/customer/require-customer.tsx';
 import { useDetectPartner } from '#src/features/customer/use-detect-partner.ts';
 import { parsePersonAddress, parsePersonView, personPath, type PersonAddress } from '#src/lib/paths.ts';
+import { AwaitedPage } from './awaited-page.tsx';
 import { PersonScreen } from './person-screen.tsx';
 import { useCaller } from '#src/session/services.tsx';
 import { useCustomer } from '#src/session/customer.ts';
-import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
-import { useTitle } from '#src/features/title-and-focus/use-title.ts';
 import { useRetry } from '#src/features/failure/use-retry.ts';
 import './person-page.css';
 
@@ -36,7 +34,7 @@ export function PersonPage() {
       id={address.personId}
       heading={t.person.personNumber(address.personId)}
     >
-      {/* Another person is another screen: nothing of the one before may linger. */}
+      {/* By its key, another person is a new screen: it keeps nothing of the one before. */}
       <PersonLoader
         key={`${address.personId}/${address.userId ?? ''}`}
         address={address}
@@ -53,6 +51,7 @@ type PersonLoaderProps = {
 };
 
 function PersonLoader({ address, pathWith }: PersonLoaderProps) {
+  const t = useText();
   const visitors = useQuery(personVisitorsQuery(useCaller(), address));
   const retryActions = useRetry(visitors);
   const { isPartner } = useCustomer();
@@ -79,42 +78,20 @@ function PersonLoader({ address, pathWith }: PersonLoaderProps) {
     );
   }
   return (
-    <PersonWithout address={address}>
-      {!isPartner && isCustomerMissing(visitors.error) ? (
-        <CustomerMissing error={visitors.error} retryActions={retryActions} pathWith={pathWith} />
-      ) : visitors.isError ? (
-        <Failure error={visitors.error} {...retryActions} />
-      ) : visitors.fetchStatus === 'paused' ? (
-        <Offline />
-      ) : (
-        <Loading failureCount={visitors.failureCount} />
-      )}
-    </PersonWithout>
+    <AwaitedPage
+      id={address.personId}
+      heading={t.person.personNumber(address.personId)}
+      error={visitors.error}
+      isOffline={visitors.fetchStatus === 'paused'}
+      retryActions={retryActions}
+      pathWith={pathWith}
+    >
+      <Loading failureCount={visitors.failureCount} />
+    </AwaitedPage>
   );
 }
 
-/** The person's page while there are no records to show. */
-function PersonWithout({
-  address: { personId },
-  children,
-}: {
-  address: PersonAddress;
-  children: React.ReactNode;
-}) {
-  const t = useText();
-  const heading = useHeadingFocus<HTMLHeadingElement>();
-  useTitle(`${personId} — ${t.app.name}`);
-  return (
-    <div className="person-page">
-      <h1 ref={heading} tabIndex={-1}>
-        {t.person.personNumber(personId)}
-      </h1>
-      {children}
-    </div>
-  );
-}
-
-/** An answer that comes sooner speaks for itself. */
+/** Loading is announced only if it takes longer: a faster answer is announced itself. */
 const SLOW_MS = 1000;
 
 function Loading({ failureCount }: { failureCount: number }) {

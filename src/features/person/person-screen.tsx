@@ -4,21 +4,22 @@ import { CardSkeletons } from '#src/features/person/cards/card-skeletons.tsx';
 import { ContactsPanel } from '#src/features/person/contacts/contacts-panel.tsx';
 import { FilterBar } from '#src/features/person/filter/filter-bar.tsx';
 import { ChunkFallback } from '#src/ui/lazy/chunk-fallback.tsx';
-import { isMarked } from '#src/features/person/cards/grid-card.ts';
+import { isMarked } from '#src/features/person/cards/card-list.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
-import { VisitorGrid } from '#src/features/person/cards/visitor-grid.tsx';
+import { CardGrid } from '#src/features/person/cards/card-grid.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { finderQuery } from '#src/features/person/filter/finder-query.ts';
-import { displayText } from '#src/model/identity.ts';
+import { displayText, type Identity } from '#src/model/identity.ts';
 import { personHeading, personTitle } from '#src/model/person-title.ts';
 import { VIRTUALIZE_ABOVE, type VisitorCard } from '#src/api/visitor-card.ts';
 import { CardMore, MoreProvider } from '#src/features/person/more/card-more.tsx';
 import { EmptyPerson } from './empty-person.tsx';
+import type { PersonId } from '#src/lib/ids.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { Offline } from '#src/features/failure/failure.tsx';
 import { PersonHeader } from './person-header.tsx';
 import { RefreshFailure } from './refresh-failure.tsx';
-import { takeUpScrollPlace } from './scroll-place.ts';
+import { restoreScrollPosition } from './scroll-position.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
 import { useEscape } from '#src/ui/hooks/use-escape.ts';
 import { useTitle } from '#src/features/title-and-focus/use-title.ts';
@@ -33,9 +34,9 @@ type PersonScreenProps = {
   /** Epoch ms. */
   readonly updatedAt: number;
   readonly refreshing: boolean;
-  /** A refresh waits for the network. */
+  /** The network is gone: a refresh waits for it. */
   readonly offline: boolean;
-  /** Of the last refresh; the cards are then the older ones. */
+  /** Why the last refresh failed, if it did: the cards are older ones then. */
   readonly failure: unknown;
   readonly retryActions: RetryActions;
 };
@@ -50,8 +51,7 @@ export function PersonScreen({
   retryActions,
 }: PersonScreenProps) {
   const t = useText();
-  const announce = useAnnounce();
-  const { defaultCountry, idOnlyTitles } = useObserved(useServices().preferences);
+  const { defaultCountry } = useObserved(useServices().preferences);
   const readPhone = usePhoneReader();
   const finding = useQuery(finderQuery());
   const finder = finding.data ?? null;
@@ -66,33 +66,23 @@ export function PersonScreen({
     shown: found,
     findIn,
   } = useShownRecords(address, parts, finder);
-  // Without it nothing can be looked for: all records stay.
+  // If the finder fails to load, nothing can be filtered: all records are shown.
   const isFinderMissing = finder === null && finding.errorUpdateCount > 0;
   const shown = found ?? (isFinderMissing ? cards : null);
-  const isNarrowed = view.q !== '' || view.contact !== null || view.entries.length > 0;
-  useEscape(isNarrowed, () => changeView({ q: '', contact: null, entries: [] }));
-  const name = identity && personHeading(identity, address.personId);
-  const id = String(address.personId);
-  const title = identity && (idOnlyTitles ? id : personTitle(identity, address.personId));
-  useTitle(title ?? `${id} — ${t.app.name}`);
-  useVisit(address, cards.length === 0 ? null : name);
+  const hasMarked = cards.some((card) => isMarked(card, address.visitorId));
   const choiceText = isEntryGone
     ? t.filter.entryGone
     : chosen.length === 0
       ? null
       : t.filter.onlyWith(chosen.map(({ entry }) => shortened(displayText(entry))).join(' + '));
-  const isShown = shown !== null;
-  useLayoutEffect(() => {
-    if (isShown) takeUpScrollPlace();
-  }, [isShown]);
-  // Last: of two announcements in one moment the later is heard.
-  const hasMarked = cards.some((card) => isMarked(card, address.visitorId));
-  useEffect(() => {
-    // The grid announces a marked record, which tells that they are there.
-    const said = hasMarked ? [] : [t.person.loaded(cards.length)];
-    if (isEntryGone) said.push(t.filter.entryGone);
-    return said.length === 0 ? undefined : announce(said.join('. '));
-  }, [announce, cards, hasMarked, isEntryGone, t]);
+
+  usePersonTitle(address.personId, identity);
+  useVisit(address, cards.length === 0 ? null : identity && personHeading(identity, address.personId));
+  const isNarrowed = view.q !== '' || view.contact !== null || view.entries.length > 0;
+  useEscape(isNarrowed, () => changeView({ q: '', contact: null, entries: [] }));
+  useRestoredScroll(shown !== null);
+  // After the others: of two announcements at the same time, screen readers speak the last one.
+  useRecordsAnnounced(cards, hasMarked, isEntryGone);
 
   return (
     <MoreProvider address={address} cards={cards}>
@@ -103,7 +93,6 @@ export function PersonScreen({
           identity={identity}
           shown={shown}
           readPhone={readPhone}
-          name={name}
           updatedAt={updatedAt}
           refreshing={refreshing}
           onRefresh={retryActions.onTryAgain}
@@ -128,7 +117,7 @@ export function PersonScreen({
                 view={view}
                 shown={shown && shown.length}
                 total={cards.length}
-                partInPage={isShown && shown.length > VIRTUALIZE_ABOVE}
+                partInPage={shown !== null && shown.length > VIRTUALIZE_ABOVE}
                 choiceText={choiceText}
                 onChange={changeView}
               />
@@ -146,9 +135,9 @@ export function PersonScreen({
               ) : shown.length === 0 ? (
                 <p className="person-page__empty person-page__empty--filtered quiet">{t.filter.none}</p>
               ) : (
-                <VisitorGrid
+                <CardGrid
                   cards={shown}
-                  ofMany={cards.length > VIRTUALIZE_ABOVE}
+                  virtualize={cards.length > VIRTUALIZE_ABOVE}
                   markedId={address.visitorId}
                   readPhone={readPhone}
                   findIn={findIn}
@@ -165,10 +154,37 @@ export function PersonScreen({
 
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
+/** The name and the company, unless the agent wants no names in titles; the id until they are known. */
+function usePersonTitle(personId: PersonId, identity: Identity | null): void {
+  const t = useText();
+  const { idOnlyTitles } = useObserved(useServices().preferences);
+  const id = String(personId);
+  const title = identity && (idOnlyTitles ? id : personTitle(identity, personId));
+  useTitle(title ?? `${id} — ${t.app.name}`);
+}
+
 /** Puts the person on top of the recent ones. `name` null: not known yet, or nobody has this id. */
 function useVisit({ personId, userId }: PersonAddress, name: string | null): void {
   const { recent } = useServices();
   useEffect(() => {
     if (name !== null) recent.visit({ personId, userId, name });
   }, [recent, personId, userId, name]);
+}
+
+/** As soon as there are cards, scrolls to where the agent was before signing in again. */
+function useRestoredScroll(hasCards: boolean): void {
+  useLayoutEffect(() => {
+    if (hasCards) restoreScrollPosition();
+  }, [hasCards]);
+}
+
+function useRecordsAnnounced(cards: readonly VisitorCard[], hasMarked: boolean, isEntryGone: boolean): void {
+  const t = useText();
+  const announce = useAnnounce();
+  useEffect(() => {
+    // The grid announces the marked record instead.
+    const sentences = hasMarked ? [] : [t.person.loaded(cards.length)];
+    if (isEntryGone) sentences.push(t.filter.entryGone);
+    return sentences.length === 0 ? undefined : announce(sentences.join('. '));
+  }, [announce, cards, hasMarked, isEntryGone, t]);
 }

@@ -3,7 +3,7 @@ import { Failure } from '#src/features/failure/failure.tsx';
 import { useAge } from '#src/ui/hooks/use-age.ts';
 import type { RetryActions } from '#src/features/failure/use-retry.ts';
 
-/** A refresh failed: the older records stay, with a word on their age, and the failure beside them. */
+/** A refresh failed: the older records stay on the screen, and this tells how old they are and what failed. */
 export function RefreshFailure({
   error,
   updatedAt,

@@ -6,7 +6,7 @@ import { parsePersonView, personPath, type PersonAddress, type PersonView } from
 import { useReplace } from '#src/ui/hooks/use-replace.ts';
 
 /**
- * How the agent looks at the person, held in the URL. What is typed shows at once; the URL follows by replacing the
+ * The filter, the order and the chosen entries, kept in the URL. A change shows at once; the URL follows by replacing the
  * history entry, so that Back leaves the person.
  */
 export function usePersonView(address: PersonAddress): [PersonView, (part: Partial<PersonView>) => void] {
@@ -15,12 +15,12 @@ export function usePersonView(address: PersonAddress): [PersonView, (part: Parti
   const replace = useReplace();
   const inPlace = useInPlace();
   const [view, setView] = useState(() => parsePersonView(location));
-  // Not its key, which stays the same where somebody types another fragment into the address bar.
+  // Not `location.key`: it stays the same when somebody edits the fragment in the address bar.
   const [seen, setSeen] = useState(location);
 
   if (location !== seen) {
     setSeen(location);
-    // A replaced entry is this hook's own; Back, Forward and links come from elsewhere.
+    // Only this hook replaces the entry, and it has the view already; Back, Forward and links bring another one.
     if (navigation !== NavigationType.Replace) setView(parsePersonView(location));
   }
 

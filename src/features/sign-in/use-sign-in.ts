@@ -67,8 +67,8 @@ export function useSignIn(onSignedIn?: () => void) {
     }
     const login = values.login.trim();
     // Not aborted when the form is left: the API may have made the session already, and only its token can end it.
-    const { accessToken } = await api.loginUser({ login, password: values.password });
-    return { token: accessToken, kind: { type: 'session', login } };
+    const token = await api.loginUser({ login, password: values.password });
+    return { token, kind: { type: 'session', login } };
   }
 
   /** Tries the token. If that fails or the form was left, ends the session that was made for it. */

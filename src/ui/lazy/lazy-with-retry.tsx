@@ -11,11 +11,9 @@ type LaterOptions<P> = {
   /** What comes of it if it cannot be loaded: a line in its place that says so (unless given), nothing, or its error thrown. */
   readonly failing?: 'line' | 'nothing' | 'throw';
   /** In place of that line. */
-  readonly Failed?: FunctionComponent<ChunkFallbackProps>;
+  readonly Failed?: FunctionComponent<P & ChunkFallbackProps>;
   /** Keeps the part's room while it is being loaded. */
   readonly Room?: FunctionComponent;
-  /** Goes on in the part's place while it is being loaded and if it cannot be. */
-  readonly StandIn?: FunctionComponent<P & { readonly failed: boolean }>;
 };
 
 /**
@@ -25,7 +23,7 @@ type LaterOptions<P> = {
  */
 export function lazyWithRetry<P extends object>(
   get: () => Promise<FunctionComponent<P>>,
-  { failing = 'line', Failed = ChunkFallback, Room, StandIn }: LaterOptions<P> = {},
+  { failing = 'line', Failed = ChunkFallback, Room }: LaterOptions<P> = {},
 ): LaterPart<P> {
   let Loaded: FunctionComponent<P> | null = null;
   const fetchPart = async (): Promise<FunctionComponent<P>> => (Loaded ??= await get());
@@ -33,10 +31,9 @@ export function lazyWithRetry<P extends object>(
   function Later(props: P) {
     const { failure, again } = useLoading<FunctionComponent<P> | null>(fetchPart, Loaded);
     if (Loaded !== null) return <Loaded {...props} />;
-    if (StandIn !== undefined) return <StandIn {...props} failed={failure !== null} />;
     if (failure !== null && failing === 'throw') throw failure.error;
     if (failure !== null && failing === 'line')
-      return <Failed attempts={failure.attempts} onTryAgain={again} />;
+      return <Failed {...props} attempts={failure.attempts} onTryAgain={again} />;
     return Room === undefined ? null : <Room />;
   }
 

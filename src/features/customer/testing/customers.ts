@@ -21,7 +21,6 @@ export function makeUser(
   return {
     userId: makeUserId(userId),
     name: `User ${userId}`,
-    description: null,
     login: `user${userId}@site.example`,
     customerId,
     ...fields,
@@ -52,7 +51,6 @@ export const anyLists: fc.Arbitrary<{
     fc.record({
       userId: id.map(makeUserId),
       name: maybeText,
-      description: maybeText,
       login: maybeText,
       customerId: fc.option(id),
     }),

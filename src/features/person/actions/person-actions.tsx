@@ -3,6 +3,7 @@ import { LinkIcon, RefreshIcon, SummaryIcon } from '#src/ui/icons/action-icons.t
 import { CollapsibleLabel } from '#src/ui/text/collapsible-label.tsx';
 import { useActionText } from './use-action-text.ts';
 import { mergeIdentity, type Identity } from '#src/model/identity.ts';
+import { personHeading } from '#src/model/person-title.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import { personSummary } from './summary.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
@@ -16,43 +17,39 @@ import { ShareButton } from './share-button.tsx';
 export type PersonActionsProps = {
   readonly address: PersonAddress;
   readonly cards: readonly VisitorCard[];
-  /** null: still being put together. */
+  /** null: not merged yet. */
   readonly identity: Identity | null;
-  /** The records that the filter leaves: what is exported. null: not known yet. */
+  /** The records that the filter leaves, which are exported. null: not known yet. */
   readonly shown: readonly VisitorCard[] | null;
   readonly readPhone: PhoneReader;
-  /** null: not known yet. */
-  readonly name: string | null;
   readonly refreshing: boolean;
   readonly onRefresh: () => void;
 };
 
-/** What can be done with a person. */
 export function PersonActions({
   address,
   cards,
   identity,
   shown,
   readPhone,
-  name,
   refreshing,
   onRefresh,
 }: PersonActionsProps) {
   const t = useActionText();
   const link = `${location.origin}${personPath(address)}`;
   const isFiltered = shown !== null && shown.length < cards.length;
-  const refreshWord = refreshing ? t.person.refreshing : t.person.refresh;
+  const refreshLabel = refreshing ? t.person.refreshing : t.person.refresh;
   return (
     <>
       <button
         type="button"
         className="button"
-        title={refreshWord}
+        title={refreshLabel}
         aria-disabled={refreshing}
         onClick={() => !refreshing && onRefresh()}
       >
         <RefreshIcon />
-        <CollapsibleLabel>{refreshWord}</CollapsibleLabel>
+        <CollapsibleLabel>{refreshLabel}</CollapsibleLabel>
       </button>
       <CopyButton
         name={t.actions.copySummary}
@@ -69,7 +66,10 @@ export function PersonActions({
       />
       <CopyButton name={t.actions.copyLink} text={link} labelled="wide" icon={<LinkIcon />} shortcut="l" />
       <ShareButton url={link} />
-      <PinButton person={address} suggestion={name ?? String(address.personId)} />
+      <PinButton
+        person={address}
+        suggestion={identity === null ? String(address.personId) : personHeading(identity, address.personId)}
+      />
       <ExportButton address={address} shown={shown} total={cards.length} readPhone={readPhone} link={link} />
       <PrintNote link={link} shown={shown} identity={identity} />
     </>

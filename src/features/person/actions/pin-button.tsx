@@ -9,7 +9,7 @@ import { useActionText } from './use-action-text.ts';
 
 const PinDialog = lazyWithRetry(async () => (await import('./pin-dialog.tsx')).PinDialog);
 
-/** Keeps a person on the look-up page of this device, under a label that the agent sees before it is kept. */
+/** Pins a person to the look-up page of this device. A dialog shows the label before it is stored. */
 export function PinButton({ person, suggestion }: { person: PersonKey; suggestion: string }) {
   const t = useActionText();
   const announce = useAnnounce();
@@ -17,9 +17,9 @@ export function PinButton({ person, suggestion }: { person: PersonKey; suggestio
   const people = useObserved(pinned);
   const canPin = useObserved({ subscribe: pinned.subscribe, getState: pinned.isOpen });
   const [open, setOpen] = useState(false);
-  const [isLost, setLost] = useState(false);
+  const [isSaveFailed, setSaveFailed] = useState(false);
   const isPinned = people.some((other) => isSamePerson(other, person));
-  const word = isPinned ? t.pins.unpin : t.pins.pin;
+  const label = isPinned ? t.pins.unpin : t.pins.pin;
   const { personId, userId } = person;
 
   function press(): void {
@@ -27,28 +27,28 @@ export function PinButton({ person, suggestion }: { person: PersonKey; suggestio
       pinned.unpin(person);
       announce(t.pins.unpinned);
     } else {
-      setLost(false);
+      setSaveFailed(false);
       setOpen(true);
     }
   }
 
   return (
     <>
-      <button type="button" className="button" title={word} onClick={press}>
+      <button type="button" className="button" title={label} onClick={press}>
         <PinIcon />
-        <CollapsibleLabel>{word}</CollapsibleLabel>
+        <CollapsibleLabel>{label}</CollapsibleLabel>
       </button>
       {open && (
         <PinDialog
           suggestion={suggestion}
           help={t.pins.help}
           refusal={!canPin ? t.pins.noAccount : people.length >= MAX_PINNED ? t.pins.full(MAX_PINNED) : null}
-          failure={isLost ? t.pins.notKept : null}
+          failure={isSaveFailed ? t.pins.notKept : null}
           onClose={() => setOpen(false)}
-          onSave={(label) => {
-            const isKept = pinned.pin({ personId, userId, label });
-            setLost(!isKept);
-            if (!isKept) return;
+          onSave={(chosenLabel) => {
+            const isSaved = pinned.pin({ personId, userId, label: chosenLabel });
+            setSaveFailed(!isSaved);
+            if (!isSaved) return;
             announce(t.pins.pinned);
             setOpen(false);
           }}

@@ -10,11 +10,11 @@ import { useActionText } from './use-action-text.ts';
 
 type PinDialogProps = {
   readonly suggestion: string;
-  /** What is kept, and where. */
+  /** What is stored, and where. */
   readonly help: string;
-  /** Why nobody can be pinned now; null: it can be done. */
+  /** Why nobody can be pinned now; null: pinning works. */
   readonly refusal: string | null;
-  /** Why the person was not pinned just now. */
+  /** Why saving failed just now. */
   readonly failure: string | null;
   readonly onSave: (label: string) => void;
   readonly onClose: () => void;

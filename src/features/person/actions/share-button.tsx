@@ -3,18 +3,18 @@ import { CollapsibleLabel } from '#src/ui/text/collapsible-label.tsx';
 import { useActionText } from './use-action-text.ts';
 import { useEmbedded } from '#src/ui/embedded.tsx';
 
-/** The system's own share sheet, where there is one. Only the link goes into it: a title would be a name. */
+/** Opens the system's share sheet, if it has one. Shares the link only: a title would tell the name. */
 export function ShareButton({ url }: { url: string }) {
   const t = useActionText();
   const embedded = useEmbedded();
-  // In a frame the sheet opens only where the page around it allows that, which nothing tells.
+  // In a frame, the page around it may forbid sharing, and the frame cannot find out.
   if (embedded || typeof navigator.share !== 'function') return null;
   return (
     <button
       type="button"
       className="button"
       title={t.actions.share}
-      // The sheet closed without a choice rejects; nothing has to be said then.
+      // Rejects when the sheet is closed without a choice, which is no failure.
       onClick={() => void navigator.share({ url }).catch(() => undefined)}
     >
       <ShareIcon />

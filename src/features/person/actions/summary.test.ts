@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeIdentity } from '#src/model/identity.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
-import { loadPhoneLibrary } from '#src/model/phone-library.ts';
+import { phoneLibrary } from '#src/model/phone-library.ts';
 import { personSummary } from './summary.ts';
 import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 import { visitorIdsOf } from '#src/model/visitor-ids.ts';
 
-const readPhone = createPhoneReader('RU', await loadPhoneLibrary());
+const readPhone = createPhoneReader('RU', phoneLibrary);
 const LINK = 'https://example.com/persons/7000000005';
 const labels = {
   name: 'Имя',

@@ -3,7 +3,7 @@ import type { MergedValue } from '#src/model/merge-values.ts';
 import { isBlank, plainLine } from '#src/lib/text/plain-line.ts';
 import { recordsOf, type VisitorIds } from '#src/model/visitor-ids.ts';
 
-/** Words before the values: "Name", "Имя" … */
+/** What stands before the values: "Name", "Имя" … */
 export type SummaryLabels = {
   readonly name: string;
   readonly company: string;
@@ -11,14 +11,14 @@ export type SummaryLabels = {
   readonly emails: string;
   readonly comments: string;
   readonly link: string;
-  /** Before the IDs of the records of a comment, or of a name that is not the person's. */
+  /** Before the visitor IDs of a comment, or of a name that is not the main one. */
   readonly visitorId: string;
 };
 
-const said = (values: readonly MergedValue[]): readonly string[] =>
+const plainTexts = (values: readonly MergedValue[]): readonly string[] =>
   values.filter(({ text }) => !isBlank(text)).map(({ text }) => plainLine(text));
 
-/** Line breaks of a comment stay, set in under its dash. */
+/** Keeps the line breaks of a comment, and indents its further lines. */
 function commentLines(comment: string, records: string): readonly string[] {
   return comment
     .split(/\r\n?|[\n\u2028\u2029]/)
@@ -28,9 +28,9 @@ function commentLines(comment: string, records: string): readonly string[] {
 }
 
 /**
- * The person as plain text for a ticket, always in this order: names, companies, phones, e-mails, comments, link.
- * Most frequent first; what is absent has no line. Each comment, and each name but the person's, says of which records
- * it is: "not her, the reception" must not be read as said of the person. Lines end with "\n", the last one with nothing.
+ * The person as plain text for a ticket: names, companies, phones, e-mails, comments, link, the most frequent first; what is
+ * absent has no line. Each comment, and each name but the main one, has the visitor IDs of its records: a comment such as
+ * "not her, the reception" may concern one record only. Lines are separated by "\n".
  */
 export function personSummary(
   identity: Identity,
@@ -51,12 +51,12 @@ export function personSummary(
         name === main ? plainLine(name.text) : `${plainLine(name.text)} (${recordsIn(name)})`,
       ),
     ),
-    ...line(labels.company, said(identity.companies.values)),
+    ...line(labels.company, plainTexts(identity.companies.values)),
     ...line(
       labels.phones,
       identity.phones.map(({ phone }) => plainLine(phone.display)).filter((phone) => phone !== ''),
     ),
-    ...line(labels.emails, said(identity.emails)),
+    ...line(labels.emails, plainTexts(identity.emails)),
     ...(comments.length === 0 ? [] : [`${labels.comments}:`, ...comments]),
     ...line(labels.link, [link]),
   ].join('\n');

@@ -15,7 +15,7 @@ export function withActions<D extends Dictionary>(
   return { ...withExport(language, dictionary), ...words[language] };
 }
 
-/** Loaded with the person's actions: the first cards do not wait for these words. */
+/** These words load with the actions, so that the first cards do not wait for them. */
 export function useActionText(): Dictionary & ActionWords & ExportWords {
   return withActions(useLanguage(), useText());
 }

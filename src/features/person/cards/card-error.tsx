@@ -3,8 +3,7 @@ import { failureDetails } from '#src/features/failure/notice/failure-details.ts'
 import { Details } from '#src/features/failure/notice-view.tsx';
 import { useReload } from '#src/ui/lazy/chunk-fallback.tsx';
 
-/** What stands below the words for a card that could not be drawn. */
-export function CardFaultWays({ error }: { error: unknown }) {
+export function CardErrorDetails({ error }: { error: unknown }) {
   const t = useFailureText();
   const reload = useReload();
   return (

@@ -1,6 +1,6 @@
 import './card-grid.css';
 
-/** Stands in for the contacts while they load. */
+/** In place of the contacts while they load. */
 export function ContactsSkeleton() {
   return (
     <div className="card-skeleton card-skeleton--contacts" aria-hidden="true">
@@ -11,7 +11,7 @@ export function ContactsSkeleton() {
   );
 }
 
-/** Stands in for the cards while they load, with their measures; the live region says the rest. */
+/** In place of the cards while they load. Hidden from screen readers: the live region announces the loading. */
 export function CardSkeletons({ count = 6 }: { count?: number }) {
   return (
     <div className="card-grid" aria-hidden="true">

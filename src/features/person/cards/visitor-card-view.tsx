@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { memo, type ComponentType, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useText } from '#src/i18n/text-context.tsx';
 import { viewEmail } from '#src/model/email.ts';
@@ -6,29 +6,31 @@ import type { PhoneReader } from '#src/model/phone.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { EmailLine, PhoneLine } from '#src/features/person/contacts/contact-lines.tsx';
-import type { FindIn, MoreOfCard } from './grid-card.ts';
+import type { VisitorId } from '#src/lib/ids.ts';
+import type { TextPart } from '#src/lib/text/text-parts.ts';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { LongText } from '#src/ui/text/long-text.tsx';
 import { Marked } from '#src/ui/text/marked.tsx';
 import './visitor-card-view.css';
 
-const CardFaultWays = lazyWithRetry(async () => (await import('./card-error.tsx')).CardFaultWays, {
+const CardErrorDetails = lazyWithRetry(async () => (await import('./card-error.tsx')).CardErrorDetails, {
   failing: 'nothing',
 });
 
-type VisitorCardViewProps = {
+export type VisitorCardViewProps = {
   readonly card: VisitorCard;
-  /** The record that the link was about. */
+  /** Whether the link was about this record. */
   readonly marked: boolean;
   readonly readPhone: PhoneReader;
-  readonly findIn: FindIn;
-  /** What can be asked about a record besides: drawn at the card's foot. */
-  readonly More: MoreOfCard;
+  /** Splits a text by what the filter found in it; no parts where it found nothing. */
+  readonly findIn: (text: string) => readonly TextPart[];
+  /** The foot of the card, which offers more about the record. */
+  readonly More: ComponentType<{ readonly visitorId: VisitorId }>;
 };
 
 /**
- * One record. A fault in it stays in it. Memoised: with 500 cards on the page, each key typed into the filter would
- * draw them all.
+ * One record. An error in it leaves the other cards alone. Memoised: with 500 cards in the page, each key typed into the
+ * filter would draw all of them.
  */
 export const VisitorCardView = memo(function VisitorCardView(props: VisitorCardViewProps) {
   return (
@@ -40,13 +42,13 @@ export const VisitorCardView = memo(function VisitorCardView(props: VisitorCardV
   );
 });
 
-/** Its words are always there; the rest could not be loaded just then. */
+/** The sentence is always there; the details may fail to load. */
 function CardError({ error }: { error: unknown }) {
   const t = useText();
   return (
     <div role="alert">
       <p>{t.person.cardFault}</p>
-      <CardFaultWays error={error} />
+      <CardErrorDetails error={error} />
     </div>
   );
 }

@@ -9,16 +9,16 @@ import { LongText } from '#src/ui/text/long-text.tsx';
 import { Marked } from '#src/ui/text/marked.tsx';
 import './contact-lines.css';
 
-const LONGEST_NAME = 80;
+const MAX_LABEL = 80;
 
-/** A control's name must end somewhere, whatever a stranger typed into a phone field. */
-const inName = (text: string): string =>
-  text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text;
+/** For the accessible name of a button: a phone field may hold a text of any length. */
+const shortLabel = (text: string): string =>
+  text.length > MAX_LABEL ? `${text.slice(0, MAX_LABEL)}…` : text;
 
-/** What is longer may be too long for a line of its own. */
+/** A longer piece of an address may not fit into a line. */
 const LONG_PIECE = 16;
 
-/** An address that is too long for its line goes on in the next one from “@”, a long piece of it from a dot. */
+/** Allows line breaks before “@”, and before the dots of a long piece. */
 const withBreaks = (part: string): ReactNode =>
   part
     .split(/(?=@)/)
@@ -32,7 +32,7 @@ const withBreaks = (part: string): ReactNode =>
 
 type LineProps = { readonly parts: readonly TextPart[] };
 
-/** A phone: a link to call it where it is a valid number, and a button that copies it. */
+/** A phone with a copy button; a valid number is a link that calls it. */
 export function PhoneLine({
   phone,
   parts,
@@ -40,7 +40,7 @@ export function PhoneLine({
   children,
 }: { phone: PhoneView; shortcut?: Shortcut | undefined; children?: ReactNode } & LineProps) {
   const t = useText();
-  const said = inName(phone.display);
+  const label = shortLabel(phone.display);
   return (
     <div className="contact-line">
       <span className="contact-line__text contact-line__text--phone">
@@ -53,9 +53,9 @@ export function PhoneLine({
         )}
       </span>
       <CopyButton
-        name={t.contacts.copyPhone(said)}
+        name={t.contacts.copyPhone(label)}
         text={phone.copyText}
-        copiedWords={t.contacts.copiedPhone(said)}
+        copiedWords={t.contacts.copiedPhone(label)}
         shortcut={shortcut}
       />
       {children}
@@ -64,8 +64,8 @@ export function PhoneLine({
 }
 
 /**
- * An e-mail: a link to write to it where it looks like one address, and a button that copies it. Letters of several
- * alphabets may imitate another address: that is said, and nobody is led there.
+ * An e-mail with a copy button; what looks like one address is a link to write to it. An address that mixes alphabets may
+ * imitate another one: it gets a warning instead of a link.
  */
 export function EmailLine({ email, parts }: { email: EmailView } & LineProps) {
   const t = useText();
@@ -81,7 +81,7 @@ export function EmailLine({ email, parts }: { email: EmailView } & LineProps) {
         )}
         {email.isMixed && <span className="contact-line__mixed">{t.contacts.mixedAlphabets}</span>}
       </span>
-      <CopyButton name={t.contacts.copyEmail(inName(email.raw))} text={email.copyText} />
+      <CopyButton name={t.contacts.copyEmail(shortLabel(email.raw))} text={email.copyText} />
     </div>
   );
 }

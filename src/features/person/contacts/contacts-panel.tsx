@@ -5,7 +5,7 @@ import type { EntryKind } from '#src/lib/records-choice.ts';
 import { type Identity, displayText } from '#src/model/identity.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
-import { MOST_ON_PAPER, type VisitorCard } from '#src/api/visitor-card.ts';
+import { MAX_PRINTED, type VisitorCard } from '#src/api/visitor-card.ts';
 import { recordsOf, visitorIdsOf, type VisitorIds } from '#src/model/visitor-ids.ts';
 import { EmailLine, PhoneLine } from './contact-lines.tsx';
 import { LongText } from '#src/ui/text/long-text.tsx';
@@ -13,18 +13,18 @@ import { usePrinting } from '#src/ui/hooks/use-printing.ts';
 import './contacts-panel.css';
 
 type ContactsPanelProps = {
-  /** The records that the identity was made of. */
+  /** The records that were merged. */
   readonly cards: readonly VisitorCard[];
-  /** null: still being put together. */
+  /** null: not merged yet. */
   readonly identity: Identity | null;
-  /** The country that goes without saying; null: none does. */
+  /** The country that is not shown beside a phone; null: every country is. */
   readonly homeCountry: string | null;
-  /** The entries whose records are shown; none: every record is. */
+  /** The entries to whose records the cards are limited; if none, all cards are shown. */
   readonly chosen: readonly { readonly kind: EntryKind; readonly key: string }[];
   readonly onToggle: (kind: EntryKind, entry: MergedValue) => void;
 };
 
-/** All contacts of all records, each once, with the records it stands in. */
+/** All contacts of all records, each once, with the records that have it. */
 export function ContactsPanel({ identity, ...props }: ContactsPanelProps) {
   const t = useText();
   const id = useId();
@@ -97,17 +97,17 @@ function Country({ code }: { code: string }) {
 
 type EntryListProps<T extends MergedValue> = Pick<ContactsPanelProps, 'chosen' | 'onToggle'> & {
   readonly ids: VisitorIds;
-  /** As many entries as paper takes, instead of the first few. */
+  /** Shows as many entries as are printed, instead of the first few. */
   readonly printing: boolean;
   readonly kind: EntryKind;
   readonly term: string;
   readonly entries: readonly T[];
-  /** Said where the records contradict each other. */
+  /** A sentence, if the entries contradict each other. */
   readonly conflict?: string | null;
   readonly children: (entry: T) => ReactNode;
 };
 
-const MOST_AT_FIRST = 8;
+const MAX_AT_FIRST = 8;
 
 function EntryList<T extends MergedValue>({
   kind,
@@ -123,15 +123,15 @@ function EntryList<T extends MergedValue>({
   const t = useText();
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
-  const [mostOnScreen, setMost] = useState(MOST_AT_FIRST);
-  const most = printing ? MOST_ON_PAPER : mostOnScreen;
+  const [maxOnScreen, setMax] = useState(MAX_AT_FIRST);
+  const max = printing ? MAX_PRINTED : maxOnScreen;
   if (entries.length === 0) return null;
   return (
     <div className="contacts__group">
       <h3 id={id}>{term}</h3>
       {conflict !== null && <p className="contacts__conflict">{conflict}</p>}
       <ul ref={list} role="list" aria-labelledby={id}>
-        {entries.slice(0, most).map((entry) => {
+        {entries.slice(0, max).map((entry) => {
           const isChosen = chosen.some((one) => one.kind === kind && one.key === entry.key);
           return (
             <li key={entry.key} className="contacts__entry">
@@ -155,18 +155,18 @@ function EntryList<T extends MergedValue>({
           );
         })}
       </ul>
-      {entries.length > most && (
+      {entries.length > max && (
         <button
           type="button"
           className="button button--quiet button--small"
           aria-describedby={id}
           onClick={() => {
-            flushSync(() => setMost(most * 8));
-            // The pressed button may be gone: on to the first entry that it brought.
-            list.current?.children[most]?.querySelector<HTMLElement>('a, button')?.focus();
+            flushSync(() => setMax(max * 8));
+            // The pressed button may be gone: focus the first new entry instead.
+            list.current?.children[max]?.querySelector<HTMLElement>('a, button')?.focus();
           }}
         >
-          {/* Not how many: formatted numbers that come meanwhile may turn out to be the same. */}
+          {/* Without a number: phones that are formatted meanwhile may turn out to be equal. */}
           {t.contacts.more}
         </button>
       )}
@@ -174,12 +174,12 @@ function EntryList<T extends MergedValue>({
   );
 }
 
-const MOST_SPELLINGS = 6;
+const MAX_SPELLINGS = 6;
 
-/** Those beside the shown one; of very many, the first. */
+/** The spellings that are not the shown one: the first five. */
 function otherSpellings({ spellings }: MergedValue): string {
-  const named = spellings.slice(1, MOST_SPELLINGS).map(shortLine);
-  return [...named, ...(spellings.length > MOST_SPELLINGS ? ['…'] : [])].join(' · ');
+  const listed = spellings.slice(1, MAX_SPELLINGS).map(shortLine);
+  return [...listed, ...(spellings.length > MAX_SPELLINGS ? ['…'] : [])].join(' · ');
 }
 
 const shortLine = (text: string): string => {

@@ -19,13 +19,13 @@ export function entriesOf(identity: Identity, kind: EntryKind): readonly MergedV
   return kind === 'name' ? identity.names.values : identity.companies.values;
 }
 
-/** Not the key of the merged phone, which waits for the library and follows the agent's country: a link follows neither. */
+/** Not the key of the merged phone: that changes when the library has loaded and with the agent's country, a link must not. */
 function normalForm(kind: EntryKind, text: string): string {
   if (kind === 'phone') return viewPhone(text, 'RU', null).key;
   return kind === 'email' ? emailKey(text) : fold(text);
 }
 
-/** FNV-1a, folded to 24 bits. */
+/** FNV-1a, folded to 24 bits: too short to recover a phone or a name from it. */
 function digestOf(text: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
@@ -33,17 +33,17 @@ function digestOf(text: string): string {
 }
 
 /**
- * What a text may be named by. The second is for the rare record that holds two entries of one normal form ("8 456 …"
- * and "7 456 …", neither a valid number).
+ * The digests that can stand for a text in a URL. The second one is for the rare record that has two entries with the same
+ * normal form ("8 456 …" and "7 456 …", neither a valid number).
  */
 function digestsOf(kind: EntryKind, text: string): readonly [string, string] {
   return [digestOf(normalForm(kind, text)), digestOf(`=${text}`)];
 }
 
 export type EntryChooser = {
-  /** The choice that names `entry`; null when none of the records holds it. */
+  /** The choice that stands for `entry` in a URL; null if no record has it. */
   readonly choose: (kind: EntryKind, entry: MergedValue) => EntryChoice | null;
-  /** The entry that a choice names among these records; null when it is not there (any more). */
+  /** The entry that a choice stands for; null if it is not among these records (any more). */
   readonly find: (choice: EntryChoice) => MergedValue | null;
 };
 
@@ -58,17 +58,17 @@ export function createEntryChooser(cards: readonly VisitorCard[], identity: Iden
 
   const find = ({ kind, visitorId, digest }: EntryChoice): MergedValue | null => {
     const { byText, byDigest } = indexOf(kind);
-    const held = new Set<MergedValue>();
+    const matches = new Set<MergedValue>();
     for (const card of cards) {
       if (visitorId === null || card.visitorId !== visitorId) continue;
       for (const text of textsOf(card, kind)) {
         const entry = byText.get(text);
-        if (entry !== undefined && digestsOf(kind, text).includes(digest)) held.add(entry);
+        if (entry !== undefined && digestsOf(kind, text).includes(digest)) matches.add(entry);
       }
     }
-    const [entry = null] = held;
-    // The record may have lost what others still hold.
-    return held.size === 1 ? entry : (byDigest().get(digest) ?? null);
+    const [entry = null] = matches;
+    // If that record no longer has the entry, others may.
+    return matches.size === 1 ? entry : (byDigest().get(digest) ?? null);
   };
 
   return {
@@ -78,7 +78,7 @@ export function createEntryChooser(cards: readonly VisitorCard[], identity: Iden
       const text = card && textsOf(card, kind).find((each) => entry.spellings.includes(each));
       if (card === undefined || text === undefined) return null;
       const choices = digestsOf(kind, text).map((digest) => ({ kind, visitorId: card.visitorId, digest }));
-      // Not by identity: a press may have waited while the phones were read anew.
+      // Compared by text, not by identity: the phones may have been merged again since the click.
       return choices.find((choice) => find(choice)?.spellings.includes(text) === true) ?? null;
     },
     find,
@@ -87,7 +87,7 @@ export function createEntryChooser(cards: readonly VisitorCard[], identity: Iden
 
 type EntryIndex = {
   readonly byText: ReadonlyMap<string, MergedValue>;
-  /** Made when it is first needed. null: the digest of several entries. */
+  /** Built on first use. null: several entries have this digest. */
   readonly byDigest: () => ReadonlyMap<string, MergedValue | null>;
 };
 

@@ -5,13 +5,13 @@ import { parseContactChoice } from '#src/lib/records-choice.ts';
 import { matchRanges } from '#src/lib/text/match-ranges.ts';
 import { mergeIdentity } from '#src/model/identity.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
-import { loadPhoneLibrary } from '#src/model/phone-library.ts';
+import { phoneLibrary } from '#src/model/phone-library.ts';
 import { parseQuery } from '#src/lib/text/search-terms.ts';
 import { sortCards } from './sort.ts';
 import { anyCards, anyText, makeCard } from '#src/model/testing/arbitrary-card.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 
-const readPhone = createPhoneReader('RU', await loadPhoneLibrary());
+const readPhone = createPhoneReader('RU', phoneLibrary);
 const everything = { query: parseQuery(''), contact: null, cardKeys: [] };
 
 const anna = makeCard({

@@ -11,11 +11,11 @@ import { useRetry } from '#src/features/failure/use-retry.ts';
 type CardMoreAnswersProps = {
   readonly visitorId: VisitorId;
   readonly userId: UserId | null;
-  /** Of all cards: their usernames come in one call. */
+  /** The ids of all records: one call gets the usernames of all. */
   readonly ids: readonly VisitorId[];
 };
 
-/** What the API tells of one record besides. */
+/** The usernames and the properties of a record, which need calls of their own. */
 export function CardMoreAnswers({ visitorId, userId, ids }: CardMoreAnswersProps) {
   const t = useText();
   const caller = useCaller();
@@ -62,7 +62,7 @@ export function CardMoreAnswers({ visitorId, userId, ids }: CardMoreAnswersProps
 const isWaitingForNetwork = ({ isPending, fetchStatus }: UseQueryResult): boolean =>
   isPending && fetchStatus === 'paused';
 
-/** One question's own waiting and failing: the card and the other question stay. */
+/** Each query loads and fails on its own, and leaves the card and the other query as they are. */
 function Answer({ of, children }: { of: UseQueryResult; children: ReactNode }) {
   const t = useText();
   const retryActions = useRetry(of);

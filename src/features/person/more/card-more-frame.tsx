@@ -10,7 +10,6 @@ type CardMoreFrameProps = {
   /** API points that opening it will use. */
   readonly points: number;
   readonly onToggle?: () => void;
-  /** The answers. */
   readonly children?: ReactNode;
 };
 

@@ -54,7 +54,7 @@ type MoreProviderProps = {
   readonly children: ReactNode;
 };
 
-/** Tells each card's “More” of the others: their usernames come in one call. */
+/** Gives each card the ids of all records: one call gets the usernames of all. */
 export function MoreProvider({ address: { userId }, cards, children }: MoreProviderProps) {
   const caller = useCaller();
   const hashes = useUsernamesHashes();

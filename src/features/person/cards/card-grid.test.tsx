@@ -1,0 +1,93 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { VisitorCard } from '#src/api/visitor-card.ts';
+import { acting, mount } from '#src/features/person/testing/mount.tsx';
+import { createPhoneReader } from '#src/model/phone.ts';
+import { makeCard } from '#src/model/testing/arbitrary-card.ts';
+import { CardGrid } from './card-grid.tsx';
+import { FIRST_CARDS } from './grid-layout.ts';
+
+class NoResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+beforeEach(() => {
+  // What jsdom lacks. It has one column, of cards that are not laid out.
+  vi.stubGlobal('ResizeObserver', NoResizeObserver);
+  vi.stubGlobal('scrollBy', () => {});
+  vi.stubGlobal('scrollTo', () => {});
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(160);
+});
+
+afterEach(() => void vi.useRealTimers());
+
+const cardsOf = (count: number): readonly VisitorCard[] =>
+  Array.from({ length: count }, (_, index) => makeCard({ key: String(index), id: 7_000_000_000 + index }));
+
+const view = { readPhone: createPhoneReader('RU', null), findIn: () => [], More: () => null, markedId: null };
+
+const itemsIn = (place: Element): readonly Element[] => [...place.querySelectorAll('.card-grid > li')];
+const attributesOf = (items: readonly Element[], name: string) =>
+  items.map((item) => item.getAttribute(name));
+
+/** Until the virtualizer has been loaded, and has told which rows are near the window. */
+const windowed = (place: Element): Promise<void> =>
+  vi.waitFor(() => expect(itemsIn(place).length).toBeLessThan(FIRST_CARDS), { timeout: 20_000 });
+
+describe('a grid that is not virtualized', () => {
+  it('has all cards in the page at once, and tells no place of a card among others', async () => {
+    const { place } = await mount(<CardGrid {...view} cards={cardsOf(40)} virtualize={false} />);
+    expect(itemsIn(place)).toHaveLength(40);
+    expect(place.querySelector('[aria-setsize], [aria-posinset]')).toBeNull();
+  });
+
+  it('is reached by Tab at its first card only', async () => {
+    const { place } = await mount(<CardGrid {...view} cards={cardsOf(3)} virtualize={false} />);
+    expect(attributesOf(itemsIn(place), 'tabindex')).toEqual(['0', '-1', '-1']);
+  });
+});
+
+describe('a virtualized grid', () => {
+  it('has the cards near the window in the page, which tell their places among all', async () => {
+    const { place } = await mount(<CardGrid {...view} cards={cardsOf(501)} virtualize />);
+    await windowed(place);
+    const items = itemsIn(place);
+    expect(items.length).toBeGreaterThan(innerHeight / 172);
+    expect(attributesOf(items, 'aria-posinset')).toEqual(items.map((_, index) => String(index + 1)));
+    expect(attributesOf(items, 'aria-setsize')).toEqual(items.map(() => '501'));
+  });
+
+  it('has the marked card and its neighbours in the page, however far away', async () => {
+    const cards = cardsOf(501);
+    const markedId = cards[400]?.visitorId ?? null;
+    const { place } = await mount(<CardGrid {...view} cards={cards} markedId={markedId} virtualize />);
+    await windowed(place);
+    const last = itemsIn(place).slice(-3);
+    expect(attributesOf(last, 'aria-posinset')).toEqual(['400', '401', '402']);
+    expect(attributesOf(last, 'aria-current')).toEqual([null, 'true', null]);
+  });
+
+  it('brings the last card into the page for the key End, and focuses it', async () => {
+    const { place } = await mount(<CardGrid {...view} cards={cardsOf(501)} virtualize />);
+    await windowed(place);
+    const first = place.querySelector<HTMLElement>('.card-grid > li');
+    await acting(() => {
+      first?.focus();
+      first?.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true, cancelable: true }));
+    });
+    await vi.waitFor(() => expect(document.activeElement?.id).toBe('visitor-500'));
+  });
+
+  it('draws all of few cards that a filter leaves, but those near the window first', async () => {
+    const { place, draw } = await mount(<CardGrid {...view} cards={cardsOf(501)} virtualize />);
+    await windowed(place);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    await draw(<CardGrid {...view} cards={cardsOf(40)} virtualize />);
+    expect(itemsIn(place).length).toBeLessThan(FIRST_CARDS);
+    await acting(() => vi.runAllTimers());
+    expect(itemsIn(place)).toHaveLength(40);
+    expect(itemsIn(place)[0]?.getAttribute('aria-setsize')).toBe('40');
+  });
+});

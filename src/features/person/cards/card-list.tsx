@@ -1,0 +1,78 @@
+import type { ComponentProps, Ref } from 'react';
+import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorId } from '#src/lib/ids.ts';
+import { moveBetweenItems } from '#src/ui/arrow-keys.ts';
+import { useText } from '#src/i18n/text-context.tsx';
+import { VisitorCardView, type VisitorCardViewProps } from './visitor-card-view.tsx';
+import './card-grid.css';
+
+/** The list of cards, in the app and in the prerender. */
+export function CardList(props: ComponentProps<'ul'>) {
+  const t = useText();
+  return (
+    // Safari drops the role of a list without bullets. Arrow keys go between its items, which Tab reaches.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <ul
+      role="list"
+      aria-label={t.person.visitors}
+      className="card-grid"
+      onKeyDown={moveBetweenItems}
+      {...props}
+    />
+  );
+}
+
+/** What a grid tells each of its cards. */
+export type CardProps = Omit<VisitorCardViewProps, 'card' | 'marked'> & {
+  readonly markedId: VisitorId | null;
+};
+
+type CardItemProps = CardProps & {
+  readonly card: VisitorCard;
+  /** Tab reaches one item of the list; arrow keys go on from there. */
+  readonly isTabStop: boolean;
+  /** Where the item stands, if not all items are in the page. */
+  readonly place?:
+    | {
+        /** The index of its row. */
+        readonly row: number;
+        /** From 1, among all `count` cards. */
+        readonly position: number;
+        readonly count: number;
+        /** Empty space in place of rows above its own, in px: the same for each card of a row, which are equally high. */
+        readonly spaceAbove: number;
+        readonly ref: Ref<HTMLLIElement> | undefined;
+      }
+    | undefined;
+};
+
+export function CardItem({ card, markedId, isTabStop, place, ...view }: CardItemProps) {
+  const marked = isMarked(card, markedId);
+  return (
+    <li
+      ref={place?.ref}
+      id={cardElementId(card)}
+      data-index={place?.row}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- Arrow keys go between the items of the list.
+      tabIndex={isTabStop ? 0 : -1}
+      aria-setsize={place?.count}
+      aria-posinset={place?.position}
+      aria-current={marked || undefined}
+      style={
+        place === undefined || place.spaceAbove === 0 ? undefined : { marginBlockStart: place.spaceAbove }
+      }
+    >
+      <VisitorCardView card={card} marked={marked} {...view} />
+    </li>
+  );
+}
+
+/** The id of a card's list item in the page. */
+export const cardElementId = (card: VisitorCard): string => `visitor-${card.key}`;
+
+/** Whether the link was about this record. */
+export const isMarked = (card: VisitorCard, markedId: VisitorId | null): boolean =>
+  markedId !== null && card.visitorId === markedId;
+
+/** The card that has the focus, or holds it. */
+export const focusedCard = (): Element | null => document.activeElement?.closest('.card-grid > li') ?? null;
