@@ -2,19 +2,15 @@ import { describe, expect, it, vi } from 'vitest';
 import { isUserId, type UserId } from '#src/lib/ids.ts';
 import { createChosenCustomer } from './chosen-customer.ts';
 import { createCustomerNames, createRecentCustomers, MAX_RECENT_CUSTOMERS } from './recent-customers.ts';
-import type { SafeStorage } from './safe-storage.ts';
+import { safeStorage, type SafeStorage } from './safe-storage.ts';
+import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
 
-function memoryStorage(start: Record<string, string> = {}): SafeStorage & { values: Map<string, string> } {
-  const values = new Map(Object.entries(start));
-  return {
-    values,
-    read: (key) => values.get(key) ?? null,
-    write: (key, value) => {
-      values.set(key, value);
-      return true;
-    },
-    remove: (key) => values.delete(key),
-  };
+const safe = (storage = new MemoryStorage()): SafeStorage => safeStorage(() => storage);
+
+function holding(key: string, text: string): SafeStorage {
+  const storage = new MemoryStorage();
+  storage.setItem(key, text);
+  return safe(storage);
 }
 
 function id(value: number): UserId {
@@ -28,7 +24,8 @@ const romashka = { userId: id(200101), label: 'Ромашка' };
 
 describe('the chosen customer', () => {
   it('outlives a reload of the tab, until it is cleared', () => {
-    const tab = memoryStorage();
+    const storage = new MemoryStorage();
+    const tab = safe(storage);
     const store = createChosenCustomer(tab);
     expect(store.getState()).toBeNull();
     store.choose(romashka);
@@ -36,11 +33,11 @@ describe('the chosen customer', () => {
     expect(createChosenCustomer(tab).getState()).toEqual(romashka);
     store.clear();
     expect(store.getState()).toBeNull();
-    expect(tab.values.size).toBe(0);
+    expect(storage.length).toBe(0);
   });
 
   it('tells those who listen of a change, and of nothing else', () => {
-    const store = createChosenCustomer(memoryStorage());
+    const store = createChosenCustomer(safe());
     const listener = vi.fn<() => void>();
     const stop = store.subscribe(listener);
     store.clear();
@@ -58,7 +55,7 @@ describe('the chosen customer', () => {
   });
 
   it('of two tabs is two', () => {
-    const [one, two] = [createChosenCustomer(memoryStorage()), createChosenCustomer(memoryStorage())];
+    const [one, two] = [createChosenCustomer(safe()), createChosenCustomer(safe())];
     one.choose(romashka);
     two.choose({ userId: id(200201), label: 'Вокзал' });
     expect(one.getState()).toEqual(romashka);
@@ -74,13 +71,14 @@ describe('the chosen customer', () => {
     ['no label', '{"userId":200101}'],
     ['a blank label', '{"userId":200101,"label":" "}'],
   ])('is nobody after %s in the storage', (_title, stored) => {
-    expect(createChosenCustomer(memoryStorage({ [CHOSEN]: stored })).getState()).toBeNull();
+    expect(createChosenCustomer(holding(CHOSEN, stored)).getState()).toBeNull();
   });
 });
 
 describe('recent customers', () => {
   it('are the last five, the latest first, each once', () => {
-    const tab = memoryStorage();
+    const storage = new MemoryStorage();
+    const tab = safe(storage);
     const recent = createRecentCustomers(tab);
     for (const value of [1, 2, 3, 4, 5, 6, 3]) recent.visit({ userId: id(value), name: `name ${value}` });
     const ids = recent.getState().map(({ userId }) => userId);
@@ -90,13 +88,13 @@ describe('recent customers', () => {
     expect(recent.getState()).toBe(recent.getState());
     recent.clear();
     expect(recent.getState()).toEqual([]);
-    expect(tab.values.size).toBe(0);
+    expect(storage.length).toBe(0);
   });
 
   it('leave out what no viewer wrote', () => {
     const stored =
       '[{"userId":1,"name":"a"},{"userId":-1,"name":"b"},{"name":"c"},null,7,{"userId":2,"name":3}]';
-    expect(createRecentCustomers(memoryStorage({ [RECENT]: stored })).getState()).toEqual([
+    expect(createRecentCustomers(holding(RECENT, stored)).getState()).toEqual([
       { userId: 1, name: 'a' },
       { userId: 2, name: '' },
     ]);
@@ -105,13 +103,14 @@ describe('recent customers', () => {
 
 describe('the names of customers', () => {
   it('outlive a reload of the tab, for more customers than the recent ones, until they are cleared', () => {
-    const tab = memoryStorage();
+    const storage = new MemoryStorage();
+    const tab = safe(storage);
     const names = createCustomerNames(tab);
     for (let value = 1; value <= 501; value += 1) names.visit({ userId: id(value), name: `name ${value}` });
     const known = createCustomerNames(tab).getState();
     expect(known).toHaveLength(500);
     expect(known.at(-1)).toEqual({ userId: 2, name: 'name 2' });
     names.clear();
-    expect(tab.values.size).toBe(0);
+    expect(storage.length).toBe(0);
   });
 });

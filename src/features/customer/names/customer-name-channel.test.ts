@@ -1,11 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { isUserId, type UserId } from '#src/lib/ids.ts';
+import { makeUserId as id } from '#src/features/customer/testing/customers.ts';
 import { createCustomerNameChannel, type CustomerNameChannel } from './customer-name-channel.ts';
-
-function id(value: number): UserId {
-  if (!isUserId(value)) throw new Error('No user_id.');
-  return value;
-}
 
 describe('the tabs of one sign-in', () => {
   const opened: CustomerNameChannel[] = [];
