@@ -5,6 +5,7 @@ import { buildConstants } from './scripts/build-constants.ts';
 import { builtFilesPlugin } from './scripts/built-files.ts';
 import { dataApiForwardPlugin } from './scripts/data-api-forward.ts';
 import { inlineScriptsPlugin } from './scripts/inline-scripts.ts';
+import { pageSkeletonPlugin } from './scripts/page-skeleton.ts';
 import { securityHeadersPlugin } from './scripts/security-headers.ts';
 import { serviceWorkerPlugin } from './scripts/service-worker.ts';
 import { readSettings } from './scripts/settings.mjs';
@@ -19,6 +20,7 @@ export default defineConfig(({ command }) => {
     plugins: [
       react(),
       treeShakeRouterPlugin,
+      pageSkeletonPlugin(),
       inlineScriptsPlugin(),
       securityHeadersPlugin(frameAncestors),
       ambiguousPathsPlugin(),
@@ -33,8 +35,18 @@ export default defineConfig(({ command }) => {
       modulePreload: { polyfill: false },
       // The content security policy allows no font in a data: URL.
       assetsInlineLimit: 0,
-      // All that the first screen needs in one file: every other one would cost it a request.
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
+      // Few files for the first screen: each costs a request.
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'start', tags: ['$initial'] },
+              // What the dictionaries share, beside the file of each language.
+              { name: 'formats', test: /\/src\/i18n\/(?:formats|plural|russian|english|typeset-ru)\.ts$/ },
+            ],
+          },
+        },
+      },
     },
     // Only our own pages talk to these servers.
     server: { cors: false },

@@ -9,8 +9,8 @@ import { expect, test } from '../support/fixtures.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
 
-/** The app cannot be operated yet: assistive technology is told nothing of it. */
-const early = (page: Page) => page.getByRole('article', { includeHidden: true });
+/** Hidden from assistive technology: nothing can be operated yet. */
+const prerendered = (page: Page) => page.getByRole('article', { includeHidden: true });
 
 /** Holds the app's first script back until the returned function is called. */
 async function holdApp(page: Page): Promise<() => void> {
@@ -69,7 +69,7 @@ for (const [device, viewport] of Object.entries(windows)) {
       await expect(visitorCards(page, language)).toHaveCount(12);
       const release = await holdApp(page);
       await page.reload({ waitUntil: 'commit' });
-      await expect(early(page)).toHaveCount(12);
+      await expect(prerendered(page)).toHaveCount(12);
       const first = await partsOf(page);
       expect(first.length).toBeGreaterThan(100);
       await expect(page.getByRole('heading', { level: 1, includeHidden: true })).toHaveText('Анна Каренина');
@@ -86,7 +86,7 @@ test('the marked record is marked from the first', async ({ page }) => {
   await expect(visitorCards(page)).toHaveCount(2);
   await holdApp(page);
   await page.reload({ waitUntil: 'commit' });
-  await expect(early(page).getByText('From the link')).toHaveCount(1);
+  await expect(prerendered(page).getByText('From the link')).toHaveCount(1);
 });
 
 test('hostile text is text only', async ({ page }) => {
@@ -97,9 +97,9 @@ test('hostile text is text only', async ({ page }) => {
   await expect(visitorCards(page)).toHaveCount(hostile.length);
   await holdApp(page);
   await page.reload({ waitUntil: 'commit' });
-  await expect(early(page)).toHaveCount(hostile.length);
-  await expect(early(page).getByText(String(hostile[0]?.name), { exact: true })).toHaveCount(1);
-  await expect(early(page).locator('script, img, iframe, style, b, i')).toHaveCount(0);
+  await expect(prerendered(page)).toHaveCount(hostile.length);
+  await expect(prerendered(page).getByText(String(hostile[0]?.name), { exact: true })).toHaveCount(1);
+  await expect(prerendered(page).locator('script, img, iframe, style, b, i')).toHaveCount(0);
 });
 
 test('of very many, the first ones are there', async ({ page }) => {
@@ -107,8 +107,8 @@ test('of very many, the first ones are there', async ({ page }) => {
   await expect(visitorCards(page).first()).toBeVisible();
   const release = await holdApp(page);
   await page.reload({ waitUntil: 'commit' });
-  await expect(early(page).first()).toBeVisible();
-  const first = await early(page).first().textContent();
+  await expect(prerendered(page).first()).toBeVisible();
+  const first = await prerendered(page).first().textContent();
   release();
   await expect(visitorCards(page).first().getByRole('article')).toHaveText(first ?? '');
   await expect(page.getByText('10,000 visitors').first()).toBeVisible();
@@ -119,7 +119,7 @@ test('nothing in it can be operated yet', async ({ page }) => {
   await expect(visitorCards(page)).toHaveCount(2);
   const release = await holdApp(page);
   await page.reload({ waitUntil: 'commit' });
-  await expect(early(page)).toHaveCount(2);
+  await expect(prerendered(page)).toHaveCount(2);
   await expect(visitorCards(page)).toHaveCount(0);
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
@@ -141,9 +141,9 @@ for (const [what, path] of [
     await expect(page.getByRole('main').getByText('Loading')).toBeHidden();
     const release = await holdApp(page);
     await page.reload({ waitUntil: 'commit' });
-    await expect.poll(() => page.evaluate(() => globalThis.firstSight !== undefined)).toBe(true);
-    await page.evaluate(() => globalThis.firstSight);
-    await expect(early(page)).toHaveCount(0);
+    await expect.poll(() => page.evaluate(() => globalThis.preload?.prerendered !== undefined)).toBe(true);
+    await page.evaluate(() => globalThis.preload?.prerendered);
+    await expect(prerendered(page)).toHaveCount(0);
     release();
     await expect(heading(page)).toBeVisible();
     expect(callsOf(simulator, 'get.person_visitors')).toHaveLength(2);
@@ -166,9 +166,9 @@ test('another tab that signs out clears them', async ({ page, context }) => {
   await expect(second.getByRole('button', { name: controls.en.account })).toBeVisible();
   const release = await holdApp(page);
   await page.reload({ waitUntil: 'commit' });
-  await expect(early(page)).toHaveCount(2);
+  await expect(prerendered(page)).toHaveCount(2);
   await signOut(second);
-  await expect(early(page)).toHaveCount(0);
+  await expect(prerendered(page)).toHaveCount(0);
   release();
   await expect(page.getByLabel(controls.en.token, { exact: true })).toBeVisible();
 });
@@ -187,9 +187,9 @@ test('one that signs out while the app starts does so too', async ({ page, conte
     await route.continue();
   });
   await page.reload({ waitUntil: 'commit' });
-  await expect.poll(() => page.evaluate(() => globalThis.early === undefined)).toBe(true);
+  await expect.poll(() => page.evaluate(() => globalThis.preload === undefined)).toBe(true);
   await signOut(second);
   giveWords();
   await expect(page.getByLabel(controls.en.token, { exact: true })).toBeVisible();
-  await expect(early(page)).toHaveCount(0);
+  await expect(prerendered(page)).toHaveCount(0);
 });

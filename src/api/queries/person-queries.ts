@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { PersonId, UserId, VisitorId } from '#src/lib/ids.ts';
+import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { toVisitorCards } from '#src/api/visitor-cards.ts';
 import type { Caller } from './caller.ts';
 
@@ -10,15 +11,20 @@ const FRESH_MS = 60_000;
 export const PERSON_VISITORS = 'person_visitors';
 export const PERSON_FOR_VISITOR = 'person_for_visitor';
 
-/** Every visitor record of a person, as cards. */
+/** Every visitor record of a person, as cards. `preloaded`: that call, sent already; it is the first attempt. */
 export function personVisitorsQuery(
   { api, token, scope }: Caller,
   { personId, userId }: { personId: PersonId; userId: UserId | null },
+  preloaded?: PreloadedCall,
 ) {
+  let sent = preloaded;
   return queryOptions({
     queryKey: [PERSON_VISITORS, { scope, userId, personId }],
-    queryFn: async ({ signal }) =>
-      toVisitorCards(await api.getPersonVisitors({ token, personId, userId }, { signal })),
+    queryFn: async ({ signal }) => {
+      const options = { signal, sent };
+      sent = undefined;
+      return toVisitorCards(await api.getPersonVisitors({ token, personId, userId }, options));
+    },
     staleTime: FRESH_MS,
     structuralSharing: false,
   });

@@ -1,5 +1,6 @@
-import { onlineManager, QueryCache, QueryClient, type QueryKey } from '@tanstack/react-query';
+import { onlineManager, QueryCache, QueryClient, type Query, type QueryKey } from '@tanstack/react-query';
 import { DataApiError } from '#src/api/data-api-error.ts';
+import { PERSON_VISITORS } from './person-queries.ts';
 import { retryDelay, shouldRetry } from './retry.ts';
 
 /**
@@ -10,12 +11,15 @@ export function createQueryClient(onError: (error: unknown, scope: string | null
   // A page that is opened offline, from the device, would be taken for online, and never hear of the network's return.
   onlineManager.setOnline(navigator.onLine);
   const queryCache = new QueryCache({ onError: (error, query) => onError(error, scopeOf(query.queryKey)) });
-  // A query that was removed while a screen showed it would be kept for `gcTime` once more when the screen goes.
+  const shown = new WeakSet<Query>();
   queryCache.subscribe(({ type, query }) => {
-    const isForgotten = type === 'observerRemoved' && queryCache.get(query.queryHash) !== query;
+    if (type !== 'observerRemoved') return;
+    shown.add(query);
+    // A query that was removed while a screen showed it would be kept for `gcTime` once more when the screen goes.
+    const isForgotten = queryCache.get(query.queryHash) !== query;
     if (isForgotten && query.getObserversCount() === 0) query.destroy();
   });
-  return new QueryClient({
+  const queryClient = new QueryClient({
     queryCache,
     defaultOptions: {
       queries: {
@@ -29,6 +33,9 @@ export function createQueryClient(onError: (error: unknown, scope: string | null
       },
     },
   });
+  // A preloaded person may fail before the screen mounts: the screen shows that failure, and asks again only at a later visit.
+  queryClient.setQueryDefaults([PERSON_VISITORS], { retryOnMount: (query) => shown.has(query) });
+  return queryClient;
 }
 
 function scopeOf(queryKey: QueryKey): string | null {

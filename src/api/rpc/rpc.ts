@@ -4,7 +4,7 @@ import type { Limits, Metadata } from '#src/api/wire/metadata.ts';
 import { WrongShape } from '#src/api/wire/wrong-shape.ts';
 import { DataApiError, isKnownMnemonic } from '#src/api/data-api-error.ts';
 import type { ApiRefusal, DataApiFailure, DataApiMethod } from '#src/api/data-api-error.ts';
-import { answerOf, type PreloadedCalls } from './preloaded-call.ts';
+import { answerOf, type PreloadedCall } from './preloaded-call.ts';
 import { DEADLINE_MS, exchange } from './exchange.ts';
 import type { Fetch } from './exchange.ts';
 import { createRedact } from './redact.ts';
@@ -21,6 +21,8 @@ export type RpcCall<T> = {
   /** Called for every answer that carries metadata, an error's too. */
   readonly onMetadata: (metadata: Metadata) => void;
   readonly signal?: AbortSignal | undefined;
+  /** This very call, where it has been sent already: its answer is read, and no request is made. */
+  readonly sent?: PreloadedCall | undefined;
 };
 
 /**
@@ -34,8 +36,6 @@ export type RpcOptions = {
   readonly url: string;
   /** For headers and body together. */
   readonly timeoutMs?: number | undefined;
-  /** What was sent before; such a call is not sent again. */
-  readonly early?: Pick<PreloadedCalls, 'take'> | undefined;
 };
 
 // A syntax error quotes the text: it is dropped.
@@ -69,18 +69,18 @@ function refusal(error: ErrorObject, limits: Limits | null, redact: Redact): Api
   };
 }
 
-export function createRpc({ fetch, url, timeoutMs = DEADLINE_MS, early }: RpcOptions): Rpc {
-  return async ({ method, params, secrets, parse, onMetadata, signal }) => {
+export function createRpc({ fetch, url, timeoutMs = DEADLINE_MS }: RpcOptions): Rpc {
+  return async ({ method, params, secrets, parse, onMetadata, signal, sent }) => {
     signal?.throwIfAborted();
-    const sent = early?.take(method, params) ?? null;
     const { requestId, at } = sent ?? { requestId: randomRequestId(), at: Date.now() };
     const redact = createRedact(secrets);
     const fail = (failure: DataApiFailure, httpStatus: number | null, cause?: string) =>
       new DataApiError(failure, { method, requestId, at, httpStatus }, cause);
 
-    const body = requestBody(requestId, method, params);
     const answer =
-      sent === null ? await exchange({ fetch, url, timeoutMs, body, signal }) : await answerOf(sent, signal);
+      sent === undefined
+        ? await exchange({ fetch, url, timeoutMs, body: requestBody(requestId, method, params), signal })
+        : await answerOf(sent, signal);
     if (answer.kind !== 'answer') {
       const cause = answer.cause === undefined ? undefined : redact(answer.cause);
       throw fail({ kind: answer.kind }, answer.httpStatus, cause);
