@@ -8,20 +8,10 @@ import { controls, type Language } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
+import { holdApp, holdDictionary } from './held-scripts.ts';
 
 /** Hidden from assistive technology: nothing can be operated yet. */
 const prerendered = (page: Page) => page.getByRole('article', { includeHidden: true });
-
-/** Holds the app's first script back until the returned function is called. */
-async function holdApp(page: Page): Promise<() => void> {
-  let release = (): void => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route(/\/assets\/index-[^/]*\.js$/, async (route) => {
-    await held;
-    await route.continue();
-  });
-  return release;
-}
 
 /** The library that formats phones changes their texts when it comes. */
 async function withoutPhoneLibrary(page: Page): Promise<void> {
@@ -179,17 +169,11 @@ test('one that signs out while the app starts does so too', async ({ page, conte
   const second = await context.newPage();
   await second.goto('/');
   await expect(second.getByRole('button', { name: controls.en.account })).toBeVisible();
-  // The app has begun, and waits for its words.
-  let giveWords = (): void => {};
-  const held = new Promise<void>((resolve) => (giveWords = resolve));
-  await page.route(/\/assets\/en-[^/]*\.js$/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdDictionary(page);
   await page.reload({ waitUntil: 'commit' });
   await expect.poll(() => page.evaluate(() => globalThis.preload === undefined)).toBe(true);
   await signOut(second);
-  giveWords();
+  release();
   await expect(page.getByLabel(controls.en.token, { exact: true })).toBeVisible();
   await expect(prerendered(page)).toHaveCount(0);
 });
