@@ -13,7 +13,7 @@ import { treeShakeRouterPlugin } from './scripts/tree-shaking.ts';
 import { simulatorPlugin } from './simulator/vite-plugin.ts';
 
 export default defineConfig(({ command }) => {
-  // Only a production build runs under the content security policy; a NODE_ENV of the terminal must not change it.
+  // A development build violates the content security policy; NODE_ENV of the terminal must not cause one.
   if (command === 'build') process.env['NODE_ENV'] = 'production';
   const { dataApiUrl, serviceWorker, frameAncestors } = readSettings(process.env);
   return {
@@ -31,7 +31,7 @@ export default defineConfig(({ command }) => {
     define: buildConstants,
     build: {
       target: 'baseline-widely-available',
-      // Browsers of that target preload modules by themselves.
+      // All browsers of the target support modulepreload.
       modulePreload: { polyfill: false },
       // The content security policy allows no font in a data: URL.
       assetsInlineLimit: 0,
@@ -41,14 +41,14 @@ export default defineConfig(({ command }) => {
           codeSplitting: {
             groups: [
               { name: 'start', tags: ['$initial'] },
-              // What the dictionaries share, beside the file of each language.
+              // What the dictionaries share: each language has this file and one of its own.
               { name: 'formats', test: /\/src\/i18n\/(?:formats|plural|russian|english|typeset-ru)\.ts$/ },
             ],
           },
         },
       },
     },
-    // Only our own pages talk to these servers.
+    // Only the viewer's own pages call these servers.
     server: { cors: false },
     preview: { cors: false },
   };

@@ -51,7 +51,7 @@ export function inlineScriptsPlugin(): Plugin {
 
 const withoutComments = (html: string): string => html.replaceAll(/\s*<!--.*?-->|(?<=\n) +/g, '');
 
-/** The prerender needs the style sheet, the call and the dictionary before the app's script. */
+/** CSS, API call and dictionary come first. */
 function lowerAppPriority(html: string): string {
   const app = '<script type="module" ';
   if (!html.includes(app)) throw new Error('index.html has no script of the app.');

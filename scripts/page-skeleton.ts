@@ -1,4 +1,4 @@
-// Renders the skeleton of a person's page into index.html, by the component that the app's own skeleton is made of.
+// Renders the skeleton of a person's page into index.html, from the component that the app uses too.
 import { fileURLToPath } from 'node:url';
 import { createElement, type FunctionComponent } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** Leaves style sheets out of what is built of components beside the app: the app's own style sheet has all of them. */
+/** For components that are built beside the app: the app's own style sheet has their rules. */
 export const withoutCssPlugin: Plugin = {
   name: 'without-css',
   enforce: 'pre',

@@ -103,13 +103,13 @@ function callerOf(state: SessionState): Caller | null {
   return state.status === 'signed-in' ? { api, token: state.token, scope: state.scope } : null;
 }
 
-/** The app waits so long, in ms, for what makes its first drawing better. */
+/** How long the app waits, in ms, for the prerender, and for the grid of very many cards. */
 const PATIENCE_MS = 500;
 
 async function untilPrerendered({ sentAt }: PreloadedQuery): Promise<void> {
   if (preload?.prerendered !== undefined)
     await waitAtMost(sentAt + PATIENCE_MS - Date.now(), preload.prerendered);
-  // For a task: by its end an answer that is there has become the query's data.
+  // By the next task an answer that has come is the query's data, and the first drawing shows it.
   await new Promise((resolve) => setTimeout(resolve));
 }
 

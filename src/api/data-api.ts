@@ -32,12 +32,12 @@ export type PageArgs = WithToken & { readonly limit: number; readonly offset: nu
 export type CallOptions = { readonly signal?: AbortSignal | undefined };
 type PreloadableOptions = CallOptions & Pick<RpcCall<unknown>, 'sent'>;
 
-/** A part of a list. `totalItems`: the whole count, null when not told. */
+/** A page of a list. `totalItems`: the whole count, or null where the API does not tell it. */
 export type Page<T> = Rows<T> & { readonly totalItems: number | null };
 
 type Method<Args, T, Options = CallOptions> = (args: Args, options?: Options) => Promise<T>;
 
-/** Every method rejects with a `DataApiError`, or with the reason of the caller's own abort; with nothing else. */
+/** Every method rejects with a `DataApiError`, or with the reason of the caller's own abort. */
 export type DataApi = {
   readonly loginUser: Method<Credentials, Login>;
   readonly logoutUser: Method<WithToken, void>;

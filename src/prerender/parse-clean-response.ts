@@ -8,7 +8,7 @@ export type CleanResponse = { readonly total: number; readonly cards: readonly V
 
 /**
  * Reads a response of `get.person_visitors` in which everything is as documented. null for any other, which is left to the
- * app: an error, a response to another call, a field of another type. By hand, without zod: this script stands in the page.
+ * app: an error, a response to another call, a field of another type. Without zod, to keep the inline script small.
  * `most`: how many cards are wanted, given the number of records.
  */
 export function parseCleanResponse(

@@ -6,7 +6,7 @@ import type { OpenChannel } from '#src/session/session-channel.ts';
 
 /** What `preload-call.ts` leaves to the prerender and to the app, which takes it out of the global scope. */
 export type Preload = {
-  /** With all that other tabs have told so far. */
+  /** With the messages of other tabs so far. */
   readonly channel: OpenChannel | null;
   /** The call of the link; null where there is none, or its sign-in has ended. */
   call: PreloadedCall | null;
@@ -16,7 +16,7 @@ export type Preload = {
   readonly defaultCountry: DefaultCountry;
   /** Resolves when the cards are painted, or there will be none. Never rejects; undefined while no call is sent. */
   prerendered?: Promise<void>;
-  /** The app has begun to draw: cards that the prerender draws from now on could give way to the app's skeleton. */
+  /** From now on the app's skeleton could replace what the prerender draws. */
   isAppDrawing: boolean;
 };
 
@@ -31,7 +31,7 @@ declare global {
   var preload: Preload | undefined;
 }
 
-/** The prerendered cards go, and the prerender draws no more of them. */
+/** Removes the prerendered cards; the prerender draws nothing afterwards. */
 export function clearPrerender(): void {
   document.querySelector('.prerender')?.replaceChildren();
 }

@@ -1,7 +1,7 @@
 import type { Drawable, Props } from './jsx-runtime.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
-/** React's names that are no attribute in small letters. */
+/** React's attribute names that differ from HTML's and SVG's by more than case. */
 const ATTRIBUTES: Readonly<Record<string, string | undefined>> = {
   className: 'class',
   htmlFor: 'for',

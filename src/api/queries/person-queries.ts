@@ -4,14 +4,13 @@ import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { toVisitorCards } from '#src/api/visitor-cards.ts';
 import type { Caller } from './caller.ts';
 
-/** Younger answers are not fetched again by themselves: back, forward and a second look cost nothing. */
+/** Younger answers are not fetched again: Back and Forward make no call. */
 const FRESH_MS = 60_000;
 
-/** What the keys of the two queries begin with. */
 export const PERSON_VISITORS = 'person_visitors';
 export const PERSON_FOR_VISITOR = 'person_for_visitor';
 
-/** Every visitor record of a person, as cards. `preloaded`: that call, sent already; it is the first attempt. */
+/** Every visitor record of a person, as cards. `preloaded`: this call, if it was sent before the app; it is the first attempt. */
 export function personVisitorsQuery(
   { api, token, scope }: Caller,
   { personId, userId }: { personId: PersonId; userId: UserId | null },

@@ -34,7 +34,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** The app, whose own requests are answered out of `respond`. */
+/** The app, whose own requests are answered by `respond`. */
 function appWith(respond: (call: SentCall) => Response, key = 'key') {
   const token = AccessToken.from(key);
   if (token === null) throw new Error('No token');

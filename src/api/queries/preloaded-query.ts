@@ -12,8 +12,8 @@ export type PreloadedQuery = {
 };
 
 /**
- * Starts the query of the call's person, with the call as its first attempt. null where there is no call, or it was made with
- * another token than the caller's and is aborted: another tab may have signed out, or in as somebody else, since it was sent.
+ * Starts the query of the call's person, with the call as its first attempt. null if there is no call. A call that was made
+ * with another token is aborted: another tab may have signed out, or in as somebody else, since it was sent.
  */
 export function startPreloadedQuery(
   queryClient: QueryClient,
@@ -25,7 +25,7 @@ export function startPreloadedQuery(
     return null;
   }
   const query = personVisitorsQuery(caller, call, call);
-  // The call has been sent: its answer is read even if the network has gone since.
+  // Offline too: the call has been sent already.
   void queryClient.prefetchQuery({ ...query, networkMode: 'offlineFirst' });
   return { sentAt: call.at, cards: () => queryClient.getQueryData(query.queryKey) };
 }

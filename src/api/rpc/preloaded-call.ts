@@ -13,7 +13,7 @@ export type PreloadedCall = Person & {
   /** Rejects when the call is aborted, and for nothing else. */
   readonly answer: Promise<Answer>;
   readonly isSettled: () => boolean;
-  /** The token itself is not given out. */
+  /** Instead of the token, which must not be printed. */
   readonly isMadeWith: (accessToken: string) => boolean;
   readonly abort: () => void;
 };
@@ -48,7 +48,7 @@ export function startPreloadedCall(
   };
 }
 
-/** The answer for one caller, whose signal aborts the call. */
+/** The answer for a caller whose signal aborts the call. */
 export async function answerOf(call: PreloadedCall, signal: AbortSignal | undefined): Promise<Answer> {
   signal?.addEventListener('abort', call.abort, { once: true });
   try {

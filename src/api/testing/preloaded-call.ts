@@ -3,7 +3,7 @@ import type { Fetch } from '#src/api/rpc/exchange.ts';
 import { startPreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { fakeFetch, jsonResponse, type SentCall } from './fake-fetch.ts';
 
-/** For tests: the ids as the URL of a person has them. */
+/** Ids as they are parsed from a person's URL. */
 export function personOf(person: number, user: number | null = null) {
   const personId = parsePersonId(String(person));
   if (personId === null) throw new Error('The id does not parse.');
@@ -13,11 +13,11 @@ export function personOf(person: number, user: number | null = null) {
 type PreloadOptions = {
   readonly person?: ReturnType<typeof personOf>;
   readonly respond?: (call: SentCall) => Response | Promise<Response>;
-  /** In place of one that answers out of `respond`. */
+  /** Instead of one that answers by `respond`. */
   readonly fetch?: Fetch;
 };
 
-/** For tests: a preloaded call with the token `key`, and the requests that it made. */
+/** A preloaded call with the token `key`, and the requests that it made. */
 export function preload({
   person = personOf(7_000_000_005),
   respond = noVisitors,

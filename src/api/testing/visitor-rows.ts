@@ -32,7 +32,7 @@ const nothing = {
   unreadable: [],
 };
 
-/** The ids are plain numbers here. */
+/** With plain numbers as ids. */
 type ExpectedVisitor = { readonly [Field in keyof PersonVisitor]: unknown } & Pick<
   PersonVisitor,
   'unreadable'
@@ -46,7 +46,7 @@ const withoutVisitorId: ExpectedVisitor = {
   unreadable: ['visitor_id'],
 };
 
-/** For tests: rows of `get.person_visitors`, and how the app reads them. The prerender reads the clean ones alike. */
+/** Rows of `get.person_visitors`, and how the app reads them. The prerender reads the clean ones the same way. */
 export const visitorRows: readonly (readonly [title: string, row: unknown, visitor: ExpectedVisitor])[] = [
   ['the documented one', documented, parsed],
   ['an unknown field is ignored', { ...documented, score: 7 }, parsed],

@@ -3,7 +3,7 @@ import { accountId, lenient, userId } from './fields.ts';
 import { parseWith } from './wrong-shape.ts';
 import { z } from './zod.ts';
 
-/** Whose token it is, as far as a viewer needs it. null: not told. */
+/** Whose token it is. null: the API does not tell. */
 export type Account = {
   readonly appId: number | null;
   readonly appName: string | null;
@@ -11,7 +11,7 @@ export type Account = {
   readonly userId: UserId | null;
   readonly userName: string | null;
   readonly userLogin: string | null;
-  /** An agent ("partner") serves other accounts, and must say with `user_id` for whom it asks. */
+  /** Partners (`agent`) serve other accounts, and name the customer by `user_id` in each call. */
   readonly isAgent: boolean;
   readonly customerId: number | null;
   readonly lang: string | null;
@@ -35,7 +35,7 @@ const schema = z.object({
 });
 
 /**
- * `result.data` of `getobj.account`. A field of the wrong type is null: it must not keep anyone from signing in.
+ * `result.data` of `getobj.account`. A field of the wrong type is null, so that it does not prevent a sign-in.
  * @throws {WrongShape} `data` is no object.
  */
 export function parseAccount(data: unknown): Account {

@@ -6,7 +6,7 @@ import { z } from './zod.ts';
 /** A session made by `login.user`. */
 export type Login = {
   readonly accessToken: AccessToken;
-  /** When the session ends, in Unix seconds of the server's clock. null: not told. */
+  /** When the session ends, in Unix seconds by the server's clock. null: the API does not tell. */
   readonly expireAt: number | null;
   readonly appId: number | null;
 };
@@ -22,7 +22,7 @@ const schema = z.object({
 
 /**
  * `result.data` of `login.user`.
- * @throws {WrongShape} there is no token in it.
+ * @throws {WrongShape} it has no token.
  */
 export function parseLogin(data: unknown): Login {
   const login = parseWith(schema, data);

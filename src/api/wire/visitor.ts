@@ -8,13 +8,13 @@ export type VisitorProperty = {
   readonly value: string | null;
 };
 
-/** One visitor, as `getobj.visitor` gives it. What is missing or null is null, or []. */
+/** One visitor of `getobj.visitor`. Missing and null become null, or []. */
 export type Visitor = {
   readonly name: string | null;
   readonly phones: readonly string[];
   readonly emails: readonly string[];
   readonly properties: readonly VisitorProperty[];
-  /** Fields that came in the wrong type; their values, or the wrong elements, are left out. */
+  /** Fields of the wrong type. Their values are left out, or of a list the wrong elements. */
   readonly unreadable: readonly ('name' | 'phone_numbers' | 'emails' | 'properties')[];
 };
 

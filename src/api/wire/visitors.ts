@@ -3,14 +3,14 @@ import { fieldReader, isRecord, visitorId } from './fields.ts';
 import { WrongShape } from './wrong-shape.ts';
 import { z } from './zod.ts';
 
-/** One row of `get.visitors`. What is missing or null is null, or []. */
+/** One row of `get.visitors`. Missing and null become null, or []. */
 export type ListedVisitor = {
   readonly visitorId: VisitorId | null;
   readonly name: string | null;
   readonly phones: readonly string[];
   readonly emails: readonly string[];
   readonly usernames: readonly string[];
-  /** Fields that came in the wrong type; `record` is the row as a whole. */
+  /** Fields of the wrong type; `record` is the row as a whole. */
   readonly unreadable: readonly ('id' | 'name' | 'phones' | 'emails' | 'usernames' | 'record')[];
 };
 
@@ -29,7 +29,7 @@ function parseRow(row: unknown): ListedVisitor {
 }
 
 /**
- * `result.data` of `get.visitors`: every row in its place, the broken ones too.
+ * `result.data` of `get.visitors`. Broken rows keep their places.
  * @throws {WrongShape} `data` is no list.
  */
 export function parseVisitors(data: unknown): readonly ListedVisitor[] {
