@@ -58,7 +58,7 @@ async function readBody(request: IncomingMessage): Promise<Buffer | null> {
   return Buffer.concat(chunks);
 }
 
-/** Resolves with the head of the answer. None of the browser's headers are sent. */
+/** Resolves with the head of the answer. Of the browser's headers only Accept-Encoding is sent. */
 function send(target: URL, body: string, acceptEncoding: string | undefined, signal: AbortSignal) {
   return new Promise<IncomingMessage>((resolve, reject) => {
     const headers = {

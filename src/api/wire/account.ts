@@ -11,7 +11,7 @@ export type Account = {
   readonly userId: UserId | null;
   readonly userName: string | null;
   readonly userLogin: string | null;
-  /** Partners (`agent`) serve other accounts, and name the customer by `user_id` in each call. */
+  /** A partner, in the API's words an agent: serves other accounts, and names the customer by `user_id` in each call. */
   readonly isAgent: boolean;
   readonly customerId: number | null;
   readonly lang: string | null;
