@@ -26,7 +26,7 @@ import { createSessionChannel } from '#src/session/session-channel.ts';
 import { createRecordStore } from '#src/session/session-record.ts';
 import { createSession } from '#src/session/session.ts';
 import type { SessionState } from '#src/session/session-state.ts';
-import { clearPrerender } from '#src/prerender/preload.ts';
+import { clearPrerender, type Preload } from '#src/prerender/preload.ts';
 import { VIRTUALIZE_ABOVE } from '#src/api/visitor-card.ts';
 import '#src/ui/styles/tokens.css';
 import '#src/ui/styles/base.css';
@@ -106,19 +106,25 @@ function callerOf(state: SessionState): Caller | null {
 /** How long the app waits, in ms, for the prerender, and for the grid of very many cards. */
 const PATIENCE_MS = 500;
 
-async function untilPrerendered({ sentAt }: PreloadedQuery): Promise<void> {
-  if (preload?.prerendered !== undefined)
-    await waitAtMost(sentAt + PATIENCE_MS - Date.now(), preload.prerendered);
+async function untilPrerendered(
+  { prerendered }: Pick<Preload, 'prerendered'>,
+  { sentAt }: PreloadedQuery,
+): Promise<void> {
+  if (prerendered !== undefined) await waitAtMost(sentAt + PATIENCE_MS - Date.now(), prerendered);
   // By the next task an answer that has come is the query's data, and the first drawing shows it.
   await new Promise((resolve) => setTimeout(resolve));
 }
 
-async function start(into: Element): Promise<void> {
+/** Takes the preload as a parameter: a function that captured it would keep its answer in memory for good. */
+async function start(into: Element, handedOver: Preload | undefined): Promise<void> {
   const language = chooseLanguage(services.preferences.getState().language, navigator.languages);
-  const [text] = await Promise.all([loadText(language), preloaded && untilPrerendered(preloaded)]);
+  const [text] = await Promise.all([
+    loadText(language),
+    handedOver && preloaded && untilPrerendered(handedOver, preloaded),
+  ]);
   const count = preloaded?.cards()?.length ?? 0;
   if (count > VIRTUALIZE_ABOVE) await waitAtMost(PATIENCE_MS, loadLongGrid());
-  if (preload !== undefined) preload.isAppDrawing = true;
+  if (handedOver !== undefined) handedOver.isAppDrawing = true;
   renderApp(into, { queryClient, services, text });
 }
 
@@ -126,4 +132,4 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root.');
 reloadOnNewRelease(tab);
 // Not awaited at the top level: the bundler would have to move what other chunks share with this module out of it.
-start(root).catch(showBootError);
+start(root, preload).catch(showBootError);

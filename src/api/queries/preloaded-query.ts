@@ -25,7 +25,9 @@ export function startPreloadedQuery(
     return null;
   }
   const query = personVisitorsQuery(caller, call, call);
+  const { queryKey } = query;
   // Offline too: the call has been sent already.
   void queryClient.prefetchQuery({ ...query, networkMode: 'offlineFirst' });
-  return { sentAt: call.at, cards: () => queryClient.getQueryData(query.queryKey) };
+  // Captures the key only: the query's function holds the token, which must not outlive the sign-in.
+  return { sentAt: call.at, cards: () => queryClient.getQueryData(queryKey) };
 }
