@@ -34,7 +34,9 @@ async function holdRendering(
   page: Page,
 ): Promise<{ isHeld: () => Promise<boolean>; goOn: () => Promise<void> }> {
   await page.addInitScript(() => {
+    // oxlint-disable-next-line typescript/unbound-method -- Called with its `this` below.
     const { postMessage } = MessagePort.prototype;
+    // oxlint-disable-next-line typescript/unbound-method -- The same.
     const { createElement } = Document.prototype;
     const now = performance.now.bind(performance);
     const rendering = { begun: false, stopping: false, held: [] as (() => void)[], goOn: () => {} };
