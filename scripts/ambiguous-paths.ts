@@ -1,4 +1,4 @@
-// Paths that a browser takes for another host where they stand in a link: `npm start` answers them with 404, as nginx does
+// Paths that a browser reads as another host if they stand in a link: `npm start` answers them with 404, as nginx does
 // (deploy/nginx/templates/server.conf.template).
 import type { Plugin } from 'vite';
 

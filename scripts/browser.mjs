@@ -1,4 +1,4 @@
-// Finds a Chromium for the tests, or installs one. Each candidate is tried by really launching it and opening a page.
+// Finds a Chromium for the tests, or installs one. A candidate counts if it starts and opens a page.
 //
 // PERSON_VISITORS_BROWSER names the browser: a path, a Playwright channel (`chrome`, `msedge`), or `playwright` for
 // Playwright's own build. The same variable hands the answer on to playwright.config.ts.
@@ -65,7 +65,7 @@ async function opensAPage(browser) {
 /** @param {string[]} browsers */
 async function firstThatOpensAPage(browsers) {
   for (const browser of browsers) {
-    // One at a time: the first that works is enough.
+    // One at a time, as the first that works is enough.
     if (await opensAPage(browser)) return browser;
   }
   return null;
@@ -76,7 +76,7 @@ const isRootOnLinux = () => process.platform === 'linux' && process.getuid?.() =
 /** @param {string[]} args */
 function playwright(...args) {
   const cli = createRequire(import.meta.url).resolve('@playwright/test/cli');
-  // Without a limit of its own a silent network would hang the download.
+  // A silent network would block the download forever.
   const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000', ...process.env };
   return run(process.execPath, [cli, ...args], { env, timeoutMs: 300_000 });
 }

@@ -1,4 +1,4 @@
-// What the build adds to its own output: `version.json`, and each text file compressed once and for all.
+// Adds `version.json` and the compressed copies of each text file to the build.
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
@@ -8,7 +8,7 @@ import type { Plugin } from 'vite';
 import { packageVersion } from './build-constants.ts';
 
 const TEXT_FILE = /\.(?:css|html|js|json|map|mjs|svg|txt|webmanifest|xml)$/;
-/** Below this a packet is a packet. */
+/** A smaller file fits into one network packet anyway. */
 const LEAST_BYTES = 512;
 
 async function filesIn(folder: string): Promise<string[]> {
@@ -17,7 +17,7 @@ async function filesIn(folder: string): Promise<string[]> {
   return paths.toSorted();
 }
 
-/** The same files give the same name, whenever and wherever they were built. */
+/** Depends on the files only, so that the same sources give the same name everywhere. */
 async function fingerprint(folder: string): Promise<string> {
   const hash = createHash('sha256');
   for (const path of await filesIn(folder)) {
@@ -50,7 +50,7 @@ export async function completeBuiltFiles(folder: string): Promise<void> {
   await Promise.all(paths.map(compress));
 }
 
-/** For `vite build`; runs after every other file has been written. */
+/** Runs after every other file has been written. */
 export function builtFilesPlugin(): Plugin {
   return {
     name: 'built-files',

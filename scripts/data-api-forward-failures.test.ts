@@ -1,4 +1,4 @@
-// What becomes of a call when the Data API fails, or the browser leaves.
+// How a call ends if the Data API fails, or the browser goes away.
 import type { RequestListener, ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { callBody, post, sendRaw } from '../deploy/testing/http.ts';

@@ -10,7 +10,7 @@ import { closeAll, hostNames, startHost, startUpstream } from './testing/forward
 afterEach(closeAll);
 
 const body = callBody('getobj.account', { access_token: 'x', text: 'Ромашка' });
-/** What the browser adds to it. */
+/** The headers that a browser adds. */
 const ofTheBrowser = (port: number) => ({
   Cookie: 'private=1',
   Origin: `http://127.0.0.1:${port}`,

@@ -10,17 +10,17 @@ import keptHeaders from '../deploy/nginx/njs/response-headers.js';
 const PATH = '/api/v2.0';
 const JSON_TYPE = /^application\/json(\s*;\s*charset="?utf-8"?)?\s*$/i;
 
-/** For the whole answer: longer than the app itself waits. */
+/** For the whole answer. The app gives up sooner. */
 const TIMEOUT_MS = 30_000;
 
 function isForeign({ origin, host, ...headers }: IncomingMessage['headers']): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin') return true;
-  // Over plain HTTP browsers send Sec-Fetch-Site to the own machine only.
+  // Over plain HTTP browsers send Sec-Fetch-Site to localhost only.
   return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host?.toLowerCase());
 }
 
-/** The status that a request is refused with before its body is read; null: none. */
+/** The status of a request that is refused before its body is read; null: it is not. */
 function headStatus({ method, url, headers }: IncomingMessage): 403 | 404 | 405 | 413 | 415 | null {
   if (url !== PATH) return 404;
   if (method !== 'POST') return 405;
@@ -36,7 +36,7 @@ function refuse(response: ServerResponse, status: number): void {
     mnemonic === undefined
       ? ['text/plain', `${status}\n`]
       : ['application/json', requestCheck.refusalBody(mnemonic, null)];
-  // The rest of a request that was not read must not be taken for another one.
+  // The unread rest of a request must not be read as the next one.
   const headers = {
     'Content-Type': `${type}; charset=utf-8`,
     'Cache-Control': 'no-store',
@@ -45,11 +45,11 @@ function refuse(response: ServerResponse, status: number): void {
   response.writeHead(status, status === 405 ? { ...headers, Allow: 'POST' } : headers).end(body);
 }
 
-/** null: larger than it may be. */
+/** null: too large. */
 async function readBody(request: IncomingMessage): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let size = 0;
-  // Left open: the answer to a body that is too large still goes out by this connection.
+  // The connection stays open for the answer to a body that is too large.
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     chunks.push(chunk);
     size += chunk.length;
@@ -58,7 +58,7 @@ async function readBody(request: IncomingMessage): Promise<Buffer | null> {
   return Buffer.concat(chunks);
 }
 
-/** Resolves with the head of the answer; nothing of the browser goes there. */
+/** Resolves with the head of the answer. Of the browser's headers only Accept-Encoding is sent. */
 function send(target: URL, body: string, acceptEncoding: string | undefined, signal: AbortSignal) {
   return new Promise<IncomingMessage>((resolve, reject) => {
     const headers = {
@@ -117,7 +117,7 @@ async function forward(
   const headers = keptHeaders.map((name) => [name, answer.headers[name]] as const);
   const kept = Object.fromEntries(headers.filter(([, value]) => value !== undefined));
   response.writeHead(statusCode, { ...kept, 'Cache-Control': 'no-store' });
-  // Of an answer that breaks off, the browser's connection is cut too: otherwise it would wait for the rest.
+  // If the answer breaks off, the browser's connection is cut too, or the browser would wait for the rest.
   await pipeline(answer, response);
 }
 

@@ -18,7 +18,7 @@ async function browsersFor(args) {
 
 const args = process.argv.slice(2);
 try {
-  // A Firefox that the environment names is for its own project only.
+  // A Firefox named by the environment is for the project `firefox` only.
   const { [FIREFOX_VARIABLE]: _, ...rest } = process.env;
   const env = { ...rest, ...(await browsersFor(args)) };
   const cli = createRequire(import.meta.url).resolve('@playwright/test/cli');

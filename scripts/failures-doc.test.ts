@@ -23,15 +23,14 @@ const en = withFailures('en', enWithout);
 const ru = withFailures('ru', ruWithout);
 
 /*
- * The table in docs/failures.md is made from the code's own lists, and from what the reserved people of the simulator
- * really answer. To write it anew:
+ * The table in docs/failures.md is generated from the code's own lists and from real answers of the simulator. To update it:
  * UPDATE_DOCS=1 npx vitest run scripts/failures-doc.test.ts && npx oxfmt docs/failures.md
  */
 const file = new URL('../docs/failures.md', import.meta.url);
 const START = '<!-- table of failures: start -->';
 const END = '<!-- table of failures: end -->';
 
-/** Who fails, and how: the row is found by the failure's name and its notice. */
+/** A failing person or token. The name of the failure and its notice identify the row. */
 type Met = { readonly who: string; readonly name: string; readonly kind: string };
 
 const neverAnswers = reservedPeople.find(({ fault }) => fault === 'never-answers')?.personId;
@@ -45,10 +44,10 @@ function nameOf(failure: DataApiFailure): string {
   return failure.kind === 'not_json' ? `not_json ${failure.reason}` : failure.kind;
 }
 
-/** What is left of a look-up once its retries are used up; null: an answer. */
+/** The error of a look-up after its retries; null: an answer. */
 async function failureOf(token: string, person: number, user: number | null): Promise<DataApiError | null> {
   const { fetch } = globalThis;
-  // Only who never answers is given up: on a busy machine any other answer may take its time.
+  // Only a person who never answers times out: on a busy machine any other answer may take long.
   const timeoutMs = person === neverAnswers ? 500 : 60_000;
   const api = createDataApi({ fetch, url: `${host.url}/api/v2.0`, timeoutMs });
   const accessToken = AccessToken.from(token);
@@ -115,13 +114,13 @@ function row(example: FailureExample): string[] {
 
 function table(): string {
   const head = ['Failure', 'English', 'Russian', 'Button', 'Retried by itself', 'Shown by the person'];
-  // All examples of one name stand together, where the first of them stands.
+  // Examples of the same name follow the first of them.
   const names = [...new Set(everyFailure.map(({ name }) => name))];
   const rows = names.flatMap((name) => everyFailure.filter((example) => example.name === name)).map(row);
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-/** Without what the formatter does to a table. */
+/** Without the padding that the formatter adds to a table. */
 function withoutPadding(markdown: string): string[] {
   const lines = markdown.trim().split('\n');
   return lines.map((line) => line.replaceAll(/-{3,}/g, '---').replaceAll(/ {2,}/g, ' '));

@@ -1,23 +1,24 @@
-// Puts the two scripts that cannot wait into the built index.html: a file of its own would come a round trip later.
+// Puts the two scripts of src/prerender into the built index.html: as files they would come a round trip later.
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin, type Rolldown } from 'vite';
+import { withoutCssPlugin } from './without-css.ts';
 
 const source = (path: string): string => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
 const dictionary = /\/src\/i18n\/([a-z]{2})\.ts$/;
 
-/** A built file with the scripts' hashes, as the content security policy names them; for whoever serves the build. */
+/** A built file with the scripts' hashes, which the web server puts into the content security policy. */
 export const HASH_FILE = 'inline-scripts.sha256';
 
-/** Where each stands: the call before the style sheet, which would hold it up; the drawing after what it draws into. */
+/** The call stands before the style sheet, which would delay it; the cards after the element that they are drawn into. */
 const scripts = [
   { entry: source('prerender/preload-call.ts'), before: '<title>' },
   { entry: source('prerender/first-cards.tsx'), before: '<noscript>' },
 ] as const;
 
-/** In development the early script is a module like all others, and there is no first sight. */
+/** In development the call is sent by a module like all others, and nothing is prerendered. */
 export function inlineScriptsPlugin(): Plugin {
   let hashes: readonly string[] = [];
   return {
@@ -26,19 +27,19 @@ export function inlineScriptsPlugin(): Plugin {
     transformIndexHtml: {
       order: 'post',
       async handler(html, { bundle }) {
-        const [early] = scripts;
+        const [call] = scripts;
         if (bundle === undefined)
           return put(
             html,
             '<script type="module" src="/src/prerender/preload-call.ts"></script>',
-            early.before,
+            call.before,
           );
         const files = dictionaryFiles(Object.values(bundle));
         const codes = await Promise.all(scripts.map(({ entry }) => compile(entry, files)));
         hashes = codes.map((code) => createHash('sha256').update(code).digest('base64'));
         return scripts.reduce(
           (page, { before }, index) => put(page, `<script>${codes[index]}</script>`, before),
-          letGoFirst(withoutNotes(html)),
+          lowerAppPriority(withoutComments(html)),
         );
       },
     },
@@ -48,11 +49,10 @@ export function inlineScriptsPlugin(): Plugin {
   };
 }
 
-/** Comments and indents are for whoever reads the source. */
-const withoutNotes = (html: string): string => html.replaceAll(/\s*<!--.*?-->|(?<=\n) +/g, '');
+const withoutComments = (html: string): string => html.replaceAll(/\s*<!--.*?-->|(?<=\n) +/g, '');
 
-/** The app's own script comes after the styles, the call and the words, which the first sight needs. */
-function letGoFirst(html: string): string {
+/** CSS, API call and dictionary come first. */
+function lowerAppPriority(html: string): string {
   const app = '<script type="module" ';
   if (!html.includes(app)) throw new Error('index.html has no script of the app.');
   return html.replace(app, `${app}fetchpriority="low" `);
@@ -63,7 +63,7 @@ function put(html: string, script: string, before: string): string {
   return html.replace(before, () => `${script}\n    ${before}`);
 }
 
-/** By language, the URLs of the chunks that its dictionary is made of, its own first. */
+/** By language, the URLs of the files that its dictionary consists of, its own first. */
 function dictionaryFiles(
   bundle: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[],
 ): Record<string, readonly string[]> {
@@ -76,17 +76,17 @@ function dictionaryFiles(
   return files;
 }
 
-/** One classic script, that leaves nothing behind but what it is for. */
+/** One classic script. */
 async function compile(entry: string, files: Record<string, readonly string[]>): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'silent',
-    plugins: [drawnOncePlugin],
+    plugins: [withoutCssPlugin, reactShimPlugin],
     define: { DICTIONARY_FILES: JSON.stringify(files) },
     build: {
       write: false,
       target: 'baseline-widely-available',
-      // A "library" brings none of Vite's own code along.
+      // As a library, so that Vite adds no code of its own.
       lib: { entry, formats: ['iife'], name: 'inlineScript' },
     },
   });
@@ -98,25 +98,22 @@ async function compile(entry: string, files: Record<string, readonly string[]>):
   return code;
 }
 
-const inPlaceOf: Readonly<Record<string, string | undefined>> = {
+const shims: Readonly<Record<string, string | undefined>> = {
   react: 'react-shim.ts',
   'react-dom': 'react-shim.ts',
   'react-error-boundary': 'react-shim.ts',
   'react/jsx-runtime': 'jsx-runtime.ts',
-  // What the app loads later is no part of the first sight.
+  // The prerender draws nothing of what the app loads later.
   '#src/ui/lazy/lazy-with-retry.tsx': 'react-shim.ts',
 };
 
-/** The same components without React: drawn once, by `src/prerender`. */
-const drawnOncePlugin: Plugin = {
-  name: 'drawn-once',
+/** The same components without React, which would be too large for a script in the page. */
+const reactShimPlugin: Plugin = {
+  name: 'react-shim',
   enforce: 'pre',
   resolveId(id) {
-    const file = inPlaceOf[id];
-    if (file !== undefined) return source(`prerender/${file}`);
-    // The app's own style sheet has it.
-    return id.endsWith('.css') ? '\0none' : null;
+    const file = shims[id];
+    return file === undefined ? null : source(`prerender/${file}`);
   },
-  load: (id) => (id === '\0none' ? '' : null),
   resolveDynamicImport: () => false,
 };

@@ -35,7 +35,7 @@ describe('the scripts of packages', () => {
     const folder = await mkdtemp(join(tmpdir(), 'person-visitors-scripts-'));
     const writeMark = `node -e "require('fs').writeFileSync('ran', '')"`;
     await writeFile(join(folder, 'package.json'), JSON.stringify({ scripts: { postinstall: writeMark } }));
-    // Without the settings that npm hands on to what it runs, and those of the user.
+    // Without npm's own variables and the user's settings.
     const env = { PATH: process.env['PATH'], HOME: folder };
     const install = () =>
       run('npm', ['install', '--offline', '--prefix', folder], { env, onOutput: () => {} });

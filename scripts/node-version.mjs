@@ -1,4 +1,4 @@
-// The Node.js version against package.json's `engines`, in syntax that an old Node can still run.
+// Compares the Node.js version with package.json's `engines`. Written so that an old Node can run it too.
 import { readFileSync } from 'node:fs';
 
 /**

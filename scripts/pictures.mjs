@@ -24,7 +24,7 @@ try {
   await page.goto('/persons/7000000005');
   await page.getByRole('button', { name: 'Fill in the demo access token', exact: true }).click();
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  // The numbers in their international format are the last thing to come.
+  // The formatted phone numbers appear last.
   await page.getByRole('link', { name: '+7 916 555 12 34' }).first().waitFor();
   await mkdir(folder, { recursive: true });
   await page.screenshot({ path: join(folder, 'person.png') });

@@ -7,9 +7,9 @@ import { HASH_FILE } from './inline-scripts.ts';
 
 const CONTENT_SECURITY_POLICY = {
   'default-src': "'none'",
-  // Its own files, and the scripts that the build puts into the page.
+  // The app's own files, and the inline scripts of the build.
   'script-src': "'self'<inline scripts>",
-  // The hash is that of the empty string: Emotion inserts an empty <style> and fills it through CSSOM.
+  // The hash of the empty string: Emotion inserts an empty <style> and fills it through CSSOM.
   'style-src': "'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
   'img-src': "'self' data:",
   'font-src': "'self'",
@@ -20,7 +20,7 @@ const CONTENT_SECURITY_POLICY = {
   'form-action': "'none'",
   'frame-ancestors': "'none'",
   'require-trusted-types-for': "'script'",
-  // The one policy: which script may be registered as the service worker.
+  // The only policy decides which script may be registered as the service worker.
   'trusted-types': 'service-worker',
 };
 
@@ -28,7 +28,7 @@ const policy = Object.entries(CONTENT_SECURITY_POLICY)
   .map(([directive, sources]) => `${directive} ${sources}`)
   .join('; ');
 
-/** What no part of the app asks the browser for. Neither way of the clipboard is among them. */
+/** What the app never asks the browser for. The clipboard is not listed: copying needs it. */
 const REFUSED_FEATURES = [
   'accelerometer',
   'autoplay',
@@ -47,7 +47,7 @@ const REFUSED_FEATURES = [
   'xr-spatial-tracking',
 ];
 
-/** `inlineScripts`: their sources for the policy, as they stand in the built `inline-scripts.sha256`; '' for none. */
+/** `inlineScripts`: the content of the built `inline-scripts.sha256`; '' for none. */
 export const securityHeaders = (inlineScripts: string): Readonly<Record<string, string>> => ({
   'Content-Security-Policy': policy.replace(
     '<inline scripts>',
@@ -56,7 +56,7 @@ export const securityHeaders = (inlineScripts: string): Readonly<Record<string, 
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': REFUSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
-  // The URL holds ids of people: no link out of the app tells it.
+  // The URL holds ids of people, which no other site should learn.
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 });
@@ -71,7 +71,7 @@ export function securityHeadersPlugin(frameAncestors = "'none'"): Plugin {
       const { root, build } = server.config;
       const hashFile = resolve(root, build.outDir, HASH_FILE);
       server.middlewares.use((_request, response, next) => {
-        // Read anew: the build may be another one by now.
+        // Read for each request, as the build may have changed.
         const headers = securityHeaders(existsSync(hashFile) ? readFileSync(hashFile, 'utf8') : '');
         for (const [name, value] of Object.entries(headers)) response.setHeader(name, ofFrames(value));
         next();

@@ -1,4 +1,4 @@
-// Builds `/sw.js`, which keeps the app's own files, or the one that removes it.
+// Builds `/sw.js`: the service worker, or a script that removes it.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
@@ -50,8 +50,8 @@ async function compile(entry: string, define: Record<string, string>): Promise<s
 }
 
 /**
- * For the production build: `/sw.js`, and `__SERVICE_WORKER__` in the app. Not `enabled`, it writes a worker that removes
- * what an earlier release has installed. The dev server has none.
+ * Adds `/sw.js`, and defines `__SERVICE_WORKER__` in the app. If not `enabled`, `/sw.js` removes the worker of an earlier
+ * release. The dev server has none.
  */
 export function serviceWorkerPlugin({ enabled }: { enabled: boolean }): Plugin {
   let publicDir = '';
@@ -70,7 +70,7 @@ export function serviceWorkerPlugin({ enabled }: { enabled: boolean }): Plugin {
         const files = [...builtFiles(bundle), ...publicFiles(publicDir)]
           .filter(([path]) => !path.endsWith('.map'))
           .toSorted(([one], [other]) => (one < other ? -1 : 1));
-        // The headers are kept with the files: with other headers it is another release.
+        // The worker stores the headers with the files, so they are part of the release.
         const release = digest(JSON.stringify([files, securityHeaders('')]))
           .replaceAll(/\W/g, '')
           .slice(0, 16);

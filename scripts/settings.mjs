@@ -1,4 +1,4 @@
-// What the environment says about running the app. Nothing but Node is needed here: it is read before the packages are installed.
+// The settings from the environment. Uses Node only: it runs before the packages are installed.
 
 /**
  * @typedef {object} Settings
@@ -9,7 +9,7 @@
  * @property {string} frameAncestors the sources of the policy's `frame-ancestors`: who may show the viewer in a frame
  */
 
-/** A setting that cannot be used; the message is one line, meant for the person at the terminal. */
+/** An invalid setting; the message is one line for the terminal. */
 export class SettingsError extends Error {
   /** @override */
   name = 'SettingsError';
@@ -44,7 +44,7 @@ function readPort(text, defaultPort) {
 }
 
 /**
- * The message does not repeat the value: credentials may have been put into it.
+ * The message does not repeat the value, which may hold credentials.
  * @param {string | undefined} text
  */
 function readDataApiUrl(text) {
@@ -75,7 +75,7 @@ function readServiceWorker(text) {
 const HOST = /^[a-z0-9-]+(\.[a-z0-9-]+)*$/i;
 
 /**
- * Origins, of which a wildcard may stand for subdomains, and `'self'`: nothing that could end the directive.
+ * Accepts origins, with a wildcard for subdomains, and `'self'`: nothing that could end the directive.
  * @param {string | undefined} text
  */
 function readFrameAncestors(text) {

@@ -33,13 +33,13 @@ if (process.getuid?.() === 0 && page && !readableByEveryone(join(webRoot, 'index
 
 const folder = mkdtempSync(join(tmpdir(), 'person-visitors-'));
 chmodSync(folder, 0o755);
-// In groups of their own: the signals of a terminal come here first. To nginx a hang-up means to reload.
+// In process groups of their own, so that a terminal's signals come here first: nginx would reload on SIGHUP.
 const child = spawn('sh', [join(projectRoot, 'deploy/nginx/start.sh')], {
   stdio: 'inherit',
   detached: true,
   env: { ...process.env, PATH: programPath(), RUN_DIR: folder, WEB_ROOT: webRoot },
 });
-// Killed outright, this process can end nothing itself: then the pipe to this shell closes, and the shell does it.
+// If this process is killed, the pipe to this shell closes, and the shell stops nginx.
 const watcher = spawn('sh', ['-c', `read -r _; kill ${child.pid}; rm -rf "$0"`, folder], {
   stdio: ['pipe', 'ignore', 'ignore'],
   detached: true,

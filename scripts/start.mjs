@@ -57,7 +57,7 @@ const server = await serve(development, { host, port, strictPort: true }).catch(
 });
 
 let stopping = false;
-/** Vite exits with 143 after SIGTERM unless an exit code is already set: asked to stop, and stopped, is a success. */
+/** Vite exits with 143 after SIGTERM unless an exit code is set. A requested stop is a success. */
 async function stop() {
   if (stopping) return;
   stopping = true;

@@ -1,6 +1,6 @@
-// `npm start` runs a shell that runs this process. A SIGTERM to npm ends both, and the shell passes nothing on.
+// npm runs a shell, which runs this process. A SIGTERM to npm ends npm and the shell, but does not reach this process.
 
-/** Started by npm, this process gets a SIGTERM of its own when npm's shell is gone. */
+/** Sends this process a SIGTERM when npm's shell is gone. */
 export function stopWithNpm() {
   if (process.env['npm_lifecycle_event'] === undefined) return;
   const parent = process.ppid;

@@ -15,8 +15,8 @@ const PACKAGES = 'nginx libnginx-mod-http-brotli-static libnginx-mod-http-js ope
 const MODULES = process.env['MODULES_DIR'] || '/usr/lib/nginx/modules';
 
 /**
- * The end-to-end specs that are run through nginx too: those about what a web server can spoil. That it hands calls and
- * answers on byte by byte is tested without a browser.
+ * The end-to-end specs that run through nginx too: those about what a web server can break. Tests without a browser show
+ * that it forwards calls and answers byte by byte.
  */
 const JOURNEYS = [
   'smoke',
@@ -27,12 +27,12 @@ const JOURNEYS = [
   'security-policy',
 ];
 const LEFT_OUT = [
-  // What the API itself answers comes through as it is.
+  // Answers of the API are forwarded unchanged.
   'failures-people(?!.*(http|not_json) )',
   'rows without a person',
-  // What happens between the form and the browser.
+  // Happens in the browser only.
   'masked|password managers|what the tab keeps|asks for its field|storage is blocked|demo-(expired|blocked)-key',
-  // What needs the simulator's own page, and what a web server in between makes another failure of.
+  // Need the simulator's own page, or fail in another way behind a web server.
   'simulator’s credentials',
   'network',
   'a redirect',
@@ -85,7 +85,7 @@ if (reason === null) {
   const specs = JOURNEYS.map((name) => `/${name}.spec.ts`);
   const args = ['--grep-invert', LEFT_OUT.join('|'), ...specs];
   const env = { ...process.env, PERSON_VISITORS_SERVER: 'nginx' };
-  // Beside the tests without a browser, which wait for most of their time.
+  // At the same time as the tests without a browser, which mostly wait.
   codes.push(
     runNpm(['run', '--silent', 'e2e', '--', ...args], { env, onOutput: (part) => output.push(part) }),
   );

@@ -9,7 +9,7 @@ import { stopWithNpm } from './stop-with-npm.mjs';
 requireSupportedNode();
 stopWithNpm();
 
-// What the person running the tests has set for the app must not decide about them.
+// The tests must not depend on the settings for the app.
 for (const name of [
   'DATA_API_URL',
   'FRAME_ANCESTORS',
@@ -51,7 +51,7 @@ const script = (name) => ({
   },
 });
 
-/** Those of one row run beside each other: each leaves a core idle for a good part of its time. */
+/** Steps of one row run at the same time, as each leaves a core idle for a while. */
 const rows = [
   [{ name: 'install', run: install }],
   [{ name: 'browser', run: browser }],
@@ -67,7 +67,7 @@ const secondsSince = (since) => `${((performance.now() - since) / 1000).toFixed(
 const durations = [];
 
 /**
- * One step alone prints as it goes; of several, each prints all at once when it is through.
+ * A single step prints while it runs; of several, each prints its whole output when it has finished.
  * @param {Step} step
  * @param {boolean} alone
  * @returns {Promise<boolean>} whether it passed

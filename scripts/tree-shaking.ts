@@ -1,10 +1,9 @@
 import type { Plugin } from 'vite';
 
 /**
- * React Router's parts for other kinds of apps (forms, prefetching, scroll restoration) are made, and named for React's tools, in
- * ways that a bundler takes for code that has to run. Told otherwise, it leaves out what is not used: about 3 kB of
- * brotli. Its package.json leads bundlers to its development build, which differs from its production build
- * in one constant, that turns warnings on.
+ * Lets the bundler drop the parts of React Router that the app does not use (forms, prefetching, scroll restoration): about
+ * 3 kB of brotli. Their top-level calls look like side effects. React Router's package.json points bundlers to its development
+ * build, which differs from the production build in one constant, that turns warnings on.
  */
 export const treeShakeRouterPlugin: Plugin = {
   name: 'tree-shake-router',

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** The key under which WebDriver hands out an element. */
+/** The key of an element's id in WebDriver's answers. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 const PATIENCE_MS = 20_000;
 
@@ -19,7 +19,7 @@ function freePort() {
 }
 
 /**
- * Asks until it is given something.
+ * Polls until there is a value.
  * @template T
  * @param {string} what for the error
  * @param {() => Promise<T | undefined | false>} ask a failure is a no
@@ -45,7 +45,7 @@ export async function until(what, ask) {
  */
 export async function startWebDriver(driver, capabilities) {
   const port = await freePort();
-  // A process group of its own: the driver, its browser, and the browser's many processes end together.
+  // A process group of its own, so that the driver and all processes of its browser end together.
   const child = spawn(driver, [`--port=${port}`, '--host=127.0.0.1'], {
     detached: true,
     stdio: 'ignore',
@@ -55,7 +55,7 @@ export async function startWebDriver(driver, capabilities) {
     try {
       if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
     } catch {
-      // It is gone already.
+      // It has ended already.
     }
   };
   process.once('exit', end);
@@ -89,7 +89,7 @@ export async function startWebDriver(driver, capabilities) {
       /** @param {string} url */
       open: (url) => send('POST', `${session}/url`, { url }),
       /**
-       * The elements of a selector, with the names that a screen reader says.
+       * The elements of a selector, with their accessible names.
        * @param {string} using a CSS selector
        * @returns {Promise<{ id: string, name: string }[]>}
        */

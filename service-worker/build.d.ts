@@ -1,7 +1,7 @@
-// What the build writes into the worker (scripts/service-worker.ts).
+// Defined by the build (scripts/service-worker.ts).
 
-/** Names the release: other files, or other headers, are another release. */
+/** Names the release by its files and headers. */
 declare const __RELEASE__: string;
 
-/** Every file of the app: its path on the server and its digest, as `integrity` has it. */
+/** Every file of the app: its path on the server, and its digest in the form of `integrity`. */
 declare const __FILES__: readonly (readonly [path: string, integrity: string])[];

@@ -6,7 +6,7 @@ const PATH = '/assets/index-1a2b3c.js';
 const GOOD = 'sha256-dw5gdiTWiSZcpsRIhNCAfZsFTSPEc8EGxyvp3gi3N2w=';
 const [first, second] = [cacheNameOf('first'), cacheNameOf('second')];
 
-/** Of each cache the one file that it holds. */
+/** Each cache holds one file. */
 function cachesWith(files: Readonly<Record<string, Response>>): Caches {
   return {
     keys: async () => Object.keys(files),
@@ -14,7 +14,6 @@ function cachesWith(files: Readonly<Record<string, Response>>): Caches {
   };
 }
 
-/** The text of the file that is found in the app's own caches. */
 async function found(files: Readonly<Record<string, Response>>, integrity?: string): Promise<string | null> {
   const caches = cachesWith(files);
   const file = await findFile(caches, await ownCacheNames(caches), PATH, integrity);

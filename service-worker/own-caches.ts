@@ -1,8 +1,8 @@
-// The app's own caches, one for each release. Other scripts of the origin may have caches too: their files are not trusted.
+// The app's own caches, one for each release. Other apps of the origin may have caches too; their files are not trusted.
 
 const PREFIX = 'person-visitors.release.';
 
-/** As far as it is used here; the platform's own fits. */
+/** The part of `caches` that is used. */
 export type Caches = {
   keys: () => Promise<readonly string[]>;
   match: (path: string, options: { cacheName: string }) => Promise<Response | undefined>;
@@ -15,7 +15,7 @@ export async function ownCacheNames(caches: Caches): Promise<readonly string[]> 
   return (await caches.keys()).filter((name) => name.startsWith(PREFIX));
 }
 
-/** A file as the first of these caches has it that has it; with `integrity`, that has it with this digest. */
+/** The file in the first of these caches that has it, and, if `integrity` is given, has it with this digest. */
 export async function findFile(
   caches: Caches,
   names: readonly string[],

@@ -1,8 +1,8 @@
-/** The document that draws every page. */
+/** The document of every page. */
 export const SHELL = '/index.html';
 
-/** Not drawn by the app: the API, the server's own answers, and whatever is named like a file. */
+/** The API, the server's own answers, and paths with a file extension. */
 const OTHERS = /^\/(?:api|assets|healthz)(?:\/|$)|\.\w+$/;
 
-/** Whether the app draws what stands at this path: its pages, and the “no such page” for anything else. */
+/** Whether the app draws this path: its pages, and “No such page” for unknown ones. */
 export const isPage = (pathname: string): boolean => !OTHERS.test(pathname);

@@ -1,4 +1,4 @@
-// `/sw.js` of a release that wants no service worker: takes the place of the one that is installed, and leaves nothing of it.
+// `/sw.js` of a release without a service worker: replaces the installed one, deletes its caches and unregisters itself.
 import { ownCacheNames } from './own-caches.ts';
 
 declare const self: ServiceWorkerGlobalScope;

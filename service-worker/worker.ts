@@ -1,21 +1,21 @@
-// `/sw.js`: keeps the app's own files on the device, and serves them at once. What is
-// neither a file of the app nor a page to be drawn by it goes to the network as if there were no worker: calls of the API.
+// `/sw.js`: caches the app's own files, and serves them and the app's pages from there. Everything else, calls of the API
+// above all, goes to the network as if there were no worker.
 import { cacheNameOf, findFile, ownCacheNames } from './own-caches.ts';
 import { isPage, SHELL } from './pages.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** A release has a cache of its own. */
+/** This release's cache. */
 const OWN = cacheNameOf(__RELEASE__);
-/** Tabs of so many earlier releases find their parts still, though the server has them no more. */
+/** Tabs of this many earlier releases still find their files, which the server no longer has. */
 const EARLIER_KEPT = 2;
-/** Files under this path never change: another content has another name. */
+/** Files under this path never change: their names are made of their content. */
 const IMMUTABLE = '/assets/';
 
 const files = __FILES__;
 const paths: ReadonlySet<string> = new Set(files.map(([path]) => path));
 
-// A new release waits until no tab needs the one before, or until a tab that takes it registers this worker anew.
+// A new release waits until no tab uses the former one, or until a tab that updates registers this worker again.
 self.addEventListener('install', (event) => event.waitUntil(keepFiles()));
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 self.addEventListener('fetch', (event) => {
@@ -24,8 +24,8 @@ self.addEventListener('fetch', (event) => {
 });
 
 /**
- * One after the other: the page may need the line. What an earlier release has kept is taken over by its digest. A file
- * that is not the one of this release ends the installation.
+ * One file at a time, so that the page's own requests are not delayed. Files with the same digest are copied from an earlier
+ * release's cache. A file with another digest fails the installation.
  */
 async function keepFiles(): Promise<void> {
   const cache = await caches.open(OWN);
@@ -33,7 +33,7 @@ async function keepFiles(): Promise<void> {
   for (const [path, integrity] of files) {
     const isImmutable = path.startsWith(IMMUTABLE);
     const kept = isImmutable ? await findFile(caches, names, path, integrity) : undefined;
-    // The server's own address of the shell: some send /index.html elsewhere.
+    // Some servers redirect /index.html.
     const url = path === SHELL ? '/' : path;
     const options = { integrity, cache: isImmutable ? 'default' : 'no-cache', redirect: 'error' } as const;
     await cache.put(path, kept ?? (await fetch(url, options)));
@@ -43,21 +43,21 @@ async function keepFiles(): Promise<void> {
 async function takeOver(): Promise<void> {
   const others = (await ownCacheNames(caches)).filter((name) => name !== OWN);
   await Promise.all(others.slice(0, -EARLIER_KEPT).map((name) => caches.delete(name)));
-  // The tab of the first visit too: it is of this release.
+  // Also controls the tab of the first visit, which is of this release.
   await self.clients.claim();
 }
 
-/** The path that a request is answered from, or null where it is none of the worker's business. */
+/** The path of the cached file for a request; null: the request goes to the network. */
 function fileFor({ url, method, mode, destination }: Request): string | null {
   const { origin, pathname } = new URL(url);
   if (method !== 'GET' || origin !== self.location.origin) return null;
-  // A frame's page comes from the server: who may frame it can change without a new release.
+  // A frame's page comes from the server, as its `frame-ancestors` can change without a new release.
   if (mode === 'navigate') return destination === 'document' && isPage(pathname) ? SHELL : null;
   return paths.has(pathname) || pathname.startsWith(IMMUTABLE) ? pathname : null;
 }
 
 async function answer(path: string, request: Request): Promise<Response> {
-  // Without a cache that works, everything is as without a worker.
+  // A broken cache counts as an empty one.
   const kept = await find(path).catch(() => undefined);
   return kept ?? fetch(request);
 }

@@ -1,25 +1,17 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode, startTransition, useLayoutEffect, type ReactNode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { BrowserRouter } from 'react-router-dom';
-import { LiveRegion } from '#src/ui/live-region.tsx';
-import { ReleaseProvider } from '#src/ui/lazy/chunk-fallback.tsx';
 import { createDataApi } from '#src/api/data-api.ts';
-import { createPreloadedCalls } from '#src/api/rpc/preloaded-call.ts';
 import { chooseLanguage } from '#src/i18n/language.ts';
-import { loadText, TextProvider, type Text } from '#src/i18n/text-context.tsx';
+import { loadText } from '#src/i18n/text-context.tsx';
 import { fetchAccount } from '#src/api/queries/account-query.ts';
-import { personVisitorsQuery } from '#src/api/queries/person-queries.ts';
+import type { Caller } from '#src/api/queries/caller.ts';
+import { startPreloadedQuery, type PreloadedQuery } from '#src/api/queries/preloaded-query.ts';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
 import { deadTokenOf } from '#src/api/api-error-checks.ts';
-import { App } from '#src/app/app.tsx';
-import { LanguageFailureProvider, useChosenText } from '#src/app/chosen-text.tsx';
-import { PageErrorBoundary } from '#src/app/page-error-boundary.tsx';
+import { renderApp } from '#src/app/render-app.tsx';
 import { reloadOnNewRelease } from '#src/app/app-update/reload.ts';
-import { isReplaced, reloadToNewest } from '#src/app/app-update/check.ts';
 import { showBootError } from '#src/lib/show-boot-error.ts';
+import { waitAtMost } from '#src/lib/wait-at-most.ts';
 import { saveScrollPosition } from '#src/features/person/scroll-position.ts';
-import { ServicesProvider, useObserved, useServices, type Services } from '#src/session/services.tsx';
+import type { Services } from '#src/session/services.tsx';
 import { forgetAnswers } from '#src/session/sign-out.ts';
 import { toSignedInAccount } from '#src/session/signed-in-account.ts';
 import { createApiUsage } from '#src/session/stores/api-usage.ts';
@@ -32,17 +24,18 @@ import { safeStorage } from '#src/session/stores/safe-storage.ts';
 import { createSessionChannel } from '#src/session/session-channel.ts';
 import { createRecordStore } from '#src/session/session-record.ts';
 import { createSession } from '#src/session/session.ts';
-import { toVisitorCards } from '#src/api/visitor-cards.ts';
+import type { SessionState } from '#src/session/session-state.ts';
+import { clearPrerender, type Preload } from '#src/prerender/preload.ts';
 import '#src/ui/styles/tokens.css';
 import '#src/ui/styles/base.css';
 import '#src/ui/styles/button.css';
+import '#src/prerender/prerender.css';
 
 const tab = safeStorage(() => sessionStorage);
 const device = safeStorage(() => localStorage);
 
-const handover = globalThis.early;
-globalThis.early = undefined;
-const early = createPreloadedCalls(handover?.call ?? null);
+const { preload } = globalThis;
+globalThis.preload = undefined;
 
 const queryClient = createQueryClient((error, signInId) => {
   if (signInId === null) return;
@@ -57,10 +50,9 @@ const customerNames = createCustomerNames(tab);
 const api = createDataApi({
   fetch: (url, init) => fetch(url, init),
   url: '/api/v2.0',
-  early,
   onMetadata: (metadata, token) => {
     const state = session.getState();
-    // An answer that comes after its sign-in has ended says nothing of the present account.
+    // A response to an earlier sign-in tells nothing about the present account.
     if (state.status === 'signed-in' && token?.equals(state.token) === true) usage.record(metadata);
   },
 });
@@ -68,11 +60,10 @@ const ended = createEndedSignIns(device);
 const session = createSession({
   store: createRecordStore(tab, device, ended),
   ended,
-  channel: createSessionChannel(handover?.channel),
+  channel: createSessionChannel(preload?.channel),
   confirmAccount: async (token) => toSignedInAccount(await fetchAccount(api, token, undefined)),
   onSignInEnd: () => {
-    early.drop();
-    clearFirstSight();
+    clearPrerender();
     saveScrollPosition();
     forgetAnswers(queryClient);
   },
@@ -85,10 +76,10 @@ const session = createSession({
   },
 });
 const pinned = createPinnedPeople(device);
-// Before the screens hear of it: they must not draw one account's pins for another.
+// Subscribed before the screens are: they must not draw one account's pins for another.
 session.subscribe(() => pinned.follow(session.getState()));
 pinned.follow(session.getState());
-// A page that comes back from the browser's cache, or from sleep, may have missed the end of its sign-in.
+// A page that comes back from the browser's cache or from sleep may have missed that its sign-in has ended.
 addEventListener('pageshow', session.endIfEnded);
 document.addEventListener('visibilitychange', session.endIfEnded);
 const services: Services = {
@@ -103,132 +94,38 @@ const services: Services = {
   customerNames,
 };
 
-/** What was drawn of the early call's answer goes with it; what is still to be drawn has no place any more. */
-function clearFirstSight(): void {
-  document.querySelector('.first-sight')?.replaceChildren();
+const preloaded = startPreloadedQuery(queryClient, callerOf(session.getState()), preload?.call ?? null);
+if (preloaded === null) clearPrerender();
+
+function callerOf(state: SessionState): Caller | null {
+  return state.status === 'signed-in' ? { api, token: state.token, signInId: state.signInId } : null;
 }
 
-/** Another tab may have signed out, or in as somebody else, since the early call was sent. */
-function dropForeignEarlyCall(): void {
-  const state = session.getState();
-  const token = state.status === 'signed-in' ? state.token.reveal() : null;
-  if (early.held() === null || early.held()?.params['access_token'] === token) return;
-  early.drop();
-  clearFirstSight();
-}
-dropForeignEarlyCall();
+/** How long the app waits for the prerender, in ms. */
+const PATIENCE_MS = 500;
 
-/** The chosen language and theme, on the whole document. */
-function Chosen({ initial, children }: { initial: Text; children: ReactNode }) {
-  const { theme } = useObserved(useServices().preferences);
-  const { text, failure } = useChosenText(initial);
-  useLayoutEffect(() => {
-    const root = document.documentElement;
-    root.lang = text.language;
-    if (theme === 'system') delete root.dataset['theme'];
-    else root.dataset['theme'] = theme;
-  }, [text, theme]);
-  return (
-    <TextProvider text={text}>
-      <LanguageFailureProvider value={failure}>{children}</LanguageFailureProvider>
-    </TextProvider>
-  );
+async function untilPrerendered(
+  { prerendered }: Pick<Preload, 'prerendered'>,
+  { sentAt }: PreloadedQuery,
+): Promise<void> {
+  if (prerendered !== undefined) await waitAtMost(sentAt + PATIENCE_MS - Date.now(), prerendered);
+  // By the next task an answer that has come is the query's data, and the first drawing shows it.
+  await new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Takes the preload as a parameter: a function that captured it would keep its answer in memory for good. */
+async function start(into: Element, handedOver: Preload | undefined): Promise<void> {
+  const language = chooseLanguage(services.preferences.getState().language, navigator.languages);
+  const [text] = await Promise.all([
+    loadText(language),
+    handedOver && preloaded && untilPrerendered(handedOver, preloaded),
+  ]);
+  if (handedOver !== undefined) handedOver.isAppDrawing = true;
+  renderApp(into, { queryClient, services, text });
 }
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root.');
 reloadOnNewRelease(tab);
-
-/** For the parts of the page that cannot be loaded. */
-const release = { isReplaced, reload: () => void reloadToNewest() };
-
-/** For whoever debugs the viewer; only the error's kind: its message, or its cause's, could quote what was being drawn. */
-function sayFailed(error: unknown): void {
-  // oxlint-disable-next-line no-console -- See above.
-  console.error('A part of the page failed:', error instanceof Error ? error.name : typeof error);
-}
-
-function draw(into: HTMLElement, text: Text): void {
-  const app = createRoot(into, {
-    onCaughtError: sayFailed,
-    onRecoverableError: sayFailed,
-    onUncaughtError: sayFailed,
-  });
-  const tree = (
-    <StrictMode>
-      <QueryClientProvider client={queryClient}>
-        <ServicesProvider value={services}>
-          <Chosen initial={text}>
-            <ReleaseProvider value={release}>
-              {/* Not in a transition: the old screen would stand under the new URL, and under its title, for some frames. */}
-              <BrowserRouter useTransitions={false}>
-                <LiveRegion>
-                  {/* For what stands around the page: the app bar and its dialogs. */}
-                  <PageErrorBoundary>
-                    <App />
-                  </PageErrorBoundary>
-                </LiveRegion>
-              </BrowserRouter>
-            </ReleaseProvider>
-          </Chosen>
-        </ServicesProvider>
-      </QueryClientProvider>
-    </StrictMode>
-  );
-  // In slices: the first sight stands meanwhile, and can be scrolled.
-  startTransition(() => app.render(tree));
-}
-
-/**
- * Where the early call's answer has come before the app, the first drawing waits for it to be read, and has the cards.
- * A failure is left to the screen's own query, as its first attempt: it must not ask more often than the retry policy says.
- */
-async function readEarlyAnswer(): Promise<void> {
-  const state = session.getState();
-  const call = early.held();
-  if (call?.isSettled() !== true || state.status !== 'signed-in') return;
-  const { token, signInId } = state;
-  const query = personVisitorsQuery({ api, token, signInId }, call);
-  try {
-    const cards = toVisitorCards(
-      await api.getPersonVisitors({ token, personId: call.personId, userId: call.userId }),
-    );
-    // The sign-in may have ended meanwhile, in another tab.
-    if (isCurrent(signInId)) queryClient.setQueryData(query.queryKey, cards);
-  } catch {
-    if (isCurrent(signInId)) early.putBack(call);
-  }
-}
-
-function isCurrent(signInId: string): boolean {
-  const state = session.getState();
-  return state.status === 'signed-in' && state.signInId === signInId;
-}
-
-/** What makes the first drawing better may take so long, in ms, and must not keep the app away for longer. */
-const MOST_PATIENCE = 500;
-
-async function soon(better: Promise<void>, since: number): Promise<void> {
-  const patience = Math.max(0, since + MOST_PATIENCE - Date.now());
-  await Promise.race([better, new Promise((resolve) => setTimeout(resolve, patience))]);
-}
-
-/** The cards of the first sight come before all else. */
-async function firstSight(): Promise<void> {
-  const call = early.held();
-  if (call !== null && globalThis.firstSight !== undefined) await soon(globalThis.firstSight, call.at);
-}
-
-async function loadForDrawing(): Promise<Text> {
-  const language = chooseLanguage(services.preferences.getState().language, navigator.languages);
-  const text = loadText(language);
-  await firstSight();
-  await readEarlyAnswer();
-  return text;
-}
-
-// Not awaited at the top: what other chunks share with this one would have to move out of it.
-void loadForDrawing().then(
-  (text) => draw(root, text),
-  () => showBootError(),
-);
+// Not awaited at the top level: the bundler would have to move what other chunks share with this module out of it.
+start(root, preload).catch(showBootError);

@@ -1,7 +1,7 @@
 /** The version in package.json, put in by the build. */
 declare const __APP_VERSION__: string;
 
-/** The built files of the dictionaries by language, put into the early script by the build; none in development. */
+/** The built files of the dictionaries by language, put into the scripts of src/prerender by the build; none in development. */
 declare const DICTIONARY_FILES: Readonly<Record<string, readonly string[] | undefined>>;
 
 /** Whether this build has a service worker; put in by scripts/service-worker.ts. */

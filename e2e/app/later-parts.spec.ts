@@ -41,7 +41,7 @@ for (const [name, file] of [
 test('parts that nobody asked for take nothing away', async ({ page, allowConsoleErrors }) => {
   allowConsoleErrors(/Failed to load resource|net::ERR_FAILED/);
   const refused: string[] = [];
-  await page.route(/\/assets\/(new-version|session-notices)-[^/]*\.js$/, async (route) => {
+  await page.route(/\/assets\/(banner|session-notices)-[^/]*\.js$/, async (route) => {
     refused.push(route.request().url());
     await route.abort();
   });
@@ -59,7 +59,7 @@ test('where the words of a failure are out of reach, others stand in, and lead o
 }) => {
   allowConsoleErrors(/Failed to load resource|net::ERR_FAILED|^A part of the page failed: TypeError/);
   let reachable = false;
-  await page.route(/\/assets\/failure-of-[^/]*\.js$/, (route) =>
+  await page.route(/\/assets\/failure-panel-[^/]*\.js$/, (route) =>
     reachable ? route.continue() : route.abort(),
   );
   await openSignedIn(page, FORBIDDEN_PERSON);

@@ -8,20 +8,10 @@ import { controls, type Language } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
+import { holdApp, holdDictionary } from './held-scripts.ts';
 
-/** The app cannot be operated yet: assistive technology is told nothing of it. */
-const early = (page: Page) => page.getByRole('article', { includeHidden: true });
-
-/** Holds the app's first script back until the returned function is called. */
-async function holdApp(page: Page): Promise<() => void> {
-  let release = (): void => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route(/\/assets\/index-[^/]*\.js$/, async (route) => {
-    await held;
-    await route.continue();
-  });
-  return release;
-}
+/** Hidden from assistive technology: nothing can be operated yet. */
+const prerendered = (page: Page) => page.getByRole('article', { includeHidden: true });
 
 /** The library that formats phones changes their texts when it comes. */
 async function withoutPhoneLibrary(page: Page): Promise<void> {
@@ -69,7 +59,7 @@ for (const [device, viewport] of Object.entries(windows)) {
       await expect(visitorCards(page, language)).toHaveCount(12);
       const release = await holdApp(page);
       await page.reload({ waitUntil: 'commit' });
-      await expect(early(page)).toHaveCount(12);
+      await expect(prerendered(page)).toHaveCount(12);
       const first = await partsOf(page);
       expect(first.length).toBeGreaterThan(100);
       await expect(page.getByRole('heading', { level: 1, includeHidden: true })).toHaveText('Анна Каренина');
@@ -86,7 +76,7 @@ test('the marked record is marked from the first', async ({ page }) => {
   await expect(visitorCards(page)).toHaveCount(2);
   await holdApp(page);
   await page.reload({ waitUntil: 'commit' });
-  await expect(early(page).getByText('From the link')).toHaveCount(1);
+  await expect(prerendered(page).getByText('From the link')).toHaveCount(1);
 });
 
 test('hostile text is text only', async ({ page }) => {
@@ -97,9 +87,9 @@ test('hostile text is text only', async ({ page }) => {
   await expect(visitorCards(page)).toHaveCount(hostile.length);
   await holdApp(page);
   await page.reload({ waitUntil: 'commit' });
-  await expect(early(page)).toHaveCount(hostile.length);
-  await expect(early(page).getByText(String(hostile[0]?.name), { exact: true })).toHaveCount(1);
-  await expect(early(page).locator('script, img, iframe, style, b, i')).toHaveCount(0);
+  await expect(prerendered(page)).toHaveCount(hostile.length);
+  await expect(prerendered(page).getByText(String(hostile[0]?.name), { exact: true })).toHaveCount(1);
+  await expect(prerendered(page).locator('script, img, iframe, style, b, i')).toHaveCount(0);
 });
 
 test('of very many, the first ones are there', async ({ page }) => {
@@ -107,8 +97,8 @@ test('of very many, the first ones are there', async ({ page }) => {
   await expect(visitorCards(page).first()).toBeVisible();
   const release = await holdApp(page);
   await page.reload({ waitUntil: 'commit' });
-  await expect(early(page).first()).toBeVisible();
-  const first = await early(page).first().textContent();
+  await expect(prerendered(page).first()).toBeVisible();
+  const first = await prerendered(page).first().textContent();
   release();
   await expect(visitorCards(page).first().getByRole('article')).toHaveText(first ?? '');
   await expect(page.getByText('10,000 visitors').first()).toBeVisible();
@@ -119,7 +109,7 @@ test('nothing in it can be operated yet', async ({ page }) => {
   await expect(visitorCards(page)).toHaveCount(2);
   const release = await holdApp(page);
   await page.reload({ waitUntil: 'commit' });
-  await expect(early(page)).toHaveCount(2);
+  await expect(prerendered(page)).toHaveCount(2);
   await expect(visitorCards(page)).toHaveCount(0);
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
@@ -141,9 +131,9 @@ for (const [what, path] of [
     await expect(page.getByRole('main').getByText('Loading')).toBeHidden();
     const release = await holdApp(page);
     await page.reload({ waitUntil: 'commit' });
-    await expect.poll(() => page.evaluate(() => globalThis.firstSight !== undefined)).toBe(true);
-    await page.evaluate(() => globalThis.firstSight);
-    await expect(early(page)).toHaveCount(0);
+    await expect.poll(() => page.evaluate(() => globalThis.preload?.prerendered !== undefined)).toBe(true);
+    await page.evaluate(() => globalThis.preload?.prerendered);
+    await expect(prerendered(page)).toHaveCount(0);
     release();
     await expect(heading(page)).toBeVisible();
     expect(callsOf(simulator, 'get.person_visitors')).toHaveLength(2);
@@ -166,9 +156,9 @@ test('another tab that signs out clears them', async ({ page, context }) => {
   await expect(second.getByRole('button', { name: controls.en.account })).toBeVisible();
   const release = await holdApp(page);
   await page.reload({ waitUntil: 'commit' });
-  await expect(early(page)).toHaveCount(2);
+  await expect(prerendered(page)).toHaveCount(2);
   await signOut(second);
-  await expect(early(page)).toHaveCount(0);
+  await expect(prerendered(page)).toHaveCount(0);
   release();
   await expect(page.getByLabel(controls.en.token, { exact: true })).toBeVisible();
 });
@@ -179,17 +169,11 @@ test('one that signs out while the app starts does so too', async ({ page, conte
   const second = await context.newPage();
   await second.goto('/');
   await expect(second.getByRole('button', { name: controls.en.account })).toBeVisible();
-  // The app has begun, and waits for its words.
-  let giveWords = (): void => {};
-  const held = new Promise<void>((resolve) => (giveWords = resolve));
-  await page.route(/\/assets\/en-[^/]*\.js$/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdDictionary(page);
   await page.reload({ waitUntil: 'commit' });
-  await expect.poll(() => page.evaluate(() => globalThis.early === undefined)).toBe(true);
+  await expect.poll(() => page.evaluate(() => globalThis.preload === undefined)).toBe(true);
   await signOut(second);
-  giveWords();
+  release();
   await expect(page.getByLabel(controls.en.token, { exact: true })).toBeVisible();
-  await expect(early(page)).toHaveCount(0);
+  await expect(prerendered(page)).toHaveCount(0);
 });

@@ -53,7 +53,7 @@ test('a remembered token’s account is asked for after the person', async ({
   expect(simulator.calls.slice(before).map(({ method }) => method)).toEqual([METHOD, 'getobj.account']);
 });
 
-test('what is no id is never asked for early', async ({ signedInPage: page, simulator }) => {
+test('what is no id is never asked for before the app', async ({ signedInPage: page, simulator }) => {
   await holdBundle(page, async () => {});
   for (const bad of ['0', '-1', '1e3', '01', '7000000005x', '9007199254740993', '%37000000005']) {
     await test.step(bad, async () => {
@@ -62,11 +62,11 @@ test('what is no id is never asked for early', async ({ signedInPage: page, simu
       await expect(heading(page)).toBeVisible();
       // What React Router reads as an id is asked for by the page itself, a moment after its heading.
       await expect.poll(() => simulator.calls.length - before).toBe(bad.startsWith('%') ? 1 : 0);
-      const early = await page.evaluate(() =>
+      const loaded = await page.evaluate(() =>
         performance.getEntriesByType('resource').map(({ name }) => name),
       );
-      const call = early.findIndex((name) => name.endsWith('/api/v2.0'));
-      const bundle = early.findIndex((name) => BUNDLE.test(name));
+      const call = loaded.findIndex((name) => name.endsWith('/api/v2.0'));
+      const bundle = loaded.findIndex((name) => BUNDLE.test(name));
       expect(call === -1 || call > bundle).toBe(true);
     });
   }

@@ -1,4 +1,4 @@
-// `npm start` and `npm run dev` before an upstream that stands in for the Data API.
+// `npm start` and `npm run dev` with a fake Data API behind them.
 import { createServer, type IncomingHttpHeaders, type RequestListener, type Server } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { createServer as createViteServer, preview, type PreviewServer, type ViteDevServer } from 'vite';
@@ -14,7 +14,6 @@ interface Received {
 
 const closers: (() => Promise<unknown>)[] = [];
 
-/** What a test has started. */
 export async function closeAll(): Promise<void> {
   await Promise.all(closers.splice(0).map((close) => close()));
 }
@@ -63,13 +62,13 @@ export async function startUpstream(answer = answerWell) {
 const base = { configFile: false, logLevel: 'silent' } as const;
 const listen = { host: '127.0.0.1', port: 0, cors: false } as const;
 
-/** How long a call may hang; shorter than a test may. */
+/** How long a call may hang: shorter than a test's own time-out. */
 export const FORWARD_TIMEOUT_MS = 5_000;
 const options = { timeoutMs: FORWARD_TIMEOUT_MS };
 
 const hosts: Record<string, (target: URL) => Promise<ViteDevServer | PreviewServer>> = {
   preview: (target) =>
-    // No build of ours: without inline scripts.
+    // Not the app's build: there are no inline scripts.
     preview({
       ...base,
       build: { outDir: 'no-build' },

@@ -5,7 +5,7 @@ export type DeadTokenMnemonic = (typeof deadTokenMnemonics)[number];
 
 export type DeadToken = { readonly mnemonic: DeadTokenMnemonic; readonly call: RefusedCall };
 
-/** The refusals after which a token is of no more use; null for every other failure. */
+/** The refusals that end the sign-in; null for any other failure. */
 export function deadTokenOf(error: unknown): DeadToken | null {
   if (!(error instanceof DataApiError) || error.failure.kind !== 'api') return null;
   const { failure, call } = error;
@@ -13,17 +13,17 @@ export function deadTokenOf(error: unknown): DeadToken | null {
   return mnemonic === undefined ? null : { mnemonic, call: { ...call, code: failure.code } };
 }
 
-/** The refusals of what was typed into the sign-in form; null for a failure that is no field's. */
+/** The refusals that the sign-in form shows at a field; null for any other failure. */
 export function refusedCredentialsOf(error: unknown): DeadTokenMnemonic | 'auth_error' | null {
   return mnemonicOf(error) === 'auth_error' ? 'auth_error' : (deadTokenOf(error)?.mnemonic ?? null);
 }
 
-/** The API wants to know on whose behalf. It says so of one call, and nothing of the account. */
+/** The call needs a `user_id`. That says nothing about the account's other calls. */
 export function isCustomerMissing(error: unknown): boolean {
   return mnemonicOf(error) === 'required_parameter_missed' && fieldOf(error) === 'user_id';
 }
 
-/** A `user_id` out of a link that the API does not accept from whoever is no partner. */
+/** The API accepts a `user_id` from partners only, and this one came from a link. */
 export function isUserIdRefused(error: unknown): boolean {
   switch (mnemonicOf(error)) {
     case 'forbidden':

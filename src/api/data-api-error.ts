@@ -12,7 +12,7 @@ export type DataApiMethod =
   | 'get.customers'
   | 'get.customer_users';
 
-/** Every documented mnemonic, and those of the viewer's own server. Others can come: they are decided by nothing but their message. */
+/** Every documented mnemonic, and those of the viewer's own server. Any other is shown by its message. */
 export const knownMnemonics = [
   'parse_error',
   'invalid_request',
@@ -37,7 +37,7 @@ export const knownMnemonics = [
   'sort_prohibited',
   'filter_prohibited',
   'date_interval_limit_reached',
-  // Both spellings are published.
+  // The reference has both spellings.
   'batch_opreations_not_supported',
   'batch_operations_not_supported',
   'notifications_not_supported',
@@ -55,7 +55,7 @@ export function isKnownMnemonic(mnemonic: string | null): mnemonic is KnownMnemo
   return mnemonic !== null && knownMnemonicSet.has(mnemonic);
 }
 
-/** The API refused the call, in words of its own. Decide by `mnemonic`: `code` is a group, and not unique. */
+/** The API refused the call. Decide by `mnemonic`: several refusals share a `code`. */
 export type ApiRefusal = {
   readonly kind: 'api';
   /** One of `knownMnemonics`, any other text, or null when the API gave none. */
@@ -65,25 +65,25 @@ export type ApiRefusal = {
   readonly message: string;
   /** The parameter that the refusal is about. */
   readonly field: string | null;
-  /** What fills the holes of the message: `ip`, `limit_type`, `components` (a list is joined by ", "), … */
+  /** The values for the message's placeholders: `ip`, `limit_type`, `components` (a list is joined by ", "), … */
   readonly params: Readonly<Record<string, string>>;
   readonly limits: Limits | null;
-  /** As it came: any text, not yet known to be a link that is safe to follow. */
+  /** Unchecked: any text. `helper-url.ts` decides whether it is a safe link. */
   readonly extendedHelper: string | null;
 };
 
-/** Why a call gave no value; closed. Strings of the API are kept with the caller's secrets taken out. */
+/** Why a call failed. The caller's secrets are removed from every string of the API. */
 export type DataApiFailure =
   | ApiRefusal
-  /** No answer, or one that broke off: offline, refused, cut, redirected. */
+  /** No answer, or a part of one: offline, refused, cut off, redirected. */
   | { readonly kind: 'network' }
   /** The deadline passed before the last byte of the answer. */
   | { readonly kind: 'timeout' }
-  /** A status outside 2xx without a JSON-RPC error in the body: something in between answered. */
+  /** A status outside 2xx without a JSON-RPC error in the body: a proxy or web server answered. */
   | { readonly kind: 'http'; readonly status: number; readonly retryAfterSeconds: number | null }
-  /** A 2xx whose body is no JSON. `html`: a captive portal or a wrong address. */
+  /** A 2xx whose body is not JSON. `html`: a captive portal or a wrong address. */
   | { readonly kind: 'not_json'; readonly reason: 'html' | 'invalid' | 'empty' }
-  /** JSON, but no JSON-RPC 2.0 response. */
+  /** JSON, but not a JSON-RPC 2.0 response. */
   | { readonly kind: 'wrong_envelope' }
   /** The answer to another call. */
   | { readonly kind: 'wrong_id' }
@@ -100,7 +100,7 @@ export type DataApiCall = {
   readonly httpStatus: number | null;
 };
 
-/** What a support service needs to find a call that the API refused; plain, so that tabs can tell each other. */
+/** What the provider's support needs to find a refused call. Plain data, so that tabs can send it to each other. */
 export type RefusedCall = Omit<DataApiCall, 'method'> & {
   readonly method: string;
   readonly code: number | null;
@@ -120,15 +120,15 @@ function reasonOf(failure: DataApiFailure): string {
 }
 
 /**
- * The only error that a call ends in, but for the caller's own abort. It can be printed and serialised: it holds
- * neither the request nor the answer's body, nor `error.data.value`, which may be a token or a phone number.
+ * The only error of a call, except the caller's own abort. It is safe to print and to serialise: it holds neither the body of
+ * the request or the answer nor `error.data.value`, which may be a token or a phone number.
  */
 export class DataApiError extends Error {
   override readonly name = 'DataApiError';
   readonly failure: DataApiFailure;
   readonly call: DataApiCall;
 
-  /** `cause`: the platform's own words, as text; an error object could drag the request or the body along. */
+  /** `cause`: the platform's message as text; an error object could refer to the request or the body. */
   constructor(failure: DataApiFailure, call: DataApiCall, cause?: string) {
     super(`${call.method}: ${reasonOf(failure)}`, cause === undefined ? undefined : { cause });
     this.failure = failure;

@@ -73,12 +73,12 @@ const refusal = {
   },
 };
 
-/** What comes back: a body made for the id and the data of the call, or a fault of the platform. */
+/** A body made for the id and the data of the call, or a failure of `fetch`. */
 type Reply = { readonly body: (id: unknown, data: unknown) => string } | { readonly fault: unknown };
 
 const text = (value: unknown) => JSON.stringify(value) ?? '';
 const mutated = (value: unknown, mutations: readonly Mutation[]) =>
-  // Through text and back each time: what is undefined is left out, as on the wire.
+  // Through text and back each time: JSON leaves out what is undefined.
   text(mutations.reduce((rest, mutation) => JSON.parse(text(mutate(rest, mutation)) || 'null'), value));
 
 const json = jsonEchoing(echoes);
@@ -115,7 +115,7 @@ const reply: fc.Arbitrary<Reply> = fc.oneof(
       .tuple(fc.string({ unit: 'binary' }), fc.constantFrom('', ...echoes))
       .map((parts): Reply => ({ body: () => parts.join('') })),
   },
-  // Cut off anywhere.
+  // A body that is cut off.
   {
     weight: 1,
     arbitrary: fc.nat({ max: 300 }).map((length): Reply => ({
@@ -186,7 +186,7 @@ it('any answer ends in parsed data or a DataApiError, and no text of it holds th
     ),
     { numRuns: 10_000 },
   );
-  // The answers made above reach every way out, but for the deadline.
+  // The answers above lead to every kind of failure except the timeout.
   expect([...kinds].toSorted()).toEqual(
     ['api', 'data', 'http', 'network', 'not_json', 'wrong_envelope', 'wrong_id', 'wrong_shape'].toSorted(),
   );

@@ -19,7 +19,7 @@ import type { VisitorUsernames } from '#src/api/wire/visitors.ts';
 import type { DataApiMethod } from './data-api-error.ts';
 import { onBehalfOf, personVisitorsParams, withToken, type Params } from '#src/api/rpc/request.ts';
 import { createRpc } from '#src/api/rpc/rpc.ts';
-import type { RpcOptions } from '#src/api/rpc/rpc.ts';
+import type { RpcCall, RpcOptions } from '#src/api/rpc/rpc.ts';
 
 export type Credentials = { readonly login: string; readonly password: string };
 export type WithToken = { readonly token: AccessToken };
@@ -29,20 +29,22 @@ export type RequireCustomer = WithToken & { readonly userId: UserId | null };
 export type PageArgs = WithToken & { readonly limit: number; readonly offset: number };
 
 export type CallOptions = { readonly signal?: AbortSignal | undefined };
+type PreloadableOptions = CallOptions & Pick<RpcCall<unknown>, 'sent'>;
 
-/** A part of a list. `totalItems`: the whole count, null when not told. */
+/** A page of a list. `totalItems`: the whole count, or null where the API does not tell it. */
 export type Page<T> = Rows<T> & { readonly totalItems: number | null };
 
-type Method<Args, T> = (args: Args, options?: CallOptions) => Promise<T>;
+type Method<Args, T, Options = CallOptions> = (args: Args, options?: Options) => Promise<T>;
 
-/** Every method rejects with a `DataApiError`, or with the reason of the caller's own abort; with nothing else. */
+/** Every method rejects with a `DataApiError`, or with the reason of the caller's own abort. */
 export type DataApi = {
   readonly loginUser: Method<Credentials, AccessToken>;
   readonly logoutUser: Method<WithToken, void>;
   readonly getAccount: Method<WithToken & { readonly userId?: UserId | null | undefined }, Account>;
   readonly getPersonVisitors: Method<
     RequireCustomer & { readonly personId: PersonId },
-    readonly PersonVisitor[]
+    readonly PersonVisitor[],
+    PreloadableOptions
   >;
   readonly getPersonForVisitor: Method<RequireCustomer & { readonly visitorId: VisitorId }, PersonId>;
   /** `getobj.visitor`. */
@@ -72,7 +74,7 @@ export function createDataApi({ onMetadata, ...rpcOptions }: DataApiOptions): Da
     token: AccessToken,
     params: Params,
     parse: (data: unknown, metadata: Metadata | null) => T,
-    options: CallOptions | undefined,
+    options: PreloadableOptions | undefined,
   ): Promise<T> {
     const secret = token.reveal();
     return rpc({
@@ -82,6 +84,7 @@ export function createDataApi({ onMetadata, ...rpcOptions }: DataApiOptions): Da
       parse,
       onMetadata: (metadata) => onMetadata?.(metadata, token),
       signal: options?.signal,
+      sent: options?.sent,
     });
   }
 

@@ -1,7 +1,7 @@
 import { parseDemo, type Demo } from '#src/api/wire/demo.ts';
 import type { Fetch } from '#src/api/rpc/exchange.ts';
 
-/** Whether a simulator answers here, asked at run time: the built files are the same either way. null: none does. */
+/** Asked at run time, as the built files are the same with and without a simulator. null: there is none. */
 export async function fetchDemo(fetch: Fetch, signal: AbortSignal): Promise<Demo | null> {
   try {
     const response = await fetch('/simulator.json', { credentials: 'omit', signal });

@@ -1,7 +1,7 @@
 import type { PersonVisitor } from '#src/api/wire/person-visitors.ts';
 import type { VisitorCard } from './visitor-card.ts';
 
-/** The records of an answer as cards, one for each, in the API's order; blank texts count as absent. */
+/** One card for each record, in the API's order. Blank texts count as absent. */
 export function toVisitorCards(visitors: readonly PersonVisitor[]): readonly VisitorCard[] {
   return visitors.map((visitor, index) => ({
     key: String(index),

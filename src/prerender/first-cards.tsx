@@ -1,5 +1,5 @@
-// Runs at the end of index.html: draws the person's cards as soon as the early call (`early.ts`) has its answer, on a slow
-// phone long before the app is there. Only what is plainly as documented; the app draws over it, whatever it is.
+// Runs at the end of index.html: draws the cards as soon as the preloaded call has its answer, on a slow phone long before
+// the app is there. Draws only what is exactly as documented; the app draws over it in any case.
 import type { ReactElement } from 'react';
 import { isMarked } from '#src/features/person/cards/card-list.tsx';
 import { FIRST_CARDS } from '#src/features/person/cards/grid-layout.ts';
@@ -9,90 +9,85 @@ import { TextProvider, type Text } from '#src/i18n/text-context.tsx';
 import { mergeIdentity } from '#src/model/identity.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { VIRTUALIZE_ABOVE, type VisitorCard } from '#src/api/visitor-card.ts';
-import { draw } from './render-to-dom.ts';
-import type { CalledPerson, Handover } from './handover.ts';
-import { CardsSight, ContactsSight, PersonSight } from './person-parts.tsx';
+import { renderToDom } from './render-to-dom.ts';
+import type { Preload, PreloadedPerson } from './preload.ts';
+import { Cards, Contacts, Person } from './person-parts.tsx';
 import { parseCleanResponse } from './parse-clean-response.ts';
 
-declare global {
-  /** Settles when the first sight has been painted, or there will be none. Never rejects. */
-  var firstSight: Promise<void> | undefined;
+if (globalThis.preload !== undefined) void prerenderWhenCalled(globalThis.preload);
+
+async function prerenderWhenCalled(preload: Preload): Promise<void> {
+  const person = await preload.person;
+  const page = document.querySelector('[data-prerender="person"] .prerender .page');
+  const isWanted = page !== null && person.isPlainView;
+  preload.prerendered = isWanted ? prerender(person, preload, page).catch(() => {}) : Promise.resolve();
 }
 
-if (globalThis.early !== undefined) void showWhenCalled(globalThis.early);
-
-async function showWhenCalled(early: Handover): Promise<void> {
-  const person = await early.called;
-  const place = document.querySelector('[data-first-sight="person"] .first-sight .page');
-  const isWanted = place !== null && person.isPlainView;
-  globalThis.firstSight = isWanted ? show(person, early, place).catch(() => {}) : Promise.resolve();
-}
-
-async function show(
-  { call: { answer, isSettled, requestId }, address }: CalledPerson,
-  { language, defaultCountry }: Pick<Handover, 'language' | 'defaultCountry'>,
+async function prerender(
+  { call: { answer, isSettled, requestId }, address }: PreloadedPerson,
+  preload: Preload,
   page: Element,
 ): Promise<void> {
-  const text = await loadText(language);
-  const drawn = (part: ReactElement): DocumentFragment => {
+  const mayDraw = (): boolean => page.isConnected && !preload.isAppDrawing;
+  const text = await loadText(preload.language);
+  const rendered = (part: ReactElement): DocumentFragment => {
     const fragment = document.createDocumentFragment();
-    draw(<TextProvider text={text}>{part}</TextProvider>, fragment);
+    renderToDom(<TextProvider text={text}>{part}</TextProvider>, fragment);
     return fragment;
   };
-  const readPhone = createPhoneReader(defaultCountry, null);
-  if (!isSettled()) {
+  const readPhone = createPhoneReader(preload.defaultCountry, null);
+  if (!isSettled() && mayDraw()) {
     const sample = { total: 1, cards: [SAMPLE] };
     const identity = mergeIdentity(sample.cards, readPhone);
-    const person = { address, answer: sample, readPhone, identity, withContacts: true, most: 1 };
-    rehearse(page, drawn(<PersonSight {...person} />));
+    const person = { address, response: sample, readPhone, identity, withContacts: true, most: 1 };
+    warmUp(page, rendered(<Person {...person} />));
   }
 
   const answered = await answer;
-  const plain =
+  const response =
     answered.kind === 'answer' && answered.status === 200
       ? parseCleanResponse(answered.text, requestId, (total) =>
           total > VIRTUALIZE_ABOVE ? FIRST_CARDS : total,
         )
       : null;
-  // The app may have drawn already.
-  if (plain === null || plain.total === 0 || !page.isConnected) return;
+  if (response === null || response.total === 0 || !mayDraw()) return;
   // Where the link's record is missing, the app says so above the cards.
-  if (address.visitorId !== null && !plain.cards.some((card) => isMarked(card, address.visitorId))) return;
+  if (address.visitorId !== null && !response.cards.some((card) => isMarked(card, address.visitorId))) return;
 
-  const identity = plain.cards.length === plain.total ? mergeIdentity(plain.cards, readPhone) : null;
-  // The first cards are what one waits for. In a narrow window the contacts stand above them.
+  const identity = response.cards.length === response.total ? mergeIdentity(response.cards, readPhone) : null;
+  // In a narrow window the contacts stand above the cards, and come with them.
   const isWide = matchMedia('(width >= 64rem)').matches;
-  const person = { address, answer: plain, readPhone, identity, withContacts: !isWide, most: MOST_IN_SIGHT };
-  page.replaceChildren(drawn(<PersonSight {...person} />));
+  const person = { address, response, readPhone, identity, withContacts: !isWide, most: FIRST_PAINT_CARDS };
+  page.replaceChildren(rendered(<Person {...person} />));
   await painted();
 
-  const cards = plain.cards.slice(0, FIRST_CARDS);
-  const grid = drawn(<CardsSight cards={cards} markedId={address.visitorId} readPhone={readPhone} />);
-  page.querySelector('.card-grid')?.append(...[...grid.querySelectorAll('li')].slice(MOST_IN_SIGHT));
+  const cards = response.cards.slice(0, FIRST_CARDS);
+  const grid = rendered(<Cards cards={cards} markedId={address.visitorId} readPhone={readPhone} />);
+  page.querySelector('.card-grid')?.append(...[...grid.querySelectorAll('li')].slice(FIRST_PAINT_CARDS));
   if (isWide) {
-    const contacts = drawn(<ContactsSight cards={plain.cards} identity={identity} />);
+    const contacts = rendered(<Contacts cards={response.cards} identity={identity} />);
     page.querySelector('.card-skeleton--contacts')?.replaceWith(contacts);
   }
   await painted();
 }
 
-/** A usual window has no room for more cards. */
-const MOST_IN_SIGHT = 6;
+/** As many as a usual window has room for: every other one would delay them. */
+const FIRST_PAINT_CARDS = 6;
 
 /**
- * While the answer is on its way. The browser compiles a function when it is first called, looks for a font's letters when it
- * first lays them out, and keeps what it finds.
+ * Lays a sample page out, invisibly, while the answer is on its way: the browser compiles functions and loads fonts at their
+ * first use, and keeps both.
  */
-function rehearse(page: Element, sample: DocumentFragment): void {
+function warmUp(page: Element, sample: DocumentFragment): void {
   const room = document.createElement('div');
-  room.className = 'first-sight__rehearsal';
+  room.className = 'prerender__warm-up';
   room.append(sample);
   page.append(room);
   room.getBoundingClientRect();
   room.remove();
 }
 
-/** Every field has its own functions, every alphabet its own letters. */
+/** Every field, in both alphabets. */
 const SAMPLE: VisitorCard = {
   key: '',
   visitorId: null,
@@ -112,6 +107,6 @@ async function loadText(language: Language): Promise<Text> {
   return { language, dictionary: module[language] };
 }
 
-/** In the second frame the first one is on its way to the screen, which the next work must not hold up. */
+/** The first frame is being painted when the second one begins; the next work must not delay it. */
 const painted = (): Promise<void> =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))));

@@ -1,4 +1,4 @@
-// What the compiler turns JSX into, in the first sight's script: `scripts/inline-scripts.ts` puts this in React's place.
+// Stands in for React's JSX runtime in the prerender (`scripts/inline-scripts.ts`).
 export type Props = Readonly<Record<string, unknown>> & { readonly children?: Drawable };
 export type Component = (props: Props) => Drawable;
 export type Context = { value: unknown };

@@ -3,26 +3,26 @@ import type { VisitorCard } from '#src/api/visitor-card.ts';
 import { toVisitorCards } from '#src/api/visitor-cards.ts';
 import type { PersonVisitor } from '#src/api/wire/person-visitors.ts';
 
-/** What a plain answer holds: how many records there are, and the first of them. */
-export type PlainAnswer = { readonly total: number; readonly cards: readonly VisitorCard[] };
+/** How many records the response has, and the first of them. */
+export type CleanResponse = { readonly total: number; readonly cards: readonly VisitorCard[] };
 
 /**
- * Reads the body of an answer of `get.person_visitors` in which everything is as documented.
- * null for any other, which the app reads with patience: an error, another call's answer, a row of another form.
- * `most`: how many cards are wanted, given how many records there are.
+ * Reads a response of `get.person_visitors` in which everything is as documented. null for any other, which is left to the
+ * app: an error, a response to another call, a field of another type. Without zod, to keep the inline script small.
+ * `most`: how many cards are wanted, given the number of records.
  */
 export function parseCleanResponse(
   body: string,
   requestId: string,
   most: (total: number) => number,
-): PlainAnswer | null {
+): CleanResponse | null {
   const answer = parse(body);
   if (!isRecord(answer) || answer['jsonrpc'] !== '2.0' || answer['id'] !== requestId || 'error' in answer)
     return null;
   const { result } = answer;
   const rows: unknown = isRecord(result) ? result['data'] : null;
   if (!Array.isArray(rows)) return null;
-  const first = rows.slice(0, most(rows.length)).map(plainVisitor);
+  const first = rows.slice(0, most(rows.length)).map(cleanVisitor);
   return first.every((visitor) => visitor !== null)
     ? { total: rows.length, cards: toVisitorCards(first) }
     : null;
@@ -36,7 +36,7 @@ function parse(body: string): unknown {
   }
 }
 
-function plainVisitor(row: unknown): PersonVisitor | null {
+function cleanVisitor(row: unknown): PersonVisitor | null {
   if (!isRecord(row)) return null;
   const {
     person_id: personId = null,

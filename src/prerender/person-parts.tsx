@@ -9,23 +9,23 @@ import type { PersonAddress } from '#src/lib/paths.ts';
 import type { Identity } from '#src/model/identity.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
-import type { PlainAnswer } from './parse-clean-response.ts';
+import type { CleanResponse } from './parse-clean-response.ts';
 
-type PersonSightProps = {
+type PersonProps = {
   readonly address: PersonAddress;
-  readonly answer: PlainAnswer;
+  readonly response: CleanResponse;
   readonly readPhone: PhoneReader;
-  /** null: the answer holds more records than are drawn. */
+  /** null: not all records were read. */
   readonly identity: Identity | null;
-  /** Else their room is kept: beside the cards they may come a moment later. */
+  /** Without: a skeleton keeps their room. */
   readonly withContacts: boolean;
-  /** So many cards at most; what stands below them may come a moment later too. */
+  /** The number of cards at most. */
   readonly most: number;
 };
 
-/** The person's page as the app draws it first (`routes/person-screen.tsx`), with room for what can be done there. */
-export function PersonSight({ address, answer, readPhone, identity, withContacts, most }: PersonSightProps) {
-  const { total, cards } = answer;
+/** The page as `features/person/person-screen.tsx` draws it first, with room for the buttons that come later. */
+export function Person({ address, response, readPhone, identity, withContacts, most }: PersonProps) {
+  const { total, cards } = response;
   return (
     <div className="person-page">
       <header className="person-header">
@@ -39,7 +39,7 @@ export function PersonSight({ address, answer, readPhone, identity, withContacts
       </header>
       <div className="person-page__body">
         {withContacts ? (
-          <ContactsSight cards={cards} identity={identity} />
+          <Contacts cards={cards} identity={identity} />
         ) : (
           <div className="card-skeleton card-skeleton--contacts" />
         )}
@@ -52,26 +52,26 @@ export function PersonSight({ address, answer, readPhone, identity, withContacts
             choiceText={null}
             onChange={nothing}
           />
-          <CardsSight cards={cards.slice(0, most)} markedId={address.visitorId} readPhone={readPhone} />
+          <Cards cards={cards.slice(0, most)} markedId={address.visitorId} readPhone={readPhone} />
         </div>
       </div>
     </div>
   );
 }
 
-type ContactsSightProps = { readonly cards: readonly VisitorCard[]; readonly identity: Identity | null };
+type ContactsProps = { readonly cards: readonly VisitorCard[]; readonly identity: Identity | null };
 
-export function ContactsSight(props: ContactsSightProps) {
+export function Contacts(props: ContactsProps) {
   return <ContactsPanel {...props} homeCountry={null} chosen={[]} onToggle={nothing} />;
 }
 
-type CardsSightProps = {
+type CardsProps = {
   readonly cards: readonly VisitorCard[];
   readonly markedId: VisitorId | null;
   readonly readPhone: PhoneReader;
 };
 
-export function CardsSight({ cards, ...props }: CardsSightProps) {
+export function Cards({ cards, ...props }: CardsProps) {
   return (
     <CardList>
       {cards.map((card, index) => (

@@ -1,6 +1,6 @@
-// Runs before the bundle is loaded, from the head of index.html: what a link to a person needs without waiting for it.
+// Runs in the head of index.html, before the app has loaded: sends the call of a link to a person.
 import { startPreloadedCall } from '#src/api/rpc/preloaded-call.ts';
-import type { CalledPerson, Handover } from './handover.ts';
+import { clearPrerender, type Preload, type PreloadedPerson } from './preload.ts';
 import { chooseLanguage } from '#src/i18n/language.ts';
 import { showBootError } from '#src/lib/show-boot-error.ts';
 import { isEmbedded, isPlainView, patterns, parsePersonAddress } from '#src/lib/paths.ts';
@@ -15,37 +15,37 @@ const tab = safeStorage(() => sessionStorage);
 const device = safeStorage(() => localStorage);
 const channel = openChannel();
 const hello = (): void => channel?.channel.postMessage({ type: 'hello' });
-// First of all: the other tabs answer while the device's storage is read, which takes 10 ms.
+// First, so that the other tabs answer while the storage is read, which takes 10 ms.
 const isAsked = !holdsRecord(tab);
 if (isAsked) hello();
 
 const { theme, language: chosen, defaultCountry } = readPreferences(device);
 const language = chooseLanguage(chosen, navigator.languages);
 const query = new URLSearchParams(location.search);
-globalThis.early = followSignIn();
+globalThis.preload = followSignIn();
 
 /**
- * Sends the call of a link as soon as the sign-in is known: from this tab's storage, or from another tab, which is asked. Until
- * the app listens, the call ends with its sign-in. All that is personal stays in this scope, which goes when the app has it.
+ * Sends the call as soon as the sign-in is known: from this tab's storage, or from another tab. Aborts it if the sign-in ends
+ * before the app listens. Personal data stays in this scope, which is freed when the app has taken the preload.
  */
-function followSignIn(): Handover {
+function followSignIn(): Preload {
   const ended = { has: (signInId: string) => hasEnded(device, signInId) };
   let session = loadRecord(tab, device, ended);
-  let tell: (person: CalledPerson) => void = () => {};
-  const called = new Promise<CalledPerson>((resolve) => (tell = resolve));
-  const handover: Handover = { channel, call: null, called, language, defaultCountry };
+  let tell: (person: PreloadedPerson) => void = () => {};
+  const person = new Promise<PreloadedPerson>((resolve) => (tell = resolve));
+  const preload: Preload = { channel, call: null, person, language, defaultCountry, isAppDrawing: false };
 
   const start = (signedIn: SignedIn): void => {
     session = signedIn;
-    const person = callPerson(signedIn);
-    if (person === null) return;
-    handover.call = person.call;
-    if (!isEmbedded(query)) document.documentElement.dataset['firstSight'] = 'person';
-    tell(person);
+    const called = callPerson(signedIn);
+    if (called === null) return;
+    preload.call = called.call;
+    if (!isEmbedded(query)) document.documentElement.dataset['prerender'] = 'person';
+    tell(called);
   };
 
   const hear = (data: unknown): void => {
-    // The app, which is told then, decides what becomes of the sign-in.
+    // The app reads it too, and decides what becomes of the sign-in.
     channel?.heard.push(data);
     const message = parseMessage(data);
     if (message === null || message.type === 'hello') return;
@@ -58,30 +58,30 @@ function followSignIn(): Handover {
         ? message.signInId === session.signInId
         : !message.answer && !message.session.token.equals(session.token);
     if (!isOver) return;
-    handover.call?.abort();
-    handover.call = null;
-    document.querySelector('.first-sight')?.replaceChildren();
+    preload.call?.abort();
+    preload.call = null;
+    clearPrerender();
   };
 
   if (channel !== null) channel.tell = hear;
   if (session !== null) start(session);
   else if (!isAsked) hello();
-  return handover;
+  return preload;
 }
 
-/** Makes the call that the page of this URL is going to make, if that is known already. */
-function callPerson({ token, partner }: SignedIn): CalledPerson | null {
+/** Sends the call that the page of this URL is going to make; null where that is not known yet. */
+function callPerson({ token, partner }: SignedIn): PreloadedPerson | null {
   const prefix = patterns.person.slice(0, -':personId'.length);
   const { pathname } = location;
   if (!navigator.onLine || !pathname.startsWith(prefix)) return null;
   const address = parsePersonAddress(pathname.slice(prefix.length), query);
-  // A partner without a customer is asked for one first.
+  // A partner has to choose a customer first.
   if (address === null || (partner && address.userId === null)) return null;
   const call = startPreloadedCall((url, init) => fetch(url, init), '/api/v2.0', token.reveal(), address);
   return { call, address, isPlainView: isPlainView(location) };
 }
 
-// The app's own script, or one that it starts with.
+// A script that the app starts with could not be loaded.
 addEventListener('error', ({ target }) => target instanceof HTMLScriptElement && showBootError(), true);
 
 if (theme !== 'system') document.documentElement.dataset['theme'] = theme;

@@ -1,5 +1,5 @@
-// React's place in the first sight's script (`scripts/inline-scripts.ts`): each hook as it is while a component is drawn
-// for the first and only time.
+// Stands in for React in the prerender (`scripts/inline-scripts.ts`): each hook returns what it returns at the first render,
+// which is the only one.
 import type { Component, Context } from './jsx-runtime.ts';
 
 export { Fragment } from './jsx-runtime.ts';
@@ -19,18 +19,18 @@ export const useState = <T>(initial: T | (() => T)): readonly [T, () => void] =>
   isMaker(initial) ? initial() : initial,
   nothing,
 ];
-/** Effects never run here: marked as pure, the calls and what they are given are left out of the script. */
+/** Effects never run here: marked as pure, the calls and their callbacks are left out of the script. */
 /* @__NO_SIDE_EFFECTS__ */
 export function useEffect(): void {}
 /* @__NO_SIDE_EFFECTS__ */
 export function useLayoutEffect(): void {}
 
 let lastId = 0;
-export const useId = (): string => `first-sight-${(lastId += 1)}`;
+export const useId = (): string => `prerender-${(lastId += 1)}`;
 
 const isMaker = <T>(initial: T | (() => T)): initial is () => T => typeof initial === 'function';
 
-/** In the place of `react-dom`, `react-error-boundary` and `lazy-with-retry.tsx`. */
+/** For `react-dom`, `react-error-boundary` and `lazy-with-retry.tsx`. */
 export const flushSync = nothing;
 export const ErrorBoundary: Component = ({ children }) => children;
 export const lazyWithRetry = (): Component => () => null;

@@ -1,16 +1,16 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { draw } from './render-to-dom.ts';
+import { renderToDom } from './render-to-dom.ts';
 import { Fragment, jsx, jsxs, type Drawable } from './jsx-runtime.ts';
 import { createContext, memo, use, useId, useState } from './react-shim.ts';
 
-function drawn(node: Drawable): string {
+function htmlOf(node: Drawable): string {
   const place = document.createElement('div');
-  draw(node, place);
+  renderToDom(node, place);
   return place.innerHTML;
 }
 
-describe('draw', () => {
+describe('renderToDom', () => {
   it.each<[string, Drawable, string]>([
     ['text', 'a', 'a'],
     ['0', 0, '0'],
@@ -31,12 +31,12 @@ describe('draw', () => {
     ['booleans', jsx('input', { readOnly: true }), '<input readonly="">'],
     ['no events', jsx('p', { onClick: () => {}, ref: {} }), '<p></p>'],
   ])('draws %s', (_what, node, html) => {
-    expect(drawn(node)).toBe(html);
+    expect(htmlOf(node)).toBe(html);
   });
 
   it('draws pictures as such', () => {
     const place = document.createElement('div');
-    draw(
+    renderToDom(
       jsx('svg', {
         viewBox: '0 0 1 1',
         strokeWidth: '1.8',
@@ -55,7 +55,7 @@ describe('draw', () => {
   it('draws a choice as it is made', () => {
     const place = document.createElement('div');
     const options = ['a', 'b'].map((value) => jsx('option', { value, children: value }));
-    draw(jsx('select', { value: 'b', children: options }), place);
+    renderToDom(jsx('select', { value: 'b', children: options }), place);
     expect(place.querySelector('select')?.value).toBe('b');
   });
 
@@ -66,7 +66,7 @@ describe('draw', () => {
         children: [state, useId() === useId() ? 'same' : 'other', jsx(Fragment, { children })],
       });
     });
-    expect(drawn(jsx(Part, { children: '!' }))).toBe('<p>firstother!</p>');
+    expect(htmlOf(jsx(Part, { children: '!' }))).toBe('<p>firstother!</p>');
   });
 
   it('gives a context to what stands in it, and to nothing else', () => {
@@ -74,7 +74,7 @@ describe('draw', () => {
     const Reader = () => String(use(context));
     const reader = jsx(Reader, {});
     expect(
-      drawn([
+      htmlOf([
         jsx(context, { value: 'a', children: [reader, jsx(context, { value: 'b', children: reader })] }),
         reader,
       ]),

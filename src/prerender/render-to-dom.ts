@@ -1,7 +1,7 @@
 import type { Drawable, Props } from './jsx-runtime.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
-/** React's names for what HTML and SVG spell otherwise; of all others the small letters are right. */
+/** React's attribute names that differ from HTML's and SVG's by more than case. */
 const ATTRIBUTES: Readonly<Record<string, string | undefined>> = {
   className: 'class',
   htmlFor: 'for',
@@ -11,23 +11,23 @@ const ATTRIBUTES: Readonly<Record<string, string | undefined>> = {
   strokeLinejoin: 'stroke-linejoin',
 };
 
-/** Draws once what components say: no updates, no effects, no events. Texts only ever become text. */
-export function draw(node: Drawable, into: Element | DocumentFragment): void {
+/** Renders once: no updates, no effects, no events. A text only ever becomes a text node or an attribute, never markup. */
+export function renderToDom(node: Drawable, into: Element | DocumentFragment): void {
   if (node === null || node === undefined || typeof node === 'boolean') return;
   if (typeof node === 'string' || typeof node === 'number') return into.append(String(node));
   if (isList(node)) {
-    for (const child of node) draw(child, into);
+    for (const child of node) renderToDom(child, into);
     return;
   }
   const { type, props } = node;
-  if (typeof type === 'function') return draw(type(props), into);
+  if (typeof type === 'function') return renderToDom(type(props), into);
   if (typeof type === 'string') {
     into.append(elementOf(type, props, into));
     return;
   }
   const before = type.value;
   type.value = props['value'];
-  draw(props.children, into);
+  renderToDom(props.children, into);
   type.value = before;
 }
 
@@ -38,7 +38,7 @@ function elementOf(
 ): Element {
   const isSvg = type === 'svg' || ('namespaceURI' in into && into.namespaceURI === SVG);
   const element = isSvg ? document.createElementNS(SVG, type) : document.createElement(type);
-  draw(children, element);
+  renderToDom(children, element);
   for (const [name, value] of Object.entries(attributes)) setAttribute(element, name, value);
   return element;
 }
@@ -48,13 +48,13 @@ function setAttribute(element: Element, name: string, value: unknown): void {
     element.value = String(value);
     return;
   }
-  if (typeof value === 'string' || typeof value === 'number' || isState(name, value))
+  if (typeof value === 'string' || typeof value === 'number' || isEnumerated(name, value))
     element.setAttribute(ATTRIBUTES[name] ?? name.toLowerCase(), String(value));
   else if (value === true) element.setAttribute(name.toLowerCase(), '');
 }
 
-/** `aria-hidden={false}` is said in words; a boolean of HTML is there or not. */
-const isState = (name: string, value: unknown): boolean =>
+/** These attributes are written `true` or `false`; any other boolean attribute is present or absent. */
+const isEnumerated = (name: string, value: unknown): boolean =>
   typeof value === 'boolean' && (name.startsWith('aria-') || name === 'spellCheck');
 
 const isList = (node: Drawable): node is readonly Drawable[] => Array.isArray(node);

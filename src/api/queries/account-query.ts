@@ -6,7 +6,7 @@ import type { Caller } from './caller.ts';
 
 export type AccountAnswer = Awaited<ReturnType<DataApi['getAccount']>> | 'unavailable';
 
-/** Whose token it is; also how a token is tried out. `unavailable`: a good token without the right to ask that. */
+/** Whose token it is; also checks a token. `unavailable`: the token is valid, but may not call this method. */
 export async function fetchAccount(
   api: DataApi,
   token: AccessToken,
@@ -28,7 +28,7 @@ export function accountQuery({ api, token, signInId }: Caller) {
   });
 }
 
-/** Refusals that say nothing about the token itself. */
+/** Refusals of the method, not of the token. */
 function isNoRight(error: unknown): boolean {
   if (!(error instanceof DataApiError) || error.failure.kind !== 'api') return false;
   switch (error.failure.mnemonic) {

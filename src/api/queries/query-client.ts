@@ -1,36 +1,43 @@
-import { onlineManager, QueryCache, QueryClient, type QueryKey } from '@tanstack/react-query';
+import { onlineManager, QueryCache, QueryClient, type Query, type QueryKey } from '@tanstack/react-query';
 import { DataApiError } from '#src/api/data-api-error.ts';
+import { PERSON_VISITORS } from './person-queries.ts';
 import { retryDelay, shouldRetry } from './retry.ts';
 
 /**
- * The cache of answers: in memory only. `onError` hears of every failed query after its retries, and of the
- * sign-in (the key's `signInId`) that it was made under.
+ * The cache of answers, in memory only. `onError` is called for every query that failed, after its retries, with the `signInId`
+ * of its key.
  */
 export function createQueryClient(onError: (error: unknown, signInId: string | null) => void): QueryClient {
-  // A page that is opened offline, from the device, would be taken for online, and never hear of the network's return.
+  // React Query assumes that a page starts online; one that the service worker opens offline would never refetch.
   onlineManager.setOnline(navigator.onLine);
   const queryCache = new QueryCache({
     onError: (error, query) => onError(error, signInIdOf(query.queryKey)),
   });
-  // A query that was removed while a screen showed it would be kept for `gcTime` once more when the screen goes.
+  const shown = new WeakSet<Query>();
   queryCache.subscribe(({ type, query }) => {
-    const isForgotten = type === 'observerRemoved' && queryCache.get(query.queryHash) !== query;
+    if (type !== 'observerRemoved') return;
+    shown.add(query);
+    // React Query would keep a removed query for `gcTime` when its last screen unmounts.
+    const isForgotten = queryCache.get(query.queryHash) !== query;
     if (isForgotten && query.getObserversCount() === 0) query.destroy();
   });
-  return new QueryClient({
+  const queryClient = new QueryClient({
     queryCache,
     defaultOptions: {
       queries: {
         retry: (failureCount, error) => shouldRetry(error, failureCount),
         retryDelay: (failureCount, error) => retryDelay(error, failureCount, Math.random),
-        // A tab is open all day: the age of the data is shown, and Refresh is one press away.
+        // Tabs stay open all day: the page shows the age of the data beside Refresh.
         refetchOnWindowFocus: false,
-        // Heals what the network broke; what the API refused stays refused.
+        // A refusal of the API would only be repeated.
         refetchOnReconnect: ({ state }) => isNetworkFailure(state.error),
         gcTime: 10 * 60_000,
       },
     },
   });
+  // A preloaded query may fail before the screen mounts. The screen shows that failure: its attempts are used up.
+  queryClient.setQueryDefaults([PERSON_VISITORS], { retryOnMount: (query) => shown.has(query) });
+  return queryClient;
 }
 
 function signInIdOf(queryKey: QueryKey): string | null {

@@ -1,7 +1,7 @@
 import { DataApiError } from '#src/api/data-api-error.ts';
 import type { DataApiFailure } from '#src/api/data-api-error.ts';
 
-/** A server that wants a longer pause than this is asked again by a human being, not by the viewer. */
+/** If a server asks for a longer pause, the agent decides when to try again. */
 const LONGEST_PAUSE_SECONDS = 30;
 const FIRST_PAUSE_MS = 1000;
 
@@ -9,7 +9,7 @@ const FIRST_PAUSE_MS = 1000;
 export const MOST_ATTEMPTS = 3;
 
 /**
- * How often a failed call is made again by itself.
+ * How often a failed call is retried automatically.
  *
  * | failure | retries | because |
  * |---|---|---|
@@ -18,11 +18,11 @@ export const MOST_ATTEMPTS = 3;
  * | `http` 429, 502, 503, 504 | 2 | the status says "later"; 0 if `Retry-After` asks for more than 30 s |
  * | `http`, any other | 0 | the same request gets the same answer |
  * | `not_json` invalid, empty | 2 | a body that was cut off |
- * | `not_json` html | 0 | a captive portal or a wrong address stays one until somebody acts |
+ * | `not_json` html | 0 | a captive portal or a wrong address: somebody has to act |
  * | `wrong_id` | 2 | a mix-up on the way |
- * | `wrong_envelope`, `wrong_shape` | 0 | whole and readable, but not what is documented: it will come again |
+ * | `wrong_envelope`, `wrong_shape` | 0 | complete, but undocumented: the next answer is the same |
  * | `api` internal_error | 2 | the service failed, not the request |
- * | `api`, any other | 0 | authentication, rights, parameters, limits: asking again changes nothing |
+ * | `api`, any other | 0 | authentication, rights, parameters, limits: the next answer is the same |
  */
 export function retriesOf(failure: DataApiFailure): 0 | 2 {
   switch (failure.kind) {
@@ -53,8 +53,8 @@ export function shouldRetry(error: unknown, failureCount: number): boolean {
 }
 
 /**
- * The pause before the next attempt in ms: 0.5-1 s, then 1.5-3 s, so that agents who failed together do not come
- * back together; on top of `Retry-After`, where there is one. `random`: 0 … 1, as `Math.random`.
+ * The pause before the next attempt in ms: 0.5-1 s, then 1.5-3 s, random so that agents do not all retry at once; added to
+ * `Retry-After`, if there is one. `random`: 0 … 1, as `Math.random`.
  */
 export function retryDelay(error: unknown, failureCount: number, random: () => number): number {
   const pause = FIRST_PAUSE_MS * 3 ** failureCount;

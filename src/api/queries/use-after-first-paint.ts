@@ -2,12 +2,12 @@ import { useIsFetching, type Query } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { PERSON_FOR_VISITOR, PERSON_VISITORS } from './person-queries.ts';
 
-/** The screen has been painted: what is loaded or asked for from now on does not keep its first sight waiting. */
+/** True once the screen has been painted: what loads from then on does not delay the first paint. */
 export function useAfterFirstPaint(): boolean {
   return useAfterPaintOf(true);
 }
 
-/** So have the cards of a person who was on the way, by an id or by that of a visitor, if any. */
+/** The same, but waits for the cards too, if a person is being loaded. */
 export function useAfterFirstCards(): boolean {
   return useAfterPaintOf(useIsFetching({ predicate: isOfPerson }) === 0);
 }
@@ -15,7 +15,7 @@ export function useAfterFirstCards(): boolean {
 const isOfPerson = ({ queryKey: [name] }: Query): boolean =>
   name === PERSON_VISITORS || name === PERSON_FOR_VISITOR;
 
-/** Whether a paint has come since `ready`; it stays true. */
+/** True from the first paint after `ready`. */
 function useAfterPaintOf(ready: boolean): boolean {
   const [painted, setPainted] = useState(false);
   useEffect(() => {

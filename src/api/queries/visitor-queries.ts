@@ -10,8 +10,8 @@ export const usernamesBlock = (ids: readonly VisitorId[], visitorId: VisitorId):
   Math.max(0, Math.floor(ids.indexOf(visitorId) / USERNAMES_PER_CALL));
 
 /**
- * The usernames of a person's visitors by visitor_id: one call for all records, made when the first of them is
- * asked for. Of more than a thousand records, one call for the thousand around the one asked for.
+ * The usernames of a person's visitors by visitor_id. One call, made for the first record that is opened, covers all records,
+ * or the block of a thousand that holds this one.
  */
 export function usernamesQuery(
   { api, token, signInId }: Caller,

@@ -12,7 +12,7 @@ const call: RpcCall<unknown> = {
   onMetadata: () => {},
 };
 
-/** The outcome so far, to be looked at between two steps of the clock. */
+/** The outcome so far, for a look between two steps of the fake clock. */
 function start(options: Partial<RpcOptions> & Pick<RpcOptions, 'fetch'>, signal?: AbortSignal) {
   const outcome: { error?: unknown } = {};
   const settled = createRpc({ url, ...options })({ ...call, signal }).catch((error: unknown) => {

@@ -3,7 +3,7 @@ import type { RequestListener, Server } from 'node:http';
 import { afterEach, expect, it } from 'vitest';
 import { exchange } from './exchange.ts';
 
-// The platform's own fetch over real sockets: what it does with a cut or a silent one is not for us to imagine.
+// Over real sockets: a fake would only repeat our own idea of how `fetch` treats a cut or a silent one.
 let server: Server | undefined;
 
 afterEach(async () => {

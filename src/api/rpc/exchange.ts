@@ -4,7 +4,7 @@ import { parseRetryAfter } from './retry-after.ts';
 /** For headers and body together, in ms. */
 export const DEADLINE_MS = 15_000;
 
-/** The part of `fetch` that is used; the platform's own fits. */
+/** The part of `fetch` that is used. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 export type Exchange = {
@@ -22,7 +22,7 @@ export type Answer =
       readonly text: string;
       readonly retryAfterSeconds: number | null;
     }
-  /** `httpStatus`: the headers had come. `cause`: the platform's own words. */
+  /** `httpStatus`: null unless the headers had come. `cause`: the platform's message. */
   | { readonly kind: 'network' | 'timeout'; readonly httpStatus: number | null; readonly cause?: string };
 
 /**
@@ -31,7 +31,7 @@ export type Answer =
  */
 export async function exchange({ fetch, url, timeoutMs, body, signal }: Exchange): Promise<Answer> {
   const deadline = new AbortController();
-  // Not `AbortSignal.timeout`: no fake clock reaches it, and it cannot be cleared.
+  // Not `AbortSignal.timeout`: it ignores fake timers and cannot be cleared.
   const timer = setTimeout(() => deadline.abort(), timeoutMs);
   let httpStatus: number | null = null;
   try {

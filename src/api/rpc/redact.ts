@@ -1,10 +1,10 @@
 import { REDACTED_TOKEN } from '#src/lib/access-token.ts';
 
-/** Takes every occurrence of the secrets out of a text, as they are and as they stand in a URL. */
+/** Replaces every occurrence of the secrets in a text, URL-encoded or not. */
 export type Redact = (text: string) => string;
 
 export function createRedact(secrets: readonly string[]): Redact {
-  // The longest first: one secret may be a part of another.
+  // The longest first, as one secret may be a part of another.
   const spellings = [...new Set(secrets.flatMap((secret) => [secret, encoded(secret)]))]
     .filter((spelling) => spelling !== '')
     .toSorted((a, b) => b.length - a.length);
@@ -15,7 +15,7 @@ function encoded(secret: string): string {
   try {
     return encodeURIComponent(secret);
   } catch {
-    // A lone surrogate has no spelling in a URL.
+    // A lone surrogate cannot be URL-encoded.
     return secret;
   }
 }

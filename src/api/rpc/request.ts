@@ -2,18 +2,17 @@ import type { PersonId, UserId } from '#src/lib/ids.ts';
 
 export type Params = Readonly<Record<string, unknown>>;
 
-/** Not `crypto.randomUUID`: it is missing on a plain http address of an intranet. */
+/** Not `crypto.randomUUID`, which plain http addresses do not have: the viewer may run on an intranet. */
 export function randomRequestId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** A request of JSON-RPC 2.0 as the body of a POST. */
 export function requestBody(id: string, method: string, params: Params): string {
   return JSON.stringify({ jsonrpc: '2.0', id, method, params });
 }
 
-/** The rest of that POST: nothing that the browser could add of its own accord. */
+/** The browser adds nothing: no cookies, no referrer, no cache, no redirect. */
 export function postInit(body: string, signal: AbortSignal): RequestInit {
   return {
     method: 'POST',

@@ -1,11 +1,11 @@
 /**
- * The `Retry-After` of an answer in whole seconds from now, rounded up; null when there is none that can be read.
- * A date is counted from the answer's own `Date`, where there is one: the local clock may be wrong.
+ * `Retry-After` in whole seconds from now, rounded up; null if it is missing or unreadable. A date is compared with the
+ * answer's own `Date`, if there is one: the local clock may be wrong.
  */
 export function parseRetryAfter(headers: Headers): number | null {
   const value = headers.get('Retry-After')?.trim() ?? '';
   if (/^\d+$/.test(value)) return Math.min(Number(value), Number.MAX_SAFE_INTEGER);
-  // A date has letters in it; `Date.parse` alone would take "-1" for a year.
+  // A date has letters. `Date.parse` alone reads "-1" as a year.
   if (!/[a-z]/i.test(value)) return null;
   const until = Date.parse(value);
   if (Number.isNaN(until)) return null;

@@ -4,7 +4,7 @@ import type { Limits, Metadata } from '#src/api/wire/metadata.ts';
 import { WrongShape } from '#src/api/wire/wrong-shape.ts';
 import { DataApiError, isKnownMnemonic } from '#src/api/data-api-error.ts';
 import type { ApiRefusal, DataApiFailure, DataApiMethod } from '#src/api/data-api-error.ts';
-import { answerOf, type PreloadedCalls } from './preloaded-call.ts';
+import { answerOf, type PreloadedCall } from './preloaded-call.ts';
 import { DEADLINE_MS, exchange } from './exchange.ts';
 import type { Fetch } from './exchange.ts';
 import { createRedact } from './redact.ts';
@@ -14,18 +14,20 @@ import { randomRequestId, requestBody, type Params } from './request.ts';
 export type RpcCall<T> = {
   readonly method: DataApiMethod;
   readonly params: Params;
-  /** Never to stand in an error: the token, or the password. */
+  /** Removed from every error: the token, or the password. */
   readonly secrets: readonly string[];
   /** Reads `result.data`, or throws `WrongShape`. */
   readonly parse: (data: unknown, metadata: Metadata | null) => T;
-  /** Called for every answer that carries metadata, an error's too. */
+  /** Called for every answer with metadata, errors included. */
   readonly onMetadata: (metadata: Metadata) => void;
   readonly signal?: AbortSignal | undefined;
+  /** This call, if it was sent before the app has loaded: no request is made. */
+  readonly sent?: PreloadedCall | undefined;
 };
 
 /**
  * One call, one POST.
- * @throws {DataApiError} for every failure; the reason of `signal` when the caller aborts: that is no failure.
+ * @throws {DataApiError} for every failure, and the reason of `signal` if the caller aborts.
  */
 export type Rpc = <T>(call: RpcCall<T>) => Promise<T>;
 
@@ -34,11 +36,9 @@ export type RpcOptions = {
   readonly url: string;
   /** For headers and body together. */
   readonly timeoutMs?: number | undefined;
-  /** What was sent before; such a call is not sent again. */
-  readonly early?: Pick<PreloadedCalls, 'take'> | undefined;
 };
 
-// A syntax error quotes the text: it is dropped.
+// The syntax error is dropped, as it quotes the text.
 function parseJson(text: string): { readonly value: unknown } | null {
   try {
     return { value: JSON.parse(text) };
@@ -58,7 +58,7 @@ function refusal(error: ErrorObject, limits: Limits | null, redact: Redact): Api
   const params = Object.entries(error.params).map(([name, value]) => [redact(name), redact(value)]);
   return {
     kind: 'api',
-    // A documented word is no secret, even if somebody's password is a part of it.
+    // A documented mnemonic stays readable even if a password is a part of it.
     mnemonic: mnemonic === null || isKnownMnemonic(mnemonic) ? mnemonic : redact(mnemonic),
     code: error.code,
     message: redact(error.message),
@@ -69,24 +69,24 @@ function refusal(error: ErrorObject, limits: Limits | null, redact: Redact): Api
   };
 }
 
-export function createRpc({ fetch, url, timeoutMs = DEADLINE_MS, early }: RpcOptions): Rpc {
-  return async ({ method, params, secrets, parse, onMetadata, signal }) => {
+export function createRpc({ fetch, url, timeoutMs = DEADLINE_MS }: RpcOptions): Rpc {
+  return async ({ method, params, secrets, parse, onMetadata, signal, sent }) => {
     signal?.throwIfAborted();
-    const sent = early?.take(method, params) ?? null;
     const { requestId, at } = sent ?? { requestId: randomRequestId(), at: Date.now() };
     const redact = createRedact(secrets);
     const fail = (failure: DataApiFailure, httpStatus: number | null, cause?: string) =>
       new DataApiError(failure, { method, requestId, at, httpStatus }, cause);
 
-    const body = requestBody(requestId, method, params);
     const answer =
-      sent === null ? await exchange({ fetch, url, timeoutMs, body, signal }) : await answerOf(sent, signal);
+      sent === undefined
+        ? await exchange({ fetch, url, timeoutMs, body: requestBody(requestId, method, params), signal })
+        : await answerOf(sent, signal);
     if (answer.kind !== 'answer') {
       const cause = answer.cause === undefined ? undefined : redact(answer.cause);
       throw fail({ kind: answer.kind }, answer.httpStatus, cause);
     }
 
-    // The body decides, whatever the status: refusals come with a 200, and may come with a 4xx or 5xx.
+    // The body decides, not the status: refusals come with a 200, and may come with a 4xx or 5xx.
     const { status, text, retryAfterSeconds } = answer;
     const json = parseJson(text);
     const envelope = json === null ? null : parseEnvelope(json.value);

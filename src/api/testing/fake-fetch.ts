@@ -8,7 +8,7 @@ export type SentCall = {
   readonly body: Record<string, unknown>;
 };
 
-/** For tests: a `fetch` that answers out of `respond`, and the calls that were made of it. */
+/** A `fetch` that answers by `respond`, and the calls it received. */
 export function fakeFetch(respond: (call: SentCall) => Response | Promise<Response>) {
   const calls: SentCall[] = [];
   const fetch: Fetch = async (url, init) => {
@@ -25,13 +25,13 @@ export function jsonResponse(value: unknown, init: ResponseInit = {}): Response 
   return new Response(JSON.stringify(value), init);
 }
 
-/** A `fetch` whose answer never comes, but which honours the signal, as the platform's does. */
+/** A `fetch` that never answers. It rejects on abort, as the platform's does. */
 export const silentFetch: Fetch = (_url, init) =>
   new Promise((_resolve, reject) => {
     init.signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')));
   });
 
-/** As `silentFetch`, after the headers and the first bytes have come. */
+/** Like `silentFetch`, but sends the headers and the first bytes. */
 export const stallingFetch: Fetch = (_url, init) =>
   Promise.resolve(
     new Response(

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { isRecord } from '#src/api/wire/fields.ts';
 
-/** For tests: one change somewhere inside a JSON value. `at` picks the place, modulo the number of places. */
+/** One change inside a JSON value. `at` picks the place, modulo the number of places. */
 export type Mutation =
   | { readonly kind: 'replace'; readonly at: number; readonly value: unknown }
   | { readonly kind: 'append'; readonly at: number; readonly text: string }
   | { readonly kind: 'rename'; readonly at: number; readonly key: string }
   | { readonly kind: 'remove' | 'wrap'; readonly at: number };
 
-/** Any JSON value; about every other text and key in it holds one of `echoes`. */
+/** Any JSON value. About half of its texts and keys hold one of `echoes`. */
 export function jsonEchoing(echoes: readonly string[]): fc.Arbitrary<unknown> {
   const echo = fc.constantFrom(...echoes);
   const text = fc.oneof(
@@ -45,7 +45,7 @@ function sizeOf(value: unknown): number {
   return Object.values(value).reduce((sum: number, part) => sum + sizeOf(part), 1);
 }
 
-/** Walks in the order of the text; counts down to the place, and gives undefined for what is to be removed. */
+/** Walks in text order down to the place. undefined stands for what is removed. */
 export function mutate(value: unknown, mutation: Mutation): unknown {
   let left = mutation.at % sizeOf(value);
 

@@ -3,7 +3,7 @@ import { accountId, lenient, userId } from './fields.ts';
 import { parseWith } from './wrong-shape.ts';
 import { z } from './zod.ts';
 
-/** Whose token it is, as far as a viewer needs it. null: not told. */
+/** Whose token it is. null: the API does not tell. */
 export type Account = {
   readonly appId: number | null;
   readonly appName: string | null;
@@ -25,7 +25,7 @@ const schema = z.object({
 });
 
 /**
- * `result.data` of `getobj.account`. A field of the wrong type is null: it must not keep anyone from signing in.
+ * `result.data` of `getobj.account`. A field of the wrong type is null, so that it does not prevent a sign-in.
  * @throws {WrongShape} `data` is no object.
  */
 export function parseAccount(data: unknown): Account {

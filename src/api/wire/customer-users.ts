@@ -4,7 +4,7 @@ import { parseRows } from './rows.ts';
 import type { Rows } from './rows.ts';
 import { z } from './zod.ts';
 
-/** A user of a customer: the one on whose behalf a partner asks. null: not told. */
+/** A customer's user, whose `user_id` a partner's calls name. null: the API does not tell. */
 export type CustomerUser = {
   readonly userId: UserId;
   readonly name: string | null;

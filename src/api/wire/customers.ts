@@ -3,7 +3,7 @@ import { parseRows } from './rows.ts';
 import type { Rows } from './rows.ts';
 import { z } from './zod.ts';
 
-/** An account that a partner serves. null: not told. */
+/** An account that a partner serves. null: the API does not tell. */
 export type Customer = {
   readonly customerId: number;
   readonly name: string | null;

@@ -3,7 +3,7 @@ import { personId } from './fields.ts';
 import { parseWith } from './wrong-shape.ts';
 import { z } from './zod.ts';
 
-/** What a simulator tells of itself at `/simulator.json`: how to sign in, and whom to open. */
+/** `/simulator.json` of a simulator: credentials, and people to open. */
 export type Demo = {
   readonly clientToken: string;
   readonly partnerToken: string;
@@ -24,7 +24,7 @@ const schema = z.object({
   people: z.array(z.object({ person_id: personId, title: z.object({ en: z.string(), ru: z.string() }) })),
 });
 
-/** @throws {WrongShape} it is not what a simulator says. */
+/** @throws {WrongShape} it is no simulator's. */
 export function parseDemo(data: unknown): Demo {
   const { client, partner, login, people } = parseWith(schema, data);
   return {

@@ -3,7 +3,7 @@ import { parseMetadata } from './metadata.ts';
 import type { Metadata } from './metadata.ts';
 import { z } from './zod.ts';
 
-/** A JSON-RPC 2.0 error, without `error.data.value`: that may be a token or a phone number. */
+/** A JSON-RPC 2.0 error, without `error.data.value`, which may be a token or a phone number. */
 export type ErrorObject = {
   readonly code: number | null;
   /** '' when there is none. */
@@ -31,7 +31,7 @@ export type Envelope =
 
 const id = z.union([z.string(), z.number()]);
 const text = lenient(z.string());
-// The key itself may be missing, too.
+// The key may be missing too.
 const anything = z.optional(z.unknown());
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
@@ -69,7 +69,7 @@ function parseParams(value: unknown): Record<string, string> {
   return Object.fromEntries(entries);
 }
 
-/** Tolerant in what an answer may lack; null for what is no JSON-RPC 2.0 response. Never throws. */
+/** Optional parts may be missing or broken. null: not a JSON-RPC 2.0 response. Never throws. */
 export function parseEnvelope(value: unknown): Envelope | null {
   const parsed = envelopeSchema.safeParse(value);
   if (!parsed.success) return null;

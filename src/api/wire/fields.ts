@@ -5,10 +5,10 @@ import { z } from './zod.ts';
 export const personId = z.custom<PersonId>(isPersonId);
 export const visitorId = z.custom<VisitorId>(isVisitorId);
 export const userId = z.custom<UserId>(isUserId);
-/** Any other id of the account: a whole number, 1 … 2⁵³−1. */
+/** Any other id: a whole number, 1 … 2⁵³−1. */
 export const accountId = z.int().check(z.positive());
 
-/** Missing, null or of the wrong type → null: for fields whose loss nobody needs to be told of. */
+/** Missing, null or of the wrong type → null, for fields whose loss need not be shown. */
 export function lenient<T extends z.ZodMiniType>(schema: T) {
   return z.pipe(
     z.catch(z.nullish(schema), null),
@@ -20,7 +20,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Reads one record field by field: a field of the wrong type costs that field, and is named in `unreadable`. */
+/** Reads a record field by field. A field of the wrong type is left out and listed in `unreadable`. */
 export function fieldReader<Field extends string>(record: Record<string, unknown>) {
   const unreadable: Field[] = [];
 

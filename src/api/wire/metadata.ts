@@ -1,7 +1,7 @@
 import { lenient } from './fields.ts';
 import { z } from './zod.ts';
 
-/** Points of the account's limits. `*Reset` are seconds from the answer on. null: not told. */
+/** The account's limits in points. `*Reset`: seconds from the answer on. null: the API does not tell. */
 export type Limits = {
   readonly dayLimit: number | null;
   readonly dayRemaining: number | null;
@@ -17,7 +17,7 @@ export type ApiVersion = {
   readonly latestVersion: string | null;
 };
 
-/** What comes beside the data of an answer. null: not told. */
+/** What an answer has beside its data. null: the API does not tell. */
 export type Metadata = {
   readonly limits: Limits | null;
   readonly apiVersion: ApiVersion | null;
@@ -71,7 +71,7 @@ const metadataSchema = z.object({
   total_items: lenient(z.int().check(z.nonnegative())),
 });
 
-/** Never fails: a part that is missing, null, `{}` or of the wrong type is null; null when no part is told. */
+/** Never throws. A part that is missing, null, `{}` or of the wrong type is null; without any part the whole is null. */
 export function parseMetadata(value: unknown): Metadata | null {
   const parsed = metadataSchema.safeParse(value);
   if (!parsed.success) return null;

@@ -7,7 +7,7 @@ const schema = z.object({ person_id: personId });
 
 /**
  * `result.data` of `getobj.person_for_visitor`.
- * @throws {WrongShape} also for an id beyond 2⁵³−1: a rounded id is another person.
+ * @throws {WrongShape} also for an id beyond 2⁵³−1, which rounding would turn into another person's.
  */
 export function parsePersonForVisitor(data: unknown): PersonId {
   return parseWith(schema, data).person_id;

@@ -14,7 +14,7 @@ export type VisitorField =
   | 'commentary'
   | 'record';
 
-/** One row of `get.person_visitors`. What is missing or null in the answer is null, or []. Texts are untouched. */
+/** One row of `get.person_visitors`. Missing and null become null, or []. Texts are untouched. */
 export type PersonVisitor = {
   readonly personId: PersonId | null;
   readonly visitorId: VisitorId | null;
@@ -23,7 +23,7 @@ export type PersonVisitor = {
   readonly emails: readonly string[];
   readonly company: string | null;
   readonly commentary: string | null;
-  /** Fields that came in the wrong type. Their values are left out: of a list, the wrong elements only. */
+  /** Fields of the wrong type. Their values are left out, or of a list the wrong elements. */
   readonly unreadable: readonly VisitorField[];
 };
 
@@ -64,7 +64,7 @@ function salvageRow(row: unknown): PersonVisitor {
   };
 }
 
-// The whole row at once first: field by field is slower, and 10,000 rows are possible.
+// The whole row at once first, which is faster than field by field: there may be 10,000 rows.
 function parseRow(row: unknown): PersonVisitor {
   const parsed = fittingRow.safeParse(row);
   if (!parsed.success) return salvageRow(row);
@@ -82,8 +82,8 @@ function parseRow(row: unknown): PersonVisitor {
 }
 
 /**
- * `result.data` of `get.person_visitors`: every row in its place, the broken ones too.
- * @throws {WrongShape} `data` is no list. Null is no empty list: "none found" must not be guessed.
+ * `result.data` of `get.person_visitors`. Broken rows keep their places.
+ * @throws {WrongShape} `data` is no list. Null counts as broken, not as nobody.
  */
 export function parsePersonVisitors(data: unknown): readonly PersonVisitor[] {
   if (!Array.isArray(data)) throw new WrongShape();

@@ -1,7 +1,7 @@
 import type { z } from './zod.ts';
 import { WrongShape } from './wrong-shape.ts';
 
-/** A part of a list that is read in pages. Rows whose id cannot be read are of no use: they are only counted. */
+/** A page of a list. Rows without a readable id are only counted. */
 export type Rows<T> = {
   readonly items: readonly T[];
   readonly unreadableCount: number;

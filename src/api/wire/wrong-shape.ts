@@ -1,6 +1,6 @@
 import type { z } from './zod.ts';
 
-/** Thrown by every parser of this room: the answer has a form that nobody documented. Holds none of it. */
+/** Thrown by every parser in this folder for an undocumented answer, of which it holds nothing. */
 export class WrongShape extends Error {
   override readonly name = 'WrongShape';
 
@@ -10,7 +10,7 @@ export class WrongShape extends Error {
 }
 
 /**
- * The value that `schema` reads out of `data`. zod's own error is dropped: it may quote the data.
+ * Parses `data` by `schema`. zod's own error is dropped, as it may quote the data.
  * @throws {WrongShape}
  */
 export function parseWith<T extends z.ZodMiniType>(schema: T, data: unknown): z.output<T> {

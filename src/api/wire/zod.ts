@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-// Before the first schema: zod otherwise probes `new Function`, which a strict content security policy reports.
+// Without this zod tries `new Function` at the first schema, which the content security policy reports.
 z.config({ jitless: true });
 
 export { z };

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useParams, useSearchParams } from 'react-router-dom';
-import { CardSkeletons, ContactsSkeleton } from '#src/features/person/cards/card-skeletons.tsx';
+import { PersonBodySkeleton } from '#src/features/person/cards/card-skeletons.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { UserId } from '#src/lib/ids.ts';
@@ -101,13 +101,7 @@ function Loading({ failureCount }: { failureCount: number }) {
   return (
     <>
       <p className="quiet person-page__loading">{text}</p>
-      <div className="person-page__body">
-        <ContactsSkeleton />
-        <div className="person-page__records">
-          <div className="person-page__filter-room" />
-          <CardSkeletons />
-        </div>
-      </div>
+      <PersonBodySkeleton />
     </>
   );
 }

@@ -1,27 +1,32 @@
 import './card-grid.css';
 
-/** In place of the contacts while they load. */
-export function ContactsSkeleton() {
+/** The body of a person's page while the records load: contacts, filter and cards. */
+export function PersonBodySkeleton() {
   return (
-    <div className="card-skeleton card-skeleton--contacts" aria-hidden="true">
-      {Array.from({ length: 7 }, (_, index) => (
-        <span key={index} />
-      ))}
+    <div className="person-page__body" aria-hidden="true">
+      <div className="card-skeleton card-skeleton--contacts">
+        <Bars count={7} />
+      </div>
+      <div className="person-page__records">
+        <div className="person-page__filter-room" />
+        <CardSkeletons />
+      </div>
     </div>
   );
 }
 
-/** In place of the cards while they load. Hidden from screen readers: the live region announces the loading. */
+/** As large as the cards that it stands for. The live region announces the loading. */
 export function CardSkeletons({ count = 6 }: { count?: number }) {
   return (
     <div className="card-grid" aria-hidden="true">
       {Array.from({ length: count }, (_, index) => (
         <div key={index} className="card-skeleton">
-          <span />
-          <span />
-          <span />
+          <Bars count={3} />
         </div>
       ))}
     </div>
   );
 }
+
+const Bars = ({ count }: { count: number }) =>
+  Array.from({ length: count }, (_, index) => <span key={index} />);

@@ -1,0 +1,121 @@
+// The app draws over the prerendered page: cards that stand are never followed by a skeleton.
+import type { Page } from '@playwright/test';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { callsOf } from '../support/calls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { holdCalls, type HeldCalls } from '../support/held-calls.ts';
+import { personPath, visitorCards } from '../support/person-page.ts';
+import { openSignedIn } from '../support/sign-in.ts';
+import { holdDictionary } from './held-scripts.ts';
+
+const METHOD = 'get.person_visitors';
+
+/** The page notes when cards give way to something else, and when the app's skeleton follows them. */
+async function noteFlashes(page: Page): Promise<() => Promise<readonly string[]>> {
+  await page.addInitScript(() => {
+    const flashes: string[] = [];
+    Object.assign(globalThis, { flashes });
+    let hadCards = false;
+    new MutationObserver(() => {
+      const hasCards = document.querySelector('article') !== null;
+      if (hadCards && !hasCards) flashes.push('no cards any more');
+      if (hadCards && document.querySelector('.person-page__loading') !== null) flashes.push('skeleton');
+      hadCards ||= hasCards;
+    }).observe(document, { childList: true, subtree: true });
+  });
+  return () => page.evaluate(() => Object.entries(globalThis).find(([key]) => key === 'flashes')?.[1]);
+}
+
+/**
+ * Stops the app in the middle of its drawing, when it has made the skeleton's heading and put nothing into the page yet. React
+ * draws in tasks of a few ms, each asked for by a `MessageChannel`.
+ */
+async function holdRendering(
+  page: Page,
+): Promise<{ isHeld: () => Promise<boolean>; goOn: () => Promise<void> }> {
+  await page.addInitScript(() => {
+    // oxlint-disable-next-line typescript/unbound-method -- Called with its `this` below.
+    const { postMessage } = MessagePort.prototype;
+    // oxlint-disable-next-line typescript/unbound-method -- The same.
+    const { createElement } = Document.prototype;
+    const now = performance.now.bind(performance);
+    const rendering = { begun: false, stopping: false, held: [] as (() => void)[], goOn: () => {} };
+    MessagePort.prototype.postMessage = function post(message: unknown): void {
+      rendering.begun = true;
+      const send = (): void => postMessage.call(this, message, {});
+      if (rendering.stopping) rendering.held.push(send);
+      else send();
+    };
+    Document.prototype.createElement = function create(name: string): HTMLElement {
+      if (rendering.begun && name === 'h1') {
+        rendering.stopping = true;
+        // The task has used up its time.
+        performance.now = () => now() + 60_000;
+        Document.prototype.createElement = createElement;
+      }
+      return createElement.call(this, name);
+    };
+    rendering.goOn = () => {
+      rendering.stopping = false;
+      performance.now = now;
+      for (const send of rendering.held.splice(0)) send();
+    };
+    Object.assign(globalThis, { rendering });
+  });
+  return {
+    isHeld: () => page.evaluate<boolean>('rendering.held.length > 0'),
+    goOn: () => page.evaluate<void>('rendering.goOn()'),
+  };
+}
+
+/** The whole answer has come. */
+async function answer(page: Page, calls: HeldCalls): Promise<void> {
+  const response = page.waitForResponse('**/api/v2.0');
+  calls.release();
+  await (await response).finished();
+}
+
+test.beforeEach(async ({ page }) => {
+  await openSignedIn(page, personPath(personIds.example));
+  await expect(visitorCards(page)).toHaveCount(2);
+});
+
+test('an answer that comes when the app has begun to draw is drawn by the app', async ({
+  page,
+  server,
+  simulator,
+}) => {
+  const calls = holdCalls(simulator);
+  calls.hold(METHOD);
+  server.use(calls.simulator);
+  const flashes = await noteFlashes(page);
+  const { isHeld, goOn } = await holdRendering(page);
+  await page.reload({ waitUntil: 'commit' });
+  await expect.poll(() => calls.waiting()).toBe(1);
+  await expect.poll(isHeld).toBe(true);
+  await answer(page, calls);
+  await goOn();
+  await expect(visitorCards(page)).toHaveCount(2);
+  expect(await flashes()).toEqual([]);
+  expect(callsOf(simulator, METHOD)).toHaveLength(2);
+});
+
+test('an answer that comes while the app waits for its dictionary is in its first drawing', async ({
+  page,
+  server,
+  simulator,
+}) => {
+  const calls = holdCalls(simulator);
+  calls.hold(METHOD);
+  server.use(calls.simulator);
+  const flashes = await noteFlashes(page);
+  const release = await holdDictionary(page);
+  await page.reload({ waitUntil: 'commit' });
+  await expect.poll(() => calls.waiting()).toBe(1);
+  await expect.poll(() => page.evaluate(() => globalThis.preload === undefined)).toBe(true);
+  await answer(page, calls);
+  release();
+  await expect(visitorCards(page)).toHaveCount(2);
+  expect(await flashes()).toEqual([]);
+  expect(callsOf(simulator, METHOD)).toHaveLength(2);
+});

@@ -1,0 +1,18 @@
+// Scripts of the app that wait until the returned function is called.
+import type { Page } from '@playwright/test';
+
+/** The app cannot begin. */
+export const holdApp = (page: Page): Promise<() => void> => hold(page, /\/assets\/index-[^/]*\.js$/);
+
+/** The app has begun, and waits for its English dictionary; so does the prerender. */
+export const holdDictionary = (page: Page): Promise<() => void> => hold(page, /\/assets\/en-[^/]*\.js$/);
+
+async function hold(page: Page, script: RegExp): Promise<() => void> {
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(script, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}

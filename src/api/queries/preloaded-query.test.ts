@@ -1,0 +1,166 @@
+import { onlineManager, QueryObserver, type QueryClient } from '@tanstack/react-query';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { AccessToken } from '#src/lib/access-token.ts';
+import { createDataApi } from '#src/api/data-api.ts';
+import { fakeFetch, jsonResponse, silentFetch, type SentCall } from '#src/api/testing/fake-fetch.ts';
+import { personOf, preload } from '#src/api/testing/preloaded-call.ts';
+import type { Caller } from './caller.ts';
+import { personVisitorsQuery } from './person-queries.ts';
+import { startPreloadedQuery } from './preloaded-query.ts';
+import { createQueryClient } from './query-client.ts';
+
+const person = personOf(7_000_000_005, 3);
+const row = { person_id: 7_000_000_005, visitor_id: 1, name: 'Анна' };
+const found = ({ body }: SentCall): Response =>
+  jsonResponse({ jsonrpc: '2.0', id: body['id'], result: { data: [row], metadata: null } });
+const refused = ({ body }: SentCall): Response =>
+  jsonResponse({
+    jsonrpc: '2.0',
+    id: body['id'],
+    error: { code: -32003, message: 'No', data: { mnemonic: 'forbidden' } },
+  });
+const unavailable = (): Response => new Response('', { status: 503 });
+
+let queryClient: QueryClient;
+
+beforeEach(() => {
+  vi.stubGlobal('navigator', { onLine: true });
+  queryClient = createQueryClient(() => {});
+});
+
+afterEach(() => {
+  queryClient.clear();
+  onlineManager.setOnline(true);
+  vi.useRealTimers();
+});
+
+/** The app, whose own requests are answered by `respond`. */
+function appWith(respond: (call: SentCall) => Response, key = 'key') {
+  const token = AccessToken.from(key);
+  if (token === null) throw new Error('No token');
+  const { fetch, calls } = fakeFetch(respond);
+  const caller: Caller = { api: createDataApi({ fetch, url: '/api/v2.0' }), token, signInId: 's' };
+  /** As a screen mounts. */
+  const observe = () => {
+    const observer = new QueryObserver(queryClient, personVisitorsQuery(caller, person));
+    return { observer, unmount: observer.subscribe(() => {}) };
+  };
+  return { caller, calls, observe };
+}
+
+describe('a preloaded call', () => {
+  it('is the first attempt of its query, whose cards are there before the screen; nothing is asked again', async () => {
+    const { call } = preload({ person, respond: found });
+    const { caller, calls, observe } = appWith(found);
+    const query = startPreloadedQuery(queryClient, caller, call);
+    await vi.waitFor(() => expect(query?.cards()).toMatchObject([{ visitorId: 1, name: 'Анна' }]));
+    const { observer } = observe();
+    expect(observer.getCurrentResult()).toMatchObject({ status: 'success', fetchStatus: 'idle' });
+    expect(calls).toEqual([]);
+  });
+
+  it('that is on its way is joined by the screen', async () => {
+    let answer = (): void => {};
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    const { call } = preload({ person, respond: (sent) => held.then(() => found(sent)) });
+    const { caller, calls, observe } = appWith(found);
+    startPreloadedQuery(queryClient, caller, call);
+    const { observer } = observe();
+    expect(observer.getCurrentResult()).toMatchObject({ status: 'pending', fetchStatus: 'fetching' });
+    answer();
+    await vi.waitFor(() => expect(observer.getCurrentResult().isSuccess).toBe(true));
+    expect(calls).toEqual([]);
+  });
+
+  it('that fails counts as an attempt: two more are made, whoever comes when', async () => {
+    vi.useFakeTimers();
+    const { call } = preload({ person, respond: unavailable });
+    const { caller, calls, observe } = appWith(unavailable);
+    const query = startPreloadedQuery(queryClient, caller, call);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(calls).toHaveLength(2);
+    const { observer } = observe();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(calls).toHaveLength(2);
+    expect(observer.getCurrentResult()).toMatchObject({ status: 'error', fetchStatus: 'idle' });
+    expect(query?.cards()).toBeUndefined();
+  });
+
+  it('that fails is retried by a call of its own', async () => {
+    vi.useFakeTimers();
+    const { call } = preload({ person, respond: unavailable });
+    const { caller, calls, observe } = appWith(found);
+    startPreloadedQuery(queryClient, caller, call);
+    const { observer } = observe();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(observer.getCurrentResult()).toMatchObject({ status: 'success' });
+    expect(calls).toHaveLength(1);
+    expect(calls[0]?.body).toMatchObject({
+      id: expect.not.stringMatching(call.requestId),
+      params: { access_token: 'key', user_id: 3, person_id: 7_000_000_005 },
+    });
+  });
+
+  it('that is refused before the screen mounts is shown, and asked again at the next visit only', async () => {
+    const { call } = preload({ person, respond: refused });
+    const { caller, calls, observe } = appWith(refused);
+    startPreloadedQuery(queryClient, caller, call);
+    const key = personVisitorsQuery(caller, person).queryKey;
+    await vi.waitFor(() => expect(queryClient.getQueryState(key)?.status).toBe('error'));
+    const first = observe();
+    expect(first.observer.getCurrentResult()).toMatchObject({ status: 'error', fetchStatus: 'idle' });
+    expect(calls).toHaveLength(0);
+    first.unmount();
+    const second = observe();
+    expect(second.observer.getCurrentResult().fetchStatus).toBe('fetching');
+    await vi.waitFor(() => expect(second.observer.getCurrentResult().status).toBe('error'));
+    expect(calls).toHaveLength(1);
+  });
+
+  it('is read even if the network has gone since it was sent', async () => {
+    const { call } = preload({ person, respond: found });
+    const { caller } = appWith(found);
+    onlineManager.setOnline(false);
+    const query = startPreloadedQuery(queryClient, caller, call);
+    await vi.waitFor(() => expect(query?.cards()).toHaveLength(1));
+  });
+
+  it('is aborted when the screen goes', async () => {
+    const { call } = preload({ person, fetch: silentFetch });
+    const { caller, observe } = appWith(found);
+    startPreloadedQuery(queryClient, caller, call);
+    observe().unmount();
+    await expect(call.answer).rejects.toThrow('abort');
+  });
+
+  it('is aborted when its sign-in ends', async () => {
+    const { call } = preload({ person, fetch: silentFetch });
+    const { caller } = appWith(found);
+    startPreloadedQuery(queryClient, caller, call);
+    await queryClient.cancelQueries();
+    await expect(call.answer).rejects.toThrow('abort');
+  });
+
+  it.each([
+    ['of another token', (): Caller => appWith(found, 'other').caller],
+    ['without a sign-in', () => null],
+  ])('%s is aborted, and no query started', async (_title, callerNow) => {
+    const { call } = preload({ person, fetch: silentFetch });
+    expect(startPreloadedQuery(queryClient, callerNow(), call)).toBeNull();
+    await expect(call.answer).rejects.toThrow('abort');
+    expect(queryClient.getQueryCache().getAll()).toEqual([]);
+  });
+
+  it('serves its own person and customer only', async () => {
+    const { call } = preload({ person, respond: found });
+    const { caller, calls } = appWith(found);
+    startPreloadedQuery(queryClient, caller, call);
+    for (const other of [personOf(7_000_000_005), personOf(7_000_000_005, 4), personOf(7_000_000_006, 3)])
+      await queryClient.fetchQuery(personVisitorsQuery(caller, other));
+    expect(calls.map(({ body }) => body['params'])).toEqual([
+      { access_token: 'key', person_id: 7_000_000_005 },
+      { access_token: 'key', user_id: 4, person_id: 7_000_000_005 },
+      { access_token: 'key', user_id: 3, person_id: 7_000_000_006 },
+    ]);
+  });
+});

@@ -1,0 +1,32 @@
+import { parsePersonId, parseUserId } from '#src/lib/ids.ts';
+import type { Fetch } from '#src/api/rpc/exchange.ts';
+import { startPreloadedCall } from '#src/api/rpc/preloaded-call.ts';
+import { fakeFetch, jsonResponse, type SentCall } from './fake-fetch.ts';
+
+/** Ids as they are parsed from a person's URL. */
+export function personOf(person: number, user: number | null = null) {
+  const personId = parsePersonId(String(person));
+  if (personId === null) throw new Error('The id does not parse.');
+  return { personId, userId: user === null ? null : parseUserId(String(user)) };
+}
+
+type PreloadOptions = {
+  readonly person?: ReturnType<typeof personOf>;
+  readonly respond?: (call: SentCall) => Response | Promise<Response>;
+  /** Instead of one that answers by `respond`. */
+  readonly fetch?: Fetch;
+};
+
+/** A preloaded call with the token `key`, and the requests that it made. */
+export function preload({
+  person = personOf(7_000_000_005),
+  respond = noVisitors,
+  fetch,
+}: PreloadOptions = {}) {
+  const fake = fakeFetch(respond);
+  const call = startPreloadedCall(fetch ?? fake.fetch, '/api/v2.0', 'key', person);
+  return { call, calls: fake.calls };
+}
+
+const noVisitors = ({ body }: SentCall): Response =>
+  jsonResponse({ jsonrpc: '2.0', id: body['id'], result: { data: [], metadata: null } });

@@ -1,0 +1,104 @@
+import type { PersonVisitor } from '#src/api/wire/person-visitors.ts';
+
+const documented = {
+  name: '346356',
+  emails: ['qere4@fsdfsd.ry'],
+  phones: ['213123123213', '74564565465'],
+  company: null,
+  person_id: 6145241079,
+  commentary: null,
+  visitor_id: 6152759377,
+};
+
+const parsed = {
+  personId: 6145241079,
+  visitorId: 6152759377,
+  name: '346356',
+  phones: ['213123123213', '74564565465'],
+  emails: ['qere4@fsdfsd.ry'],
+  company: null,
+  commentary: null,
+  unreadable: [],
+};
+
+const nothing = {
+  personId: null,
+  visitorId: null,
+  name: null,
+  phones: [],
+  emails: [],
+  company: null,
+  commentary: null,
+  unreadable: [],
+};
+
+/** With plain numbers as ids. */
+type ExpectedVisitor = { readonly [Field in keyof PersonVisitor]: unknown } & Pick<
+  PersonVisitor,
+  'unreadable'
+>;
+
+const withVisitorId = (digits: string): unknown =>
+  JSON.parse(`{"visitor_id":${digits},"person_id":9007199254740991}`);
+const withoutVisitorId: ExpectedVisitor = {
+  ...nothing,
+  personId: 9007199254740991,
+  unreadable: ['visitor_id'],
+};
+
+/** Rows of `get.person_visitors`, and how the app reads them. The prerender reads the clean ones the same way. */
+export const visitorRows: readonly (readonly [title: string, row: unknown, visitor: ExpectedVisitor])[] = [
+  ['the documented one', documented, parsed],
+  ['an unknown field is ignored', { ...documented, score: 7 }, parsed],
+  [
+    'the two promised fields only',
+    { person_id: 1, visitor_id: 2 },
+    { ...nothing, personId: 1, visitorId: 2 },
+  ],
+  ['no person_id', { visitor_id: 2 }, { ...nothing, visitorId: 2 }],
+  ['no visitor_id', { person_id: 1, visitor_id: null }, { ...nothing, personId: 1 }],
+  ['every field null', { name: null, phones: null, emails: null }, nothing],
+  [
+    'every field null but the visitor_id',
+    {
+      visitor_id: 2,
+      person_id: null,
+      name: null,
+      phones: null,
+      emails: null,
+      company: null,
+      commentary: null,
+    },
+    { ...nothing, visitorId: 2 },
+  ],
+  ['empty texts are kept', { ...documented, name: '' }, { ...parsed, name: '' }],
+  ['blank texts are kept', { ...documented, phones: [' '] }, { ...parsed, phones: [' '] }],
+  ['a number for a name', { ...documented, name: 346356 }, { ...parsed, name: null, unreadable: ['name'] }],
+  ['a text for a list', { ...documented, phones: '213' }, { ...parsed, phones: [], unreadable: ['phones'] }],
+  [
+    'wrong elements in the lists',
+    { ...documented, phones: [1, '2', null], emails: [{}] },
+    { ...parsed, phones: ['2'], emails: [], unreadable: ['phones', 'emails'] },
+  ],
+  [
+    'an id in text',
+    { ...documented, person_id: '6145241079' },
+    { ...parsed, personId: null, unreadable: ['person_id'] },
+  ],
+  [
+    'every field of the wrong type',
+    { person_id: 0, visitor_id: -1, name: [], phones: {}, emails: 1, company: {}, commentary: false },
+    {
+      ...nothing,
+      unreadable: ['person_id', 'visitor_id', 'name', 'phones', 'emails', 'company', 'commentary'],
+    },
+  ],
+  ['a text', 'row', { ...nothing, unreadable: ['record'] }],
+  ['null', null, { ...nothing, unreadable: ['record'] }],
+  ['a list', [documented], { ...nothing, unreadable: ['record'] }],
+  // Refused, not rounded.
+  ['the visitor_id 2⁵³', withVisitorId('9007199254740992'), withoutVisitorId],
+  ['the visitor_id 2⁵³+1', withVisitorId('9007199254740993'), withoutVisitorId],
+  ['the visitor_id 1e300', withVisitorId('1e300'), withoutVisitorId],
+  ['a visitor_id with a fraction', withVisitorId('6152759377.5'), withoutVisitorId],
+];

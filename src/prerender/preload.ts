@@ -1,0 +1,37 @@
+import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
+import type { Language } from '#src/i18n/language.ts';
+import type { PersonAddress } from '#src/lib/paths.ts';
+import type { DefaultCountry } from '#src/session/stores/preferences.ts';
+import type { OpenChannel } from '#src/session/session-channel.ts';
+
+/** What `preload-call.ts` leaves to the prerender and to the app, which takes it out of the global scope. */
+export type Preload = {
+  /** With the messages of other tabs so far. */
+  readonly channel: OpenChannel | null;
+  /** The call of the link; null where there is none, or its sign-in has ended. */
+  call: PreloadedCall | null;
+  /** Resolves when the call is sent; never, where none is. */
+  readonly person: Promise<PreloadedPerson>;
+  readonly language: Language;
+  readonly defaultCountry: DefaultCountry;
+  /** Resolves when the cards are painted, or there will be none. Never rejects; undefined while no call is sent. */
+  prerendered?: Promise<void>;
+  /** From now on the app's skeleton could replace what the prerender draws. */
+  isAppDrawing: boolean;
+};
+
+export type PreloadedPerson = {
+  readonly call: PreloadedCall;
+  readonly address: PersonAddress;
+  /** The URL asks for every record, in the API's order. */
+  readonly isPlainView: boolean;
+};
+
+declare global {
+  var preload: Preload | undefined;
+}
+
+/** Removes the prerendered cards; the prerender draws nothing afterwards. */
+export function clearPrerender(): void {
+  document.querySelector('.prerender')?.replaceChildren();
+}
