@@ -1,6 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { BrandMark } from '#src/ui/icons/icons.tsx';
-import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { SignedIn } from '#src/session/session-state.ts';
 import { PageErrorBoundary } from './page-error-boundary.tsx';
@@ -14,24 +13,11 @@ import { TakenCustomer } from '#src/features/customer/taken-customer.tsx';
 import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
 import { CustomerProvider } from '#src/session/customer.ts';
 import { useCustomerOfScreen } from '#src/features/customer/use-customer-of-screen.ts';
+import { CustomerNames } from '#src/features/customer/names/customer-names.tsx';
+import { SessionNotices } from '#src/features/sign-in/session-notices.tsx';
+import { AppBarTools } from './app-bar-tools.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 import './app-bar.css';
-
-const SessionNotices = lazyWithRetry(
-  async () => (await import('#src/features/sign-in/session-notices.tsx')).SessionNotices,
-  {
-    failing: 'nothing',
-  },
-);
-// The cards do not wait for it; its room is kept.
-const AppBarTools = lazyWithRetry(async () => (await import('./app-bar-tools.tsx')).AppBarTools);
-
-const CustomerNames = lazyWithRetry(
-  async () => (await import('#src/features/customer/names/customer-names.tsx')).CustomerNames,
-  {
-    failing: 'nothing',
-  },
-);
 
 const changeCustomer = (text: string) => <ChangeCustomer text={text} className="button button--primary" />;
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
-import { CustomerDialog } from './customer-dialog-later.ts';
+import { CustomerDialog } from './lazy-customer.ts';
 import { onBehalfOf } from '#src/lib/paths.ts';
 
 /** The same page on behalf of another customer. */

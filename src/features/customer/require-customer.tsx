@@ -2,16 +2,11 @@ import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router-dom';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { PersonId, UserId, VisitorId } from '#src/lib/ids.ts';
-import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
+import { CustomerFirst } from './lazy-customer.ts';
 import { useInPlace } from '#src/ui/embedded.tsx';
 import { useObserved, useServices, useSignedIn } from '#src/session/services.tsx';
 import { useCustomer } from '#src/session/customer.ts';
 import { useHeadingFocus, useTitle } from '#src/features/page/use-page.ts';
-
-const CustomerFirst = lazyWithRetry(async () => (await import('./customer-first.tsx')).CustomerFirst);
-export const CustomerWanted = lazyWithRetry(
-  async () => (await import('./customer-wanted.tsx')).CustomerWanted,
-);
 
 type OnBehalfProps = {
   /** Of the URL. */

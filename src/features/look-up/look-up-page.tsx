@@ -1,6 +1,6 @@
 import { useText } from '#src/i18n/text-context.tsx';
 import { LookUp } from './look-up.tsx';
-import { CustomerFirst } from '#src/features/customer/customer-first.tsx';
+import { CustomerFirst } from '#src/features/customer/lazy-customer.ts';
 import { SavedPeople } from './saved-people.tsx';
 import { useCustomer } from '#src/session/customer.ts';
 import { useHeadingFocus, useTitle } from '#src/features/page/use-page.ts';

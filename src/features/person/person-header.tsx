@@ -1,14 +1,8 @@
-import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { PersonHeading } from './person-heading.tsx';
-import type { PersonActionsProps } from '#src/features/person/actions/person-actions.tsx';
+import { PersonActions, type PersonActionsProps } from '#src/features/person/actions/person-actions.tsx';
 import { useAge } from '#src/ui/hooks/use-age.ts';
 import { useHeadingFocus } from '#src/features/page/use-page.ts';
 import './person-header.css';
-
-// The cards do not wait for it; its room is kept.
-const PersonActions = lazyWithRetry(
-  async () => (await import('#src/features/person/actions/person-actions.tsx')).PersonActions,
-);
 
 /** `updatedAt`: epoch ms. */
 type PersonHeaderProps = PersonActionsProps & { readonly updatedAt: number };

@@ -8,13 +8,10 @@ import { isCustomerMissing, isUserIdRefused } from '#src/api/api-error-checks.ts
 import { MOST_ATTEMPTS } from '#src/api/queries/retry.ts';
 import { personVisitorsQuery } from '#src/api/queries/person-queries.ts';
 import { Failure, Offline } from '#src/features/failure/failure.tsx';
-import { NotFoundPage } from '#src/features/look-up/not-found.tsx';
+import { NotFoundPage } from '#src/features/look-up/not-found-page.tsx';
 import { IgnoredUserId } from '#src/features/customer/ignored-user-id.tsx';
-import {
-  CustomerWanted,
-  RequireCustomer,
-  useFoundPartner,
-} from '#src/features/customer/require-customer.tsx';
+import { CustomerWanted } from '#src/features/customer/customer-wanted.tsx';
+import { RequireCustomer, useFoundPartner } from '#src/features/customer/require-customer.tsx';
 import { parsePersonAddress, parsePersonView, personPath, type PersonAddress } from '#src/lib/paths.ts';
 import { PersonScreen } from './person-screen.tsx';
 import { useCaller } from '#src/session/services.tsx';

@@ -1,14 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect } from 'react';
 import { CardSkeletons } from '#src/features/person/cards/card-skeletons.tsx';
 import { ContactsPanel } from '#src/features/person/contacts/contacts-panel.tsx';
 import { FilterBar } from '#src/features/person/filter/filter-bar.tsx';
-import { ChunkFallback } from '#src/ui/lazy/chunk-fallback.tsx';
 import { isMarked } from '#src/features/person/cards/grid-card.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { VisitorGrid } from '#src/features/person/cards/visitor-grid.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { finderQuery } from '#src/features/person/filter/finder-query.ts';
 import { displayText } from '#src/model/identity.ts';
 import { personHeading, personTitle } from '#src/model/person-title.ts';
 import { VIRTUALIZE_ABOVE, type VisitorCard } from '#src/api/visitor-card.ts';
@@ -53,22 +50,9 @@ export function PersonScreen({
   const announce = useAnnounce();
   const { defaultCountry, idOnlyTitles } = useObserved(useServices().preferences);
   const readPhone = usePhoneReader();
-  const finding = useQuery(finderQuery());
-  const finder = finding.data ?? null;
-  const parts = usePersonParts(latest, readPhone, finder);
+  const parts = usePersonParts(latest, readPhone);
   const { cards, identity } = parts;
-  const {
-    view,
-    changeView,
-    chosen,
-    isEntryGone,
-    toggle,
-    shown: found,
-    findIn,
-  } = useShownRecords(address, parts, finder);
-  // Without it nothing can be looked for: all records stay.
-  const isFinderMissing = finder === null && finding.errorUpdateCount > 0;
-  const shown = found ?? (isFinderMissing ? cards : null);
+  const { view, changeView, chosen, isEntryGone, toggle, shown, findIn } = useShownRecords(address, parts);
   const isNarrowed = view.q !== '' || view.contact !== null || view.entries.length > 0;
   useEscape(isNarrowed, () => changeView({ q: '', contact: null, entries: [] }));
   const name = identity && personHeading(identity, address.personId);
@@ -132,12 +116,6 @@ export function PersonScreen({
                 choiceText={choiceText}
                 onChange={changeView}
               />
-              {isFinderMissing && (
-                <ChunkFallback
-                  attempts={finding.errorUpdateCount}
-                  onTryAgain={() => void finding.refetch()}
-                />
-              )}
               {address.visitorId !== null && !hasMarked && (
                 <p className="person-page__note">{t.person.markedAbsent(address.visitorId)}</p>
               )}

@@ -12,9 +12,12 @@ import { LongText } from '#src/ui/text/long-text.tsx';
 import { Marked } from '#src/ui/text/marked.tsx';
 import './visitor-card-view.css';
 
-const CardFaultWays = lazyWithRetry(async () => (await import('./card-error.tsx')).CardFaultWays, {
-  failing: 'nothing',
-});
+const CardFaultWays = lazyWithRetry(async () => (await import('./card-error.tsx')).CardFaultWays, Nothing);
+
+/** The card already says that it could not be drawn. */
+function Nothing() {
+  return null;
+}
 
 type VisitorCardViewProps = {
   readonly card: VisitorCard;

@@ -78,8 +78,7 @@ export function createEntryChooser(cards: readonly VisitorCard[], identity: Iden
       const text = card && textsOf(card, kind).find((each) => entry.spellings.includes(each));
       if (card === undefined || text === undefined) return null;
       const choices = digestsOf(kind, text).map((digest) => ({ kind, visitorId: card.visitorId, digest }));
-      // Not by identity: a press may have waited while the phones were read anew.
-      return choices.find((choice) => find(choice)?.spellings.includes(text) === true) ?? null;
+      return choices.find((choice) => find(choice) === entry) ?? null;
     },
     find,
   };

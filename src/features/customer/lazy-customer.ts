@@ -1,6 +1,8 @@
+// The choice of a customer: for partners only, and heavy.
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 
-/** Opened from the app bar and from failures; loaded when it is first opened. */
 export const CustomerDialog = lazyWithRetry(
   async () => (await import('./customer-dialog.tsx')).CustomerDialog,
 );
+
+export const CustomerFirst = lazyWithRetry(async () => (await import('./customer-first.tsx')).CustomerFirst);
