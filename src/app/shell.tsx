@@ -56,7 +56,7 @@ export function Shell({ session, notices, children }: ShellProps) {
   );
 }
 
-/** The frame of whoever is signed in. */
+/** The frame around every screen of a signed-in agent. */
 export function SignedInShell({ session, children }: { session: SignedIn; children: ReactNode }) {
   const customer = useCustomerOfScreen();
   const painted = useAfterFirstCards();
@@ -81,7 +81,7 @@ export function SignedInShell({ session, children }: { session: SignedIn; childr
   );
 }
 
-/** Not by the URL: its fragment holds the filter. */
+/** Not by the link's own URL: the fragment holds the filter. */
 function skipToContent(event: MouseEvent): void {
   event.preventDefault();
   document.getElementById('content')?.focus();

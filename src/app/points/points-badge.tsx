@@ -2,7 +2,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import type { PointsLeft, PointsView } from './points-left.ts';
 import './points-badge.css';
 
-/** The API's points that are left; what the API did not tell is not drawn, and leaves its place empty. */
+/** The API points left. What the API did not report is left out; the space for it stays. */
 export function PointsBadge({ day, minute }: PointsView) {
   const t = useText();
   if (day === null && minute === null) return <p className="points" />;

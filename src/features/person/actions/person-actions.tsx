@@ -57,7 +57,7 @@ export function PersonActions({
       <CopyButton
         name={t.copy.summary}
         note={t.export.all(cards.length)}
-        copiedWords={isFiltered ? t.actions.copiedAll(cards.length) : undefined}
+        copiedText={isFiltered ? t.actions.copiedAll(cards.length) : undefined}
         text={() =>
           personSummary(identity ?? mergeIdentity(cards, readPhone), visitorIdsOf(cards), link, {
             ...t.summary,

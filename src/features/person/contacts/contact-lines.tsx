@@ -55,7 +55,7 @@ export function PhoneLine({
       <CopyButton
         name={t.copy.phone(said)}
         text={phone.copyText}
-        copiedWords={t.copy.copiedPhone(said)}
+        copiedText={t.copy.copiedPhone(said)}
         shortcut={shortcut}
       />
       {children}
