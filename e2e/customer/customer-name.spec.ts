@@ -125,7 +125,7 @@ test('a name that is on its way at the sign-out is given up, and not kept', asyn
     'requestfailed',
     (request) => request.postData()?.includes('getobj.account') === true,
   );
-  await expect.poll(held.waiting).toBe(1);
+  await expect.poll(() => held.waiting()).toBe(1);
   await signOut(page);
   await givenUp;
   held.release();

@@ -1,4 +1,4 @@
-// Which of a person's records are shown, and in what order, as a URL says it. What finds them is in `finder.ts`.
+// Which of a person's records are shown, and in what order, as a URL says it.
 
 import { parseVisitorId, type VisitorId } from './ids.ts';
 

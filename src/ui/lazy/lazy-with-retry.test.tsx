@@ -27,7 +27,7 @@ describe('lazyWithRetry', () => {
   });
 
   it('draws a component at once that was loaded before', async () => {
-    const load = vi.fn(() => Promise.resolve(Greeting));
+    const load = vi.fn<() => Promise<FunctionComponent<Props>>>(() => Promise.resolve(Greeting));
     const Lazy = lazyWithRetry(load);
     await Lazy.preload();
     expect(render(Lazy).textContent).toBe('Hello, Anna');

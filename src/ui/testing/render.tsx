@@ -71,7 +71,7 @@ export function renderHook<P extends object, R>(
 export async function until(condition: () => boolean): Promise<void> {
   const deadline = Date.now() + WAIT_MS;
   while (!condition()) {
-    if (Date.now() > deadline) throw new Error(`Not true after ${WAIT_MS} ms: ${condition}`);
+    if (Date.now() > deadline) throw new Error(`Not true after ${WAIT_MS} ms: ${String(condition)}`);
     await turn();
   }
 }
