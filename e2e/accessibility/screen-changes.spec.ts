@@ -53,7 +53,7 @@ for (const { of, hold } of [
   test.describe(`while the next part is ${of}`, () => {
     test.beforeEach(async ({ page, allowConsoleErrors }) => {
       allowConsoleErrors(/Failed to load resource|net::ERR_FAILED|^A part of the page failed: TypeError/);
-      await page.route(/\/assets\/(look-up-page|sign-in-page)-[^/]*\.js$/, async (route) => {
+      await page.route(/\/assets\/forms-[^/]*\.js$/, async (route) => {
         // One that is neither answered nor refused stays on its way.
         if (!hold) await route.abort();
       });

@@ -1,14 +1,15 @@
 // A release deployed under an open tab, without a service worker: a chunk that is gone.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
+import { tokens } from '#simulator/data/tokens.ts';
 import { readyForOffline } from '../app/later-parts.ts';
 import { visitorsList } from '../support/notice.ts';
-import { personPath, untilWhole } from '../support/person-page.ts';
+import { personPath } from '../support/person-page.ts';
 import { expect, runningEntry, test } from './releases.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
 const path = personPath(personIds.example);
-const CHUNK = 'assets/help-dialog-';
+const CHUNK = 'assets/forms-';
 const askHelp = (page: Page) => page.getByRole('button', { name: 'Help and settings', exact: true }).click();
 
 /** The page's own question to the server, which release it has. */
@@ -78,15 +79,18 @@ test('the same release reloads nothing', async ({ page, site }) => {
 });
 
 test('a network that is down reloads nothing', async ({ page, site }) => {
-  await openSignedIn(page, new URL(path, site.url).href);
+  await openSignedIn(
+    page,
+    new URL(`${personPath(personIds.karenina)}?user_id=200101`, site.url).href,
+    tokens.partner,
+  );
   await expect(visitorsList(page)).toBeVisible();
-  // The button for the help is one of them.
-  await untilWhole(page);
   await readyForOffline(page);
   const loads = countLoads(page);
   await site.close();
   const asked = page.waitForEvent('requestfailed', isQuestion);
-  await askHelp(page);
+  // Only when it is pressed, unlike the forms.
+  await page.getByRole('button', { name: /change the customer$/ }).click();
   await asked;
   await expectCouldNotLoad(page);
   expect(loads()).toBe(0);

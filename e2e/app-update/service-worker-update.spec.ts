@@ -168,7 +168,7 @@ test('the next visit has the new release', async ({ page, context, site }) => {
 test('a release is not kept while its files are another’s', async ({ page, site }) => {
   await openFirst(page, site);
   await site.deploy('next');
-  site.remove('assets/help-dialog-');
+  site.remove('assets/forms-');
   const end = await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
     return new Promise((resolve) => {

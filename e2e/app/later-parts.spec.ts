@@ -1,4 +1,4 @@
-// Parts of the app that are loaded after the first cards, when they cannot be.
+// Parts of the app that are loaded after the first cards: what the page says and offers when one cannot be loaded.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
@@ -6,8 +6,8 @@ import { expectAccessible } from '../support/accessibility.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { noticeOf, switchLanguage, visitorsList } from '../support/notice.ts';
-import { filterBox, openPerson } from '../support/open-person.ts';
-import { untilWhole, visitorCard, visitorCards } from '../support/person-page.ts';
+import { openPerson } from '../support/open-person.ts';
+import { untilWhole, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
 const FORBIDDEN_PERSON = '/persons/9000000010';
@@ -38,20 +38,6 @@ for (const [name, file] of [
   });
 }
 
-test('parts that nobody asked for take nothing away', async ({ page, allowConsoleErrors }) => {
-  allowConsoleErrors(/Failed to load resource|net::ERR_FAILED/);
-  const refused: string[] = [];
-  await page.route(/\/assets\/(banner|session-notices)-[^/]*\.js$/, async (route) => {
-    refused.push(route.request().url());
-    await route.abort();
-  });
-  await openSignedIn(page, `/persons/${personIds.example}`);
-  await expect(visitorsList(page)).toBeVisible();
-  await expect.poll(() => refused.length).toBeGreaterThan(1);
-  await expect(visitorsList(page)).toBeVisible();
-  await expect(page.getByRole('alert')).toHaveCount(0);
-});
-
 test('where the words of a failure are out of reach, others stand in, and lead on', async ({
   page,
   simulator,
@@ -59,9 +45,7 @@ test('where the words of a failure are out of reach, others stand in, and lead o
 }) => {
   allowConsoleErrors(/Failed to load resource|net::ERR_FAILED|^A part of the page failed: TypeError/);
   let reachable = false;
-  await page.route(/\/assets\/failure-panel-[^/]*\.js$/, (route) =>
-    reachable ? route.continue() : route.abort(),
-  );
+  await page.route(/\/assets\/failure-[^/]*\.js$/, (route) => (reachable ? route.continue() : route.abort()));
   await openSignedIn(page, FORBIDDEN_PERSON);
   const plain = noticeOf(page, withoutWords.en);
   await expect(plain).toBeVisible();
@@ -86,6 +70,9 @@ test('where the words of a failure are out of reach, others stand in, and lead o
   await expect(visitorsList(page)).toBeVisible();
   await expect(plain).toBeHidden();
 });
+
+/** Everything that stands in menus and forms. */
+const PARTS = /\/assets\/(customers|forms|menus)-/;
 
 const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
 
@@ -120,12 +107,6 @@ const askedFor: readonly {
     ask: (page) => page.getByRole('button', { name: /change the customer$/ }).click(),
     brings: (page) => page.getByRole('dialog', { name: 'Choose a customer' }),
   },
-  {
-    name: 'More',
-    ask: (page) =>
-      visitorCard(page, 7_100_000_501).getByRole('button', { name: 'More', exact: true }).click(),
-    brings: (page) => visitorCard(page, 7_100_000_501).getByText('anna_karenina'),
-  },
 ];
 
 for (const { name, ask, brings } of askedFor) {
@@ -134,10 +115,10 @@ for (const { name, ask, brings } of askedFor) {
     allowConsoleErrors,
   }) => {
     allowConsoleErrors(/Failed to load resource|net::ERR_FAILED/);
+    // From the start: the app loads the forms, with what the menus need, as soon as the page is used.
+    await page.route(PARTS, (route) => route.abort());
     await openPerson(page, personIds.karenina, { token: tokens.partner, query: '?user_id=200101' });
-    await untilWhole(page);
     await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeEnabled();
-    await page.route(/\/assets\//, (route) => route.abort());
     await ask(page);
     const failure = page.getByRole('alert');
     await expect(failure).toContainText(withoutWords.en);
@@ -151,7 +132,7 @@ for (const { name, ask, brings } of askedFor) {
     await expect(failure.getByRole('button')).toHaveText(['Try again', 'Reload the page']);
     await expect(failure.getByRole('button', { name: 'Try again', exact: true })).toBeFocused();
 
-    await page.unroute(/\/assets\//);
+    await page.unroute(PARTS);
     // Chromium may still be busy with a file of the attempt before, which then fails once more.
     await expect(async () => {
       const again = failure.getByRole('button', { name: 'Try again', exact: true });
@@ -162,41 +143,36 @@ for (const { name, ask, brings } of askedFor) {
   });
 }
 
-for (const { name, file, brings } of [
-  { name: 'what can be done with a person', file: /\/assets\/person-actions-/, brings: 'Copy summary' },
-  { name: 'the tools of the app bar', file: /\/assets\/app-bar-tools-/, brings: 'Account' },
+for (const { name, open, brings } of [
+  { name: 'the sign-in form', open: (page: Page) => page.goto('/'), brings: controls.en.token },
+  { name: 'the look-up form', open: (page: Page) => openSignedIn(page, '/'), brings: controls.en.personId },
 ]) {
-  test(`${name}: where the part cannot be loaded its place says so, with its styles once it can`, async ({
+  test(`${name}: where it cannot be loaded, the page says so below its heading, and “Try again” brings it`, async ({
     page,
     allowConsoleErrors,
   }) => {
     allowConsoleErrors(/Failed to load resource|net::ERR_FAILED/);
-    await page.route(file, (route) => route.abort());
-    await openPerson(page, personIds.example);
-    const failure = page.getByRole('alert').filter({ hasText: withoutWords.en });
-    await expect(failure).toBeVisible();
-    await expect(visitorCards(page)).toHaveCount(2);
-    await page.unroute(file);
-    await failure.getByRole('button', { name: 'Try again', exact: true }).click();
-    await expect(page.getByRole('button', { name: brings, exact: true })).toBeVisible();
+    await page.route(PARTS, (route) => route.abort());
+    await open(page);
+    const failure = page.getByRole('main').getByRole('alert');
+    await expect(failure).toContainText(withoutWords.en);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectAccessible(page);
+    await page.unroute(PARTS);
+    await expect(async () => {
+      const again = failure.getByRole('button', { name: 'Try again', exact: true });
+      if (await again.isVisible()) await again.click({ timeout: 1000 });
+      await expect(page.getByLabel(brings, { exact: true })).toBeVisible({ timeout: 3000 });
+    }).toPass({ intervals: [0] });
     await expect(failure).toHaveCount(0);
-    const missing = () =>
-      page.evaluate(
-        () =>
-          [...document.querySelectorAll('link')].filter(({ rel, sheet }) => rel === 'stylesheet' && !sheet)
-            .length,
-      );
-    // A sheet that is still on its way counts as missing.
-    await expect.poll(missing).toBe(0);
   });
 }
 
 test('a style sheet that could not be loaded is asked for again', async ({ page, allowConsoleErrors }) => {
   allowConsoleErrors(/Failed to load resource|net::ERR_FAILED/);
-  await openPerson(page, personIds.example);
-  await untilWhole(page);
-  const styles = /\/assets\/help-dialog-[^/]*\.css$/;
+  const styles = /\/assets\/forms-[^/]*\.css$/;
   await page.route(styles, (route) => route.abort());
+  await openPerson(page, personIds.example);
   await press('Help and settings')(page);
   const failure = page.getByRole('alert');
   await expect(failure).toContainText(withoutWords.en);
@@ -225,27 +201,3 @@ test('the other language: its words cannot be loaded, and are asked for again', 
   await expect(visitorCards(page, 'ru')).toHaveCount(2);
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
-
-for (const { person, count } of [
-  { person: personIds.karenina, count: '12 visitors' },
-  { person: personIds.thousand, count: '1,000 visitors' },
-]) {
-  test(`the filter of ${count}: without its part all records stay, and it says so`, async ({
-    page,
-    allowConsoleErrors,
-  }) => {
-    allowConsoleErrors(/Failed to load resource|net::ERR_FAILED/);
-    const finder = /\/assets\/finder-/;
-    await page.route(finder, (route) => route.abort());
-    await openPerson(page, person);
-    const failure = page.getByRole('search').locator('..').getByRole('alert');
-    await expect(failure).toContainText(withoutWords.en);
-    await filterBox(page).fill('анна');
-    await expect(visitorCards(page).first()).toBeVisible();
-    await expect(page.getByText('Filtering…')).toHaveCount(0);
-    await page.unroute(finder);
-    await failure.getByRole('button', { name: 'Try again', exact: true }).click();
-    await expect(failure).toHaveCount(0);
-    await expect(visitorCards(page).first().locator('mark').first()).toHaveText(/анна/i);
-  });
-}

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 
 /** What the app loads after its first paint, so that it can speak without a network. */
 export async function readyForOffline(page: Page): Promise<void> {
-  const parts = ['en', 'ru', 'failure-panel', 'look-up-page', 'sign-in-page'];
+  const parts = ['en', 'ru', 'failure', 'forms'];
   const missing = () =>
     page.evaluate((names) => {
       const loaded = performance

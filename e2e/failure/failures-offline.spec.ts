@@ -1,6 +1,7 @@
 // No network, and servers that are not there.
 import type { Locator, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
+import { tokens } from '#simulator/data/tokens.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { startAppServer } from '../support/app-server.ts';
 import { callsOf } from '../support/calls.ts';
@@ -62,8 +63,8 @@ test('a visitor’s page is drawn offline too', async ({ signedInPage: page, con
 });
 
 for (const { title, before } of [
-  { title: 'that was not opened yet', before: false },
-  { title: 'whose part is loaded already', before: true },
+  { title: 'that is the first to be opened', before: false },
+  { title: 'that is opened after another’s', before: true },
 ]) {
   test(`“More” on a card ${title} says at once that there is no network, and answers when it is back`, async ({
     page,
@@ -158,17 +159,17 @@ test('a part of the page that needs the network waits for it', async ({
   allowConsoleErrors,
 }) => {
   allowConsoleErrors(/ERR_INTERNET_DISCONNECTED|^A part of the page failed: /);
-  await openSignedIn(page, `/persons/${personIds.example}`);
+  await openSignedIn(page, `/persons/${personIds.karenina}?user_id=200101`, tokens.partner);
   await expect(visitorsList(page)).toBeVisible();
   let loads = 0;
   page.on('request', (request) => void (loads += request.isNavigationRequest() ? 1 : 0));
   await readyForOffline(page);
   await context.setOffline(true);
-  await page.getByRole('button', { name: 'Help and settings', exact: true }).click();
+  await page.getByRole('button', { name: /change the customer$/ }).click();
   await expect(page.getByRole('alert')).toContainText('This part of the page could not be loaded');
   await expect(visitorsList(page)).toBeVisible();
   await context.setOffline(false);
-  await expect(page.getByRole('dialog', { name: 'Help and settings' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Choose a customer' })).toBeVisible();
   await expect(page.getByRole('alert')).toBeHidden();
   expect(loads).toBe(0);
 });

@@ -16,7 +16,7 @@ import { Points } from '#src/app/points/points.tsx';
 import { useObserved, useServices } from '#src/session/services.tsx';
 import { signOut } from '#src/session/sign-out.ts';
 
-/** On whose behalf, the points left, language and theme, help, the account; in a frame the page in a tab of its own. */
+/** Customer, points left, language and theme, help, account. In a frame, a link to a tab of its own replaces language and theme. */
 export function AppBarTools({ session }: { session: SignedIn | null }) {
   const embedded = useEmbedded();
   return (

@@ -3,52 +3,28 @@ import { useEffect } from 'react';
 import { Route, Routes, useLocation } from 'react-router-dom';
 import { accountQuery } from '#src/api/queries/account-query.ts';
 import { languages } from '#src/i18n/language.ts';
-import { loadText, useText } from '#src/i18n/text-context.tsx';
-import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
-import { loadFailureWords } from '#src/features/failure/failure.tsx';
+import { loadText } from '#src/i18n/text-context.tsx';
+import { preloadFailures } from '#src/features/failure/failure.tsx';
+import { LookUpPage } from '#src/features/look-up/look-up-page.tsx';
+import { preloadLookUp } from '#src/features/look-up/look-up.tsx';
+import { preloadSignIn, SignInPage } from '#src/features/sign-in/sign-in-page.tsx';
 import { FilterInFragment } from './filter-in-fragment.tsx';
-import { NotFoundPage } from '#src/features/look-up/not-found.tsx';
+import { UpdateBanner } from './app-update/banner.tsx';
+import { NotFoundPage } from '#src/features/look-up/not-found-page.tsx';
 import { isForeignPath, patterns } from '#src/lib/paths.ts';
 import { PersonPage } from '#src/features/person/person-page.tsx';
 import { SignedInProvider, useCaller, useServices, useSession, useSignedIn } from '#src/session/services.tsx';
 import { Shell, SignedInShell } from './shell.tsx';
-import { useTitle } from '#src/features/title-and-focus/use-title.ts';
 import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
 import { VisitorPage } from '#src/features/person/visitor-page.tsx';
 import { idle } from './idle.ts';
 import { firstActivity } from './first-activity.ts';
 import { toSignedInAccount } from '#src/session/signed-in-account.ts';
 
-// A link to a person, which an agent waits for, needs none of these.
-const SignInPage = lazyWithRetry(
-  async () => (await import('#src/features/sign-in/sign-in-page.tsx')).SignInPage,
-  { Room: SignInTitle },
-);
-const LookUpPage = lazyWithRetry(
-  async () => (await import('#src/features/look-up/look-up-page.tsx')).LookUpPage,
-  { Room: LookUpTitle },
-);
-const UpdateBanner = lazyWithRetry(
-  async () => (await import('#src/app/app-update/banner.tsx')).UpdateBanner,
-  { failing: 'nothing' },
-);
-
-/** Of the screen before, which may have been a person's, nothing stays in the title while the next one is being loaded. */
-function SignInTitle() {
-  const t = useText();
-  useTitle(`${t.app.signIn} — ${t.app.name}`);
-  return null;
-}
-
-function LookUpTitle() {
-  useTitle(null);
-  return null;
-}
-
 export function App() {
   const painted = useAfterFirstCards();
   useEffect(() => {
-    if (painted) void loadTheRest();
+    if (painted) void preloadParts();
   }, [painted]);
   return (
     <>
@@ -59,7 +35,7 @@ export function App() {
   );
 }
 
-/** The sign-in gate: signed out, every URL shows the form; signed in, its own screen, new for each sign-in. */
+/** Signed out, every URL shows the sign-in page. Each sign-in gets new screens: nothing of the one before may stay. */
 function SignInGate() {
   const session = useSession();
   if (session.status === 'signed-out') {
@@ -79,18 +55,14 @@ function SignInGate() {
   );
 }
 
-/** What a press may want next: it then comes at once, and without a network too. Screens with forms are large. */
-async function loadTheRest(): Promise<void> {
-  await loadFailureWords();
+/** Loads what the agent may need next, so that it opens at once, and without a network. */
+async function preloadParts(): Promise<void> {
+  await preloadFailures();
+  // The forms are heavy: a key in the filter must not wait for them.
   await firstActivity();
-  // What was done goes first: a key in the filter must not wait for the screens.
   await idle();
-  for (const load of [SignInPage.load, LookUpPage.load]) void load();
-  for (const form of [
-    import('#src/features/look-up/look-up-form.tsx'),
-    import('#src/features/sign-in/sign-in-form.tsx'),
-  ])
-    void form.catch(() => {});
+  void preloadSignIn();
+  void preloadLookUp();
   for (const language of languages) void loadText(language).catch(() => {});
 }
 
@@ -107,12 +79,12 @@ function Screens() {
   );
 }
 
-/** A remembered token comes without the account's names: they are asked for once, and never in the way. */
+/** A remembered sign-in does not know the account's names: loads them once, after the cards. */
 function AccountLoader() {
   const { session } = useServices();
   const { signInId, account } = useSignedIn();
-  const nobodyWaits = useAfterFirstCards();
-  const { data } = useQuery({ ...accountQuery(useCaller()), enabled: account === null && nobodyWaits });
+  const painted = useAfterFirstCards();
+  const { data } = useQuery({ ...accountQuery(useCaller()), enabled: account === null && painted });
   useEffect(() => {
     if (data !== undefined) session.setAccount(signInId, toSignedInAccount(data));
   }, [data, signInId, session]);

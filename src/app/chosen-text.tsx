@@ -1,39 +1,33 @@
-import { createContext, use, useCallback, useMemo } from 'react';
-import { ChunkFallback, type ChunkFallbackProps } from '#src/ui/lazy/chunk-fallback.tsx';
-import { useLoading } from '#src/ui/lazy/use-loading.ts';
+import { createContext, use, useCallback } from 'react';
+import { ChunkFallback } from '#src/ui/lazy/chunk-fallback.tsx';
+import { useLoading, type LoadFailure } from '#src/ui/lazy/use-loading.ts';
 import { chooseLanguage } from '#src/i18n/language.ts';
 import { loadText, type Text } from '#src/i18n/text-context.tsx';
 import { useObserved, useServices } from '#src/session/services.tsx';
 
 type Chosen = {
   readonly text: Text;
-  /** The chosen language could not be loaded: the words stay as they are. */
-  readonly failure: ChunkFallbackProps | null;
+  /** If the dictionary fails to load, the current language stays. */
+  readonly failure: LoadFailure | null;
 };
 
-/** The words in the chosen language, as soon as they are there. */
+/** The dictionary of the chosen language; until it has loaded, the one before. */
 export function useChosenText(initial: Text): Chosen {
   const preferences = useObserved(useServices().preferences);
-  // Of the preferences, not of the language: one that could not be loaded is asked for again when it is chosen again.
-  const get = useCallback(
+  // Depends on all preferences, so that choosing a language again retries a failed load.
+  const load = useCallback(
     () => loadText(chooseLanguage(preferences.language, navigator.languages)),
     [preferences],
   );
-  const { value, failure, again } = useLoading(get, initial);
-  return {
-    text: value,
-    failure: useMemo(
-      () => (failure === null ? null : { attempts: failure.attempts, onTryAgain: again }),
-      [failure, again],
-    ),
-  };
+  const { value, failure } = useLoading(load, initial);
+  return { text: value, failure };
 }
 
-const FailureContext = createContext<ChunkFallbackProps | null>(null);
+const FailureContext = createContext<LoadFailure | null>(null);
 export const LanguageFailureProvider = FailureContext.Provider;
 
-/** Beside the choice of the language. */
+/** Stands beside the choice of the language. */
 export function LanguageFailure() {
   const failure = use(FailureContext);
-  return failure && <ChunkFallback {...failure} />;
+  return failure && <ChunkFallback attempts={failure.attempts} onTryAgain={failure.onTryAgain} />;
 }

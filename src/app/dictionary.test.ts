@@ -5,6 +5,7 @@ import { en, type Dictionary } from '#src/i18n/en.ts';
 import type { Language } from '#src/i18n/language.ts';
 import { withFailures } from '#src/features/failure/words/use-failure-text.ts';
 import { ru } from '#src/i18n/ru.ts';
+import { withSession } from '#src/features/sign-in/use-session-text.ts';
 import { withSignIn } from '#src/features/sign-in/use-sign-in-text.ts';
 
 type Text = {
@@ -25,7 +26,10 @@ function textsOf(value: unknown, path: readonly string[] = []): readonly Text[] 
 }
 
 const withAll = (language: Language, dictionary: Dictionary) =>
-  withCustomers(language, withActions(language, withFailures(language, withSignIn(language, dictionary))));
+  withCustomers(
+    language,
+    withActions(language, withFailures(language, withSession(language, withSignIn(language, dictionary)))),
+  );
 const { formats: _en, ...english } = withAll('en', en);
 const { formats: _ru, ...russian } = withAll('ru', ru);
 const dictionaries = [

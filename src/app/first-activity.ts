@@ -1,16 +1,16 @@
 const EVENTS = ['pointermove', 'pointerdown', 'keydown', 'wheel'] as const;
-const LATEST_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 
-/** Resolves when somebody begins to do something with the page, or after ten seconds. */
+/** Resolves when the agent first uses the page, after ten seconds at the latest. */
 export function firstActivity(): Promise<void> {
   return new Promise((resolve) => {
-    const listening = new AbortController();
+    const controller = new AbortController();
     const end = (): void => {
-      listening.abort();
+      controller.abort();
       clearTimeout(timer);
       resolve();
     };
-    const timer = setTimeout(end, LATEST_MS);
-    for (const event of EVENTS) addEventListener(event, end, { signal: listening.signal, passive: true });
+    const timer = setTimeout(end, TIMEOUT_MS);
+    for (const event of EVENTS) addEventListener(event, end, { signal: controller.signal, passive: true });
   });
 }

@@ -1,12 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 
-const IDLE_MS = 2000;
+const TIMEOUT_MS = 2000;
 
-/** Resolves when the browser has nothing to draw or to do, after two seconds at the latest. Safari has no idle callbacks. */
+/** Resolves when the browser is idle, after two seconds at the latest. Safari has no idle callbacks. */
 export const idle = (): Promise<void> =>
   new Promise((resolve) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: IDLE_MS });
-    else setTimeout(resolve, IDLE_MS);
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: TIMEOUT_MS });
+    else setTimeout(resolve, TIMEOUT_MS);
   });
 
 const loaded = (): Promise<void> =>
@@ -15,8 +15,8 @@ const loaded = (): Promise<void> =>
     else addEventListener('load', () => resolve(), { once: true });
   });
 
-/** Resolves when the page has loaded, is drawn, and has no question on its way: the line is free. */
-export async function whenQuiet(queryClient: QueryClient): Promise<void> {
+/** Resolves when the page has loaded, the browser is idle, and no API call is running. */
+export async function networkIdle(queryClient: QueryClient): Promise<void> {
   await loaded();
   await idle();
   while (queryClient.isFetching() > 0) {

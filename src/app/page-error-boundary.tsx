@@ -4,7 +4,7 @@ import { useLocation } from 'react-router-dom';
 import { Failure } from '#src/features/failure/failure.tsx';
 import { useOnline } from '#src/ui/hooks/use-online.ts';
 
-/** Holds a crash of a page within that page; going elsewhere leaves it behind, and so does the network's return. */
+/** If a page crashes, the app around it goes on. Tries again when the agent goes to another page, or the network comes back. */
 export function PageErrorBoundary({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   const online = useOnline();

@@ -1,6 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { BrandMark } from '#src/ui/icons/icons.tsx';
-import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { SignedIn } from '#src/session/session-state.ts';
 import { PageErrorBoundary } from './page-error-boundary.tsx';
@@ -14,24 +13,11 @@ import { AssumedCustomer } from '#src/features/customer/assumed-customer.tsx';
 import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
 import { CustomerProvider } from '#src/session/customer.ts';
 import { useCustomerOfScreen } from '#src/features/customer/use-customer-of-screen.ts';
+import { CustomerNameLoader } from '#src/features/customer/names/customer-name-loader.tsx';
+import { SessionNotices } from '#src/features/sign-in/session-notices.tsx';
+import { AppBarTools } from './app-bar-tools.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 import './app-bar.css';
-
-const SessionNotices = lazyWithRetry(
-  async () => (await import('#src/features/sign-in/session-notices.tsx')).SessionNotices,
-  {
-    failing: 'nothing',
-  },
-);
-// The cards do not wait for it; its room is kept.
-const AppBarTools = lazyWithRetry(async () => (await import('./app-bar-tools.tsx')).AppBarTools);
-
-const CustomerNameLoader = lazyWithRetry(
-  async () => (await import('#src/features/customer/names/customer-name-loader.tsx')).CustomerNameLoader,
-  {
-    failing: 'nothing',
-  },
-);
 
 const changeCustomer = (text: string) => <ChangeCustomer text={text} className="button button--primary" />;
 
@@ -70,7 +56,7 @@ export function Shell({ session, notices, children }: ShellProps) {
   );
 }
 
-/** The frame of whoever is signed in. */
+/** The frame around every screen of a signed-in agent. */
 export function SignedInShell({ session, children }: { session: SignedIn; children: ReactNode }) {
   const customer = useCustomerOfScreen();
   const painted = useAfterFirstCards();
@@ -95,7 +81,7 @@ export function SignedInShell({ session, children }: { session: SignedIn; childr
   );
 }
 
-/** Not by the URL: its fragment holds the filter. */
+/** Not by the link's own URL: the fragment holds the filter. */
 function skipToContent(event: MouseEvent): void {
   event.preventDefault();
   document.getElementById('content')?.focus();

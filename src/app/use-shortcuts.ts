@@ -8,8 +8,8 @@ import { useObserved, useServices } from '#src/session/services.tsx';
 const TEXT_FIELDS = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';
 
 /**
- * One listener for all: a key presses (or, of a field, focuses) the element that names it in `aria-keyshortcuts`. The key
- * `c` is the focused card's, if any.
+ * One listener for all shortcuts: a key clicks the element that names it in `aria-keyshortcuts`, or focuses it if it is a
+ * field. While a card has the focus, `c` copies that card's phone.
  */
 export function useShortcuts(): void {
   const t = useText();
@@ -20,7 +20,7 @@ export function useShortcuts(): void {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || (event.target instanceof Element && event.target.matches(TEXT_FIELDS)))
         return;
-      // A dialog or a menu has the keyboard for itself.
+      // Dialogs and menus handle keys themselves.
       if (document.querySelector('[aria-modal="true"], [role="menu"]') !== null) return;
       const shortcut = shortcutOf(event);
       if (shortcut === null) return;

@@ -1,18 +1,18 @@
 import type { KeyboardEvent } from 'react';
 
-/** Whether the key is the list's: only on an item itself. In its links and buttons the keys scroll the page. */
+/** The keys move between items only while an item itself has the focus. In its links and buttons they scroll the page. */
 function isOnItem(event: KeyboardEvent<HTMLElement>): boolean {
   if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return false;
   return event.target instanceof Element && event.target.parentElement === event.currentTarget;
 }
 
-/** Whether a key goes to one of the list's ends. */
+/** Which end of the list the key goes to, if any. */
 export function endOf(event: KeyboardEvent<HTMLElement>): 'first' | 'last' | null {
   if (!isOnItem(event)) return null;
   return event.key === 'Home' ? 'first' : event.key === 'End' ? 'last' : null;
 }
 
-/** Arrow keys between the items of a grid list: left and right by order, up and down by column; Home and End. */
+/** Arrow keys move between the items of a grid: left and right in order, up and down in the column; Home and End. */
 export function moveBetweenItems(event: KeyboardEvent<HTMLElement>): void {
   if (!isOnItem(event)) return;
   const items = [...event.currentTarget.children].filter((child) => child instanceof HTMLElement);

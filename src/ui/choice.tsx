@@ -6,7 +6,7 @@ type ChoiceProps<T extends string> = {
   readonly onChange: (value: T) => void;
 };
 
-/** A choice of a few words, drawn by the platform's own list. */
+/** A native `select`. */
 export function Choice<T extends string>({ label, className, value, options, onChange }: ChoiceProps<T>) {
   return (
     <select

@@ -1,4 +1,4 @@
-// What is different in a frame of another product's page (`?embed=1`).
+// What is different inside a frame of another product (`?embed=1`).
 import { useSearchParams } from 'react-router-dom';
 import { Link, type LinkProps } from './link.tsx';
 import { embeddedPath, isEmbedded } from '#src/lib/paths.ts';
@@ -7,12 +7,12 @@ export function useEmbedded(): boolean {
   return isEmbedded(useSearchParams()[0]);
 }
 
-/** For what takes the present page's place: a path that stays embedded where the page is. */
+/** For paths that replace the present page: they stay embedded if it is. */
 export function useInPlace(): (path: string) => string {
   return useEmbedded() ? embeddedPath : (path) => path;
 }
 
-/** A link away from what the page shows; out of a frame, which keeps what the other product put into it. */
+/** A link to another page. In a frame it opens a tab: the frame keeps showing what the other product put there. */
 export function LinkAway(props: LinkProps) {
   return <Link {...props} {...(useEmbedded() ? { target: '_blank', rel: 'noopener' } : {})} />;
 }

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import './info-banner.css';
 
-/** A line across the page that asks for nothing at once. */
+/** A notice across the page that needs no action now. */
 export function InfoBanner({ children }: { children: ReactNode }) {
   return (
-    <div className="quiet-bar" role="status">
+    <div className="info-banner" role="status">
       {children}
     </div>
   );

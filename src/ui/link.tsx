@@ -5,7 +5,7 @@ export type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | '
   readonly to: string;
 };
 
-/** A link to another screen, by the router's own hooks: its `Link` brings prefetching along, 2 kB on the way to the cards. */
+/** A link to another screen. Not the router's `Link`, whose prefetching would add 2 kB to the app. */
 export function Link({ to, target, children, ...rest }: LinkProps) {
   const follow = useLinkClickHandler(to, target === undefined ? {} : { target });
   return (

@@ -2,35 +2,35 @@ import { createContext, use, useCallback, useEffect, useRef, useState, type Reac
 import './live-region.css';
 
 /**
- * Says a text, and shows it for a moment if it is to be `inSight`; what it gives back takes the text back, unless another
- * has been said since.
+ * Has screen readers read a text; `visible` also shows it for a moment. Returns a function that removes the text, unless another
+ * has replaced it.
  */
-type Announce = (text: string, inSight?: boolean) => () => void;
+type Announce = (text: string, visible?: boolean) => () => void;
 
 const AnnounceContext = createContext<Announce>(() => () => {});
 
 const SHOWN_MS = 4000;
 
-/** The one polite live region: what happened, for those who do not see it happen. */
+/** The app's one polite live region. */
 export function LiveRegion({ children }: { children: ReactNode }) {
-  const [message, setMessage] = useState({ text: '', turn: 0, inSight: false });
+  const [message, setMessage] = useState({ text: '', turn: 0, visible: false });
   const turns = useRef(0);
-  const announce = useCallback((text: string, inSight = false) => {
+  const announce = useCallback((text: string, visible = false) => {
     turns.current += 1;
     const turn = turns.current;
-    setMessage({ text, turn, inSight });
-    return () => setMessage((now) => (now.turn === turn ? { text: '', turn, inSight: false } : now));
+    setMessage({ text, turn, visible });
+    return () => setMessage((now) => (now.turn === turn ? { text: '', turn, visible: false } : now));
   }, []);
   useEffect(() => {
-    if (!message.inSight) return undefined;
-    const timer = setTimeout(() => setMessage((now) => ({ ...now, inSight: false })), SHOWN_MS);
+    if (!message.visible) return undefined;
+    const timer = setTimeout(() => setMessage((now) => ({ ...now, visible: false })), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [message]);
   return (
     <AnnounceContext value={announce}>
       {children}
-      <div role="status" aria-live="polite" className={message.inSight ? 'toast' : 'visually-hidden'}>
-        {/* A new node each time, so that the same words are read again. */}
+      <div role="status" aria-live="polite" className={message.visible ? 'toast' : 'visually-hidden'}>
+        {/* A new element each time, so that the same text is read again. */}
         <span key={message.turn}>{message.text}</span>
       </div>
     </AnnounceContext>
@@ -39,17 +39,17 @@ export function LiveRegion({ children }: { children: ReactNode }) {
 
 export const useAnnounce = (): Announce => use(AnnounceContext);
 
-/** Says a text that has stood for that long; one that is soon followed by another is never heard. null: nothing to say. */
+/** Announces a text once it has not changed for `afterMs`. null: nothing to announce. */
 export function useAnnounceWhenSettled(text: string | null, afterMs: number): void {
   const announce = useAnnounce();
-  const said = useRef<string | null>(null);
-  const takeBack = useRef(() => {});
-  useEffect(() => () => takeBack.current(), []);
+  const announced = useRef<string | null>(null);
+  const retract = useRef(() => {});
+  useEffect(() => () => retract.current(), []);
   useEffect(() => {
-    if (text === null || text === said.current) return undefined;
+    if (text === null || text === announced.current) return undefined;
     const timer = setTimeout(() => {
-      said.current = text;
-      takeBack.current = announce(text);
+      announced.current = text;
+      retract.current = announce(text);
     }, afterMs);
     return () => clearTimeout(timer);
   }, [announce, text, afterMs]);

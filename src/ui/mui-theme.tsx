@@ -4,10 +4,10 @@ import { useMemo, type ReactNode } from 'react';
 import { useLanguage } from '#src/i18n/text-context.tsx';
 
 const options = {
-  // Colours are custom properties that change with the theme by themselves, so MUI needs one scheme only.
+  // The colours are custom properties that follow the theme, so MUI needs one colour scheme only.
   cssVariables: { nativeColor: true },
   palette: {
-    // `dark` is what lies under the pointer, in both themes: away from the colour of the text on it.
+    // MUI uses `dark` for hover. In both themes it moves away from the colour of the text on it.
     primary: {
       main: 'var(--accent)',
       dark: 'color-mix(in oklab, var(--accent) 88%, var(--text))',
@@ -46,7 +46,7 @@ const options = {
   },
 } as const;
 
-/** MUI's theme over the design tokens. MUI is loaded only with what stands inside of this. */
+/** MUI with the design tokens. Every use of MUI stands in one, in a chunk that is loaded later. */
 export function MuiTheme({ children }: { children: ReactNode }) {
   const language = useLanguage();
   const theme = useMemo(() => createTheme(options, language === 'ru' ? ruRU : enUS), [language]);

@@ -19,7 +19,7 @@ export function AccountButton({ appName, userName, onSignOut }: AccountButtonPro
   const about = [appName, userName].filter((line) => line !== null);
   return (
     <>
-      {/* Beside the button, not in it: its name is one word, whatever the account is called. */}
+      {/* Beside the button, not inside it: the button's accessible name stays “Account”. */}
       <div className="account-button">
         <span className="account-button__about visually-hidden--narrow" id="account-about">
           {about.map((line) => (

@@ -11,7 +11,7 @@ type AccountMenuProps = {
   readonly onSignOut: () => void;
 };
 
-/** Opens below the account button; a chunk of its own, loaded when it is first opened. */
+/** Opens below the account button. */
 export function AccountMenu({ anchor, onClose, about, onSignOut }: AccountMenuProps) {
   const t = useText();
   return (

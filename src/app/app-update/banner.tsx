@@ -6,19 +6,19 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { reloadToNewest } from './check.ts';
 import { createReleaseWatch } from './watch.ts';
 import { useObserved } from '#src/session/services.tsx';
-import { whenQuiet } from '#src/app/idle.ts';
+import { networkIdle } from '#src/app/idle.ts';
 
-/** One for the tab: a service worker is registered once. */
+/** One per tab: the service worker is registered once. */
 const releases = createReleaseWatch();
 
-/** Says that a newer release is ready, once, and lets the agent choose the moment. Stands on every screen. */
+/** On every screen: says that a newer release is ready, and lets the agent choose when to reload. */
 export function UpdateBanner() {
   const t = useText();
   const announce = useAnnounce();
   const queryClient = useQueryClient();
   const isNewerReady = useObserved(releases);
   useEffect(() => releases.subscribe(() => announce(t.newVersion.announced)), [announce, t]);
-  useEffect(() => releases.start(() => whenQuiet(queryClient)), [queryClient]);
+  useEffect(() => releases.start(() => networkIdle(queryClient)), [queryClient]);
   if (!isNewerReady) return null;
   return <UpdateBar onTake={() => void reloadToNewest()} />;
 }

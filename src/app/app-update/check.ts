@@ -1,16 +1,16 @@
-/** A server that does not answer must not keep the tab from reloading. */
-const MOST_PATIENCE_MS = 3000;
+/** Reload even if the server does not answer. */
+const TIMEOUT_MS = 3000;
 
-/** Whether the server's page names another entry than this tab was started with. */
+/** Whether the server's page names another entry script than this tab runs. */
 export async function isReplaced(): Promise<boolean> {
   const page = await serverPage();
   return page !== null && !page.includes(ownEntry());
 }
 
 /**
- * Reloads the page: of the newest release, if the server can be reached. The service worker is passed by then: the next page
- * comes from the server, and registers its own. A worker that waits is not asked to take over instead: Chromium may put that
- * off for minutes, and then do it in the middle of a page.
+ * Reloads the page, in the newest release if the server can be reached. For that it unregisters the service worker, so that the
+ * page comes from the server and registers the new one. `skipWaiting` is not used: Chromium may delay it for minutes, and
+ * then switch in the middle of a page.
  */
 export async function reloadToNewest(): Promise<void> {
   const page = await serverPage();
@@ -22,10 +22,10 @@ export async function reloadToNewest(): Promise<void> {
 
 const ownEntry = (): string => document.querySelector('script[type=module][src]')?.getAttribute('src') ?? '';
 
-/** null: out of reach, or not this app's. */
+/** null: the server cannot be reached, or its page is not this app's. */
 async function serverPage(): Promise<string | null> {
   try {
-    const signal = AbortSignal.timeout(MOST_PATIENCE_MS);
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
     const response = await fetch('/', { cache: 'no-store', credentials: 'omit', signal });
     const page = await response.text();
     return response.ok && page.includes('<div id="root">') ? page : null;

@@ -2,19 +2,19 @@ import type { SafeStorage } from '#src/session/stores/safe-storage.ts';
 import { isReplaced, reloadToNewest } from './check.ts';
 
 const KEY = 'person-visitors.reloaded-at';
-/** A chunk that is gone again so soon after a reload will not come back by another. */
-const PAUSE_MS = 60_000;
+/** If a chunk is missing again within a minute of a reload, another reload would not help. */
+const MIN_INTERVAL_MS = 60_000;
 
 /**
- * A release deployed under an open tab takes the chunks of the one before away. When one cannot be loaded, and the
- * server's page names another entry than this tab runs, the tab reloads: once, and never because the network is down.
+ * Deploying a release removes the chunks that open tabs may still need. When a chunk cannot be loaded and the server has another
+ * release, the tab reloads: once, and never because the network is down.
  */
 export function reloadOnNewRelease(tab: SafeStorage): void {
   const reload = async (): Promise<void> => {
     const replaced = await isReplaced();
     const last = Number(tab.read(KEY) ?? 0);
-    if (!replaced || Date.now() - last < PAUSE_MS) return;
-    // A tab that cannot remember having reloaded might do nothing else.
+    if (!replaced || Date.now() - last < MIN_INTERVAL_MS) return;
+    // If the reload cannot be remembered, the tab might reload forever.
     if (!tab.write(KEY, String(Date.now()))) return;
     await reloadToNewest();
   };

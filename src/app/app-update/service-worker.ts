@@ -2,13 +2,13 @@
 
 const PATH = '/sw.js';
 
-/** As far as it is used here; TypeScript's library does not know it, and Safari before 26 has none. */
+/** What is used of it here. TypeScript's library has no such type, and Safari before 26 no such API. */
 type TrustedTypes = {
   createPolicy: (
     // The policy's name in scripts/security-headers.ts.
     name: 'service-worker',
     rules: { createScriptURL: (url: string) => string },
-    // An object in truth, which `register` takes in a string's place.
+    // In fact a TrustedScriptURL, which `register` accepts like a string.
   ) => { createScriptURL: (url: string) => string };
 };
 
@@ -28,7 +28,7 @@ function scriptUrl(): string {
   return policy?.createScriptURL(PATH) ?? PATH;
 }
 
-/** To be called once. Rejects where the browser has no service workers, or refuses this one. */
+/** Call once. Rejects if the browser has no service workers, or refuses this one. */
 export async function registerServiceWorker(): Promise<ServiceWorkerRegistration> {
   return navigator.serviceWorker.register(scriptUrl(), { updateViaCache: 'none' });
 }

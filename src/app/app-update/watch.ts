@@ -1,13 +1,13 @@
 import { createStore, type ReadableStore } from '#src/lib/create-store.ts';
 import { registerServiceWorker } from './service-worker.ts';
 
-/** A tab that is looked at again looks for a new release, unless it has so lately. */
-const LOOK_EVERY_MS = 10 * 60_000;
+/** A tab that comes to the front checks for a new release, unless it did so in the last ten minutes. */
+const CHECK_INTERVAL_MS = 10 * 60_000;
 
-/** Whether a release newer than this tab's is ready on the device. */
+/** Its state: whether a release newer than this tab's is ready on the device. */
 export type ReleaseWatch = ReadableStore<boolean> & {
-  /** Installs the service worker when `quiet` allows it; only the first call does. */
-  start: (quiet: () => Promise<void>) => void;
+  /** Installs the service worker once `ready` resolves. Only the first call does anything. */
+  start: (ready: () => Promise<void>) => void;
 };
 
 export function createReleaseWatch(): ReleaseWatch {
@@ -19,26 +19,26 @@ export function createReleaseWatch(): ReleaseWatch {
   return {
     getState,
     subscribe,
-    start: (quiet) => {
+    start: (ready) => {
       if (isStarted || !__SERVICE_WORKER__) return;
       isStarted = true;
-      // Blocked, a private window, an insecure address: all works without.
-      watch(quiet, newerReady).catch(() => {});
+      // Blocked, a private window, an insecure address: the app works without it.
+      watch(ready, newerReady).catch(() => {});
     },
   };
 }
 
-async function watch(quiet: () => Promise<void>, newerReady: () => void): Promise<void> {
+async function watch(ready: () => Promise<void>, newerReady: () => void): Promise<void> {
   const container = navigator.serviceWorker;
-  /** A tab without a worker came from the server, and is told nothing: the first worker to come is of its own release. */
+  /** A tab without a worker was loaded from the server: the first worker to take control is of the same release. */
   let isControlled = container.controller !== null;
   container.addEventListener('controllerchange', () => {
-    // Another tab has taken the new release, or one has removed the worker.
+    // Another tab has switched to the new release, or has removed the worker.
     if (isControlled) newerReady();
     isControlled = true;
   });
 
-  await quiet();
+  await ready();
   const registration = await registerServiceWorker();
   const check = (): void => {
     if (registration.waiting !== null && isControlled) newerReady();
@@ -47,19 +47,19 @@ async function watch(quiet: () => Promise<void>, newerReady: () => void): Promis
   registration.addEventListener('updatefound', follow);
   follow();
   check();
-  lookAgain(registration);
+  checkRegularly(registration);
 }
 
-/** The visit itself has made the browser look. */
-function lookAgain(registration: ServiceWorkerRegistration): void {
-  let lookedAt = Date.now();
-  const look = (): void => {
+/** The browser has checked when the page was loaded. */
+function checkRegularly(registration: ServiceWorkerRegistration): void {
+  let checkedAt = Date.now();
+  const check = (): void => {
     if (document.visibilityState !== 'visible' || !navigator.onLine) return;
-    if (Date.now() - lookedAt < LOOK_EVERY_MS) return;
-    lookedAt = Date.now();
+    if (Date.now() - checkedAt < CHECK_INTERVAL_MS) return;
+    checkedAt = Date.now();
     registration.update().catch(() => {});
   };
-  document.addEventListener('visibilitychange', look);
-  // A window beside the others is always visible.
-  addEventListener('focus', look);
+  document.addEventListener('visibilitychange', check);
+  // A window beside others is always visible.
+  addEventListener('focus', check);
 }

@@ -8,12 +8,12 @@ import { useObserved, useServices } from '#src/session/services.tsx';
 
 const HelpDialog = lazyWithRetry(async () => (await import('./help-dialog.tsx')).HelpDialog);
 
-/** The keys, and the settings that are rarely changed. */
+/** Opens the list of shortcuts, and the settings that are rarely changed. */
 export function HelpButton() {
   const t = useText();
   const { preferences } = useServices();
   const { shortcuts, defaultCountry, idOnlyTitles } = useObserved(preferences);
-  // The key of the way home has nothing to press where the way home is left out.
+  // A frame has no link to the look-up, which “/” would press.
   const keys = useEmbedded() ? SHORTCUTS.filter((key) => key !== '/') : SHORTCUTS;
   const [open, setOpen] = useState(false);
   return (

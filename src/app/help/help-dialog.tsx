@@ -88,7 +88,7 @@ export function HelpDialog(props: HelpDialogProps) {
               id="default-country"
               label={t.help.defaultCountry}
               helperText={t.help.defaultCountryHelp}
-              // Beside the field in the document too, so that it stands inside the window.
+              // In the dialog's own element, so that assistive technology finds the list in the dialog.
               slotProps={{ select: { MenuProps: { disablePortal: true } } }}
               value={props.defaultCountry}
               onChange={(event) => {

@@ -3,7 +3,7 @@ import type { AppWords } from '#src/app/words-en.ts';
 import type { PointsLeft, PointsView } from './points-left.ts';
 import './points-badge.css';
 
-/** The account's remaining API points. Unknown points are not drawn, but keep their place. */
+/** The API points left. What the API did not report is left out; the space for it stays. */
 export function PointsBadge({ day, minute, now }: PointsView & { readonly now: number }) {
   const t = useText();
   if (day === null && minute === null) return <p className="points" />;

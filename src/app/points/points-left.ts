@@ -1,4 +1,4 @@
-/** Points as the API tells them; null: not told. */
+/** Points as the API reports them; null: not reported. */
 type Points = {
   readonly dayLimit: number | null;
   readonly dayRemaining: number | null;
@@ -11,9 +11,9 @@ type Points = {
 export type PointsLeft = {
   readonly left: number;
   readonly limit: number | null;
-  /** Under a tenth of the limit. */
+  /** Less than a tenth of the limit. */
   readonly few: boolean;
-  /** Epoch ms of the device's clock; null: not told. */
+  /** Epoch ms of the device's clock; null: not reported. */
   readonly resetsAt: number | null;
 };
 
@@ -21,7 +21,7 @@ export type PointsView = { readonly day: PointsLeft | null; readonly minute: Poi
 
 const FEW = 0.1;
 
-/** What the app bar says of the limits that were told at `at` (epoch ms). A minute that is over says nothing more. */
+/** What the app bar shows of the limits reported at `at` (epoch ms). */
 export function viewPoints(points: Points, at: number, now: number): PointsView {
   const minute = pointsLeft(points.minuteRemaining, points.minuteLimit, points.minuteReset, at);
   const day = pointsLeft(points.dayRemaining, points.dayLimit, points.dayReset, at);
@@ -39,7 +39,7 @@ function pointsLeft(
   return { left, limit, few: limit !== null && left < limit * FEW, resetsAt };
 }
 
-/** After its reset, what is left is the whole limit, as far as anyone knows. */
+/** After its reset, the whole limit is left, as far as this tab knows. */
 function current(points: PointsLeft | null, now: number): PointsLeft | null {
   if (points === null || points.resetsAt === null || now < points.resetsAt) return points;
   return points.limit === null ? null : { ...points, left: points.limit, few: false, resetsAt: null };

@@ -7,11 +7,11 @@ import { useObserved, useServices } from '#src/session/services.tsx';
 import { useNow } from '#src/ui/hooks/use-now.ts';
 import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
 
-/** The points left, from the last answer that told them. */
+/** The points left, from the last answer that reported them. */
 export function Points() {
   const { points } = useObserved(useServices().usage);
   const now = useNow();
-  // They come with the person's answer, and after the person's cards.
+  // Known with the answer that brings the cards, but shown after them.
   const ready = useFormatters(useAfterFirstCards());
   return (
     <PointsBadge
@@ -24,25 +24,25 @@ export function Points() {
 }
 
 /**
- * Whether numbers and times can be written without delay, asked for from the cards' paint on. The browser's formatters are
- * slow to make, 17 ms and four times that on a phone: each is made in a task of its own.
+ * Whether the formatters of numbers and times have been created. The browser needs 17 ms for each, on a phone four times that:
+ * after the cards are painted, each is created in a task of its own.
  */
 function useFormatters(painted: boolean): boolean {
   const { formats } = useText();
   const [ready, setReady] = useState(false);
   useEffect(() => {
     if (!painted || ready) return undefined;
-    let left = false;
-    const make = async (): Promise<void> => {
-      for (const write of [formats.number, formats.time]) {
+    let cancelled = false;
+    const create = async (): Promise<void> => {
+      for (const format of [formats.number, formats.time]) {
         await nextTask();
-        if (left) return;
-        write(Date.now());
+        if (cancelled) return;
+        format(Date.now());
       }
       setReady(true);
     };
-    void make();
-    return () => void (left = true);
+    void create();
+    return () => void (cancelled = true);
   }, [painted, ready, formats]);
   return ready;
 }

@@ -1,11 +1,7 @@
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
-import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
+import { CustomerDialog } from './lazy-customer.ts';
 import { withUserId } from '#src/lib/paths.ts';
-
-export const CustomerDialog = lazyWithRetry(
-  async () => (await import('./customer-dialog.tsx')).CustomerDialog,
-);
 
 /** A button that opens the same page for another customer. */
 export function ChangeCustomer({ text, className }: { text: string; className: string }) {

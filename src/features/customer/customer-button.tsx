@@ -3,7 +3,7 @@ import { useLocation, useNavigate } from 'react-router-dom';
 import { CustomerMark } from '#src/features/customer/mark/customer-mark.tsx';
 import { DownIcon } from '#src/ui/icons/action-icons.tsx';
 import { useCustomerText } from '#src/features/customer/words/use-customer-text.ts';
-import { CustomerDialog } from './change-customer.tsx';
+import { CustomerDialog } from './lazy-customer.ts';
 import { useEmbedded } from '#src/ui/embedded.tsx';
 import { lookUpPath, withUserId } from '#src/lib/paths.ts';
 import { useCustomer } from '#src/session/customer.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate } from 'react-router-dom';
-import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
+import { CustomerPicker } from '#src/features/customer/picker/customer-picker.tsx';
 import { useCustomerText } from '#src/features/customer/words/use-customer-text.ts';
 import { customersQuery } from './customers-query.ts';
 import { userIdLabel, type UserId } from '#src/lib/ids.ts';
@@ -9,16 +9,6 @@ import { withUserId } from '#src/lib/paths.ts';
 import { useCaller, useObserved, useServices, useSignedIn } from '#src/session/services.tsx';
 import { useCustomerNames } from './names/use-customer-names.ts';
 import { useRetry } from '#src/features/failure/use-retry.ts';
-
-const CustomerPicker = lazyWithRetry(
-  async () => (await import('#src/features/customer/picker/customer-picker.tsx')).CustomerPicker,
-  { Room: Loading },
-);
-
-function Loading() {
-  const t = useCustomerText();
-  return <p className="quiet">{t.customers.loading}</p>;
-}
 
 export type CustomerChooserProps = {
   readonly onChosen?: (userId: UserId) => void;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { UserId } from '#src/lib/ids.ts';
-import { CustomerPrompt } from './customer-prompt.tsx';
+import { CustomerPrompt } from './lazy-customer.ts';
 import { useInPlace } from '#src/ui/embedded.tsx';
 import { Failure } from '#src/features/failure/failure.tsx';
 import type { RetryActions } from '#src/features/failure/use-retry.ts';

@@ -2,16 +2,11 @@ import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router-dom';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { PersonId, UserId, VisitorId } from '#src/lib/ids.ts';
-import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
+import { CustomerPrompt } from './lazy-customer.ts';
 import { useInPlace } from '#src/ui/embedded.tsx';
 import { useCustomer } from '#src/session/customer.ts';
 import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
 import { useTitle } from '#src/features/title-and-focus/use-title.ts';
-
-const CustomerPrompt = lazyWithRetry(async () => (await import('./customer-prompt.tsx')).CustomerPrompt);
-export const CustomerMissing = lazyWithRetry(
-  async () => (await import('./customer-missing.tsx')).CustomerMissing,
-);
 
 type RequireCustomerProps = {
   /** From the URL. */

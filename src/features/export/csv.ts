@@ -2,7 +2,7 @@ import type { PersonId } from '#src/lib/ids.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 
-/** Words for the first line. */
+/** The header line. */
 export type CsvHeaders = {
   readonly personId: string;
   readonly visitorId: string;
@@ -21,29 +21,28 @@ export function csvSeparator(language: 'ru' | 'en'): CsvSeparator {
 }
 
 const BOM = '\ufeff';
-/** Between the phones or e-mails of one record, in one cell. */
+/** Between several phones or e-mails in one cell. */
 const LIST_SEPARATOR = ', ';
 
-/** What a spreadsheet may take for a formula, also behind spaces, and in full width. */
+/** What a spreadsheet may run as a formula, also after spaces, and with full-width characters. */
 const FORMULA = /^(?:[\t\r\n]|[\s\p{Cf}]*[=+\-@＝＋－＠])/u;
 /**
- * A phone with "+" whose digits stand in groups: "+7 916 123-45-67", alone or first in a list of numbers. A hyphen stands
- * between digits only: "+7 - 916" is a sum. A spreadsheet can neither compute it (two numbers with only a space between
- * are no formula) nor turn it into a number and drop the "+"; and nothing but digits can be in it that anybody could want
- * to run.
+ * A phone with "+" and grouped digits: "+7 916 123-45-67", alone or first in a list. Safe without an apostrophe: a spreadsheet
+ * does not compute two numbers with a space between them, and does not turn the text into a number, which would drop the "+".
+ * Hyphens stand between digits only, because "+7 - 916" is a sum.
  */
 const GROUPED_PHONE = /^\+\d{1,3}(?: (?:[\d()]|(?<=\d)-(?=\d))+)+(?:, \+?(?:[\d ()]|(?<=\d)-(?=\d))+)*$/;
 /** "+79161234567" is a plain number to a spreadsheet: harmless. */
 const PLAIN_NUMBER = /^\+\d+$/;
 
-/** What follows a separator or a line break. */
+/** Text after a separator or a line break. */
 const PIECE = /(?<=[;,\t\r\n\v\f\u0085\u2028\u2029])[^;,\t\r\n\v\f\u0085\u2028\u2029]+/g;
-/** At a cell's start quotation marks are no part of what it says. */
+/** Quotation marks at the start of a cell are not part of its text. */
 const LEADING = /^[\s\p{Cf}"]+/u;
 
 /**
- * A cell that another program begins here may go on behind the next separator, where a plain number could be computed
- * with what follows: only a phone in groups cannot.
+ * A program with another separator may begin a cell here and end it after our next separator. A plain number could then be
+ * computed with what follows; only a grouped phone is safe.
  */
 function guardPiece(piece: string): string {
   const text = piece.replace(LEADING, '');
@@ -51,9 +50,8 @@ function guardPiece(piece: string): string {
 }
 
 /**
- * An apostrophe before what could be run as a formula (OWASP, "CSV Injection"); phones stay as they are. Also inside of a
- * cell: quotation marks count at a cell's start only, so a program that separates by another sign begins cells in the
- * middle of ours.
+ * Puts an apostrophe before what could run as a formula (OWASP, "CSV Injection"), except phones. Also inside a cell: a program
+ * with another separator begins cells in the middle of ours, where our quotation marks do not count.
  */
 export function guardFormula(text: string): string {
   const guarded = text.replace(PIECE, guardPiece);
@@ -62,15 +60,15 @@ export function guardFormula(text: string): string {
     : guarded;
 }
 
-/** Quoted where any program's separator, a quote, a line break or a space at an end could mislead. */
+/** Quoted if it holds any program's separator, a quotation mark or a line break, or begins or ends with a space. */
 function cell(text: string): string {
   const guarded = guardFormula(text);
   return /[;,\t"\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
 /**
- * All records as CSV (RFC 4180): BOM, CRLF, a line of headers, a line for each record in the order given. Valid
- * phones are written in international format, others as they are; what is absent is an empty cell.
+ * The records as CSV (RFC 4180) with BOM and CRLF: a header line, then a line for each record, in the order given. Valid phones are
+ * in international format, others as they are. A missing value is an empty cell.
  */
 export function cardsToCsv(
   cards: readonly VisitorCard[],

@@ -7,21 +7,24 @@ import { CollapsibleLabel } from '#src/ui/text/collapsible-label.tsx';
 import { useExportText } from './use-export-text.ts';
 import { useLanguage } from '#src/i18n/text-context.tsx';
 import { exportFileName, MEDIA_TYPES, type ExportKind } from './export-file.ts';
-import { mergingIdentity } from '#src/model/identity.ts';
+import type { FileContent } from './file-content.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
-import { doInSlices } from '#src/lib/time-slicing.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
-import { visitorIdsOf } from '#src/model/visitor-ids.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { useServices, useSignedIn } from '#src/session/services.tsx';
 import { signInEnd } from '#src/session/sign-in-end.ts';
 
 const ExportMenu = lazyWithRetry(async () => (await import('./export-menu.tsx')).ExportMenu);
 
-/** `beforeprint` may come after `print()` has returned. */
-const PRINT_PATIENCE_MS = 1000;
+/** How long `beforeprint` may take to come: it may come after `print()` has returned. */
+const PRINT_TIMEOUT_MS = 1000;
 
-type ExportFailure = { readonly what: ExportKind | 'print'; readonly attempts: number };
+type ExportFailure = {
+  readonly what: ExportKind | 'print';
+  /** Failures in a row. */
+  readonly attempts: number;
+  readonly onTryAgain: () => void;
+};
 
 type ExportButtonProps = {
   readonly address: PersonAddress;
@@ -33,7 +36,7 @@ type ExportButtonProps = {
   readonly link: string;
 };
 
-/** Saves the records that are shown as a file; the code that writes it is loaded when it is asked for. */
+/** Saves the records shown as a file, or prints the page. */
 export function ExportButton({ address: { personId }, shown, total, readPhone, link }: ExportButtonProps) {
   const t = useExportText();
   const language = useLanguage();
@@ -43,68 +46,46 @@ export function ExportButton({ address: { personId }, shown, total, readPhone, l
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [failure, setFailure] = useState<ExportFailure | null>(null);
 
-  const fail = (what: ExportFailure['what']): void =>
-    setFailure((before) => ({ what, attempts: before?.what === what ? before.attempts + 1 : 1 }));
+  const fail = (what: ExportFailure['what'], onTryAgain: () => void): void =>
+    setFailure((before) => ({
+      what,
+      attempts: before?.what === what ? before.attempts + 1 : 1,
+      onTryAgain,
+    }));
 
-  /** Ends with the sign-in, whatever it waits for. */
-  async function save(kind: ExportKind, cards: readonly VisitorCard[]): Promise<void> {
+  /** Saves nothing if the sign-in ends before the file is complete. */
+  async function save(
+    kind: ExportKind,
+    cards: readonly VisitorCard[],
+    fileContent: FileContent,
+  ): Promise<void> {
     setAnchor(null);
     const end = signInEnd(session, signInId);
     try {
-      const content = await contentOf(kind, cards, end.signal);
+      const words = { csv: t.csv, visitorId: t.person.visitorId };
+      const records = { cards, personId, readPhone, link, language, words };
+      const content = await fileContent(kind, records, end.signal);
       end.signal.throwIfAborted();
       const file = exportFileName(personId, kind);
       saveFile(file, MEDIA_TYPES[kind], content);
       announce(t.export.saved(file));
       setFailure(null);
     } catch {
-      if (!end.signal.aborted) fail(kind);
+      if (!end.signal.aborted) fail(kind, () => void save(kind, cards, fileContent));
     } finally {
       end.dispose();
     }
   }
 
-  async function contentOf(
-    kind: ExportKind,
-    cards: readonly VisitorCard[],
-    signal: AbortSignal,
-  ): Promise<string> {
-    switch (kind) {
-      case 'vcard': {
-        const { personVcard } = await import('./vcard.ts');
-        const identity = await doInSlices(mergingIdentity(cards, readPhone), signal);
-        return personVcard(identity, {
-          personId,
-          ids: visitorIdsOf(cards),
-          visitorId: t.person.visitorId,
-          link,
-        });
-      }
-      case 'csv': {
-        const { cardsToCsv, csvSeparator } = await import('./csv.ts');
-        return cardsToCsv(cards, personId, { headers: t.csv, separator: csvSeparator(language), readPhone });
-      }
-      case 'json': {
-        const { personJson } = await import('./person-json.ts');
-        return personJson(cards, personId);
-      }
-    }
-  }
-
   function printPage(): void {
     setAnchor(null);
-    // After the menu has left the page.
-    setTimeout(() => void tryPrinting());
+    // Once the menu has left the page.
+    setTimeout(() => void tryToPrint());
   }
 
-  async function tryPrinting(): Promise<void> {
+  async function tryToPrint(): Promise<void> {
     if (await startPrinting()) setFailure(null);
-    else fail('print');
-  }
-
-  function tryAgain({ what }: ExportFailure): void {
-    if (what === 'print') printPage();
-    else if (shown !== null) void save(what, shown);
+    else fail('print', printPage);
   }
 
   return (
@@ -126,7 +107,7 @@ export function ExportButton({ address: { personId }, shown, total, readPhone, l
           anchor={anchor}
           records={shown.length === total ? t.export.all(total) : t.export.filtered(shown.length)}
           onClose={() => setAnchor(null)}
-          onExport={(kind) => void save(kind, shown)}
+          onExport={(kind, fileContent) => void save(kind, shown, fileContent)}
           onPrint={printPage}
         />
       )}
@@ -134,27 +115,27 @@ export function ExportButton({ address: { personId }, shown, total, readPhone, l
         <ChunkFallback
           text={failure.what === 'print' ? t.export.notPrinted : t.export.notSaved}
           attempts={failure.attempts}
-          onTryAgain={() => tryAgain(failure)}
+          onTryAgain={failure.onTryAgain}
         />
       )}
     </>
   );
 }
 
-/** False where nothing comes of it: a frame that may not print, a browser that cannot. */
+/** False if nothing happens: in a frame that may not print, or a browser that cannot. */
 async function startPrinting(): Promise<boolean> {
-  const listening = new AbortController();
-  const began = new Promise<boolean>((resolve) => {
-    addEventListener('beforeprint', () => resolve(true), { signal: listening.signal });
+  const controller = new AbortController();
+  const started = new Promise<boolean>((resolve) => {
+    addEventListener('beforeprint', () => resolve(true), { signal: controller.signal });
   });
   try {
     print();
-    const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), PRINT_PATIENCE_MS));
-    return await Promise.race([began, late]);
+    const timeout = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), PRINT_TIMEOUT_MS));
+    return await Promise.race([started, timeout]);
   } catch {
     return false;
   } finally {
-    listening.abort();
+    controller.abort();
   }
 }
 
@@ -164,6 +145,6 @@ function saveFile(name: string, type: string, content: string): void {
   link.href = url;
   link.download = name;
   link.click();
-  // The browser has taken the blob with the click, but not in the same task.
+  // Not at once: the browser reads the blob after the click has been handled.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -5,14 +5,16 @@ import MenuItem from '@mui/material/MenuItem';
 import { useId } from 'react';
 import { useExportText } from './use-export-text.ts';
 import { EXPORT_KINDS, type ExportKind } from './export-file.ts';
+import { fileContent, type FileContent } from './file-content.ts';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
 
 type ExportMenuProps = {
   readonly anchor: HTMLElement;
-  /** Which records go into a file: "all 12", "2 filtered". */
+  /** Which records go into the file: "all 12", "2 filtered". */
   readonly records: string;
   readonly onClose: () => void;
-  readonly onExport: (kind: ExportKind) => void;
+  /** Gives the code that writes files along: it is loaded with the menu. */
+  readonly onExport: (kind: ExportKind, content: FileContent) => void;
   readonly onPrint: () => void;
 };
 
@@ -28,12 +30,12 @@ export function ExportMenu({ anchor, records, onClose, onExport, onPrint }: Expo
         onClose={onClose}
         slotProps={{ list: { 'aria-label': t.export.button } }}
       >
-        {/* A menu has no items of a list. */}
+        {/* A list item, MUI's default, is not allowed in a menu. */}
         <ListSubheader role="presentation" id={id} sx={{ lineHeight: 2.5 }}>
           {t.person.visitors}: {records}
         </ListSubheader>
         {EXPORT_KINDS.map((kind) => (
-          <MenuItem key={kind} aria-describedby={id} onClick={() => onExport(kind)}>
+          <MenuItem key={kind} aria-describedby={id} onClick={() => onExport(kind, fileContent)}>
             {t.export[kind]}
           </MenuItem>
         ))}

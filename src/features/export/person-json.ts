@@ -2,9 +2,8 @@ import type { PersonId } from '#src/lib/ids.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 
 /**
- * The records as shown, in the API's own words: `{ person_id, visitors: [{ visitor_id, name, phones, emails,
- * company, commentary }] }`. `unreadable` names the fields of a record that came in a form nobody promised, and
- * is left out where there are none.
+ * The records as shown, with the API's own field names: `{ person_id, visitors: [{ visitor_id, name, phones, emails, company,
+ * commentary }] }`. A record with fields that did not fit the API's documentation names them in `unreadable`.
  */
 export function personJson(cards: readonly VisitorCard[], personId: PersonId): string {
   const visitors = cards.map((card) => ({

@@ -10,7 +10,7 @@ export function withExport<D extends Dictionary>(language: Language, dictionary:
   return { ...dictionary, ...words[language] };
 }
 
-/** Loaded with the export's button: the first cards do not wait for these words. */
+/** Apart from the dictionary, which the first cards wait for. */
 export function useExportText(): Dictionary & ExportWords {
   return withExport(useLanguage(), useText());
 }

@@ -1,14 +1,14 @@
-/** Content lines of vCard 3.0 (RFC 2426, RFC 2425): escaped, folded, ended by CRLF. */
+// Content lines of vCard 3.0 (RFC 2426, RFC 2425): escaped, folded, with CRLF.
 
 const LINE_OCTETS = 75;
 
-/** A text value: no separator and no line break of it can be taken for one of the file's. */
+/** Escapes separators and line breaks of a text value. */
 export function escapeText(text: string): string {
   return (
     text
       .replace(/\r\n?/g, '\n')
       .replace(/(?![\n\t])\p{Cc}/gu, '')
-      // Some readers break lines here too.
+      // Some programs treat these as line breaks too.
       .replace(/[\u2028\u2029]/g, '\n')
       .replace(/[\\;,]/g, '\\$&')
       .replaceAll('\n', '\\n')
@@ -22,7 +22,7 @@ function octets(character: string): number {
   return code < 0x10000 ? 3 : 4;
 }
 
-/** No line is longer than 75 octets of UTF-8 without its CRLF, and no character is split. */
+/** Lines of at most 75 octets of UTF-8 without the CRLF; no character is split. */
 export function foldLine(line: string): string {
   let folded = '';
   let length = 0;
@@ -38,7 +38,7 @@ export function foldLine(line: string): string {
   return `${folded}\r\n`;
 }
 
-/** `name` with its parameters, as "TEL;TYPE=VOICE"; `values` are the parts of a structured value, not yet escaped. */
+/** `name`: with its parameters, such as "TEL;TYPE=VOICE". `values`: the parts of a structured value, unescaped. */
 export function contentLine(name: string, ...values: readonly string[]): string {
   return foldLine(`${name}:${values.map(escapeText).join(';')}`);
 }

@@ -9,16 +9,16 @@ import { recordsOf, type VisitorIds } from '#src/model/visitor-ids.ts';
 type VcardOptions = {
   readonly personId: PersonId;
   readonly ids: VisitorIds;
-  /** The word before the IDs of records: "Visitor ID". */
+  /** Stands before the IDs of records: "Visitor ID". */
   readonly visitorId: string;
   /** Canonical URL of the person; null leaves it out. */
   readonly link: string | null;
 };
 
 /**
- * The person as one contact in vCard 3.0 (RFC 2426), the version that Outlook, Google and phones all import.
- * Every value is in it: other names as NICKNAME, other companies as further ORG lines, comments in NOTE. Other names and
- * comments say of which records they are: an address book shows them as the person's own.
+ * The person as one contact in vCard 3.0 (RFC 2426), the version that Outlook, Google and phones all import. It holds every value:
+ * other names as NICKNAME, other companies as further ORG lines, comments in NOTE. Other names and comments say which records
+ * they come from: an address book would show them as the person's own.
  */
 export function personVcard(identity: Identity, { personId, ids, visitorId, link }: VcardOptions): string {
   const heading = personHeading(identity, personId);
@@ -34,7 +34,7 @@ export function personVcard(identity: Identity, { personId, ids, visitorId, link
     contentLine('VERSION', '3.0'),
     contentLine('UID', `person-${personId}`),
     contentLine('FN', heading),
-    // Which word is the surname nobody knows, so the whole name stands where readers show it first.
+    // The surname is not known, so the whole name stands in the part that address books show first.
     contentLine('N', '', heading, '', '', ''),
     ...otherNames.map((name) => contentLine('NICKNAME', `${plainLine(name.text)} (${recordsIn(name)})`)),
     ...lines(identity.companies.values).map((company) => contentLine('ORG', company)),

@@ -1,17 +1,21 @@
 import { ErrorBoundary } from 'react-error-boundary';
-import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
+import { type FallbackProps, lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { useReload } from '#src/ui/lazy/chunk-fallback.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useOnline } from '#src/ui/hooks/use-online.ts';
 import type { FailureProps } from './failure-panel.tsx';
 
-// Its own words are out of reach then: `WithoutWords`.
-const failing = 'throw';
-const Full = lazyWithRetry(async () => (await import('./failure-panel.tsx')).FailurePanel, { failing });
-const FullOffline = lazyWithRetry(async () => (await import('./failure-panel.tsx')).Offline, { failing });
+const Full = lazyWithRetry(async () => (await import('./failure-panel.tsx')).FailurePanel, Loading);
+const FullOffline = lazyWithRetry(async () => (await import('./failure-panel.tsx')).Offline, Loading);
 
-/** Before the network can be gone, which they tell of. */
-export const loadFailureWords = Full.load;
+/** Without the panel's chunk, `WithoutWords` takes over. */
+function Loading({ failure }: FallbackProps) {
+  if (failure !== null) throw failure.error;
+  return null;
+}
+
+/** While there is a network: the panel also says when there is none. */
+export const preloadFailures = Full.preload;
 
 /** A failure where it happened, with its way out. */
 export function Failure(props: FailureProps) {

@@ -1,6 +1,6 @@
 import { useText } from '#src/i18n/text-context.tsx';
 import { LookUp } from './look-up.tsx';
-import { CustomerPrompt } from '#src/features/customer/customer-prompt.tsx';
+import { CustomerPrompt } from '#src/features/customer/lazy-customer.ts';
 import { SavedPeople } from './saved-people.tsx';
 import { useCustomer } from '#src/session/customer.ts';
 import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';

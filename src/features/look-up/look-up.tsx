@@ -7,9 +7,9 @@ import { pathOfIdText, type IdField } from './id-text.ts';
 import { useCustomer } from '#src/session/customer.ts';
 import './look-up.css';
 
-const LookUpForm = lazyWithRetry(async () => (await import('./look-up-form.tsx')).LookUpForm, {
-  Room: () => <div className="look-up__room" />,
-});
+const LookUpForm = lazyWithRetry(async () => (await import('./look-up-form.tsx')).LookUpForm);
+
+export const preloadLookUp = LookUpForm.preload;
 
 /** Opens a person by what was typed into one of the two fields; what is no id is said at the field. */
 export function LookUp({ autoFocus = false }: { autoFocus?: boolean }) {
@@ -30,16 +30,18 @@ export function LookUp({ autoFocus = false }: { autoFocus?: boolean }) {
   }
 
   return (
-    <LookUpForm
-      field={field}
-      text={text}
-      error={error}
-      autoFocus={autoFocus}
-      onChange={(entry) => {
-        setEntry(entry);
-        setError(null);
-      }}
-      onSubmit={open}
-    />
+    <div className="look-up">
+      <LookUpForm
+        field={field}
+        text={text}
+        error={error}
+        autoFocus={autoFocus}
+        onChange={(entry) => {
+          setEntry(entry);
+          setError(null);
+        }}
+        onSubmit={open}
+      />
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { isCustomerMissing } from '#src/api/api-error-checks.ts';
-import { CustomerMissing } from '#src/features/customer/require-customer.tsx';
+import { CustomerMissing } from '#src/features/customer/customer-missing.tsx';
 import { Failure, Offline } from '#src/features/failure/failure.tsx';
 import type { RetryActions } from '#src/features/failure/use-retry.ts';
 import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';

@@ -7,7 +7,7 @@ import type { UserId } from '#src/lib/ids.ts';
 import { isUserIdRefused } from '#src/api/api-error-checks.ts';
 import { MOST_ATTEMPTS } from '#src/api/queries/retry.ts';
 import { personVisitorsQuery } from '#src/api/queries/person-queries.ts';
-import { NotFoundPage } from '#src/features/look-up/not-found.tsx';
+import { NotFoundPage } from '#src/features/look-up/not-found-page.tsx';
 import { IgnoredUserId } from '#src/features/customer/ignored-user-id.tsx';
 import { RequireCustomer } from '#src/features/customer/require-customer.tsx';
 import { useDetectPartner } from '#src/features/customer/use-detect-partner.ts';

@@ -1,14 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect } from 'react';
 import { CardSkeletons } from '#src/features/person/cards/card-skeletons.tsx';
 import { ContactsPanel } from '#src/features/person/contacts/contacts-panel.tsx';
 import { FilterBar } from '#src/features/person/filter/filter-bar.tsx';
-import { ChunkFallback } from '#src/ui/lazy/chunk-fallback.tsx';
 import { isMarked } from '#src/features/person/cards/card-list.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { CardGrid } from '#src/features/person/cards/card-grid.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { finderQuery } from '#src/features/person/filter/finder-query.ts';
 import { displayText, type Identity } from '#src/model/identity.ts';
 import { personHeading, personTitle } from '#src/model/person-title.ts';
 import { VIRTUALIZE_ABOVE, type VisitorCard } from '#src/api/visitor-card.ts';
@@ -53,22 +50,9 @@ export function PersonScreen({
   const t = useText();
   const { defaultCountry } = useObserved(useServices().preferences);
   const readPhone = usePhoneReader();
-  const finding = useQuery(finderQuery());
-  const finder = finding.data ?? null;
-  const parts = usePersonParts(latest, readPhone, finder);
+  const parts = usePersonParts(latest, readPhone);
   const { cards, identity } = parts;
-  const {
-    view,
-    changeView,
-    chosen,
-    isEntryGone,
-    toggle,
-    shown: found,
-    findIn,
-  } = useShownRecords(address, parts, finder);
-  // If the finder fails to load, nothing can be filtered: all records are shown.
-  const isFinderMissing = finder === null && finding.errorUpdateCount > 0;
-  const shown = found ?? (isFinderMissing ? cards : null);
+  const { view, changeView, chosen, isEntryGone, toggle, shown, findIn } = useShownRecords(address, parts);
   const hasMarked = cards.some((card) => isMarked(card, address.visitorId));
   const choiceText = isEntryGone
     ? t.filter.entryGone
@@ -121,12 +105,6 @@ export function PersonScreen({
                 choiceText={choiceText}
                 onChange={changeView}
               />
-              {isFinderMissing && (
-                <ChunkFallback
-                  attempts={finding.errorUpdateCount}
-                  onTryAgain={() => void finding.refetch()}
-                />
-              )}
               {address.visitorId !== null && !hasMarked && (
                 <p className="person-page__note">{t.person.markedAbsent(address.visitorId)}</p>
               )}

@@ -6,7 +6,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { personForVisitorQuery } from '#src/api/queries/person-queries.ts';
 import { isUserIdRefused } from '#src/api/api-error-checks.ts';
 import { useInPlace } from '#src/ui/embedded.tsx';
-import { NotFoundPage } from '#src/features/look-up/not-found.tsx';
+import { NotFoundPage } from '#src/features/look-up/not-found-page.tsx';
 import { IgnoredUserId } from '#src/features/customer/ignored-user-id.tsx';
 import { RequireCustomer } from '#src/features/customer/require-customer.tsx';
 import { parseVisitorAddress, personPath, visitorPath, type VisitorAddress } from '#src/lib/paths.ts';

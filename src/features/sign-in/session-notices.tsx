@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { InfoBanner } from '#src/ui/info-banner.tsx';
-import { useSignInText } from './use-sign-in-text.ts';
+import { useSessionText } from './use-session-text.ts';
 import { sessionEndsAt, type SignedIn } from '#src/session/session-state.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
 import { useNow } from '#src/ui/hooks/use-now.ts';
@@ -22,7 +22,7 @@ export function SessionNotices({ session }: { session: SignedIn }) {
 
 /** From five minutes before the end of a session token's hour. Only the API decides when the token is dead. */
 function EndsSoon({ session }: { session: SignedIn }) {
-  const t = useSignInText();
+  const t = useSessionText();
   const now = useNow();
   const [open, setOpen] = useState(false);
   const endsAt = sessionEndsAt(session);
@@ -30,10 +30,10 @@ function EndsSoon({ session }: { session: SignedIn }) {
   return (
     <InfoBanner>
       {now < endsAt
-        ? t.signIn.session.endsAt(t.formats.time(endsAt))
-        : t.signIn.session.shouldHaveEnded(t.formats.time(endsAt))}
+        ? t.session.endsAt(t.formats.time(endsAt))
+        : t.session.shouldHaveEnded(t.formats.time(endsAt))}
       <button type="button" className="button button--small" onClick={() => setOpen(true)}>
-        {t.signIn.session.signInAgain}
+        {t.session.signInAgain}
       </button>
       {open && <SignInDialog session={session} onClose={() => setOpen(false)} />}
     </InfoBanner>
@@ -42,15 +42,15 @@ function EndsSoon({ session }: { session: SignedIn }) {
 
 /** Shown once for each sign-in. */
 function Deprecated() {
-  const t = useSignInText();
+  const t = useSessionText();
   const { deprecated } = useObserved(useServices().usage);
   const [seen, setSeen] = useState(false);
   if (deprecated === null || seen) return null;
   return (
     <InfoBanner>
-      {t.signIn.session.deprecated(deprecated.latestVersion)}
+      {t.session.deprecated(deprecated.latestVersion)}
       <button type="button" className="button button--small" onClick={() => setSeen(true)}>
-        {t.signIn.session.understood}
+        {t.session.understood}
       </button>
     </InfoBanner>
   );

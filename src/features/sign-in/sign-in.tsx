@@ -1,16 +1,10 @@
 import { useState, type ReactNode } from 'react';
-import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { Details } from '#src/features/failure/notice-view.tsx';
-import type { SignInValues } from './sign-in-form.tsx';
+import { SignInForm, type SignInValues } from './sign-in-form.tsx';
 import { useSignInText } from './use-sign-in-text.ts';
 import { failureDetails } from '#src/features/failure/notice/failure-details.ts';
 import { Failure } from '#src/features/failure/failure.tsx';
 import { useSignIn, type SignInProblem } from './use-sign-in.ts';
-import './sign-in-page.css';
-
-const SignInForm = lazyWithRetry(async () => (await import('./sign-in-form.tsx')).SignInForm, {
-  Room: () => <div className="sign-in-page__room" />,
-});
 
 type SignInProps = {
   readonly initial: SignInValues;

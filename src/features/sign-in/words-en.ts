@@ -23,14 +23,6 @@ export const signInEn = {
   demoPartner: 'Fill in a partner’s demo access token',
   demoLogin: 'Fill in the demo login and password',
   demoPeople: 'People you can open after signing in:',
-  session: {
-    endsAt: (time: string) => `Your session ends at ${time}.`,
-    shouldHaveEnded: (time: string) => `Your session was due to end at ${time} and may stop at any moment.`,
-    signInAgain: 'Sign in again',
-    deprecated: (latest: string) =>
-      `This viewer uses an outdated version of the Data API${latest === '' ? '' : `; the latest is ${latest}`}. Tell your IT team.`,
-    understood: 'Understood',
-  },
 };
 
 export type SignInWords = typeof signInEn;

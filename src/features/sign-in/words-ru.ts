@@ -26,13 +26,4 @@ export const signInRu: SignInWords = {
   demoPartner: 'Подставить демонстрационный ключ доступа партнёра',
   demoLogin: 'Подставить демонстрационные логин и пароль',
   demoPeople: 'Кого можно открыть после входа:',
-  session: {
-    endsAt: (time) => ru`Ваша сессия закончится в ${time}.`,
-    shouldHaveEnded: (time) =>
-      ru`Ваша сессия должна была закончиться в ${time}\u00a0и может прерваться в любой момент.`,
-    signInAgain: 'Войти снова',
-    deprecated: (latest) =>
-      ru`Программа работает с устаревшей версией Data API${latest === '' ? '' : ru`; последняя — ${latest}`}. Сообщите в ИТ-отдел.`,
-    understood: 'Понятно',
-  },
 };

@@ -8,14 +8,14 @@ import { CollapsibleLabel } from '#src/ui/text/collapsible-label.tsx';
 import './copy-button.css';
 
 type CopyButtonProps = {
-  /** Says what is copied; also the tooltip. */
+  /** The accessible name and the tooltip: what is copied. */
   readonly name: string;
   readonly text: string | (() => string);
-  /** Which part of it: "all 12". */
+  /** Added to the tooltip: "all 12". */
   readonly note?: string | undefined;
-  /** Said when it has been copied, where more is to be said. */
-  readonly copiedWords?: string | undefined;
-  /** With the name in sight beside the icon; 'wide': where there is room for it; else the icon alone. */
+  /** Announced instead of "Copied". */
+  readonly copiedText?: string | undefined;
+  /** Whether the name is visible beside the icon; 'wide': only in a wide window. */
   readonly labelled?: boolean | 'wide';
   readonly icon?: ReactNode;
   readonly className?: string;
@@ -24,12 +24,12 @@ type CopyButtonProps = {
 
 const SHOWN_MS = 2000;
 
-/** Copies, and says so only when it happened; where the clipboard refuses, shows the text selected instead. */
+/** Copies a text, and confirms it only after the clipboard took it. If it refuses, shows the text selected instead. */
 export function CopyButton({
   name,
   text,
   note,
-  copiedWords,
+  copiedText,
   labelled = false,
   icon = <CopyIcon />,
   className = '',
@@ -41,13 +41,13 @@ export function CopyButton({
   const [refused, setRefused] = useState<string | null>(null);
   const [failed, setFailed] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const takeBack = useRef(() => {});
-  const isGone = useRef(false);
+  const retract = useRef(() => {});
+  const isUnmounted = useRef(false);
   useEffect(() => {
-    isGone.current = false;
+    isUnmounted.current = false;
     return () => {
-      isGone.current = true;
-      takeBack.current();
+      isUnmounted.current = true;
+      retract.current();
     };
   }, []);
 
@@ -59,20 +59,20 @@ export function CopyButton({
 
   async function copy(): Promise<void> {
     let value: string | null = null;
-    let took = false;
+    let succeeded = false;
     try {
       value = typeof text === 'string' ? text : text();
-      took = await copyText(value);
+      succeeded = await copyText(value);
     } catch {
-      // Said below.
+      // Reported below.
     }
-    // The sign-out may have come first: what was copied is not named after it.
-    if (isGone.current) return;
-    setCopied(took);
+    // If the agent has signed out meanwhile, announce nothing.
+    if (isUnmounted.current) return;
+    setCopied(succeeded);
     setFailed(value === null);
-    setRefused(took ? null : value);
-    const said = value === null ? t.copy.failed : t.copy.refused;
-    takeBack.current = announce(took ? (copiedWords ?? t.copy.copied) : said, took);
+    setRefused(succeeded ? null : value);
+    const failureText = value === null ? t.copy.failed : t.copy.refused;
+    retract.current = announce(succeeded ? (copiedText ?? t.copy.copied) : failureText, succeeded);
   }
 
   return (
@@ -102,7 +102,7 @@ export function CopyButton({
   );
 }
 
-/** The text to be copied by hand, selected already. */
+/** The text, selected, to be copied by hand. */
 function SelectedText({
   text,
   label,
@@ -134,14 +134,14 @@ function SelectedText({
           event.preventDefault();
           onLeave();
         }}
-        onBlur={() => whenPressed(onClose)}
+        onBlur={() => afterPress(onClose)}
       />
     </span>
   );
 }
 
-/** After the press that is going on, if any: what is pressed must not move away under it. */
-function whenPressed(then: () => void): void {
+/** Waits for the end of a press in progress: the pressed element must not move away from the pointer. */
+function afterPress(then: () => void): void {
   if (document.documentElement.matches(':active'))
     addEventListener('mouseup', () => setTimeout(then), { once: true });
   else then();

@@ -1,6 +1,6 @@
 /**
- * Puts text on the clipboard; true only after the clipboard took it. The Clipboard API exists on https and
- * localhost only, so on a plain-http intranet the older command does it.
+ * True only after the clipboard took the text. The Clipboard API exists on https and localhost only; on a plain-http intranet
+ * the older `execCommand` is used.
  */
 export async function copyText(text: string): Promise<boolean> {
   try {
@@ -8,7 +8,7 @@ export async function copyText(text: string): Promise<boolean> {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    // In a frame the API is the surrounding page's to allow; the older command is not.
+    // In a frame the surrounding page may block the API, but not the older command.
     return window.parent !== window && copyBySelection(text);
   }
 }

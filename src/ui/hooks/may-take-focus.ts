@@ -1,5 +1,5 @@
 /**
- * Whether a page that has just come may put the focus into itself. One in a frame takes it only from itself: whoever
- * types into the page around it must not lose the field.
+ * Whether the app may move the focus by itself. In a frame only if the frame has the focus already: the agent may be typing into
+ * the page around it.
  */
 export const mayTakeFocus = (): boolean => window.parent === window || document.hasFocus();

@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent } from 'react';
 
-/** While `on`, Escape anywhere on the page; but not where it is used up, and not in a dialog or a menu. */
-export function useEscape(on: boolean, onEscape: () => void): void {
-  const take = useEffectEvent((event: KeyboardEvent): void => {
+/** Calls `onEscape` for Escape anywhere on the page, unless something else handles the key, such as a dialog or a menu. */
+export function useEscape(enabled: boolean, onEscape: () => void): void {
+  const handle = useEffectEvent((event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
     if (document.querySelector('[aria-modal="true"], [role="menu"]') !== null) return;
     if (event.target instanceof HTMLSelectElement && mayBeOpen(event.target)) return;
@@ -10,13 +10,13 @@ export function useEscape(on: boolean, onEscape: () => void): void {
     onEscape();
   });
   useEffect(() => {
-    if (!on) return undefined;
-    const onKey = (event: KeyboardEvent): void => take(event);
+    if (!enabled) return undefined;
+    const onKey = (event: KeyboardEvent): void => handle(event);
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [on]);
+  }, [enabled]);
 }
 
-/** Firefox tells the page of the key that closes a list of choices. */
+/** In Firefox the page also gets the key that closes an open `select`. */
 const mayBeOpen = (select: HTMLSelectElement): boolean =>
   !CSS.supports('selector(:open)') || select.matches(':open');

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
-/** True while the page is put on paper: drawn at once, for the browser does not wait. Scrolls back afterwards. */
+/** True while the page is printed; drawn synchronously, because the browser does not wait. Scrolls back afterwards. */
 export function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
     let top = 0;
-    const begin = (): void => {
+    const start = (): void => {
       top = scrollY;
       flushSync(() => setPrinting(true));
     };
@@ -14,10 +14,10 @@ export function usePrinting(): boolean {
       flushSync(() => setPrinting(false));
       scrollTo({ top });
     };
-    addEventListener('beforeprint', begin);
+    addEventListener('beforeprint', start);
     addEventListener('afterprint', end);
     return () => {
-      removeEventListener('beforeprint', begin);
+      removeEventListener('beforeprint', start);
       removeEventListener('afterprint', end);
     };
   }, []);

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router-dom';
 
-const AGAIN_MS = 1000;
+const RETRY_MS = 1000;
 
 /**
- * Replaces the history entry. Browsers limit how often: Safari throws after 100 calls in 30 seconds, Chromium ignores them
- * after 200 in 10. The last path is then tried again until it stands in the URL, or another entry is shown.
+ * Replaces the history entry. Browsers limit how often: Safari throws after 100 calls in 30 seconds, Chromium ignores calls
+ * after 200 in 10. The last path is then retried until the URL has it, or the agent has gone to another entry.
  */
 export function useReplace(): (path: string) => void {
   const navigate = useNavigate();
@@ -25,7 +25,7 @@ export function useReplace(): (path: string) => void {
       if (!(error instanceof DOMException)) throw error;
     }
     if (new URL(path, location.href).href !== location.href)
-      timer.current = setTimeout(() => replace(path), AGAIN_MS);
+      timer.current = setTimeout(() => replace(path), RETRY_MS);
   };
   return replace;
 }

@@ -1,4 +1,3 @@
-// Not on the way to the cards, unlike those of `icons.tsx`.
 import { Icon } from './icons.tsx';
 
 export const PersonIcon = () => (
@@ -52,8 +51,6 @@ export const DownIcon = () => (
   </Icon>
 );
 
-/** A page of notes. */
-
 export const SummaryIcon = () => (
   <Icon>
     <path d="M6 3h9l4 4v14H6Z" />
@@ -82,8 +79,6 @@ export const ExportIcon = () => (
   </Icon>
 );
 
-/** Leads out of here, into a tab of its own. */
-
 export const OutIcon = () => (
   <Icon>
     <path d="M14 4h6v6" />
@@ -91,5 +86,3 @@ export const OutIcon = () => (
     <path d="M18 14v5a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1h5" />
   </Icon>
 );
-
-/** The product's mark: several records, one person. Same drawing as public/favicon.svg. */

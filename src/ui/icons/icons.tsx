@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Plain inline drawings, 24 × 24, in the text's colour; always beside or inside something that has a name. */
+/** Inline, 24 × 24, in the colour of the text. Hidden from assistive technology: something beside or around it has the name. */
 export function Icon({ children }: { children: ReactNode }) {
   return (
     <svg
@@ -39,6 +39,7 @@ export const RemoveIcon = () => (
   </Icon>
 );
 
+/** The product's mark: several records, one person. The same drawing as public/favicon.svg. */
 export const BrandMark = () => (
   <svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" focusable="false">
     <rect width="32" height="32" rx="7" fill="var(--accent)" />

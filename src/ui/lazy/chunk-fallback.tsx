@@ -3,7 +3,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import './chunk-fallback.css';
 
 type Release = {
-  /** Asks the server whether it has another release than this tab runs. */
+  /** Asks the server whether it serves another release than this tab runs. */
   readonly isReplaced: () => Promise<boolean>;
   readonly reload: () => void;
 };
@@ -15,15 +15,15 @@ const ReleaseContext = createContext<Release>({
 export const ReleaseProvider = ReleaseContext.Provider;
 export const useReload = (): (() => void) => use(ReleaseContext).reload;
 
-export type ChunkFallbackProps = {
-  /** What has failed; a part that could not be loaded, unless given. */
+type ChunkFallbackProps = {
+  /** What failed; by default, that a part of the page could not be loaded. */
   readonly text?: string;
-  /** How often it has failed. */
+  /** Failures in a row. */
   readonly attempts: number;
   readonly onTryAgain: () => void;
 };
 
-/** Where a part of the page stands, or beside the button that was to bring it: that it could not be had, and the way on. */
+/** Says that a part of the page could not be loaded, where it would stand or beside the button that opens it; offers to try again. */
 export function ChunkFallback({ text, attempts, onTryAgain }: ChunkFallbackProps) {
   const t = useText();
   const { isReplaced, reload } = use(ReleaseContext);
@@ -37,14 +37,14 @@ export function ChunkFallback({ text, attempts, onTryAgain }: ChunkFallbackProps
   }, [isReplaced, attempts]);
   return (
     <span className="part-failure" role="alert">
-      {/* New words for each attempt: the same ones would be heard once only. */}
+      {/* A new element for each attempt: screen readers would not read unchanged text again. */}
       <span key={`${attempts} ${isNewer}`}>{isNewer ? t.noWords.newer : (text ?? t.noWords.title)}</span>
       {!isNewer && (
         <button type="button" className="button button--small" onClick={onTryAgain}>
           {t.noWords.tryAgain}
         </button>
       )}
-      {/* Some browsers never ask again for a script that could not be loaded once. */}
+      {/* Firefox never requests a script again that it could not load once. */}
       {(isNewer || attempts > 1) && (
         <button type="button" className="button button--small" onClick={reload}>
           {t.noWords.reload}

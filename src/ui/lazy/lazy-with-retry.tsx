@@ -1,44 +1,41 @@
 import type { FunctionComponent } from 'react';
-import { ChunkFallback, type ChunkFallbackProps } from './chunk-fallback.tsx';
-import { useLoading } from './use-loading.ts';
+import { ChunkFallback } from './chunk-fallback.tsx';
+import { useLoading, type LoadFailure } from './use-loading.ts';
 
-export type LaterPart<P> = FunctionComponent<P> & {
-  /** Loads the part before it is drawn: it then needs no network. Never rejects. */
-  readonly load: () => Promise<void>;
+type LazyComponent<P> = FunctionComponent<P> & {
+  /** Loads the component before it is drawn: drawing it then needs no network. Never rejects. */
+  readonly preload: () => Promise<void>;
 };
 
-type LaterOptions<P> = {
-  /** What comes of it if it cannot be loaded: a line in its place that says so (unless given), nothing, or its error thrown. */
-  readonly failing?: 'line' | 'nothing' | 'throw';
-  /** In place of that line. */
-  readonly Failed?: FunctionComponent<P & ChunkFallbackProps>;
-  /** Keeps the part's room while it is being loaded. */
-  readonly Room?: FunctionComponent;
+export type FallbackProps = {
+  /** null while the component is loading. */
+  readonly failure: LoadFailure | null;
 };
 
 /**
- * A part of the screen that is loaded when it is drawn. Not `React.lazy`: that holds what stands in for the part for
- * 300 ms, and never asks again for one that could not be loaded. This one fails where it stands, and takes nothing else
- * away.
+ * A component whose chunk is loaded when it is first drawn. `Fallback` stands in its place until then, with the same props;
+ * by default it is empty, and after a failure says so and offers to try again.
+ *
+ * Not `React.lazy`, which shows its fallback for at least 300 ms and never retries a chunk that could not be loaded.
  */
 export function lazyWithRetry<P extends object>(
-  get: () => Promise<FunctionComponent<P>>,
-  { failing = 'line', Failed = ChunkFallback, Room }: LaterOptions<P> = {},
-): LaterPart<P> {
+  load: () => Promise<FunctionComponent<P>>,
+  Fallback: FunctionComponent<P & FallbackProps> = FailureOnly,
+): LazyComponent<P> {
   let Loaded: FunctionComponent<P> | null = null;
-  const fetchPart = async (): Promise<FunctionComponent<P>> => (Loaded ??= await get());
+  const loadOnce = async (): Promise<FunctionComponent<P>> => (Loaded ??= await load());
 
-  function Later(props: P) {
-    const { failure, again } = useLoading<FunctionComponent<P> | null>(fetchPart, Loaded);
-    if (Loaded !== null) return <Loaded {...props} />;
-    if (failure !== null && failing === 'throw') throw failure.error;
-    if (failure !== null && failing === 'line')
-      return <Failed {...props} attempts={failure.attempts} onTryAgain={again} />;
-    return Room === undefined ? null : <Room />;
+  function Lazy(props: P) {
+    const { failure } = useLoading<FunctionComponent<P> | null>(loadOnce, Loaded);
+    return Loaded === null ? <Fallback {...props} failure={failure} /> : <Loaded {...props} />;
   }
 
-  return Object.assign(Later, { load: () => fetchPart().then(ignore, ignore) });
+  // A failure is shown when the component is drawn.
+  return Object.assign(Lazy, { preload: () => loadOnce().then(ignore, ignore) });
 }
 
-/** A failure is told of when the part is drawn. */
+function FailureOnly({ failure }: FallbackProps) {
+  return failure && <ChunkFallback attempts={failure.attempts} onTryAgain={failure.onTryAgain} />;
+}
+
 const ignore = (): void => {};

@@ -1,4 +1,4 @@
-/** URLs of style sheets that could not be loaded. Vite asks for each once, and takes it for loaded ever after. */
+/** URLs of style sheets that could not be loaded. Vite requests each only once, and never again after a failure. */
 const missing = new Set<string>();
 
 globalThis.addEventListener?.(
@@ -11,7 +11,7 @@ globalThis.addEventListener?.(
   true,
 );
 
-/** @throws {Error} where one is still out of reach. */
+/** @throws {Error} if one of them still cannot be loaded. */
 export async function loadMissingStyles(): Promise<void> {
   await Promise.all(Array.from(missing, load));
 }
@@ -25,7 +25,7 @@ function load(url: string): Promise<void> {
       missing.delete(url);
       resolve();
     });
-    link.addEventListener('error', () => reject(new Error('A style sheet is out of reach.')));
+    link.addEventListener('error', () => reject(new Error('A style sheet could not be loaded.')));
     document.head.append(link);
   });
 }

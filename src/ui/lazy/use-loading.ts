@@ -2,43 +2,44 @@ import { useCallback, useEffect, useState } from 'react';
 import { unlessLeaving } from '#src/lib/leaving.ts';
 import { loadMissingStyles } from './missing-styles.ts';
 
-export type LoadingFailure = {
+export type LoadFailure = {
   readonly error: unknown;
-  /** How often it has failed, one after the other. */
+  /** Failures in a row. */
   readonly attempts: number;
+  readonly onTryAgain: () => void;
 };
 
 /**
- * Loads a part of the app: at once, again when it is asked to, and after a failure when the network comes back. What was
- * loaded before stays until the next is there.
+ * Loads a part of the app when the component is drawn, and again when `load` changes. A failed load is repeated by
+ * `onTryAgain` and when the network comes back. Until a load succeeds, the value of the one before stays.
  */
-export function useLoading<T>(get: () => Promise<T>, initial: T) {
+export function useLoading<T>(load: () => Promise<T>, initial: T) {
   const [loaded, setLoaded] = useState({ value: initial });
-  const [failure, setFailure] = useState<LoadingFailure | null>(null);
+  const [failure, setFailure] = useState<LoadFailure | null>(null);
   const [turn, setTurn] = useState(0);
+  const onTryAgain = useCallback(() => setTurn((now) => now + 1), []);
   useEffect(() => {
     let current = true;
-    const load = async (): Promise<void> => {
+    const run = async (): Promise<void> => {
       try {
-        const value = await unlessLeaving(loadMissingStyles().then(get));
+        const value = await unlessLeaving(loadMissingStyles().then(load));
         if (!current) return;
         setLoaded((before) => (Object.is(before.value, value) ? before : { value }));
         setFailure(null);
       } catch (error) {
-        if (current) setFailure((before) => ({ error, attempts: (before?.attempts ?? 0) + 1 }));
+        if (current) setFailure((before) => ({ error, attempts: (before?.attempts ?? 0) + 1, onTryAgain }));
       }
     };
-    void load();
+    void run();
     return () => {
       current = false;
     };
-  }, [get, turn]);
-  const again = useCallback(() => setTurn((now) => now + 1), []);
+  }, [load, turn, onTryAgain]);
   const failed = failure !== null;
   useEffect(() => {
     if (!failed) return undefined;
-    addEventListener('online', again);
-    return () => removeEventListener('online', again);
-  }, [failed, again]);
-  return { value: loaded.value, failure, again };
+    addEventListener('online', onTryAgain);
+    return () => removeEventListener('online', onTryAgain);
+  }, [failed, onTryAgain]);
+  return { value: loaded.value, failure };
 }

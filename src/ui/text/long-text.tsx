@@ -18,8 +18,8 @@ type LongTextProps = {
 };
 
 /**
- * A stranger's text: only ever text, in its own direction, its line breaks kept, folded where it is long; around what
- * the filter found, if that would be hidden.
+ * Text written by strangers: never markup, in its own direction, with its line breaks. Long text is folded, so that what the
+ * filter found in it stays visible.
  */
 export function LongText({ text, parts = [], draw }: LongTextProps) {
   const t = useText();

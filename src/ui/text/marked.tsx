@@ -3,21 +3,21 @@ import type { TextPart } from '#src/lib/text/text-parts.ts';
 
 type MarkedProps = {
   readonly text: string;
-  /** Of the text; none where nothing was found. */
+  /** The text in parts; empty if the filter found nothing in it. */
   readonly parts: readonly TextPart[];
-  /** Draws a part that is marked or is not. */
+  /** Draws the text of a part. */
   readonly draw?: ((part: string) => ReactNode) | undefined;
 };
 
-/** Text with the parts that the filter found. */
+/** Text in which what the filter found is marked. */
 export function Marked({ text, parts, draw = asIs }: MarkedProps) {
   if (parts.length === 0) return draw(text);
   return parts.map((part, index) => {
-    const drawn = part.found ? <mark>{draw(part.text)}</mark> : draw(part.text);
-    if (!part.leftOut) return <Fragment key={index}>{drawn}</Fragment>;
+    const content = part.found ? <mark>{draw(part.text)}</mark> : draw(part.text);
+    if (!part.leftOut) return <Fragment key={index}>{content}</Fragment>;
     return (
       <span key={index} className="left-out">
-        <span>{drawn}</span>
+        <span>{content}</span>
       </span>
     );
   });

@@ -7,7 +7,7 @@ type TextLineProps = Pick<TextFieldProps, 'autoComplete' | 'autoFocus' | 'inputR
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** Said below the field, instead of the help; null: nothing is wrong. */
+  /** Shown below the field instead of the help; null: no error. */
   readonly error: string | null;
   readonly help?: string | null;
   readonly type?: 'text' | 'password';
@@ -16,7 +16,7 @@ type TextLineProps = Pick<TextFieldProps, 'autoComplete' | 'autoFocus' | 'inputR
   readonly end?: React.ReactNode;
 };
 
-/** One line of text with its label, and below it the help or what is wrong. */
+/** A text field with its label, and below it the help or the error. */
 export function TextLine({
   name,
   label,
@@ -41,7 +41,7 @@ export function TextLine({
       value={value}
       type={type}
       error={error !== null}
-      // An alert of its own, that comes with its words: one that a text turns into is not heard everywhere.
+      // Mount a new alert: some screen readers ignore changed text.
       helperText={error === null ? help : <span role="alert">{error}</span>}
       fullWidth
       onChange={(event) => onChange(event.target.value)}

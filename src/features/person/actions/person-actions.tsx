@@ -54,7 +54,7 @@ export function PersonActions({
       <CopyButton
         name={t.actions.copySummary}
         note={t.export.all(cards.length)}
-        copiedWords={isFiltered ? t.actions.copiedAll(cards.length) : undefined}
+        copiedText={isFiltered ? t.actions.copiedAll(cards.length) : undefined}
         text={() =>
           personSummary(identity ?? mergeIdentity(cards, readPhone), visitorIdsOf(cards), link, {
             ...t.summary,

@@ -10,19 +10,20 @@ import {
 } from 'react';
 import { MAX_PRINTED, VIRTUALIZE_ABOVE, type VisitorCard } from '#src/api/visitor-card.ts';
 import { usePrinting } from '#src/ui/hooks/use-printing.ts';
-import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
+import { type FallbackProps, lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { useFocusedCard, useMarkedCard } from './card-focus.ts';
 import { cardElementId, CardItem, CardList, isMarked, type CardProps } from './card-list.tsx';
 import { firstCardsLayout, rowsAround, rowsLayout, wholeLayout } from './grid-layout.ts';
 import type { RowsInWindow, RowWindowProps } from './row-window.tsx';
 
 // The virtualizer is heavy, and few people have so many records.
-const RowWindow = lazyWithRetry(async () => (await import('./row-window.tsx')).RowWindow, {
-  Failed: AllRows,
-});
+const RowWindow = lazyWithRetry(async () => (await import('./row-window.tsx')).RowWindow, AllRowsIfFailed);
 
-function AllRows({ onRows }: RowWindowProps) {
-  useLayoutEffect(() => onRows('all'), [onRows]);
+function AllRowsIfFailed({ onRows, failure }: RowWindowProps & FallbackProps) {
+  const isFailed = failure !== null;
+  useLayoutEffect(() => {
+    if (isFailed) onRows('all');
+  }, [isFailed, onRows]);
   return null;
 }
 

@@ -13,9 +13,15 @@ import { LongText } from '#src/ui/text/long-text.tsx';
 import { Marked } from '#src/ui/text/marked.tsx';
 import './visitor-card-view.css';
 
-const CardErrorDetails = lazyWithRetry(async () => (await import('./card-error.tsx')).CardErrorDetails, {
-  failing: 'nothing',
-});
+const CardErrorDetails = lazyWithRetry(
+  async () => (await import('./card-error.tsx')).CardErrorDetails,
+  Nothing,
+);
+
+/** The card already says that it could not be drawn. */
+function Nothing() {
+  return null;
+}
 
 export type VisitorCardViewProps = {
   readonly card: VisitorCard;

@@ -55,7 +55,7 @@ export function PhoneLine({
       <CopyButton
         name={t.contacts.copyPhone(label)}
         text={phone.copyText}
-        copiedWords={t.contacts.copiedPhone(label)}
+        copiedText={t.contacts.copiedPhone(label)}
         shortcut={shortcut}
       />
       {children}

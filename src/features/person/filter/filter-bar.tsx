@@ -12,9 +12,9 @@ type FilterBarProps = {
   /** null: not known yet. */
   readonly shown: number | null;
   readonly total: number;
-  /** Only some of the shown cards stand in the page: the browser's own Find would miss the others. */
+  /** Only some of the shown cards are in the page: the browser's own Find would miss the others. */
   readonly partInPage: boolean;
-  /** What the choice of an entry of the merged panel does; null: none is chosen. */
+  /** Which contacts the records are limited to; null: none is chosen. */
   readonly choiceText: string | null;
   readonly onChange: (part: {
     q?: string;
@@ -30,9 +30,9 @@ export function FilterBar({ view, shown, total, partInPage, choiceText, onChange
   const t = useText();
   const announce = useAnnounce();
   const field = useRef<HTMLInputElement>(null);
-  const [cameToFind, setCameToFind] = useState(false);
+  const [isFindHintShown, setFindHintShown] = useState(false);
   useFindKey(field, partInPage, () => {
-    setCameToFind(true);
+    setFindHintShown(true);
     announce(t.filter.findHere);
   });
   const isFiltered = view.q !== '' || view.contact !== null || choiceText !== null;
@@ -52,7 +52,7 @@ export function FilterBar({ view, shown, total, partInPage, choiceText, onChange
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => onChange({ q: event.target.value })}
-        onBlur={() => setCameToFind(false)}
+        onBlur={() => setFindHintShown(false)}
       />
       <Choice
         className="filter-bar__select"
@@ -69,7 +69,7 @@ export function FilterBar({ view, shown, total, partInPage, choiceText, onChange
         onChange={(sort) => onChange({ sort })}
       />
       <p className="filter-bar__count">{count}</p>
-      {cameToFind && <p className="filter-bar__find">{t.filter.findHere}</p>}
+      {isFindHintShown && <p className="filter-bar__find">{t.filter.findHere}</p>}
       {choiceText !== null && (
         <button
           type="button"
@@ -87,7 +87,7 @@ export function FilterBar({ view, shown, total, partInPage, choiceText, onChange
 
 const TYPING_PAUSE_MS = 600;
 
-/** Says what a filter leaves when the typing pauses. Not how many there are of all, which the page says. */
+/** Announces what a filter leaves when the typing pauses. Without a change of the filter the page announces its records itself. */
 function useCountAnnounced(count: string | null, filter: string): void {
   const [seen, setSeen] = useState(filter);
   const [changed, setChanged] = useState<string | null>(null);

@@ -8,20 +8,20 @@ import { doAtOnce, type Work } from '#src/lib/time-slicing.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 
 type IndexedCard = {
-  /** Every field, folded, a line each: words hold no line break, so none matches across fields. */
+  /** All fields, folded, one per line: a search word holds no line break, so it never matches across fields. */
   readonly text: string;
-  /** The id, and every run of digits that may be a phone, the latter after `RUN_START`. */
+  /** The id, and every run of digits that may be a phone; `RUN_START` stands before each run. */
   readonly digits: string;
 };
 
-/** What is made of the records once, so that each key typed costs only a search through text. */
+/** Built once for the records, so that each key typed only searches text. */
 export type CardIndex = ReadonlyMap<VisitorCard, IndexedCard>;
 
 export type Selection = {
   readonly query: Query;
   /** Only records that have such a contact; null: all. */
   readonly contact: ContactChoice | null;
-  /** Only records that stand in each of these lists (of entries of the merged panel). */
+  /** Only records whose key is in each of these lists: one list for each chosen contact. */
   readonly cardKeys: readonly (readonly string[])[];
 };
 
@@ -73,7 +73,7 @@ function matchesQuery({ text, digits }: IndexedCard, query: Query): boolean {
   );
 }
 
-/** Those of `cards` that fit all of it, in their order. `index`: of these cards; of no use to an empty query. */
+/** The cards that match the whole selection, in their order. An empty query does not use `index`. */
 export function filterCards(
   cards: readonly VisitorCard[],
   index: CardIndex,

@@ -7,7 +7,7 @@ function sortByText(
   field: 'name' | 'company',
   locale: string,
 ): readonly VisitorCard[] {
-  // «Вокзал» stands under В; "2-я касса" before "10-я касса".
+  // «Вокзал» sorts under В; "2-я касса" before "10-я касса".
   const { compare } = new Intl.Collator(locale, { numeric: true, ignorePunctuation: true });
   return cards
     .map((card) => ({ card, text: card[field] ?? '', empty: isBlank(card[field] ?? '') }))

@@ -2,27 +2,27 @@ import { useEffect, useEffectEvent, type RefObject } from 'react';
 import { isFindKey } from '#src/lib/shortcuts.ts';
 
 /**
- * While `on`, the browser's Find key goes to `field` instead; once more, and it is the browser's. Whether or not the
- * agent wants single-key shortcuts: the browser's Find would say "none" of cards that are there.
+ * While `enabled`, the browser's Find key focuses `field`; pressed again there, it opens the browser's Find. Does not depend on
+ * the setting for single-key shortcuts: the browser's Find would miss cards that are not in the page.
  */
 export function useFindKey(
   field: RefObject<HTMLInputElement | null>,
-  on: boolean,
-  onTaken: () => void,
+  enabled: boolean,
+  onFocus: () => void,
 ): void {
-  const take = useEffectEvent((event: KeyboardEvent): void => {
+  const handle = useEffectEvent((event: KeyboardEvent): void => {
     if (event.defaultPrevented || !isFindKey(event) || field.current === null) return;
     if (document.activeElement === field.current) return;
     if (document.querySelector('[aria-modal="true"], [role="menu"]') !== null) return;
     event.preventDefault();
     field.current.focus();
     field.current.select();
-    onTaken();
+    onFocus();
   });
   useEffect(() => {
-    if (!on) return undefined;
-    const onKey = (event: KeyboardEvent): void => take(event);
+    if (!enabled) return undefined;
+    const onKey = (event: KeyboardEvent): void => handle(event);
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [on]);
+  }, [enabled]);
 }

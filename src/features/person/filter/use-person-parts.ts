@@ -1,88 +1,73 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { CardIndex } from './filter.ts';
-import type { Finder } from './finder.ts';
+import { buildIndex, indexingCards, type CardIndex } from './filter.ts';
 import { mergeIdentity, mergingIdentity, type Identity } from '#src/model/identity.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import { doInSlices } from '#src/lib/time-slicing.ts';
 import { VIRTUALIZE_ABOVE, type VisitorCard } from '#src/api/visitor-card.ts';
 
-/** The records of one answer, and what is made of them. null: still being made. */
+/** The records of one answer with what is computed from them; null: not computed yet. */
 export type PersonParts = {
   readonly cards: readonly VisitorCard[];
   readonly identity: Identity | null;
-  readonly index: CardIndex | null;
+  readonly getIndex: (() => CardIndex) | null;
 };
 
 /**
- * Of many records the first cards stand on the screen before the rest is made. What is finished stays as it is, with
- * the records that it was made of, until what follows it (fresh records, formatted phones) is finished as well.
- * `finder`: null while it is being loaded, or if it cannot be.
+ * Up to 500 records, everything is there at once. Of more, the first cards are drawn before the rest is computed, in slices.
+ * After that, fresh records or a new `readPhone` replace the parts shown only when all parts of theirs are complete.
  */
-export function usePersonParts(
-  latest: readonly VisitorCard[],
-  readPhone: PhoneReader,
-  finder: Finder | null,
-): PersonParts {
-  const atOnce = latest.length <= VIRTUALIZE_ABOVE;
-  const identity = useMemo(
-    () => (atOnce ? mergeIdentity(latest, readPhone) : null),
-    [atOnce, latest, readPhone],
+export function usePersonParts(latest: readonly VisitorCard[], readPhone: PhoneReader): PersonParts {
+  const isSmall = latest.length <= VIRTUALIZE_ABOVE;
+  const atOnce = useMemo(
+    () => (isSmall ? computeAtOnce(latest, readPhone) : null),
+    [isSmall, latest, readPhone],
   );
-  const index = useMemo(
-    () => (atOnce && finder !== null ? finder.buildIndex(latest, readPhone) : null),
-    [atOnce, latest, readPhone, finder],
-  );
-  const [made, setMade] = useState<PersonParts>({ cards: latest, identity: null, index: null });
-  const [arrival] = useState(() => createArrival<Finder>());
-  useEffect(() => {
-    if (finder !== null) arrival.resolve(finder);
-  }, [arrival, finder]);
-  const [wasAtOnce, setWasAtOnce] = useState(atOnce);
-  if (atOnce !== wasAtOnce) {
-    setWasAtOnce(atOnce);
-    // Records have become too many: what was made before them is older than what stood there last.
-    setMade({ cards: latest, identity: null, index: null });
+  const [inSlices, setInSlices] = useState<PersonParts>({ cards: latest, identity: null, getIndex: null });
+  const [wasSmall, setWasSmall] = useState(isSmall);
+  if (isSmall !== wasSmall) {
+    setWasSmall(isSmall);
+    // What was computed in slices before is older than what was shown last.
+    setInSlices({ cards: latest, identity: null, getIndex: null });
   }
   useEffect(() => {
-    if (atOnce) return undefined;
-    const leaving = new AbortController();
-    void makeInSlices(latest, readPhone, arrival.promise, leaving.signal, (parts) =>
-      setMade((before) => (before.index !== null && parts.index === null ? before : parts)),
+    if (isSmall) return undefined;
+    const controller = new AbortController();
+    void computeInSlices(latest, readPhone, controller.signal, (parts) =>
+      setInSlices((shown) => (isComplete(shown) && !isComplete(parts) ? shown : parts)),
     ).catch((error: unknown) =>
-      // To the page's boundary: nothing would ever come after it.
-      setMade(() => {
+      // Hands the error to the page's error boundary; the contacts would never come.
+      setInSlices(() => {
         throw error;
       }),
     );
-    return () => leaving.abort();
-  }, [atOnce, latest, readPhone, arrival]);
-  return useMemo(
-    () => (atOnce ? { cards: latest, identity, index } : made),
-    [atOnce, latest, identity, index, made],
-  );
+    return () => controller.abort();
+  }, [isSmall, latest, readPhone]);
+  return atOnce ?? inSlices;
 }
 
-function createArrival<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
-  let resolve: (value: T) => void = () => {};
-  const promise = new Promise<T>((resolvePromise) => {
-    resolve = resolvePromise;
-  });
-  return { promise, resolve };
+const isComplete = ({ getIndex }: PersonParts): boolean => getIndex !== null;
+
+function computeAtOnce(cards: readonly VisitorCard[], readPhone: PhoneReader): PersonParts {
+  let index: CardIndex | null = null;
+  return {
+    cards,
+    identity: mergeIdentity(cards, readPhone),
+    // The first cards do not need it: built for the first filter.
+    getIndex: () => (index ??= buildIndex(cards, readPhone)),
+  };
 }
 
-async function makeInSlices(
+async function computeInSlices(
   cards: readonly VisitorCard[],
   readPhone: PhoneReader,
-  arrival: Promise<Finder>,
   signal: AbortSignal,
-  onMade: (parts: PersonParts) => void,
+  onParts: (parts: PersonParts) => void,
 ): Promise<void> {
   try {
     const identity = await doInSlices(mergingIdentity(cards, readPhone), signal);
-    onMade({ cards, identity, index: null });
-    const finder = await arrival;
-    const index = await doInSlices(finder.indexingCards(cards, readPhone), signal);
-    onMade({ cards, identity, index });
+    onParts({ cards, identity, getIndex: null });
+    const index = await doInSlices(indexingCards(cards, readPhone), signal);
+    onParts({ cards, identity, getIndex: () => index });
   } catch (error) {
     if (!signal.aborted) throw error;
   }

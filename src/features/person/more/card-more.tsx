@@ -8,10 +8,8 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'react';
-import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
+import { CardMoreAnswers } from './card-more-answers.tsx';
 import { CardMoreFrame, POINTS_OF_MORE } from './card-more-frame.tsx';
-import { ChunkFallback, type ChunkFallbackProps } from '#src/ui/lazy/chunk-fallback.tsx';
-import { useText } from '#src/i18n/text-context.tsx';
 import type { UserId, VisitorId } from '#src/lib/ids.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 import {
@@ -20,24 +18,8 @@ import {
   usernamesQuery,
   visitorPropertiesQuery,
 } from '#src/api/queries/visitor-queries.ts';
-import { Offline } from '#src/features/failure/failure.tsx';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { useCaller } from '#src/session/services.tsx';
-import { useOnline } from '#src/ui/hooks/use-online.ts';
-
-const CardMoreAnswers = lazyWithRetry(async () => (await import('./card-more-answers.tsx')).CardMoreAnswers, {
-  Room: Asking,
-  Failed: NotLoaded,
-});
-
-function Asking() {
-  const t = useText();
-  return useOnline() ? <p className="quiet">{t.more.loading}</p> : <Offline />;
-}
-
-function NotLoaded(props: ChunkFallbackProps) {
-  return useOnline() ? <ChunkFallback {...props} /> : <Offline />;
-}
 
 type AllCards = {
   readonly userId: UserId | null;

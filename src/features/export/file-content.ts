@@ -1,0 +1,45 @@
+import type { PersonId } from '#src/lib/ids.ts';
+import type { Language } from '#src/i18n/language.ts';
+import { doInSlices } from '#src/lib/time-slicing.ts';
+import { mergingIdentity } from '#src/model/identity.ts';
+import type { PhoneReader } from '#src/model/phone.ts';
+import { visitorIdsOf } from '#src/model/visitor-ids.ts';
+import type { VisitorCard } from '#src/api/visitor-card.ts';
+import { cardsToCsv, csvSeparator, type CsvHeaders } from './csv.ts';
+import type { ExportKind } from './export-file.ts';
+import { personJson } from './person-json.ts';
+import { personVcard } from './vcard.ts';
+
+type ExportedRecords = {
+  readonly cards: readonly VisitorCard[];
+  readonly personId: PersonId;
+  readonly readPhone: PhoneReader;
+  /** Canonical URL of the person. */
+  readonly link: string;
+  readonly language: Language;
+  readonly words: { readonly csv: CsvHeaders; readonly visitorId: string };
+};
+
+/** @throws the reason of `signal` if it aborts before the content is complete. */
+export async function fileContent(
+  kind: ExportKind,
+  { cards, personId, readPhone, link, language, words }: ExportedRecords,
+  signal: AbortSignal,
+): Promise<string> {
+  switch (kind) {
+    case 'vcard': {
+      const identity = await doInSlices(mergingIdentity(cards, readPhone), signal);
+      return personVcard(identity, { personId, ids: visitorIdsOf(cards), visitorId: words.visitorId, link });
+    }
+    case 'csv':
+      return cardsToCsv(cards, personId, {
+        headers: words.csv,
+        separator: csvSeparator(language),
+        readPhone,
+      });
+    case 'json':
+      return personJson(cards, personId);
+  }
+}
+
+export type FileContent = typeof fileContent;

@@ -1,0 +1,187 @@
+// @vitest-environment jsdom
+import { act, type ReactNode } from 'react';
+import { BrowserRouter } from 'react-router-dom';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { VisitorCard } from '#src/api/visitor-card.ts';
+import { en } from '#src/i18n/en.ts';
+import { TextProvider } from '#src/i18n/text-context.tsx';
+import { parsePersonId } from '#src/lib/ids.ts';
+import { mergeIdentity } from '#src/model/identity.ts';
+import type { MergedValue } from '#src/model/merge-values.ts';
+import { createPhoneReader } from '#src/model/phone.ts';
+import { makeCard } from '#src/model/testing/arbitrary-card.ts';
+import { personPath, type PersonView } from '#src/lib/paths.ts';
+import { renderHook } from '#src/ui/testing/render.tsx';
+import { buildIndex } from './filter.ts';
+import type { PersonParts } from './use-person-parts.ts';
+import { useShownRecords } from './use-shown-records.ts';
+
+const personId = parsePersonId('7000000005') ?? expect.fail();
+const address = { personId, userId: null, visitorId: null };
+const readPhone = createPhoneReader('RU', null);
+
+const cards = [
+  makeCard({ key: '1', id: 1, name: 'Яна', phones: ['+7 916 123-45-67'], company: 'Вокзал' }),
+  makeCard({
+    key: '2',
+    id: 2,
+    name: 'Анна',
+    phones: ['8 916 123 45 67', '8 495 1'],
+    emails: ['a@b.example'],
+  }),
+  makeCard({ key: '3', id: 3, name: 'Борис', emails: ['a@b.example'], commentary: 'Звонить Анне' }),
+  makeCard({ key: '4', id: 4 }),
+];
+const complete: PersonParts = {
+  cards,
+  identity: mergeIdentity(cards, readPhone),
+  getIndex: () => buildIndex(cards, readPhone),
+};
+const uncomputed: PersonParts = { cards, identity: null, getIndex: null };
+
+function Wrapper({ children }: { readonly children: ReactNode }) {
+  return (
+    <BrowserRouter useTransitions={false}>
+      <TextProvider text={{ language: 'en', dictionary: en }}>{children}</TextProvider>
+    </BrowserRouter>
+  );
+}
+
+const render = (parts: PersonParts = complete) =>
+  renderHook(
+    ({ parts: current }: { readonly parts: PersonParts }) => useShownRecords(address, current),
+    { parts },
+    {
+      wrapper: Wrapper,
+    },
+  );
+
+const go = (view: Partial<PersonView>): void => history.replaceState(null, '', personPath(address, view));
+const keysOf = (shown: readonly VisitorCard[] | null) => shown?.map(({ key }) => key).join(' ');
+
+const entryOf = (kind: 'phones' | 'emails', index = 0): MergedValue =>
+  complete.identity?.[kind][index] ?? expect.fail();
+
+beforeEach(() => go({}));
+
+describe('useShownRecords', () => {
+  it('shows every record in the order of the answer, without a copy', () => {
+    expect(render().latest().shown).toBe(cards);
+    expect(render(uncomputed).latest().shown).toBe(cards);
+  });
+
+  it.each<[string, Partial<PersonView>, string]>([
+    ['a name', { q: 'анна' }, '2'],
+    ['words of different fields', { q: 'яна вокзал' }, '1'],
+    ['a number, however it is written', { q: '+79161234567' }, '1 2'],
+    ['nothing that is there', { q: 'ольга' }, ''],
+    ['spaces only', { q: ' ' }, '1 2 3 4'],
+    ['those with a phone', { contact: 'phone' }, '1 2'],
+    ['those with a comment', { contact: 'comment' }, '3'],
+    ['a name among those with an e-mail', { q: 'анн', contact: 'email' }, '2 3'],
+    ['the order of names, without one last', { sort: 'name' }, '2 3 1 4'],
+    ['those with most contacts first', { sort: 'contacts' }, '2 1 3 4'],
+    ['an order and a filter', { sort: 'name', contact: 'phone' }, '2 1'],
+  ])('shows %s', (_name, view, keys) => {
+    const { latest } = render();
+    act(() => latest().changeView(view));
+    expect(keysOf(latest().shown)).toBe(keys);
+    expect(latest().view).toMatchObject(view);
+    expect(location.pathname + location.search + location.hash).toBe(personPath(address, view));
+
+    // And the same, opened by that link.
+    expect(keysOf(render().latest().shown)).toBe(keys);
+  });
+
+  it('shows all again when the filter is emptied', () => {
+    go({ q: 'анна', contact: 'phone' });
+    const { latest } = render();
+    expect(keysOf(latest().shown)).toBe('2');
+    act(() => latest().changeView({ q: '', contact: null }));
+    expect(latest().shown).toBe(cards);
+  });
+
+  it('marks what the filter found, and nothing without one', () => {
+    const { latest } = render();
+    expect(latest().findIn('Анна')).toEqual([]);
+    act(() => latest().changeView({ q: 'анн' }));
+    expect(latest().findIn('Анна')).toMatchObject([
+      { text: 'Анн', found: true },
+      { text: 'а', found: false },
+    ]);
+  });
+
+  it('shows only the records of a chosen contact; a second press shows all again', () => {
+    const { latest } = render();
+    act(() => latest().toggle('email', entryOf('emails')));
+    expect(keysOf(latest().shown)).toBe('2 3');
+    expect(latest().chosen).toEqual([{ kind: 'email', entry: entryOf('emails') }]);
+    act(() => latest().toggle('email', entryOf('emails')));
+    expect(latest().shown).toBe(cards);
+    expect(latest().chosen).toEqual([]);
+  });
+
+  it('replaces the chosen contact by another', () => {
+    const { latest } = render();
+    act(() => latest().toggle('email', entryOf('emails')));
+    act(() => latest().toggle('phone', entryOf('phones')));
+    expect(latest().chosen).toEqual([{ kind: 'phone', entry: entryOf('phones') }]);
+    expect(keysOf(latest().shown)).toBe('1 2');
+  });
+
+  it('shows the records that hold all contacts which a link names; each can be removed', () => {
+    const { latest } = render();
+    act(() => latest().toggle('email', entryOf('emails')));
+    const { entries: email } = latest().view;
+    act(() => latest().toggle('phone', entryOf('phones')));
+    go({ entries: [...email, ...latest().view.entries] });
+    const linked = render();
+    expect(keysOf(linked.latest().shown)).toBe('2');
+    act(() => linked.latest().toggle('phone', entryOf('phones')));
+    expect(keysOf(linked.latest().shown)).toBe('2 3');
+  });
+
+  it('says that a chosen contact is gone, and shows what the rest of the choice leaves', () => {
+    const { latest, rerender } = render();
+    act(() => latest().toggle('email', entryOf('emails')));
+    expect(latest().isEntryGone).toBe(false);
+    const rest = cards.slice(0, 1);
+    rerender({
+      parts: {
+        cards: rest,
+        identity: mergeIdentity(rest, readPhone),
+        getIndex: () => buildIndex(rest, readPhone),
+      },
+    });
+    expect(latest().isEntryGone).toBe(true);
+    expect(latest().chosen).toEqual([]);
+    expect(keysOf(latest().shown)).toBe('1');
+  });
+});
+
+describe('useShownRecords while parts are being computed', () => {
+  it('shows nothing for a text until the index is there, then what is found', () => {
+    go({ q: 'анна' });
+    const { latest, rerender } = render(uncomputed);
+    expect(latest().shown).toBeNull();
+    rerender({ parts: { ...complete, getIndex: null } });
+    expect(latest().shown).toBeNull();
+    rerender({ parts: complete });
+    expect(keysOf(latest().shown)).toBe('2');
+  });
+
+  it('shows nothing for a chosen contact until contacts are merged, then its records', () => {
+    const { latest } = render();
+    act(() => latest().toggle('email', entryOf('emails')));
+    const linked = render(uncomputed);
+    expect(linked.latest().shown).toBeNull();
+    expect(linked.latest().isEntryGone).toBe(false);
+    linked.rerender({ parts: { ...complete, getIndex: null } });
+    expect(keysOf(linked.latest().shown)).toBe('2 3');
+  });
+
+  it('orders, and finds by the kind of contact, without either', () => {
+    go({ sort: 'name', contact: 'email' });
+    expect(keysOf(render(uncomputed).latest().shown)).toBe('2 3');
+  });
+});

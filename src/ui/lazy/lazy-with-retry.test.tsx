@@ -1,0 +1,66 @@
+// @vitest-environment jsdom
+import { act, type FunctionComponent } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { en } from '#src/i18n/en.ts';
+import { TextProvider } from '#src/i18n/text-context.tsx';
+import { render as renderNode, turn, until } from '#src/ui/testing/render.tsx';
+import { type FallbackProps, lazyWithRetry } from './lazy-with-retry.tsx';
+
+type Props = { readonly name: string };
+
+const Greeting: FunctionComponent<Props> = ({ name }) => <p>Hello, {name}</p>;
+
+const render = (Component: FunctionComponent<Props>) =>
+  renderNode(
+    <TextProvider text={{ language: 'en', dictionary: en }}>
+      <Component name="Anna" />
+    </TextProvider>,
+  ).container;
+
+const unreachable = () => Promise.reject(new Error('unreachable'));
+
+describe('lazyWithRetry', () => {
+  it('draws nothing, then the component with its props', async () => {
+    const container = render(lazyWithRetry(() => Promise.resolve(Greeting)));
+    expect(container.innerHTML).toBe('');
+    await until(() => container.textContent === 'Hello, Anna');
+  });
+
+  it('draws a component at once that was loaded before', async () => {
+    const load = vi.fn<() => Promise<FunctionComponent<Props>>>(() => Promise.resolve(Greeting));
+    const Lazy = lazyWithRetry(load);
+    await Lazy.preload();
+    expect(render(Lazy).textContent).toBe('Hello, Anna');
+    await turn();
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  it('says in its place that it could not be loaded, and loads it again when asked to', async () => {
+    const load = vi.fn<() => Promise<FunctionComponent<Props>>>(unreachable);
+    const container = render(lazyWithRetry(load));
+    await until(() => container.querySelector('[role="alert"]') !== null);
+    expect(container.textContent).toContain(en.noWords.title);
+    load.mockImplementation(() => Promise.resolve(Greeting));
+    act(() => container.querySelector('button')?.click());
+    await until(() => container.textContent === 'Hello, Anna');
+    expect(container.querySelector('[role="alert"]')).toBeNull();
+  });
+
+  it('loads again when it is drawn after a failed preload, which does not reject', async () => {
+    const load = vi.fn<() => Promise<FunctionComponent<Props>>>(unreachable);
+    const Lazy = lazyWithRetry(load);
+    await expect(Lazy.preload()).resolves.toBeUndefined();
+    load.mockImplementation(() => Promise.resolve(Greeting));
+    const container = render(Lazy);
+    await until(() => container.textContent === 'Hello, Anna');
+  });
+
+  it('draws a fallback of its own, with the props, that hears of the failure', async () => {
+    const Fallback = ({ name, failure }: Props & FallbackProps) => (
+      <p>{failure === null ? `Wait, ${name}` : `Sorry, ${name}: ${failure.attempts}`}</p>
+    );
+    const container = render(lazyWithRetry(unreachable, Fallback));
+    expect(container.textContent).toBe('Wait, Anna');
+    await until(() => container.textContent === 'Sorry, Anna: 1');
+  });
+});

@@ -1,0 +1,82 @@
+// Draws components and hooks into jsdom, for tests beside the code.
+import { act, useLayoutEffect, type ComponentType, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { onTestFinished } from 'vitest';
+
+declare global {
+  /** Read by React: updates are expected inside of `act`. */
+  var IS_REACT_ACT_ENVIRONMENT: boolean | undefined;
+}
+
+const WAIT_MS = 20_000;
+
+type Rendered = {
+  readonly container: HTMLElement;
+  readonly rerender: (node: ReactNode) => void;
+  readonly unmount: () => void;
+};
+
+/** Removed again when the test ends. */
+export function render(node: ReactNode): Rendered {
+  globalThis.IS_REACT_ACT_ENVIRONMENT = true;
+  const container = document.createElement('div');
+  document.body.append(container);
+  // Errors that a boundary catches are the tests' own.
+  const root = createRoot(container, { onCaughtError: () => {} });
+  const rerender = (next: ReactNode): void => act(() => root.render(next));
+  const unmount = (): void => act(() => root.unmount());
+  rerender(node);
+  onTestFinished(() => {
+    unmount();
+    container.remove();
+  });
+  return { container, rerender, unmount };
+}
+
+type Wrapper = ComponentType<{ readonly children: ReactNode }>;
+
+const NoWrapper: Wrapper = ({ children }) => children;
+
+/** `results`: what the hook returned, for each drawing that reached the page. */
+export function renderHook<P extends object, R>(
+  useHook: (props: P) => R,
+  first: P,
+  { wrapper: Wrap = NoWrapper }: { readonly wrapper?: Wrapper } = {},
+) {
+  const results: R[] = [];
+  function Component(props: P) {
+    const result = useHook(props);
+    useLayoutEffect(() => void results.push(result));
+    return null;
+  }
+  const element = (props: P) => (
+    <Wrap>
+      <Component {...props} />
+    </Wrap>
+  );
+  const { rerender, ...rendered } = render(element(first));
+  return {
+    ...rendered,
+    results,
+    rerender: (props: P) => rerender(element(props)),
+    latest: (): R => {
+      const result = results.at(-1);
+      if (result === undefined) throw new Error('The hook has returned nothing.');
+      return result;
+    },
+  };
+}
+
+/** Lets tasks and updates run until `condition` holds. */
+export async function until(condition: () => boolean): Promise<void> {
+  const deadline = Date.now() + WAIT_MS;
+  while (!condition()) {
+    if (Date.now() > deadline) throw new Error(`Not true after ${WAIT_MS} ms: ${String(condition)}`);
+    await turn();
+  }
+}
+
+/** Lets the tasks run that are due, and the updates that follow. */
+export async function turn(): Promise<void> {
+  await act(() => new Promise((resolve) => setTimeout(resolve)));
+}
