@@ -166,7 +166,10 @@ describe('usePersonParts with more than 500 records', () => {
     const drawn = results.length;
     rerender({ cards: fresh });
     await until(() => latest().getIndex !== null);
-    expect(statesOf(results.slice(drawn))).toEqual(['Oleg', 'Oleg identity', 'Oleg identity index']);
+    const states = statesOf(results.slice(drawn));
+    expect(states[0]).toBe('Oleg');
+    // The identity may come together with the index.
+    expect(states.filter((state) => state !== 'Oleg identity')).toEqual(['Oleg', 'Oleg identity index']);
   });
 
   it('hands an error of the work to the error boundary', async () => {
