@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { readyForOffline } from '../app/later-parts.ts';
 import { visitorsList } from '../support/notice.ts';
-import { personPath, untilWhole } from '../support/person-page.ts';
+import { personPath, untilPersonWhole, untilWhole } from '../support/person-page.ts';
 import { expect, runningEntry, test } from './releases.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
@@ -40,6 +40,8 @@ test.beforeEach(({ allowConsoleErrors }) => {
 test('a newer release reloads the tab, once', async ({ page, site }) => {
   await openSignedIn(page, new URL(path, site.url).href);
   await expect(visitorsList(page)).toBeVisible();
+  // A part that comes by itself would be missed, too.
+  await untilPersonWhole(page);
   await site.deploy('next');
   const loads = countLoads(page);
   await askHelp(page);
@@ -49,6 +51,7 @@ test('a newer release reloads the tab, once', async ({ page, site }) => {
   expect(await runningEntry(page)).toBe(await site.entryOf('next'));
 
   // And so soon back again: the tab stays with the notice, and leaves by a reload of the agent's.
+  await untilPersonWhole(page);
   await site.deploy('first');
   const asked = page.waitForEvent('requestfinished', isQuestion);
   await askHelp(page);

@@ -5,6 +5,7 @@ import { tokens } from '#simulator/data/tokens.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { APP, filesNamed, missingStyleSheets } from './later-parts.ts';
 import { noticeOf, switchLanguage, visitorsList } from '../support/notice.ts';
 import { filterBox, openPerson } from '../support/open-person.ts';
 import { untilWhole, visitorCard, visitorCards } from '../support/person-page.ts';
@@ -17,8 +18,8 @@ const withoutWords = {
 };
 
 for (const [name, file] of [
-  ['script', /\/assets\/index-[^/]*\.js$/],
-  ['words', /\/assets\/en-[^/]*\.js$/],
+  ['script', APP],
+  ['words', filesNamed(['en'])],
 ] as const) {
   test(`without the app’s own ${name} it says that it could not be loaded`, async ({
     page,
@@ -41,7 +42,7 @@ for (const [name, file] of [
 test('parts that nobody asked for take nothing away', async ({ page, allowConsoleErrors }) => {
   allowConsoleErrors(/Failed to load resource|net::ERR_FAILED/);
   const refused: string[] = [];
-  await page.route(/\/assets\/(new-version|session-notices)-[^/]*\.js$/, async (route) => {
+  await page.route(filesNamed(['banner', 'session-notices']), async (route) => {
     refused.push(route.request().url());
     await route.abort();
   });
@@ -59,9 +60,7 @@ test('where the words of a failure are out of reach, others stand in, and lead o
 }) => {
   allowConsoleErrors(/Failed to load resource|net::ERR_FAILED|^A part of the page failed: TypeError/);
   let reachable = false;
-  await page.route(/\/assets\/failure-of-[^/]*\.js$/, (route) =>
-    reachable ? route.continue() : route.abort(),
-  );
+  await page.route(filesNamed(['failure-panel']), (route) => (reachable ? route.continue() : route.abort()));
   await openSignedIn(page, FORBIDDEN_PERSON);
   const plain = noticeOf(page, withoutWords.en);
   await expect(plain).toBeVisible();
@@ -163,8 +162,8 @@ for (const { name, ask, brings } of askedFor) {
 }
 
 for (const { name, file, brings } of [
-  { name: 'what can be done with a person', file: /\/assets\/person-actions-/, brings: 'Copy summary' },
-  { name: 'the tools of the app bar', file: /\/assets\/app-bar-tools-/, brings: 'Account' },
+  { name: 'what can be done with a person', file: filesNamed(['person-actions']), brings: 'Copy summary' },
+  { name: 'the tools of the app bar', file: filesNamed(['app-bar-tools']), brings: 'Account' },
 ]) {
   test(`${name}: where the part cannot be loaded its place says so, with its styles once it can`, async ({
     page,
@@ -180,14 +179,8 @@ for (const { name, file, brings } of [
     await failure.getByRole('button', { name: 'Try again', exact: true }).click();
     await expect(page.getByRole('button', { name: brings, exact: true })).toBeVisible();
     await expect(failure).toHaveCount(0);
-    const missing = () =>
-      page.evaluate(
-        () =>
-          [...document.querySelectorAll('link')].filter(({ rel, sheet }) => rel === 'stylesheet' && !sheet)
-            .length,
-      );
     // A sheet that is still on its way counts as missing.
-    await expect.poll(missing).toBe(0);
+    await expect.poll(() => missingStyleSheets(page)).toBe(0);
   });
 }
 
@@ -195,7 +188,7 @@ test('a style sheet that could not be loaded is asked for again', async ({ page,
   allowConsoleErrors(/Failed to load resource|net::ERR_FAILED/);
   await openPerson(page, personIds.example);
   await untilWhole(page);
-  const styles = /\/assets\/help-dialog-[^/]*\.css$/;
+  const styles = filesNamed(['help-dialog'], 'css');
   await page.route(styles, (route) => route.abort());
   await press('Help and settings')(page);
   const failure = page.getByRole('alert');
@@ -212,7 +205,7 @@ test('the other language: its words cannot be loaded, and are asked for again', 
   allowConsoleErrors,
 }) => {
   allowConsoleErrors(/Failed to load resource|net::ERR_FAILED/);
-  const words = /\/assets\/ru-/;
+  const words = filesNamed(['ru']);
   await page.route(words, (route) => route.abort());
   await openPerson(page, personIds.example);
   await untilWhole(page);
@@ -235,7 +228,7 @@ for (const { person, count } of [
     allowConsoleErrors,
   }) => {
     allowConsoleErrors(/Failed to load resource|net::ERR_FAILED/);
-    const finder = /\/assets\/finder-/;
+    const finder = filesNamed(['finder']);
     await page.route(finder, (route) => route.abort());
     await openPerson(page, person);
     const failure = page.getByRole('search').locator('..').getByRole('alert');

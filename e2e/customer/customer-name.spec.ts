@@ -9,6 +9,7 @@ import { methodsOf } from '../support/calls.ts';
 import { localeOf } from '../support/controls.ts';
 import { bar, customerLink, example, goToLookUp, namesAsked, openById } from './customer-page.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { holdCalls } from '../support/held-calls.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn, SESSION_KEY, sessionRecord, signOut } from '../support/sign-in.ts';
 
@@ -111,17 +112,24 @@ test('tabs that are opened together ask for the name once', async ({ context, se
   expect(namesAsked(slow)).toEqual([romashka.userId]);
 });
 
-test('a name that is on its way at the sign-out is given up, and not kept', async ({ page, server }) => {
-  const slow = createSimulator({ latencyMs: 1500 });
-  server.use(slow);
+test('a name that is on its way at the sign-out is given up, and not kept', async ({
+  page,
+  server,
+  simulator,
+}) => {
+  const held = holdCalls(simulator);
+  held.hold('getobj.account');
+  server.use(held.simulator);
   await openSignedIn(page, example, tokens.partner);
   const givenUp = page.waitForEvent(
     'requestfailed',
     (request) => request.postData()?.includes('getobj.account') === true,
   );
-  await expect.poll(() => namesAsked(slow)).toEqual([romashka.userId]);
+  await expect.poll(() => held.waiting()).toBe(1);
   await signOut(page);
   await givenUp;
+  held.release();
+  await expect.poll(() => namesAsked(simulator)).toEqual([romashka.userId]);
   // The page has its turn with the end of the call first.
   const kept = await page.evaluate(async () => {
     for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));

@@ -7,6 +7,7 @@ import { expectAccessible } from '../support/accessibility.ts';
 import { allowClipboard } from '../support/clipboard.ts';
 import { controls, localeOf } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { filesNamed } from '../app/later-parts.ts';
 import { switchLanguage } from '../support/notice.ts';
 import { announced, filterBox, kareninaPhone, openPerson } from '../support/open-person.ts';
 import { visitorCards } from '../support/person-page.ts';
@@ -153,7 +154,7 @@ for (const { item, part } of files) {
     allowConsoleErrors,
   }) => {
     allowConsoleErrors(/Failed to load resource|net::ERR_FAILED/);
-    const file = new RegExp(`/assets/${part}-`);
+    const file = filesNamed([part]);
     await page.route(file, (route) => route.abort());
     await openPerson(page, karenina, { phone: kareninaPhone });
     await page.getByRole('button', { name: 'Export', exact: true }).click();
@@ -171,7 +172,7 @@ for (const { item, part } of files) {
   test(`${item}: a file whose part is held when the sign-in ends is not saved afterwards`, async ({
     page,
   }) => {
-    const file = new RegExp(`/assets/${part}-`);
+    const file = filesNamed([part]);
     let release = (): void => {};
     const gate = new Promise<void>((resolve) => {
       release = resolve;

@@ -3,6 +3,7 @@ import { personIds } from '#simulator/data/person-ids.ts';
 import { karenina } from '#simulator/data/records/karenina.ts';
 import { localeOf } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { filesNamed } from '../app/later-parts.ts';
 import { madePersonId, openMadePerson } from '../support/made-person.ts';
 import { choice, contacts, entries, kareninaPhone, openPerson, shownIds } from '../support/open-person.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
@@ -183,7 +184,7 @@ test('“Show more” says no number that formatted phones could make untrue', a
   }));
   let letThrough = (): void => {};
   const held = new Promise<void>((resolve) => (letThrough = resolve));
-  await page.route(/\/assets\/phone-library-max-/, async (route) => {
+  await page.route(filesNamed(['phone-library-max']), async (route) => {
     await held;
     await route.continue();
   });

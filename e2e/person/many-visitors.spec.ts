@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { filesNamed } from '../app/later-parts.ts';
 import { openMadePerson } from '../support/made-person.ts';
 import { contacts, filterBox, openPerson } from '../support/open-person.ts';
 import { visitorCards } from '../support/person-page.ts';
@@ -98,7 +99,7 @@ test('without the part that windows them, all cards stand in the page', async ({
 }) => {
   test.slow();
   allowConsoleErrors(/Failed to load resource/);
-  await page.route('**/assets/long-visitor-grid-*.js', (route) => route.abort());
+  await page.route(filesNamed(['long-visitor-grid']), (route) => route.abort());
   await openPerson(page, personIds.thousand);
   await expect(visitorCards(page)).toHaveCount(1_000);
 });

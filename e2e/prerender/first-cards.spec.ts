@@ -2,10 +2,11 @@
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { hostile } from '#simulator/data/records/hostile.ts';
-import { createSimulator } from '#simulator/simulator.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls, type Language } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { APP, filesNamed } from '../app/later-parts.ts';
+import { holdCalls } from '../support/held-calls.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
 
@@ -16,7 +17,7 @@ const early = (page: Page) => page.getByRole('article', { includeHidden: true })
 async function holdApp(page: Page): Promise<() => void> {
   let release = (): void => {};
   const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route(/\/assets\/index-[^/]*\.js$/, async (route) => {
+  await page.route(APP, async (route) => {
     await held;
     await route.continue();
   });
@@ -25,7 +26,7 @@ async function holdApp(page: Page): Promise<() => void> {
 
 /** The library that formats phones changes their texts when it comes. */
 async function withoutPhoneLibrary(page: Page): Promise<void> {
-  await page.route(/\/assets\/phone-library[^/]*\.js$/, () => {});
+  await page.route(filesNamed(['phone-library-max']), () => {});
 }
 
 /** What stands on the person's page, and where; what comes later has its room. */
@@ -150,12 +151,17 @@ for (const [what, path] of [
   });
 }
 
-test('an answer that takes long does not keep the app away', async ({ page, server }) => {
+test('an answer that takes long does not keep the app away', async ({ page, server, simulator }) => {
   await openSignedIn(page, personPath(personIds.example));
   await expect(visitorCards(page)).toHaveCount(2);
-  server.use(createSimulator({ latencyMs: 5_000 }));
+  const held = holdCalls(simulator);
+  held.hold('get.person_visitors');
+  server.use(held.simulator);
   await page.reload({ waitUntil: 'commit' });
-  await expect(page.getByRole('main').getByText('Loading the visitors')).toBeVisible({ timeout: 4_500 });
+  await expect(page.getByRole('main').getByText('Loading the visitors')).toBeVisible();
+  expect(held.waiting()).toBe(1);
+  held.release();
+  await expect(visitorCards(page)).toHaveCount(2);
 });
 
 test('another tab that signs out clears them', async ({ page, context }) => {
@@ -182,7 +188,7 @@ test('one that signs out while the app starts does so too', async ({ page, conte
   // The app has begun, and waits for its words.
   let giveWords = (): void => {};
   const held = new Promise<void>((resolve) => (giveWords = resolve));
-  await page.route(/\/assets\/en-[^/]*\.js$/, async (route) => {
+  await page.route(filesNamed(['en']), async (route) => {
     await held;
     await route.continue();
   });

@@ -6,17 +6,16 @@ import type { Simulator } from '#simulator/simulator.ts';
 import { callsOf, methodsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { APP } from '../app/later-parts.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
 
 const METHOD = 'get.person_visitors';
 const path = personPath(personIds.example);
 
-const BUNDLE = /\/assets\/index-[^/]*\.js$/;
-
 /** Holds the app's first script back until `ready` is over. */
 async function holdBundle(page: Page, ready: () => Promise<void>): Promise<void> {
-  await page.route(BUNDLE, async (route) => {
+  await page.route(APP, async (route) => {
     await ready();
     await route.continue();
   });
@@ -66,7 +65,7 @@ test('what is no id is never asked for early', async ({ signedInPage: page, simu
         performance.getEntriesByType('resource').map(({ name }) => name),
       );
       const call = early.findIndex((name) => name.endsWith('/api/v2.0'));
-      const bundle = early.findIndex((name) => BUNDLE.test(name));
+      const bundle = early.findIndex((name) => APP.test(name));
       expect(call === -1 || call > bundle).toBe(true);
     });
   }
@@ -119,7 +118,7 @@ test.describe('in a new tab, whose sign-in another tab knows', () => {
       await after();
     });
     await tab.goto(path);
-    await tab.unroute(BUNDLE);
+    await tab.unroute(APP);
     return tab;
   }
 
