@@ -33,7 +33,9 @@ export async function readyForOffline(page: Page): Promise<void> {
   }).toPass({ intervals: [100] });
   // With all that they import.
   const modules = (await urls()).filter((url) => parts.some((part) => part.test(url)));
-  await page.evaluate((all) => Promise.all(all.map((url) => import(url))).then(() => {}), modules);
+  await page.evaluate(async (all) => {
+    for (const url of all) await import(url);
+  }, modules);
   await expect.poll(() => missingStyleSheets(page)).toBe(0);
 }
 

@@ -5,23 +5,24 @@ import { personIds } from '#simulator/data/person-ids.ts';
 import { reservedCustomers } from '#simulator/data/reserved-customers.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import { createSimulator } from '#simulator/simulator.ts';
+import {
+  customerEntries,
+  recentEntries,
+  sessionEntries,
+  signedInWith,
+  startTabsWith,
+} from '../support/app-storage.ts';
 import { methodsOf } from '../support/calls.ts';
 import { localeOf } from '../support/controls.ts';
 import { bar, customerLink, example, goToLookUp, namesAsked, openById } from './customer-page.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { holdCalls } from '../support/held-calls.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
-import { openSignedIn, SESSION_KEY, sessionRecord, signOut } from '../support/sign-in.ts';
+import { openSignedIn, signOut } from '../support/sign-in.ts';
 
 /** Every tab that is opened from now on is signed in, by one sign-in. */
-async function signInTabs(context: BrowserContext, token: string): Promise<void> {
-  await context.addInitScript(
-    ([key, record]) => {
-      if (location.protocol.startsWith('http')) sessionStorage.setItem(key, record);
-    },
-    [SESSION_KEY, JSON.stringify(sessionRecord(token))] as const,
-  );
-}
+const signInTabs = (context: BrowserContext, token: string) =>
+  startTabsWith(context, sessionEntries(signedInWith(token)));
 
 test('a link’s customer is called by name in the app bar and the title: one call, after the cards', async ({
   page,
@@ -49,16 +50,10 @@ test('a slow answer’s cards do not share the line with the name, nor do those 
   const slow = createSimulator({ latencyMs: 700 });
   server.use(slow);
   // The look-up page has a link to the next one, and need not ask for the customers.
-  await page.addInitScript(
-    ([recent, chosen]) => {
-      sessionStorage.setItem('person-visitors.recent', recent);
-      sessionStorage.setItem('person-visitors.customer', chosen);
-    },
-    [
-      JSON.stringify([{ personId: personIds.example, userId: vokzal.userId, name: 'Another' }]),
-      JSON.stringify({ userId: 200_401, label: 'Ёлка и Ко' }),
-    ] as const,
-  );
+  await startTabsWith(page, [
+    ...recentEntries([{ personId: personIds.example, userId: vokzal.userId, name: 'Another' }]),
+    ...customerEntries(200_401, 'Ёлка и Ко'),
+  ]);
   await openSignedIn(page, example, tokens.partner);
   await expect(bar(page)).toContainText('ООО «Ромашка»');
   await page.getByRole('link', { name: /look-up/ }).click();

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import type { Simulator } from '#simulator/simulator.ts';
+import { sessionEntries, signedInWith } from '../support/app-storage.ts';
 import { callsOf, methodsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
@@ -90,11 +91,12 @@ test('an answer to another token is never drawn', async ({ page, simulator }) =>
   // Another tab signs in elsewhere while this one loads.
   await holdBundle(page, async () => {
     await expect.poll(() => callsOf(simulator, METHOD).length).toBe(2);
-    await page.evaluate((token) => {
-      const key = 'person-visitors.session';
-      const session: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
-      sessionStorage.setItem(key, JSON.stringify(Object.assign({}, session, { token, scope: 'another' })));
-    }, tokens.otherClient);
+    await page.evaluate(
+      (entries) => {
+        for (const [key, value] of entries) sessionStorage.setItem(key, value);
+      },
+      sessionEntries(signedInWith(tokens.otherClient)),
+    );
   });
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
