@@ -64,7 +64,9 @@ test('on every page', async ({ page }) => {
   await expect(page.getByRole('list', { name: 'People in the simulator' })).toBeVisible();
   await expectNamesInBoth(page, ['textbox Person ID', 'list Recent people', 'button Clear recent people']);
   await page.goto(personPath(9_000_000_008));
-  await expect(page.getByRole('alert').getByRole('button', { name: controls.en.details })).toBeVisible();
+  await expect(
+    page.getByRole('alert').getByRole('button', { name: controls.en.details, exact: true }),
+  ).toBeVisible();
   await untilWhole(page);
   await expectNamesInBoth(page, ['button Copy the address', 'button Try again', 'button Details']);
 });

@@ -7,6 +7,7 @@ import { expectAccessible } from '../support/accessibility.ts';
 import { sessionEntries, signedInWith, startTabsWith } from '../support/app-storage.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls, localeOf } from '../support/controls.ts';
+import { optionWith } from './customer-page.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
@@ -20,7 +21,7 @@ const notPartner = (page: Page): Locator => page.getByRole('button', { name: /No
 
 async function choose(page: Page, typed: string): Promise<void> {
   await picker(page).fill(typed);
-  await page.getByRole('listbox').getByRole('option').first().click();
+  await optionWith(page, typed).click();
 }
 
 test('a person for whom the API wants a customer says nothing of the next person', async ({
