@@ -5,33 +5,6 @@ const { channel, ...options }: { channel?: string; executablePath?: string } = l
   process.env[BROWSER_VARIABLE],
 );
 
-/**
- * What Chromium is to leave off: Playwright's own list, which such a switch replaces, and the two pages that every new
- * window would load for its address field, which cost as much as a page of the app.
- */
-const disabledFeatures = [
-  'AvoidUnnecessaryBeforeUnloadCheckSync',
-  'DestroyProfileOnBrowserClose',
-  'DialMediaRouteProvider',
-  'GlobalMediaControls',
-  'HttpsUpgrades',
-  'LensOverlay',
-  'MediaRouter',
-  'PaintHolding',
-  'ThirdPartyStoragePartitioning',
-  'BlockOriginHeaderModificationOnRedirect',
-  'AvoidCorsURLLoaderRestartOnRedirect',
-  'Translate',
-  'AutoDeElevate',
-  'OptimizationHints',
-  'NetworkTimeServiceQuerying',
-  'AimEnabled',
-  'msForceBrowserSignIn',
-  'WebUIOmniboxPopup',
-  'WebUIOmniboxAimPopup',
-  'WebUIOmniboxFullPopup',
-];
-
 const SOAK = '**/soak.spec.ts';
 const LONG = [SOAK, '**/service-worker-update.spec.ts', '**/release.spec.ts'];
 
@@ -77,7 +50,7 @@ const chromium = {
   launchOptions: {
     ...options,
     // Without a screen there is nothing for a graphics processor to draw, or for a program in its place.
-    args: [`--disable-features=${disabledFeatures.join(',')}`, '--disable-gpu'],
+    args: ['--disable-gpu'],
   },
   // No test waits for what moves; in Firefox it does move.
   contextOptions: { reducedMotion: 'reduce' as const },
@@ -92,9 +65,9 @@ export default defineConfig({
   retries: 0,
   forbidOnly: process.env['CI'] === 'true',
   reporter: process.env['CI'] === 'true' ? 'list' : 'line',
-  // Long enough for two slow cores that other work shares; a test that hangs is still ended.
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  // Long enough for two slow cores that much other work shares; a test that hangs is still ended.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   use: {
     locale: 'en-US',
     timezoneId: 'Europe/Moscow',

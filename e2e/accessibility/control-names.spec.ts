@@ -5,7 +5,7 @@ import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { switchLanguage } from '../support/notice.ts';
 import { contacts, kareninaPhone } from '../support/open-person.ts';
-import { personPath } from '../support/person-page.ts';
+import { personPath, untilPersonWhole, untilWhole } from '../support/person-page.ts';
 import { signIn } from '../support/sign-in.ts';
 
 const ROLES = 'button|link|textbox|searchbox|combobox|checkbox|switch|menuitem|menu|dialog|region|list';
@@ -45,10 +45,12 @@ test('on every page', async ({ page }) => {
   await expect(page.getByLabel(controls.en.token, { exact: true })).toBeFocused();
   // What the demo offers comes a moment later.
   await expect(page.getByRole('button', { name: 'Fill in the demo access token' })).toBeVisible();
+  await untilWhole(page);
   await expectNamesInBoth(page, ['textbox Access token', 'button Show characters', 'button Sign in']);
   await signIn(page);
   await expect(page.getByRole('link', { name: kareninaPhone }).first()).toBeVisible();
   await expect(contacts(page)).toBeVisible();
+  await untilPersonWhole(page);
   await expectNamesInBoth(page, [
     'button Account',
     'button Help and settings',
@@ -59,8 +61,12 @@ test('on every page', async ({ page }) => {
   ]);
   await page.getByRole('link', { name: /look-up/ }).click();
   await expect(page.getByLabel(controls.en.personId)).toBeFocused();
+  await expect(page.getByRole('list', { name: 'People in the simulator' })).toBeVisible();
   await expectNamesInBoth(page, ['textbox Person ID', 'list Recent people', 'button Clear recent people']);
   await page.goto(personPath(9_000_000_008));
-  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(
+    page.getByRole('alert').getByRole('button', { name: controls.en.details, exact: true }),
+  ).toBeVisible();
+  await untilWhole(page);
   await expectNamesInBoth(page, ['button Copy the address', 'button Try again', 'button Details']);
 });

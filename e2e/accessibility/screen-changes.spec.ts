@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { filesNamed } from '../app/later-parts.ts';
 import { openPerson } from '../support/open-person.ts';
 import { heading, personPath, untilWhole, visitorCards } from '../support/person-page.ts';
 
@@ -53,7 +54,7 @@ for (const { of, hold } of [
   test.describe(`while the next part is ${of}`, () => {
     test.beforeEach(async ({ page, allowConsoleErrors }) => {
       allowConsoleErrors(/Failed to load resource|net::ERR_FAILED|^A part of the page failed: TypeError/);
-      await page.route(/\/assets\/forms-[^/]*\.js$/, async (route) => {
+      await page.route(filesNamed(['forms']), async (route) => {
         // One that is neither answered nor refused stays on its way.
         if (!hold) await route.abort();
       });

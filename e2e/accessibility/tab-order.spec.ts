@@ -5,7 +5,7 @@ import { tokens } from '#simulator/data/tokens.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { contacts } from '../support/open-person.ts';
-import { heading, personPath, visitorCards } from '../support/person-page.ts';
+import { heading, personPath, untilPersonWhole, untilWhole, visitorCards } from '../support/person-page.ts';
 import { rememberPinned } from '../look-up/pinned.ts';
 import { openAndSignIn, openSignedIn } from '../support/sign-in.ts';
 import { walk } from '../support/tab-order.ts';
@@ -24,6 +24,7 @@ test('signing in', async ({ page }) => {
   await expect(field).toBeFocused();
   const firstDemo = page.getByRole('link', { name: String(personIds.example), exact: true });
   await expect(firstDemo).toBeVisible();
+  await untilWhole(page);
   expect(await walk(page, firstDemo)).toEqual([
     'button Show characters',
     'input Remember on this device',
@@ -46,6 +47,8 @@ test('looking up', async ({ page }) => {
   await page.getByRole('link', { name: /look-up/ }).click();
   await expect(page.getByLabel(words.personId)).toBeFocused();
   const recent = page.getByRole('list', { name: 'Recent people' }).getByRole('link');
+  await expect(recent).toBeVisible();
+  await untilWhole(page);
   await skip(page).focus();
   expect(await walk(page, recent)).toEqual([
     ...signedInBar,
@@ -68,6 +71,7 @@ test('a person, there and in a small window back', async ({ page }) => {
   await expect(heading(page)).toBeFocused();
   await expect(contacts(page).getByRole('listitem').first()).toBeVisible();
   const more = visitorCards(page).first().getByRole('button', { name: 'More', exact: true });
+  await untilPersonWhole(page);
   await skip(page).focus();
   const there = await walk(page, more);
   expect(there).toEqual([
@@ -132,6 +136,7 @@ test('a partner’s choice of the customer', async ({ page }) => {
   await openSignedIn(page, personPath(personIds.example), tokens.partner);
   const customer = page.getByRole('combobox', { name: 'Customer', exact: true });
   await expect(customer).toBeFocused();
+  await untilWhole(page);
   await skip(page).focus();
   expect(await walk(page, customer)).toEqual([
     'a Person Visitors, look-up',

@@ -4,7 +4,7 @@ import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import { readyForOffline } from '../app/later-parts.ts';
 import { visitorsList } from '../support/notice.ts';
-import { personPath } from '../support/person-page.ts';
+import { personPath, untilPersonWhole } from '../support/person-page.ts';
 import { expect, runningEntry, test } from './releases.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
@@ -41,6 +41,8 @@ test.beforeEach(({ allowConsoleErrors }) => {
 test('a newer release reloads the tab, once', async ({ page, site }) => {
   await openSignedIn(page, new URL(path, site.url).href);
   await expect(visitorsList(page)).toBeVisible();
+  // A part that comes by itself would be missed, too.
+  await untilPersonWhole(page);
   await site.deploy('next');
   const loads = countLoads(page);
   await askHelp(page);
@@ -50,6 +52,7 @@ test('a newer release reloads the tab, once', async ({ page, site }) => {
   expect(await runningEntry(page)).toBe(await site.entryOf('next'));
 
   // And so soon back again: the tab stays with the notice, and leaves by a reload of the agent's.
+  await untilPersonWhole(page);
   await site.deploy('first');
   const asked = page.waitForEvent('requestfinished', isQuestion);
   await askHelp(page);

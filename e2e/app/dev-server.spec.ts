@@ -3,6 +3,7 @@ import { romashka } from '#simulator/data/customers.ts';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import type { AppServer } from '../support/app-server.ts';
+import { optionWith } from '../customer/customer-page.ts';
 import { startDevServer } from './dev-server.ts';
 import { expect, test as base } from '../support/fixtures.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
@@ -37,7 +38,7 @@ test('a journey through the dev server: sign in, a person, the filter, a partner
   await signOut(page);
   await signIn(page, { token: tokens.partner });
   await page.getByRole('combobox', { name: 'Customer', exact: true }).fill('ромашка');
-  await page.getByRole('listbox').getByRole('option').first().click();
+  await optionWith(page, 'Ромашка').click();
   await expect(page).toHaveURL(new RegExp(`user_id=${romashka.userId}`));
   await expect(visitorCards(page)).toHaveCount(12);
   await expect(page.getByRole('banner')).toContainText('Ромашка');

@@ -5,6 +5,7 @@ import { tokens } from '#simulator/data/tokens.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { APP, filesNamed } from './later-parts.ts';
 import { noticeOf, switchLanguage, visitorsList } from '../support/notice.ts';
 import { openPerson } from '../support/open-person.ts';
 import { untilWhole, visitorCards } from '../support/person-page.ts';
@@ -17,8 +18,8 @@ const withoutWords = {
 };
 
 for (const [name, file] of [
-  ['script', /\/assets\/index-[^/]*\.js$/],
-  ['words', /\/assets\/en-[^/]*\.js$/],
+  ['script', APP],
+  ['words', filesNamed(['en'])],
 ] as const) {
   test(`without the app’s own ${name} it says that it could not be loaded`, async ({
     page,
@@ -45,7 +46,7 @@ test('where the words of a failure are out of reach, others stand in, and lead o
 }) => {
   allowConsoleErrors(/Failed to load resource|net::ERR_FAILED|^A part of the page failed: TypeError/);
   let reachable = false;
-  await page.route(/\/assets\/failure-[^/]*\.js$/, (route) => (reachable ? route.continue() : route.abort()));
+  await page.route(filesNamed(['failure']), (route) => (reachable ? route.continue() : route.abort()));
   await openSignedIn(page, FORBIDDEN_PERSON);
   const plain = noticeOf(page, withoutWords.en);
   await expect(plain).toBeVisible();
@@ -170,7 +171,7 @@ for (const { name, open, brings } of [
 
 test('a style sheet that could not be loaded is asked for again', async ({ page, allowConsoleErrors }) => {
   allowConsoleErrors(/Failed to load resource|net::ERR_FAILED/);
-  const styles = /\/assets\/forms-[^/]*\.css$/;
+  const styles = filesNamed(['forms'], 'css');
   await page.route(styles, (route) => route.abort());
   await openPerson(page, personIds.example);
   await press('Help and settings')(page);
@@ -188,7 +189,7 @@ test('the other language: its words cannot be loaded, and are asked for again', 
   allowConsoleErrors,
 }) => {
   allowConsoleErrors(/Failed to load resource|net::ERR_FAILED/);
-  const words = /\/assets\/ru-/;
+  const words = filesNamed(['ru']);
   await page.route(words, (route) => route.abort());
   await openPerson(page, personIds.example);
   await untilWhole(page);

@@ -1,21 +1,46 @@
 // The parts of the app that it loads after its first paint.
+import { readdirSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 
-/** What the app loads after its first paint, so that it can speak without a network. */
+const built = readdirSync(new URL('../../dist/assets/', import.meta.url));
+
+/**
+ * Matches the URLs of the built files with these names, whatever their hashes are.
+ * @throws {RangeError} if the build has no such file: a test that holds it back or refuses it would test nothing.
+ */
+export function filesNamed(names: readonly string[], extension: 'js' | 'css' = 'js'): RegExp {
+  const pattern = (name: string): string => `/${name}-[\\w-]{8}\\.${extension}$`;
+  const missing = names.filter((name) => !built.some((file) => new RegExp(pattern(name)).test(`/${file}`)));
+  if (missing.length > 0) throw new RangeError(`Not in dist/assets: ${missing.join(', ')}.${extension}`);
+  return new RegExp(names.map((name) => `/assets${pattern(name)}`).join('|'));
+}
+
+/** The app's first script. */
+export const APP = filesNamed(['index']);
+
+/** Waits until the app has loaded, after its first paint, what it needs to speak without a network. */
 export async function readyForOffline(page: Page): Promise<void> {
-  const parts = ['en', 'ru', 'failure', 'forms'];
-  const missing = () =>
-    page.evaluate((names) => {
-      const loaded = performance
-        .getEntriesByType('resource')
-        .filter((entry) => entry instanceof PerformanceResourceTiming && entry.responseEnd > 0)
-        .map(({ name }) => name.split('/').at(-1) ?? '');
-      return names.filter((name) => !loaded.some((file) => file.startsWith(`${name}-`)));
-    }, parts);
+  const parts = ['en', 'ru', 'failure', 'forms'].map((name) => filesNamed([name]));
+  const urls = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
   await expect(async () => {
-    // It does so when the page is used.
+    // The app waits for the page to be used.
     await page.mouse.move(1, 1);
     await page.mouse.move(2, 2);
-    expect(await missing()).toEqual([]);
+    const loaded = await urls();
+    expect(parts.filter((part) => !loaded.some((url) => part.test(url)))).toEqual([]);
   }).toPass({ intervals: [100] });
+  // With all that they import.
+  const modules = (await urls()).filter((url) => parts.some((part) => part.test(url)));
+  await page.evaluate(async (all) => {
+    for (const url of all) await import(url);
+  }, modules);
+  await expect.poll(() => missingStyleSheets(page)).toBe(0);
 }
+
+/** How many style sheets the page has that are not loaded, or not yet. */
+const missingStyleSheets = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      [...document.querySelectorAll('link')].filter(({ rel, sheet }) => rel === 'stylesheet' && !sheet)
+        .length,
+  );

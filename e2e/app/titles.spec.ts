@@ -3,12 +3,13 @@ import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { romashka } from '#simulator/data/customers.ts';
 import { tokens } from '#simulator/data/tokens.ts';
+import { signedInWith, tellOfSignIn } from '../support/app-storage.ts';
 import { localeOf } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { madePersonId, openMadePerson } from '../support/made-person.ts';
 import { openPerson } from '../support/open-person.ts';
 import { heading, personPath } from '../support/person-page.ts';
-import { openAndSignIn, openSignedIn, sessionRecord } from '../support/sign-in.ts';
+import { openAndSignIn, openSignedIn } from '../support/sign-in.ts';
 
 test('every page says what it is, and never anything else meanwhile', async ({ page }) => {
   await page.addInitScript(() => {
@@ -42,17 +43,19 @@ test('every page says what it is, and never anything else meanwhile', async ({ p
   }
 });
 
-for (const [said, rows, title] of [
-  ['an e-mail for a name', [{ name: 'anna@b.example', company: 'АО' }], `АО — ${madePersonId}`],
-  ['a phone in the name', [{ name: 'Анна 8 (916) 555-12-34' }], `${madePersonId}`],
-  ['contacts for a company', [{ name: 'Анна', company: 'АО, zakaz@b.example' }], `Анна — ${madePersonId}`],
-] as const) {
-  test(`a title never holds an e-mail or a phone: ${said}`, async ({ page, server, simulator }) => {
-    await openMadePerson(page, { server, simulator, rows });
-    await expect(heading(page)).toHaveText(rows[0].name);
-    await expect(page).toHaveTitle(title);
-  });
-}
+test('a title never holds an e-mail or a phone', async ({ page, server, simulator }) => {
+  for (const [said, rows, title] of [
+    ['an e-mail for a name', [{ name: 'anna@b.example', company: 'АО' }], `АО — ${madePersonId}`],
+    ['a phone in the name', [{ name: 'Анна 8 (916) 555-12-34' }], `${madePersonId}`],
+    ['contacts for a company', [{ name: 'Анна', company: 'АО, zakaz@b.example' }], `Анна — ${madePersonId}`],
+  ] as const) {
+    await test.step(said, async () => {
+      await openMadePerson(page, { server, simulator, rows });
+      await expect(heading(page)).toHaveText(rows[0].name);
+      await expect(page).toHaveTitle(title);
+    });
+  }
+});
 
 const settings = (page: Page) => page.getByRole('button', { name: 'Help and settings', exact: true });
 const idOnly = (page: Page) => page.getByRole('switch', { name: 'Only the ID in page titles' });
@@ -91,15 +94,7 @@ test('a partner who is asked for the customer has a title of that page, not of t
   await openPerson(page, personIds.karenina);
   await expect(page).toHaveTitle(/^Анна Каренина/);
   // As another tab tells of the partner who signs in there.
-  await page.evaluate(
-    (session) =>
-      new BroadcastChannel('person-visitors.session').postMessage({
-        type: 'signed-in',
-        session,
-        answer: false,
-      }),
-    sessionRecord(tokens.partner),
-  );
+  await tellOfSignIn(page, signedInWith(tokens.partner));
   await expect(page).toHaveTitle('7000000005 — Person Visitors');
   await expect(page.getByRole('combobox', { name: 'Customer', exact: true })).toBeVisible();
   await openSignedIn(page, '/visitors/7100000512', tokens.partner);

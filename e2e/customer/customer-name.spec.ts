@@ -5,23 +5,24 @@ import { personIds } from '#simulator/data/person-ids.ts';
 import { reservedCustomers } from '#simulator/data/reserved-customers.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import { createSimulator } from '#simulator/simulator.ts';
+import {
+  customerEntries,
+  recentEntries,
+  sessionEntries,
+  signedInWith,
+  startTabsWith,
+} from '../support/app-storage.ts';
 import { methodsOf } from '../support/calls.ts';
 import { localeOf } from '../support/controls.ts';
-import { bar, customerLink, example, goToLookUp, namesAsked, openById } from './customer-page.ts';
+import { bar, customerLink, example, goToLookUp, namesAsked, openById, optionWith } from './customer-page.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { holdCalls } from '../support/held-calls.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
-import { openSignedIn, SESSION_KEY, sessionRecord, signOut } from '../support/sign-in.ts';
+import { openSignedIn, signOut } from '../support/sign-in.ts';
 
 /** Every tab that is opened from now on is signed in, by one sign-in. */
-async function signInTabs(context: BrowserContext, token: string): Promise<void> {
-  await context.addInitScript(
-    ([key, record]) => {
-      if (location.protocol.startsWith('http')) sessionStorage.setItem(key, record);
-    },
-    [SESSION_KEY, JSON.stringify(sessionRecord(token))] as const,
-  );
-}
+const signInTabs = (context: BrowserContext, token: string) =>
+  startTabsWith(context, sessionEntries(signedInWith(token)));
 
 test('a link’s customer is called by name in the app bar and the title: one call, after the cards', async ({
   page,
@@ -49,16 +50,10 @@ test('a slow answer’s cards do not share the line with the name, nor do those 
   const slow = createSimulator({ latencyMs: 700 });
   server.use(slow);
   // The look-up page has a link to the next one, and need not ask for the customers.
-  await page.addInitScript(
-    ([recent, chosen]) => {
-      sessionStorage.setItem('person-visitors.recent', recent);
-      sessionStorage.setItem('person-visitors.customer', chosen);
-    },
-    [
-      JSON.stringify([{ personId: personIds.example, userId: vokzal.userId, name: 'Another' }]),
-      JSON.stringify({ userId: 200_401, label: 'Ёлка и Ко' }),
-    ] as const,
-  );
+  await startTabsWith(page, [
+    ...recentEntries([{ personId: personIds.example, userId: vokzal.userId, name: 'Another' }]),
+    ...customerEntries(200_401, 'Ёлка и Ко'),
+  ]);
   await openSignedIn(page, example, tokens.partner);
   await expect(bar(page)).toContainText('ООО «Ромашка»');
   await page.getByRole('link', { name: /look-up/ }).click();
@@ -140,7 +135,7 @@ test('a name that is on its way at the sign-out is given up, and not kept', asyn
 test('where the lists are there, the name is taken from them', async ({ page, simulator }) => {
   await openSignedIn(page, '/', tokens.partner);
   await page.getByRole('combobox', { name: 'Customer', exact: true }).fill('ромашка');
-  await page.getByRole('listbox').getByRole('option').first().click();
+  await optionWith(page, 'Ромашка').click();
   await openById(page, `${personPath(personIds.example)}?user_id=200401`);
   await expect(bar(page)).toContainText('Ёлка и Ко');
   await expect(visitorCards(page).first()).toBeVisible();
@@ -151,7 +146,7 @@ test('where the lists are there, the name is taken from them', async ({ page, si
 test('an archived customer that was typed as a user_id gets its name', async ({ page, simulator }) => {
   await openSignedIn(page, personPath(personIds.example), tokens.partner);
   await page.getByRole('combobox', { name: 'Customer', exact: true }).fill(String(archived.userId));
-  await page.getByRole('listbox').getByRole('option').first().click();
+  await optionWith(page, String(archived.userId)).click();
   await expect(bar(page)).toContainText('ООО «Архив»');
   expect(namesAsked(simulator)).toEqual([archived.userId]);
   await goToLookUp(page);
@@ -203,7 +198,7 @@ test.describe('in Russian', () => {
   test('the line about the customer that was taken', async ({ page }) => {
     await openSignedIn(page, '/', tokens.partner);
     await page.getByRole('combobox', { name: 'Клиент', exact: true }).fill('ромашка');
-    await page.getByRole('listbox').getByRole('option').first().click();
+    await optionWith(page, 'Ромашка').click();
     await page.goto(personPath(personIds.example));
     await expect(page.getByText(/В\sссылке\sне\sуказан\sклиент: .*ООО «Ромашка»/)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Сменить', exact: true })).toBeVisible();

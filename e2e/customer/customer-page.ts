@@ -12,6 +12,10 @@ export const customerLink = (personId: number, { userId }: { userId: number }): 
   `${personPath(personId)}?user_id=${userId}`;
 export const example = customerLink(personIds.example, romashka);
 
+/** The first option that shows this text: for a moment after typing, the list still has its other options. */
+export const optionWith = (page: Page, text: string): Locator =>
+  page.getByRole('listbox').getByRole('option').filter({ hasText: text }).first();
+
 export const bar = (page: Page): Locator => page.getByRole('banner');
 
 /** The customers that were asked for by name, in order. */

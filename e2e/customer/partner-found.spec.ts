@@ -4,11 +4,13 @@ import { romashka } from '#simulator/data/customers.ts';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import { expectAccessible } from '../support/accessibility.ts';
+import { sessionEntries, signedInWith, startTabsWith } from '../support/app-storage.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls, localeOf } from '../support/controls.ts';
+import { optionWith } from './customer-page.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
-import { openSignedIn, SESSION_KEY, sessionRecord } from '../support/sign-in.ts';
+import { openSignedIn } from '../support/sign-in.ts';
 
 const words = controls.en;
 /** The API wants a `user_id` for this person, of whoever asks. */
@@ -19,7 +21,7 @@ const notPartner = (page: Page): Locator => page.getByRole('button', { name: /No
 
 async function choose(page: Page, typed: string): Promise<void> {
   await picker(page).fill(typed);
-  await page.getByRole('listbox').getByRole('option').first().click();
+  await optionWith(page, typed).click();
 }
 
 test('a person for whom the API wants a customer says nothing of the next person', async ({
@@ -97,11 +99,7 @@ test('a partner whose account may not be asked: the first answer for a chosen cu
 });
 
 test('a client whom an earlier refusal made a partner for the whole session is led out', async ({ page }) => {
-  const locked = { ...sessionRecord(tokens.client), partner: true };
-  await page.addInitScript(([key, record]) => sessionStorage.setItem(key, record), [
-    SESSION_KEY,
-    JSON.stringify(locked),
-  ] as const);
+  await startTabsWith(page, sessionEntries({ ...signedInWith(tokens.client), partner: true }));
   await page.goto(personPath(personIds.karenina));
   await expect(picker(page)).toBeVisible();
   await notPartner(page).click();

@@ -14,35 +14,33 @@ const words = controls.en;
 const example = personPath(personIds.example);
 const markedId = 7_100_000_512;
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`a side panel, ${colorScheme}`, () => {
-    test.use({ colorScheme, viewport: { width: 400, height: 700 } });
+test.describe('a side panel', () => {
+  test.use({ viewport: { width: 400, height: 700 } });
 
-    for (const language of ['en', 'ru'] as const) {
-      test.describe(language, () => {
-        test.use({ locale: localeOf[language] });
+  for (const language of ['en', 'ru'] as const) {
+    test.describe(language, () => {
+      test.use({ locale: localeOf[language] });
 
-        test('axe finds nothing, and nothing is wider than the panel', async ({ page }) => {
-          test.slow();
-          const expectGood = async (): Promise<void> => {
-            await expectAccessible(page);
-            expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(400);
-          };
-          await page.goto(`${example}?user_id=${romashka.userId}&embed=1`);
-          await expect(page.getByLabel(controls[language].token, { exact: true })).toBeVisible();
-          await expectGood();
-          await signIn(page, { token: tokens.partner, language });
-          await expect(visitorCards(page, language)).toHaveCount(2);
-          const strip = page.getByRole('banner');
-          await expect(strip).toContainText(String(romashka.userId));
-          // One row: what is hidden in a panel keeps no room in it.
-          expect((await strip.boundingBox())?.height).toBeLessThan(60);
-          await expectGood();
-        });
+      test('axe finds nothing, and nothing is wider than the panel', async ({ page }) => {
+        test.slow();
+        const expectGood = async (): Promise<void> => {
+          await expectAccessible(page);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(400);
+        };
+        await page.goto(`${example}?user_id=${romashka.userId}&embed=1`);
+        await expect(page.getByLabel(controls[language].token, { exact: true })).toBeVisible();
+        await expectGood();
+        await signIn(page, { token: tokens.partner, language });
+        await expect(visitorCards(page, language)).toHaveCount(2);
+        const strip = page.getByRole('banner');
+        await expect(strip).toContainText(String(romashka.userId));
+        // One row: what is hidden in a panel keeps no room in it.
+        expect((await strip.boundingBox())?.height).toBeLessThan(60);
+        await expectGood();
       });
-    }
-  });
-}
+    });
+  }
+});
 
 test('by keyboard alone: signing in, the way out, the account, the cards', async ({
   frame,

@@ -5,7 +5,7 @@ import { tokens } from '#simulator/data/tokens.ts';
 import { startAppServer } from '../support/app-server.ts';
 import { controls, localeOf } from '../support/controls.ts';
 import { expect, frameOf, test } from './embedded.ts';
-import { heading, personPath, visitorCard, visitorCards } from '../support/person-page.ts';
+import { heading, personPath, untilWhole, visitorCard, visitorCards } from '../support/person-page.ts';
 import { signIn, signOut } from '../support/sign-in.ts';
 
 const words = controls.en;
@@ -157,6 +157,7 @@ test('the help leaves out the key of the look-up, which the frame has no way to'
   await page.goto(`${example}?embed=1`);
   await signIn(page);
   await expect(visitorCards(page)).toHaveCount(2);
+  await untilWhole(page);
   await page.keyboard.press('?');
   const dialog = page.getByRole('dialog', { name: 'Help and settings', exact: true });
   await expect(dialog).toContainText('Copy the link');

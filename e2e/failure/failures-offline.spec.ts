@@ -9,7 +9,7 @@ import { controls } from '../support/controls.ts';
 import { failureRow } from './failure-table.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { expectDetails, noticeOf, switchLanguage, visitorsList } from '../support/notice.ts';
-import { visitorCard } from '../support/person-page.ts';
+import { untilPersonWhole, untilWhole, visitorCard } from '../support/person-page.ts';
 import { fakeTime } from '../support/passing-time.ts';
 import { readyForOffline } from '../app/later-parts.ts';
 import { openAndSignIn, openSignedIn } from '../support/sign-in.ts';
@@ -35,6 +35,7 @@ test('offline is drawn at once, in both languages, and heals by itself', async (
 }) => {
   allowConsoleErrors(ICON);
   await expect(page.getByRole('textbox', { name: controls.en.personId })).toBeVisible();
+  await untilWhole(page);
   await readyForOffline(page);
   await context.setOffline(true);
   await lookUp(page, personIds.example);
@@ -74,6 +75,8 @@ for (const { title, before } of [
   }) => {
     allowConsoleErrors(/ERR_INTERNET_DISCONNECTED|^A part of the page failed: /);
     await openSignedIn(page, `/persons/${personIds.karenina}`);
+    await expect(visitorCard(page, 7_100_000_501)).toBeVisible();
+    await untilWhole(page);
     await readyForOffline(page);
     const openMore = async (card: Locator) => card.getByRole('button', { name: 'More', exact: true }).click();
     const [first, second] = [visitorCard(page, 7_100_000_501), visitorCard(page, 7_100_000_505)];
@@ -103,6 +106,7 @@ test('a refresh without network keeps what is shown, and heals by itself', async
 }) => {
   await openSignedIn(page, `/persons/${personIds.example}`);
   await expect(visitorsList(page)).toBeVisible();
+  await untilPersonWhole(page);
   await readyForOffline(page);
   await context.setOffline(true);
   await page.getByRole('button', { name: controls.en.refresh, exact: true }).click();
@@ -163,6 +167,7 @@ test('a part of the page that needs the network waits for it', async ({
   await expect(visitorsList(page)).toBeVisible();
   let loads = 0;
   page.on('request', (request) => void (loads += request.isNavigationRequest() ? 1 : 0));
+  await untilWhole(page);
   await readyForOffline(page);
   await context.setOffline(true);
   await page.getByRole('button', { name: /change the customer$/ }).click();

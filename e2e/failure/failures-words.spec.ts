@@ -16,38 +16,43 @@ const addresses = [
   ['of a partner', '/persons/6145241079?user_id=290101', tokens.partner, 'partner'],
 ] as const;
 
-for (const [title, url, token, variant] of addresses) {
-  test(`an address that is not on the list, ${title}`, async ({ page }) => {
-    await allowClipboard(page);
-    await openSignedIn(page, url, token);
-    const notice = noticeOf(page, failureRow('ip_not_whitelisted', variant).title.en);
-    await expect(notice).toContainText(PLACE);
-    await expect(notice).toContainText('all agents share one fixed address');
-    if (variant === 'partner') {
-      await expect(notice).toContainText('The customer’s account only answers IP addresses on its own list');
-      await expect(notice).toContainText('Your partner account’s list does not count.');
-      // The message to them names them as soon as it is known.
-      await expect(notice.getByRole('blockquote')).toContainText('ООО «Чужой адрес»');
-    }
+test('an address that is not on the list is shown large, with a message to send', async ({ page }) => {
+  await allowClipboard(page);
+  for (const [title, url, token, variant] of addresses) {
+    await test.step(title, async () => {
+      await openSignedIn(page, url, token);
+      const notice = noticeOf(page, failureRow('ip_not_whitelisted', variant).title.en);
+      await expect(notice).toContainText(PLACE);
+      await expect(notice).toContainText('all agents share one fixed address');
+      if (variant === 'partner') {
+        await expect(notice).toContainText(
+          'The customer’s account only answers IP addresses on its own list',
+        );
+        await expect(notice).toContainText('Your partner account’s list does not count.');
+        // The message to them names them as soon as it is known.
+        await expect(notice.getByRole('blockquote')).toContainText('ООО «Чужой адрес»');
+      }
 
-    const address = notice.getByText(IP, { exact: true });
-    const sizeOf = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize);
-    const [big, usual] = await Promise.all([
-      address.evaluate(sizeOf),
-      notice.getByText(PLACE).first().evaluate(sizeOf),
-    ]);
-    expect(big).toBeGreaterThanOrEqual(1.4 * usual);
+      const address = notice.getByText(IP, { exact: true });
+      const sizeOf = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize);
+      const [big, usual] = await Promise.all([
+        address.evaluate(sizeOf),
+        notice.getByText(PLACE).first().evaluate(sizeOf),
+      ]);
+      expect(big).toBeGreaterThanOrEqual(1.4 * usual);
 
-    await notice.getByRole('button', { name: 'Copy the address' }).click();
-    await expect.poll(() => readClipboard(page)).toBe(IP);
-    await notice.getByRole('button', { name: 'Copy the message' }).click();
-    await expect.poll(() => readClipboard(page)).toContain(PLACE);
-    const message = await readClipboard(page);
-    expect(message).toContain(IP);
-    expect(message).toContain(variant === 'partner' ? 'the Data API of your account' : 'our account');
-    for (const line of message.split('\n')) await expect(notice.getByRole('blockquote')).toContainText(line);
-  });
-}
+      await notice.getByRole('button', { name: 'Copy the address' }).click();
+      await expect.poll(() => readClipboard(page)).toBe(IP);
+      await notice.getByRole('button', { name: 'Copy the message' }).click();
+      await expect.poll(() => readClipboard(page)).toContain(PLACE);
+      const message = await readClipboard(page);
+      expect(message).toContain(IP);
+      expect(message).toContain(variant === 'partner' ? 'the Data API of your account' : 'our account');
+      for (const line of message.split('\n'))
+        await expect(notice.getByRole('blockquote')).toContainText(line);
+    });
+  }
+});
 
 test('the missing component is named', async ({ page }) => {
   await openSignedIn(page, '/');

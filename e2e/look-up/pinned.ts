@@ -1,28 +1,20 @@
 import type { Page } from '@playwright/test';
-import { keys } from '#simulator/data/accounts.ts';
 import { tokens } from '#simulator/data/tokens.ts';
+import { pinnedEntries, signedInWith, type Entries } from '../support/app-storage.ts';
 
-/** Where pins stood before they belonged to accounts. */
+/** Where an earlier release kept pins, before they belonged to accounts. */
 export const FORMER_PINS = 'person-visitors.pinned';
 
-function pinsOf(token: string): string {
-  const account = keys.get(token)?.account;
-  return `${FORMER_PINS}.${account?.appId}.${account?.userId}`;
+/** What is kept on this device before the app starts. */
+export async function rememberOnDevice(page: Page, entries: Entries): Promise<void> {
+  await page.addInitScript((all) => {
+    // What the test does to it stays.
+    if (sessionStorage.getItem('remembered') !== null) return;
+    sessionStorage.setItem('remembered', '');
+    for (const [key, value] of all) localStorage.setItem(key, value);
+  }, entries);
 }
 
-/** People pinned on this device before the app starts, by the account of the client's demo key unless told otherwise. */
-export async function rememberPinned(
-  page: Page,
-  pinned: readonly object[],
-  key = pinsOf(tokens.client),
-): Promise<void> {
-  await page.addInitScript(
-    ([name, text]) => {
-      // What the test does to them stays.
-      if (sessionStorage.getItem('remembered') !== null) return;
-      sessionStorage.setItem('remembered', '');
-      localStorage.setItem(name, text);
-    },
-    [key, JSON.stringify(pinned)] as const,
-  );
-}
+/** People pinned on this device before the app starts, by the account of the client's demo key. */
+export const rememberPinned = (page: Page, people: Parameters<typeof pinnedEntries>[1]): Promise<void> =>
+  rememberOnDevice(page, pinnedEntries(signedInWith(tokens.client), people));

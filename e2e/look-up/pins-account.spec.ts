@@ -8,7 +8,7 @@ import { expect, test } from '../support/fixtures.ts';
 import { holdCalls } from '../support/held-calls.ts';
 import { openPerson } from '../support/open-person.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
-import { FORMER_PINS, rememberPinned } from './pinned.ts';
+import { FORMER_PINS, rememberOnDevice, rememberPinned } from './pinned.ts';
 import { openAndSignIn, openSignedIn, signIn, signOut } from '../support/sign-in.ts';
 
 const words = controls.en;
@@ -54,7 +54,7 @@ test('the next account’s agent does not see the pins; the first one has them a
 });
 
 test('pins of before stay for the account that next signs in', async ({ page }) => {
-  await rememberPinned(page, [person], FORMER_PINS);
+  await rememberOnDevice(page, [[FORMER_PINS, JSON.stringify([person])]]);
   await page.goto('/');
   await expect(page.getByLabel(words.token, { exact: true })).toBeVisible();
   expect(await page.evaluate((key) => localStorage.getItem(key), FORMER_PINS)).toContain('Заказ 17');

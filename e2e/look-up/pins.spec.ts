@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
+import { recentEntries, startTabsWith } from '../support/app-storage.ts';
 import { controls, localeOf } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { openPerson } from '../support/open-person.ts';
@@ -17,12 +18,11 @@ const lookUp = (page: Page): Locator => page.getByRole('link', { name: /look-up/
 const pin = (page: Page): Locator => page.getByRole('button', { name: words.pin, exact: true });
 const pinDialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Pin this person' });
 
-const people = (count: number, field: 'label' | 'name') =>
-  Array.from({ length: count }, (_, index) => ({
-    personId: 7_000_100_001 + index,
-    userId: null,
-    [field]: `Person no. ${index + 1}`,
-  }));
+const people = (count: number) =>
+  Array.from({ length: count }, (_, index) => {
+    const name = `Person no. ${index + 1}`;
+    return { personId: 7_000_100_001 + index, userId: null, label: name, name };
+  });
 
 test('the name is suggested, the agent’s own label is kept, and a partner’s link carries the customer', async ({
   page,
@@ -44,7 +44,7 @@ test('the name is suggested, the agent’s own label is kept, and a partner’s 
 });
 
 test('fifty people can be pinned; the fifty-first is told why not', async ({ page }) => {
-  await rememberPinned(page, people(50, 'label'));
+  await rememberPinned(page, people(50));
   await openPerson(page, personIds.karenina);
   await pin(page).click();
   await expect(pinDialog(page).getByRole('alert')).toHaveText(
@@ -110,10 +110,7 @@ test('where the browser’s storage is full nobody is pinned, and the agent is t
 
 test('twenty recent people: the next one takes the place of the oldest', async ({ page }) => {
   await openPerson(page, personIds.example);
-  await page.evaluate(
-    (text) => sessionStorage.setItem('person-visitors.recent', text),
-    JSON.stringify(people(20, 'name')),
-  );
+  await startTabsWith(page, recentEntries(people(20)));
   await page.goto(`/persons/${personIds.karenina}`);
   await expect(visitorCards(page)).toHaveCount(12);
   await lookUp(page).click();
@@ -123,7 +120,7 @@ test('twenty recent people: the next one takes the place of the oldest', async (
 });
 
 test('with the keyboard alone: pinned, put in order, removed', async ({ page }) => {
-  await rememberPinned(page, people(2, 'label'));
+  await rememberPinned(page, people(2));
   await openPerson(page, personIds.example);
   await pin(page).focus();
   await page.keyboard.press('Enter');
@@ -164,8 +161,7 @@ test.describe('in Russian', () => {
 });
 
 test('a middle click on a pin opens it in another tab', async ({ page, context }) => {
-  const [only] = people(1, 'label');
-  await rememberPinned(page, [{ ...only, personId: personIds.example, userId: null }]);
+  await rememberPinned(page, [{ personId: personIds.example, userId: null, label: 'Person no. 1' }]);
   await openSignedIn(page, '/');
   const opened = context.waitForEvent('page');
   await pinned(page).getByRole('link').click({ button: 'middle' });

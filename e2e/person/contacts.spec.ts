@@ -3,6 +3,7 @@ import { personIds } from '#simulator/data/person-ids.ts';
 import { karenina } from '#simulator/data/records/karenina.ts';
 import { localeOf } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { filesNamed } from '../app/later-parts.ts';
 import { madePersonId, openMadePerson } from '../support/made-person.ts';
 import { choice, contacts, entries, kareninaPhone, openPerson, shownIds } from '../support/open-person.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
@@ -183,7 +184,7 @@ test('“Show more” says no number that formatted phones could make untrue', a
   }));
   let letThrough = (): void => {};
   const held = new Promise<void>((resolve) => (letThrough = resolve));
-  await page.route(/\/assets\/phone-library-/, async (route) => {
+  await page.route(filesNamed(['phone-library']), async (route) => {
     await held;
     await route.continue();
   });
@@ -210,33 +211,35 @@ test('of many spellings the first are named, and “…” says that there are m
   await expect(others).toHaveText('Also written: ааб · Ааб · аАб · ааБ · аАБ');
 });
 
-for (const { of, rows, said, title } of [
-  {
-    of: 'a name that is only digits',
-    rows: [{ name: '346356' }, { name: '346356' }, { name: 'Тест' }],
-    said: 'Тест',
-    title: `Тест — ${madePersonId}`,
-  },
-  {
-    of: 'no name',
-    rows: [{ name: '346356', phones: ['89165550001'], emails: ['a@b.example'], company: 'АО' }],
-    said: 'a@b.example',
-    title: `АО — ${madePersonId}`,
-  },
-  {
-    of: 'neither name nor e-mail',
-    rows: [{ phones: ['89165550001'] }],
-    said: '+7 916 555 00 01',
-    title: String(madePersonId),
-  },
-]) {
-  test(`the heading with ${of}, and the title, which holds no contact`, async ({
-    page,
-    server,
-    simulator,
-  }) => {
-    await openMadePerson(page, { server, simulator, rows });
-    await expect(heading(page)).toHaveText(said);
-    await expect(page).toHaveTitle(title);
-  });
-}
+test('the heading by what the records have, and the title, which holds no contact', async ({
+  page,
+  server,
+  simulator,
+}) => {
+  for (const { of, rows, said, title } of [
+    {
+      of: 'a name that is only digits',
+      rows: [{ name: '346356' }, { name: '346356' }, { name: 'Тест' }],
+      said: 'Тест',
+      title: `Тест — ${madePersonId}`,
+    },
+    {
+      of: 'no name',
+      rows: [{ name: '346356', phones: ['89165550001'], emails: ['a@b.example'], company: 'АО' }],
+      said: 'a@b.example',
+      title: `АО — ${madePersonId}`,
+    },
+    {
+      of: 'neither name nor e-mail',
+      rows: [{ phones: ['89165550001'] }],
+      said: '+7 916 555 00 01',
+      title: String(madePersonId),
+    },
+  ]) {
+    await test.step(of, async () => {
+      await openMadePerson(page, { server, simulator, rows });
+      await expect(heading(page)).toHaveText(said);
+      await expect(page).toHaveTitle(title);
+    });
+  }
+});

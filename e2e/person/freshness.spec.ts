@@ -1,9 +1,9 @@
 // When a person's records are fetched, and when not.
 import { personIds } from '#simulator/data/person-ids.ts';
-import { createSimulator } from '#simulator/simulator.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { holdCalls } from '../support/held-calls.ts';
 import { personPath, untilWhole, visitorCards } from '../support/person-page.ts';
 import { fakeTime } from '../support/passing-time.ts';
 import { openSignedIn } from '../support/sign-in.ts';
@@ -41,16 +41,22 @@ test('older records are shown at once and fetched again', async ({ page, simulat
   await expect.poll(() => callsOf(simulator, METHOD).length).toBe(2);
 });
 
-test('two equal requests are one', async ({ page, server }) => {
-  const simulator = createSimulator({ latencyMs: 1_500 });
-  server.use(simulator);
+test('two equal requests are one', async ({ page, server, simulator }) => {
+  const held = holdCalls(simulator);
+  server.use(held.simulator);
   await openSignedIn(page, '/');
+  held.hold(METHOD);
   const link = page.getByRole('link', { name: /The documented example/ });
   await link.dblclick();
+  await expect.poll(() => held.waiting()).toBe(1);
+  held.release();
   await expect(visitorCards(page)).toHaveCount(2);
   expect(callsOf(simulator, METHOD)).toHaveLength(1);
+  held.hold(METHOD);
   await page.getByRole('button', { name: words.refresh, exact: true }).dblclick();
   await expect(page.getByRole('button', { name: 'Refreshing…' })).toBeVisible();
+  await expect.poll(() => held.waiting()).toBe(1);
+  held.release();
   await expect(page.getByRole('button', { name: words.refresh, exact: true })).toBeVisible();
   expect(callsOf(simulator, METHOD)).toHaveLength(2);
 });

@@ -45,12 +45,15 @@ for (const language of ['en', 'ru'] as const) {
       for (const width of [1280, 1024, 768, 390, 320]) {
         await page.setViewportSize({ width, height: 800 });
         await test.step(`${width} px wide`, async () => {
-          const boxes = await Promise.all(actions(page, language).map(boxOf));
-          expect(new Set(boxes.map(({ y }) => y)).size).toBe(1);
-          for (const [index, { x }] of boxes.entries())
-            expect(x).toBeGreaterThanOrEqual(boxes[index - 1]?.right ?? 0);
-          expect(boxes.at(-1)?.right).toBeLessThanOrEqual(await screenWidth(page));
-          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+          // As soon as it has been laid out for this width.
+          await expect(async () => {
+            const boxes = await Promise.all(actions(page, language).map(boxOf));
+            expect(new Set(boxes.map(({ y }) => y)).size).toBe(1);
+            for (const [index, { x }] of boxes.entries())
+              expect(x).toBeGreaterThanOrEqual(boxes[index - 1]?.right ?? 0);
+            expect(boxes.at(-1)?.right).toBeLessThanOrEqual(await screenWidth(page));
+            expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+          }).toPass({ timeout: 15_000 });
         });
       }
     });

@@ -3,7 +3,7 @@ import { personIds } from '#simulator/data/person-ids.ts';
 import { localeOf } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { announced, filterBox, openPerson } from '../support/open-person.ts';
-import { visitorCards } from '../support/person-page.ts';
+import { untilWhole, visitorCards } from '../support/person-page.ts';
 import { cardAt, focusedPlace, openTenThousand, TOTAL } from './ten-thousand.ts';
 
 test('by keyboard: Tab to the cards, arrows and End and Home between them, Tab on from each', async ({
@@ -77,6 +77,7 @@ for (const { language, why } of [
       });
       const taken = () => page.evaluate(() => (window as unknown as { taken: boolean[] }).taken);
       await openPerson(page, personIds.thousand, { language });
+      await untilWhole(page);
       await page.keyboard.press('Control+f');
       await expect(filterBox(page)).toBeFocused();
       await expect(page.getByRole('search').getByText(why)).toBeVisible();

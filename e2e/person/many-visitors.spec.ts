@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { filesNamed } from '../app/later-parts.ts';
 import { openMadePerson } from '../support/made-person.ts';
 import { contacts, filterBox, openPerson } from '../support/open-person.ts';
 import { visitorCards } from '../support/person-page.ts';
@@ -45,51 +46,51 @@ test('the first cards do not wait for the contacts, which say so until they are 
   await expect(contacts(page)).toHaveAttribute('aria-busy', 'false');
 });
 
-test('a screen reader hears how many cards there are and which this is', async ({ page }) => {
+test('10,000 records in a file, to a screen reader, and scrolled to the end', async ({ page }) => {
   await openTenThousand(page);
-  for (const card of await visitorCards(page).all()) {
-    await expect(card).toHaveAttribute('aria-setsize', String(TOTAL));
-  }
-  expect(
-    await visitorCards(page).evaluateAll((cards) => cards.map((card) => Number(card.ariaPosInSet))),
-  ).toEqual(Array.from({ length: await visitorCards(page).count() }, (_, index) => index + 1));
-  await expect(cardAt(page, 1).getByRole('heading', { level: 2 })).toBeVisible();
-  await filterBox(page).fill('ооо');
-  await expect(page.getByRole('search').getByText(/^\d{3} of 10,000$/)).toBeVisible();
-  const size = await visitorCards(page).first().getAttribute('aria-setsize');
-  await expect(
-    page.getByRole('search').getByText(`${Number(size).toLocaleString('en')} of 10,000`),
-  ).toBeVisible();
-});
-
-test('scrolled to its end, every card in between is where it belongs', async ({ page }) => {
-  await openTenThousand(page);
-  for (const part of [0.25, 0.5, 0.75, 1]) {
-    await page.evaluate((to) => scrollTo(0, document.documentElement.scrollHeight * to), part);
-    await expect
-      .poll(() =>
-        page.evaluate(() => {
-          const middle = document.elementFromPoint(innerWidth - 200, innerHeight / 2);
-          return middle?.closest('li[aria-posinset]') != null;
-        }),
-      )
-      .toBe(true);
-  }
-  await expect(cardAt(page, TOTAL)).toBeInViewport();
-  const tops = await visitorCards(page).evaluateAll((cards) =>
-    cards.map((card) => card.getBoundingClientRect().top),
-  );
-  expect(tops).toEqual(tops.toSorted((a, b) => a - b));
-});
-
-test('a file holds all of 10,000 records', async ({ page }) => {
-  await openTenThousand(page);
-  await page.getByRole('button', { name: 'Export', exact: true }).click();
-  const download = page.waitForEvent('download');
-  await page.getByRole('menuitem', { name: 'JSON', exact: true }).click();
-  const text = await readFile(await (await download).path(), 'utf8');
-  const { visitors } = JSON.parse(text) as { visitors: { visitor_id: number }[] };
-  expect(new Set(visitors.map(({ visitor_id }) => visitor_id)).size).toBe(TOTAL);
+  await test.step('a file holds all of them', async () => {
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: 'JSON', exact: true }).click();
+    const text = await readFile(await (await download).path(), 'utf8');
+    const { visitors } = JSON.parse(text) as { visitors: { visitor_id: number }[] };
+    expect(new Set(visitors.map(({ visitor_id }) => visitor_id)).size).toBe(TOTAL);
+  });
+  await test.step('a screen reader hears how many cards there are and which this is', async () => {
+    for (const card of await visitorCards(page).all()) {
+      await expect(card).toHaveAttribute('aria-setsize', String(TOTAL));
+    }
+    expect(
+      await visitorCards(page).evaluateAll((cards) => cards.map((card) => Number(card.ariaPosInSet))),
+    ).toEqual(Array.from({ length: await visitorCards(page).count() }, (_, index) => index + 1));
+    await expect(cardAt(page, 1).getByRole('heading', { level: 2 })).toBeVisible();
+    await filterBox(page).fill('ооо');
+    await expect(page.getByRole('search').getByText(/^\d{3} of 10,000$/)).toBeVisible();
+    const size = await visitorCards(page).first().getAttribute('aria-setsize');
+    await expect(
+      page.getByRole('search').getByText(`${Number(size).toLocaleString('en')} of 10,000`),
+    ).toBeVisible();
+    await filterBox(page).press('Escape');
+    await expect(cardAt(page, 1)).toHaveAttribute('aria-setsize', String(TOTAL));
+  });
+  await test.step('scrolled to its end, every card in between is where it belongs', async () => {
+    for (const part of [0.25, 0.5, 0.75, 1]) {
+      await page.evaluate((to) => scrollTo(0, document.documentElement.scrollHeight * to), part);
+      await expect
+        .poll(() =>
+          page.evaluate(() => {
+            const middle = document.elementFromPoint(innerWidth - 200, innerHeight / 2);
+            return middle?.closest('li[aria-posinset]') != null;
+          }),
+        )
+        .toBe(true);
+    }
+    await expect(cardAt(page, TOTAL)).toBeInViewport();
+    const tops = await visitorCards(page).evaluateAll((cards) =>
+      cards.map((card) => card.getBoundingClientRect().top),
+    );
+    expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+  });
 });
 
 test('without the part that windows them, all cards stand in the page', async ({
@@ -98,7 +99,7 @@ test('without the part that windows them, all cards stand in the page', async ({
 }) => {
   test.slow();
   allowConsoleErrors(/Failed to load resource/);
-  await page.route('**/assets/row-window-*.js', (route) => route.abort());
+  await page.route(filesNamed(['row-window']), (route) => route.abort());
   await openPerson(page, personIds.thousand);
   await expect(visitorCards(page)).toHaveCount(1_000);
 });

@@ -5,26 +5,22 @@ import { personIds } from '#simulator/data/person-ids.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { holdCalls } from '../support/held-calls.ts';
 import { heading, personPath, visitorCard, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
 const words = controls.en;
 const unreadable = /could not be read/;
 
-test('"No visitors" is said after a successful answer only', async ({ page, simulator }) => {
-  let answer = (): void => undefined;
-  const held = new Promise<void>((resolve) => {
-    answer = resolve;
-  });
-  await page.route('**/api/v2.0', async (route) => {
-    await held;
-    await route.continue();
-  });
+test('"No visitors" is said after a successful answer only', async ({ page, server, simulator }) => {
+  const held = holdCalls(simulator);
+  held.hold('get.person_visitors');
+  server.use(held.simulator);
   await openSignedIn(page, personPath(personIds.nobody));
   const empty = page.getByRole('heading', { name: words.noVisitors, exact: true });
   await expect(page.getByRole('main').getByText('Loading visitors')).toBeVisible();
   await expect(empty).toBeHidden();
-  answer();
+  held.release();
   await expect(empty).toBeVisible();
   await expect(page.getByRole('main')).toContainText('0 visitors');
   await expect(page.getByRole('alert')).toHaveCount(0);

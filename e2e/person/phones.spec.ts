@@ -3,10 +3,11 @@ import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { localeOf } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { filesNamed } from '../app/later-parts.ts';
 import { choice, contacts, entries, kareninaPhone, openPerson } from '../support/open-person.ts';
 import { visitorCards } from '../support/person-page.ts';
 
-const LIBRARY = '**/assets/phone-library*.js';
+const LIBRARY = filesNamed(['phone-library']);
 
 /** Keeps the phone library's file back until it is let go. */
 async function holdLibrary(page: Page): Promise<() => void> {

@@ -2,10 +2,11 @@
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { hostile } from '#simulator/data/records/hostile.ts';
-import { createSimulator } from '#simulator/simulator.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls, type Language } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { filesNamed } from '../app/later-parts.ts';
+import { holdCalls } from '../support/held-calls.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
 import { holdApp, holdDictionary } from './held-scripts.ts';
@@ -15,7 +16,7 @@ const prerendered = (page: Page) => page.getByRole('article', { includeHidden: t
 
 /** The library that formats phones changes their texts when it comes. */
 async function withoutPhoneLibrary(page: Page): Promise<void> {
-  await page.route(/\/assets\/phone-library[^/]*\.js$/, () => {});
+  await page.route(filesNamed(['phone-library']), () => {});
 }
 
 /** What stands on the person's page, and where; what comes later has its room. */
@@ -140,12 +141,17 @@ for (const [what, path] of [
   });
 }
 
-test('an answer that takes long does not keep the app away', async ({ page, server }) => {
+test('an answer that takes long does not keep the app away', async ({ page, server, simulator }) => {
   await openSignedIn(page, personPath(personIds.example));
   await expect(visitorCards(page)).toHaveCount(2);
-  server.use(createSimulator({ latencyMs: 5_000 }));
+  const held = holdCalls(simulator);
+  held.hold('get.person_visitors');
+  server.use(held.simulator);
   await page.reload({ waitUntil: 'commit' });
-  await expect(page.getByRole('main').getByText('Loading visitors')).toBeVisible({ timeout: 4_500 });
+  await expect(page.getByRole('main').getByText('Loading visitors')).toBeVisible();
+  expect(held.waiting()).toBe(1);
+  held.release();
+  await expect(visitorCards(page)).toHaveCount(2);
 });
 
 test('another tab that signs out clears them', async ({ page, context }) => {

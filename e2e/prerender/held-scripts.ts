@@ -1,11 +1,12 @@
 // Scripts of the app that wait until the returned function is called.
 import type { Page } from '@playwright/test';
+import { APP, filesNamed } from '../app/later-parts.ts';
 
 /** The app cannot begin. */
-export const holdApp = (page: Page): Promise<() => void> => hold(page, /\/assets\/index-[^/]*\.js$/);
+export const holdApp = (page: Page): Promise<() => void> => hold(page, APP);
 
 /** The app has begun, and waits for its English dictionary; so does the prerender. */
-export const holdDictionary = (page: Page): Promise<() => void> => hold(page, /\/assets\/en-[^/]*\.js$/);
+export const holdDictionary = (page: Page): Promise<() => void> => hold(page, filesNamed(['en']));
 
 async function hold(page: Page, script: RegExp): Promise<() => void> {
   let release = (): void => {};

@@ -3,20 +3,20 @@ import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import type { Simulator } from '#simulator/simulator.ts';
+import { sessionEntries, signedInWith } from '../support/app-storage.ts';
 import { callsOf, methodsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { APP } from '../app/later-parts.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
 
 const METHOD = 'get.person_visitors';
 const path = personPath(personIds.example);
 
-const BUNDLE = /\/assets\/index-[^/]*\.js$/;
-
 /** Holds the app's first script back until `ready` is over. */
 async function holdBundle(page: Page, ready: () => Promise<void>): Promise<void> {
-  await page.route(BUNDLE, async (route) => {
+  await page.route(APP, async (route) => {
     await ready();
     await route.continue();
   });
@@ -66,7 +66,7 @@ test('what is no id is never asked for before the app', async ({ signedInPage: p
         performance.getEntriesByType('resource').map(({ name }) => name),
       );
       const call = loaded.findIndex((name) => name.endsWith('/api/v2.0'));
-      const bundle = loaded.findIndex((name) => BUNDLE.test(name));
+      const bundle = loaded.findIndex((name) => APP.test(name));
       expect(call === -1 || call > bundle).toBe(true);
     });
   }
@@ -91,11 +91,12 @@ test('an answer to another token is never drawn', async ({ page, simulator }) =>
   // Another tab signs in elsewhere while this one loads.
   await holdBundle(page, async () => {
     await expect.poll(() => callsOf(simulator, METHOD).length).toBe(2);
-    await page.evaluate((token) => {
-      const key = 'person-visitors.session';
-      const session: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
-      sessionStorage.setItem(key, JSON.stringify(Object.assign({}, session, { token, scope: 'another' })));
-    }, tokens.otherClient);
+    await page.evaluate(
+      (entries) => {
+        for (const [key, value] of entries) sessionStorage.setItem(key, value);
+      },
+      sessionEntries(signedInWith(tokens.otherClient)),
+    );
   });
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -119,7 +120,7 @@ test.describe('in a new tab, whose sign-in another tab knows', () => {
       await after();
     });
     await tab.goto(path);
-    await tab.unroute(BUNDLE);
+    await tab.unroute(APP);
     return tab;
   }
 

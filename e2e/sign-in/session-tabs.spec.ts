@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
+import { endedEntries, sessionEntries, signedInWith, startTabsWith } from '../support/app-storage.ts';
 import { callsOf, methodsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
@@ -9,14 +10,7 @@ import { makeAnswers } from '../support/made-answer.ts';
 import { visitorsList } from '../support/notice.ts';
 import { fakeTime } from '../support/passing-time.ts';
 import { visitorCard } from '../support/person-page.ts';
-import {
-  openAndSignIn,
-  openSignedIn,
-  SESSION_KEY,
-  signIn,
-  signInWithPassword,
-  signOut,
-} from '../support/sign-in.ts';
+import { openAndSignIn, openSignedIn, signIn, signInWithPassword, signOut } from '../support/sign-in.ts';
 
 const METHOD = 'get.person_visitors';
 const MINUTE = 60_000;
@@ -191,16 +185,17 @@ for (const event of ['pageshow', 'visibilitychange']) {
     page,
     simulator,
   }) => {
-    await openSignedIn(page, path);
+    const session = signedInWith(tokens.client);
+    await startTabsWith(page, sessionEntries(session));
+    await page.goto(path);
     await expect(visitorCard(page, Number(FIRST_ACCOUNTS))).toBeVisible();
     const made = simulator.calls.length;
     await page.evaluate(
-      ([key, name]) => {
-        const { scope }: { scope: string } = JSON.parse(sessionStorage.getItem(key) ?? '');
-        localStorage.setItem('person-visitors.ended-sign-ins', JSON.stringify([scope]));
+      ([ended, name]) => {
+        for (const [key, value] of ended) localStorage.setItem(key, value);
         (name === 'pageshow' ? window : document).dispatchEvent(new Event(name));
       },
-      [SESSION_KEY, event] as const,
+      [endedEntries(session), event] as const,
     );
     await expect(page.getByLabel(controls.en.token, { exact: true })).toBeVisible();
     await expect(page.getByText(FIRST_ACCOUNTS)).toHaveCount(0);

@@ -3,13 +3,14 @@ import type { Page, Request } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { demoLogin, tokens } from '#simulator/data/tokens.ts';
 import type { Simulator } from '#simulator/simulator.ts';
+import { sessionEntries, signedInWith, startTabsWith, tellOfSignIn } from '../support/app-storage.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { holdCalls } from '../support/held-calls.ts';
 import { visitorsList } from '../support/notice.ts';
 import { fakeTime } from '../support/passing-time.ts';
-import { openSignedIn, signInWithPassword } from '../support/sign-in.ts';
+import { signInWithPassword } from '../support/sign-in.ts';
 
 const words = controls.en;
 const MINUTE = 60_000;
@@ -150,16 +151,11 @@ test('another tab signs in while this one’s form is still waiting: the form’
   await page.getByRole('button', { name: words.signIn, exact: true }).click();
   await expect.poll(() => slow.waiting()).toBe(1);
   const other = await context.newPage();
-  await openSignedIn(other, path);
+  const session = signedInWith(tokens.client);
+  await startTabsWith(other, sessionEntries(session));
+  await other.goto(path);
   // As a sign-in through that tab's form tells the others.
-  await other.evaluate(() => {
-    const session: unknown = JSON.parse(sessionStorage.getItem('person-visitors.session') ?? '');
-    new BroadcastChannel('person-visitors.session').postMessage({
-      type: 'signed-in',
-      session,
-      answer: false,
-    });
-  });
+  await tellOfSignIn(other, session);
   await expect(visitorsList(page)).toBeVisible();
   slow.release();
   await page.getByRole('button', { name: words.refresh, exact: true }).click();

@@ -1,18 +1,12 @@
 import { demoLogin, tokens } from '#simulator/data/tokens.ts';
+import { sessionEntries, signedInWith } from '../support/app-storage.ts';
 import { allowClipboard } from '../support/clipboard.ts';
 import { callsOf, methodsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { expectDetails } from '../support/notice.ts';
 import { visitorCards } from '../support/person-page.ts';
-import {
-  openAndSignIn,
-  SESSION_KEY,
-  sessionRecord,
-  signIn,
-  signInWithPassword,
-  signOut,
-} from '../support/sign-in.ts';
+import { openAndSignIn, signIn, signInWithPassword, signOut } from '../support/sign-in.ts';
 
 const words = controls.en;
 const path = '/persons/6145241079';
@@ -75,9 +69,10 @@ test('a key signs in; signing out does not tell the API', async ({ page, simulat
 for (const token of [tokens.client, tokens.partner, tokens.withoutAccountRight]) {
   test(`what the tab keeps of ${token} is what makes the other tests signed in`, async ({ page }) => {
     await openAndSignIn(page, '/', { token });
-    const kept = await page.evaluate((key) => sessionStorage.getItem(key), SESSION_KEY);
+    const [[key, text] = ['', '']] = sessionEntries(signedInWith(token));
+    const kept = await page.evaluate((name) => sessionStorage.getItem(name), key);
     expect(JSON.parse(kept ?? '')).toEqual({
-      ...sessionRecord(token),
+      ...JSON.parse(text),
       scope: expect.any(String),
       startedAt: expect.any(Number),
     });

@@ -28,6 +28,26 @@ const uncompressed: Plugin = {
   },
 };
 
+/** As the production web server has it: what bears its hash in its name is asked for once. */
+const cachedForever: Plugin = {
+  name: 'cached-forever',
+  configurePreviewServer({ middlewares }) {
+    middlewares.use((req, res, next) => {
+      if (req.url?.startsWith('/assets/') === true) {
+        const writeHead = res.writeHead.bind(res);
+        // The file server says “no-cache” in its head.
+        res.writeHead = (status: number, ...rest: unknown[]) => {
+          const headers = rest.at(-1);
+          const isFile = status === 200 && typeof headers === 'object' && headers !== null;
+          if (isFile) Object.assign(headers, { 'Cache-Control': 'public, max-age=31536000, immutable' });
+          return Reflect.apply(writeHead, res, [status, ...rest]);
+        };
+      }
+      next();
+    });
+  },
+};
+
 /**
  * `folder`: the built files, if not those of the last build; read anew for each request. `frameAncestors`: who may
  * frame the pages, nobody unless given.
@@ -44,6 +64,7 @@ export async function startAppServer(folder = `${root}/dist`, frameAncestors?: s
     build: { outDir: folder },
     plugins: [
       uncompressed,
+      cachedForever,
       securityHeadersPlugin(frameAncestors),
       simulatorPlugin({ simulator: () => current }),
     ],

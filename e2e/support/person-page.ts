@@ -24,3 +24,9 @@ export const personPath = (personId: number): string => `/persons/${personId}`;
 export async function untilWhole(page: Screen): Promise<void> {
   await expect(page.getByRole('button', { name: /^(Help and settings|Справка и настройки)$/ })).toBeVisible();
 }
+
+/** Waits for what comes after the first cards, what can be done with the person included. */
+export async function untilPersonWhole(page: Screen): Promise<void> {
+  await untilWhole(page);
+  await expect(page.getByRole('button', { name: /^(Export|Экспорт)$/ })).toBeVisible();
+}

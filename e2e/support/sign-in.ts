@@ -1,7 +1,7 @@
 // Being signed in, and the ways to sign in and out.
 import { expect, type Page } from '@playwright/test';
-import { keys } from '#simulator/data/accounts.ts';
 import { demoLogin, tokens } from '#simulator/data/tokens.ts';
+import { sessionEntries, signedInWith, startTabsWith } from './app-storage.ts';
 import { controls, type Language } from './controls.ts';
 import type { Screen } from './person-page.ts';
 
@@ -11,35 +11,9 @@ interface SignInOptions {
   remember?: boolean;
 }
 
-/** Where a tab keeps its sign-in. */
-export const SESSION_KEY = 'person-visitors.session';
-
-/** What the app keeps after signing in through the form with a key: `sign-in.spec.ts` holds it to that. */
-export function sessionRecord(token: string): Readonly<Record<string, unknown>> {
-  const key = keys.get(token.replace(/~.*/, ''));
-  if (key === undefined) throw new RangeError('Not a key of the simulator');
-  const { appId, appName, userId, userName, book } = key.account;
-  const isPartner = book !== null;
-  const isTold = key.forbiddenMethods?.includes('getobj.account') !== true;
-  return {
-    token,
-    kind: { type: 'key' },
-    scope: crypto.randomUUID(),
-    startedAt: Date.now(),
-    remember: false,
-    partner: isTold && isPartner,
-    account: isTold ? { appId, appName, userId, userName, isPartner } : 'unavailable',
-  };
-}
-
 /** Opens a URL, at whatever site, in a tab that is signed in already. */
 export async function openSignedIn(page: Page, path: string, token: string = tokens.client): Promise<void> {
-  const seed = await page.addInitScript(
-    ([key, record]) => {
-      if (location.protocol.startsWith('http')) sessionStorage.setItem(key, record);
-    },
-    [SESSION_KEY, JSON.stringify(sessionRecord(token))] as const,
-  );
+  const seed = await startTabsWith(page, sessionEntries(signedInWith(token)));
   await page.goto(path);
   // The tab goes on by itself: it may be signed out.
   await seed.dispose();
