@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { CustomerMark } from '#src/features/customer/mark/customer-mark.tsx';
 import { DownIcon } from '#src/ui/icons/action-icons.tsx';
-import { useCustomerText } from '#src/features/customer/words/use-customer-text.ts';
+import { useText } from '#src/i18n/text-context.tsx';
 import { CustomerDialog } from './lazy-customer.ts';
 import { useEmbedded } from '#src/ui/embedded.tsx';
 import { lookUpPath, withUserId } from '#src/lib/paths.ts';
@@ -11,7 +11,7 @@ import './customer.css';
 
 /** For a partner, in the app bar: names the customer of this screen, and opens the choice of another one. */
 export function CustomerButton() {
-  const t = useCustomerText();
+  const t = useText();
   const navigate = useNavigate();
   const location = useLocation();
   const embedded = useEmbedded();
@@ -24,11 +24,11 @@ export function CustomerButton() {
         type="button"
         className="button customer-button"
         aria-haspopup="dialog"
-        aria-label={onScreen === null ? t.customers.choose : t.customers.change(onScreen.label)}
+        aria-label={onScreen === null ? t.onBehalf.choose : t.onBehalf.changeFrom(onScreen.label)}
         onClick={() => setOpen(true)}
       >
         {onScreen !== null && <CustomerMark {...onScreen} />}
-        <bdi className="customer-button__name">{onScreen?.label ?? t.customers.choose}</bdi>
+        <bdi className="customer-button__name">{onScreen?.label ?? t.onBehalf.choose}</bdi>
         <DownIcon />
       </button>
       {open && (

@@ -15,7 +15,7 @@ export function CustomerDialog({ onClose, onChosen }: CustomerDialogProps) {
   return (
     <MuiTheme>
       <Dialog open onClose={onClose} aria-labelledby="customer-dialog" fullWidth maxWidth="sm">
-        <DialogTitle id="customer-dialog">{t.customers.choose}</DialogTitle>
+        <DialogTitle id="customer-dialog">{t.onBehalf.choose}</DialogTitle>
         <DialogContent style={{ paddingTop: 8, minHeight: '24rem' }}>
           <CustomerChooser onChosen={onChosen} />
         </DialogContent>

@@ -9,7 +9,7 @@ export function CustomerPrompt(props: CustomerChooserProps) {
   const { isPartner } = useCustomer();
   return (
     <section className="customer-prompt">
-      <h2>{t.customers.choose}</h2>
+      <h2>{t.onBehalf.choose}</h2>
       <p>{isPartner ? t.customers.why : t.customers.whyWanted}</p>
       <CustomerChooser {...props} />
     </section>

@@ -30,7 +30,7 @@ type ExportButtonProps = {
   readonly address: PersonAddress;
   /** null: not known yet. */
   readonly shown: readonly VisitorCard[] | null;
-  /** How many records there are in all. */
+  /** The number of all records. */
   readonly total: number;
   readonly readPhone: PhoneReader;
   readonly link: string;

@@ -1,6 +1,6 @@
 import { number } from '#src/i18n/english.ts';
 
-/** The words of the files that are saved, and of saving them. */
+/** The texts of the export menu and of exported files. */
 export const exportEn = {
   export: {
     button: 'Export',

@@ -17,7 +17,7 @@ function Loading({ failure }: FallbackProps) {
 /** While there is a network: the panel also says when there is none. */
 export const preloadFailures = Full.preload;
 
-/** A failure where it happened, with its way out. */
+/** A failure notice in place, with its next step. */
 export function Failure(props: FailureProps) {
   return (
     <WithoutWords onTryAgain={props.onTryAgain}>
@@ -26,7 +26,7 @@ export function Failure(props: FailureProps) {
   );
 }
 
-/** Drawn while there is no network and no answer yet; it goes by itself when the network is back. */
+/** Shown while there is no network and no answer yet; disappears when the network is back. */
 export function Offline() {
   return (
     <WithoutWords onTryAgain={null}>
@@ -37,7 +37,7 @@ export function Offline() {
 
 type WithoutWordsProps = { readonly onTryAgain: (() => void) | null; readonly children: React.ReactNode };
 
-/** Even the words of failures may be out of reach. */
+/** Shows a short notice if the texts of failures could not be loaded. */
 function WithoutWords({ onTryAgain, children }: WithoutWordsProps) {
   const t = useText();
   const online = useOnline();

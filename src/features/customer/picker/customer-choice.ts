@@ -23,7 +23,7 @@ export type CustomerChoices = {
 };
 
 export type CustomerSearch = {
-  /** Latest first; five of them are shown where nothing is typed. */
+  /** Latest first; five are shown if nothing was typed. */
   readonly recent: readonly RecentCustomer[];
   /** How many choices are drawn. */
   readonly most: number;

@@ -23,12 +23,10 @@ export const customersEn = {
   unnamed: (customerId: number) => `Customer ${customerId}`,
   chooseUser: (customer: string) => `Choose a user of ${customer}.`,
   allCustomers: 'All customers',
-  choose: 'Choose a customer',
   why: 'Your account serves other companies. Choose whose data to open.',
   whyWanted:
     'The Data API needs a customer here. If your account serves other companies, choose whose data to open.',
   notPartner: 'Not a partner? Continue without a customer',
-  change: (customer: string) => `${customer}, change the customer`,
 };
 
 export type CustomerWords = typeof customersEn;

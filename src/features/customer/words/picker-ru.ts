@@ -26,9 +26,7 @@ export const customersRu: CustomerWords = {
   unnamed: (customerId) => `Клиент ${customerId}`,
   chooseUser: (customer) => ru`Выберите пользователя клиента ${customer}.`,
   allCustomers: ru`Все клиенты`,
-  choose: ru`Выберите клиента`,
   why: ru`Ваш аккаунт обслуживает другие компании. Выберите, чьи данные открыть.`,
   whyWanted: ru`Data API требует указать клиента. Если ваш аккаунт обслуживает другие компании, выберите, чьи данные открыть.`,
   notPartner: ru`Не партнёр? Продолжить без клиента`,
-  change: (customer) => `${customer}, сменить клиента`,
 };

@@ -1,6 +1,8 @@
 /** Lines above a page that is shown on a customer’s behalf, or is not. */
 export const customerBannerEn = {
   onBehalf: {
+    choose: 'Choose a customer',
+    changeFrom: (customer: string) => `${customer}, change the customer`,
     otherThanChosen: (customer: string, chosen: string) =>
       `This page belongs to ${customer}. You chose ${chosen}.`,
     switchTo: (customer: string) => `Switch to ${customer}`,

@@ -3,6 +3,8 @@ import type { CustomerBannerWords } from './words-en.ts';
 
 export const customerBannerRu: CustomerBannerWords = {
   onBehalf: {
+    choose: 'Выберите клиента',
+    changeFrom: (customer) => `${customer}, сменить клиента`,
     otherThanChosen: (customer, chosen) => typeset`Это страница клиента ${customer}. У вас выбран ${chosen}.`,
     switchTo: (customer) => `Перейти к клиенту ${customer}`,
     taken: (customer) => typeset`В ссылке не указан клиент: открыто для ${customer}.`,
