@@ -1,14 +1,15 @@
 // @vitest-environment jsdom
+import { act } from 'react';
 import { BrowserRouter } from 'react-router-dom';
 import { afterEach, expect, it, vi } from 'vitest';
 import { parsePersonAddress, type PersonView } from '#src/lib/paths.ts';
-import { acting, mount } from './testing/mount.tsx';
+import { renderInEnglish } from '#src/ui/testing/render.tsx';
 import { usePersonView } from './use-person-view.ts';
 
 type Change = (part: Partial<PersonView>) => void;
 
 /** The hook on the page of a person, with a view in its URL. */
-async function openView(view: string) {
+function openView(view: string) {
   history.replaceState(null, '', `/persons/7000000005${view}`);
   const address = parsePersonAddress('7000000005', new URLSearchParams(location.search));
   if (address === null) throw new Error('There is no such person.');
@@ -18,20 +19,20 @@ async function openView(view: string) {
     Object.assign(seen, { view: present, change });
     return null;
   };
-  await mount(
+  renderInEnglish(
     <BrowserRouter useTransitions={false}>
       <Screen />
     </BrowserRouter>,
   );
   return {
     view: () => seen.view,
-    change: (part: Partial<PersonView>) => acting(() => seen.change(part)),
+    change: (part: Partial<PersonView>) => act(async () => seen.change(part)),
   };
 }
 
 /** What Back, Forward and an edited address bar come to. */
 const goTo = (path: string): Promise<void> =>
-  acting(() => {
+  act(async () => {
     history.replaceState(null, '', path);
     dispatchEvent(new PopStateEvent('popstate'));
   });
@@ -39,12 +40,12 @@ const goTo = (path: string): Promise<void> =>
 afterEach(() => void vi.useRealTimers());
 
 it('reads the view out of the URL', async () => {
-  const { view } = await openView('?sort=name&with=phone#q=анна');
+  const { view } = openView('?sort=name&with=phone#q=анна');
   expect(view()).toMatchObject({ q: 'анна', sort: 'name', contact: 'phone' });
 });
 
 it('a change keeps the rest of the view and replaces the history entry', async () => {
-  const { view, change } = await openView('?sort=name#q=анна');
+  const { view, change } = openView('?sort=name#q=анна');
   const { length } = history;
   await change({ contact: 'email' });
   expect(view()).toMatchObject({ q: 'анна', sort: 'name', contact: 'email' });
@@ -56,7 +57,7 @@ it('a change keeps the rest of the view and replaces the history entry', async (
 
 it('what was typed shows even while the browser refuses to replace the entry', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  const { view, change } = await openView('');
+  const { view, change } = openView('');
   const replace = vi.spyOn(history, 'replaceState').mockImplementation(() => {
     throw new DOMException('Too many calls', 'SecurityError');
   });
@@ -64,18 +65,18 @@ it('what was typed shows even while the browser refuses to replace the entry', a
   expect(view()?.q).toBe('анна');
   expect(location.hash).toBe('');
   replace.mockRestore();
-  await acting(() => void vi.advanceTimersByTime(1000));
+  await act(async () => void vi.advanceTimersByTime(1000));
   expect(decodeURIComponent(location.hash)).toBe('#q=анна');
 });
 
 it('follows Back, Forward and an edited address', async () => {
-  const { view } = await openView('#q=анна');
+  const { view } = openView('#q=анна');
   await goTo('/persons/7000000005?sort=company#q=иван');
   expect(view()).toMatchObject({ q: 'иван', sort: 'company' });
 });
 
 it('cuts a filter that is longer than anybody types', async () => {
-  const { view, change } = await openView('');
+  const { view, change } = openView('');
   await change({ q: 'я'.repeat(300) });
   expect(view()?.q).toHaveLength(200);
 });

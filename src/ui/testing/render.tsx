@@ -2,6 +2,9 @@
 import { act, useLayoutEffect, type ComponentType, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { onTestFinished } from 'vitest';
+import { en } from '#src/i18n/en.ts';
+import { TextProvider } from '#src/i18n/text-context.tsx';
+import { LiveRegion } from '#src/ui/live-region.tsx';
 
 declare global {
   /** Read by React: updates are expected inside of `act`. */
@@ -31,6 +34,17 @@ export function render(node: ReactNode): Rendered {
     container.remove();
   });
   return { container, rerender, unmount };
+}
+
+/** With the English texts, and a live region for announcements. */
+export function renderInEnglish(node: ReactNode): Rendered {
+  const inEnglish = (next: ReactNode) => (
+    <TextProvider text={{ language: 'en', dictionary: en }}>
+      <LiveRegion>{next}</LiveRegion>
+    </TextProvider>
+  );
+  const { rerender, ...rendered } = render(inEnglish(node));
+  return { ...rendered, rerender: (next) => rerender(inEnglish(next)) };
 }
 
 type Wrapper = ComponentType<{ readonly children: ReactNode }>;

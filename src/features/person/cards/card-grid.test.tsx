@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
+import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
-import { acting, mount } from '#src/features/person/testing/mount.tsx';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { makeCard } from '#src/model/testing/arbitrary-card.ts';
+import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
 import { CardGrid } from './card-grid.tsx';
 import { FIRST_CARDS } from './grid-layout.ts';
 
@@ -33,27 +34,26 @@ const attributesOf = (items: readonly Element[], name: string) =>
   items.map((item) => item.getAttribute(name));
 
 /** Until the virtualizer has been loaded, and has told which rows are near the window. */
-const windowed = (place: Element): Promise<void> =>
-  vi.waitFor(() => expect(itemsIn(place).length).toBeLessThan(FIRST_CARDS), { timeout: 20_000 });
+const windowed = (place: Element): Promise<void> => until(() => itemsIn(place).length < FIRST_CARDS);
 
 describe('a grid that is not virtualized', () => {
   it('has all cards in the page at once, and tells no place of a card among others', async () => {
-    const { place } = await mount(<CardGrid {...view} cards={cardsOf(40)} virtualize={false} />);
-    expect(itemsIn(place)).toHaveLength(40);
-    expect(place.querySelector('[aria-setsize], [aria-posinset]')).toBeNull();
+    const { container } = renderInEnglish(<CardGrid {...view} cards={cardsOf(40)} virtualize={false} />);
+    expect(itemsIn(container)).toHaveLength(40);
+    expect(container.querySelector('[aria-setsize], [aria-posinset]')).toBeNull();
   });
 
   it('is reached by Tab at its first card only', async () => {
-    const { place } = await mount(<CardGrid {...view} cards={cardsOf(3)} virtualize={false} />);
-    expect(attributesOf(itemsIn(place), 'tabindex')).toEqual(['0', '-1', '-1']);
+    const { container } = renderInEnglish(<CardGrid {...view} cards={cardsOf(3)} virtualize={false} />);
+    expect(attributesOf(itemsIn(container), 'tabindex')).toEqual(['0', '-1', '-1']);
   });
 });
 
 describe('a virtualized grid', () => {
   it('has the cards near the window in the page, which tell their places among all', async () => {
-    const { place } = await mount(<CardGrid {...view} cards={cardsOf(501)} virtualize />);
-    await windowed(place);
-    const items = itemsIn(place);
+    const { container } = renderInEnglish(<CardGrid {...view} cards={cardsOf(501)} virtualize />);
+    await windowed(container);
+    const items = itemsIn(container);
     expect(items.length).toBeGreaterThan(innerHeight / 172);
     expect(attributesOf(items, 'aria-posinset')).toEqual(items.map((_, index) => String(index + 1)));
     expect(attributesOf(items, 'aria-setsize')).toEqual(items.map(() => '501'));
@@ -62,32 +62,35 @@ describe('a virtualized grid', () => {
   it('has the marked card and its neighbours in the page, however far away', async () => {
     const cards = cardsOf(501);
     const markedId = cards[400]?.visitorId ?? null;
-    const { place } = await mount(<CardGrid {...view} cards={cards} markedId={markedId} virtualize />);
-    await windowed(place);
-    const last = itemsIn(place).slice(-3);
+    const { container } = renderInEnglish(
+      <CardGrid {...view} cards={cards} markedId={markedId} virtualize />,
+    );
+    await windowed(container);
+    const last = itemsIn(container).slice(-3);
     expect(attributesOf(last, 'aria-posinset')).toEqual(['400', '401', '402']);
     expect(attributesOf(last, 'aria-current')).toEqual([null, 'true', null]);
   });
 
   it('brings the last card into the page for the key End, and focuses it', async () => {
-    const { place } = await mount(<CardGrid {...view} cards={cardsOf(501)} virtualize />);
-    await windowed(place);
-    const first = place.querySelector<HTMLElement>('.card-grid > li');
-    await acting(() => {
+    const { container } = renderInEnglish(<CardGrid {...view} cards={cardsOf(501)} virtualize />);
+    await windowed(container);
+    const first = container.querySelector<HTMLElement>('.card-grid > li');
+    await act(async () => {
       first?.focus();
       first?.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true, cancelable: true }));
     });
-    await vi.waitFor(() => expect(document.activeElement?.id).toBe('visitor-500'));
+    await until(() => document.activeElement?.id === 'visitor-500');
+    expect(document.activeElement?.id).toBe('visitor-500');
   });
 
   it('draws all of few cards that a filter leaves, but those near the window first', async () => {
-    const { place, draw } = await mount(<CardGrid {...view} cards={cardsOf(501)} virtualize />);
-    await windowed(place);
+    const { container, rerender } = renderInEnglish(<CardGrid {...view} cards={cardsOf(501)} virtualize />);
+    await windowed(container);
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    await draw(<CardGrid {...view} cards={cardsOf(40)} virtualize />);
-    expect(itemsIn(place).length).toBeLessThan(FIRST_CARDS);
-    await acting(() => vi.runAllTimers());
-    expect(itemsIn(place)).toHaveLength(40);
-    expect(itemsIn(place)[0]?.getAttribute('aria-setsize')).toBe('40');
+    rerender(<CardGrid {...view} cards={cardsOf(40)} virtualize />);
+    expect(itemsIn(container).length).toBeLessThan(FIRST_CARDS);
+    await act(async () => vi.runAllTimers());
+    expect(itemsIn(container)).toHaveLength(40);
+    expect(itemsIn(container)[0]?.getAttribute('aria-setsize')).toBe('40');
   });
 });
