@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { focusedCard } from '#src/features/person/cards/card-list.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { shortcutOf } from '#src/lib/shortcuts.ts';
+import { shortcutOf } from '#src/ui/shortcuts.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
 
 const TEXT_FIELDS = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { HelpIcon } from '#src/ui/icons/action-icons.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { SHORTCUTS } from '#src/lib/shortcuts.ts';
+import { SHORTCUTS } from '#src/ui/shortcuts.ts';
 import { useEmbedded } from '#src/ui/embedded.tsx';
 import { useObserved, useServices } from '#src/session/services.tsx';
 

@@ -10,7 +10,7 @@ import TextField from '@mui/material/TextField';
 import { useId } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { DefaultCountry } from '#src/model/phone.ts';
-import type { Shortcut } from '#src/lib/shortcuts.ts';
+import type { Shortcut } from '#src/ui/shortcuts.ts';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
 import './help-dialog.css';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
-import type { Shortcut } from '#src/lib/shortcuts.ts';
+import type { Shortcut } from '#src/ui/shortcuts.ts';
 import { copyText } from './copy-text.ts';
 import { CheckIcon, CopyIcon } from '#src/ui/icons/icons.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';

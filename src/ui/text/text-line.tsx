@@ -1,4 +1,4 @@
-import type { Shortcut } from '#src/lib/shortcuts.ts';
+import type { Shortcut } from '#src/ui/shortcuts.ts';
 import TextField, { type TextFieldProps } from '@mui/material/TextField';
 import { mayTakeFocus } from '#src/ui/hooks/may-take-focus.ts';
 

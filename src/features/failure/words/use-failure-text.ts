@@ -1,18 +1,12 @@
 import type { Dictionary } from '#src/i18n/en.ts';
+import { createFeatureText } from '#src/i18n/feature-text.ts';
 import { failuresEn, type FailureWords } from './words-en.ts';
 import { failuresRu } from './words-ru.ts';
-import type { Language } from '#src/i18n/language.ts';
-import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 
-/** The words of failures are many and rarely needed, so they load with the failure panel. */
-export type FailureDictionary = Dictionary & { readonly failures: FailureWords };
+type WithFailures = { readonly failures: FailureWords };
+export type FailureDictionary = Dictionary & WithFailures;
 
-const words: Record<Language, FailureWords> = { en: failuresEn, ru: failuresRu };
-
-export function withFailures(language: Language, dictionary: Dictionary): FailureDictionary {
-  return { ...dictionary, failures: words[language] };
-}
-
-export function useFailureText(): FailureDictionary {
-  return withFailures(useLanguage(), useText());
-}
+export const { withWords: withFailures, useFeatureText: useFailureText } = createFeatureText<WithFailures>({
+  en: { failures: failuresEn },
+  ru: { failures: failuresRu },
+});

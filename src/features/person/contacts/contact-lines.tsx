@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { EmailView } from '#src/model/email.ts';
 import type { PhoneView } from '#src/model/phone.ts';
-import type { Shortcut } from '#src/lib/shortcuts.ts';
+import type { Shortcut } from '#src/ui/shortcuts.ts';
 import type { TextPart } from '#src/lib/text/text-parts.ts';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { LongText } from '#src/ui/text/long-text.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
-import { isFindKey } from '#src/lib/shortcuts.ts';
+import { isFindKey } from '#src/ui/shortcuts.ts';
 
 /**
  * While `enabled`, the browser's Find key focuses `field`; pressed again there, it opens the browser's Find. Does not depend on
