@@ -125,7 +125,7 @@ for (const { name, ask, brings } of askedFor) {
     await expect(failure).toContainText(withoutWords.en);
     await expect(failure.getByRole('button')).toHaveText(['Try again']);
     await expect(visitorCards(page)).toHaveCount(12);
-    await expect(page.getByText(/newer version/i)).toHaveCount(0);
+    await expect(page.getByText(/new version/i)).toHaveCount(0);
     await expectAccessible(page);
 
     // Still none: a reload is offered, for browsers that never ask again for a script.

@@ -106,10 +106,10 @@ test('an address that is no page says so, has a look-up, and calls nobody', asyn
 }) => {
   for (const [path, said] of [
     ['/no/such/page', 'There is nothing at this address.'],
-    ['/persons/abc', 'There is no valid person ID in this address.'],
-    ['/persons/9007199254740993', 'There is no valid person ID in this address.'],
-    ['/persons/6145241079?user_id=x', 'There is no valid person ID in this address.'],
-    ['/visitors/0', 'There is no valid visitor ID in this address.'],
+    ['/persons/abc', 'This address has no valid person ID.'],
+    ['/persons/9007199254740993', 'This address has no valid person ID.'],
+    ['/persons/6145241079?user_id=x', 'This address has no valid person ID.'],
+    ['/visitors/0', 'This address has no valid visitor ID.'],
   ] as const) {
     await test.step(path, async () => {
       const before = simulator.calls.length;

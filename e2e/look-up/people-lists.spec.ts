@@ -124,7 +124,7 @@ test('a phone or a visitor’s ID typed as a person’s: the empty page says wha
   await page.getByLabel(words.personId).fill('79165551234');
   await page.getByLabel(words.personId).press('Enter');
   await expect(page.getByRole('heading', { name: words.noVisitors, exact: true })).toBeVisible();
-  await expect(page.getByText('it may be a visitor’s ID or a phone number')).toBeVisible();
+  await expect(page.getByText('it may be a visitor ID or a phone number')).toBeVisible();
   await goToLookUp(page);
   await expect(recent(page)).toHaveCount(0);
 

@@ -121,7 +121,7 @@ test('a wrong password is said at its field, which keeps it', async ({ page, sim
   const field = page.getByLabel(words.password, { exact: true });
   await field.fill('a wrong one');
   await field.press('Enter');
-  await expect(field).toHaveAccessibleDescription(/login or the password is wrong/);
+  await expect(field).toHaveAccessibleDescription('Wrong login or password.');
   await expect(field).toHaveValue('a wrong one');
   await expect(page.getByLabel(words.login, { exact: true })).toHaveValue(demoLogin.login);
   const method = 'login.user';
