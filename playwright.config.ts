@@ -66,8 +66,8 @@ export default defineConfig({
   forbidOnly: process.env['CI'] === 'true',
   reporter: process.env['CI'] === 'true' ? 'list' : 'line',
   // Long enough for two slow cores that much other work shares; a test that hangs is still ended.
-  timeout: 120_000,
-  expect: { timeout: 30_000 },
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   use: {
     locale: 'en-US',
     timezoneId: 'Europe/Moscow',

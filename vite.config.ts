@@ -21,7 +21,10 @@ const chunkGroups = [
   { name: 'formats', test: /src\/i18n\/(?:english|formats|plural|russian|typeset-ru)\.ts$/ },
   // All else that the first screen needs in one file: every other one would cost it a request.
   { name: 'start', tags: ['$initial' as const] },
-  { name: 'failure', test: /src\/features\/(?:failure\/failure-panel|person\/cards\/card-error)\.tsx$/ },
+  {
+    name: 'failure',
+    test: /src\/features\/(?:failure\/failure-panel|person\/cards\/card-error|sign-in\/session-end-notice)\.tsx$/,
+  },
   // Without groups, MUI's modules make dozens of tiny files. Menus need much less of MUI than forms.
   { name: 'menus', test: /src\/.*-menu\.tsx$/ },
   { name: 'forms', test: /src\/.*(?:-form|help-dialog|pin-dialog|sign-in-dialog|sign-in-panel)\.tsx$/ },

@@ -37,6 +37,11 @@ test('the built files hold nothing of the simulator', () => {
   expect(found).toEqual([]);
 });
 
+test('the built files name no file of the source', () => {
+  const names = [...filesIn(join(root, 'dist'))].filter(([, content]) => content.includes('#src/'));
+  expect(names.map(([path]) => path)).toEqual([]);
+});
+
 test('the built files are the same with a Data API and without, whatever NODE_ENV says', async ({}, testInfo) => {
   const folder = testInfo.outputPath('dist');
   const vite = join(root, 'node_modules/vite/bin/vite.js');

@@ -24,7 +24,7 @@ import type { RpcCall, RpcOptions } from '#src/api/rpc/rpc.ts';
 export type Credentials = { readonly login: string; readonly password: string };
 export type WithToken = { readonly token: AccessToken };
 /** `userId`: on whose behalf a partner asks; null for everybody else. */
-export type RequireCustomer = WithToken & { readonly userId: UserId | null };
+export type OnBehalf = WithToken & { readonly userId: UserId | null };
 /** `limit`: 1 … 10,000; `offset`: 0 … 100,000. */
 export type PageArgs = WithToken & { readonly limit: number; readonly offset: number };
 
@@ -42,19 +42,19 @@ export type DataApi = {
   readonly logoutUser: Method<WithToken, void>;
   readonly getAccount: Method<WithToken & { readonly userId?: UserId | null | undefined }, Account>;
   readonly getPersonVisitors: Method<
-    RequireCustomer & { readonly personId: PersonId },
+    OnBehalf & { readonly personId: PersonId },
     readonly PersonVisitor[],
     PreloadableOptions
   >;
-  readonly getPersonForVisitor: Method<RequireCustomer & { readonly visitorId: VisitorId }, PersonId>;
+  readonly getPersonForVisitor: Method<OnBehalf & { readonly visitorId: VisitorId }, PersonId>;
   /** `getobj.visitor`. */
   readonly getVisitorProperties: Method<
-    RequireCustomer & { readonly visitorId: VisitorId },
+    OnBehalf & { readonly visitorId: VisitorId },
     readonly VisitorProperty[]
   >;
   /** `get.visitors`. */
   readonly getUsernames: Method<
-    RequireCustomer & { readonly ids: readonly VisitorId[] },
+    OnBehalf & { readonly ids: readonly VisitorId[] },
     readonly VisitorUsernames[]
   >;
   readonly getCustomers: Method<PageArgs, Page<Customer>>;

@@ -1,14 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
 import type { Caller } from './caller.ts';
 import { personVisitorsQuery } from './person-queries.ts';
 
 export type PreloadedQuery = {
   /** When its first attempt was sent, epoch ms. */
   readonly sentAt: number;
-  /** undefined: no answer yet, or a failure. */
-  readonly cards: () => readonly VisitorCard[] | undefined;
 };
 
 /**
@@ -24,10 +21,7 @@ export function startPreloadedQuery(
     call?.abort();
     return null;
   }
-  const query = personVisitorsQuery(caller, call, call);
-  const { queryKey } = query;
   // Offline too: the call has been sent already.
-  void queryClient.prefetchQuery({ ...query, networkMode: 'offlineFirst' });
-  // Captures the key only: the query's function holds the token, which must not outlive the sign-in.
-  return { sentAt: call.at, cards: () => queryClient.getQueryData(queryKey) };
+  void queryClient.prefetchQuery({ ...personVisitorsQuery(caller, call, call), networkMode: 'offlineFirst' });
+  return { sentAt: call.at };
 }

@@ -23,7 +23,8 @@ type ExportFailure = {
   readonly what: ExportKind | 'print';
   /** Failures in a row. */
   readonly attempts: number;
-  readonly onTryAgain: () => void;
+  /** Of a file: the code that makes it. */
+  readonly fileContent: FileContent | undefined;
 };
 
 type ExportButtonProps = {
@@ -46,11 +47,11 @@ export function ExportButton({ address: { personId }, shown, total, readPhone, l
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [failure, setFailure] = useState<ExportFailure | null>(null);
 
-  const fail = (what: ExportFailure['what'], onTryAgain: () => void): void =>
+  const fail = (what: ExportFailure['what'], fileContent?: FileContent): void =>
     setFailure((before) => ({
       what,
       attempts: before?.what === what ? before.attempts + 1 : 1,
-      onTryAgain,
+      fileContent,
     }));
 
   /** Saves nothing if the sign-in ends before the file is complete. */
@@ -71,7 +72,7 @@ export function ExportButton({ address: { personId }, shown, total, readPhone, l
       announce(t.export.saved(file));
       setFailure(null);
     } catch {
-      if (!end.signal.aborted) fail(kind, () => void save(kind, cards, fileContent));
+      if (!end.signal.aborted) fail(kind, fileContent);
     } finally {
       end.dispose();
     }
@@ -85,7 +86,13 @@ export function ExportButton({ address: { personId }, shown, total, readPhone, l
 
   async function tryToPrint(): Promise<void> {
     if (await startPrinting()) setFailure(null);
-    else fail('print', printPage);
+    else fail('print');
+  }
+
+  /** With the records that are shown by then. */
+  function tryAgain({ what, fileContent }: ExportFailure): void {
+    if (what === 'print') printPage();
+    else if (shown !== null && fileContent !== undefined) void save(what, shown, fileContent);
   }
 
   return (
@@ -115,7 +122,7 @@ export function ExportButton({ address: { personId }, shown, total, readPhone, l
         <ChunkFallback
           text={failure.what === 'print' ? t.export.notPrinted : t.export.notSaved}
           attempts={failure.attempts}
-          onTryAgain={failure.onTryAgain}
+          onTryAgain={() => tryAgain(failure)}
         />
       )}
     </>

@@ -7,6 +7,11 @@ import './sign-in-page.css';
 
 const SignInPanel = lazyWithRetry(async () => (await import('./sign-in-panel.tsx')).SignInPanel);
 
+// Beside the panel: it does not wait for the form, and is shown even where the form cannot be loaded.
+const SessionEndNotice = lazyWithRetry(
+  async () => (await import('./session-end-notice.tsx')).SessionEndNotice,
+);
+
 export const preloadSignIn = SignInPanel.preload;
 
 /** Shown at every URL while nobody is signed in; the URL stays. */
@@ -19,6 +24,7 @@ export function SignInPage({ session }: { session: SignedOut }) {
       <h1 ref={heading} tabIndex={-1}>
         {t.app.signIn}
       </h1>
+      {session.end !== null && <SessionEndNotice end={session.end} />}
       <SignInPanel session={session} />
     </div>
   );

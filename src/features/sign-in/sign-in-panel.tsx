@@ -1,42 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import { Details } from '#src/features/failure/notice-view.tsx';
 import type { SignInValues } from './sign-in-form.tsx';
-import { useFailureText } from '#src/features/failure/words/use-failure-text.ts';
 import { useSignInText } from './use-sign-in-text.ts';
 import { useLanguage } from '#src/i18n/text-context.tsx';
 import { demoQuery } from '#src/api/queries/demo-query.ts';
-import type { SessionEnd, SignedOut } from '#src/session/session-state.ts';
-import { refusalDetails } from '#src/features/failure/notice/failure-details.ts';
-import { sessionEndWords } from '#src/features/failure/notice/failure-notice.ts';
+import type { SignedOut } from '#src/session/session-state.ts';
 import { LinkAway } from '#src/ui/embedded.tsx';
 import { personPath } from '#src/lib/paths.ts';
 import { SignIn } from './sign-in.tsx';
 import { emptyValues, valuesFrom } from './use-sign-in.ts';
 import './sign-in-panel.css';
 
-/** What the sign-in page shows below its heading: why the last session ended, the form, the demo credentials. */
+/** What the sign-in page shows below its heading: the form, and with the simulator the demo credentials. */
 export function SignInPanel({ session: { end } }: { session: SignedOut }) {
   return (
-    <>
-      {end !== null && <EndNotice end={end} />}
-      <SignIn
-        initial={end === null ? emptyValues : valuesFrom(end)}
-        below={(fill) => <Demo onFill={fill} />}
-      />
-    </>
-  );
-}
-
-function EndNotice({ end }: { end: SessionEnd }) {
-  const t = useFailureText();
-  const words = sessionEndWords(end, t);
-  return (
-    <div role="alert" className="sign-in-panel__end">
-      <h2>{words.title}</h2>
-      <p>{words.meaning}</p>
-      <p>{words.advice}</p>
-      <Details details={refusalDetails(end.mnemonic, end.call, __APP_VERSION__)} />
-    </div>
+    <SignIn initial={end === null ? emptyValues : valuesFrom(end)} below={(fill) => <Demo onFill={fill} />} />
   );
 }
 

@@ -13,6 +13,7 @@ import { CardMoreFrame, POINTS_OF_MORE } from './card-more-frame.tsx';
 import type { UserId, VisitorId } from '#src/lib/ids.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 import {
+  isAnsweredMore,
   USERNAMES_PER_CALL,
   usernamesBlock,
   usernamesQuery,
@@ -26,9 +27,11 @@ type AllCards = {
   readonly ids: readonly VisitorId[];
   /** The blocks of `ids` whose usernames need no call. */
   readonly answered: ReadonlySet<number>;
+  /** The hashes of the queries that need no call, in one text. */
+  readonly hashes: string;
 };
 
-const AllCardsContext = createContext<AllCards>({ userId: null, ids: [], answered: new Set() });
+const AllCardsContext = createContext<AllCards>({ userId: null, ids: [], answered: new Set(), hashes: '' });
 
 type MoreProviderProps = {
   readonly address: PersonAddress;
@@ -39,7 +42,7 @@ type MoreProviderProps = {
 /** Gives each card the ids of all records: one call gets the usernames of all. */
 export function MoreProvider({ address: { userId }, cards, children }: MoreProviderProps) {
   const caller = useCaller();
-  const hashes = useUsernamesHashes();
+  const hashes = useAnsweredHashes();
   const ids = useMemo(
     () => [...new Set(cards.map(({ visitorId }) => visitorId).filter((id) => id !== null))],
     [cards],
@@ -50,13 +53,13 @@ export function MoreProvider({ address: { userId }, cards, children }: MoreProvi
     const answered = firsts.filter((visitorId) =>
       hashes.includes(hashKey(usernamesQuery(caller, { userId, ids, visitorId }).queryKey)),
     );
-    return { userId, ids, answered: new Set(answered.map((id) => usernamesBlock(ids, id))) };
+    return { userId, ids, answered: new Set(answered.map((id) => usernamesBlock(ids, id))), hashes };
   }, [caller, hashes, ids, userId]);
   return <AllCardsContext value={value}>{children}</AllCardsContext>;
 }
 
-/** The hashes of the usernames that are loaded or on their way, in one text; '' where there are none. */
-function useUsernamesHashes(): string {
+/** The hashes of the queries for more that are loaded or on their way, in one text; '' where there are none. */
+function useAnsweredHashes(): string {
   const cache = useQueryClient().getQueryCache();
   const subscribe = useCallback(
     (listener: () => void) => cache.subscribe(notifyManager.batchCalls(listener)),
@@ -64,10 +67,7 @@ function useUsernamesHashes(): string {
   );
   return useSyncExternalStore(subscribe, () =>
     cache
-      .findAll({
-        queryKey: ['visitors'],
-        predicate: ({ state }) => state.data !== undefined || state.fetchStatus === 'fetching',
-      })
+      .findAll({ predicate: isAnsweredMore })
       .map(({ queryHash }) => queryHash)
       .join('\n'),
   );
@@ -76,10 +76,10 @@ function useUsernamesHashes(): string {
 /** A card's “More”: loaded only when opened, because each call uses one of the account's points. */
 export function CardMore({ visitorId }: { visitorId: VisitorId }) {
   const [open, setOpen] = useState(false);
-  const { userId, ids, answered } = use(AllCardsContext);
+  const { userId, ids, answered, hashes } = use(AllCardsContext);
   const caller = useCaller();
   const { queryKey } = visitorPropertiesQuery(caller, { userId, visitorId });
-  const hasProperties = useQueryClient().getQueryData(queryKey) !== undefined;
+  const hasProperties = hashes.includes(hashKey(queryKey));
   const hasUsernames = answered.has(usernamesBlock(ids, visitorId));
   const points = POINTS_OF_MORE - Number(hasProperties) - Number(hasUsernames);
   return (

@@ -1,0 +1,20 @@
+import { Details } from '#src/features/failure/notice-view.tsx';
+import { refusalDetails } from '#src/features/failure/notice/failure-details.ts';
+import { sessionEndWords } from '#src/features/failure/notice/failure-notice.ts';
+import { useFailureText } from '#src/features/failure/words/use-failure-text.ts';
+import type { SessionEnd } from '#src/session/session-state.ts';
+import './session-end-notice.css';
+
+/** Why the last session ended. */
+export function SessionEndNotice({ end }: { end: SessionEnd }) {
+  const t = useFailureText();
+  const words = sessionEndWords(end, t);
+  return (
+    <div role="alert" className="session-end">
+      <h2>{words.title}</h2>
+      <p>{words.meaning}</p>
+      <p>{words.advice}</p>
+      <Details details={refusalDetails(end.mnemonic, end.call, __APP_VERSION__)} />
+    </div>
+  );
+}
