@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { type CountryCode, getExampleNumber } from 'libphonenumber-js/max';
 import examples from 'libphonenumber-js/examples.mobile.json';
 import { describe, expect, it } from 'vitest';
-import { createPhoneReader, type DefaultCountry, normalizePhone, viewPhone } from './phone.ts';
+import type { DefaultCountry } from '#src/lib/default-country.ts';
+import { createPhoneReader, normalizePhone, viewPhone } from './phone.ts';
 import { phoneLibrary } from './phone-library.ts';
 
 const library = phoneLibrary;

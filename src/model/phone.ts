@@ -1,7 +1,5 @@
+import type { DefaultCountry } from '#src/lib/default-country.ts';
 import { fold } from '#src/lib/text/fold.ts';
-
-/** The country of numbers without "+". `other`: ten digits are no Russian number. */
-export type DefaultCountry = 'RU' | 'other';
 
 /** A phone of a record, ready for display. */
 export type PhoneView = {

@@ -1,7 +1,7 @@
 import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import type { Language } from '#src/i18n/language.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
-import type { DefaultCountry } from '#src/session/stores/preferences.ts';
+import type { DefaultCountry } from '#src/lib/default-country.ts';
 import type { OpenChannel } from '#src/session/session-channel.ts';
 
 /** What `preload-call.ts` leaves to the prerender and to the app, which takes it out of the global scope. */

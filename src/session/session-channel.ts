@@ -5,12 +5,12 @@ import type { SignedIn } from './session-state.ts';
 export type TabMessage =
   /** Asks for the other tabs' session. */
   | { readonly type: 'hello' }
-  /** `answer`: to a hello; else somebody has just signed in. */
+  /** `answer`: true for the answer to a hello, false if somebody has just signed in. */
   | { readonly type: 'signed-in'; readonly session: SignedIn; readonly answer: boolean }
   | {
       readonly type: 'signed-out';
       readonly signInId: string;
-      /** Tells the sign-in that ended from a renewal under the same id. */
+      /** Tells the ended sign-in from its renewal, which has the same id. */
       readonly startedAt: number;
       /** A `SessionEnd` or null, unchecked (`parseEnd`). */
       readonly end: unknown;
@@ -28,7 +28,7 @@ export type OpenChannel = {
   readonly channel: BroadcastChannel;
   /** Messages that came before the app listened: plain data, unchecked. */
   readonly heard: unknown[];
-  /** Gets each message; the next listener replaces it. */
+  /** Receives each message. `listen` replaces it. */
   tell: (data: unknown) => void;
 };
 
@@ -49,7 +49,7 @@ export function openChannel(): OpenChannel | null {
   }
 }
 
-/** `open`: by the script before the app. */
+/** `open`: the channel that the script before the app has opened. */
 export function createSessionChannel(open: OpenChannel | null = openChannel()): SessionChannel {
   return {
     send: (message) => open?.channel.postMessage(toData(message)),

@@ -61,9 +61,8 @@ export function parseEnd(value: unknown): SessionEnd | null {
 
 /** Where a tab keeps its sign-in: in the tab, and on the device if the agent asked for that. */
 export type RecordStore = {
-  /** See `loadRecord`. */
   load: () => SignedIn | null;
-  /** The tab's own record is of a sign-in that has ended meanwhile. */
+  /** Whether the sign-in stored in this tab has ended meanwhile. */
   holdsEnded: () => boolean;
   save: (session: SignedIn) => void;
   /** Removes the tab's record, and the device's if it is of this sign-in or has ended. */
@@ -96,8 +95,8 @@ export function createRecordStore(tab: SafeStorage, device: SafeStorage, ended: 
 export const holdsRecord = (storage: SafeStorage): boolean => storage.read(KEY) !== null;
 
 /**
- * The tab's sign-in, else the device's. If both are of one sign-in, the later record: another tab has renewed it. A sign-in
- * that has ended meanwhile, in another tab, is none.
+ * The tab's sign-in, else the device's. If both have one id, the later one: another tab may have renewed it. Sign-ins that
+ * have ended do not count.
  */
 export function loadRecord(
   tab: SafeStorage,

@@ -26,7 +26,7 @@ export type SignedIn = {
   /** When the agent signed in, epoch ms by the device's clock: compared only with the same clock. */
   readonly startedAt: number;
   readonly remember: boolean;
-  /** The account asks on behalf of customers only: it says so, or the API has answered for a customer that the agent chose. */
+  /** A partner's account: it says so itself, or the API answered for a customer that the agent chose. */
   readonly partner: boolean;
   /** null: not fetched yet. `unavailable`: the account has no right to `getobj.account`. */
   readonly account: SignedInAccount | 'unavailable' | null;

@@ -31,7 +31,7 @@ export type Session = ReadableStore<SessionState> & {
    * signed in again says nothing about the new token.
    */
   tokenDied: (signInId: string, mnemonic: SessionEnd['mnemonic'], call: RefusedCall) => void;
-  /** Whether the account is a partner's, for an account that does not say so itself: by the API's answers, or by the agent. */
+  /** For an account that does not say whether it is a partner's: found out from the API's answers, or said by the agent. */
   setPartner: (signInId: string, partner: boolean) => void;
   setAccount: (signInId: string, account: SignedInAccount | 'unavailable') => void;
   /** For a page that was asleep: signs out if its sign-in has ended on this device meanwhile. */
@@ -44,7 +44,7 @@ export type SessionOptions = {
   readonly channel: SessionChannel;
   /** Asks the API which account a token belongs to. May reject. */
   readonly confirmAccount: (token: AccessToken) => Promise<SignedInAccount | 'unavailable'>;
-  /** Called before any listener hears that the sign-in has ended or was replaced: drop what it had fetched. */
+  /** The sign-in has ended or was replaced: drop its answers. Called before any other listener. */
   readonly onSignInEnd: () => void;
   /** The agent signed out, or the next sign-in may be another account's: drop what the tab remembers of people. */
   readonly onAccountEnd: () => void;
@@ -69,14 +69,14 @@ export function createSession(options: SessionOptions): Session {
   };
   /** The state before the current change. */
   let seen = getState();
-  /** Of the latest sign-in, the ended one included. */
+  /** The account of the latest sign-in, even if that has ended. */
   let latestAccount: SignedIn['account'] = signedIn()?.account ?? null;
   /** Of the sign-in that ended last in this tab. */
   let latestEnd: Pick<SignedIn, 'signInId' | 'startedAt'> | null = null;
   /** A sign-in from another tab, while the API is asked which account it belongs to. */
   let unconfirmed: SignedIn | null = null;
 
-  // The first listener: what a sign-in had fetched is dropped before the screens hear of its end.
+  // Must be the first listener: a sign-in's answers are dropped before the screens hear of its end.
   subscribe(() => {
     const before = seen;
     const next = getState();
@@ -123,14 +123,14 @@ export function createSession(options: SessionOptions): Session {
     const isRenewal = (): boolean => signedIn()?.signInId === session.signInId;
     if (isKnown || !(isRenewal() || isSameAccount(latestAccount, session.account))) return setState(session);
     unconfirmed = session;
-    // null: unknown; the screen asks once more.
+    // null: not known; the screen will ask once more.
     const account = await confirmAccount(session.token).catch(() => null);
     if (unconfirmed !== session) return undefined;
     unconfirmed = null;
     if (ended.has(session.signInId)) return undefined;
     const isConfirmed = isSameAccount(latestAccount, account);
     if (isRenewal() && !isConfirmed) {
-      // The viewer never renews a sign-in with another account's token, so this message is ignored.
+      // A renewal never changes the account, so this message is not the viewer's: ignore it.
       if (account !== null && account !== 'unavailable' && latestAccount !== null) return undefined;
       onAccountEnd();
     }
@@ -167,7 +167,7 @@ export function createSession(options: SessionOptions): Session {
           setState({ status: 'signed-out', end: sessionEnd });
           break;
         }
-        // The other tab missed that the agent signed in again: its old token was refused, not this one.
+        // The other tab does not know that the agent signed in again. The token refused there was the old one.
         ended.remove(current.signInId);
         store.save(current);
         channel.send({ type: 'signed-in', session: current, answer: false });

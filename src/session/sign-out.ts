@@ -12,7 +12,7 @@ export function signOut({ api, session }: Services): void {
   if (state.kind.type === 'session') void api.logoutUser({ token: state.token }).catch(() => undefined);
 }
 
-/** Drops every answer that a sign-in has fetched: their keys have an object with its `signInId` in second place. */
+/** Drops every answer that a sign-in has fetched. The second part of such a query's key is an object with the `signInId`. */
 export function forgetAnswers(queryClient: QueryClient): void {
   void queryClient.cancelQueries();
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[1] !== undefined });

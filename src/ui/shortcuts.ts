@@ -1,7 +1,6 @@
-/** A key that works anywhere on the page. Elements announce theirs by `aria-keyshortcuts`. */
-export type Shortcut = '/' | 'f' | 'c' | 'l' | '?';
-
-export const SHORTCUTS: readonly Shortcut[] = ['/', 'f', 'c', 'l', '?'];
+/** The keys that work anywhere on the page. Elements announce theirs by `aria-keyshortcuts`. */
+export const SHORTCUTS = ['/', 'f', 'c', 'l', '?'] as const;
+export type Shortcut = (typeof SHORTCUTS)[number];
 
 type KeyPress = Pick<KeyboardEvent, 'code' | 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>;
 

@@ -5,8 +5,8 @@ import type { DataApiFailure } from '#src/api/data-api-error.ts';
 const LONGEST_PAUSE_SECONDS = 30;
 const FIRST_PAUSE_MS = 1000;
 
-/** The first call and its retries. */
-export const MOST_ATTEMPTS = 3;
+const MAX_RETRIES = 2;
+export const MAX_ATTEMPTS = MAX_RETRIES + 1;
 
 /**
  * How often a failed call is retried automatically.
@@ -24,20 +24,20 @@ export const MOST_ATTEMPTS = 3;
  * | `api` internal_error | 2 | the service failed, not the request |
  * | `api`, any other | 0 | authentication, rights, parameters, limits: the next answer is the same |
  */
-export function retriesOf(failure: DataApiFailure): 0 | 2 {
+export function retriesOf(failure: DataApiFailure): 0 | typeof MAX_RETRIES {
   switch (failure.kind) {
     case 'network':
     case 'timeout':
     case 'wrong_id':
-      return 2;
+      return MAX_RETRIES;
     case 'http': {
       const isPassing = [429, 502, 503, 504].includes(failure.status);
-      return isPassing && (failure.retryAfterSeconds ?? 0) <= LONGEST_PAUSE_SECONDS ? 2 : 0;
+      return isPassing && (failure.retryAfterSeconds ?? 0) <= LONGEST_PAUSE_SECONDS ? MAX_RETRIES : 0;
     }
     case 'not_json':
-      return failure.reason === 'html' ? 0 : 2;
+      return failure.reason === 'html' ? 0 : MAX_RETRIES;
     case 'api':
-      return failure.mnemonic === 'internal_error' ? 2 : 0;
+      return failure.mnemonic === 'internal_error' ? MAX_RETRIES : 0;
     case 'wrong_envelope':
     case 'wrong_shape':
       return 0;

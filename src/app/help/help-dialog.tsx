@@ -9,7 +9,7 @@ import Switch from '@mui/material/Switch';
 import TextField from '@mui/material/TextField';
 import { useId } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
-import type { DefaultCountry } from '#src/model/phone.ts';
+import { DEFAULT_COUNTRIES, type DefaultCountry } from '#src/lib/default-country.ts';
 import type { Shortcut } from '#src/ui/shortcuts.ts';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
 import './help-dialog.css';
@@ -24,8 +24,6 @@ type HelpDialogProps = {
   readonly onDefaultCountryChange: (country: DefaultCountry) => void;
   readonly onClose: () => void;
 };
-
-const countries: readonly DefaultCountry[] = ['RU', 'other'];
 
 export function HelpDialog(props: HelpDialogProps) {
   const t = useText();
@@ -92,11 +90,11 @@ export function HelpDialog(props: HelpDialogProps) {
               slotProps={{ select: { MenuProps: { disablePortal: true } } }}
               value={props.defaultCountry}
               onChange={(event) => {
-                const country = countries.find((each) => each === event.target.value);
+                const country = DEFAULT_COUNTRIES.find((each) => each === event.target.value);
                 if (country !== undefined) props.onDefaultCountryChange(country);
               }}
             >
-              {countries.map((country) => (
+              {DEFAULT_COUNTRIES.map((country) => (
                 <MenuItem key={country} value={country}>
                   {country === 'other' ? t.help.noCountry : t.formats.country(country)}
                 </MenuItem>

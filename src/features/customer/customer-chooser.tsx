@@ -12,7 +12,7 @@ import { useRetry } from '#src/features/failure/use-retry.ts';
 
 export type CustomerChooserProps = {
   readonly onChosen?: (userId: UserId) => void;
-  /** For an agent who says that the account is no partner's; by default the session goes on without a customer. */
+  /** For an agent who says that this is not a partner's account. By default, the same page opens without a customer. */
   readonly onNotPartner?: () => void;
 };
 
@@ -28,7 +28,7 @@ export function CustomerChooser({ onChosen, onNotPartner }: CustomerChooserProps
   }));
   const { account, partner } = useSignedIn();
   const isTold = account !== null && account !== 'unavailable';
-  // Only a partner's account has these lists; another one may type a `user_id`.
+  // Only a partner's account has these lists. Without them a `user_id` can still be typed.
   const customers = useQuery({ ...customersQuery(useCaller()), enabled: partner || !isTold });
   const retryActions = useRetry(customers);
   const leavePartner = useLeavePartner();

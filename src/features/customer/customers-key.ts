@@ -1,2 +1,2 @@
-/** Apart from `customersQuery`: who only reads the cache does not load the code that fills it. */
+/** In its own file: whoever only reads the cache need not load `customersQuery`. */
 export const customersKey = (signInId: string) => ['customers', { signInId }] as const;

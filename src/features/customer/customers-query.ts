@@ -4,13 +4,13 @@ import { buildCustomerIndex } from '#src/features/customer/picker/customer-index
 import type { Caller } from '#src/api/queries/caller.ts';
 import { customersKey } from './customers-key.ts';
 
-/** The API's limits: rows in one call, and the offset of its first row. */
+/** The API's limits: rows in one call, and the largest offset. */
 const MAX_PAGE = 10_000;
 const MAX_OFFSET = 100_000;
 
 /**
- * Every customer of the signed-in partner with its users, indexed for search and kept until the sign-in ends. Two calls,
- * more only if a list has over 10,000 rows. One list is of no use without the other: rejects with the first `DataApiError`.
+ * Every customer of the signed-in partner with its users, kept until the sign-in ends. Two calls, more only if a list has over
+ * 10,000 rows. If one list fails, the other is aborted, and the query rejects with that `DataApiError`.
  */
 export function customersQuery({ api, token, signInId }: Caller) {
   return queryOptions({

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { UserId } from '#src/lib/ids.ts';
 import { useObserved, useServices, useSignedIn } from '#src/session/services.tsx';
 
-/** An account that does not say so is a partner's if the API answers for the customer that the agent chose. */
+/** Some accounts do not say whether they are partners'. One is, if the API answers for a customer that the agent chose. */
 export function useDetectPartner(userId: UserId | null, answered: boolean): void {
   const { session, chosenCustomer } = useServices();
   const { signInId, account, partner } = useSignedIn();

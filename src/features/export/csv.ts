@@ -28,7 +28,7 @@ const LIST_SEPARATOR = ', ';
 const FORMULA = /^(?:[\t\r\n]|[\s\p{Cf}]*[=+\-@＝＋－＠])/u;
 /**
  * A phone with "+" and grouped digits: "+7 916 123-45-67", alone or first in a list. Safe without an apostrophe: a spreadsheet
- * does not compute two numbers with a space between them, and does not turn the text into a number, which would drop the "+".
+ * does not compute two numbers with a space between them, and keeps them as text; as a number they would lose the "+".
  * Hyphens stand between digits only, because "+7 - 916" is a sum.
  */
 const GROUPED_PHONE = /^\+\d{1,3}(?: (?:[\d()]|(?<=\d)-(?=\d))+)+(?:, \+?(?:[\d ()]|(?<=\d)-(?=\d))+)*$/;
@@ -41,8 +41,8 @@ const PIECE = /(?<=[;,\t\r\n\v\f\u0085\u2028\u2029])[^;,\t\r\n\v\f\u0085\u2028\u
 const LEADING = /^[\s\p{Cf}"]+/u;
 
 /**
- * A program with another separator may begin a cell here and end it after our next separator. A plain number could then be
- * computed with what follows; only a grouped phone is safe.
+ * A program with another separator may read a cell that begins here and ends after our next separator. It could compute a
+ * plain number with what follows, so that gets an apostrophe, too.
  */
 function guardPiece(piece: string): string {
   const text = piece.replace(LEADING, '');

@@ -80,7 +80,7 @@ export function ExportButton({ address: { personId }, shown, total, readPhone, l
 
   function printPage(): void {
     setAnchor(null);
-    // Once the menu has left the page.
+    // Wait until the menu has left the page: it must not be printed.
     setTimeout(() => void tryToPrint());
   }
 

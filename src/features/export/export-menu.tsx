@@ -13,7 +13,7 @@ type ExportMenuProps = {
   /** Which records go into the file: "all 12", "2 filtered". */
   readonly records: string;
   readonly onClose: () => void;
-  /** Gives the code that writes files along: it is loaded with the menu. */
+  /** Passes on the code that writes files, because it is loaded with the menu. */
   readonly onExport: (kind: ExportKind, content: FileContent) => void;
   readonly onPrint: () => void;
 };

@@ -18,7 +18,7 @@ type VcardOptions = {
 /**
  * The person as one contact in vCard 3.0 (RFC 2426), the version that Outlook, Google and phones all import. It holds every value:
  * other names as NICKNAME, other companies as further ORG lines, comments in NOTE. Other names and comments say which records
- * they come from: an address book would show them as the person's own.
+ * they come from, because an address book would otherwise show them as the person's own.
  */
 export function personVcard(identity: Identity, { personId, ids, visitorId, link }: VcardOptions): string {
   const heading = personHeading(identity, personId);

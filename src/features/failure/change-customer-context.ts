@@ -1,4 +1,4 @@
 import { createContext, type ReactNode } from 'react';
 
-/** Draws the button that opens the page for another customer. The app provides it, because the customer's screens import failures. */
+/** The button to change the customer. The app provides it: `customer` imports this room, so this room may not import `customer`. */
 export const ChangeCustomerContext = createContext<((text: string) => ReactNode) | null>(null);

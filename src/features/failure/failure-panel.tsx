@@ -17,7 +17,7 @@ import { useOnline } from '#src/ui/hooks/use-online.ts';
 export type FailureProps = Pick<RetryActions, 'onTryAgain'> &
   Partial<RetryActions> & {
     readonly error: unknown;
-    /** The agent has said so, where the API wanted a customer. */
+    /** The API asked for a customer, and the agent said that the account is not a partner's. */
     readonly notPartner?: true;
   };
 

@@ -8,13 +8,13 @@ import type { FailureProps } from './failure-panel.tsx';
 const Full = lazyWithRetry(async () => (await import('./failure-panel.tsx')).FailurePanel, Loading);
 const FullOffline = lazyWithRetry(async () => (await import('./failure-panel.tsx')).Offline, Loading);
 
-/** Without the panel's chunk, `WithoutWords` takes over. */
+/** If the panel cannot be loaded, `WithoutWords` shows its short notice. */
 function Loading({ failure }: FallbackProps) {
   if (failure !== null) throw failure.error;
   return null;
 }
 
-/** While there is a network: the panel also says when there is none. */
+/** Call it while there is a network: the panel is also needed to say that there is none. */
 export const preloadFailures = Full.preload;
 
 /** A failure notice in place, with its next step. */

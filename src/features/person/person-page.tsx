@@ -5,7 +5,7 @@ import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { UserId } from '#src/lib/ids.ts';
 import { isUserIdRefused } from '#src/api/api-error-checks.ts';
-import { MOST_ATTEMPTS } from '#src/api/queries/retry.ts';
+import { MAX_ATTEMPTS } from '#src/api/queries/retry.ts';
 import { personVisitorsQuery } from '#src/api/queries/person-queries.ts';
 import { NotFoundPage } from '#src/features/look-up/not-found-page.tsx';
 import { IgnoredUserId } from '#src/features/customer/ignored-user-id.tsx';
@@ -96,7 +96,7 @@ const SLOW_MS = 1000;
 
 function Loading({ failureCount }: { failureCount: number }) {
   const t = useText();
-  const text = failureCount === 0 ? t.person.loading : t.person.stillLoading(failureCount + 1, MOST_ATTEMPTS);
+  const text = failureCount === 0 ? t.person.loading : t.person.stillLoading(failureCount + 1, MAX_ATTEMPTS);
   useAnnounceWhenSettled(text, SLOW_MS);
   return (
     <>

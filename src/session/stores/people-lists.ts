@@ -68,8 +68,8 @@ export function createPinnedPeople(device: SafeStorage): PinnedPeople {
   });
 
   /**
-   * Gives pins from before pins belonged to accounts to the first account that signs in. Those for which the list or the
-   * storage has no room stay where they are.
+   * Gives pins of older releases, which belonged to no account, to the first account that signs in. Those for which the list
+   * or the storage has no room stay where they are.
    */
   const migrate = (): void => {
     const former = createStoredList(device, PINNED_KEY, parsePinned);

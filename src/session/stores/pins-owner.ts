@@ -5,8 +5,8 @@ const KEY = 'person-visitors.pins-owner';
 
 /**
  * Whose pins the signed-in agent sees: the ids of the account and of its user, no name. null: not known.
- * A remembered sign-in starts without its account, which costs a call that may be refused, so its owner is kept on the
- * device with the sign-in's id (under the key `scope`, which other releases read).
+ * A remembered sign-in starts without its account, and fetching that is a call that may be refused. So the owner is kept on
+ * the device, with the sign-in's id (key `scope`, as other releases read it).
  */
 export function pinsOwner(session: SessionState, device: SafeStorage): string | null {
   if (session.status === 'signed-out') {

@@ -1,12 +1,9 @@
 import { createStore, type ReadableStore } from '#src/lib/create-store.ts';
+import { DEFAULT_COUNTRIES, type DefaultCountry } from '#src/lib/default-country.ts';
 import type { SafeStorage } from './safe-storage.ts';
 
 export const themes = ['light', 'dark', 'system'] as const;
 export type ThemeChoice = (typeof themes)[number];
-
-/** Whose national numbers are read without a prefix; `other`: no country's (a CallGear portal). */
-export const defaultCountries = ['RU', 'other'] as const;
-export type DefaultCountry = (typeof defaultCountries)[number];
 
 /** Kept on this device. */
 export type Preferences = {
@@ -34,7 +31,7 @@ export function readPreferences(device: SafeStorage): Preferences {
   return {
     language: device.read(keys.language),
     theme: themes.find((theme) => theme === device.read(keys.theme)) ?? 'system',
-    defaultCountry: defaultCountries.find((country) => country === device.read(keys.defaultCountry)) ?? 'RU',
+    defaultCountry: DEFAULT_COUNTRIES.find((country) => country === device.read(keys.defaultCountry)) ?? 'RU',
     shortcuts: device.read(keys.shortcuts) !== 'off',
     idOnlyTitles: device.read(keys.idOnlyTitles) === 'on',
   };

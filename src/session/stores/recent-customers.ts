@@ -2,7 +2,7 @@ import { isUserId, type UserId } from '#src/lib/ids.ts';
 import type { SafeStorage } from './safe-storage.ts';
 import { createStoredList, type StoredList } from './stored-list.ts';
 
-/** `name`: of the time when the customer was chosen, or its name fetched. */
+/** `name`: as it was when the customer was chosen or its name was fetched. */
 export type RecentCustomer = { readonly userId: UserId; readonly name: string };
 
 export const MAX_RECENT_CUSTOMERS = 5;

@@ -3,7 +3,7 @@ import { readJson, type SafeStorage } from './safe-storage.ts';
 
 /** A short list kept in Web Storage; an entry that does not parse is left out. */
 export type StoredList<T> = ReadableStore<readonly T[]> & {
-  /** False if the storage did not keep them: they live in memory. */
+  /** False if the storage is full or blocked: the items are then only in memory. */
   readonly set: (items: readonly T[]) => boolean;
   /** Reads the storage again: another tab has written it. */
   readonly reload: () => void;

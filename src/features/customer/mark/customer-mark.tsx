@@ -3,7 +3,7 @@ import { customerHue } from './customer-hue.ts';
 import './customer-mark.css';
 
 type CustomerMarkProps = {
-  /** null: which of the customer's users is not known yet; the mark then has no colour. */
+  /** null: not known yet which of the customer's users it is; then the mark has no colour. */
   readonly userId: UserId | null;
   readonly label: string;
 };

@@ -19,7 +19,7 @@ export function CustomerNameLoader() {
   const askTabs = useOtherTabs(nameOf);
   if (onScreen === null || nameOf(onScreen.userId) !== null) return null;
   const { userId } = onScreen;
-  // A key for each screen: it waits for that screen's first cards.
+  // The key makes a new component for each screen, which waits for that screen's first cards.
   return <FetchName key={`${pathname} ${userId}`} userId={userId} askTabs={askTabs} />;
 }
 
@@ -29,7 +29,7 @@ function useOtherTabs(nameOf: (userId: UserId) => string | null): AskTabs {
   const channel = useRef<CustomerNameChannel | null>(null);
   const latest = useEffectEvent(nameOf);
   useEffect(() => {
-    // The store too: a name just learned is not rendered yet, so `latest` does not know it.
+    // Look in the store first: a name just learned is not rendered yet, so `latest` does not know it.
     const opened = createCustomerNameChannel(
       signInId,
       (userId) => customerNames.getState().find((known) => known.userId === userId)?.name ?? latest(userId),

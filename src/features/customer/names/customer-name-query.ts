@@ -22,7 +22,7 @@ export function customerNameQuery(
   const { signInId } = caller;
   return queryOptions({
     queryKey: ['customer_name', { signInId, userId }],
-    // Not the query's own signal: the call is paid for, so it goes on if the agent opens another page.
+    // Not the query's own signal: the call costs points in any case, so it goes on if the agent opens another page.
     queryFn: ({ client, queryKey }) =>
       untilRemoved(client, queryKey, (signal) =>
         oneAtATime(
@@ -46,7 +46,7 @@ export function customerNameQuery(
   });
 }
 
-/** The signal aborts when the query is removed, which happens at the end of the sign-in: its token must ask nothing more. */
+/** The signal aborts when the query is removed, at the end of the sign-in: after that, nothing may be asked with its token. */
 async function untilRemoved<T>(
   client: QueryClient,
   queryKey: QueryKey,
@@ -79,7 +79,6 @@ async function askAccount(
   }
 }
 
-/** The customer's account refused; the partner's own lists may still answer. */
 function isRefused(error: unknown): boolean {
   if (!(error instanceof DataApiError) || error.failure.kind !== 'api') return false;
   switch (error.failure.mnemonic) {

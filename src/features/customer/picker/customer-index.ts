@@ -11,7 +11,7 @@ export type PickableUser = {
   readonly login: string | null;
 };
 
-/** A partner's customer with its users, sorted by name. */
+/** A partner's customer. Its users are sorted by name. */
 export type PartnerCustomer = {
   /** null: only one of its users is known. */
   readonly customerId: number | null;
@@ -33,7 +33,7 @@ export type IndexedCustomer = {
   /** Its own fields, without its users'. */
   readonly text: string;
   readonly users: readonly IndexedUser[];
-  /** All of these texts: most customers that do not match are ruled out by one look. */
+  /** All of these texts in one: a single search rules out most customers that do not match. */
   readonly all: string;
 };
 

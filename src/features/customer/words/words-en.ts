@@ -1,4 +1,4 @@
-/** Lines above a page that is shown on a customer’s behalf, or is not. */
+/** The customer’s button, and the lines above a page that say whose it is. */
 export const customerBannerEn = {
   onBehalf: {
     choose: 'Choose a customer',

@@ -24,7 +24,7 @@ export function failureDetails(error: unknown, appVersion: string, now = Date.no
     : refusalDetails(failure.kind, { ...call, code: null }, appVersion);
 }
 
-/** For a call known only by its mnemonic and data: another tab may have made it. */
+/** For a refused call of which no error object is at hand, because another tab may have made it. */
 export function refusalDetails(
   mnemonic: string | null,
   { method, code, requestId, at, httpStatus }: RefusedCall,

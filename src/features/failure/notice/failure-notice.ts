@@ -15,9 +15,7 @@ import type { FailureContext, NoticeKind } from './notice-kind.ts';
 export type Notice = {
   readonly kind: NoticeKind;
   readonly title: string;
-  /** What it means. */
   readonly meaning: string;
-  /** What to do now. */
   readonly advice: string;
   /** One line that says who can fix the cause. */
   readonly who: string;
@@ -117,7 +115,7 @@ function refusalParts(
     }
     case 'error':
     case 'unknown_mnemonic': {
-      // An unknown mnemonic says more than nothing; `error` says nothing.
+      // Without a message, show an unknown mnemonic; the mnemonic `error` would tell nobody anything.
       const told = [refusal.message, kind === 'error' ? '' : (refusal.mnemonic ?? '')];
       const apiMessage = told.map((text) => apiText(text, 500)).find((text) => text !== '');
       return { ...helper, apiMessage: apiMessage ?? words.noApiMessage };
@@ -142,7 +140,7 @@ export type SessionEndFacts = {
   readonly endedAt: number;
 };
 
-/** The notice above the sign-in form. A session of login and password has no token that its agent knows of. */
+/** Above the sign-in form. Who signed in with a password knows of no token, so the text names none, unless it was blocked. */
 export function sessionEndWords(
   { mnemonic, kind, endedAt }: SessionEndFacts,
   t: FailureDictionary,

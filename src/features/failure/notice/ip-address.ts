@@ -10,7 +10,8 @@ function isIpv6(text: string): boolean {
 export function findIpAddress(text: string): string | null {
   for (const word of text.slice(0, 2000).split(/[^\da-f:.]+/i)) {
     const bare = word.replace(/^::ffff:(?=\d+\.)/i, '');
-    // The whole word first: the colons that end `2001:db8::` are its own; the dot that ends `10.0.0.1.` is the sentence's.
+    // Try the whole word first: the colons that end `2001:db8::` belong to it. Then without what may be the sentence's, as the
+    // dot after `10.0.0.1.`, then without a port.
     const spellings = [bare, bare.replace(/[.:]+$/, ''), bare.replace(/:\d+$/, '')];
     const found = spellings.find((spelling) => IPV4.test(spelling) || isIpv6(spelling));
     if (found !== undefined) return found;

@@ -10,7 +10,7 @@ export type LimitNotice = {
   readonly resetsInSeconds: number | null;
 };
 
-/** Which limit is reached, by the parameter or else the message; null for an undocumented one. */
+/** From `limit_type`, else from the message; null for any limit that is not documented. */
 export function findLimitType({ params, message }: ApiRefusal): LimitNotice['type'] | null {
   const told = params['limit_type'] ?? /\bper (minute|day)\b/i.exec(message)?.[1] ?? '';
   switch (told.toLowerCase()) {
@@ -32,7 +32,7 @@ export function limitNotice(refusal: ApiRefusal): LimitNotice | null {
   const reset = type === 'minute' ? limits?.minuteReset : limits?.dayReset;
   const longest = type === 'minute' ? 60 : DAY_SECONDS;
   const isPlausible = reset != null && reset >= 0 && reset <= longest;
-  // A minute resets within a minute; when a day resets, only the API knows.
+  // A minute's limit resets within 60 s; when a day's limit resets, only the API knows.
   const fallback = type === 'minute' ? longest : null;
   return {
     type,

@@ -10,7 +10,7 @@ export type NoticeKind = keyof FailureWords['notices'];
 export type FailureContext = {
   /** The signed-in account serves other accounts ("partner", "agent"). */
   readonly isPartner: boolean;
-  /** The agent said so when the API required a customer. */
+  /** The API asked for a customer, and the agent said that the account is not a partner's. */
   readonly notPartner?: true;
   /** The customer whose data a partner opens; null: not known. */
   readonly customerName: string | null;

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useActionText } from './use-action-text.ts';
 import type { Identity } from '#src/model/identity.ts';
-import { MAX_PRINTED, type VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorCard } from '#src/api/visitor-card.ts';
+import { MAX_PRINTED } from '#src/model/many-records.ts';
 import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
 
 type PrintNoteProps = {

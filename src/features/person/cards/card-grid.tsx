@@ -8,7 +8,8 @@ import {
   useState,
   type RefObject,
 } from 'react';
-import { MAX_PRINTED, VIRTUALIZE_ABOVE, type VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorCard } from '#src/api/visitor-card.ts';
+import { MAX_PRINTED, VIRTUALIZE_ABOVE } from '#src/model/many-records.ts';
 import { usePrinting } from '#src/ui/hooks/use-printing.ts';
 import { type FallbackProps, lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { useFocusedCard, useMarkedCard } from './card-focus.ts';

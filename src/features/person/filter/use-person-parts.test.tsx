@@ -2,7 +2,8 @@
 import type { ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { describe, expect, it, vi } from 'vitest';
-import { VIRTUALIZE_ABOVE, type VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorCard } from '#src/api/visitor-card.ts';
+import { VIRTUALIZE_ABOVE } from '#src/model/many-records.ts';
 import { nextTask } from '#src/lib/time-slicing.ts';
 import { mergeIdentity } from '#src/model/identity.ts';
 import { createPhoneReader, type PhoneReader } from '#src/model/phone.ts';

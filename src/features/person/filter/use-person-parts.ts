@@ -3,7 +3,8 @@ import { buildIndex, indexingCards, type CardIndex } from './filter.ts';
 import { mergeIdentity, mergingIdentity, type Identity } from '#src/model/identity.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import { doInSlices } from '#src/lib/time-slicing.ts';
-import { VIRTUALIZE_ABOVE, type VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorCard } from '#src/api/visitor-card.ts';
+import { VIRTUALIZE_ABOVE } from '#src/model/many-records.ts';
 
 /** The records of one answer with what is computed from them; null: not computed yet. */
 export type PersonParts = {

@@ -7,7 +7,7 @@ import { parseQuery } from '#src/lib/text/search-terms.ts';
 import { sortCards } from './sort.ts';
 import type { EntryChoice, EntryKind } from '#src/lib/records-choice.ts';
 import { textParts, type TextPart } from '#src/lib/text/text-parts.ts';
-import { VIRTUALIZE_ABOVE } from '#src/api/visitor-card.ts';
+import { VIRTUALIZE_ABOVE } from '#src/model/many-records.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import type { PersonParts } from './use-person-parts.ts';
 import { usePersonView } from '#src/features/person/use-person-view.ts';
