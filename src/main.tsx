@@ -114,13 +114,13 @@ async function untilPrerendered(
 }
 
 /** Takes the preload as a parameter: a function that captured it would keep its answer in memory for good. */
-async function start(into: Element, handedOver: Preload | undefined): Promise<void> {
+async function start(into: Element, handover: Preload | undefined): Promise<void> {
   const language = chooseLanguage(services.preferences.getState().language, navigator.languages);
   const [text] = await Promise.all([
     loadText(language),
-    handedOver && preloaded && untilPrerendered(handedOver, preloaded),
+    handover && preloaded && untilPrerendered(handover, preloaded),
   ]);
-  if (handedOver !== undefined) handedOver.isAppDrawing = true;
+  if (handover !== undefined) handover.isAppDrawing = true;
   renderApp(into, { queryClient, services, text });
 }
 

@@ -30,8 +30,8 @@ export interface Results {
   readonly shape: string;
 }
 
-const MOST_MS = 3;
-const MOST_MEMORY = 100 * 1024 ** 2;
+const MAX_MS = 3;
+const MAX_MEMORY = 100 * 1024 ** 2;
 
 /** Describes every result that exceeds what is allowed. */
 export function excesses({ comparisons, trials, costs, held }: Results): string[] {
@@ -42,9 +42,9 @@ export function excesses({ comparisons, trials, costs, held }: Results): string[
   return [
     ...failing.map(({ what }) => `More requests failed than may: ${what}`),
     ...costs
-      .filter((cost) => cost.milliseconds > MOST_MS)
+      .filter((cost) => cost.milliseconds > MAX_MS)
       .map(({ what }) => `Too much processor time: ${what}`),
-    ...held.filter(({ memory }) => memory >= MOST_MEMORY).map(({ what }) => `Too much memory: ${what}`),
+    ...held.filter(({ memory }) => memory >= MAX_MEMORY).map(({ what }) => `Too much memory: ${what}`),
   ];
 }
 
@@ -115,11 +115,11 @@ ${table(['', 'requests', 'failed', 'allowed'], steadiness)}
 
 ## The worst bodies
 
-Processor time of all of nginx's processes for one call with the heaviest bodies that the limits let through, or that have to be read to be refused; the connections to both sides, with TLS to the API, are in it. Medians of rounds of 20 calls. At most ${MOST_MS} ms are allowed.
+Processor time of all of nginx's processes for one call with the heaviest bodies that the limits let through, or that have to be read to be refused; the connections to both sides, with TLS to the API, are in it. Medians of rounds of 20 calls. At most ${MAX_MS} ms are allowed.
 
 ${table(['body', 'bytes', '', 'processor time'], bodies)}
 
-Memory of all of nginx's processes. Each row is the most while it went on, one after the other on the same connections. Less than ${MOST_MEMORY / 1024 ** 2} MB is allowed.
+Memory of all of nginx's processes. Each row is the most while it went on, one after the other on the same connections. Less than ${MAX_MEMORY / 1024 ** 2} MB is allowed.
 
 ${table(
   ['', 'memory'],

@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { filesNamed } from '../app/later-parts.ts';
+import { filesNamed } from '../app/lazy-chunks.ts';
 import { openPerson } from '../support/open-person.ts';
 import { heading, personPath, untilWhole, visitorCards } from '../support/person-page.ts';
 

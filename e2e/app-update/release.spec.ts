@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
-import { readyForOffline } from '../app/later-parts.ts';
+import { readyForOffline } from '../app/lazy-chunks.ts';
 import { visitorsList } from '../support/notice.ts';
 import { personPath, untilPersonWhole } from '../support/person-page.ts';
 import { expect, runningEntry, test } from './releases.ts';

@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { expectAccessible } from '../support/accessibility.ts';
-import { readyForOffline } from '../app/later-parts.ts';
+import { readyForOffline } from '../app/lazy-chunks.ts';
 import { visitorsList } from '../support/notice.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { expect, runningEntry, test, untilRuns, type Site } from './releases.ts';

@@ -11,7 +11,7 @@ import { expect, test } from '../support/fixtures.ts';
 import { expectDetails, noticeOf, switchLanguage, visitorsList } from '../support/notice.ts';
 import { untilPersonWhole, untilWhole, visitorCard } from '../support/person-page.ts';
 import { fakeTime } from '../support/passing-time.ts';
-import { readyForOffline } from '../app/later-parts.ts';
+import { readyForOffline } from '../app/lazy-chunks.ts';
 import { openAndSignIn, openSignedIn } from '../support/sign-in.ts';
 
 const METHOD = 'get.person_visitors';

@@ -3,7 +3,7 @@ import { personIds } from '#simulator/data/person-ids.ts';
 import { karenina } from '#simulator/data/records/karenina.ts';
 import { localeOf } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { filesNamed } from '../app/later-parts.ts';
+import { filesNamed } from '../app/lazy-chunks.ts';
 import { madePersonId, openMadePerson } from '../support/made-person.ts';
 import { choice, contacts, entries, kareninaPhone, openPerson, shownIds } from '../support/open-person.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { filesNamed } from '../app/later-parts.ts';
+import { filesNamed } from '../app/lazy-chunks.ts';
 import { openMadePerson } from '../support/made-person.ts';
 import { contacts, filterBox, openPerson } from '../support/open-person.ts';
 import { visitorCards } from '../support/person-page.ts';

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { localeOf } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { filesNamed } from '../app/later-parts.ts';
+import { filesNamed } from '../app/lazy-chunks.ts';
 import { choice, contacts, entries, kareninaPhone, openPerson } from '../support/open-person.ts';
 import { visitorCards } from '../support/person-page.ts';
 

@@ -5,7 +5,7 @@ import { hostile } from '#simulator/data/records/hostile.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls, type Language } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { filesNamed } from '../app/later-parts.ts';
+import { filesNamed } from '../app/lazy-chunks.ts';
 import { holdCalls } from '../support/held-calls.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';

@@ -1,6 +1,6 @@
 // Scripts of the app that wait until the returned function is called.
 import type { Page } from '@playwright/test';
-import { APP, filesNamed } from '../app/later-parts.ts';
+import { APP, filesNamed } from '../app/lazy-chunks.ts';
 
 /** The app cannot begin. */
 export const holdApp = (page: Page): Promise<() => void> => hold(page, APP);

@@ -46,7 +46,7 @@ describe('each method sends the documented parameters and reads the documented d
       (api) => api.getPersonVisitors({ token, personId, userId: null }),
       { access_token, person_id: 6145241079 },
       [{ visitor_id: 6152759362 }],
-      [expect.objectContaining({ visitorId: 6152759362, personId: null, phones: [] })],
+      [expect.objectContaining({ visitorId: 6152759362, phones: [] })],
     ],
     [
       'get.person_visitors',

@@ -54,7 +54,7 @@ export const appEn = {
     /** `when`: “tomorrow at 04:05”. */
     resets: (when: string) => `Resets ${when}`,
   },
-  newVersion: {
+  appUpdate: {
     title: 'New version',
     take: 'Reload',
     announced: 'A new version is available. Reload the page when you are ready.',

@@ -51,7 +51,7 @@ export const appRu: AppWords = {
     },
     resets: (when) => `Лимит обновится ${when}`,
   },
-  newVersion: {
+  appUpdate: {
     title: 'Новая версия',
     take: 'Перезагрузить',
     announced: 'Вышла новая версия. Перезагрузите страницу, когда будет удобно.',

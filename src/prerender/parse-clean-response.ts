@@ -54,16 +54,7 @@ function cleanVisitor(row: unknown): PersonVisitor | null {
     isTexts(emails) &&
     isText(company) &&
     isText(commentary)
-    ? {
-        personId,
-        visitorId,
-        name,
-        phones: phones ?? [],
-        emails: emails ?? [],
-        company,
-        commentary,
-        unreadable: [],
-      }
+    ? { visitorId, name, phones: phones ?? [], emails: emails ?? [], company, commentary, unreadable: [] }
     : null;
 }
 

@@ -2,7 +2,7 @@ import { DataApiError } from '#src/api/data-api-error.ts';
 import type { DataApiFailure } from '#src/api/data-api-error.ts';
 
 /** If a server asks for a longer pause, the agent decides when to try again. */
-const LONGEST_PAUSE_SECONDS = 30;
+const MAX_PAUSE_SECONDS = 30;
 const FIRST_PAUSE_MS = 1000;
 
 const MAX_RETRIES = 2;
@@ -32,7 +32,7 @@ export function retriesOf(failure: DataApiFailure): 0 | typeof MAX_RETRIES {
       return MAX_RETRIES;
     case 'http': {
       const isPassing = [429, 502, 503, 504].includes(failure.status);
-      return isPassing && (failure.retryAfterSeconds ?? 0) <= LONGEST_PAUSE_SECONDS ? MAX_RETRIES : 0;
+      return isPassing && (failure.retryAfterSeconds ?? 0) <= MAX_PAUSE_SECONDS ? MAX_RETRIES : 0;
     }
     case 'not_json':
       return failure.reason === 'html' ? 0 : MAX_RETRIES;
@@ -64,5 +64,5 @@ export function retryDelay(error: unknown, failureCount: number, random: () => n
 
 function retryAfterMs(error: unknown): number {
   if (!(error instanceof DataApiError) || error.failure.kind !== 'http') return 0;
-  return Math.min(error.failure.retryAfterSeconds ?? 0, LONGEST_PAUSE_SECONDS) * 1000;
+  return Math.min(error.failure.retryAfterSeconds ?? 0, MAX_PAUSE_SECONDS) * 1000;
 }

@@ -24,7 +24,7 @@ describe('metadata', () => {
     const apiVersion = { current_version_deprecated: true, current_version: 'v2.0', latest_version: 'v3.0' };
     expect(parseMetadata({ limits, api_version: apiVersion, total_items: 2 })).toEqual({
       limits: parsedLimits,
-      apiVersion: { currentVersionDeprecated: true, currentVersion: 'v2.0', latestVersion: 'v3.0' },
+      apiVersion: { currentVersionDeprecated: true, latestVersion: 'v3.0' },
       totalItems: 2,
     });
   });
@@ -53,7 +53,7 @@ describe('metadata', () => {
     ],
     [
       { api_version: { latest_version: 'v3.0' } },
-      { apiVersion: { currentVersionDeprecated: false, currentVersion: null, latestVersion: 'v3.0' } },
+      { apiVersion: { currentVersionDeprecated: false, latestVersion: 'v3.0' } },
     ],
     [
       { api_version: { latest_version: '<b>', current_version_deprecated: true } },

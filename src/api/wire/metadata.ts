@@ -13,7 +13,6 @@ export type Limits = {
 
 export type ApiVersion = {
   readonly currentVersionDeprecated: boolean;
-  readonly currentVersion: string | null;
   readonly latestVersion: string | null;
 };
 
@@ -52,14 +51,12 @@ const version = lenient(z.string().check(z.regex(/^v?\d{1,4}(\.\d{1,4}){0,3}$/))
 const apiVersionSchema = z.pipe(
   z.object({
     current_version_deprecated: lenient(z.boolean()),
-    current_version: version,
     latest_version: version,
   }),
   z.transform((told): ApiVersion | null => {
     if (Object.values(told).every((value) => value === null)) return null;
     return {
       currentVersionDeprecated: told.current_version_deprecated ?? false,
-      currentVersion: told.current_version,
       latestVersion: told.latest_version,
     };
   }),

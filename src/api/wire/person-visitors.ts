@@ -1,4 +1,4 @@
-import type { PersonId, VisitorId } from '#src/lib/ids.ts';
+import type { VisitorId } from '#src/lib/ids.ts';
 import { fieldReader, isRecord, personId, visitorId } from './fields.ts';
 import { WrongShape } from './wrong-shape.ts';
 import { z } from './zod.ts';
@@ -16,7 +16,6 @@ export type VisitorField =
 
 /** One row of `get.person_visitors`. Missing and null become null, or []. Texts are untouched. */
 export type PersonVisitor = {
-  readonly personId: PersonId | null;
   readonly visitorId: VisitorId | null;
   readonly name: string | null;
   readonly phones: readonly string[];
@@ -39,7 +38,6 @@ const fittingRow = z.object({
 });
 
 const unreadableRecord: PersonVisitor = {
-  personId: null,
   visitorId: null,
   name: null,
   phones: [],
@@ -52,8 +50,9 @@ const unreadableRecord: PersonVisitor = {
 function salvageRow(row: unknown): PersonVisitor {
   if (!isRecord(row)) return unreadableRecord;
   const read = fieldReader<VisitorField>(row);
+  // Not shown: only whether it can be read.
+  read.value('person_id', personId);
   return {
-    personId: read.value('person_id', personId),
     visitorId: read.value('visitor_id', visitorId),
     name: read.value('name', text),
     phones: read.list('phones', text),
@@ -70,7 +69,6 @@ function parseRow(row: unknown): PersonVisitor {
   if (!parsed.success) return salvageRow(row);
   const fitting = parsed.data;
   return {
-    personId: fitting.person_id ?? null,
     visitorId: fitting.visitor_id ?? null,
     name: fitting.name ?? null,
     phones: fitting.phones ?? [],

@@ -17,7 +17,7 @@ export function UpdateBanner() {
   const announce = useAnnounce();
   const queryClient = useQueryClient();
   const isNewerReady = useObserved(releases);
-  useEffect(() => releases.subscribe(() => announce(t.newVersion.announced)), [announce, t]);
+  useEffect(() => releases.subscribe(() => announce(t.appUpdate.announced)), [announce, t]);
   useEffect(() => releases.start(() => networkIdle(queryClient)), [queryClient]);
   if (!isNewerReady) return null;
   return <UpdateBar onTake={() => void reloadToNewest()} />;

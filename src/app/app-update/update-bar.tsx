@@ -5,10 +5,10 @@ import './update-bar.css';
 export function UpdateBar({ onTake }: { onTake: () => void }) {
   const t = useText();
   return (
-    <aside className="update-bar" aria-label={t.newVersion.title}>
-      {t.newVersion.title}
+    <aside className="update-bar" aria-label={t.appUpdate.title}>
+      {t.appUpdate.title}
       <button type="button" className="button button--small" onClick={onTake}>
-        {t.newVersion.take}
+        {t.appUpdate.take}
       </button>
     </aside>
   );

@@ -48,8 +48,8 @@ function WithoutWords({ onTryAgain, children }: WithoutWordsProps) {
       fallbackRender={({ resetErrorBoundary }) => (
         <section className="notice" role="alert">
           <div className="notice__body">
-            <h2>{t.noWords.title}</h2>
-            <p>{t.noWords.advice}</p>
+            <h2>{t.chunkFallback.title}</h2>
+            <p>{t.chunkFallback.advice}</p>
             <button
               type="button"
               className="button button--primary"
@@ -58,11 +58,11 @@ function WithoutWords({ onTryAgain, children }: WithoutWordsProps) {
                 onTryAgain?.();
               }}
             >
-              {t.noWords.tryAgain}
+              {t.chunkFallback.tryAgain}
             </button>
             {/* Firefox never asks again for a script that could not be loaded once. */}
             <button type="button" className="button" onClick={reload}>
-              {t.noWords.reload}
+              {t.chunkFallback.reload}
             </button>
           </div>
         </section>

@@ -44,7 +44,7 @@ export const personEn = {
     emails: 'E-mails',
     company: 'Company',
     commentary: 'Comment',
-    cardFault: 'This record could not be shown. The others are complete.',
+    cardError: 'This record could not be shown. The others are complete.',
   },
   contacts: {
     merging: 'Merging contacts…',

@@ -44,7 +44,7 @@ export const personRu: PersonWords = {
     emails: 'E-mail',
     company: 'Компания',
     commentary: 'Комментарий',
-    cardFault: typeset`Эту запись не удалось показать. Остальные показаны полностью.`,
+    cardError: typeset`Эту запись не удалось показать. Остальные показаны полностью.`,
   },
   contacts: {
     merging: 'Объединяем контакты…',

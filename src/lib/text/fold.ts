@@ -65,12 +65,12 @@ function characterLength(text: string, start: number): number {
 }
 
 /** More marks than a letter has in any language: `normalize` is quadratic in their number. */
-const LONGEST_CHARACTER = 40;
+const MAX_CHARACTER = 40;
 
 const foldAt = (text: string, start: number, length: number): string =>
   length === 1
     ? foldUnit(text.charCodeAt(start))
-    : foldCharacter(text.slice(start, start + Math.min(length, LONGEST_CHARACTER)));
+    : foldCharacter(text.slice(start, start + Math.min(length, MAX_CHARACTER)));
 
 /** Texts that `foldSimple` can fold: most of them, about five times faster. */
 const SIMPLE = /^[ -~А-яЁё«»]*$/;

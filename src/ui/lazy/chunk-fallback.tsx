@@ -36,18 +36,20 @@ export function ChunkFallback({ text, attempts, onTryAgain }: ChunkFallbackProps
     };
   }, [isReplaced, attempts]);
   return (
-    <span className="part-failure" role="alert">
+    <span className="chunk-fallback" role="alert">
       {/* A new element for each attempt: screen readers would not read unchanged text again. */}
-      <span key={`${attempts} ${isNewer}`}>{isNewer ? t.noWords.newer : (text ?? t.noWords.title)}</span>
+      <span key={`${attempts} ${isNewer}`}>
+        {isNewer ? t.chunkFallback.newer : (text ?? t.chunkFallback.title)}
+      </span>
       {!isNewer && (
         <button type="button" className="button button--small" onClick={onTryAgain}>
-          {t.noWords.tryAgain}
+          {t.chunkFallback.tryAgain}
         </button>
       )}
       {/* Firefox never requests a script again that it could not load once. */}
       {(isNewer || attempts > 1) && (
         <button type="button" className="button button--small" onClick={reload}>
-          {t.noWords.reload}
+          {t.chunkFallback.reload}
         </button>
       )}
     </span>

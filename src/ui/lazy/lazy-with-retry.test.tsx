@@ -39,7 +39,7 @@ describe('lazyWithRetry', () => {
     const load = vi.fn<() => Promise<FunctionComponent<Props>>>(unreachable);
     const container = render(lazyWithRetry(load));
     await until(() => container.querySelector('[role="alert"]') !== null);
-    expect(container.textContent).toContain(en.noWords.title);
+    expect(container.textContent).toContain(en.chunkFallback.title);
     load.mockImplementation(() => Promise.resolve(Greeting));
     act(() => container.querySelector('button')?.click());
     await until(() => container.textContent === 'Hello, Anna');

@@ -1,6 +1,6 @@
 /** Said where a part of the page could not be loaded. */
 export const lazyEn = {
-  noWords: {
+  chunkFallback: {
     title: 'This part of the page could not be loaded',
     newer: 'A new version of this page is available',
     advice: 'Check the network and try again.',

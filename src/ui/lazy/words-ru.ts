@@ -2,7 +2,7 @@ import { typesetRu as typeset } from '#src/i18n/typeset-ru.ts';
 import type { LazyWords } from './words-en.ts';
 
 export const lazyRu: LazyWords = {
-  noWords: {
+  chunkFallback: {
     title: 'Не удалось загрузить часть страницы',
     newer: 'Вышла новая версия этой страницы',
     advice: typeset`Проверьте сеть и повторите.`,

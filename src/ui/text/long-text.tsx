@@ -4,11 +4,11 @@ import type { TextPart } from '#src/lib/text/text-parts.ts';
 import { Marked } from './marked.tsx';
 import './long-text.css';
 
-const MOST_CHARACTERS = 280;
-const MOST_LINES = 5;
+const MAX_CHARACTERS = 280;
+const MAX_LINES = 5;
 
 function isLong(text: string): boolean {
-  return text.length > MOST_CHARACTERS || text.split('\n', MOST_LINES + 1).length > MOST_LINES;
+  return text.length > MAX_CHARACTERS || text.split('\n', MAX_LINES + 1).length > MAX_LINES;
 }
 
 type LongTextProps = {

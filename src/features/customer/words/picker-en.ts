@@ -1,7 +1,8 @@
+import { number } from '#src/i18n/english.ts';
 import { pluralEn } from '#src/i18n/plural.ts';
 
 const count = (value: number, one: string, other: string) =>
-  `${value.toLocaleString('en')} ${pluralEn(value, { one, other })}`;
+  `${number(value)} ${pluralEn(value, { one, other })}`;
 
 /** The words of a partner's choice of the customer in English; their type is the type in every language. */
 export const customersEn = {
@@ -10,11 +11,10 @@ export const customersEn = {
   loading: 'Loading customers',
   customers: (total: number) => count(total, 'customer', 'customers'),
   users: (total: number) => count(total, 'user', 'users'),
-  fitting: (fitting: number, total: number) =>
-    `${fitting.toLocaleString('en')} of ${count(total, 'user', 'users')}`,
+  fitting: (fitting: number, total: number) => `${number(fitting)} of ${count(total, 'user', 'users')}`,
   noUsers: 'No users, so this customer can’t be opened',
   shown: (shown: number, total: string) =>
-    `${total}, first ${shown.toLocaleString('en')} shown. Type more to narrow the list.`,
+    `${total}, first ${number(shown)} shown. Type more to narrow the list.`,
   none: 'Nothing found. Archived customers are not listed: type the user_id (a whole number).',
   typeUserId: 'Type the customer’s user_id (a whole number).',
   recent: 'Recent',

@@ -1,23 +1,20 @@
 import type { CustomerWords } from './picker-en.ts';
-import { pluralRu } from '#src/i18n/plural.ts';
+import { counted, number } from '#src/i18n/russian.ts';
 import { typesetRu as ru } from '#src/i18n/typeset-ru.ts';
 
-const count = (value: number, one: string, few: string, many: string) =>
-  `${value.toLocaleString('ru')}\u00a0${pluralRu(value, { one, few, many })}`;
-
-const users = (value: number) => count(value, 'пользователь', 'пользователя', 'пользователей');
+const users = (value: number) => counted(value, 'пользователь', 'пользователя', 'пользователей');
 
 /** The words of a partner's choice of the customer in Russian. */
 export const customersRu: CustomerWords = {
   label: 'Клиент',
   placeholder: 'Название, сайт, логин или ID',
   loading: 'Загружаем клиентов',
-  customers: (total) => count(total, 'клиент', 'клиента', 'клиентов'),
+  customers: (total) => counted(total, 'клиент', 'клиента', 'клиентов'),
   users,
   fitting: (fitting, total) =>
-    ru`${fitting.toLocaleString('ru')} из ${count(total, 'пользователя', 'пользователей', 'пользователей')}`,
+    ru`${number(fitting)} из ${counted(total, 'пользователя', 'пользователей', 'пользователей')}`,
   noUsers: ru`Нет пользователей: этого клиента нельзя открыть`,
-  shown: (shown, total) => ru`${total}, показаны первые ${shown.toLocaleString('ru')}. Уточните запрос.`,
+  shown: (shown, total) => ru`${total}, показаны первые ${number(shown)}. Уточните запрос.`,
   none: ru`Ничего не найдено. Архивных клиентов в списке нет: введите user_id (целое число).`,
   typeUserId: ru`Введите user_id клиента (целое число).`,
   recent: 'Недавний',

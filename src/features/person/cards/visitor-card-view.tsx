@@ -53,7 +53,7 @@ function CardError({ error }: { error: unknown }) {
   const t = useText();
   return (
     <div role="alert">
-      <p>{t.person.cardFault}</p>
+      <p>{t.person.cardError}</p>
       <CardErrorDetails error={error} />
     </div>
   );

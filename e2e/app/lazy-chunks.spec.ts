@@ -5,7 +5,7 @@ import { tokens } from '#simulator/data/tokens.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { APP, filesNamed } from './later-parts.ts';
+import { APP, filesNamed } from './lazy-chunks.ts';
 import { noticeOf, switchLanguage, visitorsList } from '../support/notice.ts';
 import { openPerson } from '../support/open-person.ts';
 import { untilWhole, visitorCards } from '../support/person-page.ts';
