@@ -1,15 +1,15 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { ambiguousPathsPlugin } from './scripts/ambiguous-paths.ts';
-import { buildConstants } from './scripts/build-constants.ts';
-import { builtFilesPlugin } from './scripts/built-files.ts';
-import { dataApiForwardPlugin } from './scripts/data-api-forward.ts';
-import { inlineScriptsPlugin } from './scripts/inline-scripts.ts';
-import { pageSkeletonPlugin } from './scripts/page-skeleton.ts';
-import { securityHeadersPlugin } from './scripts/security-headers.ts';
-import { serviceWorkerPlugin } from './scripts/service-worker.ts';
+import { ambiguousPathsPlugin } from './scripts/vite/ambiguous-paths.ts';
+import { buildConstants } from './scripts/vite/build-constants.ts';
+import { builtFilesPlugin } from './scripts/vite/built-files.ts';
+import { dataApiForwardPlugin } from './scripts/vite/data-api-forward.ts';
+import { inlineScriptsPlugin } from './scripts/vite/inline-scripts.ts';
+import { pageSkeletonPlugin } from './scripts/vite/page-skeleton.ts';
+import { securityHeadersPlugin } from './scripts/vite/security-headers.ts';
+import { serviceWorkerPlugin } from './scripts/vite/service-worker.ts';
 import { readSettings } from './scripts/settings.mjs';
-import { treeShakeRouterPlugin } from './scripts/tree-shaking.ts';
+import { treeShakeRouterPlugin } from './scripts/vite/tree-shaking.ts';
 import { simulatorPlugin } from './simulator/vite-plugin.ts';
 
 /**

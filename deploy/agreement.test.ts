@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { securityHeaders } from '../scripts/security-headers.ts';
+import { securityHeaders } from '../scripts/vite/security-headers.ts';
 import forwarded from './nginx/njs/methods.js';
 import requestCheck from './nginx/njs/request-check.js';
 

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HASH_FILE } from '../scripts/inline-scripts.ts';
-import { securityHeaders } from '../scripts/security-headers.ts';
+import { HASH_FILE } from '../scripts/vite/inline-scripts.ts';
+import { securityHeaders } from '../scripts/vite/security-headers.ts';
 import { callBody, post, send } from './testing/http.ts';
 import { setStage, type Stage } from './testing/stage.ts';
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { buildConstants } from '../scripts/build-constants.ts';
+import { buildConstants } from '../scripts/vite/build-constants.ts';
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),

@@ -1,4 +1,4 @@
-// Defined by the build (scripts/service-worker.ts).
+// Defined by the build (scripts/vite/service-worker.ts).
 
 /** Names the release by its files and headers. */
 declare const __RELEASE__: string;

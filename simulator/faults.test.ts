@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { faultyPeople, type TransportFault } from './data/reserved-people.ts';
 import { tokens } from './data/tokens.ts';
-import { startService, type TestService } from './test-service.ts';
+import { startService, type TestService } from './testing/service.ts';
 
 function requestFor(fault: TransportFault): string {
   const person_id = faultyPeople.find((person) => person.fault === fault)?.personId;

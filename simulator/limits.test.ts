@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tokens } from './data/tokens.ts';
-import { objectAt, startService } from './test-service.ts';
+import { objectAt, startService } from './testing/service.ts';
 
 const account = 'getobj.account';
 

@@ -3,7 +3,7 @@ import { failingPeople, failingVisitorOf, visitorOfReserved } from './data/reser
 import { reservedCustomers } from './data/reserved-customers.ts';
 import { tokens } from './data/tokens.ts';
 import { failureTable } from './rpc/failure.ts';
-import { listAt, startService } from './test-service.ts';
+import { listAt, startService } from './testing/service.ts';
 
 const method = 'get.person_visitors';
 const token = ['access_token_invalid', 'access_token_expired', 'access_token_blocked'];

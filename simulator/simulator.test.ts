@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { demoLogin, tokens } from './data/tokens.ts';
 import { startNodeHost } from './node-host.ts';
 import { createSimulator } from './simulator.ts';
-import { startService } from './test-service.ts';
+import { startService } from './testing/service.ts';
 
 const accountCall = JSON.stringify({
   jsonrpc: '2.0',

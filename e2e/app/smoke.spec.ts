@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { HASH_FILE } from '../../scripts/inline-scripts.ts';
-import { securityHeaders } from '../../scripts/security-headers.ts';
+import { HASH_FILE } from '../../scripts/vite/inline-scripts.ts';
+import { securityHeaders } from '../../scripts/vite/security-headers.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 const folder = new URL('../../dist/', import.meta.url);

@@ -6,7 +6,7 @@ import { preview, type Plugin } from 'vite';
 import { simulatorPlugin } from '#simulator/vite-plugin.ts';
 import { createSimulator, type Simulator } from '#simulator/simulator.ts';
 import { startAppServerBehindNginx } from '../../deploy/testing/app-server.ts';
-import { securityHeadersPlugin } from '../../scripts/security-headers.ts';
+import { securityHeadersPlugin } from '../../scripts/vite/security-headers.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

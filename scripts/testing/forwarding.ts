@@ -2,8 +2,8 @@
 import { createServer, type IncomingHttpHeaders, type RequestListener, type Server } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { createServer as createViteServer, preview, type PreviewServer, type ViteDevServer } from 'vite';
-import { dataApiForwardPlugin } from '../data-api-forward.ts';
-import { securityHeadersPlugin } from '../security-headers.ts';
+import { dataApiForwardPlugin } from '../vite/data-api-forward.ts';
+import { securityHeadersPlugin } from '../vite/security-headers.ts';
 
 interface Received {
   method: string | undefined;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { archived, romashka } from '../data/customers.ts';
 import { tokens } from '../data/tokens.ts';
-import { objectAt, startService } from '../test-service.ts';
+import { objectAt, startService } from '../testing/service.ts';
 
 const documented = [
   'app_id',

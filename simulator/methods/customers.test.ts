@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bigPartnerBook, partnerBook } from '../data/customers.ts';
 import { tokens } from '../data/tokens.ts';
 import type { JsonObject } from '../rpc/json.ts';
-import { listAt, startService, type TestService } from '../test-service.ts';
+import { listAt, startService, type TestService } from '../testing/service.ts';
 
 const partner = { access_token: tokens.partner };
 

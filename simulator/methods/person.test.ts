@@ -4,7 +4,7 @@ import { people } from '../data/people.ts';
 import { personIds } from '../data/person-ids.ts';
 import { tokens } from '../data/tokens.ts';
 import { isJsonObject } from '../rpc/json.ts';
-import { listAt, objectAt, startService } from '../test-service.ts';
+import { listAt, objectAt, startService } from '../testing/service.ts';
 
 const method = 'get.person_visitors';
 const idOf = (row: unknown): number | null => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { demoLogin, tokens } from '../data/tokens.ts';
-import { objectAt, startService, STILL, type TestService } from '../test-service.ts';
+import { objectAt, startService, STILL, type TestService } from '../testing/service.ts';
 
 async function signIn({ result }: TestService, login: string = demoLogin.login): Promise<string> {
   const data = objectAt(await result('login.user', { ...demoLogin, login }), 'data');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startService } from '../test-service.ts';
+import { startService } from '../testing/service.ts';
 
 describe('visitors', () => {
   it('getobj.visitor gives contacts and custom properties', async () => {

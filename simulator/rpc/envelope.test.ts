@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tokens } from '../data/tokens.ts';
-import { startService } from '../test-service.ts';
+import { startService } from '../testing/service.ts';
 
 const good = { jsonrpc: '2.0', id: 'a', method: 'getobj.account', params: { access_token: tokens.client } };
 const { id: _id, ...withoutId } = good;

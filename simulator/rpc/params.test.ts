@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tokens } from '../data/tokens.ts';
-import { objectAt, startService } from '../test-service.ts';
+import { objectAt, startService } from '../testing/service.ts';
 import { failureTable } from './failure.ts';
 import type { JsonObject } from './json.ts';
 

@@ -1,4 +1,4 @@
-// Stands in for React's JSX runtime in the prerender (`scripts/inline-scripts.ts`).
+// Stands in for React's JSX runtime in the prerender (`scripts/vite/inline-scripts.ts`).
 export type Props = Readonly<Record<string, unknown>> & { readonly children?: Drawable };
 export type Component = (props: Props) => Drawable;
 export type Context = { value: unknown };

@@ -1,7 +1,7 @@
 import { PersonBodySkeleton } from '#src/features/person/cards/card-skeletons.tsx';
 import { BrandMark } from '#src/ui/icons/icons.tsx';
 
-/** The page of a person before there are cards. The build renders it into index.html (`scripts/page-skeleton.ts`). */
+/** The page of a person before there are cards. The build renders it into index.html (`scripts/vite/page-skeleton.ts`). */
 export function PageSkeleton() {
   return (
     <>

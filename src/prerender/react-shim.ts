@@ -1,4 +1,4 @@
-// Stands in for React in the prerender (`scripts/inline-scripts.ts`): each hook returns what it returns at the first render,
+// Stands in for React in the prerender (`scripts/vite/inline-scripts.ts`): each hook returns what it returns at the first render,
 // which is the only one.
 import type { Component, Context } from './jsx-runtime.ts';
 

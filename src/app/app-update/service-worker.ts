@@ -5,7 +5,7 @@ const PATH = '/sw.js';
 /** What is used of it here. TypeScript's library has no such type, and Safari before 26 no such API. */
 type TrustedTypes = {
   createPolicy: (
-    // The policy's name in scripts/security-headers.ts.
+    // The policy's name in scripts/vite/security-headers.ts.
     name: 'service-worker',
     rules: { createScriptURL: (url: string) => string },
     // In fact a TrustedScriptURL, which `register` accepts like a string.

@@ -24,9 +24,9 @@ const ru = withFailures('ru', ruWithout);
 
 /*
  * The table in docs/failures.md is generated from the code's own lists and from real answers of the simulator. To update it:
- * UPDATE_DOCS=1 npx vitest run scripts/failures-doc.test.ts && npx oxfmt docs/failures.md
+ * UPDATE_DOCS=1 npx vitest run scripts/checks/failures-doc.test.ts && npx oxfmt docs/failures.md
  */
-const file = new URL('../docs/failures.md', import.meta.url);
+const file = new URL('../../docs/failures.md', import.meta.url);
 const START = '<!-- table of failures: start -->';
 const END = '<!-- table of failures: end -->';
 

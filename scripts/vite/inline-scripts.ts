@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { withoutCssPlugin } from './without-css.ts';
 
-const source = (path: string): string => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
+const source = (path: string): string => fileURLToPath(new URL(`../../src/${path}`, import.meta.url));
 const dictionary = /\/src\/i18n\/([a-z]{2})\.ts$/;
 
 /** A built file with the scripts' hashes, which the web server puts into the content security policy. */

@@ -1,9 +1,9 @@
 // A simulator on a free port for one test; closed after the test.
 import { onTestFinished } from 'vitest';
-import { tokens } from './data/tokens.ts';
-import { startNodeHost } from './node-host.ts';
-import { isJsonObject, type JsonObject } from './rpc/json.ts';
-import { createSimulator, type Simulator, type SimulatorOptions } from './simulator.ts';
+import { tokens } from '../data/tokens.ts';
+import { startNodeHost } from '../node-host.ts';
+import { isJsonObject, type JsonObject } from '../rpc/json.ts';
+import { createSimulator, type Simulator, type SimulatorOptions } from '../simulator.ts';
 
 export interface TestService {
   readonly url: string;

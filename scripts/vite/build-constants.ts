@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export function packageVersion(): string {
-  const path = fileURLToPath(new URL('../package.json', import.meta.url));
+  const path = fileURLToPath(new URL('../../package.json', import.meta.url));
   const manifest: unknown = JSON.parse(readFileSync(path, 'utf8'));
   if (typeof manifest === 'object' && manifest !== null && 'version' in manifest)
     return String(manifest.version);

@@ -8,7 +8,7 @@ import { securityHeaders } from './security-headers.ts';
 
 type File = readonly [path: string, integrity: string];
 
-const folder = fileURLToPath(new URL('../service-worker', import.meta.url));
+const folder = fileURLToPath(new URL('../../service-worker', import.meta.url));
 
 const digest = (content: string | Uint8Array) => createHash('sha256').update(content).digest('base64');
 const integrityOf = (content: string | Uint8Array) => `sha256-${digest(content)}`;

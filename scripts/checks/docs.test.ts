@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { en } from '#src/i18n/en.ts';
 import { failuresEn } from '#src/features/failure/words/words-en.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const listed = (folder: string) => readdirSync(join(root, folder), { recursive: true }).map(String);
 const documents = [
   'README.md',

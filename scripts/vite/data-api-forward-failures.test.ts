@@ -1,9 +1,9 @@
 // How a call ends if the Data API fails, or the browser goes away.
 import type { RequestListener, ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import { callBody, post, sendRaw } from '../deploy/testing/http.ts';
-import { until } from '../deploy/testing/until.ts';
-import { closeAll, FORWARD_TIMEOUT_MS, hostNames, startHost, startUpstream } from './testing/forwarding.ts';
+import { callBody, post, sendRaw } from '../../deploy/testing/http.ts';
+import { until } from '../../deploy/testing/until.ts';
+import { closeAll, FORWARD_TIMEOUT_MS, hostNames, startHost, startUpstream } from '../testing/forwarding.ts';
 
 afterEach(closeAll);
 

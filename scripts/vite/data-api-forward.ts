@@ -4,8 +4,8 @@ import { request as httpRequest, type IncomingMessage, type ServerResponse } fro
 import { request as httpsRequest } from 'node:https';
 import { pipeline } from 'node:stream/promises';
 import type { Connect, Plugin } from 'vite';
-import requestCheck from '../deploy/nginx/njs/request-check.js';
-import keptHeaders from '../deploy/nginx/njs/response-headers.js';
+import requestCheck from '../../deploy/nginx/njs/request-check.js';
+import keptHeaders from '../../deploy/nginx/njs/response-headers.js';
 
 const PATH = '/api/v2.0';
 const JSON_TYPE = /^application\/json(\s*;\s*charset="?utf-8"?)?\s*$/i;
