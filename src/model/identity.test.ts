@@ -97,6 +97,15 @@ describe('mergeIdentity', () => {
   });
 });
 
+it('a quotation mark and an invisible character are two texts, whichever comes first', () => {
+  const records = [{ name: '"' }, { name: 'Анна' }, { name: '\u200b' }];
+  for (const order of [records, records.toReversed()]) {
+    const { names } = identityOf(...order);
+    expect(names.values.map(({ text }) => text).toSorted()).toEqual(['"', '\u200b', 'Анна'].toSorted());
+    expect(names.conflict).toBe(true);
+  }
+});
+
 const listsOf = (identity: Identity): readonly (readonly MergedValue[])[] => [
   identity.phones,
   identity.emails,
@@ -166,8 +175,8 @@ describe('whatever the records say, merging', () => {
     const keys = [
       (text: string) => readPhone(text).key,
       (text: string) => viewEmail(text).key,
-      fold,
-      fold,
+      (text: string) => fold(text) || text,
+      (text: string) => fold(text) || text,
       (text: string) => text.trim(),
     ];
     fc.assert(

@@ -33,6 +33,9 @@ export type Identity = {
 const hasText = ({ text }: MergedValue): boolean => !isBlank(text);
 const isName = ({ text }: MergedValue): boolean => !isBlank(text) && !isOnlyDigits(text);
 
+/** A quotation mark and an invisible character are both folded to nothing, but are not the same text. */
+const foldedKey = (text: string): string => fold(text) || text;
+
 const withConflict = (
   values: readonly MergedValue[],
   canConflict: (value: MergedValue) => boolean,
@@ -46,8 +49,8 @@ export function* mergingIdentity(cards: readonly VisitorCard[], readPhone: Phone
   const total = cards.length;
   const phones = createMerger((text) => readPhone(text).key);
   const emails = createMerger(emailKey);
-  const names = createMerger(fold);
-  const companies = createMerger(fold);
+  const names = createMerger(foldedKey);
+  const companies = createMerger(foldedKey);
   const comments = createMerger((text) => text.trim());
   for (const card of cards) {
     for (const phone of card.phones) phones.add(card.key, phone);
