@@ -13,8 +13,8 @@ import { treeShakeRouterPlugin } from './scripts/vite/tree-shaking.ts';
 import { simulatorPlugin } from './simulator/vite-plugin.ts';
 
 /**
- * Which modules share a file, with all that they import and no group above holds. Every other module stands in the file of the
- * `import()` that loads it.
+ * Modules that share a chunk. A group also takes their imports, unless a group above has them. Everything else stays in the
+ * chunk of its `import()`.
  */
 const chunkGroups = [
   // Shared by the dictionaries and the app. Dictionaries that imported it from the app's file would wait for the whole app.

@@ -1,4 +1,4 @@
-// One journey for an agent who hears it: everything that is said, and nothing else.
+// One journey with a screen reader: everything that is announced, and nothing else.
 import { personIds } from '#simulator/data/person-ids.ts';
 import { listen } from '../support/announcements.ts';
 import { allowClipboard } from '../support/clipboard.ts';

@@ -17,7 +17,7 @@ test('keys go to the filter, copy the first phone and the link, open the look-up
   await expect(
     visitorCard(page, 7_100_000_501).getByRole('link', { name: '+7 916 555 12 34' }),
   ).toBeVisible();
-  // The keys press what stands on the page.
+  // Shortcuts click the visible controls.
   await untilPersonWhole(page);
   await page.keyboard.press('c');
   await expect.poll(() => readClipboard(page)).toBe('+79165551234');

@@ -1,4 +1,4 @@
-// A fault of the viewer itself is held where it happens: in a card, in a page. (In the frame around it: release.spec.ts.)
+// An error of the viewer stays in its card or page. (In the frame around them: release.spec.ts.)
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';

@@ -72,12 +72,12 @@ test('where the words of a failure are out of reach, others stand in, and lead o
   await expect(plain).toBeHidden();
 });
 
-/** Everything that stands in menus and forms. */
+/** The chunks of menus and forms. */
 const PARTS = /\/assets\/(customers|forms|menus)-/;
 
 const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
 
-/** What is loaded when it is asked for, what asks, and what comes of it. */
+/** Each lazy chunk: the control that loads it, and what then appears. */
 const askedFor: readonly {
   readonly name: string;
   readonly ask: (page: Page) => Promise<void>;

@@ -66,7 +66,7 @@ const faults = [
   null,
 ];
 
-/** While `isOn`, every sixth call of whoever is looked up meets a fault on the way. */
+/** While `isOn`, every sixth look-up fails in transport. */
 function withFaults(simulator: Simulator, random: Random, isOn: () => boolean): Simulator {
   return {
     ...simulator,

@@ -1,4 +1,4 @@
-// What stands where, on screens of every width: by the boxes of what is drawn.
+// The layout at every screen width, by bounding boxes.
 import type { Locator, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';

@@ -22,7 +22,7 @@ test('each breach is refused, and fails a test that did not announce it', async 
 }) => {
   for (const [what, breach] of breaches) {
     await test.step(what, async () => {
-      // What is still to be said of the one before is said by then.
+      // By then, the console has the messages of the page before.
       await page.goto('/');
       const said = consoleWatch.unexpected().length;
       await page.evaluate(breach).catch(() => {});

@@ -12,7 +12,7 @@ const dictionary = /\/src\/i18n\/([a-z]{2})\.ts$/;
 /** A built file with the scripts' hashes, which the web server puts into the content security policy. */
 export const HASH_FILE = 'inline-scripts.sha256';
 
-/** The call stands before the style sheet, which would delay it; the cards after the element that they are drawn into. */
+/** The call goes before the style sheet, so that CSS does not delay it; the cards go after their container. */
 const scripts = [
   { entry: source('prerender/preload-call.ts'), before: '<title>' },
   { entry: source('prerender/first-cards.tsx'), before: '<noscript>' },

@@ -6,9 +6,8 @@ export type IdField = 'person' | 'visitor';
 
 /**
  * What an agent typed or pasted into a field → the path to open, or null where no id can be made of it.
- * Understood are digits with any spaces (no-break ones too), a leading “№”, “#” or “ID”, one of the viewer's own
- * URLs (which says itself what it shows), and a foreign URL that names `person_id` or `visitor_id`. `userId`: the
- * customer in sight, for whom digits are typed; of a URL nobody knows for whom it is, if it does not say so.
+ * Accepts digits (with any spaces, or after “№”, “#” or “ID”), a URL of the viewer, and another URL with `person_id` or
+ * `visitor_id`. `userId`: added to typed digits only; a URL must name its customer itself.
  */
 export function pathOfIdText(text: string, field: IdField, userId: UserId | null = null): string | null {
   return pathOfUrl(text.trim(), field) ?? pathOfDigits(text, field, userId);

@@ -11,7 +11,7 @@ import { personPath } from '#src/lib/paths.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
 import { useCustomerNames } from '#src/features/customer/names/use-customer-names.ts';
 
-/** Pinned, then recent people; before a simulator also whom to try. */
+/** Pinned and recent people; with the simulator, also demo people. */
 export function SavedPeople() {
   return (
     <>

@@ -1,4 +1,4 @@
-/** What a copy button says has come of a press. */
+/** The results that a copy button announces. */
 export const copyEn = {
   copy: {
     copied: 'Copied',

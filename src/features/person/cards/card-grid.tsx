@@ -48,7 +48,7 @@ export function CardGrid({ cards, virtualize, ...props }: CardGridProps) {
   const allFit = useAllFit(cards, virtualize);
   useMarkedCard(cards, markedId);
 
-  // Both memoised: the virtualizer computes its rows again, and reports them, whenever one of them is another one.
+  // Memoised: the virtualizer recomputes its rows whenever the identity of one of them changes.
   const keyOfRow = useCallback((row: number) => cards[row * columns]?.key ?? String(row), [cards, columns]);
   const keptRows = useMemo(() => {
     const kept = cards.flatMap((card, place) =>

@@ -25,7 +25,7 @@ export type RowWindowProps = {
 
 /** Draws nothing: reports the rows near the window. A component, because the virtualizer is a hook that is loaded later. */
 export function RowWindow({ rowCount, keyOfRow, top, keptRows, onRows }: RowWindowProps) {
-  // The virtualizer computes its rows again whenever one of its functions is another one.
+  // Memoised: the virtualizer recomputes its rows whenever the function's identity changes.
   const rangeExtractor = useCallback(
     (range: Range) => [...new Set([...defaultRangeExtractor(range), ...keptRows])].toSorted((a, b) => a - b),
     [keptRows],

@@ -20,7 +20,7 @@ type ContactsPanelProps = {
   readonly identity: Identity | null;
   /** The country that is not shown beside a phone; null: every country is. */
   readonly homeCountry: string | null;
-  /** The entries to whose records the cards are limited; if none, all cards are shown. */
+  /** Only records with these entries are shown; if empty, all are. */
   readonly chosen: readonly { readonly kind: EntryKind; readonly key: string }[];
   readonly onToggle: (kind: EntryKind, entry: MergedValue) => void;
 };

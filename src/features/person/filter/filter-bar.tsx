@@ -87,7 +87,7 @@ export function FilterBar({ view, shown, total, partInPage, choiceText, onChange
 
 const TYPING_PAUSE_MS = 600;
 
-/** Announces what a filter leaves when the typing pauses. Without a change of the filter the page announces its records itself. */
+/** Announces the count after a pause in typing, only if the filter has changed: the page announces its records itself. */
 function useCountAnnounced(count: string | null, filter: string): void {
   const [seen, setSeen] = useState(filter);
   const [changed, setChanged] = useState<string | null>(null);
