@@ -1,4 +1,4 @@
-// Files that an agent takes away, read back by parsers that know nothing of ours.
+// Exported files, read back by independent parsers.
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import ICAL from 'ical.js';
@@ -23,7 +23,7 @@ async function save(page: Page, button: string, item: string): Promise<{ name: s
   return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
 }
 
-/** The names of the files that are saved from now on. */
+/** Collects the names of the files saved from now on. */
 function savedFiles(page: Page): readonly string[] {
   const saved: string[] = [];
   page.on('download', (download) => saved.push(download.suggestedFilename()));
@@ -128,7 +128,7 @@ for (const [language, copy, all] of [
     await expect(visitorCards(page, language)).toHaveCount(2);
     await button.click();
     await expect(announced(page)).toHaveText(all);
-    // Shown, not only read out.
+    // Visible, not only announced.
     await expect(announced(page)).toHaveClass('toast');
   });
 }
@@ -171,7 +171,7 @@ test('a file of 10,000 records that is still being made when the sign-in ends is
   await openTenThousand(page);
   await save(page, 'Export', 'vCard');
   const saved = savedFiles(page);
-  // Both menus at once, which a pointer cannot open.
+  // Open both menus at once; a pointer could not.
   await page.getByRole('button', { name: controls.en.account, exact: true }).click();
   const leave = page.getByRole('menuitem', { name: controls.en.signOut, exact: true });
   await expect(leave).toBeVisible();
@@ -182,7 +182,7 @@ test('a file of 10,000 records that is still being made when the sign-in ends is
   await vcard.evaluate(async (item: HTMLElement, signOutItem) => {
     const now = performance.now.bind(performance);
     const Channel = MessageChannel;
-    // Each slice of the work ends after one step, and the sign-in ends between the first two, however fast the computer is.
+    // End each time slice after one step, and sign out between the first two, however fast the computer is.
     let later = 0;
     performance.now = () => now() + (later += 1000);
     let slices = 0;

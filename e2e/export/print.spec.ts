@@ -1,4 +1,4 @@
-// What is on paper, read back from the PDF that the browser prints.
+// The printed page, read back from the PDF that the browser makes.
 import type { Locator, Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, test } from '../support/fixtures.ts';
@@ -24,10 +24,10 @@ test('a clean page: heading, contacts, every record, date and link, and no contr
   expect(text).toContain('Анна Каренина');
   expect(text).toContain('Contacts');
   for (let id = 7_100_000_501; id <= 7_100_000_512; id += 1) expect(text).toContain(String(id));
-  // A folded comment is whole on paper.
+  // A folded comment is printed in full.
   expect(text).toContain('закрывающие документы на обе.');
   expect(text).toMatch(/Printed .*20\d\d/);
-  // It may be broken into lines.
+  // The URL may wrap onto several lines.
   expect(text.replaceAll(' ', '')).toContain(new URL('/persons/7000000005', baseURL).href);
   for (const control of ['Refresh', 'Copy link', 'Show all', 'Sign out', 'Uses 2 points']) {
     expect(text).not.toContain(control);
@@ -46,7 +46,7 @@ test('under a filter a folded comment is whole on paper, too', async ({ page }) 
 
 test('a browser that does not print is said not to have', async ({ page }) => {
   await page.addInitScript(() => {
-    // As in a frame that may open no dialog.
+    // As in a sandboxed frame that may not open dialogs.
     window.print = () => {};
   });
   await openPerson(page, 7_000_000_005, { phone: kareninaPhone });
@@ -55,7 +55,7 @@ test('a browser that does not print is said not to have', async ({ page }) => {
   const failure = page.getByRole('alert');
   await expect(failure).toContainText('The browser did not print');
   expect(await printed(page)).not.toContain('did not print');
-  // Where it prints, nothing is said.
+  // Once printing works, the message disappears.
   await page.evaluate(() => {
     window.print = () => void dispatchEvent(new Event('beforeprint'));
   });
@@ -104,7 +104,7 @@ test('of more than a thousand records the first are on paper, which says so at i
   await expect(page.getByText(part)).toBeHidden();
   await expect.poll(() => visitorCards(page).count()).toBeLessThan(200);
 
-  // What the filter leaves is few: all of it is printed.
+  // The filter leaves one card, so everything is printed.
   await filterBox(page).fill('7300000001');
   await expect(visitorCards(page)).toHaveCount(1);
   await page.emulateMedia({ media: 'print' });

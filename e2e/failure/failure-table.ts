@@ -1,17 +1,17 @@
-// The table of docs/failures.md, which a unit test checks against the code: each of its rows has a browser test.
+// The table of docs/failures.md. A unit test checks it against the code; each row has a browser test.
 import { readFileSync } from 'node:fs';
 
 export interface FailureRow {
-  /** The mnemonic or the kind of fault, such as `forbidden` or `http 503`. */
+  /** The API's mnemonic or the kind of failure, such as `forbidden` or `http 503`. */
   readonly name: string;
-  /** The word in brackets that tells rows of one name apart; '' without one. */
+  /** The word in brackets that distinguishes rows with the same name; '' if there is none. */
   readonly variant: string;
   readonly title: { readonly en: string; readonly ru: string };
-  /** The words of the button that leads out. */
+  /** The label of the notice's action. */
   readonly way: { readonly en: string; readonly ru: string };
-  /** As the table says it: `no`, `2 times`, `once, at the reset` … */
+  /** As in the table: `no`, `2 times`, `once, at the reset` … */
   readonly retried: string;
-  /** Person IDs, and `for user_id …`; empty where no person is reserved. */
+  /** Person IDs, and `for user_id …`; empty if no person is reserved for the failure. */
   readonly shownBy: readonly string[];
 }
 
@@ -40,14 +40,14 @@ export const failureRows: readonly FailureRow[] = readFileSync(
   .filter((line) => line.startsWith('| `'))
   .map(rowOf);
 
-/** @throws {RangeError} where the table has no such row. */
+/** @throws {RangeError} if the table has no such row. */
 export function failureRow(name: string, variant = ''): FailureRow {
   const found = failureRows.find((row) => row.name === name && row.variant === variant);
   if (!found) throw new RangeError(`No row ${name} ${variant}`);
   return found;
 }
 
-/** How many calls the first attempt and the retries by itself make. */
+/** The number of calls: the first attempt and its automatic retries. */
 export function callsToExpect({ retried }: FailureRow): number {
   return 1 + Number(/^(\d+) times$/.exec(retried)?.[1] ?? 0);
 }

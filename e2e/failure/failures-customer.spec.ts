@@ -1,4 +1,4 @@
-// The rows of docs/failures.md about a customer that cannot be used: another is chosen on the spot.
+// The rows of docs/failures.md about a customer that cannot be used: the agent chooses another on the same page.
 import { romashka } from '#simulator/data/customers.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import { callsOf } from '../support/calls.ts';
@@ -55,7 +55,7 @@ for (const [row, made] of [
       .first()
       .click();
     await expect(visitorsList(page, 'ru')).toBeVisible();
-    // Of the URL only the customer is another.
+    // Only the customer in the URL changes.
     await expect(page).toHaveURL(`${PERSON}?user_id=${romashka.userId}#q=346356`);
     await expect(page.getByRole('alert')).toBeHidden();
   });

@@ -1,4 +1,4 @@
-// The rows of docs/failures.md that no person is reserved for, and pauses that a server asks for.
+// The rows of docs/failures.md without a reserved person, and retry delays that a server asks for.
 import requestCheck from '../../deploy/nginx/njs/request-check.js';
 import { makeAnswers, refusal, type MadeAnswer } from '../support/made-answer.ts';
 import { callsToExpect, failureRow, type FailureRow } from './failure-table.ts';
@@ -10,7 +10,7 @@ import { openSignedIn } from '../support/sign-in.ts';
 const PERSON = '/persons/6145241079';
 const page300 = { status: 300, body: '<h1>Multiple choices</h1>' };
 
-/** What the viewer's own server refuses by a status, in its very words. */
+/** The refusals of the viewer's own server, with their real statuses and bodies. */
 const refusedByTheServer = Object.entries(requestCheck.HEAD_REFUSALS).map(
   ([status, mnemonic]) =>
     [
@@ -87,7 +87,7 @@ for (const [title, made, name, calls] of waits) {
     if (title === 'a short pause') {
       await expect.poll(() => answers.asked().length).toBe(1);
       await expect(page.getByText('No answer yet. Trying again: attempt 2 of 3.')).toBeVisible();
-      // Our own pause, of a second at most, would be over; the clock of the page runs on beside the jump.
+      // Jump past our own retry delay (1 s at most), but not past the server's: the page's clock also runs on.
       await time.jump(4_000);
       expect(answers.asked().length).toBe(1);
     }

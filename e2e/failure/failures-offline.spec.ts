@@ -1,4 +1,4 @@
-// No network, and servers that are not there.
+// No network, and unreachable servers.
 import type { Locator, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
@@ -21,7 +21,7 @@ const noCall = { method: '—', mnemonic: 'offline', code: '—', requestId: '�
 /** Chromium asks for the icon again when the address changes. */
 const ICON = /ERR_INTERNET_DISCONNECTED.*favicon/;
 
-/** Through the form of the look-up page, which stands already. */
+/** Submits the form of the look-up page, which is open already. */
 async function lookUp(page: Page, id: number): Promise<void> {
   await page.getByRole('textbox', { name: controls.en.personId }).fill(String(id));
   await page.getByRole('button', { name: controls.en.open, exact: true }).click();
@@ -114,7 +114,7 @@ test('a refresh without network keeps what is shown, and heals by itself', async
   await expect(visitorsList(page)).toBeVisible();
   await context.setOffline(false);
   await expect(page.getByRole('alert')).toBeHidden();
-  // The notice goes when the call starts, a moment before it arrives.
+  // The notice disappears when the call starts, a moment before the call arrives.
   await expect.poll(() => callsOf(simulator, METHOD).length).toBe(2);
 });
 
@@ -143,7 +143,7 @@ test('a refusal of the API outlasts the network’s return', async ({
   simulator,
   allowConsoleErrors,
 }) => {
-  // The parts that come after the first paint.
+  // Chunks that load after the first paint may fail while offline.
   allowConsoleErrors(/ERR_INTERNET_DISCONNECTED|^A part of the page failed: /);
   const time = await fakeTime(page);
   await openSignedIn(page, '/persons/9000000010');

@@ -1,4 +1,4 @@
-// Every row of docs/failures.md that a reserved person or customer shows: its words, its calls, its way out.
+// Every row of docs/failures.md that a reserved person or customer shows: its texts, its calls and its action.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
@@ -27,20 +27,20 @@ const METHOD = 'get.person_visitors';
 
 const isDeadToken = (row: FailureRow): boolean => row.name.startsWith('access_token_');
 
-/** The choice of a customer takes the page's place: see `required_parameter_missed` below. */
+/** The choice of a customer replaces the page: see `required_parameter_missed` below. */
 const isForCustomer = ({ name, variant }: FailureRow): boolean =>
   name === 'required_parameter_missed' && variant === 'user_id';
 
 const everyShown = failureRows.flatMap((row) => row.shownBy.map((who) => shownBy(row, who)));
 
-/** What the documented `value` echoes, and every other text that belongs into no notice. */
+/** Texts that no notice may show, such as the input that the API echoes in `value`. */
 const echoed = ['+7 916 555-12-34', 'anna@vokzal.example', 'blue', 'demo-'];
 
 function mnemonicOf({ name }: FailureRow): string {
   return name === 'any other' ? 'quota_of_imagination_exhausted' : (name.split(' ')[0] ?? '');
 }
 
-/** A failure on the way has its status, an API's is a 200, and a connection that broke off may have either. */
+/** An HTTP failure has its own status, an API failure has 200, a broken connection has 200 or none. */
 function statusOf({ name }: FailureRow, url: string): string {
   if (name === 'timeout' || url.endsWith('9000000103')) return '—';
   return /^http (\d+)$/.exec(name)?.[1] ?? '200';
@@ -50,7 +50,7 @@ function isApi({ name }: FailureRow): boolean {
   return !/^(network|timeout|http|not_json|wrong_)/.test(name);
 }
 
-/** By the action, in Russian; the cause is gone by then. */
+/** Uses the notice's action, in Russian, after the cause is gone. */
 async function leave(page: Page, simulator: Simulator, { row, url }: Shown): Promise<void> {
   simulator.heal();
   await switchLanguage(page, 'ru');
@@ -81,7 +81,7 @@ async function meet(page: Page, simulator: Simulator, time: PassingTime, shown: 
   expect(callsOf(simulator, METHOD)).toHaveLength(expectedCalls);
   await expect(page.getByRole('heading', { name: controls.en.noVisitors })).toBeHidden();
 
-  // Time alone brings no further call, but for the one at the minute's reset.
+  // Waiting causes no further call, except one at the minute's reset.
   const byItself = row.retried === 'once, at the reset' ? 1 : 0;
   for (let hour = 0; hour < 3; hour += 1) {
     await time.jump(3_600_000);
@@ -123,7 +123,7 @@ test('the table is whole', () => {
   ]);
 });
 
-/** Few enough for the time of a test. */
+/** Few enough to finish within a test's timeout. */
 const ROWS_IN_A_TEST = 5;
 
 for (const token of [tokens.client, tokens.partner]) {

@@ -1,4 +1,4 @@
-// A refresh that fails takes nothing away.
+// A failed refresh keeps the data on the page.
 import { personIds } from '#simulator/data/person-ids.ts';
 import { controls } from '../support/controls.ts';
 import { callsToExpect, failureRow } from './failure-table.ts';
@@ -53,7 +53,7 @@ test('the old data stays with its age, the failure beside it', async ({
       await expect(notice).toBeHidden();
       await expect(page.getByText('Could not refresh')).toBeHidden();
       await expect(list).toBeVisible();
-      // The next one begins with fresh data.
+      // The next step starts with fresh data.
       await expect(page.getByText(/^Updated (?:just )?now$/)).toBeVisible();
     });
   }

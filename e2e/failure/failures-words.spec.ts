@@ -1,4 +1,4 @@
-// What single failures say beyond title and way out.
+// What certain failures show besides title and action.
 import { tokens } from '#simulator/data/tokens.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { failureRow } from './failure-table.ts';
@@ -29,7 +29,7 @@ test('an address that is not on the list is shown large, with a message to send'
           'The customer’s account only answers IP addresses on its own list',
         );
         await expect(notice).toContainText('Your partner account’s list does not count.');
-        // The message to them names them as soon as it is known.
+        // The message to the customer contains its name once that has loaded.
         await expect(notice.getByRole('blockquote')).toContainText('ООО «Чужой адрес»');
       }
 

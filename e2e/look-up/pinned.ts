@@ -5,16 +5,16 @@ import { pinnedEntries, signedInWith, type Entries } from '../support/app-storag
 /** Where an earlier release kept pins, before they belonged to accounts. */
 export const FORMER_PINS = 'person-visitors.pinned';
 
-/** What is kept on this device before the app starts. */
+/** Fills local storage before the app starts. */
 export async function rememberOnDevice(page: Page, entries: Entries): Promise<void> {
   await page.addInitScript((all) => {
-    // What the test does to it stays.
+    // Only once per tab: a reload keeps what the test has changed.
     if (sessionStorage.getItem('remembered') !== null) return;
     sessionStorage.setItem('remembered', '');
     for (const [key, value] of all) localStorage.setItem(key, value);
   }, entries);
 }
 
-/** People pinned on this device before the app starts, by the account of the client's demo key. */
+/** Pins people in local storage before the app starts, under the account of the client's demo key. */
 export const rememberPinned = (page: Page, people: Parameters<typeof pinnedEntries>[1]): Promise<void> =>
   rememberOnDevice(page, pinnedEntries(signedInWith(tokens.client), people));

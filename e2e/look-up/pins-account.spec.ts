@@ -1,4 +1,4 @@
-// Pins belong to an account: its agent has them again, nobody else sees them.
+// Pins belong to an account: its agent gets them back, nobody else sees them.
 import type { Locator, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
@@ -38,7 +38,7 @@ test('the next account’s agent does not see the pins; the first one has them a
   await expect(pinned(page)).toHaveCount(0);
   await expect(page.getByText('Заказ 17')).toHaveCount(0);
 
-  // The same id is another person there, and nobody has pinned it.
+  // In that account, the same ID is another person, whom nobody has pinned.
   await page.goto(personPath(personIds.example));
   await expect(visitorCards(page).first()).toBeVisible();
   await pin(page, 'Northern');
@@ -47,7 +47,7 @@ test('the next account’s agent does not see the pins; the first one has them a
   await signInAgain(page, tokens.client);
   await expect(pinned(page).getByRole('link')).toHaveText([/Заказ 17/]);
 
-  // No name of an account or an agent stands beside them.
+  // Pins are stored without names of accounts or agents.
   const kept = await page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
   expect(kept).toContain('Заказ 17');
   expect(kept).not.toMatch(/Вокзал|Марина|Northern Lights|Dina/);

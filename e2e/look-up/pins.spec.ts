@@ -101,7 +101,7 @@ test('where the browser’s storage is full nobody is pinned, and the agent is t
 
   await page.evaluate(() => localStorage.clear());
   await pin(page).click();
-  // Nothing has been tried yet.
+  // No error before the first attempt to save.
   await expect(pinDialog(page).getByLabel(words.label, { exact: true })).toBeFocused();
   await expect(pinDialog(page).getByRole('alert')).toHaveCount(0);
   await pinDialog(page).getByRole('button', { name: words.save, exact: true }).click();

@@ -1,4 +1,4 @@
-// A contact that is chosen in the merged panel, in a link and when the records change under it.
+// A contact chosen in the merged panel: in a link, and after the records change.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { karenina } from '#simulator/data/records/karenina.ts';

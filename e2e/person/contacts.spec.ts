@@ -1,4 +1,4 @@
-// One human being out of many records: the merged panel, the heading, and which records an entry stands in.
+// Many records merged into one person: the contacts panel, the heading, and which records contain an entry.
 import { personIds } from '#simulator/data/person-ids.ts';
 import { karenina } from '#simulator/data/records/karenina.ts';
 import { localeOf } from '../support/controls.ts';
@@ -177,7 +177,7 @@ test('“Show more” says no number that formatted phones could make untrue', a
   server,
   simulator,
 }) => {
-  // Two of them only the library knows to be written twice: the (0) is not dialled from abroad.
+  // Only the library recognizes the last two as duplicates: callers from abroad leave out the (0).
   const phones = Array.from({ length: 62 }, (_, index) => `+44 20 7946 0${100 + index}`);
   const rows = [...phones, '+44 (0)20 7946 0100', '+44 (0)20 7946 0101'].map((phone) => ({
     phones: [phone],

@@ -69,13 +69,13 @@ test('a number is called and an address is written to by a link', async ({ page 
     'href',
     'mailto:Anna@Vokzal.example',
   );
-  // An extension is no part of a number that can be dialled.
+  // A dial link never includes the extension.
   await expect(visitorCard(page, 7_100_000_509).getByRole('link', { name: /доб/ })).toHaveCount(0);
 });
 
 test('where the clipboard refuses, the text is selected and the page says so', async ({ page }) => {
   await page.addInitScript(() => {
-    // A page without an origin, which a tab may begin with, has none.
+    // A page without an origin, such as a new tab's first page, has no clipboard.
     if (!('clipboard' in navigator)) return;
     navigator.clipboard.writeText = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
   });
@@ -99,7 +99,7 @@ test('a text that could not be put together is said not to be copied', async ({ 
   const button = page.getByRole('button', { name: 'Copy summary', exact: true });
   await expect(button).toBeVisible();
   await page.evaluate(() => {
-    // What the summary takes comments apart with fails once.
+    // The summary splits comments with `split`: let that fail once.
     const { prototype } = String;
     const original = Object.getOwnPropertyDescriptor(prototype, 'split');
     Object.defineProperty(prototype, 'split', {

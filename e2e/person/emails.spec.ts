@@ -11,7 +11,7 @@ test('an address that mixes alphabets is marked in words and is no link, in both
   server,
   simulator,
 }) => {
-  // a and oo are Cyrillic.
+  // The first letter and both o's are Cyrillic.
   const imitation = 'аdmin@gооgle.com';
   await openMadePerson(page, { server, simulator, rows: [{ emails: [imitation, 'admin@google.com'] }] });
   for (const [language, words] of [

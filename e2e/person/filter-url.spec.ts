@@ -1,4 +1,4 @@
-// The filter's text in the URL, where the browser limits how often that may change.
+// The filter's text in the URL when the browser limits how often the URL may change.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { expect, test } from '../support/fixtures.ts';
@@ -8,10 +8,10 @@ import { fakeTime } from '../support/passing-time.ts';
 
 const limits = ['Safari, which throws', 'Chromium, which does nothing'] as const;
 
-/** From now on the URL cannot be changed in place; what comes back lifts that. */
+/** Blocks `history.replaceState` until the returned function is called. */
 async function limit(page: Page, browser: (typeof limits)[number]): Promise<() => Promise<void>> {
   await page.evaluate((throws) => {
-    // The browser's own is the prototype's.
+    // Deleting the override restores the prototype's method.
     Object.assign(window, { lift: () => Reflect.deleteProperty(history, 'replaceState') });
     history.replaceState = () => {
       if (throws) throw new DOMException('More than 100 times per 30 seconds', 'SecurityError');

@@ -27,7 +27,7 @@ test('what is typed leaves the records that have it', async ({ page }) => {
       await expect(page.getByText(`${shown} of 12`, { exact: true }).first()).toBeVisible();
       await expect(visitorCards(page)).toHaveCount(shown);
       if (shown === 0) await expect(page.getByText('No matching visitors')).toBeVisible();
-      // So that the next one has something to take away.
+      // Clear the filter, so that the next query starts with all cards.
       await filter(page).fill('');
       await expect(visitorCards(page)).toHaveCount(12);
     });
@@ -109,7 +109,7 @@ test('an older link is rewritten while nobody is signed in, too', async ({ page 
 test('a link to the open person with another filter shows what it says', async ({ page }) => {
   await openSignedIn(page, karenina);
   await expect(visitorCards(page)).toHaveCount(12);
-  // As the address bar does it: the page stays.
+  // Like an edit in the address bar: the page does not reload.
   for (const [hash, typed, shown] of [
     ['#q=916', '916', 7],
     ['#q=%D0%B0%D0%BB%D0%B5%D0%BD%D0%B0', 'алена', 2],
@@ -135,7 +135,7 @@ test('skipping to the content keeps the filter', async ({ page }) => {
   await expect(page).toHaveURL('/');
 });
 
-/** Nothing cuts it off or covers it. */
+/** True if nothing clips or covers it. */
 const isInSight = (mark: Locator): Promise<boolean> =>
   mark.evaluate((element) => {
     element.scrollIntoView({ block: 'center' });
@@ -155,7 +155,7 @@ for (const width of [1280, 320]) {
     expect(await isInSight(card.locator('mark'))).toBe(true);
     await expect(card.getByText('История обращений')).toBeHidden();
 
-    // What is found in several places of it is all in sight.
+    // All matches in a card are visible, even far apart.
     await filter(page).fill('скидк щите компенсир');
     await expect(card.locator('mark')).toHaveText(['щите', 'скидк', 'Компенсир']);
     for (const mark of await card.locator('mark').all()) expect(await isInSight(mark)).toBe(true);

@@ -17,7 +17,7 @@ const copyWords = {
 const pointsWord = { en: /points left today/, ru: /Осталось сегодня/ } as const;
 const exportWord = { en: 'Export', ru: 'Экспорт' } as const;
 
-/** What can be done with the person, in order. */
+/** The person's action buttons, in order. */
 function actions(page: Page, language: Language): readonly Locator[] {
   const { refresh, pin } = controls[language];
   return [refresh, ...copyWords[language], pin, exportWord[language]].map((name) =>
@@ -45,7 +45,7 @@ for (const language of ['en', 'ru'] as const) {
       for (const width of [1280, 1024, 768, 390, 320]) {
         await page.setViewportSize({ width, height: 800 });
         await test.step(`${width} px wide`, async () => {
-          // As soon as it has been laid out for this width.
+          // Retry until the page is laid out for this width.
           await expect(async () => {
             const boxes = await Promise.all(actions(page, language).map(boxOf));
             expect(new Set(boxes.map(({ y }) => y)).size).toBe(1);
@@ -126,7 +126,7 @@ for (const [width, personId, language] of [
   [1280, personIds.karenina, 'en'],
   [768, personIds.karenina, 'en'],
   [390, personIds.karenina, 'en'],
-  // A name that is too long for its line beside what can be done, and numbers in every form.
+  // A name too long for the line that it shares with the buttons, and numbers in every form.
   [1280, personIds.hostile, 'ru'],
   [390, personIds.abroad, 'ru'],
 ] as const) {
@@ -182,7 +182,7 @@ test.describe('in a panel that is too narrow for an e-mail', () => {
   });
 });
 
-/** The text of an element, as its lines are drawn. */
+/** The text of an element, one string per rendered line. */
 function linesOf(locator: Locator): Promise<readonly string[]> {
   return locator.evaluate((element) => {
     const lines = new Map<number, string>();

@@ -1,4 +1,4 @@
-// Very many records under a filter, and fresh ones in their place.
+// Filtering and refreshing very many records.
 import { expect, test } from '../support/fixtures.ts';
 import { answerWithRows, openMadePerson } from '../support/made-person.ts';
 import { announced, filterBox } from '../support/open-person.ts';
@@ -38,9 +38,9 @@ test('a link with a filter never shows what the filter hides', async ({ page }) 
 test('fresh records take the place of the old ones with the filter and the scroll kept', async ({ page }) => {
   await openTenThousand(page);
   await filterBox(page).fill('ооо');
-  // Not “10,000 of 10,000”, while the records are still being looked through.
+  // Never “10,000 of 10,000” while the filter is still running.
   await expect(page.getByRole('search').getByText(/^\d{3} of 10,000$/)).toBeVisible();
-  // Said a moment later, and before what is to be said of the fresh records.
+  // Announced a moment later, before the refresh is announced.
   await expect(announced(page)).toHaveText(/^\d{3} of 10,000$/);
   await page.evaluate(() => scrollTo(0, 5_000));
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(4_000);

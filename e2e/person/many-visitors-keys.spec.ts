@@ -1,4 +1,4 @@
-// The keyboard among cards of which not all stand in the page, and the browser's own search.
+// Keyboard navigation and the browser's own search in a virtualized list.
 import { personIds } from '#simulator/data/person-ids.ts';
 import { localeOf } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
@@ -27,7 +27,7 @@ test('by keyboard: Tab to the cards, arrows and End and Home between them, Tab o
   await expect(cardAt(page, 1)).toBeFocused();
   await expect(cardAt(page, 1)).toBeInViewport();
 
-  // Far beyond what stood in the page at first.
+  // Far beyond the cards that were in the DOM at first.
   for (let presses = 0; presses < 40; presses += 1) await page.keyboard.press('ArrowRight');
   await expect(cardAt(page, 41)).toBeFocused();
   for (let presses = 0; presses < 10; presses += 1) await page.keyboard.press('Tab');
@@ -64,7 +64,7 @@ for (const { language, why } of [
       await page.addInitScript(() => {
         const taken: boolean[] = [];
         Object.assign(window, { taken });
-        // After the app's own listeners.
+        // Listen after the app's own listeners.
         addEventListener('load', () =>
           setTimeout(() =>
             document.addEventListener('keydown', (event) => {
@@ -88,7 +88,7 @@ for (const { language, why } of [
       await filterBox(page).blur();
       await expect(page.getByRole('search').getByText(why)).toBeHidden();
 
-      // All that the filter leaves stand in the page: the browser finds them.
+      // All cards that match the filter are in the DOM: the browser finds them.
       await filterBox(page).fill('7200000001');
       await expect(visitorCards(page, language)).toHaveCount(1);
       await filterBox(page).blur();

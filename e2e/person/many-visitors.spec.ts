@@ -1,4 +1,4 @@
-// Persons with so many records that not all cards can stand in the page: 501 and more, to 10,000.
+// Persons with up to 10,000 records: above 500, the list is virtualized.
 import { readFile } from 'node:fs/promises';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { expect, test } from '../support/fixtures.ts';
@@ -13,7 +13,7 @@ test('500 cards all stand in the page', async ({ page }) => {
   await openPerson(page, personIds.fiveHundred);
   await expect(visitorCards(page)).toHaveCount(500);
   await expect(visitorCards(page).first()).not.toHaveAttribute('aria-setsize');
-  // Those far away are in the page without being laid out.
+  // Off-screen cards are in the DOM without being laid out.
   await expect(visitorCards(page).last()).toHaveCSS('content-visibility', 'auto');
 });
 

@@ -1,4 +1,4 @@
-// A card's "More": what it asks for, what it costs, and that its failures stay within the card.
+// A card's "More": what it requests, what it costs, and that its failures stay within the card.
 import type { Locator } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { karenina } from '#simulator/data/records/karenina.ts';
@@ -28,7 +28,7 @@ test('nothing is asked before; then one call for the names of all cards, and one
   await expect(first).toContainText('Анна Аркадьевна');
   await expect(first).toContainText('Санкт-Петербург');
   await expect(first).toContainText('Номер договора');
-  // The usernames of all cards have come already.
+  // The usernames of all cards are loaded already.
   const fifth = visitorCard(page, 7_100_000_505);
   await expect(fifth.getByRole('button', more)).toHaveAccessibleDescription('Uses 1 point');
   await fifth.getByRole('button', more).click();
@@ -42,7 +42,7 @@ test('nothing is asked before; then one call for the names of all cards, and one
     .poll(() => callsOf(simulator, 'getobj.visitor').map(({ params }) => params['id']))
     .toEqual([7_100_000_501, 7_100_000_505]);
 
-  // Closed and opened again: nothing is asked twice.
+  // Closing and opening again makes no further call.
   await first.getByRole('button', less).click();
   await expect(first).not.toContainText('anna_karenina');
   await expect(first.getByRole('button', more)).toHaveAccessibleDescription('');
@@ -107,7 +107,7 @@ test('the hint about points is whole beside a card that is drawn only when it is
   await expect(card.getByText('Uses 2 points')).toBeInViewport({ ratio: 1 });
 });
 
-/** The texts of the cards that an element lies over. */
+/** The texts of the cards that an element covers. */
 const coveredBy = (element: Locator): Promise<readonly string[]> =>
   element.evaluate((over) => {
     const box = over.getBoundingClientRect();
@@ -122,7 +122,7 @@ const coveredBy = (element: Locator): Promise<readonly string[]> =>
       if (over.contains(node) || around.closest('.visually-hidden') !== null) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      // Of a folded text only what its box shows.
+      // Of a folded text, count only the visible part.
       const end =
         getComputedStyle(around).overflowY === 'visible'
           ? Number.POSITIVE_INFINITY
@@ -149,7 +149,7 @@ test('a failure stays within the card, and is over when tried again', async ({ p
   const first = visitorCard(page, 7_100_000_501);
   simulator.setPointsLeft({ day: 0 });
   await first.getByRole('button', more).click();
-  // One for each of its two questions.
+  // One for each of its two calls.
   await expect(first.getByRole('alert')).toHaveCount(2);
   await expect(first).toContainText('anna@vokzal.example');
   await expect(visitorCards(page)).toHaveCount(12);

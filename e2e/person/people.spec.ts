@@ -1,4 +1,4 @@
-// What a person's page makes of records that are few, many, dirty, hostile or broken.
+// The person's page with few, many, dirty, hostile or broken records.
 import { broken } from '#simulator/data/records/broken.ts';
 import { hostile } from '#simulator/data/records/hostile.ts';
 import { personIds } from '#simulator/data/person-ids.ts';
@@ -75,7 +75,7 @@ test('hostile text is text only, and fits a telephone', async ({ page }) => {
   for (const text of [hostile[0]?.name, hostile[0]?.company, hostile[0]?.phones?.[0], hostile[4]?.name]) {
     await expect(visitorCards(page).getByText(String(text), { exact: true })).toBeVisible();
   }
-  // Folded text is cut on the screen only; unfolded, it still fits.
+  // Folding cuts text on the screen only; unfolded text still fits.
   const folds = visitorCard(page, 7100001303).getByRole('button', { name: 'Show all' });
   for (let left = await folds.count(); left > 0; left -= 1) {
     await folds.first().press('Enter');
@@ -102,7 +102,7 @@ test('a broken row says so on its own card, beside good ones', async ({ page }) 
     await expect(visitorCard(page, id)).toHaveCount(1);
     await expect(visitorCard(page, id).getByText(unreadable)).toHaveCount(0);
   }
-  // A field that is missing is no fault of its row.
+  // A missing field does not make its row unreadable.
   const withoutId = visitorCards(page).filter({ hasText: 'Без Ида' });
   await expect(withoutId.getByText(unreadable)).toHaveCount(0);
   await expect(visitorCards(page).getByText(unreadable)).toHaveCount(broken.length - goodIds.length - 1);
@@ -115,7 +115,7 @@ test('a broken row says so on its own card, beside good ones', async ({ page }) 
   const partly = visitorCard(page, 7100001403);
   await expect(partly.getByRole('heading')).toHaveText('Пётр Частичный');
   await expect(partly.getByText('petr@example.com', { exact: true })).toBeVisible();
-  // An id that cannot be held exactly is refused, never rounded.
+  // An ID too large for an exact number is refused, never rounded.
   await expect(page.getByRole('main')).not.toContainText(/90071992547409|must never reach|null|\[object/);
 });
 

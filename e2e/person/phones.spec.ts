@@ -1,4 +1,4 @@
-// Phones and e-mails as links: what is formatted, what can be dialled, and that nothing moves when the library comes.
+// Phones and e-mails as links: formatting, which numbers can be dialled, and no layout shift when the library loads.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { localeOf } from '../support/controls.ts';
@@ -9,7 +9,7 @@ import { visitorCards } from '../support/person-page.ts';
 
 const LIBRARY = filesNamed(['phone-library']);
 
-/** Keeps the phone library's file back until it is let go. */
+/** Delays the phone library's file until the returned function is called. */
 async function holdLibrary(page: Page): Promise<() => void> {
   let letGo = (): void => undefined;
   const held = new Promise<void>((resolve) => {
@@ -22,7 +22,7 @@ async function holdLibrary(page: Page): Promise<() => void> {
   return letGo;
 }
 
-/** Where the lines of the panel and the cards stand. */
+/** The positions of the lines in the panel and in the cards. */
 function places(page: Page): Promise<readonly string[]> {
   return page
     .locator('.contacts__entry, .contacts h3, .visitor-card, .visitor-card .contact-line')

@@ -1,4 +1,4 @@
-// The app draws over the prerendered page: cards that stand are never followed by a skeleton.
+// The app renders over the prerendered page: once cards show, no skeleton replaces them.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { callsOf } from '../support/calls.ts';
@@ -10,7 +10,7 @@ import { holdDictionary } from './held-scripts.ts';
 
 const METHOD = 'get.person_visitors';
 
-/** The page notes when cards give way to something else, and when the app's skeleton follows them. */
+/** Records when cards disappear, and when the app's skeleton shows after them. */
 async function noteFlashes(page: Page): Promise<() => Promise<readonly string[]>> {
   await page.addInitScript(() => {
     const flashes: string[] = [];
@@ -27,8 +27,8 @@ async function noteFlashes(page: Page): Promise<() => Promise<readonly string[]>
 }
 
 /**
- * Stops the app in the middle of its drawing, when it has made the skeleton's heading and put nothing into the page yet. React
- * draws in tasks of a few ms, each asked for by a `MessageChannel`.
+ * Stops the app in the middle of rendering: it has created the skeleton's heading, and the page does not contain it yet.
+ * React renders in tasks of a few ms, each scheduled through a `MessageChannel`.
  */
 async function holdRendering(
   page: Page,
@@ -49,7 +49,7 @@ async function holdRendering(
     Document.prototype.createElement = function create(name: string): HTMLElement {
       if (rendering.begun && name === 'h1') {
         rendering.stopping = true;
-        // The task has used up its time.
+        // Let React see that its time slice is over.
         performance.now = () => now() + 60_000;
         Document.prototype.createElement = createElement;
       }
@@ -68,7 +68,7 @@ async function holdRendering(
   };
 }
 
-/** The whole answer has come. */
+/** Releases the held calls and waits for the whole response. */
 async function answer(page: Page, calls: HeldCalls): Promise<void> {
   const response = page.waitForResponse('**/api/v2.0');
   calls.release();

@@ -1,4 +1,4 @@
-// The cards come before the app, from the same components, and are the same that the app then draws.
+// The cards show before the app loads, and the app then renders the same ones from the same components.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { hostile } from '#simulator/data/records/hostile.ts';
@@ -11,23 +11,23 @@ import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
 import { holdApp, holdDictionary } from './held-scripts.ts';
 
-/** Hidden from assistive technology: nothing can be operated yet. */
+/** Hidden from assistive technology: they are not interactive yet. */
 const prerendered = (page: Page) => page.getByRole('article', { includeHidden: true });
 
-/** The library that formats phones changes their texts when it comes. */
+/** Blocks the library that formats phones: it changes their texts when it loads. */
 async function withoutPhoneLibrary(page: Page): Promise<void> {
   await page.route(filesNamed(['phone-library']), () => {});
 }
 
-/** What stands on the person's page, and where; what comes later has its room. */
+/** The elements of the person's page, each with its position, size and text. */
 function partsOf(page: Page): Promise<readonly string[]> {
   return page.evaluate(async () => {
-    // Cards have their height when they have been looked at once.
+    // Cards have their real height only after they have been rendered once.
     for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
     const part = (element: Element): string => {
       const { x, y, width, height } = element.getBoundingClientRect();
       const place = [x, y + scrollY, width, height].map((length) => length.toFixed(1)).join(' ');
-      // The app's mark stands in index.html as well, and is to be drawn alike.
+      // index.html contains the logo, too: compare its attributes, as both must look the same.
       const text = element.matches('.app-bar__brand svg *')
         ? Array.from(element.attributes, ({ name, value }) => `${name}=${value}`).join(' ')
         : element.childElementCount === 0
@@ -42,7 +42,7 @@ function partsOf(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** High enough for all cards: those out of sight have no height of their own yet. */
+/** Tall enough to show all cards: off-screen cards do not have their real height yet. */
 const windows = { desktop: { width: 1280, height: 5000 }, phone: { width: 390, height: 5000 } } as const;
 
 for (const [device, viewport] of Object.entries(windows)) {

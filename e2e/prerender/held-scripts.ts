@@ -1,11 +1,11 @@
-// Scripts of the app that wait until the returned function is called.
+// Holds back scripts of the app until the returned function is called.
 import type { Page } from '@playwright/test';
 import { APP, filesNamed } from '../app/lazy-chunks.ts';
 
-/** The app cannot begin. */
+/** Keeps the app from starting. */
 export const holdApp = (page: Page): Promise<() => void> => hold(page, APP);
 
-/** The app has begun, and waits for its English dictionary; so does the prerender. */
+/** Lets the app start, but keeps it and the prerender waiting for the English dictionary. */
 export const holdDictionary = (page: Page): Promise<() => void> => hold(page, filesNamed(['en']));
 
 async function hold(page: Page, script: RegExp): Promise<() => void> {

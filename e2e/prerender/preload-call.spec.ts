@@ -1,4 +1,4 @@
-// The call of a link is on its way before the app has loaded: once, and only the very call that the page makes.
+// A person link's API call starts before the app has loaded: once, and only if the page would make the same call.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
@@ -14,7 +14,7 @@ import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
 const METHOD = 'get.person_visitors';
 const path = personPath(personIds.example);
 
-/** Holds the app's first script back until `ready` is over. */
+/** Delays the app's first script until `ready` resolves. */
 async function holdBundle(page: Page, ready: () => Promise<void>): Promise<void> {
   await page.route(APP, async (route) => {
     await ready();
@@ -60,7 +60,7 @@ test('what is no id is never asked for before the app', async ({ signedInPage: p
       const before = simulator.calls.length;
       await page.goto(`/persons/${bad}`);
       await expect(heading(page)).toBeVisible();
-      // What React Router reads as an id is asked for by the page itself, a moment after its heading.
+      // React Router decodes `%37` to a valid ID: the page itself makes that call, a moment after its heading shows.
       await expect.poll(() => simulator.calls.length - before).toBe(bad.startsWith('%') ? 1 : 0);
       const loaded = await page.evaluate(() =>
         performance.getEntriesByType('resource').map(({ name }) => name),
@@ -88,7 +88,7 @@ test('a partner is asked for the customer first', async ({ page, simulator }) =>
 test('an answer to another token is never drawn', async ({ page, simulator }) => {
   await openSignedIn(page, path);
   await expect(visitorCards(page)).toHaveCount(2);
-  // Another tab signs in elsewhere while this one loads.
+  // While the app loads, session storage gets the sign-in of another account.
   await holdBundle(page, async () => {
     await expect.poll(() => callsOf(simulator, METHOD).length).toBe(2);
     await page.evaluate(
@@ -107,7 +107,7 @@ test('an answer to another token is never drawn', async ({ page, simulator }) =>
 });
 
 test.describe('in a new tab, whose sign-in another tab knows', () => {
-  /** The call has been sent, and the app is held back until `after` is over. */
+  /** Opens a tab, waits for its call, and delays its app until `after` resolves. */
   async function openNewTab(
     page: Page,
     simulator: Simulator,
@@ -134,7 +134,7 @@ test.describe('in a new tab, whose sign-in another tab knows', () => {
     await expect(visitorCards(tab)).toHaveCount(2);
     expect(methodsOf(simulator)).toEqual([METHOD]);
     await expect(tab.getByRole('button', { name: 'Account' })).toHaveAccessibleDescription(/Вокзал/);
-    // Its own from now on.
+    // The tab now has its own copy of the sign-in.
     await page.close();
     await tab.reload();
     await expect(visitorCards(tab)).toHaveCount(2);
@@ -186,7 +186,7 @@ test('another sign-in over that of a loading tab is followed', async ({ page, co
     await expect.poll(() => callsOf(simulator, METHOD).length).toBe(2);
     await signOut(second);
     await signIn(second, { token: tokens.otherClient });
-    // What the loading tab keeps is still the former one.
+    // The loading tab still stores the previous sign-in.
   });
   await page.reload();
   await expect(page.getByRole('button', { name: 'Account' })).toHaveAccessibleDescription(/Northern Lights/);

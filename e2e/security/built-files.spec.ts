@@ -26,12 +26,12 @@ test('the built files hold nothing of the simulator', () => {
   );
   expect(built.some((content) => content.includes('get.person_visitors'))).toBe(true);
 
-  // The documented example's id is public, and may stand in a hint.
+  // The ID of the documented example is public and may appear in a hint.
   const ids = Object.values(personIds).filter((id) => id !== personIds.example);
   const names = karenina.flatMap(({ name }) => name ?? []);
   expect(names).toContain('Анна Каренина');
   const ofTheSimulator = [...Object.values(tokens), demoLogin.password, ...ids.map(String), ...names];
-  // Whole words: a name such as “анна” is also a part of “указанная”.
+  // Match whole words: a name such as “анна” is also a part of “указанная”.
   const patterns = ofTheSimulator.map((text) => new RegExp(`(?<!\\p{L})${escaped(text)}(?!\\p{L})`, 'u'));
   const found = ofTheSimulator.filter((_, index) => built.some((content) => patterns[index]?.test(content)));
   expect(found).toEqual([]);

@@ -1,4 +1,4 @@
-// What the page still holds in memory, looked for in a snapshot of its heap.
+// What the page keeps in memory, searched in a heap snapshot.
 import type { Page, Request } from '@playwright/test';
 import { karenina } from '#simulator/data/records/karenina.ts';
 import { personIds } from '#simulator/data/person-ids.ts';
@@ -10,7 +10,7 @@ import { holdCalls } from '../support/held-calls.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { openAndSignIn, openSignedIn, signOut } from '../support/sign-in.ts';
 
-/** Every string of the page's heap, after what can be collected has been. */
+/** Every string on the page's heap after garbage collection. */
 async function stringsInMemory(page: Page): Promise<string> {
   const cdp = await page.context().newCDPSession(page);
   const parts: string[] = [];
@@ -22,7 +22,7 @@ async function stringsInMemory(page: Page): Promise<string> {
   return strings.join('\n');
 }
 
-/** Of a scope of its own: the sign-in page offers the demo key itself. */
+/** Unlike the demo key, which the sign-in page itself contains. */
 const token = `${tokens.client}~memory`;
 const comment = karenina.map(({ commentary }) => commentary).find((text) => (text?.length ?? 0) > 20) ?? '';
 
@@ -54,7 +54,7 @@ for (const [way, open] of Object.entries(ways)) {
 
 const partner = `${tokens.partner}~memory`;
 const [closed, another] = reservedCustomers;
-/** Its account refuses the partner, so its name is looked for in the lists. */
+/** This customer's account refuses the partner, so the app looks for its name in the customer lists. */
 const closedLink = `${personPath(personIds.karenina)}?user_id=${closed?.userId}`;
 
 test('after a partner’s sign-out neither token nor names of customers are in memory', async ({ page }) => {

@@ -1,4 +1,4 @@
-// Where the token and personal data never are.
+// Places where the token and personal data must never appear.
 import type { BrowserContext, Page } from '@playwright/test';
 import { example } from '#simulator/data/records/example.ts';
 import { personIds } from '#simulator/data/person-ids.ts';
@@ -21,7 +21,7 @@ const personal: readonly string[] = example
   ])
   .filter((text) => text != null);
 
-/** Every URL that the pages of a context go to or ask for, from now on. */
+/** Collects every URL that the context's pages request or navigate to from now on. */
 function watchUrls(context: BrowserContext): readonly string[] {
   const urls: string[] = [];
   context.on('request', (request) => urls.push(decodeURIComponent(request.url())));
@@ -31,7 +31,7 @@ function watchUrls(context: BrowserContext): readonly string[] {
   return urls;
 }
 
-/** What outlives the tab: local storage, the names of databases, what the caches hold. */
+/** Data that outlives the tab: local storage, database names, cache contents. */
 async function keptOnDevice(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const cached: string[] = [];

@@ -1,4 +1,4 @@
-// The policy holds in the browser, and no breach of it goes by unnoticed in these tests.
+// The browser enforces the content security policy, and these tests notice every breach.
 import { expect, test } from '../support/fixtures.ts';
 
 const breaches: readonly (readonly [what: string, breach: () => unknown])[] = [
@@ -6,7 +6,7 @@ const breaches: readonly (readonly [what: string, breach: () => unknown])[] = [
     'an inline script',
     () => document.head.append(Object.assign(document.createElement('script'), { textContent: 'x()' })),
   ],
-  // Not at once: what a test evaluates itself may do this.
+  // Asynchronous: the policy does not apply to `eval` called synchronously in `page.evaluate`.
   // oxlint-disable-next-line no-eval -- that it fails is the test
   ['code made of text', () => setTimeout(() => globalThis.eval('1'))],
   ['markup made of text', () => (document.body.innerHTML = '<p>')],

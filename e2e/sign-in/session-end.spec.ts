@@ -1,4 +1,4 @@
-// A token dies when the API says so: the form takes the page's place, and the page comes back as it was.
+// Only the API ends a session: the sign-in form replaces the page, and signing in restores it.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { demoLogin, tokens } from '#simulator/data/tokens.ts';
@@ -20,7 +20,7 @@ const ended = (page: Page) => page.getByRole('alert').getByRole('heading');
 const refresh = (page: Page) => page.getByRole('button', { name: controls.en.refresh, exact: true }).click();
 const filter = (page: Page) => page.getByRole('searchbox', { name: 'Filter visitors' });
 
-/** On the screen, in px: where the eye is, whatever notice stands above the page. */
+/** The list's position on the screen, in px: a notice above must not move it. */
 const placeOfList = async (page: Page) =>
   Math.round((await visitorsList(page).boundingBox())?.y ?? Number.NaN);
 
@@ -46,17 +46,17 @@ test('a session that ran out: the page, its filter and its scroll place survive'
   simulator.advance(62 * MINUTE);
   await time.jump(62 * MINUTE);
   await expect(page.getByText('Your session was due to end at 14:05')).toBeVisible();
-  // Dead by the clock, and still in use: only the API ends it.
+  // Expired by the clock, but still in use: only the API ends it.
   await expect(visitorsList(page)).toBeVisible();
   const place = await placeOfList(page);
-  // Not by pressing Refresh, which would scroll to it.
+  // A real click would scroll to the button.
   await page.getByRole('button', { name: controls.en.refresh, exact: true }).dispatchEvent('click');
   await expect(ended(page)).toHaveText('Your session ended at 14:05');
   await switchLanguage(page, 'ru');
   await expect(ended(page)).toHaveText('Ваша сессия закончилась в 14:05');
   await switchLanguage(page, 'en');
 
-  // Nothing of the person is left (the demo's list below the form names her in English), and nothing is asked.
+  // The page keeps nothing of the person (the demo's list below the form names her in English) and makes no calls.
   const { calls } = simulator;
   const made = calls.length;
   const drawn = `${await page.title()} ${await page.locator('html').innerHTML()}`;
@@ -73,7 +73,7 @@ test('a session that ran out: the page, its filter and its scroll place survive'
   const later = calls.slice(made);
   expect(later.map(({ method }) => method)).toEqual(['login.user', 'getobj.account', METHOD]);
   expect(later.map(({ params }) => params['access_token'])).not.toContain(oldToken);
-  // The way back is as long as it was.
+  // Signing in again adds no history entry.
   expect(await page.evaluate(() => history.length)).toBe(wayBack);
 });
 

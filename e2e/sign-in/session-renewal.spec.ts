@@ -1,4 +1,4 @@
-// Five minutes before the end: signing in again, over the page, without losing it.
+// Five minutes before a session ends: the agent signs in again in a dialog and keeps the page.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { demoLogin, tokens } from '#simulator/data/tokens.ts';
@@ -25,7 +25,7 @@ async function openDialog(page: Page, time: PassingTime): Promise<void> {
   await expect(notice).toBeHidden();
   await time.jump(MINUTE);
   await expect(notice).toBeVisible();
-  // It takes nothing away: neither the page nor the focus.
+  // The notice neither hides the page nor takes the focus.
   await expect(visitorsList(page)).toBeVisible();
   expect(await page.evaluate(() => document.activeElement?.closest('[role=status]') ?? null)).toBeNull();
   await notice.getByRole('button', { name: 'Sign in again' }).click();
@@ -44,12 +44,12 @@ test('signing in again in place keeps the page, and asks for it no second time',
   await dialog.getByRole('button', { name: controls.en.signIn, exact: true }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByText('Your session ends at')).toBeHidden();
-  // The same list, not another one like it.
+  // The same DOM element, not a new list.
   await expect(page.locator('[data-before]')).toBeVisible();
   await expect(page.getByRole('searchbox', { name: 'Filter visitors' })).toHaveValue('916');
   expect(callsOf(simulator, METHOD)).toHaveLength(1);
 
-  // The first hour is over, and it does not matter; the second has its notice.
+  // The first session's end has no effect on the page; the second session has its own notice.
   simulator.advance(56 * MINUTE);
   await time.jump(10 * MINUTE);
   await expect(page.getByText(/Your session (ends|was to end) at/)).toBeHidden();

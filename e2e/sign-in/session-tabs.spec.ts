@@ -1,4 +1,4 @@
-// Tabs of one browser follow each other, and none shows one account's person to another.
+// Tabs of one browser share the sign-in, and none shows one account's person to another.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
@@ -15,13 +15,13 @@ import { openAndSignIn, openSignedIn, signIn, signInWithPassword, signOut } from
 const METHOD = 'get.person_visitors';
 const MINUTE = 60_000;
 const path = `/persons/${personIds.example}`;
-/** A visitor of the person in the first client's account only. */
+/** This visitor of the person exists in the first client's account only. */
 const FIRST_ACCOUNTS = '6152759362';
 const accountButton = (page: Page) => page.getByRole('button', { name: controls.en.account, exact: true });
 
-/** From now on the tab notes each of its states in which the first account's visitor stands beside another's name. */
+/** Records every state of the tab that shows the first account's visitor together with another account's name. */
 async function watchForLeaks(tab: Page): Promise<() => Promise<readonly string[]>> {
-  // The cards come before the app bar's tools.
+  // The account button loads after the cards.
   await expect(accountButton(tab)).toHaveAccessibleDescription(/Вокзал/);
   await tab.evaluate((visitorId) => {
     const leaks: string[] = [];
@@ -140,7 +140,7 @@ for (const [how, comeBack] of [
       await tab.close();
       return async () => {
         const reopened = await context.newPage();
-        // As a browser opens a closed tab again: with its session storage.
+        // When a browser reopens a closed tab, it restores the tab's session storage.
         await reopened.addInitScript((entries) => {
           if (!location.protocol.startsWith('http')) return;
           for (const [key, value] of entries) sessionStorage.setItem(key, value);
@@ -174,7 +174,7 @@ for (const [how, comeBack] of [
     expect(simulator.calls.slice(made)).toEqual([]);
     expect(await tab.evaluate(() => JSON.stringify([sessionStorage, localStorage]))).not.toContain('"token"');
 
-    // All tabs have one account again.
+    // All tabs share one account again.
     await signIn(page, { token: tokens.otherClient });
     await expect(accountButton(tab)).toHaveAccessibleDescription(/Northern Lights Ltd/);
   });

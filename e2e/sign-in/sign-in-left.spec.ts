@@ -1,4 +1,4 @@
-// A sign-in that is left before it is through, or that fails half way: nobody is signed in by it, and nothing of it stays.
+// A sign-in that is abandoned or fails halfway signs nobody in and leaves nothing behind.
 import type { Page, Request } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { demoLogin, tokens } from '#simulator/data/tokens.ts';
@@ -22,19 +22,19 @@ const account = (page: Page) => page.getByRole('button', { name: words.account, 
 const endedSessions = (simulator: Simulator): readonly unknown[] =>
   callsOf(simulator, 'logout.user').map(({ params }) => params['access_token']);
 
-/** The calls with the other account's key that end so, from now on. */
+/** Collects the calls with the other account's key that end with this event, from now on. */
 function foreignCalls(page: Page, end: 'requestfailed' | 'requestfinished'): readonly Request[] {
   const ended: Request[] = [];
   const note = (request: Request): void => {
     if (request.postData()?.includes(tokens.otherClient) === true) ended.push(request);
   };
-  // The two events have the same listener, and each its own overload.
+  // `page.on` has a separate overload for each event.
   if (end === 'requestfailed') page.on('requestfailed', note);
   else page.on('requestfinished', note);
   return ended;
 }
 
-/** A page whose session token has five minutes left, with the form open over it. */
+/** Opens a page whose session ends in five minutes or less, and opens the sign-in form over it. */
 async function openSignInAgain(page: Page): Promise<void> {
   const time = await fakeTime(page);
   await page.goto(path);
@@ -70,7 +70,7 @@ test('Escape in “Sign in again” while the API is slow: no tab changes its ac
   slow.release();
   await expect.poll(() => aborted.length + answered.length).toBe(1);
   expect(answered).toEqual([]);
-  // What follows is still asked with the session that was there before.
+  // Later calls still use the previous session.
   for (const tab of [page, other]) {
     await tab.getByRole('button', { name: words.refresh, exact: true }).click();
     await expect(account(tab)).toHaveAccessibleDescription(/ООО «Вокзал»/);
@@ -154,7 +154,7 @@ test('another tab signs in while this one’s form is still waiting: the form’
   const session = signedInWith(tokens.client);
   await startTabsWith(other, sessionEntries(session));
   await other.goto(path);
-  // As a sign-in through that tab's form tells the others.
+  // Notifies the other tabs, as that tab's sign-in form does.
   await tellOfSignIn(other, session);
   await expect(visitorsList(page)).toBeVisible();
   slow.release();

@@ -46,11 +46,11 @@ test('a pasted key signs in, and password managers know the fields', async ({ pa
   await expect(login).toHaveAttribute('autocomplete', 'username');
   await expect(password).toHaveAttribute('autocomplete', 'current-password');
   await expect(password).toHaveAttribute('type', 'password');
-  // One form with both, and with a button that submits it.
+  // Both fields are in the same form.
   await expect(page.locator('form').filter({ has: login }).filter({ has: password })).toHaveCount(1);
   await page.getByRole('button', { name: 'Use an access token', exact: true }).click();
 
-  // As it is copied out of a message, with what is around it.
+  // With the whitespace that is often copied along with a token.
   await page.evaluate((text) => navigator.clipboard.writeText(text), ` ${tokens.client}\n`);
   await token.focus();
   await page.keyboard.press('Control+V');
