@@ -1,4 +1,4 @@
-// Failures and the ends of things before axe, in both themes.
+// Axe checks of failures and ended sessions, in both themes.
 import { personIds } from '#simulator/data/person-ids.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { controls } from '../support/controls.ts';
@@ -11,7 +11,7 @@ import { openSignedIn } from '../support/sign-in.ts';
 
 const words = controls.en;
 
-/** One for each part that a notice may have: an address with a message, a countdown, a quotation, a link to help. */
+/** One for each part that a notice may have: an IP address with a message, a countdown, a quotation, a link to help. */
 const notices = [
   failureRow('ip_not_whitelisted'),
   failureRow('limit_exceeded', 'minute'),

@@ -1,4 +1,4 @@
-// Every screen and what opens over it, before axe: in both themes, with one page for many states.
+// Axe checks of every screen and its dialogs and menus, in both themes. One page goes through many states.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';

@@ -1,4 +1,4 @@
-// One journey with a screen reader: everything that is announced, and nothing else.
+// One journey with a screen reader: it announces exactly these messages.
 import { personIds } from '#simulator/data/person-ids.ts';
 import { listen } from '../support/announcements.ts';
 import { allowClipboard } from '../support/clipboard.ts';
@@ -33,7 +33,7 @@ test('a whole journey says what happens, once', async ({ page, simulator, server
   expect(await said()).toEqual(['12 visitors loaded']);
 
   await filterBox(page).focus();
-  // By the page's own clock, so that a slow machine makes no pause of it.
+  // Time the keys in the page, so that a slow machine adds no pause between them.
   await page.evaluate(async () => {
     for (const key of 'anna') {
       document.execCommand('insertText', false, key);
@@ -63,7 +63,7 @@ test('a whole journey says what happens, once', async ({ page, simulator, server
   answers.answerWith(refusal('access_token_expired'));
   await press(words.refresh);
   await expect(page.getByRole('heading', { name: expired })).toBeVisible();
-  // What was said of the person is not left behind for whoever reads the page.
+  // Once the session has ended, the live region says nothing about the person.
   await expect(announced(page)).toHaveText('');
   expect(await said()).toEqual([expired]);
 });

@@ -11,10 +11,10 @@ import { signIn } from '../support/sign-in.ts';
 const ROLES = 'button|link|textbox|searchbox|combobox|checkbox|switch|menuitem|menu|dialog|region|list';
 const LINE = new RegExp(`^\\s*- '?(${ROLES})\\b(?: "((?:[^"\\\\]|\\\\.)*)")?`);
 
-/** Phones, addresses, ids and people are the same in every language, and so are the kinds of files. */
+/** Phones, addresses, IDs, people's names and file types are the same in every language. */
 const IN_NO_LANGUAGE = /^([\d+() -]+|\S+@\S+|vCard|CSV|JSON|Анна Каренина \d+)$/;
 
-/** Role and name of whatever a screen reader lists. */
+/** Role and name of every element that a screen reader lists. */
 async function named(page: Page): Promise<string[]> {
   const lines = (await page.locator('body').ariaSnapshot()).split('\n');
   return lines.flatMap((line) => {
@@ -23,7 +23,7 @@ async function named(page: Page): Promise<string[]> {
   });
 }
 
-/** In English, then in Russian; each of `least` must be among the English ones. */
+/** Checks the names in English, then in Russian. The English ones must include each of `least`. */
 async function expectNamesInBoth(page: Page, least: readonly string[]): Promise<void> {
   const en = await named(page);
   await switchLanguage(page, 'ru');
@@ -43,7 +43,7 @@ async function expectNamesInBoth(page: Page, least: readonly string[]): Promise<
 test('on every page', async ({ page }) => {
   await page.goto(personPath(personIds.karenina));
   await expect(page.getByLabel(controls.en.token, { exact: true })).toBeFocused();
-  // What the demo offers comes a moment later.
+  // The demo's button appears a moment later.
   await expect(page.getByRole('button', { name: 'Fill in the demo access token' })).toBeVisible();
   await untilWhole(page);
   await expectNamesInBoth(page, ['textbox Access token', 'button Show characters', 'button Sign in']);

@@ -17,7 +17,7 @@ test('keys go to the filter, copy the first phone and the link, open the look-up
   await expect(
     visitorCard(page, 7_100_000_501).getByRole('link', { name: '+7 916 555 12 34' }),
   ).toBeVisible();
-  // Shortcuts click the visible controls.
+  // Shortcuts click the visible controls, so wait for them.
   await untilPersonWhole(page);
   await page.keyboard.press('c');
   await expect.poll(() => readClipboard(page)).toBe('+79165551234');
@@ -25,7 +25,7 @@ test('keys go to the filter, copy the first phone and the link, open the look-up
   await expect.poll(() => readClipboard(page)).toBe(new URL(karenina, baseURL).href);
   await page.keyboard.press('f');
   await expect(filter).toBeFocused();
-  // In a text field a letter is a letter.
+  // In a text field, letters are text and not shortcuts.
   await page.keyboard.press('c');
   await expect(filter).toHaveValue('c');
   await filter.press('Escape');
@@ -34,7 +34,7 @@ test('keys go to the filter, copy the first phone and the link, open the look-up
   await expect(page.getByRole('textbox', { name: 'Person ID', exact: true })).toBeFocused();
 });
 
-/** What the one live region says, while it is in sight. */
+/** The live region while it is shown as a toast. */
 const toast = (page: Page): Locator => page.locator('.toast[role="status"]');
 
 test('the key c on a focused card copies that card’s first phone, and a toast says the number', async ({
@@ -47,21 +47,21 @@ test('the key c on a focused card copies that card’s first phone, and a toast 
   await expect(card.getByRole('link', { name: '+7 921 555 77 88' })).toBeVisible();
   await card.focus();
   await page.keyboard.press('c');
-  // In one look: it stands there for a few seconds.
+  // Check the text and the position at once: the toast disappears after a few seconds.
   await expect(toast(page).filter({ hasText: /^Copied \+7 921 555 77 88$/ })).toBeInViewport({ ratio: 1 });
   expect(await readClipboard(page)).toBe('+79215557788');
   await expect(card).toBeFocused();
-  // Seen for a moment only.
+  // The toast hides itself.
   await expect(toast(page)).toBeHidden();
 
-  // So it does from within the card.
+  // The key works from within a card, too.
   const other = visitorCard(page, 7_100_000_510);
   await other.getByRole('link', { name: 'priemnaya@vokzal.example' }).focus();
   await page.keyboard.press('c');
   await expect(toast(page)).toHaveText('Copied +7 495 555 01 01');
   expect(await readClipboard(page)).toBe('+74955550101');
 
-  // No other number stands in for one that is not there.
+  // A card without a phone does not copy another card's phone.
   await visitorCard(page, 7_100_000_506).focus();
   await page.keyboard.press('c');
   await expect(toast(page)).toHaveText('This record has no phone');
@@ -92,7 +92,7 @@ test('while the contacts of very many records are still being put together, the 
       presses += 1;
       dispatchEvent(new KeyboardEvent('keydown', { key: 'c', code: 'KeyC' }));
     };
-    // Now and then, for as long as it is so.
+    // Press again and again while the contacts are busy.
     const timer = setInterval(press, 5);
     addEventListener('pagehide', () => clearInterval(timer));
   });

@@ -1,4 +1,4 @@
-// From one screen to the next: what the URL, the tab and the page say in one and the same moment.
+// From one screen to the next, the URL, the title and the content change at the same moment.
 import type { Locator, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { controls } from '../support/controls.ts';
@@ -16,7 +16,7 @@ interface Moment {
   readonly heading: string | null;
 }
 
-/** What stands there when the press is over: before the browser can draw anything. */
+/** The page right after the click, before the browser can paint. */
 const press = (link: Locator): Promise<Moment> =>
   link.evaluate(async (element: HTMLElement) => {
     element.click();
@@ -39,7 +39,7 @@ test('the title changes with the URL at once, and so does what stands under it',
   expect(away).toMatchObject({ path: '/', title: 'Person Visitors', cards: 0 });
   expect(away.heading).not.toBe('Дёмин Павел Борисович');
 
-  // Her records are here already.
+  // The records are already cached.
   const back = await press(page.getByRole('link', { name: 'Дёмин Павел Борисович' }));
   expect(back.path).toBe(personPath(personIds.thousand));
   expect(back.title).toContain(String(personIds.thousand));
@@ -55,7 +55,7 @@ for (const { of, hold } of [
     test.beforeEach(async ({ page, allowConsoleErrors }) => {
       allowConsoleErrors(/Failed to load resource|net::ERR_FAILED|^A part of the page failed: TypeError/);
       await page.route(filesNamed(['forms']), async (route) => {
-        // One that is neither answered nor refused stays on its way.
+        // A request that is neither continued nor aborted stays pending.
         if (!hold) await route.abort();
       });
       await openPerson(page, personIds.karenina);

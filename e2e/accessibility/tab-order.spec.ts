@@ -1,4 +1,4 @@
-// Each page by the Tab key: the order, and that the focus is seen wherever it is.
+// Each page by the Tab key: the order is right, and the focus is always visible.
 import type { Locator, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';

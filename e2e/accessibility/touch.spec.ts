@@ -1,4 +1,4 @@
-// Everything an agent comes for, with a finger on a phone.
+// An agent's main tasks, by touch on a phone.
 import { readFile } from 'node:fs/promises';
 import { devices, type Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
@@ -29,11 +29,11 @@ test.use({
   isMobile: true,
 });
 
-/** How much of the page is beside the screen, px. */
+/** How far the page is wider than the screen, px. */
 const beside = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** All that a finger may aim at and that is narrower or lower than WCAG 2.2 wants. */
+/** All touch targets that are smaller than WCAG 2.2 requires. */
 async function tooSmall(page: Page): Promise<readonly string[]> {
   const targets = page.locator('a, button, select, input, [role=menuitem]');
   return targets.evaluateAll((all) =>

@@ -1,4 +1,4 @@
-// A release deployed under an open tab, without a service worker: a chunk that is gone.
+// Without a service worker, a deployment removes the chunks of an open tab.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
@@ -8,7 +8,7 @@ import { personPath, untilPersonWhole } from '../support/person-page.ts';
 import { expect, runningEntry, test } from './releases.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
-// Loaded when it is pressed, and never before.
+// Never preloaded: the customer button loads it.
 const CHUNK = 'assets/customers-';
 const chooseCustomer = (page: Page) => page.getByRole('button', { name: /change the customer$/ }).click();
 
@@ -18,35 +18,35 @@ const openPerson = async (page: Page, url: string): Promise<void> => {
   await expect(visitorsList(page)).toBeVisible();
 };
 
-/** The page's own question to the server, which release it has. */
+/** The request by which the page finds out the server's release. */
 const isQuestion = (request: { url: () => string }) => new URL(request.url()).pathname === '/';
 
-/** A newer version is said only where the server has one. */
+/** The notice mentions a new version only if the server has one. */
 async function expectCouldNotLoad(page: Page): Promise<void> {
   await expect(page.getByRole('alert')).toContainText('This part of the page could not be loaded');
   await expect(page.getByText(/new version/i)).toHaveCount(0);
   await expect(visitorsList(page)).toBeVisible();
 }
 
-/** How often the tab has loaded its document from now on. */
+/** Counts the document loads of the tab from now on. */
 function countLoads(page: Page): () => number {
   let loads = 0;
   page.on('request', (request) => void (loads += request.isNavigationRequest() ? 1 : 0));
   return () => loads;
 }
 
-// In one worker, for which each release is built once.
+// Run in one worker, so that each release is built once.
 test.describe.configure({ mode: 'default' });
 
 test.beforeEach(({ allowConsoleErrors }) => {
-  // Where the web server answers a missing file with the page, it is refused by its type.
+  // If the web server answers a missing file with index.html, the browser refuses its MIME type.
   allowConsoleErrors(/^Failed to load (resource|module script)|^Refused to apply style/);
   allowConsoleErrors(/^A part of the page failed: (Type)?Error \(/);
 });
 
 test('a newer release reloads the tab, once', async ({ page, site }) => {
   await openPerson(page, site.url);
-  // A part that comes by itself would be missed, too.
+  // Wait for the preloaded chunks: if they were missing, they would reload the tab, too.
   await untilPersonWhole(page);
   await site.deploy('next');
   const loads = countLoads(page);
@@ -56,7 +56,7 @@ test('a newer release reloads the tab, once', async ({ page, site }) => {
   await expect(page).toHaveURL(new URL(path, site.url).href);
   expect(await runningEntry(page)).toBe(await site.entryOf('next'));
 
-  // And so soon back again: the tab stays with the notice, and leaves by a reload of the agent's.
+  // So soon after a reload, the tab does not reload by itself again: the agent reloads it from the notice.
   await untilPersonWhole(page);
   await site.deploy('first');
   const asked = page.waitForEvent('requestfinished', isQuestion);

@@ -1,4 +1,4 @@
-// Several releases of the app, one after the other at one address: real builds, and what is deployed is what is served.
+// Deploys real builds of several releases, one after the other, at the same address.
 import { execFile } from 'node:child_process';
 import {
   appendFileSync,
@@ -29,27 +29,27 @@ export type Release = 'first' | keyof typeof builds;
 
 export interface Site {
   readonly url: string;
-  /** The files of this release take the place of those that are served. */
+  /** Replaces the served files with those of this release. */
   deploy(release: Release): Promise<void>;
-  /** The same scripts, and yet another release: the service worker's own file differs. */
+  /** Deploys another release with the same scripts: only the service worker's file differs. */
   redeploy(): void;
-  /** Takes a file away whose path starts so. */
+  /** Deletes the served files whose path starts like this. */
   remove(start: string): void;
-  /** The server goes, as if the network had. */
+  /** Stops the server, as if the network were down. */
   close(): Promise<void>;
-  /** The paths of all files that a release serves. */
+  /** The paths of all files of a release. */
   filesOf(release: Release): Promise<string[]>;
-  /** The path of the script that a page of this release starts with. */
+  /** The path of a release's entry script. */
   entryOf(release: Release): Promise<string>;
 }
 
 interface SiteFixtures {
-  /** A server of its own for the test, with the first release. */
+  /** The test's own server, with the first release deployed. */
   site: Site;
 }
 
 interface BuildFixtures {
-  /** The folder of a release, built when any test first asks for it. */
+  /** The folder of a release, built on first use. */
   folderOf: (release: Release) => Promise<string>;
 }
 
@@ -64,12 +64,12 @@ async function build(release: keyof typeof builds, folder: string): Promise<void
 
 const entryIn = (page: string): string => /<script type="module"[^>]* src="([^"]+)"/.exec(page)?.[1] ?? '';
 
-/** Waits until this tab has been started with a script, by a page that takes the place of this one. */
+/** Waits until the tab has reloaded with this entry script. */
 export async function untilRuns(page: Page, entry: string): Promise<void> {
   await expect(page.locator('script[type=module][src]')).toHaveAttribute('src', entry);
 }
 
-/** The script that this tab was started with. */
+/** The entry script of the page in this tab. */
 export async function runningEntry(page: Page): Promise<string> {
   return entryIn(
     await page
@@ -88,7 +88,7 @@ export const test = base.extend<SiteFixtures, BuildFixtures>({
         const own = `${folder}-${workerIndex}`;
         if (existsSync(folder)) return folder;
         await build(release, own);
-        // Another worker may have been faster.
+        // Another worker may have built it meanwhile.
         if (existsSync(folder)) return own;
         renameSync(own, folder);
         return folder;

@@ -1,4 +1,4 @@
-// A new release under a service worker: announced, taken by the agent, there on the next visit; and a release without.
+// A new release with a service worker: announced, applied by the agent, used on the next visit. A release without one.
 import type { BrowserContext, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { expectAccessible } from '../support/accessibility.ts';
@@ -15,7 +15,7 @@ const barOf = (page: Page, title = 'New version') => page.getByRole('complementa
 const take = (page: Page) => barOf(page).getByRole('button', { name: 'Reload', exact: true }).click();
 
 test.use({ serviceWorkers: 'allow' });
-// In one worker, for which each release is built once.
+// Run in one worker, so that each release is built once.
 test.describe.configure({ mode: 'default' });
 
 async function openFirst(page: Page, site: Site): Promise<void> {
@@ -51,7 +51,7 @@ test('an open tab announces a new release, and takes it when the agent says so',
   await filter.focus();
   const cards = await visitorsList(page).boundingBox();
 
-  // A visit in another tab gets what is on the device, and finds the new release.
+  // Another tab starts with the cached release, and finds the new one.
   await site.deploy('next');
   const other = await openTab(context, site);
   expect(await runningEntry(other)).toBe(first);
@@ -63,14 +63,14 @@ test('an open tab announces a new release, and takes it when the agent says so',
   expect(loads()).toBe(0);
   expect(await runningEntry(page)).toBe(first);
 
-  // Taken in the other tab: same page, same filter, still signed in.
+  // The other tab updates: same page, same filter, still signed in.
   await take(other);
   await untilRuns(other, next);
   await expect(visitorsList(other)).toBeVisible();
   await expect(other).toHaveURL(new URL(path, site.url).href);
   await expect(barOf(other)).toBeHidden();
 
-  // This one goes on undisturbed with the parts of its own release, which the server has no more.
+  // This tab keeps working with the chunks of its own release, which the server no longer has.
   await page.getByRole('button', { name: 'Help and settings', exact: true }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
@@ -192,10 +192,10 @@ test('a release without a service worker leaves nothing of it', async ({
   site,
   allowConsoleErrors,
 }) => {
-  // A tab of the old release asks for its other screens as soon as it is used; they are gone.
+  // On the first activity, a tab of the old release requests chunks that the server no longer has.
   allowConsoleErrors(/the server responded with a status of 404|Refused to apply style/);
   await openFirst(page, site);
-  // A part that is gone by then would make the tab reload.
+  // A chunk that is missing after the deployment would make the tab reload.
   await readyForOffline(page);
   await page.evaluate(() => caches.open('another app of the origin'));
   await site.deploy('removal');

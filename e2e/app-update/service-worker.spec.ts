@@ -1,4 +1,4 @@
-// The app's own files on the device: at once, offline, and never an answer of the API.
+// The service worker caches the app's own files, for speed and offline use, and never an API response.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { example } from '#simulator/data/records/example.ts';
@@ -79,7 +79,7 @@ test('offline, the next visit draws the page, and says that it is offline', asyn
 test('the worker comes after the cards', async ({ page, site, simulator }) => {
   await openControlled(page, site.url);
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.unregister());
-  // This person's answer does not come.
+  // The simulator never answers for this person.
   await page.goto(new URL('/persons/9000000102', site.url).href);
   await expect.poll(() => callsOf(simulator, 'get.person_visitors').length).toBe(2);
   await page.evaluate(() => new Promise((resolve) => void requestIdleCallback(resolve)));
@@ -89,7 +89,7 @@ test('the worker comes after the cards', async ({ page, site, simulator }) => {
 });
 
 test('what is no page of the app goes to the server', async ({ page, site, allowConsoleErrors }) => {
-  // Chromium asks for the icon of what is no page of the app.
+  // Outside the app's pages, Chromium requests /favicon.ico.
   allowConsoleErrors(/favicon\.ico/);
   await openControlled(page, site.url);
   const fromWorker = async (url: string) =>
@@ -131,9 +131,9 @@ for (const [title, take] of Object.entries(withouts)) {
   });
 }
 
-/** Before the worker comes: another script of the origin writes this into a cache under the path of each file. */
+/** Puts a fake response for each path into a cache, as another script of the origin could. */
 async function plant(page: Page, url: string, cacheName: string, paths: readonly string[]): Promise<void> {
-  // No page of the app.
+  // Not a page of the app, so it registers no service worker.
   await page.goto(new URL('/version.json', url).href);
   await page.evaluate(
     async ([name, targets]) => {

@@ -1,19 +1,19 @@
-// What a tab's browser has of the service worker.
+// The service worker's state and cache, as a tab sees them.
 import { expect, type Page } from '@playwright/test';
 
-/** Waits until the service worker answers for this tab. */
+/** Waits until the service worker controls this tab. */
 export async function untilControlled(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
 }
 
-/** Waits until a release is on the device that no tab has taken yet. */
+/** Waits until a new release is installed and waiting. */
 export async function untilWaiting(page: Page): Promise<void> {
   await expect
     .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state))
     .toBe('installed');
 }
 
-/** The path and the query of every answer in Cache Storage, and its text. */
+/** The path with the query, and the text, of every response in Cache Storage. */
 export async function cachedFiles(page: Page): Promise<[path: string, text: string][]> {
   return page.evaluate(async () => {
     const found: [string, string][] = [];
@@ -28,7 +28,7 @@ export async function cachedFiles(page: Page): Promise<[path: string, text: stri
   });
 }
 
-/** As the browser tells a tab that is looked at again. */
+/** Fires the event that a tab gets when it becomes visible again. */
 export async function lookAtAgain(page: Page): Promise<void> {
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 }

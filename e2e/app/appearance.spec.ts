@@ -1,4 +1,4 @@
-// The language and the theme: by the browser, by choice, and what stays of the choice.
+// The language and the theme: the browser's, the chosen one, and what is remembered.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { controls, localeOf, type Language } from '../support/controls.ts';
@@ -110,7 +110,7 @@ test('the window’s own words follow the language', async ({ openContext }) => 
   await expect(dialog.getByRole('button', { name: controls.ru.save, exact: true })).toBeVisible();
 });
 
-/** The page's colour of paper, as drawn. */
+/** The page's background colour, as drawn. */
 const background = (page: Page): Promise<string> =>
   page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
@@ -146,7 +146,7 @@ test('the system’s theme is followed until another is chosen', async ({ page, 
 test('a chosen theme is there before the first paint after a reload', async ({ page }) => {
   const { dark } = await colours(page);
   await page.getByRole('combobox', { name: controls.en.theme }).selectOption('Dark');
-  // Whatever the application itself does comes after its first module has run; the theme must not wait for it.
+  // The theme must be set when the body appears, before the app's first module runs.
   await page.addInitScript(() => {
     const seen: (string | null)[] = [];
     Reflect.set(window, 'themesWithBody', seen);

@@ -1,4 +1,4 @@
-// An error of the viewer stays in its card or page. (In the frame around them: release.spec.ts.)
+// A rendering error affects only its card or page. (Errors in the frame around them: release.spec.ts.)
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
@@ -11,11 +11,11 @@ import { openSignedIn } from '../support/sign-in.ts';
 
 const SECRET = '+7 916 555-12-34';
 const SWITCH = 'test.crash';
-/** Never what it was to draw. An Error is React's own: it tries once more, all at once. */
+/** The log never quotes what was to be drawn. React logs an `Error` of its own when it retries synchronously. */
 const FAILED = /^A part of the page failed: (Type)?Error \(/;
 const crashed = failureRow('fault of the page');
 
-/** Once switched on, what the viewer uses to draw some text throws, quoting what it was to draw. */
+/** Once switched on, a formatter that the viewer uses throws an error that quotes the data. */
 async function breakFormat(page: Page, name: 'ListFormat' | 'DisplayNames') {
   await page.addInitScript(
     ([format, key, message]) => {
@@ -33,7 +33,7 @@ async function breakFormat(page: Page, name: 'ListFormat' | 'DisplayNames') {
   );
 }
 
-/** Of each card: its name, or what stands in for the card. (Phones are written anew once their library is there.) */
+/** Each card's name or error message. (Other lines change: phones are reformatted once their library has loaded.) */
 async function firstLines(page: Page): Promise<readonly string[]> {
   const texts = await visitorCards(page).allInnerTexts();
   return texts.map((text) => text.split('\n', 1)[0] ?? '');
@@ -86,7 +86,7 @@ test('a card that crashes is replaced alone', async ({ page, allowConsoleErrors 
 
 test('a page that crashes stays in its page', async ({ page, allowConsoleErrors }) => {
   allowConsoleErrors(FAILED);
-  // The countries of phones, in the contacts.
+  // The contacts use it for the countries of phones.
   await breakFormat(page, 'DisplayNames');
   await openSignedIn(page, '/');
   await setBroken(page, true);
@@ -98,7 +98,7 @@ test('a page that crashes stays in its page', async ({ page, allowConsoleErrors 
     notice.getByRole('button', { name: 'Copy details', exact: true }).click(),
   );
   await expect(page.getByRole('button', { name: controls.en.account, exact: true })).toBeVisible();
-  // Elsewhere it is left behind.
+  // Other pages still work.
   await page.getByRole('link', { name: /look-up/ }).click();
   await expect(page.getByLabel(controls.en.personId)).toBeVisible();
   await page.goBack();

@@ -1,4 +1,4 @@
-// `npm run dev`: React and React Query say there what they keep to themselves in a build.
+// `npm run dev`: in development, React and React Query log warnings that a production build omits.
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';

@@ -1,4 +1,4 @@
-// The sources with hot reload, as `npm run dev` serves them, with a simulator that each test can replace.
+// Serves the sources with hot reload, like `npm run dev`, with a simulator that each test can replace.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,16 +12,16 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export async function startDevServer(): Promise<AppServer> {
   let current = createSimulator();
-  // As after a fresh installation; that of a developer's own server stays as it is.
+  // An empty cache, as after a fresh installation. A developer's own server keeps its cache.
   const cacheDir = await mkdtemp(join(tmpdir(), 'person-visitors-dev-'));
   const server = await createServer({
     root,
     cacheDir,
     logLevel: 'warn',
     clearScreen: false,
-    // Before the one that the project's own settings mount.
+    // Runs before the simulator of the project's own Vite configuration.
     plugins: [{ ...simulatorPlugin({ simulator: () => current }), enforce: 'pre' }],
-    // A file that is written during the test must not reload its page.
+    // A file that changes during the test must not reload the page.
     server: { host: '127.0.0.1', port: 0, strictPort: true, watch: null },
   });
   await server.listen();

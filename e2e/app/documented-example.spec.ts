@@ -31,7 +31,7 @@ test('a signed-out link leads, after signing in, to both documented visitors wit
     for (const value of values) if (value != null) await expect(card).toContainText(String(value));
     await expect(card).not.toContainText(/null|undefined/);
   }
-  // What is absent is left out.
+  // Absent fields are not listed.
   await expect(visitorCards(page).nth(0).getByRole('term')).toHaveText([
     'Phones',
     'E-mails',

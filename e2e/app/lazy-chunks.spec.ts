@@ -1,4 +1,4 @@
-// Parts of the app that are loaded after the first cards: what the page says and offers when one cannot be loaded.
+// Chunks that load after the first cards: what the page shows and offers when one fails to load.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
@@ -55,7 +55,7 @@ test('where the words of a failure are out of reach, others stand in, and lead o
   await expect(noticeOf(page, withoutWords.ru)).toBeVisible();
   await switchLanguage(page, 'en');
 
-  // A reload is one to the newest release: the server is asked which that is.
+  // Before it reloads, the page asks the server for the newest release.
   const asked = page.waitForRequest(
     (request) => request.isNavigationRequest() || new URL(request.url()).pathname === '/',
   );
@@ -116,7 +116,7 @@ for (const { name, ask, brings } of askedFor) {
     allowConsoleErrors,
   }) => {
     allowConsoleErrors(/Failed to load resource|net::ERR_FAILED/);
-    // From the start: the app loads the forms, with what the menus need, as soon as the page is used.
+    // Block them before the page opens: on the first activity, the app loads the forms and what the menus need.
     await page.route(PARTS, (route) => route.abort());
     await openPerson(page, personIds.karenina, { token: tokens.partner, query: '?user_id=200101' });
     await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeEnabled();
@@ -128,13 +128,13 @@ for (const { name, ask, brings } of askedFor) {
     await expect(page.getByText(/new version/i)).toHaveCount(0);
     await expectAccessible(page);
 
-    // Still none: a reload is offered, for browsers that never ask again for a script.
+    // After another failure, a reload is offered: some browsers never request a failed script again.
     await failure.getByRole('button', { name: 'Try again', exact: true }).click();
     await expect(failure.getByRole('button')).toHaveText(['Try again', 'Reload the page']);
     await expect(failure.getByRole('button', { name: 'Try again', exact: true })).toBeFocused();
 
     await page.unroute(PARTS);
-    // Chromium may still be busy with a file of the attempt before, which then fails once more.
+    // In Chromium, a request of the previous attempt may still be pending and fail the next attempt.
     await expect(async () => {
       const again = failure.getByRole('button', { name: 'Try again', exact: true });
       if (await again.isVisible()) await again.click({ timeout: 1000 });

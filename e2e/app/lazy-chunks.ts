@@ -1,12 +1,12 @@
-// The parts of the app that it loads after its first paint.
+// The chunks that the app loads after its first paint.
 import { readdirSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 
 const built = readdirSync(new URL('../../dist/assets/', import.meta.url));
 
 /**
- * Matches the URLs of the built files with these names, whatever their hashes are.
- * @throws {RangeError} if the build has no such file: a test that holds it back or refuses it would test nothing.
+ * Matches the URLs of the built files with these names and any hash.
+ * @throws {RangeError} if the build has no such file: a test that blocks it would test nothing.
  */
 export function filesNamed(names: readonly string[], extension: 'js' | 'css' = 'js'): RegExp {
   const pattern = (name: string): string => `/${name}-[\\w-]{8}\\.${extension}$`;
@@ -15,21 +15,21 @@ export function filesNamed(names: readonly string[], extension: 'js' | 'css' = '
   return new RegExp(names.map((name) => `/assets${pattern(name)}`).join('|'));
 }
 
-/** The app's first script. */
+/** The app's entry script. */
 export const APP = filesNamed(['index']);
 
-/** Waits until the app has loaded, after its first paint, what it needs to speak without a network. */
+/** Waits until the app has loaded the chunks and dictionaries that it needs offline. */
 export async function readyForOffline(page: Page): Promise<void> {
   const parts = ['en', 'ru', 'failure', 'forms'].map((name) => filesNamed([name]));
   const urls = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
   await expect(async () => {
-    // The app waits for the page to be used.
+    // The app loads them on the first activity.
     await page.mouse.move(1, 1);
     await page.mouse.move(2, 2);
     const loaded = await urls();
     expect(parts.filter((part) => !loaded.some((url) => part.test(url)))).toEqual([]);
   }).toPass({ intervals: [100] });
-  // With all that they import.
+  // Importing them also waits for their dependencies.
   const modules = (await urls()).filter((url) => parts.some((part) => part.test(url)));
   await page.evaluate(async (all) => {
     for (const url of all) await import(url);
@@ -37,7 +37,7 @@ export async function readyForOffline(page: Page): Promise<void> {
   await expect.poll(() => missingStyleSheets(page)).toBe(0);
 }
 
-/** How many style sheets the page has that are not loaded, or not yet. */
+/** The number of style sheets that have not loaded. */
 const missingStyleSheets = (page: Page): Promise<number> =>
   page.evaluate(
     () =>

@@ -1,4 +1,4 @@
-// The points that the account has left, the limits of the API, and a version of it that is outdated.
+// The account's remaining points, the limits of the API, and an outdated API version.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
@@ -46,7 +46,7 @@ test('under a tenth it warns in words and colour, and says when it resets', asyn
 test('an account without limits says nothing of points', async ({ page }) => {
   await openSignedIn(page, path, tokens.withoutLimits);
   await expect(visitorsList(page)).toBeVisible();
-  // Comes with the points.
+  // The print note loads together with the points.
   await expect(page.locator('.print-note')).toBeAttached();
   await expect(page.getByText(/points left today|this minute/)).toHaveCount(0);
 });
@@ -85,7 +85,7 @@ test('a spent minute counts down and tries again once by itself at the reset', a
   await time.jump(MINUTE);
   await expect(notice).toBeHidden();
   await expect(visitorsList(page)).toBeVisible();
-  // The notice goes when the call starts, a moment before it arrives.
+  // The notice disappears when the call starts, before the simulator receives it.
   await expect.poll(() => callsOf(simulator, METHOD).length).toBe(before + 1);
 });
 
@@ -94,7 +94,7 @@ test('a minute that is spent again at its reset is tried no further', async ({ p
   await openSignedIn(page, '/persons/9000000015');
   const notice = noticeOf(page, failureRow('limit_exceeded', 'minute').title.en);
   await expect(notice).toBeVisible();
-  // The simulator's own minute does not pass.
+  // Only the page's clock advances, not the simulator's.
   await time.jump(MINUTE);
   await expect.poll(() => callsOf(simulator, METHOD).length).toBe(2);
   await expect(notice).toBeVisible();

@@ -1,4 +1,4 @@
-// A long day in one tab: 1,000 look-ups, many of which fail, or are left before their answer.
+// A long day in one tab: 1,000 look-ups, many of which fail or are abandoned before the answer.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { Random } from '#simulator/data/random.ts';
@@ -9,7 +9,7 @@ import { expect, test } from '../support/fixtures.ts';
 import { visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
-// Its snapshots of the page would be a part of the heap that is measured.
+// The trace's snapshots of the page would count towards the measured heap.
 test.use({ trace: 'off' });
 
 const LOOK_UPS = 1_000;
@@ -19,9 +19,9 @@ const MAX_GROWTH_BYTES = 3_000_000;
 
 interface LookUp {
   readonly path: string;
-  /** The visitors whose cards may stand on the screen; none: nobody. */
+  /** The visitors whose cards may be shown; empty if the person has none. */
   readonly visitors: readonly number[];
-  /** How long the agent looks, at most, for something to stand there. */
+  /** How long the agent waits, at most, for a result. */
   readonly patienceMs: number;
 }
 
@@ -36,7 +36,7 @@ const answering = Object.values(personIds).filter((personId) => {
   const { length } = visitorsOf(personId);
   return length > 0 && length < 100;
 });
-/** Not those that change whose the session is: a dead token, and a client that is told to be a partner. */
+/** Leaves out failures that change the session: an invalid token, and a client that is treated as a partner. */
 const failing = reservedPeople.filter(({ slug }) => !/^access_token_|^required_/.test(slug));
 
 function nextLookUp(random: Random): LookUp {
@@ -66,7 +66,7 @@ const faults = [
   null,
 ];
 
-/** While `isOn`, every sixth look-up fails in transport. */
+/** While `isOn`, about one call in six fails in transport. */
 function withFaults(simulator: Simulator, random: Random, isOn: () => boolean): Simulator {
   return {
     ...simulator,
@@ -81,7 +81,7 @@ function withFaults(simulator: Simulator, random: Random, isOn: () => boolean): 
   };
 }
 
-/** One look-up after the other, by the app's own navigation; gives what stood there and should not. */
+/** Opens the look-ups in turn by client-side navigation, and returns every wrong result that was shown. */
 function lookUpAll(page: Page, lookUps: readonly LookUp[]): Promise<string[]> {
   return page.evaluate(async (all) => {
     const wrong: string[] = [];
@@ -91,7 +91,7 @@ function lookUpAll(page: Page, lookUps: readonly LookUp[]): Promise<string[]> {
       dispatchEvent(new PopStateEvent('popstate', { state: null }));
       for (let waited = 0; waited < patienceMs; waited += 5) {
         await new Promise((resolve) => setTimeout(resolve, 5));
-        // The screen before stands until this one is drawn; a visitor's gives way to the person's.
+        // Until this look-up is drawn, the page shows the last one. A visitor's URL redirects to the person's.
         if (!document.title.includes(id) && !location.search.includes(id)) continue;
         const cards = document.querySelectorAll('[aria-label="Visitors"] [aria-label^="Copy ID "]');
         const shown = [...cards].map((card) => Number(card.getAttribute('aria-label')?.replace(/\D/g, '')));
@@ -128,7 +128,7 @@ test('1,000 look-ups with random faults end with the right person', async ({
   for (let done = 0; done < LOOK_UPS; done += IN_A_BATCH) {
     const lookUps = Array.from({ length: IN_A_BATCH }, () => nextLookUp(random));
     expect(await lookUpAll(page, lookUps)).toEqual([]);
-    // Answers grow old and are thrown away, pauses and deadlines pass.
+    // Cached answers expire, pauses and deadlines pass.
     for (let minutes = 0; minutes < 6; minutes += 2) await page.clock.fastForward(2 * MINUTE);
     await cdp.send('HeapProfiler.collectGarbage');
     heaps.push((await cdp.send('Runtime.getHeapUsage')).usedSize);
@@ -144,7 +144,7 @@ test('1,000 look-ups with random faults end with the right person', async ({
   await expect(visitorCards(page)).toHaveCount(12);
   await expect(page.getByRole('alert')).toHaveCount(0);
 
-  // The first half warms up; the rest adds nothing to it.
+  // The first half is the warm-up; the second half must not use more memory.
   const least = (values: readonly number[]) => Math.min(...values);
   expect(least(heaps.slice(-5)) - least(heaps.slice(5, 10))).toBeLessThan(MAX_GROWTH_BYTES);
   expect(least(nodes.slice(-5))).toBeLessThan(2 * least(nodes.slice(5, 10)));

@@ -1,4 +1,4 @@
-// What a tab and a bookmark say.
+// The titles of tabs and bookmarks.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { romashka } from '#simulator/data/customers.ts';
@@ -93,7 +93,7 @@ test('a partner who is asked for the customer has a title of that page, not of t
 }) => {
   await openPerson(page, personIds.karenina);
   await expect(page).toHaveTitle(/^Анна Каренина/);
-  // As another tab tells of the partner who signs in there.
+  // The page is told that a partner has signed in in another tab.
   await tellOfSignIn(page, signedInWith(tokens.partner));
   await expect(page).toHaveTitle('7000000005 — Person Visitors');
   await expect(page.getByRole('combobox', { name: 'Customer', exact: true })).toBeVisible();

@@ -1,4 +1,4 @@
-// What a partner's customer is called: by name, wherever it stands, and asked for once.
+// A partner's customer is shown by its name everywhere, and the name is fetched once.
 import type { BrowserContext } from '@playwright/test';
 import { archived, romashka, vokzal } from '#simulator/data/customers.ts';
 import { personIds } from '#simulator/data/person-ids.ts';
@@ -20,7 +20,7 @@ import { holdCalls } from '../support/held-calls.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signOut } from '../support/sign-in.ts';
 
-/** Every tab that is opened from now on is signed in, by one sign-in. */
+/** Every tab that is opened from now on shares one sign-in. */
 const signInTabs = (context: BrowserContext, token: string) =>
   startTabsWith(context, sessionEntries(signedInWith(token)));
 
@@ -49,7 +49,7 @@ test('a slow answer’s cards do not share the line with the name, nor do those 
 }) => {
   const slow = createSimulator({ latencyMs: 700 });
   server.use(slow);
-  // The look-up page has a link to the next one, and need not ask for the customers.
+  // With these, the look-up page links to the next customer and does not fetch the list of customers.
   await startTabsWith(page, [
     ...recentEntries([{ personId: personIds.example, userId: vokzal.userId, name: 'Another' }]),
     ...customerEntries(200_401, 'Ёлка и Ко'),
@@ -124,7 +124,7 @@ test('a name that is on its way at the sign-out is given up, and not kept', asyn
   await signOut(page);
   await givenUp;
   held.release();
-  // The page has its turn with the end of the call first.
+  // Let the page handle the end of the call first.
   const kept = await page.evaluate(async () => {
     for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
     return JSON.stringify(Object.entries(sessionStorage));
@@ -151,7 +151,7 @@ test('an archived customer that was typed as a user_id gets its name', async ({ 
   expect(namesAsked(simulator)).toEqual([archived.userId]);
   await goToLookUp(page);
   await expect(bar(page)).toContainText('ООО «Архив»');
-  // So does its row among the recent customers.
+  // Its row among the recent customers has the name, too.
   await page.getByRole('button', { name: /change the customer/ }).click();
   await expect(page.getByRole('listbox').getByRole('option').first()).toContainText('ООО «Архив»');
 });

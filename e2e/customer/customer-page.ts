@@ -1,4 +1,4 @@
-// A partner's page, and the way from it to the look-up.
+// A partner's page, and the navigation from it to the look-up.
 import { expect, type Locator, type Page } from '@playwright/test';
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds } from '#simulator/data/person-ids.ts';
@@ -12,13 +12,13 @@ export const customerLink = (personId: number, { userId }: { userId: number }): 
   `${personPath(personId)}?user_id=${userId}`;
 export const example = customerLink(personIds.example, romashka);
 
-/** The first option that shows this text: for a moment after typing, the list still has its other options. */
+/** The first option with this text: for a moment after typing, the list still has its previous options. */
 export const optionWith = (page: Page, text: string): Locator =>
   page.getByRole('listbox').getByRole('option').filter({ hasText: text }).first();
 
 export const bar = (page: Page): Locator => page.getByRole('banner');
 
-/** The customers that were asked for by name, in order. */
+/** The user IDs whose customer name was fetched, in order. */
 export const namesAsked = (simulator: Simulator): readonly unknown[] =>
   callsOf(simulator, 'getobj.account').map(({ params }) => params['user_id']);
 

@@ -1,4 +1,4 @@
-// On whose behalf a partner's page and list rows are shown.
+// A partner's pages and list rows show their customer.
 import type { Page } from '@playwright/test';
 import { romashka, vokzal } from '#simulator/data/customers.ts';
 import { personIds } from '#simulator/data/person-ids.ts';
@@ -25,7 +25,7 @@ test('a link without a user_id that takes the tab’s last customer says so in o
   await page.getByRole('combobox', { name: 'Customer', exact: true }).fill('ромашка');
   await optionWith(page, 'Ромашка').click();
   const line = page.getByText(/The link names no customer: opened for ООО «Ромашка»/);
-  // A number that is typed below the customer's name is meant for that customer.
+  // An ID that is typed while a customer is shown is meant for that customer.
   await openById(page, String(personIds.karenina));
   await expect(page).toHaveURL(customerLink(personIds.karenina, romashka));
   await expect(visitorCards(page)).toHaveCount(12);
@@ -71,7 +71,7 @@ test('rows of recent and pinned people say the customer', async ({ page, simulat
   await expect(pinned).toHaveText([/Заказ 17.*ООО «Ромашка»/]);
   await expectAccessible(page);
 
-  // A pin keeps no name: the next sign-in has it from the lists.
+  // A pin stores no name: after the next sign-in, the name comes from the customer lists.
   expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain('Ромашка');
   await signOut(page);
   expect(await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))).not.toContain('Вокзал');

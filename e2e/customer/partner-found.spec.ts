@@ -1,4 +1,4 @@
-// An account that does not say whether it is a partner's: one answer decides about one page only.
+// An account that does not say whether it is a partner's: an answer that requires a customer affects one page only.
 import type { Locator, Page } from '@playwright/test';
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds } from '#simulator/data/person-ids.ts';
@@ -13,7 +13,7 @@ import { personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
 const words = controls.en;
-/** The API wants a `user_id` for this person, of whoever asks. */
+/** For this person, the API requires a `user_id` from every account. */
 const WANTED = 9_000_000_018;
 
 const picker = (page: Page): Locator => page.getByRole('combobox', { name: 'Customer', exact: true });

@@ -1,4 +1,4 @@
-// A partner asks on behalf of customers: which one is asked for first, and always in sight.
+// A partner works on behalf of customers: the customer is chosen first, and always visible.
 import type { Locator, Page } from '@playwright/test';
 import { archived, romashka, vokzal } from '#simulator/data/customers.ts';
 import { reservedCustomers } from '#simulator/data/reserved-customers.ts';
@@ -15,7 +15,7 @@ const example = '/persons/6145241079';
 const picker = (page: Page): Locator => page.getByRole('combobox', { name: 'Customer', exact: true });
 const bar = (page: Page): Locator => page.getByRole('banner');
 
-/** Of the picker's list: the app bar's choices have options, too. */
+/** The picker's options only: the app bar's selects have options, too. */
 const options = (page: Page, by: { name?: RegExp } = {}): Locator =>
   page.getByRole('listbox').getByRole('option', by);
 
@@ -49,7 +49,7 @@ test('a link’s filter outlasts the choice of the customer, an older link’s t
     await expect(visitorCards(page)).toHaveCount(1);
     await page.evaluate(() => sessionStorage.clear());
   }
-  // Chosen before, it is put into the URL by itself.
+  // The app adds a customer that was chosen before to the URL.
   await openSignedIn(page, '/', tokens.partner);
   await choose(page, 'ромашка', /Ромашка/);
   await expect(bar(page)).toContainText('Ромашка');
@@ -69,7 +69,7 @@ test('the choice is kept, the lists are fetched once, and recent customers stand
   await page.getByRole('button', { name: /change the customer/ }).click();
   await expect(options(page).first()).toContainText('Ромашка');
   await choose(page, 'вокзал', /ООО «Вокзал»/);
-  // It has several users: on behalf of which one is a second step.
+  // This customer has several users: choosing one is a second step.
   await expect(options(page, { name: /Пётр Облонский/ })).toBeVisible();
   await expectAccessible(page);
   await options(page, { name: /Пётр Облонский/ }).click();
@@ -82,7 +82,7 @@ test('another customer shows what that customer has: nothing of the one before s
   await expect(page.getByText('test@2.ru').first()).toBeVisible();
   await page.getByRole('button', { name: /change the customer/ }).click();
   await choose(page, 'вокзал', /ООО «Вокзал»/);
-  // It has several users: on behalf of which one is a second step.
+  // This customer has several users: choosing one is a second step.
   await options(page, { name: /Пётр Облонский/ }).click();
   await expect(page).toHaveURL('/');
   await expect(page.getByText('test@2.ru')).toHaveCount(0);

@@ -1,11 +1,11 @@
-// A test whose page is another product's, with the viewer in its frame.
+// Tests that frame the viewer in another product's page.
 import type { Frame, Locator, Page } from '@playwright/test';
 import { startAppServer, type AppServer } from '../support/app-server.ts';
 import { test as base } from '../support/fixtures.ts';
 import { startForeignSite, type ForeignSite } from './foreign-page.ts';
 
 interface Frames {
-  /** Opens a page of another origin, of another site unless told otherwise, that frames this path of the viewer. */
+  /** Opens a page that frames this path of the viewer, on another site or, with `sameSite`, on another origin. */
   frame: (path: string, sameSite?: boolean) => Promise<Frame>;
 }
 

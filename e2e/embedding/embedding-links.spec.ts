@@ -1,4 +1,4 @@
-// What the viewer in a frame does to its URL, what leads out of the frame, and what is copied there.
+// The URL of a framed viewer, the links that leave the frame, and the links that are copied in it.
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
@@ -46,7 +46,7 @@ test('links lead out of the frame, which stays as it is', async ({ frame, page, 
   await expect(await out).toHaveURL(new URL(personPath(personIds.karenina), baseURL).href);
   expect(viewer.url()).toBe(new URL('/?embed=1', baseURL).href);
 
-  // The form is no link: a frame whose URL names nobody shows who was typed in.
+  // Unlike a link, the form opens the person inside the frame, if the frame's URL names nobody.
   await viewer.getByRole('textbox', { name: words.personId }).fill(String(personIds.example));
   await viewer.getByRole('button', { name: words.open, exact: true }).click();
   await expect(visitorCards(viewer)).toHaveCount(2);
@@ -107,7 +107,7 @@ for (const path of ['//evil.example/x', '/\\evil.example/x', '//']) {
     await opened.waitForURL(/./);
     expect(new URL(opened.url()).origin).toBe(origin);
 
-    // A frame's page is asked for anew for the customer that is chosen.
+    // In a frame, choosing a customer stays on the page and adds the customer to its URL.
     await page.getByRole('button', { name: 'Choose a customer' }).click();
     await page.getByRole('combobox', { name: 'Customer', exact: true }).fill('ромашка');
     await page

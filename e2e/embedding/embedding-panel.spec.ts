@@ -1,4 +1,4 @@
-// The frame as a side panel: before axe, by keyboard alone, and around the page of docs/embedding.md.
+// The frame as a side panel: checked by axe, used by keyboard, and in the example page of docs/embedding.md.
 import { readFile } from 'node:fs/promises';
 import type { Locator } from '@playwright/test';
 import { romashka } from '#simulator/data/customers.ts';
@@ -34,7 +34,7 @@ test.describe('a side panel', () => {
         await expect(visitorCards(page, language)).toHaveCount(2);
         const strip = page.getByRole('banner');
         await expect(strip).toContainText(String(romashka.userId));
-        // One row: what is hidden in a panel keeps no room in it.
+        // One row: elements that are hidden in a panel take no space.
         expect((await strip.boundingBox())?.height).toBeLessThan(60);
         await expectGood();
       });
@@ -83,7 +83,7 @@ test('the page that docs/embedding.md has for Chatwoot frames the contact of the
       .replace('https://chat.example', chatwoot)
       .replace('https://visitors.example', new URL(baseURL ?? '').origin),
   );
-  // As its dashboard does: the context of the open conversation, when it is asked for.
+  // Like Chatwoot's dashboard, sends the context of the open conversation on request.
   crm.add(
     '/chatwoot',
     `<!doctype html><title>A conversation</title><link rel="icon" href="data:," />
@@ -102,7 +102,7 @@ test('the page that docs/embedding.md has for Chatwoot frames the contact of the
   await signIn(viewer);
   await expect(visitorCard(viewer, markedId)).toHaveAttribute('aria-current', 'true');
 
-  // Another conversation, of a contact without the attribute.
+  // Another conversation, whose contact lacks the attribute.
   await page.evaluate('send({})');
   await expect(visitorCard(viewer, markedId)).toHaveCount(0);
 });

@@ -45,7 +45,7 @@ for (const { title, frameAncestors } of [
       const frame = await frameOf(page);
       await expect.poll(() => frame.url()).toMatch(/^chrome-error:/);
       await expect(frame.getByLabel(words.token)).toHaveCount(0);
-      // The same page in a tab is nobody's frame.
+      // The same page opens in a tab, outside a frame.
       await page.goto(closed.url);
       await expect(page.getByLabel(words.token, { exact: true })).toBeVisible();
     } finally {
@@ -92,7 +92,7 @@ test('a partner chooses the customer in the frame, sees it there, and can put it
   await expect(bar).toContainText('Ромашка');
   await expect(viewer.getByText('test@2.ru').first()).toBeVisible();
 
-  // It stands in every ID.
+  // Every ID contains a 1.
   await viewer.getByRole('searchbox', { name: 'Filter visitors' }).fill('1');
   await bar.getByRole('button', { name: /change the customer/ }).click();
   await picker.fill('вокзал');
@@ -123,7 +123,7 @@ test('takes neither the focus nor the place of the page around it', async ({ fra
   await signIn(viewer, { remember: true });
   await expect(visitorCard(viewer, markedId)).toBeFocused();
 
-  // On the app's own site the sign-in is kept: the next load marks the record at once.
+  // On the app's own site the sign-in is remembered, so the next load marks the record at once.
   await page.goto('about:blank');
   const next = await frame(path, true);
   await expect(visitorCard(next, markedId)).toBeVisible();

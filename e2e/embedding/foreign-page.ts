@@ -1,15 +1,15 @@
-// Another product's page on another site, as a CRM is, with whatever URL it is given in its frame.
+// Another product's page, such as a CRM, on another site. It frames any URL.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface ForeignSite {
   /** Cross-site to the app, which is served from 127.0.0.1: a browser may block the frame's storage. */
   readonly origin: string;
-  /** The same pages on the app's own site, from another port: the frame keeps what a tab keeps. */
+  /** The same pages on the app's own site, from another port: the frame has the same storage as a tab. */
   readonly sameSiteOrigin: string;
   /** The path of the page that frames `src`. */
   framing(src: string): string;
-  /** Adds a page of that HTML. */
+  /** Adds a page with this HTML. */
   add(path: string, html: string): void;
   close(): Promise<void>;
 }

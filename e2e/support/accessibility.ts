@@ -3,12 +3,12 @@ import { expect, type Page } from '@playwright/test';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Axe has it as an experiment: a control's name holds the words that it shows (WCAG 2.5.3). */
+/** An experimental axe rule: a control's accessible name contains its visible label (WCAG 2.5.3). */
 const NAME_HOLDS_LABEL = { 'label-content-name-mismatch': { enabled: true } };
 
 /**
- * Fails with each rule that the page breaks and where: all of them in the light theme, those of colour in the dark one
- * too. Leaves the page in the light theme, without motion: a colour on its way to another is neither.
+ * Fails with each rule that the page breaks and where: all rules in the light theme, the colour rules in the dark theme
+ * too. Leaves the page in the light theme with reduced motion, because colours in transition give wrong contrasts.
  */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
@@ -23,14 +23,14 @@ export async function expectAccessible(page: Page): Promise<void> {
 }
 
 async function brokenRules(page: Page, choose: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
-  // The mode without frames of other sites: the other one opens a page of its own for each run.
+  // Legacy mode skips cross-origin frames; the default mode opens an extra page for each run.
   const { violations } = await choose(new AxeBuilder({ page }).setLegacyMode()).analyze();
   return violations.map(
     ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((n) => n.target.join(' ')).join(', ')}`,
   );
 }
 
-/** What axe leaves open: one `h1` before all other headings, targets of 24 px and more (but for links in sentences). */
+/** Checks that axe lacks: one `h1` before all other headings, targets of at least 24 px (except links in sentences). */
 function headingsAndTargets(): string[] {
   const isThere = (element: Element): boolean =>
     element.checkVisibility({ visibilityProperty: true }) && element.closest('[aria-hidden="true"]') === null;
@@ -49,7 +49,7 @@ function headingsAndTargets(): string[] {
   const controls =
     'a[href], button, input, select, textarea, [tabindex="0"], [role^="menuitem"], [role="option"]';
   const small = [...document.querySelectorAll(controls)]
-    // MUI's guards at both ends of a window are for the Tab key alone.
+    // MUI's focus guards at both ends of a dialog can be reached only with the Tab key.
     .filter(
       (control) =>
         isThere(control) && !isInSentence(control) && !control.matches('[data-testid^="sentinel"]'),

@@ -1,7 +1,7 @@
-// What a screen reader is made to say: the changes of live regions, and alerts as they come.
+// What a screen reader announces: changes in live regions, and new alerts.
 import type { Page } from '@playwright/test';
 
-/** To be called before the page is opened; gives what was said so far, in order, and forgets it. */
+/** Call before the page is opened. The result returns the announcements since its last call, in order. */
 export async function listen(page: Page): Promise<() => Promise<string[]>> {
   await page.addInitScript(() => {
     const said: string[] = [];
@@ -26,7 +26,7 @@ export async function listen(page: Page): Promise<() => Promise<string[]>> {
         else for (const node of addedNodes) say(node);
         return;
       }
-      // A region that comes with its text is silent, but for an alert.
+      // A region that is inserted with its text is not announced, unless it is an alert.
       for (const node of addedNodes) {
         if (!(node instanceof Element)) continue;
         const alerts = node.matches('[role="alert"]') ? [node] : [...node.querySelectorAll('[role="alert"]')];

@@ -1,5 +1,5 @@
-// The built app on a free port, as `npm start` serves it, with a simulator that each test can replace. With
-// PERSON_VISITORS_SERVER=nginx it is the production web server that stands before the simulator.
+// Serves the built app on a free port, like `npm start`, with a simulator that each test can replace. With
+// PERSON_VISITORS_SERVER=nginx, the production web server runs in front of the simulator.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { preview, type Plugin } from 'vite';
@@ -12,12 +12,12 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface AppServer {
   readonly url: string;
-  /** From now on every call is answered by this simulator. */
+  /** From now on, this simulator answers every call. */
   use(simulator: Simulator): void;
   close(): Promise<void>;
 }
 
-/** Packing and unpacking every file for every test takes longer than its way from one process to the other. */
+/** On one machine, compressing every file for every test takes longer than sending it uncompressed. */
 const uncompressed: Plugin = {
   name: 'uncompressed',
   configurePreviewServer({ middlewares }) {
@@ -28,14 +28,14 @@ const uncompressed: Plugin = {
   },
 };
 
-/** As the production web server has it: what bears its hash in its name is asked for once. */
+/** As in production, the browser requests a file with a hash in its name only once. */
 const cachedForever: Plugin = {
   name: 'cached-forever',
   configurePreviewServer({ middlewares }) {
     middlewares.use((req, res, next) => {
       if (req.url?.startsWith('/assets/') === true) {
         const writeHead = res.writeHead.bind(res);
-        // The file server says “no-cache” in its head.
+        // The file server passes its “no-cache” header to `writeHead`.
         res.writeHead = (status: number, ...rest: unknown[]) => {
           const headers = rest.at(-1);
           const isFile = status === 200 && typeof headers === 'object' && headers !== null;
@@ -49,8 +49,8 @@ const cachedForever: Plugin = {
 };
 
 /**
- * `folder`: the built files, if not those of the last build; read anew for each request. `frameAncestors`: who may
- * frame the pages, nobody unless given.
+ * `folder`: the built files, read again for each request; by default those of the last build. `frameAncestors`: who
+ * may frame the pages; by default nobody.
  */
 export async function startAppServer(folder = `${root}/dist`, frameAncestors?: string): Promise<AppServer> {
   if (process.env['PERSON_VISITORS_SERVER'] === 'nginx')

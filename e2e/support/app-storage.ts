@@ -1,4 +1,4 @@
-// What the app keeps in a browser and tells the other tabs, written by the app's own stores.
+// What the app stores in a browser and broadcasts to other tabs, written by the app's own stores.
 import type { BrowserContext, Page } from '@playwright/test';
 import { keys } from '#simulator/data/accounts.ts';
 import { isPersonId, isUserId } from '#src/lib/ids.ts';
@@ -12,7 +12,7 @@ import { createPinnedPeople, createRecentPeople, type PersonKey } from '#src/ses
 import { safeStorage, type SafeStorage } from '#src/session/stores/safe-storage.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
 
-/** What stands in a storage. */
+/** The entries of a storage. */
 export type Entries = readonly (readonly [key: string, value: string])[];
 
 function entriesOf(write: (storage: SafeStorage) => void): Entries {
@@ -23,7 +23,7 @@ function entriesOf(write: (storage: SafeStorage) => void): Entries {
   );
 }
 
-/** Whoever has signed in through the form with a key of the simulator. */
+/** The session after signing in through the form with a key of the simulator. */
 export function signedInWith(token: string): SignedIn {
   const key = keys.get(token.replace(/~.*/, ''));
   const accessToken = AccessToken.from(token);
@@ -43,7 +43,7 @@ export function signedInWith(token: string): SignedIn {
   };
 }
 
-/** The tab's storage while somebody is signed in there. */
+/** The tab's storage during this session. */
 export const sessionEntries = (session: SignedIn): Entries =>
   entriesOf((tab) => {
     const device = safeStorage(() => new MemoryStorage());
@@ -60,7 +60,7 @@ function keyOf({ personId, userId }: PlainKey): PersonKey {
   return { personId, userId };
 }
 
-/** The tab's storage after it has shown these people, the last one first. */
+/** The tab's storage after it has shown these people, most recent first. */
 export const recentEntries = (people: readonly (PlainKey & { readonly name: string })[]): Entries =>
   entriesOf((tab) => {
     const recent = createRecentPeople(tab);
@@ -89,16 +89,16 @@ export const pinnedEntries = (
 export const endedEntries = ({ signInId }: Pick<SignedIn, 'signInId'>): Entries =>
   entriesOf((device) => createEndedSignIns(device).add(signInId));
 
-/** From the next page on, at whatever site, the tab's storage begins with these. What it gives back ends that. */
+/** Writes these entries to the tab's storage on every page load, until the result is disposed. */
 export const startTabsWith = (target: Page | BrowserContext, entries: Entries) =>
   target.addInitScript((all) => {
     if (!location.protocol.startsWith('http')) return;
     for (const [key, value] of all) sessionStorage.setItem(key, value);
   }, entries);
 
-/** Tells the tabs beside this one of a sign-in, as one does that has just signed in. */
+/** Broadcasts a sign-in, as a tab does that has just signed in. */
 export async function tellOfSignIn(page: Page, session: SignedIn): Promise<void> {
-  // Node has such channels, too.
+  // Node has `BroadcastChannel`, too.
   const open = openChannel();
   if (open === null) throw new Error('No channel between tabs');
   let message: unknown;

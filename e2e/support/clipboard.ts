@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 
-/** To be called before the app copies or a test pastes: headless Chromium refuses both without it. */
+/** Call before the app copies or a test pastes: headless Chromium refuses both without permission. */
 export async function allowClipboard(page: Page): Promise<void> {
   const context = page.context();
-  // Firefox knows no such permission: a preference in playwright.config.ts is in its place.
+  // Firefox has no such permission: playwright.config.ts sets a preference instead.
   if (context.browser()?.browserType().name() === 'firefox') return;
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 }

@@ -1,4 +1,4 @@
-// Listens to what the pages of a browser context report, so that a test fails on any trouble it did not announce.
+// Collects the errors of a browser context's pages, so that a test fails on any error it did not announce.
 import type { BrowserContext } from '@playwright/test';
 
 export class ConsoleWatch {
@@ -10,7 +10,7 @@ export class ConsoleWatch {
     this.#announced.push(pattern);
   }
 
-  /** To be called before the context has a page. */
+  /** Call before the context has a page. */
   async watch(context: BrowserContext): Promise<void> {
     context.on('console', (message) => {
       if (message.type() === 'error') this.#errors.push(`${message.text()} (${message.location().url})`);
@@ -18,7 +18,7 @@ export class ConsoleWatch {
     context.on('weberror', (webError) => {
       this.#errors.push(`Uncaught ${webError.error().message}`);
     });
-    // Not every browser writes each breach of the content security policy to the console by itself.
+    // Some browsers do not log every violation of the content security policy.
     await context.addInitScript(() => {
       addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
         reportError(new Error(`Breach of the content security policy: ${effectiveDirective} ${blockedURI}`));
@@ -26,7 +26,7 @@ export class ConsoleWatch {
     });
   }
 
-  /** Every error so far that was not announced: console errors, uncaught exceptions and rejections. */
+  /** Every unannounced error so far: console errors, uncaught exceptions and rejections. */
   unexpected(): string[] {
     return this.#errors.filter((error) => !this.#announced.some((pattern) => pattern.test(error)));
   }

@@ -1,4 +1,4 @@
-// The words on the controls that the tests find things by, in both languages.
+// The labels by which tests find controls, in both languages.
 
 export type Language = 'en' | 'ru';
 

@@ -1,4 +1,4 @@
-// What every browser test starts with: its own simulator behind the built app, and no tolerance for errors.
+// Every browser test gets its own simulator behind the built app, and fails on any unexpected error.
 import { test as base, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
 import { createSimulator, type Simulator } from '#simulator/simulator.ts';
 import { startAppServer, type AppServer } from './app-server.ts';
@@ -7,12 +7,12 @@ import { prepareForFirefox } from './firefox.ts';
 import { openSignedIn } from './sign-in.ts';
 
 interface TestFixtures {
-  /** This test's Data API, with its own sessions and limits, and the calls it got. */
+  /** This test's Data API, with its own sessions, limits and recorded calls. */
   simulator: Simulator;
   consoleWatch: ConsoleWatch;
-  /** Announces errors that this test provokes; any other error in any page fails it. */
+  /** Allows errors that this test provokes; any other error in any page fails the test. */
   allowConsoleErrors: (pattern: RegExp) => void;
-  /** Another browser profile: nothing is shared with `page`. Closed with the test. */
+  /** Opens another browser profile, which shares nothing with `page`. It is closed after the test. */
   openContext: (options?: BrowserContextOptions) => Promise<BrowserContext>;
   /** Signed in with the client's demo key, on the look-up page. */
   signedInPage: Page;

@@ -1,22 +1,22 @@
-// Calls of single methods that wait, or fail on the way, until the test says otherwise; the simulator answers the others.
+// Makes calls of chosen methods wait or fail; the simulator answers all others.
 import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import type { Simulator } from '#simulator/simulator.ts';
 
 export interface HeldCalls {
-  /** To be given to the server instead of the simulator. */
+  /** Give this to the server instead of the original simulator. */
   readonly simulator: Simulator;
-  /** From now on calls of this method wait. */
+  /** From now on, calls of this method wait. */
   hold(method: string): void;
   /** How many calls are waiting. */
   waiting(): number;
-  /** Lets all that wait go on, and those to come. */
+  /** Answers all waiting calls, and holds no further ones. */
   release(): void;
-  /** From now on calls of this method are answered by a server that is not available. */
+  /** From now on, calls of this method get a 503. */
   fail(method: string): void;
 }
 
-/** Of a call's body as it comes in, which stays to be read: calls are small, and come in one piece. */
+/** Reads the method from a call's body, and puts the body back. Calls are small and arrive in one chunk. */
 async function methodOf(req: IncomingMessage): Promise<string> {
   await once(req, 'readable');
   const chunk: unknown = req.read();

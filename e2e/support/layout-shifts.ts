@@ -1,7 +1,7 @@
-// What moves on the page after it was drawn, as the browser itself counts it (Layout Instability API).
+// Layout shifts, as the browser measures them (Layout Instability API).
 import type { Page } from '@playwright/test';
 
-/** From the next load of the page on. */
+/** Records layout shifts from the next load of the page on. */
 export async function watchShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const shifts: string[] = [];
@@ -23,7 +23,7 @@ export async function watchShifts(page: Page): Promise<void> {
   });
 }
 
-/** What has moved, and by how much; after three frames, by which the browser has counted what is drawn. */
+/** The recorded shifts. Waits three frames, so that the browser has reported the latest ones. */
 export function shiftsOf(page: Page): Promise<unknown> {
   return page.evaluate(async () => {
     for (let frame = 0; frame < 3; frame += 1) await new Promise((done) => requestAnimationFrame(done));

@@ -1,24 +1,24 @@
-// Answers that no reserved person gives, over the same wire: the simulator answers until a test puts one in its place.
+// Answers that no reserved person gives: a test can replace the simulator's answer with one of its own.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Simulator } from '#simulator/simulator.ts';
 
 export interface MadeAnswer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** `null`: the connection is cut before the headers. */
+  /** `null`: the connection is closed before the headers. */
   readonly body: string | null;
 }
 
 export interface AnswerMaker {
-  /** To be given to the server instead of the simulator. */
+  /** Give this to the server instead of the original simulator. */
   readonly simulator: Simulator;
-  /** From now on every call of the API gets this answer; `null`: the simulator's own again. */
+  /** From now on, every API call gets this answer; `null`: the simulator answers again. */
   answerWith(made: MadeAnswer | null): void;
-  /** The IDs of the calls of a method that got a made answer, each once. */
+  /** The IDs of a method's calls that got a made answer, without duplicates. */
   asked(method?: string): readonly unknown[];
 }
 
-/** A refusal of the API as the body of an answer; without the call's ID, as the API may leave it out. */
+/** An API error as a response body, without the call's ID, which the API may leave out. */
 export function refusal(mnemonic: string, data: Readonly<Record<string, unknown>> = {}): MadeAnswer {
   const error = { code: -32602, message: 'As it came', data: { mnemonic, ...data } };
   return { body: JSON.stringify({ jsonrpc: '2.0', id: null, error }) };

@@ -1,4 +1,4 @@
-// People that the simulator does not have: their records, over the same wire.
+// People that the simulator does not have: the test provides their records.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Page } from '@playwright/test';
 import type { Simulator } from '#simulator/simulator.ts';
@@ -25,7 +25,7 @@ async function answer(req: IncomingMessage, res: ServerResponse, data: readonly 
   res.end(JSON.stringify({ jsonrpc: '2.0', id, result: { data, metadata: null } }));
 }
 
-/** A simulator that has these records for the person; a record's place says its id. */
+/** A simulator that answers with these records; a record's position gives its ID. */
 export function answering(simulator: Simulator, rows: readonly MadeRow[]): Simulator {
   const data = rows.map((row, index) => ({
     person_id: madePersonId,
@@ -47,7 +47,7 @@ interface MadePerson {
   readonly rows: readonly MadeRow[];
 }
 
-/** From now on every call is answered with these records. */
+/** From now on, every call is answered with these records. */
 export function answerWithRows({ server, simulator, rows }: MadePerson): void {
   server.use(answering(simulator, rows));
 }

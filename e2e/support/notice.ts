@@ -1,4 +1,4 @@
-// The parts of a failure's notice, and the checks that hold for each.
+// The parts of a failure's notice, and checks that apply to every notice.
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Language } from './controls.ts';
 import { allowClipboard, readClipboard } from './clipboard.ts';
@@ -36,7 +36,7 @@ export async function switchLanguage(page: Page, to: Language): Promise<void> {
   await page.getByRole('combobox', { name: words[from].language }).selectOption(to);
 }
 
-/** “Details” shows the seven lines, “Copy details” gives the same, and neither holds any of `secrets`. */
+/** “Details” shows the seven lines, “Copy details” copies them, and neither contains any of `secrets`. */
 export async function expectDetails(
   page: Page,
   notice: Locator,

@@ -1,4 +1,4 @@
-// A person's page as an agent has it open, with all that can be done there.
+// Opens a person's page, and finds its lists, buttons and messages.
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Language } from './controls.ts';
 import { visitorCards } from './person-page.ts';
@@ -7,13 +7,13 @@ import { openSignedIn } from './sign-in.ts';
 interface OpenOptions {
   readonly language?: Language;
   readonly token?: string;
-  /** With the question mark. */
+  /** Includes the question mark. */
   readonly query?: string;
-  /** A number of the person as the page formats it, waited for. */
+  /** A phone number to wait for, as the page formats it. */
   readonly phone?: string;
 }
 
-/** Opens the person as somebody who is signed in, and waits for the cards. */
+/** Opens the person in a signed-in tab, and waits for the cards. */
 export async function openPerson(page: Page, personId: number, options: OpenOptions = {}): Promise<void> {
   const { language = 'en', token, query = '', phone } = options;
   await openSignedIn(page, `/persons/${personId}${query}`, token);
@@ -36,11 +36,11 @@ export const choice = (entry: Locator): Locator => entry.getByRole('button', { n
 export const filterBox = (page: Page): Locator =>
   page.getByRole('searchbox', { name: /^(Filter visitors|Фильтр посетителей)$/ });
 
-/** What the cards' heads show: the visitor IDs, in order. */
+/** The visitor IDs in the cards' headers, in order. */
 export async function shownIds(page: Page, language: Language = 'en'): Promise<readonly number[]> {
   const ids = await visitorCards(page, language).locator('.visitor-card__id .id').allTextContents();
   return ids.map(Number);
 }
 
-/** What the one polite live region says: "Copied" and the like. */
+/** The only polite live region: it announces "Copied" and the like. */
 export const announced = (page: Page): Locator => page.locator('[role="status"][aria-live="polite"]');

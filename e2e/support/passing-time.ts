@@ -1,17 +1,17 @@
-// A time that passes without being waited for.
+// Fake time, so that tests do not have to wait.
 import { expect, type Page } from '@playwright/test';
 
 export interface PassingTime {
   /**
-   * Lets faked time pass until `done`, in steps. A call that is on its way is waited for first, so that its deadline
-   * does not pass meanwhile.
+   * Advances the fake time in steps until `done`. Waits for pending calls first, so that their deadlines do not pass;
+   * with `whileWaiting`, it does not wait for them.
    */
   until(done: () => Promise<boolean>, options?: { stepMs?: number; whileWaiting?: boolean }): Promise<void>;
-  /** Jumps ahead: every timer that is due on the way fires, once. */
+  /** Jumps ahead: every timer that is due by then fires once. */
   jump(ms: number): Promise<void>;
 }
 
-/** To be called before the page is opened: from now on its clock is faked, and goes on by itself from `start`. */
+/** Call before the page is opened. Its clock is fake from then on, and runs from `start`. */
 export async function fakeTime(page: Page, start = new Date()): Promise<PassingTime> {
   let onTheWay = 0;
   const isCall = (url: string): boolean => new URL(url).pathname === '/api/v2.0';

@@ -1,8 +1,8 @@
-// The parts of a person's page, as a screen reader finds them.
+// The parts of a person's page, found by role and accessible name.
 import { expect, type Locator, type Page } from '@playwright/test';
 import { controls, type Language } from './controls.ts';
 
-/** What the viewer's parts are found in: a page, or a frame of one. */
+/** Where the tests look for the viewer's parts: a page or a frame. */
 export type Screen = Pick<Page, 'getByLabel' | 'getByRole' | 'getByText'>;
 
 export function visitorCards(page: Screen, language: Language = 'en'): Locator {
@@ -20,12 +20,12 @@ export function heading(page: Screen): Locator {
 
 export const personPath = (personId: number): string => `/persons/${personId}`;
 
-/** Waits for what comes after the first cards: the app bar's tools, the keys, the clock. */
+/** Waits for what loads after the first cards: the app bar's tools, the keys, the clock. */
 export async function untilWhole(page: Screen): Promise<void> {
   await expect(page.getByRole('button', { name: /^(Help and settings|Справка и настройки)$/ })).toBeVisible();
 }
 
-/** Waits for what comes after the first cards, what can be done with the person included. */
+/** Waits for what loads after the first cards, including the person's actions. */
 export async function untilPersonWhole(page: Screen): Promise<void> {
   await untilWhole(page);
   await expect(page.getByRole('button', { name: /^(Export|Экспорт)$/ })).toBeVisible();

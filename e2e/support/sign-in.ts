@@ -1,4 +1,4 @@
-// Being signed in, and the ways to sign in and out.
+// Signing in and out.
 import { expect, type Page } from '@playwright/test';
 import { demoLogin, tokens } from '#simulator/data/tokens.ts';
 import { sessionEntries, signedInWith, startTabsWith } from './app-storage.ts';
@@ -11,21 +11,21 @@ interface SignInOptions {
   remember?: boolean;
 }
 
-/** Opens a URL, at whatever site, in a tab that is signed in already. */
+/** Opens a URL, on any site, in a tab that is already signed in. */
 export async function openSignedIn(page: Page, path: string, token: string = tokens.client): Promise<void> {
   const seed = await startTabsWith(page, sessionEntries(signedInWith(token)));
   await page.goto(path);
-  // The tab goes on by itself: it may be signed out.
+  // Later loads must not sign the tab in again: the test may have signed out.
   await seed.dispose();
 }
 
-/** Opens a URL as somebody who is signed out, and signs in there. */
+/** Opens a URL while signed out, and signs in there. */
 export async function openAndSignIn(page: Page, path: string, options?: SignInOptions): Promise<void> {
   await page.goto(path);
   await signIn(page, options);
 }
 
-/** Signs in through the form, at whatever URL the page is, and waits until the form is gone. */
+/** Signs in through the form on the current page, and waits until the form is gone. */
 export async function signIn(page: Screen, options: SignInOptions = {}): Promise<void> {
   const words = controls[options.language ?? 'en'];
   const field = page.getByLabel(words.token, { exact: true });
@@ -35,7 +35,7 @@ export async function signIn(page: Screen, options: SignInOptions = {}): Promise
   await expect(field).toBeHidden();
 }
 
-/** The other way in: with the simulator's demo login and password. */
+/** Signs in with the simulator's demo login and password. */
 export async function signInWithPassword(page: Screen, language: Language = 'en'): Promise<void> {
   const words = controls[language];
   await page.getByText(words.otherWay, { exact: true }).click();

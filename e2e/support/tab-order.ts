@@ -1,16 +1,16 @@
-// Where the Tab key leads, and whether what has the focus can be seen.
+// The order in which Tab moves the focus, and whether the focus is visible.
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** What the focus is on: its role or tag, and its name. */
+/** A focused element: its role or tag, and its name. */
 export type Stop = string;
 
 interface Focused {
   readonly stop: Stop;
-  /** Why it cannot be seen that it has the focus; '' where it can. */
+  /** Why the focus is not visible; '' if it is. */
   readonly unseen: string;
 }
 
-/** Presses Tab (or Shift+Tab) until `last` has the focus, and gives every stop on the way; each must be seen (WCAG 2.4.7, 2.4.11). */
+/** Presses `key` until `last` has the focus, and returns every stop. Each must be visible (WCAG 2.4.7, 2.4.11). */
 export async function walk(page: Page, last: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<Stop[]> {
   const stops: Stop[] = [];
   for (let presses = 0; presses < 80; presses += 1) {
@@ -39,7 +39,7 @@ function focused(): Focused {
   return { stop, unseen: [whereUnseen(), markUnseen()].filter((why) => why !== '').join('; ') };
 
   function whereUnseen(): string {
-    // The part of it that is in the window, for a card may be higher than that.
+    // Only the part inside the window: a card may be taller than the window.
     const left = Math.max(0, box.left);
     const right = Math.min(innerWidth, box.right);
     const top = Math.max(0, box.top);
@@ -53,7 +53,7 @@ function focused(): Focused {
     return points.some(isOwn) ? '' : 'covered';
   }
 
-  /** A checkbox or a switch is drawn by what lies beside it in its label. */
+  /** Other elements of its label draw a checkbox or a switch. */
   function shares(there: Element): boolean {
     return labels.some((each) => each.contains(there));
   }
