@@ -46,7 +46,7 @@ test('under a tenth it warns in words and colour, and says when it resets', asyn
 test('an account without limits says nothing of points', async ({ page }) => {
   await openSignedIn(page, path, tokens.withoutLimits);
   await expect(visitorsList(page)).toBeVisible();
-  // The print note loads together with the points.
+  // The print note is drawn at the same time as the points would be.
   await expect(page.locator('.print-note')).toBeAttached();
   await expect(page.getByText(/points left today|this minute/)).toHaveCount(0);
 });
