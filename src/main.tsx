@@ -3,7 +3,7 @@ import { chooseLanguage } from '#src/i18n/language.ts';
 import { loadText } from '#src/i18n/text-context.tsx';
 import { fetchAccount } from '#src/api/queries/account-query.ts';
 import type { Caller } from '#src/api/queries/caller.ts';
-import { startPreloadedQuery, type PreloadedQuery } from '#src/api/queries/preloaded-query.ts';
+import { startPreloadedQuery } from '#src/api/queries/preloaded-query.ts';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
 import { deadTokenOf } from '#src/api/api-error-checks.ts';
 import { renderApp } from '#src/app/render-app.tsx';
@@ -94,32 +94,26 @@ const services: Services = {
   customerNames,
 };
 
-const preloaded = startPreloadedQuery(queryClient, callerOf(session.getState()), preload?.call ?? null);
-if (preloaded === null) clearPrerender();
+/** How long the app waits for the prerender, in ms from the call on. */
+const PATIENCE_MS = 500;
+
+const call = preload?.call ?? null;
+const prerendered =
+  call === null
+    ? Promise.resolve()
+    : waitAtMost(call.at + PATIENCE_MS - Date.now(), preload?.prerendered ?? Promise.resolve());
+if (!startPreloadedQuery(queryClient, callerOf(session.getState()), call, prerendered)) clearPrerender();
 
 function callerOf(state: SessionState): Caller | null {
   return state.status === 'signed-in' ? { api, token: state.token, signInId: state.signInId } : null;
 }
 
-/** How long the app waits for the prerender, in ms. */
-const PATIENCE_MS = 500;
-
-async function untilPrerendered(
-  { prerendered }: Pick<Preload, 'prerendered'>,
-  { sentAt }: PreloadedQuery,
-): Promise<void> {
-  if (prerendered !== undefined) await waitAtMost(sentAt + PATIENCE_MS - Date.now(), prerendered);
-  // By the next task an answer that has come is the query's data, and the first drawing shows it.
-  await new Promise((resolve) => setTimeout(resolve));
-}
-
 /** Takes the preload as a parameter: a function that captured it would keep its answer in memory for good. */
 async function start(into: Element, handover: Preload | undefined): Promise<void> {
   const language = chooseLanguage(services.preferences.getState().language, navigator.languages);
-  const [text] = await Promise.all([
-    loadText(language),
-    handover && preloaded && untilPrerendered(handover, preloaded),
-  ]);
+  const [text] = await Promise.all([loadText(language), prerendered]);
+  // By the next task an answer that has come is the query's data, and the first drawing shows it.
+  await new Promise((resolve) => setTimeout(resolve));
   if (handover !== undefined) handover.isAppDrawing = true;
   renderApp(into, { queryClient, services, text });
 }

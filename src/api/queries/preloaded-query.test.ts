@@ -55,7 +55,7 @@ describe('a preloaded call', () => {
   it('is the first attempt of its query, whose cards are there before the screen; nothing is asked again', async () => {
     const { call } = preload({ person, respond: found });
     const { caller, calls, observe } = appWith(found);
-    startPreloadedQuery(queryClient, caller, call);
+    startPreloadedQuery(queryClient, caller, call, Promise.resolve());
     await vi.waitFor(() => expect(cardsInCache(caller)).toMatchObject([{ visitorId: 1, name: 'Анна' }]));
     const { observer } = observe();
     expect(observer.getCurrentResult()).toMatchObject({ status: 'success', fetchStatus: 'idle' });
@@ -67,7 +67,7 @@ describe('a preloaded call', () => {
     const held = new Promise<void>((resolve) => (answer = resolve));
     const { call } = preload({ person, respond: (sent) => held.then(() => found(sent)) });
     const { caller, calls, observe } = appWith(found);
-    startPreloadedQuery(queryClient, caller, call);
+    startPreloadedQuery(queryClient, caller, call, Promise.resolve());
     const { observer } = observe();
     expect(observer.getCurrentResult()).toMatchObject({ status: 'pending', fetchStatus: 'fetching' });
     answer();
@@ -79,7 +79,7 @@ describe('a preloaded call', () => {
     vi.useFakeTimers();
     const { call } = preload({ person, respond: unavailable });
     const { caller, calls, observe } = appWith(unavailable);
-    startPreloadedQuery(queryClient, caller, call);
+    startPreloadedQuery(queryClient, caller, call, Promise.resolve());
     await vi.advanceTimersByTimeAsync(10_000);
     expect(calls).toHaveLength(2);
     const { observer } = observe();
@@ -93,7 +93,7 @@ describe('a preloaded call', () => {
     vi.useFakeTimers();
     const { call } = preload({ person, respond: unavailable });
     const { caller, calls, observe } = appWith(found);
-    startPreloadedQuery(queryClient, caller, call);
+    startPreloadedQuery(queryClient, caller, call, Promise.resolve());
     const { observer } = observe();
     await vi.advanceTimersByTimeAsync(10_000);
     expect(observer.getCurrentResult()).toMatchObject({ status: 'success' });
@@ -107,7 +107,7 @@ describe('a preloaded call', () => {
   it('that is refused before the screen mounts is shown, and asked again at the next visit only', async () => {
     const { call } = preload({ person, respond: refused });
     const { caller, calls, observe } = appWith(refused);
-    startPreloadedQuery(queryClient, caller, call);
+    startPreloadedQuery(queryClient, caller, call, Promise.resolve());
     const key = personVisitorsQuery(caller, person).queryKey;
     await vi.waitFor(() => expect(queryClient.getQueryState(key)?.status).toBe('error'));
     const first = observe();
@@ -124,14 +124,27 @@ describe('a preloaded call', () => {
     const { call } = preload({ person, respond: found });
     const { caller } = appWith(found);
     onlineManager.setOnline(false);
-    startPreloadedQuery(queryClient, caller, call);
+    startPreloadedQuery(queryClient, caller, call, Promise.resolve());
+    await vi.waitFor(() => expect(cardsInCache(caller)).toHaveLength(1));
+  });
+
+  it('is not read before the first cards are painted', async () => {
+    let paint = (): void => {};
+    const prerendered = new Promise<void>((resolve) => (paint = resolve));
+    const { call } = preload({ person, respond: found });
+    const { caller } = appWith(found);
+    startPreloadedQuery(queryClient, caller, call, prerendered);
+    await call.answer;
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(cardsInCache(caller)).toBeUndefined();
+    paint();
     await vi.waitFor(() => expect(cardsInCache(caller)).toHaveLength(1));
   });
 
   it('is aborted when the screen goes', async () => {
     const { call } = preload({ person, fetch: silentFetch });
     const { caller, observe } = appWith(found);
-    startPreloadedQuery(queryClient, caller, call);
+    startPreloadedQuery(queryClient, caller, call, Promise.resolve());
     observe().unmount();
     await expect(call.answer).rejects.toThrow('abort');
   });
@@ -139,7 +152,7 @@ describe('a preloaded call', () => {
   it('is aborted when its sign-in ends', async () => {
     const { call } = preload({ person, fetch: silentFetch });
     const { caller } = appWith(found);
-    startPreloadedQuery(queryClient, caller, call);
+    startPreloadedQuery(queryClient, caller, call, Promise.resolve());
     await queryClient.cancelQueries();
     await expect(call.answer).rejects.toThrow('abort');
   });
@@ -149,7 +162,7 @@ describe('a preloaded call', () => {
     ['without a sign-in', () => null],
   ])('%s is aborted, and no query started', async (_title, callerNow) => {
     const { call } = preload({ person, fetch: silentFetch });
-    expect(startPreloadedQuery(queryClient, callerNow(), call)).toBeNull();
+    expect(startPreloadedQuery(queryClient, callerNow(), call, Promise.resolve())).toBe(false);
     await expect(call.answer).rejects.toThrow('abort');
     expect(queryClient.getQueryCache().getAll()).toEqual([]);
   });
@@ -157,7 +170,7 @@ describe('a preloaded call', () => {
   it('serves its own person and customer only', async () => {
     const { call } = preload({ person, respond: found });
     const { caller, calls } = appWith(found);
-    startPreloadedQuery(queryClient, caller, call);
+    startPreloadedQuery(queryClient, caller, call, Promise.resolve());
     for (const other of [personOf(7_000_000_005), personOf(7_000_000_005, 4), personOf(7_000_000_006, 3)])
       await queryClient.fetchQuery(personVisitorsQuery(caller, other));
     expect(calls.map(({ body }) => body['params'])).toEqual([
