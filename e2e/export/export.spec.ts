@@ -141,18 +141,22 @@ test('vCard: each comment and each odd name says of which record it is', async (
   expect(whole).toContain('Visitor ID 7100000510: Это не она\\, а приёмная');
 });
 
+/** The browser refuses the next file. */
+const refuseNextFile = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const create = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = () => {
+      URL.createObjectURL = create;
+      throw new RangeError('Once.');
+    };
+  });
+
 for (const item of ['vCard', 'CSV', 'JSON']) {
   test(`${item}: a file that cannot be saved says so beside the button, and can be tried again`, async ({
     page,
   }) => {
     await openPerson(page, karenina, { phone: kareninaPhone });
-    await page.evaluate(() => {
-      const create = URL.createObjectURL.bind(URL);
-      URL.createObjectURL = () => {
-        URL.createObjectURL = create;
-        throw new RangeError('Once.');
-      };
-    });
+    await refuseNextFile(page);
     await page.getByRole('button', { name: 'Export', exact: true }).click();
     await page.getByRole('menuitem', { name: item, exact: true }).click();
     const failure = page.getByRole('alert');
@@ -164,6 +168,21 @@ for (const item of ['vCard', 'CSV', 'JSON']) {
     await expect(failure).toHaveCount(0);
   });
 }
+
+test('a file that is tried again has the records that are shown by then', async ({ page }) => {
+  await openPerson(page, karenina, { phone: kareninaPhone });
+  await refuseNextFile(page);
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'JSON', exact: true }).click();
+  const failure = page.getByRole('alert');
+  await expect(failure).toBeVisible();
+  await filterBox(page).fill('Алёна');
+  await expect(visitorCards(page)).toHaveCount(2);
+  const download = page.waitForEvent('download');
+  await failure.getByRole('button', { name: 'Try again', exact: true }).click();
+  const text = await readFile(await (await download).path(), 'utf8');
+  expect(text.match(/"visitor_id"/g)).toHaveLength(2);
+});
 
 test('a file of 10,000 records that is still being made when the sign-in ends is not saved', async ({
   page,

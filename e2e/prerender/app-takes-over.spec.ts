@@ -1,6 +1,8 @@
 // The app renders over the prerendered page: once cards show, no skeleton replaces them.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
+import type { Simulator } from '#simulator/simulator.ts';
+import type { AppServer } from '../support/app-server.ts';
 import { callsOf } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { holdCalls, type HeldCalls } from '../support/held-calls.ts';
@@ -68,6 +70,20 @@ async function holdRendering(
   };
 }
 
+/** From now on the calls of a person's records are held. */
+function holdMethod(simulator: Simulator, server: AppServer): HeldCalls {
+  const calls = holdCalls(simulator);
+  calls.hold(METHOD);
+  server.use(calls.simulator);
+  return calls;
+}
+
+/** Reloads the page and waits until it has sent its call, which is held. */
+async function reloadUntilCalled(page: Page, calls: HeldCalls): Promise<void> {
+  await page.reload({ waitUntil: 'commit' });
+  await expect.poll(() => calls.waiting()).toBe(1);
+}
+
 /** Releases the held calls and waits for the whole response. */
 async function answer(page: Page, calls: HeldCalls): Promise<void> {
   const response = page.waitForResponse('**/api/v2.0');
@@ -85,13 +101,10 @@ test('an answer that comes when the app has begun to draw is drawn by the app', 
   server,
   simulator,
 }) => {
-  const calls = holdCalls(simulator);
-  calls.hold(METHOD);
-  server.use(calls.simulator);
+  const calls = holdMethod(simulator, server);
   const flashes = await noteFlashes(page);
   const { isHeld, goOn } = await holdRendering(page);
-  await page.reload({ waitUntil: 'commit' });
-  await expect.poll(() => calls.waiting()).toBe(1);
+  await reloadUntilCalled(page, calls);
   await expect.poll(isHeld).toBe(true);
   await answer(page, calls);
   await goOn();
@@ -105,13 +118,10 @@ test('an answer that comes while the app waits for its dictionary is in its firs
   server,
   simulator,
 }) => {
-  const calls = holdCalls(simulator);
-  calls.hold(METHOD);
-  server.use(calls.simulator);
+  const calls = holdMethod(simulator, server);
   const flashes = await noteFlashes(page);
   const release = await holdDictionary(page);
-  await page.reload({ waitUntil: 'commit' });
-  await expect.poll(() => calls.waiting()).toBe(1);
+  await reloadUntilCalled(page, calls);
   await expect.poll(() => page.evaluate(() => globalThis.preload === undefined)).toBe(true);
   await answer(page, calls);
   release();

@@ -4,6 +4,7 @@ import { personIds } from '#simulator/data/person-ids.ts';
 import { demoLogin, tokens } from '#simulator/data/tokens.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
+import { filesNamed } from '../app/lazy-chunks.ts';
 import { failureRow } from '../failure/failure-table.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { makeAnswers, refusal } from '../support/made-answer.ts';
@@ -185,3 +186,21 @@ for (const [title, hours] of [
     expect(callsOf(simulator, 'login.user')).toHaveLength(1);
   });
 }
+
+test('why a session ended is told even where the sign-in form cannot be loaded', async ({
+  page,
+  simulator,
+  server,
+  allowConsoleErrors,
+}) => {
+  allowConsoleErrors(/Failed to load resource|net::ERR_FAILED/);
+  const answers = makeAnswers(simulator);
+  server.use(answers.simulator);
+  await page.route(filesNamed(['forms']), (route) => route.abort());
+  await openSignedIn(page, `/persons/${personIds.example}`);
+  await expect(visitorsList(page)).toBeVisible();
+  answers.answerWith(refusal('access_token_expired'));
+  await refresh(page);
+  await expect(page.getByRole('alert').filter({ has: page.getByRole('heading') })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'could not be loaded' })).toBeVisible();
+});

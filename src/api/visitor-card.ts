@@ -1,19 +1,7 @@
-import type { VisitorId } from '#src/lib/ids.ts';
-import type { VisitorField } from '#src/api/wire/person-visitors.ts';
+import type { PersonVisitor } from '#src/api/wire/person-visitors.ts';
 
-/** One visitor record as it is drawn. Texts are those of the API, untrimmed, and never blank. */
-export type VisitorCard = {
+/** One visitor record as it is drawn: blank texts count as absent. */
+export type VisitorCard = PersonVisitor & {
   /** The index of the record in the answer. */
   readonly key: string;
-  /** null where the record's id could not be read. */
-  readonly visitorId: VisitorId | null;
-  readonly name: string | null;
-  /** Free text, in the API's order, without blank ones. */
-  readonly phones: readonly string[];
-  /** Free text, in the API's order, without blank ones. */
-  readonly emails: readonly string[];
-  readonly company: string | null;
-  readonly commentary: string | null;
-  /** Fields of an undocumented type; their values are not shown. */
-  readonly unreadable: readonly VisitorField[];
 };

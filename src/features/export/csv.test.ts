@@ -7,19 +7,12 @@ import { createPhoneReader } from '#src/model/phone.ts';
 import { phoneLibrary } from '#src/model/phone-library.ts';
 import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
 import { isComputed, readCells } from '#src/features/export/testing/spreadsheet.ts';
+import { exportRu } from './words-ru.ts';
 
 const personId = parsePersonId('7000000005');
 if (personId === null) throw new Error('no id');
 const readPhone = createPhoneReader('RU', phoneLibrary);
-const headers = {
-  personId: 'ID персоны',
-  visitorId: 'ID посетителя',
-  name: 'Имя',
-  phones: 'Телефоны',
-  emails: 'E-mail',
-  company: 'Компания',
-  commentary: 'Комментарий',
-};
+const { csv: headers } = exportRu;
 
 describe('guardFormula', () => {
   it.each([
