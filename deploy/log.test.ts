@@ -90,6 +90,7 @@ it('is JSON for what is no HTTP too', async () => {
 it('tells pages by their patterns', async () => {
   const paths = [
     '/',
+    '/find?user_id=200101',
     '/persons/6145241079?visitor=6152759362&q=Karenina',
     '/visitors/6152759362',
     '/assets/x.js',
@@ -98,6 +99,7 @@ it('tells pages by their patterns', async () => {
   const lines = await linesOf(...[...paths, ...others].map((path) => get(path)));
   expect(lines.map(({ path }) => path)).toEqual([
     '/',
+    '/find',
     '/persons/:personId',
     '/visitors/:visitorId',
     '/assets/:file',

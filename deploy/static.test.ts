@@ -30,6 +30,7 @@ const ASKED_AGAIN = 'no-cache';
 describe('pages', () => {
   it.each([
     '/',
+    '/find?user_id=200101',
     '/persons/6145241079',
     '/persons/1.5',
     '/visitors/6152759362?x=1',

@@ -1,7 +1,13 @@
 import type { TransportFault } from './data/reserved-people.ts';
 import { getAccount } from './methods/account.ts';
+import { getCallsReport } from './methods/reports/calls-report.ts';
+import { getChatMessagesReport } from './methods/reports/chat-messages-report.ts';
+import { getChatsReport } from './methods/reports/chats-report.ts';
+import { getContacts } from './methods/contacts.ts';
 import { getCustomers, getCustomerUsers } from './methods/customers.ts';
 import type { Method, Result } from './methods/method.ts';
+import { getOfflineMessagesReport } from './methods/reports/offline-messages-report.ts';
+import { getPersonEvents } from './methods/person-events.ts';
 import { getPersonForVisitor, getPersonVisitors } from './methods/person.ts';
 import { login, logout } from './methods/session.ts';
 import { getVisitor, getVisitors } from './methods/visitor.ts';
@@ -19,6 +25,12 @@ const methods: ReadonlyMap<string, Method> = new Map(
     getPersonForVisitor,
     getVisitor,
     getVisitors,
+    getCallsReport,
+    getOfflineMessagesReport,
+    getChatsReport,
+    getContacts,
+    getPersonEvents,
+    getChatMessagesReport,
     getCustomers,
     getCustomerUsers,
   ].map((method) => [method.name, method]),
@@ -62,6 +74,10 @@ function runMethod(state: State, method: Method, caller: Caller, params: JsonObj
   caller.limits?.refuseWhenSpent();
   if (key.forbiddenMethods?.includes(method.name) || (method.partnerOnly && key.account.book === null)) {
     throw failure('forbidden');
+  }
+  const { components } = method;
+  if (components && !components.some((one) => key.account.components.includes(one))) {
+    throw failure('method_component_disabled', { params: { components: components.join(', ') } });
   }
   refuseUnexpected(params, ['access_token', ...method.params]);
   return method.run({ state, caller, params });

@@ -118,12 +118,17 @@ describe('reserved customers', () => {
   it.each(reservedCustomers)('$mnemonic', async ({ userId, customerId, mnemonic }) => {
     const { simulator, failure, result } = await startService();
     const caller = { access_token: tokens.partner, user_id: userId };
+    const day = { date_from: '2025-01-15 00:00:00', date_till: '2025-01-15 23:59:59' };
     for (const [name, params] of [
       [method, { person_id: 1 }],
       ['getobj.account', {}],
       ['get.visitors', { ids: [1] }],
       ['getobj.visitor', { id: 1 }],
       ['getobj.person_for_visitor', { visitor_id: 1 }],
+      ['get.contacts', {}],
+      ['get.calls_report', day],
+      ['get.offline_messages_report', day],
+      ['get.chats_report', day],
     ] as const) {
       expect(await failure(name, { ...caller, ...params })).toMatchObject({ mnemonic });
     }

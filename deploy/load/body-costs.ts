@@ -1,9 +1,9 @@
 // The processor time that one call with a heavy body costs the server.
 import { readFile } from 'node:fs/promises';
+import { median } from '../../bench/report/statistics.ts';
 import { post } from '../testing/http.ts';
 import type { Nginx } from '../testing/nginx.ts';
 import { heavyBodies, type HeavyBody } from './bodies.ts';
-import { median } from './compare.ts';
 import { processesOf } from './memory.ts';
 
 const CALLS = 20;

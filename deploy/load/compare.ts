@@ -1,4 +1,5 @@
 // Puts the same load on two servers in turn.
+import { median } from '../../bench/report/statistics.ts';
 import { peakMemoryOf } from './memory.ts';
 import type { Comparison } from './report.ts';
 import { runWrk, type Measurement } from './wrk.ts';
@@ -13,11 +14,6 @@ interface Server {
   readonly url: string;
   /** The master process. */
   readonly pid: number;
-}
-
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);

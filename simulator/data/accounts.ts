@@ -16,6 +16,10 @@ export interface Account {
   /** The answers say that this version of the API is deprecated. */
   readonly deprecated: boolean;
   readonly world: World;
+  /** Of its dates, by its IANA name. */
+  readonly timeZone: string;
+  /** What it pays for. */
+  readonly components: readonly string[];
   /** A partner's customers; `null` for a client. */
   readonly book: PartnerBook | null;
 }
@@ -43,6 +47,8 @@ const clientAccount: Account = {
   limits: { day: 5_000, minute: 200 },
   deprecated: false,
   world: mainWorld,
+  timeZone: 'Europe/Moscow',
+  components: ['data_api_config', 'visitor_tracking', 'consultant', 'upload_chats'],
   book: null,
 };
 
@@ -55,6 +61,7 @@ const otherAccount: Account = {
   userLogin: 'dina@lights.example',
   userName: 'Dina North',
   world: worldOf(5_200),
+  timeZone: 'Europe/London',
 };
 
 const partnerAccount: Account = {
@@ -71,6 +78,20 @@ const partnerAccount: Account = {
 
 const bigPartnerAccount: Account = { ...partnerAccount, appId: 42_002, book: bigPartnerBook };
 
+const accountWithoutChats: Account = {
+  ...clientAccount,
+  appId: 41_006,
+  components: ['data_api_config', 'upload_offline_messages'],
+};
+
+const accountWithoutHistory: Account = {
+  ...clientAccount,
+  appId: 41_007,
+  components: clientAccount.components.filter((one) => one !== 'data_api_config'),
+};
+
+const reports = ['get.calls_report', 'get.offline_messages_report', 'get.chats_report'];
+
 export const keys: ReadonlyMap<string, Key> = new Map<string, Key>([
   [tokens.client, { account: clientAccount }],
   [tokens.otherClient, { account: otherAccount }],
@@ -84,6 +105,10 @@ export const keys: ReadonlyMap<string, Key> = new Map<string, Key>([
   [tokens.expired, { account: clientAccount, dead: 'access_token_expired' }],
   [tokens.blocked, { account: clientAccount, dead: 'access_token_blocked' }],
   [tokens.withoutAccountRight, { account: clientAccount, forbiddenMethods: ['getobj.account'] }],
+  [tokens.withoutChats, { account: accountWithoutChats }],
+  [tokens.withoutContactsRight, { account: clientAccount, forbiddenMethods: ['get.contacts'] }],
+  [tokens.withoutReportsRight, { account: clientAccount, forbiddenMethods: reports }],
+  [tokens.withoutHistory, { account: accountWithoutHistory }],
   [tokens.withoutLimits, { account: { ...clientAccount, appId: 41_003, limits: null } }],
   [tokens.deprecated, { account: { ...clientAccount, appId: 41_004, deprecated: true } }],
   [

@@ -14,6 +14,13 @@ export const vokzal = { customerId: 2002, userId: 200201 } as const;
 /** In no list, but its user_id answers. */
 export const archived = { customerId: 2999, userId: 299901 } as const;
 
+/** The customer „Romashka Flowers Ltd“. */
+const flowers = 2003;
+
+export function timeZoneOf(customerId: number): string {
+  return customerId === flowers ? 'Asia/Dubai' : 'Europe/Moscow';
+}
+
 interface Entry {
   readonly customer: Customer;
   readonly users: readonly CustomerUser[];
@@ -47,7 +54,7 @@ const handWritten: readonly Entry[] = [
     ['Алёна Левина', 'alena@vokzal.example'],
     ['Диспетчерская', 'desk@vokzal.example'],
   ]),
-  entry(2003, 'Romashka Flowers Ltd', 'romashka-flowers.example', [
+  entry(flowers, 'Romashka Flowers Ltd', 'romashka-flowers.example', [
     ['Kate Daisy', 'kate@romashka-flowers.example'],
   ]),
   entry(2004, 'Ёлка и Ко', 'yolka.example', [['Фёдор Ёлкин', 'fedor@yolka.example']]),

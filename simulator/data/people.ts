@@ -1,7 +1,9 @@
 import { abroad } from './records/abroad.ts';
 import { broken, minimal } from './records/broken.ts';
+import { callers } from './records/callers.ts';
 import { dirty } from './records/dirty.ts';
 import { example } from './records/example.ts';
+import { histories } from './records/histories.ts';
 import { hostile } from './records/hostile.ts';
 import { karenina } from './records/karenina.ts';
 import { generateVisitors } from './generated.ts';
@@ -106,4 +108,8 @@ export const people: readonly Person[] = [
     title: { en: '10,000 visitors', ru: '10\u00a0000\u00a0посетителей' },
     rows: () => generateVisitors(personIds.tenThousand, 10_000, 7_300_000_001),
   },
+  ...[...callers, ...histories].map(([personId, rows]): Person => {
+    const name = rows[0]?.name ?? String(personId);
+    return { personId, title: { en: name, ru: name }, rows: () => rows };
+  }),
 ];

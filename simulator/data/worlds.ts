@@ -11,12 +11,18 @@ interface Found {
 
 /** What one account (or one customer of a partner) knows about people. */
 export interface World {
+  /** 0: the demo account's. */
+  readonly id: number;
+  /** Who has records, the reserved people apart. */
+  personIds(): readonly number[];
   /** The rows for `result.data`; nobody is an empty list. */
   rows(personId: number): readonly unknown[];
   find(visitorId: number): Found | undefined;
 }
 
-function createWorld(load: () => ReadonlyMap<number, readonly unknown[]>): World {
+const reservedIds = new Set(reservedPeople.map(({ personId }) => personId));
+
+function createWorld(id: number, load: () => ReadonlyMap<number, readonly unknown[]>): World {
   let loaded:
     | { rows: ReadonlyMap<number, readonly unknown[]>; visitors: ReadonlyMap<number, Found> }
     | undefined;
@@ -27,8 +33,10 @@ function createWorld(load: () => ReadonlyMap<number, readonly unknown[]>): World
     for (const [personId, list] of rows) {
       for (const row of list) {
         if (!isJsonObject(row)) continue;
-        const id = row['visitor_id'];
-        if (typeof id === 'number' && Number.isSafeInteger(id) && id > 0) visitors.set(id, { personId, row });
+        const visitorId = row['visitor_id'];
+        if (typeof visitorId === 'number' && Number.isSafeInteger(visitorId) && visitorId > 0) {
+          visitors.set(visitorId, { personId, row });
+        }
       }
     }
     for (const { personId } of reservedPeople) {
@@ -39,6 +47,11 @@ function createWorld(load: () => ReadonlyMap<number, readonly unknown[]>): World
     return loaded;
   }
   return {
+    id,
+    personIds: () =>
+      [...world().rows].flatMap(([personId, rows]) =>
+        rows.length === 0 || reservedIds.has(personId) ? [] : [personId],
+      ),
     rows: (personId) => world().rows.get(personId) ?? [],
     find: (visitorId) => world().visitors.get(visitorId),
   };
@@ -64,6 +77,7 @@ const reservedRows = (worldId: number) =>
 
 /** The hand-written people: the demo account's, and the partner's customer Romashka's. */
 export const mainWorld: World = createWorld(
+  0,
   () =>
     new Map([
       ...people.map(({ personId, rows }): [number, readonly unknown[]] => [personId, rows()]),
@@ -80,7 +94,7 @@ const otherWorlds = new Map<number, World>();
 export function worldOf(worldId: number): World {
   const known = otherWorlds.get(worldId);
   if (known) return known;
-  const world = createWorld(() => {
+  const world = createWorld(worldId, () => {
     const named = people
       .filter(({ rows }) => rows().length > 0)
       .map(({ personId }, index): [number, readonly unknown[]] => {

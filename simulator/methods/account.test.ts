@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { archived, romashka } from '../data/customers.ts';
 import { tokens } from '../data/tokens.ts';
+import type { JsonObject } from '../rpc/json.ts';
 import { objectAt, startService } from '../testing/service.ts';
 
 const documented = [
@@ -49,6 +50,17 @@ describe('getobj.account', () => {
     expect(
       await result('getobj.account', { access_token: tokens.partner, user_id: archived.userId }),
     ).toMatchObject({ data: { customer_id: archived.customerId } });
+  });
+
+  it('names the time zone of the account, or of the customer', async () => {
+    const { result } = await startService();
+    const zoneOf = async (params: JsonObject) =>
+      objectAt(await result('getobj.account', params), 'data')['timezone'];
+    const partner = { access_token: tokens.partner };
+    expect(await zoneOf({})).toBe('Europe/Moscow');
+    expect(await zoneOf({ access_token: tokens.otherClient })).toBe('Europe/London');
+    expect(await zoneOf({ ...partner, user_id: romashka.userId })).toBe('Europe/Moscow');
+    expect(await zoneOf({ ...partner, user_id: 200_301 })).toBe('Asia/Dubai');
   });
 
   it('another account is another one', async () => {

@@ -10,6 +10,7 @@ interface Who {
   readonly userId: number;
   readonly userLogin: string;
   readonly userName: string;
+  readonly timeZone: string;
 }
 
 /** A partner that names a customer's user gets that customer's account; without one, its own. */
@@ -19,7 +20,7 @@ function whoOf(context: Context): Who {
     if (account.book === null) readBehalf(context);
     return account;
   }
-  const { customerId, userId } = readBehalf(context);
+  const { customerId, userId, timeZone } = readBehalf(context);
   const customer = account.book.customers.find(({ id }) => id === customerId);
   const user = account.book.users.find(({ id }) => id === userId);
   return {
@@ -29,6 +30,7 @@ function whoOf(context: Context): Who {
     userId,
     userLogin: user?.login ?? 'archive@archive.example',
     userName: user?.name ?? 'Архивариус',
+    timeZone,
   };
 }
 
@@ -49,12 +51,12 @@ function describe(who: Who, account: Account): Record<string, unknown> {
     crm_type: 'none',
     lang: 'ru',
     project: 'comagic',
-    timezone: 'Europe/Moscow',
+    timezone: who.timeZone,
     permissions: [
       { unit_id: 'account', is_select: true, is_insert: false, is_update: false, is_delete: false },
       { unit_id: 'visitor', is_select: true, is_insert: false, is_update: false, is_delete: false },
     ],
-    components: ['data_api_config', 'visitor_tracking', 'consultant'],
+    components: account.components,
     is_agent: isAgent,
     agent_type: isAgent ? 'partner' : null,
   };

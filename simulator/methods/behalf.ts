@@ -1,5 +1,5 @@
 import type { Behalf, Context } from './method.ts';
-import { romashka } from '../data/customers.ts';
+import { romashka, timeZoneOf } from '../data/customers.ts';
 import { reservedCustomers } from '../data/reserved-customers.ts';
 import { reservedFailure } from '../data/reserved-failures.ts';
 import { mainWorld, worldOf } from '../data/worlds.ts';
@@ -28,12 +28,17 @@ export function readBehalf(context: Context): Behalf {
     if (named !== null && named !== account.userId) {
       throw failure('forbidden', { field: 'user_id', value: named });
     }
-    return { world: account.world, customerId: account.customerId, userId: account.userId };
+    return {
+      world: account.world,
+      customerId: account.customerId,
+      userId: account.userId,
+      timeZone: account.timeZone,
+    };
   }
   const userId = readId(params, 'user_id');
   const customerId = account.book.customerOf.get(userId);
   if (customerId === undefined) throw failure('forbidden', { field: 'user_id', value: userId });
   refuseReserved(context, customerId);
   const world = customerId === romashka.customerId ? mainWorld : worldOf(customerId);
-  return { world, customerId, userId };
+  return { world, customerId, userId, timeZone: timeZoneOf(customerId) };
 }

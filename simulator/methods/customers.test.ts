@@ -191,7 +191,7 @@ describe('customers and users', () => {
     ],
     ['get.customers', { sort: 'name' }, 'data_type_error', 'sort'],
     ['get.customers', { sort: [{ field: 'id', order: 'up' }] }, 'invalid_parameter_value', 'sort.order'],
-    ['get.customers', { fields: ['id', 'secret'] }, 'invalid_parameter_value', 'fields'],
+    ['get.customers', { fields: ['id', 'secret'] }, 'unexpected_parameters', 'fields'],
     ['get.customers', { limit: 10_001 }, 'invalid_parameter_value', 'limit'],
     ['get.customers', { limit: '10' }, 'data_type_error', 'limit'],
     ['get.customers', { offset: -1 }, 'invalid_parameter_value', 'offset'],

@@ -1,9 +1,14 @@
 import type { Context, Method, Result } from './method.ts';
-import { listParams, queryList, type ListRules } from '../list-query.ts';
+import { column, columnsOf, type Columns } from '../list/column.ts';
+import { listParams, queryList } from '../list/query.ts';
 import type { PartnerBook } from '../data/customers.ts';
-import type { JsonObject } from '../rpc/json.ts';
+import type { Customer, CustomerUser } from '../data/generated-customers.ts';
 
-function list(name: string, rules: ListRules, rowsOf: (book: PartnerBook) => readonly object[]): Method {
+function list<Item>(
+  name: string,
+  columns: Columns<Item>,
+  itemsOf: (book: PartnerBook) => readonly Item[],
+): Method {
   return {
     name,
     params: listParams,
@@ -11,28 +16,30 @@ function list(name: string, rules: ListRules, rowsOf: (book: PartnerBook) => rea
     partnerOnly: true,
     run({ caller, params }: Context): Result {
       const { book } = caller.key.account;
-      const rows: JsonObject[] = book === null ? [] : rowsOf(book).map((row) => ({ ...row }));
-      return queryList(rows, params, rules);
+      return queryList(book === null ? [] : itemsOf(book), params, columns);
     },
   };
 }
 
 export const getCustomers: Method = list(
   'get.customers',
-  {
-    fields: ['id', 'name', 'description', 'status'],
-    filterBy: ['id', 'name', 'status'],
-    sortBy: ['id', 'name', 'status'],
-  },
+  columnsOf<Customer>({
+    id: column('number', 'FSD', ({ id }) => id),
+    name: column('string', 'FSD', ({ name }) => name),
+    description: column('string', 'D', ({ description }) => description),
+    status: column('enum', 'FSD', ({ status }) => status),
+  }),
   (book) => book.customers,
 );
 
 export const getCustomerUsers: Method = list(
   'get.customer_users',
-  {
-    fields: ['id', 'name', 'description', 'login', 'customer_id'],
-    filterBy: ['id', 'name', 'customer_id'],
-    sortBy: ['name', 'customer_id'],
-  },
+  columnsOf<CustomerUser>({
+    id: column('number', 'FD', ({ id }) => id),
+    name: column('string', 'FSD', ({ name }) => name),
+    description: column('string', 'D', ({ description }) => description),
+    login: column('string', 'D', ({ login }) => login),
+    customer_id: column('number', 'FSD', ({ customer_id }) => customer_id),
+  }),
   (book) => book.users,
 );

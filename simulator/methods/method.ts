@@ -23,6 +23,8 @@ export interface Behalf {
   readonly world: World;
   readonly customerId: number;
   readonly userId: number;
+  /** Of the account's dates. */
+  readonly timeZone: string;
 }
 
 /** A method that is called with a token. */
@@ -34,5 +36,7 @@ export interface Method {
   readonly cost: number;
   /** Only a partner may call it. */
   readonly partnerOnly?: true;
+  /** The account needs one of these components. */
+  readonly components?: readonly string[];
   run(context: Context): Result;
 }

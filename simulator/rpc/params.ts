@@ -49,6 +49,12 @@ export function readIds(params: JsonObject, field: string): readonly number[] {
   return value.map((id) => checkId(id, field));
 }
 
+export function checkFlag(params: JsonObject, field: string): void {
+  const value = params[field];
+  if (!isAbsent(params, field) && typeof value !== 'boolean')
+    throw failure('data_type_error', { field, value });
+}
+
 /** A whole number from 0 to `max`. */
 export function readCount(params: JsonObject, field: string, absent: number, max: number): number {
   if (isAbsent(params, field)) return absent;

@@ -9,6 +9,12 @@ export default [
   'getobj.person_for_visitor',
   'getobj.visitor',
   'get.visitors',
+  'get.calls_report',
+  'get.offline_messages_report',
+  'get.chats_report',
+  'get.contacts',
+  'get.person_events',
+  'get.chat_messages_report',
   'get.customers',
   'get.customer_users',
 ];

@@ -1,0 +1,133 @@
+import { personIds } from '../person-ids.ts';
+import { phones } from '../reserved-phones.ts';
+import { emails, names } from '../reserved-texts.ts';
+import { call, chat, request, type Draft } from './draft.ts';
+
+const karenina = { personId: personIds.karenina, visitorId: 7_100_000_501 };
+const petrov = { personId: personIds.petrov, visitorId: 7_100_003_101 };
+const otherPetrov = { personId: personIds.otherPetrov, visitorId: 7_100_003_201 };
+const petrova = { personId: personIds.petrova, visitorId: 7_100_003_301 };
+const zakhar = { personId: personIds.zakhar, visitorId: 7_100_003_401 };
+const klara = { personId: personIds.klara, visitorId: 7_100_003_501 };
+const chatOnly = { personId: personIds.chatOnly, visitorId: 7_100_003_601 };
+const requestOnly = { personId: personIds.requestOnly, visitorId: 7_100_003_701 };
+const likeOnly = { personId: personIds.likeOnly, visitorId: 7_100_004_201 };
+const hostile = { personId: personIds.hostile, visitorId: 7_100_001_301 };
+const broken = { personId: personIds.broken, visitorId: 7_100_001_401 };
+const dirty = { personId: personIds.dirty, visitorId: 7_100_001_201 };
+const minimal = { personId: personIds.minimal, visitorId: 7_100_001_101 };
+
+const people: readonly Draft[] = [
+  call('3 10:15', phones.karenina, { ...karenina, lost: false, direction: 'in' }),
+  call('20 18:40', phones.karenina, { ...karenina, visitorId: 7_100_000_503 }),
+  call('150 12:05', phones.karenina, karenina),
+  call('280 9:30', phones.karenina, karenina),
+  request(
+    '9 21:10',
+    {
+      phone: phones.karenina,
+      name: names.karenina,
+      email: emails.karenina,
+      properties: [
+        { property_name: 'Количество мест', property_value: '30' },
+        { property_name: 'Удобное время', property_value: 'после обеда' },
+      ],
+    },
+    { ...karenina, visitorId: 7_100_000_502 },
+  ),
+  chat(
+    '6 14:20',
+    { phone: phones.karenina, username: 'anna_karenina', status: 'succeed', script: 'group-order' },
+    karenina,
+  ),
+
+  call('5 11:00', phones.petrov, petrov),
+  request('7 13:25', { name: names.petrov, email: emails.petrov }, petrov),
+  request('14 16:45', { name: names.petrov }, otherPetrov),
+  call('4 9:05', phones.shared, petrov),
+  call('5 17:30', phones.shared, otherPetrov),
+  call('12 12:00', phones.shared, petrova),
+  call('31 12:10', phones.shared, petrov),
+
+  request('11 10:00', { name: 'Захар Прошин', email: emails.requestOnly }, zakhar),
+  call('8 15:15', phones.klara, klara),
+  call('40 15:20', phones.klara, klara),
+  chat('10 12:30', { phone: phones.chatOnly, username: '@oleg' }, chatOnly),
+  request('13 8:50', { phone: phones.requestOnly, name: 'Полина Заявкина' }, requestOnly),
+  request('15 19:00', { phone: phones.likeOnly, name: names.likeOnly }, likeOnly),
+  call('16 10:40', phones.likeOnly, likeOnly),
+];
+
+const difficult: readonly Draft[] = [
+  call('2 19:45', phones.ofNobody),
+  call('9 9:10', phones.ofNobody),
+  call('130 11:20', phones.longAgo, { personId: personIds.springCaller, visitorId: 7_100_003_801 }),
+  call('300 16:00', phones.longAgo, { personId: personIds.winterCaller, visitorId: 7_100_003_901 }),
+  call('2 10:00', phones.visitorsOnly, { visitorId: 7_100_004_001 }),
+  call('3 10:00', phones.visitorsOnly, { visitorId: 7_100_004_101 }),
+  call('4 10:00', phones.visitorsOnly, { visitorId: 7_100_004_002 }),
+  call('5 10:00', phones.visitorsOnly, { visitorId: 7_100_004_102 }),
+  call('6 10:00', phones.visitorsOnly, { visitorId: 7_100_004_003 }),
+  call('7 10:00', phones.visitorsOnly, { visitorId: 7_100_004_103 }),
+  call('8 10:00', phones.visitorsOnly, { visitorId: 7_100_004_004 }),
+  call('9 10:00', phones.visitorsOnly, { visitorId: 7_100_004_001 }),
+  call('5 12:00', `+${phones.storedWithPlus}`, dirty),
+  call('5 13:00', phones.plusRefused, minimal),
+  call('3 16:30', phones.visitorFails, { visitorId: 9_200_000_016 }),
+  call('4 16:30', phones.visitorFails, { visitorId: dirty.visitorId }),
+  call('6 9:00', phones.hostile, hostile),
+  call('7 9:00', phones.hostile, broken),
+  request(
+    '6 9:30',
+    {
+      phone: phones.hostile,
+      name: '<img src=x onerror="window.__hacked=1"> \u202Eанна',
+      email: 'javascript:alert(1)@example.com',
+      text: '<script>window.__hacked=1</script>',
+    },
+    hostile,
+  ),
+  call('4 8:00', phones.brokenRows, broken),
+  request('4 8:05', { phone: phones.brokenRows, name: 'Вера Целая' }, broken),
+  chat('4 8:10', { phone: phones.brokenRows }, broken),
+];
+
+const failing: readonly Draft[] = [
+  call('3 12:00', phones.callsFail, chatOnly),
+  chat('4 12:00', { phone: phones.callsFail }, chatOnly),
+  call('5 12:30', phones.requestsFail),
+  request('6 12:00', { phone: phones.requestsFail, name: 'Полина Заявкина' }, requestOnly),
+  request('7 12:00', { phone: phones.chatsFail, name: 'Полина Заявкина' }, requestOnly),
+  chat('8 12:00', { phone: phones.chatsFail }, requestOnly),
+  call('3 12:40', phones.callsSpent, chatOnly),
+  chat('4 12:40', { phone: phones.callsSpent }, chatOnly),
+  call('3 12:50', phones.allFail, petrov),
+  call('3 13:10', phones.callsSlow, petrov),
+];
+
+/** 10,000 calls, one every twelve minutes, until yesterday. */
+function busyLine(): readonly Draft[] {
+  const ofSomebody: Readonly<Record<number, number>> = {
+    3: 7_000_000_500,
+    40: 7_000_001_000,
+    9_000: 7_000_000_500,
+  };
+  const visitorOf: Readonly<Record<number, number>> = {
+    7_000_000_500: 7_150_000_001,
+    7_000_001_000: 7_200_000_001,
+  };
+  return Array.from({ length: 10_000 }, (_, index): Draft => {
+    const [day, slot] = [Math.floor(index / 120), 119 - (index % 120)];
+    const minutes = slot * 12;
+    const time = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}:00`;
+    const personId = ofSomebody[index];
+    const visitorId = personId === undefined ? undefined : visitorOf[personId];
+    const who = personId === undefined || visitorId === undefined ? {} : { personId, visitorId };
+    return { kind: 'call', days: 1 + day, time, phone: phones.busy, ...who };
+  });
+}
+
+/** What is reserved: everything that a search by the phones, e-mails and names of README.md finds. */
+export function demoAccountDrafts(): readonly Draft[] {
+  return [...people, ...difficult, ...failing, ...busyLine()];
+}

@@ -1,0 +1,44 @@
+/** Dates as the API writes them, `YYYY-MM-DD hh:mm:ss` in the account's time zone. Reckoned as UTC: no hour is missing or double. */
+
+const PATTERN = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/;
+
+const utc = (text: string): number => Date.parse(`${text.replace(' ', 'T')}Z`);
+
+function textOf(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 19).replace('T', ' ');
+}
+
+/** False for a day or an hour that no calendar has. */
+export function isWallTime(text: string): boolean {
+  if (!PATTERN.test(text)) return false;
+  const ms = utc(text);
+  return !Number.isNaN(ms) && textOf(ms) === text;
+}
+
+/** Seconds from one date to a later one. */
+export function secondsBetween(from: string, till: string): number {
+  return (utc(till) - utc(from)) / 1_000;
+}
+
+export function plusSeconds(text: string, seconds: number): string {
+  return textOf(utc(text) + seconds * 1_000);
+}
+
+/** Both `YYYY-MM-DD`. */
+export function daysBefore(today: string, days: number): string {
+  return textOf(utc(`${today} 00:00:00`) - days * 86_400_000).slice(0, 10);
+}
+
+/** The date of `now` in a time zone, `YYYY-MM-DD`. */
+export function todayIn(timeZone: string, now: number): string {
+  // Swedish writes dates like this.
+  return new Date(now).toLocaleDateString('sv-SE', { timeZone });
+}
+
+/** The time between two dates, as the service says it: `12:36:53`, `2 days 02:07:31`. */
+export function intervalText(from: string, till: string): string {
+  const seconds = secondsBetween(from, till);
+  const days = Math.floor(seconds / 86_400);
+  const time = textOf((seconds % 86_400) * 1_000).slice(11);
+  return days === 0 ? time : `${days} ${days === 1 ? 'day' : 'days'} ${time}`;
+}

@@ -1,0 +1,78 @@
+import { readBehalf } from './behalf.ts';
+import type { Context, Method } from './method.ts';
+import { intervalText, todayIn } from '../data/events/wall-time.ts';
+import { historyOf } from '../data/histories/history.ts';
+import { kindWords, type PersonEvent } from '../data/histories/person-event.ts';
+import { oddEventRows } from '../data/histories/odd-events.ts';
+import { column, columnsOf, type Column } from '../list/column.ts';
+import { listParams, queryList } from '../list/query.ts';
+import { meetHistory } from '../reserved-histories.ts';
+import { readDates } from '../rpc/dates.ts';
+import { failure } from '../rpc/failure.ts';
+import { isAbsent, readId } from '../rpc/params.ts';
+
+const MAX_DAYS = 366;
+const limits = { absent: 50, max: 200 };
+
+/** An event, and the next newer one of the answer. */
+interface Line {
+  readonly event: PersonEvent;
+  readonly newer: PersonEvent | undefined;
+}
+
+function words(of: (event: PersonEvent) => string | undefined): Column<Line> {
+  return column('string', 'FS', ({ event }) => of(event) ?? null);
+}
+
+const columns = columnsOf<Line>({
+  date_time_creation: column('iso8601', 'FS', ({ event }) => event.at),
+  event_type: column(
+    'enum',
+    'FS',
+    ({ event }) => event.kind,
+    ({ event }) => ({ value: kindWords[event.kind], value_id: event.kind }),
+  ),
+  site_domain_name: words(({ site }) => site),
+  campaign_name: words(({ campaign }) => campaign),
+  call_direction: words(({ callDirection }) => callDirection),
+  call_status: words(({ callStatus }) => callStatus),
+  chat_status: words(({ chatStatus }) => chatStatus),
+  offline_message_type: words(({ requestType }) => requestType),
+  goal_name: words(({ goal }) => goal),
+  lead_name: words(({ lead }) => lead),
+  lead_current_stage: words(({ leadStage }) => leadStage),
+  deal_name: words(({ deal }) => deal),
+  deal_current_stage: words(({ dealStage }) => dealStage),
+  previous_event_time_delta: column('string', 'FS', ({ event, newer }) =>
+    newer === undefined ? null : intervalText(event.at, newer.at),
+  ),
+});
+
+function refuseNoFields({ params }: Context): void {
+  const { fields } = params;
+  if (isAbsent(params, 'fields')) throw failure('required_parameter_missed', { field: 'fields' });
+  if (Array.isArray(fields) && fields.length === 0) {
+    throw failure('invalid_parameter_value', { field: 'fields', value: fields });
+  }
+}
+
+export const getPersonEvents: Method = {
+  name: 'get.person_events',
+  params: ['user_id', 'person_id', 'date_from', 'date_till', ...listParams],
+  cost: 1,
+  components: ['data_api_config'],
+  run(context) {
+    const { params, state } = context;
+    const personId = readId(params, 'person_id');
+    const { from, till } = readDates(params, MAX_DAYS);
+    refuseNoFields(context);
+    const { world, timeZone } = readBehalf(context);
+    const today = todayIn(timeZone, state.now());
+    const events = historyOf(world, personId, today).filter(({ at }) => at >= from && at <= till);
+    const lines = events.map((event, index): Line => ({ event, newer: events[index + 1] }));
+    const { data } = queryList(lines, params, columns, limits);
+    const fault = meetHistory(context, 'get.person_events', personId);
+    const odd = params['offset'] ? [] : oddEventRows(world, personId, today, till);
+    return { data: [...odd, ...data], fault };
+  },
+};

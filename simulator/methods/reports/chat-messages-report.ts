@@ -1,0 +1,81 @@
+import { readBehalf } from '#simulator/methods/behalf.ts';
+import type { Method } from '#simulator/methods/method.ts';
+import type { ChatEvent } from '#simulator/data/events/event.ts';
+import { eventLogOf, type EventLog } from '#simulator/data/events/event-log.ts';
+import { plusSeconds, todayIn } from '#simulator/data/events/wall-time.ts';
+import { chatIdOf, messagesOf, type ChatMessage } from '#simulator/data/histories/chat-messages.ts';
+import { withOddities } from '#simulator/data/histories/odd-details.ts';
+import { employeeIdOf } from '#simulator/data/events/words.ts';
+import { column, columnsOf } from '#simulator/list/column.ts';
+import { listParams, queryList } from '#simulator/list/query.ts';
+import { meetHistory } from '#simulator/reserved-histories.ts';
+import { readDates } from '#simulator/rpc/dates.ts';
+import { failure } from '#simulator/rpc/failure.ts';
+import type { JsonObject } from '#simulator/rpc/json.ts';
+import { isAbsent, readIds, readOptionalId } from '#simulator/rpc/params.ts';
+
+const METHOD = 'get.chat_messages_report';
+const MAX_DAYS = 30;
+/** No chat is longer. */
+const CHAT_SECONDS = 3_600;
+
+const ofOperator = ({ line, chat }: ChatMessage) => (line.source === 'operator' ? chat.employee : null);
+
+const columns = columnsOf<ChatMessage>({
+  id: column('number', 'D', ({ id }) => id),
+  chat_id: column('number', 'FD', ({ chat }) => chatIdOf(chat)),
+  date_time: column('iso8601', 'SD', ({ at }) => at),
+  source: column('enum', 'D', ({ line }) => line.source),
+  text: column('string', 'D', ({ line }) => line.text),
+  visitor_id: column('number', 'D', ({ chat }) => chat.visitorId),
+  is_group_chat: column('boolean', 'D', () => false),
+  employee_id: column('number', 'FSD', (message) => employeeIdOf(ofOperator(message))),
+  employee_full_name: column('string', 'D', ofOperator),
+  resource: column('object', 'D', ({ line }) => line.file ?? null),
+});
+
+interface Asked {
+  /** `null`: of any chat. */
+  readonly chats: ReadonlySet<number> | null;
+  readonly from: string;
+  readonly till: string;
+}
+
+/** Chats, or both dates, or all of them. */
+function readAsked(params: JsonObject): Asked {
+  const one = readOptionalId(params, 'chat_id');
+  const some = isAbsent(params, 'chat_ids') ? null : readIds(params, 'chat_ids');
+  const chats =
+    one === null && some === null ? null : new Set([...(one === null ? [] : [one]), ...(some ?? [])]);
+  if (isAbsent(params, 'date_from') && isAbsent(params, 'date_till')) {
+    if (chats === null) throw failure('required_parameter_missed', { field: 'chat_id' });
+    return { chats, from: '', till: '9' };
+  }
+  return { chats, ...readDates(params, MAX_DAYS) };
+}
+
+function chatsOf(log: EventLog, { chats, from, till }: Asked): readonly ChatEvent[] {
+  const first = from === '' ? from : plusSeconds(from, -CHAT_SECONDS);
+  return log.between('chat', first, till).filter((chat) => chats?.has(chatIdOf(chat)) ?? true);
+}
+
+export const getChatMessagesReport: Method = {
+  name: METHOD,
+  params: ['user_id', 'chat_id', 'chat_ids', 'date_from', 'date_till', ...listParams],
+  cost: 1,
+  components: ['consultant', 'upload_chats'],
+  run(context) {
+    const { params, state } = context;
+    const asked = readAsked(params);
+    const { world, timeZone } = readBehalf(context);
+    const chats = chatsOf(eventLogOf(world, todayIn(timeZone, state.now())), asked);
+    const messages = chats
+      .flatMap(messagesOf)
+      .filter(({ at }) => at >= asked.from && at <= asked.till)
+      .toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
+    const page = queryList(messages, params, columns);
+    const personId = asked.chats === null ? null : (chats[0]?.personId ?? null);
+    const fault = meetHistory(context, METHOD, personId);
+    return { ...page, data: withOddities(world, METHOD, personId, page.data), fault };
+  },
+};

@@ -1,0 +1,48 @@
+import { readBehalf } from '#simulator/methods/behalf.ts';
+import type { Context, Method, Result } from '#simulator/methods/method.ts';
+import { brokenRows } from '#simulator/data/broken-rows.ts';
+import type { EventOf, Kind } from '#simulator/data/events/event.ts';
+import { eventLogOf } from '#simulator/data/events/event-log.ts';
+import { todayIn } from '#simulator/data/events/wall-time.ts';
+import { withOddities } from '#simulator/data/histories/odd-details.ts';
+import { phones, type ReportName } from '#simulator/data/reserved-phones.ts';
+import type { Columns } from '#simulator/list/column.ts';
+import { listParams, queryList } from '#simulator/list/query.ts';
+import { readDates } from '#simulator/rpc/dates.ts';
+import { checkFlag } from '#simulator/rpc/params.ts';
+import { meetHistory, searchedPerson } from '#simulator/reserved-histories.ts';
+import { meetSearch, searchedPhone } from '#simulator/reserved-searches.ts';
+
+const MAX_DAYS = 90;
+
+interface Report<Of extends Kind> {
+  readonly name: ReportName;
+  readonly kind: Of;
+  readonly columns: Columns<EventOf<Of>>;
+  /** Parameters that are true or false; the answer is the same. */
+  readonly flags?: readonly string[];
+  readonly components?: readonly string[];
+}
+
+/** A report of one kind of events, in a window of at most 90 days. */
+export function report<Of extends Kind>({ name, kind, columns, flags = [], components }: Report<Of>): Method {
+  return {
+    name,
+    params: ['user_id', 'date_from', 'date_till', ...listParams, ...flags],
+    cost: 1,
+    ...(components && { components }),
+    run(context: Context): Result {
+      const { params, state } = context;
+      const { from, till } = readDates(params, MAX_DAYS);
+      for (const flag of flags) checkFlag(params, flag);
+      const { world, timeZone } = readBehalf(context);
+      const inWindow = eventLogOf(world, todayIn(timeZone, state.now())).between(kind, from, till);
+      const page = queryList(inWindow, params, columns);
+      const personId = searchedPerson(params['filter']);
+      const fault = meetSearch(context, name) ?? meetHistory(context, name, personId);
+      const isBroken = !state.reserved.healed && searchedPhone(params['filter']) === phones.brokenRows;
+      const data = withOddities(world, name, personId, page.data);
+      return { ...page, data: isBroken ? [...brokenRows, ...data] : data, fault };
+    },
+  };
+}
