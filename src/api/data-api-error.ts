@@ -10,7 +10,13 @@ export type DataApiMethod =
   | 'getobj.visitor'
   | 'get.visitors'
   | 'get.customers'
-  | 'get.customer_users';
+  | 'get.customer_users'
+  | 'get.calls_report'
+  | 'get.offline_messages_report'
+  | 'get.chats_report'
+  | 'get.contacts'
+  | 'get.person_events'
+  | 'get.chat_messages_report';
 
 /** Every documented mnemonic, and those of the viewer's own server. Any other is shown by its message. */
 export const knownMnemonics = [

@@ -137,6 +137,18 @@ it.each<[string, Ask]>([
   await expect(ask(api)).rejects.toMatchObject({ failure: { kind: 'wrong_shape' }, call: { method } });
 });
 
+it('the token of a sign-in that has ended only calls logout.user; the same key in a new sign-in calls all', async () => {
+  const { fetch, calls } = fakeFetch(({ body }) =>
+    jsonResponse({ jsonrpc: '2.0', id: body['id'], result: { data: [] } }),
+  );
+  const api = createDataApi({ fetch, url: '/api/v2.0', isEnded: (asked) => asked === token });
+  const person = { personId, userId: null };
+  await expect(api.getPersonVisitors({ token, ...person })).rejects.toMatchObject({ name: 'AbortError' });
+  await api.logoutUser({ token });
+  await api.getPersonVisitors({ token: must(AccessToken.from('s3cret')), ...person });
+  expect(calls.map(({ body }) => body['method'])).toEqual(['logout.user', 'get.person_visitors']);
+});
+
 it('hands the signal on', async () => {
   const { api, calls } = apiAnswering({ data: [] });
   const signal = AbortSignal.abort();

@@ -29,14 +29,16 @@ export type OnBehalf = WithToken & { readonly userId: UserId | null };
 export type PageArgs = WithToken & { readonly limit: number; readonly offset: number };
 
 export type CallOptions = { readonly signal?: AbortSignal | undefined };
-type PreloadableOptions = CallOptions & Pick<RpcCall<unknown>, 'sent'>;
+export type PreloadableOptions = CallOptions & Pick<RpcCall<unknown>, 'sent'>;
 
 /** A page of a list. `totalItems`: the whole count, or null where the API does not tell it. */
 export type Page<T> = Rows<T> & { readonly totalItems: number | null };
 
 type Method<Args, T, Options = CallOptions> = (args: Args, options?: Options) => Promise<T>;
 
-/** Every method rejects with a `DataApiError`, or with the reason of the caller's own abort. */
+export type ReadCall<T> = WithToken & Pick<RpcCall<T>, 'method' | 'params' | 'parse' | 'searched'>;
+
+/** Every method rejects with a `DataApiError`, or with the reason of the caller's own abort, or of the sign-in's end. */
 export type DataApi = {
   readonly loginUser: Method<Credentials, AccessToken>;
   readonly logoutUser: Method<WithToken, void>;
@@ -57,6 +59,8 @@ export type DataApi = {
     OnBehalf & { readonly ids: readonly VisitorId[] },
     readonly VisitorUsernames[]
   >;
+  /** For methods whose parameters and parsers are not in the app's chunk: see `reports.ts`. */
+  readonly read: <T>(call: ReadCall<T>, options?: PreloadableOptions) => Promise<T>;
   readonly getCustomers: Method<PageArgs, Page<Customer>>;
   readonly getCustomerUsers: Method<PageArgs, Page<CustomerUser>>;
 };
@@ -64,23 +68,30 @@ export type DataApi = {
 export type DataApiOptions = RpcOptions & {
   /** Called for every answer that carries metadata, an error's too. `token`: the one the call was made with. */
   readonly onMetadata?: ((metadata: Metadata, token: AccessToken | null) => void) | undefined;
+  /** Whether the sign-in that this token (the object, not its text) belonged to has ended: it may only call `logout.user`. */
+  readonly isEnded?: ((token: AccessToken) => boolean) | undefined;
 };
 
-export function createDataApi({ onMetadata, ...rpcOptions }: DataApiOptions): DataApi {
+export function createDataApi({ onMetadata, isEnded, ...rpcOptions }: DataApiOptions): DataApi {
   const rpc = createRpc(rpcOptions);
 
-  function call<T>(
+  async function call<T>(
     method: DataApiMethod,
     token: AccessToken,
     params: Params,
     parse: (data: unknown, metadata: Metadata | null) => T,
     options: PreloadableOptions | undefined,
+    searched?: readonly string[],
   ): Promise<T> {
+    // A screen that is about to leave may still ask.
+    if (isEnded?.(token) === true && method !== 'logout.user')
+      throw new DOMException('The sign-in has ended.', 'AbortError');
     const secret = token.reveal();
     return rpc({
       method,
       params: withToken(secret, params),
       secrets: [secret],
+      searched,
       parse,
       onMetadata: (metadata) => onMetadata?.(metadata, token),
       signal: options?.signal,
@@ -134,6 +145,9 @@ export function createDataApi({ onMetadata, ...rpcOptions }: DataApiOptions): Da
     getUsernames: ({ token, ids, userId }, options) =>
       call('get.visitors', token, { ...onBehalfOf(userId), ids }, parseUsernames, options),
 
+    read: ({ method, token, params, parse, searched }, options) =>
+      call(method, token, params, parse, options, searched),
+
     getCustomers: ({ token, limit, offset }, options) =>
       call('get.customers', token, { limit, offset }, paged(parseCustomers), options),
 
@@ -142,7 +156,7 @@ export function createDataApi({ onMetadata, ...rpcOptions }: DataApiOptions): Da
   };
 }
 
-function paged<T>(parse: (data: unknown) => Rows<T>) {
+export function paged<T>(parse: (data: unknown) => Rows<T>) {
   return (data: unknown, metadata: Metadata | null): Page<T> => ({
     ...parse(data),
     totalItems: metadata?.totalItems ?? null,

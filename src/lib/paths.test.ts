@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { matchPath } from 'react-router-dom';
 import { describe, expect, it } from 'vitest';
 import { isPersonId, isUserId, isVisitorId } from './ids.ts';
-import { type EntryKind, SORT_ORDERS } from './records-choice.ts';
+import { type EntryKind, CARD_ORDERS, SORT_COLUMNS } from './records-choice.ts';
 import {
   embeddedPath,
   fullPath,
@@ -24,8 +24,9 @@ const personId = anyId.filter(isPersonId);
 const visitorId = anyId.filter(isVisitorId);
 const userId = fc.option(anyId.filter(isUserId));
 const anyView: fc.Arbitrary<PersonView> = fc.record({
+  tab: fc.constantFrom('visitors', 'history'),
   q: fc.string({ unit: 'grapheme', maxLength: 20 }),
-  sort: fc.constantFrom(...SORT_ORDERS),
+  sort: fc.constantFrom(...CARD_ORDERS, ...SORT_COLUMNS, '-name' as const, '-id' as const),
   contact: fc.option(fc.constantFrom('phone', 'email', 'comment')),
   entries: fc.array(
     fc.record({
@@ -65,7 +66,7 @@ describe('the URL of a person', () => {
   it('says no more than it has to', () => {
     const address = person();
     expect(address && personPath(address)).toBe('/persons/6145241079');
-    const usual: PersonView = { q: '', sort: 'given', contact: null, entries: [] };
+    const usual: PersonView = { tab: 'visitors', q: '', sort: 'given', contact: null, entries: [] };
     expect(address && personPath(address, usual)).toBe('/persons/6145241079');
     const marked = person('user_id=42&visitor=6152759362');
     expect(marked && personPath(marked, { q: 'a&b=c', sort: 'name' })).toBe(
@@ -102,8 +103,8 @@ describe('the URL of a person', () => {
   });
 
   it('with unknown or unreadable parts of the view shows the usual one', () => {
-    const view = viewOf('?sort=up&with=fax&entry=phone.x.y&utm_source=chat#content');
-    expect(view).toEqual({ q: '', sort: 'given', contact: null, entries: [] });
+    const view = viewOf('?tab=calls&sort=up&with=fax&entry=phone.x.y&utm_source=chat#content');
+    expect(view).toEqual({ tab: 'visitors', q: '', sort: 'given', contact: null, entries: [] });
   });
 
   it('cuts a filter that nobody would type, and no character in two', () => {
@@ -153,6 +154,8 @@ describe('the filter in the URL of a person', () => {
     ['?sort=name', false],
     ['?with=phone', false],
     ['?entry=phone.5.08f3c1', false],
+    ['?tab=history', false],
+    ['?tab=calls', true],
   ])('with %j every record stands in the API’s order: %s', (path, isPlain) => {
     expect(isPlainView(new URL(path, 'https://viewer.example/persons/5'))).toBe(isPlain);
   });

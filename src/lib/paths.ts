@@ -20,6 +20,7 @@ import {
 /** Every URL of the viewer, built and parsed. The URLs are permanent (README). These patterns are the router's. */
 export const patterns = {
   lookUp: '/',
+  find: '/find',
   person: '/persons/:personId',
   visitor: '/visitors/:visitorId',
 } as const;
@@ -39,8 +40,47 @@ export function lookUpPath(): string {
   return '/';
 }
 
-/** Which records are shown, in what order. Left out of copied links. */
+/** What a search found. What is searched for stays in memory: a reload shows the empty look-up. */
+export function findPath(userId: UserId | null = null): string {
+  return withQuery('/find', { user_id: userId });
+}
+
+/** null if the `user_id` is not valid: another customer's data would be searched. */
+export function parseFindAddress(query: URLSearchParams): { readonly userId: UserId | null } | null {
+  const userId = parseOptionalUserId(query);
+  return userId === undefined ? null : { userId };
+}
+
+const findKinds = ['phone', 'email', 'name'] as const;
+/** What a link from outside wants to be searched for, as it was written. */
+export type FindLink = { readonly kind: (typeof findKinds)[number]; readonly text: string };
+
+/** A link that starts a search from outside. The fragment never reaches a server; the page takes it out of the address. */
+export function findLinkPath({ kind, text }: FindLink, userId: UserId | null = null): string {
+  return `${findPath(userId)}#${kind}=${encodeURIComponent(text)}`;
+}
+
+/** The first of `#phone=`, `#email=` and `#name=` that says something; null where none does. */
+export function parseFindLink({ hash }: Pick<UrlParts, 'hash'>): FindLink | null {
+  // A product may fill in "+7916…" or "anna+shop@…" as it is; a "+" in a query would be a space.
+  const fragment = hash.slice(1).replace('phone=+', 'phone=%2B');
+  for (const kind of findKinds) {
+    const params = new URLSearchParams(kind === 'email' ? fragment.replaceAll('+', '%2B') : fragment);
+    const text = params.get(kind)?.trim() ?? '';
+    if (text !== '') return { kind, text };
+  }
+  return null;
+}
+
+/** As the router reads it. */
+export const isFindPath = (pathname: string): boolean => /^\/find\/?$/i.test(pathname);
+
+/** The parts of a person's page. */
+export type PersonTab = 'visitors' | 'history';
+
+/** What of a person is shown: which part, which records, in what order. Copied links keep only the part. */
 export type PersonView = {
+  readonly tab: PersonTab;
   /** `q`: the filter's text, which may be a phone or a name. In the fragment, which never reaches a server. */
   readonly q: string;
   readonly sort: SortOrder;
@@ -52,11 +92,12 @@ export type PersonView = {
 
 export function personPath(
   { personId, userId = null, visitorId = null }: Pick<PersonAddress, 'personId'> & Partial<PersonAddress>,
-  { q = '', sort = 'given', contact = null, entries = [] }: Partial<PersonView> = {},
+  { tab = 'visitors', q = '', sort = 'given', contact = null, entries = [] }: Partial<PersonView> = {},
 ): string {
   const path = withQuery(`/persons/${personId}`, {
     user_id: userId,
     visitor: visitorId,
+    tab: tab === 'visitors' ? null : tab,
     sort: sort === 'given' ? null : sort,
     with: contact,
     entry: entries.map(printEntryChoice),
@@ -70,6 +111,7 @@ type UrlParts = { readonly pathname: string; readonly search: string; readonly h
 export function parsePersonView({ search, hash }: Omit<UrlParts, 'pathname'>): PersonView {
   const query = new URLSearchParams(search);
   return {
+    tab: query.get('tab') === 'history' ? 'history' : 'visitors',
     q: limitFilter(new URLSearchParams(hash.slice(1)).get('q') ?? query.get('q') ?? ''),
     sort: parseSortOrder(query.get('sort')),
     contact: parseContactChoice(query.get('with')),
@@ -77,10 +119,10 @@ export function parsePersonView({ search, hash }: Omit<UrlParts, 'pathname'>): P
   };
 }
 
-/** Every record, in the API's order. */
+/** Every record, in the API's order, and not the history. */
 export function isPlainView({ search, hash }: Omit<UrlParts, 'pathname'>): boolean {
   const query = new URLSearchParams(`${search}&${hash.slice(1)}`);
-  return !['q', 'sort', 'with', 'entry'].some((name) => query.has(name));
+  return query.get('tab') !== 'history' && !['q', 'sort', 'with', 'entry'].some((name) => query.has(name));
 }
 
 /** Moves an older link's filter from the query to the fragment; null if there is none in the query. */

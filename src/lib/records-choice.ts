@@ -36,14 +36,32 @@ export function parseContactChoice(text: string | null | undefined): ContactChoi
   return text === 'phone' || text === 'email' || text === 'comment' ? text : null;
 }
 
-/** `given` is the API's own order; `contacts` puts the records with most phones and e-mails first. */
-export type SortOrder = 'given' | 'name' | 'company' | 'contacts';
+/** The columns of the table of records. */
+export const SORT_COLUMNS = ['name', 'phone', 'email', 'company', 'comment', 'id'] as const;
+export type SortColumn = (typeof SORT_COLUMNS)[number];
 
-export const SORT_ORDERS: readonly SortOrder[] = ['given', 'name', 'company', 'contacts'];
+/** By a column; with "-" from its last value to its first. */
+export type ColumnOrder = SortColumn | `-${SortColumn}`;
+
+/** `given` is the API's own order; `contacts` puts the records with most phones and e-mails first. */
+export type SortOrder = 'given' | 'contacts' | ColumnOrder;
+
+/** Those that the filter bar offers. */
+export const CARD_ORDERS = ['given', 'name', 'company', 'contacts'] as const satisfies readonly SortOrder[];
+
+/** null: by no column. */
+export function columnOf(
+  order: SortOrder,
+): { readonly column: SortColumn; readonly descending: boolean } | null {
+  const column = SORT_COLUMNS.find((each) => order === each || order === `-${each}`);
+  return column === undefined ? null : { column, descending: order !== column };
+}
 
 /** `given` for anything else. */
 export function parseSortOrder(text: string | null | undefined): SortOrder {
-  return SORT_ORDERS.find((order) => order === text) ?? 'given';
+  if (text === 'contacts') return text;
+  const column = SORT_COLUMNS.find((each) => text === each || text === `-${each}`);
+  return column === undefined ? 'given' : text === column ? column : `-${column}`;
 }
 
 const MAX_FILTER_LENGTH = 200;

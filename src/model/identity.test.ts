@@ -5,11 +5,11 @@ import { fold } from '#src/lib/text/fold.ts';
 import { type Identity, mainCompany, mainName, mergeIdentity } from './identity.ts';
 import type { MergedValue } from './merge-values.ts';
 import { createPhoneReader } from './phone.ts';
-import { phoneLibrary } from './phone-library.ts';
+import { phoneLibraries } from './phone-library.ts';
 import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 
-const library = phoneLibrary;
+const library = phoneLibraries.en;
 const readPhone = createPhoneReader('RU', library);
 const identityOf = (...cards: readonly Partial<VisitorCard>[]): Identity =>
   mergeIdentity(

@@ -1,7 +1,7 @@
 import { emailKey, type EmailView, viewEmail } from './email.ts';
 import { fold } from '#src/lib/text/fold.ts';
 import { createMerger, type MergedValue } from './merge-values.ts';
-import type { PhoneReader, PhoneView } from './phone.ts';
+import { phonesIn, type PhoneReader, type PhoneView } from './phone.ts';
 import { isBlank, isOnlyDigits } from '#src/lib/text/plain-line.ts';
 import { doAtOnce, type Work } from '#src/lib/time-slicing.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
@@ -34,7 +34,7 @@ const hasText = ({ text }: MergedValue): boolean => !isBlank(text);
 const isName = ({ text }: MergedValue): boolean => !isBlank(text) && !isOnlyDigits(text);
 
 /** A quotation mark and an invisible character are both folded to nothing, but are not the same text. */
-const foldedKey = (text: string): string => fold(text) || text;
+export const foldedKey = (text: string): string => fold(text) || text;
 
 const withConflict = (
   values: readonly MergedValue[],
@@ -53,7 +53,7 @@ export function* mergingIdentity(cards: readonly VisitorCard[], readPhone: Phone
   const companies = createMerger(foldedKey);
   const comments = createMerger((text) => text.trim());
   for (const card of cards) {
-    for (const phone of card.phones) phones.add(card.key, phone);
+    for (const phone of card.phones.flatMap(phonesIn)) phones.add(card.key, phone);
     for (const email of card.emails) emails.add(card.key, email);
     if (card.name !== null) names.add(card.key, card.name);
     if (card.company !== null) companies.add(card.key, card.company);

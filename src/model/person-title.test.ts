@@ -3,13 +3,13 @@ import { parsePersonId } from '#src/lib/ids.ts';
 import { mergeIdentity } from './identity.ts';
 import { personHeading, personTitle } from './person-title.ts';
 import { createPhoneReader } from './phone.ts';
-import { phoneLibrary } from './phone-library.ts';
+import { phoneLibraries } from './phone-library.ts';
 import { makeCard } from '#src/model/testing/arbitrary-card.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 
 const personId = parsePersonId('7000000005');
 if (personId === null) throw new Error('no id');
-const readPhone = createPhoneReader('RU', phoneLibrary);
+const readPhone = createPhoneReader('RU', phoneLibraries.en);
 
 describe('personHeading and personTitle', () => {
   it.each<[string, Partial<VisitorCard>, string, string]>([

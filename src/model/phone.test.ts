@@ -4,9 +4,9 @@ import examples from 'libphonenumber-js/examples.mobile.json';
 import { describe, expect, it } from 'vitest';
 import type { DefaultCountry } from '#src/lib/default-country.ts';
 import { createPhoneReader, normalizePhone, viewPhone } from './phone.ts';
-import { phoneLibrary } from './phone-library.ts';
+import { phoneLibraries } from './phone-library.ts';
 
-const library = phoneLibrary;
+const library = phoneLibraries.en;
 
 describe('normalizePhone', () => {
   it.each<[string, DefaultCountry, string | null]>([
@@ -70,10 +70,12 @@ describe('viewPhone', () => {
     ['123-45-67', '1234567'],
     ['+7 495 123-45', '749512345'],
     ['0079161234567', '0079161234567'],
-    ['+7 916 123 45 67 доб. 123', '+7 916 123 45 67 доб. 123'],
-    ['+7 916 123 45 67 ext 123', '+7 916 123 45 67 ext 123'],
     ['8 916 123 45 67 Жена', '8 916 123 45 67 жена'],
-    ['+79161234567;ext=5', '+79161234567;ext=5'],
+    ['123-45-67 доб. 5', '123-45-67 доб. 5'],
+    ['доб. 5', 'доб. 5'],
+    ['8 916 123 45 67 доб. 5 (спросить Анну)', '8 916 123 45 67 доб. 5 (спросить анну)'],
+    ['8 916 123 45 67 доб. 1234567', '8 916 123 45 67 доб. 1234567'],
+    ['8 916 123 45 67, 5', '8 916 123 45 67, 5'],
     ['+79161234567;phone-context=x', '+79161234567;phone-context=x'],
     ['+79161234567 / +79161234568', '7916123456779161234568'],
     ['8 916 123 45 67/68', '8 916 123 45 67/68'],
@@ -92,6 +94,44 @@ describe('viewPhone', () => {
     });
   });
 
+  it.each([
+    '8 (916) 123-45-67 доб. 12',
+    '+7 916 123 45 67 (доб.12)',
+    '89161234567доб12',
+    '8 916 123-45-67, добавочный 12',
+    '9161234567 вн. 12',
+    '+7 (916) 123-45-67 вн12',
+    '+7 916 123 45 67 ext. 12',
+    '+7 916 123 45 67, Extension: 12',
+    '+7 916 123 45 67 x12',
+    '+7 916 123 45 67 #12',
+    '+79161234567;ext=12',
+    '\u202a+7 916 123 45 67 доб. 12\u202c',
+  ])('reads the extension of %j', (raw) => {
+    const valid = {
+      raw,
+      e164: '+79161234567',
+      telHref: 'tel:+79161234567;ext=12',
+      country: 'RU',
+      key: '79161234567;ext=12',
+    };
+    expect(viewPhone(raw, 'RU', library)).toEqual({
+      ...valid,
+      display: '+7 916 123 45 67 ext. 12',
+      copyText: '+79161234567 ext. 12',
+    });
+    expect(viewPhone(raw, 'RU', phoneLibraries.ru)).toEqual({
+      ...valid,
+      display: '+7 916 123 45 67 доб. 12',
+      copyText: '+79161234567 доб. 12',
+    });
+  });
+
+  it('does not search a long text for an extension', () => {
+    const raw = `89161234567${' '.repeat(100_000)}доб. 12`;
+    expect(viewPhone(raw, 'RU', library).e164).toBeNull();
+  });
+
   it('does not read ten digits as Russian elsewhere', () => {
     expect(viewPhone('9161234567', 'other', library)).toMatchObject({ e164: null, display: '9161234567' });
   });
@@ -107,13 +147,15 @@ describe('viewPhone', () => {
     expect(early.key).toBe(viewPhone('+79161234567', 'RU', library).key);
   });
 
-  it('links only to "+" and digits, whatever was written', () => {
-    const text = fc.string({ unit: fc.constantFrom(...'+789 16()-./;=,*#доext\u202e\n') });
+  it('links only to "+", digits and an extension, whatever was written', () => {
+    const text = fc.string({
+      unit: fc.constantFrom(...'+789 16()-./;=,*#доб', 'ext', ' доб. ', '\u202e', '\n'),
+    });
     fc.assert(
       fc.property(text, (raw) => {
         const view = viewPhone(`+7916${raw}`, 'RU', library);
         expect(view.raw).toBe(`+7916${raw}`);
-        if (view.telHref !== null) expect(view.telHref).toMatch(/^tel:\+\d{7,15}$/);
+        if (view.telHref !== null) expect(view.telHref).toMatch(/^tel:\+\d{7,15}(?:;ext=\d{1,6})?$/);
         else expect(view.display).toBe(view.raw);
       }),
       { numRuns: 2000 },
@@ -173,9 +215,9 @@ describe('createPhoneReader', () => {
   it('parses each text once', () => {
     let calls = 0;
     const read = createPhoneReader('RU', {
-      parse: (candidate) => {
+      read: (raw, country) => {
         calls += 1;
-        return library.parse(candidate);
+        return library.read(raw, country);
       },
     });
     expect(read('89161234567')).toBe(read('89161234567'));

@@ -5,44 +5,35 @@ import { fold } from '#src/lib/text/fold.ts';
 export type PhoneView = {
   /** As the API gave it. */
   readonly raw: string;
-  /** International format of a valid number, else `raw`. */
+  /** International format of a valid number, with its extension; else `raw`. */
   readonly display: string;
+  /** Of a valid number; without its extension. */
   readonly e164: string | null;
-  /** null unless the number is valid. */
+  /** null unless the number is valid. Dials the extension, too. */
   readonly telHref: string | null;
-  /** E.164 of a valid number, else `raw`. */
+  /** E.164 of a valid number, with its extension; else `raw`. */
   readonly copyText: string;
   /** ISO 3166-1 alpha-2. */
   readonly country: string | null;
-  /** Equal for equal phones: the digits of E.164, else the digits; of a text with words in it, the folded text. */
+  /**
+   * Equal for equal phones: the digits of E.164, with ";ext=" and the extension; else the digits; of a text with words in it, the
+   * folded text.
+   */
   readonly key: string;
 };
 
 /** Reads a phone. Caches what it has read, and is dropped with the person's data. */
 export type PhoneReader = (raw: string) => PhoneView;
 
-/** A number that libphonenumber calls valid. */
-type ParsedPhone = {
-  /** "+" and digits. */
-  readonly e164: string;
-  /** As people of any country read it: "+7 916 123 45 67". */
-  readonly international: string;
-  /** ISO 3166-1 alpha-2; null for numbers of no country (+800 …). */
-  readonly country: string | null;
-};
-
 /** The part of libphonenumber that is used (`phone-library.ts`); everything else runs before its chunk has loaded. */
 export type PhoneLibrary = {
-  /** `candidate` has a "+" in it. null: no valid number, or one with an extension. */
-  readonly parse: (candidate: string) => ParsedPhone | null;
+  /** null: no valid number. */
+  readonly read: (raw: string, country: DefaultCountry) => Omit<PhoneView, 'raw'> | null;
 };
 
 /** Numbers that are copied from a phone's contacts or a web page bring invisible characters along. */
 const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
-/**
- * A comma, a word or "доб. 5" means more than one number: two numbers, a note, an extension. Such a text stays as it is:
- * one number out of it would not be all that was written.
- */
+/** A comma or a word means more than one number. Such a text stays as it is: one number out of it would not be all of it. */
 const ONE_NUMBER = /^[\d\s().\u2010-\u2015-]+$/;
 const ONE_NUMBER_WITH_PLUS = /^[\p{Nd}\s()+./\u2010-\u2015-]+$/u;
 
@@ -51,7 +42,8 @@ const isOneNumber = (text: string): boolean =>
 
 const PLAIN = /^[!-~][ -~]*[!-~]$/;
 
-const clean = (raw: string): string =>
+/** In one form of the characters that look alike. */
+export const clean = (raw: string): string =>
   PLAIN.test(raw) ? raw : raw.normalize('NFKC').replace(INVISIBLE, ' ').trim();
 
 /** The text with a "+", for libphonenumber to parse; null if no rule applies. "(+49) 30" becomes "+49) 30". */
@@ -73,23 +65,18 @@ function keyOfText(text: string): string {
 
 /** `library` null: not loaded. Phones are then shown as they are, and grouped as if they were valid. */
 export function viewPhone(raw: string, country: DefaultCountry, library: PhoneLibrary | null): PhoneView {
-  const candidate = normalizePhone(raw, country);
-  const parsed = candidate === null || library === null ? null : library.parse(candidate);
-  if (parsed !== null) {
-    const { e164, international } = parsed;
-    const key = e164.slice(1);
-    return {
-      raw,
-      display: international,
-      e164,
-      telHref: `tel:${e164}`,
-      copyText: e164,
-      country: parsed.country,
-      key,
-    };
-  }
-  const key = keyOfText(library === null && candidate !== null ? candidate : clean(raw));
+  const valid = library?.read(raw, country);
+  if (valid) return { raw, ...valid };
+  const candidate = library === null ? normalizePhone(raw, country) : null;
+  const key = keyOfText(candidate ?? clean(raw));
   return { raw, display: raw, e164: null, telHref: null, copyText: raw, country: null, key };
+}
+
+/** The numbers of a field that clearly holds several whole ones, "8 916 …, 8 495 …"; else its text. */
+export function phonesIn(raw: string): readonly string[] {
+  const parts = raw.split(/[,;/\n]/).map((part) => part.trim());
+  // By their digits only: the lines of a card stay as many when the library has loaded, and for an agent of any country.
+  return parts.every((part) => /^(\D*\d){10,15}\D*$/.test(normalizePhone(part, 'RU') ?? '')) ? parts : [raw];
 }
 
 export function createPhoneReader(country: DefaultCountry, library: PhoneLibrary | null): PhoneReader {

@@ -141,7 +141,7 @@ describe('signing out holds', () => {
   });
 });
 
-const another = { appId: 9, appName: 'B', userId: 9, userName: '', isPartner: true };
+const another = { appId: 9, appName: 'B', userId: 9, userName: '', isPartner: true, timeZone: null };
 
 describe('a sign-in that another tab tells of', () => {
   const dead = () => {

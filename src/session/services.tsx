@@ -2,6 +2,7 @@ import { createContext, use, useMemo, useSyncExternalStore } from 'react';
 import type { ReadableStore } from '#src/lib/create-store.ts';
 import type { Caller } from '#src/api/queries/caller.ts';
 import type { ApiUsageStore } from '#src/session/stores/api-usage.ts';
+import type { LinkSearch } from '#src/session/stores/link-search.ts';
 import type { ChosenCustomerStore } from '#src/session/stores/chosen-customer.ts';
 import type { PinnedPeople, RecentPeople } from '#src/session/stores/people-lists.ts';
 import type { PreferencesStore } from '#src/session/stores/preferences.ts';
@@ -20,6 +21,7 @@ export type Services = {
   readonly chosenCustomer: ChosenCustomerStore;
   readonly recentCustomers: RecentCustomers;
   readonly customerNames: RecentCustomers;
+  readonly linkSearch: LinkSearch;
 };
 
 const ServicesContext = createContext<Services | null>(null);

@@ -14,7 +14,14 @@ const session: SignedIn = {
   startedAt: 1_700_000_000_000,
   remember: true,
   partner: true,
-  account: { appId: 7, appName: 'ООО «Вокзал»', userId: 510, userName: 'Марина', isPartner: true },
+  account: {
+    appId: 7,
+    appName: 'ООО «Вокзал»',
+    userId: 510,
+    userName: 'Марина',
+    isPartner: true,
+    timeZone: 'Europe/Moscow',
+  },
 };
 const record = toRecord(session);
 const viaJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -36,7 +43,14 @@ describe('a record of a sign-in', () => {
       startedAt: 1_700_000_000_000,
       remember: true,
       partner: true,
-      account: { appId: 7, appName: 'ООО «Вокзал»', userId: 510, userName: 'Марина', isPartner: true },
+      account: {
+        appId: 7,
+        appName: 'ООО «Вокзал»',
+        userId: 510,
+        userName: 'Марина',
+        isPartner: true,
+        timeZone: 'Europe/Moscow',
+      },
     });
   });
 
@@ -45,7 +59,18 @@ describe('a record of a sign-in', () => {
     [{ kind: { type: 'key' }, remember: false }],
     [{ account: 'unavailable' }],
     [{ account: null }],
-    [{ account: { appId: null, appName: null, userId: null, userName: null, isPartner: false } }],
+    [
+      {
+        account: {
+          appId: null,
+          appName: null,
+          userId: null,
+          userName: null,
+          isPartner: false,
+          timeZone: null,
+        },
+      },
+    ],
   ])('is read back through JSON, with %j', (part) => {
     const kept = { ...session, ...part };
     const read = fromRecord(viaJson(toRecord(kept)));
@@ -75,13 +100,14 @@ describe('a record of a sign-in', () => {
   });
 
   it('with names of a wrong type keeps the session, without them', () => {
-    const account = { appId: '7', appName: 7, userId: '1', userName: {}, isPartner: 'no' };
+    const account = { appId: '7', appName: 7, userId: '1', userName: {}, isPartner: 'no', timeZone: 3 };
     expect(fromRecord({ ...record, account })?.account).toEqual({
       appId: null,
       appName: null,
       userId: null,
       userName: null,
       isPartner: false,
+      timeZone: null,
     });
     expect(fromRecord({ ...record, account: 'Вокзал' })?.account).toBeNull();
   });

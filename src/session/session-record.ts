@@ -133,24 +133,28 @@ function parseCall(value: unknown): RefusedCall | null {
   if (typeof method !== 'string' || typeof requestId !== 'string' || !isTime(at)) return null;
   return {
     method,
-    code: typeof code === 'number' ? code : null,
+    code: numberOrNull(code),
     requestId,
     at,
-    httpStatus: typeof httpStatus === 'number' ? httpStatus : null,
+    httpStatus: numberOrNull(httpStatus),
   };
 }
 
 function parseAccount(value: unknown): SignedInAccount | null {
   if (!isObject(value)) return null;
-  const { appId, appName, userId, userName, isPartner } = value;
+  const { appId, appName, userId, userName, isPartner, timeZone } = value;
   return {
-    appId: typeof appId === 'number' ? appId : null,
-    appName: typeof appName === 'string' ? appName : null,
-    userId: typeof userId === 'number' ? userId : null,
-    userName: typeof userName === 'string' ? userName : null,
+    appId: numberOrNull(appId),
+    appName: textOrNull(appName),
+    userId: numberOrNull(userId),
+    userName: textOrNull(userName),
     isPartner: isPartner === true,
+    timeZone: textOrNull(timeZone),
   };
 }
+
+const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+const numberOrNull = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 
 /** Epoch ms that `Date` can hold (ECMAScript, time values). */
 function isTime(value: unknown): value is number {

@@ -15,6 +15,8 @@ export type SignedInAccount = {
   readonly userId: number | null;
   readonly userName: string | null;
   readonly isPartner: boolean;
+  /** An IANA name, unchecked: see `timeZoneOf`. */
+  readonly timeZone: string | null;
 };
 
 export type SignedIn = {

@@ -113,7 +113,7 @@ describe('signing in', () => {
     const tab = new FakeBrowser().openTab();
     tab.session.signIn({ ...keySignIn(), account: 'unavailable' });
     tab.ended.length = 0;
-    const account = { appId: 1, appName: 'A', userId: 2, userName: null, isPartner: true };
+    const account = { appId: 1, appName: 'A', userId: 2, userName: null, isPartner: true, timeZone: null };
     tab.session.setAccount('another sign-in', account);
     expect(tab.session.getState()).toMatchObject({ account: 'unavailable' });
     expect(isPartner(tab.session.getState())).toBe(false);
@@ -147,13 +147,13 @@ describe('signing out', () => {
       ...storesOf(blockedStorage(), blockedStorage()),
       confirmAccount: async () => 'unavailable',
       channel: { send: () => {}, listen: () => {}, close: () => {} },
-      onSignInEnd: () => order.push('dropped'),
+      onSignInEnd: (token) => order.push(`dropped ${token.reveal()}`),
       onAccountEnd: () => {},
     });
-    session.signIn(keySignIn());
+    session.signIn(keySignIn('secret-key'));
     session.subscribe(() => order.push('drawn'));
     session.signOut();
-    expect(order).toEqual(['dropped', 'drawn']);
+    expect(order).toEqual(['dropped secret-key', 'drawn']);
   });
 
   it('twice is signing out once', () => {

@@ -44,8 +44,8 @@ export type SessionOptions = {
   readonly channel: SessionChannel;
   /** Asks the API which account a token belongs to. May reject. */
   readonly confirmAccount: (token: AccessToken) => Promise<SignedInAccount | 'unavailable'>;
-  /** The sign-in has ended or was replaced: drop its answers. Called before any other listener. */
-  readonly onSignInEnd: () => void;
+  /** The sign-in has ended or was replaced: drop its answers, and let its token ask for no more. Called before any other listener. */
+  readonly onSignInEnd: (token: AccessToken) => void;
   /** The agent signed out, or the next sign-in may be another account's: drop what the tab remembers of people. */
   readonly onAccountEnd: () => void;
   readonly now?: () => number;
@@ -98,7 +98,7 @@ export function createSession(options: SessionOptions): Session {
     if (signInEnds) {
       latestEnd = { signInId: before.signInId, startedAt: before.startedAt };
       ended.add(before.signInId);
-      onSignInEnd();
+      onSignInEnd(before.token);
     }
     if (accountEnds) onAccountEnd();
   });

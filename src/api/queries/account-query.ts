@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { DataApiError } from '#src/api/data-api-error.ts';
 import type { DataApi } from '#src/api/data-api.ts';
 import type { AccessToken } from '#src/lib/access-token.ts';
+import type { UserId } from '#src/lib/ids.ts';
 import type { Caller } from './caller.ts';
 
 export type AccountAnswer = Awaited<ReturnType<DataApi['getAccount']>> | 'unavailable';
@@ -11,20 +12,24 @@ export async function fetchAccount(
   api: DataApi,
   token: AccessToken,
   signal: AbortSignal | undefined,
+  userId: UserId | null = null,
 ): Promise<AccountAnswer> {
   try {
-    return await api.getAccount({ token }, { signal });
+    return await api.getAccount({ token, userId }, { signal });
   } catch (error) {
     if (isNoRight(error)) return 'unavailable';
     throw error;
   }
 }
 
-export function accountQuery({ api, token, signInId }: Caller) {
+/** `userId`: a partner's customer, instead of the partner. */
+export function accountQuery({ api, token, signInId }: Caller, userId: UserId | null = null) {
   return queryOptions({
-    queryKey: ['account', { signInId }],
-    queryFn: ({ signal }) => fetchAccount(api, token, signal),
+    queryKey: ['account', { signInId, userId }],
+    queryFn: ({ signal }) => fetchAccount(api, token, signal, userId),
     staleTime: Infinity,
+    // Nothing else keeps the time zone of a partner's customer.
+    gcTime: Infinity,
   });
 }
 

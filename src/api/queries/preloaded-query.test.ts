@@ -55,7 +55,7 @@ describe('a preloaded call', () => {
   it('is the first attempt of its query, whose cards are there before the screen; nothing is asked again', async () => {
     const { call } = preload({ person, respond: found });
     const { caller, calls, observe } = appWith(found);
-    startPreloadedQuery(queryClient, caller, call, Promise.resolve());
+    startPreloadedQuery(queryClient, caller, call, async () => {});
     await vi.waitFor(() => expect(cardsInCache(caller)).toMatchObject([{ visitorId: 1, name: 'Анна' }]));
     const { observer } = observe();
     expect(observer.getCurrentResult()).toMatchObject({ status: 'success', fetchStatus: 'idle' });
@@ -67,7 +67,7 @@ describe('a preloaded call', () => {
     const held = new Promise<void>((resolve) => (answer = resolve));
     const { call } = preload({ person, respond: (sent) => held.then(() => found(sent)) });
     const { caller, calls, observe } = appWith(found);
-    startPreloadedQuery(queryClient, caller, call, Promise.resolve());
+    startPreloadedQuery(queryClient, caller, call, async () => {});
     const { observer } = observe();
     expect(observer.getCurrentResult()).toMatchObject({ status: 'pending', fetchStatus: 'fetching' });
     answer();
@@ -79,7 +79,7 @@ describe('a preloaded call', () => {
     vi.useFakeTimers();
     const { call } = preload({ person, respond: unavailable });
     const { caller, calls, observe } = appWith(unavailable);
-    startPreloadedQuery(queryClient, caller, call, Promise.resolve());
+    startPreloadedQuery(queryClient, caller, call, async () => {});
     await vi.advanceTimersByTimeAsync(10_000);
     expect(calls).toHaveLength(2);
     const { observer } = observe();
@@ -93,7 +93,7 @@ describe('a preloaded call', () => {
     vi.useFakeTimers();
     const { call } = preload({ person, respond: unavailable });
     const { caller, calls, observe } = appWith(found);
-    startPreloadedQuery(queryClient, caller, call, Promise.resolve());
+    startPreloadedQuery(queryClient, caller, call, async () => {});
     const { observer } = observe();
     await vi.advanceTimersByTimeAsync(10_000);
     expect(observer.getCurrentResult()).toMatchObject({ status: 'success' });
@@ -107,7 +107,7 @@ describe('a preloaded call', () => {
   it('that is refused before the screen mounts is shown, and asked again at the next visit only', async () => {
     const { call } = preload({ person, respond: refused });
     const { caller, calls, observe } = appWith(refused);
-    startPreloadedQuery(queryClient, caller, call, Promise.resolve());
+    startPreloadedQuery(queryClient, caller, call, async () => {});
     const key = personVisitorsQuery(caller, person).queryKey;
     await vi.waitFor(() => expect(queryClient.getQueryState(key)?.status).toBe('error'));
     const first = observe();
@@ -124,7 +124,7 @@ describe('a preloaded call', () => {
     const { call } = preload({ person, respond: found });
     const { caller } = appWith(found);
     onlineManager.setOnline(false);
-    startPreloadedQuery(queryClient, caller, call, Promise.resolve());
+    startPreloadedQuery(queryClient, caller, call, async () => {});
     await vi.waitFor(() => expect(cardsInCache(caller)).toHaveLength(1));
   });
 
@@ -133,7 +133,7 @@ describe('a preloaded call', () => {
     const prerendered = new Promise<void>((resolve) => (paint = resolve));
     const { call } = preload({ person, respond: found });
     const { caller } = appWith(found);
-    startPreloadedQuery(queryClient, caller, call, prerendered);
+    startPreloadedQuery(queryClient, caller, call, () => prerendered);
     await call.answer;
     await new Promise((resolve) => setTimeout(resolve));
     expect(cardsInCache(caller)).toBeUndefined();
@@ -144,7 +144,7 @@ describe('a preloaded call', () => {
   it('is aborted when the screen goes', async () => {
     const { call } = preload({ person, fetch: silentFetch });
     const { caller, observe } = appWith(found);
-    startPreloadedQuery(queryClient, caller, call, Promise.resolve());
+    startPreloadedQuery(queryClient, caller, call, async () => {});
     observe().unmount();
     await expect(call.answer).rejects.toThrow('abort');
   });
@@ -152,7 +152,7 @@ describe('a preloaded call', () => {
   it('is aborted when its sign-in ends', async () => {
     const { call } = preload({ person, fetch: silentFetch });
     const { caller } = appWith(found);
-    startPreloadedQuery(queryClient, caller, call, Promise.resolve());
+    startPreloadedQuery(queryClient, caller, call, async () => {});
     await queryClient.cancelQueries();
     await expect(call.answer).rejects.toThrow('abort');
   });
@@ -162,7 +162,7 @@ describe('a preloaded call', () => {
     ['without a sign-in', () => null],
   ])('%s is aborted, and no query started', async (_title, callerNow) => {
     const { call } = preload({ person, fetch: silentFetch });
-    expect(startPreloadedQuery(queryClient, callerNow(), call, Promise.resolve())).toBe(false);
+    expect(startPreloadedQuery(queryClient, callerNow(), call, async () => {})).toBe(false);
     await expect(call.answer).rejects.toThrow('abort');
     expect(queryClient.getQueryCache().getAll()).toEqual([]);
   });
@@ -170,7 +170,7 @@ describe('a preloaded call', () => {
   it('serves its own person and customer only', async () => {
     const { call } = preload({ person, respond: found });
     const { caller, calls } = appWith(found);
-    startPreloadedQuery(queryClient, caller, call, Promise.resolve());
+    startPreloadedQuery(queryClient, caller, call, async () => {});
     for (const other of [personOf(7_000_000_005), personOf(7_000_000_005, 4), personOf(7_000_000_006, 3)])
       await queryClient.fetchQuery(personVisitorsQuery(caller, other));
     expect(calls.map(({ body }) => body['params'])).toEqual([

@@ -1,24 +1,24 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
+import type { PreloadedPersonCall } from '#src/api/rpc/preloaded-call.ts';
 import type { Caller } from './caller.ts';
 import { personVisitorsQuery } from './person-queries.ts';
 
 /**
  * Starts the query of the call's person, with the call as its first attempt; false if there is no call. A call that was made
  * with another token is aborted: another tab may have signed out, or in as somebody else, since it was sent.
- * `prerendered`: until then the answer is not read, which takes as long as painting the first cards.
+ * `prerendered`: asked when the answer has come, which is not read before: that takes as long as painting the first cards.
  */
 export function startPreloadedQuery(
   queryClient: QueryClient,
   caller: Caller | null,
-  call: PreloadedCall | null,
-  prerendered: Promise<void>,
+  call: PreloadedPersonCall | null,
+  prerendered: () => Promise<void>,
 ): boolean {
   if (call === null || caller === null || !call.isMadeWith(caller.token.reveal())) {
     call?.abort();
     return false;
   }
-  const sent = { ...call, answer: call.answer.then((answer) => prerendered.then(() => answer)) };
+  const sent = { ...call, answer: call.answer.then((answer) => prerendered().then(() => answer)) };
   // Offline too: the call has been sent already.
   void queryClient.prefetchQuery({ ...personVisitorsQuery(caller, call, sent), networkMode: 'offlineFirst' });
   return true;

@@ -1,5 +1,7 @@
-import { queryOptions, type Query } from '@tanstack/react-query';
+import { queryOptions, type Query, type QueryClient } from '@tanstack/react-query';
 import type { UserId, VisitorId } from '#src/lib/ids.ts';
+import type { VisitorProperty } from '#src/api/wire/visitor.ts';
+import { isBlank } from '#src/lib/text/plain-line.ts';
 import type { Caller } from './caller.ts';
 
 /** The default page of `get.visitors`; its ids fit into a request of a few kB. */
@@ -10,13 +12,68 @@ const USERNAMES = 'visitors';
 const PROPERTIES = 'visitor';
 
 /** Whether a query brings more of a visitor, and need not be made again. */
-export const isAnsweredMore = ({ queryKey: [name], state }: Query): boolean =>
+const isAnsweredMore = ({ queryKey: [name], state }: Query): boolean =>
   (name === USERNAMES || name === PROPERTIES) &&
   (state.data !== undefined || state.fetchStatus === 'fetching');
+
+/** The hashes of the queries for more that are loaded or on their way, in one text; '' where there are none. */
+export const answeredMoreHashes = (queryClient: QueryClient): string =>
+  answeredMore(queryClient)
+    .map(({ queryHash }) => queryHash)
+    .join('\n');
+
+const answeredMore = (queryClient: QueryClient): readonly Query[] =>
+  queryClient.getQueryCache().findAll({ predicate: isAnsweredMore });
+
+/** Another one whenever more of a visitor was loaded; '' where nothing is. */
+export function loadedMoreVersion(queryClient: QueryClient): string {
+  const times = answeredMore(queryClient)
+    .map(({ state }) => state.dataUpdatedAt)
+    .filter((at) => at > 0);
+  return times.length === 0 ? '' : `${times.length} ${times.reduce((sum, at) => sum + at)}`;
+}
 
 /** Which call brings a visitor's usernames: 0 for the first thousand ids. */
 export const usernamesBlock = (ids: readonly VisitorId[], visitorId: VisitorId): number =>
   Math.max(0, Math.floor(ids.indexOf(visitorId) / USERNAMES_PER_CALL));
+
+/** Those that say something. */
+export const toldProperties = (properties: readonly VisitorProperty[]): readonly VisitorProperty[] =>
+  properties.filter(({ value }) => value !== null && !isBlank(value));
+
+type Asked = { readonly userId: UserId | null; readonly ids: readonly VisitorId[] };
+
+/**
+ * The texts of what was loaded of each visitor: of those whose usernames and properties both were, so that showing them needs
+ * no call.
+ */
+export function loadedMore(
+  queryClient: QueryClient,
+  caller: Caller,
+  { userId, ids }: Asked,
+): ReadonlyMap<VisitorId, readonly string[]> {
+  const blocks = new Map<number, ReadonlyMap<VisitorId, readonly string[]> | undefined>();
+  const usernamesOf = (visitorId: VisitorId, block: number) => {
+    if (!blocks.has(block))
+      blocks.set(
+        block,
+        queryClient.getQueryData(usernamesQuery(caller, { userId, ids, visitorId }).queryKey),
+      );
+    return blocks.get(block);
+  };
+  return new Map(
+    ids.flatMap((visitorId, index) => {
+      const usernames = usernamesOf(visitorId, Math.floor(index / USERNAMES_PER_CALL));
+      // Before the properties: most records have none of both, and a key is long to hash.
+      if (usernames === undefined) return [];
+      const { queryKey } = visitorPropertiesQuery(caller, { userId, visitorId });
+      const properties = queryClient.getQueryData(queryKey);
+      if (properties === undefined) return [];
+      const texts = toldProperties(properties).flatMap(({ name, value }) => [name ?? [], value ?? []].flat());
+      return [[visitorId, [...(usernames.get(visitorId) ?? []), ...texts]] as const];
+    }),
+  );
+}
 
 /**
  * The usernames of a person's visitors by visitor_id. One call, made for the first record that is opened, covers all records,
@@ -35,6 +92,7 @@ export function usernamesQuery(
       return new Map(visitors.map(({ visitorId: id, usernames }) => [id, usernames]));
     },
     staleTime: Infinity,
+    gcTime: Infinity,
     structuralSharing: false,
   });
 }
@@ -48,5 +106,6 @@ export function visitorPropertiesQuery(
     queryKey: [PROPERTIES, { signInId, userId, visitorId }],
     queryFn: ({ signal }) => api.getVisitorProperties({ token, visitorId, userId }, { signal }),
     staleTime: Infinity,
+    gcTime: Infinity,
   });
 }

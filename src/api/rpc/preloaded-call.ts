@@ -1,12 +1,13 @@
 import type { PersonId, UserId } from '#src/lib/ids.ts';
 import type { DataApiMethod } from '#src/api/data-api-error.ts';
 import { DEADLINE_MS, exchange, type Answer, type Fetch } from './exchange.ts';
-import { personVisitorsParams, randomRequestId, requestBody, withToken } from './request.ts';
+import { personVisitorsParams, randomRequestId, requestBody, withToken, type Params } from './request.ts';
 
-type Person = { readonly personId: PersonId; readonly userId: UserId | null };
-
-/** A `get.person_visitors` that was sent before the app has loaded. */
-export type PreloadedCall = Person & {
+/** A call that was sent before the app has loaded. */
+export type PreloadedCall = {
+  readonly method: DataApiMethod;
+  /** Without the token. */
+  readonly params: Params;
   readonly requestId: string;
   /** When it was sent, epoch ms. */
   readonly at: number;
@@ -18,27 +19,24 @@ export type PreloadedCall = Person & {
   readonly abort: () => void;
 };
 
-const METHOD: DataApiMethod = 'get.person_visitors';
-
 export function startPreloadedCall(
   fetch: Fetch,
   url: string,
   accessToken: string,
-  { personId, userId }: Person,
+  { method, params }: Pick<PreloadedCall, 'method' | 'params'>,
 ): PreloadedCall {
   const controller = new AbortController();
   const requestId = randomRequestId();
-  const params = withToken(accessToken, personVisitorsParams(personId, userId));
   const at = Date.now();
-  const body = requestBody(requestId, METHOD, params);
+  const body = requestBody(requestId, method, withToken(accessToken, params));
   const answer = exchange({ fetch, url, timeoutMs: DEADLINE_MS, body, signal: controller.signal });
   let settled = false;
   const settle = (): void => void (settled = true);
   // The consumer handles the rejection.
   answer.then(settle, settle);
   return {
-    personId,
-    userId,
+    method,
+    params,
     requestId,
     at,
     answer,
@@ -46,6 +44,22 @@ export function startPreloadedCall(
     isMadeWith: (token) => token === accessToken,
     abort: () => controller.abort(),
   };
+}
+
+type Person = { readonly personId: PersonId; readonly userId: UserId | null };
+
+/** The `get.person_visitors` of a link to a person. */
+export type PreloadedPersonCall = PreloadedCall & Person;
+
+export function startPersonCall(
+  fetch: Fetch,
+  url: string,
+  accessToken: string,
+  { personId, userId }: Person,
+): PreloadedPersonCall {
+  const params = personVisitorsParams(personId, userId);
+  const call = startPreloadedCall(fetch, url, accessToken, { method: 'get.person_visitors', params });
+  return { ...call, personId, userId };
 }
 
 /** The answer for a caller whose signal aborts the call. */

@@ -16,6 +16,8 @@ export type RpcCall<T> = {
   readonly params: Params;
   /** Removed from every error: the token, or the password. */
   readonly secrets: readonly string[];
+  /** Removed as well: what is searched for. */
+  readonly searched?: readonly string[] | undefined;
   /** Reads `result.data`, or throws `WrongShape`. */
   readonly parse: (data: unknown, metadata: Metadata | null) => T;
   /** Called for every answer with metadata, errors included. */
@@ -37,6 +39,9 @@ export type RpcOptions = {
   /** For headers and body together. */
   readonly timeoutMs?: number | undefined;
 };
+
+/** Printed in place of what is searched for. */
+const REDACTED_SEARCH = '[search text]';
 
 // The syntax error is dropped, as it quotes the text.
 function parseJson(text: string): { readonly value: unknown } | null {
@@ -70,10 +75,12 @@ function refusal(error: ErrorObject, limits: Limits | null, redact: Redact): Api
 }
 
 export function createRpc({ fetch, url, timeoutMs = DEADLINE_MS }: RpcOptions): Rpc {
-  return async ({ method, params, secrets, parse, onMetadata, signal, sent }) => {
+  return async ({ method, params, secrets, searched = [], parse, onMetadata, signal, sent }) => {
     signal?.throwIfAborted();
     const { requestId, at } = sent ?? { requestId: randomRequestId(), at: Date.now() };
-    const redact = createRedact(secrets);
+    const redactSecrets = createRedact(secrets);
+    const redactSearched = createRedact(searched, REDACTED_SEARCH);
+    const redact: Redact = (text) => redactSearched(redactSecrets(text));
     const fail = (failure: DataApiFailure, httpStatus: number | null, cause?: string) =>
       new DataApiError(failure, { method, requestId, at, httpStatus }, cause);
 

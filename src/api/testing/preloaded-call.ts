@@ -1,6 +1,6 @@
 import { parsePersonId, parseUserId } from '#src/lib/ids.ts';
 import type { Fetch } from '#src/api/rpc/exchange.ts';
-import { startPreloadedCall } from '#src/api/rpc/preloaded-call.ts';
+import { startPersonCall } from '#src/api/rpc/preloaded-call.ts';
 import { fakeFetch, jsonResponse, type SentCall } from './fake-fetch.ts';
 
 /** Ids as they are parsed from a person's URL. */
@@ -24,7 +24,7 @@ export function preload({
   fetch,
 }: PreloadOptions = {}) {
   const fake = fakeFetch(respond);
-  const call = startPreloadedCall(fetch ?? fake.fetch, '/api/v2.0', 'key', person);
+  const call = startPersonCall(fetch ?? fake.fetch, '/api/v2.0', 'key', person);
   return { call, calls: fake.calls };
 }
 

@@ -11,6 +11,8 @@ export type Account = {
   readonly userName: string | null;
   /** An agent ("partner") serves other accounts, and must say with `user_id` for whom it asks. */
   readonly isAgent: boolean;
+  /** An IANA name, unchecked: any text. */
+  readonly timeZone: string | null;
 };
 
 const text = lenient(z.string());
@@ -22,6 +24,7 @@ const schema = z.object({
   user_name: text,
   is_agent: flag,
   is_agent_app: flag,
+  timezone: text,
 });
 
 /**
@@ -36,5 +39,6 @@ export function parseAccount(data: unknown): Account {
     userId: account.user_id,
     userName: account.user_name,
     isAgent: account.is_agent ?? account.is_agent_app ?? false,
+    timeZone: account.timezone,
   };
 }

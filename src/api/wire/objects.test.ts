@@ -19,7 +19,14 @@ describe('getobj.person_for_visitor', () => {
 });
 
 describe('getobj.account', () => {
-  const nothing = { appId: null, appName: null, userId: null, userName: null, isAgent: false };
+  const nothing = {
+    appId: null,
+    appName: null,
+    userId: null,
+    userName: null,
+    isAgent: false,
+    timeZone: null,
+  };
 
   it.each<[unknown, object]>([
     [{}, nothing],
@@ -38,11 +45,11 @@ describe('getobj.account', () => {
         permissions: [],
         tp_id: 1,
       },
-      { appId: 4, appName: 'Ромашка', userId: 6, userName: 'Анна', isAgent: true },
+      { appId: 4, appName: 'Ромашка', userId: 6, userName: 'Анна', isAgent: true, timeZone: 'Europe/Moscow' },
     ],
     [{ is_agent_app: true }, { ...nothing, isAgent: true }],
     [{ is_agent: false, is_agent_app: true }, nothing],
-    [{ app_name: 5, user_id: 2 ** 53, is_agent: 'yes', app_id: '4' }, nothing],
+    [{ app_name: 5, user_id: 2 ** 53, is_agent: 'yes', app_id: '4', timezone: 3 }, nothing],
   ])('%j', (data, expected) => {
     expect(parseAccount(data)).toEqual(expected);
   });

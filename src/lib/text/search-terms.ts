@@ -85,9 +85,20 @@ export function parseQuery(text: string): Query {
 export const RUN_START = '\n';
 
 /** `runs`: numbers as plain digits, each after `RUN_START`. */
-export function matchesDigits(runs: string, needle: Needle): boolean {
+function matchesDigits(runs: string, needle: Needle): boolean {
   return (
     (needle.digits !== null && runs.includes(needle.digits)) ||
     needle.starts.some((start) => runs.includes(`${RUN_START}${start}`))
+  );
+}
+
+/** A text that is searched: folded, and its numbers as `matchesDigits` wants them. */
+export type Searchable = { readonly text: string; readonly digits: string };
+
+export function matchesQuery({ text, digits }: Searchable, query: Query): boolean {
+  return query.every((alternatives) =>
+    alternatives.some((needles) =>
+      needles.every((needle) => text.includes(needle.text) || matchesDigits(digits, needle)),
+    ),
   );
 }

@@ -9,6 +9,7 @@ const unchosen = {
   defaultCountry: 'RU',
   shortcuts: true,
   idOnlyTitles: false,
+  records: 'cards',
 } as const;
 const chosen = {
   language: 'ru',
@@ -16,6 +17,7 @@ const chosen = {
   defaultCountry: 'other',
   shortcuts: false,
   idOnlyTitles: true,
+  records: 'table',
 } as const;
 
 const on = (storage: MemoryStorage) => createPreferences(safeStorage(() => storage));
@@ -51,6 +53,7 @@ describe('preferences', () => {
     storage.setItem('person-visitors.default-country', 'US');
     storage.setItem('person-visitors.shortcuts', 'maybe');
     storage.setItem('person-visitors.id-only-titles', 'maybe');
+    storage.setItem('person-visitors.records', 'list');
     expect(on(storage).getState()).toEqual(unchosen);
   });
 

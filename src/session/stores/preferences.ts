@@ -5,6 +5,8 @@ import type { SafeStorage } from './safe-storage.ts';
 export const themes = ['light', 'dark', 'system'] as const;
 export type ThemeChoice = (typeof themes)[number];
 
+export type RecordsView = 'cards' | 'table';
+
 /** Kept on this device. */
 export type Preferences = {
   readonly language: string | null;
@@ -13,6 +15,7 @@ export type Preferences = {
   readonly shortcuts: boolean;
   /** No names in page titles: browsers keep titles on disk. */
   readonly idOnlyTitles: boolean;
+  readonly records: RecordsView;
 };
 
 export type PreferencesStore = ReadableStore<Preferences> & {
@@ -25,6 +28,7 @@ const keys = {
   defaultCountry: 'person-visitors.default-country',
   shortcuts: 'person-visitors.shortcuts',
   idOnlyTitles: 'person-visitors.id-only-titles',
+  records: 'person-visitors.records',
 } as const satisfies Record<keyof Preferences, string>;
 
 export function readPreferences(device: SafeStorage): Preferences {
@@ -34,6 +38,7 @@ export function readPreferences(device: SafeStorage): Preferences {
     defaultCountry: DEFAULT_COUNTRIES.find((country) => country === device.read(keys.defaultCountry)) ?? 'RU',
     shortcuts: device.read(keys.shortcuts) !== 'off',
     idOnlyTitles: device.read(keys.idOnlyTitles) === 'on',
+    records: device.read(keys.records) === 'table' ? 'table' : 'cards',
   };
 }
 
@@ -50,6 +55,7 @@ export function createPreferences(device: SafeStorage): PreferencesStore {
       if (part.defaultCountry !== undefined) device.write(keys.defaultCountry, part.defaultCountry);
       if (part.shortcuts !== undefined) device.write(keys.shortcuts, part.shortcuts ? 'on' : 'off');
       if (part.idOnlyTitles !== undefined) device.write(keys.idOnlyTitles, part.idOnlyTitles ? 'on' : 'off');
+      if (part.records !== undefined) device.write(keys.records, part.records);
       setState({ ...getState(), ...part });
     },
   };

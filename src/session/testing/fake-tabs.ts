@@ -15,6 +15,7 @@ const vokzal: SignedInAccount = {
   userId: 510,
   userName: 'Марина',
   isPartner: false,
+  timeZone: null,
 };
 
 type Listener = (message: TabMessage) => void;
@@ -111,7 +112,14 @@ export function keySignIn(token = 'secret-key', remember = false): SignInInput {
 /** Somebody else of another account. */
 export const otherSignIn = (token = 'other-key'): SignInInput => ({
   ...keySignIn(token),
-  account: { appId: 8, appName: 'Northern Lights', userId: 520, userName: 'Dina', isPartner: false },
+  account: {
+    appId: 8,
+    appName: 'Northern Lights',
+    userId: 520,
+    userName: 'Dina',
+    isPartner: false,
+    timeZone: null,
+  },
 });
 
 export const passwordSignIn = (token = 'secret-session', remember = false): SignInInput => ({

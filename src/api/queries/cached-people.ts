@@ -1,0 +1,23 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { isPersonId, isUserId, type PersonId, type UserId } from '#src/lib/ids.ts';
+import type { VisitorCard } from '#src/api/visitor-card.ts';
+import { PERSON_VISITORS } from './person-queries.ts';
+
+export type CachedPerson = {
+  readonly personId: PersonId;
+  readonly userId: UserId | null;
+  readonly cards: readonly VisitorCard[];
+};
+
+/** The people whose records are in memory, of this sign-in. */
+export function cachedPeople(queryClient: QueryClient, signInId: string): readonly CachedPerson[] {
+  const answers = queryClient.getQueriesData<readonly VisitorCard[]>({
+    queryKey: [PERSON_VISITORS, { signInId }],
+  });
+  return answers.flatMap(([[, key], cards]) => {
+    if (cards === undefined || typeof key !== 'object' || key === null) return [];
+    const { personId, userId }: { personId?: unknown; userId?: unknown } = key;
+    if (!isPersonId(personId) || !(userId === null || isUserId(userId))) return [];
+    return [{ personId, userId, cards }];
+  });
+}

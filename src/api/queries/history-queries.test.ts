@@ -1,0 +1,124 @@
+import { InfiniteQueryObserver, QueryObserver } from '@tanstack/react-query';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createDataApi } from '#src/api/data-api.ts';
+import { isRecord } from '#src/api/wire/fields.ts';
+import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
+import { personOf } from '#src/api/testing/preloaded-call.ts';
+import { AccessToken } from '#src/lib/access-token.ts';
+import {
+  callDetailsQuery,
+  chatMessagesQuery,
+  newestEventsQuery,
+  personEventsQuery,
+} from './history-queries.ts';
+import { forgetOldDetails } from './old-details.ts';
+import { createQueryClient } from './query-client.ts';
+
+const person = personOf(7_000_000_005, 200_101);
+
+beforeEach(() => {
+  vi.stubGlobal('navigator', { onLine: true });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** `rowsOf`: how many rows a call gets, by its number. */
+function historyWith(...rowsOf: readonly number[]) {
+  const asked: string[] = [];
+  const { fetch } = fakeFetch(({ body }) => {
+    const params = isRecord(body['params']) ? body['params'] : {};
+    asked.push(`${String(params['date_from']).slice(0, 10)} ${String(params['offset'])}`);
+    const data = Array.from({ length: rowsOf[asked.length - 1] ?? 0 }, () => ({}));
+    return jsonResponse({ jsonrpc: '2.0', id: body['id'], result: { data } });
+  });
+  const token = AccessToken.from('key');
+  if (token === null) throw new Error('No token');
+  const caller = { api: createDataApi({ fetch, url: '/api/v2.0' }), token, signInId: 's' };
+  const queryClient = createQueryClient(() => {});
+  const query = personEventsQuery(caller, person);
+  return { asked, caller, query, queryClient, observer: new InfiniteQueryObserver(queryClient, query) };
+}
+
+describe('a history', () => {
+  it('is asked for page by page, then year by year', async () => {
+    vi.setSystemTime(new Date(2026, 10, 26, 12));
+    const { asked, observer } = historyWith(200, 30, 5, 0);
+    await observer.fetchOptimistic(observer.options);
+    // Over midnight the years stay where they are.
+    vi.setSystemTime(new Date(2026, 10, 27, 12));
+    for (let page = 1; page < 4; page += 1) await observer.fetchNextPage();
+    expect(asked).toEqual(['2025-11-27 0', '2025-11-27 200', '2024-11-26 0', '2023-11-26 0']);
+  });
+
+  it('is asked again for its first page only, of the days that are the newest now', async () => {
+    vi.setSystemTime(new Date(2026, 10, 26, 12));
+    const { asked, caller, query, queryClient, observer } = historyWith(200, 200, 200);
+    await observer.fetchOptimistic(observer.options);
+    await observer.fetchNextPage();
+    vi.setSystemTime(new Date(2026, 10, 28, 12));
+    const refreshing = queryClient.fetchQuery(newestEventsQuery(caller, person));
+    expect(queryClient.getQueryData(query.queryKey)?.pages).toHaveLength(2);
+    await refreshing;
+    expect(queryClient.getQueryData(query.queryKey)?.pages).toHaveLength(1);
+    expect(asked.slice(2)).toEqual(['2025-11-29 0']);
+  });
+
+  it('that is refreshed forgets further events that were on their way', async () => {
+    const { asked, caller, query, queryClient, observer } = historyWith(200, 200, 7);
+    await observer.fetchOptimistic(observer.options);
+    const further = observer.fetchNextPage();
+    await queryClient.fetchQuery(newestEventsQuery(caller, person));
+    await further;
+    expect(asked).toHaveLength(3);
+    expect(queryClient.getQueryData(query.queryKey)?.pages.map(({ items }) => items.length)).toEqual([7]);
+  });
+
+  it('keeps what has come, and nothing of a refresh after the end of the sign-in', async () => {
+    const { caller, query, queryClient, observer } = historyWith(200, 7);
+    await observer.fetchOptimistic(observer.options);
+    const refreshing = queryClient.fetchQuery(newestEventsQuery(caller, person));
+    // As the end of a sign-in does.
+    void queryClient.cancelQueries();
+    queryClient.removeQueries();
+    await expect(refreshing).rejects.toThrow('CancelledError');
+    expect(queryClient.getQueryData(query.queryKey)).toBeUndefined();
+  });
+});
+
+it('keys hold whose answer it is, and nothing secret', () => {
+  const { caller, query } = historyWith();
+  const day = '2026-11-23';
+  const keys = [
+    query.queryKey,
+    newestEventsQuery(caller, person).queryKey,
+    callDetailsQuery(caller, { ...person, day }).queryKey,
+    chatMessagesQuery(caller, { userId: person.userId, chatId: 5 }).queryKey,
+  ];
+  expect(keys.map((key) => key[1])).toEqual([
+    { signInId: 's', ...person },
+    { signInId: 's', ...person },
+    { signInId: 's', ...person, day },
+    { signInId: 's', userId: person.userId, chatId: 5 },
+  ]);
+});
+
+it('with a refresh, the details of its newest days are asked again when they are opened again', async () => {
+  const { asked, caller, queryClient } = historyWith();
+  const detailsOf = (day: string) => callDetailsQuery(caller, { ...person, day });
+  const days = ['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25'];
+  for (const day of days) await queryClient.fetchQuery(detailsOf(day));
+  await queryClient.fetchQuery(chatMessagesQuery(caller, { userId: person.userId, chatId: 5 }));
+  const open = new QueryObserver(queryClient, detailsOf('2026-11-24'));
+  const closed = new QueryObserver(queryClient, { ...detailsOf('2026-11-25'), enabled: false });
+  const leave = [open.subscribe(() => {}), closed.subscribe(() => {})];
+  const before = asked.length;
+  forgetOldDetails(queryClient, 's', person, '2026-11-23');
+  const known = days.filter((day) => queryClient.getQueryData(detailsOf(day).queryKey) !== undefined);
+  expect(known).toEqual(['2026-11-22', '2026-11-24']);
+  expect(closed.getCurrentResult().data).toBeUndefined();
+  expect(queryClient.getQueriesData({ queryKey: ['chat_messages'] })).toMatchObject([[{}, undefined]]);
+  expect(asked).toHaveLength(before);
+  for (const end of leave) end();
+});

@@ -1,0 +1,154 @@
+import { infiniteQueryOptions, queryOptions, type InfiniteData } from '@tanstack/react-query';
+import {
+  EVENTS_PER_CALL,
+  getCallDetails,
+  getChatDetails,
+  getChatMessages,
+  getPersonEvents,
+  getRequestDetails,
+} from '#src/api/history.ts';
+import type { Page } from '#src/api/data-api.ts';
+import type { PersonEvent } from '#src/api/wire/history/person-events.ts';
+import { newestYear, yearBefore } from '#src/lib/history-days.ts';
+import type { PersonId, UserId } from '#src/lib/ids.ts';
+import type { DayRange } from '#src/lib/search/search-days.ts';
+import type { Caller } from './caller.ts';
+import { personEventsKey } from './history-key.ts';
+
+/** Which events: from `offset` on, newest first, of a year. 0: the last twelve months; 1: the year before them; … */
+export type HistoryPlace = {
+  readonly year: number;
+  readonly offset: number;
+  /** The days of year 0, as the first page had them; null: there is none yet. */
+  readonly newest: DayRange | null;
+};
+
+/** What one call brought. */
+export type HistoryPage = Page<PersonEvent> &
+  HistoryPlace & {
+    readonly newest: DayRange;
+    /** Epoch ms. */
+    readonly loadedAt: number;
+  };
+
+export type History = InfiniteData<HistoryPage, HistoryPlace>;
+
+/** Nobody has been asked about longer ago. */
+const MAX_YEARS = 20;
+
+/** How many rows of its year lie before the end of a page. */
+const endOf = ({ offset, items, unreadableCount }: HistoryPage): number =>
+  offset + items.length + unreadableCount;
+
+/** Whether the page is the last of its year. */
+export function isLastOfYear(page: HistoryPage): boolean {
+  const end = endOf(page);
+  if (end === page.offset) return true;
+  return page.totalItems === null ? end - page.offset < EVENTS_PER_CALL : end >= page.totalItems;
+}
+
+/** What “Show more” asks for (`offset` > 0), or “Earlier” (`offset` is 0). */
+export function placeAfter(page: HistoryPage): HistoryPlace | undefined {
+  const { year, newest } = page;
+  if (!isLastOfYear(page)) return { year, offset: endOf(page), newest };
+  return year + 1 < MAX_YEARS ? { year: year + 1, offset: 0, newest } : undefined;
+}
+
+type OfPerson = { readonly personId: PersonId; readonly userId: UserId | null };
+
+const firstPlace: HistoryPlace = { year: 0, offset: 0, newest: null };
+
+async function fetchPage(
+  { api, token }: Caller,
+  { personId, userId }: OfPerson,
+  { year, offset, newest: known }: HistoryPlace,
+  signal: AbortSignal,
+): Promise<HistoryPage> {
+  const newest = known ?? newestYear(new Date());
+  const days = yearBefore(newest, year);
+  const page = await getPersonEvents(api, { token, personId, userId, days, offset }, { signal });
+  return { ...page, year, offset, newest, loadedAt: Date.now() };
+}
+
+/**
+ * The events of a person, 200 a call, and 1 point each; nothing is asked twice by itself. `fetchNextPage` brings what
+ * `placeAfter` says.
+ */
+export function personEventsQuery(caller: Caller, person: OfPerson) {
+  return infiniteQueryOptions({
+    queryKey: personEventsKey(caller.signInId, person),
+    queryFn: ({ signal, pageParam }) => fetchPage(caller, person, pageParam, signal),
+    initialPageParam: firstPlace,
+    getNextPageParam: placeAfter,
+    staleTime: Infinity,
+    structuralSharing: false,
+    // It would ask for every page again, for a point each.
+    refetchOnReconnect: false,
+  });
+}
+
+/**
+ * A refresh: the newest page is asked for again, for 1 point, however many there are. It takes the place of all pages when it has
+ * come: until then, and after a failure, the history is the older one. Asked for by `refetch` only.
+ */
+export function newestEventsQuery(caller: Caller, person: OfPerson) {
+  const { queryKey } = personEventsQuery(caller, person);
+  return queryOptions({
+    queryKey: ['newest_events', queryKey[1]],
+    queryFn: async ({ client, signal }): Promise<null> => {
+      const page = await fetchPage(caller, person, firstPlace, signal);
+      // Further events that are on their way follow the older ones.
+      await client.cancelQueries({ queryKey, exact: true });
+      signal.throwIfAborted();
+      client.setQueryData<History>(queryKey, { pages: [page], pageParams: [firstPlace] });
+      return null;
+    },
+    enabled: false,
+  });
+}
+
+/** What the keys of the details begin with. */
+export const CALL_DETAILS = 'call_details';
+export const CHAT_DETAILS = 'chat_details';
+export const REQUEST_DETAILS = 'request_details';
+export const CHAT_MESSAGES = 'chat_messages';
+
+type OfDay = OfPerson & {
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+};
+
+/** A person's calls of one day; 1 point. */
+export const callDetailsQuery = ({ api, token, signInId }: Caller, { userId, personId, day }: OfDay) =>
+  queryOptions({
+    queryKey: [CALL_DETAILS, { signInId, userId, personId, day }],
+    queryFn: ({ signal }) => getCallDetails(api, { token, userId, personId, day }, { signal }),
+    staleTime: Infinity,
+  });
+
+/** A person's chats of one day, without their messages; 1 point. */
+export const chatDetailsQuery = ({ api, token, signInId }: Caller, { userId, personId, day }: OfDay) =>
+  queryOptions({
+    queryKey: [CHAT_DETAILS, { signInId, userId, personId, day }],
+    queryFn: ({ signal }) => getChatDetails(api, { token, userId, personId, day }, { signal }),
+    staleTime: Infinity,
+  });
+
+/** A person's requests of one day; 1 point. */
+export const requestDetailsQuery = ({ api, token, signInId }: Caller, { userId, personId, day }: OfDay) =>
+  queryOptions({
+    queryKey: [REQUEST_DETAILS, { signInId, userId, personId, day }],
+    queryFn: ({ signal }) => getRequestDetails(api, { token, userId, personId, day }, { signal }),
+    staleTime: Infinity,
+  });
+
+/** The messages of a chat; 1 point. */
+export const chatMessagesQuery = (
+  { api, token, signInId }: Caller,
+  { userId, chatId }: { readonly userId: UserId | null; readonly chatId: number },
+) =>
+  queryOptions({
+    queryKey: [CHAT_MESSAGES, { signInId, userId, chatId }],
+    queryFn: ({ signal }) => getChatMessages(api, { token, userId, chatId }, { signal }),
+    staleTime: Infinity,
+  });

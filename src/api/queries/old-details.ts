@@ -1,0 +1,28 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { PersonId, UserId } from '#src/lib/ids.ts';
+import { CALL_DETAILS, CHAT_DETAILS, CHAT_MESSAGES, REQUEST_DETAILS } from './history-queries.ts';
+
+type OfPerson = { readonly personId: PersonId; readonly userId: UserId | null };
+
+/**
+ * With a refresh of a history: the reports of its newest day, and of days since, may lack what has happened meanwhile, as may the
+ * messages of a chat. What is not open is forgotten, and asked for when it is opened again; nothing is asked for by itself.
+ * `since`: `YYYY-MM-DD`, the newest day before the refresh.
+ */
+export function forgetOldDetails(
+  queryClient: QueryClient,
+  signInId: string,
+  { userId, personId }: OfPerson,
+  since: string,
+): void {
+  const isOld = (queryKey: QueryKey): boolean => {
+    const { day }: { day?: unknown } = Object(queryKey[1]);
+    return typeof day === 'string' && day >= since;
+  };
+  for (const name of [CALL_DETAILS, CHAT_DETAILS, REQUEST_DETAILS]) {
+    const queryKey = [name, { signInId, userId, personId }];
+    const predicate = ({ queryKey: key }: { queryKey: QueryKey }) => isOld(key);
+    void queryClient.resetQueries({ type: 'inactive', queryKey, predicate });
+  }
+  void queryClient.resetQueries({ type: 'inactive', queryKey: [CHAT_MESSAGES, { signInId, userId }] });
+}

@@ -1,0 +1,90 @@
+import type { UserId } from '#src/lib/ids.ts';
+import type { DayRange } from '#src/lib/search/search-days.ts';
+import type { SearchTerm } from '#src/lib/search/search-term.ts';
+import type { PreloadedCall } from './preloaded-call.ts';
+import { reportParams, type Filter, type Match, type Report } from './report-params.ts';
+
+const compare = (field: string, operator: string, value: unknown): Filter => ({ field, operator, value });
+
+function anyOf(field: string, operator: string, values: readonly unknown[]): Filter {
+  const filters = values.map((value) => compare(field, operator, value));
+  const [only] = filters;
+  return only !== undefined && filters.length === 1 ? only : { condition: 'or', filters };
+}
+
+/** A phone as text: with the country code, with and without "+". */
+function phoneText(field: string, digits: string): Match {
+  return {
+    field,
+    filters: [anyOf(field, '=', [digits, `+${digits}`]), compare(field, '=', digits)],
+  };
+}
+
+/** Documented as a number; public clients have seen text. */
+function phoneNumber(field: string, digits: string): Match {
+  return { field, filters: [compare(field, '=', Number(digits)), compare(field, '=', digits)] };
+}
+
+/** "=" tells upper case from lower. */
+const spellingsOf = (email: string): readonly string[] => [...new Set([email, email.toLowerCase()])];
+
+const emailText = (field: string, email: string): Match => ({
+  field,
+  filters: [anyOf(field, '=', spellingsOf(email))],
+});
+
+/** Only `ilike` ignores case, and not every field takes it. */
+const partOfName = (field: string, name: string): Match => ({
+  field,
+  filters: [compare(field, 'ilike', `%${name}%`), compare(field, 'like', `%${name}%`)],
+});
+
+/** null: this report does not have what is searched for. */
+export function matchOf(term: SearchTerm, report: Report): Match | null {
+  switch (term.kind) {
+    case 'phone':
+      return report === 'get.calls_report'
+        ? phoneText('contact_phone_number', term.digits)
+        : phoneNumber('visitor_phone_number', term.digits);
+    case 'email':
+      return report === 'get.offline_messages_report' ? emailText('visitor_email', term.email) : null;
+    case 'name':
+      if (report === 'get.chats_report') return null;
+      return partOfName(report === 'get.calls_report' ? 'contact_full_name' : 'visitor_name', term.name);
+  }
+}
+
+/**
+ * The address book's contacts with an e-mail. The reference has `jsquery` for lists, and in its Russian edition `overlap`, "a
+ * search in a list".
+ */
+export function contactsWithEmail(email: string): Match {
+  const spellings = spellingsOf(email);
+  const inList = spellings.map((spelling) => `# = ${JSON.stringify(spelling)}`);
+  return {
+    field: 'emails',
+    filters: [
+      anyOf('emails', 'jsquery', inList),
+      compare('emails', 'overlap', spellings),
+      anyOf('emails', '=', spellings),
+    ],
+  };
+}
+
+export function callsOfContacts(contactIds: readonly number[]): Match {
+  const each = anyOf('contact_id', '=', contactIds);
+  const together = compare('contact_id', 'in', contactIds);
+  return { field: 'contact_id', filters: contactIds.length === 1 ? [each] : [together, each] };
+}
+
+/** The call that a search begins with. */
+export function firstSearchCall(
+  term: SearchTerm,
+  { userId, days }: { readonly userId: UserId | null; readonly days: DayRange },
+): Pick<PreloadedCall, 'method' | 'params'> | null {
+  const method = term.kind === 'phone' ? 'get.calls_report' : 'get.offline_messages_report';
+  const match = matchOf(term, method);
+  if (match === null) return null;
+  const params = reportParams(method, { userId, days, field: match.field, filter: match.filters[0] });
+  return { method, params };
+}

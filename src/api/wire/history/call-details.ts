@@ -1,0 +1,76 @@
+import { parseVisitorId, type VisitorId } from '#src/lib/ids.ts';
+import { isRecord } from '#src/api/wire/fields.ts';
+import { flagOf, linkOf, listOf, namesOf, secondsOf, textOf, timeOf, wordOf, type Word } from './lenient.ts';
+import type { Rows } from '#src/api/wire/rows.ts';
+import { WrongShape } from '#src/api/wire/wrong-shape.ts';
+
+/** A call. null: the API does not tell, or not readably. */
+export type CallDetails = {
+  /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */
+  readonly at: string | null;
+  readonly direction: Word | null;
+  readonly isLost: boolean | null;
+  /** How it ended. */
+  readonly finishReason: Word | null;
+  readonly talkSeconds: number | null;
+  readonly waitSeconds: number | null;
+  /** Who answered last. */
+  readonly answeredBy: string | null;
+  /** Everybody who took part. */
+  readonly employees: readonly string[];
+  readonly tags: readonly string[];
+  /** http and https addresses. Whoever has one can listen. */
+  readonly recordings: readonly string[];
+  readonly visitorId: VisitorId | null;
+};
+
+export const callFields = [
+  'start_time',
+  'direction',
+  'is_lost',
+  'finish_reason',
+  'talk_duration',
+  'wait_duration',
+  'last_answered_employee_full_name',
+  'employees',
+  'tags',
+  'call_records',
+  'wav_call_records',
+  'voice_mail_records',
+  'full_record_file_link',
+  'visitor_id',
+] as const;
+
+const recordFields = ['call_records', 'wav_call_records', 'voice_mail_records'] as const;
+
+/** A call that says that nothing was recorded may have a link all the same: a dead one. */
+function recordingsOf(row: Record<string, unknown>): readonly string[] {
+  const lists = recordFields.map((field) => row[field]);
+  if (lists.every((list) => Array.isArray(list) && list.length === 0)) return [];
+  const links = [row['full_record_file_link'], ...lists.flatMap(listOf)].map(linkOf);
+  return [...new Set(links.filter((link) => link !== null))];
+}
+
+const callOf = (row: Record<string, unknown>): CallDetails => ({
+  at: timeOf(row['start_time']),
+  direction: wordOf(row['direction']),
+  isLost: flagOf(row['is_lost']),
+  finishReason: wordOf(row['finish_reason']),
+  talkSeconds: secondsOf(row['talk_duration']),
+  waitSeconds: secondsOf(row['wait_duration']),
+  answeredBy: textOf(row['last_answered_employee_full_name']),
+  employees: namesOf(row['employees'], 'employee_full_name'),
+  tags: namesOf(row['tags'], 'tag_name'),
+  recordings: recordingsOf(row),
+  visitorId: parseVisitorId(textOf(row['visitor_id'])),
+});
+
+/**
+ * `result.data` of `get.calls_report`.
+ * @throws {WrongShape} `data` is no list.
+ */
+export function parseCallDetails(data: unknown): Rows<CallDetails> {
+  if (!Array.isArray(data)) throw new WrongShape();
+  const items = data.filter(isRecord).map(callOf);
+  return { items, unreadableCount: data.length - items.length };
+}

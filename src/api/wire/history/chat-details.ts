@@ -1,0 +1,55 @@
+import { parseVisitorId, type VisitorId } from '#src/lib/ids.ts';
+import { isRecord } from '#src/api/wire/fields.ts';
+import { countOf, namesOf, secondsOf, textOf, timeOf, wordOf, type Word } from './lenient.ts';
+import type { Rows } from '#src/api/wire/rows.ts';
+import { WrongShape } from '#src/api/wire/wrong-shape.ts';
+
+/** A chat, without its messages. null: the API does not tell, or not readably. */
+export type ChatDetails = {
+  /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */
+  readonly at: string | null;
+  /** By which its messages are asked for. */
+  readonly chatId: number | null;
+  readonly status: Word | null;
+  /** How it ended. */
+  readonly releaseCause: Word | null;
+  readonly channel: Word | null;
+  readonly seconds: number | null;
+  readonly employee: string | null;
+  readonly tags: readonly string[];
+  readonly visitorId: VisitorId | null;
+};
+
+export const chatFields = [
+  'id',
+  'date_time',
+  'status',
+  'release_cause',
+  'chat_channel_type',
+  'duration',
+  'employee_full_name',
+  'tags',
+  'visitor_id',
+] as const;
+
+const chatOf = (row: Record<string, unknown>): ChatDetails => ({
+  at: timeOf(row['date_time']),
+  chatId: countOf(row['id']),
+  status: wordOf(row['status']),
+  releaseCause: wordOf(row['release_cause']),
+  channel: wordOf(row['chat_channel_type']),
+  seconds: secondsOf(row['duration']),
+  employee: textOf(row['employee_full_name']),
+  tags: namesOf(row['tags'], 'tag_name'),
+  visitorId: parseVisitorId(textOf(row['visitor_id'])),
+});
+
+/**
+ * `result.data` of `get.chats_report`.
+ * @throws {WrongShape} `data` is no list.
+ */
+export function parseChatDetails(data: unknown): Rows<ChatDetails> {
+  if (!Array.isArray(data)) throw new WrongShape();
+  const items = data.filter(isRecord).map(chatOf);
+  return { items, unreadableCount: data.length - items.length };
+}

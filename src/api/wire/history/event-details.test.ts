@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { callFields, parseCallDetails } from './call-details.ts';
+import { chatFields, parseChatDetails } from './chat-details.ts';
+import { messageFields, parseChatMessages } from './chat-messages.ts';
+import { parseRequestDetails, requestFields } from './request-details.ts';
+import { WrongShape } from '#src/api/wire/wrong-shape.ts';
+
+const at = '2026-11-23 10:15:00';
+const link = 'https://media.comagic.ru/5139032004/0123456789abcdef';
+const none = { call_records: [], wav_call_records: [], voice_mail_records: [] };
+
+const anything = fc.anything({ maxDepth: 1, maxKeys: 3 });
+
+describe('a call', () => {
+  it.each<[object, object]>([
+    [
+      {
+        start_time: at,
+        direction: 'in',
+        is_lost: false,
+        finish_reason: 'subscriber_disconnects',
+        talk_duration: 187,
+        wait_duration: '00:00:12',
+        last_answered_employee_full_name: 'Мария',
+        employees: [{ employee_full_name: 'Мария', is_talked: true }, { employee_full_name: 'Пётр' }],
+        tags: [{ tag_id: 1, tag_name: 'VIP' }],
+        ...none,
+        call_records: ['0123456789abcdef'],
+        full_record_file_link: link,
+        visitor_id: 7_100_000_501,
+      },
+      {
+        at,
+        direction: { id: null, text: 'in' },
+        isLost: false,
+        finishReason: { id: null, text: 'subscriber_disconnects' },
+        talkSeconds: 187,
+        waitSeconds: 12,
+        answeredBy: 'Мария',
+        employees: ['Мария', 'Пётр'],
+        tags: ['VIP'],
+        recordings: [link],
+        visitorId: 7_100_000_501,
+      },
+    ],
+    [{ employees: ['Мария'] }, { employees: ['Мария'] }],
+    // A link of a call without recordings leads nowhere; without the lists nobody knows.
+    [{ ...none, full_record_file_link: link }, { recordings: [] }],
+    [{ full_record_file_link: link }, { recordings: [link] }],
+    [{ ...none, call_records: null, full_record_file_link: link }, { recordings: [link] }],
+    [{ call_records: { first: link }, full_record_file_link: link }, { recordings: [link] }],
+    [{ full_record_file_link: 'javascript:alert(1)' }, { recordings: [] }],
+    [
+      { visitor_id: 2 ** 53, talk_duration: 'долго', is_lost: {} },
+      { visitorId: null, talkSeconds: null },
+    ],
+  ])('%j', (row, expected) => {
+    expect(parseCallDetails([row]).items).toEqual([expect.objectContaining(expected)]);
+  });
+});
+
+it('a chat', () => {
+  const row = { id: 5, date_time: at, status: 'succeed', duration: 90, employee_full_name: 'Мария' };
+  expect(parseChatDetails([row, { id: 'x' }]).items).toMatchObject([
+    { at, chatId: 5, status: { text: 'succeed' }, seconds: 90, employee: 'Мария' },
+    { at: null, chatId: null },
+  ]);
+});
+
+it('the messages of a chat', () => {
+  const file = { file_url: link, file_name: 'Счёт.pdf', mime_type: 'application/pdf', size: 1024 };
+  const { items } = parseChatMessages([
+    { date_time: at, source: 'visitor', text: '<b>Где мой заказ?</b>', resource: null },
+    { source: 'operator', employee_full_name: 'Мария', text: null, resource: file },
+    { resource: { file_url: 'javascript:alert(1)', file_name: 'x.html' } },
+    { resource: { size: 5 } },
+    null,
+  ]);
+  expect(items).toMatchObject([
+    { at, source: { text: 'visitor' }, text: '<b>Где мой заказ?</b>', file: null },
+    { employee: 'Мария', file: { name: 'Счёт.pdf', url: link } },
+    { file: { name: 'x.html', url: null } },
+    { file: null },
+  ]);
+});
+
+describe('the fields of a request', () => {
+  it.each<[unknown, readonly object[]]>([
+    [[{ property_name: 'Город', property_value: 'Тула' }], [{ name: 'Город', value: 'Тула' }]],
+    [[{ id: 1, name: 'Город', value: 3 }], [{ name: 'Город', value: '3' }]],
+    [{ a: { name: 'Город', value: 'Тула' } }, [{ name: 'Город', value: 'Тула' }]],
+    [['Тула'], [{ name: null, value: 'Тула' }]],
+    [[{ name: 'Город', value: null }, null, true], []],
+    [null, []],
+  ])('%j', (properties, fields) => {
+    const row = { date_time: at, text: 'Перезвоните\nмне', visitor_phone_number: 79161234567 };
+    const { items } = parseRequestDetails([{ ...row, visitor_custom_properties: properties }]);
+    expect(items).toMatchObject([{ at, text: 'Перезвоните\nмне', phone: '79161234567', fields }]);
+  });
+});
+
+describe.each([
+  ['calls', parseCallDetails, callFields],
+  ['chats', parseChatDetails, chatFields],
+  ['requests', parseRequestDetails, requestFields],
+  ['messages', parseChatMessages, messageFields],
+] as const)('%s', (_name, parse, fields) => {
+  it('are read or counted, whatever their fields are', () => {
+    const row = fc.oneof(
+      anything,
+      fc.record(Object.fromEntries(fields.map((field) => [field, anything])), { requiredKeys: [] }),
+    );
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 5 }), (data) => {
+        const { items, unreadableCount } = parse(data);
+        expect(items.length + unreadableCount).toBe(data.length);
+      }),
+    );
+  });
+
+  it('are a list', () => {
+    expect(() => parse({})).toThrow(WrongShape);
+    expect(() => parse(null)).toThrow(WrongShape);
+  });
+});

@@ -1,0 +1,66 @@
+import { isRecord } from '#src/api/wire/fields.ts';
+
+/** A value of a list that can grow. `id`: its mnemonic, where the API gives one; `text`: its word, in the account's language. */
+export type Word = { readonly id: string | null; readonly text: string | null };
+
+/** Ids and phones come as numbers or as text, in some examples inside `{value}`. */
+export function textOf(value: unknown): string | null {
+  if (typeof value === 'string') return value === '' ? null : value;
+  if (typeof value === 'number') return String(value);
+  return isRecord(value) && !isRecord(value['value']) ? textOf(value['value']) : null;
+}
+
+/** `YYYY-MM-DD hh:mm:ss`. */
+export function timeOf(value: unknown): string | null {
+  const [, day, time] = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)/.exec(textOf(value) ?? '') ?? [];
+  return Number.isNaN(Date.parse(`${day}T${time}Z`)) ? null : `${day} ${time}`;
+}
+
+/** `{value, value_id}`, or one of the two alone, which may be either. */
+export function wordOf(value: unknown): Word | null {
+  const id = isRecord(value) ? textOf(value['value_id']) : null;
+  const text = textOf(value);
+  return id === null && text === null ? null : { id, text };
+}
+
+/** Seconds, also as text or as “hh:mm:ss”. */
+export function secondsOf(value: unknown): number | null {
+  const text = textOf(value);
+  if (text === null || !/^(\d{1,9}(\.\d+)?|(\d{1,4}:)?\d{1,4}:\d\d)$/.test(text)) return null;
+  return Math.round(text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0));
+}
+
+/** A number of things. */
+export function countOf(value: unknown): number | null {
+  const count = Number(textOf(value) ?? Number.NaN);
+  return Number.isSafeInteger(count) && count >= 0 ? count : null;
+}
+
+export function flagOf(value: unknown): boolean | null {
+  if (typeof value === 'boolean') return value;
+  const text = textOf(value);
+  if (text === '1' || text === 'true') return true;
+  return text === '0' || text === 'false' ? false : null;
+}
+
+/** A list; a single value and the values of an object are one too. */
+export function listOf(value: unknown): readonly unknown[] {
+  if (value == null) return [];
+  if (Array.isArray(value)) return value;
+  return isRecord(value) ? Object.values(value) : [value];
+}
+
+/** An address that may be opened: http or https, without credentials. */
+export function linkOf(value: unknown): string | null {
+  const text = textOf(value);
+  // The URL parser accepts spaces, line breaks and backslashes; we don't.
+  if (text === null || !/^https?:\/\/[^\s\\\p{C}]+$/iu.test(text) || !URL.canParse(text)) return null;
+  const url = new URL(text);
+  return url.username === '' && url.password === '' ? url.href : null;
+}
+
+/** Names of things: in objects with a field for it, or the names themselves. */
+export function namesOf(value: unknown, field: string): readonly string[] {
+  const names = listOf(value).map((item) => textOf(isRecord(item) ? item[field] : item));
+  return [...new Set(names.filter((name) => name !== null))];
+}

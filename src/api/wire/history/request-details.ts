@@ -1,0 +1,76 @@
+import { parseVisitorId, type VisitorId } from '#src/lib/ids.ts';
+import { isRecord } from '#src/api/wire/fields.ts';
+import { listOf, namesOf, textOf, timeOf, wordOf, type Word } from './lenient.ts';
+import type { Rows } from '#src/api/wire/rows.ts';
+import { WrongShape } from '#src/api/wire/wrong-shape.ts';
+
+/** A field of the form, besides name, phone and e-mail. */
+export type RequestField = { readonly name: string | null; readonly value: string | null };
+
+/** A request ("offline message"). null: the API does not tell, or not readably. */
+export type RequestDetails = {
+  /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */
+  readonly at: string | null;
+  /** As it was typed: it may hold line breaks, and what looks like HTML. */
+  readonly text: string | null;
+  readonly name: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly status: Word | null;
+  readonly formType: Word | null;
+  readonly processedAt: string | null;
+  readonly employee: string | null;
+  readonly fields: readonly RequestField[];
+  readonly tags: readonly string[];
+  readonly visitorId: VisitorId | null;
+};
+
+export const requestFields = [
+  'date_time',
+  'text',
+  'visitor_name',
+  'visitor_phone_number',
+  'visitor_email',
+  'status',
+  'form_type',
+  'process_time',
+  'employee_full_name',
+  'visitor_custom_properties',
+  'tags',
+  'visitor_id',
+] as const;
+
+/** The reference does not say what a property looks like. */
+function fieldsOf(value: unknown): readonly RequestField[] {
+  const fields = listOf(value).map((item) => {
+    if (!isRecord(item)) return { name: null, value: textOf(item) };
+    const name = textOf(item['property_name']) ?? textOf(item['name']);
+    return { name, value: textOf(item['property_value']) ?? textOf(item['value']) };
+  });
+  return fields.filter((field) => field.value !== null);
+}
+
+const requestOf = (row: Record<string, unknown>): RequestDetails => ({
+  at: timeOf(row['date_time']),
+  text: textOf(row['text']),
+  name: textOf(row['visitor_name']),
+  phone: textOf(row['visitor_phone_number']),
+  email: textOf(row['visitor_email']),
+  status: wordOf(row['status']),
+  formType: wordOf(row['form_type']),
+  processedAt: timeOf(row['process_time']),
+  employee: textOf(row['employee_full_name']),
+  fields: fieldsOf(row['visitor_custom_properties']),
+  tags: namesOf(row['tags'], 'tag_name'),
+  visitorId: parseVisitorId(textOf(row['visitor_id'])),
+});
+
+/**
+ * `result.data` of `get.offline_messages_report`.
+ * @throws {WrongShape} `data` is no list.
+ */
+export function parseRequestDetails(data: unknown): Rows<RequestDetails> {
+  if (!Array.isArray(data)) throw new WrongShape();
+  const items = data.filter(isRecord).map(requestOf);
+  return { items, unreadableCount: data.length - items.length };
+}

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { daysOfWindow, newestDays, WINDOWS, type DayRange } from './search-days.ts';
+
+const DAY_MS = 86_400_000;
+const daysIn = ({ from, till }: DayRange): number => (Date.parse(till) - Date.parse(from)) / DAY_MS + 1;
+const windows = (newest: DayRange): DayRange[] =>
+  Array.from({ length: WINDOWS }, (_, window) => daysOfWindow(newest, window));
+
+describe('the newest days', () => {
+  it.each<[string, Date, DayRange]>([
+    ['an ordinary day', new Date(2026, 10, 26, 13), { from: '2026-08-30', till: '2026-11-27' }],
+    ['the last minute of a year', new Date(2026, 11, 31, 23, 59), { from: '2026-10-04', till: '2027-01-01' }],
+    ['a leap day', new Date(2028, 1, 28), { from: '2027-12-02', till: '2028-02-29' }],
+    ['clocks go forward tonight', new Date(2026, 2, 29, 1, 59), { from: '2025-12-31', till: '2026-03-30' }],
+    ['clocks went back tonight', new Date(2026, 9, 25, 3), { from: '2026-07-29', till: '2026-10-26' }],
+    ['clocks go forward tomorrow', new Date(2026, 2, 28, 23, 30), { from: '2025-12-30', till: '2026-03-29' }],
+  ])('%s', (_title, now, expected) => {
+    expect(newestDays(now)).toEqual(expected);
+  });
+
+  it('are those of the browser’s calendar, not of UTC', () => {
+    // 27 November, 00:30 in Moscow.
+    const now = new Date('2026-11-26T21:30:00Z');
+    now.getDate = () => 27;
+    expect(newestDays(now).till).toBe('2026-11-28');
+  });
+});
+
+describe('the windows', () => {
+  it('go back for 366 days', () => {
+    expect(windows(newestDays(new Date(2026, 10, 26)))).toEqual([
+      { from: '2026-08-30', till: '2026-11-27' },
+      { from: '2026-06-01', till: '2026-08-29' },
+      { from: '2026-03-03', till: '2026-05-31' },
+      { from: '2025-12-03', till: '2026-03-02' },
+      { from: '2025-11-25', till: '2025-12-02' },
+    ]);
+  });
+
+  it('follow each other without a gap on any day, none longer than 90 days', () => {
+    const day = fc.date({ min: new Date(1990, 0, 1), max: new Date(2200, 0, 1), noInvalidDate: true });
+    fc.assert(
+      fc.property(day, (now) => {
+        const all = windows(newestDays(now));
+        expect(all.reduce((sum, each) => sum + daysIn(each), 0)).toBe(366 + 2);
+        for (const [index, each] of all.entries()) {
+          expect(daysIn(each)).toBeLessThanOrEqual(90);
+          const before = all[index + 1];
+          if (before !== undefined) expect(Date.parse(each.from) - Date.parse(before.till)).toBe(DAY_MS);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,42 @@
+/** Both ends included, `YYYY-MM-DD`. */
+export type DayRange = { readonly from: string; readonly till: string };
+
+/** A report answers for 90 days at most, and the search goes back 366: four whole windows and a short one. */
+const DAYS_PER_WINDOW = 90;
+const OLDEST_DAYS_BACK = 366;
+/** Tomorrow's end is in the newest window: in the account's time zone it may be tomorrow already. */
+const NEWEST_DAYS_AHEAD = 1;
+
+export const WINDOWS = Math.ceil((OLDEST_DAYS_BACK + 1 + NEWEST_DAYS_AHEAD) / DAYS_PER_WINDOW);
+
+const DAY_MS = 86_400_000;
+
+/** `YYYY-MM-DD`, so many days later. A day is counted in UTC, where each has 24 hours. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The browser's own day. */
+export function localDay(now: Date): string {
+  return new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())).toISOString().slice(0, 10);
+}
+
+/** Window 0: from 88 days ago to tomorrow. */
+export function newestDays(now: Date): DayRange {
+  const today = localDay(now);
+  return {
+    from: addDays(today, NEWEST_DAYS_AHEAD + 1 - DAYS_PER_WINDOW),
+    till: addDays(today, NEWEST_DAYS_AHEAD),
+  };
+}
+
+/** Window 1 ends on the day before window 0 begins, and so on; the last one is shorter. */
+export function daysOfWindow(newest: DayRange, window: number): DayRange {
+  const oldest = addDays(newest.till, -NEWEST_DAYS_AHEAD - OLDEST_DAYS_BACK);
+  const from = addDays(newest.from, -window * DAYS_PER_WINDOW);
+  return {
+    // Such days are in the order of their texts.
+    from: from < oldest ? oldest : from,
+    till: addDays(newest.till, -window * DAYS_PER_WINDOW),
+  };
+}

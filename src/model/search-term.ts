@@ -1,0 +1,60 @@
+import type { DefaultCountry } from '#src/lib/default-country.ts';
+import type { FindLink } from '#src/lib/paths.ts';
+import type { SearchTerm } from '#src/lib/search/search-term.ts';
+import { normalizePhone } from './phone.ts';
+
+/** Fewer digits are an extension within a company; E.164 has at most 15. */
+const MIN_DIGITS = 5;
+const MAX_DIGITS = 15;
+const MAX_EMAIL = 254;
+const MAX_NAME = 200;
+
+/** "доб. 5", "ext 5", ";ext=5": reports have the number alone. */
+const EXTENSION = /[\s,;]*(?:доб(?:авочный)?|ext(?:ension)?|x|#)[\s.:=]*\d{1,6}$/iu;
+const SCHEME = /^(?:tel|callto|mailto):/i;
+const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
+const EASTERN_DIGIT = /[\u0660-\u0669\u06F0-\u06F9]/g;
+const ONE_NUMBER = /^\+?[\d\s().\u2010-\u2015-]+$/;
+const EMAIL = /^[^\s@<>,;]+@[^\s@<>,;]+$/;
+/** As mail programs copy an address: "Anna Karenina <anna@vokzal.example>". */
+const MAILBOX = /^(.*?)<([^\s@<>,;]+@[^\s@<>,;]+)>$/su;
+
+const plain = (text: string): string =>
+  text.normalize('NFKC').replace(INVISIBLE, ' ').replace(/\s+/g, ' ').trim();
+
+/** One phone, however it is written; null: it is none, or more than one. */
+export function phoneTerm(text: string, country: DefaultCountry): (SearchTerm & { kind: 'phone' }) | null {
+  const number = plain(text)
+    .replace(SCHEME, '')
+    .replace(EXTENSION, '')
+    .replace(EASTERN_DIGIT, (digit) => String(digit.charCodeAt(0) % 16))
+    // Dialled abroad, and the zero that is dialled only at home: "0049 30 …", "+44 (0)20 …".
+    .replace(/^\(?00(?=[1-9(\s-](?:\D*\d){9})/, '+')
+    .replace(/(?<=^\(?\+.*)\(0\)/, '');
+  const candidate = normalizePhone(number, country) ?? (ONE_NUMBER.test(number) ? number : '');
+  const digits = candidate.replace(/\D/g, '');
+  if (digits.length < MIN_DIGITS || digits.length > MAX_DIGITS) return null;
+  return { kind: 'phone', digits };
+}
+
+export function emailTerm(text: string): (SearchTerm & { kind: 'email' }) | null {
+  const email = text.replace(INVISIBLE, '').trim().replace(MAILBOX, '$2').replace(SCHEME, '');
+  return EMAIL.test(email) && email.length <= MAX_EMAIL ? { kind: 'email', email } : null;
+}
+
+export function nameTerm(text: string): (SearchTerm & { kind: 'name' }) | null {
+  const name = plain(plain(text).replace(MAILBOX, '$1').replaceAll('"', ''));
+  return /\p{L}/u.test(name) && name.length <= MAX_NAME ? { kind: 'name', name } : null;
+}
+
+/** What a link from outside is searched for; null: it makes no sense as that. */
+export function termOfLink({ kind, text }: FindLink, country: DefaultCountry): SearchTerm | null {
+  switch (kind) {
+    case 'phone':
+      return phoneTerm(text, country);
+    case 'email':
+      return emailTerm(text);
+    case 'name':
+      return nameTerm(text);
+  }
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it, vi } from 'vitest';
+import { startPreloadedCall, type PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
+import { silentFetch } from '#src/api/testing/fake-fetch.ts';
+import type { SearchTerm } from '#src/lib/search/search-term.ts';
+import { createLinkSearch } from './link-search.ts';
+
+const term: SearchTerm = { kind: 'phone', digits: '79161234567' };
+
+/** A call as the script before the app sends it. */
+function preloadedSearch() {
+  const call = startPreloadedCall(silentFetch, '/api/v2.0', 'key', {
+    method: 'get.calls_report',
+    params: {},
+  });
+  const abort = vi.fn<() => void>(call.abort);
+  const take = vi.fn<() => PreloadedCall>(() => ({ ...call, abort }));
+  void call.answer.catch(() => {});
+  return { preloaded: { take }, abort };
+}
+
+describe('the link of a page', () => {
+  it('is read from its fragment, and waits for a sign-in', () => {
+    const { getState } = createLinkSearch('#phone=%2B79161234567', null);
+    expect(getState()).toEqual({ link: { kind: 'phone', text: '+79161234567' }, begun: null });
+  });
+
+  it('is none without a fragment', () => {
+    expect(createLinkSearch('', null).getState()).toBeNull();
+  });
+
+  it('asks for nothing where the caller hides the number', () => {
+    expect(createLinkSearch('#phone=', null).getState()).toEqual({ link: null, begun: null });
+  });
+
+  it('remembers what is searched for by it, until another one comes', () => {
+    const search = createLinkSearch('#name=Anna', null);
+    search.begin(term);
+    expect(search.getState()?.begun).toBe(term);
+    search.open('#name=Anna');
+    expect(search.getState()?.begun).toBeNull();
+    search.forget();
+    expect(search.getState()).toBeNull();
+    search.begin(term);
+    expect(search.getState()).toBeNull();
+  });
+
+  it('begins anew with the next sign-in', () => {
+    const search = createLinkSearch('#name=Anna', null);
+    search.begin(term);
+    search.endSignIn();
+    expect(search.getState()).toEqual({ link: { kind: 'name', text: 'Anna' }, begun: null });
+  });
+
+  it('tells nobody that nothing was forgotten', () => {
+    const search = createLinkSearch('', null);
+    const heard = vi.fn<() => void>();
+    search.subscribe(heard);
+    search.forget();
+    expect(heard).not.toHaveBeenCalled();
+  });
+});
+
+describe('its call', () => {
+  it('is handed over once', () => {
+    const { preloaded, abort } = preloadedSearch();
+    const search = createLinkSearch('#phone=12345', preloaded);
+    expect(search.takeCall()?.method).toBe('get.calls_report');
+    expect(search.takeCall()).toBeNull();
+    search.forget();
+    expect(preloaded.take).toHaveBeenCalledOnce();
+    expect(abort).not.toHaveBeenCalled();
+  });
+
+  it.each(['endSignIn', 'forget'] as const)('%s aborts it, and it is not sent later', (end) => {
+    const { preloaded, abort } = preloadedSearch();
+    const search = createLinkSearch('#phone=12345', preloaded);
+    search[end]();
+    expect(abort).toHaveBeenCalledOnce();
+    expect(search.takeCall()).toBeNull();
+  });
+
+  it('is of no use for another link', () => {
+    const { preloaded, abort } = preloadedSearch();
+    const search = createLinkSearch('#phone=12345', preloaded);
+    search.open('#phone=54321');
+    expect(abort).toHaveBeenCalledOnce();
+    expect(search.takeCall()).toBeNull();
+  });
+});
