@@ -1,23 +1,25 @@
 import { useText } from '#src/i18n/text-context.tsx';
-import { LookUp } from './look-up.tsx';
-import { CustomerPrompt } from '#src/features/customer/lazy-customer.ts';
-import { SavedPeople } from './saved-people.tsx';
-import { useCustomer } from '#src/session/customer.ts';
+import { FindInPage } from '#src/features/find/field/find-in-page.tsx';
+import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
 import { useTitle } from '#src/features/title-and-focus/use-title.ts';
+import './look-up-page.css';
+
+// Not needed for the cards, which wait for the app's own file.
+const SavedPeople = lazyWithRetry(async () => (await import('./saved-people.tsx')).SavedPeople);
+
+export const preloadSavedPeople = SavedPeople.preload;
 
 export function LookUpPage() {
   const t = useText();
   const heading = useHeadingFocus<HTMLHeadingElement>();
-  const { isPartner, chosen } = useCustomer();
-  const asksCustomer = isPartner && chosen === null;
   useTitle(null);
   return (
     <div className="look-up-page">
       <h1 ref={heading} tabIndex={-1}>
         {t.lookUp.heading}
       </h1>
-      {asksCustomer ? <CustomerPrompt /> : <LookUp autoFocus />}
+      <FindInPage autoFocus />
       <SavedPeople />
     </div>
   );

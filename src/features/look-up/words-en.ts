@@ -1,12 +1,10 @@
 /** The words of the look-up, of the lists of pinned and recent people, and of a page that does not exist. */
 export const lookUpEn = {
   lookUp: {
-    heading: 'Open a person',
-    personId: 'Person ID',
-    visitorId: 'Visitor ID',
-    open: 'Open',
-    notAnId: 'This is not an ID. Type a whole number, such as 6145241079, or paste a link with one.',
-    required: 'Type or paste an ID.',
+    heading: 'Find a person',
+    field: 'Phone, e-mail, name or ID',
+    find: 'Find',
+    required: 'Type or paste a phone, an e-mail, a name or an ID.',
     pinned: 'Pinned people',
     recent: 'Recent people',
     clearRecent: 'Clear recent people',
@@ -17,9 +15,10 @@ export const lookUpEn = {
   },
   notFound: {
     heading: 'No such page',
-    text: 'There is nothing at this address. Open a person by ID instead.',
-    badPersonId: 'This address has no valid person ID. Open a person by ID instead.',
-    badVisitorId: 'This address has no valid visitor ID. Open a person by ID instead.',
+    text: 'There is nothing at this address.',
+    badPersonId: 'This address has no valid person ID.',
+    badVisitorId: 'This address has no valid visitor ID.',
+    instead: 'Find the person instead.',
   },
 };
 

@@ -3,12 +3,10 @@ import type { LookUpWords } from './words-en.ts';
 
 export const lookUpRu: LookUpWords = {
   lookUp: {
-    heading: 'Открыть персону',
-    personId: 'ID персоны',
-    visitorId: 'ID посетителя',
-    open: 'Открыть',
-    notAnId: typeset`Это не ID. Введите целое число, например 6145241079, или вставьте ссылку с ним.`,
-    required: 'Введите или вставьте ID.',
+    heading: 'Найти персону',
+    field: 'Телефон, e-mail, имя или ID',
+    find: 'Найти',
+    required: typeset`Введите или вставьте телефон, e-mail, имя или ID.`,
     pinned: 'Закреплённые',
     recent: 'Недавние',
     clearRecent: 'Очистить недавние',
@@ -19,8 +17,9 @@ export const lookUpRu: LookUpWords = {
   },
   notFound: {
     heading: 'Нет такой страницы',
-    text: typeset`По этому адресу ничего нет. Откройте персону по ID.`,
-    badPersonId: typeset`В этом адресе нет верного ID персоны. Откройте персону по ID.`,
-    badVisitorId: typeset`В этом адресе нет верного ID посетителя. Откройте персону по ID.`,
+    text: typeset`По этому адресу ничего нет.`,
+    badPersonId: typeset`В этом адресе нет верного ID персоны.`,
+    badVisitorId: typeset`В этом адресе нет верного ID посетителя.`,
+    instead: 'Найдите персону здесь.',
   },
 };

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseUserId } from '#src/lib/ids.ts';
-import { pathOfIdText, type IdField } from './id-text.ts';
+import { parseUserId, type UserId } from '#src/lib/ids.ts';
+import { readIds } from './id-text.ts';
 
 const PERSON = '/persons/6145241079';
 const VISITOR = '/visitors/6152759362';
+
+/** The pages that a text may open, the most likely first. */
+const pathsOf = (text: string, userId: UserId | null = null): readonly string[] =>
+  readIds(text, userId).map(({ path }) => path);
 
 const digitForms: readonly string[] = [
   '6145241079',
@@ -23,13 +27,17 @@ const digitForms: readonly string[] = [
   'ID 6145241079',
   'id: 6145241079',
   'ID: №6145241079',
+];
+
+const namedForms: readonly string[] = [
   'person_id=6145241079',
   'person_id: 6145241079',
   'Person ID 6145241079',
+  'ID персоны 6145241079',
 ];
 
 const personForms: readonly string[] = [
-  ...digitForms,
+  ...namedForms,
   'https://viewer.example/persons/6145241079',
   'https://viewer.example/persons/6145241079/',
   'http://127.0.0.1:4173/persons/6145241079',
@@ -41,33 +49,30 @@ const personForms: readonly string[] = [
   'https://viewer.example/persons/6145241079?q=anna&sort=name#top',
   'https://tools.example/viewer/persons/6145241079',
   'https://crm.example/card?person_id=6145241079',
-  'https://crm.example/card?tab=1&person_id=6145241079&visitor_id=6152759362',
   'crm.example/card?person_id=6145241079',
+];
+
+/** A foreign link with one number: nobody knows of what. */
+const numberForms: readonly string[] = [
   'https://crm.example/contacts/6145241079',
   'https://crm.example/#/contacts/6145241079/edit',
   'https://app.crm1.example/v2/contacts/6145241079?tab=3',
 ];
 
-const elsewhere: readonly [IdField, string, string][] = [
-  ['visitor', '6152759362', VISITOR],
-  ['visitor', '№ 6 152 759 362', VISITOR],
-  ['visitor', 'visitor_id=6152759362', VISITOR],
-  ['visitor', 'https://viewer.example/visitors/6152759362', VISITOR],
-  ['visitor', 'https://chat.example/?visitor_id=6152759362', VISITOR],
-  ['visitor', 'https://chat.example/?person_id=6145241079&visitor_id=6152759362', VISITOR],
-  ['visitor', 'https://chat.example/visitor/6152759362', VISITOR],
-  // One of the viewer's own URLs says itself what it shows; a foreign one names the kind.
-  ['visitor', 'https://viewer.example/persons/6145241079', PERSON],
-  ['person', 'https://viewer.example/visitors/6152759362', VISITOR],
-  ['person', 'https://chat.example/?visitor_id=6152759362', VISITOR],
-  ['visitor', 'https://crm.example/?person_id=6145241079', PERSON],
+const elsewhere: readonly [string, ...string[]][] = [
+  ['visitor_id=6152759362', VISITOR],
+  ['Visitor ID 6152759362', VISITOR],
+  ['ID посетителя 6152759362', VISITOR],
+  ['https://viewer.example/visitors/6152759362', VISITOR],
+  ['https://chat.example/?visitor_id=6152759362', VISITOR],
+  ['https://chat.example/?tab=1&person_id=6145241079&visitor_id=6152759362', PERSON, VISITOR],
   // On whose behalf, and which record, belongs to the link.
-  ['person', 'https://viewer.example/persons/6145241079?user_id=42', `${PERSON}?user_id=42`],
-  ['person', 'https://viewer.example/persons/6145241079?visitor=6152759362', `${PERSON}?visitor=6152759362`],
+  ['https://viewer.example/persons/6145241079?user_id=42', `${PERSON}?user_id=42`],
+  ['https://viewer.example/persons/6145241079?visitor=6152759362', `${PERSON}?visitor=6152759362`],
   // How somebody looked at the person does not.
-  ['person', 'https://viewer.example/persons/6145241079?sort=name#q=%2B7+916+123-45-67', PERSON],
-  ['visitor', 'viewer.example/persons/6145241079#q=6152759362', PERSON],
-  ['person', 'https://viewer.example/visitors/6152759362?user_id=42', `${VISITOR}?user_id=42`],
+  ['https://viewer.example/persons/6145241079?sort=name#q=%2B7+916+123-45-67', PERSON],
+  ['viewer.example/persons/6145241079#q=6152759362', PERSON],
+  ['https://viewer.example/visitors/6152759362?user_id=42', `${VISITOR}?user_id=42`],
 ];
 
 const refused: readonly string[] = [
@@ -99,18 +104,21 @@ const refused: readonly string[] = [
   'https://crm.example/compare/6145241079/6152759362',
 ];
 
-describe('what is typed or pasted into the look-up', () => {
-  it.each(personForms)('%j opens the person', (text) => {
-    expect(pathOfIdText(text, 'person')).toBe(PERSON);
+describe('readIds', () => {
+  it.each(personForms)('%j is a person', (text) => {
+    expect(pathsOf(text)).toEqual([PERSON]);
   });
 
-  it.each(elsewhere)('in the field of a %s, %j opens %s', (field, text, path) => {
-    expect(pathOfIdText(text, field)).toBe(path);
+  it.each([...digitForms, ...numberForms])('%j is a person or a visitor', (text) => {
+    expect(pathsOf(text)).toEqual([PERSON, '/visitors/6145241079']);
+  });
+
+  it.each(elsewhere)('%j opens %s', (text, ...paths) => {
+    expect(pathsOf(text)).toEqual(paths);
   });
 
   it.each(refused)('%j is no id', (text) => {
-    expect(pathOfIdText(text, 'person')).toBeNull();
-    expect(pathOfIdText(text, 'visitor')).toBeNull();
+    expect(pathsOf(text)).toEqual([]);
   });
 
   it('opens one of the viewer’s own paths, whatever was typed, or nothing', () => {
@@ -123,9 +131,9 @@ describe('what is typed or pasted into the look-up', () => {
       fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)) }),
     );
     fc.assert(
-      fc.property(anyText, fc.constantFrom<IdField>('person', 'visitor'), (text, field) => {
-        const path = pathOfIdText(text, field);
-        if (path !== null) expect(path).toMatch(/^\/(persons|visitors)\/[1-9]\d*(\?[\w=&]+)?$/);
+      fc.property(anyText, (text) => {
+        for (const path of pathsOf(text))
+          expect(path).toMatch(/^\/(persons|visitors)\/[1-9]\d*(\?[\w=&]+)?$/);
       }),
     );
   });
@@ -136,18 +144,17 @@ describe('what is typed or pasted into the look-up', () => {
     fc.assert(
       fc.property(id, fc.array(space, { minLength: 17, maxLength: 17 }), (value, spaces) => {
         const text = [...String(value)].map((digit, index) => `${spaces[index]}${digit}`).join('');
-        expect(pathOfIdText(text, 'person')).toBe(`/persons/${value}`);
+        expect(pathsOf(text)).toEqual([`/persons/${value}`, `/visitors/${value}`]);
       }),
     );
   });
 });
 
-describe('the customer in sight', () => {
+describe('the customer on the screen', () => {
   const userId = parseUserId('200101');
 
-  it.each([...digitForms])('is whom typed digits are for: %j', (text) => {
-    expect(pathOfIdText(text, 'person', userId)).toBe(`${PERSON}?user_id=200101`);
-    expect(pathOfIdText('6152759362', 'visitor', userId)).toBe(`${VISITOR}?user_id=200101`);
+  it.each([...digitForms, ...namedForms])('is whom typed digits are for: %j', (text) => {
+    expect(pathsOf(text, userId)[0]).toBe(`${PERSON}?user_id=200101`);
   });
 
   it.each([
@@ -156,6 +163,6 @@ describe('the customer in sight', () => {
     ['https://crm.example/card?person_id=6145241079', PERSON],
     ['https://viewer.example/persons/6145241079?user_id=7', `${PERSON}?user_id=7`],
   ])('is not put into a link: %s', (text, path) => {
-    expect(pathOfIdText(text, 'person', userId)).toBe(path);
+    expect(pathsOf(text, userId)).toEqual([path]);
   });
 });

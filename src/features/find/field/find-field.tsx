@@ -1,0 +1,145 @@
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
+import { mayTakeFocus } from '#src/ui/hooks/may-take-focus.ts';
+import { FindIcon } from '#src/ui/icons/icons.tsx';
+import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
+import { optionId } from './option-id.ts';
+import './find-field.css';
+
+const FieldOptions = lazyWithRetry(async () => (await import('./field-options.tsx')).FieldOptions);
+
+export const preloadFieldOptions = FieldOptions.preload;
+
+type FindFieldProps = {
+  /** In the app bar there is room for less. */
+  readonly place: 'page' | 'bar';
+  readonly autoFocus?: boolean;
+};
+
+/**
+ * One field for phones, e-mails, names and ids. The input is there at once and stays the same element, so that no key, caret or
+ * composition is lost; how its text is understood comes in a chunk of its own. Enter waits for that.
+ */
+export function FindField({ place, autoFocus = false }: FindFieldProps) {
+  const t = useText();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const [isUsed, setUsed] = useState(place === 'page');
+  const [isOpen, setOpen] = useState(false);
+  const [count, setCount] = useState(0);
+  const [active, setActive] = useState(0);
+  const [isSubmitted, setSubmitted] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const isListed = isOpen && count > 0;
+
+  useLayoutEffect(() => {
+    if (autoFocus && mayTakeFocus()) input.current?.focus();
+  }, [autoFocus]);
+
+  const change = (next: string): void => {
+    setText(next);
+    setOpen(true);
+    setUsed(true);
+    setActive(0);
+    setSubmitted(false);
+    setError(null);
+  };
+
+  const submit = (): void => {
+    setUsed(true);
+    if (text.trim() === '') fail(t.lookUp.required);
+    else setSubmitted(true);
+  };
+
+  const fail = (message: string): void => {
+    setSubmitted(false);
+    setError(message);
+    input.current?.focus();
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && count > 0) {
+      if (isOpen) setActive((active + step + count) % count);
+      setOpen(true);
+    } else if (event.key === 'Escape' && text !== '') {
+      // A second press empties the field. Neither is for the page around it.
+      if (isListed) setOpen(false);
+      else change('');
+    } else return;
+    event.preventDefault();
+  };
+
+  return (
+    <form
+      role="search"
+      className={`find-field find-field--${place}`}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <label htmlFor={id} className={place === 'bar' ? 'visually-hidden' : 'find-field__label'}>
+        {t.lookUp.field}
+      </label>
+      <div className="find-field__box">
+        <input
+          ref={input}
+          id={id}
+          role="combobox"
+          className="find-field__input"
+          aria-autocomplete="list"
+          aria-expanded={isListed}
+          aria-controls={`${id}-options`}
+          aria-activedescendant={isListed ? optionId(id, active) : undefined}
+          aria-keyshortcuts="/"
+          aria-invalid={error !== null}
+          aria-describedby={error === null ? undefined : `${id}-error`}
+          placeholder={place === 'bar' ? t.lookUp.field : undefined}
+          autoComplete="off"
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          enterKeyHint="search"
+          value={text}
+          onChange={(event) => change(event.target.value)}
+          onKeyDown={onKeyDown}
+          onFocus={() => setUsed(true)}
+          onClick={() => setOpen(true)}
+          onBlur={() => setOpen(false)}
+        />
+        <button
+          type="submit"
+          className={`button ${place === 'bar' ? 'button--icon' : 'button--primary'} find-field__button`}
+          {...(place === 'bar' && { 'aria-label': t.lookUp.find, title: t.lookUp.find })}
+        >
+          {place === 'bar' ? <FindIcon /> : t.lookUp.find}
+        </button>
+      </div>
+      {error !== null && (
+        // Mount a new alert: some screen readers ignore changed text.
+        <p key={error} id={`${id}-error`} className="find-field__error" role="alert">
+          {error}
+        </p>
+      )}
+      {isUsed && (
+        <FieldOptions
+          fieldId={id}
+          text={text}
+          active={active}
+          isOpen={isOpen}
+          isSubmitted={isSubmitted}
+          onCount={setCount}
+          onFailed={fail}
+          onTaken={() => {
+            change('');
+            setOpen(false);
+          }}
+        />
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,106 @@
+import type { CachedPerson } from '#src/api/queries/cached-people.ts';
+import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { DefaultCountry } from '#src/lib/default-country.ts';
+import { digitsIn } from '#src/lib/text/digit-runs.ts';
+import { fold } from '#src/lib/text/fold.ts';
+import { plainLine } from '#src/lib/text/plain-line.ts';
+import { matchesQuery, parseQuery, RUN_START, type Searchable } from '#src/lib/text/search-terms.ts';
+import { normalizePhone } from '#src/model/phone.ts';
+import {
+  isSamePerson,
+  type PersonKey,
+  type PinnedPerson,
+  type RecentPerson,
+} from '#src/session/stores/people-lists.ts';
+
+/** Somebody whom the app knows without asking. */
+export type KnownPerson = PersonKey & {
+  readonly from: 'pinned' | 'recent' | 'opened';
+  /** '': not known. */
+  readonly name: string;
+  /** The phone or e-mail by which the person was found, where the name does not show why. */
+  readonly contact: string | null;
+};
+
+export type KnownPeople = {
+  readonly pinned: readonly PinnedPerson[];
+  readonly recent: readonly RecentPerson[];
+  readonly opened: readonly CachedPerson[];
+  readonly country: DefaultCountry;
+};
+
+/** One letter stands in nearly every name. */
+const MIN_LENGTH = 2;
+
+type Candidate = Omit<KnownPerson, 'contact'> & { readonly cards: readonly VisitorCard[] };
+
+/** The people who fit: pinned ones first, then the last that were opened. At most `most`. */
+export function knownPeople(known: KnownPeople, text: string, most: number): readonly KnownPerson[] {
+  if (fold(text).length < MIN_LENGTH) return [];
+  const query = parseQuery(text);
+  const fits = ({ personId, name, cards }: Candidate): boolean =>
+    matchesQuery(
+      joined([searchable([String(personId), name]), searchableCards(cards, known.country)]),
+      query,
+    );
+  return candidatesOf(known)
+    .filter(fits)
+    .slice(0, most)
+    .map(({ cards, ...person }) => {
+      const shown = searchable([String(person.personId), person.name]);
+      const contacts = matchesQuery(shown, query)
+        ? []
+        : cards.flatMap(({ phones, emails }) => [...phones, ...emails]);
+      const found = contacts.find((each) => matchesQuery(searchable([each], known.country), query));
+      return { ...person, contact: found === undefined ? null : plainLine(found) };
+    });
+}
+
+function candidatesOf({ pinned, recent, opened }: KnownPeople): readonly Candidate[] {
+  const cardsOf = (key: PersonKey) => opened.find((person) => isSamePerson(person, key))?.cards ?? [];
+  const all = [
+    ...pinned.map(({ label, ...key }) => ({
+      ...key,
+      from: 'pinned' as const,
+      name: label,
+      cards: cardsOf(key),
+    })),
+    ...recent.map((person) => ({ ...person, from: 'recent' as const, cards: cardsOf(person) })),
+    ...opened
+      .toReversed()
+      .map((person) => ({ ...person, from: 'opened' as const, name: nameIn(person.cards) })),
+  ];
+  return all.filter((person, index) => all.findIndex((other) => isSamePerson(other, person)) === index);
+}
+
+const nameIn = (cards: readonly VisitorCard[]): string =>
+  plainLine(cards.find(({ name }) => name !== null)?.name ?? '');
+
+function searchable(texts: readonly string[], country?: DefaultCountry): Searchable {
+  const runs = texts.flatMap((text) => [
+    ...digitsIn(text),
+    ...(country === undefined ? [] : digitsIn(normalizePhone(text, country) ?? '')),
+  ]);
+  return {
+    text: texts.map(fold).join('\n'),
+    digits: [...new Set(runs)].map((run) => `${RUN_START}${run}`).join(' '),
+  };
+}
+
+const joined = (parts: readonly Searchable[]): Searchable => ({
+  text: parts.map(({ text }) => text).join('\n'),
+  digits: parts.map(({ digits }) => digits).join(' '),
+});
+
+/** Of each answer once, so that each key typed only searches text. Phones are read by the agent's default country. */
+const indexed = new WeakMap<readonly VisitorCard[], { country: DefaultCountry; index: Searchable }>();
+
+function searchableCards(cards: readonly VisitorCard[], country: DefaultCountry): Searchable {
+  const known = indexed.get(cards);
+  if (known?.country === country) return known.index;
+  const contacts = new Set(cards.flatMap(({ phones, emails }) => [...phones, ...emails]));
+  const names = new Set(cards.flatMap(({ name }) => name ?? []));
+  const index = joined([searchable([...contacts], country), searchable([...names])]);
+  indexed.set(cards, { country, index });
+  return index;
+}

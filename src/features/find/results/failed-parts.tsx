@@ -1,0 +1,47 @@
+import { CustomerMissing } from '#src/features/customer/customer-missing.tsx';
+import { isCustomerMissing } from '#src/api/api-error-checks.ts';
+import { Failure } from '#src/features/failure/failure.tsx';
+import { useRetry } from '#src/features/failure/use-retry.ts';
+import type { SearchState } from '#src/features/find/search/search-state.ts';
+import type { Searcher } from '#src/features/find/search/searcher.ts';
+import { failedSteps } from '#src/features/find/search/selectors.ts';
+import { findPath } from '#src/lib/paths.ts';
+import { useCustomer } from '#src/session/customer.ts';
+import { useResultsText } from '#src/features/find/results/words/use-results-text.ts';
+import {
+  daysOfSteps,
+  groupFailures,
+  type FailedGroup,
+} from '#src/features/find/results/view/group-failures.ts';
+import { todayIn, untilToday } from '#src/i18n/dates.ts';
+import { useDates } from '#src/i18n/use-dates.ts';
+
+type FailedPartsProps = { readonly search: SearchState; readonly searcher: Pick<Searcher, 'retry'> };
+
+/** What could not be searched, each reason once: it must not look like “nobody”. */
+export function FailedParts({ search, searcher }: FailedPartsProps) {
+  return groupFailures(failedSteps(search)).map((group) => (
+    <FailedPart key={group.key} group={group} search={search} searcher={searcher} />
+  ));
+}
+
+function FailedPart({ group, search, searcher }: FailedPartsProps & { readonly group: FailedGroup }) {
+  const t = useResultsText();
+  const { day } = useDates();
+  const { isPartner } = useCustomer();
+  const retryActions = useRetry({ isSuccess: false, refetch: () => searcher.retry(group.steps) });
+  if (!isPartner && isCustomerMissing(group.error))
+    return <CustomerMissing error={group.error} retryActions={retryActions} pathWith={findPath} />;
+  const parts = t.formats.list(group.parts.map((part) => t.results.parts[part]));
+  const { from, till } = untilToday(daysOfSteps(search.newest, group.steps), todayIn(null));
+  // Of a search that went back further, it must be clear which days are missing.
+  const isLong = search.steps.some(({ window }) => window > 0);
+  return (
+    <section className="find__section">
+      <p className="find__note">
+        {t.results.failed(isLong ? t.results.days(parts, day(from) ?? from, day(till) ?? till) : parts)}
+      </p>
+      <Failure error={group.error} {...retryActions} />
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId, useMemo } from 'react';
+import { personVisitorsQuery } from '#src/api/queries/person-queries.ts';
+import type { SearchState } from '#src/features/find/search/search-state.ts';
+import { foundPeople, stepsWithVisitors, type FoundPerson } from '#src/features/find/search/selectors.ts';
+import { usePhoneReader } from '#src/features/find/use-phone-reader.ts';
+import type { PersonId, UserId } from '#src/lib/ids.ts';
+import { personPath } from '#src/lib/paths.ts';
+import { plainLine } from '#src/lib/text/plain-line.ts';
+import { mainCompany, mergeIdentity } from '#src/model/identity.ts';
+import { personHeading } from '#src/model/person-title.ts';
+import { useCaller } from '#src/session/services.tsx';
+import { LinkAway } from '#src/ui/embedded.tsx';
+import { Evidence } from './evidence.tsx';
+import { useResultsText } from '#src/features/find/results/words/use-results-text.ts';
+
+/** So many are called by their names: each costs a call. */
+const NAMED = 10;
+
+export function FoundPeople({ search }: { search: SearchState }) {
+  const t = useResultsText();
+  const id = useId();
+  const people = foundPeople(search);
+  if (people.length === 0 || opensAtOnce(search, people)) return null;
+  return (
+    <section className="find__section">
+      <h2 id={id}>{t.results.people}</h2>
+      <ul role="list" aria-labelledby={id} className="find__people">
+        {people.map((person, index) => (
+          <PersonItem key={person.personId} person={person} userId={search.userId} named={index < NAMED} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/**
+ * The only person found opens when the search has ended. Not drawn before: a list that goes away would end the call for that
+ * person, who would be asked for twice.
+ */
+function opensAtOnce(search: SearchState, people: readonly FoundPerson[]): boolean {
+  return people.length === 1 && !search.wasOpened && stepsWithVisitors(search).length === 0;
+}
+
+type PersonItemProps = {
+  readonly person: FoundPerson;
+  readonly userId: UserId | null;
+  readonly named: boolean;
+};
+
+function PersonItem({ person: { personId, hits }, userId, named }: PersonItemProps) {
+  const t = useResultsText();
+  const { name, company } = usePersonName(personId, userId, named);
+  return (
+    <li className="find__person">
+      <LinkAway to={personPath({ personId, userId })} className="find__link">
+        <bdi className="find__name">{name ?? t.person.personNumber(personId)}</bdi>
+        {company !== null && <bdi className="find__company">{company}</bdi>}
+        {name !== null && <span className="id">{personId}</span>}
+      </LinkAway>
+      <Evidence hits={hits} />
+    </li>
+  );
+}
+
+const nameless = { name: null, company: null };
+
+/** Nothing while the answer is on its way, and if it fails: the person can be opened by the ID. */
+function usePersonName(personId: PersonId, userId: UserId | null, named: boolean) {
+  const readPhone = usePhoneReader();
+  const caller = useCaller();
+  const { data } = useQuery({ ...personVisitorsQuery(caller, { personId, userId }), enabled: named });
+  return useMemo(() => {
+    if (data === undefined) return nameless;
+    const identity = mergeIdentity(data, readPhone);
+    const heading = personHeading(identity, personId);
+    const company = mainCompany(identity);
+    return {
+      name: heading === String(personId) ? null : heading,
+      company: company && plainLine(company.text),
+    };
+  }, [data, personId, readPhone]);
+}

@@ -1,0 +1,19 @@
+import type { SearchState } from '#src/features/find/search/search-state.ts';
+import { newestLines, nobodyLines } from '#src/features/find/results/view/told-hits.ts';
+import { useDates } from '#src/i18n/use-dates.ts';
+import { useResultsText } from '#src/features/find/results/words/use-results-text.ts';
+
+/** What matched but belongs to nobody, and how much of a very busy number was read. */
+export function HitsOfNobody({ search }: { search: SearchState }) {
+  const t = useResultsText();
+  const { day } = useDates();
+  const lines = [...nobodyLines(search, t, day), ...newestLines(search, t)];
+  if (lines.length === 0) return null;
+  return (
+    <ul role="list" className="find__facts">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,22 @@
+import type { StepKey } from '#src/features/find/search/search-state.ts';
+import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
+import { useResultsText } from '#src/features/find/results/words/use-results-text.ts';
+
+/** Announced only if it takes longer: a faster answer is announced itself. */
+const SLOW_MS = 1000;
+
+/** What is being searched; null: the person found is about to open. */
+export function Progress({ running }: { running: StepKey | null }) {
+  const { searching } = useResultsText().results;
+  const text = running === null ? '' : searching[running.part];
+  useAnnounceWhenSettled(text === '' ? null : text, SLOW_MS);
+  return (
+    <div className="find__progress">
+      <p className="quiet">{text}</p>
+      <div className="find__skeleton" aria-hidden="true">
+        <span />
+        <span />
+      </div>
+    </div>
+  );
+}

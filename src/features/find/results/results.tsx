@@ -1,0 +1,88 @@
+import { useEffect, useRef, useState } from 'react';
+import type { SearchState } from '#src/features/find/search/search-state.ts';
+import { Offline } from '#src/features/failure/failure.tsx';
+import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
+import { useTitle } from '#src/features/title-and-focus/use-title.ts';
+import { useCustomer } from '#src/session/customer.ts';
+import { useOnline } from '#src/ui/hooks/use-online.ts';
+import { FailedParts } from './failed-parts.tsx';
+import { FoundPeople } from './found-people.tsx';
+import { GoOn } from './go-on.tsx';
+import { HitsOfNobody } from './hits-of-nobody.tsx';
+import { NobodyFound } from './nobody-found.tsx';
+import { OpenVisitors } from './open-visitors.tsx';
+import { personToOpen } from '#src/features/find/results/view/person-to-open.ts';
+import { Progress } from './progress.tsx';
+import { Searched } from './searched.tsx';
+import { useOpenPerson } from './use-open-person.ts';
+import { useOutcomeAnnounced } from './use-outcome-announced.ts';
+import { useResultsText } from '#src/features/find/results/words/use-results-text.ts';
+import { useRunningSearch } from './use-searcher.ts';
+import { useTermText } from './use-term-text.ts';
+
+/** One search. Its key is the search's id. */
+export function Results({ search }: { search: SearchState }) {
+  const t = useResultsText();
+  const { onScreen } = useCustomer();
+  const heading = useHeadingFocus<HTMLHeadingElement>();
+  const searcher = useRunningSearch();
+  const isOnline = useOnline();
+  const toOpen = personToOpen(search);
+  const isSearching = search.running !== null || search.steps.length === 0;
+  const isShown = useLatch(!isSearching && toOpen === null);
+  useTitle(`${t.results.title} — ${t.app.name}`);
+  useOpenPerson(search, toOpen);
+  useOutcomeAnnounced(search, !isSearching && toOpen === null);
+  useFocusKept(heading, isSearching);
+
+  return (
+    <div className="find">
+      <header className="find__head">
+        <h1 ref={heading} tabIndex={-1} dir="auto">
+          {useTermText(search.term)}
+        </h1>
+        {search.userId !== null && onScreen !== null && (
+          <p dir="auto">{t.results.onBehalf(onScreen.label)}</p>
+        )}
+        {isShown && <Searched search={search} />}
+      </header>
+      {isShown && (
+        <>
+          <FoundPeople search={search} />
+          <OpenVisitors search={search} searcher={searcher} />
+          <HitsOfNobody search={search} />
+        </>
+      )}
+      {isSearching && !isOnline ? (
+        <Offline />
+      ) : (
+        (isSearching || toOpen !== null) && <Progress running={search.running} />
+      )}
+      {isShown && (
+        <>
+          <FailedParts search={search} searcher={searcher} />
+          {!isSearching && <NobodyFound search={search} />}
+          <GoOn search={search} searcher={searcher} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** True from the first time on: a search that goes on keeps on the page what it found before. */
+function useLatch(isOn: boolean): boolean {
+  const [wasOn, setOn] = useState(isOn);
+  if (isOn && !wasOn) setOn(true);
+  return isOn || wasOn;
+}
+
+/** A pressed button may go with what it asked for: the focus then goes to the heading, not to nothing. */
+function useFocusKept(heading: ReturnType<typeof useHeadingFocus<HTMLHeadingElement>>, isSearching: boolean) {
+  const hadFocus = useRef(false);
+  useEffect(() => {
+    const { activeElement } = document;
+    if (isSearching) hadFocus.current = activeElement?.closest('.find') != null;
+    else if (hadFocus.current && (activeElement === null || activeElement === document.body))
+      heading.current?.focus({ preventScroll: true });
+  }, [heading, isSearching]);
+}

@@ -1,0 +1,34 @@
+import type { SearchPart, SearchState } from '#src/features/find/search/search-state.ts';
+import { searchedDays, unavailableParts } from '#src/features/find/search/selectors.ts';
+import { useSearchTimeZone } from '#src/features/find/search/use-search-time-zone.ts';
+import { browsersZone, todayIn, untilToday } from '#src/i18n/dates.ts';
+import { useDates } from '#src/i18n/use-dates.ts';
+import { useResultsText } from './words/use-results-text.ts';
+
+/**
+ * Which kinds were searched, in which days, and for how many points; what the account does not have; whose days they are. It asks
+ * for the account's time zone: not drawn above a person who opens at once.
+ */
+export function Searched({ search }: { search: SearchState }) {
+  const { results: t, formats } = useResultsText();
+  const { day } = useDates();
+  const zone = useSearchTimeZone(search);
+  const namesOf = (parts: readonly SearchPart[]) => formats.list(parts.map((part) => t.parts[part]));
+  const searched = searchedDays(search).map(({ days, parts }) => {
+    const { from, till } = untilToday(days, todayIn(zone ?? null));
+    return t.days(namesOf(parts), day(from) ?? from, day(till) ?? till);
+  });
+  const unavailable = unavailableParts(search);
+  return (
+    <div className="find__searched">
+      <p>
+        {searched.length > 0 && `${t.searched(searched.join('; '))} `}
+        {t.points(search.points)}
+      </p>
+      {unavailable.length > 0 && <p>{t.unavailable(namesOf(unavailable))}</p>}
+      {searched.length > 0 && zone !== undefined && (
+        <p>{zone === null ? t.zoneUnknown(browsersZone()) : t.zone(zone)}</p>
+      )}
+    </div>
+  );
+}

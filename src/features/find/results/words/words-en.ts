@@ -1,0 +1,127 @@
+import { number } from '#src/i18n/english.ts';
+import { pluralEn } from '#src/i18n/plural.ts';
+
+const count = (value: number, one: string, other: string) =>
+  `${number(value)} ${pluralEn(value, { one, other })}`;
+
+const words = {
+  calls: ['call', 'calls'],
+  offline_messages: ['request', 'requests'],
+  chats: ['chat', 'chats'],
+} as const;
+
+const counts = {
+  calls: (value: number) => count(value, ...words.calls),
+  offline_messages: (value: number) => count(value, ...words.offline_messages),
+  chats: (value: number) => count(value, ...words.chats),
+};
+
+/** “2 calls from this number, none tied to a visitor; last on 24 November”. */
+const ofNobody = (part: keyof typeof words, relation: string) => {
+  const [one, other] = words[part];
+  return {
+    only: (value: number) =>
+      `${count(value, one, other)} ${relation}, ${value === 1 ? 'not' : 'none'} tied to a visitor`,
+    more: (value: number) =>
+      `${count(value, `more ${one} ${relation} is`, `more ${other} ${relation} are`)} not tied to a visitor`,
+  };
+};
+
+const byRelation = (calls: string, others: string) => ({
+  calls: ofNobody('calls', calls),
+  offline_messages: ofNobody('offline_messages', others),
+  chats: ofNobody('chats', others),
+});
+
+/** The words of what a search found. */
+export const resultsEn = {
+  results: {
+    title: 'Search',
+    term: {
+      phone: (phone: string) => `Phone ${phone}`,
+      email: (email: string) => `E-mail ${email}`,
+      name: (name: string) => `Name ${name}`,
+    },
+    onBehalf: (customer: string) => `In the data of ${customer}`,
+    ignoredUserId: (userId: number) =>
+      `The link’s user_id ${userId} does not apply to your account. Your own account is searched.`,
+    parts: { calls: 'calls', offline_messages: 'requests', chats: 'chats' },
+    counts,
+    searching: {
+      calls: 'Searching calls…',
+      offline_messages: 'Searching requests…',
+      chats: 'Searching chats…',
+    },
+    people: 'Found people',
+    peopleFound: (value: number) => `${count(value, 'person', 'people')} found`,
+    /** `when`: “23 November, 10:15”. */
+    last: {
+      calls: (when: string) => `Call of ${when}`,
+      offline_messages: (when: string) => `Request of ${when}`,
+      chats: (when: string) => `Chat of ${when}`,
+    },
+    undated: { calls: 'Call', offline_messages: 'Request', chats: 'Chat' },
+    /** `all`: “3 calls and 1 chat”. */
+    inAll: (all: string) => `${all} in all`,
+    foundBy: {
+      calls: (when: string) => `Found by a call of ${when}`,
+      offline_messages: (when: string) => `Found by a request of ${when}`,
+      chats: (when: string) => `Found by a chat of ${when}`,
+    },
+    foundByUndated: {
+      calls: 'Found by a call',
+      offline_messages: 'Found by a request',
+      chats: 'Found by a chat',
+    },
+    ofNobody: {
+      phone: byRelation('from this number', 'with this number'),
+      email: byRelation('from contacts with this e-mail', 'with this e-mail'),
+      name: byRelation('with this name', 'with this name'),
+    },
+    lastOn: (what: string, day: string) => `${what}; last on ${day}`,
+    on: (what: string, day: string) => `${what}, on ${day}`,
+    newest: {
+      calls: (shown: number, total: number) =>
+        `Searched the newest ${number(shown)} of ${counts.calls(total)}`,
+      offline_messages: (shown: number, total: number) =>
+        `Searched the newest ${number(shown)} of ${counts.offline_messages(total)}`,
+      chats: (shown: number, total: number) =>
+        `Searched the newest ${number(shown)} of ${counts.chats(total)}`,
+    },
+    unresolved: {
+      calls: (value: number) => `Calls of ${count(value, 'more visitor', 'more visitors')}`,
+      offline_messages: (value: number) => `Requests of ${count(value, 'more visitor', 'more visitors')}`,
+      chats: (value: number) => `Chats of ${count(value, 'more visitor', 'more visitors')}`,
+    },
+    lookUp: (value: number) =>
+      `Look up ${count(value, 'more visitor', 'more visitors')} (${count(value, 'point', 'points')})`,
+    failed: (parts: string) => `Not searched: ${parts}`,
+    unavailable: (parts: string) => `Not part of your plan, so not searched: ${parts}.`,
+    nobody: 'Nobody found',
+    nobodyIn: (parts: string) => `Nobody found in ${parts}`,
+    whatElse: 'What else to try',
+    tips: {
+      phone: [
+        'Check the number, and that it begins with the country code.',
+        'Search for another number, an e-mail or a name of the same person.',
+      ],
+      email: ['Check the spelling.', 'Search for a phone or a name of the same person.'],
+      name: ['Search for the surname alone, or with another spelling.', 'Search for a phone or an e-mail.'],
+    },
+    tipEarlier: 'Search earlier days, as far back as a year.',
+    searched: (what: string) => `Searched: ${what}.`,
+    /** “calls and requests from 28 August to 25 November”. */
+    days: (parts: string, from: string, till: string) => `${parts} from ${from} to ${till}`,
+    points: (value: number) => `${count(value, 'point', 'points')} used.`,
+    zone: (zone: string) => `Days and times are those of the account’s time zone, ${zone}.`,
+    zoneUnknown: (zone: string) =>
+      `The account’s time zone is not known: days are those of this browser’s, ${zone}.`,
+    further: 'Search further',
+    furtherHint: (parts: string) => `In ${parts}`,
+    earlier: 'Search earlier',
+    earlierHint: (from: string, till: string) => `From ${from} to ${till}`,
+    oneOf: (value: number) => `One of ${number(value)} found people`,
+  },
+};
+
+export type ResultsWords = typeof resultsEn;

@@ -1,0 +1,39 @@
+import type { Page } from '#src/api/data-api.ts';
+import { NEWEST_ROWS, rowLimit, type Report } from '#src/api/rpc/report-params.ts';
+import type { ReportRow } from '#src/api/wire/report.ts';
+import type { Answered, Hit, SearchPart } from './search-state.ts';
+
+export const reportOf: Readonly<Record<SearchPart, Report>> = {
+  calls: 'get.calls_report',
+  offline_messages: 'get.offline_messages_report',
+  chats: 'get.chats_report',
+};
+
+/** Texts `YYYY-MM-DD hh:mm:ss` are in the order of their times; a hit without a time is the oldest. */
+export function newestFirst(a: Pick<Hit, 'at'>, b: Pick<Hit, 'at'>): number {
+  if (a.at === b.at) return 0;
+  return (a.at ?? '') < (b.at ?? '') ? 1 : -1;
+}
+
+/** The newest hits of a report's answer. `matched`: instead of what the rows have. */
+export function answeredBy(part: SearchPart, page: Page<ReportRow>, matched: string | null = null): Answered {
+  const hits = page.items
+    .toSorted(newestFirst)
+    .slice(0, NEWEST_ROWS)
+    .map((row): Hit => ({ ...row, part, matched: matched ?? row.matched }));
+  return { status: 'answered', hits, total: totalOf(part, page), unresolved: [], visitorError: null };
+}
+
+/** null: a full page, and the API does not tell what is behind it. */
+function totalOf(part: SearchPart, { items, unreadableCount, totalItems }: Page<ReportRow>): number | null {
+  const rows = items.length + unreadableCount;
+  if (totalItems !== null) return Math.max(totalItems, rows);
+  return rows < rowLimit(reportOf[part]) ? rows : null;
+}
+
+/** The visitors of hits without a person, each once, in the order of the hits. */
+export const visitorsWithoutPerson = (hits: readonly Hit[]): Answered['unresolved'] => [
+  ...new Set(
+    hits.flatMap(({ personId, visitorId }) => (personId === null && visitorId !== null ? [visitorId] : [])),
+  ),
+];

@@ -1,0 +1,19 @@
+import { randomRequestId } from '#src/api/rpc/request.ts';
+import type { UserId } from '#src/lib/ids.ts';
+import type { SearchTerm } from '#src/lib/search/search-term.ts';
+import { newestDays } from '#src/lib/search/search-days.ts';
+import type { SearchState } from './search-state.ts';
+
+/** A search that has asked nothing yet. `now`: its day is the browser's; the newest window allows for any other time zone. */
+export function newSearch(term: SearchTerm, userId: UserId | null, now: Date = new Date()): SearchState {
+  return {
+    id: randomRequestId(),
+    term,
+    userId,
+    newest: newestDays(now),
+    steps: [],
+    running: null,
+    points: 0,
+    wasOpened: false,
+  };
+}

@@ -1,0 +1,87 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { foundPeople, stepsWithVisitors } from './selectors.ts';
+import { refused, rows, searchOf, type Params } from './testing/search-of.ts';
+
+beforeEach(() => {
+  vi.stubGlobal('navigator', { onLine: true });
+});
+
+const calls = { part: 'calls', window: 0 } as const;
+/** Newest first. */
+const callsOf = (visitors: readonly number[]) =>
+  rows(visitors.map((visitor_id, index) => ({ start_time: `2026-11-${26 - index} 10:00:00`, visitor_id })));
+const person = (person_id: number) => ({ result: { data: { person_id } } });
+
+describe('hits with a visitor only', () => {
+  it('cost a call for each of the newest five visitors; the others by a press', async () => {
+    const asked: unknown[] = [];
+    const { searcher, state, methods } = searchOf({
+      'get.calls_report': callsOf([11, 12, 11, 13, 14, 15, 16, 17]),
+      'getobj.person_for_visitor': ({ visitor_id }: Params) => {
+        asked.push(visitor_id);
+        return person(Number(visitor_id) < 17 ? 5 : 6);
+      },
+    });
+    await searcher.run();
+    expect(asked).toEqual([11, 12, 13, 14, 15]);
+    expect(methods()).toHaveLength(6);
+    expect(state()).toMatchObject({ points: 6, running: null });
+    expect(foundPeople(state())).toMatchObject([{ personId: 5, hits: { length: 6 } }]);
+    expect(stepsWithVisitors(state())).toMatchObject([{ ...calls, outcome: { unresolved: [16, 17] } }]);
+
+    await searcher.lookUpVisitors(calls);
+    expect(asked.slice(5)).toEqual([16, 17]);
+    expect(state().points).toBe(8);
+    expect(foundPeople(state()).map(({ personId }) => personId)).toEqual([5, 6]);
+    expect(stepsWithVisitors(state())).toEqual([]);
+  });
+
+  it('stop the run, as a person does', async () => {
+    const { searcher, methods } = searchOf({
+      'get.calls_report': callsOf([11]),
+      'getobj.person_for_visitor': person(5),
+    });
+    await searcher.run();
+    expect(methods()).toEqual(['calls_report', 'person_for_visitor']);
+  });
+
+  it('ask nothing where another call names the person', async () => {
+    const { searcher, state, methods } = searchOf({
+      'get.calls_report': rows([{ visitor_id: 11 }, { visitor_id: 11, person_id: 5 }]),
+    });
+    await searcher.run();
+    expect(methods()).toEqual(['calls_report']);
+    expect(foundPeople(state())).toMatchObject([{ personId: 5, hits: { length: 2 } }]);
+  });
+
+  it('some of which fail keep the others, and can be asked again', async () => {
+    let isBroken = true;
+    const { searcher, state } = searchOf({
+      'get.calls_report': callsOf([11, 12]),
+      'getobj.person_for_visitor': ({ visitor_id }: Params) =>
+        isBroken && visitor_id === 11 ? refused('forbidden') : person(Number(visitor_id)),
+    });
+    await searcher.run();
+    expect(foundPeople(state())).toMatchObject([{ personId: 12 }]);
+    expect(stepsWithVisitors(state())).toMatchObject([
+      { outcome: { unresolved: [11], visitorError: { failure: { mnemonic: 'forbidden' } } } },
+    ]);
+    expect(state().points).toBe(2);
+    isBroken = false;
+    await searcher.lookUpVisitors(calls);
+    expect(foundPeople(state()).map(({ personId }) => personId)).toEqual([11, 12]);
+    expect(state().points).toBe(3);
+  });
+
+  it('that were asked for before cost nothing again', async () => {
+    const { searcher, state, methods } = searchOf({
+      'get.calls_report': callsOf([11]),
+      'get.offline_messages_report': rows([{ visitor_id: 11 }]),
+      'getobj.person_for_visitor': person(5),
+    });
+    await searcher.run();
+    await searcher.further();
+    expect(methods().filter((method) => method === 'person_for_visitor')).toHaveLength(1);
+    expect(state().points).toBe(4);
+  });
+});

@@ -1,0 +1,66 @@
+import { isRecord } from '#src/api/wire/fields.ts';
+import { createDataApi } from '#src/api/data-api.ts';
+import { createQueryClient } from '#src/api/queries/query-client.ts';
+import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
+import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
+import { AccessToken } from '#src/lib/access-token.ts';
+import { createStore } from '#src/lib/create-store.ts';
+import type { SearchTerm } from '#src/lib/search/search-term.ts';
+import { newSearch } from '#src/features/find/search/new-search.ts';
+import { createSearcher } from '#src/features/find/search/searcher.ts';
+import type { SearchState } from '#src/features/find/search/search-state.ts';
+import { phone } from './hit.ts';
+
+export type Params = Readonly<Record<string, unknown>>;
+/** `result` or `error` of an answer. */
+type Answer = { readonly result: unknown } | { readonly error: unknown };
+type Answers = Readonly<Record<string, Answer | ((params: Params) => Answer | Promise<Answer>)>>;
+
+export const rows = (data: readonly unknown[], total: number | null = null): Answer => ({
+  result: { data, metadata: total === null ? null : { total_items: total } },
+});
+export const refused = (mnemonic: string, field: string | null = null): Answer => ({
+  error: { code: -32602, message: 'No', data: { mnemonic, field } },
+});
+
+export const nobodyAnywhere: Answers = {
+  'get.calls_report': rows([]),
+  'get.offline_messages_report': rows([]),
+  'get.chats_report': rows([]),
+  'get.contacts': rows([]),
+};
+
+/** A search, before an API that answers by method; on 26 November 2026. */
+export function searchOf(
+  answers: Answers,
+  { term = phone, sent = null }: { term?: SearchTerm; sent?: PreloadedCall | null } = {},
+) {
+  const { fetch, calls } = fakeFetch(async ({ body }) => {
+    const answer = { ...nobodyAnywhere, ...answers }[String(body['method'])];
+    if (answer === undefined) throw new Error(`Nothing answers ${String(body['method'])}`);
+    const params = isRecord(body['params']) ? body['params'] : {};
+    const said = typeof answer === 'function' ? await answer(params) : answer;
+    return jsonResponse({ jsonrpc: '2.0', id: body['id'], ...said });
+  });
+  const token = AccessToken.from('key');
+  if (token === null) throw new Error('No token');
+  const caller = { api: createDataApi({ fetch, url: '/api/v2.0' }), token, signInId: 's' };
+  const failures: unknown[] = [];
+  const queryClient = createQueryClient((error) => failures.push(error));
+  const store = createStore<SearchState | null>(newSearch(term, null, new Date(2026, 10, 26)));
+  return {
+    searcher: createSearcher({ caller, queryClient, store, sent }),
+    /** Of a page that was opened again. */
+    another: () => createSearcher({ caller, queryClient, store }),
+    store,
+    queryClient,
+    state: (): SearchState => {
+      const state = store.getState();
+      if (state === null) throw new Error('No search');
+      return state;
+    },
+    methods: () => calls.map(({ body }) => String(body['method']).replace(/^get(obj)?\./, '')),
+    calls,
+    failures,
+  };
+}
