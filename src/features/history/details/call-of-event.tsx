@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { callDetailsQuery } from '#src/api/queries/history-queries.ts';
+import type { CallDetails } from '#src/api/wire/history/call-details.ts';
+import { directionOf } from '#src/features/history/model/event-words.ts';
+import { wordText } from '#src/features/history/timeline/event-text.ts';
+import { useHistoryText, type HistoryDictionary } from '#src/features/history/words/use-history-text.ts';
+import type { PersonAddress } from '#src/lib/paths.ts';
+import { useCaller } from '#src/session/services.tsx';
+import { DetailsFrame } from './details-frame.tsx';
+import { duration } from './duration.ts';
+import type { EventDetailsProps } from './details-props.ts';
+import { Facts, listed } from './facts.tsx';
+import { RecordLink } from './record-link.tsx';
+import { RowsOfEvent } from './rows-of-event.tsx';
+
+/** Who answered, how long they talked, how it ended, and the recordings. */
+export function CallOfEvent({ address, event, day, isOpen, onToggle }: EventDetailsProps) {
+  const calls = useQuery({ ...callDetailsQuery(useCaller(), { ...address, day }), enabled: isOpen });
+  return (
+    <DetailsFrame kind="call" isOpen={isOpen} points={calls.data === undefined ? 1 : 0} onToggle={onToggle}>
+      <RowsOfEvent event={event} report={calls}>
+        {(call, isOnly) => <Call address={address} call={call} isOnly={isOnly} />}
+      </RowsOfEvent>
+    </DetailsFrame>
+  );
+}
+
+type CallProps = { readonly address: PersonAddress; readonly call: CallDetails; readonly isOnly: boolean };
+
+function Call({ address, call, isOnly }: CallProps) {
+  const { history: t } = useHistoryText();
+  const others = call.employees.filter((name) => name !== call.answeredBy);
+  const terms = t.callFields;
+  return (
+    <>
+      {!isOnly && <p className="timeline__title">{whichCall(call, t)}</p>}
+      <Facts
+        facts={[
+          [terms.answeredBy, call.answeredBy],
+          [terms.employees, listed(others)],
+          [terms.talk, duration(call.talkSeconds)],
+          [terms.wait, duration(call.waitSeconds)],
+          [terms.ended, wordText(call.finishReason, t.finishReasons)],
+          [terms.tags, listed(call.tags)],
+        ]}
+      />
+      <p className="event-details__links">
+        {call.recordings.map((url, index) => (
+          // Whoever has the address can listen: neither the server nor the other page is told where it was opened.
+          <a
+            key={url}
+            className="event-details__link"
+            href={url}
+            target="_blank"
+            rel="noopener noreferrer"
+            referrerPolicy="no-referrer"
+          >
+            {call.recordings.length === 1 ? t.recording : t.recordingNumber(index + 1)}
+          </a>
+        ))}
+        <RecordLink address={address} visitorId={call.visitorId} />
+      </p>
+    </>
+  );
+}
+
+/** “Outgoing call, missed”: of several calls, it tells which one the line is about. */
+function whichCall({ direction, isLost }: CallDetails, t: HistoryDictionary['history']): string {
+  const known = directionOf({ callDirection: direction });
+  const title = known === null ? t.titles.call : t.directions[known];
+  return isLost === null ? title : `${title}, ${isLost ? t.outcomes.missed : t.outcomes.answered}`;
+}

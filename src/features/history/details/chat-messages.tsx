@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { chatMessagesQuery } from '#src/api/queries/history-queries.ts';
+import type { ChatFile, ChatMessage } from '#src/api/wire/history/chat-messages.ts';
+import { wordText } from '#src/features/history/timeline/event-text.ts';
+import { useHistoryText } from '#src/features/history/words/use-history-text.ts';
+import { useDates } from '#src/i18n/use-dates.ts';
+import type { UserId } from '#src/lib/ids.ts';
+import { useCaller } from '#src/session/services.tsx';
+import { LongText } from '#src/ui/text/long-text.tsx';
+import { messageTime } from './message-time.ts';
+import { Answer } from './rows-of-event.tsx';
+
+type ChatMessagesProps = {
+  readonly userId: UserId | null;
+  /** `YYYY-MM-DD` of the chat. */
+  readonly day: string;
+  readonly chatId: number;
+  /** The press that opened the chat has paid for them. Where several chats fit, each has its own button. */
+  readonly isAskedAtOnce: boolean;
+};
+
+/** Who wrote what, and when. */
+export function ChatMessages({ userId, day, chatId, isAskedAtOnce }: ChatMessagesProps) {
+  const t = useHistoryText();
+  const costId = useId();
+  const [isAsked, setAsked] = useState(isAskedAtOnce);
+  const messages = useQuery({ ...chatMessagesQuery(useCaller(), { userId, chatId }), enabled: isAsked });
+  if (!isAsked && messages.data === undefined)
+    return (
+      <p className="event-details__links">
+        <button
+          type="button"
+          className="button button--small"
+          aria-describedby={costId}
+          onClick={() => setAsked(true)}
+        >
+          {t.history.messages}
+        </button>
+        <span id={costId} className="quiet">
+          {t.more.cost(1)}
+        </span>
+      </p>
+    );
+  return (
+    <Answer of={messages}>
+      {({ items, totalItems }) =>
+        items.length === 0 ? (
+          <p className="quiet">{t.history.noMessages}</p>
+        ) : (
+          <>
+            <ul role="list" aria-label={t.history.messages} className="chat-messages">
+              {items.map((message, index) => (
+                <Message key={`${index} ${message.at}`} message={message} day={day} />
+              ))}
+            </ul>
+            {totalItems !== null && totalItems > items.length && (
+              <p className="quiet">{t.history.moreMessages(items.length, totalItems)}</p>
+            )}
+          </>
+        )
+      }
+    </Answer>
+  );
+}
+
+type MessageProps = { readonly message: ChatMessage; readonly day: string };
+
+function Message({ message: { at, source, employee, text, file }, day }: MessageProps) {
+  const { history: t } = useHistoryText();
+  const dates = useDates();
+  const isVisitor = source?.id === 'visitor' || source?.text === 'visitor';
+  return (
+    <li className={isVisitor ? 'chat-messages__item chat-messages__item--visitor' : 'chat-messages__item'}>
+      <p className="chat-messages__head">
+        <bdi>{employee ?? wordText(source, t.sources)}</bdi>{' '}
+        <span>{at === null ? '' : messageTime(at, day, dates)}</span>
+      </p>
+      {text !== null && <LongText text={text} />}
+      {file !== null && <FileOfMessage file={file} />}
+    </li>
+  );
+}
+
+function FileOfMessage({ file: { name, url } }: { file: ChatFile }) {
+  const { history: t } = useHistoryText();
+  const text = <bdi>{name ?? t.file}</bdi>;
+  if (url === null) return <span>{text}</span>;
+  return (
+    <a
+      className="event-details__link"
+      href={url}
+      target="_blank"
+      rel="noopener noreferrer"
+      referrerPolicy="no-referrer"
+    >
+      {text}
+    </a>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { LongText } from '#src/ui/text/long-text.tsx';
+
+/** A term and what it says; null is left out. */
+export type Fact = readonly [term: string, value: string | null];
+
+/** Facts as a list of terms; texts of strangers stay texts. */
+export function Facts({ facts, children }: { facts: readonly Fact[]; children?: ReactNode }) {
+  const known = facts.filter((fact): fact is readonly [string, string] => fact[1] !== null);
+  if (known.length === 0 && children == null) return null;
+  return (
+    <dl className="event-details__facts">
+      {known.map(([term, value]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>
+            <LongText text={value} />
+          </dd>
+        </div>
+      ))}
+      {children}
+    </dl>
+  );
+}
+
+/** null where there are none. */
+export const listed = (texts: readonly string[]): string | null =>
+  texts.length === 0 ? null : texts.join(', ');

@@ -1,0 +1,54 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { Rows } from '#src/api/wire/rows.ts';
+import { Failure, Offline } from '#src/features/failure/failure.tsx';
+import { useRetry } from '#src/features/failure/use-retry.ts';
+import type { HistoryEvent } from '#src/features/history/model/history-event.ts';
+import { detailsAt } from '#src/features/history/model/match-details.ts';
+import { useHistoryText } from '#src/features/history/words/use-history-text.ts';
+
+type RowsOfEventProps<Row> = {
+  readonly event: HistoryEvent;
+  /** The report of the event's day. */
+  readonly report: UseQueryResult<Rows<Row>>;
+  readonly children: (row: Row, isOnly: boolean) => ReactNode;
+};
+
+/** The rows of a day's report that fit the event: events have no id, so that there may be several, or none. */
+export function RowsOfEvent<Row extends { readonly at: string | null }>({
+  event,
+  report,
+  children,
+}: RowsOfEventProps<Row>) {
+  const { history: t } = useHistoryText();
+  return (
+    <Answer of={report}>
+      {({ items }) => {
+        const rows = detailsAt(event, items);
+        if (rows.length === 0) return <p className="quiet">{t.noDetails}</p>;
+        return (
+          <>
+            {rows.length > 1 && <p className="quiet">{t.several(rows.length)}</p>}
+            {rows.map((row, index) => (
+              <div key={`${index} ${row.at}`} className="event-details__row">
+                {children(row, rows.length === 1)}
+              </div>
+            ))}
+          </>
+        );
+      }}
+    </Answer>
+  );
+}
+
+type AnswerProps<T> = { readonly of: UseQueryResult<T>; readonly children: (data: T) => ReactNode };
+
+/** Loads and fails on its own: everything around it stays. */
+export function Answer<T>({ of, children }: AnswerProps<T>) {
+  const t = useHistoryText();
+  const retryActions = useRetry(of);
+  if (of.data !== undefined) return children(of.data);
+  if (of.isError) return <Failure error={of.error} {...retryActions} />;
+  if (of.fetchStatus === 'paused') return <Offline />;
+  return <p className="quiet">{t.more.loading}</p>;
+}

@@ -1,0 +1,122 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { Activity, useEffect, useMemo } from 'react';
+import type { Caller } from '#src/api/queries/caller.ts';
+import { personEventsQuery } from '#src/api/queries/history-queries.ts';
+import { Failure, Offline } from '#src/features/failure/failure.tsx';
+import { useDates } from '#src/i18n/use-dates.ts';
+import type { PersonAddress } from '#src/lib/paths.ts';
+import { useAnnounce, useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
+import { usePrinting } from '#src/ui/hooks/use-printing.ts';
+import { eventRows } from './event-rows.ts';
+import type { HistoryState } from './history-state.ts';
+import { HistoryView } from './history-view.tsx';
+import { loadedScope } from './summary/scope-text.ts';
+import { nothingText, sentenceText } from './summary/sentence-text.ts';
+import { useHistory, type LoadedHistory } from './use-history.ts';
+import { useHistoryText } from './words/use-history-text.ts';
+import './history.css';
+
+type HistoryPanelProps = {
+  readonly address: PersonAddress;
+  readonly isShown: boolean;
+  /** The id of its tab. */
+  readonly labelledBy: string;
+  readonly onHistory: (history: HistoryState) => void;
+};
+
+/** The history of a person: asked for when it is drawn first, and kept while another part of the person is shown. */
+export function HistoryPanel({ address, isShown, labelledBy, onHistory }: HistoryPanelProps) {
+  const t = useHistoryText();
+  const loaded = useHistory(address);
+  const printing = usePrinting();
+  const isPrinted = printing && loaded.history !== null;
+  useReport(loaded, onHistory);
+  useLoadedAnnounced(loaded, isShown);
+  return (
+    <Activity mode={isShown || isPrinted ? 'visible' : 'hidden'}>
+      <div className="history" role="tabpanel" aria-labelledby={labelledBy}>
+        {/* On paper there is no tab that says so. */}
+        <h2 className="history__on-paper">{t.person.history}</h2>
+        <Content address={address} loaded={loaded} printing={printing} />
+      </div>
+    </Activity>
+  );
+}
+
+type ContentProps = {
+  readonly address: PersonAddress;
+  readonly loaded: LoadedHistory;
+  readonly printing: boolean;
+};
+
+function Content({ address, loaded, printing }: ContentProps) {
+  const { history, lastPage, failed, error, isOffline, retry } = loaded;
+  if (history !== null && lastPage !== null)
+    return (
+      <HistoryView
+        address={address}
+        history={history}
+        lastPage={lastPage}
+        loaded={loaded}
+        printing={printing}
+      />
+    );
+  if (failed !== null) return <Failure error={error} {...retry} />;
+  return isOffline ? <Offline /> : <Loading />;
+}
+
+/** Announced only if it takes longer: a faster answer is announced itself. */
+const SLOW_MS = 1000;
+
+function Loading() {
+  const t = useHistoryText().history;
+  useAnnounceWhenSettled(t.loading, SLOW_MS);
+  return (
+    <div className="history__loading">
+      <p className="quiet">{t.loading}</p>
+      <div className="history__skeleton" aria-hidden="true">
+        {Array.from({ length: 8 }, (_, index) => (
+          <span key={index} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Tells the page what it copies, exports and refreshes. */
+function useReport(
+  { history, updatedAt, isRefreshing, refresh }: LoadedHistory,
+  onHistory: HistoryPanelProps['onHistory'],
+): void {
+  const t = useHistoryText();
+  const dates = useDates();
+  const state = useMemo(
+    (): HistoryState => ({
+      updatedAt,
+      isRefreshing,
+      onRefresh: refresh,
+      sentence: history && sentenceText(history, t, dates),
+      getRows: history && (() => eventRows(history.events, t)),
+    }),
+    [history, updatedAt, isRefreshing, refresh, t, dates],
+  );
+  useEffect(() => onHistory(state), [state, onHistory]);
+}
+
+function useLoadedAnnounced({ history, lastPage }: LoadedHistory, isShown: boolean): void {
+  const t = useHistoryText();
+  const dates = useDates();
+  const announce = useAnnounce();
+  const count = history?.events.length ?? 0;
+  // An earlier year may have brought nothing: since when nothing more is known is news all the same.
+  const scope =
+    history !== null && lastPage !== null && lastPage.year > 0 ? ` ${loadedScope(history, t, dates)}` : '';
+  const text = history && `${count === 0 ? nothingText(history, t) : t.history.events(count)}${scope}`;
+  useEffect(() => (text === null || !isShown ? undefined : announce(text)), [announce, text, isShown]);
+}
+
+/** Before the panel is drawn, which then has the same query. */
+export function askForHistory(queryClient: QueryClient, caller: Caller, address: PersonAddress): void {
+  const { personId, userId } = address;
+  void queryClient.prefetchInfiniteQuery(personEventsQuery(caller, { personId, userId }));
+}

@@ -1,0 +1,75 @@
+import { useMemo, useState } from 'react';
+import { RefreshFailed } from './refresh-failed.tsx';
+import { GoOn } from './go-on.tsx';
+import { KindChips } from './summary/kind-chips.tsx';
+import { Loaded } from './summary/loaded.tsx';
+import { loadedScope } from './summary/scope-text.ts';
+import { nothingText, sentenceText } from './summary/sentence-text.ts';
+import { WeekStrip } from './strip/week-strip.tsx';
+import { Timeline } from './timeline/timeline.tsx';
+import type { Wanted } from './timeline/use-go-to.ts';
+import type { EventKind } from './model/history-event.ts';
+import type { History } from './model/history.ts';
+import { ofKinds } from './model/counts.ts';
+import type { HistoryPage } from '#src/api/queries/history-queries.ts';
+import { useDates } from '#src/i18n/use-dates.ts';
+import type { PersonAddress } from '#src/lib/paths.ts';
+import type { LoadedHistory } from './use-history.ts';
+import { MAX_PRINTED } from '#src/model/many-records.ts';
+import { useCaller } from '#src/session/services.tsx';
+import { useAccountTimeZone } from '#src/session/use-account-time-zone.ts';
+import { useHistoryText } from './words/use-history-text.ts';
+
+type HistoryViewProps = {
+  readonly address: PersonAddress;
+  readonly history: History;
+  readonly lastPage: HistoryPage;
+  readonly loaded: LoadedHistory;
+  readonly printing: boolean;
+};
+
+/** What has come of a history: the sentence to read aloud, the year at a glance, and the events. */
+export function HistoryView({ address, history, lastPage, loaded, printing }: HistoryViewProps) {
+  const t = useHistoryText();
+  const dates = useDates();
+  const [kinds, setKinds] = useState<ReadonlySet<EventKind>>(new Set());
+  const [wanted, setWanted] = useState<Wanted | null>(null);
+  const { events } = history;
+  // Only if it is known already: asking for it would cost another point.
+  const zone = useAccountTimeZone(useCaller(), address.userId, { enabled: false }) ?? null;
+  const shown = useMemo(() => ofKinds(events, kinds), [events, kinds]);
+  const goTo = (key: string): void => {
+    // A week's event may be of a kind that is not shown.
+    if (!shown.some((event) => event.key === key)) setKinds(new Set());
+    setWanted({ key });
+  };
+  const choose = (chosen: ReadonlySet<EventKind>): void => {
+    setKinds(chosen);
+    setWanted(null);
+  };
+  return (
+    <>
+      {loaded.failed === 'refresh' && <RefreshFailed loaded={loaded} />}
+      {events.length === 0 ? (
+        <div className="history__empty">
+          <h2>{nothingText(history, t)}</h2>
+          {history.unreadableCount === 0 && (
+            <p className="quiet">{t.history.noneText(loadedScope(history, t, dates))}</p>
+          )}
+        </div>
+      ) : (
+        <>
+          <section className="history__summary">
+            <p className="history__sentence">{sentenceText(history, t, dates)}</p>
+            <WeekStrip history={history} zone={zone} onGoTo={goTo} />
+            <KindChips history={history} kinds={kinds} onChange={choose} />
+          </section>
+          <Loaded history={history} userId={address.userId} zone={zone} />
+          {printing && shown.length > MAX_PRINTED && <strong>{t.history.printedPart(MAX_PRINTED)}</strong>}
+          <Timeline address={address} events={shown} wanted={wanted} printing={printing} />
+        </>
+      )}
+      <GoOn history={history} lastPage={lastPage} loaded={loaded} />
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Word } from '#src/api/wire/history/lenient.ts';
+import type { PersonEvent } from '#src/api/wire/history/person-events.ts';
+
+type KnownKind = 'call' | 'chat' | 'request' | 'visit' | 'goal' | 'lead' | 'deal';
+
+type Words<Meaning> = readonly (readonly [Meaning, readonly string[]])[];
+
+/** Mnemonics, and the words that come in their place: only `event_type` is documented with both. */
+const kinds: Words<KnownKind> = [
+  ['call', ['call', 'звонок']],
+  ['chat', ['chat', 'чат']],
+  [
+    'request',
+    ['offline_message', 'offline message', 'request', 'заявка', 'офлайн-заявка', 'офлайн-сообщение'],
+  ],
+  ['visit', ['visit', 'session', 'посещение', 'визит', 'сессия']],
+  ['goal', ['goal', 'цель', 'достижение цели']],
+  ['lead', ['lead', 'лид', 'обращение']],
+  ['deal', ['deal', 'сделка']],
+];
+
+const directions: Words<'in' | 'out'> = [
+  ['in', ['in', 'incoming', 'inbound', 'входящий']],
+  ['out', ['out', 'outgoing', 'outbound', 'исходящий']],
+];
+
+const outcomes: Words<'answered' | 'missed'> = [
+  ['answered', ['received', 'answered', 'принятый', 'принят', 'отвеченный']],
+  ['missed', ['lost', 'missed', 'потерянный', 'потерян', 'пропущенный', 'пропущен']],
+];
+
+const chatStatuses: Words<'new' | 'active' | 'lost' | 'succeed' | 'refused'> = [
+  ['new', ['new', 'новый']],
+  ['active', ['active', 'активный', 'идёт', 'идет']],
+  ['lost', ['lost', 'missed', 'потерянный', 'потерян', 'пропущенный', 'пропущен']],
+  ['succeed', ['succeed', 'succeeded', 'successful', 'состоялся', 'состоявшийся']],
+  ['refused', ['refused', 'отказ', 'отказ посетителя']],
+];
+
+function reader<Meaning>(words: Words<Meaning>) {
+  const meanings = new Map(words.flatMap(([meaning, all]) => all.map((word) => [word, meaning] as const)));
+  const read = (text: string | null) =>
+    text === null ? null : (meanings.get(text) ?? meanings.get(text.trim().toLowerCase()) ?? null);
+  return (word: Word | null): Meaning | null => word && (read(word.id) ?? read(word.text));
+}
+
+const readKind = reader(kinds);
+const readDirection = reader(directions);
+const readOutcome = reader(outcomes);
+/** Events and the report of chats say the same in different words. */
+export const chatStatusOf = reader(chatStatuses);
+
+export const directionOf = ({ callDirection }: Pick<PersonEvent, 'callDirection'>) =>
+  readDirection(callDirection);
+export const outcomeOf = ({ callStatus }: PersonEvent) => readOutcome(callStatus);
+
+/** An event without a type is known by what it has. */
+export function kindOf(event: PersonEvent): KnownKind | 'other' {
+  if (event.type !== null) return readKind(event.type) ?? 'other';
+  if (event.callStatus !== null || event.callDirection !== null) return 'call';
+  if (event.chatStatus !== null) return 'chat';
+  if (event.requestType !== null) return 'request';
+  if (event.goal !== null) return 'goal';
+  if (event.deal !== null) return 'deal';
+  return event.lead === null ? 'other' : 'lead';
+}

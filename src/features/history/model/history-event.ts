@@ -1,0 +1,63 @@
+import type { Word } from '#src/api/wire/history/lenient.ts';
+import type { PersonEvent } from '#src/api/wire/history/person-events.ts';
+import { directionOf, kindOf, outcomeOf } from './event-words.ts';
+
+/** In the order in which they are counted. `other`: a kind that the viewer does not know; `event.type` has its word. */
+export const eventKinds = ['call', 'chat', 'request', 'visit', 'goal', 'lead', 'deal', 'other'] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+/** What an agent means by a contact. */
+export type ContactKind = 'call' | 'chat' | 'request';
+export const isContact = (kind: EventKind): kind is ContactKind =>
+  kind === 'call' || kind === 'chat' || kind === 'request';
+
+export type HistoryEvent = PersonEvent & {
+  /** Of its own, within a history, and the same after a refresh: events have no id. */
+  readonly key: string;
+  readonly kind: EventKind;
+  /** `in`, `out`; null: not told, or in a word that is not known, which `callDirection` has. */
+  readonly direction: 'in' | 'out' | null;
+  /** Whether somebody answered the call; null: not told, or in a word that is not known, which `callStatus` has. */
+  readonly outcome: 'answered' | 'missed' | null;
+  /** `YYYY-MM-DD` in the account's time zone; null: the event has no readable time. */
+  readonly day: string | null;
+};
+
+const textOfWord = (word: Word | null): string => word?.id ?? word?.text ?? '';
+
+/** What tells events of the same second apart, as far as anything does. */
+const looksOf = (event: PersonEvent): string =>
+  [event.at, textOfWord(event.type), textOfWord(event.callStatus), event.site, event.goal].join('|');
+
+function read(event: PersonEvent, key: string): HistoryEvent {
+  return {
+    ...event,
+    key,
+    kind: kindOf(event),
+    direction: directionOf(event),
+    outcome: outcomeOf(event),
+    day: event.at?.slice(0, 10) ?? null,
+  };
+}
+
+/** What was made of an event of the API: more of them come, and each is read once. */
+const known = new WeakMap<PersonEvent, { readonly looks: string; readonly made: HistoryEvent }>();
+
+/** `events`: newest first. Of events that look alike the oldest is the first: newer ones do not change its key. */
+export function toHistoryEvents(events: readonly PersonEvent[]): readonly HistoryEvent[] {
+  const counts = new Map<string, number>();
+  return events
+    .toReversed()
+    .map((event): HistoryEvent => {
+      const before = known.get(event);
+      const looks = before?.looks ?? looksOf(event);
+      const count = counts.get(looks) ?? 0;
+      counts.set(looks, count + 1);
+      const key = `${looks}|${count}`;
+      if (before?.made.key === key) return before.made;
+      const made = read(event, key);
+      known.set(event, { looks, made });
+      return made;
+    })
+    .toReversed();
+}

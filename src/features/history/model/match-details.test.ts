@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { detailsAt } from './match-details.ts';
+
+const day = (time: string) => `2026-03-29 ${time}`;
+
+describe('details of 10:15:20', () => {
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['the same second', ['10:15:20', '10:15:40'], ['10:15:20']],
+    ['two of the same second', ['10:15:20', '10:15:20'], ['10:15:20', '10:15:20']],
+    ['the same minute', ['10:15:05', '10:16:01', '11:15:20'], ['10:15:05']],
+    ['two of the same minute', ['10:15:05', '10:15:59'], ['10:15:05', '10:15:59']],
+    ['at most a minute away', ['10:14:20', '10:16:20', '10:16:21'], ['10:14:20', '10:16:20']],
+    ['none', ['10:14:19', '22:15:20'], []],
+    ['an empty day', [], []],
+  ])('%s', (_title, times, expected) => {
+    const rows = times.map((time) => ({ at: day(time) }));
+    expect(detailsAt({ at: day('10:15:20') }, rows)).toEqual(expected.map((time) => ({ at: day(time) })));
+  });
+});
+
+it('an hour that a zone skips, or has twice, is an hour like others', () => {
+  const rows = [{ at: day('02:30:10') }, { at: day('03:30:10') }];
+  expect(detailsAt({ at: day('02:30:50') }, rows)).toEqual([rows[0]]);
+});
+
+it('nothing fits what has no time', () => {
+  expect(detailsAt({ at: null }, [{ at: null }, { at: day('10:00:00') }])).toEqual([]);
+  expect(detailsAt({ at: day('10:00:00') }, [{ at: null }])).toEqual([]);
+});
+
+it('a row of the event’s own second is always among them', () => {
+  const seconds = fc.integer({ min: 0, max: 86_399 });
+  const at = (second: number) => ({
+    at: new Date(second * 1000).toISOString().slice(0, 19).replace('T', ' '),
+  });
+  fc.assert(
+    fc.property(seconds, fc.array(seconds), (event, others) => {
+      const own = at(event);
+      expect(detailsAt(at(event), [...others.map(at), own])).toContain(own);
+    }),
+  );
+});

@@ -1,0 +1,24 @@
+/** The time of an event and of what the details tell may lie a little apart, but not by more. */
+const MOST_SECONDS_APART = 60;
+
+type Timed = { readonly at: string | null };
+
+/**
+ * The rows of a day's report that are an event of their kind: those of its second, else those of its minute, else those that are
+ * at most a minute away. Events have no id: where several fit, all of them are given; where none does, nothing is guessed.
+ */
+export function detailsAt<Row extends Timed>(event: Timed, rows: readonly Row[]): readonly Row[] {
+  const { at } = event;
+  if (at === null) return [];
+  const second = rows.filter((row) => row.at === at);
+  if (second.length > 0) return second;
+  const minute = rows.filter((row) => row.at?.slice(0, -3) === at.slice(0, -3));
+  if (minute.length > 0) return minute;
+  return rows.filter((row) => row.at !== null && secondsBetween(row.at, at) <= MOST_SECONDS_APART);
+}
+
+/** Of two times of the account. UTC has every hour of every day once, so that none is invalid. */
+function secondsBetween(a: string, b: string): number {
+  const seconds = (text: string) => Date.parse(`${text.replace(' ', 'T')}Z`) / 1000;
+  return Math.abs(seconds(a) - seconds(b));
+}

@@ -1,0 +1,14 @@
+import { Failure } from '#src/features/failure/failure.tsx';
+import type { LoadedHistory } from './use-history.ts';
+import { useHistoryText } from './words/use-history-text.ts';
+
+/** A refresh failed: the older events stay. */
+export function RefreshFailed({ loaded: { error, retry } }: { loaded: LoadedHistory }) {
+  const t = useHistoryText();
+  return (
+    <div className="history__failed">
+      <p className="history__note">{t.history.refreshFailed}</p>
+      <Failure error={error} {...retry} />
+    </div>
+  );
+}

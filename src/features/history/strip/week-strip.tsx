@@ -1,0 +1,81 @@
+import { useId, useMemo, useState, type PointerEvent } from 'react';
+import type { History } from '#src/features/history/model/history.ts';
+import { weeksOf, WEEKS } from '#src/features/history/model/weeks.ts';
+import { lastYearScope } from '#src/features/history/summary/scope-text.ts';
+import { useHistoryText } from '#src/features/history/words/use-history-text.ts';
+import { todayIn } from '#src/i18n/dates.ts';
+import { useDates } from '#src/i18n/use-dates.ts';
+import { Months } from './months.tsx';
+import { newestUntil, stripText, weekText } from './week-text.ts';
+import { WeeksPicture } from './weeks-picture.tsx';
+import './week-strip.css';
+
+type WeekStripProps = {
+  readonly history: History;
+  /** The account's; null: it is not known, and today is the browser's. */
+  readonly zone: string | null;
+  /** The key of the event to go to. */
+  readonly onGoTo: (key: string) => void;
+};
+
+/**
+ * The last twelve months at a glance. The picture lies under a slider, whose thumb is as wide as a week: arrow keys go from week
+ * to week, and Enter or a press goes to the week's events.
+ */
+export function WeekStrip({ history, zone, onGoTo }: WeekStripProps) {
+  const t = useHistoryText();
+  const dates = useDates();
+  const captionId = useId();
+  const textId = useId();
+  const [chosen, setChosen] = useState(WEEKS - 1);
+  const { events, coverage } = history.lastYear;
+  const today = todayIn(zone);
+  const weeks = useMemo(() => weeksOf(events, today, coverage.since), [events, today, coverage.since]);
+  const week = weeks[chosen];
+  const loadedSince = coverage.kind === 'newest' ? coverage.since : null;
+  const text = week === undefined ? '' : weekText(week, loadedSince, t, dates);
+  const goTo = (): void => {
+    const key = newestUntil(weeks, chosen);
+    if (key !== null) onGoTo(key);
+  };
+  return (
+    <figure className="week-strip">
+      <figcaption id={captionId} className="week-strip__caption">
+        {t.history.strip(lastYearScope(coverage, t, dates))}
+      </figcaption>
+      <p className="week-strip__chosen" aria-hidden="true">
+        {text}
+      </p>
+      <p id={textId} hidden>
+        {stripText(weeks, loadedSince, t, dates)}
+      </p>
+      <div className="week-strip__picture">
+        <WeeksPicture weeks={weeks} loadedSince={loadedSince} />
+        <input
+          type="range"
+          className="week-strip__slider"
+          min={0}
+          max={WEEKS - 1}
+          value={chosen}
+          aria-labelledby={captionId}
+          aria-describedby={textId}
+          aria-valuetext={text}
+          onPointerMove={(event) => isPointing(event) && setChosen(weekAt(event))}
+          onChange={(event) => setChosen(event.target.valueAsNumber)}
+          onClick={goTo}
+          onKeyDown={(event) => event.key === 'Enter' && goTo()}
+        />
+      </div>
+      <Months weeks={weeks} />
+    </figure>
+  );
+}
+
+/** A mouse that is moved over the picture chooses what a press would go to. */
+const isPointing = ({ pointerType, buttons }: PointerEvent): boolean =>
+  pointerType === 'mouse' && buttons === 0;
+
+function weekAt({ nativeEvent, currentTarget }: PointerEvent): number {
+  const week = Math.floor((WEEKS * nativeEvent.offsetX) / currentTarget.clientWidth);
+  return Math.min(Math.max(week, 0), WEEKS - 1);
+}

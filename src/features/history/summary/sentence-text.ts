@@ -1,0 +1,51 @@
+import type { History } from '#src/features/history/model/history.ts';
+import type { HistoryEvent } from '#src/features/history/model/history-event.ts';
+import { sentenceFacts } from '#src/features/history/model/sentence.ts';
+import { eventText } from '#src/features/history/timeline/event-text.ts';
+import type { HistoryDictionary } from '#src/features/history/words/use-history-text.ts';
+import type { Dates } from '#src/i18n/dates.ts';
+import { plainLine } from '#src/lib/text/plain-line.ts';
+import { lastYearScope, loadedScope } from './scope-text.ts';
+
+/** What an agent reads aloud: the last contact, and how many of each kind there were. It says no more than what has come. */
+export function sentenceText(history: History, t: HistoryDictionary, dates: Dates): string {
+  const known = knownText(history, t, dates);
+  // What could not be read may be a contact, and a later one.
+  return history.unreadableCount === 0 ? known : `${known} ${t.history.unreadable(history.unreadableCount)}`;
+}
+
+function knownText(history: History, t: HistoryDictionary, dates: Dates): string {
+  const { lastContact, counts, coverage, earliest } = sentenceFacts(history);
+  const words = t.history.sentence;
+  const scope = lastYearScope(coverage, t, dates);
+  const last =
+    lastContact === null
+      ? words.noContact(loadedScope(history, t, dates))
+      : words.last(contactText(lastContact, t), whenText(lastContact, dates));
+  const counted = counts.map(({ kind, count }) => t.history.counts[kind](count)).join(', ');
+  if (counted === '') return lastContact === null ? last : `${last} ${words.nothing(scope)}`;
+  const since = coverage.kind === 'all' && earliest !== null ? dates.day(earliest) : null;
+  if (since === null) return `${last} ${words.counts(capitalized(scope), counted)}`;
+  const isOne = history.lastYear.events.length === 1;
+  return `${last} ${(isOne ? words.countOne : words.countsSince)(capitalized(scope), counted, since)}`;
+}
+
+/** Of a history without an event: “No events” only if nothing came that could not be read. */
+export const nothingText = (
+  { unreadableCount }: Pick<History, 'unreadableCount'>,
+  { history: t }: HistoryDictionary,
+): string => (unreadableCount === 0 ? t.none : t.unreadable(unreadableCount));
+
+/** “call, answered”: an incoming one needs no word. */
+function contactText(event: HistoryEvent, t: HistoryDictionary): string {
+  const { title, status, about } = eventText(event, t);
+  const name = event.direction === 'in' ? t.history.titles.call : title;
+  const parts = [name.toLowerCase(), status, event.kind === 'request' ? null : about];
+  return parts.flatMap((part) => (part === null ? [] : plainLine(part))).join(', ');
+}
+
+function whenText({ at }: HistoryEvent, { day, time }: Dates): string {
+  return at === null ? '' : [day(at), time(at)].filter((part) => part !== null).join(' ');
+}
+
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

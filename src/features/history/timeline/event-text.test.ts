@@ -1,0 +1,85 @@
+import { expect, it } from 'vitest';
+import { eventRows } from '#src/features/history/event-rows.ts';
+import { toHistoryEvents } from '#src/features/history/model/history-event.ts';
+import { eventOf } from '#src/features/history/testing/events.ts';
+import { texts } from '#src/features/history/testing/texts.ts';
+import { eventText, wordText } from './event-text.ts';
+
+const nothing = { status: null, about: null, stage: null };
+
+it.each([
+  [
+    { event_type: 'call', call_direction: 'in', call_status: 'Принятый' },
+    { title: 'Incoming call', status: 'answered' },
+  ],
+  [
+    { event_type: 'call', call_direction: 'Исходящий', call_status: 'lost' },
+    { title: 'Outgoing call', status: 'missed' },
+  ],
+  [{ event_type: 'call' }, { title: 'Call' }],
+  [
+    { event_type: 'call', call_direction: 'Внутренний', call_status: 'В очереди' },
+    { title: 'Call', status: 'в очереди', about: 'внутренний' },
+  ],
+  [
+    { event_type: 'chat', chat_status: { value: 'Потерянный', value_id: 'lost' } },
+    { title: 'Chat', status: 'missed' },
+  ],
+  [
+    { event_type: 'chat', chat_status: 'succeed' },
+    { title: 'Chat', status: 'answered' },
+  ],
+  [
+    { event_type: 'chat', chat_status: 'Состоялся' },
+    { title: 'Chat', status: 'answered' },
+  ],
+  [
+    { event_type: 'chat', chat_status: 'Переадресован' },
+    { title: 'Chat', status: 'переадресован' },
+  ],
+  [
+    { event_type: 'offline_message', offline_message_type: 'Обратный звонок' },
+    { title: 'Request', about: 'Обратный звонок' },
+  ],
+  [{ event_type: 'visit' }, { title: 'Visit' }],
+  [
+    { event_type: 'goal', goal_name: '<b>Заказ</b>' },
+    { title: 'Goal', about: '<b>Заказ</b>' },
+  ],
+  [
+    { event_type: 'lead', lead_name: 'Анна', lead_current_stage: 'Новый' },
+    { title: 'Lead', about: 'Анна', stage: 'Новый' },
+  ],
+  [
+    { event_type: 'deal', deal_name: '12', deal_current_stage: 'Оплата' },
+    { title: 'Deal', about: '12', stage: 'Оплата' },
+  ],
+  [{ event_type: { value: 'Голубиная почта', value_id: 'dove' } }, { title: 'Голубиная почта' }],
+  [{ event_type: 'dove' }, { title: 'dove' }],
+  [{}, { title: 'Event' }],
+])('of %o it says %o', (row, expected) => {
+  const [event] = toHistoryEvents([eventOf(row)]);
+  expect(event && eventText(event, texts.en.t)).toEqual({ ...nothing, ...expected });
+});
+
+it('a mnemonic is no property that every object has', () => {
+  expect(wordText({ id: 'constructor', text: 'toString' }, {})).toBe('toString');
+  expect(wordText(null, {})).toBeNull();
+});
+
+it('as a table, each event is a row', () => {
+  const events = toHistoryEvents([
+    eventOf({
+      date_time_creation: '2026-11-23 10:15:00',
+      event_type: 'call',
+      call_status: 'lost',
+      site_domain: 'a.example',
+    }),
+    eventOf({ event_type: 'deal', deal_current_stage: 'Оплата', campaign_name: 'Осень' }),
+  ]);
+  expect(eventRows(events, texts.en.t)).toEqual([
+    ['Time', 'Kind', 'What', 'Status', 'Site', 'Campaign', 'Stage'],
+    ['2026-11-23 10:15:00', 'Call', '', 'missed', 'a.example', '', ''],
+    ['', 'Deal', '', '', '', 'Осень', 'Оплата'],
+  ]);
+});

@@ -1,0 +1,60 @@
+import { chatStatusOf } from '#src/features/history/model/event-words.ts';
+import type { HistoryEvent } from '#src/features/history/model/history-event.ts';
+import type { HistoryDictionary } from '#src/features/history/words/use-history-text.ts';
+import type { Word } from '#src/api/wire/history/lenient.ts';
+
+/** What a line says of an event, in parts: the first in our words, as far as they are known; the others are the account's. */
+export type EventText = {
+  /** “Incoming call”, or the account's own word for a kind that is not known. */
+  readonly title: string;
+  /** “answered”; null: the event has none. */
+  readonly status: string | null;
+  /** What it was about: the goal, the lead, the deal, the type of a request. */
+  readonly about: string | null;
+  readonly stage: string | null;
+};
+
+export function eventText(event: HistoryEvent, { history: t }: HistoryDictionary): EventText {
+  const title = t.titles[event.kind];
+  const nothing = { title, status: null, about: null, stage: null };
+  switch (event.kind) {
+    case 'call':
+      return {
+        ...nothing,
+        title: event.direction === null ? title : t.directions[event.direction],
+        status: event.outcome === null ? wordText(event.callStatus, {}) : t.outcomes[event.outcome],
+        about: event.direction === null ? wordText(event.callDirection, {}) : null,
+      };
+    case 'chat':
+      return { ...nothing, status: chatStatusText(event.chatStatus, t) };
+    case 'request':
+      return { ...nothing, about: event.requestType?.text ?? event.requestType?.id ?? null };
+    case 'visit':
+      return nothing;
+    case 'goal':
+      return { ...nothing, about: event.goal };
+    case 'lead':
+      return { ...nothing, about: event.lead, stage: event.leadStage };
+    case 'deal':
+      return { ...nothing, about: event.deal, stage: event.dealStage };
+    case 'other':
+      return { ...nothing, title: event.type?.text ?? event.type?.id ?? title };
+  }
+}
+
+export function chatStatusText(status: Word | null, t: HistoryDictionary['history']): string | null {
+  const known = chatStatusOf(status);
+  return known === null ? wordText(status, {}) : t.chatStatuses[known];
+}
+
+/** Our word for a mnemonic, which may come in the word's place; else the account's word. */
+export function wordText(word: Word | null, words: Readonly<Record<string, string>>): string | null {
+  if (word === null) return null;
+  const known = [word.id, word.text].find((text) => text !== null && Object.hasOwn(words, text));
+  const ours = known == null ? undefined : words[known];
+  return ours ?? midSentence(word.text) ?? word.id;
+}
+
+/** The account's words begin with a capital letter. */
+const midSentence = (text: string | null): string | null =>
+  text !== null && /^\p{Lu}[\p{Ll}\s]/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
