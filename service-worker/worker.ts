@@ -5,6 +5,9 @@ import { isPage, SHELL } from './pages.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
+/** Not in TypeScript's library yet, and not in every browser. */
+type InstallEvent = ExtendableEvent & { readonly addRoutes?: (route: object) => Promise<void> };
+
 /** This release's cache. */
 const OWN = cacheNameOf(__RELEASE__);
 /** Tabs of this many earlier releases still find their files, which the server no longer has. */
@@ -16,12 +19,20 @@ const files = __FILES__;
 const paths: ReadonlySet<string> = new Set(files.map(([path]) => path));
 
 // A new release waits until no tab uses the former one, or until a tab that updates registers this worker again.
-self.addEventListener('install', (event) => event.waitUntil(keepFiles()));
+self.addEventListener('install', (event) => {
+  routePastWorker(event);
+  event.waitUntil(keepFiles());
+});
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 self.addEventListener('fetch', (event) => {
   const file = fileFor(event.request);
   if (file !== null) event.respondWith(answer(file, event.request));
 });
+
+/** Calls of the API do not wait for the worker, where the browser has static routes. Elsewhere they pass it as before. */
+function routePastWorker(event: InstallEvent): void {
+  event.addRoutes?.({ condition: { urlPattern: { pathname: '/api/*' } }, source: 'network' }).catch(() => {});
+}
 
 /**
  * One file at a time, so that the page's own requests are not delayed. Files with the same digest are copied from an earlier

@@ -6,9 +6,11 @@ import type { Caller } from '#src/api/queries/caller.ts';
 import { startPreloadedQuery } from '#src/api/queries/preloaded-query.ts';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
 import { deadTokenOf } from '#src/api/api-error-checks.ts';
+import { preloadFind } from '#src/features/find/results/find-page.tsx';
 import { renderApp } from '#src/app/render-app.tsx';
 import { reloadOnNewRelease } from '#src/app/app-update/reload.ts';
 import { showBootError } from '#src/lib/show-boot-error.ts';
+import type { AccessToken } from '#src/lib/access-token.ts';
 import { waitAtMost } from '#src/lib/wait-at-most.ts';
 import { saveScrollPosition } from '#src/features/person/scroll-position.ts';
 import type { Services } from '#src/session/services.tsx';
@@ -16,6 +18,7 @@ import { forgetAnswers } from '#src/session/sign-out.ts';
 import { toSignedInAccount } from '#src/session/signed-in-account.ts';
 import { createApiUsage } from '#src/session/stores/api-usage.ts';
 import { createChosenCustomer } from '#src/session/stores/chosen-customer.ts';
+import { createLinkSearch } from '#src/session/stores/link-search.ts';
 import { createEndedSignIns } from '#src/session/ended-sign-ins.ts';
 import { createPinnedPeople, createRecentPeople } from '#src/session/stores/people-lists.ts';
 import { createPreferences } from '#src/session/stores/preferences.ts';
@@ -36,6 +39,8 @@ const device = safeStorage(() => localStorage);
 
 const { preload } = globalThis;
 globalThis.preload = undefined;
+const linkSearch = createLinkSearch(preload?.findHash ?? '', preload?.search ?? null);
+if (linkSearch.getState() !== null) void preloadFind();
 
 const queryClient = createQueryClient((error, signInId) => {
   if (signInId === null) return;
@@ -47,9 +52,11 @@ const usage = createApiUsage();
 const chosenCustomer = createChosenCustomer(tab);
 const recentCustomers = createRecentCustomers(tab);
 const customerNames = createCustomerNames(tab);
+const endedTokens = new WeakSet<AccessToken>();
 const api = createDataApi({
   fetch: (url, init) => fetch(url, init),
   url: '/api/v2.0',
+  isEnded: (token) => endedTokens.has(token),
   onMetadata: (metadata, token) => {
     const state = session.getState();
     // A response to an earlier sign-in tells nothing about the present account.
@@ -62,10 +69,14 @@ const session = createSession({
   ended,
   channel: createSessionChannel(preload?.channel),
   confirmAccount: async (token) => toSignedInAccount(await fetchAccount(api, token, undefined)),
-  onSignInEnd: () => {
+  onSignInEnd: (token) => {
+    endedTokens.add(token);
     clearPrerender();
     saveScrollPosition();
     forgetAnswers(queryClient);
+    const state = session.getState();
+    if (state.status === 'signed-out' && state.end !== null) linkSearch.endSignIn();
+    else linkSearch.forget();
   },
   onAccountEnd: () => {
     recent.clear();
@@ -92,17 +103,28 @@ const services: Services = {
   chosenCustomer,
   recentCustomers,
   customerNames,
+  linkSearch,
 };
 
 /** How long the app waits for the prerender, in ms from the call on. */
 const PATIENCE_MS = 500;
 
-const call = preload?.call ?? null;
+const call = preload?.findHash === '' ? preload.call : null;
 const prerendered =
   call === null
     ? Promise.resolve()
     : waitAtMost(call.at + PATIENCE_MS - Date.now(), preload?.prerendered ?? Promise.resolve());
-if (!startPreloadedQuery(queryClient, callerOf(session.getState()), call, prerendered)) clearPrerender();
+if (!startPreloadedQuery(queryClient, callerOf(session.getState()), call, () => prerendered))
+  clearPrerender();
+if (call === null && preload !== undefined) void followSearch(preload);
+
+/** The call for the person whom the link's search finds. */
+async function followSearch(handover: Preload): Promise<void> {
+  await handover.person;
+  startPreloadedQuery(queryClient, callerOf(session.getState()), handover.call, () =>
+    waitAtMost(PATIENCE_MS, handover.prerendered ?? Promise.resolve()),
+  );
+}
 
 function callerOf(state: SessionState): Caller | null {
   return state.status === 'signed-in' ? { api, token: state.token, signInId: state.signInId } : null;

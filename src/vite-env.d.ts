@@ -1,8 +1,20 @@
 /** The version in package.json, put in by the build. */
 declare const __APP_VERSION__: string;
 
-/** The built files of the dictionaries by language, put into the scripts of src/prerender by the build; none in development. */
+/** By language, the built files of the words that the prerender draws with, put into its scripts by the build; none in development. */
 declare const DICTIONARY_FILES: Readonly<Record<string, readonly string[] | undefined>>;
+
+/** The built files of the page of a search, put in likewise. */
+declare const FIND_FILES: readonly string[];
+
+/** The URL of src/prerender/preload-search.ts, put in by scripts/vite/inline-scripts.ts. */
+declare const PRELOAD_SEARCH_FILE: string;
+
+/** The URL of the built src/main.tsx, put into first-cards.tsx and start-app.ts of src/prerender by the build. */
+declare const APP_FILE: string;
+
+/** By language, the built file of the app's other words, put in likewise. */
+declare const APP_DICTIONARY_FILES: Readonly<Record<string, string | undefined>>;
 
 /** Whether this build has a service worker; put in by scripts/vite/service-worker.ts. */
 declare const __SERVICE_WORKER__: boolean;

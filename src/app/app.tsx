@@ -2,20 +2,25 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Route, Routes, useLocation } from 'react-router-dom';
 import { accountQuery } from '#src/api/queries/account-query.ts';
+import { preloadAccountMenu } from '#src/app/account/account-button.tsx';
 import { languages } from '#src/i18n/language.ts';
 import { loadText } from '#src/i18n/text-context.tsx';
+import { preloadFind } from '#src/features/find/results/find-page.tsx';
 import { preloadFailures } from '#src/features/failure/failure.tsx';
-import { LookUpPage } from '#src/features/look-up/look-up-page.tsx';
-import { preloadLookUp } from '#src/features/look-up/look-up.tsx';
+import { LinkedSearchProvider } from '#src/features/find/link/linked-search.tsx';
+import { TakeFindLink } from '#src/features/find/link/take-find-link.tsx';
+import { LookUpPage, preloadSavedPeople } from '#src/features/look-up/look-up-page.tsx';
+import { preloadFieldOptions } from '#src/features/find/field/find-field.tsx';
 import { preloadSignIn, SignInPage } from '#src/features/sign-in/sign-in-page.tsx';
+import { FindRoute } from './find-route.tsx';
 import { FilterInFragment } from './filter-in-fragment.tsx';
-import { UpdateBanner } from './app-update/banner.tsx';
 import { NotFoundPage } from '#src/features/look-up/not-found-page.tsx';
 import { isForeignPath, patterns } from '#src/lib/paths.ts';
 import { PersonPage } from '#src/features/person/person-page.tsx';
 import { SignedInProvider, useCaller, useServices, useSession, useSignedIn } from '#src/session/services.tsx';
 import { Shell, SignedInShell } from './shell.tsx';
 import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
+import { HistoryPanel } from '#src/features/person/tabs/lazy-history.ts';
 import { VisitorPage } from '#src/features/person/visitor-page.tsx';
 import { idle } from './idle.ts';
 import { firstActivity } from './first-activity.ts';
@@ -29,8 +34,8 @@ export function App() {
   return (
     <>
       <FilterInFragment />
+      <TakeFindLink />
       <SignInGate />
-      {painted && <UpdateBanner />}
     </>
   );
 }
@@ -47,9 +52,11 @@ function SignInGate() {
   }
   return (
     <SignedInProvider key={session.signInId} value={session}>
-      <SignedInShell session={session}>
-        <Screens />
-      </SignedInShell>
+      <LinkedSearchProvider>
+        <SignedInShell session={session}>
+          <Screens />
+        </SignedInShell>
+      </LinkedSearchProvider>
       <AccountLoader />
     </SignedInProvider>
   );
@@ -62,7 +69,11 @@ async function preloadParts(): Promise<void> {
   await firstActivity();
   await idle();
   void preloadSignIn();
-  void preloadLookUp();
+  void preloadAccountMenu();
+  void preloadFieldOptions();
+  void preloadSavedPeople();
+  void preloadFind();
+  void HistoryPanel.preload();
   for (const language of languages) void loadText(language).catch(() => {});
 }
 
@@ -72,6 +83,7 @@ function Screens() {
   return (
     <Routes>
       <Route path={patterns.lookUp} element={<LookUpPage />} />
+      <Route path={patterns.find} element={<FindRoute />} />
       <Route path={patterns.person} element={<PersonPage />} />
       <Route path={patterns.visitor} element={<VisitorPage />} />
       <Route path="*" element={<NotFoundPage />} />

@@ -63,7 +63,8 @@ function Chosen({ initial, children }: { initial: Text; children: ReactNode }) {
   const { text, failure } = useChosenText(initial);
   useLayoutEffect(() => {
     const root = document.documentElement;
-    root.lang = text.language;
+    // To set even the same language restyles each element that `:lang` is about.
+    if (root.lang !== text.language) root.lang = text.language;
     if (theme === 'system') delete root.dataset['theme'];
     else root.dataset['theme'] = theme;
   }, [text, theme]);

@@ -1,17 +1,20 @@
 import { useEffect } from 'react';
-import { focusedCard } from '#src/features/person/cards/card-list.tsx';
+import { flushSync } from 'react-dom';
+import { cardAround, focusedCard } from '#src/features/person/cards/card-list.tsx';
+import { copyText } from '#src/ui/copy/copy-text.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { shortcutOf } from '#src/ui/shortcuts.ts';
+import { type Shortcut, shortcutOf } from '#src/ui/shortcuts.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
 
 const TEXT_FIELDS = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';
 
 /**
  * One listener for all shortcuts: a key clicks the element that names it in `aria-keyshortcuts`, or focuses it if it is a
- * field. While a card has the focus, `c` copies that card's phone.
+ * field. While a card or a row has the focus, `c` copies that record's phone, and `l` its link. `?` opens the help, whose own button may
+ * be in a closed menu.
  */
-export function useShortcuts(): void {
+export function useShortcuts(onHelp: () => void): void {
   const t = useText();
   const announce = useAnnounce();
   const { shortcuts } = useObserved(useServices().preferences);
@@ -24,21 +27,42 @@ export function useShortcuts(): void {
       if (document.querySelector('[aria-modal="true"], [role="menu"]') !== null) return;
       const shortcut = shortcutOf(event);
       if (shortcut === null) return;
-      const card = shortcut === 'c' ? focusedCard() : null;
-      const named = `[aria-keyshortcuts="${shortcut}"]`;
-      const elements =
-        card?.querySelectorAll<HTMLElement>(named) ??
-        document.querySelectorAll<HTMLElement>(`${named}:not(.card-grid *)`);
-      const element = [...elements].find((each) => each.matches(TEXT_FIELDS)) ?? elements[0];
+      if (shortcut === '?') {
+        event.preventDefault();
+        onHelp();
+        return;
+      }
+      const card = shortcut === 'c' || shortcut === 'l' ? focusedCard() : null;
+      const element = elementFor(shortcut, card);
       if (element === undefined) {
-        if (card !== null) announce(t.help.noPhone, true);
+        if (card !== null) announce(shortcut === 'c' ? t.help.noPhone : t.copy.failed, 'toast');
         return;
       }
       event.preventDefault();
-      if (element.matches(TEXT_FIELDS)) element.focus();
+      if (element.matches(TEXT_FIELDS)) {
+        showPartOf(element);
+        element.focus();
+      } else if (element instanceof HTMLAnchorElement && shortcut === 'l')
+        void copyText(element.href).then((copied) =>
+          copied ? announce(t.copy.copied, 'done') : announce(t.copy.failed, 'toast'),
+        );
       else element.click();
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [shortcuts, announce, t]);
+  }, [shortcuts, announce, t, onHelp]);
+}
+
+/** In the focused card, or outside all cards. */
+function elementFor(shortcut: Shortcut, card: Element | null): HTMLElement | undefined {
+  const named = (card ?? document).querySelectorAll<HTMLElement>(`[aria-keyshortcuts="${shortcut}"]`);
+  const elements = [...named].filter((each) => card !== null || cardAround(each) === null);
+  return elements.find((each) => each.matches(TEXT_FIELDS)) ?? elements[0];
+}
+
+/** A field in a part of the page that is not shown is there after a press on the part's tab. */
+function showPartOf(field: HTMLElement): void {
+  if (field.getClientRects().length > 0) return;
+  const tabId = field.closest('[role="tabpanel"]')?.getAttribute('aria-labelledby') ?? '';
+  flushSync(() => document.getElementById(tabId)?.click());
 }

@@ -1,5 +1,3 @@
-import { number } from '#src/i18n/russian.ts';
-import { typesetRu as typeset } from '#src/i18n/typeset-ru.ts';
 import type { AppWords } from './words-en.ts';
 
 export const appRu: AppWords = {
@@ -8,48 +6,13 @@ export const appRu: AppWords = {
     skip: 'К содержанию',
     openInTab: 'Открыть в новой вкладке',
     home: 'Person Visitors, поиск',
-    language: 'Язык',
-    theme: 'Тема',
-    themes: { light: 'Светлая', dark: 'Тёмная', system: 'Системная' },
     signIn: 'Вход',
     account: 'Аккаунт',
-    signOut: 'Выйти',
     signedOut: 'Вы вышли',
   },
   help: {
-    button: 'Справка и настройки',
-    shortcuts: 'Горячие клавиши',
-    keys: {
-      '/': 'Открыть другую персону',
-      f: 'Перейти к фильтру',
-      c: 'Копировать первый телефон карточки в фокусе или персоны',
-      l: 'Копировать ссылку',
-      '?': 'Показать эту справку',
-    },
-    arrows: 'Переходить между карточками',
-    escape: 'Сбросить фильтр, закрыть окно',
-    shortcutsOn: 'Горячие клавиши без Ctrl и Alt',
-    idOnlyTitles: 'Только ID в заголовках страниц',
-    idOnlyTitlesHelp: typeset`Браузер хранит заголовки посещённых страниц в истории.`,
-    defaultCountry: 'Страна по умолчанию',
-    defaultCountryHelp: typeset`Номера из десяти цифр без «+» читаются как номера этой страны.`,
-    noCountry: 'Нет',
     noPhone: 'В этой записи нет телефона',
     close: 'Закрыть',
-  },
-  points: {
-    about: 'Сколько баллов Data API осталось у аккаунта',
-    today: {
-      some: (left) => `Осталось сегодня: ${number(left)}`,
-      few: (left) => `Осталось сегодня всего ${number(left)}`,
-      none: typeset`Баллы на сегодня закончились`,
-    },
-    thisMinute: {
-      some: (left) => typeset`В эту минуту: ${number(left)}`,
-      few: (left) => typeset`В эту минуту всего ${number(left)}`,
-      none: typeset`Баллы на эту минуту закончились`,
-    },
-    resets: (when) => `Лимит обновится ${when}`,
   },
   appUpdate: {
     title: 'Новая версия',

@@ -1,4 +1,4 @@
-import type { Dictionary } from './en.ts';
+import type { Dictionary } from './dictionary.ts';
 import type { Language } from './language.ts';
 import { useLanguage, useText } from './text-context.tsx';
 
@@ -8,6 +8,15 @@ export function createFeatureText<Words extends object>(words: Record<Language, 
     ...dictionary,
     ...words[language],
   });
-  const useFeatureText = (): Dictionary & Words => withWords(useLanguage(), useText());
+  const known = new WeakMap<Dictionary, Dictionary & Words>();
+
+  /** The same object for all components, as long as the language is the same. */
+  function useFeatureText(): Dictionary & Words {
+    const language = useLanguage();
+    const text = useText();
+    const all = known.get(text) ?? withWords(language, text);
+    known.set(text, all);
+    return all;
+  }
   return { withWords, useFeatureText };
 }

@@ -9,6 +9,8 @@ export const { number } = formats;
 export const counted = (value: number, one: string, few: string, many: string) =>
   `${number(value)}\u00a0${pluralRu(value, { one, few, many })}`;
 
+export const points = (count: number) => counted(count, 'балл', 'балла', 'баллов');
+
 export const visitors = (count: number) => counted(count, 'посетитель', 'посетителя', 'посетителей');
 
 export const ofTotal = (count: number, total: string) => typeset`${number(count)}\u00a0из ${total}`;

@@ -1,5 +1,7 @@
 import { createContext, use, type ReactNode } from 'react';
-import type { Dictionary } from './en.ts';
+import { joinWords, type Dictionary } from './dictionary.ts';
+import type { AppDictionary } from './en-app.ts';
+import type { FirstDictionary } from './en-first.ts';
 import type { Language } from './language.ts';
 
 /** A language with its dictionary. */
@@ -7,17 +9,23 @@ export type Text = { readonly language: Language; readonly dictionary: Dictionar
 
 const texts: Partial<Record<Language, Text>> = {};
 
-/** Loads only the dictionary of this language. */
+/** Loads only the words of this language. */
 export async function loadText(language: Language): Promise<Text> {
   return (texts[language] ??= await fetchText(language));
 }
 
 async function fetchText(language: Language): Promise<Text> {
+  const [first, app] = await Promise.all(filesOf(language));
+  return { language, dictionary: joinWords(first, app) };
+}
+
+/** The prerender has loaded the first one. */
+function filesOf(language: Language): readonly [Promise<FirstDictionary>, Promise<AppDictionary>] {
   switch (language) {
     case 'en':
-      return { language, dictionary: (await import('./en.ts')).en };
+      return [import('./en-first.ts').then(({ en }) => en), import('./en-app.ts').then(({ en }) => en)];
     case 'ru':
-      return { language, dictionary: (await import('./ru.ts')).ru };
+      return [import('./ru-first.ts').then(({ ru }) => ru), import('./ru-app.ts').then(({ ru }) => ru)];
   }
 }
 

@@ -2,10 +2,13 @@
 // the app is there. Draws only what is exactly as documented; the app draws over it in any case.
 import type { ReactElement } from 'react';
 import { isMarked } from '#src/features/person/cards/card-list.tsx';
+import { awaitedCardsId } from '#src/features/person/cards/awaited-cards.tsx';
 import { FIRST_CARDS } from '#src/features/person/cards/grid-layout.ts';
-import type { Dictionary } from '#src/i18n/en.ts';
+import type { Dictionary } from '#src/i18n/dictionary.ts';
+import { MOST_PACKED, PACKED, packCards } from '#src/features/person/cards/pack-cards.ts';
 import type { Language } from '#src/i18n/language.ts';
 import { TextProvider, type Text } from '#src/i18n/text-context.tsx';
+import { NARROW } from '#src/ui/windows.ts';
 import { mergeIdentity } from '#src/model/identity.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
@@ -16,20 +19,37 @@ import { Cards, Contacts, Person } from './person-parts.tsx';
 import { parseCleanResponse } from './parse-clean-response.ts';
 
 if (globalThis.preload !== undefined) void prerenderWhenCalled(globalThis.preload);
+preloadApp();
+
+/** A round trip before start-app.ts, which runs it; with low priority, as its 120 kB must not be asked for before the answer's. */
+function preloadApp(): void {
+  const link = document.createElement('link');
+  link.rel = 'modulepreload';
+  link.fetchPriority = 'low';
+  link.href = APP_FILE;
+  document.head.append(link);
+}
 
 async function prerenderWhenCalled(preload: Preload): Promise<void> {
   const person = await preload.person;
-  const page = document.querySelector('[data-prerender="person"] .prerender .page');
-  const isWanted = page !== null && person.isPlainView;
-  preload.prerendered = isWanted ? prerender(person, preload, page).catch(() => {}) : Promise.resolve();
+  const place = placeOf(person, preload);
+  const isWanted = place !== null && person.isPlainView;
+  preload.prerendered = isWanted ? prerender(person, preload, place).catch(() => {}) : Promise.resolve();
+}
+
+/** Where to draw, once the answer has come: not where the app's skeleton could replace it. null: nowhere. */
+function placeOf({ address }: PreloadedPerson, preload: Preload): (() => Element | null) | null {
+  // The app is there by then, and its page of the person waits for the same answer.
+  if (preload.findHash !== '') return () => document.getElementById(awaitedCardsId(address));
+  const page = document.querySelector('[data-prerender] .prerender .page');
+  return page && (() => (page.isConnected && !preload.isAppDrawing ? page : null));
 }
 
 async function prerender(
   { call: { answer, isSettled, requestId }, address }: PreloadedPerson,
   preload: Preload,
-  page: Element,
+  place: () => Element | null,
 ): Promise<void> {
-  const mayDraw = (): boolean => page.isConnected && !preload.isAppDrawing;
   const text = await loadText(preload.language);
   const rendered = (part: ReactElement): DocumentFragment => {
     const fragment = document.createDocumentFragment();
@@ -37,11 +57,12 @@ async function prerender(
     return fragment;
   };
   const readPhone = createPhoneReader(preload.defaultCountry, null);
-  if (!isSettled() && mayDraw()) {
+  const isNarrow = matchMedia(NARROW).matches;
+  if (!isSettled()) {
     const sample = { total: 1, cards: [SAMPLE] };
     const identity = mergeIdentity(sample.cards, readPhone);
-    const person = { address, response: sample, readPhone, identity, withContacts: true, most: 1 };
-    warmUp(page, rendered(<Person {...person} />));
+    const person = { address, response: sample, readPhone, identity, isNarrow, most: 1 };
+    warmUp(rendered(<Person {...person} />));
   }
 
   const answered = await answer;
@@ -51,21 +72,28 @@ async function prerender(
           total > VIRTUALIZE_ABOVE ? FIRST_CARDS : total,
         )
       : null;
-  if (response === null || response.total === 0 || !mayDraw()) return;
+  const page = place();
+  if (response === null || response.total === 0 || page === null) return;
   // Where the link's record is missing, the app says so above the cards.
   if (address.visitorId !== null && !response.cards.some((card) => isMarked(card, address.visitorId))) return;
 
   const identity = response.cards.length === response.total ? mergeIdentity(response.cards, readPhone) : null;
-  // In a narrow window the contacts stand above the cards, and come with them.
-  const isWide = matchMedia('(width >= 64rem)').matches;
-  const person = { address, response, readPhone, identity, withContacts: !isWide, most: FIRST_PAINT_CARDS };
+  const person = { address, response, readPhone, identity, isNarrow, most: FIRST_PAINT_CARDS };
   page.replaceChildren(rendered(<Person {...person} />));
+  const grid = page.querySelector<HTMLElement>('.card-grid');
+  if (grid === null) return;
+  const isPacked = response.total <= MOST_PACKED;
+  if (isPacked) {
+    grid.className = PACKED;
+    packCards(grid);
+  }
   await painted();
 
   const cards = response.cards.slice(0, FIRST_CARDS);
-  const grid = rendered(<Cards cards={cards} markedId={address.visitorId} readPhone={readPhone} />);
-  page.querySelector('.card-grid')?.append(...[...grid.querySelectorAll('li')].slice(FIRST_PAINT_CARDS));
-  if (isWide) {
+  const all = rendered(<Cards cards={cards} markedId={address.visitorId} readPhone={readPhone} />);
+  grid.append(...[...all.querySelectorAll('li')].slice(FIRST_PAINT_CARDS));
+  if (isPacked) packCards(grid);
+  if (!isNarrow) {
     const contacts = rendered(<Contacts cards={response.cards} identity={identity} />);
     page.querySelector('.card-skeleton--contacts')?.replaceWith(contacts);
   }
@@ -79,11 +107,11 @@ const FIRST_PAINT_CARDS = 6;
  * Lays a sample page out, invisibly, while the answer is on its way: the browser compiles functions and loads fonts at their
  * first use, and keeps both.
  */
-function warmUp(page: Element, sample: DocumentFragment): void {
+function warmUp(sample: DocumentFragment): void {
   const room = document.createElement('div');
   room.className = 'prerender__warm-up';
   room.append(sample);
-  page.append(room);
+  document.body.append(room);
   room.getBoundingClientRect();
   room.remove();
 }
@@ -100,10 +128,11 @@ const SAMPLE: VisitorCard = {
   unreadable: [],
 };
 
-/** The built dictionary, which the app loads as well. */
+/** The built words of the prerender, which the app loads as well. */
 async function loadText(language: Language): Promise<Text> {
   const [file = ''] = DICTIONARY_FILES[language] ?? [];
-  // The file is built of `i18n/<language>.ts`, which exports its dictionary by that name.
+  // The file is built of `i18n/<language>-first.ts`, which exports its words by that name. It has not the app's words; nothing
+  // drawn here reads them: first-words.test.tsx draws all of it without.
   const module: Record<Language, Dictionary> = await import(/* @vite-ignore */ file);
   return { language, dictionary: module[language] };
 }

@@ -16,16 +16,22 @@ export function parseCleanResponse(
   requestId: string,
   most: (total: number) => number,
 ): CleanResponse | null {
+  const rows = cleanRows(body, requestId);
+  if (rows === null) return null;
+  const first = rows.slice(0, most(rows.length)).map(cleanVisitor);
+  return first.every((visitor) => visitor !== null)
+    ? { total: rows.length, cards: toVisitorCards(first) }
+    : null;
+}
+
+/** `result.data` of a response to this call. null: an error, or no list. */
+export function cleanRows(body: string, requestId: string): readonly unknown[] | null {
   const answer = parse(body);
   if (!isRecord(answer) || answer['jsonrpc'] !== '2.0' || answer['id'] !== requestId || 'error' in answer)
     return null;
   const { result } = answer;
   const rows: unknown = isRecord(result) ? result['data'] : null;
-  if (!Array.isArray(rows)) return null;
-  const first = rows.slice(0, most(rows.length)).map(cleanVisitor);
-  return first.every((visitor) => visitor !== null)
-    ? { total: rows.length, cards: toVisitorCards(first) }
-    : null;
+  return Array.isArray(rows) ? rows : null;
 }
 
 function parse(body: string): unknown {
@@ -63,6 +69,6 @@ const isText = (value: unknown): value is string | null => value === null || typ
 const isTexts = (value: unknown): value is readonly string[] | null =>
   value === null || (Array.isArray(value) && value.every((each) => typeof each === 'string'));
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,6 +3,7 @@ import { ContactsPanel } from '#src/features/person/contacts/contacts-panel.tsx'
 import { FilterBar } from '#src/features/person/filter/filter-bar.tsx';
 import { PersonHeading } from '#src/features/person/person-heading.tsx';
 import { CardItem, CardList } from '#src/features/person/cards/card-list.tsx';
+import { PersonTabs, POINTS_OF_HISTORY } from '#src/features/person/tabs/person-tabs.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { VisitorId } from '#src/lib/ids.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
@@ -17,41 +18,26 @@ type PersonProps = {
   readonly readPhone: PhoneReader;
   /** null: not all records were read. */
   readonly identity: Identity | null;
-  /** Without: a skeleton keeps their room. */
-  readonly withContacts: boolean;
+  /** The window has one column: the contacts are behind a tab. In a wide one, a skeleton keeps their room. */
+  readonly isNarrow: boolean;
   /** The number of cards at most. */
   readonly most: number;
 };
 
 /** The page as `features/person/person-screen.tsx` draws it first, with room for the buttons that come later. */
-export function Person({ address, response, readPhone, identity, withContacts, most }: PersonProps) {
+export function Person({ address, response, readPhone, identity, isNarrow, most }: PersonProps) {
+  const t = useText();
   const { total, cards } = response;
   return (
     <div className="person-page">
-      <header className="person-header">
-        <PersonHeading
-          personId={address.personId}
-          identity={identity}
-          count={total}
-          age={useText().formats.ago(0)}
-        />
+      <PersonHeading personId={address.personId} identity={identity} count={total} age={t.formats.ago(0)}>
         <div className="person-header__actions" />
-      </header>
+      </PersonHeading>
       <div className="person-page__body">
-        {withContacts ? (
-          <Contacts cards={cards} identity={identity} />
-        ) : (
-          <div className="card-skeleton card-skeleton--contacts" />
-        )}
+        <PersonTabs part="visitors" hasContacts={isNarrow} points={POINTS_OF_HISTORY} onChoose={nothing} />
+        <div className="card-skeleton card-skeleton--contacts" />
         <div className="person-page__records">
-          <FilterBar
-            view={view}
-            shown={total}
-            total={total}
-            partInPage={identity === null}
-            choiceText={null}
-            onChange={nothing}
-          />
+          <FilterBar view={view} count={t.person.count(total)} onChange={nothing} />
           <Cards cards={cards.slice(0, most)} markedId={address.visitorId} readPhone={readPhone} />
         </div>
       </div>
@@ -81,6 +67,7 @@ export function Cards({ cards, ...props }: CardsProps) {
           card={card}
           isTabStop={index === 0}
           findIn={nothingFound}
+          linkTo={nothing}
           More={More}
         />
       ))}
@@ -89,7 +76,7 @@ export function Cards({ cards, ...props }: CardsProps) {
 }
 
 const view = { q: '', sort: 'given', contact: null } as const;
-const nothing = (): void => {};
+const nothing = (): undefined => {};
 const nothingFound = () => [];
 
 function More() {

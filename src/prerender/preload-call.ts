@@ -1,7 +1,8 @@
-// Runs in the head of index.html, before the app has loaded: sends the call of a link to a person.
-import { startPreloadedCall } from '#src/api/rpc/preloaded-call.ts';
+// Runs in the head of index.html, before the app has loaded: sends the first call of a link to a person or to a search.
+import { startPersonCall, type PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { clearPrerender, type Preload, type PreloadedPerson } from './preload.ts';
 import { chooseLanguage } from '#src/i18n/language.ts';
+import { takeFindHash } from '#src/lib/search/take-find-hash.ts';
 import { showBootError } from '#src/lib/show-boot-error.ts';
 import { isEmbedded, isPlainView, patterns, parsePersonAddress } from '#src/lib/paths.ts';
 import { hasEnded } from '#src/session/ended-sign-ins.ts';
@@ -11,6 +12,10 @@ import { openChannel, parseMessage } from '#src/session/session-channel.ts';
 import { holdsRecord, loadRecord } from '#src/session/session-record.ts';
 import type { SignedIn } from '#src/session/session-state.ts';
 
+const findHash = takeFindHash();
+/** A file of its own: only the page of a search needs it. null: no such page; without the file, the app makes the call. */
+const searchLoads: Promise<typeof import('./preload-search.ts') | null> | null =
+  findHash === '' ? null : import(/* @vite-ignore */ PRELOAD_SEARCH_FILE).catch(() => null);
 const tab = safeStorage(() => sessionStorage);
 const device = safeStorage(() => localStorage);
 const channel = openChannel();
@@ -19,7 +24,7 @@ const hello = (): void => channel?.channel.postMessage({ type: 'hello' });
 const isAsked = !holdsRecord(tab);
 if (isAsked) hello();
 
-const { theme, language: chosen, defaultCountry } = readPreferences(device);
+const { theme, language: chosen, defaultCountry, records } = readPreferences(device);
 const language = chooseLanguage(chosen, navigator.languages);
 const query = new URLSearchParams(location.search);
 globalThis.preload = followSignIn();
@@ -33,14 +38,38 @@ function followSignIn(): Preload {
   let session = loadRecord(tab, device, ended);
   let tell: (person: PreloadedPerson) => void = () => {};
   const person = new Promise<PreloadedPerson>((resolve) => (tell = resolve));
-  const preload: Preload = { channel, call: null, person, language, defaultCountry, isAppDrawing: false };
+  let searchCall: PreloadedCall | null = null;
+  let maySearch = true;
+  const search = {
+    take: () => {
+      maySearch = false;
+      return searchCall;
+    },
+  };
+  const preload: Preload = {
+    channel,
+    call: null,
+    person,
+    findHash,
+    search,
+    language,
+    defaultCountry,
+    isAppDrawing: false,
+  };
+
+  const callFor = async (signedIn: SignedIn): Promise<void> => {
+    const loaded = await searchLoads;
+    if (maySearch) searchCall = loaded?.callSearch(preload, query, signedIn, tell) ?? null;
+  };
 
   const start = (signedIn: SignedIn): void => {
     session = signedIn;
+    void callFor(signedIn);
     const called = callPerson(signedIn);
     if (called === null) return;
     preload.call = called.call;
-    if (!isEmbedded(query)) document.documentElement.dataset['prerender'] = 'person';
+    if (!isEmbedded(query))
+      document.documentElement.dataset['prerender'] = called.address.userId === null ? 'person' : 'customer';
     tell(called);
   };
 
@@ -60,6 +89,7 @@ function followSignIn(): Preload {
     if (!isOver) return;
     preload.call?.abort();
     preload.call = null;
+    search.take()?.abort();
     clearPrerender();
   };
 
@@ -77,17 +107,22 @@ function callPerson({ token, partner }: SignedIn): PreloadedPerson | null {
   const address = parsePersonAddress(pathname.slice(prefix.length), query);
   // A partner has to choose a customer first.
   if (address === null || (partner && address.userId === null)) return null;
-  const call = startPreloadedCall((url, init) => fetch(url, init), '/api/v2.0', token.reveal(), address);
-  return { call, address, isPlainView: isPlainView(location) };
+  const call = startPersonCall((url, init) => fetch(url, init), '/api/v2.0', token.reveal(), address);
+  return { call, address, isPlainView: isPlainView(location) && !isTable() };
 }
 
-// A script that the app starts with could not be loaded.
+/** The table is the app's to draw: as `features/person/table/use-records-view.ts` decides. */
+function isTable(): boolean {
+  return records === 'table' && matchMedia('(width >= 48rem)').matches;
+}
+
+// The page's own script could not be loaded.
 addEventListener('error', ({ target }) => target instanceof HTMLScriptElement && showBootError(), true);
 
 if (theme !== 'system') document.documentElement.dataset['theme'] = theme;
 document.documentElement.lang = language;
 
-for (const file of DICTIONARY_FILES[language] ?? []) {
+for (const file of [...(DICTIONARY_FILES[language] ?? []), ...(findHash === '' ? [] : FIND_FILES)]) {
   const link = document.createElement('link');
   link.rel = 'modulepreload';
   link.href = file;

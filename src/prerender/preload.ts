@@ -1,17 +1,21 @@
-import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
+import type { PreloadedPersonCall } from '#src/api/rpc/preloaded-call.ts';
 import type { Language } from '#src/i18n/language.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import type { DefaultCountry } from '#src/lib/default-country.ts';
 import type { OpenChannel } from '#src/session/session-channel.ts';
+import type { PreloadedSearch } from '#src/session/stores/link-search.ts';
 
 /** What `preload-call.ts` leaves to the prerender and to the app, which takes it out of the global scope. */
 export type Preload = {
   /** With the messages of other tabs so far. */
   readonly channel: OpenChannel | null;
   /** The call of the link; null where there is none, or its sign-in has ended. */
-  call: PreloadedCall | null;
+  call: PreloadedPersonCall | null;
   /** Resolves when the call is sent; never, where none is. */
   readonly person: Promise<PreloadedPerson>;
+  /** The fragment of a link to a search, which is not in the address any more; '' where there was none. */
+  readonly findHash: string;
+  readonly search: PreloadedSearch;
   readonly language: Language;
   readonly defaultCountry: DefaultCountry;
   /** Resolves when the cards are painted, or there will be none. Never rejects; undefined while no call is sent. */
@@ -21,9 +25,9 @@ export type Preload = {
 };
 
 export type PreloadedPerson = {
-  readonly call: PreloadedCall;
+  readonly call: PreloadedPersonCall;
   readonly address: PersonAddress;
-  /** The URL asks for every record, in the API's order. */
+  /** Cards, of every record, in the API's order. */
   readonly isPlainView: boolean;
 };
 

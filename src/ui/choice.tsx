@@ -1,5 +1,7 @@
-type ChoiceProps<T extends string> = {
+export type ChoiceProps<T extends string> = {
   readonly label: string;
+  /** The id of a text that explains it. */
+  readonly describedBy?: string;
   readonly className: string;
   readonly value: T;
   readonly options: readonly { readonly value: T; readonly text: string }[];
@@ -7,11 +9,19 @@ type ChoiceProps<T extends string> = {
 };
 
 /** A native `select`. */
-export function Choice<T extends string>({ label, className, value, options, onChange }: ChoiceProps<T>) {
+export function Choice<T extends string>({
+  label,
+  describedBy,
+  className,
+  value,
+  options,
+  onChange,
+}: ChoiceProps<T>) {
   return (
     <select
       className={className}
       aria-label={label}
+      aria-describedby={describedBy}
       title={label}
       value={value}
       onChange={(event) => {

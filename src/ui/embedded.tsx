@@ -9,8 +9,10 @@ export function useEmbedded(): boolean {
 
 /** For paths that replace the present page: they stay embedded if it is. */
 export function useInPlace(): (path: string) => string {
-  return useEmbedded() ? embeddedPath : (path) => path;
+  return useEmbedded() ? embeddedPath : asIs;
 }
+
+const asIs = (path: string): string => path;
 
 /** A link to another page. In a frame it opens a tab: the frame keeps showing what the other product put there. */
 export function LinkAway(props: LinkProps) {

@@ -1,35 +1,43 @@
 import { createContext, use, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { CheckIcon } from './icons/icons.tsx';
 import './live-region.css';
 
-/**
- * Has screen readers read a text; `visible` also shows it for a moment. Returns a function that removes the text, unless another
- * has replaced it.
- */
-type Announce = (text: string, visible?: boolean) => () => void;
+/** How a text is seen, for a moment: not at all, in a toast, or in a toast that says that something was done. */
+type Shown = 'unseen' | 'toast' | 'done';
+
+/** Has screen readers read a text. Returns a function that removes the text, unless another has replaced it. */
+type Announce = (text: string, shown?: Shown) => () => void;
 
 const AnnounceContext = createContext<Announce>(() => () => {});
+
+type Message = { readonly text: string; readonly turn: number; readonly shown: Shown };
 
 const SHOWN_MS = 4000;
 
 /** The app's one polite live region. */
 export function LiveRegion({ children }: { children: ReactNode }) {
-  const [message, setMessage] = useState({ text: '', turn: 0, visible: false });
+  const [message, setMessage] = useState<Message>({ text: '', turn: 0, shown: 'unseen' });
   const turns = useRef(0);
-  const announce = useCallback((text: string, visible = false) => {
+  const announce = useCallback((text: string, shown: Shown = 'unseen') => {
     turns.current += 1;
     const turn = turns.current;
-    setMessage({ text, turn, visible });
-    return () => setMessage((now) => (now.turn === turn ? { text: '', turn, visible: false } : now));
+    setMessage({ text, turn, shown });
+    return () => setMessage((now) => (now.turn === turn ? { text: '', turn, shown: 'unseen' } : now));
   }, []);
   useEffect(() => {
-    if (!message.visible) return undefined;
-    const timer = setTimeout(() => setMessage((now) => ({ ...now, visible: false })), SHOWN_MS);
+    if (message.shown === 'unseen') return undefined;
+    const timer = setTimeout(() => setMessage((now) => ({ ...now, shown: 'unseen' })), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [message]);
   return (
     <AnnounceContext value={announce}>
       {children}
-      <div role="status" aria-live="polite" className={message.visible ? 'toast' : 'visually-hidden'}>
+      <div
+        role="status"
+        aria-live="polite"
+        className={message.shown === 'unseen' ? 'visually-hidden' : 'toast'}
+      >
+        {message.shown === 'done' && <CheckIcon />}
         {/* A new element each time, so that the same text is read again. */}
         <span key={message.turn}>{message.text}</span>
       </div>

@@ -2,6 +2,9 @@ import { enUS, ruRU } from '@mui/material/locale';
 import { createTheme, ThemeProvider } from '@mui/material/styles';
 import { useMemo, type ReactNode } from 'react';
 import { useLanguage } from '#src/i18n/text-context.tsx';
+import { muiComponents } from './mui-components.ts';
+
+const MOTION_MS = 150;
 
 const options = {
   // The colours are custom properties that follow the theme, so MUI needs one colour scheme only.
@@ -17,33 +20,33 @@ const options = {
     text: { primary: 'var(--text)', secondary: 'var(--text-quiet)' },
     background: { default: 'var(--page)', paper: 'var(--surface)' },
     divider: 'var(--line)',
-    action: { active: 'var(--text-quiet)' },
+    action: {
+      active: 'var(--text-quiet)',
+      hover: 'var(--surface-sunken)',
+      focus: 'var(--surface-sunken)',
+      selected: 'var(--accent-soft)',
+    },
   },
   shape: { borderRadius: 'var(--radius-small)' },
+  transitions: {
+    duration: {
+      shortest: MOTION_MS,
+      shorter: MOTION_MS,
+      short: MOTION_MS,
+      standard: MOTION_MS,
+      complex: MOTION_MS,
+      enteringScreen: MOTION_MS,
+      leavingScreen: MOTION_MS,
+    },
+  },
   typography: {
     fontFamily: 'var(--font)',
     h6: { fontSize: 'var(--size-strong)', fontWeight: 'var(--weight-strong)' },
-    body1: { fontSize: 'var(--size-body)' },
+    body1: { fontSize: 'var(--size-body)', lineHeight: 'var(--line-height)' },
     caption: { fontSize: 'var(--size-small)' },
     button: { fontSize: 'var(--size-body)', fontWeight: 'var(--weight-control)', textTransform: 'none' },
   },
-  components: {
-    MuiButtonBase: {
-      defaultProps: { disableRipple: true },
-      styleOverrides: {
-        root: {
-          '&.Mui-focusVisible': { outline: 'var(--outline)', outlineOffset: 'var(--outline-inside)' },
-        },
-      },
-    },
-    MuiButton: { defaultProps: { disableElevation: true } },
-    MuiOutlinedInput: {
-      styleOverrides: {
-        root: { backgroundColor: 'var(--surface)' },
-        notchedOutline: { borderColor: 'var(--line-strong)' },
-      },
-    },
-  },
+  components: muiComponents,
 } as const;
 
 /** MUI with the design tokens. Every use of MUI stands in one, in a chunk that is loaded later. */

@@ -6,22 +6,29 @@ import './account-button.css';
 
 const AccountMenu = lazyWithRetry(async () => (await import('./account-menu.tsx')).AccountMenu);
 
+export const preloadAccountMenu = AccountMenu.preload;
+
 type AccountButtonProps = {
   /** Names of the account and its user; null where they are not known. */
   readonly appName: string | null;
   readonly userName: string | null;
+  readonly onHelp: () => void;
   readonly onSignOut: () => void;
 };
 
-export function AccountButton({ appName, userName, onSignOut }: AccountButtonProps) {
+export function AccountButton({ appName, userName, onHelp, onSignOut }: AccountButtonProps) {
   const t = useText();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const about = [appName, userName].filter((line) => line !== null);
+  const closeAnd = (then: () => void) => () => {
+    setAnchor(null);
+    then();
+  };
   return (
     <>
-      {/* Beside the button, not inside it: the button's accessible name stays “Account”. */}
+      {/* Beside the button, not inside it: the button's accessible name stays “Account”. It takes their presses, too. */}
       <div className="account-button">
-        <span className="account-button__about visually-hidden--narrow" id="account-about">
+        <span className="account-button__about" id="account-about">
           {about.map((line) => (
             <bdi key={line} className="account-button__line">
               {line}
@@ -31,7 +38,7 @@ export function AccountButton({ appName, userName, onSignOut }: AccountButtonPro
         <button
           type="button"
           className="button account-button__button"
-          aria-haspopup="menu"
+          aria-haspopup="dialog"
           aria-expanded={anchor !== null}
           aria-label={t.app.account}
           title={t.app.account}
@@ -46,10 +53,8 @@ export function AccountButton({ appName, userName, onSignOut }: AccountButtonPro
           anchor={anchor}
           about={about}
           onClose={() => setAnchor(null)}
-          onSignOut={() => {
-            setAnchor(null);
-            onSignOut();
-          }}
+          onHelp={closeAnd(onHelp)}
+          onSignOut={closeAnd(onSignOut)}
         />
       )}
     </>

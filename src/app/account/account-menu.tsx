@@ -1,35 +1,66 @@
-import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
-import { useText } from '#src/i18n/text-context.tsx';
+import MenuList from '@mui/material/MenuList';
+import Popover from '@mui/material/Popover';
+import { PointsText } from '#src/app/points/points-text.tsx';
+import { usePoints } from '#src/app/points/use-points.ts';
+import { DefaultCountry, LanguageAndTheme } from '#src/app/settings/settings.tsx';
+import { useSettingsText } from '#src/app/settings/use-settings-text.ts';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
+import './account-menu.css';
 
 type AccountMenuProps = {
-  readonly anchor: HTMLElement | null;
+  readonly anchor: HTMLElement;
   readonly onClose: () => void;
-  /** Lines about the account, shown above the actions. */
+  /** Names of the account and of its user. */
   readonly about: readonly string[];
+  readonly onHelp: () => void;
   readonly onSignOut: () => void;
 };
 
-/** Opens below the account button. */
-export function AccountMenu({ anchor, onClose, about, onSignOut }: AccountMenuProps) {
-  const t = useText();
+const below = { vertical: 'bottom', horizontal: 'right' } as const;
+const itsTop = { vertical: 'top', horizontal: 'right' } as const;
+
+/**
+ * Opens below the account's button. The choices are no items of the menu: arrows, which go through a menu, would change them. The
+ * menu has the focus first, and Tab leads to the choices.
+ */
+export function AccountMenu({ anchor, onClose, about, onHelp, onSignOut }: AccountMenuProps) {
+  const t = useSettingsText();
   return (
     <MuiTheme>
-      <Menu
+      <Popover
         disablePortal
+        open
         anchorEl={anchor}
-        open={anchor !== null}
+        anchorOrigin={below}
+        transformOrigin={itsTop}
         onClose={onClose}
-        slotProps={{ list: { 'aria-label': t.app.account } }}
+        slotProps={{
+          paper: {
+            role: 'dialog',
+            'aria-modal': true,
+            'aria-label': t.app.account,
+            className: 'account-menu',
+          },
+        }}
       >
-        {about.map((line) => (
-          <MenuItem key={line} disabled divider sx={{ '&.Mui-disabled': { opacity: 1 } }}>
-            <bdi>{line}</bdi>
+        <div className="account-menu__about">
+          {about.map((line) => (
+            <bdi key={line}>{line}</bdi>
+          ))}
+          <PointsText {...usePoints()} />
+        </div>
+        <div className="account-menu__settings">
+          <LanguageAndTheme />
+          <DefaultCountry />
+        </div>
+        <MenuList autoFocusItem aria-label={t.app.account}>
+          <MenuItem onClick={onHelp} aria-keyshortcuts="?">
+            {t.settings.help}
           </MenuItem>
-        ))}
-        <MenuItem onClick={onSignOut}>{t.app.signOut}</MenuItem>
-      </Menu>
+          <MenuItem onClick={onSignOut}>{t.settings.signOut}</MenuItem>
+        </MenuList>
+      </Popover>
     </MuiTheme>
   );
 }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useAnnounce } from '#src/ui/live-region.tsx';
-import { UpdateBar } from './update-bar.tsx';
+import { Strip } from '#src/ui/strip.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { reloadToNewest } from './check.ts';
 import { createReleaseWatch } from './watch.ts';
@@ -20,5 +20,11 @@ export function UpdateBanner() {
   useEffect(() => releases.subscribe(() => announce(t.appUpdate.announced)), [announce, t]);
   useEffect(() => releases.start(() => networkIdle(queryClient)), [queryClient]);
   if (!isNewerReady) return null;
-  return <UpdateBar onTake={() => void reloadToNewest()} />;
+  return (
+    <Strip kind="offer" text={t.appUpdate.title} landmark={t.appUpdate.title}>
+      <button type="button" className="button button--small" onClick={() => void reloadToNewest()}>
+        {t.appUpdate.take}
+      </button>
+    </Strip>
+  );
 }

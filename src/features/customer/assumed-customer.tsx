@@ -1,4 +1,4 @@
-import { InfoBanner } from '#src/ui/info-banner.tsx';
+import { Strip } from '#src/ui/strip.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { ChangeCustomer } from './change-customer.tsx';
 import { useCustomer } from '#src/session/customer.ts';
@@ -9,9 +9,8 @@ export function AssumedCustomer() {
   const { isAssumed, onScreen } = useCustomer();
   if (!isAssumed || onScreen === null) return null;
   return (
-    <InfoBanner>
-      <span>{t.onBehalf.taken(onScreen.label)}</span>
+    <Strip text={t.onBehalf.taken(onScreen.label)} urgent>
       <ChangeCustomer text={t.onBehalf.change} className="button button--small" />
-    </InfoBanner>
+    </Strip>
   );
 }

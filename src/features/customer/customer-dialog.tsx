@@ -20,7 +20,9 @@ export function CustomerDialog({ onClose, onChosen }: CustomerDialogProps) {
           <CustomerChooser onChosen={onChosen} />
         </DialogContent>
         <DialogActions>
-          <Button onClick={onClose}>{t.help.close}</Button>
+          <Button variant="outlined" onClick={onClose}>
+            {t.help.close}
+          </Button>
         </DialogActions>
       </Dialog>
     </MuiTheme>

@@ -1,4 +1,4 @@
-import { InfoBanner } from '#src/ui/info-banner.tsx';
+import { Strip } from '#src/ui/strip.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useServices } from '#src/session/services.tsx';
 import { useCustomer } from '#src/session/customer.ts';
@@ -10,8 +10,7 @@ export function CustomerMismatch() {
   const { chosen, onScreen } = useCustomer();
   if (chosen === null || onScreen === null || chosen.userId === onScreen.userId) return null;
   return (
-    <InfoBanner>
-      <span>{t.onBehalf.otherThanChosen(onScreen.label, chosen.label)}</span>
+    <Strip text={t.onBehalf.otherThanChosen(onScreen.label, chosen.label)} urgent>
       <button
         type="button"
         className="button button--small"
@@ -22,6 +21,6 @@ export function CustomerMismatch() {
       >
         {t.onBehalf.switchTo(onScreen.label)}
       </button>
-    </InfoBanner>
+    </Strip>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router-dom';
 import { useText } from '#src/i18n/text-context.tsx';
-import type { PersonId, UserId, VisitorId } from '#src/lib/ids.ts';
+import type { UserId } from '#src/lib/ids.ts';
 import { CustomerPrompt } from './lazy-customer.ts';
 import { useInPlace } from '#src/ui/embedded.tsx';
 import { useCustomer } from '#src/session/customer.ts';
@@ -13,31 +13,31 @@ type RequireCustomerProps = {
   readonly userId: UserId | null;
   /** The same URL with a `user_id`. */
   readonly pathWith: (userId: UserId) => string;
-  /** The title while the customer is asked for. */
-  readonly id: PersonId | VisitorId;
+  /** The title while the customer is asked for, without the product's name; null: that alone. */
+  readonly title: string | null;
   /** The heading meanwhile. */
   readonly heading: string;
   readonly children: ReactNode;
 };
 
 /** Puts a partner's customer into the URL before the page fetches anything: the chosen one, or one asked for now. */
-export function RequireCustomer({ userId, pathWith, id, heading, children }: RequireCustomerProps) {
+export function RequireCustomer({ userId, pathWith, title, heading, children }: RequireCustomerProps) {
   const { isPartner } = useCustomer();
   const { key } = useLocation();
   if (!isPartner || userId !== null) return children;
-  return <WithoutCustomer key={key} pathWith={pathWith} id={id} heading={heading} />;
+  return <WithoutCustomer key={key} pathWith={pathWith} title={title} heading={heading} />;
 }
 
 function WithoutCustomer({
   pathWith,
-  id,
+  title,
   heading,
-}: Pick<RequireCustomerProps, 'pathWith' | 'id' | 'heading'>) {
+}: Pick<RequireCustomerProps, 'pathWith' | 'title' | 'heading'>) {
   const { chosen, assume } = useCustomer();
   const inPlace = useInPlace();
   // A customer that the agent chooses on this page is not assumed.
   const [wasChosen] = useState(chosen !== null);
-  if (chosen === null) return <AskForCustomer id={id} heading={heading} />;
+  if (chosen === null) return <AskForCustomer title={title} heading={heading} />;
   const { userId } = chosen;
   return (
     <>
@@ -53,9 +53,9 @@ function AssumeOnMount({ userId, assume }: { userId: UserId; assume: (userId: Us
   return null;
 }
 
-function AskForCustomer({ id, heading }: Pick<RequireCustomerProps, 'id' | 'heading'>) {
+function AskForCustomer({ title, heading }: Pick<RequireCustomerProps, 'title' | 'heading'>) {
   const t = useText();
-  useTitle(`${id} — ${t.app.name}`);
+  useTitle(title && `${title} — ${t.app.name}`);
   const ref = useHeadingFocus<HTMLHeadingElement>();
   return (
     <div className="person-page">

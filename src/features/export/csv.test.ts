@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { parsePersonId } from '#src/lib/ids.ts';
-import { cardsToCsv, csvSeparator, guardFormula } from './csv.ts';
+import { cardsToCsv, csvSeparator, guardFormula, rowsToCsv } from './csv.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
-import { phoneLibrary } from '#src/model/phone-library.ts';
+import { phoneLibraries } from '#src/model/phone-library.ts';
 import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
 import { isComputed, readCells } from '#src/features/export/testing/spreadsheet.ts';
 import { exportRu } from './words-ru.ts';
 
 const personId = parsePersonId('7000000005');
 if (personId === null) throw new Error('no id');
-const readPhone = createPhoneReader('RU', phoneLibrary);
+const readPhone = createPhoneReader('RU', phoneLibraries.en);
 const { csv: headers } = exportRu;
 
 describe('guardFormula', () => {
@@ -114,6 +114,16 @@ describe('guardFormula', () => {
     );
     expect(passed).toBeGreaterThan(50);
   });
+});
+
+it('any table is written as safely as the records', () => {
+  const rows = [
+    ['Time', 'What'],
+    ['2026-11-23 10:15:00', '=HYPERLINK("https://attacker.example";"Goal")'],
+  ];
+  expect(rowsToCsv(rows, ',')).toBe(
+    '\ufeffTime,What\r\n2026-11-23 10:15:00,"\'=HYPERLINK(""https://attacker.example"";""Goal"")"\r\n',
+  );
 });
 
 describe('cardsToCsv', () => {

@@ -1,5 +1,5 @@
 import type { PersonId } from '#src/lib/ids.ts';
-import type { PhoneReader } from '#src/model/phone.ts';
+import { phonesIn, type PhoneReader } from '#src/model/phone.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 
 /** The header line. */
@@ -94,11 +94,18 @@ export function cardsToCsv(
       String(personId),
       card.visitorId === null ? '' : String(card.visitorId),
       card.name ?? '',
-      card.phones.map((phone) => readPhone(phone).display).join(LIST_SEPARATOR),
+      card.phones
+        .flatMap(phonesIn)
+        .map((phone) => readPhone(phone).display)
+        .join(LIST_SEPARATOR),
       card.emails.join(LIST_SEPARATOR),
       card.company ?? '',
       card.commentary ?? '',
     ]),
   ];
-  return BOM + rows.map((row) => `${row.map(cell).join(separator)}\r\n`).join('');
+  return rowsToCsv(rows, separator);
 }
+
+/** Any table as CSV (RFC 4180) with BOM and CRLF. */
+export const rowsToCsv = (rows: readonly (readonly string[])[], separator: CsvSeparator): string =>
+  BOM + rows.map((row) => `${row.map(cell).join(separator)}\r\n`).join('');

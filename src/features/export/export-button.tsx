@@ -3,7 +3,6 @@ import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { ExportIcon } from '#src/ui/icons/action-icons.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { ChunkFallback } from '#src/ui/lazy/chunk-fallback.tsx';
-import { CollapsibleLabel } from '#src/ui/text/collapsible-label.tsx';
 import { useExportText } from './use-export-text.ts';
 import { useLanguage } from '#src/i18n/text-context.tsx';
 import { exportFileName, MEDIA_TYPES, type ExportKind } from './export-file.ts';
@@ -35,10 +34,19 @@ type ExportButtonProps = {
   readonly total: number;
   readonly readPhone: PhoneReader;
   readonly link: string;
+  /** A header, and a row for each loaded event; null: none are loaded. */
+  readonly getHistory: (() => readonly (readonly string[])[]) | null;
 };
 
 /** Saves the records shown as a file, or prints the page. */
-export function ExportButton({ address: { personId }, shown, total, readPhone, link }: ExportButtonProps) {
+export function ExportButton({
+  address: { personId },
+  shown,
+  total,
+  readPhone,
+  link,
+  getHistory,
+}: ExportButtonProps) {
   const t = useExportText();
   const language = useLanguage();
   const announce = useAnnounce();
@@ -64,7 +72,8 @@ export function ExportButton({ address: { personId }, shown, total, readPhone, l
     const end = signInEnd(session, signInId);
     try {
       const words = { csv: t.csv, visitorId: t.person.visitorId };
-      const records = { cards, personId, readPhone, link, language, words };
+      const history = getHistory?.() ?? [];
+      const records = { cards, personId, readPhone, link, history, language, words };
       const content = await fileContent(kind, records, end.signal);
       end.signal.throwIfAborted();
       const file = exportFileName(personId, kind);
@@ -99,20 +108,21 @@ export function ExportButton({ address: { personId }, shown, total, readPhone, l
     <>
       <button
         type="button"
-        className="button"
+        className="button button--icon"
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         disabled={shown === null}
+        aria-label={t.export.button}
         title={t.export.button}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
         <ExportIcon />
-        <CollapsibleLabel>{t.export.button}</CollapsibleLabel>
       </button>
       {anchor !== null && shown !== null && (
         <ExportMenu
           anchor={anchor}
           records={shown.length === total ? t.export.all(total) : t.export.filtered(shown.length)}
+          hasHistory={getHistory !== null}
           onClose={() => setAnchor(null)}
           onExport={(kind, fileContent) => void save(kind, shown, fileContent)}
           onPrint={printPage}

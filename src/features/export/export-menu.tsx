@@ -4,7 +4,7 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useId } from 'react';
 import { useExportText } from './use-export-text.ts';
-import { EXPORT_KINDS, type ExportKind } from './export-file.ts';
+import { RECORD_KINDS, type ExportKind } from './export-file.ts';
 import { fileContent, type FileContent } from './file-content.ts';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
 
@@ -12,13 +12,19 @@ type ExportMenuProps = {
   readonly anchor: HTMLElement;
   /** Which records go into the file: "all 12", "2 filtered". */
   readonly records: string;
+  /** Some of the history is loaded. */
+  readonly hasHistory: boolean;
   readonly onClose: () => void;
   /** Passes on the code that writes files, because it is loaded with the menu. */
   readonly onExport: (kind: ExportKind, content: FileContent) => void;
   readonly onPrint: () => void;
 };
 
-export function ExportMenu({ anchor, records, onClose, onExport, onPrint }: ExportMenuProps) {
+/** Below the button, and no wider than the page. */
+const itsEnd = { vertical: 'bottom', horizontal: 'right' } as const;
+const itsStart = { vertical: 'top', horizontal: 'right' } as const;
+
+export function ExportMenu({ anchor, records, hasHistory, onClose, onExport, onPrint }: ExportMenuProps) {
   const t = useExportText();
   const id = useId();
   return (
@@ -28,17 +34,22 @@ export function ExportMenu({ anchor, records, onClose, onExport, onPrint }: Expo
         anchorEl={anchor}
         open
         onClose={onClose}
+        anchorOrigin={itsEnd}
+        transformOrigin={itsStart}
         slotProps={{ list: { 'aria-label': t.export.button } }}
       >
         {/* A list item, MUI's default, is not allowed in a menu. */}
         <ListSubheader role="presentation" id={id} sx={{ lineHeight: 2.5 }}>
           {t.person.visitors}: {records}
         </ListSubheader>
-        {EXPORT_KINDS.map((kind) => (
+        {RECORD_KINDS.map((kind) => (
           <MenuItem key={kind} aria-describedby={id} onClick={() => onExport(kind, fileContent)}>
             {t.export[kind]}
           </MenuItem>
         ))}
+        {hasHistory && (
+          <MenuItem onClick={() => onExport('history', fileContent)}>{t.export.history}</MenuItem>
+        )}
         <Divider />
         <MenuItem onClick={onPrint}>{t.export.print}</MenuItem>
       </Menu>

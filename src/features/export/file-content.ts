@@ -5,7 +5,7 @@ import { mergingIdentity } from '#src/model/identity.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import { visitorIdsOf } from '#src/model/visitor-ids.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
-import { cardsToCsv, csvSeparator, type CsvHeaders } from './csv.ts';
+import { cardsToCsv, csvSeparator, rowsToCsv, type CsvHeaders } from './csv.ts';
 import type { ExportKind } from './export-file.ts';
 import { personJson } from './person-json.ts';
 import { personVcard } from './vcard.ts';
@@ -16,6 +16,8 @@ type ExportedRecords = {
   readonly readPhone: PhoneReader;
   /** Canonical URL of the person. */
   readonly link: string;
+  /** A header, and a row for each event. */
+  readonly history: readonly (readonly string[])[];
   readonly language: Language;
   readonly words: { readonly csv: CsvHeaders; readonly visitorId: string };
 };
@@ -23,7 +25,7 @@ type ExportedRecords = {
 /** @throws the reason of `signal` if it aborts before the content is complete. */
 export async function fileContent(
   kind: ExportKind,
-  { cards, personId, readPhone, link, language, words }: ExportedRecords,
+  { cards, personId, readPhone, link, history, language, words }: ExportedRecords,
   signal: AbortSignal,
 ): Promise<string> {
   switch (kind) {
@@ -39,6 +41,8 @@ export async function fileContent(
       });
     case 'json':
       return personJson(cards, personId);
+    case 'history':
+      return rowsToCsv(history, csvSeparator(language));
   }
 }
 

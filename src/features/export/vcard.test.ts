@@ -5,7 +5,7 @@ import { parsePersonId } from '#src/lib/ids.ts';
 import { mergeIdentity } from '#src/model/identity.ts';
 import { personHeading } from '#src/model/person-title.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
-import { phoneLibrary } from '#src/model/phone-library.ts';
+import { phoneLibraries } from '#src/model/phone-library.ts';
 import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
 import { isBlank, plainLine } from '#src/lib/text/plain-line.ts';
 import { personVcard } from './vcard.ts';
@@ -15,7 +15,7 @@ import { recordsOf, visitorIdsOf } from '#src/model/visitor-ids.ts';
 
 const personId = parsePersonId('7000000005');
 if (personId === null) throw new Error('no id');
-const readPhone = createPhoneReader('RU', phoneLibrary);
+const readPhone = createPhoneReader('RU', phoneLibraries.en);
 const LINK = 'https://example.com/persons/7000000005?user_id=1';
 
 const vcardWith = (link: string | null, cards: readonly VisitorCard[]): string =>

@@ -7,6 +7,7 @@ export const exportEn = {
     vcard: 'vCard',
     csv: 'CSV',
     json: 'JSON',
+    history: 'History (CSV)',
     print: 'Print',
     filtered: (count: number) => `${number(count)} filtered`,
     all: (count: number) => `all ${number(count)}`,

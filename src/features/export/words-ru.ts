@@ -7,6 +7,7 @@ export const exportRu: ExportWords = {
     vcard: 'vCard',
     csv: 'CSV',
     json: 'JSON',
+    history: 'История (CSV)',
     print: 'Печать',
     filtered: (count) => `${number(count)} по фильтру`,
     all: (count) => `все ${number(count)}`,

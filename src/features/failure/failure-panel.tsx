@@ -12,6 +12,8 @@ import { useReload } from '#src/ui/lazy/chunk-fallback.tsx';
 import { useServices } from '#src/session/services.tsx';
 import { signOut } from '#src/session/sign-out.ts';
 import { useCustomer } from '#src/session/customer.ts';
+import { useRootClass } from '#src/ui/hooks/use-root-class.ts';
+import { Strip } from '#src/ui/strip.tsx';
 import { useOnline } from '#src/ui/hooks/use-online.ts';
 
 export type FailureProps = Pick<RetryActions, 'onTryAgain'> &
@@ -53,7 +55,14 @@ export function FailurePanel({ error, notPartner, onTryAgain, onReset }: Failure
   );
 }
 
+/** Where the page has something to show, which stays. */
+export function OfflineLine() {
+  const t = useFailureText();
+  return <Strip kind="offline" text={t.failures.offlineLine} urgent />;
+}
+
 export function Offline() {
+  useRootClass('has-offline-notice');
   const t = useFailureText();
   const [since] = useState(() => Date.now());
   const details = noCallDetails('offline', __APP_VERSION__, since);

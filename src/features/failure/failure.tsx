@@ -8,6 +8,12 @@ import type { FailureProps } from './failure-panel.tsx';
 const Full = lazyWithRetry(async () => (await import('./failure-panel.tsx')).FailurePanel, Loading);
 const FullOffline = lazyWithRetry(async () => (await import('./failure-panel.tsx')).Offline, Loading);
 
+// Without its words it says nothing: what is on the page stays as it is.
+const FullOfflineLine = lazyWithRetry(
+  async () => (await import('./failure-panel.tsx')).OfflineLine,
+  () => null,
+);
+
 /** If the panel cannot be loaded, `WithoutWords` shows its short notice. */
 function Loading({ failure }: FallbackProps) {
   if (failure !== null) throw failure.error;
@@ -33,6 +39,11 @@ export function Offline() {
       <FullOffline />
     </WithoutWords>
   );
+}
+
+/** Shown above every page while there is no network. */
+export function OfflineLine() {
+  return useOnline() ? null : <FullOfflineLine />;
 }
 
 type WithoutWordsProps = { readonly onTryAgain: (() => void) | null; readonly children: React.ReactNode };

@@ -1,26 +1,49 @@
+import type { PointerEvent } from 'react';
 import { PersonHeading } from './person-heading.tsx';
 import { PersonActions, type PersonActionsProps } from '#src/features/person/actions/person-actions.tsx';
+import { FirstPhone } from '#src/features/person/actions/first-phone.tsx';
+import { CustomerMark } from '#src/features/customer/mark/customer-mark.tsx';
+import { useCustomer } from '#src/session/customer.ts';
 import { useAge } from '#src/ui/hooks/use-age.ts';
 import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
 import './person-header.css';
 
 /** `updatedAt`: epoch ms. */
-type PersonHeaderProps = PersonActionsProps & { readonly updatedAt: number };
+type PersonHeaderProps = Omit<PersonActionsProps, 'age'> & { readonly updatedAt: number };
 
 export function PersonHeader({ updatedAt, ...actions }: PersonHeaderProps) {
   const { address, identity, cards } = actions;
+  const age = useAge(updatedAt);
   return (
-    <header className="person-header">
-      <PersonHeading
-        personId={address.personId}
-        identity={identity}
-        count={cards.length}
-        age={useAge(updatedAt)}
-        headingRef={useHeadingFocus<HTMLHeadingElement>()}
-      />
+    <PersonHeading
+      personId={address.personId}
+      identity={identity}
+      count={cards.length}
+      age={age}
+      heading={{ ref: useHeadingFocus<HTMLHeadingElement>(), onPointerEnter: showWhole }}
+    >
+      <CustomerBadge />
+      <FirstPhone identity={identity} />
       <div className="person-header__actions">
-        <PersonActions {...actions} />
+        <PersonActions {...actions} age={age} />
       </div>
-    </header>
+    </PersonHeading>
+  );
+}
+
+/** A name that is cut off can be read in its tooltip. */
+function showWhole({ currentTarget: name }: PointerEvent<HTMLElement>): void {
+  name.title = name.scrollWidth > name.clientWidth ? name.textContent : '';
+}
+
+/** For a partner: beside the name, it stays in sight when the app bar does not. */
+function CustomerBadge() {
+  const { isPartner, onScreen } = useCustomer();
+  if (!isPartner || onScreen === null) return null;
+  return (
+    <span className="person-header__customer" title={onScreen.label}>
+      <CustomerMark {...onScreen} />
+      <bdi>{onScreen.label}</bdi>
+    </span>
   );
 }

@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { PersonId } from '#src/lib/ids.ts';
 import { mainCompany, type Identity } from '#src/model/identity.ts';
@@ -15,18 +15,24 @@ type PersonHeadingProps = {
   readonly count: number;
   /** How old the records are, in words. */
   readonly age: string;
-  readonly headingRef?: Ref<HTMLHeadingElement>;
+  readonly heading?: ComponentProps<'h1'>;
+  /** Beside the name. */
+  readonly children: ReactNode;
 };
 
-export function PersonHeading({ personId, identity, count, age, headingRef }: PersonHeadingProps) {
+/** The name, which stays in sight in a wide window, and a line of facts, which scrolls away. */
+export function PersonHeading({ personId, identity, count, age, heading, children }: PersonHeadingProps) {
   const t = useText();
   const company = identity && mainCompany(identity);
   const id = String(personId);
   return (
-    <div className="person-heading">
-      <h1 ref={headingRef} tabIndex={-1} dir="auto">
-        {identity === null ? t.person.personNumber(personId) : personHeading(identity, personId)}
-      </h1>
+    <>
+      <header className="person-header">
+        <h1 tabIndex={-1} dir="auto" {...heading}>
+          {identity === null ? t.person.personNumber(personId) : personHeading(identity, personId)}
+        </h1>
+        {children}
+      </header>
       <p className="person-heading__facts">
         {company !== null && <bdi>{plainLine(company.text)}</bdi>}
         <span className="person-heading__id">
@@ -38,6 +44,6 @@ export function PersonHeading({ personId, identity, count, age, headingRef }: Pe
         <span>{t.person.count(count)}</span>
         <span className="quiet">{t.person.updated(age)}</span>
       </p>
-    </div>
+    </>
   );
 }

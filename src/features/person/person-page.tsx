@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useLocation, useParams, useSearchParams } from 'react-router-dom';
+import { AwaitedCards } from '#src/features/person/cards/awaited-cards.tsx';
 import { PersonBodySkeleton } from '#src/features/person/cards/card-skeletons.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
@@ -7,17 +9,22 @@ import type { UserId } from '#src/lib/ids.ts';
 import { isUserIdRefused } from '#src/api/api-error-checks.ts';
 import { MAX_ATTEMPTS } from '#src/api/queries/retry.ts';
 import { personVisitorsQuery } from '#src/api/queries/person-queries.ts';
+import { FoundBy } from '#src/features/find/results/person/found-by.tsx';
 import { NotFoundPage } from '#src/features/look-up/not-found-page.tsx';
 import { IgnoredUserId } from '#src/features/customer/ignored-user-id.tsx';
 import { RequireCustomer } from '#src/features/customer/require-customer.tsx';
 import { useDetectPartner } from '#src/features/customer/use-detect-partner.ts';
 import { parsePersonAddress, parsePersonView, personPath, type PersonAddress } from '#src/lib/paths.ts';
 import { AwaitedPage } from './awaited-page.tsx';
+import { HistoryPanel } from './tabs/lazy-history.ts';
+import { RecordsTable } from './table/lazy-table.tsx';
+import { useRecordsView } from './table/use-records-view.ts';
 import { PersonScreen } from './person-screen.tsx';
 import { useCaller } from '#src/session/services.tsx';
 import { useCustomer } from '#src/session/customer.ts';
 import { useRetry } from '#src/features/failure/use-retry.ts';
 import './person-page.css';
+import './sticking.css';
 
 export function PersonPage() {
   const { personId } = useParams();
@@ -25,15 +32,25 @@ export function PersonPage() {
   const location = useLocation();
   const address = parsePersonAddress(personId, query);
   const t = useText();
+  const isHistory = parsePersonView(location).tab === 'history';
+  useEffect(() => {
+    // While the records are on their way.
+    if (isHistory) void HistoryPanel.preload();
+  }, [isHistory]);
+  const isTable = useRecordsView() === 'table';
+  useEffect(() => {
+    if (isTable) void RecordsTable.preload();
+  }, [isTable]);
   if (address === null) return <NotFoundPage bad="person" />;
   const pathWith = (userId: UserId): string => personPath({ ...address, userId }, parsePersonView(location));
   return (
     <RequireCustomer
       userId={address.userId}
       pathWith={pathWith}
-      id={address.personId}
+      title={String(address.personId)}
       heading={t.person.personNumber(address.personId)}
     >
+      <FoundBy address={address} />
       {/* By its key, another person is a new screen: it keeps nothing of the one before. */}
       <PersonLoader
         key={`${address.personId}/${address.userId ?? ''}`}
@@ -78,16 +95,19 @@ function PersonLoader({ address, pathWith }: PersonLoaderProps) {
     );
   }
   return (
-    <AwaitedPage
-      id={address.personId}
-      heading={t.person.personNumber(address.personId)}
-      error={visitors.error}
-      isOffline={visitors.fetchStatus === 'paused'}
-      retryActions={retryActions}
-      pathWith={pathWith}
-    >
-      <Loading failureCount={visitors.failureCount} />
-    </AwaitedPage>
+    <>
+      {visitors.error === null && <AwaitedCards address={address} />}
+      <AwaitedPage
+        id={address.personId}
+        heading={t.person.personNumber(address.personId)}
+        error={visitors.error}
+        isOffline={visitors.fetchStatus === 'paused'}
+        retryActions={retryActions}
+        pathWith={pathWith}
+      >
+        <Loading failureCount={visitors.failureCount} />
+      </AwaitedPage>
+    </>
   );
 }
 

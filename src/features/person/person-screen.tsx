@@ -1,30 +1,38 @@
 import { useEffect, useLayoutEffect } from 'react';
-import { CardSkeletons } from '#src/features/person/cards/card-skeletons.tsx';
+import { flushSync } from 'react-dom';
 import { ContactsPanel } from '#src/features/person/contacts/contacts-panel.tsx';
-import { FilterBar } from '#src/features/person/filter/filter-bar.tsx';
 import { isMarked } from '#src/features/person/cards/card-list.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
-import { CardGrid } from '#src/features/person/cards/card-grid.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { displayText, type Identity } from '#src/model/identity.ts';
+import type { Identity } from '#src/model/identity.ts';
 import { personHeading, personTitle } from '#src/model/person-title.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
-import { VIRTUALIZE_ABOVE } from '#src/model/many-records.ts';
-import { CardMore, MoreProvider } from '#src/features/person/more/card-more.tsx';
+import { MoreProvider } from '#src/features/person/more/more-provider.tsx';
+import { useDetails } from '#src/features/person/more/use-details.ts';
+import { PersonTabs, POINTS_OF_HISTORY, tabElementId } from '#src/features/person/tabs/person-tabs.tsx';
+import { usePersonPart } from '#src/features/person/tabs/use-person-part.ts';
+import { useHistoryTab } from '#src/features/person/tabs/use-history-tab.ts';
+import { HistoryPanel } from '#src/features/person/tabs/lazy-history.ts';
+import { PrintNote } from '#src/features/person/print/print-note.tsx';
 import { EmptyPerson } from './empty-person.tsx';
 import type { PersonId } from '#src/lib/ids.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
-import { Offline } from '#src/features/failure/failure.tsx';
+import { FoundByFailures } from '#src/features/find/results/person/found-by.tsx';
 import { PersonHeader } from './person-header.tsx';
+import { PhoneBar } from './phone-bar/lazy-phone-bar.ts';
+import { useHasPhoneBar } from './phone-bar/use-has-phone-bar.ts';
+import { RecordsPanel } from './records-panel.tsx';
 import { RefreshFailure } from './refresh-failure.tsx';
+import { useStuckHeight } from './use-stuck-height.ts';
 import { restoreScrollPosition } from './scroll-position.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
 import { useEscape } from '#src/ui/hooks/use-escape.ts';
 import { useTitle } from '#src/features/title-and-focus/use-title.ts';
 import { usePersonParts } from '#src/features/person/filter/use-person-parts.ts';
-import { usePhoneReader } from './use-phone-reader.ts';
+import { usePhoneReader } from '#src/features/find/use-phone-reader.ts';
 import type { RetryActions } from '#src/features/failure/use-retry.ts';
 import { useShownRecords } from '#src/features/person/filter/use-shown-records.ts';
+import './frame.css';
 
 type PersonScreenProps = {
   readonly address: PersonAddress;
@@ -48,90 +56,101 @@ export function PersonScreen({
   failure,
   retryActions,
 }: PersonScreenProps) {
-  const t = useText();
   const { defaultCountry } = useObserved(useServices().preferences);
   const readPhone = usePhoneReader();
   const parts = usePersonParts(latest, readPhone);
   const { cards, identity } = parts;
-  const { view, changeView, chosen, isEntryGone, toggle, shown, findIn } = useShownRecords(address, parts);
+  const details = useDetails(address.userId, cards);
+  const records = useShownRecords(address, parts, details);
+  const { view, changeView, chosen, isEntryGone, toggle, shown } = records;
+  const { tab } = view;
+  const { hasContacts, part, choosePart } = usePersonPart(tab, (next) => changeView({ tab: next }));
+  const hasBar = useHasPhoneBar();
+  const { isAsked, history, setHistory, onOpen } = useHistoryTab(address, tab);
+  const shownHistory = tab === 'history' ? history : null;
   const hasMarked = cards.some((card) => isMarked(card, address.visitorId));
-  const choiceText = isEntryGone
-    ? t.filter.entryGone
-    : chosen.length === 0
-      ? null
-      : t.filter.onlyWith(chosen.map(({ entry }) => shortened(displayText(entry))).join(' + '));
+
+  /** The pressed button goes with the contacts: the focus goes on from the tab of the records. */
+  const showRecords = (): void => {
+    flushSync(() => choosePart('visitors'));
+    document.getElementById(tabElementId('visitors'))?.focus();
+  };
 
   usePersonTitle(address.personId, identity);
   useVisit(address, cards.length === 0 ? null : identity && personHeading(identity, address.personId));
-  const isNarrowed = view.q !== '' || view.contact !== null || view.entries.length > 0;
-  useEscape(isNarrowed, () => changeView({ q: '', contact: null, entries: [] }));
+  const isNarrowed =
+    tab === 'visitors' && (view.q !== '' || view.contact !== null || view.entries.length > 0);
+  useEscape(isNarrowed, records.clear);
   useRestoredScroll(shown !== null);
   // After the others: of two announcements at the same time, screen readers speak the last one.
   useRecordsAnnounced(cards, hasMarked, isEntryGone);
 
   return (
-    <MoreProvider address={address} cards={cards}>
-      <div className="person-page">
+    <MoreProvider address={address} cards={cards} records={records}>
+      <div ref={useStuckHeight(cards.length > 0)} className={`person-page person-page--${tab}`}>
         <PersonHeader
           address={address}
           cards={cards}
           identity={identity}
           shown={shown}
           readPhone={readPhone}
-          updatedAt={updatedAt}
-          refreshing={refreshing}
-          onRefresh={retryActions.onTryAgain}
+          updatedAt={shownHistory?.updatedAt ?? updatedAt}
+          refreshing={shownHistory?.isRefreshing ?? refreshing}
+          onRefresh={shownHistory?.onRefresh ?? retryActions.onTryAgain}
+          tab={tab}
+          history={history}
         />
-        {offline && <Offline />}
+        <PrintNote address={address} total={cards.length} records={records} identity={identity} />
+        <FoundByFailures address={address} />
         {failure !== null && !offline && (
           <RefreshFailure error={failure} updatedAt={updatedAt} retryActions={retryActions} />
         )}
         {cards.length === 0 ? (
           <EmptyPerson {...address} />
         ) : (
-          <div className="person-page__body">
+          <div className={`person-page__body person-page__body--${part}`}>
+            <PersonTabs
+              part={part}
+              hasContacts={hasContacts}
+              points={isAsked ? 0 : POINTS_OF_HISTORY}
+              onChoose={(next) => {
+                if (next === 'history') onOpen();
+                choosePart(next);
+              }}
+            />
             <ContactsPanel
               cards={cards}
               identity={identity}
               homeCountry={defaultCountry === 'other' ? null : defaultCountry}
-              chosen={chosen.map(({ kind, entry: { key } }) => ({ kind, key }))}
-              onToggle={toggle}
+              chosen={chosen}
+              combines={records.combines}
+              onToggle={(kind, entry) => {
+                toggle(kind, entry);
+                if (part === 'contacts') showRecords();
+              }}
             />
-            <div className="person-page__records">
-              <FilterBar
-                view={view}
-                shown={shown && shown.length}
-                total={cards.length}
-                partInPage={shown !== null && shown.length > VIRTUALIZE_ABOVE}
-                choiceText={choiceText}
-                onChange={changeView}
+            <RecordsPanel
+              address={address}
+              cards={cards}
+              records={records}
+              readPhone={readPhone}
+              isShown={part === 'visitors'}
+            />
+            {isAsked && (
+              <HistoryPanel
+                address={address}
+                isShown={tab === 'history'}
+                labelledBy={tabElementId('history')}
+                onHistory={setHistory}
               />
-              {address.visitorId !== null && !hasMarked && (
-                <p className="person-page__note">{t.person.markedAbsent(address.visitorId)}</p>
-              )}
-              {shown === null ? (
-                <CardSkeletons />
-              ) : shown.length === 0 ? (
-                <p className="person-page__empty person-page__empty--filtered quiet">{t.filter.none}</p>
-              ) : (
-                <CardGrid
-                  cards={shown}
-                  virtualize={cards.length > VIRTUALIZE_ABOVE}
-                  markedId={address.visitorId}
-                  readPhone={readPhone}
-                  findIn={findIn}
-                  More={CardMore}
-                />
-              )}
-            </div>
+            )}
           </div>
         )}
+        {hasBar && identity !== null && cards.length > 0 && <PhoneBar identity={identity} />}
       </div>
     </MoreProvider>
   );
 }
-
-const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 /** The name and the company, unless the agent wants no names in titles; the id until they are known. */
 function usePersonTitle(personId: PersonId, identity: Identity | null): void {

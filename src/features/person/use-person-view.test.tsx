@@ -6,7 +6,7 @@ import { parsePersonAddress, type PersonView } from '#src/lib/paths.ts';
 import { renderInEnglish } from '#src/ui/testing/render.tsx';
 import { usePersonView } from './use-person-view.ts';
 
-type Change = (part: Partial<PersonView>) => void;
+type Change = ReturnType<typeof usePersonView>[1];
 
 /** The hook on the page of a person, with a view in its URL. */
 function openView(view: string) {
@@ -26,7 +26,7 @@ function openView(view: string) {
   );
   return {
     view: () => seen.view,
-    change: (part: Partial<PersonView>) => act(async () => seen.change(part)),
+    change: (...how: Parameters<Change>) => act(async () => seen.change(...how)),
   };
 }
 
@@ -53,6 +53,33 @@ it('a change keeps the rest of the view and replaces the history entry', async (
   expect(location.search).toContain('with=email');
   expect(decodeURIComponent(location.hash)).toBe('#q=анна');
   expect(history.length).toBe(length);
+});
+
+it('a step is an entry of its own, but not in a frame of another product', async () => {
+  for (const [query, added] of [
+    ['?sort=name', 1],
+    ['?embed=1&sort=name', 0],
+  ] as const) {
+    const { view, change } = openView(query);
+    const { length } = history;
+    await change({ contact: 'email' }, 'step');
+    expect(view()).toMatchObject({ sort: 'name', contact: 'email' });
+    expect(location.search).toContain('with=email');
+    expect(history.length).toBe(length + added);
+    await change({ q: 'анна' });
+    expect(decodeURIComponent(location.hash)).toBe('#q=анна');
+    expect(history.length).toBe(length + added);
+  }
+});
+
+it('a step that the browser ignores is made up for by replacing the entry', async () => {
+  const { view, change } = openView('');
+  const push = vi.spyOn(history, 'pushState').mockImplementation(() => {});
+  await change({ contact: 'email' }, 'step');
+  expect(push).toHaveBeenCalled();
+  push.mockRestore();
+  expect(view()?.contact).toBe('email');
+  expect(location.search).toBe('?with=email');
 });
 
 it('what was typed shows even while the browser refuses to replace the entry', async () => {

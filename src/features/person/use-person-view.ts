@@ -1,19 +1,24 @@
 import { useState } from 'react';
-import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
+import { NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router-dom';
 import { limitFilter } from '#src/lib/records-choice.ts';
-import { useInPlace } from '#src/ui/embedded.tsx';
+import { useEmbedded, useInPlace } from '#src/ui/embedded.tsx';
 import { parsePersonView, personPath, type PersonAddress, type PersonView } from '#src/lib/paths.ts';
 import { useReplace } from '#src/ui/hooks/use-replace.ts';
 
+/** `step`: a history entry of its own, which Back undoes. */
+type ChangeView = (part: Partial<PersonView>, how?: 'step') => void;
+
 /**
  * The filter, the order and the chosen entries, kept in the URL. A change shows at once; the URL follows by replacing the
- * history entry, so that Back leaves the person.
+ * history entry, so that Back leaves the person, or by a step. In a frame, nothing is a step: Back is the other product's.
  */
-export function usePersonView(address: PersonAddress): [PersonView, (part: Partial<PersonView>) => void] {
+export function usePersonView(address: PersonAddress): [PersonView, ChangeView] {
   const location = useLocation();
   const navigation = useNavigationType();
+  const navigate = useNavigate();
   const replace = useReplace();
   const inPlace = useInPlace();
+  const isEmbedded = useEmbedded();
   const [view, setView] = useState(() => parsePersonView(location));
   // Not `location.key`: it stays the same when somebody edits the fragment in the address bar.
   const [seen, setSeen] = useState(location);
@@ -21,13 +26,17 @@ export function usePersonView(address: PersonAddress): [PersonView, (part: Parti
   if (location !== seen) {
     setSeen(location);
     // Only this hook replaces the entry, and it has the view already; Back, Forward and links bring another one.
-    if (navigation !== NavigationType.Replace) setView(parsePersonView(location));
+    const found = navigation === NavigationType.Replace ? view : parsePersonView(location);
+    if (personPath(address, found) !== personPath(address, view)) setView(found);
   }
 
-  const change = (part: Partial<PersonView>): void => {
+  const change: ChangeView = (part, how) => {
     const next = { ...view, ...part, q: limitFilter(part.q ?? view.q) };
     setView(next);
-    replace(inPlace(personPath(address, next)));
+    const path = inPlace(personPath(address, next));
+    if (how === 'step' && !isEmbedded) void navigate(path);
+    // Also after a step that the browser ignored, as it does when there were too many.
+    if (new URL(path, window.location.href).href !== window.location.href) replace(path);
   };
   return [view, change];
 }

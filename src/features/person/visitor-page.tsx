@@ -27,7 +27,7 @@ export function VisitorPage() {
     <RequireCustomer
       userId={address.userId}
       pathWith={pathWith}
-      id={address.visitorId}
+      title={String(address.visitorId)}
       heading={t.person.visitorNumber(address.visitorId)}
     >
       <PersonFinder address={address} pathWith={pathWith} />

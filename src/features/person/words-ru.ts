@@ -1,4 +1,4 @@
-import { counted, number, ofTotal, visitors } from '#src/i18n/russian.ts';
+import { number, ofTotal, visitors } from '#src/i18n/russian.ts';
 import { pluralRu } from '#src/i18n/plural.ts';
 import { typesetRu as typeset } from '#src/i18n/typeset-ru.ts';
 import type { PersonWords } from './words-en.ts';
@@ -6,92 +6,32 @@ import type { PersonWords } from './words-en.ts';
 export const personRu: PersonWords = {
   person: {
     refreshFailed: (ago) => typeset`Не удалось обновить. Последнее обновление: ${ago}.`,
-    personNumber: (id) => `Персона ${id}`,
-    visitorNumber: (id) => `Посетитель ${id}`,
-    personId: 'ID персоны',
-    visitorId: 'ID посетителя',
-    visitors: 'Посетители',
-    count: visitors,
     loading: 'Загружаем посетителей',
     stillLoading: (attempt, most) =>
       `Ответа пока нет. Пробуем снова: попытка ${ofTotal(attempt, number(most))}.`,
     loaded: (count) =>
       `${pluralRu(count, { one: 'Загружен', few: 'Загружено', many: 'Загружено' })} ${visitors(count)}`,
-    updated: (ago) => `Обновлено ${ago}`,
     refresh: 'Обновить',
     refreshing: 'Обновляем…',
     empty: 'Нет посетителей',
     emptyText: typeset`В этом аккаунте у персоны нет записей о посетителях. Проверьте ID: возможно, это ID посетителя или номер телефона.`,
     findPersonOf: (id) => `Найти персону посетителя ${id}`,
     marked: (id) => `Посетитель ${id} отмечен`,
-    markedBadge: 'Из ссылки',
     markedAbsent: (id) => typeset`У этой персоны нет записи о посетителе ${String(id)}.`,
     findingPerson: 'Ищем персону этого посетителя',
-    noName: 'Без имени',
-    copyId: (id) => `Копировать ID ${id}`,
-    unreadable: typeset`Запись не удалось прочитать.`,
-    unreadableFields: (fields) => typeset`Часть записи не удалось прочитать: ${fields}.`,
-    fields: {
-      person_id: 'ID персоны',
-      visitor_id: 'ID посетителя',
-      name: 'имя',
-      phones: 'телефоны',
-      emails: 'адреса e-mail',
-      company: 'компания',
-      commentary: 'комментарий',
-    },
-    phones: 'Телефоны',
-    emails: 'E-mail',
-    company: 'Компания',
-    commentary: 'Комментарий',
     cardError: typeset`Эту запись не удалось показать. Остальные показаны полностью.`,
   },
-  contacts: {
-    merging: 'Объединяем контакты…',
-    heading: 'Контакты',
-    names: 'Имена',
-    companies: 'Компании',
-    count: (count, total) => ofTotal(count, number(total)),
-    countWords: (count, total) =>
-      typeset`в ${ofTotal(count, counted(total, 'записи', 'записей', 'записей'))}`,
-    showOnly: (text, count, total) =>
-      `Показать только записи, где есть ${text}: ${ofTotal(count, number(total))}`,
-    records: (ids) => `Записи: ${ids}`,
-    otherSpellings: (spellings) => `Другие написания: ${spellings}`,
-    nameConflict: (count) =>
-      typeset`В записях ${counted(count, 'разное имя', 'разных имени', 'разных имён')}`,
-    companyConflict: (count) =>
-      typeset`В записях ${counted(count, 'разная компания', 'разные компании', 'разных компаний')}`,
-    mixedAlphabets: 'Смешаны алфавиты: проверьте адрес',
-    none: typeset`Ни в одной записи нет ни телефона, ни e-mail.`,
-    more: 'Показать ещё',
-    copyPhone: (phone) => `Копировать телефон ${phone}`,
-    copiedPhone: (phone) => `Скопировано: ${phone}`,
-    copyEmail: (email) => `Копировать e-mail ${email}`,
-  },
   filter: {
-    label: 'Фильтр посетителей',
-    count: (shown, total) => ofTotal(shown, number(total)),
     working: 'Отбираем…',
-    findHere: typeset`Поиск браузера найдёт только карточки рядом с окном. Ищите здесь или нажмите Ctrl+F (⌘F) ещё раз, чтобы открыть его.`,
     none: 'Ничего не найдено',
-    clear: 'Сбросить фильтр',
-    onlyWith: (text) => `Только записи, где есть ${text}`,
+    findHere: typeset`Поиск браузера найдёт только карточки рядом с окном. Ищите здесь или нажмите Ctrl+F (⌘F) ещё раз, чтобы открыть его.`,
+    onlyWith: (text) => `Только записи, где есть ${text}: убрать`,
     entryGone: 'Выбранный контакт не найден',
-    sort: 'Порядок',
-    sorts: {
-      given: 'Исходный порядок',
-      name: 'По имени',
-      company: 'По компании',
-      contacts: 'По числу контактов',
-    },
-    contact: 'Показать',
-    contacts: { all: 'Все', phone: 'С телефоном', email: 'С e-mail', comment: 'С комментарием' },
+    removeGone: typeset`Выбранный контакт не найден: убрать`,
+    clear: 'Сбросить',
   },
   more: {
-    button: 'Подробнее',
     less: 'Свернуть',
-    cost: (points) => `Стоит ${counted(points, 'балл', 'балла', 'баллов')}`,
     loading: 'Загружаем…',
     usernames: 'Логины и ники',
     properties: 'Свойства',

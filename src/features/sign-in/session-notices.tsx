@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
-import { InfoBanner } from '#src/ui/info-banner.tsx';
+import { Strip } from '#src/ui/strip.tsx';
 import { useSessionText } from './use-session-text.ts';
 import { sessionEndsAt, type SignedIn } from '#src/session/session-state.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
@@ -28,15 +28,19 @@ function EndsSoon({ session }: { session: SignedIn }) {
   const endsAt = sessionEndsAt(session);
   if (endsAt === null || now < endsAt - NOTICE_MS) return null;
   return (
-    <InfoBanner>
-      {now < endsAt
-        ? t.session.endsAt(t.formats.time(endsAt))
-        : t.session.shouldHaveEnded(t.formats.time(endsAt))}
+    <Strip
+      urgent
+      text={
+        now < endsAt
+          ? t.session.endsAt(t.formats.time(endsAt))
+          : t.session.shouldHaveEnded(t.formats.time(endsAt))
+      }
+    >
       <button type="button" className="button button--small" onClick={() => setOpen(true)}>
         {t.session.signInAgain}
       </button>
       {open && <SignInDialog session={session} onClose={() => setOpen(false)} />}
-    </InfoBanner>
+    </Strip>
   );
 }
 
@@ -47,11 +51,10 @@ function Deprecated() {
   const [seen, setSeen] = useState(false);
   if (deprecated === null || seen) return null;
   return (
-    <InfoBanner>
-      {t.session.deprecated(deprecated.latestVersion)}
+    <Strip text={t.session.deprecated(deprecated.latestVersion)}>
       <button type="button" className="button button--small" onClick={() => setSeen(true)}>
         {t.session.understood}
       </button>
-    </InfoBanner>
+    </Strip>
   );
 }

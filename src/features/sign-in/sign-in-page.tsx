@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'react';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
 import { useTitle } from '#src/features/title-and-focus/use-title.ts';
@@ -18,6 +19,8 @@ export const preloadSignIn = SignInPanel.preload;
 export function SignInPage({ session }: { session: SignedOut }) {
   const t = useText();
   const heading = useHeadingFocus<HTMLHeadingElement>();
+  // A low window was scrolled to the button; what is opened begins at its head, or where it was (`scroll-position.ts`).
+  useLayoutEffect(() => () => scrollTo({ top: 0 }), []);
   useTitle(`${t.app.signIn} — ${t.app.name}`);
   return (
     <div className="sign-in-page">

@@ -1,11 +1,19 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { Shortcut } from '#src/ui/shortcuts.ts';
-import { copyText } from './copy-text.ts';
 import { CheckIcon, CopyIcon } from '#src/ui/icons/icons.tsx';
+import { type FallbackProps, lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
-import { CollapsibleLabel } from '#src/ui/text/collapsible-label.tsx';
+import { copyText } from './copy-text.ts';
 import './copy-button.css';
+
+// Most browsers never refuse.
+const SelectedText = lazyWithRetry(async () => (await import('./selected-text.tsx')).SelectedText, NotCopied);
+
+function NotCopied({ failure }: Partial<FallbackProps>) {
+  const t = useText();
+  return failure !== null && <span className="selected-text">{t.copy.failed}</span>;
+}
 
 type CopyButtonProps = {
   /** The accessible name and the tooltip: what is copied. */
@@ -15,8 +23,8 @@ type CopyButtonProps = {
   readonly note?: string | undefined;
   /** Announced instead of "Copied". */
   readonly copiedText?: string | undefined;
-  /** Whether the name is visible beside the icon; 'wide': only in a wide window. */
-  readonly labelled?: boolean | 'wide';
+  /** Whether the name is visible beside the icon. */
+  readonly labelled?: boolean;
   readonly icon?: ReactNode;
   readonly className?: string;
   readonly shortcut?: Shortcut | undefined;
@@ -71,8 +79,9 @@ export function CopyButton({
     setCopied(succeeded);
     setFailed(value === null);
     setRefused(succeeded ? null : value);
-    const failureText = value === null ? t.copy.failed : t.copy.refused;
-    retract.current = announce(succeeded ? (copiedText ?? t.copy.copied) : failureText, succeeded);
+    // A text that the clipboard refused is announced where it is shown.
+    if (succeeded) retract.current = announce(copiedText ?? t.copy.copied, 'done');
+    else if (value === null) retract.current = announce(t.copy.failed, 'unseen');
   }
 
   return (
@@ -80,16 +89,16 @@ export function CopyButton({
       <button
         ref={button}
         type="button"
-        className={`button ${labelled === false ? 'button--icon' : ''} ${className}`}
-        aria-label={labelled === false ? name : undefined}
-        title={labelled === true ? undefined : note === undefined ? name : `${name}: ${note}`}
+        className={`button ${labelled ? '' : 'button--icon'} ${className}`}
+        aria-label={labelled ? undefined : name}
+        title={note !== undefined ? `${name}: ${note}` : labelled ? undefined : name}
         aria-keyshortcuts={shortcut}
         onClick={() => void copy()}
       >
         {copied ? <CheckIcon /> : icon}
-        {labelled === 'wide' ? <CollapsibleLabel>{name}</CollapsibleLabel> : labelled && name}
+        {labelled && name}
       </button>
-      {failed && <span className="selected-text">{t.copy.failed}</span>}
+      {failed && <NotCopied />}
       {refused !== null && (
         <SelectedText
           text={refused}
@@ -100,49 +109,4 @@ export function CopyButton({
       )}
     </>
   );
-}
-
-/** The text, selected, to be copied by hand. */
-function SelectedText({
-  text,
-  label,
-  onClose,
-  onLeave,
-}: {
-  text: string;
-  label: string;
-  onClose: () => void;
-  onLeave: () => void;
-}) {
-  const t = useText();
-  const ref = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    ref.current?.focus();
-    ref.current?.select();
-  }, [text]);
-  return (
-    <span className="selected-text">
-      <span>{t.copy.refused}</span>
-      <textarea
-        ref={ref}
-        readOnly
-        aria-label={label}
-        rows={Math.min(8, text.split('\n').length)}
-        value={text}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          event.preventDefault();
-          onLeave();
-        }}
-        onBlur={() => afterPress(onClose)}
-      />
-    </span>
-  );
-}
-
-/** Waits for the end of a press in progress: the pressed element must not move away from the pointer. */
-function afterPress(then: () => void): void {
-  if (document.documentElement.matches(':active'))
-    addEventListener('mouseup', () => setTimeout(then), { once: true });
-  else then();
 }

@@ -7,6 +7,12 @@ export const PersonIcon = () => (
   </Icon>
 );
 
+export const PhoneIcon = () => (
+  <Icon>
+    <path d="M5 4h4l1.5 4.5L8 10a12 12 0 0 0 6 6l1.5-2.5L20 15v4a1.5 1.5 0 0 1-1.7 1.5C10.5 19.7 4.3 13.5 3.5 5.7A1.5 1.5 0 0 1 5 4Z" />
+  </Icon>
+);
+
 export const RefreshIcon = () => (
   <Icon>
     <path d="M20 11a8 8 0 0 0-14.5-3.5L4 9" />
@@ -28,14 +34,6 @@ export const WarningIcon = () => (
     <path d="M12 4 2.5 20h19L12 4Z" />
     <path d="M12 10v4" />
     <path d="M12 17v.5" />
-  </Icon>
-);
-
-export const HelpIcon = () => (
-  <Icon>
-    <circle cx="12" cy="12" r="9" />
-    <path d="M9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1 .8-1 1.7" />
-    <path d="M12 16.8v.2" />
   </Icon>
 );
 
@@ -84,5 +82,12 @@ export const OutIcon = () => (
     <path d="M14 4h6v6" />
     <path d="m20 4-9 9" />
     <path d="M18 14v5a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1h5" />
+  </Icon>
+);
+
+export const InfoIcon = () => (
+  <Icon>
+    <circle cx="12" cy="12" r="9" />
+    <path d="M12 11v5.5M12 7.5v.2" />
   </Icon>
 );

@@ -39,6 +39,13 @@ export const RemoveIcon = () => (
   </Icon>
 );
 
+export const FindIcon = () => (
+  <Icon>
+    <circle cx="10.5" cy="10.5" r="6.5" />
+    <path d="m15.5 15.5 5 5" />
+  </Icon>
+);
+
 /** The product's mark: several records, one person. The same drawing as public/favicon.svg. */
 export const BrandMark = () => (
   <svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" focusable="false">

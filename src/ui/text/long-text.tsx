@@ -4,28 +4,31 @@ import type { TextPart } from '#src/lib/text/text-parts.ts';
 import { Marked } from './marked.tsx';
 import './long-text.css';
 
-const MAX_CHARACTERS = 280;
-const MAX_LINES = 5;
+const MOST = { characters: 280, lines: 5 };
+/** In the narrow column of a table. */
+const MOST_IF_BRIEF = { characters: 90, lines: 3 };
 
-function isLong(text: string): boolean {
-  return text.length > MAX_CHARACTERS || text.split('\n', MAX_LINES + 1).length > MAX_LINES;
+function isLong(text: string, { characters, lines }: typeof MOST): boolean {
+  return text.length > characters || text.split('\n', lines + 1).length > lines;
 }
 
 type LongTextProps = {
   readonly text: string;
   readonly parts?: readonly TextPart[];
   readonly draw?: ((part: string) => ReactNode) | undefined;
+  /** Folded sooner. */
+  readonly isBrief?: boolean;
 };
 
 /**
  * Text written by strangers: never markup, in its own direction, with its line breaks. Long text is folded, so that what the
  * filter found in it stays visible.
  */
-export function LongText({ text, parts = [], draw }: LongTextProps) {
+export function LongText({ text, parts = [], draw, isBrief = false }: LongTextProps) {
   const t = useText();
   const [open, setOpen] = useState(false);
   const marked = <Marked text={text} parts={parts} draw={draw} />;
-  if (!isLong(text)) {
+  if (!isLong(text, isBrief ? MOST_IF_BRIEF : MOST)) {
     return (
       <span dir="auto" className="long-text">
         {marked}

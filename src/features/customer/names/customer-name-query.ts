@@ -4,6 +4,7 @@ import { oneAtATime } from '#src/lib/one-at-a-time.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import { labelOfUserId } from '#src/features/customer/picker/customer-label.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
+import { accountQuery } from '#src/api/queries/account-query.ts';
 import type { Caller } from '#src/api/queries/caller.ts';
 import { customersQuery } from '#src/features/customer/customers-query.ts';
 
@@ -31,7 +32,7 @@ export function customerNameQuery(
             signal.throwIfAborted();
             let name = await askTabs(userId);
             signal.throwIfAborted();
-            name ??= await askAccount(caller, userId, signal);
+            name ??= await askAccount(client, caller, userId);
             signal.throwIfAborted();
             name ??= labelOfUserId(await client.ensureQueryData(customersQuery(caller)), userId);
             signal.throwIfAborted();
@@ -65,14 +66,11 @@ async function untilRemoved<T>(
   }
 }
 
-async function askAccount(
-  { api, token }: Caller,
-  userId: UserId,
-  signal: AbortSignal,
-): Promise<string | null> {
+/** The answer stays: it also has the time zone of the customer's history. The retries are those of the name. */
+async function askAccount(client: QueryClient, caller: Caller, userId: UserId): Promise<string | null> {
   try {
-    const { appName } = await api.getAccount({ token, userId }, { signal });
-    return plainLine(appName ?? '') || null;
+    const account = await client.fetchQuery({ ...accountQuery(caller, userId), retry: false });
+    return account === 'unavailable' ? null : plainLine(account.appName ?? '') || null;
   } catch (error) {
     if (isRefused(error)) return null;
     throw error;
@@ -83,10 +81,7 @@ function isRefused(error: unknown): boolean {
   if (!(error instanceof DataApiError) || error.failure.kind !== 'api') return false;
   switch (error.failure.mnemonic) {
     case 'ip_not_whitelisted':
-    case 'forbidden':
     case 'account_inactive':
-    case 'method_component_disabled':
-    case 'method_not_found':
       return true;
     default:
       return false;

@@ -22,7 +22,7 @@ const users = [
   makeUser(7, 200101, { name: 'Семён', login: 'semyon' }),
 ];
 const index = buildCustomerIndex(customers, users);
-const all = { recent: [], most: Infinity };
+const all = { recent: [], max: Infinity };
 const none = buildCustomerIndex([], []);
 
 /** "2002: 200201 200202": customer and users of each choice. */
@@ -93,10 +93,10 @@ describe('searchCustomers', () => {
   });
 
   it('draws so many, and tells how many there are', () => {
-    const found = searchCustomers(index, 'example', { recent: [], most: 2 });
+    const found = searchCustomers(index, 'example', { recent: [], max: 2 });
     expect(found).toMatchObject({ total: 4 });
     expect(found.choices).toHaveLength(2);
-    const withTyped = searchCustomers(index, '200', { recent: [], most: 2 });
+    const withTyped = searchCustomers(index, '200', { recent: [], max: 2 });
     expect(drawn(withTyped.choices)[1]).toBe('typed 200');
   });
 
@@ -110,7 +110,7 @@ describe('searchCustomers', () => {
       userId: makeUserId(id),
       name: `name ${id}`,
     }));
-    const { choices, total } = searchCustomers(index, ' ', { recent, most: 100 });
+    const { choices, total } = searchCustomers(index, ' ', { recent, max: 100 });
     expect(total).toBe(customers.length);
     expect(drawn(choices)).toEqual([
       '2004: 200401',
@@ -207,7 +207,7 @@ describe('searchUsers', () => {
 
   it('begins with those who fitted', () => {
     expect(drawn(searchUsers(onlyPetr, '', all).choices)).toEqual(['2002: 200201', '2002: 200202']);
-    expect(searchUsers(onlyPetr, '', { most: 1 })).toMatchObject({ total: 2, choices: [{}] });
+    expect(searchUsers(onlyPetr, '', { max: 1 })).toMatchObject({ total: 2, choices: [{}] });
   });
 
   it('finds every user by each text that is shown', () => {

@@ -26,7 +26,7 @@ export type CustomerSearch = {
   /** Latest first; five are shown if nothing was typed. */
   readonly recent: readonly RecentCustomer[];
   /** How many choices are drawn. */
-  readonly most: number;
+  readonly max: number;
 };
 
 const RECENT_SHOWN = 5;
@@ -113,7 +113,7 @@ function recentChoice(index: CustomerIndex, { userId, name }: RecentCustomer): C
   };
 }
 
-function browse(index: CustomerIndex, { recent, most }: CustomerSearch): CustomerChoices {
+function browse(index: CustomerIndex, { recent, max }: CustomerSearch): CustomerChoices {
   const top = recent.slice(0, RECENT_SHOWN);
   const onTop = new Set(top.map(({ userId }) => userId));
   // A customer with several users stays in the list: the agent may want another of its users.
@@ -123,9 +123,9 @@ function browse(index: CustomerIndex, { recent, most }: CustomerSearch): Custome
   });
   const choices = [
     ...top.map((one) => recentChoice(index, one)),
-    ...rest.slice(0, most).map(({ customer }) => listed(customer, customer.users)),
+    ...rest.slice(0, max).map(({ customer }) => listed(customer, customer.users)),
   ];
-  return { choices: choices.slice(0, most), total: index.entries.length, words: [] };
+  return { choices: choices.slice(0, max), total: index.entries.length, words: [] };
 }
 
 /**
@@ -153,17 +153,17 @@ export function searchCustomers(index: CustomerIndex, text: string, search: Cust
   }
   const found = RANKS.flatMap((rank) => ranked[rank]);
   if (userId === null || index.byUserId.has(userId)) {
-    return { choices: found.slice(0, search.most), total: found.length, words };
+    return { choices: found.slice(0, search.max), total: found.length, words };
   }
   const typed: CustomerChoice = { key: `typed ${userId}`, from: 'typed', ...unlisted(userId, null) };
-  return { choices: [...found.slice(0, search.most - 1), typed], total: found.length + 1, words };
+  return { choices: [...found.slice(0, search.max - 1), typed], total: found.length + 1, words };
 }
 
 /** The users of one customer in which every word of the text is found; those who matched before come first. */
 export function searchUsers(
   { customer, users: first }: CustomerChoice,
   text: string,
-  { most }: { readonly most: number },
+  { max }: { readonly max: number },
 ): CustomerChoices {
   const query = queryText(text);
   const words = wordsOf(query);
@@ -171,7 +171,7 @@ export function searchUsers(
     const texts = [String(userId), name ?? '', login ?? ''].map(fold).join('\n');
     return words.every((word) => texts.includes(word));
   });
-  const choices = found.slice(0, most).map((user): CustomerChoice => ({
+  const choices = found.slice(0, max).map((user): CustomerChoice => ({
     key: `user ${user.userId}`,
     from: 'list',
     customer,

@@ -48,8 +48,8 @@ export function CustomerPicker(props: CustomerPickerProps) {
   const found = useMemo(
     () =>
       company === null
-        ? searchCustomers(index ?? noLists, text, { recent, most: MAX_DRAWN })
-        : searchUsers(company, text, { most: MAX_DRAWN }),
+        ? searchCustomers(index ?? noLists, text, { recent, max: MAX_DRAWN })
+        : searchUsers(company, text, { max: MAX_DRAWN }),
     [company, index, text, recent],
   );
 
@@ -120,7 +120,10 @@ export function CustomerPicker(props: CustomerPickerProps) {
           getOptionDisabled={({ users }) => users.length === 0}
           isOptionEqualToValue={(a, b) => a.key === b.key}
           onOpen={() => setOpen(true)}
-          onClose={() => setOpen(false)}
+          // A press on the open field, say to begin typing, closes nothing.
+          onClose={(event) => {
+            if (event.type !== 'mousedown' || event.target !== inputRef.current) setOpen(false);
+          }}
           onInputChange={(_event, value, reason) => {
             if (reason === 'input' || reason === 'clear') setText(value);
           }}

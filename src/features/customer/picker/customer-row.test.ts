@@ -9,7 +9,7 @@ import { fold } from '#src/lib/text/fold.ts';
 import { anyLists, makeCustomer, makeUser } from '#src/features/customer/testing/customers.ts';
 
 const t = withCustomers('en', en);
-const all = { recent: [], most: Infinity };
+const all = { recent: [], max: Infinity };
 const index = buildCustomerIndex(
   [
     makeCustomer(2001, { name: 'ООО «Ромашка»', description: 'romashka.example' }),

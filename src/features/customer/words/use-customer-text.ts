@@ -1,4 +1,4 @@
-import type { Dictionary } from '#src/i18n/en.ts';
+import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { createFeatureText } from '#src/i18n/feature-text.ts';
 import { customersEn, type CustomerWords } from './picker-en.ts';
 import { customersRu } from './picker-ru.ts';

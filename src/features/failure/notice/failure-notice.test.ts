@@ -133,6 +133,12 @@ it.each([
     'It needs one of these: call_tracking, lead.',
     'Нужен один из компонентов: call_tracking, lead.',
   ],
+  ['data_api_config', 'It needs “Data API for configuration”.', 'Нужен компонент «Data API для настройки».'],
+  [
+    'lead,data_api_config',
+    'It needs one of these: lead, Data API for configuration.',
+    'Нужен один из компонентов: lead, Data API для настройки.',
+  ],
   // The API's documentation names the component of get.person_visitors.
   [undefined, 'It needs “Data API for configuration”.', 'Нужен компонент «Data API для настройки».'],
 ])('names the missing components %j', (components, english, russian) => {

@@ -125,11 +125,16 @@ function refusalParts(
   }
 }
 
+/** Their documentation names this component only. */
+const ofDataApi: ReadonlySet<string> = new Set(['get.person_visitors', 'get.person_events']);
+
 /** Which paid components are missing; null where neither the API nor its documentation says. */
 function componentsText(names: string, method: string, t: FailureDictionary): string | null {
   const words = t.failures.components;
-  if (names === '') return method === 'get.person_visitors' ? words.one(words.dataApi) : null;
-  return names.includes(',') ? words.oneOf(names) : words.one(names);
+  if (names === '') return ofDataApi.has(method) ? words.one(words.dataApi) : null;
+  const named = names.split(/,\s*/).map((name) => (name === 'data_api_config' ? words.dataApi : name));
+  const [only = ''] = named;
+  return named.length > 1 ? words.oneOf(named.join(', ')) : words.one(only);
 }
 
 /** How the last session ended, where the agent did not sign out. */

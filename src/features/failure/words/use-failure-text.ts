@@ -1,4 +1,4 @@
-import type { Dictionary } from '#src/i18n/en.ts';
+import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { createFeatureText } from '#src/i18n/feature-text.ts';
 import { failuresEn, type FailureWords } from './words-en.ts';
 import { failuresRu } from './words-ru.ts';

@@ -32,11 +32,12 @@ export const failuresEn = {
   components: {
     one: (name: string) => `It needs “${name}”.`,
     oneOf: (names: string) => `It needs one of these: ${names}.`,
-    /** The component of `get.person_visitors`. */
+    /** `data_api_config`, the component of `get.person_visitors`. */
     dataApi: 'Data API for configuration',
   },
   apiMessage: 'Data API message',
   noApiMessage: 'The Data API sent no message.',
+  offlineLine: 'You are offline. The page continues by itself when the network is back.',
   helperLink: 'More in the provider’s documentation',
   address: {
     label: 'Your IP address',

@@ -36,6 +36,7 @@ export const failuresRu: FailureWords = {
   },
   apiMessage: 'Сообщение Data API',
   noApiMessage: ru`Data API не прислал сообщения.`,
+  offlineLine: ru`Нет подключения к сети. Когда сеть вернётся, страница продолжит сама.`,
   helperLink: ru`Подробнее в документации сервиса`,
   address: {
     label: 'Ваш IP-адрес',

@@ -1,6 +1,5 @@
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { LinkIcon, RefreshIcon, SummaryIcon } from '#src/ui/icons/action-icons.tsx';
-import { CollapsibleLabel } from '#src/ui/text/collapsible-label.tsx';
 import { useActionText } from './use-action-text.ts';
 import { mergeIdentity, type Identity } from '#src/model/identity.ts';
 import { personHeading } from '#src/model/person-title.ts';
@@ -9,9 +8,9 @@ import { personSummary } from './summary.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 import { visitorIdsOf } from '#src/model/visitor-ids.ts';
 import { ExportButton } from '#src/features/export/export-button.tsx';
-import { personPath, type PersonAddress } from '#src/lib/paths.ts';
+import { personPath, type PersonAddress, type PersonTab } from '#src/lib/paths.ts';
+import type { HistoryState } from '#src/features/history/history-state.ts';
 import { PinButton } from './pin-button.tsx';
-import { PrintNote } from './print-note.tsx';
 import { ShareButton } from './share-button.tsx';
 
 export type PersonActionsProps = {
@@ -24,6 +23,12 @@ export type PersonActionsProps = {
   readonly readPhone: PhoneReader;
   readonly refreshing: boolean;
   readonly onRefresh: () => void;
+  /** How old the records are, in words. */
+  readonly age: string;
+  /** Which part of the person is shown. */
+  readonly tab: PersonTab;
+  /** null: it was not asked for. */
+  readonly history: HistoryState | null;
 };
 
 export function PersonActions({
@@ -34,44 +39,62 @@ export function PersonActions({
   readPhone,
   refreshing,
   onRefresh,
+  age,
+  tab,
+  history,
 }: PersonActionsProps) {
   const t = useActionText();
   const link = `${location.origin}${personPath(address)}`;
+  const linkToTab = `${location.origin}${personPath(address, { tab })}`;
   const isFiltered = shown !== null && shown.length < cards.length;
   const refreshLabel = refreshing ? t.person.refreshing : t.person.refresh;
   return (
     <>
+      {cards.length > 0 && (
+        <CopyButton
+          name={t.actions.copySummary}
+          note={t.export.all(cards.length)}
+          copiedText={isFiltered ? t.actions.copiedAll(cards.length) : undefined}
+          text={() =>
+            personSummary(
+              identity ?? mergeIdentity(cards, readPhone),
+              visitorIdsOf(cards),
+              link,
+              { ...t.summary, history: t.person.history, visitorId: t.person.visitorId },
+              history?.sentence,
+            )
+          }
+          labelled
+          className="person-header__summary"
+          icon={<SummaryIcon />}
+        />
+      )}
       <button
         type="button"
-        className="button"
-        title={refreshLabel}
+        className="button button--icon"
+        title={`${refreshLabel} · ${t.person.updated(age)}`}
         aria-disabled={refreshing}
         onClick={() => !refreshing && onRefresh()}
       >
         <RefreshIcon />
-        <CollapsibleLabel>{refreshLabel}</CollapsibleLabel>
+        <span className="visually-hidden">{refreshLabel}</span>
       </button>
-      <CopyButton
-        name={t.actions.copySummary}
-        note={t.export.all(cards.length)}
-        copiedText={isFiltered ? t.actions.copiedAll(cards.length) : undefined}
-        text={() =>
-          personSummary(identity ?? mergeIdentity(cards, readPhone), visitorIdsOf(cards), link, {
-            ...t.summary,
-            visitorId: t.person.visitorId,
-          })
-        }
-        labelled="wide"
-        icon={<SummaryIcon />}
-      />
-      <CopyButton name={t.actions.copyLink} text={link} labelled="wide" icon={<LinkIcon />} shortcut="l" />
-      <ShareButton url={link} />
+      <CopyButton name={t.actions.copyLink} text={linkToTab} icon={<LinkIcon />} shortcut="l" />
+      <ShareButton url={linkToTab} />
       <PinButton
         person={address}
         suggestion={identity === null ? String(address.personId) : personHeading(identity, address.personId)}
       />
-      <ExportButton address={address} shown={shown} total={cards.length} readPhone={readPhone} link={link} />
-      <PrintNote link={link} shown={shown} identity={identity} />
+      {cards.length > 0 && (
+        <ExportButton
+          address={address}
+          shown={shown}
+          total={cards.length}
+          readPhone={readPhone}
+          link={link}
+          getHistory={history?.getRows ?? null}
+        />
+      )}
     </>
   );
 }

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { PinIcon } from '#src/ui/icons/action-icons.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
-import { CollapsibleLabel } from '#src/ui/text/collapsible-label.tsx';
 import { isSamePerson, MAX_PINNED, type PersonKey } from '#src/session/stores/people-lists.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
 import { useActionText } from './use-action-text.ts';
@@ -34,9 +33,8 @@ export function PinButton({ person, suggestion }: { person: PersonKey; suggestio
 
   return (
     <>
-      <button type="button" className="button" title={label} onClick={press}>
+      <button type="button" className="button button--icon" aria-label={label} title={label} onClick={press}>
         <PinIcon />
-        <CollapsibleLabel>{label}</CollapsibleLabel>
       </button>
       {open && (
         <PinDialog

@@ -1,5 +1,4 @@
 import { ShareIcon } from '#src/ui/icons/action-icons.tsx';
-import { CollapsibleLabel } from '#src/ui/text/collapsible-label.tsx';
 import { useActionText } from './use-action-text.ts';
 import { useEmbedded } from '#src/ui/embedded.tsx';
 
@@ -12,13 +11,13 @@ export function ShareButton({ url }: { url: string }) {
   return (
     <button
       type="button"
-      className="button"
+      className="button button--icon"
+      aria-label={t.actions.share}
       title={t.actions.share}
       // Rejects when the sheet is closed without a choice, which is no failure.
       onClick={() => void navigator.share({ url }).catch(() => undefined)}
     >
       <ShareIcon />
-      <CollapsibleLabel>{t.actions.share}</CollapsibleLabel>
     </button>
   );
 }

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeIdentity } from '#src/model/identity.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
-import { phoneLibrary } from '#src/model/phone-library.ts';
+import { phoneLibraries } from '#src/model/phone-library.ts';
 import { personSummary } from './summary.ts';
 import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 import { visitorIdsOf } from '#src/model/visitor-ids.ts';
 
-const readPhone = createPhoneReader('RU', phoneLibrary);
+const readPhone = createPhoneReader('RU', phoneLibraries.en);
 const LINK = 'https://example.com/persons/7000000005';
 const labels = {
   name: 'Имя',
@@ -16,6 +16,7 @@ const labels = {
   phones: 'Телефоны',
   emails: 'E-mail',
   comments: 'Комментарии',
+  history: 'History',
   link: 'Ссылка',
   visitorId: 'ID посетителя',
 };
@@ -86,6 +87,12 @@ describe('personSummary', () => {
     );
     expect(summaryOf(cards)).toContain('19, 20, …: раз');
     expect(summaryOf(cards)).not.toContain('21');
+  });
+
+  it('has the sentence of a loaded history before the link', () => {
+    const identity = mergeIdentity([makeCard({ name: 'Anna' })], readPhone);
+    const text = personSummary(identity, new Map(), LINK, labels, 'Last contact: call.');
+    expect(text.split('\n').slice(-2)).toEqual(['History: Last contact: call.', `Ссылка: ${LINK}`]);
   });
 
   it('says nothing of what is absent', () => {

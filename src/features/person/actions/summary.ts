@@ -11,6 +11,7 @@ export type SummaryLabels = {
   readonly emails: string;
   readonly comments: string;
   readonly link: string;
+  readonly history: string;
   /** Before the visitor IDs of a comment, or of a name that is not the main one. */
   readonly visitorId: string;
 };
@@ -28,15 +29,16 @@ function commentLines(comment: string, records: string): readonly string[] {
 }
 
 /**
- * The person as plain text for a ticket: names, companies, phones, e-mails, comments, link, the most frequent first; what is
- * absent has no line. Each comment, and each name but the main one, has the visitor IDs of its records: a comment such as
- * "not her, the reception" may concern one record only. Lines are separated by "\n".
+ * The person as plain text for a ticket: names, companies, phones, e-mails and comments, the most frequent first; the loaded
+ * history in a sentence; the link. What is absent has no line. Each comment, and each name but the main one, has the visitor
+ * IDs of its records: a comment such as "not her, the reception" may concern one record only. Lines are separated by "\n".
  */
 export function personSummary(
   identity: Identity,
   ids: VisitorIds,
   link: string,
   labels: SummaryLabels,
+  history: string | null = null,
 ): string {
   const line = (label: string, values: readonly string[]): readonly string[] =>
     values.length === 0 ? [] : [`${label}: ${values.join(', ')}`];
@@ -58,6 +60,7 @@ export function personSummary(
     ),
     ...line(labels.emails, plainTexts(identity.emails)),
     ...(comments.length === 0 ? [] : [`${labels.comments}:`, ...comments]),
+    ...line(labels.history, history === null ? [] : [history]),
     ...line(labels.link, [link]),
   ].join('\n');
 }

@@ -3,13 +3,12 @@ import { number } from '#src/i18n/english.ts';
 /** The words of copying, sharing, pinning and printing a person. */
 export const actionsEn = {
   actions: {
+    call: 'Call',
+    callPhone: (phone: string) => `Call ${phone}`,
     copyLink: 'Copy link',
     copySummary: 'Copy summary',
     share: 'Share',
     copiedAll: (count: number) => `Copied: all ${number(count)}`,
-    printed: (when: string) => `Printed ${when}`,
-    printedPart: (most: number) =>
-      `Not everything is printed: at most ${number(most)} records and ${number(most)} contacts of each kind. Export has the rest.`,
   },
   pins: {
     pin: 'Pin',

@@ -4,13 +4,12 @@ import { typesetRu as typeset } from '#src/i18n/typeset-ru.ts';
 
 export const actionsRu: ActionWords = {
   actions: {
+    call: 'Позвонить',
+    callPhone: (phone) => `Позвонить ${phone}`,
     copyLink: 'Копировать ссылку',
     copySummary: 'Копировать сводку',
     share: 'Поделиться',
     copiedAll: (count) => `Скопировано: все ${number(count)}`,
-    printed: (when) => `Напечатано ${when}`,
-    printedPart: (most) =>
-      typeset`Напечатано не всё: не больше ${number(most)}\u00a0записей и ${number(most)}\u00a0контактов каждого вида. Остальное — в экспорте.`,
   },
   pins: {
     pin: 'Закрепить',

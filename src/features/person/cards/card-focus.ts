@@ -5,29 +5,39 @@ import type { VisitorId } from '#src/lib/ids.ts';
 import { endOf, moveBetweenItems } from '#src/ui/arrow-keys.ts';
 import { mayTakeFocus } from '#src/ui/hooks/may-take-focus.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
-import { cardElementId, isMarked } from './card-list.tsx';
+import { cardAround, cardElementId, isMarked } from './card-list.tsx';
+
+/** Outlives the grid and the table: a change from one to the other leaves the agent where they are. */
+export type ShownMark = {
+  /** The marked record that was scrolled to last. */
+  readonly shownMark: VisitorId | null;
+  readonly onMarkShown: (id: VisitorId) => void;
+};
 
 /** Scrolls to the record that the link was about, focuses and announces it: once, as soon as it is in the page. */
-export function useMarkedCard(cards: readonly VisitorCard[], markedId: VisitorId | null): void {
+export function useMarkedCard(
+  cards: readonly VisitorCard[],
+  markedId: VisitorId | null,
+  { shownMark, onMarkShown }: ShownMark,
+): void {
   const t = useText();
   const announce = useAnnounce();
-  const done = useRef<VisitorId | null>(null);
   const stopAnnouncing = useRef(() => {});
   useEffect(() => () => stopAnnouncing.current(), []);
   // After every drawing: a virtualized grid puts the card into the page a moment later.
   useEffect(() => {
-    if (markedId === null || done.current === markedId) return;
+    if (markedId === null || shownMark === markedId) return;
     const card = cards.find((each) => isMarked(each, markedId));
     const element = card && document.getElementById(cardElementId(card));
     if (card !== undefined && element == null) return;
-    done.current = markedId;
+    onMarkShown(markedId);
     if (element == null) return;
     focusInSight(element);
     stopAnnouncing.current = announce(t.person.marked(markedId));
   });
 }
 
-type ListFocusEvent = FocusEvent<HTMLUListElement>;
+type ListFocusEvent = FocusEvent<HTMLElement>;
 
 /** The card with the focus, in a list that does not have all of its cards in the page. Home and End bring theirs into it. */
 export function useFocusedCard(cards: readonly VisitorCard[]) {
@@ -44,7 +54,7 @@ export function useFocusedCard(cards: readonly VisitorCard[]) {
 
   return {
     focusedId,
-    onKeyDown: (event: KeyboardEvent<HTMLUListElement>): void => {
+    onKeyDown: (event: KeyboardEvent<HTMLElement>): void => {
       const end = endOf(event);
       const card = end === null ? undefined : cards.at(end === 'first' ? 0 : -1);
       if (card === undefined) return moveBetweenItems(event);
@@ -52,7 +62,7 @@ export function useFocusedCard(cards: readonly VisitorCard[]) {
       toFocus.current = cardElementId(card);
       setFocusedId(toFocus.current);
     },
-    onFocus: ({ target }: ListFocusEvent): void => setFocusedId(target.closest('li')?.id ?? null),
+    onFocus: ({ target }: ListFocusEvent): void => setFocusedId(cardAround(target)?.id ?? null),
     onBlur: ({ target, currentTarget, relatedTarget }: ListFocusEvent): void => {
       // When the whole window loses the focus, the element keeps it for later.
       const stays =

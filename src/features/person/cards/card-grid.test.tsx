@@ -27,7 +27,16 @@ afterEach(() => void vi.useRealTimers());
 const cardsOf = (count: number): readonly VisitorCard[] =>
   Array.from({ length: count }, (_, index) => makeCard({ key: String(index), id: 7_000_000_000 + index }));
 
-const view = { readPhone: createPhoneReader('RU', null), findIn: () => [], More: () => null, markedId: null };
+const view = {
+  readPhone: createPhoneReader('RU', null),
+  findIn: () => [],
+  linkTo: () => undefined,
+  onFollow: () => {},
+  More: () => null,
+  markedId: null,
+  shownMark: null,
+  onMarkShown: () => {},
+};
 
 const itemsIn = (place: Element): readonly Element[] => [...place.querySelectorAll('.card-grid > li')];
 const attributesOf = (items: readonly Element[], name: string) =>

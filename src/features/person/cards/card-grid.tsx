@@ -6,19 +6,25 @@ import {
   useMemo,
   useRef,
   useState,
+  type MouseEventHandler,
   type RefObject,
 } from 'react';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 import { MAX_PRINTED, VIRTUALIZE_ABOVE } from '#src/model/many-records.ts';
 import { usePrinting } from '#src/ui/hooks/use-printing.ts';
 import { type FallbackProps, lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
-import { useFocusedCard, useMarkedCard } from './card-focus.ts';
+import { useFocusedCard, useMarkedCard, type ShownMark } from './card-focus.ts';
 import { cardElementId, CardItem, CardList, isMarked, type CardProps } from './card-list.tsx';
 import { firstCardsLayout, rowsAround, rowsLayout, wholeLayout } from './grid-layout.ts';
 import type { RowsInWindow, RowWindowProps } from './row-window.tsx';
+import { MOST_PACKED, PACKED } from './pack-cards.ts';
+import { usePackedCards } from './use-packed-cards.ts';
 
 // The virtualizer is heavy, and few people have so many records.
-const RowWindow = lazyWithRetry(async () => (await import('./row-window.tsx')).RowWindow, AllRowsIfFailed);
+export const RowWindow = lazyWithRetry(
+  async () => (await import('./row-window.tsx')).RowWindow,
+  AllRowsIfFailed,
+);
 
 function AllRowsIfFailed({ onRows, failure }: RowWindowProps & FallbackProps) {
   const isFailed = failure !== null;
@@ -28,17 +34,19 @@ function AllRowsIfFailed({ onRows, failure }: RowWindowProps & FallbackProps) {
   return null;
 }
 
-type CardGridProps = CardProps & {
-  readonly cards: readonly VisitorCard[];
-  /** True above 500 records, whatever the filter leaves. */
-  readonly virtualize: boolean;
-};
+type CardGridProps = CardProps &
+  ShownMark & {
+    readonly cards: readonly VisitorCard[];
+    /** True above 500 records, whatever the filter leaves. */
+    readonly virtualize: boolean;
+    readonly onFollow: MouseEventHandler;
+  };
 
 /**
  * The cards. A virtualized grid has only the rows near the window in the page, with empty space in place of the others; and
  * the rows of the marked and of the focused card, so that Tab goes on from there.
  */
-export function CardGrid({ cards, virtualize, ...props }: CardGridProps) {
+export function CardGrid({ cards, virtualize, onFollow, shownMark, onMarkShown, ...props }: CardGridProps) {
   const { markedId } = props;
   const list = useRef<HTMLUListElement>(null);
   const { columns, top } = useGridPlace(list, virtualize);
@@ -46,7 +54,7 @@ export function CardGrid({ cards, virtualize, ...props }: CardGridProps) {
   const { focusedId, ...focusEvents } = useFocusedCard(cards);
   const printing = usePrinting();
   const allFit = useAllFit(cards, virtualize);
-  useMarkedCard(cards, markedId);
+  useMarkedCard(cards, markedId, { shownMark, onMarkShown });
 
   // Memoised: the virtualizer recomputes its rows whenever the identity of one of them changes.
   const keyOfRow = useCallback((row: number) => cards[row * columns]?.key ?? String(row), [cards, columns]);
@@ -58,6 +66,8 @@ export function CardGrid({ cards, virtualize, ...props }: CardGridProps) {
   }, [cards, focusedId, markedId, columns]);
 
   const isWhole = allFit || printing || inWindow === 'all';
+  const isPacked = isWhole && cards.length <= MOST_PACKED;
+  usePackedCards(list, cards, isPacked);
   const layout = isWhole
     ? wholeLayout(printing ? Math.min(cards.length, MAX_PRINTED) : cards.length)
     : inWindow === null
@@ -78,7 +88,8 @@ export function CardGrid({ cards, virtualize, ...props }: CardGridProps) {
       )}
       <CardList
         ref={list}
-        className={isWhole ? 'card-grid' : 'card-grid card-grid--part'}
+        onClick={onFollow}
+        className={isPacked ? PACKED : isWhole ? 'card-grid' : 'card-grid card-grid--part'}
         style={isWhole ? undefined : { paddingBlockEnd: layout.spaceBelow }}
         {...(virtualize ? focusEvents : undefined)}
       >
@@ -112,7 +123,7 @@ export function CardGrid({ cards, virtualize, ...props }: CardGridProps) {
  * Whether all cards may be in the page. Of more than 500 records, those that a filter leaves are drawn near the window first,
  * and all of them, if they are at most 500, a moment later.
  */
-function useAllFit(cards: readonly VisitorCard[], virtualize: boolean): boolean {
+export function useAllFit(cards: readonly VisitorCard[], virtualize: boolean): boolean {
   const [few, setFew] = useState<readonly VisitorCard[] | null>(null);
   useEffect(() => {
     if (!virtualize) return undefined;
@@ -125,7 +136,7 @@ function useAllFit(cards: readonly VisitorCard[], virtualize: boolean): boolean 
 }
 
 /** While `enabled`: how many columns a grid has, and where it begins in the document, in px. */
-function useGridPlace(
+export function useGridPlace(
   grid: RefObject<HTMLElement | null>,
   enabled: boolean,
 ): { readonly columns: number; readonly top: number } {

@@ -67,12 +67,18 @@ export function CardItem({ card, markedId, isTabStop, place, ...view }: CardItem
   );
 }
 
-/** The id of a card's list item in the page. */
-export const cardElementId = (card: VisitorCard): string => `visitor-${card.key}`;
+const ID_PREFIX = 'visitor-';
+
+/** The id of a card's list item, or of its row, in the page. */
+export const cardElementId = (card: VisitorCard): string => ID_PREFIX + card.key;
 
 /** Whether the link was about this record. */
 export const isMarked = (card: VisitorCard, markedId: VisitorId | null): boolean =>
   markedId !== null && card.visitorId === markedId;
 
+/** The item of a record in the grid, or its row in the table, around an element. */
+export const cardAround = (element: Element | null): Element | null =>
+  element?.closest(`[id^="${ID_PREFIX}"]`) ?? null;
+
 /** The card that has the focus, or holds it. */
-export const focusedCard = (): Element | null => document.activeElement?.closest('.card-grid > li') ?? null;
+export const focusedCard = (): Element | null => cardAround(document.activeElement);

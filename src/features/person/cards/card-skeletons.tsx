@@ -4,6 +4,7 @@ import './card-grid.css';
 export function PersonBodySkeleton() {
   return (
     <div className="person-page__body" aria-hidden="true">
+      <div className="person-page__tabs-room" />
       <div className="card-skeleton card-skeleton--contacts">
         <Bars count={7} />
       </div>

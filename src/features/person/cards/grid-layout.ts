@@ -25,11 +25,19 @@ export const wholeLayout = (count: number): GridLayout => ({
   spaceBelow: 0,
 });
 
-export function firstCardsLayout(count: number, columns: number): GridLayout {
+/** Of the rows of a grid. */
+export type RowSizes = { readonly gap: number; readonly estimatedHeight: number };
+export const CARD_ROWS: RowSizes = { gap: GAP, estimatedHeight: ESTIMATED_ROW_HEIGHT };
+
+export function firstCardsLayout(
+  count: number,
+  columns: number,
+  { gap, estimatedHeight }: RowSizes = CARD_ROWS,
+): GridLayout {
   const rowsBelow = Math.ceil(Math.max(0, count - FIRST_CARDS) / columns);
   return {
     spans: [{ from: 0, to: Math.min(FIRST_CARDS, count), spaceAbove: 0 }],
-    spaceBelow: rowsBelow * (ESTIMATED_ROW_HEIGHT + GAP),
+    spaceBelow: rowsBelow * (estimatedHeight + gap),
   };
 }
 
@@ -39,6 +47,7 @@ export function rowsLayout(
   height: number,
   count: number,
   columns: number,
+  { gap }: Pick<RowSizes, 'gap'> = CARD_ROWS,
 ): GridLayout {
   return {
     spans: rows.map(({ index, start }, place) => {
@@ -46,7 +55,7 @@ export function rowsLayout(
       return {
         from: index * columns,
         to: Math.min((index + 1) * columns, count),
-        spaceAbove: above === undefined ? start : start - above.end - GAP,
+        spaceAbove: above === undefined ? start : start - above.end - gap,
       };
     }),
     spaceBelow: height - (rows.at(-1)?.end ?? 0),

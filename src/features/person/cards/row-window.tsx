@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useLayoutEffect } from 'react';
-import { ESTIMATED_ROW_HEIGHT, GAP, type GridRow } from './grid-layout.ts';
+import { CARD_ROWS, type GridRow, type RowSizes } from './grid-layout.ts';
 
 /** The rows of a grid that are near the window. */
 export type RowsInWindow = {
@@ -21,10 +21,11 @@ export type RowWindowProps = {
   readonly keptRows: readonly number[];
   /** 'all': which rows are near the window cannot be known. */
   readonly onRows: (rows: RowsInWindow | 'all') => void;
+  readonly sizes?: RowSizes;
 };
 
 /** Draws nothing: reports the rows near the window. A component, because the virtualizer is a hook that is loaded later. */
-export function RowWindow({ rowCount, keyOfRow, top, keptRows, onRows }: RowWindowProps) {
+export function RowWindow({ rowCount, keyOfRow, top, keptRows, onRows, sizes = CARD_ROWS }: RowWindowProps) {
   // Memoised: the virtualizer recomputes its rows whenever the function's identity changes.
   const rangeExtractor = useCallback(
     (range: Range) => [...new Set([...defaultRangeExtractor(range), ...keptRows])].toSorted((a, b) => a - b),
@@ -32,9 +33,9 @@ export function RowWindow({ rowCount, keyOfRow, top, keptRows, onRows }: RowWind
   );
   const virtualizer = useWindowVirtualizer<HTMLElement>({
     count: rowCount,
-    estimateSize: () => ESTIMATED_ROW_HEIGHT,
+    estimateSize: () => sizes.estimatedHeight,
     getItemKey: keyOfRow,
-    gap: GAP,
+    gap: sizes.gap,
     overscan: 2,
     scrollMargin: top,
     rangeExtractor,

@@ -5,9 +5,10 @@ import { viewEmail } from '#src/model/email.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
-import { EmailLine, PhoneLine } from '#src/features/person/contacts/contact-lines.tsx';
+import { EmailLine, PhoneLines } from '#src/features/person/contacts/contact-lines.tsx';
 import type { VisitorId } from '#src/lib/ids.ts';
 import type { TextPart } from '#src/lib/text/text-parts.ts';
+import { LinkIcon } from '#src/ui/icons/action-icons.tsx';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { LongText } from '#src/ui/text/long-text.tsx';
 import { Marked } from '#src/ui/text/marked.tsx';
@@ -16,6 +17,11 @@ import './visitor-card-view.css';
 const CardErrorDetails = lazyWithRetry(
   async () => (await import('./card-error.tsx')).CardErrorDetails,
   Nothing,
+);
+
+// The API hardly ever answers otherwise than documented.
+const UnreadableFields = lazyWithRetry(
+  async () => (await import('./unreadable-fields.tsx')).UnreadableFields,
 );
 
 /** The card already says that it could not be drawn. */
@@ -30,6 +36,8 @@ export type VisitorCardViewProps = {
   readonly readPhone: PhoneReader;
   /** Splits a text by what the filter found in it; no parts where it found nothing. */
   readonly findIn: (text: string) => readonly TextPart[];
+  /** The page's own path with the record marked; undefined before it can be followed. */
+  readonly linkTo: (visitorId: VisitorId) => string | undefined;
   /** The foot of the card, which offers more about the record. */
   readonly More: ComponentType<{ readonly visitorId: VisitorId }>;
 };
@@ -49,7 +57,7 @@ export const VisitorCardView = memo(function VisitorCardView(props: VisitorCardV
 });
 
 /** The sentence is always there; the details may fail to load. */
-function CardError({ error }: { error: unknown }) {
+export function CardError({ error }: { error: unknown }) {
   const t = useText();
   return (
     <div role="alert">
@@ -59,9 +67,8 @@ function CardError({ error }: { error: unknown }) {
   );
 }
 
-function CardContent({ card, marked, readPhone, findIn, More }: VisitorCardViewProps) {
+function CardContent({ card, marked, readPhone, findIn, linkTo, More }: VisitorCardViewProps) {
   const t = useText();
-  const unreadable = card.unreadable.filter((field) => field !== 'record');
   return (
     <>
       <header className="visitor-card__head">
@@ -75,6 +82,15 @@ function CardContent({ card, marked, readPhone, findIn, More }: VisitorCardViewP
         {card.visitorId !== null && (
           <span className="visitor-card__id">
             {marked && <span className="visitor-card__badge">{t.person.markedBadge}</span>}
+            <a
+              className="button button--icon visitor-card__link"
+              href={linkTo(card.visitorId)}
+              aria-label={t.person.visitorNumber(card.visitorId)}
+              title={t.person.visitorNumber(card.visitorId)}
+              aria-keyshortcuts="l"
+            >
+              <LinkIcon />
+            </a>
             <span className="id" title={t.person.visitorId}>
               <Marked text={String(card.visitorId)} parts={findIn(String(card.visitorId))} />
             </span>
@@ -85,17 +101,7 @@ function CardContent({ card, marked, readPhone, findIn, More }: VisitorCardViewP
       <dl className="visitor-card__fields">
         {card.phones.length > 0 && (
           <Field term={t.person.phones}>
-            {card.phones.map((raw, index) => {
-              const phone = readPhone(raw);
-              return (
-                <PhoneLine
-                  key={`${index} ${raw}`}
-                  phone={phone}
-                  parts={findIn(phone.display)}
-                  shortcut={index === 0 ? 'c' : undefined}
-                />
-              );
-            })}
+            <PhoneLines phones={card.phones} readPhone={readPhone} findIn={findIn} />
           </Field>
         )}
         {card.emails.length > 0 && (
@@ -111,28 +117,32 @@ function CardContent({ card, marked, readPhone, findIn, More }: VisitorCardViewP
           </Field>
         )}
         {card.commentary !== null && (
-          <Field term={t.person.commentary} quiet>
+          <Field term={t.person.commentary}>
             <LongText text={card.commentary} parts={findIn(card.commentary)} />
           </Field>
         )}
       </dl>
-      {card.unreadable.length > 0 && (
-        <p className="visitor-card__unreadable">
-          {unreadable.length === 0
-            ? t.person.unreadable
-            : t.person.unreadableFields(t.formats.list(unreadable.map((field) => t.person.fields[field])))}
-        </p>
-      )}
+      <UnreadableNote unreadable={card.unreadable} />
       {card.visitorId !== null && <More visitorId={card.visitorId} />}
     </>
   );
 }
 
-function Field({ term, quiet = false, children }: { term: string; quiet?: boolean; children: ReactNode }) {
+/** Nearly always nothing. */
+export function UnreadableNote({ unreadable }: Pick<VisitorCard, 'unreadable'>) {
+  if (unreadable.length === 0) return null;
+  return (
+    <div className="visitor-card__unreadable">
+      <UnreadableFields fields={unreadable} />
+    </div>
+  );
+}
+
+function Field({ term, children }: { term: string; children: ReactNode }) {
   return (
     <div className="visitor-card__field">
       <dt className="visually-hidden">{term}</dt>
-      <dd className={quiet ? 'quiet' : undefined}>{children}</dd>
+      <dd>{children}</dd>
     </div>
   );
 }

@@ -1,12 +1,13 @@
 import { Fragment, type ReactNode } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { EmailView } from '#src/model/email.ts';
-import type { PhoneView } from '#src/model/phone.ts';
+import type { PhoneReader, PhoneView } from '#src/model/phone.ts';
 import type { Shortcut } from '#src/ui/shortcuts.ts';
 import type { TextPart } from '#src/lib/text/text-parts.ts';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { LongText } from '#src/ui/text/long-text.tsx';
 import { Marked } from '#src/ui/text/marked.tsx';
+import { recordPhones } from './phone-lines.ts';
 import './contact-lines.css';
 
 const MAX_LABEL = 80;
@@ -32,7 +33,7 @@ const withBreaks = (part: string): ReactNode =>
 
 type LineProps = { readonly parts: readonly TextPart[] };
 
-/** A phone with a copy button; a valid number is a link that calls it. */
+/** A phone with a copy button; a valid number is a link that calls it. `children` say more of it. */
 export function PhoneLine({
   phone,
   parts,
@@ -52,15 +53,35 @@ export function PhoneLine({
           </a>
         )}
       </span>
+      {children}
       <CopyButton
         name={t.contacts.copyPhone(label)}
         text={phone.copyText}
         copiedText={t.contacts.copiedPhone(label)}
         shortcut={shortcut}
       />
-      {children}
     </div>
   );
+}
+
+type PhoneLinesProps = {
+  readonly phones: readonly string[];
+  readonly readPhone: PhoneReader;
+  readonly findIn: (text: string) => readonly TextPart[];
+};
+
+/** The phones of one record. */
+export function PhoneLines({ phones, readPhone, findIn }: PhoneLinesProps) {
+  return recordPhones(phones, readPhone).map(({ phone, texts }, index) => (
+    <PhoneLine
+      key={phone.key}
+      phone={phone}
+      parts={findIn(phone.display)}
+      shortcut={index === 0 ? 'c' : undefined}
+    >
+      {texts.length > 1 && <span title={texts.join('\n')}>×{texts.length}</span>}
+    </PhoneLine>
+  ));
 }
 
 /**

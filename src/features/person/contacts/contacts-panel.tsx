@@ -21,7 +21,9 @@ type ContactsPanelProps = {
   /** The country that is not shown beside a phone; null: every country is. */
   readonly homeCountry: string | null;
   /** Only records with these entries are shown; if empty, all are. */
-  readonly chosen: readonly { readonly kind: EntryKind; readonly key: string }[];
+  readonly chosen: readonly { readonly kind: EntryKind; readonly entry: MergedValue }[];
+  /** Whether any record has all chosen contacts and this one. */
+  readonly combines?: ((entry: MergedValue) => boolean) | undefined;
   readonly onToggle: (kind: EntryKind, entry: MergedValue) => void;
 };
 
@@ -45,12 +47,11 @@ function MergedContacts({
   cards,
   identity,
   homeCountry,
-  chosen,
-  onToggle,
+  ...choosing
 }: ContactsPanelProps & { readonly identity: Identity }) {
   const t = useText();
   const ids = useMemo(() => visitorIdsOf(cards), [cards]);
-  const list = { ids, printing: usePrinting(), chosen, onToggle };
+  const list = { ids, printing: usePrinting(), ...choosing };
   const { phones, emails, names, companies } = identity;
   return (
     <>
@@ -65,22 +66,10 @@ function MergedContacts({
       <EntryList {...list} kind="email" term={t.person.emails} entries={emails}>
         {({ email }) => <EmailLine email={email} parts={[]} />}
       </EntryList>
-      <EntryList
-        {...list}
-        kind="name"
-        term={t.contacts.names}
-        entries={names.values}
-        conflict={names.conflict ? t.contacts.nameConflict(names.values.length) : null}
-      >
+      <EntryList {...list} kind="name" term={t.contacts.names} entries={names.values}>
         {({ text }) => <LongText text={text} />}
       </EntryList>
-      <EntryList
-        {...list}
-        kind="company"
-        term={t.contacts.companies}
-        entries={companies.values}
-        conflict={companies.conflict ? t.contacts.companyConflict(companies.values.length) : null}
-      >
+      <EntryList {...list} kind="company" term={t.contacts.companies} entries={companies.values}>
         {({ text }) => <LongText text={text} />}
       </EntryList>
     </>
@@ -90,21 +79,20 @@ function MergedContacts({
 function Country({ code }: { code: string }) {
   const country = useText().formats.country(code);
   return (
-    <span className="contacts__country" title={country}>
-      {country}
+    <span title={country}>
+      <span aria-hidden="true">{code}</span>
+      <span className="visually-hidden">{country}</span>
     </span>
   );
 }
 
-type EntryListProps<T extends MergedValue> = Pick<ContactsPanelProps, 'chosen' | 'onToggle'> & {
+type EntryListProps<T extends MergedValue> = Pick<ContactsPanelProps, 'chosen' | 'combines' | 'onToggle'> & {
   readonly ids: VisitorIds;
   /** Shows as many entries as are printed, instead of the first few. */
   readonly printing: boolean;
   readonly kind: EntryKind;
   readonly term: string;
   readonly entries: readonly T[];
-  /** A sentence, if the entries contradict each other. */
-  readonly conflict?: string | null;
   readonly children: (entry: T) => ReactNode;
 };
 
@@ -114,10 +102,10 @@ function EntryList<T extends MergedValue>({
   kind,
   term,
   entries,
-  conflict = null,
   ids,
   printing,
   chosen,
+  combines,
   onToggle,
   children,
 }: EntryListProps<T>) {
@@ -129,11 +117,12 @@ function EntryList<T extends MergedValue>({
   if (entries.length === 0) return null;
   return (
     <div className="contacts__group">
-      <h3 id={id}>{term}</h3>
-      {conflict !== null && <p className="contacts__conflict">{conflict}</p>}
+      <h3>
+        <span id={id}>{term}</span> {t.formats.number(entries.length)}
+      </h3>
       <ul ref={list} role="list" aria-labelledby={id}>
         {entries.slice(0, max).map((entry) => {
-          const isChosen = chosen.some((one) => one.kind === kind && one.key === entry.key);
+          const isChosen = chosen.some((one) => one.entry === entry);
           return (
             <li key={entry.key} className="contacts__entry">
               <div className="contacts__value">
@@ -142,16 +131,19 @@ function EntryList<T extends MergedValue>({
                   <p className="contacts__spellings">{t.contacts.otherSpellings(otherSpellings(entry))}</p>
                 )}
               </div>
-              <button
-                type="button"
-                className="button button--small contacts__count"
-                aria-pressed={isChosen}
-                aria-label={t.contacts.showOnly(shortLine(displayText(entry)), entry.count, entry.total)}
-                title={`${t.contacts.countWords(entry.count, entry.total)}\n${t.contacts.records(recordsOf(entry, ids))}`}
-                onClick={() => onToggle(kind, entry)}
-              >
-                {t.contacts.count(entry.count, entry.total)}
-              </button>
+              {/* Of one record there is nothing to choose. */}
+              {entry.total > 1 && (
+                <button
+                  type="button"
+                  className={`button button--small contacts__count${combines?.(entry) === false ? ' contacts__count--apart' : ''}`}
+                  aria-pressed={isChosen}
+                  aria-label={t.contacts.showOnly(shortLine(displayText(entry)), entry.count, entry.total)}
+                  title={`${t.contacts.countWords(entry.count, entry.total)}\n${t.contacts.records(recordsOf(entry, ids))}`}
+                  onClick={() => onToggle(kind, entry)}
+                >
+                  {t.contacts.count(entry.count, entry.total)}
+                </button>
+              )}
             </li>
           );
         })}

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createEntryChooser, entriesOf } from './entry-choice.ts';
 import { mergeIdentity } from '#src/model/identity.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
-import { phoneLibrary } from '#src/model/phone-library.ts';
+import { phoneLibraries } from '#src/model/phone-library.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { type EntryKind, parseEntryChoice, printEntryChoice } from '#src/lib/records-choice.ts';
 import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
@@ -12,7 +12,7 @@ import type { VisitorCard } from '#src/api/visitor-card.ts';
 const readPhone = createPhoneReader('RU', null);
 const KINDS = ['phone', 'email', 'name', 'company'] as const;
 
-const library = phoneLibrary;
+const library = phoneLibraries.en;
 const inLibrary = createPhoneReader('RU', library);
 
 const chooserOf = (cards: readonly VisitorCard[], reader = readPhone) =>

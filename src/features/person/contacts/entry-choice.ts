@@ -2,12 +2,12 @@ import { emailKey } from '#src/model/email.ts';
 import { fold } from '#src/lib/text/fold.ts';
 import type { Identity } from '#src/model/identity.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
-import { viewPhone } from '#src/model/phone.ts';
+import { phonesIn, viewPhone } from '#src/model/phone.ts';
 import type { EntryChoice, EntryKind } from '#src/lib/records-choice.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 
 function textsOf(card: VisitorCard, kind: EntryKind): readonly string[] {
-  if (kind === 'phone') return card.phones;
+  if (kind === 'phone') return card.phones.flatMap(phonesIn);
   if (kind === 'email') return card.emails;
   const text = kind === 'name' ? card.name : card.company;
   return text === null ? [] : [text];
@@ -38,6 +38,16 @@ function digestOf(text: string): string {
  */
 function digestsOf(kind: EntryKind, text: string): readonly [string, string] {
   return [digestOf(normalForm(kind, text)), digestOf(`=${text}`)];
+}
+
+/** Whether any record has an entry and all these; undefined if there are none of these. */
+export function createCombiner(
+  chosen: readonly MergedValue[],
+): ((entry: MergedValue) => boolean) | undefined {
+  const [first, ...others] = chosen.map(({ cardKeys }) => new Set(cardKeys));
+  if (first === undefined) return undefined;
+  const shared = new Set([...first].filter((key) => others.every((keys) => keys.has(key))));
+  return ({ cardKeys }) => cardKeys.some((key) => shared.has(key));
 }
 
 export type EntryChooser = {

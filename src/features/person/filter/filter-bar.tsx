@@ -1,44 +1,41 @@
-import { useRef, useState } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
-import { type ContactChoice, SORT_ORDERS, type SortOrder } from '#src/lib/records-choice.ts';
+import { CARD_ORDERS, type ContactChoice, type SortOrder } from '#src/lib/records-choice.ts';
 import { Choice } from '#src/ui/choice.tsx';
-import { RemoveIcon } from '#src/ui/icons/icons.tsx';
-import { useAnnounce, useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
-import { useFindKey } from './use-find-key.ts';
 import './filter-bar.css';
 
-type FilterBarProps = {
+export type FilterBarProps = {
   readonly view: { readonly q: string; readonly sort: SortOrder; readonly contact: ContactChoice | null };
-  /** null: not known yet. */
-  readonly shown: number | null;
-  readonly total: number;
-  /** Only some of the shown cards are in the page: the browser's own Find would miss the others. */
-  readonly partInPage: boolean;
-  /** Which contacts the records are limited to; null: none is chosen. */
-  readonly choiceText: string | null;
-  readonly onChange: (part: {
-    q?: string;
-    sort?: SortOrder;
-    contact?: ContactChoice | null;
-    entries?: readonly [];
-  }) => void;
+  /** How many records are shown, in words. */
+  readonly count: string;
+  readonly onChange: (part: { q?: string; sort?: SortOrder; contact?: ContactChoice | null }) => void;
+  readonly field?: RefObject<HTMLInputElement | null>;
+  readonly onBlur?: () => void;
+  /** A column of the table by which the cards are ordered, in words. */
+  readonly columnText?: string | null;
+  /** The table has its own way to order. */
+  readonly isTable?: boolean;
+  /** The choice between cards and table; its room is there without it. */
+  readonly viewChoice?: ReactNode;
+  /** What stands beside the count. */
+  readonly children?: ReactNode;
 };
 
 const contacts: readonly (ContactChoice | 'all')[] = ['all', 'phone', 'email', 'comment'];
 
-export function FilterBar({ view, shown, total, partInPage, choiceText, onChange }: FilterBarProps) {
+/** In the app and in the prerender; the app's is put together in `records-filter.tsx`. */
+export function FilterBar({
+  view,
+  count,
+  onChange,
+  field,
+  onBlur,
+  columnText = null,
+  isTable = false,
+  viewChoice,
+  children,
+}: FilterBarProps) {
   const t = useText();
-  const announce = useAnnounce();
-  const field = useRef<HTMLInputElement>(null);
-  const [isFindHintShown, setFindHintShown] = useState(false);
-  useFindKey(field, partInPage, () => {
-    setFindHintShown(true);
-    announce(t.filter.findHere);
-  });
-  const isFiltered = view.q !== '' || view.contact !== null || choiceText !== null;
-  const count =
-    shown === null ? t.filter.working : isFiltered ? t.filter.count(shown, total) : t.person.count(total);
-  useCountAnnounced(shown === null ? null : count, `${view.q}\n${view.contact}\n${choiceText}`);
   return (
     <div className="filter-bar" role="search">
       <input
@@ -52,7 +49,7 @@ export function FilterBar({ view, shown, total, partInPage, choiceText, onChange
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => onChange({ q: event.target.value })}
-        onBlur={() => setFindHintShown(false)}
+        onBlur={onBlur}
       />
       <Choice
         className="filter-bar__select"
@@ -61,39 +58,23 @@ export function FilterBar({ view, shown, total, partInPage, choiceText, onChange
         options={contacts.map((value) => ({ value, text: t.filter.contacts[value] }))}
         onChange={(value) => onChange({ contact: value === 'all' ? null : value })}
       />
-      <Choice
-        className="filter-bar__select"
-        label={t.filter.sort}
-        value={view.sort}
-        options={SORT_ORDERS.map((value) => ({ value, text: t.filter.sorts[value] }))}
-        onChange={(sort) => onChange({ sort })}
-      />
-      <p className="filter-bar__count">{count}</p>
-      {isFindHintShown && <p className="filter-bar__find">{t.filter.findHere}</p>}
-      {choiceText !== null && (
-        <button
-          type="button"
-          className="button button--small filter-bar__chosen"
-          onClick={() => onChange({ entries: [] })}
-        >
-          <bdi>{choiceText}</bdi>
-          <RemoveIcon />
-          <span className="visually-hidden">{t.filter.clear}</span>
-        </button>
+      {!isTable && (
+        <Choice
+          className="filter-bar__select"
+          label={t.filter.sort}
+          value={view.sort}
+          options={[
+            ...CARD_ORDERS.map((value) => ({ value, text: t.filter.sorts[value] })),
+            ...(columnText === null ? [] : [{ value: view.sort, text: columnText }]),
+          ]}
+          onChange={(sort) => onChange({ sort })}
+        />
       )}
+      <div className="filter-bar__view">{viewChoice}</div>
+      <div className="filter-bar__status">
+        <p tabIndex={-1}>{count}</p>
+        {children}
+      </div>
     </div>
   );
-}
-
-const TYPING_PAUSE_MS = 600;
-
-/** Announces the count after a pause in typing, only if the filter has changed: the page announces its records itself. */
-function useCountAnnounced(count: string | null, filter: string): void {
-  const [seen, setSeen] = useState(filter);
-  const [changed, setChanged] = useState<string | null>(null);
-  if (filter !== seen) {
-    setSeen(filter);
-    setChanged(filter);
-  }
-  useAnnounceWhenSettled(changed === filter ? count : null, TYPING_PAUSE_MS);
 }

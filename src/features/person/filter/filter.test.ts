@@ -5,13 +5,13 @@ import { parseContactChoice } from '#src/lib/records-choice.ts';
 import { matchRanges } from '#src/lib/text/match-ranges.ts';
 import { mergeIdentity } from '#src/model/identity.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
-import { phoneLibrary } from '#src/model/phone-library.ts';
+import { phoneLibraries } from '#src/model/phone-library.ts';
 import { parseQuery } from '#src/lib/text/search-terms.ts';
 import { sortCards } from './sort.ts';
 import { anyCards, anyText, makeCard } from '#src/model/testing/arbitrary-card.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 
-const readPhone = createPhoneReader('RU', phoneLibrary);
+const readPhone = createPhoneReader('RU', phoneLibraries.en);
 const everything = { query: parseQuery(''), contact: null, cardKeys: [] };
 
 const anna = makeCard({
@@ -215,6 +215,6 @@ describe('filterCards', () => {
     const query = parseQuery('вокзал +7 916 000 12 34');
     const found = filterCards(many, buildIndex(many, readPhone), { ...everything, query });
     expect(found.map(({ key }) => key)).toEqual(['1234']);
-    expect(sortCards(many, 'name', 'ru')[0]?.key).toBe('0');
+    expect(sortCards(many, 'name', 'ru', readPhone)[0]?.key).toBe('0');
   });
 });

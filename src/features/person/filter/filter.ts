@@ -1,21 +1,18 @@
 import { digitsIn } from '#src/lib/text/digit-runs.ts';
 import { fold } from '#src/lib/text/fold.ts';
-import type { PhoneReader } from '#src/model/phone.ts';
+import { phonesIn, type PhoneReader } from '#src/model/phone.ts';
 import { isBlank } from '#src/lib/text/plain-line.ts';
-import { matchesDigits, type Query, RUN_START } from '#src/lib/text/search-terms.ts';
+import { matchesQuery, type Query, RUN_START, type Searchable } from '#src/lib/text/search-terms.ts';
 import type { ContactChoice } from '#src/lib/records-choice.ts';
 import { doAtOnce, type Work } from '#src/lib/time-slicing.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
-
-type IndexedCard = {
-  /** All fields, folded, one per line: a search word holds no line break, so it never matches across fields. */
-  readonly text: string;
-  /** The id, and every run of digits that may be a phone; `RUN_START` stands before each run. */
-  readonly digits: string;
-};
+import type { VisitorId } from '#src/lib/ids.ts';
 
 /** Built once for the records, so that each key typed only searches text. */
-export type CardIndex = ReadonlyMap<VisitorCard, IndexedCard>;
+export type CardIndex = ReadonlyMap<VisitorCard, Searchable>;
+
+/** What was loaded of records beside their fields. */
+export type DetailsIndex = ReadonlyMap<VisitorId, Searchable>;
 
 export type Selection = {
   readonly query: Query;
@@ -23,26 +20,41 @@ export type Selection = {
   readonly contact: ContactChoice | null;
   /** Only records whose key is in each of these lists: one list for each chosen contact. */
   readonly cardKeys: readonly (readonly string[])[];
+  /** Searched as the record's own fields are. */
+  readonly details?: DetailsIndex;
 };
 
-function indexCard(card: VisitorCard, readPhone: PhoneReader): IndexedCard {
+export const noDetails: DetailsIndex = new Map();
+
+/** All fields, folded, one per line: a search word holds no line break, so it never matches across fields. */
+export function searchableOf(
+  fields: readonly string[],
+  ids: readonly string[] = [],
+  keys: readonly string[] = [],
+): Searchable {
+  const runs = new Set([...fields.flatMap(digitsIn), ...keys]);
+  return {
+    text: [...ids, ...fields].map(fold).join('\n'),
+    digits: [...ids, ...[...runs].map((run) => `${RUN_START}${run}`)].join(' '),
+  };
+}
+
+/** Of a number also its key, and the id. */
+function indexCard(card: VisitorCard, readPhone: PhoneReader): Searchable {
   const id = card.visitorId === null ? [] : [String(card.visitorId)];
   const fields = [card.name, ...card.phones, ...card.emails, card.company, card.commentary].filter(
     (field) => field !== null,
   );
-  const runs = new Set(fields.flatMap(digitsIn));
-  for (const phone of card.phones) {
-    const { key } = readPhone(phone);
-    if (/^\d+$/.test(key)) runs.add(key);
-  }
-  return {
-    text: [...id, ...fields].map(fold).join('\n'),
-    digits: [...id, ...[...runs].map((run) => `${RUN_START}${run}`)].join(' '),
-  };
+  // Without an extension.
+  const keys = card.phones
+    .flatMap(phonesIn)
+    .map((phone) => readPhone(phone).key.split(';')[0] ?? '')
+    .filter((key) => /^\d+$/.test(key));
+  return searchableOf(fields, id, keys);
 }
 
 export function* indexingCards(cards: readonly VisitorCard[], readPhone: PhoneReader): Work<CardIndex> {
-  const index = new Map<VisitorCard, IndexedCard>();
+  const index = new Map<VisitorCard, Searchable>();
   for (const card of cards) {
     index.set(card, indexCard(card, readPhone));
     yield;
@@ -65,27 +77,40 @@ export function hasContact(card: VisitorCard, contact: ContactChoice): boolean {
   }
 }
 
-function matchesQuery({ text, digits }: IndexedCard, query: Query): boolean {
-  return query.every((alternatives) =>
-    alternatives.some((needles) =>
-      needles.every((needle) => text.includes(needle.text) || matchesDigits(digits, needle)),
-    ),
-  );
-}
-
 /** The cards that match the whole selection, in their order. An empty query does not use `index`. */
 export function filterCards(
   cards: readonly VisitorCard[],
   index: CardIndex,
   selection: Selection,
 ): readonly VisitorCard[] {
-  const { query, contact } = selection;
+  const { query, contact, details = noDetails } = selection;
   const keys = selection.cardKeys.map((list) => new Set(list));
   return cards.filter((card) => {
     if (!keys.every((list) => list.has(card.key))) return false;
     if (contact !== null && !hasContact(card, contact)) return false;
     if (query.length === 0) return true;
     const entry = index.get(card);
-    return entry !== undefined && matchesQuery(entry, query);
+    return entry !== undefined && matchesQuery(withDetails(entry, card, details), query);
   });
+}
+
+/** The records of which the query finds something only with their details. */
+export function foundByDetails(
+  cards: readonly VisitorCard[],
+  index: CardIndex,
+  { query, details = noDetails }: Pick<Selection, 'query' | 'details'>,
+): ReadonlySet<VisitorId> {
+  const found = cards.flatMap((card) => {
+    const entry = index.get(card);
+    if (card.visitorId === null || entry === undefined || matchesQuery(entry, query)) return [];
+    return matchesQuery(withDetails(entry, card, details), query) ? [card.visitorId] : [];
+  });
+  return new Set(found);
+}
+
+function withDetails(entry: Searchable, { visitorId }: VisitorCard, details: DetailsIndex): Searchable {
+  const more = visitorId === null ? undefined : details.get(visitorId);
+  return more === undefined
+    ? entry
+    : { text: `${entry.text}\n${more.text}`, digits: `${entry.digits} ${more.digits}` };
 }

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sortCards } from './sort.ts';
-import { parseSortOrder, SORT_ORDERS } from '#src/lib/records-choice.ts';
+import { columnOf, parseSortOrder, SORT_COLUMNS, type SortOrder } from '#src/lib/records-choice.ts';
+import { isBlank } from '#src/lib/text/plain-line.ts';
+import { createPhoneReader } from '#src/model/phone.ts';
 import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
+
+const readPhone = createPhoneReader('RU', null);
+const columnOrders = SORT_COLUMNS.flatMap((column) => [column, `-${column}`] as const);
+const anyOrder = fc.constantFrom<SortOrder>('given', 'contacts', ...columnOrders);
 
 describe('sortCards', () => {
   const cards = [
@@ -21,16 +27,57 @@ describe('sortCards', () => {
     ['company', ['e', 'two', 'd', 'blank', 'ten', 'none', 'zh']],
     ['contacts', ['two', 'none', 'e', 'ten', 'blank', 'zh', 'd']],
   ] as const)('by %s', (order, keys) => {
-    expect(sortCards(cards, order, 'ru').map(({ key }) => key)).toEqual(keys);
+    expect(sortCards(cards, order, 'ru', readPhone).map(({ key }) => key)).toEqual(keys);
   });
 
   it('loses no record, invents none, and sorted twice is sorted once', () => {
     fc.assert(
-      fc.property(anyCards, fc.constantFrom(...SORT_ORDERS), (given, order) => {
-        const sorted = sortCards(given, order, 'ru');
+      fc.property(anyCards, anyOrder, (given, order) => {
+        const sorted = sortCards(given, order, 'ru', readPhone);
         expect(sorted).toHaveLength(given.length);
         expect(new Set(sorted)).toEqual(new Set(given));
-        expect(sortCards(sorted, order, 'ru')).toEqual(sorted);
+        expect(sortCards(sorted, order, 'ru', readPhone)).toEqual(sorted);
+      }),
+    );
+  });
+});
+
+describe('sortCards, by a column', () => {
+  const cards = [
+    makeCard({ key: 'a', id: 30, phones: ['8 916 2'], emails: ['B@x.example'], commentary: 'Вечером' }),
+    makeCard({ key: 'b', id: 4, phones: ['+7 (916) 123-45-67'], emails: [' ', 'a@x.example'] }),
+    makeCard({ key: 'c', id: 0, commentary: '\u200b' }),
+    makeCard({ key: 'd', id: 200, phones: ['', '8 495 123 45 67'], commentary: 'Бывает' }),
+    makeCard({ key: 'e', id: 5, phones: ['89161234567'], emails: ['b@X.example'], commentary: '«Ася»' }),
+  ];
+
+  it.each([
+    ['phone', 'd b e a c'],
+    ['-phone', 'a b e d c'],
+    ['email', 'b a e c d'],
+    ['-email', 'a e b c d'],
+    ['comment', 'e d a b c'],
+    ['-comment', 'a d e b c'],
+    ['id', 'b e a d c'],
+    ['-id', 'd a e b c'],
+  ] as const)('%s', (order, keys) => {
+    const sorted = sortCards(cards, order, 'ru', readPhone);
+    expect(sorted.map(({ key }) => key).join(' ')).toBe(keys);
+  });
+
+  it('from last to first is the other way round where all differ, and keeps what is equal in its order', () => {
+    fc.assert(
+      fc.property(anyCards, fc.constantFrom('name', 'company'), (given, column) => {
+        const up = sortCards(given, column, 'ru', readPhone);
+        const down = sortCards(given, `-${column}`, 'ru', readPhone);
+        const place = new Map(down.map((card, index) => [card, index]));
+        const before = new Map(given.map((card, index) => [card, index]));
+        const filled = up.filter((card) => !isBlank(card[column] ?? ''));
+        expect(new Set(down.slice(0, filled.length))).toEqual(new Set(filled));
+        for (const [index, card] of filled.entries())
+          for (const next of filled.slice(index + 1))
+            if ((place.get(card) ?? 0) < (place.get(next) ?? 0))
+              expect(before.get(card)).toBeLessThan(before.get(next) ?? 0);
       }),
     );
   });
@@ -42,11 +89,29 @@ describe('parseSortOrder', () => {
     ['company', 'company'],
     ['contacts', 'contacts'],
     ['given', 'given'],
+    ['phone', 'phone'],
+    ['-id', '-id'],
+    ['-name', '-name'],
+    ['-contacts', 'given'],
+    ['-given', 'given'],
+    ['--name', 'given'],
+    ['-', 'given'],
     ['', 'given'],
     ['NAME', 'given'],
     [null, 'given'],
     [undefined, 'given'],
   ])('%j → %s', (text, order) => {
     expect(parseSortOrder(text)).toBe(order);
+  });
+});
+
+describe('columnOf', () => {
+  it('reads back every order that can be written', () => {
+    for (const order of columnOrders) {
+      const { column, descending } = columnOf(parseSortOrder(order)) ?? expect.fail();
+      expect(descending ? `-${column}` : column).toBe(order);
+    }
+    expect(columnOf('given')).toBeNull();
+    expect(columnOf('contacts')).toBeNull();
   });
 });

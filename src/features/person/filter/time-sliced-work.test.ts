@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { doAtOnce, doInSlices, type Work } from '#src/lib/time-slicing.ts';
 import { mergeIdentity, mergingIdentity } from '#src/model/identity.ts';
-import { phoneLibrary } from '#src/model/phone-library.ts';
+import { phoneLibraries } from '#src/model/phone-library.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
 import { buildIndex, indexingCards } from './filter.ts';
 
-const library = phoneLibrary;
+const library = phoneLibraries.en;
 const never = new AbortController().signal;
 
 describe('in slices, what is made of the records is what is made at once', () => {

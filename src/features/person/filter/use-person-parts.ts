@@ -11,6 +11,8 @@ export type PersonParts = {
   readonly cards: readonly VisitorCard[];
   readonly identity: Identity | null;
   readonly getIndex: (() => CardIndex) | null;
+  /** What the phones were read with. */
+  readonly readPhone: PhoneReader;
 };
 
 /**
@@ -23,12 +25,12 @@ export function usePersonParts(latest: readonly VisitorCard[], readPhone: PhoneR
     () => (isSmall ? computeAtOnce(latest, readPhone) : null),
     [isSmall, latest, readPhone],
   );
-  const [inSlices, setInSlices] = useState<PersonParts>({ cards: latest, identity: null, getIndex: null });
+  const [inSlices, setInSlices] = useState<PersonParts>(() => uncomputed(latest, readPhone));
   const [wasSmall, setWasSmall] = useState(isSmall);
   if (isSmall !== wasSmall) {
     setWasSmall(isSmall);
     // What was computed in slices before is older than what was shown last.
-    setInSlices({ cards: latest, identity: null, getIndex: null });
+    setInSlices(uncomputed(latest, readPhone));
   }
   useEffect(() => {
     if (isSmall) return undefined;
@@ -46,6 +48,13 @@ export function usePersonParts(latest: readonly VisitorCard[], readPhone: PhoneR
   return atOnce ?? inSlices;
 }
 
+const uncomputed = (cards: readonly VisitorCard[], readPhone: PhoneReader): PersonParts => ({
+  cards,
+  identity: null,
+  getIndex: null,
+  readPhone,
+});
+
 const isComplete = ({ getIndex }: PersonParts): boolean => getIndex !== null;
 
 function computeAtOnce(cards: readonly VisitorCard[], readPhone: PhoneReader): PersonParts {
@@ -55,6 +64,7 @@ function computeAtOnce(cards: readonly VisitorCard[], readPhone: PhoneReader): P
     identity: mergeIdentity(cards, readPhone),
     // The first cards do not need it: built for the first filter.
     getIndex: () => (index ??= buildIndex(cards, readPhone)),
+    readPhone,
   };
 }
 
@@ -66,9 +76,9 @@ async function computeInSlices(
 ): Promise<void> {
   try {
     const identity = await doInSlices(mergingIdentity(cards, readPhone), signal);
-    onParts({ cards, identity, getIndex: null });
+    onParts({ cards, identity, getIndex: null, readPhone });
     const index = await doInSlices(indexingCards(cards, readPhone), signal);
-    onParts({ cards, identity, getIndex: () => index });
+    onParts({ cards, identity, getIndex: () => index, readPhone });
   } catch (error) {
     if (!signal.aborted) throw error;
   }

@@ -5,14 +5,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 import { en } from '#src/i18n/en.ts';
 import { TextProvider } from '#src/i18n/text-context.tsx';
-import { parsePersonId } from '#src/lib/ids.ts';
+import { parsePersonId, parseVisitorId } from '#src/lib/ids.ts';
 import { mergeIdentity } from '#src/model/identity.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { makeCard } from '#src/model/testing/arbitrary-card.ts';
 import { personPath, type PersonView } from '#src/lib/paths.ts';
 import { renderHook } from '#src/ui/testing/render.tsx';
-import { buildIndex } from './filter.ts';
+import { buildIndex, searchableOf } from './filter.ts';
 import type { PersonParts } from './use-person-parts.ts';
 import { useShownRecords } from './use-shown-records.ts';
 
@@ -36,8 +36,9 @@ const complete: PersonParts = {
   cards,
   identity: mergeIdentity(cards, readPhone),
   getIndex: () => buildIndex(cards, readPhone),
+  readPhone,
 };
-const uncomputed: PersonParts = { cards, identity: null, getIndex: null };
+const uncomputed: PersonParts = { cards, identity: null, getIndex: null, readPhone };
 
 function Wrapper({ children }: { readonly children: ReactNode }) {
   return (
@@ -80,6 +81,7 @@ describe('useShownRecords', () => {
     ['those with a comment', { contact: 'comment' }, '3'],
     ['a name among those with an e-mail', { q: 'анн', contact: 'email' }, '2 3'],
     ['the order of names, without one last', { sort: 'name' }, '2 3 1 4'],
+    ['the order of phones, from the last to the first', { sort: '-phone' }, '1 2 3 4'],
     ['those with most contacts first', { sort: 'contacts' }, '2 1 3 4'],
     ['an order and a filter', { sort: 'name', contact: 'phone' }, '2 1'],
   ])('shows %s', (_name, view, keys) => {
@@ -121,22 +123,40 @@ describe('useShownRecords', () => {
     expect(latest().chosen).toEqual([]);
   });
 
-  it('replaces the chosen contact by another', () => {
+  it('adds a second contact: both must hold', () => {
     const { latest } = render();
     act(() => latest().toggle('email', entryOf('emails')));
     act(() => latest().toggle('phone', entryOf('phones')));
-    expect(latest().chosen).toEqual([{ kind: 'phone', entry: entryOf('phones') }]);
+    expect(latest().chosen).toEqual([
+      { kind: 'email', entry: entryOf('emails') },
+      { kind: 'phone', entry: entryOf('phones') },
+    ]);
+    expect(keysOf(latest().shown)).toBe('2');
+    act(() => latest().toggle('email', entryOf('emails')));
     expect(keysOf(latest().shown)).toBe('1 2');
+    act(() => latest().removeChosen());
+    expect(latest().shown).toBe(cards);
+  });
+
+  it('says which contacts no record has together with the chosen ones', () => {
+    const { latest } = render();
+    expect(latest().combines).toBeUndefined();
+    act(() => latest().toggle('email', entryOf('emails')));
+    const { identity } = complete;
+    expect(identity?.companies.values.map((entry) => latest().combines?.(entry))).toEqual([false]);
+    expect(identity?.phones.map((entry) => latest().combines?.(entry))).toEqual([true, true]);
   });
 
   it('shows the records that hold all contacts which a link names; each can be removed', () => {
     const { latest } = render();
     act(() => latest().toggle('email', entryOf('emails')));
-    const { entries: email } = latest().view;
     act(() => latest().toggle('phone', entryOf('phones')));
-    go({ entries: [...email, ...latest().view.entries] });
+    // A link may name one of them twice.
+    const { entries } = latest().view;
+    go({ entries: [...entries, ...entries] });
     const linked = render();
     expect(keysOf(linked.latest().shown)).toBe('2');
+    expect(linked.latest().chosen).toHaveLength(2);
     act(() => linked.latest().toggle('phone', entryOf('phones')));
     expect(keysOf(linked.latest().shown)).toBe('2 3');
   });
@@ -151,11 +171,36 @@ describe('useShownRecords', () => {
         cards: rest,
         identity: mergeIdentity(rest, readPhone),
         getIndex: () => buildIndex(rest, readPhone),
+        readPhone,
       },
     });
     expect(latest().isEntryGone).toBe(true);
     expect(latest().chosen).toEqual([]);
     expect(keysOf(latest().shown)).toBe('1');
+    act(() => latest().removeGone());
+    expect(latest().isEntryGone).toBe(false);
+    expect(latest().view.entries).toEqual([]);
+  });
+});
+
+describe('details that were loaded', () => {
+  const two = parseVisitorId('2') ?? expect.fail();
+  const details = new Map([[two, searchableOf(['Город', 'Тверь', 'Договор 4471-12'])]]);
+  const shownBy = (q: string) => {
+    go({ q });
+    return renderHook(() => useShownRecords(address, complete, details), {}, { wrapper: Wrapper }).latest();
+  };
+
+  it.each([
+    ['тверь', '2', [2]],
+    ['447112', '2', [2]],
+    ['анна тверь', '2', [2]],
+    ['яна тверь', '', []],
+    ['анна', '2', []],
+  ])('are searched with the fields of their record: %s', (q, keys, byDetails) => {
+    const found = shownBy(q);
+    expect(keysOf(found.shown)).toBe(keys);
+    expect([...found.byDetails]).toEqual(byDetails);
   });
 });
 

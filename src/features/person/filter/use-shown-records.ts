@@ -1,25 +1,32 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useLanguage } from '#src/i18n/text-context.tsx';
-import { createEntryChooser } from '#src/features/person/contacts/entry-choice.ts';
-import { filterCards, type CardIndex } from './filter.ts';
+import { createCombiner, createEntryChooser } from '#src/features/person/contacts/entry-choice.ts';
+import { filterCards, foundByDetails, noDetails, type CardIndex, type DetailsIndex } from './filter.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
 import { parseQuery } from '#src/lib/text/search-terms.ts';
 import { sortCards } from './sort.ts';
-import type { EntryChoice, EntryKind } from '#src/lib/records-choice.ts';
+import { columnOf, type EntryChoice, type EntryKind } from '#src/lib/records-choice.ts';
 import { textParts, type TextPart } from '#src/lib/text/text-parts.ts';
 import { VIRTUALIZE_ABOVE } from '#src/model/many-records.ts';
+import type { VisitorId } from '#src/lib/ids.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import type { PersonParts } from './use-person-parts.ts';
 import { usePersonView } from '#src/features/person/use-person-view.ts';
 
 const noIndex: CardIndex = new Map();
+const foundNone: ReadonlySet<VisitorId> = new Set();
 const findNothing = (): readonly TextPart[] => [];
 
 /**
  * The records that the agent's filter, chosen contacts and order leave, and how to change these. `shown` is null while what
  * the filter or the chosen contacts need is still being computed.
  */
-export function useShownRecords(address: PersonAddress, { cards, identity, getIndex }: PersonParts) {
+export function useShownRecords(
+  address: PersonAddress,
+  parts: PersonParts,
+  details: DetailsIndex = noDetails,
+) {
+  const { cards, identity, getIndex, readPhone } = parts;
   const language = useLanguage();
   const [view, changeView] = usePersonView(address);
   const chooser = useMemo(() => identity && createEntryChooser(cards, identity), [cards, identity]);
@@ -27,39 +34,83 @@ export function useShownRecords(address: PersonAddress, { cards, identity, getIn
     () => chooser && view.entries.map((choice) => ({ choice, entry: chooser.find(choice) })),
     [chooser, view.entries],
   );
-  const chosen = useMemo(() => choices?.flatMap(chosenEntry) ?? [], [choices]);
+  const chosen = useMemo(() => (choices?.flatMap(chosenEntry) ?? []).filter(isFirst), [choices]);
+  const combines = useMemo(() => createCombiner(chosen.map(({ entry }) => entry)), [chosen]);
 
   // The field shows each key at once; the cards follow when the browser has time. With more than 500 records only the cards
   // near the window are drawn, which is quicker done at once than deferred.
   const deferredView = useDeferredValue(cards.length > VIRTUALIZE_ABOVE ? null : view);
   const { q, contact, sort, entries } = deferredView ?? view;
   const query = useMemo(() => parseQuery(q), [q]);
-  const inOrder = useMemo(() => sortCards(cards, sort, language), [cards, sort, language]);
+  // Of very many records, merging reads the phones, in slices.
+  const isReady = identity !== null || columnOf(sort)?.column !== 'phone';
+  const inOrder = useMemo(
+    () => (isReady ? sortCards(cards, sort, language, readPhone) : null),
+    [isReady, cards, sort, language, readPhone],
+  );
   const shown = useMemo(() => {
-    if (q === '' && contact === null && entries.length === 0) return inOrder;
+    if (inOrder === null || (q === '' && contact === null && entries.length === 0)) return inOrder;
     if (entries.length > 0 && identity === null) return null;
     const index = query.length === 0 ? noIndex : getIndex?.();
     if (index === undefined) return null;
     const cardKeys = chosen.map(({ entry }) => entry.cardKeys);
-    return filterCards(inOrder, index, { query, contact, cardKeys });
-  }, [q, contact, entries, inOrder, identity, query, getIndex, chosen]);
+    return filterCards(inOrder, index, { query, contact, cardKeys, details });
+  }, [q, contact, entries, inOrder, identity, query, getIndex, chosen, details]);
+  /** The records that only their details match. */
+  const byDetails = useMemo(() => {
+    const index = details.size === 0 || query.length === 0 ? undefined : getIndex?.();
+    return index === undefined ? foundNone : foundByDetails(cards, index, { query, details });
+  }, [cards, query, getIndex, details]);
 
-  /** Removes a chosen contact; any other replaces all that are chosen. */
+  /** Each choice is a step that Back undoes, and leads to the records. */
+  const choose = (left: readonly Choice[], added: EntryChoice | null = null): void =>
+    changeView(
+      { tab: 'visitors', entries: [...left.map(({ choice }) => choice), ...(added === null ? [] : [added])] },
+      'step',
+    );
+
+  /** Adds a contact to those that all shown records have, or takes it away. */
   const toggle = (kind: EntryKind, value: MergedValue): void => {
     // Until the contacts are merged there is none to press.
     if (chooser === null || choices === null) return;
     const others = choices.filter(({ entry }) => entry !== value);
-    const choice = others.length === choices.length ? chooser.choose(kind, value) : null;
-    changeView({ entries: choice === null ? others.map((other) => other.choice) : [choice] });
+    if (others.length < choices.length) choose(others);
+    else choose(others, chooser.choose(kind, value));
   };
+  const removeGone = (): void => choose(choices?.filter(({ entry }) => entry !== null) ?? []);
+  const removeChosen = (): void => choose([]);
+  /** Typing is no step, so taking only a text back is none. */
+  const clear = (): void =>
+    changeView({ q: '', contact: null, entries: [] }, view.entries.length > 0 ? 'step' : undefined);
   const findIn = useMemo(
     () => (query.length === 0 ? findNothing : (text: string) => textParts(text, query)),
     [query],
   );
-  const isEntryGone = choices !== null && chosen.length < choices.length;
-  return { view, changeView, chosen, isEntryGone, toggle, shown, findIn };
+  const isEntryGone = choices?.some(({ entry }) => entry === null) ?? false;
+  return {
+    view,
+    changeView,
+    chosen,
+    combines,
+    isEntryGone,
+    toggle,
+    removeGone,
+    removeChosen,
+    clear,
+    shown,
+    findIn,
+    byDetails,
+  };
 }
 
+export type ShownRecords = ReturnType<typeof useShownRecords>;
+
 type Choice = { readonly choice: EntryChoice; readonly entry: MergedValue | null };
+
+export type ChosenContact = { readonly kind: EntryKind; readonly entry: MergedValue };
+
+/** A link may name a contact twice. */
+const isFirst = ({ entry }: ChosenContact, index: number, all: readonly ChosenContact[]): boolean =>
+  all.findIndex((other) => other.entry === entry) === index;
 
 const chosenEntry = ({ choice: { kind }, entry }: Choice) => (entry === null ? [] : { kind, entry });

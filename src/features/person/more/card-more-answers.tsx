@@ -3,9 +3,11 @@ import type { ReactNode } from 'react';
 import { LongText } from '#src/ui/text/long-text.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { UserId, VisitorId } from '#src/lib/ids.ts';
-import { usernamesQuery, visitorPropertiesQuery } from '#src/api/queries/visitor-queries.ts';
+import { toldProperties, usernamesQuery, visitorPropertiesQuery } from '#src/api/queries/visitor-queries.ts';
 import { Failure, Offline } from '#src/features/failure/failure.tsx';
 import { useCaller } from '#src/session/services.tsx';
+import { Marked } from '#src/ui/text/marked.tsx';
+import { useFindIn } from './more-provider.tsx';
 import { useRetry } from '#src/features/failure/use-retry.ts';
 
 type CardMoreAnswersProps = {
@@ -21,9 +23,10 @@ export function CardMoreAnswers({ visitorId, userId, ids }: CardMoreAnswersProps
   const caller = useCaller();
   const usernames = useQuery(usernamesQuery(caller, { userId, ids, visitorId }));
   const properties = useQuery(visitorPropertiesQuery(caller, { userId, visitorId }));
+  const findIn = useFindIn();
+  const told = toldProperties(properties.data ?? []);
   const names = usernames.data?.get(visitorId) ?? [];
-  const isEmpty =
-    usernames.isSuccess && properties.isSuccess && names.length === 0 && properties.data.length === 0;
+  const isEmpty = usernames.isSuccess && properties.isSuccess && names.length === 0 && told.length === 0;
   const waitsForNetwork = isWaitingForNetwork(usernames) || isWaitingForNetwork(properties);
   return (
     <div className="card-more__answers">
@@ -35,7 +38,7 @@ export function CardMoreAnswers({ visitorId, userId, ids }: CardMoreAnswersProps
             <dt>{t.more.usernames}</dt>
             {names.map((name, index) => (
               <dd key={`${index} ${name}`}>
-                <LongText text={name} />
+                <LongText text={name} parts={findIn(name)} />
               </dd>
             ))}
           </dl>
@@ -43,13 +46,15 @@ export function CardMoreAnswers({ visitorId, userId, ids }: CardMoreAnswersProps
       </Answer>
       <Answer of={properties}>
         <dl className="card-more__list">
-          {properties.data?.map(({ name, value }, index) => (
+          {told.map(({ name, value }, index) => (
             <div key={`${index} ${name ?? ''}`}>
               <dt>
-                <bdi>{name ?? t.more.properties}</bdi>
+                <bdi>
+                  <Marked text={name ?? t.more.properties} parts={findIn(name ?? '')} />
+                </bdi>
               </dt>
               <dd>
-                <LongText text={value ?? ''} />
+                <LongText text={value ?? ''} parts={findIn(value ?? '')} />
               </dd>
             </div>
           ))}

@@ -1,0 +1,16 @@
+import { LanguageAndTheme } from './settings.tsx';
+import { useSettingsText } from './use-settings-text.ts';
+import './foot.css';
+
+/** Below the page of someone who is not signed in, and has no account menu. */
+export function Foot({ onHelp }: { onHelp: () => void }) {
+  const t = useSettingsText();
+  return (
+    <footer className="foot">
+      <LanguageAndTheme />
+      <button type="button" className="button button--quiet button--small" onClick={onHelp}>
+        {t.settings.help}
+      </button>
+    </footer>
+  );
+}

@@ -1,0 +1,68 @@
+import { useId } from 'react';
+import { LanguageFailure } from '#src/app/chosen-text.tsx';
+import { languageNames, languages } from '#src/i18n/language.ts';
+import { useLanguage } from '#src/i18n/text-context.tsx';
+import { DEFAULT_COUNTRIES } from '#src/lib/default-country.ts';
+import { useObserved, useServices } from '#src/session/services.tsx';
+import { themes } from '#src/session/stores/preferences.ts';
+import { Choice, type ChoiceProps } from '#src/ui/choice.tsx';
+import { useSettingsText } from './use-settings-text.ts';
+import './settings.css';
+
+/** What is kept on the device, by native `select`s. A choice holds at once. */
+export function LanguageAndTheme() {
+  const t = useSettingsText();
+  const language = useLanguage();
+  const { preferences } = useServices();
+  const { theme } = useObserved(preferences);
+  return (
+    <>
+      <Setting
+        label={t.settings.language}
+        value={language}
+        options={languages.map((value) => ({ value, text: languageNames[value] }))}
+        onChange={(value) => preferences.change({ language: value })}
+      />
+      <LanguageFailure />
+      <Setting
+        label={t.settings.theme}
+        value={theme}
+        options={themes.map((value) => ({ value, text: t.settings.themes[value] }))}
+        onChange={(value) => preferences.change({ theme: value })}
+      />
+    </>
+  );
+}
+
+export function DefaultCountry() {
+  const t = useSettingsText();
+  const helpId = useId();
+  const { preferences } = useServices();
+  const { defaultCountry } = useObserved(preferences);
+  return (
+    <>
+      <Setting
+        label={t.settings.defaultCountry}
+        describedBy={helpId}
+        value={defaultCountry}
+        options={DEFAULT_COUNTRIES.map((value) => ({
+          value,
+          text: value === 'other' ? t.settings.noCountry : t.formats.country(value),
+        }))}
+        onChange={(value) => preferences.change({ defaultCountry: value })}
+      />
+      <p id={helpId} className="setting__help">
+        {t.settings.defaultCountryHelp}
+      </p>
+    </>
+  );
+}
+
+function Setting<T extends string>(choice: Omit<ChoiceProps<T>, 'className'>) {
+  return (
+    <label className="setting">
+      <span>{choice.label}</span>
+      <Choice className="setting__choice" {...choice} />
+    </label>
+  );
+}

@@ -1,0 +1,46 @@
+import { number } from '#src/i18n/russian.ts';
+import { typesetRu as typeset } from '#src/i18n/typeset-ru.ts';
+import type { SettingsWords } from './words-en.ts';
+
+/** The words of the account's menu, the foot, the help and the points left, in Russian. */
+export const settingsRu: SettingsWords = {
+  settings: {
+    language: 'Язык',
+    theme: 'Тема',
+    themes: { light: 'Светлая', dark: 'Тёмная', system: 'Системная' },
+    defaultCountry: 'Страна по умолчанию',
+    defaultCountryHelp: typeset`Номера из десяти цифр без «+» читаются как номера этой страны.`,
+    noCountry: 'Нет',
+    help: 'Справка и настройки',
+    signOut: 'Выйти',
+  },
+  helpDialog: {
+    shortcuts: 'Горячие клавиши',
+    keys: {
+      '/': 'Найти персону',
+      f: 'Перейти к фильтру',
+      c: 'Копировать первый телефон карточки в фокусе или персоны',
+      l: 'Копировать ссылку на запись в фокусе или на персону',
+      '?': 'Показать эту справку',
+    },
+    arrows: 'Переходить между карточками',
+    escape: 'Сбросить фильтр, закрыть окно',
+    shortcutsOn: 'Горячие клавиши без Ctrl и Alt',
+    idOnlyTitles: 'Только ID в заголовках страниц',
+    idOnlyTitlesHelp: typeset`Браузер хранит заголовки посещённых страниц в истории.`,
+  },
+  points: {
+    about: 'Сколько баллов Data API осталось у аккаунта',
+    today: {
+      some: (left) => `Осталось сегодня: ${number(left)}`,
+      few: (left) => `Осталось сегодня всего ${number(left)}`,
+      none: typeset`Баллы на сегодня закончились`,
+    },
+    thisMinute: {
+      some: (left) => typeset`В эту минуту: ${number(left)}`,
+      few: (left) => typeset`В эту минуту всего ${number(left)}`,
+      none: typeset`Баллы на эту минуту закончились`,
+    },
+    resets: (when) => `Лимит обновится ${when}`,
+  },
+};

@@ -1,0 +1,79 @@
+import type { MouseEvent } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
+import { displayText } from '#src/model/identity.ts';
+import { RemoveIcon } from '#src/ui/icons/icons.tsx';
+import type { ShownRecords } from './use-shown-records.ts';
+import './chosen-contacts.css';
+
+type ChosenContactsProps = Pick<
+  ShownRecords,
+  'chosen' | 'isEntryGone' | 'toggle' | 'removeGone' | 'removeChosen'
+>;
+
+/** The contacts that all shown records have, each to be taken away. */
+export function ChosenContacts({ chosen, isEntryGone, ...change }: ChosenContactsProps) {
+  const { filter: words } = useText();
+  return (
+    <>
+      {chosen.map(({ kind, entry }) => {
+        const text = shortened(displayText(entry));
+        return (
+          <Chip
+            key={`${kind} ${entry.key}`}
+            text={text}
+            name={words.onlyWith(text)}
+            onRemove={() => change.toggle(kind, entry)}
+          />
+        );
+      })}
+      {isEntryGone && (
+        <Chip text={words.entryGone} name={words.removeGone} isGone onRemove={change.removeGone} />
+      )}
+      {chosen.length + Number(isEntryGone) > 1 && (
+        <button
+          type="button"
+          className="button button--quiet button--small filter-bar__clear"
+          onClick={handing(change.removeChosen)}
+        >
+          {words.clear}
+        </button>
+      )}
+    </>
+  );
+}
+
+type ChipProps = {
+  readonly text: string;
+  /** Says also what a press does. */
+  readonly name: string;
+  readonly isGone?: boolean;
+  readonly onRemove: () => void;
+};
+
+function Chip({ text, name, isGone = false, onRemove }: ChipProps) {
+  return (
+    <button
+      type="button"
+      className={`button button--small filter-bar__chosen${isGone ? ' filter-bar__chosen--gone' : ''}`}
+      aria-label={name}
+      onClick={handing(onRemove)}
+    >
+      <bdi>{text}</bdi>
+      <RemoveIcon />
+    </button>
+  );
+}
+
+/** A pressed button that goes hands the focus on: to the chip beside it, else to the count. */
+const handing =
+  (remove: () => void) =>
+  ({ currentTarget: pressed }: MouseEvent<HTMLElement>): void => {
+    const chips = [pressed.nextElementSibling, pressed.previousElementSibling];
+    const chip = chips.find((sibling) => sibling?.matches('.filter-bar__chosen') === true);
+    const next =
+      (pressed.matches('.filter-bar__chosen') ? chip : null) ?? pressed.parentElement?.firstElementChild;
+    if (next instanceof HTMLElement) next.focus({ preventScroll: true });
+    remove();
+  };
+
+const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);

@@ -1,0 +1,65 @@
+import { useRef, useState, type ReactNode } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
+import { useAnnounce, useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
+import { ChosenContacts } from './chosen-contacts.tsx';
+import { FilterBar, type FilterBarProps } from './filter-bar.tsx';
+import { useFindKey } from './use-find-key.ts';
+import type { ShownRecords } from './use-shown-records.ts';
+
+type RecordsFilterProps = Pick<FilterBarProps, 'columnText' | 'isTable' | 'viewChoice'> & {
+  readonly records: ShownRecords;
+  readonly total: number;
+  /** Only some of the shown cards are in the page: the browser's own Find would miss the others. */
+  readonly partInPage: boolean;
+  /** What can be done with all records, at the end of the count's line. */
+  readonly children?: ReactNode;
+};
+
+/** Which records are shown: the filter, the chosen contacts and the order. Says how many there are after each change. */
+export function RecordsFilter({ records, total, partInPage, children, ...bar }: RecordsFilterProps) {
+  const t = useText();
+  const announce = useAnnounce();
+  const field = useRef<HTMLInputElement>(null);
+  const [isFindHintShown, setFindHintShown] = useState(false);
+  useFindKey(field, partInPage, () => {
+    setFindHintShown(true);
+    announce(t.filter.findHere);
+  });
+  const { view, changeView, shown } = records;
+  const { q, contact, entries } = view;
+  const isFiltered = q !== '' || contact !== null || entries.length > 0;
+  const count =
+    shown === null
+      ? t.filter.working
+      : isFiltered
+        ? t.filter.count(shown.length, total)
+        : t.person.count(total);
+  useCountAnnounced(shown === null ? null : count, JSON.stringify([q, contact, entries]));
+  return (
+    <FilterBar
+      {...bar}
+      view={view}
+      count={count}
+      onChange={changeView}
+      field={field}
+      onBlur={() => setFindHintShown(false)}
+    >
+      <ChosenContacts {...records} />
+      {isFindHintShown && <p className="filter-bar__find">{t.filter.findHere}</p>}
+      {children}
+    </FilterBar>
+  );
+}
+
+const TYPING_PAUSE_MS = 600;
+
+/** Announces the count after a pause in typing, only if the filter has changed: the page announces its records itself. */
+function useCountAnnounced(count: string | null, filter: string): void {
+  const [seen, setSeen] = useState(filter);
+  const [changed, setChanged] = useState<string | null>(null);
+  if (filter !== seen) {
+    setSeen(filter);
+    setChanged(filter);
+  }
+  useAnnounceWhenSettled(changed === filter ? count : null, TYPING_PAUSE_MS);
+}

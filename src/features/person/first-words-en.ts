@@ -1,0 +1,62 @@
+import { number, points, visitors } from '#src/i18n/english.ts';
+import { pluralEn } from '#src/i18n/plural.ts';
+
+/** The words of a person’s page that the prerender draws: the first cards wait for them. All others are in `words-en.ts`. */
+export const personFirstEn = {
+  person: {
+    personNumber: (id: number) => `Person ${id}`,
+    personId: 'Person ID',
+    visitorId: 'Visitor ID',
+    tabs: 'Parts of the person',
+    visitors: 'Visitors',
+    history: 'History',
+    count: (count: number) => `${number(count)} ${visitors(count)}`,
+    updated: (ago: string) => `Updated ${ago}`,
+    markedBadge: 'From the link',
+    noName: 'No name',
+    visitorNumber: (id: number) => `Visitor ${id}`,
+    copyId: (id: string) => `Copy ID ${id}`,
+    phones: 'Phones',
+    emails: 'E-mails',
+    company: 'Company',
+    commentary: 'Comment',
+  },
+  contacts: {
+    merging: 'Merging contacts…',
+    heading: 'Contacts',
+    names: 'Names',
+    companies: 'Companies',
+    count: (count: number, total: number) => `${number(count)} of ${number(total)}`,
+    countWords: (count: number, total: number) =>
+      `in ${number(count)} of ${number(total)} ${pluralEn(total, { one: 'record', other: 'records' })}`,
+    showOnly: (text: string, count: number, total: number) =>
+      `Show only the records with ${text}, ${number(count)} of ${number(total)}`,
+    records: (ids: string) => `Records: ${ids}`,
+    otherSpellings: (spellings: string) => `Also written: ${spellings}`,
+    mixedAlphabets: 'Mixed alphabets: check the address',
+    none: 'No record has a phone or an e-mail.',
+    more: 'Show more',
+    copyPhone: (phone: string) => `Copy phone ${phone}`,
+    copiedPhone: (phone: string) => `Copied ${phone}`,
+    copyEmail: (email: string) => `Copy e-mail ${email}`,
+  },
+  filter: {
+    label: 'Filter visitors',
+    count: (shown: number, total: number) => `${number(shown)} of ${number(total)}`,
+    sort: 'Order',
+    sorts: {
+      given: 'Original order',
+      name: 'By name',
+      company: 'By company',
+      contacts: 'By number of contacts',
+    },
+    contact: 'Show',
+    contacts: { all: 'All', phone: 'With phone', email: 'With e-mail', comment: 'With comment' },
+  },
+  more: {
+    button: 'More',
+    cost: (count: number) => `Uses ${points(count)}`,
+  },
+};
+
+export type PersonFirstWords = typeof personFirstEn;

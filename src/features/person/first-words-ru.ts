@@ -1,0 +1,60 @@
+import { counted, number, ofTotal, points, visitors } from '#src/i18n/russian.ts';
+import { typesetRu as typeset } from '#src/i18n/typeset-ru.ts';
+import type { PersonFirstWords } from './first-words-en.ts';
+
+export const personFirstRu: PersonFirstWords = {
+  person: {
+    personNumber: (id) => `Персона ${id}`,
+    personId: 'ID персоны',
+    visitorId: 'ID посетителя',
+    tabs: 'Разделы персоны',
+    visitors: 'Посетители',
+    history: 'История',
+    count: visitors,
+    updated: (ago) => `Обновлено ${ago}`,
+    markedBadge: 'Из ссылки',
+    noName: 'Без имени',
+    visitorNumber: (id) => `Посетитель ${id}`,
+    copyId: (id) => `Копировать ID ${id}`,
+    phones: 'Телефоны',
+    emails: 'E-mail',
+    company: 'Компания',
+    commentary: 'Комментарий',
+  },
+  contacts: {
+    merging: 'Объединяем контакты…',
+    heading: 'Контакты',
+    names: 'Имена',
+    companies: 'Компании',
+    count: (count, total) => ofTotal(count, number(total)),
+    countWords: (count, total) =>
+      typeset`в ${ofTotal(count, counted(total, 'записи', 'записей', 'записей'))}`,
+    showOnly: (text, count, total) =>
+      `Показать только записи, где есть ${text}: ${ofTotal(count, number(total))}`,
+    records: (ids) => `Записи: ${ids}`,
+    otherSpellings: (spellings) => `Другие написания: ${spellings}`,
+    mixedAlphabets: 'Смешаны алфавиты: проверьте адрес',
+    none: typeset`Ни в одной записи нет ни телефона, ни e-mail.`,
+    more: 'Показать ещё',
+    copyPhone: (phone) => `Копировать телефон ${phone}`,
+    copiedPhone: (phone) => `Скопировано: ${phone}`,
+    copyEmail: (email) => `Копировать e-mail ${email}`,
+  },
+  filter: {
+    label: 'Фильтр посетителей',
+    count: (shown, total) => ofTotal(shown, number(total)),
+    sort: 'Порядок',
+    sorts: {
+      given: 'Исходный порядок',
+      name: 'По имени',
+      company: 'По компании',
+      contacts: 'По числу контактов',
+    },
+    contact: 'Показать',
+    contacts: { all: 'Все', phone: 'С телефоном', email: 'С e-mail', comment: 'С комментарием' },
+  },
+  more: {
+    button: 'Подробнее',
+    cost: (count) => `За ${points(count)}`,
+  },
+};

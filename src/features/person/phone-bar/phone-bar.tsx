@@ -1,0 +1,72 @@
+import { firstCallable } from '#src/features/person/actions/first-phone.tsx';
+import { useActionText } from '#src/features/person/actions/use-action-text.ts';
+import { plainLine } from '#src/lib/text/plain-line.ts';
+import type { Identity } from '#src/model/identity.ts';
+import { moveBetweenItems } from '#src/ui/arrow-keys.ts';
+import { CopyButton } from '#src/ui/copy/copy-button.tsx';
+import { PhoneIcon } from '#src/ui/icons/action-icons.tsx';
+import { CopyIcon, FindIcon } from '#src/ui/icons/icons.tsx';
+import { useRootClass } from '#src/ui/hooks/use-root-class.ts';
+import { usePhoneBarText } from './use-phone-bar-text.ts';
+import './phone-bar.css';
+
+/** What an agent does with a person, within reach of the thumb. */
+export function PhoneBar({ identity }: { identity: Identity }) {
+  useRootClass('has-phone-bar');
+  const { contacts: contactWords, phoneBar: words } = usePhoneBarText();
+  const { call } = useActionText().actions;
+  const contact = firstContact(identity);
+  const telHref = firstCallable(identity)?.telHref ?? null;
+  return (
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- Its buttons have the focus.
+    <div
+      role="toolbar"
+      aria-label={words.label(contact && plainLine(contact.display))}
+      className="phone-bar"
+      onKeyDown={moveBetweenItems}
+    >
+      {telHref === null ? (
+        <button type="button" className="button" disabled>
+          <PhoneIcon />
+          {call}
+        </button>
+      ) : (
+        <a className="button button--primary" href={telHref}>
+          <PhoneIcon />
+          {call}
+        </a>
+      )}
+      {contact === null ? (
+        <button type="button" className="button" disabled>
+          <CopyIcon />
+          {words.copy}
+        </button>
+      ) : (
+        <CopyButton
+          name={words.copy}
+          text={contact.text}
+          copiedText={contactWords.copiedPhone(plainLine(contact.display))}
+          labelled
+        />
+      )}
+      <button type="button" className="button" onClick={focusField}>
+        <FindIcon />
+        {words.find}
+      </button>
+    </div>
+  );
+}
+
+/** What “Copy” copies: the phone that can be called, else the first one, else the first e-mail. */
+function firstContact(identity: Identity): { readonly display: string; readonly text: string } | null {
+  const phone = firstCallable(identity) ?? identity.phones[0]?.phone;
+  if (phone !== undefined) return { display: phone.display, text: phone.copyText };
+  const email = identity.emails[0]?.email;
+  return email === undefined ? null : { display: email.raw, text: email.copyText };
+}
+
+/** The field in the app bar, which is at the top of the page. */
+function focusField(): void {
+  scrollTo({ top: 0 });
+  document.querySelector<HTMLElement>('.app-bar input')?.focus();
+}

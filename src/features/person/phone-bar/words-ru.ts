@@ -1,0 +1,9 @@
+import type { PhoneBarWords } from './words-en.ts';
+
+export const phoneBarRu: PhoneBarWords = {
+  phoneBar: {
+    label: (contact) => (contact === null ? 'Быстрые действия' : `Быстрые действия: ${contact}`),
+    copy: 'Копировать',
+    find: 'Найти',
+  },
+};

@@ -1,0 +1,86 @@
+import { Activity, useState } from 'react';
+import { CardGrid } from '#src/features/person/cards/card-grid.tsx';
+import { isMarked } from '#src/features/person/cards/card-list.tsx';
+import { CardSkeletons } from '#src/features/person/cards/card-skeletons.tsx';
+import { RecordsFilter } from '#src/features/person/filter/records-filter.tsx';
+import { useRecordLinks } from '#src/features/person/cards/use-record-links.ts';
+import type { ShownRecords } from '#src/features/person/filter/use-shown-records.ts';
+import { AllDetails } from '#src/features/person/more/lazy-all-details.tsx';
+import { CardMore } from '#src/features/person/more/card-more.tsx';
+import { tabElementId } from '#src/features/person/tabs/person-tabs.tsx';
+import { RecordsTable } from '#src/features/person/table/lazy-table.tsx';
+import { RecordsViewChoice } from '#src/features/person/table/records-view-choice.tsx';
+import { useRecordsView } from '#src/features/person/table/use-records-view.ts';
+import { orderText, useTableText } from '#src/features/person/table/use-table-text.ts';
+import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorId } from '#src/lib/ids.ts';
+import type { PersonAddress } from '#src/lib/paths.ts';
+import { CARD_ORDERS } from '#src/lib/records-choice.ts';
+import { VIRTUALIZE_ABOVE } from '#src/model/many-records.ts';
+import type { PhoneReader } from '#src/model/phone.ts';
+import { usePrinting } from '#src/ui/hooks/use-printing.ts';
+
+type RecordsPanelProps = {
+  readonly address: PersonAddress;
+  readonly cards: readonly VisitorCard[];
+  readonly records: ShownRecords;
+  readonly readPhone: PhoneReader;
+  readonly isShown: boolean;
+};
+
+/** The visitors of a person. While another part is shown, they stay as they are, but for what measures them. */
+export function RecordsPanel({ address, cards, records, readPhone, isShown }: RecordsPanelProps) {
+  const t = useTableText();
+  const markedId = address.visitorId;
+  const recordsView = useRecordsView();
+  const isTable = recordsView === 'table';
+  const [shownMark, onMarkShown] = useState<VisitorId | null>(null);
+  const { view, changeView, shown, findIn } = records;
+  const virtualize = cards.length > VIRTUALIZE_ABOVE;
+  const common = {
+    ...useRecordLinks(address),
+    virtualize,
+    markedId,
+    shownMark,
+    onMarkShown,
+    readPhone,
+    findIn,
+  };
+  const printing = usePrinting();
+  const hasMarked = cards.some((card) => isMarked(card, markedId));
+  const isOffered = CARD_ORDERS.some((order) => order === view.sort);
+  return (
+    <Activity mode={isShown || printing ? 'visible' : 'hidden'}>
+      <div className="person-page__records" role="tabpanel" aria-labelledby={tabElementId('visitors')}>
+        <RecordsFilter
+          records={records}
+          total={cards.length}
+          partInPage={shown !== null && shown.length > VIRTUALIZE_ABOVE}
+          columnText={isOffered ? null : orderText(t, view.sort)}
+          isTable={isTable}
+          viewChoice={<RecordsViewChoice shown={recordsView} />}
+        >
+          {!isTable && <AllDetails />}
+        </RecordsFilter>
+        {markedId !== null && !hasMarked && (
+          <p className="person-page__note">{t.person.markedAbsent(markedId)}</p>
+        )}
+        {shown === null ? (
+          <CardSkeletons />
+        ) : shown.length === 0 ? (
+          <p className="person-page__empty person-page__empty--filtered quiet">{t.filter.none}</p>
+        ) : isTable ? (
+          <RecordsTable
+            {...common}
+            all={cards}
+            cards={shown}
+            order={view.sort}
+            onOrder={(sort) => changeView({ sort })}
+          />
+        ) : (
+          <CardGrid {...common} cards={shown} More={CardMore} />
+        )}
+      </div>
+    </Activity>
+  );
+}

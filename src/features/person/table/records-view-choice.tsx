@@ -1,0 +1,40 @@
+import { useServices } from '#src/session/services.tsx';
+import type { RecordsView } from '#src/session/stores/preferences.ts';
+import { Icon } from '#src/ui/icons/icons.tsx';
+import { useTableText } from './use-table-text.ts';
+import './records-view-choice.css';
+
+const CardsIcon = () => (
+  <Icon>
+    <path d="M4 5h7v6H4zM13 5h7v6h-7zM4 14h7v5H4zM13 14h7v5h-7z" />
+  </Icon>
+);
+
+const TableIcon = () => (
+  <Icon>
+    <path d="M4 5h16v14H4zM4 10h16M4 14.5h16M10 10v9" />
+  </Icon>
+);
+
+/** Cards or a table. Narrow windows, which have only cards, hide it. */
+export function RecordsViewChoice({ shown }: { readonly shown: RecordsView }) {
+  const t = useTableText();
+  const { preferences } = useServices();
+  return (
+    <div role="group" aria-label={t.table.view} className="records-view">
+      {(['cards', 'table'] as const).map((view) => (
+        <button
+          key={view}
+          type="button"
+          className="button records-view__button"
+          aria-label={t.table[view]}
+          title={t.table[view]}
+          aria-pressed={view === shown}
+          onClick={() => preferences.change({ records: view })}
+        >
+          {view === 'cards' ? <CardsIcon /> : <TableIcon />}
+        </button>
+      ))}
+    </div>
+  );
+}

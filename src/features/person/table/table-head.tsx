@@ -1,0 +1,47 @@
+import { columnOf, SORT_COLUMNS, type SortColumn, type SortOrder } from '#src/lib/records-choice.ts';
+import { useAnnounce } from '#src/ui/live-region.tsx';
+import { columnName, orderText, useTableText } from './use-table-text.ts';
+
+export type TableOrder = {
+  readonly order: SortOrder;
+  readonly onOrder: (order: SortOrder) => void;
+};
+
+/** The names of the columns, which order the records: from first to last, then from last to first, then as they were. */
+export function TableHead({ order, onOrder }: TableOrder) {
+  const t = useTableText();
+  const announce = useAnnounce();
+  const by = columnOf(order);
+  const sort = (column: SortColumn): void => {
+    const next = nextOrder(column, order);
+    onOrder(next);
+    announce(orderText(t, next) ?? t.filter.sorts.given);
+  };
+  return (
+    <thead>
+      <tr>
+        {SORT_COLUMNS.map((column) => {
+          const isSorted = by?.column === column;
+          return (
+            <th
+              key={column}
+              scope="col"
+              className={`records-table__head records-table__head--${column}`}
+              aria-sort={isSorted ? (by.descending ? 'descending' : 'ascending') : undefined}
+            >
+              <button type="button" className="records-table__sort" onClick={() => sort(column)}>
+                {columnName(t, column)}
+                <span aria-hidden="true">{isSorted && (by.descending ? '↓' : '↑')}</span>
+              </button>
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}
+
+function nextOrder(column: SortColumn, order: SortOrder): SortOrder {
+  if (order === column) return `-${column}`;
+  return order === `-${column}` ? 'given' : column;
+}

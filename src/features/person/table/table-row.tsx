@@ -1,0 +1,111 @@
+import { memo, type ReactNode, type Ref } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import type { VisitorCard } from '#src/api/visitor-card.ts';
+import { cardElementId } from '#src/features/person/cards/card-list.tsx';
+import { CardError, UnreadableNote } from '#src/features/person/cards/visitor-card-view.tsx';
+import { EmailLine, PhoneLines } from '#src/features/person/contacts/contact-lines.tsx';
+import { SORT_COLUMNS } from '#src/lib/records-choice.ts';
+import type { VisitorId } from '#src/lib/ids.ts';
+import type { TextPart } from '#src/lib/text/text-parts.ts';
+import { viewEmail } from '#src/model/email.ts';
+import type { PhoneReader } from '#src/model/phone.ts';
+import { LongText } from '#src/ui/text/long-text.tsx';
+import { differs, type CommonCells, type ComparedColumn } from './common-cells.ts';
+import { IdCell } from './id-cell.tsx';
+import { useTableText } from './use-table-text.ts';
+
+/** What the table tells each of its rows. */
+export type RowProps = {
+  readonly readPhone: PhoneReader;
+  readonly findIn: (text: string) => readonly TextPart[];
+  readonly common: CommonCells;
+  /** The page's own path with the record marked. */
+  readonly linkTo: (visitorId: VisitorId) => string | undefined;
+};
+
+type TableRowProps = RowProps & {
+  readonly card: VisitorCard;
+  readonly marked: boolean;
+  readonly isTabStop: boolean;
+  /** Among all rows that are not heads, from 0; null where all are in the page. */
+  readonly place: number | null;
+  readonly measure: Ref<HTMLTableRowElement> | undefined;
+};
+
+/** One record. Memoised, as cards are: with 500 rows in the page, each key typed would draw all of them. */
+export const TableRow = memo(function TableRow({ card, isTabStop, place, measure, ...cells }: TableRowProps) {
+  return (
+    <tr
+      ref={measure}
+      id={cardElementId(card)}
+      data-index={place ?? undefined}
+      tabIndex={isTabStop ? 0 : -1}
+      aria-rowindex={place === null ? undefined : place + 2}
+      aria-current={cells.marked || undefined}
+      className="records-table__row"
+    >
+      <ErrorBoundary
+        fallbackRender={({ error }) => (
+          <td colSpan={SORT_COLUMNS.length} className="records-table__cell">
+            <CardError error={error} />
+          </td>
+        )}
+      >
+        <Cells card={card} {...cells} />
+      </ErrorBoundary>
+    </tr>
+  );
+});
+
+type CellsProps = RowProps & { readonly card: VisitorCard; readonly marked: boolean };
+
+function Cells({ card, marked, readPhone, findIn, common, linkTo }: CellsProps) {
+  const t = useTableText();
+  const text = (value: string) => <LongText text={value} parts={findIn(value)} isBrief />;
+  const cellProps = (column: ComparedColumn) => ({ isOther: differs(card, column, common, readPhone) });
+  return (
+    <>
+      <Cell {...cellProps('name')} isHead>
+        {card.name === null ? <span className="quiet">{t.person.noName}</span> : text(card.name)}
+        <UnreadableNote unreadable={card.unreadable} />
+      </Cell>
+      <Cell {...cellProps('phone')}>
+        <PhoneLines phones={card.phones} readPhone={readPhone} findIn={findIn} />
+      </Cell>
+      <Cell {...cellProps('email')}>
+        {card.emails.map((raw, index) => (
+          <EmailLine key={`${index} ${raw}`} email={viewEmail(raw)} parts={findIn(raw)} />
+        ))}
+      </Cell>
+      <Cell {...cellProps('company')}>{card.company !== null && text(card.company)}</Cell>
+      <Cell {...cellProps('comment')}>{card.commentary !== null && text(card.commentary)}</Cell>
+      <IdCell card={card} marked={marked} findIn={findIn} linkTo={linkTo} />
+    </>
+  );
+}
+
+type CellProps = {
+  /** It says something else than most cells of its column. */
+  readonly isOther: boolean;
+  /** It is the name of its row. */
+  readonly isHead?: boolean;
+  readonly children: ReactNode;
+};
+
+function Cell({ isOther, isHead = false, children }: CellProps) {
+  const t = useTableText();
+  const className = `records-table__cell ${isOther ? 'records-table__cell--other' : ''}`;
+  const content = (
+    <>
+      {children}
+      {isOther && <span className="visually-hidden">{t.table.differs}</span>}
+    </>
+  );
+  return isHead ? (
+    <th scope="row" className={className}>
+      {content}
+    </th>
+  ) : (
+    <td className={className}>{content}</td>
+  );
+}

@@ -1,0 +1,30 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { VisitorCard } from '#src/api/visitor-card.ts';
+import { doInSlices } from '#src/lib/time-slicing.ts';
+import { VIRTUALIZE_ABOVE } from '#src/model/many-records.ts';
+import type { PhoneReader } from '#src/model/phone.ts';
+import { findCommonCells, findingCommonCells, NOTHING_COMMON, type CommonCells } from './common-cells.ts';
+
+/** Of more than 500 records, what is common is known a moment later: no cell differs until then. */
+export function useCommonCells(cards: readonly VisitorCard[], readPhone: PhoneReader): CommonCells {
+  const isSmall = cards.length <= VIRTUALIZE_ABOVE;
+  const atOnce = useMemo(
+    () => (isSmall ? findCommonCells(cards, readPhone) : null),
+    [isSmall, cards, readPhone],
+  );
+  const [inSlices, setInSlices] = useState(NOTHING_COMMON);
+  useEffect(() => {
+    if (isSmall) return undefined;
+    const controller = new AbortController();
+    const { signal } = controller;
+    doInSlices(findingCommonCells(cards, readPhone), signal).then(setInSlices, (error: unknown) => {
+      if (signal.aborted) return;
+      // Hands the error to the page's error boundary.
+      setInSlices(() => {
+        throw error;
+      });
+    });
+    return () => controller.abort();
+  }, [isSmall, cards, readPhone]);
+  return atOnce ?? inSlices;
+}

@@ -1,0 +1,16 @@
+/** The words of the table of records, and of the choice between it and the cards. */
+export const tableEn = {
+  table: {
+    view: 'View',
+    cards: 'Cards',
+    table: 'Table',
+    name: 'Name',
+    id: 'ID',
+    /** After what a cell says. */
+    differs: 'differs',
+    ascending: 'ascending',
+    descending: 'descending',
+  },
+};
+
+export type TableWords = typeof tableEn;

@@ -1,0 +1,67 @@
+import { useId } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
+import type { PersonTab } from '#src/lib/paths.ts';
+import { moveBetweenItems } from '#src/ui/arrow-keys.ts';
+import './person-tabs.css';
+
+/** The newest 200 events are one call. */
+export const POINTS_OF_HISTORY = 1;
+
+const TABS: readonly PersonTab[] = ['visitors', 'history'];
+
+/** What a tab shows: in a wide window the contacts are always in sight, and have none. */
+export type PersonPart = PersonTab | 'contacts';
+
+type PersonTabsProps = {
+  readonly part: PersonPart;
+  /** The contacts have a tab, too. */
+  readonly hasContacts: boolean;
+  /** API points that opening the history will use. */
+  readonly points: number;
+  readonly onChoose: (part: PersonPart) => void;
+};
+
+/**
+ * The parts of a person, in the app and in the prerender. Arrow keys only move the focus, and Enter opens: opening the history
+ * uses a point.
+ */
+export function PersonTabs({ part, hasContacts, points, onChoose }: PersonTabsProps) {
+  const t = useText();
+  const costId = useId();
+  const hasCost = points > 0;
+  return (
+    <div className="person-tabs">
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- Its tabs have the focus. */}
+      <div
+        role="tablist"
+        aria-label={t.person.tabs}
+        className="person-tabs__list"
+        onKeyDown={moveBetweenItems}
+      >
+        {(hasContacts ? (['contacts', ...TABS] as const) : TABS).map((each) => (
+          <button
+            key={each}
+            type="button"
+            role="tab"
+            id={tabElementId(each)}
+            aria-selected={each === part}
+            aria-describedby={each === 'history' && hasCost ? costId : undefined}
+            tabIndex={each === part ? 0 : -1}
+            className="person-tabs__tab"
+            onClick={() => onChoose(each)}
+          >
+            {each === 'contacts' ? t.contacts.heading : t.person[each]}
+          </button>
+        ))}
+      </div>
+      {hasCost && (
+        <span id={costId} className="person-tabs__cost">
+          {t.more.cost(points)}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** The id of a tab's element: its panel is named by it. */
+export const tabElementId = (tab: PersonPart): string => `tab-${tab}`;

@@ -1,0 +1,85 @@
+import type { Language } from './language.ts';
+import { localDay, type DayRange } from '#src/lib/search/search-days.ts';
+
+/** Days and times as the API gives them are those of the account: they are printed as they stand, in no other time zone. */
+export type Dates = {
+  /** `YYYY-MM-DD…`: 23 November, with the year where it is another one. null: not a date. */
+  readonly day: (text: string) => string | null;
+  /** `YYYY-MM-DD hh:mm:ss`: 23 November, 10:15. */
+  readonly when: (text: string) => string | null;
+  /** `YYYY-MM-DD hh:mm:ss`: 10:15. */
+  readonly time: (text: string) => string | null;
+  /** `YYYY-MM-DD…`: Mon, 23 November. */
+  readonly dayOfWeek: (text: string) => string | null;
+  /** `YYYY-MM-DD…`: Nov. */
+  readonly month: (text: string) => string | null;
+};
+
+/** The day comes before the month in both languages, as in the account itself. */
+const locales: Record<Language, string> = { en: 'en-GB', ru: 'ru' };
+
+const DATE = /^(\d{4})-\d\d-\d\d/;
+const DATE_TIME = /^\d{4}-\d\d-\d\d[ T](\d\d:\d\d)/;
+
+/** `today`: `YYYY-MM-DD`. */
+export function createDates(language: Language, today: string): Dates {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locales[language], {
+      day: 'numeric',
+      month: 'long',
+      timeZone: 'UTC',
+      ...options,
+    });
+  const short = format({});
+  const long = format({ year: 'numeric' });
+
+  function day(text: string): string | null {
+    const [date = '', year = ''] = DATE.exec(text) ?? [];
+    const at = Date.parse(`${date}T00:00:00Z`);
+    if (Number.isNaN(at)) return null;
+    // Russian ends a date with “г.”, which reads badly before the end of a sentence.
+    return (today.startsWith(year) ? short : long).format(at).replace(/\s*г\.$/, '');
+  }
+
+  const weekday = new Intl.DateTimeFormat(locales[language], { weekday: 'short', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(locales[language], { month: 'short', timeZone: 'UTC' });
+
+  const time = (text: string): string | null =>
+    day(text) === null ? null : (DATE_TIME.exec(text)?.[1] ?? null);
+
+  return {
+    day,
+    time,
+    dayOfWeek: (text) => {
+      const date = day(text);
+      return date === null ? null : `${capitalized(weekday.format(midnightOf(text)))}, ${date}`;
+    },
+    month: (text) => (day(text) === null ? null : month.format(midnightOf(text)).replace(/\.$/, '')),
+    when: (text) => {
+      const date = day(text);
+      const at = time(text);
+      return date === null || at === null ? date : `${date}, ${at}`;
+    },
+  };
+}
+
+const midnightOf = (text: string): number => Date.parse(`${text.slice(0, 10)}T00:00:00Z`);
+
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** `YYYY-MM-DD` in a time zone; null: the browser's. */
+export function todayIn(zone: string | null, now: Date = new Date()): string {
+  // Every line of a history asks for the browser's day: a formatter for each would take longer than the lines.
+  if (zone === null) return localDay(now);
+  // Sweden writes dates in this way.
+  return new Intl.DateTimeFormat('sv', { timeZone: zone }).format(now);
+}
+
+/** An IANA name. */
+export const browsersZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** The newest days reach to tomorrow, in case it is that already in the account; nobody has called tomorrow. */
+export const untilToday = ({ from, till }: DayRange, today: string): DayRange => ({
+  from,
+  till: till > today ? today : till,
+});

@@ -1,0 +1,75 @@
+// @vitest-environment jsdom
+import { expect, it } from 'vitest';
+import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { Dictionary } from '#src/i18n/dictionary.ts';
+import { en } from '#src/i18n/en-first.ts';
+import { TextProvider } from '#src/i18n/text-context.tsx';
+import { parsePersonAddress } from '#src/lib/paths.ts';
+import { parseVisitorId } from '#src/lib/ids.ts';
+import { mergeIdentity, type Identity } from '#src/model/identity.ts';
+import { createPhoneReader } from '#src/model/phone.ts';
+import { LiveRegion } from '#src/ui/live-region.tsx';
+import { render } from '#src/ui/testing/render.tsx';
+import { Contacts, Person } from './person-parts.tsx';
+
+/** Reading a word that is not there is an error, where the prerender would draw nothing. */
+function strict<T extends object>(words: T, path: string): T {
+  return new Proxy(words, {
+    get(target, key, receiver) {
+      const value: unknown = Reflect.get(target, key, receiver);
+      if (value === undefined) throw new Error(`${path}${String(key)} is in the app’s words only.`);
+      return typeof value === 'object' && value !== null ? strict(value, `${path}${String(key)}.`) : value;
+    },
+  });
+}
+// The very words that the prerender has: the others are missing on purpose.
+const dictionary = strict(en, '') as Dictionary;
+
+const plain: VisitorCard = {
+  key: 'plain',
+  visitorId: parseVisitorId('1'),
+  name: 'Anna',
+  phones: ['+7 916 123-45-67', '8 (916) 123 45 67', '12'],
+  emails: ['anna@example.com', 'аnna@example.com'],
+  company: 'Station',
+  commentary: 'Line\n'.repeat(20),
+  unreadable: [],
+};
+const other: VisitorCard = {
+  ...plain,
+  key: 'other',
+  visitorId: parseVisitorId('2'),
+  name: null,
+  phones: Array.from({ length: 12 }, (_, index) => `+44 20 7946 00${10 + index}`),
+  company: 'STATION',
+};
+const empty: VisitorCard = { ...plain, key: 'empty', phones: [], emails: [], company: null };
+
+const address = parsePersonAddress('7000000005', new URLSearchParams('visitor=1'));
+const readPhone = createPhoneReader('RU', null);
+
+function draw(cards: readonly VisitorCard[], identity: Identity | null): string {
+  if (address === null) throw new Error('That is no person.');
+  const response = { total: cards.length, cards };
+  const person = { address, response, readPhone, identity, isNarrow: false, most: cards.length };
+  const { container } = render(
+    <TextProvider text={{ language: 'en', dictionary }}>
+      <LiveRegion>
+        <Person {...person} />
+        <Contacts cards={cards} identity={identity} />
+      </LiveRegion>
+    </TextProvider>,
+  );
+  return container.textContent;
+}
+
+it('what the prerender draws needs none of the words that come with the app', () => {
+  const cards = [plain, other];
+  const all = draw(cards, mergeIdentity(cards, readPhone));
+  expect(all).toContain('From the link');
+  expect(all).toContain('Mixed alphabets');
+  expect(all).toContain('Also written');
+  expect(all).toContain('Show more');
+  expect(draw([empty], mergeIdentity([empty], readPhone))).toContain('No record has a phone or an e-mail.');
+  expect(draw(cards, null)).toContain('Merging contacts');
+});

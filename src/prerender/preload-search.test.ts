@@ -1,0 +1,141 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeFetch, jsonResponse, type SentCall } from '#src/api/testing/fake-fetch.ts';
+import { AccessToken } from '#src/lib/access-token.ts';
+import type { DefaultCountry } from '#src/lib/default-country.ts';
+import type { SignedIn } from '#src/session/session-state.ts';
+import type { PreloadedPerson } from './preload.ts';
+import { callSearch } from './preload-search.ts';
+
+const signedIn = (partner = false): SignedIn => {
+  const token = AccessToken.from('key');
+  if (token === null) throw new Error('Not a token');
+  const rest = { signInId: 'a', startedAt: 0, remember: false, account: null };
+  return { status: 'signed-in', token, kind: { type: 'key' }, partner, ...rest };
+};
+
+const defaultCountry: DefaultCountry = 'RU';
+let respond: (call: SentCall) => Response = () => jsonResponse({});
+const { fetch, calls } = fakeFetch((call) => respond(call));
+const found: PreloadedPerson[] = [];
+const search = (findHash: string, query = '', session = signedIn()) =>
+  callSearch({ findHash, defaultCountry, call: null }, new URLSearchParams(query), session, (person) => {
+    found.push(person);
+  });
+const methods = () => calls.map(({ body }) => body['method']);
+
+beforeEach(() => {
+  calls.splice(0);
+  found.splice(0);
+  respond = () => jsonResponse({});
+  vi.stubGlobal('fetch', fetch);
+  vi.stubGlobal('navigator', { onLine: true });
+});
+
+describe('the first call of a link to a search', () => {
+  it.each([
+    ['#phone=8+916+555+12+34', '', 'get.calls_report', '79165551234'],
+    ['#email=anna@vokzal.example', '', 'get.offline_messages_report', 'anna@vokzal.example'],
+    ['#name=%D0%90%D0%BD%D0%BD%D0%B0', 'user_id=5', 'get.offline_messages_report', 'Анна'],
+  ])('%s %s', async (hash, query, method, text) => {
+    const call = search(hash, query);
+    expect(call?.method).toBe(method);
+    await call?.answer;
+    expect(methods()).toEqual([method]);
+    expect(JSON.stringify(calls[0]?.body['params'])).toContain(text);
+    expect(calls[0]?.body['params']).toMatchObject({
+      access_token: 'key',
+      ...(query === '' ? {} : { user_id: 5 }),
+    });
+  });
+
+  it.each([
+    ['what is no phone', '#phone=anonymous', '', signedIn()],
+    ['nothing', '#phone=', '', signedIn()],
+    ['a user_id that is none', '#phone=79165551234', 'user_id=x', signedIn()],
+    ['a partner without a customer', '#phone=79165551234', '', signedIn(true)],
+  ])('is not sent for %s', (_what, hash, query, session) => {
+    expect(search(hash, query, session)).toBeNull();
+    expect(calls).toEqual([]);
+  });
+
+  it('is not sent offline', () => {
+    vi.stubGlobal('navigator', { onLine: false });
+    expect(search('#phone=79165551234')).toBeNull();
+    expect(calls).toEqual([]);
+  });
+});
+
+describe('the call for the person whom its answer names', () => {
+  const anna = { person_id: 7_000_000_005, visitor_id: 1 };
+  const nobody = { person_id: null, visitor_id: null };
+  const link = '#phone=79165551234';
+  const answering =
+    (result: unknown, status = 200) =>
+    ({ body }: SentCall) =>
+      jsonResponse({ jsonrpc: '2.0', id: body['id'], ...answerOf(result) }, { status });
+  const answerOf = (result: unknown) => (result instanceof Error ? { error: {} } : { result });
+
+  it.each([
+    ['one call', [anna]],
+    [
+      'several of one person',
+      [anna, { person_id: anna.person_id, visitor_id: 2 }, { person_id: anna.person_id }],
+    ],
+    ['others, of nobody', [nobody, anna, {}]],
+  ])('is sent at once for %s', async (_what, data) => {
+    respond = answering({ data });
+    await search(link, 'user_id=5', signedIn(true))?.answer;
+    expect(methods()).toEqual(['get.calls_report', 'get.person_visitors']);
+    expect(calls[1]?.body['params']).toEqual({ access_token: 'key', user_id: 5, person_id: anna.person_id });
+    expect(found).toMatchObject([
+      { call: { personId: anna.person_id, userId: 5 }, address: { personId: anna.person_id, userId: 5 } },
+    ]);
+    expect(found[0]?.call.requestId).toBe(calls[1]?.body['id']);
+  });
+
+  it.each([
+    ['nobody', { data: [] }],
+    ['calls of nobody', { data: [nobody] }],
+    ['two people', { data: [anna, { person_id: 6, visitor_id: 2 }] }],
+    ['a visitor alone', { data: [{ person_id: null, visitor_id: 1 }] }],
+    ['a visitor who may be somebody else', { data: [anna, { person_id: null, visitor_id: 2 }] }],
+    ['an id that is not as documented', { data: [{ ...anna, person_id: String(anna.person_id) }] }],
+    ['an id beyond what a number can hold', { data: [{ ...anna, person_id: 2 ** 53 }] }],
+    ['a row that is none', { data: [anna, null] }],
+    ['no list', { data: anna }],
+    ['a refusal', new Error('refused')],
+  ])('is not sent for %s', async (_what, result) => {
+    respond = answering(result);
+    await search(link)?.answer;
+    expect(methods()).toEqual(['get.calls_report']);
+    expect(found).toEqual([]);
+  });
+
+  it.each([
+    [
+      'with the answer to another call',
+      () => jsonResponse({ jsonrpc: '2.0', id: 'x', result: { data: [anna] } }),
+    ],
+    ['with an error’s status', answering({ data: [anna] }, 500)],
+    [
+      'offline',
+      (call: SentCall) => {
+        vi.stubGlobal('navigator', { onLine: false });
+        return answering({ data: [anna] })(call);
+      },
+    ],
+  ])('is not sent %s', async (_when, answer: (call: SentCall) => Response) => {
+    respond = answer;
+    await search(link)?.answer;
+    expect(methods()).toEqual(['get.calls_report']);
+  });
+
+  it('is not sent when the first is aborted, as at a sign-out', async () => {
+    respond = answering({ data: [anna] });
+    const call = search(link);
+    call?.abort();
+    await expect(call?.answer).rejects.toThrow('abort');
+    expect(methods()).toEqual(['get.calls_report']);
+    expect(found).toEqual([]);
+  });
+});

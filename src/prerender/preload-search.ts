@@ -1,0 +1,42 @@
+// Loaded by the script in the head on the page of a link to a search: sends its first call before the app has loaded, and the
+// call for the visitors of the person whom the answer names.
+import type { Answer } from '#src/api/rpc/exchange.ts';
+import { startPersonCall, startPreloadedCall, type PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
+import { firstSearchCall } from '#src/api/rpc/search-filters.ts';
+import { parseFindAddress, parseFindLink } from '#src/lib/paths.ts';
+import { newestDays } from '#src/lib/search/search-days.ts';
+import { termOfLink } from '#src/model/search-term.ts';
+import type { SignedIn } from '#src/session/session-state.ts';
+import type { Preload, PreloadedPerson } from './preload.ts';
+import { onePersonIn } from './one-person-in.ts';
+
+const API_URL = '/api/v2.0';
+const send = (url: string, init: RequestInit): Promise<Response> => fetch(url, init);
+
+/** null where the app would not make the call, or only later. `tell`: of the person's call, when it is sent. */
+export function callSearch(
+  preload: Pick<Preload, 'findHash' | 'defaultCountry' | 'call'>,
+  query: URLSearchParams,
+  { token, partner }: SignedIn,
+  tell: (person: PreloadedPerson) => void,
+): PreloadedCall | null {
+  const link = parseFindLink({ hash: preload.findHash });
+  const term = link && termOfLink(link, preload.defaultCountry);
+  const address = parseFindAddress(query);
+  if (!navigator.onLine || term === null || address === null) return null;
+  // A partner has to choose a customer first.
+  if (partner && address.userId === null) return null;
+  const first = firstSearchCall(term, { ...address, days: newestDays(new Date()) });
+  if (first === null) return null;
+  const call = startPreloadedCall(send, API_URL, token.reveal(), first);
+  const callPerson = (answer: Answer): void => {
+    const personId = onePersonIn(answer, call.requestId);
+    if (personId === null || !navigator.onLine) return;
+    const person = { personId, userId: address.userId, visitorId: null };
+    preload.call = startPersonCall(send, API_URL, token.reveal(), person);
+    tell({ call: preload.call, address: person, isPlainView: true });
+  };
+  // Aborted: the sign-in has ended, or the app makes another call.
+  call.answer.then(callPerson, () => {});
+  return call;
+}

@@ -1,0 +1,8 @@
+// The page's own script, which runs when the page has been read: loads the app. As the page's script, the app would be compiled at
+// once, and so delay the call.
+import { showBootError } from '#src/lib/show-boot-error.ts';
+
+import(/* @vite-ignore */ APP_FILE).catch(showBootError);
+// Not before: the prerender does without these words.
+const words = APP_DICTIONARY_FILES[globalThis.preload?.language ?? ''];
+if (words !== undefined) import(/* @vite-ignore */ words).catch(() => {});

@@ -1,0 +1,50 @@
+import { useEffect, useRef } from 'react';
+import { useAnnounce } from '#src/ui/live-region.tsx';
+import { useRefusedText } from './use-refused-text.ts';
+
+/** A text that the clipboard refused, selected, to be copied by hand. */
+export function SelectedText({
+  text,
+  label,
+  onClose,
+  onLeave,
+}: {
+  text: string;
+  label: string;
+  onClose: () => void;
+  onLeave: () => void;
+}) {
+  const t = useRefusedText();
+  const announce = useAnnounce();
+  const ref = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => announce(t.copyRefused), [announce, t.copyRefused]);
+  useEffect(() => {
+    ref.current?.focus();
+    ref.current?.select();
+  }, [text]);
+  return (
+    <span className="selected-text">
+      <span>{t.copyRefused}</span>
+      <textarea
+        ref={ref}
+        readOnly
+        aria-label={label}
+        rows={Math.min(8, text.split('\n').length)}
+        value={text}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.preventDefault();
+          onLeave();
+        }}
+        onBlur={() => afterPress(onClose)}
+      />
+    </span>
+  );
+}
+
+/** Waits for the end of a press in progress: the pressed element must not move away from the pointer. */
+function afterPress(then: () => void): void {
+  if (document.documentElement.matches(':active'))
+    addEventListener('mouseup', () => setTimeout(then), { once: true });
+  else then();
+}

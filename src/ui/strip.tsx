@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { useRootClass } from './hooks/use-root-class.ts';
+import { InfoIcon } from './icons/action-icons.tsx';
+import './strip.css';
+
+type StripProps = {
+  readonly text: string;
+  /** The agent ought to do something. */
+  readonly urgent?: boolean;
+  /** Makes it a landmark with this name; else it is announced. */
+  readonly landmark?: string;
+  /** `offer`: it can wait, and stands at the lower edge of the window. */
+  readonly kind?: 'offer' | 'offline';
+  /** A button. */
+  readonly children?: ReactNode;
+};
+
+/** One line about what is not the page's own: the network, the session, the customer, the release. */
+export function Strip({ text, urgent = false, landmark, kind, children }: StripProps) {
+  useRootClass(kind === 'offer' ? 'has-offer' : 'has-strip');
+  return (
+    <div
+      className={`strip ${urgent ? 'strip--urgent' : ''} ${kind === undefined ? '' : `strip--${kind}`}`}
+      role={landmark === undefined ? 'status' : 'complementary'}
+      aria-label={landmark}
+    >
+      <InfoIcon />
+      <span className="strip__text" title={text}>
+        {text}
+      </span>
+      {children}
+    </div>
+  );
+}
