@@ -1,9 +1,11 @@
 import { defineConfig, devices, type Project } from '@playwright/test';
-import { BROWSER_VARIABLE, FIREFOX_VARIABLE, launchOptions } from './scripts/browser.mjs';
+import { BROWSER_VARIABLE, FEATURES_VARIABLE, FIREFOX_VARIABLE, launchOptions } from './scripts/browser.mjs';
 
 const { channel, ...options }: { channel?: string; executablePath?: string } = launchOptions(
   process.env[BROWSER_VARIABLE],
 );
+
+const featuresOff = process.env[FEATURES_VARIABLE];
 
 const SOAK = '**/soak.spec.ts';
 const LONG = [SOAK, '**/service-worker-update.spec.ts', '**/release.spec.ts'];
@@ -50,7 +52,7 @@ const chromium = {
   launchOptions: {
     ...options,
     // Without a screen there is nothing for a graphics processor to draw, or for a program in its place.
-    args: ['--disable-gpu'],
+    args: ['--disable-gpu', ...(featuresOff ? [`--disable-features=${featuresOff}`] : [])],
   },
   // No test waits for what moves; in Firefox it does move.
   contextOptions: { reducedMotion: 'reduce' as const },

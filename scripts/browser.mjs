@@ -10,6 +10,8 @@ import { run } from './run.mjs';
 export const BROWSER_VARIABLE = 'PERSON_VISITORS_BROWSER';
 /** Names the path of a Firefox, and hands it on likewise. */
 export const FIREFOX_VARIABLE = 'PERSON_VISITORS_FIREFOX';
+/** Hands the value of Chromium's switch `--disable-features` on to playwright.config.ts. */
+export const FEATURES_VARIABLE = 'PERSON_VISITORS_FEATURES_OFF';
 
 const PLAYWRIGHTS_OWN = 'playwright';
 const CHANNELS = ['chrome', 'msedge'];
@@ -60,6 +62,26 @@ async function opensAPage(browser) {
   } catch {
     return false;
   }
+}
+
+const FEATURES_SWITCH = '--disable-features=';
+
+/**
+ * A whole Chromium loads these two pages with every new window, for its address field: a quarter of all work of the browser
+ * tests. The headless shell has neither.
+ */
+const ADDRESS_FIELD = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
+
+/**
+ * The browser takes one such switch only, so that it must repeat what Playwright leaves off.
+ * @param {string} browser a value of PERSON_VISITORS_BROWSER that works
+ */
+export async function featuresOff(browser) {
+  const { chromium } = await import('@playwright/test');
+  const server = await chromium.launchServer(launchOptions(browser));
+  const own = server.process().spawnargs.find((arg) => arg.startsWith(FEATURES_SWITCH));
+  await server.close();
+  return [...(own === undefined ? [] : [own.slice(FEATURES_SWITCH.length)]), ...ADDRESS_FIELD].join(',');
 }
 
 /** @param {string[]} browsers */

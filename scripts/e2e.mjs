@@ -1,7 +1,14 @@
 // `npm run e2e`: Playwright with browsers that start. Arguments are Playwright's: `npm run e2e -- smoke --headed`. Chromium
 // alone, unless it is to be `--project firefox`.
 import { createRequire } from 'node:module';
-import { BROWSER_VARIABLE, findBrowser, findFirefox, FIREFOX_VARIABLE } from './browser.mjs';
+import {
+  BROWSER_VARIABLE,
+  FEATURES_VARIABLE,
+  featuresOff,
+  findBrowser,
+  findFirefox,
+  FIREFOX_VARIABLE,
+} from './browser.mjs';
 import { run } from './run.mjs';
 import { stopWithNpm } from './stop-with-npm.mjs';
 
@@ -9,7 +16,10 @@ stopWithNpm();
 
 /** @param {string[]} args */
 async function browsersFor(args) {
-  if (!/--project[ =]firefox/.test(args.join(' '))) return { [BROWSER_VARIABLE]: await findBrowser() };
+  if (!/--project[ =]firefox/.test(args.join(' '))) {
+    const browser = await findBrowser();
+    return { [BROWSER_VARIABLE]: browser, [FEATURES_VARIABLE]: await featuresOff(browser) };
+  }
   const firefox = findFirefox();
   if (firefox === undefined)
     throw new Error(`No Firefox: install one, or give its path in ${FIREFOX_VARIABLE}.`);

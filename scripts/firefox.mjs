@@ -17,6 +17,7 @@ const SPECS = [
   'failures-words',
   'filter',
   'keyboard',
+  'keyboard-escape',
   'look-up',
   'people',
   'phones',
@@ -29,10 +30,22 @@ const SPECS = [
   'visitor-link',
 ];
 
+/** What the API refuses is read from its answer in every browser alike; what `fetch` reports is not. */
+const LEFT_OUT = 'failures-people(?!.*(network|timeout|http|not_json) )';
+
 if (findFirefox() === undefined) {
   console.log('Firefox is left out: it is not installed. Debian 13: apt-get install firefox-esr');
   process.exitCode = process.env['BROWSERS_REQUIRED'] === '1' ? 1 : 0;
 } else {
   const specs = SPECS.map((name) => `/${name}.spec.ts`);
-  process.exitCode = await runNpm(['run', '--silent', 'e2e', '--', '--project=firefox', ...specs]);
+  process.exitCode = await runNpm([
+    'run',
+    '--silent',
+    'e2e',
+    '--',
+    '--project=firefox',
+    '--grep-invert',
+    LEFT_OUT,
+    ...specs,
+  ]);
 }

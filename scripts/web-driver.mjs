@@ -105,6 +105,8 @@ export async function startWebDriver(driver, capabilities) {
       },
       /** @param {string} id */
       click: (id) => send('POST', `${session}/element/${id}/click`, {}),
+      /** @param {string} id @returns {Promise<string>} its position and size, to be compared */
+      place: async (id) => JSON.stringify(await send('GET', `${session}/element/${id}/rect`)),
       /** @param {string} id @param {string} text */
       type: (id, text) => send('POST', `${session}/element/${id}/value`, { text }),
       /** @param {string} id @returns {Promise<string>} what is to be seen of it */

@@ -35,7 +35,18 @@ async function journey(browser, url) {
       );
     });
   /** @param {string | RegExp} name */
-  const press = async (name) => browser.click((await one('button, [role=menuitem]', name)).id);
+  const press = async (name) => {
+    const { id } = await one('button, [role=menuitem]', name);
+    // A menu that still opens would not be where the click goes.
+    let before = '';
+    await until(`“${name}” stands still`, async () => {
+      const place = await browser.place(id);
+      const isStill = place === before;
+      before = place;
+      return isStill;
+    });
+    await browser.click(id);
+  };
   const cards = () => browser.find('[aria-label="Visitors"] > li');
   /** @param {number} count */
   const seeCards = (count) => until(`${count} cards`, async () => (await cards()).length === count);

@@ -1,4 +1,5 @@
-// Puts the two scripts of src/prerender into the built index.html: as files they would come a round trip later.
+// Puts the two scripts of src/prerender into the built index.html: as files they would come a round trip later. Two more are files
+// without imports: one that only the page of a search needs, and the page's own script, which loads the app.
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,7 +8,8 @@ import { build, type Plugin, type Rolldown } from 'vite';
 import { withoutCssPlugin } from './without-css.ts';
 
 const source = (path: string): string => fileURLToPath(new URL(`../../src/${path}`, import.meta.url));
-const dictionary = /\/src\/i18n\/([a-z]{2})\.ts$/;
+const firstWords = /\/src\/i18n\/([a-z]{2})-first\.ts$/;
+const appWords = /\/src\/i18n\/([a-z]{2})-app\.ts$/;
 
 /** A built file with the scripts' hashes, which the web server puts into the content security policy. */
 export const HASH_FILE = 'inline-scripts.sha256';
@@ -18,12 +20,43 @@ const scripts = [
   { entry: source('prerender/first-cards.tsx'), before: '<noscript>' },
 ] as const;
 
+const search = 'prerender/preload-search.ts';
+
 /** In development the call is sent by a module like all others, and nothing is prerendered. */
 export function inlineScriptsPlugin(): Plugin {
   let hashes: readonly string[] = [];
+  let searchFile = '';
+  let startFile = '';
   return {
     name: 'inline-scripts',
-    config: (_config, { command }) => (command === 'serve' ? { define: { DICTIONARY_FILES: '{}' } } : {}),
+    config: (_config, { command }) =>
+      command === 'serve'
+        ? {
+            define: {
+              DICTIONARY_FILES: '{}',
+              FIND_FILES: '[]',
+              PRELOAD_SEARCH_FILE: JSON.stringify(`/src/${search}`),
+            },
+          }
+        : {},
+    async buildStart() {
+      if (this.environment.config.command === 'serve') return;
+      const code = await compile(source(search), 'es');
+      searchFile = fileName('preload-search', code);
+      this.emitFile({ type: 'asset', fileName: searchFile, source: code });
+    },
+    generateBundle: {
+      order: 'pre',
+      async handler(_options, bundle) {
+        const files = {
+          APP_FILE: `/${appOf(bundle).fileName}`,
+          APP_DICTIONARY_FILES: filesByLanguage(chunksOf(bundle), appWords, ([file]) => file),
+        };
+        const code = await compile(source('prerender/start-app.ts'), 'es', files);
+        startFile = fileName('start-app', code);
+        this.emitFile({ type: 'asset', fileName: startFile, source: code });
+      },
+    },
     transformIndexHtml: {
       order: 'post',
       async handler(html, { bundle }) {
@@ -34,12 +67,20 @@ export function inlineScriptsPlugin(): Plugin {
             '<script type="module" src="/src/prerender/preload-call.ts"></script>',
             call.before,
           );
-        const files = dictionaryFiles(Object.values(bundle));
-        const codes = await Promise.all(scripts.map(({ entry }) => compile(entry, files)));
-        hashes = codes.map((code) => createHash('sha256').update(code).digest('base64'));
+        const chunks = chunksOf(bundle);
+        const files = {
+          DICTIONARY_FILES: filesByLanguage(chunks, firstWords, (urls) => urls),
+          FIND_FILES: findFiles(chunks, appOf(bundle)),
+          PRELOAD_SEARCH_FILE: `/${searchFile}`,
+          APP_FILE: `/${appOf(bundle).fileName}`,
+        };
+        const codes = await Promise.all(scripts.map(({ entry }) => compile(entry, 'iife', files)));
+        if (codes.some((code) => code.includes('</script')))
+          throw new Error('An inline script would end its own element.');
+        hashes = codes.map((code) => sha256(code, 'base64'));
         return scripts.reduce(
           (page, { before }, index) => put(page, `<script>${codes[index]}</script>`, before),
-          lowerAppPriority(withoutComments(html)),
+          withoutComments(withStartFile(html, startFile)),
         );
       },
     },
@@ -51,11 +92,19 @@ export function inlineScriptsPlugin(): Plugin {
 
 const withoutComments = (html: string): string => html.replaceAll(/\s*<!--.*?-->|(?<=\n) +/g, '');
 
-/** CSS, API call and dictionary come first. */
-function lowerAppPriority(html: string): string {
-  const app = '<script type="module" ';
-  if (!html.includes(app)) throw new Error('index.html has no script of the app.');
-  return html.replace(app, `${app}fetchpriority="low" `);
+/** Instead of the app's script and the files that it imports. It can wait: first-cards.tsx asks for the app itself. */
+function withStartFile(html: string, file: string): string {
+  const script = /<script type="module"([^>]* src=")[^"]+/;
+  if (!script.test(html)) throw new Error('index.html has no script of the app.');
+  return html
+    .replaceAll(/<link rel="modulepreload"[^>]*>\s*/g, '')
+    .replace(script, `<script type="module" fetchpriority="low"$1/${file}`);
+}
+
+function appOf(bundle: Rolldown.OutputBundle): Rolldown.OutputChunk {
+  const app = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry);
+  if (app?.type !== 'chunk') throw new Error('The app is not a chunk.');
+  return app;
 }
 
 function put(html: string, script: string, before: string): string {
@@ -63,39 +112,62 @@ function put(html: string, script: string, before: string): string {
   return html.replace(before, () => `${script}\n    ${before}`);
 }
 
-/** By language, the URLs of the files that its dictionary consists of, its own first. */
-function dictionaryFiles(
-  bundle: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[],
-): Record<string, readonly string[]> {
-  const files: Record<string, readonly string[]> = {};
-  for (const file of bundle) {
-    if (file.type !== 'chunk') continue;
-    const language = dictionary.exec(file.facadeModuleId ?? '')?.[1];
-    if (language !== undefined) files[language] = [file.fileName, ...file.imports].map((name) => `/${name}`);
+const chunksOf = (bundle: Rolldown.OutputBundle): readonly Rolldown.OutputChunk[] =>
+  Object.values(bundle).filter((file) => file.type === 'chunk');
+
+/** By language, of the URLs of the files that some words of it consist of, their own first, what `choose` takes. */
+function filesByLanguage<T>(
+  chunks: readonly Rolldown.OutputChunk[],
+  words: RegExp,
+  choose: (urls: readonly string[]) => T,
+): Record<string, T> {
+  const files: Record<string, T> = {};
+  for (const chunk of chunks) {
+    const language = words.exec(chunk.facadeModuleId ?? '')?.[1];
+    if (language !== undefined) files[language] = choose(urlsOf(chunk));
   }
   return files;
 }
 
-/** One classic script. */
-async function compile(entry: string, files: Record<string, readonly string[]>): Promise<string> {
+/** Those of the page of a search that no other page needs at once. */
+function findFiles(chunks: readonly Rolldown.OutputChunk[], app: Rolldown.OutputChunk): readonly string[] {
+  const page = chunks.find(({ moduleIds }) =>
+    moduleIds.some((id) => id.endsWith('/find/results/find-screen.tsx')),
+  );
+  if (page === undefined) throw new Error('The page of a search is not a chunk.');
+  const appFiles = urlsOf(app);
+  return urlsOf(page).filter((url) => !appFiles.includes(url));
+}
+
+const urlsOf = ({ fileName, imports }: Rolldown.OutputChunk): readonly string[] =>
+  [fileName, ...imports].map((name) => `/${name}`);
+
+const fileName = (name: string, code: string): string =>
+  `assets/${name}-${sha256(code, 'base64url').slice(0, 8)}.js`;
+
+const sha256 = (code: string, encoding: 'base64' | 'base64url'): string =>
+  createHash('sha256').update(code).digest(encoding);
+
+/** One script without imports: a classic one, or a module. */
+async function compile(entry: string, format: 'iife' | 'es', files: object = {}): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'silent',
     plugins: [withoutCssPlugin, reactShimPlugin],
-    define: { DICTIONARY_FILES: JSON.stringify(files) },
+    define: Object.fromEntries(Object.entries(files).map(([name, file]) => [name, JSON.stringify(file)])),
     build: {
       write: false,
       target: 'baseline-widely-available',
       // As a library, so that Vite adds no code of its own.
-      lib: { entry, formats: ['iife'], name: 'inlineScript' },
+      lib: { entry, formats: [format], name: 'inlineScript' },
+      // Vite leaves the spaces in a library's modules.
+      rolldownOptions: { output: { minify: true } },
     },
   });
   const [output] = Array.isArray(result) ? result : [result];
   const chunk = output !== undefined && 'output' in output ? output.output[0] : undefined;
   if (chunk === undefined) throw new Error(`${entry} gave no script.`);
-  const code = chunk.code.trim();
-  if (code.includes('</script')) throw new Error('An inline script would end its own element.');
-  return code;
+  return chunk.code.trim();
 }
 
 const shims: Readonly<Record<string, string | undefined>> = {

@@ -1,0 +1,174 @@
+// The viewer's search before the simulator, over HTTP: the two are written apart, each from the API's reference.
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { personIds as p } from '#simulator/data/person-ids.ts';
+import { phones } from '#simulator/data/reserved-phones.ts';
+import { emails, names } from '#simulator/data/reserved-texts.ts';
+import { tokens } from '#simulator/data/tokens.ts';
+import { startNodeHost, type NodeHost } from '#simulator/node-host.ts';
+import { createSimulator } from '#simulator/simulator.ts';
+import { STILL } from '#simulator/testing/service.ts';
+import { createDataApi } from '#src/api/data-api.ts';
+import { createQueryClient } from '#src/api/queries/query-client.ts';
+import { newSearch } from '#src/features/find/search/new-search.ts';
+import { createSearcher } from '#src/features/find/search/searcher.ts';
+import type { SearchState } from '#src/features/find/search/search-state.ts';
+import {
+  failedSteps,
+  foundPeople,
+  hitsOfNobody,
+  partTotals,
+  stepsWithVisitors,
+  unavailableParts,
+} from '#src/features/find/search/selectors.ts';
+import { AccessToken } from '#src/lib/access-token.ts';
+import { createStore } from '#src/lib/create-store.ts';
+import { parseUserId } from '#src/lib/ids.ts';
+import type { SearchTerm } from '#src/lib/search/search-term.ts';
+
+let host: NodeHost;
+let searches = 0;
+
+// One for all tests: it makes up a year of calls.
+beforeAll(async () => {
+  host = await startNodeHost({ simulator: createSimulator({ now: () => STILL }) });
+});
+afterAll(() => host.close());
+
+beforeEach(() => {
+  vi.stubGlobal('navigator', { onLine: true });
+});
+
+const phone = (digits: string): SearchTerm => ({ kind: 'phone', digits });
+const email = (text: string): SearchTerm => ({ kind: 'email', email: text });
+const name = (text: string): SearchTerm => ({ kind: 'name', name: text });
+
+async function searchFor(
+  term: SearchTerm,
+  { key = tokens.client, userId = '' }: { readonly key?: string; readonly userId?: string } = {},
+) {
+  searches += 1;
+  // Points of its own.
+  const token = AccessToken.from(`${key}~${searches}`);
+  if (token === null) throw new Error('No token');
+  const api = createDataApi({ fetch: (path, init) => fetch(path, init), url: `${host.url}/api/v2.0` });
+  const queryClient = createQueryClient(() => {});
+  const { queries } = queryClient.getDefaultOptions();
+  queryClient.setDefaultOptions({ queries: { ...queries, retryDelay: 0 } });
+  const store = createStore<SearchState | null>(newSearch(term, parseUserId(userId), new Date(STILL)));
+  const searcher = createSearcher({ caller: { api, token, signInId: 's' }, queryClient, store });
+  await searcher.run();
+  return {
+    searcher,
+    state: (): SearchState => {
+      const state = store.getState();
+      if (state === null) throw new Error('No search');
+      return state;
+    },
+  };
+}
+
+type Outcome = {
+  readonly people: readonly number[];
+  readonly parts: readonly string[];
+  readonly points: number;
+};
+
+const outcomeOf = (state: SearchState): Outcome => ({
+  people: foundPeople(state).map(({ personId }) => personId),
+  parts: state.steps.map(({ part, outcome }) => `${part} ${outcome.status}`),
+  points: state.points,
+});
+
+const calls = 'calls answered';
+const requests = 'offline_messages answered';
+const chats = 'chats answered';
+
+describe('the first run', () => {
+  it.each<[SearchTerm, readonly number[], readonly string[], number]>([
+    [phone(phones.karenina), [p.karenina], [calls], 1],
+    [phone(phones.storedWithPlus), [p.dirty], [calls], 1],
+    [phone(phones.plusRefused), [expect.any(Number)], [calls], 1],
+    [phone(phones.requestOnly), [p.requestOnly], [calls, requests], 2],
+    [phone(phones.chatOnly), [p.chatOnly], [calls, requests, chats], 3],
+    [phone(phones.unknown), [], [calls, requests, chats], 3],
+    [phone(phones.brokenRows), [expect.any(Number)], [calls], 1],
+    [phone(phones.callsFail), [expect.any(Number)], ['calls failed', requests, chats], 2],
+    [phone(phones.callsSpent), [expect.any(Number)], ['calls failed', requests, chats], 2],
+    [phone(phones.requestsFail), [], [calls, 'offline_messages failed', chats], 2],
+    [phone(phones.allFail), [], ['calls failed', 'offline_messages failed', 'chats failed'], 0],
+    [email(emails.requestOnly), [expect.any(Number)], [requests], 1],
+    [email(emails.karenina.toUpperCase()), [p.karenina], [requests], 1],
+    [email(emails.addressBookOnly), [p.klara], [requests, calls], 3],
+    [email(emails.unknown), [], [requests, calls], 2],
+    [name(names.karenina.toLowerCase()), [p.karenina], [requests], 1],
+    [name(names.likeOnly), [expect.any(Number)], [requests], 1],
+  ])('%j', async (term, people, parts, points) => {
+    const { state } = await searchFor(term);
+    expect(outcomeOf(state())).toEqual({ people, parts, points });
+  });
+
+  it('of a number that several share', async () => {
+    const { state } = await searchFor(phone(phones.shared));
+    expect(new Set(outcomeOf(state()).people)).toEqual(new Set([p.petrov, p.petrova, p.otherPetrov]));
+  });
+
+  it('of a name that several have', async () => {
+    const { state } = await searchFor(name(names.petrov));
+    expect(new Set(outcomeOf(state()).people)).toEqual(new Set([p.petrov, p.otherPetrov]));
+  });
+});
+
+it('calls of nobody are counted', async () => {
+  const { state } = await searchFor(phone(phones.ofNobody));
+  expect(hitsOfNobody(state())).toMatchObject([{ part: 'calls', count: 2 }]);
+});
+
+it('of 10,000 calls the newest hundred are kept', async () => {
+  const { state } = await searchFor(phone(phones.busy));
+  expect(partTotals(state())).toEqual([{ part: 'calls', shown: 100, total: 10_000 }]);
+  expect(foundPeople(state())).toHaveLength(2);
+});
+
+it('visitors without a person: the newest five, then the others', async () => {
+  const { searcher, state } = await searchFor(phone(phones.visitorsOnly));
+  expect(state().points).toBe(6);
+  expect(stepsWithVisitors(state())).toMatchObject([{ outcome: { unresolved: { length: 2 } } }]);
+  await searcher.lookUpVisitors({ part: 'calls', window: 0 });
+  expect(state().points).toBe(8);
+  expect(new Set(outcomeOf(state()).people)).toEqual(new Set([p.fourVisitors, p.threeVisitors]));
+  expect(stepsWithVisitors(state())).toEqual([]);
+});
+
+it('a visitor who cannot be looked up keeps the other', async () => {
+  const { state } = await searchFor(phone(phones.visitorFails));
+  expect(outcomeOf(state()).people).toEqual([p.dirty]);
+  expect(stepsWithVisitors(state())).toMatchObject([
+    { outcome: { visitorError: { failure: { mnemonic: 'internal_error' } } } },
+  ]);
+});
+
+it('earlier, window by window, up to 366 days', async () => {
+  const { searcher, state } = await searchFor(phone(phones.longAgo));
+  const found: (readonly number[])[] = [];
+  for (let window = 1; window <= 5; window += 1) {
+    await searcher.earlier();
+    found.push(outcomeOf(state()).people);
+  }
+  const [spring, winter] = [p.springCaller, p.winterCaller];
+  expect(found).toEqual([[spring], [spring], [spring, winter], [spring, winter], [spring, winter]]);
+  expect(failedSteps(state())).toEqual([]);
+});
+
+it('a part that the account lacks, or may not ask', async () => {
+  const { searcher, state } = await searchFor(phone(phones.unknown), { key: tokens.withoutChats });
+  await searcher.earlier();
+  expect(unavailableParts(state())).toEqual(['chats']);
+  expect(failedSteps(state())).toEqual([]);
+  const noContacts = await searchFor(email(emails.addressBookOnly), { key: tokens.withoutContactsRight });
+  expect(failedSteps(noContacts.state())).toMatchObject([{ part: 'calls' }]);
+});
+
+it('a partner asks on behalf of a customer', async () => {
+  const { state } = await searchFor(phone(phones.karenina), { key: tokens.partner, userId: '200101' });
+  expect(outcomeOf(state()).people).toEqual([p.karenina]);
+});

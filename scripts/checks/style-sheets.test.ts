@@ -1,0 +1,35 @@
+// `:has()` on what holds the whole page makes the browser search all of it whenever something is added anywhere: decision 013.
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+const OF_WHOLE_PAGE =
+  /(?:^|[\s,(])(?::root|html|body|\.page|\.person-page(?:__body|__records)?)(?![\w-])[^\s,{]*:has\(/;
+
+/** The selectors of a style sheet that look into the whole page. */
+const searching = (styles: string): readonly string[] =>
+  styles
+    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    .split(/[{}]/)
+    .map((part) => part.trim())
+    .filter((selector) => OF_WHOLE_PAGE.test(selector));
+
+it.each<[styles: string, isFound: boolean]>([
+  [':root:has(.strip) { color: red }', true],
+  ['@media print { html:where(:has(.strip)) .foot { color: red } }', true],
+  ['.foot, body:has(> .strip) { color: red }', true],
+  ['.person-page:has(.history) > h1 { color: red }', true],
+  ['/* :root:has(.strip) */ .person-page > li:has(.more) { color: red }', false],
+  ['.page:hover .strip:has(.button) { color: red }', false],
+  ['.person-page__body:has(.history) { color: red }', true],
+  ['.person-page__note:has(.history) { color: red }', false],
+])('finds what searches the whole page: %s', (styles, isFound) => {
+  expect(searching(styles).length > 0).toBe(isFound);
+});
+
+it('no rule makes the browser search the whole page', () => {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.css'),
+  );
+  expect(files.length).toBeGreaterThan(50);
+  expect(files.flatMap((file) => searching(readFileSync(`src/${file}`, 'utf8')))).toEqual([]);
+});
