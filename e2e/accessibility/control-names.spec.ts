@@ -1,7 +1,9 @@
 // Every control has a name, in the language of the page.
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
-import { controls } from '../support/controls.ts';
+import { accountMenu, closeAccountMenu, openAccountMenu } from '../support/account-menu.ts';
+import { controls, type Language } from '../support/controls.ts';
+import { findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { switchLanguage } from '../support/notice.ts';
 import { contacts, kareninaPhone } from '../support/open-person.ts';
@@ -40,6 +42,14 @@ async function expectNamesInBoth(page: Page, least: readonly string[]): Promise<
   expect(wrong).toEqual([]);
 }
 
+/** The account's menu, in the order of its controls. */
+async function expectNames(menu: Locator, language: Language): Promise<void> {
+  const { theme, help, signOut, defaultCountry, language: languageLabel } = controls[language];
+  for (const name of [languageLabel, theme, defaultCountry])
+    await expect(menu.getByRole('combobox', { name, exact: true })).toBeVisible();
+  await expect(menu.getByRole('menuitem')).toHaveText([help, signOut]);
+}
+
 test('on every page', async ({ page }) => {
   await page.goto(personPath(personIds.karenina));
   await expect(page.getByLabel(controls.en.token, { exact: true })).toBeFocused();
@@ -53,16 +63,26 @@ test('on every page', async ({ page }) => {
   await untilPersonWhole(page);
   await expectNamesInBoth(page, [
     'button Account',
-    'button Help and settings',
     `button Copy phone ${kareninaPhone}`,
     'region Contacts',
     'list Visitors',
     'searchbox Filter visitors',
   ]);
+  const menu = await openAccountMenu(page);
+  await expectNames(menu, 'en');
+  await menu.getByRole('combobox', { name: 'Language' }).selectOption('ru');
+  await expectNames(accountMenu(page, 'ru'), 'ru');
+  await accountMenu(page, 'ru').getByRole('combobox', { name: 'Язык' }).selectOption('en');
+  await closeAccountMenu(menu);
   await page.getByRole('link', { name: /look-up/ }).click();
-  await expect(page.getByLabel(controls.en.personId)).toBeFocused();
+  await expect(findField(page)).toBeFocused();
   await expect(page.getByRole('list', { name: 'People in the simulator' })).toBeVisible();
-  await expectNamesInBoth(page, ['textbox Person ID', 'list Recent people', 'button Clear recent people']);
+  await expectNamesInBoth(page, [
+    'combobox Phone, e-mail, name or ID',
+    'button Find',
+    'list Recent people',
+    'button Clear recent people',
+  ]);
   await page.goto(personPath(9_000_000_008));
   await expect(
     page.getByRole('alert').getByRole('button', { name: controls.en.details, exact: true }),

@@ -98,6 +98,8 @@ export const test = base.extend<SiteFixtures, BuildFixtures>({
   ],
 
   site: async ({ folderOf, simulator }, use, testInfo) => {
+    // The first one to deploy a release builds it: on a busy machine, that alone can take more than a minute.
+    testInfo.slow();
     const served = testInfo.outputPath('served');
     mkdirSync(testInfo.outputDir, { recursive: true });
     cpSync(await folderOf('first'), served, { recursive: true });

@@ -3,7 +3,8 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { readyForOffline } from '../app/lazy-chunks.ts';
-import { visitorsList } from '../support/notice.ts';
+import { openHelp } from '../support/account-menu.ts';
+import { switchLanguage, visitorsList } from '../support/notice.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { expect, runningEntry, test, untilRuns, type Site } from './releases.ts';
 import { cachedFiles, lookAtAgain, untilControlled, untilWaiting } from './service-worker.ts';
@@ -71,8 +72,7 @@ test('an open tab announces a new release, and takes it when the agent says so',
   await expect(barOf(other)).toBeHidden();
 
   // This tab keeps working with the chunks of its own release, which the server no longer has.
-  await page.getByRole('button', { name: 'Help and settings', exact: true }).click();
-  await expect(page.getByRole('dialog')).toBeVisible();
+  await openHelp(page);
   await page.keyboard.press('Escape');
   expect(loads()).toBe(0);
   await take(page);
@@ -145,7 +145,7 @@ test('a tab that is looked at again looks for a new release, but not each time',
   await lookAtAgain(page);
   await expect(barOf(page)).toBeVisible();
   expect(await looks()).toBe('1');
-  await page.getByRole('combobox', { name: 'Language' }).selectOption('ru');
+  await switchLanguage(page, 'ru');
   await barOf(page, 'Новая версия').getByRole('button', { name: 'Перезагрузить', exact: true }).click();
   await untilRuns(page, await site.entryOf('next'));
 });

@@ -5,7 +5,9 @@ import { example } from '#simulator/data/records/example.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
+import { find } from '../support/find-field.ts';
 import { failureRow } from '../failure/failure-table.ts';
+import { openHelp } from '../support/account-menu.ts';
 import { noticeOf, switchLanguage, visitorsList } from '../support/notice.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { expect, runningEntry, test } from './releases.ts';
@@ -14,7 +16,6 @@ import { openSignedIn } from '../support/sign-in.ts';
 
 const path = personPath(personIds.example);
 const words = controls.en;
-const help = { name: 'Help and settings', exact: true };
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -30,11 +31,9 @@ test('a journey under the service worker', async ({ page, site, simulator }) => 
   await expect(visitorCards(page)).toHaveCount(2);
   await page.getByRole('button', { name: words.refresh, exact: true }).click();
   await page.getByRole('link', { name: /look-up/ }).click();
-  await page.getByLabel(words.visitorId).fill('6152759377');
-  await page.getByLabel(words.visitorId).press('Enter');
+  await find(page, 'visitor_id=6152759377');
   await expect(page).toHaveURL(/\/persons\/6145241079\?visitor=6152759377$/);
-  await page.getByRole('button', help).click();
-  await expect(page.getByRole('dialog')).toBeVisible();
+  await openHelp(page);
   await page.keyboard.press('Escape');
   await page.goto(new URL('/no/such/page', site.url).href);
   await expect(page.getByRole('heading', { name: 'No such page' })).toBeVisible();
@@ -65,8 +64,7 @@ test('offline, the next visit draws the page, and says that it is offline', asyn
   await context.setOffline(true);
   await page.goto(new URL(personPath(personIds.karenina), site.url).href);
   await expect(noticeOf(page, failureRow('network', 'offline').title.en)).toBeVisible();
-  await page.getByRole('button', help).click();
-  await expect(page.getByRole('dialog')).toBeVisible();
+  await openHelp(page);
   await page.keyboard.press('Escape');
   await switchLanguage(page, 'ru');
   await expect(noticeOf(page, failureRow('network', 'offline').title.ru)).toBeVisible();
@@ -123,8 +121,7 @@ for (const [title, take] of Object.entries(withouts)) {
     await page.addInitScript(take);
     await openSignedIn(page, new URL(path, site.url).href);
     await expect(visitorsList(page)).toBeVisible();
-    await page.getByRole('button', help).click();
-    await expect(page.getByRole('dialog')).toBeVisible();
+    await openHelp(page);
     await page.reload();
     await expect(visitorsList(page)).toBeVisible();
     expect(await runningEntry(page)).toBe(await site.entryOf('first'));
@@ -192,6 +189,5 @@ test('a cache that was emptied: all works', async ({ page, site }) => {
   });
   await page.reload();
   await expect(visitorsList(page)).toBeVisible();
-  await page.getByRole('button', help).click();
-  await expect(page.getByRole('dialog')).toBeVisible();
+  await openHelp(page);
 });

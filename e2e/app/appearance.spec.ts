@@ -2,7 +2,9 @@
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { controls, localeOf, type Language } from '../support/controls.ts';
+import { findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { switchLanguage } from '../support/notice.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { signIn } from '../support/sign-in.ts';
 
@@ -11,14 +13,14 @@ const example = personPath(personIds.example);
 const texts = {
   en: {
     signIn: 'Sign in',
-    lookUp: 'Open a person',
+    lookUp: 'Find a person',
     count: '2 visitors',
     updated: /^Updated/,
     lists: 'Recent people',
   },
   ru: {
     signIn: 'Вход',
-    lookUp: 'Открыть персону',
+    lookUp: 'Найти персону',
     count: '2 посетителя',
     updated: /^Обновлено/,
     lists: 'Недавние',
@@ -48,10 +50,8 @@ async function expectEveryScreen(page: Page, language: Language): Promise<void> 
 
   await page.getByRole('link', { name: /^Person Visitors/ }).click();
   await expect(heading(page)).toHaveText(said.lookUp);
-  for (const name of [words.personId, words.visitorId]) {
-    await expect(page.getByRole('textbox', { name, exact: true })).toBeVisible();
-  }
-  await expect(page.getByRole('button', { name: words.open, exact: true }).first()).toBeVisible();
+  await expect(findField(page, language)).toBeVisible();
+  await expect(page.getByRole('button', { name: words.find, exact: true })).toBeVisible();
   await expect(page.getByRole('list', { name: said.lists })).toBeVisible();
   await expect(htmlOf(page)).toHaveAttribute('lang', language);
 }
@@ -95,7 +95,7 @@ test('a chosen language goes before the browser’s, at once and for ever', asyn
 
   const later = await (await openContext({ storageState: await context.storageState() })).newPage();
   await expectEveryScreen(later, 'ru');
-  await later.getByRole('combobox', { name: controls.ru.language }).selectOption('English');
+  await switchLanguage(later, 'en');
   await expect(heading(later)).toHaveText(texts.en.lookUp);
   await expect(htmlOf(later)).toHaveAttribute('lang', 'en');
 });

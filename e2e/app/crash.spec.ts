@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { controls } from '../support/controls.ts';
+import { findField } from '../support/find-field.ts';
 import { failureRow } from '../failure/failure-table.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { noticeOf, visitorsList } from '../support/notice.ts';
@@ -100,7 +101,7 @@ test('a page that crashes stays in its page', async ({ page, allowConsoleErrors 
   await expect(page.getByRole('button', { name: controls.en.account, exact: true })).toBeVisible();
   // Other pages still work.
   await page.getByRole('link', { name: /look-up/ }).click();
-  await expect(page.getByLabel(controls.en.personId)).toBeVisible();
+  await expect(findField(page)).toBeVisible();
   await page.goBack();
   await expect(notice).toBeVisible();
   await setBroken(page, false);

@@ -1,9 +1,11 @@
 // `npm run dev`: in development, React and React Query log warnings that a production build omits.
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds } from '#simulator/data/person-ids.ts';
+import { phones } from '#simulator/data/reserved-phones.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import type { AppServer } from '../support/app-server.ts';
 import { optionWith } from '../customer/customer-page.ts';
+import { findLink } from '../find/find-link.ts';
 import { startDevServer } from './dev-server.ts';
 import { expect, test as base } from '../support/fixtures.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
@@ -20,7 +22,7 @@ const test = base.extend<object, { server: AppServer }>({
   ],
 });
 
-test('a journey through the dev server: sign in, a person, the filter, a partner; its console stays clean', async ({
+test('a journey through the dev server: sign in, a person, the filter, a link to a search, a partner; its console stays clean', async ({
   page,
 }) => {
   const said: string[] = [];
@@ -34,6 +36,9 @@ test('a journey through the dev server: sign in, a person, the filter, a partner
   await filter.fill('priemnaya@');
   await expect(visitorCards(page)).toHaveCount(1);
   await filter.fill('');
+  await expect(visitorCards(page)).toHaveCount(12);
+  await page.goto(findLink('phone', phones.karenina));
+  await expect(page).toHaveURL(personPath(personIds.karenina));
   await expect(visitorCards(page)).toHaveCount(12);
   await signOut(page);
   await signIn(page, { token: tokens.partner });

@@ -2,8 +2,10 @@
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
+import { accountMenu, closeAccountMenu, openAccountMenu } from '../support/account-menu.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { controls } from '../support/controls.ts';
+import { find } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { APP, filesNamed } from './lazy-chunks.ts';
 import { noticeOf, switchLanguage, visitorsList } from '../support/notice.ts';
@@ -18,8 +20,10 @@ const withoutWords = {
 };
 
 for (const [name, file] of [
-  ['script', APP],
-  ['words', filesNamed(['en'])],
+  ['page’s script', APP],
+  ['app', filesNamed(['index'])],
+  ['first words', filesNamed(['en-first'])],
+  ['words', filesNamed(['en-app'])],
 ] as const) {
   test(`without the app’s own ${name} it says that it could not be loaded`, async ({
     page,
@@ -39,7 +43,7 @@ for (const [name, file] of [
   });
 }
 
-test('where the words of a failure are out of reach, others stand in, and lead on', async ({
+test('if the texts of a failure cannot be loaded, a short notice offers a reload', async ({
   page,
   simulator,
   allowConsoleErrors,
@@ -72,8 +76,8 @@ test('where the words of a failure are out of reach, others stand in, and lead o
   await expect(plain).toBeHidden();
 });
 
-/** The chunks of menus and forms. */
-const PARTS = /\/assets\/(customers|forms|menus)-/;
+/** The chunks of menus, forms and the field's options. */
+const PARTS = /\/assets\/(customers|field-options|forms|menus)-/;
 
 const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
 
@@ -90,7 +94,7 @@ const askedFor: readonly {
   },
   {
     name: 'Help',
-    ask: press('Help and settings'),
+    ask: (page) => page.keyboard.press('?'),
     brings: (page) => page.getByRole('dialog', { name: 'Help and settings' }),
   },
   {
@@ -145,8 +149,20 @@ for (const { name, ask, brings } of askedFor) {
 }
 
 for (const { name, open, brings } of [
-  { name: 'the sign-in form', open: (page: Page) => page.goto('/'), brings: controls.en.token },
-  { name: 'the look-up form', open: (page: Page) => openSignedIn(page, '/'), brings: controls.en.personId },
+  {
+    name: 'the sign-in form',
+    open: (page: Page) => page.goto('/'),
+    brings: (page: Page) => page.getByLabel(controls.en.token, { exact: true }),
+  },
+  {
+    name: 'how the field understands its text',
+    open: async (page: Page) => {
+      await openSignedIn(page, '/');
+      await find(page, String(personIds.example));
+    },
+    // Enter was pressed before: it is not lost.
+    brings: (page: Page) => visitorCards(page).first(),
+  },
 ]) {
   test(`${name}: where it cannot be loaded, the page says so below its heading, and “Try again” brings it`, async ({
     page,
@@ -163,7 +179,7 @@ for (const { name, open, brings } of [
     await expect(async () => {
       const again = failure.getByRole('button', { name: 'Try again', exact: true });
       if (await again.isVisible()) await again.click({ timeout: 1000 });
-      await expect(page.getByLabel(brings, { exact: true })).toBeVisible({ timeout: 3000 });
+      await expect(brings(page)).toBeVisible({ timeout: 3000 });
     }).toPass({ intervals: [0] });
     await expect(failure).toHaveCount(0);
   });
@@ -174,7 +190,7 @@ test('a style sheet that could not be loaded is asked for again', async ({ page,
   const styles = filesNamed(['forms'], 'css');
   await page.route(styles, (route) => route.abort());
   await openPerson(page, personIds.example);
-  await press('Help and settings')(page);
+  await page.keyboard.press('?');
   const failure = page.getByRole('alert');
   await expect(failure).toContainText(withoutWords.en);
   await page.unroute(styles);
@@ -189,16 +205,19 @@ test('the other language: its words cannot be loaded, and are asked for again', 
   allowConsoleErrors,
 }) => {
   allowConsoleErrors(/Failed to load resource|net::ERR_FAILED/);
-  const words = filesNamed(['ru']);
+  const words = filesNamed(['ru-first', 'ru-app']);
   await page.route(words, (route) => route.abort());
   await openPerson(page, personIds.example);
   await untilWhole(page);
-  await switchLanguage(page, 'ru');
-  const failure = page.getByRole('banner').getByRole('alert');
+  const menu = await openAccountMenu(page);
+  await menu.getByRole('combobox', { name: controls.en.language }).selectOption('ru');
+  const failure = menu.getByRole('alert');
   await expect(failure).toContainText(withoutWords.en);
-  await expect(visitorCards(page)).toHaveCount(2);
+  // The menu hides them from screen readers only.
+  await expect(page.locator('main article').filter({ visible: true })).toHaveCount(2);
   await page.unroute(words);
   await failure.getByRole('button', { name: 'Try again', exact: true }).click();
+  await closeAccountMenu(accountMenu(page, 'ru'));
   await expect(visitorCards(page, 'ru')).toHaveCount(2);
   await expect(page.getByRole('alert')).toHaveCount(0);
 });

@@ -15,12 +15,15 @@ export function filesNamed(names: readonly string[], extension: 'js' | 'css' = '
   return new RegExp(names.map((name) => `/assets${pattern(name)}`).join('|'));
 }
 
-/** The app's entry script. */
-export const APP = filesNamed(['index']);
+/** The page's own script, which loads the app. */
+export const APP = filesNamed(['start-app']);
 
 /** Waits until the app has loaded the chunks and dictionaries that it needs offline. */
 export async function readyForOffline(page: Page): Promise<void> {
-  const parts = ['en', 'ru', 'failure', 'forms'].map((name) => filesNamed([name]));
+  const words = ['en-first', 'en-app', 'ru-first', 'ru-app'];
+  const parts = [...words, 'failure', 'forms', 'field-options', 'saved-people', 'menus'].map((name) =>
+    filesNamed([name]),
+  );
   const urls = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
   await expect(async () => {
     // The app loads them on the first activity.

@@ -1,9 +1,11 @@
 // The account's remaining points, the limits of the API, and an outdated API version.
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
+import { openAccountMenu } from '../support/account-menu.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
+import { find } from '../support/find-field.ts';
 import { failureRow } from '../failure/failure-table.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { noticeOf, visitorsList } from '../support/notice.ts';
@@ -18,20 +20,26 @@ const points = (page: Page) => page.getByRole('banner').getByText(/points left t
 const thisMinute = (page: Page) => page.getByRole('banner').getByText(/this minute/);
 const refresh = (page: Page) => page.getByRole('button', { name: controls.en.refresh, exact: true }).click();
 
-test('the app bar says the points left by the last answer that had them', async ({ page, simulator }) => {
+test('the account’s menu says the points left by the last answer that had them, the app bar does not', async ({
+  page,
+  simulator,
+}) => {
   await openSignedIn(page, path);
   await expect(visitorsList(page)).toBeVisible();
   simulator.setPointsLeft({ day: 1234, minute: 150 });
   await refresh(page);
-  await expect(points(page)).toHaveText(/^1,23\d points left today$/);
-  await expect(thisMinute(page)).toHaveText(/^1[45]\d left this minute$/);
+  await expect(points(page)).toHaveCount(0);
+  const menu = await openAccountMenu(page);
+  await expect(menu.getByText(/points left today/)).toHaveText(/^1,23\d points left today$/);
+  await expect(menu.getByText(/this minute/)).toHaveText(/^1[45]\d left this minute$/);
 });
 
-test('under a tenth it warns in words and colour, and says when it resets', async ({ page, simulator }) => {
+test('under a tenth the app bar warns in words and colour, and says when it resets', async ({
+  page,
+  simulator,
+}) => {
   await openSignedIn(page, path);
-  await expect(points(page)).toBeVisible();
-  const colourOf = () => points(page).evaluate((element) => getComputedStyle(element).color);
-  const usual = await colourOf();
+  await expect(visitorsList(page)).toBeVisible();
   simulator.setPointsLeft({ day: 400, minute: 15 });
   await refresh(page);
   await expect(points(page)).toHaveText(
@@ -40,18 +48,31 @@ test('under a tenth it warns in words and colour, and says when it resets', asyn
   await expect(thisMinute(page)).toHaveText(
     /^Only 1\d left this minute\. Resets (today|tomorrow) at \d\d:\d\d$/,
   );
-  expect(await colourOf()).not.toBe(usual);
+  const colourOf = (text: Locator) => text.evaluate((element) => getComputedStyle(element).color);
+  expect(await colourOf(points(page))).not.toBe(await colourOf(page.locator('body')));
+
+  await test.step('on a phone by a mark on the account’s button, and in its menu', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const mark = () =>
+      page.evaluate(() => {
+        const button = document.querySelector('.account-button');
+        return button && getComputedStyle(button, '::before').content;
+      });
+    await expect.poll(mark).toBe('""');
+    const menu = await openAccountMenu(page);
+    await expect(menu.getByText(/^Only \d+ points left today\. Resets/)).toBeInViewport({ ratio: 1 });
+  });
 });
 
 test('an account without limits says nothing of points', async ({ page }) => {
   await openSignedIn(page, path, tokens.withoutLimits);
   await expect(visitorsList(page)).toBeVisible();
-  // The print note is drawn at the same time as the points would be.
-  await expect(page.locator('.print-note')).toBeAttached();
+  // By then few points would be in the app bar; the menu says points in any case.
+  await openAccountMenu(page);
   await expect(page.getByText(/points left today|this minute/)).toHaveCount(0);
 });
 
-test('an outdated version is told once for each sign-in, with the latest', async ({ page }) => {
+test('an outdated API version is announced once for each sign-in, with the latest one', async ({ page }) => {
   await openSignedIn(page, path, tokens.deprecated);
   const told = page.getByText(/uses an outdated version of the Data API; the latest is v\d/);
   await expect(told).toBeVisible();
@@ -59,8 +80,7 @@ test('an outdated version is told once for each sign-in, with the latest', async
   await expect(told).toBeHidden();
   await refresh(page);
   await page.getByRole('link', { name: /look-up/ }).click();
-  await page.getByLabel(controls.en.personId).fill(String(personIds.karenina));
-  await page.getByRole('button', { name: controls.en.open, exact: true }).click();
+  await find(page, String(personIds.karenina));
   await expect(visitorsList(page)).toBeVisible();
   await expect(told).toBeHidden();
 

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { romashka } from '#simulator/data/customers.ts';
 import { tokens } from '#simulator/data/tokens.ts';
+import { openHelp } from '../support/account-menu.ts';
 import { signedInWith, tellOfSignIn } from '../support/app-storage.ts';
 import { localeOf } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
@@ -57,7 +58,6 @@ test('a title never holds an e-mail or a phone', async ({ page, server, simulato
   }
 });
 
-const settings = (page: Page) => page.getByRole('button', { name: 'Help and settings', exact: true });
 const idOnly = (page: Page) => page.getByRole('switch', { name: 'Only the ID in page titles' });
 
 test('a setting makes the titles the ID only, at once, in every tab, and stays on this device', async ({
@@ -70,7 +70,7 @@ test('a setting makes the titles the ID only, at once, in every tab, and stays o
   await other.goto(personPath(personIds.example) + query);
   const withNames = /^Тест · ООО Ромашка — 6145241079 · /;
   await expect(other).toHaveTitle(withNames);
-  await settings(page).click();
+  await openHelp(page);
   await expect(idOnly(page)).not.toBeChecked();
   await idOnly(page).check();
   await expect(page).toHaveTitle('7000000005');
@@ -83,7 +83,7 @@ test('a setting makes the titles the ID only, at once, in every tab, and stays o
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page).toHaveTitle('Person Visitors');
 
-  await settings(page).click();
+  await openHelp(page);
   await idOnly(page).uncheck();
   await expect(other).toHaveTitle(withNames);
 });
@@ -107,7 +107,7 @@ test.describe('in Russian', () => {
 
   test('the setting of the titles', async ({ page }) => {
     await openPerson(page, personIds.karenina, { language: 'ru' });
-    await page.getByRole('button', { name: 'Справка и настройки', exact: true }).click();
+    await openHelp(page, 'ru');
     const idOnlyRu = page.getByRole('switch', { name: 'Только ID в заголовках страниц' });
     await expect(idOnlyRu).toHaveAccessibleDescription(/Браузер\sхранит/);
     await idOnlyRu.check();

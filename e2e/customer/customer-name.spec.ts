@@ -187,7 +187,7 @@ test('a customer whom nobody names keeps its user_id, and is not asked for again
   await expect.poll(() => methodsOf(simulator).length).toBe(4);
   await expect(bar(page)).toContainText('user_id 123456789');
   await page.getByRole('link', { name: /look-up/ }).click();
-  await expect(page.getByRole('heading', { name: 'Open a person' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Find a person' })).toBeVisible();
   await page.goBack();
   await expect(page.getByRole('alert')).toBeVisible();
   expect(namesAsked(simulator)).toEqual([123_456_789]);

@@ -4,7 +4,7 @@ import { romashka } from '#simulator/data/customers.ts';
 import { personIds } from '#simulator/data/person-ids.ts';
 import type { Simulator } from '#simulator/simulator.ts';
 import { callsOf } from '../support/calls.ts';
-import { controls } from '../support/controls.ts';
+import { find, findField } from '../support/find-field.ts';
 import { personPath } from '../support/person-page.ts';
 
 /** A partner's link to a person, on behalf of a customer's user. */
@@ -24,10 +24,9 @@ export const namesAsked = (simulator: Simulator): readonly unknown[] =>
 
 export async function goToLookUp(page: Page): Promise<void> {
   await page.getByRole('link', { name: /look-up/ }).click();
-  await expect(page.getByLabel(controls.en.personId)).toBeVisible();
+  await expect(findField(page)).toBeVisible();
 }
 
 export async function openById(page: Page, text: string): Promise<void> {
-  await page.getByLabel(controls.en.personId).fill(text);
-  await page.getByLabel(controls.en.personId).press('Enter');
+  await find(page, text);
 }

@@ -7,6 +7,7 @@ import { expectAccessible } from '../support/accessibility.ts';
 import { sessionEntries, signedInWith, startTabsWith } from '../support/app-storage.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls, localeOf } from '../support/controls.ts';
+import { find } from '../support/find-field.ts';
 import { optionWith } from './customer-page.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
@@ -33,8 +34,7 @@ test('a person for whom the API wants a customer says nothing of the next person
   await expect(notPartner(page)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: /look-up/ }).click();
-  await page.getByLabel(words.personId).fill(String(personIds.karenina));
-  await page.getByLabel(words.personId).press('Enter');
+  await find(page, String(personIds.karenina));
   await expect(visitorCards(page)).toHaveCount(12);
   await page.goto(personPath(personIds.example));
   await expect(visitorCards(page)).toHaveCount(2);
@@ -83,8 +83,7 @@ test('a partner whose account may not be asked: the first answer for a chosen cu
   await expect(visitorCards(page)).toHaveCount(2);
   await expect(page.getByRole('banner')).toContainText('Ромашка');
   await page.getByRole('link', { name: /look-up/ }).click();
-  await page.getByLabel(words.personId).fill(String(personIds.karenina));
-  await page.getByLabel(words.personId).press('Enter');
+  await find(page, String(personIds.karenina));
   await expect(visitorCards(page)).toHaveCount(12);
   const asked = callsOf(simulator, 'get.person_visitors').map(({ params }) => params['user_id']);
   expect(asked).toEqual([undefined, romashka.userId, romashka.userId]);

@@ -23,6 +23,16 @@ test('a customer is found by its name, site, login, user or number, and says tha
   }
 });
 
+test('a press on the open field closes nothing', async ({ page }) => {
+  await openSignedIn(page, '/', tokens.partner);
+  await picker(page).click();
+  await expect(options(page).first()).toBeVisible();
+  await picker(page).click();
+  await expect(options(page).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(options(page)).toHaveCount(0);
+});
+
 test('2,000 customers with 10,000 users: two calls, one found by a part of a user’s name', async ({
   page,
   simulator,

@@ -6,6 +6,7 @@ import { tokens } from '#simulator/data/tokens.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { callsOf, methodsOf } from '../support/calls.ts';
 import { localeOf } from '../support/controls.ts';
+import { find, findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
@@ -64,7 +65,7 @@ test('the choice is kept, the lists are fetched once, and recent customers stand
 }) => {
   await openSignedIn(page, '/', tokens.partner);
   await choose(page, 'ромашка', /Ромашка/);
-  await expect(page.getByRole('textbox', { name: 'Person ID', exact: true })).toBeVisible();
+  await expect(findField(page)).toBeVisible();
   await expect(page).toHaveTitle(/Person Visitors · .*Ромашка/);
   await page.getByRole('button', { name: /change the customer/ }).click();
   await expect(options(page).first()).toContainText('Ромашка');
@@ -86,8 +87,7 @@ test('another customer shows what that customer has: nothing of the one before s
   await options(page, { name: /Пётр Облонский/ }).click();
   await expect(page).toHaveURL('/');
   await expect(page.getByText('test@2.ru')).toHaveCount(0);
-  await page.getByRole('textbox', { name: 'Person ID', exact: true }).fill('6145241079');
-  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await find(page, '6145241079');
   await expect(page).toHaveURL(`${example}?user_id=${vokzal.userId}`);
   await expect(visitorCards(page).first()).toBeVisible();
   await expect(page.getByText('test@2.ru')).toHaveCount(0);

@@ -1,14 +1,15 @@
 // The URL of a framed viewer, the links that leave the frame, and the links that are copied in it.
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds } from '#simulator/data/person-ids.ts';
+import { phones } from '#simulator/data/reserved-phones.ts';
 import { tokens } from '#simulator/data/tokens.ts';
+import { findLink } from '../find/find-link.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
-import { controls } from '../support/controls.ts';
+import { find } from '../support/find-field.ts';
 import { expect, outLink, test } from './embedded.ts';
 import { personPath, visitorCard, visitorCards } from '../support/person-page.ts';
 import { signIn } from '../support/sign-in.ts';
 
-const words = controls.en;
 const example = personPath(personIds.example);
 const markedId = 7_100_000_512;
 
@@ -25,14 +26,25 @@ test('what is done to the page keeps it embedded', async ({ frame, baseURL }) =>
   await expect.poll(() => new URL(viewer.url()).hash).toBe('#q=anna');
   await viewer.getByRole('combobox', { name: 'Order' }).selectOption('name');
   await expect.poll(() => search().get('sort')).toBe('name');
+  const steps = () => viewer.evaluate(() => history.length);
+  const before = await steps();
   await viewer
     .getByRole('button', { name: /^Show only/ })
     .first()
     .click();
   await expect.poll(() => search().has('entry')).toBe(true);
+  // Back stays the other product's.
+  expect(await steps()).toBe(before);
   expect(search().get('embed')).toBe('1');
   expect(search().get('visitor')).toBe(String(markedId));
   expect(new URL(viewer.url()).hash).toBe('#q=anna');
+});
+
+test('a link to a search opens the person in the frame', async ({ frame, baseURL }) => {
+  const viewer = await frame(`/find?embed=1${new URL(findLink('phone', phones.karenina), baseURL).hash}`);
+  await signIn(viewer);
+  await expect(visitorCards(viewer)).toHaveCount(12);
+  expect(viewer.url()).toBe(new URL(`${personPath(personIds.karenina)}?embed=1`, baseURL).href);
 });
 
 test('links lead out of the frame, which stays as it is', async ({ frame, page, baseURL }) => {
@@ -47,8 +59,7 @@ test('links lead out of the frame, which stays as it is', async ({ frame, page, 
   expect(viewer.url()).toBe(new URL('/?embed=1', baseURL).href);
 
   // Unlike a link, the form opens the person inside the frame, if the frame's URL names nobody.
-  await viewer.getByRole('textbox', { name: words.personId }).fill(String(personIds.example));
-  await viewer.getByRole('button', { name: words.open, exact: true }).click();
+  await find(viewer, String(personIds.example));
   await expect(visitorCards(viewer)).toHaveCount(2);
   expect(viewer.url()).toBe(new URL(`${example}?embed=1`, baseURL).href);
 });
@@ -73,7 +84,7 @@ test('the whole viewer is one link away, with all that the frame shows', async (
     new URL(`${example}?user_id=${romashka.userId}&sort=name#q=346356`, baseURL).href,
   );
   await expect(visitorCards(tab)).toHaveCount(1);
-  await expect(tab.getByRole('combobox', { name: words.language })).toBeVisible();
+  await expect(tab.getByRole('link', { name: 'Person Visitors, look-up' })).toBeVisible();
   expect(await tab.evaluate(() => window.opener)).toBeNull();
 });
 

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import type { Locator } from '@playwright/test';
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds } from '#simulator/data/person-ids.ts';
+import { phones } from '#simulator/data/reserved-phones.ts';
+import { emails } from '#simulator/data/reserved-texts.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { controls, localeOf } from '../support/controls.ts';
@@ -32,17 +34,18 @@ test.describe('a side panel', () => {
         await expectGood();
         await signIn(page, { token: tokens.partner, language });
         await expect(visitorCards(page, language)).toHaveCount(2);
-        const strip = page.getByRole('banner');
-        await expect(strip).toContainText(String(romashka.userId));
+        const bar = page.getByRole('banner');
+        // The name comes after the cards.
+        await expect(bar).toContainText('Ромашка');
         // One row: elements that are hidden in a panel take no space.
-        expect((await strip.boundingBox())?.height).toBeLessThan(60);
+        expect((await bar.boundingBox())?.height).toBeLessThan(60);
         await expectGood();
       });
     });
   }
 });
 
-test('by keyboard alone: signing in, the way out, the account, the cards', async ({
+test('by keyboard alone: signing in, the link to a tab, the account, the cards', async ({
   frame,
   page,
   baseURL,
@@ -89,11 +92,11 @@ test('the page that docs/embedding.md has for Chatwoot frames the contact of the
     `<!doctype html><title>A conversation</title><link rel="icon" href="data:," />
     <iframe src="${crm.origin}/adapter" style="width: 400px; height: 700px"></iframe>
     <script>
-      const send = (attributes) => document.querySelector('iframe').contentWindow.postMessage(JSON.stringify({
-        event: 'appContext', data: { contact: { id: 1, custom_attributes: attributes } },
+      const send = (contact) => document.querySelector('iframe').contentWindow.postMessage(JSON.stringify({
+        event: 'appContext', data: { contact: { id: 1, custom_attributes: {}, ...contact } },
       }), '*');
       window.onmessage = ({ data }) => {
-        if (data === 'chatwoot-dashboard-app:fetch-info') send({ visitor_id: ${markedId} });
+        if (data === 'chatwoot-dashboard-app:fetch-info') send({ custom_attributes: { visitor_id: ${markedId} } });
       };
     </script>`,
   );
@@ -102,7 +105,11 @@ test('the page that docs/embedding.md has for Chatwoot frames the contact of the
   await signIn(viewer);
   await expect(visitorCard(viewer, markedId)).toHaveAttribute('aria-current', 'true');
 
-  // Another conversation, whose contact lacks the attribute.
+  // Other conversations, whose contacts lack the attribute.
   await page.evaluate('send({})');
   await expect(visitorCard(viewer, markedId)).toHaveCount(0);
+  await page.evaluate(`send({ phone_number: '+${phones.ofNobody}' })`);
+  await expect(viewer.getByRole('listitem').filter({ hasText: '2 calls from this number' })).toBeVisible();
+  await page.evaluate(`send({ email: '${emails.karenina}' })`);
+  await expect(visitorCard(viewer, markedId)).toBeVisible();
 });

@@ -161,10 +161,10 @@ test('the help leaves out the key of the look-up, which the frame has no way to'
   await page.keyboard.press('?');
   const dialog = page.getByRole('dialog', { name: 'Help and settings', exact: true });
   await expect(dialog).toContainText('Copy the link');
-  await expect(dialog).not.toContainText('Open another person');
+  await expect(dialog).not.toContainText('Find a person');
 });
 
-test('the points are told of in the frame when few are left', async ({ frame }) => {
+test('a frame shows the points when few are left', async ({ frame }) => {
   const viewer = await frame(`${example}?embed=1`);
   await signIn(viewer, { token: tokens.fewPoints });
   await expect(viewer.getByRole('banner').getByText(/^Only .* points left today/)).toBeVisible();

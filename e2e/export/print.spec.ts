@@ -2,6 +2,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, test } from '../support/fixtures.ts';
+import { tokens } from '#simulator/data/tokens.ts';
+import { romashka } from '#simulator/data/customers.ts';
+import { openHistory } from '../history/history-page.ts';
 import { openMadePerson } from '../support/made-person.ts';
 import { contacts, entries, filterBox, kareninaPhone, openPerson } from '../support/open-person.ts';
 import { visitorCards } from '../support/person-page.ts';
@@ -27,9 +30,10 @@ test('a clean page: heading, contacts, every record, date and link, and no contr
   // A folded comment is printed in full.
   expect(text).toContain('закрывающие документы на обе.');
   expect(text).toMatch(/Printed .*20\d\d/);
+  expect(text).toContain('Account: ООО «Вокзал»');
   // The URL may wrap onto several lines.
   expect(text.replaceAll(' ', '')).toContain(new URL('/persons/7000000005', baseURL).href);
-  for (const control of ['Refresh', 'Copy link', 'Show all', 'Sign out', 'Uses 2 points']) {
+  for (const control of ['Refresh', 'Copy link', 'Show all', 'Sign out', 'Uses 2 points', 'Updated']) {
     expect(text).not.toContain(control);
   }
 });
@@ -38,10 +42,34 @@ test('under a filter a folded comment is whole on paper, too', async ({ page }) 
   await openPerson(page, 7_000_000_005, { phone: kareninaPhone, query: '#q=%D1%81%D0%BA%D0%B8%D0%B4%D0%BA' });
   await expect(page.getByText('История обращений')).toBeHidden();
   const text = await printed(page);
-  expect(text).toContain('1 of 12');
+  expect(text).toContain('1 of 12 · Filter: “скидк”');
   expect(text).toContain('История обращений');
   expect(text).toContain('соединять сразу со старшим менеджером.');
   expect(text).not.toContain('…');
+});
+
+test('on paper a partner’s page says whose it is and which records it has; the history comes last', async ({
+  page,
+}) => {
+  await openHistory(page, 7_000_000_005, {
+    token: tokens.partner,
+    query: `?user_id=${romashka.userId}&with=comment`,
+  });
+  await expect(page.getByRole('banner')).toContainText('ООО «Ромашка»');
+  const text = await printed(page);
+  const inOrder = [
+    'Анна Каренина',
+    'Customer: ООО «Ромашка»',
+    '7 of 12 · With comment',
+    'Printed',
+    'Contacts',
+    '7100000501',
+    'History',
+    '200 events',
+  ];
+  const places = inOrder.map((part) => text.indexOf(part));
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(Math.min(...places)).toBeGreaterThanOrEqual(0);
 });
 
 test('a browser that does not print is said not to have', async ({ page }) => {
@@ -107,6 +135,7 @@ test('of more than a thousand records the first are on paper, which says so at i
   // The filter leaves one card, so everything is printed.
   await filterBox(page).fill('7300000001');
   await expect(visitorCards(page)).toHaveCount(1);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByText('Printed')).toBeVisible();
   await expect(page.getByText(part)).toBeHidden();

@@ -6,8 +6,10 @@ import { expectAccessible } from '../support/accessibility.ts';
 import { startAppServer } from '../support/app-server.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
+import { find, findField } from '../support/find-field.ts';
 import { failureRow } from './failure-table.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { expectOneLine, offlineStrip } from '../support/strip.ts';
 import { expectDetails, noticeOf, switchLanguage, visitorsList } from '../support/notice.ts';
 import { untilPersonWhole, untilWhole, visitorCard } from '../support/person-page.ts';
 import { fakeTime } from '../support/passing-time.ts';
@@ -21,10 +23,10 @@ const noCall = { method: '—', mnemonic: 'offline', code: '—', requestId: '�
 /** Chromium asks for the icon again when the address changes. */
 const ICON = /ERR_INTERNET_DISCONNECTED.*favicon/;
 
-/** Submits the form of the look-up page, which is open already. */
+/** Submits the field of the look-up page, which is open already. */
 async function lookUp(page: Page, id: number): Promise<void> {
-  await page.getByRole('textbox', { name: controls.en.personId }).fill(String(id));
-  await page.getByRole('button', { name: controls.en.open, exact: true }).click();
+  await findField(page).fill(String(id));
+  await page.getByRole('button', { name: controls.en.find, exact: true }).click();
 }
 
 test('offline is drawn at once, in both languages, and heals by itself', async ({
@@ -34,13 +36,15 @@ test('offline is drawn at once, in both languages, and heals by itself', async (
   allowConsoleErrors,
 }) => {
   allowConsoleErrors(ICON);
-  await expect(page.getByRole('textbox', { name: controls.en.personId })).toBeVisible();
+  await expect(findField(page)).toBeVisible();
   await untilWhole(page);
   await readyForOffline(page);
   await context.setOffline(true);
   await lookUp(page, personIds.example);
   await expectDetails(page, noticeOf(page, offline.title.en), noCall, [String(personIds.example)]);
   await expectAccessible(page);
+  // The page says so at length: not twice.
+  await expect(offlineStrip(page)).toBeHidden();
   await switchLanguage(page, 'ru');
   await expect(noticeOf(page, offline.title.ru)).toBeVisible();
   expect(callsOf(simulator, METHOD)).toHaveLength(0);
@@ -53,11 +57,10 @@ test('offline is drawn at once, in both languages, and heals by itself', async (
 
 test('a visitor’s page is drawn offline too', async ({ signedInPage: page, context, allowConsoleErrors }) => {
   allowConsoleErrors(ICON);
-  await expect(page.getByRole('textbox', { name: controls.en.visitorId })).toBeVisible();
+  await expect(findField(page)).toBeVisible();
   await readyForOffline(page);
   await context.setOffline(true);
-  await page.getByRole('textbox', { name: controls.en.visitorId }).fill('7100000505');
-  await page.getByRole('button', { name: controls.en.open, exact: true }).click();
+  await find(page, 'visitor_id 7100000505');
   await expect(noticeOf(page, offline.title.en)).toBeVisible();
   await context.setOffline(false);
   await expect(visitorsList(page)).toBeVisible();
@@ -110,11 +113,15 @@ test('a refresh without network keeps what is shown, and heals by itself', async
   await readyForOffline(page);
   await context.setOffline(true);
   await page.getByRole('button', { name: controls.en.refresh, exact: true }).click();
-  await expect(noticeOf(page, offline.title.en)).toBeVisible();
+  const strip = offlineStrip(page);
+  await expect(strip).toBeVisible();
+  await expectOneLine(strip);
+  await expectAccessible(page);
   await expect(visitorsList(page)).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
   await context.setOffline(false);
-  await expect(page.getByRole('alert')).toBeHidden();
-  // The notice disappears when the call starts, a moment before the call arrives.
+  await expect(strip).toBeHidden();
+  // The strip disappears when the call starts, a moment before the call arrives.
   await expect.poll(() => callsOf(simulator, METHOD).length).toBe(2);
 });
 
@@ -184,7 +191,7 @@ test('a server that refuses connections', async ({ page, allowConsoleErrors }) =
   const own = await startAppServer();
   const time = await fakeTime(page);
   await openAndSignIn(page, own.url);
-  await expect(page.getByRole('textbox', { name: controls.en.personId })).toBeVisible();
+  await expect(findField(page)).toBeVisible();
   const tried: string[] = [];
   page.on('request', (request) => tried.push(new URL(request.url()).pathname));
   await own.close();

@@ -4,7 +4,8 @@ import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import { createSimulator, type Simulator } from '#simulator/simulator.ts';
 import { callsOf } from '../support/calls.ts';
-import { controls } from '../support/controls.ts';
+import { controls, otherLanguage, type Language } from '../support/controls.ts';
+import { findField } from '../support/find-field.ts';
 import { callsToExpect, failureRow, failureRows, type FailureRow } from './failure-table.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { expectDetails, noticeOf, switchLanguage, visitorsList } from '../support/notice.ts';
@@ -50,36 +51,41 @@ function isApi({ name }: FailureRow): boolean {
   return !/^(network|timeout|http|not_json|wrong_)/.test(name);
 }
 
-/** Uses the notice's action, in Russian, after the cause is gone. */
-async function leave(page: Page, simulator: Simulator, { row, url }: Shown): Promise<void> {
+/** Uses the notice's action, after the cause is gone. */
+async function leave(page: Page, simulator: Simulator, shown: Shown, language: Language): Promise<void> {
+  const { row, url } = shown;
   simulator.heal();
-  await switchLanguage(page, 'ru');
-  const way = row.way.ru;
-  const notice = noticeOf(page, row.title.ru);
+  const way = row.way[language];
+  const notice = noticeOf(page, row.title[language]);
   const before = callsOf(simulator, METHOD).length;
-  if (way === failureRow('invalid_parameter_value', 'person_id').way.ru) {
+  if (way === failureRow('invalid_parameter_value', 'person_id').way[language]) {
     await notice.getByRole('link', { name: way, exact: true }).click();
-    await expect(page.getByRole('textbox', { name: controls.ru.personId })).toBeVisible();
+    await expect(findField(page, language)).toBeVisible();
     await page.goBack();
     await expect(page).toHaveURL(url);
   } else {
     await notice.getByRole('button', { name: way, exact: true }).click();
-    if (way === controls.ru.signIn) await signIn(page, { language: 'ru' });
+    if (way === controls[language].signIn) await signIn(page, { language });
   }
-  await expect(visitorsList(page, 'ru')).toBeVisible();
+  await expect(visitorsList(page, language)).toBeVisible();
   await expect(notice).toBeHidden();
   expect(callsOf(simulator, METHOD)).toHaveLength(before + 1);
-  await switchLanguage(page, 'en');
 }
 
-async function meet(page: Page, simulator: Simulator, time: PassingTime, shown: Shown): Promise<void> {
+async function meet(
+  page: Page,
+  simulator: Simulator,
+  time: PassingTime,
+  shown: Shown,
+  language: Language,
+): Promise<void> {
   const { row, url, token } = shown;
   await page.goto(url);
-  const notice = noticeOf(page, row.title.en);
+  const notice = noticeOf(page, row.title[language]);
   await time.until(() => notice.isVisible(), { stepMs: 1000, whileWaiting: row.name === 'timeout' });
   const expectedCalls = callsToExpect(row);
   expect(callsOf(simulator, METHOD)).toHaveLength(expectedCalls);
-  await expect(page.getByRole('heading', { name: controls.en.noVisitors })).toBeHidden();
+  await expect(page.getByRole('heading', { name: controls[language].noVisitors })).toBeHidden();
 
   // Waiting causes no further call, except one at the minute's reset.
   const byItself = row.retried === 'once, at the reset' ? 1 : 0;
@@ -96,8 +102,7 @@ async function meet(page: Page, simulator: Simulator, time: PassingTime, shown: 
     requestId: String(callsOf(simulator, METHOD).at(-1)?.id),
     httpStatus: statusOf(row, url),
   };
-  await expectDetails(page, notice, expected, [...echoed, /\d{9,}/.exec(url)?.[0] ?? '', token]);
-  await leave(page, simulator, shown);
+  await expectDetails(page, notice, expected, [...echoed, /\d{9,}/.exec(url)?.[0] ?? '', token], language);
 }
 
 test('the table is whole', () => {
@@ -137,11 +142,16 @@ for (const token of [tokens.client, tokens.partner]) {
       allowConsoleErrors(/Failed to load resource/);
       const time = await fakeTime(page);
       await openSignedIn(page, '/', token);
+      let language: Language = 'en';
       for (const shown of some) {
         await test.step(`${shown.row.name} ${shown.row.variant} at ${shown.url}`, async () => {
           const simulator = createSimulator();
           server.use(simulator);
-          await meet(page, simulator, time, shown);
+          // Each is met in one language, and left in the other.
+          await meet(page, simulator, time, shown, language);
+          language = otherLanguage(language);
+          await switchLanguage(page, language);
+          await leave(page, simulator, shown, language);
         });
       }
     });

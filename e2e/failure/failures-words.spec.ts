@@ -62,7 +62,7 @@ test('the missing component is named', async ({ page }) => {
   }
 });
 
-test('an unknown refusal is told in the API’s own words, with a link to the vendor only', async ({
+test('an unknown refusal is shown in the API’s own words, with a link to the vendor only', async ({
   page,
 }) => {
   await openSignedIn(page, '/');
@@ -81,7 +81,7 @@ test('an unknown refusal is told in the API’s own words, with a link to the ve
   await expect(page.getByRole('alert')).toContainText('The person is being moved to another archive');
 });
 
-test('a minute’s limit is told with its size and a countdown, and asks nobody to act', async ({ page }) => {
+test('a minute’s limit shows its size and a countdown, and asks nobody to act', async ({ page }) => {
   const time = await fakeTime(page);
   await openSignedIn(page, '/persons/9000000015');
   const notice = noticeOf(page, failureRow('limit_exceeded', 'minute').title.en);
@@ -95,9 +95,7 @@ test('a minute’s limit is told with its size and a countdown, and asks nobody 
 test.describe('in a time zone far from the account’s', () => {
   test.use({ timezoneId: 'Asia/Kamchatka' });
 
-  test('a day’s limit is told with its size and the time of its reset, then that it has reset', async ({
-    page,
-  }) => {
+  test('a day’s limit shows its size and the time of its reset, then that it has reset', async ({ page }) => {
     // 12:05 in Kamchatka.
     const time = await fakeTime(page, new Date('2026-03-02T00:05:00Z'));
     await openSignedIn(page, '/persons/9000000014');

@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { controls } from '../support/controls.ts';
+import { fieldOptions, find, findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
@@ -14,15 +15,14 @@ const pinned = (page: Page): Locator => page.getByRole('list', { name: 'Pinned p
 
 async function goToLookUp(page: Page): Promise<void> {
   await page.getByRole('link', { name: /look-up/ }).click();
-  await expect(page.getByLabel(words.personId)).toBeVisible();
+  await expect(findField(page)).toBeVisible();
 }
 
 test('recent people are links, the last one first, until signing out', async ({ page }) => {
   await openSignedIn(page, example);
   await expect(visitorCards(page)).toHaveCount(2);
   await goToLookUp(page);
-  await page.getByLabel(words.personId).fill(String(personIds.karenina));
-  await page.getByRole('button', { name: words.open, exact: true }).click();
+  await find(page, String(personIds.karenina));
   await expect(visitorCards(page)).toHaveCount(12);
   await goToLookUp(page);
   await expect(recent(page).getByRole('link')).toHaveText([/7000000005/, /Тест.*6145241079/]);
@@ -37,7 +37,7 @@ test('recent people are links, the last one first, until signing out', async ({ 
 
   await signOut(page);
   await signIn(page);
-  await expect(page.getByLabel(words.personId)).toBeVisible();
+  await expect(findField(page)).toBeVisible();
   await expect(recent(page)).toHaveCount(0);
   expect(await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))).not.toContain(
     '6145241079',
@@ -51,7 +51,7 @@ test('recent people can be cleared', async ({ page }) => {
   await page.getByRole('button', { name: 'Clear recent people' }).click();
   await expect(recent(page)).toHaveCount(0);
   await page.reload();
-  await expect(page.getByLabel(words.personId)).toBeVisible();
+  await expect(findField(page)).toBeVisible();
   await expect(recent(page)).toHaveCount(0);
 });
 
@@ -89,8 +89,7 @@ test('pinned people are put in order and unpinned on the look-up page', async ({
     [personIds.minimal, 'Second'],
   ] as const) {
     await goToLookUp(page);
-    await page.getByLabel(words.personId).fill(String(id));
-    await page.getByRole('button', { name: words.open, exact: true }).click();
+    await find(page, String(id));
     await page.getByRole('button', { name: words.pin, exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(words.label, { exact: true }).fill(label);
@@ -121,17 +120,17 @@ test('a phone or a visitor’s ID typed as a person’s: the empty page says wha
   page,
 }) => {
   await openSignedIn(page, '/');
-  await page.getByLabel(words.personId).fill('79165551234');
-  await page.getByLabel(words.personId).press('Enter');
+  await findField(page).fill('79165551234');
+  await fieldOptions(page).filter({ hasText: 'Person 79165551234' }).click();
   await expect(page.getByRole('heading', { name: words.noVisitors, exact: true })).toBeVisible();
   await expect(page.getByText('it may be a visitor ID or a phone number')).toBeVisible();
   await goToLookUp(page);
   await expect(recent(page)).toHaveCount(0);
 
-  await page.getByLabel(words.personId).fill('7100000501');
-  await page.getByLabel(words.personId).press('Enter');
+  await find(page, '7100000501');
   await page.getByRole('link', { name: 'Find the person of visitor 7100000501' }).click();
   await expect(page).toHaveURL(`${personPath(personIds.karenina)}?visitor=7100000501`);
+  await expect(visitorCards(page)).toHaveCount(12);
   await goToLookUp(page);
   await expect(recent(page).getByRole('link')).toHaveText([/Анна Каренина/]);
 });

@@ -4,6 +4,7 @@ import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { controls, localeOf } from '../support/controls.ts';
+import { findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { holdCalls } from '../support/held-calls.ts';
 import { openPerson } from '../support/open-person.ts';
@@ -26,7 +27,7 @@ async function pin(page: Page, label: string): Promise<void> {
 async function signInAgain(page: Page, token: string): Promise<void> {
   await signOut(page);
   await signIn(page, { token });
-  await expect(page.getByLabel(words.personId)).toBeVisible();
+  await expect(findField(page)).toBeVisible();
 }
 
 test('the next account’s agent does not see the pins; the first one has them again', async ({ page }) => {
@@ -74,19 +75,19 @@ test('a tab follows the other one’s pins, and the next account’s agent there
   await openPerson(page, personIds.example);
   const other = await context.newPage();
   await other.goto('/');
-  await expect(other.getByLabel(words.personId)).toBeVisible();
+  await expect(findField(other)).toBeVisible();
   await pin(page, 'Заказ 17');
   await expect(pinned(other).getByRole('link')).toHaveText([/Заказ 17/]);
   await signOut(page);
   await signIn(page, { token: tokens.otherClient });
-  await expect(other.getByLabel(words.personId)).toBeVisible();
+  await expect(findField(other)).toBeVisible();
   await expect(pinned(other)).toHaveCount(0);
 });
 
 test('a key that may not ask for its account has no pins, and Pin says why', async ({ page }) => {
   await rememberPinned(page, [person]);
   await openSignedIn(page, '/', tokens.withoutAccountRight);
-  await expect(page.getByLabel(words.personId)).toBeVisible();
+  await expect(findField(page)).toBeVisible();
   await expect(pinned(page)).toHaveCount(0);
   await page.goto(personPath(personIds.example));
   await page.getByRole('button', { name: words.pin, exact: true }).click();

@@ -4,6 +4,7 @@ import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import { recentEntries, startTabsWith } from '../support/app-storage.ts';
 import { controls, localeOf } from '../support/controls.ts';
+import { findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { openPerson } from '../support/open-person.ts';
 import { visitorCards } from '../support/person-page.ts';
@@ -43,7 +44,7 @@ test('the name is suggested, the agent’s own label is kept, and a partner’s 
   await expect(recent(page).getByRole('link', { name: /Анна Каренина/ })).toHaveAttribute('href', href);
 });
 
-test('fifty people can be pinned; the fifty-first is told why not', async ({ page }) => {
+test('fifty people can be pinned; for the next one the page says why not', async ({ page }) => {
   await rememberPinned(page, people(50));
   await openPerson(page, personIds.karenina);
   await pin(page).click();
@@ -68,7 +69,7 @@ test('fifty people can be pinned; the fifty-first is told why not', async ({ pag
   await expect(pinned(page).getByRole('link').last()).toContainText('Анна Каренина');
 });
 
-test('where the browser’s storage is full nobody is pinned, and the agent is told', async ({ page }) => {
+test('if the browser’s storage is full, nobody is pinned, and the page says so', async ({ page }) => {
   await openPerson(page, personIds.karenina);
   await page.evaluate(() => {
     const text = 'x'.repeat(1024);
@@ -131,8 +132,9 @@ test('with the keyboard alone: pinned, put in order, removed', async ({ page }) 
   await expect(pinDialog(page)).toBeHidden();
   await expect(page.getByRole('button', { name: words.unpin, exact: true })).toBeFocused();
 
-  await page.keyboard.press('/');
-  await expect(page.getByLabel(words.personId, { exact: true })).toBeFocused();
+  await lookUp(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(findField(page)).toBeFocused();
   await page.getByRole('button', { name: 'Move Mine up', exact: true }).focus();
   await page.keyboard.press('Enter');
   await expect(pinned(page).getByRole('link')).toHaveText([/no. 1/, /Mine/, /no. 2/]);

@@ -1,7 +1,7 @@
 import { romashka } from '#simulator/data/customers.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import { callsOf, methodsOf } from '../support/calls.ts';
-import { controls } from '../support/controls.ts';
+import { fieldOptions, findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { heading, visitorCard, visitorCards } from '../support/person-page.ts';
 import { openAndSignIn, openSignedIn } from '../support/sign-in.ts';
@@ -59,15 +59,17 @@ test('a link’s record that the person does not have is said to be missing', as
   await expect(visitorCards(page)).toHaveCount(2);
 });
 
-test('a visitor whom nobody knows is a failure with a way out', async ({ page }) => {
+test('an unknown visitor is a failure with a link to the look-up', async ({ page }) => {
   await openSignedIn(page, '/visitors/5');
   await expect(page.getByRole('alert')).toBeVisible();
   await expect(heading(page)).toHaveText('Visitor 5');
 });
 
 test('from the look-up, one Back leads to the look-up', async ({ signedInPage: page }) => {
-  await page.getByLabel(controls.en.visitorId).fill(String(markedId));
-  await page.getByRole('button', { name: controls.en.open, exact: true }).click();
+  await findField(page).fill(String(markedId));
+  await fieldOptions(page)
+    .filter({ hasText: `Person of visitor ${markedId}` })
+    .click();
   await expect(visitorCard(page, markedId)).toBeFocused();
   await page.goBack();
   await expect(page).toHaveURL('/');

@@ -9,11 +9,12 @@ import {
   choice,
   contacts,
   entries,
+  filterBox,
   kareninaPhone,
   openPerson,
   shownIds,
 } from '../support/open-person.ts';
-import { personPath, visitorCards } from '../support/person-page.ts';
+import { heading, visitorCards } from '../support/person-page.ts';
 
 const first = '+7 916 555 00 01';
 const second = '+7 916 555 00 02';
@@ -69,26 +70,75 @@ test('a chosen contact that is gone is said to be, and all records are shown', a
   expect(new URL(page.url()).search).toBe('');
 });
 
-test('of several contacts in a link, all must be in a record; each is let go for itself', async ({
-  page,
-}) => {
+const both = karenina.filter(
+  ({ company, phones = [] }) =>
+    company?.includes('Вокзал') === true &&
+    phones.some((phone) => phone.replace(/\D/g, '').endsWith('9165551234')),
+);
+const idsOfBoth = both.map((row) => row.visitor_id);
+const withPhone = { chip: /^Only records with \+7 916 555 12 34/, count: 7 } as const;
+const withCompany = { chip: /^Only records with ООО «Вокзал»/, count: 4 } as const;
+const chips = (page: Page) => page.getByRole('search').getByRole('button', { name: /^Only records with/ });
+const all = karenina.length;
+
+test('contacts combine, each is a step that Back undoes, and the count is said', async ({ page }) => {
   await openPerson(page, personIds.karenina, { phone: kareninaPhone });
-  const urls: string[] = [];
-  for (const list of ['Phones', 'Companies']) {
-    await choice(entries(page, list).first()).click();
-    await expect(chosenOf(page)).toHaveCount(1);
-    urls.push(new URL(page.url()).search.slice(1));
-  }
-  await page.goto(`${personPath(personIds.karenina)}?${urls.join('&')}`);
-  const both = karenina.filter(
-    ({ company, phones = [] }) =>
-      company?.includes('Вокзал') === true &&
-      phones.some((phone) => phone.replace(/\D/g, '').endsWith('9165551234')),
-  );
-  await expect(chosenOf(page)).toHaveCount(2);
-  await expect(visitorCards(page)).toHaveCount(both.length);
-  expect(await shownIds(page)).toEqual(both.map((row) => row.visitor_id));
+  const title = await page.title();
   await choice(entries(page, 'Phones').first()).click();
-  await expect(page).toHaveURL(`${personPath(personIds.karenina)}?${urls[1]}`);
-  await expect(visitorCards(page)).toHaveCount(4);
+  await expect(visitorCards(page)).toHaveCount(withPhone.count);
+  await choice(entries(page, 'Companies').first()).click();
+  await expect(chosenOf(page)).toHaveCount(2);
+  await expect(chips(page)).toHaveCount(2);
+  await expect.poll(() => shownIds(page)).toEqual(idsOfBoth);
+  const link = page.url();
+
+  await page.goBack();
+  await expect(visitorCards(page)).toHaveCount(withPhone.count);
+  await expect(chips(page)).toHaveAccessibleName(withPhone.chip);
+  await expect(announced(page)).toHaveText(`${withPhone.count} of ${all}`);
+  await page.goBack();
+  await expect(visitorCards(page)).toHaveCount(all);
+  await expect(chosenOf(page)).toHaveCount(0);
+  await expect(announced(page)).toHaveText(`${all} visitors`);
+  await expect(page).toHaveTitle(title);
+  await expect(heading(page)).not.toBeFocused();
+  await page.goForward();
+  await page.goForward();
+  await expect.poll(() => shownIds(page)).toEqual(idsOfBoth);
+
+  // What is typed belongs to the last step, and Escape undoes both in one.
+  await filterBox(page).fill('анна');
+  await filterBox(page).press('Escape');
+  await expect(visitorCards(page)).toHaveCount(all);
+  await expect(chips(page)).toHaveCount(0);
+  await page.goBack();
+  await expect(filterBox(page)).toHaveValue('анна');
+  await expect(chips(page)).toHaveCount(2);
+
+  await page.goto(link);
+  await expect(chosenOf(page)).toHaveCount(2);
+  await expect.poll(() => shownIds(page)).toEqual(idsOfBoth);
+});
+
+test('chips take chosen contacts away, one by one or all, and hand the focus on', async ({ page }) => {
+  await openPerson(page, personIds.karenina, { phone: kareninaPhone });
+  const clear = page.getByRole('button', { name: 'Clear', exact: true });
+  await choice(entries(page, 'Phones').first()).click();
+  await expect(chips(page)).toHaveAccessibleName(withPhone.chip);
+  await expect(chips(page)).toHaveText('+7 916 555 12 34');
+  await expect(clear).toBeHidden();
+  await choice(entries(page, 'Companies').first()).click();
+  await page.getByRole('button', { name: withPhone.chip }).press('Enter');
+  await expect(visitorCards(page)).toHaveCount(withCompany.count);
+  await expect(page.getByRole('button', { name: withCompany.chip })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(visitorCards(page)).toHaveCount(all);
+  await expect(page.getByRole('search').getByText(`${all} visitors`)).toBeFocused();
+
+  await choice(entries(page, 'Phones').first()).click();
+  await choice(entries(page, 'Companies').first()).click();
+  await clear.click();
+  await expect(visitorCards(page)).toHaveCount(all);
+  await expect(chosenOf(page)).toHaveCount(0);
+  expect(new URL(page.url()).search).toBe('');
 });

@@ -69,8 +69,9 @@ test('a number is called and an address is written to by a link', async ({ page 
     'href',
     'mailto:Anna@Vokzal.example',
   );
-  // A dial link never includes the extension.
-  await expect(visitorCard(page, 7_100_000_509).getByRole('link', { name: /доб/ })).toHaveCount(0);
+  await expect(
+    visitorCard(page, 7_100_000_509).getByRole('link', { name: '+7 495 555 01 01 ext. 12', exact: true }),
+  ).toHaveAttribute('href', 'tel:+74955550101;ext=12');
 });
 
 test('where the clipboard refuses, the text is selected and the page says so', async ({ page }) => {

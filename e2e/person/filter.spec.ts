@@ -24,7 +24,7 @@ test('what is typed leaves the records that have it', async ({ page }) => {
   ] as const) {
     await test.step(`“${typed}” leaves ${shown} of 12`, async () => {
       await filter(page).fill(typed);
-      await expect(page.getByText(`${shown} of 12`, { exact: true }).first()).toBeVisible();
+      await expect(page.getByRole('search').getByText(`${shown} of 12`, { exact: true })).toBeVisible();
       await expect(visitorCards(page)).toHaveCount(shown);
       if (shown === 0) await expect(page.getByText('No matching visitors')).toBeVisible();
       // Clear the filter, so that the next query starts with all cards.

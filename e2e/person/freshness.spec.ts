@@ -2,6 +2,7 @@
 import { personIds } from '#simulator/data/person-ids.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
+import { findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { holdCalls } from '../support/held-calls.ts';
 import { personPath, untilWhole, visitorCards } from '../support/person-page.ts';
@@ -17,13 +18,13 @@ test('back and forward fetch nothing again within a minute', async ({ page, simu
   await openSignedIn(page, path);
   await expect(visitorCards(page)).toHaveCount(2);
   await page.getByRole('link', { name: /look-up/ }).click();
-  await expect(page.getByLabel(words.personId)).toBeVisible();
+  await expect(findField(page)).toBeVisible();
 
   await time.jump(50_000);
   await page.goBack();
   await expect(visitorCards(page)).toHaveCount(2);
   await page.goForward();
-  await expect(page.getByLabel(words.personId)).toBeVisible();
+  await expect(findField(page)).toBeVisible();
   await page.goBack();
   await expect(visitorCards(page)).toHaveCount(2);
   expect(callsOf(simulator, METHOD)).toHaveLength(1);
@@ -34,7 +35,7 @@ test('older records are shown at once and fetched again', async ({ page, simulat
   await openSignedIn(page, path);
   await expect(visitorCards(page)).toHaveCount(2);
   await page.getByRole('link', { name: /look-up/ }).click();
-  await expect(page.getByLabel(words.personId)).toBeVisible();
+  await expect(findField(page)).toBeVisible();
   await time.jump(61_000);
   await page.goBack();
   await expect(visitorCards(page)).toHaveCount(2);

@@ -6,7 +6,7 @@ import { tokens } from '#simulator/data/tokens.ts';
 import { callsOf } from '../support/calls.ts';
 import { localeOf } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { kareninaPhone, openPerson } from '../support/open-person.ts';
+import { announced, kareninaPhone, openPerson } from '../support/open-person.ts';
 import { visitorCard, visitorCards } from '../support/person-page.ts';
 
 const more = { name: 'More', exact: true } as const;
@@ -67,7 +67,7 @@ test('says before how many points it uses', async ({ page }) => {
 
 for (const { language, button, cost } of [
   { language: 'en', button: 'More', cost: 'Uses 2 points' },
-  { language: 'ru', button: 'Подробнее', cost: 'Стоит 2 балла' },
+  { language: 'ru', button: 'Подробнее', cost: 'За 2 балла' },
 ] as const) {
   test.describe(`the hint about points, ${language}`, () => {
     test.use({ locale: localeOf[language] });
@@ -175,6 +175,31 @@ test('what strangers wrote is text', async ({ page }) => {
   expect(await page.evaluate(() => '__hacked' in window)).toBe(false);
 });
 
+test('the details of all records are loaded by one press, shown, and hidden by another', async ({
+  page,
+  simulator,
+}) => {
+  await openPerson(page, personIds.karenina);
+  const button = page.getByRole('button', { name: /^(Load details of all|Stop|Hide all|Show all details)/ });
+  await expect(button).toHaveText('Load details of all 12 (13 points)');
+  await button.press('Enter');
+  await expect(button).toHaveText('Hide all details');
+  await expect(button).toBeFocused();
+  await expect(announced(page)).toHaveText('Details of all 12 are loaded');
+  expect(callsOf(simulator, 'getobj.visitor')).toHaveLength(12);
+  await expect(visitorCards(page).getByRole('button', less)).toHaveCount(12);
+  const first = visitorCard(page, 7_100_000_501);
+  await expect(first).toContainText('anna_karenina');
+
+  await first.getByRole('button', less).click();
+  await expect(first).not.toContainText('anna_karenina');
+  await button.click();
+  await expect(visitorCards(page).getByRole('button', less)).toHaveCount(0);
+  await button.click();
+  await expect(visitorCards(page).getByRole('button', less)).toHaveCount(12);
+  expect(callsOf(simulator, 'getobj.visitor')).toHaveLength(12);
+});
+
 test('asks on behalf of the partner’s customer', async ({ page, simulator }) => {
   await openPerson(page, personIds.karenina, { token: tokens.partner, query: '?user_id=200101' });
   const first = visitorCard(page, 7_100_000_501);
@@ -192,7 +217,7 @@ test.describe('in Russian', () => {
     await openPerson(page, personIds.karenina, { language: 'ru' });
     const first = visitorCards(page, 'ru').first();
     const button = first.getByRole('button', { name: 'Подробнее', exact: true });
-    await expect(button).toHaveAccessibleDescription('Стоит 2\u00a0балла');
+    await expect(button).toHaveAccessibleDescription('За 2\u00a0балла');
     await button.click();
     await expect(first).toContainText('Логины и ники');
     await expect(first).toContainText('anna_karenina');

@@ -23,6 +23,9 @@ test('"No visitors" is said after a successful answer only', async ({ page, serv
   held.release();
   await expect(empty).toBeVisible();
   await expect(page.getByRole('main')).toContainText('0 visitors');
+  await expect(page.getByRole('button', { name: words.refresh, exact: true })).toBeVisible();
+  // There is nothing to take along.
+  await expect(page.getByRole('button', { name: /^(Copy summary|Export)$/ })).toHaveCount(0);
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(visitorCards(page)).toHaveCount(0);
   expect(callsOf(simulator, 'get.person_visitors')).toHaveLength(1);
@@ -58,7 +61,7 @@ test('dirty phones and e-mails stand as they are, and only valid ones are links'
   const links = await page.getByRole('main').getByRole('link').all();
   const hrefs = await Promise.all(links.map((link) => link.getAttribute('href')));
   expect(new Set(hrefs.filter((href) => href?.startsWith('tel:')))).toEqual(
-    new Set(['tel:+73016555000', 'tel:+79165550001']),
+    new Set(['tel:+73016555000', 'tel:+79165550001', 'tel:+79165550002', 'tel:+79165550001;ext=15']),
   );
   for (const href of hrefs.filter((one) => one?.startsWith('mailto:'))) {
     expect(decodeURIComponent(href ?? '')).toMatch(/^mailto:[^\s@;,?&<>]+@[^\s@;,?&<>]+$/);
@@ -87,7 +90,7 @@ test('hostile text is text only, and fits a telephone', async ({ page }) => {
   await expect(list.getByRole('link')).not.toHaveCount(0);
   for (const link of await list.getByRole('link').all()) {
     const href = await link.getAttribute('href');
-    expect(href).toMatch(/^(?:tel:\+\d+|mailto:[^?&\s]+|\/[^/].*)$/);
+    expect(href).toMatch(/^(?:tel:\+\d+(?:;ext=\d+)?|mailto:[^?&\s]+|\/[^/].*)$/);
   }
   const overflow = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -1,6 +1,7 @@
 // Phones and e-mails as links: formatting, which numbers can be dialled, and no layout shift when the library loads.
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
+import { closeAccountMenu, openAccountMenu } from '../support/account-menu.ts';
 import { localeOf } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { filesNamed } from '../app/lazy-chunks.ts';
@@ -34,23 +35,30 @@ function places(page: Page): Promise<readonly string[]> {
     );
 }
 
-for (const { width, personId, raw, formatted } of [
-  { width: 1280, personId: personIds.karenina, raw: '+7 (916) 555-12-34', formatted: kareninaPhone },
-  { width: 390, personId: personIds.karenina, raw: '+7 (916) 555-12-34', formatted: kareninaPhone },
-  { width: 1280, personId: personIds.abroad, raw: '+375 (29) 555-12-34', formatted: '+375 29 555 12 34' },
-  { width: 390, personId: personIds.abroad, raw: '+375 (29) 555-12-34', formatted: '+375 29 555 12 34' },
+const ofKarenina = { personId: personIds.karenina, raw: '+7 (916) 555-12-34', formatted: kareninaPhone };
+const abroad = { personId: personIds.abroad, raw: '+375 (29) 555-12-34', formatted: '+375 29 555 12 34' };
+
+for (const { width, part, personId, raw, formatted } of [
+  { ...ofKarenina, width: 1280, part: 'Visitors' },
+  { ...ofKarenina, width: 390, part: 'Visitors' },
+  { ...abroad, width: 1280, part: 'Visitors' },
+  { ...abroad, width: 390, part: 'Contacts' },
 ]) {
-  test(`person ${personId}, ${width} px wide: raw digits first, then formatted, and no line moves`, async ({
+  test(`person ${personId}, ${width} px wide, ${part}: raw digits first, then formatted, and no line moves`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height: 900 });
     const letGo = await holdLibrary(page);
     await openPerson(page, personId);
-    await expect(entries(page, 'Phones').getByText(raw)).toBeVisible();
-    await expect(contacts(page).locator('a[href^="tel:"]')).toHaveCount(0);
+    await page.getByRole('tab', { name: part }).click();
+    const shown = (locator: Locator) => locator.filter({ visible: true }).first();
+    await expect(shown(page.getByText(raw))).toBeVisible();
+    await expect(page.locator('.contacts a[href^="tel:"]')).toHaveCount(0);
     const before = await places(page);
     letGo();
-    await expect(entries(page, 'Phones').getByRole('link', { name: formatted })).toBeVisible();
+    await expect(
+      shown(page.getByRole('main').getByRole('link', { name: formatted, exact: true })),
+    ).toBeVisible();
     expect(await places(page)).toEqual(before);
   });
 }
@@ -64,20 +72,24 @@ test('without the library the raw numbers stay and can be copied', async ({ page
   await expect(page.getByRole('button', { name: 'Copy phone +7 (916) 555-12-34' }).first()).toBeEnabled();
 });
 
-test('the country of a number is said in words, but for the default country', async ({ page }) => {
+test('the country of a number is said by its code, and in words to a screen reader, but for the default country', async ({
+  page,
+}) => {
   await openPerson(page, personIds.abroad, { phone: '+7 701 555 1234' });
   const phones = entries(page, 'Phones');
   await contacts(page).getByRole('button', { name: 'Show more', exact: true }).first().click();
-  for (const [number, country] of [
-    ['+7 701 555 1234', 'Kazakhstan'],
-    ['+375 29 555 12 34', 'Belarus'],
-    ['+998 90 555 12 34', 'Uzbekistan'],
-    ['+971 50 555 1234', 'United Arab Emirates'],
-    ['+49 1515 5512345', 'Germany'],
-    ['+44 20 7946 0123', 'United Kingdom'],
-    ['+1 202 555 0123', 'United States'],
+  for (const [number, code, country] of [
+    ['+7 701 555 1234', 'KZ', 'Kazakhstan'],
+    ['+375 29 555 12 34', 'BY', 'Belarus'],
+    ['+998 90 555 12 34', 'UZ', 'Uzbekistan'],
+    ['+971 50 555 1234', 'AE', 'United Arab Emirates'],
+    ['+49 1515 5512345', 'DE', 'Germany'],
+    ['+44 20 7946 0123', 'GB', 'United Kingdom'],
+    ['+1 202 555 0123', 'US', 'United States'],
   ] as const) {
-    await expect(phones.filter({ hasText: number }).getByText(country)).toBeVisible();
+    const said = phones.filter({ hasText: number }).getByTitle(country, { exact: true });
+    await expect(said.getByText(code, { exact: true })).toBeVisible();
+    await expect(said.getByText(country, { exact: true })).toHaveCount(1);
   }
   await page.goto(`/persons/${personIds.karenina}`);
   await expect(phones.first().getByRole('link', { name: kareninaPhone })).toBeVisible();
@@ -95,12 +107,9 @@ test.describe('in Russian', () => {
 
 test('without a default country ten digits are no Russian number, and Russia is said', async ({ page }) => {
   await openPerson(page, personIds.karenina, { phone: kareninaPhone });
-  await page.getByRole('button', { name: 'Help and settings' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Help and settings' });
-  await dialog.getByRole('combobox', { name: 'Default country' }).click();
-  await page.getByRole('option', { name: 'None' }).click();
-  await dialog.getByRole('button', { name: 'Close' }).click();
-  await expect(dialog).toBeHidden();
+  const menu = await openAccountMenu(page);
+  await menu.getByRole('combobox', { name: 'Default country' }).selectOption('None');
+  await closeAccountMenu(menu);
 
   const phones = entries(page, 'Phones');
   for (const _ of ['at once', 'after a reload']) {
@@ -118,8 +127,15 @@ test('a valid number can be called and one address written to; anything else is 
   const link = (name: string) => visitorCards(page).first().getByRole('link', { name, exact: true });
   await expect(link('+7 916 555 00 01')).toHaveAttribute('href', 'tel:+79165550001');
   await expect(link('ivan@example.com')).toHaveAttribute('href', 'mailto:ivan@example.com');
-  await expect(visitorCards(page).first().getByText('8 (916) 555-00-01, 8 (916) 555-00-02')).toBeVisible();
-  await expect(visitorCards(page).first().getByRole('link')).toHaveCount(2);
+  await expect(link('+7 916 555 00 02')).toHaveAttribute('href', 'tel:+79165550002');
+  await expect(link('+7 916 555 00 01 ext. 15')).toHaveAttribute('href', 'tel:+79165550001;ext=15');
+  await expect(visitorCards(page).first().getByText('тел. 555-00-03 (спросить Ивана)')).toBeVisible();
+  await expect(visitorCards(page).first().locator('dd').getByRole('link')).toHaveCount(4);
+  // Of two fields, one of which has two numbers.
+  await expect(visitorCards(page).first().getByText('×2', { exact: true })).toHaveAttribute(
+    'title',
+    '8 (916) 555-00-01\n+7(916)5550001',
+  );
 
   await page.goto(`/persons/${personIds.hostile}`);
   await expect(page.getByRole('link', { name: '+7 916 555 01 05' }).first()).toBeVisible();
@@ -127,5 +143,6 @@ test('a valid number can be called and one address written to; anything else is 
     .locator('main a')
     .evaluateAll((links) => links.map((each) => each.getAttribute('href') ?? ''));
   expect(hrefs.length).toBeGreaterThan(0);
-  for (const href of hrefs) expect(href).toMatch(/^(?:tel:\+\d+|mailto:[^?&\s]+)$/);
+  for (const href of hrefs)
+    expect(href).toMatch(/^(?:tel:\+\d+(?:;ext=\d+)?|mailto:[^?&\s]+|\/persons\/\d+\?visitor=\d+)$/);
 });

@@ -5,8 +5,28 @@ import { APP, filesNamed } from '../app/lazy-chunks.ts';
 /** Keeps the app from starting. */
 export const holdApp = (page: Page): Promise<() => void> => hold(page, APP);
 
-/** Lets the app start, but keeps it and the prerender waiting for the English dictionary. */
-export const holdDictionary = (page: Page): Promise<() => void> => hold(page, filesNamed(['en']));
+/** Keeps the app of the next page from starting until `ready` resolves. Not by `unroute`, which lets go of what is held. */
+export async function holdAppUntil(page: Page, ready: () => Promise<void>): Promise<void> {
+  await page.route(
+    APP,
+    async (route) => {
+      await ready();
+      await route.continue();
+    },
+    { times: 1 },
+  );
+}
+
+/** Opens another tab, whose app starts when `ready` resolves. */
+export async function openHeldTab(page: Page, url: string, ready: () => Promise<void>): Promise<Page> {
+  const tab = await page.context().newPage();
+  await holdAppUntil(tab, ready);
+  await tab.goto(url);
+  return tab;
+}
+
+/** Lets the app start, but keeps it and the prerender waiting for the first English words. */
+export const holdDictionary = (page: Page): Promise<() => void> => hold(page, filesNamed(['en-first']));
 
 async function hold(page: Page, script: RegExp): Promise<() => void> {
   let release = (): void => {};

@@ -10,22 +10,15 @@ import { expect, test } from '../support/fixtures.ts';
 import { APP } from '../app/lazy-chunks.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
+import { holdAppUntil, openHeldTab } from './held-scripts.ts';
 
 const METHOD = 'get.person_visitors';
 const path = personPath(personIds.example);
 
-/** Delays the app's first script until `ready` resolves. */
-async function holdBundle(page: Page, ready: () => Promise<void>): Promise<void> {
-  await page.route(APP, async (route) => {
-    await ready();
-    await route.continue();
-  });
-}
-
 test('it is made once, before the app has loaded', async ({ page, simulator }) => {
   await openSignedIn(page, path);
   await expect(visitorCards(page)).toHaveCount(2);
-  await holdBundle(page, () => expect.poll(() => callsOf(simulator, METHOD).length).toBe(2));
+  await holdAppUntil(page, () => expect.poll(() => callsOf(simulator, METHOD).length).toBe(2));
   await page.reload();
   await expect(visitorCards(page)).toHaveCount(2);
   await expect(heading(page)).toHaveText('Тест');
@@ -54,7 +47,7 @@ test('a remembered token’s account is asked for after the person', async ({
 });
 
 test('what is no id is never asked for before the app', async ({ signedInPage: page, simulator }) => {
-  await holdBundle(page, async () => {});
+  await page.route(APP, (route) => route.continue());
   for (const bad of ['0', '-1', '1e3', '01', '7000000005x', '9007199254740993', '%37000000005']) {
     await test.step(bad, async () => {
       const before = simulator.calls.length;
@@ -89,7 +82,7 @@ test('an answer to another token is never drawn', async ({ page, simulator }) =>
   await openSignedIn(page, path);
   await expect(visitorCards(page)).toHaveCount(2);
   // While the app loads, session storage gets the sign-in of another account.
-  await holdBundle(page, async () => {
+  await holdAppUntil(page, async () => {
     await expect.poll(() => callsOf(simulator, METHOD).length).toBe(2);
     await page.evaluate(
       (entries) => {
@@ -108,20 +101,16 @@ test('an answer to another token is never drawn', async ({ page, simulator }) =>
 
 test.describe('in a new tab, whose sign-in another tab knows', () => {
   /** Opens a tab, waits for its call, and delays its app until `after` resolves. */
-  async function openNewTab(
+  function openNewTab(
     page: Page,
     simulator: Simulator,
     after: () => Promise<void> = async () => {},
   ): Promise<Page> {
-    const tab = await page.context().newPage();
     const made = callsOf(simulator, METHOD).length;
-    await holdBundle(tab, async () => {
+    return openHeldTab(page, path, async () => {
       await expect.poll(() => callsOf(simulator, METHOD).length).toBe(made + 1);
       await after();
     });
-    await tab.goto(path);
-    await tab.unroute(APP);
-    return tab;
   }
 
   test.beforeEach(async ({ page }) => {
@@ -182,7 +171,7 @@ test('another sign-in over that of a loading tab is followed', async ({ page, co
   const second = await context.newPage();
   await second.goto('/');
   await expect(second.getByRole('button', { name: controls.en.account, exact: true })).toBeVisible();
-  await holdBundle(page, async () => {
+  await holdAppUntil(page, async () => {
     await expect.poll(() => callsOf(simulator, METHOD).length).toBe(2);
     await signOut(second);
     await signIn(second, { token: tokens.otherClient });

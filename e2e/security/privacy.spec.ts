@@ -4,6 +4,7 @@ import { example } from '#simulator/data/records/example.ts';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import { controls } from '../support/controls.ts';
+import { find } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { signIn } from '../support/sign-in.ts';
@@ -50,8 +51,7 @@ async function visitEverything(page: Page): Promise<void> {
   await expect(visitorCards(page)).toHaveCount(2);
   await page.getByRole('button', { name: words.refresh, exact: true }).click();
   await page.getByRole('link', { name: /look-up/ }).click();
-  await page.getByLabel(words.visitorId).fill('6152759377');
-  await page.getByLabel(words.visitorId).press('Enter');
+  await find(page, 'visitor_id=6152759377');
   await expect(page).toHaveURL(`${path}?visitor=6152759377`);
   await expect(heading(page)).toHaveText('Тест');
 }

@@ -41,8 +41,8 @@ test('a session that ran out: the page, its filter and its scroll place survive'
   await signInWithPassword(page);
   await expect(visitorsList(page)).toBeVisible();
   const oldToken = callsOf(simulator, METHOD).at(-1)?.params['access_token'];
-  await page.evaluate(() => scrollTo({ top: 200 }));
-  await expect.poll(() => page.evaluate(() => scrollY)).toBe(200);
+  await page.evaluate(() => scrollTo({ top: 120 }));
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(120);
 
   simulator.advance(62 * MINUTE);
   await time.jump(62 * MINUTE);
@@ -112,7 +112,7 @@ test('a session whose token the API calls expired has ended, and is signed in to
   await expect(visitorsList(page)).toBeVisible();
 });
 
-test('the three ways in which a key dies are told apart', async ({ page, simulator }) => {
+test('each of the three ways in which a key ends has its text', async ({ page, simulator }) => {
   await openSignedIn(page, '/');
   for (const name of ['access_token_invalid', 'access_token_expired', 'access_token_blocked']) {
     const row = failureRow(name);
@@ -187,7 +187,7 @@ for (const [title, hours] of [
   });
 }
 
-test('why a session ended is told even where the sign-in form cannot be loaded', async ({
+test('the reason of a session’s end is shown even if the sign-in form cannot be loaded', async ({
   page,
   simulator,
   server,

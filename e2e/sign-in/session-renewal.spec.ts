@@ -1,13 +1,16 @@
 // Five minutes before a session ends: the agent signs in again in a dialog and keeps the page.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
+import { phones } from '#simulator/data/reserved-phones.ts';
 import { demoLogin, tokens } from '#simulator/data/tokens.ts';
+import { findLink } from '../find/find-link.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { visitorsList } from '../support/notice.ts';
 import { fakeTime, type PassingTime } from '../support/passing-time.ts';
+import { heading } from '../support/person-page.ts';
 import { openSignedIn, signInWithPassword } from '../support/sign-in.ts';
 
 const METHOD = 'get.person_visitors';
@@ -21,7 +24,7 @@ async function openDialog(page: Page, time: PassingTime): Promise<void> {
   await expect(visitorsList(page)).toBeVisible();
   await visitorsList(page).evaluate((list) => list.setAttribute('data-before', ''));
   await time.jump(54 * MINUTE);
-  const notice = page.getByRole('status').filter({ hasText: 'Your session ends at 14:05.' });
+  const notice = noticeOfEnd(page);
   await expect(notice).toBeHidden();
   await time.jump(MINUTE);
   await expect(notice).toBeVisible();
@@ -29,6 +32,19 @@ async function openDialog(page: Page, time: PassingTime): Promise<void> {
   await expect(visitorsList(page)).toBeVisible();
   expect(await page.evaluate(() => document.activeElement?.closest('[role=status]') ?? null)).toBeNull();
   await notice.getByRole('button', { name: 'Sign in again' }).click();
+}
+
+const noticeOfEnd = (page: Page) =>
+  page.getByRole('status').filter({ hasText: 'Your session ends at 14:05.' });
+
+async function signInToAnother(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+  await dialog.getByRole('button', { name: 'Use an access token' }).click();
+  await dialog.getByLabel(controls.en.token, { exact: true }).fill(tokens.otherClient);
+  await dialog.getByRole('button', { name: controls.en.signIn, exact: true }).click();
+  await expect(page.getByRole('button', { name: controls.en.account })).toHaveAccessibleDescription(
+    /Northern Lights Ltd/,
+  );
 }
 
 test('signing in again in place keeps the page, and asks for it no second time', async ({
@@ -65,18 +81,28 @@ test('signing in again in place keeps the page, and asks for it no second time',
 test('signing in again into another account shows that account’s person', async ({ page, simulator }) => {
   const time = await fakeTime(page, START);
   await openDialog(page, time);
-  const dialog = page.getByRole('dialog', { name: 'Sign in again' });
-  await dialog.getByRole('button', { name: 'Use an access token' }).click();
-  await dialog.getByLabel(controls.en.token, { exact: true }).fill(tokens.otherClient);
-  await dialog.getByRole('button', { name: controls.en.signIn, exact: true }).click();
-  await expect(page.getByRole('button', { name: controls.en.account })).toHaveAccessibleDescription(
-    /Northern Lights Ltd/,
-  );
+  await signInToAnother(page);
   await expect(page.locator('[data-before]')).toBeHidden();
   await expect(page.getByText('anna.k@')).toBeHidden();
-  const last = callsOf(simulator, METHOD).at(-1);
-  expect(last?.params['access_token']).toBe(tokens.otherClient);
-  expect(callsOf(simulator, METHOD)).toHaveLength(2);
+  // The page asks anew after its cards have gone, and only with the new token.
+  await expect(heading(page)).toHaveText('Галина Токарева');
+  const asked = callsOf(simulator, METHOD).map(({ params }) => params['access_token']);
+  expect(asked).toEqual([expect.stringMatching(/^session-/), tokens.otherClient]);
+});
+
+test('another account does not search for what a link asked the first one for', async ({
+  page,
+  simulator,
+}) => {
+  const time = await fakeTime(page, START);
+  await page.goto(findLink('phone', phones.ofNobody));
+  await signInWithPassword(page);
+  await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
+  await time.jump(55 * MINUTE);
+  await noticeOfEnd(page).getByRole('button', { name: 'Sign in again' }).click();
+  await signInToAnother(page);
+  await expect(heading(page)).toHaveText('Find a person');
+  expect(callsOf(simulator, 'get.calls_report')).toHaveLength(1);
 });
 
 test('a key has no hour, and no notice of its end', async ({ page, simulator }) => {

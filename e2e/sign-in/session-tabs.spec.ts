@@ -9,7 +9,7 @@ import { expect, test } from '../support/fixtures.ts';
 import { makeAnswers } from '../support/made-answer.ts';
 import { visitorsList } from '../support/notice.ts';
 import { fakeTime } from '../support/passing-time.ts';
-import { visitorCard } from '../support/person-page.ts';
+import { untilPersonWhole, visitorCard } from '../support/person-page.ts';
 import { openAndSignIn, openSignedIn, signIn, signInWithPassword, signOut } from '../support/sign-in.ts';
 
 const METHOD = 'get.person_visitors';
@@ -181,7 +181,7 @@ for (const [how, comeBack] of [
 }
 
 for (const event of ['pageshow', 'visibilitychange']) {
-  test(`signing out holds for a tab that slept, and is told nothing but ${event}`, async ({
+  test(`signing out holds for a tab that slept, whose only event is ${event}`, async ({
     page,
     simulator,
   }) => {
@@ -189,6 +189,7 @@ for (const event of ['pageshow', 'visibilitychange']) {
     await startTabsWith(page, sessionEntries(session));
     await page.goto(path);
     await expect(visitorCard(page, Number(FIRST_ACCOUNTS))).toBeVisible();
+    await untilPersonWhole(page);
     const made = simulator.calls.length;
     await page.evaluate(
       ([ended, name]) => {

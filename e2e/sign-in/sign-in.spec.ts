@@ -2,7 +2,9 @@ import { demoLogin, tokens } from '#simulator/data/tokens.ts';
 import { sessionEntries, signedInWith } from '../support/app-storage.ts';
 import { allowClipboard } from '../support/clipboard.ts';
 import { callsOf, methodsOf } from '../support/calls.ts';
+import { closeAccountMenu, openAccountMenu } from '../support/account-menu.ts';
 import { controls } from '../support/controls.ts';
+import { findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { expectDetails } from '../support/notice.ts';
 import { visitorCards } from '../support/person-page.ts';
@@ -56,6 +58,13 @@ test('a pasted key signs in, and password managers know the fields', async ({ pa
   await page.keyboard.press('Control+V');
   await page.keyboard.press('Enter');
   await expect(visitorCards(page)).toHaveCount(2);
+});
+
+test('in a low window, what is opened begins at its head', async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 400 });
+  await openAndSignIn(page, path);
+  await expect(visitorCards(page)).toHaveCount(2);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
 test('a key signs in; signing out does not tell the API', async ({ page, simulator }) => {
@@ -167,8 +176,10 @@ test('where storage is blocked, one signs in and out all the same', async ({ pag
   await page.goto(path);
   await signIn(page, { remember: true });
   await expect(visitorCards(page)).toHaveCount(2);
-  await page.getByLabel(words.theme).selectOption('dark');
+  const menu = await openAccountMenu(page);
+  await menu.getByLabel(words.theme).selectOption('dark');
+  await closeAccountMenu(menu);
   await page.getByRole('link', { name: /look-up/ }).click();
-  await expect(page.getByLabel(words.personId)).toBeVisible();
+  await expect(findField(page)).toBeVisible();
   await signOut(page);
 });

@@ -2,6 +2,8 @@
 
 export type Language = 'en' | 'ru';
 
+export const otherLanguage = (language: Language): Language => (language === 'en' ? 'ru' : 'en');
+
 export const localeOf: Readonly<Record<Language, string>> = { en: 'en-US', ru: 'ru-RU' };
 
 export const controls = {
@@ -14,10 +16,10 @@ export const controls = {
     signIn: 'Sign in',
     account: 'Account',
     signOut: 'Sign out',
-    personId: 'Person ID',
-    visitorId: 'Visitor ID',
-    open: 'Open',
+    field: 'Phone, e-mail, name or ID',
+    find: 'Find',
     visitors: 'Visitors',
+    history: 'History',
     contacts: 'Contacts',
     refresh: 'Refresh',
     tryAgain: 'Try again',
@@ -29,6 +31,8 @@ export const controls = {
     save: 'Save',
     language: 'Language',
     theme: 'Theme',
+    defaultCountry: 'Default country',
+    help: 'Help and settings',
   },
   ru: {
     token: 'Ключ доступа',
@@ -39,10 +43,10 @@ export const controls = {
     signIn: 'Войти',
     account: 'Аккаунт',
     signOut: 'Выйти',
-    personId: 'ID персоны',
-    visitorId: 'ID посетителя',
-    open: 'Открыть',
+    field: 'Телефон, e-mail, имя или ID',
+    find: 'Найти',
     visitors: 'Посетители',
+    history: 'История',
     contacts: 'Контакты',
     refresh: 'Обновить',
     tryAgain: 'Повторить',
@@ -54,5 +58,7 @@ export const controls = {
     save: 'Сохранить',
     language: 'Язык',
     theme: 'Тема',
+    defaultCountry: 'Страна по умолчанию',
+    help: 'Справка и настройки',
   },
 } as const;

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import type { Simulator } from '#simulator/simulator.ts';
 import type { VisitorRow } from '#simulator/data/visitor-row.ts';
 import type { AppServer } from './app-server.ts';
+import { find, findField } from './find-field.ts';
 import { expect } from './fixtures.ts';
 import { visitorCards } from './person-page.ts';
 import { openSignedIn } from './sign-in.ts';
@@ -56,10 +57,9 @@ export function answerWithRows({ server, simulator, rows }: MadePerson): void {
 export async function openMadePerson(page: Page, made: MadePerson): Promise<void> {
   const { rows } = made;
   await openSignedIn(page, '/');
-  await expect(page.getByLabel('Person ID')).toBeVisible();
+  await expect(findField(page)).toBeVisible();
   answerWithRows(made);
-  await page.getByLabel('Person ID').fill(String(madePersonId));
-  await page.getByLabel('Person ID').press('Enter');
+  await find(page, String(madePersonId));
   await expect(visitorCards(page).first()).toBeVisible();
   if (rows.length <= 500) await expect(visitorCards(page)).toHaveCount(rows.length);
 }

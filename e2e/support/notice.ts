@@ -1,6 +1,7 @@
 // The parts of a failure's notice, and checks that apply to every notice.
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Language } from './controls.ts';
+import { accountMenu, closeAccountMenu, openAccountMenu } from './account-menu.ts';
+import { controls, otherLanguage, type Language } from './controls.ts';
 import { allowClipboard, readClipboard } from './clipboard.ts';
 
 const words = {
@@ -13,7 +14,10 @@ const words = {
   },
 } as const;
 
-const labels = ['Method', 'Mnemonic', 'Code', 'Request ID', 'Time', 'HTTP status', 'Viewer version'];
+const labelsOf: Readonly<Record<Language, readonly string[]>> = {
+  en: ['Method', 'Mnemonic', 'Code', 'Request ID', 'Time', 'HTTP status', 'Viewer version'],
+  ru: ['Метод', 'Мнемоника', 'Код', 'ID запроса', 'Время', 'Статус HTTP', 'Версия программы'],
+};
 
 export interface Details {
   readonly method: string;
@@ -32,8 +36,18 @@ export function visitorsList(page: Page, language: Language = 'en'): Locator {
 }
 
 export async function switchLanguage(page: Page, to: Language): Promise<void> {
-  const from = to === 'en' ? 'ru' : 'en';
-  await page.getByRole('combobox', { name: words[from].language }).selectOption(to);
+  const from = otherLanguage(to);
+  const choice = page.getByRole('combobox', { name: words[from].language });
+  const account = page.getByRole('button', { name: controls[from].account, exact: true });
+  await expect(account.or(choice)).toBeVisible();
+  if (await choice.isVisible()) {
+    // Signed out, in the foot of the page.
+    await choice.selectOption(to);
+    return;
+  }
+  await openAccountMenu(page, from);
+  await choice.selectOption(to);
+  await closeAccountMenu(accountMenu(page, to));
 }
 
 /** “Details” shows the seven lines, “Copy details” copies them, and neither contains any of `secrets`. */
@@ -42,8 +56,11 @@ export async function expectDetails(
   notice: Locator,
   expected: Details,
   secrets: readonly string[],
+  language: Language = 'en',
 ): Promise<void> {
-  await notice.getByRole('button', { name: words.en.details, exact: true }).click();
+  const { details, copyDetails } = words[language];
+  const labels = labelsOf[language];
+  await notice.getByRole('button', { name: details, exact: true }).click();
   const values = await notice.getByRole('definition').allInnerTexts();
   expect(await notice.getByRole('term').allInnerTexts()).toEqual(labels);
   const [method, mnemonic, code, requestId, time, httpStatus, appVersion] = values;
@@ -55,7 +72,7 @@ export async function expectDetails(
   expect(appVersion).toMatch(/^\d+\.\d+\.\d+/);
 
   await allowClipboard(page);
-  await notice.getByRole('button', { name: words.en.copyDetails, exact: true }).click();
+  await notice.getByRole('button', { name: copyDetails, exact: true }).click();
   const lines = labels.map((label, index) => `${label}: ${values[index]}`).join('\n');
   await expect.poll(() => readClipboard(page)).toBe(lines);
   const shown = `${await notice.innerText()}\n${lines}`;

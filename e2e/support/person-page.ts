@@ -22,7 +22,9 @@ export const personPath = (personId: number): string => `/persons/${personId}`;
 
 /** Waits for what loads after the first cards: the app bar's tools, the keys, the clock. */
 export async function untilWhole(page: Screen): Promise<void> {
-  await expect(page.getByRole('button', { name: /^(Help and settings|Справка и настройки)$/ })).toBeVisible();
+  const account = page.getByRole('button', { name: /^(Account|Аккаунт)$/ });
+  // Signed out, the foot of the page.
+  await expect(account.or(page.getByRole('combobox', { name: /^(Language|Язык)$/ }))).toBeVisible();
 }
 
 /** Waits for what loads after the first cards, including the person's actions. */

@@ -63,10 +63,9 @@ function focused(): Focused {
       const { outlineStyle, outlineWidth } = getComputedStyle(each);
       return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
     };
-    const frame = element.closest('.MuiInputBase-root')?.querySelector('fieldset');
-    const hasFrame = frame != null && Number.parseFloat(getComputedStyle(frame).borderTopWidth) >= 2;
+    const frame = element.closest('.MuiInputBase-root');
     const drawn = element.querySelector(':scope > article') ?? element;
     const drawnBy = style.opacity === '0' ? element.parentElement : drawn;
-    return hasFrame || (drawnBy !== null && ring(drawnBy)) ? '' : 'without a mark';
+    return (frame !== null && ring(frame)) || (drawnBy !== null && ring(drawnBy)) ? '' : 'without a mark';
   }
 }

@@ -1,0 +1,91 @@
+// The cards of the person whom a link's search finds: drawn before React draws them, and only for whoever is signed in.
+import { personIds } from '#simulator/data/person-ids.ts';
+import { phones } from '#simulator/data/reserved-phones.ts';
+import { filesNamed } from '../app/lazy-chunks.ts';
+import { callsOf } from '../support/calls.ts';
+import { controls } from '../support/controls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { holdCalls } from '../support/held-calls.ts';
+import { personPath, visitorCards } from '../support/person-page.ts';
+import { openSignedIn, signOut } from '../support/sign-in.ts';
+import { findLink } from './find-link.ts';
+
+const VISITORS = 'get.person_visitors';
+const link = findLink('phone', phones.karenina);
+
+declare global {
+  interface Window {
+    /** The headings in an element, and where they stand. */
+    headingsIn: (element: Element | null) => readonly string[];
+    /** Of the cards that were drawn first. */
+    firstHeadings?: readonly string[];
+  }
+}
+
+/** Runs in the page, before its scripts. */
+function watchFirstCards(): void {
+  window.headingsIn = (element) =>
+    Array.from(element?.querySelectorAll('h1, article h2') ?? [], (each) => {
+      const { x, y, width } = each.getBoundingClientRect();
+      return `${each.textContent}: ${[x, y + scrollY, width].map((length) => length.toFixed(1)).join(' ')}`;
+    });
+  new MutationObserver(() => {
+    const first = document.querySelector('main [inert]:has(article)');
+    if (first !== null) window.firstHeadings = window.headingsIn(first);
+  }).observe(document, { childList: true, subtree: true });
+}
+
+test('they are drawn first, where React draws them then', async ({ page, server, simulator }) => {
+  // It changes the texts of phones when it loads.
+  await page.route(filesNamed(['phone-library']), () => {});
+  await page.addInitScript(watchFirstCards);
+  await openSignedIn(page, '/');
+  const held = holdCalls(simulator);
+  server.use(held.simulator);
+  for (const [device, width] of [
+    ['desktop', 1280],
+    ['phone', 390],
+  ] as const) {
+    await test.step(device, async () => {
+      await page.goto('/');
+      // Tall enough to show all cards: off-screen cards do not have their real height yet.
+      await page.setViewportSize({ width, height: 5000 });
+      held.hold(VISITORS);
+      await page.goto(link);
+      await expect(page.getByRole('main').getByText('Loading visitors')).toBeVisible();
+      held.release();
+      await expect(visitorCards(page)).toHaveCount(12);
+      await expect(page).toHaveURL(personPath(personIds.karenina));
+      const first = await page.evaluate(() => window.firstHeadings ?? []);
+      // The person's, and six of the twelve cards; on a busy machine React may come before the others.
+      expect(first.length).toBeGreaterThanOrEqual(7);
+      const all = await page.evaluate(() => window.headingsIn(document.querySelector('main')));
+      expect(all.slice(0, first.length)).toEqual(first);
+    });
+  }
+  expect(callsOf(simulator, VISITORS)).toHaveLength(2);
+});
+
+test('they are not for who signs out in another tab while they are on their way', async ({
+  page,
+  context,
+  server,
+  simulator,
+}) => {
+  await context.addInitScript(watchFirstCards);
+  await openSignedIn(page, '/');
+  await expect(page.getByRole('button', { name: controls.en.account, exact: true })).toBeVisible();
+  const held = holdCalls(simulator);
+  held.hold(VISITORS);
+  server.use(held.simulator);
+  const tab = await context.newPage();
+  await tab.goto(link);
+  await expect(tab).toHaveURL(personPath(personIds.karenina));
+  await expect.poll(() => held.waiting()).toBe(1);
+  await signOut(page);
+  await expect(tab.getByLabel(controls.en.token, { exact: true })).toBeVisible();
+  held.release();
+  await expect(tab.getByText('Каренина')).toHaveCount(0);
+  expect(await tab.evaluate(() => window.firstHeadings)).toBeUndefined();
+  expect(held.waiting()).toBe(0);
+});

@@ -1,0 +1,145 @@
+// Links to a search from a CRM or a phone: the fragment is taken out of the address and searched for.
+import type { Page } from '@playwright/test';
+import { vokzal } from '#simulator/data/customers.ts';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { phones } from '#simulator/data/reserved-phones.ts';
+import { emails, names } from '#simulator/data/reserved-texts.ts';
+import { tokens } from '#simulator/data/tokens.ts';
+import { holdApp } from '../prerender/held-scripts.ts';
+import { callsOf } from '../support/calls.ts';
+import { controls, localeOf, type Language } from '../support/controls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { visitorCards } from '../support/person-page.ts';
+import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
+import { optionWith } from '../customer/customer-page.ts';
+import { expectOnlyInMemory, findLink } from './find-link.ts';
+
+const CALLS = 'get.calls_report';
+const karenina = `/persons/${personIds.karenina}`;
+const ofNobody = { en: /2 calls from this number/, ru: /2\sзвонка\sс\sэтого\sномера/ } as const;
+const listedHits = (page: Page, language: Language) =>
+  page.getByRole('listitem').filter({ hasText: ofNobody[language] });
+
+for (const language of ['en', 'ru'] as const) {
+  test.describe(language, () => {
+    test.use({ locale: localeOf[language] });
+
+    test('a link finds by phone, e-mail and name, and leaves nothing of them', async ({
+      page,
+      simulator,
+    }) => {
+      await openSignedIn(page, '/');
+      for (const [kind, text] of [
+        ['phone', '8 (916) 555-12-34'],
+        ['email', emails.karenina],
+        ['name', names.karenina],
+      ] as const) {
+        await test.step(kind, async () => {
+          await page.goto('/');
+          await page.goto(findLink(kind, text));
+          await expect(page).toHaveURL(karenina);
+          await expect(visitorCards(page, language)).toHaveCount(12);
+          // The page of the search is replaced by the person's.
+          await page.goBack();
+          await expect(page).toHaveURL('/');
+        });
+      }
+      await page.goto(findLink('phone', phones.ofNobody));
+      await expect(listedHits(page, language)).toBeVisible();
+      await expectOnlyInMemory(page, [phones.ofNobody, phones.ofNobody.slice(1)]);
+      expect(callsOf(simulator, CALLS).at(-1)?.params['filter']).toMatchObject({ condition: 'or' });
+    });
+
+    test('signed out, it is kept in memory and searched for after signing in', async ({ page }) => {
+      await page.goto(findLink('phone', phones.karenina));
+      await expect(page.getByLabel(controls[language].token, { exact: true })).toBeVisible();
+      await expectOnlyInMemory(page, [phones.karenina]);
+      await signIn(page, { language });
+      await expect(page).toHaveURL(karenina);
+      await expect(visitorCards(page, language)).toHaveCount(12);
+    });
+  });
+}
+
+test('the fragment is gone before the app has loaded', async ({ signedInPage: page }) => {
+  const release = await holdApp(page);
+  await page.goto(findLink('phone', phones.ofNobody), { waitUntil: 'commit' });
+  await expect(page).toHaveURL('/find');
+  release();
+  await expect(listedHits(page, 'en')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(listedHits(page, 'en')).toHaveCount(0);
+});
+
+test('a link that comes while the page is open replaces its search', async ({
+  signedInPage: page,
+  simulator,
+}) => {
+  await page.goto(findLink('phone', phones.ofNobody));
+  await expect(listedHits(page, 'en')).toBeVisible();
+  await test.step('another one', async () => {
+    await page.goto(findLink('name', names.karenina));
+    await expect(page).toHaveURL(karenina);
+    await expect(visitorCards(page)).toHaveCount(12);
+  });
+  await test.step('the same one again asks again', async () => {
+    const before = callsOf(simulator, CALLS).length;
+    for (const times of [1, 2]) {
+      await page.goto(findLink('phone', phones.ofNobody));
+      await expect.poll(() => callsOf(simulator, CALLS).length).toBe(before + times);
+      await expect(listedHits(page, 'en')).toBeVisible();
+      await expectOnlyInMemory(page, [phones.ofNobody]);
+    }
+  });
+  await test.step('one of a caller who hides the number shows nobody else’s calls', async () => {
+    await page.goto(findLink('phone', 'anonymous'));
+    await expect(listedHits(page, 'en')).toHaveCount(0);
+    await expect(page).toHaveURL('/find');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+});
+
+test('a link that the API ends the sign-in of is searched for after the next; a sign-out forgets it', async ({
+  page,
+}) => {
+  await openSignedIn(page, '/find');
+  await page.goto(findLink('phone', phones.ofNobody));
+  await expect(listedHits(page, 'en')).toBeVisible();
+  await signOut(page);
+  await signIn(page);
+  await expect(page).toHaveURL('/find');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(listedHits(page, 'en')).toHaveCount(0);
+
+  await openSignedIn(page, '/', tokens.expired);
+  await page.goto(findLink('phone', phones.ofNobody));
+  await expect(page.getByLabel(controls.en.token, { exact: true })).toBeVisible();
+  await signIn(page);
+  await expect(listedHits(page, 'en')).toBeVisible();
+});
+
+test('a partner’s link without a customer asks for one, and then searches there', async ({
+  page,
+  simulator,
+}) => {
+  await openSignedIn(page, '/', tokens.partner);
+  await page.goto(findLink('phone', phones.elsewhere));
+  await page.getByRole('combobox', { name: 'Customer', exact: true }).fill('вокзал');
+  await optionWith(page, 'Вокзал').click();
+  await optionWith(page, String(vokzal.userId)).click();
+  await expect(page).toHaveURL(`${karenina}?user_id=${vokzal.userId}`);
+  await expect(visitorCards(page)).not.toHaveCount(0);
+  expect(callsOf(simulator, CALLS).map(({ params }) => params['user_id'])).toEqual([vokzal.userId]);
+});
+
+test('without the scripts in the page the app reads the link itself', async ({ signedInPage: page }) => {
+  await page.route('**/find', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replaceAll(/<script>.*?<\/script>/gs, '');
+    await route.fulfill({ response, body });
+  });
+  await page.goto(findLink('phone', phones.karenina));
+  await expect(page).toHaveURL(karenina);
+  await expect(visitorCards(page)).toHaveCount(12);
+});

@@ -1,0 +1,160 @@
+// A search that finds one person opens that person.
+import { personIds } from '#simulator/data/person-ids.ts';
+import { phones } from '#simulator/data/reserved-phones.ts';
+import { emails, names } from '#simulator/data/reserved-texts.ts';
+import { callsOf, methodsOf } from '../support/calls.ts';
+import { localeOf } from '../support/controls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { find } from '../support/find-field.ts';
+import { heading, visitorCards } from '../support/person-page.ts';
+import { expectOnlyInMemory } from './find-link.ts';
+import {
+  askedFor,
+  earlier,
+  expectSearched,
+  foundPeople,
+  further,
+  searchFor,
+  allDated,
+} from './results-page.ts';
+
+test('a caller’s number opens the person, with the way back and on', async ({ page, simulator }) => {
+  await searchFor(page, '8 (916) 555-12-34');
+  await expect(heading(page)).toHaveText('Анна Каренина');
+  await expect(page).toHaveURL(`/persons/${personIds.karenina}`);
+  await expect(heading(page)).toBeFocused();
+  await expect(visitorCards(page)).toHaveCount(12);
+  // One call for the search, one for the cards.
+  expect(methodsOf(simulator)).toEqual(['get.calls_report', 'get.person_visitors']);
+  expect(callsOf(simulator, 'get.calls_report')[0]?.params).toMatchObject({
+    fields: expect.arrayContaining(['person_id', 'visitor_id']),
+    limit: 100,
+    filter: {
+      condition: 'or',
+      filters: [
+        { field: 'contact_phone_number', operator: '=', value: phones.karenina },
+        { field: 'contact_phone_number', operator: '=', value: `+${phones.karenina}` },
+      ],
+    },
+  });
+  await expectOnlyInMemory(page, [phones.karenina, '916']);
+  const line = page.getByRole('link', { name: allDated('Found by a call of DAY, 10:15') });
+
+  await test.step('the line leads to what was found, which asks for nothing and does not open again', async () => {
+    await line.click();
+    await expect(page).toHaveURL('/find');
+    await expect(page).toHaveTitle('Search — Person Visitors');
+    await expect(heading(page)).toHaveText('Phone +7 916 555 12 34');
+    await expect(foundPeople(page)).toHaveCount(1);
+    await expect(foundPeople(page)).toContainText('+7 916 555 12 34');
+    await expect(
+      page.getByText('Days and times are those of the account’s time zone, Europe/Moscow.'),
+    ).toBeVisible();
+    expect(askedFor(simulator)).toEqual(['calls']);
+    await expectOnlyInMemory(page, [phones.karenina, '916']);
+  });
+
+  await test.step('further: the other parts, each once', async () => {
+    await foundPeople(page).getByRole('link', { name: 'Анна Каренина' }).click();
+    await further(page).click();
+    await expect(page).toHaveURL('/find');
+    await expectSearched(page, 'calls, requests, and chats', '3 points');
+    await expect(foundPeople(page)).toContainText('2 calls, 1 request, and 1 chat in all');
+    expect(askedFor(simulator)).toEqual(['calls', 'requests', 'chats']);
+    await expect(further(page)).toBeHidden();
+    await expect(earlier(page)).toBeVisible();
+  });
+
+  await test.step('a reload shows the empty look-up', async () => {
+    await page.reload();
+    await expect(heading(page)).toHaveText('Find a person');
+    await expect(page).toHaveURL('/find');
+  });
+});
+
+test('Back leads to where the agent searched, not to the results', async ({ page }) => {
+  await searchFor(page, `+${phones.karenina}`);
+  await expect(visitorCards(page)).toHaveCount(12);
+  await page.goBack();
+  await expect(page).toHaveURL('/');
+});
+
+test('each part can name the person', async ({ page, simulator }) => {
+  for (const { said, text, person, line, asked } of [
+    {
+      said: 'a request',
+      text: `+${phones.requestOnly}`,
+      person: 'Полина Заявкина',
+      line: 'Found by a request of DAY, 08:50',
+      asked: ['calls', 'requests'],
+    },
+    {
+      said: 'a chat',
+      text: `+${phones.chatOnly}`,
+      person: 'Олег Переписчиков',
+      line: 'Found by a chat of DAY, 12:30',
+      asked: ['calls', 'requests', 'chats'],
+    },
+    {
+      said: 'a value with “+” that is refused',
+      text: `+${phones.plusRefused}`,
+      person: '7000000011',
+      line: 'Found by a call of DAY, 13:00',
+      asked: ['calls', 'calls'],
+    },
+    {
+      said: 'an e-mail in a request',
+      text: emails.requestOnly,
+      person: 'Захар Прошин',
+      line: 'Found by a request of DAY, 10:00',
+      asked: ['requests'],
+    },
+    {
+      said: 'an e-mail in the address book',
+      text: emails.addressBookOnly,
+      person: 'Клара Книжникова',
+      line: 'Found by a call of DAY, 15:15',
+      asked: ['requests', 'contacts', 'calls'],
+    },
+    {
+      said: 'a name, where only `like` is allowed',
+      text: names.likeOnly,
+      person: 'Пётр Лайков',
+      line: 'Found by a request of DAY, 19:00',
+      asked: ['requests', 'requests'],
+    },
+  ]) {
+    await test.step(said, async () => {
+      const before = askedFor(simulator).length;
+      await searchFor(page, text);
+      await expect(heading(page)).toHaveText(person);
+      await expect(page.getByRole('link', { name: allDated(line) })).toBeVisible();
+      expect(askedFor(simulator).slice(before)).toEqual(asked);
+    });
+  }
+});
+
+test('the same search asks the account again', async ({ page, simulator }) => {
+  await searchFor(page, `+${phones.karenina}`);
+  await expect(visitorCards(page)).toHaveCount(12);
+  await find(page, `+${phones.karenina}`);
+  await expect.poll(() => askedFor(simulator)).toEqual(['calls', 'calls']);
+  await expect(heading(page)).toHaveText('Анна Каренина');
+});
+
+test.describe('in Russian', () => {
+  test.use({ locale: localeOf.ru });
+
+  test('a caller’s number opens the person', async ({ page }) => {
+    await searchFor(page, `+${phones.karenina}`, { language: 'ru' });
+    await expect(heading(page)).toHaveText('Анна Каренина');
+    await page.getByRole('link', { name: allDated('Найдено по звонку DAY, 10:15') }).click();
+    await expect(heading(page)).toHaveText('Телефон +7 916 555 12 34');
+    await expect(page).toHaveTitle('Поиск — Person Visitors');
+    await further(page).click();
+    await expect(
+      page.getByText(allDated('Просмотрено: звонки, заявки и чаты с DAY по DAY. Потрачено 3 балла.')),
+    ).toBeVisible();
+    await expect(page.getByText(/часовом\sпоясе\sаккаунта:\sEurope\/Moscow\./)).toBeVisible();
+  });
+});

@@ -1,0 +1,58 @@
+// What a search found, found by role and name.
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Simulator } from '#simulator/simulator.ts';
+import type { Language } from '../support/controls.ts';
+import { find } from '../support/find-field.ts';
+import { openSignedIn } from '../support/sign-in.ts';
+
+/** “23 November”, with the year where it is another one. */
+const DAY = String.raw`\d{1,2}\s\p{L}+(?:\s\d{4})?`;
+
+const escaped = (text: string): string => text.replaceAll(/[().?+]/g, String.raw`\$&`);
+
+/** A part of a text; `DAY` in it stands for any day. */
+export const dated = (text: string): RegExp =>
+  new RegExp(
+    escaped(text)
+      .replaceAll('DAY', DAY)
+      .replaceAll(' ', String.raw`\s`),
+    'u',
+  );
+
+/** The whole text. */
+export const allDated = (text: string): RegExp => new RegExp(`^${dated(text).source}$`, 'u');
+
+export const foundPeople = (page: Page): Locator =>
+  page.getByRole('list', { name: /^(Found people|Найденные люди)$/ }).getByRole('listitem');
+
+export const further = (page: Page): Locator =>
+  page.getByRole('button', { name: /^(Search further|Искать дальше)$/ });
+export const earlier = (page: Page): Locator =>
+  page.getByRole('button', { name: /^(Search earlier|Искать раньше)$/ });
+
+/** Searches in a signed-in tab. */
+export async function searchFor(
+  page: Page,
+  text: string,
+  options: { token?: string; language?: Language } = {},
+) {
+  await openSignedIn(page, '/', options.token);
+  await find(page, text, options.language);
+}
+
+/** The line that says which days and kinds were searched, and for how many points. */
+export async function expectSearched(page: Page, kinds: string, points: string): Promise<void> {
+  await expect(page.getByText(allDated(`Searched: ${kinds} from DAY to DAY. ${points} used.`))).toBeVisible();
+}
+
+const REPORTS: Readonly<Record<string, string>> = {
+  'get.calls_report': 'calls',
+  'get.offline_messages_report': 'requests',
+  'get.chats_report': 'chats',
+  'get.contacts': 'contacts',
+  'getobj.person_for_visitor': 'visitor',
+};
+
+/** What was asked for a search, in order; retries are further ones. */
+export const askedFor = (simulator: Simulator): readonly string[] =>
+  simulator.calls.flatMap(({ method }) => REPORTS[method ?? ''] ?? []);

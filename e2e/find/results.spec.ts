@@ -1,0 +1,152 @@
+// What a search shows that does not find exactly one person.
+import { personIds } from '#simulator/data/person-ids.ts';
+import { phones } from '#simulator/data/reserved-phones.ts';
+import { names } from '#simulator/data/reserved-texts.ts';
+import { expectAccessible } from '../support/accessibility.ts';
+import { callsOf } from '../support/calls.ts';
+import { localeOf } from '../support/controls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { find } from '../support/find-field.ts';
+import { heading, visitorCards } from '../support/person-page.ts';
+import {
+  allDated,
+  askedFor,
+  dated,
+  earlier,
+  expectSearched,
+  foundPeople,
+  further,
+  searchFor,
+} from './results-page.ts';
+
+test('several people are a list of links: name, company, what matched and when', async ({
+  page,
+  simulator,
+}) => {
+  await searchFor(page, `+${phones.shared}`);
+  await expect(foundPeople(page)).toContainText([
+    dated('Call of DAY, 09:05'),
+    dated('Call of DAY, 17:30'),
+    dated('Call of DAY, 12:00'),
+  ]);
+  await expect(foundPeople(page)).toContainText(['Иван Петров', 'Иван Петров', 'Мария Петрова']);
+  await expect(foundPeople(page)).toContainText(['ООО «Азимут»', 'АО «Маяк»', '+7 916 555 31 05']);
+  await expect(foundPeople(page).first()).toContainText('2 calls in all');
+  const links = foundPeople(page).getByRole('link');
+  await expect(links.first()).toHaveAttribute('href', `/persons/${personIds.petrov}`);
+  await expectSearched(page, 'calls', '1 point');
+  expect(askedFor(simulator)).toEqual(['calls']);
+  await expectAccessible(page);
+
+  await links.nth(1).click();
+  await expect(page).toHaveURL(`/persons/${personIds.otherPetrov}`);
+  await expect(page.getByRole('link', { name: allDated('Found by a call of DAY, 17:30') })).toBeVisible();
+  await expect(page.getByText('One of 3 found people')).toBeVisible();
+  await page.goBack();
+  await expect(foundPeople(page)).toHaveCount(3);
+  expect(askedFor(simulator)).toEqual(['calls']);
+});
+
+test('calls of nobody are told, and a search that finds nobody says what else to try', async ({ page }) => {
+  await searchFor(page, `+${phones.ofNobody}`);
+  await expect(
+    page.getByText(allDated('2 calls from this number, none tied to a visitor; last on DAY')),
+  ).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'What else to try' }).getByRole('listitem')).toHaveCount(3);
+  await expectSearched(page, 'calls, requests, and chats', '3 points');
+  await expect(further(page)).toBeHidden();
+  await expectAccessible(page);
+});
+
+test('earlier days are searched by presses, up to a year', async ({ page, simulator }) => {
+  await searchFor(page, `+${phones.longAgo}`);
+  await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
+  expect(askedFor(simulator)).toEqual(['calls', 'requests', 'chats']);
+
+  await test.step('the one person found 130 days ago opens', async () => {
+    await earlier(page).click();
+    await expect(heading(page)).toHaveText('Семён Давнев');
+    expect(askedFor(simulator)).toEqual(['calls', 'requests', 'chats', 'calls']);
+    // By the person's page, and not for the list as well.
+    await expect(visitorCards(page)).toHaveCount(1);
+    expect(callsOf(simulator, 'get.person_visitors')).toHaveLength(1);
+    await page.getByRole('link', { name: /^Found by a call/ }).click();
+    await expect(foundPeople(page)).toHaveCount(1);
+  });
+
+  await test.step('another one, 300 days ago, joins the list', async () => {
+    await earlier(page).click();
+    await earlier(page).click();
+    await expect(foundPeople(page)).toContainText(['Семён Давнев', 'Лидия Прежнева']);
+    await earlier(page).click();
+    await expect(earlier(page)).toBeHidden();
+    const windows = callsOf(simulator, 'get.calls_report').map(({ params }) => params['date_from']);
+    expect(new Set(windows).size).toBe(5);
+  });
+});
+
+test('a busy number: the newest 100 of 10,000 calls', async ({ page }) => {
+  await searchFor(page, `+${phones.busy}`);
+  await expect(foundPeople(page)).toHaveCount(2);
+  await expect(page.getByText('Searched the newest 100 of 10,000 calls', { exact: true })).toBeVisible();
+  await expect(
+    page.getByText(allDated('98 more calls from this number are not tied to a visitor; last on DAY')),
+  ).toBeVisible();
+
+  await test.step('a number without a country code gets no “+”', async () => {
+    await find(page, '555-12-34');
+    await expect(heading(page)).toHaveText('Phone 5551234');
+  });
+});
+
+test('of calls with a visitor only, five visitors are looked up at once, the others by a press', async ({
+  page,
+  simulator,
+}) => {
+  const visitors = () => askedFor(simulator).filter((asked) => asked === 'visitor').length;
+  await searchFor(page, `+${phones.visitorsOnly}`);
+  await expect(foundPeople(page)).toContainText(['4 calls in all', '2 calls in all']);
+  await expectSearched(page, 'calls', '6 points');
+  expect(visitors()).toBe(5);
+  const lookUp = page.getByRole('button', { name: 'Look up 2 more visitors (2 points)' });
+  await lookUp.click();
+  await expect(lookUp).toBeHidden();
+  await expect(foundPeople(page)).toContainText(['5 calls in all', '3 calls in all']);
+  await expectSearched(page, 'calls', '8 points');
+  expect(visitors()).toBe(7);
+  // The pressed button has gone: Tab goes on from the heading.
+  await expect(heading(page)).toBeFocused();
+});
+
+test('hostile texts are texts', async ({ page }) => {
+  await searchFor(page, '<img src=x onerror="window.__hacked=1">');
+  await expect(heading(page)).toContainText('<img src=x onerror=');
+  await expect(foundPeople(page).or(page.getByRole('heading', { name: 'Nobody found' }))).toBeVisible();
+  await searchFor(page, `+${phones.hostile}`);
+  await expect(foundPeople(page)).toHaveCount(2);
+  await further(page).click();
+  await expectSearched(page, 'calls, requests, and chats', '3 points');
+  expect(await page.evaluate(() => Reflect.get(window, '__hacked'))).toBeUndefined();
+});
+
+test.describe('in Russian', () => {
+  test.use({ locale: localeOf.ru });
+
+  test('what is found, what is not, and what belongs to nobody', async ({ page }) => {
+    await searchFor(page, names.petrov, { language: 'ru' });
+    await expect(heading(page)).toHaveText('Имя Иван Петров');
+    await expect(foundPeople(page)).toContainText([dated('Заявка DAY, 13:25'), dated('Заявка DAY, 16:45')]);
+    await searchFor(page, `+${phones.ofNobody}`, { language: 'ru' });
+    await expect(
+      page.getByText(allDated('2 звонка с этого номера, ни один не связан с посетителем; последний раз DAY')),
+    ).toBeVisible();
+    await expect(page.getByRole('heading', { name: /^Никто\sне\sнайден$/ })).toBeVisible();
+    await searchFor(page, `+${phones.busy}`, { language: 'ru' });
+    await expect(page.getByText(dated('Просмотрены последние 100 из 10 000 звонков'))).toBeVisible();
+    await searchFor(page, `+${phones.visitorsOnly}`, { language: 'ru' });
+    await expect(
+      page.getByRole('button', { name: dated('Проверить ещё 2 посетителей (2 балла)') }),
+    ).toBeVisible();
+  });
+});

@@ -1,0 +1,131 @@
+// A part of a search that fails is told, and never looks like “nobody”.
+import { phones } from '#simulator/data/reserved-phones.ts';
+import { tokens } from '#simulator/data/tokens.ts';
+import { expectAccessible } from '../support/accessibility.ts';
+import { localeOf } from '../support/controls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { find } from '../support/find-field.ts';
+import { holdCalls } from '../support/held-calls.ts';
+import { noticeOf } from '../support/notice.ts';
+import { heading, visitorCards } from '../support/person-page.ts';
+import { allDated, askedFor, expectSearched, foundPeople, searchFor } from './results-page.ts';
+
+const INTERNAL = 'Internal error in the Data API';
+
+test('the others still find the person, who opens with the notice of what failed', async ({
+  page,
+  simulator,
+}) => {
+  await searchFor(page, `+${phones.callsFail}`);
+  await expect(heading(page)).toHaveText('Олег Переписчиков');
+  await expect(page.getByRole('link', { name: allDated('Found by a chat of DAY, 12:00') })).toBeVisible();
+  await expect(page.getByText('Not searched: calls', { exact: true })).toBeVisible();
+  await expect(noticeOf(page, INTERNAL)).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(1);
+  expect(await noticeOf(page, INTERNAL).innerText()).not.toContain(phones.callsFail);
+  await expectAccessible(page);
+
+  await test.step('once more, from the person’s page', async () => {
+    simulator.heal();
+    await noticeOf(page, INTERNAL).getByRole('button', { name: 'Try again', exact: true }).click();
+    await expect(page.getByRole('alert')).toBeHidden();
+    await expect(page.getByRole('link', { name: /^Found by/ })).toBeVisible();
+    expect(askedFor(simulator).at(-1)).toBe('calls');
+  });
+});
+
+test('nobody is said only of what was searched', async ({ page, simulator }) => {
+  await searchFor(page, `+${phones.requestsFail}`);
+  await expect(page.getByText('Not searched: requests', { exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nobody found in calls and chats' })).toBeVisible();
+  await expectSearched(page, 'calls and chats', '2 points');
+
+  await test.step('all parts failed for one reason: one notice, and no word of nobody', async () => {
+    await find(page, `+${phones.allFail}`);
+    await expect(page.getByText('Not searched: calls, requests, and chats', { exact: true })).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(1);
+    await expect(page.getByText(/Nobody/)).toBeHidden();
+    await expect(page.getByText('0 points used.', { exact: true })).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await test.step('once more asks all of them, and opens the person', async () => {
+    simulator.heal();
+    await page.getByRole('button', { name: 'Try again', exact: true }).click();
+    await expect(visitorCards(page).first()).toBeVisible();
+    await expect(page.getByRole('link', { name: allDated('Found by a call of DAY, 12:50') })).toBeVisible();
+  });
+});
+
+test('a visitor who could not be looked up is told beside those who could', async ({ page, simulator }) => {
+  await searchFor(page, `+${phones.visitorFails}`);
+  await expect(foundPeople(page)).toHaveCount(1);
+  await expect(page.getByText('Calls of 1 more visitor', { exact: true })).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(1);
+  await expect(page.getByRole('button', { name: 'Look up 1 more visitor (1 point)' })).toBeVisible();
+  const before = askedFor(simulator).length;
+  await page.getByRole('button', { name: 'Try again', exact: true }).click();
+  await expect.poll(() => askedFor(simulator).slice(before)).toContain('visitor');
+});
+
+test('what the plan does not include is said once; what one may not see is a failure', async ({ page }) => {
+  await searchFor(page, `+${phones.unknown}`, { token: tokens.withoutChats });
+  await expect(
+    page.getByText('Not part of your plan, so not searched: chats.', { exact: true }),
+  ).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await searchFor(page, `+${phones.unknown}`, { token: tokens.withoutReportsRight });
+  await expect(noticeOf(page, 'You don’t have access to this data')).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(1);
+  await expect(page.getByText(/Nobody/)).toBeHidden();
+});
+
+test('a search says what it is doing, and that there is no network', async ({
+  page,
+  context,
+  server,
+  simulator,
+  allowConsoleErrors,
+}) => {
+  // Files that are loaded ahead.
+  allowConsoleErrors(/ERR_INTERNET_DISCONNECTED/);
+  const held = holdCalls(simulator);
+  server.use(held.simulator);
+  held.hold('get.calls_report');
+  await searchFor(page, `+${phones.karenina}`);
+  await expect(page.getByText('Searching calls…').first()).toBeVisible();
+  await expect(page).toHaveTitle('Search — Person Visitors');
+  await context.setOffline(true);
+  await expect(page.getByRole('alert')).toBeVisible();
+  await context.setOffline(false);
+  held.release();
+  await expect(heading(page)).toHaveText('Анна Каренина');
+});
+
+test('a search that another one replaces shows nothing of the first', async ({ page, server, simulator }) => {
+  const held = holdCalls(simulator);
+  server.use(held.simulator);
+  held.hold('get.calls_report');
+  await searchFor(page, `+${phones.karenina}`);
+  await expect.poll(() => held.waiting()).toBe(1);
+  await find(page, `+${phones.shared}`);
+  await expect.poll(() => held.waiting()).toBe(2);
+  held.release();
+  await expect(foundPeople(page)).toHaveCount(3);
+  await expect(heading(page)).toHaveText('Phone +7 916 555 31 05');
+});
+
+test.describe('in Russian', () => {
+  test.use({ locale: localeOf.ru });
+
+  test('what failed, and what the plan does not include', async ({ page }) => {
+    await searchFor(page, `+${phones.requestsFail}`, { language: 'ru' });
+    await expect(page.getByText(/^Не\sпросмотрены: заявки$/)).toBeVisible();
+    await expect(
+      page.getByRole('heading', { name: /^Никто\sне\sнайден.\sПросмотрены: звонки\sи\sчаты$/ }),
+    ).toBeVisible();
+    await searchFor(page, `+${phones.unknown}`, { language: 'ru', token: tokens.withoutChats });
+    await expect(page.getByText(/^Не\sвходят\sв\sваш\sтариф\sи\sне\sпросмотрены: чаты\.$/)).toBeVisible();
+  });
+});

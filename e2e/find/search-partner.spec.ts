@@ -1,0 +1,63 @@
+// A partner searches in the data of the chosen customer, and the results say whose they are.
+import { archived, romashka } from '#simulator/data/customers.ts';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { phones } from '#simulator/data/reserved-phones.ts';
+import { tokens } from '#simulator/data/tokens.ts';
+import { customerEntries, startTabsWith } from '../support/app-storage.ts';
+import { callsOf } from '../support/calls.ts';
+import { bar, optionWith } from '../customer/customer-page.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { find } from '../support/find-field.ts';
+import { visitorCards } from '../support/person-page.ts';
+import { openSignedIn } from '../support/sign-in.ts';
+import { foundPeople } from './results-page.ts';
+
+test('the search, its results and the person are the chosen customer’s', async ({ page, simulator }) => {
+  const { userId } = romashka;
+  await startTabsWith(page, customerEntries(userId, 'ООО «Ромашка»'));
+  await openSignedIn(page, '/', tokens.partner);
+  await find(page, `+${phones.shared}`);
+  await expect(page).toHaveURL(`/find?user_id=${userId}`);
+  await expect(foundPeople(page)).toHaveCount(3);
+  await expect(page.getByText('In the data of ООО «Ромашка»', { exact: true })).toBeVisible();
+  await expect(page).toHaveTitle('Search — Person Visitors · ООО «Ромашка»');
+  for (const method of ['get.calls_report', 'get.person_visitors'])
+    expect(new Set(callsOf(simulator, method).map(({ params }) => params['user_id']))).toEqual(
+      new Set([userId]),
+    );
+
+  await test.step('one person opens with the customer in the URL', async () => {
+    await find(page, `+${phones.karenina}`);
+    await expect(page).toHaveURL(`/persons/${personIds.karenina}?user_id=${userId}`);
+    await expect(visitorCards(page)).toHaveCount(12);
+    await page.getByRole('link', { name: /^Found by a call/ }).click();
+    await expect(page).toHaveURL(`/find?user_id=${userId}`);
+  });
+
+  await test.step('another customer has other callers', async () => {
+    await find(page, `+${phones.elsewhere}`);
+    await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
+    await bar(page)
+      .getByRole('button', { name: /change the customer/ })
+      .click();
+    await page.getByRole('combobox', { name: 'Customer', exact: true }).fill('Ёлка');
+    await optionWith(page, 'Ёлка').click();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await find(page, `+${phones.elsewhere}`);
+    await expect(page).toHaveURL(/^[^?]*\/persons\/\d+\?user_id=200401$/);
+    await expect(visitorCards(page).first()).toBeVisible();
+  });
+});
+
+test('a link with the user_id of a partner’s customer searches the own account of a client', async ({
+  page,
+  simulator,
+}) => {
+  await openSignedIn(page, `/find?user_id=${archived.userId}#phone=${phones.shared}`);
+  await expect(
+    page.getByText(/does not apply to your account\. Your own account is searched\.$/),
+  ).toBeVisible();
+  await expect(foundPeople(page)).toHaveCount(3);
+  const asked = callsOf(simulator, 'get.calls_report').map(({ params }) => params['user_id']);
+  expect(asked).toEqual([archived.userId, undefined]);
+});

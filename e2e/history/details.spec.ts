@@ -1,0 +1,108 @@
+// The details of a call, a chat and a request: by a press each, matched by their time.
+import { personIds } from '#simulator/data/person-ids.ts';
+import { expectAccessible } from '../support/accessibility.ts';
+import { callsOf } from '../support/calls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { visitorCard } from '../support/person-page.ts';
+import { askedFor, line, lines, openHistory, tab } from './history-page.ts';
+
+test('a call, a chat and a request', async ({ page, simulator, server }) => {
+  // A recording's address is a secret: the app itself must never open it.
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(server.url)) foreign.push(request.url());
+  });
+  await openHistory(page, personIds.karenina);
+
+  await test.step('who answered, how long they talked, and the recording', async () => {
+    const call = line(page, 'Incoming call, answered');
+    const show = call.getByRole('button', { name: 'Show the call', exact: true });
+    await expect(show).toHaveAccessibleDescription('Uses 1 point');
+    await show.click();
+    await expect(call.getByText('Дина Облонская')).toBeVisible();
+    await expect(call.getByRole('term').filter({ hasText: 'Talk' })).toBeVisible();
+    await expect(call.getByText('2:06', { exact: true })).toBeVisible();
+    const recording = call.getByRole('link', { name: 'Recording', exact: true });
+    await expect(recording).toHaveAttribute('href', /^https:\/\//);
+    await expect(recording).toHaveAttribute('rel', /noreferrer/);
+    await expect(recording).toHaveAttribute('target', '_blank');
+    const [asked] = callsOf(simulator, 'get.calls_report');
+    expect(asked?.params['filter']).toEqual({ field: 'person_id', operator: '=', value: personIds.karenina });
+    expect(String(asked?.params['date_from']).slice(0, 10)).toBe(
+      String(asked?.params['date_till']).slice(0, 10),
+    );
+  });
+
+  await test.step('who wrote what, with files as links', async () => {
+    const chat = line(page, 'Chat');
+    const show = chat.getByRole('button', { name: 'Show the chat', exact: true });
+    await expect(show).toHaveAccessibleDescription('Uses 2 points');
+    await show.click();
+    const messages = chat.getByRole('list', { name: 'Messages' }).getByRole('listitem');
+    await expect(messages).toHaveCount(6);
+    await expect(messages.first()).toContainText('Visitor');
+    await expect(messages.first()).toContainText('Сколько будут стоить билеты на группу');
+    await expect(messages.getByRole('link')).toHaveAttribute('rel', /noreferrer/);
+  });
+
+  await test.step('what was asked for, with its fields', async () => {
+    const request = line(page, 'Request');
+    await request.getByRole('button', { name: 'Show the request', exact: true }).click();
+    await expect(request.getByText('Есть ли скидка для группы из тридцати человек?')).toBeVisible();
+    await expect(request.getByText('Количество мест')).toBeVisible();
+  });
+
+  await test.step('each costs its calls once', async () => {
+    const costs = ['events', 'calls', 'chats', 'messages', 'requests'];
+    expect(askedFor(simulator)).toEqual(costs);
+    const call = line(page, 'Incoming call, answered');
+    await call.getByRole('button', { name: 'Less', exact: true }).click();
+    const show = call.getByRole('button', { name: 'Show the call', exact: true });
+    await expect(show).toHaveAccessibleDescription('');
+    await show.click();
+    await expect(call.getByText('Дина Облонская')).toBeVisible();
+    expect(askedFor(simulator)).toEqual(costs);
+    expect(foreign).toEqual([]);
+  });
+
+  await test.step('the record that they belong to is a link to its card', async () => {
+    const record = line(page, 'Incoming call, answered').getByRole('link', { name: /^Visitor \d+$/ });
+    const id = Number((await record.textContent())?.replaceAll(/\D/g, ''));
+    await record.click();
+    await expect(tab(page, 'visitors')).toHaveAttribute('aria-selected', 'true');
+    await expect(visitorCard(page, id)).toBeFocused();
+    await page.goBack();
+    await expect(lines(page).first()).toBeVisible();
+    expect(askedFor(simulator).filter((asked) => asked === 'events')).toHaveLength(1);
+  });
+});
+
+test('two calls of the same second are both shown', async ({ page, simulator }) => {
+  await openHistory(page, personIds.karenina);
+  const call = line(page, '16:05');
+  await call.getByRole('button', { name: 'Show the call', exact: true }).click();
+  await expect(call.getByText('2 fit this time:')).toBeVisible();
+  await expect(call.getByRole('term').filter({ hasText: 'Ended' })).toHaveCount(2);
+  await expect(call.getByText('Outgoing call, missed')).toBeVisible();
+  // Of the same day: it has come already.
+  const other = lines(page).filter({ hasText: '16:05' }).nth(1);
+  await expect(other.getByRole('button', { name: 'Show the call' })).toHaveAccessibleDescription('');
+  expect(askedFor(simulator)).toEqual(['events', 'calls']);
+});
+
+test('hostile texts are texts, and unknown kinds are lines', async ({ page }) => {
+  await openHistory(page, personIds.oddEvents);
+  await expect(line(page, 'Голубиная почта')).toBeVisible();
+  await expect(line(page, '<img src=x onerror=')).toBeVisible();
+  await expect(page.getByText('4 events could not be read.')).toBeVisible();
+  for (const name of ['Show the call', 'Show the chat', 'Show the request']) {
+    const buttons = page.getByRole('button', { name, exact: true });
+    while ((await buttons.count()) > 0) await buttons.first().click();
+  }
+  await expect(page.getByText('Loading…')).toHaveCount(0);
+  await expectAccessible(page);
+  await expect(lines(page).locator('script, img, iframe, b')).toHaveCount(0);
+  for (const link of await lines(page).getByRole('link').all())
+    expect(await link.getAttribute('href')).toMatch(/^(https?:\/\/|\/persons\/)/);
+  expect(await page.evaluate(() => Reflect.get(window, '__hacked'))).toBeUndefined();
+});

@@ -1,0 +1,148 @@
+// How old a history is, when it is asked for again, and what becomes of a call on its way.
+import type { Locator, Page } from '@playwright/test';
+import { romashka } from '#simulator/data/customers.ts';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { tokens } from '#simulator/data/tokens.ts';
+import { readyForOffline } from '../app/lazy-chunks.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { failureRow } from '../failure/failure-table.ts';
+import { holdCalls } from '../support/held-calls.ts';
+import { noticeOf } from '../support/notice.ts';
+import { offlineStrip } from '../support/strip.ts';
+import { openPerson } from '../support/open-person.ts';
+import { fakeTime } from '../support/passing-time.ts';
+import { signIn, signOut } from '../support/sign-in.ts';
+import { eventCalls, lines, openHistory, tab } from './history-page.ts';
+
+/** A user of the customer “Ёлка и Ко”. */
+const yolka = 200_401;
+
+const METHOD = 'get.person_events';
+const offline = failureRow('network', 'offline').title.en;
+
+const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
+
+test('its age is that of the newest events: older ones that come later make it no fresher', async ({
+  page,
+  server,
+  simulator,
+}) => {
+  const time = await fakeTime(page);
+  await openHistory(page, personIds.karenina);
+  await time.jump(5 * 60_000 + 1_000);
+  await expect(page.getByText('Updated 5 minutes ago', { exact: true })).toBeVisible();
+  await button(page, 'Show more').click();
+  await expect(lines(page)).toHaveCount(230);
+  await expect(page.getByText('Updated 5 minutes ago', { exact: true })).toBeVisible();
+  const held = holdCalls(simulator);
+  server.use(held.simulator);
+  held.hold(METHOD);
+  await button(page, 'Refresh').click();
+  await expect.poll(() => held.waiting()).toBe(1);
+  await expect(lines(page)).toHaveCount(230);
+  held.release();
+  await expect(page.getByText(/^Updated (?:just )?now$/)).toBeVisible();
+  await expect(lines(page)).toHaveCount(200);
+});
+
+test('without a network it says so, and goes on by itself', async ({
+  page,
+  context,
+  simulator,
+  allowConsoleErrors,
+}) => {
+  allowConsoleErrors(/ERR_INTERNET_DISCONNECTED/);
+  await openHistory(page, personIds.karenina);
+  await readyForOffline(page);
+
+  await test.step('further events', async () => {
+    await context.setOffline(true);
+    await button(page, 'Show more').click();
+    await expect(noticeOf(page, offline)).toBeVisible();
+    await context.setOffline(false);
+    await expect(lines(page)).toHaveCount(230);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+
+  await test.step('a refresh, which does not wait for further events', async () => {
+    await context.setOffline(true);
+    await button(page, 'Earlier').click();
+    await expect(noticeOf(page, offline)).toBeVisible();
+    await button(page, 'Refresh').click();
+    await expect(button(page, 'Earlier')).toBeVisible();
+    await expect(offlineStrip(page)).toBeVisible();
+    await expect(noticeOf(page, offline)).toHaveCount(0);
+    await expect(lines(page)).toHaveCount(230);
+    await context.setOffline(false);
+    await expect(lines(page)).toHaveCount(200);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    expect(eventCalls(simulator).map(({ offset }) => offset)).toEqual([0, 200, 0]);
+  });
+});
+
+test('a refresh that fails leaves the older events, and comes by “Try again”', async ({
+  page,
+  server,
+  simulator,
+  allowConsoleErrors,
+}) => {
+  allowConsoleErrors(/503/);
+  await openHistory(page, personIds.karenina);
+  await button(page, 'Show more').click();
+  await expect(lines(page)).toHaveCount(230);
+  const broken = holdCalls(simulator);
+  server.use(broken.simulator);
+  broken.fail(METHOD);
+  await button(page, 'Refresh').click();
+  const older = page.getByText('Could not refresh. The events below are older ones.', { exact: true });
+  await expect(older).toBeVisible();
+  await expect(lines(page)).toHaveCount(230);
+  server.use(simulator);
+  await button(page, 'Try again').click();
+  await expect(older).toBeHidden();
+  await expect(lines(page)).toHaveCount(200);
+  expect(eventCalls(simulator).map(({ offset }) => offset)).toEqual([0, 200, 0]);
+});
+
+test('of a customer who is chosen meanwhile only their own events come', async ({
+  page,
+  server,
+  simulator,
+}) => {
+  const held = holdCalls(simulator);
+  server.use(held.simulator);
+  await openPerson(page, personIds.karenina, {
+    token: tokens.partner,
+    // In a frame another customer is chosen without leaving the person.
+    query: `?user_id=${romashka.userId}&embed=1`,
+  });
+  held.hold(METHOD);
+  await tab(page, 'history').click();
+  await expect.poll(() => held.waiting()).toBe(1);
+  await page.getByRole('button', { name: /Ромашка/ }).click();
+  await page.getByRole('combobox', { name: 'Customer', exact: true }).fill('ёлка');
+  await page.getByRole('option').filter({ hasText: 'Ёлка и Ко' }).first().click();
+  await expect(page).toHaveURL(new RegExp(`user_id=${yolka}.*tab=history`));
+  await expect.poll(() => held.waiting()).toBe(2);
+  held.release();
+  // Those of the customer before are 230.
+  await expect(page.getByRole('tabpanel').getByText(/^\d\d? events$/)).toBeVisible();
+  expect(await lines(page).count()).toBeLessThan(100);
+  expect(eventCalls(simulator).map(({ user_id: userId }) => userId)).toContain(yolka);
+});
+
+test('a call on its way ends with the sign-in', async ({ page, server, simulator }) => {
+  const held = holdCalls(simulator);
+  server.use(held.simulator);
+  await openPerson(page, personIds.oneEvent);
+  held.hold(METHOD);
+  await tab(page, 'history').click();
+  await expect.poll(() => held.waiting()).toBe(1);
+  await signOut(page);
+  await signIn(page);
+  // It is asked for anew, on the page of its link.
+  await expect.poll(() => held.waiting()).toBe(2);
+  await expect(page.getByText('Loading the history…', { exact: true }).first()).toBeVisible();
+  held.release();
+  await expect(lines(page)).toHaveCount(1);
+});

@@ -1,0 +1,51 @@
+// The history of a person, found by role and name.
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Simulator } from '#simulator/simulator.ts';
+import { callsOf } from '../support/calls.ts';
+import { controls, type Language } from '../support/controls.ts';
+import { openPerson } from '../support/open-person.ts';
+import type { Screen } from '../support/person-page.ts';
+
+export const tab = (page: Screen, part: 'visitors' | 'history', language: Language = 'en'): Locator =>
+  page.getByRole('tab', { name: controls[language][part], exact: true });
+
+/** The lines of the history. */
+export const lines = (page: Page, language: Language = 'en'): Locator =>
+  page.getByRole('list', { name: controls[language].history, exact: true }).locator('> li');
+
+/** The first line that has this text. */
+export const line = (page: Page, text: string | RegExp): Locator =>
+  lines(page).filter({ hasText: text }).first();
+
+interface OpenOptions {
+  readonly language?: Language;
+  readonly token?: string;
+  readonly query?: string;
+}
+
+/** Opens the person, then the history, and waits for its lines. */
+export async function openHistory(page: Page, personId: number, options: OpenOptions = {}): Promise<void> {
+  await openPerson(page, personId, options);
+  await tab(page, 'history', options.language).click();
+  await expect(lines(page, options.language).first()).toBeVisible();
+}
+
+/** What was asked for histories and their details, in order; a retry is a further one. */
+export const askedFor = (simulator: Simulator): readonly string[] =>
+  simulator.calls.flatMap(({ method }) => SHORT[method ?? ''] ?? []);
+
+const SHORT: Readonly<Record<string, string>> = {
+  'get.person_events': 'events',
+  'get.calls_report': 'calls',
+  'get.chats_report': 'chats',
+  'get.chat_messages_report': 'messages',
+  'get.offline_messages_report': 'requests',
+  'getobj.account': 'account',
+};
+
+export const historyMethods: readonly string[] = Object.keys(SHORT).filter(
+  (method) => method !== 'getobj.account',
+);
+
+export const eventCalls = (simulator: Simulator) =>
+  callsOf(simulator, 'get.person_events').map(({ params }) => params);

@@ -1,0 +1,123 @@
+// The list, the chips and the weeks: by keyboard, on a phone, and with very many events.
+import { personIds } from '#simulator/data/person-ids.ts';
+import { expectAccessible } from '../support/accessibility.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { contacts } from '../support/open-person.ts';
+import { visitorCards } from '../support/person-page.ts';
+import { askedFor, line, lines, openHistory, tab } from './history-page.ts';
+
+test('by keyboard alone', async ({ page, simulator }) => {
+  await openHistory(page, personIds.karenina);
+
+  await test.step('tabs: arrow keys move, Enter opens', async () => {
+    await page.keyboard.press('ArrowLeft');
+    await expect(tab(page, 'visitors')).toBeFocused();
+    await expect(lines(page).first()).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(lines(page).first()).toBeHidden();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await expect(lines(page).first()).toBeVisible();
+  });
+
+  await test.step('lines: arrow keys walk, Enter opens the details', async () => {
+    await lines(page).first().focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(lines(page).nth(1)).toBeFocused();
+    await page.keyboard.press('End');
+    await expect(lines(page).last()).toBeFocused();
+    await page.keyboard.press('Home');
+    const calls = await lines(page).evaluateAll((all) =>
+      all.findIndex((each) => each.textContent.includes('Incoming call')),
+    );
+    for (let step = 0; step < calls; step += 1) await page.keyboard.press('ArrowDown');
+    await expect(line(page, 'Incoming call')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(line(page, 'Incoming call').getByText('Дина Облонская')).toBeVisible();
+    expect(askedFor(simulator)).toEqual(['events', 'calls']);
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Дина Облонская')).toBeHidden();
+  });
+
+  await test.step('weeks: arrow keys choose, Enter goes there', async () => {
+    const weeks = page.getByRole('slider', { name: /^Events per week/ });
+    await weeks.focus();
+    await expect(weeks).toHaveAccessibleDescription(/^Busiest week: .+: .+\. Weeks with events: \d+\.$/);
+    for (let week = 0; week < 20; week += 1) await page.keyboard.press('ArrowLeft');
+    await expect(weeks).toHaveAttribute('aria-valuetext', /^\d{1,2} \p{L}+ to \d{1,2} \p{L}+: /u);
+    await page.keyboard.press('Enter');
+    await expect(lines(page).first()).not.toBeInViewport();
+    const focused = lines(page).and(page.locator(':focus'));
+    await expect(focused).toBeInViewport();
+  });
+
+  await test.step('weeks: the mouse shows the week that a press leads to', async () => {
+    const weeks = page.getByRole('slider', { name: /^Events per week/ });
+    const before = await weeks.getAttribute('aria-valuetext');
+    const position = { x: 500, y: 20 };
+    await weeks.hover({ position });
+    await expect(weeks).not.toHaveAttribute('aria-valuetext', before ?? '');
+    const pointedAt = (await weeks.getAttribute('aria-valuetext')) ?? '';
+    await weeks.click({ position });
+    await expect(lines(page).and(page.locator(':focus'))).toBeInViewport();
+    await expect(weeks).toHaveAttribute('aria-valuetext', pointedAt);
+  });
+
+  await test.step('chips: counts, and only these kinds', async () => {
+    const requests = page.getByRole('button', { name: 'Requests 2', exact: true });
+    await requests.press('Enter');
+    await expect(requests).toHaveAttribute('aria-pressed', 'true');
+    await expect(lines(page)).toHaveCount(2);
+    await page.getByRole('button', { name: 'Chats 3', exact: true }).press('Space');
+    await expect(lines(page)).toHaveCount(5);
+    await requests.press('Enter');
+    await expect(lines(page)).toHaveCount(3);
+    expect(askedFor(simulator)).toEqual(['events', 'calls']);
+  });
+});
+
+test('of very many events only the lines near the window are in the page', async ({ page }) => {
+  await openHistory(page, personIds.tenThousandEvents);
+  for (const loaded of ['400', '600', '800']) {
+    await page.getByRole('button', { name: 'Show more', exact: true }).click();
+    await expect(page.getByRole('tabpanel').getByText(`${loaded} events`, { exact: true })).toBeVisible();
+  }
+  expect(await lines(page).count()).toBeLessThan(150);
+  await lines(page).first().focus();
+  await page.keyboard.press('End');
+  const last = lines(page).and(page.locator('[aria-posinset="800"]'));
+  await expect(last).toBeFocused();
+  await expect(last).toBeInViewport();
+  await page.keyboard.press('ArrowUp');
+  await expect(lines(page).and(page.locator('[aria-posinset="799"]'))).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(lines(page).first()).toBeFocused();
+  await expect(lines(page).first()).toBeInViewport();
+  // While another part of the person is shown, the list does not forget where lines stand.
+  await tab(page, 'visitors').click();
+  await tab(page, 'history').click();
+  await expect(lines(page).first()).toBeVisible();
+  expect(await lines(page).count()).toBeLessThan(150);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('the history stands where the contacts and cards do, and nothing beside the screen', async ({
+    page,
+  }) => {
+    await openHistory(page, personIds.oddEvents);
+    await expect(contacts(page)).toBeHidden();
+    const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+    expect(await width()).toBe(390);
+    await page.getByRole('button', { name: 'Show the chat', exact: true }).first().tap();
+    await expect(page.getByRole('list', { name: 'Messages' })).toBeVisible();
+    expect(await width()).toBe(390);
+    await expectAccessible(page);
+    await tab(page, 'visitors').tap();
+    await expect(visitorCards(page).first()).toBeVisible();
+    await expect(lines(page).first()).toBeHidden();
+    await page.getByRole('tab', { name: 'Contacts', exact: true }).tap();
+    await expect(contacts(page)).toBeVisible();
+  });
+});

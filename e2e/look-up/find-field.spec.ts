@@ -1,0 +1,175 @@
+// The one field: where it is, what it offers, and by which keys.
+import { personIds } from '#simulator/data/person-ids.ts';
+import { filesNamed } from '../app/lazy-chunks.ts';
+import { callsOf } from '../support/calls.ts';
+import { controls, localeOf } from '../support/controls.ts';
+import { fieldOptions, findField } from '../support/find-field.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { kareninaPhone, openPerson } from '../support/open-person.ts';
+import { heading, personPath, untilPersonWhole } from '../support/person-page.ts';
+import { openSignedIn } from '../support/sign-in.ts';
+
+const readings = {
+  en: [
+    ['9165551234', ['Person 9165551234', 'Person of visitor 9165551234', 'Phone +7 916 555 12 34']],
+    ['8 (916) 555-12-34', ['Phone +7 916 555 12 34']],
+    ['89165551234', ['Phone +7 916 555 12 34', 'Person 89165551234', 'Person of visitor 89165551234']],
+    ['555-12-34', ['Phone 555-12-34']],
+    ['anna@nobody.example', ['E-mail anna@nobody.example', 'Name anna@nobody.example']],
+    ['<b>Анна</b>', ['Name <b>Анна</b>']],
+  ],
+  ru: [
+    ['9165551234', ['Персона 9165551234', 'Персона посетителя 9165551234', 'Телефон +7 916 555 12 34']],
+    ['anna@nobody.example', ['E-mail anna@nobody.example', 'Имя anna@nobody.example']],
+  ],
+} as const;
+
+for (const language of ['en', 'ru'] as const) {
+  test.describe(language, () => {
+    test.use({ locale: localeOf[language] });
+
+    test('the field says how it understands what is typed, and asks nobody', async ({ page, simulator }) => {
+      await openSignedIn(page, '/');
+      await expect(findField(page, language)).toBeFocused();
+      const before = simulator.calls.length;
+      for (const [text, options] of readings[language]) {
+        await findField(page, language).fill(text);
+        await expect(fieldOptions(page)).toHaveText([...options]);
+        await expect(fieldOptions(page).and(page.locator('[aria-selected=true]'))).toHaveText([options[0]]);
+      }
+      expect(simulator.calls).toHaveLength(before);
+    });
+  });
+}
+
+test('by keyboard: options in a ring, Enter takes one, Escape closes them and then empties the field', async ({
+  page,
+}) => {
+  await openPerson(page, personIds.karenina, { phone: kareninaPhone });
+  await untilPersonWhole(page);
+  const filter = page.getByRole('searchbox', { name: 'Filter visitors', exact: true });
+  await filter.fill('анна');
+  await filter.blur();
+  await page.keyboard.press('/');
+  const field = findField(page);
+  await expect(field).toBeFocused();
+  await expect(field).toHaveAttribute('aria-expanded', 'false');
+  await page.keyboard.type(String(personIds.example));
+  await expect(field).toHaveAttribute('aria-expanded', 'true');
+  const active = fieldOptions(page).and(page.locator('[aria-selected=true]'));
+  for (const [key, kind] of [
+    ['ArrowUp', 'Phone'],
+    ['ArrowDown', 'Person 6'],
+    ['ArrowDown', 'Person of visitor'],
+    ['ArrowUp', 'Person 6'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(active).toContainText(kind);
+    const id = await active.getAttribute('id');
+    await expect(field).toHaveAttribute('aria-activedescendant', String(id));
+  }
+  await page.keyboard.press('Escape');
+  await expect(fieldOptions(page)).toHaveCount(0);
+  await expect(field).toHaveValue(String(personIds.example));
+  await page.keyboard.press('ArrowDown');
+  await expect(active).toContainText('Person 6');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveValue('');
+  // The person's filter is not for those keys.
+  await expect(filter).toHaveValue('анна');
+  await page.keyboard.type(`visitor ${personIds.karenina}`);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(String(personIds.example));
+  await expect(active).toContainText('Person 6');
+  await page.keyboard.press('Enter');
+  await expect(heading(page)).toHaveText('Тест');
+  await expect(heading(page)).toBeFocused();
+  await expect(field).toHaveValue('');
+});
+
+test('what is typed before the options have loaded stays, and Enter is not lost', async ({ page }) => {
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(filesNamed(['field-options']), async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openSignedIn(page, '/');
+  const field = findField(page);
+  await expect(field).toBeFocused();
+  await page.keyboard.type('614524107');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  release();
+  await expect(fieldOptions(page).first()).toHaveText('Person 614524107');
+  await expect(field).toBeFocused();
+  expect(await field.evaluate((input: HTMLInputElement) => input.selectionStart)).toBe(1);
+
+  let releaseAgain = (): void => {};
+  const heldAgain = new Promise<void>((resolve) => {
+    releaseAgain = resolve;
+  });
+  await page.unrouteAll();
+  await page.route(filesNamed(['field-options']), async (route) => {
+    await heldAgain;
+    await route.continue();
+  });
+  await page.reload();
+  await expect(field).toBeFocused();
+  await page.keyboard.type('6145241079');
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue('6145241079');
+  await expect(page).toHaveURL('/');
+  releaseAgain();
+  await expect(heading(page)).toHaveText('Тест');
+});
+
+test('people who are known stand below the readings, by any phone, e-mail or name, and cost nothing', async ({
+  page,
+  simulator,
+}) => {
+  await openPerson(page, personIds.karenina, { phone: kareninaPhone });
+  await page.getByRole('link', { name: /look-up/ }).click();
+  for (const [text, options] of [
+    ['8 916 555-12-34', [/^Phone/, /^Анна Каренина \+7 916 555 12 34 7000000005 Recent$/]],
+    ['anna.k@mail', [/^E-mail/, /^Name/, /^Анна Каренина anna\.k@mail\.example 7000000005 Recent$/]],
+    ['КАРЕНИНА анна', [/^Name КАРЕНИНА анна$/, /^Анна Каренина 7000000005 Recent$/]],
+    ['алёна', [/^Name/, /^Анна Каренина 7000000005 Recent$/]],
+  ] as const) {
+    await findField(page).fill(text);
+    await expect(fieldOptions(page)).toHaveText([...options]);
+  }
+  const asked = callsOf(simulator, 'get.person_visitors').length;
+  await fieldOptions(page).last().click();
+  await expect(page).toHaveURL(personPath(personIds.karenina));
+  await expect(heading(page)).toHaveText('Анна Каренина');
+  expect(callsOf(simulator, 'get.person_visitors')).toHaveLength(asked);
+});
+
+test('each page has one field: the page itself, where it shows nobody, else the app bar; a frame only at /', async ({
+  page,
+}) => {
+  const { field } = controls.en;
+  for (const [path, where] of [
+    ['/', 'main'],
+    ['/no/such/page', 'main'],
+    ['/persons/abc', 'main'],
+    ['/find', 'main'],
+    [personPath(personIds.example), 'banner'],
+    ['/persons/9000000008', 'banner'],
+    ['/?embed=1', 'main'],
+    ['/no/such/page?embed=1', null],
+    [`${personPath(personIds.example)}?embed=1`, null],
+  ] as const) {
+    await test.step(path, async () => {
+      await openSignedIn(page, path);
+      await expect(heading(page)).toBeVisible();
+      if (where !== null)
+        await expect(page.getByRole(where).getByRole('combobox', { name: field, exact: true })).toBeVisible();
+      await expect(findField(page)).toHaveCount(where === null ? 0 : 1);
+    });
+  }
+});

@@ -1,0 +1,82 @@
+// What stays in sight while an agent scrolls, and that nothing with the focus goes below it.
+import type { Locator, Page } from '@playwright/test';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { choice, contacts, entries, filterBox, openPerson } from '../support/open-person.ts';
+import { heading, visitorCards } from '../support/person-page.ts';
+
+test.use({ viewport: { width: 1280, height: 800 } });
+
+type Edges = { readonly top: number; readonly bottom: number };
+
+const edgesOf = (locator: Locator): Promise<Edges> =>
+  locator.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return { top, bottom };
+  });
+
+/** About as far: rows that get their real height move the page a little. */
+async function scrollDown(page: Page): Promise<void> {
+  await page.evaluate(() => scrollTo(0, 2000));
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1500);
+}
+
+/** By arrow keys to cards above the window; each must end up below the filter. */
+async function expectFocusInSight(page: Page): Promise<void> {
+  await visitorCards(page).evaluateAll((cards) => {
+    const inSight = cards.find((card) => card.getBoundingClientRect().top > 250);
+    if (inSight instanceof HTMLElement) inSight.focus();
+  });
+  const focused = page.locator('li:focus');
+  const filter = page.getByRole('search').filter({ has: filterBox(page) });
+  for (let presses = 0; presses < 5; presses += 1) {
+    const before = await focused.getAttribute('id');
+    await page.keyboard.press('ArrowUp');
+    await expect(focused).not.toHaveAttribute('id', before ?? '');
+    expect((await edgesOf(focused)).top).toBeGreaterThanOrEqual((await edgesOf(filter)).bottom);
+  }
+}
+
+test('of a thousand records: the name, the actions, the filter and the contacts', async ({ page }) => {
+  await openPerson(page, personIds.thousand);
+  await expect(contacts(page)).toHaveAttribute('aria-busy', 'false');
+  const call = page.getByRole('link', { name: /^Call \+/ });
+  await expect(call).toBeVisible();
+
+  await test.step('stay where they are after 2,000 px', async () => {
+    await scrollDown(page);
+    const [name, actions, field, panel] = await Promise.all(
+      [heading(page), call, filterBox(page), contacts(page)].map(edgesOf),
+    );
+    if (name === undefined || actions === undefined || field === undefined || panel === undefined)
+      throw new Error('Something is missing');
+    expect(Math.min(name.top, actions.top)).toBeGreaterThanOrEqual(0);
+    expect(field.top).toBeGreaterThanOrEqual(Math.max(name.bottom, actions.bottom));
+    expect(field.bottom).toBeLessThan(120);
+    expect(panel.top).toBeGreaterThanOrEqual(actions.bottom);
+    expect(panel.bottom).toBeLessThanOrEqual(800);
+  });
+
+  await test.step('the contacts scroll by themselves', async () => {
+    const before = await page.evaluate(() => scrollY);
+    await contacts(page).hover();
+    await page.mouse.wheel(0, 200);
+    await expect.poll(() => contacts(page).evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
+    expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(100);
+  });
+
+  await test.step('a card with the focus is not below them', () => expectFocusInSight(page));
+
+  await test.step('nor below a filter of two lines', async () => {
+    await choice(entries(page, 'Companies').first()).click();
+    await expect(page.getByRole('button', { name: /^Only records with/ })).toBeVisible();
+    await scrollDown(page);
+    await expectFocusInSight(page);
+  });
+
+  await test.step('in a low window nothing takes the room', async () => {
+    await page.setViewportSize({ width: 1280, height: 400 });
+    await scrollDown(page);
+    expect((await edgesOf(heading(page))).bottom).toBeLessThan(0);
+  });
+});

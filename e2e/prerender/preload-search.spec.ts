@@ -1,0 +1,143 @@
+// The first call of a link to a search starts before the app has loaded, and that for the person whom it names: once, and only
+// if the page would make the same calls.
+import type { Page } from '@playwright/test';
+import { phones } from '#simulator/data/reserved-phones.ts';
+import { emails, names } from '#simulator/data/reserved-texts.ts';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { tokens } from '#simulator/data/tokens.ts';
+import { vokzal } from '#simulator/data/customers.ts';
+import type { Simulator } from '#simulator/simulator.ts';
+import { filesNamed } from '../app/lazy-chunks.ts';
+import { findLink } from '../find/find-link.ts';
+import { sessionEntries, signedInWith } from '../support/app-storage.ts';
+import { callsOf, methodsOf } from '../support/calls.ts';
+import { controls } from '../support/controls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { visitorCards } from '../support/person-page.ts';
+import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
+import { holdAppUntil, openHeldTab } from './held-scripts.ts';
+
+const CALLS = 'get.calls_report';
+const REQUESTS = 'get.offline_messages_report';
+const VISITORS = 'get.person_visitors';
+const link = findLink('phone', `+${phones.karenina}`);
+const person = new RegExp(`/persons/${personIds.karenina}$`);
+
+test('it is made once, before the app has loaded, as is that for the person', async ({
+  signedInPage: page,
+  simulator,
+}) => {
+  await expect(page.getByRole('button', { name: controls.en.account, exact: true })).toBeVisible();
+  for (const { path, first } of [
+    { path: link, first: CALLS },
+    { path: findLink('email', emails.karenina), first: REQUESTS },
+    { path: findLink('name', names.karenina), first: REQUESTS },
+  ]) {
+    await test.step(first, async () => {
+      await page.goto('/');
+      const before = simulator.calls.length;
+      const made = () => methodsOf(simulator).slice(before);
+      await holdAppUntil(page, () => expect.poll(made).toEqual([first, VISITORS]));
+      await page.goto(path);
+      await expect(page).toHaveURL(person);
+      await expect(visitorCards(page)).toHaveCount(12);
+      expect(made().filter((method) => method === first || method === VISITORS)).toEqual([first, VISITORS]);
+    });
+  }
+});
+
+test('a page without such a link does not load what makes it', async ({ signedInPage: page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`/persons/${personIds.karenina}`);
+  await expect(visitorCards(page)).toHaveCount(12);
+  await page.goto('/find');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(asked.filter((url) => filesNamed(['preload-search']).test(url))).toEqual([]);
+});
+
+test('nothing is asked for before it is known for whom and for what', async ({ page, simulator }) => {
+  await test.step('signed out', async () => {
+    await page.goto(link);
+    await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  });
+  await test.step('what is no phone', async () => {
+    await openSignedIn(page, '/');
+    await page.goto(findLink('phone', 'anonymous'));
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+  await test.step('a partner’s link names no customer', async () => {
+    await openSignedIn(page, '/', tokens.partner);
+    await page.goto(link);
+    await expect(page.getByRole('combobox', { name: 'Customer' })).toBeVisible();
+  });
+  expect(callsOf(simulator, CALLS)).toEqual([]);
+});
+
+test('a partner’s is made for the link’s customer', async ({ page, simulator }) => {
+  await openSignedIn(page, '/', tokens.partner);
+  await expect(page.getByRole('combobox', { name: 'Customer' })).toBeVisible();
+  await holdAppUntil(page, () => expect.poll(() => callsOf(simulator, CALLS).length).toBe(1));
+  await page.goto(findLink('phone', phones.elsewhere).replace('#', `?user_id=${vokzal.userId}#`));
+  await expect(page).toHaveURL(`/persons/${personIds.karenina}?user_id=${vokzal.userId}`);
+  expect(callsOf(simulator, CALLS).map(({ params }) => params['user_id'])).toEqual([vokzal.userId]);
+});
+
+test('an answer to another token is never shown', async ({ page, simulator }) => {
+  await openSignedIn(page, '/');
+  // While the app loads, session storage gets the sign-in of another account.
+  await holdAppUntil(page, async () => {
+    await expect.poll(() => callsOf(simulator, CALLS).length).toBe(1);
+    await page.evaluate(
+      (entries) => {
+        for (const [key, value] of entries) sessionStorage.setItem(key, value);
+      },
+      sessionEntries(signedInWith(tokens.otherClient)),
+    );
+  });
+  await page.goto(link);
+  await expect.poll(() => callsOf(simulator, CALLS).length).toBe(2);
+  expect(callsOf(simulator, CALLS).at(-1)?.params['access_token']).toBe(tokens.otherClient);
+  await expect(page.getByText('Каренина')).toHaveCount(0);
+});
+
+test.describe('in a new tab, whose sign-in another tab knows', () => {
+  /** Opens a tab, waits for its call, and delays its app until `after` resolves. */
+  function openNewTab(page: Page, simulator: Simulator, after: () => Promise<void>): Promise<Page> {
+    return openHeldTab(page, link, async () => {
+      await expect.poll(() => callsOf(simulator, CALLS).length).toBe(1);
+      await after();
+    });
+  }
+
+  test.beforeEach(async ({ page }) => {
+    await openSignedIn(page, '/');
+    await expect(page.getByRole('button', { name: controls.en.account, exact: true })).toBeVisible();
+  });
+
+  test('it is made once, before the app has loaded', async ({ page, simulator }) => {
+    const tab = await openNewTab(page, simulator, () => page.close());
+    await expect(tab).toHaveURL(person);
+    await expect(visitorCards(tab)).toHaveCount(12);
+    expect(callsOf(simulator, CALLS)).toHaveLength(1);
+  });
+
+  test('it ends with a sign-out, and the link is forgotten', async ({ page, simulator }) => {
+    const tab = await openNewTab(page, simulator, () => signOut(page));
+    await expect(tab.getByLabel(controls.en.token, { exact: true })).toBeVisible();
+    expect(callsOf(simulator, CALLS)).toHaveLength(1);
+    await expect(tab).toHaveURL(/\/find$/);
+  });
+
+  test('it ends with another sign-in, whose account is asked', async ({ page, simulator }) => {
+    const tab = await openNewTab(page, simulator, async () => {
+      await signOut(page);
+      await signIn(page, { token: tokens.otherClient });
+    });
+    await expect(tab.getByRole('button', { name: 'Account' })).toHaveAccessibleDescription(/Northern Lights/);
+    await expect(tab.getByText('Каренина')).toHaveCount(0);
+    const asked = callsOf(simulator, CALLS).map(({ params }) => params['access_token']);
+    expect(asked.slice(0, 1)).toEqual([tokens.client]);
+    expect(asked.slice(1).filter((token) => token !== tokens.otherClient)).toEqual([]);
+  });
+});

@@ -1,0 +1,31 @@
+// What the account's menu holds: the settings, the help, the way out.
+import { expect, type Locator, type Page } from '@playwright/test';
+import { controls, type Language } from './controls.ts';
+
+type Menus = Pick<Page, 'getByRole'>;
+
+export const accountMenu = (page: Menus, language: Language = 'en'): Locator =>
+  page.getByRole('dialog', { name: controls[language].account, exact: true });
+
+export async function openAccountMenu(page: Menus, language: Language = 'en'): Promise<Locator> {
+  await page.getByRole('button', { name: controls[language].account, exact: true }).click();
+  const menu = accountMenu(page, language);
+  await expect(menu.getByRole('menuitem').first()).toBeVisible();
+  return menu;
+}
+
+/** By the Escape key, as an agent does. */
+export async function closeAccountMenu(menu: Locator): Promise<void> {
+  await menu.press('Escape');
+  await expect(menu).toBeHidden();
+}
+
+/** Opens the help, and returns its window. */
+export async function openHelp(page: Menus, language: Language = 'en'): Promise<Locator> {
+  const { help } = controls[language];
+  const menu = await openAccountMenu(page, language);
+  await menu.getByRole('menuitem', { name: help, exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: help, exact: true });
+  await expect(dialog).toBeVisible();
+  return dialog;
+}

@@ -1,0 +1,17 @@
+// The field that finds people.
+import type { Locator } from '@playwright/test';
+import { controls, type Language } from './controls.ts';
+import type { Screen } from './person-page.ts';
+
+export const findField = (page: Screen, language: Language = 'en'): Locator =>
+  page.getByRole('combobox', { name: controls[language].field, exact: true });
+
+/** How the field understands its text, and people who fit. */
+export const fieldOptions = (page: Screen): Locator =>
+  page.getByRole('listbox', { name: /^(Suggestions|Варианты)$/ }).getByRole('option');
+
+/** Types the text and presses Enter, which takes the first option. */
+export async function find(page: Screen, text: string, language?: Language): Promise<void> {
+  await findField(page, language).fill(text);
+  await findField(page, language).press('Enter');
+}
