@@ -3,22 +3,25 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
+import { phones } from '#simulator/data/reserved-phones.ts';
 import { findBrowser, launchOptions as launchOptionsOf } from '../scripts/browser.mjs';
-import { auditPage, type Audit } from './lighthouse.ts';
-import { startLinkPage, type LinkPage } from './link-page.ts';
-import { measureCold, measureWarm } from './loads.ts';
-import { measureMany } from './many-visitors.ts';
-import { pageNames, pages, type PageName } from './pages.ts';
+import { auditPage, type Audit } from './visits/lighthouse.ts';
+import { startLinkPage, type LinkPage } from './pages/link-page.ts';
+import { measureCold, measureWarm } from './visits/loads.ts';
+import { measureHistory } from './visits/history.ts';
+import { measureManyEvents } from './visits/many-events.ts';
+import { measureMany } from './visits/many-visitors.ts';
+import { pageNames, pages, type PageName } from './pages/pages.ts';
 import { parts, readOptions, type Options } from './options.ts';
 import { prepare } from './prepare.ts';
-import { auditTable, goalTable, medianTable, wholeReport } from './results.ts';
-import type { Bench } from './rounds.ts';
-import { fetchRows } from './rows.ts';
-import { Samples } from './samples.ts';
-import { startSiteServer, type SiteServer } from './site-server.ts';
-import { describeMachine } from './machine.ts';
-import { measureNewTab, measureSameTab } from './tabs.ts';
-import { versions } from './versions.ts';
+import { auditTable, goalTable, medianTable, wholeReport } from './report/results.ts';
+import type { Bench } from './visits/rounds.ts';
+import { fetchRows } from './pages/rows.ts';
+import { Samples } from './report/samples.ts';
+import { startSiteServer, type SiteServer } from './pages/site-server.ts';
+import { describeMachine } from './report/machine.ts';
+import { measureFindLink, measureNewTab, measureSameTab } from './visits/tabs.ts';
+import { versions } from './report/versions.ts';
 
 const AUDITS = 3;
 /** Fewer rounds write no results. */
@@ -35,16 +38,27 @@ async function measure(bench: Bench, options: Options, linkedFrom: LinkPage): Pr
   if (wants('new-tab')) await measureNewTab(bench, { ...linked, slow: false });
   if (wants('new-tab-slow')) await measureNewTab(bench, { ...linked, slow: true });
   if (wants('same-tab')) await measureSameTab(bench, { ...few, slow: false }, { ...next, slow: false });
+  const found = { ...linked, path: `/find#phone=%2B${phones.karenina}` };
+  if (wants('find-link')) await measureFindLink(bench, { ...found, slow: false });
+  if (wants('find-link-slow')) await measureFindLink(bench, { ...found, slow: true });
   if (wants('cold')) await measureCold(bench, { ...linked, slow: false });
   if (wants('cold-slow')) await measureCold(bench, { ...linked, slow: true });
   if (wants('warm')) await measureWarm(bench, { ...linked, slow: false });
   if (wants('warm-slow')) await measureWarm(bench, { ...linked, slow: true });
   if (wants('many')) await measureMany(bench, tenThousand, await fetchRows(site, tenThousand));
+  if (wants('history')) await measureHistory(bench);
+  if (wants('history-many')) await measureManyEvents(bench);
   if (!wants('lighthouse') || !bench.pages.includes('app')) return null;
   const app = bench.siteOf('app');
   app.setFar(false);
   bench.progress('Lighthouse');
-  return auditPage(app, karenina, Math.min(AUDITS, bench.runs), bench.launchOptions);
+  try {
+    return await auditPage(app, karenina, Math.min(AUDITS, bench.runs), bench.launchOptions);
+  } catch (error) {
+    // The figures of the visits are printed all the same.
+    console.error(error instanceof Error ? error.message : error);
+    return null;
+  }
 }
 
 async function run(options: Options): Promise<void> {

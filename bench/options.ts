@@ -1,16 +1,20 @@
 // Parses the command line.
 import { parseArgs } from 'node:util';
-import { pageNames, type PageName } from './pages.ts';
+import { pageNames, type PageName } from './pages/pages.ts';
 
 export const parts = [
   'new-tab',
   'new-tab-slow',
   'same-tab',
+  'find-link',
+  'find-link-slow',
   'cold',
   'cold-slow',
   'warm',
   'warm-slow',
   'many',
+  'history',
+  'history-many',
   'lighthouse',
 ] as const;
 export type Part = (typeof parts)[number];

@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { isInstalled } from '../scripts/install.mjs';
 import { run, runNpm } from '../scripts/run.mjs';
-import { lighthouseFolder } from './lighthouse.ts';
-import { appFolder, peerFolder, peerNames, type PageName } from './pages.ts';
+import { lighthouseFolder } from './visits/lighthouse.ts';
+import { appFolder, peerFolder, peerNames, type PageName } from './pages/pages.ts';
 
 /** Vite's runner, in which this runs, has set NODE_ENV to something else. */
 const PRODUCTION = { env: { ...process.env, NODE_ENV: 'production' } };

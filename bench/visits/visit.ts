@@ -2,9 +2,9 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { tokens } from '#simulator/data/tokens.ts';
 import { startNetworkLog, type LoggedRequest } from './network-log.ts';
-import type { LinkPage } from './link-page.ts';
+import type { LinkPage } from '../pages/link-page.ts';
 import { installProbe, type FirstCard } from './probe.ts';
-import type { SiteServer } from './site-server.ts';
+import type { SiteServer } from '../pages/site-server.ts';
 
 export type Visit = {
   readonly tab: Page;
@@ -16,6 +16,8 @@ export type Visit = {
 
 export type VisitOptions = {
   readonly personId: number;
+  /** The path of the URL. Default: the person's. */
+  readonly path?: string;
   /** The expected heading of the first card; with another one the visit does not count. */
   readonly heading: string;
   /** A slow phone: 1.6 Mbit/s down, 0.75 up, 150 ms there and back, a processor four times slower. */
@@ -59,7 +61,15 @@ export function sessionRecord(): string {
 export async function visit(
   context: BrowserContext,
   site: SiteServer,
-  { personId, heading, slow, session = sessionRecord(), tab: open, linkedFrom }: VisitOptions,
+  {
+    personId,
+    path = `/persons/${personId}`,
+    heading,
+    slow,
+    session = sessionRecord(),
+    tab: open,
+    linkedFrom,
+  }: VisitOptions,
 ): Promise<Visit> {
   const tab = open ?? (await context.newPage());
   if (open === undefined) await tab.addInitScript(installProbe, session);
@@ -77,7 +87,7 @@ export async function visit(
   }
   site.setFar(slow);
   site.closeIdleConnections(); // The visit has to connect again, as after a pause.
-  const url = `${site.url}/persons/${personId}`;
+  const url = site.url + path;
   if (linkedFrom === undefined) await tab.goto(url, { waitUntil: 'commit' });
   else await linkedFrom.follow(tab, url);
   const { paintedAt, text } = await firstCardOf(tab);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type LaunchOptions } from '@playwright/test';
 import { printWaterfall } from './network-log.ts';
 import { inTurns, type Bench } from './rounds.ts';
-import type { PageName } from './pages.ts';
+import type { PageName } from '../pages/pages.ts';
 import { visit, type VisitOptions } from './visit.ts';
 
 export const VIEWPORT = { width: 1280, height: 900 };

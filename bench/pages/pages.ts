@@ -1,10 +1,10 @@
 // The compared pages. Each shows one person's visitors at `/persons/ID`, with a filter above the cards.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HASH_FILE } from '../scripts/vite/inline-scripts.ts';
-import { securityHeaders } from '../scripts/vite/security-headers.ts';
+import { HASH_FILE } from '../../scripts/vite/inline-scripts.ts';
+import { securityHeaders } from '../../scripts/vite/security-headers.ts';
 
-const folder = import.meta.dirname;
+const folder = join(import.meta.dirname, '..');
 
 export const pageNames = ['floor', 'app', 'react-admin', 'refine'] as const;
 export type PageName = (typeof pageNames)[number];

@@ -1,10 +1,10 @@
 // Ten thousand visitors: the first card, a key in the filter, scrolling.
 import { chromium, type Page } from '@playwright/test';
-import { pages } from './pages.ts';
+import { pages } from '../pages/pages.ts';
 import { inTurns, type Bench } from './rounds.ts';
 import { VIEWPORT } from './loads.ts';
-import { rarestLetter, type Row } from './rows.ts';
-import type { Metric } from './samples.ts';
+import { rarestLetter, type Row } from '../pages/rows.ts';
+import type { Metric } from '../report/samples.ts';
 import { visit } from './visit.ts';
 
 const SCROLL_MS = 3000;
@@ -45,7 +45,7 @@ export async function measureMany(bench: Bench, personId: number, rows: readonly
 }
 
 /** Waits until the page has been idle for half a second. */
-async function settle(tab: Page): Promise<void> {
+export async function settle(tab: Page): Promise<void> {
   await tab.evaluate(async () => {
     const idle = () => new Promise((resolve) => requestIdleCallback(resolve));
     let quietSince = performance.now();

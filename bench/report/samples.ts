@@ -1,11 +1,13 @@
 // The measured values, listed for each metric and page.
 import { median } from './statistics.ts';
-import type { PageName } from './pages.ts';
+import type { PageName } from '../pages/pages.ts';
 
 export const metrics = [
   'new-tab',
   'new-tab-slow',
   'same-tab',
+  'find-link',
+  'find-link-slow',
   'cold',
   'cold-slow',
   'warm',
@@ -16,6 +18,9 @@ export const metrics = [
   'many-slow-frames',
   'many-longest-task',
   'many-elements',
+  'history',
+  'history-slow-frames',
+  'history-more',
   'javascript',
 ] as const;
 export type Metric = (typeof metrics)[number];

@@ -25,7 +25,11 @@ export async function startLinkPage(): Promise<LinkPage> {
     follow: async (tab, url) => {
       const link = tab.getByRole('link', { name: 'Person' });
       await link.evaluate((element, target) => element.setAttribute('href', target), url);
-      const began = tab.waitForURL(url, { waitUntil: 'commit' });
+      const { origin, pathname } = new URL(url);
+      // The app takes the fragment out of the address at once.
+      const began = tab.waitForURL((now) => now.origin === origin && now.pathname === pathname, {
+        waitUntil: 'commit',
+      });
       await link.click({ noWaitAfter: true });
       await began;
     },

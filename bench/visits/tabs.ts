@@ -4,25 +4,30 @@ import type { Page } from '@playwright/test';
 import { tokens } from '#simulator/data/tokens.ts';
 import { openProfile, PAUSE_MS, serviceWorkerIsReady, VISITS_BEFORE_WARM, type Profile } from './loads.ts';
 import { printWaterfall } from './network-log.ts';
-import type { PageName } from './pages.ts';
+import type { PageName } from '../pages/pages.ts';
 import { inTurns, type Bench } from './rounds.ts';
-import type { Metric } from './samples.ts';
+import type { Metric } from '../report/samples.ts';
 import { visit, type Visit, type VisitOptions } from './visit.ts';
 
 /** A profile with a signed-in tab that stays open. */
 type SignedIn = Profile & { readonly tab: Page };
 
 export function measureNewTab(bench: Bench, options: VisitOptions): Promise<void> {
-  return measureSignedIn(
-    bench,
-    options.slow ? 'new-tab-slow' : 'new-tab',
-    options,
-    async (page, { context }) => {
-      const measured = await visit(context, bench.siteOf(page), { ...options, ...sessionOf(page) });
-      await measured.tab.close();
-      return measured;
-    },
-  );
+  return measureTab(bench, options.slow ? 'new-tab-slow' : 'new-tab', options);
+}
+
+/** A new tab, too, opened by a link with the caller's number: two calls lead to the cards. The peers cannot search. */
+export function measureFindLink(bench: Bench, options: VisitOptions): Promise<void> {
+  const pages = bench.pages.filter((page) => page === 'floor' || page === 'app');
+  return measureTab({ ...bench, pages }, options.slow ? 'find-link-slow' : 'find-link', options);
+}
+
+function measureTab(bench: Bench, metric: Metric, options: VisitOptions): Promise<void> {
+  return measureSignedIn(bench, metric, options, async (page, { context }) => {
+    const measured = await visit(context, bench.siteOf(page), { ...options, ...sessionOf(page) });
+    await measured.tab.close();
+    return measured;
+  });
 }
 
 /** `before`: the person that the tab shows first. */
@@ -63,8 +68,8 @@ async function openSignedIn(bench: Bench, page: PageName, options: VisitOptions)
   site.setFar(false);
   const profile = await openProfile(bench.launchOptions);
   if (page === 'app') await signIn(await profile.context.newPage(), site.url);
-  const { personId, heading } = options;
-  const near = { personId, heading, ...sessionOf(page), slow: false };
+  const { slow: _slow, linkedFrom: _linkedFrom, ...wanted } = options;
+  const near = { ...wanted, ...sessionOf(page), slow: false };
   const { tab } = await visit(profile.context, site, near);
   for (let count = 0; count < VISITS_BEFORE_WARM; count++) {
     await tab.waitForTimeout(PAUSE_MS);

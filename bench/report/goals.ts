@@ -1,5 +1,5 @@
 // What is measured, and what the app should reach: ratios of medians of one run.
-import { peerNames, type PageName } from './pages.ts';
+import { peerNames, type PageName } from '../pages/pages.ts';
 import type { Metric, Samples } from './samples.ts';
 
 export type Goal = {
@@ -20,6 +20,8 @@ export const goals: readonly Goal[] = [
   { metric: 'new-tab', title: 'New tab', unit: 'ms', toFloor: 1.2 },
   { metric: 'new-tab-slow', title: 'New tab, slow phone', unit: 'ms', toFloor: 1.3 },
   { metric: 'same-tab', title: 'Same tab', unit: 'ms', toFloor: 1.1 },
+  { metric: 'find-link', title: "Caller's number to cards", unit: 'ms', toFloor: 1.25 },
+  { metric: 'find-link-slow', title: "Caller's number to cards, slow phone", unit: 'ms' },
   { metric: 'cold', title: 'Cold', unit: 'ms', toFloor: 1.15, aheadOfPeers: 2 },
   { metric: 'cold-slow', title: 'Cold, slow phone', unit: 'ms', toFloor: 1.3, aheadOfPeers: 2.2 },
   { metric: 'warm', title: 'Warm', unit: 'ms', toFloor: 1.15, aheadOfPeers: 1.8 },
@@ -54,6 +56,14 @@ export const goals: readonly Goal[] = [
   // Not a goal; helps to read the others.
   { metric: 'many-elements', title: '10,000 visitors: elements in the page', unit: 'elements' },
   { metric: 'many-longest-task', title: '10,000 visitors: longest task', unit: 'ms', atMost: 100 },
+  { metric: 'history', title: 'Press on History to its first line', unit: 'ms', toFloor: 1.3 },
+  {
+    metric: 'history-slow-frames',
+    title: '10,000 events: frames over 50 ms in 3 s of the wheel',
+    unit: 'frames',
+    atMost: 0,
+  },
+  { metric: 'history-more', title: '10,000 events: the slowest press on Show more', unit: 'ms', atMost: 400 },
   { metric: 'javascript', title: 'JavaScript on the way to the cards', unit: 'bytes', atMost: 100_000 },
 ];
 

@@ -1,8 +1,8 @@
 // The context of every measurement, and the order of measuring.
 import type { LaunchOptions } from '@playwright/test';
-import type { PageName } from './pages.ts';
-import type { Samples } from './samples.ts';
-import type { SiteServer } from './site-server.ts';
+import type { PageName } from '../pages/pages.ts';
+import type { Samples } from '../report/samples.ts';
+import type { SiteServer } from '../pages/site-server.ts';
 
 export type Bench = {
   readonly pages: readonly PageName[];

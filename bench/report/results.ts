@@ -1,8 +1,8 @@
 // The tables, as Markdown.
 import { check, goals, printValue, type Goal } from './goals.ts';
-import { categories, type Audit } from './lighthouse.ts';
+import { categories, type Audit } from '../visits/lighthouse.ts';
 import type { Machine } from './machine.ts';
-import type { PageName } from './pages.ts';
+import type { PageName } from '../pages/pages.ts';
 import type { Samples } from './samples.ts';
 
 export type Environment = Machine & {

@@ -4,11 +4,11 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { chromium, type LaunchOptions } from '@playwright/test';
-import { median } from './statistics.ts';
-import type { SiteServer } from './site-server.ts';
+import { median } from '../report/statistics.ts';
+import type { SiteServer } from '../pages/site-server.ts';
 import { sessionRecord } from './visit.ts';
 
-export const lighthouseFolder = join(import.meta.dirname, 'lighthouse');
+export const lighthouseFolder = join(import.meta.dirname, '..', 'lighthouse');
 
 export const categories = ['performance', 'accessibility', 'best-practices'] as const;
 type Scores = Readonly<Record<(typeof categories)[number], number>>;

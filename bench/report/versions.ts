@@ -1,8 +1,8 @@
 // What the compared pages are made of.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '../scripts/run.mjs';
-import { peerFolder } from './pages.ts';
+import { projectRoot } from '../../scripts/run.mjs';
+import { peerFolder } from '../pages/pages.ts';
 
 export function versions(): Readonly<Record<string, string>> {
   return {
