@@ -1,4 +1,5 @@
 // The list, the chips and the weeks: by keyboard, on a phone, and with very many events.
+import type { Locator } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { expect, test } from '../support/fixtures.ts';
@@ -76,11 +77,20 @@ test('by keyboard alone', async ({ page, simulator }) => {
   });
 });
 
+const topOf = (element: Locator): Promise<number> =>
+  element.evaluate((each) => each.getBoundingClientRect().top);
+
 test('of very many events only the lines near the window are in the page', async ({ page }) => {
   await openHistory(page, personIds.tenThousandEvents);
+  const more = page.getByRole('button', { name: 'Show more', exact: true });
   for (const loaded of ['400', '600', '800']) {
-    await page.getByRole('button', { name: 'Show more', exact: true }).click();
+    await more.hover();
+    const read = page.locator(`[id="${await lines(page).last().getAttribute('id')}"]`);
+    const before = await topOf(read);
+    await more.click();
     await expect(page.getByRole('tabpanel').getByText(`${loaded} events`, { exact: true })).toBeVisible();
+    // What was read stays where it was, but for what measuring a line corrects.
+    await expect.poll(async () => Math.abs((await topOf(read)) - before), read.toString()).toBeLessThan(30);
   }
   expect(await lines(page).count()).toBeLessThan(150);
   await lines(page).first().focus();

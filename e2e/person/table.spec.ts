@@ -88,13 +88,13 @@ test('a head orders the records: from first to last, from last to first, as they
   await expect(phones).toHaveAttribute('aria-sort', 'ascending');
   await expect(announced(page)).toHaveText('Phones, ascending');
   await expect(page).toHaveURL(/\?sort=phone$/);
-  expect((await rowIds(page))[0]).toBe(7_100_000_510);
+  await expect(rows(page).first()).toContainText('7100000510');
   expect((await rowIds(page)).slice(-2)).toEqual([7_100_000_506, 7_100_000_512]);
 
   await phones.getByRole('button').press('Enter');
   await expect(phones).toHaveAttribute('aria-sort', 'descending');
   await expect(page).toHaveURL(/\?sort=-phone$/);
-  expect((await rowIds(page))[0]).toBe(7_100_000_507);
+  await expect(rows(page).first()).toContainText('7100000507');
   // What has no phone is last both ways.
   expect((await rowIds(page)).slice(-2)).toEqual([7_100_000_506, 7_100_000_512]);
 
@@ -116,7 +116,7 @@ test('a head orders the records: from first to last, from last to first, as they
     await head(page, 'ID').getByRole('button').click();
     await expect(page).toHaveURL(next);
   }
-  expect(await rowIds(page)).toEqual(given);
+  await expect.poll(() => rowIds(page)).toEqual(given);
 });
 
 test('the filter marks what it found; a link marks its record, once', async ({ page }) => {

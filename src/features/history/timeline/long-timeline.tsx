@@ -1,19 +1,22 @@
 import { defaultRangeExtractor, useWindowVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useRef, type FocusEvent, type KeyboardEvent } from 'react';
+import { useCallback, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { endOf, moveBetweenItems } from '#src/ui/arrow-keys.ts';
+import type { HistoryEvent } from '#src/features/history/model/history-event.ts';
+import { lineElementId } from './line-element-id.ts';
 import { TimelineLine } from './timeline-line.tsx';
 import { isFirstOfDay, type LineProps, type TimelineProps } from './timeline-props.ts';
 import { useFocusedLine } from './use-focused-line.ts';
 import { useTop } from './use-top.ts';
 
-/** A line that has not been measured yet, in px. */
-const ESTIMATED_LINE = 33;
+/** In px, where no line has been in the page. */
+const ESTIMATED_HEIGHT = 33;
 
 /** Of very many events, only the lines near the window are in the page; and the one with the focus and its neighbours. */
 export function LongTimeline({ address, events, wanted, isOpen, onToggle }: TimelineProps & LineProps) {
   const t = useText();
   const list = useRef<HTMLUListElement>(null);
+  const [{ heightOf, usualHeight }] = useState(() => measureLines(events));
   const top = useTop(list);
   const { focused, setFocused, goTo } = useFocusedLine(events, wanted);
   // Memoised: the virtualizer computes its lines again whenever the identity of a function changes.
@@ -27,7 +30,7 @@ export function LongTimeline({ address, events, wanted, isOpen, onToggle }: Time
   );
   const virtualizer = useWindowVirtualizer<HTMLLIElement>({
     count: events.length,
-    estimateSize: () => ESTIMATED_LINE,
+    estimateSize: (index) => heightOf(events[index]) ?? usualHeight,
     getItemKey: useCallback((index: number) => events[index]?.key ?? index, [events]),
     overscan: 10,
     scrollMargin: top,
@@ -79,3 +82,22 @@ function indexOf(element: Element): number | null {
 /** When the whole window loses the focus, the element keeps it for later. */
 const staysInside = ({ target, currentTarget, relatedTarget }: FocusEvent): boolean =>
   relatedTarget === null ? document.activeElement === target : currentTarget.contains(relatedTarget);
+
+/**
+ * The heights, in px, of the lines that this list takes the place of: they keep their places, and what somebody reads does not
+ * move. Of other lines, the usual height is the best guess: on a phone they are higher.
+ */
+function measureLines(events: readonly HistoryEvent[]) {
+  const heights = new Map<string, number>();
+  let sum = 0;
+  for (const { key } of events) {
+    const height = document.getElementById(lineElementId(key))?.getBoundingClientRect().height;
+    if (height === undefined) continue;
+    heights.set(key, height);
+    sum += height;
+  }
+  return {
+    heightOf: (event: HistoryEvent | undefined) => event && heights.get(event.key),
+    usualHeight: heights.size === 0 ? ESTIMATED_HEIGHT : sum / heights.size,
+  };
+}

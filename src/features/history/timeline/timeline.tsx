@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { MAX_PRINTED, VIRTUALIZE_ABOVE } from '#src/model/many-records.ts';
 import { moveBetweenItems } from '#src/ui/arrow-keys.ts';
@@ -8,27 +8,35 @@ import { isFirstOfDay, type LineProps, type TimelineProps } from './timeline-pro
 import { useGoTo } from './use-go-to.ts';
 import './timeline.css';
 
-// The virtualizer is heavy, and few people have so many events.
-const LongTimeline = lazyWithRetry(async () => (await import('./long-timeline.tsx')).LongTimeline);
+// The virtualizer is heavy, and few people have so many events. Until it is there all lines are in the page, so that the place
+// where somebody reads stays.
+const LongTimeline = lazyWithRetry(
+  async () => (await import('./long-timeline.tsx')).LongTimeline,
+  (props: TimelineProps & LineProps) => <ShortTimeline {...props} atOnce />,
+);
 
 /** The events as lines. */
 export function Timeline({ printing, ...props }: TimelineProps & { readonly printing: boolean }) {
   const lines = useOpenLines();
   const { events } = props;
+  const mayBeLong = events.length > VIRTUALIZE_ABOVE / 2;
+  useEffect(() => {
+    if (mayBeLong) void LongTimeline.preload();
+  }, [mayBeLong]);
   if (events.length > VIRTUALIZE_ABOVE && !printing) return <LongTimeline {...props} {...lines} />;
   const inPage = printing ? events.slice(0, MAX_PRINTED) : events;
-  return <ShortTimeline {...props} {...lines} events={inPage} printing={printing} />;
+  return <ShortTimeline {...props} {...lines} events={inPage} atOnce={printing} />;
 }
 
 /** More than a window shows. */
 const FIRST_LINES = 40;
 
-type ShortTimelineProps = TimelineProps & LineProps & { readonly printing: boolean };
+type ShortTimelineProps = TimelineProps & LineProps & { readonly atOnce: boolean };
 
-function ShortTimeline({ address, events: all, wanted, printing, isOpen, onToggle }: ShortTimelineProps) {
+function ShortTimeline({ address, events: all, wanted, atOnce, isOpen, onToggle }: ShortTimelineProps) {
   const t = useText();
   // The first lines are painted before the others are drawn.
-  const hasAll = useDeferredValue(true, printing);
+  const hasAll = useDeferredValue(true, atOnce);
   const events = hasAll ? all : all.slice(0, FIRST_LINES);
   useGoTo(wanted);
   return (
