@@ -47,7 +47,8 @@ export async function measureMany(bench: Bench, personId: number, rows: readonly
 /** Waits until the page has been idle for half a second. */
 export async function settle(tab: Page): Promise<void> {
   await tab.evaluate(async () => {
-    const idle = () => new Promise((resolve) => requestIdleCallback(resolve));
+    // In a page that draws nothing more, Chromium may never tell that it is idle: a frame wakes it.
+    const idle = () => new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve)));
     let quietSince = performance.now();
     while (performance.now() - quietSince < 500) {
       const asked = performance.now();
