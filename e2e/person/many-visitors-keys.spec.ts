@@ -54,8 +54,8 @@ test('a card keeps the focus however far the page is scrolled away, and Tab goes
 });
 
 for (const { language, why } of [
-  { language: 'en', why: /finds only the cards near the window/ },
-  { language: 'ru', why: /Поиск браузера найдёт только карточки рядом с\sокном/ },
+  { language: 'en', why: /finds only the records near the window/ },
+  { language: 'ru', why: /Поиск браузера найдёт только записи рядом с\sокном/ },
 ] as const) {
   test.describe(`Find, ${language}`, () => {
     test.use({ locale: localeOf[language] });

@@ -24,7 +24,7 @@ export const personEn = {
     working: 'Filtering…',
     none: 'No matching visitors',
     findHere:
-      'The browser’s own search finds only the cards near the window. Search here, or press Ctrl+F (⌘F) again to use it anyway.',
+      'The browser’s own search finds only the records near the window. Search here, or press Ctrl+F (⌘F) again to use it anyway.',
     /** The name of a chip, which shows the text alone. */
     onlyWith: (text: string) => `Only records with ${text}: remove`,
     entryGone: 'The chosen contact was not found',
