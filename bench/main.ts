@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { phones } from '#simulator/data/reserved-phones.ts';
-import { findBrowser, launchOptions as launchOptionsOf } from '../scripts/browser.mjs';
+import { findWholeBrowser, launchOptions as launchOptionsOf } from '../scripts/browser.mjs';
 import { auditPage, type Audit } from './visits/lighthouse.ts';
 import { startLinkPage, type LinkPage } from './pages/link-page.ts';
 import { measureCold, measureWarm } from './visits/loads.ts';
@@ -62,7 +62,7 @@ async function measure(bench: Bench, options: Options, linkedFrom: LinkPage): Pr
 }
 
 async function run(options: Options): Promise<void> {
-  const launchOptions = launchOptionsOf(await findBrowser());
+  const launchOptions = launchOptionsOf(await findWholeBrowser());
   const machine = describeMachine();
   if (options.build) await prepare(options.pages, options.parts.includes('lighthouse'));
   const sites = new Map<PageName, SiteServer>();

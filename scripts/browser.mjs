@@ -15,13 +15,8 @@ export const FEATURES_VARIABLE = 'PERSON_VISITORS_FEATURES_OFF';
 
 const PLAYWRIGHTS_OWN = 'playwright';
 const CHANNELS = ['chrome', 'msedge'];
-const PROGRAMS = [
-  'chromium-headless-shell',
-  'chromium',
-  'chromium-browser',
-  'google-chrome',
-  'google-chrome-stable',
-];
+const WHOLE_PROGRAMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const PROGRAMS = ['chromium-headless-shell', ...WHOLE_PROGRAMS];
 
 /** @param {string | undefined} browser a value of PERSON_VISITORS_BROWSER */
 export function launchOptions(browser) {
@@ -127,6 +122,19 @@ async function installFromDebian() {
 /** @returns {string | undefined} the path of a Firefox, which is installed by nobody here */
 export function findFirefox() {
   return process.env[FIREFOX_VARIABLE] || programsOnPath(['firefox-esr', 'firefox'])[0];
+}
+
+/**
+ * A browser as people use it, for what is measured: the headless shell opens no connection ahead, for one thing.
+ * @returns {Promise<string>} as `findBrowser`
+ * @throws {Error} with one line that says what to install
+ */
+export async function findWholeBrowser() {
+  const found =
+    process.env[BROWSER_VARIABLE] ||
+    (await firstThatOpensAPage([...programsOnPath(WHOLE_PROGRAMS), ...CHANNELS]));
+  if (found) return found;
+  throw new Error(`No whole browser: install Chromium or Google Chrome, or name it in ${BROWSER_VARIABLE}.`);
 }
 
 /**

@@ -1,7 +1,7 @@
 // A person's history: from the press on its tab to the first line; and scrolling through 10,000 events.
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
-import { openProfile, PAUSE_MS, serviceWorkerIsReady, VISITS_BEFORE_WARM, type Profile } from './loads.ts';
+import { contextOf, leave, openProfiles, PAUSE_MS, VISITS_BEFORE_WARM } from './loads.ts';
 import type { PageName } from '../pages/pages.ts';
 import { installProbe } from './probe.ts';
 import { inTurns, type Bench } from './rounds.ts';
@@ -15,28 +15,22 @@ const PERSON = personIds.fiveHundred;
 export async function measureHistory(bench: Bench): Promise<void> {
   // The peers have no history.
   const pages = bench.pages.filter((page) => page === 'floor' || page === 'app');
-  const profiles = new Map<PageName, Profile>();
+  const profiles = await openProfiles({ ...bench, pages });
   try {
-    for (const page of pages) {
-      const profile = await openProfile(bench.launchOptions);
-      profiles.set(page, profile);
+    for (const [page, { context }] of profiles) {
       for (let count = 0; count < VISITS_BEFORE_WARM; count++) {
-        const { tab } = await press(bench, page, profile.context);
-        await tab.waitForTimeout(PAUSE_MS);
-        await tab.evaluate(serviceWorkerIsReady);
-        await tab.close();
+        const { tab } = await press(bench, page, context);
+        await leave(tab);
       }
     }
     await inTurns({ ...bench, pages }, 'history', async (page) => {
-      const profile = profiles.get(page);
-      if (profile === undefined) return;
-      const { tab, ms } = await press(bench, page, profile.context);
+      const { tab, ms } = await press(bench, page, contextOf(profiles, page));
       await tab.close();
       bench.samples.add('history', page, ms);
       bench.detail(() => `${page}, history, line after ${ms.toFixed(0)} ms`);
     });
   } finally {
-    for (const profile of profiles.values()) await profile.close();
+    for (const { close } of profiles.values()) await close();
   }
 }
 

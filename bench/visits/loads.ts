@@ -2,10 +2,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type LaunchOptions } from '@playwright/test';
+import { chromium, type BrowserContext, type LaunchOptions, type Page } from '@playwright/test';
 import { printWaterfall } from './network-log.ts';
 import { inTurns, type Bench } from './rounds.ts';
 import type { PageName } from '../pages/pages.ts';
+import type { SiteServer } from '../pages/site-server.ts';
 import { visit, type VisitOptions } from './visit.ts';
 
 export const VIEWPORT = { width: 1280, height: 900 };
@@ -16,61 +17,74 @@ export const VISITS_BEFORE_WARM = 4;
 /** Pause after a visit, for the page's deferred work and for the browser to write its caches. */
 export const PAUSE_MS = 1500;
 
-/** Each visit in a profile of its own. */
+/**
+ * The first visit of a browser that has been in use: before each, the page's origin is forgotten, and all that the browser has cached. A
+ * profile on disk, because a private window opens no connection ahead (`preconnect`).
+ */
 export async function measureCold(bench: Bench, options: VisitOptions): Promise<void> {
   const metric = options.slow ? 'cold-slow' : 'cold';
-  const browser = await chromium.launch(bench.launchOptions);
+  const profiles = await openProfiles(bench);
   try {
-    await wakeUp(browser, bench, options);
+    // A browser's first page is slower than all others.
+    for (const [page, { context }] of profiles) {
+      const { tab } = await visit(context, bench.siteOf(page), { ...options, slow: false });
+      await leave(tab);
+    }
     await inTurns(bench, metric, async (page) => {
-      const context = await browser.newContext({ viewport: VIEWPORT });
-      const { firstCardAt, javaScriptBytes, requests } = await visit(context, bench.siteOf(page), options);
+      const context = contextOf(profiles, page);
+      const site = bench.siteOf(page);
+      await forget(context, site);
+      const { tab, firstCardAt, javaScriptBytes, requests } = await visit(context, site, options);
       bench.samples.add(metric, page, firstCardAt);
       if (options.slow) bench.samples.add('javascript', page, javaScriptBytes);
       bench.detail(() => `${page}, ${metric}, card at ${firstCardAt} ms, scripts ${javaScriptBytes} B`);
       bench.detail(() => printWaterfall(requests, firstCardAt));
-      await context.close();
+      await leave(tab);
     });
   } finally {
-    await browser.close();
+    for (const { close } of profiles.values()) await close();
   }
 }
 
-/** A browser's first page is slower than all others, so the first visit does not count. */
-async function wakeUp(browser: Browser, bench: Bench, options: VisitOptions): Promise<void> {
-  const [page] = bench.pages;
-  if (page === undefined) return;
-  const context = await browser.newContext({ viewport: VIEWPORT });
-  await visit(context, bench.siteOf(page), options);
-  await context.close();
+/** Closes the tab when the page has done what it does after its cards, which would go on during the next visit. */
+export async function leave(tab: Page): Promise<void> {
+  await tab.waitForTimeout(PAUSE_MS);
+  await tab.evaluate(serviceWorkerIsReady);
+  await tab.close();
+}
+
+async function forget(context: BrowserContext, { url }: SiteServer): Promise<void> {
+  const tab = await context.newPage();
+  const protocol = await context.newCDPSession(tab);
+  await protocol.send('Storage.clearDataForOrigin', { origin: url, storageTypes: 'all' });
+  await protocol.send('Network.clearBrowserCache');
+  await tab.close();
 }
 
 /** All visits to a page use one profile on disk, because a private window caches no compiled scripts. */
 export async function measureWarm(bench: Bench, options: VisitOptions): Promise<void> {
   const metric = options.slow ? 'warm-slow' : 'warm';
-  const profiles = new Map<PageName, Profile>();
+  const profiles = await openProfiles(bench);
   try {
-    for (const page of bench.pages) {
-      const profile = await openProfile(bench.launchOptions);
-      profiles.set(page, profile);
+    for (const [page, profile] of profiles) {
       for (let count = 0; count < VISITS_BEFORE_WARM; count++) {
         const { tab } = await visit(profile.context, bench.siteOf(page), { ...options, slow: false });
-        await tab.waitForTimeout(PAUSE_MS);
-        await tab.evaluate(serviceWorkerIsReady);
-        await tab.close();
+        await leave(tab);
       }
     }
     await inTurns(bench, metric, async (page) => {
-      const profile = profiles.get(page);
-      if (profile === undefined) return;
-      const { tab, firstCardAt, requests } = await visit(profile.context, bench.siteOf(page), options);
+      const { tab, firstCardAt, requests } = await visit(
+        contextOf(profiles, page),
+        bench.siteOf(page),
+        options,
+      );
       bench.samples.add(metric, page, firstCardAt);
       bench.detail(() => `${page}, ${metric}, card at ${firstCardAt} ms`);
       bench.detail(() => printWaterfall(requests, firstCardAt));
       await tab.close();
     });
   } finally {
-    for (const profile of profiles.values()) await profile.close();
+    for (const { close } of profiles.values()) await close();
   }
 }
 
@@ -79,6 +93,21 @@ export async function serviceWorkerIsReady(): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration();
   if (registration === undefined) return;
   await Promise.race([navigator.serviceWorker.ready, new Promise((resolve) => setTimeout(resolve, 10_000))]);
+}
+
+export async function openProfiles({
+  pages,
+  launchOptions,
+}: Pick<Bench, 'pages' | 'launchOptions'>): Promise<ReadonlyMap<PageName, Profile>> {
+  const profiles = new Map<PageName, Profile>();
+  for (const page of pages) profiles.set(page, await openProfile(launchOptions));
+  return profiles;
+}
+
+export function contextOf(profiles: ReadonlyMap<PageName, Profile>, page: PageName): BrowserContext {
+  const profile = profiles.get(page);
+  if (profile === undefined) throw new Error(`There is no profile for ${page}.`);
+  return profile.context;
 }
 
 export type Profile = { readonly context: BrowserContext; readonly close: () => Promise<void> };
