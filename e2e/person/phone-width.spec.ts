@@ -24,6 +24,13 @@ async function boxOf(
   return { top: box.y, bottom: box.y + box.height, width: box.width, height: box.height };
 }
 
+/** How many lines a text takes. */
+function lineCount(element: Element): number {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return range.getClientRects().length;
+}
+
 test('the visitors are shown first, and a chosen contact leads to them', async ({ page }) => {
   await openPerson(page, personIds.karenina, { phone: kareninaPhone });
   await expect(page.getByRole('tab')).toHaveText(['Contacts', 'Visitors', 'History']);
@@ -47,6 +54,7 @@ test('the visitors are shown first, and a chosen contact leads to them', async (
     await page.context().setOffline(true);
     await page.evaluate(() => scrollTo(0, 300));
     await expect(offlineStrip(page)).toBeInViewport();
+    await expect.poll(() => offlineStrip(page).getByText(/./).evaluate(lineCount)).toBe(1);
     await page.context().setOffline(false);
     await expect(offlineStrip(page)).toBeHidden();
   });

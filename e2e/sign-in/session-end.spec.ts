@@ -46,7 +46,7 @@ test('a session that ran out: the page, its filter and its scroll place survive'
 
   simulator.advance(62 * MINUTE);
   await time.jump(62 * MINUTE);
-  await expect(page.getByText('Your session was due to end at 14:05')).toBeVisible();
+  await expect(page.getByText('Your session was to end at 14:05.')).toBeVisible();
   // Expired by the clock, but still in use: only the API ends it.
   await expect(visitorsList(page)).toBeVisible();
   const place = await placeOfList(page);

@@ -4,8 +4,7 @@ import { typesetRu as ru } from '#src/i18n/typeset-ru.ts';
 /** Notices about the session, in Russian. */
 export const sessionRu: SessionWords = {
   endsAt: (time) => ru`Ваша сессия закончится в ${time}.`,
-  shouldHaveEnded: (time) =>
-    ru`Ваша сессия должна была закончиться в ${time}\u00a0и может прерваться в любой момент.`,
+  shouldHaveEnded: (time) => ru`Срок сессии истёк в ${time}.`,
   signInAgain: 'Войти снова',
   deprecated: (latest) =>
     ru`Программа работает с устаревшей версией Data API${latest === '' ? '' : ru`; последняя — ${latest}`}. Сообщите в ИТ-отдел.`,

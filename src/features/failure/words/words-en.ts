@@ -37,7 +37,7 @@ export const failuresEn = {
   },
   apiMessage: 'Data API message',
   noApiMessage: 'The Data API sent no message.',
-  offlineLine: 'You are offline. The page continues by itself when the network is back.',
+  offlineLine: 'You are offline. The page waits for the network.',
   helperLink: 'More in the provider’s documentation',
   address: {
     label: 'Your IP address',

@@ -36,7 +36,7 @@ export const failuresRu: FailureWords = {
   },
   apiMessage: 'Сообщение Data API',
   noApiMessage: ru`Data API не прислал сообщения.`,
-  offlineLine: ru`Нет подключения к сети. Когда сеть вернётся, страница продолжит сама.`,
+  offlineLine: ru`Вы не в сети. Страница ждёт подключения.`,
   helperLink: ru`Подробнее в документации сервиса`,
   address: {
     label: 'Ваш IP-адрес',
