@@ -19,7 +19,7 @@ import type { Bench } from './visits/rounds.ts';
 import { fetchRows } from './pages/rows.ts';
 import { Samples } from './report/samples.ts';
 import { startSiteServer, type SiteServer } from './pages/site-server.ts';
-import { describeMachine } from './report/machine.ts';
+import { describeMachine, untilIdle } from './report/machine.ts';
 import { measureFindLink, measureNewTab, measureSameTab } from './visits/tabs.ts';
 import { versions } from './report/versions.ts';
 
@@ -63,8 +63,9 @@ async function measure(bench: Bench, options: Options, linkedFrom: LinkPage): Pr
 
 async function run(options: Options): Promise<void> {
   const launchOptions = launchOptionsOf(await findWholeBrowser());
-  const machine = describeMachine();
   if (options.build) await prepare(options.pages, options.parts.includes('lighthouse'));
+  await untilIdle();
+  const machine = describeMachine();
   const sites = new Map<PageName, SiteServer>();
   const linkPage = await startLinkPage();
   if (machine.load > machine.cores / 2) {

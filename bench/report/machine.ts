@@ -1,5 +1,6 @@
 // Describes the machine, without its name.
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
+import { setTimeout as delay } from 'node:timers/promises';
 
 const GIB = 1024 ** 3;
 
@@ -21,4 +22,10 @@ export function describeMachine(): Machine {
     memoryGiB: Math.round(totalmem() / GIB),
     load: loadavg()[0] ?? 0,
   };
+}
+
+/** Waits until the load of the last minute is low, for three minutes at most: what has been built would slow the first visits. */
+export async function untilIdle(): Promise<void> {
+  const end = performance.now() + 180_000;
+  while ((loadavg()[0] ?? 0) > 0.5 && performance.now() < end) await delay(5000);
 }
