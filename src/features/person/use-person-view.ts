@@ -1,4 +1,4 @@
-import { startTransition, useState } from 'react';
+import { useState } from 'react';
 import { NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router-dom';
 import { limitFilter } from '#src/lib/records-choice.ts';
 import { useEmbedded, useInPlace } from '#src/ui/embedded.tsx';
@@ -36,9 +36,7 @@ export function usePersonView(address: PersonAddress): [PersonView, ChangeView] 
     const path = inPlace(personPath(address, next));
     if (how === 'step' && !isEmbedded) void navigate(path);
     // Also after a step that the browser ignored, as it does when there were too many.
-    // The app need not be drawn for it, so that is done after the frame that shows the change.
-    if (new URL(path, window.location.href).href !== window.location.href)
-      startTransition(() => replace(path));
+    if (new URL(path, window.location.href).href !== window.location.href) replace(path);
   };
   return [view, change];
 }
