@@ -52,7 +52,7 @@ test('a link without a user_id that takes the tab’s last customer says so in o
   await expect(page).toHaveURL(customerLink(personIds.example, { userId: 200_401 }));
   await expect(bar(page)).toContainText('Ёлка и Ко');
   await expect(page.getByText(/The link names no customer/)).toBeHidden();
-  expect(callsOf(simulator, 'get.person_visitors').at(-1)?.params['user_id']).toBe(200_401);
+  await expect.poll(() => callsOf(simulator, 'get.person_visitors').at(-1)?.params['user_id']).toBe(200_401);
 });
 
 test('rows of recent and pinned people say the customer', async ({ page, simulator }) => {
