@@ -16,7 +16,10 @@ const keptOf = (page: Page): Promise<string> =>
     ]),
   );
 
-/** What was searched for is nowhere but in memory, and on the screen. */
+/**
+ * What was searched for is nowhere but in memory, and on the screen.
+ * @param texts of six characters or more: a time or a random ID may well have three given digits
+ */
 export async function expectOnlyInMemory(page: Page, texts: readonly string[]): Promise<void> {
   await expect.poll(() => new URL(page.url()).hash).toBe('');
   const kept = await keptOf(page);
