@@ -37,7 +37,7 @@ test('a journey under the service worker', async ({ page, site, simulator }) => 
   await page.keyboard.press('Escape');
   await page.goto(new URL('/no/such/page', site.url).href);
   await expect(page.getByRole('heading', { name: 'No such page' })).toBeVisible();
-  expect(callsOf(simulator, 'get.person_visitors').length).toBeGreaterThanOrEqual(3);
+  await expect.poll(() => callsOf(simulator, 'get.person_visitors').length).toBeGreaterThanOrEqual(3);
 
   // The cache holds each file of the app under its own path, and nothing else.
   const cached = await cachedFiles(page);

@@ -22,9 +22,9 @@ test('the search, its results and the person are the chosen customer’s', async
   await expect(page.getByText('In the data of ООО «Ромашка»', { exact: true })).toBeVisible();
   await expect(page).toHaveTitle('Search — Person Visitors · ООО «Ромашка»');
   for (const method of ['get.calls_report', 'get.person_visitors'])
-    expect(new Set(callsOf(simulator, method).map(({ params }) => params['user_id']))).toEqual(
-      new Set([userId]),
-    );
+    await expect
+      .poll(() => new Set(callsOf(simulator, method).map(({ params }) => params['user_id'])))
+      .toEqual(new Set([userId]));
 
   await test.step('one person opens with the customer in the URL', async () => {
     await find(page, `+${phones.karenina}`);

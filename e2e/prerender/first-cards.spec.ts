@@ -139,7 +139,7 @@ for (const [what, path] of [
     await expect(prerendered(page)).toHaveCount(0);
     release();
     await expect(heading(page)).toBeVisible();
-    expect(callsOf(simulator, 'get.person_visitors')).toHaveLength(2);
+    await expect.poll(() => callsOf(simulator, 'get.person_visitors').length).toBe(2);
   });
 }
 
@@ -151,7 +151,7 @@ test('an answer that takes long does not keep the app away', async ({ page, serv
   server.use(held.simulator);
   await page.reload({ waitUntil: 'commit' });
   await expect(page.getByRole('main').getByText('Loading visitors')).toBeVisible();
-  expect(held.waiting()).toBe(1);
+  await expect.poll(() => held.waiting()).toBe(1);
   held.release();
   await expect(visitorCards(page)).toHaveCount(2);
 });

@@ -180,5 +180,5 @@ test('another sign-in over that of a loading tab is followed', async ({ page, co
   await page.reload();
   await expect(page.getByRole('button', { name: 'Account' })).toHaveAccessibleDescription(/Northern Lights/);
   await expect(page.getByText('6152759362')).toHaveCount(0);
-  expect(callsOf(simulator, METHOD).at(-1)?.params['access_token']).toBe(tokens.otherClient);
+  await expect.poll(() => callsOf(simulator, METHOD).at(-1)?.params['access_token']).toBe(tokens.otherClient);
 });
