@@ -15,6 +15,17 @@ export function filesNamed(names: readonly string[], extension: 'js' | 'css' = '
   return new RegExp(names.map((name) => `/assets${pattern(name)}`).join('|'));
 }
 
+/** Files that match `pattern` do not come until the returned function is called. */
+export async function holdFiles(page: Page, pattern: RegExp): Promise<() => void> {
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(pattern, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
 /** The page's own script, which loads the app. */
 export const APP = filesNamed(['start-app']);
 

@@ -13,7 +13,7 @@ import { expectOneLine, offlineStrip } from '../support/strip.ts';
 import { expectDetails, noticeOf, switchLanguage, visitorsList } from '../support/notice.ts';
 import { untilPersonWhole, untilWhole, visitorCard } from '../support/person-page.ts';
 import { fakeTime } from '../support/passing-time.ts';
-import { readyForOffline } from '../app/lazy-chunks.ts';
+import { filesNamed, readyForOffline } from '../app/lazy-chunks.ts';
 import { openAndSignIn, openSignedIn } from '../support/sign-in.ts';
 
 const METHOD = 'get.person_visitors';
@@ -190,8 +190,13 @@ test('a server that refuses connections', async ({ page, allowConsoleErrors }) =
   allowConsoleErrors(/Failed to load resource/);
   const own = await startAppServer();
   const time = await fakeTime(page);
+  // Nothing can be loaded from a closed server.
+  const parts = Promise.all(
+    ['failure', 'field-options'].map((name) => page.waitForResponse(filesNamed([name]))),
+  );
   await openAndSignIn(page, own.url);
   await expect(findField(page)).toBeVisible();
+  for (const part of await parts) await part.finished();
   const tried: string[] = [];
   page.on('request', (request) => tried.push(new URL(request.url()).pathname));
   await own.close();

@@ -1,6 +1,7 @@
 // The list, the chips and the weeks: by keyboard, on a phone, and with very many events.
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
+import { filesNamed, holdFiles } from '../app/lazy-chunks.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { contacts } from '../support/open-person.ts';
@@ -80,17 +81,26 @@ test('by keyboard alone', async ({ page, simulator }) => {
 const topOf = (element: Locator): Promise<number> =>
   element.evaluate((each) => each.getBoundingClientRect().top);
 
+/** The last line, and a check that it stays where it is, but for what measuring a line corrects. */
+async function readLastLine(page: Page): Promise<() => Promise<void>> {
+  await page.getByRole('button', { name: 'Show more', exact: true }).hover();
+  const read = page.locator(`[id="${await lines(page).last().getAttribute('id')}"]`);
+  const before = await topOf(read);
+  return () =>
+    expect.poll(async () => Math.abs((await topOf(read)) - before), read.toString()).toBeLessThan(30);
+}
+
+async function showMore(page: Page, loaded: number): Promise<void> {
+  await page.getByRole('button', { name: 'Show more', exact: true }).click();
+  await expect(page.getByRole('tabpanel').getByText(`${loaded} events`, { exact: true })).toBeVisible();
+}
+
 test('of very many events only the lines near the window are in the page', async ({ page }) => {
   await openHistory(page, personIds.tenThousandEvents);
-  const more = page.getByRole('button', { name: 'Show more', exact: true });
-  for (const loaded of ['400', '600', '800']) {
-    await more.hover();
-    const read = page.locator(`[id="${await lines(page).last().getAttribute('id')}"]`);
-    const before = await topOf(read);
-    await more.click();
-    await expect(page.getByRole('tabpanel').getByText(`${loaded} events`, { exact: true })).toBeVisible();
-    // What was read stays where it was, but for what measuring a line corrects.
-    await expect.poll(async () => Math.abs((await topOf(read)) - before), read.toString()).toBeLessThan(30);
+  for (const loaded of [400, 600, 800]) {
+    const expectInPlace = await readLastLine(page);
+    await showMore(page, loaded);
+    await expectInPlace();
   }
   expect(await lines(page).count()).toBeLessThan(150);
   await lines(page).first().focus();
@@ -108,6 +118,19 @@ test('of very many events only the lines near the window are in the page', async
   await tab(page, 'history').click();
   await expect(lines(page).first()).toBeVisible();
   expect(await lines(page).count()).toBeLessThan(150);
+});
+
+test('the windowed list may come late: the line that was read stays', async ({ page }) => {
+  const release = await holdFiles(page, filesNamed(['long-timeline']));
+  await openHistory(page, personIds.tenThousandEvents);
+  await showMore(page, 400);
+  const expectInPlace = await readLastLine(page);
+  await showMore(page, 600);
+  await expect(lines(page)).toHaveCount(600);
+  await expectInPlace();
+  release();
+  await expect.poll(() => lines(page).count()).toBeLessThan(150);
+  await expectInPlace();
 });
 
 test.describe('on a phone', () => {

@@ -1,6 +1,6 @@
 // The one field: where it is, what it offers, and by which keys.
 import { personIds } from '#simulator/data/person-ids.ts';
-import { filesNamed } from '../app/lazy-chunks.ts';
+import { filesNamed, holdFiles } from '../app/lazy-chunks.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls, localeOf } from '../support/controls.ts';
 import { fieldOptions, findField } from '../support/find-field.ts';
@@ -89,14 +89,7 @@ test('by keyboard: options in a ring, Enter takes one, Escape closes them and th
 });
 
 test('what is typed before the options have loaded stays, and Enter is not lost', async ({ page }) => {
-  let release = (): void => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(filesNamed(['field-options']), async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdFiles(page, filesNamed(['field-options']));
   await openSignedIn(page, '/');
   const field = findField(page);
   await expect(field).toBeFocused();
@@ -108,15 +101,8 @@ test('what is typed before the options have loaded stays, and Enter is not lost'
   await expect(field).toBeFocused();
   expect(await field.evaluate((input: HTMLInputElement) => input.selectionStart)).toBe(1);
 
-  let releaseAgain = (): void => {};
-  const heldAgain = new Promise<void>((resolve) => {
-    releaseAgain = resolve;
-  });
   await page.unrouteAll();
-  await page.route(filesNamed(['field-options']), async (route) => {
-    await heldAgain;
-    await route.continue();
-  });
+  const releaseAgain = await holdFiles(page, filesNamed(['field-options']));
   await page.reload();
   await expect(field).toBeFocused();
   await page.keyboard.type('6145241079');

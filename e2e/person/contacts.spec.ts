@@ -3,7 +3,7 @@ import { personIds } from '#simulator/data/person-ids.ts';
 import { karenina } from '#simulator/data/records/karenina.ts';
 import { localeOf } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { filesNamed } from '../app/lazy-chunks.ts';
+import { filesNamed, holdFiles } from '../app/lazy-chunks.ts';
 import { madePersonId, openMadePerson } from '../support/made-person.ts';
 import { choice, contacts, entries, kareninaPhone, openPerson, shownIds } from '../support/open-person.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
@@ -172,12 +172,7 @@ test('“Show more” says no number that formatted phones could make untrue', a
   const rows = [...phones, '+44 (0)20 7946 0100', '+44 (0)20 7946 0101'].map((phone) => ({
     phones: [phone],
   }));
-  let letThrough = (): void => {};
-  const held = new Promise<void>((resolve) => (letThrough = resolve));
-  await page.route(filesNamed(['phone-library']), async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letThrough = await holdFiles(page, filesNamed(['phone-library']));
   await openMadePerson(page, { server, simulator, rows });
   const more = contacts(page).getByRole('button', { name: /more/ });
   await expect(more).toHaveText('Show more');

@@ -4,24 +4,11 @@ import { personIds } from '#simulator/data/person-ids.ts';
 import { closeAccountMenu, openAccountMenu } from '../support/account-menu.ts';
 import { localeOf } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { filesNamed } from '../app/lazy-chunks.ts';
+import { filesNamed, holdFiles } from '../app/lazy-chunks.ts';
 import { choice, contacts, entries, kareninaPhone, openPerson } from '../support/open-person.ts';
 import { visitorCards } from '../support/person-page.ts';
 
 const LIBRARY = filesNamed(['phone-library']);
-
-/** Delays the phone library's file until the returned function is called. */
-async function holdLibrary(page: Page): Promise<() => void> {
-  let letGo = (): void => undefined;
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route(LIBRARY, async (route) => {
-    await held;
-    await route.continue();
-  });
-  return letGo;
-}
 
 /** The positions of the lines in the panel and in the cards. */
 function places(page: Page): Promise<readonly string[]> {
@@ -48,7 +35,7 @@ for (const { width, part, personId, raw, formatted } of [
     page,
   }) => {
     await page.setViewportSize({ width, height: 900 });
-    const letGo = await holdLibrary(page);
+    const letGo = await holdFiles(page, LIBRARY);
     await openPerson(page, personId);
     await page.getByRole('tab', { name: part }).click();
     const shown = (locator: Locator) => locator.filter({ visible: true }).first();

@@ -1,9 +1,9 @@
 // Holds back scripts of the app until the returned function is called.
 import type { Page } from '@playwright/test';
-import { APP, filesNamed } from '../app/lazy-chunks.ts';
+import { APP, filesNamed, holdFiles } from '../app/lazy-chunks.ts';
 
 /** Keeps the app from starting. */
-export const holdApp = (page: Page): Promise<() => void> => hold(page, APP);
+export const holdApp = (page: Page): Promise<() => void> => holdFiles(page, APP);
 
 /** Keeps the app of the next page from starting until `ready` resolves. Not by `unroute`, which lets go of what is held. */
 export async function holdAppUntil(page: Page, ready: () => Promise<void>): Promise<void> {
@@ -26,14 +26,4 @@ export async function openHeldTab(page: Page, url: string, ready: () => Promise<
 }
 
 /** Lets the app start, but keeps it and the prerender waiting for the first English words. */
-export const holdDictionary = (page: Page): Promise<() => void> => hold(page, filesNamed(['en-first']));
-
-async function hold(page: Page, script: RegExp): Promise<() => void> {
-  let release = (): void => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route(script, async (route) => {
-    await held;
-    await route.continue();
-  });
-  return release;
-}
+export const holdDictionary = (page: Page): Promise<() => void> => holdFiles(page, filesNamed(['en-first']));
