@@ -11,7 +11,7 @@ import { measureCold, measureWarm } from './visits/loads.ts';
 import { measureHistory } from './visits/history.ts';
 import { measureManyEvents } from './visits/many-events.ts';
 import { measureMany } from './visits/many-visitors.ts';
-import { pageNames, pages, type PageName } from './pages/pages.ts';
+import { pageNames, type PageName } from './pages/pages.ts';
 import { parts, readOptions, type Options } from './options.ts';
 import { prepare } from './prepare.ts';
 import { auditTable, goalTable, medianTable, wholeReport } from './report/results.ts';
@@ -50,7 +50,7 @@ async function measure(bench: Bench, options: Options, linkedFrom: LinkPage): Pr
   if (wants('history-many')) await measureManyEvents(bench);
   if (!wants('lighthouse') || !bench.pages.includes('app')) return null;
   const app = bench.siteOf('app');
-  app.setFar(false);
+  await app.setFar(false);
   bench.progress('Lighthouse');
   try {
     return await auditPage(app, karenina, Math.min(AUDITS, bench.runs), bench.launchOptions);
@@ -72,7 +72,7 @@ async function run(options: Options): Promise<void> {
     console.warn(`The machine is busy (load ${machine.load.toFixed(1)}): the figures will be worth little.`);
   }
   try {
-    for (const name of options.pages) sites.set(name, await startSiteServer(pages[name]));
+    for (const name of options.pages) sites.set(name, await startSiteServer(name));
     const startedAt = performance.now();
     const samples = new Samples();
     const bench: Bench = {

@@ -1,85 +1,33 @@
-// Serves one compared page on a free port: its files, and the simulator of the Data API.
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
-import { createSimulator } from '#simulator/simulator.ts';
-import type { ComparedPage } from './pages.ts';
-import { readStaticFiles } from './static-files.ts';
+// The server of a compared page, in a thread of its own: beside what drives the browser, which is busiest when a page has just begun
+// to load, the API would answer up to 30 ms late, and later the more a page loads.
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { PageName } from './pages.ts';
 
-/** The API's own latency in milliseconds. */
-const API_LATENCY_MS = 150;
-
-/** The slow network's round trip in milliseconds. */
-const ROUND_TRIP_MS = 150;
+export type SiteCommand = 'far' | 'near' | 'close idle connections';
 
 export type SiteServer = {
   /** `http://127.0.0.1:PORT` */
   readonly url: string;
   /** Turns the slow network on or off: one round trip for each answer, and one more for each new connection. */
-  setFar(far: boolean): void;
+  setFar(far: boolean): Promise<void>;
   /** Closes connections that wait for no answer. */
-  closeIdleConnections(): void;
+  closeIdleConnections(): Promise<void>;
   close(): Promise<void>;
 };
 
-type Connection = { readonly openedAt: number; waiting: number };
-
-export async function startSiteServer(page: ComparedPage): Promise<SiteServer> {
-  const files = readStaticFiles(page.folder);
-  const headers = Object.entries(page.headers());
-  const simulator = createSimulator({ latencyMs: API_LATENCY_MS, keptCalls: 0 });
-  const connections = new Map<Socket, Connection>();
-  let far = false;
-
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const connection = connections.get(request.socket);
-    if (connection !== undefined) {
-      connection.waiting += 1;
-      response.once('close', () => (connection.waiting -= 1));
-    }
-    if (far) {
-      // A browser may connect before it sends a request; the handshake is then partly or fully done.
-      const sinceOpened = performance.now() - (connection?.openedAt ?? 0);
-      await delay(ROUND_TRIP_MS + Math.max(0, ROUND_TRIP_MS - sinceOpened));
-    }
-    simulator.handler(request, response, () => sendFile(request, response));
-  }
-
-  function sendFile(request: IncomingMessage, response: ServerResponse): void {
-    for (const [name, value] of headers) response.setHeader(name, value);
-    const path = request.url?.split('?', 1)[0] ?? '/';
-    // A path without a dot is a page, not a file.
-    const file = files.get(path) ?? (/\.[^/]*$/.test(path) ? undefined : files.get('/index.html'));
-    if (file === undefined) {
-      response.writeHead(404, { 'Cache-Control': 'no-store' }).end();
-    } else if (request.headers['if-none-match'] === file.etag) {
-      response.writeHead(304, { ETag: file.etag, 'Cache-Control': file.headers['Cache-Control'] }).end();
-    } else {
-      response.writeHead(200, { ...file.headers }).end(file.body);
-    }
-  }
-
-  const server = createServer((request, response) => void answer(request, response));
-  server.on('connection', (socket: Socket) => {
-    connections.set(socket, { openedAt: performance.now(), waiting: 0 });
-    socket.once('close', () => connections.delete(socket));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+export async function startSiteServer(page: PageName): Promise<SiteServer> {
+  const worker = new Worker(join(import.meta.dirname, 'site-worker.mjs'), { workerData: page });
+  const [url]: unknown[] = await once(worker, 'message');
+  const command = async (text: SiteCommand): Promise<void> => {
+    worker.postMessage(text);
+    await once(worker, 'message');
+  };
   return {
-    url: `http://127.0.0.1:${address.port}`,
-    setFar: (value) => {
-      far = value;
-    },
-    // Node.js's method of the same name keeps connections that were never used.
-    closeIdleConnections: () => {
-      for (const [socket, { waiting }] of connections) if (waiting === 0) socket.destroy();
-    },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    url: String(url),
+    setFar: (far) => command(far ? 'far' : 'near'),
+    closeIdleConnections: () => command('close idle connections'),
+    close: async () => void (await worker.terminate()),
   };
 }

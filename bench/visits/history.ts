@@ -41,7 +41,7 @@ async function press(
   context: BrowserContext,
 ): Promise<{ readonly tab: Page; readonly ms: number }> {
   const site = bench.siteOf(page);
-  site.setFar(false);
+  await site.setFar(false);
   const tab = await context.newPage();
   await tab.addInitScript(installProbe, sessionRecord());
   await tab.goto(page === 'app' ? `${site.url}/persons/${PERSON}` : `${site.url}/history.html#${PERSON}`);

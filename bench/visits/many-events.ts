@@ -21,7 +21,7 @@ export async function measureManyEvents(bench: Bench): Promise<void> {
     const tab = await context.newPage();
     await tab.addInitScript(installProbe, sessionRecord());
     const site = bench.siteOf('app');
-    site.setFar(false);
+    await site.setFar(false);
     await tab.goto(`${site.url}/persons/${personIds.tenThousandEvents}?tab=history`);
     bench.progress('10,000 events: loading');
     await tab.getByRole('button', { name: 'Show more', exact: true }).waitFor();

@@ -65,7 +65,7 @@ async function measureSignedIn(
 /** With the page's files in the browser's cache. */
 async function openSignedIn(bench: Bench, page: PageName, options: VisitOptions): Promise<SignedIn> {
   const site = bench.siteOf(page);
-  site.setFar(false);
+  await site.setFar(false);
   const profile = await openProfile(bench.launchOptions);
   if (page === 'app') await signIn(await profile.context.newPage(), site.url);
   const { slow: _slow, linkedFrom: _linkedFrom, ...wanted } = options;

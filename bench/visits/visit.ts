@@ -85,8 +85,8 @@ export async function visit(
     await protocol.send('Network.emulateNetworkConditions', SLOW.network);
     await protocol.send('Emulation.setCPUThrottlingRate', SLOW.processor);
   }
-  site.setFar(slow);
-  site.closeIdleConnections(); // The visit has to connect again, as after a pause.
+  await site.setFar(slow);
+  await site.closeIdleConnections(); // The visit has to connect again, as after a pause.
   const url = site.url + path;
   if (linkedFrom === undefined) await tab.goto(url, { waitUntil: 'commit' });
   else await linkedFrom.follow(tab, url);
