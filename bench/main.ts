@@ -116,7 +116,7 @@ async function run(options: Options): Promise<void> {
     );
   } finally {
     await linkPage.close();
-    for (const site of sites.values()) await site.close();
+    for (const site of sites.values()) site.close();
   }
 }
 

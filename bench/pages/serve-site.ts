@@ -1,11 +1,11 @@
-// Serves one compared page on a free port: its files, and the simulator of the Data API. Runs in a thread of its own (site-server.ts).
+// Serves one compared page on a free port: its files, and the simulator of the Data API. A process of its own, which site-server.ts starts.
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { constants, setPriority } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
-import { parentPort, workerData } from 'node:worker_threads';
 import { createSimulator } from '#simulator/simulator.ts';
-import { pages, type ComparedPage, type PageName } from './pages.ts';
+import { pages, type PageName } from './pages.ts';
 import type { SiteCommand } from './site-server.ts';
 import { readStaticFiles } from './static-files.ts';
 
@@ -17,7 +17,14 @@ const ROUND_TRIP_MS = 150;
 
 type Connection = { readonly openedAt: number; waiting: number };
 
-async function serve(page: ComparedPage): Promise<void> {
+/** Answers the commands of site-server.ts. */
+export async function serve(name: PageName): Promise<void> {
+  try {
+    setPriority(constants.priority.PRIORITY_HIGHEST);
+  } catch {
+    // Only an administrator may.
+  }
+  const page = pages[name];
   const files = readStaticFiles(page.folder);
   const headers = Object.entries(page.headers());
   const simulator = createSimulator({ latencyMs: API_LATENCY_MS, keptCalls: 0 });
@@ -62,19 +69,15 @@ async function serve(page: ComparedPage): Promise<void> {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
 
-  parentPort?.on('message', (command: SiteCommand) => {
+  process.on('message', (command: SiteCommand) => {
     if (command === 'close idle connections') closeIdleConnections();
     else far = command === 'far';
-    parentPort?.postMessage('done');
+    process.send?.('done');
   });
-  parentPort?.postMessage(`http://127.0.0.1:${address.port}`);
+  process.send?.(`http://127.0.0.1:${address.port}`);
 
   // Node.js's method of the same name keeps connections that were never used.
   function closeIdleConnections(): void {
     for (const [socket, { waiting }] of connections) if (waiting === 0) socket.destroy();
   }
 }
-
-// The thread gets the page's name.
-const name: PageName = workerData;
-await serve(pages[name]);

@@ -1,8 +1,9 @@
-// The server of a compared page, in a thread of its own: beside what drives the browser, which is busiest when a page has just begun
-// to load, the API would answer up to 30 ms late, and later the more a page loads.
+// The server of a compared page: a process of its own, with the highest priority where that is allowed, as if it were another machine.
+// In the process that drives the browser, or waiting for one of two processors, the API answered up to 30 ms late, and the later
+// the more a page loads.
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { PageName } from './pages.ts';
 
 export type SiteCommand = 'far' | 'near' | 'close idle connections';
@@ -14,20 +15,20 @@ export type SiteServer = {
   setFar(far: boolean): Promise<void>;
   /** Closes connections that wait for no answer. */
   closeIdleConnections(): Promise<void>;
-  close(): Promise<void>;
+  close(): void;
 };
 
 export async function startSiteServer(page: PageName): Promise<SiteServer> {
-  const worker = new Worker(join(import.meta.dirname, 'site-worker.mjs'), { workerData: page });
-  const [url]: unknown[] = await once(worker, 'message');
+  const server = fork(join(import.meta.dirname, 'site-process.mjs'), [page]);
+  const [url]: unknown[] = await once(server, 'message');
   const command = async (text: SiteCommand): Promise<void> => {
-    worker.postMessage(text);
-    await once(worker, 'message');
+    server.send(text);
+    await once(server, 'message');
   };
   return {
     url: String(url),
     setFar: (far) => command(far ? 'far' : 'near'),
     closeIdleConnections: () => command('close idle connections'),
-    close: async () => void (await worker.terminate()),
+    close: () => void server.kill(),
   };
 }
