@@ -11,6 +11,9 @@ export type PageName = (typeof pageNames)[number];
 
 export const peerNames = ['react-admin', 'refine'] as const satisfies readonly PageName[];
 
+/** The API's own latency in milliseconds. */
+export const API_LATENCY_MS = 150;
+
 export type ComparedPage = {
   readonly name: PageName;
   /** The folder that is served. */

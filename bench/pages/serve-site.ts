@@ -5,12 +5,9 @@ import type { Socket } from 'node:net';
 import { constants, setPriority } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createSimulator } from '#simulator/simulator.ts';
-import { pages, type PageName } from './pages.ts';
+import { API_LATENCY_MS, pages, type PageName } from './pages.ts';
 import type { SiteCommand } from './site-server.ts';
 import { readStaticFiles } from './static-files.ts';
-
-/** The API's own latency in milliseconds. */
-const API_LATENCY_MS = 150;
 
 /** The slow network's round trip in milliseconds. */
 const ROUND_TRIP_MS = 150;

@@ -4,6 +4,7 @@ import { tokens } from '#simulator/data/tokens.ts';
 import { startNetworkLog, type LoggedRequest } from './network-log.ts';
 import type { LinkPage } from '../pages/link-page.ts';
 import { installProbe, type FirstCard } from './probe.ts';
+import { API_LATENCY_MS } from '../pages/pages.ts';
 import type { SiteServer } from '../pages/site-server.ts';
 
 export type Visit = {
@@ -90,6 +91,8 @@ export async function visit(
   const url = site.url + path;
   if (linkedFrom === undefined) await tab.goto(url, { waitUntil: 'commit' });
   else await linkedFrom.follow(tab, url);
+  // No page has its cards sooner; asked now, a page that has just begun to load would answer the bench first.
+  await tab.waitForTimeout(API_LATENCY_MS);
   const { paintedAt, text } = await firstCardOf(tab);
   if (text !== heading) throw new Error(`The first card at ${site.url} is headed otherwise than expected.`);
   // Otherwise the page would only be slower, for no visible reason.
