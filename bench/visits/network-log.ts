@@ -1,60 +1,36 @@
-// The requests of a page, from the browser's protocol.
-import type { CDPSession } from '@playwright/test';
+// The requests of a page, as its own resource timing has them: the browser's protocol would cost time with each request.
 
 export type LoggedRequest = {
   /** Path and query. */
   readonly path: string;
-  /** Milliseconds from the navigation's start; null: not finished. */
+  /** Milliseconds from the navigation's start. */
   readonly startedAt: number;
-  finishedAt: number | null;
+  readonly finishedAt: number;
   /** Bytes of the body as sent; 0 from a cache. */
-  bytes: number;
-  source: 'network' | 'cache' | 'service worker';
+  readonly bytes: number;
+  readonly source: 'network' | 'cache' | 'service worker';
 };
 
-/** Starts recording; the first request is the navigation. */
-export async function startNetworkLog(session: CDPSession): Promise<() => readonly LoggedRequest[]> {
-  const requests = new Map<string, LoggedRequest>();
-  let start: number | null = null;
-  const since = (seconds: number): number => (seconds - (start ?? seconds)) * 1000;
-
-  session.on('Network.requestWillBeSent', ({ requestId, request, timestamp }) => {
-    if (!request.url.startsWith('http')) return;
-    start ??= timestamp;
-    const { pathname, search } = new URL(request.url);
-    requests.set(requestId, {
-      path: `${pathname}${search}`,
-      startedAt: since(timestamp),
-      finishedAt: null,
-      bytes: 0,
-      source: 'network',
+/** Those that have finished, the page first. Runs in the page. */
+export function readRequests(): readonly LoggedRequest[] {
+  return [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+    .filter((entry) => entry instanceof PerformanceResourceTiming)
+    .filter(({ responseEnd }) => responseEnd > 0)
+    .map(({ name, startTime, responseEnd, transferSize, encodedBodySize, workerStart }) => {
+      const { pathname, search } = new URL(name);
+      return {
+        path: `${pathname}${search}`,
+        startedAt: startTime,
+        finishedAt: responseEnd,
+        bytes: transferSize === 0 ? 0 : encodedBodySize,
+        source: transferSize > 0 ? 'network' : workerStart > 0 ? 'service worker' : 'cache',
+      };
     });
-  });
-  session.on('Network.responseReceived', ({ requestId, response }) => {
-    const request = requests.get(requestId);
-    if (request === undefined) return;
-    if (response.fromServiceWorker === true) request.source = 'service worker';
-    else if (response.fromDiskCache === true) request.source = 'cache';
-    else request.bytes = Number(response.headers['Content-Length'] ?? 0);
-  });
-  session.on('Network.requestServedFromCache', ({ requestId }) => {
-    const request = requests.get(requestId);
-    if (request !== undefined) request.source = 'cache';
-  });
-  session.on('Network.loadingFinished', ({ requestId, timestamp, encodedDataLength }) => {
-    const request = requests.get(requestId);
-    if (request === undefined) return;
-    request.finishedAt = since(timestamp);
-    // Less than the body, even with headers: a 304, the cached body is still valid.
-    if (encodedDataLength < request.bytes) request.bytes = 0;
-  });
-  await session.send('Network.enable');
-  return () => [...requests.values()];
 }
 
 /** One line for each request that began before the first card was painted. */
 export function printWaterfall(requests: readonly LoggedRequest[], paintedAt: number): string {
-  const ms = (value: number | null) => (value === null ? '–' : value.toFixed(0)).padStart(6);
+  const ms = (value: number) => value.toFixed(0).padStart(6);
   return requests
     .filter(({ startedAt }) => startedAt <= paintedAt)
     .map((request) => {

@@ -1,7 +1,7 @@
 // One visit to a page in a tab of its own, from the navigation to the first card.
 import type { BrowserContext, Page } from '@playwright/test';
 import { tokens } from '#simulator/data/tokens.ts';
-import { startNetworkLog, type LoggedRequest } from './network-log.ts';
+import { readRequests, type LoggedRequest } from './network-log.ts';
 import type { LinkPage } from '../pages/link-page.ts';
 import { installProbe, type FirstCard } from './probe.ts';
 import { API_LATENCY_MS } from '../pages/pages.ts';
@@ -75,14 +75,14 @@ export async function visit(
   const tab = open ?? (await context.newPage());
   if (open === undefined) await tab.addInitScript(installProbe, session);
   await linkedFrom?.open(tab);
-  const protocol = await context.newCDPSession(tab);
   const refused: string[] = [];
   tab.on('console', (message) => {
     if (message.type() === 'error' && message.text().includes('Security Policy'))
       refused.push(message.text());
   });
-  const readLog = await startNetworkLog(protocol);
   if (slow) {
+    const protocol = await context.newCDPSession(tab);
+    await protocol.send('Network.enable');
     await protocol.send('Network.emulateNetworkConditions', SLOW.network);
     await protocol.send('Emulation.setCPUThrottlingRate', SLOW.processor);
   }
@@ -97,24 +97,15 @@ export async function visit(
   if (text !== heading) throw new Error(`The first card at ${site.url} is headed otherwise than expected.`);
   // Otherwise the page would only be slower, for no visible reason.
   if (refused.length > 0) throw new Error(refused.join('\n'));
-  const javaScriptBytes = await tab.evaluate(javaScriptBefore, paintedAt);
-  return { tab, firstCardAt: paintedAt, javaScriptBytes, requests: readLog() };
+  const requests = await tab.evaluate(readRequests);
+  return { tab, firstCardAt: paintedAt, javaScriptBytes: javaScriptBefore(requests, paintedAt), requests };
 }
 
-/**
- * Bytes of the page and the scripts that had arrived when the first card was painted. Runs in the page, because the
- * protocol loses sight of a page that the browser moves to another process.
- */
-function javaScriptBefore(paintedAt: number): number {
-  const page = performance.getEntriesByType('navigation');
-  const scripts = performance
-    .getEntriesByType('resource')
-    .filter(({ name }) => new URL(name).pathname.endsWith('.js'));
-  return [...page, ...scripts]
-    .filter((entry) => entry instanceof PerformanceResourceTiming)
-    .filter(({ responseEnd }) => responseEnd > 0 && responseEnd <= paintedAt)
-    .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
-}
+/** Bytes of the page and the scripts that had arrived when the first card was painted. */
+const javaScriptBefore = (requests: readonly LoggedRequest[], paintedAt: number): number =>
+  requests
+    .filter(({ path, finishedAt }, index) => (index === 0 || path.endsWith('.js')) && finishedAt <= paintedAt)
+    .reduce((sum, { bytes }) => sum + bytes, 0);
 
 async function firstCardOf(tab: Page): Promise<FirstCard> {
   const faults: string[] = [];
