@@ -43,7 +43,7 @@ export async function serve(name: PageName): Promise<void> {
   }
 
   function sendFile(request: IncomingMessage, response: ServerResponse): void {
-    for (const [name, value] of headers) response.setHeader(name, value);
+    for (const [header, value] of headers) response.setHeader(header, value);
     const path = request.url?.split('?', 1)[0] ?? '/';
     // A path without a dot is a page, not a file.
     const file = files.get(path) ?? (/\.[^/]*$/.test(path) ? undefined : files.get('/index.html'));
