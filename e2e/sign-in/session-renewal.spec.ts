@@ -4,6 +4,7 @@ import { personIds } from '#simulator/data/person-ids.ts';
 import { phones } from '#simulator/data/reserved-phones.ts';
 import { demoLogin, tokens } from '#simulator/data/tokens.ts';
 import { findLink } from '../find/find-link.ts';
+import { earlier } from '../find/results-page.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
@@ -88,6 +89,28 @@ test('signing in again into another account shows that account’s person', asyn
   await expect(heading(page)).toHaveText('Галина Токарева');
   const asked = callsOf(simulator, METHOD).map(({ params }) => params['access_token']);
   expect(asked).toEqual([expect.stringMatching(/^session-/), tokens.otherClient]);
+});
+
+test('an open search goes on with the new session', async ({ page, simulator }) => {
+  const time = await fakeTime(page, START);
+  await page.goto(findLink('phone', phones.ofNobody));
+  await signInWithPassword(page);
+  await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
+  await time.jump(55 * MINUTE);
+  simulator.advance(55 * MINUTE);
+  await noticeOfEnd(page).getByRole('button', { name: 'Sign in again' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+  await dialog.getByLabel(controls.en.password, { exact: true }).fill(demoLogin.password);
+  await dialog.getByRole('button', { name: controls.en.signIn, exact: true }).click();
+  await expect(dialog).toBeHidden();
+  // The API ends the first session.
+  simulator.advance(10 * MINUTE);
+  await earlier(page).click();
+  await expect.poll(() => callsOf(simulator, 'get.calls_report').length).toBe(2);
+  const [first, second] = callsOf(simulator, 'get.calls_report').map(({ params }) => params['access_token']);
+  expect(second).not.toBe(first);
+  await expect(earlier(page)).toBeEnabled();
+  await expect(page.getByRole('button', { name: controls.en.account })).toBeVisible();
 });
 
 test('another account does not search for what a link asked the first one for', async ({

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
 import { createSearcher, type Searcher } from '#src/features/find/search/searcher.ts';
 import { useSearchStore } from '#src/features/find/search/search-store.tsx';
 import { useCaller, useServices } from '#src/session/services.tsx';
@@ -14,6 +14,7 @@ export function useSearcher(): Searcher {
     // Used if it is the search's first call, else aborted.
     createSearcher({ caller, queryClient, store, sent: linkSearch.takeCall() }),
   );
+  useLayoutEffect(() => searcher.askAs(caller), [searcher, caller]);
   useEffect(() => searcher.stop, [searcher]);
   return searcher;
 }

@@ -13,7 +13,8 @@ import type { SearchState } from './search-state.ts';
 type Search = Pick<SearchState, 'id' | 'userId'>;
 
 export type SearchCallsOptions = {
-  readonly caller: Caller;
+  /** As it is now: signing in again changes the token. */
+  readonly getCaller: () => Caller;
   readonly queryClient: QueryClient;
   readonly search: Search;
   /** A call was answered, which costs a point. */
@@ -26,9 +27,8 @@ export type SearchCallsOptions = {
  * The calls of one search, as queries: they are retried, and the death of the token is heard of, as everywhere. A key has the
  * random id of the search instead of what is searched for.
  */
-export function createSearchCalls({ caller, queryClient, search, onAnswer, sent }: SearchCallsOptions) {
-  const counting = countAnswers(caller, onAnswer);
-  const { api, signInId, token } = counting;
+export function createSearchCalls({ getCaller, queryClient, search, onAnswer, sent }: SearchCallsOptions) {
+  const counting = (): Caller => countAnswers(getCaller(), onAnswer);
   const { userId } = search;
   const running = new Map<string, QueryKey>();
   let toSend = sent ?? undefined;
@@ -43,7 +43,10 @@ export function createSearchCalls({ caller, queryClient, search, onAnswer, sent 
     }
   }
 
-  const keyOf = (call: object): QueryKey => ['search', { signInId, search: search.id, ...call }];
+  const keyOf = (call: object): QueryKey => [
+    'search',
+    { signInId: getCaller().signInId, search: search.id, ...call },
+  ];
 
   return {
     report: (report: Report, { days, field, filter }: Omit<ReportArgs, 'userId'>, attempt: number) => {
@@ -55,6 +58,7 @@ export function createSearchCalls({ caller, queryClient, search, onAnswer, sent 
           queryFn: ({ signal }) => {
             const options = { signal, sent: toSend };
             toSend = undefined;
+            const { api, token } = counting();
             return getReport(api, { token, userId, report, days, field, filter }, options);
           },
           // The search has the hits.
@@ -72,14 +76,17 @@ export function createSearchCalls({ caller, queryClient, search, onAnswer, sent 
         queryKey,
         queryClient.fetchQuery({
           queryKey,
-          queryFn: ({ signal }) => getContacts(api, { token, userId, filter }, { signal }),
+          queryFn: ({ signal }) => {
+            const { api, token } = counting();
+            return getContacts(api, { token, userId, filter }, { signal });
+          },
           staleTime: Infinity,
         }),
       );
     },
 
     personOf: (visitorId: VisitorId): Promise<PersonId> => {
-      const query = personForVisitorQuery(counting, { visitorId, userId });
+      const query = personForVisitorQuery(counting(), { visitorId, userId });
       return track(query.queryKey, queryClient.fetchQuery(query));
     },
 

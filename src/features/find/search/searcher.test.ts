@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { isRecord } from '#src/api/wire/fields.ts';
 import { canSearchFurther, failedSteps, foundPeople } from './selectors.ts';
 import { nobodyAnywhere, refused, rows, searchOf, type Params } from './testing/search-of.ts';
 
@@ -108,6 +109,15 @@ describe('searching further and earlier', () => {
     for (let more = 0; more < 5; more += 1) await searcher.earlier();
     expect(asked).toHaveLength(5);
     expect(state().points).toBe(15);
+  });
+
+  it('asks with the token of now: the agent may have signed in again', async () => {
+    const { searcher, callerWith, calls } = searchOf({});
+    await searcher.run();
+    searcher.askAs(callerWith('new-key'));
+    await searcher.earlier();
+    const tokens = calls.map(({ body }) => isRecord(body['params']) && body['params']['access_token']);
+    expect(tokens).toEqual(['key', 'key', 'key', 'new-key', 'new-key', 'new-key']);
   });
 
   it('does not ask again for a part that the account lacks', async () => {

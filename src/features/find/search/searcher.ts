@@ -24,6 +24,8 @@ export type Searcher = {
   readonly retry: (steps: readonly StepKey[]) => Promise<void>;
   /** Aborts what is running. `run` goes on from there. */
   readonly stop: () => void;
+  /** From now on it asks with this token: the agent may have signed in again, and keeps the search. */
+  readonly askAs: (caller: Caller) => void;
 };
 
 export type SearcherOptions = {
@@ -42,9 +44,10 @@ export function createSearcher(options: SearcherOptions): Searcher {
 
 function searcherOf(
   search: SearchState,
-  { caller, queryClient, store, sent = null }: SearcherOptions,
+  { caller: first, queryClient, store, sent = null }: SearcherOptions,
 ): Searcher {
   let turn = 0;
+  let caller = first;
 
   /** Null when another search has replaced this one. */
   function current(): SearchState | null {
@@ -58,7 +61,7 @@ function searcherOf(
   }
 
   const calls = createSearchCalls({
-    caller,
+    getCaller: () => caller,
     queryClient,
     search,
     onAnswer: () => update(withOnePointMore),
@@ -131,6 +134,9 @@ function searcherOf(
       calls.abort();
       update((now) => ({ ...now, running: null }));
     },
+    askAs: (now) => {
+      caller = now;
+    },
   };
 }
 
@@ -144,4 +150,5 @@ const idleSearcher: Searcher = {
   lookUpVisitors: nothing,
   retry: nothing,
   stop: () => {},
+  askAs: () => {},
 };

@@ -1,5 +1,6 @@
 import { isRecord } from '#src/api/wire/fields.ts';
 import { createDataApi } from '#src/api/data-api.ts';
+import type { Caller } from '#src/api/queries/caller.ts';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
 import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
@@ -42,9 +43,13 @@ export function searchOf(
     const said = typeof answer === 'function' ? await answer(params) : answer;
     return jsonResponse({ jsonrpc: '2.0', id: body['id'], ...said });
   });
-  const token = AccessToken.from('key');
-  if (token === null) throw new Error('No token');
-  const caller = { api: createDataApi({ fetch, url: '/api/v2.0' }), token, signInId: 's' };
+  const api = createDataApi({ fetch, url: '/api/v2.0' });
+  const callerWith = (key: string): Caller => {
+    const token = AccessToken.from(key);
+    if (token === null) throw new Error('No token');
+    return { api, token, signInId: 's' };
+  };
+  const caller = callerWith('key');
   const failures: unknown[] = [];
   const queryClient = createQueryClient((error) => failures.push(error));
   const store = createStore<SearchState | null>(newSearch(term, null, new Date(2026, 10, 26)));
@@ -52,6 +57,7 @@ export function searchOf(
     searcher: createSearcher({ caller, queryClient, store, sent }),
     /** Of a page that was opened again. */
     another: () => createSearcher({ caller, queryClient, store }),
+    callerWith,
     store,
     queryClient,
     state: (): SearchState => {
