@@ -10,7 +10,7 @@ import { useFocusedLine } from './use-focused-line.ts';
 import { useTop } from './use-top.ts';
 
 /** In px, where no line has been in the page. */
-const ESTIMATED_HEIGHT = 33;
+const ESTIMATED_HEIGHT = 36;
 
 /** Of very many events, only the lines near the window are in the page; and the one with the focus and its neighbours. */
 export function LongTimeline({ address, events, wanted, isOpen, onToggle }: TimelineProps & LineProps) {

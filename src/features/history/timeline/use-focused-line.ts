@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { HistoryEvent } from '#src/features/history/model/history-event.ts';
-import { useGoTo, type Wanted } from './use-go-to.ts';
+import { isReached, useGoTo, type Wanted } from './use-go-to.ts';
 
 /** The index of the line that has the focus, or will have it: it is in the page wherever the window is. */
 export function useFocusedLine(events: readonly HistoryEvent[], wanted: Wanted | null) {
@@ -15,7 +15,10 @@ export function useFocusedLine(events: readonly HistoryEvent[], wanted: Wanted |
   };
   if (wanted !== seen) {
     setSeen(wanted);
-    if (wanted !== null) goTo(events.findIndex(({ key }) => key === wanted.key));
+    if (wanted !== null && !isReached(wanted)) {
+      setTarget(wanted);
+      setFocused(events.findIndex(({ key }) => key === wanted.key));
+    }
   }
   useGoTo(target);
   return { focused, setFocused, goTo };

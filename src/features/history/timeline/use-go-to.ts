@@ -1,16 +1,20 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { mayTakeFocus } from '#src/ui/hooks/may-take-focus.ts';
 import { lineElementId } from './line-element-id.ts';
 
 /** A line to go to. A new object each time. */
 export type Wanted = { readonly key: string };
 
+/** Those that somebody has been led to. Not a list's own: another one takes its place when more events come. */
+const reached = new WeakSet<Wanted>();
+
+export const isReached = (wanted: Wanted): boolean => reached.has(wanted);
+
 /** Goes to the wanted line: once, as soon as it is in the page. */
 export function useGoTo(wanted: Wanted | null): void {
-  const done = useRef<Wanted | null>(null);
   // After every drawing: a long list puts the line into the page a moment later.
   useEffect(() => {
-    if (wanted !== null && done.current !== wanted && goToLine(wanted.key)) done.current = wanted;
+    if (wanted !== null && !isReached(wanted) && goToLine(wanted.key)) reached.add(wanted);
   });
 }
 
