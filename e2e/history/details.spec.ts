@@ -77,6 +77,29 @@ test('a call, a chat and a request', async ({ page, simulator, server }) => {
   });
 });
 
+test('a report that has nothing of a line can be asked for again', async ({ page, simulator }) => {
+  await openHistory(page, personIds.karenina);
+  // As it was before the call.
+  await page.route(
+    '**/api/v2.0',
+    (route) => {
+      const { id }: { id: unknown } = route.request().postDataJSON();
+      return route.fulfill({
+        json: { jsonrpc: '2.0', id, result: { data: [], metadata: { total_items: 0 } } },
+      });
+    },
+    { times: 1 },
+  );
+  const call = line(page, 'Incoming call, answered');
+  await call.getByRole('button', { name: 'Show the call', exact: true }).click();
+  await expect(call.getByText('The reports have nothing of this time.')).toBeVisible();
+  const again = call.getByRole('button', { name: 'Try again', exact: true });
+  await expect(again).toHaveAccessibleDescription('Uses 1 point');
+  await again.click();
+  await expect(call.getByText('Дина Облонская')).toBeVisible();
+  expect(askedFor(simulator)).toEqual(['events', 'calls']);
+});
+
 test('two calls of the same second are both shown', async ({ page, simulator }) => {
   await openHistory(page, personIds.karenina);
   const call = line(page, '16:05');

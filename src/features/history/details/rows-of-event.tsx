@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import type { Rows } from '#src/api/wire/rows.ts';
 import { Failure, Offline } from '#src/features/failure/failure.tsx';
 import { useRetry } from '#src/features/failure/use-retry.ts';
@@ -25,7 +25,7 @@ export function RowsOfEvent<Row extends { readonly at: string | null }>({
     <Answer of={report}>
       {({ items }) => {
         const rows = detailsAt(event, items);
-        if (rows.length === 0) return <p className="quiet">{t.noDetails}</p>;
+        if (rows.length === 0) return <NoRows report={report} />;
         return (
           <>
             {rows.length > 1 && <p className="quiet">{t.several(rows.length)}</p>}
@@ -38,6 +38,34 @@ export function RowsOfEvent<Row extends { readonly at: string | null }>({
         );
       }}
     </Answer>
+  );
+}
+
+/** A report that another line of the day has asked for may be older than this event: it can be asked for again. */
+function NoRows({ report }: { readonly report: UseQueryResult }) {
+  const t = useHistoryText();
+  const costId = useId();
+  const retryActions = useRetry(report);
+  if (report.fetchStatus === 'paused') return <Offline />;
+  if (report.isFetching) return <p className="quiet">{t.more.loading}</p>;
+  if (report.isError) return <Failure error={report.error} {...retryActions} />;
+  return (
+    <>
+      <p className="quiet">{t.history.noDetails}</p>
+      <p className="event-details__links">
+        <button
+          type="button"
+          className="button button--small"
+          aria-describedby={costId}
+          onClick={retryActions.onTryAgain}
+        >
+          {t.chunkFallback.tryAgain}
+        </button>
+        <span id={costId} className="quiet">
+          {t.more.cost(1)}
+        </span>
+      </p>
+    </>
   );
 }
 
