@@ -97,8 +97,11 @@ test('a refresh that fails leaves the older events, and comes by “Try again”
   const older = page.getByText('Could not refresh. The events below are older ones.', { exact: true });
   await expect(older).toBeVisible();
   await expect(lines(page)).toHaveCount(230);
+  // What fails after that has a notice of its own.
+  await button(page, 'Earlier').click();
+  await expect(page.getByRole('alert')).toHaveCount(2);
   server.use(simulator);
-  await button(page, 'Try again').click();
+  await button(page, 'Try again').first().click();
   await expect(older).toBeHidden();
   await expect(lines(page)).toHaveCount(200);
   expect(eventCalls(simulator).map(({ offset }) => offset)).toEqual([0, 200, 0]);

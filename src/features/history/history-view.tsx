@@ -49,7 +49,9 @@ export function HistoryView({ address, history, lastPage, loaded, printing }: Hi
   };
   return (
     <>
-      {loaded.failed === 'refresh' && <RefreshFailed loaded={loaded} />}
+      {loaded.refreshError !== null && (
+        <RefreshFailed error={loaded.refreshError} retry={loaded.retryRefresh} />
+      )}
       {events.length === 0 ? (
         <div className="history__empty">
           <h2>{nothingText(history, t)}</h2>

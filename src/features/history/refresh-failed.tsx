@@ -2,8 +2,10 @@ import { Failure } from '#src/features/failure/failure.tsx';
 import type { LoadedHistory } from './use-history.ts';
 import { useHistoryText } from './words/use-history-text.ts';
 
+type RefreshFailedProps = { readonly error: unknown; readonly retry: LoadedHistory['retryRefresh'] };
+
 /** A refresh failed: the older events stay. */
-export function RefreshFailed({ loaded: { error, retry } }: { loaded: LoadedHistory }) {
+export function RefreshFailed({ error, retry }: RefreshFailedProps) {
   const t = useHistoryText();
   return (
     <div className="history__failed">

@@ -31,21 +31,23 @@ export function useHistory(address: PersonAddress) {
     return void refetchNewest({ cancelRefetch: false });
   }, [query, queryClient, hasEvents, refetch, refetchNewest, newestDay, caller, personId, userId]);
   const isMore = queryClient.getQueryState(query.queryKey)?.fetchMeta?.fetchMore?.direction === 'forward';
-  const failed = newest.isError ? 'refresh' : whatFailed(events);
   return {
     history,
     /** The last page: what is asked for next follows it. */
     lastPage: data?.pages.at(-1) ?? null,
     /** Each fails alone: what has come before stays on the screen. */
-    failed,
-    error: failed === 'refresh' ? newest.error : events.error,
+    failed: whatFailed(events),
+    error: events.error,
+    /** null: the last refresh did not fail. */
+    refreshError: newest.isError ? newest.error : null,
     isOffline: events.fetchStatus === 'paused' || newest.fetchStatus === 'paused',
     /** Also without a network: `isFetchingNextPage` is false then. */
     isLoadingMore: isMore && events.fetchStatus !== 'idle',
     isRefreshing: newest.isFetching,
     /** Of the newest events: older ones that come later make them no fresher. */
     updatedAt: data?.pages[0]?.loadedAt ?? null,
-    retry: useRetry(failed === 'refresh' ? newest : events),
+    retry: useRetry(events),
+    retryRefresh: useRetry(newest),
     more: useRetry({ isSuccess: events.isSuccess, refetch: fetchNextPage }),
     refresh,
   };
