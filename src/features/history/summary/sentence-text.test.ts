@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventAt, NEWEST, pageOf } from '#src/features/history/testing/events.ts';
+import { eventAt, eventOf, NEWEST, pageOf } from '#src/features/history/testing/events.ts';
 import { texts, withSpaces } from '#src/features/history/testing/texts.ts';
 import { historyOf } from '#src/features/history/model/history.ts';
 import { loadedScope } from './scope-text.ts';
@@ -73,6 +73,16 @@ describe('the sentence that is read aloud', () => {
       'Ни звонков, ни чатов, ни заявок за последние 12 месяцев. Не удалось прочитать: 2 события.',
     );
     expect(said('en', pageOf([call], { unreadableCount: 1 }))).toMatch(/ 1 event could not be read\.$/);
+  });
+
+  it('does not deny a contact whose time is unknown', () => {
+    const undated = eventOf({ event_type: { value: 'Чат', value_id: 'chat' } });
+    expect(said('en', pageOf([undated]))).toBe('In the last 12 months: 1 chat.');
+    expect(said('ru', pageOf([undated]))).toBe('За последние 12 месяцев: 1 чат.');
+    expect(said('en', pageOf([visit, undated]))).toBe(
+      'In the last 12 months: 1 chat, 1 visit; the earliest of them on 25 November.',
+    );
+    expect(said('en', pageOf([call, undated]))).toMatch(/^Last contact: call, answered, 23 November 10:15\./);
   });
 
   it('is one line, whatever the account writes', () => {

@@ -1,5 +1,5 @@
 import type { History } from '#src/features/history/model/history.ts';
-import type { HistoryEvent } from '#src/features/history/model/history-event.ts';
+import { isContact, type HistoryEvent } from '#src/features/history/model/history-event.ts';
 import { sentenceFacts } from '#src/features/history/model/sentence.ts';
 import { eventText } from '#src/features/history/timeline/event-text.ts';
 import type { HistoryDictionary } from '#src/features/history/words/use-history-text.ts';
@@ -18,16 +18,18 @@ function knownText(history: History, t: HistoryDictionary, dates: Dates): string
   const { lastContact, counts, coverage, earliest } = sentenceFacts(history);
   const words = t.history.sentence;
   const scope = lastYearScope(coverage, t, dates);
+  // Of a contact without a time only the counts tell: it may be the last one.
+  const isUndated = lastContact === null && history.events.some(({ kind }) => isContact(kind));
+  const noContact = isUndated ? '' : words.noContact(loadedScope(history, t, dates));
   const last =
-    lastContact === null
-      ? words.noContact(loadedScope(history, t, dates))
-      : words.last(contactText(lastContact, t), whenText(lastContact, dates));
+    lastContact === null ? noContact : words.last(contactText(lastContact, t), whenText(lastContact, dates));
   const counted = counts.map(({ kind, count }) => t.history.counts[kind](count)).join(', ');
-  if (counted === '') return lastContact === null ? last : `${last} ${words.nothing(scope)}`;
+  if (counted === '')
+    return noContact !== '' && lastContact === null ? last : `${last} ${words.nothing(scope)}`.trimStart();
   const since = coverage.kind === 'all' && earliest !== null ? dates.day(earliest) : null;
-  if (since === null) return `${last} ${words.counts(capitalized(scope), counted)}`;
+  if (since === null) return `${last} ${words.counts(capitalized(scope), counted)}`.trimStart();
   const isOne = history.lastYear.events.length === 1;
-  return `${last} ${(isOne ? words.countOne : words.countsSince)(capitalized(scope), counted, since)}`;
+  return `${last} ${(isOne ? words.countOne : words.countsSince)(capitalized(scope), counted, since)}`.trimStart();
 }
 
 /** Of a history without an event: “No events” only if nothing came that could not be read. */
