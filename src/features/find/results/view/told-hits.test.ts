@@ -70,3 +70,18 @@ it('a busy number says how many of its calls were read', () => {
   expect(linesIn('en', steps)).toEqual(['Searched the newest 1 of 10,000 calls']);
   expect(linesIn('ru', steps)).toEqual(['Просмотрены последние 1 из 10 000 звонков']);
 });
+
+it('a full page of unknown many says that there may be more', () => {
+  const steps = [
+    answered(
+      'calls',
+      [
+        { at, person: 7 },
+        { at, person: 7 },
+      ],
+      { total: null },
+    ),
+  ];
+  expect(linesIn('en', steps)).toEqual(['Searched the newest 2 calls; there may be more']);
+  expect(linesIn('ru', steps)).toEqual(['Просмотрены последние 2 звонка; возможно, есть и другие']);
+});

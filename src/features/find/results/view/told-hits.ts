@@ -19,9 +19,9 @@ export function nobodyLines(
   });
 }
 
-/** “Searched the newest 100 of 10,000 calls”. */
+/** “Searched the newest 100 of 10,000 calls”; where the API did not tell how many there are, that there may be more. */
 export function newestLines(search: SearchState, { results: t }: ResultsDictionary): readonly string[] {
   return partTotals(search).flatMap(({ part, shown, total }) =>
-    total !== null && total > shown ? [t.newest[part](shown, total)] : [],
+    total === null || total > shown ? [t.newest[part](shown, total)] : [],
   );
 }

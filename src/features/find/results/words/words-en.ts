@@ -33,6 +33,12 @@ const byRelation = (calls: string, others: string) => ({
   chats: ofNobody('chats', others),
 });
 
+/** `total`: null, where the API does not tell. */
+const newestOf = (part: keyof typeof counts) => (shown: number, total: number | null) =>
+  total === null
+    ? `Searched the newest ${counts[part](shown)}; there may be more`
+    : `Searched the newest ${number(shown)} of ${counts[part](total)}`;
+
 /** The words of what a search found. */
 export const resultsEn = {
   results: {
@@ -81,12 +87,9 @@ export const resultsEn = {
     lastOn: (what: string, day: string) => `${what}; last on ${day}`,
     on: (what: string, day: string) => `${what}, on ${day}`,
     newest: {
-      calls: (shown: number, total: number) =>
-        `Searched the newest ${number(shown)} of ${counts.calls(total)}`,
-      offline_messages: (shown: number, total: number) =>
-        `Searched the newest ${number(shown)} of ${counts.offline_messages(total)}`,
-      chats: (shown: number, total: number) =>
-        `Searched the newest ${number(shown)} of ${counts.chats(total)}`,
+      calls: newestOf('calls'),
+      offline_messages: newestOf('offline_messages'),
+      chats: newestOf('chats'),
     },
     unresolved: {
       calls: (value: number) => `Calls of ${count(value, 'more visitor', 'more visitors')}`,

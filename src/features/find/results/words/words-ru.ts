@@ -32,8 +32,11 @@ const byRelation = (calls: string, others: string) => ({
   chats: ofNobody('chats', others),
 });
 
-const newestOf = (one: string, many: string) => (shown: number, total: number) =>
-  typeset`Просмотрены последние ${number(shown)} из ${counted(total, one, many, many)}`;
+const newestOf =
+  (part: keyof typeof counts, one: string, many: string) => (shown: number, total: number | null) =>
+    total === null
+      ? typeset`Просмотрены последние ${counts[part](shown)}; возможно, есть и другие`
+      : typeset`Просмотрены последние ${number(shown)} из ${counted(total, one, many, many)}`;
 
 export const resultsRu: ResultsWords = {
   results: {
@@ -81,9 +84,9 @@ export const resultsRu: ResultsWords = {
     lastOn: (what, day) => typeset`${what}; последний раз ${day}`,
     on: (what, day) => `${what} (${day})`,
     newest: {
-      calls: newestOf('звонка', 'звонков'),
-      offline_messages: newestOf('заявки', 'заявок'),
-      chats: newestOf('чата', 'чатов'),
+      calls: newestOf('calls', 'звонка', 'звонков'),
+      offline_messages: newestOf('offline_messages', 'заявки', 'заявок'),
+      chats: newestOf('chats', 'чата', 'чатов'),
     },
     unresolved: {
       calls: (value) => typeset`Звонки ещё ${visitors(value)}`,
