@@ -59,7 +59,9 @@ function followSignIn(): Preload {
 
   const callFor = async (signedIn: SignedIn): Promise<void> => {
     const loaded = await searchLoads;
-    if (maySearch) searchCall = loaded?.callSearch(preload, query, signedIn, tell) ?? null;
+    const tellFound = (found: PreloadedPerson): void =>
+      tell({ ...found, isPlainView: !isEmbedded(query) && !isTable() });
+    if (maySearch) searchCall = loaded?.callSearch(preload, query, signedIn, tellFound) ?? null;
   };
 
   const start = (signedIn: SignedIn): void => {
