@@ -29,7 +29,16 @@ type Output = {
   readonly faults: readonly string[];
 };
 
-export async function auditPage(
+/** Lighthouse sometimes records no trace, and asks to be run again: once. */
+export async function auditPage(...args: Parameters<typeof audit>): Promise<Audit> {
+  try {
+    return await audit(...args);
+  } catch {
+    return audit(...args);
+  }
+}
+
+async function audit(
   site: SiteServer,
   personId: number,
   runs: number,
