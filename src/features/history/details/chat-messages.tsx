@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { chatMessagesQuery } from '#src/api/queries/history-queries.ts';
 import type { ChatFile, ChatMessage } from '#src/api/wire/history/chat-messages.ts';
 import { wordText } from '#src/features/history/timeline/event-text.ts';
@@ -8,6 +8,7 @@ import { useDates } from '#src/i18n/use-dates.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { LongText } from '#src/ui/text/long-text.tsx';
+import { AskButton } from './ask-button.tsx';
 import { messageTime } from './message-time.ts';
 import { Answer } from './rows-of-event.tsx';
 
@@ -23,25 +24,10 @@ type ChatMessagesProps = {
 /** Who wrote what, and when. */
 export function ChatMessages({ userId, day, chatId, isAskedAtOnce }: ChatMessagesProps) {
   const t = useHistoryText();
-  const costId = useId();
   const [isAsked, setAsked] = useState(isAskedAtOnce);
   const messages = useQuery({ ...chatMessagesQuery(useCaller(), { userId, chatId }), enabled: isAsked });
   if (!isAsked && messages.data === undefined)
-    return (
-      <p className="event-details__links">
-        <button
-          type="button"
-          className="button button--small"
-          aria-describedby={costId}
-          onClick={() => setAsked(true)}
-        >
-          {t.history.messages}
-        </button>
-        <span id={costId} className="quiet">
-          {t.more.cost(1)}
-        </span>
-      </p>
-    );
+    return <AskButton text={t.history.messages} onPress={() => setAsked(true)} />;
   return (
     <Answer of={messages}>
       {({ items, totalItems }) =>

@@ -1,11 +1,12 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Rows } from '#src/api/wire/rows.ts';
 import { Failure, Offline } from '#src/features/failure/failure.tsx';
 import { useRetry } from '#src/features/failure/use-retry.ts';
 import type { HistoryEvent } from '#src/features/history/model/history-event.ts';
 import { detailsAt } from '#src/features/history/model/match-details.ts';
 import { useHistoryText } from '#src/features/history/words/use-history-text.ts';
+import { AskButton } from './ask-button.tsx';
 
 type RowsOfEventProps<Row> = {
   readonly event: HistoryEvent;
@@ -44,27 +45,12 @@ export function RowsOfEvent<Row extends { readonly at: string | null }>({
 /** A report that another line of the day has asked for may be older than this event: it can be asked for again. */
 function NoRows({ report }: { readonly report: UseQueryResult }) {
   const t = useHistoryText();
-  const costId = useId();
-  const retryActions = useRetry(report);
-  if (report.fetchStatus === 'paused') return <Offline />;
-  if (report.isFetching) return <p className="quiet">{t.more.loading}</p>;
-  if (report.isError) return <Failure error={report.error} {...retryActions} />;
+  if (report.isFetching || report.fetchStatus === 'paused' || report.isError)
+    return <Unanswered of={report} />;
   return (
     <>
       <p className="quiet">{t.history.noDetails}</p>
-      <p className="event-details__links">
-        <button
-          type="button"
-          className="button button--small"
-          aria-describedby={costId}
-          onClick={retryActions.onTryAgain}
-        >
-          {t.chunkFallback.tryAgain}
-        </button>
-        <span id={costId} className="quiet">
-          {t.more.cost(1)}
-        </span>
-      </p>
+      <AskButton text={t.chunkFallback.tryAgain} onPress={() => void report.refetch()} />
     </>
   );
 }
@@ -73,9 +59,13 @@ type AnswerProps<T> = { readonly of: UseQueryResult<T>; readonly children: (data
 
 /** Loads and fails on its own: everything around it stays. */
 export function Answer<T>({ of, children }: AnswerProps<T>) {
+  return of.data === undefined ? <Unanswered of={of} /> : children(of.data);
+}
+
+/** Why there is no answer yet. */
+function Unanswered({ of }: { readonly of: UseQueryResult }) {
   const t = useHistoryText();
   const retryActions = useRetry(of);
-  if (of.data !== undefined) return children(of.data);
   if (of.isError) return <Failure error={of.error} {...retryActions} />;
   if (of.fetchStatus === 'paused') return <Offline />;
   return <p className="quiet">{t.more.loading}</p>;

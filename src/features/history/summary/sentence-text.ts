@@ -19,17 +19,20 @@ function knownText(history: History, t: HistoryDictionary, dates: Dates): string
   const words = t.history.sentence;
   const scope = lastYearScope(coverage, t, dates);
   // Of a contact without a time only the counts tell: it may be the last one.
-  const isUndated = lastContact === null && history.events.some(({ kind }) => isContact(kind));
-  const noContact = isUndated ? '' : words.noContact(loadedScope(history, t, dates));
-  const last =
-    lastContact === null ? noContact : words.last(contactText(lastContact, t), whenText(lastContact, dates));
+  const hasContact = history.events.some(({ kind }) => isContact(kind));
+  const last: readonly string[] =
+    lastContact !== null
+      ? [words.last(contactText(lastContact, t), whenText(lastContact, dates))]
+      : hasContact
+        ? []
+        : [words.noContact(loadedScope(history, t, dates))];
   const counted = counts.map(({ kind, count }) => t.history.counts[kind](count)).join(', ');
-  if (counted === '')
-    return noContact !== '' && lastContact === null ? last : `${last} ${words.nothing(scope)}`.trimStart();
+  const saying = (text: string): string => [...last, text].join(' ');
+  if (counted === '') return hasContact ? saying(words.nothing(scope)) : last.join('');
   const since = coverage.kind === 'all' && earliest !== null ? dates.day(earliest) : null;
-  if (since === null) return `${last} ${words.counts(capitalized(scope), counted)}`.trimStart();
+  if (since === null) return saying(words.counts(capitalized(scope), counted));
   const isOne = history.lastYear.events.length === 1;
-  return `${last} ${(isOne ? words.countOne : words.countsSince)(capitalized(scope), counted, since)}`.trimStart();
+  return saying((isOne ? words.countOne : words.countsSince)(capitalized(scope), counted, since));
 }
 
 /** Of a history without an event: “No events” only if nothing came that could not be read. */

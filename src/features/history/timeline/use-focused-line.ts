@@ -7,18 +7,19 @@ export function useFocusedLine(events: readonly HistoryEvent[], wanted: Wanted |
   const [focused, setFocused] = useState<number | null>(null);
   const [target, setTarget] = useState<Wanted | null>(null);
   const [seen, setSeen] = useState<Wanted | null>(null);
-  const goTo = (index: number): void => {
+  const goTo = (index: number, line?: Wanted): void => {
     const event = events[index];
     if (event === undefined) return;
-    setTarget({ key: event.key });
+    setTarget(line ?? { key: event.key });
     setFocused(index);
   };
   if (wanted !== seen) {
     setSeen(wanted);
-    if (wanted !== null && !isReached(wanted)) {
-      setTarget(wanted);
-      setFocused(events.findIndex(({ key }) => key === wanted.key));
-    }
+    if (wanted !== null && !isReached(wanted))
+      goTo(
+        events.findIndex(({ key }) => key === wanted.key),
+        wanted,
+      );
   }
   useGoTo(target);
   return { focused, setFocused, goTo };
