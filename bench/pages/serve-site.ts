@@ -71,6 +71,8 @@ export async function serve(name: PageName): Promise<void> {
     else far = command === 'far';
     process.send?.('done');
   });
+  // The bench has ended, in whatever way.
+  process.once('disconnect', () => process.exit());
   process.send?.(`http://127.0.0.1:${address.port}`);
 
   // Node.js's method of the same name keeps connections that were never used.

@@ -20,7 +20,10 @@ export type SiteServer = {
 
 export async function startSiteServer(page: PageName): Promise<SiteServer> {
   const server = fork(join(import.meta.dirname, 'site-process.mjs'), [page]);
-  const [url]: unknown[] = await once(server, 'message');
+  const failed = once(server, 'exit').then(() => {
+    throw new Error(`The server of ${page} has ended.`);
+  });
+  const [url]: unknown[] = await Promise.race([once(server, 'message'), failed]);
   const command = async (text: SiteCommand): Promise<void> => {
     server.send(text);
     await once(server, 'message');
