@@ -29,5 +29,5 @@ export const LanguageFailureProvider = FailureContext.Provider;
 /** Stands beside the choice of the language. */
 export function LanguageFailure() {
   const failure = use(FailureContext);
-  return failure && <ChunkFallback attempts={failure.attempts} onTryAgain={failure.onTryAgain} />;
+  return failure && <ChunkFallback {...failure} />;
 }

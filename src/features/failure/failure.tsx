@@ -1,5 +1,6 @@
 import { ErrorBoundary } from 'react-error-boundary';
 import { type FallbackProps, lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
+import { UntilLoaded } from '#src/ui/lazy/until-loaded.tsx';
 import { useReload } from '#src/ui/lazy/chunk-fallback.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useOnline } from '#src/ui/hooks/use-online.ts';
@@ -15,9 +16,9 @@ const FullOfflineLine = lazyWithRetry(
 );
 
 /** If the panel cannot be loaded, `WithoutWords` shows its short notice. */
-function Loading({ failure }: FallbackProps) {
-  if (failure !== null) throw failure.error;
-  return null;
+function Loading(props: FallbackProps) {
+  if (props.failure !== null) throw props.failure.error;
+  return <UntilLoaded {...props} />;
 }
 
 /** Call it while there is a network: the panel is also needed to say that there is none. */

@@ -1,5 +1,6 @@
 import { createContext, use, useEffect, useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
+import type { LoadFailure } from './use-loading.ts';
 import './chunk-fallback.css';
 
 type Release = {
@@ -15,16 +16,14 @@ const ReleaseContext = createContext<Release>({
 export const ReleaseProvider = ReleaseContext.Provider;
 export const useReload = (): (() => void) => use(ReleaseContext).reload;
 
-type ChunkFallbackProps = {
-  /** What failed; by default, that a part of the page could not be loaded. */
-  readonly text?: string;
-  /** Failures in a row. */
-  readonly attempts: number;
-  readonly onTryAgain: () => void;
-};
+type ChunkFallbackProps = Pick<LoadFailure, 'attempts' | 'onTryAgain'> &
+  Partial<LoadFailure> & {
+    /** What failed; by default, that a part of the page could not be loaded. */
+    readonly text?: string;
+  };
 
 /** Says that a part of the page could not be loaded, where it would stand or beside the button that opens it; offers to try again. */
-export function ChunkFallback({ text, attempts, onTryAgain }: ChunkFallbackProps) {
+export function ChunkFallback({ text, attempts, isLate, isTrying, onTryAgain }: ChunkFallbackProps) {
   const t = useText();
   const { isReplaced, reload } = use(ReleaseContext);
   const [isNewer, setNewer] = useState(false);
@@ -35,21 +34,22 @@ export function ChunkFallback({ text, attempts, onTryAgain }: ChunkFallbackProps
       current = false;
     };
   }, [isReplaced, attempts]);
+  const { newer, loading, slow, title, tryAgain, reload: reloadPage } = t.chunkFallback;
+  const failed = isLate === true ? slow : (text ?? title);
+  const sentence = isNewer ? newer : isTrying === true ? loading : failed;
   return (
     <span className="chunk-fallback" role="alert">
       {/* A new element for each attempt: screen readers would not read unchanged text again. */}
-      <span key={`${attempts} ${isNewer}`}>
-        {isNewer ? t.chunkFallback.newer : (text ?? t.chunkFallback.title)}
-      </span>
+      <span key={`${attempts} ${isNewer}`}>{sentence}</span>
       {!isNewer && (
         <button type="button" className="button button--small" onClick={onTryAgain}>
-          {t.chunkFallback.tryAgain}
+          {tryAgain}
         </button>
       )}
-      {/* Firefox never requests a script again that it could not load once. */}
-      {(isNewer || attempts > 1) && (
+      {/* Firefox never requests a script again that it could not load once; no browser one that is on its way. */}
+      {(isNewer || isLate === true || attempts > 1) && (
         <button type="button" className="button button--small" onClick={reload}>
-          {t.chunkFallback.reload}
+          {reloadPage}
         </button>
       )}
     </span>

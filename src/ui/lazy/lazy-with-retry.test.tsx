@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import { act, type FunctionComponent } from 'react';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { en } from '#src/i18n/en.ts';
 import { TextProvider } from '#src/i18n/text-context.tsx';
 import { render as renderNode, turn, until } from '#src/ui/testing/render.tsx';
 import { type FallbackProps, lazyWithRetry } from './lazy-with-retry.tsx';
+import { RowsUntilLoaded } from './rows-until-loaded.tsx';
 
 type Props = { readonly name: string };
 
@@ -62,5 +63,58 @@ describe('lazyWithRetry', () => {
     const container = render(lazyWithRetry(unreachable, Fallback));
     expect(container.textContent).toBe('Wait, Anna');
     await until(() => container.textContent === 'Sorry, Anna: 1');
+  });
+});
+
+describe('a part that loads slowly', () => {
+  afterEach(() => vi.useRealTimers());
+  const never = () => new Promise<FunctionComponent<Props>>(() => {});
+  const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
+  const buttons = (container: HTMLElement) =>
+    [...container.querySelectorAll('button')].map(({ textContent }) => textContent);
+
+  it('says so after a second, and offers after ten to try again or to reload', async () => {
+    vi.useFakeTimers();
+    const container = render(lazyWithRetry(never));
+    await pass(900);
+    expect(container.textContent).toBe('');
+    await pass(200);
+    expect(container.textContent).toBe(en.chunkFallback.loading);
+    expect(buttons(container)).toEqual([]);
+    await pass(8900);
+    expect(container.querySelector('[role="alert"]')?.textContent).toContain(en.chunkFallback.slow);
+    expect(buttons(container)).toEqual([en.chunkFallback.tryAgain, en.chunkFallback.reload]);
+  });
+
+  it('stands there as soon as it has come, also after ten seconds', async () => {
+    vi.useFakeTimers();
+    let come = (_part: FunctionComponent<Props>): void => {};
+    const container = render(lazyWithRetry(() => new Promise((resolve) => (come = resolve))));
+    await pass(11_000);
+    come(Greeting);
+    await pass(0);
+    expect(container.textContent).toBe('Hello, Anna');
+  });
+
+  it('says that it is being loaded while it is tried again', async () => {
+    vi.useFakeTimers();
+    let load = unreachable as () => Promise<FunctionComponent<Props>>;
+    const container = render(lazyWithRetry(() => load()));
+    await pass(0);
+    expect(container.textContent).toContain(en.chunkFallback.title);
+    load = never;
+    act(() => container.querySelector('button')?.click());
+    expect(container.textContent).toContain(en.chunkFallback.loading);
+    expect(container.textContent).not.toContain(en.chunkFallback.title);
+  });
+
+  it('of the page is rows at once', async () => {
+    vi.useFakeTimers();
+    const container = render(lazyWithRetry(never, RowsUntilLoaded));
+    expect(container.querySelectorAll('[aria-hidden] span').length).toBeGreaterThan(1);
+    await pass(1000);
+    expect(container.textContent).toBe(en.chunkFallback.loading);
+    await pass(9000);
+    expect(buttons(container)).toEqual([en.chunkFallback.tryAgain, en.chunkFallback.reload]);
   });
 });

@@ -28,9 +28,9 @@ describe('useLoading', () => {
     const { load, resolve } = held();
     const { latest } = render(load);
     await turn();
-    expect(latest()).toEqual({ value: 'initial', failure: null });
+    expect(latest()).toMatchObject({ value: 'initial', failure: null });
     await resolve('loaded');
-    expect(latest()).toEqual({ value: 'loaded', failure: null });
+    expect(latest()).toMatchObject({ value: 'loaded', failure: null });
   });
 
   it('loads once, however often it is drawn', async () => {

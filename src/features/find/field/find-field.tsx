@@ -2,11 +2,20 @@ import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 're
 import { useText } from '#src/i18n/text-context.tsx';
 import { mayTakeFocus } from '#src/ui/hooks/may-take-focus.ts';
 import { FindIcon } from '#src/ui/icons/icons.tsx';
-import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
+import { type FallbackProps, lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
+import { UntilLoaded } from '#src/ui/lazy/until-loaded.tsx';
 import { optionId } from './option-id.ts';
 import './find-field.css';
 
-const FieldOptions = lazyWithRetry(async () => (await import('./field-options.tsx')).FieldOptions);
+const FieldOptions = lazyWithRetry(
+  async () => (await import('./field-options.tsx')).FieldOptions,
+  UntilUnderstood,
+);
+
+/** Nobody waits for the options of an empty field. */
+function UntilUnderstood({ text, ...props }: FallbackProps & { readonly text: string }) {
+  return (text !== '' || props.failure !== null) && <UntilLoaded {...props} />;
+}
 
 export const preloadFieldOptions = FieldOptions.preload;
 

@@ -1,4 +1,4 @@
-import { ChunkFallback } from '#src/ui/lazy/chunk-fallback.tsx';
+import { RowsUntilLoaded } from '#src/ui/lazy/rows-until-loaded.tsx';
 import { type FallbackProps, lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { preloadFoundBy } from '#src/features/find/results/person/found-by.tsx';
 import { useTitle } from '#src/features/title-and-focus/use-title.ts';
@@ -11,7 +11,7 @@ export const FindPage = lazyWithRetry(async () => {
 
 export const preloadFind = FindPage.preload;
 
-function Loading({ failure }: FallbackProps) {
+function Loading(props: FallbackProps) {
   useTitle(null);
-  return failure && <ChunkFallback attempts={failure.attempts} onTryAgain={failure.onTryAgain} />;
+  return <RowsUntilLoaded {...props} />;
 }

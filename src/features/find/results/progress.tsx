@@ -1,4 +1,5 @@
 import type { StepKey } from '#src/features/find/search/search-state.ts';
+import { SkeletonRows } from '#src/ui/lazy/rows-until-loaded.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { useResultsText } from '#src/features/find/results/words/use-results-text.ts';
 
@@ -13,10 +14,7 @@ export function Progress({ running }: { running: StepKey | null }) {
   return (
     <div className="find__progress">
       <p className="quiet">{text}</p>
-      <div className="find__skeleton" aria-hidden="true">
-        <span />
-        <span />
-      </div>
+      <SkeletonRows />
     </div>
   );
 }

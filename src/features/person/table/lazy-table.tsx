@@ -13,7 +13,7 @@ function SkeletonUntilLoaded({ failure }: FallbackProps) {
     <CardSkeletons />
   ) : (
     <p>
-      <ChunkFallback attempts={failure.attempts} onTryAgain={failure.onTryAgain} />
+      <ChunkFallback {...failure} />
     </p>
   );
 }
