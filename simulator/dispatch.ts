@@ -1,3 +1,4 @@
+import { paramsOf, type MethodName } from './contract/contract.ts';
 import type { TransportFault } from './data/reserved-people.ts';
 import { getAccount } from './methods/account.ts';
 import { getCallsReport } from './methods/reports/calls-report.ts';
@@ -16,6 +17,9 @@ import { ApiFailure, failure } from './rpc/failure.ts';
 import type { JsonObject } from './rpc/json.ts';
 import { readString, refuseUnexpected } from './rpc/params.ts';
 import type { Caller, State } from './state.ts';
+
+/** Methods that cost nothing; every other one costs a point. */
+const free: readonly MethodName[] = ['get.person_visitors'];
 
 const methods: ReadonlyMap<string, Method> = new Map(
   [
@@ -79,7 +83,7 @@ function runMethod(state: State, method: Method, caller: Caller, params: JsonObj
   if (components && !components.some((one) => key.account.components.includes(one))) {
     throw failure('method_component_disabled', { params: { components: components.join(', ') } });
   }
-  refuseUnexpected(params, ['access_token', ...method.params]);
+  refuseUnexpected(params, paramsOf(method.name));
   return method.run({ state, caller, params });
 }
 
@@ -111,7 +115,7 @@ export function dispatch(state: State, received: Received): Outcome {
     if (!method) throw failure('method_not_found');
     caller = state.authenticate(readString(params, 'access_token'));
     const result = runMethod(state, method, caller, params);
-    caller.limits?.spend(method.cost);
+    caller.limits?.spend(free.includes(method.name) ? 0 : 1);
     return { body: { jsonrpc: '2.0', id, result: resultOf(result, caller) }, fault: result.fault ?? null };
   }
   try {

@@ -1,39 +1,33 @@
-export type ColumnType = 'string' | 'number' | 'iso8601' | 'enum' | 'boolean' | 'array' | 'object';
+import { fieldsOf, type Field, type MethodName } from '../contract/contract.ts';
 
-/** As the reference marks its fields: F filterable, S sortable, D in the default answer. */
-type Flags = '' | 'F' | 'S' | 'D' | 'FS' | 'FD' | 'SD' | 'FSD';
+type Value<Item> = (item: Item) => unknown;
+
+/** What an item has in a field; `shown`: where the answer says it in another form than a filter and a sort compare. */
+export type Cell<Item> = Value<Item> | { readonly compared: Value<Item>; readonly shown: Value<Item> };
+
+/** By the name of the field. */
+export type Cells<Item> = Readonly<Record<string, Cell<Item>>>;
 
 /** A published field of a list method. */
-export interface Column<Item> {
-  readonly type: ColumnType;
-  readonly filterable: boolean;
-  readonly sortable: boolean;
-  readonly byDefault: boolean;
+export interface Column<Item> extends Field {
   /** What a filter and a sort compare. */
-  readonly value: (item: Item) => unknown;
+  readonly value: Value<Item>;
   /** What the answer says. */
-  readonly shown: (item: Item) => unknown;
+  readonly shown: Value<Item>;
 }
 
 export type Columns<Item> = ReadonlyMap<string, Column<Item>>;
 
-export function column<Item>(
-  type: ColumnType,
-  flags: Flags,
-  value: (item: Item) => unknown,
-  shown = value,
-): Column<Item> {
-  return {
-    type,
-    filterable: flags.includes('F'),
-    sortable: flags.includes('S'),
-    byDefault: flags.includes('D'),
-    value,
-    shown,
-  };
-}
-
-/** By name, in the order of the answer's keys. */
-export function columnsOf<Item>(columns: Readonly<Record<string, Column<Item>>>): Columns<Item> {
-  return new Map(Object.entries(columns));
+/** Every field that the reference prints for the method, in its order. Those without a cell are empty. */
+export function columnsOf<Item>(method: MethodName, cells: Cells<Item>): Columns<Item> {
+  const fields = fieldsOf(method);
+  const invented = Object.keys(cells).filter((name) => !fields.has(name));
+  if (invented.length > 0) throw new Error(`${method} has no ${invented.join(', ')}`);
+  return new Map(
+    [...fields].map(([name, field]): [string, Column<Item>] => {
+      const cell = cells[name] ?? (() => (field.type === 'array' ? [] : null));
+      const { compared: value, shown } = typeof cell === 'function' ? { compared: cell, shown: cell } : cell;
+      return [name, { ...field, value, shown }];
+    }),
+  );
 }

@@ -1,4 +1,4 @@
-import type { Columns } from './column.ts';
+import type { Column, Columns } from './column.ts';
 import { testOf } from './operators.ts';
 import { failure } from '../rpc/failure.ts';
 import { isJsonObject, type JsonObject } from '../rpc/json.ts';
@@ -21,6 +21,15 @@ function readParts<Item>(
   return filters.map((part: unknown) => matcher(part, columns, depth + 1));
 }
 
+/** An enumeration whose values are printed has no others. */
+function refuseUnknownWord<Item>({ values }: Column<Item>, value: unknown): void {
+  for (const word of [value].flat()) {
+    if (values !== null && typeof word === 'string' && !values.has(word)) {
+      throw failure('invalid_parameter_value', { field: 'filter.value', value: word });
+    }
+  }
+}
+
 /** Turns a `filter` parameter into a predicate; throws the documented failure if it cannot be read. */
 export function matcher<Item>(filter: unknown, columns: Columns<Item>, depth = 1): Matches<Item> {
   if (!isJsonObject(filter)) throw failure('data_type_error', { field: 'filter', value: filter });
@@ -39,5 +48,6 @@ export function matcher<Item>(filter: unknown, columns: Columns<Item>, depth = 1
   if (!column) throw failure('unexpected_parameters', { field: 'filter.field', value: field });
   if (!column.filterable) throw failure('filter_prohibited', { field, value: field });
   const test = testOf(column.type, operator, value);
+  refuseUnknownWord(column, value);
   return (item) => test(column.value(item));
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { ColumnType } from './column.ts';
+import type { FieldType } from '../contract/contract.ts';
 import { testOf } from './operators.ts';
 
 const noon = '2025-01-15 12:00:00';
 
 describe('operators', () => {
-  it.each<[ColumnType, string, unknown, passing: readonly unknown[], failing: readonly unknown[]]>([
+  it.each<[FieldType, string, unknown, passing: readonly unknown[], failing: readonly unknown[]]>([
     ['string', '=', '79161234567', ['79161234567'], ['+79161234567', null]],
     ['string', '!=', 'a', ['b', null], ['a']],
     ['string', '!=', null, ['a', ''], [null]],
@@ -38,7 +38,7 @@ describe('operators', () => {
     expect(failing.filter((cell) => test(cell))).toEqual([]);
   });
 
-  it.each<[ColumnType, unknown, unknown, mnemonic: string, field: string]>([
+  it.each<[FieldType, unknown, unknown, mnemonic: string, field: string]>([
     ['number', 'like', '%5%', 'invalid_parameter_value', 'filter.operator'],
     ['number', '=', '79165551234', 'data_type_error', 'filter.value'],
     ['number', 'in', [1, '2'], 'data_type_error', 'filter.value'],

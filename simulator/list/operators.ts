@@ -1,4 +1,4 @@
-import type { ColumnType } from './column.ts';
+import type { FieldType } from '../contract/contract.ts';
 import { isWallTime } from '../data/events/wall-time.ts';
 import { failure } from '../rpc/failure.ts';
 
@@ -15,7 +15,7 @@ function readText(value: unknown): string {
   return value;
 }
 
-function readScalar(type: ColumnType, value: unknown): Scalar {
+function readScalar(type: FieldType, value: unknown): Scalar {
   switch (type) {
     case 'number':
       if (typeof value !== 'number') throw wrongType(value);
@@ -33,18 +33,18 @@ function readScalar(type: ColumnType, value: unknown): Scalar {
   }
 }
 
-function readList(type: ColumnType, value: unknown): ReadonlySet<unknown> {
+function readList(type: FieldType, value: unknown): ReadonlySet<unknown> {
   if (!Array.isArray(value)) throw wrongType(value);
   return new Set(value.map((item: unknown) => readScalar(type, item)));
 }
 
 /** `null` stands for emptiness. */
-function equal(type: ColumnType, value: unknown): Test {
+function equal(type: FieldType, value: unknown): Test {
   const wanted = value === null ? null : readScalar(type, value);
   return (cell) => cell === wanted;
 }
 
-function ordered(type: ColumnType, value: unknown, holds: (sign: number) => boolean): Test {
+function ordered(type: FieldType, value: unknown, holds: (sign: number) => boolean): Test {
   const wanted = readScalar(type, value);
   return (cell) => {
     if (typeof cell !== typeof wanted || cell === undefined || cell === null) return false;
@@ -98,7 +98,7 @@ function not(test: Test): Test {
 
 const isEmpty: Test = (cell) => cell === null || cell === undefined;
 
-type Operator = (type: ColumnType, value: unknown) => Test;
+type Operator = (type: FieldType, value: unknown) => Test;
 
 const operators = {
   '=': equal,
@@ -136,7 +136,7 @@ const ofText: readonly OperatorName[] = ['like', 'ilike', 'not_like', 'not_ilike
 const ofArrays: readonly OperatorName[] = ['jsquery', 'overlap', 'not_overlap'];
 
 /** The operators of each type, as the Russian edition lists them. */
-const operatorsOf: Readonly<Record<ColumnType, readonly OperatorName[]>> = {
+const operatorsOf: Readonly<Record<FieldType, readonly OperatorName[]>> = {
   string: ['=', '!=', ...ofText, ...ofSets, ...ofNull],
   number: ['=', '!=', ...ofOrder, ...ofSets, ...ofNull],
   iso8601: ['=', '!=', ...ofOrder, ...ofNull],
@@ -147,7 +147,7 @@ const operatorsOf: Readonly<Record<ColumnType, readonly OperatorName[]>> = {
 };
 
 /** The test of one simple filter; throws the documented failure for an operator or a value that does not suit the type. */
-export function testOf(type: ColumnType, operator: unknown, value: unknown): Test {
+export function testOf(type: FieldType, operator: unknown, value: unknown): Test {
   const name = operatorsOf[type].find((known) => known === operator);
   if (name === undefined) {
     throw failure('invalid_parameter_value', { field: 'filter.operator', value: operator });

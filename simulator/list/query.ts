@@ -12,9 +12,6 @@ interface Limits {
 const usualLimits: Limits = { absent: 1_000, max: 10_000 };
 const MAX_OFFSET = 100_000;
 
-/** The parameters of a list method besides `access_token`. */
-export const listParams = ['limit', 'offset', 'filter', 'sort', 'fields'] as const;
-
 export interface Page {
   readonly data: readonly JsonObject[];
   /** How many rows pass the filter, on all pages together. */

@@ -57,14 +57,14 @@ function describe(who: Who, account: Account): Record<string, unknown> {
       { unit_id: 'visitor', is_select: true, is_insert: false, is_update: false, is_delete: false },
     ],
     components: account.components,
+    is_bi_available: false,
+    report_currency: 'rub',
     is_agent: isAgent,
-    agent_type: isAgent ? 'partner' : null,
+    agent_type: isAgent ? 'agent' : null,
   };
 }
 
 export const getAccount: Method = {
   name: 'getobj.account',
-  params: ['user_id'],
-  cost: 1,
   run: (context) => ({ data: describe(whoOf(context), context.caller.key.account) }),
 };

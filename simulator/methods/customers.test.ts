@@ -45,12 +45,13 @@ describe('customers and users', () => {
   it('pages put together are the whole list, whatever their size', async () => {
     const service = await startService();
     const sizes = fc.integer({ min: 40, max: 400 });
+    const fields = ['id', 'name', 'description', 'status'];
     await fc.assert(
       fc.asyncProperty(sizes, async (limit) => {
         const token = `${tokens.partner}~${limit}`;
         const all: JsonObject[] = [];
         for (let offset = 0; offset < 300; offset += limit) {
-          const page = await list(service, 'get.customers', { access_token: token, limit, offset });
+          const page = await list(service, 'get.customers', { access_token: token, limit, offset, fields });
           expect(page.rows.length).toBeLessThanOrEqual(limit);
           expect(page.answer).toMatchObject({ metadata: { total_items: 300 } });
           all.push(...page.rows);
@@ -91,7 +92,7 @@ describe('customers and users', () => {
           {
             condition: 'and',
             filters: [
-              { field: 'status', operator: '=', value: 'locked' },
+              { field: 'status', operator: '!=', value: 'active' },
               { field: 'id', operator: '<', value: 2006 },
             ],
           },
@@ -115,18 +116,19 @@ describe('customers and users', () => {
   });
 
   it('sort by several fields, fields in part', async () => {
-    const { rows } = await list(await startService(), 'get.customers', {
+    const { rows } = await list(await startService(), 'get.customer_users', {
       sort: [
-        { field: 'status', order: 'desc' },
-        { field: 'id', order: 'desc' },
+        { field: 'name', order: 'desc' },
+        { field: 'customer_id', order: 'desc' },
       ],
-      fields: ['id', 'status'],
+      fields: ['customer_id', 'name'],
+      limit: 500,
     });
-    expect(Object.keys(rows[0] ?? {})).toEqual(['id', 'status']);
-    const expected = partnerBook.customers
-      .map(({ id, status }) => ({ id, status }))
-      .toSorted((a, b) => (a.status === b.status ? b.id - a.id : a.status < b.status ? 1 : -1));
-    expect(rows).toEqual(expected);
+    expect(Object.keys(rows[0] ?? {})).toEqual(['name', 'customer_id']);
+    const expected = partnerBook.users
+      .map(({ name, customer_id }) => ({ name, customer_id }))
+      .toSorted((a, b) => (a.name === b.name ? b.customer_id - a.customer_id : a.name < b.name ? 1 : -1));
+    expect(rows).toEqual(expected.slice(0, 500));
   });
 
   it('sort by name; asc is what stands when no order is said', async () => {
@@ -190,7 +192,15 @@ describe('customers and users', () => {
       'filter.condition',
     ],
     ['get.customers', { sort: 'name' }, 'data_type_error', 'sort'],
-    ['get.customers', { sort: [{ field: 'id', order: 'up' }] }, 'invalid_parameter_value', 'sort.order'],
+    ['get.customers', { sort: [{ field: 'status', order: 'up' }] }, 'invalid_parameter_value', 'sort.order'],
+    ['get.customers', { sort: [{ field: 'name' }] }, 'sort_prohibited', 'name'],
+    ['get.customers', { fields: ['id', 'site_id'] }, 'unexpected_parameters', 'fields'],
+    [
+      'get.customers',
+      { filter: { field: 'status', operator: '=', value: 'locked' } },
+      'invalid_parameter_value',
+      'filter.value',
+    ],
     ['get.customers', { fields: ['id', 'secret'] }, 'unexpected_parameters', 'fields'],
     ['get.customers', { limit: 10_001 }, 'invalid_parameter_value', 'limit'],
     ['get.customers', { limit: '10' }, 'data_type_error', 'limit'],

@@ -1,18 +1,18 @@
 import type { Context, Method, Result } from './method.ts';
-import { column, columnsOf, type Columns } from '../list/column.ts';
-import { listParams, queryList } from '../list/query.ts';
+import type { MethodName } from '../contract/contract.ts';
+import { columnsOf, type Cells } from '../list/column.ts';
+import { queryList } from '../list/query.ts';
 import type { PartnerBook } from '../data/customers.ts';
 import type { Customer, CustomerUser } from '../data/generated-customers.ts';
 
 function list<Item>(
-  name: string,
-  columns: Columns<Item>,
+  name: MethodName,
+  cells: Cells<Item>,
   itemsOf: (book: PartnerBook) => readonly Item[],
 ): Method {
+  const columns = columnsOf(name, cells);
   return {
     name,
-    params: listParams,
-    cost: 1,
     partnerOnly: true,
     run({ caller, params }: Context): Result {
       const { book } = caller.key.account;
@@ -21,25 +21,25 @@ function list<Item>(
   };
 }
 
-export const getCustomers: Method = list(
+export const getCustomers: Method = list<Customer>(
   'get.customers',
-  columnsOf<Customer>({
-    id: column('number', 'FSD', ({ id }) => id),
-    name: column('string', 'FSD', ({ name }) => name),
-    description: column('string', 'D', ({ description }) => description),
-    status: column('enum', 'FSD', ({ status }) => status),
-  }),
+  {
+    id: ({ id }) => id,
+    name: ({ name }) => name,
+    description: ({ description }) => description,
+    status: ({ status }) => status,
+  },
   (book) => book.customers,
 );
 
-export const getCustomerUsers: Method = list(
+export const getCustomerUsers: Method = list<CustomerUser>(
   'get.customer_users',
-  columnsOf<CustomerUser>({
-    id: column('number', 'FD', ({ id }) => id),
-    name: column('string', 'FSD', ({ name }) => name),
-    description: column('string', 'D', ({ description }) => description),
-    login: column('string', 'D', ({ login }) => login),
-    customer_id: column('number', 'FSD', ({ customer_id }) => customer_id),
-  }),
+  {
+    id: ({ id }) => id,
+    name: ({ name }) => name,
+    description: ({ description }) => description,
+    login: ({ login }) => login,
+    customer_id: ({ customer_id }) => customer_id,
+  },
   (book) => book.users,
 );

@@ -1,3 +1,4 @@
+import type { MethodName } from '../contract/contract.ts';
 import type { MetadataForm } from '../data/people.ts';
 import type { TransportFault } from '../data/reserved-people.ts';
 import type { World } from '../data/worlds.ts';
@@ -29,11 +30,7 @@ export interface Behalf {
 
 /** A method that is called with a token. */
 export interface Method {
-  readonly name: string;
-  /** Parameters besides `access_token`; others are refused. */
-  readonly params: readonly string[];
-  /** Points that a success costs. */
-  readonly cost: number;
+  readonly name: MethodName;
   /** Only a partner may call it. */
   readonly partnerOnly?: true;
   /** The account needs one of these components. */

@@ -83,7 +83,7 @@ describe('get.person_events', () => {
       'chat_status',
       'previous_event_time_delta',
     ];
-    const filter = { field: 'event_type', operator: '=', value: 'call' };
+    const filter = { field: 'call_status', operator: '=', value: 'Принятый' };
     const answer = await result(METHOD, { ...asked, fields, filter, limit: 1 });
     expect(answer['data']).toEqual([
       {
@@ -115,6 +115,12 @@ describe('get.person_events', () => {
     ['no fields', { fields: undefined }, 'required_parameter_missed', 'fields'],
     ['an empty list of fields', { fields: [] }, 'invalid_parameter_value', 'fields'],
     ['a field that the method has not', { fields: ['source'] }, 'unexpected_parameters', 'fields'],
+    [
+      'a filter by the kind, which is an object',
+      { filter: { field: 'event_type', operator: '=', value: 'call' } },
+      'invalid_parameter_value',
+      'filter.operator',
+    ],
     ['201 rows', { limit: 201 }, 'invalid_parameter_value', 'limit'],
     ['367 days', { date_from: '2024-01-14 00:00:00' }, 'date_interval_limit_reached', 'date_from'],
     ['another’s user', { user_id: 7 }, 'forbidden', 'user_id'],

@@ -4,8 +4,8 @@ import { intervalText, todayIn } from '../data/events/wall-time.ts';
 import { historyOf } from '../data/histories/history.ts';
 import { kindWords, type PersonEvent } from '../data/histories/person-event.ts';
 import { oddEventRows } from '../data/histories/odd-events.ts';
-import { column, columnsOf, type Column } from '../list/column.ts';
-import { listParams, queryList } from '../list/query.ts';
+import { columnsOf } from '../list/column.ts';
+import { queryList } from '../list/query.ts';
 import { meetHistory } from '../reserved-histories.ts';
 import { readDates } from '../rpc/dates.ts';
 import { failure } from '../rpc/failure.ts';
@@ -20,18 +20,16 @@ interface Line {
   readonly newer: PersonEvent | undefined;
 }
 
-function words(of: (event: PersonEvent) => string | undefined): Column<Line> {
-  return column('string', 'FS', ({ event }) => of(event) ?? null);
+function words(of: (event: PersonEvent) => string | undefined): (line: Line) => string | null {
+  return ({ event }) => of(event) ?? null;
 }
 
-const columns = columnsOf<Line>({
-  date_time_creation: column('iso8601', 'FS', ({ event }) => event.at),
-  event_type: column(
-    'enum',
-    'FS',
-    ({ event }) => event.kind,
-    ({ event }) => ({ value: kindWords[event.kind], value_id: event.kind }),
-  ),
+const columns = columnsOf<Line>('get.person_events', {
+  date_time_creation: ({ event }) => event.at,
+  event_type: {
+    compared: ({ event }) => event.kind,
+    shown: ({ event }) => ({ value: kindWords[event.kind], value_id: event.kind }),
+  },
   site_domain_name: words(({ site }) => site),
   campaign_name: words(({ campaign }) => campaign),
   call_direction: words(({ callDirection }) => callDirection),
@@ -43,9 +41,8 @@ const columns = columnsOf<Line>({
   lead_current_stage: words(({ leadStage }) => leadStage),
   deal_name: words(({ deal }) => deal),
   deal_current_stage: words(({ dealStage }) => dealStage),
-  previous_event_time_delta: column('string', 'FS', ({ event, newer }) =>
+  previous_event_time_delta: ({ event, newer }) =>
     newer === undefined ? null : intervalText(event.at, newer.at),
-  ),
 });
 
 function refuseNoFields({ params }: Context): void {
@@ -58,8 +55,6 @@ function refuseNoFields({ params }: Context): void {
 
 export const getPersonEvents: Method = {
   name: 'get.person_events',
-  params: ['user_id', 'person_id', 'date_from', 'date_till', ...listParams],
-  cost: 1,
   components: ['data_api_config'],
   run(context) {
     const { params, state } = context;

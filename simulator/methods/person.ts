@@ -20,8 +20,6 @@ function meet({ state, caller }: Context, personId: number, answer: Result): Res
 
 export const getPersonVisitors: Method = {
   name: 'get.person_visitors',
-  params: ['person_id', 'user_id'],
-  cost: 0,
   run(context) {
     const personId = readId(context.params, 'person_id');
     const { world } = readBehalf(context);
@@ -36,8 +34,6 @@ export const getPersonVisitors: Method = {
 
 export const getPersonForVisitor: Method = {
   name: 'getobj.person_for_visitor',
-  params: ['visitor_id', 'user_id'],
-  cost: 1,
   run(context) {
     const visitorId = readId(context.params, 'visitor_id');
     const { world } = readBehalf(context);

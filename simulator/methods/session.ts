@@ -1,5 +1,6 @@
 import type { Method, Result } from './method.ts';
 import { logins } from '../data/accounts.ts';
+import { paramsOf } from '../contract/contract.ts';
 import { failure } from '../rpc/failure.ts';
 import type { JsonObject } from '../rpc/json.ts';
 import { readString, refuseUnexpected } from '../rpc/params.ts';
@@ -7,7 +8,7 @@ import { splitScope, type Caller, type State } from '../state.ts';
 
 /** The one method without a token: gives the answer, and who has signed in. */
 export function login(state: State, params: JsonObject): { caller: Caller; result: Result } {
-  refuseUnexpected(params, ['login', 'password']);
+  refuseUnexpected(params, paramsOf('login.user'));
   const name = readString(params, 'login');
   const password = readString(params, 'password');
   const [base, scope] = splitScope(name);
@@ -28,8 +29,6 @@ export function login(state: State, params: JsonObject): { caller: Caller; resul
 
 export const logout: Method = {
   name: 'logout.user',
-  params: [],
-  cost: 1,
   run({ state, caller }) {
     state.closeSession(caller.token);
     return { data: {} };

@@ -12,8 +12,6 @@ function contactsOf(row: JsonObject): { name: unknown; phones: unknown; emails: 
 
 export const getVisitor: Method = {
   name: 'getobj.visitor',
-  params: ['id', 'user_id'],
-  cost: 1,
   run(context) {
     const id = readId(context.params, 'id');
     const found = readBehalf(context).world.find(id);
@@ -26,8 +24,6 @@ export const getVisitor: Method = {
 /** Visitors that do not exist are left out. */
 export const getVisitors: Method = {
   name: 'get.visitors',
-  params: ['ids', 'user_id'],
-  cost: 1,
   run(context) {
     const ids = readIds(context.params, 'ids');
     const { world } = readBehalf(context);

@@ -1,9 +1,9 @@
-import { sourceColumns } from './event-columns.ts';
+import { sourceCells } from './source-cells.ts';
 import { report } from './report.ts';
 import { plusSeconds } from '#simulator/data/events/wall-time.ts';
 import type { CallEvent } from '#simulator/data/events/event.ts';
 import { employeeIdOf } from '#simulator/data/events/words.ts';
-import { column, columnsOf } from '#simulator/list/column.ts';
+import { columnsOf } from '#simulator/list/column.ts';
 
 function employeesOf({ employee, isLost }: CallEvent): readonly unknown[] {
   if (employee === null) return [];
@@ -23,36 +23,33 @@ function recordLink(event: CallEvent): string | null {
 
 const totalSeconds = ({ waitSeconds, talkSeconds }: CallEvent) => waitSeconds + talkSeconds;
 
-const columns = columnsOf<CallEvent>({
-  id: column('number', 'FD', ({ communicationId }) => communicationId),
-  communication_id: column('number', 'FD', ({ communicationId }) => communicationId),
-  start_time: column('iso8601', 'SD', ({ at }) => at),
-  finish_time: column('iso8601', 'D', (event) => plusSeconds(event.at, totalSeconds(event))),
-  is_lost: column('boolean', 'FSD', ({ isLost }) => isLost),
-  finish_reason: column('enum', 'FSD', ({ isLost }) => (isLost ? 'timeout' : 'subscriber_disconnects')),
-  direction: column('enum', 'FSD', ({ direction }) => direction),
-  source: column('enum', 'FSD', ({ visitorId }) => (visitorId === null ? 'sip' : 'dynamic_call_tracking')),
-  talk_duration: column('number', 'FD', ({ talkSeconds }) => talkSeconds),
-  total_duration: column('number', 'FD', totalSeconds),
-  wait_duration: column('number', 'FD', ({ waitSeconds }) => waitSeconds),
-  contact_phone_number: column('string', 'FD', ({ phone }) => phone),
-  call_records: column('array', 'D', recordsOf),
-  wav_call_records: column('array', 'D', () => []),
-  voice_mail_records: column('array', 'D', () => []),
-  full_record_file_link: column('string', 'D', recordLink),
-  contact_id: column('number', 'F', ({ contactId }) => contactId),
-  contact_full_name: column('string', 'F', ({ contactName }) => contactName),
-  person_id: column('number', 'F', ({ personId }) => personId),
-  visitor_id: column('number', 'FS', ({ visitorId }) => visitorId),
-  visitor_session_id: column('number', 'F', ({ visitorSessionId }) => visitorSessionId),
-  last_answered_employee_full_name: column('string', 'F', ({ employee }) => employee),
-  employees: column('array', 'F', employeesOf),
-  ...sourceColumns(),
+const columns = columnsOf<CallEvent>('get.calls_report', {
+  id: ({ communicationId }) => communicationId,
+  communication_id: ({ communicationId }) => communicationId,
+  start_time: ({ at }) => at,
+  finish_time: (event) => plusSeconds(event.at, totalSeconds(event)),
+  is_lost: ({ isLost }) => isLost,
+  finish_reason: ({ isLost }) => (isLost ? 'timeout' : 'subscriber_disconnects'),
+  direction: ({ direction }) => direction,
+  source: ({ visitorId }) => (visitorId === null ? 'sip' : 'dynamic_call_tracking'),
+  talk_duration: ({ talkSeconds }) => talkSeconds,
+  total_duration: totalSeconds,
+  wait_duration: ({ waitSeconds }) => waitSeconds,
+  contact_phone_number: ({ phone }) => phone,
+  call_records: recordsOf,
+  full_record_file_link: recordLink,
+  contact_id: ({ contactId }) => contactId,
+  contact_full_name: ({ contactName }) => contactName,
+  person_id: ({ personId }) => personId,
+  visitor_id: ({ visitorId }) => visitorId,
+  visitor_session_id: ({ visitorSessionId }) => visitorSessionId,
+  last_answered_employee_full_name: ({ employee }) => employee,
+  employees: employeesOf,
+  ...sourceCells,
 });
 
 export const getCallsReport = report({
   name: 'get.calls_report',
   kind: 'call',
   columns,
-  flags: ['include_ongoing_calls'],
 });

@@ -22,18 +22,6 @@ describe('get.chat_messages_report', () => {
     const answer = await service.result(METHOD, { chat_id });
     expect(answer).toMatchObject({ metadata: { total_items: 6, limits: { day_remaining: 4_998 } } });
     const rows = listAt(answer, 'data');
-    expect(Object.keys(rows[0] ?? {})).toEqual([
-      'id',
-      'chat_id',
-      'date_time',
-      'source',
-      'text',
-      'visitor_id',
-      'is_group_chat',
-      'employee_id',
-      'employee_full_name',
-      'resource',
-    ]);
     expect(rows[0]).toMatchObject({
       chat_id,
       date_time: '2025-01-09 14:20:00',

@@ -6,8 +6,8 @@ import { plusSeconds, todayIn } from '#simulator/data/events/wall-time.ts';
 import { chatIdOf, messagesOf, type ChatMessage } from '#simulator/data/histories/chat-messages.ts';
 import { withOddities } from '#simulator/data/histories/odd-details.ts';
 import { employeeIdOf } from '#simulator/data/events/words.ts';
-import { column, columnsOf } from '#simulator/list/column.ts';
-import { listParams, queryList } from '#simulator/list/query.ts';
+import { columnsOf } from '#simulator/list/column.ts';
+import { queryList } from '#simulator/list/query.ts';
 import { meetHistory } from '#simulator/reserved-histories.ts';
 import { readDates } from '#simulator/rpc/dates.ts';
 import { failure } from '#simulator/rpc/failure.ts';
@@ -21,17 +21,17 @@ const CHAT_SECONDS = 3_600;
 
 const ofOperator = ({ line, chat }: ChatMessage) => (line.source === 'operator' ? chat.employee : null);
 
-const columns = columnsOf<ChatMessage>({
-  id: column('number', 'D', ({ id }) => id),
-  chat_id: column('number', 'FD', ({ chat }) => chatIdOf(chat)),
-  date_time: column('iso8601', 'SD', ({ at }) => at),
-  source: column('enum', 'D', ({ line }) => line.source),
-  text: column('string', 'D', ({ line }) => line.text),
-  visitor_id: column('number', 'D', ({ chat }) => chat.visitorId),
-  is_group_chat: column('boolean', 'D', () => false),
-  employee_id: column('number', 'FSD', (message) => employeeIdOf(ofOperator(message))),
-  employee_full_name: column('string', 'D', ofOperator),
-  resource: column('object', 'D', ({ line }) => line.file ?? null),
+const columns = columnsOf<ChatMessage>(METHOD, {
+  id: ({ id }) => id,
+  chat_id: ({ chat }) => chatIdOf(chat),
+  date_time: ({ at }) => at,
+  source: ({ line }) => line.source,
+  text: ({ line }) => line.text,
+  visitor_id: ({ chat }) => chat.visitorId,
+  is_group_chat: () => false,
+  employee_id: (message) => employeeIdOf(ofOperator(message)),
+  employee_full_name: ofOperator,
+  resource: ({ line }) => line.file ?? null,
 });
 
 interface Asked {
@@ -61,8 +61,6 @@ function chatsOf(log: EventLog, { chats, from, till }: Asked): readonly ChatEven
 
 export const getChatMessagesReport: Method = {
   name: METHOD,
-  params: ['user_id', 'chat_id', 'chat_ids', 'date_from', 'date_till', ...listParams],
-  cost: 1,
   components: ['consultant', 'upload_chats'],
   run(context) {
     const { params, state } = context;

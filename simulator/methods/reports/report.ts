@@ -7,29 +7,27 @@ import { todayIn } from '#simulator/data/events/wall-time.ts';
 import { withOddities } from '#simulator/data/histories/odd-details.ts';
 import { phones, type ReportName } from '#simulator/data/reserved-phones.ts';
 import type { Columns } from '#simulator/list/column.ts';
-import { listParams, queryList } from '#simulator/list/query.ts';
+import { queryList } from '#simulator/list/query.ts';
 import { readDates } from '#simulator/rpc/dates.ts';
 import { checkFlag } from '#simulator/rpc/params.ts';
 import { meetHistory, searchedPerson } from '#simulator/reserved-histories.ts';
 import { meetSearch, searchedPhone } from '#simulator/reserved-searches.ts';
 
 const MAX_DAYS = 90;
+/** Of calls, and of offline messages; the answer is the same. */
+const flags = ['include_ongoing_calls', 'include_tech_offline_messages'];
 
 interface Report<Of extends Kind> {
   readonly name: ReportName;
   readonly kind: Of;
   readonly columns: Columns<EventOf<Of>>;
-  /** Parameters that are true or false; the answer is the same. */
-  readonly flags?: readonly string[];
   readonly components?: readonly string[];
 }
 
 /** A report of one kind of events, in a window of at most 90 days. */
-export function report<Of extends Kind>({ name, kind, columns, flags = [], components }: Report<Of>): Method {
+export function report<Of extends Kind>({ name, kind, columns, components }: Report<Of>): Method {
   return {
     name,
-    params: ['user_id', 'date_from', 'date_till', ...listParams, ...flags],
-    cost: 1,
     ...(components && { components }),
     run(context: Context): Result {
       const { params, state } = context;
