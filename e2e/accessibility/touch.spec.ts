@@ -58,7 +58,7 @@ test('signing in, a person, a phone copied, the records filtered and exported, s
   const field = findField(page);
   await field.tap();
   await field.fill('7100000505');
-  await fieldOptions(page).filter({ hasText: 'Person of visitor' }).tap();
+  await fieldOptions(page).filter({ hasText: 'Visitor ID' }).tap();
   await expect(heading(page)).toHaveText('Анна Каренина');
   await expect(visitorCards(page)).toHaveCount(12);
 

@@ -11,15 +11,16 @@ import { openSignedIn } from '../support/sign-in.ts';
 
 const readings = {
   en: [
-    ['9165551234', ['Person 9165551234', 'Person of visitor 9165551234', 'Phone +7 916 555 12 34']],
+    ['9165551234', ['Phone +7 916 555 12 34', 'Person 9165551234', 'Visitor ID 9165551234']],
+    ['6145241079', ['Person 6145241079', 'Visitor ID 6145241079', 'Phone 6145241079']],
     ['8 (916) 555-12-34', ['Phone +7 916 555 12 34']],
-    ['89165551234', ['Phone +7 916 555 12 34', 'Person 89165551234', 'Person of visitor 89165551234']],
+    ['89165551234', ['Phone +7 916 555 12 34', 'Person 89165551234', 'Visitor ID 89165551234']],
     ['555-12-34', ['Phone 555-12-34']],
     ['anna@nobody.example', ['E-mail anna@nobody.example', 'Name anna@nobody.example']],
     ['<b>Анна</b>', ['Name <b>Анна</b>']],
   ],
   ru: [
-    ['9165551234', ['Персона 9165551234', 'Персона посетителя 9165551234', 'Телефон +7 916 555 12 34']],
+    ['9165551234', ['Телефон +7 916 555 12 34', 'Персона 9165551234', 'ID посетителя 9165551234']],
     ['anna@nobody.example', ['E-mail anna@nobody.example', 'Имя anna@nobody.example']],
   ],
 } as const;
@@ -60,7 +61,7 @@ test('by keyboard: options in a ring, Enter takes one, Escape closes them and th
   for (const [key, kind] of [
     ['ArrowUp', 'Phone'],
     ['ArrowDown', 'Person 6'],
-    ['ArrowDown', 'Person of visitor'],
+    ['ArrowDown', 'Visitor ID'],
     ['ArrowUp', 'Person 6'],
   ] as const) {
     await page.keyboard.press(key);

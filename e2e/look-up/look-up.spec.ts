@@ -41,7 +41,7 @@ test('a visitor id leads to its person', async ({ signedInPage: page, simulator,
     'https://chat.example/?person_id=1&visitor_id=6152759377',
   ]) {
     await findField(page).fill(text);
-    await fieldOptions(page).filter({ hasText: 'Person of visitor 6152759377' }).click();
+    await fieldOptions(page).filter({ hasText: 'Visitor ID 6152759377' }).click();
     await expect(page).toHaveURL('/persons/6145241079?visitor=6152759377');
     await expect(visitorCards(page)).toHaveCount(2);
     await page.goBack();

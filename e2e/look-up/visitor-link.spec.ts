@@ -68,7 +68,7 @@ test('an unknown visitor is a failure with a link to the look-up', async ({ page
 test('from the look-up, one Back leads to the look-up', async ({ signedInPage: page }) => {
   await findField(page).fill(String(markedId));
   await fieldOptions(page)
-    .filter({ hasText: `Person of visitor ${markedId}` })
+    .filter({ hasText: `Visitor ID ${markedId}` })
     .click();
   await expect(visitorCard(page, markedId)).toBeFocused();
   await page.goBack();

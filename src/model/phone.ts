@@ -79,6 +79,12 @@ export function phonesIn(raw: string): readonly string[] {
   return parts.every((part) => /^(\D*\d){10,15}\D*$/.test(normalizePhone(part, 'RU') ?? '')) ? parts : [raw];
 }
 
+/** A number that is searched for. Ten digits or fewer that are no valid number have no country code. */
+export function viewSearchedPhone(digits: string, readPhone: PhoneReader): PhoneView {
+  const phone = readPhone(`+${digits}`);
+  return phone.e164 === null && digits.length <= 10 ? readPhone(digits) : phone;
+}
+
 export function createPhoneReader(country: DefaultCountry, library: PhoneLibrary | null): PhoneReader {
   const views = new Map<string, PhoneView>();
   return (raw) => {

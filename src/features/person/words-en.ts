@@ -14,7 +14,6 @@ export const personEn = {
     empty: 'No visitors',
     emptyText:
       'This account has no visitor records for this person. Check the ID: it may be a visitor ID or a phone number.',
-    findPersonOf: (id: number) => `Find the person of visitor ${id}`,
     marked: (id: number) => `Visitor ${id} is marked`,
     markedAbsent: (id: number) => `This person has no record of visitor ${id}.`,
     findingPerson: 'Finding this visitor’s person',

@@ -15,7 +15,6 @@ export const personRu: PersonWords = {
     refreshing: 'Обновляем…',
     empty: 'Нет посетителей',
     emptyText: typeset`В этом аккаунте у персоны нет записей о посетителях. Проверьте ID: возможно, это ID посетителя или номер телефона.`,
-    findPersonOf: (id) => `Найти персону посетителя ${id}`,
     marked: (id) => `Посетитель ${id} отмечен`,
     markedAbsent: (id) => typeset`У этой персоны нет записи о посетителе ${String(id)}.`,
     findingPerson: 'Ищем персону этого посетителя',

@@ -30,7 +30,7 @@ export function FieldOptions(props: FieldOptionsProps) {
 
   const take = (option: FieldOption): void => {
     onTaken();
-    openOption(option);
+    openOption(option, options);
   };
   const submit = useEffectEvent(() => {
     const option = options[active];

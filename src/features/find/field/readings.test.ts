@@ -3,8 +3,8 @@ import { type CountryCode, getExampleNumber } from 'libphonenumber-js/max';
 import examples from 'libphonenumber-js/examples.mobile.json';
 import { describe, expect, it } from 'vitest';
 import type { DefaultCountry } from '#src/lib/default-country.ts';
-import { parseUserId } from '#src/lib/ids.ts';
-import { readingsOf, type Reading } from './readings.ts';
+import { parsePersonId, parseUserId } from '#src/lib/ids.ts';
+import { readingsBesidePerson, readingsOf, type Reading } from './readings.ts';
 
 const options = { country: 'RU', userId: null } as const;
 
@@ -31,15 +31,19 @@ describe('readingsOf', () => {
   it.each<[string, readonly string[]]>([
     // Plain digits are first an id.
     ['6145241079', [...ids('6145241079'), 'phone 6145241079']],
-    ['9165551234', [...ids('9165551234'), 'phone 79165551234']],
     [' 6 145 241 079 ', [...ids('6145241079'), 'phone 6145241079']],
-    ['916\u00a0555\u00a0123\u00a04', [...ids('9165551234'), 'phone 79165551234']],
+    ['4955551234', [...ids('4955551234'), 'phone 74955551234']],
+    ['8005551234', [...ids('8005551234'), 'phone 78005551234']],
+    ['91655512345', [...ids('91655512345'), 'phone 91655512345']],
+    ['916555123', [...ids('916555123'), 'phone 916555123']],
     ['61452410791', [...ids('61452410791'), 'phone 61452410791']],
     ['7123456', [...ids('7123456'), 'phone 7123456']],
     ['12345', [...ids('12345'), 'phone 12345']],
     ['1234', ids('1234')],
     ['9007199254740991', ids('9007199254740991')],
-    // Eleven from 7 or 8 are first a phone, and what is written as only phones are.
+    // Ten from 9, a mobile number, are first a phone; so are eleven from 7 or 8, and what is written as only phones are.
+    ['9165551234', ['phone 79165551234', ...ids('9165551234')]],
+    ['916\u00a0555\u00a0123\u00a04', ['phone 79165551234', ...ids('9165551234')]],
     ['79165551234', ['phone 79165551234', ...ids('79165551234')]],
     ['89165551234', ['phone 79165551234', ...ids('89165551234')]],
     ['8 916 555 12 34', ['phone 79165551234', ...ids('89165551234')]],
@@ -58,6 +62,7 @@ describe('readingsOf', () => {
     ['8 916 555-12-34, 35', []],
     // What says that it is an id is no phone.
     ['№6145241079', ids('6145241079')],
+    ['№9165551234', ids('9165551234')],
     ['№ 79165551234', ids('79165551234')],
     ['ID 6145241079', ids('6145241079')],
     ['person_id=6145241079', ['person 6145241079']],
@@ -99,6 +104,15 @@ describe('readingsOf', () => {
 
   it('reads ten digits as a Russian phone at home only', () => {
     expect(readings('9165551234', 'other')).toEqual([...ids('9165551234'), 'phone 9165551234']);
+  });
+
+  it.each([
+    ['9165551234', ['phone 79165551234', 'visitor 9165551234']],
+    ['4955551234', ['visitor 4955551234', 'phone 74955551234']],
+    ['1234', ['visitor 1234']],
+  ])('says what %s may be, if it is no person’s ID', (digits, expected) => {
+    const id = parsePersonId(digits);
+    expect(id && readingsBesidePerson(id, options).map(said)).toEqual(expected);
   });
 
   it('opens typed ids for the customer on the screen', () => {

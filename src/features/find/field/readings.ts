@@ -1,5 +1,5 @@
 import type { DefaultCountry } from '#src/lib/default-country.ts';
-import type { UserId } from '#src/lib/ids.ts';
+import type { PersonId, UserId } from '#src/lib/ids.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
 import { isFindPath, parseFindAddress, parseFindLink } from '#src/lib/paths.ts';
 import { emailTerm, nameTerm, phoneTerm, termOfLink } from '#src/model/search-term.ts';
@@ -7,6 +7,7 @@ import { isUrl, parseUrl, readIds, type IdReading } from './id-text.ts';
 
 /** One way to understand what was typed: an id to open, or something to search for. */
 export type Reading = IdReading | SearchTerm;
+export type DigitsReading = Exclude<Reading, { kind: 'email' | 'name' }>;
 
 type ReadingOptions = {
   readonly country: DefaultCountry;
@@ -22,7 +23,7 @@ export function readingsOf(text: string, options: ReadingOptions): readonly Read
   const ids = readIds(text, userId);
   if (isUrl(text.trim())) return ids;
   const phone = phoneTerm(text, country);
-  if (phone !== null) return isWrittenAsPhone(text) ? [phone, ...ids] : [...ids, phone];
+  if (phone !== null) return isWrittenAsPhone(text, country) ? [phone, ...ids] : [...ids, phone];
   if (ids.length > 0) return ids;
   const phones = phonesOf(text, country);
   if (phones.length > 0) return phones;
@@ -50,10 +51,24 @@ function termsOfFindUrl(url: URL, { country, userId }: ReadingOptions): readonly
   return term === null ? [] : [term];
 }
 
+/** What an ID that is no person's may be instead, the most likely first. */
+export const readingsBesidePerson = (id: PersonId, options: ReadingOptions): readonly DigitsReading[] =>
+  readingsOf(String(id), options).filter((reading) => reading.kind === 'phone' || reading.kind === 'visitor');
+
+export const idsIn = (readings: readonly Reading[]): readonly IdReading[] =>
+  readings.filter((reading) => 'path' in reading);
+
 const isContactLink = (text: string): boolean => /^\s*(?:tel|callto|mailto):/i.test(text);
 
-/** Of plain digits: eleven from 7 or 8, or with pairs at the end as only phones have ("916 123 45 67"). */
-function isWrittenAsPhone(text: string): boolean {
+/**
+ * Of plain digits: eleven from 7 or 8, a Russian mobile number without its code, or with pairs at the end as only phones have
+ * ("916 123 45 67"). By the digits alone: the order of the readings does not wait for the library, nor change with it.
+ */
+function isWrittenAsPhone(text: string, country: DefaultCountry): boolean {
   const digits = text.replace(/\D/g, '');
-  return /^[78]\d{10}$/.test(digits) || (digits.length >= 10 && /\d\s\d\d\s\d\d\s*$/.test(text));
+  return (
+    /^[78]\d{10}$/.test(digits) ||
+    (country === 'RU' && /^9\d{9}$/.test(digits)) ||
+    (digits.length >= 10 && /\d\s\d\d\s\d\d\s*$/.test(text))
+  );
 }

@@ -6,10 +6,15 @@ export const fieldRu: FieldWords = {
   options: 'Варианты',
   kinds: {
     person: 'Персона',
-    visitor: 'Персона посетителя',
+    visitor: 'ID посетителя',
     phone: 'Телефон',
     email: 'E-mail',
     name: 'Имя',
+  },
+  open: {
+    person: (id) => `Открыть персону ${id}`,
+    visitor: (id) => `Найти персону посетителя ${id}`,
+    phone: (phone) => `Искать телефон ${phone}`,
   },
   known: { pinned: 'Закреплена', recent: 'Недавняя', opened: 'Открывали' },
   notUnderstood: typeset`Это не телефон, не e-mail, не имя и не ID.`,

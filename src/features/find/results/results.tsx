@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { SearchState } from '#src/features/find/search/search-state.ts';
+import { OtherReadings } from '#src/features/find/field/other-readings.tsx';
 import { Offline } from '#src/features/failure/failure.tsx';
 import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
 import { useTitle } from '#src/features/title-and-focus/use-title.ts';
@@ -62,6 +63,9 @@ export function Results({ search }: { search: SearchState }) {
         <>
           <FailedParts search={search} searcher={searcher} />
           {!isSearching && <NobodyFound search={search} />}
+          {!isSearching && search.ids.length > 0 && (
+            <OtherReadings readings={search.ids} userId={search.userId} />
+          )}
           <GoOn search={search} searcher={searcher} />
         </>
       )}

@@ -1,6 +1,7 @@
 import { assertNever } from '#src/lib/assert-never.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
+import { viewSearchedPhone } from '#src/model/phone.ts';
 import { usePhoneReader } from '#src/features/find/use-phone-reader.ts';
 import { useResultsText } from '#src/features/find/results/words/use-results-text.ts';
 
@@ -9,13 +10,9 @@ export function useTermText(term: SearchTerm): string {
   const { term: words } = useResultsText().results;
   const readPhone = usePhoneReader();
   switch (term.kind) {
-    case 'phone': {
-      const { display, e164 } = readPhone(`+${term.digits}`);
-      // Ten digits or fewer that are no valid number have no country code; until the library has loaded, nobody knows.
-      const isLocal = e164 === null && term.digits.length <= 10;
+    case 'phone':
       // A number is not broken into two lines.
-      return words.phone(isLocal ? term.digits : display.replaceAll(' ', '\u00a0'));
-    }
+      return words.phone(viewSearchedPhone(term.digits, readPhone).display.replaceAll(' ', '\u00a0'));
     case 'email':
       return words.email(plainLine(term.email));
     case 'name':

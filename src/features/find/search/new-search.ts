@@ -10,6 +10,7 @@ export function newSearch(term: SearchTerm, userId: UserId | null, now: Date = n
     id: randomRequestId(),
     term,
     userId,
+    ids: [],
     newest: newestDays(now),
     steps: [],
     running: null,

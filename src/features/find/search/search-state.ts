@@ -1,3 +1,4 @@
+import type { IdReading } from '#src/features/find/field/id-text.ts';
 import type { PersonId, UserId, VisitorId } from '#src/lib/ids.ts';
 import type { DayRange } from '#src/lib/search/search-days.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
@@ -50,6 +51,8 @@ export type SearchState = {
   readonly term: SearchTerm;
   /** On whose behalf. */
   readonly userId: UserId | null;
+  /** What the typed digits may be instead. */
+  readonly ids: readonly IdReading[];
   /** The days of window 0. */
   readonly newest: DayRange;
   /** What was asked so far, in that order. */

@@ -1,0 +1,124 @@
+// Digits that may be a phone or an ID: what opens first offers the other readings.
+import { personIds } from '#simulator/data/person-ids.ts';
+import { visitorOfReserved } from '#simulator/data/reserved-people.ts';
+import { phones } from '#simulator/data/reserved-phones.ts';
+import { expectAccessible } from '../support/accessibility.ts';
+import { callsOf } from '../support/calls.ts';
+import { controls, localeOf } from '../support/controls.ts';
+import { find } from '../support/find-field.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { heading, personPath, visitorCards } from '../support/person-page.ts';
+import { openSignedIn } from '../support/sign-in.ts';
+import { expectOnlyInMemory } from './find-link.ts';
+import { askedFor, searchFor } from './results-page.ts';
+
+const reservedId = 9_000_000_001;
+const visitorId = visitorOfReserved(reservedId);
+
+const words = {
+  en: {
+    phone: 'Search phone +7 495 555 77 77',
+    person: `Open person ${visitorId}`,
+    visitor: `Find the person of visitor ${visitorId}`,
+  },
+  ru: {
+    phone: 'Искать телефон +7 495 555 77 77',
+    person: `Открыть персону ${visitorId}`,
+    visitor: `Найти персону посетителя ${visitorId}`,
+  },
+};
+
+test('ten digits of a mobile number find the caller', async ({ page, simulator }) => {
+  await searchFor(page, phones.karenina.slice(1));
+  await expect(heading(page)).toHaveText('Анна Каренина');
+  await expect(page).toHaveURL(personPath(personIds.karenina));
+  expect(askedFor(simulator)).toEqual(['calls']);
+});
+
+for (const language of ['en', 'ru'] as const) {
+  test.describe(language, () => {
+    test.use({ locale: localeOf[language] });
+    const said = words[language];
+
+    test('a visitor’s ID of such digits opens from the search that found nobody', async ({
+      page,
+      simulator,
+    }) => {
+      simulator.heal();
+      await searchFor(page, String(visitorId), { language });
+      await expect(page.getByRole('link', { name: said.person, exact: true })).toHaveAttribute(
+        'href',
+        personPath(visitorId),
+      );
+      await expectAccessible(page);
+      await page.getByRole('link', { name: said.visitor, exact: true }).click();
+      await expect(page).toHaveURL(`${personPath(reservedId)}?visitor=${visitorId}`);
+      await expect(visitorCards(page, language)).toHaveCount(1);
+    });
+
+    test('a phone that was taken for a person’s ID is searched for by a press', async ({
+      page,
+      simulator,
+    }) => {
+      const digits = phones.busy.slice(1);
+      await searchFor(page, digits, { language });
+      await expect(page.getByRole('heading', { name: controls[language].noVisitors })).toBeVisible();
+      await expect(page.getByRole('button', { name: said.phone, exact: true })).toBeVisible();
+      expect(askedFor(simulator)).toEqual([]);
+      await expectAccessible(page);
+      await page.getByRole('button', { name: said.phone, exact: true }).click();
+      await expect(page).toHaveURL('/find');
+      await expect(heading(page)).toContainText('+7 495 555 77 77');
+      expect(askedFor(simulator)).toEqual(['calls']);
+      await expectOnlyInMemory(page, [digits]);
+      await page.goBack();
+      await expect(page.getByRole('button', { name: said.phone, exact: true })).toBeVisible();
+    });
+  });
+}
+
+test('the page of a person that a mobile number was taken for offers the phone before the visitor’s ID', async ({
+  page,
+}) => {
+  await openSignedIn(page, personPath(9_165_551_234));
+  const empty = page.locator('.person-page__empty');
+  await expect(empty.getByRole('button').or(empty.getByRole('link'))).toHaveText([
+    'Search phone +7 916 555 12 34',
+    'Find the person of visitor 9165551234',
+  ]);
+});
+
+test('a search that failed offers the ID too', async ({ page }) => {
+  await searchFor(page, phones.allFail.slice(1));
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('link', { name: `Open person ${phones.allFail.slice(1)}` })).toBeVisible();
+});
+
+test('a number that only a phone is written as offers no ID', async ({ page }) => {
+  await searchFor(page, `+${phones.unknown}`);
+  await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
+  await expect(page.getByRole('link', { name: /^(Open person|Find the person)/ })).toHaveCount(0);
+});
+
+test('in a partner’s customer the other reading stays with that customer', async ({ page, simulator }) => {
+  await openSignedIn(page, `${personPath(9_165_553_199)}?user_id=200101`, 'demo-partner-key');
+  await page.getByRole('button', { name: 'Search phone +7 916 555 31 99', exact: true }).click();
+  await expect(page).toHaveURL('/find?user_id=200101');
+  await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
+  expect(callsOf(simulator, 'get.calls_report')[0]?.params['user_id']).toBe(200_101);
+  await page.getByRole('link', { name: 'Find the person of visitor 9165553199', exact: true }).click();
+  await expect(page).toHaveURL('/visitors/9165553199?user_id=200101');
+});
+
+test('in a frame the phone is searched for in the frame', async ({ page }) => {
+  await openSignedIn(page, `${personPath(9_165_551_234)}?embed=1`);
+  await page.getByRole('button', { name: 'Search phone +7 916 555 12 34', exact: true }).click();
+  await expect(page).toHaveURL(`${personPath(personIds.karenina)}?embed=1`);
+  await expect(visitorCards(page)).toHaveCount(12);
+});
+
+test('digits typed on an empty person’s page search as elsewhere', async ({ page }) => {
+  await openSignedIn(page, personPath(personIds.nobody));
+  await find(page, phones.karenina.slice(1));
+  await expect(heading(page)).toHaveText('Анна Каренина');
+});
