@@ -10,11 +10,10 @@ import { preloadFind } from '#src/features/find/results/find-page.tsx';
 import { renderApp } from '#src/app/render-app.tsx';
 import { reloadOnNewRelease } from '#src/app/app-update/reload.ts';
 import { showBootError } from '#src/lib/show-boot-error.ts';
-import type { AccessToken } from '#src/lib/access-token.ts';
 import { waitAtMost } from '#src/lib/wait-at-most.ts';
 import { saveScrollPosition } from '#src/features/person/scroll-position.ts';
 import type { Services } from '#src/session/services.tsx';
-import { forgetAnswers } from '#src/session/sign-out.ts';
+import { forgetAnswers } from '#src/session/forget-answers.ts';
 import { toSignedInAccount } from '#src/session/signed-in-account.ts';
 import { createApiUsage } from '#src/session/stores/api-usage.ts';
 import { createChosenCustomer } from '#src/session/stores/chosen-customer.ts';
@@ -52,11 +51,11 @@ const usage = createApiUsage();
 const chosenCustomer = createChosenCustomer(tab);
 const recentCustomers = createRecentCustomers(tab);
 const customerNames = createCustomerNames(tab);
-const endedTokens = new WeakSet<AccessToken>();
 const api = createDataApi({
   fetch: (url, init) => fetch(url, init),
   url: '/api/v2.0',
-  isEnded: (token) => endedTokens.has(token),
+  presentToken: (token) => session.presentToken(token),
+  settled: () => session.settled(),
   onMetadata: (metadata, token) => {
     const state = session.getState();
     // A response to an earlier sign-in tells nothing about the present account.
@@ -69,8 +68,7 @@ const session = createSession({
   ended,
   channel: createSessionChannel(preload?.channel),
   confirmAccount: async (token) => toSignedInAccount(await fetchAccount(api, token, undefined)),
-  onSignInEnd: (token) => {
-    endedTokens.add(token);
+  onSignInEnd: () => {
     clearPrerender();
     saveScrollPosition();
     forgetAnswers(queryClient);
@@ -85,6 +83,8 @@ const session = createSession({
     recentCustomers.clear();
     customerNames.clear();
   },
+  // If the call fails, the token is forgotten all the same.
+  endToken: (token) => void api.logoutUser({ token }).catch(() => undefined),
 });
 const pinned = createPinnedPeople(device);
 // Subscribed before the screens are: they must not draw one account's pins for another.

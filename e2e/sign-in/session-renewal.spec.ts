@@ -3,12 +3,15 @@ import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { phones } from '#simulator/data/reserved-phones.ts';
 import { demoLogin, tokens } from '#simulator/data/tokens.ts';
+import type { Simulator } from '#simulator/simulator.ts';
 import { findLink } from '../find/find-link.ts';
 import { earlier } from '../find/results-page.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { find } from '../support/find-field.ts';
+import { holdCalls } from '../support/held-calls.ts';
 import { visitorsList } from '../support/notice.ts';
 import { fakeTime, type PassingTime } from '../support/passing-time.ts';
 import { heading } from '../support/person-page.ts';
@@ -38,6 +41,17 @@ async function openDialog(page: Page, time: PassingTime): Promise<void> {
 const noticeOfEnd = (page: Page) =>
   page.getByRole('status').filter({ hasText: 'Your session ends at 14:05.' });
 
+async function signInAgain(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+  await dialog.getByLabel(controls.en.password, { exact: true }).fill(demoLogin.password);
+  await dialog.getByRole('button', { name: controls.en.signIn, exact: true }).click();
+  await expect(dialog).toBeHidden();
+}
+
+/** The tokens that calls of a method were made with. */
+const tokensOf = (simulator: Simulator, method: string): readonly string[] =>
+  callsOf(simulator, method).map(({ params }) => String(params['access_token']));
+
 async function signInToAnother(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Sign in again' });
   await dialog.getByRole('button', { name: 'Use an access token' }).click();
@@ -57,9 +71,7 @@ test('signing in again in place keeps the page, and asks for it no second time',
   const dialog = page.getByRole('dialog', { name: 'Sign in again' });
   await expect(dialog.getByLabel(controls.en.login, { exact: true })).toHaveValue(demoLogin.login);
   await expectAccessible(page);
-  await dialog.getByLabel(controls.en.password, { exact: true }).fill(demoLogin.password);
-  await dialog.getByRole('button', { name: controls.en.signIn, exact: true }).click();
-  await expect(dialog).toBeHidden();
+  await signInAgain(page);
   await expect(page.getByText('Your session ends at')).toBeHidden();
   // The same DOM element, not a new list.
   await expect(page.locator('[data-before]')).toBeVisible();
@@ -99,10 +111,7 @@ test('an open search goes on with the new session', async ({ page, simulator }) 
   await time.jump(55 * MINUTE);
   simulator.advance(55 * MINUTE);
   await noticeOfEnd(page).getByRole('button', { name: 'Sign in again' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Sign in again' });
-  await dialog.getByLabel(controls.en.password, { exact: true }).fill(demoLogin.password);
-  await dialog.getByRole('button', { name: controls.en.signIn, exact: true }).click();
-  await expect(dialog).toBeHidden();
+  await signInAgain(page);
   // The API ends the first session.
   simulator.advance(10 * MINUTE);
   await earlier(page).click();
@@ -111,6 +120,57 @@ test('an open search goes on with the new session', async ({ page, simulator }) 
   expect(second).not.toBe(first);
   await expect(earlier(page)).toBeEnabled();
   await expect(page.getByRole('button', { name: controls.en.account })).toBeVisible();
+});
+
+test('a search whose call is refused after signing in again finds what it looks for', async ({
+  page,
+  server,
+  simulator,
+}) => {
+  const time = await fakeTime(page);
+  await page.goto('/');
+  await signInWithPassword(page);
+  await expect(heading(page)).toHaveText('Find a person');
+  await time.jump(55 * MINUTE);
+  const slow = holdCalls(simulator);
+  server.use(slow.simulator);
+  slow.hold('get.calls_report');
+  await find(page, phones.klara);
+  await expect.poll(() => slow.waiting()).toBe(1);
+  await page.getByRole('button', { name: 'Sign in again' }).click();
+  await signInAgain(page);
+  simulator.revokeToken(tokensOf(simulator, 'getobj.account')[0] ?? '', 'access_token_expired');
+  slow.release();
+  await expect(page).toHaveURL(/\/persons\//);
+  await expect(visitorsList(page)).toBeVisible();
+  const asked = tokensOf(simulator, 'get.calls_report');
+  expect(asked).toHaveLength(2);
+  expect(asked[0]).not.toBe(asked[1]);
+});
+
+test('a page whose call is refused after signing in again shows its records', async ({
+  page,
+  server,
+  simulator,
+}) => {
+  const time = await fakeTime(page, START);
+  await openDialog(page, time);
+  await page.keyboard.press('Escape');
+  const slow = holdCalls(simulator);
+  server.use(slow.simulator);
+  slow.hold(METHOD);
+  await page.getByRole('button', { name: controls.en.refresh, exact: true }).click();
+  await expect.poll(() => slow.waiting()).toBe(1);
+  await noticeOfEnd(page).getByRole('button', { name: 'Sign in again' }).click();
+  await signInAgain(page);
+  simulator.revokeToken(tokensOf(simulator, METHOD)[0] ?? '', 'access_token_expired');
+  slow.release();
+  await expect.poll(() => tokensOf(simulator, METHOD).length).toBe(3);
+  const [first, refused, present] = tokensOf(simulator, METHOD);
+  expect(refused).toBe(first);
+  expect(present).not.toBe(first);
+  await expect(visitorsList(page)).toBeVisible();
+  await expect(page.getByRole('alert')).toBeHidden();
 });
 
 test('another account does not search for what a link asked the first one for', async ({

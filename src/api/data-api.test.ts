@@ -141,7 +141,8 @@ it('the token of a sign-in that has ended only calls logout.user; the same key i
   const { fetch, calls } = fakeFetch(({ body }) =>
     jsonResponse({ jsonrpc: '2.0', id: body['id'], result: { data: [] } }),
   );
-  const api = createDataApi({ fetch, url: '/api/v2.0', isEnded: (asked) => asked === token });
+  const presentToken = (asked: AccessToken) => (asked === token ? null : asked);
+  const api = createDataApi({ fetch, url: '/api/v2.0', presentToken });
   const person = { personId, userId: null };
   await expect(api.getPersonVisitors({ token, ...person })).rejects.toMatchObject({ name: 'AbortError' });
   await api.logoutUser({ token });

@@ -16,6 +16,7 @@ import { parseVisitorProperties } from '#src/api/wire/visitor.ts';
 import type { VisitorProperty } from '#src/api/wire/visitor.ts';
 import { parseUsernames } from '#src/api/wire/visitors.ts';
 import type { VisitorUsernames } from '#src/api/wire/visitors.ts';
+import { deadTokenOf } from './api-error-checks.ts';
 import type { DataApiMethod } from './data-api-error.ts';
 import { onBehalfOf, personVisitorsParams, withToken, type Params } from '#src/api/rpc/request.ts';
 import { createRpc } from '#src/api/rpc/rpc.ts';
@@ -68,35 +69,51 @@ export type DataApi = {
 export type DataApiOptions = RpcOptions & {
   /** Called for every answer that carries metadata, an error's too. `token`: the one the call was made with. */
   readonly onMetadata?: ((metadata: Metadata, token: AccessToken | null) => void) | undefined;
-  /** Whether the sign-in that this token (the object, not its text) belonged to has ended: it may only call `logout.user`. */
-  readonly isEnded?: ((token: AccessToken) => boolean) | undefined;
+  /** The token that this one's sign-in has now; null: the sign-in has ended, and its tokens may only call `logout.user`. */
+  readonly presentToken?: ((token: AccessToken) => AccessToken | null) | undefined;
+  /** Resolves when it is known which token that is: another tab may have signed in again. */
+  readonly settled?: (() => Promise<unknown>) | undefined;
 };
 
-export function createDataApi({ onMetadata, isEnded, ...rpcOptions }: DataApiOptions): DataApi {
+export function createDataApi({
+  onMetadata,
+  presentToken = (token) => token,
+  settled,
+  ...rpcOptions
+}: DataApiOptions): DataApi {
   const rpc = createRpc(rpcOptions);
 
+  function send<T>(token: AccessToken, sending: Omit<RpcCall<T>, 'secrets' | 'onMetadata'>): Promise<T> {
+    const secret = token.reveal();
+    return rpc({
+      ...sending,
+      params: withToken(secret, sending.params),
+      secrets: [secret],
+      onMetadata: (metadata) => onMetadata?.(metadata, token),
+    });
+  }
+
+  /** What is refused because of a former token is sent again with the present one: the refusal says nothing about that. */
   async function call<T>(
     method: DataApiMethod,
     token: AccessToken,
     params: Params,
     parse: (data: unknown, metadata: Metadata | null) => T,
-    options: PreloadableOptions | undefined,
+    { signal, sent }: PreloadableOptions = {},
     searched?: readonly string[],
   ): Promise<T> {
+    const present = presentToken(token);
     // A screen that is about to leave may still ask.
-    if (isEnded?.(token) === true && method !== 'logout.user')
-      throw new DOMException('The sign-in has ended.', 'AbortError');
-    const secret = token.reveal();
-    return rpc({
-      method,
-      params: withToken(secret, params),
-      secrets: [secret],
-      searched,
-      parse,
-      onMetadata: (metadata) => onMetadata?.(metadata, token),
-      signal: options?.signal,
-      sent: options?.sent,
-    });
+    if (present === null) throw new DOMException('The sign-in has ended.', 'AbortError');
+    const used = sent === undefined ? present : token;
+    try {
+      return await send(used, { method, params, parse, searched, signal, sent });
+    } catch (error) {
+      if (deadTokenOf(error) === null) throw error;
+      await settled?.();
+      if (presentToken(token)?.equals(used) !== false) throw error;
+      return call(method, token, params, parse, { signal }, searched);
+    }
   }
 
   return {
@@ -110,7 +127,8 @@ export function createDataApi({ onMetadata, isEnded, ...rpcOptions }: DataApiOpt
         signal: options?.signal,
       }),
 
-    logoutUser: ({ token }, options) => call('logout.user', token, {}, () => undefined, options),
+    logoutUser: ({ token }, options) =>
+      send(token, { method: 'logout.user', params: {}, parse: () => undefined, signal: options?.signal }),
 
     getAccount: ({ token, userId }, options) =>
       call('getobj.account', token, onBehalfOf(userId), parseAccount, options),

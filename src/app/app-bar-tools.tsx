@@ -6,7 +6,6 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { fullPath } from '#src/lib/paths.ts';
 import { useServices } from '#src/session/services.tsx';
 import type { SignedIn } from '#src/session/session-state.ts';
-import { signOut } from '#src/session/sign-out.ts';
 import { useEmbedded } from '#src/ui/embedded.tsx';
 import { OutIcon } from '#src/ui/icons/action-icons.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
@@ -48,7 +47,7 @@ function OutLink() {
 
 function Account({ session: { account }, onHelp }: { session: SignedIn; onHelp: () => void }) {
   const t = useText();
-  const services = useServices();
+  const { session } = useServices();
   const announce = useAnnounce();
   const known = account === 'unavailable' ? null : account;
   return (
@@ -57,7 +56,7 @@ function Account({ session: { account }, onHelp }: { session: SignedIn; onHelp: 
       userName={known?.userName ?? null}
       onHelp={onHelp}
       onSignOut={() => {
-        signOut(services);
+        session.signOut();
         announce(t.app.signedOut);
       }}
     />

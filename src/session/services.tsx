@@ -8,7 +8,7 @@ import type { PinnedPeople, RecentPeople } from '#src/session/stores/people-list
 import type { PreferencesStore } from '#src/session/stores/preferences.ts';
 import type { RecentCustomers } from '#src/session/stores/recent-customers.ts';
 import type { SessionState, SignedIn } from './session-state.ts';
-import type { Session } from './session.ts';
+import type { Session } from './session-options.ts';
 
 /** Made once, in `main.tsx`. */
 export type Services = {

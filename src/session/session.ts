@@ -1,9 +1,8 @@
-import type { RefusedCall } from '#src/api/data-api-error.ts';
-import { createStore, type ReadableStore } from '#src/lib/create-store.ts';
 import type { AccessToken } from '#src/lib/access-token.ts';
-import type { EndedSignIns } from './ended-sign-ins.ts';
-import type { SessionChannel, TabMessage } from './session-channel.ts';
-import { parseEnd, type RecordStore } from './session-record.ts';
+import { createStore } from '#src/lib/create-store.ts';
+import type { TabMessage } from './session-channel.ts';
+import type { Session, SessionOptions } from './session-options.ts';
+import { parseEnd } from './session-record.ts';
 import {
   isPartnerAccount,
   isSameAccount,
@@ -11,45 +10,7 @@ import {
   type SessionEnd,
   type SessionState,
   type SignedIn,
-  type SignedInAccount,
-  type TokenKind,
 } from './session-state.ts';
-
-export type SignInInput = {
-  readonly token: AccessToken;
-  readonly kind: TokenKind;
-  readonly remember: boolean;
-  readonly account: SignedInAccount | 'unavailable';
-};
-
-export type Session = ReadableStore<SessionState> & {
-  signIn: (input: SignInInput) => void;
-  /** Ends the session here and in the other tabs, without a call to the API (`sign-out.ts` makes that). */
-  signOut: () => void;
-  /**
-   * The API refused the token of this sign-in: ends it if it is still the current one. A call sent before the agent
-   * signed in again says nothing about the new token.
-   */
-  tokenDied: (signInId: string, mnemonic: SessionEnd['mnemonic'], call: RefusedCall) => void;
-  /** For an account that does not say whether it is a partner's: found out from the API's answers, or said by the agent. */
-  setPartner: (signInId: string, partner: boolean) => void;
-  setAccount: (signInId: string, account: SignedInAccount | 'unavailable') => void;
-  /** For a page that was asleep: signs out if its sign-in has ended on this device meanwhile. */
-  endIfEnded: () => void;
-};
-
-export type SessionOptions = {
-  readonly store: RecordStore;
-  readonly ended: EndedSignIns;
-  readonly channel: SessionChannel;
-  /** Asks the API which account a token belongs to. May reject. */
-  readonly confirmAccount: (token: AccessToken) => Promise<SignedInAccount | 'unavailable'>;
-  /** The sign-in has ended or was replaced: drop its answers, and let its token ask for no more. Called before any other listener. */
-  readonly onSignInEnd: (token: AccessToken) => void;
-  /** The agent signed out, or the next sign-in may be another account's: drop what the tab remembers of people. */
-  readonly onAccountEnd: () => void;
-  readonly now?: () => number;
-};
 
 /**
  * Who is signed in, in this tab. The tabs of a browser follow each other: a new tab asks the others for their session,
@@ -57,7 +18,16 @@ export type SessionOptions = {
  * Only `signOut` and the API's refusal end a session: the device's clock may be wrong.
  */
 export function createSession(options: SessionOptions): Session {
-  const { store, ended, channel, confirmAccount, onSignInEnd, onAccountEnd, now = Date.now } = options;
+  const {
+    store,
+    ended,
+    channel,
+    confirmAccount,
+    onSignInEnd,
+    onAccountEnd,
+    endToken,
+    now = Date.now,
+  } = options;
   const { getState, subscribe, setState } = createStore<SessionState>(store.load() ?? signedOut);
   const signedIn = (): SignedIn | null => {
     const state = getState();
@@ -75,6 +45,18 @@ export function createSession(options: SessionOptions): Session {
   let latestEnd: Pick<SignedIn, 'signInId' | 'startedAt'> | null = null;
   /** A sign-in from another tab, while the API is asked which account it belongs to. */
   let unconfirmed: SignedIn | null = null;
+  let followed: Promise<unknown> = Promise.resolve();
+  /** The sign-in of each token so far. */
+  const signInOf = new WeakMap<AccessToken, string>();
+  const noteToken = ({ token, signInId }: SignedIn): unknown => signInOf.set(token, signInId);
+  const stored = signedIn();
+  if (stored !== null) noteToken(stored);
+
+  /** A key belongs to the account. `next`: what is used instead. */
+  const retire = ({ kind, token }: SignedIn, next: SessionState): void => {
+    const isUsed = next.status === 'signed-in' && next.token.equals(token);
+    if (kind.type === 'session' && !isUsed) endToken(token);
+  };
 
   // Must be the first listener: a sign-in's answers are dropped before the screens hear of its end.
   subscribe(() => {
@@ -88,6 +70,7 @@ export function createSession(options: SessionOptions): Session {
         ? next.end === null
         : (before.status === 'signed-out' || signInEnds) && !isSameAccount(latestAccount, next.account);
     if (next.status === 'signed-in') {
+      noteToken(next);
       latestAccount = next.account;
       store.save(next);
     } else {
@@ -97,8 +80,11 @@ export function createSession(options: SessionOptions): Session {
     }
     if (signInEnds) {
       latestEnd = { signInId: before.signInId, startedAt: before.startedAt };
+      const isRefused = next.status === 'signed-out' && next.end !== null;
+      // The first tab in which the sign-in ends retires the token for all.
+      if (!isRefused && !ended.has(before.signInId)) retire(before, next);
       ended.add(before.signInId);
-      onSignInEnd(before.token);
+      onSignInEnd();
     }
     if (accountEnds) onAccountEnd();
   });
@@ -154,7 +140,7 @@ export function createSession(options: SessionOptions): Session {
           if (answer || !isRenewed(session)) break;
           ended.remove(session.signInId);
         }
-        void follow(session);
+        followed = Promise.all([followed, follow(session)]);
         break;
       }
       case 'signed-out': {
@@ -164,6 +150,8 @@ export function createSession(options: SessionOptions): Session {
         if (unconfirmed !== null && isOver(unconfirmed)) unconfirmed = null;
         if (current === null || current.signInId !== message.signInId) break;
         if (isOver(current)) {
+          // The other tab had a former token, and has ended that one.
+          if (sessionEnd === null && message.startedAt < current.startedAt) retire(current, signedOut);
           setState({ status: 'signed-out', end: sessionEnd });
           break;
         }
@@ -210,6 +198,7 @@ export function createSession(options: SessionOptions): Session {
       unconfirmed = null;
       setState(session);
       channel.send({ type: 'signed-in', session, answer: false });
+      if (stays) retire(current, session);
     },
     signOut: () => {
       const current = signedIn();
@@ -235,6 +224,11 @@ export function createSession(options: SessionOptions): Session {
       if (current !== null && current.partner !== partner) setState({ ...current, partner });
     },
     endIfEnded,
+    presentToken: (token) => {
+      const signInId = signInOf.get(token);
+      return signInId === undefined ? token : (signedInAs(signInId)?.token ?? null);
+    },
+    settled: () => followed,
   };
 }
 

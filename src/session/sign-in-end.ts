@@ -1,4 +1,4 @@
-import type { Session } from './session.ts';
+import type { Session } from './session-options.ts';
 
 /** A signal that aborts when this sign-in ends or is replaced. Call `dispose` when nothing needs it any more. */
 export function signInEnd(

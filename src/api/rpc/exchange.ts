@@ -13,6 +13,7 @@ export type Exchange = {
   readonly timeoutMs: number;
   readonly body: string;
   readonly signal: AbortSignal | undefined;
+  readonly keepalive?: boolean;
 };
 
 export type Answer =
@@ -29,14 +30,21 @@ export type Answer =
  * One POST and its whole body, within one deadline.
  * @throws the reason of `signal`, and nothing else.
  */
-export async function exchange({ fetch, url, timeoutMs, body, signal }: Exchange): Promise<Answer> {
+export async function exchange({
+  fetch,
+  url,
+  timeoutMs,
+  body,
+  signal,
+  keepalive,
+}: Exchange): Promise<Answer> {
   const deadline = new AbortController();
   // Not `AbortSignal.timeout`: it ignores fake timers and cannot be cleared.
   const timer = setTimeout(() => deadline.abort(), timeoutMs);
   let httpStatus: number | null = null;
   try {
     const either = signal === undefined ? deadline.signal : AbortSignal.any([signal, deadline.signal]);
-    const response = await fetch(url, postInit(body, either));
+    const response = await fetch(url, postInit(body, either, keepalive));
     httpStatus = response.status;
     const text = await response.text();
     signal?.throwIfAborted();

@@ -12,8 +12,8 @@ export function requestBody(id: string, method: string, params: Params): string 
   return JSON.stringify({ jsonrpc: '2.0', id, method, params });
 }
 
-/** The browser adds nothing: no cookies, no referrer, no cache, no redirect. */
-export function postInit(body: string, signal: AbortSignal): RequestInit {
+/** The browser adds nothing: no cookies, no referrer, no cache, no redirect. `keepalive`: sent even if the tab is closed at once. */
+export function postInit(body: string, signal: AbortSignal, keepalive = false): RequestInit {
   return {
     method: 'POST',
     headers: { 'Content-Type': 'application/json; charset=UTF-8', Accept: 'application/json' },
@@ -22,6 +22,7 @@ export function postInit(body: string, signal: AbortSignal): RequestInit {
     referrerPolicy: 'no-referrer',
     cache: 'no-store',
     redirect: 'error',
+    keepalive,
     signal,
   };
 }

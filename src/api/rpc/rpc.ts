@@ -86,7 +86,15 @@ export function createRpc({ fetch, url, timeoutMs = DEADLINE_MS }: RpcOptions): 
 
     const answer =
       sent === undefined
-        ? await exchange({ fetch, url, timeoutMs, body: requestBody(requestId, method, params), signal })
+        ? await exchange({
+            fetch,
+            url,
+            timeoutMs,
+            body: requestBody(requestId, method, params),
+            signal,
+            // A sign-out may be followed by the end of the tab.
+            keepalive: method === 'logout.user',
+          })
         : await answerOf(sent, signal);
     if (answer.kind !== 'answer') {
       const cause = answer.cause === undefined ? undefined : redact(answer.cause);

@@ -10,7 +10,6 @@ import { LinkAway } from '#src/ui/embedded.tsx';
 import { lookUpPath } from '#src/lib/paths.ts';
 import { useReload } from '#src/ui/lazy/chunk-fallback.tsx';
 import { useServices } from '#src/session/services.tsx';
-import { signOut } from '#src/session/sign-out.ts';
 import { useCustomer } from '#src/session/customer.ts';
 import { useRootClass } from '#src/ui/hooks/use-root-class.ts';
 import { Strip } from '#src/ui/strip.tsx';
@@ -72,7 +71,7 @@ export function Offline() {
 function Action({ notice, onTryAgain }: { notice: Notice; onTryAgain: () => void }) {
   const t = useFailureText();
   const text = t.failures.actions[notice.action];
-  const services = useServices();
+  const { session } = useServices();
   const reload = useReload();
   const changeCustomer = use(ChangeCustomerContext);
   const { isPartner } = useCustomer();
@@ -89,7 +88,7 @@ function Action({ notice, onTryAgain }: { notice: Notice; onTryAgain: () => void
     case 'sign_in':
       // The sign-in form replaces the page until the agent has signed in.
       return (
-        <button type="button" className="button button--primary" onClick={() => signOut(services)}>
+        <button type="button" className="button button--primary" onClick={session.signOut}>
           {text}
         </button>
       );

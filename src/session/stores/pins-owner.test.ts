@@ -3,7 +3,7 @@ import { parsePersonId } from '#src/lib/ids.ts';
 import { createPinnedPeople, type PersonKey, type PinnedPeople } from './people-lists.ts';
 import { safeStorage } from './safe-storage.ts';
 import type { SignedIn, SignedInAccount } from '#src/session/session-state.ts';
-import type { SignInInput } from '#src/session/session.ts';
+import type { SignInInput } from '#src/session/session-options.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
 import { keySignIn, otherSignIn } from '#src/session/testing/fake-tabs.ts';
 

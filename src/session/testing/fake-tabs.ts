@@ -6,7 +6,8 @@ import { safeStorage, type SafeStorage } from '#src/session/stores/safe-storage.
 import type { SessionChannel, TabMessage } from '#src/session/session-channel.ts';
 import { createRecordStore } from '#src/session/session-record.ts';
 import type { SignedInAccount } from '#src/session/session-state.ts';
-import { createSession, type Session, type SessionOptions, type SignInInput } from '#src/session/session.ts';
+import type { Session, SessionOptions, SignInInput } from '#src/session/session-options.ts';
+import { createSession } from '#src/session/session.ts';
 import { MemoryStorage } from './fake-storage.ts';
 
 const vokzal: SignedInAccount = {
@@ -24,6 +25,8 @@ export class FakeBrowser {
   readonly device = new MemoryStorage();
   /** Every message so far, oldest first. */
   readonly sent: TabMessage[] = [];
+  /** The session tokens that a tab had ended at the API, oldest first. */
+  readonly endedTokens: string[] = [];
   now = 1_700_000_000_000;
   /** What the API says of a token; to be replaced by a test. */
   whoseIs = async (_token: AccessToken): Promise<SignedInAccount | 'unavailable'> => vokzal;
@@ -56,6 +59,7 @@ export class FakeBrowser {
       confirmAccount: (token) => this.whoseIs(token),
       onSignInEnd: () => ended.push('sign-in'),
       onAccountEnd: () => ended.push('account'),
+      endToken: (token) => this.endedTokens.push(token.reveal()),
       now: () => this.now,
     });
     return { session, storage, ended, listener: channel.listener, close: channel.close };

@@ -1,0 +1,98 @@
+// Which session tokens are ended at the API by `logout.user`: each one that no tab uses any more, once.
+import { describe, expect, it } from 'vitest';
+import {
+  FakeBrowser,
+  keySignIn,
+  otherSignIn,
+  passwordSignIn,
+  refusedCall,
+  signInIdOf,
+  tokenIn,
+} from '#src/session/testing/fake-tabs.ts';
+
+function twoTabs(token = 'first') {
+  const browser = new FakeBrowser();
+  const [one, two] = [browser.openTab(), browser.openTab()];
+  one.session.signIn(passwordSignIn(token));
+  return { browser, one, two };
+}
+
+describe('a session token is ended', () => {
+  it('by a sign-out, in whichever tab', () => {
+    const { browser, two } = twoTabs();
+    two.session.signOut();
+    expect(browser.endedTokens).toEqual(['first']);
+  });
+
+  it('when it was renewed', async () => {
+    const { browser, one, two } = twoTabs();
+    one.session.signIn(passwordSignIn('second'));
+    await expect.poll(() => tokenIn(two)).toBe('second');
+    expect(browser.endedTokens).toEqual(['first']);
+    two.session.signOut();
+    expect(browser.endedTokens).toEqual(['first', 'second']);
+  });
+
+  it('when another account has replaced it', () => {
+    const { browser, one, two } = twoTabs();
+    one.session.signIn(otherSignIn());
+    expect(tokenIn(two)).toBe('other-key');
+    expect(browser.endedTokens).toEqual(['first']);
+  });
+
+  it('when another account signs in in a tab that did not know of it', () => {
+    const { browser, one, two } = twoTabs();
+    two.session.signOut();
+    browser.endedTokens.length = 0;
+    browser.deafen(two);
+    one.session.signIn(passwordSignIn('second'));
+    browser.wake(two);
+    two.session.signIn(otherSignIn());
+    expect(tokenIn(one)).toBe('other-key');
+    expect(browser.endedTokens).toEqual(['second']);
+  });
+
+  it('when a tab that has a former one signs out', () => {
+    const { browser, one, two } = twoTabs();
+    browser.deafen(two);
+    browser.now += 1000;
+    one.session.signIn(passwordSignIn('second'));
+    browser.wake(two);
+    two.session.signOut();
+    expect(browser.endedTokens).toContain('second');
+  });
+});
+
+describe('a token is not ended', () => {
+  it('if it is a key: that belongs to the account', () => {
+    const browser = new FakeBrowser();
+    const tab = browser.openTab();
+    tab.session.signIn(keySignIn());
+    tab.session.signIn(otherSignIn());
+    tab.session.signOut();
+    expect(browser.endedTokens).toEqual([]);
+  });
+
+  it('if the API has refused it', () => {
+    const { browser, one } = twoTabs();
+    one.session.tokenDied(signInIdOf(one), 'access_token_expired', refusedCall(browser.now));
+    expect(browser.endedTokens).toEqual([]);
+  });
+
+  it('if the new sign-in has the same', () => {
+    const { browser, one } = twoTabs();
+    one.session.signIn(passwordSignIn('first'));
+    expect(tokenIn(one)).toBe('first');
+    expect(browser.endedTokens).toEqual([]);
+  });
+
+  it('by a tab that was asleep when it was ended', () => {
+    const { browser, one, two } = twoTabs();
+    browser.deafen(two);
+    one.session.signOut();
+    browser.wake(two);
+    two.session.endIfEnded();
+    expect(tokenIn(two)).toBeNull();
+    expect(browser.endedTokens).toEqual(['first']);
+  });
+});

@@ -1,0 +1,165 @@
+// A token that was renewed in place: what was sent with the former one is sent again with the present one.
+import { describe, expect, it, vi } from 'vitest';
+import { createDataApi } from '#src/api/data-api.ts';
+import { createQueryClient } from '#src/api/queries/query-client.ts';
+import { personVisitorsQuery } from '#src/api/queries/person-queries.ts';
+import { deadTokenOf } from '#src/api/api-error-checks.ts';
+import { startPreloadedCall } from '#src/api/rpc/preloaded-call.ts';
+import { fakeFetch, jsonResponse, type SentCall } from '#src/api/testing/fake-fetch.ts';
+import { isRecord } from '#src/api/wire/fields.ts';
+import type { AccessToken } from '#src/lib/access-token.ts';
+import { isPersonId } from '#src/lib/ids.ts';
+import {
+  FakeBrowser,
+  otherSignIn,
+  passwordSignIn,
+  signInIdOf,
+  tokenIn,
+  type Tab,
+} from '#src/session/testing/fake-tabs.ts';
+
+const personId = 6145241079;
+if (!isPersonId(personId)) throw new Error('no person');
+const person = { personId, userId: null };
+
+const tokenSent = ({ body: { params } }: SentCall): unknown =>
+  isRecord(params) ? params['access_token'] : null;
+
+const answer = ({ body }: SentCall, isRefused: boolean): Response =>
+  jsonResponse({
+    jsonrpc: '2.0',
+    id: body['id'],
+    ...(isRefused
+      ? { error: { code: -32001, message: 'Expired', data: { mnemonic: 'access_token_expired' } } }
+      : { result: { data: [] } }),
+  });
+
+/** A tab that is signed in with `old`, and an API that holds every call until it is released, and then refuses `old`. */
+function signedIn(browser = new FakeBrowser(), refused: readonly string[] = ['old']) {
+  const tab = browser.openTab();
+  if (tokenIn(tab) === null) tab.session.signIn(passwordSignIn('old'));
+  const held: (() => void)[] = [];
+  const { fetch, calls } = fakeFetch(async (call) => {
+    await new Promise<void>((resolve) => void held.push(resolve));
+    return answer(call, refused.includes(String(tokenSent(call))));
+  });
+  const { presentToken, settled } = tab.session;
+  const api = createDataApi({ fetch, url: '/api/v2.0', presentToken, settled });
+  return {
+    browser,
+    tab,
+    api,
+    fetch,
+    sent: () => calls.map(tokenSent),
+    release: () => held.splice(0).forEach((goOn) => goOn()),
+  };
+}
+
+function tokenOfTab({ session }: Tab): AccessToken {
+  const state = session.getState();
+  if (state.status === 'signed-out') throw new Error('nobody is signed in');
+  return state.token;
+}
+
+describe('a call that is refused after its token was renewed', () => {
+  it('is sent again with the present token, once', async () => {
+    const { tab, api, sent, release } = signedIn();
+    const asked = api.getPersonVisitors({ token: tokenOfTab(tab), ...person });
+    tab.session.signIn(passwordSignIn('new'));
+    release();
+    await expect.poll(sent).toEqual(['old', 'new']);
+    release();
+    await expect(asked).resolves.toEqual([]);
+  });
+
+  it('says nothing about the sign-in: the query has its answer, and nobody is signed out', async () => {
+    const { browser, tab, api, sent, release } = signedIn();
+    vi.stubGlobal('navigator', { onLine: true });
+    const queryClient = createQueryClient((error, signInId) => {
+      const dead = deadTokenOf(error);
+      if (dead !== null && signInId !== null) tab.session.tokenDied(signInId, dead.mnemonic, dead.call);
+    });
+    const caller = { api, token: tokenOfTab(tab), signInId: signInIdOf(tab) };
+    const asked = queryClient.fetchQuery(personVisitorsQuery(caller, person));
+    browser.now += 1000;
+    tab.session.signIn(passwordSignIn('new'));
+    release();
+    await expect.poll(sent).toEqual(['old', 'new']);
+    release();
+    await expect(asked).resolves.toEqual([]);
+    expect(tokenIn(tab)).toBe('new');
+    queryClient.clear();
+  });
+
+  it('counts if the present token is refused as well', async () => {
+    const { tab, api, sent, release } = signedIn(new FakeBrowser(), ['old', 'new']);
+    const asked = api.getPersonVisitors({ token: tokenOfTab(tab), ...person });
+    tab.session.signIn(passwordSignIn('new'));
+    release();
+    await expect.poll(sent).toEqual(['old', 'new']);
+    release();
+    await expect(asked).rejects.toMatchObject({ failure: { mnemonic: 'access_token_expired' } });
+  });
+
+  it('waits until another tab’s renewal is confirmed', async () => {
+    const browser = new FakeBrowser();
+    const { tab, api, sent, release } = signedIn(browser);
+    const other = browser.openTab();
+    const { whoseIs } = browser;
+    let confirm = (): void => {};
+    browser.whoseIs = (token) => new Promise((resolve) => void (confirm = () => resolve(whoseIs(token))));
+    const asked = api.getPersonVisitors({ token: tokenOfTab(tab), ...person });
+    other.session.signIn(passwordSignIn('new'));
+    release();
+    await Promise.resolve();
+    expect(sent()).toEqual(['old']);
+    confirm();
+    await expect.poll(sent).toEqual(['old', 'new']);
+    release();
+    await expect(asked).resolves.toEqual([]);
+  });
+
+  it('is sent again, too, if the script before the app sent it', async () => {
+    const { tab, api, fetch, sent, release } = signedIn();
+    const call = startPreloadedCall(fetch, '/api/v2.0', 'old', { method: 'get.person_visitors', params: {} });
+    const asked = api.getPersonVisitors({ token: tokenOfTab(tab), ...person }, { sent: call });
+    tab.session.signIn(passwordSignIn('new'));
+    release();
+    await expect.poll(sent).toEqual(['old', 'new']);
+    release();
+    await expect(asked).resolves.toEqual([]);
+  });
+
+  it('is not sent with another account’s token', async () => {
+    const { tab, api, sent, release } = signedIn();
+    const asked = api.getPersonVisitors({ token: tokenOfTab(tab), ...person });
+    tab.session.signIn(otherSignIn('theirs'));
+    release();
+    await expect(asked).rejects.toMatchObject({ failure: { mnemonic: 'access_token_expired' } });
+    expect(sent()).toEqual(['old']);
+  });
+});
+
+it('whoever still holds a former token asks with the present one', async () => {
+  const { tab, api, sent, release } = signedIn();
+  const former = tokenOfTab(tab);
+  tab.session.signIn(passwordSignIn('new'));
+  const asked = api.getPersonVisitors({ token: former, ...person });
+  expect(sent()).toEqual(['new']);
+  release();
+  await expect(asked).resolves.toEqual([]);
+});
+
+it('the tokens of a sign-in that has ended only call logout.user, the renewed ones too', async () => {
+  const { tab, api, sent, release } = signedIn(new FakeBrowser(), []);
+  const first = tokenOfTab(tab);
+  tab.session.signIn(passwordSignIn('new'));
+  const second = tokenOfTab(tab);
+  tab.session.signOut();
+  for (const token of [first, second])
+    await expect(api.getPersonVisitors({ token, ...person })).rejects.toMatchObject({ name: 'AbortError' });
+  const ended = api.logoutUser({ token: first });
+  release();
+  await ended;
+  expect(sent()).toEqual(['old']);
+});

@@ -1,0 +1,52 @@
+import type { RefusedCall } from '#src/api/data-api-error.ts';
+import type { AccessToken } from '#src/lib/access-token.ts';
+import type { ReadableStore } from '#src/lib/create-store.ts';
+import type { EndedSignIns } from './ended-sign-ins.ts';
+import type { SessionChannel } from './session-channel.ts';
+import type { RecordStore } from './session-record.ts';
+import type { SessionEnd, SessionState, SignedInAccount, TokenKind } from './session-state.ts';
+
+export type SignInInput = {
+  readonly token: AccessToken;
+  readonly kind: TokenKind;
+  readonly remember: boolean;
+  readonly account: SignedInAccount | 'unavailable';
+};
+
+export type Session = ReadableStore<SessionState> & {
+  signIn: (input: SignInInput) => void;
+  /** Ends the session here and in the other tabs. */
+  signOut: () => void;
+  /**
+   * The API refused the token of this sign-in: ends it if it is still the current one. A call sent before the agent
+   * signed in again says nothing about the new token.
+   */
+  tokenDied: (signInId: string, mnemonic: SessionEnd['mnemonic'], call: RefusedCall) => void;
+  /** For an account that does not say whether it is a partner's: found out from the API's answers, or said by the agent. */
+  setPartner: (signInId: string, partner: boolean) => void;
+  setAccount: (signInId: string, account: SignedInAccount | 'unavailable') => void;
+  /** For a page that was asleep: signs out if its sign-in has ended on this device meanwhile. */
+  endIfEnded: () => void;
+  /**
+   * The token that the sign-in of this one has now: signing in again changes it. null: that sign-in has ended. A token (the
+   * object, not its text) that belongs to no sign-in is returned as it is.
+   */
+  presentToken: (token: AccessToken) => AccessToken | null;
+  /** Resolves when no sign-in of another tab is being confirmed. */
+  settled: () => Promise<unknown>;
+};
+
+export type SessionOptions = {
+  readonly store: RecordStore;
+  readonly ended: EndedSignIns;
+  readonly channel: SessionChannel;
+  /** Asks the API which account a token belongs to. May reject. */
+  readonly confirmAccount: (token: AccessToken) => Promise<SignedInAccount | 'unavailable'>;
+  /** The sign-in has ended or was replaced: drop its answers. Called before any other listener. */
+  readonly onSignInEnd: () => void;
+  /** The agent signed out, or the next sign-in may be another account's: drop what the tab remembers of people. */
+  readonly onAccountEnd: () => void;
+  /** No tab uses this session token any more: end it at the API. Called in one tab only, for tokens that the API has not refused. */
+  readonly endToken: (token: AccessToken) => void;
+  readonly now?: () => number;
+};
