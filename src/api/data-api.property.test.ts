@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { AccessToken } from '#src/lib/access-token.ts';
 import { parsePersonId, parseUserId, parseVisitorId } from '#src/lib/ids.ts';
+import { getCustomers, getCustomerUsers } from './customers.ts';
 import { createDataApi } from './data-api.ts';
 import type { DataApi } from './data-api.ts';
 import {
@@ -66,8 +67,8 @@ const methods: [(api: DataApi) => Promise<unknown>, data: unknown][] = [
   [(api) => api.logoutUser({ token }), {}],
   [(api) => api.getVisitorProperties({ token, visitorId, userId }), visitor],
   [(api) => api.getUsernames({ token, ids: [visitorId], userId }), [{ id: 1, name: 'n', usernames: ['u'] }]],
-  [(api) => api.getCustomers({ token, limit: 10, offset: 0 }), [{ id: 3, name: 'n', status: 'active' }]],
-  [(api) => api.getCustomerUsers({ token, limit: 10, offset: 0 }), [user]],
+  [(api) => getCustomers(api, { token, limit: 10, offset: 0 }), [{ id: 3, name: 'n', status: 'active' }]],
+  [(api) => getCustomerUsers(api, { token, limit: 10, offset: 0 }), [user]],
   [(api) => getReport(api, { token, userId, report: 'get.calls_report', days, field: 'f', filter }), [call]],
   [(api) => getContacts(api, { token, userId: null, filter }), [{ id: 5 }]],
   [(api) => getPersonEvents(api, { token, userId, personId, days, offset: 0 }), [event]],

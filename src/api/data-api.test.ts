@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { AccessToken } from '#src/lib/access-token.ts';
 import { parsePersonId, parseUserId, parseVisitorId } from '#src/lib/ids.ts';
+import { getCustomers, getCustomerUsers } from './customers.ts';
 import { createDataApi } from './data-api.ts';
 import type { DataApi, DataApiOptions } from './data-api.ts';
 import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
@@ -78,7 +79,7 @@ describe('each method sends the documented parameters and reads the documented d
     ],
     [
       'get.customers',
-      (api) => api.getCustomers({ token, limit: 10, offset: 20 }),
+      (api) => getCustomers(api, { token, limit: 10, offset: 20 }),
       { access_token, limit: 10, offset: 20 },
       [{ id: 1, name: 'Ромашка' }],
       expect.objectContaining({
@@ -88,7 +89,7 @@ describe('each method sends the documented parameters and reads the documented d
     ],
     [
       'get.customer_users',
-      (api) => api.getCustomerUsers({ token, limit: 1000, offset: 0 }),
+      (api) => getCustomerUsers(api, { token, limit: 1000, offset: 0 }),
       { access_token, limit: 1000, offset: 0 },
       [],
       { items: [], unreadableCount: 0, totalItems: 31 },
@@ -119,7 +120,9 @@ it('login.user sends no token, and gives one that cannot be printed', async () =
 it('an answer without metadata tells nobody', async () => {
   const { api, onMetadata } = apiAnswering({ data: [] });
   await api.getPersonVisitors({ token, personId, userId: null });
-  await expect(api.getCustomers({ token, limit: 1, offset: 0 })).resolves.toMatchObject({ totalItems: null });
+  await expect(getCustomers(api, { token, limit: 1, offset: 0 })).resolves.toMatchObject({
+    totalItems: null,
+  });
   expect(onMetadata).not.toHaveBeenCalled();
 });
 
@@ -129,8 +132,8 @@ it.each<[string, Ask]>([
   ['getobj.person_for_visitor', (api) => api.getPersonForVisitor({ token, visitorId, userId })],
   ['getobj.visitor', (api) => api.getVisitorProperties({ token, visitorId, userId })],
   ['get.visitors', (api) => api.getUsernames({ token, ids: [], userId })],
-  ['get.customers', (api) => api.getCustomers({ token, limit: 1, offset: 0 })],
-  ['get.customer_users', (api) => api.getCustomerUsers({ token, limit: 1, offset: 0 })],
+  ['get.customers', (api) => getCustomers(api, { token, limit: 1, offset: 0 })],
+  ['get.customer_users', (api) => getCustomerUsers(api, { token, limit: 1, offset: 0 })],
   ['login.user', (api) => api.loginUser({ login: 'a', password: 'b' })],
 ])('%s: data of another shape is a failure, never an empty answer', async (method, ask) => {
   const { api } = apiAnswering({ data: null });

@@ -2,10 +2,6 @@ import type { AccessToken } from '#src/lib/access-token.ts';
 import type { PersonId, UserId, VisitorId } from '#src/lib/ids.ts';
 import { parseAccount } from '#src/api/wire/account.ts';
 import type { Account } from '#src/api/wire/account.ts';
-import { parseCustomerUsers } from '#src/api/wire/customer-users.ts';
-import type { CustomerUser } from '#src/api/wire/customer-users.ts';
-import { parseCustomers } from '#src/api/wire/customers.ts';
-import type { Customer } from '#src/api/wire/customers.ts';
 import { parseLogin } from '#src/api/wire/login.ts';
 import type { Metadata } from '#src/api/wire/metadata.ts';
 import { parsePersonForVisitor } from '#src/api/wire/person-for-visitor.ts';
@@ -26,8 +22,6 @@ export type Credentials = { readonly login: string; readonly password: string };
 export type WithToken = { readonly token: AccessToken };
 /** `userId`: on whose behalf a partner asks; null for everybody else. */
 export type OnBehalf = WithToken & { readonly userId: UserId | null };
-/** `limit`: 1 … 10,000; `offset`: 0 … 100,000. */
-export type PageArgs = WithToken & { readonly limit: number; readonly offset: number };
 
 export type CallOptions = { readonly signal?: AbortSignal | undefined };
 export type PreloadableOptions = CallOptions & Pick<RpcCall<unknown>, 'sent'>;
@@ -62,8 +56,6 @@ export type DataApi = {
   >;
   /** For methods whose parameters and parsers are not in the app's chunk: see `reports.ts`. */
   readonly read: <T>(call: ReadCall<T>, options?: PreloadableOptions) => Promise<T>;
-  readonly getCustomers: Method<PageArgs, Page<Customer>>;
-  readonly getCustomerUsers: Method<PageArgs, Page<CustomerUser>>;
 };
 
 export type DataApiOptions = RpcOptions & {
@@ -165,12 +157,6 @@ export function createDataApi({
 
     read: ({ method, token, params, parse, searched }, options) =>
       call(method, token, params, parse, options, searched),
-
-    getCustomers: ({ token, limit, offset }, options) =>
-      call('get.customers', token, { limit, offset }, paged(parseCustomers), options),
-
-    getCustomerUsers: ({ token, limit, offset }, options) =>
-      call('get.customer_users', token, { limit, offset }, paged(parseCustomerUsers), options),
   };
 }
 

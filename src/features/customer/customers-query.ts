@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { DataApi, Page, PageArgs } from '#src/api/data-api.ts';
+import { getCustomers, getCustomerUsers, type PageArgs } from '#src/api/customers.ts';
+import type { CallOptions, DataApi, Page } from '#src/api/data-api.ts';
 import { buildCustomerIndex } from '#src/features/customer/picker/customer-index.ts';
 import type { Caller } from '#src/api/queries/caller.ts';
 import { customersKey } from './customers-key.ts';
@@ -19,9 +20,9 @@ export function customersQuery({ api, token, signInId }: Caller) {
       const failed = new AbortController();
       const either = AbortSignal.any([signal, failed.signal]);
       const all = <T>(getPage: GetPage<T>) =>
-        allPages((part) => getPage({ token, ...part }, { signal: either }));
+        allPages((part) => getPage(api, { token, ...part }, { signal: either }));
       try {
-        const [customers, users] = await Promise.all([all(api.getCustomers), all(api.getCustomerUsers)]);
+        const [customers, users] = await Promise.all([all(getCustomers), all(getCustomerUsers)]);
         return buildCustomerIndex(customers, users);
       } catch (error) {
         failed.abort();
@@ -34,7 +35,7 @@ export function customersQuery({ api, token, signInId }: Caller) {
   });
 }
 
-type GetPage<T> = (args: PageArgs, options: Parameters<DataApi['getCustomers']>[1]) => Promise<Page<T>>;
+type GetPage<T> = (api: DataApi, args: PageArgs, options: CallOptions) => Promise<Page<T>>;
 
 /** Ends at the list's total, or, if the API does not give that, at the first page that is not full. */
 async function allPages<T>(

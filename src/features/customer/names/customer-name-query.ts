@@ -6,7 +6,6 @@ import { labelOfUserId } from '#src/features/customer/picker/customer-label.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
 import { accountQuery } from '#src/api/queries/account-query.ts';
 import type { Caller } from '#src/api/queries/caller.ts';
-import { customersQuery } from '#src/features/customer/customers-query.ts';
 
 /**
  * The name of a customer of whom only the `user_id` is known: one call for all tabs of the sign-in. If the customer's account
@@ -34,7 +33,7 @@ export function customerNameQuery(
             signal.throwIfAborted();
             name ??= await askAccount(client, caller, userId);
             signal.throwIfAborted();
-            name ??= labelOfUserId(await client.ensureQueryData(customersQuery(caller)), userId);
+            name ??= await askLists(client, caller, userId);
             signal.throwIfAborted();
             if (name !== null) learn(name);
             return name;
@@ -75,6 +74,12 @@ async function askAccount(client: QueryClient, caller: Caller, userId: UserId): 
     if (isRefused(error)) return null;
     throw error;
   }
+}
+
+/** Seldom needed, so in code of its own. */
+async function askLists(client: QueryClient, caller: Caller, userId: UserId): Promise<string | null> {
+  const { customersQuery } = await import('#src/features/customer/customers-query.ts');
+  return labelOfUserId(await client.ensureQueryData(customersQuery(caller)), userId);
 }
 
 function isRefused(error: unknown): boolean {
