@@ -39,7 +39,7 @@ const chunkGroups = [
 export default defineConfig(({ command }) => {
   // A development build violates the content security policy; NODE_ENV of the terminal must not cause one.
   if (command === 'build') process.env['NODE_ENV'] = 'production';
-  const { dataApiUrl, serviceWorker, frameAncestors } = readSettings(process.env);
+  const { dataApiUrl, portalUrl, serviceWorker, frameAncestors } = readSettings(process.env);
   return {
     plugins: [
       react(),
@@ -50,7 +50,7 @@ export default defineConfig(({ command }) => {
       ambiguousPathsPlugin(),
       serviceWorkerPlugin({ enabled: serviceWorker }),
       builtFilesPlugin(),
-      dataApiUrl === null ? simulatorPlugin() : dataApiForwardPlugin(dataApiUrl),
+      dataApiUrl === null ? simulatorPlugin() : dataApiForwardPlugin(dataApiUrl, { portalUrl }),
     ],
     define: buildConstants,
     build: {

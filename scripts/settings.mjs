@@ -5,6 +5,7 @@
  * @property {string} host where to listen
  * @property {number} port 0 … 65535; 0 is any free port
  * @property {URL | null} dataApiUrl where `/api/v2.0` is forwarded to; null: the embedded simulator answers
+ * @property {string | null} portalUrl the origin where recordings are; null: unknown
  * @property {boolean} serviceWorker false: the build has none, and removes the one of an earlier release
  * @property {string} frameAncestors the sources of the policy's `frame-ancestors`: who may show the viewer in a frame
  */
@@ -23,10 +24,12 @@ export class SettingsError extends Error {
  * @throws {SettingsError}
  */
 export function readSettings(env, defaultPort = 4173) {
+  const dataApiUrl = readDataApiUrl(env['DATA_API_URL']?.trim());
   return {
     host: env['HOST']?.trim() || '127.0.0.1',
     port: readPort(env['PORT']?.trim(), defaultPort),
-    dataApiUrl: readDataApiUrl(env['DATA_API_URL']?.trim()),
+    dataApiUrl,
+    portalUrl: readPortalUrl(env['PORTAL_URL']?.trim(), dataApiUrl),
     serviceWorker: readServiceWorker(env['SERVICE_WORKER']?.trim()),
     frameAncestors: readFrameAncestors(env['FRAME_ANCESTORS']?.trim()),
   };
@@ -63,6 +66,21 @@ function readDataApiUrl(text) {
     throw new SettingsError('DATA_API_URL must not hold a login or a password.');
   }
   return url;
+}
+
+/**
+ * By default the vendor's portal that the Data API belongs to. deploy/nginx/start.sh does the same; a test compares the two.
+ * @param {string | undefined} text
+ * @param {URL | null} dataApiUrl
+ */
+function readPortalUrl(text, dataApiUrl) {
+  if (!text) {
+    const [, domain] = /^dataapi(?:-jsonrpc)?\.(.+)$/.exec(dataApiUrl?.hostname ?? '') ?? [];
+    return domain === undefined ? null : `https://app.${domain}`;
+  }
+  const [, host = '', port] = /^https:\/\/([^:/]+)(?::(\d{1,5}))?\/?$/.exec(text) ?? [];
+  if (HOST.test(host) && (port === undefined || Number(port) <= 65_535)) return text.replace(/\/$/, '');
+  throw new SettingsError('PORTAL_URL must be an https address without a path, like https://app.comagic.ru.');
 }
 
 /** @param {string | undefined} text */

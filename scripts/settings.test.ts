@@ -7,11 +7,19 @@ describe('readSettings', () => {
       host: '127.0.0.1',
       port: 4173,
       dataApiUrl: null,
+      portalUrl: null,
       serviceWorker: true,
       frameAncestors: "'none'",
     };
     expect(readSettings({})).toEqual(defaults);
-    const empty = { HOST: '', PORT: ' ', DATA_API_URL: '', SERVICE_WORKER: '', FRAME_ANCESTORS: ' ' };
+    const empty = {
+      HOST: '',
+      PORT: ' ',
+      DATA_API_URL: '',
+      PORTAL_URL: ' ',
+      SERVICE_WORKER: '',
+      FRAME_ANCESTORS: ' ',
+    };
     expect(readSettings(empty)).toEqual(defaults);
     expect(readSettings({}, 5173).port).toBe(5173);
   });
@@ -37,6 +45,36 @@ describe('readSettings', () => {
       expect(readSettings({ DATA_API_URL: text }).dataApiUrl?.href).toBe(text);
     },
   );
+
+  it.each([
+    ['https://dataapi.comagic.ru/v2.0', undefined, 'https://app.comagic.ru'],
+    ['https://dataapi.uiscom.ru/v2.0', '', 'https://app.uiscom.ru'],
+    ['https://dataapi.callgear.com/v2.0', undefined, 'https://app.callgear.com'],
+    ['https://dataapi.callgear.ae/v2.0', undefined, 'https://app.callgear.ae'],
+    ['https://dataapi-jsonrpc.novofon.ru/v2.0', undefined, 'https://app.novofon.ru'],
+    ['https://DataAPI.comagic.ru:8443/v2.0', undefined, 'https://app.comagic.ru'],
+    ['https://api.example/dataapi.comagic.ru', undefined, null],
+    ['https://mydataapi.example/v2.0', undefined, null],
+    ['https://api.example/v2.0', 'https://portal.example:8443/', 'https://portal.example:8443'],
+    ['https://dataapi.comagic.ru/v2.0', 'https://app.uiscom.ru', 'https://app.uiscom.ru'],
+    ['', 'https://app.comagic.ru', 'https://app.comagic.ru'],
+  ])('of the Data API at %s with PORTAL_URL=%s recordings are at %s', (api, portal, expected) => {
+    expect(readSettings({ DATA_API_URL: api, PORTAL_URL: portal }).portalUrl).toBe(expected);
+  });
+
+  it.each([
+    'app.comagic.ru',
+    'http://app.comagic.ru',
+    'https://app.comagic.ru/system',
+    'https://me:secret-word@app.comagic.ru',
+    'https://app.comagic.ru:99999',
+    'https://app.comagic.ru?secret-word',
+    'https://app.comagic.ru"; secret-word',
+    'javascript:secret-word',
+  ])('refuses recordings at %j', (text) => {
+    expect(() => readSettings({ PORTAL_URL: text })).toThrow(/^PORTAL_URL must be/);
+    expect(() => readSettings({ PORTAL_URL: text })).not.toThrow(/secret-word|\n/);
+  });
 
   it.each([
     ['on', true],

@@ -6,7 +6,7 @@ import { getChatMessagesReport } from './methods/reports/chat-messages-report.ts
 import { getChatsReport } from './methods/reports/chats-report.ts';
 import { getContacts } from './methods/contacts.ts';
 import { getCustomers, getCustomerUsers } from './methods/customers.ts';
-import type { Method, Result } from './methods/method.ts';
+import type { Context, Method, Result } from './methods/method.ts';
 import { getOfflineMessagesReport } from './methods/reports/offline-messages-report.ts';
 import { getPersonEvents } from './methods/person-events.ts';
 import { getPersonForVisitor, getPersonVisitors } from './methods/person.ts';
@@ -73,7 +73,8 @@ function resultOf(result: Result, caller: Caller): JsonObject {
   }
 }
 
-function runMethod(state: State, method: Method, caller: Caller, params: JsonObject): Result {
+function runMethod(method: Method, context: Context): Result {
+  const { caller, params } = context;
   const { key } = caller;
   caller.limits?.refuseWhenSpent();
   if (key.forbiddenMethods?.includes(method.name) || (method.partnerOnly && key.account.book === null)) {
@@ -84,7 +85,7 @@ function runMethod(state: State, method: Method, caller: Caller, params: JsonObj
     throw failure('method_component_disabled', { params: { components: components.join(', ') } });
   }
   refuseUnexpected(params, paramsOf(method.name));
-  return method.run({ state, caller, params });
+  return method.run(context);
 }
 
 function errorOf(failed: ApiFailure, caller: Caller | null): JsonObject {
@@ -100,7 +101,7 @@ function errorOf(failed: ApiFailure, caller: Caller | null): JsonObject {
 const withoutId: readonly string[] = ['parse_error', 'invalid_request'];
 
 /** Answers a request, readable or not. The only place where failures become answers. */
-export function dispatch(state: State, received: Received): Outcome {
+export function dispatch(state: State, received: Received, origin: string): Outcome {
   let caller: Caller | null = null;
   function answer({ id, method: name, params }: Call): Outcome {
     if (name === 'login.user') {
@@ -114,7 +115,7 @@ export function dispatch(state: State, received: Received): Outcome {
     const method = methods.get(name);
     if (!method) throw failure('method_not_found');
     caller = state.authenticate(readString(params, 'access_token'));
-    const result = runMethod(state, method, caller, params);
+    const result = runMethod(method, { state, caller, params, origin });
     caller.limits?.spend(free.includes(method.name) ? 0 : 1);
     return { body: { jsonrpc: '2.0', id, result: resultOf(result, caller) }, fault: result.fault ?? null };
   }

@@ -111,7 +111,7 @@ describe('details', () => {
     const { filter } = paramsOf('get.calls_report', personIds.karenina);
     const [call] = listAt(await result('get.calls_report', { ...day, filter, fields }), 'data');
     expect(call).toEqual({
-      full_record_file_link: expect.stringMatching(/^https:\/\/media\.comagic\.ru\/\d+\/[\da-f]{32}$/),
+      full_record_file_link: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/\d+\/[\da-f]{32}$/),
       call_records: [expect.any(String)],
       last_answered_employee_full_name: 'Дина Облонская',
       visitor_id: 7_100_000_501,

@@ -5,6 +5,7 @@ import { demo } from './demo.ts';
 import { dispatch } from './dispatch.ts';
 import { sendFaulty } from './faults.ts';
 import type { PointsLeft } from './limits.ts';
+import { soundAt } from './recordings.ts';
 import { receive, type CallId } from './rpc/envelope.ts';
 import { later, readBody, send, sendJson } from './rpc/http.ts';
 import type { JsonObject } from './rpc/json.ts';
@@ -35,7 +36,7 @@ export interface WireCall {
 }
 
 export interface Simulator {
-  /** Answers `POST /api/v2.0` and `GET /simulator.json`; leaves the rest to `next`, or answers 404. */
+  /** Answers `POST /api/v2.0`, `GET /simulator.json`, `GET /portal.json` and recordings; leaves the rest to `next`, or answers 404. */
   handler(req: IncomingMessage, res: ServerResponse, next?: (error?: unknown) => void): void;
   /** The last calls, oldest first. */
   readonly calls: readonly WireCall[];
@@ -67,6 +68,23 @@ function isApi(req: IncomingMessage): boolean {
   );
 }
 
+const isRead = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD';
+
+const originOf = ({ headers }: IncomingMessage) => `http://${headers.host ?? 'localhost'}`;
+
+/** null: the recording is no longer kept. */
+function sendSound(res: ServerResponse, sound: Buffer | null): void {
+  if (sound === null) return send(res, 404, 'text/plain', 'Not found');
+  res.writeHead(200, {
+    'Content-Type': 'audio/wav',
+    'Content-Length': sound.length,
+    'Cache-Control': 'no-store',
+    // Instead of the viewer's own, under which the browser would not play it.
+    'Content-Security-Policy': "default-src 'none'; media-src 'self'",
+  });
+  res.end(sound);
+}
+
 /** An independent Data API: it shares no sessions, limits, reserved people or log of calls with another. */
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const { latencyMs = 0, slowMs, now = Date.now, keptCalls = 10_000 } = options;
@@ -89,7 +107,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     if (text === null) return send(res, 413, 'text/plain', 'Too large', { Connection: 'close' });
     // Never resolves if the caller disconnects first.
     await new Promise<void>((resolve) => later(res, latencyMs, resolve));
-    const outcome = dispatch(state, received);
+    const outcome = dispatch(state, received, originOf(req));
     if (outcome.fault === null) sendJson(res, outcome.body);
     else sendFaulty(res, outcome.fault, outcome.body, slowMs);
   }
@@ -102,8 +120,12 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
           if (next && !res.headersSent && !res.destroyed) next(error);
           else res.destroy();
         });
-      } else if (pathOf(req.url) === '/simulator.json' && (req.method === 'GET' || req.method === 'HEAD')) {
+      } else if (isRead(req) && pathOf(req.url) === '/simulator.json') {
         sendJson(res, demo);
+      } else if (isRead(req) && pathOf(req.url) === '/portal.json') {
+        sendJson(res, { url: originOf(req) });
+      } else if (isRead(req) && soundAt(pathOf(req.url)) !== undefined) {
+        sendSound(res, soundAt(pathOf(req.url)) ?? null);
       } else if (next) {
         next();
       } else {

@@ -7,6 +7,7 @@ set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 
 : "${DATA_API_URL:=}"
+: "${PORTAL_URL:=}"
 : "${DATA_API_CA:=/etc/ssl/certs/ca-certificates.crt}"
 : "${LISTEN:=127.0.0.1:8080}"
 : "${FRAME_ANCESTORS:=}"
@@ -66,6 +67,8 @@ if [ -z "$DATA_API_URL" ]; then
 elif ! is DATA_API_URL "https://$host(:$port)?/[A-Za-z0-9._~/-]+"; then
   complain 'DATA_API_URL must be an https address with a path, like https://dataapi.comagic.ru/v2.0, without a login or a query.'
 fi
+is PORTAL_URL "|https://$host(:$port)?/?" ||
+  complain 'PORTAL_URL must be an https address without a path, like https://app.comagic.ru.'
 if ! is DATA_API_CA "$path" || [ ! -r "$DATA_API_CA" ] || ! grep -q 'BEGIN CERTIFICATE' "$DATA_API_CA" 2>/dev/null; then
   complain 'DATA_API_CA must be the absolute path of a readable file of CA certificates (PEM); without it, install ca-certificates.'
 fi
@@ -128,6 +131,11 @@ fi
 
 [ "$failed" = 0 ] || exit 1
 
+# By default the vendor's portal that the Data API belongs to. scripts/settings.mjs does the same.
+[ -n "$PORTAL_URL" ] || PORTAL_URL=$(printf '%s\n' "$DATA_API_URL" | tr '[:upper:]' '[:lower:]' |
+  sed -En 's#^https://dataapi(-jsonrpc)?\.([^:/]+)[:/].*#https://app.\2#p')
+PORTAL_URL=${PORTAL_URL%/}
+
 # An address that no client has.
 [ -n "$TRUSTED_PROXY" ] || TRUSTED_PROXY=255.255.255.255
 
@@ -149,7 +157,7 @@ fi
 DATA_API_SOCKET=$RUN_DIR/data-api.$$.sock
 rm -f "$DATA_API_SOCKET"
 
-names='DATA_API_URL DATA_API_CA LISTEN FRAME_ANCESTORS TRUSTED_PROXY SERVER_NAMES RESOLVER NAME_VALID API_RATE API_BURST
+names='DATA_API_URL PORTAL_URL DATA_API_CA LISTEN FRAME_ANCESTORS TRUSTED_PROXY SERVER_NAMES RESOLVER NAME_VALID API_RATE API_BURST
   API_CONNECTIONS SIGN_INS_PER_MINUTE CLIENT_TIMEOUT API_TIMEOUT WORKER_PROCESSES WEB_ROOT RUN_DIR MODULES_DIR NJS_DIR
   ACCESS_LOG INLINE_SCRIPTS DATA_API_SOCKET'
 # The checked values contain no character that is special in sed.

@@ -23,7 +23,7 @@ test('a call, a chat and a request', async ({ page, simulator, server }) => {
     await expect(call.getByRole('term').filter({ hasText: 'Talk' })).toBeVisible();
     await expect(call.getByText('2:06', { exact: true })).toBeVisible();
     const recording = call.getByRole('link', { name: 'Recording', exact: true });
-    await expect(recording).toHaveAttribute('href', /^https:\/\//);
+    await expect(recording).toHaveAttribute('href', /\/\d+\/[\da-f]{32}$/);
     await expect(recording).toHaveAttribute('rel', /noreferrer/);
     await expect(recording).toHaveAttribute('target', '_blank');
     const [asked] = callsOf(simulator, 'get.calls_report');
@@ -75,6 +75,37 @@ test('a call, a chat and a request', async ({ page, simulator, server }) => {
     await expect(lines(page).first()).toBeVisible();
     expect(askedFor(simulator).filter((asked) => asked === 'events')).toHaveLength(1);
   });
+});
+
+test('recordings are links made of their ids, voice mail apart, and play', async ({ page, server }) => {
+  const portals: string[] = [];
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname === '/portal.json') portals.push(request.url());
+  });
+  await openHistory(page, personIds.karenina);
+  await expect(lines(page).first()).toBeVisible();
+  // The page learns where recordings are when they are looked at.
+  expect(portals).toEqual([]);
+  // Of the same minute.
+  const linkOf = async (outcome: string, name: string) => {
+    const call = lines(page).filter({ hasText: '11:30' }).filter({ hasText: outcome });
+    await call.getByRole('button', { name: 'Show the call', exact: true }).click();
+    const link = call.getByRole('link', { name, exact: true });
+    await expect(link).toHaveAttribute('rel', /noreferrer/);
+    return link;
+  };
+
+  const recording = await linkOf('answered', 'Recording');
+  const ofTalk = new RegExp(`^${server.url}system/media/talk/\\d+/[\\da-f]{32}/$`);
+  await expect(recording).toHaveAttribute('href', ofTalk);
+  const [opened] = await Promise.all([page.waitForEvent('popup'), recording.click()]);
+  await expect.poll(() => opened.locator('video, audio').count()).toBe(1);
+  const duration = () => opened.locator('video, audio').evaluate((sound: HTMLMediaElement) => sound.duration);
+  await expect.poll(duration).toBe(1);
+  await opened.close();
+
+  await expect(await linkOf('missed', 'Voice mail')).toHaveAttribute('href', /\/system\/media\/voice_mail\//);
+  expect(portals).toHaveLength(1);
 });
 
 test('a report that has nothing of a line can be asked for again', async ({ page, simulator }) => {

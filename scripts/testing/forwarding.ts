@@ -64,7 +64,7 @@ const listen = { host: '127.0.0.1', port: 0, cors: false } as const;
 
 /** How long a call may hang: shorter than a test's own time-out. */
 export const FORWARD_TIMEOUT_MS = 5_000;
-const options = { timeoutMs: FORWARD_TIMEOUT_MS };
+const options = { timeoutMs: FORWARD_TIMEOUT_MS, portalUrl: 'https://app.comagic.ru' };
 
 const hosts: Record<string, (target: URL) => Promise<ViteDevServer | PreviewServer>> = {
   preview: (target) =>

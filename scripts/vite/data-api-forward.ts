@@ -121,15 +121,29 @@ async function forward(
   await pipeline(answer, response);
 }
 
+interface ForwardOptions {
+  /** The origin where recordings are. */
+  readonly portalUrl?: string | null;
+  readonly timeoutMs?: number;
+}
+
 /**
  * `POST /api/v2.0` becomes exactly `target`, with its Host; an upstream that is down answers 502.
- * `GET /simulator.json`, where the simulator would introduce itself, answers 204.
+ * `GET /simulator.json`, where the simulator would introduce itself, answers 204. `GET /portal.json` names the portal.
  */
-export function dataApiForwardPlugin(target: URL, { timeoutMs = TIMEOUT_MS } = {}): Plugin {
+export function dataApiForwardPlugin(
+  target: URL,
+  { portalUrl = null, timeoutMs = TIMEOUT_MS }: ForwardOptions = {},
+): Plugin {
   const handler: Connect.NextHandleFunction = (request, response, next) => {
     const [path = ''] = (request.url ?? '').split('?', 1);
-    if (path === '/simulator.json')
+    if (path === '/simulator.json' || (path === '/portal.json' && portalUrl === null))
       return void response.writeHead(204, { 'Cache-Control': 'no-store' }).end();
+    if (path === '/portal.json') {
+      const type = 'application/json; charset=utf-8';
+      response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store' });
+      return void response.end(JSON.stringify({ url: portalUrl }));
+    }
     if (!path.startsWith('/api/')) return next();
     // Either the browser has left, or the API has cut its answer short.
     forward(target, timeoutMs, request, response).catch(() => response.destroy());

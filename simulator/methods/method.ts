@@ -17,6 +17,8 @@ export interface Context {
   readonly state: State;
   readonly caller: Caller;
   readonly params: JsonObject;
+  /** Where the simulator was called. */
+  readonly origin: string;
 }
 
 /** On whose behalf a client method is asked: the account's own user, or a partner's customer's. */

@@ -192,7 +192,7 @@ describe('parameters', () => {
         const caller = asPartner ? partner : { access_token: tokens.withoutLimits };
         const all = method === 'login.user' ? some : { ...caller, ...some };
         const call = JSON.stringify({ jsonrpc: '2.0', id: 'test', method, params: all });
-        const { body } = dispatch(state, receive(call));
+        const { body } = dispatch(state, receive(call), 'http://simulator.test');
         if ('result' in body) return;
         const { mnemonic } = objectAt(body, 'error', 'data');
         expect(Object.keys(failureTable)).toContain(mnemonic);

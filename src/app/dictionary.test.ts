@@ -88,7 +88,8 @@ const oneWord = {
     { always: 'IT team', never: /\bwhoever\b/i },
   ],
   Russian: [
-    { always: 'e-mail', never: /(?<!\p{L})почт/iu },
+    // “Голосовая почта” is voice mail.
+    { always: 'e-mail', never: /(?<!\p{L}|голосовая )почт/iu },
     { always: 'войти, выйти', never: /авториз|(за|раз)логин/iu },
     { always: 'ключ доступа', never: /токен/iu },
     { always: 'программа', never: /приложени/iu },

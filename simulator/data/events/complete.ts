@@ -53,6 +53,7 @@ export function complete({ draft, communicationId, at }: Dated, place: Place): A
         isLost,
         waitSeconds: random.int(3, 45),
         talkSeconds: isLost ? 0 : seconds(random),
+        recording: draft.recording ?? (isLost ? null : 'linked'),
         employee: isLost ? null : random.pick(employees),
         contactId: contact?.id ?? null,
         contactName: contact?.fullName ?? null,

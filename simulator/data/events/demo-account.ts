@@ -18,7 +18,7 @@ const dirty = { personId: personIds.dirty, visitorId: 7_100_001_201 };
 const minimal = { personId: personIds.minimal, visitorId: 7_100_001_101 };
 
 const people: readonly Draft[] = [
-  call('3 10:15', phones.karenina, { ...karenina, lost: false, direction: 'in' }),
+  call('3 10:15', phones.karenina, { ...karenina, lost: false, direction: 'in', recording: 'linked' }),
   call('20 18:40', phones.karenina, { ...karenina, visitorId: 7_100_000_503 }),
   call('150 12:05', phones.karenina, karenina),
   call('280 9:30', phones.karenina, karenina),

@@ -1,4 +1,4 @@
-import type { ChatEvent, ChatScript, Property } from './event.ts';
+import type { ChatEvent, ChatScript, Property, Recording } from './event.ts';
 
 /** Events as they are written down: the rest is made up by `complete.ts`. */
 
@@ -15,6 +15,7 @@ export interface CallDraft extends Common {
   readonly phone: string;
   readonly lost?: boolean;
   readonly direction?: 'in' | 'out';
+  readonly recording?: Recording;
 }
 
 export interface OfflineMessageDraft extends Common {
@@ -53,7 +54,7 @@ function when(text: When): { days: number; time: string } {
 export function call(
   at: When,
   phone: string,
-  said: Who & Pick<CallDraft, 'lost' | 'direction'> = {},
+  said: Who & Pick<CallDraft, 'lost' | 'direction' | 'recording'> = {},
 ): CallDraft {
   return { kind: 'call', ...when(at), phone, ...said };
 }

@@ -31,6 +31,9 @@ export interface Property {
 /** See `data/histories/chat-scripts.ts`. */
 export type ChatScript = 'group-order' | 'hostile';
 
+/** `linked`: by its id and by a link; `id`: by its id only, as `wav`, `voice_mail` and `gone`, which is no longer kept. */
+export type Recording = 'linked' | 'id' | 'wav' | 'voice_mail' | 'gone';
+
 export interface CallEvent extends Common {
   readonly kind: 'call';
   readonly phone: string;
@@ -38,6 +41,7 @@ export interface CallEvent extends Common {
   readonly isLost: boolean;
   readonly waitSeconds: number;
   readonly talkSeconds: number;
+  readonly recording: Recording | null;
   /** Of the address book. */
   readonly contactId: number | null;
   readonly contactName: string | null;

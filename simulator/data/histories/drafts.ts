@@ -12,12 +12,12 @@ const karenina: readonly Draft[] = [
   // Two of the same second, and two of the same minute.
   call('27 16:05', kareninaPhone, { ...ofKarenina, lost: false }),
   call('27 16:05', kareninaPhone, { ...ofCompany, lost: true }),
-  call('48 11:30', kareninaPhone, { ...ofCompany, lost: true }),
-  call('48 11:30:40', kareninaPhone, { ...ofCompany, lost: false }),
+  call('48 11:30', kareninaPhone, { ...ofCompany, lost: true, recording: 'voice_mail' }),
+  call('48 11:30:40', kareninaPhone, { ...ofCompany, lost: false, recording: 'id' }),
   call('62 9:20', kareninaPhone, { ...ofKarenina, lost: true }),
-  call('90 17:45', kareninaPhone, { ...ofKarenina, lost: false, direction: 'out' }),
+  call('90 17:45', kareninaPhone, { ...ofKarenina, lost: false, direction: 'out', recording: 'gone' }),
   // Belongs to no visit.
-  call('118 10:00', kareninaPhone, { personId: personIds.karenina, lost: false }),
+  call('118 10:00', kareninaPhone, { personId: personIds.karenina, lost: false, recording: 'wav' }),
   call('199 12:35', kareninaPhone, ofKarenina),
   call('230 15:50', kareninaPhone, ofCompany),
   call('320 13:15', kareninaPhone, { ...ofKarenina, lost: false }),

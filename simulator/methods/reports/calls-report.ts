@@ -4,6 +4,7 @@ import { plusSeconds } from '#simulator/data/events/wall-time.ts';
 import type { CallEvent } from '#simulator/data/events/event.ts';
 import { employeeIdOf } from '#simulator/data/events/words.ts';
 import { columnsOf } from '#simulator/list/column.ts';
+import { linkPathOf, recordingIdOf } from '#simulator/recordings.ts';
 
 function employeesOf({ employee, isLost }: CallEvent): readonly unknown[] {
   if (employee === null) return [];
@@ -11,14 +12,15 @@ function employeesOf({ employee, isLost }: CallEvent): readonly unknown[] {
   return [{ employee_id: employeeIdOf(employee), employee_full_name: employee, ...answers }];
 }
 
-/** 32 hex digits, as recordings are named. */
-function recordsOf({ communicationId, talkSeconds }: CallEvent): readonly string[] {
-  return talkSeconds === 0 ? [] : [communicationId.toString(16).padStart(32, '0')];
-}
+const recordsOf =
+  (...kinds: readonly CallEvent['recording'][]) =>
+  (event: CallEvent): readonly (string | null)[] =>
+    event.recording !== null && kinds.includes(event.recording) ? [recordingIdOf(event)] : [];
 
-function recordLink(event: CallEvent): string | null {
-  const [record] = recordsOf(event);
-  return record === undefined ? null : `https://media.comagic.ru/${event.communicationId}/${record}`;
+/** Missing where there is a recording without a link. */
+function linkOf(event: CallEvent): string | null | undefined {
+  if (event.recording === null) return null;
+  return event.recording === 'linked' ? linkPathOf(event) : undefined;
 }
 
 const totalSeconds = ({ waitSeconds, talkSeconds }: CallEvent) => waitSeconds + talkSeconds;
@@ -36,8 +38,10 @@ const columns = columnsOf<CallEvent>('get.calls_report', {
   total_duration: totalSeconds,
   wait_duration: ({ waitSeconds }) => waitSeconds,
   contact_phone_number: ({ phone }) => phone,
-  call_records: recordsOf,
-  full_record_file_link: recordLink,
+  call_records: recordsOf('linked', 'id', 'gone'),
+  wav_call_records: recordsOf('wav'),
+  voice_mail_records: recordsOf('voice_mail'),
+  full_record_file_link: linkOf,
   contact_id: ({ contactId }) => contactId,
   contact_full_name: ({ contactName }) => contactName,
   person_id: ({ personId }) => personId,
@@ -52,4 +56,5 @@ export const getCallsReport = report({
   name: 'get.calls_report',
   kind: 'call',
   columns,
+  ownLinks: ['full_record_file_link'],
 });

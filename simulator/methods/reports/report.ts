@@ -9,6 +9,7 @@ import { phones, type ReportName } from '#simulator/data/reserved-phones.ts';
 import type { Columns } from '#simulator/list/column.ts';
 import { queryList } from '#simulator/list/query.ts';
 import { readDates } from '#simulator/rpc/dates.ts';
+import type { JsonObject } from '#simulator/rpc/json.ts';
 import { checkFlag } from '#simulator/rpc/params.ts';
 import { meetHistory, searchedPerson } from '#simulator/reserved-histories.ts';
 import { meetSearch, searchedPhone } from '#simulator/reserved-searches.ts';
@@ -21,11 +22,28 @@ interface Report<Of extends Kind> {
   readonly name: ReportName;
   readonly kind: Of;
   readonly columns: Columns<EventOf<Of>>;
+  /** Columns of paths at the address that the simulator was called at. */
+  readonly ownLinks?: readonly string[];
   readonly components?: readonly string[];
 }
 
+/** Under the address that the caller uses, so that a browser can open it. */
+function linked(row: JsonObject, ownLinks: readonly string[], origin: string): JsonObject {
+  const cells = Object.entries(row).map(([name, value]) => [
+    name,
+    ownLinks.includes(name) && typeof value === 'string' ? origin + value : value,
+  ]);
+  return Object.fromEntries(cells);
+}
+
 /** A report of one kind of events, in a window of at most 90 days. */
-export function report<Of extends Kind>({ name, kind, columns, components }: Report<Of>): Method {
+export function report<Of extends Kind>({
+  name,
+  kind,
+  columns,
+  ownLinks = [],
+  components,
+}: Report<Of>): Method {
   return {
     name,
     ...(components && { components }),
@@ -39,7 +57,8 @@ export function report<Of extends Kind>({ name, kind, columns, components }: Rep
       const personId = searchedPerson(params['filter']);
       const fault = meetSearch(context, name) ?? meetHistory(context, name, personId);
       const isBroken = !state.reserved.healed && searchedPhone(params['filter']) === phones.brokenRows;
-      const data = withOddities(world, name, personId, page.data);
+      const rows = page.data.map((row) => linked(row, ownLinks, context.origin));
+      const data = withOddities(world, name, personId, rows);
       return { ...page, data: isBroken ? [...brokenRows, ...data] : data, fault };
     },
   };

@@ -4,6 +4,15 @@ import { flagOf, linkOf, listOf, namesOf, secondsOf, textOf, timeOf, wordOf, typ
 import type { Rows } from '#src/api/wire/rows.ts';
 import { WrongShape } from '#src/api/wire/wrong-shape.ts';
 
+/** As the portal's addresses name them; `wav`: a recording of a conversation, in another format. */
+export type RecordingKind = 'talk' | 'wav' | 'voice_mail';
+
+/** What the API tells of a recording: 32 hex digits, or an address. Whoever has an address can listen. */
+export type Recording = { readonly kind: RecordingKind } & (
+  | { readonly id: string }
+  | { readonly url: string }
+);
+
 /** A call. null: the API does not tell, or not readably. */
 export type CallDetails = {
   /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */
@@ -19,8 +28,9 @@ export type CallDetails = {
   /** Everybody who took part. */
   readonly employees: readonly string[];
   readonly tags: readonly string[];
-  /** http and https addresses. Whoever has one can listen. */
-  readonly recordings: readonly string[];
+  readonly recordings: readonly Recording[];
+  /** Digits. A part of the addresses of its recordings. */
+  readonly communicationId: string | null;
   readonly visitorId: VisitorId | null;
 };
 
@@ -38,17 +48,29 @@ export const callFields = [
   'wav_call_records',
   'voice_mail_records',
   'full_record_file_link',
+  'communication_id',
   'visitor_id',
 ] as const;
 
-const recordFields = ['call_records', 'wav_call_records', 'voice_mail_records'] as const;
+const recordFields = [
+  ['talk', 'call_records'],
+  ['wav', 'wav_call_records'],
+  ['voice_mail', 'voice_mail_records'],
+] as const;
 
 /** A call that says that nothing was recorded may have a link all the same: a dead one. */
-function recordingsOf(row: Record<string, unknown>): readonly string[] {
-  const lists = recordFields.map((field) => row[field]);
-  if (lists.every((list) => Array.isArray(list) && list.length === 0)) return [];
-  const links = [row['full_record_file_link'], ...lists.flatMap(listOf)].map(linkOf);
-  return [...new Set(links.filter((link) => link !== null))];
+function recordingsOf(row: Record<string, unknown>): readonly Recording[] {
+  const listed = recordFields.map(([kind, field]) => ({ kind, list: row[field] }));
+  if (listed.every(({ list }) => Array.isArray(list) && list.length === 0)) return [];
+  const all = [{ kind: 'talk', list: row['full_record_file_link'] } as const, ...listed];
+  return all.flatMap(({ kind, list }) => listOf(list).flatMap((value) => recordingOf(kind, value)));
+}
+
+function recordingOf(kind: RecordingKind, value: unknown): Recording | [] {
+  const text = textOf(value) ?? '';
+  if (/^[\da-f]{32}$/i.test(text)) return { kind, id: text };
+  const url = linkOf(text);
+  return url === null ? [] : { kind, url };
 }
 
 const callOf = (row: Record<string, unknown>): CallDetails => ({
@@ -62,6 +84,7 @@ const callOf = (row: Record<string, unknown>): CallDetails => ({
   employees: namesOf(row['employees'], 'employee_full_name'),
   tags: namesOf(row['tags'], 'tag_name'),
   recordings: recordingsOf(row),
+  communicationId: /^[1-9]\d*$/.exec(textOf(row['communication_id']) ?? '')?.[0] ?? null,
   visitorId: parseVisitorId(textOf(row['visitor_id'])),
 });
 

@@ -7,7 +7,9 @@ import { parseRequestDetails, requestFields } from './request-details.ts';
 import { WrongShape } from '#src/api/wire/wrong-shape.ts';
 
 const at = '2026-11-23 10:15:00';
-const link = 'https://media.comagic.ru/5139032004/0123456789abcdef';
+const id = '0123456789abcdef0123456789ABCDEF';
+const link = `https://media.comagic.ru/5139032004/${id}`;
+const talk = { kind: 'talk', url: link };
 const none = { call_records: [], wav_call_records: [], voice_mail_records: [] };
 
 const anything = fc.anything({ maxDepth: 1, maxKeys: 3 });
@@ -26,8 +28,9 @@ describe('a call', () => {
         employees: [{ employee_full_name: 'Мария', is_talked: true }, { employee_full_name: 'Пётр' }],
         tags: [{ tag_id: 1, tag_name: 'VIP' }],
         ...none,
-        call_records: ['0123456789abcdef'],
+        call_records: [id],
         full_record_file_link: link,
+        communication_id: 5139032004,
         visitor_id: 7_100_000_501,
       },
       {
@@ -40,16 +43,36 @@ describe('a call', () => {
         answeredBy: 'Мария',
         employees: ['Мария', 'Пётр'],
         tags: ['VIP'],
-        recordings: [link],
+        recordings: [talk, { kind: 'talk', id }],
+        communicationId: '5139032004',
         visitorId: 7_100_000_501,
       },
     ],
     [{ employees: ['Мария'] }, { employees: ['Мария'] }],
     // A link of a call without recordings leads nowhere; without the lists nobody knows.
     [{ ...none, full_record_file_link: link }, { recordings: [] }],
-    [{ full_record_file_link: link }, { recordings: [link] }],
-    [{ ...none, call_records: null, full_record_file_link: link }, { recordings: [link] }],
-    [{ call_records: { first: link }, full_record_file_link: link }, { recordings: [link] }],
+    [{ full_record_file_link: link }, { recordings: [talk] }],
+    [{ ...none, call_records: null, full_record_file_link: link }, { recordings: [talk] }],
+    [{ call_records: { first: link } }, { recordings: [talk] }],
+    // As a published client prints a row: ids only.
+    [
+      { communication_id: '61', call_records: [id], voice_mail_records: [id] },
+      {
+        communicationId: '61',
+        recordings: [
+          { kind: 'talk', id },
+          { kind: 'voice_mail', id },
+        ],
+      },
+    ],
+    [{ wav_call_records: id }, { recordings: [{ kind: 'wav', id }], communicationId: null }],
+    [
+      {
+        call_records: [id.slice(1), `${id}0`, `${id}/`, `../${id.slice(3)}`, 5, null],
+        communication_id: '1/2',
+      },
+      { recordings: [], communicationId: null },
+    ],
     [{ full_record_file_link: 'javascript:alert(1)' }, { recordings: [] }],
     [
       { visitor_id: 2 ** 53, talk_duration: 'долго', is_lost: {} },

@@ -6,6 +6,8 @@ it.each([
   'https://www.comagic.ru/support/api/?id=1#errors',
   'https://uiscom.ru/academiya/spravochnyj-centr/dokumentatsiya-api/data_api',
   'https://www.callgear.com/',
+  'https://help.callgear.ae/',
+  'https://novofon.ru/help',
 ])('follows %s', (url) => {
   expect(helperUrl(url)).toBe(url);
 });

@@ -1,5 +1,5 @@
 /** The vendor's domains; its documentation is on their subdomains. */
-const VENDOR_DOMAINS = ['comagic.ru', 'uiscom.ru', 'callgear.com'];
+const VENDOR_DOMAINS = ['comagic.ru', 'uiscom.ru', 'callgear.com', 'callgear.ae', 'novofon.ru'];
 
 /**
  * A link from an API answer, or null where it is not safe to follow. Safe is `https:` without credentials, on the default

@@ -11,6 +11,7 @@ import { duration } from './duration.ts';
 import type { EventDetailsProps } from './details-props.ts';
 import { Facts, listed } from './facts.tsx';
 import { RecordLink } from './record-link.tsx';
+import { Recordings } from './recordings.tsx';
 import { RowsOfEvent } from './rows-of-event.tsx';
 
 /** Who answered, how long they talked, how it ended, and the recordings. */
@@ -45,19 +46,7 @@ function Call({ address, call, isOnly }: CallProps) {
         ]}
       />
       <p className="event-details__links">
-        {call.recordings.map((url, index) => (
-          // Whoever has the address can listen: neither the server nor the other page is told where it was opened.
-          <a
-            key={url}
-            className="event-details__link"
-            href={url}
-            target="_blank"
-            rel="noopener noreferrer"
-            referrerPolicy="no-referrer"
-          >
-            {call.recordings.length === 1 ? t.recording : t.recordingNumber(index + 1)}
-          </a>
-        ))}
+        {call.recordings.length > 0 && <Recordings call={call} />}
         <RecordLink address={address} visitorId={call.visitorId} />
       </p>
     </>

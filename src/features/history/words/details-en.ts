@@ -4,7 +4,8 @@ export const detailsEn = {
   noDetails: 'The reports have nothing of this time.',
   several: (count: number) => `${count} fit this time:`,
   recording: 'Recording',
-  recordingNumber: (index: number) => `Recording ${index}`,
+  voiceMail: 'Voice mail',
+  recordingsUnknown: 'The call was recorded, but the address of the recording is not known here.',
   callFields: {
     answeredBy: 'Answered by',
     employees: 'Took part',

@@ -6,7 +6,8 @@ export const detailsRu: typeof detailsEn = {
   noDetails: typeset`В отчётах за это время ничего нет.`,
   several: (count) => typeset`На это время приходится ${String(count)}:`,
   recording: 'Запись',
-  recordingNumber: (index) => `Запись ${index}`,
+  voiceMail: 'Голосовая почта',
+  recordingsUnknown: typeset`Звонок записан, но адрес записи здесь неизвестен.`,
   callFields: {
     answeredBy: 'Ответил',
     employees: 'Участвовали',

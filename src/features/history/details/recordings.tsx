@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { portalQuery } from '#src/api/queries/portal-query.ts';
+import type { CallDetails } from '#src/api/wire/history/call-details.ts';
+import { recordingLinks, type RecordingLink } from '#src/features/history/model/recording-links.ts';
+import { useHistoryText, type HistoryDictionary } from '#src/features/history/words/use-history-text.ts';
+
+/** Links to the recordings and voice mails of a call that has some. */
+export function Recordings({ call }: { readonly call: CallDetails }) {
+  const t = useHistoryText();
+  const { data: portal, isError, refetch } = useQuery(portalQuery());
+  if (isError) {
+    return (
+      <>
+        <span className="quiet">{t.history.recordingsUnknown}</span>
+        <button type="button" className="button button--small" onClick={() => void refetch()}>
+          {t.chunkFallback.tryAgain}
+        </button>
+      </>
+    );
+  }
+  if (portal === undefined) return null;
+  const links = recordingLinks(call, portal);
+  if (links.length === 0) return <span className="quiet">{t.history.recordingsUnknown}</span>;
+  return links.map((link) => (
+    // Whoever has the address can listen: neither the server nor the other page is told where it was opened.
+    <a
+      key={link.url}
+      className="event-details__link"
+      href={link.url}
+      target="_blank"
+      rel="noopener noreferrer"
+      referrerPolicy="no-referrer"
+    >
+      {nameOf(link, links, t.history)}
+    </a>
+  ));
+}
+
+/** Numbered among its like, unless it is the only one. */
+function nameOf(
+  link: RecordingLink,
+  links: readonly RecordingLink[],
+  t: HistoryDictionary['history'],
+): string {
+  const like = links.filter(({ isVoiceMail }) => isVoiceMail === link.isVoiceMail);
+  const name = link.isVoiceMail ? t.voiceMail : t.recording;
+  return like.length === 1 ? name : `${name} ${like.indexOf(link) + 1}`;
+}

@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest';
+import type { Recording } from '#src/api/wire/history/call-details.ts';
+import { recordingLinks } from './recording-links.ts';
+
+const portal = 'https://app.comagic.ru';
+const id = '0123456789abcdef0123456789abcdef';
+const other = 'f'.repeat(32);
+const link = (url: string): Recording => ({ kind: 'talk', url });
+
+it.each<[what: string, recordings: readonly Recording[], urls: readonly string[]]>([
+  ['an id', [{ kind: 'talk', id }], [`${portal}/system/media/talk/61/${id}/`]],
+  ['an id of the other format', [{ kind: 'wav', id }], [`${portal}/system/media/wav/61/${id}/`]],
+  [
+    'a link that came, as it is',
+    [link(`https://media.comagic.ru/61/${id}`)],
+    [`https://media.comagic.ru/61/${id}`],
+  ],
+  ['a link of the portal itself', [link(`${portal}/x?y#z`)], [`${portal}/x?y#z`]],
+  [
+    'a link and its id once',
+    [
+      link(`https://media.comagic.ru/61/${id}`),
+      { kind: 'talk', id: id.toUpperCase() },
+      { kind: 'talk', id: other },
+    ],
+    [`https://media.comagic.ru/61/${id}`, `${portal}/system/media/talk/61/${other}/`],
+  ],
+  [
+    'two formats of one once',
+    [
+      { kind: 'talk', id },
+      { kind: 'wav', id },
+    ],
+    [`${portal}/system/media/talk/61/${id}/`],
+  ],
+  ['no link of another host', [link(`https://evil.example/61/${id}`)], []],
+  ['no link of another port', [link(`https://media.comagic.ru:8443/61/${id}`)], []],
+  ['no link of a host that ends alike', [link(`https://media.comagic.ru.evil.example/61/${id}`)], []],
+  [
+    'the id where the link is of another host',
+    [link(`https://evil.example/61/${id}`), { kind: 'talk', id }],
+    [`${portal}/system/media/talk/61/${id}/`],
+  ],
+])('%s', (_what, recordings, urls) => {
+  const links = recordingLinks({ recordings, communicationId: '61' }, portal);
+  expect(links).toEqual(urls.map((url) => ({ url, isVoiceMail: false })));
+});
+
+it('a voice mail is not a recording of the conversation, also under the same id', () => {
+  const recordings: Recording[] = [
+    { kind: 'talk', id },
+    { kind: 'voice_mail', id },
+  ];
+  expect(recordingLinks({ recordings, communicationId: '61' }, portal)).toEqual([
+    { url: `${portal}/system/media/talk/61/${id}/`, isVoiceMail: false },
+    { url: `${portal}/system/media/voice_mail/61/${id}/`, isVoiceMail: true },
+  ]);
+});
+
+it('without a portal or the number of the call an id has no address', () => {
+  const recordings: Recording[] = [link(`https://media.comagic.ru/61/${id}`), { kind: 'talk', id: other }];
+  expect(recordingLinks({ recordings, communicationId: '61' }, null)).toEqual([]);
+  expect(recordingLinks({ recordings, communicationId: null }, portal)).toHaveLength(1);
+});
+
+it('a simulator is its own portal', () => {
+  const own = 'http://127.0.0.1:4173';
+  expect(recordingLinks({ recordings: [link(`${own}/61/${id}`)], communicationId: '61' }, own)).toHaveLength(
+    1,
+  );
+});
