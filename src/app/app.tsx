@@ -13,7 +13,7 @@ import { LookUpPage, preloadSavedPeople } from '#src/features/look-up/look-up-pa
 import { preloadFieldOptions } from '#src/features/find/field/find-field.tsx';
 import { preloadSignIn, SignInPage } from '#src/features/sign-in/sign-in-page.tsx';
 import { FindRoute } from './find-route.tsx';
-import { FilterInFragment } from './filter-in-fragment.tsx';
+import { OldLink } from './old-link.tsx';
 import { NotFoundPage } from '#src/features/look-up/not-found-page.tsx';
 import { isForeignPath, patterns } from '#src/lib/paths.ts';
 import { PersonPage } from '#src/features/person/person-page.tsx';
@@ -33,7 +33,7 @@ export function App() {
   }, [painted]);
   return (
     <>
-      <FilterInFragment />
+      <OldLink />
       <TakeFindLink />
       <SignInGate />
     </>

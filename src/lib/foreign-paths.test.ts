@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { fullPath, isForeignPath, withFilterInFragment } from './paths.ts';
+import { fullPath, isForeignPath, rewriteOldLink } from './paths.ts';
 
 it('a link to a tab of its own never leaves the origin, whatever the path begins with', () => {
   const start = fc.string({ unit: fc.constantFrom('/', '\\', '.', 'a', '%5C', '%2F', '@'), minLength: 1 });
@@ -21,7 +21,7 @@ it('a link to a tab of its own never leaves the origin, whatever the path begins
 
 it('an older link with a filter never leaves the origin', () => {
   const url = { pathname: '//evil.example/x', search: '?q=a', hash: '' };
-  expect(withFilterInFragment(url)).toBe('/evil.example/x#q=a');
+  expect(rewriteOldLink(url)).toBe('/evil.example/x#q=a');
 });
 
 it.each(['//', '//persons/1', '///', '//evil.example/x', '/\\evil.example', '/\\'])(

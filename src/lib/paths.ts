@@ -125,13 +125,22 @@ export function isPlainView({ search, hash }: Omit<UrlParts, 'pathname'>): boole
   return query.get('tab') !== 'history' && !['q', 'sort', 'with', 'entry'].some((name) => query.has(name));
 }
 
-/** Moves an older link's filter from the query to the fragment; null if there is none in the query. */
-export function withFilterInFragment({ pathname, search, hash }: UrlParts): string | null {
+/**
+ * What an older link said to servers and need not: its filter moves from the query to the fragment, its contacts keep half of
+ * their digests. null: there is nothing to rewrite.
+ */
+export function rewriteOldLink({ pathname, search, hash }: UrlParts): string | null {
   const query = new URLSearchParams(search);
-  if (!query.has('q')) return null;
-  const { q } = parsePersonView({ search, hash });
+  const { q, entries } = parsePersonView({ search, hash });
+  const hasFilter = query.has('q');
+  const hasLongEntry = query.getAll('entry').some((text) => /\.[\da-f]{6}$/.test(text));
+  if (!hasFilter && !hasLongEntry) return null;
   query.delete('q');
-  return withParams(atOrigin(pathname), query) + filterFragment(q);
+  if (hasLongEntry) {
+    query.delete('entry');
+    for (const entry of entries) query.append('entry', printEntryChoice(entry));
+  }
+  return withParams(atOrigin(pathname), query) + (hasFilter ? filterFragment(q) : hash);
 }
 
 const filterFragment = (q: string): string => (q === '' ? '' : `#${new URLSearchParams({ q }).toString()}`);

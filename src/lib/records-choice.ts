@@ -7,27 +7,27 @@ export type EntryKind = 'phone' | 'email' | 'name' | 'company';
 
 const KINDS: readonly EntryKind[] = ['phone', 'email', 'name', 'company'];
 
-/** An entry of the merged panel in a URL, where neither a phone nor a name may stand: a record and a short digest. */
+/** An entry of the merged panel in a URL, which must contain neither a phone nor a name: a record and a short digest. */
 export type EntryChoice = {
   readonly kind: EntryKind;
   /** null: none of its records has a readable id. */
   readonly visitorId: VisitorId | null;
-  /** Of the normalized value: 24 bits, too few to recover it. */
+  /** Of the normalized value: 12 bits, which only tell it from the others of its record. */
   readonly digest: string;
 };
 
-/** "phone.6152759362.08f3c1" */
+/** "phone.6152759362.08f" */
 export function printEntryChoice({ kind, visitorId, digest }: EntryChoice): string {
   return `${kind}.${visitorId ?? '-'}.${digest}`;
 }
 
-/** Older links end in an index ("phone.6152759362.0"), which matches no value's digest. */
+/** Older links have six digits, of which the last three count, or an index ("phone.6152759362.0"), which matches no value's digest. */
 export function parseEntryChoice(text: string): EntryChoice | null {
   const [, kindText, record = '', digest] = /^([a-z]+)\.(-|r?\d{1,16})\.([\da-f]{1,6})$/.exec(text) ?? [];
   const kind = KINDS.find((candidate) => candidate === kindText);
   return kind === undefined || digest === undefined
     ? null
-    : { kind, visitorId: parseVisitorId(record), digest };
+    : { kind, visitorId: parseVisitorId(record), digest: digest.length === 6 ? digest.slice(3) : digest };
 }
 
 export type ContactChoice = 'phone' | 'email' | 'comment';

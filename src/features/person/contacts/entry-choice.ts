@@ -5,6 +5,7 @@ import type { MergedValue } from '#src/model/merge-values.ts';
 import { phonesIn, viewPhone } from '#src/model/phone.ts';
 import type { EntryChoice, EntryKind } from '#src/lib/records-choice.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorId } from '#src/lib/ids.ts';
 
 function textsOf(card: VisitorCard, kind: EntryKind): readonly string[] {
   if (kind === 'phone') return card.phones.flatMap(phonesIn);
@@ -25,20 +26,36 @@ function normalForm(kind: EntryKind, text: string): string {
   return kind === 'email' ? emailKey(text) : fold(text);
 }
 
-/** FNV-1a, folded to 24 bits: too short to recover a phone or a name from it. */
-function digestOf(text: string): string {
+const DIGESTS = 0x1000;
+
+/** FNV-1a, folded to 12 bits: of the ten million phones with one prefix, thousands have the same digest. */
+function digestOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (((hash >>> 24) ^ hash) & 0xffffff).toString(16).padStart(6, '0');
+  return ((hash >>> 24) ^ hash) & (DIGESTS - 1);
 }
 
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
 /**
- * The digests that can stand for a text in a URL. The second one is for the rare record that has two entries with the same
- * normal form ("8 456 …" and "7 456 …", neither a valid number).
+ * The texts of a record, each with the digest that stands for it in a URL. A digest that another text has is counted up to the
+ * next free one: that tells the texts apart, and says no more of them.
  */
-function digestsOf(kind: EntryKind, text: string): readonly [string, string] {
-  return [digestOf(normalForm(kind, text)), digestOf(`=${text}`)];
+function digestsOf(kind: EntryKind, texts: readonly string[]): ReadonlyMap<string, string> {
+  const forms = new Map(texts.map((text) => [text, normalForm(kind, text)]));
+  const byDigest = new Map<string, string>();
+  // Sorted, so that the order in the record does not matter.
+  for (const [text, form] of [...forms].toSorted(([a, x], [b, y]) => compare(x, y) || compare(a, b))) {
+    // No digest is left.
+    if (byDigest.size === DIGESTS) break;
+    let digest = digestOf(form);
+    while (byDigest.has(printDigest(digest))) digest = (digest + 1) % DIGESTS;
+    byDigest.set(printDigest(digest), text);
+  }
+  return byDigest;
 }
+
+const printDigest = (digest: number): string => digest.toString(16).padStart(3, '0');
 
 /** Whether any record has an entry and all these; undefined if there are none of these. */
 export function createCombiner(
@@ -59,61 +76,26 @@ export type EntryChooser = {
 
 export function createEntryChooser(cards: readonly VisitorCard[], identity: Identity): EntryChooser {
   const byKey = new Map(cards.map((card) => [card.key, card]));
-  const indexes = new Map<EntryKind, EntryIndex>();
-  const indexOf = (kind: EntryKind): EntryIndex => {
-    const index = indexes.get(kind) ?? indexEntries(kind, entriesOf(identity, kind));
-    indexes.set(kind, index);
-    return index;
-  };
-
-  const find = ({ kind, visitorId, digest }: EntryChoice): MergedValue | null => {
-    const { byText, byDigest } = indexOf(kind);
-    const matches = new Set<MergedValue>();
-    for (const card of cards) {
-      if (visitorId === null || card.visitorId !== visitorId) continue;
-      for (const text of textsOf(card, kind)) {
-        const entry = byText.get(text);
-        if (entry !== undefined && digestsOf(kind, text).includes(digest)) matches.add(entry);
-      }
-    }
-    const [entry = null] = matches;
-    // If that record no longer has the entry, others may.
-    return matches.size === 1 ? entry : (byDigest().get(digest) ?? null);
-  };
+  /** Of these records only: among all contacts of all records, many digests would fit several. */
+  const textsByDigest = (kind: EntryKind, visitorId: VisitorId | null): ReadonlyMap<string, string> =>
+    digestsOf(
+      kind,
+      cards.flatMap((card) => (card.visitorId === visitorId ? textsOf(card, kind) : [])),
+    );
 
   return {
     choose: (kind, entry) => {
       const holders = entry.cardKeys.flatMap((key) => byKey.get(key) ?? []);
       const card = holders.find(({ visitorId }) => visitorId !== null) ?? holders[0];
-      const text = card && textsOf(card, kind).find((each) => entry.spellings.includes(each));
-      if (card === undefined || text === undefined) return null;
-      const choices = digestsOf(kind, text).map((digest) => ({ kind, visitorId: card.visitorId, digest }));
-      // Compared by text, not by identity: the phones may have been merged again since the click.
-      return choices.find((choice) => find(choice)?.spellings.includes(text) === true) ?? null;
+      if (card === undefined) return null;
+      for (const [digest, text] of textsByDigest(kind, card.visitorId))
+        if (entry.spellings.includes(text)) return { kind, visitorId: card.visitorId, digest };
+      return null;
     },
-    find,
+    find: ({ kind, visitorId, digest }) => {
+      const text = textsByDigest(kind, visitorId).get(digest);
+      if (text === undefined) return null;
+      return entriesOf(identity, kind).find(({ spellings }) => spellings.includes(text)) ?? null;
+    },
   };
-}
-
-type EntryIndex = {
-  readonly byText: ReadonlyMap<string, MergedValue>;
-  /** Built on first use. null: several entries have this digest. */
-  readonly byDigest: () => ReadonlyMap<string, MergedValue | null>;
-};
-
-function indexEntries(kind: EntryKind, entries: readonly MergedValue[]): EntryIndex {
-  const byText = new Map(entries.flatMap((entry) => entry.spellings.map((text) => [text, entry] as const)));
-  let made: Map<string, MergedValue | null> | null = null;
-  const byDigest = () => {
-    if (made !== null) return made;
-    made = new Map();
-    for (const [text, entry] of byText) {
-      for (const digest of digestsOf(kind, text)) {
-        const other = made.get(digest);
-        made.set(digest, other === undefined || other === entry ? entry : null);
-      }
-    }
-    return made;
-  };
-  return { byText, byDigest };
 }
