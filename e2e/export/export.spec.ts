@@ -56,7 +56,7 @@ test('CSV: every record a line, phones that stay usable', async ({ page }) => {
   expect(rows.map((row) => row['Visitor ID'])).toEqual(
     Array.from({ length: 12 }, (_, index) => String(7_100_000_501 + index)),
   );
-  expect(rows[1]?.['Phones']).toBe('+7 916 555 12 34, +7 495 555 01 01');
+  expect(rows[1]?.['Phones']).toBe('+7 916 555 12 34 / +7 495 555 01 01');
   expect(rows[2]?.['Comment']).toContain('Олег: отправил расчёт.');
 });
 

@@ -27,3 +27,20 @@ test('an address that mixes alphabets is marked in words and is no link, in both
   }
   await expectAccessible(page);
 });
+
+test('in quotes, with invisible characters or a final dot it is marked too, each spelling on its own line', async ({
+  page,
+  server,
+  simulator,
+}) => {
+  const emails = [
+    'аdmin@gооgle.com',
+    '"аdmin@gооgle.com"',
+    'аdmin\u200b@gооgle.com',
+    'аd\u00admin@gооgle.com',
+    'аdmin@gооgle.com.',
+  ];
+  await openMadePerson(page, { server, simulator, rows: [{ name: 'Анна', emails }] });
+  for (const place of [visitorCards(page).first(), contacts(page)])
+    await expect(place.getByText('Mixed alphabets: check the address')).toHaveCount(emails.length);
+});

@@ -66,12 +66,105 @@ describe('viewEmail', () => {
     expect(viewEmail(raw).isMixed).toBe(false);
   });
 
-  it.each(['почта: anna@x.ru', 'anna@exаmple.com, x', 'нет, Anna', `${'ж'.repeat(250)}@example.com`])(
-    'does not take %j, which is no address, for mixed',
+  it.each([
+    '"аdmin@gооgle.com"',
+    '"аdmin"@google.com',
+    '"а b"@google.com',
+    '«аdmin@google.com»',
+    'а\u200bdmin@google.com',
+    'аdmin@goo\u00adgle.com',
+    '\ufeffаdmin\u2060@google.com',
+    'аdmin\u3164@google.com',
+    'а\u0000dmin@google.com',
+    'аdmin@google.com.',
+    'аdmin@google.com…',
+    'аdmin＠google.com',
+    'Admin <аdmin@google.com>',
+    'mailto:аdmin@google.com',
+    'anna@exаmple.com, x',
+    'x;anna@exаmple.com\nx',
+    '(аdmin@google.com)',
+  ])('takes %j for mixed, however it is written', (raw) => {
+    expect(viewEmail(raw)).toMatchObject({ isMixed: true, href: null });
+  });
+
+  const invisible = fc.constantFrom(
+    ...'\u0000\u0008\u007f\u0085\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u202e\u2060\u2066\u3164\ufe0f\ufeff\uffa0',
+    '\u{e0041}',
+  );
+  const addresses = fc.constantFrom(
+    'аdmin@gооgle.com',
+    'admin@gооgle.com',
+    'anna@вокзал.рф',
+    '𝐚nna@example.com',
+  );
+  const around = fc.constantFrom(
+    ['', ''],
+    ['"', '"'],
+    ["'", "'"],
+    ['«', '»'],
+    ['<', '>'],
+    ['', '.'],
+    [' ', ' '],
+  );
+
+  it('takes a mixed address for mixed with any invisible characters, quotes and dots', () => {
+    const inserted = fc.array(fc.tuple(fc.nat(20), invisible), { maxLength: 5 });
+    fc.assert(
+      fc.property(addresses, inserted, fc.array(around, { maxLength: 3 }), (address, places, marks) => {
+        let text: string = address;
+        for (const [index, sign] of places) {
+          const signs = Array.from(text);
+          text = signs.toSpliced(index % (signs.length + 1), 0, sign).join('');
+        }
+        for (const [before = '', after = ''] of marks) text = `${before}${text}${after}`;
+        expect(viewEmail(text)).toMatchObject({ isMixed: true, href: null });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('takes no address of one alphabet for mixed, whatever is around it', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('admin@google.com', 'анна@вокзал.рф'),
+        fc.array(fc.oneof(invisible, fc.constantFrom('"', '.', ' ', ','))),
+        (address, signs) => {
+          expect(viewEmail(`${signs.join('')}${address}${signs.join('')}`).isMixed).toBe(false);
+        },
+      ),
+    );
+  });
+
+  it.each(['anna\u3164@example.com', 'anna\u034f@example.com'])(
+    'makes no link of %j, part of which is not seen',
     (raw) => {
       expect(viewEmail(raw)).toMatchObject({ isMixed: false, href: null });
     },
   );
+
+  it('takes each spelling of a mixed address for one of its own', () => {
+    const spellings = [
+      'аdmin@google.com',
+      'а\u200bdmin@google.com',
+      '"аdmin@google.com"',
+      'аdmin@google.com.',
+    ];
+    expect(new Set(spellings.map((raw) => viewEmail(raw).key)).size).toBe(spellings.length);
+    expect(viewEmail(' АDMIN@google.com').key).toBe(viewEmail('аdmin@google.com').key);
+  });
+
+  it.each([
+    'почта: anna@x.ru',
+    'Анна anna@x.ru',
+    'Анна <anna@x.ru>',
+    'телеграм @anna',
+    'Анна\nanna@x.ru',
+    'нет, Anna',
+    `${'ж'.repeat(250)}@example.com`,
+  ])('does not take %j, where no address is mixed, for mixed', (raw) => {
+    expect(viewEmail(raw)).toMatchObject({ isMixed: false, href: null });
+  });
 
   it('copies the address without the spaces around it, and shows it as it is', () => {
     expect(viewEmail(' a@b.ru ')).toMatchObject({ raw: ' a@b.ru ', copyText: 'a@b.ru' });

@@ -4,10 +4,10 @@ export type EmailView = {
   readonly raw: string;
   /** `mailto:` if the text looks like one address in one alphabet, else null. */
   readonly href: string | null;
-  /** An address that mixes alphabets may imitate another one: a Cyrillic “а” looks like a Latin “a”. */
+  /** Holds an address that mixes alphabets, which may imitate another one: a Cyrillic “а” looks like a Latin “a”. */
   readonly isMixed: boolean;
   readonly copyText: string;
-  /** Equal for equal addresses; ignores case, surrounding spaces and invisible characters. */
+  /** Equal for equal addresses; ignores case and surrounding spaces, and invisible characters unless alphabets are mixed. */
   readonly key: string;
 };
 
@@ -27,27 +27,41 @@ const ALPHABETS = [
 
 const isMixedText = (text: string): boolean => ALPHABETS.filter((letter) => letter.test(text)).length > 1;
 
-const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
+/** Control and format characters, and others that are not drawn, such as variation selectors; not what is white space. */
+const INVISIBLE = /(?![\t-\r])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+const PRINTABLE_ASCII = /^[ -~]*$/;
+
+/** The words of a text; a quoted local part is part of its word, with its spaces. */
+const WORD = /(?:"[^"]*"(?=@)|[^\s,;:<>])+/g;
+/** Also by an "@" that mail programs do not know, but people read as one. */
+const HAS_AT = /.[@＠﹫]./u;
+
+/** In quotes, with a final dot, or beside other text an address imitates another one as well: not only what is one address counts. */
+function hasMixedAddress(text: string): boolean {
+  if (PRINTABLE_ASCII.test(text)) return false;
+  const words = text.replace(INVISIBLE, '').match(WORD) ?? [];
+  return words.some((word) => word.length <= MAX_LENGTH && HAS_AT.test(word) && isMixedText(word));
+}
 
 /** Each part is percent-encoded, so that a "?", "&" or line break in it cannot add a header (RFC 6068). */
 function mailtoHref(address: string): string | null {
-  if (address.length > MAX_LENGTH || !ADDRESS.test(address)) return null;
+  if (address.length > MAX_LENGTH || !ADDRESS.test(address) || address.search(INVISIBLE) !== -1) return null;
   const at = address.lastIndexOf('@');
   return `mailto:${encodeURIComponent(address.slice(0, at))}@${encodeURIComponent(address.slice(at + 1))}`;
 }
 
 /** See `EmailView.key`. */
 export function emailKey(raw: string): string {
-  return raw.normalize('NFC').replace(INVISIBLE, '').trim().toLowerCase();
+  const visible = hasMixedAddress(raw) ? raw : raw.replace(INVISIBLE, '');
+  return visible.normalize('NFC').trim().toLowerCase();
 }
 
 export function viewEmail(raw: string): EmailView {
   const address = raw.trim();
-  const href = mailtoHref(address);
-  const isMixed = href !== null && isMixedText(address);
+  const isMixed = hasMixedAddress(raw);
   return {
     raw,
-    href: isMixed ? null : href,
+    href: isMixed ? null : mailtoHref(address),
     isMixed,
     copyText: address,
     key: emailKey(raw),

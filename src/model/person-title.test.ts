@@ -35,6 +35,12 @@ describe('personHeading and personTitle', () => {
       'Анна',
       'Анна — 7000000005',
     ],
+    [
+      'an e-mail that mixes alphabets',
+      { emails: ['\u200bаdmin@google.com'], phones: ['89161234567'] },
+      '+7 916 123 45 67',
+      '7000000005',
+    ],
     ['company only', { company: 'Ромашка' }, '7000000005', 'Ромашка — 7000000005'],
     ['nothing', {}, '7000000005', '7000000005'],
     [

@@ -7,7 +7,8 @@ function nameOrContact(identity: Identity): string | null {
   const name = mainName(identity);
   if (name !== null) return plainLine(name.text);
   const contacts = [
-    ...identity.emails.map(({ email }) => plainLine(email.raw)),
+    // A heading has no room for the warning.
+    ...identity.emails.map(({ email }) => (email.isMixed ? '' : plainLine(email.raw))),
     ...identity.phones.map(({ phone }) => plainLine(phone.display)),
   ];
   return contacts.find((contact) => contact !== '') ?? null;

@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { parsePersonId } from '#src/lib/ids.ts';
 import { cardsToCsv, csvSeparator, guardFormula, rowsToCsv } from './csv.ts';
-import { createPhoneReader } from '#src/model/phone.ts';
+import { createPhoneReader, phonesIn } from '#src/model/phone.ts';
 import { phoneLibraries } from '#src/model/phone-library.ts';
 import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
 import { isComputed, readCells } from '#src/features/export/testing/spreadsheet.ts';
@@ -13,6 +13,10 @@ const personId = parsePersonId('7000000005');
 if (personId === null) throw new Error('no id');
 const readPhone = createPhoneReader('RU', phoneLibraries.en);
 const { csv: headers } = exportRu;
+
+/** No sign at which a program may begin a cell. */
+const listed = (items: readonly string[]): string =>
+  items.flatMap((item) => item.split(/[;,\t\r\n\v\f\u0085\u2028\u2029]+/)).join(' / ');
 
 describe('guardFormula', () => {
   it.each([
@@ -33,6 +37,13 @@ describe('guardFormula', () => {
     '@SUM(1)',
     ' =1',
     '\u200b=1',
+    '\u0000=1',
+    '\u0001\u007f=1',
+    '\u001b+1+1',
+    '\u00a0-1',
+    '\ufeff=1',
+    '\u3164=1',
+    ' \u0000 \u200b=1',
     '＝1',
   ])('disarms %j', (text) => {
     expect(guardFormula(text)).toBe(`'${text}`);
@@ -52,6 +63,9 @@ describe('guardFormula', () => {
     ['+79161234567, +79161234567', "'+79161234567,' +79161234567"],
     // With a decimal comma it is a number, and computed with what follows.
     ['x;+7916,5*WEBSERVICE(CHAR(104)&A1)', "x;'+7916,5*WEBSERVICE(CHAR(104)&A1)"],
+    ['\u0085@SUM(1)', "'\u0085'@SUM(1)"],
+    ['x,\u0000=1', "x,'\u0000=1"],
+    ['x;\u0001"=1"', 'x;\'\u0001"=1"'],
     ['\t=1', "'\t'=1"],
     ['\r=1', "'\r'=1"],
     ['\n=1', "'\n'=1"],
@@ -67,6 +81,7 @@ describe('guardFormula', () => {
     '+49 1512 3456789',
     '+81 90-1234-5678',
     '+7 916 123 45 67, +44 20 7946 0000, 213123123213',
+    '+7 916 123 45 67 / +44 20 7946 0000 / 213123123213',
     '+79161234567',
     '89161234567',
     '',
@@ -142,9 +157,32 @@ describe('cardsToCsv', () => {
   it('writes BOM, headers, CRLF, quotes, guards', () => {
     expect(cardsToCsv(cards, personId, { headers, separator: csvSeparator('ru'), readPhone })).toBe(
       '\ufeffID персоны;ID посетителя;Имя;Телефоны;E-mail;Компания;Комментарий\r\n' +
-        '7000000005;6152759362;"Анна ""Аня""; Каренина";"+7 916 123 45 67, 213123123213";"a@b.ru, c@d.ru";\'=ООО;"раз\r\nдва"\r\n' +
+        '7000000005;6152759362;"Анна ""Аня""; Каренина";+7 916 123 45 67 / 213123123213;a@b.ru / c@d.ru;\'=ООО;"раз\r\nдва"\r\n' +
         '7000000005;;;;;;\r\n',
     );
+  });
+
+  it.each([
+    [['+7 921 555 77 88', '+7 495 765-43-21 доб. 5'], "'+7 921 555 77 88 / +7 495 765 43 21 ext. 5"],
+    [['+7 921 555 77 88', '+7 495 765-43-21'], '+7 921 555 77 88 / +7 495 765 43 21'],
+    [['1234', '+79165550501'], '1234 / +7 916 555 05 01'],
+    [['+1', '+2', '=3'], "'+1 / +2 / =3"],
+    [['x, =1', 'y;=2\n=3'], 'x /  =1 / y / =2 / =3'],
+    [['\u0000=1', '@2'], "'\u0000=1 / @2"],
+  ])('lists %j in one cell, with an apostrophe at its start only', (values, list) => {
+    for (const separator of [';', ','] as const) {
+      const csv = cardsToCsv([makeCard({ phones: values, emails: ['a@b.ru', '=cmd@b.ru'] })], personId, {
+        headers,
+        separator,
+        readPhone,
+      });
+      for (const other of [';', ',', '\t']) {
+        const cells = readCells(csv.slice(1), other);
+        expect(cells.filter(isComputed)).toEqual([]);
+        if (other === separator)
+          expect(cells.slice(-6)).toEqual([list, 'a@b.ru / =cmd@b.ru', '', '', '', '']);
+      }
+    }
   });
 
   it('separates by comma in English', () => {
@@ -174,8 +212,8 @@ describe('cardsToCsv', () => {
               String(personId),
               String(card.visitorId),
               card.name ?? '',
-              card.phones.map((phone) => readPhone(phone).display).join(', '),
-              card.emails.join(', '),
+              listed(card.phones.flatMap(phonesIn).map((phone) => readPhone(phone).display)),
+              listed(card.emails),
               card.company ?? '',
               card.commentary ?? '',
             ].map(guardFormula),
@@ -184,7 +222,7 @@ describe('cardsToCsv', () => {
         ]);
         for (const text of data.flat()) {
           if (/^[=@\t\r\n-]/.test(text)) throw new Error(`a formula: ${text}`);
-          if (text.startsWith('+')) expect(text).toMatch(/^\+[\d ()+,-]+$/);
+          if (text.startsWith('+')) expect(text).toMatch(/^\+[\d ()+,/-]+$/);
         }
       }),
     );
@@ -193,7 +231,20 @@ describe('cardsToCsv', () => {
   it('has no formula for a program that separates by another sign either, whatever the records say', () => {
     const pieces = '=1+1 -1 @x +1+1 +7-916 +7916 5*A1 ＝1 ООО 8 " "" , ;'
       .split(' ')
-      .concat('+7 916', '+7 - 9', ' ', "'", '\t', '\n', '\r');
+      .concat(
+        '+7 916',
+        '+7 - 9',
+        ' ',
+        "'",
+        '\t',
+        '\n',
+        '\r',
+        '\u0000',
+        '\u001b',
+        '\u00a0',
+        '\u200b',
+        '\u3164',
+      );
     const piece = fc.constantFrom(...pieces);
     const text = fc.array(piece, { minLength: 1, maxLength: 8 }).map((taken) => taken.join(''));
     const card = fc

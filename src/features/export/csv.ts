@@ -21,24 +21,32 @@ export function csvSeparator(language: 'ru' | 'en'): CsvSeparator {
 }
 
 const BOM = '\ufeff';
-/** Between several phones or e-mails in one cell. */
-const LIST_SEPARATOR = ', ';
+/** Between several phones or e-mails in one cell. No program begins a cell at it, so none of them but the first can be a formula. */
+const LIST_SEPARATOR = ' / ';
 
-/** What a spreadsheet may run as a formula, also after spaces, and with full-width characters. */
-const FORMULA = /^(?:[\t\r\n]|[\s\p{Cf}]*[=+\-@＝＋－＠])/u;
+/** Where some program begins a cell. */
+const CELL_START = ';,\\t\\r\\n\\v\\f\\u0085\\u2028\\u2029';
+
+/**
+ * What a spreadsheet may run as a formula, also after white space and what is not drawn, and with full-width characters (OWASP,
+ * "CSV Injection").
+ */
+const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠])/u;
 /**
  * A phone with "+" and grouped digits: "+7 916 123-45-67", alone or first in a list. Safe without an apostrophe: a spreadsheet
  * does not compute two numbers with a space between them, and keeps them as text; as a number they would lose the "+".
  * Hyphens stand between digits only, because "+7 - 916" is a sum.
  */
-const GROUPED_PHONE = /^\+\d{1,3}(?: (?:[\d()]|(?<=\d)-(?=\d))+)+(?:, \+?(?:[\d ()]|(?<=\d)-(?=\d))+)*$/;
+const GROUPED_PHONE =
+  /^\+\d{1,3}(?: (?:[\d()]|(?<=\d)-(?=\d))+)+(?:(?:,| \/) \+?(?:[\d ()]|(?<=\d)-(?=\d))+)*$/;
 /** "+79161234567" is a plain number to a spreadsheet: harmless. */
 const PLAIN_NUMBER = /^\+\d+$/;
 
 /** Text after a separator or a line break. */
-const PIECE = /(?<=[;,\t\r\n\v\f\u0085\u2028\u2029])[^;,\t\r\n\v\f\u0085\u2028\u2029]+/g;
+const PIECE = new RegExp(`(?<=[${CELL_START}])[^${CELL_START}]+`, 'gu');
+const CELL_STARTS = new RegExp(`[${CELL_START}]+`, 'gu');
 /** Quotation marks at the start of a cell are not part of its text. */
-const LEADING = /^[\s\p{Cf}"]+/u;
+const LEADING = /^[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}"]+/u;
 
 /**
  * A program with another separator may read a cell that begins here and ends after our next separator. It could compute a
@@ -50,8 +58,8 @@ function guardPiece(piece: string): string {
 }
 
 /**
- * Puts an apostrophe before what could run as a formula (OWASP, "CSV Injection"), except phones. Also inside a cell: a program
- * with another separator begins cells in the middle of ours, where our quotation marks do not count.
+ * Puts an apostrophe before what could run as a formula, except phones. Also inside a cell: a program with another separator
+ * begins cells in the middle of ours, where our quotation marks do not count.
  */
 export function guardFormula(text: string): string {
   const guarded = text.replace(PIECE, guardPiece);
@@ -59,6 +67,10 @@ export function guardFormula(text: string): string {
     ? `'${guarded}`
     : guarded;
 }
+
+/** Several values in one cell. Values that hold separators fall apart at them. */
+const listed = (values: readonly string[]): string =>
+  values.flatMap((value) => value.split(CELL_STARTS)).join(LIST_SEPARATOR);
 
 /** Quoted if it holds any program's separator, a quotation mark or a line break, or begins or ends with a space. */
 function cell(text: string): string {
@@ -94,11 +106,8 @@ export function cardsToCsv(
       String(personId),
       card.visitorId === null ? '' : String(card.visitorId),
       card.name ?? '',
-      card.phones
-        .flatMap(phonesIn)
-        .map((phone) => readPhone(phone).display)
-        .join(LIST_SEPARATOR),
-      card.emails.join(LIST_SEPARATOR),
+      listed(card.phones.flatMap(phonesIn).map((phone) => readPhone(phone).display)),
+      listed(card.emails),
       card.company ?? '',
       card.commentary ?? '',
     ]),

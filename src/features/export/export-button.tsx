@@ -71,7 +71,8 @@ export function ExportButton({
     setAnchor(null);
     const end = signInEnd(session, signInId);
     try {
-      const words = { csv: t.csv, visitorId: t.person.visitorId };
+      const { mixedLeftOut } = t.export;
+      const words = { csv: t.csv, visitorId: t.person.visitorId, mixedLeftOut };
       const history = getHistory?.() ?? [];
       const records = { cards, personId, readPhone, link, history, language, words };
       const content = await fileContent(kind, records, end.signal);

@@ -8,7 +8,7 @@ import type { VisitorCard } from '#src/api/visitor-card.ts';
 import { cardsToCsv, csvSeparator, rowsToCsv, type CsvHeaders } from './csv.ts';
 import type { ExportKind } from './export-file.ts';
 import { personJson } from './person-json.ts';
-import { personVcard } from './vcard.ts';
+import { personVcard, type VcardWords } from './vcard.ts';
 
 type ExportedRecords = {
   readonly cards: readonly VisitorCard[];
@@ -19,7 +19,7 @@ type ExportedRecords = {
   /** A header, and a row for each event. */
   readonly history: readonly (readonly string[])[];
   readonly language: Language;
-  readonly words: { readonly csv: CsvHeaders; readonly visitorId: string };
+  readonly words: VcardWords & { readonly csv: CsvHeaders };
 };
 
 /** @throws the reason of `signal` if it aborts before the content is complete. */
@@ -31,7 +31,7 @@ export async function fileContent(
   switch (kind) {
     case 'vcard': {
       const identity = await doInSlices(mergingIdentity(cards, readPhone), signal);
-      return personVcard(identity, { personId, ids: visitorIdsOf(cards), visitorId: words.visitorId, link });
+      return personVcard(identity, { personId, ids: visitorIdsOf(cards), words, link });
     }
     case 'csv':
       return cardsToCsv(cards, personId, {

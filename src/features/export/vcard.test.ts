@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parsePersonId } from '#src/lib/ids.ts';
 import { mergeIdentity } from '#src/model/identity.ts';
 import { personHeading } from '#src/model/person-title.ts';
+import { viewEmail } from '#src/model/email.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { phoneLibraries } from '#src/model/phone-library.ts';
 import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
@@ -22,7 +23,7 @@ const vcardWith = (link: string | null, cards: readonly VisitorCard[]): string =
   personVcard(mergeIdentity(cards, readPhone), {
     personId,
     ids: visitorIdsOf(cards),
-    visitorId: 'Visitor ID',
+    words: { visitorId: 'Visitor ID', mixedLeftOut: 'e-mail left out' },
     link,
   });
 
@@ -86,6 +87,40 @@ describe('personVcard', () => {
       'END:VCARD',
       '',
     ]);
+  });
+
+  it('leaves out e-mails that mix alphabets, in every spelling, and says of which records they are', () => {
+    const vcard = vcardOf(
+      makeCard({ key: '0', id: 7100000501, emails: ['a@b.ru', 'аdmin@google.com'] }),
+      makeCard({ key: '1', id: 7100000502, emails: ['аdmin@google.com', '"аdmin@google.com"'] }),
+      makeCard({ key: '2', id: 7100000503, emails: ['а\u200bdmin@google.com.'], commentary: 'три' }),
+    );
+    const properties = readBack(vcard);
+    expect(properties.filter(([name]) => name === 'email')).toEqual([['email', 'a@b.ru']]);
+    expect(vcard).not.toContain('google');
+    expect(properties.filter(([name]) => name === 'note')).toEqual([
+      [
+        'note',
+        [
+          'Visitor ID 7100000501, 7100000502: e-mail left out',
+          'Visitor ID 7100000502: e-mail left out',
+          'Visitor ID 7100000503: e-mail left out',
+          'Visitor ID 7100000503: три',
+        ].join('\n\n'),
+      ],
+    ]);
+  });
+
+  it('has no e-mail that mixes alphabets, whatever was put into it', () => {
+    const piece = fc.constantFrom(...'аa"\u00ad\u200b\ufeff\u3164\u0000\u2028.@ \n<,', '@google.com');
+    const email = fc.array(piece, { minLength: 1, maxLength: 12 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(fc.array(email, { minLength: 1, maxLength: 4 }), (emails) => {
+        for (const [name, value] of readBack(vcardOf(makeCard({ emails }))))
+          if (name === 'email') expect(viewEmail(String(value)).isMixed).toBe(false);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('of somebody without a name has what is known for a name, and no empty lines', () => {
@@ -163,12 +198,16 @@ describe('personVcard', () => {
             phone.replaceAll('\\', ''),
           ),
         );
-        expect(valuesOf('email')).toEqual(lines(textsOf(identity.emails)));
+        const [mixed, clear] = [true, false].map((isMixed) =>
+          identity.emails.filter(({ email }) => email.isMixed === isMixed),
+        );
+        expect(valuesOf('email')).toEqual(lines(textsOf(clear ?? [])));
         const ids = visitorIdsOf(cards);
+        const leftOut = (mixed ?? []).map((email) => `Visitor ID ${recordsOf(email, ids)}: e-mail left out`);
         const comments = identity.comments
           .filter(({ text }) => !isBlank(text))
           .map((comment) => `Visitor ID ${recordsOf(comment, ids)}: ${comment.text}`);
-        expect(valuesOf('note').join('')).toBe(carriedNote(comments.join('\n\n')));
+        expect(valuesOf('note').join('')).toBe(carriedNote([...leftOut, ...comments].join('\n\n')));
         const names = identity.names.values
           .filter(({ text }) => !isBlank(text) && plainLine(text) !== heading)
           .map((name) => `${plainLine(name.text)} (Visitor ID ${recordsOf(name, ids)})`);

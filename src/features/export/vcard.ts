@@ -6,11 +6,16 @@ import { isBlank, plainLine } from '#src/lib/text/plain-line.ts';
 import { contentLine } from './vcard-line.ts';
 import { recordsOf, type VisitorIds } from '#src/model/visitor-ids.ts';
 
+export type VcardWords = {
+  /** Stands before the IDs of records: "Visitor ID". */
+  readonly visitorId: string;
+  readonly mixedLeftOut: string;
+};
+
 type VcardOptions = {
   readonly personId: PersonId;
   readonly ids: VisitorIds;
-  /** Stands before the IDs of records: "Visitor ID". */
-  readonly visitorId: string;
+  readonly words: VcardWords;
   /** Canonical URL of the person; null leaves it out. */
   readonly link: string | null;
 };
@@ -18,17 +23,25 @@ type VcardOptions = {
 /**
  * The person as one contact in vCard 3.0 (RFC 2426), the version that Outlook, Google and phones all import. It holds every value:
  * other names as NICKNAME, other companies as further ORG lines, comments in NOTE. Other names and comments say which records
- * they come from, because an address book would otherwise show them as the person's own.
+ * they come from, because an address book would otherwise show them as the person's own. Only e-mails that mix alphabets are left
+ * out, because it would show them without a warning; NOTE says so.
  */
-export function personVcard(identity: Identity, { personId, ids, visitorId, link }: VcardOptions): string {
+export function personVcard(identity: Identity, { personId, ids, words, link }: VcardOptions): string {
   const heading = personHeading(identity, personId);
   const lines = (values: readonly { readonly text: string }[]): readonly string[] =>
     values.map(({ text }) => plainLine(text)).filter((line) => !isBlank(line));
-  const recordsIn = (value: MergedValue): string => `${visitorId} ${recordsOf(value, ids)}`;
+  const recordsIn = (value: MergedValue): string => `${words.visitorId} ${recordsOf(value, ids)}`;
   const otherNames = identity.names.values.filter(
     ({ text }) => !isBlank(text) && plainLine(text) !== heading,
   );
-  const comments = identity.comments.filter(({ text }) => !isBlank(text));
+  const notes = [
+    ...identity.emails
+      .filter(({ email }) => email.isMixed)
+      .map((email) => `${recordsIn(email)}: ${words.mixedLeftOut}`),
+    ...identity.comments
+      .filter(({ text }) => !isBlank(text))
+      .map((comment) => `${recordsIn(comment)}: ${comment.text}`),
+  ];
   return [
     contentLine('BEGIN', 'VCARD'),
     contentLine('VERSION', '3.0'),
@@ -41,15 +54,10 @@ export function personVcard(identity: Identity, { personId, ids, visitorId, link
     ...lines(identity.phones.map(({ phone }) => ({ text: phone.copyText }))).map((phone) =>
       contentLine('TEL;TYPE=VOICE', phone),
     ),
-    ...lines(identity.emails).map((email) => contentLine('EMAIL;TYPE=INTERNET', email)),
-    ...(comments.length === 0
-      ? []
-      : [
-          contentLine(
-            'NOTE',
-            comments.map((comment) => `${recordsIn(comment)}: ${comment.text}`).join('\n\n'),
-          ),
-        ]),
+    ...lines(identity.emails.filter(({ email }) => !email.isMixed)).map((email) =>
+      contentLine('EMAIL;TYPE=INTERNET', email),
+    ),
+    ...(notes.length === 0 ? [] : [contentLine('NOTE', notes.join('\n\n'))]),
     ...(link === null ? [] : [contentLine('URL', link)]),
     contentLine('END', 'VCARD'),
   ].join('');

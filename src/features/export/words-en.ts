@@ -13,6 +13,7 @@ export const exportEn = {
     all: (count: number) => `all ${number(count)}`,
     saved: (file: string) => `Saved as ${file}`,
     notSaved: 'The file could not be saved',
+    mixedLeftOut: 'e-mail left out because it mixes alphabets',
     notPrinted: 'The browser did not print',
   },
   csv: {

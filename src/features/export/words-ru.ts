@@ -13,6 +13,7 @@ export const exportRu: ExportWords = {
     all: (count) => `все ${number(count)}`,
     saved: (file) => `Сохранено: ${file}`,
     notSaved: 'Не удалось сохранить файл',
+    mixedLeftOut: 'e-mail не включён: в нём смешаны алфавиты',
     notPrinted: 'Браузер не напечатал страницу',
   },
   csv: {
