@@ -125,22 +125,17 @@ export function isPlainView({ search, hash }: Omit<UrlParts, 'pathname'>): boole
   return query.get('tab') !== 'history' && !['q', 'sort', 'with', 'entry'].some((name) => query.has(name));
 }
 
-/**
- * What an older link said to servers and need not: its filter moves from the query to the fragment, its contacts keep half of
- * their digests. null: there is nothing to rewrite.
- */
+/** The first half of an older link's digest of a contact. */
+const LONG_DIGEST = /([?&]entry=[^&]*\.)[\da-f]{3}(?=[\da-f]{3}(?:&|$))/g;
+
+/** Without what an older link tells servers: its filter moves to the fragment, digests are cut. null: nothing to rewrite. */
 export function rewriteOldLink({ pathname, search, hash }: UrlParts): string | null {
-  const query = new URLSearchParams(search);
-  const { q, entries } = parsePersonView({ search, hash });
-  const hasFilter = query.has('q');
-  const hasLongEntry = query.getAll('entry').some((text) => /\.[\da-f]{6}$/.test(text));
-  if (!hasFilter && !hasLongEntry) return null;
+  const cut = search.replace(LONG_DIGEST, '$1');
+  const query = new URLSearchParams(cut);
+  if (cut === search && !query.has('q')) return null;
+  const { q } = parsePersonView({ search, hash });
   query.delete('q');
-  if (hasLongEntry) {
-    query.delete('entry');
-    for (const entry of entries) query.append('entry', printEntryChoice(entry));
-  }
-  return withParams(atOrigin(pathname), query) + (hasFilter ? filterFragment(q) : hash);
+  return withParams(atOrigin(pathname), query) + filterFragment(q);
 }
 
 const filterFragment = (q: string): string => (q === '' ? '' : `#${new URLSearchParams({ q }).toString()}`);

@@ -27,7 +27,7 @@ export function parseEntryChoice(text: string): EntryChoice | null {
   const kind = KINDS.find((candidate) => candidate === kindText);
   return kind === undefined || digest === undefined
     ? null
-    : { kind, visitorId: parseVisitorId(record), digest: digest.length === 6 ? digest.slice(3) : digest };
+    : { kind, visitorId: parseVisitorId(record), digest: digest.slice(-3) };
 }
 
 export type ContactChoice = 'phone' | 'email' | 'comment';
