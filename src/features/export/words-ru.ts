@@ -1,3 +1,4 @@
+import { typesetRu as typeset } from '#src/i18n/typeset-ru.ts';
 import { number } from '#src/i18n/russian.ts';
 import type { ExportWords } from './words-en.ts';
 
@@ -13,7 +14,7 @@ export const exportRu: ExportWords = {
     all: (count) => `все ${number(count)}`,
     saved: (file) => `Сохранено: ${file}`,
     notSaved: 'Не удалось сохранить файл',
-    mixedLeftOut: 'e-mail не включён: в нём смешаны алфавиты',
+    mixedLeftOut: typeset`e-mail не включён: в нём смешаны алфавиты`,
     notPrinted: 'Браузер не напечатал страницу',
   },
   csv: {
