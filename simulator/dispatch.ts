@@ -1,4 +1,4 @@
-import { paramsOf, type MethodName } from './contract/contract.ts';
+import { fieldsOf, paramsOf, type MethodName } from './contract/contract.ts';
 import type { TransportFault } from './data/reserved-people.ts';
 import { getAccount } from './methods/account.ts';
 import { getCallsReport } from './methods/reports/calls-report.ts';
@@ -14,12 +14,12 @@ import { login, logout } from './methods/session.ts';
 import { getVisitor, getVisitors } from './methods/visitor.ts';
 import type { Call, Received } from './rpc/envelope.ts';
 import { ApiFailure, failure } from './rpc/failure.ts';
-import type { JsonObject } from './rpc/json.ts';
+import { isJsonObject, type JsonObject } from './rpc/json.ts';
 import { readString, refuseUnexpected } from './rpc/params.ts';
 import type { Caller, State } from './state.ts';
 
-/** Methods that cost nothing; every other one costs a point. */
-const free: readonly MethodName[] = ['get.person_visitors'];
+/** Methods that cost nothing, but for an account that is charged for them; every other one costs a point. */
+const free: readonly MethodName[] = ['get.person_visitors', 'getobj.person_for_visitor', 'getobj.visitor'];
 
 const methods: ReadonlyMap<string, Method> = new Map(
   [
@@ -57,8 +57,17 @@ function metadataOf(caller: Caller, totalItems?: number): JsonObject {
   };
 }
 
+/** Numbers of IDs as texts, at any depth. */
+function withTextIds(value: unknown, key = ''): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => withTextIds(item, key));
+  if (isJsonObject(value)) {
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withTextIds(item, name)]));
+  }
+  return typeof value === 'number' && /(^|_)ids?$/.test(key) ? String(value) : value;
+}
+
 function resultOf(result: Result, caller: Caller): JsonObject {
-  const { data } = result;
+  const data = caller.key.account.quirk === 'text-ids' ? withTextIds(result.data) : result.data;
   switch (result.metadataForm) {
     case 'missing':
       return { data };
@@ -73,6 +82,18 @@ function resultOf(result: Result, caller: Caller): JsonObject {
   }
 }
 
+function costOf({ name }: Method, { key }: Caller): number {
+  return free.includes(name) && key.account.quirk !== 'charged' ? 0 : 1;
+}
+
+/** Refuses what the reference prints in a table but shows in no example. */
+function refuseUnshownFields({ name }: Method, fields: unknown): void {
+  if (!Array.isArray(fields)) return;
+  const known = fieldsOf(name);
+  const unshown: unknown = fields.find((field: unknown) => known.get(String(field))?.inExamples === false);
+  if (unshown !== undefined) throw failure('unexpected_parameters', { field: 'fields', value: unshown });
+}
+
 function runMethod(method: Method, context: Context): Result {
   const { caller, params } = context;
   const { key } = caller;
@@ -85,6 +106,7 @@ function runMethod(method: Method, context: Context): Result {
     throw failure('method_component_disabled', { params: { components: components.join(', ') } });
   }
   refuseUnexpected(params, paramsOf(method.name));
+  if (key.account.quirk === 'strict-fields') refuseUnshownFields(method, params['fields']);
   return method.run(context);
 }
 
@@ -116,7 +138,7 @@ export function dispatch(state: State, received: Received, origin: string): Outc
     if (!method) throw failure('method_not_found');
     caller = state.authenticate(readString(params, 'access_token'));
     const result = runMethod(method, { state, caller, params, origin });
-    caller.limits?.spend(free.includes(method.name) ? 0 : 1);
+    caller.limits?.spend(costOf(method, caller));
     return { body: { jsonrpc: '2.0', id, result: resultOf(result, caller) }, fault: result.fault ?? null };
   }
   try {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { tokens } from './data/tokens.ts';
+import type { JsonObject } from './rpc/json.ts';
 import { objectAt, startService } from './testing/service.ts';
 
 const account = 'getobj.account';
 
 describe('limits', () => {
-  it('a success costs a point, a failure and a person’s visitors none', async () => {
+  it('a success costs a point, a failure none', async () => {
     const { result, failure } = await startService();
     const first = await result(account);
     expect(first).toMatchObject({
@@ -21,12 +22,35 @@ describe('limits', () => {
       },
     });
     await failure(account, { colour: 1 });
-    expect(await result('get.person_visitors', { person_id: 1 })).toMatchObject({
-      metadata: { limits: { day_remaining: 4_999 } },
-    });
-    expect(await result('getobj.visitor', { id: 7100000501 })).toMatchObject({
+    expect(await result('get.visitors', { ids: [7100000501] })).toMatchObject({
       metadata: { limits: { day_remaining: 4_998, minute_remaining: 198 } },
     });
+  });
+
+  it.each<[string, JsonObject]>([
+    ['get.person_visitors', { person_id: 1 }],
+    ['getobj.person_for_visitor', { visitor_id: 7_100_000_501 }],
+    ['getobj.visitor', { id: 7_100_000_501 }],
+  ])('%s costs nothing, or a point where the account is charged', async (method, params) => {
+    const { result } = await startService();
+    const left = async (access_token: string) =>
+      objectAt(await result(method, { ...params, access_token }), 'metadata', 'limits')['day_remaining'];
+    expect([await left(tokens.client), await left(tokens.charged)]).toEqual([5_000, 4_999]);
+  });
+
+  it('some accounts have the limit of an hour only', async () => {
+    const { simulator, result, failure } = await startService();
+    const params = { access_token: tokens.hourLimits };
+    const limits = { hour_limit: 4_000, hour_remaining: 3_999, hour_reset: 3_600 };
+    expect(objectAt(await result(account, params), 'metadata', 'limits')).toEqual(limits);
+    simulator.setPointsLeft({ hour: 0 }, tokens.hourLimits);
+    simulator.advance(600_000);
+    expect(await failure(account, params)).toMatchObject({
+      message: 'Limit per hour has been exceeded. Value of current limit per hour is 4000',
+      metadata: { limits: { hour_remaining: 0, hour_reset: 3_000 } },
+    });
+    simulator.advance(3_000_000);
+    await result(account, params);
   });
 
   it('a spent minute refuses everything until its time has passed', async () => {

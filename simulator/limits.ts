@@ -1,29 +1,21 @@
 import { failure } from './rpc/failure.ts';
 
-export interface LimitSizes {
-  readonly day: number;
-  readonly minute: number;
-  /** Points left on the first day; by default all of them. */
-  readonly dayLeft?: number;
-}
-
-export interface PointsLeft {
-  readonly day?: number;
-  readonly minute?: number;
-}
-
-/** `metadata.limits`: points, and seconds until the window ends. */
-export interface LimitsMetadata {
-  readonly day_limit: number;
-  readonly day_remaining: number;
-  readonly day_reset: number;
-  readonly minute_limit: number;
-  readonly minute_remaining: number;
-  readonly minute_reset: number;
-}
-
 export const MINUTE_MS = 60_000;
 export const DAY_MS = 86_400_000;
+
+const lengths = { day: DAY_MS, hour: 3_600_000, minute: MINUTE_MS } as const;
+
+type LimitType = keyof typeof lengths;
+
+const types: readonly LimitType[] = ['day', 'hour', 'minute'];
+
+export type PointsLeft = Readonly<Partial<Record<LimitType, number>>>;
+
+/** The reference has accounts with a day's and a minute's limit, and some with an hour's only. */
+export type LimitSizes = PointsLeft & {
+  /** Points left on the first day; by default all of them. */
+  readonly dayLeft?: number;
+};
 
 /** A new window starts with the first call after the last one has ended. */
 class Window {
@@ -65,20 +57,21 @@ class Window {
 
 /** The points of one account. */
 export class Limits {
-  readonly #day: Window;
-  readonly #minute: Window;
+  readonly #windows: ReadonlyMap<LimitType, Window>;
 
-  constructor(sizes: LimitSizes, now: () => number) {
-    this.#day = new Window(sizes.day, DAY_MS, now, sizes.dayLeft);
-    this.#minute = new Window(sizes.minute, MINUTE_MS, now);
+  constructor({ dayLeft, ...sizes }: LimitSizes, now: () => number) {
+    this.#windows = new Map(
+      types.flatMap((type) => {
+        const size = sizes[type];
+        if (size === undefined) return [];
+        return [[type, new Window(size, lengths[type], now, type === 'day' ? dayLeft : undefined)] as const];
+      }),
+    );
   }
 
   /** Also refuses methods that cost nothing. */
   refuseWhenSpent(): void {
-    for (const [type, window] of [
-      ['day', this.#day],
-      ['minute', this.#minute],
-    ] as const) {
+    for (const [type, window] of this.#windows) {
       if (window.left <= 0) {
         throw failure('limit_exceeded', { params: { limit_type: type, limit_max_value: window.size } });
       }
@@ -86,23 +79,21 @@ export class Limits {
   }
 
   spend(points: number): void {
-    this.#day.left -= points;
-    this.#minute.left -= points;
+    for (const window of this.#windows.values()) window.left -= points;
   }
 
-  setLeft({ day, minute }: PointsLeft): void {
-    if (day !== undefined) this.#day.left = day;
-    if (minute !== undefined) this.#minute.left = minute;
+  setLeft(left: PointsLeft): void {
+    for (const [type, window] of this.#windows) window.left = left[type] ?? window.left;
   }
 
-  metadata(): LimitsMetadata {
-    return {
-      day_limit: this.#day.size,
-      day_remaining: this.#day.left,
-      day_reset: this.#day.secondsToReset,
-      minute_limit: this.#minute.size,
-      minute_remaining: this.#minute.left,
-      minute_reset: this.#minute.secondsToReset,
-    };
+  /** `metadata.limits`: points, and seconds until the window ends. */
+  metadata(): Readonly<Record<string, number>> {
+    return Object.fromEntries(
+      [...this.#windows].flatMap(([type, window]) => [
+        [`${type}_limit`, window.size],
+        [`${type}_remaining`, window.left],
+        [`${type}_reset`, window.secondsToReset],
+      ]),
+    );
   }
 }

@@ -43,6 +43,7 @@ test('a call, a chat and a request', async ({ page, simulator, server }) => {
     await expect(messages.first()).toContainText('Visitor');
     await expect(messages.first()).toContainText('Сколько будут стоить билеты на группу');
     await expect(messages.getByRole('link')).toHaveAttribute('rel', /noreferrer/);
+    await expect(chat.getByText('anna_karenina', { exact: true })).toBeVisible();
   });
 
   await test.step('what was asked for, with its fields', async () => {
@@ -50,6 +51,9 @@ test('a call, a chat and a request', async ({ page, simulator, server }) => {
     await request.getByRole('button', { name: 'Show the request', exact: true }).click();
     await expect(request.getByText('Есть ли скидка для группы из тридцати человек?')).toBeVisible();
     await expect(request.getByText('Количество мест')).toBeVisible();
+    await expect(request.getByText('Групповая заявка', { exact: true })).toBeVisible();
+    await expect(request.getByText('Скидка для группы согласована.')).toBeVisible();
+    await expect(request.getByText('Здравствуйте, Анна! Скидка для группы')).toBeVisible();
   });
 
   await test.step('each costs its calls once', async () => {

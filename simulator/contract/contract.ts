@@ -16,7 +16,7 @@ interface PrintedField {
 }
 
 interface PrintedMethod {
-  readonly params: Readonly<Record<string, { readonly type: string }>>;
+  readonly params: Readonly<Record<string, { readonly type: string; readonly required: boolean }>>;
   readonly fields: Readonly<Record<string, PrintedField>>;
 }
 
@@ -35,7 +35,7 @@ export interface Field {
 }
 
 /** Printed beside the others, but found only inside these fields. */
-const nestedFields: Readonly<Record<string, readonly string[]>> = {
+export const nestedFields: Readonly<Record<string, readonly string[]>> = {
   tags: [
     'tag_id',
     'tag_name',
@@ -62,6 +62,12 @@ const listParams = ['filter', 'sort', 'fields'];
 export function paramsOf(method: MethodName): readonly string[] {
   const params = Object.keys(printed[method].params);
   return params.includes('limit') ? [...new Set([...params, ...listParams])] : params;
+}
+
+/** Of the messages of chats, a chat or both dates are enough. */
+export function requiredParamsOf(method: MethodName): readonly string[] {
+  if (method === 'get.chat_messages_report') return ['access_token'];
+  return Object.entries(printed[method].params).flatMap(([name, { required }]) => (required ? [name] : []));
 }
 
 const fieldTypes: readonly unknown[] = ['string', 'number', 'iso8601', 'enum', 'boolean', 'array', 'object'];

@@ -3,6 +3,12 @@ import { type PartnerBook, bigPartnerBook, partnerBook } from './customers.ts';
 import { demoLogin, tokens } from './tokens.ts';
 import { type World, mainWorld, worldOf } from './worlds.ts';
 
+/**
+ * `charged`: what is free elsewhere costs a point. `strict-fields`: refuses fields that the reference prints in its tables but
+ * shows in no example. `text-ids`: IDs are texts.
+ */
+type Quirk = 'charged' | 'strict-fields' | 'text-ids';
+
 /** An account of the service. Points are counted per account. */
 export interface Account {
   readonly appId: number;
@@ -20,6 +26,8 @@ export interface Account {
   readonly timeZone: string;
   /** What it pays for. */
   readonly components: readonly string[];
+  /** How its answers differ from those of the reference's examples. */
+  readonly quirk?: Quirk;
   /** A partner's customers; `null` for a client. */
   readonly book: PartnerBook | null;
 }
@@ -115,6 +123,11 @@ export const keys: ReadonlyMap<string, Key> = new Map<string, Key>([
     tokens.fewPoints,
     { account: { ...clientAccount, appId: 41_005, limits: { day: 100, minute: 4, dayLeft: 8 } } },
   ],
+  [tokens.hourLimits, { account: { ...clientAccount, appId: 41_008, limits: { hour: 4_000 } } }],
+  [tokens.charged, { account: { ...clientAccount, appId: 41_009, quirk: 'charged' } }],
+  [tokens.strictFields, { account: { ...clientAccount, appId: 41_010, quirk: 'strict-fields' } }],
+  [tokens.textIds, { account: { ...clientAccount, appId: 41_011, quirk: 'text-ids' } }],
+  [tokens.partnerTextIds, { account: { ...partnerAccount, appId: 42_003, quirk: 'text-ids' } }],
 ]);
 
 export const logins: readonly Login[] = [{ ...demoLogin, key: { account: clientAccount } }];

@@ -58,7 +58,7 @@ const handWritten: readonly Entry[] = [
     ['Kate Daisy', 'kate@romashka-flowers.example'],
   ]),
   entry(2004, 'Ёлка и Ко', 'yolka.example', [['Фёдор Ёлкин', 'fedor@yolka.example']]),
-  entry(2005, 'ЗАО «Замок»', 'zamok.example', [['Лев Засов', 'lev@zamok.example']], 'locked'),
+  entry(2005, 'ЗАО «Замок»', 'zamok.example', [['Лев Засов', 'lev@zamok.example']], 'manual_lock'),
   entry(2006, 'shop-of-everything.example', null, [['Админ', 'admin@shop-of-everything.example']]),
 ];
 

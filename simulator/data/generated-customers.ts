@@ -7,7 +7,7 @@ export interface Customer {
   readonly id: number;
   readonly name: string;
   readonly description: string | null;
-  readonly status: 'active' | 'locked';
+  readonly status: 'waiting' | 'active' | 'manual_lock' | 'limit_lock' | 'debt_lock';
 }
 
 /** A row of `get.customer_users`; `id` is the `user_id` of the client methods. */
@@ -37,7 +37,7 @@ export function generateCustomer(
       id,
       name: random.chance(0.1) ? site : `${name} ${id % 1000}`,
       description: random.chance(0.85) ? site : null,
-      status: random.chance(0.06) ? 'locked' : 'active',
+      status: random.chance(0.06) ? 'debt_lock' : 'active',
     },
     users: Array.from({ length: userCount }, (_, index) => ({
       id: id * 100 + index + 1,

@@ -16,6 +16,11 @@ export const tokens = {
   withoutLimits: 'demo-no-limits-key',
   deprecated: 'demo-deprecated-key',
   fewPoints: 'demo-few-points-key',
+  hourLimits: 'demo-hour-limits-key',
+  charged: 'demo-charged-key',
+  strictFields: 'demo-strict-fields-key',
+  textIds: 'demo-text-ids-key',
+  partnerTextIds: 'demo-partner-text-ids-key',
 } as const;
 
 export const demoLogin = { login: 'demo', password: 'demo-password' } as const;

@@ -29,7 +29,7 @@ describe('customers and users', () => {
     expect(counts.filter((count) => count > 1 && count < 40).length).toBeGreaterThan(20);
     expect(counts.filter((count) => count === 40).length).toBeGreaterThan(2);
     expect(counts).not.toContain(0);
-    expect(customers.filter(({ status }) => status === 'locked').length).toBeGreaterThan(5);
+    expect(customers.filter(({ status }) => status === 'debt_lock').length).toBeGreaterThan(5);
     expect(new Set(users.map(({ id }) => id)).size).toBe(users.length);
     expect(new Set(users.map(({ login }) => login)).size).toBe(users.length);
   });

@@ -9,16 +9,22 @@ export type PageArgs = WithToken & { readonly limit: number; readonly offset: nu
 
 export function getCustomers(
   api: Reader,
-  { token, ...params }: PageArgs,
+  { token, limit, offset }: PageArgs,
   options?: CallOptions,
 ): Promise<Page<Customer>> {
-  return api.read({ token, method: 'get.customers', params, parse: paged(parseCustomers) }, options);
+  return api.read(
+    { token, method: 'get.customers', params: { limit, offset }, parse: paged(parseCustomers) },
+    options,
+  );
 }
 
 export function getCustomerUsers(
   api: Reader,
-  { token, ...params }: PageArgs,
+  { token, limit, offset }: PageArgs,
   options?: CallOptions,
 ): Promise<Page<CustomerUser>> {
-  return api.read({ token, method: 'get.customer_users', params, parse: paged(parseCustomerUsers) }, options);
+  return api.read(
+    { token, method: 'get.customer_users', params: { limit, offset }, parse: paged(parseCustomerUsers) },
+    options,
+  );
 }

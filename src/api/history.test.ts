@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { AccessToken } from '#src/lib/access-token.ts';
 import { parsePersonId, parseUserId } from '#src/lib/ids.ts';
 import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
-import { callFields } from '#src/api/wire/history/call-details.ts';
+import { callFields, unshownCallFields } from '#src/api/wire/history/call-details.ts';
 import { chatFields } from '#src/api/wire/history/chat-details.ts';
 import { messageFields } from '#src/api/wire/history/chat-messages.ts';
-import { personEventFields } from '#src/api/wire/history/person-events.ts';
+import { personEventFields, unshownEventFields } from '#src/api/wire/history/person-events.ts';
 import { requestFields } from '#src/api/wire/history/request-details.ts';
 import { createDataApi, type DataApi } from './data-api.ts';
 import {
@@ -60,13 +60,17 @@ describe('on the wire', () => {
         person_id: 7_000_000_005,
         date_from: '2025-11-27 00:00:00',
         date_till: '2026-11-27 23:59:59',
-        fields: personEventFields,
+        fields: [...personEventFields, ...unshownEventFields],
         sort: [{ field: 'date_time_creation', order: 'desc' }],
         limit: 200,
         offset: 200,
       },
     ],
-    ['get.calls_report', (api) => getCallDetails(api, { ...person, day }), { ...ofDay, fields: callFields }],
+    [
+      'get.calls_report',
+      (api) => getCallDetails(api, { ...person, day }),
+      { ...ofDay, fields: [...callFields, ...unshownCallFields] },
+    ],
     ['get.chats_report', (api) => getChatDetails(api, { ...person, day }), { ...ofDay, fields: chatFields }],
     [
       'get.offline_messages_report',

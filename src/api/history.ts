@@ -1,13 +1,19 @@
 // The methods of a history. Not in `data-api.ts`, which the first cards wait for.
-import type { PersonId, UserId } from '#src/lib/ids.ts';
+import type { PersonId } from '#src/lib/ids.ts';
 import type { DayRange } from '#src/lib/search/search-days.ts';
 import { onBehalfOf, type Params } from '#src/api/rpc/request.ts';
-import { callFields, parseCallDetails, type CallDetails } from '#src/api/wire/history/call-details.ts';
+import {
+  callFields,
+  parseCallDetails,
+  unshownCallFields,
+  type CallDetails,
+} from '#src/api/wire/history/call-details.ts';
 import { chatFields, parseChatDetails, type ChatDetails } from '#src/api/wire/history/chat-details.ts';
 import { messageFields, parseChatMessages, type ChatMessage } from '#src/api/wire/history/chat-messages.ts';
 import {
   parsePersonEvents,
   personEventFields,
+  unshownEventFields,
   type PersonEvent,
 } from '#src/api/wire/history/person-events.ts';
 import {
@@ -17,6 +23,7 @@ import {
 } from '#src/api/wire/history/request-details.ts';
 import type { Rows } from '#src/api/wire/rows.ts';
 import { paged, type CallOptions, type DataApi, type OnBehalf, type Page } from './data-api.ts';
+import { readFields } from './read-fields.ts';
 
 type Reader = Pick<DataApi, 'read'>;
 type OfPerson = OnBehalf & { readonly personId: PersonId };
@@ -45,21 +52,17 @@ export function getPersonEvents(
     ...onBehalfOf(userId),
     person_id: personId,
     ...wholeDays(days),
-    fields: personEventFields,
     sort: [{ field: 'date_time_creation', order: 'desc' }],
     limit: EVENTS_PER_CALL,
     offset,
   };
-  return api.read({ token, method: 'get.person_events', params, parse: paged(parsePersonEvents) }, options);
+  const call = { token, method: 'get.person_events', params, parse: paged(parsePersonEvents) } as const;
+  return readFields(api, call, { shown: personEventFields, unshown: unshownEventFields }, options);
 }
 
-const ofDay = (
-  { personId, userId, day }: { personId: PersonId; userId: UserId | null; day: string },
-  fields: readonly string[],
-): Params => ({
+const ofDay = ({ personId, userId, day }: Omit<OfDay, 'token'>): Params => ({
   ...onBehalfOf(userId),
   ...wholeDays({ from: day, till: day }),
-  fields,
   filter: { field: 'person_id', operator: '=', value: personId },
   limit: ROWS_PER_CALL,
 });
@@ -70,8 +73,8 @@ export function getCallDetails(
   { token, ...args }: OfDay,
   options?: CallOptions,
 ): Promise<Rows<CallDetails>> {
-  const params = ofDay(args, callFields);
-  return api.read({ token, method: 'get.calls_report', params, parse: parseCallDetails }, options);
+  const call = { token, method: 'get.calls_report', params: ofDay(args), parse: parseCallDetails } as const;
+  return readFields(api, call, { shown: callFields, unshown: unshownCallFields }, options);
 }
 
 /** A person's chats of one day, without their messages. */
@@ -80,7 +83,7 @@ export function getChatDetails(
   { token, ...args }: OfDay,
   options?: CallOptions,
 ): Promise<Rows<ChatDetails>> {
-  const params = ofDay(args, chatFields);
+  const params = { ...ofDay(args), fields: chatFields };
   return api.read({ token, method: 'get.chats_report', params, parse: parseChatDetails }, options);
 }
 
@@ -90,7 +93,7 @@ export function getRequestDetails(
   { token, ...args }: OfDay,
   options?: CallOptions,
 ): Promise<Rows<RequestDetails>> {
-  const params = ofDay(args, requestFields);
+  const params = { ...ofDay(args), fields: requestFields };
   return api.read(
     { token, method: 'get.offline_messages_report', params, parse: parseRequestDetails },
     options,

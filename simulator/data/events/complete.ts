@@ -69,6 +69,9 @@ export function complete({ draft, communicationId, at }: Dated, place: Place): A
         text: draft.text ?? random.pick(requestTexts),
         status: random.pick(['processed', 'processed', 'processing', 'not_processed'] as const),
         employee: random.pick(employees),
+        form: draft.form ?? 'Обратная связь',
+        comment: draft.comment ?? null,
+        answer: draft.answer ?? null,
         properties: draft.properties ?? [],
       };
     case 'chat':

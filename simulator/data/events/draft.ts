@@ -24,6 +24,9 @@ export interface OfflineMessageDraft extends Common {
   readonly name?: string;
   readonly email?: string;
   readonly text?: string;
+  readonly form?: string;
+  readonly comment?: string;
+  readonly answer?: string;
   readonly properties?: readonly Property[];
 }
 
@@ -61,7 +64,7 @@ export function call(
 
 export function request(
   at: When,
-  said: Pick<OfflineMessageDraft, 'phone' | 'name' | 'email' | 'text' | 'properties'>,
+  said: Omit<OfflineMessageDraft, keyof Common | 'kind'>,
   who: Who = {},
 ): OfflineMessageDraft {
   return { kind: 'offline_message', ...when(at), ...said, ...who };

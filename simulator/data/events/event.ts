@@ -53,6 +53,10 @@ export interface OfflineMessageEvent extends Common {
   readonly email: string | null;
   readonly text: string;
   readonly status: 'processing' | 'processed' | 'not_processed';
+  readonly form: string;
+  /** The employee's note, and reply. */
+  readonly comment: string | null;
+  readonly answer: string | null;
   /** Fields of the form that the account has added. */
   readonly properties: readonly Property[];
 }

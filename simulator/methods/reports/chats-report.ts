@@ -2,6 +2,7 @@ import { sourceCells } from './source-cells.ts';
 import { report } from './report.ts';
 import type { ChatEvent } from '#simulator/data/events/event.ts';
 import { chatIdOf } from '#simulator/data/histories/chat-messages.ts';
+import { scriptOf } from '#simulator/data/histories/chat-scripts.ts';
 import { columnsOf } from '#simulator/list/column.ts';
 
 const columns = columnsOf<ChatEvent>('get.chats_report', {
@@ -19,6 +20,7 @@ const columns = columnsOf<ChatEvent>('get.chats_report', {
   person_id: ({ personId }) => personId,
   employee_full_name: ({ employee }) => employee,
   chat_username: ({ username }) => username,
+  messages_count: (chat) => scriptOf(chat).length,
   ...sourceCells,
 });
 

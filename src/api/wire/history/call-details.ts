@@ -45,12 +45,13 @@ export const callFields = [
   'employees',
   'tags',
   'call_records',
-  'wav_call_records',
   'voice_mail_records',
-  'full_record_file_link',
   'communication_id',
   'visitor_id',
 ] as const;
+
+/** In the table of the reference, but in none of its examples. */
+export const unshownCallFields = ['wav_call_records', 'full_record_file_link'] as const;
 
 const recordFields = [
   ['talk', 'call_records'],

@@ -15,6 +15,9 @@ export type ChatDetails = {
   readonly releaseCause: Word | null;
   readonly channel: Word | null;
   readonly seconds: number | null;
+  readonly messageCount: number | null;
+  /** The visitor's name in the messenger. */
+  readonly username: string | null;
   readonly employee: string | null;
   readonly tags: readonly string[];
   readonly visitorId: VisitorId | null;
@@ -27,6 +30,8 @@ export const chatFields = [
   'release_cause',
   'chat_channel_type',
   'duration',
+  'messages_count',
+  'chat_username',
   'employee_full_name',
   'tags',
   'visitor_id',
@@ -39,6 +44,8 @@ const chatOf = (row: Record<string, unknown>): ChatDetails => ({
   releaseCause: wordOf(row['release_cause']),
   channel: wordOf(row['chat_channel_type']),
   seconds: secondsOf(row['duration']),
+  messageCount: countOf(row['messages_count']),
+  username: textOf(row['chat_username']),
   employee: textOf(row['employee_full_name']),
   tags: namesOf(row['tags'], 'tag_name'),
   visitorId: parseVisitorId(textOf(row['visitor_id'])),

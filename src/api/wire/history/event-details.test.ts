@@ -84,11 +84,34 @@ describe('a call', () => {
 });
 
 it('a chat', () => {
-  const row = { id: 5, date_time: at, status: 'succeed', duration: 90, employee_full_name: 'Мария' };
-  expect(parseChatDetails([row, { id: 'x' }]).items).toMatchObject([
-    { at, chatId: 5, status: { text: 'succeed' }, seconds: 90, employee: 'Мария' },
-    { at: null, chatId: null },
+  const row = { id: 5, date_time: at, status: 'succeed', duration: '90', employee_full_name: 'Мария' };
+  const more = { messages_count: 6, chat_username: '@anna' };
+  const odd = { id: 'x', messages_count: 'шесть', chat_username: ['@anna'] };
+  expect(parseChatDetails([{ ...row, ...more }, odd]).items).toMatchObject([
+    {
+      at,
+      chatId: 5,
+      status: { text: 'succeed' },
+      seconds: 90,
+      employee: 'Мария',
+      messageCount: 6,
+      username: '@anna',
+    },
+    { at: null, chatId: null, messageCount: null, username: null },
   ]);
+});
+
+it.each<[object, object]>([
+  [
+    { form_name: 'Групповая заявка', employee_comment: 'Скидка\nсогласована', employee_answer_message: 'Да' },
+    { formName: 'Групповая заявка', comment: 'Скидка\nсогласована', answer: 'Да' },
+  ],
+  [
+    { form_name: { value: '<b>' }, employee_comment: '', employee_answer_message: {} },
+    { formName: '<b>', comment: null, answer: null },
+  ],
+])('a request says by which form it came, and what an employee wrote: %j', (row, expected) => {
+  expect(parseRequestDetails([row]).items).toMatchObject([expected]);
 });
 
 it('the messages of a chat', () => {

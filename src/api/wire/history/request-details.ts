@@ -18,8 +18,13 @@ export type RequestDetails = {
   readonly email: string | null;
   readonly status: Word | null;
   readonly formType: Word | null;
+  readonly formName: string | null;
   readonly processedAt: string | null;
   readonly employee: string | null;
+  /** The employee's note on the request. */
+  readonly comment: string | null;
+  /** What the employee replied. */
+  readonly answer: string | null;
   readonly fields: readonly RequestField[];
   readonly tags: readonly string[];
   readonly visitorId: VisitorId | null;
@@ -33,8 +38,11 @@ export const requestFields = [
   'visitor_email',
   'status',
   'form_type',
+  'form_name',
   'process_time',
   'employee_full_name',
+  'employee_comment',
+  'employee_answer_message',
   'visitor_custom_properties',
   'tags',
   'visitor_id',
@@ -58,8 +66,11 @@ const requestOf = (row: Record<string, unknown>): RequestDetails => ({
   email: textOf(row['visitor_email']),
   status: wordOf(row['status']),
   formType: wordOf(row['form_type']),
+  formName: textOf(row['form_name']),
   processedAt: timeOf(row['process_time']),
   employee: textOf(row['employee_full_name']),
+  comment: textOf(row['employee_comment']),
+  answer: textOf(row['employee_answer_message']),
   fields: fieldsOf(row['visitor_custom_properties']),
   tags: namesOf(row['tags'], 'tag_name'),
   visitorId: parseVisitorId(textOf(row['visitor_id'])),

@@ -48,8 +48,9 @@ describe('buildCustomerIndex', () => {
   });
 
   it.each([
-    ['locked', true],
-    ['Locked', true],
+    ['manual_lock', true],
+    ['debt_lock', true],
+    ['waiting', false],
     ['active', false],
     ['another', false],
     [null, false],

@@ -98,7 +98,7 @@ function indexCustomer(group: Group, hasNamesake: boolean, compare: Compare): In
       customerId,
       name,
       description,
-      locked: status !== null && fold(status) === 'locked',
+      locked: status?.endsWith('_lock') === true,
       hasNamesake,
       users: users.map(({ user }) => user),
     },

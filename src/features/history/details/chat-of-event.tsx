@@ -53,6 +53,8 @@ function Chat({ address, day, chat, isOnly }: ChatProps) {
           [terms.ended, wordText(chat.releaseCause, t.releaseCauses)],
           [terms.channel, wordText(chat.channel, {})],
           [terms.duration, duration(chat.seconds)],
+          [terms.username, chat.username],
+          [terms.messages, chat.messageCount === null ? null : String(chat.messageCount)],
           [terms.tags, listed(chat.tags)],
         ]}
       />

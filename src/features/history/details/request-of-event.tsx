@@ -45,9 +45,12 @@ function Request({ address, request }: { address: PersonAddress; request: Reques
           [terms.phone, request.phone],
           [terms.email, request.email],
           [terms.status, wordText(request.status, t.requestStatuses)],
+          [terms.formName, request.formName],
           [terms.formType, wordText(request.formType, {})],
           [terms.processedAt, processedAt === null ? null : (when(processedAt) ?? processedAt)],
           [terms.employee, request.employee],
+          [terms.comment, request.comment],
+          [terms.answer, request.answer],
           [terms.tags, listed(request.tags)],
         ]}
       >

@@ -40,6 +40,8 @@ export const detailsRu: typeof detailsEn = {
     ended: 'Завершение',
     channel: 'Канал',
     duration: 'Длительность',
+    messages: 'Сообщений',
+    username: 'Имя в чате',
     tags: 'Теги',
   },
   releaseCauses: {
@@ -74,9 +76,12 @@ export const detailsRu: typeof detailsEn = {
     phone: 'Телефон',
     email: 'E-mail',
     status: 'Статус',
-    formType: 'Форма',
+    formName: 'Форма',
+    formType: 'Тип формы',
     processedAt: 'Обработана',
     employee: 'Сотрудник',
+    comment: 'Комментарий сотрудника',
+    answer: 'Ответ',
     tags: 'Теги',
   },
   requestStatuses: {

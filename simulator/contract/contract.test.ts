@@ -1,0 +1,157 @@
+// Every answer of the simulator, held against what the reference prints.
+import { describe, expect, it } from 'vitest';
+import { personIds } from '../data/person-ids.ts';
+import { tokens } from '../data/tokens.ts';
+import { isJsonObject, type JsonObject } from '../rpc/json.ts';
+import { startService } from '../testing/service.ts';
+import { fieldsOf, nestedFields, type Field, type MethodName } from './contract.ts';
+import methods from './methods.json' with { type: 'json' };
+import words from './words.json' with { type: 'json' };
+
+const window = { date_from: '2024-10-20 00:00:00', date_till: '2025-01-15 23:59:59' };
+const partner = { access_token: tokens.partner };
+
+/** With parameters that bring as many rows as there are. */
+const lists: readonly (readonly [MethodName, JsonObject])[] = [
+  ['get.customers', { ...partner, limit: 10_000 }],
+  ['get.customer_users', { ...partner, limit: 10_000 }],
+  ['get.contacts', { limit: 10_000 }],
+  ['get.calls_report', { ...window, limit: 2_000 }],
+  ['get.chats_report', { ...window, limit: 10_000 }],
+  ['get.offline_messages_report', { ...window, limit: 10_000 }],
+  ['get.chat_messages_report', { ...window, date_from: '2024-12-20 00:00:00', limit: 10_000 }],
+  ['get.person_events', { ...window, person_id: personIds.karenina, limit: 200 }],
+];
+
+const others: readonly (readonly [MethodName, JsonObject])[] = [
+  ['login.user', { login: 'demo', password: 'demo-password' }],
+  ['getobj.account', {}],
+  ['getobj.account', partner],
+  ['get.person_visitors', { person_id: personIds.karenina }],
+  ['getobj.person_for_visitor', { visitor_id: 7_100_000_501 }],
+  ['getobj.visitor', { id: 7_100_000_501 }],
+  ['get.visitors', { ids: [7_100_000_501] }],
+];
+
+/** Printed of no method: known from the pages around. */
+const unprinted: Readonly<Record<string, readonly string[]>> = {
+  resource: ['file_name', 'file_url', 'mime_type', 'type', 'size'],
+};
+
+const listed: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = words;
+const printed: Readonly<Record<string, { readonly fields: object }>> = methods;
+
+/** The values that an enumeration may have; null: the reference has no list of them. */
+const wordsOf = (method: MethodName, name: string, { values }: Field): ReadonlySet<unknown> | null =>
+  values ?? (listed[method]?.[name] === undefined ? null : new Set(listed[method][name]));
+
+function fitsType(cell: unknown, type: Field['type']): boolean {
+  switch (type) {
+    case 'array':
+      return Array.isArray(cell);
+    case 'object':
+      return cell === null || isJsonObject(cell);
+    case 'number':
+    case 'boolean':
+      return cell === null || typeof cell === type;
+    default:
+      return cell === null || typeof cell === 'string';
+  }
+}
+
+/** A phone number comes as text here, as clients have seen it. */
+const isSeenAsText = (method: MethodName, name: string): boolean =>
+  method === 'get.offline_messages_report' && name === 'visitor_phone_number';
+
+/** Names inside a cell. */
+function nestedNames(cell: unknown): readonly string[] {
+  if (Array.isArray(cell)) return cell.flatMap(nestedNames);
+  return isJsonObject(cell) ? Object.keys(cell) : [];
+}
+
+function wrongCell(method: MethodName, name: string, field: Field | undefined, cell: unknown): string | null {
+  if (!field) return `${name} is not printed`;
+  const values = field.type === 'enum' ? wordsOf(method, name, field) : null;
+  if (values !== null && cell !== null && !values.has(cell)) return `${name}: ${JSON.stringify(cell)}`;
+  if (!fitsType(cell, field.type) && !isSeenAsText(method, name)) return `${name} is no ${field.type}`;
+  const inside = [...(nestedFields[name] ?? []), ...(unprinted[name] ?? [])];
+  const invented = nestedNames(cell).find((each) => !inside.includes(each));
+  return invented === undefined ? null : `${name}.${invented} is not printed`;
+}
+
+const rowsOf = (answer: JsonObject): readonly JsonObject[] => {
+  const { data } = answer;
+  return (Array.isArray(data) ? data : [data]).filter(isJsonObject);
+};
+
+const columns = lists.flatMap(([method]) =>
+  [...fieldsOf(method)].map(([name, field]) => ({ method, name, field })),
+);
+
+describe('the simulator answers as the reference prints', () => {
+  it.each(lists)('%s: fields, types, enumerations, and what is inside of a field', async (method, params) => {
+    const { result } = await startService();
+    const printedFields = fieldsOf(method);
+    const fields = [...printedFields.keys()];
+    const rows = rowsOf(await result(method, { ...params, fields }));
+    expect(rows.length).toBeGreaterThan(3);
+    expect(Object.keys(rows[0] ?? {})).toEqual(fields);
+    const wrong = rows.flatMap((row) =>
+      Object.entries(row).map(([name, cell]) => wrongCell(method, name, printedFields.get(name), cell)),
+    );
+    expect([...new Set(wrong)].filter((one) => one !== null)).toEqual([]);
+  });
+
+  it.each(others)('%s %j: fields', async (method, params) => {
+    const { result } = await startService();
+    const known = printed[method]?.fields ?? {};
+    const names = rowsOf(await result(method, params)).flatMap((row) => Object.keys(row));
+    expect(names.length).toBeGreaterThan(0);
+    expect(names.filter((name) => !Object.hasOwn(known, name))).toEqual([]);
+  });
+
+  it('an agent’s account has a published type', async () => {
+    const { result } = await startService();
+    const { values } = methods['getobj.account'].fields.agent_type;
+    expect(values).toContain(rowsOf(await result('getobj.account', partner))[0]?.['agent_type']);
+  });
+
+  it(`refuses a sort and a filter of ${columns.length} columns as they are flagged`, async () => {
+    const { call } = await startService();
+    const mnemonicOf = (answer: JsonObject) => /"mnemonic":"(\w+)"/.exec(JSON.stringify(answer))?.[1];
+    const wrong: string[] = [];
+    for (const { method, name, field } of columns) {
+      const params = { ...Object.fromEntries(lists)[method], fields: [name] };
+      if ('date_from' in params) params.date_from = window.date_till;
+      const access_token = `${String('access_token' in params ? params.access_token : tokens.client)}~${name}`;
+      const sort = await call(method, { ...params, access_token, sort: [{ field: name }] });
+      const filter = await call(method, { ...params, access_token, filter: { field: name, operator: '~' } });
+      const expected = [
+        field.sortable ? undefined : 'sort_prohibited',
+        field.filterable ? 'invalid_parameter_value' : 'filter_prohibited',
+      ];
+      const found = [mnemonicOf(sort), mnemonicOf(filter)];
+      if (String(found) !== String(expected)) wrong.push(`${method} ${name}: ${String(found)}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('the contract', () => {
+  it('allows a filter or a sort where both editions do, and comes by default where either says so', () => {
+    expect(fieldsOf('get.customers').get('creation_date_time')).toMatchObject({
+      filterable: false,
+      sortable: false,
+    });
+    expect(fieldsOf('get.chat_messages_report').get('text')).toMatchObject({ byDefault: true });
+    expect(fieldsOf('get.chat_messages_report').get('channel_type')).toMatchObject({ byDefault: false });
+    expect(fieldsOf('get.contacts').get('patronymic')).toMatchObject({ byDefault: true });
+  });
+
+  it('keeps what is inside of a field apart, but not where it stands by itself', () => {
+    expect([...fieldsOf('get.contacts').keys()]).not.toContain('group_id');
+    expect([...fieldsOf('get.offline_messages_report').keys()]).toContain('group_id');
+    expect([...fieldsOf('get.calls_report').keys()]).not.toContain('employee_id');
+    expect([...fieldsOf('get.chats_report').keys()]).toContain('employee_id');
+  });
+});
