@@ -1,5 +1,6 @@
 // The details of a call, a chat and a request: by a press each, matched by their time.
 import { personIds } from '#simulator/data/person-ids.ts';
+import { tokens } from '#simulator/data/tokens.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { callsOf } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';
@@ -110,6 +111,26 @@ test('recordings are links made of their ids, voice mail apart, and play', async
 
   await expect(await linkOf('missed', 'Voice mail')).toHaveAttribute('href', /\/system\/media\/voice_mail\//);
   expect(portals).toHaveLength(1);
+});
+
+test('fields that the API does not know lose no answer, and are asked for once', async ({
+  page,
+  simulator,
+}) => {
+  await openHistory(page, personIds.karenina, { token: tokens.strictFields });
+  const incoming = line(page, 'Incoming call, answered');
+  await incoming.getByRole('button', { name: 'Show the call', exact: true }).click();
+  await expect(incoming.getByText('Дина Облонская')).toBeVisible();
+  await expect(incoming.getByRole('link', { name: 'Recording', exact: true })).toBeVisible();
+  const outgoing = line(page, 'Outgoing call');
+  await outgoing.getByRole('button', { name: 'Show the call', exact: true }).click();
+  await expect(outgoing.getByRole('term').filter({ hasText: 'Talk' })).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  expect(askedFor(simulator)).toEqual(['events', 'events', 'calls', 'calls', 'calls']);
+  const isLinkAsked = callsOf(simulator, 'get.calls_report').map(({ params }) =>
+    JSON.stringify(params['fields']).includes('full_record_file_link'),
+  );
+  expect(isLinkAsked).toEqual([true, false, false]);
 });
 
 test('a report that has nothing of a line can be asked for again', async ({ page, simulator }) => {
