@@ -14,6 +14,7 @@ import type { PersonId, UserId } from '#src/lib/ids.ts';
 import type { DayRange } from '#src/lib/search/search-days.ts';
 import type { Caller } from './caller.ts';
 import { personEventsKey } from './history-key.ts';
+import { paid } from './paid.ts';
 
 /** Which events: from `offset` on, newest first, of a year. 0: the last twelve months; 1: the year before them; … */
 export type HistoryPlace = {
@@ -77,7 +78,9 @@ async function fetchPage(
 export function personEventsQuery(caller: Caller, person: OfPerson) {
   return infiniteQueryOptions({
     queryKey: personEventsKey(caller.signInId, person),
-    queryFn: ({ signal, pageParam }) => fetchPage(caller, person, pageParam, signal),
+    queryFn: paid((signal, { pageParam }: { pageParam: HistoryPlace }) =>
+      fetchPage(caller, person, pageParam, signal),
+    ),
     initialPageParam: firstPlace,
     getNextPageParam: placeAfter,
     staleTime: Infinity,
@@ -95,14 +98,14 @@ export function newestEventsQuery(caller: Caller, person: OfPerson) {
   const { queryKey } = personEventsQuery(caller, person);
   return queryOptions({
     queryKey: ['newest_events', queryKey[1]],
-    queryFn: async ({ client, signal }): Promise<null> => {
+    queryFn: paid(async (signal, { client }): Promise<null> => {
       const page = await fetchPage(caller, person, firstPlace, signal);
       // Further events that are on their way follow the older ones.
       await client.cancelQueries({ queryKey, exact: true });
       signal.throwIfAborted();
       client.setQueryData<History>(queryKey, { pages: [page], pageParams: [firstPlace] });
       return null;
-    },
+    }),
     enabled: false,
   });
 }
@@ -122,7 +125,7 @@ type OfDay = OfPerson & {
 export const callDetailsQuery = ({ api, token, signInId }: Caller, { userId, personId, day }: OfDay) =>
   queryOptions({
     queryKey: [CALL_DETAILS, { signInId, userId, personId, day }],
-    queryFn: ({ signal }) => getCallDetails(api, { token, userId, personId, day }, { signal }),
+    queryFn: paid((signal) => getCallDetails(api, { token, userId, personId, day }, { signal })),
     staleTime: Infinity,
   });
 
@@ -130,7 +133,7 @@ export const callDetailsQuery = ({ api, token, signInId }: Caller, { userId, per
 export const chatDetailsQuery = ({ api, token, signInId }: Caller, { userId, personId, day }: OfDay) =>
   queryOptions({
     queryKey: [CHAT_DETAILS, { signInId, userId, personId, day }],
-    queryFn: ({ signal }) => getChatDetails(api, { token, userId, personId, day }, { signal }),
+    queryFn: paid((signal) => getChatDetails(api, { token, userId, personId, day }, { signal })),
     staleTime: Infinity,
   });
 
@@ -138,7 +141,7 @@ export const chatDetailsQuery = ({ api, token, signInId }: Caller, { userId, per
 export const requestDetailsQuery = ({ api, token, signInId }: Caller, { userId, personId, day }: OfDay) =>
   queryOptions({
     queryKey: [REQUEST_DETAILS, { signInId, userId, personId, day }],
-    queryFn: ({ signal }) => getRequestDetails(api, { token, userId, personId, day }, { signal }),
+    queryFn: paid((signal) => getRequestDetails(api, { token, userId, personId, day }, { signal })),
     staleTime: Infinity,
   });
 
@@ -149,6 +152,6 @@ export const chatMessagesQuery = (
 ) =>
   queryOptions({
     queryKey: [CHAT_MESSAGES, { signInId, userId, chatId }],
-    queryFn: ({ signal }) => getChatMessages(api, { token, userId, chatId }, { signal }),
+    queryFn: paid((signal) => getChatMessages(api, { token, userId, chatId }, { signal })),
     staleTime: Infinity,
   });

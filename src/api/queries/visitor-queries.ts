@@ -3,6 +3,7 @@ import type { UserId, VisitorId } from '#src/lib/ids.ts';
 import type { VisitorProperty } from '#src/api/wire/visitor.ts';
 import { isBlank } from '#src/lib/text/plain-line.ts';
 import type { Caller } from './caller.ts';
+import { paid } from './paid.ts';
 
 /** The default page of `get.visitors`; its ids fit into a request of a few kB. */
 export const USERNAMES_PER_CALL = 1000;
@@ -87,12 +88,11 @@ export function usernamesQuery(
   const asked = ids.slice(block * USERNAMES_PER_CALL, (block + 1) * USERNAMES_PER_CALL);
   return queryOptions({
     queryKey: [USERNAMES, { signInId, userId, ids: asked }],
-    queryFn: async ({ signal }) => {
+    queryFn: paid(async (signal) => {
       const visitors = await api.getUsernames({ token, ids: asked, userId }, { signal });
       return new Map(visitors.map(({ visitorId: id, usernames }) => [id, usernames]));
-    },
+    }),
     staleTime: Infinity,
-    gcTime: Infinity,
     structuralSharing: false,
   });
 }
@@ -104,8 +104,7 @@ export function visitorPropertiesQuery(
 ) {
   return queryOptions({
     queryKey: [PROPERTIES, { signInId, userId, visitorId }],
-    queryFn: ({ signal }) => api.getVisitorProperties({ token, visitorId, userId }, { signal }),
+    queryFn: paid((signal) => api.getVisitorProperties({ token, visitorId, userId }, { signal })),
     staleTime: Infinity,
-    gcTime: Infinity,
   });
 }

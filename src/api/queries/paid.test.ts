@@ -1,0 +1,158 @@
+import { InfiniteQueryObserver, QueryObserver } from '@tanstack/react-query';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createDataApi } from '#src/api/data-api.ts';
+import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
+import { personOf } from '#src/api/testing/preloaded-call.ts';
+import { AccessToken } from '#src/lib/access-token.ts';
+import { parseVisitorId } from '#src/lib/ids.ts';
+import {
+  callDetailsQuery,
+  chatDetailsQuery,
+  chatMessagesQuery,
+  newestEventsQuery,
+  personEventsQuery,
+  requestDetailsQuery,
+} from './history-queries.ts';
+import { MOST_KEPT } from './paid.ts';
+import { createQueryClient } from './query-client.ts';
+import { usernamesQuery, visitorPropertiesQuery } from './visitor-queries.ts';
+
+const person = personOf(7_000_000_005);
+const day = '2026-11-23';
+const visitorId = parseVisitorId('1') ?? expect.fail();
+
+beforeEach(() => {
+  vi.stubGlobal('navigator', { onLine: true });
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** An account whose API answers when `answer` is called. */
+function account() {
+  let answer = (): void => {};
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  const { fetch, calls } = fakeFetch(async ({ body, init }) => {
+    await held;
+    init.signal?.throwIfAborted();
+    // The two methods that get an object, and the lists.
+    const data = body['method'] === 'getobj.visitor' ? { property: [] } : [];
+    return jsonResponse({ jsonrpc: '2.0', id: body['id'], result: { data } });
+  });
+  const token = AccessToken.from('key') ?? expect.fail();
+  const caller = { api: createDataApi({ fetch, url: '/api/v2.0' }), token, signInId: 's' };
+  const queryClient = createQueryClient(() => {});
+  const events = () => new InfiniteQueryObserver(queryClient, personEventsQuery(caller, person));
+  return { answer, calls, caller, queryClient, events };
+}
+
+type Account = ReturnType<typeof account>;
+
+type Shown = {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly getCurrentQuery: () => { readonly state: { status: string; fetchStatus: string } };
+};
+
+const parts: readonly (readonly [string, (account: Account) => Shown])[] = [
+  ['events', ({ events }) => events()],
+  [
+    'details of a call',
+    (of) => new QueryObserver(of.queryClient, callDetailsQuery(of.caller, { ...person, day })),
+  ],
+  [
+    'details of a chat',
+    (of) => new QueryObserver(of.queryClient, chatDetailsQuery(of.caller, { ...person, day })),
+  ],
+  [
+    'details of a request',
+    (of) => new QueryObserver(of.queryClient, requestDetailsQuery(of.caller, { ...person, day })),
+  ],
+  [
+    'messages',
+    (of) => new QueryObserver(of.queryClient, chatMessagesQuery(of.caller, { userId: null, chatId: 5 })),
+  ],
+  [
+    'usernames',
+    (of) =>
+      new QueryObserver(
+        of.queryClient,
+        usernamesQuery(of.caller, { userId: null, ids: [visitorId], visitorId }),
+      ),
+  ],
+  [
+    'properties',
+    (of) => new QueryObserver(of.queryClient, visitorPropertiesQuery(of.caller, { userId: null, visitorId })),
+  ],
+];
+
+describe.each(parts)('%s', (_name, observe) => {
+  it('that are on their way come, wherever the agent looks, and stay: nothing is asked twice', async () => {
+    const of = account();
+    const leave = observe(of).subscribe(() => {});
+    await vi.waitFor(() => expect(of.calls).toHaveLength(1));
+    leave();
+    of.answer();
+    // A whole shift.
+    await vi.advanceTimersByTimeAsync(8 * 3_600_000);
+    const back = observe(of);
+    back.subscribe(() => {});
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(back.getCurrentQuery().state).toMatchObject({ status: 'success', fetchStatus: 'idle' });
+    expect(of.calls).toHaveLength(1);
+  });
+
+  it('that are on their way end with the sign-in', async () => {
+    const of = account();
+    observe(of).subscribe(() => {});
+    await vi.waitFor(() => expect(of.calls).toHaveLength(1));
+    // As the end of a sign-in does.
+    void of.queryClient.cancelQueries();
+    of.queryClient.removeQueries();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(of.calls[0]?.init.signal?.aborted).toBe(true);
+    expect(of.queryClient.getQueryCache().getAll()).toEqual([]);
+  });
+});
+
+it('a refresh goes on, wherever the agent looks', async () => {
+  const of = account();
+  of.answer();
+  const events = of.events();
+  const leaveEvents = events.subscribe(() => {});
+  await vi.waitFor(() => expect(events.getCurrentResult().isSuccess).toBe(true));
+  const before = events.getCurrentResult().data?.pages[0]?.loadedAt ?? 0;
+  await vi.advanceTimersByTimeAsync(1000);
+  const newest = new QueryObserver(of.queryClient, newestEventsQuery(of.caller, person));
+  const leave = newest.subscribe(() => {});
+  void newest.refetch();
+  leave();
+  leaveEvents();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(of.calls).toHaveLength(2);
+  const data = of.queryClient.getQueryData(personEventsQuery(of.caller, person).queryKey);
+  expect(data?.pages[0]?.loadedAt).toBeGreaterThan(before);
+});
+
+it('lines that were never opened leave nothing behind', async () => {
+  const of = account();
+  const closed = { ...callDetailsQuery(of.caller, { ...person, day }), enabled: false };
+  new QueryObserver(of.queryClient, closed).subscribe(() => {})();
+  await vi.advanceTimersByTimeAsync(3_600_000);
+  expect(of.queryClient.getQueryCache().getAll()).toEqual([]);
+});
+
+it('of very many answers, those that were used longest ago are dropped, and none that is shown', async () => {
+  const of = account();
+  of.answer();
+  const messages = (chatId: number) => chatMessagesQuery(of.caller, { userId: null, chatId });
+  const isKept = (chatId: number) => of.queryClient.getQueryData(messages(chatId).queryKey) !== undefined;
+  new QueryObserver(of.queryClient, messages(0)).subscribe(() => {});
+  for (let chatId = 1; chatId < MOST_KEPT; chatId += 1) await of.queryClient.fetchQuery(messages(chatId));
+  // Somebody looks at it again.
+  new QueryObserver(of.queryClient, messages(1)).subscribe(() => {})();
+  for (let chatId = MOST_KEPT; chatId < MOST_KEPT + 2; chatId += 1)
+    await of.queryClient.fetchQuery(messages(chatId));
+  expect([0, 1, 2, 3, 4, MOST_KEPT].map(isKept)).toEqual([true, true, false, false, true, true]);
+});
