@@ -2,6 +2,9 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import type { PersonId, UserId } from '#src/lib/ids.ts';
 import { CALL_DETAILS, CHAT_DETAILS, CHAT_MESSAGES, REQUEST_DETAILS } from './history-queries.ts';
 
+/** Not on the screen, nor on their way. */
+const unused = { type: 'inactive', fetchStatus: 'idle' } as const;
+
 type OfPerson = { readonly personId: PersonId; readonly userId: UserId | null };
 
 /**
@@ -22,7 +25,7 @@ export function forgetOldDetails(
   for (const name of [CALL_DETAILS, CHAT_DETAILS, REQUEST_DETAILS]) {
     const queryKey = [name, { signInId, userId, personId }];
     const predicate = ({ queryKey: key }: { queryKey: QueryKey }) => isOld(key);
-    void queryClient.resetQueries({ type: 'inactive', queryKey, predicate });
+    void queryClient.resetQueries({ ...unused, queryKey, predicate });
   }
-  void queryClient.resetQueries({ type: 'inactive', queryKey: [CHAT_MESSAGES, { signInId, userId }] });
+  void queryClient.resetQueries({ ...unused, queryKey: [CHAT_MESSAGES, { signInId, userId }] });
 }

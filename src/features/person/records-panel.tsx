@@ -60,7 +60,7 @@ export function RecordsPanel({ address, cards, records, readPhone, isShown }: Re
           isTable={isTable}
           viewChoice={<RecordsViewChoice shown={recordsView} />}
         >
-          {!isTable && <AllDetails />}
+          <AllDetails isShown={!isTable} />
         </RecordsFilter>
         {markedId !== null && !hasMarked && (
           <p className="person-page__note">{t.person.markedAbsent(markedId)}</p>

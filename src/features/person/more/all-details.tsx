@@ -9,13 +9,20 @@ import './all-details.css';
 /** Of more, so many calls would use up the points of a minute. */
 const MOST_RECORDS = 50;
 
+type AllDetailsProps = {
+  /** False: it goes on loading. */
+  readonly isShown: boolean;
+};
+
 /** Offers to load more of all records, and says beforehand how many points that uses. */
-export function AllDetails() {
+export function AllDetails({ isShown }: AllDetailsProps) {
   const { ids } = useAllCards();
-  return ids.length > 1 && ids.length <= MOST_RECORDS && <Offer count={ids.length} />;
+  return ids.length > 1 && ids.length <= MOST_RECORDS && <Offer count={ids.length} isOffered={isShown} />;
 }
 
-function Offer({ count }: { readonly count: number }) {
+type OfferProps = { readonly count: number; readonly isOffered: boolean };
+
+function Offer({ count, isOffered }: OfferProps) {
   const t = useDetailsText();
   const { points, done, isLoading, failed, ended, load, stop } = useLoadAll();
   const [isShown, show] = useAllShown();
@@ -37,6 +44,7 @@ function Offer({ count }: { readonly count: number }) {
     if (isLoading) return t.allDetails.stop;
     return isRetry ? t.chunkFallback.tryAgain : t.allDetails.load(count, points);
   };
+  if (!isOffered) return null;
   return (
     <>
       <div className="all-details">

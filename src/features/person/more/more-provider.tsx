@@ -1,5 +1,14 @@
 import { hashKey } from '@tanstack/react-query';
-import { createContext, use, useMemo, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  use,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import {
   answeredMoreHashes,
   USERNAMES_PER_CALL,
@@ -43,6 +52,11 @@ const AllShownContext = createContext<readonly [boolean, (isShown: boolean) => v
 
 export const useAllShown = (): readonly [boolean, (isShown: boolean) => void] => use(AllShownContext);
 
+/** What stops loading the details of all. Here, because looking at another tab or at the table must not stop it. */
+const RunningContext = createContext<RefObject<AbortController | null>>({ current: null });
+
+export const useRunning = (): RefObject<AbortController | null> => use(RunningContext);
+
 type MoreProviderProps = {
   readonly address: PersonAddress;
   readonly cards: readonly VisitorCard[];
@@ -57,6 +71,8 @@ export function MoreProvider({ address: { userId }, cards, records, children }: 
   const [isAllShown, showAll] = useState(false);
   // One object as long as it says the same: each card listens.
   const allShown = useMemo(() => [isAllShown, showAll] as const, [isAllShown]);
+  const running = useRef<AbortController>(null);
+  useEffect(() => () => running.current?.abort(), []);
   const ids = useMemo(() => distinctIdsOf(cards), [cards]);
   const value = useMemo(() => {
     // A key holds up to a thousand ids: none is hashed before a call is made.
@@ -70,7 +86,9 @@ export function MoreProvider({ address: { userId }, cards, records, children }: 
     <AllCardsContext value={value}>
       <ByDetailsContext value={records.byDetails}>
         <FindInContext value={records.findIn}>
-          <AllShownContext value={allShown}>{children}</AllShownContext>
+          <AllShownContext value={allShown}>
+            <RunningContext value={running}>{children}</RunningContext>
+          </AllShownContext>
         </FindInContext>
       </ByDetailsContext>
     </AllCardsContext>

@@ -1,10 +1,14 @@
-import { hashKey, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
-import { usernamesQuery, visitorPropertiesQuery } from '#src/api/queries/visitor-queries.ts';
+import { hashKey, isCancelledError, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import {
+  cancelWaitingMore,
+  usernamesQuery,
+  visitorPropertiesQuery,
+} from '#src/api/queries/visitor-queries.ts';
 import { DataApiError } from '#src/api/data-api-error.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
 import { useCaller } from '#src/session/services.tsx';
-import { useAllCards } from './more-provider.tsx';
+import { useAllCards, useRunning } from './more-provider.tsx';
 import { runPool } from './run-pool.ts';
 
 /** So that the agent's other calls find a free connection, and the API no burst. */
@@ -24,15 +28,14 @@ type LoadAll = {
   readonly stop: () => void;
 };
 
-/** Loads more of all records, a few calls at a time. What is loaded or on its way is not asked for again. */
+/** Loads more of all records, a few calls at a time, until the person is left. What is loaded or on its way is not asked for again. */
 export function useLoadAll(): LoadAll {
   const { userId, ids, answered, hashes } = useAllCards();
   const caller = useCaller();
   const queryClient = useQueryClient();
-  const running = useRef<AbortController>(null);
+  const runningRef = useRunning();
   const [isLoading, setLoading] = useState(false);
   const [{ failed, ended }, setResult] = useState<Result>(noResult);
-  useEffect(() => () => running.current?.abort(), []);
 
   const propertiesOf = (visitorId: VisitorId) => visitorPropertiesQuery(caller, { userId, visitorId });
   const [done, setDone] = useState(0);
@@ -41,13 +44,15 @@ export function useLoadAll(): LoadAll {
 
   const loadAll = async (): Promise<void> => {
     const controller = new AbortController();
-    running.current?.abort();
-    running.current = controller;
+    runningRef.current?.abort();
+    runningRef.current = controller;
+    controller.signal.addEventListener('abort', () => cancelWaitingMore(queryClient));
     const result: { failed: number; ended: unknown } = { failed: 0, ended: null };
     const noting = (ask: () => Promise<unknown>) => async () => {
       try {
         await ask();
       } catch (error) {
+        if (isCancelledError(error)) return;
         result.failed += 1;
         if (!concernsAll(error)) return;
         result.ended = error;
@@ -69,15 +74,15 @@ export function useLoadAll(): LoadAll {
     setLoading(true);
     setResult(noResult);
     await runPool(tasks, MOST_CALLS, controller.signal);
-    if (running.current !== controller) return;
-    running.current = null;
+    if (runningRef.current !== controller) return;
+    runningRef.current = null;
     setLoading(false);
     setResult(result);
   };
   const stop = (): void => {
     // What is on its way has used its point, and still comes.
-    running.current?.abort();
-    running.current = null;
+    runningRef.current?.abort();
+    runningRef.current = null;
     setLoading(false);
   };
   const points = left.length + Number(first !== undefined);
