@@ -30,7 +30,12 @@ export function Person({ address, response, readPhone, identity, isNarrow, most 
   const { total, cards } = response;
   return (
     <div className="person-page">
-      <PersonHeading personId={address.personId} identity={identity} count={total} age={t.formats.ago(0)}>
+      <PersonHeading
+        personId={address.personId}
+        identity={identity}
+        count={total}
+        age={t.person.updated(t.formats.ago(0))}
+      >
         <div className="person-header__actions" />
       </PersonHeading>
       <div className="person-page__body">

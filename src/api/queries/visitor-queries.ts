@@ -12,20 +12,12 @@ export const USERNAMES_PER_CALL = 1000;
 const USERNAMES = 'visitors';
 const PROPERTIES = 'visitor';
 
-const isMore = ({ queryKey: [name] }: Query): boolean => name === USERNAMES || name === PROPERTIES;
+/** Whether a query brings more of a visitor. */
+export const isMore = ({ queryKey: [name] }: Query): boolean => name === USERNAMES || name === PROPERTIES;
 
-/** Whether a query brings more of a visitor, and need not be made again. */
+/** Whether it need not be made again. */
 const isAnsweredMore = (query: Query): boolean =>
   isMore(query) && (query.state.data !== undefined || query.state.fetchStatus === 'fetching');
-
-/** Ends the calls for more that wait for the network or for another attempt, unless an opened record shows them. */
-export const cancelWaitingMore = (queryClient: QueryClient): void =>
-  void queryClient.cancelQueries({
-    predicate: (query) =>
-      isMore(query) &&
-      query.getObserversCount() === 0 &&
-      (query.state.fetchStatus === 'paused' || query.state.fetchFailureCount > 0),
-  });
 
 /** The hashes of the queries for more that are loaded or on their way, in one text; '' where there are none. */
 export const answeredMoreHashes = (queryClient: QueryClient): string =>

@@ -23,7 +23,7 @@ export type FailureProps = Pick<RetryActions, 'onTryAgain'> &
   };
 
 /** The full notice of a failure. `Failure` loads it. */
-export function FailurePanel({ error, notPartner, onTryAgain, onReset }: FailureProps) {
+export function FailurePanel({ error, notPartner, onTryAgain, onReset, isRetrying = false }: FailureProps) {
   const t = useFailureText();
   const online = useOnline();
   const { isPartner, onScreen } = useCustomer();
@@ -40,7 +40,7 @@ export function FailurePanel({ error, notPartner, onTryAgain, onReset }: Failure
     <NoticeView
       notice={notice}
       details={details}
-      actions={<Action notice={notice} onTryAgain={onTryAgain} />}
+      actions={<Action notice={notice} isRetrying={isRetrying} onTryAgain={onTryAgain} />}
     >
       {notice.limit?.resetsInSeconds != null && (
         <Countdown
@@ -68,7 +68,13 @@ export function Offline() {
   return <NoticeView notice={offlineNotice(t)} details={details} actions={null} />;
 }
 
-function Action({ notice, onTryAgain }: { notice: Notice; onTryAgain: () => void }) {
+type ActionProps = {
+  readonly notice: Notice;
+  readonly isRetrying: boolean;
+  readonly onTryAgain: () => void;
+};
+
+function Action({ notice, isRetrying, onTryAgain }: ActionProps) {
   const t = useFailureText();
   const text = t.failures.actions[notice.action];
   const { session } = useServices();
@@ -100,8 +106,13 @@ function Action({ notice, onTryAgain }: { notice: Notice; onTryAgain: () => void
       );
     default:
       return (
-        <button type="button" className="button button--primary" onClick={onTryAgain}>
-          {text}
+        <button
+          type="button"
+          className="button button--primary"
+          aria-disabled={isRetrying}
+          onClick={() => !isRetrying && onTryAgain()}
+        >
+          {isRetrying ? t.failures.tryingAgain : text}
         </button>
       );
   }

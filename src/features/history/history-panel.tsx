@@ -85,7 +85,7 @@ function Loading() {
 
 /** Tells the page what it copies, exports and refreshes. */
 function useReport(
-  { history, updatedAt, isRefreshing, refresh }: LoadedHistory,
+  { history, updatedAt, refreshStatus, refresh }: LoadedHistory,
   onHistory: HistoryPanelProps['onHistory'],
 ): void {
   const t = useHistoryText();
@@ -93,12 +93,12 @@ function useReport(
   const state = useMemo(
     (): HistoryState => ({
       updatedAt,
-      isRefreshing,
+      refresh: refreshStatus,
       onRefresh: refresh,
       sentence: history && sentenceText(history, t, dates),
       getRows: history && (() => eventRows(history.events, t)),
     }),
-    [history, updatedAt, isRefreshing, refresh, t, dates],
+    [history, updatedAt, refreshStatus, refresh, t, dates],
   );
   useEffect(() => onHistory(state), [state, onHistory]);
 }

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { newestEventsQuery, personEventsQuery } from '#src/api/queries/history-queries.ts';
 import { forgetOldDetails } from '#src/api/queries/old-details.ts';
 import { useRetry } from '#src/features/failure/use-retry.ts';
@@ -30,7 +30,14 @@ export function useHistory(address: PersonAddress) {
     void queryClient.cancelQueries({ queryKey: query.queryKey, exact: true });
     return void refetchNewest({ cancelRefetch: false });
   }, [query, queryClient, hasEvents, refetch, refetchNewest, newestDay, caller, personId, userId]);
+  const isRefreshing = newest.fetchStatus !== 'idle';
+  const [isMoreWanted, setMoreWanted] = useState(false);
+  useEffect(() => {
+    if (!isMoreWanted || isRefreshing) return;
+    void fetchNextPage({ cancelRefetch: false }).then(() => setMoreWanted(false));
+  }, [isMoreWanted, isRefreshing, fetchNextPage]);
   const isMore = queryClient.getQueryState(query.queryKey)?.fetchMeta?.fetchMore?.direction === 'forward';
+  const isLoadingMore = isMoreWanted || (isMore && events.fetchStatus !== 'idle');
   return {
     history,
     /** The last page: what is asked for next follows it. */
@@ -42,13 +49,18 @@ export function useHistory(address: PersonAddress) {
     refreshError: newest.isError ? newest.error : null,
     isOffline: events.fetchStatus === 'paused' || newest.fetchStatus === 'paused',
     /** Also without a network: `isFetchingNextPage` is false then. */
-    isLoadingMore: isMore && events.fetchStatus !== 'idle',
-    isRefreshing: newest.isFetching,
+    isLoadingMore,
+    refreshStatus: newest.fetchStatus,
     /** Of the newest events: older ones that come later make them no fresher. */
     updatedAt: data?.pages[0]?.loadedAt ?? null,
     retry: useRetry(events),
     retryRefresh: useRetry(newest),
-    more: useRetry({ isSuccess: events.isSuccess, refetch: fetchNextPage }),
+    // After a refresh that is on its way: it replaces the events that these follow.
+    more: useRetry({
+      isSuccess: events.isSuccess,
+      isFetching: isLoadingMore,
+      refetch: () => setMoreWanted(true),
+    }),
     refresh,
   };
 }

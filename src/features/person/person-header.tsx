@@ -1,9 +1,11 @@
-import type { PointerEvent } from 'react';
+import { useEffect, type PointerEvent } from 'react';
 import { PersonHeading } from './person-heading.tsx';
 import { PersonActions, type PersonActionsProps } from '#src/features/person/actions/person-actions.tsx';
 import { FirstPhone } from '#src/features/person/actions/first-phone.tsx';
 import { CustomerMark } from '#src/features/customer/mark/customer-mark.tsx';
 import { useCustomer } from '#src/session/customer.ts';
+import { useText } from '#src/i18n/text-context.tsx';
+import { useAnnounce } from '#src/ui/live-region.tsx';
 import { useAge } from '#src/ui/hooks/use-age.ts';
 import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
 import './person-header.css';
@@ -12,14 +14,18 @@ import './person-header.css';
 type PersonHeaderProps = Omit<PersonActionsProps, 'age'> & { readonly updatedAt: number };
 
 export function PersonHeader({ updatedAt, ...actions }: PersonHeaderProps) {
-  const { address, identity, cards } = actions;
+  const { address, identity, cards, refresh } = actions;
+  const t = useText();
   const age = useAge(updatedAt);
+  const waiting = refresh === 'paused' ? t.person.refreshWaits : null;
+  const announce = useAnnounce();
+  useEffect(() => (waiting === null ? undefined : announce(waiting)), [announce, waiting]);
   return (
     <PersonHeading
       personId={address.personId}
       identity={identity}
       count={cards.length}
-      age={age}
+      age={waiting ?? t.person.updated(age)}
       heading={{ ref: useHeadingFocus<HTMLHeadingElement>(), onPointerEnter: showWhole }}
     >
       <CustomerBadge />

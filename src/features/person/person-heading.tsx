@@ -13,7 +13,7 @@ type PersonHeadingProps = {
   readonly identity: Identity | null;
   /** The number of records. */
   readonly count: number;
-  /** How old the records are, in words. */
+  /** How old the records are, or that newer ones are awaited. */
   readonly age: string;
   readonly heading?: ComponentProps<'h1'>;
   /** Beside the name. */
@@ -42,7 +42,7 @@ export function PersonHeading({ personId, identity, count, age, heading, childre
           <CopyButton name={t.person.copyId(id)} text={id} />
         </span>
         <span>{t.person.count(count)}</span>
-        <span className="quiet">{t.person.updated(age)}</span>
+        <span className="quiet">{age}</span>
       </p>
     </>
   );

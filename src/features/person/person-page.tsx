@@ -87,8 +87,7 @@ function PersonLoader({ address, pathWith }: PersonLoaderProps) {
         address={address}
         cards={visitors.data}
         updatedAt={visitors.dataUpdatedAt}
-        refreshing={visitors.fetchStatus === 'fetching'}
-        offline={visitors.fetchStatus === 'paused'}
+        refresh={visitors.fetchStatus}
         failure={visitors.error}
         retryActions={retryActions}
       />

@@ -1,3 +1,4 @@
+import type { FetchStatus } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect } from 'react';
 import { flushSync } from 'react-dom';
 import { ContactsPanel } from '#src/features/person/contacts/contacts-panel.tsx';
@@ -39,9 +40,8 @@ type PersonScreenProps = {
   readonly cards: readonly VisitorCard[];
   /** Epoch ms. */
   readonly updatedAt: number;
-  readonly refreshing: boolean;
-  /** The network is gone: a refresh waits for it. */
-  readonly offline: boolean;
+  /** `paused`: it waits for the network. */
+  readonly refresh: FetchStatus;
   /** Why the last refresh failed, if it did: the cards are older ones then. */
   readonly failure: unknown;
   readonly retryActions: RetryActions;
@@ -51,8 +51,7 @@ export function PersonScreen({
   address,
   cards: latest,
   updatedAt,
-  refreshing,
-  offline,
+  refresh,
   failure,
   retryActions,
 }: PersonScreenProps) {
@@ -95,14 +94,14 @@ export function PersonScreen({
           shown={shown}
           readPhone={readPhone}
           updatedAt={shownHistory?.updatedAt ?? updatedAt}
-          refreshing={shownHistory?.isRefreshing ?? refreshing}
+          refresh={shownHistory?.refresh ?? refresh}
           onRefresh={shownHistory?.onRefresh ?? retryActions.onTryAgain}
           tab={tab}
           history={history}
         />
         <PrintNote address={address} total={cards.length} records={records} identity={identity} />
         <FoundByFailures address={address} />
-        {failure !== null && !offline && (
+        {tab === 'visitors' && failure !== null && refresh !== 'paused' && (
           <RefreshFailure error={failure} updatedAt={updatedAt} retryActions={retryActions} />
         )}
         {cards.length === 0 ? (

@@ -11,6 +11,7 @@ export const personEn = {
     loaded: (count: number) => `${number(count)} ${visitors(count)} loaded`,
     refresh: 'Refresh',
     refreshing: 'Refreshing…',
+    refreshWaits: 'Refreshes when the network is back',
     empty: 'No visitors',
     emptyText:
       'This account has no visitor records for this person. Check the ID: it may be a visitor ID or a phone number.',

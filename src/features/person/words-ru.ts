@@ -13,6 +13,7 @@ export const personRu: PersonWords = {
       `${pluralRu(count, { one: 'Загружен', few: 'Загружено', many: 'Загружено' })} ${visitors(count)}`,
     refresh: 'Обновить',
     refreshing: 'Обновляем…',
+    refreshWaits: 'Обновим, когда появится сеть',
     empty: 'Нет посетителей',
     emptyText: typeset`В этом аккаунте у персоны нет записей о посетителях. Проверьте ID: возможно, это ID посетителя или номер телефона.`,
     marked: (id) => `Посетитель ${id} отмечен`,

@@ -16,6 +16,7 @@ export const failuresEn = {
     reload: 'Reload the page',
     look_up: 'Open another person',
   },
+  tryingAgain: 'Trying again…',
   whoCanFix: (who: string) => `Who can fix it: ${who}`,
   noActionNeeded: 'No action needed',
   who: {

@@ -17,6 +17,7 @@ export const failuresRu: FailureWords = {
     reload: 'Перезагрузить страницу',
     look_up: 'Открыть другую персону',
   },
+  tryingAgain: 'Повторяем…',
   whoCanFix: (who) => `Кто может исправить: ${who}`,
   noActionNeeded: 'Ничего делать не нужно',
   who: {

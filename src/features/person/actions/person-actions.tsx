@@ -1,3 +1,4 @@
+import type { FetchStatus } from '@tanstack/react-query';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { LinkIcon, RefreshIcon, SummaryIcon } from '#src/ui/icons/action-icons.tsx';
 import { useActionText } from './use-action-text.ts';
@@ -21,7 +22,8 @@ export type PersonActionsProps = {
   /** The records that the filter leaves, which are exported. null: not known yet. */
   readonly shown: readonly VisitorCard[] | null;
   readonly readPhone: PhoneReader;
-  readonly refreshing: boolean;
+  /** `paused`: it waits for the network. */
+  readonly refresh: FetchStatus;
   readonly onRefresh: () => void;
   /** How old the records are, in words. */
   readonly age: string;
@@ -37,7 +39,7 @@ export function PersonActions({
   identity,
   shown,
   readPhone,
-  refreshing,
+  refresh,
   onRefresh,
   age,
   tab,
@@ -47,7 +49,12 @@ export function PersonActions({
   const link = `${location.origin}${personPath(address)}`;
   const linkToTab = `${location.origin}${personPath(address, { tab })}`;
   const isFiltered = shown !== null && shown.length < cards.length;
-  const refreshLabel = refreshing ? t.person.refreshing : t.person.refresh;
+  const isRefreshing = refresh !== 'idle';
+  const refreshLabel = {
+    idle: t.person.refresh,
+    fetching: t.person.refreshing,
+    paused: t.person.refreshWaits,
+  }[refresh];
   return (
     <>
       {cards.length > 0 && (
@@ -73,8 +80,8 @@ export function PersonActions({
         type="button"
         className="button button--icon"
         title={`${refreshLabel} · ${t.person.updated(age)}`}
-        aria-disabled={refreshing}
-        onClick={() => !refreshing && onRefresh()}
+        aria-disabled={isRefreshing}
+        onClick={() => !isRefreshing && onRefresh()}
       >
         <RefreshIcon />
         <span className="visually-hidden">{refreshLabel}</span>

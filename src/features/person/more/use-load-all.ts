@@ -1,10 +1,7 @@
 import { hashKey, isCancelledError, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import {
-  cancelWaitingMore,
-  usernamesQuery,
-  visitorPropertiesQuery,
-} from '#src/api/queries/visitor-queries.ts';
+import { cancelWaitingMore } from '#src/api/queries/cancel-waiting-more.ts';
+import { usernamesQuery, visitorPropertiesQuery } from '#src/api/queries/visitor-queries.ts';
 import { DataApiError } from '#src/api/data-api-error.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
 import { useCaller } from '#src/session/services.tsx';
