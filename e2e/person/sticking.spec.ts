@@ -4,6 +4,7 @@ import { personIds } from '#simulator/data/person-ids.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { choice, contacts, entries, filterBox, openPerson } from '../support/open-person.ts';
 import { heading, visitorCards } from '../support/person-page.ts';
+import { head, rows, viewButton } from './records-table.ts';
 
 test.use({ viewport: { width: 1280, height: 800 } });
 
@@ -80,3 +81,52 @@ test('of a thousand records: the name, the actions, the filter and the contacts'
     expect((await edgesOf(heading(page))).bottom).toBeLessThan(0);
   });
 });
+
+for (const [width, height] of [
+  [1280, 800],
+  [1920, 1080],
+  [2560, 1300],
+] as const)
+  test(`the heads of the table stick below all else that does, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await openPerson(page, personIds.thousand);
+    await viewButton(page, 'table').click();
+    await expect(rows(page).first()).toBeVisible();
+    const filter = page.getByRole('search').filter({ has: filterBox(page) });
+
+    const expectHeadsInSight = async (): Promise<void> => {
+      await scrollDown(page);
+      await expect
+        .poll(async () => {
+          const [name, field, column] = await Promise.all(
+            [heading(page), filter, head(page, 'Name')].map(edgesOf),
+          );
+          return name !== undefined && field !== undefined && column !== undefined
+            ? [field.top - name.bottom >= 0, Math.abs(column.top - field.bottom) <= 1]
+            : [];
+        })
+        .toEqual([true, true]);
+      for (const column of ['Name', 'Phones', 'E-mails', 'Company', 'Comment', 'ID'])
+        expect(await head(page, column).getByRole('button').evaluate(isOnTop), column).toBe(true);
+    };
+
+    await expectHeadsInSight();
+    await test.step('with a long text in the filter and chosen contacts, which take more lines', async () => {
+      await page.evaluate(() => scrollTo(0, 0));
+      const before = await edgesOf(filter);
+      await choice(entries(page, 'Companies').first()).click();
+      await expect(page.getByRole('button', { name: /^Only records with/ })).toBeVisible();
+      await filterBox(page).fill('а');
+      const after = await edgesOf(filter);
+      expect(after.bottom - after.top).toBeGreaterThanOrEqual(before.bottom - before.top);
+      await expectHeadsInSight();
+    });
+  });
+
+/** Whether a press in its middle and near its corners meets it. */
+function isOnTop(element: Element): boolean {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  return [left + 4, (left + right) / 2, right - 4].every((x) =>
+    [top + 4, (top + bottom) / 2, bottom - 4].every((y) => element.contains(document.elementFromPoint(x, y))),
+  );
+}

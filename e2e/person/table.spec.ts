@@ -10,12 +10,15 @@ import { announced, filterBox } from '../support/open-person.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
+import { openMadePerson } from '../support/made-person.ts';
+import { coloursOf, contrastOf } from './cell-colours.ts';
 import { head, openTable, row, rowIds, rows, table, viewButton } from './records-table.ts';
 
 const columns = {
   en: ['Name', 'Phones', 'E-mails', 'Company', 'Comment', 'ID'],
   ru: ['Имя', 'Телефоны', 'E-mail', 'Компания', 'Комментарий', 'ID'],
 } as const;
+const legend = { en: 'Differs from other records', ru: 'Отличается от других записей' } as const;
 const differsWord = { en: /differs$/, ru: /отличается$/ } as const;
 
 for (const language of ['en', 'ru'] as const) {
@@ -75,13 +78,52 @@ for (const language of ['en', 'ru'] as const) {
       await expect(cells(3).nth(2)).not.toHaveText(differsWord[language]);
       await expect(cells(4).nth(2)).toHaveText('');
       await expect(cells(6).nth(2)).toHaveText(differsWord[language]);
-      const colours = await Promise.all(
-        [name(0), name(1)].map((cell) => cell.evaluate((each) => getComputedStyle(each).backgroundColor)),
-      );
-      expect(new Set(colours).size).toBe(2);
+      await expect(page.getByText(legend[language], { exact: true })).toBeVisible();
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        const [same, other] = await Promise.all([name(0), name(1)].map(coloursOf));
+        if (same === undefined || other === undefined) throw new Error('A cell is missing');
+        expect(other.background).not.toBe(same.background);
+        for (const beside of [other.background, same.background, other.surface])
+          expect(contrastOf(other.edge, beside)).toBeGreaterThanOrEqual(3);
+        // What is chosen or marked has the accent.
+        expect([other.edge, other.background]).not.toContain(other.accent);
+      }
     });
   });
 }
+
+test('where all e-mails differ, each cell says so', async ({ page, server, simulator }) => {
+  const emails = ['a@b.example', 'c@b.example', 'd@b.example', 'e@b.example', 'f@b.example'];
+  const made = emails.map((email) => ({ name: 'Анна', emails: [email] }));
+  await openMadePerson(page, { server, simulator, rows: made });
+  await viewButton(page, 'table').click();
+  for (const email of emails)
+    await expect(page.getByRole('cell').filter({ hasText: email })).toHaveText(differsWord.en);
+  await expect(page.getByRole('rowheader').filter({ hasText: differsWord.en })).toHaveCount(0);
+  await expect(page.getByText(legend.en, { exact: true })).toBeVisible();
+});
+
+test('where no cell differs there is no legend', async ({ page, server, simulator }) => {
+  await openMadePerson(page, { server, simulator, rows: [{ name: 'Анна' }, { name: 'анна' }] });
+  await viewButton(page, 'table').click();
+  await expect(rows(page)).toHaveCount(2);
+  await expect(page.getByText(legend.en, { exact: true })).toBeHidden();
+});
+
+test('what differs has an edge in forced colours and on paper, too', async ({ page, browserName }) => {
+  test.skip(browserName === 'firefox', 'Playwright cannot force colours in Firefox.');
+  await openTable(page, personIds.karenina);
+  for (const media of [{ forcedColors: 'active' }, { forcedColors: 'none', media: 'print' }] as const) {
+    await page.emulateMedia(media);
+    const [same, other] = await Promise.all(
+      [0, 1].map((place) => coloursOf(rows(page).nth(place).getByRole('rowheader'))),
+    );
+    expect(same?.edgeWidth).toBe('0px');
+    expect(other?.edgeWidth).toBe('3px');
+    if (other !== undefined) expect(contrastOf(other.edge, other.background)).toBeGreaterThanOrEqual(3);
+  }
+});
 
 test('a head orders the records: from first to last, from last to first, as they were', async ({ page }) => {
   await openTable(page, personIds.karenina);

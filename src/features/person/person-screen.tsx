@@ -81,12 +81,13 @@ export function PersonScreen({
     tab === 'visitors' && (view.q !== '' || view.contact !== null || view.entries.length > 0);
   useEscape(isNarrowed, records.clear);
   useRestoredScroll(shown !== null);
+  useStuckHeight(cards.length > 0);
   // After the others: of two announcements at the same time, screen readers speak the last one.
   useRecordsAnnounced(cards, hasMarked, isEntryGone);
 
   return (
     <MoreProvider address={address} cards={cards} records={records}>
-      <div ref={useStuckHeight(cards.length > 0)} className={`person-page person-page--${tab}`}>
+      <div className={`person-page person-page--${tab}`}>
         <PersonHeader
           address={address}
           cards={cards}

@@ -1,23 +1,28 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect } from 'react';
 
 /**
- * Tells the style sheet how high the parts are that stick at the top: what gets the focus must not go below them. Chosen contacts
- * make more lines of the filter, and the history has none.
+ * Calls back with how high the parts are that stick at the top of a person's page, whenever that changes. Chosen contacts make
+ * more lines of the filter, and the history has none.
+ *
+ * @returns how to stop.
  */
-export function useStuckHeight(hasRecords: boolean): RefObject<HTMLDivElement | null> {
-  const page = useRef<HTMLDivElement>(null);
+export function observeStuckHeight(onHeight: (height: string) => void): () => void {
+  const parts = document.querySelectorAll<HTMLElement>('.person-header, .filter-bar');
+  const observer = new ResizeObserver(() => {
+    onHeight(`${[...parts].reduce((sum, part) => sum + part.offsetHeight, 0)}px`);
+  });
+  for (const part of parts) observer.observe(part);
+  return () => observer.disconnect();
+}
+
+/** For the style sheet: what gets the focus must not go below these parts. */
+export function useStuckHeight(hasRecords: boolean): void {
   useEffect(() => {
     const { style } = document.documentElement;
-    const parts = page.current?.querySelectorAll<HTMLElement>('.person-header, .filter-bar') ?? [];
-    const observer = new ResizeObserver(() => {
-      const height = [...parts].reduce((sum, part) => sum + part.offsetHeight, 0);
-      style.setProperty('--stuck-height', `${height}px`);
-    });
-    for (const part of parts) observer.observe(part);
+    const stop = observeStuckHeight((height) => style.setProperty('--stuck-height', height));
     return () => {
-      observer.disconnect();
+      stop();
       style.removeProperty('--stuck-height');
     };
   }, [hasRecords]);
-  return page;
 }

@@ -9,16 +9,8 @@ import { phonesIn, type PhoneReader } from '#src/model/phone.ts';
 const COMPARED = ['name', 'phone', 'email', 'company', 'comment'] as const;
 export type ComparedColumn = (typeof COMPARED)[number];
 
-/** What most cells of each column say, as `cellKey` writes it; null: nothing is common. */
-export type CommonCells = Readonly<Record<ComparedColumn, string | null>>;
-
-export const NOTHING_COMMON: CommonCells = {
-  name: null,
-  phone: null,
-  email: null,
-  company: null,
-  comment: null,
-};
+/** For each column whose cells differ: its most frequent value, as `cellKey` writes it; null: no value is, so all cells differ. */
+export type CommonCells = ReadonlyMap<ComparedColumn, string | null>;
 
 /** Equal for cells that the contacts would merge, in whatever order their phones or e-mails stand; '' for an empty one. */
 export function cellKey(card: VisitorCard, column: ComparedColumn, readPhone: PhoneReader): string {
@@ -40,15 +32,15 @@ function keyOfTexts(texts: readonly string[], keyOf: (text: string) => string): 
   return [...new Set(keys)].toSorted().join('\n');
 }
 
-/** Whether a cell says something else than most cells of its column. An empty cell contradicts nothing. */
+/** Whether another value is at least as frequent in this column. An empty cell contradicts nothing. */
 export function differs(
   card: VisitorCard,
   column: ComparedColumn,
   common: CommonCells,
   readPhone: PhoneReader,
 ): boolean {
-  const most = common[column];
-  if (most === null) return false;
+  const most = common.get(column);
+  if (most === undefined) return false;
   const key = cellKey(card, column, readPhone);
   return key !== '' && key !== most;
 }
@@ -66,23 +58,19 @@ export function* findingCommonCells(
     }
     yield;
   }
-  const common = { ...NOTHING_COMMON };
-  for (const [column, ofColumn] of counts) common[column] = mostFrequent(ofColumn);
-  return common;
+  return new Map(
+    [...counts].flatMap(([column, ofColumn]) =>
+      ofColumn.size > 1 ? [[column, mostFrequent(ofColumn)]] : [],
+    ),
+  );
 }
 
 export function findCommonCells(cards: readonly VisitorCard[], readPhone: PhoneReader): CommonCells {
   return doAtOnce(findingCommonCells(cards, readPhone));
 }
 
-/** Less than this part of the cells that say something is not common: a column nearly all in one tint would say nothing. */
-const LEAST_PART = 1 / 4;
-
-/** Of equally frequent ones, the first; null where no two cells say the same, unless there are only two. */
+/** null: several are. */
 function mostFrequent(counts: ReadonlyMap<string, number>): string | null {
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const [most] = [...counts].toSorted(([, a], [, b]) => b - a);
-  if (most === undefined) return null;
-  const [key, count] = most;
-  return total === 2 || (count > 1 && count >= total * LEAST_PART) ? key : null;
+  const [[key, most] = [null, 0], [, second] = [null, 0]] = [...counts].toSorted(([, a], [, b]) => b - a);
+  return most > second ? key : null;
 }

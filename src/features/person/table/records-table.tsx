@@ -17,12 +17,15 @@ import { moveBetweenItems } from '#src/ui/arrow-keys.ts';
 import { usePrinting } from '#src/ui/hooks/use-printing.ts';
 import { TableHead, type TableOrder } from './table-head.tsx';
 import { TableRow, type RowProps } from './table-row.tsx';
+import type { CommonCells } from './common-cells.ts';
 import { useCommonCells } from './use-common-cells.ts';
 import { useTableText } from './use-table-text.ts';
 import './records-table.css';
 
 /** Rows are lower than cards, and nothing is between them. Lengths are in px. */
 const ROWS = { gap: 0, estimatedHeight: 41 };
+
+const NOTHING_COMPARED: CommonCells = new Map();
 
 type RecordsTableProps = TableOrder &
   ShownMark &
@@ -88,6 +91,7 @@ export function RecordsTable({
           sizes={ROWS}
         />
       )}
+      {common?.size !== 0 && <p className="records-table__legend">{t.table.legend}</p>}
       <table className="records-table" aria-rowcount={virtualize ? cards.length + 1 : undefined}>
         <caption className="visually-hidden">{t.person.visitors}</caption>
         <TableHead order={order} onOrder={onOrder} />
@@ -108,7 +112,7 @@ export function RecordsTable({
                   key={card.key}
                   {...row}
                   card={card}
-                  common={common}
+                  common={common ?? NOTHING_COMPARED}
                   marked={isMarked(card, markedId)}
                   isTabStop={span === 0 && index === 0}
                   place={virtualize ? from + index : null}

@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react';
+import { observeStuckHeight } from '#src/features/person/use-stuck-height.ts';
 import { columnOf, SORT_COLUMNS, type SortColumn, type SortOrder } from '#src/lib/records-choice.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { columnName, orderText, useTableText } from './use-table-text.ts';
@@ -17,8 +19,13 @@ export function TableHead({ order, onOrder }: TableOrder) {
     onOrder(next);
     announce(orderText(t, next) ?? t.filter.sorts.given);
   };
+  const head = useRef<HTMLTableSectionElement>(null);
+  useEffect(
+    () => observeStuckHeight((height) => head.current?.style.setProperty('--stuck-height', height)),
+    [],
+  );
   return (
-    <thead>
+    <thead ref={head} className="records-table__heads">
       <tr>
         {SORT_COLUMNS.map((column) => {
           const isSorted = by?.column === column;

@@ -85,7 +85,7 @@ function Cells({ card, marked, readPhone, findIn, common, linkTo }: CellsProps) 
 }
 
 type CellProps = {
-  /** It says something else than most cells of its column. */
+  /** Another value is at least as frequent in its column. */
   readonly isOther: boolean;
   /** It is the name of its row. */
   readonly isHead?: boolean;

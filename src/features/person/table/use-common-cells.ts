@@ -3,16 +3,16 @@ import type { VisitorCard } from '#src/api/visitor-card.ts';
 import { doInSlices } from '#src/lib/time-slicing.ts';
 import { VIRTUALIZE_ABOVE } from '#src/model/many-records.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
-import { findCommonCells, findingCommonCells, NOTHING_COMMON, type CommonCells } from './common-cells.ts';
+import { findCommonCells, findingCommonCells, type CommonCells } from './common-cells.ts';
 
-/** Of more than 500 records, what is common is known a moment later: no cell differs until then. */
-export function useCommonCells(cards: readonly VisitorCard[], readPhone: PhoneReader): CommonCells {
+/** null: not known yet. Of more than 500 records it is known a moment later. */
+export function useCommonCells(cards: readonly VisitorCard[], readPhone: PhoneReader): CommonCells | null {
   const isSmall = cards.length <= VIRTUALIZE_ABOVE;
   const atOnce = useMemo(
     () => (isSmall ? findCommonCells(cards, readPhone) : null),
     [isSmall, cards, readPhone],
   );
-  const [inSlices, setInSlices] = useState(NOTHING_COMMON);
+  const [inSlices, setInSlices] = useState<CommonCells | null>(null);
   useEffect(() => {
     if (isSmall) return undefined;
     const controller = new AbortController();

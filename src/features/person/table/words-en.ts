@@ -8,6 +8,8 @@ export const tableEn = {
     id: 'ID',
     /** After what a cell says. */
     differs: 'differs',
+    /** Beside the tint of such cells. */
+    legend: 'Differs from other records',
     ascending: 'ascending',
     descending: 'descending',
   },

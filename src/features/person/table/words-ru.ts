@@ -9,6 +9,7 @@ export const tableRu: TableWords = {
     name: 'Имя',
     id: 'ID',
     differs: 'отличается',
+    legend: typeset`Отличается от других записей`,
     ascending: typeset`по возрастанию`,
     descending: typeset`по убыванию`,
   },
