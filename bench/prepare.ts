@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { isInstalled } from '../scripts/install.mjs';
+import { CLEAN_INSTALL, isInstalled } from '../scripts/install.mjs';
 import { run, runNpm } from '../scripts/run.mjs';
 import { lighthouseFolder } from './visits/lighthouse.ts';
 import { appFolder, peerFolder, peerNames, type PageName } from './pages/pages.ts';
@@ -33,7 +33,7 @@ async function installIn(folder: string): Promise<void> {
   const installed = join(folder, 'node_modules', '.package-lock.json');
   if (existsSync(installed) && isInstalled(readJson(wanted), readJson(installed))) return;
   console.log(`Installing what only ${basename(folder)} needs…`);
-  await npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--prefix', folder]);
+  await npm([...CLEAN_INSTALL, '--prefix', folder]);
 }
 
 async function npm(args: string[], options = {}): Promise<void> {

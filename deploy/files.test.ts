@@ -99,7 +99,19 @@ const manifest = z.discriminatedUnion('kind', [
     spec: z.strictObject({
       podSelector: selector,
       policyTypes: z.tuple([z.literal('Ingress'), z.literal('Egress')]),
-      ingress: z.tuple([z.strictObject({ ports: z.array(z.looseObject({ port: z.literal('http') })) })]),
+      ingress: z.tuple([
+        z.strictObject({
+          // Not every pod of the cluster.
+          from: z.tuple([
+            z.strictObject({
+              namespaceSelector: z.strictObject({
+                matchLabels: z.strictObject({ 'kubernetes.io/metadata.name': z.string().min(1) }),
+              }),
+            }),
+          ]),
+          ports: z.array(z.looseObject({ port: z.literal('http') })),
+        }),
+      ]),
       egress: z.tuple([
         z.strictObject({ ports: z.array(z.looseObject({ port: z.literal(53) })) }),
         z.strictObject({
@@ -136,6 +148,8 @@ describe('the Kubernetes manifests', () => {
       .object({ data: z.record(z.string(), z.string()) })
       .parse(parse(text('kubernetes/configmap.yaml')));
     expect(Object.keys(map.data).filter((name) => !variables.has(name))).toEqual([]);
+    // A name to fill in: under any other the server answers nothing.
+    expect(map.data['SERVER_NAMES']).not.toBe('');
   });
 });
 
@@ -174,6 +188,7 @@ describe('the container', () => {
       .parse(parse(text('compose.yaml')));
     const { environment } = composed.services['person-visitors'];
     expect(Object.keys(environment).filter((name) => !variables.has(name))).toEqual([]);
-    expect(environment['DATA_API_URL']).toMatch(/^\$\{DATA_API_URL:\?/);
+    for (const asked of ['DATA_API_URL', 'SERVER_NAMES'])
+      expect(environment[asked]).toMatch(new RegExp(`^\\$\\{${asked}:\\?`));
   });
 });

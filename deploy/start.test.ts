@@ -10,6 +10,7 @@ import {
   readdir,
   readFile,
   rm,
+  stat,
   symlink,
   writeFile,
 } from 'node:fs/promises';
@@ -227,6 +228,48 @@ it('the named frame ancestors may frame the app, and nobody else', async () => {
   expect(headers).not.toHaveProperty('x-frame-options');
 });
 
+describe('without SERVER_NAMES', () => {
+  const started = async (env: Record<string, string>, port: number) => {
+    const good = { DATA_API_URL: 'https://api.test/v2.0', RESOLVER: '127.0.0.1', WEB_ROOT: folder };
+    const server = start('sh', [startScript], { ...good, RUN_DIR: join(folder, 'names'), ...env });
+    await serves(port, server);
+    server.child.kill();
+    await server.ended;
+    return server.output();
+  };
+
+  it.each(['', '*:', '0.0.0.0:'])('a server that listens on “%s…” warns of pages by any name', async (at) => {
+    const port = await freePort();
+    const warning = /^WARNING: SERVER_NAMES is empty, .*\bSERVER_NAMES=visitors\.example\b/ms;
+    expect(await started({ LISTEN: `${at}${port}` }, port)).toMatch(warning);
+    expect(await started({ LISTEN: `${at}${port}`, SERVER_NAMES: 'viewer.test' }, port)).not.toContain(
+      'WARNING',
+    );
+  });
+
+  it('one that this machine alone reaches does not', async () => {
+    const port = await freePort();
+    expect(await started({ LISTEN: `127.0.0.1:${port}` }, port)).not.toContain('WARNING');
+  });
+});
+
+it('only the workers reach the server that checks nothing', async () => {
+  const nginx = await startNginx({ DATA_API_URL: 'https://api.test/v2.0' });
+  const sockets = join(nginx.folder, 'run/api');
+  expect(await readdir(sockets)).toEqual([expect.stringMatching(/^\d+\.sock$/)]);
+  const { mode, uid } = await stat(sockets);
+  expect((mode & 0o777).toString(8)).toBe('700');
+  const children = await readFile(`/proc/${nginx.pid}/task/${nginx.pid}/children`, 'utf8');
+  // Each worker begins as the user who started nginx. Another child passes on the log.
+  await until(async () => {
+    const processes = children.trim().split(' ');
+    const statuses = await Promise.all(processes.map((child) => readFile(`/proc/${child}/status`, 'utf8')));
+    const workers = statuses.filter((status) => status.startsWith('Name:\tnginx\n'));
+    return workers.length === 2 && workers.every((status) => status.includes(`\nUid:\t${uid}\t`));
+  });
+  await nginx.stop();
+});
+
 it('a build whose hash is none is not served', async () => {
   const other = join(folder, 'other');
   await mkdir(other);
@@ -278,9 +321,13 @@ describe('npm run start:nginx', () => {
     const killed = start(process.execPath, [script], { ...env, WEB_ROOT: folder, TMPDIR: own });
     await serves(port, killed);
     killed.child.kill('SIGKILL');
-    await until(async () => (await send(port, '/healthz').catch(() => null)) === null);
     await until(async () => (await readdir(own)).length === 0);
-    await expect(send(port, '/healthz')).rejects.toThrow('ECONNREFUSED');
+    const refused = () =>
+      send(port, '/healthz').then(
+        () => false,
+        (error: unknown) => String(error).includes('ECONNREFUSED'),
+      );
+    await until(refused);
   });
 
   it('says what is wrong and ends', async () => {

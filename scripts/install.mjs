@@ -30,6 +30,9 @@ function readLockfile(path) {
   }
 }
 
+/** No package's own scripts are run: also in a folder that has no .npmrc that says so. */
+export const CLEAN_INSTALL = ['ci', '--include=dev', '--no-audit', '--no-fund', '--ignore-scripts'];
+
 /** @returns {Promise<number>} npm's exit code; 0 when there was nothing to do */
 export async function install() {
   const wanted = readLockfile('package-lock.json');
@@ -37,5 +40,5 @@ export async function install() {
   if (wanted && installed && isInstalled(wanted, installed)) return 0;
   console.log('Installing packages…');
   // The build and the tests need the development packages, whatever NODE_ENV says.
-  return runNpm(['ci', '--include=dev', '--no-audit', '--no-fund']);
+  return runNpm(CLEAN_INSTALL);
 }

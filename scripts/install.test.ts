@@ -2,7 +2,7 @@ import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isInstalled } from './install.mjs';
+import { CLEAN_INSTALL, isInstalled } from './install.mjs';
 import { projectRoot, run } from './run.mjs';
 
 const wanted = {
@@ -49,8 +49,27 @@ describe('the scripts of packages', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it('are wanted by none', async () => {
-    const lockfile = await readFile(join(projectRoot, 'package-lock.json'), 'utf8');
+  it('are not run in a folder without settings, such as those of the bench', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'person-visitors-scripts-'));
+    const writeMark = `node -e "require('fs').writeFileSync('ran', '')"`;
+    const manifest = { name: 'a', version: '1.0.0', scripts: { postinstall: writeMark } };
+    await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
+    const env = { PATH: process.env['PATH'], HOME: folder };
+    const npm = (...args: string[]) => run('npm', [...args, '--prefix', folder], { env, onOutput: () => {} });
+    expect(await npm('install', '--offline', '--package-lock-only', '--ignore-scripts')).toBe(0);
+    expect(await npm(...CLEAN_INSTALL)).toBe(0);
+    expect(await readdir(folder)).not.toContain('ran');
+    expect(await readFile(join(projectRoot, 'bench/prepare.ts'), 'utf8')).toContain('...CLEAN_INSTALL');
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it.each([
+    'package-lock.json',
+    'bench/lighthouse/package-lock.json',
+    'bench/peers/react-admin/package-lock.json',
+    'bench/peers/refine/package-lock.json',
+  ])('are wanted by none of %s', async (path) => {
+    const lockfile = await readFile(join(projectRoot, path), 'utf8');
     expect(lockfile).toContain('"integrity"');
     expect(lockfile).not.toContain('"hasInstallScript"');
   });

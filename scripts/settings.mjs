@@ -62,6 +62,10 @@ function readDataApiUrl(text) {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     throw new SettingsError(`DATA_API_URL must start with http:// or https://, not ${url.protocol}.`);
   }
+  // Tokens and personal data would travel for everybody on the way to read and to change.
+  if (url.protocol === 'http:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname)) {
+    throw new SettingsError('DATA_API_URL must start with https://; http:// is for this machine alone.');
+  }
   if (url.username || url.password) {
     throw new SettingsError('DATA_API_URL must not hold a login or a password.');
   }

@@ -39,12 +39,14 @@ describe('readSettings', () => {
     },
   );
 
-  it.each(['https://dataapi.comagic.ru/v2.0', 'http://127.0.0.1:9000/'])(
-    'takes the Data API at %s',
-    (text) => {
-      expect(readSettings({ DATA_API_URL: text }).dataApiUrl?.href).toBe(text);
-    },
-  );
+  it.each([
+    'https://dataapi.comagic.ru/v2.0',
+    'http://127.0.0.1:9000/',
+    'http://localhost:9000/v2.0',
+    'http://[::1]:9000/v2.0',
+  ])('takes the Data API at %s', (text) => {
+    expect(readSettings({ DATA_API_URL: text }).dataApiUrl?.href).toBe(text);
+  });
 
   it.each([
     ['https://dataapi.comagic.ru/v2.0', undefined, 'https://app.comagic.ru'],
@@ -92,6 +94,11 @@ describe('readSettings', () => {
     ['dataapi.comagic.ru:443', /must start with http/],
     ['//dataapi.comagic.ru', /is not a URL/],
     ['ftp://dataapi.comagic.ru', /must start with http/],
+    ['http://dataapi.comagic.ru/v2.0', /must start with https:\/\//],
+    ['http://127.0.0.1.evil.example/v2.0', /must start with https:\/\//],
+    ['http://localhost.evil.example/v2.0', /must start with https:\/\//],
+    ['http://10.0.0.5/v2.0', /must start with https:\/\//],
+    ['http://0.0.0.0/v2.0', /must start with https:\/\//],
     ['javascript:alert(1)', /must start with http/],
     ['https://me:secret-word@dataapi.comagic.ru', /must not hold a login/],
   ])('refuses the Data API at %s', (text, message) => {

@@ -153,8 +153,16 @@ if [ -z "$ACCESS_LOG" ]; then
   fi
 fi
 
+# nginx lets every user connect to its sockets, and the server behind this one checks nothing: only its workers may enter the
+# folder. Started by root, they run as the user that nginx was built with.
+sockets=$RUN_DIR/api
+mkdir -p "$sockets" && chmod 700 "$sockets"
+if [ "$(id -u)" = 0 ]; then
+  worker=$("$NGINX" -V 2>&1 | sed -n 's/.*--user=\([^ ]*\).*/\1/p')
+  chown "${worker:-nobody}" "$sockets" 2>/dev/null || complain 'RUN_DIR must be a folder that can be given to the user of nginx.'
+fi
 # Named after this process, because another may run in the same folder. A killed process may have left one behind.
-DATA_API_SOCKET=$RUN_DIR/data-api.$$.sock
+DATA_API_SOCKET=$sockets/$$.sock
 rm -f "$DATA_API_SOCKET"
 
 names='DATA_API_URL PORTAL_URL DATA_API_CA LISTEN FRAME_ANCESTORS TRUSTED_PROXY SERVER_NAMES RESOLVER NAME_VALID API_RATE API_BURST
@@ -185,5 +193,14 @@ case $answer in
 esac
 [ "$failed" = 0 ] || exit 1
 
+case $LISTEN in
+  127.* | localhost:* | '[::1]:'*) ;;
+  *)
+    [ -n "$SERVER_NAMES" ] || cat >&2 <<'WARNING'
+WARNING: SERVER_NAMES is empty, so this server answers under any name. A page that an agent opens elsewhere can point a name of
+its own at this server, and then call the Data API through it. Name the host that agents use, like SERVER_NAMES=visitors.example
+WARNING
+    ;;
+esac
 printf 'Listening on %s for the Data API at %s\n' "$LISTEN" "$DATA_API_URL" >&2
 exec "$NGINX" -e stderr -p "$RUN_DIR" -c "$RUN_DIR/nginx.conf" -g 'daemon off;'
