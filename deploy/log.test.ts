@@ -1,9 +1,10 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callBody, post, send, sendRaw } from './testing/http.ts';
 import { startNginx } from './testing/nginx.ts';
-import { setStage, type Stage } from './testing/stage.ts';
+import { startRawUpstream } from './testing/raw-upstream.ts';
+import { API_NAME, setStage, type Stage } from './testing/stage.ts';
 import { until } from './testing/until.ts';
 
 let stage: Stage;
@@ -156,4 +157,33 @@ it('says why the API could not be reached, without what was asked', async () => 
   await nginx.stop();
   const written = nginx.output() + nginx.errors();
   expect(SECRETS.filter((secret) => written.includes(secret))).toEqual([]);
+});
+
+describe('what the API answers is in no log', () => {
+  it.each([
+    ['a header that is none', 'HTTP/1.1 200 OK\r\nKarenina\0 79161234567\r\n\r\n{}'],
+    [
+      'a header twice',
+      'HTTP/1.1 200 OK\r\nContent-Length: 6145241079\r\nContent-Length: 6152759362\r\n\r\n{}',
+    ],
+    ['a length that is none', 'HTTP/1.1 200 OK\r\nContent-Length: anna@\r\n\r\n{}'],
+    ['no status line', '{"name":"Karenina"}'],
+    ['a status that is none', 'HTTP/1.1 999 Karenina\r\n\r\n{"name":"Karenina"}'],
+    ['a head that is too big', `HTTP/1.1 200 OK\r\nX-Name: Karenina ${'x'.repeat(20_000)}\r\n\r\n{}`],
+  ])('%s', async (_what, bytes) => {
+    const upstream = await startRawUpstream(await stage.authority.issue(API_NAME));
+    const DATA_API_URL = `https://${API_NAME}:${upstream.port}/v2.0`;
+    const nginx = await startNginx({ ...stage.settings, DATA_API_URL });
+    upstream.answer(bytes);
+    const { status } = await post(nginx.port, callBody('getobj.account', { access_token: 'x' }));
+    expect(status).toBe(502);
+    await until(() => /\[error\] .*(upstream sent|no proper status)/.test(nginx.errors()));
+    await nginx.stop();
+    await upstream.close();
+    expect(SECRETS.filter((secret) => nginx.errors().includes(secret))).toEqual([]);
+    // No lines of the script either: each line is a message with its date.
+    const lines = nginx.errors().split('\n').filter(Boolean);
+    expect(lines.filter((line) => !/^(Listening on |\d{4}\/\d\d\/\d\d )/.test(line))).toEqual([]);
+    expect(nginx.errors()).not.toMatch(/js exception|\bat \w+ \(|\.js:/);
+  });
 });

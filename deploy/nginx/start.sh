@@ -153,6 +153,24 @@ if [ -z "$ACCESS_LOG" ]; then
   fi
 fi
 
+# Messages about the way to the API pass through here to standard error: nginx repeats a broken header of an answer, which may be
+# personal data, and prints the lines of its script.
+without_answers() {
+  while IFS= read -r line; do
+    case $line in
+      [0-9][0-9][0-9][0-9]/*' upstream sent '*) printf '%s upstream sent no proper HTTP\n' "${line%% upstream sent *}" ;;
+      [0-9][0-9][0-9][0-9]/*' js exception: '*) printf '%s upstream sent no proper status\n' "${line%% js exception: *}" ;;
+      [0-9][0-9][0-9][0-9]/*) printf '%s\n' "$line" ;;
+    esac
+  done
+}
+API_ERROR_LOG=$RUN_DIR/errors.pipe
+rm -f "$API_ERROR_LOG"
+mkfifo -m 600 "$API_ERROR_LOG"
+# As the pipe of the access log above.
+(trap '' HUP && without_answers <"$API_ERROR_LOG" >&2) &
+exec 4>"$API_ERROR_LOG"
+
 # nginx lets every user connect to its sockets, and the server behind this one checks nothing: only its workers may enter the
 # folder. Started by root, they run as the user that nginx was built with.
 sockets=$RUN_DIR/api
@@ -167,7 +185,7 @@ rm -f "$DATA_API_SOCKET"
 
 names='DATA_API_URL PORTAL_URL DATA_API_CA LISTEN FRAME_ANCESTORS TRUSTED_PROXY SERVER_NAMES RESOLVER NAME_VALID API_RATE API_BURST
   API_CONNECTIONS SIGN_INS_PER_MINUTE CLIENT_TIMEOUT API_TIMEOUT WORKER_PROCESSES WEB_ROOT RUN_DIR MODULES_DIR NJS_DIR
-  ACCESS_LOG INLINE_SCRIPTS DATA_API_SOCKET'
+  ACCESS_LOG API_ERROR_LOG INLINE_SCRIPTS DATA_API_SOCKET'
 # The checked values contain no character that is special in sed.
 set --
 for name in $names; do
