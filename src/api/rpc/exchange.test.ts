@@ -1,12 +1,13 @@
 import { createServer } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { exchange } from './exchange.ts';
 
 // Over real sockets: a fake would only repeat our own idea of how `fetch` treats a cut or a silent one.
 let server: Server | undefined;
 
 afterEach(async () => {
+  vi.unstubAllGlobals();
   server?.closeAllConnections();
   await new Promise((resolve) => (server === undefined ? resolve(null) : server.close(resolve)));
   server = undefined;
@@ -23,6 +24,24 @@ async function listen(listener: RequestListener): Promise<string> {
 
 const ask = (url: string, timeoutMs = 5000, signal?: AbortSignal) =>
   exchange({ fetch, url, timeoutMs, body: '{"имя":"я"}', signal });
+
+it('sends nothing from a page that the browser prerenders, until that is shown', async () => {
+  const page = Object.assign(new EventTarget(), { prerendering: true });
+  vi.stubGlobal('document', page);
+  const requests: unknown[] = [];
+  const url = await listen((request, response) => {
+    requests.push(request.url);
+    response.end('{}');
+  });
+  // Its deadline begins then, too.
+  const answer = ask(url, 1000);
+  await new Promise((resolve) => setTimeout(resolve, 1100));
+  expect(requests).toEqual([]);
+  page.prerendering = false;
+  page.dispatchEvent(new Event('prerenderingchange'));
+  expect(await answer).toMatchObject({ kind: 'answer' });
+  expect(requests).toHaveLength(1);
+});
 
 it('sends the body in UTF-8 with its length, and no cookie or referrer', async () => {
   const url = await listen((request, response) => {

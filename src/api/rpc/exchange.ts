@@ -26,6 +26,18 @@ export type Answer =
   /** `httpStatus`: null unless the headers had come. `cause`: the platform's message. */
   | { readonly kind: 'network' | 'timeout'; readonly httpStatus: number | null; readonly cause?: string };
 
+declare global {
+  interface Document {
+    readonly prerendering?: boolean;
+  }
+}
+
+/** The browser has opened a page that may never be seen: it must cost nothing. */
+const isPrerendering = (): boolean => globalThis.document?.prerendering === true;
+
+const whenShown = (): Promise<unknown> =>
+  new Promise((resolve) => document.addEventListener('prerenderingchange', resolve, { once: true }));
+
 /**
  * One POST and its whole body, within one deadline.
  * @throws the reason of `signal`, and nothing else.
@@ -38,6 +50,8 @@ export async function exchange({
   signal,
   keepalive,
 }: Exchange): Promise<Answer> {
+  if (isPrerendering()) await whenShown();
+  signal?.throwIfAborted();
   const deadline = new AbortController();
   // Not `AbortSignal.timeout`: it ignores fake timers and cannot be cleared.
   const timer = setTimeout(() => deadline.abort(), timeoutMs);

@@ -1,0 +1,34 @@
+// A tab that the browser prerenders may never be seen: it spends nothing.
+import type { Page } from '@playwright/test';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { phones } from '#simulator/data/reserved-phones.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { personPath, visitorCards } from '../support/person-page.ts';
+import { openSignedIn } from '../support/sign-in.ts';
+
+/** The page is prerendered until the returned function is called. */
+async function prerenderTabs(page: Page): Promise<() => Promise<void>> {
+  await page.addInitScript(() => {
+    let isShown = false;
+    Object.defineProperty(document, 'prerendering', { get: () => !isShown });
+    Reflect.set(window, 'show', () => {
+      isShown = true;
+      document.dispatchEvent(new Event('prerenderingchange'));
+    });
+  });
+  return () => page.evaluate(() => Reflect.apply(Reflect.get(window, 'show'), window, []));
+}
+
+for (const [name, path] of [
+  ['person', personPath(personIds.karenina)],
+  ['search', `/find#phone=${phones.karenina}`],
+] as const) {
+  test(`a link to a ${name} asks for nothing before the tab is shown`, async ({ page, simulator }) => {
+    const show = await prerenderTabs(page);
+    await openSignedIn(page, path);
+    await expect(page.getByRole('button', { name: 'Account' })).toBeVisible();
+    expect(simulator.calls).toEqual([]);
+    await show();
+    await expect(visitorCards(page)).toHaveCount(12);
+  });
+}
