@@ -20,11 +20,16 @@ import { AppBarTools } from './app-bar-tools.tsx';
 import { Help } from './help/help.tsx';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { useFieldInBar } from './use-field-in-bar.ts';
-import { UpdateBanner } from './app-update/banner.tsx';
 import { OfflineLine } from '#src/features/failure/failure.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 import './app-bar.css';
 import './app-bar-tools.css';
+
+// Only after the cards. Where it cannot be loaded, the page goes on without it.
+const UpdateBanner = lazyWithRetry(
+  async () => (await import('./app-update/banner.tsx')).UpdateBanner,
+  () => null,
+);
 
 const Foot = lazyWithRetry(async () => (await import('./settings/foot.tsx')).Foot);
 

@@ -7,16 +7,25 @@ const MIN_INTERVAL_MS = 60_000;
 
 /**
  * Deploying a release removes the chunks that open tabs may still need. When a chunk cannot be loaded and the server has another
- * release, the tab reloads: once, and never because the network is down.
+ * release, the tab reloads: once, never because the network is down, and not while something would be lost by it: then the part
+ * says that there is a newer version.
  */
 export function reloadOnNewRelease(tab: SafeStorage): void {
   const reload = async (): Promise<void> => {
     const replaced = await isReplaced();
     const last = Number(tab.read(KEY) ?? 0);
-    if (!replaced || Date.now() - last < MIN_INTERVAL_MS) return;
+    if (!replaced || holdsInput() || Date.now() - last < MIN_INTERVAL_MS) return;
     // If the reload cannot be remembered, the tab might reload forever.
     if (!tab.write(KEY, String(Date.now()))) return;
     await reloadToNewest();
   };
   addEventListener('vite:preloadError', () => void reload());
 }
+
+/** A text in a field, or a page of results: what was searched for is in memory only. */
+function holdsInput(): boolean {
+  const { usr }: { usr?: { search?: string } | null } = history.state ?? {};
+  return usr?.search !== undefined || [...document.querySelectorAll('input')].some(isFilled);
+}
+
+const isFilled = ({ type, value }: HTMLInputElement): boolean => type !== 'checkbox' && value !== '';

@@ -1,0 +1,52 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, it, vi } from 'vitest';
+import { safeStorage } from '#src/session/stores/safe-storage.ts';
+import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
+import { isReplaced, reloadToNewest } from './check.ts';
+import { reloadOnNewRelease } from './reload.ts';
+
+vi.mock('./check.ts', () => ({
+  isReplaced: vi.fn<() => Promise<boolean>>(),
+  reloadToNewest: vi.fn<() => Promise<void>>(),
+}));
+
+const storage = new MemoryStorage();
+reloadOnNewRelease(safeStorage(() => storage));
+
+beforeEach(() => {
+  storage.clear();
+  document.body.replaceChildren();
+  history.replaceState(null, '');
+  vi.mocked(reloadToNewest).mockReset();
+  vi.mocked(isReplaced).mockReset().mockResolvedValue(true);
+});
+
+async function missChunk(): Promise<void> {
+  dispatchEvent(new Event('vite:preloadError'));
+  await vi.waitFor(() => expect(isReplaced).toHaveBeenCalled());
+  await new Promise((resolve) => setTimeout(resolve));
+}
+
+function addField(value: string): void {
+  const field = document.createElement('input');
+  field.value = value;
+  document.body.append(field);
+}
+
+it('a part that is missing since a new release reloads the page', async () => {
+  addField('');
+  await missChunk();
+  expect(reloadToNewest).toHaveBeenCalledOnce();
+});
+
+it('the page is not reloaded by itself while a text is being typed', async () => {
+  addField('8 916 555');
+  await missChunk();
+  expect(reloadToNewest).not.toHaveBeenCalled();
+});
+
+it('the page of a search is not reloaded by itself: what is searched for would be lost', async () => {
+  history.replaceState({ usr: { search: 'a1' }, key: 'k', idx: 1 }, '');
+  await missChunk();
+  expect(reloadToNewest).not.toHaveBeenCalled();
+});
