@@ -89,6 +89,23 @@ test('by keyboard: options in a ring, Enter takes one, Escape closes them and th
   await expect(field).toHaveValue('');
 });
 
+test('Enter that waits for the options is dropped when the agent goes elsewhere meanwhile', async ({
+  page,
+}) => {
+  const options = filesNamed(['field-options']);
+  const release = await holdFiles(page, options);
+  await openPerson(page, personIds.example);
+  await findField(page).fill(String(personIds.karenina));
+  await findField(page).press('Enter');
+  await page.getByRole('tab', { name: 'History' }).click();
+  const loaded = page.waitForResponse(options);
+  release();
+  await loaded;
+  await findField(page).click();
+  await expect(findField(page)).toHaveAttribute('aria-expanded', 'true');
+  await expect(page).toHaveURL(`${personPath(personIds.example)}?tab=history`);
+});
+
 test('what is typed before the options have loaded stays, and Enter is not lost', async ({ page }) => {
   const release = await holdFiles(page, filesNamed(['field-options']));
   await openSignedIn(page, '/');

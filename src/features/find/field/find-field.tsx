@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useLocation } from 'react-router-dom';
 import { useText } from '#src/i18n/text-context.tsx';
 import { mayTakeFocus } from '#src/ui/hooks/may-take-focus.ts';
 import { FindIcon } from '#src/ui/icons/icons.tsx';
@@ -38,7 +39,9 @@ export function FindField({ place, autoFocus = false }: FindFieldProps) {
   const [isOpen, setOpen] = useState(false);
   const [count, setCount] = useState(0);
   const [active, setActive] = useState(0);
-  const [isSubmitted, setSubmitted] = useState(false);
+  // Enter is meant for the page on which it was pressed.
+  const { key } = useLocation();
+  const [submittedAt, setSubmittedAt] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
   const isListed = isOpen && count > 0;
 
@@ -51,18 +54,18 @@ export function FindField({ place, autoFocus = false }: FindFieldProps) {
     setOpen(true);
     setUsed(true);
     setActive(0);
-    setSubmitted(false);
+    setSubmittedAt(null);
     setError(null);
   };
 
   const submit = (): void => {
     setUsed(true);
     if (text.trim() === '') fail(t.lookUp.required);
-    else setSubmitted(true);
+    else setSubmittedAt(key);
   };
 
   const fail = (message: string): void => {
-    setSubmitted(false);
+    setSubmittedAt(null);
     setError(message);
     input.current?.focus();
   };
@@ -140,7 +143,7 @@ export function FindField({ place, autoFocus = false }: FindFieldProps) {
           text={text}
           active={active}
           isOpen={isOpen}
-          isSubmitted={isSubmitted}
+          isSubmitted={submittedAt === key}
           onCount={setCount}
           onFailed={fail}
           onTaken={() => {
