@@ -32,6 +32,7 @@ const chunkGroups = [
   // Without groups, MUI's modules make dozens of tiny files. Menus need much less of MUI than forms.
   { name: 'menus', test: /src\/.*-menu\.tsx$/ },
   { name: 'forms', test: /src\/.*(?:-form|help-dialog|pin-dialog|sign-in-dialog|sign-in-panel)\.tsx$/ },
+  { name: 'search', test: /src\/features\/find\/search\/search-run\.tsx$/ },
   { name: 'results', test: /src\/features\/find\/results\/(?:find-screen|person\/found-by-line)\.tsx$/ },
   { name: 'customers', test: /src\/features\/customer\/customer-(?:dialog|prompt)\.tsx$/ },
 ].map((group, index, { length }) => ({ ...group, priority: length - index }));

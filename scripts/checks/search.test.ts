@@ -54,8 +54,9 @@ async function searchFor(
   const queryClient = createQueryClient(() => {});
   const { queries } = queryClient.getDefaultOptions();
   queryClient.setDefaultOptions({ queries: { ...queries, retryDelay: 0 } });
-  const store = createStore<SearchState | null>(newSearch(term, parseUserId(userId), new Date(STILL)));
-  const searcher = createSearcher({ caller: { api, token, signInId: 's' }, queryClient, store });
+  const search = newSearch(term, parseUserId(userId), new Date(STILL));
+  const store = createStore<SearchState | null>(search);
+  const searcher = createSearcher({ caller: { api, token, signInId: 's' }, queryClient, search, store });
   await searcher.run();
   return {
     searcher,

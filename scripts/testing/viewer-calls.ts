@@ -111,10 +111,12 @@ async function callsOfSearch(term: SearchTerm, refusals: number): Promise<readon
       ? refused('invalid_parameter_value')
       : answerTo(call),
   );
-  const store = createStore<SearchState | null>(newSearch(term, args.userId, new Date(2026, 10, 26)));
+  const search = newSearch(term, args.userId, new Date(2026, 10, 26));
+  const store = createStore<SearchState | null>(search);
   const searcher = createSearcher({
     caller: { api, token, signInId: 's' },
     queryClient: createQueryClient(() => {}),
+    search,
     store,
   });
   await searcher.run();

@@ -1,5 +1,5 @@
 import { matchPath, useLocation } from 'react-router-dom';
-import { useSearch } from '#src/features/find/search/search-store.tsx';
+import { useSearchOfEntry } from '#src/features/find/search/search-store.tsx';
 import {
   isForeignPath,
   parseFindAddress,
@@ -17,7 +17,7 @@ import { useEmbedded } from '#src/ui/embedded.tsx';
 export function useFieldInBar(): boolean {
   const { pathname, search } = useLocation();
   const { isPartner, onScreen } = useCustomer();
-  const hasSearch = useSearch() !== null;
+  const hasSearch = useSearchOfEntry() !== null;
   if (useEmbedded() || (isPartner && onScreen === null) || isForeignPath(pathname)) return false;
   const query = new URLSearchParams(search);
   if (matchPath(patterns.find, pathname) !== null) return hasSearch && parseFindAddress(query) !== null;

@@ -18,7 +18,7 @@ export function ChangeCustomer({ text, className }: { text: string; className: s
           onClose={() => setOpen(false)}
           onChosen={(userId) => {
             setOpen(false);
-            void navigate(withUserId(location, userId), { replace: true });
+            void navigate(withUserId(location, userId), { replace: true, state: location.state });
           }}
         />
       )}

@@ -39,7 +39,8 @@ export function CustomerButton() {
             if (userId === onScreen?.userId) return;
             // The same person id under another customer is another person, so the agent starts from the look-up.
             // A frame has no look-up: it asks for its own id again, for the chosen customer.
-            if (embedded) void navigate(withUserId(location, userId), { replace: true });
+            if (embedded)
+              void navigate(withUserId(location, userId), { replace: true, state: location.state });
             else void navigate(lookUpPath());
           }}
         />

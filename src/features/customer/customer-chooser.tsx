@@ -72,6 +72,6 @@ function useLeavePartner(): () => void {
   return () => {
     session.setPartner(signInId, false);
     chosenCustomer.clear();
-    void navigate(withUserId(location, null), { replace: true });
+    void navigate(withUserId(location, null), { replace: true, state: location.state });
   };
 }

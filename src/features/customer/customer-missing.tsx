@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useNavigate } from 'react-router-dom';
+import { useLocation, useNavigate } from 'react-router-dom';
 import type { UserId } from '#src/lib/ids.ts';
 import { CustomerPrompt } from './lazy-customer.ts';
 import { useInPlace } from '#src/ui/embedded.tsx';
@@ -16,12 +16,13 @@ type CustomerMissingProps = {
 /** The API asks for a customer here, though the account does not say that it is a partner's. */
 export function CustomerMissing({ error, retryActions, pathWith }: CustomerMissingProps) {
   const navigate = useNavigate();
+  const { state } = useLocation();
   const inPlace = useInPlace();
   const [isPartner, setPartner] = useState(true);
   if (!isPartner) return <Failure error={error} notPartner {...retryActions} />;
   return (
     <CustomerPrompt
-      onChosen={(userId) => void navigate(inPlace(pathWith(userId)), { replace: true })}
+      onChosen={(userId) => void navigate(inPlace(pathWith(userId)), { replace: true, state })}
       onNotPartner={() => setPartner(false)}
     />
   );

@@ -35,6 +35,7 @@ function WithoutCustomer({
 }: Pick<RequireCustomerProps, 'pathWith' | 'title' | 'heading'>) {
   const { chosen, assume } = useCustomer();
   const inPlace = useInPlace();
+  const { state } = useLocation();
   // A customer that the agent chooses on this page is not assumed.
   const [wasChosen] = useState(chosen !== null);
   if (chosen === null) return <AskForCustomer title={title} heading={heading} />;
@@ -42,7 +43,7 @@ function WithoutCustomer({
   return (
     <>
       {wasChosen && <AssumeOnMount userId={userId} assume={assume} />}
-      <Navigate replace to={inPlace(pathWith(userId))} />
+      <Navigate replace to={inPlace(pathWith(userId))} state={state} />
     </>
   );
 }

@@ -1,10 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { startPreloadedCall, type PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { silentFetch } from '#src/api/testing/fake-fetch.ts';
-import type { SearchTerm } from '#src/lib/search/search-term.ts';
 import { createLinkSearch } from './link-search.ts';
 
-const term: SearchTerm = { kind: 'phone', digits: '79161234567' };
+afterEach(() => void vi.useRealTimers());
 
 /** A call as the script before the app sends it. */
 function preloadedSearch() {
@@ -33,20 +32,22 @@ describe('the link of a page', () => {
   });
 
   it('remembers what is searched for by it, until another one comes', () => {
+    vi.useFakeTimers();
     const search = createLinkSearch('#name=Anna', null);
-    search.begin(term);
-    expect(search.getState()?.begun).toBe(term);
+    search.begin('a1');
+    expect(search.getState()?.begun).toBe('a1');
+    vi.advanceTimersByTime(2000);
     search.open('#name=Anna');
     expect(search.getState()?.begun).toBeNull();
     search.forget();
     expect(search.getState()).toBeNull();
-    search.begin(term);
+    search.begin('a1');
     expect(search.getState()).toBeNull();
   });
 
   it('begins anew with the next sign-in', () => {
     const search = createLinkSearch('#name=Anna', null);
-    search.begin(term);
+    search.begin('a1');
     search.endSignIn();
     expect(search.getState()).toEqual({ link: { kind: 'name', text: 'Anna' }, begun: null });
   });
@@ -57,6 +58,45 @@ describe('the link of a page', () => {
     search.subscribe(heard);
     search.forget();
     expect(heard).not.toHaveBeenCalled();
+  });
+});
+
+describe('links to a page that is open already', () => {
+  const link = (name: string) => ({ link: { kind: 'name', text: name }, begun: null });
+
+  it('are followed once in two seconds, the last one of that time', () => {
+    vi.useFakeTimers();
+    const search = createLinkSearch('', null);
+    const followed: unknown[] = [];
+    search.subscribe(() => followed.push(search.getState()));
+    for (let index = 1; index <= 20; index += 1) {
+      search.open(`#name=${index}`);
+      vi.advanceTimersByTime(50);
+    }
+    expect(followed).toEqual([link('1')]);
+    vi.advanceTimersByTime(1000);
+    expect(followed).toEqual([link('1'), link('20')]);
+    vi.advanceTimersByTime(2000);
+    search.open('#name=21');
+    expect(followed.at(-1)).toEqual(link('21'));
+  });
+
+  it('wait for the page’s own link as well', () => {
+    vi.useFakeTimers();
+    const search = createLinkSearch('#name=own', null);
+    search.open('#name=next');
+    expect(search.getState()).toEqual(link('own'));
+    vi.advanceTimersByTime(2000);
+    expect(search.getState()).toEqual(link('next'));
+  });
+
+  it('are forgotten with the page, also one that waits', () => {
+    vi.useFakeTimers();
+    const search = createLinkSearch('#name=own', null);
+    search.open('#name=next');
+    search.forget();
+    vi.advanceTimersByTime(2000);
+    expect(search.getState()).toBeNull();
   });
 });
 
@@ -80,9 +120,11 @@ describe('its call', () => {
   });
 
   it('is of no use for another link', () => {
+    vi.useFakeTimers();
     const { preloaded, abort } = preloadedSearch();
     const search = createLinkSearch('#phone=12345', preloaded);
     search.open('#phone=54321');
+    vi.advanceTimersByTime(2000);
     expect(abort).toHaveBeenCalledOnce();
     expect(search.takeCall()).toBeNull();
   });

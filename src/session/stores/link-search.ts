@@ -1,14 +1,13 @@
 import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { createStore, type ReadableStore } from '#src/lib/create-store.ts';
 import { parseFindLink, type FindLink } from '#src/lib/paths.ts';
-import type { SearchTerm } from '#src/lib/search/search-term.ts';
 
 /** What a link from outside wants to be searched for. */
 export type LinkedSearch = {
   /** null: it asks for nothing. */
   readonly link: FindLink | null;
-  /** What is searched for by it; null: nothing yet, as nobody is signed in. */
-  readonly begun: SearchTerm | null;
+  /** The id of its search; null: it has not begun, as nobody is signed in. */
+  readonly begun: string | null;
 };
 
 /** The first call of the page's own link, as far as the script before the app has sent it. */
@@ -22,8 +21,9 @@ export type PreloadedSearch = {
  * when the API ends a sign-in, so that the next one goes on with it.
  */
 export type LinkSearch = ReadableStore<LinkedSearch | null> & {
+  /** A link to this page, which is open already: followed at once, or two seconds after the one before. Then the last one is. */
   readonly open: (hash: string) => void;
-  readonly begin: (term: SearchTerm) => void;
+  readonly begin: (searchId: string) => void;
   readonly forget: () => void;
   /** The call that was sent before the app: once. */
   readonly takeCall: () => PreloadedCall | null;
@@ -31,28 +31,41 @@ export type LinkSearch = ReadableStore<LinkedSearch | null> & {
   readonly endSignIn: () => void;
 };
 
+/** A search by a link costs points, and any page may change the address of one that it has opened: no more than one in this time. */
+const PAUSE_MS = 2000;
+
 /** `hash`: of the page's own address, to which `preloaded` belongs. */
 export function createLinkSearch(hash: string, preloaded: PreloadedSearch | null): LinkSearch {
   const { getState, subscribe, setState } = createStore(read(hash));
   let waiting = preloaded;
+  let followedAt = hash === '' ? Number.NEGATIVE_INFINITY : performance.now();
+  let delayed: ReturnType<typeof setTimeout> | undefined;
   const takeCall = (): PreloadedCall | null => {
     const call = waiting?.take() ?? null;
     waiting = null;
     return call;
   };
   const abortCall = (): void => takeCall()?.abort();
+  const follow = (text: string): void => {
+    followedAt = performance.now();
+    abortCall();
+    setState(read(text));
+  };
   return {
     getState,
     subscribe,
     open: (text) => {
-      abortCall();
-      setState(read(text));
+      clearTimeout(delayed);
+      const wait = followedAt + PAUSE_MS - performance.now();
+      if (wait <= 0) follow(text);
+      else delayed = setTimeout(() => follow(text), wait);
     },
-    begin: (term) => {
+    begin: (searchId) => {
       const linked = getState();
-      if (linked !== null) setState({ ...linked, begun: term });
+      if (linked !== null) setState({ ...linked, begun: searchId });
     },
     forget: () => {
+      clearTimeout(delayed);
       abortCall();
       if (getState() !== null) setState(null);
     },

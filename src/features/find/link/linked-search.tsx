@@ -1,19 +1,22 @@
-import { useEffect, useLayoutEffect, useMemo, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { newSearch } from '#src/features/find/search/new-search.ts';
-import { SearchProvider, useSearch, useSearchStore } from '#src/features/find/search/search-store.tsx';
+import { SearchProvider, useMarkEntry, useSearches } from '#src/features/find/search/search-store.tsx';
 import type { SearchState } from '#src/features/find/search/search-state.ts';
+import { keepSearch } from '#src/features/find/search/searches.ts';
 import { parseFindAddress } from '#src/lib/paths.ts';
 import { termOfLink } from '#src/model/search-term.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
 
-/** The search of this sign-in. A link from outside begins it, also one that came before the sign-in. */
+/** The searches of this sign-in. A link from outside begins one, also one that came before the sign-in. */
 export function LinkedSearchProvider({ children }: { children: ReactNode }) {
   const next = useSearchOfLink();
+  // The page of the link's search is drawn at once, not the empty look-up before it.
+  const [isFollowed, setFollowed] = useState(next === undefined);
   return (
-    <SearchProvider initial={next ?? null}>
-      <FollowLink next={next} />
-      {children}
+    <SearchProvider>
+      <FollowLink next={next} onFollowed={setFollowed} />
+      {isFollowed && children}
     </SearchProvider>
   );
 }
@@ -35,22 +38,28 @@ function useSearchOfLink(): SearchState | null | undefined {
   }, [linked, userId, defaultCountry]);
 }
 
-function FollowLink({ next }: { next: SearchState | null | undefined }) {
+type FollowLinkProps = {
+  readonly next: SearchState | null | undefined;
+  readonly onFollowed: (isFollowed: true) => void;
+};
+
+function FollowLink({ next, onFollowed }: FollowLinkProps) {
   const { linkSearch } = useServices();
-  const store = useSearchStore();
+  const searches = useSearches();
+  const markEntry = useMarkEntry();
+  const begun = useObserved(linkSearch)?.begun ?? null;
   // Before the page with the former search is painted.
   useLayoutEffect(() => {
     if (next === undefined) return;
-    if (store.getState() !== next) store.setState(next);
     if (next === null) linkSearch.forget();
-    else linkSearch.begin(next.term);
-  }, [next, store, linkSearch]);
-
-  const begun = useObserved(linkSearch)?.begun ?? null;
-  const searched = useSearch()?.term;
-  const isReplaced = begun !== null && begun !== searched;
-  useEffect(() => {
-    if (isReplaced) linkSearch.forget();
-  }, [isReplaced, linkSearch]);
+    else {
+      keepSearch(searches, next);
+      linkSearch.begin(next.id);
+    }
+    onFollowed(true);
+  }, [next, searches, linkSearch, onFollowed]);
+  // Not before: the router listens only after the layout effects of what it holds.
+  const mark = useEffectEvent(() => begun !== null && markEntry({ id: begun }));
+  useEffect(() => void mark(), [begun]);
   return null;
 }

@@ -3,10 +3,12 @@ import { isCustomerMissing } from '#src/api/api-error-checks.ts';
 import { Failure } from '#src/features/failure/failure.tsx';
 import { useRetry } from '#src/features/failure/use-retry.ts';
 import type { SearchState } from '#src/features/find/search/search-state.ts';
+import { isStep } from '#src/features/find/search/search-updates.ts';
 import type { Searcher } from '#src/features/find/search/searcher.ts';
 import { failedSteps } from '#src/features/find/search/selectors.ts';
 import { findPath } from '#src/lib/paths.ts';
 import { useCustomer } from '#src/session/customer.ts';
+import { Progress } from './progress.tsx';
 import { useResultsText } from '#src/features/find/results/words/use-results-text.ts';
 import {
   daysOfSteps,
@@ -33,7 +35,12 @@ function FailedPart({ group, search, searcher }: FailedPartsProps & { readonly g
   if (!isPartner && isCustomerMissing(group.error))
     return <CustomerMissing error={group.error} retryActions={retryActions} pathWith={findPath} />;
   const parts = t.formats.list(group.parts.map((part) => t.results.parts[part]));
-  const { from, till } = untilToday(daysOfSteps(search.newest, group.steps), todayIn(null));
+  const { from, till } = untilToday(
+    daysOfSteps(search.newest, group.steps),
+    todayIn(null, new Date(search.at)),
+  );
+  const { running } = search;
+  const isRetried = running !== null && group.steps.some(isStep(running));
   // Of a search that went back further, it must be clear which days are missing.
   const isLong = search.steps.some(({ window }) => window > 0);
   return (
@@ -42,6 +49,7 @@ function FailedPart({ group, search, searcher }: FailedPartsProps & { readonly g
         {t.results.failed(isLong ? t.results.days(parts, day(from) ?? from, day(till) ?? till) : parts)}
       </p>
       <Failure error={group.error} {...retryActions} />
+      {isRetried && <Progress running={search.running} />}
     </section>
   );
 }

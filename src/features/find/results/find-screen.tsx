@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { isUserIdRefused } from '#src/api/api-error-checks.ts';
 import { newSearch } from '#src/features/find/search/new-search.ts';
+import { isOfCustomer, useBeginHere } from '#src/features/find/search/one-search.ts';
 import type { SearchState } from '#src/features/find/search/search-state.ts';
-import { useSearchStore } from '#src/features/find/search/search-store.tsx';
 import { failedSteps } from '#src/features/find/search/selectors.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import { useCustomer } from '#src/session/customer.ts';
@@ -18,37 +18,32 @@ type FindScreenProps = {
 
 export function FindScreen({ search, userId }: FindScreenProps) {
   const t = useResultsText().results;
-  const ignored = useIgnoredUserId(search, userId);
+  useUserIdLeftOut(search);
+  // Another one is about to begin.
+  if (!isOfCustomer(search, userId)) return null;
   return (
     <>
-      {ignored !== null && (
+      {search.ignoredUserId !== null && (
         <p className="find__note" role="status">
-          {t.ignoredUserId(ignored)}
+          {t.ignoredUserId(search.ignoredUserId)}
         </p>
       )}
-      <ResultsFor search={search} userId={ignored === null ? userId : null} />
+      <Results key={search.id} search={search} />
     </>
   );
 }
 
-/** Another customer of the URL means another search for the same. */
-function ResultsFor({ search, userId }: FindScreenProps) {
-  const store = useSearchStore();
-  const isOther = search.userId !== userId;
-  useEffect(() => {
-    if (isOther) store.setState(newSearch(search.term, userId));
-  }, [isOther, search.term, store, userId]);
-  return isOther ? null : <Results key={search.id} search={search} />;
-}
-
-/** The link's `user_id`, if the account is no partner's and the API refuses it: the search then goes without. */
-function useIgnoredUserId(search: SearchState, userId: UserId | null): UserId | null {
+/** The account is no partner's, and the API refuses the link's `user_id`: the search then goes without. */
+function useUserIdLeftOut(search: SearchState): void {
   const { isPartner } = useCustomer();
-  const [ignored, setIgnored] = useState<UserId | null>(null);
+  const beginHere = useBeginHere();
+  const { term, userId } = search;
   const isRefused =
     !isPartner &&
-    search.userId !== null &&
+    userId !== null &&
     failedSteps(search).some(({ outcome }) => isUserIdRefused(outcome.error));
-  if (isRefused && ignored !== userId) setIgnored(userId);
-  return userId === null || ignored !== userId ? null : ignored;
+  const searchWithout = useEffectEvent(() => beginHere({ ...newSearch(term, null), ignoredUserId: userId }));
+  useEffect(() => {
+    if (isRefused) searchWithout();
+  }, [isRefused]);
 }

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { SearchState } from '#src/features/find/search/search-state.ts';
 import { OtherReadings } from '#src/features/find/field/other-readings.tsx';
+import { isStep } from '#src/features/find/search/search-updates.ts';
+import { failedSteps } from '#src/features/find/search/selectors.ts';
 import { Offline } from '#src/features/failure/failure.tsx';
 import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
 import { useTitle } from '#src/features/title-and-focus/use-title.ts';
@@ -12,13 +14,13 @@ import { GoOn } from './go-on.tsx';
 import { HitsOfNobody } from './hits-of-nobody.tsx';
 import { NobodyFound } from './nobody-found.tsx';
 import { OpenVisitors } from './open-visitors.tsx';
-import { personToOpen } from '#src/features/find/results/view/person-to-open.ts';
+import { personToOpen } from '#src/features/find/search/person-to-open.ts';
 import { Progress } from './progress.tsx';
 import { Searched } from './searched.tsx';
-import { useOpenPerson } from './use-open-person.ts';
 import { useOutcomeAnnounced } from './use-outcome-announced.ts';
 import { useResultsText } from '#src/features/find/results/words/use-results-text.ts';
-import { useRunningSearch } from './use-searcher.ts';
+import { useRunningSearch } from '#src/features/find/search/use-searcher.ts';
+import { SearchAgain } from './search-again.tsx';
 import { useTermText } from './use-term-text.ts';
 
 /** One search. Its key is the search's id. */
@@ -26,13 +28,13 @@ export function Results({ search }: { search: SearchState }) {
   const t = useResultsText();
   const { onScreen } = useCustomer();
   const heading = useHeadingFocus<HTMLHeadingElement>();
-  const searcher = useRunningSearch();
+  const searcher = useRunningSearch(search);
   const isOnline = useOnline();
   const toOpen = personToOpen(search);
-  const isSearching = search.running !== null || search.steps.length === 0;
-  const isShown = useLatch(!isSearching && toOpen === null);
+  const isSearching = search.running !== null || search.toDo !== null;
+  const isForgotten = !isSearching && search.steps.length === 0;
+  const isShown = useLatch(!isSearching && toOpen === null && !isForgotten);
   useTitle(`${t.results.title} — ${t.app.name}`);
-  useOpenPerson(search, toOpen);
   useOutcomeAnnounced(search, !isSearching && toOpen === null);
   useFocusKept(heading, isSearching);
 
@@ -57,8 +59,9 @@ export function Results({ search }: { search: SearchState }) {
       {isSearching && !isOnline ? (
         <Offline />
       ) : (
-        (isSearching || toOpen !== null) && <Progress running={search.running} />
+        (isSearching || toOpen !== null) && !isRetrying(search) && <Progress running={search.running} />
       )}
+      {isForgotten && <SearchAgain search={search} />}
       {isShown && (
         <>
           <FailedParts search={search} searcher={searcher} />
@@ -72,6 +75,10 @@ export function Results({ search }: { search: SearchState }) {
     </div>
   );
 }
+
+/** A failed part that is asked again shows that itself. */
+const isRetrying = (search: SearchState): boolean =>
+  search.running !== null && failedSteps(search).some(isStep(search.running));
 
 /** True from the first time on: a search that goes on keeps on the page what it found before. */
 function useLatch(isOn: boolean): boolean {

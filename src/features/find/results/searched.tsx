@@ -15,7 +15,7 @@ export function Searched({ search }: { search: SearchState }) {
   const zone = useSearchTimeZone(search);
   const namesOf = (parts: readonly SearchPart[]) => formats.list(parts.map((part) => t.parts[part]));
   const searched = searchedDays(search).map(({ days, parts }) => {
-    const { from, till } = untilToday(days, todayIn(zone ?? null));
+    const { from, till } = untilToday(days, todayIn(zone ?? null, new Date(search.at)));
     return t.days(namesOf(parts), day(from) ?? from, day(till) ?? till);
   });
   const unavailable = unavailableParts(search);

@@ -4,17 +4,20 @@ import type { SearchTerm } from '#src/lib/search/search-term.ts';
 import { newestDays } from '#src/lib/search/search-days.ts';
 import type { SearchState } from './search-state.ts';
 
-/** A search that has asked nothing yet. `now`: its day is the browser's; the newest window allows for any other time zone. */
+/** What a search has before it asks for anything. */
+export const nothingAsked = { steps: [], running: null, points: 0, wasOpened: false } as const;
+
+/** A search that its page will begin. `now`: its day is the browser's; the newest window allows for any other time zone. */
 export function newSearch(term: SearchTerm, userId: UserId | null, now: Date = new Date()): SearchState {
   return {
     id: randomRequestId(),
     term,
     userId,
     ids: [],
+    at: now.getTime(),
     newest: newestDays(now),
-    steps: [],
-    running: null,
-    points: 0,
-    wasOpened: false,
+    ...nothingAsked,
+    toDo: 'run',
+    ignoredUserId: null,
   };
 }

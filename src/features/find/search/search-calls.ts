@@ -1,14 +1,16 @@
-import { CancelledError, type QueryClient, type QueryKey } from '@tanstack/react-query';
+import { CancelledError, type Query, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { deadTokenOf } from '#src/api/api-error-checks.ts';
 import { getContacts, getReport } from '#src/api/reports.ts';
 import { isValueRefused } from '#src/api/search-refusals.ts';
 import type { Caller } from '#src/api/queries/caller.ts';
-import { personForVisitorQuery } from '#src/api/queries/person-queries.ts';
+import { PERSON_FOR_VISITOR, personForVisitorQuery } from '#src/api/queries/person-queries.ts';
 import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import type { Filter, Match, ReportArgs, Report } from '#src/api/rpc/report-params.ts';
 import type { PersonId, VisitorId } from '#src/lib/ids.ts';
 import { countAnswers } from './count-answers.ts';
 import type { SearchState } from './search-state.ts';
+
+const SEARCH = 'search';
 
 type Search = Pick<SearchState, 'id' | 'userId'>;
 
@@ -30,74 +32,59 @@ export type SearchCallsOptions = {
 export function createSearchCalls({ getCaller, queryClient, search, onAnswer, sent }: SearchCallsOptions) {
   const counting = (): Caller => countAnswers(getCaller(), onAnswer);
   const { userId } = search;
-  const running = new Map<string, QueryKey>();
   let toSend = sent ?? undefined;
 
-  async function track<T>(queryKey: QueryKey, answer: Promise<T>): Promise<T> {
-    const name = JSON.stringify(queryKey);
-    running.set(name, queryKey);
-    try {
-      return await answer;
-    } finally {
-      running.delete(name);
-    }
-  }
-
   const keyOf = (call: object): QueryKey => [
-    'search',
+    SEARCH,
     { signInId: getCaller().signInId, search: search.id, ...call },
   ];
 
   return {
     report: (report: Report, { days, field, filter }: Omit<ReportArgs, 'userId'>, attempt: number) => {
       const queryKey = keyOf({ report, field, from: days.from, attempt });
-      return track(
+      return queryClient.fetchQuery({
         queryKey,
-        queryClient.fetchQuery({
-          queryKey,
-          queryFn: ({ signal }) => {
-            const options = { signal, sent: toSend };
-            toSend = undefined;
-            const { api, token } = counting();
-            return getReport(api, { token, userId, report, days, field, filter }, options);
-          },
-          // The search has the hits.
-          gcTime: 0,
-          // Offline too, if the call has been sent already.
-          networkMode: toSend === undefined ? 'online' : 'offlineFirst',
-        }),
-      );
+        queryFn: ({ signal }) => {
+          const options = { signal, sent: toSend };
+          toSend = undefined;
+          const { api, token } = counting();
+          return getReport(api, { token, userId, report, days, field, filter }, options);
+        },
+        // The search has the hits.
+        gcTime: 0,
+        // Offline too, if the call has been sent already.
+        networkMode: toSend === undefined ? 'online' : 'offlineFirst',
+      });
     },
 
     /** Once for each search. */
     contacts: (filter: Filter, attempt: number) => {
       const queryKey = keyOf({ contacts: attempt });
-      return track(
+      return queryClient.fetchQuery({
         queryKey,
-        queryClient.fetchQuery({
-          queryKey,
-          queryFn: ({ signal }) => {
-            const { api, token } = counting();
-            return getContacts(api, { token, userId, filter }, { signal });
-          },
-          staleTime: Infinity,
-        }),
-      );
+        queryFn: ({ signal }) => {
+          const { api, token } = counting();
+          return getContacts(api, { token, userId, filter }, { signal });
+        },
+        staleTime: Infinity,
+      });
     },
 
     personOf: (visitorId: VisitorId): Promise<PersonId> => {
       const query = personForVisitorQuery(counting(), { visitorId, userId });
-      return track(query.queryKey, queryClient.fetchQuery(query));
+      return queryClient.fetchQuery(query);
     },
 
-    /** What is running ends with a `CancelledError`. */
-    abort: () => {
-      toSend?.abort();
-      toSend = undefined;
-      for (const queryKey of running.values()) void queryClient.cancelQueries({ queryKey, exact: true });
+    /** Calls that wait for the network end with a `CancelledError`: it would send them when nobody waits for them any more. */
+    endUnsent: () => {
+      for (const queryKey of [[SEARCH, { search: search.id }], [PERSON_FOR_VISITOR]])
+        void queryClient.cancelQueries({ queryKey, predicate: isUnsent });
     },
   };
 }
+
+const isUnsent = (query: Query): boolean =>
+  query.state.fetchStatus === 'paused' && query.getObserversCount() === 0;
 
 export type SearchCalls = ReturnType<typeof createSearchCalls>;
 

@@ -44,7 +44,7 @@ export type Unavailable = { readonly status: 'unavailable' };
 
 export type SearchStep = StepKey & { readonly outcome: Answered | Failed | Unavailable };
 
-/** A search: in memory only, of one sign-in. */
+/** A search: in memory only, of one sign-in, and of one entry of the browser's history. */
 export type SearchState = {
   /** Random. */
   readonly id: string;
@@ -53,6 +53,8 @@ export type SearchState = {
   readonly userId: UserId | null;
   /** What the typed digits may be instead. */
   readonly ids: readonly IdReading[];
+  /** When it began, epoch ms: its days stay the same on the next one. */
+  readonly at: number;
   /** The days of window 0. */
   readonly newest: DayRange;
   /** What was asked so far, in that order. */
@@ -63,6 +65,8 @@ export type SearchState = {
   readonly points: number;
   /** The one person found was opened by itself: once for each search. */
   readonly wasOpened: boolean;
-  /** The agent asked on a person's page to search further: the search goes on as soon as its page is open. */
-  readonly goesOn?: true;
+  /** What the agent, or a link, has asked for: its page begins it, once. null: a page that is opened again asks for nothing. */
+  readonly toDo: 'run' | 'further' | null;
+  /** The `user_id` of the URL that it does without, as the account is no partner's. */
+  readonly ignoredUserId: UserId | null;
 };

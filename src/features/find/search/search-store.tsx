@@ -1,31 +1,43 @@
 import { createContext, use, useState, type ReactNode } from 'react';
-import { createStore, type Store } from '#src/lib/create-store.ts';
-import { useObserved } from '#src/session/services.tsx';
+import { useLocation, useNavigate } from 'react-router-dom';
+import { useObserved, useServices } from '#src/session/services.tsx';
 import type { SearchState } from './search-state.ts';
+import { createSearches, type Searches } from './searches.ts';
 
-/** The search of this sign-in; null: none yet. */
-export type SearchStore = Store<SearchState | null>;
-
-const SearchContext = createContext<SearchStore | null>(null);
-
-type SearchProviderProps = {
-  /** A search that a link from outside asks for. */
-  readonly initial?: SearchState | null;
-  readonly children: ReactNode;
-};
+const SearchesContext = createContext<Searches | null>(null);
 
 /** In memory, and made anew for each sign-in: what was searched for and found ends with it. */
-export function SearchProvider({ initial = null, children }: SearchProviderProps) {
-  const [store] = useState(() => createStore(initial));
-  return <SearchContext value={store}>{children}</SearchContext>;
+export function SearchProvider({ children }: { children: ReactNode }) {
+  const [searches] = useState(createSearches);
+  return <SearchesContext value={searches}>{children}</SearchesContext>;
 }
 
-export function useSearchStore(): SearchStore {
-  const store = use(SearchContext);
-  if (store === null) throw new Error('No SearchProvider above.');
-  return store;
+export function useSearches(): Searches {
+  const searches = use(SearchesContext);
+  if (searches === null) throw new Error('No SearchProvider above.');
+  return searches;
 }
 
-export function useSearch(): SearchState | null {
-  return useObserved(useSearchStore());
+/** The search that was begun or opened last; null: none yet. */
+export function useLatestSearch(): SearchState | null {
+  return useObserved(useSearches()).at(-1) ?? null;
+}
+
+/** What an entry of the browser's history keeps of its search: a random id, and nothing personal. */
+export const entryOf = ({ id }: Pick<SearchState, 'id'>) => ({ search: id });
+
+/** The search of this entry of the browser's history; null: it has none, or its memory has gone, as after a reload. */
+export function useSearchOfEntry(): SearchState | null {
+  const { state }: { state: ReturnType<typeof entryOf> | null } = useLocation();
+  const linked = useObserved(useServices().linkSearch);
+  const searches = useObserved(useSearches());
+  const shown = state?.search ?? linked?.begun;
+  return searches.find(({ id }) => id === shown) ?? null;
+}
+
+/** Makes a search that of this entry of the browser's history. */
+export function useMarkEntry(): (search: Pick<SearchState, 'id'>) => void {
+  const navigate = useNavigate();
+  const { pathname, search: query } = useLocation();
+  return (search) => void navigate({ pathname, search: query }, { replace: true, state: entryOf(search) });
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { firstSearchCall } from '#src/api/rpc/search-filters.ts';
 import { startPreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import type { Fetch } from '#src/api/rpc/exchange.ts';
-import { fakeFetch, jsonResponse, silentFetch } from '#src/api/testing/fake-fetch.ts';
+import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
 import { newestDays } from '#src/lib/search/search-days.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
 import { failedSteps, foundPeople } from './selectors.ts';
@@ -124,14 +124,6 @@ describe('a call that was sent before the app', () => {
     expect(state().points).toBe(1);
     await searcher.further();
     expect(calls).toHaveLength(2);
-  });
-
-  it('is aborted if the search is left before it began', async () => {
-    const sent = sentBy(silentFetch);
-    const { searcher, calls } = searchOf({}, { sent });
-    searcher.stop();
-    await expect(sent.answer).rejects.toThrow('abort');
-    expect(calls).toEqual([]);
   });
 });
 

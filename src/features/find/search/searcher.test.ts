@@ -1,5 +1,7 @@
+import { onlineManager } from '@tanstack/react-query';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { isRecord } from '#src/api/wire/fields.ts';
+import { personToOpen } from './person-to-open.ts';
 import { canSearchFurther, failedSteps, foundPeople } from './selectors.ts';
 import { nobodyAnywhere, refused, rows, searchOf, type Params } from './testing/search-of.ts';
 
@@ -57,11 +59,10 @@ describe('the first run', () => {
     expect(state().points).toBe(1);
   });
 
-  it('once done is not done again, by whichever page', async () => {
-    const { searcher, another, methods } = searchOf({ 'get.calls_report': rows([call(5)]) });
+  it('once done is not done again', async () => {
+    const { searcher, methods } = searchOf({ 'get.calls_report': rows([call(5)]) });
     await searcher.run();
     await searcher.run();
-    await another().run();
     expect(methods()).toHaveLength(1);
   });
 
@@ -150,7 +151,8 @@ describe('a failed part', () => {
 
   it('is asked again with the others before anybody opens, and no more once the search is left', async () => {
     let isBroken = true;
-    const held = new Promise<never>(() => {});
+    let answer = (): void => {};
+    const held = new Promise<void>((resolve) => (answer = resolve)).then(() => rows([]));
     const { searcher, state, methods } = searchOf({
       'get.calls_report': () => (isBroken ? refused('forbidden') : rows([call(5)])),
       'get.offline_messages_report': () => (isBroken ? refused('forbidden') : held),
@@ -163,6 +165,7 @@ describe('a failed part', () => {
     expect(foundPeople(state())).toHaveLength(1);
     expect(state().running).toMatchObject({ part: 'offline_messages', window: 0 });
     searcher.stop();
+    answer();
     await ran;
     expect(methods()).toEqual([...all, ...all.slice(0, 2)]);
     expect(state().running).toBeNull();
@@ -182,33 +185,59 @@ describe('a failed part', () => {
 describe('a search that is left', () => {
   const unanswered = () => new Promise<never>(() => {});
 
-  it('asks nothing more, and goes on where it was when its page is opened again', async () => {
-    let answers: () => ReturnType<typeof rows> | Promise<never> = unanswered;
-    const { searcher, another, state, methods } = searchOf({
-      'get.offline_messages_report': () => answers(),
-    });
-    const ran = searcher.run();
-    await vi.waitFor(() => expect(methods()).toHaveLength(2));
-    searcher.stop();
-    await ran;
-    expect(state()).toMatchObject({ running: null, steps: [{ part: 'calls' }] });
-    answers = () => rows([]);
-    await another().run();
-    expect(methods()).toEqual([...all.slice(0, 2), ...all.slice(1)]);
-  });
-
-  it('leaves no trace in the one that follows', async () => {
-    const { searcher, store, state, methods } = searchOf({ 'get.calls_report': unanswered });
+  it('asks nothing more, and keeps the answer to what was sent: that is paid for', async () => {
+    let answer = (_rows: ReturnType<typeof rows>): void => {};
+    const held = new Promise<ReturnType<typeof rows>>((resolve) => (answer = resolve));
+    const { searcher, state, methods } = searchOf({ 'get.calls_report': () => held });
     const ran = searcher.run();
     await vi.waitFor(() => expect(methods()).toHaveLength(1));
-    const next = { ...state(), id: 'next', running: null };
-    store.setState(next);
+    searcher.stop();
+    answer(rows([call(5)]));
+    await ran;
+    expect(methods()).toEqual(['calls_report']);
+    expect(state()).toMatchObject({ running: null, steps: [{ part: 'calls' }], points: 1 });
+    expect(foundPeople(state())).toHaveLength(1);
+
+    await searcher.further();
+    expect(methods()).toEqual(all);
+  });
+
+  it('keeps an answered report while its visitors are looked up', async () => {
+    const { searcher, state, methods } = searchOf({
+      'get.calls_report': rows([{ ...call(null), visitor_id: 8 }, call(5)]),
+      'getobj.person_for_visitor': unanswered,
+    });
+    void searcher.run();
+    await vi.waitFor(() => expect(methods()).toHaveLength(2));
+    searcher.stop();
+    expect(foundPeople(state())).toHaveLength(1);
+    expect(state().points).toBe(1);
+  });
+
+  it('opens nobody by itself who is found after that', async () => {
+    let answer = (_rows: ReturnType<typeof rows>): void => {};
+    const held = new Promise<ReturnType<typeof rows>>((resolve) => (answer = resolve));
+    const { searcher, state } = searchOf({ 'get.calls_report': () => held });
+    const ran = searcher.run();
+    await vi.waitFor(() => expect(state().running).not.toBeNull());
+    searcher.stop();
+    answer(rows([call(5)]));
+    await ran;
+    expect(personToOpen(state())).toBeNull();
+  });
+
+  it('does not send later what waits for the network', async () => {
+    onlineManager.setOnline(false);
+    const { searcher, methods, state } = searchOf({});
+    onlineManager.setOnline(false);
+    const ran = searcher.run();
+    await vi.waitFor(() => expect(state().running).not.toBeNull());
     searcher.stop();
     await ran;
-    await searcher.run();
-    await searcher.further();
-    expect(store.getState()).toBe(next);
-    expect(methods()).toHaveLength(1);
+    onlineManager.setOnline(true);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(methods()).toEqual([]);
+    expect(state()).toMatchObject({ running: null, steps: [] });
   });
 
   it('by signing out asks nothing more', async () => {

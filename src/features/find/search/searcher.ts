@@ -2,11 +2,11 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Caller } from '#src/api/queries/caller.ts';
 import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { askStep } from './ask-step.ts';
-import { batches, lookUp, VISITORS_AT_ONCE, type VisitorAnswers } from './look-up-visitors.ts';
+import { batches, lookUp, VISITORS_AT_ONCE } from './look-up-visitors.ts';
 import { createSearchCalls, isOver } from './search-calls.ts';
 import { stepsEarlier, stepsFurther, stepsOf } from './search-plan.ts';
 import type { SearchState, StepKey } from './search-state.ts';
-import type { SearchStore } from './search-store.tsx';
+import type { SearchStore } from './one-search.ts';
 import { unresolvedOf, withOnePointMore, withStep, withVisitorAnswers, isStep } from './search-updates.ts';
 import { foundPeople } from './selectors.ts';
 
@@ -22,7 +22,7 @@ export type Searcher = {
   readonly lookUpVisitors: (step: StepKey) => Promise<void>;
   /** Asks failed steps once more, one after another. */
   readonly retry: (steps: readonly StepKey[]) => Promise<void>;
-  /** Aborts what is running. `run` goes on from there. */
+  /** Asks for nothing more. What has been sent was paid for: its answer is kept. */
   readonly stop: () => void;
   /** From now on it asks with this token: the agent may have signed in again, and keeps the search. */
   readonly askAs: (caller: Caller) => void;
@@ -31,34 +31,25 @@ export type Searcher = {
 export type SearcherOptions = {
   readonly caller: Caller;
   readonly queryClient: QueryClient;
+  readonly search: SearchState;
+  /** Of this search. */
   readonly store: SearchStore;
   /** A call of this search that was sent before the app has loaded. */
   readonly sent?: PreloadedCall | null;
 };
 
-/** For the search that is in the store now; another search needs another searcher. */
-export function createSearcher(options: SearcherOptions): Searcher {
-  const search = options.store.getState();
-  return search === null ? idleSearcher : searcherOf(search, options);
-}
-
-function searcherOf(
-  search: SearchState,
-  { caller: first, queryClient, store, sent = null }: SearcherOptions,
-): Searcher {
+export function createSearcher({
+  caller: first,
+  queryClient,
+  search,
+  store,
+  sent = null,
+}: SearcherOptions): Searcher {
   let turn = 0;
   let caller = first;
 
-  /** Null when another search has replaced this one. */
-  function current(): SearchState | null {
-    const state = store.getState();
-    return state?.id === search.id ? state : null;
-  }
-
-  function update(change: (state: SearchState) => SearchState): void {
-    const state = current();
-    if (state !== null) store.setState(change(state));
-  }
+  const current = (): SearchState => store.getState() ?? search;
+  const update = (change: (state: SearchState) => SearchState): void => store.setState(change(current()));
 
   const calls = createSearchCalls({
     getCaller: () => caller,
@@ -68,37 +59,36 @@ function searcherOf(
     sent,
   });
 
-  /** Runs `action`, unless something runs. `isOn`: it was not stopped, nor the search replaced. */
-  async function take(action: (state: SearchState, isOn: () => boolean) => Promise<void>): Promise<void> {
+  /** Runs `action`, unless something runs. `isOn`: it was not stopped. */
+  async function runExclusive(
+    action: (state: SearchState, isOn: () => boolean) => Promise<void>,
+  ): Promise<void> {
     const state = current();
-    if (state === null || state.running !== null) return;
-    turn += 1;
+    if (state.running !== null) return;
     const mine = turn;
-    const isOn = (): boolean => mine === turn && current() !== null;
     try {
-      await action(state, isOn);
+      await action(state, () => mine === turn);
     } catch (error) {
       if (!isOver(error)) throw error;
     } finally {
-      if (isOn()) update((now) => ({ ...now, running: null }));
+      update((now) => ({ ...now, running: null }));
     }
   }
 
   /** Asks one step, and at once for the persons of its newest visitors. */
   async function ask(key: StepKey, isOn: () => boolean): Promise<void> {
     update((now) => ({ ...now, running: key }));
-    const state = current();
-    if (state === null) return;
-    const step = await askStep(calls, state, key);
-    if (!isOn()) return;
-    const newest = unresolvedOf(withStep(state, step), key).slice(0, VISITORS_AT_ONCE);
-    const answers = newest.length === 0 ? noVisitors : await lookUp(calls, newest);
-    if (isOn()) update((now) => withVisitorAnswers(withStep(now, step), key, answers));
+    const step = await askStep(calls, current(), key);
+    update((now) => withStep(now, step));
+    const newest = unresolvedOf(current(), key).slice(0, VISITORS_AT_ONCE);
+    if (!isOn() || newest.length === 0) return;
+    const answers = await lookUp(calls, newest);
+    update((now) => withVisitorAnswers(now, key, answers));
   }
 
   /** One step after another, until one names somebody new. */
   async function walk(keys: readonly StepKey[], isOn: () => boolean): Promise<void> {
-    const countPeople = (): number => foundPeople(current() ?? search).length;
+    const countPeople = (): number => foundPeople(current()).length;
     const before = countPeople();
     for (const key of keys) {
       await ask(key, isOn);
@@ -109,21 +99,22 @@ function searcherOf(
   async function askAllVisitors(key: StepKey, isOn: () => boolean): Promise<void> {
     update((now) => ({ ...now, running: key }));
     let firstError: unknown = null;
-    for (const visitorIds of batches(unresolvedOf(current() ?? search, key))) {
+    for (const visitorIds of batches(unresolvedOf(current(), key))) {
       const { persons, error } = await lookUp(calls, visitorIds);
-      if (!isOn()) return;
       firstError ??= error;
       update((now) => withVisitorAnswers(now, key, { persons, error: firstError }));
+      if (!isOn()) return;
     }
   }
 
   return {
-    run: () => take((state, isOn) => walk(foundPeople(state).length === 0 ? stepsOf(state, 0) : [], isOn)),
-    further: () => take((state, isOn) => walk(stepsFurther(state), isOn)),
-    earlier: () => take((state, isOn) => walk(stepsEarlier(state), isOn)),
-    lookUpVisitors: (key) => take((_state, isOn) => askAllVisitors(key, isOn)),
+    run: () =>
+      runExclusive((state, isOn) => walk(foundPeople(state).length === 0 ? stepsOf(state, 0) : [], isOn)),
+    further: () => runExclusive((state, isOn) => walk(stepsFurther(state), isOn)),
+    earlier: () => runExclusive((state, isOn) => walk(stepsEarlier(state), isOn)),
+    lookUpVisitors: (key) => runExclusive((_state, isOn) => askAllVisitors(key, isOn)),
     retry: (keys) =>
-      take(async ({ steps }, isOn) => {
+      runExclusive(async ({ steps }, isOn) => {
         for (const key of keys) {
           if (steps.find(isStep(key))?.outcome.status === 'failed') await ask(key, isOn);
           if (!isOn()) return;
@@ -131,24 +122,12 @@ function searcherOf(
       }),
     stop: () => {
       turn += 1;
-      calls.abort();
-      update((now) => ({ ...now, running: null }));
+      calls.endUnsent();
+      // Whoever comes back looks at what was found, and asks for a person by a press.
+      update((now) => (now.running === null ? now : { ...now, wasOpened: true }));
     },
     askAs: (now) => {
       caller = now;
     },
   };
 }
-
-const noVisitors: VisitorAnswers = { persons: new Map(), error: null };
-
-const nothing = (): Promise<void> => Promise.resolve();
-const idleSearcher: Searcher = {
-  run: nothing,
-  further: nothing,
-  earlier: nothing,
-  lookUpVisitors: nothing,
-  retry: nothing,
-  stop: () => {},
-  askAs: () => {},
-};

@@ -2,7 +2,7 @@ import { useCaller } from '#src/session/services.tsx';
 import { useAccountTimeZone } from '#src/session/use-account-time-zone.ts';
 import { countAnswers } from './count-answers.ts';
 import type { SearchState } from './search-state.ts';
-import { useSearchStore } from './search-store.tsx';
+import { useSearchStore } from './one-search.ts';
 import { withOnePointMore } from './search-updates.ts';
 
 /**
@@ -10,10 +10,10 @@ import { withOnePointMore } from './search-updates.ts';
  * browser's is meant; undefined: it is not known yet. A call for it counts among the points of the search.
  */
 export function useSearchTimeZone({ id, userId, steps }: SearchState): string | null | undefined {
-  const store = useSearchStore();
+  const store = useSearchStore(id);
   const countPoint = (): void => {
     const state = store.getState();
-    if (state?.id === id) store.setState(withOnePointMore(state));
+    if (state !== null) store.setState(withOnePointMore(state));
   };
   const caller = countAnswers(useCaller(), countPoint);
   return useAccountTimeZone(caller, userId, {

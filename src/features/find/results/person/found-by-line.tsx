@@ -1,6 +1,7 @@
 import { useNavigate } from 'react-router-dom';
 import type { SearchState } from '#src/features/find/search/search-state.ts';
-import { useSearchStore } from '#src/features/find/search/search-store.tsx';
+import { useSearchStore } from '#src/features/find/search/one-search.ts';
+import { entryOf } from '#src/features/find/search/search-store.tsx';
 import {
   canSearchFurther,
   failedSteps,
@@ -13,7 +14,7 @@ import { Link } from '#src/ui/link.tsx';
 import { FailedParts } from '#src/features/find/results/failed-parts.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
 import { useResultsText } from '#src/features/find/results/words/use-results-text.ts';
-import { useSearcher } from '#src/features/find/results/use-searcher.ts';
+import { useSearcher } from '#src/features/find/search/use-searcher.ts';
 import '#src/features/find/results/find.css';
 
 type FoundByProps = { readonly address: PersonAddress; readonly search: SearchState };
@@ -22,7 +23,7 @@ type FoundByProps = { readonly address: PersonAddress; readonly search: SearchSt
 export function FoundByLine({ address, search }: FoundByProps) {
   const t = useResultsText().results;
   const { when } = useDates();
-  const store = useSearchStore();
+  const store = useSearchStore(search.id);
   const navigate = useNavigate();
   const inPlace = useInPlace();
   const people = foundPeople(search);
@@ -31,12 +32,12 @@ export function FoundByLine({ address, search }: FoundByProps) {
   const path = inPlace(findPath(search.userId));
   const at = newest.at === null ? null : when(newest.at);
   const goOn = (): void => {
-    store.setState({ ...search, goesOn: true });
-    void navigate(path);
+    store.setState({ ...search, toDo: 'further' });
+    void navigate(path, { state: entryOf(search) });
   };
   return (
     <p className="find__found-by">
-      <Link to={path} className="find__back">
+      <Link to={path} state={entryOf(search)} className="find__back">
         {at === null ? t.foundByUndated[newest.part] : t.foundBy[newest.part](at)}
       </Link>
       {people.length > 1 && <span className="quiet">{t.oneOf(people.length)}</span>}
@@ -55,7 +56,7 @@ export function FoundByFailures({ address, search }: FoundByProps) {
 }
 
 function Failures({ search }: Pick<FoundByProps, 'search'>) {
-  return <FailedParts search={search} searcher={useSearcher()} />;
+  return <FailedParts search={search} searcher={useSearcher(search)} />;
 }
 
 const hitsOf = (people: readonly FoundPerson[], { personId }: PersonAddress) =>

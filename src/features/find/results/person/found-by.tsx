@@ -1,6 +1,6 @@
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
-import { useSearch } from '#src/features/find/search/search-store.tsx';
+import { useLatestSearch } from '#src/features/find/search/search-store.tsx';
 
 type FoundByProps = { readonly address: PersonAddress };
 
@@ -12,12 +12,12 @@ export const preloadFoundBy = (): Promise<unknown> => Promise.all([Line.preload(
 
 /** Above a person whom a search found: by what, and the way back. */
 export function FoundBy({ address }: FoundByProps) {
-  const search = useSearch();
+  const search = useLatestSearch();
   return search?.userId === address.userId && <Line address={address} search={search} />;
 }
 
 /** Below the heading of that person: which parts of the search failed. */
 export function FoundByFailures({ address }: FoundByProps) {
-  const search = useSearch();
+  const search = useLatestSearch();
   return search?.userId === address.userId && <Failures address={address} search={search} />;
 }

@@ -8,7 +8,7 @@ import { en } from '#src/i18n/en.ts';
 import { isVisitorId } from '#src/lib/ids.ts';
 import { groupFailures } from './group-failures.ts';
 import { nobodyText } from './nobody-text.ts';
-import { personToOpen } from './person-to-open.ts';
+import { personToOpen } from '#src/features/find/search/person-to-open.ts';
 
 const text = withResults('en', en);
 const nobody = [answered('calls', []), answered('offline_messages', []), answered('chats', [])];
@@ -38,7 +38,22 @@ describe('the person to open', () => {
 describe('nobody', () => {
   it.each([
     ['all parts answered', nobody, 'Nobody found'],
-    ['a part that the account does not have', [answered('calls', []), unavailable('chats')], 'Nobody found'],
+    [
+      'a part that the account does not have',
+      [answered('calls', []), answered('offline_messages', []), unavailable('chats')],
+      'Nobody found',
+    ],
+    ['parts that were not asked', [answered('calls', [])], 'Nobody found in calls'],
+    [
+      'a part failed in earlier days only',
+      [
+        ...nobody,
+        answered('calls', [], { window: 1 }),
+        failed('offline_messages', 1),
+        answered('chats', [], { window: 1 }),
+      ],
+      'Nobody found in calls and chats',
+    ],
     [
       'a part failed',
       [answered('calls', []), failed('offline_messages'), answered('chats', [])],

@@ -58,6 +58,8 @@ export const resultsEn = {
       offline_messages: 'Searching requests…',
       chats: 'Searching chats…',
     },
+    notKept: 'These results are not kept any more.',
+    searchAgain: 'Search again',
     people: 'Found people',
     peopleFound: (value: number) => `${count(value, 'person', 'people')} found`,
     /** `when`: “23 November, 10:15”. */

@@ -56,6 +56,8 @@ export const resultsRu: ResultsWords = {
       offline_messages: typeset`Ищем в заявках…`,
       chats: typeset`Ищем в чатах…`,
     },
+    notKept: typeset`Эти результаты больше не хранятся.`,
+    searchAgain: 'Искать снова',
     people: 'Найденные люди',
     peopleFound: (value) =>
       typeset`${isOne(value) ? 'Найдена' : 'Найдено'} ${counted(value, 'персона', 'персоны', 'персон')}`,

@@ -52,11 +52,10 @@ export function searchOf(
   const caller = callerWith('key');
   const failures: unknown[] = [];
   const queryClient = createQueryClient((error) => failures.push(error));
-  const store = createStore<SearchState | null>(newSearch(term, null, new Date(2026, 10, 26)));
+  const search = newSearch(term, null, new Date(2026, 10, 26));
+  const store = createStore<SearchState | null>(search);
   return {
-    searcher: createSearcher({ caller, queryClient, store, sent }),
-    /** Of a page that was opened again. */
-    another: () => createSearcher({ caller, queryClient, store }),
+    searcher: createSearcher({ caller, queryClient, search, store, sent }),
     callerWith,
     store,
     queryClient,

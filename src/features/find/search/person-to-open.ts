@@ -1,6 +1,6 @@
 import type { PersonId } from '#src/lib/ids.ts';
-import type { SearchState } from '#src/features/find/search/search-state.ts';
-import { foundPeople, stepsWithVisitors } from '#src/features/find/search/selectors.ts';
+import type { SearchState } from './search-state.ts';
+import { foundPeople, stepsWithVisitors } from './selectors.ts';
 
 /**
  * The one person found, once for each search. null while it is not sure that there is only one: a visitor who was not looked

@@ -1,0 +1,105 @@
+// Each page of results belongs to its search: what Back leads to asks for nothing, and for nobody else.
+import { archived, romashka } from '#simulator/data/customers.ts';
+import { phones } from '#simulator/data/reserved-phones.ts';
+import { tokens } from '#simulator/data/tokens.ts';
+import { customerEntries, startTabsWith } from '../support/app-storage.ts';
+import { callsOf } from '../support/calls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { find } from '../support/find-field.ts';
+import { holdCalls } from '../support/held-calls.ts';
+import { heading, visitorCards } from '../support/person-page.ts';
+import { filesNamed, holdFiles } from '../app/lazy-chunks.ts';
+import { openSignedIn } from '../support/sign-in.ts';
+import { askedFor, foundPeople, further, searchFor } from './results-page.ts';
+
+test('Back leads to what was found before another search, and asks for nothing', async ({
+  page,
+  simulator,
+}) => {
+  await searchFor(page, `+${phones.shared}`);
+  await foundPeople(page).getByRole('link').first().click();
+  await expect(visitorCards(page).first()).toBeVisible();
+  await find(page, `+${phones.ofNobody}`);
+  await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
+  const asked = askedFor(simulator);
+  await page.goBack();
+  await expect(visitorCards(page).first()).toBeVisible();
+  await page.goBack();
+  await expect(heading(page)).toHaveText('Phone +7 916 555 31 05');
+  await expect(foundPeople(page)).toHaveCount(3);
+  await page.goForward();
+  await page.goForward();
+  await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
+  expect(askedFor(simulator)).toEqual(asked);
+});
+
+test('Back to the results in one customer’s data searches there for nothing of another’s', async ({
+  page,
+  simulator,
+}) => {
+  await startTabsWith(page, customerEntries(romashka.userId, 'ООО «Ромашка»'));
+  await openSignedIn(page, '/', tokens.partner);
+  await find(page, `+${phones.shared}`);
+  await foundPeople(page).getByRole('link').first().click();
+  await expect(visitorCards(page).first()).toBeVisible();
+  await page.getByRole('button', { name: /change the customer/ }).click();
+  await page.getByRole('combobox', { name: 'Customer', exact: true }).fill(String(archived.userId));
+  await page
+    .getByRole('option')
+    .filter({ hasText: String(archived.userId) })
+    .first()
+    .click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await find(page, `+${phones.ofNobody}`);
+  await expect(page).toHaveURL(`/find?user_id=${archived.userId}`);
+  await expect(page.getByRole('heading', { name: /Nobody found/ })).toBeVisible();
+  const asked = askedFor(simulator).length;
+
+  await page.goBack();
+  await expect(page).toHaveURL('/');
+  await page.goBack();
+  await expect(visitorCards(page).first()).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(`/find?user_id=${romashka.userId}`);
+  await expect(foundPeople(page)).toHaveCount(3);
+  expect(askedFor(simulator)).toHaveLength(asked);
+  const ofRomashka = callsOf(simulator, 'get.calls_report').filter(
+    ({ params }) => params['user_id'] === romashka.userId,
+  );
+  expect(JSON.stringify(ofRomashka)).not.toContain(phones.ofNobody);
+});
+
+test('a search that is left while it runs keeps the answer that it has paid for, and asks for no more', async ({
+  page,
+  server,
+  simulator,
+}) => {
+  const held = holdCalls(simulator);
+  server.use(held.simulator);
+  held.hold('get.calls_report');
+  await searchFor(page, `+${phones.ofNobody}`);
+  await expect.poll(() => held.waiting()).toBe(1);
+  await page.goBack();
+  await expect(heading(page)).toHaveText('Find a person');
+  held.release();
+  await page.goForward();
+  await expect(page.getByRole('heading', { name: 'Nobody found in calls', exact: true })).toBeVisible();
+  await expect(further(page)).toBeVisible();
+  expect(askedFor(simulator)).toEqual(['calls']);
+});
+
+test('the page of results that loads slowly shows rows, then says so; the search does not wait for it', async ({
+  page,
+  simulator,
+}) => {
+  const release = await holdFiles(page, filesNamed(['results']));
+  await searchFor(page, `+${phones.shared}`);
+  await expect.poll(() => askedFor(simulator)).toEqual(['calls']);
+  await expect(page.getByRole('main').getByText('Loading this part of the page…')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('button', { name: 'Try again' })).toBeVisible({
+    timeout: 15_000,
+  });
+  release();
+  await expect(foundPeople(page)).toHaveCount(3);
+  expect(askedFor(simulator)).toEqual(['calls']);
+});
