@@ -77,6 +77,7 @@ const session = createSession({
     else linkSearch.forget();
   },
   onAccountEnd: () => {
+    linkSearch.endAccount();
     recent.clear();
     usage.clear();
     chosenCustomer.clear();

@@ -9,7 +9,7 @@ import { holdApp } from '../prerender/held-scripts.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls, localeOf, type Language } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { visitorCards } from '../support/person-page.ts';
+import { untilWhole, visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
 import { optionWith } from '../customer/customer-page.ts';
 import { expectOnlyInMemory, findLink } from './find-link.ts';
@@ -117,6 +117,27 @@ test('a link that the API ends the sign-in of is searched for after the next; a 
   await expect(page.getByLabel(controls.en.token, { exact: true })).toBeVisible();
   await signIn(page);
   await expect(listedHits(page, 'en')).toBeVisible();
+});
+
+test('a link that one account searched for is not searched for by the next account, which may open one of its own', async ({
+  page,
+  simulator,
+}) => {
+  await openSignedIn(page, '/', tokens.expired);
+  await page.goto(findLink('phone', phones.ofNobody));
+  const form = page.getByLabel(controls.en.token, { exact: true });
+  await expect(form).toBeVisible();
+  await signIn(page, { token: tokens.otherClient });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Find a person');
+  await untilWhole(page);
+  const asked = callsOf(simulator, CALLS).map(({ params }) => params['access_token']);
+  expect([...new Set(asked)]).toEqual([tokens.expired]);
+
+  await signOut(page);
+  await page.goto(findLink('phone', phones.ofNobody));
+  await expect(form).toBeVisible();
+  await signIn(page, { token: tokens.otherClient });
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('+7 916 555 31 00');
 });
 
 test('a partner’s link without a customer asks for one, and then searches there', async ({

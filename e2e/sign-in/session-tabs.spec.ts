@@ -1,7 +1,7 @@
 // Tabs of one browser share the sign-in, and none shows one account's person to another.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { demoLogin, tokens } from '#simulator/data/tokens.ts';
 import { endedEntries, sessionEntries, signedInWith, startTabsWith } from '../support/app-storage.ts';
 import { callsOf, methodsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
@@ -15,6 +15,7 @@ import { openAndSignIn, openSignedIn, signIn, signInWithPassword, signOut } from
 const METHOD = 'get.person_visitors';
 const MINUTE = 60_000;
 const path = `/persons/${personIds.example}`;
+const words = controls.en;
 /** This visitor of the person exists in the first client's account only. */
 const FIRST_ACCOUNTS = '6152759362';
 const accountButton = (page: Page) => page.getByRole('button', { name: controls.en.account, exact: true });
@@ -102,6 +103,54 @@ test('signing out ends a session at the API, and leaves a key alone', async ({ p
   await expect.poll(() => callsOf(simulator, 'logout.user').length).toBe(1);
   expect(callsOf(simulator, 'logout.user')[0]?.params).toEqual({ access_token: token });
   expect(methodsOf(simulator)).toEqual(['getobj.account', 'login.user', 'getobj.account', 'logout.user']);
+});
+
+test('every session is ended at the API: a renewed one, one that another account replaces, and in a tab that closes at once', async ({
+  page,
+  context,
+  simulator,
+}) => {
+  const time = await fakeTime(page);
+  await page.goto(path);
+  await signInWithPassword(page);
+  await expect(visitorsList(page)).toBeVisible();
+  const second = await context.newPage();
+  await second.goto(path);
+  await expect(visitorsList(second)).toBeVisible();
+  const tokensAsked = () => callsOf(simulator, 'getobj.account').map(({ params }) => params['access_token']);
+  const endedTokens = () => callsOf(simulator, 'logout.user').map(({ params }) => params['access_token']);
+  const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+  const submit = async (): Promise<void> => {
+    await dialog.getByRole('button', { name: words.signIn, exact: true }).click();
+    await expect(dialog).toBeHidden();
+  };
+
+  await time.jump(56 * MINUTE);
+  await page.getByRole('button', { name: 'Sign in again' }).click();
+  await dialog.getByLabel(words.password, { exact: true }).fill(demoLogin.password);
+  await submit();
+  await expect.poll(() => endedTokens().length).toBe(1);
+  await second.getByRole('button', { name: words.refresh, exact: true }).click();
+  await expect.poll(() => callsOf(simulator, METHOD).length).toBe(3);
+  await expect(second.getByRole('alert')).toBeHidden();
+
+  await time.jump(56 * MINUTE);
+  await page.getByRole('button', { name: 'Sign in again' }).click();
+  await dialog.getByRole('button', { name: 'Use an access token' }).click();
+  await dialog.getByLabel(words.token, { exact: true }).fill(tokens.otherClient);
+  await submit();
+  await expect(accountButton(second)).toHaveAccessibleDescription(/Northern Lights/);
+  const sessions = tokensAsked().filter((token) => /^session-/.test(String(token)));
+  await expect.poll(endedTokens).toEqual([...new Set(sessions)]);
+
+  await second.close();
+  await signOut(page);
+  await signInWithPassword(page);
+  await expect(visitorsList(page)).toBeVisible();
+  await signOut(page);
+  await page.close();
+  await expect.poll(() => endedTokens().length).toBe(3);
+  expect(new Set(endedTokens()).size).toBe(3);
 });
 
 test('signing out is done at once though the API cannot be told', async ({

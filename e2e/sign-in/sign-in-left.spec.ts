@@ -107,6 +107,27 @@ test('Escape while the login is being checked: the session that the API makes is
   expect(callsOf(simulator, 'getobj.account')).toHaveLength(1);
 });
 
+test('the page is left while the account is being confirmed: the session is ended, and Back shows the form ready', async ({
+  page,
+  server,
+  simulator,
+}) => {
+  const slow = holdCalls(simulator);
+  server.use(slow.simulator);
+  slow.hold('getobj.account');
+  await page.goto(path);
+  await page.getByText(words.otherWay, { exact: true }).click();
+  await page.getByLabel(words.login, { exact: true }).fill(demoLogin.login);
+  await page.getByLabel(words.password, { exact: true }).fill(demoLogin.password);
+  await page.getByRole('button', { name: words.signIn, exact: true }).click();
+  await expect.poll(() => slow.waiting()).toBe(1);
+  await page.goto('about:blank');
+  await expect.poll(() => endedSessions(simulator)).toEqual([expect.stringMatching(/^session-/)]);
+  slow.release();
+  await page.goBack();
+  await expect(page.getByRole('button', { name: words.signIn, exact: true })).toBeVisible();
+});
+
 test('a login that works while the account cannot be asked for leaves no session behind at any try', async ({
   page,
   server,

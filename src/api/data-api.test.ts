@@ -153,6 +153,13 @@ it('the token of a sign-in that has ended only calls logout.user; the same key i
   expect(calls.map(({ body }) => body['method'])).toEqual(['logout.user', 'get.person_visitors']);
 });
 
+it('logout.user outlives its tab; nothing else does', async () => {
+  const { api, calls } = apiAnswering({ data: [] });
+  await api.logoutUser({ token });
+  await api.getPersonVisitors({ token, personId, userId: null });
+  expect(calls.map(({ init }) => init.keepalive)).toEqual([true, false]);
+});
+
 it('hands the signal on', async () => {
   const { api, calls } = apiAnswering({ data: [] });
   const signal = AbortSignal.abort();

@@ -37,8 +37,15 @@ export function useSignIn(onSignedIn?: () => void) {
   const [state, setState] = useState<SignInState>({ busy: false, problem: null });
   const attempt = useRef<AbortController | null>(null);
 
-  // An agent who has left the form must not be signed in later.
-  useEffect(() => () => attempt.current?.abort(), []);
+  // An agent who has left the form, or the page, must not be signed in later.
+  useEffect(() => {
+    const leave = (): void => attempt.current?.abort();
+    addEventListener('pagehide', leave);
+    return () => {
+      removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, []);
 
   async function signIn(values: SignInValues): Promise<void> {
     attempt.current?.abort();
@@ -55,7 +62,8 @@ export function useSignIn(onSignedIn?: () => void) {
       session.signIn({ token, kind, remember: values.remember, account: toSignedInAccount(account) });
       onSignedIn?.();
     } catch (error) {
-      if (!controller.signal.aborted) setState({ busy: false, problem: toProblem(error) });
+      if (attempt.current !== controller) return;
+      setState({ busy: false, problem: controller.signal.aborted ? null : toProblem(error) });
     }
   }
 
@@ -71,15 +79,23 @@ export function useSignIn(onSignedIn?: () => void) {
     return { token, kind: { type: 'session', login } };
   }
 
-  /** Tries the token. If that fails or the form was left, ends the session that was made for it. */
+  /** Tries the token. If that fails or the form is left, ends the session that was made for it, at once: the tab may be closing. */
   async function accountOf(token: AccessToken, kind: TokenKind, signal: AbortSignal): Promise<AccountAnswer> {
+    let isUsed = kind.type === 'session';
+    const end = (): void => {
+      if (isUsed) void api.logoutUser({ token }).catch(() => undefined);
+      isUsed = false;
+    };
+    signal.addEventListener('abort', end);
     try {
       const account = await fetchAccount(api, token, signal);
       signal.throwIfAborted();
       return account;
     } catch (error) {
-      if (kind.type === 'session') void api.logoutUser({ token }).catch(() => undefined);
+      end();
       throw error;
+    } finally {
+      signal.removeEventListener('abort', end);
     }
   }
 

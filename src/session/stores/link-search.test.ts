@@ -52,6 +52,25 @@ describe('the link of a page', () => {
     expect(search.getState()).toEqual({ link: { kind: 'name', text: 'Anna' }, begun: null });
   });
 
+  it('is forgotten before another account signs in, if it was searched for', () => {
+    const search = createLinkSearch('#name=Anna', null);
+    search.begin('a search');
+    search.endSignIn();
+    search.endAccount();
+    expect(search.getState()).toBeNull();
+  });
+
+  it('waits for any account, if it was opened while nobody was signed in', () => {
+    vi.useFakeTimers();
+    const search = createLinkSearch('#name=Anna', null);
+    search.begin('a search');
+    search.endSignIn();
+    vi.advanceTimersByTime(2000);
+    search.open('#name=Boris');
+    search.endAccount();
+    expect(search.getState()).toEqual({ link: { kind: 'name', text: 'Boris' }, begun: null });
+  });
+
   it('tells nobody that nothing was forgotten', () => {
     const search = createLinkSearch('', null);
     const heard = vi.fn<() => void>();
@@ -79,6 +98,17 @@ describe('links to a page that is open already', () => {
     vi.advanceTimersByTime(2000);
     search.open('#name=21');
     expect(followed.at(-1)).toEqual(link('21'));
+  });
+
+  it('go with the account that searched for the one before, if they had to wait', () => {
+    vi.useFakeTimers();
+    const search = createLinkSearch('#name=own', null);
+    search.begin('a search');
+    search.open('#name=next');
+    search.endSignIn();
+    vi.advanceTimersByTime(2000);
+    search.endAccount();
+    expect(search.getState()).toBeNull();
   });
 
   it('wait for the page’s own link as well', () => {

@@ -18,7 +18,7 @@ export type PreloadedSearch = {
 
 /**
  * The link to a search that this tab was opened by. In memory only: there is a phone, an e-mail or a name in it. It stays
- * when the API ends a sign-in, so that the next one goes on with it.
+ * when the API ends a sign-in, so that the next one of the same account goes on with it.
  */
 export type LinkSearch = ReadableStore<LinkedSearch | null> & {
   /** A link to this page, which is open already: followed at once, or two seconds after the one before. Then the last one is. */
@@ -29,6 +29,8 @@ export type LinkSearch = ReadableStore<LinkedSearch | null> & {
   readonly takeCall: () => PreloadedCall | null;
   /** The sign-in has ended, and its search and call with it: the next one begins anew. */
   readonly endSignIn: () => void;
+  /** The next sign-in may be another account's: a link that was searched for goes, one that still waits for a sign-in stays. */
+  readonly endAccount: () => void;
 };
 
 /** A search by a link costs points, and any page may change the address of one that it has opened: no more than one in this time. */
@@ -40,6 +42,7 @@ export function createLinkSearch(hash: string, preloaded: PreloadedSearch | null
   let waiting = preloaded;
   let followedAt = hash === '' ? Number.NEGATIVE_INFINITY : performance.now();
   let delayed: ReturnType<typeof setTimeout> | undefined;
+  let hasBegun = false;
   const takeCall = (): PreloadedCall | null => {
     const call = waiting?.take() ?? null;
     waiting = null;
@@ -51,29 +54,40 @@ export function createLinkSearch(hash: string, preloaded: PreloadedSearch | null
     abortCall();
     setState(read(text));
   };
+  const forget = (): void => {
+    clearTimeout(delayed);
+    abortCall();
+    if (getState() !== null) setState(null);
+  };
   return {
     getState,
     subscribe,
     open: (text) => {
       clearTimeout(delayed);
       const wait = followedAt + PAUSE_MS - performance.now();
-      if (wait <= 0) follow(text);
-      else delayed = setTimeout(() => follow(text), wait);
+      if (wait > 0) {
+        // Whoever was signed in for the one before may be so for this one.
+        delayed = setTimeout(() => follow(text), wait);
+        return;
+      }
+      hasBegun = false;
+      follow(text);
     },
     begin: (searchId) => {
       const linked = getState();
-      if (linked !== null) setState({ ...linked, begun: searchId });
+      if (linked === null) return;
+      hasBegun = true;
+      setState({ ...linked, begun: searchId });
     },
-    forget: () => {
-      clearTimeout(delayed);
-      abortCall();
-      if (getState() !== null) setState(null);
-    },
+    forget,
     takeCall,
     endSignIn: () => {
       abortCall();
       const linked = getState();
       if (linked !== null) setState({ ...linked, begun: null });
+    },
+    endAccount: () => {
+      if (hasBegun) forget();
     },
   };
 }
