@@ -3,7 +3,7 @@ import { sessionEntries, signedInWith } from '../support/app-storage.ts';
 import { allowClipboard } from '../support/clipboard.ts';
 import { callsOf, methodsOf } from '../support/calls.ts';
 import { closeAccountMenu, openAccountMenu } from '../support/account-menu.ts';
-import { controls } from '../support/controls.ts';
+import { controls, localeOf } from '../support/controls.ts';
 import { findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { expectDetails } from '../support/notice.ts';
@@ -22,6 +22,20 @@ test('a token is masked, and can be shown', async ({ page }) => {
   await expect(field).toHaveAttribute('type', 'text');
   await expect(field).toHaveValue(tokens.client);
 });
+
+for (const [language, told] of [
+  ['en', /a closed tab can be reopened/],
+  ['ru', /закрытую\s+вкладку\s+можно\s+открыть\s+снова/],
+] as const) {
+  test.describe(() => {
+    test.use({ locale: localeOf[language] });
+    test(`the form says that closing a tab is no sign-out (${language})`, async ({ page }) => {
+      await page.goto(path);
+      const remember = page.getByRole('checkbox', { name: controls[language].remember });
+      await expect(remember).toHaveAccessibleDescription(told);
+    });
+  });
+}
 
 test('a token that is shown leaves the password masked, and is masked again after it', async ({ page }) => {
   await page.goto('/');
