@@ -56,8 +56,8 @@ export class State {
     return limits;
   }
 
-  openSession(key: Key, scope: string): Session {
-    const endsAt = this.now() + SESSION_MS;
+  openSession(key: Key, scope: string, sessionMs: number = SESSION_MS): Session {
+    const endsAt = this.now() + sessionMs;
     for (const [token, session] of this.#sessions) {
       if (session.endsAt <= this.now()) this.#sessions.delete(token);
     }

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { phones } from '#simulator/data/reserved-phones.ts';
-import { demoLogin, tokens } from '#simulator/data/tokens.ts';
+import { demoLogin, shortLogin, tokens } from '#simulator/data/tokens.ts';
 import type { Simulator } from '#simulator/simulator.ts';
 import { findLink } from '../find/find-link.ts';
 import { earlier } from '../find/results-page.ts';
@@ -13,7 +13,7 @@ import { expect, test } from '../support/fixtures.ts';
 import { find } from '../support/find-field.ts';
 import { holdCalls } from '../support/held-calls.ts';
 import { visitorsList } from '../support/notice.ts';
-import { fakeTime, type PassingTime } from '../support/passing-time.ts';
+import { commonTime, fakeTime, type PassingTime } from '../support/passing-time.ts';
 import { heading } from '../support/person-page.ts';
 import { openSignedIn, signInWithPassword } from '../support/sign-in.ts';
 
@@ -66,7 +66,7 @@ test('signing in again in place keeps the page, and asks for it no second time',
   page,
   simulator,
 }) => {
-  const time = await fakeTime(page, START);
+  const time = await commonTime(page, simulator, START);
   await openDialog(page, time);
   const dialog = page.getByRole('dialog', { name: 'Sign in again' });
   await expect(dialog.getByLabel(controls.en.login, { exact: true })).toHaveValue(demoLogin.login);
@@ -79,7 +79,6 @@ test('signing in again in place keeps the page, and asks for it no second time',
   expect(callsOf(simulator, METHOD)).toHaveLength(1);
 
   // The first session's end has no effect on the page; the second session has its own notice.
-  simulator.advance(56 * MINUTE);
   await time.jump(10 * MINUTE);
   await expect(page.getByText(/Your session (ends|was to end) at/)).toBeHidden();
   await page.getByRole('button', { name: controls.en.refresh, exact: true }).click();
@@ -92,7 +91,7 @@ test('signing in again in place keeps the page, and asks for it no second time',
 });
 
 test('signing in again into another account shows that account’s person', async ({ page, simulator }) => {
-  const time = await fakeTime(page, START);
+  const time = await commonTime(page, simulator, START);
   await openDialog(page, time);
   await signInToAnother(page);
   await expect(page.locator('[data-before]')).toBeHidden();
@@ -104,12 +103,11 @@ test('signing in again into another account shows that account’s person', asyn
 });
 
 test('an open search goes on with the new session', async ({ page, simulator }) => {
-  const time = await fakeTime(page, START);
+  const time = await commonTime(page, simulator, START);
   await page.goto(findLink('phone', phones.ofNobody));
   await signInWithPassword(page);
   await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
   await time.jump(55 * MINUTE);
-  simulator.advance(55 * MINUTE);
   await noticeOfEnd(page).getByRole('button', { name: 'Sign in again' }).click();
   await signInAgain(page);
   // The API ends the first session.
@@ -153,9 +151,12 @@ test('a page whose call is refused after signing in again shows its records', as
   server,
   simulator,
 }) => {
-  const time = await fakeTime(page, START);
+  const time = await commonTime(page, simulator, START);
   await openDialog(page, time);
+  const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+  await expect(dialog).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
   const slow = holdCalls(simulator);
   server.use(slow.simulator);
   slow.hold(METHOD);
@@ -177,7 +178,7 @@ test('another account does not search for what a link asked the first one for', 
   page,
   simulator,
 }) => {
-  const time = await fakeTime(page, START);
+  const time = await commonTime(page, simulator, START);
   await page.goto(findLink('phone', phones.ofNobody));
   await signInWithPassword(page);
   await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
@@ -186,6 +187,23 @@ test('another account does not search for what a link asked the first one for', 
   await signInToAnother(page);
   await expect(heading(page)).toHaveText('Find a person');
   expect(callsOf(simulator, 'get.calls_report')).toHaveLength(1);
+});
+
+test('a session that the API ends sooner has its notice sooner, after a reload too', async ({ page }) => {
+  const time = await fakeTime(page);
+  await page.goto(`/persons/${personIds.example}`);
+  await page.getByText(controls.en.otherWay, { exact: true }).click();
+  await page.getByLabel(controls.en.login, { exact: true }).fill(shortLogin.login);
+  await page.getByLabel(controls.en.password, { exact: true }).fill(shortLogin.password);
+  await page.getByRole('button', { name: controls.en.signIn, exact: true }).click();
+  await expect(visitorsList(page)).toBeVisible();
+  const notice = page.getByText(/Your session ends at/);
+  await time.jump(4 * MINUTE);
+  await expect(notice).toBeHidden();
+  await time.jump(2 * MINUTE);
+  await expect(notice).toBeVisible();
+  await page.reload();
+  await expect(notice).toBeVisible();
 });
 
 test('a key has no hour, and no notice of its end', async ({ page, simulator }) => {

@@ -1,5 +1,6 @@
 // Fake time, so that tests do not have to wait.
 import { expect, type Page } from '@playwright/test';
+import type { Simulator } from '#simulator/simulator.ts';
 
 export interface PassingTime {
   /**
@@ -28,5 +29,18 @@ export async function fakeTime(page: Page, start = new Date()): Promise<PassingT
       }).toPass({ intervals: [10], timeout: 30_000 });
     },
     jump: (ms) => page.clock.fastForward(ms),
+  };
+}
+
+/** The same, with the simulator's clock, which tells when a session ends: it starts there, too, and jumps with the page's. */
+export async function commonTime(page: Page, simulator: Simulator, start: Date): Promise<PassingTime> {
+  simulator.advance(start.getTime() - Date.now());
+  const time = await fakeTime(page, start);
+  return {
+    ...time,
+    jump: (ms) => {
+      simulator.advance(ms);
+      return time.jump(ms);
+    },
   };
 }

@@ -1,6 +1,6 @@
 import type { LimitSizes } from '../limits.ts';
 import { type PartnerBook, bigPartnerBook, partnerBook } from './customers.ts';
-import { demoLogin, tokens } from './tokens.ts';
+import { demoLogin, shortLogin, strictPartnerLogin, tokens } from './tokens.ts';
 import { type World, mainWorld, worldOf } from './worlds.ts';
 
 /**
@@ -30,6 +30,8 @@ export interface Account {
   readonly quirk?: Quirk;
   /** A partner's customers; `null` for a client. */
   readonly book: PartnerBook | null;
+  /** A client of an agent: `is_agent_app`. */
+  readonly isAgentApp?: true;
 }
 
 /** An API key, or what a session token stands for. */
@@ -37,12 +39,16 @@ export interface Key {
   readonly account: Account;
   readonly dead?: 'access_token_expired' | 'access_token_blocked';
   readonly forbiddenMethods?: readonly string[];
+  /** `getobj.account` without a `user_id` is refused. */
+  readonly needsUserId?: true;
 }
 
 export interface Login {
   readonly login: string;
   readonly password: string;
   readonly key: Key;
+  /** How long a session lives, in milliseconds; an hour by default. */
+  readonly sessionMs?: number;
 }
 
 const clientAccount: Account = {
@@ -98,6 +104,9 @@ const accountWithoutHistory: Account = {
   components: clientAccount.components.filter((one) => one !== 'data_api_config'),
 };
 
+const agentsClient: Account = { ...clientAccount, appId: 41_008, isAgentApp: true };
+const strictPartner: Key = { account: { ...partnerAccount, appId: 42_003 }, needsUserId: true };
+
 const reports = ['get.calls_report', 'get.offline_messages_report', 'get.chats_report'];
 
 export const keys: ReadonlyMap<string, Key> = new Map<string, Key>([
@@ -110,6 +119,8 @@ export const keys: ReadonlyMap<string, Key> = new Map<string, Key>([
     { account: partnerAccount, forbiddenMethods: ['get.customers', 'get.customer_users'] },
   ],
   [tokens.partnerWithoutAccountRight, { account: partnerAccount, forbiddenMethods: ['getobj.account'] }],
+  [tokens.strictPartner, strictPartner],
+  [tokens.agentClient, { account: agentsClient }],
   [tokens.expired, { account: clientAccount, dead: 'access_token_expired' }],
   [tokens.blocked, { account: clientAccount, dead: 'access_token_blocked' }],
   [tokens.withoutAccountRight, { account: clientAccount, forbiddenMethods: ['getobj.account'] }],
@@ -130,4 +141,8 @@ export const keys: ReadonlyMap<string, Key> = new Map<string, Key>([
   [tokens.partnerTextIds, { account: { ...partnerAccount, appId: 42_003, quirk: 'text-ids' } }],
 ]);
 
-export const logins: readonly Login[] = [{ ...demoLogin, key: { account: clientAccount } }];
+export const logins: readonly Login[] = [
+  { ...demoLogin, key: { account: clientAccount } },
+  { ...shortLogin, key: { account: clientAccount }, sessionMs: 600_000 },
+  { ...strictPartnerLogin, key: strictPartner },
+];

@@ -6,6 +6,8 @@ export const tokens = {
   bigPartner: 'demo-big-partner-key',
   partnerWithoutLists: 'demo-partner-no-lists-key',
   partnerWithoutAccountRight: 'demo-partner-no-account-key',
+  strictPartner: 'demo-strict-partner-key',
+  agentClient: 'demo-agent-client-key',
   expired: 'demo-expired-key',
   blocked: 'demo-blocked-key',
   withoutAccountRight: 'demo-no-account-key',
@@ -24,3 +26,6 @@ export const tokens = {
 } as const;
 
 export const demoLogin = { login: 'demo', password: 'demo-password' } as const;
+/** The session ends after ten minutes. */
+export const shortLogin = { ...demoLogin, login: 'demo-short' } as const;
+export const strictPartnerLogin = { ...demoLogin, login: 'demo-strict-partner' } as const;

@@ -41,6 +41,26 @@ describe('getobj.account', () => {
     });
   });
 
+  it('tells a strict partner nothing without a user_id', async () => {
+    const { failure, result } = await startService();
+    const strict = { access_token: tokens.strictPartner };
+    expect(await failure('getobj.account', strict)).toMatchObject({
+      mnemonic: 'required_parameter_missed',
+      field: 'user_id',
+    });
+    expect(await result('getobj.account', { ...strict, user_id: romashka.userId })).toMatchObject({
+      data: { app_name: 'ООО «Ромашка»', is_agent_app: true, is_agent: false },
+    });
+  });
+
+  it('calls an agent’s client is_agent_app, and leaves out is_agent', async () => {
+    const { result } = await startService();
+    const data = objectAt(await result('getobj.account', { access_token: tokens.agentClient }), 'data');
+    expect(data).toMatchObject({ is_agent_app: true });
+    expect(Object.keys(data)).not.toContain('is_agent');
+    expect(objectAt(await result('getobj.account'), 'data')).toMatchObject({ is_agent_app: false });
+  });
+
   it('gives a partner the customer’s account for its user_id, an archived customer’s too', async () => {
     const { result } = await startService();
     const { userId } = romashka;

@@ -1,6 +1,7 @@
 import { readBehalf } from './behalf.ts';
 import type { Context, Method } from './method.ts';
 import type { Account } from '../data/accounts.ts';
+import { failure } from '../rpc/failure.ts';
 import { isAbsent } from '../rpc/params.ts';
 
 interface Who {
@@ -15,8 +16,9 @@ interface Who {
 
 /** A partner that names a customer's user gets that customer's account; without one, its own. */
 function whoOf(context: Context): Who {
-  const { account } = context.caller.key;
+  const { account, needsUserId } = context.caller.key;
   if (account.book === null || isAbsent(context.params, 'user_id')) {
+    if (needsUserId) throw failure('required_parameter_missed', { field: 'user_id' });
     if (account.book === null) readBehalf(context);
     return account;
   }
@@ -40,7 +42,7 @@ function describe(who: Who, account: Account): Record<string, unknown> {
     app_id: who.appId,
     app_state: 'active',
     app_name: who.appName,
-    is_agent_app: isAgent,
+    is_agent_app: who !== account || account.isAgentApp === true,
     customer_id: who.customerId,
     user_id: who.userId,
     user_type: 'admin',
@@ -59,8 +61,8 @@ function describe(who: Who, account: Account): Record<string, unknown> {
     components: account.components,
     is_bi_available: false,
     report_currency: 'rub',
-    is_agent: isAgent,
-    agent_type: isAgent ? 'agent' : null,
+    // Real answers to an agent's client lack them.
+    ...(account.isAgentApp !== true && { is_agent: isAgent, agent_type: isAgent ? 'agent' : null }),
   };
 }
 

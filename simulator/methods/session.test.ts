@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { demoLogin, tokens } from '../data/tokens.ts';
+import { demoLogin, shortLogin, tokens } from '../data/tokens.ts';
 import { objectAt, startService, STILL, type TestService } from '../testing/service.ts';
 
 async function signIn({ result }: TestService, login: string = demoLogin.login): Promise<string> {
@@ -21,6 +21,11 @@ describe('sessions', () => {
       field: 'access_token',
       value: access_token,
     });
+  });
+
+  it('of the short login last ten minutes', async () => {
+    const { result } = await startService();
+    expect(await result('login.user', shortLogin)).toMatchObject({ data: { expire_at: STILL / 1000 + 600 } });
   });
 
   it('end with logout, each alone', async () => {

@@ -14,7 +14,7 @@ export function login(state: State, params: JsonObject): { caller: Caller; resul
   const [base, scope] = splitScope(name);
   const known = logins.find((one) => one.login === base && one.password === password);
   if (!known) throw failure('auth_error', { field: 'login', value: name });
-  const session = state.openSession(known.key, scope);
+  const session = state.openSession(known.key, scope, known.sessionMs);
   return {
     caller: state.authenticate(session.token),
     result: {

@@ -18,10 +18,12 @@ export function refusedCredentialsOf(error: unknown): DeadTokenMnemonic | 'auth_
   return mnemonicOf(error) === 'auth_error' ? 'auth_error' : (deadTokenOf(error)?.mnemonic ?? null);
 }
 
+export const isParameterMissing = (error: unknown): boolean =>
+  mnemonicOf(error) === 'required_parameter_missed';
+
 /** The call needs a `user_id`. That says nothing about the account's other calls. */
-export function isCustomerMissing(error: unknown): boolean {
-  return mnemonicOf(error) === 'required_parameter_missed' && fieldOf(error) === 'user_id';
-}
+export const isCustomerMissing = (error: unknown): boolean =>
+  isParameterMissing(error) && fieldOf(error) === 'user_id';
 
 /** The API accepts a `user_id` from partners only, and this one came from a link. */
 export function isUserIdRefused(error: unknown): boolean {

@@ -110,7 +110,8 @@ it('login.user sends no token, and gives one that cannot be printed', async () =
     data: { access_token: 'fresh', expire_at: 1700000000, app_id: 4 },
     metadata: { total_items: 1 },
   });
-  const session = await api.loginUser({ login: 'anna', password: 'pass' });
+  const { token: session, expiresAt } = await api.loginUser({ login: 'anna', password: 'pass' });
+  expect(expiresAt).toBe(1_700_000_000_000);
   expect(calls[0]?.body['params']).toEqual({ login: 'anna', password: 'pass' });
   expect(session.reveal()).toBe('fresh');
   expect(JSON.stringify(session)).not.toContain('fresh');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SESSION_LIFETIME_MS } from './session-state.ts';
+import { SESSION_LIFETIME_MS, sessionEndsAt, type TokenKind } from './session-state.ts';
 import {
   FakeBrowser,
   keySignIn,
@@ -46,6 +46,16 @@ describe('a dead token', () => {
     expect(tab.session.getState()).toMatchObject({ status: 'signed-out' });
   });
 
+  it('of a session whose own end came ended then', () => {
+    const browser = new FakeBrowser();
+    const tab = browser.openTab();
+    const expiresAt = browser.now + 600_000;
+    tab.session.signIn({ ...passwordSignIn(), kind: { type: 'session', login: 'marina', expiresAt } });
+    browser.now += 900_000;
+    tab.session.tokenDied(signInIdOf(tab), 'access_token_invalid', refusedCall(browser.now));
+    expect(tab.session.getState()).toMatchObject({ end: { endedAt: expiresAt } });
+  });
+
   it.each([
     [SESSION_LIFETIME_MS + 20 * 60_000, SESSION_LIFETIME_MS],
     [10 * 60_000, 10 * 60_000],
@@ -90,5 +100,33 @@ describe('a dead token', () => {
     browser.now += 10 * SESSION_LIFETIME_MS;
     tab.close();
     expect(tokenIn(browser.openTab(tab.storage))).toBe('secret-session');
+  });
+});
+
+describe('the end of a session', () => {
+  const startedAt = 1_700_000_000_000;
+  const endOf = (kind: TokenKind) => sessionEndsAt({ kind, startedAt });
+
+  it('is what the API says, an hour where it says nothing, and none for a key', () => {
+    const session = { type: 'session', login: 'marina' } as const;
+    expect(endOf({ ...session, expiresAt: startedAt + 600_000 })).toBe(startedAt + 600_000);
+    expect(endOf({ ...session, expiresAt: null })).toBe(startedAt + SESSION_LIFETIME_MS);
+    expect(endOf(session)).toBe(startedAt + SESSION_LIFETIME_MS);
+    expect(endOf({ type: 'key' })).toBeNull();
+  });
+
+  it('is an hour later where the device’s clock is so wrong that the session has ended before it began', () => {
+    const kind = { type: 'session', login: 'marina', expiresAt: startedAt - 1 } as const;
+    expect(endOf(kind)).toBe(startedAt + SESSION_LIFETIME_MS);
+  });
+
+  it('lasts over a reload, and on a device that remembers the sign-in', () => {
+    const kind = { type: 'session', login: 'marina', expiresAt: startedAt + 600_000 } as const;
+    const browser = new FakeBrowser();
+    const tab = browser.openTab();
+    tab.session.signIn({ ...passwordSignIn('secret-session', true), kind });
+    tab.close();
+    expect(browser.openTab(tab.storage).session.getState()).toMatchObject({ kind });
+    expect(browser.openTab().session.getState()).toMatchObject({ kind: { ...kind, login: '' } });
   });
 });

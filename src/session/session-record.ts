@@ -115,16 +115,15 @@ function loadOne(storage: SafeStorage, ended: Pick<EndedSignIns, 'has'>): Signed
 }
 
 function unnamed(kind: TokenKind): TokenKind {
-  return kind.type === 'session' ? { type: 'session', login: '' } : kind;
+  return kind.type === 'session' ? { ...kind, login: '' } : kind;
 }
 
 function parseKind(value: unknown): TokenKind | null {
   if (!isObject(value)) return null;
   if (value['type'] === 'key') return { type: 'key' };
-  if (value['type'] === 'session' && typeof value['login'] === 'string') {
-    return { type: 'session', login: value['login'] };
-  }
-  return null;
+  const { type, login, expiresAt } = value;
+  if (type !== 'session' || typeof login !== 'string') return null;
+  return { type, login, ...(isTime(expiresAt) && { expiresAt }) };
 }
 
 function parseCall(value: unknown): RefusedCall | null {

@@ -1,11 +1,18 @@
 import type { RefusedCall } from '#src/api/data-api-error.ts';
 import type { AccessToken } from '#src/lib/access-token.ts';
 
-/** A session token made by `login.user` lives one hour (Data API reference, `login.user`). */
+/** How long a session token made by `login.user` lives, where its answer does not say (Data API reference, `login.user`). */
 export const SESSION_LIFETIME_MS = 60 * 60 * 1000;
 
 /** An API key made in the account, or a token made here by `login.user`. */
-export type TokenKind = { readonly type: 'key' } | { readonly type: 'session'; readonly login: string };
+export type TokenKind =
+  | { readonly type: 'key' }
+  | {
+      readonly type: 'session';
+      readonly login: string;
+      /** The session's end by the API's clock, epoch ms; records of older releases do not have it. */
+      readonly expiresAt?: number | null;
+    };
 
 /** What `getobj.account` says of the signed-in account. */
 export type SignedInAccount = {
@@ -39,7 +46,7 @@ export type SessionEnd = {
   readonly mnemonic: 'access_token_invalid' | 'access_token_expired' | 'access_token_blocked';
   readonly kind: TokenKind;
   readonly remember: boolean;
-  /** Epoch ms: the end of its hour for a session token that ran out, else when the API refused the token. */
+  /** Epoch ms: the session's own end if it ran out, else when the API refused the token. */
   readonly endedAt: number;
   readonly call: RefusedCall;
 };
@@ -48,9 +55,11 @@ export type SignedOut = { readonly status: 'signed-out'; readonly end: SessionEn
 
 export type SessionState = SignedIn | SignedOut;
 
-/** When a session token's hour ends (epoch ms by the device's clock); null for a key. */
-export function sessionEndsAt(session: Pick<SignedIn, 'kind' | 'startedAt'>): number | null {
-  return session.kind.type === 'session' ? session.startedAt + SESSION_LIFETIME_MS : null;
+/** When a session token ends (epoch ms); null for a key. An end before the sign-in is a device's whose clock is wrong. */
+export function sessionEndsAt({ kind, startedAt }: Pick<SignedIn, 'kind' | 'startedAt'>): number | null {
+  if (kind.type === 'key') return null;
+  const expiresAt = kind.expiresAt ?? 0;
+  return expiresAt > startedAt ? expiresAt : startedAt + SESSION_LIFETIME_MS;
 }
 
 /** Whether the signed-in account serves other accounts; false if that is not known. */

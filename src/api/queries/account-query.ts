@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { isParameterMissing } from '#src/api/api-error-checks.ts';
 import { DataApiError } from '#src/api/data-api-error.ts';
 import type { DataApi } from '#src/api/data-api.ts';
 import type { AccessToken } from '#src/lib/access-token.ts';
@@ -6,6 +7,16 @@ import type { UserId } from '#src/lib/ids.ts';
 import type { Caller } from './caller.ts';
 
 export type AccountAnswer = Awaited<ReturnType<DataApi['getAccount']>> | 'unavailable';
+
+/** An agent's account that is told only for a customer: the API's table calls `user_id` required for an agent. */
+const untoldAgent: AccountAnswer = {
+  appId: null,
+  appName: null,
+  userId: null,
+  userName: null,
+  isAgent: true,
+  timeZone: null,
+};
 
 /** Whose token it is; also checks a token. `unavailable`: the token is valid, but may not call this method. */
 export async function fetchAccount(
@@ -18,6 +29,7 @@ export async function fetchAccount(
     return await api.getAccount({ token, userId }, { signal });
   } catch (error) {
     if (isNoRight(error)) return 'unavailable';
+    if (userId === null && isParameterMissing(error)) return untoldAgent;
     throw error;
   }
 }

@@ -23,7 +23,7 @@ const schema = z.object({
   user_id: lenient(userId),
   user_name: text,
   is_agent: flag,
-  is_agent_app: flag,
+  agent_type: text,
   timezone: text,
 });
 
@@ -38,7 +38,8 @@ export function parseAccount(data: unknown): Account {
     appName: account.app_name,
     userId: account.user_id,
     userName: account.user_name,
-    isAgent: account.is_agent ?? account.is_agent_app ?? false,
+    // Not by `is_agent_app`, which says that the account is an agent's client.
+    isAgent: account.is_agent ?? Boolean(account.agent_type),
     timeZone: account.timezone,
   };
 }

@@ -47,8 +47,15 @@ describe('getobj.account', () => {
       },
       { appId: 4, appName: 'Ромашка', userId: 6, userName: 'Анна', isAgent: true, timeZone: 'Europe/Moscow' },
     ],
-    [{ is_agent_app: true }, { ...nothing, isAgent: true }],
-    [{ is_agent: false, is_agent_app: true }, nothing],
+    // A client of an agent.
+    [{ is_agent_app: true }, nothing],
+    [{ is_agent_app: true, is_agent: null, agent_type: null }, nothing],
+    [
+      { is_agent: true, is_agent_app: false },
+      { ...nothing, isAgent: true },
+    ],
+    [{ agent_type: 'franchisor' }, { ...nothing, isAgent: true }],
+    [{ is_agent: false, agent_type: '' }, nothing],
     [{ app_name: 5, user_id: 2 ** 53, is_agent: 'yes', app_id: '4', timezone: 3 }, nothing],
   ])('%j', (data, expected) => {
     expect(parseAccount(data)).toEqual(expected);
@@ -61,7 +68,22 @@ describe('getobj.account', () => {
 
 describe('login.user', () => {
   it('gives the token', () => {
-    expect(parseLogin({ access_token: 'abc', expire_at: 'soon', app_id: 'x' }).reveal()).toBe('abc');
+    const { token, expiresAt } = parseLogin({ access_token: 'abc', expire_at: 'soon', app_id: 'x' });
+    expect([token.reveal(), expiresAt]).toEqual(['abc', null]);
+  });
+
+  it.each<[object, number | null]>([
+    [{ expire_at: 1_700_000_000 }, 1_700_000_000_000],
+    [{ expire_at: '1700000000' }, 1_700_000_000_000],
+    [{ expire: 1_700_000_000, expire_at: null }, 1_700_000_000_000],
+    [{ expire: '1700000000' }, 1_700_000_000_000],
+    [{}, null],
+    [{ expire_at: null, expire: '' }, null],
+    [{ expire_at: -5 }, null],
+    [{ expire_at: 1e300 }, null],
+    [{ expire_at: {} }, null],
+  ])('and the end of its session: %j', (end, expiresAt) => {
+    expect(parseLogin({ access_token: 'abc', ...end }).expiresAt).toBe(expiresAt);
   });
 
   it.each([{}, null, [], { access_token: '' }, { access_token: ' ' }, { access_token: 5 }])(

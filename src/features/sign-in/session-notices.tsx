@@ -20,7 +20,7 @@ export function SessionNotices({ session }: { session: SignedIn }) {
   );
 }
 
-/** From five minutes before the end of a session token's hour. Only the API decides when the token is dead. */
+/** From five minutes before the end of a session token. Only the API decides when the token is dead. */
 function EndsSoon({ session }: { session: SignedIn }) {
   const t = useSessionText();
   const now = useNow();

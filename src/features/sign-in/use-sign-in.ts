@@ -75,8 +75,8 @@ export function useSignIn(onSignedIn?: () => void) {
     }
     const login = values.login.trim();
     // Not aborted when the form is left: the API may have made the session already, and only its token can end it.
-    const token = await api.loginUser({ login, password: values.password });
-    return { token, kind: { type: 'session', login } };
+    const { token, expiresAt } = await api.loginUser({ login, password: values.password });
+    return { token, kind: { type: 'session', login, expiresAt } };
   }
 
   /** Tries the token. If that fails or the form is left, ends the session that was made for it, at once: the tab may be closing. */

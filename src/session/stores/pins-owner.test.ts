@@ -72,6 +72,20 @@ it('pins are kept under the account’s ids, without a name of it or of the agen
   expect(storage.text()).not.toMatch(/Вокзал|Марина|secret/);
 });
 
+it('where the API tells the account only, not its user, the account’s pins are kept by the account', () => {
+  const account = { ...accountOf(keySignIn()), userId: null };
+  const pinned = createPinnedPeople(safe());
+  pinned.follow(signedIn({ ...keySignIn('secret-key', true), account }));
+  expect(pinned.pin({ ...key(1), label: 'ours' })).toBe(true);
+  expect(storage.getItem('person-visitors.pinned.7')).not.toBeNull();
+  // A remembered sign-in starts without its account.
+  const restarted = createPinnedPeople(safe());
+  restarted.follow({ ...signedIn(keySignIn('secret-key', true)), account: null });
+  expect(labelsOf(restarted)).toEqual(['ours']);
+  restarted.follow(signedIn(otherSignIn(), 'b2'));
+  expect(labelsOf(restarted)).toEqual([]);
+});
+
 it('where the API does not tell which account it is, nobody sees pins, or can pin', () => {
   pinnedIn().pin({ ...key(1), label: 'of somebody' });
   const kept = storage.text();

@@ -4,7 +4,7 @@ import type { SessionState } from '#src/session/session-state.ts';
 const KEY = 'person-visitors.pins-owner';
 
 /**
- * Whose pins the signed-in agent sees: the ids of the account and of its user, no name. null: not known.
+ * Whose pins the signed-in agent sees: the ids of the account and, if it came, of its user; no name. null: not known.
  * A remembered sign-in starts without its account, and fetching that is a call that may be refused. So the owner is kept on
  * the device, with the sign-in's id (key `scope`, as other releases read it).
  */
@@ -15,8 +15,9 @@ export function pinsOwner(session: SessionState, device: SafeStorage): string | 
   }
   const { account, signInId, remember } = session;
   if (account === null) return rememberedOwner(signInId, device);
-  if (account === 'unavailable' || account.appId === null || account.userId === null) return null;
-  const owner = `${account.appId}.${account.userId}`;
+  if (account === 'unavailable' || account.appId === null) return null;
+  // Where the API does not tell whose key it is, the account's agents share its pins.
+  const owner = account.userId === null ? String(account.appId) : `${account.appId}.${account.userId}`;
   if (remember) device.write(KEY, JSON.stringify({ scope: signInId, owner }));
   return owner;
 }
@@ -25,7 +26,7 @@ function rememberedOwner(signInId: string, device: SafeStorage): string | null {
   const value = readJson(device, KEY);
   if (typeof value !== 'object' || value === null) return null;
   if (!('scope' in value && value.scope === signInId)) return null;
-  return 'owner' in value && typeof value.owner === 'string' && /^\d+\.\d+$/.test(value.owner)
+  return 'owner' in value && typeof value.owner === 'string' && /^\d+(\.\d+)?$/.test(value.owner)
     ? value.owner
     : null;
 }
