@@ -14,7 +14,7 @@ import { AssumedCustomer } from '#src/features/customer/assumed-customer.tsx';
 import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
 import { CustomerProvider, useCustomer } from '#src/session/customer.ts';
 import { useCustomerOfScreen } from '#src/features/customer/use-customer-of-screen.ts';
-import { CustomerNameLoader } from '#src/features/customer/names/customer-name-loader.tsx';
+import { CustomerNameLoader } from '#src/features/customer/lazy-customer.ts';
 import { SessionNotices } from '#src/features/sign-in/session-notices.tsx';
 import { AppBarTools } from './app-bar-tools.tsx';
 import { Help } from './help/help.tsx';

@@ -1,4 +1,4 @@
-// The choice of a customer: for partners only, and heavy.
+// For partners only.
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 
 export const CustomerDialog = lazyWithRetry(
@@ -7,4 +7,10 @@ export const CustomerDialog = lazyWithRetry(
 
 export const CustomerPrompt = lazyWithRetry(
   async () => (await import('./customer-prompt.tsx')).CustomerPrompt,
+);
+
+/** Fetches a name, which the page does without until then. */
+export const CustomerNameLoader = lazyWithRetry(
+  async () => (await import('./names/customer-name-loader.tsx')).CustomerNameLoader,
+  () => null,
 );
