@@ -10,7 +10,7 @@ import { expectAccessible } from '../support/accessibility.ts';
 import { controls, localeOf } from '../support/controls.ts';
 import { expect, frameOf, outLink, test } from './embedded.ts';
 import { personPath, visitorCard, visitorCards } from '../support/person-page.ts';
-import { signIn } from '../support/sign-in.ts';
+import { openSignedIn, signIn } from '../support/sign-in.ts';
 
 const words = controls.en;
 const example = personPath(personIds.example);
@@ -43,6 +43,54 @@ test.describe('a side panel', () => {
       });
     });
   }
+});
+
+for (const [width, hasTouch] of [
+  [400, false],
+  [400, true],
+  [599, false],
+] as const)
+  for (const language of ['en', 'ru'] as const)
+    test.describe(`a panel of ${width} × 600 (${language}${hasTouch ? ', touched' : ''})`, () => {
+      test.use({
+        viewport: { width, height: 600 },
+        hasTouch,
+        isMobile: hasTouch,
+        locale: localeOf[language],
+      });
+
+      test('begins with its records, the call in sight', async ({ page, browserName }) => {
+        test.skip(browserName === 'firefox' && hasTouch, 'Firefox has no isMobile.');
+        const bar = page.getByRole('toolbar');
+        for (const personId of [personIds.thousand, personIds.karenina]) {
+          await openSignedIn(page, `${personPath(personId)}?embed=1`);
+          await expect(bar.getByRole('link')).toBeInViewport({ ratio: 1 });
+          await expect(bar.locator(':scope > *')).toHaveCount(2);
+          await expect(page.getByRole('tab')).toHaveCount(3);
+          const record = await visitorCards(page, language).first().boundingBox();
+          expect(record?.y).toBeLessThan(400);
+        }
+        // What is last is not below the bar.
+        await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+        const edge = (await bar.boundingBox())?.y ?? 0;
+        await expect
+          .poll(async () => {
+            const box = await visitorCards(page, language).last().boundingBox();
+            return (box?.y ?? 0) + (box?.height ?? 0);
+          })
+          .toBeLessThanOrEqual(edge);
+      });
+    });
+
+test.describe('a frame of 600 px', () => {
+  test.use({ viewport: { width: 600, height: 600 } });
+
+  test('has room for the call beside the name', async ({ page }) => {
+    await openSignedIn(page, `${personPath(personIds.karenina)}?embed=1`);
+    await expect(page.getByRole('link', { name: /^Call \+/ })).toBeInViewport();
+    await expect(page.getByRole('toolbar')).toHaveCount(0);
+    await expect(page.getByRole('tab')).toHaveCount(3);
+  });
 });
 
 test('by keyboard alone: signing in, the link to a tab, the account, the cards', async ({

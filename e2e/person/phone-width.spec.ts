@@ -129,11 +129,12 @@ test('without a phone it copies the e-mail, and without one nothing', async ({ p
   await expect(bar(page).getByRole('button', { name: 'Copy', exact: true })).toBeDisabled();
 });
 
-test('in a frame the contacts stay above the visitors, and there is no bar', async ({ page }) => {
+test('a frame has the tabs and the bar, too, without a field to find', async ({ page }) => {
   await openPerson(page, personIds.karenina, { query: '?embed=1', phone: kareninaPhone });
-  await expect(page.getByRole('tab')).toHaveText(['Visitors', 'History']);
-  await expect(bar(page)).toHaveCount(0);
-  expect((await boxOf(contacts(page))).bottom).toBeLessThanOrEqual(
-    (await boxOf(visitorCards(page).first())).top,
-  );
+  await expect(page.getByRole('tab')).toHaveText(['Contacts', 'Visitors', 'History']);
+  await expect(contacts(page)).toBeHidden();
+  await expect(bar(page).getByRole('link', { name: 'Call', exact: true })).toBeInViewport({ ratio: 1 });
+  await expect(bar(page).locator(':scope > *')).toHaveCount(2);
+  await tab(page, 'Contacts').tap();
+  await expect(entries(page, 'Phones').first()).toBeInViewport();
 });

@@ -90,7 +90,7 @@ export const muiComponents = {
       paper: {
         border: 'var(--border)',
         borderRadius: 'var(--radius)',
-        '@media (width < 36rem)': { width: 'calc(100% - 2 * var(--space-3))', margin: 'var(--space-3)' },
+        '@media (width < 37.5rem)': { width: 'calc(100% - 2 * var(--space-3))', margin: 'var(--space-3)' },
       },
     },
   },

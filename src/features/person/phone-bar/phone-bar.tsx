@@ -3,6 +3,7 @@ import { useActionText } from '#src/features/person/actions/use-action-text.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
 import type { Identity } from '#src/model/identity.ts';
 import { moveBetweenItems } from '#src/ui/arrow-keys.ts';
+import { useEmbedded } from '#src/ui/embedded.tsx';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { PhoneIcon } from '#src/ui/icons/action-icons.tsx';
 import { CopyIcon, FindIcon } from '#src/ui/icons/icons.tsx';
@@ -15,6 +16,7 @@ export function PhoneBar({ identity }: { identity: Identity }) {
   useRootClass('has-phone-bar');
   const { contacts: contactWords, phoneBar: words } = usePhoneBarText();
   const { call } = useActionText().actions;
+  const embedded = useEmbedded();
   const contact = firstContact(identity);
   const telHref = firstCallable(identity)?.telHref ?? null;
   return (
@@ -49,10 +51,12 @@ export function PhoneBar({ identity }: { identity: Identity }) {
           labelled
         />
       )}
-      <button type="button" className="button" onClick={focusField}>
-        <FindIcon />
-        {words.find}
-      </button>
+      {!embedded && (
+        <button type="button" className="button" onClick={focusField}>
+          <FindIcon />
+          {words.find}
+        </button>
+      )}
     </div>
   );
 }

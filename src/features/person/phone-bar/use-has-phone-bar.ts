@@ -1,9 +1,5 @@
-import { useEmbedded } from '#src/ui/embedded.tsx';
 import { useMedia } from '#src/ui/hooks/use-media.ts';
 import { PHONE } from '#src/ui/windows.ts';
 
-/** A phone, held upright, has a bar at the lower edge; a frame of another product has not. */
-export function useHasPhoneBar(): boolean {
-  const embedded = useEmbedded();
-  return useMedia(PHONE) && !embedded;
-}
+/** A phone, held upright, and a narrow frame have a bar at the lower edge. */
+export const useHasPhoneBar = (): boolean => useMedia(PHONE);

@@ -1,17 +1,15 @@
 import { useState } from 'react';
 import type { PersonTab } from '#src/lib/paths.ts';
-import { useEmbedded } from '#src/ui/embedded.tsx';
 import { useMedia } from '#src/ui/hooks/use-media.ts';
 import { NARROW } from '#src/ui/windows.ts';
 import type { PersonPart } from './person-tabs.tsx';
 
 /**
  * Which part of the person is shown. In a narrow window the contacts are a part of their own, chosen in memory only: a link
- * to them would be a link to the visitors in any other window. In a frame they stay above the visitors.
+ * to them would be a link to the visitors in any other window.
  */
 export function usePersonPart(tab: PersonTab, changeTab: (tab: PersonTab) => void) {
-  const embedded = useEmbedded();
-  const hasContacts = useMedia(NARROW) && !embedded;
+  const hasContacts = useMedia(NARROW);
   const [isChosen, setChosen] = useState(false);
   const part: PersonPart = hasContacts && isChosen && tab === 'visitors' ? 'contacts' : tab;
   const choosePart = (next: PersonPart): void => {
