@@ -28,6 +28,7 @@ import { createRecordStore } from '#src/session/session-record.ts';
 import { createSession } from '#src/session/session.ts';
 import type { SessionState } from '#src/session/session-state.ts';
 import { clearPrerender, type Preload } from '#src/prerender/preload.ts';
+import { watchTyping } from '#src/ui/hooks/may-take-focus.ts';
 import '#src/ui/styles/tokens.css';
 import '#src/ui/styles/base.css';
 import '#src/ui/styles/button.css';
@@ -144,5 +145,6 @@ async function start(into: Element, handover: Preload | undefined): Promise<void
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root.');
 reloadOnNewRelease(tab);
+watchTyping();
 // Not awaited at the top level: the bundler would have to move what other chunks share with this module out of it.
 start(root, preload).catch(showBootError);

@@ -3,7 +3,7 @@ import type { VisitorCard } from '#src/api/visitor-card.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { VisitorId } from '#src/lib/ids.ts';
 import { endOf, moveBetweenItems } from '#src/ui/arrow-keys.ts';
-import { mayTakeFocus } from '#src/ui/hooks/may-take-focus.ts';
+import { isTyping, mayTakeFocus } from '#src/ui/hooks/may-take-focus.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { cardAround, cardElementId, isMarked } from './card-list.tsx';
 
@@ -32,7 +32,8 @@ export function useMarkedCard(
     if (card !== undefined && element == null) return;
     onMarkShown(markedId);
     if (element == null) return;
-    focusInSight(element);
+    // Scrolling takes the field in the app bar out of sight.
+    if (!isTyping()) focusInSight(element);
     stopAnnouncing.current = announce(t.person.marked(markedId));
   });
 }
