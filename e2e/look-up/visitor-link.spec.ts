@@ -44,6 +44,24 @@ test('a visitor’s link keeps on whose behalf one asks', async ({ page, simulat
   }
 });
 
+test('a record that is in sight is marked without scrolling; one that is not is brought into sight', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  const lowest = 7_100_000_509;
+  for (const visitorId of [7_100_000_502, lowest]) {
+    await openSignedIn(page, `/visitors/${visitorId}`);
+    await expect(visitorCard(page, visitorId)).toBeFocused();
+    await expect(visitorCard(page, visitorId)).toBeInViewport({ ratio: 1 });
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  }
+  await page.setViewportSize({ width: 1920, height: 500 });
+  await openSignedIn(page, `/visitors/${lowest}`);
+  await expect(visitorCard(page, lowest)).toBeFocused();
+  await expect(visitorCard(page, lowest)).toBeInViewport();
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+});
+
 test('a record among a thousand is found and marked too', async ({ page }) => {
   const farId = 7_200_000_001 + 800;
   await openSignedIn(page, `/visitors/${farId}`);

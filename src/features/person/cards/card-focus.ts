@@ -73,7 +73,7 @@ export function useFocusedCard(cards: readonly VisitorCard[]) {
   };
 }
 
-/** Focuses a card and scrolls it into the middle of the window. */
+/** Focuses a card and, if it is not in sight, scrolls it into the middle of the window. */
 function focusInSight(element: HTMLElement): void {
   scrollToMiddle(element, 5);
   if (mayTakeFocus()) element.focus({ preventScroll: true });
@@ -83,6 +83,11 @@ function focusInSight(element: HTMLElement): void {
 function scrollToMiddle(element: HTMLElement, frames: number): void {
   // Not scrollIntoView: in a frame, it would also scroll the page around the frame.
   const { top, bottom } = element.getBoundingClientRect();
-  scrollBy({ top: (top + bottom - innerHeight) / 2 });
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
+  // What sticks there; "auto" where nothing does.
+  const isInSight =
+    top >= (parseFloat(scrollPaddingTop) || 0) &&
+    bottom <= innerHeight - (parseFloat(scrollPaddingBottom) || 0);
+  if (!isInSight) scrollBy({ top: (top + bottom - innerHeight) / 2 });
   if (frames > 0) requestAnimationFrame(() => scrollToMiddle(element, frames - 1));
 }
