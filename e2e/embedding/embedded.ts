@@ -21,7 +21,8 @@ export const test = base.extend<Frames, { crm: ForeignSite; server: AppServer }>
 
   server: [
     async ({ crm }, use) => {
-      const server = await startAppServer(undefined, `${crm.origin} ${crm.sameSiteOrigin}`);
+      const ancestors = [crm.origin, crm.sameSiteOrigin, crm.otherSameSiteOrigin];
+      const server = await startAppServer(undefined, ancestors.join(' '));
       await use(server);
       await server.close();
     },

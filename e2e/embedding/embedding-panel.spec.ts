@@ -127,6 +127,8 @@ test('the page that docs/embedding.md has for Chatwoot frames the contact of the
 }) => {
   const docs = await readFile(new URL('../../docs/embedding.md', import.meta.url), 'utf8');
   const html = /```html\n(<!doctype html>.*?)```/s.exec(docs)?.[1] ?? '';
+  // All of one site: a private window of a whole Chromium lets frames of another site store nothing, and each link of a
+  // conversation would ask for the token anew.
   const chatwoot = crm.sameSiteOrigin;
   crm.add(
     '/adapter',
@@ -138,7 +140,7 @@ test('the page that docs/embedding.md has for Chatwoot frames the contact of the
   crm.add(
     '/chatwoot',
     `<!doctype html><title>A conversation</title><link rel="icon" href="data:," />
-    <iframe src="${crm.origin}/adapter" style="width: 400px; height: 700px"></iframe>
+    <iframe src="${crm.otherSameSiteOrigin}/adapter" style="width: 400px; height: 700px"></iframe>
     <script>
       const send = (contact) => document.querySelector('iframe').contentWindow.postMessage(JSON.stringify({
         event: 'appContext', data: { contact: { id: 1, custom_attributes: {}, ...contact } },

@@ -1,5 +1,5 @@
 // Another product's page, such as a CRM, on another site. It frames any URL.
-import { createServer } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface ForeignSite {
@@ -7,6 +7,8 @@ export interface ForeignSite {
   readonly origin: string;
   /** The same pages on the app's own site, from another port: the frame has the same storage as a tab. */
   readonly sameSiteOrigin: string;
+  /** Likewise, from a further port. */
+  readonly otherSameSiteOrigin: string;
   /** The path of the page that frames `src`. */
   framing(src: string): string;
   /** Adds a page with this HTML. */
@@ -16,22 +18,30 @@ export interface ForeignSite {
 
 export async function startForeignSite(): Promise<ForeignSite> {
   const pages = new Map<string, string>();
-  const server = createServer((request, response) => {
+  const answer: RequestListener = (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
     const src = searchParams.get('src');
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.end(src === null ? pages.get(pathname) : pageAround(src));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  // A listening TCP server's address is an object.
-  const { port } = server.address() as AddressInfo;
+  };
+  const [server, other] = [createServer(answer), createServer(answer)];
+  const [port, otherPort] = [await listening(server), await listening(other)];
   return {
     origin: `http://localhost:${port}`,
     sameSiteOrigin: `http://127.0.0.1:${port}`,
+    otherSameSiteOrigin: `http://127.0.0.1:${otherPort}`,
     add: (path, html) => void pages.set(path, html),
     framing: (src) => `/?${new URLSearchParams({ src }).toString()}`,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    async close() {
+      for (const one of [server, other]) await new Promise((resolve) => one.close(resolve));
+    },
   };
+}
+
+async function listening(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A listening TCP server's address is an object.
+  return (server.address() as AddressInfo).port;
 }
 
 const pageAround = (src: string): string => `<!doctype html>
