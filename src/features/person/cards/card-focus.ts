@@ -58,7 +58,10 @@ export function useFocusedCard(cards: readonly VisitorCard[]) {
     onKeyDown: (event: KeyboardEvent<HTMLElement>): void => {
       const end = endOf(event);
       const card = end === null ? undefined : cards.at(end === 'first' ? 0 : -1);
-      if (card === undefined) return moveBetweenItems(event);
+      if (card === undefined) {
+        moveBetweenItems(event);
+        return keepInSight(document.activeElement, 5);
+      }
       event.preventDefault();
       toFocus.current = cardElementId(card);
       setFocusedId(toFocus.current);
@@ -77,6 +80,17 @@ export function useFocusedCard(cards: readonly VisitorCard[]) {
 function focusInSight(element: HTMLElement): void {
   scrollToMiddle(element, 5);
   if (mayTakeFocus()) element.focus({ preventScroll: true });
+}
+
+/** In the next frames, too: rows near the window get their real height then, which may scroll the page from under the focus. */
+function keepInSight(element: Element | null, frames: number): void {
+  if (element === null || element !== document.activeElement) return;
+  const { top, bottom } = element.getBoundingClientRect();
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
+  const above = top - (parseFloat(scrollPaddingTop) || 0);
+  const below = bottom + (parseFloat(scrollPaddingBottom) || 0) - innerHeight;
+  if (above < 0 || below > 0) scrollBy({ top: above < 0 ? above : Math.min(above, below) });
+  if (frames > 0) requestAnimationFrame(() => keepInSight(element, frames - 1));
 }
 
 /** Again in the next frames: cards get their real height only near the window, and that moves the wanted one. */
