@@ -83,7 +83,8 @@ export function personEventsQuery(caller: Caller, person: OfPerson) {
     ),
     initialPageParam: firstPlace,
     getNextPageParam: placeAfter,
-    staleTime: Infinity,
+    // Infinity would be stale after a further page has failed.
+    staleTime: 'static',
     structuralSharing: false,
     // It would ask for every page again, for a point each.
     refetchOnReconnect: false,

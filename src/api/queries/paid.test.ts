@@ -31,21 +31,24 @@ afterEach(() => {
 });
 
 /** An account whose API answers when `answer` is called. */
-function account() {
+function account(rows: readonly unknown[] = []) {
+  let isFailing = false;
   let answer = (): void => {};
   const held = new Promise<void>((resolve) => (answer = resolve));
   const { fetch, calls } = fakeFetch(async ({ body, init }) => {
     await held;
     init.signal?.throwIfAborted();
+    if (isFailing) return jsonResponse({}, { status: 500 });
     // The two methods that get an object, and the lists.
-    const data = body['method'] === 'getobj.visitor' ? { property: [] } : [];
+    const data = body['method'] === 'getobj.visitor' ? { property: [] } : rows;
     return jsonResponse({ jsonrpc: '2.0', id: body['id'], result: { data } });
   });
   const token = AccessToken.from('key') ?? expect.fail();
   const caller = { api: createDataApi({ fetch, url: '/api/v2.0' }), token, signInId: 's' };
   const queryClient = createQueryClient(() => {});
   const events = () => new InfiniteQueryObserver(queryClient, personEventsQuery(caller, person));
-  return { answer, calls, caller, queryClient, events };
+  const fail = (): void => void (isFailing = true);
+  return { answer, fail, calls, caller, queryClient, events };
 }
 
 type Account = ReturnType<typeof account>;
@@ -133,6 +136,22 @@ it('a refresh goes on, wherever the agent looks', async () => {
   expect(of.calls).toHaveLength(2);
   const data = of.queryClient.getQueryData(personEventsQuery(of.caller, person).queryKey);
   expect(data?.pages[0]?.loadedAt).toBeGreaterThan(before);
+});
+
+it('further events that failed are not a reason to ask for all again', async () => {
+  const of = account(Array.from({ length: 200 }, () => ({})));
+  of.answer();
+  const events = of.events();
+  const leave = events.subscribe(() => {});
+  await vi.waitFor(() => expect(events.getCurrentResult().isSuccess).toBe(true));
+  of.fail();
+  await events.fetchNextPage();
+  expect(events.getCurrentResult().isError).toBe(true);
+  leave();
+  const asked = of.calls.length;
+  of.events().subscribe(() => {});
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(of.calls).toHaveLength(asked);
 });
 
 it('lines that were never opened leave nothing behind', async () => {

@@ -1,12 +1,10 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { Activity, useEffect, useMemo } from 'react';
-import type { Caller } from '#src/api/queries/caller.ts';
-import { personEventsQuery } from '#src/api/queries/history-queries.ts';
 import { Failure, Offline } from '#src/features/failure/failure.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { useAnnounce, useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { usePrinting } from '#src/ui/hooks/use-printing.ts';
+import { SkeletonRows } from '#src/ui/lazy/rows-until-loaded.tsx';
 import { eventRows } from './event-rows.ts';
 import type { HistoryState } from './history-state.ts';
 import { HistoryView } from './history-view.tsx';
@@ -74,11 +72,7 @@ function Loading() {
   return (
     <div className="history__loading">
       <p className="quiet">{t.loading}</p>
-      <div className="history__skeleton" aria-hidden="true">
-        {Array.from({ length: 8 }, (_, index) => (
-          <span key={index} />
-        ))}
-      </div>
+      <SkeletonRows />
     </div>
   );
 }
@@ -113,10 +107,4 @@ function useLoadedAnnounced({ history, lastPage }: LoadedHistory, isShown: boole
     history !== null && lastPage !== null && lastPage.year > 0 ? ` ${loadedScope(history, t, dates)}` : '';
   const text = history && `${count === 0 ? nothingText(history, t) : t.history.events(count)}${scope}`;
   useEffect(() => (text === null || !isShown ? undefined : announce(text)), [announce, text, isShown]);
-}
-
-/** Before the panel is drawn, which then has the same query. */
-export function askForHistory(queryClient: QueryClient, caller: Caller, address: PersonAddress): void {
-  const { personId, userId } = address;
-  void queryClient.prefetchInfiniteQuery(personEventsQuery(caller, { personId, userId }));
 }

@@ -16,7 +16,7 @@ import { RequireCustomer } from '#src/features/customer/require-customer.tsx';
 import { useDetectPartner } from '#src/features/customer/use-detect-partner.ts';
 import { parsePersonAddress, parsePersonView, personPath, type PersonAddress } from '#src/lib/paths.ts';
 import { AwaitedPage } from './awaited-page.tsx';
-import { HistoryPanel } from './tabs/lazy-history.ts';
+import { HistoryPanel } from './tabs/lazy-history.tsx';
 import { RecordsTable } from './table/lazy-table.tsx';
 import { useRecordsView } from './table/use-records-view.ts';
 import { PersonScreen } from './person-screen.tsx';

@@ -13,7 +13,7 @@ import { useDetails } from '#src/features/person/more/use-details.ts';
 import { PersonTabs, POINTS_OF_HISTORY, tabElementId } from '#src/features/person/tabs/person-tabs.tsx';
 import { usePersonPart } from '#src/features/person/tabs/use-person-part.ts';
 import { useHistoryTab } from '#src/features/person/tabs/use-history-tab.ts';
-import { HistoryPanel } from '#src/features/person/tabs/lazy-history.ts';
+import { HistoryPanel } from '#src/features/person/tabs/lazy-history.tsx';
 import { PrintNote } from '#src/features/person/print/print-note.tsx';
 import { EmptyPerson } from './empty-person.tsx';
 import type { PersonId } from '#src/lib/ids.ts';
@@ -65,7 +65,7 @@ export function PersonScreen({
   const { tab } = view;
   const { hasContacts, part, choosePart } = usePersonPart(tab, (next) => changeView({ tab: next }));
   const hasBar = useHasPhoneBar();
-  const { isAsked, history, setHistory, onOpen } = useHistoryTab(address, tab);
+  const { isAsked, history, setHistory, onOpen } = useHistoryTab(address, tab, cards.length > 0);
   const shownHistory = tab === 'history' ? history : null;
   const hasMarked = cards.some((card) => isMarked(card, address.visitorId));
 

@@ -1,23 +1,37 @@
-import { useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { HistoryState } from '#src/features/history/history-state.ts';
 import { personEventsKey } from '#src/api/queries/history-key.ts';
 import type { PersonAddress, PersonTab } from '#src/lib/paths.ts';
 import { useCaller } from '#src/session/services.tsx';
-import { askForHistory } from './lazy-history.ts';
 
-/** Whether the history is asked for: from the first time that its tab is opened on. And what is known of it. */
-export function useHistoryTab(address: PersonAddress, tab: PersonTab) {
+/** Much smaller than the panel. If it cannot be loaded, the panel asks. */
+const loadAsk = () => import('#src/features/history/ask-for-history.ts').catch(() => null);
+
+/**
+ * Whether the history is asked for: from the first time that its tab is opened on. And what is known of it.
+ * `hasRecords`: nobody else has a history.
+ */
+export function useHistoryTab(address: PersonAddress, tab: PersonTab, hasRecords: boolean) {
   const caller = useCaller();
   const queryClient = useQueryClient();
   const inMemory = queryClient.getQueryData(personEventsKey(caller.signInId, address)) !== undefined;
   const [wasOpened, setOpened] = useState(inMemory);
   if (tab === 'history' && !wasOpened) setOpened(true);
   const [history, setHistory] = useState<HistoryState | null>(null);
-  const isAsked = wasOpened || tab === 'history';
-  /** Just before its tab is opened. */
+  const isAsked = hasRecords && (wasOpened || tab === 'history');
+  const { personId, userId } = address;
+  const ask = useCallback(async (): Promise<void> => {
+    const part = await loadAsk();
+    part?.askForHistory(queryClient, caller, { personId, userId });
+  }, [queryClient, caller, personId, userId]);
+  useEffect(() => {
+    // Not by the panel, whose code may load slowly.
+    if (isAsked) void ask();
+  }, [isAsked, ask]);
+  /** Just before its tab is opened: hiding hundreds of cards takes longer. */
   const onOpen = (): void => {
-    if (!isAsked) askForHistory(queryClient, caller, address);
+    if (!isAsked) void ask();
   };
   return { isAsked, history, setHistory, onOpen };
 }

@@ -1,0 +1,21 @@
+import type { ComponentProps } from 'react';
+import type { HistoryPanel as Panel } from '#src/features/history/history-panel.tsx';
+import { lazyWithRetry, type FallbackProps } from '#src/ui/lazy/lazy-with-retry.tsx';
+import { RowsUntilLoaded } from '#src/ui/lazy/rows-until-loaded.tsx';
+
+/** Most people are looked up for their contacts only. */
+export const HistoryPanel = lazyWithRetry(
+  async () => (await import('#src/features/history/history-panel.tsx')).HistoryPanel,
+  UntilLoaded,
+);
+
+/** Nothing of it is on another tab. */
+function UntilLoaded({ isShown, labelledBy, ...state }: ComponentProps<typeof Panel> & FallbackProps) {
+  return (
+    isShown && (
+      <div role="tabpanel" aria-labelledby={labelledBy}>
+        <RowsUntilLoaded {...state} />
+      </div>
+    )
+  );
+}
