@@ -42,8 +42,8 @@ test('one press and one point bring the newest 200 events, further presses the o
         ),
       ),
     ).toBeVisible();
-    await expect(page.getByRole('tabpanel').getByText('200 events', { exact: true })).toBeVisible();
-    await expect(page.getByText(allDated('only the newest, since DAY'))).toBeVisible();
+    await expect(page.getByRole('tabpanel').getByText('Newest 200 events', { exact: true })).toBeVisible();
+    await expect(page.getByText(allDated('since DAY'))).toBeVisible();
     await expect(
       page.getByText(allDated('Events per week in the newest 200 events, since DAY')),
     ).toBeVisible();
@@ -54,7 +54,7 @@ test('one press and one point bring the newest 200 events, further presses the o
     await expect(
       page.getByText('Times are those of the account’s time zone, Europe/Moscow.', { exact: true }),
     ).toBeVisible();
-    await expect(announced(page)).toHaveText('200 events');
+    await expect(announced(page)).toHaveText('Newest 200 events');
     await expectAccessible(page);
   });
 

@@ -4,7 +4,7 @@ import { personIds } from '#simulator/data/person-ids.ts';
 import { filesNamed, holdFiles } from '../app/lazy-chunks.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { contacts } from '../support/open-person.ts';
+import { announced, contacts } from '../support/open-person.ts';
 import { visitorCards } from '../support/person-page.ts';
 import { askedFor, line, lines, openHistory, tab } from './history-page.ts';
 
@@ -76,6 +76,22 @@ test('by keyboard alone', async ({ page, simulator }) => {
     await expect(lines(page)).toHaveCount(3);
     expect(askedFor(simulator)).toEqual(['events', 'calls']);
   });
+
+  await test.step('the count, the weeks and what is announced are of these kinds, and “Clear” shows all', async () => {
+    const panel = page.getByRole('tabpanel');
+    await expect(panel.getByText('3 of the newest 200 events', { exact: true })).toBeVisible();
+    await expect(announced(page)).toHaveText('3 of the newest 200 events');
+    const chats = page.getByRole('slider', { name: /^Chats per week in the newest 200 events/ });
+    await expect(chats).toHaveAccessibleDescription(
+      /^Busiest week: .*: \d chats?\. Weeks with events: \d\.$/,
+    );
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Clear', exact: true }).press('Enter');
+    await expect(lines(page)).toHaveCount(200);
+    await expect(panel.getByText('Newest 200 events', { exact: true })).toBeFocused();
+    await expect(announced(page)).toHaveText('Newest 200 events');
+    await expect(page.getByRole('slider', { name: /^Events per week/ })).toBeVisible();
+  });
 });
 
 const topOf = (element: Locator): Promise<number> =>
@@ -92,7 +108,9 @@ async function readLastLine(page: Page): Promise<() => Promise<void>> {
 
 async function showMore(page: Page, loaded: number): Promise<void> {
   await page.getByRole('button', { name: 'Show more', exact: true }).click();
-  await expect(page.getByRole('tabpanel').getByText(`${loaded} events`, { exact: true })).toBeVisible();
+  await expect(
+    page.getByRole('tabpanel').getByText(`Newest ${loaded} events`, { exact: true }),
+  ).toBeVisible();
 }
 
 test('of very many events only the lines near the window are in the page', async ({ page }) => {

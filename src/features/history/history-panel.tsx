@@ -1,4 +1,4 @@
-import { Activity, useEffect, useMemo } from 'react';
+import { Activity, useEffect, useMemo, useState } from 'react';
 import { Failure, Offline } from '#src/features/failure/failure.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
@@ -7,11 +7,15 @@ import { usePrinting } from '#src/ui/hooks/use-printing.ts';
 import { SkeletonRows } from '#src/ui/lazy/rows-until-loaded.tsx';
 import { eventRows } from './event-rows.ts';
 import type { HistoryState } from './history-state.ts';
-import { HistoryView } from './history-view.tsx';
+import { HistoryView, type HistoryViewProps } from './history-view.tsx';
+import { ofKinds } from './model/counts.ts';
+import type { EventKind } from './model/history-event.ts';
+import { countText } from './summary/count-text.ts';
 import { loadedScope } from './summary/scope-text.ts';
 import { nothingText, sentenceText } from './summary/sentence-text.ts';
 import { useHistory, type LoadedHistory } from './use-history.ts';
-import { useHistoryText } from './words/use-history-text.ts';
+import type { History } from './model/history.ts';
+import { useHistoryText, type HistoryDictionary } from './words/use-history-text.ts';
 import './history.css';
 
 type HistoryPanelProps = {
@@ -29,36 +33,25 @@ export function HistoryPanel({ address, isShown, labelledBy, onHistory }: Histor
   const printing = usePrinting();
   const isPrinted = printing && loaded.history !== null;
   useReport(loaded, onHistory);
-  useLoadedAnnounced(loaded, isShown);
+  const [kinds, setKinds] = useState<ReadonlySet<EventKind>>(new Set());
+  useCountAnnounced(loaded, kinds, isShown);
   return (
     <Activity mode={isShown || isPrinted ? 'visible' : 'hidden'}>
       <div className="history" role="tabpanel" aria-labelledby={labelledBy}>
         {/* On paper there is no tab that says so. */}
         <h2 className="history__on-paper">{t.person.history}</h2>
-        <Content address={address} loaded={loaded} printing={printing} />
+        <Content address={address} loaded={loaded} kinds={kinds} onKinds={setKinds} printing={printing} />
       </div>
     </Activity>
   );
 }
 
-type ContentProps = {
-  readonly address: PersonAddress;
-  readonly loaded: LoadedHistory;
-  readonly printing: boolean;
-};
+type ContentProps = Omit<HistoryViewProps, 'history' | 'lastPage'>;
 
-function Content({ address, loaded, printing }: ContentProps) {
+function Content({ loaded, ...view }: ContentProps) {
   const { history, lastPage, failed, error, isOffline, retry } = loaded;
   if (history !== null && lastPage !== null)
-    return (
-      <HistoryView
-        address={address}
-        history={history}
-        lastPage={lastPage}
-        loaded={loaded}
-        printing={printing}
-      />
-    );
+    return <HistoryView {...view} loaded={loaded} history={history} lastPage={lastPage} />;
   if (failed !== null) return <Failure error={error} {...retry} />;
   return isOffline ? <Offline /> : <Loading />;
 }
@@ -97,14 +90,22 @@ function useReport(
   useEffect(() => onHistory(state), [state, onHistory]);
 }
 
-function useLoadedAnnounced({ history, lastPage }: LoadedHistory, isShown: boolean): void {
+function useCountAnnounced(
+  { history, lastPage }: LoadedHistory,
+  kinds: ReadonlySet<EventKind>,
+  isShown: boolean,
+): void {
   const t = useHistoryText();
   const dates = useDates();
   const announce = useAnnounce();
-  const count = history?.events.length ?? 0;
   // An earlier year may have brought nothing: since when nothing more is known is news all the same.
   const scope =
     history !== null && lastPage !== null && lastPage.year > 0 ? ` ${loadedScope(history, t, dates)}` : '';
-  const text = history && `${count === 0 ? nothingText(history, t) : t.history.events(count)}${scope}`;
+  const text = history && `${countOrNothing(history, kinds, t)}${scope}`;
   useEffect(() => (text === null || !isShown ? undefined : announce(text)), [announce, text, isShown]);
+}
+
+function countOrNothing(history: History, kinds: ReadonlySet<EventKind>, t: HistoryDictionary): string {
+  if (history.events.length === 0) return nothingText(history, t);
+  return countText(history, kinds.size === 0 ? null : ofKinds(history.events, kinds).length, t);
 }

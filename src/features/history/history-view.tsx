@@ -20,31 +20,35 @@ import { useCaller } from '#src/session/services.tsx';
 import { useAccountTimeZone } from '#src/session/use-account-time-zone.ts';
 import { useHistoryText } from './words/use-history-text.ts';
 
-type HistoryViewProps = {
+export type HistoryViewProps = {
   readonly address: PersonAddress;
   readonly history: History;
   readonly lastPage: HistoryPage;
   readonly loaded: LoadedHistory;
+  readonly kinds: ReadonlySet<EventKind>;
+  readonly onKinds: (kinds: ReadonlySet<EventKind>) => void;
   readonly printing: boolean;
 };
 
 /** What has come of a history: the sentence to read aloud, the year at a glance, and the events. */
-export function HistoryView({ address, history, lastPage, loaded, printing }: HistoryViewProps) {
+export function HistoryView({
+  address,
+  history,
+  lastPage,
+  loaded,
+  kinds,
+  onKinds,
+  printing,
+}: HistoryViewProps) {
   const t = useHistoryText();
   const dates = useDates();
-  const [kinds, setKinds] = useState<ReadonlySet<EventKind>>(new Set());
   const [wanted, setWanted] = useState<Wanted | null>(null);
   const { events } = history;
   // Only if it is known already: asking for it would cost another point.
   const zone = useAccountTimeZone(useCaller(), address.userId, { enabled: false }) ?? null;
   const shown = useMemo(() => ofKinds(events, kinds), [events, kinds]);
-  const goTo = (key: string): void => {
-    // A week's event may be of a kind that is not shown.
-    if (!shown.some((event) => event.key === key)) setKinds(new Set());
-    setWanted({ key });
-  };
   const choose = (chosen: ReadonlySet<EventKind>): void => {
-    setKinds(chosen);
+    onKinds(chosen);
     setWanted(null);
   };
   return (
@@ -63,10 +67,16 @@ export function HistoryView({ address, history, lastPage, loaded, printing }: Hi
         <>
           <section className="history__summary">
             <p className="history__sentence">{sentenceText(history, t, dates)}</p>
-            <WeekStrip history={history} zone={zone} onGoTo={goTo} />
+            <WeekStrip history={history} kinds={kinds} zone={zone} onGoTo={(key) => setWanted({ key })} />
             <KindChips history={history} kinds={kinds} onChange={choose} />
           </section>
-          <Loaded history={history} userId={address.userId} zone={zone} />
+          <Loaded
+            history={history}
+            shown={kinds.size === 0 ? null : shown.length}
+            onClear={() => choose(new Set())}
+            userId={address.userId}
+            zone={zone}
+          />
           {printing && shown.length > MAX_PRINTED && <strong>{t.history.printedPart(MAX_PRINTED)}</strong>}
           <Timeline address={address} events={shown} wanted={wanted} printing={printing} />
         </>

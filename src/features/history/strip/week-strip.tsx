@@ -1,4 +1,6 @@
 import { useId, useMemo, useState, type PointerEvent } from 'react';
+import { ofKinds } from '#src/features/history/model/counts.ts';
+import { eventKinds, type EventKind } from '#src/features/history/model/history-event.ts';
 import type { History } from '#src/features/history/model/history.ts';
 import { weeksOf, WEEKS } from '#src/features/history/model/weeks.ts';
 import { lastYearScope } from '#src/features/history/summary/scope-text.ts';
@@ -12,6 +14,8 @@ import './week-strip.css';
 
 type WeekStripProps = {
   readonly history: History;
+  /** Which are pressed; where none is, all events are shown. */
+  readonly kinds: ReadonlySet<EventKind>;
   /** The account's; null: it is not known, and today is the browser's. */
   readonly zone: string | null;
   /** The key of the event to go to. */
@@ -22,7 +26,7 @@ type WeekStripProps = {
  * The last twelve months at a glance. The picture lies under a slider, whose thumb is as wide as a week: arrow keys go from week
  * to week, and Enter or a press goes to the week's events.
  */
-export function WeekStrip({ history, zone, onGoTo }: WeekStripProps) {
+export function WeekStrip({ history, kinds, zone, onGoTo }: WeekStripProps) {
   const t = useHistoryText();
   const dates = useDates();
   const captionId = useId();
@@ -30,7 +34,11 @@ export function WeekStrip({ history, zone, onGoTo }: WeekStripProps) {
   const [chosen, setChosen] = useState(WEEKS - 1);
   const { events, coverage } = history.lastYear;
   const today = todayIn(zone);
-  const weeks = useMemo(() => weeksOf(events, today, coverage.since), [events, today, coverage.since]);
+  const weeks = useMemo(
+    () => weeksOf(ofKinds(events, kinds), today, coverage.since),
+    [events, kinds, today, coverage.since],
+  );
+  const names = eventKinds.filter((kind) => kinds.has(kind)).map((kind) => t.history.kinds[kind]);
   const week = weeks[chosen];
   const loadedSince = coverage.kind === 'newest' ? coverage.since : null;
   const text = week === undefined ? '' : weekText(week, loadedSince, t, dates);
@@ -41,7 +49,7 @@ export function WeekStrip({ history, zone, onGoTo }: WeekStripProps) {
   return (
     <figure className="week-strip">
       <figcaption id={captionId} className="week-strip__caption">
-        {t.history.strip(lastYearScope(coverage, t, dates))}
+        {t.history.strip(names.length === 0 ? null : names.join(', '), lastYearScope(coverage, t, dates))}
       </figcaption>
       <p className="week-strip__chosen" aria-hidden="true">
         {text}

@@ -4,20 +4,24 @@ import { browsersZone } from '#src/i18n/dates.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import { useSignedIn } from '#src/session/services.tsx';
+import { countText } from './count-text.ts';
 import { loadedScope } from './scope-text.ts';
 
 type LoadedProps = {
   readonly history: History;
+  /** How many are of the chosen kinds; null: none is chosen. */
+  readonly shown: number | null;
+  readonly onClear: () => void;
   readonly userId: UserId | null;
   /** null: it is not known. */
   readonly zone: string | null;
 };
 
-/** How many events are loaded, of which days, and in whose time. */
-export function Loaded({ history, userId, zone }: LoadedProps) {
+/** How many events are loaded, how many of them are shown, of which days, and in whose time. */
+export function Loaded({ history, shown, onClear, userId, zone }: LoadedProps) {
   const t = useHistoryText();
   const dates = useDates();
-  const { events, coverage } = history;
+  const { coverage } = history;
   const { history: words } = t;
   const { account } = useSignedIn();
   // A remembered sign-in is told its account a moment later.
@@ -25,11 +29,25 @@ export function Loaded({ history, userId, zone }: LoadedProps) {
   const unnamed = isAwaited ? words.zoneUnnamed : words.zoneUnknown(browsersZone());
   const since = coverage.since === null ? null : dates.day(coverage.since);
   const ofWhat =
-    coverage.kind === 'newest' && since !== null ? words.onlyNewest(since) : loadedScope(history, t, dates);
+    coverage.kind === 'all' ? loadedScope(history, t, dates) : since && words.scopes.since(since);
   return (
     <div className="history__loaded">
       <p>
-        <strong>{words.events(events.length)}</strong> <span className="quiet">{ofWhat}</span>
+        <strong tabIndex={-1}>{countText(history, shown, t)}</strong> <span className="quiet">{ofWhat}</span>
+        {shown !== null && (
+          <button
+            type="button"
+            className="button button--quiet button--small history__clear"
+            onClick={({ currentTarget }) => {
+              // The pressed button goes.
+              const count = currentTarget.parentElement?.firstElementChild;
+              if (count instanceof HTMLElement) count.focus({ preventScroll: true });
+              onClear();
+            }}
+          >
+            {t.filter.clear}
+          </button>
+        )}
       </p>
       <p className="quiet">{zone === null ? unnamed : words.zone(zone)}</p>
     </div>

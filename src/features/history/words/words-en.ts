@@ -12,6 +12,10 @@ export const historyEn = {
   history: {
     loading: 'Loading the history…',
     events,
+    newest: (value: number) => `Newest ${events(value)}`,
+    /** Of chosen kinds. */
+    ofEvents: (shown: number, total: number) => `${number(shown)} of ${events(total)}`,
+    ofNewest: (shown: number, total: number) => `${number(shown)} of the newest ${events(total)}`,
     none: 'No events',
     /** `scope`: “in the last 12 months”. */
     noneText: (scope: string) => `This account knows of nothing ${scope}.`,
@@ -36,8 +40,6 @@ export const historyEn = {
       newest: (value: number, day: string) => `in the newest ${events(value)}, since ${day}`,
       newestUndated: (value: number) => `in the newest ${events(value)}`,
     },
-    /** Beside the number of events that are loaded. */
-    onlyNewest: (day: string) => `only the newest, since ${day}`,
     sentence: {
       /** `what`: “call, answered”; `when`: “23 November 10:15”. */
       last: (what: string, when: string) => `Last contact: ${what}, ${when}.`,
@@ -91,7 +93,8 @@ export const historyEn = {
       succeed: 'answered',
       refused: 'nothing written',
     },
-    strip: (scope: string) => `Events per week ${scope}`,
+    /** `kinds`: “Calls, Chats”; null: all. */
+    strip: (kinds: string | null, scope: string) => `${kinds ?? 'Events'} per week ${scope}`,
     /** `from`, `till`: “16 November”; `from` null: one day; `counts`: “2 calls, 5 visits”. */
     week: (from: string | null, till: string, counts: string) =>
       `${from === null ? '' : `${from} to `}${till}: ${counts}`,

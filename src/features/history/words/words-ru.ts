@@ -11,6 +11,9 @@ export const historyRu: HistoryWords = {
   history: {
     loading: 'Загружаем историю…',
     events,
+    newest: (value) => typeset`Последние ${events(value)}`,
+    ofEvents: (shown, total) => typeset`${number(shown)} из ${ofEvents(total)}`,
+    ofNewest: (shown, total) => typeset`${number(shown)} из последних ${ofEvents(total)}`,
     none: 'Событий нет',
     noneText: (scope) => typeset`В этом аккаунте ничего нет ${scope}.`,
     unreadable: (value) => typeset`Не удалось прочитать: ${events(value)}.`,
@@ -32,7 +35,6 @@ export const historyRu: HistoryWords = {
       newest: (value, day) => typeset`среди последних ${ofEvents(value)}, с ${day}`,
       newestUndated: (value) => typeset`среди последних ${ofEvents(value)}`,
     },
-    onlyNewest: (day) => typeset`только последние, с ${day}`,
     sentence: {
       last: (what, when) => typeset`Последний контакт: ${what}, ${when}.`,
       noContact: (scope) => typeset`Ни звонков, ни чатов, ни заявок ${scope}.`,
@@ -82,7 +84,7 @@ export const historyRu: HistoryWords = {
       succeed: 'состоялся',
       refused: 'посетитель не написал',
     },
-    strip: (scope) => `События по неделям ${scope}`,
+    strip: (kinds, scope) => `${kinds ?? 'События'} по неделям ${scope}`,
     week: (from, till, counts) =>
       from === null ? typeset`${till}: ${counts}` : typeset`${from} — ${till}: ${counts}`,
     busiest: (week, weeks) => typeset`Больше всего: ${week}. Недель с событиями: ${number(weeks)}.`,
