@@ -18,6 +18,23 @@ async function printed(page: Page): Promise<string> {
   return text.replace(/\s+/g, ' ');
 }
 
+/** A4, in points. */
+const PAPER_HEIGHT = 842;
+
+/** How much of each page lies below its last text, of 1. */
+async function emptyFeet(page: Page): Promise<readonly number[]> {
+  const document = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })));
+  const feet: number[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    const bottoms = items.flatMap((item) =>
+      'str' in item && item.str.trim() !== '' ? [Number(item.transform[5])] : [],
+    );
+    feet.push(Math.min(PAPER_HEIGHT, ...bottoms) / PAPER_HEIGHT);
+  }
+  return feet;
+}
+
 test('a clean page: heading, contacts, every record, date and link, and no control', async ({
   page,
   baseURL,
@@ -46,6 +63,24 @@ test('under a filter a folded comment is whole on paper, too', async ({ page }) 
   expect(text).toContain('История обращений');
   expect(text).toContain('соединять сразу со старшим менеджером.');
   expect(text).not.toContain('…');
+});
+
+test('a long comment goes on from page to page, and leaves none of them half empty', async ({
+  page,
+  server,
+  simulator,
+  browserName,
+}) => {
+  test.skip(browserName === 'firefox', NO_PAPER);
+  const lines = (count: number) =>
+    Array.from({ length: count }, (_, index) => `Строка ${index + 1} о разговоре с клиентом.`).join('\n');
+  const rows = [20, 60, 3, 90].map((count) => ({ name: 'Анна', commentary: lines(count) }));
+  await openMadePerson(page, { server, simulator, rows });
+  const feet = await emptyFeet(page);
+  expect(feet.length).toBeGreaterThan(1);
+  expect(Math.max(...feet.slice(0, -1))).toBeLessThan(0.15);
+  // Nor is there a page without a word.
+  expect(feet.at(-1)).toBeLessThan(0.9);
 });
 
 test('on paper a partner’s page says whose it is and which records it has; the history comes last', async ({
