@@ -18,6 +18,7 @@ describe('phones', () => {
     ['longAgo', [], [], []],
     ['storedWithPlus', [p.dirty], [], []],
     ['klara', [p.klara, p.klara], [], []],
+    ['inNoRecord', [p.likeOnly], [], []],
     ['unknown', [], [], []],
     ['elsewhere', [], [], []],
   ])('%s', async (name, ...expected) => {

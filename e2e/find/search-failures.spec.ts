@@ -18,7 +18,9 @@ test('the others still find the person, who opens with the notice of what failed
 }) => {
   await searchFor(page, `+${phones.callsFail}`);
   await expect(heading(page)).toHaveText('Олег Переписчиков');
-  await expect(page.getByRole('link', { name: allDated('Found by a chat of DAY, 12:00') })).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: allDated('Found by +7 916 555 31 21, chat of DAY') }),
+  ).toBeVisible();
   await expect(page.getByText('Not searched: calls', { exact: true })).toBeVisible();
   await expect(noticeOf(page, INTERNAL)).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(1);
@@ -53,7 +55,9 @@ test('nobody is said only of what was searched', async ({ page, simulator }) => 
     simulator.heal();
     await page.getByRole('button', { name: 'Try again', exact: true }).click();
     await expect(visitorCards(page).first()).toBeVisible();
-    await expect(page.getByRole('link', { name: allDated('Found by a call of DAY, 12:50') })).toBeVisible();
+    await expect(
+      page.getByRole('link', { name: allDated('Found by +7 916 555 31 25, call of DAY') }),
+    ).toBeVisible();
   });
 });
 

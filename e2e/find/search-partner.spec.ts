@@ -30,7 +30,7 @@ test('the search, its results and the person are the chosen customer’s', async
     await find(page, `+${phones.karenina}`);
     await expect(page).toHaveURL(`/persons/${personIds.karenina}?user_id=${userId}`);
     await expect(visitorCards(page)).toHaveCount(12);
-    await page.getByRole('link', { name: /^Found by a call/ }).click();
+    await page.getByRole('link', { name: /^Found by/ }).click();
     await expect(page).toHaveURL(`/find?user_id=${userId}`);
   });
 

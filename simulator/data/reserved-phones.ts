@@ -22,6 +22,8 @@ export const phones = {
   brokenRows: '79165553116',
   klara: '79165553118',
   likeOnly: '79165553119',
+  /** In no record of whom it finds. */
+  inNoRecord: '79167770000',
   callsFail: '79165553121',
   requestsFail: '79165553122',
   chatsFail: '79165553123',
@@ -62,6 +64,7 @@ export const reservedPhones: readonly ReservedPhone[] = [
   { phone: phones.brokenRows, title: 'A good row of each report among broken ones' },
   { phone: phones.klara, title: 'Two calls of one person; her e-mail is in the address book only' },
   { phone: phones.likeOnly, title: 'A call and a request of Пётр Лайков' },
+  { phone: phones.inNoRecord, title: 'A call of Пётр Лайков, whose records have another number' },
   {
     phone: phones.callsFail,
     title: 'Calls: internal error; a chat finds a person',

@@ -59,6 +59,7 @@ const people: readonly Draft[] = [
   request('13 8:50', { phone: phones.requestOnly, name: 'Полина Заявкина' }, requestOnly),
   request('15 19:00', { phone: phones.likeOnly, name: names.likeOnly }, likeOnly),
   call('16 10:40', phones.likeOnly, likeOnly),
+  call('2 20:05', phones.inNoRecord, likeOnly),
 ];
 
 const difficult: readonly Draft[] = [

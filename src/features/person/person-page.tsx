@@ -50,7 +50,7 @@ export function PersonPage() {
       title={String(address.personId)}
       heading={t.person.personNumber(address.personId)}
     >
-      <FoundBy address={address} />
+      <FoundBy part="line" address={address} />
       {/* By its key, another person is a new screen: it keeps nothing of the one before. */}
       <PersonLoader
         key={`${address.personId}/${address.userId ?? ''}`}

@@ -1,11 +1,12 @@
 import type { FetchStatus } from '@tanstack/react-query';
-import { useEffect, useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { flushSync } from 'react-dom';
 import { ContactsPanel } from '#src/features/person/contacts/contacts-panel.tsx';
 import { isMarked } from '#src/features/person/cards/card-list.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { Identity } from '#src/model/identity.ts';
+import { withSearched, type LedIdentity } from '#src/model/searched-contact.ts';
 import { personHeading, personTitle } from '#src/model/person-title.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 import { MoreProvider } from '#src/features/person/more/more-provider.tsx';
@@ -18,7 +19,8 @@ import { PrintNote } from '#src/features/person/print/print-note.tsx';
 import { EmptyPerson } from './empty-person.tsx';
 import type { PersonId } from '#src/lib/ids.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
-import { FoundByFailures } from '#src/features/find/results/person/found-by.tsx';
+import { FoundBy } from '#src/features/find/results/person/found-by.tsx';
+import { useSearchedContact } from '#src/features/find/results/person/use-searched-contact.ts';
 import { PersonHeader } from './person-header.tsx';
 import { PhoneBar } from './phone-bar/lazy-phone-bar.ts';
 import { useHasPhoneBar } from './phone-bar/use-has-phone-bar.ts';
@@ -29,7 +31,7 @@ import { restoreScrollPosition } from './scroll-position.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
 import { useEscape } from '#src/ui/hooks/use-escape.ts';
 import { useTitle } from '#src/features/title-and-focus/use-title.ts';
-import { usePersonParts } from '#src/features/person/filter/use-person-parts.ts';
+import { usePersonParts, type PersonParts } from '#src/features/person/filter/use-person-parts.ts';
 import { usePhoneReader } from '#src/features/find/use-phone-reader.ts';
 import type { RetryActions } from '#src/features/failure/use-retry.ts';
 import { useShownRecords } from '#src/features/person/filter/use-shown-records.ts';
@@ -59,6 +61,7 @@ export function PersonScreen({
   const readPhone = usePhoneReader();
   const parts = usePersonParts(latest, readPhone);
   const { cards, identity } = parts;
+  const led = useLedIdentity(address, parts);
   const details = useDetails(address.userId, cards);
   const records = useShownRecords(address, parts, details);
   const { view, changeView, chosen, isEntryGone, toggle, shown } = records;
@@ -92,6 +95,7 @@ export function PersonScreen({
           address={address}
           cards={cards}
           identity={identity}
+          led={led}
           shown={shown}
           readPhone={readPhone}
           updatedAt={shownHistory?.updatedAt ?? updatedAt}
@@ -101,7 +105,7 @@ export function PersonScreen({
           history={history}
         />
         <PrintNote address={address} total={cards.length} records={records} identity={identity} />
-        <FoundByFailures address={address} />
+        <FoundBy part="failures" address={address} />
         {tab === 'visitors' && failure !== null && refresh !== 'paused' && (
           <RefreshFailure error={failure} updatedAt={updatedAt} retryActions={retryActions} />
         )}
@@ -120,7 +124,8 @@ export function PersonScreen({
             />
             <ContactsPanel
               cards={cards}
-              identity={identity}
+              identity={led}
+              source={<FoundBy part="source" address={address} />}
               homeCountry={defaultCountry === 'other' ? null : defaultCountry}
               chosen={chosen}
               combines={records.combines}
@@ -133,6 +138,7 @@ export function PersonScreen({
               address={address}
               cards={cards}
               records={records}
+              searched={led?.searched ?? null}
               readPhone={readPhone}
               isShown={part === 'visitors'}
             />
@@ -146,10 +152,16 @@ export function PersonScreen({
             )}
           </div>
         )}
-        {hasBar && identity !== null && cards.length > 0 && <PhoneBar identity={identity} />}
+        {hasBar && led !== null && cards.length > 0 && <PhoneBar identity={led} />}
       </div>
     </MoreProvider>
   );
+}
+
+/** null: not merged yet. */
+function useLedIdentity(address: PersonAddress, { identity, readPhone }: PersonParts): LedIdentity | null {
+  const term = useSearchedContact(address);
+  return useMemo(() => identity && withSearched(identity, term, readPhone), [identity, term, readPhone]);
 }
 
 /** The name and the company, unless the agent wants no names in titles; the id until they are known. */

@@ -1,4 +1,4 @@
-import { Activity, useState } from 'react';
+import { Activity, useMemo, useState } from 'react';
 import { CardGrid } from '#src/features/person/cards/card-grid.tsx';
 import { isMarked } from '#src/features/person/cards/card-list.tsx';
 import { CardSkeletons } from '#src/features/person/cards/card-skeletons.tsx';
@@ -18,24 +18,27 @@ import type { PersonAddress } from '#src/lib/paths.ts';
 import { CARD_ORDERS } from '#src/lib/records-choice.ts';
 import { VIRTUALIZE_ABOVE } from '#src/model/many-records.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
+import { markSearched, type LedIdentity } from '#src/model/searched-contact.ts';
 import { usePrinting } from '#src/ui/hooks/use-printing.ts';
 
 type RecordsPanelProps = {
   readonly address: PersonAddress;
   readonly cards: readonly VisitorCard[];
   readonly records: ShownRecords;
+  readonly searched: LedIdentity['searched'];
   readonly readPhone: PhoneReader;
   readonly isShown: boolean;
 };
 
 /** The visitors of a person. While another part is shown, they stay as they are, but for what measures them. */
-export function RecordsPanel({ address, cards, records, readPhone, isShown }: RecordsPanelProps) {
+export function RecordsPanel({ address, cards, records, searched, readPhone, isShown }: RecordsPanelProps) {
   const t = useTableText();
   const markedId = address.visitorId;
   const recordsView = useRecordsView();
   const isTable = recordsView === 'table';
   const [shownMark, onMarkShown] = useState<VisitorId | null>(null);
-  const { view, changeView, shown, findIn } = records;
+  const { view, changeView, shown } = records;
+  const findIn = useMemo(() => markSearched(records.findIn, searched), [records.findIn, searched]);
   const virtualize = cards.length > VIRTUALIZE_ABOVE;
   const common = {
     ...useRecordLinks(address),

@@ -8,15 +8,20 @@ import { useResultsText } from '#src/features/find/results/words/use-results-tex
 /** What is searched for, as the field's options say it: “Phone +7 916 555 12 34”. Never for a title or a URL. */
 export function useTermText(term: SearchTerm): string {
   const { term: words } = useResultsText().results;
+  return words[term.kind](useSearchedText(term));
+}
+
+/** The same without its kind. */
+export function useSearchedText(term: SearchTerm): string {
   const readPhone = usePhoneReader();
   switch (term.kind) {
     case 'phone':
       // A number is not broken into two lines.
-      return words.phone(viewSearchedPhone(term.digits, readPhone).display.replaceAll(' ', '\u00a0'));
+      return viewSearchedPhone(term.digits, readPhone).display.replaceAll(' ', '\u00a0');
     case 'email':
-      return words.email(plainLine(term.email));
+      return plainLine(term.email);
     case 'name':
-      return words.name(plainLine(term.name));
+      return plainLine(term.name);
     default:
       return assertNever(term);
   }

@@ -3,6 +3,7 @@ import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { LinkIcon, RefreshIcon, SummaryIcon } from '#src/ui/icons/action-icons.tsx';
 import { useActionText } from './use-action-text.ts';
 import { mergeIdentity, type Identity } from '#src/model/identity.ts';
+import type { LedIdentity } from '#src/model/searched-contact.ts';
 import { personHeading } from '#src/model/person-title.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import { personSummary } from './summary.ts';
@@ -19,6 +20,7 @@ export type PersonActionsProps = {
   readonly cards: readonly VisitorCard[];
   /** null: not merged yet. */
   readonly identity: Identity | null;
+  readonly led: LedIdentity | null;
   /** The records that the filter leaves, which are exported. null: not known yet. */
   readonly shown: readonly VisitorCard[] | null;
   readonly readPhone: PhoneReader;
@@ -37,6 +39,7 @@ export function PersonActions({
   address,
   cards,
   identity,
+  led,
   shown,
   readPhone,
   refresh,
@@ -64,7 +67,7 @@ export function PersonActions({
           copiedText={isFiltered ? t.actions.copiedAll(cards.length) : undefined}
           text={() =>
             personSummary(
-              identity ?? mergeIdentity(cards, readPhone),
+              led ?? mergeIdentity(cards, readPhone),
               visitorIdsOf(cards),
               link,
               { ...t.summary, history: t.person.history, visitorId: t.person.visitorId },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeIdentity } from '#src/model/identity.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
+import { withSearched } from '#src/model/searched-contact.ts';
 import { phoneLibraries } from '#src/model/phone-library.ts';
 import { personSummary } from './summary.ts';
 import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
@@ -14,6 +15,7 @@ const labels = {
   name: 'Имя',
   company: 'Компания',
   phones: 'Телефоны',
+  inNoRecord: 'нет ни в одной записи',
   emails: 'E-mail',
   comments: 'Комментарии',
   history: 'History',
@@ -93,6 +95,14 @@ describe('personSummary', () => {
     const identity = mergeIdentity([makeCard({ name: 'Anna' })], readPhone);
     const text = personSummary(identity, new Map(), LINK, labels, 'Last contact: call.');
     expect(text.split('\n').slice(-2)).toEqual(['History: Last contact: call.', `Ссылка: ${LINK}`]);
+  });
+
+  it('begins the phones with the searched one, and says that no record has it', () => {
+    const merged = mergeIdentity([makeCard({ phones: ['+7 916 123-45-67'] })], readPhone);
+    const identity = withSearched(merged, { kind: 'phone', digits: '79167770000' }, readPhone);
+    expect(personSummary(identity, new Map(), LINK, labels).split('\n')[0]).toBe(
+      'Телефоны: +7 916 777 00 00 (нет ни в одной записи), +7 916 123 45 67',
+    );
   });
 
   it('says nothing of what is absent', () => {

@@ -1,4 +1,4 @@
-import { type Identity, mainName } from '#src/model/identity.ts';
+import { displayText, type Identity, mainName } from '#src/model/identity.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
 import { isBlank, plainLine } from '#src/lib/text/plain-line.ts';
 import { recordsOf, type VisitorIds } from '#src/model/visitor-ids.ts';
@@ -8,6 +8,8 @@ export type SummaryLabels = {
   readonly name: string;
   readonly company: string;
   readonly phones: string;
+  /** Beside the searched contact, if no record has it. */
+  readonly inNoRecord: string;
   readonly emails: string;
   readonly comments: string;
   readonly link: string;
@@ -15,9 +17,6 @@ export type SummaryLabels = {
   /** Before the visitor IDs of a comment, or of a name that is not the main one. */
   readonly visitorId: string;
 };
-
-const plainTexts = (values: readonly MergedValue[]): readonly string[] =>
-  values.filter(({ text }) => !isBlank(text)).map(({ text }) => plainLine(text));
 
 /** Keeps the line breaks of a comment, and indents its further lines. */
 function commentLines(comment: string, records: string): readonly string[] {
@@ -42,6 +41,10 @@ export function personSummary(
 ): string {
   const line = (label: string, values: readonly string[]): readonly string[] =>
     values.length === 0 ? [] : [`${label}: ${values.join(', ')}`];
+  const texts = (values: readonly MergedValue[]): readonly string[] =>
+    values
+      .filter(({ text }) => !isBlank(text))
+      .map((value) => plainLine(displayText(value)) + (value.count === 0 ? ` (${labels.inNoRecord})` : ''));
   const recordsIn = (value: MergedValue): string => `${labels.visitorId} ${recordsOf(value, ids)}`;
   const main = mainName(identity);
   const names = identity.names.values.filter(({ text }) => !isBlank(text));
@@ -53,12 +56,9 @@ export function personSummary(
         name === main ? plainLine(name.text) : `${plainLine(name.text)} (${recordsIn(name)})`,
       ),
     ),
-    ...line(labels.company, plainTexts(identity.companies.values)),
-    ...line(
-      labels.phones,
-      identity.phones.map(({ phone }) => plainLine(phone.display)).filter((phone) => phone !== ''),
-    ),
-    ...line(labels.emails, plainTexts(identity.emails)),
+    ...line(labels.company, texts(identity.companies.values)),
+    ...line(labels.phones, texts(identity.phones)),
+    ...line(labels.emails, texts(identity.emails)),
     ...(comments.length === 0 ? [] : [`${labels.comments}:`, ...comments]),
     ...line(labels.history, history === null ? [] : [history]),
     ...line(labels.link, [link]),

@@ -29,6 +29,7 @@ export const actionsEn = {
     company: 'Company',
     phones: 'Phones',
     emails: 'E-mails',
+    inNoRecord: 'in no record',
     comments: 'Comments',
     link: 'Link',
   },

@@ -31,6 +31,7 @@ export const actionsRu: ActionWords = {
     company: 'Компания',
     phones: 'Телефоны',
     emails: 'E-mail',
+    inNoRecord: 'нет ни в одной записи',
     comments: 'Комментарии',
     link: 'Ссылка',
   },

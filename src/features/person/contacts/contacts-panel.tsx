@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { EntryKind } from '#src/lib/records-choice.ts';
 import { type Identity, displayText } from '#src/model/identity.ts';
+import type { LedIdentity } from '#src/model/searched-contact.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
@@ -13,11 +14,15 @@ import { LongText } from '#src/ui/text/long-text.tsx';
 import { usePrinting } from '#src/ui/hooks/use-printing.ts';
 import './contacts-panel.css';
 
+type Contacts = Identity & Partial<Pick<LedIdentity, 'searched'>>;
+
 type ContactsPanelProps = {
   /** The records that were merged. */
   readonly cards: readonly VisitorCard[];
   /** null: not merged yet. */
-  readonly identity: Identity | null;
+  readonly identity: Contacts | null;
+  /** Where a contact that no record has came from. */
+  readonly source?: ReactNode;
   /** The country that is not shown beside a phone; null: every country is. */
   readonly homeCountry: string | null;
   /** Only records with these entries are shown; if empty, all are. */
@@ -47,15 +52,22 @@ function MergedContacts({
   cards,
   identity,
   homeCountry,
-  ...choosing
-}: ContactsPanelProps & { readonly identity: Identity }) {
+  ...listing
+}: ContactsPanelProps & { readonly identity: Contacts }) {
   const t = useText();
   const ids = useMemo(() => visitorIdsOf(cards), [cards]);
-  const list = { ids, printing: usePrinting(), ...choosing };
-  const { phones, emails, names, companies } = identity;
+  const list = { ids, printing: usePrinting(), ...listing };
+  const { phones, emails, names, companies, searched } = identity;
+  const isEmailFirst = searched != null && 'email' in searched;
+  const emailList = (
+    <EntryList {...list} kind="email" term={t.person.emails} entries={emails}>
+      {({ email }) => <EmailLine email={email} parts={[]} />}
+    </EntryList>
+  );
   return (
     <>
       {phones.length + emails.length === 0 && <p className="quiet">{t.contacts.none}</p>}
+      {isEmailFirst && emailList}
       <EntryList {...list} kind="phone" term={t.person.phones} entries={phones}>
         {({ phone }) => (
           <PhoneLine phone={phone} parts={[]} shortcut={phone === phones[0]?.phone ? 'c' : undefined}>
@@ -63,9 +75,7 @@ function MergedContacts({
           </PhoneLine>
         )}
       </EntryList>
-      <EntryList {...list} kind="email" term={t.person.emails} entries={emails}>
-        {({ email }) => <EmailLine email={email} parts={[]} />}
-      </EntryList>
+      {!isEmailFirst && emailList}
       <EntryList {...list} kind="name" term={t.contacts.names} entries={names.values}>
         {({ text }) => <LongText text={text} />}
       </EntryList>
@@ -86,7 +96,10 @@ function Country({ code }: { code: string }) {
   );
 }
 
-type EntryListProps<T extends MergedValue> = Pick<ContactsPanelProps, 'chosen' | 'combines' | 'onToggle'> & {
+type EntryListProps<T extends MergedValue> = Pick<
+  ContactsPanelProps,
+  'source' | 'chosen' | 'combines' | 'onToggle'
+> & {
   readonly ids: VisitorIds;
   /** Shows as many entries as are printed, instead of the first few. */
   readonly printing: boolean;
@@ -104,6 +117,7 @@ function EntryList<T extends MergedValue>({
   entries,
   ids,
   printing,
+  source,
   chosen,
   combines,
   onToggle,
@@ -130,9 +144,10 @@ function EntryList<T extends MergedValue>({
                 {(kind === 'name' || kind === 'company') && entry.spellings.length > 1 && (
                   <p className="contacts__spellings">{t.contacts.otherSpellings(otherSpellings(entry))}</p>
                 )}
+                {entry.count === 0 && <p className="contacts__spellings">{source}</p>}
               </div>
               {/* Of one record there is nothing to choose. */}
-              {entry.total > 1 && (
+              {entry.total > 1 && entry.count > 0 && (
                 <button
                   type="button"
                   className={`button button--small contacts__count${combines?.(entry) === false ? ' contacts__count--apart' : ''}`}

@@ -1,7 +1,6 @@
-import { firstCallable } from '#src/features/person/actions/first-phone.tsx';
 import { useActionText } from '#src/features/person/actions/use-action-text.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
-import type { Identity } from '#src/model/identity.ts';
+import { leadingPhone, type LedIdentity } from '#src/model/searched-contact.ts';
 import { moveBetweenItems } from '#src/ui/arrow-keys.ts';
 import { useEmbedded } from '#src/ui/embedded.tsx';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
@@ -12,13 +11,13 @@ import { usePhoneBarText } from './use-phone-bar-text.ts';
 import './phone-bar.css';
 
 /** What an agent does with a person, within reach of the thumb. */
-export function PhoneBar({ identity }: { identity: Identity }) {
+export function PhoneBar({ identity }: { identity: LedIdentity }) {
   useRootClass('has-phone-bar');
   const { contacts: contactWords, phoneBar: words } = usePhoneBarText();
   const { call } = useActionText().actions;
   const embedded = useEmbedded();
   const contact = firstContact(identity);
-  const telHref = firstCallable(identity)?.telHref ?? null;
+  const telHref = leadingPhone(identity)?.telHref ?? null;
   return (
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- Its buttons have the focus.
     <div
@@ -61,9 +60,9 @@ export function PhoneBar({ identity }: { identity: Identity }) {
   );
 }
 
-/** What “Copy” copies: the phone that can be called, else the first one, else the first e-mail. */
-function firstContact(identity: Identity): { readonly display: string; readonly text: string } | null {
-  const phone = firstCallable(identity) ?? identity.phones[0]?.phone;
+/** What “Copy” copies: the phone that is called, else the first one, else the first e-mail. */
+function firstContact(identity: LedIdentity): { readonly display: string; readonly text: string } | null {
+  const phone = leadingPhone(identity) ?? identity.phones[0]?.phone;
   if (phone !== undefined) return { display: phone.display, text: phone.copyText };
   const email = identity.emails[0]?.email;
   return email === undefined ? null : { display: email.raw, text: email.copyText };

@@ -14,23 +14,39 @@ import { Link } from '#src/ui/link.tsx';
 import { FailedParts } from '#src/features/find/results/failed-parts.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
 import { useResultsText } from '#src/features/find/results/words/use-results-text.ts';
+import { useSearchedText } from '#src/features/find/results/use-term-text.ts';
 import { useSearcher } from '#src/features/find/search/use-searcher.ts';
 import '#src/features/find/results/find.css';
 
 type FoundByProps = { readonly address: PersonAddress; readonly search: SearchState };
 
-/** Nothing above a person whom the search did not find. */
-export function FoundByLine({ address, search }: FoundByProps) {
+const parts = {
+  /** Above the person: by what, and the way back. */
+  line: Line,
+  /** Beside the searched contact, where no record has it. */
+  source: Source,
+  /** Below the heading: which parts of the search failed. */
+  failures: FailuresOfPerson,
+};
+
+export type FoundByPart = keyof typeof parts;
+
+/** Nothing on the page of a person whom the search did not find. */
+export function FoundByPart({ part, ...props }: FoundByProps & { readonly part: FoundByPart }) {
+  const Part = parts[part];
+  return <Part {...props} />;
+}
+
+function Line({ address, search }: FoundByProps) {
   const t = useResultsText().results;
-  const { when } = useDates();
   const store = useSearchStore(search.id);
   const navigate = useNavigate();
   const inPlace = useInPlace();
   const people = foundPeople(search);
-  const newest = hitsOf(people, address)?.[0];
-  if (newest === undefined) return null;
+  const source = useSource({ address, search });
+  const text = useSearchedText(search.term);
+  if (source === null) return null;
   const path = inPlace(findPath(search.userId));
-  const at = newest.at === null ? null : when(newest.at);
   const goOn = (): void => {
     store.setState({ ...search, toDo: 'further' });
     void navigate(path, { state: entryOf(search) });
@@ -38,7 +54,7 @@ export function FoundByLine({ address, search }: FoundByProps) {
   return (
     <p className="find__found-by">
       <Link to={path} state={entryOf(search)} className="find__back">
-        {at === null ? t.foundByUndated[newest.part] : t.foundBy[newest.part](at)}
+        {t.foundBy[search.term.kind]} <bdi>{text}</bdi>, {source}
       </Link>
       {people.length > 1 && <span className="quiet">{t.oneOf(people.length)}</span>}
       {canSearchFurther(search) && (
@@ -50,7 +66,28 @@ export function FoundByLine({ address, search }: FoundByProps) {
   );
 }
 
-export function FoundByFailures({ address, search }: FoundByProps) {
+/** “In no record; call of 25 June”. */
+function Source(props: FoundByProps) {
+  const { inNoRecord } = useResultsText().results;
+  const source = useSource(props);
+  return source !== null && inNoRecord(source);
+}
+
+/** What named the person last, “call of 25 June”; null: this search did not find them. */
+function useSource({ address, search }: FoundByProps): string | null {
+  const t = useResultsText().results;
+  const { day } = useDates();
+  const newest = hitsOf(foundPeople(search), address)?.[0];
+  if (newest === undefined) return null;
+  // Calls are not matched by an e-mail, but by the contact that has it.
+  if (search.term.kind === 'email' && newest.part === 'calls') return t.addressBook;
+  const on = newest.at === null ? null : day(newest.at);
+  if (on === null) return t.sourceUndated[newest.part];
+  // A day is not broken into two lines.
+  return t.source[newest.part](on.replaceAll(' ', '\u00a0'));
+}
+
+function FailuresOfPerson({ address, search }: FoundByProps) {
   if (hitsOf(foundPeople(search), address) === undefined || failedSteps(search).length === 0) return null;
   return <Failures key={search.id} search={search} />;
 }

@@ -1,23 +1,17 @@
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { useLatestSearch } from '#src/features/find/search/search-store.tsx';
+import type { FoundByPart } from './found-by-line.tsx';
 
-type FoundByProps = { readonly address: PersonAddress };
-
-const Line = lazyWithRetry(async () => (await import('./found-by-line.tsx')).FoundByLine);
-const Failures = lazyWithRetry(async () => (await import('./found-by-line.tsx')).FoundByFailures);
+const Part = lazyWithRetry(async () => (await import('./found-by-line.tsx')).FoundByPart);
 
 /** Before a person opens by itself: the line then stands there at once, and moves nothing. */
-export const preloadFoundBy = (): Promise<unknown> => Promise.all([Line.preload(), Failures.preload()]);
+export const preloadFoundBy = Part.preload;
 
-/** Above a person whom a search found: by what, and the way back. */
-export function FoundBy({ address }: FoundByProps) {
-  const search = useLatestSearch();
-  return search?.userId === address.userId && <Line address={address} search={search} />;
-}
+type FoundByProps = { readonly address: PersonAddress; readonly part: FoundByPart };
 
-/** Below the heading of that person: which parts of the search failed. */
-export function FoundByFailures({ address }: FoundByProps) {
+/** What the page of a person whom a search found says of that search. Nothing if no search did. */
+export function FoundBy({ address, part }: FoundByProps) {
   const search = useLatestSearch();
-  return search?.userId === address.userId && <Failures address={address} search={search} />;
+  return search?.userId === address.userId && <Part address={address} part={part} search={search} />;
 }

@@ -71,16 +71,16 @@ export const resultsEn = {
     undated: { calls: 'Call', offline_messages: 'Request', chats: 'Chat' },
     /** `all`: “3 calls and 1 chat”. */
     inAll: (all: string) => `${all} in all`,
-    foundBy: {
-      calls: (when: string) => `Found by a call of ${when}`,
-      offline_messages: (when: string) => `Found by a request of ${when}`,
-      chats: (when: string) => `Found by a chat of ${when}`,
+    foundBy: { phone: 'Found by', email: 'Found by', name: 'Found by' },
+    /** `day`: “23 November”. */
+    source: {
+      calls: (day: string) => `call of ${day}`,
+      offline_messages: (day: string) => `request of ${day}`,
+      chats: (day: string) => `chat of ${day}`,
     },
-    foundByUndated: {
-      calls: 'Found by a call',
-      offline_messages: 'Found by a request',
-      chats: 'Found by a chat',
-    },
+    sourceUndated: { calls: 'call', offline_messages: 'request', chats: 'chat' },
+    addressBook: 'address book',
+    inNoRecord: (source: string) => `In no record; ${source}`,
     ofNobody: {
       phone: byRelation('from this number', 'with this number'),
       email: byRelation('from contacts with this e-mail', 'with this e-mail'),

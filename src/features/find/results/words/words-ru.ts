@@ -69,15 +69,18 @@ export const resultsRu: ResultsWords = {
     undated: { calls: 'Звонок', offline_messages: 'Заявка', chats: 'Чат' },
     inAll: (all) => `Всего ${all}`,
     foundBy: {
-      calls: (when) => typeset`Найдено по звонку ${when}`,
-      offline_messages: (when) => typeset`Найдено по заявке ${when}`,
-      chats: (when) => typeset`Найдено по чату ${when}`,
+      phone: typeset`Найдено по`,
+      email: typeset`Найдено по`,
+      name: typeset`Найдено по имени`,
     },
-    foundByUndated: {
-      calls: typeset`Найдено по звонку`,
-      offline_messages: typeset`Найдено по заявке`,
-      chats: typeset`Найдено по чату`,
+    source: {
+      calls: (day) => `звонок ${day}`,
+      offline_messages: (day) => `заявка ${day}`,
+      chats: (day) => `чат ${day}`,
     },
+    sourceUndated: { calls: 'звонок', offline_messages: 'заявка', chats: 'чат' },
+    addressBook: 'адресная книга',
+    inNoRecord: (source) => typeset`Нет ни в одной записи; ${source}`,
     ofNobody: {
       phone: byRelation(typeset`с этого номера`, typeset`с этим номером`),
       email: byRelation(typeset`от контактов с этим e-mail`, typeset`с этим e-mail`),

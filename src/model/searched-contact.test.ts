@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { VisitorCard } from '#src/api/visitor-card.ts';
+import { mergeIdentity } from './identity.ts';
+import { createPhoneReader } from './phone.ts';
+import { phoneLibraries } from './phone-library.ts';
+import { leadingPhone, markSearched, withSearched, type ContactTerm } from './searched-contact.ts';
+import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
+
+const readPhone = createPhoneReader('RU', phoneLibraries.en);
+const phone = (digits: string): ContactTerm => ({ kind: 'phone', digits });
+const email = (text: string): ContactTerm => ({ kind: 'email', email: text });
+
+function shown(cards: readonly Partial<VisitorCard>[], term: ContactTerm | null, read = readPhone) {
+  const made = cards.map((card, index) => makeCard({ ...card, key: String(index) }));
+  return withSearched(mergeIdentity(made, read), term, read);
+}
+
+const records = [
+  { phones: ['+7 495 123-45-67', '8 916 555 31 05'], emails: ['a@b.ru'] },
+  { phones: ['+7 495 123-45-67'], emails: ['a@b.ru', 'Klara@Book.example'] },
+];
+
+describe('the searched contact', () => {
+  it('is the first phone, however records write it', () => {
+    const { phones, searched } = shown(records, phone('79165553105'));
+    expect(phones.map((each) => [each.phone.display, each.count])).toEqual([
+      ['+7 916 555 31 05', 1],
+      ['+7 495 123 45 67', 2],
+    ]);
+    expect(searched).toBe(phones[0]);
+  });
+
+  it('is the first phone where no record has it, and says so', () => {
+    const { phones, searched } = shown(records, phone('79167770000'));
+    expect(phones).toHaveLength(3);
+    expect(phones[0]).toBe(searched);
+    expect(phones[0]).toMatchObject({ count: 0, total: 2, cardKeys: [], phone: { e164: '+79167770000' } });
+  });
+
+  it('is the same phone before the library has loaded', () => {
+    const { phones } = shown(records, phone('79165553105'), createPhoneReader('RU', null));
+    expect(phones.map((each) => each.text)).toEqual(['8 916 555 31 05', '+7 495 123-45-67']);
+  });
+
+  it('is the first e-mail, whatever its case, also where no record has it', () => {
+    expect(shown(records, email('klara@book.example')).emails.map((each) => [each.text, each.count])).toEqual(
+      [
+        ['Klara@Book.example', 1],
+        ['a@b.ru', 2],
+      ],
+    );
+    expect(shown(records, email('new@book.example')).emails[0]).toMatchObject({
+      text: 'new@book.example',
+      count: 0,
+    });
+  });
+
+  it('adds one contact at most, and loses and changes none', () => {
+    const term = fc.constantFrom(phone('79161234567'), phone('5551234'), email('anna@example.com'), null);
+    fc.assert(
+      fc.property(anyCards, term, (cards, searchedFor) => {
+        const merged = mergeIdentity(cards, readPhone);
+        const { searched, ...identity } = withSearched(merged, searchedFor, readPhone);
+        const known = <T extends { count: number }>(values: readonly T[]) =>
+          new Set(values.filter(({ count }) => count > 0));
+        expect({ ...identity, phones: [], emails: [] }).toEqual({ ...merged, phones: [], emails: [] });
+        expect(known(identity.phones)).toEqual(new Set(merged.phones));
+        expect(known(identity.emails)).toEqual(new Set(merged.emails));
+        const isNew = searched?.count === 0 ? 1 : 0;
+        expect(identity.phones.length + identity.emails.length).toBe(
+          merged.phones.length + merged.emails.length + isNew,
+        );
+      }),
+    );
+  });
+});
+
+describe('the phone that is called', () => {
+  it.each<[string, ContactTerm | null, string | undefined]>([
+    ['the most frequent one', null, '+74951234567'],
+    ['the searched one', phone('79165553105'), '+79165553105'],
+    ['the searched one, where no record has it', phone('79167770000'), '+79167770000'],
+    ['the most frequent one, where an e-mail was searched for', email('a@b.ru'), '+74951234567'],
+  ])('is %s', (_name, term, e164) => {
+    expect(leadingPhone(shown(records, term))?.e164).toBe(e164);
+  });
+
+  it('is no other number where the searched one cannot be called', () => {
+    expect(leadingPhone(shown(records, phone('12345')))).toMatchObject({ display: '12345', telHref: null });
+  });
+
+  it('is none of a person without a number that can be called', () => {
+    expect(leadingPhone(shown([{ phones: ['нет'] }], null))).toBeNull();
+  });
+});
+
+describe('the marks', () => {
+  const findNothing = () => [];
+  const whole = (text: string) => [{ text, found: true, leftOut: false }];
+
+  it.each([
+    [phone('79165553105'), '+7 916 555 31 05'],
+    [email('KLARA@book.example'), 'Klara@Book.example'],
+  ])('are on the searched contact, as the records show it', (term, text) => {
+    const mark = markSearched(findNothing, shown(records, term).searched);
+    expect(mark(text)).toEqual(whole(text));
+    expect(mark('+7 495 123 45 67')).toEqual([]);
+    expect(mark('a@b.ru')).toEqual([]);
+  });
+
+  it('are the filter’s, where it finds something', () => {
+    const found = [
+      { text: '+7 916 ', found: false, leftOut: false },
+      { text: '555 31 05', found: true, leftOut: false },
+    ];
+    const mark = markSearched(() => found, shown(records, phone('79165553105')).searched);
+    expect(mark('+7 916 555 31 05')).toBe(found);
+  });
+
+  it('are not there without a search, nor where no record has the contact', () => {
+    expect(markSearched(findNothing, shown(records, null).searched)).toBe(findNothing);
+    expect(markSearched(findNothing, shown(records, phone('79167770000')).searched)).toBe(findNothing);
+  });
+});

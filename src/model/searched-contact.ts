@@ -1,0 +1,67 @@
+import type { SearchTerm } from '#src/lib/search/search-term.ts';
+import type { TextPart } from '#src/lib/text/text-parts.ts';
+import { viewEmail } from './email.ts';
+import type { Identity, MergedEmail, MergedPhone } from './identity.ts';
+import { viewSearchedPhone, type PhoneReader, type PhoneView } from './phone.ts';
+
+/** A contact that was searched for. */
+export type ContactTerm = Extract<SearchTerm, { kind: 'phone' | 'email' }>;
+
+/**
+ * A person, with the contact by which a search found them before the others of its kind. Not for a title, a label or what is
+ * stored: what was searched for stays in memory.
+ */
+export type LedIdentity = Identity & {
+  /** One of the phones or e-mails; `count` 0: no record has it. null: no contact was searched for. */
+  readonly searched: MergedPhone | MergedEmail | null;
+};
+
+/** `readPhone`: with which the records were merged. */
+export function withSearched(
+  identity: Identity,
+  term: ContactTerm | null,
+  readPhone: PhoneReader,
+): LedIdentity {
+  if (term === null) return { ...identity, searched: null };
+  const inNoRecord = { count: 0, total: identity.total, cardKeys: [] };
+  if (term.kind === 'phone') {
+    const phone = viewSearchedPhone(term.digits, readPhone);
+    const { key, raw } = phone;
+    const phones = putFirst(identity.phones, { ...inNoRecord, key, text: raw, spellings: [raw], phone });
+    return { ...identity, phones, searched: phones[0] };
+  }
+  const email = viewEmail(term.email);
+  const { key, raw } = email;
+  const emails = putFirst(identity.emails, { ...inNoRecord, key, text: raw, spellings: [raw], email });
+  return { ...identity, emails, searched: emails[0] };
+}
+
+function putFirst<T extends { readonly key: string }>(
+  entries: readonly T[],
+  searched: T,
+): readonly [T, ...T[]] {
+  const first = entries.find(({ key }) => key === searched.key) ?? searched;
+  return [first, ...entries.filter((entry) => entry !== first)];
+}
+
+/**
+ * The phone to call and to copy: the searched one, else the most frequent that can be called. Never another one than the searched
+ * phone, even if that cannot be called. null: there is none.
+ */
+export function leadingPhone({ phones, searched }: LedIdentity): PhoneView | null {
+  if (searched !== null && 'phone' in searched) return searched.phone;
+  return phones.find(({ phone }) => phone.telHref !== null)?.phone ?? null;
+}
+
+type FindIn = (text: string) => readonly TextPart[];
+
+/** What the filter found is marked; where it found nothing, the searched contact is. */
+export function markSearched(findIn: FindIn, searched: LedIdentity['searched']): FindIn {
+  if (searched === null || searched.count === 0) return findIn;
+  const texts = new Set(searched.spellings);
+  if ('phone' in searched) texts.add(searched.phone.display);
+  return (text) => {
+    const parts = findIn(text);
+    return parts.length === 0 && texts.has(text) ? [{ text, found: true, leftOut: false }] : parts;
+  };
+}
