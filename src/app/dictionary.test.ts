@@ -3,6 +3,7 @@ import { withPrint } from '#src/features/person/print/use-print-text.ts';
 import { withPhoneBar } from '#src/features/person/phone-bar/use-phone-bar-text.ts';
 import { withDetails } from '#src/features/person/more/use-details-text.ts';
 import { withActions } from '#src/features/person/actions/use-action-text.ts';
+import { withPin } from '#src/features/person/actions/pin/use-pin-text.ts';
 import { withUnreadable } from '#src/features/person/cards/use-unreadable-text.ts';
 import { withField } from '#src/features/find/field/use-field-text.ts';
 import { withResults } from '#src/features/find/results/words/use-results-text.ts';
@@ -42,6 +43,7 @@ const features = [
   withResults,
   withCustomers,
   withActions,
+  withPin,
   withFailures,
   withPrint,
   withSession,

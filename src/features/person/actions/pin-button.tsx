@@ -6,7 +6,7 @@ import { isSamePerson, MAX_PINNED, type PersonKey } from '#src/session/stores/pe
 import { useObserved, useServices } from '#src/session/services.tsx';
 import { useActionText } from './use-action-text.ts';
 
-const PinDialog = lazyWithRetry(async () => (await import('./pin-dialog.tsx')).PinDialog);
+const PinDialog = lazyWithRetry(async () => (await import('./pin/pin-dialog.tsx')).PinDialog);
 
 /** Pins a person to the look-up page of this device. A dialog shows the label before it is stored. */
 export function PinButton({ person, suggestion }: { person: PersonKey; suggestion: string }) {
@@ -39,9 +39,8 @@ export function PinButton({ person, suggestion }: { person: PersonKey; suggestio
       {open && (
         <PinDialog
           suggestion={suggestion}
-          help={t.pins.help}
-          refusal={!canPin ? t.pins.noAccount : people.length >= MAX_PINNED ? t.pins.full(MAX_PINNED) : null}
-          failure={isSaveFailed ? t.pins.notKept : null}
+          refusal={!canPin ? 'noAccount' : people.length >= MAX_PINNED ? 'full' : null}
+          isSaveFailed={isSaveFailed}
           onClose={() => setOpen(false)}
           onSave={(chosenLabel) => {
             const isSaved = pinned.pin({ personId, userId, label: chosenLabel });

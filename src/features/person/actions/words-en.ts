@@ -13,16 +13,8 @@ export const actionsEn = {
   pins: {
     pin: 'Pin',
     unpin: 'Unpin',
-    title: 'Pin this person',
-    label: 'Label',
-    help: 'The label stays in this browser until you unpin the person.',
-    save: 'Save',
-    cancel: 'Cancel',
     pinned: 'Pinned',
-    notKept: 'Not pinned: this browser’s storage is full or blocked.',
     unpinned: 'Unpinned',
-    full: (most: number) => `You can pin up to ${number(most)} people. Unpin someone first.`,
-    noAccount: 'You can’t pin anyone now: the Data API did not say which account this is (getobj.account).',
   },
   summary: {
     name: 'Name',

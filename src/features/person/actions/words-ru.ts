@@ -1,6 +1,5 @@
 import type { ActionWords } from './words-en.ts';
-import { counted, number } from '#src/i18n/russian.ts';
-import { typesetRu as typeset } from '#src/i18n/typeset-ru.ts';
+import { number } from '#src/i18n/russian.ts';
 
 export const actionsRu: ActionWords = {
   actions: {
@@ -14,17 +13,8 @@ export const actionsRu: ActionWords = {
   pins: {
     pin: 'Закрепить',
     unpin: 'Открепить',
-    title: 'Закрепить персону',
-    label: 'Подпись',
-    help: typeset`Подпись хранится в этом браузере, пока персона закреплена.`,
-    save: 'Сохранить',
-    cancel: 'Отмена',
     pinned: 'Закреплено',
-    notKept: typeset`Не закреплено: хранилище браузера заполнено или недоступно.`,
     unpinned: 'Откреплено',
-    full: (most) =>
-      typeset`Можно закрепить не больше ${counted(most, 'персоны', 'персон', 'персон')}. Сначала открепите одну из них.`,
-    noAccount: typeset`Сейчас закрепить нельзя: Data API не сообщил, какой это аккаунт (getobj.account).`,
   },
   summary: {
     name: 'Имя',

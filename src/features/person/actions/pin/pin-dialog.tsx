@@ -6,23 +6,23 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { useId, useState } from 'react';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
 import { TextLine } from '#src/ui/text/text-line.tsx';
-import { useActionText } from './use-action-text.ts';
+import { MAX_PINNED } from '#src/session/stores/people-lists.ts';
+import { usePinText } from './use-pin-text.ts';
 
 type PinDialogProps = {
   readonly suggestion: string;
-  /** What is stored, and where. */
-  readonly help: string;
   /** Why nobody can be pinned now; null: pinning works. */
-  readonly refusal: string | null;
-  /** Why saving failed just now. */
-  readonly failure: string | null;
+  readonly refusal: 'full' | 'noAccount' | null;
+  readonly isSaveFailed: boolean;
   readonly onSave: (label: string) => void;
   readonly onClose: () => void;
 };
 
-export function PinDialog({ suggestion, help, refusal, failure, onSave, onClose }: PinDialogProps) {
-  const t = useActionText();
+export function PinDialog({ suggestion, refusal, isSaveFailed, onSave, onClose }: PinDialogProps) {
+  const t = usePinText().pinDialog;
   const id = useId();
+  const refusals = { full: t.full(MAX_PINNED), noAccount: t.noAccount };
+  const error = refusal !== null ? refusals[refusal] : isSaveFailed ? t.notKept : null;
   const [label, setLabel] = useState(suggestion.slice(0, 100));
   return (
     <MuiTheme>
@@ -34,24 +34,24 @@ export function PinDialog({ suggestion, help, refusal, failure, onSave, onClose 
             if (refusal === null) onSave(label);
           }}
         >
-          <DialogTitle id={id}>{t.pins.title}</DialogTitle>
+          <DialogTitle id={id}>{t.title}</DialogTitle>
           {/* The label of an outlined field stands above its box. */}
           <DialogContent style={{ paddingTop: 8 }}>
             <TextLine
               name="pin-label"
-              label={t.pins.label}
+              label={t.label}
               value={label}
-              error={refusal ?? failure}
-              help={help}
+              error={error}
+              help={t.help}
               autoComplete="off"
               autoFocus
               onChange={setLabel}
             />
           </DialogContent>
           <DialogActions>
-            <Button onClick={onClose}>{t.pins.cancel}</Button>
+            <Button onClick={onClose}>{t.cancel}</Button>
             <Button type="submit" variant="contained" disabled={refusal !== null}>
-              {t.pins.save}
+              {t.save}
             </Button>
           </DialogActions>
         </form>
