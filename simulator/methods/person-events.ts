@@ -7,11 +7,11 @@ import { oddEventRows } from '../data/histories/odd-events.ts';
 import { columnsOf } from '../list/column.ts';
 import { queryList } from '../list/query.ts';
 import { meetHistory } from '../reserved-histories.ts';
-import { readDates } from '../rpc/dates.ts';
+import { days, readDates } from '../rpc/dates.ts';
 import { failure } from '../rpc/failure.ts';
 import { isAbsent, readId } from '../rpc/params.ts';
 
-const MAX_DAYS = 366;
+const longest = days(366);
 const limits = { absent: 50, max: 200 };
 
 /** An event, and the next newer one of the answer. */
@@ -59,7 +59,7 @@ export const getPersonEvents: Method = {
   run(context) {
     const { params, state } = context;
     const personId = readId(params, 'person_id');
-    const { from, till } = readDates(params, MAX_DAYS);
+    const { from, till } = readDates(params, longest);
     refuseNoFields(context);
     const { world, timeZone } = readBehalf(context);
     const today = todayIn(timeZone, state.now());

@@ -5,10 +5,10 @@ import { listAt, type TestService } from './service.ts';
 
 /** The newest first. */
 export const windows = [
-  { date_from: '2024-10-19 00:00:00', date_till: '2025-01-16 23:59:59' },
-  { date_from: '2024-07-21 00:00:00', date_till: '2024-10-18 23:59:59' },
-  { date_from: '2024-04-22 00:00:00', date_till: '2024-07-20 23:59:59' },
-  { date_from: '2024-01-23 00:00:00', date_till: '2024-04-21 23:59:59' },
+  { date_from: '2024-10-20 00:00:00', date_till: '2025-01-16 23:59:59' },
+  { date_from: '2024-07-23 00:00:00', date_till: '2024-10-19 23:59:59' },
+  { date_from: '2024-04-25 00:00:00', date_till: '2024-07-22 23:59:59' },
+  { date_from: '2024-01-27 00:00:00', date_till: '2024-04-24 23:59:59' },
 ] as const;
 
 export const reports = ['get.calls_report', 'get.offline_messages_report', 'get.chats_report'] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysBefore, isWallTime, plusSeconds, secondsBetween, todayIn } from './wall-time.ts';
+import { daysBefore, isWallTime, plusMonths, plusSeconds, secondsBetween, todayIn } from './wall-time.ts';
 
 describe('dates of the API', () => {
   it.each([
@@ -21,6 +21,15 @@ describe('dates of the API', () => {
     expect(plusSeconds('2025-03-30 01:30:00', 3_600)).toBe('2025-03-30 02:30:00');
     expect(daysBefore('2025-03-31', 1)).toBe('2025-03-30');
     expect(daysBefore('2025-01-01', 366)).toBe('2024-01-01');
+  });
+
+  it.each([
+    ['2026-01-31 10:00:00', '2026-04-30 10:00:00'],
+    ['2026-11-30 23:59:59', '2027-02-28 23:59:59'],
+    ['2027-11-30 00:00:00', '2028-02-29 00:00:00'],
+    ['2026-02-01 00:00:00', '2026-05-01 00:00:00'],
+  ])('three months after %s it is %s', (text, expected) => {
+    expect(plusMonths(text, 3)).toBe(expected);
   });
 
   it('today depends on the zone', () => {

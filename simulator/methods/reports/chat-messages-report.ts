@@ -9,13 +9,13 @@ import { employeeIdOf } from '#simulator/data/events/words.ts';
 import { columnsOf } from '#simulator/list/column.ts';
 import { queryList } from '#simulator/list/query.ts';
 import { meetHistory } from '#simulator/reserved-histories.ts';
-import { readDates } from '#simulator/rpc/dates.ts';
+import { days, readDates } from '#simulator/rpc/dates.ts';
 import { failure } from '#simulator/rpc/failure.ts';
 import type { JsonObject } from '#simulator/rpc/json.ts';
 import { isAbsent, readIds, readOptionalId } from '#simulator/rpc/params.ts';
 
 const METHOD = 'get.chat_messages_report';
-const MAX_DAYS = 30;
+const longest = days(30);
 /** No chat is longer. */
 const CHAT_SECONDS = 3_600;
 
@@ -51,7 +51,7 @@ function readAsked(params: JsonObject): Asked {
     if (chats === null) throw failure('required_parameter_missed', { field: 'chat_id' });
     return { chats, from: '', till: '9' };
   }
-  return { chats, ...readDates(params, MAX_DAYS) };
+  return { chats, ...readDates(params, longest) };
 }
 
 function chatsOf(log: EventLog, { chats, from, till }: Asked): readonly ChatEvent[] {

@@ -8,13 +8,12 @@ import { withOddities } from '#simulator/data/histories/odd-details.ts';
 import { phones, type ReportName } from '#simulator/data/reserved-phones.ts';
 import type { Columns } from '#simulator/list/column.ts';
 import { queryList } from '#simulator/list/query.ts';
-import { readDates } from '#simulator/rpc/dates.ts';
+import { readDates, threeMonths } from '#simulator/rpc/dates.ts';
 import type { JsonObject } from '#simulator/rpc/json.ts';
 import { checkFlag } from '#simulator/rpc/params.ts';
 import { meetHistory, searchedPerson } from '#simulator/reserved-histories.ts';
 import { meetSearch, searchedPhone } from '#simulator/reserved-searches.ts';
 
-const MAX_DAYS = 90;
 /** Of calls, and of offline messages; the answer is the same. */
 const flags = ['include_ongoing_calls', 'include_tech_offline_messages'];
 
@@ -36,7 +35,7 @@ function linked(row: JsonObject, ownLinks: readonly string[], origin: string): J
   return Object.fromEntries(cells);
 }
 
-/** A report of one kind of events, in a window of at most 90 days. */
+/** A report of one kind of events, in a window of at most three months. */
 export function report<Of extends Kind>({
   name,
   kind,
@@ -49,7 +48,7 @@ export function report<Of extends Kind>({
     ...(components && { components }),
     run(context: Context): Result {
       const { params, state } = context;
-      const { from, till } = readDates(params, MAX_DAYS);
+      const { from, till } = readDates(params, threeMonths);
       for (const flag of flags) checkFlag(params, flag);
       const { world, timeZone } = readBehalf(context);
       const inWindow = eventLogOf(world, todayIn(timeZone, state.now())).between(kind, from, till);

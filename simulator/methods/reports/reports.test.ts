@@ -4,8 +4,8 @@ import { tokens } from '#simulator/data/tokens.ts';
 import type { JsonObject } from '#simulator/rpc/json.ts';
 import { listAt, startService, STILL } from '#simulator/testing/service.ts';
 
-/** 90 days around the still clock's day, as the viewer asks first. */
-const days = { date_from: '2024-10-19 00:00:00', date_till: '2025-01-16 23:59:59' };
+/** 89 days around the still clock's day, as the viewer asks first. */
+const days = { date_from: '2024-10-20 00:00:00', date_till: '2025-01-16 23:59:59' };
 const reports: readonly ReportName[] = [
   'get.calls_report',
   'get.offline_messages_report',
@@ -35,6 +35,12 @@ describe('reports', () => {
     ['a number', { date_till: 1_736_942_400 }, 'data_type_error', 'date_till'],
     ['the end first', { date_till: '2024-10-18 00:00:00' }, 'invalid_parameter_value', 'date_till'],
     ['91 days', { date_from: '2024-10-18 00:00:00' }, 'date_interval_limit_reached', 'date_from'],
+    [
+      '90 days that are more than three months',
+      { date_from: '2024-01-31 00:00:00', date_till: '2024-04-30 00:00:01' },
+      'date_interval_limit_reached',
+      'date_from',
+    ],
     ['an unknown field', { fields: ['id', 'tag_name'] }, 'unexpected_parameters', 'fields'],
     ['a field that is no text', { fields: [5] }, 'data_type_error', 'fields'],
     [

@@ -7,14 +7,26 @@ const daysIn = ({ from, till }: DayRange): number => (Date.parse(till) - Date.pa
 const windows = (newest: DayRange): DayRange[] =>
   Array.from({ length: WINDOWS }, (_, window) => daysOfWindow(newest, window));
 
+/** The same day three months later, or the month's last one. */
+function threeMonthsAfter(day: string): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + 3, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month + 2, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
+/** From the first second of one day to the last of another one. */
+function expectThreeMonths({ from, till }: DayRange): void {
+  expect(`${till} 23:59:59` <= `${threeMonthsAfter(from)} 00:00:00`, `${from} … ${till}`).toBe(true);
+}
+
 describe('the newest days', () => {
   it.each<[string, Date, DayRange]>([
-    ['an ordinary day', new Date(2026, 10, 26, 13), { from: '2026-08-30', till: '2026-11-27' }],
-    ['the last minute of a year', new Date(2026, 11, 31, 23, 59), { from: '2026-10-04', till: '2027-01-01' }],
-    ['a leap day', new Date(2028, 1, 28), { from: '2027-12-02', till: '2028-02-29' }],
-    ['clocks go forward tonight', new Date(2026, 2, 29, 1, 59), { from: '2025-12-31', till: '2026-03-30' }],
-    ['clocks went back tonight', new Date(2026, 9, 25, 3), { from: '2026-07-29', till: '2026-10-26' }],
-    ['clocks go forward tomorrow', new Date(2026, 2, 28, 23, 30), { from: '2025-12-30', till: '2026-03-29' }],
+    ['an ordinary day', new Date(2026, 10, 26, 13), { from: '2026-08-31', till: '2026-11-27' }],
+    ['the last minute of a year', new Date(2026, 11, 31, 23, 59), { from: '2026-10-05', till: '2027-01-01' }],
+    ['a leap day', new Date(2028, 1, 28), { from: '2027-12-03', till: '2028-02-29' }],
+    ['clocks go forward tonight', new Date(2026, 2, 29, 1, 59), { from: '2026-01-01', till: '2026-03-30' }],
+    ['clocks went back tonight', new Date(2026, 9, 25, 3), { from: '2026-07-30', till: '2026-10-26' }],
+    ['clocks go forward tomorrow', new Date(2026, 2, 28, 23, 30), { from: '2025-12-31', till: '2026-03-29' }],
   ])('%s', (_title, now, expected) => {
     expect(newestDays(now)).toEqual(expected);
   });
@@ -30,26 +42,34 @@ describe('the newest days', () => {
 describe('the windows', () => {
   it('go back for 366 days', () => {
     expect(windows(newestDays(new Date(2026, 10, 26)))).toEqual([
-      { from: '2026-08-30', till: '2026-11-27' },
-      { from: '2026-06-01', till: '2026-08-29' },
-      { from: '2026-03-03', till: '2026-05-31' },
-      { from: '2025-12-03', till: '2026-03-02' },
-      { from: '2025-11-25', till: '2025-12-02' },
+      { from: '2026-08-31', till: '2026-11-27' },
+      { from: '2026-06-03', till: '2026-08-30' },
+      { from: '2026-03-06', till: '2026-06-02' },
+      { from: '2025-12-07', till: '2026-03-05' },
+      { from: '2025-11-25', till: '2025-12-06' },
     ]);
   });
 
-  it('follow each other without a gap on any day, none longer than 90 days', () => {
+  it('follow each other without a gap on any day, none longer than three calendar months', () => {
     const day = fc.date({ min: new Date(1990, 0, 1), max: new Date(2200, 0, 1), noInvalidDate: true });
     fc.assert(
       fc.property(day, (now) => {
         const all = windows(newestDays(now));
         expect(all.reduce((sum, each) => sum + daysIn(each), 0)).toBe(366 + 2);
         for (const [index, each] of all.entries()) {
-          expect(daysIn(each)).toBeLessThanOrEqual(90);
+          expectThreeMonths(each);
           const before = all[index + 1];
           if (before !== undefined) expect(Date.parse(each.from) - Date.parse(before.till)).toBe(DAY_MS);
         }
       }),
     );
+  });
+
+  it('hold three calendar months at most, and a year in five, on each day of 2026 to 2028', () => {
+    for (let day = new Date(2026, 0, 1); day < new Date(2029, 0, 1); day.setDate(day.getDate() + 1)) {
+      const all = windows(newestDays(day));
+      expect(all).toHaveLength(5);
+      for (const each of all) expectThreeMonths(each);
+    }
   });
 });

@@ -1,8 +1,11 @@
 /** Both ends included, `YYYY-MM-DD`. */
 export type DayRange = { readonly from: string; readonly till: string };
 
-/** A report answers for 90 days at most, and the search goes back 366: four whole windows and a short one. */
-const DAYS_PER_WINDOW = 90;
+/**
+ * A report covers three months at most: 89 days on any day of any year. The search goes back 366 days, in four whole windows and
+ * a short one.
+ */
+const DAYS_PER_WINDOW = 89;
 const OLDEST_DAYS_BACK = 366;
 /** Tomorrow's end is in the newest window: in the account's time zone it may be tomorrow already. */
 const NEWEST_DAYS_AHEAD = 1;
@@ -21,7 +24,7 @@ export function localDay(now: Date): string {
   return new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())).toISOString().slice(0, 10);
 }
 
-/** Window 0: from 88 days ago to tomorrow. */
+/** Window 0: from 87 days ago to tomorrow. */
 export function newestDays(now: Date): DayRange {
   const today = localDay(now);
   return {

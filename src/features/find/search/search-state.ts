@@ -24,7 +24,7 @@ export type Hit = {
   readonly matched: string | null;
 };
 
-/** One part in one window. 0: from 88 days ago to the end of tomorrow; each further one lies before it, the last ends 366 days ago. */
+/** One part in one window. 0: from 87 days ago to the end of tomorrow; each further one lies before it, the last ends 366 days ago. */
 export type StepKey = { readonly part: SearchPart; readonly window: number };
 
 export type Answered = {

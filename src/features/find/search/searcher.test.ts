@@ -93,16 +93,16 @@ describe('searching further and earlier', () => {
     const { searcher, state, methods } = searchOf({
       'get.calls_report': (params) => {
         asked.push([params['date_from'], params['date_till']]);
-        return rows(isFrom('2026-03-03', params) ? [call(5, '2026-04-01 10:00:00')] : []);
+        return rows(isFrom('2026-03-06', params) ? [call(5, '2026-04-01 10:00:00')] : []);
       },
     });
     await searcher.run();
     await searcher.earlier();
     await searcher.earlier();
     expect(asked).toEqual([
-      ['2026-08-30 00:00:00', '2026-11-27 23:59:59'],
-      ['2026-06-01 00:00:00', '2026-08-29 23:59:59'],
-      ['2026-03-03 00:00:00', '2026-05-31 23:59:59'],
+      ['2026-08-31 00:00:00', '2026-11-27 23:59:59'],
+      ['2026-06-03 00:00:00', '2026-08-30 23:59:59'],
+      ['2026-03-06 00:00:00', '2026-06-02 23:59:59'],
     ]);
     expect(methods()).toEqual([...all, ...all, 'calls_report']);
     await searcher.further();

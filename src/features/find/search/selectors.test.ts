@@ -121,32 +121,32 @@ describe('how the search can go on', () => {
 describe('which days were searched', () => {
   it('of one window', () => {
     expect(searchedDays(searchWith([answered('calls', [])]))).toEqual([
-      { parts: ['calls'], days: { from: '2026-08-30', till: '2026-11-27' } },
+      { parts: ['calls'], days: { from: '2026-08-31', till: '2026-11-27' } },
     ]);
   });
 
   it('neighbouring windows of a part are one, and parts with the same days', () => {
     const steps = [...allParts(0), ...allParts(1), answered('calls', [], { window: 2 })];
     expect(searchedDays(searchWith(steps))).toEqual([
-      { parts: ['calls'], days: { from: '2026-03-03', till: '2026-11-27' } },
-      { parts: ['offline_messages', 'chats'], days: { from: '2026-06-01', till: '2026-11-27' } },
+      { parts: ['calls'], days: { from: '2026-03-06', till: '2026-11-27' } },
+      { parts: ['offline_messages', 'chats'], days: { from: '2026-06-03', till: '2026-11-27' } },
     ]);
   });
 
   it('a part that was left out in between is told by itself', () => {
     const steps = [...allParts(0), answered('calls', [], { window: 1 }), ...allParts(2)];
     expect(searchedDays(searchWith(steps))).toEqual([
-      { parts: ['calls'], days: { from: '2026-03-03', till: '2026-11-27' } },
-      { parts: ['offline_messages', 'chats'], days: { from: '2026-08-30', till: '2026-11-27' } },
-      { parts: ['offline_messages', 'chats'], days: { from: '2026-03-03', till: '2026-05-31' } },
+      { parts: ['calls'], days: { from: '2026-03-06', till: '2026-11-27' } },
+      { parts: ['offline_messages', 'chats'], days: { from: '2026-08-31', till: '2026-11-27' } },
+      { parts: ['offline_messages', 'chats'], days: { from: '2026-03-06', till: '2026-06-02' } },
     ]);
   });
 
   it('what failed was not searched: a window without answers parts those around it', () => {
     const steps = [answered('calls', []), failed('calls', 1), answered('calls', [], { window: 2 })];
     expect(searchedDays(searchWith(steps)).map(({ days }) => days.from)).toEqual([
-      '2026-08-30',
-      '2026-03-03',
+      '2026-08-31',
+      '2026-03-06',
     ]);
   });
 });
