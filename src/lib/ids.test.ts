@@ -32,6 +32,11 @@ describe.each(parsers)('a %s id', (_name, parse, isId) => {
     expect(parse(text)).toBe(id);
   });
 
+  it('a number is read as it is, unless it is no id', () => {
+    expect(parse(6_145_241_079)).toBe(6_145_241_079);
+    for (const value of [0, -1, 1.5, 2 ** 53, Number.NaN, true, [1], {}]) expect(parse(value)).toBeNull();
+  });
+
   it.each(refused)('%j is refused', (text) => {
     expect(parse(text)).toBeNull();
   });

@@ -19,26 +19,31 @@ export const isPersonId = (value: unknown): value is PersonId => isId(value);
 export const isVisitorId = (value: unknown): value is VisitorId => isId(value);
 export const isUserId = (value: unknown): value is UserId => isId(value);
 
-function idFromDigits(text: string | null | undefined): number | null {
-  if (text == null || !/^[1-9]\d*$/.test(text)) return null;
-  const value = Number(text);
-  return isId(value) ? value : null;
+/** Answers have numbers, or texts of them. */
+function idOf(value: unknown): unknown {
+  return typeof value === 'string' && /^[1-9]\d*$/.test(value) ? Number(value) : value;
 }
 
-/** Canonical decimal digits (no sign, no leading zero, no space) → id; anything else → null. */
-export function parsePersonId(text: string | null | undefined): PersonId | null {
-  const id = idFromDigits(text);
+/** A number, or its canonical decimal digits (no sign, no leading zero, no space) → id; anything else → null. */
+export function parsePersonId(value: unknown): PersonId | null {
+  const id = idOf(value);
   return isPersonId(id) ? id : null;
 }
 
-export function parseVisitorId(text: string | null | undefined): VisitorId | null {
-  const id = idFromDigits(text);
+export function parseVisitorId(value: unknown): VisitorId | null {
+  const id = idOf(value);
   return isVisitorId(id) ? id : null;
 }
 
-export function parseUserId(text: string | null | undefined): UserId | null {
-  const id = idFromDigits(text);
+export function parseUserId(value: unknown): UserId | null {
+  const id = idOf(value);
   return isUserId(id) ? id : null;
+}
+
+/** Any other id. */
+export function parseId(value: unknown): number | null {
+  const id = idOf(value);
+  return isId(id) ? id : null;
 }
 
 /** The label of a customer whose name is not known, in every language: `user_id` is the API's own word. */

@@ -1,5 +1,5 @@
 import type { Answer } from '#src/api/rpc/exchange.ts';
-import { isPersonId, type PersonId } from '#src/lib/ids.ts';
+import { parsePersonId, type PersonId } from '#src/lib/ids.ts';
 import { cleanRows, isRecord } from './parse-clean-response.ts';
 
 /**
@@ -10,11 +10,11 @@ export function onePersonIn(answer: Answer, requestId: string): PersonId | null 
   if (answer.kind !== 'answer' || answer.status !== 200) return null;
   const named = new Set((cleanRows(answer.text, requestId) ?? [null]).filter(isTied).map(personOf));
   const [only] = named;
-  return named.size === 1 && isPersonId(only) ? only : null;
+  return named.size === 1 ? (only ?? null) : null;
 }
 
 /** Other calls and requests belong to nobody. */
 const isTied = (row: unknown): boolean =>
   !isRecord(row) || (row['person_id'] ?? null) !== null || (row['visitor_id'] ?? null) !== null;
 
-const personOf = (row: unknown): unknown => (isRecord(row) ? row['person_id'] : null);
+const personOf = (row: unknown): PersonId | null => (isRecord(row) ? parsePersonId(row['person_id']) : null);

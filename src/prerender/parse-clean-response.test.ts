@@ -39,6 +39,7 @@ describe('parseCleanResponse', () => {
       'every field null but the visitor_id',
       'empty texts are kept',
       'blank texts are kept',
+      'ids as text',
     ]);
   });
 
@@ -69,7 +70,7 @@ describe('parseCleanResponse', () => {
     const anyRow = fc.record(
       {
         person_id: mostly(fc.option(fc.integer({ min: 1 }))),
-        visitor_id: mostly(fc.maxSafeNat()),
+        visitor_id: mostly(fc.oneof(fc.maxSafeNat(), fc.maxSafeNat().map(String))),
         name: mostly(text),
         phones: mostly(texts),
         emails: mostly(texts),

@@ -1,4 +1,4 @@
-import { isPersonId, isVisitorId } from '#src/lib/ids.ts';
+import { parsePersonId, parseVisitorId } from '#src/lib/ids.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 import { toVisitorCards } from '#src/api/visitor-cards.ts';
 import type { PersonVisitor } from '#src/api/wire/person-visitors.ts';
@@ -46,15 +46,16 @@ function cleanVisitor(row: unknown): PersonVisitor | null {
   if (!isRecord(row)) return null;
   const {
     person_id: personId = null,
-    visitor_id: visitorId,
+    visitor_id,
     name = null,
     phones = [],
     emails = [],
     company = null,
     commentary = null,
   } = row;
-  return isVisitorId(visitorId) &&
-    (personId === null || isPersonId(personId)) &&
+  const visitorId = parseVisitorId(visitor_id);
+  return visitorId !== null &&
+    (personId === null || parsePersonId(personId) !== null) &&
     isText(name) &&
     isTexts(phones) &&
     isTexts(emails) &&

@@ -99,7 +99,7 @@ describe('the call for the person whom its answer names', () => {
     ['two people', { data: [anna, { person_id: 6, visitor_id: 2 }] }],
     ['a visitor alone', { data: [{ person_id: null, visitor_id: 1 }] }],
     ['a visitor who may be somebody else', { data: [anna, { person_id: null, visitor_id: 2 }] }],
-    ['an id that is not as documented', { data: [{ ...anna, person_id: String(anna.person_id) }] }],
+    ['an id that is not as documented', { data: [{ ...anna, person_id: `0${anna.person_id}` }] }],
     ['an id beyond what a number can hold', { data: [{ ...anna, person_id: 2 ** 53 }] }],
     ['a row that is none', { data: [anna, null] }],
     ['no list', { data: anna }],

@@ -73,7 +73,13 @@ export const visitorRows: readonly (readonly [title: string, row: unknown, visit
     { ...documented, phones: [1, '2', null], emails: [{}] },
     { ...parsed, phones: ['2'], emails: [], unreadable: ['phones', 'emails'] },
   ],
-  ['an id in text', { ...documented, person_id: '6145241079' }, { ...parsed, unreadable: ['person_id'] }],
+  ['ids as text', { ...documented, person_id: '6145241079', visitor_id: '6152759377' }, parsed],
+  [
+    'ids as text with signs, spaces or zeros before them',
+    { ...documented, person_id: '+6145241079', visitor_id: '06152759377' },
+    { ...parsed, visitorId: null, unreadable: ['person_id', 'visitor_id'] },
+  ],
+  ['the visitor_id 2⁵³ as text', withVisitorId('"9007199254740992"'), withoutVisitorId],
   [
     'every field of the wrong type',
     { person_id: 0, visitor_id: -1, name: [], phones: {}, emails: 1, company: {}, commentary: false },

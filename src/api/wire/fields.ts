@@ -1,12 +1,19 @@
-import { isPersonId, isUserId, isVisitorId } from '#src/lib/ids.ts';
-import type { PersonId, UserId, VisitorId } from '#src/lib/ids.ts';
+import { parseId, parsePersonId, parseUserId, parseVisitorId } from '#src/lib/ids.ts';
 import { z } from './zod.ts';
 
-export const personId = z.custom<PersonId>(isPersonId);
-export const visitorId = z.custom<VisitorId>(isVisitorId);
-export const userId = z.custom<UserId>(isUserId);
-/** Any other id: a whole number, 1 … 2⁵³−1. */
-export const accountId = z.int().check(z.positive());
+function id<T extends number>(parse: (value: unknown) => T | null) {
+  return z.transform((value: unknown, context): T => {
+    const parsed = parse(value);
+    if (parsed !== null) return parsed;
+    context.issues.push({ code: 'custom', input: value });
+    return z.NEVER;
+  });
+}
+
+export const personId = id(parsePersonId);
+export const visitorId = id(parseVisitorId);
+export const userId = id(parseUserId);
+export const accountId = id(parseId);
 
 /** Missing, null or of the wrong type → null, for fields whose loss need not be shown. */
 export function lenient<T extends z.ZodMiniType>(schema: T) {

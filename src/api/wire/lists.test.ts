@@ -11,6 +11,7 @@ it('get.visitors gives the usernames of the rows with an id', () => {
     { id: 2, usernames: 'u' },
     { id: 3 },
     { id: '4', usernames: ['u'] },
+    { id: '4.0' },
     {},
     'row',
   ];
@@ -19,6 +20,7 @@ it('get.visitors gives the usernames of the rows with an id', () => {
     { visitorId: 1, usernames: ['u'] },
     { visitorId: 2, usernames: [] },
     { visitorId: 3, usernames: [] },
+    { visitorId: 4, usernames: ['u'] },
   ]);
 });
 
@@ -26,12 +28,14 @@ it('get.customers counts the rows without an id', () => {
   const rows = [
     { id: 1, name: 'Ромашка', description: null, status: 'active', extra: 1 },
     { id: '2', name: 'x' },
+    { id: '02', name: 'x' },
     { id: 3, name: 5 },
     null,
   ];
   expect(parseCustomers(rows)).toEqual({
     items: [
       { customerId: 1, name: 'Ромашка', description: null, status: 'active' },
+      { customerId: 2, name: 'x', description: null, status: null },
       { customerId: 3, name: null, description: null, status: null },
     ],
     unreadableCount: 2,
@@ -41,13 +45,15 @@ it('get.customers counts the rows without an id', () => {
 it('get.customer_users counts the rows without an id', () => {
   const rows = [
     { id: 6, name: 'Анна', description: 'd', login: 'anna', customer_id: 7 },
-    { id: 8, customer_id: 'x' },
+    { id: '8', customer_id: 'x' },
+    { id: 9, customer_id: '7' },
     { name: 'nobody' },
   ];
   expect(parseCustomerUsers(rows)).toEqual({
     items: [
       { userId: 6, name: 'Анна', login: 'anna', customerId: 7 },
       { userId: 8, name: null, login: null, customerId: null },
+      { userId: 9, name: null, login: null, customerId: 7 },
     ],
     unreadableCount: 1,
   });

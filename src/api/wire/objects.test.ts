@@ -10,7 +10,11 @@ describe('getobj.person_for_visitor', () => {
     expect(parsePersonForVisitor({ person_id: 6145241079, extra: 1 })).toBe(6145241079);
   });
 
-  it.each([{}, null, [], { person_id: null }, { person_id: '1' }, { person_id: 2 ** 53 }, { person_id: 0 }])(
+  it('gives the person whose id is a text', () => {
+    expect(parsePersonForVisitor({ person_id: '6145241079' })).toBe(6145241079);
+  });
+
+  it.each([{}, null, [], { person_id: null }, { person_id: ' 1' }, { person_id: 2 ** 53 }, { person_id: 0 }])(
     '%j is no person',
     (data) => {
       expect(() => parsePersonForVisitor(data)).toThrow(WrongShape);
@@ -56,7 +60,11 @@ describe('getobj.account', () => {
     ],
     [{ agent_type: 'franchisor' }, { ...nothing, isAgent: true }],
     [{ is_agent: false, agent_type: '' }, nothing],
-    [{ app_name: 5, user_id: 2 ** 53, is_agent: 'yes', app_id: '4', timezone: 3 }, nothing],
+    [
+      { app_id: '4', user_id: '6' },
+      { ...nothing, appId: 4, userId: 6 },
+    ],
+    [{ app_name: 5, user_id: 2 ** 53, is_agent: 'yes', app_id: '4x', timezone: 3 }, nothing],
   ])('%j', (data, expected) => {
     expect(parseAccount(data)).toEqual(expected);
   });

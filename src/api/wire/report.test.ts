@@ -82,5 +82,7 @@ it.each([null, undefined, {}, 'text'])('%j is no report, and no list of contacts
 });
 
 it('contacts without a readable id are left out', () => {
-  expect(parseContactIds([{ id: 5, full_name: 'Клара' }, {}, null, { id: '6' }, { id: 0 }])).toEqual([5]);
+  expect(
+    parseContactIds([{ id: 5, full_name: 'Клара' }, {}, null, { id: '6' }, { id: '07' }, { id: 0 }]),
+  ).toEqual([5, 6]);
 });
