@@ -64,6 +64,24 @@ test('under a tenth the app bar warns in words and colour, and says when it rese
   });
 });
 
+test('the points of an hour are shown as the others are', async ({ page, simulator }) => {
+  await openSignedIn(page, path, tokens.hourLimits);
+  await expect(visitorsList(page)).toBeVisible();
+  const menu = await openAccountMenu(page);
+  await expect(menu.getByText(/this hour/)).toHaveText(/^(4,000|3,9\d\d) points left this hour$/);
+  await page.keyboard.press('Escape');
+  simulator.setPointsLeft({ hour: 30 }, tokens.hourLimits);
+  await refresh(page);
+  await expect(page.getByRole('banner').getByText(/this hour/)).toHaveText(
+    /^Only (30|2\d) points left this hour\. Resets (today|tomorrow) at \d\d:\d\d$/,
+  );
+  simulator.setPointsLeft({ hour: 0 }, tokens.hourLimits);
+  await refresh(page);
+  const notice = noticeOf(page, failureRow('limit_exceeded', 'hour').title.en);
+  await expect(notice).toContainText('Points per hour: 4,000.');
+  await expect(notice).toContainText(/Resets in (59:\d\d|1:00:00)/);
+});
+
 test('an account without limits says nothing of points', async ({ page }) => {
   await openSignedIn(page, path, tokens.withoutLimits);
   await expect(visitorsList(page)).toBeVisible();

@@ -6,6 +6,9 @@ export type Limits = {
   readonly dayLimit: number | null;
   readonly dayRemaining: number | null;
   readonly dayReset: number | null;
+  readonly hourLimit: number | null;
+  readonly hourRemaining: number | null;
+  readonly hourReset: number | null;
   readonly minuteLimit: number | null;
   readonly minuteRemaining: number | null;
   readonly minuteReset: number | null;
@@ -30,6 +33,9 @@ const limitsSchema = z.pipe(
     day_limit: count,
     day_remaining: count,
     day_reset: count,
+    hour_limit: count,
+    hour_remaining: count,
+    hour_reset: count,
     minute_limit: count,
     minute_remaining: count,
     minute_reset: count,
@@ -40,6 +46,9 @@ const limitsSchema = z.pipe(
       dayLimit: limits.day_limit,
       dayRemaining: limits.day_remaining,
       dayReset: limits.day_reset,
+      hourLimit: limits.hour_limit,
+      hourRemaining: limits.hour_remaining,
+      hourReset: limits.hour_reset,
       minuteLimit: limits.minute_limit,
       minuteRemaining: limits.minute_remaining,
       minuteReset: limits.minute_reset,

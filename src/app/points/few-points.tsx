@@ -11,10 +11,10 @@ const PointsText = lazyWithRetry(
 
 /** In the app bar: the points left when they are few, after the cards. Otherwise the account's menu says them. */
 export function FewPoints() {
-  const { day, minute, now } = usePoints();
+  const { day, hour, minute, now } = usePoints();
   const painted = useAfterFirstCards();
-  const few = { day: onlyFew(day), minute: onlyFew(minute) };
-  if (!painted || (few.day === null && few.minute === null)) return null;
+  const few = { day: onlyFew(day), hour: onlyFew(hour), minute: onlyFew(minute) };
+  if (!painted || Object.values(few).every((points) => points === null)) return null;
   return <PointsText {...few} now={now} />;
 }
 

@@ -1,12 +1,4 @@
-/** Points as the API reports them; null: not reported. */
-type Points = {
-  readonly dayLimit: number | null;
-  readonly dayRemaining: number | null;
-  readonly dayReset: number | null;
-  readonly minuteLimit: number | null;
-  readonly minuteRemaining: number | null;
-  readonly minuteReset: number | null;
-};
+import type { Limits } from '#src/api/wire/metadata.ts';
 
 export type PointsLeft = {
   readonly left: number;
@@ -17,15 +9,20 @@ export type PointsLeft = {
   readonly resetsAt: number | null;
 };
 
-export type PointsView = { readonly day: PointsLeft | null; readonly minute: PointsLeft | null };
+export type PointsView = {
+  readonly day: PointsLeft | null;
+  readonly hour: PointsLeft | null;
+  readonly minute: PointsLeft | null;
+};
 
 const FEW = 0.1;
 
 /** What the app bar shows of the limits reported at `at` (epoch ms). */
-export function viewPoints(points: Points, at: number, now: number): PointsView {
+export function viewPoints(points: Limits, at: number, now: number): PointsView {
   const minute = pointsLeft(points.minuteRemaining, points.minuteLimit, points.minuteReset, at);
+  const hour = pointsLeft(points.hourRemaining, points.hourLimit, points.hourReset, at);
   const day = pointsLeft(points.dayRemaining, points.dayLimit, points.dayReset, at);
-  return { day: current(day, now), minute: current(minute, now) };
+  return { day: current(day, now), hour: current(hour, now), minute: current(minute, now) };
 }
 
 function pointsLeft(

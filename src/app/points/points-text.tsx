@@ -4,12 +4,13 @@ import type { PointsLeft, PointsView } from './points-left.ts';
 import './points.css';
 
 /** The API points left. What the API did not report is left out. */
-export function PointsText({ day, minute, now }: PointsView & { readonly now: number }) {
+export function PointsText({ day, hour, minute, now }: PointsView & { readonly now: number }) {
   const t = useSettingsText();
-  if (day === null && minute === null) return null;
+  if (day === null && hour === null && minute === null) return null;
   return (
     <p className="points" title={t.points.about}>
       {day !== null && <Part points={day} words={t.points.today} now={now} />}
+      {hour !== null && <Part points={hour} words={t.points.thisHour} now={now} />}
       {minute !== null && <Part points={minute} words={t.points.thisMinute} now={now} />}
     </p>
   );
@@ -17,7 +18,7 @@ export function PointsText({ day, minute, now }: PointsView & { readonly now: nu
 
 type PartProps = {
   readonly points: PointsLeft;
-  readonly words: SettingsWords['points']['today' | 'thisMinute'];
+  readonly words: SettingsWords['points']['today' | 'thisHour' | 'thisMinute'];
   readonly now: number;
 };
 

@@ -6,6 +6,6 @@ import { viewPoints, type PointsView } from './points-left.ts';
 export function usePoints(): PointsView & { readonly now: number } {
   const { points } = useObserved(useServices().usage);
   const now = useNow();
-  if (points === null) return { day: null, minute: null, now };
+  if (points === null) return { day: null, hour: null, minute: null, now };
   return { ...viewPoints(points.limits, points.at, Math.max(now, points.at)), now };
 }

@@ -34,6 +34,11 @@ export const settingsEn = {
       few: (left: number) => `Only ${points(left)} left today`,
       none: 'No points left today',
     },
+    thisHour: {
+      some: (left: number) => `${points(left)} left this hour`,
+      few: (left: number) => `Only ${points(left)} left this hour`,
+      none: 'No points left this hour',
+    },
     thisMinute: {
       some: (left: number) => `${number(left)} left this minute`,
       few: (left: number) => `Only ${number(left)} left this minute`,

@@ -36,6 +36,11 @@ export const settingsRu: SettingsWords = {
       few: (left) => `Осталось сегодня всего ${number(left)}`,
       none: typeset`Баллы на сегодня закончились`,
     },
+    thisHour: {
+      some: (left) => typeset`Осталось в этот час: ${number(left)}`,
+      few: (left) => typeset`Осталось в этот час всего ${number(left)}`,
+      none: typeset`Баллы на этот час закончились`,
+    },
     thisMinute: {
       some: (left) => typeset`В эту минуту: ${number(left)}`,
       few: (left) => typeset`В эту минуту всего ${number(left)}`,

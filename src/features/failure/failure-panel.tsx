@@ -126,7 +126,7 @@ type CountdownProps = {
   readonly onReset: (() => void) | undefined;
 };
 
-/** When the limit resets: a minute's counts down, a day's is a time. */
+/** When the limit resets: a minute's and an hour's count down, a day's is a time. */
 function Countdown({ type, endsAt, onReset }: CountdownProps) {
   const t = useFailureText();
   const [now, setNow] = useState(() => Date.now());

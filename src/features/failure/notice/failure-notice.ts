@@ -106,11 +106,13 @@ function refusalParts(
       return { ...helper, meaning: components ?? meaning };
     }
     case 'limit_minute':
+    case 'limit_hour':
     case 'limit_day': {
       const limit = limitNotice(refusal);
       if (limit === null || limit.size === null) return { ...helper, limit };
       const size = t.formats.number(limit.size);
-      const sizeText = limit.type === 'minute' ? words.limit.perMinute(size) : words.limit.perDay(size);
+      const { perMinute, perHour, perDay } = words.limit;
+      const sizeText = { minute: perMinute, hour: perHour, day: perDay }[limit.type](size);
       return { ...helper, limit, meaning: `${meaning} ${sizeText}` };
     }
     case 'error':

@@ -7,6 +7,9 @@ const limits: Limits = {
   dayLimit: 750,
   dayRemaining: 0,
   dayReset: 31_492,
+  hourLimit: 4_000,
+  hourRemaining: 0,
+  hourReset: 1_200,
   minuteLimit: 150,
   minuteRemaining: 0,
   minuteReset: 51.2,
@@ -36,6 +39,14 @@ it.each<[Partial<ApiRefusal>, ReturnType<typeof limitNotice>]>([
     { type: 'day', size: 750, resetsInSeconds: 31_492 },
   ],
   [{ message: 'Limit per day has been exceeded.' }, { type: 'day', size: null, resetsInSeconds: null }],
+  [
+    { params: { limit_type: 'hour' }, limits },
+    { type: 'hour', size: 4_000, resetsInSeconds: 1_200 },
+  ],
+  [
+    { message: 'Limit per hour has been exceeded.', limits: { ...limits, hourReset: 3_601 } },
+    { type: 'hour', size: 4_000, resetsInSeconds: null },
+  ],
   // A minute lasts a minute at the most.
   [{ params: { limit_type: 'minute' } }, { type: 'minute', size: null, resetsInSeconds: 60 }],
   [

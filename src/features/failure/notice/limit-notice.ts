@@ -1,10 +1,11 @@
 import type { ApiRefusal } from '#src/api/data-api-error.ts';
 
-const DAY_SECONDS = 24 * 60 * 60;
+/** The longest time until a reset. */
+const LENGTHS = { minute: 60, hour: 60 * 60, day: 24 * 60 * 60 } as const;
 
 export type LimitNotice = {
-  readonly type: 'minute' | 'day';
-  /** Points per minute or day. */
+  readonly type: keyof typeof LENGTHS;
+  /** Points per minute, hour or day. */
   readonly size: number | null;
   /** Whole seconds, counted from the answer; null: unknown. */
   readonly resetsInSeconds: number | null;
@@ -12,15 +13,8 @@ export type LimitNotice = {
 
 /** From `limit_type`, else from the message; null for any limit that is not documented. */
 export function findLimitType({ params, message }: ApiRefusal): LimitNotice['type'] | null {
-  const told = params['limit_type'] ?? /\bper (minute|day)\b/i.exec(message)?.[1] ?? '';
-  switch (told.toLowerCase()) {
-    case 'minute':
-      return 'minute';
-    case 'day':
-      return 'day';
-    default:
-      return null;
-  }
+  const type = (params['limit_type'] ?? /\bper (minute|hour|day)\b/i.exec(message)?.[1] ?? '').toLowerCase();
+  return type === 'minute' || type === 'hour' || type === 'day' ? type : null;
 }
 
 export function limitNotice(refusal: ApiRefusal): LimitNotice | null {
@@ -28,11 +22,11 @@ export function limitNotice(refusal: ApiRefusal): LimitNotice | null {
   if (type === null) return null;
   const { limits, params } = refusal;
   const told = Number(params['limit_max_value'] ?? Number.NaN);
-  const size = told > 0 ? told : type === 'minute' ? limits?.minuteLimit : limits?.dayLimit;
-  const reset = type === 'minute' ? limits?.minuteReset : limits?.dayReset;
-  const longest = type === 'minute' ? 60 : DAY_SECONDS;
+  const size = told > 0 ? told : limits?.[`${type}Limit`];
+  const reset = limits?.[`${type}Reset`];
+  const longest = LENGTHS[type];
   const isPlausible = reset != null && reset >= 0 && reset <= longest;
-  // A minute's limit resets within 60 s; when a day's limit resets, only the API knows.
+  // A minute's limit resets within 60 s; when an hour's or a day's limit resets, only the API knows.
   const fallback = type === 'minute' ? longest : null;
   return {
     type,

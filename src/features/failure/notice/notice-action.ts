@@ -28,6 +28,7 @@ export const noticeResolutions: Readonly<Record<NoticeKind, Resolution>> = {
   parameter_component_disabled: resolution('try_again', 'administrator'),
   account_inactive: resolution('try_again', 'provider'),
   limit_minute: resolution('wait_minute', 'nobody'),
+  limit_hour: resolution('try_again', 'administrator'),
   limit_day: resolution('wait_day', 'administrator'),
   limit_other: resolution('try_again', 'nobody'),
   internal_error: resolution('try_again', 'provider'),

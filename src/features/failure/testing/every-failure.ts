@@ -86,6 +86,7 @@ export const everyFailure: readonly FailureExample[] = [
   refused('session', 'access_token_expired', {}, { sessionEndedAt }),
   refused('partner', 'ip_not_whitelisted', { params: { ip: '203.0.113.7' } }, { isPartner: true }),
   refused('minute', 'limit_exceeded', { params: { limit_type: 'minute', limit_max_value: '150' } }),
+  refused('hour', 'limit_exceeded', { params: { limit_type: 'hour', limit_max_value: '4000' } }),
   refused('day', 'limit_exceeded', { params: { limit_type: 'day', limit_max_value: '750' } }),
   refused('partner, user_id', 'forbidden', { field: 'user_id' }, { isPartner: true }),
   refused('user_id', 'required_parameter_missed', { field: 'user_id' }),

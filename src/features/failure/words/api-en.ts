@@ -69,6 +69,11 @@ export const apiNoticesEn = {
     meaning: 'The account’s users have used all its points for this minute.',
     advice: 'The page tries again by itself, once, when the limit resets.',
   },
+  limit_hour: {
+    title: 'Hourly limit reached',
+    meaning: 'The account’s users have used all its points for this hour.',
+    advice: 'Try again when the limit has reset. The administrator can ask the provider for a higher limit.',
+  },
   limit_day: {
     title: 'Daily limit reached',
     meaning: 'The account’s users have used all its points for today.',

@@ -53,6 +53,7 @@ export const failuresEn = {
   },
   limit: {
     perMinute: (size: string) => `Points per minute: ${size}.`,
+    perHour: (size: string) => `Points per hour: ${size}.`,
     perDay: (size: string) => `Points per day: ${size}.`,
     /** `left` counts down: 0:52. */
     resetsIn: (left: string) => `Resets in ${left}`,

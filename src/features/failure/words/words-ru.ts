@@ -56,6 +56,7 @@ export const failuresRu: FailureWords = {
   },
   limit: {
     perMinute: (size) => ru`Баллов в минуту: ${size}.`,
+    perHour: (size) => ru`Баллов в час: ${size}.`,
     perDay: (size) => ru`Баллов в сутки: ${size}.`,
     resetsIn: (left) => ru`Лимит обновится через ${left}`,
     resets: (when) => `Лимит обновится ${when}`,
