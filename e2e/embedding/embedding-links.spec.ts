@@ -28,6 +28,7 @@ test('what is done to the page keeps it embedded', async ({ frame, baseURL }) =>
   await expect.poll(() => search().get('sort')).toBe('name');
   const steps = () => viewer.evaluate(() => history.length);
   const before = await steps();
+  await viewer.getByRole('tab', { name: 'Contacts', exact: true }).click();
   await viewer
     .getByRole('button', { name: /^Show only/ })
     .first()

@@ -90,7 +90,7 @@ test('a partner chooses the customer in the frame, sees it there, and can put it
     .click();
   await expect(visitorCards(viewer)).toHaveCount(2);
   await expect(bar).toContainText('Ромашка');
-  await expect(viewer.getByText('test@2.ru').first()).toBeVisible();
+  await expect(visitorCards(viewer).getByText('test@2.ru').first()).toBeVisible();
 
   // Every ID contains a 1.
   await viewer.getByRole('searchbox', { name: 'Filter visitors' }).fill('1');

@@ -2,8 +2,6 @@
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { openMadePerson } from '../support/made-person.ts';
-import { switchLanguage } from '../support/notice.ts';
 import { kareninaPhone, openPerson } from '../support/open-person.ts';
 import { personPath, visitorCard, visitorCards } from '../support/person-page.ts';
 
@@ -112,39 +110,3 @@ test('a number that stands in a record twice is one line', async ({ page }) => {
   await expect(card.getByRole('link', { name: kareninaPhone, exact: true })).toHaveCount(1);
   await expect(card.getByText('×2', { exact: true })).toBeVisible();
 });
-
-test('no text is below “More”, in whatever direction it is written', async ({ page, server, simulator }) => {
-  const overrides = ['\u202eслева направо, то есть наоборот', '\u202e\u202dабв \u202eгде', 'שלום עולם'];
-  const texts = [...overrides, 'Просит звонить после 11:00, не раньше, и только на мобильный'];
-  const made = [...texts, ...texts.map((text) => text.repeat(3))].map((commentary) => ({ commentary }));
-  await openMadePerson(page, { server, simulator, rows: made });
-  for (const language of ['en', 'ru'] as const) {
-    if (language === 'ru') await switchLanguage(page, 'ru');
-    await expect(visitorCards(page, language)).toHaveCount(made.length);
-    for (const width of [1280, 700, 390]) {
-      await page.setViewportSize({ width, height: 800 });
-      expect(await visitorCards(page, language).evaluateAll(coveredTexts), `${language} ${width}`).toEqual(
-        [],
-      );
-    }
-    await page.setViewportSize({ width: 1280, height: 800 });
-  }
-});
-
-/** The texts of cards that have a line where the card's “More” is. */
-function coveredTexts(cards: readonly Element[]): readonly string[] {
-  const isCovered = (card: Element): boolean => {
-    const more = card.querySelector('.card-more__button')?.getBoundingClientRect();
-    if (more === undefined) throw new Error('A card has no “More”.');
-    const middle = (more.top + more.bottom) / 2;
-    const range = document.createRange();
-    return Array.from(card.querySelectorAll('.long-text')).some((text) => {
-      range.selectNodeContents(text);
-      return Array.from(range.getClientRects()).some(
-        ({ left, right, top, bottom }) =>
-          left < more.right - 1 && right > more.left + 1 && top < middle && bottom > middle,
-      );
-    });
-  };
-  return cards.filter(isCovered).map((card) => card.textContent);
-}

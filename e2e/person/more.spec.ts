@@ -6,6 +6,8 @@ import { tokens } from '#simulator/data/tokens.ts';
 import { callsOf } from '../support/calls.ts';
 import { localeOf } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { openMadePerson } from '../support/made-person.ts';
+import { switchLanguage } from '../support/notice.ts';
 import { announced, kareninaPhone, openPerson } from '../support/open-person.ts';
 import { visitorCard, visitorCards } from '../support/person-page.ts';
 
@@ -105,6 +107,27 @@ test('the hint about points is whole beside a card that is drawn only when it is
   await expect(card).toHaveCSS('content-visibility', 'auto');
   await card.getByRole('button', more).hover();
   await expect(card.getByText('Uses 2 points')).toBeInViewport({ ratio: 1 });
+});
+
+test('covers no text, in whatever direction it is written', async ({ page, server, simulator }) => {
+  const overrides = ['\u202eслева направо, то есть наоборот', '\u202e\u202dабв \u202eгде', 'שלום עולם'];
+  const texts = [...overrides, 'Просит звонить после 11:00, не раньше, и только на мобильный'];
+  const made = [...texts, ...texts.map((text) => text.repeat(3))].map((commentary) => ({ commentary }));
+  await openMadePerson(page, { server, simulator, rows: made });
+  for (const [language, name] of [
+    ['en', 'More'],
+    ['ru', 'Подробнее'],
+  ] as const) {
+    if (language === 'ru') await switchLanguage(page, 'ru');
+    for (const width of [1280, 700, 390]) {
+      await page.setViewportSize({ width, height: 800 });
+      const buttons = visitorCards(page, language).getByRole('button', { name, exact: true });
+      await expect(buttons).toHaveCount(made.length);
+      for (const button of await buttons.all())
+        expect(await coveredBy(button), `${language} ${width}`).toEqual([]);
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+  }
 });
 
 /** The texts of the cards that an element covers. */

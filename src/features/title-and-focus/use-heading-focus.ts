@@ -11,7 +11,8 @@ let offeredTo: string | null = null;
 /**
  * For the heading of a screen: takes the focus when one screen replaces another, so that a screen reader reads it and Tab
  * goes on from it. Not on the first screen, which the browser reads by itself; not from a field of the new screen, from a field
- * that the agent is typing in, or from a dialog. A heading that replaces another one on the same screen takes the focus only if nothing else has it.
+ * that the agent is typing in, or from a dialog. A heading that replaces another one on the same screen takes the focus only if
+ * nothing else has it.
  */
 export function useHeadingFocus<T extends HTMLElement>(): RefObject<T | null> {
   const ref = useRef<T>(null);
