@@ -110,6 +110,16 @@ describe.each(hostNames)('the Data API behind the %s server', (host) => {
     expect(upstream.received).toEqual([]);
   });
 
+  it.each(['evil.test', 'evil.test:4173', 'localhost.evil.test', '127.0.0.1.evil.test'])(
+    'gets nothing of a page that points its own name, %s, at this server: Vite checks the name',
+    async (Host) => {
+      const { upstream, port } = await start();
+      const headers = { Host, Origin: `http://${Host}`, 'Sec-Fetch-Site': 'same-origin' };
+      expect((await post(port, body, headers)).status).toBe(403);
+      expect(upstream.received).toEqual([]);
+    },
+  );
+
   it.each(['https://evil.test', 'null', 'http://127.0.0.1', 'http://127.0.0.1:1'])(
     'gets nothing of a page of %s, by a browser that says no more than the origin',
     async (Origin) => {
