@@ -1,7 +1,8 @@
 // The picker's less usual customers: several users, locked ones, and very many.
 import type { Page } from '@playwright/test';
 import { tokens } from '#simulator/data/tokens.ts';
-import { methodsOf } from '../support/calls.ts';
+import { callsOf, methodsOf } from '../support/calls.ts';
+import { localeOf } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
@@ -18,10 +19,41 @@ test('a customer is found by its name, site, login, user or number, and says tha
       await picker(page).fill('ромашка');
       await expect(found).toHaveCount(0);
       await picker(page).fill(typed);
-      await expect(found.first()).toContainText('Locked');
+      await expect(found.first()).toContainText('locked by hand');
     });
   }
 });
+
+test('a customer is found by the name of one of its sites', async ({ page, simulator }) => {
+  await openSignedIn(page, '/', tokens.partner);
+  await picker(page).fill('new-year-toys');
+  await expect(options(page).first()).toContainText('Ёлка и Ко');
+  await expect(options(page).first().locator('mark')).toHaveText('new-year-toys');
+  expect(callsOf(simulator, 'get.customers')[0]?.params).toEqual({
+    access_token: tokens.partner,
+    limit: 10_000,
+    offset: 0,
+    fields: ['id', 'name', 'description', 'status', 'sites'],
+  });
+});
+
+for (const [language, tag, sentence] of [
+  ['en', 'locked for debt', 'The customer is locked for debt.'],
+  ['ru', 'заблокирован за долг', 'Клиент заблокирован за долг.'],
+] as const) {
+  test.describe(() => {
+    test.use({ locale: localeOf[language] });
+    test(`a customer’s lock has its words in the picker, and where its data fails (${language})`, async ({
+      page,
+    }) => {
+      await openSignedIn(page, '/persons/6145241079', tokens.partner);
+      await page.getByRole('combobox', { name: /^(Customer|Клиент)$/ }).fill('Отключено');
+      await expect(options(page).first()).toContainText(tag);
+      await options(page).first().click();
+      await expect(page.getByRole('alert')).toContainText(sentence);
+    });
+  });
+}
 
 test('a press on the open field closes nothing', async ({ page }) => {
   await openSignedIn(page, '/', tokens.partner);

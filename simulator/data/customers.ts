@@ -1,4 +1,4 @@
-import { generateCustomer, type Customer, type CustomerUser } from './generated-customers.ts';
+import { generateCustomer, sitesOf, type Customer, type CustomerUser } from './generated-customers.ts';
 import { reservedCustomers } from './reserved-customers.ts';
 
 /** The customers of one partner, and their users. */
@@ -32,9 +32,10 @@ function entry(
   description: string | null,
   users: readonly (readonly [name: string, login: string])[],
   status: Customer['status'] = 'active',
+  sites: readonly string[] = [],
 ): Entry {
   return {
-    customer: { id, name, description, status },
+    customer: { id, name, description, status, sites: sitesOf(id, sites) },
     users: users.map(([userName, login], index) => ({
       id: id * 100 + index + 1,
       name: userName,
@@ -57,13 +58,22 @@ const handWritten: readonly Entry[] = [
   entry(flowers, 'Romashka Flowers Ltd', 'romashka-flowers.example', [
     ['Kate Daisy', 'kate@romashka-flowers.example'],
   ]),
-  entry(2004, 'Ёлка и Ко', 'yolka.example', [['Фёдор Ёлкин', 'fedor@yolka.example']]),
+  entry(2004, 'Ёлка и Ко', 'yolka.example', [['Фёдор Ёлкин', 'fedor@yolka.example']], 'active', [
+    'yolka.example',
+    'new-year-toys.example',
+  ]),
   entry(2005, 'ЗАО «Замок»', 'zamok.example', [['Лев Засов', 'lev@zamok.example']], 'manual_lock'),
   entry(2006, 'shop-of-everything.example', null, [['Админ', 'admin@shop-of-everything.example']]),
 ];
 
-const reserved = reservedCustomers.map(({ customerId, name }) =>
-  entry(customerId, name, null, [['Проверка', `check@customer-${customerId}.example`]]),
+const reserved = reservedCustomers.map(({ customerId, name, mnemonic }) =>
+  entry(
+    customerId,
+    name,
+    null,
+    [['Проверка', `check@customer-${customerId}.example`]],
+    mnemonic === 'account_inactive' ? 'debt_lock' : 'active',
+  ),
 );
 
 function generated(firstId: number, count: number, usersOf: (index: number) => number): Entry[] {

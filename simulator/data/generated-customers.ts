@@ -2,12 +2,15 @@ import { companyName, personName } from './generated.ts';
 import { Random, seedOf } from './random.ts';
 import { englishCompanyNames, siteWords } from './words.ts';
 
+const locks = ['manual_lock', 'limit_lock', 'debt_lock', 'waiting'] as const;
+
 /** A row of `get.customers`. */
 export interface Customer {
   readonly id: number;
   readonly name: string;
   readonly description: string | null;
-  readonly status: 'waiting' | 'active' | 'manual_lock' | 'limit_lock' | 'debt_lock';
+  readonly status: 'active' | (typeof locks)[number];
+  readonly sites: readonly { readonly site_id: number; readonly site_domain_name: string }[];
 }
 
 /** A row of `get.customer_users`; `id` is the `user_id` of the client methods. */
@@ -18,6 +21,9 @@ export interface CustomerUser {
   readonly login: string;
   readonly customer_id: number;
 }
+
+export const sitesOf = (id: number, domains: readonly string[]): Customer['sites'] =>
+  domains.map((domain, index) => ({ site_id: id * 10 + index, site_domain_name: domain }));
 
 /** Keeps the customers' names apart from those of their people. */
 const CUSTOMERS_SEED = 1_000_003;
@@ -37,7 +43,8 @@ export function generateCustomer(
       id,
       name: random.chance(0.1) ? site : `${name} ${id % 1000}`,
       description: random.chance(0.85) ? site : null,
-      status: random.chance(0.06) ? 'debt_lock' : 'active',
+      status: random.chance(0.06) ? (locks[id % locks.length] ?? 'waiting') : 'active',
+      sites: sitesOf(id, [site]),
     },
     users: Array.from({ length: userCount }, (_, index) => ({
       id: id * 100 + index + 1,

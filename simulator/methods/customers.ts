@@ -28,6 +28,7 @@ export const getCustomers: Method = list<Customer>(
     name: ({ name }) => name,
     description: ({ description }) => description,
     status: ({ status }) => status,
+    sites: ({ sites }) => sites,
   },
   (book) => book.customers,
 );

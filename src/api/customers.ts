@@ -1,6 +1,6 @@
 // The lists of a partner's customers. Not in `data-api.ts`, which the first cards wait for.
-import { parseCustomerUsers, type CustomerUser } from '#src/api/wire/customer-users.ts';
-import { parseCustomers, type Customer } from '#src/api/wire/customers.ts';
+import { customerUserFields, parseCustomerUsers, type CustomerUser } from '#src/api/wire/customer-users.ts';
+import { customerFields, parseCustomers, type Customer } from '#src/api/wire/customers.ts';
 import { paged, type CallOptions, type DataApi, type Page, type WithToken } from './data-api.ts';
 
 type Reader = Pick<DataApi, 'read'>;
@@ -12,10 +12,8 @@ export function getCustomers(
   { token, limit, offset }: PageArgs,
   options?: CallOptions,
 ): Promise<Page<Customer>> {
-  return api.read(
-    { token, method: 'get.customers', params: { limit, offset }, parse: paged(parseCustomers) },
-    options,
-  );
+  const params = { limit, offset, fields: customerFields };
+  return api.read({ token, method: 'get.customers', params, parse: paged(parseCustomers) }, options);
 }
 
 export function getCustomerUsers(
@@ -23,8 +21,6 @@ export function getCustomerUsers(
   { token, limit, offset }: PageArgs,
   options?: CallOptions,
 ): Promise<Page<CustomerUser>> {
-  return api.read(
-    { token, method: 'get.customer_users', params: { limit, offset }, parse: paged(parseCustomerUsers) },
-    options,
-  );
+  const params = { limit, offset, fields: customerUserFields };
+  return api.read({ token, method: 'get.customer_users', params, parse: paged(parseCustomerUsers) }, options);
 }

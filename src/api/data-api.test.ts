@@ -80,17 +80,22 @@ describe('each method sends the documented parameters and reads the documented d
     [
       'get.customers',
       (api) => getCustomers(api, { token, limit: 10, offset: 20 }),
-      { access_token, limit: 10, offset: 20 },
+      {
+        access_token,
+        limit: 10,
+        offset: 20,
+        fields: ['id', 'name', 'description', 'status', 'sites'],
+      },
       [{ id: 1, name: 'Ромашка' }],
       expect.objectContaining({
-        items: [{ customerId: 1, name: 'Ромашка', description: null, status: null }],
+        items: [{ customerId: 1, name: 'Ромашка', description: null, hindrance: null, sites: [] }],
         totalItems: 31,
       }),
     ],
     [
       'get.customer_users',
       (api) => getCustomerUsers(api, { token, limit: 1000, offset: 0 }),
-      { access_token, limit: 1000, offset: 0 },
+      { access_token, limit: 1000, offset: 0, fields: ['id', 'name', 'login', 'customer_id'] },
       [],
       { items: [], unreadableCount: 0, totalItems: 31 },
     ],

@@ -12,6 +12,8 @@ export type CustomerUser = {
   readonly customerId: number | null;
 };
 
+export const customerUserFields: readonly string[] = ['id', 'name', 'login', 'customer_id'];
+
 const text = lenient(z.string());
 const row = z.pipe(
   z.object({ id: userId, name: text, login: text, customer_id: lenient(accountId) }),

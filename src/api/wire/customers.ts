@@ -3,22 +3,40 @@ import { parseRows } from './rows.ts';
 import type { Rows } from './rows.ts';
 import { z } from './zod.ts';
 
+/** Why a customer's data may not come. */
+const hindrances = ['waiting', 'manual_lock', 'limit_lock', 'debt_lock'] as const;
+export type Hindrance = (typeof hindrances)[number];
+
 /** An account that a partner serves. null: the API does not tell. */
 export type Customer = {
   readonly customerId: number;
   readonly name: string | null;
   readonly description: string | null;
-  readonly status: string | null;
+  /** Its `status`; null: `active`, or a word that the reference does not have. */
+  readonly hindrance: Hindrance | null;
+  /** Domains. */
+  readonly sites: readonly string[];
 };
 
+/** Without them each customer comes with its tariff and limits, too. */
+export const customerFields: readonly string[] = ['id', 'name', 'description', 'status', 'sites'];
+
 const text = lenient(z.string());
+const siteList = lenient(z.array(lenient(z.object({ site_domain_name: text }))));
 const row = z.pipe(
-  z.object({ id: accountId, name: text, description: text, status: text }),
-  z.transform(({ id, name, description, status }): Customer => ({
+  z.object({
+    id: accountId,
+    name: text,
+    description: text,
+    status: lenient(z.enum(hindrances)),
+    sites: siteList,
+  }),
+  z.transform(({ id, name, description, status, sites }): Customer => ({
     customerId: id,
     name,
     description,
-    status,
+    hindrance: status,
+    sites: (sites ?? []).flatMap((site) => site?.site_domain_name ?? []),
   })),
 );
 

@@ -27,6 +27,13 @@ it('get.visitors gives the usernames of the rows with an id', () => {
 it('get.customers counts the rows without an id', () => {
   const rows = [
     { id: 1, name: 'Ромашка', description: null, status: 'active', extra: 1 },
+    {
+      id: 4,
+      name: 'Замок',
+      status: 'debt_lock',
+      sites: [{ site_id: 1, site_domain_name: 'zamok.example' }, { site_id: 2 }, 'x', null],
+    },
+    { id: 5, status: 'another', sites: 'x' },
     { id: '2', name: 'x' },
     { id: '02', name: 'x' },
     { id: 3, name: 5 },
@@ -34,9 +41,11 @@ it('get.customers counts the rows without an id', () => {
   ];
   expect(parseCustomers(rows)).toEqual({
     items: [
-      { customerId: 1, name: 'Ромашка', description: null, status: 'active' },
-      { customerId: 2, name: 'x', description: null, status: null },
-      { customerId: 3, name: null, description: null, status: null },
+      { customerId: 1, name: 'Ромашка', description: null, hindrance: null, sites: [] },
+      { customerId: 4, name: 'Замок', description: null, hindrance: 'debt_lock', sites: ['zamok.example'] },
+      { customerId: 5, name: null, description: null, hindrance: null, sites: [] },
+      { customerId: 2, name: 'x', description: null, hindrance: null, sites: [] },
+      { customerId: 3, name: null, description: null, hindrance: null, sites: [] },
     ],
     unreadableCount: 2,
   });

@@ -4,7 +4,7 @@ import { parseUserId, userIdLabel, type UserId } from '#src/lib/ids.ts';
 import { noCustomer, type Customer } from '#src/session/customer.ts';
 import { isPartner } from '#src/session/session-state.ts';
 import { useObserved, useServices, useSignedIn } from '#src/session/services.tsx';
-import { useCustomerNames } from './names/use-customer-names.ts';
+import { useCustomerNames, useLoadedCustomers } from './names/use-customer-names.ts';
 
 /** What `CustomerProvider` gives to the screen: the customer of the URL, else the chosen one. */
 export function useCustomerOfScreen(): Customer {
@@ -13,12 +13,17 @@ export function useCustomerOfScreen(): Customer {
   const stored = useObserved(chosenCustomer);
   const [query] = useSearchParams();
   const nameOf = useCustomerNames();
+  const index = useLoadedCustomers();
   const [assumed, assume] = useAssumed();
   if (!isPartner(session)) return noCustomer;
   const labelled = (userId: UserId) => ({ userId, label: nameOf(userId) ?? userIdLabel(userId) });
   const chosen = stored && labelled(stored.userId);
   const linked = parseUserId(query.get('user_id'));
-  const onScreen = linked === null ? chosen : labelled(linked);
+  const shown = linked === null ? chosen : labelled(linked);
+  const onScreen = shown && {
+    ...shown,
+    hindrance: index?.byUserId.get(shown.userId)?.customer.hindrance ?? null,
+  };
   return {
     isPartner: true,
     chosen,

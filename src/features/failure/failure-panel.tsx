@@ -31,6 +31,7 @@ export function FailurePanel({ error, notPartner, onTryAgain, onReset, isRetryin
     isPartner,
     ...(notPartner && { notPartner }),
     customerName: onScreen?.label ?? null,
+    hindrance: onScreen?.hindrance ?? null,
     online,
     sessionEndedAt: null,
   };

@@ -97,7 +97,15 @@ const listed = (customer: PartnerCustomer, users: readonly PickableUser[]): Cust
 function unlisted(userId: UserId, name: string | null): Pick<CustomerChoice, 'customer' | 'users'> {
   const users = [{ userId, name: null, login: null }];
   return {
-    customer: { customerId: null, name, description: null, locked: false, hasNamesake: false, users },
+    customer: {
+      customerId: null,
+      name,
+      description: null,
+      hindrance: null,
+      sites: [],
+      hasNamesake: false,
+      users,
+    },
     users,
   };
 }
@@ -129,7 +137,7 @@ function browse(index: CustomerIndex, { recent, max }: CustomerSearch): Customer
 }
 
 /**
- * The customers in which every word of the text is found, in any order: in their name, description or id, or in the name,
+ * The customers in which every word of the text is found, in any order: in their name, description, sites or id, or in the name,
  * login or id of one of their users. Digits that are no listed user's id are offered last, as a `user_id`: archived
  * customers are in no list. Without a text: the recent customers, then all.
  */

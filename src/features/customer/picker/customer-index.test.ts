@@ -47,16 +47,15 @@ describe('buildCustomerIndex', () => {
     expect(entries.map(({ customer }) => customer)).toMatchObject([{ name: 'B', users: [{ name: 'new' }] }]);
   });
 
-  it.each([
-    ['manual_lock', true],
-    ['debt_lock', true],
-    ['waiting', false],
-    ['active', false],
-    ['another', false],
-    [null, false],
-  ])('status %j: locked %j', (status, locked) => {
-    const { entries } = buildCustomerIndex([makeCustomer(1, { status })], []);
-    expect(entries[0]?.customer.locked).toBe(locked);
+  it('keeps why a customer’s data may not come, and its sites, each one line', () => {
+    const { entries } = buildCustomerIndex(
+      [makeCustomer(1, { hindrance: 'debt_lock', sites: ['a.example', ' ', 'b.example\n'] })],
+      [],
+    );
+    expect(entries[0]?.customer).toMatchObject({
+      hindrance: 'debt_lock',
+      sites: ['a.example', 'b.example'],
+    });
   });
 
   it('makes one line of every text, and nothing of an empty one', () => {

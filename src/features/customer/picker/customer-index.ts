@@ -1,6 +1,6 @@
 import type { UserId } from '#src/lib/ids.ts';
 import type { CustomerUser } from '#src/api/wire/customer-users.ts';
-import type { Customer } from '#src/api/wire/customers.ts';
+import type { Customer, Hindrance } from '#src/api/wire/customers.ts';
 import { fold } from '#src/lib/text/fold.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
 
@@ -17,7 +17,9 @@ export type PartnerCustomer = {
   readonly customerId: number | null;
   readonly name: string | null;
   readonly description: string | null;
-  readonly locked: boolean;
+  /** Why its data may not come; null: nothing is known of that. */
+  readonly hindrance: Hindrance | null;
+  readonly sites: readonly string[];
   /** Another customer has the same name. */
   readonly hasNamesake: boolean;
   readonly users: readonly PickableUser[];
@@ -64,7 +66,7 @@ function indexUser({ userId, name, login }: CustomerUser): IndexedUser {
   };
 }
 
-type Group = Pick<Customer, 'name' | 'description' | 'status'> & {
+type Group = Omit<Customer, 'customerId'> & {
   readonly customerId: number | null;
   readonly users: CustomerUser[];
 };
@@ -81,7 +83,7 @@ function grouped(customers: readonly Customer[], users: readonly CustomerUser[])
       group.users.push(user);
       continue;
     }
-    const added = { customerId, name: null, description: null, status: null, users: [user] };
+    const added = { customerId, name: null, description: null, hindrance: null, sites: [], users: [user] };
     if (customerId === null) alone.push(added);
     else groups.set(customerId, added);
   }
@@ -89,16 +91,18 @@ function grouped(customers: readonly Customer[], users: readonly CustomerUser[])
 }
 
 function indexCustomer(group: Group, hasNamesake: boolean, compare: Compare): IndexedCustomer {
-  const { customerId, status } = group;
+  const { customerId, hindrance } = group;
   const [name, description] = [line(group.name), line(group.description)];
   const users = group.users.map(indexUser).toSorted((a, b) => compare(a.user.name, b.user.name));
-  const text = foldedLines(customerId, name, description);
+  const sites = group.sites.flatMap((site) => line(site) ?? []);
+  const text = foldedLines(customerId, name, description, ...sites);
   return {
     customer: {
       customerId,
       name,
       description,
-      locked: status?.endsWith('_lock') === true,
+      hindrance,
+      sites,
       hasNamesake,
       users: users.map(({ user }) => user),
     },

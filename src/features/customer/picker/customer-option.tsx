@@ -38,8 +38,10 @@ export function CustomerOption({ choice, isUser, hasLists, words }: CustomerOpti
       </span>
       {from === 'recent' && <span className="customer-option__tag">{t.customers.recent} </span>}
       {isUnlisted && hasLists && <span className="customer-option__tag">{t.customers.unlisted} </span>}
-      {customer.locked && !isUser && (
-        <span className="customer-option__tag customer-option__tag--warning">{t.customers.locked}</span>
+      {customer.hindrance !== null && !isUser && (
+        <span className="customer-option__tag customer-option__tag--warning">
+          {t.customers.hindrance[customer.hindrance]}
+        </span>
       )}
     </>
   );

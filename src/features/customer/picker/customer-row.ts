@@ -66,8 +66,9 @@ function hiddenTexts(
   { customer, users }: CustomerChoice,
   { customers }: CustomerDictionary,
 ): readonly string[] {
-  const { customerId } = customer;
+  const { customerId, sites } = customer;
   return [
+    ...sites,
     customerId === null ? null : customers.unnamed(customerId),
     ...users.flatMap(({ userId, name, login }) => [name, login, userIdLabel(userId)]),
   ].filter((text) => text !== null);

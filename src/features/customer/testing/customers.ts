@@ -10,7 +10,14 @@ export function makeUserId(id: number): UserId {
 }
 
 export function makeCustomer(customerId: number, fields: Partial<Customer> = {}): Customer {
-  return { customerId, name: `Customer ${customerId}`, description: null, status: 'active', ...fields };
+  return {
+    customerId,
+    name: `Customer ${customerId}`,
+    description: null,
+    hindrance: null,
+    sites: [],
+    ...fields,
+  };
 }
 
 export function makeUser(
@@ -44,7 +51,13 @@ export const anyLists: fc.Arbitrary<{
   readonly users: readonly CustomerUser[];
 }> = fc.record({
   customers: fc.uniqueArray(
-    fc.record({ customerId: id, name: maybeText, description: maybeText, status: maybeText }),
+    fc.record({
+      customerId: id,
+      name: maybeText,
+      description: maybeText,
+      hindrance: fc.constantFrom(null, 'waiting' as const, 'debt_lock' as const),
+      sites: fc.array(words, { maxLength: 2 }),
+    }),
     { selector: ({ customerId }) => customerId, maxLength: 8 },
   ),
   users: fc.uniqueArray(

@@ -1,3 +1,4 @@
+import { hindranceEn } from '#src/features/failure/words/hindrance-en.ts';
 import { number } from '#src/i18n/english.ts';
 import { pluralEn } from '#src/i18n/plural.ts';
 
@@ -18,7 +19,7 @@ export const customersEn = {
   none: 'Nothing found. Archived customers are not listed: type the user_id (a whole number).',
   typeUserId: 'Type the customer’s user_id (a whole number).',
   recent: 'Recent',
-  locked: 'Locked',
+  hindrance: hindranceEn,
   unlisted: 'Not in the list',
   unnamed: (customerId: number) => `Customer ${customerId}`,
   chooseUser: (customer: string) => `Choose a user of ${customer}.`,

@@ -41,7 +41,9 @@ export function failureNotice(error: unknown, context: FailureContext, t: Failur
     return { ...plain, title: t.failures.sessionEndedAt(t.formats.time(context.sessionEndedAt)) };
   }
   if (!(error instanceof DataApiError) || error.failure.kind !== 'api') return plain;
-  return { ...plain, ...refusalParts(kind, error.failure, error.call.method, plain.meaning, context, t) };
+  const { hindrance } = context;
+  const meaning = hindrance == null ? plain.meaning : `${plain.meaning} ${t.failures.hindrance(hindrance)}`;
+  return { ...plain, meaning, ...refusalParts(kind, error.failure, error.call.method, meaning, context, t) };
 }
 
 /** Shown as soon as the browser reports no network, before any call fails. */

@@ -1,4 +1,5 @@
 import { apiNoticesEn } from './api-en.ts';
+import { hindranceEn, type HindranceWords } from './hindrance-en.ts';
 import { transportNoticesEn } from './transport-en.ts';
 
 const path = 'Administrator → Account → Rules and security settings → API';
@@ -29,6 +30,7 @@ export const failuresEn = {
     operator: 'your IT team',
     network: 'your network administrator',
   },
+  hindrance: (status: keyof HindranceWords) => `The customer is ${hindranceEn[status]}.`,
   sessionEndedAt: (time: string) => `Your session ended at ${time}`,
   components: {
     one: (name: string) => `It needs “${name}”.`,

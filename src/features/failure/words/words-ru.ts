@@ -1,4 +1,5 @@
 import { apiNoticesRu } from './api-ru.ts';
+import { hindranceRu } from './hindrance-ru.ts';
 import type { FailureWords } from './words-en.ts';
 import { transportNoticesRu } from './transport-ru.ts';
 import { typesetRu as ru } from '#src/i18n/typeset-ru.ts';
@@ -29,6 +30,7 @@ export const failuresRu: FailureWords = {
     operator: 'ваш ИТ-отдел',
     network: 'администратор вашей сети',
   },
+  hindrance: (status) => `Клиент ${hindranceRu[status]}.`,
   sessionEndedAt: (time) => ru`Ваша сессия закончилась в ${time}`,
   components: {
     one: (name) => `Нужен компонент «${name}».`,
