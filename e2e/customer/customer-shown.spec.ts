@@ -2,11 +2,13 @@
 import type { Page } from '@playwright/test';
 import { romashka, vokzal } from '#simulator/data/customers.ts';
 import { personIds } from '#simulator/data/person-ids.ts';
+import { phones } from '#simulator/data/reserved-phones.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { bar, customerLink, example, goToLookUp, namesAsked, openById, optionWith } from './customer-page.ts';
+import { find } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signOut } from '../support/sign-in.ts';
@@ -54,6 +56,33 @@ test('a link without a user_id that takes the tab’s last customer says so in o
   await expect(page.getByText(/The link names no customer/)).toBeHidden();
   await expect.poll(() => callsOf(simulator, 'get.person_visitors').at(-1)?.params['user_id']).toBe(200_401);
 });
+
+for (const token of [tokens.partner, tokens.partnerWithoutAccountRight]) {
+  test(`where nobody opened a link, none is said to name no customer (${token})`, async ({ page }) => {
+    const seen: string[] = [];
+    await page.exposeFunction('note', (text: string) => void seen.push(text));
+    await page.addInitScript(() => {
+      new MutationObserver(() => {
+        const text = document.body?.textContent ?? '';
+        const note: unknown = Reflect.get(globalThis, 'note');
+        if (text.includes('names no customer') && typeof note === 'function') note(text);
+      }).observe(document, { childList: true, subtree: true, characterData: true });
+    });
+    await openSignedIn(page, '/', token);
+    const picker = page.getByRole('combobox', { name: 'Customer', exact: true });
+    if (token === tokens.partnerWithoutAccountRight) await find(page, phones.karenina);
+    await picker.fill('ромашка');
+    await optionWith(page, 'Ромашка').click();
+    if (token === tokens.partner) await find(page, phones.karenina);
+    await expect(page).toHaveURL(customerLink(personIds.karenina, romashka));
+    await expect(visitorCards(page)).toHaveCount(12);
+    await goToLookUp(page);
+    await find(page, phones.shared);
+    await expect(page).toHaveURL(`/find?user_id=${romashka.userId}`);
+    await expect(page.getByRole('list', { name: 'Found people' })).toBeVisible();
+    expect(seen).toEqual([]);
+  });
+}
 
 test('rows of recent and pinned people say the customer', async ({ page, simulator }) => {
   await openSignedIn(page, example, tokens.partner);

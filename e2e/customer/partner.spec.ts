@@ -8,7 +8,7 @@ import { callsOf, methodsOf } from '../support/calls.ts';
 import { localeOf } from '../support/controls.ts';
 import { find, findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { visitorCards } from '../support/person-page.ts';
+import { untilPersonWhole, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
 const example = '/persons/6145241079';
@@ -157,6 +157,30 @@ test('a client’s link with a user_id opens the account’s own person, and say
     undefined,
   ]);
 });
+
+for (const link of [example, '/visitors/6152759362']) {
+  test(`a user_id that does not apply leaves the page as it is while one types in the filter (${link})`, async ({
+    page,
+    simulator,
+  }) => {
+    await openSignedIn(page, `${link}?user_id=${romashka.userId}`);
+    await expect(visitorCards(page)).toHaveCount(2);
+    const card = visitorCards(page).filter({ hasText: '346356' });
+    await card.getByRole('button', { name: 'More', exact: true }).click();
+    const less = page.getByRole('button', { name: 'Less', exact: true });
+    await expect(less).toBeVisible();
+    await untilPersonWhole(page);
+    const calls = simulator.calls.length;
+    const filter = page.getByRole('searchbox', { name: 'Filter visitors' });
+    await filter.pressSequentially('346');
+    await expect(filter).toHaveValue('346');
+    await expect(filter).toBeFocused();
+    await expect(visitorCards(page)).toHaveCount(1);
+    await expect(less).toBeVisible();
+    await expect(page.getByText(/does not apply to your account/)).toBeVisible();
+    expect(simulator.calls).toHaveLength(calls);
+  });
+}
 
 test('the picker by keyboard alone, and before axe', async ({ page }) => {
   await openSignedIn(page, example, tokens.partner);

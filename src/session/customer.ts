@@ -14,6 +14,9 @@ export type Customer = {
   /** The link of this screen named no customer, and the chosen one was assumed. */
   readonly isAssumed: boolean;
   readonly assume: (userId: UserId) => void;
+  /** The `user_id` of the link of this screen, which does not apply to the account. */
+  readonly ignored: UserId | null;
+  readonly ignore: (userId: UserId) => void;
 };
 
 export const noCustomer: Customer = {
@@ -22,6 +25,8 @@ export const noCustomer: Customer = {
   onScreen: null,
   isAssumed: false,
   assume: () => {},
+  ignored: null,
+  ignore: () => {},
 };
 const CustomerContext = createContext(noCustomer);
 export const CustomerProvider = CustomerContext.Provider;

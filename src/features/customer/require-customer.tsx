@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
-import { Navigate, useLocation } from 'react-router-dom';
+import { Navigate, NavigationType, useLocation, useNavigationType } from 'react-router-dom';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { UserId } from '#src/lib/ids.ts';
+import { IgnoredUserId } from './ignored-user-id.tsx';
 import { CustomerPrompt } from './lazy-customer.ts';
 import { useInPlace } from '#src/ui/embedded.tsx';
 import { useCustomer } from '#src/session/customer.ts';
@@ -22,10 +23,16 @@ type RequireCustomerProps = {
 
 /** Puts a partner's customer into the URL before the page fetches anything: the chosen one, or one asked for now. */
 export function RequireCustomer({ userId, pathWith, title, heading, children }: RequireCustomerProps) {
-  const { isPartner } = useCustomer();
+  const { isPartner, ignored } = useCustomer();
   const { key } = useLocation();
-  if (!isPartner || userId !== null) return children;
-  return <WithoutCustomer key={key} pathWith={pathWith} title={title} heading={heading} />;
+  if (isPartner && userId === null)
+    return <WithoutCustomer key={key} pathWith={pathWith} title={title} heading={heading} />;
+  return (
+    <>
+      {ignored !== null && <IgnoredUserId userId={ignored} />}
+      {children}
+    </>
+  );
 }
 
 function WithoutCustomer({
@@ -36,13 +43,16 @@ function WithoutCustomer({
   const { chosen, assume } = useCustomer();
   const inPlace = useInPlace();
   const { state } = useLocation();
-  // A customer that the agent chooses on this page is not assumed.
-  const [wasChosen] = useState(chosen !== null);
+  const navigation = useNavigationType();
+  const { key } = useLocation();
+  // Only for a link from outside, which the app may have replaced: not for a customer that the agent chooses on this page.
+  const isLink = key === 'default' || navigation === NavigationType.Replace;
+  const [isAssumed] = useState(chosen !== null && isLink);
   if (chosen === null) return <AskForCustomer title={title} heading={heading} />;
   const { userId } = chosen;
   return (
     <>
-      {wasChosen && <AssumeOnMount userId={userId} assume={assume} />}
+      {isAssumed && <AssumeOnMount userId={userId} assume={assume} />}
       <Navigate replace to={inPlace(pathWith(userId))} state={state} />
     </>
   );

@@ -14,8 +14,9 @@ export function useCustomerOfScreen(): Customer {
   const [query] = useSearchParams();
   const nameOf = useCustomerNames();
   const index = useLoadedCustomers();
-  const [assumed, assume] = useAssumed();
-  if (!isPartner(session)) return noCustomer;
+  const [assumed, assume] = useOfEntry();
+  const [ignored, ignore] = useOfEntry();
+  if (!isPartner(session)) return { ...noCustomer, ignored, ignore };
   const labelled = (userId: UserId) => ({ userId, label: nameOf(userId) ?? userIdLabel(userId) });
   const chosen = stored && labelled(stored.userId);
   const linked = parseUserId(query.get('user_id'));
@@ -30,14 +31,16 @@ export function useCustomerOfScreen(): Customer {
     onScreen,
     isAssumed: assumed !== null && assumed === onScreen?.userId,
     assume,
+    ignored,
+    ignore,
   };
 }
 
-/** The customer assumed for the current history entry; an entry that replaces it keeps the assumption. */
-function useAssumed(): [UserId | null, (userId: UserId) => void] {
+/** What was found out about the current history entry; one that replaces it keeps that. */
+function useOfEntry(): [UserId | null, (userId: UserId) => void] {
   const { key } = useLocation();
   const navigation = useNavigationType();
-  const [assumed, setAssumed] = useState<{ readonly userId: UserId; readonly key: string } | null>(null);
-  if (assumed !== null && assumed.key !== key && navigation !== NavigationType.Replace) setAssumed(null);
-  return [assumed?.userId ?? null, (userId) => setAssumed({ userId, key })];
+  const [found, setFound] = useState<{ readonly userId: UserId; readonly key: string } | null>(null);
+  if (found !== null && found.key !== key && navigation !== NavigationType.Replace) setFound(null);
+  return [found?.userId ?? null, (userId) => setFound({ userId, key })];
 }

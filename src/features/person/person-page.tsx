@@ -6,14 +6,13 @@ import { PersonBodySkeleton } from '#src/features/person/cards/card-skeletons.ts
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { UserId } from '#src/lib/ids.ts';
-import { isUserIdRefused } from '#src/api/api-error-checks.ts';
 import { MAX_ATTEMPTS } from '#src/api/queries/retry.ts';
 import { personVisitorsQuery } from '#src/api/queries/person-queries.ts';
 import { FoundBy } from '#src/features/find/results/person/found-by.tsx';
 import { NotFoundPage } from '#src/features/look-up/not-found-page.tsx';
-import { IgnoredUserId } from '#src/features/customer/ignored-user-id.tsx';
 import { RequireCustomer } from '#src/features/customer/require-customer.tsx';
 import { useDetectPartner } from '#src/features/customer/use-detect-partner.ts';
+import { useUserIdLeftOut } from '#src/features/customer/use-user-id-left-out.ts';
 import { parsePersonAddress, parsePersonView, personPath, type PersonAddress } from '#src/lib/paths.ts';
 import { AwaitedPage } from './awaited-page.tsx';
 import { HistoryPanel } from './tabs/lazy-history.tsx';
@@ -21,7 +20,6 @@ import { RecordsTable } from './table/lazy-table.tsx';
 import { useRecordsView } from './table/use-records-view.ts';
 import { PersonScreen } from './person-screen.tsx';
 import { useCaller } from '#src/session/services.tsx';
-import { useCustomer } from '#src/session/customer.ts';
 import { useRetry } from '#src/features/failure/use-retry.ts';
 import './person-page.css';
 import './sticking.css';
@@ -42,7 +40,8 @@ export function PersonPage() {
     if (isTable) void RecordsTable.preload();
   }, [isTable]);
   if (address === null) return <NotFoundPage bad="person" />;
-  const pathWith = (userId: UserId): string => personPath({ ...address, userId }, parsePersonView(location));
+  const pathWith = (userId: UserId | null): string =>
+    personPath({ ...address, userId }, parsePersonView(location));
   return (
     <RequireCustomer
       userId={address.userId}
@@ -64,23 +63,16 @@ export function PersonPage() {
 type PersonLoaderProps = {
   readonly address: PersonAddress;
   /** The same URL with a `user_id`. */
-  readonly pathWith: (userId: UserId) => string;
+  readonly pathWith: (userId: UserId | null) => string;
 };
 
 function PersonLoader({ address, pathWith }: PersonLoaderProps) {
   const t = useText();
   const visitors = useQuery(personVisitorsQuery(useCaller(), address));
   const retryActions = useRetry(visitors);
-  const { isPartner } = useCustomer();
+  const isLeftOut = useUserIdLeftOut(address.userId, visitors.error, pathWith);
+  const error = isLeftOut ? null : visitors.error;
   useDetectPartner(address.userId, visitors.isSuccess);
-  if (!isPartner && address.userId !== null && isUserIdRefused(visitors.error)) {
-    return (
-      <>
-        <IgnoredUserId userId={address.userId} />
-        <PersonLoader address={{ ...address, userId: null }} pathWith={pathWith} />
-      </>
-    );
-  }
   if (visitors.data !== undefined) {
     return (
       <PersonScreen
@@ -95,11 +87,11 @@ function PersonLoader({ address, pathWith }: PersonLoaderProps) {
   }
   return (
     <>
-      {visitors.error === null && <AwaitedCards address={address} />}
+      {error === null && <AwaitedCards address={address} />}
       <AwaitedPage
         id={address.personId}
         heading={t.person.personNumber(address.personId)}
-        error={visitors.error}
+        error={error}
         isOffline={visitors.fetchStatus === 'paused'}
         retryActions={retryActions}
         pathWith={pathWith}

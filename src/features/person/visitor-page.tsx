@@ -4,14 +4,12 @@ import { CardSkeletons } from '#src/features/person/cards/card-skeletons.tsx';
 import type { UserId } from '#src/lib/ids.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { personForVisitorQuery } from '#src/api/queries/person-queries.ts';
-import { isUserIdRefused } from '#src/api/api-error-checks.ts';
 import { useInPlace } from '#src/ui/embedded.tsx';
 import { NotFoundPage } from '#src/features/look-up/not-found-page.tsx';
-import { IgnoredUserId } from '#src/features/customer/ignored-user-id.tsx';
 import { RequireCustomer } from '#src/features/customer/require-customer.tsx';
+import { useUserIdLeftOut } from '#src/features/customer/use-user-id-left-out.ts';
 import { parseVisitorAddress, personPath, visitorPath, type VisitorAddress } from '#src/lib/paths.ts';
 import { useCaller } from '#src/session/services.tsx';
-import { useCustomer } from '#src/session/customer.ts';
 import { useRetry } from '#src/features/failure/use-retry.ts';
 import { AwaitedPage } from './awaited-page.tsx';
 
@@ -22,7 +20,7 @@ export function VisitorPage() {
   const address = parseVisitorAddress(visitorId, query);
   const t = useText();
   if (address === null) return <NotFoundPage bad="visitor" />;
-  const pathWith = (userId: UserId): string => visitorPath({ ...address, userId });
+  const pathWith = (userId: UserId | null): string => visitorPath({ ...address, userId });
   return (
     <RequireCustomer
       userId={address.userId}
@@ -38,7 +36,7 @@ export function VisitorPage() {
 type PersonFinderProps = {
   readonly address: VisitorAddress;
   /** The same URL with a `user_id`. */
-  readonly pathWith: (userId: UserId) => string;
+  readonly pathWith: (userId: UserId | null) => string;
 };
 
 function PersonFinder({ address, pathWith }: PersonFinderProps) {
@@ -46,23 +44,15 @@ function PersonFinder({ address, pathWith }: PersonFinderProps) {
   const { visitorId, userId } = address;
   const person = useQuery(personForVisitorQuery(useCaller(), address));
   const retryActions = useRetry(person);
-  const { isPartner } = useCustomer();
+  const isLeftOut = useUserIdLeftOut(userId, person.error, pathWith);
   const inPlace = useInPlace();
-  if (!isPartner && userId !== null && isUserIdRefused(person.error)) {
-    return (
-      <>
-        <IgnoredUserId userId={userId} />
-        <PersonFinder address={{ visitorId, userId: null }} pathWith={pathWith} />
-      </>
-    );
-  }
   if (person.isSuccess)
     return <Navigate replace to={inPlace(personPath({ personId: person.data, userId, visitorId }))} />;
   return (
     <AwaitedPage
       id={visitorId}
       heading={t.person.visitorNumber(visitorId)}
-      error={person.error}
+      error={isLeftOut ? null : person.error}
       isOffline={person.fetchStatus === 'paused'}
       retryActions={retryActions}
       pathWith={pathWith}
