@@ -77,7 +77,7 @@ test('the bar calls, copies and finds, and covers nothing', async ({ page }) => 
     'href',
     'tel:+79165551234',
   );
-  await bar(page).getByRole('button', { name: 'Copy', exact: true }).tap();
+  await bar(page).getByRole('button', { name: 'Copy phone', exact: true }).tap();
   await expect(announced(page)).toHaveText(`Copied ${kareninaPhone}`);
   expect(await readClipboard(page)).toBe('+79165551234');
 
@@ -120,13 +120,13 @@ test('without a phone it copies the e-mail, and without one nothing', async ({ p
     rows: [{ name: 'Анна', emails: ['anna@vokzal.example'] }],
   });
   await expect(bar(page).getByRole('button', { name: 'Call', exact: true })).toBeDisabled();
-  await bar(page).getByRole('button', { name: 'Copy', exact: true }).tap();
+  await bar(page).getByRole('button', { name: 'Copy e-mail', exact: true }).tap();
   await expect(announced(page)).toHaveText('Copied anna@vokzal.example');
   expect(await readClipboard(page)).toBe('anna@vokzal.example');
 
   answerWithRows({ server, simulator, rows: [{ name: 'Анна' }] });
   await page.getByRole('button', { name: 'Refresh', exact: true }).tap();
-  await expect(bar(page).getByRole('button', { name: 'Copy', exact: true })).toBeDisabled();
+  await expect(bar(page).getByRole('button', { name: 'Copy phone', exact: true })).toBeDisabled();
 });
 
 test('a frame has the tabs and the bar, too, without a field to find', async ({ page }) => {

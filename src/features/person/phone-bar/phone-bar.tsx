@@ -40,11 +40,11 @@ export function PhoneBar({ identity }: { identity: LedIdentity }) {
       {contact === null ? (
         <button type="button" className="button" disabled>
           <CopyIcon />
-          {words.copy}
+          {words.copyPhone}
         </button>
       ) : (
         <CopyButton
-          name={words.copy}
+          name={contact.isPhone ? words.copyPhone : words.copyEmail}
           text={contact.text}
           copiedText={contactWords.copiedPhone(plainLine(contact.display))}
           labelled
@@ -60,12 +60,14 @@ export function PhoneBar({ identity }: { identity: LedIdentity }) {
   );
 }
 
-/** What “Copy” copies: the phone that is called, else the first one, else the first e-mail. */
-function firstContact(identity: LedIdentity): { readonly display: string; readonly text: string } | null {
+type Contact = { readonly isPhone: boolean; readonly display: string; readonly text: string };
+
+/** What is copied: the phone that is called, else the first one, else the first e-mail. */
+function firstContact(identity: LedIdentity): Contact | null {
   const phone = leadingPhone(identity) ?? identity.phones[0]?.phone;
-  if (phone !== undefined) return { display: phone.display, text: phone.copyText };
+  if (phone !== undefined) return { isPhone: true, display: phone.display, text: phone.copyText };
   const email = identity.emails[0]?.email;
-  return email === undefined ? null : { display: email.raw, text: email.copyText };
+  return email === undefined ? null : { isPhone: false, display: email.raw, text: email.copyText };
 }
 
 /** The field in the app bar, which is at the top of the page. */

@@ -3,7 +3,8 @@ export const phoneBarEn = {
   phoneBar: {
     /** `contact`: the phone, else the e-mail, that the bar is for; null: there is none. */
     label: (contact: string | null) => (contact === null ? 'Quick actions' : `Quick actions: ${contact}`),
-    copy: 'Copy',
+    copyPhone: 'Copy phone',
+    copyEmail: 'Copy e-mail',
     find: 'Find',
   },
 };
