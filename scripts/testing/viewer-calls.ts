@@ -73,7 +73,8 @@ const args = {
 /** Each function of the client, as an account of its own and on behalf of a customer. */
 async function callsOfClient(): Promise<readonly Call[]> {
   const { api, token, calls } = recorder(answerTo);
-  const { read: _read, ...functions } = api;
+  const { read: _read, login, ...functions } = api;
+  await login(args, () => null);
   for (const call of Object.values(functions)) {
     for (const userId of [null, args.userId]) {
       await call({ ...args, token, userId });

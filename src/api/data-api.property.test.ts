@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { AccessToken } from '#src/lib/access-token.ts';
 import { parsePersonId, parseUserId, parseVisitorId } from '#src/lib/ids.ts';
 import { getCustomers, getCustomerUsers } from './customers.ts';
+import { loginUser } from './login.ts';
 import { createDataApi } from './data-api.ts';
 import type { DataApi } from './data-api.ts';
 import {
@@ -61,7 +62,7 @@ const methods: [(api: DataApi) => Promise<unknown>, data: unknown][] = [
   [(api) => api.getPersonForVisitor({ token, visitorId, userId: null }), { person_id: 6145241079 }],
   [(api) => api.getAccount({ token }), account],
   [
-    (api) => api.loginUser({ login: 'anna', password: secret }),
+    (api) => loginUser(api, { login: 'anna', password: secret }),
     { access_token: 'a', expire_at: 1, app_id: 1 },
   ],
   [(api) => api.logoutUser({ token }), {}],

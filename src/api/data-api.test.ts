@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { AccessToken } from '#src/lib/access-token.ts';
 import { parsePersonId, parseUserId, parseVisitorId } from '#src/lib/ids.ts';
 import { getCustomers, getCustomerUsers } from './customers.ts';
+import { loginUser } from './login.ts';
 import { createDataApi } from './data-api.ts';
 import type { DataApi, DataApiOptions } from './data-api.ts';
 import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
@@ -115,7 +116,7 @@ it('login.user sends no token, and gives one that cannot be printed', async () =
     data: { access_token: 'fresh', expire_at: 1700000000, app_id: 4 },
     metadata: { total_items: 1 },
   });
-  const { token: session, expiresAt } = await api.loginUser({ login: 'anna', password: 'pass' });
+  const { token: session, expiresAt } = await loginUser(api, { login: 'anna', password: 'pass' });
   expect(expiresAt).toBe(1_700_000_000_000);
   expect(calls[0]?.body['params']).toEqual({ login: 'anna', password: 'pass' });
   expect(session.reveal()).toBe('fresh');
@@ -140,7 +141,7 @@ it.each<[string, Ask]>([
   ['get.visitors', (api) => api.getUsernames({ token, ids: [], userId })],
   ['get.customers', (api) => getCustomers(api, { token, limit: 1, offset: 0 })],
   ['get.customer_users', (api) => getCustomerUsers(api, { token, limit: 1, offset: 0 })],
-  ['login.user', (api) => api.loginUser({ login: 'a', password: 'b' })],
+  ['login.user', (api) => loginUser(api, { login: 'a', password: 'b' })],
 ])('%s: data of another shape is a failure, never an empty answer', async (method, ask) => {
   const { api } = apiAnswering({ data: null });
   await expect(ask(api)).rejects.toMatchObject({ failure: { kind: 'wrong_shape' }, call: { method } });

@@ -2,7 +2,6 @@ import type { AccessToken } from '#src/lib/access-token.ts';
 import type { PersonId, UserId, VisitorId } from '#src/lib/ids.ts';
 import { parseAccount } from '#src/api/wire/account.ts';
 import type { Account } from '#src/api/wire/account.ts';
-import { parseLogin, type Login } from '#src/api/wire/login.ts';
 import type { Metadata } from '#src/api/wire/metadata.ts';
 import { parsePersonForVisitor } from '#src/api/wire/person-for-visitor.ts';
 import { parsePersonVisitors } from '#src/api/wire/person-visitors.ts';
@@ -35,7 +34,8 @@ export type ReadCall<T> = WithToken & Pick<RpcCall<T>, 'method' | 'params' | 'pa
 
 /** Every method rejects with a `DataApiError`, or with the reason of the caller's own abort, or of the sign-in's end. */
 export type DataApi = {
-  readonly loginUser: Method<Credentials, Login>;
+  /** `login.user`: see `login.ts`. */
+  readonly login: <T>(credentials: Credentials, parse: (data: unknown) => T) => Promise<T>;
   readonly logoutUser: Method<WithToken, void>;
   readonly getAccount: Method<WithToken & { readonly userId?: UserId | null | undefined }, Account>;
   readonly getPersonVisitors: Method<
@@ -109,14 +109,13 @@ export function createDataApi({
   }
 
   return {
-    loginUser: ({ login, password }, options) =>
+    login: ({ login, password }, parse) =>
       rpc({
         method: 'login.user',
         params: { login, password },
         secrets: [password],
-        parse: parseLogin,
+        parse,
         onMetadata: (metadata) => onMetadata?.(metadata, null),
-        signal: options?.signal,
       }),
 
     logoutUser: ({ token }, options) =>

@@ -3,6 +3,7 @@ import type { SignInValues } from './sign-in-form.tsx';
 import type { SignInWords } from './words-en.ts';
 import { AccessToken } from '#src/lib/access-token.ts';
 import { fetchAccount, type AccountAnswer } from '#src/api/queries/account-query.ts';
+import { loginUser } from '#src/api/login.ts';
 import { refusedCredentialsOf } from '#src/api/api-error-checks.ts';
 import type { TokenKind } from '#src/session/session-state.ts';
 import { useServices } from '#src/session/services.tsx';
@@ -75,7 +76,7 @@ export function useSignIn(onSignedIn?: () => void) {
     }
     const login = values.login.trim();
     // Not aborted when the form is left: the API may have made the session already, and only its token can end it.
-    const { token, expiresAt } = await api.loginUser({ login, password: values.password });
+    const { token, expiresAt } = await loginUser(api, { login, password: values.password });
     return { token, kind: { type: 'session', login, expiresAt } };
   }
 
