@@ -32,9 +32,12 @@ function refuseReservedValue(filter: unknown): void {
     if (value === `+${phones.plusRefused}`) {
       throw failure('invalid_parameter_value', { field: 'filter.value', value });
     }
-    if (operator === 'ilike' && value.replaceAll('%', '').toLowerCase() === names.likeOnly.toLowerCase()) {
+    if (operator !== 'ilike') continue;
+    const name = value.replaceAll('%', '').toLowerCase();
+    if (name === names.likeOnly.toLowerCase())
       throw failure('invalid_parameter_value', { field: 'filter.operator', value: operator });
-    }
+    if (name === names.likeOnlyInWords.toLowerCase())
+      throw failure('error', { params: { error_message: 'Operator ilike is not allowed' } });
   }
 }
 

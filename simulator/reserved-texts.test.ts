@@ -46,12 +46,16 @@ describe('e-mails and names', () => {
     );
   });
 
-  it('one name is refused with ilike', async () => {
+  it('two names are refused with ilike, in two ways', async () => {
     const { failure } = await startService();
     const filter = byText('visitor_name', 'ilike', `%${names.likeOnly}%`);
     expect(await failure('get.offline_messages_report', paramsOf(filter))).toMatchObject({
       mnemonic: 'invalid_parameter_value',
       field: 'filter.operator',
+    });
+    const inWords = byText('visitor_name', 'ilike', `%${names.likeOnlyInWords}%`);
+    expect(await failure('get.offline_messages_report', paramsOf(inWords))).toMatchObject({
+      mnemonic: 'error',
     });
   });
 });

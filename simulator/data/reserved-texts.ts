@@ -11,6 +11,7 @@ export const names = {
   karenina: 'Анна Каренина',
   petrov: 'Иван Петров',
   likeOnly: 'Пётр Лайков',
+  likeOnlyInWords: 'Полина Заявкина',
 } as const;
 
 export interface ReservedText {
@@ -27,4 +28,5 @@ export const reservedTexts: readonly ReservedText[] = [
   { text: names.karenina, title: 'One person: a request, calls' },
   { text: names.petrov, title: 'Two people: a request of each; a call of one' },
   { text: names.likeOnly, title: 'One person: a request, a call; `ilike` is refused, `like` is not' },
+  { text: names.likeOnlyInWords, title: 'One person: requests; `ilike` is refused in words (`error`)' },
 ];

@@ -18,6 +18,9 @@ export function isValueRefused(error: unknown): boolean {
     case 'unexpected_parameters':
     case 'invalid_parameters_combination':
       return refusal.field !== 'user_id';
+    // “Dynamic errors”: anything, in words.
+    case 'error':
+      return refusal.code === -32602 && refusal.field !== 'user_id';
     default:
       return false;
   }

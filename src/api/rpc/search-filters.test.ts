@@ -55,7 +55,14 @@ describe('what a report is filtered by, and what else where that is refused', ()
       'visitor_name',
       [
         { field: 'visitor_name', operator: 'ilike', value: '%Анна%' },
-        { field: 'visitor_name', operator: 'like', value: '%Анна%' },
+        {
+          condition: 'or',
+          filters: ['%Анна%', '%АННА%', '%анна%'].map((value) => ({
+            field: 'visitor_name',
+            operator: 'like',
+            value,
+          })),
+        },
       ],
     ],
     [
@@ -64,12 +71,31 @@ describe('what a report is filtered by, and what else where that is refused', ()
       'contact_full_name',
       [
         { field: 'contact_full_name', operator: 'ilike', value: '%Анна%' },
-        { field: 'contact_full_name', operator: 'like', value: '%Анна%' },
+        {
+          condition: 'or',
+          filters: ['%Анна%', '%АННА%', '%анна%'].map((value) => ({
+            field: 'contact_full_name',
+            operator: 'like',
+            value,
+          })),
+        },
       ],
     ],
     [name, 'get.chats_report', null, []],
   ])('%j in %s', (term, report, field, filters) => {
     expect(matchOf(term, report)).toEqual(field === null ? null : { field, filters });
+  });
+
+  it.each([
+    ['иван петров', ['иван петров', 'Иван Петров', 'ИВАН ПЕТРОВ']],
+    ['Анна-мария О’нил', ['Анна-мария О’нил', 'Анна-Мария О’Нил', 'АННА-МАРИЯ О’НИЛ', 'анна-мария о’нил']],
+    ['ЁЛКА', ['ЁЛКА', 'Ёлка', 'ёлка']],
+    ['%', ['%']],
+  ])('%s, where the case of letters counts, is looked for in its usual spellings', (text, spellings) => {
+    const match = matchOf({ kind: 'name', name: text }, 'get.offline_messages_report');
+    const like = (value: string) => ({ field: 'visitor_name', operator: 'like', value: `%${value}%` });
+    const filters = spellings.map(like);
+    expect(match?.filters[1]).toEqual(filters.length === 1 ? filters[0] : { condition: 'or', filters });
   });
 
   it('contacts by an e-mail, whatever quotes it has', () => {

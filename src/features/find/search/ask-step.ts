@@ -1,8 +1,14 @@
 import { isComponentMissing } from '#src/api/search-refusals.ts';
 import type { Match } from '#src/api/rpc/report-params.ts';
-import { callsOfContacts, contactsWithEmail, matchOf } from '#src/api/rpc/search-filters.ts';
+import {
+  callsOfContacts,
+  contactsWithEmail,
+  CONTACTS_PER_CALL,
+  matchOf,
+} from '#src/api/rpc/search-filters.ts';
 import { daysOfWindow } from '#src/lib/search/search-days.ts';
-import { answeredBy, reportOf } from './hits.ts';
+import { answeredBy, joined, reportOf } from './hits.ts';
+import { batches } from './look-up-visitors.ts';
 import type { Answered, SearchState, SearchStep, StepKey } from './search-state.ts';
 import { isOver, untilAccepted, type SearchCalls } from './search-calls.ts';
 
@@ -44,7 +50,10 @@ async function answerOf(
   if (match !== null) return ask(match);
   if (term.kind !== 'email') return nobody;
   const contactIds = await untilAccepted(contactsWithEmail(term.email), calls.contacts);
-  return contactIds.length === 0 ? nobody : ask(callsOfContacts(contactIds), term.email);
+  let answer = nobody;
+  for (const ids of batches(contactIds, CONTACTS_PER_CALL))
+    answer = joined(answer, await ask(callsOfContacts(ids), term.email));
+  return answer;
 }
 
 const nobody: Answered = { status: 'answered', hits: [], total: 0, unresolved: [], visitorError: null };

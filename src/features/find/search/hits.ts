@@ -24,6 +24,13 @@ export function answeredBy(part: SearchPart, page: Page<ReportRow>, matched: str
   return { status: 'answered', hits, total: totalOf(part, page), unresolved: [], visitorError: null };
 }
 
+/** Two answers for one step. */
+export const joined = (one: Answered, other: Answered): Answered => ({
+  ...one,
+  hits: [...one.hits, ...other.hits].toSorted(newestFirst).slice(0, NEWEST_ROWS),
+  total: one.total === null || other.total === null ? null : one.total + other.total,
+});
+
 /** null: a full page, and the API does not tell what is behind it. */
 function totalOf(part: SearchPart, { items, unreadableCount, totalItems }: Page<ReportRow>): number | null {
   const rows = items.length + unreadableCount;

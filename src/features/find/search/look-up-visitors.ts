@@ -28,7 +28,6 @@ export async function lookUp(calls: SearchCalls, visitorIds: readonly VisitorId[
   return { persons, error: errors[0] ?? null };
 }
 
-export function* batches<T>(items: readonly T[]): Generator<readonly T[]> {
-  for (let from = 0; from < items.length; from += VISITORS_AT_ONCE)
-    yield items.slice(from, from + VISITORS_AT_ONCE);
+export function* batches<T>(items: readonly T[], size: number): Generator<readonly T[]> {
+  for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
 }

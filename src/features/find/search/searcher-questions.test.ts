@@ -1,3 +1,4 @@
+import { isRecord } from '#src/api/wire/fields.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { firstSearchCall } from '#src/api/rpc/search-filters.ts';
 import { startPreloadedCall } from '#src/api/rpc/preloaded-call.ts';
@@ -51,20 +52,24 @@ describe('a phone', () => {
 });
 
 describe('a name', () => {
-  it('is asked for by `like` where `ilike` is refused; chats have no names', async () => {
-    const { searcher, state, methods } = searchOf(
-      {
-        'get.calls_report': (params) =>
-          has(params, 'ilike')
-            ? refused('invalid_parameter_value')
-            : rows([{ person_id: 5, contact_full_name: 'Клара Новикова' }]),
-      },
-      { term: name },
-    );
-    await searcher.run();
-    expect(methods()).toEqual(['offline_messages_report', 'calls_report', 'calls_report']);
-    expect(foundPeople(state())).toMatchObject([{ hits: [{ matched: 'Клара Новикова' }] }]);
-  });
+  it.each(['invalid_parameter_value', 'error'])(
+    'is asked for by `like` where `ilike` is refused with %s; chats have no names',
+    async (mnemonic) => {
+      const { searcher, state, methods } = searchOf(
+        {
+          'get.calls_report': (params) =>
+            has(params, 'ilike')
+              ? refused(mnemonic)
+              : rows([{ person_id: 5, contact_full_name: 'Клара Новикова' }]),
+        },
+        { term: name },
+      );
+      await searcher.run();
+      expect(methods()).toEqual(['offline_messages_report', 'calls_report', 'calls_report']);
+      expect(foundPeople(state())).toMatchObject([{ hits: [{ matched: 'Клара Новикова' }] }]);
+      expect(state().points).toBe(2);
+    },
+  );
 });
 
 describe('an e-mail', () => {
@@ -103,6 +108,29 @@ describe('an e-mail', () => {
     await searcher.run();
     expect(methods().slice(1)).toEqual(['contacts', 'contacts', 'calls_report', 'calls_report']);
     expect(failedSteps(state())).toEqual([]);
+  });
+
+  it('of a hundred contacts takes two calls, each small enough for the web server', async () => {
+    const many = Array.from({ length: 100 }, (_, id) => ({ id: id + 1 }));
+    const sizes: number[] = [];
+    const { searcher, state } = searchOf(
+      {
+        'get.contacts': rows(many),
+        'get.calls_report': (params) => {
+          const { filter } = params;
+          if (has(params, '"in"')) return refused('invalid_parameter_value');
+          sizes.push(isRecord(filter) && Array.isArray(filter['filters']) ? filter['filters'].length : 0);
+          return rows([{ person_id: sizes.length, contact_id: 1 }], 1);
+        },
+      },
+      { term: email },
+    );
+    await searcher.run();
+    expect(sizes).toEqual([80, 20]);
+    expect(foundPeople(state())).toHaveLength(2);
+    expect(state().steps.at(-1)?.outcome).toMatchObject({ total: 2 });
+    // Requests, the address book, and twice calls.
+    expect(state().points).toBe(4);
   });
 
   it('whose address book is refused: the calls have failed', async () => {

@@ -99,7 +99,7 @@ export function createSearcher({
   async function askAllVisitors(key: StepKey, isOn: () => boolean): Promise<void> {
     update((now) => ({ ...now, running: key }));
     let firstError: unknown = null;
-    for (const visitorIds of batches(unresolvedOf(current(), key))) {
+    for (const visitorIds of batches(unresolvedOf(current(), key), VISITORS_AT_ONCE)) {
       const { persons, error } = await lookUp(calls, visitorIds);
       firstError ??= error;
       update((now) => withVisitorAnswers(now, key, { persons, error: firstError }));
