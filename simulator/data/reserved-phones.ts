@@ -24,6 +24,7 @@ export const phones = {
   likeOnly: '79165553119',
   /** In no record of whom it finds. */
   inNoRecord: '79167770000',
+  visitorsOfNobody: '79165553120',
   callsFail: '79165553121',
   requestsFail: '79165553122',
   chatsFail: '79165553123',
@@ -60,6 +61,10 @@ export const reservedPhones: readonly ReservedPhone[] = [
   {
     phone: phones.visitorFails,
     title: 'Calls of two visitors without a person; asking for one of them fails',
+  },
+  {
+    phone: phones.visitorsOfNobody,
+    title: 'Calls of two visitors who have no person (8199999999, 8199999998)',
   },
   { phone: phones.brokenRows, title: 'A good row of each report among broken ones' },
   { phone: phones.klara, title: 'Two calls of one person; her e-mail is in the address book only' },

@@ -1,6 +1,7 @@
 import { readBehalf } from './behalf.ts';
 import type { Context, Method, Result } from './method.ts';
 import { people } from '../data/people.ts';
+import { visitorsOfNobody } from '../data/visitors-of-nobody.ts';
 import { failingVisitorOf } from '../data/reserved-people.ts';
 import { ApiFailure, failure } from '../rpc/failure.ts';
 import { readId } from '../rpc/params.ts';
@@ -37,6 +38,9 @@ export const getPersonForVisitor: Method = {
   run(context) {
     const visitorId = readId(context.params, 'visitor_id');
     const { world } = readBehalf(context);
+    if (visitorId === visitorsOfNobody.withNull) return { data: { person_id: null } };
+    if (visitorId === visitorsOfNobody.notFound)
+      throw new ApiFailure(-32602, 'entity_not_found', 'Entity not found', {});
     const found = world.find(visitorId);
     if (!found) throw failure('invalid_parameter_value', { field: 'visitor_id', value: visitorId });
     const { personId } = found;

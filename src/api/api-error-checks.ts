@@ -21,6 +21,9 @@ export function refusedCredentialsOf(error: unknown): DeadTokenMnemonic | 'auth_
 export const isParameterMissing = (error: unknown): boolean =>
   mnemonicOf(error) === 'required_parameter_missed';
 
+/** What was asked for is not there: an answer, and not a failure. */
+export const isNotFound = (error: unknown): boolean => mnemonicOf(error) === 'entity_not_found';
+
 /** The call needs a `user_id`. That says nothing about the account's other calls. */
 export const isCustomerMissing = (error: unknown): boolean =>
   isParameterMissing(error) && fieldOf(error) === 'user_id';

@@ -43,7 +43,8 @@ export type DataApi = {
     readonly PersonVisitor[],
     PreloadableOptions
   >;
-  readonly getPersonForVisitor: Method<OnBehalf & { readonly visitorId: VisitorId }, PersonId>;
+  /** null: the visitor has no person. */
+  readonly getPersonForVisitor: Method<OnBehalf & { readonly visitorId: VisitorId }, PersonId | null>;
   /** `getobj.visitor`. */
   readonly getVisitorProperties: Method<
     OnBehalf & { readonly visitorId: VisitorId },

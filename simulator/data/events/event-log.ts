@@ -6,7 +6,7 @@ import { rowContacts } from '../row-contacts.ts';
 import { mainWorld, type World } from '../worlds.ts';
 import { backgroundDrafts } from './background.ts';
 import { complete, dateAll, FIRST_ID, type Dated } from './complete.ts';
-import { demoAccountDrafts } from './demo-account.ts';
+import { demoAccountDrafts, lastDemoDrafts } from './demo-account.ts';
 import { call, type Draft } from './draft.ts';
 import type { AccountEvent, EventOf, Kind } from './event.ts';
 
@@ -35,7 +35,7 @@ function datedDrafts(world: World, today: string): readonly Dated[] {
     return dateAll([...elsewhereDrafts(world), ...backgroundDrafts(world)], today, FIRST_ID);
   }
   return [
-    ...dateAll([...demoAccountDrafts(), ...backgroundDrafts(world)], today, FIRST_ID),
+    ...dateAll([...demoAccountDrafts(), ...backgroundDrafts(world), ...lastDemoDrafts], today, FIRST_ID),
     ...dateAll(historyDrafts(), today, FIRST_ID_OF_HISTORIES),
   ].toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
 }

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { PersonId, UserId, VisitorId } from '#src/lib/ids.ts';
 import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
+import { isNotFound } from '#src/api/api-error-checks.ts';
 import { toVisitorCards } from '#src/api/visitor-cards.ts';
 import type { Caller } from './caller.ts';
 
@@ -9,6 +10,11 @@ const FRESH_MS = 60_000;
 
 export const PERSON_VISITORS = 'person_visitors';
 export const PERSON_FOR_VISITOR = 'person_for_visitor';
+
+function nullIfNotFound(error: unknown): null {
+  if (isNotFound(error)) return null;
+  throw error;
+}
 
 /** Every visitor record of a person, as cards. `preloaded`: this call, if it was sent before the app; it is the first attempt. */
 export function personVisitorsQuery(
@@ -29,14 +35,15 @@ export function personVisitorsQuery(
   });
 }
 
-/** The person to whom a visitor record belongs. */
+/** The person to whom a visitor record belongs; null: there is none. */
 export function personForVisitorQuery(
   { api, token, signInId }: Caller,
   { visitorId, userId }: { visitorId: VisitorId; userId: UserId | null },
 ) {
   return queryOptions({
     queryKey: [PERSON_FOR_VISITOR, { signInId, userId, visitorId }],
-    queryFn: ({ signal }) => api.getPersonForVisitor({ token, visitorId, userId }, { signal }),
+    queryFn: ({ signal }): Promise<PersonId | null> =>
+      api.getPersonForVisitor({ token, visitorId, userId }, { signal }).catch(nullIfNotFound),
     staleTime: FRESH_MS,
   });
 }

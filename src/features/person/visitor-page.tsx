@@ -46,19 +46,25 @@ function PersonFinder({ address, pathWith }: PersonFinderProps) {
   const retryActions = useRetry(person);
   const isLeftOut = useUserIdLeftOut(userId, person.error, pathWith);
   const inPlace = useInPlace();
-  if (person.isSuccess)
+  if (person.data != null)
     return <Navigate replace to={inPlace(personPath({ personId: person.data, userId, visitorId }))} />;
   return (
     <AwaitedPage
       id={visitorId}
-      heading={t.person.visitorNumber(visitorId)}
+      heading={person.isSuccess ? t.person.noPerson(visitorId) : t.person.visitorNumber(visitorId)}
       error={isLeftOut ? null : person.error}
       isOffline={person.fetchStatus === 'paused'}
       retryActions={retryActions}
       pathWith={pathWith}
     >
-      <p className="quiet">{t.person.findingPerson}</p>
-      <CardSkeletons count={3} />
+      {person.isSuccess ? (
+        <p>{t.person.noPersonText}</p>
+      ) : (
+        <>
+          <p className="quiet">{t.person.findingPerson}</p>
+          <CardSkeletons count={3} />
+        </>
+      )}
     </AwaitedPage>
   );
 }

@@ -17,6 +17,9 @@ export const personEn = {
       'This account has no visitor records for this person. Check the ID: it may be a visitor ID or a phone number.',
     marked: (id: number) => `Visitor ${id} is marked`,
     markedAbsent: (id: number) => `This person has no record of visitor ${id}.`,
+    noPerson: (visitorId: number) => `No person for visitor ${visitorId}`,
+    noPersonText:
+      'The account has this visitor without a person, or does not have it: it may be new, or was deleted. Look for the person by phone, e-mail or name.',
     findingPerson: 'Finding this visitor’s person',
     cardError: 'This record could not be shown. The others are complete.',
   },

@@ -1,5 +1,5 @@
 import type { SearchState } from '#src/features/find/search/search-state.ts';
-import { newestLines, nobodyLines } from '#src/features/find/results/view/told-hits.ts';
+import { newestLines, nobodyLines, withoutPersonLines } from '#src/features/find/results/view/told-hits.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
 import { useResultsText } from '#src/features/find/results/words/use-results-text.ts';
 
@@ -7,7 +7,7 @@ import { useResultsText } from '#src/features/find/results/words/use-results-tex
 export function HitsOfNobody({ search }: { search: SearchState }) {
   const t = useResultsText();
   const { day } = useDates();
-  const lines = [...nobodyLines(search, t, day), ...newestLines(search, t)];
+  const lines = [...nobodyLines(search, t, day), ...withoutPersonLines(search, t), ...newestLines(search, t)];
   if (lines.length === 0) return null;
   return (
     <ul role="list" className="find__facts">

@@ -3,7 +3,7 @@ import type { SearchState } from '#src/features/find/search/search-state.ts';
 import { foundPeople } from '#src/features/find/search/selectors.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
-import { nobodyLines } from '#src/features/find/results/view/told-hits.ts';
+import { nobodyLines, withoutPersonLines } from '#src/features/find/results/view/told-hits.ts';
 import { nobodyText } from '#src/features/find/results/view/nobody-text.ts';
 import { useResultsText } from '#src/features/find/results/words/use-results-text.ts';
 
@@ -15,6 +15,8 @@ export function useOutcomeAnnounced(search: SearchState, isDone: boolean): void 
   const count = foundPeople(search).length;
   const nobody = nobodyText(search, t);
   const text =
-    count > 0 ? t.results.peopleFound(count) : nobody && [...nobodyLines(search, t, day), nobody].join('. ');
+    count > 0
+      ? t.results.peopleFound(count)
+      : nobody && [...nobodyLines(search, t, day), ...withoutPersonLines(search, t), nobody].join('. ');
   useEffect(() => (isDone && text !== null ? announce(text) : undefined), [announce, isDone, text]);
 }

@@ -20,7 +20,7 @@ export function answeredBy(part: SearchPart, page: Page<ReportRow>, matched: str
   const hits = page.items
     .toSorted(newestFirst)
     .slice(0, NEWEST_ROWS)
-    .map((row): Hit => ({ ...row, part, matched: matched ?? row.matched }));
+    .map((row): Hit => ({ ...row, part, isNobodys: false, matched: matched ?? row.matched }));
   return { status: 'answered', hits, total: totalOf(part, page), unresolved: [], visitorError: null };
 }
 
@@ -38,9 +38,11 @@ function totalOf(part: SearchPart, { items, unreadableCount, totalItems }: Page<
   return rows < rowLimit(reportOf[part]) ? rows : null;
 }
 
-/** The visitors of hits without a person, each once, in the order of the hits. */
+/** The visitors whose person is not known, each once, in the order of the hits. */
 export const visitorsWithoutPerson = (hits: readonly Hit[]): Answered['unresolved'] => [
   ...new Set(
-    hits.flatMap(({ personId, visitorId }) => (personId === null && visitorId !== null ? [visitorId] : [])),
+    hits.flatMap(({ personId, visitorId, isNobodys }) =>
+      personId === null && visitorId !== null && !isNobodys ? [visitorId] : [],
+    ),
   ),
 ];

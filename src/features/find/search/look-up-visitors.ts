@@ -5,7 +5,8 @@ import { isOver, type SearchCalls } from './search-calls.ts';
 export const VISITORS_AT_ONCE = 5;
 
 export type VisitorAnswers = {
-  readonly persons: ReadonlyMap<VisitorId, PersonId>;
+  /** null: the visitor has no person. */
+  readonly persons: ReadonlyMap<VisitorId, PersonId | null>;
   /** Of the first visitor whose person could not be told; null: there is none. */
   readonly error: unknown;
 };
@@ -15,7 +16,7 @@ export type VisitorAnswers = {
  * @throws what ends the search: see `isOver`.
  */
 export async function lookUp(calls: SearchCalls, visitorIds: readonly VisitorId[]): Promise<VisitorAnswers> {
-  const persons = new Map<VisitorId, PersonId>();
+  const persons = new Map<VisitorId, PersonId | null>();
   const errors: unknown[] = [];
   const answers = await Promise.allSettled(visitorIds.map(calls.personOf));
   for (const [index, answer] of answers.entries()) {

@@ -70,7 +70,7 @@ export function createSearchCalls({ getCaller, queryClient, search, onAnswer, se
       });
     },
 
-    personOf: (visitorId: VisitorId): Promise<PersonId> => {
+    personOf: (visitorId: VisitorId): Promise<PersonId | null> => {
       const query = personForVisitorQuery(counting(), { visitorId, userId });
       return queryClient.fetchQuery(query);
     },

@@ -20,6 +20,8 @@ export type Hit = {
   readonly at: string | null;
   readonly personId: PersonId | null;
   readonly visitorId: VisitorId | null;
+  /** The visitor has no person, as the API said when it was asked. */
+  readonly isNobodys: boolean;
   /** The phone, e-mail or name that matched, as the API gave it. */
   readonly matched: string | null;
 };

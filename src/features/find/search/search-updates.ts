@@ -1,9 +1,9 @@
-import type { PersonId, VisitorId } from '#src/lib/ids.ts';
+import type { VisitorId } from '#src/lib/ids.ts';
 import { visitorsWithoutPerson } from './hits.ts';
 import type { VisitorAnswers } from './look-up-visitors.ts';
 import type { Answered, Hit, SearchState, SearchStep, StepKey } from './search-state.ts';
 
-type Persons = ReadonlyMap<VisitorId, PersonId>;
+type Persons = VisitorAnswers['persons'];
 
 export const isStep =
   ({ part, window }: StepKey) =>
@@ -38,12 +38,12 @@ export function withVisitorAnswers(
   return withPersons({ ...state, steps }, persons);
 }
 
-/** The persons that hits name for their visitors. */
+/** The persons that hits name for their visitors, and visitors who have none. */
 function personsOfVisitors(steps: readonly SearchStep[]): Persons {
   const hits = steps.flatMap(({ outcome }) => (outcome.status === 'answered' ? outcome.hits : []));
   return new Map(
-    hits.flatMap(({ visitorId, personId }) =>
-      visitorId !== null && personId !== null ? [[visitorId, personId] as const] : [],
+    hits.flatMap(({ visitorId, personId, isNobodys }) =>
+      visitorId !== null && (personId !== null || isNobodys) ? [[visitorId, personId] as const] : [],
     ),
   );
 }
@@ -56,11 +56,12 @@ function withPersons(state: SearchState, persons: Persons): SearchState {
 }
 
 function resolved(answered: Answered, persons: Persons): Answered {
-  const hits = answered.hits.map((hit): Hit =>
-    hit.personId !== null || hit.visitorId === null
+  const hits = answered.hits.map((hit): Hit => {
+    const personId = hit.visitorId === null ? undefined : persons.get(hit.visitorId);
+    return hit.personId !== null || personId === undefined
       ? hit
-      : { ...hit, personId: persons.get(hit.visitorId) ?? null },
-  );
+      : { ...hit, personId, isNobodys: personId === null };
+  });
   const unresolved = visitorsWithoutPerson(hits);
   return {
     ...answered,

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { foundPeople, stepsWithVisitors } from './selectors.ts';
+import { foundPeople, hitsOfNobody, hitsWithoutPerson, stepsWithVisitors } from './selectors.ts';
 import { refused, rows, searchOf, type Params } from './testing/search-of.ts';
 
 beforeEach(() => {
@@ -71,6 +71,29 @@ describe('hits with a visitor only', () => {
     await searcher.lookUpVisitors(calls);
     expect(foundPeople(state()).map(({ personId }) => personId)).toEqual([11, 12]);
     expect(state().points).toBe(3);
+  });
+
+  it('of a visitor who has no person are nobody’s: no failure, and not asked for again', async () => {
+    const { searcher, state, methods } = searchOf({
+      'get.calls_report': callsOf([11, 12]),
+      'get.offline_messages_report': rows([{ visitor_id: 11 }]),
+      'getobj.person_for_visitor': ({ visitor_id }: Params) =>
+        visitor_id === 11
+          ? { result: { data: { person_id: null } } }
+          : refused('entity_not_found', 'visitor_id'),
+    });
+    await searcher.run();
+    expect(methods().filter((method) => method === 'person_for_visitor')).toHaveLength(2);
+    // The search goes on, as it does after calls of nobody.
+    expect(methods()).toContain('chats_report');
+    expect(stepsWithVisitors(state())).toEqual([]);
+    expect(hitsOfNobody(state())).toEqual([]);
+    expect(hitsWithoutPerson(state())).toEqual([
+      { part: 'calls', count: 2 },
+      { part: 'offline_messages', count: 1 },
+    ]);
+    // A refusal is free.
+    expect(state().points).toBe(4);
   });
 
   it('that were asked for before cost nothing again', async () => {

@@ -58,6 +58,16 @@ export function hitsOfNobody(state: SearchState): readonly HitsOfNobody[] {
   });
 }
 
+/** How many hits are of visitors who have no person, for each part that has such hits. */
+export function hitsWithoutPerson(state: SearchState) {
+  return partsOf[state.term.kind].flatMap((part) => {
+    const count = hitsOfPart(state, part).filter(
+      ({ personId, isNobodys }) => personId === null && isNobodys,
+    ).length;
+    return count === 0 ? [] : [{ part, count }];
+  });
+}
+
 export type PartTotal = {
   readonly part: SearchPart;
   /** How many of the newest are here. */

@@ -1,5 +1,5 @@
 import type { SearchState } from '#src/features/find/search/search-state.ts';
-import { hitsOfNobody, partTotals } from '#src/features/find/search/selectors.ts';
+import { hitsOfNobody, hitsWithoutPerson, partTotals } from '#src/features/find/search/selectors.ts';
 import type { ResultsDictionary } from '#src/features/find/results/words/use-results-text.ts';
 
 /** “2 calls from this number, none tied to a visitor; last on 24 November”. */
@@ -18,6 +18,12 @@ export function nobodyLines(
     return count === 1 ? t.on(what, on) : t.lastOn(what, on);
   });
 }
+
+/** “2 calls of visitors without a person”. */
+export const withoutPersonLines = (
+  search: SearchState,
+  { results: t }: ResultsDictionary,
+): readonly string[] => hitsWithoutPerson(search).map(({ part, count }) => t.withoutPerson[part](count));
 
 /** “Searched the newest 100 of 10,000 calls”; where the API did not tell how many there are, that there may be more. */
 export function newestLines(search: SearchState, { results: t }: ResultsDictionary): readonly string[] {

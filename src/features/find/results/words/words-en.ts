@@ -27,6 +27,9 @@ const ofNobody = (part: keyof typeof words, relation: string) => {
   };
 };
 
+const ofWithoutPerson = (part: keyof typeof words) => (value: number) =>
+  `${counts[part](value)} of ${value === 1 ? 'a visitor' : 'visitors'} without a person`;
+
 const byRelation = (calls: string, others: string) => ({
   calls: ofNobody('calls', calls),
   offline_messages: ofNobody('offline_messages', others),
@@ -85,6 +88,11 @@ export const resultsEn = {
       phone: byRelation('from this number', 'with this number'),
       email: byRelation('from contacts with this e-mail', 'with this e-mail'),
       name: byRelation('with this name', 'with this name'),
+    },
+    withoutPerson: {
+      calls: ofWithoutPerson('calls'),
+      offline_messages: ofWithoutPerson('offline_messages'),
+      chats: ofWithoutPerson('chats'),
     },
     lastOn: (what: string, day: string) => `${what}; last on ${day}`,
     on: (what: string, day: string) => `${what}, on ${day}`,

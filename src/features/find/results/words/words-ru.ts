@@ -26,6 +26,9 @@ const ofNobody = (
     typeset`Ещё ${counts[part](value)} ${relation} не ${pluralRu(value, { one: tied, few: 'связаны', many: 'связаны' })} с посетителем`,
 });
 const feminine = { none: typeset`ни одна`, tied: 'связана' };
+const ofWithoutPerson = (part: keyof typeof counts) => (value: number) =>
+  typeset`${counts[part](value)} ${value === 1 ? 'посетителя' : 'посетителей'} без персоны`;
+
 const byRelation = (calls: string, others: string) => ({
   calls: ofNobody('calls', calls),
   offline_messages: ofNobody('offline_messages', others, feminine),
@@ -85,6 +88,11 @@ export const resultsRu: ResultsWords = {
       phone: byRelation(typeset`с этого номера`, typeset`с этим номером`),
       email: byRelation(typeset`от контактов с этим e-mail`, typeset`с этим e-mail`),
       name: byRelation(typeset`с этим именем`, typeset`с этим именем`),
+    },
+    withoutPerson: {
+      calls: ofWithoutPerson('calls'),
+      offline_messages: ofWithoutPerson('offline_messages'),
+      chats: ofWithoutPerson('chats'),
     },
     lastOn: (what, day) => typeset`${what}; последний раз ${day}`,
     on: (what, day) => `${what} (${day})`,

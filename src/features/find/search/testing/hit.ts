@@ -19,6 +19,7 @@ function hit(part: SearchPart, { person, visitor, at = null }: HitFields): Hit {
     at,
     personId: isPersonId(person) ? person : null,
     visitorId: isVisitorId(visitor) ? visitor : null,
+    isNobodys: false,
     matched: '79165551234',
   };
 }
