@@ -103,19 +103,30 @@ function runMethod(method: Method, context: Context): Result {
   }
   const { components } = method;
   if (components && !components.some((one) => key.account.components.includes(one))) {
-    throw failure('method_component_disabled', { params: { components: components.join(', ') } });
+    const refusal = failure('method_component_disabled', { params: { components: components.join(', ') } });
+    throw key.account.quirk === 'captured-refusals' ? asCaptured(refusal) : refusal;
   }
   refuseUnexpected(params, paramsOf(method.name));
   if (key.account.quirk === 'strict-fields') refuseUnshownFields(method, params['fields']);
   return method.run(context);
 }
 
+/** As a client of the API has captured it: of another group, with null for what is absent. */
+const asCaptured = ({ mnemonic, message, details }: ApiFailure): ApiFailure =>
+  new ApiFailure(-32602, mnemonic, message, {
+    field: null,
+    value: null,
+    extended_helper: null,
+    metadata: null,
+    ...details,
+  });
+
 function errorOf(failed: ApiFailure, caller: Caller | null): JsonObject {
   const { metadata = caller ? metadataOf(caller) : {}, ...details } = failed.details;
   return {
     code: failed.code,
     message: failed.message,
-    data: { mnemonic: failed.mnemonic, ...details, metadata },
+    data: { mnemonic: failed.mnemonic, ...details, ...(metadata !== null && { metadata }) },
   };
 }
 

@@ -4,10 +4,10 @@ import { demoLogin, shortLogin, strictPartnerLogin, tokens } from './tokens.ts';
 import { type World, mainWorld, worldOf } from './worlds.ts';
 
 /**
- * `charged`: what is free elsewhere costs a point. `strict-fields`: refuses fields that the reference prints in its tables but
+ * `captured-refusals`: a missing component is refused as a client has captured it. `charged`: what is free elsewhere costs a point. `strict-fields`: refuses fields that the reference prints in its tables but
  * shows in no example. `text-ids`: IDs are texts.
  */
-type Quirk = 'charged' | 'strict-fields' | 'text-ids';
+type Quirk = 'captured-refusals' | 'charged' | 'strict-fields' | 'text-ids';
 
 /** An account of the service. Points are counted per account. */
 export interface Account {
@@ -62,7 +62,14 @@ const clientAccount: Account = {
   deprecated: false,
   world: mainWorld,
   timeZone: 'Europe/Moscow',
-  components: ['data_api_config', 'visitor_tracking', 'consultant', 'upload_chats'],
+  components: [
+    'dataapi',
+    'dataapi_provisioning',
+    'dataapi_reports',
+    'call_center',
+    'consultant',
+    'upload_chats',
+  ],
   book: null,
 };
 
@@ -95,13 +102,14 @@ const bigPartnerAccount: Account = { ...partnerAccount, appId: 42_002, book: big
 const accountWithoutChats: Account = {
   ...clientAccount,
   appId: 41_006,
-  components: ['data_api_config', 'upload_offline_messages'],
+  components: ['dataapi', 'dataapi_provisioning', 'upload_offline_messages'],
 };
 
 const accountWithoutHistory: Account = {
   ...clientAccount,
   appId: 41_007,
-  components: clientAccount.components.filter((one) => one !== 'data_api_config'),
+  components: clientAccount.components.filter((one) => one !== 'dataapi_provisioning'),
+  quirk: 'captured-refusals',
 };
 
 const agentsClient: Account = { ...clientAccount, appId: 41_008, isAgentApp: true };

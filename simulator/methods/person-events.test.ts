@@ -131,9 +131,13 @@ describe('get.person_events', () => {
 
   it('needs the component; a partner needs a customer', async () => {
     const { failure, result } = await startService();
-    expect(await failure(METHOD, { ...asked, access_token: tokens.withoutHistory })).toMatchObject({
+    const refusal = await failure(METHOD, { ...asked, access_token: tokens.withoutHistory });
+    expect(refusal).toMatchObject({
       mnemonic: 'method_component_disabled',
+      field: null,
+      extended_helper: null,
     });
+    expect(refusal).not.toHaveProperty('metadata');
     await result('get.person_visitors', {
       person_id: personIds.karenina,
       access_token: tokens.withoutHistory,

@@ -55,7 +55,7 @@ function refuseNoFields({ params }: Context): void {
 
 export const getPersonEvents: Method = {
   name: 'get.person_events',
-  components: ['data_api_config'],
+  components: ['dataapi_provisioning'],
   run(context) {
     const { params, state } = context;
     const personId = readId(params, 'person_id');

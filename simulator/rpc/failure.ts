@@ -53,11 +53,11 @@ export const failureTable = {
 export type Mnemonic = keyof typeof failureTable;
 
 export interface FailureDetails {
-  readonly field?: string;
+  readonly field?: string | null;
   /** The received value, echoed as the service does. It may be a token or a phone number. */
   readonly value?: unknown;
   readonly params?: Readonly<Record<string, string | number>>;
-  readonly extended_helper?: string;
+  readonly extended_helper?: string | null;
   readonly metadata?: unknown;
 }
 

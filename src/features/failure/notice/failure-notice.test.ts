@@ -130,14 +130,20 @@ it.each([
   ['Call tracking', 'It needs “Call tracking”.', 'Нужен компонент «Call tracking».'],
   [
     'call_tracking, lead',
-    'It needs one of these: call_tracking, lead.',
-    'Нужен один из компонентов: call_tracking, lead.',
+    'It needs one of these: “Call tracking”, “Lead generator”.',
+    'Нужен один из компонентов: «Коллтрекинг», «Генератор лидов».',
   ],
-  ['data_api_config', 'It needs “Data API for configuration”.', 'Нужен компонент «Data API для настройки».'],
+  ['call_center', 'It needs “Contact center”.', 'Нужен компонент «Контакт-центр».'],
+  ['toString', 'It needs “toString”.', 'Нужен компонент «toString».'],
   [
-    'lead,data_api_config',
-    'It needs one of these: lead, Data API for configuration.',
-    'Нужен один из компонентов: lead, Data API для настройки.',
+    'dataapi_provisioning',
+    'It needs “Data API for configuration”.',
+    'Нужен компонент «Data API для настройки».',
+  ],
+  [
+    'unheard_of,dataapi',
+    'It needs one of these: “unheard_of”, “Data API”.',
+    'Нужен один из компонентов: «unheard_of», «Data API».',
   ],
   // The API's documentation names the component of get.person_visitors.
   [undefined, 'It needs “Data API for configuration”.', 'Нужен компонент «Data API для настройки».'],

@@ -135,10 +135,11 @@ const ofDataApi: ReadonlySet<string> = new Set(['get.person_visitors', 'get.pers
 /** Which paid components are missing; null where neither the API nor its documentation says. */
 function componentsText(names: string, method: string, t: FailureDictionary): string | null {
   const words = t.failures.components;
-  if (names === '') return ofDataApi.has(method) ? words.one(words.dataApi) : null;
-  const named = names.split(/,\s*/).map((name) => (name === 'data_api_config' ? words.dataApi : name));
+  if (names === '') return ofDataApi.has(method) ? words.one(words.known.dataapi_provisioning) : null;
+  const known = new Map(Object.entries(words.known));
+  const named = names.split(/,\s*/).map((name) => known.get(name) ?? name);
   const [only = ''] = named;
-  return named.length > 1 ? words.oneOf(named.join(', ')) : words.one(only);
+  return named.length > 1 ? words.oneOf(named.map(words.quoted).join(', ')) : words.one(only);
 }
 
 /** How the last session ended, where the agent did not sign out. */

@@ -35,8 +35,21 @@ export const failuresEn = {
   components: {
     one: (name: string) => `It needs “${name}”.`,
     oneOf: (names: string) => `It needs one of these: ${names}.`,
-    /** `data_api_config`, the component of `get.person_visitors`. */
-    dataApi: 'Data API for configuration',
+    quoted: (name: string) => `“${name}”`,
+    /** By the API's mnemonics. Any other is shown as it came, as is a name in words. */
+    known: {
+      dataapi: 'Data API',
+      /** Of `get.person_visitors`. */
+      dataapi_provisioning: 'Data API for configuration',
+      dataapi_reports: 'Data API for reports',
+      call_center: 'Contact center',
+      call_tracking: 'Call tracking',
+      consultant: 'Website chat',
+      lead: 'Lead generator',
+      sitephone: 'Sitephone',
+      upload_chats: 'Upload of chats',
+      upload_offline_messages: 'Upload of requests',
+    },
   },
   apiMessage: 'Data API message',
   noApiMessage: 'The Data API sent no message.',
