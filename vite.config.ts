@@ -32,6 +32,8 @@ const chunkGroups = [
   // Without groups, MUI's modules make dozens of tiny files. Menus need much less of MUI than forms.
   { name: 'menus', test: /src\/.*-menu\.tsx$/ },
   { name: 'forms', test: /src\/.*(?:-form|help-dialog|pin-dialog|sign-in-dialog|sign-in-panel)\.tsx$/ },
+  // Not with the results, whose page must not hold up the field.
+  { name: 'field-options', test: /src\/features\/find\/field\/field-options\.tsx$/ },
   { name: 'search', test: /src\/features\/find\/search\/search-run\.tsx$/ },
   { name: 'results', test: /src\/features\/find\/results\/(?:find-screen|person\/found-by-line)\.tsx$/ },
   { name: 'customers', test: /src\/features\/customer\/customer-(?:dialog|prompt)\.tsx$/ },
