@@ -120,14 +120,14 @@ test('each part can name the person', async ({ page, simulator }) => {
       said: 'a name, where only `like` is allowed',
       text: names.likeOnly.toLowerCase(),
       person: 'Пётр Лайков',
-      line: 'Found by Пётр Лайков, request of DAY',
+      line: `Found by ${names.likeOnly.toLowerCase()}, request of DAY`,
       asked: ['requests', 'requests'],
     },
     {
       said: 'the same, refused in words',
       text: names.likeOnlyInWords.toUpperCase(),
       person: names.likeOnlyInWords,
-      line: 'Found by a request of DAY, 12:00',
+      line: `Found by ${names.likeOnlyInWords.toUpperCase()}, request of DAY`,
       asked: ['requests', 'requests'],
     },
   ]) {
