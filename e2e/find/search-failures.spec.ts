@@ -36,6 +36,19 @@ test('the others still find the person, who opens with the notice of what failed
   });
 });
 
+test('“Try again” on the person’s page says what is being searched', async ({ page, server, simulator }) => {
+  const held = holdCalls(simulator);
+  server.use(held.simulator);
+  await searchFor(page, `+${phones.callsFail}`);
+  await expect(page.getByText('Not searched: calls', { exact: true })).toBeVisible();
+  simulator.heal();
+  held.hold('get.calls_report');
+  await noticeOf(page, INTERNAL).getByRole('button', { name: 'Try again', exact: true }).click();
+  await expect(page.getByRole('main').getByText('Searching calls…', { exact: true })).toBeVisible();
+  held.release();
+  await expect(page.getByRole('alert')).toBeHidden();
+});
+
 test('nobody is said only of what was searched', async ({ page, simulator }) => {
   await searchFor(page, `+${phones.requestsFail}`);
   await expect(page.getByText('Not searched: requests', { exact: true })).toBeVisible();
