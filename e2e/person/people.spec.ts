@@ -2,6 +2,7 @@
 import { broken } from '#simulator/data/records/broken.ts';
 import { hostile } from '#simulator/data/records/hostile.ts';
 import { personIds } from '#simulator/data/person-ids.ts';
+import { tokens } from '#simulator/data/tokens.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
@@ -29,6 +30,16 @@ test('"No visitors" is said after a successful answer only', async ({ page, serv
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(visitorCards(page)).toHaveCount(0);
   expect(callsOf(simulator, 'get.person_visitors')).toHaveLength(1);
+});
+
+test('ids that come as text are ids: a visitor’s link opens its person, nothing is unreadable', async ({
+  page,
+}) => {
+  await openSignedIn(page, '/visitors/6152759362', tokens.textIds);
+  await expect(page).toHaveURL(`${personPath(personIds.example)}?visitor=6152759362`);
+  await expect(visitorCards(page)).toHaveCount(2);
+  await expect(visitorCard(page, 6152759362)).toBeVisible();
+  await expect(page.getByText(unreadable)).toHaveCount(0);
 });
 
 test('a record with the promised fields only is a quiet card', async ({ page }) => {

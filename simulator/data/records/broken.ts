@@ -42,7 +42,7 @@ export const broken: readonly unknown[] = [
   },
   // 2⁵³ + 2: the next id that a double can hold beyond the safe ones.
   { person_id, visitor_id: 9007199254740994, name: 'Ид За-пределом', phones: [], emails: [] },
-  { person_id, visitor_id: '7100001405', name: 'Ид Текстом', phones: [], emails: [] },
+  { person_id, visitor_id: '71000 01405', name: 'Ид С-пробелом', phones: [], emails: [] },
   { person_id, visitor_id: -1, name: 'Ид Отрицательный', phones: [], emails: [] },
   { person_id, name: 'Без Ида', phones: ['+79165551407'], emails: [] },
   {

@@ -4,12 +4,19 @@ import { LongText } from '#src/ui/text/long-text.tsx';
 /** A term and what it says; null is left out. */
 export type Fact = readonly [term: string, value: string | null];
 
+type FactsProps = {
+  readonly facts: readonly Fact[];
+  /** Long texts: each has the whole width. */
+  readonly isWide?: boolean;
+  readonly children?: ReactNode;
+};
+
 /** Facts as a list of terms; texts of strangers stay texts. */
-export function Facts({ facts, children }: { facts: readonly Fact[]; children?: ReactNode }) {
+export function Facts({ facts, isWide = false, children }: FactsProps) {
   const known = facts.filter((fact): fact is readonly [string, string] => fact[1] !== null);
   if (known.length === 0 && children == null) return null;
   return (
-    <dl className="event-details__facts">
+    <dl className={isWide ? 'event-details__facts event-details__facts--wide' : 'event-details__facts'}>
       {known.map(([term, value]) => (
         <div key={term}>
           <dt>{term}</dt>

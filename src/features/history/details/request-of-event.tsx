@@ -49,8 +49,6 @@ function Request({ address, request }: { address: PersonAddress; request: Reques
           [terms.formType, wordText(request.formType, {})],
           [terms.processedAt, processedAt === null ? null : (when(processedAt) ?? processedAt)],
           [terms.employee, request.employee],
-          [terms.comment, request.comment],
-          [terms.answer, request.answer],
           [terms.tags, listed(request.tags)],
         ]}
       >
@@ -65,6 +63,13 @@ function Request({ address, request }: { address: PersonAddress; request: Reques
           </div>
         ))}
       </Facts>
+      <Facts
+        isWide
+        facts={[
+          [terms.comment, request.comment],
+          [terms.answer, request.answer],
+        ]}
+      />
       <p className="event-details__links">
         <RecordLink address={address} visitorId={request.visitorId} />
       </p>
