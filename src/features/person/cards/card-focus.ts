@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { VisitorId } from '#src/lib/ids.ts';
 import { endOf, moveBetweenItems } from '#src/ui/arrow-keys.ts';
 import { isTyping, mayTakeFocus } from '#src/ui/hooks/may-take-focus.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
-import { cardAround, cardElementId, isMarked } from './card-list.tsx';
+import { cardAround, cardElementId, focusedCard, isMarked } from './card-list.tsx';
 
 /** Outlives the grid and the table: a change from one to the other leaves the agent where they are. */
 export type ShownMark = {
@@ -58,10 +58,7 @@ export function useFocusedCard(cards: readonly VisitorCard[]) {
     onKeyDown: (event: KeyboardEvent<HTMLElement>): void => {
       const end = endOf(event);
       const card = end === null ? undefined : cards.at(end === 'first' ? 0 : -1);
-      if (card === undefined) {
-        moveBetweenItems(event);
-        return keepInSight(document.activeElement, 5);
-      }
+      if (card === undefined) return moveBetweenItems(event);
       event.preventDefault();
       toFocus.current = cardElementId(card);
       setFocusedId(toFocus.current);
@@ -82,19 +79,16 @@ function focusInSight(element: HTMLElement): void {
   if (mayTakeFocus()) element.focus({ preventScroll: true });
 }
 
-/** In the next frames, too: rows near the window get their real height then, which may scroll the page from under the focus. */
-function keepInSight(element: Element | null, frames: number): void {
-  if (element === null || element !== document.activeElement) return;
-  const { top, bottom } = element.getBoundingClientRect();
-  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
-  const above = top - (parseFloat(scrollPaddingTop) || 0);
-  const below = bottom + (parseFloat(scrollPaddingBottom) || 0) - innerHeight;
-  if (above < 0 || below > 0) scrollBy({ top: above < 0 ? above : Math.min(above, below) });
-  if (frames > 0) requestAnimationFrame(() => keepInSight(element, frames - 1));
+/** A moment after the rows near the window, all cards that a filter leaves are drawn and packed: the one with the focus moves far. */
+export function useFocusInSight(isWhole: boolean): void {
+  useLayoutEffect(() => {
+    const card = isWhole ? focusedCard() : null;
+    if (card !== null) scrollToMiddle(card, 0);
+  }, [isWhole]);
 }
 
 /** Again in the next frames: cards get their real height only near the window, and that moves the wanted one. */
-function scrollToMiddle(element: HTMLElement, frames: number): void {
+function scrollToMiddle(element: Element, frames: number): void {
   // Not scrollIntoView: in a frame, it would also scroll the page around the frame.
   const { top, bottom } = element.getBoundingClientRect();
   const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);

@@ -13,7 +13,7 @@ import type { VisitorCard } from '#src/api/visitor-card.ts';
 import { MAX_PRINTED, VIRTUALIZE_ABOVE } from '#src/model/many-records.ts';
 import { usePrinting } from '#src/ui/hooks/use-printing.ts';
 import { type FallbackProps, lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
-import { useFocusedCard, useMarkedCard, type ShownMark } from './card-focus.ts';
+import { useFocusedCard, useFocusInSight, useMarkedCard, type ShownMark } from './card-focus.ts';
 import { cardElementId, CardItem, CardList, isMarked, type CardProps } from './card-list.tsx';
 import { firstCardsLayout, rowsAround, rowsLayout, wholeLayout } from './grid-layout.ts';
 import type { RowsInWindow, RowWindowProps } from './row-window.tsx';
@@ -68,6 +68,7 @@ export function CardGrid({ cards, virtualize, onFollow, shownMark, onMarkShown, 
   const isWhole = allFit || printing || inWindow === 'all';
   const isPacked = isWhole && cards.length <= MOST_PACKED;
   usePackedCards(list, cards, isPacked);
+  useFocusInSight(isWhole);
   const layout = isWhole
     ? wholeLayout(printing ? Math.min(cards.length, MAX_PRINTED) : cards.length)
     : inWindow === null
