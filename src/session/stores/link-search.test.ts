@@ -111,6 +111,17 @@ describe('links to a page that is open already', () => {
     expect(search.getState()).toBeNull();
   });
 
+  it('wait for any account, once the former one’s link is forgotten, also if they had to wait', () => {
+    vi.useFakeTimers();
+    const search = createLinkSearch('#name=own', null);
+    search.begin('a search');
+    search.forget();
+    search.open('#name=next');
+    search.endAccount();
+    vi.advanceTimersByTime(2000);
+    expect(search.getState()).toEqual(link('next'));
+  });
+
   it('wait for the page’s own link as well', () => {
     vi.useFakeTimers();
     const search = createLinkSearch('#name=own', null);

@@ -57,6 +57,7 @@ export function createLinkSearch(hash: string, preloaded: PreloadedSearch | null
   const forget = (): void => {
     clearTimeout(delayed);
     abortCall();
+    hasBegun = false;
     if (getState() !== null) setState(null);
   };
   return {
