@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { useNavigate } from 'react-router-dom';
+import { useLocation, useNavigate } from 'react-router-dom';
 import { isUserIdRefused } from '#src/api/api-error-checks.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import { useCustomer } from '#src/session/customer.ts';
@@ -16,12 +16,13 @@ export function useUserIdLeftOut(
 ): boolean {
   const { isPartner, ignore } = useCustomer();
   const navigate = useNavigate();
+  const { state } = useLocation();
   const inPlace = useInPlace();
   const isRefused = !isPartner && userId !== null && isUserIdRefused(error);
   const leaveOut = useEffectEvent(() => {
     if (userId === null) return;
     ignore(userId);
-    void navigate(inPlace(pathWith(null)), { replace: true });
+    void navigate(inPlace(pathWith(null)), { replace: true, state });
   });
   useEffect(() => {
     if (isRefused) leaveOut();

@@ -9,7 +9,7 @@ export const customerBannerEn = {
     taken: (customer: string) => `The link names no customer: opened for ${customer}.`,
     change: 'Change',
     ignored: (userId: number) =>
-      `The link’s user_id ${userId} does not apply to your account. This person is from your own account.`,
+      `The link’s user_id ${userId} does not apply to your account. What is shown is from your own account.`,
   },
 };
 

@@ -10,6 +10,6 @@ export const customerBannerRu: CustomerBannerWords = {
     taken: (customer) => typeset`В ссылке не указан клиент: открыто для ${customer}.`,
     change: 'Сменить',
     ignored: (userId) =>
-      typeset`В ссылке указан user_id ${String(userId)}, но он не относится к вашему аккаунту. Показана персона вашего аккаунта.`,
+      typeset`В ссылке указан user_id ${String(userId)}, но он не относится к вашему аккаунту. Показаны данные вашего аккаунта.`,
   },
 };

@@ -18,6 +18,5 @@ export function newSearch(term: SearchTerm, userId: UserId | null, now: Date = n
     newest: newestDays(now),
     ...nothingAsked,
     toDo: 'run',
-    ignoredUserId: null,
   };
 }

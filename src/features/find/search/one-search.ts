@@ -1,6 +1,5 @@
 // Not in the app's file: only the pages of searches need it.
 import { useMemo } from 'react';
-import type { UserId } from '#src/lib/ids.ts';
 import type { Store } from '#src/lib/create-store.ts';
 import { useMarkEntry, useSearches } from './search-store.tsx';
 import type { SearchState } from './search-state.ts';
@@ -20,10 +19,6 @@ export function useSearchStore(id: string): SearchStore {
   const searches = useSearches();
   return useMemo(() => searchStoreOf(searches, id), [searches, id]);
 }
-
-/** `userId`: of the URL. */
-export const isOfCustomer = (search: SearchState, userId: UserId | null): boolean =>
-  search.userId === userId || (userId !== null && search.ignoredUserId === userId);
 
 /** Begins a search at this URL, instead of the one that its entry of the history has. */
 export function useBeginHere(): (search: SearchState) => void {

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { UserId } from '#src/lib/ids.ts';
 import { newSearch } from './new-search.ts';
-import { isOfCustomer, useBeginHere } from './one-search.ts';
+import { useBeginHere } from './one-search.ts';
 import type { SearchState } from './search-state.ts';
 import { useRunningSearch } from './use-searcher.ts';
 
@@ -14,7 +14,7 @@ type SearchRunProps = {
 /** Draws nothing: the search does not wait for the page that shows it. */
 export function SearchRun({ search, userId }: SearchRunProps) {
   const beginHere = useBeginHere();
-  const isOther = !isOfCustomer(search, userId);
+  const isOther = search.userId !== userId;
   // Another customer was chosen on this page: the same is searched for there.
   const searchThere = useEffectEvent(() => beginHere(newSearch(search.term, userId)));
   useEffect(() => {

@@ -69,6 +69,4 @@ export type SearchState = {
   readonly wasOpened: boolean;
   /** What the agent, or a link, has asked for: its page begins it, once. null: a page that is opened again asks for nothing. */
   readonly toDo: 'run' | 'further' | null;
-  /** The `user_id` of the URL that it does without, as the account is no partner's. */
-  readonly ignoredUserId: UserId | null;
 };

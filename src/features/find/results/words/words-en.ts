@@ -52,8 +52,6 @@ export const resultsEn = {
       name: (name: string) => `Name ${name}`,
     },
     onBehalf: (customer: string) => `In the data of ${customer}`,
-    ignoredUserId: (userId: number) =>
-      `The link’s user_id ${userId} does not apply to your account. Your own account is searched.`,
     parts: { calls: 'calls', offline_messages: 'requests', chats: 'chats' },
     counts,
     searching: {

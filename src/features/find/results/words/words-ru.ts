@@ -50,8 +50,6 @@ export const resultsRu: ResultsWords = {
       name: (name) => `Имя ${name}`,
     },
     onBehalf: (customer) => typeset`В данных клиента ${customer}`,
-    ignoredUserId: (userId) =>
-      typeset`В ссылке указан user_id ${String(userId)}, но он не относится к вашему аккаунту. Поиск идёт в вашем аккаунте.`,
     parts: { calls: 'звонки', offline_messages: 'заявки', chats: 'чаты' },
     counts,
     searching: {
