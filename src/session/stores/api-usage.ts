@@ -13,6 +13,8 @@ export type ApiUsage = {
 
 export type ApiUsageStore = ReadableStore<ApiUsage> & {
   record: (metadata: Metadata) => void;
+  /** Of the longest time that the API limits; null: it has not told. */
+  pointsLeft: () => number | null;
   /** For the next account. */
   clear: () => void;
 };
@@ -31,6 +33,10 @@ export function createApiUsage(now: () => number = Date.now): ApiUsageStore {
         points: limits === null ? points : { limits, at: now() },
         deprecated: isDeprecated ? { latestVersion: apiVersion.latestVersion ?? '' } : deprecated,
       });
+    },
+    pointsLeft: () => {
+      const limits = getState().points?.limits;
+      return limits?.dayRemaining ?? limits?.hourRemaining ?? limits?.minuteRemaining ?? null;
     },
     clear: () => setState(nothing),
   };

@@ -7,20 +7,18 @@ import { PERSON_FOR_VISITOR, personForVisitorQuery } from '#src/api/queries/pers
 import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import type { Filter, Match, ReportArgs, Report } from '#src/api/rpc/report-params.ts';
 import type { PersonId, VisitorId } from '#src/lib/ids.ts';
-import { countAnswers } from './count-answers.ts';
+import { countAnswers, type PointsCount } from './count-answers.ts';
 import type { SearchState } from './search-state.ts';
 
 const SEARCH = 'search';
 
 type Search = Pick<SearchState, 'id' | 'userId'>;
 
-export type SearchCallsOptions = {
+export type SearchCallsOptions = PointsCount & {
   /** As it is now: signing in again changes the token. */
   readonly getCaller: () => Caller;
   readonly queryClient: QueryClient;
   readonly search: Search;
-  /** A call was answered, which costs a point. */
-  readonly onAnswer: () => void;
   /** The first attempt of the first call, if it is that call. */
   readonly sent: PreloadedCall | null;
 };
@@ -29,8 +27,8 @@ export type SearchCallsOptions = {
  * The calls of one search, as queries: they are retried, and the death of the token is heard of, as everywhere. A key has the
  * random id of the search instead of what is searched for.
  */
-export function createSearchCalls({ getCaller, queryClient, search, onAnswer, sent }: SearchCallsOptions) {
-  const counting = (): Caller => countAnswers(getCaller(), onAnswer);
+export function createSearchCalls({ getCaller, queryClient, search, sent, ...count }: SearchCallsOptions) {
+  const counting = (): Caller => countAnswers(getCaller(), count);
   const { userId } = search;
   let toSend = sent ?? undefined;
 

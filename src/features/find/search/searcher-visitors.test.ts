@@ -36,6 +36,23 @@ describe('hits with a visitor only', () => {
     expect(stepsWithVisitors(state())).toEqual([]);
   });
 
+  it.each([
+    ['cost nothing where the account has as many points as before', 0],
+    ['cost a point each where it has fewer', 1],
+  ])('%s', async (_name, price) => {
+    let left = 100;
+    const answered = (data: unknown, points: number) => {
+      left -= points;
+      return { result: { data, metadata: { limits: { day_remaining: left } } } };
+    };
+    const { searcher, state } = searchOf({
+      'get.calls_report': () => answered([{ visitor_id: 11 }, { visitor_id: 12 }, { visitor_id: 13 }], 1),
+      'getobj.person_for_visitor': () => answered({ person_id: 5 }, price),
+    });
+    await searcher.run();
+    expect(state().points).toBe(1 + 3 * price);
+  });
+
   it('stop the run, as a person does', async () => {
     const { searcher, methods } = searchOf({
       'get.calls_report': callsOf([11]),

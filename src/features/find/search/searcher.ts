@@ -3,6 +3,7 @@ import type { Caller } from '#src/api/queries/caller.ts';
 import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { askStep } from './ask-step.ts';
 import { batches, lookUp, VISITORS_AT_ONCE } from './look-up-visitors.ts';
+import type { PointsCount } from './count-answers.ts';
 import { createSearchCalls, isOver } from './search-calls.ts';
 import { stepsEarlier, stepsFurther, stepsOf } from './search-plan.ts';
 import type { SearchState, StepKey } from './search-state.ts';
@@ -36,6 +37,8 @@ export type SearcherOptions = {
   readonly store: SearchStore;
   /** A call of this search that was sent before the app has loaded. */
   readonly sent?: PreloadedCall | null;
+  /** What the account has left; by default not known. */
+  readonly pointsLeft?: PointsCount['pointsLeft'];
 };
 
 export function createSearcher({
@@ -44,6 +47,7 @@ export function createSearcher({
   search,
   store,
   sent = null,
+  pointsLeft = () => null,
 }: SearcherOptions): Searcher {
   let turn = 0;
   let caller = first;
@@ -55,7 +59,8 @@ export function createSearcher({
     getCaller: () => caller,
     queryClient,
     search,
-    onAnswer: () => update(withOnePointMore),
+    onPoint: () => update(withOnePointMore),
+    pointsLeft,
     sent,
   });
 

@@ -1,4 +1,4 @@
-import { useCaller } from '#src/session/services.tsx';
+import { useCaller, useServices } from '#src/session/services.tsx';
 import { useAccountTimeZone } from '#src/session/use-account-time-zone.ts';
 import { countAnswers } from './count-answers.ts';
 import type { SearchState } from './search-state.ts';
@@ -11,11 +11,12 @@ import { withOnePointMore } from './search-updates.ts';
  */
 export function useSearchTimeZone({ id, userId, steps }: SearchState): string | null | undefined {
   const store = useSearchStore(id);
-  const countPoint = (): void => {
+  const { usage } = useServices();
+  const onPoint = (): void => {
     const state = store.getState();
     if (state !== null) store.setState(withOnePointMore(state));
   };
-  const caller = countAnswers(useCaller(), countPoint);
+  const caller = countAnswers(useCaller(), { onPoint, pointsLeft: usage.pointsLeft });
   return useAccountTimeZone(caller, userId, {
     enabled: steps.some(({ outcome }) => outcome.status === 'answered'),
   });

@@ -17,14 +17,21 @@ export function useSearcher(search: SearchState): Searcher {
   const queryClient = useQueryClient();
   const searches = useSearches();
   const store = useSearchStore(search.id);
-  const { linkSearch } = useServices();
+  const { linkSearch, usage } = useServices();
   const [searcher] = useState(() => {
     const known = searchers.get(searches) ?? new Map<string, Searcher>();
     searchers.set(searches, known);
     const existing = known.get(search.id);
     if (existing !== undefined) return existing;
     // The call that was sent is used if it is the search's first one, else aborted.
-    const made = createSearcher({ caller, queryClient, search, store, sent: linkSearch.takeCall() });
+    const made = createSearcher({
+      caller,
+      queryClient,
+      search,
+      store,
+      sent: linkSearch.takeCall(),
+      pointsLeft: usage.pointsLeft,
+    });
     known.set(search.id, made);
     return made;
   });

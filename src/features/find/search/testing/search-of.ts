@@ -5,6 +5,7 @@ import { createQueryClient } from '#src/api/queries/query-client.ts';
 import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
 import { AccessToken } from '#src/lib/access-token.ts';
+import { createApiUsage } from '#src/session/stores/api-usage.ts';
 import { createStore } from '#src/lib/create-store.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
 import { newSearch } from '#src/features/find/search/new-search.ts';
@@ -43,7 +44,8 @@ export function searchOf(
     const said = typeof answer === 'function' ? await answer(params) : answer;
     return jsonResponse({ jsonrpc: '2.0', id: body['id'], ...said });
   });
-  const api = createDataApi({ fetch, url: '/api/v2.0' });
+  const usage = createApiUsage();
+  const api = createDataApi({ fetch, url: '/api/v2.0', onMetadata: usage.record });
   const callerWith = (key: string): Caller => {
     const token = AccessToken.from(key);
     if (token === null) throw new Error('No token');
@@ -55,7 +57,7 @@ export function searchOf(
   const search = newSearch(term, null, new Date(2026, 10, 26));
   const store = createStore<SearchState | null>(search);
   return {
-    searcher: createSearcher({ caller, queryClient, search, store, sent }),
+    searcher: createSearcher({ caller, queryClient, search, store, sent, pointsLeft: usage.pointsLeft }),
     callerWith,
     store,
     queryClient,
