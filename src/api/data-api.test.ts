@@ -89,7 +89,7 @@ describe('each method sends the documented parameters and reads the documented d
       },
       [{ id: 1, name: 'Ромашка' }],
       expect.objectContaining({
-        items: [{ customerId: 1, name: 'Ромашка', description: null, hindrance: null, sites: [] }],
+        items: [{ customerId: 1, name: 'Ромашка', description: null, inactiveStatus: null, sites: [] }],
         totalItems: 31,
       }),
     ],

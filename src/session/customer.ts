@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { Hindrance } from '#src/api/wire/customers.ts';
+import type { InactiveStatus } from '#src/api/wire/customers.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import type { ChosenCustomer } from './stores/chosen-customer.ts';
 
@@ -10,7 +10,7 @@ export type Customer = {
   /** Chosen in this tab. */
   readonly chosen: ChosenCustomer | null;
   /** The link's customer, else the chosen one. */
-  readonly onScreen: (ChosenCustomer & { readonly hindrance: Hindrance | null }) | null;
+  readonly onScreen: (ChosenCustomer & { readonly inactiveStatus: InactiveStatus | null }) | null;
   /** The link of this screen named no customer, and the chosen one was assumed. */
   readonly isAssumed: boolean;
   readonly assume: (userId: UserId) => void;

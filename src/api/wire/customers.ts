@@ -4,8 +4,8 @@ import type { Rows } from './rows.ts';
 import { z } from './zod.ts';
 
 /** Why a customer's data may not come. */
-const hindrances = ['waiting', 'manual_lock', 'limit_lock', 'debt_lock'] as const;
-export type Hindrance = (typeof hindrances)[number];
+const inactiveStatuses = ['waiting', 'manual_lock', 'limit_lock', 'debt_lock'] as const;
+export type InactiveStatus = (typeof inactiveStatuses)[number];
 
 /** An account that a partner serves. null: the API does not tell. */
 export type Customer = {
@@ -13,7 +13,7 @@ export type Customer = {
   readonly name: string | null;
   readonly description: string | null;
   /** Its `status`; null: `active`, or a word that the reference does not have. */
-  readonly hindrance: Hindrance | null;
+  readonly inactiveStatus: InactiveStatus | null;
   /** Domains. */
   readonly sites: readonly string[];
 };
@@ -28,14 +28,14 @@ const row = z.pipe(
     id: accountId,
     name: text,
     description: text,
-    status: lenient(z.enum(hindrances)),
+    status: lenient(z.enum(inactiveStatuses)),
     sites: siteList,
   }),
   z.transform(({ id, name, description, status, sites }): Customer => ({
     customerId: id,
     name,
     description,
-    hindrance: status,
+    inactiveStatus: status,
     sites: (sites ?? []).flatMap((site) => site?.site_domain_name ?? []),
   })),
 );

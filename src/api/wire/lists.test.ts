@@ -41,11 +41,17 @@ it('get.customers counts the rows without an id', () => {
   ];
   expect(parseCustomers(rows)).toEqual({
     items: [
-      { customerId: 1, name: 'Ромашка', description: null, hindrance: null, sites: [] },
-      { customerId: 4, name: 'Замок', description: null, hindrance: 'debt_lock', sites: ['zamok.example'] },
-      { customerId: 5, name: null, description: null, hindrance: null, sites: [] },
-      { customerId: 2, name: 'x', description: null, hindrance: null, sites: [] },
-      { customerId: 3, name: null, description: null, hindrance: null, sites: [] },
+      { customerId: 1, name: 'Ромашка', description: null, inactiveStatus: null, sites: [] },
+      {
+        customerId: 4,
+        name: 'Замок',
+        description: null,
+        inactiveStatus: 'debt_lock',
+        sites: ['zamok.example'],
+      },
+      { customerId: 5, name: null, description: null, inactiveStatus: null, sites: [] },
+      { customerId: 2, name: 'x', description: null, inactiveStatus: null, sites: [] },
+      { customerId: 3, name: null, description: null, inactiveStatus: null, sites: [] },
     ],
     unreadableCount: 2,
   });

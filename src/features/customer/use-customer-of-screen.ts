@@ -23,7 +23,7 @@ export function useCustomerOfScreen(): Customer {
   const shown = linked === null ? chosen : labelled(linked);
   const onScreen = shown && {
     ...shown,
-    hindrance: index?.byUserId.get(shown.userId)?.customer.hindrance ?? null,
+    inactiveStatus: index?.byUserId.get(shown.userId)?.customer.inactiveStatus ?? null,
   };
   return {
     isPartner: true,

@@ -31,7 +31,7 @@ export function FailurePanel({ error, notPartner, onTryAgain, onReset, isRetryin
     isPartner,
     ...(notPartner && { notPartner }),
     customerName: onScreen?.label ?? null,
-    hindrance: onScreen?.hindrance ?? null,
+    inactiveStatus: onScreen?.inactiveStatus ?? null,
     online,
     sessionEndedAt: null,
   };

@@ -101,7 +101,7 @@ function unlisted(userId: UserId, name: string | null): Pick<CustomerChoice, 'cu
       customerId: null,
       name,
       description: null,
-      hindrance: null,
+      inactiveStatus: null,
       sites: [],
       hasNamesake: false,
       users,

@@ -49,11 +49,11 @@ describe('buildCustomerIndex', () => {
 
   it('keeps why a customer’s data may not come, and its sites, each one line', () => {
     const { entries } = buildCustomerIndex(
-      [makeCustomer(1, { hindrance: 'debt_lock', sites: ['a.example', ' ', 'b.example\n'] })],
+      [makeCustomer(1, { inactiveStatus: 'debt_lock', sites: ['a.example', ' ', 'b.example\n'] })],
       [],
     );
     expect(entries[0]?.customer).toMatchObject({
-      hindrance: 'debt_lock',
+      inactiveStatus: 'debt_lock',
       sites: ['a.example', 'b.example'],
     });
   });

@@ -1,6 +1,6 @@
 import type { UserId } from '#src/lib/ids.ts';
 import type { CustomerUser } from '#src/api/wire/customer-users.ts';
-import type { Customer, Hindrance } from '#src/api/wire/customers.ts';
+import type { Customer, InactiveStatus } from '#src/api/wire/customers.ts';
 import { fold } from '#src/lib/text/fold.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
 
@@ -18,7 +18,7 @@ export type PartnerCustomer = {
   readonly name: string | null;
   readonly description: string | null;
   /** Why its data may not come; null: nothing is known of that. */
-  readonly hindrance: Hindrance | null;
+  readonly inactiveStatus: InactiveStatus | null;
   readonly sites: readonly string[];
   /** Another customer has the same name. */
   readonly hasNamesake: boolean;
@@ -83,7 +83,14 @@ function grouped(customers: readonly Customer[], users: readonly CustomerUser[])
       group.users.push(user);
       continue;
     }
-    const added = { customerId, name: null, description: null, hindrance: null, sites: [], users: [user] };
+    const added = {
+      customerId,
+      name: null,
+      description: null,
+      inactiveStatus: null,
+      sites: [],
+      users: [user],
+    };
     if (customerId === null) alone.push(added);
     else groups.set(customerId, added);
   }
@@ -91,7 +98,7 @@ function grouped(customers: readonly Customer[], users: readonly CustomerUser[])
 }
 
 function indexCustomer(group: Group, hasNamesake: boolean, compare: Compare): IndexedCustomer {
-  const { customerId, hindrance } = group;
+  const { customerId, inactiveStatus } = group;
   const [name, description] = [line(group.name), line(group.description)];
   const users = group.users.map(indexUser).toSorted((a, b) => compare(a.user.name, b.user.name));
   const sites = group.sites.flatMap((site) => line(site) ?? []);
@@ -101,7 +108,7 @@ function indexCustomer(group: Group, hasNamesake: boolean, compare: Compare): In
       customerId,
       name,
       description,
-      hindrance,
+      inactiveStatus,
       sites,
       hasNamesake,
       users: users.map(({ user }) => user),

@@ -38,9 +38,9 @@ export function CustomerOption({ choice, isUser, hasLists, words }: CustomerOpti
       </span>
       {from === 'recent' && <span className="customer-option__tag">{t.customers.recent} </span>}
       {isUnlisted && hasLists && <span className="customer-option__tag">{t.customers.unlisted} </span>}
-      {customer.hindrance !== null && !isUser && (
+      {customer.inactiveStatus !== null && !isUser && (
         <span className="customer-option__tag customer-option__tag--warning">
-          {t.customers.hindrance[customer.hindrance]}
+          {t.customers.customerStatus[customer.inactiveStatus]}
         </span>
       )}
     </>

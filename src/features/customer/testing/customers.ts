@@ -14,7 +14,7 @@ export function makeCustomer(customerId: number, fields: Partial<Customer> = {})
     customerId,
     name: `Customer ${customerId}`,
     description: null,
-    hindrance: null,
+    inactiveStatus: null,
     sites: [],
     ...fields,
   };
@@ -55,7 +55,7 @@ export const anyLists: fc.Arbitrary<{
       customerId: id,
       name: maybeText,
       description: maybeText,
-      hindrance: fc.constantFrom(null, 'waiting' as const, 'debt_lock' as const),
+      inactiveStatus: fc.constantFrom(null, 'waiting' as const, 'debt_lock' as const),
       sites: fc.array(words, { maxLength: 2 }),
     }),
     { selector: ({ customerId }) => customerId, maxLength: 8 },

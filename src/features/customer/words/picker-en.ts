@@ -1,4 +1,4 @@
-import { hindranceEn } from '#src/features/failure/words/hindrance-en.ts';
+import { customerStatusEn } from '#src/features/failure/words/customer-status-en.ts';
 import { number } from '#src/i18n/english.ts';
 import { pluralEn } from '#src/i18n/plural.ts';
 
@@ -19,7 +19,7 @@ export const customersEn = {
   none: 'Nothing found. Archived customers are not listed: type the user_id (a whole number).',
   typeUserId: 'Type the customer’s user_id (a whole number).',
   recent: 'Recent',
-  hindrance: hindranceEn,
+  customerStatus: customerStatusEn,
   unlisted: 'Not in the list',
   unnamed: (customerId: number) => `Customer ${customerId}`,
   chooseUser: (customer: string) => `Choose a user of ${customer}.`,

@@ -1,4 +1,4 @@
-import { hindranceRu } from '#src/features/failure/words/hindrance-ru.ts';
+import { customerStatusRu } from '#src/features/failure/words/customer-status-ru.ts';
 import type { CustomerWords } from './picker-en.ts';
 import { counted, number } from '#src/i18n/russian.ts';
 import { typesetRu as ru } from '#src/i18n/typeset-ru.ts';
@@ -19,7 +19,7 @@ export const customersRu: CustomerWords = {
   none: ru`Ничего не найдено. Архивных клиентов в списке нет: введите user_id (целое число).`,
   typeUserId: ru`Введите user_id клиента (целое число).`,
   recent: 'Недавний',
-  hindrance: hindranceRu,
+  customerStatus: customerStatusRu,
   unlisted: ru`Нет в списке`,
   unnamed: (customerId) => `Клиент ${customerId}`,
   chooseUser: (customer) => ru`Выберите пользователя клиента ${customer}.`,

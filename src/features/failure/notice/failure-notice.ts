@@ -41,8 +41,10 @@ export function failureNotice(error: unknown, context: FailureContext, t: Failur
     return { ...plain, title: t.failures.sessionEndedAt(t.formats.time(context.sessionEndedAt)) };
   }
   if (!(error instanceof DataApiError) || error.failure.kind !== 'api') return plain;
-  const { hindrance } = context;
-  const meaning = hindrance == null ? plain.meaning : `${plain.meaning} ${t.failures.hindrance(hindrance)}`;
+  const { inactiveStatus } = context;
+  const { customerIs, customerStatus } = t.failures;
+  const meaning =
+    inactiveStatus == null ? plain.meaning : `${plain.meaning} ${customerIs(customerStatus[inactiveStatus])}`;
   return { ...plain, meaning, ...refusalParts(kind, error.failure, error.call.method, meaning, context, t) };
 }
 

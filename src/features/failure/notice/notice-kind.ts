@@ -1,6 +1,6 @@
 import { DataApiError, isKnownMnemonic } from '#src/api/data-api-error.ts';
 import type { ApiRefusal, DataApiFailure } from '#src/api/data-api-error.ts';
-import type { Hindrance } from '#src/api/wire/customers.ts';
+import type { InactiveStatus } from '#src/api/wire/customers.ts';
 import type { FailureWords } from '#src/features/failure/words/words-en.ts';
 import { assertNever } from '#src/lib/assert-never.ts';
 import { findLimitType } from './limit-notice.ts';
@@ -16,7 +16,7 @@ export type FailureContext = {
   /** The customer whose data a partner opens; null: not known. */
   readonly customerName: string | null;
   /** Why that customer's data may not come; null: not known. */
-  readonly hindrance?: Hindrance | null;
+  readonly inactiveStatus?: InactiveStatus | null;
   /** `navigator.onLine`. */
   readonly online: boolean;
   /** When a session made with login and password ended, epoch ms; null for a key. */

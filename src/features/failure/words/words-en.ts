@@ -1,5 +1,5 @@
 import { apiNoticesEn } from './api-en.ts';
-import { hindranceEn, type HindranceWords } from './hindrance-en.ts';
+import { customerStatusEn } from './customer-status-en.ts';
 import { transportNoticesEn } from './transport-en.ts';
 
 const path = 'Administrator → Account → Rules and security settings → API';
@@ -30,7 +30,8 @@ export const failuresEn = {
     operator: 'your IT team',
     network: 'your network administrator',
   },
-  hindrance: (status: keyof HindranceWords) => `The customer is ${hindranceEn[status]}.`,
+  customerStatus: customerStatusEn,
+  customerIs: (status: string) => `The customer is ${status}.`,
   sessionEndedAt: (time: string) => `Your session ended at ${time}`,
   components: {
     one: (name: string) => `It needs “${name}”.`,

@@ -1,5 +1,5 @@
 import { apiNoticesRu } from './api-ru.ts';
-import { hindranceRu } from './hindrance-ru.ts';
+import { customerStatusRu } from './customer-status-ru.ts';
 import type { FailureWords } from './words-en.ts';
 import { transportNoticesRu } from './transport-ru.ts';
 import { typesetRu as ru } from '#src/i18n/typeset-ru.ts';
@@ -30,7 +30,8 @@ export const failuresRu: FailureWords = {
     operator: 'ваш ИТ-отдел',
     network: 'администратор вашей сети',
   },
-  hindrance: (status) => `Клиент ${hindranceRu[status]}.`,
+  customerStatus: customerStatusRu,
+  customerIs: (status) => `Клиент ${status}.`,
   sessionEndedAt: (time) => ru`Ваша сессия закончилась в ${time}`,
   components: {
     one: (name) => `Нужен компонент «${name}».`,

@@ -1,7 +1,7 @@
-import type { HindranceWords } from './hindrance-en.ts';
+import type { CustomerStatusWords } from './customer-status-en.ts';
 
 /** The same in Russian. */
-export const hindranceRu: HindranceWords = {
+export const customerStatusRu: CustomerStatusWords = {
   waiting: 'ожидает активации',
   manual_lock: 'заблокирован вручную',
   limit_lock: 'заблокирован по лимиту',

@@ -1,9 +1,9 @@
 /** Why a customer's data may not come, by the API's status; said of the customer. */
-export const hindranceEn = {
+export const customerStatusEn = {
   waiting: 'waiting for activation',
   manual_lock: 'locked by hand',
   limit_lock: 'locked by its limit',
   debt_lock: 'locked for debt',
 };
 
-export type HindranceWords = typeof hindranceEn;
+export type CustomerStatusWords = typeof customerStatusEn;
