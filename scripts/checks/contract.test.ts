@@ -1,8 +1,8 @@
 // Every call that the viewer can make, held against what the reference prints.
+import { isRecord } from '#src/lib/is-record.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { fieldsOf, paramsOf, requiredParamsOf, type MethodName } from '#simulator/contract/contract.ts';
 import type { DataApiMethod } from '#src/api/data-api-error.ts';
-import { isRecord } from '#src/api/wire/fields.ts';
 import { callsOfLazyParts, everyCall, type Call, type Params } from '../testing/viewer-calls.ts';
 
 /** A method that is missing here fails the type check; one that was never called, the test. */

@@ -1,10 +1,10 @@
 // Every call that the viewer can make, recorded before an API that answers or refuses.
+import { isRecord } from '#src/lib/is-record.ts';
 import { createDataApi } from '#src/api/data-api.ts';
 import * as customers from '#src/api/customers.ts';
 import * as history from '#src/api/history.ts';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
 import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
-import { isRecord } from '#src/api/wire/fields.ts';
 import { newSearch } from '#src/features/find/search/new-search.ts';
 import type { SearchState } from '#src/features/find/search/search-state.ts';
 import { createSearcher } from '#src/features/find/search/searcher.ts';

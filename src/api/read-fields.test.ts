@@ -1,7 +1,7 @@
+import { isRecord } from '#src/lib/is-record.ts';
 import { describe, expect, it } from 'vitest';
 import { AccessToken } from '#src/lib/access-token.ts';
 import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
-import { isRecord } from '#src/api/wire/fields.ts';
 import { createDataApi } from './data-api.ts';
 import type { DataApiMethod } from './data-api-error.ts';
 import { readFields } from './read-fields.ts';

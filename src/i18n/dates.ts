@@ -1,3 +1,4 @@
+import { capitalized } from '#src/lib/text/capitalized.ts';
 import type { Language } from './language.ts';
 import { localDay, type DayRange } from '#src/lib/search/search-days.ts';
 
@@ -64,8 +65,6 @@ export function createDates(language: Language, today: string): Dates {
 }
 
 const midnightOf = (text: string): number => Date.parse(`${text.slice(0, 10)}T00:00:00Z`);
-
-const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `YYYY-MM-DD` in a time zone; null: the browser's. */
 export function todayIn(zone: string | null, now: Date = new Date()): string {

@@ -1,6 +1,7 @@
+import { isRecord } from '#src/lib/is-record.ts';
 import type { Answer } from '#src/api/rpc/exchange.ts';
 import { parsePersonId, type PersonId } from '#src/lib/ids.ts';
-import { cleanRows, isRecord } from './parse-clean-response.ts';
+import { cleanRows } from './parse-clean-response.ts';
 
 /**
  * The only person whom a report's answer names, whom the app is going to open. null where there is none or are several, where a

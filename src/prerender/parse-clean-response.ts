@@ -1,3 +1,4 @@
+import { isRecord } from '#src/lib/is-record.ts';
 import { parsePersonId, parseVisitorId } from '#src/lib/ids.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 import { toVisitorCards } from '#src/api/visitor-cards.ts';
@@ -69,7 +70,3 @@ const isText = (value: unknown): value is string | null => value === null || typ
 
 const isTexts = (value: unknown): value is readonly string[] | null =>
   value === null || (Array.isArray(value) && value.every((each) => typeof each === 'string'));
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

@@ -1,4 +1,5 @@
 // A token that was renewed in place: what was sent with the former one is sent again with the present one.
+import { isRecord } from '#src/lib/is-record.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { createDataApi } from '#src/api/data-api.ts';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
@@ -6,7 +7,6 @@ import { personVisitorsQuery } from '#src/api/queries/person-queries.ts';
 import { deadTokenOf } from '#src/api/api-error-checks.ts';
 import { startPreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { fakeFetch, jsonResponse, type SentCall } from '#src/api/testing/fake-fetch.ts';
-import { isRecord } from '#src/api/wire/fields.ts';
 import type { AccessToken } from '#src/lib/access-token.ts';
 import { isPersonId } from '#src/lib/ids.ts';
 import {

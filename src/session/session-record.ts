@@ -1,3 +1,4 @@
+import { isRecord } from '#src/lib/is-record.ts';
 import type { RefusedCall } from '#src/api/data-api-error.ts';
 import { AccessToken } from '#src/lib/access-token.ts';
 import type { EndedSignIns } from './ended-sign-ins.ts';
@@ -25,7 +26,7 @@ export function toRecord(session: SignedIn): SessionRecord {
 
 /** Checks storage and other tabs like any input; null for anything that the viewer does not write. */
 export function fromRecord(value: unknown): SignedIn | null {
-  if (!isObject(value)) return null;
+  if (!isRecord(value)) return null;
   const { token, kind, scope, startedAt, remember, partner, account } = value;
   const parsedToken = typeof token === 'string' ? AccessToken.from(token) : null;
   const parsedKind = parseKind(kind);
@@ -44,7 +45,7 @@ export function fromRecord(value: unknown): SignedIn | null {
 }
 
 export function parseEnd(value: unknown): SessionEnd | null {
-  if (!isObject(value)) return null;
+  if (!isRecord(value)) return null;
   const { mnemonic, kind, remember, endedAt } = value;
   const parsedKind = parseKind(kind);
   const call = parseCall(value['call']);
@@ -119,7 +120,7 @@ function unnamed(kind: TokenKind): TokenKind {
 }
 
 function parseKind(value: unknown): TokenKind | null {
-  if (!isObject(value)) return null;
+  if (!isRecord(value)) return null;
   if (value['type'] === 'key') return { type: 'key' };
   const { type, login, expiresAt } = value;
   if (type !== 'session' || typeof login !== 'string') return null;
@@ -127,7 +128,7 @@ function parseKind(value: unknown): TokenKind | null {
 }
 
 function parseCall(value: unknown): RefusedCall | null {
-  if (!isObject(value)) return null;
+  if (!isRecord(value)) return null;
   const { method, code, requestId, at, httpStatus } = value;
   if (typeof method !== 'string' || typeof requestId !== 'string' || !isTime(at)) return null;
   return {
@@ -140,7 +141,7 @@ function parseCall(value: unknown): RefusedCall | null {
 }
 
 function parseAccount(value: unknown): SignedInAccount | null {
-  if (!isObject(value)) return null;
+  if (!isRecord(value)) return null;
   const { appId, appName, userId, userName, isPartner, timeZone } = value;
   return {
     appId: numberOrNull(appId),
@@ -158,8 +159,4 @@ const numberOrNull = (value: unknown): number | null => (typeof value === 'numbe
 /** Epoch ms that `Date` can hold (ECMAScript, time values). */
 function isTime(value: unknown): value is number {
   return typeof value === 'number' && Math.abs(value) <= 8.64e15;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

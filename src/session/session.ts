@@ -1,4 +1,5 @@
 import type { AccessToken } from '#src/lib/access-token.ts';
+import { randomId } from '#src/lib/random-id.ts';
 import { createStore } from '#src/lib/create-store.ts';
 import type { TabMessage } from './session-channel.ts';
 import type { Session, SessionOptions } from './session-options.ts';
@@ -233,10 +234,3 @@ export function createSession(options: SessionOptions): Session {
 }
 
 const signedOut: SessionState = { status: 'signed-out', end: null };
-
-/** `crypto.randomUUID` exists on https and localhost only; a company's own server may speak plain http. */
-function randomId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
-}

@@ -1,7 +1,7 @@
+import { isRecord } from '#src/lib/is-record.ts';
 import { InfiniteQueryObserver, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDataApi } from '#src/api/data-api.ts';
-import { isRecord } from '#src/api/wire/fields.ts';
 import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
 import { personOf } from '#src/api/testing/preloaded-call.ts';
 import { AccessToken } from '#src/lib/access-token.ts';

@@ -1,7 +1,8 @@
 import type { PersonId, UserId } from '#src/lib/ids.ts';
 import type { DataApiMethod } from '#src/api/data-api-error.ts';
+import { randomId } from '#src/lib/random-id.ts';
 import { DEADLINE_MS, exchange, type Answer, type Fetch } from './exchange.ts';
-import { personVisitorsParams, randomRequestId, requestBody, withToken, type Params } from './request.ts';
+import { personVisitorsParams, requestBody, withToken, type Params } from './request.ts';
 
 /** A call that was sent before the app has loaded. */
 export type PreloadedCall = {
@@ -26,7 +27,7 @@ export function startPreloadedCall(
   { method, params }: Pick<PreloadedCall, 'method' | 'params'>,
 ): PreloadedCall {
   const controller = new AbortController();
-  const requestId = randomRequestId();
+  const requestId = randomId();
   const at = Date.now();
   const body = requestBody(requestId, method, withToken(accessToken, params));
   const answer = exchange({ fetch, url, timeoutMs: DEADLINE_MS, body, signal: controller.signal });

@@ -2,12 +2,6 @@ import type { PersonId, UserId } from '#src/lib/ids.ts';
 
 export type Params = Readonly<Record<string, unknown>>;
 
-/** Not `crypto.randomUUID`, which plain http addresses do not have: the viewer may run on an intranet. */
-export function randomRequestId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 export function requestBody(id: string, method: string, params: Params): string {
   return JSON.stringify({ jsonrpc: '2.0', id, method, params });
 }

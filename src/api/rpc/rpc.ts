@@ -1,3 +1,4 @@
+import { randomId } from '#src/lib/random-id.ts';
 import { parseEnvelope } from '#src/api/wire/envelope.ts';
 import type { ErrorObject } from '#src/api/wire/envelope.ts';
 import type { Limits, Metadata } from '#src/api/wire/metadata.ts';
@@ -9,7 +10,7 @@ import { DEADLINE_MS, exchange } from './exchange.ts';
 import type { Fetch } from './exchange.ts';
 import { createRedact } from './redact.ts';
 import type { Redact } from './redact.ts';
-import { randomRequestId, requestBody, type Params } from './request.ts';
+import { requestBody, type Params } from './request.ts';
 
 export type RpcCall<T> = {
   readonly method: DataApiMethod;
@@ -77,7 +78,7 @@ function refusal(error: ErrorObject, limits: Limits | null, redact: Redact): Api
 export function createRpc({ fetch, url, timeoutMs = DEADLINE_MS }: RpcOptions): Rpc {
   return async ({ method, params, secrets, searched = [], parse, onMetadata, signal, sent }) => {
     signal?.throwIfAborted();
-    const { requestId, at } = sent ?? { requestId: randomRequestId(), at: Date.now() };
+    const { requestId, at } = sent ?? { requestId: randomId(), at: Date.now() };
     const redactSecrets = createRedact(secrets);
     const redactSearched = createRedact(searched, REDACTED_SEARCH);
     const redact: Redact = (text) => redactSearched(redactSecrets(text));

@@ -1,4 +1,4 @@
-import { isRecord } from '#src/api/wire/fields.ts';
+import { isRecord } from '#src/lib/is-record.ts';
 import type { Fetch } from '#src/api/rpc/exchange.ts';
 
 export type SentCall = {

@@ -1,5 +1,5 @@
+import { isRecord } from '#src/lib/is-record.ts';
 import fc from 'fast-check';
-import { isRecord } from '#src/api/wire/fields.ts';
 
 /** One change inside a JSON value. `at` picks the place, modulo the number of places. */
 export type Mutation =

@@ -1,4 +1,5 @@
-import { isRecord, lenient } from './fields.ts';
+import { isRecord } from '#src/lib/is-record.ts';
+import { lenient } from './fields.ts';
 import { parseMetadata } from './metadata.ts';
 import type { Metadata } from './metadata.ts';
 import { z } from './zod.ts';

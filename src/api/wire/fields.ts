@@ -23,10 +23,6 @@ export function lenient<T extends z.ZodMiniType>(schema: T) {
   );
 }
 
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Reads a record field by field. A field of the wrong type is left out and listed in `unreadable`. */
 export function fieldReader<Field extends string>(record: Record<string, unknown>) {
   const unreadable: Field[] = [];

@@ -1,5 +1,6 @@
+import { isRecord } from '#src/lib/is-record.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
-import { fieldReader, isRecord, personId, visitorId } from './fields.ts';
+import { fieldReader, personId, visitorId } from './fields.ts';
 import { WrongShape } from './wrong-shape.ts';
 import { z } from './zod.ts';
 

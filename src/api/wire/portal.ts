@@ -1,5 +1,5 @@
+import { isRecord } from '#src/lib/is-record.ts';
 import { linkOf } from './history/lenient.ts';
-import { isRecord } from './fields.ts';
 import { WrongShape } from './wrong-shape.ts';
 
 /**

@@ -1,5 +1,6 @@
+import { isRecord } from '#src/lib/is-record.ts';
 import { parsePersonId, parseVisitorId, type PersonId, type VisitorId } from '#src/lib/ids.ts';
-import { accountId, isRecord } from './fields.ts';
+import { accountId } from './fields.ts';
 import { textOf, timeOf } from '#src/api/wire/history/lenient.ts';
 import { parseRows, type Rows } from './rows.ts';
 import { z } from './zod.ts';

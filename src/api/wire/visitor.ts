@@ -1,4 +1,5 @@
-import { fieldReader, isRecord } from './fields.ts';
+import { isRecord } from '#src/lib/is-record.ts';
+import { fieldReader } from './fields.ts';
 import { WrongShape } from './wrong-shape.ts';
 import { z } from './zod.ts';
 

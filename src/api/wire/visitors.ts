@@ -1,5 +1,6 @@
+import { isRecord } from '#src/lib/is-record.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
-import { fieldReader, isRecord, visitorId } from './fields.ts';
+import { fieldReader, visitorId } from './fields.ts';
 import { WrongShape } from './wrong-shape.ts';
 import { z } from './zod.ts';
 

@@ -1,5 +1,5 @@
+import { isRecord } from '#src/lib/is-record.ts';
 import { parseVisitorId, type VisitorId } from '#src/lib/ids.ts';
-import { isRecord } from '#src/api/wire/fields.ts';
 import { countOf, namesOf, secondsOf, textOf, timeOf, wordOf, type Word } from './lenient.ts';
 import type { Rows } from '#src/api/wire/rows.ts';
 import { WrongShape } from '#src/api/wire/wrong-shape.ts';

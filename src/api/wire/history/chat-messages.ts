@@ -1,4 +1,4 @@
-import { isRecord } from '#src/api/wire/fields.ts';
+import { isRecord } from '#src/lib/is-record.ts';
 import { linkOf, textOf, timeOf, wordOf, type Word } from './lenient.ts';
 import type { Rows } from '#src/api/wire/rows.ts';
 import { WrongShape } from '#src/api/wire/wrong-shape.ts';

@@ -1,4 +1,4 @@
-import { isRecord } from '#src/api/wire/fields.ts';
+import { isRecord } from '#src/lib/is-record.ts';
 
 /** A value of a list that can grow. `id`: its mnemonic, where the API gives one; `text`: its word, in the account's language. */
 export type Word = { readonly id: string | null; readonly text: string | null };

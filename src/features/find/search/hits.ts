@@ -1,3 +1,4 @@
+import { newestFirst } from '#src/lib/text/compare-texts.ts';
 import type { Page } from '#src/api/data-api.ts';
 import { NEWEST_ROWS, rowLimit, type Report } from '#src/api/rpc/report-params.ts';
 import type { ReportRow } from '#src/api/wire/report.ts';
@@ -8,12 +9,6 @@ export const reportOf: Readonly<Record<SearchPart, Report>> = {
   offline_messages: 'get.offline_messages_report',
   chats: 'get.chats_report',
 };
-
-/** Texts `YYYY-MM-DD hh:mm:ss` are in the order of their times; a hit without a time is the oldest. */
-export function newestFirst(a: Pick<Hit, 'at'>, b: Pick<Hit, 'at'>): number {
-  if (a.at === b.at) return 0;
-  return (a.at ?? '') < (b.at ?? '') ? 1 : -1;
-}
 
 /** The newest hits of a report's answer. `matched`: instead of what the rows have. */
 export function answeredBy(part: SearchPart, page: Page<ReportRow>, matched: string | null = null): Answered {

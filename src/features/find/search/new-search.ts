@@ -1,4 +1,4 @@
-import { randomRequestId } from '#src/api/rpc/request.ts';
+import { randomId } from '#src/lib/random-id.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
 import { newestDays } from '#src/lib/search/search-days.ts';
@@ -10,7 +10,7 @@ export const nothingAsked = { steps: [], running: null, points: 0, wasOpened: fa
 /** A search that its page will begin. `now`: its day is the browser's; the newest window allows for any other time zone. */
 export function newSearch(term: SearchTerm, userId: UserId | null, now: Date = new Date()): SearchState {
   return {
-    id: randomRequestId(),
+    id: randomId(),
     term,
     userId,
     ids: [],

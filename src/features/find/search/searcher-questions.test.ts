@@ -1,4 +1,4 @@
-import { isRecord } from '#src/api/wire/fields.ts';
+import { isRecord } from '#src/lib/is-record.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { firstSearchCall } from '#src/api/rpc/search-filters.ts';
 import { startPreloadedCall } from '#src/api/rpc/preloaded-call.ts';

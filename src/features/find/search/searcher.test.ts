@@ -1,6 +1,6 @@
+import { isRecord } from '#src/lib/is-record.ts';
 import { onlineManager } from '@tanstack/react-query';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { isRecord } from '#src/api/wire/fields.ts';
 import { personToOpen } from './person-to-open.ts';
 import { canSearchFurther, failedSteps, foundPeople } from './selectors.ts';
 import { nobodyAnywhere, refused, rows, searchOf, type Params } from './testing/search-of.ts';

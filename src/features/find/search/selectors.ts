@@ -9,7 +9,7 @@ import {
   type SearchState,
   type SearchStep,
 } from './search-state.ts';
-import { newestFirst } from './hits.ts';
+import { compareTexts, newestFirst } from '#src/lib/text/compare-texts.ts';
 import { openedWindows, stepsEarlier, stepsFurther } from './search-plan.ts';
 
 export type FoundPerson = {
@@ -142,5 +142,3 @@ function daysOfPart(state: SearchState, part: SearchPart): readonly DayRange[] {
   }
   return ranges;
 }
-
-const compareTexts = (one: string, other: string): number => (one < other ? -1 : Number(one > other));

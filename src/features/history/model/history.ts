@@ -1,3 +1,4 @@
+import { newestFirst } from '#src/lib/text/compare-texts.ts';
 import { isLastOfYear, placeAfter, type HistoryPage } from '#src/api/queries/history-queries.ts';
 import type { PersonEvent } from '#src/api/wire/history/person-events.ts';
 import { yearBefore } from '#src/lib/history-days.ts';
@@ -63,11 +64,6 @@ function eventsOf(pages: readonly HistoryPage[]): readonly PersonEvent[] {
     return before === undefined ? page.items : page.items.slice(repeatedRows(before, page));
   });
   return events.toSorted(newestFirst);
-}
-
-function newestFirst(a: PersonEvent, b: PersonEvent): number {
-  if (a.at === b.at) return 0;
-  return (a.at ?? '') < (b.at ?? '') ? 1 : -1;
 }
 
 /**

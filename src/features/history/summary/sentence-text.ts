@@ -1,3 +1,4 @@
+import { capitalized } from '#src/lib/text/capitalized.ts';
 import type { History } from '#src/features/history/model/history.ts';
 import { isContact, type HistoryEvent } from '#src/features/history/model/history-event.ts';
 import { sentenceFacts } from '#src/features/history/model/sentence.ts';
@@ -52,5 +53,3 @@ function contactText(event: HistoryEvent, t: HistoryDictionary): string {
 function whenText({ at }: HistoryEvent, { day, time }: Dates): string {
   return at === null ? '' : [day(at), time(at)].filter((part) => part !== null).join(' ');
 }
-
-const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,3 +1,4 @@
+import { compareTexts } from '#src/lib/text/compare-texts.ts';
 import { emailKey } from '#src/model/email.ts';
 import { fold } from '#src/lib/text/fold.ts';
 import type { Identity } from '#src/model/identity.ts';
@@ -35,8 +36,6 @@ function digestOf(text: string): number {
   return ((hash >>> 24) ^ hash) & (DIGESTS - 1);
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
-
 /**
  * The texts of a record, each with the digest that stands for it in a URL. A digest that another text has is counted up to the
  * next free one: that tells the texts apart, and says no more of them.
@@ -45,7 +44,9 @@ function digestsOf(kind: EntryKind, texts: readonly string[]): ReadonlyMap<strin
   const forms = new Map(texts.map((text) => [text, normalForm(kind, text)]));
   const byDigest = new Map<string, string>();
   // Sorted, so that the order in the record does not matter.
-  for (const [text, form] of [...forms].toSorted(([a, x], [b, y]) => compare(x, y) || compare(a, b))) {
+  for (const [text, form] of [...forms].toSorted(
+    ([a, x], [b, y]) => compareTexts(x, y) || compareTexts(a, b),
+  )) {
     // No digest is left.
     if (byDigest.size === DIGESTS) break;
     let digest = digestOf(form);

@@ -1,3 +1,4 @@
+import { compareTexts } from '#src/lib/text/compare-texts.ts';
 import { emailKey } from '#src/model/email.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import { isBlank } from '#src/lib/text/plain-line.ts';
@@ -53,4 +54,3 @@ function textOf(card: VisitorCard, column: SortColumn, readPhone: PhoneReader): 
 }
 
 /** By code units: of numbers, those with the same beginning stand together. */
-const compareTexts = (a: string, b: string): number => Number(a > b) - Number(a < b);

@@ -1,4 +1,4 @@
-import { isRecord } from '#src/api/wire/fields.ts';
+import { isRecord } from '#src/lib/is-record.ts';
 import { createDataApi } from '#src/api/data-api.ts';
 import type { Caller } from '#src/api/queries/caller.ts';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
