@@ -56,7 +56,7 @@ const api = createDataApi({
   fetch: (url, init) => fetch(url, init),
   url: '/api/v2.0',
   presentToken: (token) => session.presentToken(token),
-  settled: () => session.settled(),
+  settled: (token) => session.settled(token),
   onMetadata: (metadata, token) => {
     const state = session.getState();
     // A response to an earlier sign-in tells nothing about the present account.

@@ -65,7 +65,7 @@ export type DataApiOptions = RpcOptions & {
   /** The token that this one's sign-in has now; null: the sign-in has ended, and its tokens may only call `logout.user`. */
   readonly presentToken?: ((token: AccessToken) => AccessToken | null) | undefined;
   /** Resolves when it is known which token that is: another tab may have signed in again. */
-  readonly settled?: (() => Promise<unknown>) | undefined;
+  readonly settled?: ((token: AccessToken) => Promise<unknown>) | undefined;
 };
 
 export function createDataApi({
@@ -103,7 +103,7 @@ export function createDataApi({
       return await send(used, { method, params, parse, searched, signal, sent });
     } catch (error) {
       if (deadTokenOf(error) === null) throw error;
-      await settled?.();
+      await settled?.(token);
       if (presentToken(token)?.equals(used) !== false) throw error;
       return call(method, token, params, parse, { signal }, searched);
     }

@@ -2,6 +2,7 @@
 import { isRecord } from '#src/lib/is-record.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { createDataApi } from '#src/api/data-api.ts';
+import { fetchAccount } from '#src/api/queries/account-query.ts';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
 import { personVisitorsQuery } from '#src/api/queries/person-queries.ts';
 import { deadTokenOf } from '#src/api/api-error-checks.ts';
@@ -9,6 +10,7 @@ import { startPreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { fakeFetch, jsonResponse, type SentCall } from '#src/api/testing/fake-fetch.ts';
 import type { AccessToken } from '#src/lib/access-token.ts';
 import { isPersonId } from '#src/lib/ids.ts';
+import { toSignedInAccount } from '#src/session/signed-in-account.ts';
 import {
   FakeBrowser,
   otherSignIn,
@@ -117,6 +119,23 @@ describe('a call that is refused after its token was renewed', () => {
     await expect.poll(sent).toEqual(['old', 'new']);
     release();
     await expect(asked).resolves.toEqual([]);
+  });
+
+  it('does not wait for ever for another tab’s token that is refused as well', async () => {
+    const browser = new FakeBrowser();
+    const { tab, api, sent, release } = signedIn(browser, ['old', 'new']);
+    const other = browser.openTab();
+    browser.whoseIs = async (token) => toSignedInAccount(await fetchAccount(api, token, undefined));
+    const asked = api.getPersonVisitors({ token: tokenOfTab(tab), ...person });
+    asked.catch(() => undefined);
+    other.session.signIn(passwordSignIn('new'));
+    expect(sent()).toEqual(['old', 'new']);
+    release();
+    await expect.poll(() => tokenIn(tab)).toBe('new');
+    release();
+    await expect.poll(sent).toEqual(['old', 'new', 'new']);
+    release();
+    await expect(asked).rejects.toMatchObject({ failure: { mnemonic: 'access_token_expired' } });
   });
 
   it('is sent again, too, if the script before the app sent it', async () => {

@@ -32,8 +32,8 @@ export type Session = ReadableStore<SessionState> & {
    * object, not its text) that belongs to no sign-in is returned as it is.
    */
   presentToken: (token: AccessToken) => AccessToken | null;
-  /** Resolves when no sign-in of another tab is being confirmed. */
-  settled: () => Promise<unknown>;
+  /** Resolves when it is known which token the sign-in of this one has now: another tab may have renewed it. */
+  settled: (token: AccessToken) => Promise<unknown>;
 };
 
 export type SessionOptions = {

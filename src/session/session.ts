@@ -229,7 +229,8 @@ export function createSession(options: SessionOptions): Session {
       const signInId = signInOf.get(token);
       return signInId === undefined ? token : (signedInAs(signInId)?.token ?? null);
     },
-    settled: () => followed,
+    // Not for the very token that is being confirmed: its call would wait for itself.
+    settled: (token) => (signInOf.has(token) ? followed : Promise.resolve()),
   };
 }
 
