@@ -107,7 +107,7 @@ describe('signing in', () => {
   it('gives nothing of the token away in its id', () => {
     const tab = new FakeBrowser().openTab();
     tab.session.signIn(keySignIn('abc'));
-    expect(signInIdOf(tab)).toMatch(/^[0-9a-f]{24}$/);
+    expect(signInIdOf(tab)).toMatch(/^[0-9a-f]{32}$/);
   });
 
   it('learns the account later, of the current sign-in only', () => {
