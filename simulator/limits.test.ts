@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { keys } from './data/accounts.ts';
 import { tokens } from './data/tokens.ts';
 import type { JsonObject } from './rpc/json.ts';
 import { objectAt, startService } from './testing/service.ts';
@@ -36,6 +37,11 @@ describe('limits', () => {
     const left = async (access_token: string) =>
       objectAt(await result(method, { ...params, access_token }), 'metadata', 'limits')['day_remaining'];
     expect([await left(tokens.client), await left(tokens.charged)]).toEqual([5_000, 4_999]);
+  });
+
+  it('are of one account each', () => {
+    const accounts = [...new Set([...keys.values()].map((key) => key.account))];
+    expect(new Set(accounts.map(({ appId }) => appId)).size).toBe(accounts.length);
   });
 
   it('some accounts have the limit of an hour only', async () => {

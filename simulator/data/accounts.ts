@@ -112,8 +112,8 @@ const accountWithoutHistory: Account = {
   quirk: 'captured-refusals',
 };
 
-const agentsClient: Account = { ...clientAccount, appId: 41_008, isAgentApp: true };
-const strictPartner: Key = { account: { ...partnerAccount, appId: 42_003 }, needsUserId: true };
+const agentsClient: Account = { ...clientAccount, appId: 41_012, isAgentApp: true };
+const strictPartner: Key = { account: { ...partnerAccount, appId: 42_004 }, needsUserId: true };
 
 const reports = ['get.calls_report', 'get.offline_messages_report', 'get.chats_report'];
 
