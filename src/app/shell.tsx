@@ -15,7 +15,6 @@ import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
 import { CustomerProvider, useCustomer } from '#src/session/customer.ts';
 import { useCustomerOfScreen } from '#src/features/customer/use-customer-of-screen.ts';
 import { CustomerNameLoader } from '#src/features/customer/lazy-customer.ts';
-import { SessionNotices } from '#src/features/sign-in/session-notices.tsx';
 import { AppBarTools } from './app-bar-tools.tsx';
 import { Help } from './help/help.tsx';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
@@ -28,6 +27,12 @@ import './app-bar-tools.css';
 // Only after the cards. Where it cannot be loaded, the page goes on without it.
 const UpdateBanner = lazyWithRetry(
   async () => (await import('./app-update/banner.tsx')).UpdateBanner,
+  () => null,
+);
+
+// As above: a session ends long after the cards are there.
+const SessionNotices = lazyWithRetry(
+  async () => (await import('#src/features/sign-in/session-notices.tsx')).SessionNotices,
   () => null,
 );
 
