@@ -8,7 +8,7 @@ import { find } from '../support/find-field.ts';
 import { holdCalls } from '../support/held-calls.ts';
 import { noticeOf } from '../support/notice.ts';
 import { heading, visitorCards } from '../support/person-page.ts';
-import { allDated, askedFor, expectSearched, foundPeople, searchFor } from './results-page.ts';
+import { allDated, askedFor, expectSearched, foundPeople, further, searchFor } from './results-page.ts';
 
 const INTERNAL = 'Internal error in the Data API';
 
@@ -83,6 +83,24 @@ test('a visitor who could not be looked up is told beside those who could', asyn
   const before = askedFor(simulator).length;
   await page.getByRole('button', { name: 'Try again', exact: true }).click();
   await expect.poll(() => askedFor(simulator).slice(before)).toContain('visitor');
+});
+
+test('a part that the account’s components plainly lack is hinted at before it is asked, and can be asked', async ({
+  page,
+  simulator,
+}) => {
+  const hint = page.getByText('Your plan may not include chats.', { exact: true });
+  await searchFor(page, `+${phones.shared}`, { token: tokens.withoutChats });
+  await expect(hint).toBeVisible();
+  await further(page).click();
+  await expect(
+    page.getByText('Not part of your plan, so not searched: chats.', { exact: true }),
+  ).toBeVisible();
+  await expect(hint).toBeHidden();
+  expect(askedFor(simulator)).toEqual(['calls', 'requests', 'chats']);
+  await searchFor(page, `+${phones.shared}`);
+  await expect(further(page)).toBeVisible();
+  await expect(page.getByText(/may not include/)).toBeHidden();
 });
 
 test('what the plan does not include is said once; what one may not see is a failure', async ({ page }) => {

@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { tokens } from '#simulator/data/tokens.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { failureRow } from '../failure/failure-table.ts';
+import { holdCalls } from '../support/held-calls.ts';
 import { noticeOf } from '../support/notice.ts';
 import { announced, openPerson } from '../support/open-person.ts';
 import { visitorCards } from '../support/person-page.ts';
@@ -45,6 +46,29 @@ test('events that do not come leave the visitors, and are asked for again by “
       await expect(noticeOf(page, title)).toBeHidden();
     });
   }
+});
+
+test('what the account’s components plainly lack is hinted at while its answer is awaited', async ({
+  page,
+  server,
+  simulator,
+}) => {
+  const hint = page.getByRole('tabpanel').getByText('Your plan may not include this.', { exact: true });
+  const held = holdCalls(simulator);
+  server.use(held.simulator);
+  for (const { token, isHinted } of [
+    { token: tokens.client, isHinted: false },
+    { token: tokens.withoutHistory, isHinted: true },
+  ]) {
+    held.hold('get.person_events');
+    await openPerson(page, 7_000_000_102, { token });
+    await tab(page, 'history').click();
+    await expect(page.getByRole('tabpanel').getByText('Loading the history…')).toBeVisible();
+    await expect(hint).toHaveCount(isHinted ? 1 : 0);
+    held.release();
+    await expect(hint).toBeHidden();
+  }
+  await expect(noticeOf(page, 'Your plan doesn’t include this data')).toBeVisible();
 });
 
 test('a failure of the API is asked for again by itself, then by “Try again”', async ({

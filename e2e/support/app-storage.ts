@@ -28,7 +28,7 @@ export function signedInWith(token: string): SignedIn {
   const key = keys.get(token.replace(/~.*/, ''));
   const accessToken = AccessToken.from(token);
   if (key === undefined || accessToken === null) throw new RangeError('Not a key of the simulator');
-  const { appId, appName, userId, userName, timeZone, book } = key.account;
+  const { appId, appName, userId, userName, timeZone, components, book } = key.account;
   const isPartner = book !== null;
   const isTold = key.forbiddenMethods?.includes('getobj.account') !== true;
   return {
@@ -39,7 +39,7 @@ export function signedInWith(token: string): SignedIn {
     startedAt: Date.now(),
     remember: false,
     partner: isTold && isPartner,
-    account: isTold ? { appId, appName, userId, userName, isPartner, timeZone } : 'unavailable',
+    account: isTold ? { appId, appName, userId, userName, isPartner, timeZone, components } : 'unavailable',
   };
 }
 

@@ -108,7 +108,7 @@ const accountWithoutChats: Account = {
 const accountWithoutHistory: Account = {
   ...clientAccount,
   appId: 41_007,
-  components: clientAccount.components.filter((one) => one !== 'dataapi_provisioning'),
+  components: ['dataapi_reports', 'consultant', 'upload_chats'],
   quirk: 'captured-refusals',
 };
 

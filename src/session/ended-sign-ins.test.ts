@@ -141,7 +141,15 @@ describe('signing out holds', () => {
   });
 });
 
-const another = { appId: 9, appName: 'B', userId: 9, userName: '', isPartner: true, timeZone: null };
+const another = {
+  appId: 9,
+  appName: 'B',
+  userId: 9,
+  userName: '',
+  isPartner: true,
+  timeZone: null,
+  components: null,
+};
 
 describe('a sign-in that another tab tells of', () => {
   const dead = () => {

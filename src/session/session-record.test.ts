@@ -21,6 +21,7 @@ const session: SignedIn = {
     userName: 'Марина',
     isPartner: true,
     timeZone: 'Europe/Moscow',
+    components: ['dataapi'],
   },
 };
 const record = toRecord(session);
@@ -50,6 +51,7 @@ describe('a record of a sign-in', () => {
         userName: 'Марина',
         isPartner: true,
         timeZone: 'Europe/Moscow',
+        components: ['dataapi'],
       },
     });
   });
@@ -68,6 +70,7 @@ describe('a record of a sign-in', () => {
           userName: null,
           isPartner: false,
           timeZone: null,
+          components: null,
         },
       },
     ],
@@ -99,8 +102,23 @@ describe('a record of a sign-in', () => {
     expect(fromRecord({ ...record, remember: 'yes' })?.remember).toBe(false);
   });
 
+  it('of an older release has no components', () => {
+    expect(fromRecord({ ...record, account: { appId: 7 } })?.account).toMatchObject({
+      appId: 7,
+      components: null,
+    });
+  });
+
   it('with names of a wrong type keeps the session, without them', () => {
-    const account = { appId: '7', appName: 7, userId: '1', userName: {}, isPartner: 'no', timeZone: 3 };
+    const account = {
+      appId: '7',
+      appName: 7,
+      userId: '1',
+      userName: {},
+      isPartner: 'no',
+      timeZone: 3,
+      components: ['dataapi', 3],
+    };
     expect(fromRecord({ ...record, account })?.account).toEqual({
       appId: null,
       appName: null,
@@ -108,6 +126,7 @@ describe('a record of a sign-in', () => {
       userName: null,
       isPartner: false,
       timeZone: null,
+      components: null,
     });
     expect(fromRecord({ ...record, account: 'Вокзал' })?.account).toBeNull();
   });

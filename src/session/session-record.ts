@@ -142,7 +142,7 @@ function parseCall(value: unknown): RefusedCall | null {
 
 function parseAccount(value: unknown): SignedInAccount | null {
   if (!isRecord(value)) return null;
-  const { appId, appName, userId, userName, isPartner, timeZone } = value;
+  const { appId, appName, userId, userName, isPartner, timeZone, components } = value;
   return {
     appId: numberOrNull(appId),
     appName: textOrNull(appName),
@@ -150,10 +150,14 @@ function parseAccount(value: unknown): SignedInAccount | null {
     userName: textOrNull(userName),
     isPartner: isPartner === true,
     timeZone: textOrNull(timeZone),
+    // Older records do not have them.
+    components: textsOrNull(components),
   };
 }
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+const textsOrNull = (value: unknown): readonly string[] | null =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string') ? value : null;
 const numberOrNull = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 
 /** Epoch ms that `Date` can hold (ECMAScript, time values). */

@@ -24,6 +24,8 @@ export type SignedInAccount = {
   readonly isPartner: boolean;
   /** An IANA name, unchecked: see `timeZoneOf`. */
   readonly timeZone: string | null;
+  /** Of its plan; see `usePlainlyLacks`. */
+  readonly components: readonly string[] | null;
 };
 
 export type SignedIn = {

@@ -114,7 +114,15 @@ describe('signing in', () => {
     const tab = new FakeBrowser().openTab();
     tab.session.signIn({ ...keySignIn(), account: 'unavailable' });
     tab.ended.length = 0;
-    const account = { appId: 1, appName: 'A', userId: 2, userName: null, isPartner: true, timeZone: null };
+    const account = {
+      appId: 1,
+      appName: 'A',
+      userId: 2,
+      userName: null,
+      isPartner: true,
+      timeZone: null,
+      components: null,
+    };
     tab.session.setAccount('another sign-in', account);
     expect(tab.session.getState()).toMatchObject({ account: 'unavailable' });
     expect(isPartner(tab.session.getState())).toBe(false);

@@ -16,6 +16,7 @@ const untoldAgent: AccountAnswer = {
   userName: null,
   isAgent: true,
   timeZone: null,
+  components: null,
 };
 
 /** Whose token it is; also checks a token. `unavailable`: the token is valid, but may not call this method. */

@@ -13,6 +13,8 @@ export type Account = {
   readonly isAgent: boolean;
   /** An IANA name, unchecked: any text. */
   readonly timeZone: string | null;
+  /** Of its plan, in mnemonics or in words. */
+  readonly components: readonly string[] | null;
 };
 
 const text = lenient(z.string());
@@ -25,6 +27,7 @@ const schema = z.object({
   is_agent: flag,
   agent_type: text,
   timezone: text,
+  components: lenient(z.array(z.string())),
 });
 
 /**
@@ -41,5 +44,6 @@ export function parseAccount(data: unknown): Account {
     // Not by `is_agent_app`, which says that the account is an agent's client.
     isAgent: account.is_agent ?? Boolean(account.agent_type),
     timeZone: account.timezone,
+    components: account.components,
   };
 }

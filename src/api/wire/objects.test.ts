@@ -31,6 +31,7 @@ describe('getobj.account', () => {
     userName: null,
     isAgent: false,
     timeZone: null,
+    components: null,
   };
 
   it.each<[unknown, object]>([
@@ -48,10 +49,21 @@ describe('getobj.account', () => {
         lang: 'ru',
         timezone: 'Europe/Moscow',
         permissions: [],
+        components: ['dataapi', 'Коллтрекинг'],
         tp_id: 1,
       },
-      { appId: 4, appName: 'Ромашка', userId: 6, userName: 'Анна', isAgent: true, timeZone: 'Europe/Moscow' },
+      {
+        appId: 4,
+        appName: 'Ромашка',
+        userId: 6,
+        userName: 'Анна',
+        isAgent: true,
+        timeZone: 'Europe/Moscow',
+        components: ['dataapi', 'Коллтрекинг'],
+      },
     ],
+    [{ components: ['dataapi', { name: 'lead' }] }, nothing],
+    [{ components: 'dataapi' }, nothing],
     // A client of an agent.
     [{ is_agent_app: true }, nothing],
     [{ is_agent_app: true, is_agent: null, agent_type: null }, nothing],

@@ -10,6 +10,7 @@ import type { HistoryState } from './history-state.ts';
 import { HistoryView, type HistoryViewProps } from './history-view.tsx';
 import { ofKinds } from './model/counts.ts';
 import type { EventKind } from './model/history-event.ts';
+import { PlanHint } from './plan-hint.tsx';
 import { countText } from './summary/count-text.ts';
 import { loadedScope } from './summary/scope-text.ts';
 import { nothingText, sentenceText } from './summary/sentence-text.ts';
@@ -40,6 +41,7 @@ export function HistoryPanel({ address, isShown, labelledBy, onHistory }: Histor
       <div className="history" role="tabpanel" aria-labelledby={labelledBy}>
         {/* On paper there is no tab that says so. */}
         <h2 className="history__on-paper">{t.person.history}</h2>
+        <PlanHint userId={address.userId} loaded={loaded} />
         <Content address={address} loaded={loaded} kinds={kinds} onKinds={setKinds} printing={printing} />
       </div>
     </Activity>

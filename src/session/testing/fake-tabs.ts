@@ -17,6 +17,7 @@ const vokzal: SignedInAccount = {
   userName: 'Марина',
   isPartner: false,
   timeZone: null,
+  components: null,
 };
 
 type Listener = (message: TabMessage) => void;
@@ -123,6 +124,7 @@ export const otherSignIn = (token = 'other-key'): SignInInput => ({
     userName: 'Dina',
     isPartner: false,
     timeZone: null,
+    components: null,
   },
 });
 

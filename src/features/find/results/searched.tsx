@@ -1,12 +1,13 @@
+import { usePlainlyLacks } from '#src/session/use-plainly-lacks.ts';
 import type { SearchPart, SearchState } from '#src/features/find/search/search-state.ts';
-import { searchedDays, unavailableParts } from '#src/features/find/search/selectors.ts';
+import { searchedDays, unansweredParts, unavailableParts } from '#src/features/find/search/selectors.ts';
 import { useSearchTimeZone } from '#src/features/find/search/use-search-time-zone.ts';
 import { browsersZone, todayIn, untilToday } from '#src/i18n/dates.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
 import { useResultsText } from './words/use-results-text.ts';
 
 /**
- * Which kinds were searched, in which days, and for how many points; what the account does not have; whose days they are. It asks
+ * Which kinds were searched, in which days, and for how many points; what the account does not have, or may not have; whose days they are. It asks
  * for the account's time zone: not drawn above a person who opens at once.
  */
 export function Searched({ search }: { search: SearchState }) {
@@ -19,6 +20,8 @@ export function Searched({ search }: { search: SearchState }) {
     return t.days(namesOf(parts), day(from) ?? from, day(till) ?? till);
   });
   const unavailable = unavailableParts(search);
+  const plainlyLacks = usePlainlyLacks(search.userId);
+  const doubtful = unansweredParts(search).filter((part) => plainlyLacks(`get.${part}_report`));
   return (
     <div className="find__searched">
       <p>
@@ -26,6 +29,7 @@ export function Searched({ search }: { search: SearchState }) {
         {t.points(search.points)}
       </p>
       {unavailable.length > 0 && <p>{t.unavailable(namesOf(unavailable))}</p>}
+      {doubtful.length > 0 && <p>{t.planHint(namesOf(doubtful))}</p>}
       {searched.length > 0 && zone !== undefined && (
         <p>{zone === null ? t.zoneUnknown(browsersZone()) : t.zone(zone)}</p>
       )}

@@ -108,6 +108,13 @@ export function unavailableParts({ term, steps }: SearchState): readonly SearchP
   );
 }
 
+/** Parts that have not been answered: not asked yet, or failed. */
+export function unansweredParts({ term, steps }: SearchState): readonly SearchPart[] {
+  return partsOf[term.kind].filter((part) =>
+    steps.every((step) => step.part !== part || step.outcome.status === 'failed'),
+  );
+}
+
 /** There are parts of the days searched so far that were not asked yet. */
 export const canSearchFurther = (state: SearchState): boolean => stepsFurther(state).length > 0;
 

@@ -11,6 +11,7 @@ const points = counted('point', 'points');
 export const historyEn = {
   history: {
     loading: 'Loading the history…',
+    planHint: 'Your plan may not include this.',
     events,
     newest: (value: number) => `Newest ${events(value)}`,
     /** Of chosen kinds. */

@@ -10,6 +10,7 @@ const of = (one: string, few: string, many: string) => (value: number) => counte
 export const historyRu: HistoryWords = {
   history: {
     loading: 'Загружаем историю…',
+    planHint: typeset`Возможно, ваш тариф этого не включает.`,
     events,
     newest: (value) => typeset`Последние ${events(value)}`,
     ofEvents: (shown, total) => typeset`${number(shown)} из ${ofEvents(total)}`,

@@ -108,6 +108,7 @@ export const resultsEn = {
       `Look up ${count(value, 'more visitor', 'more visitors')} (${count(value, 'point', 'points')})`,
     failed: (parts: string) => `Not searched: ${parts}`,
     unavailable: (parts: string) => `Not part of your plan, so not searched: ${parts}.`,
+    planHint: (parts: string) => `Your plan may not include ${parts}.`,
     nobody: 'Nobody found',
     nobodyIn: (parts: string) => `Nobody found in ${parts}`,
     whatElse: 'What else to try',

@@ -107,6 +107,7 @@ export const resultsRu: ResultsWords = {
     lookUp: (value) => typeset`Проверить ещё ${visitors(value)} (${points(value)})`,
     failed: (parts) => typeset`Не просмотрены: ${parts}`,
     unavailable: (parts) => typeset`Не входят в ваш тариф и не просмотрены: ${parts}.`,
+    planHint: (parts) => typeset`Возможно, ваш тариф этого не включает: ${parts}.`,
     nobody: 'Никто не найден',
     nobodyIn: (parts) => typeset`Никто не найден. Просмотрены: ${parts}`,
     whatElse: 'Что ещё можно сделать',
