@@ -65,5 +65,5 @@ test('a whole journey says what happens, once', async ({ page, simulator, server
   await expect(page.getByRole('heading', { name: expired })).toBeVisible();
   // Once the session has ended, the live region says nothing about the person.
   await expect(announced(page)).toHaveText('');
-  expect(await said()).toEqual([expired]);
+  expect(await said()).toEqual(['Trying again…', expired]);
 });

@@ -22,6 +22,7 @@ const refusedByTheServer = Object.entries(requestCheck.HEAD_REFUSALS).map(
 
 const rows: readonly (readonly [FailureRow, MadeAnswer])[] = [
   [failureRow('limit_exceeded'), refusal('limit_exceeded', { value: 'echoed' })],
+  [failureRow('limit_exceeded', 'hour'), refusal('limit_exceeded', { params: { limit_type: 'hour' } })],
   [failureRow('data_type_error'), refusal('data_type_error', { field: 'colour', value: 'echoed' })],
   [failureRow('required_parameter_missed'), refusal('required_parameter_missed', { field: 'colour' })],
   [failureRow('invalid_parameter_value'), refusal('invalid_parameter_value', { value: 'echoed' })],

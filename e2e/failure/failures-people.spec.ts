@@ -113,6 +113,7 @@ test('the table is whole', () => {
     'access_token_expired session',
     'forbidden partner, user_id', // failures-customer.spec.ts
     'limit_exceeded', // failures-made.spec.ts, as the other ones that are not named here
+    'limit_exceeded hour',
     'data_type_error',
     'required_parameter_missed',
     'required_parameter_missed client', // partner-found.spec.ts
