@@ -16,7 +16,10 @@ const { csv: headers } = exportRu;
 
 /** No sign at which a program may begin a cell. */
 const listed = (items: readonly string[]): string =>
-  items.flatMap((item) => item.split(/[;,\t\r\n\v\f\u0085\u2028\u2029]+/)).join(' / ');
+  items
+    .flatMap((item) => item.split(/(?:[;,\t\r\n\v\f\u0085\u2028\u2029]\s*)+/))
+    .filter((piece) => piece !== '')
+    .join(' / ');
 
 describe('guardFormula', () => {
   it.each([
@@ -167,7 +170,8 @@ describe('cardsToCsv', () => {
     [['+7 921 555 77 88', '+7 495 765-43-21'], '+7 921 555 77 88 / +7 495 765 43 21'],
     [['1234', '+79165550501'], '1234 / +7 916 555 05 01'],
     [['+1', '+2', '=3'], "'+1 / +2 / =3"],
-    [['x, =1', 'y;=2\n=3'], 'x /  =1 / y / =2 / =3'],
+    [['x, =1', 'y;=2\n=3'], 'x / =1 / y / =2 / =3'],
+    [['+7 921 555 77 88,', ';', '8 495 765 43 21; '], '+7 921 555 77 88 / 8 495 765 43 21'],
     [['\u0000=1', '@2'], "'\u0000=1 / @2"],
   ])('lists %j in one cell, with an apostrophe at its start only', (values, list) => {
     for (const separator of [';', ','] as const) {

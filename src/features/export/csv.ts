@@ -44,7 +44,7 @@ const PLAIN_NUMBER = /^\+\d+$/;
 
 /** Text after a separator or a line break. */
 const PIECE = new RegExp(`(?<=[${CELL_START}])[^${CELL_START}]+`, 'gu');
-const CELL_STARTS = new RegExp(`[${CELL_START}]+`, 'gu');
+const CELL_STARTS = new RegExp(`(?:[${CELL_START}]\\s*)+`, 'gu');
 /** Quotation marks at the start of a cell are not part of its text. */
 const LEADING = /^[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}"]+/u;
 
@@ -70,7 +70,10 @@ export function guardFormula(text: string): string {
 
 /** Several values in one cell. Values that hold separators fall apart at them. */
 const listed = (values: readonly string[]): string =>
-  values.flatMap((value) => value.split(CELL_STARTS)).join(LIST_SEPARATOR);
+  values
+    .flatMap((value) => value.split(CELL_STARTS))
+    .filter((piece) => piece !== '')
+    .join(LIST_SEPARATOR);
 
 /** Quoted if it holds any program's separator, a quotation mark or a line break, or begins or ends with a space. */
 function cell(text: string): string {
