@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 type Failing = {
   readonly isSuccess: boolean;
@@ -30,4 +30,17 @@ export function useRetry({ isSuccess, isFetching = false, refetch }: Failing): R
       void refetch({ cancelRefetch: false });
     },
   };
+}
+
+type Unanswered = {
+  readonly error: unknown;
+  readonly isPending: boolean;
+  readonly isFetching: boolean;
+};
+
+/** Why a query has no answer. It stays while the query is tried again, and so does the button that was pressed. */
+export function useLastingError({ error, isPending, isFetching }: Unanswered): unknown {
+  const [last, setLast] = useState(error);
+  if (error !== null && error !== last) setLast(error);
+  return error ?? (isPending && isFetching ? last : null);
 }

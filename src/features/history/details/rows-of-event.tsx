@@ -2,7 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Rows } from '#src/api/wire/rows.ts';
 import { Failure, Offline } from '#src/features/failure/failure.tsx';
-import { useRetry } from '#src/features/failure/use-retry.ts';
+import { useLastingError, useRetry } from '#src/features/failure/use-retry.ts';
 import type { HistoryEvent } from '#src/features/history/model/history-event.ts';
 import { detailsAt } from '#src/features/history/model/match-details.ts';
 import { useHistoryText } from '#src/features/history/words/use-history-text.ts';
@@ -66,7 +66,8 @@ export function Answer<T>({ of, children }: AnswerProps<T>) {
 function Unanswered({ of }: { readonly of: UseQueryResult }) {
   const t = useHistoryText();
   const retryActions = useRetry(of);
-  if (of.isError) return <Failure error={of.error} {...retryActions} />;
+  const error = useLastingError(of);
+  if (error !== null) return <Failure error={error} {...retryActions} />;
   if (of.fetchStatus === 'paused') return <Offline />;
   return <p className="quiet">{t.more.loading}</p>;
 }

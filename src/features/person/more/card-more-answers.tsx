@@ -8,7 +8,7 @@ import { Failure, Offline } from '#src/features/failure/failure.tsx';
 import { useCaller } from '#src/session/services.tsx';
 import { Marked } from '#src/ui/text/marked.tsx';
 import { useFindIn } from './more-provider.tsx';
-import { useRetry } from '#src/features/failure/use-retry.ts';
+import { useLastingError, useRetry } from '#src/features/failure/use-retry.ts';
 
 type CardMoreAnswersProps = {
   readonly visitorId: VisitorId;
@@ -71,7 +71,8 @@ const isWaitingForNetwork = ({ isPending, fetchStatus }: UseQueryResult): boolea
 function Answer({ of, children }: { of: UseQueryResult; children: ReactNode }) {
   const t = useText();
   const retryActions = useRetry(of);
-  if (of.isError) return <Failure error={of.error} {...retryActions} />;
+  const error = useLastingError(of);
+  if (error !== null) return <Failure error={error} {...retryActions} />;
   if (isWaitingForNetwork(of)) return null;
   if (of.isPending) return <p className="quiet">{t.more.loading}</p>;
   return children;
