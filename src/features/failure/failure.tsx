@@ -15,9 +15,9 @@ const FullOfflineLine = lazyWithRetry(
   () => null,
 );
 
-/** If the panel cannot be loaded, `WithoutWords` shows its short notice. */
+/** If the panel cannot be loaded, `WithoutWords` shows its short notice. One that is late may still come. */
 function Loading(props: FallbackProps) {
-  if (props.failure !== null) throw props.failure.error;
+  if (props.failure?.isLate === false) throw props.failure.error;
   return <UntilLoaded {...props} />;
 }
 
