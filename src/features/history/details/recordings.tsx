@@ -18,7 +18,7 @@ export function Recordings({ call }: { readonly call: CallDetails }) {
       </>
     );
   }
-  if (portal === undefined) return null;
+  if (portal === undefined) return <span className="quiet">{t.more.loading}</span>;
   const links = recordingLinks(call, portal);
   if (links.length === 0) return <span className="quiet">{t.history.recordingsUnknown}</span>;
   return links.map((link) => (
