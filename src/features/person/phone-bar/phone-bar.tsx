@@ -62,11 +62,11 @@ export function PhoneBar({ identity }: { identity: LedIdentity }) {
 
 type Contact = { readonly isPhone: boolean; readonly display: string; readonly text: string };
 
-/** What is copied: the phone that is called, else the first one, else the first e-mail. */
+/** What is copied: the phone that is called, else the first one, else the first e-mail; the bar has no room for a warning. */
 function firstContact(identity: LedIdentity): Contact | null {
   const phone = leadingPhone(identity) ?? identity.phones[0]?.phone;
   if (phone !== undefined) return { isPhone: true, display: phone.display, text: phone.copyText };
-  const email = identity.emails[0]?.email;
+  const email = identity.emails.find((each) => !each.email.isMixed)?.email;
   return email === undefined ? null : { isPhone: false, display: email.raw, text: email.copyText };
 }
 

@@ -1,0 +1,31 @@
+// @vitest-environment jsdom
+import { MemoryRouter } from 'react-router-dom';
+import { expect, it } from 'vitest';
+import { mergeIdentity } from '#src/model/identity.ts';
+import { phoneLibraries } from '#src/model/phone-library.ts';
+import { createPhoneReader } from '#src/model/phone.ts';
+import { makeCard } from '#src/model/testing/arbitrary-card.ts';
+import { renderInEnglish } from '#src/ui/testing/render.tsx';
+import { PhoneBar } from './phone-bar.tsx';
+
+const readPhone = createPhoneReader('RU', phoneLibraries.en);
+const MIXED = 'аdmin@google.com';
+
+it.each([
+  ['the phone', { phones: ['89161234567'], emails: ['a@b.ru'] }, 'Copy phone', '+7 916 123 45 67'],
+  ['the e-mail of a person without a phone', { emails: ['a@b.ru'] }, 'Copy e-mail', 'a@b.ru'],
+  ['no e-mail that mixes alphabets', { emails: [MIXED, 'a@b.ru'] }, 'Copy e-mail', 'a@b.ru'],
+  ['nothing but such an e-mail', { emails: [MIXED] }, 'Copy phone', null],
+])('the bar copies %s', (_what, contacts, name, contact) => {
+  const identity = mergeIdentity([makeCard(contacts)], readPhone);
+  const { container } = renderInEnglish(
+    <MemoryRouter>
+      <PhoneBar identity={{ ...identity, searched: null }} />
+    </MemoryRouter>,
+  );
+  const label = contact === null ? 'Quick actions' : `Quick actions: ${contact}`;
+  expect(container.querySelector('[role="toolbar"]')?.getAttribute('aria-label')).toBe(label);
+  const buttons = [...container.querySelectorAll<HTMLButtonElement>('button:enabled')];
+  const names = buttons.map(({ textContent }) => textContent);
+  expect(names.includes(name)).toBe(contact !== null);
+});
