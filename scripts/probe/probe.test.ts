@@ -81,6 +81,12 @@ describe('the probe', () => {
     expect((await probed({ key })).text).toMatch(expected);
   });
 
+  it('calls no method again for what another request would not change', async () => {
+    const { methods } = await probed({ key: tokens.expired });
+    expect(methods.length).toBeGreaterThan(0);
+    expect(methods).toEqual([...new Set(methods)]);
+  });
+
   it('which fields came and were not expected, and which did not come', async () => {
     const odd: Fetch = async (url, init) => {
       const answer = await (await fetch(url, init)).json();
