@@ -128,7 +128,7 @@ export function isPlainView({ search, hash }: Omit<UrlParts, 'pathname'>): boole
 /** The first half of an older link's digest of a contact. */
 const LONG_DIGEST = /([?&]entry=[^&]*\.)[\da-f]{3}(?=[\da-f]{3}(?:&|$))/g;
 
-/** Without what an older link tells servers: its filter moves to the fragment, digests are cut. null: nothing to rewrite. */
+/** Removes from an older link what no server must get: its filter moves to the fragment, digests are cut. null: nothing to rewrite. */
 export function rewriteOldLink({ pathname, search, hash }: UrlParts): string | null {
   const cut = search.replace(LONG_DIGEST, '$1');
   const query = new URLSearchParams(cut);

@@ -7,7 +7,7 @@ import { WrongShape } from '#src/api/wire/wrong-shape.ts';
 /** As the portal's addresses name them; `wav`: a recording of a conversation, in another format. */
 export type RecordingKind = 'talk' | 'wav' | 'voice_mail';
 
-/** What the API tells of a recording: 32 hex digits, or an address. Whoever has an address can listen. */
+/** A recording: its ID of 32 hex digits, or its address. Whoever has an address can listen. */
 export type Recording = { readonly kind: RecordingKind } & (
   | { readonly id: string }
   | { readonly url: string }

@@ -39,7 +39,7 @@ export function Loaded({ history, shown, onClear, userId, zone }: LoadedProps) {
             type="button"
             className="button button--quiet button--small history__clear"
             onClick={({ currentTarget }) => {
-              // The pressed button goes.
+              // Moves the focus before the button is removed.
               const count = currentTarget.parentElement?.firstElementChild;
               if (count instanceof HTMLElement) count.focus({ preventScroll: true });
               onClear();

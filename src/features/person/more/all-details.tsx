@@ -10,7 +10,7 @@ import './all-details.css';
 const MOST_RECORDS = 50;
 
 type AllDetailsProps = {
-  /** False: it goes on loading. */
+  /** False: hidden, and still loading. */
   readonly isShown: boolean;
 };
 

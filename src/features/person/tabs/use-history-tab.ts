@@ -5,7 +5,7 @@ import { personEventsKey } from '#src/api/queries/history-key.ts';
 import type { PersonAddress, PersonTab } from '#src/lib/paths.ts';
 import { useCaller } from '#src/session/services.tsx';
 
-/** Much smaller than the panel. If it cannot be loaded, the panel asks. */
+/** Much smaller than the panel. If it cannot be loaded, the panel sends the call. */
 const loadAsk = () => import('#src/features/history/ask-for-history.ts').catch(() => null);
 
 /**
