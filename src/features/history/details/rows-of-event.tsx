@@ -45,12 +45,15 @@ export function RowsOfEvent<Row extends { readonly at: string | null }>({
 /** A report that another line of the day has asked for may be older than this event: it can be asked for again. */
 function NoRows({ report }: { readonly report: UseQueryResult }) {
   const t = useHistoryText();
-  if (report.isFetching || report.fetchStatus === 'paused' || report.isError)
-    return <Unanswered of={report} />;
+  if (report.fetchStatus === 'paused' || report.isError) return <Unanswered of={report} />;
+  const { isFetching } = report;
   return (
     <>
       <p className="quiet">{t.history.noDetails}</p>
-      <AskButton text={t.chunkFallback.tryAgain} onPress={() => void report.refetch()} />
+      <AskButton
+        text={isFetching ? t.more.loading : t.chunkFallback.tryAgain}
+        onPress={() => !isFetching && void report.refetch()}
+      />
     </>
   );
 }
