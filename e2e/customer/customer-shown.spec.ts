@@ -33,6 +33,11 @@ test('a link without a user_id that takes the tab’s last customer says so in o
   await expect(visitorCards(page)).toHaveCount(12);
   await expect(line).toBeHidden();
 
+  // A pasted link may be another customer's.
+  await openById(page, `https://viewer.example${personPath(personIds.karenina)}`);
+  await expect(page).toHaveURL(customerLink(personIds.karenina, romashka));
+  await expect(line).toBeVisible();
+
   await page.goto('/visitors/7100000501');
   await expect(page).toHaveURL(
     `${personPath(personIds.karenina)}?user_id=${romashka.userId}&visitor=7100000501`,

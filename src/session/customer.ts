@@ -9,6 +9,8 @@ export type Customer = {
   readonly isPartner: boolean;
   /** Chosen in this tab. */
   readonly chosen: ChosenCustomer | null;
+  /** One had been chosen before this entry of the browser's history was opened. */
+  readonly wasChosen: boolean;
   /** The link's customer, else the chosen one. */
   readonly onScreen: (ChosenCustomer & { readonly inactiveStatus: InactiveStatus | null }) | null;
   /** The link of this screen named no customer, and the chosen one was assumed. */
@@ -22,6 +24,7 @@ export type Customer = {
 export const noCustomer: Customer = {
   isPartner: false,
   chosen: null,
+  wasChosen: false,
   onScreen: null,
   isAssumed: false,
   assume: () => {},

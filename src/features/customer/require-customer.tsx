@@ -1,5 +1,5 @@
-import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
-import { Navigate, NavigationType, useLocation, useNavigationType } from 'react-router-dom';
+import { useEffect, useEffectEvent, type ReactNode } from 'react';
+import { Navigate, useLocation } from 'react-router-dom';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { UserId } from '#src/lib/ids.ts';
 import { IgnoredUserId } from './ignored-user-id.tsx';
@@ -40,19 +40,15 @@ function WithoutCustomer({
   title,
   heading,
 }: Pick<RequireCustomerProps, 'pathWith' | 'title' | 'heading'>) {
-  const { chosen, assume } = useCustomer();
+  const { chosen, wasChosen, assume } = useCustomer();
   const inPlace = useInPlace();
   const { state } = useLocation();
-  const navigation = useNavigationType();
-  const { key } = useLocation();
-  // Only for a link from outside, which the app may have replaced: not for a customer that the agent chooses on this page.
-  const isLink = key === 'default' || navigation === NavigationType.Replace;
-  const [isAssumed] = useState(chosen !== null && isLink);
   if (chosen === null) return <AskForCustomer title={title} heading={heading} />;
   const { userId } = chosen;
   return (
     <>
-      {isAssumed && <AssumeOnMount userId={userId} assume={assume} />}
+      {/* Not for a customer that the agent chooses on this page. The app's own links name theirs: this one is from outside. */}
+      {wasChosen && <AssumeOnMount userId={userId} assume={assume} />}
       <Navigate replace to={inPlace(pathWith(userId))} state={state} />
     </>
   );

@@ -16,6 +16,7 @@ export function useCustomerOfScreen(): Customer {
   const index = useLoadedCustomers();
   const [assumed, assume] = useOfEntry();
   const [ignored, ignore] = useOfEntry();
+  const wasChosen = useAtEntry(stored !== null);
   if (!isPartner(session)) return { ...noCustomer, ignored, ignore };
   const labelled = (userId: UserId) => ({ userId, label: nameOf(userId) ?? userIdLabel(userId) });
   const chosen = stored && labelled(stored.userId);
@@ -28,6 +29,7 @@ export function useCustomerOfScreen(): Customer {
   return {
     isPartner: true,
     chosen,
+    wasChosen,
     onScreen,
     isAssumed: assumed !== null && assumed === onScreen?.userId,
     assume,
@@ -43,4 +45,12 @@ function useOfEntry(): [UserId | null, (userId: UserId) => void] {
   const [found, setFound] = useState<{ readonly userId: UserId; readonly key: string } | null>(null);
   if (found !== null && found.key !== key && navigation !== NavigationType.Replace) setFound(null);
   return [found?.userId ?? null, (userId) => setFound({ userId, key })];
+}
+
+/** The value when the current history entry was opened. */
+function useAtEntry<T>(value: T): T {
+  const { key } = useLocation();
+  const [opened, setOpened] = useState({ key, value });
+  if (opened.key !== key) setOpened({ key, value });
+  return opened.value;
 }
