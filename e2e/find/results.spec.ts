@@ -112,7 +112,7 @@ test('of calls with a visitor only, five visitors are looked up at once, the oth
   // The report: whose a visitor is costs nothing here.
   await expectSearched(page, 'calls', '1 point');
   expect(visitors()).toBe(5);
-  const lookUp = page.getByRole('button', { name: 'Look up 2 more visitors (2 points)' });
+  const lookUp = page.getByRole('button', { name: 'Look up 2 more visitors (up to 2 points)' });
   await lookUp.click();
   await expect(lookUp).toBeHidden();
   await expect(foundPeople(page)).toContainText(['5 calls in all', '3 calls in all']);
@@ -149,7 +149,7 @@ test.describe('in Russian', () => {
     await expect(page.getByText(dated('Просмотрены последние 100 из 10 000 звонков'))).toBeVisible();
     await searchFor(page, `+${phones.visitorsOnly}`, { language: 'ru' });
     await expect(
-      page.getByRole('button', { name: dated('Проверить ещё 2 посетителей (2 балла)') }),
+      page.getByRole('button', { name: dated('Проверить ещё 2 посетителей (до 2 баллов)') }),
     ).toBeVisible();
   });
 });

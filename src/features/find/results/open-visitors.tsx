@@ -37,7 +37,7 @@ function VisitorsOfStep({ step: { part, outcome }, isBusy, lookUp }: VisitorsOfS
   return (
     <section className="find__section" aria-labelledby={id}>
       <p id={id}>{t.unresolved[part](count)}</p>
-      {/* Not once more by itself when a limit is reset: each visitor costs a point. */}
+      {/* Not once more by itself when a limit is reset: each visitor may cost a point. */}
       {outcome.visitorError !== null && <Failure error={outcome.visitorError} onTryAgain={press} />}
       <button type="button" className="button find__button" aria-disabled={isBusy} onClick={press}>
         {t.lookUp(count)}

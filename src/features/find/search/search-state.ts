@@ -35,7 +35,7 @@ export type Answered = {
   readonly hits: readonly Hit[];
   /** How many there are (`total_items`); null: the API did not tell. */
   readonly total: number | null;
-  /** Visitors of hits without a person, newest first, whose person is not known yet; 1 point each. */
+  /** Visitors of hits without a person, newest first, whose person is not known yet; 0 or 1 point each. */
   readonly unresolved: readonly VisitorId[];
   /** Why asking for a visitor's person failed; null: it did not. */
   readonly visitorError: unknown;

@@ -105,7 +105,7 @@ export const resultsEn = {
       chats: (value: number) => `Chats of ${count(value, 'more visitor', 'more visitors')}`,
     },
     lookUp: (value: number) =>
-      `Look up ${count(value, 'more visitor', 'more visitors')} (${count(value, 'point', 'points')})`,
+      `Look up ${count(value, 'more visitor', 'more visitors')} (up to ${count(value, 'point', 'points')})`,
     failed: (parts: string) => `Not searched: ${parts}`,
     unavailable: (parts: string) => `Not part of your plan, so not searched: ${parts}.`,
     planHint: (parts: string) => `Your plan may not include ${parts}.`,

@@ -104,7 +104,8 @@ export const resultsRu: ResultsWords = {
       offline_messages: (value) => typeset`Заявки ещё ${visitors(value)}`,
       chats: (value) => typeset`Чаты ещё ${visitors(value)}`,
     },
-    lookUp: (value) => typeset`Проверить ещё ${visitors(value)} (${points(value)})`,
+    lookUp: (value) =>
+      typeset`Проверить ещё ${visitors(value)} (до ${counted(value, 'балла', 'баллов', 'баллов')})`,
     failed: (parts) => typeset`Не просмотрены: ${parts}`,
     unavailable: (parts) => typeset`Не входят в ваш тариф и не просмотрены: ${parts}.`,
     planHint: (parts) => typeset`Возможно, ваш тариф этого не включает: ${parts}.`,
