@@ -79,6 +79,19 @@ test('a number of one record leads before others, is marked in its card, and no 
   await expect(visitorCards(page).locator('mark')).toHaveCount(0);
 });
 
+test('it leads again where Back leads to the person whom it found', async ({ page }) => {
+  await searchFor(page, `+${phones.inNoRecord}`);
+  const call = page.getByRole('link', { name: 'Call +7 916 777 00 00', exact: true });
+  await expect(call).toBeVisible();
+  await find(page, `+${phones.karenina}`);
+  await expect(heading(page)).toHaveText('Анна Каренина');
+  await expect(call).toBeHidden();
+  await page.goBack();
+  await expect(heading(page)).toHaveText('Пётр Лайков');
+  await expect(call).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Found by/ })).toContainText('+7 916 777 00 00');
+});
+
 test('the table marks it too, and what the filter finds is marked instead', async ({ page }) => {
   await searchFor(page, `+${phones.karenina}`);
   const marks = visitorCards(page).locator('mark');

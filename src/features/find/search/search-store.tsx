@@ -1,7 +1,8 @@
 import { createContext, use, useState, type ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { useObserved, useServices } from '#src/session/services.tsx';
-import type { SearchState } from './search-state.ts';
+import type { PersonAddress } from '#src/lib/paths.ts';
+import type { Hit, SearchState } from './search-state.ts';
 import { createSearches, type Searches } from './searches.ts';
 
 const SearchesContext = createContext<Searches | null>(null);
@@ -18,10 +19,14 @@ export function useSearches(): Searches {
   return searches;
 }
 
-/** The search that was begun or opened last; null: none yet. */
-export function useLatestSearch(): SearchState | null {
-  return useObserved(useSearches()).at(-1) ?? null;
-}
+/** The search that found this person, begun or opened last; null: none did. */
+export const useSearchThatFound = ({ personId, userId }: PersonAddress): SearchState | null =>
+  useObserved(useSearches()).findLast(
+    (search) => search.userId === userId && hitsOf(search).some((hit) => hit.personId === personId),
+  ) ?? null;
+
+const hitsOf = ({ steps }: SearchState): readonly Hit[] =>
+  steps.flatMap(({ outcome }) => (outcome.status === 'answered' ? outcome.hits : []));
 
 /** What an entry of the browser's history keeps of its search: a random id, and nothing personal. */
 export const entryOf = ({ id }: Pick<SearchState, 'id'>) => ({ search: id });

@@ -31,7 +31,7 @@ const parts = {
 
 export type FoundByPart = keyof typeof parts;
 
-/** Nothing on the page of a person whom the search did not find. */
+/** For a person whom the search found. */
 export function FoundByPart({ part, ...props }: FoundByProps & { readonly part: FoundByPart }) {
   const Part = parts[part];
   return <Part {...props} />;
@@ -87,9 +87,8 @@ function useSource({ address, search }: FoundByProps): string | null {
   return t.source[newest.part](on.replaceAll(' ', '\u00a0'));
 }
 
-function FailuresOfPerson({ address, search }: FoundByProps) {
-  if (hitsOf(foundPeople(search), address) === undefined || failedSteps(search).length === 0) return null;
-  return <Failures key={search.id} search={search} />;
+function FailuresOfPerson({ search }: FoundByProps) {
+  return failedSteps(search).length > 0 && <Failures key={search.id} search={search} />;
 }
 
 function Failures({ search }: Pick<FoundByProps, 'search'>) {

@@ -1,6 +1,6 @@
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
-import { useLatestSearch } from '#src/features/find/search/search-store.tsx';
+import { useSearchThatFound } from '#src/features/find/search/search-store.tsx';
 import type { FoundByPart } from './found-by-line.tsx';
 
 const Part = lazyWithRetry(async () => (await import('./found-by-line.tsx')).FoundByPart);
@@ -12,6 +12,6 @@ type FoundByProps = { readonly address: PersonAddress; readonly part: FoundByPar
 
 /** What the page of a person whom a search found says of that search. Nothing if no search did. */
 export function FoundBy({ address, part }: FoundByProps) {
-  const search = useLatestSearch();
-  return search?.userId === address.userId && <Part address={address} part={part} search={search} />;
+  const search = useSearchThatFound(address);
+  return search !== null && <Part address={address} part={part} search={search} />;
 }
