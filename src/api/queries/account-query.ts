@@ -8,7 +8,7 @@ import type { Caller } from './caller.ts';
 
 export type AccountAnswer = Awaited<ReturnType<DataApi['getAccount']>> | 'unavailable';
 
-/** An agent's account that is told only for a customer: the API's table calls `user_id` required for an agent. */
+/** An agent for whom the API requires a `user_id`, as its table says: the key is good, and nothing else is known. */
 const untoldAgent: AccountAnswer = {
   appId: null,
   appName: null,

@@ -82,10 +82,10 @@ export function useSignIn(onSignedIn?: () => void) {
 
   /** Tries the token. If that fails or the form is left, ends the session that was made for it, at once: the tab may be closing. */
   async function accountOf(token: AccessToken, kind: TokenKind, signal: AbortSignal): Promise<AccountAnswer> {
-    let isUsed = kind.type === 'session';
+    let isOpen = kind.type === 'session';
     const end = (): void => {
-      if (isUsed) void api.logoutUser({ token }).catch(() => undefined);
-      isUsed = false;
+      if (isOpen) void api.logoutUser({ token }).catch(() => undefined);
+      isOpen = false;
     };
     signal.addEventListener('abort', end);
     try {

@@ -53,7 +53,7 @@ export function useRunningSearch(search: SearchState): Searcher {
     const { id, toDo } = now;
     // Another search than the link's: the next sign-in does not begin with the link.
     if (linkSearch.getState()?.begun !== id) linkSearch.forget();
-    // It is the one that a person's page names from now on.
+    // Of the searches that found one person, that person's page names this one from now on.
     keepSearch(searches, { ...now, toDo: null });
     if (toDo !== null) void searcher[toDo]();
   });
