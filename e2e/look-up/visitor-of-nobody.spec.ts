@@ -1,9 +1,11 @@
 // A visitor who has no person: what that means, and the way on.
 import { phones } from '#simulator/data/reserved-phones.ts';
 import { visitorsOfNobody } from '#simulator/data/visitors-of-nobody.ts';
+import { expectAccessible } from '../support/accessibility.ts';
 import { callsOf } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { findField } from '../support/find-field.ts';
+import { find, findField } from '../support/find-field.ts';
+import { holdCalls } from '../support/held-calls.ts';
 import { heading } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 import { expectSearched, searchFor } from '../find/results-page.ts';
@@ -15,11 +17,51 @@ for (const [how, visitorId] of Object.entries(visitorsOfNobody)) {
     await expect(
       page.getByText(/^The account has this visitor without a person, or does not have it/),
     ).toBeVisible();
-    await expect(findField(page)).toBeVisible();
+    const main = page.getByRole('main');
+    await expect(findField(main)).toBeVisible();
+    await expect(findField(page)).toHaveCount(1);
+    await page.keyboard.press('/');
+    await expect(findField(main)).toBeFocused();
     await expect(page.getByRole('alert')).toHaveCount(0);
     expect(callsOf(simulator, 'getobj.person_for_visitor')).toHaveLength(1);
   });
 }
+
+test('its digits may be a phone, or a person’s ID: the ways on, as from an empty person’s page', async ({
+  page,
+  simulator,
+}) => {
+  const { withNull } = visitorsOfNobody;
+  await openSignedIn(page, `/visitors/${withNull}`);
+  const main = page.getByRole('main');
+  await expect(main.getByRole('link', { name: `Open person ${withNull}`, exact: true })).toBeVisible();
+  await expectAccessible(page);
+  const phone = main.getByRole('button', { name: 'Search phone +78199999999', exact: true });
+  await phone.click();
+  await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
+  await page.goBack();
+  await expect(phone).toBeVisible();
+  expect(callsOf(simulator, 'getobj.person_for_visitor')).toHaveLength(1);
+});
+
+test('in a frame, which has no field in a bar, the page has it, and finds in the frame', async ({ page }) => {
+  await openSignedIn(page, `/visitors/${visitorsOfNobody.withNull}?embed=1`);
+  await find(page, `+${phones.karenina}`);
+  await expect(heading(page)).toHaveText('Анна Каренина');
+  await expect(page).toHaveURL(/embed=1/);
+});
+
+test('what is typed in the bar before the page shows nobody stays', async ({ page, server, simulator }) => {
+  const held = holdCalls(simulator);
+  server.use(held.simulator);
+  held.hold('getobj.person_for_visitor');
+  await openSignedIn(page, `/visitors/${visitorsOfNobody.withNull}`);
+  await findField(page).fill('Анна');
+  held.release();
+  await expect(heading(page)).toHaveText(/^No person for visitor/);
+  await expect(findField(page.getByRole('search').first())).toHaveValue('Анна');
+  await expect(findField(page.getByRole('search').first())).toBeFocused();
+});
 
 test('a search knows them for nobody: no failure, and not asked again', async ({ page, simulator }) => {
   await searchFor(page, `+${phones.visitorsOfNobody}`);

@@ -57,7 +57,9 @@ export function useShortcuts(onHelp: () => void): void {
 function elementFor(shortcut: Shortcut, card: Element | null): HTMLElement | undefined {
   const named = (card ?? document).querySelectorAll<HTMLElement>(`[aria-keyshortcuts="${shortcut}"]`);
   const elements = [...named].filter((each) => card !== null || cardAround(each) === null);
-  return elements.find((each) => each.matches(TEXT_FIELDS)) ?? elements[0];
+  const fields = elements.filter((each) => each.matches(TEXT_FIELDS));
+  // A page without anybody has a field of its own, for that of the bar.
+  return fields.find((each) => each.getClientRects().length > 0) ?? fields[0] ?? elements[0];
 }
 
 /** A field in a part of the page that is not shown is there after a press on the part's tab. */

@@ -11,6 +11,8 @@ import { useUserIdLeftOut } from '#src/features/customer/use-user-id-left-out.ts
 import { parseVisitorAddress, personPath, visitorPath, type VisitorAddress } from '#src/lib/paths.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { useRetry } from '#src/features/failure/use-retry.ts';
+import { FindInPage } from '#src/features/find/field/find-in-page.tsx';
+import { MistakenId } from './lazy-mistaken-id.ts';
 import { AwaitedPage } from './awaited-page.tsx';
 
 /** Finds the person of a visitor, and replaces itself by that person's page. */
@@ -58,7 +60,11 @@ function PersonFinder({ address, pathWith }: PersonFinderProps) {
       pathWith={pathWith}
     >
       {person.isSuccess ? (
-        <p>{t.person.noPersonText}</p>
+        <>
+          <p>{t.person.noPersonText}</p>
+          <MistakenId kind="visitor" id={visitorId} userId={userId} />
+          <FindInPage />
+        </>
       ) : (
         <>
           <p className="quiet">{t.person.findingPerson}</p>

@@ -3,8 +3,8 @@ import { type CountryCode, getExampleNumber } from 'libphonenumber-js/max';
 import examples from 'libphonenumber-js/examples.mobile.json';
 import { describe, expect, it } from 'vitest';
 import type { DefaultCountry } from '#src/lib/default-country.ts';
-import { parsePersonId, parseUserId } from '#src/lib/ids.ts';
-import { readingsBesidePerson, readingsOf, type Reading } from './readings.ts';
+import { parsePersonId, parseUserId, parseVisitorId } from '#src/lib/ids.ts';
+import { readingsBeside, readingsOf, type Reading } from './readings.ts';
 
 const options = { country: 'RU', userId: null } as const;
 
@@ -112,7 +112,15 @@ describe('readingsOf', () => {
     ['1234', ['visitor 1234']],
   ])('says what %s may be, if it is no person’s ID', (digits, expected) => {
     const id = parsePersonId(digits);
-    expect(id && readingsBesidePerson(id, options).map(said)).toEqual(expected);
+    expect(id && readingsBeside('person', id, options).map(said)).toEqual(expected);
+  });
+
+  it.each([
+    ['9165551234', ['phone 79165551234', 'person 9165551234']],
+    ['1234', ['person 1234']],
+  ])('says what %s may be, if it is no visitor’s ID', (digits, expected) => {
+    const id = parseVisitorId(digits);
+    expect(id && readingsBeside('visitor', id, options).map(said)).toEqual(expected);
   });
 
   it('opens typed ids for the customer on the screen', () => {

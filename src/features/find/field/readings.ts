@@ -1,5 +1,5 @@
 import type { DefaultCountry } from '#src/lib/default-country.ts';
-import type { PersonId, UserId } from '#src/lib/ids.ts';
+import type { PersonId, UserId, VisitorId } from '#src/lib/ids.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
 import { isFindPath, parseFindAddress, parseFindLink } from '#src/lib/paths.ts';
 import { emailTerm, nameTerm, phoneTerm, termOfLink } from '#src/model/search-term.ts';
@@ -51,9 +51,15 @@ function termsOfFindUrl(url: URL, { country, userId }: ReadingOptions): readonly
   return term === null ? [] : [term];
 }
 
-/** What an ID that is no person's may be instead, the most likely first. */
-export const readingsBesidePerson = (id: PersonId, options: ReadingOptions): readonly DigitsReading[] =>
-  readingsOf(String(id), options).filter((reading) => reading.kind === 'phone' || reading.kind === 'visitor');
+/** What an ID that nobody was found by may be instead of `kind`, the most likely first. */
+export const readingsBeside = (
+  kind: IdReading['kind'],
+  id: PersonId | VisitorId,
+  options: ReadingOptions,
+): readonly DigitsReading[] =>
+  readingsOf(String(id), options)
+    .filter((reading) => reading.kind !== 'email' && reading.kind !== 'name')
+    .filter((reading) => reading.kind !== kind);
 
 export const idsIn = (readings: readonly Reading[]): readonly IdReading[] =>
   readings.filter((reading) => 'path' in reading);
