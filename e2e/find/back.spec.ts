@@ -3,6 +3,7 @@ import { archived, romashka } from '#simulator/data/customers.ts';
 import { phones } from '#simulator/data/reserved-phones.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import { customerEntries, startTabsWith } from '../support/app-storage.ts';
+import { expectAccessible } from '../support/accessibility.ts';
 import { callsOf } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { find } from '../support/find-field.ts';
@@ -10,6 +11,7 @@ import { holdCalls } from '../support/held-calls.ts';
 import { heading, visitorCards } from '../support/person-page.ts';
 import { filesNamed, holdFiles } from '../app/lazy-chunks.ts';
 import { openSignedIn } from '../support/sign-in.ts';
+import { findLink } from './find-link.ts';
 import { askedFor, foundPeople, further, searchFor } from './results-page.ts';
 
 test('Back leads to what was found before another search, and asks for nothing', async ({
@@ -67,6 +69,58 @@ test('Back to the results in one customer’s data searches there for nothing of
     ({ params }) => params['user_id'] === romashka.userId,
   );
   expect(JSON.stringify(ofRomashka)).not.toContain(phones.ofNobody);
+});
+
+test('results that are no longer kept offer to search again; nothing runs by itself', async ({
+  page,
+  simulator,
+}) => {
+  await searchFor(page, `+${phones.shared}`);
+  await foundPeople(page).getByRole('link').first().click();
+  await expect(visitorCards(page).first()).toBeVisible();
+  // One more than are kept.
+  for (let index = 10; index < 30; index += 1) {
+    await find(page, `+7 916 555 77 ${index}`);
+    await expect(heading(page)).toHaveText(`Phone +7 916 555 77 ${index}`);
+    await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
+  }
+  await page.goBack();
+  await expect(visitorCards(page).first()).toBeVisible();
+  const asked = askedFor(simulator);
+  await page.goBack();
+  await expect(heading(page)).toHaveText('Phone +7 916 555 31 05');
+  await expect(page.getByText('These results are not kept any more.', { exact: true })).toBeVisible();
+  await expect(foundPeople(page)).toHaveCount(0);
+  await expectAccessible(page);
+  expect(askedFor(simulator)).toEqual(asked);
+  await page.getByRole('button', { name: 'Search again', exact: true }).click();
+  await expect(foundPeople(page)).toHaveCount(3);
+  expect(askedFor(simulator)).toEqual([...asked, 'calls']);
+});
+
+test('a client’s key with another’s user_id: Back from a person that was found asks for nothing', async ({
+  page,
+  simulator,
+}) => {
+  await openSignedIn(page, '/');
+  await page.goto(
+    `/find?user_id=${romashka.userId}${findLink('phone', phones.shared).slice('/find'.length)}`,
+  );
+  await expect(foundPeople(page)).toHaveCount(3);
+  await expect(page).toHaveURL('/find');
+  const first = foundPeople(page).getByRole('link').first();
+  await first.click();
+  await expect(visitorCards(page).first()).toBeVisible();
+  const asked = simulator.calls.length;
+  for (const _ of [1, 2, 3]) {
+    await page.goBack();
+    await expect(foundPeople(page)).toHaveCount(3);
+    await first.click();
+    await expect(visitorCards(page).first()).toBeVisible();
+  }
+  await page.goBack();
+  await expect(foundPeople(page)).toHaveCount(3);
+  expect(simulator.calls).toHaveLength(asked);
 });
 
 test('a search that is left while it runs keeps the answer that it has paid for, and asks for no more', async ({

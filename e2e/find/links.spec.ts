@@ -9,7 +9,8 @@ import { holdApp } from '../prerender/held-scripts.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls, localeOf, type Language } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { untilWhole, visitorCards } from '../support/person-page.ts';
+import { fakeTime } from '../support/passing-time.ts';
+import { heading, untilWhole, visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
 import { optionWith } from '../customer/customer-page.ts';
 import { expectOnlyInMemory, findLink } from './find-link.ts';
@@ -98,6 +99,31 @@ test('a link that comes while the page is open replaces its search', async ({
     await expect(page).toHaveURL('/find');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   });
+});
+
+test('twenty changes of the link in a second are one search more, of the last one', async ({
+  page,
+  simulator,
+}) => {
+  const time = await fakeTime(page);
+  await openSignedIn(page, '/');
+  await page.goto(findLink('phone', phones.ofNobody));
+  await expect(listedHits(page, 'en')).toBeVisible();
+  const first = callsOf(simulator, CALLS).length;
+  await page.evaluate(async () => {
+    for (let index = 10; index < 30; index += 1) {
+      location.hash = `#phone=%2B791655577${index}`;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  });
+  await time.until(async () => /77\s29$/.test((await heading(page).textContent()) ?? ''));
+  await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
+  await time.jump(10_000);
+  const asked = callsOf(simulator, CALLS).slice(first);
+  expect(asked.map(({ params }) => JSON.stringify(params['filter']).match(/791655577\d\d/)?.[0])).toEqual([
+    '79165557729',
+  ]);
+  await expect(heading(page)).toContainText('77 29');
 });
 
 test('a link that the API ends the sign-in of is searched for after the next; a sign-out forgets it', async ({

@@ -15,7 +15,7 @@ import {
   groupFailures,
   type FailedGroup,
 } from '#src/features/find/results/view/group-failures.ts';
-import { todayIn, untilToday } from '#src/i18n/dates.ts';
+import { untilSearched } from './view/until-searched.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
 
 type FailedPartsProps = { readonly search: SearchState; readonly searcher: Pick<Searcher, 'retry'> };
@@ -35,10 +35,7 @@ function FailedPart({ group, search, searcher }: FailedPartsProps & { readonly g
   if (!isPartner && isCustomerMissing(group.error))
     return <CustomerMissing error={group.error} retryActions={retryActions} pathWith={findPath} />;
   const parts = t.formats.list(group.parts.map((part) => t.results.parts[part]));
-  const { from, till } = untilToday(
-    daysOfSteps(search.newest, group.steps),
-    todayIn(null, new Date(search.at)),
-  );
+  const { from, till } = untilSearched(search, daysOfSteps(search.newest, group.steps), null);
   const { running } = search;
   const isRetried = running !== null && group.steps.some(isStep(running));
   // Of a search that went back further, it must be clear which days are missing.

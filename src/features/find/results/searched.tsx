@@ -2,8 +2,9 @@ import { usePlainlyLacks } from '#src/session/use-plainly-lacks.ts';
 import type { SearchPart, SearchState } from '#src/features/find/search/search-state.ts';
 import { searchedDays, unansweredParts, unavailableParts } from '#src/features/find/search/selectors.ts';
 import { useSearchTimeZone } from '#src/features/find/search/use-search-time-zone.ts';
-import { browsersZone, todayIn, untilToday } from '#src/i18n/dates.ts';
+import { browsersZone } from '#src/i18n/dates.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
+import { untilSearched } from './view/until-searched.ts';
 import { useResultsText } from './words/use-results-text.ts';
 
 /**
@@ -16,7 +17,7 @@ export function Searched({ search }: { search: SearchState }) {
   const zone = useSearchTimeZone(search);
   const namesOf = (parts: readonly SearchPart[]) => formats.list(parts.map((part) => t.parts[part]));
   const searched = searchedDays(search).map(({ days, parts }) => {
-    const { from, till } = untilToday(days, todayIn(zone ?? null, new Date(search.at)));
+    const { from, till } = untilSearched(search, days, zone ?? null);
     return t.days(namesOf(parts), day(from) ?? from, day(till) ?? till);
   });
   const unavailable = unavailableParts(search);
