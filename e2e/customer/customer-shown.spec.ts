@@ -62,17 +62,37 @@ test('a link without a user_id that takes the tab’s last customer says so in o
   await expect.poll(() => callsOf(simulator, 'get.person_visitors').at(-1)?.params['user_id']).toBe(200_401);
 });
 
+/** Each time that the page says, even for a moment, that a link names no customer. */
+async function watchAssumed(page: Page): Promise<readonly string[]> {
+  const seen: string[] = [];
+  await page.exposeFunction('note', (text: string) => void seen.push(text));
+  await page.addInitScript(() => {
+    new MutationObserver(() => {
+      const text = document.body?.textContent ?? '';
+      const note: unknown = Reflect.get(globalThis, 'note');
+      if (text.includes('names no customer') && typeof note === 'function') note(text);
+    }).observe(document, { childList: true, subtree: true, characterData: true });
+  });
+  return seen;
+}
+
+test('the simulator’s people open for the chosen customer, and no link is said to name none', async ({
+  page,
+}) => {
+  const seen = await watchAssumed(page);
+  await openSignedIn(page, '/', tokens.partner);
+  await page.getByRole('combobox', { name: 'Customer', exact: true }).fill('ромашка');
+  await optionWith(page, 'Ромашка').click();
+  const listed = page.getByRole('list', { name: 'People in the simulator' }).getByRole('link');
+  await listed.filter({ hasText: String(personIds.karenina) }).click();
+  await expect(page).toHaveURL(customerLink(personIds.karenina, romashka));
+  await expect(visitorCards(page)).toHaveCount(12);
+  expect(seen).toEqual([]);
+});
+
 for (const token of [tokens.partner, tokens.partnerWithoutAccountRight]) {
   test(`where nobody opened a link, none is said to name no customer (${token})`, async ({ page }) => {
-    const seen: string[] = [];
-    await page.exposeFunction('note', (text: string) => void seen.push(text));
-    await page.addInitScript(() => {
-      new MutationObserver(() => {
-        const text = document.body?.textContent ?? '';
-        const note: unknown = Reflect.get(globalThis, 'note');
-        if (text.includes('names no customer') && typeof note === 'function') note(text);
-      }).observe(document, { childList: true, subtree: true, characterData: true });
-    });
+    const seen = await watchAssumed(page);
     await openSignedIn(page, '/', token);
     const picker = page.getByRole('combobox', { name: 'Customer', exact: true });
     if (token === tokens.partnerWithoutAccountRight) await find(page, phones.karenina);

@@ -4,6 +4,7 @@ import { DownIcon, UpIcon } from '#src/ui/icons/action-icons.tsx';
 import { RemoveIcon } from '#src/ui/icons/icons.tsx';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { demoQuery } from '#src/api/queries/demo-query.ts';
+import { useCustomer } from '#src/session/customer.ts';
 import type { PersonKey } from '#src/session/stores/people-lists.ts';
 import { userIdLabel } from '#src/lib/ids.ts';
 import { LinkAway } from '#src/ui/embedded.tsx';
@@ -75,11 +76,12 @@ function DemoPeople() {
   const t = useText();
   const language = useLanguage();
   const demo = useQuery(demoQuery()).data ?? null;
+  const userId = useCustomer().onScreen?.userId ?? null;
   if (demo === null) return null;
   return (
     <PeopleList heading={t.lookUp.demo}>
       {demo.people.map(({ personId, title }) => (
-        <PersonItem key={personId} person={{ personId, userId: null }} name={title[language]} />
+        <PersonItem key={personId} person={{ personId, userId }} name={title[language]} />
       ))}
     </PeopleList>
   );
