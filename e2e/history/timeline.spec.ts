@@ -86,11 +86,15 @@ test('by keyboard alone', async ({ page, simulator }) => {
       /^Busiest week: .*: \d chats?\. Weeks with events: \d\.$/,
     );
     await expectAccessible(page);
+    const list = page.getByRole('list', { name: 'History', exact: true });
+    const placeOfList = async () => (await topOf(list)) - (await topOf(panel));
+    const placeBefore = await placeOfList();
     await page.getByRole('button', { name: 'Clear', exact: true }).press('Enter');
     await expect(lines(page)).toHaveCount(200);
     await expect(panel.getByText('Newest 200 events', { exact: true })).toBeFocused();
     await expect(announced(page)).toHaveText('Newest 200 events');
     await expect(page.getByRole('slider', { name: /^Events per week/ })).toBeVisible();
+    expect(await placeOfList(), 'the list stays where it is').toBeCloseTo(placeBefore, 1);
   });
 });
 
