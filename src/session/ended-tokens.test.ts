@@ -1,5 +1,6 @@
 // Which session tokens are ended at the API by `logout.user`: each one that no tab uses any more, once.
 import { describe, expect, it } from 'vitest';
+import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
 import {
   FakeBrowser,
   keySignIn,
@@ -8,6 +9,7 @@ import {
   refusedCall,
   signInIdOf,
   tokenIn,
+  type Tab,
 } from '#src/session/testing/fake-tabs.ts';
 
 function twoTabs(token = 'first') {
@@ -37,6 +39,20 @@ describe('a session token is ended', () => {
     const { browser, one, two } = twoTabs();
     one.session.signIn(otherSignIn());
     expect(tokenIn(two)).toBe('other-key');
+    expect(browser.endedTokens).toEqual(['first']);
+  });
+
+  it.each([
+    ['a sign-out', (tab: Tab) => tab.session.signOut()],
+    ['another account', (tab: Tab) => tab.session.signIn(otherSignIn())],
+  ])('once by %s, though the other tab sees late what was stored', (_name, end) => {
+    const browser = new FakeBrowser();
+    const one = browser.openTab();
+    const late = browser.openTab(new MemoryStorage(), new MemoryStorage());
+    one.session.signIn(passwordSignIn('first'));
+    expect(tokenIn(late)).toBe('first');
+    end(one);
+    expect(tokenIn(late)).toBe(tokenIn(one));
     expect(browser.endedTokens).toEqual(['first']);
   });
 

@@ -5,8 +5,14 @@ import type { SignedIn } from './session-state.ts';
 export type TabMessage =
   /** Asks for the other tabs' session. */
   | { readonly type: 'hello' }
-  /** `answer`: true for the answer to a hello, false if somebody has just signed in. */
-  | { readonly type: 'signed-in'; readonly session: SignedIn; readonly answer: boolean }
+  | {
+      readonly type: 'signed-in';
+      readonly session: SignedIn;
+      /** True for the answer to a hello, false if somebody has just signed in. */
+      readonly answer: boolean;
+      /** The sign-in that this one has ended in its tab, which ends its token. */
+      readonly replaced?: string | null;
+    }
   | {
       readonly type: 'signed-out';
       readonly signInId: string;
@@ -85,9 +91,9 @@ export function parseMessage(data: unknown): TabMessage | null {
   if (data.type === 'hello') return { type: 'hello' };
   if (data.type === 'signed-in' && 'session' in data) {
     const session = fromRecord(data.session);
-    return session === null
-      ? null
-      : { type: 'signed-in', session, answer: 'answer' in data && data.answer === true };
+    const answer = 'answer' in data && data.answer === true;
+    const replaced = 'replaced' in data && typeof data.replaced === 'string' ? data.replaced : null;
+    return session === null ? null : { type: 'signed-in', session, answer, replaced };
   }
   if (data.type === 'signed-out' && 'scope' in data && typeof data.scope === 'string') {
     const startedAt = 'startedAt' in data && typeof data.startedAt === 'number' ? data.startedAt : Infinity;

@@ -46,6 +46,8 @@ export function createSession(options: SessionOptions): Session {
   let latestEnd: Pick<SignedIn, 'signInId' | 'startedAt'> | null = null;
   /** A sign-in from another tab, while the API is asked which account it belongs to. */
   let unconfirmed: SignedIn | null = null;
+  /** Whose token another tab has just ended: a tab may see late what others store, in Firefox. */
+  let endedElsewhere: string | null = null;
   let followed: Promise<unknown> = Promise.resolve();
   /** The sign-in of each token so far. */
   const signInOf = new WeakMap<AccessToken, string>();
@@ -83,7 +85,8 @@ export function createSession(options: SessionOptions): Session {
       latestEnd = { signInId: before.signInId, startedAt: before.startedAt };
       const isRefused = next.status === 'signed-out' && next.end !== null;
       // The first tab in which the sign-in ends retires the token for all.
-      if (!isRefused && !ended.has(before.signInId)) retire(before, next);
+      const isRetired = before.signInId === endedElsewhere || ended.has(before.signInId);
+      if (!isRefused && !isRetired) retire(before, next);
       ended.add(before.signInId);
       onSignInEnd();
     }
@@ -141,6 +144,7 @@ export function createSession(options: SessionOptions): Session {
           if (answer || !isRenewed(session)) break;
           ended.remove(session.signInId);
         }
+        endedElsewhere = message.replaced ?? null;
         followed = Promise.all([followed, follow(session)]);
         break;
       }
@@ -153,6 +157,7 @@ export function createSession(options: SessionOptions): Session {
         if (isOver(current)) {
           // The other tab had a former token, and has ended that one.
           if (sessionEnd === null && message.startedAt < current.startedAt) retire(current, signedOut);
+          endedElsewhere = current.signInId;
           setState({ status: 'signed-out', end: sessionEnd });
           break;
         }
@@ -197,8 +202,10 @@ export function createSession(options: SessionOptions): Session {
       const partner = isPartnerAccount(input.account);
       const session: SignedIn = { status: 'signed-in', ...input, partner, signInId, startedAt: now() };
       unconfirmed = null;
+      endedElsewhere = null;
       setState(session);
-      channel.send({ type: 'signed-in', session, answer: false });
+      const replaced = stays ? null : (current?.signInId ?? null);
+      channel.send({ type: 'signed-in', session, answer: false, replaced });
       if (stays) retire(current, session);
     },
     signOut: () => {

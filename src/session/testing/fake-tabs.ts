@@ -48,13 +48,14 @@ export class FakeBrowser {
     for (const listener of this.#listeners) if (!this.#asleep.has(listener)) listener(message);
   }
 
-  openTab(storage = new MemoryStorage()): Tab {
+  /** `device`: another one for a tab that does not see yet what the others have stored. */
+  openTab(storage = new MemoryStorage(), device = this.device): Tab {
     const channel = this.#openChannel();
     const ended: ('sign-in' | 'account')[] = [];
     const session = createSession({
       ...storesOf(
         safeStorage(() => storage),
-        safeStorage(() => this.device),
+        safeStorage(() => device),
       ),
       channel,
       confirmAccount: (token) => this.whoseIs(token),
