@@ -20,7 +20,7 @@ import { PersonPage } from '#src/features/person/person-page.tsx';
 import { SignedInProvider, useCaller, useServices, useSession, useSignedIn } from '#src/session/services.tsx';
 import { Shell, SignedInShell } from './shell.tsx';
 import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
-import { HistoryPanel } from '#src/features/person/tabs/lazy-history.tsx';
+import { preloadHistory } from '#src/features/person/tabs/lazy-history.tsx';
 import { VisitorPage } from '#src/features/person/visitor-page.tsx';
 import { idle } from './idle.ts';
 import { firstActivity } from './first-activity.ts';
@@ -73,7 +73,7 @@ async function preloadParts(): Promise<void> {
   void preloadFieldOptions();
   void preloadSavedPeople();
   void preloadFind();
-  void HistoryPanel.preload();
+  void preloadHistory();
   for (const language of languages) void loadText(language).catch(() => {});
 }
 

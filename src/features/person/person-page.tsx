@@ -15,7 +15,7 @@ import { useDetectPartner } from '#src/features/customer/use-detect-partner.ts';
 import { useUserIdLeftOut } from '#src/features/customer/use-user-id-left-out.ts';
 import { parsePersonAddress, parsePersonView, personPath, type PersonAddress } from '#src/lib/paths.ts';
 import { AwaitedPage } from './awaited-page.tsx';
-import { HistoryPanel } from './tabs/lazy-history.tsx';
+import { preloadHistory } from './tabs/lazy-history.tsx';
 import { RecordsTable } from './table/lazy-table.tsx';
 import { useRecordsView } from './table/use-records-view.ts';
 import { PersonScreen } from './person-screen.tsx';
@@ -33,7 +33,7 @@ export function PersonPage() {
   const isHistory = parsePersonView(location).tab === 'history';
   useEffect(() => {
     // While the records are on their way.
-    if (isHistory) void HistoryPanel.preload();
+    if (isHistory) void preloadHistory();
   }, [isHistory]);
   const isTable = useRecordsView() === 'table';
   useEffect(() => {

@@ -9,6 +9,11 @@ export const HistoryPanel = lazyWithRetry(
   UntilLoaded,
 );
 
+/** Sends the call while the panel loads, and is much smaller. If it cannot be loaded, the panel sends the call. */
+export const loadAsk = () => import('#src/features/history/ask-for-history.ts').catch(() => null);
+
+export const preloadHistory = (): Promise<unknown> => Promise.all([loadAsk(), HistoryPanel.preload()]);
+
 /** Nothing of it is on another tab. */
 function UntilLoaded({ isShown, labelledBy, ...state }: ComponentProps<typeof Panel> & FallbackProps) {
   return (

@@ -3,10 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { HistoryState } from '#src/features/history/history-state.ts';
 import { personEventsKey } from '#src/api/queries/history-key.ts';
 import type { PersonAddress, PersonTab } from '#src/lib/paths.ts';
+import { loadAsk } from './lazy-history.tsx';
 import { useCaller } from '#src/session/services.tsx';
-
-/** Much smaller than the panel. If it cannot be loaded, the panel sends the call. */
-const loadAsk = () => import('#src/features/history/ask-for-history.ts').catch(() => null);
 
 /**
  * Whether the history is asked for: from the first time that its tab is opened on. And what is known of it.
