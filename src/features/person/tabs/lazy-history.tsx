@@ -9,8 +9,24 @@ export const HistoryPanel = lazyWithRetry(
   UntilLoaded,
 );
 
+type AskForHistory = typeof import('#src/features/history/ask-for-history.ts').askForHistory;
+
+let ask: AskForHistory | null = null;
+
 /** Sends the call while the panel loads, and is much smaller. If it cannot be loaded, the panel sends the call. */
-export const loadAsk = () => import('#src/features/history/ask-for-history.ts').catch(() => null);
+async function loadAsk(): Promise<void> {
+  try {
+    ask ??= (await import('#src/features/history/ask-for-history.ts')).askForHistory;
+  } catch {
+    ask = null;
+  }
+}
+
+/** At once where its code has been loaded: hiding hundreds of cards, which follows the press, takes longer. */
+export async function askForHistory(...args: Parameters<AskForHistory>): Promise<void> {
+  if (ask === null) await loadAsk();
+  ask?.(...args);
+}
 
 export const preloadHistory = (): Promise<unknown> => Promise.all([loadAsk(), HistoryPanel.preload()]);
 

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { HistoryState } from '#src/features/history/history-state.ts';
 import { personEventsKey } from '#src/api/queries/history-key.ts';
 import type { PersonAddress, PersonTab } from '#src/lib/paths.ts';
-import { loadAsk } from './lazy-history.tsx';
+import { askForHistory } from './lazy-history.tsx';
 import { useCaller } from '#src/session/services.tsx';
 
 /**
@@ -19,17 +19,17 @@ export function useHistoryTab(address: PersonAddress, tab: PersonTab, hasRecords
   const [history, setHistory] = useState<HistoryState | null>(null);
   const isAsked = hasRecords && (wasOpened || tab === 'history');
   const { personId, userId } = address;
-  const ask = useCallback(async (): Promise<void> => {
-    const part = await loadAsk();
-    part?.askForHistory(queryClient, caller, { personId, userId });
-  }, [queryClient, caller, personId, userId]);
+  const ask = useCallback(
+    () => void askForHistory(queryClient, caller, { personId, userId }),
+    [queryClient, caller, personId, userId],
+  );
   useEffect(() => {
     // Not by the panel, whose code may load slowly.
-    if (isAsked) void ask();
+    if (isAsked) ask();
   }, [isAsked, ask]);
-  /** Just before its tab is opened: hiding hundreds of cards takes longer. */
+  /** Just before its tab is opened. */
   const onOpen = (): void => {
-    if (!isAsked) void ask();
+    if (!isAsked) ask();
   };
   return { isAsked, history, setHistory, onOpen };
 }
