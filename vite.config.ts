@@ -18,7 +18,7 @@ import { simulatorPlugin } from './simulator/vite-plugin.ts';
  */
 const chunkGroups = [
   // Shared by the dictionaries and the app. Dictionaries that imported it from the app's file would wait for the whole app.
-  { name: 'formats', test: /src\/i18n\/(?:english|formats|plural|russian|typeset-ru)\.ts$/ },
+  { name: 'formats', test: /src\/i18n\/(?:english|formats|russian)\.ts$/ },
   // All else that the first screen needs in one file: every other one would cost it a request.
   { name: 'start', tags: ['$initial' as const] },
   {

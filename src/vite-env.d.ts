@@ -13,8 +13,8 @@ declare const PRELOAD_SEARCH_FILE: string;
 /** The URL of the built src/main.tsx, put into first-cards.tsx and start-app.ts of src/prerender by the build. */
 declare const APP_FILE: string;
 
-/** By language, the built file of the app's other words, put in likewise. */
-declare const APP_DICTIONARY_FILES: Readonly<Record<string, string | undefined>>;
+/** By language, the built file of all other words, put in likewise. */
+declare const REST_DICTIONARY_FILES: Readonly<Record<string, string | undefined>>;
 
 /** Whether this build has a service worker; put in by scripts/vite/service-worker.ts. */
 declare const __SERVICE_WORKER__: boolean;

@@ -23,7 +23,7 @@ for (const [name, file] of [
   ['page’s script', APP],
   ['app', filesNamed(['index'])],
   ['first words', filesNamed(['en-first'])],
-  ['words', filesNamed(['en-app'])],
+  ['words', filesNamed(['en-rest'])],
 ] as const) {
   test(`without the app’s own ${name} it says that it could not be loaded`, async ({
     page,
@@ -43,7 +43,7 @@ for (const [name, file] of [
   });
 }
 
-test('if the texts of a failure cannot be loaded, a short notice offers a reload', async ({
+test('if the part that shows a failure cannot be loaded, a short notice offers a reload', async ({
   page,
   simulator,
   allowConsoleErrors,
@@ -205,7 +205,7 @@ test('the other language: its words cannot be loaded, and are asked for again', 
   allowConsoleErrors,
 }) => {
   allowConsoleErrors(/Failed to load resource|net::ERR_FAILED/);
-  const words = filesNamed(['ru-first', 'ru-app']);
+  const words = filesNamed(['ru-first', 'ru-rest']);
   await page.route(words, (route) => route.abort());
   await openPerson(page, personIds.example);
   await untilWhole(page);

@@ -4,7 +4,6 @@ import { basename, dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { en } from '#src/i18n/en.ts';
-import { failuresEn } from '#src/features/failure/words/words-en.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const listed = (folder: string) => readdirSync(join(root, folder), { recursive: true }).map(String);
@@ -110,7 +109,7 @@ it('docs/troubleshooting.md quotes what the page says', () => {
     .split('\n')
     .map((line) => line.split('|')[1] ?? '');
   const quoted = firstCells.flatMap((cell) => cell.match(/(?<=“).+?(?=”)/g) ?? []);
-  const titles = Object.values(failuresEn.notices).map(({ title }) => title);
+  const titles = Object.values(en.failures.notices).map(({ title }) => title);
   expect(quoted.length).toBeGreaterThan(5);
   expect(quoted.filter((title) => ![en.person.empty, ...titles].includes(title))).toEqual([]);
 });

@@ -9,18 +9,14 @@ import { createSimulator } from '#simulator/simulator.ts';
 import { DataApiError, isKnownMnemonic } from '#src/api/data-api-error.ts';
 import type { DataApiFailure } from '#src/api/data-api-error.ts';
 import { createDataApi } from '#src/api/data-api.ts';
-import { en as enWithout } from '#src/i18n/en.ts';
-import { withFailures } from '#src/features/failure/words/use-failure-text.ts';
-import { ru as ruWithout } from '#src/i18n/ru.ts';
+import { en } from '#src/i18n/en.ts';
+import { ru } from '#src/i18n/ru.ts';
 import { AccessToken } from '#src/lib/access-token.ts';
 import { parsePersonId, parseUserId } from '#src/lib/ids.ts';
 import { retriesOf, shouldRetry } from '#src/api/queries/retry.ts';
 import { everyFailure, exampleContext } from '#src/features/failure/testing/every-failure.ts';
 import type { FailureExample } from '#src/features/failure/testing/every-failure.ts';
 import { failureNotice } from '#src/features/failure/notice/failure-notice.ts';
-
-const en = withFailures('en', enWithout);
-const ru = withFailures('ru', ruWithout);
 
 /*
  * The table in docs/failures.md is generated from the code's own lists and from real answers of the simulator. To update it:

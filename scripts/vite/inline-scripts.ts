@@ -9,7 +9,7 @@ import { withoutCssPlugin } from './without-css.ts';
 
 const source = (path: string): string => fileURLToPath(new URL(`../../src/${path}`, import.meta.url));
 const firstWords = /\/src\/i18n\/([a-z]{2})-first\.ts$/;
-const appWords = /\/src\/i18n\/([a-z]{2})-app\.ts$/;
+const restWords = /\/src\/i18n\/([a-z]{2})-rest\.ts$/;
 
 /** A built file with the scripts' hashes, which the web server puts into the content security policy. */
 export const HASH_FILE = 'inline-scripts.sha256';
@@ -50,7 +50,7 @@ export function inlineScriptsPlugin(): Plugin {
       async handler(_options, bundle) {
         const files = {
           APP_FILE: `/${appOf(bundle).fileName}`,
-          APP_DICTIONARY_FILES: filesByLanguage(chunksOf(bundle), appWords, ([file]) => file),
+          REST_DICTIONARY_FILES: filesByLanguage(chunksOf(bundle), restWords, ([file]) => file),
         };
         const code = await compile(source('prerender/start-app.ts'), 'es', files);
         startFile = fileName('start-app', code);

@@ -1,24 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { withPrint } from '#src/features/person/print/use-print-text.ts';
-import { withPhoneBar } from '#src/features/person/phone-bar/use-phone-bar-text.ts';
-import { withDetails } from '#src/features/person/more/use-details-text.ts';
-import { withActions } from '#src/features/person/actions/use-action-text.ts';
-import { withPin } from '#src/features/person/actions/pin/use-pin-text.ts';
-import { withUnreadable } from '#src/features/person/cards/use-unreadable-text.ts';
-import { withField } from '#src/features/find/field/use-field-text.ts';
-import { withResults } from '#src/features/find/results/words/use-results-text.ts';
-import { withHistory } from '#src/features/history/words/use-history-text.ts';
-import { withCustomers } from '#src/features/customer/words/use-customer-text.ts';
-import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { en } from '#src/i18n/en.ts';
-import type { Language } from '#src/i18n/language.ts';
-import { withFailures } from '#src/features/failure/words/use-failure-text.ts';
 import { ru } from '#src/i18n/ru.ts';
-import { withTable } from '#src/features/person/table/use-table-text.ts';
-import { withSession } from '#src/features/sign-in/use-session-text.ts';
-import { withSettings } from '#src/app/settings/use-settings-text.ts';
-import { withSignIn } from '#src/features/sign-in/use-sign-in-text.ts';
-import { withRefused } from '#src/ui/copy/use-refused-text.ts';
 
 type Text = {
   readonly key: string;
@@ -37,28 +19,8 @@ function textsOf(value: unknown, path: readonly string[] = []): readonly Text[] 
   return Object.entries(value).flatMap(([name, inside]) => textsOf(inside, [...path, name]));
 }
 
-const features = [
-  withField,
-  withHistory,
-  withResults,
-  withCustomers,
-  withActions,
-  withPin,
-  withFailures,
-  withPrint,
-  withSession,
-  withSignIn,
-  withTable,
-  withDetails,
-  withPhoneBar,
-  withSettings,
-  withRefused,
-  withUnreadable,
-];
-const withAll = (language: Language, dictionary: Dictionary): Dictionary =>
-  features.reduce((all, withWords) => withWords(language, all), dictionary);
-const { formats: _en, ...english } = withAll('en', en);
-const { formats: _ru, ...russian } = withAll('ru', ru);
+const { formats: _en, ...english } = en;
+const { formats: _ru, ...russian } = ru;
 const dictionaries = [
   ['English', textsOf(english)],
   ['Russian', textsOf(russian)],

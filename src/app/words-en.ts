@@ -1,4 +1,6 @@
-/** The words of the app bar, and of what stands around every page. */
+import { number, points } from '#src/i18n/english.ts';
+
+/** The app bar, and what is around every page. */
 export const appEn = {
   app: {
     name: 'Person Visitors',
@@ -17,6 +19,52 @@ export const appEn = {
     title: 'New version',
     take: 'Reload',
     announced: 'A new version is available. Reload the page when you are ready.',
+  },
+  /** The account's menu, the foot, the help and the points left. */
+  settings: {
+    language: 'Language',
+    theme: 'Theme',
+    themes: { light: 'Light', dark: 'Dark', system: 'System' },
+    defaultCountry: 'Default country',
+    defaultCountryHelp: 'Ten-digit numbers without + are read as numbers of this country.',
+    noCountry: 'None',
+    help: 'Help and settings',
+    signOut: 'Sign out',
+  },
+  helpDialog: {
+    shortcuts: 'Keyboard shortcuts',
+    keys: {
+      '/': 'Find a person',
+      f: 'Go to the filter',
+      c: 'Copy the first phone of the focused card, or of the person',
+      l: 'Copy the link of the focused card, or of the person',
+      '?': 'Show this help',
+    },
+    arrows: 'Move between the cards',
+    escape: 'Clear the filter, close a window',
+    shortcutsOn: 'Single-key shortcuts',
+    idOnlyTitles: 'Only the ID in page titles',
+    idOnlyTitlesHelp: 'Browsers keep the titles of visited pages in their history.',
+  },
+  points: {
+    about: 'Data API points left in the account',
+    today: {
+      some: (left: number) => `${points(left)} left today`,
+      few: (left: number) => `Only ${points(left)} left today`,
+      none: 'No points left today',
+    },
+    thisHour: {
+      some: (left: number) => `${points(left)} left this hour`,
+      few: (left: number) => `Only ${points(left)} left this hour`,
+      none: 'No points left this hour',
+    },
+    thisMinute: {
+      some: (left: number) => `${number(left)} left this minute`,
+      few: (left: number) => `Only ${number(left)} left this minute`,
+      none: 'No points left this minute',
+    },
+    /** `when`: “tomorrow at 04:05”. */
+    resets: (when: string) => `Resets ${when}`,
   },
 };
 

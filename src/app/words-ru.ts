@@ -1,3 +1,4 @@
+import { number, typeset } from '#src/i18n/russian.ts';
 import type { AppWords } from './words-en.ts';
 
 export const appRu: AppWords = {
@@ -18,5 +19,49 @@ export const appRu: AppWords = {
     title: 'Новая версия',
     take: 'Перезагрузить',
     announced: 'Вышла новая версия. Перезагрузите страницу, когда будет удобно.',
+  },
+  settings: {
+    language: 'Язык',
+    theme: 'Тема',
+    themes: { light: 'Светлая', dark: 'Тёмная', system: 'Системная' },
+    defaultCountry: 'Страна по умолчанию',
+    defaultCountryHelp: typeset`Номера из десяти цифр без «+» читаются как номера этой страны.`,
+    noCountry: 'Нет',
+    help: 'Справка и настройки',
+    signOut: 'Выйти',
+  },
+  helpDialog: {
+    shortcuts: 'Горячие клавиши',
+    keys: {
+      '/': 'Найти персону',
+      f: 'Перейти к фильтру',
+      c: 'Копировать первый телефон карточки в фокусе или персоны',
+      l: 'Копировать ссылку на запись в фокусе или на персону',
+      '?': 'Показать эту справку',
+    },
+    arrows: 'Переходить между карточками',
+    escape: 'Сбросить фильтр, закрыть окно',
+    shortcutsOn: 'Горячие клавиши без Ctrl и Alt',
+    idOnlyTitles: 'Только ID в заголовках страниц',
+    idOnlyTitlesHelp: typeset`Браузер хранит заголовки посещённых страниц в истории.`,
+  },
+  points: {
+    about: 'Сколько баллов Data API осталось у аккаунта',
+    today: {
+      some: (left) => `Осталось сегодня: ${number(left)}`,
+      few: (left) => `Осталось сегодня всего ${number(left)}`,
+      none: typeset`Баллы на сегодня закончились`,
+    },
+    thisHour: {
+      some: (left) => typeset`Осталось в этот час: ${number(left)}`,
+      few: (left) => typeset`Осталось в этот час всего ${number(left)}`,
+      none: typeset`Баллы на этот час закончились`,
+    },
+    thisMinute: {
+      some: (left) => typeset`В эту минуту: ${number(left)}`,
+      few: (left) => typeset`В эту минуту всего ${number(left)}`,
+      none: typeset`Баллы на эту минуту закончились`,
+    },
+    resets: (when) => `Лимит обновится ${when}`,
   },
 };

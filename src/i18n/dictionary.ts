@@ -1,16 +1,16 @@
-import type { AppDictionary } from './en-app.ts';
 import type { FirstDictionary } from './en-first.ts';
+import type { RestDictionary } from './en-rest.ts';
 
-/** The words of one language that the app has from its start. */
-export type Dictionary = FirstDictionary & AppDictionary;
+/** The words of one language. */
+export type Dictionary = FirstDictionary & RestDictionary;
 
 /** Both have words of some parts of the page, such as `person`: with the same name in neither. */
-export function joinWords(first: FirstDictionary, app: AppDictionary): Dictionary {
+export function joinWords(first: FirstDictionary, rest: RestDictionary): Dictionary {
   return {
     ...first,
-    ...app,
-    person: { ...first.person, ...app.person },
-    filter: { ...first.filter, ...app.filter },
-    more: { ...first.more, ...app.more },
+    ...rest,
+    person: { ...first.person, ...rest.person },
+    filter: { ...first.filter, ...rest.filter },
+    more: { ...first.more, ...rest.more },
   };
 }

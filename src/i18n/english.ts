@@ -1,10 +1,14 @@
 import { createFormats } from './formats.ts';
-import { pluralEn } from './plural.ts';
 
 export const formats = createFormats('en');
 export const { number } = formats;
 
-export const points = (count: number) =>
-  `${number(count)} ${pluralEn(count, { one: 'point', other: 'points' })}`;
+const rules = new Intl.PluralRules('en');
 
-export const visitors = (count: number) => pluralEn(count, { one: 'visitor', other: 'visitors' });
+/** A number with its word: 1 name, 2 names. */
+export const counted = (value: number, one: string, other: string) =>
+  `${number(value)} ${rules.select(value) === 'one' ? one : other}`;
+
+export const points = (count: number) => counted(count, 'point', 'points');
+
+export const visitors = (count: number) => counted(count, 'visitor', 'visitors');

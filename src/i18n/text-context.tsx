@@ -1,7 +1,7 @@
 import { createContext, use, type ReactNode } from 'react';
 import { joinWords, type Dictionary } from './dictionary.ts';
-import type { AppDictionary } from './en-app.ts';
 import type { FirstDictionary } from './en-first.ts';
+import type { RestDictionary } from './en-rest.ts';
 import type { Language } from './language.ts';
 
 /** A language with its dictionary. */
@@ -15,17 +15,17 @@ export async function loadText(language: Language): Promise<Text> {
 }
 
 async function fetchText(language: Language): Promise<Text> {
-  const [first, app] = await Promise.all(filesOf(language));
-  return { language, dictionary: joinWords(first, app) };
+  const [first, rest] = await Promise.all(filesOf(language));
+  return { language, dictionary: joinWords(first, rest) };
 }
 
 /** The prerender has loaded the first one. */
-function filesOf(language: Language): readonly [Promise<FirstDictionary>, Promise<AppDictionary>] {
+function filesOf(language: Language): readonly [Promise<FirstDictionary>, Promise<RestDictionary>] {
   switch (language) {
     case 'en':
-      return [import('./en-first.ts').then(({ en }) => en), import('./en-app.ts').then(({ en }) => en)];
+      return [import('./en-first.ts').then(({ en }) => en), import('./en-rest.ts').then(({ en }) => en)];
     case 'ru':
-      return [import('./ru-first.ts').then(({ ru }) => ru), import('./ru-app.ts').then(({ ru }) => ru)];
+      return [import('./ru-first.ts').then(({ ru }) => ru), import('./ru-rest.ts').then(({ ru }) => ru)];
   }
 }
 

@@ -131,8 +131,8 @@ const SAMPLE: VisitorCard = {
 /** The built words of the prerender, which the app loads as well. */
 async function loadText(language: Language): Promise<Text> {
   const [file = ''] = DICTIONARY_FILES[language] ?? [];
-  // The file is built of `i18n/<language>-first.ts`, which exports its words by that name. It has not the app's words; nothing
-  // drawn here reads them: first-words.test.tsx draws all of it without.
+  // The file is built of `i18n/<language>-first.ts`, which exports its words by that name. Nothing drawn here reads
+  // any other: first-words.test.tsx draws all of it without.
   const module: Record<Language, Dictionary> = await import(/* @vite-ignore */ file);
   return { language, dictionary: module[language] };
 }

@@ -17,7 +17,7 @@ function strict<T extends object>(words: T, path: string): T {
   return new Proxy(words, {
     get(target, key, receiver) {
       const value: unknown = Reflect.get(target, key, receiver);
-      if (value === undefined) throw new Error(`${path}${String(key)} is in the app’s words only.`);
+      if (value === undefined) throw new Error(`${path}${String(key)} is not among the first words.`);
       return typeof value === 'object' && value !== null ? strict(value, `${path}${String(key)}.`) : value;
     },
   });
@@ -63,7 +63,7 @@ function draw(cards: readonly VisitorCard[], identity: Identity | null): string 
   return container.textContent;
 }
 
-it('what the prerender draws needs none of the words that come with the app', () => {
+it('what the prerender draws needs the first words only', () => {
   const cards = [plain, other];
   const all = draw(cards, mergeIdentity(cards, readPhone));
   expect(all).toContain('From the link');

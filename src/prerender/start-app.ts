@@ -4,5 +4,5 @@ import { showBootError } from '#src/lib/show-boot-error.ts';
 
 import(/* @vite-ignore */ APP_FILE).catch(showBootError);
 // Not before: the prerender does without these words.
-const words = APP_DICTIONARY_FILES[globalThis.preload?.language ?? ''];
+const words = REST_DICTIONARY_FILES[globalThis.preload?.language ?? ''];
 if (words !== undefined) import(/* @vite-ignore */ words).catch(() => {});

@@ -1,10 +1,10 @@
 import MenuItem from '@mui/material/MenuItem';
 import MenuList from '@mui/material/MenuList';
 import Popover from '@mui/material/Popover';
+import { useText } from '#src/i18n/text-context.tsx';
 import { PointsText } from '#src/app/points/points-text.tsx';
 import { usePoints } from '#src/app/points/use-points.ts';
 import { DefaultCountry, LanguageAndTheme } from '#src/app/settings/settings.tsx';
-import { useSettingsText } from '#src/app/settings/use-settings-text.ts';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
 import './account-menu.css';
 
@@ -25,7 +25,7 @@ const itsTop = { vertical: 'top', horizontal: 'right' } as const;
  * menu has the focus first, and Tab leads to the choices.
  */
 export function AccountMenu({ anchor, onClose, about, onHelp, onSignOut }: AccountMenuProps) {
-  const t = useSettingsText();
+  const t = useText();
   return (
     <MuiTheme>
       <Popover

@@ -6,7 +6,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
 import { useId } from 'react';
-import { useSettingsText } from '#src/app/settings/use-settings-text.ts';
+import { useText } from '#src/i18n/text-context.tsx';
 import type { Shortcut } from '#src/ui/shortcuts.ts';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
 import './help-dialog.css';
@@ -21,7 +21,7 @@ type HelpDialogProps = {
 };
 
 export function HelpDialog(props: HelpDialogProps) {
-  const t = useSettingsText();
+  const t = useText();
   const id = useId();
   return (
     <MuiTheme>

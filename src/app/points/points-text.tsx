@@ -1,11 +1,11 @@
-import { useSettingsText } from '#src/app/settings/use-settings-text.ts';
-import type { SettingsWords } from '#src/app/settings/words-en.ts';
+import { useText } from '#src/i18n/text-context.tsx';
+import type { Dictionary } from '#src/i18n/dictionary.ts';
 import type { PointsLeft, PointsView } from './points-left.ts';
 import './points.css';
 
 /** The API points left. What the API did not report is left out. */
 export function PointsText({ day, hour, minute, now }: PointsView & { readonly now: number }) {
-  const t = useSettingsText();
+  const t = useText();
   if (day === null && hour === null && minute === null) return null;
   return (
     <p className="points" title={t.points.about}>
@@ -18,12 +18,12 @@ export function PointsText({ day, hour, minute, now }: PointsView & { readonly n
 
 type PartProps = {
   readonly points: PointsLeft;
-  readonly words: SettingsWords['points']['today' | 'thisHour' | 'thisMinute'];
+  readonly words: Dictionary['points']['today' | 'thisHour' | 'thisMinute'];
   readonly now: number;
 };
 
 function Part({ points: { left, few, resetsAt }, words, now }: PartProps) {
-  const t = useSettingsText();
+  const t = useText();
   const resets = resetsAt === null ? null : t.points.resets(t.formats.soon(resetsAt, now));
   const text = left === 0 ? words.none : few ? words.few(left) : words.some(left);
   const whole = few && resets !== null ? `${text}. ${resets}` : text;

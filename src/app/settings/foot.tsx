@@ -1,10 +1,10 @@
+import { useText } from '#src/i18n/text-context.tsx';
 import { LanguageAndTheme } from './settings.tsx';
-import { useSettingsText } from './use-settings-text.ts';
 import './foot.css';
 
 /** Below the page of someone who is not signed in, and has no account menu. */
 export function Foot({ onHelp }: { onHelp: () => void }) {
-  const t = useSettingsText();
+  const t = useText();
   return (
     <footer className="foot">
       <LanguageAndTheme />

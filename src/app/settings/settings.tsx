@@ -1,17 +1,16 @@
 import { useId } from 'react';
 import { LanguageFailure } from '#src/app/chosen-text.tsx';
 import { languageNames, languages } from '#src/i18n/language.ts';
-import { useLanguage } from '#src/i18n/text-context.tsx';
+import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { DEFAULT_COUNTRIES } from '#src/lib/default-country.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
 import { themes } from '#src/session/stores/preferences.ts';
 import { Choice, type ChoiceProps } from '#src/ui/choice.tsx';
-import { useSettingsText } from './use-settings-text.ts';
 import './settings.css';
 
 /** What is kept on the device, by native `select`s. A choice holds at once. */
 export function LanguageAndTheme() {
-  const t = useSettingsText();
+  const t = useText();
   const language = useLanguage();
   const { preferences } = useServices();
   const { theme } = useObserved(preferences);
@@ -35,7 +34,7 @@ export function LanguageAndTheme() {
 }
 
 export function DefaultCountry() {
-  const t = useSettingsText();
+  const t = useText();
   const helpId = useId();
   const { preferences } = useServices();
   const { defaultCountry } = useObserved(preferences);

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate } from 'react-router-dom';
+import { useText } from '#src/i18n/text-context.tsx';
 import { CustomerPicker } from '#src/features/customer/picker/customer-picker.tsx';
-import { useCustomerText } from '#src/features/customer/words/use-customer-text.ts';
 import { customersQuery } from './customers-query.ts';
 import { userIdLabel, type UserId } from '#src/lib/ids.ts';
 import { Failure } from '#src/features/failure/failure.tsx';
@@ -18,7 +18,7 @@ export type CustomerChooserProps = {
 
 /** The picker, filled with the partner's customers, which are fetched when it is first shown. */
 export function CustomerChooser({ onChosen, onNotPartner }: CustomerChooserProps) {
-  const t = useCustomerText();
+  const t = useText();
   const { chosenCustomer, recentCustomers, customerNames } = useServices();
   const nameOf = useCustomerNames();
   // A name may have become known since the customer was chosen by its number.

@@ -3,15 +3,15 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
+import { useText } from '#src/i18n/text-context.tsx';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
-import { useCustomerText } from '#src/features/customer/words/use-customer-text.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import { CustomerChooser } from './customer-chooser.tsx';
 
 type CustomerDialogProps = { readonly onClose: () => void; readonly onChosen: (userId: UserId) => void };
 
 export function CustomerDialog({ onClose, onChosen }: CustomerDialogProps) {
-  const t = useCustomerText();
+  const t = useText();
   return (
     <MuiTheme>
       <Dialog open onClose={onClose} aria-labelledby="customer-dialog" fullWidth maxWidth="sm">

@@ -1,11 +1,11 @@
-import { useCustomerText } from '#src/features/customer/words/use-customer-text.ts';
+import { useText } from '#src/i18n/text-context.tsx';
 import { CustomerChooser, type CustomerChooserProps } from './customer-chooser.tsx';
 import { useCustomer } from '#src/session/customer.ts';
 import './customer.css';
 
 /** Asks for the customer before anything is fetched, and says why. */
 export function CustomerPrompt(props: CustomerChooserProps) {
-  const t = useCustomerText();
+  const t = useText();
   const { isPartner } = useCustomer();
   return (
     <section className="customer-prompt">

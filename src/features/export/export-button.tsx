@@ -3,8 +3,7 @@ import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { ExportIcon } from '#src/ui/icons/action-icons.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { ChunkFallback } from '#src/ui/lazy/chunk-fallback.tsx';
-import { useExportText } from './use-export-text.ts';
-import { useLanguage } from '#src/i18n/text-context.tsx';
+import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { exportFileName, MEDIA_TYPES, type ExportKind } from './export-file.ts';
 import type { FileContent } from './file-content.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
@@ -47,7 +46,7 @@ export function ExportButton({
   link,
   getHistory,
 }: ExportButtonProps) {
-  const t = useExportText();
+  const t = useText();
   const language = useLanguage();
   const announce = useAnnounce();
   const { session } = useServices();

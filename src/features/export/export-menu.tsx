@@ -3,7 +3,7 @@ import ListSubheader from '@mui/material/ListSubheader';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useId } from 'react';
-import { useExportText } from './use-export-text.ts';
+import { useText } from '#src/i18n/text-context.tsx';
 import { RECORD_KINDS, type ExportKind } from './export-file.ts';
 import { fileContent, type FileContent } from './file-content.ts';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
@@ -25,7 +25,7 @@ const itsEnd = { vertical: 'bottom', horizontal: 'right' } as const;
 const itsStart = { vertical: 'top', horizontal: 'right' } as const;
 
 export function ExportMenu({ anchor, records, hasHistory, onClose, onExport, onPrint }: ExportMenuProps) {
-  const t = useExportText();
+  const t = useText();
   const id = useId();
   return (
     <MuiTheme>

@@ -1,6 +1,6 @@
 import { number } from '#src/i18n/english.ts';
 
-/** The texts of the export menu and of exported files. */
+/** The export menu and exported files. */
 export const exportEn = {
   export: {
     button: 'Export',

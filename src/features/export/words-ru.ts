@@ -1,5 +1,4 @@
-import { typesetRu as typeset } from '#src/i18n/typeset-ru.ts';
-import { number } from '#src/i18n/russian.ts';
+import { number, typeset } from '#src/i18n/russian.ts';
 import type { ExportWords } from './words-en.ts';
 
 export const exportRu: ExportWords = {

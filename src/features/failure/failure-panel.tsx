@@ -1,6 +1,6 @@
 import { use, useEffect, useEffectEvent, useState } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
 import { NoticeView } from './notice-view.tsx';
-import { useFailureText } from '#src/features/failure/words/use-failure-text.ts';
 import { failureDetails, noCallDetails } from '#src/features/failure/notice/failure-details.ts';
 import { failureNotice, offlineNotice, type Notice } from '#src/features/failure/notice/failure-notice.ts';
 import { clock, type LimitNotice } from '#src/features/failure/notice/limit-notice.ts';
@@ -24,7 +24,7 @@ export type FailureProps = Pick<RetryActions, 'onTryAgain'> &
 
 /** The full notice of a failure. `Failure` loads it. */
 export function FailurePanel({ error, notPartner, onTryAgain, onReset, isRetrying = false }: FailureProps) {
-  const t = useFailureText();
+  const t = useText();
   const online = useOnline();
   const { isPartner, onScreen } = useCustomer();
   const context = {
@@ -57,13 +57,13 @@ export function FailurePanel({ error, notPartner, onTryAgain, onReset, isRetryin
 
 /** Where the page has something to show, which stays. */
 export function OfflineLine() {
-  const t = useFailureText();
+  const t = useText();
   return <Strip kind="offline" text={t.failures.offlineLine} urgent />;
 }
 
 export function Offline() {
   useRootClass('has-offline-notice');
-  const t = useFailureText();
+  const t = useText();
   const [since] = useState(() => Date.now());
   const details = noCallDetails('offline', __APP_VERSION__, since);
   return <NoticeView notice={offlineNotice(t)} details={details} actions={null} />;
@@ -76,7 +76,7 @@ type ActionProps = {
 };
 
 function Action({ notice, isRetrying, onTryAgain }: ActionProps) {
-  const t = useFailureText();
+  const t = useText();
   const text = t.failures.actions[notice.action];
   const { session } = useServices();
   const reload = useReload();
@@ -129,7 +129,7 @@ type CountdownProps = {
 
 /** When the limit resets: a minute's and an hour's count down, a day's is a time. */
 function Countdown({ type, endsAt, onReset }: CountdownProps) {
-  const t = useFailureText();
+  const t = useText();
   const [now, setNow] = useState(() => Date.now());
   const isOver = now >= endsAt;
   const whenOver = useEffectEvent(() => onReset?.());

@@ -1,5 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
-import { useFailureText } from '#src/features/failure/words/use-failure-text.ts';
+import { useText } from '#src/i18n/text-context.tsx';
 import {
   detailLines,
   detailsText,
@@ -21,7 +21,7 @@ type NoticeViewProps = {
 
 /** A failure in words, with its buttons. */
 export function NoticeView({ notice, details, actions, children }: NoticeViewProps) {
-  const t = useFailureText();
+  const t = useText();
   const words = t.failures;
   return (
     <section className="notice" role="alert">
@@ -61,7 +61,7 @@ export function NoticeView({ notice, details, actions, children }: NoticeViewPro
 }
 
 function AdministratorMessage({ text }: { text: string }) {
-  const { address } = useFailureText().failures;
+  const { address } = useText().failures;
   return (
     <figure className="notice__message">
       <figcaption>{address.messageLabel}</figcaption>
@@ -73,7 +73,7 @@ function AdministratorMessage({ text }: { text: string }) {
 
 /** What a support service needs to find the failure, to read or to copy. */
 export function Details({ details }: { details: FailureDetails }) {
-  const t = useFailureText();
+  const t = useText();
   const [open, setOpen] = useState(false);
   const id = useId();
   return (

@@ -1,11 +1,11 @@
 import { useId } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
 import type { HistoryPage } from '#src/api/queries/history-queries.ts';
 import { Failure, Offline } from '#src/features/failure/failure.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
 import { yearBefore } from '#src/lib/history-days.ts';
 import type { History } from './model/history.ts';
 import type { LoadedHistory } from './use-history.ts';
-import { useHistoryText } from './words/use-history-text.ts';
 
 type GoOnProps = {
   readonly history: History;
@@ -18,7 +18,7 @@ const POINTS = 1;
 
 /** Further events of the same year, or the year before. It says what it will ask for, and what that costs. */
 export function GoOn({ history: { next }, lastPage, loaded }: GoOnProps) {
-  const t = useHistoryText().history;
+  const t = useText().history;
   const hintId = useId();
   const dates = useDates();
   if (next === null) return null;

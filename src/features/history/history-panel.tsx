@@ -1,4 +1,6 @@
 import { Activity, useEffect, useMemo, useState } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
+import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { Failure, Offline } from '#src/features/failure/failure.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
@@ -16,7 +18,6 @@ import { loadedScope } from './summary/scope-text.ts';
 import { nothingText, sentenceText } from './summary/sentence-text.ts';
 import { useHistory, type LoadedHistory } from './use-history.ts';
 import type { History } from './model/history.ts';
-import { useHistoryText, type HistoryDictionary } from './words/use-history-text.ts';
 import './history.css';
 
 type HistoryPanelProps = {
@@ -29,7 +30,7 @@ type HistoryPanelProps = {
 
 /** The history of a person: asked for when it is drawn first, and kept while another part of the person is shown. */
 export function HistoryPanel({ address, isShown, labelledBy, onHistory }: HistoryPanelProps) {
-  const t = useHistoryText();
+  const t = useText();
   const loaded = useHistory(address);
   const printing = usePrinting();
   const isPrinted = printing && loaded.history !== null;
@@ -62,7 +63,7 @@ function Content({ loaded, ...view }: ContentProps) {
 const SLOW_MS = 1000;
 
 function Loading() {
-  const t = useHistoryText().history;
+  const t = useText().history;
   useAnnounceWhenSettled(t.loading, SLOW_MS);
   return (
     <div className="history__loading">
@@ -77,7 +78,7 @@ function useReport(
   { history, updatedAt, refreshStatus, refresh }: LoadedHistory,
   onHistory: HistoryPanelProps['onHistory'],
 ): void {
-  const t = useHistoryText();
+  const t = useText();
   const dates = useDates();
   const state = useMemo(
     (): HistoryState => ({
@@ -97,7 +98,7 @@ function useCountAnnounced(
   kinds: ReadonlySet<EventKind>,
   isShown: boolean,
 ): void {
-  const t = useHistoryText();
+  const t = useText();
   const dates = useDates();
   const announce = useAnnounce();
   // An earlier year may have brought nothing: since when nothing more is known is news all the same.
@@ -107,7 +108,7 @@ function useCountAnnounced(
   useEffect(() => (text === null || !isShown ? undefined : announce(text)), [announce, text, isShown]);
 }
 
-function countOrNothing(history: History, kinds: ReadonlySet<EventKind>, t: HistoryDictionary): string {
+function countOrNothing(history: History, kinds: ReadonlySet<EventKind>, t: Dictionary): string {
   if (history.events.length === 0) return nothingText(history, t);
   return countText(history, kinds.size === 0 ? null : ofKinds(history.events, kinds).length, t);
 }

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
 import { RefreshFailed } from './refresh-failed.tsx';
 import { GoOn } from './go-on.tsx';
 import { KindChips } from './summary/kind-chips.tsx';
@@ -18,7 +19,6 @@ import type { LoadedHistory } from './use-history.ts';
 import { MAX_PRINTED } from '#src/model/many-records.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { useAccountTimeZone } from '#src/session/use-account-time-zone.ts';
-import { useHistoryText } from './words/use-history-text.ts';
 
 export type HistoryViewProps = {
   readonly address: PersonAddress;
@@ -40,7 +40,7 @@ export function HistoryView({
   onKinds,
   printing,
 }: HistoryViewProps) {
-  const t = useHistoryText();
+  const t = useText();
   const dates = useDates();
   const [wanted, setWanted] = useState<Wanted | null>(null);
   const { events } = history;

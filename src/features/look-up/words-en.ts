@@ -1,4 +1,4 @@
-/** The words of the look-up, of the lists of pinned and recent people, and of a page that does not exist. */
+/** The look-up, the lists of pinned and recent people, and a page that does not exist. */
 export const lookUpEn = {
   lookUp: {
     heading: 'Find a person',

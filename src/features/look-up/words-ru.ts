@@ -1,4 +1,4 @@
-import { typesetRu as typeset } from '#src/i18n/typeset-ru.ts';
+import { typeset } from '#src/i18n/russian.ts';
 import type { LookUpWords } from './words-en.ts';
 
 export const lookUpRu: LookUpWords = {

@@ -1,5 +1,4 @@
-import { number, points, visitors } from '#src/i18n/english.ts';
-import { pluralEn } from '#src/i18n/plural.ts';
+import { counted, number, points, visitors } from '#src/i18n/english.ts';
 
 /** The words of a person’s page that the prerender draws: the first cards wait for them. All others are in `words-en.ts`. */
 export const personFirstEn = {
@@ -10,7 +9,7 @@ export const personFirstEn = {
     tabs: 'Parts of the person',
     visitors: 'Visitors',
     history: 'History',
-    count: (count: number) => `${number(count)} ${visitors(count)}`,
+    count: visitors,
     updated: (ago: string) => `Updated ${ago}`,
     markedBadge: 'From the link',
     noName: 'No name',
@@ -28,7 +27,7 @@ export const personFirstEn = {
     companies: 'Companies',
     count: (count: number, total: number) => `${number(count)} of ${number(total)}`,
     countWords: (count: number, total: number) =>
-      `in ${number(count)} of ${number(total)} ${pluralEn(total, { one: 'record', other: 'records' })}`,
+      `in ${number(count)} of ${counted(total, 'record', 'records')}`,
     showOnly: (text: string, count: number, total: number) =>
       `Show only the records with ${text}, ${number(count)} of ${number(total)}`,
     records: (ids: string) => `Records: ${ids}`,

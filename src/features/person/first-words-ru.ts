@@ -1,5 +1,4 @@
-import { counted, number, ofTotal, points, visitors } from '#src/i18n/russian.ts';
-import { typesetRu as typeset } from '#src/i18n/typeset-ru.ts';
+import { counted, number, ofTotal, points, typeset, visitors } from '#src/i18n/russian.ts';
 import type { PersonFirstWords } from './first-words-en.ts';
 
 export const personFirstRu: PersonFirstWords = {

@@ -1,4 +1,5 @@
 import { Activity, useMemo, useState } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
 import { CardGrid } from '#src/features/person/cards/card-grid.tsx';
 import { isMarked } from '#src/features/person/cards/card-list.tsx';
 import { CardSkeletons } from '#src/features/person/cards/card-skeletons.tsx';
@@ -11,7 +12,7 @@ import { tabElementId } from '#src/features/person/tabs/person-tabs.tsx';
 import { RecordsTable } from '#src/features/person/table/lazy-table.tsx';
 import { RecordsViewChoice } from '#src/features/person/table/records-view-choice.tsx';
 import { useRecordsView } from '#src/features/person/table/use-records-view.ts';
-import { orderText, useTableText } from '#src/features/person/table/use-table-text.ts';
+import { orderText } from '#src/features/person/table/order-text.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
@@ -32,7 +33,7 @@ type RecordsPanelProps = {
 
 /** The visitors of a person. While another part is shown, they stay as they are, but for what measures them. */
 export function RecordsPanel({ address, cards, records, searched, readPhone, isShown }: RecordsPanelProps) {
-  const t = useTableText();
+  const t = useText();
   const markedId = address.visitorId;
   const recordsView = useRecordsView();
   const isTable = recordsView === 'table';

@@ -1,6 +1,6 @@
-import { number, visitors } from '#src/i18n/english.ts';
+import { counted, number, points, visitors } from '#src/i18n/english.ts';
 
-/** The words of a person’s page that come with the app. */
+/** A person’s page, but for what the prerender draws. */
 export const personEn = {
   person: {
     /** Beside old data, after a refresh failed. */
@@ -8,7 +8,7 @@ export const personEn = {
     loading: 'Loading visitors',
     stillLoading: (attempt: number, most: number) =>
       `No answer yet. Trying again: attempt ${number(attempt)} of ${number(most)}.`,
-    loaded: (count: number) => `${number(count)} ${visitors(count)} loaded`,
+    loaded: (count: number) => `${visitors(count)} loaded`,
     refresh: 'Refresh',
     refreshing: 'Refreshing…',
     refreshWaits: 'Refreshes when the network is back',
@@ -40,6 +40,97 @@ export const personEn = {
     usernames: 'Usernames',
     properties: 'Properties',
     nothing: 'Nothing more about this visitor.',
+  },
+  /** What a card says of a record that is not as documented. */
+  unreadable: {
+    record: 'This record could not be read.',
+    part: (fields: string) => `Part of this record could not be read: ${fields}.`,
+    fields: {
+      person_id: 'person ID',
+      visitor_id: 'visitor ID',
+      name: 'name',
+      phones: 'phones',
+      emails: 'e-mails',
+      company: 'company',
+      commentary: 'comment',
+    },
+  },
+  /** Copying, sharing, pinning and printing a person. */
+  actions: {
+    call: 'Call',
+    callPhone: (phone: string) => `Call ${phone}`,
+    copyLink: 'Copy link',
+    copySummary: 'Copy summary',
+    share: 'Share',
+    copiedAll: (count: number) => `Copied: all ${number(count)}`,
+  },
+  pins: {
+    pin: 'Pin',
+    unpin: 'Unpin',
+    pinned: 'Pinned',
+    unpinned: 'Unpinned',
+  },
+  summary: {
+    name: 'Name',
+    company: 'Company',
+    phones: 'Phones',
+    emails: 'E-mails',
+    inNoRecord: 'in no record',
+    comments: 'Comments',
+    link: 'Link',
+  },
+  /** The dialog that pins a person. */
+  pinDialog: {
+    title: 'Pin this person',
+    label: 'Label',
+    help: 'The label stays in this browser until you unpin the person.',
+    save: 'Save',
+    cancel: 'Cancel',
+    notKept: 'Not pinned: this browser’s storage is full or blocked.',
+    full: (most: number) => `You can pin up to ${number(most)} people. Unpin someone first.`,
+    noAccount: 'You can’t pin anyone now: the Data API did not say which account this is (getobj.account).',
+  },
+  /** Loading the details of all records. */
+  allDetails: {
+    load: (count: number, cost: number) => `Load details of all ${number(count)} (${points(cost)})`,
+    progress: (done: number, count: number) => `Details: ${number(done)} of ${number(count)}`,
+    stop: 'Stop',
+    show: 'Show all details',
+    hide: 'Hide all details',
+    loaded: (count: number) => `Details of all ${number(count)} are loaded`,
+    failed: (count: number) => `${counted(count, 'call', 'calls')} for details failed`,
+  },
+  /** The table of records, and the choice between it and the cards. */
+  table: {
+    view: 'View',
+    cards: 'Cards',
+    table: 'Table',
+    name: 'Name',
+    id: 'ID',
+    /** After what a cell says. */
+    differs: 'differs',
+    /** Beside the tint of such cells. */
+    legend: 'Differs from other records',
+    ascending: 'ascending',
+    descending: 'descending',
+  },
+  /** The bar at the lower edge of a phone. */
+  phoneBar: {
+    /** `contact`: the phone, else the e-mail, that the bar is for; null: there is none. */
+    label: (contact: string | null) => (contact === null ? 'Quick actions' : `Quick actions: ${contact}`),
+    copyPhone: 'Copy phone',
+    copyEmail: 'Copy e-mail',
+    find: 'Find',
+  },
+  /** What is on paper only. */
+  print: {
+    account: (name: string) => `Account: ${name}`,
+    customer: (name: string) => `Customer: ${name}`,
+    filter: (text: string) => `Filter: “${text}”`,
+    onlyWith: (contacts: string) => `Only records with ${contacts}`,
+    at: (when: string) => `Printed ${when}`,
+    part: (most: number) =>
+      `Not everything is printed: at most ${number(most)} records and ${number(most)} contacts of each kind. Export has the rest.`,
   },
 };
 

@@ -1,6 +1,4 @@
-import { number, ofTotal, visitors } from '#src/i18n/russian.ts';
-import { pluralRu } from '#src/i18n/plural.ts';
-import { typesetRu as typeset } from '#src/i18n/typeset-ru.ts';
+import { counted, number, ofTotal, pluralRu, points, visitors, typeset } from '#src/i18n/russian.ts';
 import type { PersonWords } from './words-en.ts';
 
 export const personRu: PersonWords = {
@@ -9,8 +7,7 @@ export const personRu: PersonWords = {
     loading: 'Загружаем посетителей',
     stillLoading: (attempt, most) =>
       `Ответа пока нет. Пробуем снова: попытка ${ofTotal(attempt, number(most))}.`,
-    loaded: (count) =>
-      `${pluralRu(count, { one: 'Загружен', few: 'Загружено', many: 'Загружено' })} ${visitors(count)}`,
+    loaded: (count) => `${pluralRu(count, 'Загружен', 'Загружено', 'Загружено')} ${visitors(count)}`,
     refresh: 'Обновить',
     refreshing: 'Обновляем…',
     refreshWaits: 'Обновим, когда появится сеть',
@@ -38,5 +35,88 @@ export const personRu: PersonWords = {
     usernames: 'Логины и ники',
     properties: 'Свойства',
     nothing: typeset`Больше об этом посетителе ничего нет.`,
+  },
+  unreadable: {
+    record: typeset`Запись не удалось прочитать.`,
+    part: (fields) => typeset`Часть записи не удалось прочитать: ${fields}.`,
+    fields: {
+      person_id: 'ID персоны',
+      visitor_id: 'ID посетителя',
+      name: 'имя',
+      phones: 'телефоны',
+      emails: 'адреса e-mail',
+      company: 'компания',
+      commentary: 'комментарий',
+    },
+  },
+  actions: {
+    call: 'Позвонить',
+    callPhone: (phone) => `Позвонить ${phone}`,
+    copyLink: 'Копировать ссылку',
+    copySummary: 'Копировать сводку',
+    share: 'Поделиться',
+    copiedAll: (count) => `Скопировано: все ${number(count)}`,
+  },
+  pins: {
+    pin: 'Закрепить',
+    unpin: 'Открепить',
+    pinned: 'Закреплено',
+    unpinned: 'Откреплено',
+  },
+  summary: {
+    name: 'Имя',
+    company: 'Компания',
+    phones: 'Телефоны',
+    emails: 'E-mail',
+    inNoRecord: 'нет ни в одной записи',
+    comments: 'Комментарии',
+    link: 'Ссылка',
+  },
+  pinDialog: {
+    title: 'Закрепить персону',
+    label: 'Подпись',
+    help: typeset`Подпись хранится в этом браузере, пока персона закреплена.`,
+    save: 'Сохранить',
+    cancel: 'Отмена',
+    notKept: typeset`Не закреплено: хранилище браузера заполнено или недоступно.`,
+    full: (most) =>
+      typeset`Можно закрепить не больше ${counted(most, 'персоны', 'персон', 'персон')}. Сначала открепите одну из них.`,
+    noAccount: typeset`Сейчас закрепить нельзя: Data API не сообщил, какой это аккаунт (getobj.account).`,
+  },
+  allDetails: {
+    load: (count, cost) => typeset`Подробности всех ${number(count)} (${points(cost)})`,
+    progress: (done, count) => typeset`Подробности: ${ofTotal(done, number(count))}`,
+    stop: 'Остановить',
+    show: 'Показать подробности',
+    hide: 'Свернуть подробности',
+    loaded: (count) => typeset`Подробности всех ${number(count)} загружены`,
+    failed: (count) =>
+      typeset`Не удалось получить подробности: ${counted(count, 'запрос', 'запроса', 'запросов')}`,
+  },
+  table: {
+    view: 'Вид',
+    cards: 'Карточки',
+    table: 'Таблица',
+    name: 'Имя',
+    id: 'ID',
+    differs: 'отличается',
+    legend: typeset`Отличается от других записей`,
+    ascending: typeset`по возрастанию`,
+    descending: typeset`по убыванию`,
+  },
+  phoneBar: {
+    label: (contact) => (contact === null ? 'Быстрые действия' : `Быстрые действия: ${contact}`),
+    copyPhone: 'Копировать номер',
+    copyEmail: 'Копировать e-mail',
+    find: 'Найти',
+  },
+  print: {
+    account: (name) => `Аккаунт: ${name}`,
+    customer: (name) => `Клиент: ${name}`,
+    filter: (text) => `Фильтр: «${text}»`,
+    onlyWith: (contacts) => `Только записи, где есть ${contacts}`,
+    at: (when) => `Напечатано ${when}`,
+    part: (most) =>
+      typeset`Напечатано не всё: не больше ${number(most)}\u00a0записей и ${number(most)}\u00a0контактов каждого вида. Остальное — в экспорте.`,
   },
 };

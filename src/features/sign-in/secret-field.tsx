@@ -3,7 +3,7 @@ import VisibilityOff from '@mui/icons-material/VisibilityOff';
 import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
 import { useState } from 'react';
-import { useSignInText } from './use-sign-in-text.ts';
+import { useText } from '#src/i18n/text-context.tsx';
 import { TextLine } from '#src/ui/text/text-line.tsx';
 
 type SecretFieldProps = {
@@ -18,7 +18,7 @@ type SecretFieldProps = {
 
 /** A masked field that works with password managers; its characters can be shown. */
 export function SecretField(props: SecretFieldProps) {
-  const t = useSignInText();
+  const t = useText();
   const [shown, setShown] = useState(false);
   return (
     <TextLine

@@ -1,13 +1,13 @@
+import { useText } from '#src/i18n/text-context.tsx';
 import { Details } from '#src/features/failure/notice-view.tsx';
 import { refusalDetails } from '#src/features/failure/notice/failure-details.ts';
 import { sessionEndWords } from '#src/features/failure/notice/failure-notice.ts';
-import { useFailureText } from '#src/features/failure/words/use-failure-text.ts';
 import type { SessionEnd } from '#src/session/session-state.ts';
 import './session-end-notice.css';
 
 /** Why the last session ended. */
 export function SessionEndNotice({ end }: { end: SessionEnd }) {
-  const t = useFailureText();
+  const t = useText();
   const words = sessionEndWords(end, t);
   return (
     <div role="alert" className="session-end">

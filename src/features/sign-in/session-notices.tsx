@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { Strip } from '#src/ui/strip.tsx';
-import { useSessionText } from './use-session-text.ts';
 import { sessionEndsAt, type SignedIn } from '#src/session/session-state.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
 import { useNow } from '#src/ui/hooks/use-now.ts';
@@ -22,7 +22,7 @@ export function SessionNotices({ session }: { session: SignedIn }) {
 
 /** From five minutes before the end of a session token. Only the API decides when the token is dead. */
 function EndsSoon({ session }: { session: SignedIn }) {
-  const t = useSessionText();
+  const t = useText();
   const now = useNow();
   const [open, setOpen] = useState(false);
   const endsAt = sessionEndsAt(session);
@@ -46,7 +46,7 @@ function EndsSoon({ session }: { session: SignedIn }) {
 
 /** Shown once for each sign-in. */
 function Deprecated() {
-  const t = useSessionText();
+  const t = useText();
   const { deprecated } = useObserved(useServices().usage);
   const [seen, setSeen] = useState(false);
   if (deprecated === null || seen) return null;

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import type { ReactNode } from 'react';
-import { useSignInText } from './use-sign-in-text.ts';
+import { useText } from '#src/i18n/text-context.tsx';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
 import { SecretField } from './secret-field.tsx';
 import { TextLine } from '#src/ui/text/text-line.tsx';
@@ -38,7 +38,7 @@ export function SignInForm({
   children,
   below,
 }: SignInFormProps) {
-  const t = useSignInText();
+  const t = useText();
   const byToken = values.method === 'token';
   return (
     <MuiTheme>

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { SignInValues } from './sign-in-form.tsx';
-import { useSignInText } from './use-sign-in-text.ts';
-import { useLanguage } from '#src/i18n/text-context.tsx';
+import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { demoQuery } from '#src/api/queries/demo-query.ts';
 import type { SignedOut } from '#src/session/session-state.ts';
 import { LinkAway } from '#src/ui/embedded.tsx';
@@ -19,7 +18,7 @@ export function SignInPanel({ session: { end } }: { session: SignedOut }) {
 
 /** Only with the simulator: its credentials, filled in by a button, and people to open. */
 function Demo({ onFill }: { onFill: (part: Partial<SignInValues>) => void }) {
-  const t = useSignInText();
+  const t = useText();
   const language = useLanguage();
   const demo = useQuery(demoQuery()).data ?? null;
   if (demo === null) return null;

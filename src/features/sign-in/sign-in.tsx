@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
 import { Details } from '#src/features/failure/notice-view.tsx';
 import { SignInForm, type SignInValues } from './sign-in-form.tsx';
-import { useSignInText } from './use-sign-in-text.ts';
 import { failureDetails } from '#src/features/failure/notice/failure-details.ts';
 import { Failure } from '#src/features/failure/failure.tsx';
 import { useSignIn, type SignInProblem } from './use-sign-in.ts';
@@ -15,7 +15,7 @@ type SignInProps = {
 
 /** The sign-in form with its state. */
 export function SignIn({ initial, onSignedIn, below }: SignInProps) {
-  const t = useSignInText();
+  const t = useText();
   const [values, setValues] = useState(initial);
   const { busy, problem, signIn, clearProblem } = useSignIn(onSignedIn);
 

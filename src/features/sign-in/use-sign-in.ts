@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { SignInValues } from './sign-in-form.tsx';
-import type { SignInWords } from './words-en.ts';
+import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { AccessToken } from '#src/lib/access-token.ts';
 import { fetchAccount, type AccountAnswer } from '#src/api/queries/account-query.ts';
 import { loginUser } from '#src/api/login.ts';
@@ -12,7 +12,7 @@ import { toSignedInAccount } from '#src/session/signed-in-account.ts';
 /** Why signing in failed: a reason to show at the field, or a failure that is no field's. */
 export type SignInProblem =
   | { readonly at: 'field'; readonly reason: 'required' }
-  | { readonly at: 'field'; readonly reason: keyof SignInWords['rejected']; readonly error: unknown }
+  | { readonly at: 'field'; readonly reason: keyof Dictionary['signIn']['rejected']; readonly error: unknown }
   | { readonly at: 'form'; readonly error: unknown };
 
 type SignInState = { readonly busy: boolean; readonly problem: SignInProblem | null };

@@ -1,29 +1,40 @@
-/** The words of signing in, in English; their type is the type in every language. */
+/** Signing in, and notices about the session. */
 export const signInEn = {
-  token: 'Access token',
-  tokenHelp: 'An API key from your account, under User management.',
-  login: 'Login',
-  password: 'Password',
-  byPassword: 'Login and password',
-  byToken: 'Use an access token',
-  show: 'Show characters',
-  remember: 'Remember on this device',
-  rememberHelp:
-    'You stay signed in after you close the browser. On a shared computer, leave this off and sign out when you finish: a closed tab can be reopened, still signed in.',
-  submit: 'Sign in',
-  checking: 'Checking…',
-  required: 'Fill in this field.',
-  rejected: {
-    access_token_invalid: 'There is no such access token, or its session has ended.',
-    access_token_expired: 'This access token has expired. Ask your administrator for a new one.',
-    access_token_blocked: 'This access token is blocked. Ask your administrator why.',
-    auth_error: 'Wrong login or password.',
+  signIn: {
+    token: 'Access token',
+    tokenHelp: 'An API key from your account, under User management.',
+    login: 'Login',
+    password: 'Password',
+    byPassword: 'Login and password',
+    byToken: 'Use an access token',
+    show: 'Show characters',
+    remember: 'Remember on this device',
+    rememberHelp:
+      'You stay signed in after you close the browser. On a shared computer, leave this off and sign out when you finish: a closed tab can be reopened, still signed in.',
+    submit: 'Sign in',
+    checking: 'Checking…',
+    required: 'Fill in this field.',
+    rejected: {
+      access_token_invalid: 'There is no such access token, or its session has ended.',
+      access_token_expired: 'This access token has expired. Ask your administrator for a new one.',
+      access_token_blocked: 'This access token is blocked. Ask your administrator why.',
+      auth_error: 'Wrong login or password.',
+    },
+    demo: 'Demo: a simulator answers here. Everyone in it is invented.',
+    demoFill: 'Fill in the demo access token',
+    demoPartner: 'Fill in a partner’s demo access token',
+    demoLogin: 'Fill in the demo login and password',
+    demoPeople: 'People you can open after signing in:',
   },
-  demo: 'Demo: a simulator answers here. Everyone in it is invented.',
-  demoFill: 'Fill in the demo access token',
-  demoPartner: 'Fill in a partner’s demo access token',
-  demoLogin: 'Fill in the demo login and password',
-  demoPeople: 'People you can open after signing in:',
+  /** Notices about the session. */
+  session: {
+    endsAt: (time: string) => `Your session ends at ${time}.`,
+    shouldHaveEnded: (time: string) => `Your session was to end at ${time}.`,
+    signInAgain: 'Sign in again',
+    deprecated: (latest: string) =>
+      `This viewer uses an outdated version of the Data API${latest === '' ? '' : `; the latest is ${latest}`}. Tell your IT team.`,
+    understood: 'Understood',
+  },
 };
 
 export type SignInWords = typeof signInEn;

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
-import { useRefusedText } from './use-refused-text.ts';
 
 /** A text that the clipboard refused, selected, to be copied by hand. */
 export function SelectedText({
@@ -14,17 +14,17 @@ export function SelectedText({
   onClose: () => void;
   onLeave: () => void;
 }) {
-  const t = useRefusedText();
+  const t = useText();
   const announce = useAnnounce();
   const ref = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => announce(t.copyRefused), [announce, t.copyRefused]);
+  useEffect(() => announce(t.copy.refused), [announce, t.copy.refused]);
   useEffect(() => {
     ref.current?.focus();
     ref.current?.select();
   }, [text]);
   return (
     <span className="selected-text">
-      <span>{t.copyRefused}</span>
+      <span>{t.copy.refused}</span>
       <textarea
         ref={ref}
         readOnly

@@ -1,4 +1,4 @@
-import { useCustomerText } from '#src/features/customer/words/use-customer-text.ts';
+import { useText } from '#src/i18n/text-context.tsx';
 import type { CustomerChoice } from './customer-choice.ts';
 import { customerRow } from './customer-row.ts';
 import { textParts } from '#src/lib/text/text-parts.ts';
@@ -16,7 +16,7 @@ type CustomerOptionProps = {
 
 /** One row, with the matches marked. */
 export function CustomerOption({ choice, isUser, hasLists, words }: CustomerOptionProps) {
-  const t = useCustomerText();
+  const t = useText();
   const { customer, users, from } = choice;
   const [user] = users;
   const { title, about } = customerRow(choice, { isUser, words }, t);
@@ -40,7 +40,7 @@ export function CustomerOption({ choice, isUser, hasLists, words }: CustomerOpti
       {isUnlisted && hasLists && <span className="customer-option__tag">{t.customers.unlisted} </span>}
       {customer.inactiveStatus !== null && !isUser && (
         <span className="customer-option__tag customer-option__tag--warning">
-          {t.customers.customerStatus[customer.inactiveStatus]}
+          {t.failures.customerStatus[customer.inactiveStatus]}
         </span>
       )}
     </>

@@ -1,7 +1,8 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import { useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { useCustomerText, type CustomerDictionary } from '#src/features/customer/words/use-customer-text.ts';
+import { useText } from '#src/i18n/text-context.tsx';
+import type { Dictionary } from '#src/i18n/dictionary.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import {
   searchCustomers,
@@ -38,7 +39,7 @@ const noLists = buildCustomerIndex([], []);
 /** Chooses a customer, and then one of its users if there are several. */
 export function CustomerPicker(props: CustomerPickerProps) {
   const { index, isLoading, recent, onChoose, autoFocus = false, children } = props;
-  const t = useCustomerText();
+  const t = useText();
   const statusId = useId();
   const inputRef = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
@@ -165,7 +166,7 @@ function statusOf(
   { index, isLoading }: CustomerPickerProps,
   company: CustomerChoice | null,
   { choices, total }: CustomerChoices,
-  t: CustomerDictionary,
+  t: Dictionary,
 ): string {
   const words = t.customers;
   if (company === null && isLoading) return words.loading;

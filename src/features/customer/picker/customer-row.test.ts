@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withCustomers } from '#src/features/customer/words/use-customer-text.ts';
-import { en } from '#src/i18n/en.ts';
+import { en as t } from '#src/i18n/en.ts';
 import { searchCustomers, searchUsers } from './customer-choice.ts';
 import { buildCustomerIndex } from './customer-index.ts';
 import { customerRow } from './customer-row.ts';
 import { fold } from '#src/lib/text/fold.ts';
 import { anyLists, makeCustomer, makeUser } from '#src/features/customer/testing/customers.ts';
 
-const t = withCustomers('en', en);
 const all = { recent: [], max: Infinity };
 const index = buildCustomerIndex(
   [

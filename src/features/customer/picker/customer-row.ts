@@ -1,4 +1,4 @@
-import type { CustomerDictionary } from '#src/features/customer/words/use-customer-text.ts';
+import type { Dictionary } from '#src/i18n/dictionary.ts';
 import type { CustomerChoice } from './customer-choice.ts';
 import { companyLabel, userLabel } from './customer-label.ts';
 import { userIdLabel } from '#src/lib/ids.ts';
@@ -11,11 +11,7 @@ export type CustomerRow = { readonly title: string; readonly about: readonly str
 type RowOptions = { readonly isUser: boolean; readonly words: readonly string[] };
 
 /** The company; the user's name if the rows are users of one customer. */
-export function choiceTitle(
-  choice: CustomerChoice,
-  isUser: boolean,
-  { customers }: CustomerDictionary,
-): string {
+export function choiceTitle(choice: CustomerChoice, isUser: boolean, { customers }: Dictionary): string {
   const { customer, users } = choice;
   const [user] = users;
   if (isUser && user !== undefined) return userLabel(user);
@@ -29,7 +25,7 @@ export function choiceTitle(
 export function customerRow(
   choice: CustomerChoice,
   { isUser, words }: RowOptions,
-  t: CustomerDictionary,
+  t: Dictionary,
 ): CustomerRow {
   const title = choiceTitle(choice, isUser, t);
   const { description } = choice.customer;
@@ -50,7 +46,7 @@ export function customerRow(
 function whoOf(
   { customer, users }: CustomerChoice,
   isUser: boolean,
-  t: CustomerDictionary,
+  t: Dictionary,
 ): readonly (string | null)[] {
   const [user] = users;
   if (user === undefined) return [t.customers.noUsers];
@@ -62,10 +58,7 @@ function whoOf(
 }
 
 /** Shown only if they match: agents seldom know a customer by these. */
-function hiddenTexts(
-  { customer, users }: CustomerChoice,
-  { customers }: CustomerDictionary,
-): readonly string[] {
+function hiddenTexts({ customer, users }: CustomerChoice, { customers }: Dictionary): readonly string[] {
   const { customerId, sites } = customer;
   return [
     ...sites,

@@ -1,13 +1,9 @@
 import { expect, it } from 'vitest';
 import { DataApiError } from '#src/api/data-api-error.ts';
-import { en as enWithout } from '#src/i18n/en.ts';
-import { withFailures } from '#src/features/failure/words/use-failure-text.ts';
-import { ru as ruWithout } from '#src/i18n/ru.ts';
+import { en } from '#src/i18n/en.ts';
+import { ru } from '#src/i18n/ru.ts';
 import { exampleCall, exampleRefusal } from '#src/features/failure/testing/every-failure.ts';
 import { detailsText, failureDetails, noCallDetails } from './failure-details.ts';
-
-const en = withFailures('en', enWithout);
-const ru = withFailures('ru', ruWithout);
 
 const version = '1.2.3';
 

@@ -1,5 +1,5 @@
+import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { DataApiError, type RefusedCall } from '#src/api/data-api-error.ts';
-import type { FailureDictionary } from '#src/features/failure/words/use-failure-text.ts';
 import { apiText } from '#src/lib/text/api-text.ts';
 
 /** What a support service needs to find a failed call: never the token, the parameters or the answer. */
@@ -54,7 +54,7 @@ export function noCallDetails(
 /** The details in display order; a dash for what is unknown. */
 export function detailLines(
   details: FailureDetails,
-  t: FailureDictionary,
+  t: Dictionary,
 ): readonly { label: string; value: string }[] {
   const labels = t.failures.detailLabels;
   const line = (name: keyof FailureDetails) => ({ label: labels[name], value: String(details[name] ?? '—') });
@@ -70,7 +70,7 @@ export function detailLines(
 }
 
 /** “Copy details”: the same lines as plain text. */
-export function detailsText(details: FailureDetails, t: FailureDictionary): string {
+export function detailsText(details: FailureDetails, t: Dictionary): string {
   return detailLines(details, t)
     .map(({ label, value }) => `${label}: ${value}`)
     .join('\n');

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DataApiError } from '#src/api/data-api-error.ts';
-import { en as enWithout } from '#src/i18n/en.ts';
-import { withFailures } from '#src/features/failure/words/use-failure-text.ts';
-import { ru as ruWithout } from '#src/i18n/ru.ts';
+import { en } from '#src/i18n/en.ts';
+import { ru } from '#src/i18n/ru.ts';
 import {
   everyFailure,
   exampleCall,
@@ -12,9 +11,6 @@ import {
 } from '#src/features/failure/testing/every-failure.ts';
 import { failureNotice, offlineNotice, sessionEndWords } from './failure-notice.ts';
 import type { Notice } from './failure-notice.ts';
-
-const en = withFailures('en', enWithout);
-const ru = withFailures('ru', ruWithout);
 
 const languages = { en, ru };
 const partner = { ...exampleContext, isPartner: true };

@@ -1,6 +1,6 @@
+import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { DataApiError } from '#src/api/data-api-error.ts';
 import type { ApiRefusal } from '#src/api/data-api-error.ts';
-import type { FailureDictionary } from '#src/features/failure/words/use-failure-text.ts';
 import { apiText } from '#src/lib/text/api-text.ts';
 import { helperUrl } from './helper-url.ts';
 import { findIpAddress } from './ip-address.ts';
@@ -34,7 +34,7 @@ export type Notice = {
 };
 
 /** Never throws. An aborted call is no failure and has no notice. */
-export function failureNotice(error: unknown, context: FailureContext, t: FailureDictionary): Notice {
+export function failureNotice(error: unknown, context: FailureContext, t: Dictionary): Notice {
   const kind = noticeKindOf(error, context);
   const plain = plainNotice(kind, context.customerName, t);
   if (kind === 'session_ended' && context.sessionEndedAt !== null) {
@@ -49,11 +49,11 @@ export function failureNotice(error: unknown, context: FailureContext, t: Failur
 }
 
 /** Shown as soon as the browser reports no network, before any call fails. */
-export function offlineNotice(t: FailureDictionary): Notice {
+export function offlineNotice(t: Dictionary): Notice {
   return plainNotice('offline', null, t);
 }
 
-function plainNotice(kind: NoticeKind, customerName: string | null, t: FailureDictionary): Notice {
+function plainNotice(kind: NoticeKind, customerName: string | null, t: Dictionary): Notice {
   const { action, fixer } = noticeResolutions[kind];
   return {
     kind,
@@ -69,7 +69,7 @@ function plainNotice(kind: NoticeKind, customerName: string | null, t: FailureDi
   };
 }
 
-function whoCanFix(fixer: NoticeFixer, customerName: string | null, t: FailureDictionary): string {
+function whoCanFix(fixer: NoticeFixer, customerName: string | null, t: Dictionary): string {
   const { who, whoCanFix: line, noActionNeeded } = t.failures;
   if (fixer === 'nobody') return noActionNeeded;
   const customer = customerText(customerName);
@@ -88,7 +88,7 @@ function refusalParts(
   method: string,
   meaning: string,
   context: FailureContext,
-  t: FailureDictionary,
+  t: Dictionary,
 ): Partial<Notice> {
   const words = t.failures;
   const helper = { helperUrl: helperUrl(refusal.extendedHelper) };
@@ -135,7 +135,7 @@ function refusalParts(
 const ofDataApi: ReadonlySet<string> = new Set(['get.person_visitors', 'get.person_events']);
 
 /** Which paid components are missing; null where neither the API nor its documentation says. */
-function componentsText(names: string, method: string, t: FailureDictionary): string | null {
+function componentsText(names: string, method: string, t: Dictionary): string | null {
   const words = t.failures.components;
   if (names === '') return ofDataApi.has(method) ? words.one(words.known.dataapi_provisioning) : null;
   const known = new Map(Object.entries(words.known));
@@ -155,7 +155,7 @@ export type SessionEndFacts = {
 /** Above the sign-in form. Who signed in with a password knows of no token, so the text names none, unless it was blocked. */
 export function sessionEndWords(
   { mnemonic, kind, endedAt }: SessionEndFacts,
-  t: FailureDictionary,
+  t: Dictionary,
 ): Pick<Notice, 'title' | 'meaning' | 'advice'> {
   const { notices, sessionEndedAt } = t.failures;
   if (mnemonic === 'access_token_blocked' || kind.type === 'key') return notices[mnemonic];

@@ -1,14 +1,14 @@
-import type { FailureWords } from '#src/features/failure/words/words-en.ts';
+import type { Dictionary } from '#src/i18n/dictionary.ts';
 import type { NoticeKind } from './notice-kind.ts';
 
 /**
  * What the main button of a notice does. All that start with `wait_` try again; `wait_minute` also does so by itself,
  * once, when the limit resets.
  */
-export type NoticeAction = keyof FailureWords['actions'];
+export type NoticeAction = keyof Dictionary['failures']['actions'];
 
 /** Who can fix the cause; `nobody`: it passes by itself. */
-export type NoticeFixer = Exclude<keyof FailureWords['who'], 'customerAdministratorOf'> | 'nobody';
+export type NoticeFixer = Exclude<keyof Dictionary['failures']['who'], 'customerAdministratorOf'> | 'nobody';
 
 type Resolution = { readonly action: NoticeAction; readonly fixer: NoticeFixer };
 

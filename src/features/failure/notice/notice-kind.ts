@@ -1,12 +1,12 @@
 import { DataApiError, isKnownMnemonic } from '#src/api/data-api-error.ts';
 import type { ApiRefusal, DataApiFailure } from '#src/api/data-api-error.ts';
 import type { InactiveStatus } from '#src/api/wire/customers.ts';
-import type { FailureWords } from '#src/features/failure/words/words-en.ts';
+import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { assertNever } from '#src/lib/assert-never.ts';
 import { findLimitType } from './limit-notice.ts';
 
 /** The names of the notices, as the dictionaries have them. */
-export type NoticeKind = keyof FailureWords['notices'];
+export type NoticeKind = keyof Dictionary['failures']['notices'];
 
 export type FailureContext = {
   /** The signed-in account serves other accounts ("partner", "agent"). */

@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent, type MouseEvent } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
 import { useCustomerNames } from '#src/features/customer/names/use-customer-names.ts';
 import { userIdLabel } from '#src/lib/ids.ts';
 import { optionId } from './option-id.ts';
 import { useFieldChoices, type FieldOption } from './use-field-choices.ts';
-import { useFieldText } from './use-field-text.ts';
 import { useTake } from './use-take.ts';
 import type { KnownPerson } from './known-people.ts';
 import './field-options.css';
@@ -24,7 +24,7 @@ type FieldOptionsProps = {
 /** How the text of the field is understood, and people who fit. */
 export function FieldOptions(props: FieldOptionsProps) {
   const { fieldId, text, active, isOpen, isSubmitted, onCount, onFailed, onTaken } = props;
-  const t = useFieldText();
+  const t = useText();
   const options = useFieldChoices(text);
   const openOption = useTake();
 
@@ -73,7 +73,7 @@ function keyOf({ reading, person }: FieldOption): string {
 }
 
 function ReadingText({ reading, value }: Extract<FieldOption, { person: null }>) {
-  const { kinds } = useFieldText().findField;
+  const { kinds } = useText().findField;
   return (
     <>
       <span className="field-option__kind">{kinds[reading.kind]} </span>
@@ -83,7 +83,7 @@ function ReadingText({ reading, value }: Extract<FieldOption, { person: null }>)
 }
 
 function PersonText({ person }: { person: KnownPerson }) {
-  const { known } = useFieldText().findField;
+  const { known } = useText().findField;
   const nameOf = useCustomerNames();
   const { personId, userId, name, contact, from } = person;
   return (

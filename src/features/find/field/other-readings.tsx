@@ -1,10 +1,10 @@
+import { useText } from '#src/i18n/text-context.tsx';
 import { usePhoneReader } from '#src/features/find/use-phone-reader.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import { viewSearchedPhone } from '#src/model/phone.ts';
 import { useInPlace } from '#src/ui/embedded.tsx';
 import { Link } from '#src/ui/link.tsx';
 import { idsIn, type DigitsReading } from './readings.ts';
-import { useFieldText } from './use-field-text.ts';
 import { useStartSearch } from './use-start-search.ts';
 import './other-readings.css';
 
@@ -16,7 +16,7 @@ type OtherReadingsProps = {
 
 /** What the digits that opened this page may be instead, the most likely first. */
 export function OtherReadings({ readings, userId }: OtherReadingsProps) {
-  const { open } = useFieldText().findField;
+  const { open } = useText().findField;
   const readPhone = usePhoneReader();
   const inPlace = useInPlace();
   const startSearch = useStartSearch();

@@ -1,12 +1,12 @@
+import { useText } from '#src/i18n/text-context.tsx';
 import { partsOf, type Hit, type SearchPart } from '#src/features/find/search/search-state.ts';
 import { usePhoneReader } from '#src/features/find/use-phone-reader.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
-import { useResultsText } from '#src/features/find/results/words/use-results-text.ts';
 
 /** By what a person was found, newest first. `hits`: at least one. */
 export function Evidence({ hits }: { hits: readonly Hit[] }) {
-  const t = useResultsText();
+  const t = useText();
   const { when } = useDates();
   const [newest] = hits;
   if (newest === undefined) return null;

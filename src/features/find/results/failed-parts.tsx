@@ -1,3 +1,4 @@
+import { useText } from '#src/i18n/text-context.tsx';
 import { CustomerMissing } from '#src/features/customer/customer-missing.tsx';
 import { isCustomerMissing } from '#src/api/api-error-checks.ts';
 import { Failure } from '#src/features/failure/failure.tsx';
@@ -9,7 +10,6 @@ import { failedSteps } from '#src/features/find/search/selectors.ts';
 import { findPath } from '#src/lib/paths.ts';
 import { useCustomer } from '#src/session/customer.ts';
 import { Progress } from './progress.tsx';
-import { useResultsText } from '#src/features/find/results/words/use-results-text.ts';
 import {
   daysOfSteps,
   groupFailures,
@@ -28,7 +28,7 @@ export function FailedParts({ search, searcher }: FailedPartsProps) {
 }
 
 function FailedPart({ group, search, searcher }: FailedPartsProps & { readonly group: FailedGroup }) {
-  const t = useResultsText();
+  const t = useText();
   const { day } = useDates();
   const { isPartner } = useCustomer();
   const retryActions = useRetry({ isSuccess: false, refetch: () => searcher.retry(group.steps) });

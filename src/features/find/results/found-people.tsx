@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useMemo } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
 import { personVisitorsQuery } from '#src/api/queries/person-queries.ts';
 import type { SearchState } from '#src/features/find/search/search-state.ts';
 import { foundPeople, stepsWithVisitors, type FoundPerson } from '#src/features/find/search/selectors.ts';
@@ -12,13 +13,12 @@ import { personHeading } from '#src/model/person-title.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { LinkAway } from '#src/ui/embedded.tsx';
 import { Evidence } from './evidence.tsx';
-import { useResultsText } from '#src/features/find/results/words/use-results-text.ts';
 
 /** So many are called by their names: each costs a call. */
 const NAMED = 10;
 
 export function FoundPeople({ search }: { search: SearchState }) {
-  const t = useResultsText();
+  const t = useText();
   const id = useId();
   const people = foundPeople(search);
   if (people.length === 0 || opensAtOnce(search, people)) return null;
@@ -49,7 +49,7 @@ type PersonItemProps = {
 };
 
 function PersonItem({ person: { personId, hits }, userId, named }: PersonItemProps) {
-  const t = useResultsText();
+  const t = useText();
   const { name, company } = usePersonName(personId, userId, named);
   return (
     <li className="find__person">

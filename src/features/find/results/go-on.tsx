@@ -1,10 +1,10 @@
 import { useId } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
 import { daysOfWindow } from '#src/lib/search/search-days.ts';
 import type { SearchState } from '#src/features/find/search/search-state.ts';
 import type { Searcher } from '#src/features/find/search/searcher.ts';
 import { stepsEarlier, stepsFurther } from '#src/features/find/search/search-plan.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
-import { useResultsText } from '#src/features/find/results/words/use-results-text.ts';
 
 type GoOnProps = {
   readonly search: SearchState;
@@ -13,7 +13,7 @@ type GoOnProps = {
 
 /** The parts not searched yet, and the days before. Each says what it will search. */
 export function GoOn({ search, searcher }: GoOnProps) {
-  const t = useResultsText();
+  const t = useText();
   const { day } = useDates();
   const isBusy = search.running !== null;
   const further = [...new Set(stepsFurther(search).map(({ part }) => part))];

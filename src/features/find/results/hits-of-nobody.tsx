@@ -1,11 +1,11 @@
+import { useText } from '#src/i18n/text-context.tsx';
 import type { SearchState } from '#src/features/find/search/search-state.ts';
 import { newestLines, nobodyLines, withoutPersonLines } from '#src/features/find/results/view/told-hits.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
-import { useResultsText } from '#src/features/find/results/words/use-results-text.ts';
 
 /** What matched but belongs to nobody, and how much of a very busy number was read. */
 export function HitsOfNobody({ search }: { search: SearchState }) {
-  const t = useResultsText();
+  const t = useText();
   const { day } = useDates();
   const lines = [...nobodyLines(search, t, day), ...withoutPersonLines(search, t), ...newestLines(search, t)];
   if (lines.length === 0) return null;

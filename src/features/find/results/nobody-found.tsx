@@ -1,12 +1,12 @@
 import { useId } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
 import type { SearchState } from '#src/features/find/search/search-state.ts';
 import { canSearchEarlier } from '#src/features/find/search/selectors.ts';
 import { nobodyText } from '#src/features/find/results/view/nobody-text.ts';
-import { useResultsText } from '#src/features/find/results/words/use-results-text.ts';
 
 /** Nobody: what else to try. What was searched is said above. */
 export function NobodyFound({ search }: { search: SearchState }) {
-  const t = useResultsText();
+  const t = useText();
   const id = useId();
   const text = nobodyText(search, t);
   if (text === null) return null;

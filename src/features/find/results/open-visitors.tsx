@@ -1,9 +1,9 @@
 import { useId } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
 import { Failure } from '#src/features/failure/failure.tsx';
 import type { SearchState } from '#src/features/find/search/search-state.ts';
 import type { Searcher } from '#src/features/find/search/searcher.ts';
 import { stepsWithVisitors } from '#src/features/find/search/selectors.ts';
-import { useResultsText } from '#src/features/find/results/words/use-results-text.ts';
 
 type OpenVisitorsProps = { readonly search: SearchState; readonly searcher: Searcher };
 
@@ -28,7 +28,7 @@ type VisitorsOfStepProps = {
 };
 
 function VisitorsOfStep({ step: { part, outcome }, isBusy, lookUp }: VisitorsOfStepProps) {
-  const t = useResultsText().results;
+  const t = useText().results;
   const id = useId();
   const press = (): void => {
     if (!isBusy) void lookUp();

@@ -1,14 +1,14 @@
+import { useText } from '#src/i18n/text-context.tsx';
 import type { StepKey } from '#src/features/find/search/search-state.ts';
 import { SkeletonRows } from '#src/ui/lazy/rows-until-loaded.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
-import { useResultsText } from '#src/features/find/results/words/use-results-text.ts';
 
 /** Announced only if it takes longer: a faster answer is announced itself. */
 const SLOW_MS = 1000;
 
 /** What is being searched; null: the person found is about to open. */
 export function Progress({ running }: { running: StepKey | null }) {
-  const { searching } = useResultsText().results;
+  const { searching } = useText().results;
   const text = running === null ? '' : searching[running.part];
   useAnnounceWhenSettled(text === '' ? null : text, SLOW_MS);
   return (

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
 import type { SearchState } from '#src/features/find/search/search-state.ts';
 import { OtherReadings } from '#src/features/find/field/other-readings.tsx';
 import { isStep } from '#src/features/find/search/search-updates.ts';
@@ -18,14 +19,13 @@ import { personToOpen } from '#src/features/find/search/person-to-open.ts';
 import { Progress } from './progress.tsx';
 import { Searched } from './searched.tsx';
 import { useOutcomeAnnounced } from './use-outcome-announced.ts';
-import { useResultsText } from '#src/features/find/results/words/use-results-text.ts';
 import { useRunningSearch } from '#src/features/find/search/use-searcher.ts';
 import { SearchAgain } from './search-again.tsx';
 import { useTermText } from './use-term-text.ts';
 
 /** One search. Its key is the search's id. */
 export function Results({ search }: { search: SearchState }) {
-  const t = useResultsText();
+  const t = useText();
   const { onScreen } = useCustomer();
   const heading = useHeadingFocus<HTMLHeadingElement>();
   const searcher = useRunningSearch(search);

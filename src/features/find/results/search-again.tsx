@@ -1,11 +1,11 @@
+import { useText } from '#src/i18n/text-context.tsx';
 import { newSearch } from '#src/features/find/search/new-search.ts';
 import { useBeginHere } from '#src/features/find/search/one-search.ts';
 import type { SearchState } from '#src/features/find/search/search-state.ts';
-import { useResultsText } from '#src/features/find/results/words/use-results-text.ts';
 
 /** What Back leads to asks for nothing: results that are not kept any more are asked for by a press. */
 export function SearchAgain({ search: { term, userId, ids } }: { search: SearchState }) {
-  const t = useResultsText().results;
+  const t = useText().results;
   const beginHere = useBeginHere();
   return (
     <section className="find__section">

@@ -1,3 +1,4 @@
+import { useText } from '#src/i18n/text-context.tsx';
 import { usePlainlyLacks } from '#src/session/use-plainly-lacks.ts';
 import type { SearchPart, SearchState } from '#src/features/find/search/search-state.ts';
 import { searchedDays, unansweredParts, unavailableParts } from '#src/features/find/search/selectors.ts';
@@ -5,14 +6,13 @@ import { useSearchTimeZone } from '#src/features/find/search/use-search-time-zon
 import { browsersZone } from '#src/i18n/dates.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
 import { untilSearched } from './view/until-searched.ts';
-import { useResultsText } from './words/use-results-text.ts';
 
 /**
  * Which kinds were searched, in which days, and for how many points; what the account does not have, or may not have; whose days they are. It asks
  * for the account's time zone: not drawn above a person who opens at once.
  */
 export function Searched({ search }: { search: SearchState }) {
-  const { results: t, formats } = useResultsText();
+  const { results: t, formats } = useText();
   const { day } = useDates();
   const zone = useSearchTimeZone(search);
   const namesOf = (parts: readonly SearchPart[]) => formats.list(parts.map((part) => t.parts[part]));

@@ -1,11 +1,11 @@
 import { useId } from 'react';
-import { useHistoryText } from '#src/features/history/words/use-history-text.ts';
+import { useText } from '#src/i18n/text-context.tsx';
 
 type AskButtonProps = { readonly text: string; readonly onPress: () => void };
 
 /** Asks for more of what is shown of an event, for one point, as it says. */
 export function AskButton({ text, onPress }: AskButtonProps) {
-  const t = useHistoryText();
+  const t = useText();
   const costId = useId();
   return (
     <p className="event-details__links">

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { useText } from '#src/i18n/text-context.tsx';
+import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { callDetailsQuery } from '#src/api/queries/history-queries.ts';
 import type { CallDetails } from '#src/api/wire/history/call-details.ts';
 import { directionOf } from '#src/features/history/model/event-words.ts';
 import { wordText } from '#src/features/history/timeline/event-text.ts';
-import { useHistoryText, type HistoryDictionary } from '#src/features/history/words/use-history-text.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { DetailsFrame } from './details-frame.tsx';
@@ -29,7 +30,7 @@ export function CallOfEvent({ address, event, day, isOpen, onToggle }: EventDeta
 type CallProps = { readonly address: PersonAddress; readonly call: CallDetails; readonly isOnly: boolean };
 
 function Call({ address, call, isOnly }: CallProps) {
-  const { history: t } = useHistoryText();
+  const { history: t } = useText();
   const others = call.employees.filter((name) => name !== call.answeredBy);
   const terms = t.callFields;
   return (
@@ -54,7 +55,7 @@ function Call({ address, call, isOnly }: CallProps) {
 }
 
 /** “Outgoing call, missed”: of several calls, it tells which one the line is about. */
-function whichCall({ direction, isLost }: CallDetails, t: HistoryDictionary['history']): string {
+function whichCall({ direction, isLost }: CallDetails, t: Dictionary['history']): string {
   const known = directionOf({ callDirection: direction });
   const title = known === null ? t.titles.call : t.directions[known];
   return isLost === null ? title : `${title}, ${isLost ? t.outcomes.missed : t.outcomes.answered}`;

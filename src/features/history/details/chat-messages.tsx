@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
 import { chatMessagesQuery } from '#src/api/queries/history-queries.ts';
 import type { ChatFile, ChatMessage } from '#src/api/wire/history/chat-messages.ts';
 import { wordText } from '#src/features/history/timeline/event-text.ts';
-import { useHistoryText } from '#src/features/history/words/use-history-text.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import { useCaller } from '#src/session/services.tsx';
@@ -23,7 +23,7 @@ type ChatMessagesProps = {
 
 /** Who wrote what, and when. */
 export function ChatMessages({ userId, day, chatId, isAskedAtOnce }: ChatMessagesProps) {
-  const t = useHistoryText();
+  const t = useText();
   const [isAsked, setAsked] = useState(isAskedAtOnce);
   const messages = useQuery({ ...chatMessagesQuery(useCaller(), { userId, chatId }), enabled: isAsked });
   if (!isAsked && messages.data === undefined)
@@ -53,7 +53,7 @@ export function ChatMessages({ userId, day, chatId, isAskedAtOnce }: ChatMessage
 type MessageProps = { readonly message: ChatMessage; readonly day: string };
 
 function Message({ message: { at, source, employee, text, file }, day }: MessageProps) {
-  const { history: t } = useHistoryText();
+  const { history: t } = useText();
   const dates = useDates();
   const isVisitor = source?.id === 'visitor' || source?.text === 'visitor';
   return (
@@ -69,7 +69,7 @@ function Message({ message: { at, source, employee, text, file }, day }: Message
 }
 
 function FileOfMessage({ file: { name, url } }: { file: ChatFile }) {
-  const { history: t } = useHistoryText();
+  const { history: t } = useText();
   const text = <bdi>{name ?? t.file}</bdi>;
   if (url === null) return <span>{text}</span>;
   return (

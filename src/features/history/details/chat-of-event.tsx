@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useText } from '#src/i18n/text-context.tsx';
 import { chatDetailsQuery, chatMessagesQuery } from '#src/api/queries/history-queries.ts';
 import type { ChatDetails } from '#src/api/wire/history/chat-details.ts';
 import { detailsAt } from '#src/features/history/model/match-details.ts';
 import { chatStatusText, wordText } from '#src/features/history/timeline/event-text.ts';
-import { useHistoryText } from '#src/features/history/words/use-history-text.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { ChatMessages } from './chat-messages.tsx';
@@ -42,7 +42,7 @@ type ChatProps = {
 };
 
 function Chat({ address, day, chat, isOnly }: ChatProps) {
-  const { history: t } = useHistoryText();
+  const { history: t } = useText();
   const terms = t.chatFields;
   return (
     <>

@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
 import type { ContactKind } from '#src/features/history/model/history-event.ts';
-import { useHistoryText } from '#src/features/history/words/use-history-text.ts';
 import './details.css';
 
 type DetailsFrameProps = {
@@ -15,7 +15,7 @@ type DetailsFrameProps = {
 
 /** The button says beforehand how many points it uses. */
 export function DetailsFrame({ kind, isOpen, points, onToggle, children }: DetailsFrameProps) {
-  const t = useHistoryText();
+  const t = useText();
   const costId = useId();
   const hasCost = !isOpen && points > 0;
   return (

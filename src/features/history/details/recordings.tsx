@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
+import { useText } from '#src/i18n/text-context.tsx';
+import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { portalQuery } from '#src/api/queries/portal-query.ts';
 import type { CallDetails } from '#src/api/wire/history/call-details.ts';
 import { recordingLinks, type RecordingLink } from '#src/features/history/model/recording-links.ts';
-import { useHistoryText, type HistoryDictionary } from '#src/features/history/words/use-history-text.ts';
 
 /** Links to the recordings and voice mails of a call that has some. */
 export function Recordings({ call }: { readonly call: CallDetails }) {
-  const t = useHistoryText();
+  const t = useText();
   const { data: portal, isError, refetch } = useQuery(portalQuery());
   if (isError) {
     return (
@@ -37,11 +38,7 @@ export function Recordings({ call }: { readonly call: CallDetails }) {
 }
 
 /** Numbered among its like, unless it is the only one. */
-function nameOf(
-  link: RecordingLink,
-  links: readonly RecordingLink[],
-  t: HistoryDictionary['history'],
-): string {
+function nameOf(link: RecordingLink, links: readonly RecordingLink[], t: Dictionary['history']): string {
   const like = links.filter(({ isVoiceMail }) => isVoiceMail === link.isVoiceMail);
   const name = link.isVoiceMail ? t.voiceMail : t.recording;
   return like.length === 1 ? name : `${name} ${like.indexOf(link) + 1}`;

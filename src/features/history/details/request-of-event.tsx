@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { useText } from '#src/i18n/text-context.tsx';
 import { requestDetailsQuery } from '#src/api/queries/history-queries.ts';
 import type { RequestDetails } from '#src/api/wire/history/request-details.ts';
 import { wordText } from '#src/features/history/timeline/event-text.ts';
-import { useHistoryText } from '#src/features/history/words/use-history-text.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { useCaller } from '#src/session/services.tsx';
@@ -27,7 +27,7 @@ export function RequestOfEvent({ address, event, day, isOpen, onToggle }: EventD
 }
 
 function Request({ address, request }: { address: PersonAddress; request: RequestDetails }) {
-  const { history: t } = useHistoryText();
+  const { history: t } = useText();
   const { when } = useDates();
   const terms = t.requestFields;
   const { processedAt } = request;

@@ -1,11 +1,11 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
 import type { Rows } from '#src/api/wire/rows.ts';
 import { Failure, Offline } from '#src/features/failure/failure.tsx';
 import { useLastingError, useRetry } from '#src/features/failure/use-retry.ts';
 import type { HistoryEvent } from '#src/features/history/model/history-event.ts';
 import { detailsAt } from '#src/features/history/model/match-details.ts';
-import { useHistoryText } from '#src/features/history/words/use-history-text.ts';
 import { AskButton } from './ask-button.tsx';
 
 type RowsOfEventProps<Row> = {
@@ -21,7 +21,7 @@ export function RowsOfEvent<Row extends { readonly at: string | null }>({
   report,
   children,
 }: RowsOfEventProps<Row>) {
-  const { history: t } = useHistoryText();
+  const { history: t } = useText();
   return (
     <Answer of={report}>
       {({ items }) => {
@@ -44,7 +44,7 @@ export function RowsOfEvent<Row extends { readonly at: string | null }>({
 
 /** A report that another line of the day has asked for may be older than this event: it can be asked for again. */
 function NoRows({ report }: { readonly report: UseQueryResult }) {
-  const t = useHistoryText();
+  const t = useText();
   if (report.fetchStatus === 'paused' || report.isError) return <Unanswered of={report} />;
   const { isFetching } = report;
   return (
@@ -67,7 +67,7 @@ export function Answer<T>({ of, children }: AnswerProps<T>) {
 
 /** Why there is no answer yet. */
 function Unanswered({ of }: { readonly of: UseQueryResult }) {
-  const t = useHistoryText();
+  const t = useText();
   const retryActions = useRetry(of);
   const error = useLastingError(of);
   if (error !== null) return <Failure error={error} {...retryActions} />;

@@ -1,10 +1,10 @@
 import { useId, useMemo, useState, type PointerEvent } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
 import { ofKinds } from '#src/features/history/model/counts.ts';
 import { eventKinds, type EventKind } from '#src/features/history/model/history-event.ts';
 import type { History } from '#src/features/history/model/history.ts';
 import { weeksOf, WEEKS } from '#src/features/history/model/weeks.ts';
 import { lastYearScope } from '#src/features/history/summary/scope-text.ts';
-import { useHistoryText } from '#src/features/history/words/use-history-text.ts';
 import { todayIn } from '#src/i18n/dates.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
 import { Months } from './months.tsx';
@@ -27,7 +27,7 @@ type WeekStripProps = {
  * to week, and Enter or a press goes to the week's events.
  */
 export function WeekStrip({ history, kinds, zone, onGoTo }: WeekStripProps) {
-  const t = useHistoryText();
+  const t = useText();
   const dates = useDates();
   const captionId = useId();
   const textId = useId();

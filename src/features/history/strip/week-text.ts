@@ -1,12 +1,12 @@
+import type { Dictionary } from '#src/i18n/dictionary.ts';
 import type { Week } from '#src/features/history/model/weeks.ts';
-import type { HistoryDictionary } from '#src/features/history/words/use-history-text.ts';
 import type { Dates } from '#src/i18n/dates.ts';
 
 /** “16 November to 22 November: 2 calls, 5 visits”, or of one day: “22 November: No events”. `loadedSince`: before this day nothing is known yet; null: all is. */
 export function weekText(
   { from, till, counts }: Week,
   loadedSince: string | null,
-  t: HistoryDictionary,
+  t: Dictionary,
   { day }: Dates,
 ): string {
   const counted = counts.map(({ kind, count }) => t.history.counts[kind](count)).join(', ');
@@ -19,7 +19,7 @@ export function weekText(
 export function stripText(
   weeks: readonly Week[],
   loadedSince: string | null,
-  t: HistoryDictionary,
+  t: Dictionary,
   dates: Dates,
 ): string {
   const filled = weeks.filter(({ total }) => total > 0);

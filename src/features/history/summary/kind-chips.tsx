@@ -1,8 +1,8 @@
+import { useText } from '#src/i18n/text-context.tsx';
 import { countKinds } from '#src/features/history/model/counts.ts';
 import type { EventKind } from '#src/features/history/model/history-event.ts';
 import type { History } from '#src/features/history/model/history.ts';
 import { KindIcon } from '#src/features/history/timeline/kind-icon.tsx';
-import { useHistoryText } from '#src/features/history/words/use-history-text.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
 import { moveBetweenItems } from '#src/ui/arrow-keys.ts';
 import { loadedScope } from './scope-text.ts';
@@ -16,7 +16,7 @@ type KindChipsProps = {
 
 /** How many events of each kind are loaded; pressed, it shows only these. */
 export function KindChips({ history, kinds, onChange }: KindChipsProps) {
-  const t = useHistoryText();
+  const t = useText();
   const dates = useDates();
   const { events } = history;
   const toggle = (kind: EventKind): void => {

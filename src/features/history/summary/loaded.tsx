@@ -1,5 +1,5 @@
+import { useText } from '#src/i18n/text-context.tsx';
 import type { History } from '#src/features/history/model/history.ts';
-import { useHistoryText } from '#src/features/history/words/use-history-text.ts';
 import { browsersZone } from '#src/i18n/dates.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
 import type { UserId } from '#src/lib/ids.ts';
@@ -19,7 +19,7 @@ type LoadedProps = {
 
 /** How many events are loaded, how many of them are shown, of which days, and in whose time. */
 export function Loaded({ history, shown, onClear, userId, zone }: LoadedProps) {
-  const t = useHistoryText();
+  const t = useText();
   const dates = useDates();
   const { coverage } = history;
   const { history: words } = t;

@@ -1,21 +1,21 @@
+import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { capitalized } from '#src/lib/text/capitalized.ts';
 import type { History } from '#src/features/history/model/history.ts';
 import { isContact, type HistoryEvent } from '#src/features/history/model/history-event.ts';
 import { sentenceFacts } from '#src/features/history/model/sentence.ts';
 import { eventText } from '#src/features/history/timeline/event-text.ts';
-import type { HistoryDictionary } from '#src/features/history/words/use-history-text.ts';
 import type { Dates } from '#src/i18n/dates.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
 import { lastYearScope, loadedScope } from './scope-text.ts';
 
 /** What an agent reads aloud: the last contact, and how many of each kind there were. It says no more than what has come. */
-export function sentenceText(history: History, t: HistoryDictionary, dates: Dates): string {
+export function sentenceText(history: History, t: Dictionary, dates: Dates): string {
   const known = knownText(history, t, dates);
   // What could not be read may be a contact, and a later one.
   return history.unreadableCount === 0 ? known : `${known} ${t.history.unreadable(history.unreadableCount)}`;
 }
 
-function knownText(history: History, t: HistoryDictionary, dates: Dates): string {
+function knownText(history: History, t: Dictionary, dates: Dates): string {
   const { lastContact, counts, coverage, earliest } = sentenceFacts(history);
   const words = t.history.sentence;
   const scope = lastYearScope(coverage, t, dates);
@@ -39,11 +39,11 @@ function knownText(history: History, t: HistoryDictionary, dates: Dates): string
 /** Of a history without an event: “No events” only if nothing came that could not be read. */
 export const nothingText = (
   { unreadableCount }: Pick<History, 'unreadableCount'>,
-  { history: t }: HistoryDictionary,
+  { history: t }: Dictionary,
 ): string => (unreadableCount === 0 ? t.none : t.unreadable(unreadableCount));
 
 /** “call, answered”: an incoming one needs no word. */
-function contactText(event: HistoryEvent, t: HistoryDictionary): string {
+function contactText(event: HistoryEvent, t: Dictionary): string {
   const { title, status, about } = eventText(event, t);
   const name = event.direction === 'in' ? t.history.titles.call : title;
   const parts = [name.toLowerCase(), status, event.kind === 'request' ? null : about];

@@ -1,12 +1,11 @@
-import { withHistory } from '#src/features/history/words/use-history-text.ts';
 import { createDates } from '#src/i18n/dates.ts';
 import { en } from '#src/i18n/en.ts';
 import { ru } from '#src/i18n/ru.ts';
 
 /** The words and dates of both languages, on a day in November 2026. */
 export const texts = {
-  en: { t: withHistory('en', en), dates: createDates('en', '2026-11-26') },
-  ru: { t: withHistory('ru', ru), dates: createDates('ru', '2026-11-26') },
+  en: { t: en, dates: createDates('en', '2026-11-26') },
+  ru: { t: ru, dates: createDates('ru', '2026-11-26') },
 };
 
 /** Russian texts have no-break spaces. */

@@ -1,6 +1,6 @@
+import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { chatStatusOf } from '#src/features/history/model/event-words.ts';
 import type { HistoryEvent } from '#src/features/history/model/history-event.ts';
-import type { HistoryDictionary } from '#src/features/history/words/use-history-text.ts';
 import type { Word } from '#src/api/wire/history/lenient.ts';
 
 /** What a line says of an event, in parts: the first in our words, as far as they are known; the others are the account's. */
@@ -14,7 +14,7 @@ export type EventText = {
   readonly stage: string | null;
 };
 
-export function eventText(event: HistoryEvent, { history: t }: HistoryDictionary): EventText {
+export function eventText(event: HistoryEvent, { history: t }: Dictionary): EventText {
   const title = t.titles[event.kind];
   const nothing = { title, status: null, about: null, stage: null };
   switch (event.kind) {
@@ -42,7 +42,7 @@ export function eventText(event: HistoryEvent, { history: t }: HistoryDictionary
   }
 }
 
-export function chatStatusText(status: Word | null, t: HistoryDictionary['history']): string | null {
+export function chatStatusText(status: Word | null, t: Dictionary['history']): string | null {
   const known = chatStatusOf(status);
   return known === null ? wordText(status, {}) : t.chatStatuses[known];
 }

@@ -1,7 +1,7 @@
 import { memo, type KeyboardEvent, type Ref } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
 import { EventDetails } from '#src/features/history/details/event-details.tsx';
 import { isContact, type HistoryEvent } from '#src/features/history/model/history-event.ts';
-import { useHistoryText } from '#src/features/history/words/use-history-text.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
@@ -41,7 +41,7 @@ export const TimelineLine = memo(function TimelineLine({
   onToggle,
   place,
 }: TimelineLineProps) {
-  const { history: t } = useHistoryText();
+  const { history: t } = useText();
   const dates = useDates();
   const { day } = event;
   const hasDetails = isContact(event.kind) && day !== null;
@@ -87,7 +87,7 @@ export const TimelineLine = memo(function TimelineLine({
 });
 
 function EventFacts({ event }: { event: HistoryEvent }) {
-  const { title, status, about, stage } = eventText(event, useHistoryText());
+  const { title, status, about, stage } = eventText(event, useText());
   const facts = [about, stage, event.site, event.campaign].filter((fact) => fact !== null);
   return (
     <div className="timeline__facts">

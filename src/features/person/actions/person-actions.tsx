@@ -1,7 +1,7 @@
 import type { FetchStatus } from '@tanstack/react-query';
+import { useText } from '#src/i18n/text-context.tsx';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { LinkIcon, RefreshIcon, SummaryIcon } from '#src/ui/icons/action-icons.tsx';
-import { useActionText } from './use-action-text.ts';
 import { mergeIdentity, type Identity } from '#src/model/identity.ts';
 import type { LedIdentity } from '#src/model/searched-contact.ts';
 import { personHeading } from '#src/model/person-title.ts';
@@ -48,7 +48,7 @@ export function PersonActions({
   tab,
   history,
 }: PersonActionsProps) {
-  const t = useActionText();
+  const t = useText();
   const link = `${location.origin}${personPath(address)}`;
   const linkToTab = `${location.origin}${personPath(address, { tab })}`;
   const isFiltered = shown !== null && shown.length < cards.length;

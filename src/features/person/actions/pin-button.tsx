@@ -1,16 +1,16 @@
 import { useState } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { PinIcon } from '#src/ui/icons/action-icons.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { isSamePerson, MAX_PINNED, type PersonKey } from '#src/session/stores/people-lists.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
-import { useActionText } from './use-action-text.ts';
 
 const PinDialog = lazyWithRetry(async () => (await import('./pin/pin-dialog.tsx')).PinDialog);
 
 /** Pins a person to the look-up page of this device. A dialog shows the label before it is stored. */
 export function PinButton({ person, suggestion }: { person: PersonKey; suggestion: string }) {
-  const t = useActionText();
+  const t = useText();
   const announce = useAnnounce();
   const { pinned } = useServices();
   const people = useObserved(pinned);

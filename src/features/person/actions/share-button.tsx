@@ -1,10 +1,10 @@
+import { useText } from '#src/i18n/text-context.tsx';
 import { ShareIcon } from '#src/ui/icons/action-icons.tsx';
-import { useActionText } from './use-action-text.ts';
 import { useEmbedded } from '#src/ui/embedded.tsx';
 
 /** Opens the system's share sheet, if it has one. Shares the link only: a title would tell the name. */
 export function ShareButton({ url }: { url: string }) {
-  const t = useActionText();
+  const t = useText();
   const embedded = useEmbedded();
   // In a frame, the page around it may forbid sharing, and the frame cannot find out.
   if (embedded || typeof navigator.share !== 'function') return null;

@@ -1,10 +1,10 @@
-import { useFailureText } from '#src/features/failure/words/use-failure-text.ts';
+import { useText } from '#src/i18n/text-context.tsx';
 import { failureDetails } from '#src/features/failure/notice/failure-details.ts';
 import { Details } from '#src/features/failure/notice-view.tsx';
 import { useReload } from '#src/ui/lazy/chunk-fallback.tsx';
 
 export function CardErrorDetails({ error }: { error: unknown }) {
-  const t = useFailureText();
+  const t = useText();
   const reload = useReload();
   return (
     <>

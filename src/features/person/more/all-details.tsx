@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
 import { Failure } from '#src/features/failure/failure.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
-import { useDetailsText } from './use-details-text.ts';
 import { useAllCards, useAllShown } from './more-provider.tsx';
 import { useLoadAll } from './use-load-all.ts';
 import './all-details.css';
@@ -23,7 +23,7 @@ export function AllDetails({ isShown }: AllDetailsProps) {
 type OfferProps = { readonly count: number; readonly isOffered: boolean };
 
 function Offer({ count, isOffered }: OfferProps) {
-  const t = useDetailsText();
+  const t = useText();
   const { points, done, isLoading, failed, ended, load, stop } = useLoadAll();
   const [isShown, show] = useAllShown();
   const isOver = points === 0 && !isLoading;

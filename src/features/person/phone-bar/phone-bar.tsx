@@ -1,4 +1,4 @@
-import { useActionText } from '#src/features/person/actions/use-action-text.ts';
+import { useText } from '#src/i18n/text-context.tsx';
 import { plainLine } from '#src/lib/text/plain-line.ts';
 import { leadingPhone, type LedIdentity } from '#src/model/searched-contact.ts';
 import { moveBetweenItems } from '#src/ui/arrow-keys.ts';
@@ -7,14 +7,13 @@ import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { PhoneIcon } from '#src/ui/icons/action-icons.tsx';
 import { CopyIcon, FindIcon } from '#src/ui/icons/icons.tsx';
 import { useRootClass } from '#src/ui/hooks/use-root-class.ts';
-import { usePhoneBarText } from './use-phone-bar-text.ts';
 import './phone-bar.css';
 
 /** What an agent does with a person, within reach of the thumb. */
 export function PhoneBar({ identity }: { identity: LedIdentity }) {
   useRootClass('has-phone-bar');
-  const { contacts: contactWords, phoneBar: words } = usePhoneBarText();
-  const { call } = useActionText().actions;
+  const { contacts: contactWords, phoneBar: words } = useText();
+  const { call } = useText().actions;
   const embedded = useEmbedded();
   const contact = firstContact(identity);
   const telHref = leadingPhone(identity)?.telHref ?? null;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { usePrintText, type PrintDictionary } from './use-print-text.ts';
+import { useText } from '#src/i18n/text-context.tsx';
+import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { displayText, type Identity } from '#src/model/identity.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 import { MAX_PRINTED } from '#src/model/many-records.ts';
@@ -25,7 +26,7 @@ export function PrintNote(props: PrintNoteProps) {
 }
 
 function Note({ address, total, records, identity }: PrintNoteProps) {
-  const t = usePrintText();
+  const t = useText();
   const [at] = useState(() => Date.now());
   const whose = useWhose(t);
   const narrowed = narrowedBy(records.view.contact, records, t);
@@ -54,7 +55,7 @@ function Parts({ parts }: { readonly parts: readonly string[] }) {
 }
 
 /** The account, and a partner's customer. */
-function useWhose(t: PrintDictionary): readonly string[] {
+function useWhose(t: Dictionary): readonly string[] {
   const { account } = useSignedIn();
   const { isPartner, onScreen } = useCustomer();
   const name = account === null || account === 'unavailable' ? null : account.appName;
@@ -68,7 +69,7 @@ function useWhose(t: PrintDictionary): readonly string[] {
 function narrowedBy(
   contact: ShownRecords['view']['contact'],
   { view: { q }, chosen }: PrintNoteProps['records'],
-  t: PrintDictionary,
+  t: Dictionary,
 ): readonly string[] {
   return [
     ...(q === '' ? [] : [t.print.filter(q)]),

@@ -1,9 +1,9 @@
+import { useText } from '#src/i18n/text-context.tsx';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
 import type { TextPart } from '#src/lib/text/text-parts.ts';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { Marked } from '#src/ui/text/marked.tsx';
-import { useTableText } from './use-table-text.ts';
 
 type IdCellProps = {
   readonly card: VisitorCard;
@@ -13,7 +13,7 @@ type IdCellProps = {
 };
 
 export function IdCell({ card, marked, findIn, linkTo }: IdCellProps) {
-  const t = useTableText();
+  const t = useText();
   const { visitorId } = card;
   const id = String(visitorId);
   return (

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, useState, type MouseEventHandler } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 import { useFocusedCard, useMarkedCard, type ShownMark } from '#src/features/person/cards/card-focus.ts';
 import { RowWindow, useAllFit, useGridPlace } from '#src/features/person/cards/card-grid.tsx';
@@ -19,7 +20,6 @@ import { TableHead, type TableOrder } from './table-head.tsx';
 import { TableRow, type RowProps } from './table-row.tsx';
 import type { CommonCells } from './common-cells.ts';
 import { useCommonCells } from './use-common-cells.ts';
-import { useTableText } from './use-table-text.ts';
 import './records-table.css';
 
 /** Rows are lower than cards, and nothing is between them. Lengths are in px. */
@@ -53,7 +53,7 @@ export function RecordsTable({
   onOrder,
   ...row
 }: RecordsTableProps) {
-  const t = useTableText();
+  const t = useText();
   const body = useRef<HTMLTableSectionElement>(null);
   const { top } = useGridPlace(body, virtualize);
   const [inWindow, setInWindow] = useState<RowsInWindow | 'all' | null>(null);

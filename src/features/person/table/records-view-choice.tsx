@@ -1,7 +1,7 @@
+import { useText } from '#src/i18n/text-context.tsx';
 import { useServices } from '#src/session/services.tsx';
 import type { RecordsView } from '#src/session/stores/preferences.ts';
 import { Icon } from '#src/ui/icons/icons.tsx';
-import { useTableText } from './use-table-text.ts';
 import './records-view-choice.css';
 
 const CardsIcon = () => (
@@ -18,7 +18,7 @@ const TableIcon = () => (
 
 /** Cards or a table. Narrow windows, which have only cards, hide it. */
 export function RecordsViewChoice({ shown }: { readonly shown: RecordsView }) {
-  const t = useTableText();
+  const t = useText();
   const { preferences } = useServices();
   return (
     <div role="group" aria-label={t.table.view} className="records-view">

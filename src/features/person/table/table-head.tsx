@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
 import { observeStuckHeight } from '#src/features/person/use-stuck-height.ts';
 import { columnOf, SORT_COLUMNS, type SortColumn, type SortOrder } from '#src/lib/records-choice.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
-import { columnName, orderText, useTableText } from './use-table-text.ts';
+import { columnName, orderText } from './order-text.ts';
 
 export type TableOrder = {
   readonly order: SortOrder;
@@ -11,7 +12,7 @@ export type TableOrder = {
 
 /** The names of the columns, which order the records: from first to last, then from last to first, then as they were. */
 export function TableHead({ order, onOrder }: TableOrder) {
-  const t = useTableText();
+  const t = useText();
   const announce = useAnnounce();
   const by = columnOf(order);
   const sort = (column: SortColumn): void => {

@@ -1,5 +1,6 @@
 import { memo, type ReactNode, type Ref } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
+import { useText } from '#src/i18n/text-context.tsx';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 import { cardElementId } from '#src/features/person/cards/card-list.tsx';
 import { CardError, UnreadableNote } from '#src/features/person/cards/visitor-card-view.tsx';
@@ -12,7 +13,6 @@ import type { PhoneReader } from '#src/model/phone.ts';
 import { LongText } from '#src/ui/text/long-text.tsx';
 import { differs, type CommonCells, type ComparedColumn } from './common-cells.ts';
 import { IdCell } from './id-cell.tsx';
-import { useTableText } from './use-table-text.ts';
 
 /** What the table tells each of its rows. */
 export type RowProps = {
@@ -60,7 +60,7 @@ export const TableRow = memo(function TableRow({ card, isTabStop, place, measure
 type CellsProps = RowProps & { readonly card: VisitorCard; readonly marked: boolean };
 
 function Cells({ card, marked, readPhone, findIn, common, linkTo }: CellsProps) {
-  const t = useTableText();
+  const t = useText();
   const text = (value: string) => <LongText text={value} parts={findIn(value)} isBrief />;
   const cellProps = (column: ComparedColumn) => ({ isOther: differs(card, column, common, readPhone) });
   return (
@@ -93,7 +93,7 @@ type CellProps = {
 };
 
 function Cell({ isOther, isHead = false, children }: CellProps) {
-  const t = useTableText();
+  const t = useText();
   const className = `records-table__cell ${isOther ? 'records-table__cell--other' : ''}`;
   const content = (
     <>

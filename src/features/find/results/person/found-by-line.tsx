@@ -1,4 +1,5 @@
 import { useNavigate } from 'react-router-dom';
+import { useText } from '#src/i18n/text-context.tsx';
 import type { SearchState } from '#src/features/find/search/search-state.ts';
 import { useSearchStore } from '#src/features/find/search/one-search.ts';
 import { entryOf } from '#src/features/find/search/search-store.tsx';
@@ -13,7 +14,6 @@ import { useInPlace } from '#src/ui/embedded.tsx';
 import { Link } from '#src/ui/link.tsx';
 import { FailedParts } from '#src/features/find/results/failed-parts.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
-import { useResultsText } from '#src/features/find/results/words/use-results-text.ts';
 import { useSearchedText } from '#src/features/find/results/use-term-text.ts';
 import { useSearcher } from '#src/features/find/search/use-searcher.ts';
 import '#src/features/find/results/find.css';
@@ -38,7 +38,7 @@ export function FoundByPart({ part, ...props }: FoundByProps & { readonly part: 
 }
 
 function Line({ address, search }: FoundByProps) {
-  const t = useResultsText().results;
+  const t = useText().results;
   const store = useSearchStore(search.id);
   const navigate = useNavigate();
   const inPlace = useInPlace();
@@ -68,14 +68,14 @@ function Line({ address, search }: FoundByProps) {
 
 /** “In no record; call of 25 June”. */
 function Source(props: FoundByProps) {
-  const { inNoRecord } = useResultsText().results;
+  const { inNoRecord } = useText().results;
   const source = useSource(props);
   return source !== null && inNoRecord(source);
 }
 
 /** What named the person last, “call of 25 June”; null: this search did not find them. */
 function useSource({ address, search }: FoundByProps): string | null {
-  const t = useResultsText().results;
+  const t = useText().results;
   const { day } = useDates();
   const newest = hitsOf(foundPeople(search), address)?.[0];
   if (newest === undefined) return null;

@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { DataApiError, type DataApiFailure } from '#src/api/data-api-error.ts';
-import { withResults } from '#src/features/find/results/words/use-results-text.ts';
 import type { SearchPart } from '#src/features/find/search/search-state.ts';
 import type { FailedStep } from '#src/features/find/search/selectors.ts';
 import { answered, failed, searchWith, unavailable } from '#src/features/find/search/testing/hit.ts';
-import { en } from '#src/i18n/en.ts';
+import { en as text } from '#src/i18n/en.ts';
 import { isVisitorId } from '#src/lib/ids.ts';
 import { groupFailures } from './group-failures.ts';
 import { nobodyText } from './nobody-text.ts';
 import { personToOpen } from '#src/features/find/search/person-to-open.ts';
 
-const text = withResults('en', en);
 const nobody = [answered('calls', []), answered('offline_messages', []), answered('chats', [])];
 const withVisitor = answered('calls', [{ person: 7 }, { visitor: 8 }], {
   unresolved: [8].filter(isVisitorId),

@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createDates } from '#src/i18n/dates.ts';
-import { withResults } from '#src/features/find/results/words/use-results-text.ts';
 import type { SearchStep } from '#src/features/find/search/search-state.ts';
 import { answered, searchWith } from '#src/features/find/search/testing/hit.ts';
-import { en } from '#src/i18n/en.ts';
-import { ru } from '#src/i18n/ru.ts';
+import { en as english } from '#src/i18n/en.ts';
+import { ru as russian } from '#src/i18n/ru.ts';
 import { newestLines, nobodyLines } from './told-hits.ts';
-
-const english = withResults('en', en);
-const russian = withResults('ru', ru);
 
 function linesIn(language: 'en' | 'ru', steps: readonly SearchStep[]): readonly string[] {
   const { day } = createDates(language, '2026-11-26');

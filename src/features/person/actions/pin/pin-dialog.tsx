@@ -4,10 +4,10 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId, useState } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
 import { TextLine } from '#src/ui/text/text-line.tsx';
 import { MAX_PINNED } from '#src/session/stores/people-lists.ts';
-import { usePinText } from './use-pin-text.ts';
 
 type PinDialogProps = {
   readonly suggestion: string;
@@ -19,7 +19,7 @@ type PinDialogProps = {
 };
 
 export function PinDialog({ suggestion, refusal, isSaveFailed, onSave, onClose }: PinDialogProps) {
-  const t = usePinText().pinDialog;
+  const t = useText().pinDialog;
   const id = useId();
   const refusals = { full: t.full(MAX_PINNED), noAccount: t.noAccount };
   const error = refusal !== null ? refusals[refusal] : isSaveFailed ? t.notKept : null;

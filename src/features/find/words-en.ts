@@ -1,0 +1,155 @@
+import { counted, number, points } from '#src/i18n/english.ts';
+
+const words = {
+  calls: ['call', 'calls'],
+  offline_messages: ['request', 'requests'],
+  chats: ['chat', 'chats'],
+} as const;
+
+const counts = {
+  calls: (value: number) => counted(value, ...words.calls),
+  offline_messages: (value: number) => counted(value, ...words.offline_messages),
+  chats: (value: number) => counted(value, ...words.chats),
+};
+
+/** “2 calls from this number, none tied to a visitor; last on 24 November”. */
+const ofNobody = (part: keyof typeof words, relation: string) => {
+  const [one, other] = words[part];
+  return {
+    only: (value: number) =>
+      `${counted(value, one, other)} ${relation}, ${value === 1 ? 'not' : 'none'} tied to a visitor`,
+    more: (value: number) =>
+      `${counted(value, `more ${one} ${relation} is`, `more ${other} ${relation} are`)} not tied to a visitor`,
+  };
+};
+
+const ofWithoutPerson = (part: keyof typeof words) => (value: number) =>
+  `${counts[part](value)} of ${value === 1 ? 'a visitor' : 'visitors'} without a person`;
+
+const byRelation = (calls: string, others: string) => ({
+  calls: ofNobody('calls', calls),
+  offline_messages: ofNobody('offline_messages', others),
+  chats: ofNobody('chats', others),
+});
+
+/** `total`: null, where the API does not tell. */
+const newestOf = (part: keyof typeof counts) => (shown: number, total: number | null) =>
+  total === null
+    ? `Searched the newest ${counts[part](shown)}; there may be more`
+    : `Searched the newest ${number(shown)} of ${counts[part](total)}`;
+
+/** How the field understands what is typed, and what a search found. */
+export const findEn = {
+  /** How the field understands what is typed. */
+  findField: {
+    options: 'Suggestions',
+    kinds: {
+      person: 'Person',
+      visitor: 'Visitor ID',
+      phone: 'Phone',
+      email: 'E-mail',
+      name: 'Name',
+    },
+    /** To take another reading of digits that opened nobody. */
+    open: {
+      person: (id: string) => `Open person ${id}`,
+      visitor: (id: string) => `Find the person of visitor ${id}`,
+      phone: (phone: string) => `Search phone ${phone}`,
+    },
+    known: { pinned: 'Pinned', recent: 'Recent', opened: 'Opened' },
+    notUnderstood: 'This is not a phone, an e-mail, a name or an ID.',
+  },
+  /** What a search found. */
+  results: {
+    title: 'Search',
+    term: {
+      phone: (phone: string) => `Phone ${phone}`,
+      email: (email: string) => `E-mail ${email}`,
+      name: (name: string) => `Name ${name}`,
+    },
+    onBehalf: (customer: string) => `In the data of ${customer}`,
+    parts: { calls: 'calls', offline_messages: 'requests', chats: 'chats' },
+    counts,
+    searching: {
+      calls: 'Searching calls…',
+      offline_messages: 'Searching requests…',
+      chats: 'Searching chats…',
+    },
+    notKept: 'These results are not kept any more.',
+    searchAgain: 'Search again',
+    people: 'Found people',
+    peopleFound: (value: number) => `${counted(value, 'person', 'people')} found`,
+    /** `when`: “23 November, 10:15”. */
+    last: {
+      calls: (when: string) => `Call of ${when}`,
+      offline_messages: (when: string) => `Request of ${when}`,
+      chats: (when: string) => `Chat of ${when}`,
+    },
+    undated: { calls: 'Call', offline_messages: 'Request', chats: 'Chat' },
+    /** `all`: “3 calls and 1 chat”. */
+    inAll: (all: string) => `${all} in all`,
+    foundBy: { phone: 'Found by', email: 'Found by', name: 'Found by' },
+    /** `day`: “23 November”. */
+    source: {
+      calls: (day: string) => `call of ${day}`,
+      offline_messages: (day: string) => `request of ${day}`,
+      chats: (day: string) => `chat of ${day}`,
+    },
+    sourceUndated: { calls: 'call', offline_messages: 'request', chats: 'chat' },
+    addressBook: 'address book',
+    inNoRecord: (source: string) => `In no record; ${source}`,
+    ofNobody: {
+      phone: byRelation('from this number', 'with this number'),
+      email: byRelation('from contacts with this e-mail', 'with this e-mail'),
+      name: byRelation('with this name', 'with this name'),
+    },
+    withoutPerson: {
+      calls: ofWithoutPerson('calls'),
+      offline_messages: ofWithoutPerson('offline_messages'),
+      chats: ofWithoutPerson('chats'),
+    },
+    lastOn: (what: string, day: string) => `${what}; last on ${day}`,
+    on: (what: string, day: string) => `${what}, on ${day}`,
+    newest: {
+      calls: newestOf('calls'),
+      offline_messages: newestOf('offline_messages'),
+      chats: newestOf('chats'),
+    },
+    unresolved: {
+      calls: (value: number) => `Calls of ${counted(value, 'more visitor', 'more visitors')}`,
+      offline_messages: (value: number) => `Requests of ${counted(value, 'more visitor', 'more visitors')}`,
+      chats: (value: number) => `Chats of ${counted(value, 'more visitor', 'more visitors')}`,
+    },
+    lookUp: (value: number) =>
+      `Look up ${counted(value, 'more visitor', 'more visitors')} (up to ${points(value)})`,
+    failed: (parts: string) => `Not searched: ${parts}`,
+    unavailable: (parts: string) => `Not part of your plan, so not searched: ${parts}.`,
+    planHint: (parts: string) => `Your plan may not include ${parts}.`,
+    nobody: 'Nobody found',
+    nobodyIn: (parts: string) => `Nobody found in ${parts}`,
+    whatElse: 'What else to try',
+    tips: {
+      phone: [
+        'Check the number, and that it begins with the country code.',
+        'Search for another number, an e-mail or a name of the same person.',
+      ],
+      email: ['Check the spelling.', 'Search for a phone or a name of the same person.'],
+      name: ['Search for the surname alone, or with another spelling.', 'Search for a phone or an e-mail.'],
+    },
+    tipEarlier: 'Search earlier days, as far back as a year.',
+    searched: (what: string) => `Searched: ${what}.`,
+    /** “calls and requests from 28 August to 25 November”. */
+    days: (parts: string, from: string, till: string) => `${parts} from ${from} to ${till}`,
+    points: (value: number) => `${points(value)} used.`,
+    zone: (zone: string) => `Days and times are those of the account’s time zone, ${zone}.`,
+    zoneUnknown: (zone: string) =>
+      `The account’s time zone is not known: days are those of this browser’s, ${zone}.`,
+    further: 'Search further',
+    furtherHint: (parts: string) => `In ${parts}`,
+    earlier: 'Search earlier',
+    earlierHint: (from: string, till: string) => `From ${from} to ${till}`,
+    oneOf: (value: number) => `One of ${number(value)} found people`,
+  },
+};
+
+export type FindWords = typeof findEn;

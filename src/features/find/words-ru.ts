@@ -1,0 +1,154 @@
+import { counted, number, pluralRu, points, typeset } from '#src/i18n/russian.ts';
+import type { FindWords } from './words-en.ts';
+
+const counts = {
+  calls: (value: number) => counted(value, 'звонок', 'звонка', 'звонков'),
+  offline_messages: (value: number) => counted(value, 'заявка', 'заявки', 'заявок'),
+  chats: (value: number) => counted(value, 'чат', 'чата', 'чатов'),
+};
+/** 1, 21, 101, but not 11. */
+const isOne = (value: number) => pluralRu(value, '1', '', '') === '1';
+const visitors = (value: number) => counted(value, 'посетителя', 'посетителей', 'посетителей');
+
+/** A Russian adjective agrees with the word's gender: звонок and чат are masculine, заявка is feminine. */
+const ofNobody = (
+  part: keyof typeof counts,
+  relation: string,
+  { none, tied } = { none: typeset`ни один`, tied: 'связан' },
+) => ({
+  only: (value: number) =>
+    value === 1
+      ? typeset`${counts[part](value)} ${relation}, не ${tied} с посетителем`
+      : typeset`${counts[part](value)} ${relation}, ${none} не ${tied} с посетителем`,
+  more: (value: number) =>
+    typeset`Ещё ${counts[part](value)} ${relation} не ${pluralRu(value, tied, 'связаны', 'связаны')} с посетителем`,
+});
+const feminine = { none: typeset`ни одна`, tied: 'связана' };
+const ofWithoutPerson = (part: keyof typeof counts) => (value: number) =>
+  typeset`${counts[part](value)} ${value === 1 ? 'посетителя' : 'посетителей'} без персоны`;
+
+const byRelation = (calls: string, others: string) => ({
+  calls: ofNobody('calls', calls),
+  offline_messages: ofNobody('offline_messages', others, feminine),
+  chats: ofNobody('chats', others),
+});
+
+const newestOf =
+  (part: keyof typeof counts, one: string, many: string) => (shown: number, total: number | null) =>
+    total === null
+      ? typeset`Просмотрены последние ${counts[part](shown)}; возможно, есть и другие`
+      : typeset`Просмотрены последние ${number(shown)} из ${counted(total, one, many, many)}`;
+
+export const findRu: FindWords = {
+  findField: {
+    options: 'Варианты',
+    kinds: {
+      person: 'Персона',
+      visitor: 'ID посетителя',
+      phone: 'Телефон',
+      email: 'E-mail',
+      name: 'Имя',
+    },
+    open: {
+      person: (id) => `Открыть персону ${id}`,
+      visitor: (id) => `Найти персону посетителя ${id}`,
+      phone: (phone) => `Искать телефон ${phone}`,
+    },
+    known: { pinned: 'Закреплена', recent: 'Недавняя', opened: 'Открывали' },
+    notUnderstood: typeset`Это не телефон, не e-mail, не имя и не ID.`,
+  },
+  results: {
+    title: 'Поиск',
+    term: {
+      phone: (phone) => `Телефон ${phone}`,
+      email: (email) => `E-mail ${email}`,
+      name: (name) => `Имя ${name}`,
+    },
+    onBehalf: (customer) => typeset`В данных клиента ${customer}`,
+    parts: { calls: 'звонки', offline_messages: 'заявки', chats: 'чаты' },
+    counts,
+    searching: {
+      calls: typeset`Ищем в звонках…`,
+      offline_messages: typeset`Ищем в заявках…`,
+      chats: typeset`Ищем в чатах…`,
+    },
+    notKept: typeset`Эти результаты больше не хранятся.`,
+    searchAgain: 'Искать снова',
+    people: 'Найденные люди',
+    peopleFound: (value) =>
+      typeset`${isOne(value) ? 'Найдена' : 'Найдено'} ${counted(value, 'персона', 'персоны', 'персон')}`,
+    last: {
+      calls: (when) => `Звонок ${when}`,
+      offline_messages: (when) => `Заявка ${when}`,
+      chats: (when) => `Чат ${when}`,
+    },
+    undated: { calls: 'Звонок', offline_messages: 'Заявка', chats: 'Чат' },
+    inAll: (all) => `Всего ${all}`,
+    foundBy: {
+      phone: typeset`Найдено по`,
+      email: typeset`Найдено по`,
+      name: typeset`Найдено по имени`,
+    },
+    source: {
+      calls: (day) => `звонок ${day}`,
+      offline_messages: (day) => `заявка ${day}`,
+      chats: (day) => `чат ${day}`,
+    },
+    sourceUndated: { calls: 'звонок', offline_messages: 'заявка', chats: 'чат' },
+    addressBook: 'адресная книга',
+    inNoRecord: (source) => typeset`Нет ни в одной записи; ${source}`,
+    ofNobody: {
+      phone: byRelation(typeset`с этого номера`, typeset`с этим номером`),
+      email: byRelation(typeset`от контактов с этим e-mail`, typeset`с этим e-mail`),
+      name: byRelation(typeset`с этим именем`, typeset`с этим именем`),
+    },
+    withoutPerson: {
+      calls: ofWithoutPerson('calls'),
+      offline_messages: ofWithoutPerson('offline_messages'),
+      chats: ofWithoutPerson('chats'),
+    },
+    lastOn: (what, day) => typeset`${what}; последний раз ${day}`,
+    on: (what, day) => `${what} (${day})`,
+    newest: {
+      calls: newestOf('calls', 'звонка', 'звонков'),
+      offline_messages: newestOf('offline_messages', 'заявки', 'заявок'),
+      chats: newestOf('chats', 'чата', 'чатов'),
+    },
+    unresolved: {
+      calls: (value) => typeset`Звонки ещё ${visitors(value)}`,
+      offline_messages: (value) => typeset`Заявки ещё ${visitors(value)}`,
+      chats: (value) => typeset`Чаты ещё ${visitors(value)}`,
+    },
+    lookUp: (value) =>
+      typeset`Проверить ещё ${visitors(value)} (до ${counted(value, 'балла', 'баллов', 'баллов')})`,
+    failed: (parts) => typeset`Не просмотрены: ${parts}`,
+    unavailable: (parts) => typeset`Не входят в ваш тариф и не просмотрены: ${parts}.`,
+    planHint: (parts) => typeset`Возможно, ваш тариф этого не включает: ${parts}.`,
+    nobody: 'Никто не найден',
+    nobodyIn: (parts) => typeset`Никто не найден. Просмотрены: ${parts}`,
+    whatElse: 'Что ещё можно сделать',
+    tips: {
+      phone: [
+        typeset`Проверьте номер: он должен начинаться с кода страны.`,
+        typeset`Поищите по другому номеру, e-mail или имени.`,
+      ],
+      email: [typeset`Проверьте, нет ли опечатки.`, typeset`Поищите по телефону или имени.`],
+      name: [
+        typeset`Поищите только по фамилии или в другом написании.`,
+        typeset`Поищите по телефону или e-mail.`,
+      ],
+    },
+    tipEarlier: typeset`Поищите в более ранних днях: можно просмотреть целый год.`,
+    searched: (what) => typeset`Просмотрено: ${what}.`,
+    days: (parts, from, till) => typeset`${parts} с ${from} по ${till}`,
+    points: (value) => typeset`${isOne(value) ? 'Потрачен' : 'Потрачено'} ${points(value)}.`,
+    zone: (zone) => typeset`Дни и время указаны в часовом поясе аккаунта: ${zone}.`,
+    zoneUnknown: (zone) =>
+      typeset`Часовой пояс аккаунта неизвестен, дни указаны в часовом поясе браузера: ${zone}.`,
+    further: 'Искать дальше',
+    furtherHint: (parts) => `Ещё ${parts}`,
+    earlier: 'Искать раньше',
+    earlierHint: (from, till) => typeset`С ${from} по ${till}`,
+    oneOf: (value) => typeset`Одна из ${number(value)} найденных персон`,
+  },
+};

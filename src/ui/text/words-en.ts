@@ -1,9 +1,0 @@
-/** The words of a long text that is folded. */
-export const longTextEn = {
-  longText: {
-    showAll: 'Show all',
-    showLess: 'Show less',
-  },
-};
-
-export type LongTextWords = typeof longTextEn;
