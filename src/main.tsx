@@ -68,6 +68,7 @@ const session = createSession({
   store: createRecordStore(tab, device, ended),
   ended,
   channel: createSessionChannel(preload?.channel),
+  customerNames,
   confirmAccount: async (token) => toSignedInAccount(await fetchAccount(api, token, undefined)),
   onSignInEnd: () => {
     clearPrerender();

@@ -2,11 +2,8 @@ import type { Page } from '@playwright/test';
 import { tokens } from '#simulator/data/tokens.ts';
 import { pinnedEntries, signedInWith, type Entries } from '../support/app-storage.ts';
 
-/** Where an earlier release kept pins, before they belonged to accounts. */
-export const FORMER_PINS = 'person-visitors.pinned';
-
 /** Fills local storage before the app starts. */
-export async function rememberOnDevice(page: Page, entries: Entries): Promise<void> {
+async function rememberOnDevice(page: Page, entries: Entries): Promise<void> {
   await page.addInitScript((all) => {
     // Only once per tab: a reload keeps what the test has changed.
     if (sessionStorage.getItem('remembered') !== null) return;

@@ -9,7 +9,7 @@ import { expect, test } from '../support/fixtures.ts';
 import { holdCalls } from '../support/held-calls.ts';
 import { openPerson } from '../support/open-person.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
-import { FORMER_PINS, rememberOnDevice, rememberPinned } from './pinned.ts';
+import { rememberPinned } from './pinned.ts';
 import { openAndSignIn, openSignedIn, signIn, signOut } from '../support/sign-in.ts';
 
 const words = controls.en;
@@ -52,20 +52,6 @@ test('the next account’s agent does not see the pins; the first one has them a
   const kept = await page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
   expect(kept).toContain('Заказ 17');
   expect(kept).not.toMatch(/Вокзал|Марина|Northern Lights|Dina/);
-});
-
-test('pins of before stay for the account that next signs in', async ({ page }) => {
-  await rememberOnDevice(page, [[FORMER_PINS, JSON.stringify([person])]]);
-  await page.goto('/');
-  await expect(page.getByLabel(words.token, { exact: true })).toBeVisible();
-  expect(await page.evaluate((key) => localStorage.getItem(key), FORMER_PINS)).toContain('Заказ 17');
-  await signIn(page);
-  await expect(pinned(page).getByRole('link')).toHaveText([/Заказ 17/]);
-  expect(await page.evaluate((key) => localStorage.getItem(key), FORMER_PINS)).toBeNull();
-  await signInAgain(page, tokens.otherClient);
-  await expect(pinned(page)).toHaveCount(0);
-  await signInAgain(page, tokens.client);
-  await expect(pinned(page).getByRole('link')).toHaveText([/Заказ 17/]);
 });
 
 test('a tab follows the other one’s pins, and the next account’s agent there sees none', async ({

@@ -1,10 +1,9 @@
-import { useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import { cardAround, focusedCard } from '#src/features/person/cards/card-list.tsx';
 import { copyText } from '#src/ui/copy/copy-text.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { type Shortcut, shortcutOf } from '#src/ui/shortcuts.ts';
+import { isDialogOpen, type Shortcut, shortcutOf, useKeyDown } from '#src/ui/shortcuts.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
 
 const TEXT_FIELDS = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';
@@ -18,39 +17,33 @@ export function useShortcuts(onHelp: () => void): void {
   const t = useText();
   const announce = useAnnounce();
   const { shortcuts } = useObserved(useServices().preferences);
-  useEffect(() => {
-    if (!shortcuts) return undefined;
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || (event.target instanceof Element && event.target.matches(TEXT_FIELDS)))
-        return;
-      // Dialogs and menus handle keys themselves.
-      if (document.querySelector('[aria-modal="true"], [role="menu"]') !== null) return;
-      const shortcut = shortcutOf(event);
-      if (shortcut === null) return;
-      if (shortcut === '?') {
-        event.preventDefault();
-        onHelp();
-        return;
-      }
-      const card = shortcut === 'c' || shortcut === 'l' ? focusedCard() : null;
-      const element = elementFor(shortcut, card);
-      if (element === undefined) {
-        if (card !== null) announce(shortcut === 'c' ? t.help.noPhone : t.copy.failed, 'toast');
-        return;
-      }
+  useKeyDown(shortcuts, (event) => {
+    if (event.defaultPrevented || (event.target instanceof Element && event.target.matches(TEXT_FIELDS)))
+      return;
+    if (isDialogOpen()) return;
+    const shortcut = shortcutOf(event);
+    if (shortcut === null) return;
+    if (shortcut === '?') {
       event.preventDefault();
-      if (element.matches(TEXT_FIELDS)) {
-        showPartOf(element);
-        element.focus();
-      } else if (element instanceof HTMLAnchorElement && shortcut === 'l')
-        void copyText(element.href).then((copied) =>
-          copied ? announce(t.copy.copied, 'done') : announce(t.copy.failed, 'toast'),
-        );
-      else element.click();
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, [shortcuts, announce, t, onHelp]);
+      onHelp();
+      return;
+    }
+    const card = shortcut === 'c' || shortcut === 'l' ? focusedCard() : null;
+    const element = elementFor(shortcut, card);
+    if (element === undefined) {
+      if (card !== null) announce(shortcut === 'c' ? t.help.noPhone : t.copy.failed, 'toast');
+      return;
+    }
+    event.preventDefault();
+    if (element.matches(TEXT_FIELDS)) {
+      showPartOf(element);
+      element.focus();
+    } else if (element instanceof HTMLAnchorElement && shortcut === 'l')
+      void copyText(element.href).then((copied) =>
+        copied ? announce(t.copy.copied, 'done') : announce(t.copy.failed, 'toast'),
+      );
+    else element.click();
+  });
 }
 
 /** In the focused card, or outside all cards. */

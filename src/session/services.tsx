@@ -6,7 +6,7 @@ import type { LinkSearch } from '#src/session/stores/link-search.ts';
 import type { ChosenCustomerStore } from '#src/session/stores/chosen-customer.ts';
 import type { PinnedPeople, RecentPeople } from '#src/session/stores/people-lists.ts';
 import type { PreferencesStore } from '#src/session/stores/preferences.ts';
-import type { RecentCustomers } from '#src/session/stores/recent-customers.ts';
+import type { CustomerNames, RecentCustomers } from '#src/session/stores/recent-customers.ts';
 import type { SessionState, SignedIn } from './session-state.ts';
 import type { Session } from './session-options.ts';
 
@@ -20,7 +20,7 @@ export type Services = {
   readonly usage: ApiUsageStore;
   readonly chosenCustomer: ChosenCustomerStore;
   readonly recentCustomers: RecentCustomers;
-  readonly customerNames: RecentCustomers;
+  readonly customerNames: CustomerNames;
   readonly linkSearch: LinkSearch;
 };
 

@@ -68,7 +68,7 @@ describe('the channel between tabs', () => {
     ]);
   });
 
-  it('sends plain data in the shape that every release reads', async () => {
+  it('sends plain data', async () => {
     const receiver = new BroadcastChannel('person-visitors.session');
     open.push(receiver);
     const data: unknown[] = [];
@@ -88,7 +88,7 @@ describe('the channel between tabs', () => {
         session: {
           token: 'secret-key',
           kind: { type: 'key' },
-          scope: 'abc',
+          signInId: 'abc',
           startedAt: 5,
           remember: false,
           partner: false,
@@ -96,7 +96,7 @@ describe('the channel between tabs', () => {
         },
         answer: true,
       },
-      { type: 'signed-out', scope: 'abc', startedAt: 3, end: null },
+      { type: 'signed-out', signInId: 'abc', startedAt: 3, end: null },
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { isRecord } from '#src/lib/is-record.ts';
 import { fromRecord, toRecord } from './session-record.ts';
 import type { SignedIn } from './session-state.ts';
 
@@ -10,6 +11,8 @@ export type TabMessage =
       readonly session: SignedIn;
       /** True for the answer to a hello, false if somebody has just signed in. */
       readonly answer: boolean;
+      /** A partner's customers whose names the tab knows; unchecked (`CustomerNames.add`). */
+      readonly customerNames?: unknown;
       /** The sign-in that this one has ended in its tab, which ends its token. */
       readonly replaced?: string | null;
     }
@@ -71,33 +74,27 @@ export function createSessionChannel(open: OpenChannel | null = openChannel()): 
   };
 }
 
-/** Plain data, in the shape that tabs of other releases send and read: they call the sign-in's id `scope`. */
-function toData(message: TabMessage): unknown {
-  switch (message.type) {
-    case 'hello':
-      return message;
-    case 'signed-in':
-      return { ...message, session: toRecord(message.session) };
-    case 'signed-out': {
-      const { signInId, ...rest } = message;
-      return { ...rest, scope: signInId };
-    }
-  }
-}
+const toData = (message: TabMessage): unknown =>
+  message.type === 'signed-in' ? { ...message, session: toRecord(message.session) } : message;
 
 /** null for anything that the viewer does not send. */
 export function parseMessage(data: unknown): TabMessage | null {
-  if (typeof data !== 'object' || data === null || !('type' in data)) return null;
-  if (data.type === 'hello') return { type: 'hello' };
-  if (data.type === 'signed-in' && 'session' in data) {
-    const session = fromRecord(data.session);
-    const answer = 'answer' in data && data.answer === true;
-    const replaced = 'replaced' in data && typeof data.replaced === 'string' ? data.replaced : null;
-    return session === null ? null : { type: 'signed-in', session, answer, replaced };
+  if (!isRecord(data)) return null;
+  const { type, answer, replaced, customerNames, signInId, startedAt, end } = data;
+  if (type === 'hello') return { type };
+  if (type === 'signed-in') {
+    const session = fromRecord(data['session']);
+    return (
+      session && {
+        type,
+        session,
+        answer: answer === true,
+        replaced: typeof replaced === 'string' ? replaced : null,
+        customerNames,
+      }
+    );
   }
-  if (data.type === 'signed-out' && 'scope' in data && typeof data.scope === 'string') {
-    const startedAt = 'startedAt' in data && typeof data.startedAt === 'number' ? data.startedAt : Infinity;
-    return { type: 'signed-out', signInId: data.scope, startedAt, end: 'end' in data ? data.end : null };
-  }
-  return null;
+  return type === 'signed-out' && typeof signInId === 'string' && typeof startedAt === 'number'
+    ? { type, signInId, startedAt, end }
+    : null;
 }

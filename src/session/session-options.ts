@@ -2,6 +2,7 @@ import type { RefusedCall } from '#src/api/data-api-error.ts';
 import type { AccessToken } from '#src/lib/access-token.ts';
 import type { ReadableStore } from '#src/lib/create-store.ts';
 import type { EndedSignIns } from './ended-sign-ins.ts';
+import type { CustomerNames } from './stores/recent-customers.ts';
 import type { SessionChannel } from './session-channel.ts';
 import type { RecordStore } from './session-record.ts';
 import type { SessionEnd, SessionState, SignedInAccount, TokenKind } from './session-state.ts';
@@ -25,6 +26,8 @@ export type Session = ReadableStore<SessionState> & {
   /** For an account that does not say whether it is a partner's: found out from the API's answers, or said by the agent. */
   setPartner: (signInId: string, partner: boolean) => void;
   setAccount: (signInId: string, account: SignedInAccount | 'unavailable') => void;
+  /** Has the other tabs of this sign-in hand over what they know. */
+  askTabs: () => void;
   /** For a page that was asleep: signs out if its sign-in has ended on this device meanwhile. */
   endIfEnded: () => void;
   /**
@@ -40,6 +43,8 @@ export type SessionOptions = {
   readonly store: RecordStore;
   readonly ended: EndedSignIns;
   readonly channel: SessionChannel;
+  /** They go to another tab with the session. */
+  readonly customerNames: Pick<CustomerNames, 'getState' | 'add'>;
   /** Asks the API which account a token belongs to. May reject. */
   readonly confirmAccount: (token: AccessToken) => Promise<SignedInAccount | 'unavailable'>;
   /** The sign-in has ended or was replaced: drop its answers. Called before any other listener. */

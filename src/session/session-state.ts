@@ -10,7 +10,7 @@ export type TokenKind =
   | {
       readonly type: 'session';
       readonly login: string;
-      /** The session's end by the API's clock, epoch ms; records of older releases do not have it. */
+      /** The session's end by the API's clock, epoch ms. */
       readonly expiresAt?: number | null;
     };
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isUserId, type UserId } from '#src/lib/ids.ts';
 import {
   FakeBrowser,
   keySignIn,
@@ -6,7 +7,19 @@ import {
   refusedCall,
   signInIdOf,
   tokenIn,
+  type Tab,
 } from '#src/session/testing/fake-tabs.ts';
+
+function user(id: number): UserId {
+  if (!isUserId(id)) throw new Error('No user_id.');
+  return id;
+}
+
+const namesIn = ({ customerNames }: Pick<Tab, 'customerNames'>): readonly string[] =>
+  customerNames.getState().map(({ name }) => name);
+
+/** Lets promises go on. */
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 describe('tabs follow each other', () => {
   it('in signing in', () => {
@@ -46,6 +59,37 @@ describe('tabs follow each other', () => {
     second.session.signIn(otherSignIn());
     expect(tokenIn(first)).toBe('other-key');
     expect(first.ended).toEqual(['sign-in', 'account']);
+  });
+
+  it('in the names of customers: with the session, and where a tab asks for them', async () => {
+    const browser = new FakeBrowser();
+    const [first, second] = [browser.openTab(), browser.openTab()];
+    first.session.signIn(keySignIn());
+    first.customerNames.visit({ userId: user(1), name: 'Ромашка' });
+    const later = browser.openTab();
+    await turn();
+    expect(namesIn(later)).toEqual(['Ромашка']);
+    second.customerNames.visit({ userId: user(2), name: 'Вокзал' });
+    expect(namesIn(first)).toEqual(['Ромашка']);
+    first.session.askTabs();
+    expect(namesIn(first)).toEqual(['Ромашка', 'Вокзал']);
+  });
+
+  it('but names of another sign-in’s customers are not theirs, nor what no viewer wrote', () => {
+    const browser = new FakeBrowser();
+    const [first, second] = [browser.openTab(), browser.openTab()];
+    first.session.signIn(keySignIn());
+    browser.deafen(first);
+    second.session.signIn(otherSignIn());
+    browser.wake(first);
+    const session = first.session.getState();
+    if (session.status === 'signed-out') throw new Error('nobody is signed in');
+    const hand = (customerNames: unknown): void =>
+      browser.tell({ type: 'signed-in', session, answer: true, customerNames });
+    hand([{ userId: 1, name: 'Ромашка' }, null, { userId: 'x', name: 'y' }, { userId: 3, name: '' }]);
+    hand('Вокзал');
+    hand(undefined);
+    expect([namesIn(first), namesIn(second)]).toEqual([['Ромашка'], []]);
   });
 
   it('but a sign-out of another sign-in is not theirs', () => {

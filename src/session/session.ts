@@ -23,6 +23,7 @@ export function createSession(options: SessionOptions): Session {
     store,
     ended,
     channel,
+    customerNames,
     confirmAccount,
     onSignInEnd,
     onAccountEnd,
@@ -128,24 +129,37 @@ export function createSession(options: SessionOptions): Session {
     return setState({ ...session, account, partner: isPartner });
   };
 
+  const addNames = (message: Extract<TabMessage, { type: 'signed-in' }>): void => {
+    if (signedInAs(message.session.signInId) !== null) customerNames.add(message.customerNames);
+  };
+
   const hear = (message: TabMessage): void => {
     const current = signedIn();
     switch (message.type) {
       case 'hello':
         if (current === null) break;
         if (ended.has(current.signInId)) setState(signedOut);
-        else channel.send({ type: 'signed-in', session: current, answer: true });
+        else
+          channel.send({
+            type: 'signed-in',
+            session: current,
+            answer: true,
+            customerNames: customerNames.getState(),
+          });
         break;
       case 'signed-in': {
         const { session, answer } = message;
         // An answer to another tab's hello must not replace this tab's own session.
-        if (answer && current !== null) break;
+        if (answer && current !== null) {
+          addNames(message);
+          break;
+        }
         if (ended.has(session.signInId)) {
           if (answer || !isRenewed(session)) break;
           ended.remove(session.signInId);
         }
         endedElsewhere = message.replaced ?? null;
-        followed = Promise.all([followed, follow(session)]);
+        followed = Promise.all([followed, follow(session).then(() => addNames(message))]);
         break;
       }
       case 'signed-out': {
@@ -231,6 +245,7 @@ export function createSession(options: SessionOptions): Session {
       const current = signedInAs(signInId);
       if (current !== null && current.partner !== partner) setState({ ...current, partner });
     },
+    askTabs: () => channel.send({ type: 'hello' }),
     endIfEnded,
     presentToken: (token) => {
       const signInId = signInOf.get(token);

@@ -1,3 +1,5 @@
+import { useEffect, useEffectEvent } from 'react';
+
 /** The keys that work anywhere on the page. Elements announce theirs by `aria-keyshortcuts`. */
 export const SHORTCUTS = ['/', 'f', 'c', 'l', '?'] as const;
 export type Shortcut = (typeof SHORTCUTS)[number];
@@ -30,3 +32,33 @@ export function isFindKey({ code, key, shiftKey, ctrlKey, altKey, metaKey }: Key
   if (ctrlKey === metaKey || shiftKey || altKey) return false;
   return /^[a-z]$/i.test(key) ? key.toLowerCase() === 'f' : code === 'KeyF';
 }
+
+/** Dialogs and menus: they handle keys themselves. */
+export const DIALOGS = '[aria-modal="true"], [role="menu"]';
+
+export const isDialogOpen = (): boolean => document.querySelector(DIALOGS) !== null;
+
+/** Listens to keys anywhere on the page while `enabled`. */
+export function useKeyDown(enabled: boolean, onKey: (event: KeyboardEvent) => void): void {
+  const handle = useEffectEvent(onKey);
+  useEffect(() => {
+    if (!enabled) return undefined;
+    const listener = (event: KeyboardEvent): void => handle(event);
+    addEventListener('keydown', listener);
+    return () => removeEventListener('keydown', listener);
+  }, [enabled]);
+}
+
+/** Calls `onEscape` for Escape anywhere on the page, unless something else handles the key, such as a dialog or a menu. */
+export function useEscape(enabled: boolean, onEscape: () => void): void {
+  useKeyDown(enabled, (event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || isDialogOpen()) return;
+    if (event.target instanceof HTMLSelectElement && mayBeOpen(event.target)) return;
+    event.preventDefault();
+    onEscape();
+  });
+}
+
+/** In Firefox the page also gets the key that closes an open `select`. */
+const mayBeOpen = (select: HTMLSelectElement): boolean =>
+  !CSS.supports('selector(:open)') || select.matches(':open');

@@ -29,7 +29,7 @@ import { RefreshFailure } from './refresh-failure.tsx';
 import { useStuckHeight } from './use-stuck-height.ts';
 import { restoreScrollPosition } from './scroll-position.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
-import { useEscape } from '#src/ui/hooks/use-escape.ts';
+import { useEscape } from '#src/ui/shortcuts.ts';
 import { useTitle } from '#src/features/title-and-focus/use-title.ts';
 import { usePersonParts, type PersonParts } from '#src/features/person/filter/use-person-parts.ts';
 import { usePhoneReader } from '#src/features/find/use-phone-reader.ts';

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { useLocation } from 'react-router-dom';
+import { DIALOGS } from '#src/ui/shortcuts.ts';
 import { mayTakeFocus } from '#src/ui/hooks/may-take-focus.ts';
 import { useSession } from '#src/session/services.tsx';
 
@@ -38,6 +39,5 @@ function isFocusNowhere(): boolean {
 
 /** In the page's content, a dialog or a menu. */
 function isFocusInUse(): boolean {
-  const where = '#content, [aria-modal="true"], [role="menu"]';
-  return !isFocusNowhere() && document.activeElement?.closest(where) != null;
+  return !isFocusNowhere() && document.activeElement?.closest(`#content, ${DIALOGS}`) != null;
 }

@@ -1,4 +1,5 @@
 import { createStore, type ReadableStore } from '#src/lib/create-store.ts';
+import { isRecord } from '#src/lib/is-record.ts';
 import { isUserId, type UserId } from '#src/lib/ids.ts';
 import { readJson, type SafeStorage } from './safe-storage.ts';
 
@@ -35,8 +36,8 @@ export function createChosenCustomer(tab: SafeStorage): ChosenCustomerStore {
 }
 
 function parse(value: unknown): ChosenCustomer | null {
-  if (typeof value !== 'object' || value === null) return null;
-  if (!('userId' in value && isUserId(value.userId))) return null;
-  if (!('label' in value && typeof value.label === 'string') || value.label.trim() === '') return null;
-  return { userId: value.userId, label: value.label.slice(0, MAX_LABEL_LENGTH) };
+  if (!isRecord(value)) return null;
+  const { userId, label } = value;
+  if (!isUserId(userId) || typeof label !== 'string' || label.trim() === '') return null;
+  return { userId, label: label.slice(0, MAX_LABEL_LENGTH) };
 }

@@ -19,7 +19,6 @@ function key(personId: number, userId: number | null = null): PersonKey {
 
 /** Of the account that `keySignIn` is told of. */
 const PINNED = 'person-visitors.pinned.7.510';
-const FORMER = 'person-visitors.pinned';
 
 /** As the first account's agent has it. */
 function pinnedIn(device: SafeStorage): ReturnType<typeof createPinnedPeople> {
@@ -78,16 +77,6 @@ describe('pinned people', () => {
     pinnedIn(safe())
       .getState()
       .map(({ label }) => label);
-
-  it('keep nothing of the customer but its user_id, also if they were pinned with its name', () => {
-    const former = { ...key(1, 200101), label: 'a', customer: 'ООО «Ромашка» · ivan@romashka.ru' };
-    storage.setItem(PINNED, JSON.stringify([former]));
-    const pinned = pinnedIn(safe());
-    expect(pinned.getState()).toEqual([{ ...key(1, 200101), label: 'a' }]);
-    expect(JSON.parse(storage.getItem(PINNED) ?? '')).toEqual([{ ...key(1, 200101), label: 'a' }]);
-    pinned.pin({ ...key(2, 200101), label: 'b' });
-    expect(storage.getItem(PINNED)).not.toContain('omashka');
-  });
 
   it('stand as they were pinned; a new label stands where the old one stood', () => {
     const pinned = pinnedIn(safe());
@@ -177,41 +166,6 @@ describe('what stands in storage', () => {
     const pinned = pinnedIn(unusable());
     expect(pinned.pin({ ...key(1), label: 'b' })).toBe(false);
     expect([recent.getState().length, pinned.getState().length]).toEqual([1, 0]);
-  });
-
-  it('from before pins belonged to accounts stays there where the storage is full', () => {
-    storage.setItem(FORMER, JSON.stringify([{ ...key(1), label: 'former' }]));
-    storage.setItem(PINNED, JSON.stringify([{ ...key(2), label: 'own' }]));
-    const setItem = storage.setItem.bind(storage);
-    storage.setItem = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
-    pinnedIn(safe());
-    storage.setItem = setItem;
-    expect(storage.getItem(FORMER)).toContain('former');
-    const labels = pinnedIn(safe()).getState();
-    expect(labels.map(({ label }) => label)).toEqual(['own', 'former']);
-    expect(storage.getItem(FORMER)).toBeNull();
-  });
-
-  it('from before pins belonged to accounts stays there as far as the list is full', () => {
-    const own = range(MAX_PINNED - 1).map((id) => ({ ...key(id), label: 'own' }));
-    const former = [1, 101, 102, 103].map((id) => ({ ...key(id), label: `former ${id}` }));
-    storage.setItem(PINNED, JSON.stringify(own));
-    storage.setItem(FORMER, JSON.stringify(former));
-    const pinned = pinnedIn(safe());
-    expect(pinned.getState()).toHaveLength(MAX_PINNED);
-    expect(pinned.getState().at(-1)?.label).toBe('former 101');
-    expect(JSON.parse(storage.getItem(FORMER) ?? '')).toEqual(former.slice(2));
-    // Where there is room again, they follow.
-    for (const id of [1, 2]) pinned.unpin(key(id));
-    expect(
-      pinnedIn(safe())
-        .getState()
-        .slice(-2)
-        .map(({ label }) => label),
-    ).toEqual(['former 102', 'former 103']);
-    expect(storage.getItem(FORMER)).toBeNull();
   });
 
   it('is what pinning leaves when the storage is full: the label too', () => {

@@ -1,3 +1,4 @@
+import { isRecord } from '#src/lib/is-record.ts';
 import { isPersonId, isUserId, type PersonId, type UserId } from '#src/lib/ids.ts';
 import { pinsOwner } from './pins-owner.ts';
 import type { SafeStorage } from './safe-storage.ts';
@@ -13,7 +14,7 @@ export const MAX_RECENT = 20;
 export const MAX_PINNED = 50;
 const MAX_LABEL_LENGTH = 100;
 
-/** Followed by the account's id. Without one: pins from before they belonged to accounts. */
+/** Followed by the owner. */
 const PINNED_KEY = 'person-visitors.pinned';
 const RECENT_KEY = 'person-visitors.recent';
 
@@ -42,7 +43,7 @@ export const isSamePerson = (a: PersonKey, b: PersonKey): boolean =>
 export function createRecentPeople(tab: SafeStorage): RecentPeople {
   const list = createStoredList(tab, RECENT_KEY, (value) => {
     const person = parsePerson(value);
-    return person === null ? null : { ...person.key, name: person.text('name') };
+    return person === null ? null : { ...person.key, name: shortText(person.fields['name']) };
   });
   return {
     ...list,
@@ -62,23 +63,13 @@ export function createPinnedPeople(device: SafeStorage): PinnedPeople {
     write: (_, value) => key !== null && device.write(key, value),
     remove: () => key !== null && device.remove(key),
   };
-  const list = createStoredList(ofAccount, PINNED_KEY, parsePinned);
+  const list = createStoredList(ofAccount, PINNED_KEY, (value) => {
+    const person = parsePerson(value);
+    return person === null ? null : { ...person.key, label: shortText(person.fields['label']) };
+  });
   globalThis.addEventListener?.('storage', (event) => {
     if (event.key === key || event.key === null) list.reload();
   });
-
-  /**
-   * Gives pins of older releases, which belonged to no account, to the first account that signs in. Those for which the list
-   * or the storage has no room stay where they are.
-   */
-  const migrate = (): void => {
-    const former = createStoredList(device, PINNED_KEY, parsePinned);
-    if (key === null || former.getState().length === 0) return;
-    const people = list.getState();
-    const added = former.getState().filter((person) => !people.some((other) => isSamePerson(other, person)));
-    const room = Math.max(0, MAX_PINNED - people.length);
-    if (list.set([...people, ...added.slice(0, room)])) former.set(added.slice(room));
-  };
 
   /** Undoes the change if the storage did not keep it. */
   const keep = (next: readonly PinnedPerson[]): boolean => {
@@ -95,9 +86,6 @@ export function createPinnedPeople(device: SafeStorage): PinnedPeople {
       if (next === key) return;
       key = next;
       list.reload();
-      // Older releases also stored the customer's name: written again, without it.
-      if (next !== null && device.read(next)?.includes('"customer":') === true) list.set(list.getState());
-      migrate();
     },
     isOpen: () => key !== null,
     pin: (pinned) => {
@@ -122,21 +110,14 @@ export function createPinnedPeople(device: SafeStorage): PinnedPeople {
   };
 }
 
-function parsePinned(value: unknown): PinnedPerson | null {
-  const person = parsePerson(value);
-  if (person === null) return null;
-  return { ...person.key, label: person.text('label') };
+type Stored = { readonly key: PersonKey; readonly fields: Record<string, unknown> };
+
+function parsePerson(value: unknown): Stored | null {
+  if (!isRecord(value)) return null;
+  const { personId, userId = null } = value;
+  if (!isPersonId(personId) || !(userId === null || isUserId(userId))) return null;
+  return { key: { personId, userId }, fields: value };
 }
 
-function parsePerson(value: unknown): { key: PersonKey; text: (field: string) => string } | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const fields = new Map<string, unknown>(Object.entries(value));
-  const personId = fields.get('personId');
-  const userId = fields.get('userId') ?? null;
-  if (!isPersonId(personId) || !(userId === null || isUserId(userId))) return null;
-  const text = (field: string): string => {
-    const found = fields.get(field);
-    return typeof found === 'string' ? found.slice(0, MAX_LABEL_LENGTH) : '';
-  };
-  return { key: { personId, userId }, text };
-}
+const shortText = (value: unknown): string =>
+  typeof value === 'string' ? value.slice(0, MAX_LABEL_LENGTH) : '';

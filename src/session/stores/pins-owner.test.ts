@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { parsePersonId } from '#src/lib/ids.ts';
 import { createPinnedPeople, type PersonKey, type PinnedPeople } from './people-lists.ts';
 import { safeStorage } from './safe-storage.ts';
@@ -124,9 +124,9 @@ describe('a remembered sign-in, which starts without its account,', () => {
     expect(labelsOf(after)).toEqual(['mine']);
   });
 
-  it('finds its pins by a record in the shape that every release writes and reads', () => {
+  it('finds its pins by a record of ids', () => {
     createPinnedPeople(safe()).follow(signedIn(remembered));
-    expect(storage.getItem('person-visitors.pins-owner')).toBe('{"scope":"a1","owner":"7.510"}');
+    expect(storage.getItem('person-visitors.pins-owner')).toBe('{"signInId":"a1","owner":"7.510"}');
   });
 
   it.each(['of another id', 'after a sign-out'])('and none %s', (which) => {
@@ -139,7 +139,7 @@ describe('a remembered sign-in, which starts without its account,', () => {
     expect([labelsOf(after), after.isOpen()]).toEqual([[], false]);
   });
 
-  it.each(['{', '7', '{"scope":"a1"}', '{"scope":"a1","owner":"../x"}', '{"scope":"a1","owner":7}'])(
+  it.each(['{', '7', '{"signInId":"a1"}', '{"signInId":"a1","owner":"../x"}', '{"signInId":"a1","owner":7}'])(
     'nor by what no viewer wrote: %s',
     (text) => {
       storage.setItem('person-visitors.pins-owner', text);
@@ -154,46 +154,5 @@ describe('a remembered sign-in, which starts without its account,', () => {
     pinned.follow(signedIn(remembered));
     pinned.follow(signedOut);
     expect(storage.length).toBe(0);
-  });
-});
-
-describe('pins from before that', () => {
-  const FORMER = 'person-visitors.pinned';
-  const former = (ids: readonly number[]) =>
-    storage.setItem(FORMER, JSON.stringify(ids.map((id) => ({ ...key(id), label: `p${id}` }))));
-
-  it('stay for the account that next signs in, and for no other', () => {
-    former([1, 2]);
-    const pinned = createPinnedPeople(safe());
-    pinned.follow(signedOut);
-    expect([labelsOf(pinned), storage.getItem(FORMER) === null]).toEqual([[], false]);
-    pinned.follow(signedIn());
-    expect([labelsOf(pinned), storage.getItem(FORMER)]).toEqual([['p1', 'p2'], null]);
-    pinned.follow(signedIn(otherSignIn(), 'b2'));
-    expect(labelsOf(pinned)).toEqual([]);
-    pinned.follow(signedIn());
-    expect(labelsOf(pinned)).toEqual(['p1', 'p2']);
-  });
-
-  it('wait while it is not known whose sign-in it is', () => {
-    former([1]);
-    const pinned = createPinnedPeople(safe());
-    pinned.follow(signedIn({ ...keySignIn(), account: 'unavailable' }));
-    expect([labelsOf(pinned), storage.getItem(FORMER) === null]).toEqual([[], false]);
-  });
-
-  it('stand behind the account’s own, each person once', () => {
-    pinnedIn().pin({ ...key(2), label: 'own' });
-    former([1, 2, 3]);
-    expect(labelsOf(pinnedIn())).toEqual(['own', 'p1', 'p3']);
-  });
-
-  it('are not lost where there is no room to keep them anew', () => {
-    former([1]);
-    vi.spyOn(storage, 'setItem').mockImplementation(() => {
-      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
-    });
-    expect(labelsOf(pinnedIn())).toEqual(['p1']);
-    expect(storage.getItem(FORMER)).not.toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+import { isRecord } from '#src/lib/is-record.ts';
 import { readJson, type SafeStorage } from './safe-storage.ts';
 import type { SessionState } from '#src/session/session-state.ts';
 
@@ -6,7 +7,7 @@ const KEY = 'person-visitors.pins-owner';
 /**
  * Whose pins the signed-in agent sees: the ids of the account and, if it came, of its user; no name. null: not known.
  * A remembered sign-in starts without its account, and fetching that is a call that may be refused. So the owner is kept on
- * the device, with the sign-in's id (key `scope`, as other releases read it).
+ * the device, with the sign-in's id.
  */
 export function pinsOwner(session: SessionState, device: SafeStorage): string | null {
   if (session.status === 'signed-out') {
@@ -18,15 +19,13 @@ export function pinsOwner(session: SessionState, device: SafeStorage): string | 
   if (account === 'unavailable' || account.appId === null) return null;
   // Where the API does not tell whose key it is, the account's agents share its pins.
   const owner = account.userId === null ? String(account.appId) : `${account.appId}.${account.userId}`;
-  if (remember) device.write(KEY, JSON.stringify({ scope: signInId, owner }));
+  if (remember) device.write(KEY, JSON.stringify({ signInId, owner }));
   return owner;
 }
 
 function rememberedOwner(signInId: string, device: SafeStorage): string | null {
   const value = readJson(device, KEY);
-  if (typeof value !== 'object' || value === null) return null;
-  if (!('scope' in value && value.scope === signInId)) return null;
-  return 'owner' in value && typeof value.owner === 'string' && /^\d+(\.\d+)?$/.test(value.owner)
-    ? value.owner
-    : null;
+  if (!isRecord(value) || value['signInId'] !== signInId) return null;
+  const { owner } = value;
+  return typeof owner === 'string' && /^\d+(\.\d+)?$/.test(owner) ? owner : null;
 }

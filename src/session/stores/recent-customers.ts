@@ -1,3 +1,4 @@
+import { isRecord } from '#src/lib/is-record.ts';
 import { isUserId, type UserId } from '#src/lib/ids.ts';
 import type { SafeStorage } from './safe-storage.ts';
 import { createStoredList, type StoredList } from './stored-list.ts';
@@ -16,15 +17,20 @@ export type RecentCustomers = Pick<StoredList<RecentCustomer>, 'getState' | 'sub
   clear: () => void;
 };
 
+export type CustomerNames = RecentCustomers & {
+  /** Adds those that another tab of the sign-in knows; unchecked. */
+  add: (customers: unknown) => void;
+};
+
 /** A partner's last customers, latest first, in this tab only. Clear them with the sign-in. */
 export const createRecentCustomers = (tab: SafeStorage): RecentCustomers =>
   createCustomers(tab, 'person-visitors.recent-customers', MAX_RECENT_CUSTOMERS);
 
 /** Names of customers, so that none is fetched twice, in this tab only. Clear them with the sign-in. */
-export const createCustomerNames = (tab: SafeStorage): RecentCustomers =>
+export const createCustomerNames = (tab: SafeStorage): CustomerNames =>
   createCustomers(tab, 'person-visitors.customer-names', MAX_NAMES);
 
-function createCustomers(tab: SafeStorage, key: string, most: number): RecentCustomers {
+function createCustomers(tab: SafeStorage, key: string, most: number): CustomerNames {
   const list = createStoredList(tab, key, parse);
   return {
     getState: list.getState,
@@ -33,13 +39,21 @@ function createCustomers(tab: SafeStorage, key: string, most: number): RecentCus
       const others = list.getState().filter((other) => other.userId !== userId);
       list.set([{ userId, name: name.slice(0, MAX_NAME_LENGTH) }, ...others].slice(0, most));
     },
+    add: (customers) => {
+      const own = list.getState();
+      const isNew = ({ userId, name }: RecentCustomer): boolean =>
+        name !== '' && !own.some((other) => other.userId === userId);
+      const added = Array.isArray(customers)
+        ? customers.flatMap((each) => parse(each) ?? []).filter(isNew)
+        : [];
+      if (added.length > 0) list.set([...own, ...added].slice(0, most));
+    },
     clear: () => list.set([]),
   };
 }
 
 function parse(value: unknown): RecentCustomer | null {
-  if (typeof value !== 'object' || value === null) return null;
-  if (!('userId' in value && isUserId(value.userId))) return null;
-  const name = 'name' in value && typeof value.name === 'string' ? value.name : '';
-  return { userId: value.userId, name: name.slice(0, MAX_NAME_LENGTH) };
+  if (!isRecord(value) || !isUserId(value['userId'])) return null;
+  const { userId, name } = value;
+  return { userId, name: typeof name === 'string' ? name.slice(0, MAX_NAME_LENGTH) : '' };
 }

@@ -7,6 +7,7 @@ import type { SessionChannel, TabMessage } from '#src/session/session-channel.ts
 import { createRecordStore } from '#src/session/session-record.ts';
 import type { SignedInAccount } from '#src/session/session-state.ts';
 import type { Session, SessionOptions, SignInInput } from '#src/session/session-options.ts';
+import { createCustomerNames, type CustomerNames } from '#src/session/stores/recent-customers.ts';
 import { createSession } from '#src/session/session.ts';
 import { MemoryStorage } from './fake-storage.ts';
 
@@ -52,11 +53,12 @@ export class FakeBrowser {
   openTab(storage = new MemoryStorage(), device = this.device): Tab {
     const channel = this.#openChannel();
     const ended: ('sign-in' | 'account')[] = [];
+    const stores = storesOf(
+      safeStorage(() => storage),
+      safeStorage(() => device),
+    );
     const session = createSession({
-      ...storesOf(
-        safeStorage(() => storage),
-        safeStorage(() => device),
-      ),
+      ...stores,
       channel,
       confirmAccount: (token) => this.whoseIs(token),
       onSignInEnd: () => ended.push('sign-in'),
@@ -64,7 +66,14 @@ export class FakeBrowser {
       endToken: (token) => this.endedTokens.push(token.reveal()),
       now: () => this.now,
     });
-    return { session, storage, ended, listener: channel.listener, close: channel.close };
+    return {
+      session,
+      customerNames: stores.customerNames,
+      storage,
+      ended,
+      listener: channel.listener,
+      close: channel.close,
+    };
   }
 
   #openChannel(): SessionChannel & { listener: () => Listener } {
@@ -85,14 +94,18 @@ export class FakeBrowser {
   }
 }
 
-/** Where one tab keeps its sign-in, and the device those that have ended. */
-export function storesOf(tab: SafeStorage, device: SafeStorage): Pick<SessionOptions, 'store' | 'ended'> {
+/** Where one tab keeps its sign-in and the names of customers, and the device those that have ended. */
+export function storesOf(
+  tab: SafeStorage,
+  device: SafeStorage,
+): Pick<SessionOptions, 'store' | 'ended'> & { readonly customerNames: CustomerNames } {
   const ended = createEndedSignIns(device);
-  return { store: createRecordStore(tab, device, ended), ended };
+  return { store: createRecordStore(tab, device, ended), ended, customerNames: createCustomerNames(tab) };
 }
 
 export interface Tab {
   readonly session: Session;
+  readonly customerNames: CustomerNames;
   readonly storage: MemoryStorage;
   /** What had to be dropped: the answers of a sign-in, or all that is remembered of an account's people. */
   ended: ('sign-in' | 'account')[];

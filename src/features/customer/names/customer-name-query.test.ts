@@ -5,6 +5,9 @@ import { createDataApi } from '#src/api/data-api.ts';
 import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
 import { AccessToken } from '#src/lib/access-token.ts';
 import { isUserId } from '#src/lib/ids.ts';
+import { createCustomerNames } from '#src/session/stores/recent-customers.ts';
+import { safeStorage } from '#src/session/stores/safe-storage.ts';
+import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
 import { customerNameQuery } from './customer-name-query.ts';
 
 type Answers = Readonly<Record<string, Record<string, unknown>>>;
@@ -32,23 +35,21 @@ function setUp(answers: Answers, otherTab: string | null = null, during: (stage:
   const userId = 2001;
   if (token === null || !isUserId(userId)) throw new Error('No token, or no id.');
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  const learned: string[] = [];
+  const names = createCustomerNames(safeStorage(() => new MemoryStorage()));
   const caller = { api: createDataApi({ fetch, url: '/api/v2.0' }), token, signInId: 'a sign-in' };
-  const options = customerNameQuery(
-    caller,
-    userId,
-    () => {
+  const options = customerNameQuery(caller, userId, {
+    askTabs: () => {
       during('other tabs');
-      return Promise.resolve(otherTab);
+      if (otherTab !== null) queueMicrotask(() => names.add([{ userId, name: otherTab }]));
     },
-    (name) => learned.push(name),
-  );
+    names,
+  });
   return {
     options,
     ask: () => client.fetchQuery(options),
     methods: () => calls.map(({ body }) => body['method']),
     calls,
-    learned,
+    learned: () => names.getState().map(({ name }) => name),
     client,
   };
 }
@@ -62,7 +63,7 @@ describe('customerNameQuery', () => {
     const { ask, calls, learned } = setUp({ 'getobj.account': account(' ООО\n«Ромашка»\u202e ') });
     expect(await ask()).toBe('ООО «Ромашка»');
     expect(await ask()).toBe('ООО «Ромашка»');
-    expect(learned).toEqual(['ООО «Ромашка»']);
+    expect(learned()).toEqual(['ООО «Ромашка»']);
     expect(calls.map(({ body }) => body)).toMatchObject([
       { method: 'getobj.account', params: { access_token: 'partner-key', user_id: 2001 } },
     ]);
@@ -123,14 +124,14 @@ describe('customerNameQuery', () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(methods()).toEqual(expected);
     expect(client.getQueryCache().getAll()).toEqual([]);
-    expect(learned).toEqual([]);
+    expect(learned()).toEqual([]);
   });
 
   it('goes on where the agent has gone to another page meanwhile: the answer is paid for', async () => {
     const { options, client, learned, methods } = setUp({ 'getobj.account': account('Ромашка') });
     const observer = new QueryObserver(client, options);
     observer.subscribe(() => {})();
-    await vi.waitFor(() => expect(learned).toEqual(['Ромашка']));
+    await vi.waitFor(() => expect(learned()).toEqual(['Ромашка']));
     expect(methods()).toEqual(['getobj.account']);
   });
 });

@@ -3,9 +3,14 @@ import { DataApiError } from '#src/api/data-api-error.ts';
 import { oneAtATime } from '#src/lib/one-at-a-time.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import { labelOfUserId } from '#src/features/customer/picker/customer-label.ts';
+import { waitAtMost } from '#src/lib/wait-at-most.ts';
+import type { CustomerNames } from '#src/session/stores/recent-customers.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
 import { accountQuery } from '#src/api/queries/account-query.ts';
 import type { Caller } from '#src/api/queries/caller.ts';
+
+/** A tab that is awake hands over what it knows sooner, even a busy one. */
+const TABS_MS = 300;
 
 /**
  * The name of a customer of whom only the `user_id` is known: one call for all tabs of the sign-in. If the customer's account
@@ -14,10 +19,7 @@ import type { Caller } from '#src/api/queries/caller.ts';
 export function customerNameQuery(
   caller: Caller,
   userId: UserId,
-  /** What another tab knows. */
-  askTabs: (userId: UserId) => Promise<string | null>,
-  /** Stores the name before another tab can ask for it. Never called after the end of the sign-in. */
-  learn: (name: string) => void,
+  { askTabs, names }: { readonly askTabs: () => void; readonly names: CustomerNames },
 ) {
   const { signInId } = caller;
   return queryOptions({
@@ -29,13 +31,14 @@ export function customerNameQuery(
           `person-visitors.customer-name.${signInId}.${userId}`,
           async () => {
             signal.throwIfAborted();
-            let name = await askTabs(userId);
+            let name = await nameOfOtherTabs(userId, askTabs, names);
             signal.throwIfAborted();
             name ??= await askAccount(client, caller, userId);
             signal.throwIfAborted();
             name ??= await askLists(client, caller, userId);
             signal.throwIfAborted();
-            if (name !== null) learn(name);
+            // Before another tab can ask for it.
+            if (name !== null) names.visit({ userId, name });
             return name;
           },
           signal,
@@ -63,6 +66,24 @@ async function untilRemoved<T>(
   } finally {
     stop();
   }
+}
+
+/** null if no other tab hands it over in time. */
+async function nameOfOtherTabs(
+  userId: UserId,
+  askTabs: () => void,
+  names: CustomerNames,
+): Promise<string | null> {
+  const known = (): string | null => names.getState().find((each) => each.userId === userId)?.name || null;
+  if (known() !== null) return known();
+  let stop: () => void = () => {};
+  const handedOver = new Promise<void>((resolve) => {
+    stop = names.subscribe(() => known() !== null && resolve());
+  });
+  askTabs();
+  await waitAtMost(TABS_MS, handedOver);
+  stop();
+  return known();
 }
 
 /** The answer stays: it also has the time zone of the customer's history. The retries are those of the name. */

@@ -1,5 +1,5 @@
-import { useEffect, useEffectEvent, type RefObject } from 'react';
-import { isFindKey } from '#src/ui/shortcuts.ts';
+import type { RefObject } from 'react';
+import { isDialogOpen, isFindKey, useKeyDown } from '#src/ui/shortcuts.ts';
 
 /**
  * While `enabled`, the browser's Find key focuses `field`; pressed again there, it opens the browser's Find. Does not depend on
@@ -10,19 +10,12 @@ export function useFindKey(
   enabled: boolean,
   onFocus: () => void,
 ): void {
-  const handle = useEffectEvent((event: KeyboardEvent): void => {
+  useKeyDown(enabled, (event) => {
     if (event.defaultPrevented || !isFindKey(event) || field.current === null) return;
-    if (document.activeElement === field.current) return;
-    if (document.querySelector('[aria-modal="true"], [role="menu"]') !== null) return;
+    if (document.activeElement === field.current || isDialogOpen()) return;
     event.preventDefault();
     field.current.focus();
     field.current.select();
     onFocus();
   });
-  useEffect(() => {
-    if (!enabled) return undefined;
-    const onKey = (event: KeyboardEvent): void => handle(event);
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, [enabled]);
 }
