@@ -1,12 +1,114 @@
-import type { Column, Columns } from './column.ts';
-import { testOf } from './operators.ts';
+import type { FieldType } from '../contract/contract.ts';
+import { isWallTime } from '../data/events/wall-time.ts';
 import { failure } from '../rpc/failure.ts';
 import { isJsonObject, type JsonObject } from '../rpc/json.ts';
+import type { Column, Columns } from './column.ts';
 
 type Matches<Item> = (item: Item) => boolean;
 
+/** Whether a cell passes. */
+type Test = (cell: unknown) => boolean;
+
 /** A list of filters may contain lists of simple ones. */
 const MAX_DEPTH = 2;
+
+const wrongType = (value: unknown) => failure('data_type_error', { field: 'filter.value', value });
+const wrongValue = (value: unknown) => failure('invalid_parameter_value', { field: 'filter.value', value });
+
+function readText(value: unknown): string {
+  if (typeof value !== 'string') throw wrongType(value);
+  return value;
+}
+
+function readScalar(type: FieldType, value: unknown): unknown {
+  const wanted = type === 'number' || type === 'boolean' ? type : 'string';
+  if (typeof value !== wanted) throw wrongType(value);
+  if (type === 'iso8601' && !isWallTime(String(value))) throw wrongValue(value);
+  return value;
+}
+
+function readList(type: FieldType, value: unknown): ReadonlySet<unknown> {
+  if (!Array.isArray(value)) throw wrongType(value);
+  return new Set(value.map((item: unknown) => readScalar(type, item)));
+}
+
+/** `null` stands for emptiness. */
+function equal(type: FieldType, value: unknown): Test {
+  const wanted = value === null ? null : readScalar(type, value);
+  return (cell) => cell === wanted;
+}
+
+function like(value: unknown, flags: string): Test {
+  const source = readText(value)
+    .split('%')
+    .map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+    .join('[^]*');
+  const pattern = new RegExp(`^${source}$`, flags);
+  return (cell) => typeof cell === 'string' && pattern.test(cell);
+}
+
+function oneOf(type: FieldType, value: unknown): Test {
+  const wanted = readList(type, value);
+  return (cell) => wanted.has(cell);
+}
+
+/** One of the cell's items is one of the values. */
+function overlap(value: unknown): Test {
+  const wanted = readList('string', typeof value === 'string' ? [value] : value);
+  return (cell) => Array.isArray(cell) && cell.some((item) => wanted.has(item));
+}
+
+/** Of the language only `# = "text"`: one of the items is this text. */
+function jsquery(value: unknown): Test {
+  const [, literal] = /^\s*#\s*=\s*("(?:[^"\\]|\\.)*")\s*$/.exec(readText(value)) ?? [];
+  if (literal === undefined) throw wrongValue(value);
+  let wanted: unknown;
+  try {
+    wanted = JSON.parse(literal);
+  } catch {
+    throw wrongValue(value);
+  }
+  return (cell) => Array.isArray(cell) && cell.includes(wanted);
+}
+
+/** The operators that the viewer sends. */
+const operators = {
+  '=': equal,
+  in: oneOf,
+  like: (_type, value) => like(value, 'u'),
+  ilike: (_type, value) => like(value, 'iu'),
+  overlap: (_type, value) => overlap(value),
+  jsquery: (_type, value) => jsquery(value),
+} satisfies Record<string, (type: FieldType, value: unknown) => Test>;
+
+const ofScalars = ['=', '!=', 'is_null', 'is_not_null'];
+const ofOrder = ['<', '<=', '>', '>='];
+const ofSets = ['in', 'not_in'];
+const ofText = ['like', 'ilike', 'not_like', 'not_ilike', 'regexp'];
+
+/** The operators of each type, as the Russian edition lists them. */
+const operatorsOf: Readonly<Record<FieldType, readonly string[]>> = {
+  string: [...ofScalars, ...ofSets, ...ofText],
+  number: [...ofScalars, ...ofSets, ...ofOrder],
+  iso8601: [...ofScalars, ...ofOrder],
+  enum: [...ofScalars, ...ofSets],
+  boolean: ofScalars,
+  array: ['jsquery', 'overlap', 'not_overlap'],
+  object: ['jsquery', 'is_null', 'is_not_null'],
+};
+
+const isPlayed = (operator: string): operator is keyof typeof operators => Object.hasOwn(operators, operator);
+
+function testOf(type: FieldType, operator: unknown, value: unknown): Test {
+  if (typeof operator !== 'string' || !operatorsOf[type].includes(operator)) {
+    throw failure('invalid_parameter_value', { field: 'filter.operator', value: operator });
+  }
+  if (!isPlayed(operator)) {
+    const error_message = `The simulator does not play the operator ${operator}`;
+    throw failure('error', { field: 'filter.operator', value: operator, params: { error_message } });
+  }
+  return operators[operator](type, value);
+}
 
 function readParts<Item>(
   filter: JsonObject,
@@ -24,9 +126,7 @@ function readParts<Item>(
 /** An enumeration whose values are printed has no others. */
 function refuseUnknownWord<Item>({ values }: Column<Item>, value: unknown): void {
   for (const word of [value].flat()) {
-    if (values !== null && typeof word === 'string' && !values.has(word)) {
-      throw failure('invalid_parameter_value', { field: 'filter.value', value: word });
-    }
+    if (values !== null && typeof word === 'string' && !values.has(word)) throw wrongValue(word);
   }
 }
 

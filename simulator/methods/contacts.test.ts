@@ -5,7 +5,11 @@ import { tokens } from '../data/tokens.ts';
 import { listAt, startService } from '../testing/service.ts';
 
 const method = 'get.contacts';
-const byEmail = (email: string) => ({ field: 'emails', operator: 'jsquery', value: `# = "${email}"` });
+const byEmail = (email: string) => ({
+  field: 'emails',
+  operator: 'jsquery',
+  value: `# = ${JSON.stringify(email)}`,
+});
 
 describe('get.contacts', () => {
   it('answers with all fields, for a point', async () => {
@@ -33,11 +37,24 @@ describe('get.contacts', () => {
   it.each([
     ['overlap', { field: 'emails', operator: 'overlap', value: [emails.karenina] }, 1],
     ['a phone', { field: 'phone_numbers', operator: 'overlap', value: phones.karenina }, 1],
+    ['an e-mail with a quote', byEmail('"><b>@example.com'), 1],
     ['a name', { field: 'full_name', operator: 'ilike', value: 'анна каренина' }, 1],
     ['an e-mail that nobody has', byEmail(emails.unknown), 0],
   ])('finds by %s', async (_name, filter, count) => {
     const { result } = await startService();
     expect(listAt(await result(method, { filter, fields: ['id'] }), 'data')).toHaveLength(count);
+  });
+
+  it.each([
+    ['emails', '=', 'a@b.example', 'invalid_parameter_value', 'filter.operator'],
+    ['emails', 'jsquery', 'a@b.example', 'invalid_parameter_value', 'filter.value'],
+    ['emails', 'jsquery', String.raw`# = "\x"`, 'invalid_parameter_value', 'filter.value'],
+    ['emails', 'overlap', 5, 'data_type_error', 'filter.value'],
+    ['full_name', 'toString', 'a', 'invalid_parameter_value', 'filter.operator'],
+  ])('%s %s %j is refused', async (name, operator, value, mnemonic, field) => {
+    const { failure } = await startService();
+    const filter = { field: name, operator, value };
+    expect(await failure(method, { filter })).toMatchObject({ mnemonic, field });
   });
 
   it('has every second person of an account, of a customer other ones', async () => {
