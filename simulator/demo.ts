@@ -1,5 +1,4 @@
-import { people, type Words } from './data/people.ts';
-import { personIds } from './data/person-ids.ts';
+import { people, type Person } from './data/people.ts';
 import { demoLogin, tokens } from './data/tokens.ts';
 
 /** `GET /simulator.json`: tells the sign-in page that a simulator answers, and names people to open. */
@@ -7,26 +6,15 @@ export interface Demo {
   readonly client: { readonly token: string };
   readonly partner: { readonly token: string };
   readonly login: { readonly login: string; readonly password: string };
-  readonly people: readonly { readonly person_id: number; readonly title: Words }[];
-  readonly visitors: readonly { readonly visitor_id: number; readonly title: Words }[];
+  readonly people: readonly { readonly person_id: number; readonly title: Person['title'] }[];
+  readonly visitors: readonly { readonly visitor_id: number; readonly title: Person['title'] }[];
 }
-
-const shown: readonly number[] = [
-  personIds.example,
-  personIds.karenina,
-  personIds.nobody,
-  personIds.dirty,
-  personIds.abroad,
-  personIds.thousand,
-];
 
 export const demo: Demo = {
   client: { token: tokens.client },
   partner: { token: tokens.partner },
   login: demoLogin,
-  people: people
-    .filter(({ personId }) => shown.includes(personId))
-    .map(({ personId, title }) => ({ person_id: personId, title })),
+  people: people.flatMap(({ personId, title }) => (title ? [{ person_id: personId, title }] : [])),
   visitors: [
     {
       visitor_id: 7_100_000_505,

@@ -1,5 +1,5 @@
 import { fieldsOf, paramsOf, type MethodName } from './contract/contract.ts';
-import type { TransportFault } from './data/reserved-people.ts';
+import type { TransportFault } from './data/reserved.ts';
 import { getAccount } from './methods/account.ts';
 import { getCallsReport } from './methods/reports/calls-report.ts';
 import { getChatMessagesReport } from './methods/reports/chat-messages-report.ts';
@@ -148,7 +148,7 @@ export function dispatch(state: State, received: Received, origin: string): Outc
     const method = methods.get(name);
     if (!method) throw failure('method_not_found');
     caller = state.authenticate(readString(params, 'access_token'));
-    const result = runMethod(method, { state, caller, params, origin });
+    const result = runMethod(method, { method: method.name, state, caller, params, origin });
     caller.limits?.spend(costOf(method, caller));
     return { body: { jsonrpc: '2.0', id, result: resultOf(result, caller) }, fault: result.fault ?? null };
   }

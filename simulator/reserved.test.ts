@@ -1,54 +1,56 @@
 import { describe, expect, it } from 'vitest';
-import { failingPeople, failingVisitorOf, visitorOfReserved } from './data/reserved-people.ts';
-import { reservedCustomers } from './data/reserved-customers.ts';
+import type { MethodName } from './contract/contract.ts';
+import {
+  failingPeople,
+  failingVisitorOf,
+  reservedCustomers,
+  reservedHistories,
+  visitorOfReserved,
+  type ReservedFailure,
+} from './data/reserved.ts';
+import { phones, reservedPhones } from './data/reserved-searches.ts';
 import { tokens } from './data/tokens.ts';
 import { failureTable } from './rpc/failure.ts';
-import { listAt, startService } from './testing/service.ts';
+import type { JsonObject } from './rpc/json.ts';
+import { listAt, startService, type TestService } from './testing/service.ts';
 
-const method = 'get.person_visitors';
-const token = ['access_token_invalid', 'access_token_expired', 'access_token_blocked'];
-const steady = failingPeople.filter(
-  ({ mnemonic }) => !token.includes(mnemonic) && mnemonic !== 'limit_exceeded',
-);
+const METHOD = 'get.person_visitors';
+const week = { date_from: '2025-01-08 00:00:00', date_till: '2025-01-15 23:59:59' };
+const deadTokens = ['access_token_invalid', 'access_token_expired', 'access_token_blocked'] as const;
 
-const personOf = (slug: string): number => {
-  const person = failingPeople.find((one) => one.slug === slug);
-  if (!person) throw new Error(`Nobody is ${slug}`);
-  return person.personId;
-};
+const steady = failingPeople.filter(({ fault }) => !/^(access_token_|limit_exceeded-)/.test(fault));
+const idOf = (fault: ReservedFailure) => failingPeople.find((one) => one.fault === fault)?.id;
+
+/** The mnemonic of a fault that has several forms. */
+const mnemonicOf = (fault: string | undefined) => fault?.replace(/-.*/, '');
 
 describe('reserved people', () => {
-  it('there is one for every published mnemonic', () => {
-    const met = new Set<string>(failingPeople.map(({ mnemonic }) => mnemonic));
-    for (const mnemonic of Object.keys(failureTable)) expect(met).toContain(mnemonic);
-  });
-
-  it.each(steady)('$slug always fails, until healed', async ({ personId, mnemonic }) => {
+  it.each(steady)('$fault always fails, until healed', async ({ id, fault }) => {
     const { simulator, failure, result } = await startService();
+    const mnemonic = fault.startsWith('unknown-') ? 'quota_of_imagination_exhausted' : mnemonicOf(fault);
     for (const _ of [1, 2, 3]) {
-      expect(await failure(method, { person_id: personId })).toMatchObject({ mnemonic });
+      const met = await failure(METHOD, { person_id: id });
+      expect(met).toMatchObject({ mnemonic });
+      expect(met['message']).not.toMatch(/[{}]/);
     }
-    const visitor_id = failingVisitorOf(personId);
+    const visitor_id = failingVisitorOf(id);
     expect(await failure('getobj.person_for_visitor', { visitor_id })).toMatchObject({ mnemonic });
     simulator.heal();
-    expect(listAt(await result(method, { person_id: personId }), 'data')).toMatchObject([
-      { person_id: personId, visitor_id: visitorOfReserved(personId) },
+    expect(listAt(await result(METHOD, { person_id: id }), 'data')).toMatchObject([
+      { person_id: id, visitor_id: visitorOfReserved(id) },
     ]);
     expect(await result('getobj.person_for_visitor', { visitor_id })).toMatchObject({
-      data: { person_id: personId },
+      data: { person_id: id },
     });
   });
 
-  it.each(token)('%s fails every other call and echoes the token', async (mnemonic) => {
+  it.each(deadTokens)('%s fails every other call and echoes the token', async (mnemonic) => {
     const { failure, result } = await startService();
-    const params = { person_id: personOf(mnemonic) };
+    const params = { person_id: idOf(mnemonic) };
     for (const _ of [1, 2]) {
-      expect(await failure(method, params)).toMatchObject({
-        mnemonic,
-        field: 'access_token',
-        value: tokens.client,
-      });
-      await result(method, params);
+      const met = { mnemonic, field: 'access_token', value: tokens.client };
+      expect(await failure(METHOD, params)).toMatchObject(met);
+      await result(METHOD, params);
     }
   });
 
@@ -57,27 +59,26 @@ describe('reserved people', () => {
     ['day', 86_400, 5_000],
   ] as const)('limit_exceeded-%s lasts as long as it says', async (type, seconds, size) => {
     const { simulator, failure, result } = await startService();
-    const params = { person_id: personOf(`limit_exceeded-${type}`) };
-    expect(await failure(method, params)).toMatchObject({
+    const params = { person_id: idOf(`limit_exceeded-${type}`) };
+    expect(await failure(METHOD, params)).toMatchObject({
       params: { limit_type: type, limit_max_value: size },
       metadata: { limits: { [`${type}_remaining`]: 0, [`${type}_reset`]: seconds } },
     });
     simulator.advance(seconds * 1_000 - 1);
-    expect(await failure(method, params)).toMatchObject({
+    expect(await failure(METHOD, params)).toMatchObject({
       metadata: { limits: { [`${type}_reset`]: 1 } },
     });
     simulator.advance(1);
-    await result(method, params);
+    await result(METHOD, params);
   });
 
   it('the address stands in params for one, in the message only for the other', async () => {
     const { failure } = await startService();
-    expect(await failure(method, { person_id: personOf('ip_not_whitelisted') })).toMatchObject({
-      message: 'Your IP 203.0.113.7 is not whitelisted',
-      params: { ip: '203.0.113.7' },
-    });
-    const second = await failure(method, { person_id: personOf('ip_not_whitelisted-message') });
-    expect(second).toMatchObject({ message: 'Your IP 203.0.113.7 is not whitelisted' });
+    const message = 'Your IP 203.0.113.7 is not whitelisted';
+    const first = await failure(METHOD, { person_id: idOf('ip_not_whitelisted') });
+    expect(first).toMatchObject({ message, params: { ip: '203.0.113.7' } });
+    const second = await failure(METHOD, { person_id: idOf('ip_not_whitelisted-message') });
+    expect(second).toMatchObject({ message });
     expect(second).not.toHaveProperty('params');
   });
 
@@ -85,59 +86,92 @@ describe('reserved people', () => {
     ['unknown-vendor-help', /^https:\/\/www\.comagic\.ru\//],
     ['unknown-foreign-help', /^https:\/\/comagic\.ru\.attacker\.example\//],
     ['unknown-script-help', /^javascript:/],
-  ])('%s has a message of its own and help', async (slug, help) => {
+  ] as const)('%s has a message of its own and help', async (fault, help) => {
     const { failure } = await startService();
-    const met = await failure(method, { person_id: personOf(slug) });
+    const met = await failure(METHOD, { person_id: idOf(fault) });
     expect(met['extended_helper']).toMatch(help);
     expect(Object.keys(failureTable)).not.toContain(met['mnemonic']);
     expect(met['message']).toMatch(/imagination/);
   });
 
-  it('no message has a hole left', async () => {
-    const { failure } = await startService();
-    for (const { personId } of failingPeople) {
-      expect((await failure(method, { person_id: personId }))['message']).not.toMatch(/[{}]/);
-    }
-  });
-
   it('remember nothing of another scope or another simulator', async () => {
-    const params = { person_id: personOf('access_token_invalid') };
+    const params = { person_id: idOf('access_token_invalid') };
     const [one, other] = [await startService(), await startService()];
     const mine = { ...params, access_token: `${tokens.client}~mine` };
     for (const met of [
-      await one.failure(method, params),
-      await other.failure(method, params),
-      await one.failure(method, mine),
+      await one.failure(METHOD, params),
+      await other.failure(METHOD, params),
+      await one.failure(METHOD, mine),
     ]) {
       expect(met).toMatchObject({ mnemonic: 'access_token_invalid' });
     }
   });
 });
 
-describe('reserved customers', () => {
-  it.each(reservedCustomers)('$mnemonic', async ({ userId, customerId, mnemonic }) => {
-    const { simulator, failure, result } = await startService();
-    const caller = { access_token: tokens.partner, user_id: userId };
-    const day = { date_from: '2025-01-15 00:00:00', date_till: '2025-01-15 23:59:59' };
-    for (const [name, params] of [
-      [method, { person_id: 1 }],
-      ['getobj.account', {}],
-      ['get.visitors', { ids: [1] }],
-      ['getobj.visitor', { id: 1 }],
-      ['getobj.person_for_visitor', { visitor_id: 1 }],
-      ['get.contacts', {}],
-      ['get.calls_report', day],
-      ['get.offline_messages_report', day],
-      ['get.chats_report', day],
-    ] as const) {
-      expect(await failure(name, { ...caller, ...params })).toMatchObject({ mnemonic });
+describe('reserved phones and histories', () => {
+  /** A call that asks for somebody of a history, or for a phone. */
+  async function paramsFor(
+    service: TestService,
+    method: MethodName,
+    id: number | string,
+  ): Promise<JsonObject> {
+    if (method === 'get.person_events') return { ...week, person_id: id, fields: ['event_type'], limit: 200 };
+    if (method === 'get.chat_messages_report') {
+      const chats = await service.result(
+        'get.chats_report',
+        await paramsFor(service, 'get.chats_report', id),
+      );
+      return { chat_id: listAt(chats, 'data')[0]?.['id'] };
     }
-    const { data } = await result('get.customers', {
-      access_token: tokens.partner,
-      filter: { field: 'id', operator: '=', value: customerId },
-    });
-    expect(data).toHaveLength(1);
-    simulator.heal();
-    await result(method, { ...caller, person_id: 1 });
+    const isCall = method === 'get.calls_report';
+    if (typeof id === 'number') return { ...week, filter: { field: 'person_id', operator: '=', value: id } };
+    const field = isCall ? 'contact_phone_number' : 'visitor_phone_number';
+    return { ...week, filter: { field, operator: '=', value: isCall ? id : Number(id) } };
+  }
+
+  const failing = [...reservedPhones, ...reservedHistories].flatMap((row) =>
+    row.fault === undefined ? [] : (row.methods ?? []).map((method) => ({ ...row, method })),
+  );
+
+  it.each(failing)('$id: $method is $fault, until healed', async ({ id, fault, method, ...row }) => {
+    const service = await startService({ slowMs: 120 });
+    const further = 'isOnlyFurther' in row ? { offset: 200 } : {};
+    const params = { ...(await paramsFor(service, method, id)), ...further };
+    const start = performance.now();
+    if (fault === 'slow') {
+      await service.result(method, params);
+      expect(performance.now() - start).toBeGreaterThan(100);
+    } else {
+      const met = { mnemonic: mnemonicOf(fault) };
+      for (const _ of [1, 2]) expect(await service.failure(method, params)).toMatchObject(met);
+    }
+    if (typeof id === 'number')
+      expect(listAt(await service.result(METHOD, { person_id: id }), 'data')).toHaveLength(1);
+    else await service.result(method, await paramsFor(service, method, phones.unknown));
+    service.simulator.heal();
+    await service.result(method, params);
   });
+});
+
+it.each(reservedCustomers)('every client method is $fault for $name', async ({ id, userId, fault }) => {
+  const { simulator, failure, result } = await startService();
+  const caller = { access_token: tokens.partner, user_id: userId };
+  for (const [method, params] of [
+    [METHOD, { person_id: 1 }],
+    ['getobj.account', {}],
+    ['get.visitors', { ids: [1] }],
+    ['getobj.visitor', { id: 1 }],
+    ['getobj.person_for_visitor', { visitor_id: 1 }],
+    ['get.contacts', {}],
+    ['get.calls_report', week],
+    ['get.offline_messages_report', week],
+    ['get.chats_report', week],
+  ] as const) {
+    expect(await failure(method, { ...caller, ...params })).toMatchObject({ mnemonic: mnemonicOf(fault) });
+  }
+  const filter = { field: 'id', operator: '=', value: id };
+  const { data } = await result('get.customers', { access_token: tokens.partner, filter });
+  expect(data).toHaveLength(1);
+  simulator.heal();
+  await result(METHOD, { ...caller, person_id: 1 });
 });

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { Random } from '#simulator/data/random.ts';
-import { reservedPeople, visitorOfReserved } from '#simulator/data/reserved-people.ts';
+import { reservedPeople, visitorOfReserved } from '#simulator/data/reserved.ts';
 import { mainWorld } from '#simulator/data/worlds.ts';
 import { createSimulator, type Simulator } from '#simulator/simulator.ts';
 import { expect, test } from '../support/fixtures.ts';
@@ -37,7 +37,7 @@ const answering = Object.values(personIds).filter((personId) => {
   return length > 0 && length < 100;
 });
 /** Leaves out failures that change the session: an invalid token, and a client that is treated as a partner. */
-const failing = reservedPeople.filter(({ slug }) => !/^access_token_|^required_/.test(slug));
+const failing = reservedPeople.filter(({ fault }) => !/^access_token_|^required_/.test(fault));
 
 function nextLookUp(random: Random): LookUp {
   const patienceMs = random.chance(0.2) ? random.int(0, 20) : 50;
@@ -47,7 +47,7 @@ function nextLookUp(random: Random): LookUp {
     return { path: `/persons/${personId}`, visitors: visitorsOf(personId), patienceMs };
   }
   if (dice <= 6) {
-    const { personId } = random.pick(failing);
+    const { id: personId } = random.pick(failing);
     const visitors = [visitorOfReserved(personId)];
     return { path: `/persons/${personId}`, visitors, patienceMs: patienceMs / 2 };
   }

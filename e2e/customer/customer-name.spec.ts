@@ -2,7 +2,7 @@
 import type { BrowserContext } from '@playwright/test';
 import { archived, romashka, vokzal } from '#simulator/data/customers.ts';
 import { personIds } from '#simulator/data/person-ids.ts';
-import { reservedCustomers } from '#simulator/data/reserved-customers.ts';
+import { reservedCustomers } from '#simulator/data/reserved.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import { createSimulator } from '#simulator/simulator.ts';
 import {
@@ -163,7 +163,7 @@ for (const [mnemonic, said] of [
   test(`a link to a customer that refuses (${mnemonic}) names the customer, by the lists`, async ({
     page,
   }) => {
-    const customer = reservedCustomers.find((one) => one.mnemonic === mnemonic);
+    const customer = reservedCustomers.find(({ fault }) => fault === mnemonic);
     await openSignedIn(page, customerLink(personIds.example, customer ?? { userId: 0 }), tokens.partner);
     await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
     await expect(bar(page)).toContainText(customer?.name ?? 'no such customer');
@@ -172,7 +172,7 @@ for (const [mnemonic, said] of [
 }
 
 test('the message to a customer’s administrator calls the customer by name', async ({ page, simulator }) => {
-  const closed = reservedCustomers.find(({ mnemonic }) => mnemonic === 'ip_not_whitelisted');
+  const closed = reservedCustomers.find(({ fault }) => fault === 'ip_not_whitelisted');
   await openSignedIn(page, customerLink(personIds.example, closed ?? { userId: 0 }), tokens.partner);
   await expect(page.getByRole('alert').getByText(/of your account “ООО «Чужой адрес»”/)).toBeVisible();
   await expect(page.getByRole('alert')).not.toContainText('user_id');

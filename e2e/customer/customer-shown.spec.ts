@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { romashka, vokzal } from '#simulator/data/customers.ts';
 import { personIds } from '#simulator/data/person-ids.ts';
-import { phones } from '#simulator/data/reserved-phones.ts';
+import { phones } from '#simulator/data/reserved-searches.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { callsOf } from '../support/calls.ts';

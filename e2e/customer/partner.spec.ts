@@ -1,7 +1,7 @@
 // A partner works on behalf of customers: the customer is chosen first, and always visible.
 import type { Locator, Page } from '@playwright/test';
 import { archived, romashka, vokzal } from '#simulator/data/customers.ts';
-import { reservedCustomers } from '#simulator/data/reserved-customers.ts';
+import { reservedCustomers } from '#simulator/data/reserved.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { callsOf, methodsOf } from '../support/calls.ts';
@@ -137,7 +137,7 @@ test('a customer that this partner may not see is a failure, never an empty pers
 });
 
 test('an address that is not on a customer’s list: the customer is named', async ({ page }) => {
-  const closed = reservedCustomers.find(({ mnemonic }) => mnemonic === 'ip_not_whitelisted');
+  const closed = reservedCustomers.find(({ fault }) => fault === 'ip_not_whitelisted');
   await openSignedIn(page, '/', tokens.partner);
   await choose(page, String(closed?.userId), /./);
   await page.goto(example);

@@ -2,8 +2,7 @@
 import type { Page } from '@playwright/test';
 import { vokzal } from '#simulator/data/customers.ts';
 import { personIds } from '#simulator/data/person-ids.ts';
-import { phones } from '#simulator/data/reserved-phones.ts';
-import { emails, names } from '#simulator/data/reserved-texts.ts';
+import { phones, emails, names } from '#simulator/data/reserved-searches.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import { holdApp } from '../prerender/held-scripts.ts';
 import { callsOf } from '../support/calls.ts';

@@ -1,7 +1,6 @@
 // A search that finds one person opens that person.
 import { personIds } from '#simulator/data/person-ids.ts';
-import { phones } from '#simulator/data/reserved-phones.ts';
-import { emails, names } from '#simulator/data/reserved-texts.ts';
+import { phones, emails, names } from '#simulator/data/reserved-searches.ts';
 import { callsOf, methodsOf } from '../support/calls.ts';
 import { localeOf } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';

@@ -1,7 +1,6 @@
 // What a search shows that does not find exactly one person.
 import { personIds } from '#simulator/data/person-ids.ts';
-import { phones } from '#simulator/data/reserved-phones.ts';
-import { names } from '#simulator/data/reserved-texts.ts';
+import { phones, names } from '#simulator/data/reserved-searches.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { callsOf } from '../support/calls.ts';
 import { localeOf } from '../support/controls.ts';

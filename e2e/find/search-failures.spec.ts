@@ -1,5 +1,5 @@
 // A part of a search that fails is told, and never looks like “nobody”.
-import { phones } from '#simulator/data/reserved-phones.ts';
+import { phones } from '#simulator/data/reserved-searches.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { localeOf } from '../support/controls.ts';

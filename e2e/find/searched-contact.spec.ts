@@ -1,8 +1,7 @@
 // The contact that was searched for leads on the page of the person whom it found.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
-import { phones } from '#simulator/data/reserved-phones.ts';
-import { emails } from '#simulator/data/reserved-texts.ts';
+import { phones, emails } from '#simulator/data/reserved-searches.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { localeOf } from '../support/controls.ts';

@@ -1,7 +1,7 @@
 // The records as a table, to compare them.
 import { extractText, getDocumentProxy } from 'unpdf';
 import { personIds } from '#simulator/data/person-ids.ts';
-import { phones } from '#simulator/data/reserved-phones.ts';
+import { phones } from '#simulator/data/reserved-searches.ts';
 import { findLink } from '../find/find-link.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { localeOf } from '../support/controls.ts';

@@ -1,8 +1,7 @@
 // The first call of a link to a search starts before the app has loaded, and that for the person whom it names: once, and only
 // if the page would make the same calls.
 import type { Page } from '@playwright/test';
-import { phones } from '#simulator/data/reserved-phones.ts';
-import { emails, names } from '#simulator/data/reserved-texts.ts';
+import { phones, emails, names } from '#simulator/data/reserved-searches.ts';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import { vokzal } from '#simulator/data/customers.ts';

@@ -2,7 +2,7 @@
 import type { Page, Request } from '@playwright/test';
 import { karenina } from '#simulator/data/records/karenina.ts';
 import { personIds } from '#simulator/data/person-ids.ts';
-import { reservedCustomers } from '#simulator/data/reserved-customers.ts';
+import { reservedCustomers } from '#simulator/data/reserved.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import { callsOf } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';

@@ -1,7 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { reservedCustomers } from '#simulator/data/reserved-customers.ts';
-import { reservedPeople } from '#simulator/data/reserved-people.ts';
+import { reservedCustomers, reservedPeople } from '#simulator/data/reserved.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import { startNodeHost } from '#simulator/node-host.ts';
 import type { NodeHost } from '#simulator/node-host.ts';
@@ -17,19 +15,18 @@ import { retriesOf, shouldRetry } from '#src/api/queries/retry.ts';
 import { everyFailure, exampleContext } from '#src/features/failure/testing/every-failure.ts';
 import type { FailureExample } from '#src/features/failure/testing/every-failure.ts';
 import { failureNotice } from '#src/features/failure/notice/failure-notice.ts';
+import { expectTable } from '../testing/generated-table.ts';
 
 /*
  * The table in docs/failures.md is generated from the code's own lists and from real answers of the simulator. To update it:
  * UPDATE_DOCS=1 npx vitest run scripts/checks/failures-doc.test.ts && npx oxfmt docs/failures.md
  */
 const file = new URL('../../docs/failures.md', import.meta.url);
-const START = '<!-- table of failures: start -->';
-const END = '<!-- table of failures: end -->';
 
 /** A failing person or token. The name of the failure and its notice identify the row. */
 type Met = { readonly who: string; readonly name: string; readonly kind: string };
 
-const neverAnswers = reservedPeople.find(({ fault }) => fault === 'never-answers')?.personId;
+const neverAnswers = reservedPeople.find(({ fault }) => fault === 'never-answers')?.id;
 
 let host: NodeHost;
 let met: readonly Met[] = [];
@@ -71,7 +68,7 @@ async function meet(who: string, token: string, person: number, user: number | n
 beforeAll(async () => {
   host = await startNodeHost({ simulator: createSimulator({ slowMs: 0 }) });
   const all = await Promise.all([
-    ...reservedPeople.map(({ personId }) => meet(String(personId), tokens.client, personId, null)),
+    ...reservedPeople.map(({ id }) => meet(String(id), tokens.client, id, null)),
     ...reservedCustomers.map(({ userId }) =>
       meet(`for user_id ${userId}`, tokens.partner, 6145241079, userId),
     ),
@@ -108,26 +105,12 @@ function row(example: FailureExample): string[] {
   ];
 }
 
-function table(): string {
+it('docs/failures.md lists every failure as the code has it', () => {
   const head = ['Failure', 'English', 'Russian', 'Button', 'Retried by itself', 'Shown by the person'];
   // Examples of the same name follow the first of them.
-  const names = [...new Set(everyFailure.map(({ name }) => name))];
-  const rows = names.flatMap((name) => everyFailure.filter((example) => example.name === name)).map(row);
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
-
-/** Without the padding that the formatter adds to a table. */
-function withoutPadding(markdown: string): string[] {
-  const lines = markdown.trim().split('\n');
-  return lines.map((line) => line.replaceAll(/-{3,}/g, '---').replaceAll(/ {2,}/g, ' '));
-}
-
-it('docs/failures.md lists every failure as the code has it', () => {
-  const [before, rest] = readFileSync(file, 'utf8').split(START);
-  const [written, after] = (rest ?? '').split(END);
-  if (process.env['UPDATE_DOCS'] === '1')
-    writeFileSync(file, `${before}${START}\n\n${table()}\n\n${END}${after}`);
-  else expect(withoutPadding(written ?? '')).toEqual(withoutPadding(table()));
+  const kinds = [...new Set(everyFailure.map(({ name }) => name))];
+  const rows = kinds.flatMap((name) => everyFailure.filter((example) => example.name === name)).map(row);
+  expectTable(file, 'table of failures', head, rows);
 });
 
 it('every failure of the simulator stands in the table', () => {
@@ -136,6 +119,6 @@ it('every failure of the simulator stands in the table', () => {
 });
 
 it('a reserved person fails as the simulator’s list says', () => {
-  const answering = reservedPeople.filter(({ personId }) => !met.some(({ who }) => who === String(personId)));
-  expect(answering.map(({ slug }) => slug)).toEqual(['slow', 'fails-twice']);
+  const answering = reservedPeople.filter(({ id }) => !met.some(({ who }) => who === String(id)));
+  expect(answering.map(({ fault }) => fault)).toEqual(['slow', 'fails-twice']);
 });

@@ -1,8 +1,7 @@
 // The viewer's search before the simulator, over HTTP: the two are written apart, each from the API's reference.
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { personIds as p } from '#simulator/data/person-ids.ts';
-import { phones } from '#simulator/data/reserved-phones.ts';
-import { emails, names } from '#simulator/data/reserved-texts.ts';
+import { phones, emails, names } from '#simulator/data/reserved-searches.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import { startNodeHost, type NodeHost } from '#simulator/node-host.ts';
 import { createSimulator } from '#simulator/simulator.ts';
@@ -30,7 +29,7 @@ let searches = 0;
 
 // One for all tests: it makes up a year of calls.
 beforeAll(async () => {
-  host = await startNodeHost({ simulator: createSimulator({ now: () => STILL }) });
+  host = await startNodeHost({ simulator: createSimulator({ now: () => STILL, slowMs: 1 }) });
 });
 afterAll(() => host.close());
 
@@ -87,6 +86,12 @@ const chats = 'chats answered';
 describe('the first run', () => {
   it.each<[SearchTerm, readonly number[], readonly string[], number]>([
     [phone(phones.karenina), [p.karenina], [calls], 1],
+    [phone(phones.petrov), [p.petrov], [calls], 1],
+    [phone(phones.hostile), [p.hostile, p.broken], [calls], 1],
+    [phone(phones.klara), [p.klara], [calls], 1],
+    [phone(phones.inNoRecord), [p.likeOnly], [calls], 1],
+    [phone(phones.elsewhere), [], [calls, requests, chats], 3],
+    [phone(phones.callsSlow), [p.petrov], [calls], 1],
     [phone(phones.storedWithPlus), [p.dirty], [calls], 1],
     [phone(phones.plusRefused), [expect.any(Number)], [calls], 1],
     [phone(phones.requestOnly), [p.requestOnly], [calls, requests], 2],
@@ -94,6 +99,7 @@ describe('the first run', () => {
     [phone(phones.unknown), [], [calls, requests, chats], 3],
     [phone(phones.brokenRows), [expect.any(Number)], [calls], 1],
     [phone(phones.callsFail), [expect.any(Number)], ['calls failed', requests, chats], 2],
+    [phone(phones.chatsFail), [p.requestOnly], [calls, requests], 2],
     [phone(phones.callsSpent), [expect.any(Number)], ['calls failed', requests, chats], 2],
     [phone(phones.requestsFail), [], [calls, 'offline_messages failed', chats], 2],
     [phone(phones.allFail), [], ['calls failed', 'offline_messages failed', 'chats failed'], 0],
@@ -102,6 +108,7 @@ describe('the first run', () => {
     [email(emails.addressBookOnly), [p.klara], [requests, calls], 3],
     [email(emails.unknown), [], [requests, calls], 2],
     [name(names.karenina.toLowerCase()), [p.karenina], [requests], 1],
+    [name(names.likeOnlyInWords), [p.requestOnly], [requests], 1],
     [name(names.likeOnly), [expect.any(Number)], [requests], 1],
   ])('%j', async (term, people, parts, points) => {
     const { state } = await searchFor(term);

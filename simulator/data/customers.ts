@@ -1,5 +1,5 @@
 import { generateCustomer, sitesOf, type Customer, type CustomerUser } from './generated-customers.ts';
-import { reservedCustomers } from './reserved-customers.ts';
+import { reservedCustomers } from './reserved.ts';
 
 /** The customers of one partner, and their users. */
 export interface PartnerBook {
@@ -66,13 +66,13 @@ const handWritten: readonly Entry[] = [
   entry(2006, 'shop-of-everything.example', null, [['Админ', 'admin@shop-of-everything.example']]),
 ];
 
-const reserved = reservedCustomers.map(({ customerId, name, mnemonic }) =>
+const reserved = reservedCustomers.map(({ id, name, fault }) =>
   entry(
-    customerId,
+    id,
     name,
     null,
-    [['Проверка', `check@customer-${customerId}.example`]],
-    mnemonic === 'account_inactive' ? 'debt_lock' : 'active',
+    [['Проверка', `check@customer-${id}.example`]],
+    fault === 'account_inactive' ? 'debt_lock' : 'active',
   ),
 );
 

@@ -1,7 +1,7 @@
 import { personName, generateVisitors } from './generated.ts';
 import { people } from './people.ts';
 import { Random, seedOf } from './random.ts';
-import { failingVisitorOf, reservedPeople, visitorOfReserved } from './reserved-people.ts';
+import { failingVisitorOf, reservedPeople, visitorOfReserved } from './reserved.ts';
 import { isJsonObject } from '../rpc/json.ts';
 
 interface Found {
@@ -20,7 +20,7 @@ export interface World {
   find(visitorId: number): Found | undefined;
 }
 
-const reservedIds = new Set(reservedPeople.map(({ personId }) => personId));
+const reservedIds = new Set(reservedPeople.map(({ id }) => id));
 
 function createWorld(id: number, load: () => ReadonlyMap<number, readonly unknown[]>): World {
   let loaded:
@@ -39,9 +39,9 @@ function createWorld(id: number, load: () => ReadonlyMap<number, readonly unknow
         }
       }
     }
-    for (const { personId } of reservedPeople) {
-      const found = visitors.get(visitorOfReserved(personId));
-      if (found) visitors.set(failingVisitorOf(personId), found);
+    for (const reserved of reservedPeople) {
+      const found = visitors.get(visitorOfReserved(reserved.id));
+      if (found) visitors.set(failingVisitorOf(reserved.id), found);
     }
     loaded = { rows, visitors };
     return loaded;
@@ -73,7 +73,7 @@ function ordinary(personId: number, worldId: number): readonly unknown[] {
 }
 
 const reservedRows = (worldId: number) =>
-  reservedPeople.map(({ personId }): [number, readonly unknown[]] => [personId, ordinary(personId, worldId)]);
+  reservedPeople.map(({ id }): [number, readonly unknown[]] => [id, ordinary(id, worldId)]);
 
 /** The hand-written people: the demo account's, and the partner's customer Romashka's. */
 export const mainWorld: World = createWorld(

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emails } from '../data/reserved-texts.ts';
-import { phones } from '../data/reserved-phones.ts';
+import { emails, phones } from '../data/reserved-searches.ts';
 import { tokens } from '../data/tokens.ts';
 import { listAt, startService } from '../testing/service.ts';
 

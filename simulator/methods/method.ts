@@ -1,6 +1,6 @@
 import type { MethodName } from '../contract/contract.ts';
 import type { MetadataForm } from '../data/people.ts';
-import type { TransportFault } from '../data/reserved-people.ts';
+import type { TransportFault } from '../data/reserved.ts';
 import type { World } from '../data/worlds.ts';
 import type { JsonObject } from '../rpc/json.ts';
 import type { Caller, State } from '../state.ts';
@@ -14,6 +14,7 @@ export interface Result {
 }
 
 export interface Context {
+  readonly method: MethodName;
   readonly state: State;
   readonly caller: Caller;
   readonly params: JsonObject;

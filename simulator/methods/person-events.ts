@@ -6,7 +6,7 @@ import { kindWords, type PersonEvent } from '../data/histories/person-event.ts';
 import { oddEventRows } from '../data/histories/odd-events.ts';
 import { columnsOf } from '../list/column.ts';
 import { queryList } from '../list/query.ts';
-import { meetHistory } from '../reserved-histories.ts';
+import { meetHistory } from '../reserved-filters.ts';
 import { days, readDates } from '../rpc/dates.ts';
 import { failure } from '../rpc/failure.ts';
 import { isAbsent, readId } from '../rpc/params.ts';
@@ -66,7 +66,7 @@ export const getPersonEvents: Method = {
     const events = historyOf(world, personId, today).filter(({ at }) => at >= from && at <= till);
     const lines = events.map((event, index): Line => ({ event, newer: events[index + 1] }));
     const { data } = queryList(lines, params, columns, limits);
-    const fault = meetHistory(context, 'get.person_events', personId);
+    const fault = meetHistory(context, personId);
     const odd = params['offset'] ? [] : oddEventRows(world, personId, today, till);
     return { data: [...odd, ...data], fault };
   },

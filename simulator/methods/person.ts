@@ -1,22 +1,18 @@
 import { readBehalf } from './behalf.ts';
 import type { Context, Method, Result } from './method.ts';
 import { people } from '../data/people.ts';
-import { visitorsOfNobody } from '../data/visitors-of-nobody.ts';
-import { failingVisitorOf } from '../data/reserved-people.ts';
+import { visitorsOfNobody, failingVisitorOf, reservedPeople } from '../data/reserved.ts';
 import { ApiFailure, failure } from '../rpc/failure.ts';
 import { readId } from '../rpc/params.ts';
 
 const metadataForms = new Map(people.map(({ personId, metadata }) => [personId, metadata]));
 
-/** Does what the person is reserved for: throws its failure, or gives its fault to the answer. */
-function meet({ state, caller }: Context, personId: number, answer: Result): Result {
-  const failed = state.reserved.failureOf(caller.scope, personId);
-  if (failed) {
-    const { code, mnemonic, message, details } = failed;
-    const echoed = details.field === 'access_token' ? { value: caller.token } : {};
-    throw new ApiFailure(code, mnemonic, message, { ...details, ...echoed });
-  }
-  return { ...answer, fault: state.reserved.faultOf(caller.scope, personId) };
+const reservedById = new Map(reservedPeople.map((person) => [person.id, person]));
+
+/** Throws the failure that the person is reserved for, or gives its fault to the answer. */
+function meet({ state, caller, method }: Context, personId: number, answer: Result): Result {
+  const person = reservedById.get(personId);
+  return person ? { ...answer, fault: state.reserved.meet(caller, person, method) } : answer;
 }
 
 export const getPersonVisitors: Method = {

@@ -1,7 +1,7 @@
 import { contact, type Contact } from './contact.ts';
 import { handWrittenContacts } from './hand-written.ts';
 import { rowContacts } from '../row-contacts.ts';
-import { scriptedPeople } from '../scripted.ts';
+import { scriptedPeople } from '../people.ts';
 import { mainWorld, type World } from '../worlds.ts';
 
 export interface AddressBook {

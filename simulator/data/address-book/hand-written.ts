@@ -1,6 +1,5 @@
 import { contact, type Contact } from './contact.ts';
-import { emails, names } from '../reserved-texts.ts';
-import { phones } from '../reserved-phones.ts';
+import { emails, names, phones } from '../reserved-searches.ts';
 
 /** The address book of the demo account, as far as it is written by hand. */
 export const handWrittenContacts: readonly Contact[] = [

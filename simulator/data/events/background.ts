@@ -1,6 +1,6 @@
 import { Random, seedOf } from '../random.ts';
 import { rowContacts, type RowContacts } from '../row-contacts.ts';
-import { scriptedPeople } from '../scripted.ts';
+import { scriptedPeople } from '../people.ts';
 import type { World } from '../worlds.ts';
 import type { Draft } from './draft.ts';
 

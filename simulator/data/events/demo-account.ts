@@ -1,7 +1,6 @@
 import { personIds } from '../person-ids.ts';
-import { phones } from '../reserved-phones.ts';
-import { emails, names } from '../reserved-texts.ts';
-import { visitorsOfNobody } from '../visitors-of-nobody.ts';
+import { phones, emails, names } from '../reserved-searches.ts';
+import { visitorsOfNobody } from '../reserved.ts';
 import { call, chat, request, type Draft } from './draft.ts';
 
 const karenina = { personId: personIds.karenina, visitorId: 7_100_000_501 };

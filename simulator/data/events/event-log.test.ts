@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { handWrittenContacts } from '../address-book/hand-written.ts';
-import { failingVisitorOf } from '../reserved-people.ts';
-import { visitorsOfNobody } from '../visitors-of-nobody.ts';
-import { reservedPhones } from '../reserved-phones.ts';
+import { failingVisitorOf, visitorsOfNobody } from '../reserved.ts';
+import { reservedPhones } from '../reserved-searches.ts';
 import { rowContacts } from '../row-contacts.ts';
-import { scriptedPeople } from '../scripted.ts';
+import { scriptedPeople } from '../people.ts';
 import { mainWorld, worldOf, type World } from '../worlds.ts';
 import { backgroundDrafts } from './background.ts';
 import type { AccountEvent } from './event.ts';
@@ -65,7 +64,7 @@ describe('the events of an account', () => {
       ({ personId, phone, visitorId }) =>
         personId !== null && phone !== null && !scriptedPeople.has(personId) && visitorId !== null,
     );
-    const generated = events.filter(({ phone }) => !reservedPhones.some((one) => phone?.endsWith(one.phone)));
+    const generated = events.filter(({ phone }) => !reservedPhones.some((one) => phone?.endsWith(one.id)));
     expect(generated.length).toBeGreaterThan(50);
     const strange = generated.filter(
       ({ phone, visitorId }) =>
@@ -75,7 +74,7 @@ describe('the events of an account', () => {
   });
 
   it('what is generated has no reserved phone and nobody whose events are written by hand', () => {
-    const reserved = new Set(reservedPhones.map(({ phone }) => phone));
+    const reserved = new Set(reservedPhones.map(({ id }) => id));
     const drafts = backgroundDrafts(mainWorld);
     expect(drafts.length).toBeGreaterThan(300);
     expect(

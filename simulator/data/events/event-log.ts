@@ -1,6 +1,6 @@
 import { addressBookOf } from '../address-book/address-book.ts';
 import { historyDrafts } from '../histories/drafts.ts';
-import { phones } from '../reserved-phones.ts';
+import { phones } from '../reserved-searches.ts';
 import { personIds } from '../person-ids.ts';
 import { rowContacts } from '../row-contacts.ts';
 import { mainWorld, type World } from '../worlds.ts';

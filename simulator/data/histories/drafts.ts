@@ -1,7 +1,7 @@
 import { call, chat, request, type Draft } from '../events/draft.ts';
 import { personIds } from '../person-ids.ts';
 import { Random } from '../random.ts';
-import { historyPeople, reservedHistoryPeople } from '../records/histories.ts';
+import { historyPeople, reservedHistoryPeople } from '../records/callers.ts';
 
 const kareninaPhone = '79215557788';
 const ofKarenina = { personId: personIds.karenina, visitorId: 7_100_000_505 };

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../rpc/json.ts';
 import { personIds } from '../person-ids.ts';
-import type { HistoryMethod } from '../reserved-histories.ts';
+import type { MethodName } from '../../contract/contract.ts';
 import { mainWorld, type World } from '../worlds.ts';
 
 type Odd = (row: JsonObject) => JsonObject;
@@ -8,7 +8,7 @@ type Odd = (row: JsonObject) => JsonObject;
 const markup = '<img src=x onerror="window.__hacked=1">';
 
 /** Misspelt names, words instead of mnemonics, text instead of numbers: all that the reference contradicts itself in. */
-const oddities: Readonly<Partial<Record<HistoryMethod, Odd>>> = {
+const oddities: Readonly<Partial<Record<MethodName, Odd>>> = {
   'get.calls_report': (row) => ({
     ...row,
     id: String(row['id']),
@@ -73,7 +73,7 @@ const oddMessages: readonly JsonObject[] = [
 /** The rows as they are answered for one person; for anybody else as they are. */
 export function withOddities(
   world: World,
-  method: HistoryMethod,
+  method: MethodName,
   personId: number | null,
   rows: readonly JsonObject[],
 ): readonly unknown[] {

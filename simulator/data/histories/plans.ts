@@ -1,6 +1,6 @@
 import { personIds } from '../person-ids.ts';
 import type { Random } from '../random.ts';
-import { reservedHistories } from '../reserved-histories.ts';
+import { reservedHistories } from '../reserved.ts';
 import { mainWorld, type World } from '../worlds.ts';
 
 /** What a person's history has besides calls, chats and requests. */
@@ -26,10 +26,7 @@ const plans = new Map<number, Plan>([
   [personIds.visitsOnly, { ...nothing, events: 9, earlier: 3 }],
   [personIds.eventsLongAgo, { ...nothing, earlier: 4 }],
   [personIds.fiveHundred, { events: 300, goals: 30, leads: 2, deals: 1, earlier: 0 }],
-  ...reservedHistories.map(({ personId, events = 24 }): [number, Plan] => [
-    personId,
-    { ...nothing, events, goals: 2 },
-  ]),
+  ...reservedHistories.map(({ id, events = 24 }): [number, Plan] => [id, { ...nothing, events, goals: 2 }]),
 ]);
 
 /** @param communications how many calls, chats and requests the person has */

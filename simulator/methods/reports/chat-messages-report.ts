@@ -8,7 +8,7 @@ import { withOddities } from '#simulator/data/histories/odd-details.ts';
 import { employeeIdOf } from '#simulator/data/events/words.ts';
 import { columnsOf } from '#simulator/list/column.ts';
 import { queryList } from '#simulator/list/query.ts';
-import { meetHistory } from '#simulator/reserved-histories.ts';
+import { meetHistory } from '#simulator/reserved-filters.ts';
 import { days, readDates } from '#simulator/rpc/dates.ts';
 import { failure } from '#simulator/rpc/failure.ts';
 import type { JsonObject } from '#simulator/rpc/json.ts';
@@ -73,7 +73,7 @@ export const getChatMessagesReport: Method = {
       .toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
     const page = queryList(messages, params, columns);
     const personId = asked.chats === null ? null : (chats[0]?.personId ?? null);
-    const fault = meetHistory(context, METHOD, personId);
+    const fault = meetHistory(context, personId);
     return { ...page, data: withOddities(world, METHOD, personId, page.data), fault };
   },
 };

@@ -5,14 +5,13 @@ import type { EventOf, Kind } from '#simulator/data/events/event.ts';
 import { eventLogOf } from '#simulator/data/events/event-log.ts';
 import { todayIn } from '#simulator/data/events/wall-time.ts';
 import { withOddities } from '#simulator/data/histories/odd-details.ts';
-import { phones, type ReportName } from '#simulator/data/reserved-phones.ts';
+import { phones, type ReportName } from '#simulator/data/reserved-searches.ts';
 import type { Columns } from '#simulator/list/column.ts';
 import { queryList } from '#simulator/list/query.ts';
 import { readDates, threeMonths } from '#simulator/rpc/dates.ts';
 import type { JsonObject } from '#simulator/rpc/json.ts';
 import { checkFlag } from '#simulator/rpc/params.ts';
-import { meetHistory, searchedPerson } from '#simulator/reserved-histories.ts';
-import { meetSearch, searchedPhone } from '#simulator/reserved-searches.ts';
+import { meetHistory, meetSearch, searchedPerson, searchedPhone } from '#simulator/reserved-filters.ts';
 
 /** Of calls, and of offline messages; the answer is the same. */
 const flags = ['include_ongoing_calls', 'include_tech_offline_messages'];
@@ -54,8 +53,8 @@ export function report<Of extends Kind>({
       const inWindow = eventLogOf(world, todayIn(timeZone, state.now())).between(kind, from, till);
       const page = queryList(inWindow, params, columns);
       const personId = searchedPerson(params['filter']);
-      const fault = meetSearch(context, name) ?? meetHistory(context, name, personId);
-      const isBroken = !state.reserved.healed && searchedPhone(params['filter']) === phones.brokenRows;
+      const fault = meetSearch(context) ?? meetHistory(context, personId);
+      const isBroken = !state.reserved.healed && searchedPhone(params['filter'])?.id === phones.brokenRows;
       const rows = page.data.map((row) => linked(row, ownLinks, context.origin));
       const data = withOddities(world, name, personId, rows);
       return { ...page, data: isBroken ? [...brokenRows, ...data] : data, fault };

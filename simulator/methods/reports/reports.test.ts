@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { phones, type ReportName } from '#simulator/data/reserved-phones.ts';
+import { phones, type ReportName } from '#simulator/data/reserved-searches.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import type { JsonObject } from '#simulator/rpc/json.ts';
 import { listAt, startService, STILL } from '#simulator/testing/service.ts';
