@@ -7,6 +7,7 @@ import { expect, test } from '../support/fixtures.ts';
 import { holdCalls } from '../support/held-calls.ts';
 import { announced, openPerson } from '../support/open-person.ts';
 import { visitorCards } from '../support/person-page.ts';
+import { openSignedIn } from '../support/sign-in.ts';
 import { eventCalls, lines, openHistory, tab } from './history-page.ts';
 
 const VISITORS = 'get.person_visitors';
@@ -87,6 +88,41 @@ test('“Try again” says that it tries, where what was there before stays', as
       await expect.poll(() => held.waiting()).toBe(1);
       held.release();
       await expect(page.getByRole('alert')).toHaveCount(0);
+    });
+  }
+});
+
+test('“Try again” keeps its notice and the focus where nothing has come yet', async ({
+  page,
+  server,
+  simulator,
+  allowConsoleErrors,
+}) => {
+  allowConsoleErrors(/503/);
+  const { karenina } = personIds;
+  for (const { of, path, method } of [
+    { of: 'a person', path: `/persons/${karenina}`, method: VISITORS },
+    { of: 'a visitor', path: '/visitors/7100000505', method: 'getobj.person_for_visitor' },
+    { of: 'a history', path: `/persons/${karenina}?tab=history`, method: EVENTS },
+  ]) {
+    await test.step(of, async () => {
+      const broken = holdCalls(simulator);
+      server.use(broken.simulator);
+      broken.fail(method);
+      await openSignedIn(page, path);
+      const again = button(page, 'Try again');
+      await expect(again).toBeVisible({ timeout: 15_000 });
+      const held = holdCalls(simulator);
+      server.use(held.simulator);
+      held.hold(method);
+      await again.click();
+      const trying = button(page, 'Trying again…');
+      await expect(trying).toBeFocused();
+      await expect(page.getByRole('alert').getByRole('heading')).toBeVisible();
+      await expect.poll(() => held.waiting()).toBe(1);
+      held.release();
+      await expect(page.getByRole('alert')).toHaveCount(0);
+      await page.goto('about:blank');
     });
   }
 });

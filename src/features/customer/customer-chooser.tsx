@@ -4,11 +4,10 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { CustomerPicker } from '#src/features/customer/picker/customer-picker.tsx';
 import { customersQuery } from './customers-query.ts';
 import { userIdLabel, type UserId } from '#src/lib/ids.ts';
-import { Failure } from '#src/features/failure/failure.tsx';
+import { QueryFailure } from '#src/features/failure/query-view.tsx';
 import { withUserId } from '#src/lib/paths.ts';
 import { useCaller, useObserved, useServices, useSignedIn } from '#src/session/services.tsx';
 import { useCustomerNames } from './names/use-customer-names.ts';
-import { useRetry } from '#src/features/failure/use-retry.ts';
 
 export type CustomerChooserProps = {
   readonly onChosen?: (userId: UserId) => void;
@@ -30,7 +29,6 @@ export function CustomerChooser({ onChosen, onNotPartner }: CustomerChooserProps
   const isTold = account !== null && account !== 'unavailable';
   // Only a partner's account has these lists. Without them a `user_id` can still be typed.
   const customers = useQuery({ ...customersQuery(useCaller()), enabled: partner || !isTold });
-  const retryActions = useRetry(customers);
   const leavePartner = useLeavePartner();
   // A remembered sign-in knows that it is a partner's before the account is fetched.
   const mayLeave = isTold ? !account.isPartner : account === 'unavailable' || !partner;
@@ -57,7 +55,7 @@ export function CustomerChooser({ onChosen, onNotPartner }: CustomerChooserProps
           onChosen?.(userId);
         }}
       >
-        {customers.isError && <Failure error={customers.error} {...retryActions} />}
+        <QueryFailure query={customers} />
       </CustomerPicker>
     </>
   );

@@ -4,22 +4,20 @@ import type { UserId } from '#src/lib/ids.ts';
 import { CustomerPrompt } from './lazy-customer.ts';
 import { useInPlace } from '#src/ui/embedded.tsx';
 import { Failure } from '#src/features/failure/failure.tsx';
-import type { RetryActions } from '#src/features/failure/use-retry.ts';
+import type { FailureProps } from '#src/features/failure/failure-panel.tsx';
 
-type CustomerMissingProps = {
-  readonly error: unknown;
-  readonly retryActions: RetryActions;
+type CustomerMissingProps = FailureProps & {
   /** The same URL with a `user_id`. */
   readonly pathWith: (userId: UserId) => string;
 };
 
 /** The API asks for a customer here, though the account does not say that it is a partner's. */
-export function CustomerMissing({ error, retryActions, pathWith }: CustomerMissingProps) {
+export function CustomerMissing({ pathWith, ...failure }: CustomerMissingProps) {
   const navigate = useNavigate();
   const { state } = useLocation();
   const inPlace = useInPlace();
   const [isPartner, setPartner] = useState(true);
-  if (!isPartner) return <Failure error={error} notPartner {...retryActions} />;
+  if (!isPartner) return <Failure {...failure} notPartner />;
   return (
     <CustomerPrompt
       onChosen={(userId) => void navigate(inPlace(pathWith(userId)), { replace: true, state })}

@@ -5,7 +5,7 @@ import type { UserId } from '#src/lib/ids.ts';
 export function IgnoredUserId({ userId }: { userId: UserId }) {
   const t = useText();
   return (
-    <p className="person-page__note" role="status">
+    <p className="note" role="status">
       {t.onBehalf.ignored(userId)}
     </p>
   );

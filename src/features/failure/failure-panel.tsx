@@ -5,7 +5,6 @@ import { failureDetails, noCallDetails } from '#src/features/failure/notice/fail
 import { failureNotice, offlineNotice, type Notice } from '#src/features/failure/notice/failure-notice.ts';
 import { clock, type LimitNotice } from '#src/features/failure/notice/limit-notice.ts';
 import { ChangeCustomerContext } from './change-customer-context.ts';
-import type { RetryActions } from './use-retry.ts';
 import { LinkAway } from '#src/ui/embedded.tsx';
 import { lookUpPath } from '#src/lib/paths.ts';
 import { useReload } from '#src/ui/lazy/chunk-fallback.tsx';
@@ -14,6 +13,15 @@ import { useCustomer } from '#src/session/customer.ts';
 import { useRootClass } from '#src/ui/hooks/use-root-class.ts';
 import { Strip } from '#src/ui/strip.tsx';
 import { useOnline } from '#src/ui/hooks/use-online.ts';
+
+/** How to retry what has failed. */
+export type RetryActions = {
+  readonly onTryAgain: () => void;
+  /** It was pressed, and nothing has come yet. */
+  readonly isRetrying: boolean;
+  /** For the reset of a minute's limit: retries once, and not again before a success. */
+  readonly onReset: () => void;
+};
 
 export type FailureProps = Pick<RetryActions, 'onTryAgain'> &
   Partial<RetryActions> & {

@@ -1,51 +1,43 @@
-import { useId } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
-import type { HistoryPage } from '#src/api/queries/history-queries.ts';
-import { Failure, Offline } from '#src/features/failure/failure.tsx';
+import { Offline } from '#src/features/failure/failure.tsx';
+import { QueryFailure } from '#src/features/failure/query-view.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
+import { CostButton } from '#src/ui/cost-button.tsx';
 import { yearBefore } from '#src/lib/history-days.ts';
-import type { History } from './model/history.ts';
-import type { LoadedHistory } from './use-history.ts';
+import type { HistoryQueries, LoadedEvents } from './use-history.ts';
 
-type GoOnProps = {
-  readonly history: History;
-  readonly lastPage: HistoryPage;
-  readonly loaded: LoadedHistory;
-};
+type GoOnProps = { readonly loaded: LoadedEvents; readonly queries: HistoryQueries };
 
 /** One call. */
 const POINTS = 1;
 
 /** Further events of the same year, or the year before. It says what it will ask for, and what that costs. */
-export function GoOn({ history: { next }, lastPage, loaded }: GoOnProps) {
+export function GoOn({ loaded, queries }: GoOnProps) {
   const t = useText().history;
-  const hintId = useId();
   const dates = useDates();
+  const { lastPage } = loaded;
+  const { next } = loaded.history;
   if (next === null) return null;
   const { from, till } = yearBefore(lastPage.newest, lastPage.year + 1);
   const dayOf = (day: string): string => dates.day(day) ?? day;
   const hint = next === 'more' ? t.moreHint(POINTS) : t.earlierHint(dayOf(from), dayOf(till), POINTS);
-  const { more, failed, error, isLoadingMore, isOffline } = loaded;
+  const { events, isLoadingMore, isOffline, loadMore } = queries;
+  const fetchStatus = isLoadingMore ? 'fetching' : 'idle';
   return (
     <div className="history__go-on">
-      {failed === 'next page' && <Failure error={error} {...more} />}
+      <QueryFailure query={{ ...events, fetchStatus, refetch: loadMore }} />
       {isLoadingMore && isOffline && <Offline />}
-      {failed !== 'next page' && (
-        <>
-          {/* One element for both, so that it keeps the focus. */}
-          <button
-            type="button"
-            className="button"
-            aria-describedby={hintId}
-            aria-disabled={isLoadingMore}
-            onClick={() => !isLoadingMore && more.onTryAgain()}
-          >
-            {isLoadingMore ? t.loadingMore : next === 'more' ? t.showMore : t.earlier}
-          </button>
-          <span id={hintId} className="quiet">
-            {hint}
-          </span>
-        </>
+      {events.error === null && (
+        // One element for both, so that it keeps the focus.
+        <CostButton
+          points={POINTS}
+          className="button"
+          costText={hint}
+          aria-disabled={isLoadingMore}
+          onClick={() => !isLoadingMore && loadMore()}
+        >
+          {isLoadingMore ? t.loadingMore : next === 'more' ? t.showMore : t.earlier}
+        </CostButton>
       )}
     </div>
   );

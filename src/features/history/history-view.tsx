@@ -1,6 +1,5 @@
-import { useMemo, useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
-import { RefreshFailed } from './refresh-failed.tsx';
+import { useMemo, useState } from 'react';
 import { GoOn } from './go-on.tsx';
 import { KindChips } from './summary/kind-chips.tsx';
 import { Loaded } from './summary/loaded.tsx';
@@ -10,39 +9,30 @@ import { WeekStrip } from './strip/week-strip.tsx';
 import { Timeline } from './timeline/timeline.tsx';
 import type { Wanted } from './timeline/use-go-to.ts';
 import type { EventKind } from './model/history-event.ts';
-import type { History } from './model/history.ts';
 import { ofKinds } from './model/counts.ts';
-import type { HistoryPage } from '#src/api/queries/history-queries.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
+import { QueryFailure } from '#src/features/failure/query-view.tsx';
 import type { PersonAddress } from '#src/lib/paths.ts';
-import type { LoadedHistory } from './use-history.ts';
+import type { HistoryQueries, LoadedEvents } from './use-history.ts';
 import { MAX_PRINTED } from '#src/model/many-records.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { useAccountTimeZone } from '#src/session/use-account-time-zone.ts';
 
-export type HistoryViewProps = {
+type HistoryViewProps = {
   readonly address: PersonAddress;
-  readonly history: History;
-  readonly lastPage: HistoryPage;
-  readonly loaded: LoadedHistory;
+  readonly loaded: LoadedEvents;
+  readonly queries: HistoryQueries;
   readonly kinds: ReadonlySet<EventKind>;
   readonly onKinds: (kinds: ReadonlySet<EventKind>) => void;
   readonly printing: boolean;
 };
 
 /** What has come of a history: the sentence to read aloud, the year at a glance, and the events. */
-export function HistoryView({
-  address,
-  history,
-  lastPage,
-  loaded,
-  kinds,
-  onKinds,
-  printing,
-}: HistoryViewProps) {
+export function HistoryView({ address, loaded, queries, kinds, onKinds, printing }: HistoryViewProps) {
   const t = useText();
   const dates = useDates();
   const [wanted, setWanted] = useState<Wanted | null>(null);
+  const { history } = loaded;
   const { events } = history;
   // Only if it is known already: asking for it would cost another point.
   const zone = useAccountTimeZone(useCaller(), address.userId, { enabled: false }) ?? null;
@@ -53,9 +43,7 @@ export function HistoryView({
   };
   return (
     <>
-      {loaded.refreshError !== null && (
-        <RefreshFailed error={loaded.refreshError} retry={loaded.retryRefresh} />
-      )}
+      <QueryFailure query={queries.newest} note={t.history.refreshFailed} />
       {events.length === 0 ? (
         <div className="history__empty">
           <h2>{nothingText(history, t)}</h2>
@@ -81,7 +69,7 @@ export function HistoryView({
           <Timeline address={address} events={shown} wanted={wanted} printing={printing} />
         </>
       )}
-      <GoOn history={history} lastPage={lastPage} loaded={loaded} />
+      <GoOn loaded={loaded} queries={queries} />
     </>
   );
 }

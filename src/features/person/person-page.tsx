@@ -3,10 +3,8 @@ import { useEffect } from 'react';
 import { useLocation, useParams, useSearchParams } from 'react-router-dom';
 import { AwaitedCards } from '#src/features/person/cards/awaited-cards.tsx';
 import { PersonBodySkeleton } from '#src/features/person/cards/card-skeletons.tsx';
-import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { UserId } from '#src/lib/ids.ts';
-import { MAX_ATTEMPTS } from '#src/api/queries/retry.ts';
 import { personVisitorsQuery } from '#src/api/queries/person-queries.ts';
 import { FoundBy } from '#src/features/find/results/person/found-by.tsx';
 import { NotFoundPage } from '#src/features/look-up/not-found-page.tsx';
@@ -14,13 +12,13 @@ import { RequireCustomer } from '#src/features/customer/require-customer.tsx';
 import { useDetectPartner } from '#src/features/customer/use-detect-partner.ts';
 import { useUserIdLeftOut } from '#src/features/customer/use-user-id-left-out.ts';
 import { parsePersonAddress, parsePersonView, personPath, type PersonAddress } from '#src/lib/paths.ts';
-import { AwaitedPage } from './awaited-page.tsx';
+import { AwaitedPage, PageFailure } from './awaited-page.tsx';
 import { preloadHistory } from './tabs/lazy-history.tsx';
 import { RecordsTable } from './table/lazy-table.tsx';
 import { useRecordsView } from './table/use-records-view.ts';
 import { PersonScreen } from './person-screen.tsx';
 import { useCaller } from '#src/session/services.tsx';
-import { useRetry } from '#src/features/failure/use-retry.ts';
+import { LoadingText, Unanswered } from '#src/features/failure/query-view.tsx';
 import './person-page.css';
 import './sticking.css';
 
@@ -69,50 +67,29 @@ type PersonLoaderProps = {
 function PersonLoader({ address, pathWith }: PersonLoaderProps) {
   const t = useText();
   const visitors = useQuery(personVisitorsQuery(useCaller(), address));
-  const retryActions = useRetry(visitors);
   const isLeftOut = useUserIdLeftOut(address.userId, visitors.error, pathWith);
-  const error = isLeftOut ? null : visitors.error;
   useDetectPartner(address.userId, visitors.isSuccess);
-  if (visitors.data !== undefined) {
-    return (
-      <PersonScreen
-        address={address}
-        cards={visitors.data}
-        updatedAt={visitors.dataUpdatedAt}
-        refresh={visitors.fetchStatus}
-        failure={visitors.error}
-        retryActions={retryActions}
-      />
-    );
-  }
+  if (visitors.data !== undefined)
+    return <PersonScreen address={address} cards={visitors.data} query={visitors} />;
   return (
     <>
-      {error === null && <AwaitedCards address={address} />}
-      <AwaitedPage
-        id={address.personId}
-        heading={t.person.personNumber(address.personId)}
-        error={error}
-        isOffline={visitors.fetchStatus === 'paused'}
-        retryActions={retryActions}
-        pathWith={pathWith}
-      >
-        <Loading failureCount={visitors.failureCount} />
+      {visitors.error === null && <AwaitedCards address={address} />}
+      <AwaitedPage id={address.personId} heading={t.person.personNumber(address.personId)}>
+        <Unanswered
+          query={isLeftOut ? { ...visitors, error: null } : visitors}
+          skeleton={
+            <>
+              <LoadingText
+                text={t.person.loading}
+                failureCount={visitors.failureCount}
+                className="person-page__loading"
+              />
+              <PersonBodySkeleton />
+            </>
+          }
+          failure={(failure) => <PageFailure {...failure} pathWith={pathWith} />}
+        />
       </AwaitedPage>
-    </>
-  );
-}
-
-/** Loading is announced only if it takes longer: a faster answer is announced itself. */
-const SLOW_MS = 1000;
-
-function Loading({ failureCount }: { failureCount: number }) {
-  const t = useText();
-  const text = failureCount === 0 ? t.person.loading : t.person.stillLoading(failureCount + 1, MAX_ATTEMPTS);
-  useAnnounceWhenSettled(text, SLOW_MS);
-  return (
-    <>
-      <p className="quiet person-page__loading">{text}</p>
-      <PersonBodySkeleton />
     </>
   );
 }

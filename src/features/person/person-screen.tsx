@@ -1,4 +1,4 @@
-import type { FetchStatus } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { flushSync } from 'react-dom';
 import { ContactsPanel } from '#src/features/person/contacts/contacts-panel.tsx';
@@ -25,38 +25,26 @@ import { PersonHeader } from './person-header.tsx';
 import { PhoneBar } from './phone-bar/lazy-phone-bar.ts';
 import { useHasPhoneBar } from './phone-bar/use-has-phone-bar.ts';
 import { RecordsPanel } from './records-panel.tsx';
-import { RefreshFailure } from './refresh-failure.tsx';
 import { useStuckHeight } from './use-stuck-height.ts';
 import { restoreScrollPosition } from './scroll-position.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
+import { useAge } from '#src/ui/hooks/use-age.ts';
 import { useEscape } from '#src/ui/shortcuts.ts';
 import { useTitle } from '#src/features/title-and-focus/use-title.ts';
 import { usePersonParts, type PersonParts } from '#src/features/person/filter/use-person-parts.ts';
 import { usePhoneReader } from '#src/features/find/use-phone-reader.ts';
-import type { RetryActions } from '#src/features/failure/use-retry.ts';
+import { QueryFailure } from '#src/features/failure/query-view.tsx';
 import { useShownRecords } from '#src/features/person/filter/use-shown-records.ts';
 import './frame.css';
 
 type PersonScreenProps = {
   readonly address: PersonAddress;
   readonly cards: readonly VisitorCard[];
-  /** Epoch ms. */
-  readonly updatedAt: number;
-  /** `paused`: it waits for the network. */
-  readonly refresh: FetchStatus;
-  /** Why the last refresh failed, if it did: the cards are older ones then. */
-  readonly failure: unknown;
-  readonly retryActions: RetryActions;
+  /** Which has brought the cards. */
+  readonly query: UseQueryResult;
 };
 
-export function PersonScreen({
-  address,
-  cards: latest,
-  updatedAt,
-  refresh,
-  failure,
-  retryActions,
-}: PersonScreenProps) {
+export function PersonScreen({ address, cards: latest, query }: PersonScreenProps) {
   const { defaultCountry } = useObserved(useServices().preferences);
   const readPhone = usePhoneReader();
   const parts = usePersonParts(latest, readPhone);
@@ -71,6 +59,9 @@ export function PersonScreen({
   const { isAsked, history, setHistory, onOpen } = useHistoryTab(address, tab, cards.length > 0);
   const shownHistory = tab === 'history' ? history : null;
   const hasMarked = cards.some((card) => isMarked(card, address.visitorId));
+
+  // A second press joins the call in flight.
+  const refresh = (): void => void query.refetch({ cancelRefetch: false });
 
   /** The pressed button goes with the contacts: the focus goes on from the tab of the records. */
   const showRecords = (): void => {
@@ -98,17 +89,19 @@ export function PersonScreen({
           led={led}
           shown={shown}
           readPhone={readPhone}
-          updatedAt={shownHistory?.updatedAt ?? updatedAt}
-          refresh={shownHistory?.refresh ?? refresh}
-          onRefresh={shownHistory?.onRefresh ?? retryActions.onTryAgain}
+          updatedAt={shownHistory?.updatedAt ?? query.dataUpdatedAt}
+          refresh={shownHistory?.refresh ?? query.fetchStatus}
+          onRefresh={shownHistory?.onRefresh ?? refresh}
           tab={tab}
           history={history}
         />
         <PrintNote address={address} total={cards.length} records={records} identity={identity} />
         <FoundBy part="failures" address={address} />
-        {tab === 'visitors' && failure !== null && refresh !== 'paused' && (
-          <RefreshFailure error={failure} updatedAt={updatedAt} retryActions={retryActions} />
-        )}
+        <QueryFailure
+          query={query}
+          note={<RefreshFailed updatedAt={query.dataUpdatedAt} />}
+          isShown={tab === 'visitors'}
+        />
         {cards.length === 0 ? (
           <EmptyPerson {...address} />
         ) : (
@@ -156,6 +149,11 @@ export function PersonScreen({
       </div>
     </MoreProvider>
   );
+}
+
+/** The older records stay on the page. */
+function RefreshFailed({ updatedAt }: { readonly updatedAt: number }) {
+  return useText().person.refreshFailed(useAge(updatedAt));
 }
 
 /** null: not merged yet. */

@@ -66,9 +66,7 @@ export function RecordsPanel({ address, cards, records, searched, readPhone, isS
         >
           <AllDetails isShown={!isTable} />
         </RecordsFilter>
-        {markedId !== null && !hasMarked && (
-          <p className="person-page__note">{t.person.markedAbsent(markedId)}</p>
-        )}
+        {markedId !== null && !hasMarked && <p className="note">{t.person.markedAbsent(markedId)}</p>}
         {shown === null ? (
           <CardSkeletons />
         ) : shown.length === 0 ? (

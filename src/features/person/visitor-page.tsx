@@ -10,10 +10,10 @@ import { RequireCustomer } from '#src/features/customer/require-customer.tsx';
 import { useUserIdLeftOut } from '#src/features/customer/use-user-id-left-out.ts';
 import { parseVisitorAddress, personPath, visitorPath, type VisitorAddress } from '#src/lib/paths.ts';
 import { useCaller } from '#src/session/services.tsx';
-import { useRetry } from '#src/features/failure/use-retry.ts';
+import { QueryView } from '#src/features/failure/query-view.tsx';
 import { FindInPage } from '#src/features/find/field/find-in-page.tsx';
 import { MistakenId } from './lazy-mistaken-id.ts';
-import { AwaitedPage } from './awaited-page.tsx';
+import { AwaitedPage, PageFailure } from './awaited-page.tsx';
 
 /** Finds the person of a visitor, and replaces itself by that person's page. */
 export function VisitorPage() {
@@ -30,7 +30,11 @@ export function VisitorPage() {
       title={String(address.visitorId)}
       heading={t.person.visitorNumber(address.visitorId)}
     >
-      <PersonFinder address={address} pathWith={pathWith} />
+      <PersonFinder
+        key={`${address.visitorId}/${address.userId ?? ''}`}
+        address={address}
+        pathWith={pathWith}
+      />
     </RequireCustomer>
   );
 }
@@ -45,32 +49,33 @@ function PersonFinder({ address, pathWith }: PersonFinderProps) {
   const t = useText();
   const { visitorId, userId } = address;
   const person = useQuery(personForVisitorQuery(useCaller(), address));
-  const retryActions = useRetry(person);
   const isLeftOut = useUserIdLeftOut(userId, person.error, pathWith);
   const inPlace = useInPlace();
-  if (person.data != null)
-    return <Navigate replace to={inPlace(personPath({ personId: person.data, userId, visitorId }))} />;
+  const heading = person.data === null ? t.person.noPerson(visitorId) : t.person.visitorNumber(visitorId);
   return (
-    <AwaitedPage
-      id={visitorId}
-      heading={person.isSuccess ? t.person.noPerson(visitorId) : t.person.visitorNumber(visitorId)}
-      error={isLeftOut ? null : person.error}
-      isOffline={person.fetchStatus === 'paused'}
-      retryActions={retryActions}
-      pathWith={pathWith}
-    >
-      {person.isSuccess ? (
-        <>
-          <p>{t.person.noPersonText}</p>
-          <MistakenId kind="visitor" id={visitorId} userId={userId} />
-          <FindInPage />
-        </>
-      ) : (
-        <>
-          <p className="quiet">{t.person.findingPerson}</p>
-          <CardSkeletons count={3} />
-        </>
-      )}
+    <AwaitedPage id={visitorId} heading={heading}>
+      <QueryView
+        query={isLeftOut ? { ...person, error: null } : person}
+        skeleton={
+          <>
+            <p className="quiet">{t.person.findingPerson}</p>
+            <CardSkeletons count={3} />
+          </>
+        }
+        failure={(failure) => <PageFailure {...failure} pathWith={pathWith} />}
+      >
+        {(personId) =>
+          personId === null ? (
+            <>
+              <p>{t.person.noPersonText}</p>
+              <MistakenId kind="visitor" id={visitorId} userId={userId} />
+              <FindInPage />
+            </>
+          ) : (
+            <Navigate replace to={inPlace(personPath({ personId, userId, visitorId }))} />
+          )
+        }
+      </QueryView>
     </AwaitedPage>
   );
 }

@@ -2,7 +2,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { CustomerMissing } from '#src/features/customer/customer-missing.tsx';
 import { isCustomerMissing } from '#src/api/api-error-checks.ts';
 import { Failure } from '#src/features/failure/failure.tsx';
-import { useRetry } from '#src/features/failure/use-retry.ts';
+import { useRetry } from '#src/features/failure/query-view.tsx';
 import type { SearchState } from '#src/features/find/search/search-state.ts';
 import { isStep } from '#src/features/find/search/search-updates.ts';
 import type { Searcher } from '#src/features/find/search/searcher.ts';
@@ -33,7 +33,7 @@ function FailedPart({ group, search, searcher }: FailedPartsProps & { readonly g
   const { isPartner } = useCustomer();
   const retryActions = useRetry({ isSuccess: false, refetch: () => searcher.retry(group.steps) });
   if (!isPartner && isCustomerMissing(group.error))
-    return <CustomerMissing error={group.error} retryActions={retryActions} pathWith={findPath} />;
+    return <CustomerMissing error={group.error} {...retryActions} pathWith={findPath} />;
   const parts = t.formats.list(group.parts.map((part) => t.results.parts[part]));
   const { from, till } = untilSearched(search, daysOfSteps(search.newest, group.steps), null);
   const { running } = search;
@@ -42,7 +42,7 @@ function FailedPart({ group, search, searcher }: FailedPartsProps & { readonly g
   const isLong = search.steps.some(({ window }) => window > 0);
   return (
     <section className="find__section">
-      <p className="find__note">
+      <p className="note">
         {t.results.failed(isLong ? t.results.days(parts, day(from) ?? from, day(till) ?? till) : parts)}
       </p>
       <Failure error={group.error} {...retryActions} />

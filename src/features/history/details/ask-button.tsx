@@ -1,20 +1,14 @@
-import { useId } from 'react';
-import { useText } from '#src/i18n/text-context.tsx';
+import { CostButton } from '#src/ui/cost-button.tsx';
 
 type AskButtonProps = { readonly text: string; readonly onPress: () => void };
 
-/** Asks for more of what is shown of an event, for one point, as it says. */
+/** Asks for more of what is shown of an event. */
 export function AskButton({ text, onPress }: AskButtonProps) {
-  const t = useText();
-  const costId = useId();
   return (
     <p className="event-details__links">
-      <button type="button" className="button button--small" aria-describedby={costId} onClick={onPress}>
+      <CostButton points={1} className="button button--small" onClick={onPress}>
         {text}
-      </button>
-      <span id={costId} className="quiet">
-        {t.more.cost(1)}
-      </span>
+      </CostButton>
     </p>
   );
 }

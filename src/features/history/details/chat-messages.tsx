@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { chatMessagesQuery } from '#src/api/queries/history-queries.ts';
 import type { ChatFile, ChatMessage } from '#src/api/wire/history/chat-messages.ts';
+import { QueryView } from '#src/features/failure/query-view.tsx';
 import { wordText } from '#src/features/history/timeline/event-text.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
 import type { UserId } from '#src/lib/ids.ts';
@@ -10,7 +11,6 @@ import { useCaller } from '#src/session/services.tsx';
 import { LongText } from '#src/ui/text/long-text.tsx';
 import { AskButton } from './ask-button.tsx';
 import { messageTime } from './message-time.ts';
-import { Answer } from './rows-of-event.tsx';
 
 type ChatMessagesProps = {
   readonly userId: UserId | null;
@@ -29,7 +29,7 @@ export function ChatMessages({ userId, day, chatId, isAskedAtOnce }: ChatMessage
   if (!isAsked && messages.data === undefined)
     return <AskButton text={t.history.messages} onPress={() => setAsked(true)} />;
   return (
-    <Answer of={messages}>
+    <QueryView query={messages} skeleton={<p className="quiet">{t.more.loading}</p>}>
       {({ items, totalItems }) =>
         items.length === 0 ? (
           <p className="quiet">{t.history.noMessages}</p>
@@ -46,7 +46,7 @@ export function ChatMessages({ userId, day, chatId, isAskedAtOnce }: ChatMessage
           </>
         )
       }
-    </Answer>
+    </QueryView>
   );
 }
 

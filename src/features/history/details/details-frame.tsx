@@ -1,6 +1,7 @@
-import { useId, type ReactNode } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
+import type { ReactNode } from 'react';
 import type { ContactKind } from '#src/features/history/model/history-event.ts';
+import { CostButton } from '#src/ui/cost-button.tsx';
 import './details.css';
 
 type DetailsFrameProps = {
@@ -16,25 +17,17 @@ type DetailsFrameProps = {
 /** The button says beforehand how many points it uses. */
 export function DetailsFrame({ kind, isOpen, points, onToggle, children }: DetailsFrameProps) {
   const t = useText();
-  const costId = useId();
-  const hasCost = !isOpen && points > 0;
   return (
     <>
       <div className="event-details__ask">
-        {hasCost && (
-          <span id={costId} className="event-details__cost">
-            {t.more.cost(points)}
-          </span>
-        )}
-        <button
-          type="button"
+        <CostButton
+          points={isOpen ? 0 : points}
           className="button button--quiet button--small"
           aria-expanded={isOpen}
-          aria-describedby={hasCost ? costId : undefined}
           onClick={onToggle}
         >
           {isOpen ? t.more.less : t.history.show[kind]}
-        </button>
+        </CostButton>
       </div>
       {isOpen && <div className="event-details">{children}</div>}
     </>

@@ -1,14 +1,13 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { LongText } from '#src/ui/text/long-text.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { UserId, VisitorId } from '#src/lib/ids.ts';
 import { toldProperties, usernamesQuery, visitorPropertiesQuery } from '#src/api/queries/visitor-queries.ts';
-import { Failure, Offline } from '#src/features/failure/failure.tsx';
+import { Offline } from '#src/features/failure/failure.tsx';
 import { useCaller } from '#src/session/services.tsx';
 import { Marked } from '#src/ui/text/marked.tsx';
 import { useFindIn } from './more-provider.tsx';
-import { useLastingError, useRetry } from '#src/features/failure/use-retry.ts';
+import { QueryView } from '#src/features/failure/query-view.tsx';
 
 type CardMoreAnswersProps = {
   readonly visitorId: VisitorId;
@@ -28,52 +27,47 @@ export function CardMoreAnswers({ visitorId, userId, ids }: CardMoreAnswersProps
   const names = usernames.data?.get(visitorId) ?? [];
   const isEmpty = usernames.isSuccess && properties.isSuccess && names.length === 0 && told.length === 0;
   const waitsForNetwork = isWaitingForNetwork(usernames) || isWaitingForNetwork(properties);
+  // Of both, one notice says so.
+  const unanswered = { skeleton: <p className="quiet">{t.more.loading}</p>, offline: null };
   return (
     <div className="card-more__answers">
       {isEmpty && <p className="quiet">{t.more.nothing}</p>}
       {waitsForNetwork && <Offline />}
-      <Answer of={usernames}>
-        {names.length > 0 && (
+      <QueryView query={usernames} {...unanswered}>
+        {() =>
+          names.length > 0 && (
+            <dl className="card-more__list">
+              <dt>{t.more.usernames}</dt>
+              {names.map((name, index) => (
+                <dd key={`${index} ${name}`}>
+                  <LongText text={name} parts={findIn(name)} />
+                </dd>
+              ))}
+            </dl>
+          )
+        }
+      </QueryView>
+      <QueryView query={properties} {...unanswered}>
+        {() => (
           <dl className="card-more__list">
-            <dt>{t.more.usernames}</dt>
-            {names.map((name, index) => (
-              <dd key={`${index} ${name}`}>
-                <LongText text={name} parts={findIn(name)} />
-              </dd>
+            {told.map(({ name, value }, index) => (
+              <div key={`${index} ${name ?? ''}`}>
+                <dt>
+                  <bdi>
+                    <Marked text={name ?? t.more.properties} parts={findIn(name ?? '')} />
+                  </bdi>
+                </dt>
+                <dd>
+                  <LongText text={value ?? ''} parts={findIn(value ?? '')} />
+                </dd>
+              </div>
             ))}
           </dl>
         )}
-      </Answer>
-      <Answer of={properties}>
-        <dl className="card-more__list">
-          {told.map(({ name, value }, index) => (
-            <div key={`${index} ${name ?? ''}`}>
-              <dt>
-                <bdi>
-                  <Marked text={name ?? t.more.properties} parts={findIn(name ?? '')} />
-                </bdi>
-              </dt>
-              <dd>
-                <LongText text={value ?? ''} parts={findIn(value ?? '')} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </Answer>
+      </QueryView>
     </div>
   );
 }
 
 const isWaitingForNetwork = ({ isPending, fetchStatus }: UseQueryResult): boolean =>
   isPending && fetchStatus === 'paused';
-
-/** Each query loads and fails on its own, and leaves the card and the other query as they are. */
-function Answer({ of, children }: { of: UseQueryResult; children: ReactNode }) {
-  const t = useText();
-  const retryActions = useRetry(of);
-  const error = useLastingError(of);
-  if (error !== null) return <Failure error={error} {...retryActions} />;
-  if (isWaitingForNetwork(of)) return null;
-  if (of.isPending) return <p className="quiet">{t.more.loading}</p>;
-  return children;
-}

@@ -1,5 +1,6 @@
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
+import { CostButton } from '#src/ui/cost-button.tsx';
 import './card-more-frame.css';
 
 /** One call for the usernames of all cards, one for the card's own properties; each method costs a point. */
@@ -16,25 +17,17 @@ type CardMoreFrameProps = {
 /** A card's foot: opens more data about the record, and says beforehand how many points that uses. */
 export function CardMoreFrame({ open, points, onToggle, children }: CardMoreFrameProps) {
   const t = useText();
-  const id = useId();
-  const hasCost = !open && points > 0;
   return (
     <div className="card-more">
       <div className="card-more__ask">
-        {hasCost && (
-          <span id={id} className="card-more__cost">
-            {t.more.cost(points)}
-          </span>
-        )}
-        <button
-          type="button"
+        <CostButton
+          points={open ? 0 : points}
           className="button button--quiet button--small card-more__button"
           aria-expanded={open}
-          aria-describedby={hasCost ? id : undefined}
           onClick={onToggle}
         >
           {open ? t.more.less : t.more.button}
-        </button>
+        </CostButton>
       </div>
       {children}
     </div>

@@ -1,7 +1,7 @@
-import { useId } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { PersonTab } from '#src/lib/paths.ts';
 import { moveBetweenItems } from '#src/ui/arrow-keys.ts';
+import { useCost } from '#src/ui/cost-button.tsx';
 import './person-tabs.css';
 
 /** The newest 200 events are one call. */
@@ -27,8 +27,7 @@ type PersonTabsProps = {
  */
 export function PersonTabs({ part, hasContacts, points, onChoose }: PersonTabsProps) {
   const t = useText();
-  const costId = useId();
-  const hasCost = points > 0;
+  const cost = useCost(points);
   return (
     <div className="person-tabs">
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- Its tabs have the focus. */}
@@ -45,7 +44,7 @@ export function PersonTabs({ part, hasContacts, points, onChoose }: PersonTabsPr
             role="tab"
             id={tabElementId(each)}
             aria-selected={each === part}
-            aria-describedby={each === 'history' && hasCost ? costId : undefined}
+            aria-describedby={each === 'history' ? cost?.props.id : undefined}
             tabIndex={each === part ? 0 : -1}
             className="person-tabs__tab"
             onClick={() => onChoose(each)}
@@ -54,11 +53,7 @@ export function PersonTabs({ part, hasContacts, points, onChoose }: PersonTabsPr
           </button>
         ))}
       </div>
-      {hasCost && (
-        <span id={costId} className="person-tabs__cost">
-          {t.more.cost(points)}
-        </span>
-      )}
+      {cost}
     </div>
   );
 }

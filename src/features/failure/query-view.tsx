@@ -1,0 +1,118 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useText } from '#src/i18n/text-context.tsx';
+import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
+import { MAX_ATTEMPTS } from '#src/api/queries/retry.ts';
+import { Failure, Offline } from './failure.tsx';
+import type { FailureProps, RetryActions } from './failure-panel.tsx';
+import './query-view.css';
+
+/** What the views of this file need of a query. */
+type Viewed<T> = Pick<UseQueryResult<T>, 'data' | 'error' | 'fetchStatus'> & {
+  readonly refetch: (options: { cancelRefetch: boolean }) => unknown;
+};
+
+type QueryViewProps<T> = UnansweredProps & {
+  readonly query: Viewed<T>;
+  readonly children: (data: T) => ReactNode;
+};
+
+/** What a query has brought; until then, why there is nothing. Each query loads and fails on its own. */
+export function QueryView<T>({ query, children, ...unanswered }: QueryViewProps<T>) {
+  return query.data === undefined ? <Unanswered query={query} {...unanswered} /> : children(query.data);
+}
+
+type UnansweredProps = {
+  readonly query: Viewed<unknown>;
+  /** While the answer is on its way. */
+  readonly skeleton: ReactNode;
+  /** While there is no network. */
+  readonly offline?: ReactNode;
+  readonly failure?: (failure: FailureProps) => ReactNode;
+};
+
+/** Why a query has no answer: it is loading, waits for the network, or has failed. */
+export function Unanswered({
+  query,
+  skeleton,
+  offline = <Offline />,
+  failure: drawn = (failure) => <Failure {...failure} />,
+}: UnansweredProps) {
+  const failure = useFailure(query);
+  if (failure !== null) return drawn(failure);
+  return query.fetchStatus === 'paused' ? offline : skeleton;
+}
+
+type QueryFailureProps = {
+  readonly query: Viewed<unknown>;
+  /** Such as that what is on the page is older. */
+  readonly note?: ReactNode;
+  readonly isShown?: boolean;
+};
+
+/** The failure of a query that refreshes what is on the page, or adds to it; nothing while there is none. */
+export function QueryFailure({ query, note, isShown = true }: QueryFailureProps) {
+  const failure = useFailure(query);
+  if (!isShown || failure === null) return null;
+  return (
+    <div className="query-failure">
+      {note !== undefined && <p className="note">{note}</p>}
+      <Failure {...failure} />
+    </div>
+  );
+}
+
+type LoadingTextProps = {
+  readonly text: string;
+  /** How often the call has failed, while it is retried by itself. */
+  readonly failureCount?: number;
+  readonly className?: string;
+};
+
+/** Loading is announced only if it takes longer: a faster answer is announced itself. */
+const SLOW_MS = 1000;
+
+/** Says that something is loading; of a call that fails and is retried, which attempt it is. */
+export function LoadingText({ text, failureCount = 0, className = '' }: LoadingTextProps) {
+  const t = useText();
+  const shown = failureCount === 0 ? text : t.person.stillLoading(failureCount + 1, MAX_ATTEMPTS);
+  useAnnounceWhenSettled(shown, SLOW_MS);
+  return <p className={`quiet ${className}`}>{shown}</p>;
+}
+
+/**
+ * Why a query failed, and how to retry it. Without data, React Query drops the error when the query is retried: here it stays
+ * until an answer comes, and so does the button that was pressed, with the focus.
+ */
+function useFailure({ data, error, fetchStatus, refetch }: Viewed<unknown>): FailureProps | null {
+  const [lastError, setLastError] = useState(error);
+  const isFetching = fetchStatus !== 'idle';
+  const shown = error ?? (data === undefined && isFetching ? lastError : null);
+  if (shown !== lastError) setLastError(shown);
+  const isSuccess = data !== undefined && error === null;
+  const retryActions = useRetry({ isSuccess, isFetching, refetch });
+  return shown === null ? null : { error: shown, ...retryActions };
+}
+
+type Retried = {
+  readonly isSuccess: boolean;
+  readonly isFetching?: boolean;
+  readonly refetch: (options: { cancelRefetch: boolean }) => unknown;
+};
+
+export function useRetry({ isSuccess, isFetching = false, refetch }: Retried): RetryActions {
+  const triedByItself = useRef(false);
+  useEffect(() => {
+    if (isSuccess) triedByItself.current = false;
+  }, [isSuccess]);
+  return {
+    // A second press joins the call in flight.
+    onTryAgain: () => void refetch({ cancelRefetch: false }),
+    isRetrying: isFetching,
+    onReset: () => {
+      if (triedByItself.current) return;
+      triedByItself.current = true;
+      void refetch({ cancelRefetch: false });
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { useId, type ComponentProps, type ReactElement } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
+
+/** What a control costs, to draw beside it; its id is the control's `aria-describedby`. `text`: by default “2 points”. */
+export function useCost(points: number, text?: string): ReactElement<{ readonly id: string }> | null {
+  const t = useText();
+  const id = useId();
+  if (points === 0) return null;
+  return (
+    <span id={id} className="cost">
+      {text ?? t.more.cost(points)}
+    </span>
+  );
+}
+
+type CostButtonProps = ComponentProps<'button'> & {
+  /** API points that a press uses; 0: it asks for nothing. */
+  readonly points: number;
+  /** The cost in other words, such as with what it buys. */
+  readonly costText?: string;
+};
+
+/** Asks for what costs points, and says so beforehand. */
+export function CostButton({ points, costText, ...button }: CostButtonProps) {
+  const cost = useCost(points, costText);
+  return (
+    <>
+      <button type="button" aria-describedby={cost?.props.id} {...button} />
+      {cost}
+    </>
+  );
+}
