@@ -93,6 +93,8 @@ test('the points of the day end it, with their notice, and it goes on when tried
   await page.getByRole('button', { name: controls.en.tryAgain, exact: true }).click();
   await expect(announced(page)).toHaveText(`Details of all ${all} are loaded`);
   await expect(page.getByRole('alert')).toHaveCount(0);
+  // The notice was removed with its button.
+  await expect(page.getByRole('button', { name: 'Hide all details', exact: true })).toBeFocused();
 });
 
 test('failed calls are counted, and only these are made again', async ({

@@ -15,11 +15,12 @@ import {
 } from './history-queries.ts';
 import { MOST_KEPT } from './paid.ts';
 import { createQueryClient } from './query-client.ts';
-import { usernamesQuery, visitorPropertiesQuery } from './visitor-queries.ts';
+import { inBlocks, usernamesQuery, visitorPropertiesQuery } from './visitor-queries.ts';
 
 const person = personOf(7_000_000_005);
 const day = '2026-11-23';
 const visitorId = parseVisitorId('1') ?? expect.fail();
+const [block = expect.fail()] = inBlocks(person, [visitorId]).blocks;
 
 beforeEach(() => {
   vi.stubGlobal('navigator', { onLine: true });
@@ -76,14 +77,7 @@ const parts: readonly (readonly [string, (account: Account) => Shown])[] = [
     'messages',
     (of) => new QueryObserver(of.queryClient, chatMessagesQuery(of.caller, { userId: null, chatId: 5 })),
   ],
-  [
-    'usernames',
-    (of) =>
-      new QueryObserver(
-        of.queryClient,
-        usernamesQuery(of.caller, { userId: null, ids: [visitorId], visitorId }),
-      ),
-  ],
+  ['usernames', (of) => new QueryObserver(of.queryClient, usernamesQuery(of.caller, block))],
   [
     'properties',
     (of) => new QueryObserver(of.queryClient, visitorPropertiesQuery(of.caller, { userId: null, visitorId })),

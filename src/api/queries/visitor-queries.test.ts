@@ -1,23 +1,33 @@
-import { expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { createDataApi } from '#src/api/data-api.ts';
 import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
+import { personOf } from '#src/api/testing/preloaded-call.ts';
 import { AccessToken } from '#src/lib/access-token.ts';
 import { parseVisitorId } from '#src/lib/ids.ts';
 import { createQueryClient } from './query-client.ts';
-import { loadedMore, loadedMoreVersion, usernamesQuery, visitorPropertiesQuery } from './visitor-queries.ts';
+import {
+  answeredMore,
+  inBlocks,
+  loadedMore,
+  usernamesQuery,
+  visitorPropertiesQuery,
+} from './visitor-queries.ts';
 
-const ids = ['1', '2', '3'].map((text) => parseVisitorId(text) ?? expect.fail());
+const idsOf = (numbers: readonly number[]) =>
+  numbers.map((number) => parseVisitorId(number) ?? expect.fail());
+const ids = idsOf([1, 2, 3]);
 const [first = expect.fail(), second = expect.fail()] = ids;
+const person = personOf(7_000_000_005);
 const token = AccessToken.from('key') ?? expect.fail();
 const { fetch } = fakeFetch(() => jsonResponse({}));
 const caller = { api: createDataApi({ fetch, url: '/api/v2.0' }), token, signInId: 's' };
 
+beforeEach(() => void vi.stubGlobal('navigator', { onLine: true }));
+
 it('knows the texts of records of which all was loaded, and of no other customer or answer', () => {
-  vi.stubGlobal('navigator', { onLine: true });
   const queryClient = createQueryClient(() => {});
-  const of = (userId: null = null, asked = ids) =>
-    Object.fromEntries(loadedMore(queryClient, caller, { userId, ids: asked }));
-  expect(loadedMoreVersion(queryClient)).toBe('');
+  const of = (asked = ids, signInId = 's') =>
+    Object.fromEntries(loadedMore(queryClient, { ...caller, signInId }, inBlocks(person, asked)));
   expect(of()).toEqual({});
 
   const properties = visitorPropertiesQuery(caller, { userId: null, visitorId: first });
@@ -27,26 +37,41 @@ it('knows the texts of records of which all was loaded, and of no other customer
     { name: 'Склад', value: ' ' },
     { name: null, value: 'VIP' },
   ]);
-  const before = loadedMoreVersion(queryClient);
-  expect(before).not.toBe('');
   // To show it would need the call for the usernames.
   expect(of()).toEqual({});
 
-  const usernames = usernamesQuery(caller, { userId: null, ids, visitorId: second });
+  const { blocks } = inBlocks(person, ids);
   queryClient.setQueryData(
-    usernames.queryKey,
+    usernamesQuery(caller, blocks[0] ?? expect.fail()).queryKey,
     new Map([
       [first, ['anna_k']],
       [second, ['lisa']],
     ]),
   );
-  expect(loadedMoreVersion(queryClient)).not.toBe(before);
   expect(of()).toEqual({ 1: ['anna_k', 'Город', 'Тверь', 'VIP'] });
   // After a refresh with other records, the usernames would be asked for anew.
-  expect(of(null, ids.slice(0, 2))).toEqual({});
-  expect(
-    Object.keys(
-      Object.fromEntries(loadedMore(queryClient, { ...caller, signInId: 'other' }, { userId: null, ids })),
-    ),
-  ).toEqual([]);
+  expect(of(ids.slice(0, 2))).toEqual({});
+  expect(of(ids, 'other')).toEqual({});
+});
+
+it('after a refresh, usernames are asked for again only where the ids of a block have changed', () => {
+  const queryClient = createQueryClient(() => {});
+  const numbers = Array.from({ length: 2500 }, (_, index) => index + 1);
+  const answeredBlocks = (records: ReturnType<typeof inBlocks>) =>
+    [...answeredMore(queryClient, caller, records).usernames].map(({ index }) => index);
+  const before = inBlocks(person, idsOf(numbers));
+  expect(before.blocks.map((block) => block.ids.length)).toEqual([1000, 1000, 500]);
+  for (const block of before.blocks)
+    queryClient.setQueryData(usernamesQuery(caller, block).queryKey, new Map());
+  expect(answeredBlocks(before)).toEqual([0, 1, 2]);
+  expect(answeredBlocks(inBlocks(person, idsOf(numbers)))).toEqual([0, 1, 2]);
+  expect(answeredBlocks(inBlocks(person, idsOf([...numbers, 2501])))).toEqual([0, 1]);
+  expect(answeredBlocks(inBlocks(person, idsOf([9999, ...numbers.slice(1)])))).toEqual([1, 2]);
+  expect(answeredBlocks(inBlocks(personOf(7_000_000_006), idsOf(numbers)))).toEqual([]);
+});
+
+it('a key holds no list of ids', () => {
+  const { blocks } = inBlocks(person, idsOf(Array.from({ length: 1000 }, (_, index) => index + 1)));
+  const { queryKey } = usernamesQuery(caller, blocks[0] ?? expect.fail());
+  expect(JSON.stringify(queryKey).length).toBeLessThan(150);
 });

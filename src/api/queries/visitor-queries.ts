@@ -1,6 +1,7 @@
 import { queryOptions, type Query, type QueryClient } from '@tanstack/react-query';
-import type { UserId, VisitorId } from '#src/lib/ids.ts';
+import { isVisitorId, type PersonId, type UserId, type VisitorId } from '#src/lib/ids.ts';
 import type { VisitorProperty } from '#src/api/wire/visitor.ts';
+import { fnv1a } from '#src/lib/text/fnv-1a.ts';
 import { isBlank } from '#src/lib/text/plain-line.ts';
 import type { Caller } from './caller.ts';
 import { paid } from './paid.ts';
@@ -12,87 +13,43 @@ export const USERNAMES_PER_CALL = 1000;
 const USERNAMES = 'visitors';
 const PROPERTIES = 'visitor';
 
-/** Whether a query brings more of a visitor. */
-export const isMore = ({ queryKey: [name] }: Query): boolean => name === USERNAMES || name === PROPERTIES;
+type Person = { readonly personId: PersonId; readonly userId: UserId | null };
 
-/** Whether it need not be made again. */
-const isAnsweredMore = (query: Query): boolean =>
-  isMore(query) && (query.state.data !== undefined || query.state.fetchStatus === 'fetching');
+/** At most a thousand records of a person: one call loads the usernames of all. */
+export type UsernamesBlock = Person & {
+  readonly index: number;
+  readonly ids: readonly VisitorId[];
+  /** Of the ids: after a refresh, a block with other ids is another query. */
+  readonly digest: string;
+};
 
-/** The hashes of the queries for more that are loaded or on their way, in one text; '' where there are none. */
-export const answeredMoreHashes = (queryClient: QueryClient): string =>
-  answeredMore(queryClient)
-    .map(({ queryHash }) => queryHash)
-    .join('\n');
+export type RecordsInBlocks = Person & {
+  readonly blocks: readonly UsernamesBlock[];
+  readonly blockOf: ReadonlyMap<VisitorId, UsernamesBlock>;
+};
 
-const answeredMore = (queryClient: QueryClient): readonly Query[] =>
-  queryClient.getQueryCache().findAll({ predicate: isAnsweredMore });
-
-/** Another one whenever more of a visitor was loaded; '' where nothing is. */
-export function loadedMoreVersion(queryClient: QueryClient): string {
-  const times = answeredMore(queryClient)
-    .map(({ state }) => state.dataUpdatedAt)
-    .filter((at) => at > 0);
-  return times.length === 0 ? '' : `${times.length} ${times.reduce((sum, at) => sum + at)}`;
+/** Of these records, each once. null: without an id. */
+export function inBlocks(
+  { personId, userId }: Person,
+  visitorIds: readonly (VisitorId | null)[],
+): RecordsInBlocks {
+  const all = [...new Set(visitorIds)].filter((id) => id !== null);
+  const blocks = Array.from({ length: Math.ceil(all.length / USERNAMES_PER_CALL) }, (_, index) => {
+    const ids = all.slice(index * USERNAMES_PER_CALL, (index + 1) * USERNAMES_PER_CALL);
+    return { personId, userId, index, ids, digest: fnv1a(ids.join()).toString(36) };
+  });
+  const blockOf = new Map(blocks.flatMap((block) => block.ids.map((id) => [id, block])));
+  return { personId, userId, blocks, blockOf };
 }
 
-/** Which call brings a visitor's usernames: 0 for the first thousand ids. */
-export const usernamesBlock = (ids: readonly VisitorId[], visitorId: VisitorId): number =>
-  Math.max(0, Math.floor(ids.indexOf(visitorId) / USERNAMES_PER_CALL));
-
-/** Those that say something. */
-export const toldProperties = (properties: readonly VisitorProperty[]): readonly VisitorProperty[] =>
-  properties.filter(({ value }) => value !== null && !isBlank(value));
-
-type Asked = { readonly userId: UserId | null; readonly ids: readonly VisitorId[] };
-
-/**
- * The texts of what was loaded of each visitor: of those whose usernames and properties both were, so that showing them needs
- * no call.
- */
-export function loadedMore(
-  queryClient: QueryClient,
-  caller: Caller,
-  { userId, ids }: Asked,
-): ReadonlyMap<VisitorId, readonly string[]> {
-  const blocks = new Map<number, ReadonlyMap<VisitorId, readonly string[]> | undefined>();
-  const usernamesOf = (visitorId: VisitorId, block: number) => {
-    if (!blocks.has(block))
-      blocks.set(
-        block,
-        queryClient.getQueryData(usernamesQuery(caller, { userId, ids, visitorId }).queryKey),
-      );
-    return blocks.get(block);
-  };
-  return new Map(
-    ids.flatMap((visitorId, index) => {
-      const usernames = usernamesOf(visitorId, Math.floor(index / USERNAMES_PER_CALL));
-      // Before the properties: most records have none of both, and a key is long to hash.
-      if (usernames === undefined) return [];
-      const { queryKey } = visitorPropertiesQuery(caller, { userId, visitorId });
-      const properties = queryClient.getQueryData(queryKey);
-      if (properties === undefined) return [];
-      const texts = toldProperties(properties).flatMap(({ name, value }) => [name ?? [], value ?? []].flat());
-      return [[visitorId, [...(usernames.get(visitorId) ?? []), ...texts]] as const];
-    }),
-  );
-}
-
-/**
- * The usernames of a person's visitors by visitor_id. One call, made for the first record that is opened, covers all records,
- * or the block of a thousand that holds this one.
- */
-export function usernamesQuery(
-  { api, token, signInId }: Caller,
-  { userId, ids, visitorId }: { userId: UserId | null; ids: readonly VisitorId[]; visitorId: VisitorId },
-) {
-  const block = usernamesBlock(ids, visitorId);
-  const asked = ids.slice(block * USERNAMES_PER_CALL, (block + 1) * USERNAMES_PER_CALL);
+/** The usernames of a block's visitors by visitor_id; loaded for the first of them that is opened. */
+export function usernamesQuery({ api, token, signInId }: Caller, block: UsernamesBlock) {
+  const { userId, personId, index, ids, digest } = block;
   return queryOptions({
-    queryKey: [USERNAMES, { signInId, userId, ids: asked }],
+    queryKey: [USERNAMES, { signInId, userId, personId, block: index, digest }],
     queryFn: paid(async (signal) => {
-      const visitors = await api.getUsernames({ token, ids: asked, userId }, { signal });
-      return new Map(visitors.map(({ visitorId: id, usernames }) => [id, usernames]));
+      const visitors = await api.getUsernames({ token, ids, userId }, { signal });
+      return new Map(visitors.map(({ visitorId, usernames }) => [visitorId, usernames]));
     }),
     staleTime: Infinity,
     structuralSharing: false,
@@ -110,3 +67,73 @@ export function visitorPropertiesQuery(
     staleTime: Infinity,
   });
 }
+
+/** Those that have a value. */
+export const nonBlankProperties = (properties: readonly VisitorProperty[]): readonly VisitorProperty[] =>
+  properties.filter(({ value }) => value !== null && !isBlank(value));
+
+/** Whether a query loads more of a visitor. */
+export const isMore = ({ queryKey: [name] }: Query): boolean => name === USERNAMES || name === PROPERTIES;
+
+/** What needs no call: it is loaded, or on its way. */
+export type AnsweredMore = {
+  readonly usernames: ReadonlySet<UsernamesBlock>;
+  readonly properties: ReadonlySet<VisitorId>;
+  /** The records whose properties are loaded. */
+  readonly loadedCount: number;
+};
+
+export function answeredMore(
+  queryClient: QueryClient,
+  caller: Caller,
+  records: RecordsInBlocks,
+): AnsweredMore {
+  const usernames = records.blocks.filter((block) =>
+    isAnswered(queryClient.getQueryState(usernamesQuery(caller, block).queryKey)),
+  );
+  const queries = queriesOfProperties(queryClient, caller, records);
+  return {
+    usernames: new Set(usernames),
+    properties: new Set(queries.flatMap(([visitorId, { state }]) => (isAnswered(state) ? visitorId : []))),
+    loadedCount: queries.filter(([, { state }]) => state.data !== undefined).length,
+  };
+}
+
+const isAnswered = (state: Pick<Query['state'], 'data' | 'fetchStatus'> | undefined): boolean =>
+  state !== undefined && (state.data !== undefined || state.fetchStatus === 'fetching');
+
+/** The texts of the records whose usernames and properties are both loaded: showing them needs no call. */
+export function loadedMore(
+  queryClient: QueryClient,
+  caller: Caller,
+  records: RecordsInBlocks,
+): ReadonlyMap<VisitorId, readonly string[]> {
+  const { userId } = records;
+  return new Map(
+    queriesOfProperties(queryClient, caller, records).flatMap(([visitorId, , block]) => {
+      const usernames = queryClient.getQueryData(usernamesQuery(caller, block).queryKey);
+      const { queryKey } = visitorPropertiesQuery(caller, { userId, visitorId });
+      const properties = queryClient.getQueryData(queryKey);
+      if (usernames === undefined || properties === undefined) return [];
+      const texts = nonBlankProperties(properties).flatMap(({ name, value }) =>
+        [name ?? [], value ?? []].flat(),
+      );
+      return [[visitorId, [...(usernames.get(visitorId) ?? []), ...texts]] as const];
+    }),
+  );
+}
+
+/** Few records have one: the queries are searched, not the records. */
+const queriesOfProperties = (
+  queryClient: QueryClient,
+  { signInId }: Caller,
+  { userId, blockOf }: RecordsInBlocks,
+): readonly (readonly [VisitorId, Query, UsernamesBlock])[] =>
+  queryClient
+    .getQueryCache()
+    .findAll({ queryKey: [PROPERTIES, { signInId, userId }] })
+    .flatMap((query) => {
+      const { visitorId }: { visitorId?: unknown } = Object(query.queryKey[1]);
+      const block = isVisitorId(visitorId) ? blockOf.get(visitorId) : undefined;
+      return isVisitorId(visitorId) && block !== undefined ? [[visitorId, query, block] as const] : [];
+    });

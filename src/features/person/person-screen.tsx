@@ -9,8 +9,7 @@ import type { Identity } from '#src/model/identity.ts';
 import { withSearched, type LedIdentity } from '#src/model/searched-contact.ts';
 import { personHeading, personTitle } from '#src/model/person-title.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
-import { MoreProvider } from '#src/features/person/more/more-provider.tsx';
-import { useDetails } from '#src/features/person/more/use-details.ts';
+import { MoreProvider, useNewMoreStore } from '#src/features/person/more/more-context.ts';
 import { PersonTabs, POINTS_OF_HISTORY, tabElementId } from '#src/features/person/tabs/person-tabs.tsx';
 import { usePersonPart } from '#src/features/person/tabs/use-person-part.ts';
 import { useHistoryTab } from '#src/features/person/tabs/use-history-tab.ts';
@@ -50,9 +49,11 @@ export function PersonScreen({ address, cards: latest, query }: PersonScreenProp
   const parts = usePersonParts(latest, readPhone);
   const { cards, identity } = parts;
   const led = useLedIdentity(address, parts);
-  const details = useDetails(address.userId, cards);
+  const more = useNewMoreStore(address, cards);
+  const details = useObserved({ ...more, getState: () => more.getState().details });
   const records = useShownRecords(address, parts, details);
-  const { view, changeView, chosen, isEntryGone, toggle, shown } = records;
+  const { view, changeView, chosen, isEntryGone, toggle, shown, byDetails, findIn } = records;
+  useLayoutEffect(() => more.change({ found: { byDetails, findIn } }), [more, byDetails, findIn]);
   const { tab } = view;
   const { hasContacts, part, choosePart } = usePersonPart(tab, (next) => changeView({ tab: next }));
   const hasBar = useHasPhoneBar();
@@ -80,7 +81,7 @@ export function PersonScreen({ address, cards: latest, query }: PersonScreenProp
   useRecordsAnnounced(cards, hasMarked, isEntryGone);
 
   return (
-    <MoreProvider address={address} cards={cards} records={records}>
+    <MoreProvider value={more}>
       <div className={`person-page person-page--${tab}`}>
         <PersonHeader
           address={address}

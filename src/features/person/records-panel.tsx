@@ -6,7 +6,6 @@ import { CardSkeletons } from '#src/features/person/cards/card-skeletons.tsx';
 import { RecordsFilter } from '#src/features/person/filter/records-filter.tsx';
 import { useRecordLinks } from '#src/features/person/cards/use-record-links.ts';
 import type { ShownRecords } from '#src/features/person/filter/use-shown-records.ts';
-import { AllDetails } from '#src/features/person/more/lazy-all-details.tsx';
 import { CardMore } from '#src/features/person/more/card-more.tsx';
 import { tabElementId } from '#src/features/person/tabs/person-tabs.tsx';
 import { RecordsTable } from '#src/features/person/table/lazy-table.tsx';
@@ -21,6 +20,12 @@ import { VIRTUALIZE_ABOVE } from '#src/model/many-records.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import { markSearched, type LedIdentity } from '#src/model/searched-contact.ts';
 import { usePrinting } from '#src/ui/hooks/use-printing.ts';
+import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
+
+/** The line that it is in keeps its room. */
+const AllDetails = lazyWithRetry(
+  async () => (await import('#src/features/person/more/all-details.tsx')).AllDetails,
+);
 
 type RecordsPanelProps = {
   readonly address: PersonAddress;

@@ -1,5 +1,6 @@
 import { compareTexts } from '#src/lib/text/compare-texts.ts';
 import { emailKey } from '#src/model/email.ts';
+import { fnv1a } from '#src/lib/text/fnv-1a.ts';
 import { fold } from '#src/lib/text/fold.ts';
 import type { Identity } from '#src/model/identity.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
@@ -29,10 +30,9 @@ function normalForm(kind: EntryKind, text: string): string {
 
 const DIGESTS = 0x1000;
 
-/** FNV-1a, folded to 12 bits: of the ten million phones with one prefix, thousands have the same digest. */
+/** Folded to 12 bits: of the ten million phones with one prefix, thousands have the same digest. */
 function digestOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  const hash = fnv1a(text);
   return ((hash >>> 24) ^ hash) & (DIGESTS - 1);
 }
 

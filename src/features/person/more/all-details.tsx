@@ -1,9 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { Failure } from '#src/features/failure/failure.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
-import { useAllCards, useAllShown } from './more-provider.tsx';
-import { useLoadAll } from './use-load-all.ts';
+import { useCaller } from '#src/session/services.tsx';
+import { loadAll, stopLoadingAll } from './load-all.ts';
+import { useMore, useMoreStore } from './more-context.ts';
 import './all-details.css';
 
 /** Of more, so many calls would use up the points of a minute. */
@@ -16,31 +18,39 @@ type AllDetailsProps = {
 
 /** Offers to load more of all records, and says beforehand how many points that uses. */
 export function AllDetails({ isShown }: AllDetailsProps) {
-  const { ids } = useAllCards();
-  return ids.length > 1 && ids.length <= MOST_RECORDS && <Offer count={ids.length} isOffered={isShown} />;
+  const count = useMore(({ records }) => records.blockOf.size);
+  return count > 1 && count <= MOST_RECORDS && <Offer count={count} isOffered={isShown} />;
 }
 
 type OfferProps = { readonly count: number; readonly isOffered: boolean };
 
 function Offer({ count, isOffered }: OfferProps) {
   const t = useText();
-  const { points, done, isLoading, failed, ended, load, stop } = useLoadAll();
-  const [isShown, show] = useAllShown();
-  const isOver = points === 0 && !isLoading;
-  const isRetry = failed > 0 && ended === null;
+  const store = useMoreStore();
+  const { isAllShown, loadingAll, result, answered, records } = useMore((more) => more);
+  const isLoading = loadingAll !== null;
+  const queryClient = useQueryClient();
+  const caller = useCaller();
+  const load = (): void => void loadAll(store, queryClient, caller);
+  const show = (isShown: boolean): void => store.change({ isAllShown: isShown });
+  const { failed, error } = result;
+  const button = useRef<HTMLButtonElement>(null);
+  const points = count - answered.properties.size + records.blocks.length - answered.usernames.size;
+  const isLoaded = points === 0 && !isLoading;
+  const isRetry = failed > 0 && error === null;
   const announce = useAnnounce();
   useEnd(isLoading, () => {
     show(true);
     if (failed > 0) announce(t.allDetails.failed(failed));
-    else if (isOver) announce(t.allDetails.loaded(count));
+    else if (isLoaded) announce(t.allDetails.loaded(count));
   });
   const press = (): void => {
-    if (isOver) show(!isShown);
-    else if (isLoading) stop();
+    if (isLoaded) show(!isAllShown);
+    else if (isLoading) stopLoadingAll(store);
     else load();
   };
   const word = (): string => {
-    if (isOver) return isShown ? t.allDetails.hide : t.allDetails.show;
+    if (isLoaded) return isAllShown ? t.allDetails.hide : t.allDetails.show;
     if (isLoading) return t.allDetails.stop;
     return isRetry ? t.chunkFallback.tryAgain : t.allDetails.load(count, points);
   };
@@ -48,10 +58,11 @@ function Offer({ count, isOffered }: OfferProps) {
   return (
     <>
       <div className="all-details">
-        {isLoading && <span>{t.allDetails.progress(done, count)}</span>}
+        {isLoading && <span>{t.allDetails.progress(answered.loadedCount, count)}</span>}
         {isRetry && <span className="all-details__failed">{t.allDetails.failed(failed)}</span>}
         {/* One button: the focus stays on it, whatever it does. */}
         <button
+          ref={button}
           type="button"
           className="button button--quiet button--small all-details__button"
           onClick={press}
@@ -59,16 +70,23 @@ function Offer({ count, isOffered }: OfferProps) {
           {word()}
         </button>
       </div>
-      {ended !== null && (
+      {error !== null && (
         <div className="all-details__failure">
-          <Failure error={ended} onTryAgain={load} />
+          <Failure
+            error={error}
+            onTryAgain={() => {
+              // The notice is removed, and its button with it.
+              button.current?.focus();
+              load();
+            }}
+          />
         </div>
       )}
     </>
   );
 }
 
-/** Once it ends, what has come is shown, and what has become of it is said. */
+/** When it ends, shows what was loaded, and announces how it ended. */
 function useEnd(isLoading: boolean, onEnd: () => void): void {
   const wasLoading = useRef(false);
   const latest = useEffectEvent(onEnd);

@@ -1,29 +1,42 @@
-import { hashKey } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { CardMoreAnswers } from './card-more-answers.tsx';
-import { CardMoreFrame, POINTS_OF_MORE } from './card-more-frame.tsx';
-import { useAllCards, useAllShown, useFoundByDetails } from './more-provider.tsx';
+import {
+  nonBlankProperties,
+  usernamesQuery,
+  visitorPropertiesQuery,
+  type UsernamesBlock,
+} from '#src/api/queries/visitor-queries.ts';
+import { Offline } from '#src/features/failure/failure.tsx';
+import { QueryView } from '#src/features/failure/query-view.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
 import type { VisitorId } from '#src/lib/ids.ts';
-import { usernamesBlock, visitorPropertiesQuery } from '#src/api/queries/visitor-queries.ts';
 import { useCaller } from '#src/session/services.tsx';
+import { LongText } from '#src/ui/text/long-text.tsx';
+import { Marked } from '#src/ui/text/marked.tsx';
+import { CardMoreFrame, POINTS_OF_MORE } from './card-more-frame.tsx';
+import { useMore } from './more-context.ts';
+import type { MoreState } from './more-store.ts';
+
+/** The points that the calls for a record's details will use. */
+function pointsOfRecord({ records, answered }: MoreState, visitorId: VisitorId): number {
+  const block = records.blockOf.get(visitorId);
+  const hasUsernames = block !== undefined && answered.usernames.has(block);
+  return POINTS_OF_MORE - Number(answered.properties.has(visitorId)) - Number(hasUsernames);
+}
 
 /**
  * A card's “More”: loaded only when opened, because each call uses one of the account's points. What was loaded opens by itself
  * where the filter found something only there, or where the details of all are shown: that alone asks for nothing.
  */
 export function CardMore({ visitorId }: { visitorId: VisitorId }) {
-  const { userId, ids, answered, hashes } = useAllCards();
-  const caller = useCaller();
-  const { queryKey } = visitorPropertiesQuery(caller, { userId, visitorId });
-  const hasProperties = hashes.includes(hashKey(queryKey));
-  const hasUsernames = answered.has(usernamesBlock(ids, visitorId));
-  const points = POINTS_OF_MORE - Number(hasProperties) - Number(hasUsernames);
-  const [isAllShown] = useAllShown();
-  const isFound = useFoundByDetails().has(visitorId);
+  const points = useMore((more) => pointsOfRecord(more, visitorId));
+  const block = useMore(({ records }) => records.blockOf.get(visitorId));
+  const isFound = useMore(({ found }) => found.byDetails.has(visitorId));
+  const isAllShown = useMore((more) => more.isAllShown);
   const { open, toggle } = useOpen(isFound || (isAllShown && points === 0));
   return (
     <CardMoreFrame open={open} points={points} onToggle={toggle}>
-      {open && <CardMoreAnswers visitorId={visitorId} userId={userId} ids={ids} />}
+      {open && block !== undefined && <Answers visitorId={visitorId} block={block} />}
     </CardMoreFrame>
   );
 }
@@ -39,4 +52,60 @@ function useOpen(opensItself: boolean) {
     setClosed(open);
   };
   return { open, toggle };
+}
+
+type AnswersProps = { readonly visitorId: VisitorId; readonly block: UsernamesBlock };
+
+/** The usernames and the properties of a record, which need calls of their own. */
+function Answers({ visitorId, block }: AnswersProps) {
+  const t = useText();
+  const caller = useCaller();
+  const usernames = useQuery(usernamesQuery(caller, block));
+  const properties = useQuery(visitorPropertiesQuery(caller, { userId: block.userId, visitorId }));
+  const findIn = useMore(({ found }) => found.findIn);
+  const names = usernames.data?.get(visitorId) ?? [];
+  const shownProperties = nonBlankProperties(properties.data ?? []);
+  const isEmpty =
+    usernames.isSuccess && properties.isSuccess && names.length === 0 && shownProperties.length === 0;
+  const waitsForNetwork = [usernames, properties].some((query) => query.isPending && query.isPaused);
+  // Of both, one notice says so.
+  const unanswered = { skeleton: <p className="quiet">{t.more.loading}</p>, offline: null };
+  return (
+    <div className="card-more__answers">
+      {isEmpty && <p className="quiet">{t.more.nothing}</p>}
+      {waitsForNetwork && <Offline />}
+      <QueryView query={usernames} {...unanswered}>
+        {() =>
+          names.length > 0 && (
+            <dl className="card-more__list">
+              <dt>{t.more.usernames}</dt>
+              {names.map((name, index) => (
+                <dd key={`${index} ${name}`}>
+                  <LongText text={name} parts={findIn(name)} />
+                </dd>
+              ))}
+            </dl>
+          )
+        }
+      </QueryView>
+      <QueryView query={properties} {...unanswered}>
+        {() => (
+          <dl className="card-more__list">
+            {shownProperties.map(({ name, value }, index) => (
+              <div key={`${index} ${name ?? ''}`}>
+                <dt>
+                  <bdi>
+                    <Marked text={name ?? t.more.properties} parts={findIn(name ?? '')} />
+                  </bdi>
+                </dt>
+                <dd>
+                  <LongText text={value ?? ''} parts={findIn(value ?? '')} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </QueryView>
+    </div>
+  );
 }

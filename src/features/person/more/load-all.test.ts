@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { runPool } from './run-pool.ts';
+import { runPool } from './load-all.ts';
 
 it('runs each task once, in their order, and never more at a time than allowed', async () => {
   await fc.assert(

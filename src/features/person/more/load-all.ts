@@ -1,0 +1,79 @@
+import { isCancelledError, type QueryClient } from '@tanstack/react-query';
+import { DataApiError } from '#src/api/data-api-error.ts';
+import type { Caller } from '#src/api/queries/caller.ts';
+import { isMore, usernamesQuery, visitorPropertiesQuery } from '#src/api/queries/visitor-queries.ts';
+import { noResult, type MoreStore } from './more-store.ts';
+
+/** So that the agent's other calls find a free connection, and the API no burst. */
+const MOST_CALLS = 5;
+
+/** Loads what is not loaded yet of all records, a few calls at a time, until it is stopped or all calls would fail. */
+export async function loadAll(store: MoreStore, queryClient: QueryClient, caller: Caller): Promise<void> {
+  const { getState, change } = store;
+  stopLoadingAll(store);
+  const loadingAll = new AbortController();
+  loadingAll.signal.addEventListener('abort', () => cancelWaiting(queryClient));
+  change({ loadingAll, result: noResult });
+
+  let { failed, error: end } = noResult;
+  const counting = (call: () => Promise<unknown>) => async () => {
+    try {
+      await call();
+    } catch (error) {
+      if (isCancelledError(error)) return;
+      failed += 1;
+      if (!concernsAll(error)) return;
+      end = error;
+      loadingAll.abort();
+    }
+  };
+  const { records, answered } = getState();
+  const usernames = records.blocks
+    .filter((block) => !answered.usernames.has(block))
+    .map((block) => counting(() => queryClient.fetchQuery(usernamesQuery(caller, block))));
+  const { userId, blockOf } = records;
+  const properties = [...blockOf.keys()]
+    .filter((visitorId) => !answered.properties.has(visitorId))
+    .map((visitorId) =>
+      counting(() => queryClient.fetchQuery(visitorPropertiesQuery(caller, { userId, visitorId }))),
+    );
+  await runPool([...usernames, ...properties], MOST_CALLS, loadingAll.signal);
+  if (getState().loadingAll === loadingAll) change({ loadingAll: null, result: { failed, error: end } });
+}
+
+/** What is on its way has used its point, and is still loaded. */
+export function stopLoadingAll({ getState, change }: MoreStore): void {
+  getState().loadingAll?.abort();
+  change({ loadingAll: null });
+}
+
+/** Ends the calls for more that wait for the network or for another attempt, unless an opened record shows them. */
+const cancelWaiting = (queryClient: QueryClient): void =>
+  void queryClient.cancelQueries({
+    predicate: (query) =>
+      isMore(query) &&
+      query.getObserversCount() === 0 &&
+      (query.state.fetchStatus === 'paused' || query.state.fetchFailureCount > 0),
+  });
+
+/** Whether calls for other records would fail in the same way: a refusal that is not about one record. */
+const concernsAll = (error: unknown): boolean =>
+  error instanceof DataApiError &&
+  error.failure.kind === 'api' &&
+  error.failure.mnemonic !== 'internal_error';
+
+/** Runs some tasks at a time, and starts none after the signal. Settles when all that were started have ended. */
+export async function runPool(
+  tasks: readonly (() => Promise<void>)[],
+  atOnce: number,
+  signal: AbortSignal,
+): Promise<void> {
+  let next = 0;
+  const work = async (): Promise<void> => {
+    for (let task = tasks[next]; task !== undefined && !signal.aborted; task = tasks[next]) {
+      next += 1;
+      await task();
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, tasks.length) }, work));
+}

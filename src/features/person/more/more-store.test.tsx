@@ -1,0 +1,77 @@
+// @vitest-environment jsdom
+import type { ReactNode } from 'react';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { createDataApi } from '#src/api/data-api.ts';
+import { createQueryClient } from '#src/api/queries/query-client.ts';
+import { inBlocks, usernamesQuery, visitorPropertiesQuery } from '#src/api/queries/visitor-queries.ts';
+import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
+import { personOf } from '#src/api/testing/preloaded-call.ts';
+import { AccessToken } from '#src/lib/access-token.ts';
+import { parseVisitorId } from '#src/lib/ids.ts';
+import { renderHook, turn } from '#src/ui/testing/render.tsx';
+import { MoreProvider, useMore } from './more-context.ts';
+import { createMoreStore, type MoreState } from './more-store.ts';
+
+const person = personOf(7_000_000_005);
+const ids = [1, 2, 3].map((number) => parseVisitorId(number) ?? expect.fail());
+const [first = expect.fail(), second = expect.fail()] = ids;
+
+beforeEach(() => void vi.stubGlobal('navigator', { onLine: true }));
+
+function openPerson() {
+  const queryClient = createQueryClient(() => {});
+  const { fetch } = fakeFetch(() => jsonResponse({}));
+  const token = AccessToken.from('key') ?? expect.fail();
+  const caller = { api: createDataApi({ fetch, url: '/api/v2.0' }), token, signInId: 's' };
+  const records = inBlocks(person, ids);
+  const store = createMoreStore(queryClient, caller, records);
+  const wrapper = ({ children }: { readonly children: ReactNode }) => (
+    <MoreProvider value={store}>{children}</MoreProvider>
+  );
+  const answer = (visitorId: (typeof ids)[number], value: string): void => {
+    const { queryKey } = visitorPropertiesQuery(caller, { userId: null, visitorId });
+    queryClient.setQueryData(queryKey, [{ name: 'Город', value }]);
+  };
+  const answerUsernames = (): void => {
+    const [block = expect.fail()] = records.blocks;
+    queryClient.setQueryData(usernamesQuery(caller, block).queryKey, new Map());
+  };
+  return { store, wrapper, answer, answerUsernames };
+}
+
+const hasProperties =
+  (visitorId: (typeof ids)[number]) =>
+  ({ answered }: MoreState): boolean =>
+    answered.properties.has(visitorId);
+
+it('draws a record anew for its own answer only, and not for a key in the filter', async () => {
+  const { store, wrapper, answer } = openPerson();
+  const stop = store.connect();
+  const { results } = renderHook(() => useMore(hasProperties(first)), {}, { wrapper });
+  answer(second, 'Тверь');
+  await turn();
+  expect(store.getState().answered.properties.has(second)).toBe(true);
+  store.change({ found: { byDetails: new Set([second]), findIn: () => [] } });
+  await turn();
+  expect(results).toEqual([false]);
+  answer(first, 'Тверь');
+  await turn();
+  expect(results).toEqual([false, true]);
+  stop();
+});
+
+it('has something for the filter as soon as all of a record is loaded, and the same until more is', async () => {
+  const { store, answer, answerUsernames } = openPerson();
+  const stop = store.connect();
+  const none = store.getState().details;
+  answer(first, 'Тверь');
+  await turn();
+  expect(store.getState().details).toBe(none);
+  answerUsernames();
+  await turn();
+  const { details } = store.getState();
+  expect(details.get(first)?.text).toContain('тверь');
+  store.change({ isAllShown: true });
+  expect(store.getState().details).toBe(details);
+  stop();
+});

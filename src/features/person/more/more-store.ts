@@ -1,0 +1,82 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Caller } from '#src/api/queries/caller.ts';
+import {
+  answeredMore,
+  isMore,
+  loadedMore,
+  type AnsweredMore,
+  type RecordsInBlocks,
+} from '#src/api/queries/visitor-queries.ts';
+import { noDetails, searchableOf, type DetailsIndex } from '#src/features/person/filter/filter.ts';
+import type { ShownRecords } from '#src/features/person/filter/use-shown-records.ts';
+import { createStore, type Store } from '#src/lib/create-store.ts';
+
+/** What is loaded of a person's records beside their fields, and what is shown of it. */
+export type MoreState = {
+  readonly records: RecordsInBlocks;
+  readonly answered: AnsweredMore;
+  /** What the filter searches beside the records' fields. */
+  readonly details: DetailsIndex;
+  readonly found: Pick<ShownRecords, 'byDetails' | 'findIn'>;
+  /** Whether the details of all records are shown. */
+  readonly isAllShown: boolean;
+  /** Stops loading the details of all; null: they are not being loaded. Looking at another tab or at the table does not stop it. */
+  readonly loadingAll: AbortController | null;
+  /** How it ended the last time. */
+  readonly result: LoadAllResult;
+};
+
+export type LoadAllResult = {
+  /** How many calls failed. */
+  readonly failed: number;
+  /** Why the remaining calls were not made; null: all were. */
+  readonly error: unknown;
+};
+
+export const noResult: LoadAllResult = { failed: 0, error: null };
+
+export type MoreStore = ReturnType<typeof createMoreStore>;
+
+export function createMoreStore(queryClient: QueryClient, caller: Caller, first: RecordsInBlocks) {
+  const readAnswered = (records: RecordsInBlocks) => ({
+    answered: answeredMore(queryClient, caller, records),
+  });
+  const readAll = (records: RecordsInBlocks) => ({
+    ...readAnswered(records),
+    details: toDetails(loadedMore(queryClient, caller, records)),
+  });
+  const store: Store<MoreState> = createStore<MoreState>({
+    records: first,
+    ...readAll(first),
+    found: { byDetails: new Set(), findIn: () => [] },
+    isAllShown: false,
+    loadingAll: null,
+    result: noResult,
+  });
+  const { getState } = store;
+  const change = (changed: Partial<MoreState>): void => store.setState({ ...getState(), ...changed });
+  return {
+    ...store,
+    change,
+    setRecords: (records: RecordsInBlocks): void => {
+      if (records !== getState().records) change({ records, ...readAll(records) });
+    },
+    /** Follows the queries until the returned function is called, which also stops loading all. */
+    connect: (): (() => void) => {
+      change(readAll(getState().records));
+      // At once: a card that opened because its call seemed to be on its way would make it again.
+      const unsubscribe = queryClient.getQueryCache().subscribe((event) => {
+        if (!isMore(event.query) || (event.type !== 'updated' && event.type !== 'removed')) return;
+        const hasNewData = event.type === 'removed' || event.action.type === 'success';
+        change((hasNewData ? readAll : readAnswered)(getState().records));
+      });
+      return () => {
+        unsubscribe();
+        getState().loadingAll?.abort();
+      };
+    },
+  };
+}
+
+const toDetails = (loaded: ReturnType<typeof loadedMore>): DetailsIndex =>
+  loaded.size === 0 ? noDetails : new Map([...loaded].map(([id, texts]) => [id, searchableOf(texts)]));
