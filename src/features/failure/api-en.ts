@@ -4,7 +4,7 @@ const askItTeam = 'Try again. If it fails again, copy the details and send them 
 const askProvider =
   'Try again. If it fails again, copy the details and send them to the provider’s support service.';
 const pathToList = 'Administrator → Account → Rules and security settings → API';
-const signInAgain = 'Sign in again. You’ll return to this page, filter included.';
+export const signInAgain = 'Sign in again. You’ll return to this page, filter included.';
 
 /** What the Data API refuses, in English. Most keys are mnemonics. */
 export const apiNoticesEn = {
@@ -22,11 +22,6 @@ export const apiNoticesEn = {
     title: 'This access token is blocked',
     meaning: 'It was blocked in the account.',
     advice: 'Ask the administrator why, or sign in another way.',
-  },
-  session_ended: {
-    title: 'Your session has ended',
-    meaning: 'After signing in with login and password, a session lasts one hour.',
-    advice: signInAgain,
   },
   auth_error: {
     title: 'Wrong login or password',

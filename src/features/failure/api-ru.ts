@@ -4,7 +4,7 @@ import type { apiNoticesEn } from './api-en.ts';
 const askItTeam = typeset`Повторите. Если ошибка повторится, скопируйте подробности и отправьте их в ИТ-отдел.`;
 const askProvider = typeset`Повторите. Если ошибка повторится, скопируйте подробности и отправьте их в поддержку сервиса.`;
 const pathToList = typeset`Администратор → Аккаунт → Правила и настройки безопасности → API`;
-const signInAgain = typeset`Войдите снова: вы вернётесь на эту же страницу, с тем же фильтром.`;
+export const signInAgain = typeset`Войдите снова: вы вернётесь на эту же страницу, с тем же фильтром.`;
 const addToPlan = typeset`Попросите администратора подключить его, затем повторите.`;
 
 /** What the Data API refuses, in Russian. */
@@ -23,11 +23,6 @@ export const apiNoticesRu: typeof apiNoticesEn = {
     title: typeset`Ключ доступа заблокирован`,
     meaning: typeset`Его заблокировали в аккаунте.`,
     advice: typeset`Узнайте причину у администратора или войдите другим способом.`,
-  },
-  session_ended: {
-    title: typeset`Ваша сессия закончилась`,
-    meaning: typeset`После входа по логину и паролю сессия длится один час.`,
-    advice: signInAgain,
   },
   auth_error: {
     title: typeset`Неверный логин или пароль`,

@@ -3,7 +3,8 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { NoticeView } from './notice-view.tsx';
 import { failureDetails, noCallDetails } from '#src/features/failure/notice/failure-details.ts';
 import { failureNotice, offlineNotice, type Notice } from '#src/features/failure/notice/failure-notice.ts';
-import { clock, type LimitNotice } from '#src/features/failure/notice/limit-notice.ts';
+import type { LimitNotice } from '#src/features/failure/notice/refusal-facts.ts';
+import { clock } from '#src/lib/text/clock.ts';
 import { ChangeCustomerContext } from './change-customer-context.ts';
 import { LinkAway } from '#src/ui/embedded.tsx';
 import { lookUpPath } from '#src/lib/paths.ts';
@@ -41,7 +42,6 @@ export function FailurePanel({ error, notPartner, onTryAgain, onReset, isRetryin
     customerName: onScreen?.label ?? null,
     inactiveStatus: onScreen?.inactiveStatus ?? null,
     online,
-    sessionEndedAt: null,
   };
   const notice = failureNotice(error, context, t);
   const details = failureDetails(error, __APP_VERSION__);

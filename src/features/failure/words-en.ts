@@ -1,4 +1,4 @@
-import { apiNoticesEn } from './api-en.ts';
+import { apiNoticesEn, signInAgain } from './api-en.ts';
 import { transportNoticesEn } from './transport-en.ts';
 
 const path = 'Administrator → Account → Rules and security settings → API';
@@ -38,7 +38,12 @@ export const failureEn = {
       debt_lock: 'locked for debt',
     },
     customerIs: (status: string) => `The customer is ${status}.`,
-    sessionEndedAt: (time: string) => `Your session ended at ${time}`,
+    /** Above the sign-in form, after signing in with login and password. */
+    sessionEnded: {
+      title: (time: string) => `Your session ended at ${time}`,
+      meaning: 'After signing in with login and password, a session lasts one hour.',
+      advice: signInAgain,
+    },
     components: {
       one: (name: string) => `It needs “${name}”.`,
       oneOf: (names: string) => `It needs one of these: ${names}.`,

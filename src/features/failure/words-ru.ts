@@ -1,5 +1,5 @@
 import { typeset } from '#src/i18n/russian.ts';
-import { apiNoticesRu } from './api-ru.ts';
+import { apiNoticesRu, signInAgain } from './api-ru.ts';
 import { transportNoticesRu } from './transport-ru.ts';
 import type { FailureWords } from './words-en.ts';
 
@@ -36,7 +36,11 @@ export const failureRu: FailureWords = {
       debt_lock: 'заблокирован за долг',
     },
     customerIs: (status) => `Клиент ${status}.`,
-    sessionEndedAt: (time) => typeset`Ваша сессия закончилась в ${time}`,
+    sessionEnded: {
+      title: (time) => typeset`Ваша сессия закончилась в ${time}`,
+      meaning: typeset`После входа по логину и паролю сессия длится один час.`,
+      advice: signInAgain,
+    },
     components: {
       one: (name) => `Нужен компонент «${name}».`,
       oneOf: (names) => typeset`Нужен один из компонентов: ${names}.`,

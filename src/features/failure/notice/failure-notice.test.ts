@@ -102,17 +102,10 @@ describe('ip_not_whitelisted', () => {
 it.each(['access_token_invalid', 'access_token_expired'] as const)(
   'says when a session of login and password ended: %s',
   (mnemonic) => {
-    const error = exampleRefusal({ mnemonic });
     const endedAt = new Date(2026, 10, 25, 14, 5).getTime();
-    const context = { ...exampleContext, sessionEndedAt: endedAt };
-    expect(failureNotice(error, context, en)).toMatchObject({
-      kind: 'session_ended',
-      title: 'Your session ended at 14:05',
-      action: 'sign_in',
-    });
     const facts = { mnemonic, kind: { type: 'session' }, endedAt } as const;
     expect(sessionEndWords(facts, en)).toEqual({
-      ...en.failures.notices.session_ended,
+      ...en.failures.sessionEnded,
       title: 'Your session ended at 14:05',
     });
     expect(sessionEndWords({ ...facts, kind: { type: 'key' } }, en)).toBe(en.failures.notices[mnemonic]);

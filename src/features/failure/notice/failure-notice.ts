@@ -2,14 +2,15 @@ import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { DataApiError } from '#src/api/data-api-error.ts';
 import type { ApiRefusal } from '#src/api/data-api-error.ts';
 import { apiText } from '#src/lib/text/api-text.ts';
-import { helperUrl } from './helper-url.ts';
-import { findIpAddress } from './ip-address.ts';
-import { limitNotice } from './limit-notice.ts';
-import type { LimitNotice } from './limit-notice.ts';
-import { noticeResolutions } from './notice-action.ts';
-import type { NoticeAction, NoticeFixer } from './notice-action.ts';
-import { noticeKindOf } from './notice-kind.ts';
-import type { FailureContext, NoticeKind } from './notice-kind.ts';
+import {
+  noticeKindOf,
+  noticeResolutions,
+  type FailureContext,
+  type NoticeAction,
+  type NoticeFixer,
+  type NoticeKind,
+} from './notice-kind.ts';
+import { findIpAddress, helperUrl, limitNotice, type LimitNotice } from './refusal-facts.ts';
 
 /** A failure in words, ready to draw. All texts are in the dictionary's language. */
 export type Notice = {
@@ -37,9 +38,6 @@ export type Notice = {
 export function failureNotice(error: unknown, context: FailureContext, t: Dictionary): Notice {
   const kind = noticeKindOf(error, context);
   const plain = plainNotice(kind, context.customerName, t);
-  if (kind === 'session_ended' && context.sessionEndedAt !== null) {
-    return { ...plain, title: t.failures.sessionEndedAt(t.formats.time(context.sessionEndedAt)) };
-  }
   if (!(error instanceof DataApiError) || error.failure.kind !== 'api') return plain;
   const { inactiveStatus } = context;
   const { customerIs, customerStatus } = t.failures;
@@ -157,7 +155,7 @@ export function sessionEndWords(
   { mnemonic, kind, endedAt }: SessionEndFacts,
   t: Dictionary,
 ): Pick<Notice, 'title' | 'meaning' | 'advice'> {
-  const { notices, sessionEndedAt } = t.failures;
+  const { notices, sessionEnded } = t.failures;
   if (mnemonic === 'access_token_blocked' || kind.type === 'key') return notices[mnemonic];
-  return { ...notices.session_ended, title: sessionEndedAt(t.formats.time(endedAt)) };
+  return { ...sessionEnded, title: sessionEnded.title(t.formats.time(endedAt)) };
 }

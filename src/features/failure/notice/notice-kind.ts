@@ -3,7 +3,7 @@ import type { ApiRefusal, DataApiFailure } from '#src/api/data-api-error.ts';
 import type { InactiveStatus } from '#src/api/wire/customers.ts';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { assertNever } from '#src/lib/assert-never.ts';
-import { findLimitType } from './limit-notice.ts';
+import { findLimitType } from './refusal-facts.ts';
 
 /** The names of the notices, as the dictionaries have them. */
 export type NoticeKind = keyof Dictionary['failures']['notices'];
@@ -19,8 +19,6 @@ export type FailureContext = {
   readonly inactiveStatus?: InactiveStatus | null;
   /** `navigator.onLine`. */
   readonly online: boolean;
-  /** When a session made with login and password ended, epoch ms; null for a key. */
-  readonly sessionEndedAt: number | null;
 };
 
 /** Maps any error to a notice. */
@@ -55,9 +53,6 @@ function kindOfRefusal(refusal: ApiRefusal, context: FailureContext): NoticeKind
   const { mnemonic, field } = refusal;
   if (!isKnownMnemonic(mnemonic)) return 'unknown_mnemonic';
   switch (mnemonic) {
-    case 'access_token_invalid':
-    case 'access_token_expired':
-      return context.sessionEndedAt === null ? mnemonic : 'session_ended';
     case 'ip_not_whitelisted':
       return context.isPartner ? 'ip_not_whitelisted_customer' : mnemonic;
     case 'limit_exceeded':
@@ -85,3 +80,73 @@ function kindOfStatus(status: number): NoticeKind {
   if (status >= 400 && status < 500) return 'http_rejected';
   return status >= 500 && status < 600 ? 'http_server' : 'http_other';
 }
+
+/**
+ * What the main button of a notice does. All that start with `wait_` try again; `wait_minute` also does so by itself,
+ * once, when the limit resets.
+ */
+export type NoticeAction = keyof Dictionary['failures']['actions'];
+
+/** Who can fix the cause; `nobody`: it passes by itself. */
+export type NoticeFixer = Exclude<keyof Dictionary['failures']['who'], 'customerAdministratorOf'> | 'nobody';
+
+type Resolution = { readonly action: NoticeAction; readonly fixer: NoticeFixer };
+
+const resolution = (action: NoticeAction, fixer: NoticeFixer): Resolution => ({ action, fixer });
+
+/** For every failure: its main button, and who can fix its cause. */
+export const noticeResolutions: Readonly<Record<NoticeKind, Resolution>> = {
+  access_token_invalid: resolution('sign_in', 'you'),
+  access_token_expired: resolution('sign_in', 'administrator'),
+  access_token_blocked: resolution('sign_in', 'administrator'),
+  auth_error: resolution('sign_in', 'you'),
+  ip_not_whitelisted: resolution('try_again', 'administrator'),
+  ip_not_whitelisted_customer: resolution('try_again', 'customerAdministrator'),
+  forbidden: resolution('try_again', 'administrator'),
+  method_component_disabled: resolution('try_again', 'administrator'),
+  parameter_component_disabled: resolution('try_again', 'administrator'),
+  account_inactive: resolution('try_again', 'provider'),
+  limit_minute: resolution('wait_minute', 'nobody'),
+  limit_hour: resolution('try_again', 'administrator'),
+  limit_day: resolution('wait_day', 'administrator'),
+  limit_other: resolution('try_again', 'nobody'),
+  internal_error: resolution('try_again', 'provider'),
+  required_parameter_missed: resolution('try_again', 'operator'),
+  customer_required: resolution('choose_customer', 'you'),
+  customer_not_accepted: resolution('choose_customer', 'you'),
+  id_not_accepted: resolution('look_up', 'you'),
+  invalid_parameter_value: resolution('look_up', 'you'),
+  data_type_error: resolution('try_again', 'operator'),
+  unexpected_parameters: resolution('try_again', 'operator'),
+  invalid_parameters_combination: resolution('try_again', 'operator'),
+  error: resolution('try_again', 'provider'),
+  sort_prohibited: resolution('try_again', 'operator'),
+  filter_prohibited: resolution('try_again', 'operator'),
+  date_interval_limit_reached: resolution('try_again', 'operator'),
+  method_not_found: resolution('try_again', 'operator'),
+  parse_error: resolution('try_again', 'operator'),
+  invalid_request: resolution('try_again', 'operator'),
+  batch_operations_not_supported: resolution('try_again', 'operator'),
+  notifications_not_supported: resolution('try_again', 'operator'),
+  cross_site_request: resolution('try_again', 'operator'),
+  request_too_large: resolution('try_again', 'operator'),
+  content_type_not_supported: resolution('try_again', 'operator'),
+  unknown_mnemonic: resolution('try_again', 'provider'),
+  offline: resolution('try_again', 'you'),
+  network: resolution('try_again', 'network'),
+  timeout: resolution('try_again', 'nobody'),
+  http_too_many: resolution('try_again', 'nobody'),
+  http_denied: resolution('try_again', 'network'),
+  http_not_found: resolution('try_again', 'operator'),
+  http_rejected: resolution('try_again', 'operator'),
+  http_unavailable: resolution('try_again', 'nobody'),
+  http_server: resolution('try_again', 'operator'),
+  http_other: resolution('try_again', 'operator'),
+  not_json_html: resolution('try_again', 'you'),
+  not_json_invalid: resolution('try_again', 'operator'),
+  not_json_empty: resolution('try_again', 'operator'),
+  wrong_envelope: resolution('try_again', 'operator'),
+  wrong_id: resolution('try_again', 'operator'),
+  wrong_shape: resolution('try_again', 'operator'),
+  own_fault: resolution('reload', 'operator'),
+};

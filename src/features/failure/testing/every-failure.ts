@@ -16,7 +16,6 @@ export const exampleContext: FailureContext = {
   isPartner: false,
   customerName: null,
   online: true,
-  sessionEndedAt: null,
 };
 
 export const exampleCall: DataApiCall = {
@@ -58,9 +57,6 @@ function refused(
   return example(mnemonic, variant, exampleRefusal({ mnemonic, ...parts }), context);
 }
 
-/** 14:05 wherever this runs. */
-const sessionEndedAt = new Date(2026, 10, 25, 14, 5).getTime();
-
 const statuses = [300, 400, 403, 404, 429, 500, 502, 503, 504];
 
 /** Every kind of transport failure; the compiler notices a missing one. */
@@ -82,8 +78,6 @@ const networkError = new DataApiError({ kind: 'network' }, { ...exampleCall, htt
 /** Every documented mnemonic, every transport failure, and an error of the page: each notice at least once. */
 export const everyFailure: readonly FailureExample[] = [
   ...knownMnemonics.map((mnemonic) => refused('', mnemonic, {})),
-  refused('session', 'access_token_invalid', {}, { sessionEndedAt }),
-  refused('session', 'access_token_expired', {}, { sessionEndedAt }),
   refused('partner', 'ip_not_whitelisted', { params: { ip: '203.0.113.7' } }, { isPartner: true }),
   refused('minute', 'limit_exceeded', { params: { limit_type: 'minute', limit_max_value: '150' } }),
   refused('hour', 'limit_exceeded', { params: { limit_type: 'hour', limit_max_value: '4000' } }),

@@ -8,9 +8,8 @@ import { wordText } from '#src/features/history/timeline/event-text.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { DetailsFrame } from './details-frame.tsx';
-import { duration } from './duration.ts';
 import type { EventDetailsProps } from './details-props.ts';
-import { Facts, listed } from './facts.tsx';
+import { Facts, lasting, listed } from './facts.tsx';
 import { RecordLink } from './record-link.tsx';
 import { Recordings } from './recordings.tsx';
 import { RowsOfEvent } from './rows-of-event.tsx';
@@ -40,8 +39,8 @@ function Call({ address, call, isOnly }: CallProps) {
         facts={[
           [terms.answeredBy, call.answeredBy],
           [terms.employees, listed(others)],
-          [terms.talk, duration(call.talkSeconds)],
-          [terms.wait, duration(call.waitSeconds)],
+          [terms.talk, lasting(call.talkSeconds)],
+          [terms.wait, lasting(call.waitSeconds)],
           [terms.ended, wordText(call.finishReason, t.finishReasons)],
           [terms.tags, listed(call.tags)],
         ]}

@@ -8,9 +8,8 @@ import type { PersonAddress } from '#src/lib/paths.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { ChatMessages } from './chat-messages.tsx';
 import { DetailsFrame } from './details-frame.tsx';
-import { duration } from './duration.ts';
 import type { EventDetailsProps } from './details-props.ts';
-import { Facts, listed } from './facts.tsx';
+import { Facts, lasting, listed } from './facts.tsx';
 import { RecordLink } from './record-link.tsx';
 import { RowsOfEvent } from './rows-of-event.tsx';
 
@@ -52,7 +51,7 @@ function Chat({ address, day, chat, isOnly }: ChatProps) {
           [terms.status, chatStatusText(chat.status, t)],
           [terms.ended, wordText(chat.releaseCause, t.releaseCauses)],
           [terms.channel, wordText(chat.channel, {})],
-          [terms.duration, duration(chat.seconds)],
+          [terms.duration, lasting(chat.seconds)],
           [terms.username, chat.username],
           [terms.messages, chat.messageCount === null ? null : String(chat.messageCount)],
           [terms.tags, listed(chat.tags)],

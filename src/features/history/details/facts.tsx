@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { clock } from '#src/lib/text/clock.ts';
 import { LongText } from '#src/ui/text/long-text.tsx';
 
 /** A term and what it says; null is left out. */
@@ -33,3 +34,6 @@ export function Facts({ facts, isWide = false, children }: FactsProps) {
 /** null where there are none. */
 export const listed = (texts: readonly string[]): string | null =>
   texts.length === 0 ? null : texts.join(', ');
+
+/** “3:07”; null where it is not known. */
+export const lasting = (seconds: number | null): string | null => (seconds === null ? null : clock(seconds));
