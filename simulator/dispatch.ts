@@ -1,13 +1,10 @@
 import { fieldsOf, paramsOf, type MethodName } from './contract/contract.ts';
 import type { TransportFault } from './data/reserved.ts';
 import { getAccount } from './methods/account.ts';
-import { getCallsReport } from './methods/reports/calls-report.ts';
-import { getChatMessagesReport } from './methods/reports/chat-messages-report.ts';
-import { getChatsReport } from './methods/reports/chats-report.ts';
-import { getContacts } from './methods/contacts.ts';
-import { getCustomers, getCustomerUsers } from './methods/customers.ts';
+import { getChatMessagesReport } from './methods/chat-messages-report.ts';
+import { getContacts, getCustomers, getCustomerUsers } from './methods/lists.ts';
 import type { Context, Method, Result } from './methods/method.ts';
-import { getOfflineMessagesReport } from './methods/reports/offline-messages-report.ts';
+import { getCallsReport, getChatsReport, getOfflineMessagesReport } from './methods/reports.ts';
 import { getPersonEvents } from './methods/person-events.ts';
 import { getPersonForVisitor, getPersonVisitors } from './methods/person.ts';
 import { login, logout } from './methods/session.ts';

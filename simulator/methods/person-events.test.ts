@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { personIds } from '../data/person-ids.ts';
 import { tokens } from '../data/tokens.ts';
-import { isJsonObject, type JsonObject } from '../rpc/json.ts';
-import { listAt, objectAt, startService, type TestService } from '../testing/service.ts';
+import type { JsonObject } from '../rpc/json.ts';
+import { listAt, objectAt, startService } from '../testing/service.ts';
 
 const METHOD = 'get.person_events';
 /** The still clock's year. */
@@ -16,64 +16,9 @@ const asked: JsonObject = {
   limit: 200,
 };
 
-async function everyPage(service: TestService, params: JsonObject): Promise<readonly JsonObject[]> {
-  const rows: JsonObject[] = [];
-  for (;;) {
-    const page = await service.result(METHOD, { ...asked, offset: rows.length, ...params });
-    const next = listAt(page, 'data');
-    rows.push(...next);
-    if (next.length < 200) return rows;
-  }
-}
-
-function countsOf(rows: readonly JsonObject[]): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  for (const { event_type: type } of rows) {
-    const kind = isJsonObject(type) ? String(type['value_id']) : 'no kind';
-    counts[kind] = (counts[kind] ?? 0) + 1;
-  }
-  return counts;
-}
-
 const timesOf = (rows: readonly JsonObject[]) => rows.map((row) => String(row['date_time_creation']));
 
 describe('get.person_events', () => {
-  it('people have as many events as README.md says, newest first when sorted so', async () => {
-    const service = await startService();
-    const ofYears = async (person_id: number) => [
-      countsOf(await everyPage(service, { person_id })),
-      countsOf(await everyPage(service, { ...yearBefore, person_id })),
-    ];
-    expect(await ofYears(personIds.karenina)).toEqual([
-      { visit: 185, call: 14, chat: 3, offline_message: 2, goal: 24, lead: 1, deal: 1 },
-      { visit: 20, call: 1 },
-    ]);
-    expect(await ofYears(personIds.noEvents)).toEqual([{}, {}]);
-    expect(await ofYears(personIds.nobody)).toEqual([{}, {}]);
-    expect(await ofYears(personIds.oneEvent)).toEqual([{ call: 1 }, {}]);
-    expect(await ofYears(personIds.visitsOnly)).toEqual([{ visit: 9 }, { visit: 3 }]);
-    expect(await ofYears(personIds.eventsLongAgo)).toEqual([{}, { visit: 4 }]);
-    const [many = {}] = await ofYears(personIds.fiveHundred);
-    expect(Object.values(many).reduce((sum, count) => sum + count, 0)).toBe(300);
-    const times = timesOf(await everyPage(service, {}));
-    expect(times).toEqual(times.toSorted().toReversed());
-  });
-
-  it('10,000 events are 50 pages, none twice', async () => {
-    const service = await startService({ now: () => Date.UTC(2025, 5, 1) });
-    const params = {
-      person_id: personIds.tenThousandEvents,
-      date_from: '2024-06-01 00:00:00',
-      date_till: '2025-06-01 00:00:00',
-    };
-    const page = async (offset: number) =>
-      listAt(await service.result(METHOD, { ...asked, ...params, offset }), 'data');
-    expect(await page(10_000)).toEqual([]);
-    const [first, second, last] = [await page(0), await page(200), await page(9_800)];
-    expect([first.length, second.length, last.length]).toEqual([200, 200, 200]);
-    expect((timesOf(first).at(-1) ?? '') >= (timesOf(second)[0] ?? '')).toBe(true);
-  });
-
   it('says words, the kind also by its mnemonic, and the time since the row above', async () => {
     const { result } = await startService();
     const fields = [

@@ -1,9 +1,8 @@
 import { readBehalf } from './behalf.ts';
 import type { Context, Method } from './method.ts';
 import { intervalText, todayIn } from '../data/events/wall-time.ts';
-import { historyOf } from '../data/histories/history.ts';
-import { kindWords, type PersonEvent } from '../data/histories/person-event.ts';
-import { oddEventRows } from '../data/histories/odd-events.ts';
+import { historyOf, kindWords, type PersonEvent } from '../data/events/history.ts';
+import { oddEventRows } from '../data/events/odd-rows.ts';
 import { columnsOf } from '../list/column.ts';
 import { queryList } from '../list/query.ts';
 import { meetHistory } from '../reserved-filters.ts';

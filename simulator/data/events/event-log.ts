@@ -1,23 +1,122 @@
-import { addressBookOf } from '../address-book/address-book.ts';
-import { historyDrafts } from '../histories/drafts.ts';
-import { phones } from '../reserved-searches.ts';
-import { personIds } from '../person-ids.ts';
-import { rowContacts } from '../row-contacts.ts';
+import { addressBookOf, type Contact } from '../address-book.ts';
+import { Random, seedOf } from '../random.ts';
 import { mainWorld, type World } from '../worlds.ts';
-import { backgroundDrafts } from './background.ts';
-import { complete, dateAll, FIRST_ID, type Dated } from './complete.ts';
-import { demoAccountDrafts, lastDemoDrafts } from './demo-account.ts';
-import { call, type Draft } from './draft.ts';
-import type { AccountEvent, EventOf, Kind } from './event.ts';
+import type { Draft } from './draft.ts';
+import type { AccountEvent, EventOf, Kind, Tag } from './event.ts';
+import { backgroundDrafts, busyLine, historyOfTenThousand } from './generated-events.ts';
+import { daysBefore } from './wall-time.ts';
+import { campaigns, employees, requestTexts, tags } from './words.ts';
+import { elsewhereDrafts, historyDrafts, searchDrafts } from './written-events.ts';
 
+/** Of communications. */
+const FIRST_ID = 5_139_000_001;
 /** What only histories need is numbered apart: a person with a longer one changes nobody else's numbers. */
 const FIRST_ID_OF_HISTORIES = FIRST_ID + 100_000_000;
+const FIRST_SESSION = 4_200_000_001;
+const YEAR_DAYS = 366;
 
-/** Every other account knows one number of its own. */
-function elsewhereDrafts(world: World): readonly Draft[] {
-  const row = rowContacts(world.rows(personIds.karenina)[0]);
-  if (!row) return [];
-  return [call('4 12:30', phones.elsewhere, { personId: personIds.karenina, visitorId: row.visitorId })];
+/** A draft with its date and its number: all that a window and a person need to know of it. */
+interface Dated {
+  readonly draft: Draft;
+  readonly at: string;
+  readonly communicationId: number;
+}
+
+/** The oldest first. */
+export const byTime = (a: { readonly at: string }, b: { readonly at: string }): number =>
+  a.at === b.at ? 0 : a.at < b.at ? -1 : 1;
+
+/** Oldest first, numbered in that order. */
+function dateAll(drafts: readonly Draft[], today: string, firstId: number): readonly Dated[] {
+  const dates = Array.from({ length: YEAR_DAYS + 1 }, (_, days) => daysBefore(today, days));
+  return drafts
+    .map((draft) => ({ draft, at: `${dates[draft.days] ?? daysBefore(today, draft.days)} ${draft.time}` }))
+    .toSorted(byTime)
+    .map((dated, index) => ({ ...dated, communicationId: firstId + index }));
+}
+
+function datedDrafts(world: World, today: string): readonly Dated[] {
+  const background = backgroundDrafts(world);
+  if (world !== mainWorld) return dateAll([...elsewhereDrafts(world), ...background], today, FIRST_ID);
+  const histories = [...historyDrafts, ...historyOfTenThousand()];
+  return [
+    ...dateAll([...searchDrafts, ...busyLine(), ...background], today, FIRST_ID),
+    ...dateAll(histories, today, FIRST_ID_OF_HISTORIES),
+  ].toSorted(byTime);
+}
+
+const tagsOf = (random: Random): readonly Tag[] =>
+  random.chance(0.3) ? random.some(tags, random.int(1, 2)) : [];
+
+const seconds = (random: Random): number => random.int(8, 60) * random.int(1, 9);
+
+/** Adds what nobody has written down. The same draft in the same world always becomes the same event. */
+function complete(
+  { draft, communicationId, at }: Dated,
+  seed: number,
+  contacts: ReadonlyMap<string, Contact>,
+): AccountEvent {
+  const { visitorId = null, personId = null } = draft;
+  const random = new Random(seedOf(seed, communicationId));
+  const { campaign, source, site } = random.pick(campaigns);
+  const common = {
+    communicationId,
+    at,
+    personId,
+    visitorId,
+    visitorSessionId: visitorId === null ? null : FIRST_SESSION + (communicationId - FIRST_ID),
+    site,
+    campaign,
+    source,
+    tags: tagsOf(random),
+  };
+  switch (draft.kind) {
+    case 'call': {
+      const isLost = draft.isLost ?? random.chance(0.2);
+      const contact = contacts.get(draft.phone);
+      return {
+        ...common,
+        kind: 'call',
+        phone: draft.phone,
+        direction: draft.direction ?? (random.chance(0.8) ? 'in' : 'out'),
+        isLost,
+        waitSeconds: random.int(3, 45),
+        talkSeconds: isLost ? 0 : seconds(random),
+        recording: draft.recording ?? (isLost ? null : 'linked'),
+        employee: isLost ? null : random.pick(employees),
+        contactId: contact?.id ?? null,
+        contactName: contact?.fullName ?? null,
+      };
+    }
+    case 'offline_message':
+      return {
+        ...common,
+        kind: 'offline_message',
+        phone: draft.phone ?? null,
+        name: draft.name ?? null,
+        email: draft.email ?? null,
+        text: draft.text ?? random.pick(requestTexts),
+        status: random.pick(['processed', 'processed', 'processing', 'not_processed'] as const),
+        employee: random.pick(employees),
+        form: draft.form ?? 'Обратная связь',
+        comment: draft.comment ?? null,
+        answer: draft.answer ?? null,
+        properties: draft.properties ?? [],
+      };
+    case 'chat':
+      return {
+        ...common,
+        kind: 'chat',
+        phone: draft.phone ?? null,
+        username: draft.username ?? null,
+        initiator: random.pick(['visitor', 'operator', 'autoinvite', 'chat_channel'] as const),
+        status: draft.status ?? random.pick(['succeed', 'succeed', 'lost', 'refused'] as const),
+        channel: random.pick(['comagic', 'whatsapp', 'telegram'] as const),
+        seconds: seconds(random),
+        employee: random.pick(employees),
+        script: draft.script ?? null,
+      };
+  }
 }
 
 /** A year until yesterday, and a few older ones; each list is oldest first. */
@@ -30,23 +129,13 @@ export interface EventLog {
   ofPerson(personId: number): readonly AccountEvent[];
 }
 
-function datedDrafts(world: World, today: string): readonly Dated[] {
-  if (world !== mainWorld) {
-    return dateAll([...elsewhereDrafts(world), ...backgroundDrafts(world)], today, FIRST_ID);
-  }
-  return [
-    ...dateAll([...demoAccountDrafts(), ...backgroundDrafts(world), ...lastDemoDrafts], today, FIRST_ID),
-    ...dateAll(historyDrafts(), today, FIRST_ID_OF_HISTORIES),
-  ].toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
-}
-
 function createLog(world: World, today: string): EventLog {
   const dated = datedDrafts(world, today);
-  const place = { seed: world.id, contacts: addressBookOf(world).byPhone };
+  const contacts = addressBookOf(world).byPhone;
   const made = new Map<Dated, AccountEvent>();
   /** Ten thousand at once take long, so each is made when it is first asked for. */
   function event(one: Dated): AccountEvent {
-    const known = made.get(one) ?? complete(one, place);
+    const known = made.get(one) ?? complete(one, world.id, contacts);
     made.set(one, known);
     return known;
   }

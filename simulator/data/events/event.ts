@@ -23,16 +23,16 @@ export interface Tag {
   readonly tag_type: 'auto' | 'manual';
 }
 
-export interface Property {
+interface Property {
   readonly property_name: string;
   readonly property_value: string;
 }
 
-/** See `data/histories/chat-scripts.ts`. */
+/** See `chat-messages.ts`. */
 export type ChatScript = 'group-order' | 'hostile';
 
 /** `linked`: by its id and by a link; `id`: by its id only, as `wav`, `voice_mail` and `gone`, which is no longer kept. */
-export type Recording = 'linked' | 'id' | 'wav' | 'voice_mail' | 'gone';
+type Recording = 'linked' | 'id' | 'wav' | 'voice_mail' | 'gone';
 
 export interface CallEvent extends Common {
   readonly kind: 'call';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { tokens } from '#simulator/data/tokens.ts';
-import type { JsonObject } from '#simulator/rpc/json.ts';
-import { listAt, startService, type TestService } from '#simulator/testing/service.ts';
+import { personIds } from '../data/person-ids.ts';
+import { tokens } from '../data/tokens.ts';
+import type { JsonObject } from '../rpc/json.ts';
+import { listAt, startService, type TestService } from '../testing/service.ts';
 
 const METHOD = 'get.chat_messages_report';
 /** Of the chat that README.md names: six days before the still clock's day. */

@@ -1,6 +1,9 @@
-import { Random, seedOf } from '../random.ts';
-import { rowContacts, type RowContacts } from '../row-contacts.ts';
 import { scriptedPeople } from '../people.ts';
+import { personIds } from '../person-ids.ts';
+import { Random, seedOf } from '../random.ts';
+import { historyPeople } from '../records/callers.ts';
+import { phones } from '../reserved-searches.ts';
+import { rowContacts, type RowContacts } from '../visitor-row.ts';
 import type { World } from '../worlds.ts';
 import type { Draft } from './draft.ts';
 
@@ -55,4 +58,40 @@ export function backgroundDrafts(world: World): readonly Draft[] {
   const random = new Random(seedOf(EVENTS_SEED, world.id));
   const isDemo = world.id === 0;
   return [...ofPeople(world, random, isDemo ? 36 : 12), ...ofStrangers(random, isDemo ? 300 : 40)];
+}
+
+/** 10,000 calls, one every twelve minutes, until yesterday. */
+export function busyLine(): readonly Draft[] {
+  const ofSomebody: Readonly<Record<number, number>> = {
+    3: 7_000_000_500,
+    40: 7_000_001_000,
+    9_000: 7_000_000_500,
+  };
+  const visitorOf: Readonly<Record<number, number>> = {
+    7_000_000_500: 7_150_000_001,
+    7_000_001_000: 7_200_000_001,
+  };
+  return Array.from({ length: 10_000 }, (_, index): Draft => {
+    const [day, slot] = [Math.floor(index / 120), 119 - (index % 120)];
+    const minutes = slot * 12;
+    const time = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}:00`;
+    const personId = ofSomebody[index];
+    const visitorId = personId === undefined ? undefined : visitorOf[personId];
+    const who = personId === undefined || visitorId === undefined ? {} : { personId, visitorId };
+    return { kind: 'call', days: 1 + day, time, phone: phones.busy, ...who };
+  });
+}
+
+/** Of the person with 10,000 events: 200 calls, 60 chats and 40 requests, all over the year. */
+export function historyOfTenThousand(): readonly Draft[] {
+  const personId = personIds.tenThousandEvents;
+  const { phone = '', visitorId = 0 } = historyPeople.find((one) => one.personId === personId) ?? {};
+  const who = { personId, visitorId };
+  const random = new Random(personId);
+  return Array.from({ length: 300 }, (_, index): Draft => {
+    const minutes = String(random.int(0, 59)).padStart(2, '0');
+    const at = { days: random.int(1, 355), time: `${random.int(10, 20)}:${minutes}:00`, ...who };
+    if (index < 200) return { kind: 'call', phone, ...at };
+    return index < 260 ? { kind: 'chat', ...at } : { kind: 'offline_message', ...at };
+  });
 }

@@ -1,7 +1,8 @@
-import type { ChatEvent, ChatScript } from '../events/event.ts';
 import { Random } from '../random.ts';
+import type { ChatEvent, ChatScript } from './event.ts';
+import { plusSeconds } from './wall-time.ts';
 
-export interface ChatFile {
+interface ChatFile {
   readonly file_name: string;
   readonly file_url: string;
   readonly mime_type: string;
@@ -11,7 +12,7 @@ export interface ChatFile {
 }
 
 /** One message of a chat. */
-export interface ScriptLine {
+interface ScriptLine {
   readonly source: 'visitor' | 'operator' | 'system' | 'autoinvite' | 'form_text';
   readonly text: string | null;
   readonly file?: ChatFile;
@@ -76,4 +77,28 @@ export function scriptOf({ script, status, communicationId }: ChatEvent): readon
         { source: 'operator', text: random.pick(answers) } as const,
       ]).flat();
   }
+}
+
+/** The `id` of a chat, and the `chat_id` of its messages. */
+export function chatIdOf({ communicationId }: ChatEvent): number {
+  return communicationId - 4_000_000_000;
+}
+
+export interface ChatMessage {
+  readonly id: number;
+  readonly chat: ChatEvent;
+  readonly at: string;
+  readonly line: ScriptLine;
+}
+
+/** In order, all within the chat. */
+export function messagesOf(chat: ChatEvent): readonly ChatMessage[] {
+  const script = scriptOf(chat);
+  const pause = Math.floor(chat.seconds / script.length);
+  return script.map((line, index) => ({
+    id: chatIdOf(chat) * 100 + index,
+    chat,
+    at: plusSeconds(chat.at, index * pause),
+    line,
+  }));
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { phones, type ReportName } from '#simulator/data/reserved-searches.ts';
-import { tokens } from '#simulator/data/tokens.ts';
-import type { JsonObject } from '#simulator/rpc/json.ts';
-import { listAt, startService, STILL } from '#simulator/testing/service.ts';
+import { phones, type ReportName } from '../data/reserved-searches.ts';
+import { tokens } from '../data/tokens.ts';
+import type { JsonObject } from '../rpc/json.ts';
+import { listAt, startService, STILL } from '../testing/service.ts';
 
 /** 89 days around the still clock's day, as the viewer asks first. */
 const days = { date_from: '2024-10-20 00:00:00', date_till: '2025-01-16 23:59:59' };

@@ -1,17 +1,16 @@
-import { readBehalf } from '#simulator/methods/behalf.ts';
-import type { Context, Method, Result } from '#simulator/methods/method.ts';
-import { brokenRows } from '#simulator/data/broken-rows.ts';
-import type { EventOf, Kind } from '#simulator/data/events/event.ts';
-import { eventLogOf } from '#simulator/data/events/event-log.ts';
-import { todayIn } from '#simulator/data/events/wall-time.ts';
-import { withOddities } from '#simulator/data/histories/odd-details.ts';
-import { phones, type ReportName } from '#simulator/data/reserved-searches.ts';
-import type { Columns } from '#simulator/list/column.ts';
-import { queryList } from '#simulator/list/query.ts';
-import { readDates, threeMonths } from '#simulator/rpc/dates.ts';
-import type { JsonObject } from '#simulator/rpc/json.ts';
-import { checkFlag } from '#simulator/rpc/params.ts';
-import { meetHistory, meetSearch, searchedPerson, searchedPhone } from '#simulator/reserved-filters.ts';
+import { readBehalf } from './behalf.ts';
+import type { Context, Method, Result } from './method.ts';
+import { brokenRows, withOddities } from '../data/events/odd-rows.ts';
+import type { EventOf, Kind } from '../data/events/event.ts';
+import { eventLogOf } from '../data/events/event-log.ts';
+import { todayIn } from '../data/events/wall-time.ts';
+import { phones, type ReportName } from '../data/reserved-searches.ts';
+import type { Columns } from '../list/column.ts';
+import { queryList } from '../list/query.ts';
+import { readDates, threeMonths } from '../rpc/dates.ts';
+import type { JsonObject } from '../rpc/json.ts';
+import { checkFlag } from '../rpc/params.ts';
+import { meetHistory, meetSearch, searchedPerson, searchedPhone } from '../reserved-filters.ts';
 
 /** Of calls, and of offline messages; the answer is the same. */
 const flags = ['include_ongoing_calls', 'include_tech_offline_messages'];

@@ -1,18 +1,18 @@
-import { readBehalf } from '#simulator/methods/behalf.ts';
-import type { Method } from '#simulator/methods/method.ts';
-import type { ChatEvent } from '#simulator/data/events/event.ts';
-import { eventLogOf, type EventLog } from '#simulator/data/events/event-log.ts';
-import { plusSeconds, todayIn } from '#simulator/data/events/wall-time.ts';
-import { chatIdOf, messagesOf, type ChatMessage } from '#simulator/data/histories/chat-messages.ts';
-import { withOddities } from '#simulator/data/histories/odd-details.ts';
-import { employeeIdOf } from '#simulator/data/events/words.ts';
-import { columnsOf } from '#simulator/list/column.ts';
-import { queryList } from '#simulator/list/query.ts';
-import { meetHistory } from '#simulator/reserved-filters.ts';
-import { days, readDates } from '#simulator/rpc/dates.ts';
-import { failure } from '#simulator/rpc/failure.ts';
-import type { JsonObject } from '#simulator/rpc/json.ts';
-import { isAbsent, readIds, readOptionalId } from '#simulator/rpc/params.ts';
+import { readBehalf } from './behalf.ts';
+import type { Method } from './method.ts';
+import type { ChatEvent } from '../data/events/event.ts';
+import { byTime, eventLogOf, type EventLog } from '../data/events/event-log.ts';
+import { plusSeconds, todayIn } from '../data/events/wall-time.ts';
+import { chatIdOf, messagesOf, type ChatMessage } from '../data/events/chat-messages.ts';
+import { withOddities } from '../data/events/odd-rows.ts';
+import { employeeIdOf } from '../data/events/words.ts';
+import { columnsOf } from '../list/column.ts';
+import { queryList } from '../list/query.ts';
+import { meetHistory } from '../reserved-filters.ts';
+import { days, readDates } from '../rpc/dates.ts';
+import { failure } from '../rpc/failure.ts';
+import type { JsonObject } from '../rpc/json.ts';
+import { isAbsent, readIds, readOptionalId } from '../rpc/params.ts';
 
 const METHOD = 'get.chat_messages_report';
 const longest = days(30);
@@ -70,7 +70,7 @@ export const getChatMessagesReport: Method = {
     const messages = chats
       .flatMap(messagesOf)
       .filter(({ at }) => at >= asked.from && at <= asked.till)
-      .toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
+      .toSorted(byTime);
     const page = queryList(messages, params, columns);
     const personId = asked.chats === null ? null : (chats[0]?.personId ?? null);
     const fault = meetHistory(context, personId);

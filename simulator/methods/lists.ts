@@ -1,9 +1,10 @@
-import type { Context, Method, Result } from './method.ts';
+import { addressBookOf, type Contact } from '../data/address-book.ts';
 import type { MethodName } from '../contract/contract.ts';
+import type { Customer, CustomerUser, PartnerBook } from '../data/customers.ts';
 import { columnsOf, type Cells } from '../list/column.ts';
 import { queryList } from '../list/query.ts';
-import type { PartnerBook } from '../data/customers.ts';
-import type { Customer, CustomerUser } from '../data/generated-customers.ts';
+import { readBehalf } from './behalf.ts';
+import type { Context, Method, Result } from './method.ts';
 
 function list<Item>(
   name: MethodName,
@@ -44,3 +45,21 @@ export const getCustomerUsers: Method = list<CustomerUser>(
   },
   (book) => book.users,
 );
+
+const contactColumns = columnsOf<Contact>('get.contacts', {
+  id: ({ id }) => id,
+  full_name: ({ fullName }) => fullName,
+  first_name: ({ firstName }) => firstName,
+  last_name: ({ lastName }) => lastName,
+  phone_numbers: ({ phones }) => phones,
+  emails: ({ emails }) => emails,
+  organization_name: ({ organization }) => organization,
+});
+
+export const getContacts: Method = {
+  name: 'get.contacts',
+  run(context) {
+    const { world } = readBehalf(context);
+    return queryList(addressBookOf(world).contacts, context.params, contactColumns);
+  },
+};
