@@ -28,7 +28,7 @@ const chunkGroups = [
   // Before the forms, which share a query with it: the lists would else wait for MUI.
   { name: 'saved-people', test: /src\/features\/look-up\/saved-people\.tsx$/ },
   // What is said of the points, and below the sign-in: neither waits for MUI.
-  { name: 'settings', test: /src\/app\/(?:settings\/foot|points\/points-text)\.tsx$/ },
+  { name: 'settings', test: /src\/app\/(?:settings\/settings|points\/points-text)\.tsx$/ },
   // Without groups, MUI's modules make dozens of tiny files. Menus need much less of MUI than forms.
   { name: 'menus', test: /src\/.*-menu\.tsx$/ },
   { name: 'forms', test: /src\/.*(?:-form|help-dialog|pin-dialog|sign-in-dialog|sign-in-panel)\.tsx$/ },

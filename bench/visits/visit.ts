@@ -51,7 +51,7 @@ export function sessionRecord(): string {
   return JSON.stringify({
     token: tokens.client,
     kind: { type: 'key' },
-    scope: 'bench',
+    signInId: 'bench',
     startedAt: Date.now(),
     remember: true,
     partner: false,

@@ -1,8 +1,9 @@
 // Links to a search, and what is left of them.
 import { expect, type Page } from '@playwright/test';
-import { findLinkPath, type FindLink } from '#src/lib/paths.ts';
+import { findPath, type FindLink } from '#src/lib/paths.ts';
 
-export const findLink = (kind: FindLink['kind'], text: string): string => findLinkPath({ kind, text });
+export const findLink = (kind: FindLink['kind'], text: string): string =>
+  `${findPath()}#${kind}=${encodeURIComponent(text)}`;
 
 /** Everything but the memory of the page's scripts: the address, the history, the title and the storage. */
 const keptOf = (page: Page): Promise<string> =>

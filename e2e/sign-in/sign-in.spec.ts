@@ -96,7 +96,7 @@ for (const token of [tokens.client, tokens.partner, tokens.withoutAccountRight])
     const kept = await page.evaluate((name) => sessionStorage.getItem(name), key);
     expect(JSON.parse(kept ?? '')).toEqual({
       ...JSON.parse(text),
-      scope: expect.any(String),
+      signInId: expect.any(String),
       startedAt: expect.any(Number),
     });
   });

@@ -1,32 +1,35 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { Route, Routes, useLocation } from 'react-router-dom';
+import { memo, useEffect } from 'react';
+import { Navigate, Route, Routes, useLocation, useSearchParams } from 'react-router-dom';
 import { accountQuery } from '#src/api/queries/account-query.ts';
 import { preloadAccountMenu } from '#src/app/account/account-button.tsx';
 import { languages } from '#src/i18n/language.ts';
-import { loadText } from '#src/i18n/text-context.tsx';
-import { preloadFind } from '#src/features/find/results/find-page.tsx';
+import { loadText, useText } from '#src/i18n/text-context.tsx';
+import { CustomerOfScreen } from '#src/features/customer/customer-of-screen.tsx';
+import { RequireCustomer } from '#src/features/customer/require-customer.tsx';
+import { FindPage, preloadFind } from '#src/features/find/results/find-page.tsx';
 import { preloadFailures } from '#src/features/failure/failure.tsx';
 import { LinkedSearchProvider } from '#src/features/find/link/linked-search.tsx';
 import { TakeFindLink } from '#src/features/find/link/take-find-link.tsx';
+import { useSearchOfEntry } from '#src/features/find/search/search-store.tsx';
 import { LookUpPage, preloadSavedPeople } from '#src/features/look-up/look-up-page.tsx';
 import { preloadFieldOptions } from '#src/features/find/field/find-field.tsx';
 import { preloadSignIn, SignInPage } from '#src/features/sign-in/sign-in-page.tsx';
-import { FindRoute } from './find-route.tsx';
-import { OldLink } from './old-link.tsx';
 import { NotFoundPage } from '#src/features/look-up/not-found-page.tsx';
-import { isForeignPath, patterns } from '#src/lib/paths.ts';
+import { findPath, isForeignPath, parseFindAddress, patterns, rewriteOldLink } from '#src/lib/paths.ts';
 import { PersonPage } from '#src/features/person/person-page.tsx';
 import { SignedInProvider, useCaller, useServices, useSession, useSignedIn } from '#src/session/services.tsx';
-import { Shell, SignedInShell } from './shell.tsx';
+import { Shell, type ShellProps } from './shell.tsx';
 import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
 import { preloadHistory } from '#src/features/person/tabs/lazy-history.tsx';
 import { VisitorPage } from '#src/features/person/visitor-page.tsx';
-import { idle } from './idle.ts';
-import { firstActivity } from './first-activity.ts';
+import { firstActivity, idle } from './idle.ts';
 import { toSignedInAccount } from '#src/session/signed-in-account.ts';
 
-export function App() {
+type AppProps = Pick<ShellProps, 'languageFailure'>;
+
+/** Not drawn again by every change of a preference, such as the way to see the records. */
+export const App = memo(function App({ languageFailure }: AppProps) {
   const painted = useAfterFirstCards();
   useEffect(() => {
     if (painted) void preloadParts();
@@ -35,32 +38,10 @@ export function App() {
     <>
       <OldLink />
       <TakeFindLink />
-      <SignInGate />
+      <SignInGate languageFailure={languageFailure} />
     </>
   );
-}
-
-/** Signed out, every URL shows the sign-in page. Each sign-in gets new screens: nothing of the one before may stay. */
-function SignInGate() {
-  const session = useSession();
-  if (session.status === 'signed-out') {
-    return (
-      <Shell session={null}>
-        <SignInPage session={session} />
-      </Shell>
-    );
-  }
-  return (
-    <SignedInProvider key={session.signInId} value={session}>
-      <LinkedSearchProvider>
-        <SignedInShell session={session}>
-          <Screens />
-        </SignedInShell>
-      </LinkedSearchProvider>
-      <AccountLoader />
-    </SignedInProvider>
-  );
-}
+});
 
 /** Loads what the agent may need next, so that it opens at once, and without a network. */
 async function preloadParts(): Promise<void> {
@@ -77,6 +58,36 @@ async function preloadParts(): Promise<void> {
   for (const language of languages) void loadText(language).catch(() => {});
 }
 
+/** Rewrites an older link at once: a reload would send what is in it to the server again. */
+function OldLink() {
+  const rewritten = rewriteOldLink(useLocation());
+  return rewritten === null ? null : <Navigate replace to={rewritten} />;
+}
+
+/** Signed out, every URL shows the sign-in page. Each sign-in gets new screens: nothing of the one before may stay. */
+function SignInGate({ languageFailure }: AppProps) {
+  const session = useSession();
+  if (session.status === 'signed-out') {
+    return (
+      <Shell session={null} languageFailure={languageFailure}>
+        <SignInPage session={session} />
+      </Shell>
+    );
+  }
+  return (
+    <SignedInProvider key={session.signInId} value={session}>
+      <LinkedSearchProvider>
+        <CustomerOfScreen>
+          <Shell session={session} languageFailure={languageFailure}>
+            <Screens />
+          </Shell>
+        </CustomerOfScreen>
+      </LinkedSearchProvider>
+      <AccountLoader />
+    </SignedInProvider>
+  );
+}
+
 function Screens() {
   const { pathname } = useLocation();
   if (isForeignPath(pathname)) return <NotFoundPage />;
@@ -88,6 +99,21 @@ function Screens() {
       <Route path={patterns.visitor} element={<VisitorPage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
+  );
+}
+
+/** Each entry of the browser's history has its own search, in memory only: after a reload, this is the empty look-up. */
+function FindRoute() {
+  const t = useText();
+  const address = parseFindAddress(useSearchParams()[0]);
+  const search = useSearchOfEntry();
+  if (address === null) return <NotFoundPage />;
+  if (search === null) return <LookUpPage />;
+  const { userId } = address;
+  return (
+    <RequireCustomer userId={userId} pathWith={findPath} title={null} heading={t.lookUp.heading}>
+      <FindPage search={search} userId={userId} />
+    </RequireCustomer>
   );
 }
 

@@ -1,28 +1,21 @@
 import { useCallback, useState, type MouseEvent, type ReactNode } from 'react';
-import { BrandMark } from '#src/ui/icons/icons.tsx';
+import { ErrorBoundary } from 'react-error-boundary';
+import { useLocation } from 'react-router-dom';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { SignedIn } from '#src/session/session-state.ts';
-import { PageErrorBoundary } from './page-error-boundary.tsx';
 import { useEmbedded } from '#src/ui/embedded.tsx';
-import { Link } from '#src/ui/link.tsx';
-import { ChangeCustomer } from '#src/features/customer/change-customer.tsx';
-import { ChangeCustomerContext } from '#src/features/failure/change-customer-context.ts';
-import { FindField } from '#src/features/find/field/find-field.tsx';
 import { CustomerMismatch } from '#src/features/customer/customer-mismatch.tsx';
-import { lookUpPath } from '#src/lib/paths.ts';
 import { AssumedCustomer } from '#src/features/customer/assumed-customer.tsx';
 import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
-import { CustomerProvider, useCustomer } from '#src/session/customer.ts';
-import { useCustomerOfScreen } from '#src/features/customer/use-customer-of-screen.ts';
+import { useCustomer } from '#src/session/services.tsx';
 import { CustomerNameLoader } from '#src/features/customer/lazy-customer.ts';
-import { AppBarTools } from './app-bar-tools.tsx';
+import { AppBar } from './app-bar.tsx';
 import { Help } from './help/help.tsx';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
-import { useFieldInBar } from './use-field-in-bar.ts';
-import { OfflineLine } from '#src/features/failure/failure.tsx';
+import type { LoadFailure } from '#src/ui/lazy/use-loading.ts';
+import { Failure, OfflineLine } from '#src/features/failure/failure.tsx';
+import { useOnline } from '#src/ui/hooks/use-online.ts';
 import { useShortcuts } from './use-shortcuts.ts';
-import './app-bar.css';
-import './app-bar-tools.css';
 
 // Only after the cards. Where it cannot be loaded, the page goes on without it.
 const UpdateBanner = lazyWithRetry(
@@ -36,25 +29,22 @@ const SessionNotices = lazyWithRetry(
   () => null,
 );
 
-const Foot = lazyWithRetry(async () => (await import('./settings/foot.tsx')).Foot);
+const Foot = lazyWithRetry(async () => (await import('./settings/settings.tsx')).Foot);
 
-const changeCustomer = (text: string) => <ChangeCustomer text={text} className="button button--primary" />;
-
-type ShellProps = {
+export type ShellProps = {
   /** null: nobody is signed in. */
   readonly session: SignedIn | null;
-  /** The app bar has the field to find people. */
-  readonly hasField?: boolean;
-  /** Lines between the app bar and the page. */
-  readonly notices?: ReactNode;
+  /** Why the dictionary of the chosen language has not been loaded; said beside the choice. */
+  readonly languageFailure: LoadFailure | null;
   readonly children: ReactNode;
 };
 
-/** The frame around every screen. */
-export function Shell({ session, hasField = false, notices, children }: ShellProps) {
+/** The frame around every screen: the app bar, notices, the page; signed out also the settings below it. */
+export function Shell({ session, languageFailure, children }: ShellProps) {
   const t = useText();
   const embedded = useEmbedded();
   const painted = useAfterFirstCards();
+  const { isPartner } = useCustomer();
   const [isHelpOpen, setHelpOpen] = useState(false);
   const openHelp = useCallback(() => setHelpOpen(true), []);
   useShortcuts(openHelp);
@@ -63,68 +53,23 @@ export function Shell({ session, hasField = false, notices, children }: ShellPro
       <a className="skip-link" href="#content" onClick={skipToContent}>
         {t.app.skip}
       </a>
-      <header className={embedded ? 'app-bar app-bar--embedded' : 'app-bar'}>
-        {!embedded && (
-          <Link
-            to={lookUpPath()}
-            className="app-bar__brand"
-            aria-label={t.app.home}
-            aria-keyshortcuts={hasField ? undefined : '/'}
-          >
-            <BrandMark />
-            <span className="visually-hidden--narrow">{t.app.name}</span>
-          </Link>
-        )}
-        {hasField && <FindField place="bar" />}
-        <AppBarTools session={session} onHelp={openHelp} />
-      </header>
+      <AppBar session={session} languageFailure={languageFailure} onHelp={openHelp} />
       {painted && (
         <>
           <OfflineLine />
           <UpdateBanner />
+          {session !== null && <SessionNotices key={session.startedAt} session={session} />}
         </>
       )}
-      {notices}
+      <CustomerMismatch />
+      <AssumedCustomer />
+      {painted && isPartner && <CustomerNameLoader />}
       <main id="content" className={embedded ? 'page page--embedded' : 'page'} tabIndex={-1}>
         <PageErrorBoundary>{children}</PageErrorBoundary>
       </main>
-      {session === null && <Foot onHelp={openHelp} />}
+      {session === null && <Foot languageFailure={languageFailure} onHelp={openHelp} />}
       {isHelpOpen && <Help onClose={() => setHelpOpen(false)} />}
     </>
-  );
-}
-
-/** The frame around every screen of a signed-in agent. */
-export function SignedInShell({ session, children }: { session: SignedIn; children: ReactNode }) {
-  const customer = useCustomerOfScreen();
-  return (
-    <CustomerProvider value={customer}>
-      <ChangeCustomerContext value={changeCustomer}>
-        <CustomersShell session={session}>{children}</CustomersShell>
-      </ChangeCustomerContext>
-    </CustomerProvider>
-  );
-}
-
-function CustomersShell({ session, children }: { session: SignedIn; children: ReactNode }) {
-  const painted = useAfterFirstCards();
-  const { isPartner } = useCustomer();
-  const hasField = useFieldInBar();
-  return (
-    <Shell
-      session={session}
-      hasField={hasField}
-      notices={
-        <>
-          {painted && <SessionNotices key={session.startedAt} session={session} />}
-          <CustomerMismatch />
-          <AssumedCustomer />
-          {painted && isPartner && <CustomerNameLoader />}
-        </>
-      }
-    >
-      {children}
-    </Shell>
   );
 }
 
@@ -132,4 +77,20 @@ function CustomersShell({ session, children }: { session: SignedIn; children: Re
 function skipToContent(event: MouseEvent): void {
   event.preventDefault();
   document.getElementById('content')?.focus();
+}
+
+/** If a page crashes, the app around it goes on. Tries again when the agent goes to another page, or the network comes back. */
+export function PageErrorBoundary({ children }: { children: ReactNode }) {
+  const { pathname } = useLocation();
+  const online = useOnline();
+  return (
+    <ErrorBoundary
+      resetKeys={[pathname, online]}
+      fallbackRender={({ error, resetErrorBoundary }) => (
+        <Failure error={error} onTryAgain={resetErrorBoundary} />
+      )}
+    >
+      {children}
+    </ErrorBoundary>
+  );
 }

@@ -55,12 +55,7 @@ const findKinds = ['phone', 'email', 'name'] as const;
 /** What a link from outside wants to be searched for, as it was written. */
 export type FindLink = { readonly kind: (typeof findKinds)[number]; readonly text: string };
 
-/** A link that starts a search from outside. The fragment never reaches a server; the page takes it out of the address. */
-export function findLinkPath({ kind, text }: FindLink, userId: UserId | null = null): string {
-  return `${findPath(userId)}#${kind}=${encodeURIComponent(text)}`;
-}
-
-/** The first of `#phone=`, `#email=` and `#name=` that says something; null where none does. */
+/** What a link from outside asks for: the first of `#phone=`, `#email=` and `#name=` that says something; null where none does. */
 export function parseFindLink({ hash }: Pick<UrlParts, 'hash'>): FindLink | null {
   // A product may fill in "+7916…" or "anna+shop@…" as it is; a "+" in a query would be a space.
   const fragment = hash.slice(1).replace('phone=+', 'phone=%2B');

@@ -1,9 +1,11 @@
-import { createContext, use, useMemo, useSyncExternalStore } from 'react';
+import { createContext, use, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import type { ReadableStore } from '#src/lib/create-store.ts';
+import type { InactiveStatus } from '#src/api/wire/customers.ts';
+import type { UserId } from '#src/lib/ids.ts';
 import type { Caller } from '#src/api/queries/caller.ts';
 import type { ApiUsageStore } from '#src/session/stores/api-usage.ts';
 import type { LinkSearch } from '#src/session/stores/link-search.ts';
-import type { ChosenCustomerStore } from '#src/session/stores/chosen-customer.ts';
+import type { ChosenCustomer, ChosenCustomerStore } from '#src/session/stores/chosen-customer.ts';
 import type { PinnedPeople, RecentPeople } from '#src/session/stores/people-lists.ts';
 import type { PreferencesStore } from '#src/session/stores/preferences.ts';
 import type { CustomerNames, RecentCustomers } from '#src/session/stores/recent-customers.ts';
@@ -56,3 +58,40 @@ export function useCaller(): Caller {
   const { token, signInId } = useSignedIn();
   return useMemo(() => ({ api, token, signInId }), [api, token, signInId]);
 }
+
+/** The partner's customer, on whose behalf the screen asks. */
+export type Customer = {
+  /** The account serves other accounts, and must say for which of them it asks. */
+  readonly isPartner: boolean;
+  /** Chosen in this tab. */
+  readonly chosen: ChosenCustomer | null;
+  /** One had been chosen before this entry of the browser's history was opened. */
+  readonly wasChosen: boolean;
+  /** The link's customer, else the chosen one. */
+  readonly onScreen: (ChosenCustomer & { readonly inactiveStatus: InactiveStatus | null }) | null;
+  /** The link of this screen named no customer, and the chosen one was assumed. */
+  readonly isAssumed: boolean;
+  readonly assume: (userId: UserId) => void;
+  /** The `user_id` of the link of this screen, which does not apply to the account. */
+  readonly ignored: UserId | null;
+  readonly ignore: (userId: UserId) => void;
+  /** Changes the customer, for the notice of a failure: the room of failures cannot import that button. */
+  readonly changeButton: (text: string) => ReactNode;
+};
+
+export const noCustomer: Customer = {
+  isPartner: false,
+  chosen: null,
+  wasChosen: false,
+  onScreen: null,
+  isAssumed: false,
+  assume: () => {},
+  ignored: null,
+  ignore: () => {},
+  changeButton: () => null,
+};
+const CustomerContext = createContext(noCustomer);
+export const CustomerProvider = CustomerContext.Provider;
+
+/** `noCustomer` while nobody is signed in. */
+export const useCustomer = (): Customer => use(CustomerContext);

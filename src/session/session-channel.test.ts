@@ -1,5 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createSessionChannel, type SessionChannel, type TabMessage } from './session-channel.ts';
+import {
+  createSessionChannel,
+  openChannel as openBrowserChannel,
+  type SessionChannel,
+  type TabMessage,
+} from './session-channel.ts';
 import type { SignedIn } from './session-state.ts';
 import { refusedCall, tokenOf } from '#src/session/testing/fake-tabs.ts';
 
@@ -20,9 +25,10 @@ afterEach(() => {
 });
 
 function openChannel(): SessionChannel {
-  const channel = createSessionChannel();
-  open.push(channel);
-  return channel;
+  const opened = openBrowserChannel();
+  if (opened === null) throw new Error('No channel between tabs');
+  open.push(opened.channel);
+  return createSessionChannel(opened);
 }
 
 /** What another tab hears of `send`; a hello at the end says that nothing more will come. */
@@ -134,7 +140,6 @@ describe('the channel between tabs', () => {
     expect(() => {
       channel.listen(() => {});
       channel.send({ type: 'hello' });
-      channel.close();
     }).not.toThrow();
   });
 });

@@ -29,7 +29,6 @@ export type SessionChannel = {
   send: (message: TabMessage) => void;
   /** The listener first gets what came before. */
   listen: (listener: (message: TabMessage) => void) => void;
-  close: () => void;
 };
 
 /** The browser's channel, opened by the script before the app and handed over to it. */
@@ -70,7 +69,6 @@ export function createSessionChannel(open: OpenChannel | null = openChannel()): 
       };
       open.heard.splice(0).forEach(open.tell);
     },
-    close: () => open?.channel.close(),
   };
 }
 

@@ -155,7 +155,7 @@ describe('signing out', () => {
     const session = createSession({
       ...storesOf(blockedStorage(), blockedStorage()),
       confirmAccount: async () => 'unavailable',
-      channel: { send: () => {}, listen: () => {}, close: () => {} },
+      channel: { send: () => {}, listen: () => {} },
       onSignInEnd: () => order.push('dropped'),
       onAccountEnd: () => {},
       endToken: () => {},
@@ -186,7 +186,7 @@ describe.each([
     createSession({
       ...storesOf(storage(), storage()),
       confirmAccount: async () => 'unavailable',
-      channel: { send: () => {}, listen: () => {}, close: () => {} },
+      channel: { send: () => {}, listen: () => {} },
       onSignInEnd: () => {},
       onAccountEnd: () => {},
       endToken: () => {},

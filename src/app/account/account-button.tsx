@@ -1,6 +1,10 @@
 import { useState } from 'react';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
+import { useServices } from '#src/session/services.tsx';
+import type { SignedIn } from '#src/session/session-state.ts';
+import type { LoadFailure } from '#src/ui/lazy/use-loading.ts';
+import { useAnnounce } from '#src/ui/live-region.tsx';
 import { PersonIcon } from '#src/ui/icons/action-icons.tsx';
 import './account-button.css';
 
@@ -9,21 +13,19 @@ const AccountMenu = lazyWithRetry(async () => (await import('./account-menu.tsx'
 export const preloadAccountMenu = AccountMenu.preload;
 
 type AccountButtonProps = {
-  /** Names of the account and its user; null where they are not known. */
-  readonly appName: string | null;
-  readonly userName: string | null;
+  readonly session: SignedIn;
+  readonly languageFailure: LoadFailure | null;
   readonly onHelp: () => void;
-  readonly onSignOut: () => void;
 };
 
-export function AccountButton({ appName, userName, onHelp, onSignOut }: AccountButtonProps) {
+export function AccountButton({ session: { account }, languageFailure, onHelp }: AccountButtonProps) {
   const t = useText();
+  const { session } = useServices();
+  const announce = useAnnounce();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const about = [appName, userName].filter((line) => line !== null);
-  const closeAnd = (then: () => void) => () => {
-    setAnchor(null);
-    then();
-  };
+  const known = account === 'unavailable' ? null : account;
+  const about = [known?.appName ?? null, known?.userName ?? null].filter((line) => line !== null);
+  const close = (): void => setAnchor(null);
   return (
     <>
       {/* Beside the button, not inside it: the button's accessible name stays “Account”. It takes their presses, too. */}
@@ -52,9 +54,17 @@ export function AccountButton({ appName, userName, onHelp, onSignOut }: AccountB
         <AccountMenu
           anchor={anchor}
           about={about}
-          onClose={() => setAnchor(null)}
-          onHelp={closeAnd(onHelp)}
-          onSignOut={closeAnd(onSignOut)}
+          languageFailure={languageFailure}
+          onClose={close}
+          onHelp={() => {
+            close();
+            onHelp();
+          }}
+          onSignOut={() => {
+            close();
+            session.signOut();
+            announce(t.app.signedOut);
+          }}
         />
       )}
     </>

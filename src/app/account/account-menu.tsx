@@ -5,11 +5,13 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { PointsText } from '#src/app/points/points-text.tsx';
 import { usePoints } from '#src/app/points/use-points.ts';
 import { DefaultCountry, LanguageAndTheme } from '#src/app/settings/settings.tsx';
+import type { LoadFailure } from '#src/ui/lazy/use-loading.ts';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
 import './account-menu.css';
 
 type AccountMenuProps = {
   readonly anchor: HTMLElement;
+  readonly languageFailure: LoadFailure | null;
   readonly onClose: () => void;
   /** Names of the account and of its user. */
   readonly about: readonly string[];
@@ -24,7 +26,14 @@ const itsTop = { vertical: 'top', horizontal: 'right' } as const;
  * Opens below the account's button. The choices are no items of the menu: arrows, which go through a menu, would change them. The
  * menu has the focus first, and Tab leads to the choices.
  */
-export function AccountMenu({ anchor, onClose, about, onHelp, onSignOut }: AccountMenuProps) {
+export function AccountMenu({
+  anchor,
+  about,
+  languageFailure,
+  onClose,
+  onHelp,
+  onSignOut,
+}: AccountMenuProps) {
   const t = useText();
   return (
     <MuiTheme>
@@ -51,7 +60,7 @@ export function AccountMenu({ anchor, onClose, about, onHelp, onSignOut }: Accou
           <PointsText {...usePoints()} />
         </div>
         <div className="account-menu__settings">
-          <LanguageAndTheme />
+          <LanguageAndTheme languageFailure={languageFailure} />
           <DefaultCountry />
         </div>
         <MenuList autoFocusItem aria-label={t.app.account}>

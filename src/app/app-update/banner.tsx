@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { Strip } from '#src/ui/strip.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { reloadToNewest } from './check.ts';
+import { reloadToNewest } from '#src/ui/lazy/release.ts';
 import { createReleaseWatch } from './watch.ts';
 import { useObserved } from '#src/session/services.tsx';
 import { networkIdle } from '#src/app/idle.ts';

@@ -2,10 +2,10 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { safeStorage } from '#src/session/stores/safe-storage.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
-import { isReplaced, reloadToNewest } from './check.ts';
+import { isReplaced, reloadToNewest } from '#src/ui/lazy/release.ts';
 import { reloadOnNewRelease } from './reload.ts';
 
-vi.mock('./check.ts', () => ({
+vi.mock('#src/ui/lazy/release.ts', () => ({
   isReplaced: vi.fn<() => Promise<boolean>>(),
   reloadToNewest: vi.fn<() => Promise<void>>(),
 }));

@@ -1,5 +1,5 @@
 import type { SafeStorage } from '#src/session/stores/safe-storage.ts';
-import { isReplaced, reloadToNewest } from './check.ts';
+import { isReplaced, reloadToNewest } from '#src/ui/lazy/release.ts';
 
 const KEY = 'person-visitors.reloaded-at';
 /** If a chunk is missing again within a minute of a reload, another reload would not help. */

@@ -1,5 +1,6 @@
 import { useId } from 'react';
-import { LanguageFailure } from '#src/app/chosen-text.tsx';
+import { ChunkFallback } from '#src/ui/lazy/chunk-fallback.tsx';
+import type { LoadFailure } from '#src/ui/lazy/use-loading.ts';
 import { languageNames, languages } from '#src/i18n/language.ts';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { DEFAULT_COUNTRIES } from '#src/lib/default-country.ts';
@@ -7,9 +8,10 @@ import { useObserved, useServices } from '#src/session/services.tsx';
 import { themes } from '#src/session/stores/preferences.ts';
 import { Choice, type ChoiceProps } from '#src/ui/choice.tsx';
 import './settings.css';
+import './foot.css';
 
 /** What is kept on the device, by native `select`s. A choice holds at once. */
-export function LanguageAndTheme() {
+export function LanguageAndTheme({ languageFailure }: { languageFailure: LoadFailure | null }) {
   const t = useText();
   const language = useLanguage();
   const { preferences } = useServices();
@@ -22,7 +24,7 @@ export function LanguageAndTheme() {
         options={languages.map((value) => ({ value, text: languageNames[value] }))}
         onChange={(value) => preferences.change({ language: value })}
       />
-      <LanguageFailure />
+      {languageFailure !== null && <ChunkFallback {...languageFailure} />}
       <Setting
         label={t.settings.theme}
         value={theme}
@@ -63,5 +65,20 @@ function Setting<T extends string>(choice: Omit<ChoiceProps<T>, 'className'>) {
       <span>{choice.label}</span>
       <Choice className="setting__choice" {...choice} />
     </label>
+  );
+}
+
+type FootProps = { readonly languageFailure: LoadFailure | null; readonly onHelp: () => void };
+
+/** Below the page of someone who is not signed in, and has no account menu. */
+export function Foot({ languageFailure, onHelp }: FootProps) {
+  const t = useText();
+  return (
+    <footer className="foot">
+      <LanguageAndTheme languageFailure={languageFailure} />
+      <button type="button" className="button button--quiet button--small" onClick={onHelp}>
+        {t.settings.help}
+      </button>
+    </footer>
   );
 }

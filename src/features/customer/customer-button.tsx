@@ -6,7 +6,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { CustomerDialog } from './lazy-customer.ts';
 import { useEmbedded } from '#src/ui/embedded.tsx';
 import { lookUpPath, withUserId } from '#src/lib/paths.ts';
-import { useCustomer } from '#src/session/customer.ts';
+import { useCustomer } from '#src/session/services.tsx';
 import './customer.css';
 
 /** For a partner, in the app bar: names the customer of this screen, and opens the choice of another one. */

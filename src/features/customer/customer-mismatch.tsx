@@ -1,7 +1,6 @@
 import { Strip } from '#src/ui/strip.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { useServices } from '#src/session/services.tsx';
-import { useCustomer } from '#src/session/customer.ts';
+import { useServices, useCustomer } from '#src/session/services.tsx';
 
 /** Says that the link's customer is not the chosen one, and offers to switch. */
 export function CustomerMismatch() {

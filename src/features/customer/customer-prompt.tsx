@@ -1,6 +1,6 @@
 import { useText } from '#src/i18n/text-context.tsx';
 import { CustomerChooser, type CustomerChooserProps } from './customer-chooser.tsx';
-import { useCustomer } from '#src/session/customer.ts';
+import { useCustomer } from '#src/session/services.tsx';
 import './customer.css';
 
 /** Asks for the customer before anything is fetched, and says why. */

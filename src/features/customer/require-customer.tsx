@@ -5,7 +5,7 @@ import type { UserId } from '#src/lib/ids.ts';
 import { IgnoredUserId } from './ignored-user-id.tsx';
 import { CustomerPrompt } from './lazy-customer.ts';
 import { useInPlace } from '#src/ui/embedded.tsx';
-import { useCustomer } from '#src/session/customer.ts';
+import { useCustomer } from '#src/session/services.tsx';
 import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
 import { useTitle } from '#src/features/title-and-focus/use-title.ts';
 

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { isUserIdRefused } from '#src/api/api-error-checks.ts';
 import type { UserId } from '#src/lib/ids.ts';
-import { useCustomer } from '#src/session/customer.ts';
+import { useCustomer } from '#src/session/services.tsx';
 import { useInPlace } from '#src/ui/embedded.tsx';
 
 /**

@@ -1,16 +1,14 @@
-import { use, useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { NoticeView } from './notice-view.tsx';
 import { failureDetails, noCallDetails } from '#src/features/failure/notice/failure-details.ts';
 import { failureNotice, offlineNotice, type Notice } from '#src/features/failure/notice/failure-notice.ts';
 import type { LimitNotice } from '#src/features/failure/notice/refusal-facts.ts';
 import { clock } from '#src/lib/text/clock.ts';
-import { ChangeCustomerContext } from './change-customer-context.ts';
 import { LinkAway } from '#src/ui/embedded.tsx';
 import { lookUpPath } from '#src/lib/paths.ts';
-import { useReload } from '#src/ui/lazy/chunk-fallback.tsx';
-import { useServices } from '#src/session/services.tsx';
-import { useCustomer } from '#src/session/customer.ts';
+import { reloadToNewest } from '#src/ui/lazy/release.ts';
+import { useServices, useCustomer } from '#src/session/services.tsx';
 import { useRootClass } from '#src/ui/hooks/use-root-class.ts';
 import { Strip } from '#src/ui/strip.tsx';
 import { useOnline } from '#src/ui/hooks/use-online.ts';
@@ -87,12 +85,8 @@ function Action({ notice, isRetrying, onTryAgain }: ActionProps) {
   const t = useText();
   const text = t.failures.actions[notice.action];
   const { session } = useServices();
-  const reload = useReload();
-  const changeCustomer = use(ChangeCustomerContext);
-  const { isPartner } = useCustomer();
-  if (notice.action === 'choose_customer' && isPartner && changeCustomer !== null) {
-    return changeCustomer(text);
-  }
+  const { isPartner, changeButton } = useCustomer();
+  if (notice.action === 'choose_customer' && isPartner) return changeButton(text);
   switch (notice.action) {
     case 'look_up':
       return (
@@ -109,7 +103,7 @@ function Action({ notice, isRetrying, onTryAgain }: ActionProps) {
       );
     case 'reload':
       return (
-        <button type="button" className="button button--primary" onClick={reload}>
+        <button type="button" className="button button--primary" onClick={() => void reloadToNewest()}>
           {text}
         </button>
       );

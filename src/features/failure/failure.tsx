@@ -1,7 +1,7 @@
 import { ErrorBoundary } from 'react-error-boundary';
 import { type FallbackProps, lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { UntilLoaded } from '#src/ui/lazy/until-loaded.tsx';
-import { useReload } from '#src/ui/lazy/chunk-fallback.tsx';
+import { reloadToNewest } from '#src/ui/lazy/release.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useOnline } from '#src/ui/hooks/use-online.ts';
 import type { FailureProps } from './failure-panel.tsx';
@@ -53,7 +53,6 @@ type WithoutWordsProps = { readonly onTryAgain: (() => void) | null; readonly ch
 function WithoutWords({ onTryAgain, children }: WithoutWordsProps) {
   const t = useText();
   const online = useOnline();
-  const reload = useReload();
   return (
     <ErrorBoundary
       resetKeys={[online]}
@@ -73,7 +72,7 @@ function WithoutWords({ onTryAgain, children }: WithoutWordsProps) {
               {t.chunkFallback.tryAgain}
             </button>
             {/* Firefox never asks again for a script that could not be loaded once. */}
-            <button type="button" className="button" onClick={reload}>
+            <button type="button" className="button" onClick={() => void reloadToNewest()}>
               {t.chunkFallback.reload}
             </button>
           </div>

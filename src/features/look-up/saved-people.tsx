@@ -4,12 +4,11 @@ import { DownIcon, UpIcon } from '#src/ui/icons/action-icons.tsx';
 import { RemoveIcon } from '#src/ui/icons/icons.tsx';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { demoQuery } from '#src/api/queries/demo-query.ts';
-import { useCustomer } from '#src/session/customer.ts';
 import type { PersonKey } from '#src/session/stores/people-lists.ts';
 import { userIdLabel } from '#src/lib/ids.ts';
 import { LinkAway } from '#src/ui/embedded.tsx';
 import { personPath } from '#src/lib/paths.ts';
-import { useObserved, useServices } from '#src/session/services.tsx';
+import { useObserved, useServices, useCustomer } from '#src/session/services.tsx';
 import { useCustomerNames } from '#src/features/customer/names/use-customer-names.ts';
 
 /** Pinned and recent people; with the simulator, also demo people. */

@@ -7,7 +7,7 @@ import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus
 import { useTitle } from '#src/features/title-and-focus/use-title.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { PersonId, UserId, VisitorId } from '#src/lib/ids.ts';
-import { useCustomer } from '#src/session/customer.ts';
+import { useCustomer } from '#src/session/services.tsx';
 
 type AwaitedPageProps = {
   readonly id: PersonId | VisitorId;

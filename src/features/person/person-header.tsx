@@ -3,7 +3,7 @@ import { PersonHeading } from './person-heading.tsx';
 import { PersonActions, type PersonActionsProps } from '#src/features/person/actions/person-actions.tsx';
 import { FirstPhone } from '#src/features/person/actions/first-phone.tsx';
 import { CustomerMark } from '#src/features/customer/mark/customer-mark.tsx';
-import { useCustomer } from '#src/session/customer.ts';
+import { useCustomer } from '#src/session/services.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { useAge } from '#src/ui/hooks/use-age.ts';

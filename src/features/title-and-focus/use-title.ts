@@ -1,8 +1,7 @@
 import { useLayoutEffect } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { titleWithCustomer } from './title-with-customer.ts';
-import { useObserved, useServices } from '#src/session/services.tsx';
-import { useCustomer } from '#src/session/customer.ts';
+import { useObserved, useServices, useCustomer } from '#src/session/services.tsx';
 
 /**
  * Sets the document's title, which the tab and a bookmark show; a partner's customer stands at its end, unless the agent

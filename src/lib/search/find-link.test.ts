@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseUserId } from '#src/lib/ids.ts';
-import { findLinkPath, isFindPath, parseFindAddress, parseFindLink } from '#src/lib/paths.ts';
+import { findPath, isFindPath, parseFindAddress, parseFindLink } from '#src/lib/paths.ts';
 
 const user = parseUserId('123456');
 
@@ -31,7 +31,7 @@ describe('a link to a search', () => {
     fc.assert(
       fc.property(kind, text, (each, written) => {
         const { pathname, search, hash } = new URL(
-          findLinkPath({ kind: each, text: written }, user),
+          `${findPath(user)}#${each}=${encodeURIComponent(written)}`,
           'https://viewer.example',
         );
         expect(isFindPath(pathname)).toBe(true);

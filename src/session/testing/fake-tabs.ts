@@ -76,7 +76,7 @@ export class FakeBrowser {
     };
   }
 
-  #openChannel(): SessionChannel & { listener: () => Listener } {
+  #openChannel(): SessionChannel & { listener: () => Listener; close: () => void } {
     let own: Listener = () => {};
     return {
       send: (message) => {

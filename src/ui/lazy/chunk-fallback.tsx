@@ -1,20 +1,8 @@
-import { createContext, use, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
+import { isReplaced, reloadToNewest } from './release.ts';
 import type { LoadFailure } from './use-loading.ts';
 import './chunk-fallback.css';
-
-type Release = {
-  /** Asks the server whether it serves another release than this tab runs. */
-  readonly isReplaced: () => Promise<boolean>;
-  readonly reload: () => void;
-};
-
-const ReleaseContext = createContext<Release>({
-  isReplaced: () => Promise.resolve(false),
-  reload: () => location.reload(),
-});
-export const ReleaseProvider = ReleaseContext.Provider;
-export const useReload = (): (() => void) => use(ReleaseContext).reload;
 
 type ChunkFallbackProps = Pick<LoadFailure, 'attempts' | 'onTryAgain'> &
   Partial<LoadFailure> & {
@@ -25,7 +13,6 @@ type ChunkFallbackProps = Pick<LoadFailure, 'attempts' | 'onTryAgain'> &
 /** Says that a part of the page could not be loaded, where it would stand or beside the button that opens it; offers to try again. */
 export function ChunkFallback({ text, attempts, isLate, isTrying, onTryAgain }: ChunkFallbackProps) {
   const t = useText();
-  const { isReplaced, reload } = use(ReleaseContext);
   const [isNewer, setNewer] = useState(false);
   useEffect(() => {
     let current = true;
@@ -33,7 +20,7 @@ export function ChunkFallback({ text, attempts, isLate, isTrying, onTryAgain }: 
     return () => {
       current = false;
     };
-  }, [isReplaced, attempts]);
+  }, [attempts]);
   const { newer, loading, slow, title, tryAgain, reload: reloadPage } = t.chunkFallback;
   const failed = isLate === true ? slow : (text ?? title);
   const sentence = isNewer ? newer : isTrying === true ? loading : failed;
@@ -48,7 +35,7 @@ export function ChunkFallback({ text, attempts, isLate, isTrying, onTryAgain }: 
       )}
       {/* Firefox never requests a script again that it could not load once; no browser one that is on its way. */}
       {(isNewer || isLate === true || attempts > 1) && (
-        <button type="button" className="button button--small" onClick={reload}>
+        <button type="button" className="button button--small" onClick={() => void reloadToNewest()}>
           {reloadPage}
         </button>
       )}

@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'react-router-dom';
 import type { UserId } from '#src/lib/ids.ts';
 import { customerNameQuery } from './customer-name-query.ts';
-import { useCaller, useServices } from '#src/session/services.tsx';
-import { useCustomer } from '#src/session/customer.ts';
+import { useCaller, useServices, useCustomer } from '#src/session/services.tsx';
 import { useCustomerNames } from './use-customer-names.ts';
 import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
 

@@ -1,5 +1,5 @@
 import { CustomerPrompt } from '#src/features/customer/lazy-customer.ts';
-import { useCustomer } from '#src/session/customer.ts';
+import { useCustomer } from '#src/session/services.tsx';
 import { FindField } from './find-field.tsx';
 
 /** The field of a page that shows nobody. A partner chooses the customer first. */

@@ -1,6 +1,6 @@
 import { useNavigate } from 'react-router-dom';
 import { personPath } from '#src/lib/paths.ts';
-import { useCustomer } from '#src/session/customer.ts';
+import { useCustomer } from '#src/session/services.tsx';
 import { useInPlace } from '#src/ui/embedded.tsx';
 import { idsIn } from './readings.ts';
 import type { FieldOption } from './use-field-choices.ts';

@@ -8,7 +8,7 @@ import { isStep } from '#src/features/find/search/search-updates.ts';
 import type { Searcher } from '#src/features/find/search/searcher.ts';
 import { failedSteps } from '#src/features/find/search/selectors.ts';
 import { findPath } from '#src/lib/paths.ts';
-import { useCustomer } from '#src/session/customer.ts';
+import { useCustomer } from '#src/session/services.tsx';
 import { Progress } from './progress.tsx';
 import {
   daysOfSteps,

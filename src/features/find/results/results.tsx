@@ -7,7 +7,7 @@ import { failedSteps } from '#src/features/find/search/selectors.ts';
 import { Offline } from '#src/features/failure/failure.tsx';
 import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
 import { useTitle } from '#src/features/title-and-focus/use-title.ts';
-import { useCustomer } from '#src/session/customer.ts';
+import { useCustomer } from '#src/session/services.tsx';
 import { useOnline } from '#src/ui/hooks/use-online.ts';
 import { FailedParts } from './failed-parts.tsx';
 import { FoundPeople } from './found-people.tsx';

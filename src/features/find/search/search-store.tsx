@@ -5,7 +5,7 @@ import type { PersonAddress } from '#src/lib/paths.ts';
 import type { Hit, SearchState } from './search-state.ts';
 import { createSearches, type Searches } from './searches.ts';
 
-const SearchesContext = createContext<Searches | null>(null);
+const SearchesContext = createContext<Searches>(createSearches());
 
 /** In memory, and made anew for each sign-in: what was searched for and found ends with it. */
 export function SearchProvider({ children }: { children: ReactNode }) {
@@ -13,11 +13,8 @@ export function SearchProvider({ children }: { children: ReactNode }) {
   return <SearchesContext value={searches}>{children}</SearchesContext>;
 }
 
-export function useSearches(): Searches {
-  const searches = use(SearchesContext);
-  if (searches === null) throw new Error('No SearchProvider above.');
-  return searches;
-}
+/** None while nobody is signed in. */
+export const useSearches = (): Searches => use(SearchesContext);
 
 /** The search that found this person, begun or opened last; null: none did. */
 export const useSearchThatFound = ({ personId, userId }: PersonAddress): SearchState | null =>

@@ -6,8 +6,7 @@ import type { VisitorCard } from '#src/api/visitor-card.ts';
 import { MAX_PRINTED } from '#src/model/many-records.ts';
 import type { ShownRecords } from '#src/features/person/filter/use-shown-records.ts';
 import { personPath, type PersonAddress } from '#src/lib/paths.ts';
-import { useCustomer } from '#src/session/customer.ts';
-import { useSignedIn } from '#src/session/services.tsx';
+import { useSignedIn, useCustomer } from '#src/session/services.tsx';
 import { usePrinting } from '#src/ui/hooks/use-printing.ts';
 import './print.css';
 

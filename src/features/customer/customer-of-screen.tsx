@@ -1,13 +1,26 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { NavigationType, useLocation, useNavigationType, useSearchParams } from 'react-router-dom';
 import { parseUserId, userIdLabel, type UserId } from '#src/lib/ids.ts';
-import { noCustomer, type Customer } from '#src/session/customer.ts';
 import { isPartner } from '#src/session/session-state.ts';
-import { useObserved, useServices, useSignedIn } from '#src/session/services.tsx';
+import {
+  useObserved,
+  useServices,
+  useSignedIn,
+  CustomerProvider,
+  noCustomer,
+  type Customer,
+} from '#src/session/services.tsx';
+import { ChangeCustomer } from './change-customer.tsx';
 import { useCustomerNames, useLoadedCustomers } from './names/use-customer-names.ts';
 
-/** What `CustomerProvider` gives to the screen: the customer of the URL, else the chosen one. */
-export function useCustomerOfScreen(): Customer {
+/** Gives the screens the customer of the URL, else the chosen one. */
+export function CustomerOfScreen({ children }: { children: ReactNode }) {
+  return <CustomerProvider value={useCustomerOfScreen()}>{children}</CustomerProvider>;
+}
+
+const changeButton = (text: string) => <ChangeCustomer text={text} className="button button--primary" />;
+
+function useCustomerOfScreen(): Customer {
   const { chosenCustomer } = useServices();
   const session = useSignedIn();
   const stored = useObserved(chosenCustomer);
@@ -17,7 +30,7 @@ export function useCustomerOfScreen(): Customer {
   const [assumed, assume] = useOfEntry();
   const [ignored, ignore] = useOfEntry();
   const wasChosen = useAtEntry(stored !== null);
-  if (!isPartner(session)) return { ...noCustomer, ignored, ignore };
+  if (!isPartner(session)) return { ...noCustomer, ignored, ignore, changeButton };
   const labelled = (userId: UserId) => ({ userId, label: nameOf(userId) ?? userIdLabel(userId) });
   const chosen = stored && labelled(stored.userId);
   const linked = parseUserId(query.get('user_id'));
@@ -35,6 +48,7 @@ export function useCustomerOfScreen(): Customer {
     assume,
     ignored,
     ignore,
+    changeButton,
   };
 }
 

@@ -1,0 +1,97 @@
+import { matchPath, useLocation } from 'react-router-dom';
+import { AccountButton } from '#src/app/account/account-button.tsx';
+import { FewPoints } from '#src/app/points/few-points.tsx';
+import { CustomerButton } from '#src/features/customer/customer-button.tsx';
+import { FindField } from '#src/features/find/field/find-field.tsx';
+import { useSearchOfEntry } from '#src/features/find/search/search-store.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
+import {
+  fullPath,
+  isForeignPath,
+  lookUpPath,
+  parseFindAddress,
+  parsePersonAddress,
+  parseVisitorAddress,
+  patterns,
+} from '#src/lib/paths.ts';
+import { useCustomer } from '#src/session/services.tsx';
+import type { SignedIn } from '#src/session/session-state.ts';
+import { useEmbedded } from '#src/ui/embedded.tsx';
+import { OutIcon } from '#src/ui/icons/action-icons.tsx';
+import { BrandMark } from '#src/ui/icons/icons.tsx';
+import type { LoadFailure } from '#src/ui/lazy/use-loading.ts';
+import { Link } from '#src/ui/link.tsx';
+import './app-bar.css';
+import './app-bar-tools.css';
+
+type AppBarProps = {
+  /** null: nobody is signed in. */
+  readonly session: SignedIn | null;
+  readonly languageFailure: LoadFailure | null;
+  readonly onHelp: () => void;
+};
+
+/** The product's name, the field to find people, customer, few points, account; in a frame a link to a tab instead of the name. */
+export function AppBar({ session, languageFailure, onHelp }: AppBarProps) {
+  const t = useText();
+  const embedded = useEmbedded();
+  const hasField = useHasField() && session !== null;
+  return (
+    <header className={embedded ? 'app-bar app-bar--embedded' : 'app-bar'}>
+      {!embedded && (
+        <Link
+          to={lookUpPath()}
+          className="app-bar__brand"
+          aria-label={t.app.home}
+          aria-keyshortcuts={hasField ? undefined : '/'}
+        >
+          <BrandMark />
+          <span className="visually-hidden--narrow">{t.app.name}</span>
+        </Link>
+      )}
+      {hasField && <FindField place="bar" />}
+      {session !== null && (
+        <>
+          <CustomerButton />
+          <FewPoints />
+        </>
+      )}
+      {embedded && <OutLink />}
+      {session !== null && (
+        <AccountButton session={session} languageFailure={languageFailure} onHelp={onHelp} />
+      )}
+    </header>
+  );
+}
+
+/**
+ * On the pages that show somebody. The others have the field themselves; a frame has none, and a partner chooses the customer
+ * first.
+ */
+function useHasField(): boolean {
+  const { pathname, search } = useLocation();
+  const { isPartner, onScreen } = useCustomer();
+  const hasSearch = useSearchOfEntry() !== null;
+  if (useEmbedded() || (isPartner && onScreen === null) || isForeignPath(pathname)) return false;
+  const query = new URLSearchParams(search);
+  if (matchPath(patterns.find, pathname) !== null) return hasSearch && parseFindAddress(query) !== null;
+  const person = matchPath(patterns.person, pathname)?.params.personId;
+  const visitor = matchPath(patterns.visitor, pathname)?.params.visitorId;
+  return parsePersonAddress(person, query) !== null || parseVisitorAddress(visitor, query) !== null;
+}
+
+function OutLink() {
+  const t = useText();
+  return (
+    <a
+      className="app-bar__out"
+      href={fullPath(useLocation())}
+      target="_blank"
+      rel="noopener"
+      title={t.app.openInTab}
+    >
+      <span className="visually-hidden--narrow">{t.app.openInTab}</span>
+      <OutIcon />
+    </a>
+  );
+}
