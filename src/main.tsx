@@ -1,7 +1,8 @@
 import { createDataApi } from '#src/api/data-api.ts';
 import { chooseLanguage } from '#src/i18n/language.ts';
 import { loadText } from '#src/i18n/text-context.tsx';
-import { fetchAccount } from '#src/api/queries/account-query.ts';
+import { accountOf } from '#src/api/requests/account.ts';
+import { logoutUser } from '#src/api/requests/logout.ts';
 import type { Caller } from '#src/api/queries/caller.ts';
 import { startPreloadedQuery } from '#src/api/queries/preloaded-query.ts';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
@@ -69,7 +70,7 @@ const session = createSession({
   ended,
   channel: createSessionChannel(preload?.channel),
   customerNames,
-  confirmAccount: async (token) => toSignedInAccount(await fetchAccount(api, token, undefined)),
+  confirmAccount: async (token) => toSignedInAccount(await api.call(accountOf(), { token })),
   onSignInEnd: () => {
     clearPrerender();
     saveScrollPosition();
@@ -87,7 +88,7 @@ const session = createSession({
     customerNames.clear();
   },
   // If the call fails, the token is forgotten all the same.
-  endToken: (token) => void api.logoutUser({ token }).catch(() => undefined),
+  endToken: (token) => void api.call(logoutUser, { token }).catch(() => undefined),
 });
 const pinned = createPinnedPeople(device);
 // Subscribed before the screens are: they must not draw one account's pins for another.

@@ -67,7 +67,7 @@ function headings(document: string): readonly string[] {
 
 it('the documents name files and link to headings at all', () => {
   expect(text('CONTRIBUTING.md').match(NAMED_PATH)?.length).toBeGreaterThan(20);
-  expect(text('docs/architecture.md').match(NAMED_PATH)).toContain('src/api/visitor-cards.ts');
+  expect(text('docs/architecture.md').match(NAMED_PATH)).toContain('src/api/data-api.ts');
   expect(headings('docs/connecting.md')).toContain('2-the-address');
 });
 

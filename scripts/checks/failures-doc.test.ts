@@ -9,6 +9,7 @@ import type { DataApiFailure } from '#src/api/data-api-error.ts';
 import { createDataApi } from '#src/api/data-api.ts';
 import { en } from '#src/i18n/en.ts';
 import { ru } from '#src/i18n/ru.ts';
+import { personVisitors } from '#src/api/requests/person-visitors.ts';
 import { AccessToken } from '#src/lib/access-token.ts';
 import { parsePersonId, parseUserId } from '#src/lib/ids.ts';
 import { retriesOf, shouldRetry } from '#src/api/queries/retry.ts';
@@ -49,7 +50,7 @@ async function failureOf(token: string, person: number, user: number | null): Pr
   const userId = user === null ? null : parseUserId(String(user));
   for (let failures = 0; ; failures += 1) {
     try {
-      await api.getPersonVisitors({ token: accessToken, personId, userId });
+      await api.call(personVisitors({ personId, userId }), { token: accessToken });
       return null;
     } catch (error) {
       if (!(error instanceof DataApiError)) throw error;

@@ -1,3 +1,7 @@
+import { chatMessages } from '#src/api/requests/chat-messages-report.ts';
+import { requestsOfDay } from '#src/api/requests/offline-messages-report.ts';
+import { chatsOfDay } from '#src/api/requests/chats-report.ts';
+import { callsOfDay } from '#src/api/requests/calls-report.ts';
 // The viewer's history before the simulator, over HTTP: the two are written apart, each from the API's reference.
 import { InfiniteQueryObserver } from '@tanstack/react-query';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -7,13 +11,8 @@ import { startNodeHost, type NodeHost } from '#simulator/node-host.ts';
 import { createSimulator } from '#simulator/simulator.ts';
 import { STILL } from '#simulator/testing/service.ts';
 import { createDataApi } from '#src/api/data-api.ts';
-import {
-  callDetailsQuery,
-  chatDetailsQuery,
-  chatMessagesQuery,
-  personEventsQuery,
-  requestDetailsQuery,
-} from '#src/api/queries/history-queries.ts';
+import { personEventsQuery } from '#src/api/queries/history-queries.ts';
+import { requestQuery } from '#src/api/queries/request-query.ts';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
 import { isContact, type HistoryEvent } from '#src/features/history/model/history-event.ts';
 import { historyOf } from '#src/features/history/model/history.ts';
@@ -74,11 +73,20 @@ function look(person: number, { key = tokens.client, user = '' }: Session = {}) 
     const ofDay = { ...address, day: day ?? '' };
     switch (kind) {
       case 'call':
-        return detailsAt({ at }, (await queryClient.fetchQuery(callDetailsQuery(caller, ofDay))).items);
+        return detailsAt(
+          { at },
+          (await queryClient.fetchQuery(requestQuery(caller, callsOfDay(ofDay)))).items,
+        );
       case 'chat':
-        return detailsAt({ at }, (await queryClient.fetchQuery(chatDetailsQuery(caller, ofDay))).items);
+        return detailsAt(
+          { at },
+          (await queryClient.fetchQuery(requestQuery(caller, chatsOfDay(ofDay)))).items,
+        );
       case 'request':
-        return detailsAt({ at }, (await queryClient.fetchQuery(requestDetailsQuery(caller, ofDay))).items);
+        return detailsAt(
+          { at },
+          (await queryClient.fetchQuery(requestQuery(caller, requestsOfDay(ofDay)))).items,
+        );
       default:
         throw new Error(`No details of a ${kind}`);
     }
@@ -90,12 +98,12 @@ function look(person: number, { key = tokens.client, user = '' }: Session = {}) 
     details: detailsOf,
     chatsOf: async ({ at, day }: HistoryEvent) => {
       const { items } = await queryClient.fetchQuery(
-        chatDetailsQuery(caller, { ...address, day: day ?? '' }),
+        requestQuery(caller, chatsOfDay({ ...address, day: day ?? '' })),
       );
       return detailsAt({ at }, items);
     },
     messagesOf: (chatId: number) =>
-      queryClient.fetchQuery(chatMessagesQuery(caller, { userId: address.userId, chatId })),
+      queryClient.fetchQuery(requestQuery(caller, chatMessages({ userId: address.userId, chatId }))),
   };
 }
 

@@ -1,21 +1,26 @@
 // Each reading method once, with the requests that the viewer itself sends.
-import { getCustomers, getCustomerUsers } from '#src/api/customers.ts';
 import type { MethodName } from '#simulator/contract/contract.ts';
 import { createDataApi } from '#src/api/data-api.ts';
-import {
-  getCallDetails,
-  getChatDetails,
-  getChatMessages,
-  getPersonEvents,
-  getRequestDetails,
-} from '#src/api/history.ts';
-import { getContacts } from '#src/api/reports.ts';
+import type { Request } from '#src/api/request.ts';
+import { accountOf } from '#src/api/requests/account.ts';
+import { callsOfDay } from '#src/api/requests/calls-report.ts';
+import { chatMessages } from '#src/api/requests/chat-messages-report.ts';
+import { chatsOfDay } from '#src/api/requests/chats-report.ts';
+import { matchingContacts } from '#src/api/requests/contacts.ts';
+import { customerUsersPage } from '#src/api/requests/customer-users.ts';
+import { customersPage } from '#src/api/requests/customers.ts';
+import { requestsOfDay } from '#src/api/requests/offline-messages-report.ts';
+import { personEvents } from '#src/api/requests/person-events.ts';
+import { personForVisitor } from '#src/api/requests/person-for-visitor.ts';
+import { personVisitors } from '#src/api/requests/person-visitors.ts';
+import { contactsWithEmail } from '#src/api/reports/search-filters.ts';
+import { visitorProperties } from '#src/api/requests/visitor.ts';
+import { usernamesOf } from '#src/api/requests/visitors.ts';
 import type { Fetch } from '#src/api/rpc/exchange.ts';
-import { contactsWithEmail } from '#src/api/rpc/search-filters.ts';
 import type { AccessToken } from '#src/lib/access-token.ts';
 import { untilAccepted } from '#src/features/find/search/search-calls.ts';
 import { newestYear } from '#src/lib/history-days.ts';
-import type { PersonId, UserId } from '#src/lib/ids.ts';
+import type { PersonId, UserId, VisitorId } from '#src/lib/ids.ts';
 import { recordingFetch } from './recording-fetch.ts';
 import { linesOf } from './report.ts';
 
@@ -36,7 +41,7 @@ export async function probe({ fetch, url, token, personId, userId, print }: Prob
   print(PRICE);
   const recorded = recordingFetch(fetch);
   const api = createDataApi({ fetch: recorded.fetch, url });
-  const who = { token, userId };
+  const send = <T>(request: Request<T>): Promise<T> => api.call(request, { token });
 
   /** null: it failed, or nothing came to call it with. */
   async function call<T>(method: MethodName, run: (() => Promise<T>) | null): Promise<T | null> {
@@ -53,46 +58,47 @@ export async function probe({ fetch, url, token, personId, userId, print }: Prob
     return result?.value ?? null;
   }
 
-  const account = await call('getobj.account', () => api.getAccount(who));
-  const records = await call('get.person_visitors', () => api.getPersonVisitors({ ...who, personId }));
+  const account = await call('getobj.account', () => send(accountOf(userId)));
+  const records = await call('get.person_visitors', () => send(personVisitors({ personId, userId })));
   const visitorId = records?.[0]?.visitorId ?? null;
+  const withVisitor = <T>(requestOf: (visitorId: VisitorId) => Request<T>) =>
+    visitorId === null ? null : () => send(requestOf(visitorId));
   await call(
     'getobj.person_for_visitor',
-    visitorId === null ? null : () => api.getPersonForVisitor({ ...who, visitorId }),
+    withVisitor((id) => personForVisitor({ visitorId: id, userId })),
   );
   await call(
     'getobj.visitor',
-    visitorId === null ? null : () => api.getVisitorProperties({ ...who, visitorId }),
+    withVisitor((id) => visitorProperties({ visitorId: id, userId })),
   );
   await call(
     'get.visitors',
-    visitorId === null ? null : () => api.getUsernames({ ...who, ids: [visitorId] }),
+    withVisitor((id) => usernamesOf({ ids: [id], userId }, {})),
   );
   const days = newestYear(new Date());
   const events = await call('get.person_events', () =>
-    getPersonEvents(api, { ...who, personId, days, offset: 0 }),
+    send(personEvents({ personId, userId, days, offset: 0 })),
   );
   /** The day of the newest event of a kind; without one, today: the answer may be empty. */
   const dayOf = (kind: string) =>
     events?.items.find(({ type }) => type?.id === kind)?.at?.slice(0, 10) ?? days.till;
-  await call('get.calls_report', () => getCallDetails(api, { ...who, personId, day: dayOf('call') }));
-  const chats = await call('get.chats_report', () =>
-    getChatDetails(api, { ...who, personId, day: dayOf('chat') }),
-  );
+  const ofDay = (kind: string) => ({ personId, userId, day: dayOf(kind) });
+  await call('get.calls_report', () => send(callsOfDay(ofDay('call'))));
+  const chats = await call('get.chats_report', () => send(chatsOfDay(ofDay('chat'))));
   const chatId = chats?.items[0]?.chatId ?? null;
   await call(
     'get.chat_messages_report',
-    chatId === null ? null : () => getChatMessages(api, { ...who, chatId }),
+    chatId === null ? null : () => send(chatMessages({ userId, chatId })),
   );
-  await call('get.offline_messages_report', () =>
-    getRequestDetails(api, { ...who, personId, day: dayOf('offline_message') }),
-  );
+  await call('get.offline_messages_report', () => send(requestsOfDay(ofDay('offline_message'))));
   // Nobody has this address.
   await call('get.contacts', () =>
-    untilAccepted(contactsWithEmail('nobody@example.com'), (filter) => getContacts(api, { ...who, filter })),
+    untilAccepted(contactsWithEmail('nobody@example.com'), (filter) =>
+      send(matchingContacts({ userId, filter }, {})),
+    ),
   );
-  if (userId !== null || account?.isAgent === true) {
-    await call('get.customers', () => getCustomers(api, { token, limit: 1, offset: 0 }));
-    await call('get.customer_users', () => getCustomerUsers(api, { token, limit: 1, offset: 0 }));
+  if (userId !== null || (account !== null && account !== 'unavailable' && account.isAgent)) {
+    await call('get.customers', () => send(customersPage({ limit: 1, offset: 0 })));
+    await call('get.customer_users', () => send(customerUsersPage({ limit: 1, offset: 0 })));
   }
 }

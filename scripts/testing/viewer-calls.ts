@@ -1,65 +1,26 @@
-// Every call that the viewer can make, recorded before an API that answers or refuses.
-import { isRecord } from '#src/lib/is-record.ts';
-import { createDataApi } from '#src/api/data-api.ts';
-import * as customers from '#src/api/customers.ts';
-import * as history from '#src/api/history.ts';
-import { createQueryClient } from '#src/api/queries/query-client.ts';
-import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
-import { newSearch } from '#src/features/find/search/new-search.ts';
-import type { SearchState } from '#src/features/find/search/search-state.ts';
-import { createSearcher } from '#src/features/find/search/searcher.ts';
-import { AccessToken } from '#src/lib/access-token.ts';
-import { createStore } from '#src/lib/create-store.ts';
+// Every request that the viewer can make.
+import { callsOfContacts, contactsWithEmail, matchOf, type Match } from '#src/api/reports/search-filters.ts';
+import { matchingRows, type Filter } from '#src/api/reports/matching-rows.ts';
+import type { Request } from '#src/api/request.ts';
+import { accountOf } from '#src/api/requests/account.ts';
+import { matchingContacts } from '#src/api/requests/contacts.ts';
+import { loginUser } from '#src/api/requests/login.ts';
 import { parsePersonId, parseUserId, parseVisitorId } from '#src/lib/ids.ts';
-import { WINDOWS } from '#src/lib/search/search-days.ts';
+import { withToken } from '#src/api/rpc/request.ts';
+import { isRecord } from '#src/lib/is-record.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
-
-export type Params = Readonly<Record<string, unknown>>;
-export type Call = { readonly method: string; readonly params: Params };
-/** `result` or `error` of an answer. */
-type Answer = { readonly result: unknown } | { readonly error: unknown };
 
 function must<T>(value: T | null): T {
   if (value === null) throw new Error('Not a value');
   return value;
 }
 
-const refused = (mnemonic: string): Answer => ({
-  error: { code: -32602, message: 'No', data: { mnemonic, field: null } },
-});
+/** Of an account of its own, and on behalf of a customer. */
+const users = [null, must(parseUserId('200101'))];
+const days = { from: '2026-01-01', till: '2026-11-25' };
 
-/** A person for each visitor, a visitor for each row, an id for each contact. */
-const row = { id: 7, person_id: null, visitor_id: 5, start_time: '2026-11-20 10:00:00' };
-
-function answerTo({ method }: Call): Answer {
-  switch (method) {
-    case 'login.user':
-      return { result: { data: { access_token: 'key' } } };
-    case 'getobj.person_for_visitor':
-      return { result: { data: { person_id: 6 } } };
-    default:
-      return { result: { data: method.startsWith('getobj.') ? {} : [row] } };
-  }
-}
-
-function recorder(answer: (call: Call, earlier: readonly Call[]) => Answer) {
-  const calls: Call[] = [];
-  const { fetch } = fakeFetch(async ({ body }) => {
-    const params = isRecord(body['params']) ? body['params'] : {};
-    const call = { method: String(body['method']), params };
-    const said = answer(call, calls);
-    calls.push(call);
-    return jsonResponse({ jsonrpc: '2.0', id: body['id'], ...said });
-  });
-  const token = must(AccessToken.from('key'));
-  return { calls, token, api: createDataApi({ fetch, url: '/api/v2.0' }) };
-}
-
-/** What any function of the API may want. */
+/** What any function may need. */
 const args = {
-  login: 'demo',
-  password: 'secret',
-  userId: must(parseUserId('200101')),
   personId: must(parsePersonId('6145241079')),
   visitorId: must(parseVisitorId('5999823645')),
   ids: [must(parseVisitorId('5999823645'))],
@@ -67,35 +28,38 @@ const args = {
   limit: 100,
   offset: 0,
   day: '2026-11-25',
-  days: { from: '2026-01-01', till: '2026-11-25' },
+  days,
 };
 
-/** Each function of the client, as an account of its own and on behalf of a customer. */
-async function callsOfClient(): Promise<readonly Call[]> {
-  const { api, token, calls } = recorder(answerTo);
-  const { read: _read, login, ...functions } = api;
-  await login(args, () => null);
-  for (const call of Object.values(functions)) {
-    for (const userId of [null, args.userId]) {
-      await call({ ...args, token, userId });
-    }
-  }
-  return calls;
+/** Functions that need something else are called below. */
+const withArgsOfTheirOwn = new Set<unknown>([matchingContacts, accountOf, loginUser]);
+
+const files = import.meta.glob<Readonly<Record<string, unknown>>>(
+  ['../../src/api/requests/*.ts', '!**/*.test.ts'],
+  { eager: true },
+);
+
+function checked(request: unknown): Request<unknown> {
+  if (!isRequest(request)) throw new Error('src/api/requests exports something that is no request.');
+  return request;
 }
 
-/** Each function of what is loaded later; `refusals`: how often the API refuses an unknown field. */
-export async function callsOfLazyParts(refusals: number): Promise<readonly Call[]> {
-  const { api, token, calls } = recorder((call, earlier) =>
-    earlier.filter(({ method }) => method === call.method).length < refusals
-      ? refused('unexpected_parameters')
-      : answerTo(call),
-  );
-  for (const call of Object.values({ ...history, ...customers })) {
-    if (typeof call !== 'function') continue;
-    await call(api, { ...args, token }).catch(() => undefined);
-  }
-  return calls;
-}
+const isRequest = (value: unknown): value is Request<unknown> =>
+  isRecord(value) && 'method' in value && 'params' in value && 'parse' in value;
+
+/** All but those of a search. */
+export const plainRequests: readonly Request<unknown>[] = [
+  loginUser('demo', 'secret'),
+  ...users.map((userId) => accountOf(userId)),
+  ...Object.values(files)
+    .flatMap((file) => Object.values(file))
+    .filter((exported) => typeof exported !== 'number' && !withArgsOfTheirOwn.has(exported))
+    .flatMap((exported) =>
+      typeof exported === 'function'
+        ? users.map((userId) => checked(exported({ ...args, userId }, {})))
+        : [checked(exported)],
+    ),
+];
 
 const terms: readonly SearchTerm[] = [
   { kind: 'phone', digits: '79165551234' },
@@ -103,33 +67,37 @@ const terms: readonly SearchTerm[] = [
   { kind: 'name', name: 'анна Каренина' },
 ];
 
-/** A search of the whole year in all parts; `refusals`: how many filters of each step the API refuses. */
-async function callsOfSearch(term: SearchTerm, refusals: number): Promise<readonly Call[]> {
-  const isSame = (one: Call, other: Call) =>
-    one.method === other.method && one.params['date_from'] === other.params['date_from'];
-  const { api, token, calls } = recorder((call, earlier) =>
-    earlier.filter((one) => isSame(one, call)).length < refusals
-      ? refused('invalid_parameter_value')
-      : answerTo(call),
+/** With each filter that is tried. */
+const matching = (
+  match: Match | null,
+  requestOf: (args: { userId: (typeof users)[number]; filter: Filter; field: string }) => Request<unknown>,
+) =>
+  users.flatMap((userId) =>
+    match === null ? [] : match.filters.map((filter) => requestOf({ userId, filter, field: match.field })),
   );
-  const search = newSearch(term, args.userId, new Date(2026, 10, 26));
-  const store = createStore<SearchState | null>(search);
-  const searcher = createSearcher({
-    caller: { api, token, signInId: 's' },
-    queryClient: createQueryClient(() => {}),
-    search,
-    store,
-  });
-  await searcher.run();
-  for (let step = 0; step < 3 * WINDOWS; step += 1) {
-    await searcher.further();
-    await searcher.earlier();
-  }
-  return calls;
-}
 
-export async function everyCall(): Promise<readonly Call[]> {
-  const refusals = [0, 1, 2, 3, 4, 5];
-  const searches = terms.flatMap((term) => refusals.map((count) => callsOfSearch(term, count)));
-  return (await Promise.all([callsOfClient(), callsOfLazyParts(0), callsOfLazyParts(1), ...searches])).flat();
-}
+const searchRequests: readonly Request<unknown>[] = [
+  ...terms.flatMap((term) =>
+    (['calls', 'offline_messages', 'chats'] as const).flatMap((report) =>
+      matching(matchOf(term, report), (found) => matchingRows(report, { ...found, days }, {})),
+    ),
+  ),
+  ...matching(contactsWithEmail('Anna@vokzal.example'), (found) => matchingContacts(found, {})),
+  ...[[7], [7, 8]].flatMap((ids) =>
+    matching(callsOfContacts(ids), (found) => matchingRows('calls', { ...found, days }, {})),
+  ),
+];
+
+/** What the API is sent: also what is asked for at first where it may refuse some fields. */
+export const everyCall: readonly Pick<Request<unknown>, 'method' | 'params'>[] = [
+  ...plainRequests,
+  ...searchRequests,
+].flatMap(({ method, params, uncertainFields = [] }) =>
+  [[], uncertainFields].map((further) => ({
+    method,
+    params: {
+      ...(method === 'login.user' ? params : withToken('key', params)),
+      ...(params['fields'] === undefined ? {} : { fields: [params['fields'], further].flat() }),
+    },
+  })),
+);

@@ -21,6 +21,18 @@ export function refusedCredentialsOf(error: unknown): DeadTokenMnemonic | 'auth_
 export const isParameterMissing = (error: unknown): boolean =>
   mnemonicOf(error) === 'required_parameter_missed';
 
+/** The method is refused, not the token. */
+export function isMethodRefused(error: unknown): boolean {
+  switch (mnemonicOf(error)) {
+    case 'forbidden':
+    case 'method_component_disabled':
+    case 'method_not_found':
+      return true;
+    default:
+      return false;
+  }
+}
+
 /** What was asked for is not there: an answer, and not a failure. */
 export const isNotFound = (error: unknown): boolean => mnemonicOf(error) === 'entity_not_found';
 
@@ -40,6 +52,10 @@ export function isUserIdRefused(error: unknown): boolean {
       return false;
   }
 }
+
+/** A field that was asked for by name is refused. */
+export const isFieldRefused = (error: unknown): boolean =>
+  mnemonicOf(error) === 'unexpected_parameters' && fieldOf(error) !== 'user_id';
 
 function fieldOf(error: unknown): string | null {
   return error instanceof DataApiError && error.failure.kind === 'api' ? error.failure.field : null;

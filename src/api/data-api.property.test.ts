@@ -3,18 +3,24 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { AccessToken } from '#src/lib/access-token.ts';
 import { parsePersonId, parseUserId, parseVisitorId } from '#src/lib/ids.ts';
-import { getCustomers, getCustomerUsers } from './customers.ts';
-import { loginUser } from './login.ts';
+import type { Request } from './request.ts';
+import { accountOf } from './requests/account.ts';
+import { matchingRows } from './reports/matching-rows.ts';
+import { callsOfDay } from './requests/calls-report.ts';
+import { chatMessages } from './requests/chat-messages-report.ts';
+import { chatsOfDay } from './requests/chats-report.ts';
+import { matchingContacts } from './requests/contacts.ts';
+import { customersPage } from './requests/customers.ts';
+import { customerUsersPage } from './requests/customer-users.ts';
+import { loginUser } from './requests/login.ts';
+import { logoutUser } from './requests/logout.ts';
+import { requestsOfDay } from './requests/offline-messages-report.ts';
+import { personEvents } from './requests/person-events.ts';
+import { personForVisitor } from './requests/person-for-visitor.ts';
+import { personVisitors } from './requests/person-visitors.ts';
+import { visitorProperties } from './requests/visitor.ts';
+import { usernamesOf } from './requests/visitors.ts';
 import { createDataApi } from './data-api.ts';
-import type { DataApi } from './data-api.ts';
-import {
-  getCallDetails,
-  getChatDetails,
-  getChatMessages,
-  getPersonEvents,
-  getRequestDetails,
-} from './history.ts';
-import { getContacts, getReport } from './reports.ts';
 import { DataApiError } from './data-api-error.ts';
 import { fakeFetch } from '#src/api/testing/fake-fetch.ts';
 import { jsonEchoing, mutate, mutationEchoing } from '#src/api/testing/json-mutations.ts';
@@ -57,26 +63,24 @@ const event = {
   event_type: { value: 'Звонок', value_id: 'call' },
 };
 
-const methods: [(api: DataApi) => Promise<unknown>, data: unknown][] = [
-  [(api) => api.getPersonVisitors({ token, personId, userId }), [row, { ...row, name: null }]],
-  [(api) => api.getPersonForVisitor({ token, visitorId, userId: null }), { person_id: 6145241079 }],
-  [(api) => api.getAccount({ token }), account],
-  [
-    (api) => loginUser(api, { login: 'anna', password: secret }),
-    { access_token: 'a', expire_at: 1, app_id: 1 },
-  ],
-  [(api) => api.logoutUser({ token }), {}],
-  [(api) => api.getVisitorProperties({ token, visitorId, userId }), visitor],
-  [(api) => api.getUsernames({ token, ids: [visitorId], userId }), [{ id: 1, name: 'n', usernames: ['u'] }]],
-  [(api) => getCustomers(api, { token, limit: 10, offset: 0 }), [{ id: 3, name: 'n', status: 'active' }]],
-  [(api) => getCustomerUsers(api, { token, limit: 10, offset: 0 }), [user]],
-  [(api) => getReport(api, { token, userId, report: 'get.calls_report', days, field: 'f', filter }), [call]],
-  [(api) => getContacts(api, { token, userId: null, filter }), [{ id: 5 }]],
-  [(api) => getPersonEvents(api, { token, userId, personId, days, offset: 0 }), [event]],
-  [(api) => getCallDetails(api, { token, userId, personId, day: days.till }), [call]],
-  [(api) => getChatDetails(api, { token, userId, personId, day: days.till }), [{ id: 5, status: 'lost' }]],
-  [(api) => getRequestDetails(api, { token, userId, personId, day: days.till }), [{ text: 'x' }]],
-  [(api) => getChatMessages(api, { token, userId, chatId: 5 }), [{ text: 'x', resource: { file_url: 'x' } }]],
+const ofDay = { userId, personId, day: days.till };
+const requests: readonly [Request<unknown>, data: unknown][] = [
+  [personVisitors({ personId, userId }), [row, { ...row, name: null }]],
+  [personForVisitor({ visitorId, userId: null }), { person_id: 6145241079 }],
+  [accountOf(), account],
+  [loginUser('anna', secret), { access_token: 'a', expire_at: 1, app_id: 1 }],
+  [logoutUser, {}],
+  [visitorProperties({ visitorId, userId }), visitor],
+  [usernamesOf({ ids: [visitorId], userId }, {}), [{ id: 1, name: 'n', usernames: ['u'] }]],
+  [customersPage({ limit: 10, offset: 0 }), [{ id: 3, name: 'n', status: 'active' }]],
+  [customerUsersPage({ limit: 10, offset: 0 }), [user]],
+  [matchingRows('calls', { userId, days, field: 'f', filter }, {}), [call]],
+  [matchingContacts({ userId: null, filter }, {}), [{ id: 5 }]],
+  [personEvents({ userId, personId, days, offset: 0 }), [event]],
+  [callsOfDay(ofDay), [call]],
+  [chatsOfDay(ofDay), [{ id: 5, status: 'lost' }]],
+  [requestsOfDay(ofDay), [{ text: 'x' }]],
+  [chatMessages({ userId, chatId: 5 }), [{ text: 'x', resource: { file_url: 'x' } }]],
 ];
 
 const metadata = {
@@ -181,11 +185,11 @@ it('any answer ends in parsed data or a DataApiError, and no text of it holds th
   const kinds = new Set<string>();
   await fc.assert(
     fc.asyncProperty(
-      fc.constantFrom(...methods),
+      fc.constantFrom(...requests),
       reply,
       fc.constantFrom(200, 200, 200, 200, 201, 400, 403, 429, 500, 503),
       fc.constantFrom('', '5', 'soon', 'Wed, 21 Oct 2026 07:28:30 GMT'),
-      async ([ask, data], answer, status, retryAfter) => {
+      async ([request, data], answer, status, retryAfter) => {
         const { fetch } = fakeFetch(({ body }) => {
           if ('fault' in answer) throw answer.fault;
           return new Response(answer.body(body['id'], data), {
@@ -193,7 +197,9 @@ it('any answer ends in parsed data or a DataApiError, and no text of it holds th
             headers: { 'Retry-After': retryAfter },
           });
         });
-        const told = await ask(createDataApi({ fetch, url: '/api/v2.0' })).then(
+        const api = createDataApi({ fetch, url: '/api/v2.0' });
+        const options = request.method === 'login.user' ? {} : { token };
+        const told = await api.call(request, options).then(
           () => {
             kinds.add('data');
             return '';

@@ -1,10 +1,17 @@
 import { describe, expect, it, vi } from 'vitest';
 import { AccessToken } from '#src/lib/access-token.ts';
 import { parsePersonId, parseUserId, parseVisitorId } from '#src/lib/ids.ts';
-import { getCustomers, getCustomerUsers } from './customers.ts';
-import { loginUser } from './login.ts';
-import { createDataApi } from './data-api.ts';
-import type { DataApi, DataApiOptions } from './data-api.ts';
+import type { Request } from './request.ts';
+import { accountOf } from './requests/account.ts';
+import { customersPage } from './requests/customers.ts';
+import { customerUsersPage } from './requests/customer-users.ts';
+import { loginUser } from './requests/login.ts';
+import { logoutUser } from './requests/logout.ts';
+import { personForVisitor } from './requests/person-for-visitor.ts';
+import { personVisitors } from './requests/person-visitors.ts';
+import { visitorProperties } from './requests/visitor.ts';
+import { usernamesOf } from './requests/visitors.ts';
+import { createDataApi, type DataApiOptions } from './data-api.ts';
 import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
 
 function must<T>(value: T | null): T {
@@ -23,64 +30,63 @@ function apiAnswering(result: unknown) {
   return { api: createDataApi({ fetch, url: '/api/v2.0', onMetadata }), calls, onMetadata };
 }
 
-type Ask = (api: DataApi) => Promise<unknown>;
 const access_token = 's3cret';
 
 describe('each method sends the documented parameters and reads the documented data', () => {
-  it.each<[string, Ask, object, unknown, unknown]>([
-    ['logout.user', (api) => api.logoutUser({ token }), { access_token }, {}, undefined],
+  it.each<[string, Request<unknown>, object, unknown, unknown]>([
+    ['logout.user', logoutUser, { access_token }, {}, undefined],
     [
       'getobj.account',
-      (api) => api.getAccount({ token }),
+      accountOf(),
       { access_token },
       { app_name: 'Ромашка' },
       expect.objectContaining({ appName: 'Ромашка', isAgent: false }),
     ],
     [
       'getobj.account',
-      (api) => api.getAccount({ token, userId }),
+      accountOf(userId),
       { access_token, user_id: 7 },
       {},
       expect.objectContaining({ appName: null }),
     ],
     [
       'get.person_visitors',
-      (api) => api.getPersonVisitors({ token, personId, userId: null }),
+      personVisitors({ personId, userId: null }),
       { access_token, person_id: 6145241079 },
       [{ visitor_id: 6152759362 }],
       [expect.objectContaining({ visitorId: 6152759362, phones: [] })],
     ],
     [
       'get.person_visitors',
-      (api) => api.getPersonVisitors({ token, personId, userId }),
+      personVisitors({ personId, userId }),
       { access_token, user_id: 7, person_id: 6145241079 },
       [],
       [],
     ],
     [
       'getobj.person_for_visitor',
-      (api) => api.getPersonForVisitor({ token, visitorId, userId }),
+      personForVisitor({ visitorId, userId }),
       { access_token, user_id: 7, visitor_id: 6152759362 },
       { person_id: 6145241079 },
       6145241079,
     ],
     [
       'getobj.visitor',
-      (api) => api.getVisitorProperties({ token, visitorId, userId: null }),
+      visitorProperties({ visitorId, userId: null }),
       { access_token, id: 6152759362 },
       { name: 'А', properties: [{ id: 1, name: 'Город', value: 'Тула' }] },
       [{ name: 'Город', value: 'Тула' }],
     ],
     [
       'get.visitors',
-      (api) => api.getUsernames({ token, ids: [visitorId], userId }),
+      usernamesOf({ ids: [visitorId], userId }, {}),
       { access_token, user_id: 7, ids: [6152759362] },
       [{ id: 6152759362, name: 'А', usernames: ['anna'] }],
-      [{ visitorId: 6152759362, usernames: ['anna'] }],
+      new Map([[6152759362, ['anna']]]),
     ],
     [
       'get.customers',
-      (api) => getCustomers(api, { token, limit: 10, offset: 20 }),
+      customersPage({ limit: 10, offset: 20 }),
       {
         access_token,
         limit: 10,
@@ -95,14 +101,14 @@ describe('each method sends the documented parameters and reads the documented d
     ],
     [
       'get.customer_users',
-      (api) => getCustomerUsers(api, { token, limit: 1000, offset: 0 }),
+      customerUsersPage({ limit: 1000, offset: 0 }),
       { access_token, limit: 1000, offset: 0, fields: ['id', 'name', 'login', 'customer_id'] },
       [],
       { items: [], unreadableCount: 0, totalItems: 31 },
     ],
-  ])('%s', async (method, ask, params, data, expected) => {
+  ])('%s', async (method, request, params, data, expected) => {
     const { api, calls, onMetadata } = apiAnswering({ data, metadata: { total_items: 31 } });
-    await expect(ask(api)).resolves.toEqual(expected);
+    await expect(api.call(request, { token })).resolves.toEqual(expected);
     expect(calls.map(({ body }) => [body['method'], body['params']])).toEqual([[method, params]]);
     expect(onMetadata).toHaveBeenCalledExactlyOnceWith(
       { limits: null, apiVersion: null, totalItems: 31 },
@@ -116,7 +122,7 @@ it('login.user sends no token, and gives one that cannot be printed', async () =
     data: { access_token: 'fresh', expire_at: 1700000000, app_id: 4 },
     metadata: { total_items: 1 },
   });
-  const { token: session, expiresAt } = await loginUser(api, { login: 'anna', password: 'pass' });
+  const { token: session, expiresAt } = await api.call(loginUser('anna', 'pass'));
   expect(expiresAt).toBe(1_700_000_000_000);
   expect(calls[0]?.body['params']).toEqual({ login: 'anna', password: 'pass' });
   expect(session.reveal()).toBe('fresh');
@@ -126,25 +132,29 @@ it('login.user sends no token, and gives one that cannot be printed', async () =
 
 it('an answer without metadata tells nobody', async () => {
   const { api, onMetadata } = apiAnswering({ data: [] });
-  await api.getPersonVisitors({ token, personId, userId: null });
-  await expect(getCustomers(api, { token, limit: 1, offset: 0 })).resolves.toMatchObject({
+  await api.call(personVisitors({ personId, userId: null }), { token });
+  await expect(api.call(customersPage({ limit: 1, offset: 0 }), { token })).resolves.toMatchObject({
     totalItems: null,
   });
   expect(onMetadata).not.toHaveBeenCalled();
 });
 
-it.each<[string, Ask]>([
-  ['getobj.account', (api) => api.getAccount({ token })],
-  ['get.person_visitors', (api) => api.getPersonVisitors({ token, personId, userId })],
-  ['getobj.person_for_visitor', (api) => api.getPersonForVisitor({ token, visitorId, userId })],
-  ['getobj.visitor', (api) => api.getVisitorProperties({ token, visitorId, userId })],
-  ['get.visitors', (api) => api.getUsernames({ token, ids: [], userId })],
-  ['get.customers', (api) => getCustomers(api, { token, limit: 1, offset: 0 })],
-  ['get.customer_users', (api) => getCustomerUsers(api, { token, limit: 1, offset: 0 })],
-  ['login.user', (api) => loginUser(api, { login: 'a', password: 'b' })],
-])('%s: data of another shape is a failure, never an empty answer', async (method, ask) => {
+it.each<[string, Request<unknown>]>([
+  ['getobj.account', accountOf()],
+  ['get.person_visitors', personVisitors({ personId, userId })],
+  ['getobj.person_for_visitor', personForVisitor({ visitorId, userId })],
+  ['getobj.visitor', visitorProperties({ visitorId, userId })],
+  ['get.visitors', usernamesOf({ ids: [], userId }, {})],
+  ['get.customers', customersPage({ limit: 1, offset: 0 })],
+  ['get.customer_users', customerUsersPage({ limit: 1, offset: 0 })],
+  ['login.user', loginUser('a', 'b')],
+])('%s: data of another shape is a failure, never an empty answer', async (method, request) => {
   const { api } = apiAnswering({ data: null });
-  await expect(ask(api)).rejects.toMatchObject({ failure: { kind: 'wrong_shape' }, call: { method } });
+  const options = method === 'login.user' ? {} : { token };
+  await expect(api.call(request, options)).rejects.toMatchObject({
+    failure: { kind: 'wrong_shape' },
+    call: { method },
+  });
 });
 
 it('the token of a sign-in that has ended only calls logout.user; the same key in a new sign-in calls all', async () => {
@@ -154,22 +164,22 @@ it('the token of a sign-in that has ended only calls logout.user; the same key i
   const presentToken = (asked: AccessToken) => (asked === token ? null : asked);
   const api = createDataApi({ fetch, url: '/api/v2.0', presentToken });
   const person = { personId, userId: null };
-  await expect(api.getPersonVisitors({ token, ...person })).rejects.toMatchObject({ name: 'AbortError' });
-  await api.logoutUser({ token });
-  await api.getPersonVisitors({ token: must(AccessToken.from('s3cret')), ...person });
+  await expect(api.call(personVisitors(person), { token })).rejects.toMatchObject({ name: 'AbortError' });
+  await api.call(logoutUser, { token });
+  await api.call(personVisitors(person), { token: must(AccessToken.from('s3cret')) });
   expect(calls.map(({ body }) => body['method'])).toEqual(['logout.user', 'get.person_visitors']);
 });
 
 it('logout.user outlives its tab; nothing else does', async () => {
   const { api, calls } = apiAnswering({ data: [] });
-  await api.logoutUser({ token });
-  await api.getPersonVisitors({ token, personId, userId: null });
+  await api.call(logoutUser, { token });
+  await api.call(personVisitors({ personId, userId: null }), { token });
   expect(calls.map(({ init }) => init.keepalive)).toEqual([true, false]);
 });
 
 it('hands the signal on', async () => {
   const { api, calls } = apiAnswering({ data: [] });
   const signal = AbortSignal.abort();
-  await expect(api.getPersonVisitors({ token, personId, userId }, { signal })).rejects.toBe(signal.reason);
+  await expect(api.call(personVisitors({ personId, userId }), { token, signal })).rejects.toBe(signal.reason);
   expect(calls).toHaveLength(0);
 });

@@ -1,62 +1,24 @@
 import type { AccessToken } from '#src/lib/access-token.ts';
-import type { PersonId, UserId, VisitorId } from '#src/lib/ids.ts';
-import { parseAccount } from '#src/api/wire/account.ts';
-import type { Account } from '#src/api/wire/account.ts';
 import type { Metadata } from '#src/api/wire/metadata.ts';
-import { parsePersonForVisitor } from '#src/api/wire/person-for-visitor.ts';
-import { parsePersonVisitors } from '#src/api/wire/person-visitors.ts';
-import type { PersonVisitor } from '#src/api/wire/person-visitors.ts';
-import type { Rows } from '#src/api/wire/rows.ts';
-import { parseVisitorProperties } from '#src/api/wire/visitor.ts';
-import type { VisitorProperty } from '#src/api/wire/visitor.ts';
-import { parseUsernames } from '#src/api/wire/visitors.ts';
-import type { VisitorUsernames } from '#src/api/wire/visitors.ts';
-import { deadTokenOf } from './api-error-checks.ts';
-import type { DataApiMethod } from './data-api-error.ts';
-import { onBehalfOf, personVisitorsParams, withToken, type Params } from '#src/api/rpc/request.ts';
+import { deadTokenOf, isFieldRefused } from './api-error-checks.ts';
+import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
+import { withToken } from '#src/api/rpc/request.ts';
 import { createRpc } from '#src/api/rpc/rpc.ts';
-import type { RpcCall, RpcOptions } from '#src/api/rpc/rpc.ts';
+import type { RpcOptions } from '#src/api/rpc/rpc.ts';
+import type { DataApiMethod } from './data-api-error.ts';
+import type { Request } from './request.ts';
 
-export type Credentials = { readonly login: string; readonly password: string };
-export type WithToken = { readonly token: AccessToken };
-/** `userId`: on whose behalf a partner asks; null for everybody else. */
-export type OnBehalf = WithToken & { readonly userId: UserId | null };
+export type CallOptions = {
+  /** Not of `login.user`. */
+  readonly token?: AccessToken;
+  /** A call that was sent before the app has loaded: its answer is used if it is this very call. Otherwise it is aborted. */
+  readonly sent?: PreloadedCall | undefined;
+  readonly signal?: AbortSignal | undefined;
+};
 
-export type CallOptions = { readonly signal?: AbortSignal | undefined };
-export type PreloadableOptions = CallOptions & Pick<RpcCall<unknown>, 'sent'>;
-
-/** A page of a list. `totalItems`: the whole count, or null where the API does not tell it. */
-export type Page<T> = Rows<T> & { readonly totalItems: number | null };
-
-type Method<Args, T, Options = CallOptions> = (args: Args, options?: Options) => Promise<T>;
-
-export type ReadCall<T> = WithToken & Pick<RpcCall<T>, 'method' | 'params' | 'parse' | 'searched'>;
-
-/** Every method rejects with a `DataApiError`, or with the reason of the caller's own abort, or of the sign-in's end. */
 export type DataApi = {
-  /** `login.user`: see `login.ts`. */
-  readonly login: <T>(credentials: Credentials, parse: (data: unknown) => T) => Promise<T>;
-  readonly logoutUser: Method<WithToken, void>;
-  readonly getAccount: Method<WithToken & { readonly userId?: UserId | null | undefined }, Account>;
-  readonly getPersonVisitors: Method<
-    OnBehalf & { readonly personId: PersonId },
-    readonly PersonVisitor[],
-    PreloadableOptions
-  >;
-  /** null: the visitor has no person. */
-  readonly getPersonForVisitor: Method<OnBehalf & { readonly visitorId: VisitorId }, PersonId | null>;
-  /** `getobj.visitor`. */
-  readonly getVisitorProperties: Method<
-    OnBehalf & { readonly visitorId: VisitorId },
-    readonly VisitorProperty[]
-  >;
-  /** `get.visitors`. */
-  readonly getUsernames: Method<
-    OnBehalf & { readonly ids: readonly VisitorId[] },
-    readonly VisitorUsernames[]
-  >;
-  /** For methods whose parameters and parsers are not in the app's chunk: see `reports.ts`. */
-  readonly read: <T>(call: ReadCall<T>, options?: PreloadableOptions) => Promise<T>;
+  /** Rejects with a `DataApiError`, or with the reason of the caller's own abort, or of the sign-in's end. */
+  readonly call: <T>(request: Request<T>, options?: CallOptions) => Promise<T>;
 };
 
 export type DataApiOptions = RpcOptions & {
@@ -75,94 +37,90 @@ export function createDataApi({
   ...rpcOptions
 }: DataApiOptions): DataApi {
   const rpc = createRpc(rpcOptions);
+  /** Those that refused uncertain fields, for each sign-in. */
+  const methodsRefusingFields = new WeakMap<AccessToken, Set<DataApiMethod>>();
 
-  function send<T>(token: AccessToken, sending: Omit<RpcCall<T>, 'secrets' | 'onMetadata'>): Promise<T> {
-    const secret = token.reveal();
+  function send<T>(
+    { method, params, parse, secrets = [], searched }: Request<T>,
+    token: AccessToken | undefined,
+    { signal, sent }: CallOptions,
+  ): Promise<T> {
+    const secret = token?.reveal();
     return rpc({
-      ...sending,
-      params: withToken(secret, sending.params),
-      secrets: [secret],
-      onMetadata: (metadata) => onMetadata?.(metadata, token),
+      method,
+      params: secret === undefined ? params : withToken(secret, params),
+      parse,
+      secrets: secret === undefined ? secrets : [...secrets, secret],
+      searched,
+      signal,
+      sent,
+      onMetadata: (metadata) => onMetadata?.(metadata, token ?? null),
     });
   }
 
   /** What is refused because of a former token is sent again with the present one: the refusal says nothing about that. */
-  async function call<T>(
-    method: DataApiMethod,
+  async function sendSignedIn<T>(
+    request: Request<T>,
     token: AccessToken,
-    params: Params,
-    parse: (data: unknown, metadata: Metadata | null) => T,
-    { signal, sent }: PreloadableOptions = {},
-    searched?: readonly string[],
+    { signal, sent }: CallOptions,
   ): Promise<T> {
     const present = presentToken(token);
-    // A screen that is about to leave may still ask.
+    // A screen that is about to leave may still call.
     if (present === null) throw new DOMException('The sign-in has ended.', 'AbortError');
     const used = sent === undefined ? present : token;
     try {
-      return await send(used, { method, params, parse, searched, signal, sent });
+      return await send(request, used, { signal, sent });
     } catch (error) {
       if (deadTokenOf(error) === null) throw error;
       await settled?.(token);
       if (presentToken(token)?.equals(used) !== false) throw error;
-      return call(method, token, params, parse, { signal }, searched);
+      return sendSignedIn(request, token, { signal });
     }
   }
 
-  return {
-    login: ({ login, password }, parse) =>
-      rpc({
-        method: 'login.user',
-        params: { login, password },
-        secrets: [password],
-        parse,
-        onMetadata: (metadata) => onMetadata?.(metadata, null),
-      }),
+  /** One unknown field would lose the whole answer: without the uncertain fields it comes. A refused call is free. */
+  async function sendFields<T>(request: Request<T>, token: AccessToken, options: CallOptions): Promise<T> {
+    const { method, params, uncertainFields = [] } = request;
+    const refusing = methodsRefusingFields.get(token) ?? new Set();
+    if (uncertainFields.length === 0 || refusing.has(method)) return sendSignedIn(request, token, options);
+    const all = { ...params, fields: [params['fields'], uncertainFields].flat() };
+    try {
+      return await sendSignedIn({ ...request, params: all }, token, options);
+    } catch (error) {
+      if (!isFieldRefused(error)) throw error;
+      const answer = await sendSignedIn(request, token, options);
+      methodsRefusingFields.set(token, refusing.add(method));
+      return answer;
+    }
+  }
 
-    logoutUser: ({ token }, options) =>
-      send(token, { method: 'logout.user', params: {}, parse: () => undefined, signal: options?.signal }),
+  async function call<T>(
+    request: Request<T>,
+    { token, signal, sent: preloaded }: CallOptions = {},
+  ): Promise<T> {
+    const sent = token !== undefined && isCall(preloaded, request, token) ? preloaded : undefined;
+    if (sent === undefined) preloaded?.abort();
+    try {
+      // A session is ended by its own token, also after the end of the sign-in.
+      return token === undefined || request.method === 'logout.user'
+        ? await send(request, token, { signal })
+        : await sendFields(request, token, { signal, sent });
+    } catch (error) {
+      if (request.parseRefusal === undefined) throw error;
+      return request.parseRefusal(error);
+    }
+  }
 
-    getAccount: ({ token, userId }, options) =>
-      call('getobj.account', token, onBehalfOf(userId), parseAccount, options),
-
-    getPersonVisitors: ({ token, personId, userId }, options) =>
-      call(
-        'get.person_visitors',
-        token,
-        personVisitorsParams(personId, userId),
-        parsePersonVisitors,
-        options,
-      ),
-
-    getPersonForVisitor: ({ token, visitorId, userId }, options) =>
-      call(
-        'getobj.person_for_visitor',
-        token,
-        { ...onBehalfOf(userId), visitor_id: visitorId },
-        parsePersonForVisitor,
-        options,
-      ),
-
-    getVisitorProperties: ({ token, visitorId, userId }, options) =>
-      call(
-        'getobj.visitor',
-        token,
-        { ...onBehalfOf(userId), id: visitorId },
-        parseVisitorProperties,
-        options,
-      ),
-
-    getUsernames: ({ token, ids, userId }, options) =>
-      call('get.visitors', token, { ...onBehalfOf(userId), ids }, parseUsernames, options),
-
-    read: ({ method, token, params, parse, searched }, options) =>
-      call(method, token, params, parse, options, searched),
-  };
+  return { call };
 }
 
-export function paged<T>(parse: (data: unknown) => Rows<T>) {
-  return (data: unknown, metadata: Metadata | null): Page<T> => ({
-    ...parse(data),
-    totalItems: metadata?.totalItems ?? null,
-  });
-}
+/** Whether this call was sent, with this token. */
+const isCall = (
+  sent: PreloadedCall | undefined,
+  { method, params }: Request<unknown>,
+  token: AccessToken,
+): boolean =>
+  sent !== undefined &&
+  sent.isMadeWith(token.reveal()) &&
+  sent.method === method &&
+  JSON.stringify(sent.params) === JSON.stringify(params);

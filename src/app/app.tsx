@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { memo, useEffect } from 'react';
 import { Navigate, Route, Routes, useLocation, useSearchParams } from 'react-router-dom';
-import { accountQuery } from '#src/api/queries/account-query.ts';
+import { requestQuery } from '#src/api/queries/request-query.ts';
+import { accountOf } from '#src/api/requests/account.ts';
 import { preloadAccountMenu } from '#src/app/account/account-button.tsx';
 import { languages } from '#src/i18n/language.ts';
 import { loadText, useText } from '#src/i18n/text-context.tsx';
@@ -122,7 +123,10 @@ function AccountLoader() {
   const { session } = useServices();
   const { signInId, account } = useSignedIn();
   const painted = useAfterFirstCards();
-  const { data } = useQuery({ ...accountQuery(useCaller()), enabled: account === null && painted });
+  const { data } = useQuery({
+    ...requestQuery(useCaller(), accountOf()),
+    enabled: account === null && painted,
+  });
   useEffect(() => {
     if (data !== undefined) session.setAccount(signInId, toSignedInAccount(data));
   }, [data, signInId, session]);

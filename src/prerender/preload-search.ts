@@ -2,7 +2,7 @@
 // call for the visitors of the person whom the answer names.
 import type { Answer } from '#src/api/rpc/exchange.ts';
 import { startPersonCall, startPreloadedCall, type PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
-import { firstSearchCall } from '#src/api/rpc/search-filters.ts';
+import { firstSearchCall } from '#src/api/reports/search-filters.ts';
 import { parseFindAddress, parseFindLink } from '#src/lib/paths.ts';
 import { newestDays } from '#src/lib/search/search-days.ts';
 import { termOfLink } from '#src/model/search-term.ts';

@@ -2,9 +2,11 @@
 import { isRecord } from '#src/lib/is-record.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { createDataApi } from '#src/api/data-api.ts';
-import { fetchAccount } from '#src/api/queries/account-query.ts';
+import { accountOf } from '#src/api/requests/account.ts';
+import { logoutUser } from '#src/api/requests/logout.ts';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
-import { personVisitorsQuery } from '#src/api/queries/person-queries.ts';
+import { requestQuery } from '#src/api/queries/request-query.ts';
+import { personVisitors } from '#src/api/requests/person-visitors.ts';
 import { deadTokenOf } from '#src/api/api-error-checks.ts';
 import { startPreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { fakeFetch, jsonResponse, type SentCall } from '#src/api/testing/fake-fetch.ts';
@@ -66,7 +68,7 @@ function tokenOfTab({ session }: Tab): AccessToken {
 describe('a call that is refused after its token was renewed', () => {
   it('is sent again with the present token, once', async () => {
     const { tab, api, sent, release } = signedIn();
-    const asked = api.getPersonVisitors({ token: tokenOfTab(tab), ...person });
+    const asked = api.call(personVisitors(person), { token: tokenOfTab(tab) });
     tab.session.signIn(passwordSignIn('new'));
     release();
     await expect.poll(sent).toEqual(['old', 'new']);
@@ -82,7 +84,7 @@ describe('a call that is refused after its token was renewed', () => {
       if (dead !== null && signInId !== null) tab.session.tokenDied(signInId, dead.mnemonic, dead.call);
     });
     const caller = { api, token: tokenOfTab(tab), signInId: signInIdOf(tab) };
-    const asked = queryClient.fetchQuery(personVisitorsQuery(caller, person));
+    const asked = queryClient.fetchQuery(requestQuery(caller, personVisitors(person)));
     browser.now += 1000;
     tab.session.signIn(passwordSignIn('new'));
     release();
@@ -95,7 +97,7 @@ describe('a call that is refused after its token was renewed', () => {
 
   it('counts if the present token is refused as well', async () => {
     const { tab, api, sent, release } = signedIn(new FakeBrowser(), ['old', 'new']);
-    const asked = api.getPersonVisitors({ token: tokenOfTab(tab), ...person });
+    const asked = api.call(personVisitors(person), { token: tokenOfTab(tab) });
     tab.session.signIn(passwordSignIn('new'));
     release();
     await expect.poll(sent).toEqual(['old', 'new']);
@@ -110,7 +112,7 @@ describe('a call that is refused after its token was renewed', () => {
     const { whoseIs } = browser;
     let confirm = (): void => {};
     browser.whoseIs = (token) => new Promise((resolve) => void (confirm = () => resolve(whoseIs(token))));
-    const asked = api.getPersonVisitors({ token: tokenOfTab(tab), ...person });
+    const asked = api.call(personVisitors(person), { token: tokenOfTab(tab) });
     other.session.signIn(passwordSignIn('new'));
     release();
     await Promise.resolve();
@@ -125,8 +127,8 @@ describe('a call that is refused after its token was renewed', () => {
     const browser = new FakeBrowser();
     const { tab, api, sent, release } = signedIn(browser, ['old', 'new']);
     const other = browser.openTab();
-    browser.whoseIs = async (token) => toSignedInAccount(await fetchAccount(api, token, undefined));
-    const asked = api.getPersonVisitors({ token: tokenOfTab(tab), ...person });
+    browser.whoseIs = async (token) => toSignedInAccount(await api.call(accountOf(), { token }));
+    const asked = api.call(personVisitors(person), { token: tokenOfTab(tab) });
     asked.catch(() => undefined);
     other.session.signIn(passwordSignIn('new'));
     expect(sent()).toEqual(['old', 'new']);
@@ -140,8 +142,8 @@ describe('a call that is refused after its token was renewed', () => {
 
   it('is sent again, too, if the script before the app sent it', async () => {
     const { tab, api, fetch, sent, release } = signedIn();
-    const call = startPreloadedCall(fetch, '/api/v2.0', 'old', { method: 'get.person_visitors', params: {} });
-    const asked = api.getPersonVisitors({ token: tokenOfTab(tab), ...person }, { sent: call });
+    const call = startPreloadedCall(fetch, '/api/v2.0', 'old', personVisitors(person));
+    const asked = api.call(personVisitors(person), { token: tokenOfTab(tab), sent: call });
     tab.session.signIn(passwordSignIn('new'));
     release();
     await expect.poll(sent).toEqual(['old', 'new']);
@@ -151,7 +153,7 @@ describe('a call that is refused after its token was renewed', () => {
 
   it('is not sent with another account’s token', async () => {
     const { tab, api, sent, release } = signedIn();
-    const asked = api.getPersonVisitors({ token: tokenOfTab(tab), ...person });
+    const asked = api.call(personVisitors(person), { token: tokenOfTab(tab) });
     tab.session.signIn(otherSignIn('theirs'));
     release();
     await expect(asked).rejects.toMatchObject({ failure: { mnemonic: 'access_token_expired' } });
@@ -163,7 +165,7 @@ it('whoever still holds a former token asks with the present one', async () => {
   const { tab, api, sent, release } = signedIn();
   const former = tokenOfTab(tab);
   tab.session.signIn(passwordSignIn('new'));
-  const asked = api.getPersonVisitors({ token: former, ...person });
+  const asked = api.call(personVisitors(person), { token: former });
   expect(sent()).toEqual(['new']);
   release();
   await expect(asked).resolves.toEqual([]);
@@ -176,8 +178,8 @@ it('the tokens of a sign-in that has ended only call logout.user, the renewed on
   const second = tokenOfTab(tab);
   tab.session.signOut();
   for (const token of [first, second])
-    await expect(api.getPersonVisitors({ token, ...person })).rejects.toMatchObject({ name: 'AbortError' });
-  const ended = api.logoutUser({ token: first });
+    await expect(api.call(personVisitors(person), { token })).rejects.toMatchObject({ name: 'AbortError' });
+  const ended = api.call(logoutUser, { token: first });
   release();
   await ended;
   expect(sent()).toEqual(['old']);

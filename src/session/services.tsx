@@ -1,6 +1,6 @@
 import { createContext, use, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import type { ReadableStore } from '#src/lib/create-store.ts';
-import type { InactiveStatus } from '#src/api/wire/customers.ts';
+import type { InactiveStatus } from '#src/api/requests/customers.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import type { Caller } from '#src/api/queries/caller.ts';
 import type { ApiUsageStore } from '#src/session/stores/api-usage.ts';

@@ -1,4 +1,4 @@
-import type { AccountAnswer } from '#src/api/queries/account-query.ts';
+import type { AccountAnswer } from '#src/api/requests/account.ts';
 import type { SignedInAccount } from './session-state.ts';
 
 /** The part of the account that the session keeps. */

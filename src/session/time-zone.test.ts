@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseAccount } from '#src/api/wire/account.ts';
+import { accountOf } from '#src/api/requests/account.ts';
 import { timeZoneOf } from './time-zone.ts';
 
 it.each([
@@ -11,7 +11,7 @@ it.each([
   [null, null],
   [3, null],
 ])('%s', (timezone, expected) => {
-  expect(timeZoneOf(parseAccount({ timezone }))).toBe(expected);
+  expect(timeZoneOf(accountOf().parse({ timezone }, null))).toBe(expected);
 });
 
 it('an account that may not be read tells none', () => {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { accountQuery } from '#src/api/queries/account-query.ts';
+import { requestQuery } from '#src/api/queries/request-query.ts';
+import { accountOf } from '#src/api/requests/account.ts';
 import type { Caller } from '#src/api/queries/caller.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import { useSignedIn } from './services.tsx';
@@ -18,7 +19,7 @@ export function useAccountTimeZone(
   const { account } = useSignedIn();
   const own = userId === null ? timeZoneOf(account) : null;
   const { data, isError } = useQuery({
-    ...accountQuery(caller, userId),
+    ...requestQuery(caller, accountOf(userId)),
     select: timeZoneOf,
     enabled: enabled && own === null,
   });

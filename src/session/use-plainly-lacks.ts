@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { DataApiMethod } from '#src/api/data-api-error.ts';
 import { plainlyLacks } from '#src/api/plainly-lacks.ts';
-import { accountQuery } from '#src/api/queries/account-query.ts';
+import { requestQuery } from '#src/api/queries/request-query.ts';
+import { accountOf } from '#src/api/requests/account.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import { useCaller, useSignedIn } from './services.tsx';
 
@@ -11,7 +12,7 @@ import { useCaller, useSignedIn } from './services.tsx';
  */
 export function usePlainlyLacks(userId: UserId | null): (method: DataApiMethod) => boolean {
   const { account } = useSignedIn();
-  const { data } = useQuery({ ...accountQuery(useCaller(), userId), enabled: false });
+  const { data } = useQuery({ ...requestQuery(useCaller(), accountOf(userId)), enabled: false });
   const known = userId === null ? account : data;
   const components = known == null || known === 'unavailable' ? null : known.components;
   return (method) => plainlyLacks(components, method);

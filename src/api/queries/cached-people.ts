@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { isPersonId, isUserId, type PersonId, type UserId } from '#src/lib/ids.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
-import { PERSON_VISITORS } from './person-queries.ts';
+import { requestKey } from './request-query.ts';
 
 export type CachedPerson = {
   readonly personId: PersonId;
@@ -12,7 +12,7 @@ export type CachedPerson = {
 /** The people whose records are in memory, of this sign-in. */
 export function cachedPeople(queryClient: QueryClient, signInId: string): readonly CachedPerson[] {
   const answers = queryClient.getQueriesData<readonly VisitorCard[]>({
-    queryKey: [PERSON_VISITORS, { signInId }],
+    queryKey: requestKey(signInId, { method: 'get.person_visitors', key: {} }),
   });
   return answers.flatMap(([[, key], cards]) => {
     if (cards === undefined || typeof key !== 'object' || key === null) return [];

@@ -4,4 +4,4 @@ type OfPerson = { readonly personId: PersonId; readonly userId: UserId | null };
 
 /** The key of a person's history. Here, so that the first cards do not wait for the code that loads it. */
 export const personEventsKey = (signInId: string, { personId, userId }: OfPerson) =>
-  ['person_events', { signInId, userId, personId }] as const;
+  ['get.person_events', { signInId, userId, personId }] as const;

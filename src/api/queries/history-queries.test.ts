@@ -2,17 +2,15 @@ import { isRecord } from '#src/lib/is-record.ts';
 import { InfiniteQueryObserver, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDataApi } from '#src/api/data-api.ts';
+import { callsOfDay } from '#src/api/requests/calls-report.ts';
+import { chatMessages } from '#src/api/requests/chat-messages-report.ts';
 import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
-import { personOf } from '#src/api/testing/preloaded-call.ts';
+import { personOf } from '#src/api/testing/ids.ts';
 import { AccessToken } from '#src/lib/access-token.ts';
-import {
-  callDetailsQuery,
-  chatMessagesQuery,
-  newestEventsQuery,
-  personEventsQuery,
-} from './history-queries.ts';
+import { newestEventsQuery, personEventsQuery } from './history-queries.ts';
 import { forgetOldDetails } from './old-details.ts';
 import { createQueryClient } from './query-client.ts';
+import { requestQuery } from './request-query.ts';
 
 const person = personOf(7_000_000_005, 200_101);
 
@@ -94,8 +92,8 @@ it('keys hold whose answer it is, and nothing secret', () => {
   const keys = [
     query.queryKey,
     newestEventsQuery(caller, person).queryKey,
-    callDetailsQuery(caller, { ...person, day }).queryKey,
-    chatMessagesQuery(caller, { userId: person.userId, chatId: 5 }).queryKey,
+    requestQuery(caller, callsOfDay({ ...person, day })).queryKey,
+    requestQuery(caller, chatMessages({ userId: person.userId, chatId: 5 })).queryKey,
   ];
   expect(keys.map((key) => key[1])).toEqual([
     { signInId: 's', ...person },
@@ -107,10 +105,10 @@ it('keys hold whose answer it is, and nothing secret', () => {
 
 it('with a refresh, the details of its newest days are asked again when they are opened again', async () => {
   const { asked, caller, queryClient } = historyWith();
-  const detailsOf = (day: string) => callDetailsQuery(caller, { ...person, day });
+  const detailsOf = (day: string) => requestQuery(caller, callsOfDay({ ...person, day }));
   const days = ['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25'];
   for (const day of days) await queryClient.fetchQuery(detailsOf(day));
-  await queryClient.fetchQuery(chatMessagesQuery(caller, { userId: person.userId, chatId: 5 }));
+  await queryClient.fetchQuery(requestQuery(caller, chatMessages({ userId: person.userId, chatId: 5 })));
   const open = new QueryObserver(queryClient, detailsOf('2026-11-24'));
   const closed = new QueryObserver(queryClient, { ...detailsOf('2026-11-25'), enabled: false });
   const leave = [open.subscribe(() => {}), closed.subscribe(() => {})];
@@ -119,7 +117,9 @@ it('with a refresh, the details of its newest days are asked again when they are
   const known = days.filter((day) => queryClient.getQueryData(detailsOf(day).queryKey) !== undefined);
   expect(known).toEqual(['2026-11-22', '2026-11-24']);
   expect(closed.getCurrentResult().data).toBeUndefined();
-  expect(queryClient.getQueriesData({ queryKey: ['chat_messages'] })).toMatchObject([[{}, undefined]]);
+  expect(queryClient.getQueriesData({ queryKey: ['get.chat_messages_report'] })).toMatchObject([
+    [{}, undefined],
+  ]);
   expect(asked).toHaveLength(before);
   for (const end of leave) end();
 });

@@ -1,14 +1,6 @@
 import { infiniteQueryOptions, queryOptions, type InfiniteData } from '@tanstack/react-query';
-import {
-  EVENTS_PER_CALL,
-  getCallDetails,
-  getChatDetails,
-  getChatMessages,
-  getPersonEvents,
-  getRequestDetails,
-} from '#src/api/history.ts';
-import type { Page } from '#src/api/data-api.ts';
-import type { PersonEvent } from '#src/api/wire/history/person-events.ts';
+import { EVENTS_PER_CALL, personEvents, type PersonEvent } from '#src/api/requests/person-events.ts';
+import type { Page } from '#src/api/wire/rows.ts';
 import { newestYear, yearBefore } from '#src/lib/history-days.ts';
 import type { PersonId, UserId } from '#src/lib/ids.ts';
 import type { DayRange } from '#src/lib/search/search-days.ts';
@@ -67,7 +59,7 @@ async function fetchPage(
 ): Promise<HistoryPage> {
   const newest = known ?? newestYear(new Date());
   const days = yearBefore(newest, year);
-  const page = await getPersonEvents(api, { token, personId, userId, days, offset }, { signal });
+  const page = await api.call(personEvents({ personId, userId, days, offset }), { token, signal });
   return { ...page, year, offset, newest, loadedAt: Date.now() };
 }
 
@@ -112,49 +104,3 @@ export function newestEventsQuery(caller: Caller, person: OfPerson) {
     initialData: null,
   });
 }
-
-/** What the keys of the details begin with. */
-export const CALL_DETAILS = 'call_details';
-export const CHAT_DETAILS = 'chat_details';
-export const REQUEST_DETAILS = 'request_details';
-export const CHAT_MESSAGES = 'chat_messages';
-
-type OfDay = OfPerson & {
-  /** `YYYY-MM-DD`. */
-  readonly day: string;
-};
-
-/** A person's calls of one day; 1 point. */
-export const callDetailsQuery = ({ api, token, signInId }: Caller, { userId, personId, day }: OfDay) =>
-  queryOptions({
-    queryKey: [CALL_DETAILS, { signInId, userId, personId, day }],
-    queryFn: paid((signal) => getCallDetails(api, { token, userId, personId, day }, { signal })),
-    staleTime: Infinity,
-  });
-
-/** A person's chats of one day, without their messages; 1 point. */
-export const chatDetailsQuery = ({ api, token, signInId }: Caller, { userId, personId, day }: OfDay) =>
-  queryOptions({
-    queryKey: [CHAT_DETAILS, { signInId, userId, personId, day }],
-    queryFn: paid((signal) => getChatDetails(api, { token, userId, personId, day }, { signal })),
-    staleTime: Infinity,
-  });
-
-/** A person's requests of one day; 1 point. */
-export const requestDetailsQuery = ({ api, token, signInId }: Caller, { userId, personId, day }: OfDay) =>
-  queryOptions({
-    queryKey: [REQUEST_DETAILS, { signInId, userId, personId, day }],
-    queryFn: paid((signal) => getRequestDetails(api, { token, userId, personId, day }, { signal })),
-    staleTime: Infinity,
-  });
-
-/** The messages of a chat; 1 point. */
-export const chatMessagesQuery = (
-  { api, token, signInId }: Caller,
-  { userId, chatId }: { readonly userId: UserId | null; readonly chatId: number },
-) =>
-  queryOptions({
-    queryKey: [CHAT_MESSAGES, { signInId, userId, chatId }],
-    queryFn: paid((signal) => getChatMessages(api, { token, userId, chatId }, { signal })),
-    staleTime: Infinity,
-  });

@@ -1,6 +1,13 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import type { PersonId, UserId } from '#src/lib/ids.ts';
-import { CALL_DETAILS, CHAT_DETAILS, CHAT_MESSAGES, REQUEST_DETAILS } from './history-queries.ts';
+import type { DataApiMethod } from '#src/api/data-api-error.ts';
+
+const dayReports: readonly DataApiMethod[] = [
+  'get.calls_report',
+  'get.chats_report',
+  'get.offline_messages_report',
+];
+const chatMessages: DataApiMethod = 'get.chat_messages_report';
 
 /** Not on the screen, nor on their way. */
 const unused = { type: 'inactive', fetchStatus: 'idle' } as const;
@@ -22,10 +29,10 @@ export function forgetOldDetails(
     const { day }: { day?: unknown } = Object(queryKey[1]);
     return typeof day === 'string' && day >= since;
   };
-  for (const name of [CALL_DETAILS, CHAT_DETAILS, REQUEST_DETAILS]) {
-    const queryKey = [name, { signInId, userId, personId }];
+  for (const method of dayReports) {
+    const queryKey = [method, { signInId, userId, personId }];
     const predicate = ({ queryKey: key }: { queryKey: QueryKey }) => isOld(key);
     void queryClient.resetQueries({ ...unused, queryKey, predicate });
   }
-  void queryClient.resetQueries({ ...unused, queryKey: [CHAT_MESSAGES, { signInId, userId }] });
+  void queryClient.resetQueries({ ...unused, queryKey: [chatMessages, { signInId, userId }] });
 }

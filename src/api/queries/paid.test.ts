@@ -1,21 +1,20 @@
 import { InfiniteQueryObserver, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDataApi } from '#src/api/data-api.ts';
+import { callsOfDay } from '#src/api/requests/calls-report.ts';
+import { chatsOfDay } from '#src/api/requests/chats-report.ts';
+import { requestsOfDay } from '#src/api/requests/offline-messages-report.ts';
+import { chatMessages } from '#src/api/requests/chat-messages-report.ts';
 import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
-import { personOf } from '#src/api/testing/preloaded-call.ts';
+import { personOf } from '#src/api/testing/ids.ts';
 import { AccessToken } from '#src/lib/access-token.ts';
 import { parseVisitorId } from '#src/lib/ids.ts';
-import {
-  callDetailsQuery,
-  chatDetailsQuery,
-  chatMessagesQuery,
-  newestEventsQuery,
-  personEventsQuery,
-  requestDetailsQuery,
-} from './history-queries.ts';
+import { newestEventsQuery, personEventsQuery } from './history-queries.ts';
 import { MOST_KEPT } from './paid.ts';
 import { createQueryClient } from './query-client.ts';
-import { inBlocks, usernamesQuery, visitorPropertiesQuery } from './visitor-queries.ts';
+import { inBlocks, usernamesQuery } from './visitor-queries.ts';
+import { requestQuery } from './request-query.ts';
+import { visitorProperties } from '#src/api/requests/visitor.ts';
 
 const person = personOf(7_000_000_005);
 const day = '2026-11-23';
@@ -63,24 +62,29 @@ const parts: readonly (readonly [string, (account: Account) => Shown])[] = [
   ['events', ({ events }) => events()],
   [
     'details of a call',
-    (of) => new QueryObserver(of.queryClient, callDetailsQuery(of.caller, { ...person, day })),
+    (of) => new QueryObserver(of.queryClient, requestQuery(of.caller, callsOfDay({ ...person, day }))),
   ],
   [
     'details of a chat',
-    (of) => new QueryObserver(of.queryClient, chatDetailsQuery(of.caller, { ...person, day })),
+    (of) => new QueryObserver(of.queryClient, requestQuery(of.caller, chatsOfDay({ ...person, day }))),
   ],
   [
     'details of a request',
-    (of) => new QueryObserver(of.queryClient, requestDetailsQuery(of.caller, { ...person, day })),
+    (of) => new QueryObserver(of.queryClient, requestQuery(of.caller, requestsOfDay({ ...person, day }))),
   ],
   [
     'messages',
-    (of) => new QueryObserver(of.queryClient, chatMessagesQuery(of.caller, { userId: null, chatId: 5 })),
+    (of) =>
+      new QueryObserver(of.queryClient, requestQuery(of.caller, chatMessages({ userId: null, chatId: 5 }))),
   ],
   ['usernames', (of) => new QueryObserver(of.queryClient, usernamesQuery(of.caller, block))],
   [
     'properties',
-    (of) => new QueryObserver(of.queryClient, visitorPropertiesQuery(of.caller, { userId: null, visitorId })),
+    (of) =>
+      new QueryObserver(
+        of.queryClient,
+        requestQuery(of.caller, visitorProperties({ userId: null, visitorId })),
+      ),
   ],
 ];
 
@@ -150,7 +154,7 @@ it('further events that failed are not a reason to ask for all again', async () 
 
 it('lines that were never opened leave nothing behind', async () => {
   const of = account();
-  const closed = { ...callDetailsQuery(of.caller, { ...person, day }), enabled: false };
+  const closed = { ...requestQuery(of.caller, callsOfDay({ ...person, day })), enabled: false };
   new QueryObserver(of.queryClient, closed).subscribe(() => {})();
   await vi.advanceTimersByTimeAsync(3_600_000);
   expect(of.queryClient.getQueryCache().getAll()).toEqual([]);
@@ -159,7 +163,7 @@ it('lines that were never opened leave nothing behind', async () => {
 it('of very many answers, those that were used longest ago are dropped, and none that is shown', async () => {
   const of = account();
   of.answer();
-  const messages = (chatId: number) => chatMessagesQuery(of.caller, { userId: null, chatId });
+  const messages = (chatId: number) => requestQuery(of.caller, chatMessages({ userId: null, chatId }));
   const isKept = (chatId: number) => of.queryClient.getQueryData(messages(chatId).queryKey) !== undefined;
   new QueryObserver(of.queryClient, messages(0)).subscribe(() => {});
   for (let chatId = 1; chatId < MOST_KEPT; chatId += 1) await of.queryClient.fetchQuery(messages(chatId));

@@ -3,9 +3,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AccessToken } from '#src/lib/access-token.ts';
 import { createDataApi } from '#src/api/data-api.ts';
 import { fakeFetch, jsonResponse, silentFetch, type SentCall } from '#src/api/testing/fake-fetch.ts';
-import { personOf, preload } from '#src/api/testing/preloaded-call.ts';
+import { personOf } from '#src/api/testing/ids.ts';
+import { preload } from '#src/api/testing/preloaded-call.ts';
 import type { Caller } from './caller.ts';
-import { personVisitorsQuery } from './person-queries.ts';
+import { personVisitors } from '#src/api/requests/person-visitors.ts';
+import { requestQuery } from './request-query.ts';
 import { startPreloadedQuery } from './preloaded-query.ts';
 import { createQueryClient } from './query-client.ts';
 
@@ -35,7 +37,7 @@ afterEach(() => {
 });
 
 const cardsInCache = (caller: Caller) =>
-  queryClient.getQueryData(personVisitorsQuery(caller, person).queryKey);
+  queryClient.getQueryData(requestQuery(caller, personVisitors(person)).queryKey);
 
 /** The app, whose own requests are answered by `respond`. */
 function appWith(respond: (call: SentCall) => Response, key = 'key') {
@@ -45,7 +47,7 @@ function appWith(respond: (call: SentCall) => Response, key = 'key') {
   const caller: Caller = { api: createDataApi({ fetch, url: '/api/v2.0' }), token, signInId: 's' };
   /** As a screen mounts. */
   const observe = () => {
-    const observer = new QueryObserver(queryClient, personVisitorsQuery(caller, person));
+    const observer = new QueryObserver(queryClient, requestQuery(caller, personVisitors(person)));
     return { observer, unmount: observer.subscribe(() => {}) };
   };
   return { caller, calls, observe };
@@ -108,7 +110,7 @@ describe('a preloaded call', () => {
     const { call } = preload({ person, respond: refused });
     const { caller, calls, observe } = appWith(refused);
     startPreloadedQuery(queryClient, caller, call, async () => {});
-    const key = personVisitorsQuery(caller, person).queryKey;
+    const key = requestQuery(caller, personVisitors(person)).queryKey;
     await vi.waitFor(() => expect(queryClient.getQueryState(key)?.status).toBe('error'));
     const first = observe();
     expect(first.observer.getCurrentResult()).toMatchObject({ status: 'error', fetchStatus: 'idle' });
@@ -172,7 +174,7 @@ describe('a preloaded call', () => {
     const { caller, calls } = appWith(found);
     startPreloadedQuery(queryClient, caller, call, async () => {});
     for (const other of [personOf(7_000_000_005), personOf(7_000_000_005, 4), personOf(7_000_000_006, 3)])
-      await queryClient.fetchQuery(personVisitorsQuery(caller, other));
+      await queryClient.fetchQuery(requestQuery(caller, personVisitors(other)));
     expect(calls.map(({ body }) => body['params'])).toEqual([
       { access_token: 'key', person_id: 7_000_000_005 },
       { access_token: 'key', user_id: 4, person_id: 7_000_000_005 },

@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { PreloadedPersonCall } from '#src/api/rpc/preloaded-call.ts';
 import type { Caller } from './caller.ts';
-import { personVisitorsQuery } from './person-queries.ts';
+import { personVisitors } from '#src/api/requests/person-visitors.ts';
+import { requestQuery } from './request-query.ts';
 
 /**
  * Starts the query of the call's person, with the call as its first attempt; false if there is no call. A call that was made
@@ -20,6 +21,9 @@ export function startPreloadedQuery(
   }
   const sent = { ...call, answer: call.answer.then((answer) => prerendered().then(() => answer)) };
   // Offline too: the call has been sent already.
-  void queryClient.prefetchQuery({ ...personVisitorsQuery(caller, call, sent), networkMode: 'offlineFirst' });
+  void queryClient.prefetchQuery({
+    ...requestQuery(caller, personVisitors(call), { sent }),
+    networkMode: 'offlineFirst',
+  });
   return true;
 }

@@ -1,7 +1,6 @@
 import { onlineManager, QueryCache, QueryClient, type Query, type QueryKey } from '@tanstack/react-query';
-import { DataApiError } from '#src/api/data-api-error.ts';
+import { DataApiError, type DataApiMethod } from '#src/api/data-api-error.ts';
 import { limitPaidAnswers } from './paid.ts';
-import { PERSON_VISITORS } from './person-queries.ts';
 import { retryDelay, shouldRetry } from './retry.ts';
 
 /**
@@ -38,7 +37,9 @@ export function createQueryClient(onError: (error: unknown, signInId: string | n
     },
   });
   // A preloaded query may fail before the screen mounts. The screen shows that failure: its attempts are used up.
-  queryClient.setQueryDefaults([PERSON_VISITORS], { retryOnMount: (query) => shown.has(query) });
+  queryClient.setQueryDefaults(['get.person_visitors' satisfies DataApiMethod], {
+    retryOnMount: (query) => shown.has(query),
+  });
   return queryClient;
 }
 

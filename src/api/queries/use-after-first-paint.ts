@@ -1,6 +1,6 @@
 import { useIsFetching, type Query } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { PERSON_FOR_VISITOR, PERSON_VISITORS } from './person-queries.ts';
+import type { DataApiMethod } from '#src/api/data-api-error.ts';
 
 /** True once the screen has been painted: what loads from then on does not delay the first paint. */
 export function useAfterFirstPaint(): boolean {
@@ -12,8 +12,12 @@ export function useAfterFirstCards(): boolean {
   return useAfterPaintOf(useIsFetching({ predicate: isOfPerson }) === 0);
 }
 
-const isOfPerson = ({ queryKey: [name] }: Query): boolean =>
-  name === PERSON_VISITORS || name === PERSON_FOR_VISITOR;
+const ofPerson: ReadonlySet<unknown> = new Set<DataApiMethod>([
+  'get.person_visitors',
+  'getobj.person_for_visitor',
+]);
+
+const isOfPerson = ({ queryKey: [method] }: Query): boolean => ofPerson.has(method);
 
 /** True from the first paint after `ready`. */
 function useAfterPaintOf(ready: boolean): boolean {

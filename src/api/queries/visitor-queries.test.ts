@@ -1,17 +1,13 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { createDataApi } from '#src/api/data-api.ts';
 import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
-import { personOf } from '#src/api/testing/preloaded-call.ts';
+import { personOf } from '#src/api/testing/ids.ts';
 import { AccessToken } from '#src/lib/access-token.ts';
 import { parseVisitorId } from '#src/lib/ids.ts';
 import { createQueryClient } from './query-client.ts';
-import {
-  answeredMore,
-  inBlocks,
-  loadedMore,
-  usernamesQuery,
-  visitorPropertiesQuery,
-} from './visitor-queries.ts';
+import { answeredMore, inBlocks, loadedMore, usernamesQuery } from './visitor-queries.ts';
+import { requestQuery } from './request-query.ts';
+import { visitorProperties } from '#src/api/requests/visitor.ts';
 
 const idsOf = (numbers: readonly number[]) =>
   numbers.map((number) => parseVisitorId(number) ?? expect.fail());
@@ -30,7 +26,7 @@ it('knows the texts of records of which all was loaded, and of no other customer
     Object.fromEntries(loadedMore(queryClient, { ...caller, signInId }, inBlocks(person, asked)));
   expect(of()).toEqual({});
 
-  const properties = visitorPropertiesQuery(caller, { userId: null, visitorId: first });
+  const properties = requestQuery(caller, visitorProperties({ userId: null, visitorId: first }));
   queryClient.setQueryData(properties.queryKey, [
     { name: 'Город', value: 'Тверь' },
     { name: 'Тариф', value: null },

@@ -1,17 +1,19 @@
-import { queryOptions, type Query, type QueryClient } from '@tanstack/react-query';
+import type { Query, QueryClient } from '@tanstack/react-query';
 import { isVisitorId, type PersonId, type UserId, type VisitorId } from '#src/lib/ids.ts';
-import type { VisitorProperty } from '#src/api/wire/visitor.ts';
+import type { DataApiMethod } from '#src/api/data-api-error.ts';
+import { visitorProperties, type VisitorProperty } from '#src/api/requests/visitor.ts';
+import { usernamesOf } from '#src/api/requests/visitors.ts';
 import { fnv1a } from '#src/lib/text/fnv-1a.ts';
 import { isBlank } from '#src/lib/text/plain-line.ts';
 import type { Caller } from './caller.ts';
-import { paid } from './paid.ts';
+import { requestQuery } from './request-query.ts';
 
 /** The default page of `get.visitors`; its ids fit into a request of a few kB. */
 export const USERNAMES_PER_CALL = 1000;
 
 /** What the keys of the two queries begin with. */
-const USERNAMES = 'visitors';
-const PROPERTIES = 'visitor';
+const USERNAMES: DataApiMethod = 'get.visitors';
+const PROPERTIES: DataApiMethod = 'getobj.visitor';
 
 type Person = { readonly personId: PersonId; readonly userId: UserId | null };
 
@@ -43,30 +45,8 @@ export function inBlocks(
 }
 
 /** The usernames of a block's visitors by visitor_id; loaded for the first of them that is opened. */
-export function usernamesQuery({ api, token, signInId }: Caller, block: UsernamesBlock) {
-  const { userId, personId, index, ids, digest } = block;
-  return queryOptions({
-    queryKey: [USERNAMES, { signInId, userId, personId, block: index, digest }],
-    queryFn: paid(async (signal) => {
-      const visitors = await api.getUsernames({ token, ids, userId }, { signal });
-      return new Map(visitors.map(({ visitorId, usernames }) => [visitorId, usernames]));
-    }),
-    staleTime: Infinity,
-    structuralSharing: false,
-  });
-}
-
-/** The custom properties of one visitor. */
-export function visitorPropertiesQuery(
-  { api, token, signInId }: Caller,
-  { userId, visitorId }: { userId: UserId | null; visitorId: VisitorId },
-) {
-  return queryOptions({
-    queryKey: [PROPERTIES, { signInId, userId, visitorId }],
-    queryFn: paid((signal) => api.getVisitorProperties({ token, visitorId, userId }, { signal })),
-    staleTime: Infinity,
-  });
-}
+export const usernamesQuery = (caller: Caller, { personId, userId, index, ids, digest }: UsernamesBlock) =>
+  requestQuery(caller, usernamesOf({ userId, ids }, { personId, block: index, digest }));
 
 /** Those that have a value. */
 export const nonBlankProperties = (properties: readonly VisitorProperty[]): readonly VisitorProperty[] =>
@@ -112,7 +92,7 @@ export function loadedMore(
   return new Map(
     queriesOfProperties(queryClient, caller, records).flatMap(([visitorId, , block]) => {
       const usernames = queryClient.getQueryData(usernamesQuery(caller, block).queryKey);
-      const { queryKey } = visitorPropertiesQuery(caller, { userId, visitorId });
+      const { queryKey } = requestQuery(caller, visitorProperties({ userId, visitorId }));
       const properties = queryClient.getQueryData(queryKey);
       if (usernames === undefined || properties === undefined) return [];
       const texts = nonBlankProperties(properties).flatMap(({ name, value }) =>

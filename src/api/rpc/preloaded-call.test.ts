@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { silentFetch } from '#src/api/testing/fake-fetch.ts';
-import { personOf, preload } from '#src/api/testing/preloaded-call.ts';
+import { personOf } from '#src/api/testing/ids.ts';
+import { preload } from '#src/api/testing/preloaded-call.ts';
 import { answerOf } from './preloaded-call.ts';
 
 it('sends the whole request, with an id of its own', () => {

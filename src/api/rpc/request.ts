@@ -1,6 +1,4 @@
-import type { PersonId, UserId } from '#src/lib/ids.ts';
-
-export type Params = Readonly<Record<string, unknown>>;
+import type { Params } from '#src/api/request.ts';
 
 export function requestBody(id: string, method: string, params: Params): string {
   return JSON.stringify({ jsonrpc: '2.0', id, method, params });
@@ -24,13 +22,4 @@ export function postInit(body: string, signal: AbortSignal, keepalive = false): 
 export const withToken = (accessToken: string, params: Params): Params => ({
   access_token: accessToken,
   ...params,
-});
-
-export const onBehalfOf = (userId: UserId | null | undefined): Params =>
-  userId == null ? {} : { user_id: userId };
-
-/** Of `get.person_visitors`. */
-export const personVisitorsParams = (personId: PersonId, userId: UserId | null): Params => ({
-  ...onBehalfOf(userId),
-  person_id: personId,
 });

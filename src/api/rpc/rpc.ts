@@ -10,7 +10,8 @@ import { DEADLINE_MS, exchange } from './exchange.ts';
 import type { Fetch } from './exchange.ts';
 import { createRedact } from './redact.ts';
 import type { Redact } from './redact.ts';
-import { requestBody, type Params } from './request.ts';
+import type { Params } from '#src/api/request.ts';
+import { requestBody } from './request.ts';
 
 export type RpcCall<T> = {
   readonly method: DataApiMethod;

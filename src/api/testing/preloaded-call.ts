@@ -1,14 +1,7 @@
-import { parsePersonId, parseUserId } from '#src/lib/ids.ts';
 import type { Fetch } from '#src/api/rpc/exchange.ts';
 import { startPersonCall } from '#src/api/rpc/preloaded-call.ts';
+import { personOf } from './ids.ts';
 import { fakeFetch, jsonResponse, type SentCall } from './fake-fetch.ts';
-
-/** Ids as they are parsed from a person's URL. */
-export function personOf(person: number, user: number | null = null) {
-  const personId = parsePersonId(String(person));
-  if (personId === null) throw new Error('The id does not parse.');
-  return { personId, userId: user === null ? null : parseUserId(String(user)) };
-}
 
 type PreloadOptions = {
   readonly person?: ReturnType<typeof personOf>;

@@ -1,5 +1,5 @@
 import { isRecord } from '#src/lib/is-record.ts';
-import { linkOf } from './history/lenient.ts';
+import { linkOf } from './lenient.ts';
 import { WrongShape } from './wrong-shape.ts';
 
 /**

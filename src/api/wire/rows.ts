@@ -1,11 +1,16 @@
+import { isRecord } from '#src/lib/is-record.ts';
+import type { Metadata } from './metadata.ts';
 import type { z } from './zod.ts';
 import { WrongShape } from './wrong-shape.ts';
 
-/** A page of a list. Rows without a readable id are only counted. */
+/** The rows of a list; those that cannot be read are only counted. */
 export type Rows<T> = {
   readonly items: readonly T[];
   readonly unreadableCount: number;
 };
+
+/** A page of a list. `totalItems`: the whole count, or null where the API does not tell it. */
+export type Page<T> = Rows<T> & { readonly totalItems: number | null };
 
 /** @throws {WrongShape} `data` is no list. */
 export function parseRows<T extends z.ZodMiniType>(row: T, data: unknown): Rows<z.output<T>> {
@@ -16,3 +21,18 @@ export function parseRows<T extends z.ZodMiniType>(row: T, data: unknown): Rows<
   });
   return { items, unreadableCount: data.length - items.length };
 }
+
+/**
+ * Rows of which `parse` reads whatever it can.
+ * @throws {WrongShape} `data` is no list.
+ */
+export function parseRecords<T>(parse: (row: Record<string, unknown>) => T, data: unknown): Rows<T> {
+  if (!Array.isArray(data)) throw new WrongShape();
+  const items = data.filter(isRecord).map(parse);
+  return { items, unreadableCount: data.length - items.length };
+}
+
+export const paged = <T>(rows: Rows<T>, metadata: Metadata | null): Page<T> => ({
+  ...rows,
+  totalItems: metadata?.totalItems ?? null,
+});

@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import { getCustomers, getCustomerUsers, type PageArgs } from '#src/api/customers.ts';
-import type { CallOptions, DataApi, Page } from '#src/api/data-api.ts';
+import type { Request } from '#src/api/request.ts';
+import { customersPage, type PageArgs } from '#src/api/requests/customers.ts';
+import { customerUsersPage } from '#src/api/requests/customer-users.ts';
+import type { Page } from '#src/api/wire/rows.ts';
 import { buildCustomerIndex } from '#src/features/customer/picker/customer-index.ts';
 import type { Caller } from '#src/api/queries/caller.ts';
 import { customersKey } from './customers-key.ts';
@@ -19,10 +21,10 @@ export function customersQuery({ api, token, signInId }: Caller) {
     queryFn: async ({ signal }) => {
       const failed = new AbortController();
       const either = AbortSignal.any([signal, failed.signal]);
-      const all = <T>(getPage: GetPage<T>) =>
-        allPages((part) => getPage(api, { token, ...part }, { signal: either }));
+      const all = <T>(requestOf: (page: PageArgs) => Request<Page<T>>) =>
+        allPages((page) => api.call(requestOf(page), { token, signal: either }));
       try {
-        const [customers, users] = await Promise.all([all(getCustomers), all(getCustomerUsers)]);
+        const [customers, users] = await Promise.all([all(customersPage), all(customerUsersPage)]);
         return buildCustomerIndex(customers, users);
       } catch (error) {
         failed.abort();
@@ -35,12 +37,8 @@ export function customersQuery({ api, token, signInId }: Caller) {
   });
 }
 
-type GetPage<T> = (api: DataApi, args: PageArgs, options: CallOptions) => Promise<Page<T>>;
-
 /** Ends at the list's total, or, if the API does not give that, at the first page that is not full. */
-async function allPages<T>(
-  getPage: (part: Pick<PageArgs, 'limit' | 'offset'>) => Promise<Page<T>>,
-): Promise<readonly T[]> {
+async function allPages<T>(getPage: (page: PageArgs) => Promise<Page<T>>): Promise<readonly T[]> {
   const items: T[] = [];
   for (let offset = 0; offset <= MAX_OFFSET;) {
     const page = await getPage({ limit: MAX_PAGE, offset });

@@ -5,7 +5,8 @@ import { AwaitedCards } from '#src/features/person/cards/awaited-cards.tsx';
 import { PersonBodySkeleton } from '#src/features/person/cards/card-skeletons.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { UserId } from '#src/lib/ids.ts';
-import { personVisitorsQuery } from '#src/api/queries/person-queries.ts';
+import { requestQuery } from '#src/api/queries/request-query.ts';
+import { personVisitors } from '#src/api/requests/person-visitors.ts';
 import { FoundBy } from '#src/features/find/results/person/found-by.tsx';
 import { NotFoundPage } from '#src/features/look-up/not-found-page.tsx';
 import { RequireCustomer } from '#src/features/customer/require-customer.tsx';
@@ -66,7 +67,7 @@ type PersonLoaderProps = {
 
 function PersonLoader({ address, pathWith }: PersonLoaderProps) {
   const t = useText();
-  const visitors = useQuery(personVisitorsQuery(useCaller(), address));
+  const visitors = useQuery(requestQuery(useCaller(), personVisitors(address)));
   const isLeftOut = useUserIdLeftOut(address.userId, visitors.error, pathWith);
   useDetectPartner(address.userId, visitors.isSuccess);
   if (visitors.data !== undefined)

@@ -3,7 +3,8 @@ import { Navigate, useParams, useSearchParams } from 'react-router-dom';
 import { CardSkeletons } from '#src/features/person/cards/card-skeletons.tsx';
 import type { UserId } from '#src/lib/ids.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { personForVisitorQuery } from '#src/api/queries/person-queries.ts';
+import { requestQuery } from '#src/api/queries/request-query.ts';
+import { personForVisitor } from '#src/api/requests/person-for-visitor.ts';
 import { useInPlace } from '#src/ui/embedded.tsx';
 import { NotFoundPage } from '#src/features/look-up/not-found-page.tsx';
 import { RequireCustomer } from '#src/features/customer/require-customer.tsx';
@@ -48,7 +49,7 @@ type PersonFinderProps = {
 function PersonFinder({ address, pathWith }: PersonFinderProps) {
   const t = useText();
   const { visitorId, userId } = address;
-  const person = useQuery(personForVisitorQuery(useCaller(), address));
+  const person = useQuery(requestQuery(useCaller(), personForVisitor(address)));
   const isLeftOut = useUserIdLeftOut(userId, person.error, pathWith);
   const inPlace = useInPlace();
   const heading = person.data === null ? t.person.noPerson(visitorId) : t.person.visitorNumber(visitorId);

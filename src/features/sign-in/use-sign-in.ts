@@ -2,8 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { SignInValues } from './sign-in-form.tsx';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { AccessToken } from '#src/lib/access-token.ts';
-import { fetchAccount, type AccountAnswer } from '#src/api/queries/account-query.ts';
-import { loginUser } from '#src/api/login.ts';
+import { accountOf, type AccountAnswer } from '#src/api/requests/account.ts';
+import { loginUser } from '#src/api/requests/login.ts';
+import { logoutUser } from '#src/api/requests/logout.ts';
 import { refusedCredentialsOf } from '#src/api/api-error-checks.ts';
 import type { TokenKind } from '#src/session/session-state.ts';
 import { useServices } from '#src/session/services.tsx';
@@ -59,7 +60,7 @@ export function useSignIn(onSignedIn?: () => void) {
     setState({ busy: true, problem: null });
     try {
       const { token, kind } = await obtainToken(values);
-      const account = await accountOf(token, kind, controller.signal);
+      const account = await checkToken(token, kind, controller.signal);
       session.signIn({ token, kind, remember: values.remember, account: toSignedInAccount(account) });
       onSignedIn?.();
     } catch (error) {
@@ -76,20 +77,24 @@ export function useSignIn(onSignedIn?: () => void) {
     }
     const login = values.login.trim();
     // Not aborted when the form is left: the API may have made the session already, and only its token can end it.
-    const { token, expiresAt } = await loginUser(api, { login, password: values.password });
+    const { token, expiresAt } = await api.call(loginUser(login, values.password));
     return { token, kind: { type: 'session', login, expiresAt } };
   }
 
   /** Tries the token. If that fails or the form is left, ends the session that was made for it, at once: the tab may be closing. */
-  async function accountOf(token: AccessToken, kind: TokenKind, signal: AbortSignal): Promise<AccountAnswer> {
+  async function checkToken(
+    token: AccessToken,
+    kind: TokenKind,
+    signal: AbortSignal,
+  ): Promise<AccountAnswer> {
     let isOpen = kind.type === 'session';
     const end = (): void => {
-      if (isOpen) void api.logoutUser({ token }).catch(() => undefined);
+      if (isOpen) void api.call(logoutUser, { token }).catch(() => undefined);
       isOpen = false;
     };
     signal.addEventListener('abort', end);
     try {
-      const account = await fetchAccount(api, token, signal);
+      const account = await api.call(accountOf(), { token, signal });
       signal.throwIfAborted();
       return account;
     } catch (error) {

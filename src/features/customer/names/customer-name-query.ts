@@ -6,7 +6,8 @@ import { labelOfUserId } from '#src/features/customer/picker/customer-label.ts';
 import { waitAtMost } from '#src/lib/wait-at-most.ts';
 import type { CustomerNames } from '#src/session/stores/recent-customers.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
-import { accountQuery } from '#src/api/queries/account-query.ts';
+import { requestQuery } from '#src/api/queries/request-query.ts';
+import { accountOf } from '#src/api/requests/account.ts';
 import type { Caller } from '#src/api/queries/caller.ts';
 
 /** A tab that is awake hands over what it knows sooner, even a busy one. */
@@ -89,7 +90,7 @@ async function nameOfOtherTabs(
 /** The answer stays: it also has the time zone of the customer's history. The retries are those of the name. */
 async function askAccount(client: QueryClient, caller: Caller, userId: UserId): Promise<string | null> {
   try {
-    const account = await client.fetchQuery({ ...accountQuery(caller, userId), retry: false });
+    const account = await client.fetchQuery({ ...requestQuery(caller, accountOf(userId)), retry: false });
     return account === 'unavailable' ? null : plainLine(account.appName ?? '') || null;
   } catch (error) {
     if (isRefused(error)) return null;

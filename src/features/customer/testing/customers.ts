@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { isUserId, type UserId } from '#src/lib/ids.ts';
-import type { CustomerUser } from '#src/api/wire/customer-users.ts';
-import type { Customer } from '#src/api/wire/customers.ts';
+import type { CustomerUser } from '#src/api/requests/customer-users.ts';
+import type { Customer } from '#src/api/requests/customers.ts';
 import { anyText } from '#src/model/testing/arbitrary-card.ts';
 
 export function makeUserId(id: number): UserId {

@@ -1,7 +1,7 @@
 import { DataApiError, isKnownMnemonic } from '#src/api/data-api-error.ts';
 import type { ApiRefusal, DataApiFailure } from '#src/api/data-api-error.ts';
-import type { InactiveStatus } from '#src/api/wire/customers.ts';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
+import type { InactiveStatus } from '#src/api/requests/customers.ts';
 import { assertNever } from '#src/lib/assert-never.ts';
 import { findLimitType } from './refusal-facts.ts';
 

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useMemo } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
-import { personVisitorsQuery } from '#src/api/queries/person-queries.ts';
+import { requestQuery } from '#src/api/queries/request-query.ts';
+import { personVisitors } from '#src/api/requests/person-visitors.ts';
 import type { SearchState } from '#src/features/find/search/search-state.ts';
 import { foundPeople, stepsWithVisitors, type FoundPerson } from '#src/features/find/search/selectors.ts';
 import { usePhoneReader } from '#src/features/find/use-phone-reader.ts';
@@ -69,7 +70,10 @@ const nameless = { name: null, company: null };
 function usePersonName(personId: PersonId, userId: UserId | null, named: boolean) {
   const readPhone = usePhoneReader();
   const caller = useCaller();
-  const { data } = useQuery({ ...personVisitorsQuery(caller, { personId, userId }), enabled: named });
+  const { data } = useQuery({
+    ...requestQuery(caller, personVisitors({ personId, userId })),
+    enabled: named,
+  });
   return useMemo(() => {
     if (data === undefined) return nameless;
     const identity = mergeIdentity(data, readPhone);

@@ -1,13 +1,13 @@
 import { isComponentMissing } from '#src/api/search-refusals.ts';
-import type { Match } from '#src/api/rpc/report-params.ts';
 import {
   callsOfContacts,
   contactsWithEmail,
   CONTACTS_PER_CALL,
   matchOf,
-} from '#src/api/rpc/search-filters.ts';
+  type Match,
+} from '#src/api/reports/search-filters.ts';
 import { daysOfWindow } from '#src/lib/search/search-days.ts';
-import { answeredBy, joined, reportOf } from './hits.ts';
+import { answeredBy, joined } from './hits.ts';
 import { batches } from './look-up-visitors.ts';
 import type { Answered, SearchState, SearchStep, StepKey } from './search-state.ts';
 import { isOver, untilAccepted, type SearchCalls } from './search-calls.ts';
@@ -37,16 +37,15 @@ async function answerOf(
   { term, newest }: SearchState,
   { part, window }: StepKey,
 ): Promise<Answered> {
-  const report = reportOf[part];
   const days = daysOfWindow(newest, window);
   const ask = async ({ field, filters }: Match, matched: string | null = null) => {
     const page = await untilAccepted({ field, filters }, (filter, attempt) =>
-      calls.report(report, { days, field, filter }, attempt),
+      calls.report(part, { days, field, filter }, attempt),
     );
     return answeredBy(part, page, matched);
   };
 
-  const match = matchOf(term, report);
+  const match = matchOf(term, part);
   if (match !== null) return ask(match);
   if (term.kind !== 'email') return nobody;
   const contactIds = await untilAccepted(contactsWithEmail(term.email), calls.contacts);

@@ -13,24 +13,20 @@ export type PointsCount = {
  */
 export function countAnswers(caller: Caller, { onPoint, pointsLeft }: PointsCount): Caller {
   const { api } = caller;
-  const counted = async <T>(answer: Promise<T>, isFree: () => boolean = () => false): Promise<T> => {
-    await answer;
-    if (!isFree()) onPoint();
-    return answer;
-  };
   return {
     ...caller,
     api: {
-      ...api,
-      read: (call, options) => counted(api.read(call, options)),
-      getPersonForVisitor: (args, options) => {
+      call: (request, options) => {
         const before = pointsLeft();
-        return counted(
-          api.getPersonForVisitor(args, options),
-          () => before !== null && before === pointsLeft(),
-        );
+        const isFree = (): boolean =>
+          request.method === 'getobj.person_for_visitor' && before !== null && before === pointsLeft();
+        const parse: typeof request.parse = (data, metadata) => {
+          const answer = request.parse(data, metadata);
+          if (!isFree()) onPoint();
+          return answer;
+        };
+        return api.call({ ...request, parse }, options);
       },
-      getAccount: (args, options) => counted(api.getAccount(args, options)),
     },
   };
 }

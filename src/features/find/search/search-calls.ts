@@ -1,16 +1,17 @@
-import { CancelledError, type Query, type QueryClient, type QueryKey } from '@tanstack/react-query';
+import { CancelledError, type Query, type QueryClient } from '@tanstack/react-query';
 import { deadTokenOf } from '#src/api/api-error-checks.ts';
-import { getContacts, getReport } from '#src/api/reports.ts';
+import type { DataApiMethod } from '#src/api/data-api-error.ts';
+import { matchingContacts } from '#src/api/requests/contacts.ts';
+import { matchingRows, type Filter, type MatchingArgs, type Report } from '#src/api/reports/matching-rows.ts';
+import { personForVisitor } from '#src/api/requests/person-for-visitor.ts';
+import type { Match } from '#src/api/reports/search-filters.ts';
 import { isValueRefused } from '#src/api/search-refusals.ts';
 import type { Caller } from '#src/api/queries/caller.ts';
-import { PERSON_FOR_VISITOR, personForVisitorQuery } from '#src/api/queries/person-queries.ts';
+import { requestKey, requestQuery } from '#src/api/queries/request-query.ts';
 import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
-import type { Filter, Match, ReportArgs, Report } from '#src/api/rpc/report-params.ts';
 import type { PersonId, VisitorId } from '#src/lib/ids.ts';
 import { countAnswers, type PointsCount } from './count-answers.ts';
 import type { SearchState } from './search-state.ts';
-
-const SEARCH = 'search';
 
 type Search = Pick<SearchState, 'id' | 'userId'>;
 
@@ -32,57 +33,60 @@ export function createSearchCalls({ getCaller, queryClient, search, sent, ...cou
   const { userId } = search;
   let toSend = sent ?? undefined;
 
-  const keyOf = (call: object): QueryKey => [
-    SEARCH,
-    { signInId: getCaller().signInId, search: search.id, ...call },
-  ];
-
   return {
-    report: (report: Report, { days, field, filter }: Omit<ReportArgs, 'userId'>, attempt: number) => {
-      const queryKey = keyOf({ report, field, from: days.from, attempt });
+    report: (report: Report, { days, field, filter }: Omit<MatchingArgs, 'userId'>, attempt: number) => {
+      const key = { search: search.id, attempt };
+      const request = matchingRows(report, { userId, days, field, filter }, key);
+      const isSent = toSend !== undefined;
       return queryClient.fetchQuery({
-        queryKey,
+        queryKey: requestKey(getCaller().signInId, request),
         queryFn: ({ signal }) => {
           const options = { signal, sent: toSend };
           toSend = undefined;
           const { api, token } = counting();
-          return getReport(api, { token, userId, report, days, field, filter }, options);
+          return api.call(request, { token, ...options });
         },
         // The search has the hits.
         gcTime: 0,
         // Offline too, if the call has been sent already.
-        networkMode: toSend === undefined ? 'online' : 'offlineFirst',
+        networkMode: isSent ? 'offlineFirst' : 'online',
       });
     },
 
     /** Once for each search. */
     contacts: (filter: Filter, attempt: number) => {
-      const queryKey = keyOf({ contacts: attempt });
+      const request = matchingContacts({ userId, filter }, { search: search.id, attempt });
       return queryClient.fetchQuery({
-        queryKey,
+        queryKey: requestKey(getCaller().signInId, request),
         queryFn: ({ signal }) => {
           const { api, token } = counting();
-          return getContacts(api, { token, userId, filter }, { signal });
+          return api.call(request, { token, signal });
         },
         staleTime: Infinity,
       });
     },
 
     personOf: (visitorId: VisitorId): Promise<PersonId | null> => {
-      const query = personForVisitorQuery(counting(), { visitorId, userId });
+      const query = requestQuery(counting(), personForVisitor({ visitorId, userId }));
       return queryClient.fetchQuery(query);
     },
 
     /** Calls that wait for the network end with a `CancelledError`: it would send them when nobody waits for them any more. */
     endUnsent: () => {
-      for (const queryKey of [[SEARCH, { search: search.id }], [PERSON_FOR_VISITOR]])
-        void queryClient.cancelQueries({ queryKey, predicate: isUnsent });
+      void queryClient.cancelQueries({
+        predicate: (query) => isUnsent(query) && isOfSearch(query, search.id),
+      });
     },
   };
 }
 
 const isUnsent = (query: Query): boolean =>
   query.state.fetchStatus === 'paused' && query.getObserversCount() === 0;
+
+function isOfSearch({ queryKey: [method, key] }: Query, searchId: string): boolean {
+  const { search }: { search?: unknown } = Object(key);
+  return search === searchId || method === ('getobj.person_for_visitor' satisfies DataApiMethod);
+}
 
 export type SearchCalls = ReturnType<typeof createSearchCalls>;
 

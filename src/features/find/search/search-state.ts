@@ -1,10 +1,11 @@
 import type { IdReading } from '#src/features/find/field/id-text.ts';
+import type { Report } from '#src/api/reports/matching-rows.ts';
 import type { PersonId, UserId, VisitorId } from '#src/lib/ids.ts';
 import type { DayRange } from '#src/lib/search/search-days.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
 
 /** The reports that a search asks. For an e-mail, `calls` are those of the address book's contacts with it. */
-export type SearchPart = 'calls' | 'offline_messages' | 'chats';
+export type SearchPart = Report;
 
 /** The parts of each kind of search, in the order in which they are asked. */
 export const partsOf: Readonly<Record<SearchTerm['kind'], readonly SearchPart[]>> = {

@@ -1,6 +1,6 @@
 import { isRecord } from '#src/lib/is-record.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { firstSearchCall } from '#src/api/rpc/search-filters.ts';
+import { firstSearchCall } from '#src/api/reports/search-filters.ts';
 import { startPreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import type { Fetch } from '#src/api/rpc/exchange.ts';
 import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { personVisitorsQuery } from '#src/api/queries/person-queries.ts';
+import { requestQuery } from '#src/api/queries/request-query.ts';
+import { personVisitors } from '#src/api/requests/person-visitors.ts';
 import { personPath } from '#src/lib/paths.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { useInPlace } from '#src/ui/embedded.tsx';
@@ -36,7 +37,9 @@ function useVisitorsAskedFor({ id }: SearchState): void {
         const search = store.getState();
         const personId = search && personToOpen(search);
         if (search === null || personId === null) return;
-        void queryClient.prefetchQuery(personVisitorsQuery(caller, { personId, userId: search.userId }));
+        void queryClient.prefetchQuery(
+          requestQuery(caller, personVisitors({ personId, userId: search.userId })),
+        );
       }),
     [caller, queryClient, store],
   );

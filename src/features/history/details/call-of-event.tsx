@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
-import { callDetailsQuery } from '#src/api/queries/history-queries.ts';
-import type { CallDetails } from '#src/api/wire/history/call-details.ts';
+import { requestQuery } from '#src/api/queries/request-query.ts';
+import { callsOfDay, type CallDetails } from '#src/api/requests/calls-report.ts';
 import { directionOf } from '#src/features/history/model/event-words.ts';
 import { wordText } from '#src/features/history/timeline/event-text.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
@@ -16,7 +16,7 @@ import { RowsOfEvent } from './rows-of-event.tsx';
 
 /** Who answered, how long they talked, how it ended, and the recordings. */
 export function CallOfEvent({ address, event, day, isOpen, onToggle }: EventDetailsProps) {
-  const calls = useQuery({ ...callDetailsQuery(useCaller(), { ...address, day }), enabled: isOpen });
+  const calls = useQuery({ ...requestQuery(useCaller(), callsOfDay({ ...address, day })), enabled: isOpen });
   return (
     <DetailsFrame kind="call" isOpen={isOpen} points={calls.data === undefined ? 1 : 0} onToggle={onToggle}>
       <RowsOfEvent event={event} report={calls}>

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
-import { chatMessagesQuery } from '#src/api/queries/history-queries.ts';
-import type { ChatFile, ChatMessage } from '#src/api/wire/history/chat-messages.ts';
 import { QueryView } from '#src/features/failure/query-view.tsx';
+import { requestQuery } from '#src/api/queries/request-query.ts';
+import { chatMessages, type ChatFile, type ChatMessage } from '#src/api/requests/chat-messages-report.ts';
 import { wordText } from '#src/features/history/timeline/event-text.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
 import type { UserId } from '#src/lib/ids.ts';
@@ -25,7 +25,10 @@ type ChatMessagesProps = {
 export function ChatMessages({ userId, day, chatId, isAskedAtOnce }: ChatMessagesProps) {
   const t = useText();
   const [isAsked, setAsked] = useState(isAskedAtOnce);
-  const messages = useQuery({ ...chatMessagesQuery(useCaller(), { userId, chatId }), enabled: isAsked });
+  const messages = useQuery({
+    ...requestQuery(useCaller(), chatMessages({ userId, chatId })),
+    enabled: isAsked,
+  });
   if (!isAsked && messages.data === undefined)
     return <AskButton text={t.history.messages} onPress={() => setAsked(true)} />;
   return (

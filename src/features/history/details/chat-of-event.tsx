@@ -1,7 +1,8 @@
+import { chatMessages } from '#src/api/requests/chat-messages-report.ts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useText } from '#src/i18n/text-context.tsx';
-import { chatDetailsQuery, chatMessagesQuery } from '#src/api/queries/history-queries.ts';
-import type { ChatDetails } from '#src/api/wire/history/chat-details.ts';
+import { requestQuery } from '#src/api/queries/request-query.ts';
+import { chatsOfDay, type ChatDetails } from '#src/api/requests/chats-report.ts';
 import { detailsAt } from '#src/features/history/model/match-details.ts';
 import { chatStatusText, wordText } from '#src/features/history/timeline/event-text.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
@@ -17,12 +18,13 @@ import { RowsOfEvent } from './rows-of-event.tsx';
 export function ChatOfEvent({ address, event, day, isOpen, onToggle }: EventDetailsProps) {
   const caller = useCaller();
   const queryClient = useQueryClient();
-  const chats = useQuery({ ...chatDetailsQuery(caller, { ...address, day }), enabled: isOpen });
+  const chats = useQuery({ ...requestQuery(caller, chatsOfDay({ ...address, day })), enabled: isOpen });
   const [only, ...others] = detailsAt(event, chats.data?.items ?? []);
   const chatId = others.length === 0 ? (only?.chatId ?? null) : null;
   const isRead =
     chatId !== null &&
-    queryClient.getQueryData(chatMessagesQuery(caller, { ...address, chatId }).queryKey) !== undefined;
+    queryClient.getQueryData(requestQuery(caller, chatMessages({ ...address, chatId })).queryKey) !==
+      undefined;
   const points = chats.data === undefined ? 2 : chatId !== null && !isRead ? 1 : 0;
   return (
     <DetailsFrame kind="chat" isOpen={isOpen} points={points} onToggle={onToggle}>

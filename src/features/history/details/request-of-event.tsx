@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useText } from '#src/i18n/text-context.tsx';
-import { requestDetailsQuery } from '#src/api/queries/history-queries.ts';
-import type { RequestDetails } from '#src/api/wire/history/request-details.ts';
+import { requestQuery } from '#src/api/queries/request-query.ts';
+import { requestsOfDay, type RequestDetails } from '#src/api/requests/offline-messages-report.ts';
 import { wordText } from '#src/features/history/timeline/event-text.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
@@ -15,7 +15,10 @@ import { RowsOfEvent } from './rows-of-event.tsx';
 
 /** What was written, and the fields of the form. */
 export function RequestOfEvent({ address, event, day, isOpen, onToggle }: EventDetailsProps) {
-  const requests = useQuery({ ...requestDetailsQuery(useCaller(), { ...address, day }), enabled: isOpen });
+  const requests = useQuery({
+    ...requestQuery(useCaller(), requestsOfDay({ ...address, day })),
+    enabled: isOpen,
+  });
   const points = requests.data === undefined ? 1 : 0;
   return (
     <DetailsFrame kind="request" isOpen={isOpen} points={points} onToggle={onToggle}>

@@ -1,5 +1,5 @@
-import type { Word } from '#src/api/wire/history/lenient.ts';
-import type { PersonEvent } from '#src/api/wire/history/person-events.ts';
+import type { Word } from '#src/api/wire/lenient.ts';
+import type { PersonEvent } from '#src/api/requests/person-events.ts';
 
 type KnownKind = 'call' | 'chat' | 'request' | 'visit' | 'goal' | 'lead' | 'deal';
 

@@ -1,5 +1,5 @@
-import type { Word } from '#src/api/wire/history/lenient.ts';
-import type { PersonEvent } from '#src/api/wire/history/person-events.ts';
+import type { Word } from '#src/api/wire/lenient.ts';
+import type { PersonEvent } from '#src/api/requests/person-events.ts';
 import { directionOf, kindOf, outcomeOf } from './event-words.ts';
 
 /** In the order in which they are counted. `other`: a kind that the viewer does not know; `event.type` has its word. */

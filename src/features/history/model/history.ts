@@ -1,6 +1,6 @@
 import { newestFirst } from '#src/lib/text/compare-texts.ts';
 import { isLastOfYear, placeAfter, type HistoryPage } from '#src/api/queries/history-queries.ts';
-import type { PersonEvent } from '#src/api/wire/history/person-events.ts';
+import type { PersonEvent } from '#src/api/requests/person-events.ts';
 import { yearBefore } from '#src/lib/history-days.ts';
 import { toHistoryEvents, type HistoryEvent } from './history-event.ts';
 

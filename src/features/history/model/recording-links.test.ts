@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Recording } from '#src/api/wire/history/call-details.ts';
+import type { Recording } from '#src/api/requests/calls-report.ts';
 import { recordingLinks } from './recording-links.ts';
 
 const portal = 'https://app.comagic.ru';

@@ -1,4 +1,4 @@
-import type { CallDetails, Recording } from '#src/api/wire/history/call-details.ts';
+import type { CallDetails, Recording } from '#src/api/requests/calls-report.ts';
 
 export type RecordingLink = { readonly url: string; readonly isVoiceMail: boolean };
 

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
+import { personOf } from '#src/api/testing/ids.ts';
 import type { HistoryPage } from '#src/api/queries/history-queries.ts';
-import { parsePersonEvents, type PersonEvent } from '#src/api/wire/history/person-events.ts';
+import { personEvents, type PersonEvent } from '#src/api/requests/person-events.ts';
 
 export const NEWEST = { from: '2025-11-27', till: '2026-11-27' };
 
+const request = personEvents({ ...personOf(7_000_000_005), days: NEWEST, offset: 0 });
+
 /** An event as the API's row makes it. */
 export function eventOf(row: Readonly<Record<string, unknown>>): PersonEvent {
-  const [event] = parsePersonEvents([row]).items;
+  const [event] = request.parse([row], null).items;
   if (event === undefined) throw new Error('No event');
   return event;
 }

@@ -1,7 +1,7 @@
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { chatStatusOf } from '#src/features/history/model/event-words.ts';
 import type { HistoryEvent } from '#src/features/history/model/history-event.ts';
-import type { Word } from '#src/api/wire/history/lenient.ts';
+import type { Word } from '#src/api/wire/lenient.ts';
 
 /** What a line says of an event, in parts: the first in our words, as far as they are known; the others are the account's. */
 export type EventText = {

@@ -1,11 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import {
-  nonBlankProperties,
-  usernamesQuery,
-  visitorPropertiesQuery,
-  type UsernamesBlock,
-} from '#src/api/queries/visitor-queries.ts';
+import { nonBlankProperties, usernamesQuery, type UsernamesBlock } from '#src/api/queries/visitor-queries.ts';
+import { requestQuery } from '#src/api/queries/request-query.ts';
+import { visitorProperties } from '#src/api/requests/visitor.ts';
 import { Offline } from '#src/features/failure/failure.tsx';
 import { QueryView } from '#src/features/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
@@ -61,7 +58,7 @@ function Answers({ visitorId, block }: AnswersProps) {
   const t = useText();
   const caller = useCaller();
   const usernames = useQuery(usernamesQuery(caller, block));
-  const properties = useQuery(visitorPropertiesQuery(caller, { userId: block.userId, visitorId }));
+  const properties = useQuery(requestQuery(caller, visitorProperties({ userId: block.userId, visitorId })));
   const findIn = useMore(({ found }) => found.findIn);
   const names = usernames.data?.get(visitorId) ?? [];
   const shownProperties = nonBlankProperties(properties.data ?? []);

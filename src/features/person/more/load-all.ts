@@ -1,7 +1,9 @@
 import { isCancelledError, type QueryClient } from '@tanstack/react-query';
 import { DataApiError } from '#src/api/data-api-error.ts';
 import type { Caller } from '#src/api/queries/caller.ts';
-import { isMore, usernamesQuery, visitorPropertiesQuery } from '#src/api/queries/visitor-queries.ts';
+import { isMore, usernamesQuery } from '#src/api/queries/visitor-queries.ts';
+import { requestQuery } from '#src/api/queries/request-query.ts';
+import { visitorProperties } from '#src/api/requests/visitor.ts';
 import { noResult, type MoreStore } from './more-store.ts';
 
 /** So that the agent's other calls find a free connection, and the API no burst. */
@@ -35,7 +37,7 @@ export async function loadAll(store: MoreStore, queryClient: QueryClient, caller
   const properties = [...blockOf.keys()]
     .filter((visitorId) => !answered.properties.has(visitorId))
     .map((visitorId) =>
-      counting(() => queryClient.fetchQuery(visitorPropertiesQuery(caller, { userId, visitorId }))),
+      counting(() => queryClient.fetchQuery(requestQuery(caller, visitorProperties({ userId, visitorId })))),
     );
   await runPool([...usernames, ...properties], MOST_CALLS, loadingAll.signal);
   if (getState().loadingAll === loadingAll) change({ loadingAll: null, result: { failed, error: end } });

@@ -3,9 +3,11 @@ import type { ReactNode } from 'react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { createDataApi } from '#src/api/data-api.ts';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
-import { inBlocks, usernamesQuery, visitorPropertiesQuery } from '#src/api/queries/visitor-queries.ts';
+import { inBlocks, usernamesQuery } from '#src/api/queries/visitor-queries.ts';
+import { requestQuery } from '#src/api/queries/request-query.ts';
+import { visitorProperties } from '#src/api/requests/visitor.ts';
 import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
-import { personOf } from '#src/api/testing/preloaded-call.ts';
+import { personOf } from '#src/api/testing/ids.ts';
 import { AccessToken } from '#src/lib/access-token.ts';
 import { parseVisitorId } from '#src/lib/ids.ts';
 import { renderHook, turn } from '#src/ui/testing/render.tsx';
@@ -29,7 +31,7 @@ function openPerson() {
     <MoreProvider value={store}>{children}</MoreProvider>
   );
   const answer = (visitorId: (typeof ids)[number], value: string): void => {
-    const { queryKey } = visitorPropertiesQuery(caller, { userId: null, visitorId });
+    const { queryKey } = requestQuery(caller, visitorProperties({ userId: null, visitorId }));
     queryClient.setQueryData(queryKey, [{ name: 'Город', value }]);
   };
   const answerUsernames = (): void => {

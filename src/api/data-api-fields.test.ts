@@ -1,0 +1,80 @@
+import { isRecord } from '#src/lib/is-record.ts';
+import { describe, expect, it } from 'vitest';
+import { AccessToken } from '#src/lib/access-token.ts';
+import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
+import { createDataApi } from './data-api.ts';
+import type { DataApiMethod } from './data-api-error.ts';
+
+const everything = ['id', 'colour'];
+
+function signIn(): AccessToken {
+  const token = AccessToken.from('key');
+  if (token === null) throw new Error('No token');
+  return token;
+}
+
+/** An API that refuses what `isRefused` says, with `mnemonic`. */
+function apiRefusing(
+  isRefused: (fields: readonly unknown[]) => boolean,
+  { mnemonic = 'unexpected_parameters', field = null }: { mnemonic?: string; field?: string | null } = {},
+) {
+  const { fetch, calls } = fakeFetch(({ body: { id, params } }) => {
+    const fields = isRecord(params) && Array.isArray(params['fields']) ? params['fields'] : [];
+    const error = { code: -32602, message: 'No', data: { mnemonic, field } };
+    const said = isRefused(fields) ? { error } : { result: { data: fields } };
+    return jsonResponse({ jsonrpc: '2.0', id, ...said });
+  });
+  const api = createDataApi({ fetch, url: '/api/v2.0' });
+  const read = (token: AccessToken, method: DataApiMethod = 'get.calls_report') =>
+    api.call(
+      {
+        method,
+        params: { limit: 1, fields: ['id'] },
+        uncertainFields: ['colour'],
+        parse: (data) => data,
+        key: {},
+      },
+      { token },
+    );
+  const asked = () => calls.map(({ body: { params } }) => (isRecord(params) ? params['fields'] : null));
+  return { read, asked };
+}
+
+const hasColour = (fields: readonly unknown[]): boolean => fields.includes('colour');
+
+describe('one unknown field does not lose the answer', () => {
+  it('all fields are asked for where none is refused', async () => {
+    const { read, asked } = apiRefusing(() => false);
+    await expect(read(signIn())).resolves.toEqual(everything);
+    expect(asked()).toEqual([everything]);
+  });
+
+  it('a refusal is answered by the fields that the examples show, and remembered for the sign-in and the method', async () => {
+    const { read, asked } = apiRefusing(hasColour);
+    const token = signIn();
+    await expect(read(token)).resolves.toEqual(['id']);
+    await expect(read(token)).resolves.toEqual(['id']);
+    expect(asked()).toEqual([everything, ['id'], ['id']]);
+    await read(token, 'get.person_events');
+    await read(signIn());
+    expect(asked().slice(3)).toEqual([everything, ['id'], everything, ['id']]);
+  });
+
+  it('a refusal of both is the failure, and is not remembered', async () => {
+    const { read, asked } = apiRefusing(() => true);
+    const token = signIn();
+    for (const _ of [1, 2]) {
+      await expect(read(token)).rejects.toMatchObject({ failure: { mnemonic: 'unexpected_parameters' } });
+    }
+    expect(asked()).toEqual([everything, ['id'], everything, ['id']]);
+  });
+
+  it.each([
+    { mnemonic: 'forbidden', field: null },
+    { mnemonic: 'unexpected_parameters', field: 'user_id' },
+  ])('another refusal is none of a field: %j', async (refusal) => {
+    const { read, asked } = apiRefusing(hasColour, refusal);
+    await expect(read(signIn())).rejects.toMatchObject({ failure: refusal });
+    expect(asked()).toEqual([everything]);
+  });
+});

@@ -1,0 +1,57 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { DataApiMethod } from '#src/api/data-api-error.ts';
+import type { Request } from '#src/api/request.ts';
+import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
+import type { Caller } from './caller.ts';
+import { paid } from './paid.ts';
+
+type Policy = {
+  /** How old an answer may be that is shown again without a call, in ms. */
+  readonly staleTime: number;
+  /** How long an answer is kept that nothing shows; by default ten minutes. */
+  readonly gcTime?: number;
+  /** A press pays for it: see `paid.ts`. */
+  readonly isPaid?: boolean;
+  /** Large answers are not compared with those before. */
+  readonly structuralSharing?: boolean;
+};
+
+/** Back and Forward make no call. */
+const FRESH_MS = 60_000;
+
+const ofPerson: Policy = { staleTime: FRESH_MS };
+const ofPress: Policy = { staleTime: Infinity, isPaid: true };
+const ofSignIn: Policy = { staleTime: Infinity, gcTime: Infinity };
+
+const policies: Partial<Record<DataApiMethod, Policy>> = {
+  'get.person_visitors': { ...ofPerson, structuralSharing: false },
+  'getobj.person_for_visitor': ofPerson,
+  // Nothing else keeps the time zone of a partner's customer.
+  'getobj.account': ofSignIn,
+  'get.customers': ofSignIn,
+  'get.customer_users': ofSignIn,
+};
+
+/** The key of a request's query; of all its queries where `key` has only some of its properties. */
+export const requestKey = (signInId: string, { method, key }: Pick<Request<unknown>, 'method' | 'key'>) =>
+  [method, { signInId, ...key }] as const;
+
+/** `sent`: the call of the first attempt, if it was sent before the app. */
+export function requestQuery<T>(
+  { api, token, signInId }: Caller,
+  request: Request<T>,
+  { sent }: { readonly sent?: PreloadedCall | undefined } = {},
+) {
+  let preloaded = sent;
+  const call = (signal: AbortSignal): Promise<T> => {
+    const options = { token, signal, sent: preloaded };
+    preloaded = undefined;
+    return api.call(request, options);
+  };
+  const { isPaid = false, ...policy } = policies[request.method] ?? ofPress;
+  return queryOptions({
+    queryKey: requestKey(signInId, request),
+    queryFn: isPaid ? paid(call) : ({ signal }) => call(signal),
+    ...policy,
+  });
+}

@@ -1,0 +1,120 @@
+// What a search asks of the three reports.
+import { parsePersonId, parseVisitorId, type PersonId, type UserId, type VisitorId } from '#src/lib/ids.ts';
+import type { DayRange } from '#src/lib/search/search-days.ts';
+import { onBehalfOf, wholeDays, type Request } from '#src/api/request.ts';
+import { textOf, timeOf } from '#src/api/wire/lenient.ts';
+import type { Metadata } from '#src/api/wire/metadata.ts';
+import { parseRecords, type Rows } from '#src/api/wire/rows.ts';
+
+export type Filter =
+  | { readonly field: string; readonly operator: string; readonly value: unknown }
+  | { readonly condition: 'or'; readonly filters: readonly Filter[] };
+
+/** The most rows that are kept. */
+export const NEWEST_ROWS = 100;
+const MAX_ROWS = 10_000;
+
+/** A call, an offline message or a chat. null: the API does not tell, or not readably. */
+export type MatchingRow = {
+  /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */
+  readonly at: string | null;
+  /** The value of the field that was filtered by. */
+  readonly matched: string | null;
+  readonly personId: PersonId | null;
+  readonly visitorId: VisitorId | null;
+};
+
+export type MatchingRows = Rows<MatchingRow> & {
+  /** How many there are; null: a full page, and the API does not tell what is behind it. */
+  readonly total: number | null;
+};
+
+export type MatchingArgs = {
+  readonly userId: UserId | null;
+  /** At most three months. */
+  readonly days: DayRange;
+  /** The field that has what is searched for. */
+  readonly field: string;
+  readonly filter: Filter;
+};
+
+/** The reports that a search asks. `time`: the field with a row's time; where rows cannot be sorted by it, all are fetched. */
+const reports = {
+  calls: { method: 'get.calls_report', time: 'start_time', limit: NEWEST_ROWS, isSorted: true },
+  offline_messages: {
+    method: 'get.offline_messages_report',
+    time: 'date_time',
+    limit: MAX_ROWS,
+    isSorted: false,
+  },
+  chats: { method: 'get.chats_report', time: 'date_time', limit: NEWEST_ROWS, isSorted: true },
+} as const;
+export type Report = keyof typeof reports;
+
+/** Method and parameters alone are all that the script before the app needs. */
+export function matchingCall(
+  report: Report,
+  { userId, days, field, filter }: MatchingArgs,
+): Pick<Request<MatchingRows>, 'method' | 'params'> {
+  const { method, time, limit, isSorted } = reports[report];
+  return {
+    method,
+    params: {
+      ...onBehalfOf(userId),
+      ...wholeDays(days),
+      fields: [time, field, 'person_id', 'visitor_id'],
+      filter,
+      limit,
+      ...(isSorted ? { sort: [{ field: time, order: 'desc' }] } : {}),
+    },
+  };
+}
+
+/**
+ * The rows of a report that a filter lets through: the newest hundred; all, where the report cannot be sorted by time.
+ * `key`: names the search and the filter, as what it looks for was typed.
+ */
+export function matchingRows(report: Report, args: MatchingArgs, key: object): Request<MatchingRows> {
+  const { time, limit } = reports[report];
+  const { userId, field, days, filter } = args;
+  return {
+    ...matchingCall(report, args),
+    parse: (data, metadata) => {
+      const rows = parseRecords(
+        (row) => ({
+          at: timeOf(row[time]),
+          matched: textOf(row[field]),
+          personId: parsePersonId(textOf(row['person_id'])),
+          visitorId: parseVisitorId(textOf(row['visitor_id'])),
+        }),
+        data,
+      );
+      return { ...rows, total: totalOf(rows, limit, metadata) };
+    },
+    key: { userId, field, from: days.from, ...key },
+    searched: searchedTexts(filter),
+  };
+}
+
+function totalOf(
+  { items, unreadableCount }: Rows<unknown>,
+  limit: number,
+  metadata: Metadata | null,
+): number | null {
+  const rows = items.length + unreadableCount;
+  if (metadata?.totalItems != null) return Math.max(metadata.totalItems, rows);
+  return rows < limit ? rows : null;
+}
+
+/** Shorter ones would be found in too many words; they tell nothing. */
+const MIN_LENGTH = 3;
+
+/** What a filter looks for, in every spelling that an error's text might repeat. */
+export function searchedTexts(filter: Filter): readonly string[] {
+  if ('filters' in filter) return filter.filters.flatMap(searchedTexts);
+  return [filter.value].flat().flatMap((value) => {
+    const text = String(value);
+    const bare = text.replaceAll(/^[+%]|%$|^# = "|"$/g, '');
+    return [text, bare, `+${bare}`].filter((each) => each.length >= MIN_LENGTH);
+  });
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { AccessToken } from '#src/lib/access-token.ts';
+import type { SearchTerm } from '#src/lib/search/search-term.ts';
+import { firstSearchCall, matchOf } from '#src/api/reports/search-filters.ts';
+import { startPreloadedCall } from '#src/api/rpc/preloaded-call.ts';
+import { fakeFetch, jsonResponse, silentFetch, type SentCall } from '#src/api/testing/fake-fetch.ts';
+import { createDataApi } from '#src/api/data-api.ts';
+import { DataApiError } from '#src/api/data-api-error.ts';
+import { matchingContacts } from '#src/api/requests/contacts.ts';
+import { matchingRows } from './matching-rows.ts';
+
+const term: SearchTerm = { kind: 'phone', digits: '79165551234' };
+const days = { from: '2026-08-30', till: '2026-11-27' };
+
+function must<T>(value: T | null): T {
+  if (value === null) throw new Error('Not a value');
+  return value;
+}
+
+const token = must(AccessToken.from('key'));
+const { field, filters } = must(matchOf(term, 'calls'));
+const args = { userId: null, days, field, filter: filters[0] };
+const request = matchingRows('calls', args, {});
+
+const oneCall = ({ body }: SentCall): Response =>
+  jsonResponse({
+    jsonrpc: '2.0',
+    id: body['id'],
+    result: { data: [{ person_id: 5 }], metadata: { total_items: 12 } },
+  });
+
+function apiWith(respond: (call: SentCall) => Response) {
+  const { fetch, calls } = fakeFetch(respond);
+  return { api: createDataApi({ fetch, url: '/api/v2.0' }), calls };
+}
+
+it('a report is asked with its parameters and the token', async () => {
+  const { api, calls } = apiWith(oneCall);
+  await expect(api.call(request, { token })).resolves.toMatchObject({
+    items: [{ personId: 5 }],
+    total: 12,
+  });
+  const first = must(firstSearchCall(term, { userId: null, days }));
+  expect(calls.map(({ body }) => [body['method'], body['params']])).toEqual([
+    ['get.calls_report', { access_token: 'key', ...first.params }],
+  ]);
+});
+
+describe('a call that was sent before the app', () => {
+  const first = must(firstSearchCall(term, { userId: null, days }));
+  const sentBy = (fetch = fakeFetch(oneCall).fetch, call = first, key = 'key') =>
+    startPreloadedCall(fetch, '/api/v2.0', key, call);
+
+  it('is the answer: nothing is asked again', async () => {
+    const { api, calls } = apiWith(oneCall);
+    await expect(api.call(request, { token, sent: sentBy() })).resolves.toMatchObject({ total: 12 });
+    expect(calls).toEqual([]);
+  });
+
+  it.each([
+    ['of another token', first, 'other'],
+    [
+      'of other days',
+      must(firstSearchCall(term, { userId: null, days: { ...days, till: '2026-11-28' } })),
+      'key',
+    ],
+    [
+      'of another phone',
+      must(firstSearchCall({ kind: 'phone', digits: '7495' }, { userId: null, days })),
+      'key',
+    ],
+    ['of another method', { ...first, method: 'get.chats_report' } as const, 'key'],
+  ])('%s is aborted, and the report asked', async (_title, call, key) => {
+    const { api, calls } = apiWith(oneCall);
+    const sent = sentBy(silentFetch, call, key);
+    await expect(api.call(request, { token, sent })).resolves.toMatchObject({ total: 12 });
+    expect(calls).toHaveLength(1);
+    await expect(sent.answer).rejects.toThrow('abort');
+  });
+});
+
+describe('what is searched for is in no text of an error', () => {
+  const echo = ({ body }: SentCall): Response =>
+    jsonResponse({
+      jsonrpc: '2.0',
+      id: body['id'],
+      error: {
+        code: -32602,
+        message: `Bad filter ${JSON.stringify(body['params'])}`,
+        data: {
+          mnemonic: 'invalid_parameter_value',
+          field: JSON.stringify(body['params']),
+          params: { object: JSON.stringify(body['params']) },
+          extended_helper: `https://help.example/?q=${encodeURIComponent(JSON.stringify(body['params']))}`,
+        },
+      },
+    });
+
+  it.each<[SearchTerm, readonly string[]]>([
+    [term, ['79165551234']],
+    [{ kind: 'email', email: 'anna@vokzal.example' }, ['vokzal']],
+    [{ kind: 'name', name: 'Анна Каренина' }, ['Анна', 'Каренина', encodeURIComponent('Анна')]],
+  ])('%j', async (searched, parts) => {
+    const { api } = apiWith(echo);
+    const match = must(matchOf(searched, 'offline_messages'));
+    for (const filter of match.filters) {
+      const error: unknown = await api
+        .call(matchingRows('offline_messages', { ...args, filter }, {}), { token })
+        .catch((reason: unknown) => reason);
+      if (!(error instanceof DataApiError)) throw new Error('No DataApiError');
+      const said = JSON.stringify([error, error.message, error.cause, error.failure]);
+      expect(said).toContain('[search text]');
+      for (const part of parts) expect(said).not.toContain(part);
+    }
+  });
+
+  it('nor of contacts', async () => {
+    const { api } = apiWith(echo);
+    const filter = { field: 'emails', operator: 'jsquery', value: '# = "anna@vokzal.example"' };
+    const error: unknown = await api
+      .call(matchingContacts({ userId: null, filter }, {}), { token })
+      .catch((reason: unknown) => reason);
+    expect(JSON.stringify([error])).not.toContain('vokzal');
+  });
+});

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { isUserId } from '#src/lib/ids.ts';
+import type { SearchTerm } from '#src/lib/search/search-term.ts';
+import type { Filter, Report } from './matching-rows.ts';
+import { callsOfContacts, contactsWithEmail, firstSearchCall, matchOf } from './search-filters.ts';
+
+const phone: SearchTerm = { kind: 'phone', digits: '79165551234' };
+const email: SearchTerm = { kind: 'email', email: 'Anna@vokzal.example' };
+const name: SearchTerm = { kind: 'name', name: 'Анна' };
+
+const is = (field: string, value: unknown): Filter => ({ field, operator: '=', value });
+
+describe('what a report is filtered by, and what else where that is refused', () => {
+  it.each<[SearchTerm, Report, string | null, readonly Filter[]]>([
+    [
+      phone,
+      'calls',
+      'contact_phone_number',
+      [
+        {
+          condition: 'or',
+          filters: [is('contact_phone_number', '79165551234'), is('contact_phone_number', '+79165551234')],
+        },
+        is('contact_phone_number', '79165551234'),
+      ],
+    ],
+    [
+      phone,
+      'offline_messages',
+      'visitor_phone_number',
+      [is('visitor_phone_number', 79165551234), is('visitor_phone_number', '79165551234')],
+    ],
+    [
+      phone,
+      'chats',
+      'visitor_phone_number',
+      [is('visitor_phone_number', 79165551234), is('visitor_phone_number', '79165551234')],
+    ],
+    [
+      email,
+      'offline_messages',
+      'visitor_email',
+      [
+        {
+          condition: 'or',
+          filters: [is('visitor_email', 'Anna@vokzal.example'), is('visitor_email', 'anna@vokzal.example')],
+        },
+      ],
+    ],
+    [email, 'calls', null, []],
+    [email, 'chats', null, []],
+    [
+      name,
+      'offline_messages',
+      'visitor_name',
+      [
+        { field: 'visitor_name', operator: 'ilike', value: '%Анна%' },
+        {
+          condition: 'or',
+          filters: ['%Анна%', '%АННА%', '%анна%'].map((value) => ({
+            field: 'visitor_name',
+            operator: 'like',
+            value,
+          })),
+        },
+      ],
+    ],
+    [
+      name,
+      'calls',
+      'contact_full_name',
+      [
+        { field: 'contact_full_name', operator: 'ilike', value: '%Анна%' },
+        {
+          condition: 'or',
+          filters: ['%Анна%', '%АННА%', '%анна%'].map((value) => ({
+            field: 'contact_full_name',
+            operator: 'like',
+            value,
+          })),
+        },
+      ],
+    ],
+    [name, 'chats', null, []],
+  ])('%j in %s', (term, report, field, filters) => {
+    expect(matchOf(term, report)).toEqual(field === null ? null : { field, filters });
+  });
+
+  it.each([
+    ['иван петров', ['иван петров', 'Иван Петров', 'ИВАН ПЕТРОВ']],
+    ['Анна-мария О’нил', ['Анна-мария О’нил', 'Анна-Мария О’Нил', 'АННА-МАРИЯ О’НИЛ', 'анна-мария о’нил']],
+    ['ЁЛКА', ['ЁЛКА', 'Ёлка', 'ёлка']],
+    ['%', ['%']],
+  ])('%s, where the case of letters counts, is looked for in its usual spellings', (text, spellings) => {
+    const match = matchOf({ kind: 'name', name: text }, 'offline_messages');
+    const like = (value: string) => ({ field: 'visitor_name', operator: 'like', value: `%${value}%` });
+    const filters = spellings.map(like);
+    expect(match?.filters[1]).toEqual(filters.length === 1 ? filters[0] : { condition: 'or', filters });
+  });
+
+  it('contacts by an e-mail, whatever quotes it has', () => {
+    expect(contactsWithEmail('a"b@c.d').filters).toEqual([
+      { field: 'emails', operator: 'jsquery', value: String.raw`# = "a\"b@c.d"` },
+      { field: 'emails', operator: 'overlap', value: ['a"b@c.d'] },
+      is('emails', 'a"b@c.d'),
+    ]);
+  });
+
+  it.each<[readonly number[], readonly Filter[]]>([
+    [[5], [is('contact_id', 5)]],
+    [
+      [5, 6],
+      [
+        { field: 'contact_id', operator: 'in', value: [5, 6] },
+        { condition: 'or', filters: [is('contact_id', 5), is('contact_id', 6)] },
+      ],
+    ],
+  ])('calls of the contacts %j', (contactIds, filters) => {
+    expect(callsOfContacts(contactIds)).toEqual({ field: 'contact_id', filters });
+  });
+});
+
+describe('the call that a search begins with', () => {
+  const days = { from: '2026-08-30', till: '2026-11-27' };
+  const userId = 7;
+  if (!isUserId(userId)) throw new Error('No id.');
+
+  it('of a phone', () => {
+    expect(firstSearchCall(phone, { userId, days })).toEqual({
+      method: 'get.calls_report',
+      params: {
+        user_id: 7,
+        date_from: '2026-08-30 00:00:00',
+        date_till: '2026-11-27 23:59:59',
+        fields: ['start_time', 'contact_phone_number', 'person_id', 'visitor_id'],
+        filter: matchOf(phone, 'calls')?.filters[0],
+        limit: 100,
+        sort: [{ field: 'start_time', order: 'desc' }],
+      },
+    });
+  });
+
+  it('of a name: cannot be sorted by time, so that all rows are asked for', () => {
+    expect(firstSearchCall(name, { userId: null, days })).toEqual({
+      method: 'get.offline_messages_report',
+      params: {
+        date_from: '2026-08-30 00:00:00',
+        date_till: '2026-11-27 23:59:59',
+        fields: ['date_time', 'visitor_name', 'person_id', 'visitor_id'],
+        filter: { field: 'visitor_name', operator: 'ilike', value: '%Анна%' },
+        limit: 10_000,
+      },
+    });
+  });
+});

@@ -1,0 +1,115 @@
+import type { UserId } from '#src/lib/ids.ts';
+import type { DayRange } from '#src/lib/search/search-days.ts';
+import type { SearchTerm } from '#src/lib/search/search-term.ts';
+import type { Request } from '#src/api/request.ts';
+import { matchingCall, type Filter, type Report } from './matching-rows.ts';
+
+/** The field that has what is searched for, and filters by it. */
+export type Match = {
+  readonly field: string;
+  /** To be tried one after another, while the API refuses them: it is not documented which operators a field takes. */
+  readonly filters: readonly [Filter, ...Filter[]];
+};
+
+const compare = (field: string, operator: string, value: unknown): Filter => ({ field, operator, value });
+
+function anyOf(field: string, operator: string, values: readonly unknown[]): Filter {
+  const filters = values.map((value) => compare(field, operator, value));
+  const [only] = filters;
+  return only !== undefined && filters.length === 1 ? only : { condition: 'or', filters };
+}
+
+/** A phone as text: with the country code, with and without "+". */
+function phoneText(field: string, digits: string): Match {
+  return {
+    field,
+    filters: [anyOf(field, '=', [digits, `+${digits}`]), compare(field, '=', digits)],
+  };
+}
+
+/** Documented as a number; public clients have seen text. */
+function phoneNumber(field: string, digits: string): Match {
+  return { field, filters: [compare(field, '=', Number(digits)), compare(field, '=', digits)] };
+}
+
+/** "=" tells upper case from lower. */
+const spellingsOf = (email: string): readonly string[] => [...new Set([email, email.toLowerCase()])];
+
+const emailText = (field: string, email: string): Match => ({
+  field,
+  filters: [anyOf(field, '=', spellingsOf(email))],
+});
+
+/** Only `ilike` ignores case, and not every field takes it: `like` finds the usual spellings, in one call. */
+const partOfName = (field: string, name: string): Match => ({
+  field,
+  filters: [
+    compare(field, 'ilike', `%${name}%`),
+    anyOf(
+      field,
+      'like',
+      casesOf(name).map((each) => `%${each}%`),
+    ),
+  ],
+});
+
+/** As typed, Each Word Capitalised, UPPER, lower; each once. */
+function casesOf(name: string): readonly string[] {
+  const lower = name.toLowerCase();
+  const capitalised = lower.replaceAll(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
+  return [...new Set([name, capitalised, name.toUpperCase(), lower])];
+}
+
+/** null: this report does not have what is searched for. */
+export function matchOf(term: SearchTerm, report: Report): Match | null {
+  switch (term.kind) {
+    case 'phone':
+      return report === 'calls'
+        ? phoneText('contact_phone_number', term.digits)
+        : phoneNumber('visitor_phone_number', term.digits);
+    case 'email':
+      return report === 'offline_messages' ? emailText('visitor_email', term.email) : null;
+    case 'name':
+      if (report === 'chats') return null;
+      return partOfName(report === 'calls' ? 'contact_full_name' : 'visitor_name', term.name);
+  }
+}
+
+/**
+ * The address book's contacts with an e-mail. The reference has `jsquery` for lists, and in its Russian edition `overlap`, "a
+ * search in a list".
+ */
+export function contactsWithEmail(email: string): Match {
+  const spellings = spellingsOf(email);
+  const inList = spellings.map((spelling) => `# = ${JSON.stringify(spelling)}`);
+  return {
+    field: 'emails',
+    filters: [
+      anyOf('emails', 'jsquery', inList),
+      compare('emails', 'overlap', spellings),
+      anyOf('emails', '=', spellings),
+    ],
+  };
+}
+
+/** As many as a call can have: where `in` is refused, each is a filter of its own, and the web server allows 100 lists and objects. */
+export const CONTACTS_PER_CALL = 80;
+
+/** At most `CONTACTS_PER_CALL`. */
+export function callsOfContacts(contactIds: readonly number[]): Match {
+  const each = anyOf('contact_id', '=', contactIds);
+  const together = compare('contact_id', 'in', contactIds);
+  return { field: 'contact_id', filters: contactIds.length === 1 ? [each] : [together, each] };
+}
+
+/** The call that a search begins with. */
+export function firstSearchCall(
+  term: SearchTerm,
+  { userId, days }: { readonly userId: UserId | null; readonly days: DayRange },
+): Pick<Request<unknown>, 'method' | 'params'> | null {
+  const report = term.kind === 'phone' ? 'calls' : 'offline_messages';
+  const match = matchOf(term, report);
+  if (match === null) return null;
+  const [filter] = match.filters;
+  return matchingCall(report, { userId, days, field: match.field, filter });
+}

@@ -1,0 +1,40 @@
+import type { PersonId, UserId } from '#src/lib/ids.ts';
+import type { DayRange } from '#src/lib/search/search-days.ts';
+import type { Metadata } from '#src/api/wire/metadata.ts';
+import type { DataApiMethod } from './data-api-error.ts';
+
+export type Params = Readonly<Record<string, unknown>>;
+
+/** What the API is asked. Each method has its file in `requests/`, with the functions that make its requests. */
+export type Request<T> = {
+  readonly method: DataApiMethod;
+  /** Without the token. */
+  readonly params: Params;
+  /** Fields besides `params.fields` that the API may refuse: the reference has them in a table, but in no example of both editions. */
+  readonly uncertainFields?: readonly string[] | undefined;
+  /** Reads `result.data`, or throws `WrongShape`. */
+  readonly parse: (data: unknown, metadata: Metadata | null) => T;
+  /** What makes the key of its query, besides the method and the sign-in. It holds no secret, and nothing that was typed. */
+  readonly key: object;
+  /** Removed from every error: a password. */
+  readonly secrets?: readonly string[];
+  /** Removed as well: what is searched for. */
+  readonly searched?: readonly string[];
+  /** What some refusals mean instead of a failure; throws any other. */
+  readonly parseRefusal?: (error: unknown) => T;
+};
+
+/** On whose behalf a partner asks; null for everybody else. */
+export const onBehalfOf = (userId: UserId | null | undefined): Params =>
+  userId == null ? {} : { user_id: userId };
+
+export const wholeDays = ({ from, till }: DayRange): Params => ({
+  date_from: `${from} 00:00:00`,
+  date_till: `${till} 23:59:59`,
+});
+
+/** Of `get.person_visitors`: here, so that the script before the app needs no schema. */
+export const personVisitorsParams = (personId: PersonId, userId: UserId | null): Params => ({
+  ...onBehalfOf(userId),
+  person_id: personId,
+});

@@ -1,0 +1,23 @@
+import type { UserId } from '#src/lib/ids.ts';
+import { onBehalfOf, type Request } from '#src/api/request.ts';
+import { accountId } from '#src/api/wire/fields.ts';
+import { parseRows } from '#src/api/wire/rows.ts';
+import { z } from '#src/api/wire/zod.ts';
+import { NEWEST_ROWS, searchedTexts, type Filter } from '#src/api/reports/matching-rows.ts';
+
+const row = z.object({ id: accountId });
+
+/**
+ * The ids of the address book's contacts that a filter lets through; those without a readable id are left out. `key`: as of
+ * `matchingRows`.
+ */
+export const matchingContacts = (
+  { userId, filter }: { readonly userId: UserId | null; readonly filter: Filter },
+  key: object,
+): Request<readonly number[]> => ({
+  method: 'get.contacts',
+  params: { ...onBehalfOf(userId), fields: ['id'], filter, limit: NEWEST_ROWS },
+  parse: (data) => parseRows(row, data).items.map(({ id }) => id),
+  key: { userId, ...key },
+  searched: searchedTexts(filter),
+});

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { AccessToken } from '#src/lib/access-token.ts';
+import { parsePersonId, parseUserId } from '#src/lib/ids.ts';
+import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
+import { createDataApi } from '#src/api/data-api.ts';
+import type { Request } from '#src/api/request.ts';
+import { callsOfDay } from './calls-report.ts';
+import { chatMessages } from './chat-messages-report.ts';
+import { chatsOfDay } from './chats-report.ts';
+import { requestsOfDay } from './offline-messages-report.ts';
+import { personEvents } from './person-events.ts';
+
+function must<T>(value: T | null): T {
+  if (value === null) throw new Error('Not a value');
+  return value;
+}
+
+const token = must(AccessToken.from('key'));
+const person = {
+  personId: must(parsePersonId('7000000005')),
+  userId: must(parseUserId('200101')),
+};
+const day = '2026-11-23';
+const ofDay = {
+  access_token: 'key',
+  user_id: 200_101,
+  date_from: '2026-11-23 00:00:00',
+  date_till: '2026-11-23 23:59:59',
+  filter: { field: 'person_id', operator: '=', value: 7_000_000_005 },
+  limit: 1000,
+};
+
+function apiAnswering(data: unknown, metadata: unknown = null) {
+  const { fetch, calls } = fakeFetch(({ body }) =>
+    jsonResponse({ jsonrpc: '2.0', id: body['id'], result: { data, metadata } }),
+  );
+  return { api: createDataApi({ fetch, url: '/api/v2.0' }), calls };
+}
+
+describe('on the wire', () => {
+  it.each<[string, Request<unknown>, object]>([
+    [
+      'get.person_events',
+      personEvents({
+        ...person,
+        days: { from: '2025-11-27', till: '2026-11-27' },
+        offset: 200,
+      }),
+      {
+        access_token: 'key',
+        user_id: 200_101,
+        person_id: 7_000_000_005,
+        date_from: '2025-11-27 00:00:00',
+        date_till: '2026-11-27 23:59:59',
+        sort: [{ field: 'date_time_creation', order: 'desc' }],
+        limit: 200,
+        offset: 200,
+      },
+    ],
+    ['get.calls_report', callsOfDay({ ...person, day }), ofDay],
+    ['get.chats_report', chatsOfDay({ ...person, day }), ofDay],
+    ['get.offline_messages_report', requestsOfDay({ ...person, day }), ofDay],
+    [
+      'get.chat_messages_report',
+      chatMessages({ userId: person.userId, chatId: 1_139_032_004 }),
+      {
+        access_token: 'key',
+        user_id: 200_101,
+        chat_id: 1_139_032_004,
+        sort: [{ field: 'date_time', order: 'asc' }],
+        limit: 1000,
+      },
+    ],
+  ])('%s', async (method, request, params) => {
+    const { api, calls } = apiAnswering([]);
+    await api.call(request, { token });
+    const fields = [request.params['fields'], request.uncertainFields ?? []].flat();
+    expect(calls.map(({ body }) => [body['method'], body['params']])).toEqual([
+      [method, { ...params, fields }],
+    ]);
+  });
+
+  it('nobody else is named where nobody is asked for', async () => {
+    const { api, calls } = apiAnswering([]);
+    await api.call(callsOfDay({ ...person, userId: null, day }), { token });
+    expect(calls[0]?.body['params']).not.toHaveProperty('user_id');
+  });
+});
+
+it('a page has the count of the whole, where the API tells it', async () => {
+  const days = { from: '2025-11-27', till: '2026-11-27' };
+  const { api } = apiAnswering([{}, null], { total_items: 230 });
+  await expect(api.call(personEvents({ ...person, days, offset: 0 }), { token })).resolves.toMatchObject({
+    items: [{ at: null }],
+    unreadableCount: 1,
+    totalItems: 230,
+  });
+});
+
+it.each([{}, null, 'text'])('data is no list: %j', async (data) => {
+  const { api } = apiAnswering(data);
+  await expect(api.call(callsOfDay({ ...person, day }), { token })).rejects.toMatchObject({
+    failure: { kind: 'wrong_shape' },
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { WrongShape } from '#src/api/wire/wrong-shape.ts';
+import { customerUsersPage } from './customer-users.ts';
+import { customersPage } from './customers.ts';
+import { usernamesOf } from './visitors.ts';
+
+const page = { limit: 1, offset: 0 };
+const parseCustomers = (data: unknown) => customersPage(page).parse(data, null);
+const parseCustomerUsers = (data: unknown) => customerUsersPage(page).parse(data, null);
+const parseUsernames = (data: unknown) => usernamesOf({ ids: [], userId: null }, {}).parse(data, null);
+
+it('get.visitors gives the usernames of the rows with an id', () => {
+  const rows = [
+    { id: 6152759362, name: 'А', phones: ['1'], emails: ['e'], usernames: ['u'] },
+    { id: 1, usernames: [1, 'u'] },
+    { id: 2, usernames: 'u' },
+    { id: 3 },
+    { id: '4', usernames: ['u'] },
+    { id: '4.0' },
+    {},
+    'row',
+  ];
+  expect([...parseUsernames(rows)]).toEqual([
+    [6152759362, ['u']],
+    [1, ['u']],
+    [2, []],
+    [3, []],
+    [4, ['u']],
+  ]);
+});
+
+it('get.customers counts the rows without an id', () => {
+  const rows = [
+    { id: 1, name: 'Ромашка', description: null, status: 'active', extra: 1 },
+    {
+      id: 4,
+      name: 'Замок',
+      status: 'debt_lock',
+      sites: [{ site_id: 1, site_domain_name: 'zamok.example' }, { site_id: 2 }, 'x', null],
+    },
+    { id: 5, status: 'another', sites: 'x' },
+    { id: '2', name: 'x' },
+    { id: '02', name: 'x' },
+    { id: 3, name: 5 },
+    null,
+  ];
+  expect(parseCustomers(rows)).toEqual({
+    items: [
+      { customerId: 1, name: 'Ромашка', description: null, inactiveStatus: null, sites: [] },
+      {
+        customerId: 4,
+        name: 'Замок',
+        description: null,
+        inactiveStatus: 'debt_lock',
+        sites: ['zamok.example'],
+      },
+      { customerId: 5, name: null, description: null, inactiveStatus: null, sites: [] },
+      { customerId: 2, name: 'x', description: null, inactiveStatus: null, sites: [] },
+      { customerId: 3, name: null, description: null, inactiveStatus: null, sites: [] },
+    ],
+    unreadableCount: 2,
+    totalItems: null,
+  });
+});
+
+it('get.customer_users counts the rows without an id', () => {
+  const rows = [
+    { id: 6, name: 'Анна', description: 'd', login: 'anna', customer_id: 7 },
+    { id: '8', customer_id: 'x' },
+    { id: 9, customer_id: '7' },
+    { name: 'nobody' },
+  ];
+  expect(parseCustomerUsers(rows)).toEqual({
+    items: [
+      { userId: 6, name: 'Анна', login: 'anna', customerId: 7 },
+      { userId: 8, name: null, login: null, customerId: null },
+      { userId: 9, name: null, login: null, customerId: 7 },
+    ],
+    unreadableCount: 1,
+    totalItems: null,
+  });
+});
+
+describe.each([
+  ['get.visitors', parseUsernames],
+  ['get.customers', parseCustomers],
+  ['get.customer_users', parseCustomerUsers],
+])('%s', (_method, parse) => {
+  it.each([null, undefined, {}, 'text', 1])('%j is no list', (data) => {
+    expect(() => parse(data)).toThrow(WrongShape);
+  });
+});

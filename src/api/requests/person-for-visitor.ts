@@ -1,0 +1,27 @@
+import { isNotFound } from '#src/api/api-error-checks.ts';
+import { onBehalfOf, type Request } from '#src/api/request.ts';
+import { personId } from '#src/api/wire/fields.ts';
+import { parseWith } from '#src/api/wire/wrong-shape.ts';
+import { z } from '#src/api/wire/zod.ts';
+import type { PersonId, UserId, VisitorId } from '#src/lib/ids.ts';
+
+/** An id beyond 2⁵³−1 has the wrong shape: rounding would turn it into another person's. */
+const schema = z.object({ person_id: z.nullable(personId) });
+
+/** The person to whom a visitor record belongs; null: there is none. */
+export const personForVisitor = ({
+  visitorId,
+  userId,
+}: {
+  readonly visitorId: VisitorId;
+  readonly userId: UserId | null;
+}): Request<PersonId | null> => ({
+  method: 'getobj.person_for_visitor',
+  params: { ...onBehalfOf(userId), visitor_id: visitorId },
+  parse: (data) => parseWith(schema, data).person_id,
+  key: { userId, visitorId },
+  parseRefusal: (error) => {
+    if (isNotFound(error)) return null;
+    throw error;
+  },
+});
