@@ -6,9 +6,8 @@ import { getContacts, getCustomers, getCustomerUsers } from './methods/lists.ts'
 import type { Context, Method, Result } from './methods/method.ts';
 import { getCallsReport, getChatsReport, getOfflineMessagesReport } from './methods/reports.ts';
 import { getPersonEvents } from './methods/person-events.ts';
-import { getPersonForVisitor, getPersonVisitors } from './methods/person.ts';
 import { login, logout } from './methods/session.ts';
-import { getVisitor, getVisitors } from './methods/visitor.ts';
+import { getPersonForVisitor, getPersonVisitors, getVisitor, getVisitors } from './methods/visitors.ts';
 import type { Call, Received } from './rpc/envelope.ts';
 import { ApiFailure, failure } from './rpc/failure.ts';
 import { isJsonObject, type JsonObject } from './rpc/json.ts';

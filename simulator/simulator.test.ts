@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { demoLogin, tokens } from './data/tokens.ts';
 import { startNodeHost } from './node-host.ts';
+import { addressFrom, latencyFrom } from './settings.ts';
 import { createSimulator } from './simulator.ts';
 import { startService } from './testing/service.ts';
 
@@ -106,5 +107,25 @@ describe('the node host', () => {
     await expect.poll(() => simulator.calls.length).toBe(1);
     await host.close();
     expect(await ended).toBeInstanceOf(TypeError);
+  });
+});
+
+describe('settings', () => {
+  it.each([
+    [{}, 0],
+    [{ SIMULATOR_LATENCY_MS: '' }, 0],
+    [{ SIMULATOR_LATENCY_MS: '250' }, 250],
+  ])('latency of %j', (env, ms) => {
+    expect(latencyFrom(env)).toBe(ms);
+  });
+
+  it.each(['-1', 'fast', '1.5', '1e9', 'NaN'])('latency %s is refused by its name', (text) => {
+    expect(() => latencyFrom({ SIMULATOR_LATENCY_MS: text })).toThrow(/SIMULATOR_LATENCY_MS/);
+  });
+
+  it('address', () => {
+    expect(addressFrom({})).toEqual({ host: '127.0.0.1', port: 4180 });
+    expect(addressFrom({ HOST: '::1', PORT: '0' })).toEqual({ host: '::1', port: 0 });
+    expect(() => addressFrom({ PORT: '70000' })).toThrow(/PORT/);
   });
 });

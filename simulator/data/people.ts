@@ -1,9 +1,8 @@
 import { abroad } from './records/abroad.ts';
 import { broken, minimal } from './records/broken.ts';
 import { scripted } from './records/callers.ts';
-import { dirty } from './records/dirty.ts';
 import { example } from './records/example.ts';
-import { hostile } from './records/hostile.ts';
+import { dirty, hostile } from './records/hostile.ts';
 import { karenina } from './records/karenina.ts';
 import { generateVisitors } from './generated.ts';
 import { personIds } from './person-ids.ts';

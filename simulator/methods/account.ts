@@ -1,5 +1,4 @@
-import { readBehalf } from './behalf.ts';
-import type { Context, Method } from './method.ts';
+import { readBehalf, type Context, type Method } from './method.ts';
 import type { Account } from '../data/accounts.ts';
 import { failure } from '../rpc/failure.ts';
 import { isAbsent } from '../rpc/params.ts';

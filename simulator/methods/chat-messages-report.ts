@@ -1,18 +1,16 @@
-import { readBehalf } from './behalf.ts';
-import type { Method } from './method.ts';
+import { readBehalf, type Method } from './method.ts';
 import type { ChatEvent } from '../data/events/event.ts';
 import { byTime, eventLogOf, type EventLog } from '../data/events/event-log.ts';
 import { plusSeconds, todayIn } from '../data/events/wall-time.ts';
 import { chatIdOf, messagesOf, type ChatMessage } from '../data/events/chat-messages.ts';
 import { withOddities } from '../data/events/odd-rows.ts';
-import { employeeIdOf } from '../data/events/words.ts';
+import { employeeIdOf } from '../data/words.ts';
 import { columnsOf } from '../list/column.ts';
 import { queryList } from '../list/query.ts';
 import { meetHistory } from '../reserved-filters.ts';
-import { days, readDates } from '../rpc/dates.ts';
 import { failure } from '../rpc/failure.ts';
 import type { JsonObject } from '../rpc/json.ts';
-import { isAbsent, readIds, readOptionalId } from '../rpc/params.ts';
+import { days, readDates, isAbsent, readIds, readOptionalId } from '../rpc/params.ts';
 
 const METHOD = 'get.chat_messages_report';
 const longest = days(30);

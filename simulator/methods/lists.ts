@@ -3,8 +3,7 @@ import type { MethodName } from '../contract/contract.ts';
 import type { Customer, CustomerUser, PartnerBook } from '../data/customers.ts';
 import { columnsOf, type Cells } from '../list/column.ts';
 import { queryList } from '../list/query.ts';
-import { readBehalf } from './behalf.ts';
-import type { Context, Method, Result } from './method.ts';
+import { readBehalf, type Context, type Method, type Result } from './method.ts';
 
 function list<Item>(
   name: MethodName,

@@ -1,8 +1,11 @@
 import type { MethodName } from '../contract/contract.ts';
+import { romashka, timeZoneOf } from '../data/customers.ts';
 import type { MetadataForm } from '../data/people.ts';
-import type { TransportFault } from '../data/reserved.ts';
-import type { World } from '../data/worlds.ts';
+import { reservedCustomers, type TransportFault } from '../data/reserved.ts';
+import { mainWorld, worldOf, type World } from '../data/worlds.ts';
+import { failure } from '../rpc/failure.ts';
 import type { JsonObject } from '../rpc/json.ts';
+import { readId, readOptionalId } from '../rpc/params.ts';
 import type { Caller, State } from '../state.ts';
 
 export interface Result {
@@ -23,7 +26,7 @@ export interface Context {
 }
 
 /** On whose behalf a client method is asked: the account's own user, or a partner's customer's. */
-export interface Behalf {
+interface Behalf {
   readonly world: World;
   readonly customerId: number;
   readonly userId: number;
@@ -39,4 +42,31 @@ export interface Method {
   /** The account needs one of these components. */
   readonly components?: readonly string[];
   run(context: Context): Result;
+}
+
+const reservedById = new Map(reservedCustomers.map((customer) => [customer.id, customer]));
+
+/** Reads `user_id`: a partner must name a user of its customers, a client may name only its own. */
+export function readBehalf(context: Context): Behalf {
+  const { method, params, caller, state } = context;
+  const { account } = caller.key;
+  if (account.book === null) {
+    const named = readOptionalId(params, 'user_id');
+    if (named !== null && named !== account.userId) {
+      throw failure('forbidden', { field: 'user_id', value: named });
+    }
+    return {
+      world: account.world,
+      customerId: account.customerId,
+      userId: account.userId,
+      timeZone: account.timeZone,
+    };
+  }
+  const userId = readId(params, 'user_id');
+  const customerId = account.book.customerOf.get(userId);
+  if (customerId === undefined) throw failure('forbidden', { field: 'user_id', value: userId });
+  const reserved = reservedById.get(customerId);
+  if (reserved) state.reserved.meet(caller, reserved, method);
+  const world = customerId === romashka.customerId ? mainWorld : worldOf(customerId);
+  return { world, customerId, userId, timeZone: timeZoneOf(customerId) };
 }

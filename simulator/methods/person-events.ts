@@ -1,14 +1,12 @@
-import { readBehalf } from './behalf.ts';
-import type { Context, Method } from './method.ts';
+import { readBehalf, type Context, type Method } from './method.ts';
 import { intervalText, todayIn } from '../data/events/wall-time.ts';
 import { historyOf, kindWords, type PersonEvent } from '../data/events/history.ts';
 import { oddEventRows } from '../data/events/odd-rows.ts';
 import { columnsOf } from '../list/column.ts';
 import { queryList } from '../list/query.ts';
 import { meetHistory } from '../reserved-filters.ts';
-import { days, readDates } from '../rpc/dates.ts';
 import { failure } from '../rpc/failure.ts';
-import { isAbsent, readId } from '../rpc/params.ts';
+import { days, readDates, isAbsent, readId } from '../rpc/params.ts';
 
 const longest = days(366);
 const limits = { absent: 50, max: 200 };

@@ -1,5 +1,4 @@
-import { readBehalf } from './behalf.ts';
-import type { Context, Method, Result } from './method.ts';
+import { readBehalf, type Context, type Method, type Result } from './method.ts';
 import { brokenRows, withOddities } from '../data/events/odd-rows.ts';
 import type { EventOf, Kind } from '../data/events/event.ts';
 import { eventLogOf } from '../data/events/event-log.ts';
@@ -7,9 +6,8 @@ import { todayIn } from '../data/events/wall-time.ts';
 import { phones, type ReportName } from '../data/reserved-searches.ts';
 import type { Columns } from '../list/column.ts';
 import { queryList } from '../list/query.ts';
-import { readDates, threeMonths } from '../rpc/dates.ts';
 import type { JsonObject } from '../rpc/json.ts';
-import { checkFlag } from '../rpc/params.ts';
+import { readDates, threeMonths, checkFlag } from '../rpc/params.ts';
 import { meetHistory, meetSearch, searchedPerson, searchedPhone } from '../reserved-filters.ts';
 
 /** Of calls, and of offline messages; the answer is the same. */

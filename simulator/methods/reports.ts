@@ -2,7 +2,7 @@
 import { chatIdOf, scriptOf } from '../data/events/chat-messages.ts';
 import type { AccountEvent, CallEvent, ChatEvent, OfflineMessageEvent, Tag } from '../data/events/event.ts';
 import { plusSeconds } from '../data/events/wall-time.ts';
-import { employeeIdOf } from '../data/events/words.ts';
+import { employeeIdOf } from '../data/words.ts';
 import { columnsOf, type Cells } from '../list/column.ts';
 import { linkPathOf, recordingIdOf } from '../recordings.ts';
 import { report } from './report.ts';

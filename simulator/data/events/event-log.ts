@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 import type { AccountEvent, EventOf, Kind, Tag } from './event.ts';
 import { backgroundDrafts, busyLine, historyOfTenThousand } from './generated-events.ts';
 import { daysBefore } from './wall-time.ts';
-import { campaigns, employees, requestTexts, tags } from './words.ts';
+import { campaigns, employees, requestTexts, tags } from '../words.ts';
 import { elsewhereDrafts, historyDrafts, searchDrafts } from './written-events.ts';
 
 /** Of communications. */

@@ -5,7 +5,7 @@ import { mainWorld, type World } from '../worlds.ts';
 import type { AccountEvent } from './event.ts';
 import { byTime, eventLogOf } from './event-log.ts';
 import { daysBefore } from './wall-time.ts';
-import { campaigns, dealStages, goals, leadStages } from './words.ts';
+import { campaigns, dealStages, goals, leadStages } from '../words.ts';
 
 export type PersonEventKind = AccountEvent['kind'] | 'visit' | 'goal' | 'lead' | 'deal';
 
