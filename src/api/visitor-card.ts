@@ -1,7 +1,68 @@
-import type { PersonVisitor } from '#src/api/wire/person-visitors.ts';
+import { isRecord } from '#src/lib/is-record.ts';
+import { parsePersonId, parseVisitorId, type VisitorId } from '#src/lib/ids.ts';
+import type { RecordField } from '#src/lib/record-fields.ts';
+import { WrongShape } from './wire/wrong-shape.ts';
 
-/** One visitor record as it is drawn: blank texts count as absent. */
-export type VisitorCard = PersonVisitor & {
+/** One visitor record as it is drawn. Missing, null and blank become null, or []; other texts are untouched. */
+export type VisitorCard = {
   /** The index of the record in the answer. */
   readonly key: string;
+  readonly visitorId: VisitorId | null;
+  readonly name: string | null;
+  readonly phones: readonly string[];
+  readonly emails: readonly string[];
+  readonly company: string | null;
+  readonly commentary: string | null;
+  /** What is not as documented. It is left out, or of a list the wrong elements. */
+  readonly unreadable: readonly UnreadableField[];
 };
+
+/** `record` is the row as a whole. */
+export type UnreadableField = RecordField | 'person_id' | 'visitor_id' | 'record';
+
+/** Reads a row of `get.person_visitors`, in the app and in the prerender. Without zod, to keep the prerender's script small. */
+export function readVisitorCard(row: unknown, index: number): VisitorCard {
+  const unreadable: UnreadableField[] = [];
+  const fields: Record<string, unknown> = isRecord(row) ? row : {};
+  if (!isRecord(row)) unreadable.push('record');
+
+  function id<Id>(field: 'person_id' | 'visitor_id', parse: (raw: unknown) => Id | null): Id | null {
+    const raw = fields[field] ?? null;
+    const parsed = raw === null ? null : parse(raw);
+    if (raw !== null && parsed === null) unreadable.push(field);
+    return parsed;
+  }
+
+  function list(field: RecordField, raw: unknown = fields[field] ?? []): readonly string[] {
+    const texts = Array.isArray(raw) ? raw.filter((each: unknown) => typeof each === 'string') : [];
+    if (!Array.isArray(raw) || texts.length < raw.length) unreadable.push(field);
+    return texts.filter((each) => each.trim() !== '');
+  }
+
+  function text(field: RecordField): string | null {
+    const raw = fields[field] ?? null;
+    return raw === null ? null : (list(field, [raw])[0] ?? null);
+  }
+
+  // Not shown: only whether it can be read.
+  id('person_id', parsePersonId);
+  return {
+    key: String(index),
+    visitorId: id('visitor_id', parseVisitorId),
+    name: text('name'),
+    phones: list('phones'),
+    emails: list('emails'),
+    company: text('company'),
+    commentary: text('commentary'),
+    unreadable,
+  };
+}
+
+/**
+ * One card for each record of `result.data` of `get.person_visitors`, in the API's order.
+ * @throws {WrongShape} `data` is no list. Null counts as broken, not as nobody.
+ */
+export function parseVisitorCards(data: unknown): readonly VisitorCard[] {
+  if (!Array.isArray(data)) throw new WrongShape();
+  return data.map(readVisitorCard);
+}

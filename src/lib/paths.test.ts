@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { matchPath } from 'react-router-dom';
 import { describe, expect, it } from 'vitest';
 import { isPersonId, isUserId, isVisitorId } from './ids.ts';
-import { type EntryKind, CARD_ORDERS, SORT_COLUMNS } from './records-choice.ts';
+import { CONTACT_FIELDS, FIELD_NAMES, FILTER_FIELDS } from './record-fields.ts';
+import { CARD_ORDERS } from './records-choice.ts';
 import {
   embeddedPath,
   fullPath,
@@ -26,11 +27,18 @@ const userId = fc.option(anyId.filter(isUserId));
 const anyView: fc.Arbitrary<PersonView> = fc.record({
   tab: fc.constantFrom('visitors', 'history'),
   q: fc.string({ unit: 'grapheme', maxLength: 20 }),
-  sort: fc.constantFrom(...CARD_ORDERS, ...SORT_COLUMNS, '-name' as const, '-id' as const),
-  contact: fc.option(fc.constantFrom('phone', 'email', 'comment')),
+  sort: fc.constantFrom(
+    ...CARD_ORDERS,
+    ...FIELD_NAMES,
+    'id',
+    '-name' as const,
+    '-commentary' as const,
+    '-id' as const,
+  ),
+  contact: fc.option(fc.constantFrom(...FILTER_FIELDS)),
   entries: fc.array(
     fc.record({
-      kind: fc.constantFrom<EntryKind>('phone', 'email', 'name', 'company'),
+      field: fc.constantFrom(...CONTACT_FIELDS),
       visitorId: fc.option(visitorId),
       digest: fc.nat(0xfff).map((bits) => bits.toString(16).padStart(3, '0')),
     }),

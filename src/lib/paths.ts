@@ -6,14 +6,16 @@ import {
   type UserId,
   type VisitorId,
 } from './ids.ts';
+import type { FilterField } from './record-fields.ts';
 import {
   limitFilter,
-  parseEntryChoice,
-  printEntryChoice,
-  type EntryChoice,
-  parseContactChoice,
-  type ContactChoice,
+  parseFilterField,
+  parseSelectedContact,
   parseSortOrder,
+  printFilterField,
+  printSelectedContact,
+  printSortOrder,
+  type SelectedContact,
   type SortOrder,
 } from './records-choice.ts';
 
@@ -80,9 +82,9 @@ export type PersonView = {
   readonly q: string;
   readonly sort: SortOrder;
   /** `with`: only records that have such a contact. */
-  readonly contact: ContactChoice | null;
+  readonly contact: FilterField | null;
   /** `entry`, any number of times: only records that have all these contacts. */
-  readonly entries: readonly EntryChoice[];
+  readonly entries: readonly SelectedContact[];
 };
 
 export function personPath(
@@ -93,9 +95,9 @@ export function personPath(
     user_id: userId,
     visitor: visitorId,
     tab: tab === 'visitors' ? null : tab,
-    sort: sort === 'given' ? null : sort,
-    with: contact,
-    entry: entries.map(printEntryChoice),
+    sort: sort === 'given' ? null : printSortOrder(sort),
+    with: printFilterField(contact),
+    entry: entries.map(printSelectedContact),
   });
   return path + filterFragment(q);
 }
@@ -109,8 +111,8 @@ export function parsePersonView({ search, hash }: Omit<UrlParts, 'pathname'>): P
     tab: query.get('tab') === 'history' ? 'history' : 'visitors',
     q: limitFilter(new URLSearchParams(hash.slice(1)).get('q') ?? query.get('q') ?? ''),
     sort: parseSortOrder(query.get('sort')),
-    contact: parseContactChoice(query.get('with')),
-    entries: query.getAll('entry').flatMap((text) => parseEntryChoice(text) ?? []),
+    contact: parseFilterField(query.get('with')),
+    entries: query.getAll('entry').flatMap((text) => parseSelectedContact(text) ?? []),
   };
 }
 

@@ -1,15 +1,24 @@
 // The parts of a URL that choose and order a person's records. The search itself is in `features/person/filter/`.
 
 import { parseVisitorId, type VisitorId } from './ids.ts';
+import {
+  CONTACT_FIELDS,
+  FIELD_NAMES,
+  FILTER_FIELDS,
+  URL_NAMES,
+  type ContactField,
+  type FilterField,
+  type RecordField,
+} from './record-fields.ts';
 
-/** The lists of the merged panel. */
-export type EntryKind = 'phone' | 'email' | 'name' | 'company';
+const fieldInUrl = <Field extends RecordField>(
+  text: string | null | undefined,
+  fields: readonly Field[],
+): Field | null => fields.find((field) => URL_NAMES[field] === text) ?? null;
 
-const KINDS: readonly EntryKind[] = ['phone', 'email', 'name', 'company'];
-
-/** An entry of the merged panel in a URL, which must contain neither a phone nor a name: a record and a short digest. */
-export type EntryChoice = {
-  readonly kind: EntryKind;
+/** A merged contact in a URL, which must contain neither a phone nor a name: a record and a short digest. */
+export type SelectedContact = {
+  readonly field: ContactField;
   /** null: none of its records has a readable id. */
   readonly visitorId: VisitorId | null;
   /** Of the normalized value: 12 bits, which only tell it from the others of its record. */
@@ -17,31 +26,29 @@ export type EntryChoice = {
 };
 
 /** "phone.6152759362.08f" */
-export function printEntryChoice({ kind, visitorId, digest }: EntryChoice): string {
-  return `${kind}.${visitorId ?? '-'}.${digest}`;
+export function printSelectedContact({ field, visitorId, digest }: SelectedContact): string {
+  return `${URL_NAMES[field]}.${visitorId ?? '-'}.${digest}`;
 }
 
 /** Older links have six digits, of which the last three count, or an index ("phone.6152759362.0"), which matches no value's digest. */
-export function parseEntryChoice(text: string): EntryChoice | null {
-  const [, kindText, record = '', digest] = /^([a-z]+)\.(-|r?\d{1,16})\.([\da-f]{1,6})$/.exec(text) ?? [];
-  const kind = KINDS.find((candidate) => candidate === kindText);
-  return kind === undefined || digest === undefined
+export function parseSelectedContact(text: string): SelectedContact | null {
+  const [, name, record = '', digest] = /^([a-z]+)\.(-|r?\d{1,16})\.([\da-f]{1,6})$/.exec(text) ?? [];
+  const field = fieldInUrl(name, CONTACT_FIELDS);
+  return field === null || digest === undefined
     ? null
-    : { kind, visitorId: parseVisitorId(record), digest: digest.slice(-3) };
+    : { field, visitorId: parseVisitorId(record), digest: digest.slice(-3) };
 }
 
-export type ContactChoice = 'phone' | 'email' | 'comment';
+export const printFilterField = (field: FilterField | null): string | null => field && URL_NAMES[field];
 
-export function parseContactChoice(text: string | null | undefined): ContactChoice | null {
-  return text === 'phone' || text === 'email' || text === 'comment' ? text : null;
-}
+export const parseFilterField = (text: string | null | undefined): FilterField | null =>
+  fieldInUrl(text, FILTER_FIELDS);
 
-/** The columns of the table of records. */
-export const SORT_COLUMNS = ['name', 'phone', 'email', 'company', 'comment', 'id'] as const;
-export type SortColumn = (typeof SORT_COLUMNS)[number];
+/** A column of the table of records. */
+export type Column = RecordField | 'id';
 
 /** By a column; with "-" from its last value to its first. */
-export type ColumnOrder = SortColumn | `-${SortColumn}`;
+export type ColumnOrder = Column | `-${Column}`;
 
 /** `given` is the API's own order; `contacts` puts the records with most phones and e-mails first. */
 export type SortOrder = 'given' | 'contacts' | ColumnOrder;
@@ -50,18 +57,25 @@ export type SortOrder = 'given' | 'contacts' | ColumnOrder;
 export const CARD_ORDERS = ['given', 'name', 'company', 'contacts'] as const satisfies readonly SortOrder[];
 
 /** null: by no column. */
-export function columnOf(
-  order: SortOrder,
-): { readonly column: SortColumn; readonly descending: boolean } | null {
-  const column = SORT_COLUMNS.find((each) => order === each || order === `-${each}`);
+export function columnOf(order: SortOrder): { readonly column: Column; readonly descending: boolean } | null {
+  const name = order.replace(/^-/, '');
+  const column = name === 'id' ? name : FIELD_NAMES.find((field) => field === name);
   return column === undefined ? null : { column, descending: order !== column };
+}
+
+export function printSortOrder(order: SortOrder): string {
+  const by = columnOf(order);
+  if (by === null) return order;
+  return `${by.descending ? '-' : ''}${by.column === 'id' ? 'id' : URL_NAMES[by.column]}`;
 }
 
 /** `given` for anything else. */
 export function parseSortOrder(text: string | null | undefined): SortOrder {
   if (text === 'contacts') return text;
-  const column = SORT_COLUMNS.find((each) => text === each || text === `-${each}`);
-  return column === undefined ? 'given' : text === column ? column : `-${column}`;
+  const name = text?.replace(/^-/, '');
+  const column = name === 'id' ? name : fieldInUrl(name, FIELD_NAMES);
+  if (column === null) return 'given';
+  return text === name ? column : `-${column}`;
 }
 
 const MAX_FILTER_LENGTH = 200;

@@ -55,35 +55,31 @@ describe('mergeIdentity', () => {
     ]);
   });
 
-  it.each<[string, readonly string[], number, boolean]>([
-    ['one name in several spellings', ['Семён  Иванов', 'СЕМЕН ИВАНОВ', ' семён иванов'], 1, false],
-    ['two names', ['Анна', 'Долли'], 2, true],
-    ['a name and digits', ['Анна', '346356', '8 916 123'], 3, false],
-    ['a name and nothing visible', ['Анна', '\u200b'], 2, false],
-    ['й is not и', ['Андрей', 'Андреи'], 2, true],
-  ])('names: %s', (_, names, count, conflict) => {
-    const merged = identityOf(...names.map((name) => ({ name }))).names;
-    expect(merged.values).toHaveLength(count);
-    expect(merged.conflict).toBe(conflict);
+  it.each<[string, readonly string[], number]>([
+    ['one name in several spellings', ['Семён  Иванов', 'СЕМЕН ИВАНОВ', ' семён иванов'], 1],
+    ['two names', ['Анна', 'Долли'], 2],
+    ['a name and digits', ['Анна', '346356', '8 916 123'], 3],
+    ['a name and nothing visible', ['Анна', '\u200b'], 2],
+    ['й is not и', ['Андрей', 'Андреи'], 2],
+  ])('names: %s', (_, names, count) => {
+    expect(identityOf(...names.map((name) => ({ name }))).name).toHaveLength(count);
   });
 
-  it.each<[string, readonly string[], number, boolean]>([
-    ['quotes and case', ['ООО «Вокзал»', 'ооо "вокзал"', 'ООО Вокзал'], 1, false],
-    ['two companies', ['ООО «Вокзал»', 'Ромашка'], 2, true],
-    ['digits are a company too', ['Ромашка', '1905'], 2, true],
-  ])('companies: %s', (_, companies, count, conflict) => {
-    const merged = identityOf(...companies.map((company) => ({ company }))).companies;
-    expect(merged.values).toHaveLength(count);
-    expect(merged.conflict).toBe(conflict);
+  it.each<[string, readonly string[], number]>([
+    ['quotes and case', ['ООО «Вокзал»', 'ооо "вокзал"', 'ООО Вокзал'], 1],
+    ['two companies', ['ООО «Вокзал»', 'Ромашка'], 2],
+    ['digits are a company too', ['Ромашка', '1905'], 2],
+  ])('companies: %s', (_, companies, count) => {
+    expect(identityOf(...companies.map((company) => ({ company }))).company).toHaveLength(count);
   });
 
   it('keeps comments apart unless they are the same', () => {
-    const { comments } = identityOf(
+    const { commentary } = identityOf(
       { commentary: 'Звонить вечером' },
       { commentary: 'звонить вечером' },
       { commentary: ' Звонить вечером\n' },
     );
-    expect(comments.map(({ count }) => count)).toEqual([2, 1]);
+    expect(commentary.map(({ count }) => count)).toEqual([2, 1]);
   });
 
   it('takes the most frequent name that is more than digits for the main one', () => {
@@ -100,18 +96,17 @@ describe('mergeIdentity', () => {
 it('a quotation mark and an invisible character are two texts, whichever comes first', () => {
   const records = [{ name: '"' }, { name: 'Анна' }, { name: '\u200b' }];
   for (const order of [records, records.toReversed()]) {
-    const { names } = identityOf(...order);
-    expect(names.values.map(({ text }) => text).toSorted()).toEqual(['"', '\u200b', 'Анна'].toSorted());
-    expect(names.conflict).toBe(true);
+    const { name } = identityOf(...order);
+    expect(name.map(({ text }) => text).toSorted()).toEqual(['"', '\u200b', 'Анна'].toSorted());
   }
 });
 
 const listsOf = (identity: Identity): readonly (readonly MergedValue[])[] => [
   identity.phones,
   identity.emails,
-  identity.names.values,
-  identity.companies.values,
-  identity.comments,
+  identity.name,
+  identity.company,
+  identity.commentary,
 ];
 
 /** What the order of records must not change: all but which of equally frequent things comes first. */
@@ -127,7 +122,6 @@ const orderless = (identity: Identity): unknown => ({
       }))
       .toSorted((a, b) => (a.key < b.key ? -1 : 1)),
   ),
-  conflicts: [identity.names.conflict, identity.companies.conflict],
 });
 
 describe('whatever the records say, merging', () => {

@@ -1,45 +1,27 @@
-import { emailKey, type EmailView, viewEmail } from './email.ts';
-import { fold } from '#src/lib/text/fold.ts';
-import { createMerger, type MergedValue } from './merge-values.ts';
-import { phonesIn, type PhoneReader, type PhoneView } from './phone.ts';
+import type { VisitorCard } from '#src/api/visitor-card.ts';
+import { FIELD_NAMES, forEachField, type RecordField } from '#src/lib/record-fields.ts';
 import { isBlank, isOnlyDigits } from '#src/lib/text/plain-line.ts';
 import { doAtOnce, type Work } from '#src/lib/time-slicing.ts';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import { type EmailView, viewEmail } from './email.ts';
+import { createMerger, type MergedValue } from './merge-values.ts';
+import type { PhoneReader, PhoneView } from './phone.ts';
+import { compareKey, valuesOf } from './record-fields.ts';
 
 export type MergedPhone = MergedValue & { readonly phone: PhoneView };
 export type MergedEmail = MergedValue & { readonly email: EmailView };
 
-/** The formatted number of a phone, the text of any other entry. */
-export function displayText(entry: MergedValue | MergedPhone): string {
-  return 'phone' in entry ? entry.phone.display : entry.text;
+/** The formatted number of a phone, the text of any other value. */
+export function displayText(merged: MergedValue | MergedPhone): string {
+  return 'phone' in merged ? merged.phone.display : merged.text;
 }
 
-/** The values of one kind, and whether they contradict each other. */
-export type MergedTexts = { readonly values: readonly MergedValue[]; readonly conflict: boolean };
-
-/** One person, merged from all records: every value of every record, and nothing else. */
-export type Identity = {
+/** One person, merged from all records: every value of every record, by its field, and nothing else. */
+export type Identity = Readonly<Record<Exclude<RecordField, 'phones' | 'emails'>, readonly MergedValue[]>> & {
   /** The number of records. */
   readonly total: number;
   readonly phones: readonly MergedPhone[];
   readonly emails: readonly MergedEmail[];
-  /** Names of digits only (the API has such) are listed, but count for no conflict. */
-  readonly names: MergedTexts;
-  readonly companies: MergedTexts;
-  /** Merged only if equal, apart from surrounding spaces. */
-  readonly comments: readonly MergedValue[];
 };
-
-const hasText = ({ text }: MergedValue): boolean => !isBlank(text);
-const isName = ({ text }: MergedValue): boolean => !isBlank(text) && !isOnlyDigits(text);
-
-/** A quotation mark and an invisible character are both folded to nothing, but are not the same text. */
-export const foldedKey = (text: string): string => fold(text) || text;
-
-const withConflict = (
-  values: readonly MergedValue[],
-  canConflict: (value: MergedValue) => boolean,
-): MergedTexts => ({ values, conflict: values.filter(canConflict).length > 1 });
 
 /**
  * Merges the records in steps, so that thousands of them can be merged between other tasks. Linear in the number of records;
@@ -47,47 +29,33 @@ const withConflict = (
  */
 export function* mergingIdentity(cards: readonly VisitorCard[], readPhone: PhoneReader): Work<Identity> {
   const total = cards.length;
-  const phones = createMerger((text) => readPhone(text).key);
-  const emails = createMerger(emailKey);
-  const names = createMerger(foldedKey);
-  const companies = createMerger(foldedKey);
-  const comments = createMerger((text) => text.trim());
+  const mergers = forEachField((field) => createMerger((text) => compareKey(field, text, readPhone)));
   for (const card of cards) {
-    for (const phone of card.phones.flatMap(phonesIn)) phones.add(card.key, phone);
-    for (const email of card.emails) emails.add(card.key, email);
-    if (card.name !== null) names.add(card.key, card.name);
-    if (card.company !== null) companies.add(card.key, card.company);
-    if (card.commentary !== null) comments.add(card.key, card.commentary);
+    for (const field of FIELD_NAMES)
+      for (const text of valuesOf(card, field)) mergers[field].add(card.key, text);
     yield;
   }
-  const mergedPhones = phones.values(total).map((value) => ({ ...value, phone: readPhone(value.text) }));
+  const merged = forEachField((): readonly MergedValue[] => []);
+  for (const field of FIELD_NAMES) {
+    merged[field] = mergers[field].values(total);
+    yield;
+  }
+  const phones = merged.phones.map((value) => ({ ...value, phone: readPhone(value.text) }));
   yield;
-  const mergedEmails = emails.values(total).map((value) => ({ ...value, email: viewEmail(value.text) }));
-  yield;
-  const mergedNames = withConflict(names.values(total), isName);
-  yield;
-  const mergedCompanies = withConflict(companies.values(total), hasText);
-  yield;
-  return {
-    total,
-    phones: mergedPhones,
-    emails: mergedEmails,
-    names: mergedNames,
-    companies: mergedCompanies,
-    comments: comments.values(total),
-  };
+  const emails = merged.emails.map((value) => ({ ...value, email: viewEmail(value.text) }));
+  return { ...merged, total, phones, emails };
 }
 
 export function mergeIdentity(cards: readonly VisitorCard[], readPhone: PhoneReader): Identity {
   return doAtOnce(mergingIdentity(cards, readPhone));
 }
 
-/** The most frequent name that is neither blank nor digits only; null if there is none. */
-export function mainName(identity: Identity): MergedValue | null {
-  return identity.names.values.find(isName) ?? null;
+/** The most frequent name that is neither blank nor digits only (the API has such); null if there is none. */
+export function mainName({ name }: Identity): MergedValue | null {
+  return name.find(({ text }) => !isBlank(text) && !isOnlyDigits(text)) ?? null;
 }
 
 /** The most frequent company that is not blank; null if there is none. */
-export function mainCompany(identity: Identity): MergedValue | null {
-  return identity.companies.values.find(hasText) ?? null;
+export function mainCompany({ company }: Identity): MergedValue | null {
+  return company.find(({ text }) => !isBlank(text)) ?? null;
 }

@@ -1,5 +1,6 @@
 import type { DefaultCountry } from '#src/lib/default-country.ts';
 import { fold } from '#src/lib/text/fold.ts';
+import { CONTROLS } from '#src/lib/text/plain-line.ts';
 
 /** A phone of a record, ready for display. */
 export type PhoneView = {
@@ -31,8 +32,6 @@ export type PhoneLibrary = {
   readonly read: (raw: string, country: DefaultCountry) => Omit<PhoneView, 'raw'> | null;
 };
 
-/** Numbers that are copied from a phone's contacts or a web page bring invisible characters along. */
-const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
 /** A comma or a word means more than one number. Such a text stays as it is: one number out of it would not be all of it. */
 const ONE_NUMBER = /^[\d\s().\u2010-\u2015-]+$/;
 const ONE_NUMBER_WITH_PLUS = /^[\p{Nd}\s()+./\u2010-\u2015-]+$/u;
@@ -44,7 +43,7 @@ const PLAIN = /^[!-~][ -~]*[!-~]$/;
 
 /** In one form of the characters that look alike. */
 export const clean = (raw: string): string =>
-  PLAIN.test(raw) ? raw : raw.normalize('NFKC').replace(INVISIBLE, ' ').trim();
+  PLAIN.test(raw) ? raw : raw.normalize('NFKC').replace(CONTROLS, ' ').trim();
 
 /** The text with a "+", for libphonenumber to parse; null if no rule applies. "(+49) 30" becomes "+49) 30". */
 export function normalizePhone(raw: string, country: DefaultCountry): string | null {

@@ -1,6 +1,7 @@
 import type { DefaultCountry } from '#src/lib/default-country.ts';
 import type { FindLink } from '#src/lib/paths.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
+import { CONTROLS } from '#src/lib/text/plain-line.ts';
 import { normalizePhone } from './phone.ts';
 
 /** Fewer digits are an extension within a company; E.164 has at most 15. */
@@ -12,7 +13,6 @@ const MAX_NAME = 200;
 /** "доб. 5", "ext 5", ";ext=5": reports have the number alone. */
 const EXTENSION = /[\s,;]*(?:доб(?:авочный)?|ext(?:ension)?|x|#)[\s.:=]*\d{1,6}$/iu;
 const SCHEME = /^(?:tel|callto|mailto):/i;
-const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
 const EASTERN_DIGIT = /[\u0660-\u0669\u06F0-\u06F9]/g;
 const ONE_NUMBER = /^\+?[\d\s().\u2010-\u2015-]+$/;
 const EMAIL = /^[^\s@<>,;]+@[^\s@<>,;]+$/;
@@ -20,7 +20,7 @@ const EMAIL = /^[^\s@<>,;]+@[^\s@<>,;]+$/;
 const MAILBOX = /^(.*?)<([^\s@<>,;]+@[^\s@<>,;]+)>$/su;
 
 const plain = (text: string): string =>
-  text.normalize('NFKC').replace(INVISIBLE, ' ').replace(/\s+/g, ' ').trim();
+  text.normalize('NFKC').replace(CONTROLS, ' ').replace(/\s+/g, ' ').trim();
 
 /** One phone, however it is written; null: it is none, or more than one. */
 export function phoneTerm(text: string, country: DefaultCountry): (SearchTerm & { kind: 'phone' }) | null {
@@ -38,7 +38,7 @@ export function phoneTerm(text: string, country: DefaultCountry): (SearchTerm & 
 }
 
 export function emailTerm(text: string): (SearchTerm & { kind: 'email' }) | null {
-  const email = text.replace(INVISIBLE, '').trim().replace(MAILBOX, '$2').replace(SCHEME, '');
+  const email = text.replace(CONTROLS, '').trim().replace(MAILBOX, '$2').replace(SCHEME, '');
   return EMAIL.test(email) && email.length <= MAX_EMAIL ? { kind: 'email', email } : null;
 }
 

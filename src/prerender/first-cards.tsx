@@ -11,7 +11,7 @@ import { TextProvider, type Text } from '#src/i18n/text-context.tsx';
 import { NARROW } from '#src/ui/windows.ts';
 import { mergeIdentity } from '#src/model/identity.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import { readVisitorCard } from '#src/api/visitor-card.ts';
 import { VIRTUALIZE_ABOVE } from '#src/model/many-records.ts';
 import { renderToDom } from './render-to-dom.ts';
 import type { Preload, PreloadedPerson } from './preload.ts';
@@ -59,7 +59,7 @@ async function prerender(
   const readPhone = createPhoneReader(preload.defaultCountry, null);
   const isNarrow = matchMedia(NARROW).matches;
   if (!isSettled()) {
-    const sample = { total: 1, cards: [SAMPLE] };
+    const sample = { total: 1, cards: [readVisitorCard(SAMPLE, 0)] };
     const identity = mergeIdentity(sample.cards, readPhone);
     const person = { address, response: sample, readPhone, identity, isNarrow, most: 1 };
     warmUp(rendered(<Person {...person} />));
@@ -116,17 +116,8 @@ function warmUp(sample: DocumentFragment): void {
   room.remove();
 }
 
-/** Every field, in both alphabets. */
-const SAMPLE: VisitorCard = {
-  key: '',
-  visitorId: null,
-  name: 'Aa Яя',
-  phones: ['12345678901'],
-  emails: ['a@b.c'],
-  company: 'Aa Яя',
-  commentary: 'Aa Яя',
-  unreadable: [],
-};
+/** Fields of every kind, in both alphabets. */
+const SAMPLE = { name: 'Aa Яя', phones: ['12345678901'], emails: ['a@b.c'], company: 'Aa Яя' };
 
 /** The built words of the prerender, which the app loads as well. */
 async function loadText(language: Language): Promise<Text> {

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { visitorRows } from '#src/api/testing/visitor-rows.ts';
-import { toVisitorCards } from '#src/api/visitor-cards.ts';
-import { parsePersonVisitors, type PersonVisitor } from '#src/api/wire/person-visitors.ts';
+import { parseVisitorCards, type VisitorCard } from '#src/api/visitor-card.ts';
 import { parseCleanResponse } from './parse-clean-response.ts';
 
 const all = (total: number): number => total;
@@ -11,16 +10,14 @@ const body = (data: unknown, rest: object = {}): string =>
 const row = { person_id: 6145241079, visitor_id: 5999823645, name: 'Анна' };
 
 /** As the app has read them. */
-const isClean = (visitors: readonly PersonVisitor[]): boolean =>
-  visitors.every(({ visitorId, unreadable }) => visitorId !== null && unreadable.length === 0);
+const isClean = (cards: readonly VisitorCard[]): boolean =>
+  cards.every(({ visitorId, unreadable }) => visitorId !== null && unreadable.length === 0);
 
 /** The prerender accepts what the app finds clean, and reads the same cards; it refuses all else. */
 function expectSameAsApp(rows: readonly unknown[]): boolean {
-  const visitors = parsePersonVisitors(rows);
-  const clean = isClean(visitors);
-  expect(parseCleanResponse(body(rows), 'r1', all)).toEqual(
-    clean ? { total: rows.length, cards: toVisitorCards(visitors) } : null,
-  );
+  const cards = parseVisitorCards(rows);
+  const clean = isClean(cards);
+  expect(parseCleanResponse(body(rows), 'r1', all)).toEqual(clean ? { total: rows.length, cards } : null);
   return clean;
 }
 
@@ -37,8 +34,8 @@ describe('parseCleanResponse', () => {
       'the two promised fields only',
       'no person_id',
       'every field null but the visitor_id',
-      'empty texts are kept',
-      'blank texts are kept',
+      'empty texts are absent',
+      'blank texts are absent',
       'ids as text',
     ]);
   });

@@ -1,15 +1,12 @@
 import { isRecord } from '#src/lib/is-record.ts';
-import { parsePersonId, parseVisitorId } from '#src/lib/ids.ts';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
-import { toVisitorCards } from '#src/api/visitor-cards.ts';
-import type { PersonVisitor } from '#src/api/wire/person-visitors.ts';
+import { readVisitorCard, type VisitorCard } from '#src/api/visitor-card.ts';
 
 /** How many records the response has, and the first of them. */
 export type CleanResponse = { readonly total: number; readonly cards: readonly VisitorCard[] };
 
 /**
  * Reads a response of `get.person_visitors` in which everything is as documented. null for any other, which is left to the
- * app: an error, a response to another call, a field of another type. Without zod, to keep the inline script small.
+ * app: an error, a response to another call, a field of another type.
  * `most`: how many cards are wanted, given the number of records.
  */
 export function parseCleanResponse(
@@ -19,11 +16,12 @@ export function parseCleanResponse(
 ): CleanResponse | null {
   const rows = cleanRows(body, requestId);
   if (rows === null) return null;
-  const first = rows.slice(0, most(rows.length)).map(cleanVisitor);
-  return first.every((visitor) => visitor !== null)
-    ? { total: rows.length, cards: toVisitorCards(first) }
-    : null;
+  const cards = rows.slice(0, most(rows.length)).map(readVisitorCard);
+  return cards.every(isClean) ? { total: rows.length, cards } : null;
 }
+
+const isClean = ({ visitorId, unreadable }: VisitorCard): boolean =>
+  visitorId !== null && unreadable.length === 0;
 
 /** `result.data` of a response to this call. null: an error, or no list. */
 export function cleanRows(body: string, requestId: string): readonly unknown[] | null {
@@ -42,31 +40,3 @@ function parse(body: string): unknown {
     return null;
   }
 }
-
-function cleanVisitor(row: unknown): PersonVisitor | null {
-  if (!isRecord(row)) return null;
-  const {
-    person_id: personId = null,
-    visitor_id,
-    name = null,
-    phones = [],
-    emails = [],
-    company = null,
-    commentary = null,
-  } = row;
-  const visitorId = parseVisitorId(visitor_id);
-  return visitorId !== null &&
-    (personId === null || parsePersonId(personId) !== null) &&
-    isText(name) &&
-    isTexts(phones) &&
-    isTexts(emails) &&
-    isText(company) &&
-    isText(commentary)
-    ? { visitorId, name, phones: phones ?? [], emails: emails ?? [], company, commentary, unreadable: [] }
-    : null;
-}
-
-const isText = (value: unknown): value is string | null => value === null || typeof value === 'string';
-
-const isTexts = (value: unknown): value is readonly string[] | null =>
-  value === null || (Array.isArray(value) && value.every((each) => typeof each === 'string'));

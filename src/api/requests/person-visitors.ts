@@ -1,8 +1,6 @@
 import type { PersonId, UserId } from '#src/lib/ids.ts';
 import { personVisitorsParams, type Request } from '#src/api/request.ts';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
-import { toVisitorCards } from '#src/api/visitor-cards.ts';
-import { parsePersonVisitors } from '#src/api/wire/person-visitors.ts';
+import { parseVisitorCards, type VisitorCard } from '#src/api/visitor-card.ts';
 
 /** Every visitor record of a person. */
 export const personVisitors = ({
@@ -14,6 +12,6 @@ export const personVisitors = ({
 }): Request<readonly VisitorCard[]> => ({
   method: 'get.person_visitors',
   params: personVisitorsParams(personId, userId),
-  parse: (data) => toVisitorCards(parsePersonVisitors(data)),
+  parse: parseVisitorCards,
   key: { userId, personId },
 });

@@ -1,4 +1,4 @@
-import type { PersonVisitor } from '#src/api/wire/person-visitors.ts';
+import type { VisitorCard } from '#src/api/visitor-card.ts';
 
 const documented = {
   name: '346356',
@@ -31,20 +31,20 @@ const nothing = {
 };
 
 /** With plain numbers as ids. */
-type ExpectedVisitor = { readonly [Field in keyof PersonVisitor]: unknown } & Pick<
-  PersonVisitor,
+type ExpectedCard = { readonly [Field in keyof Omit<VisitorCard, 'key'>]: unknown } & Pick<
+  VisitorCard,
   'unreadable'
 >;
 
 const withVisitorId = (digits: string): unknown =>
   JSON.parse(`{"visitor_id":${digits},"person_id":9007199254740991}`);
-const withoutVisitorId: ExpectedVisitor = {
+const withoutVisitorId: ExpectedCard = {
   ...nothing,
   unreadable: ['visitor_id'],
 };
 
 /** Rows of `get.person_visitors`, and how the app reads them. The prerender reads the clean ones the same way. */
-export const visitorRows: readonly (readonly [title: string, row: unknown, visitor: ExpectedVisitor])[] = [
+export const visitorRows: readonly (readonly [title: string, row: unknown, card: ExpectedCard])[] = [
   ['the documented one', documented, parsed],
   ['an unknown field is ignored', { ...documented, score: 7 }, parsed],
   ['the two promised fields only', { person_id: 1, visitor_id: 2 }, { ...nothing, visitorId: 2 }],
@@ -64,8 +64,8 @@ export const visitorRows: readonly (readonly [title: string, row: unknown, visit
     },
     { ...nothing, visitorId: 2 },
   ],
-  ['empty texts are kept', { ...documented, name: '' }, { ...parsed, name: '' }],
-  ['blank texts are kept', { ...documented, phones: [' '] }, { ...parsed, phones: [' '] }],
+  ['empty texts are absent', { ...documented, name: '' }, { ...parsed, name: null }],
+  ['blank texts are absent', { ...documented, phones: [' '] }, { ...parsed, phones: [] }],
   ['a number for a name', { ...documented, name: 346356 }, { ...parsed, name: null, unreadable: ['name'] }],
   ['a text for a list', { ...documented, phones: '213' }, { ...parsed, phones: [], unreadable: ['phones'] }],
   [

@@ -1,16 +1,14 @@
-import type { PersonId } from '#src/lib/ids.ts';
-import { phonesIn, type PhoneReader } from '#src/model/phone.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { PersonId } from '#src/lib/ids.ts';
+import { FIELD_NAMES, type RecordField } from '#src/lib/record-fields.ts';
+import type { PhoneReader } from '#src/model/phone.ts';
+import { valuesOf } from '#src/model/record-fields.ts';
 
 /** The header line. */
 export type CsvHeaders = {
   readonly personId: string;
   readonly visitorId: string;
-  readonly name: string;
-  readonly phones: string;
-  readonly emails: string;
-  readonly company: string;
-  readonly commentary: string;
+  readonly fields: Readonly<Record<RecordField, string>>;
 };
 
 export type CsvSeparator = ';' | ',';
@@ -96,26 +94,21 @@ export function cardsToCsv(
 ): string {
   const { headers, separator, readPhone } = options;
   const rows = [
-    [
-      headers.personId,
-      headers.visitorId,
-      headers.name,
-      headers.phones,
-      headers.emails,
-      headers.company,
-      headers.commentary,
-    ],
+    [headers.personId, headers.visitorId, ...FIELD_NAMES.map((field) => headers.fields[field])],
     ...cards.map((card) => [
       String(personId),
       card.visitorId === null ? '' : String(card.visitorId),
-      card.name ?? '',
-      listed(card.phones.flatMap(phonesIn).map((phone) => readPhone(phone).display)),
-      listed(card.emails),
-      card.company ?? '',
-      card.commentary ?? '',
+      ...FIELD_NAMES.map((field) => fieldText(card, field, readPhone)),
     ]),
   ];
   return rowsToCsv(rows, separator);
+}
+
+function fieldText(card: VisitorCard, field: RecordField, readPhone: PhoneReader): string {
+  const value = card[field];
+  if (value === null || typeof value === 'string') return value ?? '';
+  const texts = valuesOf(card, field);
+  return listed(field === 'phones' ? texts.map((phone) => readPhone(phone).display) : texts);
 }
 
 /** Any table as CSV (RFC 4180) with BOM and CRLF. */

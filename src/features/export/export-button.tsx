@@ -71,7 +71,7 @@ export function ExportButton({
     const end = signInEnd(session, signInId);
     try {
       const { mixedLeftOut } = t.export;
-      const words = { csv: t.csv, visitorId: t.person.visitorId, mixedLeftOut };
+      const words = { ...t.person, fields: t.fields, mixedLeftOut };
       const history = getHistory?.() ?? [];
       const records = { cards, personId, readPhone, link, history, language, words };
       const content = await fileContent(kind, records, end.signal);

@@ -19,7 +19,7 @@ type ExportedRecords = {
   /** A header, and a row for each event. */
   readonly history: readonly (readonly string[])[];
   readonly language: Language;
-  readonly words: VcardWords & { readonly csv: CsvHeaders };
+  readonly words: VcardWords & CsvHeaders;
 };
 
 /** @throws the reason of `signal` if it aborts before the content is complete. */
@@ -35,7 +35,7 @@ export async function fileContent(
     }
     case 'csv':
       return cardsToCsv(cards, personId, {
-        headers: words.csv,
+        headers: words,
         separator: csvSeparator(language),
         readPhone,
       });

@@ -191,7 +191,7 @@ describe('personVcard', () => {
         if (!heading.endsWith('\\')) expect(valuesOf('n')).toEqual([heading]);
         expect(valuesOf('uid')).toEqual(['person-7000000005']);
         expect(valuesOf('url')).toEqual([LINK]);
-        expect(valuesOf('org')).toEqual(lines(textsOf(identity.companies.values)));
+        expect(valuesOf('org')).toEqual(lines(textsOf(identity.company)));
         // This parser drops every backslash of a TEL.
         expect(valuesOf('tel')).toEqual(
           lines(identity.phones.map(({ phone }) => phone.copyText)).map((phone) =>
@@ -204,11 +204,11 @@ describe('personVcard', () => {
         expect(valuesOf('email')).toEqual(lines(textsOf(clear ?? [])));
         const ids = visitorIdsOf(cards);
         const leftOut = (mixed ?? []).map((email) => `Visitor ID ${recordsOf(email, ids)}: e-mail left out`);
-        const comments = identity.comments
+        const comments = identity.commentary
           .filter(({ text }) => !isBlank(text))
           .map((comment) => `Visitor ID ${recordsOf(comment, ids)}: ${comment.text}`);
         expect(valuesOf('note').join('')).toBe(carriedNote([...leftOut, ...comments].join('\n\n')));
-        const names = identity.names.values
+        const names = identity.name
           .filter(({ text }) => !isBlank(text) && plainLine(text) !== heading)
           .map((name) => `${plainLine(name.text)} (Visitor ID ${recordsOf(name, ids)})`);
         expect(valuesOf('nickname')).toEqual(names);

@@ -31,16 +31,14 @@ export function personVcard(identity: Identity, { personId, ids, words, link }: 
   const lines = (values: readonly { readonly text: string }[]): readonly string[] =>
     values.map(({ text }) => plainLine(text)).filter((line) => !isBlank(line));
   const recordsIn = (value: MergedValue): string => `${words.visitorId} ${recordsOf(value, ids)}`;
-  const otherNames = identity.names.values.filter(
-    ({ text }) => !isBlank(text) && plainLine(text) !== heading,
-  );
+  const otherNames = identity.name.filter(({ text }) => !isBlank(text) && plainLine(text) !== heading);
   const notes = [
     ...identity.emails
       .filter(({ email }) => email.isMixed)
       .map((email) => `${recordsIn(email)}: ${words.mixedLeftOut}`),
-    ...identity.comments
+    ...identity.commentary
       .filter(({ text }) => !isBlank(text))
-      .map((comment) => `${recordsIn(comment)}: ${comment.text}`),
+      .map((value) => `${recordsIn(value)}: ${value.text}`),
   ];
   return [
     contentLine('BEGIN', 'VCARD'),
@@ -50,7 +48,7 @@ export function personVcard(identity: Identity, { personId, ids, words, link }: 
     // The surname is not known, so the whole name stands in the part that address books show first.
     contentLine('N', '', heading, '', '', ''),
     ...otherNames.map((name) => contentLine('NICKNAME', `${plainLine(name.text)} (${recordsIn(name)})`)),
-    ...lines(identity.companies.values).map((company) => contentLine('ORG', company)),
+    ...lines(identity.company).map((company) => contentLine('ORG', company)),
     ...lines(identity.phones.map(({ phone }) => ({ text: phone.copyText }))).map((phone) =>
       contentLine('TEL;TYPE=VOICE', phone),
     ),

@@ -16,15 +16,6 @@ export const exportEn = {
     mixedLeftOut: 'e-mail left out because it mixes alphabets',
     notPrinted: 'The browser did not print',
   },
-  csv: {
-    personId: 'Person ID',
-    visitorId: 'Visitor ID',
-    name: 'Name',
-    phones: 'Phones',
-    emails: 'E-mails',
-    company: 'Company',
-    commentary: 'Comment',
-  },
 };
 
 export type ExportWords = typeof exportEn;

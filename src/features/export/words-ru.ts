@@ -16,13 +16,4 @@ export const exportRu: ExportWords = {
     mixedLeftOut: typeset`e-mail не включён: в нём смешаны алфавиты`,
     notPrinted: 'Браузер не напечатал страницу',
   },
-  csv: {
-    personId: 'ID персоны',
-    visitorId: 'ID посетителя',
-    name: 'Имя',
-    phones: 'Телефоны',
-    emails: 'E-mail',
-    company: 'Компания',
-    commentary: 'Комментарий',
-  },
 };

@@ -15,6 +15,9 @@ export const personFirstEn = {
     noName: 'No name',
     visitorNumber: (id: number) => `Visitor ${id}`,
     copyId: (id: string) => `Copy ID ${id}`,
+  },
+  fields: {
+    name: 'Name',
     phones: 'Phones',
     emails: 'E-mails',
     company: 'Company',
@@ -50,7 +53,7 @@ export const personFirstEn = {
       contacts: 'By number of contacts',
     },
     contact: 'Show',
-    contacts: { all: 'All', phone: 'With phone', email: 'With e-mail', comment: 'With comment' },
+    contacts: { all: 'All', phones: 'With phone', emails: 'With e-mail', commentary: 'With comment' },
   },
   more: {
     button: 'More',

@@ -15,6 +15,9 @@ export const personFirstRu: PersonFirstWords = {
     noName: 'Без имени',
     visitorNumber: (id) => `Посетитель ${id}`,
     copyId: (id) => `Копировать ID ${id}`,
+  },
+  fields: {
+    name: 'Имя',
     phones: 'Телефоны',
     emails: 'E-mail',
     company: 'Компания',
@@ -50,7 +53,7 @@ export const personFirstRu: PersonFirstWords = {
       contacts: 'По числу контактов',
     },
     contact: 'Показать',
-    contacts: { all: 'Все', phone: 'С телефоном', email: 'С e-mail', comment: 'С комментарием' },
+    contacts: { all: 'Все', phones: 'С телефоном', emails: 'С e-mail', commentary: 'С комментарием' },
   },
   more: {
     button: 'Подробнее',

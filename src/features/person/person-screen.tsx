@@ -123,8 +123,8 @@ export function PersonScreen({ address, cards: latest, query }: PersonScreenProp
               homeCountry={defaultCountry === 'other' ? null : defaultCountry}
               chosen={chosen}
               combines={records.combines}
-              onToggle={(kind, entry) => {
-                toggle(kind, entry);
+              onToggle={(field, entry) => {
+                toggle(field, entry);
                 if (part === 'contacts') showRecords();
               }}
             />

@@ -45,15 +45,7 @@ export const personEn = {
   unreadable: {
     record: 'This record could not be read.',
     part: (fields: string) => `Part of this record could not be read: ${fields}.`,
-    fields: {
-      person_id: 'person ID',
-      visitor_id: 'visitor ID',
-      name: 'name',
-      phones: 'phones',
-      emails: 'e-mails',
-      company: 'company',
-      commentary: 'comment',
-    },
+    ids: { person_id: 'person ID', visitor_id: 'visitor ID' },
   },
   /** Copying, sharing, pinning and printing a person. */
   actions: {
@@ -71,10 +63,6 @@ export const personEn = {
     unpinned: 'Unpinned',
   },
   summary: {
-    name: 'Name',
-    company: 'Company',
-    phones: 'Phones',
-    emails: 'E-mails',
     inNoRecord: 'in no record',
     comments: 'Comments',
     link: 'Link',
@@ -105,7 +93,6 @@ export const personEn = {
     view: 'View',
     cards: 'Cards',
     table: 'Table',
-    name: 'Name',
     id: 'ID',
     /** After what a cell says. */
     differs: 'differs',

@@ -39,15 +39,7 @@ export const personRu: PersonWords = {
   unreadable: {
     record: typeset`Запись не удалось прочитать.`,
     part: (fields) => typeset`Часть записи не удалось прочитать: ${fields}.`,
-    fields: {
-      person_id: 'ID персоны',
-      visitor_id: 'ID посетителя',
-      name: 'имя',
-      phones: 'телефоны',
-      emails: 'адреса e-mail',
-      company: 'компания',
-      commentary: 'комментарий',
-    },
+    ids: { person_id: 'ID персоны', visitor_id: 'ID посетителя' },
   },
   actions: {
     call: 'Позвонить',
@@ -64,10 +56,6 @@ export const personRu: PersonWords = {
     unpinned: 'Откреплено',
   },
   summary: {
-    name: 'Имя',
-    company: 'Компания',
-    phones: 'Телефоны',
-    emails: 'E-mail',
     inNoRecord: 'нет ни в одной записи',
     comments: 'Комментарии',
     link: 'Ссылка',
@@ -97,7 +85,6 @@ export const personRu: PersonWords = {
     view: 'Вид',
     cards: 'Карточки',
     table: 'Таблица',
-    name: 'Имя',
     id: 'ID',
     differs: 'отличается',
     legend: typeset`Отличается от других записей`,

@@ -1,3 +1,6 @@
+/** Control characters, white space among them, and characters without a shape, which copied numbers bring along. */
+export const CONTROLS = /[\p{Cc}\p{Cf}]/gu;
+
 /**
  * A stranger's text as one line: line breaks, tabs and runs of spaces become one space; control characters and direction
  * marks, which could reorder the text beside it, are dropped. U+200C and U+200D stay: Persian and emoji need them.
@@ -8,6 +11,10 @@ export function plainLine(text: string): string {
     .replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}]/gu, '')
     .trim();
 }
+
+/** For the name of a control: a field may hold a text of any length. */
+export const shortened = (text: string, most = 80): string =>
+  text.length > most ? `${text.slice(0, most)}…` : text;
 
 /** Nothing visible: only spaces, control characters and zero-width characters. */
 export function isBlank(text: string): boolean {

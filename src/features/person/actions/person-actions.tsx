@@ -70,7 +70,7 @@ export function PersonActions({
               led ?? mergeIdentity(cards, readPhone),
               visitorIdsOf(cards),
               link,
-              { ...t.summary, history: t.person.history, visitorId: t.person.visitorId },
+              { ...t.fields, ...t.summary, history: t.person.history, visitorId: t.person.visitorId },
               history?.sentence,
             )
           }

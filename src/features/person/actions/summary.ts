@@ -47,8 +47,8 @@ export function personSummary(
       .map((value) => plainLine(displayText(value)) + (value.count === 0 ? ` (${labels.inNoRecord})` : ''));
   const recordsIn = (value: MergedValue): string => `${labels.visitorId} ${recordsOf(value, ids)}`;
   const main = mainName(identity);
-  const names = identity.names.values.filter(({ text }) => !isBlank(text));
-  const comments = identity.comments.flatMap((value) => commentLines(value.text, recordsIn(value)));
+  const names = identity.name.filter(({ text }) => !isBlank(text));
+  const comments = identity.commentary.flatMap((value) => commentLines(value.text, recordsIn(value)));
   return [
     ...line(
       labels.name,
@@ -56,7 +56,7 @@ export function personSummary(
         name === main ? plainLine(name.text) : `${plainLine(name.text)} (${recordsIn(name)})`,
       ),
     ),
-    ...line(labels.company, texts(identity.companies.values)),
+    ...line(labels.company, texts(identity.company)),
     ...line(labels.phones, texts(identity.phones)),
     ...line(labels.emails, texts(identity.emails)),
     ...(comments.length === 0 ? [] : [`${labels.comments}:`, ...comments]),

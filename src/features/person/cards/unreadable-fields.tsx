@@ -1,9 +1,17 @@
 import { useText } from '#src/i18n/text-context.tsx';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { UnreadableField } from '#src/api/visitor-card.ts';
 
-/** Which parts of a record could not be read. */
-export function UnreadableFields({ fields }: { fields: VisitorCard['unreadable'] }) {
+/** Which fields of a record could not be read. */
+export function UnreadableFields({ fields }: { fields: readonly UnreadableField[] }) {
   const t = useText();
-  const parts = fields.filter((field) => field !== 'record').map((field) => t.unreadable.fields[field]);
-  return parts.length === 0 ? t.unreadable.record : t.unreadable.part(t.formats.list(parts));
+  const nameOf = (field: Exclude<UnreadableField, 'record'>): string =>
+    field === 'person_id' || field === 'visitor_id' ? t.unreadable.ids[field] : inSentence(t.fields[field]);
+  const names = fields.filter((field) => field !== 'record').map(nameOf);
+  return (
+    <div className="visitor-card__unreadable">
+      {names.length === 0 ? t.unreadable.record : t.unreadable.part(t.formats.list(names))}
+    </div>
+  );
 }
+
+const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);

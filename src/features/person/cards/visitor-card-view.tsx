@@ -1,12 +1,13 @@
-import { memo, type ComponentType, type ReactNode } from 'react';
+import { memo, type ComponentType } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useText } from '#src/i18n/text-context.tsx';
-import { viewEmail } from '#src/model/email.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
+import { textsOf } from '#src/model/record-fields.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
-import { EmailLine, PhoneLines } from '#src/features/person/contacts/contact-lines.tsx';
+import { EmailLines, PhoneLines } from '#src/features/person/contacts/contact-lines.tsx';
 import type { VisitorId } from '#src/lib/ids.ts';
+import { FIELD_NAMES, type RecordField } from '#src/lib/record-fields.ts';
 import type { TextPart } from '#src/lib/text/text-parts.ts';
 import { LinkIcon } from '#src/ui/icons/action-icons.tsx';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
@@ -19,10 +20,13 @@ const CardErrorDetails = lazyWithRetry(
   Nothing,
 );
 
-// The API hardly ever answers otherwise than documented.
-const UnreadableFields = lazyWithRetry(
+/** Drawn only for records that are not as documented. */
+export const UnreadableFields = lazyWithRetry(
   async () => (await import('./unreadable-fields.tsx')).UnreadableFields,
 );
+
+/** The name is the card's heading. */
+const BODY_FIELDS = FIELD_NAMES.filter((field) => field !== 'name');
 
 /** The card already says that it could not be drawn. */
 function Nothing() {
@@ -69,6 +73,8 @@ export function CardError({ error }: { error: unknown }) {
 
 function CardContent({ card, marked, readPhone, findIn, linkTo, More }: VisitorCardViewProps) {
   const t = useText();
+  const { visitorId } = card;
+  const id = String(visitorId);
   return (
     <>
       <header className="visitor-card__head">
@@ -79,70 +85,53 @@ function CardContent({ card, marked, readPhone, findIn, linkTo, More }: VisitorC
             <LongText text={card.name} parts={findIn(card.name)} />
           )}
         </h2>
-        {card.visitorId !== null && (
+        {visitorId !== null && (
           <span className="visitor-card__id">
             {marked && <span className="visitor-card__badge">{t.person.markedBadge}</span>}
             <a
               className="button button--icon visitor-card__link"
-              href={linkTo(card.visitorId)}
-              aria-label={t.person.visitorNumber(card.visitorId)}
-              title={t.person.visitorNumber(card.visitorId)}
+              href={linkTo(visitorId)}
+              aria-label={t.person.visitorNumber(visitorId)}
+              title={t.person.visitorNumber(visitorId)}
               aria-keyshortcuts="l"
             >
               <LinkIcon />
             </a>
             <span className="id" title={t.person.visitorId}>
-              <Marked text={String(card.visitorId)} parts={findIn(String(card.visitorId))} />
+              <Marked text={id} parts={findIn(id)} />
             </span>
-            <CopyButton name={t.person.copyId(String(card.visitorId))} text={String(card.visitorId)} />
+            <CopyButton name={t.person.copyId(id)} text={id} />
           </span>
         )}
       </header>
       <dl className="visitor-card__fields">
-        {card.phones.length > 0 && (
-          <Field term={t.person.phones}>
-            <PhoneLines phones={card.phones} readPhone={readPhone} findIn={findIn} />
-          </Field>
-        )}
-        {card.emails.length > 0 && (
-          <Field term={t.person.emails}>
-            {card.emails.map((raw, index) => (
-              <EmailLine key={`${index} ${raw}`} email={viewEmail(raw)} parts={findIn(raw)} />
-            ))}
-          </Field>
-        )}
-        {card.company !== null && (
-          <Field term={t.person.company}>
-            <LongText text={card.company} parts={findIn(card.company)} />
-          </Field>
-        )}
-        {card.commentary !== null && (
-          <Field term={t.person.commentary}>
-            <LongText text={card.commentary} parts={findIn(card.commentary)} />
-          </Field>
+        {BODY_FIELDS.map(
+          (field) =>
+            textsOf(card, field).length > 0 && (
+              <div key={field} className="visitor-card__field">
+                <dt className="visually-hidden">{t.fields[field]}</dt>
+                <dd>
+                  <FieldValue card={card} field={field} readPhone={readPhone} findIn={findIn} />
+                </dd>
+              </div>
+            ),
         )}
       </dl>
-      <UnreadableNote unreadable={card.unreadable} />
-      {card.visitorId !== null && <More visitorId={card.visitorId} />}
+      {card.unreadable.length > 0 && <UnreadableFields fields={card.unreadable} />}
+      {visitorId !== null && <More visitorId={visitorId} />}
     </>
   );
 }
 
-/** Nearly always nothing. */
-export function UnreadableNote({ unreadable }: Pick<VisitorCard, 'unreadable'>) {
-  if (unreadable.length === 0) return null;
-  return (
-    <div className="visitor-card__unreadable">
-      <UnreadableFields fields={unreadable} />
-    </div>
-  );
-}
+type FieldValueProps = Pick<VisitorCardViewProps, 'card' | 'readPhone' | 'findIn'> & {
+  readonly field: RecordField;
+  readonly isBrief?: boolean;
+};
 
-function Field({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <div className="visitor-card__field">
-      <dt className="visually-hidden">{term}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
+/** What a record has in a field. */
+export function FieldValue({ card, field, readPhone, findIn, isBrief = false }: FieldValueProps) {
+  if (field === 'phones') return <PhoneLines phones={card.phones} readPhone={readPhone} findIn={findIn} />;
+  if (field === 'emails') return <EmailLines emails={card.emails} findIn={findIn} />;
+  const text = card[field];
+  return text !== null && <LongText text={text} parts={findIn(text)} isBrief={isBrief} />;
 }

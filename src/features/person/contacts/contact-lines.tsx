@@ -1,20 +1,15 @@
 import { Fragment, type ReactNode } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
-import type { EmailView } from '#src/model/email.ts';
+import { viewEmail, type EmailView } from '#src/model/email.ts';
 import type { PhoneReader, PhoneView } from '#src/model/phone.ts';
 import type { Shortcut } from '#src/ui/shortcuts.ts';
+import { shortened } from '#src/lib/text/plain-line.ts';
 import type { TextPart } from '#src/lib/text/text-parts.ts';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { LongText } from '#src/ui/text/long-text.tsx';
 import { Marked } from '#src/ui/text/marked.tsx';
 import { recordPhones } from './phone-lines.ts';
 import './contact-lines.css';
-
-const MAX_LABEL = 80;
-
-/** For the accessible name of a button: a phone field may hold a text of any length. */
-const shortLabel = (text: string): string =>
-  text.length > MAX_LABEL ? `${text.slice(0, MAX_LABEL)}…` : text;
 
 /** A longer piece of an address may not fit into a line. */
 const LONG_PIECE = 16;
@@ -41,7 +36,7 @@ export function PhoneLine({
   children,
 }: { phone: PhoneView; shortcut?: Shortcut | undefined; children?: ReactNode } & LineProps) {
   const t = useText();
-  const label = shortLabel(phone.display);
+  const label = shortened(phone.display);
   return (
     <div className="contact-line">
       <span className="contact-line__text contact-line__text--phone">
@@ -102,7 +97,16 @@ export function EmailLine({ email, parts }: { email: EmailView } & LineProps) {
         )}
         {email.isMixed && <span className="contact-line__mixed">{t.contacts.mixedAlphabets}</span>}
       </span>
-      <CopyButton name={t.contacts.copyEmail(shortLabel(email.raw))} text={email.copyText} />
+      <CopyButton name={t.contacts.copyEmail(shortened(email.raw))} text={email.copyText} />
     </div>
   );
+}
+
+type EmailLinesProps = Pick<PhoneLinesProps, 'findIn'> & { readonly emails: readonly string[] };
+
+/** The e-mails of one record. */
+export function EmailLines({ emails, findIn }: EmailLinesProps) {
+  return emails.map((raw, index) => (
+    <EmailLine key={`${index} ${raw}`} email={viewEmail(raw)} parts={findIn(raw)} />
+  ));
 }

@@ -1,11 +1,11 @@
 import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useText } from '#src/i18n/text-context.tsx';
-import type { EntryKind } from '#src/lib/records-choice.ts';
+import type { ContactField } from '#src/lib/record-fields.ts';
 import { type Identity, displayText } from '#src/model/identity.ts';
 import type { LedIdentity } from '#src/model/searched-contact.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
-import { plainLine } from '#src/lib/text/plain-line.ts';
+import { plainLine, shortened } from '#src/lib/text/plain-line.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 import { MAX_PRINTED } from '#src/model/many-records.ts';
 import { recordsOf, visitorIdsOf, type VisitorIds } from '#src/model/visitor-ids.ts';
@@ -26,10 +26,10 @@ type ContactsPanelProps = {
   /** The country that is not shown beside a phone; null: every country is. */
   readonly homeCountry: string | null;
   /** Only records with these entries are shown; if empty, all are. */
-  readonly chosen: readonly { readonly kind: EntryKind; readonly entry: MergedValue }[];
+  readonly chosen: readonly { readonly field: ContactField; readonly entry: MergedValue }[];
   /** Whether any record has all chosen contacts and this one. */
   readonly combines?: ((entry: MergedValue) => boolean) | undefined;
-  readonly onToggle: (kind: EntryKind, entry: MergedValue) => void;
+  readonly onToggle: (field: ContactField, entry: MergedValue) => void;
 };
 
 /** All contacts of all records, each once, with the records that have it. */
@@ -57,10 +57,10 @@ function MergedContacts({
   const t = useText();
   const ids = useMemo(() => visitorIdsOf(cards), [cards]);
   const list = { ids, printing: usePrinting(), ...listing };
-  const { phones, emails, names, companies, searched } = identity;
+  const { phones, emails, name, company, searched } = identity;
   const isEmailFirst = searched != null && 'email' in searched;
   const emailList = (
-    <EntryList {...list} kind="email" term={t.person.emails} entries={emails}>
+    <EntryList {...list} field="emails" term={t.fields.emails} entries={emails}>
       {({ email }) => <EmailLine email={email} parts={[]} />}
     </EntryList>
   );
@@ -68,7 +68,7 @@ function MergedContacts({
     <>
       {phones.length + emails.length === 0 && <p className="quiet">{t.contacts.none}</p>}
       {isEmailFirst && emailList}
-      <EntryList {...list} kind="phone" term={t.person.phones} entries={phones}>
+      <EntryList {...list} field="phones" term={t.fields.phones} entries={phones}>
         {({ phone }) => (
           <PhoneLine phone={phone} parts={[]} shortcut={phone === phones[0]?.phone ? 'c' : undefined}>
             {phone.country !== null && phone.country !== homeCountry && <Country code={phone.country} />}
@@ -76,10 +76,10 @@ function MergedContacts({
         )}
       </EntryList>
       {!isEmailFirst && emailList}
-      <EntryList {...list} kind="name" term={t.contacts.names} entries={names.values}>
+      <EntryList {...list} field="name" term={t.contacts.names} entries={name}>
         {({ text }) => <LongText text={text} />}
       </EntryList>
-      <EntryList {...list} kind="company" term={t.contacts.companies} entries={companies.values}>
+      <EntryList {...list} field="company" term={t.contacts.companies} entries={company}>
         {({ text }) => <LongText text={text} />}
       </EntryList>
     </>
@@ -103,7 +103,7 @@ type EntryListProps<T extends MergedValue> = Pick<
   readonly ids: VisitorIds;
   /** Shows as many entries as are printed, instead of the first few. */
   readonly printing: boolean;
-  readonly kind: EntryKind;
+  readonly field: ContactField;
   readonly term: string;
   readonly entries: readonly T[];
   readonly children: (entry: T) => ReactNode;
@@ -112,7 +112,7 @@ type EntryListProps<T extends MergedValue> = Pick<
 const MAX_AT_FIRST = 8;
 
 function EntryList<T extends MergedValue>({
-  kind,
+  field,
   term,
   entries,
   ids,
@@ -141,7 +141,7 @@ function EntryList<T extends MergedValue>({
             <li key={entry.key} className="contacts__entry">
               <div className="contacts__value">
                 {children(entry)}
-                {(kind === 'name' || kind === 'company') && entry.spellings.length > 1 && (
+                {(field === 'name' || field === 'company') && entry.spellings.length > 1 && (
                   <p className="contacts__spellings">{t.contacts.otherSpellings(otherSpellings(entry))}</p>
                 )}
                 {entry.count === 0 && <p className="contacts__spellings">{source}</p>}
@@ -154,7 +154,7 @@ function EntryList<T extends MergedValue>({
                   aria-pressed={isChosen}
                   aria-label={t.contacts.showOnly(shortLine(displayText(entry)), entry.count, entry.total)}
                   title={`${t.contacts.countWords(entry.count, entry.total)}\n${t.contacts.records(recordsOf(entry, ids))}`}
-                  onClick={() => onToggle(kind, entry)}
+                  onClick={() => onToggle(field, entry)}
                 >
                   {t.contacts.count(entry.count, entry.total)}
                 </button>
@@ -190,7 +190,4 @@ function otherSpellings({ spellings }: MergedValue): string {
   return [...listed, ...(spellings.length > MAX_SPELLINGS ? ['…'] : [])].join(' · ');
 }
 
-const shortLine = (text: string): string => {
-  const line = plainLine(text);
-  return line.length > 80 ? `${line.slice(0, 80)}…` : line;
-};
+const shortLine = (text: string): string => shortened(plainLine(text));

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createEntryChooser, entriesOf } from './entry-choice.ts';
+import { createEntryChooser } from './entry-choice.ts';
 import { mergeIdentity } from '#src/model/identity.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
 import { phoneLibraries } from '#src/model/phone-library.ts';
 import { createPhoneReader, phonesIn } from '#src/model/phone.ts';
-import { type EntryKind, parseEntryChoice, printEntryChoice } from '#src/lib/records-choice.ts';
+import { parseSelectedContact, printSelectedContact } from '#src/lib/records-choice.ts';
 import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
+import { CONTACT_FIELDS, type ContactField } from '#src/lib/record-fields.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 
 const readPhone = createPhoneReader('RU', null);
-const KINDS = ['phone', 'email', 'name', 'company'] as const;
 
 const library = phoneLibraries.en;
 const inLibrary = createPhoneReader('RU', library);
@@ -22,15 +22,20 @@ const chooserOf = (cards: readonly VisitorCard[], reader = readPhone) =>
   createEntryChooser(cards, mergeIdentity(cards, reader));
 
 /** What a URL says of the entry that holds this text. */
-function printed(cards: readonly VisitorCard[], kind: EntryKind, text: string, reader = readPhone): string {
+function printed(
+  cards: readonly VisitorCard[],
+  field: ContactField,
+  text: string,
+  reader = readPhone,
+): string {
   const identity = mergeIdentity(cards, reader);
-  const entry = entriesOf(identity, kind).find(({ spellings }) => spellings.includes(text));
-  const choice = entry && createEntryChooser(cards, identity).choose(kind, entry);
-  return choice ? printEntryChoice(choice) : '';
+  const entry = identity[field].find(({ spellings }) => spellings.includes(text));
+  const choice = entry && createEntryChooser(cards, identity).choose(field, entry);
+  return choice ? printSelectedContact(choice) : '';
 }
 
 function found(cards: readonly VisitorCard[], url: string, reader = readPhone): MergedValue | null {
-  const choice = parseEntryChoice(url);
+  const choice = parseSelectedContact(url);
   return choice && chooserOf(cards, reader).find(choice);
 }
 
@@ -44,12 +49,12 @@ describe('an entry in the URL', () => {
       fc.property(anyCards, (cards) => {
         const identity = mergeIdentity(cards, reader);
         const chooser = createEntryChooser(cards, identity);
-        for (const kind of KINDS) {
-          for (const entry of entriesOf(identity, kind)) {
-            const choice = chooser.choose(kind, entry);
-            const text = choice === null ? '' : printEntryChoice(choice);
+        for (const field of CONTACT_FIELDS) {
+          for (const entry of identity[field]) {
+            const choice = chooser.choose(field, entry);
+            const text = choice === null ? '' : printSelectedContact(choice);
             expect(text).toMatch(/^[a-z]+\.(-|\d+)\.[\da-f]{3}$/);
-            const parsed = parseEntryChoice(text);
+            const parsed = parseSelectedContact(text);
             expect(parsed).toEqual(choice);
             expect(parsed && chooser.find(parsed)).toBe(entry);
           }
@@ -63,7 +68,7 @@ describe('an entry in the URL', () => {
       fc.property(anyCards, anyCards, (cards, others) => {
         const later = [...others, ...cards.slice(1)].map((card, index) => ({ ...card, key: String(index) }));
         for (const { spellings } of mergeIdentity(cards, readPhone).phones) {
-          const choice = parseEntryChoice(printed(cards, 'phone', spellings[0] ?? ''));
+          const choice = parseSelectedContact(printed(cards, 'phones', spellings[0] ?? ''));
           const now = choice && chooserOf(later).find(choice);
           const records = later.filter(({ visitorId }) => visitorId === choice?.visitorId);
           const own = records.flatMap(({ phones }) => phones.flatMap(phonesIn));
@@ -76,7 +81,7 @@ describe('an entry in the URL', () => {
   it('fits thousands of the numbers of one prefix, and as many as any other digest', () => {
     const fitting = new Map<string, number>();
     for (const phone of numbers(100_000)) {
-      const digest = printed([makeCard({ phones: [phone] })], 'phone', phone).split('.')[2] ?? '';
+      const digest = printed([makeCard({ phones: [phone] })], 'phones', phone).split('.')[2] ?? '';
       fitting.set(digest, (fitting.get(digest) ?? 0) + 1);
     }
     expect(fitting.size).toBe(4096);
@@ -87,7 +92,7 @@ describe('an entry in the URL', () => {
 
   const number = '+7 916 123-45-67';
   const before = [makeCard({ id: 5, phones: [number] }), makeCard({ key: '1', id: 6, phones: [number] })];
-  const url = printed(before, 'phone', number);
+  const url = printed(before, 'phones', number);
 
   it.each([
     ['a number is put before it', [makeCard({ id: 5, phones: ['+7 495 765-43-21', number] })]],
@@ -116,13 +121,13 @@ describe('an entry in the URL', () => {
 
   it('tells all numbers of one record apart, though several have the same digest', () => {
     const phones = numbers(300);
-    const digests = phones.map((phone) => printed([makeCard({ phones: [phone] })], 'phone', phone));
+    const digests = phones.map((phone) => printed([makeCard({ phones: [phone] })], 'phones', phone));
     expect(new Set(digests).size).toBeLessThan(300);
     const cards = [makeCard({ phones }), makeCard({ key: '1', id: 7, phones: phones.toReversed() })];
     const chooser = chooserOf(cards);
     const later = chooserOf(cards.map((card) => ({ ...card, phones: card.phones.toReversed() })));
     for (const entry of mergeIdentity(cards, readPhone).phones) {
-      const choice = chooser.choose('phone', entry);
+      const choice = chooser.choose('phones', entry);
       expect(choice && chooser.find(choice)?.text).toBe(entry.text);
       expect(choice && later.find(choice)?.text).toBe(entry.text);
     }
@@ -130,22 +135,22 @@ describe('an entry in the URL', () => {
 
   it('is none where a record has more contacts than there are digests', () => {
     const cards = [makeCard({ phones: numbers(4097) })];
-    expect(printed(cards, 'phone', '+79160004095')).not.toBe('');
-    expect(printed(cards, 'phone', '+79160004096')).toBe('');
+    expect(printed(cards, 'phones', '+79160004095')).not.toBe('');
+    expect(printed(cards, 'phones', '+79160004096')).toBe('');
   });
 
   it('tells numbers apart that would be one if they were valid', () => {
     const cards = [makeCard({ id: 5, phones: ['8 456 456 54 65', '7 456 456 54 65'] })];
     expect(mergeIdentity(cards, inLibrary).phones).toHaveLength(2);
     for (const text of cards[0]?.phones ?? [])
-      expect(found(cards, printed(cards, 'phone', text, inLibrary), inLibrary)?.text).toBe(text);
+      expect(found(cards, printed(cards, 'phones', text, inLibrary), inLibrary)?.text).toBe(text);
   });
 
   it.each(['phone.6152759362.0', 'phone.r3.1', 'name.5.9999'])(
     'is not found by the place that an older link names (%s)',
     (text) => {
       const cards = [makeCard({ phones: ['1', '2'], name: 'Анна' })];
-      expect(parseEntryChoice(text)).not.toBeNull();
+      expect(parseSelectedContact(text)).not.toBeNull();
       expect(found(cards, text)).toBeNull();
     },
   );
@@ -170,7 +175,7 @@ describe('an entry in the URL', () => {
       makeCard({ key: '1', id: 6, phones: ['2'] }),
     ];
     const later = cards.toReversed().map((card, index) => ({ ...card, key: String(index) }));
-    expect(found(later, printed(cards, 'phone', '2'))).toMatchObject({ text: '2', count: 2 });
+    expect(found(later, printed(cards, 'phones', '2'))).toMatchObject({ text: '2', count: 2 });
   });
 
   it.each([
@@ -184,6 +189,6 @@ describe('an entry in the URL', () => {
     'phone.5.08F',
     'phone.5.08f3c10',
   ])('%j is none', (text) => {
-    expect(parseEntryChoice(text)).toBeNull();
+    expect(parseSelectedContact(text)).toBeNull();
   });
 });

@@ -1,32 +1,16 @@
 import { compareTexts } from '#src/lib/text/compare-texts.ts';
-import { emailKey } from '#src/model/email.ts';
 import { fnv1a } from '#src/lib/text/fnv-1a.ts';
-import { fold } from '#src/lib/text/fold.ts';
 import type { Identity } from '#src/model/identity.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
-import { phonesIn, viewPhone } from '#src/model/phone.ts';
-import type { EntryChoice, EntryKind } from '#src/lib/records-choice.ts';
+import type { ContactField } from '#src/lib/record-fields.ts';
+import type { SelectedContact } from '#src/lib/records-choice.ts';
+import { viewPhone, type PhoneReader } from '#src/model/phone.ts';
+import { compareKey, valuesOf } from '#src/model/record-fields.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
 
-function textsOf(card: VisitorCard, kind: EntryKind): readonly string[] {
-  if (kind === 'phone') return card.phones.flatMap(phonesIn);
-  if (kind === 'email') return card.emails;
-  const text = kind === 'name' ? card.name : card.company;
-  return text === null ? [] : [text];
-}
-
-export function entriesOf(identity: Identity, kind: EntryKind): readonly MergedValue[] {
-  if (kind === 'phone') return identity.phones;
-  if (kind === 'email') return identity.emails;
-  return kind === 'name' ? identity.names.values : identity.companies.values;
-}
-
-/** Not the key of the merged phone: that changes when the library has loaded and with the agent's country, a link must not. */
-function normalForm(kind: EntryKind, text: string): string {
-  if (kind === 'phone') return viewPhone(text, 'RU', null).key;
-  return kind === 'email' ? emailKey(text) : fold(text);
-}
+/** The key of a merged phone changes when the library has loaded and with the agent's country; a link must not. */
+const readPhoneOfLink: PhoneReader = (raw) => viewPhone(raw, 'RU', null);
 
 const DIGESTS = 0x1000;
 
@@ -40,8 +24,8 @@ function digestOf(text: string): number {
  * The texts of a record, each with the digest that stands for it in a URL. A digest that another text has is counted up to the
  * next free one: that tells the texts apart, and says no more of them.
  */
-function digestsOf(kind: EntryKind, texts: readonly string[]): ReadonlyMap<string, string> {
-  const forms = new Map(texts.map((text) => [text, normalForm(kind, text)]));
+function digestsOf(field: ContactField, texts: readonly string[]): ReadonlyMap<string, string> {
+  const forms = new Map(texts.map((text) => [text, compareKey(field, text, readPhoneOfLink)]));
   const byDigest = new Map<string, string>();
   // Sorted, so that the order in the record does not matter.
   for (const [text, form] of [...forms].toSorted(
@@ -70,33 +54,33 @@ export function createCombiner(
 
 export type EntryChooser = {
   /** The choice that stands for `entry` in a URL; null if no record has it. */
-  readonly choose: (kind: EntryKind, entry: MergedValue) => EntryChoice | null;
+  readonly choose: (field: ContactField, entry: MergedValue) => SelectedContact | null;
   /** The entry that a choice stands for; null if it is not among these records (any more). */
-  readonly find: (choice: EntryChoice) => MergedValue | null;
+  readonly find: (choice: SelectedContact) => MergedValue | null;
 };
 
 export function createEntryChooser(cards: readonly VisitorCard[], identity: Identity): EntryChooser {
   const byKey = new Map(cards.map((card) => [card.key, card]));
   /** Of these records only: among all contacts of all records, many digests would fit several. */
-  const textsByDigest = (kind: EntryKind, visitorId: VisitorId | null): ReadonlyMap<string, string> =>
+  const textsByDigest = (field: ContactField, visitorId: VisitorId | null): ReadonlyMap<string, string> =>
     digestsOf(
-      kind,
-      cards.flatMap((card) => (card.visitorId === visitorId ? textsOf(card, kind) : [])),
+      field,
+      cards.flatMap((card) => (card.visitorId === visitorId ? valuesOf(card, field) : [])),
     );
 
   return {
-    choose: (kind, entry) => {
+    choose: (field, entry) => {
       const holders = entry.cardKeys.flatMap((key) => byKey.get(key) ?? []);
       const card = holders.find(({ visitorId }) => visitorId !== null) ?? holders[0];
       if (card === undefined) return null;
-      for (const [digest, text] of textsByDigest(kind, card.visitorId))
-        if (entry.spellings.includes(text)) return { kind, visitorId: card.visitorId, digest };
+      for (const [digest, text] of textsByDigest(field, card.visitorId))
+        if (entry.spellings.includes(text)) return { field, visitorId: card.visitorId, digest };
       return null;
     },
-    find: ({ kind, visitorId, digest }) => {
-      const text = textsByDigest(kind, visitorId).get(digest);
+    find: ({ field, visitorId, digest }) => {
+      const text = textsByDigest(field, visitorId).get(digest);
       if (text === undefined) return null;
-      return entriesOf(identity, kind).find(({ spellings }) => spellings.includes(text)) ?? null;
+      return identity[field].find(({ spellings }) => spellings.includes(text)) ?? null;
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
+import { shortened } from '#src/lib/text/plain-line.ts';
 import { displayText } from '#src/model/identity.ts';
 import { RemoveIcon } from '#src/ui/icons/icons.tsx';
 import type { ShownRecords } from './use-shown-records.ts';
@@ -15,14 +16,14 @@ export function ChosenContacts({ chosen, isEntryGone, ...change }: ChosenContact
   const { filter: words } = useText();
   return (
     <>
-      {chosen.map(({ kind, entry }) => {
-        const text = shortened(displayText(entry));
+      {chosen.map(({ field, entry }) => {
+        const text = shortened(displayText(entry), 60);
         return (
           <Chip
-            key={`${kind} ${entry.key}`}
+            key={`${field} ${entry.key}`}
             text={text}
             name={words.onlyWith(text)}
-            onRemove={() => change.toggle(kind, entry)}
+            onRemove={() => change.toggle(field, entry)}
           />
         );
       })}
@@ -75,5 +76,3 @@ const handing =
     if (next instanceof HTMLElement) next.focus({ preventScroll: true });
     remove();
   };
-
-const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);

@@ -1,14 +1,15 @@
 import type { ReactNode, RefObject } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
-import { CARD_ORDERS, type ContactChoice, type SortOrder } from '#src/lib/records-choice.ts';
+import { FILTER_FIELDS, type FilterField } from '#src/lib/record-fields.ts';
+import { CARD_ORDERS, type SortOrder } from '#src/lib/records-choice.ts';
 import { Choice } from '#src/ui/choice.tsx';
 import './filter-bar.css';
 
 export type FilterBarProps = {
-  readonly view: { readonly q: string; readonly sort: SortOrder; readonly contact: ContactChoice | null };
+  readonly view: { readonly q: string; readonly sort: SortOrder; readonly contact: FilterField | null };
   /** How many records are shown, in words. */
   readonly count: string;
-  readonly onChange: (part: { q?: string; sort?: SortOrder; contact?: ContactChoice | null }) => void;
+  readonly onChange: (part: { q?: string; sort?: SortOrder; contact?: FilterField | null }) => void;
   readonly field?: RefObject<HTMLInputElement | null>;
   readonly onBlur?: () => void;
   /** A column of the table by which the cards are ordered, in words. */
@@ -20,8 +21,6 @@ export type FilterBarProps = {
   /** What stands beside the count. */
   readonly children?: ReactNode;
 };
-
-const contacts: readonly (ContactChoice | 'all')[] = ['all', 'phone', 'email', 'comment'];
 
 /** In the app and in the prerender; the app's is put together in `records-filter.tsx`. */
 export function FilterBar({
@@ -55,7 +54,10 @@ export function FilterBar({
         className="filter-bar__select"
         label={t.filter.contact}
         value={view.contact ?? 'all'}
-        options={contacts.map((value) => ({ value, text: t.filter.contacts[value] }))}
+        options={(['all', ...FILTER_FIELDS] as const).map((value) => ({
+          value,
+          text: t.filter.contacts[value],
+        }))}
         onChange={(value) => onChange({ contact: value === 'all' ? null : value })}
       />
       {!isTable && (

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildIndex, filterCards, hasContact } from './filter.ts';
-import { parseContactChoice } from '#src/lib/records-choice.ts';
+import { parseFilterField } from '#src/lib/records-choice.ts';
 import { matchRanges } from '#src/lib/text/match-ranges.ts';
 import { mergeIdentity } from '#src/model/identity.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
@@ -121,22 +121,22 @@ describe('filterCards', () => {
   ];
 
   it.each([
-    ['phone', ['0', '1']],
-    ['email', ['0', '2']],
-    ['comment', ['0', '2']],
-  ] as const)('by %s', (contact, keys) => {
+    ['phone', 'phones', ['0', '1']],
+    ['email', 'emails', ['0', '2']],
+    ['comment', 'commentary', ['0', '2']],
+  ] as const)('by %s', (name, contact, keys) => {
     expect(
       filterCards(cards, buildIndex(cards, readPhone), { ...everything, contact }).map(({ key }) => key),
     ).toEqual(keys);
     expect(cards.filter((card) => hasContact(card, contact)).map(({ key }) => key)).toEqual(keys);
-    expect(parseContactChoice(contact)).toBe(contact);
+    expect(parseFilterField(name)).toBe(contact);
   });
 
   it('by the records of several entries, with all other choices', () => {
     const index = buildIndex(cards, readPhone);
     const selection = {
       query: parseQuery('анна'),
-      contact: 'email',
+      contact: 'emails',
       cardKeys: [
         ['3', '2', '1'],
         ['1', '2'],
@@ -147,11 +147,11 @@ describe('filterCards', () => {
   });
 
   it('takes a blank text for no contact', () => {
-    expect(hasContact(makeCard({ commentary: '\u200b' }), 'comment')).toBe(false);
+    expect(hasContact(makeCard({ commentary: '\u200b' }), 'commentary')).toBe(false);
   });
 
   it.each([null, undefined, '', 'fax'])('knows no choice %j', (text) => {
-    expect(parseContactChoice(text)).toBeNull();
+    expect(parseFilterField(text)).toBeNull();
   });
 
   it('without any choice gives every record', () => {
@@ -210,8 +210,8 @@ describe('filterCards', () => {
     );
     const identity = mergeIdentity(many, readPhone);
     expect(identity.phones).toHaveLength(10_000);
-    expect(identity.names.values).toHaveLength(100);
-    expect(identity.companies.values.map(({ count }) => count)).toEqual([10_000]);
+    expect(identity.name).toHaveLength(100);
+    expect(identity.company.map(({ count }) => count)).toEqual([10_000]);
     const query = parseQuery('вокзал +7 916 000 12 34');
     const found = filterCards(many, buildIndex(many, readPhone), { ...everything, query });
     expect(found.map(({ key }) => key)).toEqual(['1234']);

@@ -1,9 +1,10 @@
 import { digitsIn } from '#src/lib/text/digit-runs.ts';
 import { fold } from '#src/lib/text/fold.ts';
-import { phonesIn, type PhoneReader } from '#src/model/phone.ts';
+import { FIELD_NAMES, type FilterField } from '#src/lib/record-fields.ts';
+import type { PhoneReader } from '#src/model/phone.ts';
+import { textsOf, valuesOf } from '#src/model/record-fields.ts';
 import { isBlank } from '#src/lib/text/plain-line.ts';
 import { matchesQuery, type Query, RUN_START, type Searchable } from '#src/lib/text/search-terms.ts';
-import type { ContactChoice } from '#src/lib/records-choice.ts';
 import { doAtOnce, type Work } from '#src/lib/time-slicing.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
@@ -17,7 +18,7 @@ export type DetailsIndex = ReadonlyMap<VisitorId, Searchable>;
 export type Selection = {
   readonly query: Query;
   /** Only records that have such a contact; null: all. */
-  readonly contact: ContactChoice | null;
+  readonly contact: FilterField | null;
   /** Only records whose key is in each of these lists: one list for each chosen contact. */
   readonly cardKeys: readonly (readonly string[])[];
   /** Searched as the record's own fields are. */
@@ -42,12 +43,9 @@ export function searchableOf(
 /** Of a number also its key, and the id. */
 function indexCard(card: VisitorCard, readPhone: PhoneReader): Searchable {
   const id = card.visitorId === null ? [] : [String(card.visitorId)];
-  const fields = [card.name, ...card.phones, ...card.emails, card.company, card.commentary].filter(
-    (field) => field !== null,
-  );
+  const fields = FIELD_NAMES.flatMap((field) => textsOf(card, field));
   // Without an extension.
-  const keys = card.phones
-    .flatMap(phonesIn)
+  const keys = valuesOf(card, 'phones')
     .map((phone) => readPhone(phone).key.split(';')[0] ?? '')
     .filter((key) => /^\d+$/.test(key));
   return searchableOf(fields, id, keys);
@@ -66,16 +64,8 @@ export function buildIndex(cards: readonly VisitorCard[], readPhone: PhoneReader
   return doAtOnce(indexingCards(cards, readPhone));
 }
 
-export function hasContact(card: VisitorCard, contact: ContactChoice): boolean {
-  switch (contact) {
-    case 'phone':
-      return card.phones.some((phone) => !isBlank(phone));
-    case 'email':
-      return card.emails.some((email) => !isBlank(email));
-    case 'comment':
-      return card.commentary !== null && !isBlank(card.commentary);
-  }
-}
+export const hasContact = (card: VisitorCard, field: FilterField): boolean =>
+  textsOf(card, field).some((text) => !isBlank(text));
 
 /** The cards that match the whole selection, in their order. An empty query does not use `index`. */
 export function filterCards(

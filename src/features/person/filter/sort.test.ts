@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sortCards } from './sort.ts';
-import { columnOf, parseSortOrder, SORT_COLUMNS, type SortOrder } from '#src/lib/records-choice.ts';
+import { FIELD_NAMES } from '#src/lib/record-fields.ts';
+import { columnOf, parseSortOrder, printSortOrder, type SortOrder } from '#src/lib/records-choice.ts';
 import { isBlank } from '#src/lib/text/plain-line.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
 
 const readPhone = createPhoneReader('RU', null);
-const columnOrders = SORT_COLUMNS.flatMap((column) => [column, `-${column}`] as const);
+const columnOrders = ([...FIELD_NAMES, 'id'] as const).flatMap((column) => [column, `-${column}`] as const);
 const anyOrder = fc.constantFrom<SortOrder>('given', 'contacts', ...columnOrders);
 
 describe('sortCards', () => {
@@ -52,12 +53,12 @@ describe('sortCards, by a column', () => {
   ];
 
   it.each([
-    ['phone', 'd b e a c'],
-    ['-phone', 'a b e d c'],
-    ['email', 'b a e c d'],
-    ['-email', 'a e b c d'],
-    ['comment', 'e d a b c'],
-    ['-comment', 'a d e b c'],
+    ['phones', 'd b e a c'],
+    ['-phones', 'a b e d c'],
+    ['emails', 'b a e c d'],
+    ['-emails', 'a e b c d'],
+    ['commentary', 'e d a b c'],
+    ['-commentary', 'a d e b c'],
     ['id', 'b e a d c'],
     ['-id', 'd a e b c'],
   ] as const)('%s', (order, keys) => {
@@ -89,7 +90,10 @@ describe('parseSortOrder', () => {
     ['company', 'company'],
     ['contacts', 'contacts'],
     ['given', 'given'],
-    ['phone', 'phone'],
+    ['phone', 'phones'],
+    ['-comment', '-commentary'],
+    ['phones', 'given'],
+    ['commentary', 'given'],
     ['-id', '-id'],
     ['-name', '-name'],
     ['-contacts', 'given'],
@@ -108,7 +112,7 @@ describe('parseSortOrder', () => {
 describe('columnOf', () => {
   it('reads back every order that can be written', () => {
     for (const order of columnOrders) {
-      const { column, descending } = columnOf(parseSortOrder(order)) ?? expect.fail();
+      const { column, descending } = columnOf(parseSortOrder(printSortOrder(order))) ?? expect.fail();
       expect(descending ? `-${column}` : column).toBe(order);
     }
     expect(columnOf('given')).toBeNull();

@@ -1,9 +1,10 @@
-import { compareTexts } from '#src/lib/text/compare-texts.ts';
-import { emailKey } from '#src/model/email.ts';
-import type { PhoneReader } from '#src/model/phone.ts';
-import { isBlank } from '#src/lib/text/plain-line.ts';
-import { columnOf, type SortColumn, type SortOrder } from '#src/lib/records-choice.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
+import { FIELD_KINDS } from '#src/lib/record-fields.ts';
+import { columnOf, type Column, type SortOrder } from '#src/lib/records-choice.ts';
+import { compareTexts } from '#src/lib/text/compare-texts.ts';
+import { isBlank } from '#src/lib/text/plain-line.ts';
+import type { PhoneReader } from '#src/model/phone.ts';
+import { compareKey, textsOf } from '#src/model/record-fields.ts';
 
 const contacts = ({ phones, emails }: VisitorCard): number => phones.length + emails.length;
 
@@ -14,18 +15,18 @@ export function sortCards(
   locale: string,
   readPhone: PhoneReader,
 ): readonly VisitorCard[] {
-  if (order === 'given') return cards;
   if (order === 'contacts') return cards.toSorted((a, b) => contacts(b) - contacts(a));
   const by = columnOf(order);
   if (by === null) return cards;
   const { column, descending } = by;
   // «Вокзал» sorts under В; "2-я касса" before "10-я касса".
   const collator = new Intl.Collator(locale, { numeric: true, ignorePunctuation: true });
-  const compare = column === 'phone' ? compareTexts : collator.compare;
+  // By code units: of numbers, those with the same beginning are neighbours.
+  const compare = column === 'phones' ? compareTexts : collator.compare;
   const direction = descending ? -1 : 1;
   return cards
     .map((card) => {
-      const text = textOf(card, column, readPhone);
+      const text = sortedText(card, column, readPhone);
       return { card, text, empty: isBlank(text) };
     })
     .toSorted(
@@ -34,23 +35,10 @@ export function sortCards(
     .map(({ card }) => card);
 }
 
-/** What a record is sorted by: of several phones or e-mails, the first one that says something. */
-function textOf(card: VisitorCard, column: SortColumn, readPhone: PhoneReader): string {
-  switch (column) {
-    case 'name':
-    case 'company':
-      return card[column] ?? '';
-    case 'comment':
-      return card.commentary ?? '';
-    case 'phone': {
-      const phone = card.phones.find((raw) => !isBlank(raw));
-      return phone === undefined ? '' : readPhone(phone).key;
-    }
-    case 'email':
-      return emailKey(card.emails.find((raw) => !isBlank(raw)) ?? '');
-    case 'id':
-      return card.visitorId === null ? '' : String(card.visitorId);
-  }
+/** What a record is sorted by: of several phones or e-mails, the first that is not blank. */
+function sortedText(card: VisitorCard, column: Column, readPhone: PhoneReader): string {
+  if (column === 'id') return card.visitorId === null ? '' : String(card.visitorId);
+  const text = textsOf(card, column).find((each) => !isBlank(each)) ?? '';
+  const kind = FIELD_KINDS[column];
+  return text !== '' && (kind === 'phone' || kind === 'email') ? compareKey(column, text, readPhone) : text;
 }
-
-/** By code units: of numbers, those with the same beginning stand together. */

@@ -77,13 +77,13 @@ describe('useShownRecords', () => {
     ['a number, however it is written', { q: '+79161234567' }, '1 2'],
     ['nothing that is there', { q: 'ольга' }, ''],
     ['spaces only', { q: ' ' }, '1 2 3 4'],
-    ['those with a phone', { contact: 'phone' }, '1 2'],
-    ['those with a comment', { contact: 'comment' }, '3'],
-    ['a name among those with an e-mail', { q: 'анн', contact: 'email' }, '2 3'],
+    ['those with a phone', { contact: 'phones' }, '1 2'],
+    ['those with a comment', { contact: 'commentary' }, '3'],
+    ['a name among those with an e-mail', { q: 'анн', contact: 'emails' }, '2 3'],
     ['the order of names, without one last', { sort: 'name' }, '2 3 1 4'],
-    ['the order of phones, from the last to the first', { sort: '-phone' }, '1 2 3 4'],
+    ['the order of phones, from the last to the first', { sort: '-phones' }, '1 2 3 4'],
     ['those with most contacts first', { sort: 'contacts' }, '2 1 3 4'],
-    ['an order and a filter', { sort: 'name', contact: 'phone' }, '2 1'],
+    ['an order and a filter', { sort: 'name', contact: 'phones' }, '2 1'],
   ])('shows %s', (_name, view, keys) => {
     const { latest } = render();
     act(() => latest().changeView(view));
@@ -96,7 +96,7 @@ describe('useShownRecords', () => {
   });
 
   it('shows all again when the filter is emptied', () => {
-    go({ q: 'анна', contact: 'phone' });
+    go({ q: 'анна', contact: 'phones' });
     const { latest } = render();
     expect(keysOf(latest().shown)).toBe('2');
     act(() => latest().changeView({ q: '', contact: null }));
@@ -115,24 +115,24 @@ describe('useShownRecords', () => {
 
   it('shows only the records of a chosen contact; a second press shows all again', () => {
     const { latest } = render();
-    act(() => latest().toggle('email', entryOf('emails')));
+    act(() => latest().toggle('emails', entryOf('emails')));
     expect(keysOf(latest().shown)).toBe('2 3');
-    expect(latest().chosen).toEqual([{ kind: 'email', entry: entryOf('emails') }]);
-    act(() => latest().toggle('email', entryOf('emails')));
+    expect(latest().chosen).toEqual([{ field: 'emails', entry: entryOf('emails') }]);
+    act(() => latest().toggle('emails', entryOf('emails')));
     expect(latest().shown).toBe(cards);
     expect(latest().chosen).toEqual([]);
   });
 
   it('adds a second contact: both must hold', () => {
     const { latest } = render();
-    act(() => latest().toggle('email', entryOf('emails')));
-    act(() => latest().toggle('phone', entryOf('phones')));
+    act(() => latest().toggle('emails', entryOf('emails')));
+    act(() => latest().toggle('phones', entryOf('phones')));
     expect(latest().chosen).toEqual([
-      { kind: 'email', entry: entryOf('emails') },
-      { kind: 'phone', entry: entryOf('phones') },
+      { field: 'emails', entry: entryOf('emails') },
+      { field: 'phones', entry: entryOf('phones') },
     ]);
     expect(keysOf(latest().shown)).toBe('2');
-    act(() => latest().toggle('email', entryOf('emails')));
+    act(() => latest().toggle('emails', entryOf('emails')));
     expect(keysOf(latest().shown)).toBe('1 2');
     act(() => latest().removeChosen());
     expect(latest().shown).toBe(cards);
@@ -141,29 +141,29 @@ describe('useShownRecords', () => {
   it('says which contacts no record has together with the chosen ones', () => {
     const { latest } = render();
     expect(latest().combines).toBeUndefined();
-    act(() => latest().toggle('email', entryOf('emails')));
+    act(() => latest().toggle('emails', entryOf('emails')));
     const { identity } = complete;
-    expect(identity?.companies.values.map((entry) => latest().combines?.(entry))).toEqual([false]);
+    expect(identity?.company.map((entry) => latest().combines?.(entry))).toEqual([false]);
     expect(identity?.phones.map((entry) => latest().combines?.(entry))).toEqual([true, true]);
   });
 
   it('shows the records that hold all contacts which a link names; each can be removed', () => {
     const { latest } = render();
-    act(() => latest().toggle('email', entryOf('emails')));
-    act(() => latest().toggle('phone', entryOf('phones')));
+    act(() => latest().toggle('emails', entryOf('emails')));
+    act(() => latest().toggle('phones', entryOf('phones')));
     // A link may name one of them twice.
     const { entries } = latest().view;
     go({ entries: [...entries, ...entries] });
     const linked = render();
     expect(keysOf(linked.latest().shown)).toBe('2');
     expect(linked.latest().chosen).toHaveLength(2);
-    act(() => linked.latest().toggle('phone', entryOf('phones')));
+    act(() => linked.latest().toggle('phones', entryOf('phones')));
     expect(keysOf(linked.latest().shown)).toBe('2 3');
   });
 
   it('says that a chosen contact is gone, and shows what the rest of the choice leaves', () => {
     const { latest, rerender } = render();
-    act(() => latest().toggle('email', entryOf('emails')));
+    act(() => latest().toggle('emails', entryOf('emails')));
     expect(latest().isEntryGone).toBe(false);
     const rest = cards.slice(0, 1);
     rerender({
@@ -217,7 +217,7 @@ describe('useShownRecords while parts are being computed', () => {
 
   it('shows nothing for a chosen contact until contacts are merged, then its records', () => {
     const { latest } = render();
-    act(() => latest().toggle('email', entryOf('emails')));
+    act(() => latest().toggle('emails', entryOf('emails')));
     const linked = render(uncomputed);
     expect(linked.latest().shown).toBeNull();
     expect(linked.latest().isEntryGone).toBe(false);
@@ -226,7 +226,7 @@ describe('useShownRecords while parts are being computed', () => {
   });
 
   it('orders, and finds by the kind of contact, without either', () => {
-    go({ sort: 'name', contact: 'email' });
+    go({ sort: 'name', contact: 'emails' });
     expect(keysOf(render(uncomputed).latest().shown)).toBe('2 3');
   });
 });

@@ -5,7 +5,8 @@ import { filterCards, foundByDetails, noDetails, type CardIndex, type DetailsInd
 import type { MergedValue } from '#src/model/merge-values.ts';
 import { parseQuery } from '#src/lib/text/search-terms.ts';
 import { sortCards } from './sort.ts';
-import { columnOf, type EntryChoice, type EntryKind } from '#src/lib/records-choice.ts';
+import type { ContactField } from '#src/lib/record-fields.ts';
+import { columnOf, type SelectedContact } from '#src/lib/records-choice.ts';
 import { textParts, type TextPart } from '#src/lib/text/text-parts.ts';
 import { VIRTUALIZE_ABOVE } from '#src/model/many-records.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
@@ -43,7 +44,7 @@ export function useShownRecords(
   const { q, contact, sort, entries } = deferredView ?? view;
   const query = useMemo(() => parseQuery(q), [q]);
   // Of very many records, merging reads the phones, in slices.
-  const isReady = identity !== null || columnOf(sort)?.column !== 'phone';
+  const isReady = identity !== null || columnOf(sort)?.column !== 'phones';
   const inOrder = useMemo(
     () => (isReady ? sortCards(cards, sort, language, readPhone) : null),
     [isReady, cards, sort, language, readPhone],
@@ -63,19 +64,19 @@ export function useShownRecords(
   }, [cards, query, getIndex, details]);
 
   /** Each choice is a step that Back undoes, and leads to the records. */
-  const choose = (left: readonly Choice[], added: EntryChoice | null = null): void =>
+  const choose = (left: readonly Choice[], added: SelectedContact | null = null): void =>
     changeView(
       { tab: 'visitors', entries: [...left.map(({ choice }) => choice), ...(added === null ? [] : [added])] },
       'step',
     );
 
   /** Adds a contact to those that all shown records have, or takes it away. */
-  const toggle = (kind: EntryKind, value: MergedValue): void => {
+  const toggle = (field: ContactField, value: MergedValue): void => {
     // Until the contacts are merged there is none to press.
     if (chooser === null || choices === null) return;
     const others = choices.filter(({ entry }) => entry !== value);
     if (others.length < choices.length) choose(others);
-    else choose(others, chooser.choose(kind, value));
+    else choose(others, chooser.choose(field, value));
   };
   const removeGone = (): void => choose(choices?.filter(({ entry }) => entry !== null) ?? []);
   const removeChosen = (): void => choose([]);
@@ -105,12 +106,12 @@ export function useShownRecords(
 
 export type ShownRecords = ReturnType<typeof useShownRecords>;
 
-type Choice = { readonly choice: EntryChoice; readonly entry: MergedValue | null };
+type Choice = { readonly choice: SelectedContact; readonly entry: MergedValue | null };
 
-export type ChosenContact = { readonly kind: EntryKind; readonly entry: MergedValue };
+export type ChosenContact = { readonly field: ContactField; readonly entry: MergedValue };
 
 /** A link may name a contact twice. */
 const isFirst = ({ entry }: ChosenContact, index: number, all: readonly ChosenContact[]): boolean =>
   all.findIndex((other) => other.entry === entry) === index;
 
-const chosenEntry = ({ choice: { kind }, entry }: Choice) => (entry === null ? [] : { kind, entry });
+const chosenEntry = ({ choice: { field }, entry }: Choice) => (entry === null ? [] : { field, entry });

@@ -3,6 +3,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { displayText, type Identity } from '#src/model/identity.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
+import { CONTACT_FIELDS } from '#src/lib/record-fields.ts';
 import { MAX_PRINTED } from '#src/model/many-records.ts';
 import type { ShownRecords } from '#src/features/person/filter/use-shown-records.ts';
 import { personPath, type PersonAddress } from '#src/lib/paths.ts';
@@ -80,7 +81,6 @@ function narrowedBy(
 }
 
 function isPart(shown: readonly VisitorCard[] | null, identity: Identity | null): boolean {
-  const { phones = [], emails = [], names, companies } = identity ?? {};
-  const lists = [shown ?? [], phones, emails, names?.values ?? [], companies?.values ?? []];
+  const lists = [shown ?? [], ...CONTACT_FIELDS.map((field) => identity?.[field] ?? [])];
   return lists.some(({ length }) => length > MAX_PRINTED);
 }

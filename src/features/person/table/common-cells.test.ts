@@ -1,26 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
+import { FIELD_NAMES, type RecordField } from '#src/lib/record-fields.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
-import { cellKey, differs, findCommonCells, type ComparedColumn } from './common-cells.ts';
+import { cellKey, differs, findCommonCells } from './common-cells.ts';
 
 const readPhone = createPhoneReader('RU', null);
-const columns: readonly ComparedColumn[] = ['name', 'phone', 'email', 'company', 'comment'];
 
-const differing = (cards: readonly VisitorCard[], column: ComparedColumn): readonly VisitorCard[] => {
+const differing = (cards: readonly VisitorCard[], column: RecordField): readonly VisitorCard[] => {
   const common = findCommonCells(cards, readPhone);
   return cards.filter((card) => differs(card, column, common, readPhone));
 };
 
 /** Their places, from 0. */
-const placesOf = (fields: readonly Partial<VisitorCard>[], column: ComparedColumn): readonly number[] => {
+const placesOf = (fields: readonly Partial<VisitorCard>[], column: RecordField): readonly number[] => {
   const cards = fields.map((each) => makeCard(each));
   return differing(cards, column).map((card) => cards.indexOf(card));
 };
 
 describe('a cell differs', () => {
-  it.each<[string, ComparedColumn, readonly Partial<VisitorCard>[], readonly number[]]>([
+  it.each<[string, RecordField, readonly Partial<VisitorCard>[], readonly number[]]>([
     ['from what most say', 'name', [{ name: 'А' }, { name: 'Б' }, { name: 'Б' }], [0]],
     ['not by its spelling', 'name', [{ name: 'Алёна' }, { name: 'алена' }, { name: ' АЛЁНА' }], []],
     ['not if it is empty', 'name', [{ name: 'А' }, { name: 'А' }, { name: null }, { name: '\u200b' }], []],
@@ -28,7 +28,7 @@ describe('a cell differs', () => {
     ['from the other of two', 'name', [{ name: 'А' }, { name: 'Б' }, {}], [0, 1]],
     [
       'from all others where all differ',
-      'email',
+      'emails',
       [...'абвгд'].map((each) => ({ emails: [each] })),
       [0, 1, 2, 3, 4],
     ],
@@ -36,7 +36,7 @@ describe('a cell differs', () => {
     ['where no value is the most frequent', 'name', [...'ААББВ'].map((name) => ({ name })), [0, 1, 2, 3, 4]],
     [
       'by the numbers, not by how or in what order they are written',
-      'phone',
+      'phones',
       [
         { phones: ['8 916 123-45-67', '8 495 123 45 67'] },
         { phones: ['+7 495 1234567', '+79161234567', '9161234567'] },
@@ -46,13 +46,13 @@ describe('a cell differs', () => {
     ],
     [
       'by one e-mail more',
-      'email',
+      'emails',
       [{ emails: ['a@b.c'] }, { emails: ['A@B.C ', ''] }, { emails: ['a@b.c', 'd@b.c'] }],
       [2],
     ],
     [
       'by a letter of the comment, not by the spaces around it',
-      'comment',
+      'commentary',
       [{ commentary: 'а' }, { commentary: ' а\n' }, { commentary: 'А' }],
       [2],
     ],
@@ -62,7 +62,7 @@ describe('a cell differs', () => {
 
   it('if another value is in at least as many cells of its column', () => {
     fc.assert(
-      fc.property(anyCards, fc.constantFrom(...columns), (cards, column) => {
+      fc.property(anyCards, fc.constantFrom(...FIELD_NAMES), (cards, column) => {
         const keys = cards.map((card) => cellKey(card, column, readPhone));
         const countOf = (key: string): number => keys.filter((each) => each === key).length;
         const expected = cards.filter((card) => {
@@ -80,7 +80,7 @@ describe('a cell differs', () => {
     fc.assert(
       fc.property(anyCards, (cards) => {
         expect(findCommonCells(cards, readPhone).size > 0).toBe(
-          columns.some((column) => differing(cards, column).length > 0),
+          FIELD_NAMES.some((column) => differing(cards, column).length > 0),
         );
       }),
     );

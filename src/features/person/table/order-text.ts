@@ -1,21 +1,8 @@
 import type { Dictionary } from '#src/i18n/dictionary.ts';
-import { columnOf, type SortColumn, type SortOrder } from '#src/lib/records-choice.ts';
+import { columnOf, type Column, type SortOrder } from '#src/lib/records-choice.ts';
 
-export function columnName(t: Dictionary, column: SortColumn): string {
-  switch (column) {
-    case 'name':
-    case 'id':
-      return t.table[column];
-    case 'phone':
-      return t.person.phones;
-    case 'email':
-      return t.person.emails;
-    case 'company':
-      return t.person.company;
-    case 'comment':
-      return t.person.commentary;
-  }
-}
+export const columnName = (t: Dictionary, column: Column): string =>
+  column === 'id' ? t.table.id : t.fields[column];
 
 /** "Phones, descending"; null for an order by no column. */
 export function orderText(t: Dictionary, order: SortOrder): string | null {

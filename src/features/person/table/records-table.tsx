@@ -12,11 +12,10 @@ import {
 } from '#src/features/person/cards/grid-layout.ts';
 import type { RowsInWindow } from '#src/features/person/cards/row-window.tsx';
 import type { VisitorId } from '#src/lib/ids.ts';
-import { SORT_COLUMNS } from '#src/lib/records-choice.ts';
 import { MAX_PRINTED } from '#src/model/many-records.ts';
 import { moveBetweenItems } from '#src/ui/arrow-keys.ts';
 import { usePrinting } from '#src/ui/hooks/use-printing.ts';
-import { TableHead, type TableOrder } from './table-head.tsx';
+import { COLUMNS, TableHead, type TableOrder } from './table-head.tsx';
 import { TableRow, type RowProps } from './table-row.tsx';
 import type { CommonCells } from './common-cells.ts';
 import { useCommonCells } from './use-common-cells.ts';
@@ -131,7 +130,7 @@ export function RecordsTable({
 function Space({ height }: { readonly height: number }) {
   return (
     <tr aria-hidden="true" className="records-table__space">
-      <td colSpan={SORT_COLUMNS.length} style={{ height }}>
+      <td colSpan={COLUMNS.length} style={{ height }}>
         {null}
       </td>
     </tr>

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { observeStuckHeight } from '#src/features/person/use-stuck-height.ts';
-import { columnOf, SORT_COLUMNS, type SortColumn, type SortOrder } from '#src/lib/records-choice.ts';
+import { FIELD_NAMES } from '#src/lib/record-fields.ts';
+import { columnOf, type Column, type SortOrder } from '#src/lib/records-choice.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { columnName, orderText } from './order-text.ts';
 
@@ -10,12 +11,14 @@ export type TableOrder = {
   readonly onOrder: (order: SortOrder) => void;
 };
 
+export const COLUMNS: readonly Column[] = [...FIELD_NAMES, 'id'];
+
 /** The names of the columns, which order the records: from first to last, then from last to first, then as they were. */
 export function TableHead({ order, onOrder }: TableOrder) {
   const t = useText();
   const announce = useAnnounce();
   const by = columnOf(order);
-  const sort = (column: SortColumn): void => {
+  const sort = (column: Column): void => {
     const next = nextOrder(column, order);
     onOrder(next);
     announce(orderText(t, next) ?? t.filter.sorts.given);
@@ -28,7 +31,7 @@ export function TableHead({ order, onOrder }: TableOrder) {
   return (
     <thead ref={head} className="records-table__heads">
       <tr>
-        {SORT_COLUMNS.map((column) => {
+        {COLUMNS.map((column) => {
           const isSorted = by?.column === column;
           return (
             <th
@@ -49,7 +52,7 @@ export function TableHead({ order, onOrder }: TableOrder) {
   );
 }
 
-function nextOrder(column: SortColumn, order: SortOrder): SortOrder {
+function nextOrder(column: Column, order: SortOrder): SortOrder {
   if (order === column) return `-${column}`;
   return order === `-${column}` ? 'given' : column;
 }

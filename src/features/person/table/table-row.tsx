@@ -3,15 +3,13 @@ import { ErrorBoundary } from 'react-error-boundary';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 import { cardElementId } from '#src/features/person/cards/card-list.tsx';
-import { CardError, UnreadableNote } from '#src/features/person/cards/visitor-card-view.tsx';
-import { EmailLine, PhoneLines } from '#src/features/person/contacts/contact-lines.tsx';
-import { SORT_COLUMNS } from '#src/lib/records-choice.ts';
+import { CardError, FieldValue, UnreadableFields } from '#src/features/person/cards/visitor-card-view.tsx';
+import { FIELD_NAMES } from '#src/lib/record-fields.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
 import type { TextPart } from '#src/lib/text/text-parts.ts';
-import { viewEmail } from '#src/model/email.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
-import { LongText } from '#src/ui/text/long-text.tsx';
-import { differs, type CommonCells, type ComparedColumn } from './common-cells.ts';
+import { differs, type CommonCells } from './common-cells.ts';
+import { COLUMNS } from './table-head.tsx';
 import { IdCell } from './id-cell.tsx';
 
 /** What the table tells each of its rows. */
@@ -46,7 +44,7 @@ export const TableRow = memo(function TableRow({ card, isTabStop, place, measure
     >
       <ErrorBoundary
         fallbackRender={({ error }) => (
-          <td colSpan={SORT_COLUMNS.length} className="records-table__cell">
+          <td colSpan={COLUMNS.length} className="records-table__cell">
             <CardError error={error} />
           </td>
         )}
@@ -61,24 +59,15 @@ type CellsProps = RowProps & { readonly card: VisitorCard; readonly marked: bool
 
 function Cells({ card, marked, readPhone, findIn, common, linkTo }: CellsProps) {
   const t = useText();
-  const text = (value: string) => <LongText text={value} parts={findIn(value)} isBrief />;
-  const cellProps = (column: ComparedColumn) => ({ isOther: differs(card, column, common, readPhone) });
   return (
     <>
-      <Cell {...cellProps('name')} isHead>
-        {card.name === null ? <span className="quiet">{t.person.noName}</span> : text(card.name)}
-        <UnreadableNote unreadable={card.unreadable} />
-      </Cell>
-      <Cell {...cellProps('phone')}>
-        <PhoneLines phones={card.phones} readPhone={readPhone} findIn={findIn} />
-      </Cell>
-      <Cell {...cellProps('email')}>
-        {card.emails.map((raw, index) => (
-          <EmailLine key={`${index} ${raw}`} email={viewEmail(raw)} parts={findIn(raw)} />
-        ))}
-      </Cell>
-      <Cell {...cellProps('company')}>{card.company !== null && text(card.company)}</Cell>
-      <Cell {...cellProps('comment')}>{card.commentary !== null && text(card.commentary)}</Cell>
+      {FIELD_NAMES.map((field) => (
+        <Cell key={field} isOther={differs(card, field, common, readPhone)} isHead={field === 'name'}>
+          {field === 'name' && card.name === null && <span className="quiet">{t.person.noName}</span>}
+          <FieldValue card={card} field={field} readPhone={readPhone} findIn={findIn} isBrief />
+          {field === 'name' && card.unreadable.length > 0 && <UnreadableFields fields={card.unreadable} />}
+        </Cell>
+      ))}
       <IdCell card={card} marked={marked} findIn={findIn} linkTo={linkTo} />
     </>
   );
@@ -88,11 +77,11 @@ type CellProps = {
   /** Another value is at least as frequent in its column. */
   readonly isOther: boolean;
   /** It is the name of its row. */
-  readonly isHead?: boolean;
+  readonly isHead: boolean;
   readonly children: ReactNode;
 };
 
-function Cell({ isOther, isHead = false, children }: CellProps) {
+function Cell({ isOther, isHead, children }: CellProps) {
   const t = useText();
   const className = `records-table__cell ${isOther ? 'records-table__cell--other' : ''}`;
   const content = (

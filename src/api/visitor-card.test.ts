@@ -1,11 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsePersonVisitors } from '#src/api/wire/person-visitors.ts';
-import { toVisitorCards } from './visitor-cards.ts';
-
-const cardsOf = (rows: readonly unknown[]) => toVisitorCards(parsePersonVisitors(rows));
+import { visitorRows } from './testing/visitor-rows.ts';
+import { parseVisitorCards } from './visitor-card.ts';
+import { WrongShape } from './wire/wrong-shape.ts';
 
 describe('visitor cards', () => {
+  it.each(visitorRows)('read a row: %s', (_title, row, card) => {
+    expect(parseVisitorCards([row])).toEqual([{ key: '0', ...card }]);
+  });
+
+  it('keep broken rows in their places', () => {
+    const rows = [null, { person_id: 1, visitor_id: 2 }, 3];
+    expect(parseVisitorCards(rows).map((card) => card.visitorId)).toEqual([null, 2, null]);
+  });
+
+  it('are none for nobody', () => {
+    expect(parseVisitorCards([])).toEqual([]);
+  });
+
+  it.each([null, undefined, {}, 'text', 0, { data: [] }])(
+    'are not read from %j, which is no list',
+    (data) => {
+      expect(() => parseVisitorCards(data)).toThrow(WrongShape);
+    },
+  );
+
   it('hold every value of a record as it is, and nothing else', () => {
     const row = {
       person_id: 6145241079,
@@ -17,7 +36,7 @@ describe('visitor cards', () => {
       commentary: 'Первая\n\nтретья',
       new_field: 'not for the screen',
     };
-    expect(cardsOf([row])).toEqual([
+    expect(parseVisitorCards([row])).toEqual([
       {
         key: '0',
         visitorId: 6152759362,
@@ -37,7 +56,7 @@ describe('visitor cards', () => {
     ['empty', { name: '', phones: [], emails: [], company: '', commentary: '' }],
     ['blank', { name: ' ', phones: ['', ' '], emails: ['\t'], company: '\n', commentary: '\u00a0' }],
   ])('count what is %s as absent', (_title, fields) => {
-    expect(cardsOf([{ person_id: 1, visitor_id: 2, ...fields }])).toEqual([
+    expect(parseVisitorCards([{ person_id: 1, visitor_id: 2, ...fields }])).toEqual([
       {
         key: '0',
         visitorId: 2,
@@ -52,13 +71,17 @@ describe('visitor cards', () => {
   });
 
   it('say of a broken row what could not be read, and keep the rest', () => {
-    const [card] = cardsOf([{ person_id: 1, visitor_id: 2, name: 346356, phones: ['1', null, '2'] }]);
+    const [card] = parseVisitorCards([
+      { person_id: 1, visitor_id: 2, name: 346356, phones: ['1', null, '2'] },
+    ]);
     expect(card).toMatchObject({ visitorId: 2, name: null, phones: ['1', '2'] });
     expect(card?.unreadable).toEqual(['name', 'phones']);
   });
 
   it('leave out empties between values, in the order of the answer', () => {
-    const [card] = cardsOf([{ person_id: 1, visitor_id: 2, phones: ['3', '', '1', ' ', '2', '1'] }]);
+    const [card] = parseVisitorCards([
+      { person_id: 1, visitor_id: 2, phones: ['3', '', '1', ' ', '2', '1'] },
+    ]);
     expect(card?.phones).toEqual(['3', '1', '2', '1']);
   });
 
@@ -67,11 +90,11 @@ describe('visitor cards', () => {
     const anyRow = fc.oneof(fc.record({ person_id: fc.constant(1), visitor_id: visitorId }), fc.jsonValue());
     fc.assert(
       fc.property(fc.array(anyRow), (rows) => {
-        const cards = cardsOf(rows);
+        const cards = parseVisitorCards(rows);
         expect(cards).toHaveLength(rows.length);
         expect(new Set(cards.map(({ key }) => key)).size).toBe(rows.length);
-        const ids = parsePersonVisitors(rows).map((visitor) => visitor.visitorId);
-        expect(cards.map((card) => card.visitorId)).toEqual(ids);
+        const alone = rows.map((row) => parseVisitorCards([row])[0]);
+        expect(cards.map((card) => ({ ...card, key: '0' }))).toEqual(alone);
       }),
     );
   });

@@ -1,0 +1,27 @@
+import type { VisitorCard } from '#src/api/visitor-card.ts';
+import { FIELD_KINDS, type RecordField } from '#src/lib/record-fields.ts';
+import { fold } from '#src/lib/text/fold.ts';
+import { emailKey } from './email.ts';
+import { phonesIn, type PhoneReader } from './phone.ts';
+
+/** What a record has in a field, as the API gave it. */
+export const textsOf = (card: VisitorCard, field: RecordField): readonly string[] =>
+  [card[field] ?? []].flat();
+
+/** The same, but each of several numbers in one text by itself. */
+export function valuesOf(card: VisitorCard, field: RecordField): readonly string[] {
+  const texts = textsOf(card, field);
+  return FIELD_KINDS[field] === 'phone' ? texts.flatMap(phonesIn) : texts;
+}
+
+const KEYS = {
+  phone: (text: string, readPhone: PhoneReader): string => readPhone(text).key,
+  email: emailKey,
+  // A quotation mark and an invisible character are both folded to nothing, but are not the same text.
+  name: (text: string): string => fold(text) || text,
+  text: (text: string): string => text.trim(),
+};
+
+/** Equal for equal values. */
+export const compareKey = (field: RecordField, text: string, readPhone: PhoneReader): string =>
+  KEYS[FIELD_KINDS[field]](text, readPhone);
