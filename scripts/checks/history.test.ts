@@ -17,7 +17,9 @@ import { createQueryClient } from '#src/api/queries/query-client.ts';
 import { isContact, type HistoryEvent } from '#src/features/history/model/history-event.ts';
 import { historyOf } from '#src/features/history/model/history.ts';
 import { detailsAt } from '#src/features/history/model/match-details.ts';
-import { sentenceFacts } from '#src/features/history/model/sentence.ts';
+import { sentenceText } from '#src/features/history/summary/summary-text.ts';
+import { texts } from '#src/features/history/testing/texts.ts';
+import { createDates } from '#src/i18n/dates.ts';
 import { AccessToken } from '#src/lib/access-token.ts';
 import { parsePersonId, parseUserId } from '#src/lib/ids.ts';
 
@@ -107,9 +109,6 @@ function look(person: number, { key = tokens.client, user = '' }: Session = {}) 
   };
 }
 
-const count = (counts: readonly { kind: string; count: number }[]) =>
-  Object.fromEntries(counts.map((each) => [each.kind, each.count]));
-
 describe('the events', () => {
   it('come 200 at once, then the rest, then the year before', async () => {
     const { history } = look(p.karenina);
@@ -131,10 +130,14 @@ describe('the events', () => {
   });
 
   it('make a sentence', async () => {
-    const { lastContact, counts, earliest } = sentenceFacts(await look(p.karenina).history(2));
-    expect(lastContact).toMatchObject({ at: '2025-01-12 10:15:00', kind: 'call' });
-    expect(count(counts)).toMatchObject({ call: 14, chat: 3, request: 2, goal: 24, lead: 1, deal: 1 });
-    expect(earliest).toMatch(/^2024-0[1-3]/);
+    const { t } = texts.en;
+    const text = sentenceText(await look(p.karenina).history(2), t, createDates('en', '2025-01-15'));
+    expect(text).toMatch(
+      /^Last contact: call, \w+, 12 January 10:15\. In the last 12 months: 14 calls, 3 chats, 2 requests, /,
+    );
+    expect(text).toMatch(
+      /24 goals, 1 lead, 1 deal; the earliest of them on \d+ (January|February|March) 2024\.$/,
+    );
   });
 
   it.each([

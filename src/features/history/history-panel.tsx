@@ -1,5 +1,5 @@
 import { useText } from '#src/i18n/text-context.tsx';
-import { Activity, useEffect, useMemo, useState } from 'react';
+import { Activity, useEffect, useState } from 'react';
 import { LoadingText, QueryView } from '#src/features/failure/query-view.tsx';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import type { Dates } from '#src/i18n/dates.ts';
@@ -8,15 +8,14 @@ import type { PersonAddress } from '#src/lib/paths.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { usePrinting } from '#src/ui/hooks/use-printing.ts';
 import { SkeletonRows } from '#src/ui/lazy/rows-until-loaded.tsx';
-import { eventRows } from './event-rows.ts';
-import type { HistoryState } from './history-state.ts';
+import { useHistoryState, type HistoryState } from './history-state.ts';
 import { HistoryView } from './history-view.tsx';
 import { ofKinds } from './model/counts.ts';
 import type { EventKind } from './model/history-event.ts';
-import { PlanHint } from './plan-hint.tsx';
-import { countText } from './summary/count-text.ts';
-import { loadedScope } from './summary/scope-text.ts';
-import { nothingText, sentenceText } from './summary/sentence-text.ts';
+import { isComponentMissing } from '#src/api/search-refusals.ts';
+import { usePlainlyLacks } from '#src/session/use-plainly-lacks.ts';
+import type { UserId } from '#src/lib/ids.ts';
+import { countText, loadedScope, nothingText } from './summary/summary-text.ts';
 import { useHistory, type HistoryQueries, type LoadedEvents } from './use-history.ts';
 import './history.css';
 
@@ -35,7 +34,8 @@ export function HistoryPanel({ address, isShown, labelledBy, onHistory }: Histor
   const { events } = queries;
   const printing = usePrinting();
   const isPrinted = printing && events.data !== undefined;
-  useReport(queries, onHistory);
+  const state = useHistoryState(queries);
+  useEffect(() => onHistory(state), [state, onHistory]);
   const [kinds, setKinds] = useState<ReadonlySet<EventKind>>(new Set());
   useCountAnnounced(events.data, kinds, isShown);
   return (
@@ -60,26 +60,18 @@ export function HistoryPanel({ address, isShown, labelledBy, onHistory }: Histor
   );
 }
 
-/** Tells the page what it copies, exports and refreshes. */
-function useReport(
-  { events: { data }, newest: { fetchStatus }, refresh }: HistoryQueries,
-  onHistory: HistoryPanelProps['onHistory'],
-): void {
-  const t = useText();
-  const dates = useDates();
-  const history = data?.history ?? null;
-  const updatedAt = data?.updatedAt ?? null;
-  const state = useMemo(
-    (): HistoryState => ({
-      updatedAt,
-      refresh: fetchStatus,
-      onRefresh: refresh,
-      sentence: history && sentenceText(history, t, dates),
-      getRows: history && (() => eventRows(history.events, t)),
-    }),
-    [history, updatedAt, fetchStatus, refresh, t, dates],
-  );
-  useEffect(() => onHistory(state), [state, onHistory]);
+type PlanHintProps = {
+  readonly userId: UserId | null;
+  readonly events: HistoryQueries['events'];
+};
+
+/** Why there may be no events, before the API says so itself. */
+function PlanHint({ userId, events: { data, error } }: PlanHintProps) {
+  const t = useText().history;
+  const plainlyLacks = usePlainlyLacks(userId);
+  const hasEvents = data !== undefined && data.history.events.length > 0;
+  if (hasEvents || isComponentMissing(error) || !plainlyLacks('get.person_events')) return null;
+  return <p className="quiet">{t.planHint}</p>;
 }
 
 function useCountAnnounced(

@@ -1,4 +1,12 @@
 import type { FetchStatus } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { HistoryEvent } from '#src/features/history/model/history-event.ts';
+import { sentenceText } from '#src/features/history/summary/summary-text.ts';
+import { eventText } from '#src/features/history/timeline/event-text.ts';
+import type { Dictionary } from '#src/i18n/dictionary.ts';
+import { useText } from '#src/i18n/text-context.tsx';
+import { useDates } from '#src/i18n/use-dates.ts';
+import type { HistoryQueries } from './use-history.ts';
 
 /** What the rest of the person's page needs of the history. */
 export type HistoryState = {
@@ -12,3 +20,38 @@ export type HistoryState = {
   /** A header, and a line for each loaded event; null: nothing has come yet. */
   readonly getRows: (() => readonly (readonly string[])[]) | null;
 };
+
+export function useHistoryState({
+  events: { data },
+  newest: { fetchStatus },
+  refresh,
+}: HistoryQueries): HistoryState {
+  const t = useText();
+  const dates = useDates();
+  const history = data?.history ?? null;
+  const updatedAt = data?.updatedAt ?? null;
+  return useMemo(
+    () => ({
+      updatedAt,
+      refresh: fetchStatus,
+      onRefresh: refresh,
+      sentence: history && sentenceText(history, t, dates),
+      getRows: history && (() => eventRows(history.events, t)),
+    }),
+    [history, updatedAt, fetchStatus, refresh, t, dates],
+  );
+}
+
+/** The events as a table: a header, and a row for each event. A missing value is an empty text. */
+export function eventRows(events: readonly HistoryEvent[], t: Dictionary): readonly (readonly string[])[] {
+  const { at, kind, what, status, site, campaign, stage } = t.history.csv;
+  return [
+    [at, kind, what, status, site, campaign, stage],
+    ...events.map((event) => {
+      const text = eventText(event, t);
+      return [event.at, text.title, text.about, text.status, event.site, event.campaign, text.stage].map(
+        (value) => value ?? '',
+      );
+    }),
+  ];
+}

@@ -1,16 +1,17 @@
 import { useText } from '#src/i18n/text-context.tsx';
 import { useMemo, useState } from 'react';
-import { GoOn } from './go-on.tsx';
 import { KindChips } from './summary/kind-chips.tsx';
 import { Loaded } from './summary/loaded.tsx';
-import { loadedScope } from './summary/scope-text.ts';
-import { nothingText, sentenceText } from './summary/sentence-text.ts';
+import { loadedScope, nothingText, sentenceText } from './summary/summary-text.ts';
 import { WeekStrip } from './strip/week-strip.tsx';
 import { Timeline } from './timeline/timeline.tsx';
 import type { Wanted } from './timeline/use-go-to.ts';
 import type { EventKind } from './model/history-event.ts';
 import { ofKinds } from './model/counts.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
+import { Offline } from '#src/features/failure/failure.tsx';
+import { CostButton } from '#src/ui/cost-button.tsx';
+import { yearBefore } from '#src/lib/history-days.ts';
 import { QueryFailure } from '#src/features/failure/query-view.tsx';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import type { HistoryQueries, LoadedEvents } from './use-history.ts';
@@ -69,7 +70,44 @@ export function HistoryView({ address, loaded, queries, kinds, onKinds, printing
           <Timeline address={address} events={shown} wanted={wanted} printing={printing} />
         </>
       )}
-      <GoOn loaded={loaded} queries={queries} />
+      <LoadMore loaded={loaded} queries={queries} />
     </>
+  );
+}
+
+type LoadMoreProps = { readonly loaded: LoadedEvents; readonly queries: HistoryQueries };
+
+/** One call. */
+const POINTS = 1;
+
+/** Further events of the same year, or the year before. It says what it will ask for, and what that costs. */
+function LoadMore({ loaded, queries }: LoadMoreProps) {
+  const t = useText().history;
+  const dates = useDates();
+  const { lastPage } = loaded;
+  const { next } = loaded.history;
+  if (next === null) return null;
+  const { from, till } = yearBefore(lastPage.newest, lastPage.year + 1);
+  const dayOf = (day: string): string => dates.day(day) ?? day;
+  const hint = next === 'more' ? t.moreHint(POINTS) : t.earlierHint(dayOf(from), dayOf(till), POINTS);
+  const { events, isLoadingMore, isOffline, loadMore } = queries;
+  const fetchStatus = isLoadingMore ? 'fetching' : 'idle';
+  return (
+    <div className="history__go-on">
+      <QueryFailure query={{ ...events, fetchStatus, refetch: loadMore }} />
+      {isLoadingMore && isOffline && <Offline />}
+      {events.error === null && (
+        // One element for both, so that it keeps the focus.
+        <CostButton
+          points={POINTS}
+          className="button"
+          costText={hint}
+          aria-disabled={isLoadingMore}
+          onClick={() => !isLoadingMore && loadMore()}
+        >
+          {isLoadingMore ? t.loadingMore : next === 'more' ? t.showMore : t.earlier}
+        </CostButton>
+      )}
+    </div>
   );
 }

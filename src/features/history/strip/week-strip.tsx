@@ -3,11 +3,10 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { ofKinds } from '#src/features/history/model/counts.ts';
 import { eventKinds, type EventKind } from '#src/features/history/model/history-event.ts';
 import type { History } from '#src/features/history/model/history.ts';
-import { weeksOf, WEEKS } from '#src/features/history/model/weeks.ts';
-import { lastYearScope } from '#src/features/history/summary/scope-text.ts';
+import { weeksOf, WEEKS, type Week } from '#src/features/history/model/weeks.ts';
+import { lastYearScope } from '#src/features/history/summary/summary-text.ts';
 import { todayIn } from '#src/i18n/dates.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
-import { Months } from './months.tsx';
 import { newestUntil, stripText, weekText } from './week-text.ts';
 import { WeeksPicture } from './weeks-picture.tsx';
 import './week-strip.css';
@@ -86,4 +85,23 @@ const isPointing = ({ pointerType, buttons }: PointerEvent): boolean =>
 function weekAt({ nativeEvent, currentTarget }: PointerEvent): number {
   const week = Math.floor((WEEKS * nativeEvent.offsetX) / currentTarget.clientWidth);
   return Math.min(Math.max(week, 0), WEEKS - 1);
+}
+
+const isNewMonth = (week: Week, before: Week | undefined): boolean =>
+  before !== undefined && before.from.slice(0, 7) !== week.from.slice(0, 7);
+
+/** The names of the months, each under its first week. */
+function Months({ weeks }: { weeks: readonly Week[] }) {
+  const { month } = useDates();
+  return (
+    <div className="week-strip__months" aria-hidden="true">
+      {weeks.map((week, index) =>
+        isNewMonth(week, weeks[index - 1]) ? (
+          <span key={week.from} style={{ insetInlineStart: `${(100 * index) / weeks.length}%` }}>
+            {month(week.from)}
+          </span>
+        ) : null,
+      )}
+    </div>
+  );
 }

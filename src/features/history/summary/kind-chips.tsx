@@ -5,7 +5,7 @@ import type { History } from '#src/features/history/model/history.ts';
 import { KindIcon } from '#src/features/history/timeline/kind-icon.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
 import { moveBetweenItems } from '#src/ui/arrow-keys.ts';
-import { loadedScope } from './scope-text.ts';
+import { loadedScope } from './summary-text.ts';
 
 type KindChipsProps = {
   readonly history: History;

@@ -4,8 +4,8 @@ import { browsersZone } from '#src/i18n/dates.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import { useSignedIn } from '#src/session/services.tsx';
-import { countText } from './count-text.ts';
-import { loadedScope } from './scope-text.ts';
+import { countText } from './summary-text.ts';
+import { loadedScope } from './summary-text.ts';
 
 type LoadedProps = {
   readonly history: History;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { eventRows } from '#src/features/history/event-rows.ts';
+import { eventRows } from '#src/features/history/history-state.ts';
 import { toHistoryEvents } from '#src/features/history/model/history-event.ts';
 import { eventOf } from '#src/features/history/testing/events.ts';
 import { texts } from '#src/features/history/testing/texts.ts';

@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import type { ComponentProps } from 'react';
 import type { HistoryPanel as Panel } from '#src/features/history/history-panel.tsx';
 import { lazyWithRetry, type FallbackProps } from '#src/ui/lazy/lazy-with-retry.tsx';
@@ -9,26 +10,29 @@ export const HistoryPanel = lazyWithRetry(
   UntilLoaded,
 );
 
-type AskForHistory = typeof import('#src/features/history/ask-for-history.ts').askForHistory;
+type PersonEventsQuery = typeof import('#src/api/queries/history-queries.ts').personEventsQuery;
 
-let ask: AskForHistory | null = null;
+let personEventsQuery: PersonEventsQuery | null = null;
 
 /** Sends the call while the panel loads, and is much smaller. If it cannot be loaded, the panel sends the call. */
-async function loadAsk(): Promise<void> {
+async function loadQuery(): Promise<void> {
   try {
-    ask ??= (await import('#src/features/history/ask-for-history.ts')).askForHistory;
+    personEventsQuery ??= (await import('#src/api/queries/history-queries.ts')).personEventsQuery;
   } catch {
-    ask = null;
+    personEventsQuery = null;
   }
 }
 
 /** At once where its code has been loaded: hiding hundreds of cards, which follows the press, takes longer. */
-export async function askForHistory(...args: Parameters<AskForHistory>): Promise<void> {
-  if (ask === null) await loadAsk();
-  ask?.(...args);
+export async function askForHistory(
+  queryClient: QueryClient,
+  ...args: Parameters<PersonEventsQuery>
+): Promise<void> {
+  if (personEventsQuery === null) await loadQuery();
+  if (personEventsQuery !== null) void queryClient.prefetchInfiniteQuery(personEventsQuery(...args));
 }
 
-export const preloadHistory = (): Promise<unknown> => Promise.all([loadAsk(), HistoryPanel.preload()]);
+export const preloadHistory = (): Promise<unknown> => Promise.all([loadQuery(), HistoryPanel.preload()]);
 
 /** Nothing of it is on another tab. */
 function UntilLoaded({ isShown, labelledBy, ...state }: ComponentProps<typeof Panel> & FallbackProps) {

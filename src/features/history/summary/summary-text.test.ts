@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { eventAt, eventOf, NEWEST, pageOf } from '#src/features/history/testing/events.ts';
 import { texts, withSpaces } from '#src/features/history/testing/texts.ts';
-import { historyOf } from '#src/features/history/model/history.ts';
-import { loadedScope } from './scope-text.ts';
-import { nothingText, sentenceText } from './sentence-text.ts';
+import { historyOf, type Coverage } from '#src/features/history/model/history.ts';
+import { toHistoryEvents } from '#src/features/history/model/history-event.ts';
+import { countText, loadedScope, nothingText, sentenceText } from './summary-text.ts';
 
 type Pages = Parameters<typeof historyOf>[0];
 const said = (language: 'en' | 'ru', ...pages: Pages): string => {
@@ -49,6 +49,12 @@ const cases: readonly (readonly [what: string, pages: Pages, english: string, ru
     [pageOf([visit])],
     'No calls, chats, or requests in the last 12 months. In the last 12 months: 1 visit, on 25 November.',
     'Ни звонков, ни чатов, ни заявок за последние 12 месяцев. За последние 12 месяцев: 1 посещение, 25 ноября.',
+  ],
+  [
+    'an older contact, and a visit in the last year',
+    [pageOf([visit]), pageOf([eventAt('2025-03-05 12:00:00', 'chat')], yearBefore)],
+    'Last contact: chat, 5 March 2025 12:00. In the last 12 months: 1 visit, on 25 November.',
+    'Последний контакт: чат, 5 марта 2025 12:00. За последние 12 месяцев: 1 посещение, 25 ноября.',
   ],
   [
     'an older contact, and nothing in the last year',
@@ -103,4 +109,20 @@ it('of what is loaded it says how far back it reaches', () => {
   expect(scope(pageOf([]))).toBe('in the last 12 months');
   expect(scope(pageOf([call, ...many]))).toBe('in the newest 200 events, since 3 May');
   expect(scope(pageOf([]), pageOf([], yearBefore))).toMatch(/^since \d+ November 2024$/);
+});
+
+const all: Coverage = { kind: 'all', since: '2025-11-27' };
+const newest = (count: number): Coverage => ({ kind: 'newest', count, since: '2026-05-03' });
+
+it.each([
+  [230, all, null, '230 events', '230 событий'],
+  [1, all, null, '1 event', '1 событие'],
+  [230, all, 14, '14 of 230 events', '14 из 230 событий'],
+  [231, all, 1, '1 of 231 events', '1 из 231 события'],
+  [200, newest(200), null, 'Newest 200 events', 'Последние 200 событий'],
+  [200, newest(200), 1, '1 of the newest 200 events', '1 из последних 200 событий'],
+] as const)('%i events, %o, of chosen kinds %s: “%s”', (total, coverage, shown, en, ru) => {
+  const events = toHistoryEvents(Array.from({ length: total }, () => eventAt('2026-11-25 10:15:00', 'call')));
+  expect(countText({ events, coverage }, shown, texts.en.t)).toBe(en);
+  expect(withSpaces(countText({ events, coverage }, shown, texts.ru.t))).toBe(ru);
 });

@@ -1,12 +1,11 @@
-import type { Dictionary } from '#src/i18n/dictionary.ts';
-import { capitalized } from '#src/lib/text/capitalized.ts';
-import type { History } from '#src/features/history/model/history.ts';
+import { countKinds } from '#src/features/history/model/counts.ts';
+import type { Coverage, History } from '#src/features/history/model/history.ts';
 import { isContact, type HistoryEvent } from '#src/features/history/model/history-event.ts';
-import { sentenceFacts } from '#src/features/history/model/sentence.ts';
 import { eventText } from '#src/features/history/timeline/event-text.ts';
 import type { Dates } from '#src/i18n/dates.ts';
+import type { Dictionary } from '#src/i18n/dictionary.ts';
+import { capitalized } from '#src/lib/text/capitalized.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
-import { lastYearScope, loadedScope } from './scope-text.ts';
 
 /** What an agent reads aloud: the last contact, and how many of each kind there were. It says no more than what has come. */
 export function sentenceText(history: History, t: Dictionary, dates: Dates): string {
@@ -16,7 +15,9 @@ export function sentenceText(history: History, t: Dictionary, dates: Dates): str
 }
 
 function knownText(history: History, t: Dictionary, dates: Dates): string {
-  const { lastContact, counts, coverage, earliest } = sentenceFacts(history);
+  const { events, coverage } = history.lastYear;
+  const lastContact = history.events.find(({ kind, at }) => at !== null && isContact(kind)) ?? null;
+  const earliest = events.findLast(({ at }) => at !== null)?.at ?? null;
   const words = t.history.sentence;
   const scope = lastYearScope(coverage, t, dates);
   // Of a contact without a time only the counts tell: it may be the last one.
@@ -27,12 +28,14 @@ function knownText(history: History, t: Dictionary, dates: Dates): string {
       : hasContact
         ? []
         : [words.noContact(loadedScope(history, t, dates))];
-  const counted = counts.map(({ kind, count }) => t.history.counts[kind](count)).join(', ');
+  const counted = countKinds(events)
+    .map(({ kind, count }) => t.history.counts[kind](count))
+    .join(', ');
   const saying = (text: string): string => [...last, text].join(' ');
   if (counted === '') return hasContact ? saying(words.nothing(scope)) : last.join('');
   const since = coverage.kind === 'all' && earliest !== null ? dates.day(earliest) : null;
   if (since === null) return saying(words.counts(capitalized(scope), counted));
-  const isOne = history.lastYear.events.length === 1;
+  const isOne = events.length === 1;
   return saying((isOne ? words.countOne : words.countsSince)(capitalized(scope), counted, since));
 }
 
@@ -52,4 +55,36 @@ function contactText(event: HistoryEvent, t: Dictionary): string {
 
 function whenText({ at }: HistoryEvent, { day, time }: Dates): string {
   return at === null ? '' : [day(at), time(at)].filter((part) => part !== null).join(' ');
+}
+
+/** “230 events” or “Newest 200 events”; of chosen kinds “14 of 230 events” or “1 of the newest 200 events”. */
+export function countText(
+  { events: { length: total }, coverage }: Pick<History, 'events' | 'coverage'>,
+  /** null: no kind is chosen. */
+  shown: number | null,
+  { history: t }: Dictionary,
+): string {
+  if (coverage.kind === 'newest') return shown === null ? t.newest(total) : t.ofNewest(shown, total);
+  return shown === null ? t.events(total) : t.ofEvents(shown, total);
+}
+
+/** Of which events something is said: “in the last 12 months”, or “in the newest 200 events, since 3 May”. */
+export function lastYearScope(coverage: Coverage, t: Dictionary, dates: Dates): string {
+  return coverage.kind === 'all' ? t.history.scopes.lastYear : newestScope(coverage, t, dates);
+}
+
+/** The same of all that is loaded, which may reach further back. */
+export function loadedScope({ coverage, lastYear }: History, t: Dictionary, dates: Dates): string {
+  const isOfLastYear = coverage.since === lastYear.coverage.since;
+  if (coverage.kind === 'newest' || isOfLastYear) return lastYearScope(coverage, t, dates);
+  return t.history.scopes.since(dates.day(coverage.since) ?? coverage.since);
+}
+
+function newestScope(
+  { count, since }: Extract<Coverage, { kind: 'newest' }>,
+  { history: { scopes } }: Dictionary,
+  { day }: Dates,
+): string {
+  const date = since === null ? null : day(since);
+  return date === null ? scopes.newestUndated(count) : scopes.newest(count, date);
 }
