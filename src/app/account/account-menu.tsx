@@ -19,9 +19,6 @@ type AccountMenuProps = {
   readonly onSignOut: () => void;
 };
 
-const below = { vertical: 'bottom', horizontal: 'right' } as const;
-const itsTop = { vertical: 'top', horizontal: 'right' } as const;
-
 /**
  * Opens below the account's button. The choices are no items of the menu: arrows, which go through a menu, would change them. The
  * menu has the focus first, and Tab leads to the choices.
@@ -38,11 +35,8 @@ export function AccountMenu({
   return (
     <MuiTheme>
       <Popover
-        disablePortal
         open
         anchorEl={anchor}
-        anchorOrigin={below}
-        transformOrigin={itsTop}
         onClose={onClose}
         slotProps={{
           paper: {

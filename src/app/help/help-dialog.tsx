@@ -1,14 +1,9 @@
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
-import { useId } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { Shortcut } from '#src/ui/shortcuts.ts';
-import { MuiTheme } from '#src/ui/mui-theme.tsx';
+import { AppDialog } from '#src/ui/app-dialog.tsx';
 import './help-dialog.css';
 
 type HelpDialogProps = {
@@ -22,68 +17,65 @@ type HelpDialogProps = {
 
 export function HelpDialog(props: HelpDialogProps) {
   const t = useText();
-  const id = useId();
   return (
-    <MuiTheme>
-      <Dialog open onClose={props.onClose} aria-labelledby={id} fullWidth maxWidth="xs">
-        <DialogTitle id={id}>{t.settings.help}</DialogTitle>
-        <DialogContent>
-          <div className="help">
-            <h3>{t.helpDialog.shortcuts}</h3>
-            <dl className="help__keys">
-              {props.keys.map((key) => (
-                <div key={key}>
-                  <dt>
-                    <kbd>{key}</kbd>
-                  </dt>
-                  <dd>{t.helpDialog.keys[key]}</dd>
-                </div>
-              ))}
-              <div>
-                <dt>
-                  <kbd>←↑↓→</kbd> <kbd>Home</kbd> <kbd>End</kbd>
-                </dt>
-                <dd>{t.helpDialog.arrows}</dd>
-              </div>
-              <div>
-                <dt>
-                  <kbd>Esc</kbd>
-                </dt>
-                <dd>{t.helpDialog.escape}</dd>
-              </div>
-            </dl>
-            <FormControlLabel
-              control={
-                <Switch
-                  checked={props.shortcuts}
-                  onChange={(event) => props.onShortcutsChange(event.target.checked)}
-                />
-              }
-              label={t.helpDialog.shortcutsOn}
-            />
-            <div>
-              <FormControlLabel
-                control={
-                  <Switch
-                    checked={props.idOnlyTitles}
-                    onChange={(event) => props.onIdOnlyTitlesChange(event.target.checked)}
-                    slotProps={{ input: { 'aria-describedby': 'id-only-titles-help' } }}
-                  />
-                }
-                label={t.helpDialog.idOnlyTitles}
-              />
-              <p id="id-only-titles-help" className="quiet help__note">
-                {t.helpDialog.idOnlyTitlesHelp}
-              </p>
+    <AppDialog
+      title={t.settings.help}
+      onClose={props.onClose}
+      actions={
+        <Button variant="outlined" onClick={props.onClose}>
+          {t.help.close}
+        </Button>
+      }
+    >
+      <div className="help">
+        <h3>{t.helpDialog.shortcuts}</h3>
+        <dl className="help__keys">
+          {props.keys.map((key) => (
+            <div key={key}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{t.helpDialog.keys[key]}</dd>
             </div>
+          ))}
+          <div>
+            <dt>
+              <kbd>←↑↓→</kbd> <kbd>Home</kbd> <kbd>End</kbd>
+            </dt>
+            <dd>{t.helpDialog.arrows}</dd>
           </div>
-        </DialogContent>
-        <DialogActions>
-          <Button variant="outlined" onClick={props.onClose}>
-            {t.help.close}
-          </Button>
-        </DialogActions>
-      </Dialog>
-    </MuiTheme>
+          <div>
+            <dt>
+              <kbd>Esc</kbd>
+            </dt>
+            <dd>{t.helpDialog.escape}</dd>
+          </div>
+        </dl>
+        <FormControlLabel
+          control={
+            <Switch
+              checked={props.shortcuts}
+              onChange={(event) => props.onShortcutsChange(event.target.checked)}
+            />
+          }
+          label={t.helpDialog.shortcutsOn}
+        />
+        <div>
+          <FormControlLabel
+            control={
+              <Switch
+                checked={props.idOnlyTitles}
+                onChange={(event) => props.onIdOnlyTitlesChange(event.target.checked)}
+                slotProps={{ input: { 'aria-describedby': 'id-only-titles-help' } }}
+              />
+            }
+            label={t.helpDialog.idOnlyTitles}
+          />
+          <p id="id-only-titles-help" className="quiet help__note">
+            {t.helpDialog.idOnlyTitlesHelp}
+          </p>
+        </div>
+      </div>
+    </AppDialog>
   );
 }

@@ -1,6 +1,7 @@
 import { useText } from '#src/i18n/text-context.tsx';
 import { CustomerChooser, type CustomerChooserProps } from './customer-chooser.tsx';
 import { useCustomer } from '#src/session/services.tsx';
+import { MuiTheme } from '#src/ui/mui-theme.tsx';
 import './customer.css';
 
 /** Asks for the customer before anything is fetched, and says why. */
@@ -11,7 +12,9 @@ export function CustomerPrompt(props: CustomerChooserProps) {
     <section className="customer-prompt">
       <h2>{t.onBehalf.choose}</h2>
       <p>{isPartner ? t.customers.why : t.customers.whyWanted}</p>
-      <CustomerChooser {...props} />
+      <MuiTheme>
+        <CustomerChooser {...props} />
+      </MuiTheme>
     </section>
   );
 }

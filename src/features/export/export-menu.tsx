@@ -20,24 +20,12 @@ type ExportMenuProps = {
   readonly onPrint: () => void;
 };
 
-/** Below the button, and no wider than the page. */
-const itsEnd = { vertical: 'bottom', horizontal: 'right' } as const;
-const itsStart = { vertical: 'top', horizontal: 'right' } as const;
-
 export function ExportMenu({ anchor, records, hasHistory, onClose, onExport, onPrint }: ExportMenuProps) {
   const t = useText();
   const id = useId();
   return (
     <MuiTheme>
-      <Menu
-        disablePortal
-        anchorEl={anchor}
-        open
-        onClose={onClose}
-        anchorOrigin={itsEnd}
-        transformOrigin={itsStart}
-        slotProps={{ list: { 'aria-label': t.export.button } }}
-      >
+      <Menu anchorEl={anchor} open onClose={onClose} slotProps={{ list: { 'aria-label': t.export.button } }}>
         {/* A list item, MUI's default, is not allowed in a menu. */}
         <ListSubheader role="presentation" id={id} sx={{ lineHeight: 2.5 }}>
           {t.person.visitors}: {records}

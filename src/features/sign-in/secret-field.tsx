@@ -1,9 +1,8 @@
-import Visibility from '@mui/icons-material/Visibility';
-import VisibilityOff from '@mui/icons-material/VisibilityOff';
 import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
 import { useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
+import { Icon } from '#src/ui/icons/icons.tsx';
 import { TextLine } from '#src/ui/text/text-line.tsx';
 
 type SecretFieldProps = {
@@ -33,7 +32,11 @@ export function SecretField(props: SecretFieldProps) {
             aria-pressed={shown}
             onClick={() => setShown(!shown)}
           >
-            {shown ? <VisibilityOff /> : <Visibility />}
+            <Icon>
+              <path d="M2 12c2-4.2 5.5-6.5 10-6.5S20 7.8 22 12c-2 4.2-5.5 6.5-10 6.5S4 16.2 2 12Z" />
+              <circle cx="12" cy="12" r="3" />
+              {shown && <path d="m4 4 16 16" />}
+            </Icon>
           </IconButton>
         </InputAdornment>
       }

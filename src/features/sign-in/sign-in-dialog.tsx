@@ -1,8 +1,5 @@
-import Dialog from '@mui/material/Dialog';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import { useText } from '#src/i18n/text-context.tsx';
-import { MuiTheme } from '#src/ui/mui-theme.tsx';
+import { AppDialog } from '#src/ui/app-dialog.tsx';
 import type { SignedIn } from '#src/session/session-state.ts';
 import { SignIn } from './sign-in.tsx';
 import { valuesFrom } from './use-sign-in.ts';
@@ -11,13 +8,8 @@ import { valuesFrom } from './use-sign-in.ts';
 export function SignInDialog({ session, onClose }: { session: SignedIn; onClose: () => void }) {
   const t = useText();
   return (
-    <MuiTheme>
-      <Dialog open onClose={onClose} aria-labelledby="sign-in-again" fullWidth maxWidth="xs">
-        <DialogTitle id="sign-in-again">{t.session.signInAgain}</DialogTitle>
-        <DialogContent style={{ paddingTop: 8 }}>
-          <SignIn initial={valuesFrom(session)} onSignedIn={onClose} />
-        </DialogContent>
-      </Dialog>
-    </MuiTheme>
+    <AppDialog title={t.session.signInAgain} onClose={onClose}>
+      <SignIn initial={valuesFrom(session)} onSignedIn={onClose} />
+    </AppDialog>
   );
 }

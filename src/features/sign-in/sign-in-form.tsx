@@ -3,7 +3,6 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import type { ReactNode } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
-import { MuiTheme } from '#src/ui/mui-theme.tsx';
 import { SecretField } from './secret-field.tsx';
 import { TextLine } from '#src/ui/text/text-line.tsx';
 import './sign-in-form.css';
@@ -41,7 +40,7 @@ export function SignInForm({
   const t = useText();
   const byToken = values.method === 'token';
   return (
-    <MuiTheme>
+    <>
       <form
         className="sign-in-form"
         noValidate
@@ -112,6 +111,6 @@ export function SignInForm({
         </div>
       </form>
       {below}
-    </MuiTheme>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { demoQuery } from '#src/api/queries/demo-query.ts';
 import type { SignedOut } from '#src/session/session-state.ts';
 import { LinkAway } from '#src/ui/embedded.tsx';
+import { MuiTheme } from '#src/ui/mui-theme.tsx';
 import { personPath } from '#src/lib/paths.ts';
 import { SignIn } from './sign-in.tsx';
 import { emptyValues, valuesFrom } from './use-sign-in.ts';
@@ -12,7 +13,12 @@ import './sign-in-panel.css';
 /** What the sign-in page shows below its heading: the form, and with the simulator the demo credentials. */
 export function SignInPanel({ session: { end } }: { session: SignedOut }) {
   return (
-    <SignIn initial={end === null ? emptyValues : valuesFrom(end)} below={(fill) => <Demo onFill={fill} />} />
+    <MuiTheme>
+      <SignIn
+        initial={end === null ? emptyValues : valuesFrom(end)}
+        below={(fill) => <Demo onFill={fill} />}
+      />
+    </MuiTheme>
   );
 }
 

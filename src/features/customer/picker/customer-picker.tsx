@@ -16,7 +16,6 @@ import type { RecentCustomer } from '#src/session/stores/recent-customers.ts';
 import { choiceTitle } from './customer-row.ts';
 import { CustomerOption } from './customer-option.tsx';
 import { mayTakeFocus } from '#src/ui/hooks/may-take-focus.ts';
-import { MuiTheme } from '#src/ui/mui-theme.tsx';
 import './customer-picker.css';
 
 type CustomerPickerProps = {
@@ -84,81 +83,79 @@ export function CustomerPicker(props: CustomerPickerProps) {
   };
 
   return (
-    <MuiTheme>
-      <div className="customer-picker">
-        {/* Above the field: the list opens below it. */}
-        <div className="customer-picker__status">
-          <p id={statusId} aria-live="polite">
-            {statusOf(props, company, found, t)}
-          </p>
-          {company !== null && (
-            <button type="button" className="button button--quiet button--small" onClick={() => show(null)}>
-              {t.customers.allCustomers}
-            </button>
-          )}
-        </div>
-        <Autocomplete<CustomerChoice>
-          options={found.choices}
-          value={null}
-          inputValue={text}
-          open={open}
-          // Enter chooses the first match, but nothing if nothing was typed.
-          autoHighlight={found.words.length > 0}
-          openOnFocus
-          disableCloseOnSelect
-          // In the document beside the field, so that it is inside the same landmark or dialog.
-          disablePortal
-          slotProps={{
-            popper: { popperOptions: { strategy: 'fixed' } },
-            listbox: { className: 'customer-picker__list' },
-          }}
-          loading={isLoading}
-          loadingText={t.customers.loading}
-          noOptionsText={index === null ? t.customers.typeUserId : t.customers.none}
-          filterOptions={(options) => options}
-          getOptionKey={({ key }) => key}
-          getOptionLabel={(choice) => choiceTitle(choice, company !== null, t)}
-          getOptionDisabled={({ users }) => users.length === 0}
-          isOptionEqualToValue={(a, b) => a.key === b.key}
-          onOpen={() => setOpen(true)}
-          // A press on the open field, say to begin typing, closes nothing.
-          onClose={(event) => {
-            if (event.type !== 'mousedown' || event.target !== inputRef.current) setOpen(false);
-          }}
-          onInputChange={(_event, value, reason) => {
-            if (reason === 'input' || reason === 'clear') setText(value);
-          }}
-          onChange={(_event, choice) => {
-            if (choice !== null) pick(choice);
-          }}
-          onKeyDown={goBack}
-          renderOption={({ key, className, ...rest }, choice) => (
-            <li key={key} {...rest} className={`${className} customer-option`}>
-              <CustomerOption
-                choice={choice}
-                isUser={company !== null}
-                hasLists={index !== null}
-                words={found.words}
-              />
-            </li>
-          )}
-          renderInput={({ slotProps, ...params }) => (
-            <TextField
-              {...params}
-              inputRef={inputRef}
-              autoFocus={autoFocus && mayTakeFocus()}
-              label={t.customers.label}
-              placeholder={t.customers.placeholder}
-              slotProps={{
-                ...slotProps,
-                htmlInput: { ...slotProps.htmlInput, spellCheck: false, 'aria-describedby': statusId },
-              }}
-            />
-          )}
-        />
-        {children}
+    <div className="customer-picker">
+      {/* Above the field: the list opens below it. */}
+      <div className="customer-picker__status">
+        <p id={statusId} aria-live="polite">
+          {statusOf(props, company, found, t)}
+        </p>
+        {company !== null && (
+          <button type="button" className="button button--quiet button--small" onClick={() => show(null)}>
+            {t.customers.allCustomers}
+          </button>
+        )}
       </div>
-    </MuiTheme>
+      <Autocomplete<CustomerChoice>
+        options={found.choices}
+        value={null}
+        inputValue={text}
+        open={open}
+        // Enter chooses the first match, but nothing if nothing was typed.
+        autoHighlight={found.words.length > 0}
+        openOnFocus
+        disableCloseOnSelect
+        // In the document beside the field, so that it is inside the same landmark or dialog.
+        disablePortal
+        slotProps={{
+          popper: { popperOptions: { strategy: 'fixed' } },
+          listbox: { className: 'customer-picker__list' },
+        }}
+        loading={isLoading}
+        loadingText={t.customers.loading}
+        noOptionsText={index === null ? t.customers.typeUserId : t.customers.none}
+        filterOptions={(options) => options}
+        getOptionKey={({ key }) => key}
+        getOptionLabel={(choice) => choiceTitle(choice, company !== null, t)}
+        getOptionDisabled={({ users }) => users.length === 0}
+        isOptionEqualToValue={(a, b) => a.key === b.key}
+        onOpen={() => setOpen(true)}
+        // A press on the open field, say to begin typing, closes nothing.
+        onClose={(event) => {
+          if (event.type !== 'mousedown' || event.target !== inputRef.current) setOpen(false);
+        }}
+        onInputChange={(_event, value, reason) => {
+          if (reason === 'input' || reason === 'clear') setText(value);
+        }}
+        onChange={(_event, choice) => {
+          if (choice !== null) pick(choice);
+        }}
+        onKeyDown={goBack}
+        renderOption={({ key, className, ...rest }, choice) => (
+          <li key={key} {...rest} className={`${className} customer-option`}>
+            <CustomerOption
+              choice={choice}
+              isUser={company !== null}
+              hasLists={index !== null}
+              words={found.words}
+            />
+          </li>
+        )}
+        renderInput={({ slotProps, ...params }) => (
+          <TextField
+            {...params}
+            inputRef={inputRef}
+            autoFocus={autoFocus && mayTakeFocus()}
+            label={t.customers.label}
+            placeholder={t.customers.placeholder}
+            slotProps={{
+              ...slotProps,
+              htmlInput: { ...slotProps.htmlInput, spellCheck: false, 'aria-describedby': statusId },
+            }}
+          />
+        )}
+      />
+      {children}
+    </div>
   );
 }
 

@@ -1,11 +1,7 @@
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import { useId, useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
-import { MuiTheme } from '#src/ui/mui-theme.tsx';
+import { AppDialog } from '#src/ui/app-dialog.tsx';
 import { TextLine } from '#src/ui/text/text-line.tsx';
 import { MAX_PINNED } from '#src/session/stores/people-lists.ts';
 
@@ -25,37 +21,37 @@ export function PinDialog({ suggestion, refusal, isSaveFailed, onSave, onClose }
   const error = refusal !== null ? refusals[refusal] : isSaveFailed ? t.notKept : null;
   const [label, setLabel] = useState(suggestion.slice(0, 100));
   return (
-    <MuiTheme>
-      <Dialog open onClose={onClose} aria-labelledby={id} fullWidth maxWidth="xs">
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (refusal === null) onSave(label);
-          }}
-        >
-          <DialogTitle id={id}>{t.title}</DialogTitle>
-          {/* The label of an outlined field stands above its box. */}
-          <DialogContent style={{ paddingTop: 8 }}>
-            <TextLine
-              name="pin-label"
-              label={t.label}
-              value={label}
-              error={error}
-              help={t.help}
-              autoComplete="off"
-              autoFocus
-              onChange={setLabel}
-            />
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{t.cancel}</Button>
-            <Button type="submit" variant="contained" disabled={refusal !== null}>
-              {t.save}
-            </Button>
-          </DialogActions>
-        </form>
-      </Dialog>
-    </MuiTheme>
+    <AppDialog
+      title={t.title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t.cancel}</Button>
+          <Button type="submit" form={id} variant="contained" disabled={refusal !== null}>
+            {t.save}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={id}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (refusal === null) onSave(label);
+        }}
+      >
+        <TextLine
+          name="pin-label"
+          label={t.label}
+          value={label}
+          error={error}
+          help={t.help}
+          autoComplete="off"
+          autoFocus
+          onChange={setLabel}
+        />
+      </form>
+    </AppDialog>
   );
 }

@@ -1,0 +1,31 @@
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { useId, type ReactNode } from 'react';
+import { MuiTheme } from './mui-theme.tsx';
+
+type AppDialogProps = {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly actions?: ReactNode;
+  readonly maxWidth?: 'xs' | 'sm';
+  /** Of the content, so that the dialog keeps its height while it loads. */
+  readonly minHeight?: string;
+};
+
+/** A dialog over the page: its title, what it holds, and its buttons. */
+export function AppDialog({ title, onClose, children, actions, maxWidth = 'xs', minHeight }: AppDialogProps) {
+  const id = useId();
+  return (
+    <MuiTheme>
+      <Dialog open onClose={onClose} aria-labelledby={id} fullWidth maxWidth={maxWidth}>
+        <DialogTitle id={id}>{title}</DialogTitle>
+        {/* Room for the ring of a field that is first. */}
+        <DialogContent style={{ paddingTop: 8, minHeight }}>{children}</DialogContent>
+        {actions !== undefined && <DialogActions>{actions}</DialogActions>}
+      </Dialog>
+    </MuiTheme>
+  );
+}
