@@ -1,4 +1,4 @@
-import type { Caller } from '#src/api/queries/caller.ts';
+import type { Caller } from '#src/api/data-api.ts';
 
 export type PointsCount = {
   /** A call of the search was answered, and cost a point. */

@@ -6,7 +6,7 @@ import { matchingRows, type Filter, type MatchingArgs, type Report } from '#src/
 import { personForVisitor } from '#src/api/requests/person-for-visitor.ts';
 import type { Match } from '#src/api/reports/search-filters.ts';
 import { isValueRefused } from '#src/api/search-refusals.ts';
-import type { Caller } from '#src/api/queries/caller.ts';
+import type { Caller } from '#src/api/data-api.ts';
 import { requestKey, requestQuery } from '#src/api/queries/request-query.ts';
 import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import type { PersonId, VisitorId } from '#src/lib/ids.ts';

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Caller } from '#src/api/queries/caller.ts';
+import type { Caller } from '#src/api/data-api.ts';
 import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { askStep } from './ask-step.ts';
 import { batches, lookUp, VISITORS_AT_ONCE } from './look-up-visitors.ts';
