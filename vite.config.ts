@@ -35,7 +35,7 @@ const chunkGroups = [
   // Not with the results, whose page must not hold up the field.
   { name: 'field-options', test: /src\/features\/find\/field\/field-options\.tsx$/ },
   { name: 'search', test: /src\/features\/find\/search\/search-run\.tsx$/ },
-  { name: 'results', test: /src\/features\/find\/results\/(?:find-screen|person\/found-by-line)\.tsx$/ },
+  { name: 'results', test: /src\/features\/find\/results\/(?:results|found-by-line)\.tsx$/ },
   { name: 'customers', test: /src\/features\/customer\/customer-(?:dialog|prompt)\.tsx$/ },
 ].map((group, index, { length }) => ({ ...group, priority: length - index }));
 

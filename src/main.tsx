@@ -1,11 +1,13 @@
-import { createDataApi, type Caller } from '#src/api/data-api.ts';
+import { createDataApi } from '#src/api/data-api.ts';
 import { chooseLanguage } from '#src/i18n/language.ts';
 import { loadText } from '#src/i18n/text-context.tsx';
 import { accountOf } from '#src/api/requests/account.ts';
 import { logoutUser } from '#src/api/requests/logout.ts';
+import type { Caller } from '#src/api/queries/caller.ts';
 import { startPreloadedQuery } from '#src/api/queries/preloaded-query.ts';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
 import { deadTokenOf } from '#src/api/api-error-checks.ts';
+import { followFindLinks } from '#src/features/find/find-link.tsx';
 import { preloadFind } from '#src/features/find/results/find-page.tsx';
 import { renderApp } from '#src/app/render-app.tsx';
 import { reloadOnNewRelease } from '#src/app/app-update/reload.ts';
@@ -17,11 +19,11 @@ import { forgetAnswers } from '#src/session/forget-answers.ts';
 import { toSignedInAccount } from '#src/session/signed-in-account.ts';
 import { createApiUsage } from '#src/session/stores/api-usage.ts';
 import { createChosenCustomer } from '#src/session/stores/chosen-customer.ts';
-import { createLinkSearch } from '#src/session/stores/link-search.ts';
 import { createEndedSignIns } from '#src/session/ended-sign-ins.ts';
 import { createPinnedPeople, createRecentPeople } from '#src/session/stores/people-lists.ts';
 import { createPreferences } from '#src/session/stores/preferences.ts';
 import { createCustomerNames, createRecentCustomers } from '#src/session/stores/recent-customers.ts';
+import { createSearches, searchKey } from '#src/session/stores/searches.ts';
 import { safeStorage } from '#src/session/stores/safe-storage.ts';
 import { createSessionChannel } from '#src/session/session-channel.ts';
 import { createRecordStore } from '#src/session/session-record.ts';
@@ -39,8 +41,12 @@ const device = safeStorage(() => localStorage);
 
 const { preload } = globalThis;
 globalThis.preload = undefined;
-const linkSearch = createLinkSearch(preload?.findHash ?? '', preload?.search ?? null);
-if (linkSearch.getState() !== null) void preloadFind();
+const searches = createSearches({
+  hash: preload?.findHash ?? '',
+  preloaded: preload?.search ?? null,
+  onDropped: (id) => queryClient.removeQueries({ queryKey: searchKey(id) }),
+});
+if (searches.getState().link !== null) void preloadFind();
 
 const queryClient = createQueryClient((error, signInId) => {
   if (signInId === null) return;
@@ -75,11 +81,11 @@ const session = createSession({
     saveScrollPosition();
     forgetAnswers(queryClient);
     const state = session.getState();
-    if (state.status === 'signed-out' && state.end !== null) linkSearch.endSignIn();
-    else linkSearch.forget();
+    searches.endSignIn();
+    if (state.status === 'signed-in' || state.end === null) searches.forgetLink();
   },
   onAccountEnd: () => {
-    linkSearch.endAccount();
+    searches.endAccount();
     recent.clear();
     usage.clear();
     chosenCustomer.clear();
@@ -106,8 +112,10 @@ const services: Services = {
   chosenCustomer,
   recentCustomers,
   customerNames,
-  linkSearch,
+  searches,
 };
+
+followFindLinks(services);
 
 /** How long the app waits for the prerender, in ms from the call on. */
 const PATIENCE_MS = 500;

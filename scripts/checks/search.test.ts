@@ -8,21 +8,20 @@ import { createSimulator } from '#simulator/simulator.ts';
 import { STILL } from '#simulator/testing/service.ts';
 import { createDataApi } from '#src/api/data-api.ts';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
-import { newSearch } from '#src/features/find/search/new-search.ts';
-import { createSearcher } from '#src/features/find/search/searcher.ts';
-import type { SearchState } from '#src/features/find/search/search-state.ts';
+import type { SearchResults } from '#src/features/find/search/search-results.ts';
 import {
   failedSteps,
   foundPeople,
-  hitsOfNobody,
-  partTotals,
+  unlinkedHits,
+  reportTotals,
   stepsWithVisitors,
-  unavailableParts,
+  unavailableReports,
 } from '#src/features/find/search/selectors.ts';
+import { openSearch } from '#src/features/find/search/testing/open-search.ts';
 import { AccessToken } from '#src/lib/access-token.ts';
-import { createStore } from '#src/lib/create-store.ts';
 import { parseUserId } from '#src/lib/ids.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
+import { newSearch } from '#src/session/stores/search-state.ts';
 
 let host: NodeHost;
 let searches = 0;
@@ -53,30 +52,22 @@ async function searchFor(
   const queryClient = createQueryClient(() => {});
   const { queries } = queryClient.getDefaultOptions();
   queryClient.setDefaultOptions({ queries: { ...queries, retryDelay: 0 } });
-  const search = newSearch(term, parseUserId(userId), new Date(STILL));
-  const store = createStore<SearchState | null>(search);
-  const searcher = createSearcher({ caller: { api, token, signInId: 's' }, queryClient, search, store });
-  await searcher.run();
-  return {
-    searcher,
-    state: (): SearchState => {
-      const state = store.getState();
-      if (state === null) throw new Error('No search');
-      return state;
-    },
-  };
+  const search = newSearch({ term, userId: parseUserId(userId) }, new Date(STILL));
+  const opened = openSearch({ caller: { api, token, signInId: 's' }, queryClient, search });
+  await opened.actions.run();
+  return opened;
 }
 
 type Outcome = {
   readonly people: readonly number[];
-  readonly parts: readonly string[];
+  readonly reports: readonly string[];
   readonly points: number;
 };
 
-const outcomeOf = (state: SearchState): Outcome => ({
-  people: foundPeople(state).map(({ personId }) => personId),
-  parts: state.steps.map(({ part, outcome }) => `${part} ${outcome.status}`),
-  points: state.points,
+const outcomeOf = (results: SearchResults): Outcome => ({
+  people: foundPeople(results).map(({ personId }) => personId),
+  reports: results.steps.map(({ report, outcome }) => `${report} ${outcome.status}`),
+  points: results.points,
 });
 
 const calls = 'calls answered';
@@ -110,73 +101,73 @@ describe('the first run', () => {
     [name(names.karenina.toLowerCase()), [p.karenina], [requests], 1],
     [name(names.likeOnlyInWords), [p.requestOnly], [requests], 1],
     [name(names.likeOnly), [expect.any(Number)], [requests], 1],
-  ])('%j', async (term, people, parts, points) => {
-    const { state } = await searchFor(term);
-    expect(outcomeOf(state())).toEqual({ people, parts, points });
+  ])('%j', async (term, people, reports, points) => {
+    const { results } = await searchFor(term);
+    expect(outcomeOf(results())).toEqual({ people, reports, points });
   });
 
   it('of a number that several share', async () => {
-    const { state } = await searchFor(phone(phones.shared));
-    expect(new Set(outcomeOf(state()).people)).toEqual(new Set([p.petrov, p.petrova, p.otherPetrov]));
+    const { results } = await searchFor(phone(phones.shared));
+    expect(new Set(outcomeOf(results()).people)).toEqual(new Set([p.petrov, p.petrova, p.otherPetrov]));
   });
 
   it('of a name that several have', async () => {
-    const { state } = await searchFor(name(names.petrov));
-    expect(new Set(outcomeOf(state()).people)).toEqual(new Set([p.petrov, p.otherPetrov]));
+    const { results } = await searchFor(name(names.petrov));
+    expect(new Set(outcomeOf(results()).people)).toEqual(new Set([p.petrov, p.otherPetrov]));
   });
 });
 
 it('calls of nobody are counted', async () => {
-  const { state } = await searchFor(phone(phones.ofNobody));
-  expect(hitsOfNobody(state())).toMatchObject([{ part: 'calls', count: 2 }]);
+  const { results } = await searchFor(phone(phones.ofNobody));
+  expect(unlinkedHits(results())).toMatchObject([{ report: 'calls', count: 2 }]);
 });
 
 it('of 10,000 calls the newest hundred are kept', async () => {
-  const { state } = await searchFor(phone(phones.busy));
-  expect(partTotals(state())).toEqual([{ part: 'calls', shown: 100, total: 10_000 }]);
-  expect(foundPeople(state())).toHaveLength(2);
+  const { results } = await searchFor(phone(phones.busy));
+  expect(reportTotals(results())).toEqual([{ report: 'calls', shown: 100, total: 10_000 }]);
+  expect(foundPeople(results())).toHaveLength(2);
 });
 
 it('visitors without a person: the newest five, then the others', async () => {
-  const { searcher, state } = await searchFor(phone(phones.visitorsOnly));
-  expect(state().points).toBe(6);
-  expect(stepsWithVisitors(state())).toMatchObject([{ outcome: { unresolved: { length: 2 } } }]);
-  await searcher.lookUpVisitors({ part: 'calls', window: 0 });
-  expect(state().points).toBe(8);
-  expect(new Set(outcomeOf(state()).people)).toEqual(new Set([p.fourVisitors, p.threeVisitors]));
-  expect(stepsWithVisitors(state())).toEqual([]);
+  const { actions, results } = await searchFor(phone(phones.visitorsOnly));
+  expect(results().points).toBe(6);
+  expect(stepsWithVisitors(results())).toMatchObject([{ outcome: { unresolved: { length: 2 } } }]);
+  await actions.lookUpVisitors({ report: 'calls', window: 0 });
+  expect(results().points).toBe(8);
+  expect(new Set(outcomeOf(results()).people)).toEqual(new Set([p.fourVisitors, p.threeVisitors]));
+  expect(stepsWithVisitors(results())).toEqual([]);
 });
 
 it('a visitor who cannot be looked up keeps the other', async () => {
-  const { state } = await searchFor(phone(phones.visitorFails));
-  expect(outcomeOf(state()).people).toEqual([p.dirty]);
-  expect(stepsWithVisitors(state())).toMatchObject([
+  const { results } = await searchFor(phone(phones.visitorFails));
+  expect(outcomeOf(results()).people).toEqual([p.dirty]);
+  expect(stepsWithVisitors(results())).toMatchObject([
     { outcome: { visitorError: { failure: { mnemonic: 'internal_error' } } } },
   ]);
 });
 
 it('earlier, window by window, up to 366 days', async () => {
-  const { searcher, state } = await searchFor(phone(phones.longAgo));
+  const { actions, results } = await searchFor(phone(phones.longAgo));
   const found: (readonly number[])[] = [];
   for (let window = 1; window <= 5; window += 1) {
-    await searcher.earlier();
-    found.push(outcomeOf(state()).people);
+    await actions.earlier();
+    found.push(outcomeOf(results()).people);
   }
   const [spring, winter] = [p.springCaller, p.winterCaller];
   expect(found).toEqual([[spring], [spring], [spring, winter], [spring, winter], [spring, winter]]);
-  expect(failedSteps(state())).toEqual([]);
+  expect(failedSteps(results())).toEqual([]);
 });
 
-it('a part that the account lacks, or may not ask', async () => {
-  const { searcher, state } = await searchFor(phone(phones.unknown), { key: tokens.withoutChats });
-  await searcher.earlier();
-  expect(unavailableParts(state())).toEqual(['chats']);
-  expect(failedSteps(state())).toEqual([]);
+it('a report that the account lacks, or may not ask', async () => {
+  const { actions, results } = await searchFor(phone(phones.unknown), { key: tokens.withoutChats });
+  await actions.earlier();
+  expect(unavailableReports(results())).toEqual(['chats']);
+  expect(failedSteps(results())).toEqual([]);
   const noContacts = await searchFor(email(emails.addressBookOnly), { key: tokens.withoutContactsRight });
-  expect(failedSteps(noContacts.state())).toMatchObject([{ part: 'calls' }]);
+  expect(failedSteps(noContacts.results())).toMatchObject([{ report: 'calls' }]);
 });
 
 it('a partner asks on behalf of a customer', async () => {
-  const { state } = await searchFor(phone(phones.karenina), { key: tokens.partner, userId: '200101' });
-  expect(outcomeOf(state()).people).toEqual([p.karenina]);
+  const { results } = await searchFor(phone(phones.karenina), { key: tokens.partner, userId: '200101' });
+  expect(outcomeOf(results()).people).toEqual([p.karenina]);
 });

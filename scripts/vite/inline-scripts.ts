@@ -132,7 +132,7 @@ function filesByLanguage<T>(
 /** Those of the page of a search that no other page needs at once. */
 function findFiles(chunks: readonly Rolldown.OutputChunk[], app: Rolldown.OutputChunk): readonly string[] {
   const page = chunks.find(({ moduleIds }) =>
-    moduleIds.some((id) => id.endsWith('/find/results/find-screen.tsx')),
+    moduleIds.some((id) => id.endsWith('/find/results/results.tsx')),
   );
   if (page === undefined) throw new Error('The page of a search is not a chunk.');
   const appFiles = urlsOf(app);

@@ -10,9 +10,8 @@ import { CustomerOfScreen } from '#src/features/customer/customer-of-screen.tsx'
 import { RequireCustomer } from '#src/features/customer/require-customer.tsx';
 import { FindPage, preloadFind } from '#src/features/find/results/find-page.tsx';
 import { preloadFailures } from '#src/features/failure/failure.tsx';
-import { LinkedSearchProvider } from '#src/features/find/link/linked-search.tsx';
-import { TakeFindLink } from '#src/features/find/link/take-find-link.tsx';
-import { useSearchOfEntry } from '#src/features/find/search/search-store.tsx';
+import { FindLink } from '#src/features/find/find-link.tsx';
+import { useSearchOfEntry } from '#src/features/find/search/search-of-entry.ts';
 import { LookUpPage, preloadSavedPeople } from '#src/features/look-up/look-up-page.tsx';
 import { preloadFieldOptions } from '#src/features/find/field/find-field.tsx';
 import { preloadSignIn, SignInPage } from '#src/features/sign-in/sign-in-page.tsx';
@@ -38,7 +37,7 @@ export const App = memo(function App({ languageFailure }: AppProps) {
   return (
     <>
       <OldLink />
-      <TakeFindLink />
+      <FindLink />
       <SignInGate languageFailure={languageFailure} />
     </>
   );
@@ -77,13 +76,11 @@ function SignInGate({ languageFailure }: AppProps) {
   }
   return (
     <SignedInProvider key={session.signInId} value={session}>
-      <LinkedSearchProvider>
-        <CustomerOfScreen>
-          <Shell session={session} languageFailure={languageFailure}>
-            <Screens />
-          </Shell>
-        </CustomerOfScreen>
-      </LinkedSearchProvider>
+      <CustomerOfScreen>
+        <Shell session={session} languageFailure={languageFailure}>
+          <Screens />
+        </Shell>
+      </CustomerOfScreen>
       <AccountLoader />
     </SignedInProvider>
   );

@@ -3,7 +3,7 @@ import type { Language } from '#src/i18n/language.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import type { DefaultCountry } from '#src/lib/default-country.ts';
 import type { OpenChannel } from '#src/session/session-channel.ts';
-import type { PreloadedSearch } from '#src/session/stores/link-search.ts';
+import type { PreloadedSearch } from '#src/session/stores/searches.ts';
 
 /** What `preload-call.ts` leaves to the prerender and to the app, which takes it out of the global scope. */
 export type Preload = {

@@ -2,13 +2,13 @@ import { createContext, use, useMemo, useSyncExternalStore, type ReactNode } fro
 import type { ReadableStore } from '#src/lib/create-store.ts';
 import type { InactiveStatus } from '#src/api/requests/customers.ts';
 import type { UserId } from '#src/lib/ids.ts';
-import type { Caller } from '#src/api/data-api.ts';
+import type { Caller } from '#src/api/queries/caller.ts';
 import type { ApiUsageStore } from '#src/session/stores/api-usage.ts';
-import type { LinkSearch } from '#src/session/stores/link-search.ts';
 import type { ChosenCustomer, ChosenCustomerStore } from '#src/session/stores/chosen-customer.ts';
 import type { PinnedPeople, RecentPeople } from '#src/session/stores/people-lists.ts';
 import type { PreferencesStore } from '#src/session/stores/preferences.ts';
 import type { CustomerNames, RecentCustomers } from '#src/session/stores/recent-customers.ts';
+import type { Searches } from '#src/session/stores/searches.ts';
 import type { SessionState, SignedIn } from './session-state.ts';
 import type { Session } from './session-options.ts';
 
@@ -23,7 +23,7 @@ export type Services = {
   readonly chosenCustomer: ChosenCustomerStore;
   readonly recentCustomers: RecentCustomers;
   readonly customerNames: CustomerNames;
-  readonly linkSearch: LinkSearch;
+  readonly searches: Searches;
 };
 
 const ServicesContext = createContext<Services | null>(null);

@@ -1,5 +1,5 @@
 import { useText } from '#src/i18n/text-context.tsx';
-import { FindInPage } from '#src/features/find/field/find-in-page.tsx';
+import { FindInPage } from '#src/features/find/field/find-field.tsx';
 import { useEmbedded } from '#src/ui/embedded.tsx';
 import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
 import { useTitle } from '#src/features/title-and-focus/use-title.ts';

@@ -7,7 +7,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import type { UserId } from '#src/lib/ids.ts';
 import { requestQuery } from '#src/api/queries/request-query.ts';
 import { personVisitors } from '#src/api/requests/person-visitors.ts';
-import { FoundBy } from '#src/features/find/results/person/found-by.tsx';
+import { FoundBy } from '#src/features/find/results/found-by.tsx';
 import { NotFoundPage } from '#src/features/look-up/not-found-page.tsx';
 import { RequireCustomer } from '#src/features/customer/require-customer.tsx';
 import { useDetectPartner } from '#src/features/customer/use-detect-partner.ts';
@@ -48,7 +48,7 @@ export function PersonPage() {
       title={String(address.personId)}
       heading={t.person.personNumber(address.personId)}
     >
-      <FoundBy part="line" address={address} />
+      <FoundBy slot="line" address={address} />
       {/* By its key, another person is a new screen: it keeps nothing of the one before. */}
       <PersonLoader
         key={`${address.personId}/${address.userId ?? ''}`}

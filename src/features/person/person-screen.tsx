@@ -18,8 +18,8 @@ import { PrintNote } from '#src/features/person/print/print-note.tsx';
 import { EmptyPerson } from './empty-person.tsx';
 import type { PersonId } from '#src/lib/ids.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
-import { FoundBy } from '#src/features/find/results/person/found-by.tsx';
-import { useSearchedContact } from '#src/features/find/results/person/use-searched-contact.ts';
+import { FoundBy } from '#src/features/find/results/found-by.tsx';
+import { useSearchedContact } from '#src/features/find/search/search-of-entry.ts';
 import { PersonHeader } from './person-header.tsx';
 import { PhoneBar } from './phone-bar/lazy-phone-bar.ts';
 import { useHasPhoneBar } from './phone-bar/use-has-phone-bar.ts';
@@ -97,7 +97,7 @@ export function PersonScreen({ address, cards: latest, query }: PersonScreenProp
           history={history}
         />
         <PrintNote address={address} total={cards.length} records={records} identity={identity} />
-        <FoundBy part="failures" address={address} />
+        <FoundBy slot="failures" address={address} />
         <QueryFailure
           query={query}
           note={<RefreshFailed updatedAt={query.dataUpdatedAt} />}
@@ -119,7 +119,7 @@ export function PersonScreen({ address, cards: latest, query }: PersonScreenProp
             <ContactsPanel
               cards={cards}
               identity={led}
-              source={<FoundBy part="source" address={address} />}
+              source={<FoundBy slot="source" address={address} />}
               homeCountry={defaultCountry === 'other' ? null : defaultCountry}
               chosen={chosen}
               combines={records.combines}

@@ -12,7 +12,7 @@ import { useUserIdLeftOut } from '#src/features/customer/use-user-id-left-out.ts
 import { parseVisitorAddress, personPath, visitorPath, type VisitorAddress } from '#src/lib/paths.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { QueryView } from '#src/features/failure/query-view.tsx';
-import { FindInPage } from '#src/features/find/field/find-in-page.tsx';
+import { FindInPage } from '#src/features/find/field/find-field.tsx';
 import { MistakenId } from './lazy-mistaken-id.ts';
 import { AwaitedPage, PageFailure } from './awaited-page.tsx';
 

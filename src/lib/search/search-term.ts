@@ -1,6 +1,13 @@
+import type { PersonId, VisitorId } from '#src/lib/ids.ts';
+
 /** What a search looks for. */
 export type SearchTerm =
   /** Digits with the country code, no "+": "79161234567". */
   | { readonly kind: 'phone'; readonly digits: string }
   | { readonly kind: 'email'; readonly email: string }
   | { readonly kind: 'name'; readonly name: string };
+
+/** What typed digits may be instead of a phone. */
+export type TypedId =
+  | { readonly kind: 'person'; readonly id: PersonId }
+  | { readonly kind: 'visitor'; readonly id: VisitorId };

@@ -1,41 +1,47 @@
 import { useEffect, useEffectEvent, type MouseEvent } from 'react';
-import { useText } from '#src/i18n/text-context.tsx';
+import { useNavigate } from 'react-router-dom';
 import { useCustomerNames } from '#src/features/customer/names/use-customer-names.ts';
+import { useStartSearch } from '#src/features/find/search/begin-search.ts';
 import { userIdLabel } from '#src/lib/ids.ts';
-import { optionId } from './option-id.ts';
+import { personPath } from '#src/lib/paths.ts';
+import { useCustomer } from '#src/session/services.tsx';
+import { useInPlace } from '#src/ui/embedded.tsx';
+import { idsIn } from './readings.ts';
 import { useFieldChoices, type FieldOption } from './use-field-choices.ts';
-import { useTake } from './use-take.ts';
+import { useText } from '#src/i18n/text-context.tsx';
 import type { KnownPerson } from './known-people.ts';
 import './field-options.css';
 
 type FieldOptionsProps = {
-  readonly fieldId: string;
+  readonly id: string;
+  /** Of the DOM, of the option at an index. */
+  readonly idOfOption: (index: number) => string;
   readonly text: string;
-  /** The option that Enter takes. */
+  /** The option that Enter opens. */
   readonly active: number;
   readonly isOpen: boolean;
   /** Enter was pressed, maybe before these options could be drawn. */
   readonly isSubmitted: boolean;
   readonly onCount: (count: number) => void;
   readonly onFailed: (message: string) => void;
-  readonly onTaken: () => void;
+  readonly onOpened: () => void;
 };
 
 /** How the text of the field is understood, and people who fit. */
 export function FieldOptions(props: FieldOptionsProps) {
-  const { fieldId, text, active, isOpen, isSubmitted, onCount, onFailed, onTaken } = props;
+  const { id, idOfOption, text, active, isOpen, isSubmitted, onCount, onFailed, onOpened } = props;
   const t = useText();
   const options = useFieldChoices(text);
-  const openOption = useTake();
+  const openOption = useOpenOption(options);
 
-  const take = (option: FieldOption): void => {
-    onTaken();
-    openOption(option, options);
+  const open = (option: FieldOption): void => {
+    onOpened();
+    openOption(option);
   };
   const submit = useEffectEvent(() => {
     const option = options[active];
     if (option === undefined) onFailed(t.findField.notUnderstood);
-    else take(option);
+    else open(option);
   });
   useEffect(() => {
     if (isSubmitted) submit();
@@ -46,19 +52,19 @@ export function FieldOptions(props: FieldOptionsProps) {
 
   if (!isOpen || length === 0) return null;
   return (
-    <div id={`${fieldId}-options`} role="listbox" className="field-options" aria-label={t.findField.options}>
+    <div id={id} role="listbox" className="field-options" aria-label={t.findField.options}>
       {options.map((option, index) => (
         <button
           key={keyOf(option)}
           type="button"
           tabIndex={-1}
-          id={optionId(fieldId, index)}
+          id={idOfOption(index)}
           role="option"
           aria-selected={index === active}
           className={option.person === null ? 'field-option' : 'field-option field-option--person'}
           // The field keeps the focus.
           onMouseDown={(event: MouseEvent) => event.preventDefault()}
-          onClick={() => take(option)}
+          onClick={() => open(option)}
         >
           {option.person === null ? <ReadingText {...option} /> : <PersonText person={option.person} />}
         </button>
@@ -97,4 +103,17 @@ function PersonText({ person }: { person: KnownPerson }) {
       <span className="field-option__from">{known[from]}</span>
     </>
   );
+}
+
+function useOpenOption(options: readonly FieldOption[]): (option: FieldOption) => void {
+  const navigate = useNavigate();
+  const inPlace = useInPlace();
+  const startSearch = useStartSearch();
+  const userId = useCustomer().onScreen?.userId ?? null;
+  return ({ reading, person }) => {
+    if (person !== null) void navigate(inPlace(personPath(person)));
+    else if ('path' in reading) void navigate(inPlace(reading.path));
+    else
+      startSearch({ term: reading, userId, ids: idsIn(options.flatMap((option) => option.reading ?? [])) });
+  };
 }

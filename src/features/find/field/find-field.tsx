@@ -1,11 +1,12 @@
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'react-router-dom';
+import { CustomerPrompt } from '#src/features/customer/lazy-customer.ts';
 import { useText } from '#src/i18n/text-context.tsx';
+import { useCustomer } from '#src/session/services.tsx';
 import { mayTakeFocus } from '#src/ui/hooks/may-take-focus.ts';
 import { FindIcon } from '#src/ui/icons/icons.tsx';
 import { type FallbackProps, lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { UntilLoaded } from '#src/ui/lazy/until-loaded.tsx';
-import { optionId } from './option-id.ts';
 import './find-field.css';
 
 const FieldOptions = lazyWithRetry(
@@ -19,6 +20,16 @@ function UntilUnderstood({ text, ...props }: FallbackProps & { readonly text: st
 }
 
 export const preloadFieldOptions = FieldOptions.preload;
+
+/** The field of a page that shows nobody. A partner chooses the customer first. */
+export function FindInPage({ autoFocus = false }: { autoFocus?: boolean }) {
+  const { isPartner, onScreen } = useCustomer();
+  return isPartner && onScreen === null ? (
+    <CustomerPrompt />
+  ) : (
+    <FindField place="page" autoFocus={autoFocus} />
+  );
+}
 
 type FindFieldProps = {
   /** In the app bar there is room for less. */
@@ -44,6 +55,8 @@ export function FindField({ place, autoFocus = false }: FindFieldProps) {
   const [submittedAt, setSubmittedAt] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
   const isListed = isOpen && count > 0;
+  const listId = `${id}-options`;
+  const idOfOption = (index: number): string => `${id}-option-${index}`;
 
   useLayoutEffect(() => {
     if (autoFocus && mayTakeFocus()) input.current?.focus();
@@ -105,8 +118,8 @@ export function FindField({ place, autoFocus = false }: FindFieldProps) {
           className="find-field__input"
           aria-autocomplete="list"
           aria-expanded={isListed}
-          aria-controls={`${id}-options`}
-          aria-activedescendant={isListed ? optionId(id, active) : undefined}
+          aria-controls={listId}
+          aria-activedescendant={isListed ? idOfOption(active) : undefined}
           aria-keyshortcuts="/"
           aria-invalid={error !== null}
           aria-describedby={error === null ? undefined : `${id}-error`}
@@ -139,14 +152,15 @@ export function FindField({ place, autoFocus = false }: FindFieldProps) {
       )}
       {isUsed && (
         <FieldOptions
-          fieldId={id}
+          id={listId}
+          idOfOption={idOfOption}
           text={text}
           active={active}
           isOpen={isOpen}
           isSubmitted={submittedAt === key}
           onCount={setCount}
           onFailed={fail}
-          onTaken={() => {
+          onOpened={() => {
             change('');
             setOpen(false);
           }}

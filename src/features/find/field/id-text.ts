@@ -1,10 +1,9 @@
-import { parsePersonId, parseVisitorId, type PersonId, type UserId, type VisitorId } from '#src/lib/ids.ts';
+import { parsePersonId, parseVisitorId, type UserId } from '#src/lib/ids.ts';
 import { parsePersonAddress, parseVisitorAddress, personPath, visitorPath } from '#src/lib/paths.ts';
+import type { TypedId } from '#src/lib/search/search-term.ts';
 
-/** An id, and the page that it opens. */
-export type IdReading =
-  | { readonly kind: 'person'; readonly id: PersonId; readonly path: string }
-  | { readonly kind: 'visitor'; readonly id: VisitorId; readonly path: string };
+/** An ID, and the page that it opens. */
+export type IdReading = TypedId & { readonly path: string };
 
 type IdKind = IdReading['kind'];
 const bothKinds: readonly IdKind[] = ['person', 'visitor'];

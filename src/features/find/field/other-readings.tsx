@@ -1,11 +1,14 @@
-import { useText } from '#src/i18n/text-context.tsx';
+import { useStartSearch } from '#src/features/find/search/begin-search.ts';
 import { usePhoneReader } from '#src/features/find/use-phone-reader.ts';
 import type { UserId } from '#src/lib/ids.ts';
+import { personPath, visitorPath } from '#src/lib/paths.ts';
+import type { TypedId } from '#src/lib/search/search-term.ts';
 import { viewSearchedPhone } from '#src/model/phone.ts';
+import { useObserved, useServices } from '#src/session/services.tsx';
 import { useInPlace } from '#src/ui/embedded.tsx';
 import { Link } from '#src/ui/link.tsx';
-import { idsIn, type DigitsReading } from './readings.ts';
-import { useStartSearch } from './use-start-search.ts';
+import { idsIn, readingsBeside, type DigitsReading } from './readings.ts';
+import { useText } from '#src/i18n/text-context.tsx';
 import './other-readings.css';
 
 type OtherReadingsProps = {
@@ -33,11 +36,22 @@ export function OtherReadings({ readings, userId }: OtherReadingsProps) {
             {open.phone(viewSearchedPhone(reading.digits, readPhone).display)}
           </button>
         ) : (
-          <Link key={reading.kind} className="button" to={inPlace(reading.path)}>
+          <Link key={reading.kind} className="button" to={inPlace(pathOf(reading, userId))}>
             {open[reading.kind](String(reading.id))}
           </Link>
         ),
       )}
     </div>
   );
+}
+
+const pathOf = (reading: TypedId, userId: UserId | null): string =>
+  reading.kind === 'person'
+    ? personPath({ personId: reading.id, userId })
+    : visitorPath({ visitorId: reading.id, userId });
+
+/** The ways on from the page of an ID that nobody was found by: often it is a phone number, or an ID of the other kind. */
+export function MistakenId({ kind, id, userId }: TypedId & { readonly userId: UserId | null }) {
+  const { defaultCountry: country } = useObserved(useServices().preferences);
+  return <OtherReadings readings={readingsBeside(kind, id, { country, userId })} userId={userId} />;
 }

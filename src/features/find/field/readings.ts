@@ -1,13 +1,13 @@
 import type { DefaultCountry } from '#src/lib/default-country.ts';
 import type { PersonId, UserId, VisitorId } from '#src/lib/ids.ts';
-import type { SearchTerm } from '#src/lib/search/search-term.ts';
+import type { SearchTerm, TypedId } from '#src/lib/search/search-term.ts';
 import { isFindPath, parseFindAddress, parseFindLink } from '#src/lib/paths.ts';
 import { emailTerm, nameTerm, phoneTerm, termOfLink } from '#src/model/search-term.ts';
 import { isUrl, parseUrl, readIds, type IdReading } from './id-text.ts';
 
 /** One way to understand what was typed: an id to open, or something to search for. */
 export type Reading = IdReading | SearchTerm;
-export type DigitsReading = Exclude<Reading, { kind: 'email' | 'name' }>;
+export type DigitsReading = TypedId | Extract<SearchTerm, { kind: 'phone' }>;
 
 type ReadingOptions = {
   readonly country: DefaultCountry;
@@ -61,8 +61,8 @@ export const readingsBeside = (
     .filter((reading) => reading.kind !== 'email' && reading.kind !== 'name')
     .filter((reading) => reading.kind !== kind);
 
-export const idsIn = (readings: readonly Reading[]): readonly IdReading[] =>
-  readings.filter((reading) => 'path' in reading);
+export const idsIn = (readings: readonly (Reading | TypedId)[]): readonly TypedId[] =>
+  readings.filter((reading) => reading.kind === 'person' || reading.kind === 'visitor');
 
 const isContactLink = (text: string): boolean => /^\s*(?:tel|callto|mailto):/i.test(text);
 

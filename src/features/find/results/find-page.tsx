@@ -1,13 +1,13 @@
 import { RowsUntilLoaded } from '#src/ui/lazy/rows-until-loaded.tsx';
 import { type FallbackProps, lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
-import { preloadFoundBy } from '#src/features/find/results/person/found-by.tsx';
-import type { SearchState } from '#src/features/find/search/search-state.ts';
 import { useTitle } from '#src/features/title-and-focus/use-title.ts';
 import type { UserId } from '#src/lib/ids.ts';
+import type { SearchState } from '#src/session/stores/search-state.ts';
+import { preloadFoundBy } from './found-by.tsx';
 
 /** Not needed before an agent searches: it comes with its words and styles. */
 const FindScreen = lazyWithRetry(async () => {
-  const [{ FindScreen: Screen }] = await Promise.all([import('./find-screen.tsx'), preloadFoundBy()]);
+  const [{ FindScreen: Screen }] = await Promise.all([import('./results.tsx'), preloadFoundBy()]);
   return Screen;
 }, Loading);
 

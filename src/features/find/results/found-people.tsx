@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useMemo } from 'react';
-import { useText } from '#src/i18n/text-context.tsx';
 import { requestQuery } from '#src/api/queries/request-query.ts';
 import { personVisitors } from '#src/api/requests/person-visitors.ts';
-import type { SearchState } from '#src/features/find/search/search-state.ts';
+import { reportsOf, type Hit, type SearchResults } from '#src/features/find/search/search-results.ts';
 import { foundPeople, stepsWithVisitors, type FoundPerson } from '#src/features/find/search/selectors.ts';
 import { usePhoneReader } from '#src/features/find/use-phone-reader.ts';
+import { useDates } from '#src/i18n/use-dates.ts';
 import type { PersonId, UserId } from '#src/lib/ids.ts';
 import { personPath } from '#src/lib/paths.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
@@ -13,22 +13,22 @@ import { mainCompany, mergeIdentity } from '#src/model/identity.ts';
 import { personHeading } from '#src/model/person-title.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { LinkAway } from '#src/ui/embedded.tsx';
-import { Evidence } from './evidence.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
 
-/** So many are called by their names: each costs a call. */
+/** How many are shown with their names: each costs a call. */
 const NAMED = 10;
 
-export function FoundPeople({ search }: { search: SearchState }) {
+export function FoundPeople({ results }: { results: SearchResults }) {
   const t = useText();
   const id = useId();
-  const people = foundPeople(search);
-  if (people.length === 0 || opensAtOnce(search, people)) return null;
+  const people = foundPeople(results);
+  if (people.length === 0 || opensAtOnce(results, people)) return null;
   return (
     <section className="find__section">
       <h2 id={id}>{t.results.people}</h2>
       <ul role="list" aria-labelledby={id} className="find__people">
         {people.map((person, index) => (
-          <PersonItem key={person.personId} person={person} userId={search.userId} named={index < NAMED} />
+          <PersonItem key={person.personId} person={person} userId={results.userId} named={index < NAMED} />
         ))}
       </ul>
     </section>
@@ -39,9 +39,8 @@ export function FoundPeople({ search }: { search: SearchState }) {
  * The only person found opens when the search has ended. Not drawn before: a list that goes away would end the call for that
  * person, who would be asked for twice.
  */
-function opensAtOnce(search: SearchState, people: readonly FoundPerson[]): boolean {
-  return people.length === 1 && !search.wasOpened && stepsWithVisitors(search).length === 0;
-}
+const opensAtOnce = (results: SearchResults, people: readonly FoundPerson[]): boolean =>
+  people.length === 1 && !results.wasOpened && stepsWithVisitors(results).length === 0;
 
 type PersonItemProps = {
   readonly person: FoundPerson;
@@ -84,4 +83,35 @@ function usePersonName(personId: PersonId, userId: UserId | null, named: boolean
       company: company && plainLine(company.text),
     };
   }, [data, personId, readPhone]);
+}
+
+/** By what a person was found, newest first. `hits`: at least one. */
+function Evidence({ hits }: { hits: readonly Hit[] }) {
+  const t = useText();
+  const { when } = useDates();
+  const [newest] = hits;
+  if (newest === undefined) return null;
+  const at = newest.at === null ? null : when(newest.at);
+  const counts = countReports(hits).map(([report, count]) => t.results.counts[report](count));
+  return (
+    <p className="find__evidence">
+      <span>{at === null ? t.results.undated[newest.report] : t.results.last[newest.report](at)}</span>
+      <Matched hit={newest} />
+      {hits.length > 1 && <span className="quiet">{t.results.inAll(t.formats.list(counts))}</span>}
+    </p>
+  );
+}
+
+/** Phones are formatted as everywhere; a number may come without its “+”. */
+function Matched({ hit: { matched } }: { hit: Hit }) {
+  const readPhone = usePhoneReader();
+  if (matched === null) return null;
+  const phone = /^\d{11,15}$/.test(matched) ? readPhone(`+${matched}`) : null;
+  return <bdi>{phone?.telHref == null ? plainLine(matched) : phone.display}</bdi>;
+}
+
+function countReports(hits: readonly Hit[]): readonly (readonly [Hit['report'], number])[] {
+  return reportsOf.phone
+    .map((report) => [report, hits.filter((hit) => hit.report === report).length] as const)
+    .filter(([, count]) => count > 0);
 }

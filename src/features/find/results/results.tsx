@@ -1,41 +1,58 @@
 import { useEffect, useRef, useState } from 'react';
-import { useText } from '#src/i18n/text-context.tsx';
-import type { SearchState } from '#src/features/find/search/search-state.ts';
-import { OtherReadings } from '#src/features/find/field/other-readings.tsx';
-import { isStep } from '#src/features/find/search/search-updates.ts';
-import { failedSteps } from '#src/features/find/search/selectors.ts';
+import { isUserIdRefused } from '#src/api/api-error-checks.ts';
+import { useUserIdLeftOut } from '#src/features/customer/use-user-id-left-out.ts';
 import { Offline } from '#src/features/failure/failure.tsx';
+import { OtherReadings } from '#src/features/find/field/other-readings.tsx';
+import { useBeginHere } from '#src/features/find/search/begin-search.ts';
+import { useRunningSearch, useSearchResults } from '#src/features/find/search/search-run.tsx';
+import { isStep, type SearchResults } from '#src/features/find/search/search-results.ts';
+import { failedSteps, personToOpen } from '#src/features/find/search/selectors.ts';
 import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
 import { useTitle } from '#src/features/title-and-focus/use-title.ts';
+import type { UserId } from '#src/lib/ids.ts';
+import { findPath } from '#src/lib/paths.ts';
 import { useCustomer } from '#src/session/services.tsx';
+import type { SearchState } from '#src/session/stores/search-state.ts';
 import { useOnline } from '#src/ui/hooks/use-online.ts';
-import { FailedParts } from './failed-parts.tsx';
+import { FailedReports } from './failed-reports.tsx';
 import { FoundPeople } from './found-people.tsx';
-import { GoOn } from './go-on.tsx';
-import { HitsOfNobody } from './hits-of-nobody.tsx';
-import { NobodyFound } from './nobody-found.tsx';
-import { OpenVisitors } from './open-visitors.tsx';
-import { personToOpen } from '#src/features/find/search/person-to-open.ts';
+import { NobodyFound, UnlinkedHits, useOutcomeAnnounced } from './outcome.tsx';
 import { Progress } from './progress.tsx';
+import { SearchMore } from './search-more.tsx';
 import { Searched } from './searched.tsx';
-import { useOutcomeAnnounced } from './use-outcome-announced.ts';
-import { useRunningSearch } from '#src/features/find/search/use-searcher.ts';
-import { SearchAgain } from './search-again.tsx';
+import { UnresolvedVisitors } from './unresolved-visitors.tsx';
 import { useTermText } from './use-term-text.ts';
+import { useText } from '#src/i18n/text-context.tsx';
+import './find.css';
 
-/** One search. Its key is the search's id. */
-export function Results({ search }: { search: SearchState }) {
+type FindScreenProps = {
+  readonly search: SearchState;
+  /** From the URL. */
+  readonly userId: UserId | null;
+};
+
+export function FindScreen({ search, userId }: FindScreenProps) {
+  const results = useSearchResults(search);
+  const refused = failedSteps(results).find(({ outcome }) => isUserIdRefused(outcome.error));
+  const isLeftOut = useUserIdLeftOut(search.userId, refused?.outcome.error ?? null, findPath);
+  // Otherwise another search is about to begin.
+  return (
+    search.userId === userId && !isLeftOut && <Results key={search.id} search={search} results={results} />
+  );
+}
+
+function Results({ search, results }: { search: SearchState; results: SearchResults }) {
   const t = useText();
   const { onScreen } = useCustomer();
   const heading = useHeadingFocus<HTMLHeadingElement>();
-  const searcher = useRunningSearch(search);
+  const actions = useRunningSearch(search, results);
   const isOnline = useOnline();
-  const toOpen = personToOpen(search);
-  const isSearching = search.running !== null || search.toDo !== null;
-  const isForgotten = !isSearching && search.steps.length === 0;
+  const toOpen = personToOpen(results);
+  const isSearching = results.running !== null || search.toDo !== null;
+  const isForgotten = !isSearching && results.steps.length === 0;
   const isShown = useLatch(!isSearching && toOpen === null && !isForgotten);
   useTitle(`${t.results.title} — ${t.app.name}`);
-  useOutcomeAnnounced(search, !isSearching && toOpen === null);
+  useOutcomeAnnounced(results, !isSearching && toOpen === null);
   useFocusKept(heading, isSearching);
 
   return (
@@ -47,38 +64,52 @@ export function Results({ search }: { search: SearchState }) {
         {search.userId !== null && onScreen !== null && (
           <p dir="auto">{t.results.onBehalf(onScreen.label)}</p>
         )}
-        {isShown && <Searched search={search} />}
+        {isShown && <Searched search={search} results={results} />}
       </header>
       {isShown && (
         <>
-          <FoundPeople search={search} />
-          <OpenVisitors search={search} searcher={searcher} />
-          <HitsOfNobody search={search} />
+          <FoundPeople results={results} />
+          <UnresolvedVisitors results={results} actions={actions} />
+          <UnlinkedHits results={results} />
         </>
       )}
       {isSearching && !isOnline ? (
         <Offline />
       ) : (
-        (isSearching || toOpen !== null) && !isRetrying(search) && <Progress running={search.running} />
+        (isSearching || toOpen !== null) && !isRetrying(results) && <Progress running={results.running} />
       )}
       {isForgotten && <SearchAgain search={search} />}
       {isShown && (
         <>
-          <FailedParts search={search} searcher={searcher} />
-          {!isSearching && <NobodyFound search={search} />}
+          <FailedReports results={results} actions={actions} />
+          {!isSearching && <NobodyFound results={results} />}
           {!isSearching && search.ids.length > 0 && (
             <OtherReadings readings={search.ids} userId={search.userId} />
           )}
-          <GoOn search={search} searcher={searcher} />
+          <SearchMore results={results} actions={actions} />
         </>
       )}
     </div>
   );
 }
 
-/** A failed part that is asked again shows that itself. */
-const isRetrying = (search: SearchState): boolean =>
-  search.running !== null && failedSteps(search).some(isStep(search.running));
+/** What Back leads to asks for nothing: results that are not kept any more are asked for by a press. */
+function SearchAgain({ search }: { search: SearchState }) {
+  const t = useText().results;
+  const beginHere = useBeginHere();
+  return (
+    <section className="find__section">
+      <p>{t.notKept}</p>
+      <button type="button" className="button button--primary find__button" onClick={() => beginHere(search)}>
+        {t.searchAgain}
+      </button>
+    </section>
+  );
+}
+
+/** A failed report that is fetched again shows that itself. */
+const isRetrying = (results: SearchResults): boolean =>
+  results.running !== null && failedSteps(results).some(isStep(results.running));
 
 /** True from the first time on: a search that goes on keeps on the page what it found before. */
 function useLatch(isOn: boolean): boolean {

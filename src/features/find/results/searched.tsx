@@ -1,33 +1,39 @@
-import { useText } from '#src/i18n/text-context.tsx';
 import { usePlainlyLacks } from '#src/session/use-plainly-lacks.ts';
-import type { SearchPart, SearchState } from '#src/features/find/search/search-state.ts';
-import { searchedDays, unansweredParts, unavailableParts } from '#src/features/find/search/selectors.ts';
-import { useSearchTimeZone } from '#src/features/find/search/use-search-time-zone.ts';
+import type { Report } from '#src/api/reports/matching-rows.ts';
+import { useSearchTimeZone } from '#src/features/find/search/search-run.tsx';
+import type { SearchResults } from '#src/features/find/search/search-results.ts';
+import {
+  searchedDays,
+  unansweredReports,
+  unavailableReports,
+  untilSearched,
+} from '#src/features/find/search/selectors.ts';
 import { browsersZone } from '#src/i18n/dates.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
-import { untilSearched } from './view/until-searched.ts';
+import type { SearchState } from '#src/session/stores/search-state.ts';
+import { useText } from '#src/i18n/text-context.tsx';
 
 /**
  * Which kinds were searched, in which days, and for how many points; what the account does not have, or may not have; whose days they are. It asks
  * for the account's time zone: not drawn above a person who opens at once.
  */
-export function Searched({ search }: { search: SearchState }) {
+export function Searched({ search, results }: { search: SearchState; results: SearchResults }) {
   const { results: t, formats } = useText();
   const { day } = useDates();
-  const zone = useSearchTimeZone(search);
-  const namesOf = (parts: readonly SearchPart[]) => formats.list(parts.map((part) => t.parts[part]));
-  const searched = searchedDays(search).map(({ days, parts }) => {
+  const zone = useSearchTimeZone(search, results);
+  const namesOf = (reports: readonly Report[]) => formats.list(reports.map((report) => t.parts[report]));
+  const searched = searchedDays(results).map(({ days, reports }) => {
     const { from, till } = untilSearched(search, days, zone ?? null);
-    return t.days(namesOf(parts), day(from) ?? from, day(till) ?? till);
+    return t.days(namesOf(reports), day(from) ?? from, day(till) ?? till);
   });
-  const unavailable = unavailableParts(search);
+  const unavailable = unavailableReports(results);
   const plainlyLacks = usePlainlyLacks(search.userId);
-  const doubtful = unansweredParts(search).filter((part) => plainlyLacks(`get.${part}_report`));
+  const doubtful = unansweredReports(results).filter((report) => plainlyLacks(`get.${report}_report`));
   return (
     <div className="find__searched">
       <p>
         {searched.length > 0 && `${t.searched(searched.join('; '))} `}
-        {t.points(search.points)}
+        {t.points(results.points)}
       </p>
       {unavailable.length > 0 && <p>{t.unavailable(namesOf(unavailable))}</p>}
       {doubtful.length > 0 && <p>{t.planHint(namesOf(doubtful))}</p>}

@@ -1,9 +1,19 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { requestQuery } from '#src/api/queries/request-query.ts';
+import { personVisitors } from '#src/api/requests/person-visitors.ts';
 import type { UserId } from '#src/lib/ids.ts';
-import { newSearch } from './new-search.ts';
-import { useBeginHere } from './one-search.ts';
-import type { SearchState } from './search-state.ts';
-import { useRunningSearch } from './use-searcher.ts';
+import { personPath } from '#src/lib/paths.ts';
+import { useCaller, useServices, useSignedIn } from '#src/session/services.tsx';
+import type { SearchState } from '#src/session/stores/search-state.ts';
+import { timeZoneOf } from '#src/session/time-zone.ts';
+import { useInPlace } from '#src/ui/embedded.tsx';
+import { useBeginHere } from './begin-search.ts';
+import { createSearchActions, type SearchActions } from './search-actions.ts';
+import { pointsOf, stepQuery, timeZoneQuery, visitorQuery, type SearchCaller } from './search-queries.ts';
+import { resultsOf, type SearchResults } from './search-results.ts';
+import { personToOpen } from './selectors.ts';
 
 type SearchRunProps = {
   readonly search: SearchState;
@@ -16,7 +26,7 @@ export function SearchRun({ search, userId }: SearchRunProps) {
   const beginHere = useBeginHere();
   const isOther = search.userId !== userId;
   // Another customer was chosen on this page: the same is searched for there.
-  const searchThere = useEffectEvent(() => beginHere(newSearch(search.term, userId)));
+  const searchThere = useEffectEvent(() => beginHere({ ...search, userId }));
   useEffect(() => {
     if (isOther) searchThere();
   }, [isOther]);
@@ -24,6 +34,113 @@ export function SearchRun({ search, userId }: SearchRunProps) {
 }
 
 function Run({ search }: Pick<SearchRunProps, 'search'>) {
-  useRunningSearch(search);
+  useRunningSearch(search, useSearchResults(search));
   return null;
+}
+
+function useSearchCaller(): SearchCaller {
+  const caller = useCaller();
+  const { pointsLeft } = useServices().usage;
+  return useMemo(() => ({ ...caller, pointsLeft }), [caller, pointsLeft]);
+}
+
+/** What came of a search so far. Only `useSearchActions` fetches. */
+export function useSearchResults(search: SearchState): SearchResults {
+  const caller = useSearchCaller();
+  const queryClient = useQueryClient();
+  const steps = useQueries({
+    queries: search.steps.map((step) => ({ ...stepQuery(caller, search, step), enabled: false })),
+  });
+  const visitors = useQueries({
+    queries: search.visitors.map((visitorId) => ({
+      ...visitorQuery(caller, search, visitorId),
+      enabled: false,
+    })),
+  });
+  return resultsOf(search, { steps, visitors, points: pointsOf(queryClient, search) });
+}
+
+/** A component that uses it has the search's ID for its key. When it goes, nothing more is sent. */
+export function useSearchActions(search: SearchState): SearchActions {
+  const { searches } = useServices();
+  const queryClient = useQueryClient();
+  const caller = useSearchCaller();
+  const [actions] = useState(() =>
+    createSearchActions({
+      search,
+      searches,
+      queryClient,
+      caller,
+      // Drawing the person's page first would take 20 ms.
+      onPersonToOpen: (personId) =>
+        void queryClient.prefetchQuery(
+          requestQuery(caller, personVisitors({ personId, userId: search.userId })),
+        ),
+    }),
+  );
+  useEffect(() => {
+    actions.enter();
+    return actions.leave;
+  }, [actions]);
+  return actions;
+}
+
+/** Begins what the search is to do, and opens the one person whom it finds, while its page is open. */
+export function useRunningSearch(search: SearchState, results: SearchResults): SearchActions {
+  const actions = useSearchActions(search);
+  const { searches } = useServices();
+  const { id } = search;
+  useOpenPerson(search, results);
+  const open = useEffectEvent(() => {
+    // Another search than the link's: the next sign-in does not begin with the link.
+    if (searches.getState().link?.begun !== id) searches.forgetLink();
+    // Of the searches that found one person, that person's page names this one from now on.
+    searches.keep(searches.get(id) ?? search);
+  });
+  useEffect(() => open(), []);
+
+  const begin = useEffectEvent(() => {
+    const toDo = searches.get(id)?.toDo ?? null;
+    searches.update(id, { toDo: null });
+    if (toDo !== null) void actions[toDo]();
+  });
+  // A step that another page has begun comes first.
+  const canBegin = search.toDo !== null && results.running === null;
+  useEffect(() => {
+    let isMounted = true;
+    // Not at once: in development React mounts, unmounts and mounts again.
+    if (canBegin) queueMicrotask(() => isMounted && begin());
+    return () => {
+      isMounted = false;
+    };
+  }, [canBegin]);
+  return actions;
+}
+
+/** Opens the one person found. Instead of the results: Back leads to where the agent searched. */
+function useOpenPerson({ id, userId }: SearchState, results: SearchResults): void {
+  const { searches } = useServices();
+  const navigate = useNavigate();
+  const inPlace = useInPlace();
+  const personId = personToOpen(results);
+  const path = personId === null ? null : inPlace(personPath({ personId, userId }));
+  useEffect(() => {
+    if (path === null || searches.get(id)?.wasOpened !== false) return;
+    void navigate(path, { replace: true });
+    searches.update(id, { wasOpened: true });
+  }, [id, navigate, path, searches]);
+}
+
+/**
+ * The time zone of a search's days and times, asked for once there are days to show. null: it is not known, and the
+ * browser's is meant; undefined: it is not known yet.
+ */
+export function useSearchTimeZone(search: SearchState, { steps }: SearchResults): string | null | undefined {
+  const { account } = useSignedIn();
+  const own = search.userId === null ? timeZoneOf(account) : null;
+  const { data, isError } = useQuery({
+    ...timeZoneQuery(useCaller(), search),
+    enabled: own === null && steps.some(({ outcome }) => outcome.status === 'answered'),
+  });
+  return own ?? (isError ? null : data?.timeZone);
 }

@@ -1,26 +1,29 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { isVisitorId } from '#src/lib/ids.ts';
 import {
-  canSearchEarlier,
-  canSearchFurther,
   failedSteps,
   foundPeople,
-  hitsOfNobody,
-  partTotals,
+  personToOpen,
+  reportTotals,
   searchedDays,
+  stepsEarlier,
+  stepsFurther,
   stepsWithVisitors,
-  unavailableParts,
+  unavailableReports,
+  unlinkedHits,
+  untilSearched,
 } from './selectors.ts';
-import type { SearchStep } from './search-state.ts';
+import type { SearchStep } from './search-results.ts';
 import { answered, failed, searchWith, unavailable } from './testing/hit.ts';
 
-const allParts = (window = 0): SearchStep[] => [
+const allReports = (window = 0): SearchStep[] => [
   answered('calls', [], { window }),
   answered('offline_messages', [], { window }),
   answered('chats', [], { window }),
 ];
 
 describe('the people found', () => {
-  it('are merged over all parts and windows: newest first, their hits too', () => {
+  it('are merged over all reports and windows: newest first, their hits too', () => {
     const state = searchWith([
       answered('calls', [
         { person: 1, at: '2026-11-20 10:00:00' },
@@ -38,13 +41,13 @@ describe('the people found', () => {
     ]);
   });
 
-  it('are none before anything was asked', () => {
+  it('are none before anything was fetched', () => {
     expect(foundPeople(searchWith([]))).toEqual([]);
   });
 });
 
 describe('what belongs to nobody', () => {
-  it('has neither a person nor a visitor, and is counted by its part', () => {
+  it('has neither a person nor a visitor, and is counted by its report', () => {
     const state = searchWith([
       answered('chats', [{ at: '2026-11-01 10:00:00' }]),
       answered('calls', [
@@ -55,54 +58,54 @@ describe('what belongs to nobody', () => {
       ]),
       answered('calls', [{ at: '2026-05-01 10:00:00' }], { window: 1 }),
     ]);
-    expect(hitsOfNobody(state)).toEqual([
-      { part: 'calls', count: 3, newestAt: '2026-11-24 10:00:00' },
-      { part: 'chats', count: 1, newestAt: '2026-11-01 10:00:00' },
+    expect(unlinkedHits(state)).toEqual([
+      { report: 'calls', count: 3, newestAt: '2026-11-24 10:00:00' },
+      { report: 'chats', count: 1, newestAt: '2026-11-01 10:00:00' },
     ]);
   });
 
   it.each<[string, SearchStep[], unknown]>([
-    ['nothing was asked', [], []],
-    ['the part failed', [failed('calls')], []],
-    ['all rows are here', [answered('calls', [{}, {}])], [{ part: 'calls', shown: 2, total: 2 }]],
+    ['nothing was fetched', [], []],
+    ['the report failed', [failed('calls')], []],
+    ['all rows are here', [answered('calls', [{}, {}])], [{ report: 'calls', shown: 2, total: 2 }]],
     [
       'there are more than the newest',
       [answered('calls', [{}], { total: 10_000 }), answered('calls', [{}], { window: 1, total: 5 })],
-      [{ part: 'calls', shown: 2, total: 10_005 }],
+      [{ report: 'calls', shown: 2, total: 10_005 }],
     ],
     [
       'one window does not tell',
       [answered('calls', [{}], { total: null }), answered('calls', [{}], { window: 1 })],
-      [{ part: 'calls', shown: 2, total: null }],
+      [{ report: 'calls', shown: 2, total: null }],
     ],
   ])('totals: %s', (_title, steps, expected) => {
-    expect(partTotals(searchWith(steps))).toEqual(expected);
+    expect(reportTotals(searchWith(steps))).toEqual(expected);
   });
 });
 
 describe('how the search can go on', () => {
   it.each<[string, SearchStep[], { further: boolean; earlier: boolean }]>([
-    ['nothing asked', [], { further: true, earlier: true }],
-    ['one part asked', [answered('calls', [])], { further: true, earlier: true }],
+    ['nothing fetched', [], { further: true, earlier: true }],
+    ['one report fetched', [answered('calls', [])], { further: true, earlier: true }],
     [
-      'failed parts were asked',
+      'failed reports were fetched',
       [failed('calls'), failed('offline_messages'), failed('chats')],
       { further: false, earlier: true },
     ],
-    ['the newest days done', allParts(), { further: false, earlier: true }],
+    ['the newest days done', allReports(), { further: false, earlier: true }],
     [
-      'a part of older days asked',
-      [...allParts(), answered('calls', [], { window: 1 })],
+      'a report of older days fetched',
+      [...allReports(), answered('calls', [], { window: 1 })],
       { further: true, earlier: true },
     ],
     [
       'the oldest days opened',
-      [...allParts(), answered('calls', [], { window: 4 })],
+      [...allReports(), answered('calls', [], { window: 4 })],
       { further: true, earlier: false },
     ],
-    ['all days done', [0, 1, 2, 3, 4].flatMap(allParts), { further: false, earlier: false }],
+    ['all days done', [0, 1, 2, 3, 4].flatMap(allReports), { further: false, earlier: false }],
     [
-      'a part that the account lacks is not asked again',
+      'a report that the account lacks is not fetched again',
       [unavailable('chats'), answered('calls', []), answered('offline_messages', [])],
       { further: false, earlier: true },
     ],
@@ -113,32 +116,32 @@ describe('how the search can go on', () => {
     ],
   ])('%s', (_title, steps, { further, earlier }) => {
     const state = searchWith(steps);
-    expect(canSearchFurther(state)).toBe(further);
-    expect(canSearchEarlier(state)).toBe(earlier);
+    expect(stepsFurther(state).length > 0).toBe(further);
+    expect(stepsEarlier(state).length > 0).toBe(earlier);
   });
 });
 
 describe('which days were searched', () => {
   it('of one window', () => {
     expect(searchedDays(searchWith([answered('calls', [])]))).toEqual([
-      { parts: ['calls'], days: { from: '2026-08-31', till: '2026-11-27' } },
+      { reports: ['calls'], days: { from: '2026-08-31', till: '2026-11-27' } },
     ]);
   });
 
-  it('neighbouring windows of a part are one, and parts with the same days', () => {
-    const steps = [...allParts(0), ...allParts(1), answered('calls', [], { window: 2 })];
+  it('neighbouring windows of a report are one, and reports with the same days', () => {
+    const steps = [...allReports(0), ...allReports(1), answered('calls', [], { window: 2 })];
     expect(searchedDays(searchWith(steps))).toEqual([
-      { parts: ['calls'], days: { from: '2026-03-06', till: '2026-11-27' } },
-      { parts: ['offline_messages', 'chats'], days: { from: '2026-06-03', till: '2026-11-27' } },
+      { reports: ['calls'], days: { from: '2026-03-06', till: '2026-11-27' } },
+      { reports: ['offline_messages', 'chats'], days: { from: '2026-06-03', till: '2026-11-27' } },
     ]);
   });
 
-  it('a part that was left out in between is told by itself', () => {
-    const steps = [...allParts(0), answered('calls', [], { window: 1 }), ...allParts(2)];
+  it('a report that was left out in between has a line of its own', () => {
+    const steps = [...allReports(0), answered('calls', [], { window: 1 }), ...allReports(2)];
     expect(searchedDays(searchWith(steps))).toEqual([
-      { parts: ['calls'], days: { from: '2026-03-06', till: '2026-11-27' } },
-      { parts: ['offline_messages', 'chats'], days: { from: '2026-08-31', till: '2026-11-27' } },
-      { parts: ['offline_messages', 'chats'], days: { from: '2026-03-06', till: '2026-06-02' } },
+      { reports: ['calls'], days: { from: '2026-03-06', till: '2026-11-27' } },
+      { reports: ['offline_messages', 'chats'], days: { from: '2026-08-31', till: '2026-11-27' } },
+      { reports: ['offline_messages', 'chats'], days: { from: '2026-03-06', till: '2026-06-02' } },
     ]);
   });
 
@@ -159,7 +162,47 @@ it('failed, unavailable and unresolved are told apart', () => {
     unavailable('chats'),
     unavailable('chats', 1),
   ]);
-  expect(failedSteps(state).map(({ part }) => part)).toEqual(['offline_messages']);
-  expect(unavailableParts(state)).toEqual(['chats']);
+  expect(failedSteps(state).map(({ report }) => report)).toEqual(['offline_messages']);
+  expect(unavailableReports(state)).toEqual(['chats']);
   expect(stepsWithVisitors(state)).toEqual([]);
+});
+
+it('the searched days of an open page do not grow overnight', () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const search = searchWith([answered('calls', [])]);
+  const shown = () =>
+    searchedDays(search).map(({ days }) => untilSearched(search, days, 'Europe/Moscow').till);
+  const dayOfSearch = search.at + 12 * 3_600_000;
+  vi.setSystemTime(dayOfSearch);
+  const before = shown();
+  expect(before).toEqual(['2026-11-26']);
+  vi.setSystemTime(dayOfSearch + 86_400_000);
+  expect(shown()).toEqual(before);
+});
+
+const withVisitor = answered('calls', [{ person: 7 }, { visitor: 8 }], {
+  unresolved: [8].filter(isVisitorId),
+});
+
+describe('the person to open', () => {
+  const one = searchWith([answered('calls', [{ person: 7 }, { person: 7 }])]);
+
+  it('is the only one, whatever failed beside', () => {
+    expect(personToOpen(one)).toBe(7);
+    expect(personToOpen(searchWith([failed('calls'), ...one.steps]))).toBe(7);
+  });
+
+  it.each([
+    ['nobody', searchWith(allReports())],
+    ['several', searchWith([answered('calls', [{ person: 7 }, { person: 8 }])])],
+    ['one who was opened before', { ...one, wasOpened: true }],
+    [
+      'one found by a report that is being fetched',
+      { ...one, running: { report: 'calls', window: 0 } } as const,
+    ],
+    ['one beside a visitor who may be somebody else', searchWith([withVisitor])],
+  ])('is none: %s', (_said, search) => {
+    expect(personToOpen(search)).toBeNull();
+  });
 });

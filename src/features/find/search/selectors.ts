@@ -1,16 +1,18 @@
-import type { PersonId } from '#src/lib/ids.ts';
-import { daysOfWindow, type DayRange } from '#src/lib/search/search-days.ts';
+import type { Report } from '#src/api/reports/matching-rows.ts';
+import { todayIn, untilToday } from '#src/i18n/dates.ts';
+import type { PersonId, VisitorId } from '#src/lib/ids.ts';
+import { daysOfWindow, WINDOWS, type DayRange } from '#src/lib/search/search-days.ts';
+import { compareTexts, newestFirst } from '#src/lib/text/compare-texts.ts';
+import type { StepKey } from '#src/session/stores/search-state.ts';
 import {
-  partsOf,
+  isStep,
+  reportsOf,
   type Answered,
   type Failed,
   type Hit,
-  type SearchPart,
-  type SearchState,
+  type SearchResults,
   type SearchStep,
-} from './search-state.ts';
-import { compareTexts, newestFirst } from '#src/lib/text/compare-texts.ts';
-import { openedWindows, stepsEarlier, stepsFurther } from './search-plan.ts';
+} from './search-results.ts';
 
 export type FoundPerson = {
   readonly personId: PersonId;
@@ -18,17 +20,17 @@ export type FoundPerson = {
   readonly hits: readonly Hit[];
 };
 
-type AnsweredStep = SearchStep & { readonly outcome: Answered };
+export type AnsweredStep = SearchStep & { readonly outcome: Answered };
 export type FailedStep = SearchStep & { readonly outcome: Failed };
 
 const isAnswered = (step: SearchStep): step is AnsweredStep => step.outcome.status === 'answered';
 const isFailed = (step: SearchStep): step is FailedStep => step.outcome.status === 'failed';
 
-const answeredSteps = ({ steps }: SearchState): readonly AnsweredStep[] => steps.filter(isAnswered);
+const answeredSteps = ({ steps }: SearchResults): readonly AnsweredStep[] => steps.filter(isAnswered);
 
 /** Everybody found so far, the one with the newest hit first. */
-export function foundPeople(state: SearchState): readonly FoundPerson[] {
-  const hits = answeredSteps(state).flatMap(({ outcome }) => outcome.hits);
+export function foundPeople(search: SearchResults): readonly FoundPerson[] {
+  const hits = answeredSteps(search).flatMap(({ outcome }) => outcome.hits);
   const byPerson = new Map<PersonId, Hit[]>();
   for (const hit of hits.toSorted(newestFirst)) {
     if (hit.personId === null) continue;
@@ -39,113 +41,142 @@ export function foundPeople(state: SearchState): readonly FoundPerson[] {
   return [...byPerson].map(([personId, ofPerson]) => ({ personId, hits: ofPerson }));
 }
 
-export type HitsOfNobody = {
-  readonly part: SearchPart;
-  /** Those tied to no visitor. */
+export type UnlinkedHits = {
+  readonly report: Report;
   readonly count: number;
-  /** `YYYY-MM-DD hh:mm:ss`; null: the API did not tell. */
+  /** `YYYY-MM-DD hh:mm:ss`; null: the API does not tell. */
   readonly newestAt: string | null;
 };
 
-/** For each part that has such hits, in the order of the parts. */
-export function hitsOfNobody(state: SearchState): readonly HitsOfNobody[] {
-  return partsOf[state.term.kind].flatMap((part) => {
-    const ofNobody = hitsOfPart(state, part).filter(
-      ({ personId, visitorId }) => personId === null && visitorId === null,
-    );
-    const newest = ofNobody.toSorted(newestFirst)[0];
-    return newest === undefined ? [] : [{ part, count: ofNobody.length, newestAt: newest.at }];
+/** Those tied to no visitor, for each report that has some. */
+export function unlinkedHits(search: SearchResults): readonly UnlinkedHits[] {
+  return reportsOf[search.term.kind].flatMap((report) => {
+    const unlinked = hitsOf(search, report)
+      .filter(({ personId, visitorId }) => personId === null && visitorId === null)
+      .toSorted(newestFirst);
+    const [newest] = unlinked;
+    return newest === undefined ? [] : [{ report, count: unlinked.length, newestAt: newest.at }];
   });
 }
 
-/** How many hits are of visitors who have no person, for each part that has such hits. */
-export function hitsWithoutPerson(state: SearchState) {
-  return partsOf[state.term.kind].flatMap((part) => {
-    const count = hitsOfPart(state, part).filter(
-      ({ personId, isNobodys }) => personId === null && isNobodys,
-    ).length;
-    return count === 0 ? [] : [{ part, count }];
+/** How many hits are of visitors who have no person, for each report that has some. */
+export function hitsWithoutPerson(search: SearchResults) {
+  return reportsOf[search.term.kind].flatMap((report) => {
+    const count = hitsOf(search, report).filter(({ hasNoPerson }) => hasNoPerson).length;
+    return count === 0 ? [] : [{ report, count }];
   });
 }
 
-export type PartTotal = {
-  readonly part: SearchPart;
+export type ReportTotal = {
+  readonly report: Report;
   /** How many of the newest are here. */
   readonly shown: number;
-  /** How many there are; null: the API did not tell. */
+  /** How many there are; null: the API does not tell. */
   readonly total: number | null;
 };
 
-/** For each part that was answered: of all its windows. */
-export function partTotals(state: SearchState): readonly PartTotal[] {
-  return partsOf[state.term.kind].flatMap((part) => {
-    const totals = answeredSteps(state)
-      .filter((step) => step.part === part)
+/** For each report that was answered: of all its windows. */
+export function reportTotals(search: SearchResults): readonly ReportTotal[] {
+  return reportsOf[search.term.kind].flatMap((report) => {
+    const totals = answeredSteps(search)
+      .filter((step) => step.report === report)
       .map(({ outcome }) => outcome.total);
     if (totals.length === 0) return [];
     const total = totals.includes(null) ? null : totals.reduce<number>((sum, each) => sum + (each ?? 0), 0);
-    return [{ part, shown: hitsOfPart(state, part).length, total }];
+    return [{ report, shown: hitsOf(search, report).length, total }];
   });
 }
 
-function hitsOfPart(state: SearchState, part: SearchPart): readonly Hit[] {
-  return answeredSteps(state).flatMap((step) => (step.part === part ? step.outcome.hits : []));
-}
+const hitsOf = (search: SearchResults, report: Report): readonly Hit[] =>
+  answeredSteps(search).flatMap((step) => (step.report === report ? step.outcome.hits : []));
 
-/** Steps with visitors whose person has not been asked for, or could not be told. */
-export function stepsWithVisitors(state: SearchState): readonly AnsweredStep[] {
-  return answeredSteps(state).filter(({ outcome }) => outcome.unresolved.length > 0);
-}
+/** Steps with visitors whose person is not known: not looked up yet, or in vain. */
+export const stepsWithVisitors = (search: SearchResults): readonly AnsweredStep[] =>
+  answeredSteps(search).filter(({ outcome }) => outcome.unresolved.length > 0);
 
-export function failedSteps({ steps }: SearchState): readonly FailedStep[] {
-  return steps.filter(isFailed);
-}
+export const unresolvedOf = (search: SearchResults, key: StepKey): readonly VisitorId[] =>
+  answeredSteps(search).find(isStep(key))?.outcome.unresolved ?? [];
 
-/** Parts that the account does not have, each once. */
-export function unavailableParts({ term, steps }: SearchState): readonly SearchPart[] {
-  return partsOf[term.kind].filter((part) =>
-    steps.some((step) => step.part === part && step.outcome.status === 'unavailable'),
+export const failedSteps = ({ steps }: SearchResults): readonly FailedStep[] => steps.filter(isFailed);
+
+/** Reports that the account does not have, each once. */
+export const unavailableReports = ({ term, steps }: SearchResults): readonly Report[] =>
+  reportsOf[term.kind].filter((report) =>
+    steps.some((step) => step.report === report && step.outcome.status === 'unavailable'),
   );
-}
 
-/** Parts that have not been answered: not asked yet, or failed. */
-export function unansweredParts({ term, steps }: SearchState): readonly SearchPart[] {
-  return partsOf[term.kind].filter((part) =>
-    steps.every((step) => step.part !== part || step.outcome.status === 'failed'),
+/** Reports that have not been answered: not fetched yet, or failed. */
+export const unansweredReports = ({ term, steps }: SearchResults): readonly Report[] =>
+  reportsOf[term.kind].filter((report) =>
+    steps.every((step) => step.report !== report || step.outcome.status === 'failed'),
   );
-}
 
-/** There are parts of the days searched so far that were not asked yet. */
-export const canSearchFurther = (state: SearchState): boolean => stepsFurther(state).length > 0;
+export type SearchedDays = { readonly days: DayRange; readonly reports: readonly Report[] };
 
-/** There are days before those searched so far. */
-export const canSearchEarlier = (state: SearchState): boolean => stepsEarlier(state).length > 0;
-
-export type SearchedDays = { readonly days: DayRange; readonly parts: readonly SearchPart[] };
-
-/** Which parts answered for which days, newest first: parts with the same days, and neighbouring days, are told together. */
-export function searchedDays(state: SearchState): readonly SearchedDays[] {
-  const searched: { days: DayRange; parts: SearchPart[] }[] = [];
-  for (const part of partsOf[state.term.kind])
-    for (const days of daysOfPart(state, part)) {
+/** Which reports answered for which days, newest first: reports with the same days are one line, as are neighbouring days. */
+export function searchedDays(search: SearchResults): readonly SearchedDays[] {
+  const searched: { days: DayRange; reports: Report[] }[] = [];
+  for (const report of reportsOf[search.term.kind])
+    for (const days of daysOfReport(search, report)) {
       const same = searched.find((each) => each.days.from === days.from && each.days.till === days.till);
-      if (same === undefined) searched.push({ days, parts: [part] });
-      else same.parts.push(part);
+      if (same === undefined) searched.push({ days, reports: [report] });
+      else same.reports.push(report);
     }
   return searched.toSorted((one, other) => compareTexts(other.days.till, one.days.till));
 }
 
-function daysOfPart(state: SearchState, part: SearchPart): readonly DayRange[] {
+/** Days of a search up to the day on which it began: the page does not claim later ones overnight. */
+export const untilSearched = (
+  { at }: Pick<SearchResults, 'at'>,
+  days: DayRange,
+  zone: string | null,
+): DayRange => untilToday(days, todayIn(zone, new Date(at)));
+
+function daysOfReport(search: SearchResults, report: Report): readonly DayRange[] {
   const ranges: DayRange[] = [];
   let isNext = false;
-  for (let window = 0; window < openedWindows(state); window += 1) {
-    const wasAnswered = answeredSteps(state).some((step) => step.part === part && step.window === window);
+  for (let window = 0; window < openedWindows(search); window += 1) {
+    const wasAnswered = answeredSteps(search).some(isStep({ report, window }));
     if (wasAnswered) {
-      const days = daysOfWindow(state.newest, window);
+      const days = daysOfWindow(search.newest, window);
       const later = isNext ? ranges.pop() : undefined;
       ranges.push({ from: days.from, till: (later ?? days).till });
     }
     isNext = wasAnswered;
   }
   return ranges;
+}
+
+/** How many windows the search has opened; the newest is always open. */
+const openedWindows = ({ steps }: SearchResults): number =>
+  Math.max(0, ...steps.map(({ window }) => window)) + 1;
+
+/** What was not fetched yet in the windows opened so far. */
+export const stepsFurther = (search: SearchResults): readonly StepKey[] =>
+  Array.from({ length: openedWindows(search) }, (_, window) => stepsOf(search, window)).flat();
+
+/** What opens the next window; nothing after the last. */
+export function stepsEarlier(search: SearchResults): readonly StepKey[] {
+  const window = openedWindows(search);
+  return window < WINDOWS ? stepsOf(search, window) : [];
+}
+
+/** What was not fetched yet in one window. A report that the account does not have is not fetched again. */
+export function stepsOf({ term, steps }: SearchResults, window: number): readonly StepKey[] {
+  const isDone = (report: Report): boolean =>
+    steps.some(
+      (step) => step.report === report && (step.window === window || step.outcome.status === 'unavailable'),
+    );
+  return reportsOf[term.kind].filter((report) => !isDone(report)).map((report) => ({ report, window }));
+}
+
+/**
+ * The one person found, once for each search. null while it is not sure that there is only one: a visitor who was not looked
+ * up may be somebody else.
+ */
+export function personToOpen(search: SearchResults): PersonId | null {
+  if (search.running !== null || search.wasOpened) return null;
+  const [first, second] = foundPeople(search);
+  if (first === undefined || second !== undefined) return null;
+  return stepsWithVisitors(search).length === 0 ? first.personId : null;
 }

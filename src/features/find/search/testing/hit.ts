@@ -1,60 +1,59 @@
 import { isPersonId, isVisitorId } from '#src/lib/ids.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
-import { newSearch } from '#src/features/find/search/new-search.ts';
-import type {
-  Answered,
-  Hit,
-  SearchPart,
-  SearchState,
-  SearchStep,
-} from '#src/features/find/search/search-state.ts';
+import type { Report } from '#src/api/reports/matching-rows.ts';
+import type { Answered, Hit, SearchResults, SearchStep } from '#src/features/find/search/search-results.ts';
+import { newSearch } from '#src/session/stores/search-state.ts';
 
 export const phone: SearchTerm = { kind: 'phone', digits: '79165551234' };
 
-type HitFields = { readonly person?: number; readonly visitor?: number; readonly at?: string | null };
+export type HitFields = { readonly person?: number; readonly visitor?: number; readonly at?: string | null };
 
-function hit(part: SearchPart, { person, visitor, at = null }: HitFields): Hit {
+export function hit(report: Report, { person, visitor, at = null }: HitFields): Hit {
   return {
-    part,
+    report,
     at,
     personId: isPersonId(person) ? person : null,
     visitorId: isVisitorId(visitor) ? visitor : null,
-    isNobodys: false,
+    hasNoPerson: false,
     matched: '79165551234',
   };
 }
 
 export function answered(
-  part: SearchPart,
+  report: Report,
   hits: readonly HitFields[],
   more: Partial<Answered> & { readonly window?: number } = {},
 ): SearchStep {
   const { window = 0, ...rest } = more;
   const outcome: Answered = {
     status: 'answered',
-    hits: hits.map((fields) => hit(part, fields)),
+    hits: hits.map((fields) => hit(report, fields)),
     total: hits.length,
     unresolved: [],
     visitorError: null,
     ...rest,
   };
-  return { part, window, outcome };
+  return { report, window, outcome };
 }
 
-export const failed = (part: SearchPart, window = 0): SearchStep => ({
-  part,
+export const failed = (report: Report, window = 0): SearchStep => ({
+  report,
   window,
   outcome: { status: 'failed', error: new Error('No') },
 });
 
-export const unavailable = (part: SearchPart, window = 0): SearchStep => ({
-  part,
+export const unavailable = (report: Report, window = 0): SearchStep => ({
+  report,
   window,
   outcome: { status: 'unavailable' },
 });
 
 /** On 26 November 2026. */
-export const searchWith = (steps: readonly SearchStep[], term = phone): SearchState => ({
-  ...newSearch(term, null, new Date(2026, 10, 26)),
+export const searchedOn = new Date(2026, 10, 26);
+
+export const searchWith = (steps: readonly SearchStep[], term = phone): SearchResults => ({
+  ...newSearch({ term, userId: null }, searchedOn),
   steps,
+  running: null,
+  points: 0,
 });

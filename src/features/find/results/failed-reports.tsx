@@ -1,0 +1,91 @@
+import { isCustomerMissing } from '#src/api/api-error-checks.ts';
+import { DataApiError } from '#src/api/data-api-error.ts';
+import { CustomerMissing } from '#src/features/customer/customer-missing.tsx';
+import { Failure } from '#src/features/failure/failure.tsx';
+import { useRetry } from '#src/features/failure/query-view.tsx';
+import type { SearchActions } from '#src/features/find/search/search-actions.ts';
+import { isStep, type SearchResults } from '#src/features/find/search/search-results.ts';
+import { failedSteps, untilSearched, type FailedStep } from '#src/features/find/search/selectors.ts';
+import { useDates } from '#src/i18n/use-dates.ts';
+import { findPath } from '#src/lib/paths.ts';
+import { daysOfWindow, type DayRange } from '#src/lib/search/search-days.ts';
+import { useCustomer } from '#src/session/services.tsx';
+import type { StepKey } from '#src/session/stores/search-state.ts';
+import { Progress } from './progress.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
+
+type FailedReportsProps = {
+  readonly results: SearchResults;
+  readonly actions: Pick<SearchActions, 'retry'>;
+};
+
+/** What could not be searched, each reason once: it must not look like “nobody”. */
+export function FailedReports({ results, actions }: FailedReportsProps) {
+  return groupFailures(failedSteps(results)).map((group) => (
+    <FailedGroup key={group.key} group={group} results={results} actions={actions} />
+  ));
+}
+
+function FailedGroup({ group, results, actions }: FailedReportsProps & { readonly group: StepGroup }) {
+  const t = useText();
+  const { day } = useDates();
+  const { isPartner } = useCustomer();
+  const retryActions = useRetry({ isSuccess: false, refetch: () => actions.retry(group.steps) });
+  if (!isPartner && isCustomerMissing(group.error))
+    return <CustomerMissing error={group.error} {...retryActions} pathWith={findPath} />;
+  const reports = t.formats.list(group.reports.map((report) => t.results.parts[report]));
+  const { from, till } = untilSearched(results, daysOfSteps(results.newest, group.steps), null);
+  const { running } = results;
+  const isRetried = running !== null && group.steps.some(isStep(running));
+  // Of a search that went back further, it must be clear which days are missing.
+  const isLong = results.steps.some(({ window }) => window > 0);
+  return (
+    <section className="find__section">
+      <p className="note">
+        {t.results.failed(isLong ? t.results.days(reports, day(from) ?? from, day(till) ?? till) : reports)}
+      </p>
+      <Failure error={group.error} {...retryActions} />
+      {isRetried && <Progress running={running} />}
+    </section>
+  );
+}
+
+/** Steps that failed for the same reason, which one notice shows. */
+type StepGroup = {
+  readonly key: string;
+  readonly error: unknown;
+  readonly steps: readonly FailedStep[];
+  /** Each once. */
+  readonly reports: readonly StepKey['report'][];
+};
+
+export function groupFailures(failed: readonly FailedStep[]): readonly StepGroup[] {
+  const groups = new Map<string, FailedStep[]>();
+  for (const step of failed) {
+    const reason = reasonOf(step.outcome.error);
+    groups.set(reason, [...(groups.get(reason) ?? []), step]);
+  }
+  return [...groups.values()].map((steps) => ({
+    key: steps.map(({ report, window }) => `${report} ${window}`).join(),
+    error: steps[0]?.outcome.error,
+    steps,
+    reports: [...new Set(steps.map(({ report }) => report))],
+  }));
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof DataApiError)) return '';
+  const { failure } = error;
+  return failure.kind === 'api'
+    ? `api ${failure.mnemonic} ${failure.message}`
+    : error.message.replace(/^.*?: /, '');
+}
+
+/** From the oldest to the newest day that was not searched. */
+export function daysOfSteps(newest: DayRange, steps: readonly StepKey[]): DayRange {
+  const windows = steps.map(({ window }) => window);
+  return {
+    from: daysOfWindow(newest, Math.max(...windows)).from,
+    till: daysOfWindow(newest, Math.min(...windows)).till,
+  };
+}

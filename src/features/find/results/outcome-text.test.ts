@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { createDates } from '#src/i18n/dates.ts';
+import type { SearchStep } from '#src/features/find/search/search-results.ts';
+import { answered, failed, searchWith, unavailable } from '#src/features/find/search/testing/hit.ts';
+import { en as english } from '#src/i18n/en.ts';
+import { ru as russian } from '#src/i18n/ru.ts';
+import { isVisitorId } from '#src/lib/ids.ts';
+import { newestLines, nobodyText, unlinkedLines } from './outcome-text.ts';
+
+function linesIn(language: 'en' | 'ru', steps: readonly SearchStep[]): readonly string[] {
+  const { day } = createDates(language, '2026-11-26');
+  const text = language === 'en' ? english : russian;
+  const search = searchWith(steps);
+  return [...unlinkedLines(search, text, day), ...newestLines(search, text)].map((line) =>
+    line.replaceAll('\u00a0', ' '),
+  );
+}
+
+const at = '2026-11-24 19:45:00';
+const older = '2026-11-02 10:00:00';
+
+describe('hits that lead to nobody', () => {
+  it('are told with the newest day', () => {
+    const steps = [answered('calls', [{ at: older }, { at }])];
+    expect(linesIn('en', steps)).toEqual([
+      '2 calls from this number, none tied to a visitor; last on 24 November',
+    ]);
+    expect(linesIn('ru', steps)).toEqual([
+      '2 звонка с этого номера, ни один не связан с посетителем; последний раз 24 ноября',
+    ]);
+  });
+
+  it('are told for each part; a single one was on its day', () => {
+    const steps = [answered('offline_messages', [{ at }]), answered('chats', [{ at: null }, { at: null }])];
+    expect(linesIn('en', steps)).toEqual([
+      '1 request with this number, not tied to a visitor, on 24 November',
+      '2 chats with this number, none tied to a visitor',
+    ]);
+    expect(linesIn('ru', steps)).toEqual([
+      '1 заявка с этим номером, не связана с посетителем (24 ноября)',
+      '2 чата с этим номером, ни один не связан с посетителем',
+    ]);
+  });
+
+  it('beside those of people are more', () => {
+    const steps = [answered('calls', [{ at, person: 7 }, { at }])];
+    expect(linesIn('en', steps)).toEqual([
+      '1 more call from this number is not tied to a visitor, on 24 November',
+    ]);
+    expect(linesIn('ru', steps)).toEqual(['Ещё 1 звонок с этого номера не связан с посетителем (24 ноября)']);
+  });
+
+  it('are none where each hit has a person or a visitor', () => {
+    expect(
+      linesIn('en', [
+        answered('calls', [
+          { at, person: 7 },
+          { at, visitor: 8 },
+        ]),
+      ]),
+    ).toEqual([]);
+  });
+});
+
+it('a busy number says how many of its calls were read', () => {
+  const steps = [answered('calls', [{ at, person: 7 }], { total: 10_000 })];
+  expect(linesIn('en', steps)).toEqual(['Searched the newest 1 of 10,000 calls']);
+  expect(linesIn('ru', steps)).toEqual(['Просмотрены последние 1 из 10 000 звонков']);
+});
+
+it('a full page of unknown many says that there may be more', () => {
+  const steps = [
+    answered(
+      'calls',
+      [
+        { at, person: 7 },
+        { at, person: 7 },
+      ],
+      { total: null },
+    ),
+  ];
+  expect(linesIn('en', steps)).toEqual(['Searched the newest 2 calls; there may be more']);
+  expect(linesIn('ru', steps)).toEqual(['Просмотрены последние 2 звонка; возможно, есть и другие']);
+});
+
+const nobody = [answered('calls', []), answered('offline_messages', []), answered('chats', [])];
+const withVisitor = answered('calls', [{ person: 7 }, { visitor: 8 }], {
+  unresolved: [8].filter(isVisitorId),
+});
+
+describe('nobody', () => {
+  it.each([
+    ['all parts answered', nobody, 'Nobody found'],
+    [
+      'a part that the account does not have',
+      [answered('calls', []), answered('offline_messages', []), unavailable('chats')],
+      'Nobody found',
+    ],
+    ['parts that were not asked', [answered('calls', [])], 'Nobody found in calls'],
+    [
+      'a part failed in earlier days only',
+      [
+        ...nobody,
+        answered('calls', [], { window: 1 }),
+        failed('offline_messages', 1),
+        answered('chats', [], { window: 1 }),
+      ],
+      'Nobody found in calls and chats',
+    ],
+    [
+      'a part failed',
+      [answered('calls', []), failed('offline_messages'), answered('chats', [])],
+      'Nobody found in calls and chats',
+    ],
+    ['all failed', [failed('calls'), failed('offline_messages'), failed('chats')], null],
+    ['somebody was found', [answered('calls', [{ person: 7 }])], null],
+    ['a visitor who was not looked up', [withVisitor], null],
+  ])('%s', (_said, steps, said) => {
+    expect(nobodyText(searchWith(steps), english)).toBe(said);
+  });
+});

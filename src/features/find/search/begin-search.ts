@@ -1,0 +1,34 @@
+// Not in the app's file: only what begins a search needs it.
+import { useLocation, useNavigate } from 'react-router-dom';
+import { findPath, isFindPath } from '#src/lib/paths.ts';
+import { useServices } from '#src/session/services.tsx';
+import { newSearch, type NewSearch } from '#src/session/stores/search-state.ts';
+import { useInPlace } from '#src/ui/embedded.tsx';
+import { entryOf, useMarkEntry } from './search-of-entry.ts';
+
+/** Opens the results of a new search: what is in memory may be another person by now. */
+export function useStartSearch(): (search: NewSearch) => void {
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const inPlace = useInPlace();
+  const { searches } = useServices();
+  return (asked) => {
+    const isAnother = isFindPath(pathname);
+    // From the field in the bar to what is found, as after the first search: the heading takes the focus from there.
+    if (isAnother) document.getElementById('content')?.focus({ preventScroll: true });
+    const search = newSearch(asked);
+    searches.keep(search);
+    void navigate(inPlace(findPath(search.userId)), { replace: isAnother, state: entryOf(search) });
+  };
+}
+
+/** Begins a search at this URL, instead of the one that its entry of the history has. */
+export function useBeginHere(): (search: NewSearch) => void {
+  const { searches } = useServices();
+  const markEntry = useMarkEntry();
+  return (asked) => {
+    const search = newSearch(asked);
+    searches.keep(search);
+    markEntry(search);
+  };
+}

@@ -1,0 +1,284 @@
+import { isRecord } from '#src/lib/is-record.ts';
+import { onlineManager } from '@tanstack/react-query';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { forgetAnswers } from '#src/session/forget-answers.ts';
+import { searchKey } from '#src/session/stores/searches.ts';
+import { failedSteps, foundPeople, personToOpen, stepsFurther } from './selectors.ts';
+import { nobodyAnywhere, refused, rows, searchOf, type Params } from './testing/search-before-api.ts';
+
+beforeEach(() => {
+  vi.stubGlobal('navigator', { onLine: true });
+});
+
+const call = (person: number | null, start_time = '2026-11-23 10:15:00') => ({
+  start_time,
+  contact_phone_number: '79165551234',
+  person_id: person,
+  visitor_id: null,
+});
+const chat = (person: number) => ({ date_time: '2026-11-20 09:00:00', person_id: person });
+const isFrom = (day: string, { date_from: from }: Params): boolean => String(from).startsWith(day);
+const all = ['calls_report', 'offline_messages_report', 'chats_report'];
+
+describe('the first run', () => {
+  it('stops at the first part that names a person, and costs one point', async () => {
+    const { actions, results, methods } = searchOf({ 'get.calls_report': rows([call(5)]) });
+    await actions.run();
+    expect(methods()).toEqual(['calls_report']);
+    expect(foundPeople(results())).toMatchObject([{ personId: 5, hits: [{ at: '2026-11-23 10:15:00' }] }]);
+    expect(results()).toMatchObject({ points: 1, running: null });
+  });
+
+  it('asks one part after another while they name nobody', async () => {
+    const { actions, results, methods } = searchOf({ 'get.calls_report': rows([call(null)]) });
+    await actions.run();
+    expect(methods()).toEqual(all);
+    expect(foundPeople(results())).toEqual([]);
+    expect(results()).toMatchObject({ points: 3, running: null });
+  });
+
+  it('says what is being asked', async () => {
+    let answer = (): void => {};
+    const held = new Promise<void>((resolve) => (answer = resolve)).then(() => rows([]));
+    const { actions, results } = searchOf({ 'get.offline_messages_report': () => held });
+    const ran = actions.run();
+    await vi.waitFor(() => expect(results().running).toEqual({ report: 'offline_messages', window: 0 }));
+    answer();
+    await ran;
+    expect(results().running).toBeNull();
+  });
+
+  it('goes on past what is refused and what the account lacks; neither costs a point', async () => {
+    const { actions, results } = searchOf({
+      'get.calls_report': refused('forbidden'),
+      'get.offline_messages_report': refused('method_component_disabled'),
+      'get.chats_report': rows([chat(5)]),
+    });
+    await actions.run();
+    expect(results().steps.map(({ outcome }) => outcome.status)).toEqual([
+      'failed',
+      'unavailable',
+      'answered',
+    ]);
+    expect(foundPeople(results())).toHaveLength(1);
+    expect(results().points).toBe(1);
+  });
+
+  it('once done is not done again', async () => {
+    const { actions, methods } = searchOf({ 'get.calls_report': rows([call(5)]) });
+    await actions.run();
+    await actions.run();
+    expect(methods()).toHaveLength(1);
+  });
+
+  it('keeps the newest hundred of very many', async () => {
+    const many = Array.from({ length: 100 }, () => call(null));
+    const { actions, results } = searchOf({ 'get.calls_report': rows(many, 10_000) });
+    await actions.run();
+    expect(results().steps[0]?.outcome).toMatchObject({ total: 10_000, hits: { length: 100 } });
+  });
+});
+
+describe('searching further and earlier', () => {
+  it('goes on with the parts not asked yet, until one names somebody new', async () => {
+    const { actions, results, methods } = searchOf({
+      'get.calls_report': rows([call(5)]),
+      'get.offline_messages_report': rows([chat(5)]),
+      'get.chats_report': rows([chat(6)]),
+    });
+    await actions.run();
+    await actions.further();
+    expect(methods()).toEqual(all);
+    expect(foundPeople(results()).map(({ personId }) => personId)).toEqual([5, 6]);
+    expect(stepsFurther(results())).toEqual([]);
+  });
+
+  it('asks all parts of the days before, window by window', async () => {
+    const asked: unknown[] = [];
+    const { actions, results, methods } = searchOf({
+      'get.calls_report': (params) => {
+        asked.push([params['date_from'], params['date_till']]);
+        return rows(isFrom('2026-03-06', params) ? [call(5, '2026-04-01 10:00:00')] : []);
+      },
+    });
+    await actions.run();
+    await actions.earlier();
+    await actions.earlier();
+    expect(asked).toEqual([
+      ['2026-08-31 00:00:00', '2026-11-27 23:59:59'],
+      ['2026-06-03 00:00:00', '2026-08-30 23:59:59'],
+      ['2026-03-06 00:00:00', '2026-06-02 23:59:59'],
+    ]);
+    expect(methods()).toEqual([...all, ...all, 'calls_report']);
+    await actions.further();
+    expect(methods()).toHaveLength(9);
+    for (let more = 0; more < 5; more += 1) await actions.earlier();
+    expect(asked).toHaveLength(5);
+    expect(results().points).toBe(15);
+  });
+
+  it('asks with the token of now: the agent may have signed in again', async () => {
+    const { actions, open, callerWith, calls } = searchOf({});
+    await actions.run();
+    await open(callerWith('new-key')).earlier();
+    const tokens = calls.map(({ body }) => isRecord(body['params']) && body['params']['access_token']);
+    expect(tokens).toEqual(['key', 'key', 'key', 'new-key', 'new-key', 'new-key']);
+  });
+
+  it('does not ask again for a part that the account lacks', async () => {
+    const { actions, methods } = searchOf({ 'get.chats_report': refused('method_component_disabled') });
+    await actions.run();
+    await actions.earlier();
+    expect(methods().filter((method) => method === 'chats_report')).toHaveLength(1);
+  });
+});
+
+describe('a failed part', () => {
+  it('is asked again on its own, and keeps its place', async () => {
+    let attempts = 0;
+    const { actions, results, methods } = searchOf({
+      'get.calls_report': () => {
+        attempts += 1;
+        return attempts === 1 ? refused('limit_exceeded') : rows([call(5)]);
+      },
+    });
+    await actions.run();
+    expect(failedSteps(results())).toHaveLength(1);
+    await actions.retry([
+      { report: 'calls', window: 0 },
+      { report: 'chats', window: 0 },
+    ]);
+    expect(methods()).toEqual([...all, 'calls_report']);
+    expect(results().steps.map(({ report }) => report)).toEqual(['calls', 'offline_messages', 'chats']);
+    expect(foundPeople(results())).toHaveLength(1);
+  });
+
+  it('is asked again with the others before anybody opens, and no more once the search is left', async () => {
+    let isBroken = true;
+    let answer = (): void => {};
+    const held = new Promise<void>((resolve) => (answer = resolve)).then(() => rows([]));
+    const { actions, results, methods } = searchOf({
+      'get.calls_report': () => (isBroken ? refused('forbidden') : rows([call(5)])),
+      'get.offline_messages_report': () => (isBroken ? refused('forbidden') : held),
+      'get.chats_report': refused('forbidden'),
+    });
+    await actions.run();
+    isBroken = false;
+    const ran = actions.retry(failedSteps(results()));
+    await vi.waitFor(() => expect(methods()).toHaveLength(5));
+    expect(foundPeople(results())).toHaveLength(1);
+    expect(results().running).toMatchObject({ report: 'offline_messages', window: 0 });
+    actions.leave();
+    answer();
+    await ran;
+    expect(methods()).toEqual([...all, ...all.slice(0, 2)]);
+    expect(results().running).toBeNull();
+  });
+
+  it('ends the search where the token has died; the session hears of it', async () => {
+    const { actions, results, methods, failures } = searchOf({
+      'get.calls_report': refused('access_token_expired'),
+    });
+    await actions.run();
+    expect(methods()).toEqual(['calls_report']);
+    expect(failures).toHaveLength(1);
+    expect(results().running).toBeNull();
+  });
+});
+
+describe('a search that is left', () => {
+  const unanswered = () => new Promise<never>(() => {});
+
+  it('asks nothing more, and keeps the answer to what was sent: that is paid for', async () => {
+    let answer = (_rows: ReturnType<typeof rows>): void => {};
+    const held = new Promise<ReturnType<typeof rows>>((resolve) => (answer = resolve));
+    const { actions, open, results, methods } = searchOf({ 'get.calls_report': () => held });
+    const ran = actions.run();
+    await vi.waitFor(() => expect(methods()).toHaveLength(1));
+    actions.leave();
+    answer(rows([call(5)]));
+    await ran;
+    expect(methods()).toEqual(['calls_report']);
+    expect(results()).toMatchObject({ running: null, steps: [{ report: 'calls' }], points: 1 });
+    expect(foundPeople(results())).toHaveLength(1);
+
+    await open().further();
+    expect(methods()).toEqual(all);
+  });
+
+  it('keeps an answered report while its visitors are looked up', async () => {
+    const { actions, results, methods } = searchOf({
+      'get.calls_report': rows([{ ...call(null), visitor_id: 8 }, call(5)]),
+      'getobj.person_for_visitor': unanswered,
+    });
+    void actions.run();
+    await vi.waitFor(() => expect(methods()).toHaveLength(2));
+    actions.leave();
+    expect(foundPeople(results())).toHaveLength(1);
+    expect(results().points).toBe(1);
+  });
+
+  it('opens nobody by itself who is found after that', async () => {
+    let answer = (_rows: ReturnType<typeof rows>): void => {};
+    const held = new Promise<ReturnType<typeof rows>>((resolve) => (answer = resolve));
+    const { actions, results } = searchOf({ 'get.calls_report': () => held });
+    const ran = actions.run();
+    await vi.waitFor(() => expect(results().running).not.toBeNull());
+    actions.leave();
+    answer(rows([call(5)]));
+    await ran;
+    expect(personToOpen(results())).toBeNull();
+  });
+
+  it('does not send later what waits for the network', async () => {
+    onlineManager.setOnline(false);
+    const { actions, methods, results } = searchOf({});
+    onlineManager.setOnline(false);
+    const ran = actions.run();
+    await vi.waitFor(() => expect(results().running).not.toBeNull());
+    actions.leave();
+    await ran;
+    onlineManager.setOnline(true);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(methods()).toEqual([]);
+    expect(results()).toMatchObject({ running: null, steps: [] });
+  });
+
+  it('by signing out asks nothing more', async () => {
+    const { actions, queryClient, methods } = searchOf({ 'get.calls_report': unanswered });
+    const ran = actions.run();
+    await vi.waitFor(() => expect(methods()).toHaveLength(1));
+    queryClient.removeQueries();
+    await ran;
+    expect(methods()).toHaveLength(1);
+  });
+
+  it('keeps its answers until its results are dropped', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const { actions, results, state, queryClient } = searchOf({ 'get.calls_report': rows([call(5)]) });
+    await actions.run();
+    actions.leave();
+    await vi.advanceTimersByTimeAsync(24 * 3_600_000);
+    expect(foundPeople(results())).toHaveLength(1);
+    queryClient.removeQueries({ queryKey: searchKey(state().id) });
+    expect(results()).toMatchObject({ steps: [], points: 0 });
+  });
+
+  it('loses its answers with the sign-in', async () => {
+    const { actions, results, queryClient } = searchOf(
+      { 'get.contacts': rows([{ id: 31 }]) },
+      { term: { kind: 'email', email: 'klara@book.example' } },
+    );
+    await actions.run();
+    forgetAnswers(queryClient);
+    expect(results()).toMatchObject({ steps: [], points: 0 });
+    expect(queryClient.getQueryCache().getAll()).toEqual([]);
+  });
+});
+
+it('while one action runs, another does nothing', async () => {
+  const { actions, methods } = searchOf(nobodyAnywhere);
+  await Promise.all([actions.run(), actions.earlier(), actions.run()]);
+  expect(methods()).toEqual(all);
+});

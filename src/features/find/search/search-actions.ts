@@ -1,0 +1,146 @@
+import { CancelledError, type QueryClient } from '@tanstack/react-query';
+import { deadTokenOf } from '#src/api/api-error-checks.ts';
+import type { PersonId, VisitorId } from '#src/lib/ids.ts';
+import type { SearchState, StepKey } from '#src/session/stores/search-state.ts';
+import { searchKey, type Searches } from '#src/session/stores/searches.ts';
+import { pointsOf, stepQuery, visitorQuery, type SearchCaller } from './search-queries.ts';
+import { isStep, resultsOf, type SearchResults } from './search-results.ts';
+import { foundPeople, personToOpen, stepsEarlier, stepsFurther, stepsOf, unresolvedOf } from './selectors.ts';
+
+/** So many visitors are looked up at the same time. */
+const VISITORS_AT_ONCE = 5;
+
+export type SearchActions = ReturnType<typeof createSearchActions>;
+
+type SearchContext = {
+  readonly search: SearchState;
+  readonly searches: Searches;
+  readonly queryClient: QueryClient;
+  readonly caller: SearchCaller;
+  /** The one person found is about to open. */
+  readonly onPersonToOpen: (personId: PersonId) => void;
+};
+
+/** Each action resolves when it has ended, and never rejects: failures are in the results. While one runs, the others do nothing. */
+export function createSearchActions(context: SearchContext) {
+  const { searches, queryClient, caller, onPersonToOpen } = context;
+  const { id } = context.search;
+  /** Whether the page of the search is. */
+  let isOpen = false;
+
+  const current = (): SearchState => searches.get(id) ?? context.search;
+  const results = (): SearchResults => readResults(queryClient, caller, current());
+  const countPeople = (): number => foundPeople(results()).length;
+
+  /** @throws what ends the search: see `isEnd`. Failures are in the results. */
+  async function settle(fetches: readonly Promise<unknown>[]): Promise<void> {
+    const outcomes = await Promise.allSettled(fetches);
+    searches.update(id, { found: foundPeople(results()).map(({ personId }) => personId) });
+    for (const outcome of outcomes)
+      if (outcome.status === 'rejected' && isEnd(outcome.reason)) throw outcome.reason;
+  }
+
+  async function lookUp(visitorIds: readonly VisitorId[]): Promise<void> {
+    const search = current();
+    searches.update(id, { visitors: [...new Set([...search.visitors, ...visitorIds])] });
+    await settle(
+      visitorIds.map((visitorId) => queryClient.fetchQuery(visitorQuery(caller, search, visitorId))),
+    );
+  }
+
+  /** Fetches a report, and at once the persons of its newest visitors. */
+  async function take(step: StepKey): Promise<void> {
+    const search = current();
+    const { report, window } = step;
+    if (!search.steps.some(isStep(step)))
+      searches.update(id, { steps: [...search.steps, { report, window }] });
+    await settle([queryClient.fetchQuery(stepQuery(caller, search, step, searches.takeCall() ?? undefined))]);
+    const newest = unresolvedOf(results(), step).slice(0, VISITORS_AT_ONCE);
+    if (isOpen && newest.length > 0) await lookUp(newest);
+  }
+
+  /** One step after another, until one names somebody new. */
+  async function takeUntilFound(steps: readonly StepKey[]): Promise<void> {
+    const before = countPeople();
+    for (const step of steps) {
+      await take(step);
+      if (!isOpen || countPeople() > before) return;
+    }
+  }
+
+  async function lookUpAll(step: StepKey): Promise<void> {
+    const visitorIds = unresolvedOf(results(), step);
+    for (let from = 0; from < visitorIds.length; from += VISITORS_AT_ONCE)
+      if (isOpen) await lookUp(visitorIds.slice(from, from + VISITORS_AT_ONCE));
+  }
+
+  async function takeFailed(steps: readonly StepKey[]): Promise<void> {
+    for (const step of steps) {
+      const isFailed = results().steps.find(isStep(step))?.outcome.status === 'failed';
+      if (isFailed && isOpen) await take(step);
+    }
+  }
+
+  async function runAlone(action: (now: SearchResults) => Promise<void>): Promise<void> {
+    const now = results();
+    if (now.running !== null) return;
+    try {
+      await action(now);
+    } catch (error) {
+      if (!isEnd(error)) throw error;
+    }
+    const personId = isOpen ? personToOpen(results()) : null;
+    if (personId !== null) onPersonToOpen(personId);
+  }
+
+  return {
+    /** The newest days, report by report, until one names a person. Does nothing where that has been done. */
+    run: () => runAlone((now) => takeUntilFound(foundPeople(now).length === 0 ? stepsOf(now, 0) : [])),
+
+    /** The other reports of the days so far, until one names somebody new. */
+    further: () => runAlone((now) => takeUntilFound(stepsFurther(now))),
+
+    /** All reports of the days before, until one names somebody new. */
+    earlier: () => runAlone((now) => takeUntilFound(stepsEarlier(now))),
+
+    /** Looks up the persons of all other visitors of a step. */
+    lookUpVisitors: (step: StepKey) => runAlone(() => lookUpAll(step)),
+
+    /** Takes failed steps once more, one after another. */
+    retry: (steps: readonly StepKey[]) => runAlone(() => takeFailed(steps)),
+
+    enter: (): void => {
+      isOpen = true;
+    },
+
+    /** The page has closed: nothing more is sent. What has been sent was paid for: its answer is kept. */
+    leave: (): void => {
+      isOpen = false;
+      const isRunning = results().running !== null;
+      // They would be sent when nobody waits for them any more.
+      void queryClient.cancelQueries({
+        queryKey: searchKey(id),
+        predicate: ({ state }) => state.fetchStatus === 'paused',
+      });
+      // Whoever comes back looks at what was found, and opens a person by a press.
+      if (isRunning) searches.update(id, { wasOpened: true });
+    },
+  };
+}
+
+/** What came of a search so far. */
+export function readResults(
+  queryClient: QueryClient,
+  caller: SearchCaller,
+  search: SearchState,
+): SearchResults {
+  const { steps, visitors } = search;
+  return resultsOf(search, {
+    steps: steps.map((step) => queryClient.getQueryState(stepQuery(caller, search, step).queryKey)),
+    visitors: visitors.map((each) => queryClient.getQueryState(visitorQuery(caller, search, each).queryKey)),
+    points: pointsOf(queryClient, search),
+  });
+}
+
+/** The search, or its sign-in, has ended: nothing more may be sent. */
+const isEnd = (error: unknown): boolean => error instanceof CancelledError || deadTokenOf(error) !== null;

@@ -1,0 +1,35 @@
+import { useLocation, useNavigate } from 'react-router-dom';
+import type { PersonAddress } from '#src/lib/paths.ts';
+import type { ContactTerm } from '#src/model/searched-contact.ts';
+import { useObserved, useServices } from '#src/session/services.tsx';
+import type { SearchState } from '#src/session/stores/search-state.ts';
+
+/** What an entry of the browser's history keeps of its search: a random ID, and nothing personal. */
+export const entryOf = ({ id }: Pick<SearchState, 'id'>) => ({ search: id });
+
+/** The search of this entry of the browser's history; null: it has none, or its memory has gone, as after a reload. */
+export function useSearchOfEntry(): SearchState | null {
+  const { state }: { state: ReturnType<typeof entryOf> | null } = useLocation();
+  const { link, searches } = useObserved(useServices().searches);
+  const shown = state?.search ?? link?.begun;
+  return searches.find(({ id }) => id === shown) ?? null;
+}
+
+/** Makes a search that of this entry of the browser's history. */
+export function useMarkEntry(): (search: Pick<SearchState, 'id'>) => void {
+  const navigate = useNavigate();
+  const { pathname, search: query } = useLocation();
+  return (search) => void navigate({ pathname, search: query }, { replace: true, state: entryOf(search) });
+}
+
+/** The search that found this person, begun or opened last; null: none did. */
+export const useSearchThatFound = ({ personId, userId }: PersonAddress): SearchState | null =>
+  useObserved(useServices().searches).searches.findLast(
+    (search) => search.userId === userId && search.found.includes(personId),
+  ) ?? null;
+
+/** The phone or e-mail by which a search found this person; null: none did. */
+export function useSearchedContact(address: PersonAddress): ContactTerm | null {
+  const term = useSearchThatFound(address)?.term ?? null;
+  return term === null || term.kind === 'name' ? null : term;
+}

@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Report } from '#src/api/reports/matching-rows.ts';
+import { isPersonId, isVisitorId, type PersonId, type VisitorId } from '#src/lib/ids.ts';
+import { newSearch, type StepKey } from '#src/session/stores/search-state.ts';
+import { resultsOf, type SearchResults } from './search-results.ts';
+import { foundPeople, unlinkedHits, unresolvedOf } from './selectors.ts';
+import { hit, phone, type HitFields } from './testing/hit.ts';
+
+const calls = { report: 'calls', window: 0 } as const;
+const chats = { report: 'chats', window: 0 } as const;
+
+type Step = StepKey & ({ readonly hits: readonly HitFields[] } | { readonly error: unknown });
+/** A visitor, and the person or the error of the look-up. */
+type LookUp = readonly [number, number | null | Error];
+
+const idle = { fetchStatus: 'idle', error: null } as const;
+
+function resultsWith(steps: readonly Step[], lookUps: readonly LookUp[] = []): SearchResults {
+  const visitors = lookUps.flatMap(([visitor, outcome]) =>
+    isVisitorId(visitor) ? [{ visitor, outcome }] : [],
+  );
+  const search = {
+    ...newSearch({ term: phone, userId: null }),
+    steps: steps.map(({ report, window }) => ({ report, window })),
+    visitors: visitors.map(({ visitor }) => visitor),
+  };
+  return resultsOf(search, {
+    steps: steps.map((step) =>
+      'error' in step
+        ? { ...idle, data: null, error: step.error }
+        : {
+            ...idle,
+            data: {
+              hits: step.hits.map((fields) => hit(step.report, fields)),
+              total: step.hits.length,
+              points: 1,
+            },
+          },
+    ),
+    visitors: visitors.map(({ outcome }) =>
+      outcome instanceof Error
+        ? { ...idle, data: null, error: outcome }
+        : { ...idle, data: { personId: isPersonId(outcome) ? outcome : null, points: 1 } },
+    ),
+    points: 0,
+  });
+}
+
+const visitorErrors = ({ steps }: SearchResults) =>
+  steps.map(({ outcome }) => outcome.status === 'answered' && outcome.visitorError);
+
+describe('a step', () => {
+  it('has its visitors without a person, each once, newest first', () => {
+    const hits = [{ visitor: 3 }, { visitor: 2 }, { person: 7, visitor: 4 }, { visitor: 3 }, {}];
+    expect(unresolvedOf(resultsWith([{ ...calls, hits }]), calls)).toEqual([3, 2]);
+  });
+
+  it('that has not been answered has no outcome', () => {
+    const search = { ...newSearch({ term: phone, userId: null }), steps: [calls, chats] };
+    const results = resultsOf(search, {
+      steps: [{ data: null, error: null, fetchStatus: 'fetching' }, undefined],
+      visitors: [],
+      points: 0,
+    });
+    expect(results).toMatchObject({ steps: [], running: calls });
+  });
+
+  it('that is fetched again keeps its place, and its failure until it is answered', () => {
+    const search = { ...newSearch({ term: phone, userId: null }), steps: [calls, chats] };
+    const error = new Error('No');
+    const results = resultsOf(search, {
+      steps: [
+        { data: null, error, fetchStatus: 'fetching' },
+        { data: { hits: [], total: 0, points: 1 }, error: null, fetchStatus: 'idle' },
+      ],
+      visitors: [],
+      points: 0,
+    });
+    expect(results).toMatchObject({
+      steps: [
+        { ...calls, outcome: { status: 'failed', error } },
+        { ...chats, outcome: { status: 'answered' } },
+      ],
+      running: calls,
+    });
+  });
+
+  it('names the persons of visitors that stand without one, in any step', () => {
+    const results = resultsWith([
+      { ...calls, hits: [{ visitor: 3 }, { visitor: 2 }] },
+      { ...chats, hits: [{ person: 7, visitor: 3 }, { visitor: 2 }] },
+    ]);
+    expect(unresolvedOf(results, calls)).toEqual([2]);
+    expect(foundPeople(results).map(({ personId, hits }) => [personId, hits.length])).toEqual([[7, 2]]);
+  });
+});
+
+describe('the answers for visitors', () => {
+  const steps = [
+    { ...calls, hits: [{ visitor: 3 }, { visitor: 2 }] },
+    { ...chats, hits: [{ visitor: 3 }] },
+  ];
+
+  it('hold for the hits of every step; what failed waits with its error', () => {
+    const error = new Error('No');
+    const results = resultsWith(steps, [
+      [3, 7],
+      [2, error],
+    ]);
+    expect(
+      foundPeople(results).map(({ personId, hits }) => [personId, hits.map(({ report }) => report)]),
+    ).toEqual([[7, ['calls', 'chats']]]);
+    expect(unresolvedOf(results, calls)).toEqual([2]);
+    expect(unresolvedOf(results, chats)).toEqual([]);
+    expect(visitorErrors(results)).toEqual([error, null]);
+  });
+
+  it('have no error when nobody waits any more', () => {
+    const results = resultsWith(
+      [...steps, { report: 'offline_messages', window: 0, hits: [{ visitor: 2, person: 8 }] }],
+      [
+        [3, 7],
+        [2, new Error('No')],
+      ],
+    );
+    expect(visitorErrors(results)).toEqual([null, null, null]);
+  });
+});
+
+it('no hit is lost or counted twice: it is a person’s, a visitor’s that waits, or linked to nobody', () => {
+  const fields = fc.record(
+    { person: fc.integer({ min: 1, max: 4 }), visitor: fc.integer({ min: 10, max: 14 }) },
+    { requiredKeys: [] },
+  );
+  const reports = fc.subarray<Report>(['calls', 'offline_messages', 'chats']);
+  const step = fc.record({ window: fc.nat(2), hits: fc.array(fields, { maxLength: 6 }) });
+  const anySteps = reports.chain((chosen) =>
+    fc.tuple(...chosen.map((report) => step.map((rest): Step => ({ report, ...rest })))),
+  );
+  const lookUps = fc.array(fc.tuple(fc.integer({ min: 10, max: 14 }), fc.integer({ min: 1, max: 4 })));
+  const hitsIn = ({ steps }: SearchResults) =>
+    steps.flatMap(({ outcome }) => (outcome.status === 'answered' ? outcome.hits : []));
+  fc.assert(
+    fc.property(anySteps, lookUps, (steps, pairs) => {
+      const before = hitsIn(resultsWith(steps));
+      const results = resultsWith(steps, pairs);
+      const all = hitsIn(results);
+      const ofPeople = foundPeople(results).reduce((sum, { hits }) => sum + hits.length, 0);
+      const unlinked = unlinkedHits(results).reduce((sum, { count }) => sum + count, 0);
+      const waiting = all.filter(({ personId, visitorId }) => personId === null && visitorId !== null);
+      expect(ofPeople + unlinked + waiting.length).toBe(all.length);
+      const unresolved = new Set<VisitorId | null>(
+        results.steps.flatMap((each) => unresolvedOf(results, each)),
+      );
+      expect(unresolved).toEqual(new Set(waiting.map(({ visitorId }) => visitorId)));
+      // A hit that names its person is never given to another.
+      const named = (hits: readonly { personId: PersonId | null }[]) => hits.map(({ personId }) => personId);
+      for (const [index, personId] of named(before).entries())
+        if (personId !== null && steps.length > 0) expect(named(all)[index]).toBe(personId);
+    }),
+  );
+});

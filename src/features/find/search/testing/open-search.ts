@@ -1,0 +1,47 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Caller } from '#src/api/queries/caller.ts';
+import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
+import { createSearchActions, readResults } from '#src/features/find/search/search-actions.ts';
+import type { SearchResults } from '#src/features/find/search/search-results.ts';
+import type { SearchState } from '#src/session/stores/search-state.ts';
+import { createSearches } from '#src/session/stores/searches.ts';
+
+type OpenSearch = {
+  readonly caller: Caller;
+  readonly queryClient: QueryClient;
+  readonly search: SearchState;
+  readonly sent?: PreloadedCall | null;
+  readonly pointsLeft?: () => number | null;
+};
+
+/** A search whose page is open, without React. */
+export function openSearch({
+  caller,
+  queryClient,
+  search,
+  sent = null,
+  pointsLeft = () => null,
+}: OpenSearch) {
+  const preloaded = { take: () => sent };
+  const searches = createSearches({ hash: '', preloaded, onDropped: () => {} });
+  searches.keep(search);
+  const open = (by: Caller = caller) => {
+    const actions = createSearchActions({
+      search,
+      searches,
+      queryClient,
+      caller: { ...by, pointsLeft },
+      onPersonToOpen: () => {},
+    });
+    actions.enter();
+    return actions;
+  };
+  return {
+    actions: open(),
+    /** Opens its page again. */
+    open,
+    state: (): SearchState => searches.get(search.id) ?? search,
+    results: (): SearchResults =>
+      readResults(queryClient, { ...caller, pointsLeft }, searches.get(search.id) ?? search),
+  };
+}

@@ -1,0 +1,142 @@
+import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
+import { createStore } from '#src/lib/create-store.ts';
+import { parseFindLink, type FindLink } from '#src/lib/paths.ts';
+import { noSteps, type SearchState } from './search-state.ts';
+
+/** A link to a search that this tab was opened by. */
+export type LinkedSearch = {
+  /** What to search for; null: nothing, as with a caller who hides the number. */
+  readonly link: FindLink | null;
+  /** The ID of its search; null: it has not begun, as nobody is signed in. */
+  readonly begun: string | null;
+};
+
+/** In memory only: it holds phones, e-mails and names. */
+export type SearchesState = {
+  readonly link: LinkedSearch | null;
+  /** Those of the sign-in, the one begun or opened last at the end. */
+  readonly searches: readonly SearchState[];
+};
+
+/** The first call of the page's own link, if the script before the app has sent it. */
+export type PreloadedSearch = {
+  /** null: there is none, and the script will not send it any more. */
+  readonly take: () => PreloadedCall | null;
+};
+
+export type Searches = ReturnType<typeof createSearches>;
+
+type SearchesOptions = {
+  /** Of the page's own address; '': it has none. */
+  readonly hash: string;
+  /** Belongs to `hash`. */
+  readonly preloaded: PreloadedSearch | null;
+  /** The results of this search are not kept any more. */
+  readonly onDropped: (id: string) => void;
+};
+
+/** Whose results are kept. Of an older one, what was searched for stays, so that its page can offer to search again. */
+export const KEPT_RESULTS = 20;
+
+/** A search by a link costs points, and any page may change the address of one that it has opened: no more than one in this time. */
+const PAUSE_MS = 2000;
+
+/** What the keys of a search's queries begin with. The ID is random: nothing that was typed is in a key. */
+export const searchKey = (id: string) => ['search', { search: id }] as const;
+
+export function createSearches({ hash, preloaded, onDropped }: SearchesOptions) {
+  const { getState, subscribe, setState } = createStore<SearchesState>({
+    link: readLink(hash),
+    searches: [],
+  });
+  const change = (next: Partial<SearchesState>): void => setState({ ...getState(), ...next });
+  let waiting = preloaded;
+  let followedAt = hash === '' ? Number.NEGATIVE_INFINITY : performance.now();
+  let delayed: ReturnType<typeof setTimeout> | undefined;
+  let wasBegun = false;
+
+  /** The call that was sent before the app: once. */
+  const takeCall = (): PreloadedCall | null => {
+    const call = waiting?.take() ?? null;
+    waiting = null;
+    return call;
+  };
+  const follow = (text: string): void => {
+    followedAt = performance.now();
+    takeCall()?.abort();
+    change({ link: readLink(text) });
+  };
+  const forgetLink = (): void => {
+    clearTimeout(delayed);
+    takeCall()?.abort();
+    wasBegun = false;
+    if (getState().link !== null) change({ link: null });
+  };
+  const withLast = (search: SearchState): readonly SearchState[] => {
+    const all = [...getState().searches.filter(({ id }) => id !== search.id), search];
+    const dropped = all.length - KEPT_RESULTS;
+    return all.map((each, index) => {
+      if (index >= dropped || each.steps.length === 0) return each;
+      onDropped(each.id);
+      return { ...each, ...noSteps };
+    });
+  };
+
+  return {
+    getState,
+    subscribe,
+
+    /** null: it has gone with its sign-in. */
+    get: (id: string): SearchState | null => getState().searches.find((search) => search.id === id) ?? null,
+
+    /** Puts a search at the end. */
+    keep: (search: SearchState): void => change({ searches: withLast(search) }),
+
+    update: (id: string, changed: Partial<SearchState>): void =>
+      change({
+        searches: getState().searches.map((search) =>
+          search.id === id ? { ...search, ...changed } : search,
+        ),
+      }),
+
+    /** A link to this page, which is open already: followed at once, or two seconds after the one before. Then the last one is. */
+    openLink: (text: string): void => {
+      clearTimeout(delayed);
+      const wait = followedAt + PAUSE_MS - performance.now();
+      if (wait > 0) {
+        // Whoever was signed in for the one before may be so for this one.
+        delayed = setTimeout(() => follow(text), wait);
+        return;
+      }
+      wasBegun = false;
+      follow(text);
+    },
+
+    /** Keeps the search of the link. */
+    beginLink: (search: SearchState): void => {
+      const { link } = getState();
+      if (link === null) return;
+      wasBegun = true;
+      change({ link: { ...link, begun: search.id }, searches: withLast(search) });
+    },
+
+    forgetLink,
+    takeCall,
+
+    /** The next sign-in begins the search of the link anew. */
+    endSignIn: (): void => {
+      takeCall()?.abort();
+      const { link } = getState();
+      change({ link: link && { ...link, begun: null }, searches: [] });
+    },
+
+    /** The next sign-in may be another account's: a link that was searched for is forgotten, one that waits for a sign-in stays. */
+    endAccount: (): void => {
+      if (wasBegun) forgetLink();
+    },
+  };
+}
+
+function readLink(hash: string): LinkedSearch | null {
+  return hash === '' ? null : { link: parseFindLink({ hash }), begun: null };
+}
