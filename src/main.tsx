@@ -1,9 +1,8 @@
-import { createDataApi } from '#src/api/data-api.ts';
+import { createDataApi, type Caller } from '#src/api/data-api.ts';
 import { chooseLanguage } from '#src/i18n/language.ts';
 import { loadText } from '#src/i18n/text-context.tsx';
 import { accountOf } from '#src/api/requests/account.ts';
 import { logoutUser } from '#src/api/requests/logout.ts';
-import type { Caller } from '#src/api/queries/caller.ts';
 import { startPreloadedQuery } from '#src/api/queries/preloaded-query.ts';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
 import { deadTokenOf } from '#src/api/api-error-checks.ts';

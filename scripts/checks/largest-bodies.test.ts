@@ -5,7 +5,7 @@ import { matchingRows, type Filter, type Report } from '#src/api/reports/matchin
 import type { Request } from '#src/api/request.ts';
 import { matchingContacts } from '#src/api/requests/contacts.ts';
 import { usernamesOf } from '#src/api/requests/visitors.ts';
-import { requestBody, withToken } from '#src/api/rpc/request.ts';
+import { requestBody, withToken } from '#src/api/rpc/exchange.ts';
 import {
   callsOfContacts,
   contactsWithEmail,

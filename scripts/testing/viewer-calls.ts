@@ -6,7 +6,7 @@ import { accountOf } from '#src/api/requests/account.ts';
 import { matchingContacts } from '#src/api/requests/contacts.ts';
 import { loginUser } from '#src/api/requests/login.ts';
 import { parsePersonId, parseUserId, parseVisitorId } from '#src/lib/ids.ts';
-import { withToken } from '#src/api/rpc/request.ts';
+import { withToken } from '#src/api/rpc/exchange.ts';
 import { isRecord } from '#src/lib/is-record.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
 

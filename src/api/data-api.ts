@@ -2,7 +2,7 @@ import type { AccessToken } from '#src/lib/access-token.ts';
 import type { Metadata } from '#src/api/wire/metadata.ts';
 import { deadTokenOf, isFieldRefused } from './api-error-checks.ts';
 import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
-import { withToken } from '#src/api/rpc/request.ts';
+import { withToken } from '#src/api/rpc/exchange.ts';
 import { createRpc } from '#src/api/rpc/rpc.ts';
 import type { RpcOptions } from '#src/api/rpc/rpc.ts';
 import type { DataApiMethod } from './data-api-error.ts';
@@ -19,6 +19,14 @@ export type CallOptions = {
 export type DataApi = {
   /** Rejects with a `DataApiError`, or with the reason of the caller's own abort, or of the sign-in's end. */
   readonly call: <T>(request: Request<T>, options?: CallOptions) => Promise<T>;
+};
+
+/** The client of the API, the token, and the sign-in's name for query keys. */
+export type Caller = {
+  readonly api: DataApi;
+  readonly token: AccessToken;
+  /** Random for each sign-in: query keys keep accounts apart without holding anything secret. */
+  readonly signInId: string;
 };
 
 export type DataApiOptions = RpcOptions & {
@@ -41,20 +49,19 @@ export function createDataApi({
   const methodsRefusingFields = new WeakMap<AccessToken, Set<DataApiMethod>>();
 
   function send<T>(
-    { method, params, parse, secrets = [], searched }: Request<T>,
+    request: Request<T>,
     token: AccessToken | undefined,
     { signal, sent }: CallOptions,
   ): Promise<T> {
-    const secret = token?.reveal();
+    const sending = { ...request, signal, sent };
+    if (token === undefined)
+      return rpc({ ...sending, onMetadata: (metadata) => onMetadata?.(metadata, null) });
+    const secret = token.reveal();
     return rpc({
-      method,
-      params: secret === undefined ? params : withToken(secret, params),
-      parse,
-      secrets: secret === undefined ? secrets : [...secrets, secret],
-      searched,
-      signal,
-      sent,
-      onMetadata: (metadata) => onMetadata?.(metadata, token ?? null),
+      ...sending,
+      params: withToken(secret, request.params),
+      secrets: [secret],
+      onMetadata: (metadata) => onMetadata?.(metadata, token),
     });
   }
 

@@ -1,14 +1,25 @@
-import { parsePortal } from '#src/api/wire/portal.ts';
-import type { Fetch } from '#src/api/rpc/exchange.ts';
+import { queryOptions } from '@tanstack/react-query';
+import { isRecord } from '#src/lib/is-record.ts';
+import { linkOf } from './wire/lenient.ts';
+import { WrongShape } from './wire/wrong-shape.ts';
 
-/**
- * Where the account's portal keeps recordings, as the viewer's own server says: the built files are the same for every portal.
- * @returns an origin; null: the server knows none
- * @throws {Error} it did not say
- */
-export async function fetchPortal(fetch: Fetch, signal: AbortSignal): Promise<string | null> {
+/** The origin where the account's portal keeps recordings; null: the viewer's server knows none. */
+export function portalQuery() {
+  return queryOptions({
+    queryKey: ['portal'],
+    queryFn: ({ signal }) => fetchPortal(signal),
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });
+}
+
+/** From the viewer's own server: the built files are the same for every portal. */
+async function fetchPortal(signal: AbortSignal): Promise<string | null> {
   const response = await fetch('/portal.json', { credentials: 'omit', signal });
   if (response.status === 204) return null;
   if (response.status !== 200) throw new Error(`portal.json: status ${response.status}`);
-  return parsePortal(await response.json());
+  const data: unknown = await response.json();
+  const url = isRecord(data) ? linkOf(data['url']) : null;
+  if (url === null) throw new WrongShape();
+  return new URL(url).origin;
 }

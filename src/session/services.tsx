@@ -2,7 +2,7 @@ import { createContext, use, useMemo, useSyncExternalStore, type ReactNode } fro
 import type { ReadableStore } from '#src/lib/create-store.ts';
 import type { InactiveStatus } from '#src/api/requests/customers.ts';
 import type { UserId } from '#src/lib/ids.ts';
-import type { Caller } from '#src/api/queries/caller.ts';
+import type { Caller } from '#src/api/data-api.ts';
 import type { ApiUsageStore } from '#src/session/stores/api-usage.ts';
 import type { ChosenCustomer, ChosenCustomerStore } from '#src/session/stores/chosen-customer.ts';
 import type { PinnedPeople, RecentPeople } from '#src/session/stores/people-lists.ts';

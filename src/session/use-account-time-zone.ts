@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { requestQuery } from '#src/api/queries/request-query.ts';
 import { accountOf } from '#src/api/requests/account.ts';
-import type { Caller } from '#src/api/queries/caller.ts';
+import type { Caller } from '#src/api/data-api.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import { useSignedIn } from './services.tsx';
 import { timeZoneOf } from './time-zone.ts';

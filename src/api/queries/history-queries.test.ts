@@ -7,8 +7,7 @@ import { chatMessages } from '#src/api/requests/chat-messages-report.ts';
 import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
 import { personOf } from '#src/api/testing/ids.ts';
 import { AccessToken } from '#src/lib/access-token.ts';
-import { newestEventsQuery, personEventsQuery } from './history-queries.ts';
-import { forgetOldDetails } from './old-details.ts';
+import { forgetOldDetails, newestEventsQuery, personEventsQuery } from './history-queries.ts';
 import { createQueryClient } from './query-client.ts';
 import { requestQuery } from './request-query.ts';
 

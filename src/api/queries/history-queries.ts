@@ -1,15 +1,21 @@
-import { infiniteQueryOptions, queryOptions, type InfiniteData } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  type InfiniteData,
+  type QueryClient,
+  type QueryKey,
+} from '@tanstack/react-query';
 import { EVENTS_PER_CALL, personEvents, type PersonEvent } from '#src/api/requests/person-events.ts';
 import type { Page } from '#src/api/wire/rows.ts';
 import { newestYear, yearBefore } from '#src/lib/history-days.ts';
 import type { PersonId, UserId } from '#src/lib/ids.ts';
 import type { DayRange } from '#src/lib/search/search-days.ts';
-import type { Caller } from './caller.ts';
-import { personEventsKey } from './history-key.ts';
+import type { Caller } from '#src/api/data-api.ts';
+import { requestKey } from './request-query.ts';
 import { paid } from './paid.ts';
 
 /** Which events: from `offset` on, newest first, of a year. 0: the last twelve months; 1: the year before them; … */
-export type HistoryPlace = {
+export type EventsCursor = {
   readonly year: number;
   readonly offset: number;
   /** The days of year 0, as the first page had them; null: there is none yet. */
@@ -18,15 +24,13 @@ export type HistoryPlace = {
 
 /** What one call brought. */
 export type HistoryPage = Page<PersonEvent> &
-  HistoryPlace & {
+  EventsCursor & {
     readonly newest: DayRange;
     /** Epoch ms. */
     readonly loadedAt: number;
   };
 
-export type History = InfiniteData<HistoryPage, HistoryPlace>;
-
-/** Nobody has been asked about longer ago. */
+/** The oldest year offered. */
 const MAX_YEARS = 20;
 
 /** How many rows of its year lie before the end of a page. */
@@ -41,7 +45,7 @@ export function isLastOfYear(page: HistoryPage): boolean {
 }
 
 /** What “Show more” asks for (`offset` > 0), or “Earlier” (`offset` is 0). */
-export function placeAfter(page: HistoryPage): HistoryPlace | undefined {
+export function nextCursor(page: HistoryPage): EventsCursor | undefined {
   const { year, newest } = page;
   if (!isLastOfYear(page)) return { year, offset: endOf(page), newest };
   return year + 1 < MAX_YEARS ? { year: year + 1, offset: 0, newest } : undefined;
@@ -49,12 +53,12 @@ export function placeAfter(page: HistoryPage): HistoryPlace | undefined {
 
 type OfPerson = { readonly personId: PersonId; readonly userId: UserId | null };
 
-const firstPlace: HistoryPlace = { year: 0, offset: 0, newest: null };
+const firstCursor: EventsCursor = { year: 0, offset: 0, newest: null };
 
 async function fetchPage(
   { api, token }: Caller,
   { personId, userId }: OfPerson,
-  { year, offset, newest: known }: HistoryPlace,
+  { year, offset, newest: known }: EventsCursor,
   signal: AbortSignal,
 ): Promise<HistoryPage> {
   const newest = known ?? newestYear(new Date());
@@ -65,16 +69,17 @@ async function fetchPage(
 
 /**
  * The events of a person, 200 a call, and 1 point each; nothing is asked twice by itself. `fetchNextPage` brings what
- * `placeAfter` says.
+ * `nextCursor` says.
  */
 export function personEventsQuery(caller: Caller, person: OfPerson) {
+  const { userId, personId } = person;
   return infiniteQueryOptions({
-    queryKey: personEventsKey(caller.signInId, person),
-    queryFn: paid((signal, { pageParam }: { pageParam: HistoryPlace }) =>
+    queryKey: requestKey(caller.signInId, { method: 'get.person_events', key: { userId, personId } }),
+    queryFn: paid((signal, { pageParam }: { pageParam: EventsCursor }) =>
       fetchPage(caller, person, pageParam, signal),
     ),
-    initialPageParam: firstPlace,
-    getNextPageParam: placeAfter,
+    initialPageParam: firstCursor,
+    getNextPageParam: nextCursor,
     // Infinity would be stale after a further page has failed.
     staleTime: 'static',
     structuralSharing: false,
@@ -92,15 +97,46 @@ export function newestEventsQuery(caller: Caller, person: OfPerson) {
   return queryOptions({
     queryKey: ['newest_events', queryKey[1]],
     queryFn: paid(async (signal, { client }): Promise<null> => {
-      const page = await fetchPage(caller, person, firstPlace, signal);
+      const page = await fetchPage(caller, person, firstCursor, signal);
       // Further events that are on their way follow the older ones.
       await client.cancelQueries({ queryKey, exact: true });
       signal.throwIfAborted();
-      client.setQueryData<History>(queryKey, { pages: [page], pageParams: [firstPlace] });
+      client.setQueryData<InfiniteData<HistoryPage, EventsCursor>>(queryKey, {
+        pages: [page],
+        pageParams: [firstCursor],
+      });
       return null;
     }),
     enabled: false,
     // With an answer to begin with, a failure stays in sight while it is tried again.
     initialData: null,
   });
+}
+
+const dayReports = ['get.calls_report', 'get.chats_report', 'get.offline_messages_report'] as const;
+
+/** Not on the screen, nor on their way. */
+const unused = { type: 'inactive', fetchStatus: 'idle' } as const;
+
+/**
+ * With a refresh of a history: the reports of its newest day, and of days since, may lack what has happened meanwhile, as may the
+ * messages of a chat. What is not open is forgotten, and fetched when it is opened again.
+ * `since`: `YYYY-MM-DD`, the newest day before the refresh.
+ */
+export function forgetOldDetails(
+  queryClient: QueryClient,
+  signInId: string,
+  { userId, personId }: OfPerson,
+  since: string,
+): void {
+  const isOld = ({ queryKey: [, key] }: { queryKey: QueryKey }): boolean => {
+    const { day }: { day?: unknown } = Object(key);
+    return typeof day === 'string' && day >= since;
+  };
+  for (const method of dayReports) {
+    const queryKey = requestKey(signInId, { method, key: { userId, personId } });
+    void queryClient.resetQueries({ ...unused, queryKey, predicate: isOld });
+  }
+  const queryKey = requestKey(signInId, { method: 'get.chat_messages_report', key: { userId } });
+  void queryClient.resetQueries({ ...unused, queryKey });
 }

@@ -12,7 +12,7 @@ export const MOST_KEPT = 1000;
 const paidQueries = new WeakSet<Query>();
 
 /**
- * Wraps the `queryFn` of what a press pays for. React Query aborts a call when nothing shows its query any more, and drops its
+ * Wraps the `queryFn` of a call that is paid for. React Query aborts a call when nothing shows its query any more, and drops its
  * answer some minutes later; here the call goes on, and the answer stays until the sign-in ends. `signal` aborts only if the query
  * is cancelled or removed.
  */

@@ -1,11 +1,10 @@
+import { createDataApi, type Caller } from '#src/api/data-api.ts';
 import { onlineManager, QueryObserver, type QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AccessToken } from '#src/lib/access-token.ts';
-import { createDataApi } from '#src/api/data-api.ts';
 import { fakeFetch, jsonResponse, silentFetch, type SentCall } from '#src/api/testing/fake-fetch.ts';
 import { personOf } from '#src/api/testing/ids.ts';
 import { preload } from '#src/api/testing/preloaded-call.ts';
-import type { Caller } from './caller.ts';
 import { personVisitors } from '#src/api/requests/person-visitors.ts';
 import { requestQuery } from './request-query.ts';
 import { startPreloadedQuery } from './preloaded-query.ts';

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { PreloadedPersonCall } from '#src/api/rpc/preloaded-call.ts';
-import type { Caller } from './caller.ts';
+import type { Caller } from '#src/api/data-api.ts';
 import { personVisitors } from '#src/api/requests/person-visitors.ts';
 import { requestQuery } from './request-query.ts';
 

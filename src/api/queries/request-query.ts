@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { DataApiMethod } from '#src/api/data-api-error.ts';
 import type { Request } from '#src/api/request.ts';
 import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
-import type { Caller } from './caller.ts';
+import type { Caller } from '#src/api/data-api.ts';
 import { paid } from './paid.ts';
 
 type Policy = {
@@ -10,27 +10,23 @@ type Policy = {
   readonly staleTime: number;
   /** How long an answer is kept that nothing shows; by default ten minutes. */
   readonly gcTime?: number;
-  /** A press pays for it: see `paid.ts`. */
+  /** The call goes on and its answer stays: see `paid.ts`. */
   readonly isPaid?: boolean;
-  /** Large answers are not compared with those before. */
   readonly structuralSharing?: boolean;
 };
 
 /** Back and Forward make no call. */
 const FRESH_MS = 60_000;
 
-const ofPerson: Policy = { staleTime: FRESH_MS };
-const ofPress: Policy = { staleTime: Infinity, isPaid: true };
-const ofSignIn: Policy = { staleTime: Infinity, gcTime: Infinity };
-
+/** Where answers are kept in another way than those that a press pays for. */
 const policies: Partial<Record<DataApiMethod, Policy>> = {
-  'get.person_visitors': { ...ofPerson, structuralSharing: false },
-  'getobj.person_for_visitor': ofPerson,
+  // Up to 10,000 records are not compared with those before.
+  'get.person_visitors': { staleTime: FRESH_MS, structuralSharing: false },
+  'getobj.person_for_visitor': { staleTime: FRESH_MS },
   // Nothing else keeps the time zone of a partner's customer.
-  'getobj.account': ofSignIn,
-  'get.customers': ofSignIn,
-  'get.customer_users': ofSignIn,
+  'getobj.account': { staleTime: Infinity, gcTime: Infinity },
 };
+const ofPress: Policy = { staleTime: Infinity, isPaid: true };
 
 /** The key of a request's query; of all its queries where `key` has only some of its properties. */
 export const requestKey = (signInId: string, { method, key }: Pick<Request<unknown>, 'method' | 'key'>) =>

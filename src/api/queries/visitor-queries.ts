@@ -5,7 +5,7 @@ import { visitorProperties, type VisitorProperty } from '#src/api/requests/visit
 import { usernamesOf } from '#src/api/requests/visitors.ts';
 import { fnv1a } from '#src/lib/text/fnv-1a.ts';
 import { isBlank } from '#src/lib/text/plain-line.ts';
-import type { Caller } from './caller.ts';
+import type { Caller } from '#src/api/data-api.ts';
 import { requestQuery } from './request-query.ts';
 
 /** The default page of `get.visitors`; its ids fit into a request of a few kB. */

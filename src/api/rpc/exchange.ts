@@ -1,5 +1,4 @@
-import { postInit } from './request.ts';
-import { parseRetryAfter } from './retry-after.ts';
+import type { Params } from '#src/api/request.ts';
 
 /** For headers and body together, in ms. */
 export const DEADLINE_MS = 15_000;
@@ -72,3 +71,43 @@ export async function exchange({
     clearTimeout(timer);
   }
 }
+
+/** The browser adds nothing: no cookies, no referrer, no cache, no redirect. `keepalive`: sent even if the tab is closed at once. */
+function postInit(body: string, signal: AbortSignal, keepalive = false): RequestInit {
+  return {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json; charset=UTF-8', Accept: 'application/json' },
+    body,
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    cache: 'no-store',
+    redirect: 'error',
+    keepalive,
+    signal,
+  };
+}
+
+/**
+ * `Retry-After` in whole seconds from now, rounded up; null if it is missing or unreadable. A date is compared with the
+ * answer's own `Date`, if there is one: the local clock may be wrong.
+ */
+export function parseRetryAfter(headers: Headers): number | null {
+  const value = headers.get('Retry-After')?.trim() ?? '';
+  if (/^\d+$/.test(value)) return Math.min(Number(value), Number.MAX_SAFE_INTEGER);
+  // A date has letters. `Date.parse` alone reads "-1" as a year.
+  if (!/[a-z]/i.test(value)) return null;
+  const until = Date.parse(value);
+  if (Number.isNaN(until)) return null;
+  const sent = Date.parse(headers.get('Date') ?? '');
+  const now = Number.isNaN(sent) ? Date.now() : sent;
+  return Math.max(0, Math.ceil((until - now) / 1000));
+}
+
+export function requestBody(id: string, method: string, params: Params): string {
+  return JSON.stringify({ jsonrpc: '2.0', id, method, params });
+}
+
+export const withToken = (accessToken: string, params: Params): Params => ({
+  access_token: accessToken,
+  ...params,
+});

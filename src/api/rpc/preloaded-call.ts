@@ -1,9 +1,8 @@
 import type { PersonId, UserId } from '#src/lib/ids.ts';
 import type { DataApiMethod } from '#src/api/data-api-error.ts';
 import { randomId } from '#src/lib/random-id.ts';
-import { DEADLINE_MS, exchange, type Answer, type Fetch } from './exchange.ts';
+import { DEADLINE_MS, exchange, requestBody, withToken, type Answer, type Fetch } from './exchange.ts';
 import { personVisitorsParams, type Params } from '#src/api/request.ts';
-import { requestBody, withToken } from './request.ts';
 
 /** A call that was sent before the app has loaded. */
 export type PreloadedCall = {

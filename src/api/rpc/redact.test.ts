@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createRedact } from './redact.ts';
+import { createRedact } from './rpc.ts';
 
 it.each<[string, string[], string, string]>([
   ['every occurrence', ['s3cret'], 's3cret and s3cret.', '[access token] and [access token].'],

@@ -1,27 +1,16 @@
+import { REDACTED_TOKEN } from '#src/lib/access-token.ts';
 import { randomId } from '#src/lib/random-id.ts';
 import { parseEnvelope } from '#src/api/wire/envelope.ts';
 import type { ErrorObject } from '#src/api/wire/envelope.ts';
 import type { Limits, Metadata } from '#src/api/wire/metadata.ts';
 import { WrongShape } from '#src/api/wire/wrong-shape.ts';
 import { DataApiError, isKnownMnemonic } from '#src/api/data-api-error.ts';
-import type { ApiRefusal, DataApiFailure, DataApiMethod } from '#src/api/data-api-error.ts';
+import type { ApiRefusal, DataApiFailure } from '#src/api/data-api-error.ts';
 import { answerOf, type PreloadedCall } from './preloaded-call.ts';
-import { DEADLINE_MS, exchange } from './exchange.ts';
-import type { Fetch } from './exchange.ts';
-import { createRedact } from './redact.ts';
-import type { Redact } from './redact.ts';
-import type { Params } from '#src/api/request.ts';
-import { requestBody } from './request.ts';
+import { DEADLINE_MS, exchange, requestBody, type Fetch } from './exchange.ts';
+import type { Request } from '#src/api/request.ts';
 
-export type RpcCall<T> = {
-  readonly method: DataApiMethod;
-  readonly params: Params;
-  /** Removed from every error: the token, or the password. */
-  readonly secrets: readonly string[];
-  /** Removed as well: what is searched for. */
-  readonly searched?: readonly string[] | undefined;
-  /** Reads `result.data`, or throws `WrongShape`. */
-  readonly parse: (data: unknown, metadata: Metadata | null) => T;
+export type RpcCall<T> = Omit<Request<T>, 'key'> & {
   /** Called for every answer with metadata, errors included. */
   readonly onMetadata: (metadata: Metadata) => void;
   readonly signal?: AbortSignal | undefined;
@@ -77,7 +66,7 @@ function refusal(error: ErrorObject, limits: Limits | null, redact: Redact): Api
 }
 
 export function createRpc({ fetch, url, timeoutMs = DEADLINE_MS }: RpcOptions): Rpc {
-  return async ({ method, params, secrets, searched = [], parse, onMetadata, signal, sent }) => {
+  return async ({ method, params, secrets = [], searched = [], parse, onMetadata, signal, sent }) => {
     signal?.throwIfAborted();
     const { requestId, at } = sent ?? { requestId: randomId(), at: Date.now() };
     const redactSecrets = createRedact(secrets);
@@ -126,4 +115,24 @@ export function createRpc({ fetch, url, timeoutMs = DEADLINE_MS }: RpcOptions): 
       throw error;
     }
   };
+}
+
+/** Replaces every occurrence of the secrets in a text, URL-encoded or not. */
+export type Redact = (text: string) => string;
+
+export function createRedact(secrets: readonly string[], label = REDACTED_TOKEN): Redact {
+  // The longest first, as one secret may be a part of another.
+  const spellings = [...new Set(secrets.flatMap((secret) => [secret, encoded(secret)]))]
+    .filter((spelling) => spelling !== '')
+    .toSorted((a, b) => b.length - a.length);
+  return (text) => spellings.reduce((rest, spelling) => rest.replaceAll(spelling, () => label), text);
+}
+
+function encoded(secret: string): string {
+  try {
+    return encodeURIComponent(secret);
+  } catch {
+    // A lone surrogate cannot be URL-encoded.
+    return secret;
+  }
 }

@@ -1,11 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Request } from '#src/api/request.ts';
+import { requestKey } from '#src/api/queries/request-query.ts';
 import { customersPage, type PageArgs } from '#src/api/requests/customers.ts';
 import { customerUsersPage } from '#src/api/requests/customer-users.ts';
 import type { Page } from '#src/api/wire/rows.ts';
 import { buildCustomerIndex } from '#src/features/customer/picker/customer-index.ts';
-import type { Caller } from '#src/api/queries/caller.ts';
-import { customersKey } from './customers-key.ts';
+import type { Caller } from '#src/api/data-api.ts';
 
 /** The API's limits: rows in one call, and the largest offset. */
 const MAX_PAGE = 10_000;
@@ -17,7 +17,7 @@ const MAX_OFFSET = 100_000;
  */
 export function customersQuery({ api, token, signInId }: Caller) {
   return queryOptions({
-    queryKey: customersKey(signInId),
+    queryKey: requestKey(signInId, { method: 'get.customers', key: {} }),
     queryFn: async ({ signal }) => {
       const failed = new AbortController();
       const either = AbortSignal.any([signal, failed.signal]);

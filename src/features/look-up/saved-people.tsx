@@ -3,7 +3,7 @@ import { useId, type ReactNode } from 'react';
 import { DownIcon, UpIcon } from '#src/ui/icons/action-icons.tsx';
 import { RemoveIcon } from '#src/ui/icons/icons.tsx';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
-import { demoQuery } from '#src/api/queries/demo-query.ts';
+import { demoQuery } from '#src/api/demo.ts';
 import type { PersonKey } from '#src/session/stores/people-lists.ts';
 import { userIdLabel } from '#src/lib/ids.ts';
 import { LinkAway } from '#src/ui/embedded.tsx';

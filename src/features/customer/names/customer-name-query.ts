@@ -1,4 +1,4 @@
-import { queryOptions, type QueryClient, type QueryKey } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { DataApiError } from '#src/api/data-api-error.ts';
 import { oneAtATime } from '#src/lib/one-at-a-time.ts';
 import type { UserId } from '#src/lib/ids.ts';
@@ -6,9 +6,10 @@ import { labelOfUserId } from '#src/features/customer/picker/customer-label.ts';
 import { waitAtMost } from '#src/lib/wait-at-most.ts';
 import type { CustomerNames } from '#src/session/stores/recent-customers.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
+import { paid } from '#src/api/queries/paid.ts';
 import { requestQuery } from '#src/api/queries/request-query.ts';
 import { accountOf } from '#src/api/requests/account.ts';
-import type { Caller } from '#src/api/queries/caller.ts';
+import type { Caller } from '#src/api/data-api.ts';
 
 /** A tab that is awake hands over what it knows sooner, even a busy one. */
 const TABS_MS = 300;
@@ -25,48 +26,26 @@ export function customerNameQuery(
   const { signInId } = caller;
   return queryOptions({
     queryKey: ['customer_name', { signInId, userId }],
-    // Not the query's own signal: the call costs points in any case, so it goes on if the agent opens another page.
-    queryFn: ({ client, queryKey }) =>
-      untilRemoved(client, queryKey, (signal) =>
-        oneAtATime(
-          `person-visitors.customer-name.${signInId}.${userId}`,
-          async () => {
-            signal.throwIfAborted();
-            let name = await nameOfOtherTabs(userId, askTabs, names);
-            signal.throwIfAborted();
-            name ??= await askAccount(client, caller, userId);
-            signal.throwIfAborted();
-            name ??= await askLists(client, caller, userId);
-            signal.throwIfAborted();
-            // Before another tab can ask for it.
-            if (name !== null) names.visit({ userId, name });
-            return name;
-          },
-          signal,
-        ),
+    queryFn: paid((signal, { client }) =>
+      oneAtATime(
+        `person-visitors.customer-name.${signInId}.${userId}`,
+        async () => {
+          signal.throwIfAborted();
+          let name = await nameOfOtherTabs(userId, askTabs, names);
+          signal.throwIfAborted();
+          name ??= await askAccount(client, caller, userId);
+          signal.throwIfAborted();
+          name ??= await askLists(client, caller, userId);
+          signal.throwIfAborted();
+          // Before another tab can ask for it.
+          if (name !== null) names.visit({ userId, name });
+          return name;
+        },
+        signal,
       ),
+    ),
     staleTime: Infinity,
-    gcTime: Infinity,
   });
-}
-
-/** The signal aborts when the query is removed, at the end of the sign-in: after that, nothing may be asked with its token. */
-async function untilRemoved<T>(
-  client: QueryClient,
-  queryKey: QueryKey,
-  action: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const removed = new AbortController();
-  const cache = client.getQueryCache();
-  const query = cache.find({ queryKey, exact: true });
-  const stop = cache.subscribe((event) => {
-    if (event.type === 'removed' && event.query === query) removed.abort();
-  });
-  try {
-    return await action(removed.signal);
-  } finally {
-    stop();
-  }
 }
 
 /** null if no other tab hands it over in time. */

@@ -1,6 +1,6 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { userIdLabel, type UserId } from '#src/lib/ids.ts';
-import { customersKey } from '#src/features/customer/customers-key.ts';
+import { requestKey } from '#src/api/queries/request-query.ts';
 import type { CustomerIndex } from '#src/features/customer/picker/customer-index.ts';
 import { labelOfUserId } from '#src/features/customer/picker/customer-label.ts';
 import { useObserved, useServices, useSignedIn } from '#src/session/services.tsx';
@@ -8,7 +8,7 @@ import { useObserved, useServices, useSignedIn } from '#src/session/services.tsx
 /** The partner's lists, if they were loaded. Fetches nothing. */
 export const useLoadedCustomers = (): CustomerIndex | undefined =>
   useQuery<CustomerIndex>({
-    queryKey: customersKey(useSignedIn().signInId),
+    queryKey: requestKey(useSignedIn().signInId, { method: 'get.customers', key: {} }),
     queryFn: skipToken,
     gcTime: Infinity,
   }).data;

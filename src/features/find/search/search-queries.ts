@@ -1,5 +1,5 @@
 import { queryOptions, type QueryClient, type QueryKey } from '@tanstack/react-query';
-import type { Caller } from '#src/api/queries/caller.ts';
+import type { Caller } from '#src/api/data-api.ts';
 import { paid } from '#src/api/queries/paid.ts';
 import { requestQuery } from '#src/api/queries/request-query.ts';
 import {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
-import { portalQuery } from '#src/api/queries/portal-query.ts';
+import { portalQuery } from '#src/api/portal.ts';
 import type { CallDetails } from '#src/api/requests/calls-report.ts';
 import { recordingLinks, type RecordingLink } from '#src/features/history/model/recording-links.ts';
 

@@ -1,5 +1,5 @@
 import { newestFirst } from '#src/lib/text/compare-texts.ts';
-import { isLastOfYear, placeAfter, type HistoryPage } from '#src/api/queries/history-queries.ts';
+import { isLastOfYear, nextCursor, type HistoryPage } from '#src/api/queries/history-queries.ts';
 import type { PersonEvent } from '#src/api/requests/person-events.ts';
 import { yearBefore } from '#src/lib/history-days.ts';
 import { toHistoryEvents, type HistoryEvent } from './history-event.ts';
@@ -32,7 +32,7 @@ export function historyOf(pages: readonly [HistoryPage, ...HistoryPage[]]): Hist
     ? events
     : events.filter(({ day }) => day !== null && day >= newestYear.from);
   const last = pages.at(-1) ?? pages[0];
-  const next = placeAfter(last);
+  const next = nextCursor(last);
   return {
     events,
     coverage: coverageOf(events, last),

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Caller } from '#src/api/queries/caller.ts';
+import type { Caller } from '#src/api/data-api.ts';
 import {
   answeredMore,
   isMore,

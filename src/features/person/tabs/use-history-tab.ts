@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { HistoryState } from '#src/features/history/history-state.ts';
-import { personEventsKey } from '#src/api/queries/history-key.ts';
+import { requestKey } from '#src/api/queries/request-query.ts';
 import type { PersonAddress, PersonTab } from '#src/lib/paths.ts';
 import { askForHistory } from './lazy-history.tsx';
 import { useCaller } from '#src/session/services.tsx';
@@ -11,14 +11,15 @@ import { useCaller } from '#src/session/services.tsx';
  * `hasRecords`: nobody else has a history.
  */
 export function useHistoryTab(address: PersonAddress, tab: PersonTab, hasRecords: boolean) {
+  const { personId, userId } = address;
   const caller = useCaller();
   const queryClient = useQueryClient();
-  const inMemory = queryClient.getQueryData(personEventsKey(caller.signInId, address)) !== undefined;
+  const queryKey = requestKey(caller.signInId, { method: 'get.person_events', key: { userId, personId } });
+  const inMemory = queryClient.getQueryData(queryKey) !== undefined;
   const [wasOpened, setOpened] = useState(inMemory);
   if (tab === 'history' && !wasOpened) setOpened(true);
   const [history, setHistory] = useState<HistoryState | null>(null);
   const isAsked = hasRecords && (wasOpened || tab === 'history');
-  const { personId, userId } = address;
   const ask = useCallback(
     () => void askForHistory(queryClient, caller, { personId, userId }),
     [queryClient, caller, personId, userId],

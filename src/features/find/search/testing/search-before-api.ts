@@ -1,6 +1,5 @@
+import { createDataApi, type Caller } from '#src/api/data-api.ts';
 import { isRecord } from '#src/lib/is-record.ts';
-import { createDataApi } from '#src/api/data-api.ts';
-import type { Caller } from '#src/api/queries/caller.ts';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
 import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
