@@ -1,18 +1,103 @@
-import { CallOfEvent } from './call-of-event.tsx';
-import { ChatOfEvent } from './chat-of-event.tsx';
-import type { EventDetailsProps } from './details-props.ts';
-import { RequestOfEvent } from './request-of-event.tsx';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { FunctionComponent } from 'react';
+import { requestKey, requestQuery } from '#src/api/queries/request-query.ts';
+import type { DayArgs } from '#src/api/reports/day-report.ts';
+import type { Request } from '#src/api/request.ts';
+import { callsOfDay } from '#src/api/requests/calls-report.ts';
+import { chatMessages } from '#src/api/requests/chat-messages-report.ts';
+import { chatsOfDay, type ChatDetails } from '#src/api/requests/chats-report.ts';
+import { requestsOfDay } from '#src/api/requests/offline-messages-report.ts';
+import type { Rows } from '#src/api/wire/rows.ts';
+import type { ContactKind, HistoryEvent } from '#src/features/history/model/history-event.ts';
+import { detailsAt } from '#src/features/history/model/match-details.ts';
+import { useText } from '#src/i18n/text-context.tsx';
+import type { PersonAddress } from '#src/lib/paths.ts';
+import { useCaller } from '#src/session/services.tsx';
+import { CostButton } from '#src/ui/cost-button.tsx';
+import { CallFacts } from './call-facts.tsx';
+import { ChatFacts } from './chat-facts.tsx';
+import type { RowProps } from './facts.tsx';
+import { RequestFacts } from './request-facts.tsx';
+import { RowsOfEvent } from './rows-of-event.tsx';
+import './details.css';
+
+type EventDetailsProps = {
+  readonly address: PersonAddress;
+  readonly event: HistoryEvent;
+  /** `YYYY-MM-DD` of the event: a report is asked for one day. */
+  readonly day: string;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+};
 
 /** The button for the details of a call, a chat or a request, and the details. Other events have none. */
 export function EventDetails(props: EventDetailsProps) {
   switch (props.event.kind) {
     case 'call':
-      return <CallOfEvent {...props} />;
+      return <DayReport {...props} kind="call" request={callsOfDay} RowFacts={CallFacts} />;
     case 'chat':
-      return <ChatOfEvent {...props} />;
+      return (
+        <DayReport {...props} kind="chat" request={chatsOfDay} RowFacts={ChatFacts} further={messagesOf} />
+      );
     case 'request':
-      return <RequestOfEvent {...props} />;
+      return <DayReport {...props} kind="request" request={requestsOfDay} RowFacts={RequestFacts} />;
     default:
       return null;
   }
+}
+
+const messagesOf = ({ chatId }: ChatDetails, { userId }: PersonAddress): Request<unknown> | null =>
+  chatId === null ? null : chatMessages({ userId, chatId });
+
+type DayReportProps<Row> = EventDetailsProps & {
+  readonly kind: ContactKind;
+  readonly request: (ofDay: DayArgs) => Request<Rows<Row>>;
+  readonly RowFacts: FunctionComponent<RowProps<Row>>;
+  /** What is asked for with the facts where one row fits, for another point. */
+  readonly further?: (row: Row, address: PersonAddress) => Request<unknown> | null;
+};
+
+/** The rows of a day's report that are the event. The button says beforehand how many points it uses. */
+function DayReport<Row extends { readonly at: string | null }>({
+  address,
+  event,
+  day,
+  isOpen,
+  onToggle,
+  kind,
+  request,
+  RowFacts,
+  further,
+}: DayReportProps<Row>) {
+  const t = useText();
+  const caller = useCaller();
+  const queryClient = useQueryClient();
+  const report = useQuery({ ...requestQuery(caller, request({ ...address, day })), enabled: isOpen });
+  const [only, ...others] = detailsAt(event, report.data?.items ?? []);
+  const next = only === undefined || others.length > 0 ? null : (further?.(only, address) ?? null);
+  const isAnswered = (asked: Request<unknown>): boolean =>
+    queryClient.getQueryData(requestKey(caller.signInId, asked)) !== undefined;
+  const pointsOfNext = next === null || isAnswered(next) ? 0 : 1;
+  const points = report.data === undefined ? 1 + Number(further !== undefined) : pointsOfNext;
+  return (
+    <>
+      <div className="event-details__ask">
+        <CostButton
+          points={isOpen ? 0 : points}
+          className="button button--quiet button--small"
+          aria-expanded={isOpen}
+          onClick={onToggle}
+        >
+          {isOpen ? t.more.less : t.history.show[kind]}
+        </CostButton>
+      </div>
+      {isOpen && (
+        <div className="event-details">
+          <RowsOfEvent event={event} report={report}>
+            {(row, isOnly) => <RowFacts address={address} day={day} row={row} isOnly={isOnly} />}
+          </RowsOfEvent>
+        </div>
+      )}
+    </>
+  );
 }

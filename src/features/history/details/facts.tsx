@@ -1,6 +1,21 @@
 import type { ReactNode } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
+import type { VisitorId } from '#src/lib/ids.ts';
+import { personPath, type PersonAddress } from '#src/lib/paths.ts';
+import { useInPlace } from '#src/ui/embedded.tsx';
+import { Link } from '#src/ui/link.tsx';
 import { clock } from '#src/lib/text/clock.ts';
 import { LongText } from '#src/ui/text/long-text.tsx';
+
+/** What the facts of a row of a report are drawn from. */
+export type RowProps<Row> = {
+  readonly address: PersonAddress;
+  /** `YYYY-MM-DD` of the event. */
+  readonly day: string;
+  readonly row: Row;
+  /** No other row fits the event. */
+  readonly isOnly: boolean;
+};
 
 /** A term and what it says; null is left out. */
 export type Fact = readonly [term: string, value: string | null];
@@ -37,3 +52,18 @@ export const listed = (texts: readonly string[]): string | null =>
 
 /** “3:07”; null where it is not known. */
 export const lasting = (seconds: number | null): string | null => (seconds === null ? null : clock(seconds));
+
+type RecordLinkProps = { readonly address: PersonAddress; readonly visitorId: VisitorId | null };
+
+/** To the card of the record that the details name. */
+export function RecordLink({ address, visitorId }: RecordLinkProps) {
+  const t = useText();
+  const inPlace = useInPlace();
+  return (
+    visitorId !== null && (
+      <Link className="event-details__link" to={inPlace(personPath({ ...address, visitorId }))}>
+        {t.person.visitorNumber(visitorId)}
+      </Link>
+    )
+  );
+}

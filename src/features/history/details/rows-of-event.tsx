@@ -5,7 +5,7 @@ import type { Rows } from '#src/api/wire/rows.ts';
 import { QueryView, Unanswered } from '#src/features/failure/query-view.tsx';
 import type { HistoryEvent } from '#src/features/history/model/history-event.ts';
 import { detailsAt } from '#src/features/history/model/match-details.ts';
-import { AskButton } from './ask-button.tsx';
+import { CostButton } from '#src/ui/cost-button.tsx';
 
 type RowsOfEventProps<Row> = {
   readonly event: HistoryEvent;
@@ -49,10 +49,15 @@ function NoRows({ report }: { readonly report: UseQueryResult }) {
   return (
     <>
       <p className="quiet">{t.history.noDetails}</p>
-      <AskButton
-        text={isFetching ? t.more.loading : t.chunkFallback.tryAgain}
-        onPress={() => !isFetching && void report.refetch()}
-      />
+      <p className="event-details__links">
+        <CostButton
+          points={1}
+          className="button button--small"
+          onClick={() => !isFetching && void report.refetch()}
+        >
+          {isFetching ? t.more.loading : t.chunkFallback.tryAgain}
+        </CostButton>
+      </p>
     </>
   );
 }

@@ -1,16 +1,46 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useText } from '#src/i18n/text-context.tsx';
-import { QueryView } from '#src/features/failure/query-view.tsx';
 import { requestQuery } from '#src/api/queries/request-query.ts';
 import { chatMessages, type ChatFile, type ChatMessage } from '#src/api/requests/chat-messages-report.ts';
-import { wordText } from '#src/features/history/timeline/event-text.ts';
+import type { ChatDetails } from '#src/api/requests/chats-report.ts';
+import { QueryView } from '#src/features/failure/query-view.tsx';
+import { chatStatusText, wordText } from '#src/features/history/timeline/event-text.ts';
+import type { Dates } from '#src/i18n/dates.ts';
+import { useText } from '#src/i18n/text-context.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import { useCaller } from '#src/session/services.tsx';
+import { CostButton } from '#src/ui/cost-button.tsx';
 import { LongText } from '#src/ui/text/long-text.tsx';
-import { AskButton } from './ask-button.tsx';
-import { messageTime } from './message-time.ts';
+import { Facts, lasting, listed, RecordLink, type RowProps } from './facts.tsx';
+
+/** What the report of chats says, and the messages. */
+export function ChatFacts({ address, day, row: chat, isOnly }: RowProps<ChatDetails>) {
+  const { history: t } = useText();
+  const terms = t.chatFields;
+  return (
+    <>
+      <Facts
+        facts={[
+          [terms.employee, chat.employee],
+          [terms.status, chatStatusText(chat.status, t)],
+          [terms.ended, wordText(chat.releaseCause, t.releaseCauses)],
+          [terms.channel, wordText(chat.channel, {})],
+          [terms.duration, lasting(chat.seconds)],
+          [terms.username, chat.username],
+          [terms.messages, chat.messageCount === null ? null : String(chat.messageCount)],
+          [terms.tags, listed(chat.tags)],
+        ]}
+      />
+      {chat.chatId !== null && (
+        <ChatMessages userId={address.userId} day={day} chatId={chat.chatId} isAskedAtOnce={isOnly} />
+      )}
+      <p className="event-details__links">
+        <RecordLink address={address} visitorId={chat.visitorId} />
+      </p>
+    </>
+  );
+}
 
 type ChatMessagesProps = {
   readonly userId: UserId | null;
@@ -22,7 +52,7 @@ type ChatMessagesProps = {
 };
 
 /** Who wrote what, and when. */
-export function ChatMessages({ userId, day, chatId, isAskedAtOnce }: ChatMessagesProps) {
+function ChatMessages({ userId, day, chatId, isAskedAtOnce }: ChatMessagesProps) {
   const t = useText();
   const [isAsked, setAsked] = useState(isAskedAtOnce);
   const messages = useQuery({
@@ -30,7 +60,13 @@ export function ChatMessages({ userId, day, chatId, isAskedAtOnce }: ChatMessage
     enabled: isAsked,
   });
   if (!isAsked && messages.data === undefined)
-    return <AskButton text={t.history.messages} onPress={() => setAsked(true)} />;
+    return (
+      <p className="event-details__links">
+        <CostButton points={1} className="button button--small" onClick={() => setAsked(true)}>
+          {t.history.messages}
+        </CostButton>
+      </p>
+    );
   return (
     <QueryView query={messages} skeleton={<p className="quiet">{t.more.loading}</p>}>
       {({ items, totalItems }) =>
@@ -87,3 +123,7 @@ function FileOfMessage({ file: { name, url } }: { file: ChatFile }) {
     </a>
   );
 }
+
+/** “10:15”; a chat may go on for days: “24 November, 10:15” on another day than the chat’s own, `YYYY-MM-DD`. */
+export const messageTime = (at: string, day: string, { time, when }: Dates): string =>
+  (at.startsWith(day) ? time(at) : when(at)) ?? at;

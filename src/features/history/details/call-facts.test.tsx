@@ -5,7 +5,7 @@ import { expect, it, vi } from 'vitest';
 import { callsOfDay } from '#src/api/requests/calls-report.ts';
 import { personOf } from '#src/api/testing/ids.ts';
 import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
-import { Recordings } from './recordings.tsx';
+import { Recordings } from './call-facts.tsx';
 
 it('the links of recordings are awaited with a sign', async () => {
   let answer = (_response: Response): void => {};

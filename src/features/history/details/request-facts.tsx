@@ -1,35 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
-import { useText } from '#src/i18n/text-context.tsx';
-import { requestQuery } from '#src/api/queries/request-query.ts';
-import { requestsOfDay, type RequestDetails } from '#src/api/requests/offline-messages-report.ts';
+import type { RequestDetails } from '#src/api/requests/offline-messages-report.ts';
 import { wordText } from '#src/features/history/timeline/event-text.ts';
+import { useText } from '#src/i18n/text-context.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
-import type { PersonAddress } from '#src/lib/paths.ts';
-import { useCaller } from '#src/session/services.tsx';
 import { LongText } from '#src/ui/text/long-text.tsx';
-import { DetailsFrame } from './details-frame.tsx';
-import type { EventDetailsProps } from './details-props.ts';
-import { Facts, listed } from './facts.tsx';
-import { RecordLink } from './record-link.tsx';
-import { RowsOfEvent } from './rows-of-event.tsx';
+import { Facts, listed, RecordLink, type RowProps } from './facts.tsx';
 
 /** What was written, and the fields of the form. */
-export function RequestOfEvent({ address, event, day, isOpen, onToggle }: EventDetailsProps) {
-  const requests = useQuery({
-    ...requestQuery(useCaller(), requestsOfDay({ ...address, day })),
-    enabled: isOpen,
-  });
-  const points = requests.data === undefined ? 1 : 0;
-  return (
-    <DetailsFrame kind="request" isOpen={isOpen} points={points} onToggle={onToggle}>
-      <RowsOfEvent event={event} report={requests}>
-        {(request) => <Request address={address} request={request} />}
-      </RowsOfEvent>
-    </DetailsFrame>
-  );
-}
-
-function Request({ address, request }: { address: PersonAddress; request: RequestDetails }) {
+export function RequestFacts({ address, row: request }: RowProps<RequestDetails>) {
   const { history: t } = useText();
   const { when } = useDates();
   const terms = t.requestFields;
