@@ -8,7 +8,14 @@ const { channel, ...options }: { channel?: string; executablePath?: string } = l
 const featuresOff = process.env[FEATURES_VARIABLE];
 
 const SOAK = '**/soak.spec.ts';
-const LONG = [SOAK, '**/service-worker-update.spec.ts', '**/release.spec.ts'];
+/** What protects a release, and takes long: not in `npm test`, but in `.ci/run`. */
+const OF_A_RELEASE = [
+  SOAK,
+  '**/app-update/*.spec.ts',
+  '**/dev-server.spec.ts',
+  '**/memory.spec.ts',
+  '**/same-build.spec.ts',
+];
 
 const firefox = process.env[FIREFOX_VARIABLE];
 
@@ -29,6 +36,7 @@ function firefoxProject(executablePath: string): Project {
       '**/export.spec.ts',
       // No file of its own: the built ones are the same.
       '**/built-files.spec.ts',
+      '**/same-build.spec.ts',
     ],
     use: {
       ...devices['Desktop Firefox'],
@@ -77,9 +85,8 @@ export default defineConfig({
     serviceWorkers: 'block',
   },
   projects: [
-    // Those that take long in one worker come first: at the end the other worker would wait for them.
-    { name: 'chromium-long', testMatch: LONG, use: chromium },
-    { name: 'chromium', testIgnore: LONG, use: chromium },
+    { name: 'chromium', testIgnore: OF_A_RELEASE, use: chromium },
+    { name: 'release', testMatch: OF_A_RELEASE, use: chromium },
     ...(firefox === undefined ? [] : [firefoxProject(firefox)]),
   ],
 });

@@ -1,5 +1,5 @@
 // `npm run e2e`: Playwright with browsers that start. Arguments are Playwright's: `npm run e2e -- smoke --headed`. Chromium
-// alone, unless it is to be `--project firefox`.
+// alone, and no long test that protects a release, unless `--project` names others.
 import { createRequire } from 'node:module';
 import {
   BROWSER_VARIABLE,
@@ -32,7 +32,8 @@ try {
   const { [FIREFOX_VARIABLE]: _, ...rest } = process.env;
   const env = { ...rest, ...(await browsersFor(args)) };
   const cli = createRequire(import.meta.url).resolve('@playwright/test/cli');
-  process.exitCode = await run(process.execPath, [cli, 'test', ...args], { env });
+  const project = args.some((arg) => arg.startsWith('--project')) ? [] : ['--project=chromium'];
+  process.exitCode = await run(process.execPath, [cli, 'test', ...project, ...args], { env });
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
