@@ -1,4 +1,4 @@
-// The table of docs/failures.md. A unit test checks it against the code; each row has a browser test.
+// The table of docs/failures.md. A unit test checks it against the code.
 import { readFileSync } from 'node:fs';
 
 export interface FailureRow {

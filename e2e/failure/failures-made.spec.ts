@@ -9,26 +9,19 @@ import { fakeTime } from '../support/passing-time.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
 const PERSON = '/persons/6145241079';
-const page300 = { status: 300, body: '<h1>Multiple choices</h1>' };
-
-/** The refusals of the viewer's own server, with their real statuses and bodies. */
-const refusedByTheServer = Object.entries(requestCheck.HEAD_REFUSALS).map(
-  ([status, mnemonic]) =>
-    [
-      failureRow(mnemonic),
-      { status: Number(status), body: requestCheck.refusalBody(mnemonic, null) },
-    ] as const,
-);
 
 const rows: readonly (readonly [FailureRow, MadeAnswer])[] = [
-  [failureRow('limit_exceeded'), refusal('limit_exceeded', { value: 'echoed' })],
   [failureRow('limit_exceeded', 'hour'), refusal('limit_exceeded', { params: { limit_type: 'hour' } })],
-  [failureRow('data_type_error'), refusal('data_type_error', { field: 'colour', value: 'echoed' })],
-  [failureRow('required_parameter_missed'), refusal('required_parameter_missed', { field: 'colour' })],
-  [failureRow('invalid_parameter_value'), refusal('invalid_parameter_value', { value: 'echoed' })],
-  [failureRow('http 300'), page300],
+  [
+    failureRow('required_parameter_missed'),
+    refusal('required_parameter_missed', { field: 'colour', value: 'echoed' }),
+  ],
   [failureRow('http 400'), { status: 400, body: '<h1>Bad request</h1>' }],
-  ...refusedByTheServer,
+  // With the real status and body of the viewer's own server.
+  [
+    failureRow('content_type_not_supported'),
+    { status: 415, body: requestCheck.refusalBody('content_type_not_supported', null) },
+  ],
 ];
 
 test('rows without a person', async ({ page, simulator, server, allowConsoleErrors }) => {
