@@ -1,53 +1,35 @@
 import { demoLogin, tokens } from '#simulator/data/tokens.ts';
 import { sessionEntries, signedInWith } from '../support/app-storage.ts';
 import { allowClipboard } from '../support/clipboard.ts';
-import { callsOf, methodsOf } from '../support/calls.ts';
+import { callsOf } from '../support/calls.ts';
 import { closeAccountMenu, openAccountMenu } from '../support/account-menu.ts';
-import { controls, localeOf } from '../support/controls.ts';
+import { controls } from '../support/controls.ts';
 import { findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { expectDetails } from '../support/notice.ts';
 import { visitorCards } from '../support/person-page.ts';
-import { openAndSignIn, signIn, signInWithPassword, signOut } from '../support/sign-in.ts';
+import { openAndSignIn, signIn, signOut } from '../support/sign-in.ts';
 
 const words = controls.en;
 const path = '/persons/6145241079';
 
-test('a token is masked, and can be shown', async ({ page }) => {
-  await page.goto('/');
-  const field = page.getByLabel(words.token, { exact: true });
-  await expect(field).toHaveAttribute('type', 'password');
-  await field.fill(tokens.client);
-  await page.getByRole('button', { name: 'Show characters' }).click();
-  await expect(field).toHaveAttribute('type', 'text');
-  await expect(field).toHaveValue(tokens.client);
-});
-
-for (const [language, told] of [
-  ['en', /a closed tab can be reopened/],
-  ['ru', /закрытую\s+вкладку\s+можно\s+открыть\s+снова/],
-] as const) {
-  test.describe(() => {
-    test.use({ locale: localeOf[language] });
-    test(`the form says that closing a tab is no sign-out (${language})`, async ({ page }) => {
-      await page.goto(path);
-      const remember = page.getByRole('checkbox', { name: controls[language].remember });
-      await expect(remember).toHaveAccessibleDescription(told);
-    });
-  });
-}
-
-test('a token that is shown leaves the password masked, and is masked again after it', async ({ page }) => {
+test('a token is masked, and can be shown; that leaves the password masked, and the token after it', async ({
+  page,
+}) => {
   await page.goto('/');
   const show = page.getByRole('button', { name: 'Show characters' });
+  const token = page.getByLabel(words.token, { exact: true });
+  await expect(token).toHaveAttribute('type', 'password');
+  await token.fill(tokens.client);
   await show.click();
-  await expect(page.getByLabel(words.token, { exact: true })).toHaveAttribute('type', 'text');
+  await expect(token).toHaveAttribute('type', 'text');
+  await expect(token).toHaveValue(tokens.client);
   await page.getByText(words.otherWay, { exact: true }).click();
   await expect(page.getByLabel(words.password, { exact: true })).toHaveAttribute('type', 'password');
   await expect(show).toHaveAttribute('aria-pressed', 'false');
   await show.click();
   await page.getByRole('button', { name: 'Use an access token', exact: true }).click();
-  await expect(page.getByLabel(words.token, { exact: true })).toHaveAttribute('type', 'password');
+  await expect(token).toHaveAttribute('type', 'password');
 });
 
 test('a pasted key signs in, and password managers know the fields', async ({ page }) => {
@@ -55,6 +37,9 @@ test('a pasted key signs in, and password managers know the fields', async ({ pa
   await page.goto(path);
   const token = page.getByLabel(words.token, { exact: true });
   await expect(token).toBeFocused();
+  await expect(page.getByRole('checkbox', { name: words.remember })).toHaveAccessibleDescription(
+    /a closed tab can be reopened/,
+  );
   const login = page.getByLabel(words.login, { exact: true });
   const password = page.getByLabel(words.password, { exact: true });
   await expect(token).toHaveAttribute('autocomplete', 'current-password');
@@ -81,61 +66,51 @@ test('in a low window, what is opened begins at its head', async ({ page }) => {
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
-test('a key signs in; signing out does not tell the API', async ({ page, simulator }) => {
-  await openAndSignIn(page, path);
-  await expect(visitorCards(page)).toHaveCount(2);
-  await expect(page.getByRole('button', { name: words.account })).toHaveAccessibleDescription(/ООО «Вокзал»/);
-  await signOut(page);
-  expect(methodsOf(simulator)).toEqual(['getobj.account', 'get.person_visitors']);
-});
-
-for (const token of [tokens.client, tokens.partner, tokens.withoutAccountRight]) {
-  test(`what the tab keeps of ${token} is what makes the other tests signed in`, async ({ page }) => {
-    await openAndSignIn(page, '/', { token });
-    const [[key, text] = ['', '']] = sessionEntries(signedInWith(token));
-    const kept = await page.evaluate((name) => sessionStorage.getItem(name), key);
-    expect(JSON.parse(kept ?? '')).toEqual({
-      ...JSON.parse(text),
-      signInId: expect.any(String),
-      startedAt: expect.any(Number),
+test('what a tab keeps of a sign-in is what makes the other tests signed in', async ({ page }) => {
+  for (const token of [tokens.client, tokens.partner, tokens.withoutAccountRight]) {
+    await test.step(token, async () => {
+      await openAndSignIn(page, '/', { token });
+      const [[key, text] = ['', '']] = sessionEntries(signedInWith(token));
+      const kept = await page.evaluate((name) => sessionStorage.getItem(name), key);
+      expect(JSON.parse(kept ?? '')).toEqual({
+        ...JSON.parse(text),
+        signInId: expect.any(String),
+        startedAt: expect.any(Number),
+      });
+      await signOut(page);
     });
-  });
-}
-
-test('login and password sign in; signing out ends the session at the API', async ({ page, simulator }) => {
-  await page.goto(path);
-  await signInWithPassword(page);
-  await expect(visitorCards(page)).toHaveCount(2);
-  const [login] = callsOf(simulator, 'login.user');
-  expect(login?.params).toEqual(demoLogin);
-  const token = callsOf(simulator, 'get.person_visitors')[0]?.params['access_token'];
-  expect(token).toMatch(/^session-/);
-
-  await signOut(page);
-  await expect.poll(() => callsOf(simulator, 'logout.user')[0]?.params).toEqual({ access_token: token });
+  }
 });
 
-for (const [token, mnemonic, said] of [
-  ['no-such-key', 'access_token_invalid', 'There is no such access token'],
-  [tokens.expired, 'access_token_expired', 'has expired'],
-  [tokens.blocked, 'access_token_blocked', 'is blocked'],
-] as const) {
-  test(`a refused token (${token}) is said at its field, which keeps it`, async ({ page, simulator }) => {
-    await page.goto(path);
-    const field = page.getByLabel(words.token, { exact: true });
-    await field.fill(token);
-    await page.getByRole('button', { name: words.signIn, exact: true }).click();
-    await expect(field).toHaveAccessibleDescription(new RegExp(said));
-    await expect(field).toHaveAttribute('aria-invalid', 'true');
-    await expect(field).toHaveValue(token);
-    const method = 'getobj.account';
-    const requestId = String(callsOf(simulator, method)[0]?.id);
-    const details = { method, mnemonic, code: /^-\d+$/, requestId, httpStatus: '200' };
-    await expectDetails(page, page.getByRole('main'), details, []);
-    await signIn(page);
-    await expect(visitorCards(page)).toHaveCount(2);
-  });
-}
+test('a refused token is said at its field, which keeps it; an empty field calls nobody', async ({
+  page,
+  simulator,
+}) => {
+  await page.goto(path);
+  const field = page.getByLabel(words.token, { exact: true });
+  await page.getByRole('button', { name: words.signIn, exact: true }).click();
+  await expect(field).toHaveAccessibleDescription('Fill in this field.');
+  expect(simulator.calls).toEqual([]);
+  for (const [token, mnemonic, said] of [
+    ['no-such-key', 'access_token_invalid', 'There is no such access token'],
+    [tokens.expired, 'access_token_expired', 'has expired'],
+    [tokens.blocked, 'access_token_blocked', 'is blocked'],
+  ] as const) {
+    await test.step(mnemonic, async () => {
+      await field.fill(token);
+      await page.getByRole('button', { name: words.signIn, exact: true }).click();
+      await expect(field).toHaveAccessibleDescription(new RegExp(said));
+      await expect(field).toHaveAttribute('aria-invalid', 'true');
+      await expect(field).toHaveValue(token);
+      const method = 'getobj.account';
+      const requestId = String(callsOf(simulator, method).at(-1)?.id);
+      const details = { method, mnemonic, code: /^-\d+$/, requestId, httpStatus: '200' };
+      await expectDetails(page, page.getByRole('main'), details, []);
+    });
+  }
+  await signIn(page);
+  await expect(visitorCards(page)).toHaveCount(2);
+});
 
 test('a wrong password is said at its field, which keeps it', async ({ page, simulator }) => {
   await page.goto('/');
@@ -151,22 +126,6 @@ test('a wrong password is said at its field, which keeps it', async ({ page, sim
   const requestId = String(callsOf(simulator, method)[0]?.id);
   const details = { method, mnemonic: 'auth_error', code: /^-\d+$/, requestId, httpStatus: '200' };
   await expectDetails(page, page.getByRole('main'), details, ['a wrong one']);
-});
-
-test('an empty form asks for its field, and calls nobody', async ({ page, simulator }) => {
-  await page.goto('/');
-  await page.getByRole('button', { name: words.signIn, exact: true }).click();
-  await expect(page.getByLabel(words.token, { exact: true })).toHaveAccessibleDescription(
-    'Fill in this field.',
-  );
-  expect(simulator.calls).toEqual([]);
-});
-
-test('a key without the right to ask for the account signs in', async ({ page, simulator }) => {
-  await openAndSignIn(page, path, { token: tokens.withoutAccountRight });
-  await expect(visitorCards(page)).toHaveCount(2);
-  expect(methodsOf(simulator)).toEqual(['getobj.account', 'get.person_visitors']);
-  await signOut(page);
 });
 
 test('the simulator’s credentials are filled in by one press', async ({ page }) => {
