@@ -5,7 +5,6 @@ import { romashka } from '#simulator/data/customers.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import { openHelp } from '../support/account-menu.ts';
 import { signedInWith, tellOfSignIn } from '../support/app-storage.ts';
-import { localeOf } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { madePersonId, openMadePerson } from '../support/made-person.ts';
 import { openPerson } from '../support/open-person.ts';
@@ -100,17 +99,4 @@ test('a partner who is asked for the customer has a title of that page, not of t
   await openSignedIn(page, '/visitors/7100000512', tokens.partner);
   await expect(page.getByRole('combobox', { name: 'Customer', exact: true })).toBeVisible();
   await expect(page).toHaveTitle('7100000512 — Person Visitors');
-});
-
-test.describe('in Russian', () => {
-  test.use({ locale: localeOf.ru });
-
-  test('the setting of the titles', async ({ page }) => {
-    await openPerson(page, personIds.karenina, { language: 'ru' });
-    await openHelp(page, 'ru');
-    const idOnlyRu = page.getByRole('switch', { name: 'Только ID в заголовках страниц' });
-    await expect(idOnlyRu).toHaveAccessibleDescription(/Браузер\sхранит/);
-    await idOnlyRu.check();
-    await expect(page).toHaveTitle('7000000005');
-  });
 });

@@ -13,7 +13,6 @@ import {
   startTabsWith,
 } from '../support/app-storage.ts';
 import { methodsOf } from '../support/calls.ts';
-import { localeOf } from '../support/controls.ts';
 import { bar, customerLink, example, goToLookUp, namesAsked, openById, optionWith } from './customer-page.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { holdCalls } from '../support/held-calls.ts';
@@ -191,16 +190,4 @@ test('a customer whom nobody names keeps its user_id, and is not asked for again
   await page.goBack();
   await expect(page.getByRole('alert')).toBeVisible();
   expect(namesAsked(simulator)).toEqual([123_456_789]);
-});
-
-test.describe('in Russian', () => {
-  test.use({ locale: localeOf.ru });
-  test('the line about the customer that was taken', async ({ page }) => {
-    await openSignedIn(page, '/', tokens.partner);
-    await page.getByRole('combobox', { name: 'Клиент', exact: true }).fill('ромашка');
-    await optionWith(page, 'Ромашка').click();
-    await page.goto(personPath(personIds.example));
-    await expect(page.getByText(/В\sссылке\sне\sуказан\sклиент: .*ООО «Ромашка»/)).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Сменить', exact: true })).toBeVisible();
-  });
 });

@@ -6,7 +6,7 @@ import { tokens } from '#simulator/data/tokens.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { sessionEntries, signedInWith, startTabsWith } from '../support/app-storage.ts';
 import { callsOf } from '../support/calls.ts';
-import { controls, localeOf } from '../support/controls.ts';
+import { controls } from '../support/controls.ts';
 import { find } from '../support/find-field.ts';
 import { optionWith } from './customer-page.ts';
 import { expect, test } from '../support/fixtures.ts';
@@ -109,13 +109,4 @@ test('a partner’s own account is not asked whether it is one', async ({ page }
   await openSignedIn(page, personPath(personIds.example), tokens.partner);
   await expect(picker(page)).toBeVisible();
   await expect(notPartner(page)).toHaveCount(0);
-});
-
-test.describe('in Russian', () => {
-  test.use({ locale: localeOf.ru });
-  test('«Не партнёр?» leads out', async ({ page }) => {
-    await openSignedIn(page, personPath(WANTED));
-    await page.getByRole('button', { name: /Не\sпартнёр\?/ }).click();
-    await expect(page.getByRole('alert')).toContainText('В запросе не хватает обязательного значения');
-  });
 });

@@ -5,7 +5,6 @@ import { reservedCustomers } from '#simulator/data/reserved.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { callsOf, methodsOf } from '../support/calls.ts';
-import { localeOf } from '../support/controls.ts';
 import { find, findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { untilPersonWhole, visitorCards } from '../support/person-page.ts';
@@ -190,18 +189,4 @@ test('the picker by keyboard alone, and before axe', async ({ page }) => {
   await expectAccessible(page);
   await page.keyboard.press('Enter');
   await expect(visitorCards(page)).toHaveCount(2);
-});
-
-test.describe('in Russian', () => {
-  test.use({ locale: localeOf.ru });
-  test('the picker and the reason', async ({ page }) => {
-    await openSignedIn(page, example, tokens.partner);
-    await expect(page.getByText(/Выберите, чьи данные открыть/)).toBeVisible();
-    await page.getByRole('combobox', { name: 'Клиент', exact: true }).fill('ромашка');
-    await page
-      .getByRole('option', { name: /Ромашка/ })
-      .first()
-      .click();
-    await expect(visitorCards(page, 'ru')).toHaveCount(2);
-  });
 });

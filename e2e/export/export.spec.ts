@@ -5,23 +5,16 @@ import ICAL from 'ical.js';
 import Papa from 'papaparse';
 import { expectAccessible } from '../support/accessibility.ts';
 import { allowClipboard } from '../support/clipboard.ts';
-import { controls, localeOf } from '../support/controls.ts';
+import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { switchLanguage } from '../support/notice.ts';
 import { announced, filterBox, kareninaPhone, openPerson } from '../support/open-person.ts';
 import { visitorCards } from '../support/person-page.ts';
 import { signIn } from '../support/sign-in.ts';
 import { openTenThousand } from '../person/ten-thousand.ts';
+import { save } from './saved-file.ts';
 
 const karenina = 7_000_000_005;
-
-async function save(page: Page, button: string, item: string): Promise<{ name: string; text: string }> {
-  await page.getByRole('button', { name: button, exact: true }).click();
-  const download = page.waitForEvent('download');
-  await page.getByRole('menuitem', { name: item, exact: true }).click();
-  const file = await download;
-  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
-}
 
 /** Collects the names of the files saved from now on. */
 function savedFiles(page: Page): readonly string[] {
@@ -69,17 +62,6 @@ test('JSON: what the filter leaves, as it is shown', async ({ page }) => {
   const person = JSON.parse(text) as { person_id: number; visitors: { visitor_id: number; name: string }[] };
   expect(person.person_id).toBe(karenina);
   expect(person.visitors.map(({ visitor_id }) => visitor_id)).toEqual([7_100_000_504, 7_100_000_505]);
-});
-
-test.describe('in Russian', () => {
-  test.use({ locale: localeOf.ru });
-  test('CSV with the separator that a Russian spreadsheet expects', async ({ page }) => {
-    await openPerson(page, karenina, { language: 'ru', phone: kareninaPhone });
-    const { text } = await save(page, 'Экспорт', 'CSV');
-    const { data, meta } = Papa.parse<Record<string, string>>(text.slice(1), { header: true });
-    expect(meta.delimiter).toBe(';');
-    expect(data[0]?.['ID посетителя']).toBe('7100000501');
-  });
 });
 
 test('the keyboard opens and closes the menu', async ({ page }) => {

@@ -4,7 +4,7 @@ import { visitorOfReserved } from '#simulator/data/reserved.ts';
 import { phones } from '#simulator/data/reserved-searches.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { callsOf } from '../support/calls.ts';
-import { controls, localeOf } from '../support/controls.ts';
+import { controls } from '../support/controls.ts';
 import { find } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
@@ -15,17 +15,10 @@ import { askedFor, searchFor } from './results-page.ts';
 const reservedId = 9_000_000_001;
 const visitorId = visitorOfReserved(reservedId);
 
-const words = {
-  en: {
-    phone: 'Search phone +7 495 555 77 77',
-    person: `Open person ${visitorId}`,
-    visitor: `Find the person of visitor ${visitorId}`,
-  },
-  ru: {
-    phone: 'Искать телефон +7 495 555 77 77',
-    person: `Открыть персону ${visitorId}`,
-    visitor: `Найти персону посетителя ${visitorId}`,
-  },
+const said = {
+  phone: 'Search phone +7 495 555 77 77',
+  person: `Open person ${visitorId}`,
+  visitor: `Find the person of visitor ${visitorId}`,
 };
 
 test('ten digits of a mobile number find the caller', async ({ page, simulator }) => {
@@ -35,47 +28,34 @@ test('ten digits of a mobile number find the caller', async ({ page, simulator }
   expect(askedFor(simulator)).toEqual(['calls']);
 });
 
-for (const language of ['en', 'ru'] as const) {
-  test.describe(language, () => {
-    test.use({ locale: localeOf[language] });
-    const said = words[language];
+test('a visitor’s ID of such digits opens from the search that found nobody', async ({ page, simulator }) => {
+  simulator.heal();
+  await searchFor(page, String(visitorId));
+  await expect(page.getByRole('link', { name: said.person, exact: true })).toHaveAttribute(
+    'href',
+    personPath(visitorId),
+  );
+  await expectAccessible(page);
+  await page.getByRole('link', { name: said.visitor, exact: true }).click();
+  await expect(page).toHaveURL(`${personPath(reservedId)}?visitor=${visitorId}`);
+  await expect(visitorCards(page)).toHaveCount(1);
+});
 
-    test('a visitor’s ID of such digits opens from the search that found nobody', async ({
-      page,
-      simulator,
-    }) => {
-      simulator.heal();
-      await searchFor(page, String(visitorId), { language });
-      await expect(page.getByRole('link', { name: said.person, exact: true })).toHaveAttribute(
-        'href',
-        personPath(visitorId),
-      );
-      await expectAccessible(page);
-      await page.getByRole('link', { name: said.visitor, exact: true }).click();
-      await expect(page).toHaveURL(`${personPath(reservedId)}?visitor=${visitorId}`);
-      await expect(visitorCards(page, language)).toHaveCount(1);
-    });
-
-    test('a phone that was taken for a person’s ID is searched for by a press', async ({
-      page,
-      simulator,
-    }) => {
-      const digits = phones.busy.slice(1);
-      await searchFor(page, digits, { language });
-      await expect(page.getByRole('heading', { name: controls[language].noVisitors })).toBeVisible();
-      await expect(page.getByRole('button', { name: said.phone, exact: true })).toBeVisible();
-      expect(askedFor(simulator)).toEqual([]);
-      await expectAccessible(page);
-      await page.getByRole('button', { name: said.phone, exact: true }).click();
-      await expect(page).toHaveURL('/find');
-      await expect(heading(page)).toContainText('+7 495 555 77 77');
-      expect(askedFor(simulator)).toEqual(['calls']);
-      await expectOnlyInMemory(page, [digits]);
-      await page.goBack();
-      await expect(page.getByRole('button', { name: said.phone, exact: true })).toBeVisible();
-    });
-  });
-}
+test('a phone that was taken for a person’s ID is searched for by a press', async ({ page, simulator }) => {
+  const digits = phones.busy.slice(1);
+  await searchFor(page, digits);
+  await expect(page.getByRole('heading', { name: controls.en.noVisitors })).toBeVisible();
+  await expect(page.getByRole('button', { name: said.phone, exact: true })).toBeVisible();
+  expect(askedFor(simulator)).toEqual([]);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: said.phone, exact: true }).click();
+  await expect(page).toHaveURL('/find');
+  await expect(heading(page)).toContainText('+7 495 555 77 77');
+  expect(askedFor(simulator)).toEqual(['calls']);
+  await expectOnlyInMemory(page, [digits]);
+  await page.goBack();
+  await expect(page.getByRole('button', { name: said.phone, exact: true })).toBeVisible();
+});
 
 test('the page of a person that a mobile number was taken for offers the phone before the visitor’s ID', async ({
   page,

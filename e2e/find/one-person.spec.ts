@@ -2,7 +2,6 @@
 import { personIds } from '#simulator/data/person-ids.ts';
 import { phones, emails, names } from '#simulator/data/reserved-searches.ts';
 import { callsOf, methodsOf } from '../support/calls.ts';
-import { localeOf } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { find } from '../support/find-field.ts';
 import { heading, visitorCards } from '../support/person-page.ts';
@@ -146,21 +145,4 @@ test('the same search asks the account again', async ({ page, simulator }) => {
   await find(page, `+${phones.karenina}`);
   await expect.poll(() => askedFor(simulator)).toEqual(['calls', 'calls']);
   await expect(heading(page)).toHaveText('Анна Каренина');
-});
-
-test.describe('in Russian', () => {
-  test.use({ locale: localeOf.ru });
-
-  test('a caller’s number opens the person', async ({ page }) => {
-    await searchFor(page, `+${phones.karenina}`, { language: 'ru' });
-    await expect(heading(page)).toHaveText('Анна Каренина');
-    await page.getByRole('link', { name: allDated('Найдено по +7 916 555 12 34, звонок DAY') }).click();
-    await expect(heading(page)).toHaveText('Телефон +7 916 555 12 34');
-    await expect(page).toHaveTitle('Поиск — Person Visitors');
-    await further(page).click();
-    await expect(
-      page.getByText(allDated('Просмотрено: звонки, заявки и чаты с DAY по DAY. Потрачено 3 балла.')),
-    ).toBeVisible();
-    await expect(page.getByText(/часовом\sпоясе\sаккаунта:\sEurope\/Moscow\./)).toBeVisible();
-  });
 });

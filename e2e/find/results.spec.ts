@@ -1,9 +1,8 @@
 // What a search shows that does not find exactly one person.
 import { personIds } from '#simulator/data/person-ids.ts';
-import { phones, names } from '#simulator/data/reserved-searches.ts';
+import { phones } from '#simulator/data/reserved-searches.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { callsOf } from '../support/calls.ts';
-import { localeOf } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { find } from '../support/find-field.ts';
 import { heading, visitorCards } from '../support/person-page.ts';
@@ -130,25 +129,4 @@ test('hostile texts are texts', async ({ page }) => {
   await further(page).click();
   await expectSearched(page, 'calls, requests, and chats', '3 points');
   expect(await page.evaluate(() => Reflect.get(window, '__hacked'))).toBeUndefined();
-});
-
-test.describe('in Russian', () => {
-  test.use({ locale: localeOf.ru });
-
-  test('what is found, what is not, and what belongs to nobody', async ({ page }) => {
-    await searchFor(page, names.petrov, { language: 'ru' });
-    await expect(heading(page)).toHaveText('Имя Иван Петров');
-    await expect(foundPeople(page)).toContainText([dated('Заявка DAY, 13:25'), dated('Заявка DAY, 16:45')]);
-    await searchFor(page, `+${phones.ofNobody}`, { language: 'ru' });
-    await expect(
-      page.getByText(allDated('2 звонка с этого номера, ни один не связан с посетителем; последний раз DAY')),
-    ).toBeVisible();
-    await expect(page.getByRole('heading', { name: /^Никто\sне\sнайден$/ })).toBeVisible();
-    await searchFor(page, `+${phones.busy}`, { language: 'ru' });
-    await expect(page.getByText(dated('Просмотрены последние 100 из 10 000 звонков'))).toBeVisible();
-    await searchFor(page, `+${phones.visitorsOnly}`, { language: 'ru' });
-    await expect(
-      page.getByRole('button', { name: dated('Проверить ещё 2 посетителей (до 2 баллов)') }),
-    ).toBeVisible();
-  });
 });

@@ -2,7 +2,6 @@
 import { phones } from '#simulator/data/reserved-searches.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import { expectAccessible } from '../support/accessibility.ts';
-import { localeOf } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { find } from '../support/find-field.ts';
 import { holdCalls } from '../support/held-calls.ts';
@@ -149,18 +148,4 @@ test('a search that another one replaces shows nothing of the first', async ({ p
   held.release();
   await expect(foundPeople(page)).toHaveCount(3);
   await expect(heading(page)).toHaveText('Phone +7 916 555 31 05');
-});
-
-test.describe('in Russian', () => {
-  test.use({ locale: localeOf.ru });
-
-  test('what failed, and what the plan does not include', async ({ page }) => {
-    await searchFor(page, `+${phones.requestsFail}`, { language: 'ru' });
-    await expect(page.getByText(/^Не\sпросмотрены: заявки$/)).toBeVisible();
-    await expect(
-      page.getByRole('heading', { name: /^Никто\sне\sнайден.\sПросмотрены: звонки\sи\sчаты$/ }),
-    ).toBeVisible();
-    await searchFor(page, `+${phones.unknown}`, { language: 'ru', token: tokens.withoutChats });
-    await expect(page.getByText(/^Не\sвходят\sв\sваш\sтариф\sи\sне\sпросмотрены: чаты\.$/)).toBeVisible();
-  });
 });

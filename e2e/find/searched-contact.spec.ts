@@ -4,7 +4,6 @@ import { personIds } from '#simulator/data/person-ids.ts';
 import { phones, emails } from '#simulator/data/reserved-searches.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
-import { localeOf } from '../support/controls.ts';
 import { find } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { choice, contacts, entries } from '../support/open-person.ts';
@@ -12,54 +11,35 @@ import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { expectOnlyInMemory } from './find-link.ts';
 import { allDated, dated, foundPeople, searchFor } from './results-page.ts';
 
-const words = {
-  en: {
-    line: 'Found by +7 916 777 00 00, call of DAY',
-    call: 'Call +7 916 777 00 00',
-    copy: 'Copy phone +7 916 777 00 00',
-    summary: 'Copy summary',
-    phones: 'Phones',
-    source: 'In no record; call of DAY',
-    inSummary: 'Phones: +7 916 777 00 00 (in no record), +7 916 555 31 19',
-  },
-  ru: {
-    line: 'Найдено по +7 916 777 00 00, звонок DAY',
-    call: 'Позвонить +7 916 777 00 00',
-    copy: 'Копировать телефон +7 916 777 00 00',
-    summary: 'Копировать сводку',
-    phones: 'Телефоны',
-    source: 'Нет ни в одной записи; звонок DAY',
-    inSummary: 'Телефоны: +7 916 777 00 00 (нет ни в одной записи), +7 916 555 31 19',
-  },
+const said = {
+  line: 'Found by +7 916 777 00 00, call of DAY',
+  call: 'Call +7 916 777 00 00',
+  copy: 'Copy phone +7 916 777 00 00',
+  summary: 'Copy summary',
+  phones: 'Phones',
+  source: 'In no record; call of DAY',
+  inSummary: 'Phones: +7 916 777 00 00 (in no record), +7 916 555 31 19',
 };
 
-const caller = (page: Page, language: 'en' | 'ru') =>
-  page.getByRole('link', { name: words[language].call, exact: true });
+const caller = (page: Page) => page.getByRole('link', { name: said.call, exact: true });
 
-for (const language of ['en', 'ru'] as const) {
-  test.describe(language, () => {
-    test.use({ locale: localeOf[language] });
-    const said = words[language];
-
-    test('a number that no record has is the one to call and to copy, with its source', async ({ page }) => {
-      await allowClipboard(page);
-      await searchFor(page, `+${phones.inNoRecord}`, { language });
-      await expect(heading(page)).toHaveText('Пётр Лайков');
-      await expect(page.getByRole('link', { name: allDated(said.line) })).toBeVisible();
-      await expect(caller(page, language)).toHaveAttribute('href', `tel:+${phones.inNoRecord}`);
-      await expect(page.locator('.first-phone__number')).toHaveText('+7 916 777 00 00');
-      await expect(entries(page, said.phones)).toContainText([dated(said.source), '+7 916 555 31 19']);
-      await expectAccessible(page);
-      for (const button of await page.getByRole('button', { name: said.copy, exact: true }).all()) {
-        await button.click();
-        await expect.poll(() => readClipboard(page)).toBe(`+${phones.inNoRecord}`);
-      }
-      await page.getByRole('button', { name: said.summary, exact: true }).click();
-      await expect.poll(() => readClipboard(page)).toContain(said.inSummary);
-      await expectOnlyInMemory(page, [phones.inNoRecord.slice(1), '916 777']);
-    });
-  });
-}
+test('a number that no record has is the one to call and to copy, with its source', async ({ page }) => {
+  await allowClipboard(page);
+  await searchFor(page, `+${phones.inNoRecord}`);
+  await expect(heading(page)).toHaveText('Пётр Лайков');
+  await expect(page.getByRole('link', { name: allDated(said.line) })).toBeVisible();
+  await expect(caller(page)).toHaveAttribute('href', `tel:+${phones.inNoRecord}`);
+  await expect(page.locator('.first-phone__number')).toHaveText('+7 916 777 00 00');
+  await expect(entries(page, said.phones)).toContainText([dated(said.source), '+7 916 555 31 19']);
+  await expectAccessible(page);
+  for (const button of await page.getByRole('button', { name: said.copy, exact: true }).all()) {
+    await button.click();
+    await expect.poll(() => readClipboard(page)).toBe(`+${phones.inNoRecord}`);
+  }
+  await page.getByRole('button', { name: said.summary, exact: true }).click();
+  await expect.poll(() => readClipboard(page)).toContain(said.inSummary);
+  await expectOnlyInMemory(page, [phones.inNoRecord.slice(1), '916 777']);
+});
 
 test('a number of one record leads before others, is marked in its card, and no longer after another search', async ({
   page,
@@ -165,6 +145,6 @@ test('in a frame it leads too', async ({ page }) => {
   await expect(heading(page)).toHaveText('Пётр Лайков');
   await page.goto('/find?embed=1#phone=%2B79167770000');
   await expect(page).toHaveURL(`${personPath(personIds.likeOnly)}?embed=1`);
-  await expect(caller(page, 'en')).toHaveAttribute('href', `tel:+${phones.inNoRecord}`);
+  await expect(caller(page)).toHaveAttribute('href', `tel:+${phones.inNoRecord}`);
   await expect(entries(page, 'Phones').first()).toContainText(dated('In no record; call of DAY'));
 });

@@ -5,10 +5,9 @@ import { tokens } from '#simulator/data/tokens.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { callsOf } from '../support/calls.ts';
-import { localeOf } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { expectOnlyInMemory } from '../find/find-link.ts';
-import { allDated, dated } from '../find/results-page.ts';
+import { allDated } from '../find/results-page.ts';
 import { announced, openPerson } from '../support/open-person.ts';
 import { visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
@@ -168,32 +167,4 @@ test('on behalf of a customer, every call says so', async ({ page, simulator }) 
     await expect
       .poll(() => callsOf(simulator, method).map(({ params }) => params['user_id']), method)
       .toEqual([userId]);
-});
-
-test.describe('in Russian', () => {
-  test.use({ locale: localeOf.ru });
-
-  test('the sentence, the lines and the buttons', async ({ page }) => {
-    await openHistory(page, personIds.karenina, { language: 'ru' });
-    await expect(
-      page.getByText(
-        allDated(
-          'Последний контакт: звонок, принят, DAY 10:15. Среди последних 200 событий, с DAY: 13 звонков, 3 чата, 2 заявки, 158 посещений, 22 цели, 1 лид, 1 сделка.',
-        ),
-      ),
-    ).toBeVisible();
-    await page.getByRole('button', { name: 'Показать ещё', exact: true }).click();
-    await expect(page.getByRole('tabpanel').getByText(dated('230 событий'))).toBeVisible();
-    await expect(
-      page.getByText(dated('За последние 12 месяцев: 14 звонков, 3 чата, 2 заявки')),
-    ).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Раньше', exact: true })).toBeVisible();
-    await page.getByRole('button', { name: 'Показать звонок', exact: true }).first().click();
-    await expect(page.getByRole('link', { name: 'Запись', exact: true })).toBeVisible();
-    await expect(page.getByText('Дина Облонская')).toBeVisible();
-    await page.getByRole('button', { name: 'Показать чат', exact: true }).first().click();
-    await expect(page.getByRole('list', { name: 'Сообщения' }).getByRole('listitem')).not.toHaveCount(0);
-    await page.getByRole('button', { name: 'Показать заявку', exact: true }).first().click();
-    await expect(page.getByText('Есть ли скидка для группы из тридцати человек?')).toBeVisible();
-  });
 });

@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import { expectAccessible } from '../support/accessibility.ts';
-import { controls, localeOf } from '../support/controls.ts';
+import { controls } from '../support/controls.ts';
 import { findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { holdCalls } from '../support/held-calls.ts';
@@ -104,16 +104,4 @@ test('a remembered sign-in has its pins at once, also where the account cannot b
   await page.close();
   await later.goto('/');
   await expect(pinned(later).getByRole('link')).toHaveText([/Заказ 17/]);
-});
-
-test.describe('in Russian', () => {
-  test.use({ locale: localeOf.ru });
-
-  test('Pin says why it cannot be done', async ({ page }) => {
-    await openPerson(page, personIds.example, { language: 'ru', token: tokens.withoutAccountRight });
-    await page.getByRole('button', { name: 'Закрепить', exact: true }).click();
-    await expect(page.getByRole('dialog').getByRole('alert')).toHaveText(
-      /Сейчас закрепить нельзя: Data API не\sсообщил, какой это аккаунт/,
-    );
-  });
 });

@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import { recentEntries, startTabsWith } from '../support/app-storage.ts';
-import { controls, localeOf } from '../support/controls.ts';
+import { controls } from '../support/controls.ts';
 import { findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { openPerson } from '../support/open-person.ts';
@@ -146,20 +146,6 @@ test('with the keyboard alone: pinned, put in order, removed', async ({ page }) 
   await expect(pinned(page).getByRole('link')).toHaveText([/Mine/, /no. 2/]);
   await page.reload();
   await expect(pinned(page).getByRole('link')).toHaveText([/Mine/, /no. 2/]);
-});
-
-test.describe('in Russian', () => {
-  test.use({ locale: localeOf.ru });
-
-  test('a person is pinned and unpinned', async ({ page }) => {
-    await openPerson(page, personIds.example, { language: 'ru' });
-    await page.getByRole('button', { name: 'Закрепить', exact: true }).click();
-    const dialog = page.getByRole('dialog', { name: 'Закрепить персону' });
-    await expect(dialog.getByLabel('Подпись', { exact: true })).toHaveValue('Тест');
-    await dialog.getByRole('button', { name: 'Сохранить', exact: true }).click();
-    await page.getByRole('button', { name: 'Открепить', exact: true }).click();
-    await expect(page.getByRole('button', { name: 'Закрепить', exact: true })).toBeVisible();
-  });
 });
 
 test('a middle click on a pin opens it in another tab', async ({ page, context }) => {

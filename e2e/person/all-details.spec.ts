@@ -4,7 +4,7 @@ import { personIds } from '#simulator/data/person-ids.ts';
 import { karenina } from '#simulator/data/records/karenina.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { callsOf } from '../support/calls.ts';
-import { controls, localeOf } from '../support/controls.ts';
+import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { holdCalls } from '../support/held-calls.ts';
 import { openMadePerson } from '../support/made-person.ts';
@@ -132,15 +132,4 @@ test('is not offered for one record, nor for very many', async ({ page, server, 
     await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeVisible();
     await expect(offer(page)).toBeVisible({ visible: count === 2 });
   }
-});
-
-test.describe('in Russian, on a phone', () => {
-  test.use({ locale: localeOf.ru, viewport: { width: 390, height: 844 } });
-
-  test('says in words what it costs, beside the count', async ({ page }) => {
-    await openPerson(page, personIds.karenina, { language: 'ru' });
-    const button = page.getByRole('button', { name: /^Подробности всех\s12 \(13\sбаллов\)$/ });
-    await expect(button).toBeVisible();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-  });
 });

@@ -1,7 +1,6 @@
 // Many records merged into one person: the contacts panel, the heading, and which records contain an entry.
 import { personIds } from '#simulator/data/person-ids.ts';
 import { karenina } from '#simulator/data/records/karenina.ts';
-import { localeOf } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { filesNamed, holdFiles } from '../app/lazy-chunks.ts';
 import { madePersonId, openMadePerson } from '../support/made-person.ts';
@@ -128,16 +127,6 @@ test('each list is headed by its name and how many there are, without an alarm',
     await expect(
       contacts(page).getByRole('heading', { name: `${list} ${found.length}`, exact: true }),
     ).toBeVisible();
-});
-
-test.describe('in Russian', () => {
-  test.use({ locale: localeOf.ru });
-
-  test('provenance is said in words', async ({ page }) => {
-    await openPerson(page, personIds.karenina, { language: 'ru', phone: kareninaPhone });
-    await expect(choice(entries(page, 'Телефоны').first())).toHaveText('7 из 12');
-    await expect(contacts(page).getByRole('heading', { name: 'Имена 7', exact: true })).toBeVisible();
-  });
 });
 
 test('a person is headed by the name, else by the id, and so is the tab', async ({ signedInPage: page }) => {

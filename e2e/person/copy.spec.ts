@@ -1,7 +1,6 @@
 import { tokens } from '#simulator/data/tokens.ts';
 import { listen } from '../support/announcements.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
-import { localeOf } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { announced, kareninaPhone, openPerson } from '../support/open-person.ts';
 import { visitorCard } from '../support/person-page.ts';
@@ -157,23 +156,4 @@ test('the system’s share sheet gets the link and nothing else', async ({ page,
     'data-shared',
     JSON.stringify({ url: new URL(karenina, baseURL).href }),
   );
-});
-
-test.describe('in Russian', () => {
-  test.use({ locale: localeOf.ru });
-  test('the buttons say what they copy', async ({ page }) => {
-    await allowClipboard(page);
-    await openSignedIn(page, karenina);
-    const card = visitorCard(page, 7_100_000_501);
-    await expect(card).toHaveCount(0);
-    const russian = page.getByRole('list', { name: 'Посетители', exact: true }).locator('> li').first();
-    await russian.getByRole('button', { name: 'Копировать телефон +7 916 555 12 34', exact: true }).click();
-    await expect.poll(() => readClipboard(page)).toBe('+79165551234');
-    for (const name of ['Копировать сводку', 'Копировать ссылку']) {
-      await expect(page.getByRole('button', { name, exact: true })).toBeVisible();
-    }
-    await expect(
-      russian.getByRole('button', { name: 'Копировать e-mail anna@vokzal.example', exact: true }),
-    ).toBeVisible();
-  });
 });

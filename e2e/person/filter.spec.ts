@@ -1,6 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures.ts';
-import { localeOf } from '../support/controls.ts';
 import { visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signIn } from '../support/sign-in.ts';
 
@@ -215,12 +214,4 @@ test('ten thousand records: each key shows at once, and the count is right at th
   await expect(first.locator('mark').first()).toBeVisible();
   await filter(page).press('Escape');
   await expect(page.getByText('10,000 visitors').last()).toBeVisible();
-});
-
-test.describe('in Russian', () => {
-  test.use({ locale: localeOf.ru });
-  test('the count is written as Russian is', async ({ page }) => {
-    await openSignedIn(page, '/persons/7000001000#q=%D0%B0');
-    await expect(page.getByRole('search').getByText(/^[\d\u00a0]+\u00a0из\u00a01\u00a0000$/)).toBeVisible();
-  });
 });

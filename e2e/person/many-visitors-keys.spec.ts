@@ -1,6 +1,5 @@
 // Keyboard navigation and the browser's own search in a virtualized list.
 import { personIds } from '#simulator/data/person-ids.ts';
-import { localeOf } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { announced, filterBox, openPerson } from '../support/open-person.ts';
 import { untilWhole, visitorCards } from '../support/person-page.ts';
@@ -53,48 +52,42 @@ test('a card keeps the focus however far the page is scrolled away, and Tab goes
   await expect(cardAt(page, 3)).toBeInViewport();
 });
 
-for (const { language, why } of [
-  { language: 'en', why: /finds only the records near the window/ },
-  { language: 'ru', why: /Поиск браузера найдёт только записи рядом с\sокном/ },
-] as const) {
-  test.describe(`Find, ${language}`, () => {
-    test.use({ locale: localeOf[language] });
-    test("Ctrl+F goes to the filter and says why; once more, and it is the browser's", async ({ page }) => {
-      test.slow();
-      await page.addInitScript(() => {
-        const taken: boolean[] = [];
-        Object.assign(window, { taken });
-        // Listen after the app's own listeners.
-        addEventListener('load', () =>
-          setTimeout(() =>
-            document.addEventListener('keydown', (event) => {
-              if (event.ctrlKey && event.code === 'KeyF') {
-                setTimeout(() => taken.push(event.defaultPrevented));
-              }
-            }),
-          ),
-        );
-      });
-      const taken = () => page.evaluate(() => (window as unknown as { taken: boolean[] }).taken);
-      await openPerson(page, personIds.thousand, { language });
-      await untilWhole(page);
-      await page.keyboard.press('Control+f');
-      await expect(filterBox(page)).toBeFocused();
-      await expect(page.getByRole('search').getByText(why)).toBeVisible();
-      await expect(announced(page)).toHaveText(why);
-      await expect.poll(taken).toEqual([true]);
-      await page.keyboard.press('Control+f');
-      await expect.poll(taken).toEqual([true, false]);
-      await filterBox(page).blur();
-      await expect(page.getByRole('search').getByText(why)).toBeHidden();
+const WHY = /finds only the records near the window/;
 
-      // All cards that match the filter are in the DOM: the browser finds them.
-      await filterBox(page).fill('7200000001');
-      await expect(visitorCards(page, language)).toHaveCount(1);
-      await filterBox(page).blur();
-      await page.keyboard.press('Control+f');
-      await expect.poll(taken).toEqual([true, false, false]);
-      await expect(filterBox(page)).not.toBeFocused();
-    });
+test("Ctrl+F goes to the filter and says why; once more, and it is the browser's", async ({ page }) => {
+  test.slow();
+  await page.addInitScript(() => {
+    const taken: boolean[] = [];
+    Object.assign(window, { taken });
+    // Listen after the app's own listeners.
+    addEventListener('load', () =>
+      setTimeout(() =>
+        document.addEventListener('keydown', (event) => {
+          if (event.ctrlKey && event.code === 'KeyF') {
+            setTimeout(() => taken.push(event.defaultPrevented));
+          }
+        }),
+      ),
+    );
   });
-}
+  const taken = () => page.evaluate(() => (window as unknown as { taken: boolean[] }).taken);
+  await openPerson(page, personIds.thousand);
+  await untilWhole(page);
+  await page.keyboard.press('Control+f');
+  await expect(filterBox(page)).toBeFocused();
+  await expect(page.getByRole('search').getByText(WHY)).toBeVisible();
+  await expect(announced(page)).toHaveText(WHY);
+  await expect.poll(taken).toEqual([true]);
+  await page.keyboard.press('Control+f');
+  await expect.poll(taken).toEqual([true, false]);
+  await filterBox(page).blur();
+  await expect(page.getByRole('search').getByText(WHY)).toBeHidden();
+
+  // All cards that match the filter are in the DOM: the browser finds them.
+  await filterBox(page).fill('7200000001');
+  await expect(visitorCards(page)).toHaveCount(1);
+  await filterBox(page).blur();
+  await page.keyboard.press('Control+f');
+  await expect.poll(taken).toEqual([true, false, false]);
+  await expect(filterBox(page)).not.toBeFocused();
+});

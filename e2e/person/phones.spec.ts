@@ -2,7 +2,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { closeAccountMenu, openAccountMenu } from '../support/account-menu.ts';
-import { localeOf } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { filesNamed, holdFiles } from '../app/lazy-chunks.ts';
 import { choice, contacts, entries, kareninaPhone, openPerson } from '../support/open-person.ts';
@@ -81,15 +80,6 @@ test('the country of a number is said by its code, and in words to a screen read
   await page.goto(`/persons/${personIds.karenina}`);
   await expect(phones.first().getByRole('link', { name: kareninaPhone })).toBeVisible();
   await expect(phones.first()).not.toContainText('Russia');
-});
-
-test.describe('in Russian', () => {
-  test.use({ locale: localeOf.ru });
-
-  test('the country of a number is said in Russian', async ({ page }) => {
-    await openPerson(page, personIds.abroad, { language: 'ru', phone: '+7 701 555 1234' });
-    await expect(entries(page, 'Телефоны').filter({ hasText: '+7 701 555 1234' })).toContainText('Казахстан');
-  });
 });
 
 test('without a default country ten digits are no Russian number, and Russia is said', async ({ page }) => {

@@ -1,0 +1,220 @@
+// The viewer in Russian, once: what an agent reads and presses. Failures are met in both languages where they are tested, layouts too.
+import Papa from 'papaparse';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { visitorOfReserved } from '#simulator/data/reserved.ts';
+import { names, phones } from '#simulator/data/reserved-searches.ts';
+import { tokens } from '#simulator/data/tokens.ts';
+import { optionWith } from '../customer/customer-page.ts';
+import { save } from '../export/saved-file.ts';
+import { allDated, dated, foundPeople, further, searchFor } from '../find/results-page.ts';
+import { openHistory } from '../history/history-page.ts';
+import { allowClipboard, readClipboard } from '../support/clipboard.ts';
+import { localeOf } from '../support/controls.ts';
+import { fieldOptions, findField } from '../support/find-field.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { openHelp } from '../support/account-menu.ts';
+import { choice, contacts, entries, filterBox, kareninaPhone, openPerson } from '../support/open-person.ts';
+import { heading, personPath, visitorCards } from '../support/person-page.ts';
+import { openSignedIn } from '../support/sign-in.ts';
+
+test.use({ locale: localeOf.ru });
+
+test('a person, the records, the history and the settings', async ({ page }) => {
+  test.slow();
+  await allowClipboard(page);
+  await openPerson(page, personIds.karenina, { language: 'ru', phone: kareninaPhone });
+  await test.step('contacts', async () => {
+    await expect(choice(entries(page, 'Телефоны').first())).toHaveText('7 из 12');
+    await expect(contacts(page).getByRole('heading', { name: 'Имена 7', exact: true })).toBeVisible();
+  });
+  const first = visitorCards(page, 'ru').first();
+  await test.step('copying', async () => {
+    await first.getByRole('button', { name: 'Копировать телефон +7 916 555 12 34', exact: true }).click();
+    await expect.poll(() => readClipboard(page)).toBe('+79165551234');
+    for (const name of ['Копировать сводку', 'Копировать ссылку']) {
+      await expect(page.getByRole('button', { name, exact: true })).toBeVisible();
+    }
+    await expect(
+      first.getByRole('button', { name: 'Копировать e-mail anna@vokzal.example', exact: true }),
+    ).toBeVisible();
+  });
+  await test.step('what costs points', async () => {
+    await expect(page.getByRole('button', { name: /^Подробности всех\s12 \(13\sбаллов\)$/ })).toBeVisible();
+    const button = first.getByRole('button', { name: 'Подробнее', exact: true });
+    await expect(button).toHaveAccessibleDescription('За 2\u00a0балла');
+    await button.click();
+    await expect(first).toContainText('Логины и ники');
+    await expect(first).toContainText('anna_karenina');
+  });
+  await test.step('a file, with the separator that a Russian spreadsheet expects', async () => {
+    const { text } = await save(page, 'Экспорт', 'CSV');
+    const { data, meta } = Papa.parse<Record<string, string>>(text.slice(1), { header: true });
+    expect(meta.delimiter).toBe(';');
+    expect(data[0]?.['ID посетителя']).toBe('7100000501');
+  });
+  await test.step('a pin', async () => {
+    await page.getByRole('button', { name: 'Закрепить', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Закрепить персону' });
+    await expect(dialog.getByLabel('Подпись', { exact: true })).toHaveValue('Анна Каренина');
+    await dialog.getByRole('button', { name: 'Сохранить', exact: true }).click();
+    await page.getByRole('button', { name: 'Открепить', exact: true }).click();
+    await expect(page.getByRole('button', { name: 'Закрепить', exact: true })).toBeVisible();
+  });
+  await test.step('the table', async () => {
+    await page.getByRole('button', { name: 'Таблица', exact: true }).click();
+    await expect(page.getByRole('columnheader')).toHaveText([
+      'Имя',
+      'Телефоны',
+      'E-mail',
+      'Компания',
+      'Комментарий',
+      'ID',
+    ]);
+    await expect(page.getByText('Отличается от других записей', { exact: true })).toBeVisible();
+    await expect(page.getByRole('rowheader').nth(1)).toHaveText(/отличается$/);
+    await page.getByRole('button', { name: 'Карточки', exact: true }).click();
+  });
+  await test.step('the history', async () => {
+    await openHistory(page, personIds.karenina, { language: 'ru' });
+    await expect(
+      page.getByText(
+        allDated(
+          'Последний контакт: звонок, принят, DAY 10:15. Среди последних 200 событий, с DAY: 13 звонков, 3 чата, 2 заявки, 158 посещений, 22 цели, 1 лид, 1 сделка.',
+        ),
+      ),
+    ).toBeVisible();
+    await page.getByRole('button', { name: 'Показать ещё', exact: true }).click();
+    await expect(page.getByRole('tabpanel').getByText(dated('230 событий'))).toBeVisible();
+    await expect(
+      page.getByText(dated('За последние 12 месяцев: 14 звонков, 3 чата, 2 заявки')),
+    ).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Раньше', exact: true })).toBeVisible();
+    await page.getByRole('button', { name: 'Показать звонок', exact: true }).first().click();
+    await expect(page.getByRole('link', { name: 'Запись', exact: true })).toBeVisible();
+    await expect(page.getByText('Дина Облонская')).toBeVisible();
+    await page.getByRole('button', { name: 'Показать чат', exact: true }).first().click();
+    await expect(page.getByRole('list', { name: 'Сообщения' }).getByRole('listitem')).not.toHaveCount(0);
+    await page.getByRole('button', { name: 'Показать заявку', exact: true }).first().click();
+    await expect(page.getByText('Есть ли скидка для группы из тридцати человек?')).toBeVisible();
+  });
+  await test.step('a count, and the browser’s own search among many records', async () => {
+    await openSignedIn(page, `/persons/${personIds.thousand}#q=%D0%B0`);
+    await expect(page.getByRole('search').getByText(/^[\d\u00a0]+\u00a0из\u00a01\u00a0000$/)).toBeVisible();
+    await filterBox(page).blur();
+    await page.keyboard.press('Control+f');
+    await expect(
+      page.getByRole('search').getByText(/Поиск браузера найдёт только записи рядом с\sокном/),
+    ).toBeVisible();
+  });
+  await test.step('a number’s country', async () => {
+    await openPerson(page, personIds.abroad, { language: 'ru', phone: '+7 701 555 1234' });
+    await expect(entries(page, 'Телефоны').filter({ hasText: '+7 701 555 1234' })).toContainText('Казахстан');
+  });
+  await test.step('the titles', async () => {
+    await openPerson(page, personIds.karenina, { language: 'ru' });
+    await openHelp(page, 'ru');
+    const idOnly = page.getByRole('switch', { name: 'Только ID в заголовках страниц' });
+    await expect(idOnly).toHaveAccessibleDescription(/Браузер\sхранит/);
+    await idOnly.check();
+    await expect(page).toHaveTitle('7000000005');
+  });
+});
+
+test('searches', async ({ page, simulator }) => {
+  test.slow();
+  await test.step('the readings of the field', async () => {
+    await openSignedIn(page, '/');
+    for (const [text, options] of [
+      ['9165551234', ['Телефон +7 916 555 12 34', 'Персона 9165551234', 'ID посетителя 9165551234']],
+      ['anna@nobody.example', ['E-mail anna@nobody.example', 'Имя anna@nobody.example']],
+    ] as const) {
+      await findField(page, 'ru').fill(text);
+      await expect(fieldOptions(page)).toHaveText([...options]);
+    }
+  });
+  await test.step('a caller’s number', async () => {
+    await searchFor(page, `+${phones.karenina}`, { language: 'ru' });
+    await expect(heading(page)).toHaveText('Анна Каренина');
+    await page.getByRole('link', { name: allDated('Найдено по +7 916 555 12 34, звонок DAY') }).click();
+    await expect(heading(page)).toHaveText('Телефон +7 916 555 12 34');
+    await expect(page).toHaveTitle('Поиск — Person Visitors');
+    await further(page).click();
+    await expect(
+      page.getByText(allDated('Просмотрено: звонки, заявки и чаты с DAY по DAY. Потрачено 3 балла.')),
+    ).toBeVisible();
+    await expect(page.getByText(/часовом\sпоясе\sаккаунта:\sEurope\/Moscow\./)).toBeVisible();
+  });
+  await test.step('a number that no record has', async () => {
+    await searchFor(page, `+${phones.inNoRecord}`, { language: 'ru' });
+    await expect(page.getByRole('link', { name: 'Позвонить +7 916 777 00 00', exact: true })).toBeVisible();
+    await expect(entries(page, 'Телефоны')).toContainText([
+      dated('Нет ни в одной записи; звонок DAY'),
+      '+7 916 555 31 19',
+    ]);
+    await allowClipboard(page);
+    await page.getByRole('button', { name: 'Копировать сводку', exact: true }).click();
+    await expect
+      .poll(() => readClipboard(page))
+      .toContain('Телефоны: +7 916 777 00 00 (нет ни в одной записи), +7 916 555 31 19');
+  });
+  await test.step('several people, nobody’s calls, a busy number, visitors', async () => {
+    await searchFor(page, names.petrov, { language: 'ru' });
+    await expect(heading(page)).toHaveText('Имя Иван Петров');
+    await expect(foundPeople(page)).toContainText([dated('Заявка DAY, 13:25'), dated('Заявка DAY, 16:45')]);
+    await searchFor(page, `+${phones.ofNobody}`, { language: 'ru' });
+    await expect(
+      page.getByText(allDated('2 звонка с этого номера, ни один не связан с посетителем; последний раз DAY')),
+    ).toBeVisible();
+    await expect(page.getByRole('heading', { name: /^Никто\sне\sнайден$/ })).toBeVisible();
+    await searchFor(page, `+${phones.busy}`, { language: 'ru' });
+    await expect(page.getByText(dated('Просмотрены последние 100 из 10 000 звонков'))).toBeVisible();
+    await searchFor(page, `+${phones.visitorsOnly}`, { language: 'ru' });
+    await expect(
+      page.getByRole('button', { name: dated('Проверить ещё 2 посетителей (до 2 баллов)') }),
+    ).toBeVisible();
+  });
+  await test.step('what failed, and what the plan does not include', async () => {
+    await searchFor(page, `+${phones.requestsFail}`, { language: 'ru' });
+    await expect(page.getByText(/^Не\sпросмотрены: заявки$/)).toBeVisible();
+    await expect(
+      page.getByRole('heading', { name: /^Никто\sне\sнайден.\sПросмотрены: звонки\sи\sчаты$/ }),
+    ).toBeVisible();
+    await searchFor(page, `+${phones.unknown}`, { language: 'ru', token: tokens.withoutChats });
+    await expect(page.getByText(/^Не\sвходят\sв\sваш\sтариф\sи\sне\sпросмотрены: чаты\.$/)).toBeVisible();
+  });
+  await test.step('digits with another reading', async () => {
+    simulator.heal();
+    const visitorId = visitorOfReserved(9_000_000_001);
+    await searchFor(page, String(visitorId), { language: 'ru' });
+    await expect(page.getByRole('link', { name: `Открыть персону ${visitorId}`, exact: true })).toBeVisible();
+    await expect(
+      page.getByRole('link', { name: `Найти персону посетителя ${visitorId}`, exact: true }),
+    ).toBeVisible();
+    await searchFor(page, phones.busy.slice(1), { language: 'ru' });
+    await expect(
+      page.getByRole('button', { name: 'Искать телефон +7 495 555 77 77', exact: true }),
+    ).toBeVisible();
+  });
+});
+
+test('a partner, and who is none', async ({ page }) => {
+  await openSignedIn(page, personPath(personIds.example), tokens.partner);
+  await expect(page.getByText(/Выберите, чьи данные открыть/)).toBeVisible();
+  await page.getByRole('combobox', { name: 'Клиент', exact: true }).fill('Отключено');
+  await expect(optionWith(page, 'Отключено').first()).toContainText('заблокирован за долг');
+  await page.getByRole('combobox', { name: 'Клиент', exact: true }).fill('ромашка');
+  await optionWith(page, 'Ромашка').first().click();
+  await expect(visitorCards(page, 'ru')).toHaveCount(2);
+  await page.goto(personPath(personIds.example));
+  await expect(page.getByText(/В\sссылке\sне\sуказан\sклиент: .*ООО «Ромашка»/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Сменить', exact: true })).toBeVisible();
+
+  await openPerson(page, personIds.example, { language: 'ru', token: tokens.withoutAccountRight });
+  await page.getByRole('button', { name: 'Закрепить', exact: true }).click();
+  await expect(page.getByRole('dialog').getByRole('alert')).toHaveText(
+    /Сейчас закрепить нельзя: Data API не\sсообщил, какой это аккаунт/,
+  );
+  await openSignedIn(page, personPath(9_000_000_018));
+  await page.getByRole('button', { name: /Не\sпартнёр\?/ }).click();
+  await expect(page.getByRole('alert')).toContainText('В запросе не хватает обязательного значения');
+});
