@@ -67,7 +67,7 @@ it('a step is an entry of its own, but not in a frame of another product', async
     expect(location.search).toContain('with=email');
     expect(history.length).toBe(length + added);
     await change({ q: 'анна' });
-    expect(decodeURIComponent(location.hash)).toBe('#q=анна');
+    await vi.waitFor(() => expect(decodeURIComponent(location.hash)).toBe('#q=анна'));
     expect(history.length).toBe(length + added);
   }
 });
@@ -82,16 +82,13 @@ it('a step that the browser ignores is made up for by replacing the entry', asyn
   expect(location.search).toBe('?with=email');
 });
 
-it('what was typed shows even while the browser refuses to replace the entry', async () => {
+it('what is typed shows at once; the history entry follows after a pause', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const { view, change } = openView('');
-  const replace = vi.spyOn(history, 'replaceState').mockImplementation(() => {
-    throw new DOMException('Too many calls', 'SecurityError');
-  });
+  await change({ q: 'а' });
   await change({ q: 'анна' });
   expect(view()?.q).toBe('анна');
-  expect(location.hash).toBe('');
-  replace.mockRestore();
+  expect(decodeURIComponent(location.hash)).toBe('#q=а');
   await act(async () => void vi.advanceTimersByTime(1000));
   expect(decodeURIComponent(location.hash)).toBe('#q=анна');
 });
