@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { visitorRows } from './testing/visitor-rows.ts';
+import { forEachField } from '#src/lib/record-fields.ts';
+import { emptyCard, visitorRows } from './testing/visitor-rows.ts';
 import { parseVisitorCards } from './visitor-card.ts';
 import { WrongShape } from './wire/wrong-shape.ts';
 
 describe('visitor cards', () => {
   it.each(visitorRows)('read a row: %s', (_title, row, card) => {
-    expect(parseVisitorCards([row])).toEqual([{ key: '0', ...card }]);
+    expect(parseVisitorCards([row])).toEqual([card]);
   });
 
   it('keep broken rows in their places', () => {
@@ -38,35 +39,25 @@ describe('visitor cards', () => {
     };
     expect(parseVisitorCards([row])).toEqual([
       {
-        key: '0',
+        ...emptyCard,
         visitorId: 6152759362,
         name: ' Тест ',
         phones: ['213123123213', '43534534543'],
         emails: ['test@1.ry', 'test@2.ru'],
         company: 'ООО Ромашка',
         commentary: 'Первая\n\nтретья',
-        unreadable: [],
       },
     ]);
   });
 
   it.each<[string, object]>([
     ['missing', {}],
-    ['null', { name: null, phones: null, emails: null, company: null, commentary: null }],
+    ['null', forEachField(() => null)],
     ['empty', { name: '', phones: [], emails: [], company: '', commentary: '' }],
     ['blank', { name: ' ', phones: ['', ' '], emails: ['\t'], company: '\n', commentary: '\u00a0' }],
   ])('count what is %s as absent', (_title, fields) => {
     expect(parseVisitorCards([{ person_id: 1, visitor_id: 2, ...fields }])).toEqual([
-      {
-        key: '0',
-        visitorId: 2,
-        name: null,
-        phones: [],
-        emails: [],
-        company: null,
-        commentary: null,
-        unreadable: [],
-      },
+      { ...emptyCard, visitorId: 2 },
     ]);
   });
 

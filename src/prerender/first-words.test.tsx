@@ -8,6 +8,7 @@ import { parsePersonAddress } from '#src/lib/paths.ts';
 import { parseVisitorId } from '#src/lib/ids.ts';
 import { mergeIdentity, type Identity } from '#src/model/identity.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
+import { makeCard } from '#src/model/testing/arbitrary-card.ts';
 import { LiveRegion } from '#src/ui/live-region.tsx';
 import { render } from '#src/ui/testing/render.tsx';
 import { Contacts, Person } from './person-parts.tsx';
@@ -25,16 +26,15 @@ function strict<T extends object>(words: T, path: string): T {
 // The very words that the prerender has: the others are missing on purpose.
 const dictionary = strict(en, '') as Dictionary;
 
-const plain: VisitorCard = {
+const plain = makeCard({
   key: 'plain',
-  visitorId: parseVisitorId('1'),
+  id: 1,
   name: 'Anna',
   phones: ['+7 916 123-45-67', '8 (916) 123 45 67', '12'],
   emails: ['anna@example.com', 'аnna@example.com'],
   company: 'Station',
   commentary: 'Line\n'.repeat(20),
-  unreadable: [],
-};
+});
 const other: VisitorCard = {
   ...plain,
   key: 'other',

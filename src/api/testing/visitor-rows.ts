@@ -1,4 +1,15 @@
 import type { VisitorCard } from '#src/api/visitor-card.ts';
+import { FIELD_NAMES, forEachField } from '#src/lib/record-fields.ts';
+
+/** Of a row without fields. */
+export const emptyCard: VisitorCard = {
+  ...forEachField(() => null),
+  key: '0',
+  visitorId: null,
+  phones: [],
+  emails: [],
+  unreadable: [],
+};
 
 const documented = {
   name: '346356',
@@ -10,36 +21,21 @@ const documented = {
   visitor_id: 6152759377,
 };
 
-const parsed = {
+/** With plain numbers as ids. */
+type ExpectedCard = { readonly [Field in keyof VisitorCard]: unknown } & Pick<VisitorCard, 'unreadable'>;
+
+const parsed: ExpectedCard = {
+  ...emptyCard,
   visitorId: 6152759377,
   name: '346356',
   phones: ['213123123213', '74564565465'],
   emails: ['qere4@fsdfsd.ry'],
-  company: null,
-  commentary: null,
-  unreadable: [],
 };
-
-const nothing = {
-  visitorId: null,
-  name: null,
-  phones: [],
-  emails: [],
-  company: null,
-  commentary: null,
-  unreadable: [],
-};
-
-/** With plain numbers as ids. */
-type ExpectedCard = { readonly [Field in keyof Omit<VisitorCard, 'key'>]: unknown } & Pick<
-  VisitorCard,
-  'unreadable'
->;
 
 const withVisitorId = (digits: string): unknown =>
   JSON.parse(`{"visitor_id":${digits},"person_id":9007199254740991}`);
 const withoutVisitorId: ExpectedCard = {
-  ...nothing,
+  ...emptyCard,
   unreadable: ['visitor_id'],
 };
 
@@ -47,22 +43,14 @@ const withoutVisitorId: ExpectedCard = {
 export const visitorRows: readonly (readonly [title: string, row: unknown, card: ExpectedCard])[] = [
   ['the documented one', documented, parsed],
   ['an unknown field is ignored', { ...documented, score: 7 }, parsed],
-  ['the two promised fields only', { person_id: 1, visitor_id: 2 }, { ...nothing, visitorId: 2 }],
-  ['no person_id', { visitor_id: 2 }, { ...nothing, visitorId: 2 }],
-  ['no visitor_id', { person_id: 1, visitor_id: null }, nothing],
-  ['every field null', { name: null, phones: null, emails: null }, nothing],
+  ['the two promised fields only', { person_id: 1, visitor_id: 2 }, { ...emptyCard, visitorId: 2 }],
+  ['no person_id', { visitor_id: 2 }, { ...emptyCard, visitorId: 2 }],
+  ['no visitor_id', { person_id: 1, visitor_id: null }, emptyCard],
+  ['every field null', { name: null, phones: null, emails: null }, emptyCard],
   [
     'every field null but the visitor_id',
-    {
-      visitor_id: 2,
-      person_id: null,
-      name: null,
-      phones: null,
-      emails: null,
-      company: null,
-      commentary: null,
-    },
-    { ...nothing, visitorId: 2 },
+    { ...forEachField(() => null), visitor_id: 2, person_id: null },
+    { ...emptyCard, visitorId: 2 },
   ],
   ['empty texts are absent', { ...documented, name: '' }, { ...parsed, name: null }],
   ['blank texts are absent', { ...documented, phones: [' '] }, { ...parsed, phones: [] }],
@@ -82,15 +70,23 @@ export const visitorRows: readonly (readonly [title: string, row: unknown, card:
   ['the visitor_id 2⁵³ as text', withVisitorId('"9007199254740992"'), withoutVisitorId],
   [
     'every field of the wrong type',
-    { person_id: 0, visitor_id: -1, name: [], phones: {}, emails: 1, company: {}, commentary: false },
     {
-      ...nothing,
-      unreadable: ['person_id', 'visitor_id', 'name', 'phones', 'emails', 'company', 'commentary'],
+      ...forEachField(() => false),
+      person_id: 0,
+      visitor_id: -1,
+      name: [],
+      phones: {},
+      emails: 1,
+      company: {},
+    },
+    {
+      ...emptyCard,
+      unreadable: ['person_id', 'visitor_id', ...FIELD_NAMES],
     },
   ],
-  ['a text', 'row', { ...nothing, unreadable: ['record'] }],
-  ['null', null, { ...nothing, unreadable: ['record'] }],
-  ['a list', [documented], { ...nothing, unreadable: ['record'] }],
+  ['a text', 'row', { ...emptyCard, unreadable: ['record'] }],
+  ['null', null, { ...emptyCard, unreadable: ['record'] }],
+  ['a list', [documented], { ...emptyCard, unreadable: ['record'] }],
   // Refused, not rounded.
   ['the visitor_id 2⁵³', withVisitorId('9007199254740992'), withoutVisitorId],
   ['the visitor_id 2⁵³+1', withVisitorId('9007199254740993'), withoutVisitorId],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { isVisitorId } from '#src/lib/ids.ts';
+import { emptyCard } from '#src/api/testing/visitor-rows.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 
 /** What separates, quotes, escapes, or starts a formula somewhere. */
@@ -35,17 +36,7 @@ const anyComment = spelling(['Звонить\nвечером', 'тел. 8 916 12
 
 export function makeCard(fields: Partial<VisitorCard> & { readonly id?: number } = {}): VisitorCard {
   const { id = 6152759362, ...rest } = fields;
-  return {
-    key: '0',
-    visitorId: isVisitorId(id) ? id : null,
-    name: null,
-    phones: [],
-    emails: [],
-    company: null,
-    commentary: null,
-    unreadable: [],
-    ...rest,
-  };
+  return { ...emptyCard, visitorId: isVisitorId(id) ? id : null, ...rest };
 }
 
 export const anyCards: fc.Arbitrary<readonly VisitorCard[]> = fc
