@@ -84,6 +84,8 @@ describe('viewEmail', () => {
     'anna@exаmple.com, x',
     'x;anna@exаmple.com\nx',
     '(аdmin@google.com)',
+    '"\u2028@google.comа"@',
+    '"\n@google.comа"@',
   ])('takes %j for mixed, however it is written', (raw) => {
     expect(viewEmail(raw)).toMatchObject({ isMixed: true, href: null });
   });

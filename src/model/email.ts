@@ -34,7 +34,7 @@ const PRINTABLE_ASCII = /^[ -~]*$/;
 /** The words of a text; a quoted local part is part of its word, with its spaces. */
 const WORD = /(?:"[^"]*"(?=@)|[^\s,;:<>])+/g;
 /** Also by an "@" that mail programs do not know, but people read as one. */
-const HAS_AT = /.[@＠﹫]./u;
+const HAS_AT = /.[@＠﹫]./su;
 
 /** In quotes, with a final dot, or beside other text an address imitates another one as well: not only what is one address counts. */
 function hasMixedAddress(text: string): boolean {
