@@ -29,7 +29,7 @@ import { createRecordStore } from '#src/session/session-record.ts';
 import { createSession } from '#src/session/session.ts';
 import type { SessionState } from '#src/session/session-state.ts';
 import { clearPrerender, type Preload } from '#src/prerender/preload.ts';
-import { watchTyping } from '#src/ui/hooks/may-take-focus.ts';
+import { watchTyping } from '#src/ui/focus.ts';
 import '#src/ui/styles/tokens.css';
 import '#src/ui/styles/base.css';
 import '#src/ui/styles/button.css';

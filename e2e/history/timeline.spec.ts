@@ -148,7 +148,7 @@ test('of very many events only the lines near the window are in the page', async
 });
 
 test('the windowed list may come late: the line that was read stays', async ({ page }) => {
-  const release = await holdFiles(page, filesNamed(['long-timeline']));
+  const release = await holdFiles(page, filesNamed(['row-window']));
   await openHistory(page, personIds.tenThousandEvents);
   await showMore(page, 400);
   const expectInPlace = await readLastLine(page);

@@ -1,9 +1,8 @@
 // Runs at the end of index.html: draws the cards as soon as the preloaded call has its answer, on a slow phone long before
 // the app is there. Draws only what is exactly as documented; the app draws over it in any case.
 import type { ReactElement } from 'react';
-import { isMarked } from '#src/features/person/cards/card-list.tsx';
+import { FIRST_CARDS, isMarked } from '#src/features/person/cards/card-list.tsx';
 import { awaitedCardsId } from '#src/features/person/cards/awaited-cards.tsx';
-import { FIRST_CARDS } from '#src/features/person/cards/grid-layout.ts';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { MOST_PACKED, PACKED, packCards } from '#src/features/person/cards/pack-cards.ts';
 import type { Language } from '#src/i18n/language.ts';
@@ -12,7 +11,7 @@ import { NARROW } from '#src/ui/windows.ts';
 import { mergeIdentity } from '#src/model/identity.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { readVisitorCard } from '#src/api/visitor-card.ts';
-import { VIRTUALIZE_ABOVE } from '#src/model/many-records.ts';
+import { VIRTUALIZE_ABOVE } from '#src/lib/many-records.ts';
 import { renderToDom } from './render-to-dom.ts';
 import type { Preload, PreloadedPerson } from './preload.ts';
 import { Cards, Contacts, Person } from './person-parts.tsx';

@@ -5,7 +5,7 @@ import { Loaded } from './summary/loaded.tsx';
 import { loadedScope, nothingText, sentenceText } from './summary/summary-text.ts';
 import { WeekStrip } from './strip/week-strip.tsx';
 import { Timeline } from './timeline/timeline.tsx';
-import type { Wanted } from './timeline/use-go-to.ts';
+import { lineElementId } from './timeline/timeline-line.tsx';
 import type { EventKind } from './model/history-event.ts';
 import { ofKinds } from './model/counts.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
@@ -15,7 +15,8 @@ import { yearBefore } from '#src/lib/history-days.ts';
 import { QueryFailure } from '#src/features/failure/query-view.tsx';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import type { HistoryQueries, LoadedEvents } from './use-history.ts';
-import { MAX_PRINTED } from '#src/model/many-records.ts';
+import { MAX_PRINTED } from '#src/lib/many-records.ts';
+import type { Target } from '#src/ui/focus.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { useAccountTimeZone } from '#src/session/use-account-time-zone.ts';
 
@@ -32,7 +33,7 @@ type HistoryViewProps = {
 export function HistoryView({ address, loaded, queries, kinds, onKinds, printing }: HistoryViewProps) {
   const t = useText();
   const dates = useDates();
-  const [wanted, setWanted] = useState<Wanted | null>(null);
+  const [target, setTarget] = useState<Target | null>(null);
   const { history } = loaded;
   const { events } = history;
   // Only if it is known already: asking for it would cost another point.
@@ -40,8 +41,10 @@ export function HistoryView({ address, loaded, queries, kinds, onKinds, printing
   const shown = useMemo(() => ofKinds(events, kinds), [events, kinds]);
   const choose = (chosen: ReadonlySet<EventKind>): void => {
     onKinds(chosen);
-    setWanted(null);
+    setTarget(null);
   };
+  const goTo = (key: string): void =>
+    setTarget({ id: lineElementId({ key }), isReached: false, always: true });
   return (
     <>
       <QueryFailure query={queries.newest} note={t.history.refreshFailed} />
@@ -56,7 +59,7 @@ export function HistoryView({ address, loaded, queries, kinds, onKinds, printing
         <>
           <section className="history__summary">
             <p className="history__sentence">{sentenceText(history, t, dates)}</p>
-            <WeekStrip history={history} kinds={kinds} zone={zone} onGoTo={(key) => setWanted({ key })} />
+            <WeekStrip history={history} kinds={kinds} zone={zone} onGoTo={goTo} />
             <KindChips history={history} kinds={kinds} onChange={choose} />
           </section>
           <Loaded
@@ -67,7 +70,13 @@ export function HistoryView({ address, loaded, queries, kinds, onKinds, printing
             zone={zone}
           />
           {printing && shown.length > MAX_PRINTED && <strong>{t.history.printedPart(MAX_PRINTED)}</strong>}
-          <Timeline address={address} events={shown} wanted={wanted} printing={printing} />
+          <Timeline
+            address={address}
+            events={shown}
+            total={events.length}
+            target={target}
+            onReached={() => setTarget(target && { ...target, isReached: true })}
+          />
         </>
       )}
       <LoadMore loaded={loaded} queries={queries} />

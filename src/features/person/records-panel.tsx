@@ -1,7 +1,7 @@
-import { Activity, useMemo, useState } from 'react';
+import { Activity, useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { CardGrid } from '#src/features/person/cards/card-grid.tsx';
-import { isMarked } from '#src/features/person/cards/card-list.tsx';
+import { cardElementId, isMarked } from '#src/features/person/cards/card-list.tsx';
 import { CardSkeletons } from '#src/features/person/cards/card-skeletons.tsx';
 import { RecordsFilter } from '#src/features/person/filter/records-filter.tsx';
 import { useRecordLinks } from '#src/features/person/cards/use-record-links.ts';
@@ -16,10 +16,11 @@ import type { VisitorCard } from '#src/api/visitor-card.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { CARD_ORDERS } from '#src/lib/records-choice.ts';
-import { VIRTUALIZE_ABOVE } from '#src/model/many-records.ts';
+import { VIRTUALIZE_ABOVE } from '#src/lib/many-records.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import { markSearched, type LedIdentity } from '#src/model/searched-contact.ts';
 import { usePrinting } from '#src/ui/hooks/use-printing.ts';
+import { useAnnounce } from '#src/ui/live-region.tsx';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 
 /** The line that it is in keeps its room. */
@@ -42,16 +43,14 @@ export function RecordsPanel({ address, cards, records, searched, readPhone, isS
   const markedId = address.visitorId;
   const recordsView = useRecordsView();
   const isTable = recordsView === 'table';
-  const [shownMark, onMarkShown] = useState<VisitorId | null>(null);
   const { view, changeView, shown } = records;
   const findIn = useMemo(() => markSearched(records.findIn, searched), [records.findIn, searched]);
   const virtualize = cards.length > VIRTUALIZE_ABOVE;
   const common = {
     ...useRecordLinks(address),
+    ...useMarkedRecord(markedId, shown),
     virtualize,
     markedId,
-    shownMark,
-    onMarkShown,
     readPhone,
     findIn,
   };
@@ -90,4 +89,23 @@ export function RecordsPanel({ address, cards, records, searched, readPhone, isS
       </div>
     </Activity>
   );
+}
+
+/** Goes to the record that the link was about, and announces it: once, in the cards or in the table. Not if it is filtered out at first. */
+function useMarkedRecord(markedId: VisitorId | null, shown: readonly VisitorCard[] | null) {
+  const t = useText();
+  const announce = useAnnounce();
+  const retract = useRef(() => {});
+  useEffect(() => () => retract.current(), []);
+  const [reachedId, setReachedId] = useState<VisitorId | null>(null);
+  const card = shown?.find((each) => isMarked(each, markedId));
+  const isLeftOut = shown !== null && shown.length > 0 && card === undefined;
+  if (isLeftOut && reachedId !== markedId) setReachedId(markedId);
+  return {
+    target: card === undefined ? null : { id: cardElementId(card), isReached: reachedId === markedId },
+    onReached: (): void => {
+      setReachedId(markedId);
+      if (markedId !== null) retract.current = announce(t.person.marked(markedId));
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { useLocation } from 'react-router-dom';
 import { DIALOGS } from '#src/ui/shortcuts.ts';
-import { mayTakeFocus } from '#src/ui/hooks/may-take-focus.ts';
+import { takeFocus } from '#src/ui/focus.ts';
 import { useSession } from '#src/session/services.tsx';
 
 let firstScreen: string | null = null;
@@ -26,7 +26,7 @@ export function useHeadingFocus<T extends HTMLElement>(): RefObject<T | null> {
     leftFirstScreen ||= screen !== firstScreen;
     const isTaken = screen === offeredTo ? !isFocusNowhere() : isFocusInUse();
     offeredTo = screen;
-    if (leftFirstScreen && !isTaken && mayTakeFocus()) ref.current?.focus({ preventScroll: true });
+    if (leftFirstScreen && !isTaken) takeFocus(ref.current);
   }, [screen]);
   return ref;
 }

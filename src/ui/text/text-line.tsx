@@ -1,6 +1,6 @@
 import type { Shortcut } from '#src/ui/shortcuts.ts';
 import TextField, { type TextFieldProps } from '@mui/material/TextField';
-import { mayTakeFocus } from '#src/ui/hooks/may-take-focus.ts';
+import { mayTakeFocus } from '#src/ui/focus.ts';
 
 type TextLineProps = Pick<TextFieldProps, 'autoComplete' | 'autoFocus' | 'inputRef'> & {
   readonly name: string;

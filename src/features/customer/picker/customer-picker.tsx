@@ -15,7 +15,7 @@ import { customerLabel } from './customer-label.ts';
 import type { RecentCustomer } from '#src/session/stores/recent-customers.ts';
 import { choiceTitle } from './customer-row.ts';
 import { CustomerOption } from './customer-option.tsx';
-import { mayTakeFocus } from '#src/ui/hooks/may-take-focus.ts';
+import { mayTakeFocus } from '#src/ui/focus.ts';
 import './customer-picker.css';
 
 type CustomerPickerProps = {

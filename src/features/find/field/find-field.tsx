@@ -3,7 +3,7 @@ import { useLocation } from 'react-router-dom';
 import { CustomerPrompt } from '#src/features/customer/lazy-customer.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useCustomer } from '#src/session/services.tsx';
-import { mayTakeFocus } from '#src/ui/hooks/may-take-focus.ts';
+import { mayTakeFocus } from '#src/ui/focus.ts';
 import { FindIcon } from '#src/ui/icons/icons.tsx';
 import { type FallbackProps, lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { UntilLoaded } from '#src/ui/lazy/until-loaded.tsx';

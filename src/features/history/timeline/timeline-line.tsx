@@ -1,4 +1,4 @@
-import { memo, type KeyboardEvent, type Ref } from 'react';
+import { memo, type KeyboardEvent } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { EventDetails } from '#src/features/history/details/event-details.tsx';
 import { isContact, type HistoryEvent } from '#src/features/history/model/history-event.ts';
@@ -6,83 +6,78 @@ import { useDates } from '#src/i18n/use-dates.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { LongText } from '#src/ui/text/long-text.tsx';
+import { positionAttributes, type ItemPosition } from '#src/ui/windowed/rows-layout.ts';
 import { eventText } from './event-text.ts';
 import { KindIcon } from './kind-icon.tsx';
-import { lineElementId } from './line-element-id.ts';
 
-/** Where a line stands, if not all lines are in the page. */
-export type LinePlace = {
-  readonly index: number;
-  readonly count: number;
-  /** From the top of the list, in px. */
-  readonly top: number;
-  readonly ref: Ref<HTMLLIElement>;
-};
+/** The id of a line's element, which may hold no space. */
+export const lineElementId = ({ key }: Pick<HistoryEvent, 'key'>): string =>
+  `event-${key.replaceAll(/\s/g, '_')}`;
 
-type TimelineLineProps = {
+type LineProps = {
   readonly address: PersonAddress;
   readonly event: HistoryEvent;
   /** The first line of its day says which it is. */
   readonly isFirstOfDay: boolean;
-  /** Tab reaches one line of the list; arrow keys go on from there. */
-  readonly isTabStop: boolean;
   readonly isOpen: boolean;
   readonly onToggle: (key: string) => void;
-  readonly place?: LinePlace | undefined;
 };
 
-/** One event. Memoised: a pressed chip or week draws hundreds of them. */
-export const TimelineLine = memo(function TimelineLine({
-  address,
-  event,
-  isFirstOfDay,
-  isTabStop,
-  isOpen,
-  onToggle,
-  place,
-}: TimelineLineProps) {
-  const { history: t } = useText();
-  const dates = useDates();
-  const { day } = event;
-  const hasDetails = isContact(event.kind) && day !== null;
+type TimelineLineProps = LineProps & {
+  /** Tab reaches one line of the list; arrow keys go on from there. */
+  readonly isTabStop: boolean;
+  readonly position: ItemPosition | undefined;
+};
+
+/** One event. */
+export function TimelineLine({ isTabStop, position, ...line }: TimelineLineProps) {
+  const { event, isFirstOfDay, onToggle } = line;
   const onKeyDown = ({ key, target, currentTarget }: KeyboardEvent): void => {
-    if (key === 'Enter' && target === currentTarget && hasDetails) onToggle(event.key);
+    if (key === 'Enter' && target === currentTarget && hasDetails(event)) onToggle(event.key);
   };
   return (
     // Enter on a line does what its button does.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
-      ref={place?.ref}
-      id={lineElementId(event.key)}
+      {...positionAttributes(position)}
+      id={lineElementId(event)}
       className={isFirstOfDay ? 'timeline__item timeline__item--day' : 'timeline__item'}
-      data-index={place?.index}
-      aria-setsize={place?.count}
-      aria-posinset={place === undefined ? undefined : place.index + 1}
-      style={place === undefined ? undefined : { transform: `translateY(${place.top}px)` }}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- Arrow keys go between the lines.
       tabIndex={isTabStop ? 0 : -1}
       onKeyDown={onKeyDown}
     >
-      <div className={isContact(event.kind) ? 'timeline__line timeline__line--contact' : 'timeline__line'}>
-        {isFirstOfDay && (
-          <h2 className="timeline__day">
-            {event.at === null ? t.undated : (dates.dayOfWeek(event.at) ?? event.at)}
-          </h2>
-        )}
-        <span className="timeline__time">{event.at === null ? '' : dates.time(event.at)}</span>
-        <KindIcon kind={event.kind} />
-        <EventFacts event={event} />
-        {hasDetails && (
-          <EventDetails
-            address={address}
-            event={event}
-            day={day}
-            isOpen={isOpen}
-            onToggle={() => onToggle(event.key)}
-          />
-        )}
-      </div>
+      <Line {...line} />
     </li>
+  );
+}
+
+const hasDetails = ({ kind, day }: HistoryEvent): boolean => isContact(kind) && day !== null;
+
+/** Memoised: a pressed chip or week draws hundreds of them. */
+const Line = memo(function Line({ address, event, isFirstOfDay, isOpen, onToggle }: LineProps) {
+  const { history: t } = useText();
+  const dates = useDates();
+  const { day } = event;
+  return (
+    <div className={isContact(event.kind) ? 'timeline__line timeline__line--contact' : 'timeline__line'}>
+      {isFirstOfDay && (
+        <h2 className="timeline__day">
+          {event.at === null ? t.undated : (dates.dayOfWeek(event.at) ?? event.at)}
+        </h2>
+      )}
+      <span className="timeline__time">{event.at === null ? '' : dates.time(event.at)}</span>
+      <KindIcon kind={event.kind} />
+      <EventFacts event={event} />
+      {isContact(event.kind) && day !== null && (
+        <EventDetails
+          address={address}
+          event={event}
+          day={day}
+          isOpen={isOpen}
+          onToggle={() => onToggle(event.key)}
+        />
+      )}
+    </div>
   );
 });
 

@@ -1,65 +1,81 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { HistoryEvent } from '#src/features/history/model/history-event.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { MAX_PRINTED, VIRTUALIZE_ABOVE } from '#src/model/many-records.ts';
-import { moveBetweenItems } from '#src/ui/arrow-keys.ts';
-import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
-import { TimelineLine } from './timeline-line.tsx';
-import { isFirstOfDay, type LineProps, type TimelineProps } from './timeline-props.ts';
-import { useGoTo } from './use-go-to.ts';
+import { VIRTUALIZE_ABOVE } from '#src/lib/many-records.ts';
+import type { PersonAddress } from '#src/lib/paths.ts';
+import type { Target } from '#src/ui/focus.ts';
+import { RowWindow, useWindowedRows, type ListKind } from '#src/ui/windowed/use-windowed-rows.tsx';
+import { lineElementId, TimelineLine } from './timeline-line.tsx';
 import './timeline.css';
 
-// The virtualizer is heavy, and few people have so many events. Until it is there all lines are in the page, so that the place
-// where somebody reads stays.
-const LongTimeline = lazyWithRetry(
-  async () => (await import('./long-timeline.tsx')).LongTimeline,
-  (props: TimelineProps & LineProps) => <ShortTimeline {...props} atOnce />,
-);
+/** Lengths are in px. */
+const LINES: ListKind<HistoryEvent> = {
+  idOf: lineElementId,
+  gap: 0,
+  estimatedHeight: 36,
+  first: 40,
+  paintsFirst: true,
+  wholeUntilLoaded: true,
+};
+
+type TimelineProps = {
+  readonly address: PersonAddress;
+  /** Newest first. */
+  readonly events: readonly HistoryEvent[];
+  /** How many there are of all kinds. */
+  readonly total: number;
+  /** The line that a press on a week leads to. */
+  readonly target: Target | null;
+  readonly onReached: () => void;
+};
 
 /** The events as lines. */
-export function Timeline({ printing, ...props }: TimelineProps & { readonly printing: boolean }) {
-  const lines = useOpenLines();
-  const { events } = props;
-  const mayBeLong = events.length > VIRTUALIZE_ABOVE / 2;
-  useEffect(() => {
-    if (mayBeLong) void LongTimeline.preload();
-  }, [mayBeLong]);
-  if (events.length > VIRTUALIZE_ABOVE && !printing) return <LongTimeline {...props} {...lines} />;
-  const inPage = printing ? events.slice(0, MAX_PRINTED) : events;
-  return <ShortTimeline {...props} {...lines} events={inPage} atOnce={printing} />;
-}
-
-/** More than a window shows. */
-const FIRST_LINES = 40;
-
-type ShortTimelineProps = TimelineProps & LineProps & { readonly atOnce: boolean };
-
-function ShortTimeline({ address, events: all, wanted, atOnce, isOpen, onToggle }: ShortTimelineProps) {
+export function Timeline({ address, events, total, target, onReached }: TimelineProps) {
   const t = useText();
-  // The first lines are painted before the others are drawn.
-  const hasAll = useDeferredValue(true, atOnce);
-  const events = hasAll ? all : all.slice(0, FIRST_LINES);
-  useGoTo(wanted);
+  const { open, onToggle } = useOpenLines();
+  const list = useRef<HTMLUListElement>(null);
+  const { drawn, spaceBelow, isWhole, listEvents, rowWindow } = useWindowedRows(LINES, {
+    list,
+    items: events,
+    virtualize: total > VIRTUALIZE_ABOVE,
+    target,
+    onReached,
+  });
+  const mayBeLong = total > VIRTUALIZE_ABOVE / 2;
+  useEffect(() => {
+    if (mayBeLong) void RowWindow.preload();
+  }, [mayBeLong]);
   return (
-    // Safari drops the role of a list without bullets. Arrow keys go between its items, which Tab reaches.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <ul role="list" aria-label={t.person.history} className="timeline" onKeyDown={moveBetweenItems}>
-      {events.map((event, index) => (
-        <TimelineLine
-          key={event.key}
-          address={address}
-          event={event}
-          isFirstOfDay={isFirstOfDay(events, index)}
-          isTabStop={index === 0}
-          isOpen={isOpen(event.key)}
-          onToggle={onToggle}
-        />
-      ))}
-    </ul>
+    <>
+      {rowWindow}
+      {/* Safari drops the role of a list without bullets. Arrow keys go between its items, which Tab reaches. */}
+      <ul
+        ref={list}
+        role="list"
+        aria-label={t.person.history}
+        className={isWhole ? 'timeline' : 'timeline timeline--part'}
+        style={isWhole ? undefined : { paddingBlockEnd: spaceBelow }}
+        {...listEvents}
+      >
+        {drawn.map(({ item, index, isTabStop, position }) => (
+          <TimelineLine
+            key={item.key}
+            address={address}
+            event={item}
+            isFirstOfDay={index === 0 || events[index - 1]?.day !== item.day}
+            isTabStop={isTabStop}
+            position={position}
+            isOpen={open.has(item.key)}
+            onToggle={onToggle}
+          />
+        ))}
+      </ul>
+    </>
   );
 }
 
 /** Which lines show their details: they stay open while the list changes. */
-function useOpenLines(): LineProps {
+function useOpenLines() {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const onToggle = useCallback(
     (key: string): void =>
@@ -70,5 +86,5 @@ function useOpenLines(): LineProps {
       }),
     [],
   );
-  return useMemo(() => ({ isOpen: (key: string) => open.has(key), onToggle }), [open, onToggle]);
+  return { open, onToggle };
 }

@@ -6,7 +6,7 @@ import { createPhoneReader } from '#src/model/phone.ts';
 import { makeCard } from '#src/model/testing/arbitrary-card.ts';
 import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
 import { CardGrid } from './card-grid.tsx';
-import { FIRST_CARDS } from './grid-layout.ts';
+import { cardElementId, FIRST_CARDS } from './card-list.tsx';
 
 class NoResizeObserver {
   observe(): void {}
@@ -34,8 +34,8 @@ const view = {
   onFollow: () => {},
   More: () => null,
   markedId: null,
-  shownMark: null,
-  onMarkShown: () => {},
+  target: null,
+  onReached: () => {},
 };
 
 const itemsIn = (place: Element): readonly Element[] => [...place.querySelectorAll('.card-grid > li')];
@@ -70,9 +70,15 @@ describe('a virtualized grid', () => {
 
   it('has the marked card and its neighbours in the page, however far away', async () => {
     const cards = cardsOf(501);
-    const markedId = cards[400]?.visitorId ?? null;
+    const [marked = expect.fail()] = cards.slice(400);
     const { container } = renderInEnglish(
-      <CardGrid {...view} cards={cards} markedId={markedId} virtualize />,
+      <CardGrid
+        {...view}
+        cards={cards}
+        markedId={marked.visitorId}
+        target={{ id: cardElementId(marked), isReached: false }}
+        virtualize
+      />,
     );
     await windowed(container);
     const last = itemsIn(container).slice(-3);

@@ -1,10 +1,14 @@
-import type { ComponentProps, Ref } from 'react';
+import type { ComponentProps } from 'react';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
 import { moveBetweenItems } from '#src/ui/arrow-keys.ts';
+import { positionAttributes, type ItemPosition } from '#src/ui/windowed/rows-layout.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { VisitorCardView, type VisitorCardViewProps } from './visitor-card-view.tsx';
 import './card-grid.css';
+
+/** Drawn before it is known which cards are near the window: more than any screen shows. */
+export const FIRST_CARDS = 30;
 
 /** The list of cards, in the app and in the prerender. */
 export function CardList(props: ComponentProps<'ul'>) {
@@ -31,36 +35,18 @@ type CardItemProps = CardProps & {
   readonly card: VisitorCard;
   /** Tab reaches one item of the list; arrow keys go on from there. */
   readonly isTabStop: boolean;
-  /** Where the item stands, if not all items are in the page. */
-  readonly place?:
-    | {
-        /** The index of its row. */
-        readonly row: number;
-        /** From 1, among all `count` cards. */
-        readonly position: number;
-        readonly count: number;
-        /** Empty space in place of rows above its own, in px: the same for each card of a row, which are equally high. */
-        readonly spaceAbove: number;
-        readonly ref: Ref<HTMLLIElement> | undefined;
-      }
-    | undefined;
+  readonly position?: ItemPosition | undefined;
 };
 
-export function CardItem({ card, markedId, isTabStop, place, ...view }: CardItemProps) {
+export function CardItem({ card, markedId, isTabStop, position, ...view }: CardItemProps) {
   const marked = isMarked(card, markedId);
   return (
     <li
-      ref={place?.ref}
+      {...positionAttributes(position)}
       id={cardElementId(card)}
-      data-index={place?.row}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- Arrow keys go between the items of the list.
       tabIndex={isTabStop ? 0 : -1}
-      aria-setsize={place?.count}
-      aria-posinset={place?.position}
       aria-current={marked || undefined}
-      style={
-        place === undefined || place.spaceAbove === 0 ? undefined : { marginBlockStart: place.spaceAbove }
-      }
     >
       <VisitorCardView card={card} marked={marked} {...view} />
     </li>

@@ -7,7 +7,7 @@ import type { LedIdentity } from '#src/model/searched-contact.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
 import { plainLine, shortened } from '#src/lib/text/plain-line.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
-import { MAX_PRINTED } from '#src/model/many-records.ts';
+import { MAX_PRINTED } from '#src/lib/many-records.ts';
 import { recordsOf, visitorIdsOf, type VisitorIds } from '#src/model/visitor-ids.ts';
 import { EmailLine, PhoneLine } from './contact-lines.tsx';
 import { LongText } from '#src/ui/text/long-text.tsx';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { describe, expect, it, vi } from 'vitest';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
-import { VIRTUALIZE_ABOVE } from '#src/model/many-records.ts';
+import { VIRTUALIZE_ABOVE } from '#src/lib/many-records.ts';
 import { nextTask } from '#src/lib/time-slicing.ts';
 import { mergeIdentity } from '#src/model/identity.ts';
 import { createPhoneReader, type PhoneReader } from '#src/model/phone.ts';

@@ -4,7 +4,7 @@ import { mergeIdentity, mergingIdentity, type Identity } from '#src/model/identi
 import type { PhoneReader } from '#src/model/phone.ts';
 import { doInSlices } from '#src/lib/time-slicing.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
-import { VIRTUALIZE_ABOVE } from '#src/model/many-records.ts';
+import { VIRTUALIZE_ABOVE } from '#src/lib/many-records.ts';
 
 /** The records of one answer with what is computed from them; null: not computed yet. */
 export type PersonParts = {

@@ -8,7 +8,7 @@ import { sortCards } from './sort.ts';
 import type { ContactField } from '#src/lib/record-fields.ts';
 import { columnOf, type SelectedContact } from '#src/lib/records-choice.ts';
 import { textParts, type TextPart } from '#src/lib/text/text-parts.ts';
-import { VIRTUALIZE_ABOVE } from '#src/model/many-records.ts';
+import { VIRTUALIZE_ABOVE } from '#src/lib/many-records.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import type { PersonParts } from './use-person-parts.ts';

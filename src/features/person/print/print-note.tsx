@@ -4,7 +4,7 @@ import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { displayText, type Identity } from '#src/model/identity.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 import { CONTACT_FIELDS } from '#src/lib/record-fields.ts';
-import { MAX_PRINTED } from '#src/model/many-records.ts';
+import { MAX_PRINTED } from '#src/lib/many-records.ts';
 import type { ShownRecords } from '#src/features/person/filter/use-shown-records.ts';
 import { personPath, type PersonAddress } from '#src/lib/paths.ts';
 import { useSignedIn, useCustomer } from '#src/session/services.tsx';

@@ -1,35 +1,27 @@
-import { useCallback, useMemo, useRef, useState, type MouseEventHandler } from 'react';
+import { Fragment, useRef, type MouseEventHandler } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
-import { useFocusedCard, useMarkedCard, type ShownMark } from '#src/features/person/cards/card-focus.ts';
-import { RowWindow, useAllFit, useGridPlace } from '#src/features/person/cards/card-grid.tsx';
 import { cardElementId, isMarked } from '#src/features/person/cards/card-list.tsx';
-import {
-  firstCardsLayout,
-  rowsAround,
-  rowsLayout,
-  wholeLayout,
-} from '#src/features/person/cards/grid-layout.ts';
-import type { RowsInWindow } from '#src/features/person/cards/row-window.tsx';
 import type { VisitorId } from '#src/lib/ids.ts';
-import { MAX_PRINTED } from '#src/model/many-records.ts';
-import { moveBetweenItems } from '#src/ui/arrow-keys.ts';
-import { usePrinting } from '#src/ui/hooks/use-printing.ts';
+import type { Target } from '#src/ui/focus.ts';
+import { useWindowedRows, type ListKind } from '#src/ui/windowed/use-windowed-rows.tsx';
 import { COLUMNS, TableHead, type TableOrder } from './table-head.tsx';
 import { TableRow, type RowProps } from './table-row.tsx';
 import type { CommonCells } from './common-cells.ts';
 import { useCommonCells } from './use-common-cells.ts';
 import './records-table.css';
 
-/** Rows are lower than cards, and nothing is between them. Lengths are in px. */
-const ROWS = { gap: 0, estimatedHeight: 41 };
+/** Lower than cards, with nothing between them. Lengths are in px. */
+const ROWS: ListKind<VisitorCard> = { idOf: cardElementId, gap: 0, estimatedHeight: 41, first: 30 };
 
 const NOTHING_COMPARED: CommonCells = new Map();
 
 type RecordsTableProps = TableOrder &
-  ShownMark &
   Omit<RowProps, 'common'> & {
     readonly markedId: VisitorId | null;
+    /** The record that the link was about. */
+    readonly target: Target | null;
+    readonly onReached: () => void;
     readonly onFollow: MouseEventHandler;
     /** All records of the person, which are compared. */
     readonly all: readonly VisitorCard[];
@@ -39,86 +31,53 @@ type RecordsTableProps = TableOrder &
     readonly virtualize: boolean;
   };
 
-/** The records as rows, to compare them. Which rows are in the page is decided as for cards (`card-grid.tsx`). */
+/** The records as rows, to compare them. */
 export function RecordsTable({
   all,
   cards,
   virtualize,
   markedId,
+  target,
+  onReached,
   onFollow,
-  shownMark,
-  onMarkShown,
   order,
   onOrder,
   ...row
 }: RecordsTableProps) {
   const t = useText();
   const body = useRef<HTMLTableSectionElement>(null);
-  const { top } = useGridPlace(body, virtualize);
-  const [inWindow, setInWindow] = useState<RowsInWindow | 'all' | null>(null);
-  const { focusedId, ...focusEvents } = useFocusedCard(cards);
-  const printing = usePrinting();
-  const allFit = useAllFit(cards, virtualize);
+  const { drawn, spaceBelow, listEvents, rowWindow } = useWindowedRows(ROWS, {
+    list: body,
+    items: cards,
+    virtualize,
+    target,
+    onReached,
+  });
   const common = useCommonCells(all, row.readPhone);
-  useMarkedCard(cards, markedId, { shownMark, onMarkShown });
-
-  const keyOfRow = useCallback((place: number) => cards[place]?.key ?? String(place), [cards]);
-  const keptRows = useMemo(() => {
-    const kept = cards.flatMap((card, place) =>
-      cardElementId(card) === focusedId || isMarked(card, markedId) ? [place] : [],
-    );
-    return rowsAround(kept, cards.length, 1);
-  }, [cards, focusedId, markedId]);
-
-  const isWhole = allFit || printing || inWindow === 'all';
-  const { spans, spaceBelow } = isWhole
-    ? wholeLayout(printing ? Math.min(cards.length, MAX_PRINTED) : cards.length)
-    : inWindow === null
-      ? firstCardsLayout(cards.length, 1, ROWS)
-      : rowsLayout(inWindow.rows, inWindow.height, cards.length, 1, ROWS);
-  const measure = isWhole ? undefined : inWindow?.measure;
 
   return (
     <>
-      {!allFit && (
-        <RowWindow
-          rowCount={cards.length}
-          keyOfRow={keyOfRow}
-          top={top}
-          keptRows={keptRows}
-          onRows={setInWindow}
-          sizes={ROWS}
-        />
-      )}
+      {rowWindow}
       {common?.size !== 0 && <p className="records-table__legend">{t.table.legend}</p>}
       <table className="records-table" aria-rowcount={virtualize ? cards.length + 1 : undefined}>
         <caption className="visually-hidden">{t.person.visitors}</caption>
         <TableHead order={order} onOrder={onOrder} />
         {/* Arrow keys go between its rows, which Tab reaches. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-        <tbody
-          ref={body}
-          onClick={onFollow}
-          onKeyDown={moveBetweenItems}
-          {...(virtualize ? focusEvents : undefined)}
-        >
-          {spans.flatMap(({ from, to, spaceAbove }, span) => [
-            spaceAbove > 0 && <Space key={`above ${from}`} height={spaceAbove} />,
-            ...cards
-              .slice(from, to)
-              .map((card, index) => (
-                <TableRow
-                  key={card.key}
-                  {...row}
-                  card={card}
-                  common={common ?? NOTHING_COMPARED}
-                  marked={isMarked(card, markedId)}
-                  isTabStop={span === 0 && index === 0}
-                  place={virtualize ? from + index : null}
-                  measure={measure}
-                />
-              )),
-          ])}
+        <tbody ref={body} onClick={onFollow} {...listEvents} onKeyDown={listEvents.onKeyDown}>
+          {drawn.map(({ item, isTabStop, position }) => (
+            <Fragment key={item.key}>
+              {position !== undefined && position.spaceAbove > 0 && <Space height={position.spaceAbove} />}
+              <TableRow
+                {...row}
+                card={item}
+                common={common ?? NOTHING_COMPARED}
+                marked={isMarked(item, markedId)}
+                isTabStop={isTabStop}
+                position={position}
+              />
+            </Fragment>
+          ))}
           {spaceBelow > 0 && <Space height={spaceBelow} />}
         </tbody>
       </table>

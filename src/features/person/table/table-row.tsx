@@ -1,4 +1,4 @@
-import { memo, type ReactNode, type Ref } from 'react';
+import { memo, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
@@ -8,6 +8,7 @@ import { FIELD_NAMES } from '#src/lib/record-fields.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
 import type { TextPart } from '#src/lib/text/text-parts.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
+import type { ItemPosition } from '#src/ui/windowed/rows-layout.ts';
 import { differs, type CommonCells } from './common-cells.ts';
 import { COLUMNS } from './table-head.tsx';
 import { IdCell } from './id-cell.tsx';
@@ -25,20 +26,18 @@ type TableRowProps = RowProps & {
   readonly card: VisitorCard;
   readonly marked: boolean;
   readonly isTabStop: boolean;
-  /** Among all rows that are not heads, from 0; null where all are in the page. */
-  readonly place: number | null;
-  readonly measure: Ref<HTMLTableRowElement> | undefined;
+  readonly position: ItemPosition | undefined;
 };
 
-/** One record. Memoised, as cards are: with 500 rows in the page, each key typed would draw all of them. */
-export const TableRow = memo(function TableRow({ card, isTabStop, place, measure, ...cells }: TableRowProps) {
+export function TableRow({ card, isTabStop, position, ...cells }: TableRowProps) {
   return (
     <tr
-      ref={measure}
+      ref={position?.ref}
       id={cardElementId(card)}
-      data-index={place ?? undefined}
+      data-index={position?.row}
       tabIndex={isTabStop ? 0 : -1}
-      aria-rowindex={place === null ? undefined : place + 2}
+      // After that of the heads.
+      aria-rowindex={position && position.inList + 1}
       aria-current={cells.marked || undefined}
       className="records-table__row"
     >
@@ -53,11 +52,12 @@ export const TableRow = memo(function TableRow({ card, isTabStop, place, measure
       </ErrorBoundary>
     </tr>
   );
-});
+}
 
 type CellsProps = RowProps & { readonly card: VisitorCard; readonly marked: boolean };
 
-function Cells({ card, marked, readPhone, findIn, common, linkTo }: CellsProps) {
+/** Memoised, as cards are: with 500 rows in the page, each key typed would draw all of them. */
+const Cells = memo(function Cells({ card, marked, readPhone, findIn, common, linkTo }: CellsProps) {
   const t = useText();
   return (
     <>
@@ -71,7 +71,7 @@ function Cells({ card, marked, readPhone, findIn, common, linkTo }: CellsProps) 
       <IdCell card={card} marked={marked} findIn={findIn} linkTo={linkTo} />
     </>
   );
-}
+});
 
 type CellProps = {
   /** Another value is at least as frequent in its column. */

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 import { doInSlices } from '#src/lib/time-slicing.ts';
-import { VIRTUALIZE_ABOVE } from '#src/model/many-records.ts';
+import { VIRTUALIZE_ABOVE } from '#src/lib/many-records.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import { findCommonCells, findingCommonCells, type CommonCells } from './common-cells.ts';
 

@@ -1,48 +1,36 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  ESTIMATED_ROW_HEIGHT,
-  FIRST_CARDS,
-  firstCardsLayout,
-  GAP,
-  rowsAround,
-  rowsLayout,
-  wholeLayout,
-  type GridLayout,
-} from './grid-layout.ts';
+import { firstRowsLayout, rowsAround, rowsLayout, type RowsLayout } from './rows-layout.ts';
 
-const ROW = ESTIMATED_ROW_HEIGHT + GAP;
+const GAP = 12;
+const HEIGHT = 160;
+const ROW = HEIGHT + GAP;
+const sizes = { gap: GAP, estimatedHeight: HEIGHT };
 
-/** The indices of the cards that are in the page. */
-const placesIn = ({ spans }: GridLayout): readonly number[] =>
+/** The indices of the items that are in the page. */
+const itemsIn = ({ spans }: RowsLayout): readonly number[] =>
   spans.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index));
 
-it('wholeLayout has all cards and no empty space', () => {
-  const layout = wholeLayout(5);
-  expect(placesIn(layout)).toEqual([0, 1, 2, 3, 4]);
-  expect(layout.spaceBelow).toBe(0);
-});
-
-describe('firstCardsLayout', () => {
+describe('firstRowsLayout', () => {
   it.each([
     [501, 3, 157 * ROW],
-    [FIRST_CARDS + 1, 3, ROW],
-    [FIRST_CARDS, 3, 0],
+    [31, 3, ROW],
+    [30, 3, 0],
     [4, 3, 0],
-  ])('of %i cards in %i columns, leaves %i px for those that are not drawn', (count, columns, spaceBelow) => {
-    const layout = firstCardsLayout(count, columns);
-    expect(placesIn(layout)).toHaveLength(Math.min(count, FIRST_CARDS));
+  ])('of %i items in %i columns, leaves %i px for those that are not drawn', (total, columns, spaceBelow) => {
+    const layout = firstRowsLayout(30, total, columns, sizes);
+    expect(itemsIn(layout)).toEqual(Array.from({ length: Math.min(total, 30) }, (_, index) => index));
     expect(layout.spaceBelow).toBe(spaceBelow);
   });
 });
 
 describe('rowsLayout', () => {
   /** Rows of the estimated height. */
-  const row = (index: number) => ({ index, start: index * ROW, end: index * ROW + ESTIMATED_ROW_HEIGHT });
+  const row = (index: number) => ({ index, start: index * ROW, end: index * ROW + HEIGHT });
   const heightOf = (rowCount: number): number => rowCount * ROW - GAP;
 
   it('puts empty space in place of the rows above, between and below', () => {
-    expect(rowsLayout([row(2), row(3), row(6)], heightOf(9), 26, 3)).toEqual({
+    expect(rowsLayout([row(2), row(3), row(6)], heightOf(9), 26, 3, sizes)).toEqual({
       spans: [
         { from: 6, to: 9, spaceAbove: 2 * ROW },
         { from: 9, to: 12, spaceAbove: 0 },
@@ -53,7 +41,7 @@ describe('rowsLayout', () => {
   });
 
   it('ends with the last card, also in a row that is not full', () => {
-    expect(placesIn(rowsLayout([row(8)], heightOf(9), 26, 3))).toEqual([24, 25]);
+    expect(itemsIn(rowsLayout([row(8)], heightOf(9), 26, 3, sizes))).toEqual([24, 25]);
   });
 
   it('is as high as the grid with all its rows, whichever are drawn and however high they are', () => {
@@ -71,7 +59,7 @@ describe('rowsLayout', () => {
         });
         const height = top - GAP;
         const rows = all.filter(({ index }) => drawn[index] === true);
-        const { spans, spaceBelow } = rowsLayout(rows, height, heights.length, 1);
+        const { spans, spaceBelow } = rowsLayout(rows, height, heights.length, 1, sizes);
         const inPage = rows.reduce((sum, { start, end }) => sum + end - start, 0);
         const gaps = Math.max(0, rows.length - 1) * GAP;
         const space = spans.reduce((sum, { spaceAbove }) => sum + spaceAbove, spaceBelow);

@@ -1,0 +1,71 @@
+import { useEffect } from 'react';
+
+/** Where the agent typed last or went to type; null once Enter or a press elsewhere has sent it off. */
+let typedIn: EventTarget | null = null;
+
+/** Called once, when the app starts. Captures events: what they open must find the field sent off. */
+export function watchTyping(): void {
+  const leave = ({ target }: Event): void => {
+    if (target !== typedIn) typedIn = null;
+  };
+  const send = ({ key, isComposing }: KeyboardEvent): void => {
+    if (key === 'Enter' && !isComposing) typedIn = null;
+  };
+  for (const type of ['focusin', 'input']) addEventListener(type, ({ target }) => (typedIn = target), true);
+  addEventListener('click', leave, true);
+  addEventListener('keydown', send, true);
+}
+
+/** The text in a field, and its focus, are the agent's: what opens by itself meanwhile takes neither. */
+const isTyping = (): boolean =>
+  document.activeElement === typedIn && document.activeElement?.matches(':read-write') === true;
+
+/**
+ * Whether the app may move the focus by itself. In a frame only if the frame has the focus already: the agent may be typing into
+ * the page around it.
+ */
+export const mayTakeFocus = (): boolean => (window.parent === window || document.hasFocus()) && !isTyping();
+
+/** Moves the focus without scrolling, unless it is the agent's. */
+export function takeFocus(element: HTMLElement | null): void {
+  if (mayTakeFocus()) element?.focus({ preventScroll: true });
+}
+
+/** An element to go to, once. */
+export type Target = {
+  readonly id: string;
+  readonly isReached: boolean;
+  /** It is scrolled to although it is in sight: what follows it is read. */
+  readonly always?: boolean;
+};
+
+/** Scrolls to the target and focuses it, as soon as it is in the page. */
+export function useGoTo(target: Target | null, onReached: () => void): void {
+  // After every drawing: a windowed list puts the element into the page a moment later.
+  useEffect(() => {
+    const element = target === null || target.isReached ? null : document.getElementById(target.id);
+    if (target === null || element === null) return;
+    onReached();
+    // Scrolling takes the field that the agent types in out of sight.
+    if (isTyping()) return;
+    scrollIntoSight(element, target);
+    takeFocus(element);
+  });
+}
+
+type Scrolling = Pick<Target, 'always'> & {
+  /** So often again in the next frames: rows get their real height only near the window, and that moves the wanted one. */
+  readonly frames?: number;
+};
+
+/** Unless an element is in sight, scrolls it to a quarter of the window. */
+export function scrollIntoSight(element: Element, { always = false, frames = 5 }: Scrolling = {}): void {
+  // Not scrollIntoView: in a frame, it would also scroll the page around the frame.
+  const { top, bottom } = element.getBoundingClientRect();
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
+  // What sticks there; "auto" where nothing does.
+  const start = parseFloat(scrollPaddingTop) || 0;
+  const end = innerHeight - (parseFloat(scrollPaddingBottom) || 0);
+  if (always || top < start || bottom > end) scrollBy({ top: top - start - (end - start) / 4 });
+  if (frames > 0) requestAnimationFrame(() => scrollIntoSight(element, { frames: frames - 1 }));
+}
