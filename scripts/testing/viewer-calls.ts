@@ -45,7 +45,7 @@ function checked(request: unknown): Request<unknown> {
 }
 
 const isRequest = (value: unknown): value is Request<unknown> =>
-  isRecord(value) && 'method' in value && 'params' in value && 'parse' in value;
+  isRecord(value) && 'method' in value && 'params' in value;
 
 /** All but those of a search. */
 export const plainRequests: readonly Request<unknown>[] = [

@@ -1,8 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { PersonId } from '#src/lib/ids.ts';
-import { personId } from './wire/fields.ts';
-import { parseWith } from './wire/wrong-shape.ts';
-import { z } from './wire/zod.ts';
+import { personId, z } from './wire/zod.ts';
+import { parseWith } from './wire/parse.ts';
 
 /** `/simulator.json` of a simulator: credentials, and people to open. */
 export type Demo = {

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { isRecord } from '#src/lib/is-record.ts';
 import { linkOf } from './wire/lenient.ts';
-import { WrongShape } from './wire/wrong-shape.ts';
+import { WrongShape } from './wire/parse.ts';
 
 /** The origin where the account's portal keeps recordings; null: the viewer's server knows none. */
 export function portalQuery() {

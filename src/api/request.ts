@@ -1,4 +1,4 @@
-import type { PersonId, UserId } from '#src/lib/ids.ts';
+import type { UserId } from '#src/lib/ids.ts';
 import type { DayRange } from '#src/lib/search/search-days.ts';
 import type { Metadata } from '#src/api/wire/metadata.ts';
 import type { DataApiMethod } from './data-api-error.ts';
@@ -31,10 +31,4 @@ export const onBehalfOf = (userId: UserId | null | undefined): Params =>
 export const wholeDays = ({ from, till }: DayRange): Params => ({
   date_from: `${from} 00:00:00`,
   date_till: `${till} 23:59:59`,
-});
-
-/** Of `get.person_visitors`: here, so that the script before the app needs no schema. */
-export const personVisitorsParams = (personId: PersonId, userId: UserId | null): Params => ({
-  ...onBehalfOf(userId),
-  person_id: personId,
 });

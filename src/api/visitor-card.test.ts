@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { forEachField } from '#src/lib/record-fields.ts';
 import { emptyCard, visitorRows } from './testing/visitor-rows.ts';
 import { parseVisitorCards } from './visitor-card.ts';
-import { WrongShape } from './wire/wrong-shape.ts';
+import { WrongShape } from './wire/parse.ts';
 
 describe('visitor cards', () => {
   it.each(visitorRows)('read a row: %s', (_title, row, card) => {

@@ -1,7 +1,7 @@
 import { isRecord } from '#src/lib/is-record.ts';
 import { parsePersonId, parseVisitorId, type VisitorId } from '#src/lib/ids.ts';
 import type { RecordField } from '#src/lib/record-fields.ts';
-import { WrongShape } from './wire/wrong-shape.ts';
+import { WrongShape } from './wire/parse.ts';
 
 /** One visitor record as it is drawn. Missing, null and blank become null, or []; other texts are untouched. */
 export type VisitorCard = {

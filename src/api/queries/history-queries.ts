@@ -6,7 +6,7 @@ import {
   type QueryKey,
 } from '@tanstack/react-query';
 import { EVENTS_PER_CALL, personEvents, type PersonEvent } from '#src/api/requests/person-events.ts';
-import type { Page } from '#src/api/wire/rows.ts';
+import type { Page } from '#src/api/wire/parse.ts';
 import { newestYear, yearBefore } from '#src/lib/history-days.ts';
 import type { PersonId, UserId } from '#src/lib/ids.ts';
 import type { DayRange } from '#src/lib/search/search-days.ts';

@@ -2,7 +2,7 @@
 import type { PersonId, UserId } from '#src/lib/ids.ts';
 import type { DataApiMethod } from '#src/api/data-api-error.ts';
 import { onBehalfOf, wholeDays, type Request } from '#src/api/request.ts';
-import { parseRecords, type Rows } from '#src/api/wire/rows.ts';
+import { parseRecords, type Rows } from '#src/api/wire/parse.ts';
 
 /** The most of one day, and the most messages of a chat. */
 export const ROWS_PER_CALL = 1000;

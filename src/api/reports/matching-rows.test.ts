@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchingContacts } from '#src/api/requests/contacts.ts';
 import { matchingRows } from './matching-rows.ts';
-import { WrongShape } from '#src/api/wire/wrong-shape.ts';
+import { WrongShape } from '#src/api/wire/parse.ts';
 
 const field = 'contact_phone_number';
 const args = {

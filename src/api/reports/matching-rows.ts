@@ -4,7 +4,7 @@ import type { DayRange } from '#src/lib/search/search-days.ts';
 import { onBehalfOf, wholeDays, type Request } from '#src/api/request.ts';
 import { textOf, timeOf } from '#src/api/wire/lenient.ts';
 import type { Metadata } from '#src/api/wire/metadata.ts';
-import { parseRecords, type Rows } from '#src/api/wire/rows.ts';
+import { parseRecords, type Rows } from '#src/api/wire/parse.ts';
 
 export type Filter =
   | { readonly field: string; readonly operator: string; readonly value: unknown }

@@ -1,9 +1,8 @@
 import type { UserId } from '#src/lib/ids.ts';
 import { isMethodRefused, isParameterMissing } from '#src/api/api-error-checks.ts';
 import { onBehalfOf, type Request } from '#src/api/request.ts';
-import { accountId, lenient, userId as userIdSchema } from '#src/api/wire/fields.ts';
-import { parseWith } from '#src/api/wire/wrong-shape.ts';
-import { z } from '#src/api/wire/zod.ts';
+import { accountId, lenient, userId as userIdSchema, z } from '#src/api/wire/zod.ts';
+import { parseWith } from '#src/api/wire/parse.ts';
 
 /** Whose token it is. null: the API does not tell. */
 export type Account = {

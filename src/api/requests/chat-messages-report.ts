@@ -2,7 +2,7 @@ import { isRecord } from '#src/lib/is-record.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import { onBehalfOf, type Request } from '#src/api/request.ts';
 import { linkOf, textOf, timeOf, wordOf, type Word } from '#src/api/wire/lenient.ts';
-import { paged, parseRecords, type Page } from '#src/api/wire/rows.ts';
+import { paged, parseRecords, type Page } from '#src/api/wire/parse.ts';
 import { ROWS_PER_CALL } from '#src/api/reports/day-report.ts';
 
 export type ChatFile = {

@@ -1,8 +1,7 @@
 import type { UserId } from '#src/lib/ids.ts';
 import { onBehalfOf, type Request } from '#src/api/request.ts';
-import { accountId } from '#src/api/wire/fields.ts';
-import { parseRows } from '#src/api/wire/rows.ts';
-import { z } from '#src/api/wire/zod.ts';
+import { accountId, z } from '#src/api/wire/zod.ts';
+import { parseRows } from '#src/api/wire/parse.ts';
 import { NEWEST_ROWS, searchedTexts, type Filter } from '#src/api/reports/matching-rows.ts';
 
 const row = z.object({ id: accountId });

@@ -1,8 +1,7 @@
 import type { UserId } from '#src/lib/ids.ts';
 import type { Request } from '#src/api/request.ts';
-import { accountId, lenient, userId } from '#src/api/wire/fields.ts';
-import { paged, parseRows, type Page } from '#src/api/wire/rows.ts';
-import { z } from '#src/api/wire/zod.ts';
+import { accountId, lenient, userId, z } from '#src/api/wire/zod.ts';
+import { paged, parseRows, type Page } from '#src/api/wire/parse.ts';
 import type { PageArgs } from './customers.ts';
 
 /** A customer's user, whose `user_id` a partner's calls name. null: the API does not tell. */

@@ -1,7 +1,6 @@
 import type { Request } from '#src/api/request.ts';
-import { accountId, lenient } from '#src/api/wire/fields.ts';
-import { paged, parseRows, type Page } from '#src/api/wire/rows.ts';
-import { z } from '#src/api/wire/zod.ts';
+import { accountId, lenient, z } from '#src/api/wire/zod.ts';
+import { paged, parseRows, type Page } from '#src/api/wire/parse.ts';
 
 /** Why a customer's data may not come. */
 const inactiveStatuses = ['waiting', 'manual_lock', 'limit_lock', 'debt_lock'] as const;

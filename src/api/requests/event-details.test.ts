@@ -6,8 +6,7 @@ import { chatMessages } from './chat-messages-report.ts';
 import { chatsOfDay } from './chats-report.ts';
 import { requestsOfDay } from './offline-messages-report.ts';
 import type { Request } from '#src/api/request.ts';
-import type { Rows } from '#src/api/wire/rows.ts';
-import { WrongShape } from '#src/api/wire/wrong-shape.ts';
+import { WrongShape, type Rows } from '#src/api/wire/parse.ts';
 
 const ofDay = { ...personOf(7_000_000_005), day: '2026-11-23' };
 const calls = callsOfDay(ofDay);

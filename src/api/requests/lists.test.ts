@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { WrongShape } from '#src/api/wire/wrong-shape.ts';
+import { WrongShape } from '#src/api/wire/parse.ts';
 import { customerUsersPage } from './customer-users.ts';
 import { customersPage } from './customers.ts';
 import { usernamesOf } from './visitors.ts';

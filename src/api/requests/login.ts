@@ -1,8 +1,7 @@
 import { AccessToken } from '#src/lib/access-token.ts';
 import type { Request } from '#src/api/request.ts';
-import { lenient } from '#src/api/wire/fields.ts';
-import { parseWith, WrongShape } from '#src/api/wire/wrong-shape.ts';
-import { z } from '#src/api/wire/zod.ts';
+import { lenient, z } from '#src/api/wire/zod.ts';
+import { parseWith, WrongShape } from '#src/api/wire/parse.ts';
 
 export type Login = {
   readonly token: AccessToken;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { visitorOf } from '#src/api/testing/ids.ts';
-import { WrongShape } from '#src/api/wire/wrong-shape.ts';
+import { WrongShape } from '#src/api/wire/parse.ts';
 import { accountOf } from './account.ts';
 import { loginUser } from './login.ts';
 import { personForVisitor } from './person-for-visitor.ts';

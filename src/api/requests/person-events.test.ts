@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { personOf } from '#src/api/testing/ids.ts';
 import { personEvents } from './person-events.ts';
-import { WrongShape } from '#src/api/wire/wrong-shape.ts';
+import { WrongShape } from '#src/api/wire/parse.ts';
 
 const days = { from: '2025-11-27', till: '2026-11-27' };
 const request = personEvents({ ...personOf(7_000_000_005), days, offset: 0 });

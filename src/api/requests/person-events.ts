@@ -2,7 +2,7 @@ import type { PersonId, UserId } from '#src/lib/ids.ts';
 import type { DayRange } from '#src/lib/search/search-days.ts';
 import { onBehalfOf, wholeDays, type Request } from '#src/api/request.ts';
 import { textOf, timeOf, wordOf, type Word } from '#src/api/wire/lenient.ts';
-import { paged, parseRecords, type Page } from '#src/api/wire/rows.ts';
+import { paged, parseRecords, type Page } from '#src/api/wire/parse.ts';
 
 /** Something that happened with a person. null: the API does not tell, or not readably. */
 export type PersonEvent = {

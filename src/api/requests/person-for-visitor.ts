@@ -1,8 +1,7 @@
 import { isNotFound } from '#src/api/api-error-checks.ts';
 import { onBehalfOf, type Request } from '#src/api/request.ts';
-import { personId } from '#src/api/wire/fields.ts';
-import { parseWith } from '#src/api/wire/wrong-shape.ts';
-import { z } from '#src/api/wire/zod.ts';
+import { personId, z } from '#src/api/wire/zod.ts';
+import { parseWith } from '#src/api/wire/parse.ts';
 import type { PersonId, UserId, VisitorId } from '#src/lib/ids.ts';
 
 /** An id beyond 2⁵³−1 has the wrong shape: rounding would turn it into another person's. */

@@ -1,17 +1,22 @@
 import type { PersonId, UserId } from '#src/lib/ids.ts';
-import { personVisitorsParams, type Request } from '#src/api/request.ts';
+import { onBehalfOf, type Request } from '#src/api/request.ts';
 import { parseVisitorCards, type VisitorCard } from '#src/api/visitor-card.ts';
 
-/** Every visitor record of a person. */
-export const personVisitors = ({
+type Person = { readonly personId: PersonId; readonly userId: UserId | null };
+type PersonVisitors = Request<readonly VisitorCard[]>;
+
+/** All that the script before the app needs of the request. */
+export const personVisitorsCall = ({
   personId,
   userId,
-}: {
-  readonly personId: PersonId;
-  readonly userId: UserId | null;
-}): Request<readonly VisitorCard[]> => ({
+}: Person): Pick<PersonVisitors, 'method' | 'params'> => ({
   method: 'get.person_visitors',
-  params: personVisitorsParams(personId, userId),
+  params: { ...onBehalfOf(userId), person_id: personId },
+});
+
+/** Every visitor record of a person. */
+export const personVisitors = ({ personId, userId }: Person): PersonVisitors => ({
+  ...personVisitorsCall({ personId, userId }),
   parse: parseVisitorCards,
   key: { userId, personId },
 });

@@ -1,9 +1,8 @@
 import { isRecord } from '#src/lib/is-record.ts';
 import type { UserId, VisitorId } from '#src/lib/ids.ts';
 import { onBehalfOf, type Request } from '#src/api/request.ts';
-import { fieldReader } from '#src/api/wire/fields.ts';
-import { WrongShape } from '#src/api/wire/wrong-shape.ts';
-import { z } from '#src/api/wire/zod.ts';
+import { fieldReader, z } from '#src/api/wire/zod.ts';
+import { WrongShape } from '#src/api/wire/parse.ts';
 
 /** A custom property of a visitor. null: not told. */
 export type VisitorProperty = { readonly name: string | null; readonly value: string | null };

@@ -1,9 +1,8 @@
 import { isRecord } from '#src/lib/is-record.ts';
 import type { UserId, VisitorId } from '#src/lib/ids.ts';
 import { onBehalfOf, type Request } from '#src/api/request.ts';
-import { fieldReader, visitorId } from '#src/api/wire/fields.ts';
-import { WrongShape } from '#src/api/wire/wrong-shape.ts';
-import { z } from '#src/api/wire/zod.ts';
+import { fieldReader, visitorId, z } from '#src/api/wire/zod.ts';
+import { WrongShape } from '#src/api/wire/parse.ts';
 
 export type Usernames = ReadonlyMap<VisitorId, readonly string[]>;
 

@@ -2,7 +2,8 @@ import type { PersonId, UserId } from '#src/lib/ids.ts';
 import type { DataApiMethod } from '#src/api/data-api-error.ts';
 import { randomId } from '#src/lib/random-id.ts';
 import { DEADLINE_MS, exchange, requestBody, withToken, type Answer, type Fetch } from './exchange.ts';
-import { personVisitorsParams, type Params } from '#src/api/request.ts';
+import type { Params } from '#src/api/request.ts';
+import { personVisitorsCall } from '#src/api/requests/person-visitors.ts';
 
 /** A call that was sent before the app has loaded. */
 export type PreloadedCall = {
@@ -52,16 +53,16 @@ type Person = { readonly personId: PersonId; readonly userId: UserId | null };
 /** The `get.person_visitors` of a link to a person. */
 export type PreloadedPersonCall = PreloadedCall & Person;
 
-export function startPersonCall(
+export const startPersonCall = (
   fetch: Fetch,
   url: string,
   accessToken: string,
   { personId, userId }: Person,
-): PreloadedPersonCall {
-  const params = personVisitorsParams(personId, userId);
-  const call = startPreloadedCall(fetch, url, accessToken, { method: 'get.person_visitors', params });
-  return { ...call, personId, userId };
-}
+): PreloadedPersonCall => ({
+  ...startPreloadedCall(fetch, url, accessToken, personVisitorsCall({ personId, userId })),
+  personId,
+  userId,
+});
 
 /** The answer for a caller whose signal aborts the call. */
 export async function answerOf(call: PreloadedCall, signal: AbortSignal | undefined): Promise<Answer> {

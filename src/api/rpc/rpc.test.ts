@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { WrongShape } from '#src/api/wire/wrong-shape.ts';
+import { WrongShape } from '#src/api/wire/parse.ts';
 import { DataApiError } from '#src/api/data-api-error.ts';
 import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
 import type { SentCall } from '#src/api/testing/fake-fetch.ts';

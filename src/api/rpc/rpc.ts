@@ -3,7 +3,7 @@ import { randomId } from '#src/lib/random-id.ts';
 import { parseEnvelope } from '#src/api/wire/envelope.ts';
 import type { ErrorObject } from '#src/api/wire/envelope.ts';
 import type { Limits, Metadata } from '#src/api/wire/metadata.ts';
-import { WrongShape } from '#src/api/wire/wrong-shape.ts';
+import { WrongShape } from '#src/api/wire/parse.ts';
 import { DataApiError, isKnownMnemonic } from '#src/api/data-api-error.ts';
 import type { ApiRefusal, DataApiFailure } from '#src/api/data-api-error.ts';
 import { answerOf, type PreloadedCall } from './preloaded-call.ts';

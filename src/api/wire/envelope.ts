@@ -1,8 +1,7 @@
 import { isRecord } from '#src/lib/is-record.ts';
-import { lenient } from './fields.ts';
+import { lenient, z } from './zod.ts';
 import { parseMetadata } from './metadata.ts';
 import type { Metadata } from './metadata.ts';
-import { z } from './zod.ts';
 
 /** A JSON-RPC 2.0 error, without `error.data.value`, which may be a token or a phone number. */
 export type ErrorObject = {

@@ -1,5 +1,4 @@
-import { lenient } from './fields.ts';
-import { z } from './zod.ts';
+import { lenient, z } from './zod.ts';
 
 /** The account's limits in points. `*Reset`: seconds from the answer on. null: the API does not tell. */
 export type Limits = {

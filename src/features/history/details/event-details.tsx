@@ -7,7 +7,7 @@ import { callsOfDay } from '#src/api/requests/calls-report.ts';
 import { chatMessages } from '#src/api/requests/chat-messages-report.ts';
 import { chatsOfDay, type ChatDetails } from '#src/api/requests/chats-report.ts';
 import { requestsOfDay } from '#src/api/requests/offline-messages-report.ts';
-import type { Rows } from '#src/api/wire/rows.ts';
+import type { Rows } from '#src/api/wire/parse.ts';
 import type { ContactKind, HistoryEvent } from '#src/features/history/model/history-event.ts';
 import { detailsAt } from '#src/features/history/model/match-details.ts';
 import { useText } from '#src/i18n/text-context.tsx';

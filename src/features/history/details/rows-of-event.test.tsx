@@ -2,7 +2,7 @@
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { act } from 'react';
 import { expect, it } from 'vitest';
-import type { Rows } from '#src/api/wire/rows.ts';
+import type { Rows } from '#src/api/wire/parse.ts';
 import { historyOf } from '#src/features/history/model/history.ts';
 import { eventAt, pageOf } from '#src/features/history/testing/events.ts';
 import { renderInEnglish, until } from '#src/ui/testing/render.tsx';

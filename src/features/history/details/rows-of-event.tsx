@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
-import type { Rows } from '#src/api/wire/rows.ts';
+import type { Rows } from '#src/api/wire/parse.ts';
 import { QueryView, Unanswered } from '#src/features/failure/query-view.tsx';
 import type { HistoryEvent } from '#src/features/history/model/history-event.ts';
 import { detailsAt } from '#src/features/history/model/match-details.ts';

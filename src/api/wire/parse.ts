@@ -1,7 +1,25 @@
 import { isRecord } from '#src/lib/is-record.ts';
 import type { Metadata } from './metadata.ts';
 import type { z } from './zod.ts';
-import { WrongShape } from './wrong-shape.ts';
+
+/** Thrown where an answer is not as documented, of which it holds nothing. */
+export class WrongShape extends Error {
+  override readonly name = 'WrongShape';
+
+  constructor() {
+    super('The answer has an undocumented shape');
+  }
+}
+
+/**
+ * Parses `data` by `schema`. zod's own error is dropped, as it may quote the data.
+ * @throws {WrongShape}
+ */
+export function parseWith<T extends z.ZodMiniType>(schema: T, data: unknown): z.output<T> {
+  const parsed = schema.safeParse(data);
+  if (!parsed.success) throw new WrongShape();
+  return parsed.data;
+}
 
 /** The rows of a list; those that cannot be read are only counted. */
 export type Rows<T> = {
