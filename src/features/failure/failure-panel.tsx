@@ -13,21 +13,16 @@ import { useRootClass } from '#src/ui/hooks/use-root-class.ts';
 import { Strip } from '#src/ui/strip.tsx';
 import { useOnline } from '#src/ui/hooks/use-online.ts';
 
-/** How to retry what has failed. */
-export type RetryActions = {
+export type FailureProps = {
+  readonly error: unknown;
   readonly onTryAgain: () => void;
   /** It was pressed, and nothing has come yet. */
-  readonly isRetrying: boolean;
+  readonly isRetrying?: boolean;
   /** For the reset of a minute's limit: retries once, and not again before a success. */
-  readonly onReset: () => void;
+  readonly onReset?: () => void;
+  /** The API asked for a customer, and the agent said that the account is not a partner's. */
+  readonly notPartner?: true;
 };
-
-export type FailureProps = Pick<RetryActions, 'onTryAgain'> &
-  Partial<RetryActions> & {
-    readonly error: unknown;
-    /** The API asked for a customer, and the agent said that the account is not a partner's. */
-    readonly notPartner?: true;
-  };
 
 /** The full notice of a failure. `Failure` loads it. */
 export function FailurePanel({ error, notPartner, onTryAgain, onReset, isRetrying = false }: FailureProps) {

@@ -4,11 +4,12 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { MAX_ATTEMPTS } from '#src/api/queries/retry.ts';
 import { Failure, Offline } from './failure.tsx';
-import type { FailureProps, RetryActions } from './failure-panel.tsx';
+import type { FailureProps } from './failure-panel.tsx';
 import './query-view.css';
 
 /** What the views of this file need of a query. */
-type Viewed<T> = Pick<UseQueryResult<T>, 'data' | 'error' | 'fetchStatus'> & {
+type Viewed<T> = Pick<UseQueryResult<T>, 'data' | 'fetchStatus'> & {
+  readonly error: unknown;
   readonly refetch: (options: { cancelRefetch: boolean }) => unknown;
 };
 
@@ -28,36 +29,43 @@ type UnansweredProps = {
   readonly skeleton: ReactNode;
   /** While there is no network. */
   readonly offline?: ReactNode;
+  /** How a failure is drawn. */
   readonly failure?: (failure: FailureProps) => ReactNode;
 };
+
+const plainNotice = (failure: FailureProps): ReactNode => <Failure {...failure} />;
 
 /** Why a query has no answer: it is loading, waits for the network, or has failed. */
 export function Unanswered({
   query,
   skeleton,
   offline = <Offline />,
-  failure: drawn = (failure) => <Failure {...failure} />,
+  failure: draw = plainNotice,
 }: UnansweredProps) {
   const failure = useFailure(query);
-  if (failure !== null) return drawn(failure);
+  if (failure !== null) return draw(failure);
   return query.fetchStatus === 'paused' ? offline : skeleton;
 }
 
-type QueryFailureProps = {
-  readonly query: Viewed<unknown>;
+type QueryFailureProps = Pick<UnansweredProps, 'query' | 'failure'> & {
   /** Such as that what is on the page is older. */
   readonly note?: ReactNode;
   readonly isShown?: boolean;
 };
 
 /** The failure of a query that refreshes what is on the page, or adds to it; nothing while there is none. */
-export function QueryFailure({ query, note, isShown = true }: QueryFailureProps) {
+export function QueryFailure({
+  query,
+  note,
+  isShown = true,
+  failure: draw = plainNotice,
+}: QueryFailureProps) {
   const failure = useFailure(query);
   if (!isShown || failure === null) return null;
   return (
     <div className="query-failure">
       {note !== undefined && <p className="note">{note}</p>}
-      <Failure {...failure} />
+      {draw(failure)}
     </div>
   );
 }
@@ -89,30 +97,20 @@ function useFailure({ data, error, fetchStatus, refetch }: Viewed<unknown>): Fai
   const isFetching = fetchStatus !== 'idle';
   const shown = error ?? (data === undefined && isFetching ? lastError : null);
   if (shown !== lastError) setLastError(shown);
-  const isSuccess = data !== undefined && error === null;
-  const retryActions = useRetry({ isSuccess, isFetching, refetch });
-  return shown === null ? null : { error: shown, ...retryActions };
-}
-
-type Retried = {
-  readonly isSuccess: boolean;
-  readonly isFetching?: boolean;
-  readonly refetch: (options: { cancelRefetch: boolean }) => unknown;
-};
-
-export function useRetry({ isSuccess, isFetching = false, refetch }: Retried): RetryActions {
   const triedByItself = useRef(false);
   useEffect(() => {
-    if (isSuccess) triedByItself.current = false;
-  }, [isSuccess]);
+    if (data !== undefined && error === null) triedByItself.current = false;
+  }, [data, error]);
+  // A second press joins the call in flight.
+  const retry = (): void => void refetch({ cancelRefetch: false });
+  if (shown === null) return null;
   return {
-    // A second press joins the call in flight.
-    onTryAgain: () => void refetch({ cancelRefetch: false }),
+    error: shown,
+    onTryAgain: retry,
     isRetrying: isFetching,
     onReset: () => {
-      if (triedByItself.current) return;
+      if (!triedByItself.current) retry();
       triedByItself.current = true;
-      void refetch({ cancelRefetch: false });
     },
   };
 }

@@ -14,7 +14,8 @@ import { useCaller } from '#src/session/services.tsx';
 import { QueryView } from '#src/features/failure/query-view.tsx';
 import { FindInPage } from '#src/features/find/field/find-field.tsx';
 import { MistakenId } from './lazy-mistaken-id.ts';
-import { AwaitedPage, PageFailure } from './awaited-page.tsx';
+import { PageFailure } from '#src/features/customer/page-failure.tsx';
+import { AwaitedPage } from './awaited-page.tsx';
 
 /** Finds the person of a visitor, and replaces itself by that person's page. */
 export function VisitorPage() {

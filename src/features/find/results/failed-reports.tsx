@@ -1,8 +1,7 @@
 import { isCustomerMissing } from '#src/api/api-error-checks.ts';
 import { DataApiError } from '#src/api/data-api-error.ts';
-import { CustomerMissing } from '#src/features/customer/customer-missing.tsx';
-import { Failure } from '#src/features/failure/failure.tsx';
-import { useRetry } from '#src/features/failure/query-view.tsx';
+import { PageFailure } from '#src/features/customer/page-failure.tsx';
+import { QueryFailure } from '#src/features/failure/query-view.tsx';
 import type { SearchActions } from '#src/features/find/search/search-actions.ts';
 import { isStep, type SearchResults } from '#src/features/find/search/search-results.ts';
 import { failedSteps, untilSearched, type FailedStep } from '#src/features/find/search/selectors.ts';
@@ -30,21 +29,26 @@ function FailedGroup({ group, results, actions }: FailedReportsProps & { readonl
   const t = useText();
   const { day } = useDates();
   const { isPartner } = useCustomer();
-  const retryActions = useRetry({ isSuccess: false, refetch: () => actions.retry(group.steps) });
-  if (!isPartner && isCustomerMissing(group.error))
-    return <CustomerMissing error={group.error} {...retryActions} pathWith={findPath} />;
+  const needsCustomer = !isPartner && isCustomerMissing(group.error);
   const reports = t.formats.list(group.reports.map((report) => t.results.parts[report]));
   const { from, till } = untilSearched(results, daysOfSteps(results.newest, group.steps), null);
   const { running } = results;
   const isRetried = running !== null && group.steps.some(isStep(running));
   // Of a search that went back further, it must be clear which days are missing.
   const isLong = results.steps.some(({ window }) => window > 0);
+  const failed = isLong ? t.results.days(reports, day(from) ?? from, day(till) ?? till) : reports;
   return (
     <section className="find__section">
-      <p className="note">
-        {t.results.failed(isLong ? t.results.days(reports, day(from) ?? from, day(till) ?? till) : reports)}
-      </p>
-      <Failure error={group.error} {...retryActions} />
+      <QueryFailure
+        query={{
+          data: null,
+          error: group.error,
+          fetchStatus: isRetried ? 'fetching' : 'idle',
+          refetch: () => actions.retry(group.steps),
+        }}
+        note={needsCustomer ? undefined : t.results.failed(failed)}
+        failure={(failure) => <PageFailure {...failure} pathWith={findPath} />}
+      />
       {isRetried && <Progress running={running} />}
     </section>
   );

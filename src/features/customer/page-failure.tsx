@@ -1,18 +1,30 @@
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
-import type { UserId } from '#src/lib/ids.ts';
-import { CustomerPrompt } from './lazy-customer.ts';
-import { useInPlace } from '#src/ui/embedded.tsx';
+import { isCustomerMissing } from '#src/api/api-error-checks.ts';
 import { Failure } from '#src/features/failure/failure.tsx';
 import type { FailureProps } from '#src/features/failure/failure-panel.tsx';
+import type { UserId } from '#src/lib/ids.ts';
+import { useCustomer } from '#src/session/services.tsx';
+import { useInPlace } from '#src/ui/embedded.tsx';
+import { CustomerPrompt } from './lazy-customer.ts';
 
-type CustomerMissingProps = FailureProps & {
+type PageFailureProps = FailureProps & {
   /** The same URL with a `user_id`. */
   readonly pathWith: (userId: UserId) => string;
 };
 
+/** Why there is nothing at a URL; where it lacks the customer, the way to choose one. */
+export function PageFailure({ pathWith, ...failure }: PageFailureProps) {
+  const { isPartner } = useCustomer();
+  return !isPartner && isCustomerMissing(failure.error) ? (
+    <CustomerMissing {...failure} pathWith={pathWith} />
+  ) : (
+    <Failure {...failure} />
+  );
+}
+
 /** The API asks for a customer here, though the account does not say that it is a partner's. */
-export function CustomerMissing({ pathWith, ...failure }: CustomerMissingProps) {
+function CustomerMissing({ pathWith, ...failure }: PageFailureProps) {
   const navigate = useNavigate();
   const { state } = useLocation();
   const inPlace = useInPlace();
