@@ -1,4 +1,5 @@
 import type { PersonId } from '#src/lib/ids.ts';
+import { forEachField } from '#src/lib/record-fields.ts';
 import type { Language } from '#src/i18n/language.ts';
 import { doInSlices } from '#src/lib/time-slicing.ts';
 import { mergingIdentity } from '#src/model/identity.ts';
@@ -7,7 +8,6 @@ import { visitorIdsOf } from '#src/model/visitor-ids.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 import { cardsToCsv, csvSeparator, rowsToCsv, type CsvHeaders } from './csv.ts';
 import type { ExportKind } from './export-file.ts';
-import { personJson } from './person-json.ts';
 import { personVcard, type VcardWords } from './vcard.ts';
 
 type ExportedRecords = {
@@ -47,3 +47,16 @@ export async function fileContent(
 }
 
 export type FileContent = typeof fileContent;
+
+/**
+ * The records as shown, with the API's own field names: `{ person_id, visitors: [{ visitor_id, name, phones … }] }`. A record
+ * with fields that did not fit the API's documentation names them in `unreadable`.
+ */
+export function personJson(cards: readonly VisitorCard[], personId: PersonId): string {
+  const visitors = cards.map((card) => ({
+    visitor_id: card.visitorId,
+    ...forEachField((field) => card[field]),
+    ...(card.unreadable.length === 0 ? {} : { unreadable: card.unreadable }),
+  }));
+  return `${JSON.stringify({ person_id: personId, visitors }, null, 2)}\n`;
+}

@@ -9,8 +9,7 @@ import { createPhoneReader } from '#src/model/phone.ts';
 import { phoneLibraries } from '#src/model/phone-library.ts';
 import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
 import { isBlank, plainLine } from '#src/lib/text/plain-line.ts';
-import { personVcard } from './vcard.ts';
-import { escapeText, foldLine } from './vcard-line.ts';
+import { escapeText, foldLine, personVcard } from './vcard.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 import { recordsOf, visitorIdsOf } from '#src/model/visitor-ids.ts';
 

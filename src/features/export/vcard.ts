@@ -3,7 +3,6 @@ import type { Identity } from '#src/model/identity.ts';
 import { personHeading } from '#src/model/person-title.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
 import { isBlank, plainLine } from '#src/lib/text/plain-line.ts';
-import { contentLine } from './vcard-line.ts';
 import { recordsOf, type VisitorIds } from '#src/model/visitor-ids.ts';
 
 export type VcardWords = {
@@ -59,4 +58,49 @@ export function personVcard(identity: Identity, { personId, ids, words, link }: 
     ...(link === null ? [] : [contentLine('URL', link)]),
     contentLine('END', 'VCARD'),
   ].join('');
+}
+
+// Content lines (RFC 2425): escaped, folded, with CRLF.
+
+const LINE_OCTETS = 75;
+
+/** Escapes separators and line breaks of a text value. */
+export function escapeText(text: string): string {
+  return (
+    text
+      .replace(/\r\n?/g, '\n')
+      .replace(/(?![\n\t])\p{Cc}/gu, '')
+      // Some programs treat these as line breaks too.
+      .replace(/[\u2028\u2029]/g, '\n')
+      .replace(/[\\;,]/g, '\\$&')
+      .replaceAll('\n', '\\n')
+  );
+}
+
+function octets(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
+}
+
+/** Lines of at most 75 octets of UTF-8 without the CRLF; no character is split. */
+export function foldLine(line: string): string {
+  let folded = '';
+  let length = 0;
+  for (const character of line) {
+    const size = octets(character);
+    if (length + size > LINE_OCTETS) {
+      folded += '\r\n ';
+      length = 1;
+    }
+    folded += character;
+    length += size;
+  }
+  return `${folded}\r\n`;
+}
+
+/** `name`: with its parameters, such as "TEL;TYPE=VOICE". `values`: the parts of a structured value, unescaped. */
+function contentLine(name: string, ...values: readonly string[]): string {
+  return foldLine(`${name}:${values.map(escapeText).join(';')}`);
 }

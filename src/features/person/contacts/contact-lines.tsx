@@ -1,14 +1,13 @@
 import { Fragment, type ReactNode } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { viewEmail, type EmailView } from '#src/model/email.ts';
-import type { PhoneReader, PhoneView } from '#src/model/phone.ts';
+import { phonesIn, type PhoneReader, type PhoneView } from '#src/model/phone.ts';
 import type { Shortcut } from '#src/ui/shortcuts.ts';
 import { shortened } from '#src/lib/text/plain-line.ts';
 import type { TextPart } from '#src/lib/text/text-parts.ts';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { LongText } from '#src/ui/text/long-text.tsx';
 import { Marked } from '#src/ui/text/marked.tsx';
-import { recordPhones } from './phone-lines.ts';
 import './contact-lines.css';
 
 /** A longer piece of an address may not fit into a line. */
@@ -109,4 +108,19 @@ export function EmailLines({ emails, findIn }: EmailLinesProps) {
   return emails.map((raw, index) => (
     <EmailLine key={`${index} ${raw}`} email={viewEmail(raw)} parts={findIn(raw)} />
   ));
+}
+
+/** A number of a record, and each text that it was written as. */
+type RecordPhone = { readonly phone: PhoneView; readonly texts: readonly string[] };
+
+/** Each number of a record once. */
+export function recordPhones(phones: readonly string[], readPhone: PhoneReader): readonly RecordPhone[] {
+  const byKey = new Map<string, { phone: PhoneView; texts: string[] }>();
+  for (const text of phones.flatMap(phonesIn)) {
+    const phone = readPhone(text);
+    const known = byKey.get(phone.key);
+    if (known === undefined) byKey.set(phone.key, { phone, texts: [text] });
+    else known.texts.push(text);
+  }
+  return [...byKey.values()];
 }

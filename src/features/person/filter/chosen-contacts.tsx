@@ -34,7 +34,7 @@ export function ChosenContacts({ chosen, isEntryGone, ...change }: ChosenContact
         <button
           type="button"
           className="button button--quiet button--small filter-bar__clear"
-          onClick={handing(change.removeChosen)}
+          onClick={removeAndRefocus(change.removeChosen)}
         >
           {words.clear}
         </button>
@@ -57,7 +57,7 @@ function Chip({ text, name, isGone = false, onRemove }: ChipProps) {
       type="button"
       className={`button button--small filter-bar__chosen${isGone ? ' filter-bar__chosen--gone' : ''}`}
       aria-label={name}
-      onClick={handing(onRemove)}
+      onClick={removeAndRefocus(onRemove)}
     >
       <bdi>{text}</bdi>
       <RemoveIcon />
@@ -65,8 +65,8 @@ function Chip({ text, name, isGone = false, onRemove }: ChipProps) {
   );
 }
 
-/** A pressed button that goes hands the focus on: to the chip beside it, else to the count. */
-const handing =
+/** Moves the focus before the pressed button is removed: to the chip beside it, else to the count. */
+const removeAndRefocus =
   (remove: () => void) =>
   ({ currentTarget: pressed }: MouseEvent<HTMLElement>): void => {
     const chips = [pressed.nextElementSibling, pressed.previousElementSibling];

@@ -1,9 +1,9 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useAnnounce, useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
+import { isDialogOpen, isFindKey, useKeyDown } from '#src/ui/shortcuts.ts';
 import { ChosenContacts } from './chosen-contacts.tsx';
 import { FilterBar, type FilterBarProps } from './filter-bar.tsx';
-import { useFindKey } from './use-find-key.ts';
 import type { ShownRecords } from './use-shown-records.ts';
 
 type RecordsFilterProps = Pick<FilterBarProps, 'columnText' | 'isTable' | 'viewChoice'> & {
@@ -62,4 +62,19 @@ function useCountAnnounced(count: string | null, filter: string): void {
     setChanged(filter);
   }
   useAnnounceWhenSettled(changed === filter ? count : null, TYPING_PAUSE_MS);
+}
+
+/**
+ * While `enabled`, the browser's Find key focuses `field`; pressed again there, it opens the browser's Find. Does not depend on
+ * the setting for single-key shortcuts: the browser's Find would miss cards that are not in the page.
+ */
+function useFindKey(field: RefObject<HTMLInputElement | null>, enabled: boolean, onFocus: () => void): void {
+  useKeyDown(enabled, (event) => {
+    if (event.defaultPrevented || !isFindKey(event) || field.current === null) return;
+    if (document.activeElement === field.current || isDialogOpen()) return;
+    event.preventDefault();
+    field.current.focus();
+    field.current.select();
+    onFocus();
+  });
 }

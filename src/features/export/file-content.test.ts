@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePersonId } from '#src/lib/ids.ts';
-import { personJson } from './person-json.ts';
+import { personJson } from './file-content.ts';
 import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
 
 const personId = parsePersonId('7000000005');

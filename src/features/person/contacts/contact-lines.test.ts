@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { phoneLibraries } from '#src/model/phone-library.ts';
-import { recordPhones } from './phone-lines.ts';
+import { recordPhones } from './contact-lines.tsx';
 
 const written = [
   '8 916 123-45-67',
