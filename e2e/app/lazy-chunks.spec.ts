@@ -19,29 +19,31 @@ const withoutWords = {
   ru: 'Не удалось загрузить часть страницы',
 };
 
-for (const [name, file] of [
-  ['page’s script', APP],
-  ['app', filesNamed(['index'])],
-  ['first words', filesNamed(['en-first'])],
-  ['words', filesNamed(['en-rest'])],
-] as const) {
-  test(`without the app’s own ${name} it says that it could not be loaded`, async ({
-    page,
-    allowConsoleErrors,
-  }) => {
-    allowConsoleErrors(/Failed to load resource|net::ERR_FAILED/);
-    await page.route(file, (route) => route.abort());
-    await page.goto(`/persons/${personIds.example}`);
-    await expect(page.getByRole('alert')).toHaveText(
-      'Person Visitors could not be loaded. Reload the page. — Не удалось загрузить Person Visitors. Перезагрузите страницу.',
-    );
+test('without a file of its own the app says that it could not be loaded', async ({
+  page,
+  allowConsoleErrors,
+}) => {
+  for (const [name, file] of [
+    ['page’s script', APP],
+    ['app', filesNamed(['index'])],
+    ['first words', filesNamed(['en-first'])],
+    ['words', filesNamed(['en-rest'])],
+  ] as const) {
+    await test.step(name, async () => {
+      allowConsoleErrors(/Failed to load resource|net::ERR_FAILED/);
+      await page.route(file, (route) => route.abort());
+      await page.goto(`/persons/${personIds.example}`);
+      await expect(page.getByRole('alert')).toHaveText(
+        'Person Visitors could not be loaded. Reload the page. — Не удалось загрузить Person Visitors. Перезагрузите страницу.',
+      );
 
-    await page.unroute(file);
-    await page.reload();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
-    await expect(page.getByRole('alert')).toHaveCount(0);
-  });
-}
+      await page.unroute(file);
+      await page.reload();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
+      await expect(page.getByRole('alert')).toHaveCount(0);
+    });
+  }
+});
 
 test('if the part that shows a failure cannot be loaded, a short notice offers a reload', async ({
   page,
@@ -114,76 +116,80 @@ const askedFor: readonly {
   },
 ];
 
-for (const { name, ask, brings } of askedFor) {
-  test(`${name}: a part that cannot be loaded says so where it stands, the cards stay, and “Try again” brings it`, async ({
-    page,
-    allowConsoleErrors,
-  }) => {
-    allowConsoleErrors(/Failed to load resource|net::ERR_FAILED/);
-    // Block them before the page opens: on the first activity, the app loads the forms and what the menus need.
-    await page.route(PARTS, (route) => route.abort());
-    await openPerson(page, personIds.karenina, { token: tokens.partner, query: '?user_id=200101' });
-    await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeEnabled();
-    await ask(page);
-    const failure = page.getByRole('alert');
-    await expect(failure).toContainText(withoutWords.en);
-    await expect(failure.getByRole('button')).toHaveText(['Try again']);
-    await expect(visitorCards(page)).toHaveCount(12);
-    await expect(page.getByText(/new version/i)).toHaveCount(0);
-    await expectAccessible(page);
+test('a part that cannot be loaded says so where it stands, the cards stay, and “Try again” brings it', async ({
+  page,
+  allowConsoleErrors,
+}) => {
+  for (const { name, ask, brings } of askedFor) {
+    await test.step(name, async () => {
+      allowConsoleErrors(/Failed to load resource|net::ERR_FAILED/);
+      // Block them before the page opens: on the first activity, the app loads the forms and what the menus need.
+      await page.route(PARTS, (route) => route.abort());
+      await openPerson(page, personIds.karenina, { token: tokens.partner, query: '?user_id=200101' });
+      await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeEnabled();
+      await ask(page);
+      const failure = page.getByRole('alert');
+      await expect(failure).toContainText(withoutWords.en);
+      await expect(failure.getByRole('button')).toHaveText(['Try again']);
+      await expect(visitorCards(page)).toHaveCount(12);
+      await expect(page.getByText(/new version/i)).toHaveCount(0);
+      await expectAccessible(page);
 
-    // After another failure, a reload is offered: some browsers never request a failed script again.
-    await failure.getByRole('button', { name: 'Try again', exact: true }).click();
-    await expect(failure.getByRole('button')).toHaveText(['Try again', 'Reload the page']);
-    await expect(failure.getByRole('button', { name: 'Try again', exact: true })).toBeFocused();
+      // After another failure, a reload is offered: some browsers never request a failed script again.
+      await failure.getByRole('button', { name: 'Try again', exact: true }).click();
+      await expect(failure.getByRole('button')).toHaveText(['Try again', 'Reload the page']);
+      await expect(failure.getByRole('button', { name: 'Try again', exact: true })).toBeFocused();
 
-    await page.unroute(PARTS);
-    // In Chromium, a request of the previous attempt may still be pending and fail the next attempt.
-    await expect(async () => {
-      const again = failure.getByRole('button', { name: 'Try again', exact: true });
-      if (await again.isVisible()) await again.click({ timeout: 1000 });
-      await expect(brings(page)).toBeVisible({ timeout: 3000 });
-    }).toPass({ intervals: [0] });
-    await expect(failure).toHaveCount(0);
-  });
-}
+      await page.unroute(PARTS);
+      // In Chromium, a request of the previous attempt may still be pending and fail the next attempt.
+      await expect(async () => {
+        const again = failure.getByRole('button', { name: 'Try again', exact: true });
+        if (await again.isVisible()) await again.click({ timeout: 1000 });
+        await expect(brings(page)).toBeVisible({ timeout: 3000 });
+      }).toPass({ intervals: [0] });
+      await expect(failure).toHaveCount(0);
+    });
+  }
+});
 
-for (const { name, open, brings } of [
-  {
-    name: 'the sign-in form',
-    open: (page: Page) => page.goto('/'),
-    brings: (page: Page) => page.getByLabel(controls.en.token, { exact: true }),
-  },
-  {
-    name: 'how the field understands its text',
-    open: async (page: Page) => {
-      await openSignedIn(page, '/');
-      await find(page, String(personIds.example));
+test('where the form or the options of the field cannot be loaded, the page says so below its heading, and “Try again” brings it', async ({
+  page,
+  allowConsoleErrors,
+}) => {
+  for (const { name, open, brings } of [
+    {
+      name: 'the sign-in form',
+      open: (tab: Page) => tab.goto('/'),
+      brings: (tab: Page) => tab.getByLabel(controls.en.token, { exact: true }),
     },
-    // Enter was pressed before: it is not lost.
-    brings: (page: Page) => visitorCards(page).first(),
-  },
-]) {
-  test(`${name}: where it cannot be loaded, the page says so below its heading, and “Try again” brings it`, async ({
-    page,
-    allowConsoleErrors,
-  }) => {
-    allowConsoleErrors(/Failed to load resource|net::ERR_FAILED/);
-    await page.route(PARTS, (route) => route.abort());
-    await open(page);
-    const failure = page.getByRole('main').getByRole('alert');
-    await expect(failure).toContainText(withoutWords.en);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expectAccessible(page);
-    await page.unroute(PARTS);
-    await expect(async () => {
-      const again = failure.getByRole('button', { name: 'Try again', exact: true });
-      if (await again.isVisible()) await again.click({ timeout: 1000 });
-      await expect(brings(page)).toBeVisible({ timeout: 3000 });
-    }).toPass({ intervals: [0] });
-    await expect(failure).toHaveCount(0);
-  });
-}
+    {
+      name: 'how the field understands its text',
+      open: async (tab: Page) => {
+        await openSignedIn(tab, '/');
+        await find(tab, String(personIds.example));
+      },
+      // Enter was pressed before: it is not lost.
+      brings: (tab: Page) => visitorCards(tab).first(),
+    },
+  ]) {
+    await test.step(name, async () => {
+      allowConsoleErrors(/Failed to load resource|net::ERR_FAILED/);
+      await page.route(PARTS, (route) => route.abort());
+      await open(page);
+      const failure = page.getByRole('main').getByRole('alert');
+      await expect(failure).toContainText(withoutWords.en);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expectAccessible(page);
+      await page.unroute(PARTS);
+      await expect(async () => {
+        const again = failure.getByRole('button', { name: 'Try again', exact: true });
+        if (await again.isVisible()) await again.click({ timeout: 1000 });
+        await expect(brings(page)).toBeVisible({ timeout: 3000 });
+      }).toPass({ intervals: [0] });
+      await expect(failure).toHaveCount(0);
+    });
+  }
+});
 
 test('a style sheet that could not be loaded is asked for again', async ({ page, allowConsoleErrors }) => {
   allowConsoleErrors(/Failed to load resource|net::ERR_FAILED/);

@@ -155,20 +155,20 @@ test('an archived customer that was typed as a user_id gets its name', async ({ 
   await expect(page.getByRole('listbox').getByRole('option').first()).toContainText('ООО «Архив»');
 });
 
-for (const [mnemonic, said] of [
-  ['ip_not_whitelisted', 'the administrator of the customer’s account “ООО «Чужой адрес»”'],
-  ['account_inactive', 'ООО «Отключено»'],
-] as const) {
-  test(`a link to a customer that refuses (${mnemonic}) names the customer, by the lists`, async ({
-    page,
-  }) => {
-    const customer = reservedCustomers.find(({ fault }) => fault === mnemonic);
-    await openSignedIn(page, customerLink(personIds.example, customer ?? { userId: 0 }), tokens.partner);
-    await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
-    await expect(bar(page)).toContainText(customer?.name ?? 'no such customer');
-    await expect(page.locator('body')).toContainText(said);
-  });
-}
+test('a link to a customer that refuses names the customer, by the lists', async ({ page }) => {
+  for (const [mnemonic, said] of [
+    ['ip_not_whitelisted', 'the administrator of the customer’s account “ООО «Чужой адрес»”'],
+    ['account_inactive', 'ООО «Отключено»'],
+  ] as const) {
+    await test.step(mnemonic, async () => {
+      const customer = reservedCustomers.find(({ fault }) => fault === mnemonic);
+      await openSignedIn(page, customerLink(personIds.example, customer ?? { userId: 0 }), tokens.partner);
+      await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
+      await expect(bar(page)).toContainText(customer?.name ?? 'no such customer');
+      await expect(page.locator('body')).toContainText(said);
+    });
+  }
+});
 
 test('the message to a customer’s administrator calls the customer by name', async ({ page, simulator }) => {
   const closed = reservedCustomers.find(({ fault }) => fault === 'ip_not_whitelisted');

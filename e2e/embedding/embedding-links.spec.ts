@@ -89,7 +89,7 @@ test('the whole viewer is one link away, with all that the frame shows', async (
   expect(await tab.evaluate(() => window.opener)).toBeNull();
 });
 
-for (const path of ['//evil.example/x', '/\\evil.example/x', '//']) {
+for (const path of ['//evil.example/x', '/\\evil.example/x']) {
   test(`a path that would name another host, ${path}, is no page, and no link leads away by it`, async ({
     page,
     baseURL,

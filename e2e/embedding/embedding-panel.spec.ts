@@ -49,38 +49,37 @@ for (const [width, hasTouch] of [
   [400, true],
   [599, false],
 ] as const)
-  // Whose words are longer.
-  for (const language of ['ru'] as const)
-    test.describe(`a panel of ${width} × 600 (${language}${hasTouch ? ', touched' : ''})`, () => {
-      test.use({
-        viewport: { width, height: 600 },
-        hasTouch,
-        isMobile: hasTouch,
-        locale: localeOf[language],
-      });
-
-      test('begins with its records, the call in sight', async ({ page, browserName }) => {
-        test.skip(browserName === 'firefox' && hasTouch, 'Firefox has no isMobile.');
-        const bar = page.getByRole('toolbar');
-        for (const personId of [personIds.thousand, personIds.karenina]) {
-          await openSignedIn(page, `${personPath(personId)}?embed=1`);
-          await expect(bar.getByRole('link')).toBeInViewport({ ratio: 1 });
-          await expect(bar.locator(':scope > *')).toHaveCount(2);
-          await expect(page.getByRole('tab')).toHaveCount(3);
-          const record = await visitorCards(page, language).first().boundingBox();
-          expect(record?.y).toBeLessThan(400);
-        }
-        // What is last is not below the bar.
-        await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-        const edge = (await bar.boundingBox())?.y ?? 0;
-        await expect
-          .poll(async () => {
-            const box = await visitorCards(page, language).last().boundingBox();
-            return (box?.y ?? 0) + (box?.height ?? 0);
-          })
-          .toBeLessThanOrEqual(edge);
-      });
+  // In Russian, whose words are longer.
+  test.describe(`a panel of ${width} × 600 ${hasTouch ? ', touched' : ''}`, () => {
+    test.use({
+      viewport: { width, height: 600 },
+      hasTouch,
+      isMobile: hasTouch,
+      locale: localeOf.ru,
     });
+
+    test('begins with its records, the call in sight', async ({ page, browserName }) => {
+      test.skip(browserName === 'firefox' && hasTouch, 'Firefox has no isMobile.');
+      const bar = page.getByRole('toolbar');
+      for (const personId of [personIds.thousand, personIds.karenina]) {
+        await openSignedIn(page, `${personPath(personId)}?embed=1`);
+        await expect(bar.getByRole('link')).toBeInViewport({ ratio: 1 });
+        await expect(bar.locator(':scope > *')).toHaveCount(2);
+        await expect(page.getByRole('tab')).toHaveCount(3);
+        const record = await visitorCards(page, 'ru').first().boundingBox();
+        expect(record?.y).toBeLessThan(400);
+      }
+      // What is last is not below the bar.
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+      const edge = (await bar.boundingBox())?.y ?? 0;
+      await expect
+        .poll(async () => {
+          const box = await visitorCards(page, 'ru').last().boundingBox();
+          return (box?.y ?? 0) + (box?.height ?? 0);
+        })
+        .toBeLessThanOrEqual(edge);
+    });
+  });
 
 test.describe('a frame of 600 px', () => {
   test.use({ viewport: { width: 600, height: 600 } });

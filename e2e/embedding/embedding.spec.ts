@@ -25,28 +25,30 @@ test('signs in within the frame, draws the cards there, and has left its own fra
   await expect(visitorCards(viewer)).toHaveCount(0);
 });
 
-for (const { title, frameAncestors } of [
-  { title: 'nobody is named', frameAncestors: undefined },
-  { title: 'another site is named', frameAncestors: 'https://crm.example' },
-]) {
-  test(`is not framed where ${title}`, async ({ page, crm, allowConsoleErrors }) => {
-    allowConsoleErrors(/frame-ancestors/);
-    const closed = await startAppServer(undefined, frameAncestors);
-    try {
-      const refusal = page.waitForEvent('console', (message) => message.text().includes('frame-ancestors'));
-      await page.goto(crm.origin + crm.framing(`${closed.url}?embed=1`));
-      await refusal;
-      const frame = await frameOf(page);
-      await expect.poll(() => frame.url()).toMatch(/^chrome-error:/);
-      await expect(frame.getByLabel(words.token)).toHaveCount(0);
-      // The same page opens in a tab, outside a frame.
-      await page.goto(closed.url);
-      await expect(page.getByLabel(words.token, { exact: true })).toBeVisible();
-    } finally {
-      await closed.close();
-    }
-  });
-}
+test('is not framed where nobody, or another site, is named', async ({ page, crm, allowConsoleErrors }) => {
+  for (const { title, frameAncestors } of [
+    { title: 'nobody is named', frameAncestors: undefined },
+    { title: 'another site is named', frameAncestors: 'https://crm.example' },
+  ]) {
+    await test.step(title, async () => {
+      allowConsoleErrors(/frame-ancestors/);
+      const closed = await startAppServer(undefined, frameAncestors);
+      try {
+        const refusal = page.waitForEvent('console', (message) => message.text().includes('frame-ancestors'));
+        await page.goto(crm.origin + crm.framing(`${closed.url}?embed=1`));
+        await refusal;
+        const frame = await frameOf(page);
+        await expect.poll(() => frame.url()).toMatch(/^chrome-error:/);
+        await expect(frame.getByLabel(words.token)).toHaveCount(0);
+        // The same page opens in a tab, outside a frame.
+        await page.goto(closed.url);
+        await expect(page.getByLabel(words.token, { exact: true })).toBeVisible();
+      } finally {
+        await closed.close();
+      }
+    });
+  }
+});
 
 test('a frame that may open no dialog says that nothing was printed', async ({
   page,

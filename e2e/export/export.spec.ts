@@ -95,25 +95,22 @@ test('the menu says which records go into a file: all, or those that the filter 
   );
 });
 
-for (const [language, copy, all] of [
-  ['en', 'Copy summary', 'Copied: all 12'],
-  ['ru', 'Копировать сводку', 'Скопировано: все 12'],
-] as const) {
-  test(`under a filter a copied summary is said to be of all records (${language})`, async ({ page }) => {
-    await allowClipboard(page);
-    await openPerson(page, karenina, { phone: kareninaPhone });
-    if (language === 'ru') await switchLanguage(page, 'ru');
-    const button = page.getByRole('button', { name: copy, exact: true });
-    await button.click();
-    await expect(announced(page)).toHaveText(all.split(':')[0] ?? '');
-    await filterBox(page).fill('алена');
-    await expect(visitorCards(page, language)).toHaveCount(2);
-    await button.click();
-    await expect(announced(page)).toHaveText(all);
-    // Visible, not only announced.
-    await expect(announced(page)).toHaveClass('toast');
-  });
-}
+test('under a filter a copied summary is said to be of all records', async ({ page }) => {
+  await allowClipboard(page);
+  await openPerson(page, karenina, { phone: kareninaPhone });
+  const button = page.getByRole('button', { name: 'Copy summary', exact: true });
+  await button.click();
+  await expect(announced(page)).toHaveText('Copied');
+  await filterBox(page).fill('алена');
+  await expect(visitorCards(page)).toHaveCount(2);
+  await button.click();
+  await expect(announced(page)).toHaveText('Copied: all 12');
+  // Visible, not only announced.
+  await expect(announced(page)).toHaveClass('toast');
+  await switchLanguage(page, 'ru');
+  await page.getByRole('button', { name: 'Копировать сводку', exact: true }).click();
+  await expect(announced(page)).toHaveText('Скопировано: все 12');
+});
 
 test('vCard: each comment and each odd name says of which record it is', async ({ page }) => {
   await openPerson(page, karenina, { phone: kareninaPhone });

@@ -66,7 +66,6 @@ test('rows without a person', async ({ page, simulator, server, allowConsoleErro
 
 const waits: readonly (readonly [string, MadeAnswer, string, calls: number])[] = [
   ['a short pause', { status: 503, headers: { 'Retry-After': '20' }, body: '' }, 'http 503', 3],
-  ['a long pause', { status: 503, headers: { 'Retry-After': '31' }, body: '' }, 'http 503', 1],
   ['a redirect', { status: 302, headers: { Location: '/sign-in-to-the-network' }, body: '' }, 'network', 3],
 ];
 

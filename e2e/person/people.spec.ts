@@ -133,23 +133,19 @@ test('a broken row says so on its own card, beside good ones', async ({ page }) 
   await expect(page.getByRole('main')).not.toContainText(/90071992547409|must never reach|null|\[object/);
 });
 
-for (const [personId, count] of [
-  [personIds.thousand, 1_000],
-  [personIds.tenThousand, 10_000],
-] as const) {
-  test(`${count} visitors are all there`, async ({ page }) => {
-    await openSignedIn(page, personPath(personId));
-    await expect(page.getByRole('main')).toContainText(`${count.toLocaleString('en-US')} visitors`);
-    const first = visitorCards(page).first();
-    await expect(first).toBeVisible();
-    await expect(first).toHaveAttribute('aria-setsize', String(count));
-    expect(await visitorCards(page).count()).toBeLessThan(200);
-    await page.getByRole('main').press('End');
-    const last = visitorCards(page).and(page.locator(`[aria-posinset="${count}"]`));
-    await expect(async () => {
-      await page.keyboard.press('End');
-      await expect(last).toBeInViewport({ timeout: 500 });
-    }).toPass();
-    await expect(last.getByRole('heading')).not.toBeEmpty();
-  });
-}
+test('10,000 visitors are all there', async ({ page }) => {
+  const count = 10_000;
+  await openSignedIn(page, personPath(personIds.tenThousand));
+  await expect(page.getByRole('main')).toContainText(`${count.toLocaleString('en-US')} visitors`);
+  const first = visitorCards(page).first();
+  await expect(first).toBeVisible();
+  await expect(first).toHaveAttribute('aria-setsize', String(count));
+  expect(await visitorCards(page).count()).toBeLessThan(200);
+  await page.getByRole('main').press('End');
+  const last = visitorCards(page).and(page.locator(`[aria-posinset="${count}"]`));
+  await expect(async () => {
+    await page.keyboard.press('End');
+    await expect(last).toBeInViewport({ timeout: 500 });
+  }).toPass();
+  await expect(last.getByRole('heading')).not.toBeEmpty();
+});
