@@ -21,22 +21,19 @@ const chunkGroups = [
   { name: 'formats', test: /src\/i18n\/(?:english|formats|russian)\.ts$/ },
   // All else that the first screen needs in one file: every other one would cost it a request.
   { name: 'start', tags: ['$initial' as const] },
+  // What is seldom said, with the words of failures.
   {
     name: 'failure',
-    test: /src\/features\/(?:failure\/failure-panel|person\/cards\/card-error|sign-in\/session-end-notice)\.tsx$/,
+    test: /(?:failure\/failure-panel|cards\/(?:card-error|unreadable-fields)|session-end-notice|copy\/selected-text)\.tsx$/,
   },
-  // Before the forms, which share a query with it: the lists would else wait for MUI.
-  { name: 'saved-people', test: /src\/features\/look-up\/saved-people\.tsx$/ },
-  // What is said of the points, and below the sign-in: neither waits for MUI.
-  { name: 'settings', test: /src\/app\/(?:settings\/settings|points\/points-text)\.tsx$/ },
   // Without groups, MUI's modules make dozens of tiny files. Menus need much less of MUI than forms.
   { name: 'menus', test: /src\/.*-menu\.tsx$/ },
-  { name: 'forms', test: /src\/.*(?:-form|help-dialog|pin-dialog|sign-in-dialog|sign-in-panel)\.tsx$/ },
+  { name: 'forms', test: /src\/.*(?:-form|help-dialog|pin-dialog|sign-in-panel)\.tsx$/ },
   // Not with the results, whose page must not hold up the field.
   { name: 'field-options', test: /src\/features\/find\/field\/field-options\.tsx$/ },
   { name: 'search', test: /src\/features\/find\/search\/search-run\.tsx$/ },
   { name: 'results', test: /src\/features\/find\/results\/(?:results|found-by-line)\.tsx$/ },
-  { name: 'customers', test: /src\/features\/customer\/customer-(?:dialog|prompt)\.tsx$/ },
+  { name: 'customers', test: /src\/features\/customer\/customer-chooser\.tsx$/ },
 ].map((group, index, { length }) => ({ ...group, priority: length - index }));
 
 export default defineConfig(({ command }) => {

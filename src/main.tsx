@@ -11,17 +11,20 @@ import { preloadFind } from '#src/features/find/results/find-page.tsx';
 import { renderApp } from '#src/app/render-app.tsx';
 import { reloadOnNewRelease } from '#src/app/app-update/reload.ts';
 import { showBootError } from '#src/lib/show-boot-error.ts';
-import { waitAtMost } from '#src/lib/wait-at-most.ts';
+import { waitAtMost } from '#src/lib/waiting.ts';
 import { saveScrollPosition } from '#src/features/person/scroll-position.ts';
 import type { Services } from '#src/session/services.tsx';
 import { forgetAnswers } from '#src/session/forget-answers.ts';
-import { toSignedInAccount } from '#src/session/signed-in-account.ts';
+import { toSignedInAccount } from '#src/session/account.ts';
 import { createApiUsage } from '#src/session/stores/api-usage.ts';
-import { createChosenCustomer } from '#src/session/stores/chosen-customer.ts';
+import {
+  createChosenCustomer,
+  createCustomerNames,
+  createRecentCustomers,
+} from '#src/session/stores/customers.ts';
 import { createEndedSignIns } from '#src/session/ended-sign-ins.ts';
 import { createPinnedPeople, createRecentPeople } from '#src/session/stores/people-lists.ts';
 import { createPreferences } from '#src/session/stores/preferences.ts';
-import { createCustomerNames, createRecentCustomers } from '#src/session/stores/recent-customers.ts';
 import { createSearches, searchKey } from '#src/session/stores/searches.ts';
 import { safeStorage } from '#src/session/stores/safe-storage.ts';
 import { createSessionChannel } from '#src/session/session-channel.ts';

@@ -7,7 +7,7 @@ import { createEndedSignIns } from '#src/session/ended-sign-ins.ts';
 import { createSessionChannel, openChannel } from '#src/session/session-channel.ts';
 import { createRecordStore } from '#src/session/session-record.ts';
 import type { SignedIn } from '#src/session/session-state.ts';
-import { createChosenCustomer } from '#src/session/stores/chosen-customer.ts';
+import { createChosenCustomer } from '#src/session/stores/customers.ts';
 import { createPinnedPeople, createRecentPeople, type PersonKey } from '#src/session/stores/people-lists.ts';
 import { safeStorage, type SafeStorage } from '#src/session/stores/safe-storage.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';

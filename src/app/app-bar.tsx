@@ -1,6 +1,6 @@
 import { matchPath, useLocation } from 'react-router-dom';
 import { AccountButton } from '#src/app/account/account-button.tsx';
-import { FewPoints } from '#src/app/points/few-points.tsx';
+import { FewPoints } from '#src/app/points/points.tsx';
 import { CustomerButton } from '#src/features/customer/customer-button.tsx';
 import { FindField } from '#src/features/find/field/find-field.tsx';
 import { useSearchOfEntry } from '#src/features/find/search/search-of-entry.ts';
@@ -16,11 +16,9 @@ import {
 } from '#src/lib/paths.ts';
 import { useCustomer } from '#src/session/services.tsx';
 import type { SignedIn } from '#src/session/session-state.ts';
-import { useEmbedded } from '#src/ui/embedded.tsx';
-import { OutIcon } from '#src/ui/icons/action-icons.tsx';
-import { BrandMark } from '#src/ui/icons/icons.tsx';
+import { useEmbedded, Link } from '#src/ui/embedded.tsx';
+import { OutIcon, BrandMark } from '#src/ui/icons/icons.tsx';
 import type { LoadFailure } from '#src/ui/lazy/use-loading.ts';
-import { Link } from '#src/ui/link.tsx';
 import './app-bar.css';
 import './app-bar-tools.css';
 

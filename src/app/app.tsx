@@ -12,7 +12,7 @@ import { FindPage, preloadFind } from '#src/features/find/results/find-page.tsx'
 import { preloadFailures } from '#src/features/failure/failure.tsx';
 import { FindLink } from '#src/features/find/find-link.tsx';
 import { useSearchOfEntry } from '#src/features/find/search/search-of-entry.ts';
-import { LookUpPage, preloadSavedPeople } from '#src/features/look-up/look-up-page.tsx';
+import { LookUpPage } from '#src/features/look-up/look-up-page.tsx';
 import { preloadFieldOptions } from '#src/features/find/field/find-field.tsx';
 import { preloadSignIn, SignInPage } from '#src/features/sign-in/sign-in-page.tsx';
 import { NotFoundPage } from '#src/features/look-up/not-found-page.tsx';
@@ -24,7 +24,7 @@ import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
 import { preloadHistory } from '#src/features/person/tabs/lazy-history.tsx';
 import { VisitorPage } from '#src/features/person/visitor-page.tsx';
 import { firstActivity, idle } from './idle.ts';
-import { toSignedInAccount } from '#src/session/signed-in-account.ts';
+import { toSignedInAccount } from '#src/session/account.ts';
 
 type AppProps = Pick<ShellProps, 'languageFailure'>;
 
@@ -52,7 +52,6 @@ async function preloadParts(): Promise<void> {
   void preloadSignIn();
   void preloadAccountMenu();
   void preloadFieldOptions();
-  void preloadSavedPeople();
   void preloadFind();
   void preloadHistory();
   for (const language of languages) void loadText(language).catch(() => {});

@@ -4,32 +4,21 @@ import { useLocation } from 'react-router-dom';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { SignedIn } from '#src/session/session-state.ts';
 import { useEmbedded } from '#src/ui/embedded.tsx';
-import { CustomerMismatch } from '#src/features/customer/customer-mismatch.tsx';
-import { AssumedCustomer } from '#src/features/customer/assumed-customer.tsx';
+import { CustomerMismatch, AssumedCustomer } from '#src/features/customer/customer-strips.tsx';
 import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
 import { useCustomer } from '#src/session/services.tsx';
-import { CustomerNameLoader } from '#src/features/customer/lazy-customer.ts';
+import { CustomerNameLoader } from '#src/features/customer/customer-names.tsx';
+import { SessionNotices } from '#src/features/sign-in/session-notices.tsx';
 import { AppBar } from './app-bar.tsx';
-import { Help } from './help/help.tsx';
+import { UpdateBanner } from './app-update/update-banner.tsx';
+import { Foot } from './settings/settings.tsx';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import type { LoadFailure } from '#src/ui/lazy/use-loading.ts';
 import { Failure, OfflineLine } from '#src/features/failure/failure.tsx';
-import { useOnline } from '#src/ui/hooks/use-online.ts';
+import { useOnline } from '#src/ui/hooks/browser-state.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
-// Only after the cards. Where it cannot be loaded, the page goes on without it.
-const UpdateBanner = lazyWithRetry(
-  async () => (await import('./app-update/banner.tsx')).UpdateBanner,
-  () => null,
-);
-
-// As above: a session ends long after the cards are there.
-const SessionNotices = lazyWithRetry(
-  async () => (await import('#src/features/sign-in/session-notices.tsx')).SessionNotices,
-  () => null,
-);
-
-const Foot = lazyWithRetry(async () => (await import('./settings/settings.tsx')).Foot);
+const HelpDialog = lazyWithRetry(async () => (await import('./help/help-dialog.tsx')).HelpDialog);
 
 export type ShellProps = {
   /** null: nobody is signed in. */
@@ -68,7 +57,7 @@ export function Shell({ session, languageFailure, children }: ShellProps) {
         <PageErrorBoundary>{children}</PageErrorBoundary>
       </main>
       {session === null && <Foot languageFailure={languageFailure} onHelp={openHelp} />}
-      {isHelpOpen && <Help onClose={() => setHelpOpen(false)} />}
+      {isHelpOpen && <HelpDialog onClose={() => setHelpOpen(false)} />}
     </>
   );
 }

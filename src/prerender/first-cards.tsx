@@ -7,7 +7,7 @@ import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { MOST_PACKED, PACKED, packCards } from '#src/features/person/cards/pack-cards.ts';
 import type { Language } from '#src/i18n/language.ts';
 import { TextProvider, type Text } from '#src/i18n/text-context.tsx';
-import { NARROW } from '#src/ui/windows.ts';
+import { NARROW } from '#src/ui/hooks/browser-state.ts';
 import { mergeIdentity } from '#src/model/identity.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { readVisitorCard } from '#src/api/visitor-card.ts';

@@ -19,6 +19,7 @@ export const useState = <T>(initial: T | (() => T)): readonly [T, () => void] =>
   isMaker(initial) ? initial() : initial,
   nothing,
 ];
+export const useSyncExternalStore = <T>(_subscribe: unknown, read: () => T): T => read();
 /** Effects never run here: marked as pure, the calls and their callbacks are left out of the script. */
 /* @__NO_SIDE_EFFECTS__ */
 export function useEffect(): void {}

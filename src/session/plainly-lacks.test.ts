@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DataApiMethod } from '#src/api/data-api-error.ts';
-import { plainlyLacks } from './use-plainly-lacks.ts';
+import { plainlyLacks } from './account.ts';
 
 const EVENTS = 'get.person_events';
 const CHATS = 'get.chats_report';

@@ -12,7 +12,7 @@ import { startPreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { fakeFetch, jsonResponse, type SentCall } from '#src/api/testing/fake-fetch.ts';
 import type { AccessToken } from '#src/lib/access-token.ts';
 import { isPersonId } from '#src/lib/ids.ts';
-import { toSignedInAccount } from '#src/session/signed-in-account.ts';
+import { toSignedInAccount } from './account.ts';
 import {
   FakeBrowser,
   otherSignIn,

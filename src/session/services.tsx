@@ -4,10 +4,14 @@ import type { InactiveStatus } from '#src/api/requests/customers.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import type { Caller } from '#src/api/data-api.ts';
 import type { ApiUsageStore } from '#src/session/stores/api-usage.ts';
-import type { ChosenCustomer, ChosenCustomerStore } from '#src/session/stores/chosen-customer.ts';
+import type {
+  ChosenCustomer,
+  ChosenCustomerStore,
+  CustomerNames,
+  RecentCustomers,
+} from '#src/session/stores/customers.ts';
 import type { PinnedPeople, RecentPeople } from '#src/session/stores/people-lists.ts';
 import type { PreferencesStore } from '#src/session/stores/preferences.ts';
-import type { CustomerNames, RecentCustomers } from '#src/session/stores/recent-customers.ts';
 import type { Searches } from '#src/session/stores/searches.ts';
 import type { SessionState, SignedIn } from './session-state.ts';
 import type { Session } from './session-options.ts';

@@ -2,7 +2,7 @@ import type { RefusedCall } from '#src/api/data-api-error.ts';
 import type { AccessToken } from '#src/lib/access-token.ts';
 import type { ReadableStore } from '#src/lib/create-store.ts';
 import type { EndedSignIns } from './ended-sign-ins.ts';
-import type { CustomerNames } from './stores/recent-customers.ts';
+import type { CustomerNames } from '#src/session/stores/customers.ts';
 import type { SessionChannel } from './session-channel.ts';
 import type { RecordStore } from './session-record.ts';
 import type { SessionEnd, SessionState, SignedInAccount, TokenKind } from './session-state.ts';

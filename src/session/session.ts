@@ -129,6 +129,9 @@ export function createSession(options: SessionOptions): Session {
     return setState({ ...session, account, partner: isPartner });
   };
 
+  const share = (session: SignedIn, more: { answer: boolean; replaced?: string | null }): void =>
+    channel.send({ type: 'signed-in', session, customerNames: customerNames.getState(), ...more });
+
   const addNames = (message: Extract<TabMessage, { type: 'signed-in' }>): void => {
     if (signedInAs(message.session.signInId) !== null) customerNames.add(message.customerNames);
   };
@@ -139,13 +142,7 @@ export function createSession(options: SessionOptions): Session {
       case 'hello':
         if (current === null) break;
         if (ended.has(current.signInId)) setState(signedOut);
-        else
-          channel.send({
-            type: 'signed-in',
-            session: current,
-            answer: true,
-            customerNames: customerNames.getState(),
-          });
+        else share(current, { answer: true });
         break;
       case 'signed-in': {
         const { session, answer } = message;
@@ -178,7 +175,7 @@ export function createSession(options: SessionOptions): Session {
         // The other tab does not know that the agent signed in again. The token refused there was the old one.
         ended.remove(current.signInId);
         store.save(current);
-        channel.send({ type: 'signed-in', session: current, answer: false });
+        share(current, { answer: false });
         break;
       }
     }
@@ -219,7 +216,7 @@ export function createSession(options: SessionOptions): Session {
       endedElsewhere = null;
       setState(session);
       const replaced = stays ? null : (current?.signInId ?? null);
-      channel.send({ type: 'signed-in', session, answer: false, replaced });
+      share(session, { answer: false, replaced });
       if (stays) retire(current, session);
     },
     signOut: () => {

@@ -1,7 +1,7 @@
 // What is different inside a frame of another product (`?embed=1`).
-import { useSearchParams } from 'react-router-dom';
-import { Link, type LinkProps } from './link.tsx';
+import { useSearchParams, useHref, useLinkClickHandler } from 'react-router-dom';
 import { embeddedPath, isEmbedded } from '#src/lib/paths.ts';
+import type { AnchorHTMLAttributes } from 'react';
 
 export function useEmbedded(): boolean {
   return isEmbedded(useSearchParams()[0]);
@@ -17,4 +17,20 @@ const asIs = (path: string): string => path;
 /** A link to another page. In a frame it opens a tab: the frame keeps showing what the other product put there. */
 export function LinkAway(props: LinkProps) {
   return <Link {...props} {...(useEmbedded() ? { target: '_blank', rel: 'noopener' } : {})} />;
+}
+
+export type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | 'onClick'> & {
+  readonly to: string;
+  /** Of the entry of the browser's history that it makes. */
+  readonly state?: object;
+};
+
+/** A link to another screen. Not the router's `Link`, whose prefetching would add 2 kB to the app. */
+export function Link({ to, state, target, children, ...rest }: LinkProps) {
+  const follow = useLinkClickHandler(to, { ...(target !== undefined && { target }), state });
+  return (
+    <a {...rest} href={useHref(to)} target={target} onClick={follow}>
+      {children}
+    </a>
+  );
 }

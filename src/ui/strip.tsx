@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useRootClass } from './hooks/use-root-class.ts';
-import { InfoIcon } from './icons/action-icons.tsx';
+import { useRootClass } from '#src/ui/hooks/use-root-class.ts';
+import { InfoIcon } from '#src/ui/icons/icons.tsx';
 import './strip.css';
 
 type StripProps = {

@@ -5,7 +5,7 @@ import { useServices } from '#src/session/services.tsx';
 import type { SignedIn } from '#src/session/session-state.ts';
 import type { LoadFailure } from '#src/ui/lazy/use-loading.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
-import { PersonIcon } from '#src/ui/icons/action-icons.tsx';
+import { PersonIcon } from '#src/ui/icons/icons.tsx';
 import './account-button.css';
 
 const AccountMenu = lazyWithRetry(async () => (await import('./account-menu.tsx')).AccountMenu);

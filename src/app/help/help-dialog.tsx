@@ -2,27 +2,25 @@ import Button from '@mui/material/Button';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
 import { useText } from '#src/i18n/text-context.tsx';
-import type { Shortcut } from '#src/ui/shortcuts.ts';
+import { SHORTCUTS } from '#src/ui/shortcuts.ts';
+import { useObserved, useServices } from '#src/session/services.tsx';
+import { useEmbedded } from '#src/ui/embedded.tsx';
 import { AppDialog } from '#src/ui/app-dialog.tsx';
 import './help-dialog.css';
 
-type HelpDialogProps = {
-  readonly keys: readonly Shortcut[];
-  readonly shortcuts: boolean;
-  readonly onShortcutsChange: (on: boolean) => void;
-  readonly idOnlyTitles: boolean;
-  readonly onIdOnlyTitlesChange: (on: boolean) => void;
-  readonly onClose: () => void;
-};
-
-export function HelpDialog(props: HelpDialogProps) {
+/** The list of shortcuts, and the settings that are rarely changed. */
+export function HelpDialog({ onClose }: { onClose: () => void }) {
   const t = useText();
+  const { preferences } = useServices();
+  const { shortcuts, idOnlyTitles } = useObserved(preferences);
+  // A frame has no link to the look-up, which “/” would press.
+  const keys = useEmbedded() ? SHORTCUTS.filter((key) => key !== '/') : SHORTCUTS;
   return (
     <AppDialog
       title={t.settings.help}
-      onClose={props.onClose}
+      onClose={onClose}
       actions={
-        <Button variant="outlined" onClick={props.onClose}>
+        <Button variant="outlined" onClick={onClose}>
           {t.help.close}
         </Button>
       }
@@ -30,7 +28,7 @@ export function HelpDialog(props: HelpDialogProps) {
       <div className="help">
         <h3>{t.helpDialog.shortcuts}</h3>
         <dl className="help__keys">
-          {props.keys.map((key) => (
+          {keys.map((key) => (
             <div key={key}>
               <dt>
                 <kbd>{key}</kbd>
@@ -54,8 +52,8 @@ export function HelpDialog(props: HelpDialogProps) {
         <FormControlLabel
           control={
             <Switch
-              checked={props.shortcuts}
-              onChange={(event) => props.onShortcutsChange(event.target.checked)}
+              checked={shortcuts}
+              onChange={(event) => preferences.change({ shortcuts: event.target.checked })}
             />
           }
           label={t.helpDialog.shortcutsOn}
@@ -64,8 +62,8 @@ export function HelpDialog(props: HelpDialogProps) {
           <FormControlLabel
             control={
               <Switch
-                checked={props.idOnlyTitles}
-                onChange={(event) => props.onIdOnlyTitlesChange(event.target.checked)}
+                checked={idOnlyTitles}
+                onChange={(event) => preferences.change({ idOnlyTitles: event.target.checked })}
                 slotProps={{ input: { 'aria-describedby': 'id-only-titles-help' } }}
               />
             }

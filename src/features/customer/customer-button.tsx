@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
-import { CustomerMark } from '#src/features/customer/mark/customer-mark.tsx';
-import { DownIcon } from '#src/ui/icons/action-icons.tsx';
+import { CustomerMark } from './customer-mark.tsx';
+import { DownIcon } from '#src/ui/icons/icons.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { CustomerDialog } from './lazy-customer.ts';
+import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { useEmbedded } from '#src/ui/embedded.tsx';
 import { lookUpPath, withUserId } from '#src/lib/paths.ts';
 import { useCustomer } from '#src/session/services.tsx';
 import './customer.css';
+
+const CustomerDialog = lazyWithRetry(async () => (await import('./customer-chooser.tsx')).CustomerDialog);
 
 /** For a partner, in the app bar: names the customer of this screen, and opens the choice of another one. */
 export function CustomerButton() {
@@ -42,6 +44,29 @@ export function CustomerButton() {
             if (embedded)
               void navigate(withUserId(location, userId), { replace: true, state: location.state });
             else void navigate(lookUpPath());
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** A button that opens the same page for another customer. */
+export function ChangeCustomer({ text, className }: { text: string; className: string }) {
+  const navigate = useNavigate();
+  const location = useLocation();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className={className} onClick={() => setOpen(true)}>
+        {text}
+      </button>
+      {open && (
+        <CustomerDialog
+          onClose={() => setOpen(false)}
+          onChosen={(userId) => {
+            setOpen(false);
+            void navigate(withUserId(location, userId), { replace: true, state: location.state });
           }}
         />
       )}

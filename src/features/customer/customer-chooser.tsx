@@ -6,8 +6,12 @@ import { customersQuery } from './customers-query.ts';
 import { userIdLabel, type UserId } from '#src/lib/ids.ts';
 import { QueryFailure } from '#src/features/failure/query-view.tsx';
 import { withUserId } from '#src/lib/paths.ts';
-import { useCaller, useObserved, useServices, useSignedIn } from '#src/session/services.tsx';
-import { useCustomerNames } from './names/use-customer-names.ts';
+import { useCaller, useObserved, useServices, useSignedIn, useCustomer } from '#src/session/services.tsx';
+import { useCustomerNames } from './customer-names.tsx';
+import Button from '@mui/material/Button';
+import { AppDialog } from '#src/ui/app-dialog.tsx';
+import { MuiTheme } from '#src/ui/mui-theme.tsx';
+import './customer.css';
 
 export type CustomerChooserProps = {
   readonly onChosen?: (userId: UserId) => void;
@@ -72,4 +76,40 @@ function useLeavePartner(): () => void {
     chosenCustomer.clear();
     void navigate(withUserId(location, null), { replace: true, state: location.state });
   };
+}
+
+type CustomerDialogProps = { readonly onClose: () => void; readonly onChosen: (userId: UserId) => void };
+
+export function CustomerDialog({ onClose, onChosen }: CustomerDialogProps) {
+  const t = useText();
+  return (
+    <AppDialog
+      title={t.onBehalf.choose}
+      onClose={onClose}
+      maxWidth="sm"
+      minHeight="24rem"
+      actions={
+        <Button variant="outlined" onClick={onClose}>
+          {t.help.close}
+        </Button>
+      }
+    >
+      <CustomerChooser onChosen={onChosen} />
+    </AppDialog>
+  );
+}
+
+/** Asks for the customer before anything is fetched, and says why. */
+export function CustomerPrompt(props: CustomerChooserProps) {
+  const t = useText();
+  const { isPartner } = useCustomer();
+  return (
+    <section className="customer-prompt">
+      <h2>{t.onBehalf.choose}</h2>
+      <p>{isPartner ? t.customers.why : t.customers.whyWanted}</p>
+      <MuiTheme>
+        <CustomerChooser {...props} />
+      </MuiTheme>
+    </section>
+  );
 }

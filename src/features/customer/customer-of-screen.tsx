@@ -10,8 +10,8 @@ import {
   noCustomer,
   type Customer,
 } from '#src/session/services.tsx';
-import { ChangeCustomer } from './change-customer.tsx';
-import { useCustomerNames, useLoadedCustomers } from './names/use-customer-names.ts';
+import { ChangeCustomer } from './customer-button.tsx';
+import { useCustomerNames, useLoadedCustomers } from './customer-names.tsx';
 
 /** Gives the screens the customer of the URL, else the chosen one. */
 export function CustomerOfScreen({ children }: { children: ReactNode }) {

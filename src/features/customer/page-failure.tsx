@@ -1,12 +1,12 @@
-import { useState } from 'react';
+import { useState, useEffect, useEffectEvent } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
-import { isCustomerMissing } from '#src/api/api-error-checks.ts';
+import { isCustomerMissing, isUserIdRefused } from '#src/api/api-error-checks.ts';
 import { Failure } from '#src/features/failure/failure.tsx';
 import type { FailureProps } from '#src/features/failure/failure-panel.tsx';
 import type { UserId } from '#src/lib/ids.ts';
-import { useCustomer } from '#src/session/services.tsx';
+import { useCustomer, useObserved, useServices, useSignedIn } from '#src/session/services.tsx';
 import { useInPlace } from '#src/ui/embedded.tsx';
-import { CustomerPrompt } from './lazy-customer.ts';
+import { CustomerPrompt } from './require-customer.tsx';
 
 type PageFailureProps = FailureProps & {
   /** The same URL with a `user_id`. */
@@ -36,4 +36,41 @@ function CustomerMissing({ pathWith, ...failure }: PageFailureProps) {
       onNotPartner={() => setPartner(false)}
     />
   );
+}
+
+/**
+ * An account that is no partner's refuses the `user_id` of a partner's link: the page goes on without, by its URL too, and
+ * `RequireCustomer` says so. True while it is about to.
+ */
+export function useUserIdLeftOut(
+  userId: UserId | null,
+  error: unknown,
+  pathWith: (userId: null) => string,
+): boolean {
+  const { isPartner, ignore } = useCustomer();
+  const navigate = useNavigate();
+  const { state } = useLocation();
+  const inPlace = useInPlace();
+  const isRefused = !isPartner && userId !== null && isUserIdRefused(error);
+  const leaveOut = useEffectEvent(() => {
+    if (userId === null) return;
+    ignore(userId);
+    void navigate(inPlace(pathWith(null)), { replace: true, state });
+  });
+  useEffect(() => {
+    if (isRefused) leaveOut();
+  }, [isRefused]);
+  return isRefused;
+}
+
+/** Some accounts do not say whether they are partners'. One is, if the API answers for a customer that the agent chose. */
+export function useDetectPartner(userId: UserId | null, answered: boolean): void {
+  const { session, chosenCustomer } = useServices();
+  const { signInId, account, partner } = useSignedIn();
+  const chosen = useObserved(chosenCustomer);
+  const isDetected = answered && userId !== null && chosen?.userId === userId;
+  const isTold = account !== null && account !== 'unavailable';
+  useEffect(() => {
+    if (isDetected && !isTold && !partner) session.setPartner(signInId, true);
+  }, [isDetected, isTold, partner, session, signInId]);
 }

@@ -2,12 +2,15 @@ import { useEffect, useEffectEvent, type ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router-dom';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { UserId } from '#src/lib/ids.ts';
-import { IgnoredUserId } from './ignored-user-id.tsx';
-import { CustomerPrompt } from './lazy-customer.ts';
+import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { useInPlace } from '#src/ui/embedded.tsx';
 import { useCustomer } from '#src/session/services.tsx';
 import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
 import { useTitle } from '#src/features/title-and-focus/use-title.ts';
+
+export const CustomerPrompt = lazyWithRetry(
+  async () => (await import('./customer-chooser.tsx')).CustomerPrompt,
+);
 
 type RequireCustomerProps = {
   /** From the URL. */
@@ -71,5 +74,15 @@ function AskForCustomer({ title, heading }: Pick<RequireCustomerProps, 'title' |
       </h1>
       <CustomerPrompt />
     </div>
+  );
+}
+
+/** A partner's link opened by an account that is no partner's: the API refuses its `user_id`, so the page goes without. */
+function IgnoredUserId({ userId }: { userId: UserId }) {
+  const t = useText();
+  return (
+    <p className="note" role="status">
+      {t.onBehalf.ignored(userId)}
+    </p>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
-import { ExportIcon } from '#src/ui/icons/action-icons.tsx';
+import { ExportIcon } from '#src/ui/icons/icons.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { ChunkFallback } from '#src/ui/lazy/chunk-fallback.tsx';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
@@ -10,7 +10,7 @@ import type { PhoneReader } from '#src/model/phone.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { useServices, useSignedIn } from '#src/session/services.tsx';
-import { signInEnd } from '#src/session/sign-in-end.ts';
+import { signInEnd } from '#src/session/session-state.ts';
 
 const ExportMenu = lazyWithRetry(async () => (await import('./export-menu.tsx')).ExportMenu);
 

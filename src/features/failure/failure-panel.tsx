@@ -11,7 +11,7 @@ import { reloadToNewest } from '#src/ui/lazy/release.ts';
 import { useServices, useCustomer } from '#src/session/services.tsx';
 import { useRootClass } from '#src/ui/hooks/use-root-class.ts';
 import { Strip } from '#src/ui/strip.tsx';
-import { useOnline } from '#src/ui/hooks/use-online.ts';
+import { useOnline } from '#src/ui/hooks/browser-state.ts';
 
 export type FailureProps = {
   readonly error: unknown;

@@ -1,9 +1,9 @@
 import { ErrorBoundary } from 'react-error-boundary';
 import { type FallbackProps, lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
-import { UntilLoaded } from '#src/ui/lazy/until-loaded.tsx';
+import { UntilLoaded } from '#src/ui/lazy/chunk-fallback.tsx';
 import { reloadToNewest } from '#src/ui/lazy/release.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { useOnline } from '#src/ui/hooks/use-online.ts';
+import { useOnline } from '#src/ui/hooks/browser-state.ts';
 import type { FailureProps } from './failure-panel.tsx';
 
 const Full = lazyWithRetry(async () => (await import('./failure-panel.tsx')).FailurePanel, Loading);

@@ -7,7 +7,7 @@ import {
 } from '#src/features/failure/notice/failure-details.ts';
 import type { Notice } from '#src/features/failure/notice/failure-notice.ts';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
-import { WarningIcon } from '#src/ui/icons/action-icons.tsx';
+import { WarningIcon } from '#src/ui/icons/icons.tsx';
 import './notice-view.css';
 
 type NoticeViewProps = {

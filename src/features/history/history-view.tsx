@@ -1,13 +1,13 @@
 import { useText } from '#src/i18n/text-context.tsx';
 import { useMemo, useState } from 'react';
-import { KindChips } from './summary/kind-chips.tsx';
-import { Loaded } from './summary/loaded.tsx';
-import { loadedScope, nothingText, sentenceText } from './summary/summary-text.ts';
-import { WeekStrip } from './strip/week-strip.tsx';
-import { Timeline } from './timeline/timeline.tsx';
-import { lineElementId } from './timeline/timeline-line.tsx';
-import type { EventKind } from './model/history-event.ts';
-import { ofKinds } from './model/counts.ts';
+import { KindChips } from '#src/features/history/summary/kind-chips.tsx';
+import { Loaded } from '#src/features/history/summary/loaded.tsx';
+import { loadedScope, nothingText, sentenceText } from '#src/features/history/summary/summary-text.ts';
+import { WeekStrip } from '#src/features/history/strip/week-strip.tsx';
+import { Timeline } from '#src/features/history/timeline/timeline.tsx';
+import { lineElementId } from '#src/features/history/timeline/timeline-line.tsx';
+import type { EventKind } from '#src/features/history/model/history-event.ts';
+import { ofKinds } from '#src/features/history/model/counts.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
 import { Offline } from '#src/features/failure/failure.tsx';
 import { CostButton } from '#src/ui/cost-button.tsx';
@@ -18,7 +18,7 @@ import type { HistoryQueries, LoadedEvents } from './use-history.ts';
 import { MAX_PRINTED } from '#src/lib/many-records.ts';
 import type { Target } from '#src/ui/focus.ts';
 import { useCaller } from '#src/session/services.tsx';
-import { useAccountTimeZone } from '#src/session/use-account-time-zone.ts';
+import { useAccountTimeZone } from '#src/session/account.ts';
 
 type HistoryViewProps = {
   readonly address: PersonAddress;

@@ -1,14 +1,9 @@
 import { useText } from '#src/i18n/text-context.tsx';
 import { FindInPage } from '#src/features/find/field/find-field.tsx';
-import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
+import { SavedPeople } from './saved-people.tsx';
 import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
 import { useTitle } from '#src/features/title-and-focus/use-title.ts';
 import './look-up-page.css';
-
-// Not needed for the cards, which wait for the app's own file.
-const SavedPeople = lazyWithRetry(async () => (await import('./saved-people.tsx')).SavedPeople);
-
-export const preloadSavedPeople = SavedPeople.preload;
 
 export function LookUpPage() {
   const t = useText();

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, type ReactNode } from 'react';
-import { DownIcon, UpIcon } from '#src/ui/icons/action-icons.tsx';
-import { RemoveIcon } from '#src/ui/icons/icons.tsx';
+import { DownIcon, UpIcon, RemoveIcon } from '#src/ui/icons/icons.tsx';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { demoQuery } from '#src/api/demo.ts';
 import type { PersonKey } from '#src/session/stores/people-lists.ts';
@@ -9,7 +8,7 @@ import { userIdLabel } from '#src/lib/ids.ts';
 import { LinkAway } from '#src/ui/embedded.tsx';
 import { personPath } from '#src/lib/paths.ts';
 import { useObserved, useServices, useCustomer } from '#src/session/services.tsx';
-import { useCustomerNames } from '#src/features/customer/names/use-customer-names.ts';
+import { useCustomerNames } from '#src/features/customer/customer-names.tsx';
 
 /** Pinned and recent people; with the simulator, also demo people. */
 export function SavedPeople() {

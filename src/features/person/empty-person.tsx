@@ -1,6 +1,6 @@
 import { useText } from '#src/i18n/text-context.tsx';
 import type { PersonAddress } from '#src/lib/paths.ts';
-import { MistakenId } from './lazy-mistaken-id.ts';
+import { MistakenId } from '#src/features/find/field/other-readings.tsx';
 
 /** No records: the ID may be right, but often it is a visitor's ID or a phone number. */
 export function EmptyPerson({ personId, userId }: Pick<PersonAddress, 'personId' | 'userId'>) {

@@ -2,11 +2,11 @@ import { useEffect, type PointerEvent } from 'react';
 import { PersonHeading } from './person-heading.tsx';
 import { PersonActions, type PersonActionsProps } from '#src/features/person/actions/person-actions.tsx';
 import { FirstPhone } from '#src/features/person/actions/first-phone.tsx';
-import { CustomerMark } from '#src/features/customer/mark/customer-mark.tsx';
+import { CustomerMark } from '#src/features/customer/customer-mark.tsx';
 import { useCustomer } from '#src/session/services.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
-import { useAge } from '#src/ui/hooks/use-age.ts';
+import { useAge } from '#src/ui/hooks/use-now.ts';
 import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
 import './person-header.css';
 

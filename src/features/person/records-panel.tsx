@@ -19,7 +19,7 @@ import { CARD_ORDERS } from '#src/lib/records-choice.ts';
 import { VIRTUALIZE_ABOVE } from '#src/lib/many-records.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import { markSearched, type LedIdentity } from '#src/model/searched-contact.ts';
-import { usePrinting } from '#src/ui/hooks/use-printing.ts';
+import { usePrinting } from '#src/ui/hooks/browser-state.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 

@@ -8,13 +8,12 @@ import { personForVisitor } from '#src/api/requests/person-for-visitor.ts';
 import { useInPlace } from '#src/ui/embedded.tsx';
 import { NotFoundPage } from '#src/features/look-up/not-found-page.tsx';
 import { RequireCustomer } from '#src/features/customer/require-customer.tsx';
-import { useUserIdLeftOut } from '#src/features/customer/use-user-id-left-out.ts';
+import { useUserIdLeftOut, PageFailure } from '#src/features/customer/page-failure.tsx';
 import { parseVisitorAddress, personPath, visitorPath, type VisitorAddress } from '#src/lib/paths.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { QueryView } from '#src/features/failure/query-view.tsx';
 import { FindInPage } from '#src/features/find/field/find-field.tsx';
-import { MistakenId } from './lazy-mistaken-id.ts';
-import { PageFailure } from '#src/features/customer/page-failure.tsx';
+import { MistakenId } from '#src/features/find/field/other-readings.tsx';
 import { AwaitedPage } from './awaited-page.tsx';
 
 /** Finds the person of a visitor, and replaces itself by that person's page. */

@@ -6,7 +6,7 @@ import { sessionEndsAt, type SignedIn } from '#src/session/session-state.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
 import { useNow } from '#src/ui/hooks/use-now.ts';
 
-const SignInDialog = lazyWithRetry(async () => (await import('./sign-in-dialog.tsx')).SignInDialog);
+const SignInDialog = lazyWithRetry(async () => (await import('./sign-in-panel.tsx')).SignInDialog);
 
 const NOTICE_MS = 5 * 60_000;
 

@@ -1,13 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import type { SignInValues } from './sign-in-form.tsx';
+import { type SignInValues, SignInForm } from './sign-in-form.tsx';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { demoQuery } from '#src/api/demo.ts';
-import type { SignedOut } from '#src/session/session-state.ts';
+import type { SignedOut, SignedIn } from '#src/session/session-state.ts';
 import { LinkAway } from '#src/ui/embedded.tsx';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
 import { personPath } from '#src/lib/paths.ts';
-import { SignIn } from './sign-in.tsx';
-import { emptyValues, valuesFrom } from './use-sign-in.ts';
+import { emptyValues, valuesFrom, useSignIn, type SignInProblem } from './use-sign-in.ts';
+import { useState, type ReactNode } from 'react';
+import { Details } from '#src/features/failure/notice-view.tsx';
+import { failureDetails } from '#src/features/failure/notice/failure-details.ts';
+import { Failure } from '#src/features/failure/failure.tsx';
+import { AppDialog } from '#src/ui/app-dialog.tsx';
 import './sign-in-panel.css';
 
 /** What the sign-in page shows below its heading: the form, and with the simulator the demo credentials. */
@@ -64,5 +68,52 @@ function Demo({ onFill }: { onFill: (part: Partial<SignInValues>) => void }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+type SignInProps = {
+  readonly initial: SignInValues;
+  readonly onSignedIn?: () => void;
+  /** Drawn below the form; `fill` changes the fields. */
+  readonly below?: (fill: (part: Partial<SignInValues>) => void) => ReactNode;
+};
+
+/** The sign-in form with its state. */
+function SignIn({ initial, onSignedIn, below }: SignInProps) {
+  const t = useText();
+  const [values, setValues] = useState(initial);
+  const { busy, problem, signIn, clearProblem } = useSignIn(onSignedIn);
+
+  const change = (part: Partial<SignInValues>): void => {
+    setValues((now) => ({ ...now, ...part }));
+    if (problem !== null) clearProblem();
+  };
+  const fieldErrorText = ({ reason }: Extract<SignInProblem, { at: 'field' }>): string =>
+    reason === 'required' ? t.signIn.required : t.signIn.rejected[reason];
+
+  return (
+    <SignInForm
+      values={values}
+      onChange={change}
+      onSubmit={() => void signIn(values)}
+      busy={busy}
+      fieldError={problem?.at === 'field' ? fieldErrorText(problem) : null}
+      below={below?.(change)}
+    >
+      {problem?.at === 'field' && problem.reason !== 'required' && (
+        <Details details={failureDetails(problem.error, __APP_VERSION__)} />
+      )}
+      {problem?.at === 'form' && <Failure error={problem.error} onTryAgain={() => void signIn(values)} />}
+    </SignInForm>
+  );
+}
+
+/** Signing in again over the page, before the session ends. */
+export function SignInDialog({ session, onClose }: { session: SignedIn; onClose: () => void }) {
+  const t = useText();
+  return (
+    <AppDialog title={t.session.signInAgain} onClose={onClose}>
+      <SignIn initial={valuesFrom(session)} onSignedIn={onClose} />
+    </AppDialog>
   );
 }

@@ -8,7 +8,7 @@ import { logoutUser } from '#src/api/requests/logout.ts';
 import { refusedCredentialsOf } from '#src/api/api-error-checks.ts';
 import type { TokenKind } from '#src/session/session-state.ts';
 import { useServices } from '#src/session/services.tsx';
-import { toSignedInAccount } from '#src/session/signed-in-account.ts';
+import { toSignedInAccount } from '#src/session/account.ts';
 
 /** Why signing in failed: a reason to show at the field, or a failure that is no field's. */
 export type SignInProblem =

@@ -1,7 +1,8 @@
 import { useLayoutEffect } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
-import { titleWithCustomer } from './title-with-customer.ts';
 import { useObserved, useServices, useCustomer } from '#src/session/services.tsx';
+import { holdsContact } from '#src/lib/text/holds-contact.ts';
+import { type UserId, userIdLabel } from '#src/lib/ids.ts';
 
 /**
  * Sets the document's title, which the tab and a bookmark show; a partner's customer stands at its end, unless the agent
@@ -16,4 +17,11 @@ export function useTitle(title: string | null): void {
   useLayoutEffect(() => {
     document.title = text;
   }, [text]);
+}
+
+/** A screen's title with the partner's customer at its end; a user's login that is an e-mail is left out. */
+export function titleWithCustomer(title: string, customer: { userId: UserId; label: string } | null): string {
+  if (customer === null) return title;
+  const said = customer.label.split(' · ').filter((part) => !holdsContact(part));
+  return [title, ...(said.length === 0 ? [userIdLabel(customer.userId)] : said)].join(' · ');
 }

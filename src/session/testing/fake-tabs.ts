@@ -7,7 +7,7 @@ import type { SessionChannel, TabMessage } from '#src/session/session-channel.ts
 import { createRecordStore } from '#src/session/session-record.ts';
 import type { SignedInAccount } from '#src/session/session-state.ts';
 import type { Session, SessionOptions, SignInInput } from '#src/session/session-options.ts';
-import { createCustomerNames, type CustomerNames } from '#src/session/stores/recent-customers.ts';
+import { createCustomerNames, type CustomerNames } from '#src/session/stores/customers.ts';
 import { createSession } from '#src/session/session.ts';
 import { MemoryStorage } from './fake-storage.ts';
 

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { isReplaced, reloadToNewest } from './release.ts';
-import type { LoadFailure } from './use-loading.ts';
+import type { LoadFailure, LoadState } from './use-loading.ts';
+import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import './chunk-fallback.css';
 
 type ChunkFallbackProps = Pick<LoadFailure, 'attempts' | 'onTryAgain'> &
@@ -41,4 +42,16 @@ export function ChunkFallback({ text, attempts, isLate, isTrying, onTryAgain }: 
       )}
     </span>
   );
+}
+
+/** Says nothing for a second: most parts have come by then. */
+export function UntilLoaded({ failure, isSlow }: LoadState) {
+  if (failure !== null) return <ChunkFallback {...failure} />;
+  return isSlow && <Loading />;
+}
+
+function Loading() {
+  const { loading } = useText().chunkFallback;
+  useAnnounceWhenSettled(loading, 0);
+  return <span className="chunk-fallback chunk-fallback--loading">{loading}</span>;
 }

@@ -1,5 +1,5 @@
 import type { FunctionComponent } from 'react';
-import { UntilLoaded } from './until-loaded.tsx';
+import { UntilLoaded } from './chunk-fallback.tsx';
 import { useLoading, type LoadState } from './use-loading.ts';
 
 type LazyComponent<P> = FunctionComponent<P> & {

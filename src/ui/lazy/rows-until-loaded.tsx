@@ -1,5 +1,5 @@
 import type { FallbackProps } from './lazy-with-retry.tsx';
-import { UntilLoaded } from './until-loaded.tsx';
+import { UntilLoaded } from './chunk-fallback.tsx';
 import './rows-until-loaded.css';
 
 /** For a part that fills the page: rows at once, with room for the words above them. */

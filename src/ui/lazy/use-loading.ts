@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { unlessLeaving } from '#src/lib/leaving.ts';
-import { loadMissingStyles } from './missing-styles.ts';
+import { unlessLeaving } from '#src/lib/waiting.ts';
 
 export type LoadFailure = {
   readonly error: unknown;
@@ -76,4 +75,36 @@ export function useLoading<T>(load: () => Promise<T>, initial: T): LoadState & {
     return () => removeEventListener('online', onTryAgain);
   }, [failed, onTryAgain]);
   return { value: loaded.value, failure, isSlow };
+}
+
+/** URLs of style sheets that could not be loaded. Vite requests each only once, and never again after a failure. */
+const missing = new Set<string>();
+
+globalThis.addEventListener?.(
+  'error',
+  ({ target }) => {
+    if (!(target instanceof HTMLLinkElement) || target.rel !== 'stylesheet') return;
+    missing.add(target.href);
+    target.remove();
+  },
+  true,
+);
+
+/** @throws {Error} if one of them still cannot be loaded. */
+async function loadMissingStyles(): Promise<void> {
+  await Promise.all(Array.from(missing, loadStyles));
+}
+
+function loadStyles(url: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = url;
+    link.addEventListener('load', () => {
+      missing.delete(url);
+      resolve();
+    });
+    link.addEventListener('error', () => reject(new Error('A style sheet could not be loaded.')));
+    document.head.append(link);
+  });
 }

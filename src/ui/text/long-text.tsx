@@ -1,7 +1,6 @@
-import { useState, type ReactNode } from 'react';
+import { useState, type ReactNode, Fragment } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { TextPart } from '#src/lib/text/text-parts.ts';
-import { Marked } from './marked.tsx';
 import './long-text.css';
 
 const MOST = { characters: 280, lines: 5 };
@@ -51,3 +50,27 @@ export function LongText({ text, parts = [], draw, isBrief = false }: LongTextPr
     </>
   );
 }
+
+type MarkedProps = {
+  readonly text: string;
+  /** The text in parts; empty if the filter found nothing in it. */
+  readonly parts: readonly TextPart[];
+  /** Draws the text of a part. */
+  readonly draw?: ((part: string) => ReactNode) | undefined;
+};
+
+/** Text in which what the filter found is marked. */
+export function Marked({ text, parts, draw = asIs }: MarkedProps) {
+  if (parts.length === 0) return draw(text);
+  return parts.map((part, index) => {
+    const content = part.found ? <mark>{draw(part.text)}</mark> : draw(part.text);
+    if (!part.leftOut) return <Fragment key={index}>{content}</Fragment>;
+    return (
+      <span key={index} className="left-out">
+        <span>{content}</span>
+      </span>
+    );
+  });
+}
+
+const asIs = (part: string): ReactNode => part;

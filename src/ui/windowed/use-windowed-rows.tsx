@@ -12,7 +12,7 @@ import {
 import { MAX_PRINTED, VIRTUALIZE_ABOVE } from '#src/lib/many-records.ts';
 import { endOf, moveBetweenItems } from '#src/ui/arrow-keys.ts';
 import { useGoTo, type Target } from '#src/ui/focus.ts';
-import { usePrinting } from '#src/ui/hooks/use-printing.ts';
+import { usePrinting } from '#src/ui/hooks/browser-state.ts';
 import { lazyWithRetry, type FallbackProps } from '#src/ui/lazy/lazy-with-retry.tsx';
 import type { RowsInWindow, RowWindowProps } from './row-window.tsx';
 import { firstRowsLayout, rowsAround, rowsLayout, type ItemPosition, type RowSizes } from './rows-layout.ts';

@@ -2,7 +2,7 @@ import { parseUserId, type UserId } from '#src/lib/ids.ts';
 import type { CustomerIndex, IndexedCustomer, PartnerCustomer, PickableUser } from './customer-index.ts';
 import { fold } from '#src/lib/text/fold.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
-import type { RecentCustomer } from '#src/session/stores/recent-customers.ts';
+import type { RecentCustomer } from '#src/session/stores/customers.ts';
 
 /** A row in the picker. */
 export type CustomerChoice = {

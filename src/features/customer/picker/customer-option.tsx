@@ -1,9 +1,12 @@
 import { useText } from '#src/i18n/text-context.tsx';
 import type { CustomerChoice } from './customer-choice.ts';
-import { customerRow } from './customer-row.ts';
 import { textParts } from '#src/lib/text/text-parts.ts';
-import { CustomerMark } from '#src/features/customer/mark/customer-mark.tsx';
-import { Marked } from '#src/ui/text/marked.tsx';
+import { CustomerMark } from '#src/features/customer/customer-mark.tsx';
+import { Marked } from '#src/ui/text/long-text.tsx';
+import type { Dictionary } from '#src/i18n/dictionary.ts';
+import { companyLabel, userLabel } from './customer-label.ts';
+import { userIdLabel } from '#src/lib/ids.ts';
+import { fold } from '#src/lib/text/fold.ts';
 
 type CustomerOptionProps = {
   readonly choice: CustomerChoice;
@@ -45,4 +48,67 @@ export function CustomerOption({ choice, isUser, hasLists, words }: CustomerOpti
       )}
     </>
   );
+}
+
+/** A row's text: the title, and what tells it from other rows. */
+export type CustomerRow = { readonly title: string; readonly about: readonly string[] };
+
+/** `isUser`: the rows are users of one customer. `words`: what was typed, folded. */
+type RowOptions = { readonly isUser: boolean; readonly words: readonly string[] };
+
+/** The company; the user's name if the rows are users of one customer. */
+export function choiceTitle(choice: CustomerChoice, isUser: boolean, { customers }: Dictionary): string {
+  const { customer, users } = choice;
+  const [user] = users;
+  if (isUser && user !== undefined) return userLabel(user);
+  const company = companyLabel(customer);
+  if (company !== null) return company;
+  if (customer.customerId !== null) return customers.unnamed(customer.customerId);
+  return user === undefined ? '' : userIdLabel(user.userId);
+}
+
+/** Shows every word that was typed in one of the row's texts: the agent sees why it matches. */
+export function customerRow(
+  choice: CustomerChoice,
+  { isUser, words }: RowOptions,
+  t: Dictionary,
+): CustomerRow {
+  const title = choiceTitle(choice, isUser, t);
+  const { description } = choice.customer;
+  const about = new Set([isUser ? null : description, ...whoOf(choice, isUser, t)]);
+  about.delete(null);
+  about.delete(title);
+  let shown = fold([title, ...about].join('\n'));
+  for (const text of isUser ? [] : hiddenTexts(choice, t)) {
+    const folded = fold(text);
+    if (!words.some((word) => !shown.includes(word) && folded.includes(word))) continue;
+    about.add(text);
+    shown += `\n${folded}`;
+  }
+  return { title, about: [...about].filter((text) => text !== null) };
+}
+
+/** The user's name (if there are others), login and id; for several users, their number. */
+function whoOf(
+  { customer, users }: CustomerChoice,
+  isUser: boolean,
+  t: Dictionary,
+): readonly (string | null)[] {
+  const [user] = users;
+  if (user === undefined) return [t.customers.noUsers];
+  const total = customer.users.length;
+  if (users.length > 1) {
+    return [users.length < total ? t.customers.fitting(users.length, total) : t.customers.users(total)];
+  }
+  return [isUser || total === 1 ? null : user.name, user.login, userIdLabel(user.userId)];
+}
+
+/** Shown only if they match: agents seldom know a customer by these. */
+function hiddenTexts({ customer, users }: CustomerChoice, { customers }: Dictionary): readonly string[] {
+  const { customerId, sites } = customer;
+  return [
+    ...sites,
+    customerId === null ? null : customers.unnamed(customerId),
+    ...users.flatMap(({ userId, name, login }) => [name, login, userIdLabel(userId)]),
+  ].filter((text) => text !== null);
 }

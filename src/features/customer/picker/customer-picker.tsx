@@ -12,9 +12,8 @@ import {
 } from './customer-choice.ts';
 import { buildCustomerIndex, type CustomerIndex } from './customer-index.ts';
 import { customerLabel } from './customer-label.ts';
-import type { RecentCustomer } from '#src/session/stores/recent-customers.ts';
-import { choiceTitle } from './customer-row.ts';
-import { CustomerOption } from './customer-option.tsx';
+import type { RecentCustomer } from '#src/session/stores/customers.ts';
+import { choiceTitle, CustomerOption } from './customer-option.tsx';
 import { mayTakeFocus } from '#src/ui/focus.ts';
 import './customer-picker.css';
 

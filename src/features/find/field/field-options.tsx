@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, type MouseEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { useCustomerNames } from '#src/features/customer/names/use-customer-names.ts';
+import { useCustomerNames } from '#src/features/customer/customer-names.tsx';
 import { useStartSearch } from '#src/features/find/search/begin-search.ts';
 import { userIdLabel } from '#src/lib/ids.ts';
 import { personPath } from '#src/lib/paths.ts';

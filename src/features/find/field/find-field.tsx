@@ -1,12 +1,12 @@
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'react-router-dom';
-import { CustomerPrompt } from '#src/features/customer/lazy-customer.ts';
+import { CustomerPrompt } from '#src/features/customer/require-customer.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useCustomer } from '#src/session/services.tsx';
 import { mayTakeFocus } from '#src/ui/focus.ts';
 import { FindIcon } from '#src/ui/icons/icons.tsx';
 import { type FallbackProps, lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
-import { UntilLoaded } from '#src/ui/lazy/until-loaded.tsx';
+import { UntilLoaded } from '#src/ui/lazy/chunk-fallback.tsx';
 import './find-field.css';
 
 const FieldOptions = lazyWithRetry(

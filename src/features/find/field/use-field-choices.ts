@@ -6,7 +6,7 @@ import { useLanguage } from '#src/i18n/text-context.tsx';
 import { viewPhone, type PhoneLibrary } from '#src/model/phone.ts';
 import { phoneLibraryQuery } from '#src/model/phone-library-query.ts';
 import { useObserved, useServices, useSignedIn, useCustomer } from '#src/session/services.tsx';
-import { useOnline } from '#src/ui/hooks/use-online.ts';
+import { useOnline } from '#src/ui/hooks/browser-state.ts';
 import { knownPeople, type KnownPerson } from './known-people.ts';
 import { readingsOf, type Reading } from './readings.ts';
 

@@ -1,7 +1,7 @@
 import { useSearchThatFound } from '#src/features/find/search/search-of-entry.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { lazyWithRetry, type FallbackProps } from '#src/ui/lazy/lazy-with-retry.tsx';
-import { UntilLoaded } from '#src/ui/lazy/until-loaded.tsx';
+import { UntilLoaded } from '#src/ui/lazy/chunk-fallback.tsx';
 import type { FoundBySlot } from './found-by-line.tsx';
 
 const Loaded = lazyWithRetry(async () => (await import('./found-by-line.tsx')).FoundByLine, Loading);

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { isUserIdRefused } from '#src/api/api-error-checks.ts';
-import { useUserIdLeftOut } from '#src/features/customer/use-user-id-left-out.ts';
+import { useUserIdLeftOut } from '#src/features/customer/page-failure.tsx';
 import { Offline } from '#src/features/failure/failure.tsx';
 import { OtherReadings } from '#src/features/find/field/other-readings.tsx';
 import { useBeginHere } from '#src/features/find/search/begin-search.ts';
@@ -13,7 +13,7 @@ import type { UserId } from '#src/lib/ids.ts';
 import { findPath } from '#src/lib/paths.ts';
 import { useCustomer } from '#src/session/services.tsx';
 import type { SearchState } from '#src/session/stores/search-state.ts';
-import { useOnline } from '#src/ui/hooks/use-online.ts';
+import { useOnline } from '#src/ui/hooks/browser-state.ts';
 import { FailedReports } from './failed-reports.tsx';
 import { FoundPeople } from './found-people.tsx';
 import { NobodyFound, UnlinkedHits, useOutcomeAnnounced } from './outcome.tsx';

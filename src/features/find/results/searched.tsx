@@ -1,4 +1,4 @@
-import { usePlainlyLacks } from '#src/session/use-plainly-lacks.ts';
+import { usePlainlyLacks } from '#src/session/account.ts';
 import type { Report } from '#src/api/reports/matching-rows.ts';
 import { useSearchTimeZone } from '#src/features/find/search/search-run.tsx';
 import type { SearchResults } from '#src/features/find/search/search-results.ts';

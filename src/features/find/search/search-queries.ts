@@ -27,7 +27,7 @@ import { daysOfWindow } from '#src/lib/search/search-days.ts';
 import { newestFirst } from '#src/lib/text/compare-texts.ts';
 import type { SearchState, StepKey } from '#src/session/stores/search-state.ts';
 import { searchKey } from '#src/session/stores/searches.ts';
-import { timeZoneOf } from '#src/session/time-zone.ts';
+import { timeZoneOf } from '#src/session/account.ts';
 
 /** What every answer to a query of a search has. Failed and refused calls are free. */
 type Paid = { readonly points: number };

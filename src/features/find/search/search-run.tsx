@@ -7,7 +7,7 @@ import type { UserId } from '#src/lib/ids.ts';
 import { personPath } from '#src/lib/paths.ts';
 import { useCaller, useServices, useSignedIn } from '#src/session/services.tsx';
 import type { SearchState } from '#src/session/stores/search-state.ts';
-import { timeZoneOf } from '#src/session/time-zone.ts';
+import { timeZoneOf } from '#src/session/account.ts';
 import { useInPlace } from '#src/ui/embedded.tsx';
 import { useBeginHere } from './begin-search.ts';
 import { createSearchActions, type SearchActions } from './search-actions.ts';

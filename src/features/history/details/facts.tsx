@@ -2,8 +2,7 @@ import type { ReactNode } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { VisitorId } from '#src/lib/ids.ts';
 import { personPath, type PersonAddress } from '#src/lib/paths.ts';
-import { useInPlace } from '#src/ui/embedded.tsx';
-import { Link } from '#src/ui/link.tsx';
+import { useInPlace, Link } from '#src/ui/embedded.tsx';
 import { clock } from '#src/lib/text/clock.ts';
 import { LongText } from '#src/ui/text/long-text.tsx';
 

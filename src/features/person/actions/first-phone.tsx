@@ -1,5 +1,5 @@
 import { useText } from '#src/i18n/text-context.tsx';
-import { PhoneIcon } from '#src/ui/icons/action-icons.tsx';
+import { PhoneIcon } from '#src/ui/icons/icons.tsx';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { leadingPhone, type LedIdentity } from '#src/model/searched-contact.ts';
 

@@ -1,7 +1,7 @@
 import type { FetchStatus } from '@tanstack/react-query';
 import { useText } from '#src/i18n/text-context.tsx';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
-import { LinkIcon, RefreshIcon, SummaryIcon } from '#src/ui/icons/action-icons.tsx';
+import { LinkIcon, RefreshIcon, SummaryIcon } from '#src/ui/icons/icons.tsx';
 import { mergeIdentity, type Identity } from '#src/model/identity.ts';
 import type { LedIdentity } from '#src/model/searched-contact.ts';
 import { personHeading } from '#src/model/person-title.ts';

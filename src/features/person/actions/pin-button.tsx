@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
-import { PinIcon } from '#src/ui/icons/action-icons.tsx';
+import { PinIcon } from '#src/ui/icons/icons.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { isSamePerson, MAX_PINNED, type PersonKey } from '#src/session/stores/people-lists.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';

@@ -1,5 +1,5 @@
 import { useText } from '#src/i18n/text-context.tsx';
-import { ShareIcon } from '#src/ui/icons/action-icons.tsx';
+import { ShareIcon } from '#src/ui/icons/icons.tsx';
 import { useEmbedded } from '#src/ui/embedded.tsx';
 
 /** Opens the system's share sheet, if it has one. Shares the link only: a title would tell the name. */

@@ -9,10 +9,9 @@ import { EmailLines, PhoneLines } from '#src/features/person/contacts/contact-li
 import type { VisitorId } from '#src/lib/ids.ts';
 import { FIELD_NAMES, type RecordField } from '#src/lib/record-fields.ts';
 import type { TextPart } from '#src/lib/text/text-parts.ts';
-import { LinkIcon } from '#src/ui/icons/action-icons.tsx';
+import { LinkIcon } from '#src/ui/icons/icons.tsx';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
-import { LongText } from '#src/ui/text/long-text.tsx';
-import { Marked } from '#src/ui/text/marked.tsx';
+import { LongText, Marked } from '#src/ui/text/long-text.tsx';
 import './visitor-card-view.css';
 
 const CardErrorDetails = lazyWithRetry(

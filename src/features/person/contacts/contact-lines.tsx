@@ -6,8 +6,7 @@ import type { Shortcut } from '#src/ui/shortcuts.ts';
 import { shortened } from '#src/lib/text/plain-line.ts';
 import type { TextPart } from '#src/lib/text/text-parts.ts';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
-import { LongText } from '#src/ui/text/long-text.tsx';
-import { Marked } from '#src/ui/text/marked.tsx';
+import { LongText, Marked } from '#src/ui/text/long-text.tsx';
 import './contact-lines.css';
 
 /** A longer piece of an address may not fit into a line. */

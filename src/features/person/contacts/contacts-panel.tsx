@@ -11,7 +11,7 @@ import { MAX_PRINTED } from '#src/lib/many-records.ts';
 import { recordsOf, visitorIdsOf, type VisitorIds } from '#src/model/visitor-ids.ts';
 import { EmailLine, PhoneLine } from './contact-lines.tsx';
 import { LongText } from '#src/ui/text/long-text.tsx';
-import { usePrinting } from '#src/ui/hooks/use-printing.ts';
+import { usePrinting } from '#src/ui/hooks/browser-state.ts';
 import './contacts-panel.css';
 
 type Contacts = Identity & Partial<Pick<LedIdentity, 'searched'>>;

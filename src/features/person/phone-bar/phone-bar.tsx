@@ -4,8 +4,7 @@ import { leadingPhone, type LedIdentity } from '#src/model/searched-contact.ts';
 import { moveBetweenItems } from '#src/ui/arrow-keys.ts';
 import { useEmbedded } from '#src/ui/embedded.tsx';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
-import { PhoneIcon } from '#src/ui/icons/action-icons.tsx';
-import { CopyIcon, FindIcon } from '#src/ui/icons/icons.tsx';
+import { PhoneIcon, CopyIcon, FindIcon } from '#src/ui/icons/icons.tsx';
 import { useRootClass } from '#src/ui/hooks/use-root-class.ts';
 import './phone-bar.css';
 

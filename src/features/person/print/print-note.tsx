@@ -8,7 +8,7 @@ import { MAX_PRINTED } from '#src/lib/many-records.ts';
 import type { ShownRecords } from '#src/features/person/filter/use-shown-records.ts';
 import { personPath, type PersonAddress } from '#src/lib/paths.ts';
 import { useSignedIn, useCustomer } from '#src/session/services.tsx';
-import { usePrinting } from '#src/ui/hooks/use-printing.ts';
+import { usePrinting } from '#src/ui/hooks/browser-state.ts';
 import './print.css';
 
 type PrintNoteProps = {

@@ -3,7 +3,7 @@ import type { VisitorCard } from '#src/api/visitor-card.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
 import type { TextPart } from '#src/lib/text/text-parts.ts';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
-import { Marked } from '#src/ui/text/marked.tsx';
+import { Marked } from '#src/ui/text/long-text.tsx';
 
 type IdCellProps = {
   readonly card: VisitorCard;

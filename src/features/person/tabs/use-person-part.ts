@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { PersonTab } from '#src/lib/paths.ts';
-import { useMedia } from '#src/ui/hooks/use-media.ts';
-import { NARROW } from '#src/ui/windows.ts';
+import { useMedia, NARROW } from '#src/ui/hooks/browser-state.ts';
 import type { PersonPart } from './person-tabs.tsx';
 
 /**

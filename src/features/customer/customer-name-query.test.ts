@@ -1,0 +1,137 @@
+import { CancelledError, QueryClient, QueryObserver } from '@tanstack/react-query';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { DataApiError } from '#src/api/data-api-error.ts';
+import { createDataApi } from '#src/api/data-api.ts';
+import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
+import { AccessToken } from '#src/lib/access-token.ts';
+import { isUserId } from '#src/lib/ids.ts';
+import { createCustomerNames } from '#src/session/stores/customers.ts';
+import { safeStorage } from '#src/session/stores/safe-storage.ts';
+import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
+import { customerNameQuery } from './customer-name-query.ts';
+
+type Answers = Readonly<Record<string, Record<string, unknown>>>;
+
+const refused = (mnemonic: string) => ({ error: { code: -32003, message: 'No', data: { mnemonic } } });
+const account = (app_name: unknown) => ({ result: { data: { app_name, user_name: 'Мария' } } });
+const lists: Answers = {
+  'get.customers': { result: { data: [{ id: 20, name: 'ООО «Ромашка»' }] } },
+  'get.customer_users': { result: { data: [{ id: 2001, name: 'Мария', customer_id: 20 }] } },
+};
+const noLists: Answers = {
+  'get.customers': refused('forbidden'),
+  'get.customer_users': refused('forbidden'),
+};
+
+type Stage = 'other tabs' | 'getobj.account' | 'get.customer_users';
+
+/** `during`: called while an answer is awaited, before it comes. */
+function setUp(answers: Answers, otherTab: string | null = null, during: (stage: string) => void = () => {}) {
+  const { fetch, calls } = fakeFetch(({ body }) => {
+    during(String(body['method']));
+    return jsonResponse({ jsonrpc: '2.0', id: body['id'], ...answers[String(body['method'])] });
+  });
+  const token = AccessToken.from('partner-key');
+  const userId = 2001;
+  if (token === null || !isUserId(userId)) throw new Error('No token, or no id.');
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const names = createCustomerNames(safeStorage(() => new MemoryStorage()));
+  const caller = { api: createDataApi({ fetch, url: '/api/v2.0' }), token, signInId: 'a sign-in' };
+  const options = customerNameQuery(caller, userId, {
+    askTabs: () => {
+      during('other tabs');
+      if (otherTab !== null) queueMicrotask(() => names.add([{ userId, name: otherTab }]));
+    },
+    names,
+  });
+  return {
+    options,
+    ask: () => client.fetchQuery(options),
+    methods: () => calls.map(({ body }) => body['method']),
+    calls,
+    learned: () => names.getState().map(({ name }) => name),
+    client,
+  };
+}
+
+beforeEach(() => {
+  vi.stubGlobal('navigator', {});
+});
+
+describe('customerNameQuery', () => {
+  it('takes the account’s name by one call, with the user_id, and asks once', async () => {
+    const { ask, calls, learned } = setUp({ 'getobj.account': account(' ООО\n«Ромашка»\u202e ') });
+    expect(await ask()).toBe('ООО «Ромашка»');
+    expect(await ask()).toBe('ООО «Ромашка»');
+    expect(learned()).toEqual(['ООО «Ромашка»']);
+    expect(calls.map(({ body }) => body)).toMatchObject([
+      { method: 'getobj.account', params: { access_token: 'partner-key', user_id: 2001 } },
+    ]);
+  });
+
+  it('asks nobody where another tab knows it', async () => {
+    const { ask, calls } = setUp({}, 'Ромашка');
+    expect(await ask()).toBe('Ромашка');
+    expect(calls).toHaveLength(0);
+  });
+
+  it.each([
+    ['refuses the address', refused('ip_not_whitelisted')],
+    ['gives no right', refused('forbidden')],
+    ['is disabled', refused('account_inactive')],
+    ['has no name', account(null)],
+    ['has a blank name', account(' \u200b')],
+    ['has a number for a name', account(7)],
+  ])('takes the name of the lists where the account %s', async (_title, answer) => {
+    const { ask, methods } = setUp({ ...lists, 'getobj.account': answer });
+    expect(await ask()).toBe('ООО «Ромашка»');
+    expect(methods()).toHaveLength(3);
+  });
+
+  it('is null for a customer that is in no list either', async () => {
+    const empty = { result: { data: [] } };
+    const { ask } = setUp({
+      'getobj.account': refused('forbidden'),
+      'get.customers': empty,
+      'get.customer_users': empty,
+    });
+    expect(await ask()).toBeNull();
+  });
+
+  it.each([
+    ['a spent limit', { ...lists, 'getobj.account': refused('limit_exceeded') }, 1],
+    ['a dead token', { ...lists, 'getobj.account': refused('access_token_expired') }, 1],
+    ['lists that are refused as well', { ...noLists, 'getobj.account': refused('forbidden') }, 3],
+  ])('fails with %s', async (_title, answers, count) => {
+    const { ask, calls } = setUp(answers);
+    await expect(ask()).rejects.toThrow(DataApiError);
+    expect(calls).toHaveLength(count);
+  });
+
+  it.each<[Stage, readonly string[]]>([
+    ['other tabs', []],
+    ['getobj.account', ['getobj.account']],
+    ['get.customer_users', ['getobj.account', 'get.customers', 'get.customer_users']],
+  ])('stops at a sign-out while it waits for %s, and keeps nothing', async (at, expected) => {
+    const answers = { ...lists, 'getobj.account': refused('forbidden') };
+    const { ask, methods, client, learned } = setUp(answers, null, (stage) => {
+      if (stage !== at) return;
+      void client.cancelQueries();
+      client.removeQueries();
+    });
+    await expect(ask()).rejects.toThrow(CancelledError);
+    // What would go on does so in later tasks.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(methods()).toEqual(expected);
+    expect(client.getQueryCache().getAll()).toEqual([]);
+    expect(learned()).toEqual([]);
+  });
+
+  it('goes on where the agent has gone to another page meanwhile: the answer is paid for', async () => {
+    const { options, client, learned, methods } = setUp({ 'getobj.account': account('Ромашка') });
+    const observer = new QueryObserver(client, options);
+    observer.subscribe(() => {})();
+    await vi.waitFor(() => expect(learned()).toEqual(['Ромашка']));
+    expect(methods()).toEqual(['getobj.account']);
+  });
+});

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { en as t } from '#src/i18n/en.ts';
+import { searchCustomers, searchUsers } from './customer-choice.ts';
+import { buildCustomerIndex } from './customer-index.ts';
+import { customerRow } from './customer-option.tsx';
+import { fold } from '#src/lib/text/fold.ts';
+import { anyLists, makeCustomer, makeUser } from '#src/features/customer/testing/customers.ts';
+
+const all = { recent: [], max: Infinity };
+const index = buildCustomerIndex(
+  [
+    makeCustomer(2001, { name: 'ООО «Ромашка»', description: 'romashka.example' }),
+    makeCustomer(2002, { name: 'ООО «Вокзал»', description: 'vokzal.example' }),
+  ],
+  [
+    makeUser(200101, 2001, { name: 'Мария Ромашкина', login: 'maria@romashka.example' }),
+    makeUser(200201, 2002, { name: 'Пётр Облонский', login: 'petr@vokzal.example' }),
+    makeUser(200202, 2002, { name: 'Пётр Левин', login: 'levin@vokzal.example' }),
+    makeUser(200203, 2002, { name: 'Диспетчерская', login: 'desk@vokzal.example' }),
+  ],
+);
+
+describe('customerRow', () => {
+  it.each([
+    ['ромашка', ['romashka.example', 'maria@romashka.example', 'user_id 200101']],
+    ['мария', ['romashka.example', 'maria@romashka.example', 'user_id 200101', 'Мария Ромашкина']],
+    ['2001', ['romashka.example', 'maria@romashka.example', 'user_id 200101']],
+    ['вокзал', ['vokzal.example', '3 users']],
+    ['облонский', ['vokzal.example', 'Пётр Облонский', 'petr@vokzal.example', 'user_id 200201']],
+    ['пётр', ['vokzal.example', '2 of 3 users', 'Пётр Левин']],
+    ['2002', ['vokzal.example', '3 users', 'Customer 2002']],
+  ])('shows what %s was found in', (text, about) => {
+    const { choices, words } = searchCustomers(index, text, all);
+    const [choice] = choices.filter(({ from }) => from === 'list');
+    if (choice === undefined) throw new Error('Not found.');
+    expect(customerRow(choice, { isUser: false, words }, t).about.toSorted()).toEqual(about.toSorted());
+  });
+
+  it('shows every word that a row was found by', () => {
+    const isShown = (words: readonly string[], row: ReturnType<typeof customerRow>) => {
+      const shown = fold([row.title, ...row.about].join('\n'));
+      expect(words.filter((word) => !shown.includes(word))).toEqual([]);
+    };
+    fc.assert(
+      fc.property(anyLists, fc.nat(), fc.nat(), fc.nat({ max: 6 }), (rows, place, start, length) => {
+        const from = buildCustomerIndex(rows.customers, rows.users);
+        const texts = [
+          ...rows.customers.flatMap((one) => [one.customerId, one.name, one.description]),
+          ...rows.users.flatMap((one) => [one.userId, one.name, one.login]),
+        ].filter((text) => text !== null);
+        const whole = String(texts[place % Math.max(1, texts.length)] ?? '');
+        const at = start % (whole.length + 1);
+        for (const typed of [whole, whole.slice(at, at + length)]) {
+          const found = searchCustomers(from, typed, all);
+          for (const choice of found.choices) {
+            isShown(found.words, customerRow(choice, { isUser: false, words: found.words }, t));
+            const users = searchUsers(choice, typed, all);
+            for (const user of users.choices)
+              isShown(users.words, customerRow(user, { isUser: true, words: users.words }, t));
+          }
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,54 @@
+/**
+ * Runs the action in one tab of the browser at a time; the others wait. Without Web Locks (a page without https, some
+ * frames) nobody waits.
+ */
+export async function oneAtATime<T>(
+  name: string,
+  action: () => Promise<T>,
+  /** Ends the waiting. The action then runs without the lock, and must check the signal itself. */
+  signal: AbortSignal,
+): Promise<T> {
+  const release = await takeLock(name, signal);
+  try {
+    return await action();
+  } finally {
+    release();
+  }
+}
+
+function takeLock(name: string, signal: AbortSignal): Promise<() => void> {
+  return new Promise((resolve) => {
+    const goOn = (): void => resolve(() => {});
+    if (!('locks' in navigator)) return goOn();
+    navigator.locks
+      .request(name, { signal }, () => new Promise<void>((release) => resolve(() => release())))
+      .catch(goOn);
+  });
+}
+
+/** Resolves when the promise does, or after so many ms. */
+export async function waitAtMost(ms: number, promise: Promise<void>): Promise<void> {
+  await Promise.race([promise, new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)))]);
+}
+
+/** How long a failure is held back, while the next page may still come, ms. */
+const HOLD_MS = 5_000;
+
+let leftAt = Number.NEGATIVE_INFINITY;
+globalThis.addEventListener?.('beforeunload', () => {
+  leftAt = performance.now();
+});
+
+/**
+ * Holds back the failure of a load while the page is being left: Firefox aborts loads at once, but shows the page until
+ * the next one comes, and the agent would see an error that means nothing.
+ */
+export async function unlessLeaving<T>(loading: Promise<T>): Promise<T> {
+  try {
+    return await loading;
+  } catch (error) {
+    const rest = leftAt + HOLD_MS - performance.now();
+    if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
+    throw error;
+  }
+}

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { accountOf } from '#src/api/requests/account.ts';
+import { timeZoneOf } from './account.ts';
+
+it.each([
+  ['Europe/Moscow', 'Europe/Moscow'],
+  ['Asia/Dubai', 'Asia/Dubai'],
+  ['', null],
+  ['Moscow', null],
+  ['<b>', null],
+  [null, null],
+  [3, null],
+])('%s', (timezone, expected) => {
+  expect(timeZoneOf(accountOf().parse({ timezone }, null))).toBe(expected);
+});
+
+it('an account that may not be read tells none', () => {
+  expect(timeZoneOf('unavailable')).toBeNull();
+});

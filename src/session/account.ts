@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import { requestQuery } from '#src/api/queries/request-query.ts';
+import { accountOf, type AccountAnswer } from '#src/api/requests/account.ts';
+import type { Caller } from '#src/api/data-api.ts';
+import type { UserId } from '#src/lib/ids.ts';
+import { useSignedIn, useCaller } from './services.tsx';
+import type { DataApiMethod } from '#src/api/data-api-error.ts';
+import type { SignedInAccount } from './session-state.ts';
+
+/** null: the account is not known or does not tell it, or this browser does not know it. */
+export function timeZoneOf(
+  account: { readonly timeZone: string | null } | 'unavailable' | null,
+): string | null {
+  const name = account === null || account === 'unavailable' ? null : account.timeZone;
+  return name !== null && isTimeZone(name) ? name : null;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The time zone of the account, in which the API's days and times are. Signing in has told that of the agent's own account, and
+ * the name of a customer came with theirs; otherwise it is asked for, if `enabled`: 1 point, once for each account. null: it is
+ * not known, and the browser's is meant; undefined: it is not known yet.
+ */
+export function useAccountTimeZone(
+  caller: Caller,
+  userId: UserId | null,
+  { enabled = true }: { readonly enabled?: boolean } = {},
+): string | null | undefined {
+  const { account } = useSignedIn();
+  const own = userId === null ? timeZoneOf(account) : null;
+  const { data, isError } = useQuery({
+    ...requestQuery(caller, accountOf(userId)),
+    select: timeZoneOf,
+    enabled: enabled && own === null,
+  });
+  return own ?? (isError ? null : data);
+}
+
+/**
+ * Which methods the plan of the account may not include, as far as its components are known already: those of a partner's
+ * customer came with the customer's name or time zone. Only for a hint: a refused call is free.
+ */
+export function usePlainlyLacks(userId: UserId | null): (method: DataApiMethod) => boolean {
+  const { account } = useSignedIn();
+  const { data } = useQuery({ ...requestQuery(useCaller(), accountOf(userId)), enabled: false });
+  const known = userId === null ? account : data;
+  const components = known == null || known === 'unavailable' ? null : known.components;
+  return (method) => plainlyLacks(components, method);
+}
+
+/** Of which the account needs one (API reference, by the API's mnemonics). A refusal has named `call_center` where the reference prints others. */
+const needed: ReadonlyMap<DataApiMethod, readonly string[]> = new Map([
+  ['get.person_events', ['dataapi', 'dataapi_provisioning', 'call_center']],
+  ['get.chats_report', ['call_tracking', 'consultant', 'lead', 'sitephone', 'call_center']],
+  ['get.offline_messages_report', ['consultant', 'lead', 'upload_offline_messages', 'call_center']],
+]);
+
+const isMnemonic = (name: string): boolean => /^\w+$/.test(name);
+
+/**
+ * Whether an account with these components (`getobj.account`) is known to lack what the method needs. In doubt it does not: none
+ * are told, or one is in words, which may mean any.
+ */
+export function plainlyLacks(components: readonly string[] | null, method: DataApiMethod): boolean {
+  if (components === null || components.length === 0 || !components.every(isMnemonic)) return false;
+  return needed.get(method)?.every((name) => !components.includes(name)) ?? false;
+}
+
+/** The part of the account that the session keeps. */
+export function toSignedInAccount(account: AccountAnswer): SignedInAccount | 'unavailable' {
+  if (account === 'unavailable') return account;
+  const { appId, appName, userId, userName, isAgent, timeZone, components } = account;
+  return { appId, appName, userId, userName, isPartner: isAgent, timeZone, components };
+}

@@ -1,0 +1,98 @@
+import { createStore, type ReadableStore } from '#src/lib/create-store.ts';
+import { isRecord } from '#src/lib/is-record.ts';
+import { isUserId, type UserId } from '#src/lib/ids.ts';
+import { readJson, type SafeStorage, createStoredList, type StoredList } from './safe-storage.ts';
+
+/** The customer on whose behalf a partner asks, and its name on the screen. */
+export type ChosenCustomer = { readonly userId: UserId; readonly label: string };
+
+/** null until the agent chooses. Each tab has its own choice. */
+export type ChosenCustomerStore = ReadableStore<ChosenCustomer | null> & {
+  choose: (customer: ChosenCustomer) => void;
+  clear: () => void;
+};
+
+const KEY = 'person-visitors.customer';
+const MAX_LABEL_LENGTH = 200;
+
+/** Kept while the tab lives. Clear it with the sign-in: another partner has other customers. */
+export function createChosenCustomer(tab: SafeStorage): ChosenCustomerStore {
+  const { getState, subscribe, setState } = createStore(parseChosen(readJson(tab, KEY)));
+
+  const change = (next: ChosenCustomer | null): void => {
+    const state = getState();
+    if (next?.userId === state?.userId && next?.label === state?.label) return;
+    if (next === null) tab.remove(KEY);
+    else tab.write(KEY, JSON.stringify(next));
+    setState(next);
+  };
+
+  return {
+    getState,
+    subscribe,
+    choose: ({ userId, label }) => change({ userId, label: label.slice(0, MAX_LABEL_LENGTH) }),
+    clear: () => change(null),
+  };
+}
+
+function parseChosen(value: unknown): ChosenCustomer | null {
+  if (!isRecord(value)) return null;
+  const { userId, label } = value;
+  if (!isUserId(userId) || typeof label !== 'string' || label.trim() === '') return null;
+  return { userId, label: label.slice(0, MAX_LABEL_LENGTH) };
+}
+
+/** `name`: as it was when the customer was chosen or its name was fetched. */
+export type RecentCustomer = { readonly userId: UserId; readonly name: string };
+
+export const MAX_RECENT_CUSTOMERS = 5;
+/** More customers than a partner works for in a day. */
+const MAX_NAMES = 500;
+const MAX_NAME_LENGTH = 200;
+
+export type RecentCustomers = Pick<StoredList<RecentCustomer>, 'getState' | 'subscribe'> & {
+  /** Puts the customer on top. */
+  visit: (customer: RecentCustomer) => void;
+  clear: () => void;
+};
+
+export type CustomerNames = RecentCustomers & {
+  /** Adds those that another tab of the sign-in knows; unchecked. */
+  add: (customers: unknown) => void;
+};
+
+/** A partner's last customers, latest first, in this tab only. Clear them with the sign-in. */
+export const createRecentCustomers = (tab: SafeStorage): RecentCustomers =>
+  createCustomers(tab, 'person-visitors.recent-customers', MAX_RECENT_CUSTOMERS);
+
+/** Names of customers, so that none is fetched twice, in this tab only. Clear them with the sign-in. */
+export const createCustomerNames = (tab: SafeStorage): CustomerNames =>
+  createCustomers(tab, 'person-visitors.customer-names', MAX_NAMES);
+
+function createCustomers(tab: SafeStorage, key: string, most: number): CustomerNames {
+  const list = createStoredList(tab, key, parseRecent);
+  return {
+    getState: list.getState,
+    subscribe: list.subscribe,
+    visit: ({ userId, name }) => {
+      const others = list.getState().filter((other) => other.userId !== userId);
+      list.set([{ userId, name: name.slice(0, MAX_NAME_LENGTH) }, ...others].slice(0, most));
+    },
+    add: (customers) => {
+      const own = list.getState();
+      const isNew = ({ userId, name }: RecentCustomer): boolean =>
+        name !== '' && !own.some((other) => other.userId === userId);
+      const added = Array.isArray(customers)
+        ? customers.flatMap((each) => parseRecent(each) ?? []).filter(isNew)
+        : [];
+      if (added.length > 0) list.set([...own, ...added].slice(0, most));
+    },
+    clear: () => list.set([]),
+  };
+}
+
+function parseRecent(value: unknown): RecentCustomer | null {
+  if (!isRecord(value) || !isUserId(value['userId'])) return null;
+  const { userId, name } = value;
+  return { userId, name: typeof name === 'string' ? name.slice(0, MAX_NAME_LENGTH) : '' };
+}
