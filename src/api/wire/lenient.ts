@@ -1,4 +1,5 @@
 import { isRecord } from '#src/lib/is-record.ts';
+import { safeUrl } from '#src/lib/safe-url.ts';
 
 /** A value of a list that can grow. `id`: its mnemonic, where the API gives one; `text`: its word, in the account's language. */
 export type Word = { readonly id: string | null; readonly text: string | null };
@@ -52,11 +53,7 @@ export function listOf(value: unknown): readonly unknown[] {
 
 /** An address that may be opened: http or https, without credentials. */
 export function linkOf(value: unknown): string | null {
-  const text = textOf(value);
-  // The URL parser accepts spaces, line breaks and backslashes; we don't.
-  if (text === null || !/^https?:\/\/[^\s\\\p{C}]+$/iu.test(text) || !URL.canParse(text)) return null;
-  const url = new URL(text);
-  return url.username === '' && url.password === '' ? url.href : null;
+  return safeUrl(textOf(value) ?? '')?.href ?? null;
 }
 
 /** Names of things: in objects with a field for it, or the names themselves. */

@@ -1,5 +1,6 @@
 // What a refusal of the API carries besides its mnemonic.
 import type { ApiRefusal } from '#src/api/data-api-error.ts';
+import { safeUrl } from '#src/lib/safe-url.ts';
 
 /** The vendor's domains; its documentation is on their subdomains. */
 const VENDOR_DOMAINS = ['comagic.ru', 'uiscom.ru', 'callgear.com', 'callgear.ae', 'novofon.ru'];
@@ -9,14 +10,12 @@ const VENDOR_DOMAINS = ['comagic.ru', 'uiscom.ru', 'callgear.com', 'callgear.ae'
  * port, to the vendor's domains or their subdomains.
  */
 export function helperUrl(text: string | null): string | null {
-  if (text === null || text.length > 2000) return null;
-  // The URL parser accepts spaces, line breaks and backslashes; we don't.
-  if (!/^https:\/\/[^\s\\\p{C}]+$/iu.test(text) || !URL.canParse(text)) return null;
-  const url = new URL(text);
+  const url = text === null || text.length > 2000 ? null : safeUrl(text);
+  if (url?.protocol !== 'https:' || url.port !== '') return null;
   const isVendor = VENDOR_DOMAINS.some(
     (domain) => url.hostname === domain || url.hostname.endsWith(`.${domain}`),
   );
-  return isVendor && url.username === '' && url.password === '' && url.port === '' ? url.href : null;
+  return isVendor ? url.href : null;
 }
 
 const OCTET = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
