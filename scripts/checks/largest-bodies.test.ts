@@ -24,7 +24,7 @@ const email = `${'"'.repeat(60)}Ж@${'ж'.repeat(180)}.example`;
 const days = { from: '2026-08-31', till: '2026-11-27' };
 
 const requestOf = (report: Report, field: string, filter: Filter): Request<unknown> =>
-  matchingRows(report, { userId, days, field, filter }, {});
+  matchingRows(report, { userId, days, field, filter });
 const ofTerms = (['calls', 'offline_messages'] as const).flatMap((report) =>
   [{ kind: 'name', name } as const, { kind: 'email', email } as const].flatMap((term) => {
     const match = matchOf(term, report);
@@ -35,7 +35,7 @@ const largest: readonly Request<unknown>[] = [
   ...callsOfContacts(ids(CONTACTS_PER_CALL)).filters.map((filter) =>
     requestOf('calls', 'contact_id', filter),
   ),
-  ...contactsWithEmail(email).filters.map((filter) => matchingContacts({ userId, filter }, {})),
+  ...contactsWithEmail(email).filters.map((filter) => matchingContacts({ userId, filter })),
   ...ofTerms,
   usernamesOf({ userId, ids: ids(USERNAMES_PER_CALL).map(visitorOf) }, {}),
 ];

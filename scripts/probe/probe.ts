@@ -94,7 +94,7 @@ export async function probe({ fetch, url, token, personId, userId, print }: Prob
   // Nobody has this address.
   await call('get.contacts', () =>
     untilAccepted(contactsWithEmail('nobody@example.com'), (filter) =>
-      send(matchingContacts({ userId, filter }, {})),
+      send(matchingContacts({ userId, filter })),
     ),
   );
   if (userId !== null || (account !== null && account !== 'unavailable' && account.isAgent)) {

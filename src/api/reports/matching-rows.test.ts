@@ -11,8 +11,8 @@ const args = {
   field,
   filter: { field, operator: '=', value: '79165551234' },
 };
-const rowsOf = (data: unknown) => matchingRows('calls', args, {}).parse(data, null);
-const parseContactIds = (data: unknown) => matchingContacts(args, {}).parse(data, null);
+const rowsOf = (data: unknown) => matchingRows('calls', args).parse(data, null);
+const parseContactIds = (data: unknown) => matchingContacts(args).parse(data, null);
 const empty = { at: null, matched: null, personId: null, visitorId: null };
 
 describe('a row of a report', () => {
@@ -106,6 +106,6 @@ describe('how many there are', () => {
     ['not told, but all rows are asked for', 'offline_messages', rows(100), null, 100],
   ] as const)('%s', (_title, report, data, totalItems, total) => {
     const metadata = { limits: null, apiVersion: null, totalItems };
-    expect(matchingRows(report, args, {}).parse(data, metadata)).toMatchObject({ total });
+    expect(matchingRows(report, args).parse(data, metadata)).toMatchObject({ total });
   });
 });

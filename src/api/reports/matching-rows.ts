@@ -70,11 +70,8 @@ export function matchingCall(
   };
 }
 
-/**
- * The rows of a report that a filter lets through: the newest hundred; all, where the report cannot be sorted by time.
- * `key`: names the search and the filter, as what it looks for was typed.
- */
-export function matchingRows(report: Report, args: MatchingArgs, key: object): Request<MatchingRows> {
+/** The rows of a report that a filter lets through: the newest hundred; all, where the report cannot be sorted by time. */
+export function matchingRows(report: Report, args: MatchingArgs): Request<MatchingRows> {
   const { time, limit } = reports[report];
   const { userId, field, days, filter } = args;
   return {
@@ -91,7 +88,8 @@ export function matchingRows(report: Report, args: MatchingArgs, key: object): R
       );
       return { ...rows, total: totalOf(rows, limit, metadata) };
     },
-    key: { userId, field, from: days.from, ...key },
+    // What the filter looks for was typed: the search has the key.
+    key: { userId, field, from: days.from },
     searched: searchedTexts(filter),
   };
 }

@@ -20,7 +20,7 @@ function must<T>(value: T | null): T {
 const token = must(AccessToken.from('key'));
 const { field, filters } = must(matchOf(term, 'calls'));
 const args = { userId: null, days, field, filter: filters[0] };
-const request = matchingRows('calls', args, {});
+const request = matchingRows('calls', args);
 
 const oneCall = ({ body }: SentCall): Response =>
   jsonResponse({
@@ -105,7 +105,7 @@ describe('what is searched for is in no text of an error', () => {
     const match = must(matchOf(searched, 'offline_messages'));
     for (const filter of match.filters) {
       const error: unknown = await api
-        .call(matchingRows('offline_messages', { ...args, filter }, {}), { token })
+        .call(matchingRows('offline_messages', { ...args, filter }), { token })
         .catch((reason: unknown) => reason);
       if (!(error instanceof DataApiError)) throw new Error('No DataApiError');
       const said = JSON.stringify([error, error.message, error.cause, error.failure]);
@@ -118,7 +118,7 @@ describe('what is searched for is in no text of an error', () => {
     const { api } = apiWith(echo);
     const filter = { field: 'emails', operator: 'jsquery', value: '# = "anna@vokzal.example"' };
     const error: unknown = await api
-      .call(matchingContacts({ userId: null, filter }, {}), { token })
+      .call(matchingContacts({ userId: null, filter }), { token })
       .catch((reason: unknown) => reason);
     expect(JSON.stringify([error])).not.toContain('vokzal');
   });

@@ -6,17 +6,18 @@ import { NEWEST_ROWS, searchedTexts, type Filter } from '#src/api/reports/matchi
 
 const row = z.object({ id: accountId });
 
-/**
- * The ids of the address book's contacts that a filter lets through; those without a readable id are left out. `key`: as of
- * `matchingRows`.
- */
-export const matchingContacts = (
-  { userId, filter }: { readonly userId: UserId | null; readonly filter: Filter },
-  key: object,
-): Request<readonly number[]> => ({
+/** The ids of the address book's contacts that a filter lets through; those without a readable id are left out. */
+export const matchingContacts = ({
+  userId,
+  filter,
+}: {
+  readonly userId: UserId | null;
+  readonly filter: Filter;
+}): Request<readonly number[]> => ({
   method: 'get.contacts',
   params: { ...onBehalfOf(userId), fields: ['id'], filter, limit: NEWEST_ROWS },
   parse: (data) => parseRows(row, data).items.map(({ id }) => id),
-  key: { userId, ...key },
+  // What the filter looks for was typed: the search has the key.
+  key: { userId },
   searched: searchedTexts(filter),
 });

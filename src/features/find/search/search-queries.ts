@@ -99,7 +99,7 @@ async function fetchStep(
   const days = daysOfWindow(search.newest, window);
   const fetchMatching = (match: Match): Promise<MatchingRows> =>
     untilAccepted(match, (filter) => {
-      const request = matchingRows(report, { userId, days, field: match.field, filter }, {});
+      const request = matchingRows(report, { userId, days, field: match.field, filter });
       return api.call(request, { token, signal, sent: takeSent() });
     });
 
@@ -139,7 +139,7 @@ function contactsQuery(caller: Caller, search: SearchState, email: string, signa
     queryKey: keyOf(caller, search, { contacts: true }),
     queryFn: async () => {
       const contactIds = await untilAccepted(contactsWithEmail(email), (filter) =>
-        api.call(matchingContacts({ userId, filter }, {}), { token, signal }),
+        api.call(matchingContacts({ userId, filter }), { token, signal }),
       );
       return { contactIds, points: 1 };
     },
