@@ -64,40 +64,64 @@ test('the key l on a focused card copies the link of its record', async ({ page,
 /** The live region while it is shown as a toast. */
 const toast = (page: Page): Locator => page.locator('.toast[role="status"]');
 
-test('the key c on a focused card copies that card’s first phone, and a toast says the number', async ({
-  page,
-}) => {
-  await allowClipboard(page);
-  await openSignedIn(page, karenina);
-  await untilWhole(page);
-  const card = visitorCard(page, 7_100_000_507);
-  await expect(card.getByRole('link', { name: '+7 921 555 77 88' })).toBeVisible();
-  await card.focus();
-  await page.keyboard.press('c');
-  // Check the text and the position at once: the toast disappears after a few seconds.
-  await expect(toast(page).filter({ hasText: /^Copied \+7 921 555 77 88$/ })).toBeInViewport({ ratio: 1 });
-  expect(await readClipboard(page)).toBe('+79215557788');
-  await expect(card).toBeFocused();
-  // The toast hides itself.
-  await expect(toast(page)).toBeHidden();
+test('keys on cards and in another layout', async ({ page }) => {
+  await test.step('the key c on a focused card copies that card’s first phone, and a toast says the number', async () => {
+    await allowClipboard(page);
+    await openSignedIn(page, karenina);
+    await untilWhole(page);
+    const card = visitorCard(page, 7_100_000_507);
+    await expect(card.getByRole('link', { name: '+7 921 555 77 88' })).toBeVisible();
+    await card.focus();
+    await page.keyboard.press('c');
+    // Check the text and the position at once: the toast disappears after a few seconds.
+    await expect(toast(page).filter({ hasText: /^Copied \+7 921 555 77 88$/ })).toBeInViewport({ ratio: 1 });
+    expect(await readClipboard(page)).toBe('+79215557788');
+    await expect(card).toBeFocused();
+    // The toast hides itself.
+    await expect(toast(page)).toBeHidden();
 
-  // The key works from within a card, too.
-  const other = visitorCard(page, 7_100_000_510);
-  await other.getByRole('link', { name: 'priemnaya@vokzal.example' }).focus();
-  await page.keyboard.press('c');
-  await expect(toast(page)).toHaveText('Copied +7 495 555 01 01');
-  expect(await readClipboard(page)).toBe('+74955550101');
+    // The key works from within a card, too.
+    const other = visitorCard(page, 7_100_000_510);
+    await other.getByRole('link', { name: 'priemnaya@vokzal.example' }).focus();
+    await page.keyboard.press('c');
+    await expect(toast(page)).toHaveText('Copied +7 495 555 01 01');
+    expect(await readClipboard(page)).toBe('+74955550101');
 
-  // A card without a phone does not copy another card's phone.
-  await visitorCard(page, 7_100_000_506).focus();
-  await page.keyboard.press('c');
-  await expect(toast(page)).toHaveText('This record has no phone');
-  expect(await readClipboard(page)).toBe('+74955550101');
+    // A card without a phone does not copy another card's phone.
+    await visitorCard(page, 7_100_000_506).focus();
+    await page.keyboard.press('c');
+    await expect(toast(page)).toHaveText('This record has no phone');
+    expect(await readClipboard(page)).toBe('+74955550101');
 
-  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
-  await page.keyboard.press('c');
-  await expect(toast(page)).toHaveText('Copied +7 916 555 12 34');
-  expect(await readClipboard(page)).toBe('+79165551234');
+    await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+    await page.keyboard.press('c');
+    await expect(toast(page)).toHaveText('Copied +7 916 555 12 34');
+    expect(await readClipboard(page)).toBe('+79165551234');
+  });
+  await test.step('a Russian layout works by the places of the keys', async () => {
+    await openSignedIn(page, karenina);
+    await expect(visitorCard(page, 7_100_000_501)).toBeVisible();
+    await untilWhole(page);
+    await page.evaluate(() =>
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'а', code: 'KeyF', bubbles: true, cancelable: true }),
+      ),
+    );
+    await expect(page.getByRole('searchbox', { name: 'Filter visitors', exact: true })).toBeFocused();
+  });
+  await test.step('arrows go between the cards', async () => {
+    await openSignedIn(page, karenina);
+    await untilWhole(page);
+    await visitorCard(page, 7_100_000_501).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(visitorCard(page, 7_100_000_502)).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(visitorCard(page, 7_100_000_504)).toBeFocused();
+    await page.keyboard.press('ArrowLeft');
+    await expect(visitorCard(page, 7_100_000_503)).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(visitorCard(page, 7_100_000_501)).toBeFocused();
+  });
 });
 
 test('while the contacts of very many records are still being put together, the key c copies no card’s phone', async ({
@@ -134,32 +158,6 @@ test('while the contacts of very many records are still being put together, the 
   );
   expect(seen.presses).toBeGreaterThan(0);
   expect(seen.copied).toEqual([]);
-});
-
-test('a Russian layout works by the places of the keys', async ({ page }) => {
-  await openSignedIn(page, karenina);
-  await expect(visitorCard(page, 7_100_000_501)).toBeVisible();
-  await untilWhole(page);
-  await page.evaluate(() =>
-    document.body.dispatchEvent(
-      new KeyboardEvent('keydown', { key: 'а', code: 'KeyF', bubbles: true, cancelable: true }),
-    ),
-  );
-  await expect(page.getByRole('searchbox', { name: 'Filter visitors', exact: true })).toBeFocused();
-});
-
-test('arrows go between the cards', async ({ page }) => {
-  await openSignedIn(page, karenina);
-  await untilWhole(page);
-  await visitorCard(page, 7_100_000_501).focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(visitorCard(page, 7_100_000_502)).toBeFocused();
-  await page.keyboard.press('ArrowDown');
-  await expect(visitorCard(page, 7_100_000_504)).toBeFocused();
-  await page.keyboard.press('ArrowLeft');
-  await expect(visitorCard(page, 7_100_000_503)).toBeFocused();
-  await page.keyboard.press('ArrowUp');
-  await expect(visitorCard(page, 7_100_000_501)).toBeFocused();
 });
 
 test('in a card’s links and buttons the arrows scroll the page', async ({ page }) => {

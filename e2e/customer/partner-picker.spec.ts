@@ -8,19 +8,52 @@ import { openSignedIn } from '../support/sign-in.ts';
 const picker = (page: Page) => page.getByRole('combobox', { name: 'Customer', exact: true });
 const options = (page: Page) => page.getByRole('listbox').getByRole('option');
 
-test('a customer is found by its name, site, login, user or number, and says that it is locked', async ({
-  page,
-}) => {
-  await openSignedIn(page, '/', tokens.partner);
-  const found = options(page).filter({ hasText: 'ЗАО «Замок»' });
-  for (const typed of ['замок', 'zamok.example', 'lev@zamok', 'засов лев', '2005', 'ЗАМОК зао']) {
-    await test.step(typed, async () => {
-      await picker(page).fill('ромашка');
-      await expect(found).toHaveCount(0);
-      await picker(page).fill(typed);
-      await expect(found.first()).toContainText('locked by hand');
-    });
-  }
+test('what the picker finds, marks and puts first', async ({ page }) => {
+  await test.step('a customer is found by its name, site, login, user or number, and says that it is locked', async () => {
+    await openSignedIn(page, '/', tokens.partner);
+    const found = options(page).filter({ hasText: 'ЗАО «Замок»' });
+    for (const typed of ['замок', 'zamok.example', 'lev@zamok', 'засов лев', '2005', 'ЗАМОК зао']) {
+      await test.step(typed, async () => {
+        await picker(page).fill('ромашка');
+        await expect(found).toHaveCount(0);
+        await picker(page).fill(typed);
+        await expect(found.first()).toContainText('locked by hand');
+      });
+    }
+  });
+  await test.step('what was typed is marked where it was found, wherever that is', async () => {
+    await openSignedIn(page, '/', tokens.partner);
+    for (const [typed, customer, marked] of [
+      ['ромашк', 'ООО «Ромашка»', 'Ромашк'],
+      ['елка', 'Ёлка и Ко', 'Ёлка'],
+      ['https://zamok.example/shop', 'ЗАО «Замок»', 'zamok.example'],
+      ['облонский', 'ООО «Вокзал»', 'Облонский'],
+      ['alena@', 'ООО «Вокзал»', 'alena@'],
+      ['2004', 'Ёлка и Ко', '2004'],
+      ['2002', 'ООО «Вокзал»', '2002'],
+    ] as const) {
+      await test.step(typed, async () => {
+        await picker(page).fill(typed);
+        const row = options(page).first();
+        await expect(row).toContainText(customer);
+        await expect(row.locator('mark').first()).toHaveText(marked);
+      });
+    }
+  });
+  await test.step('customers that are called so come before those found by a site or a user', async () => {
+    await openSignedIn(page, '/', tokens.partner);
+    await picker(page).fill('romashka');
+    await expect(options(page)).toHaveText([/^\s*Romashka Flowers Ltd/, /^\s*ООО «Ромашка»/]);
+  });
+  await test.step('a press on the open field closes nothing', async () => {
+    await openSignedIn(page, '/', tokens.partner);
+    await picker(page).click();
+    await expect(options(page).first()).toBeVisible();
+    await picker(page).click();
+    await expect(options(page).first()).toBeVisible();
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await expect(options(page)).toHaveCount(0);
+  });
 });
 
 test('a customer is found by the name of one of its sites', async ({ page, simulator }) => {
@@ -44,16 +77,6 @@ test('a customer’s lock has its words in the picker, and where its data fails'
   await expect(page.getByRole('alert')).toContainText('The customer is locked for debt.');
 });
 
-test('a press on the open field closes nothing', async ({ page }) => {
-  await openSignedIn(page, '/', tokens.partner);
-  await picker(page).click();
-  await expect(options(page).first()).toBeVisible();
-  await picker(page).click();
-  await expect(options(page).first()).toBeVisible();
-  await page.getByRole('button', { name: 'Close', exact: true }).click();
-  await expect(options(page)).toHaveCount(0);
-});
-
 test('2,000 customers with 10,000 users: two calls, one found by a part of a user’s name', async ({
   page,
   simulator,
@@ -64,32 +87,6 @@ test('2,000 customers with 10,000 users: two calls, one found by a part of a use
   await expect(picker(page)).toHaveValue('анна');
   await expect(options(page).first()).toBeVisible();
   expect(methodsOf(simulator).filter((method) => method?.startsWith('get.customer'))).toHaveLength(2);
-});
-
-test('what was typed is marked where it was found, wherever that is', async ({ page }) => {
-  await openSignedIn(page, '/', tokens.partner);
-  for (const [typed, customer, marked] of [
-    ['ромашк', 'ООО «Ромашка»', 'Ромашк'],
-    ['елка', 'Ёлка и Ко', 'Ёлка'],
-    ['https://zamok.example/shop', 'ЗАО «Замок»', 'zamok.example'],
-    ['облонский', 'ООО «Вокзал»', 'Облонский'],
-    ['alena@', 'ООО «Вокзал»', 'alena@'],
-    ['2004', 'Ёлка и Ко', '2004'],
-    ['2002', 'ООО «Вокзал»', '2002'],
-  ] as const) {
-    await test.step(typed, async () => {
-      await picker(page).fill(typed);
-      const row = options(page).first();
-      await expect(row).toContainText(customer);
-      await expect(row.locator('mark').first()).toHaveText(marked);
-    });
-  }
-});
-
-test('customers that are called so come before those found by a site or a user', async ({ page }) => {
-  await openSignedIn(page, '/', tokens.partner);
-  await picker(page).fill('romashka');
-  await expect(options(page)).toHaveText([/^\s*Romashka Flowers Ltd/, /^\s*ООО «Ромашка»/]);
 });
 
 test('Enter takes what was typed, and nothing where nothing was', async ({ page, simulator }) => {

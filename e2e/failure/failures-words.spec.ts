@@ -54,31 +54,32 @@ test('an address that is not on the list is shown large, with a message to send'
   }
 });
 
-test('the missing component is named', async ({ page }) => {
-  await openSignedIn(page, '/');
-  for (const id of [9000000011, 9000000012]) {
-    await page.goto(`/persons/${id}`);
-    await expect(page.getByRole('alert')).toContainText('It needs “Data API for configuration”.');
-  }
-});
-
-test('an unknown refusal is shown in the API’s own words, with a link to the vendor only', async ({
-  page,
-}) => {
-  await openSignedIn(page, '/');
-  for (const [id, links] of [
-    [9000000041, ['https://www.comagic.ru/support/api/imagination']],
-    [9000000042, []],
-    [9000000043, []],
-  ] as const) {
-    await page.goto(`/persons/${id}`);
-    const notice = noticeOf(page, failureRow('any other').title.en);
-    await expect(notice).toContainText('The quota of imagination is exhausted, try a simpler question');
-    const found = await notice.getByRole('link').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
-    expect(found).toEqual(links);
-  }
-  await page.goto('/persons/9000000022');
-  await expect(page.getByRole('alert')).toContainText('The person is being moved to another archive');
+test('what the API names, and its own words', async ({ page }) => {
+  await test.step('the missing component is named', async () => {
+    await openSignedIn(page, '/');
+    for (const id of [9000000011, 9000000012]) {
+      await page.goto(`/persons/${id}`);
+      await expect(page.getByRole('alert')).toContainText('It needs “Data API for configuration”.');
+    }
+  });
+  await test.step('an unknown refusal is shown in the API’s own words, with a link to the vendor only', async () => {
+    await openSignedIn(page, '/');
+    for (const [id, links] of [
+      [9000000041, ['https://www.comagic.ru/support/api/imagination']],
+      [9000000042, []],
+      [9000000043, []],
+    ] as const) {
+      await page.goto(`/persons/${id}`);
+      const notice = noticeOf(page, failureRow('any other').title.en);
+      await expect(notice).toContainText('The quota of imagination is exhausted, try a simpler question');
+      const found = await notice
+        .getByRole('link')
+        .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+      expect(found).toEqual(links);
+    }
+    await page.goto('/persons/9000000022');
+    await expect(page.getByRole('alert')).toContainText('The person is being moved to another archive');
+  });
 });
 
 test('a minute’s limit shows its size and a countdown, and asks nobody to act', async ({ page }) => {

@@ -57,27 +57,37 @@ test('a phone that was taken for a person’s ID is searched for by a press', as
   await expect(page.getByRole('button', { name: said.phone, exact: true })).toBeVisible();
 });
 
-test('the page of a person that a mobile number was taken for offers the phone before the visitor’s ID', async ({
-  page,
-}) => {
-  await openSignedIn(page, personPath(9_165_551_234));
-  const empty = page.locator('.person-page__empty');
-  await expect(empty.getByRole('button').or(empty.getByRole('link'))).toHaveText([
-    'Search phone +7 916 555 12 34',
-    'Find the person of visitor 9165551234',
-  ]);
-});
-
 test('a search that failed offers the ID too', async ({ page }) => {
   await searchFor(page, phones.allFail.slice(1));
   await expect(page.getByRole('alert')).toBeVisible();
   await expect(page.getByRole('link', { name: `Open person ${phones.allFail.slice(1)}` })).toBeVisible();
 });
 
-test('a number that only a phone is written as offers no ID', async ({ page }) => {
-  await searchFor(page, `+${phones.unknown}`);
-  await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
-  await expect(page.getByRole('link', { name: /^(Open person|Find the person)/ })).toHaveCount(0);
+test('where digits are typed, and what only a phone is written as', async ({ page }) => {
+  await test.step('a number that only a phone is written as offers no ID', async () => {
+    await searchFor(page, `+${phones.unknown}`);
+    await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
+    await expect(page.getByRole('link', { name: /^(Open person|Find the person)/ })).toHaveCount(0);
+  });
+  await test.step('digits typed on an empty person’s page search as elsewhere', async () => {
+    await openSignedIn(page, personPath(personIds.nobody));
+    await find(page, phones.karenina.slice(1));
+    await expect(heading(page)).toHaveText('Анна Каренина');
+  });
+  await test.step('the page of a person that a mobile number was taken for offers the phone before the visitor’s ID', async () => {
+    await openSignedIn(page, personPath(9_165_551_234));
+    const empty = page.locator('.person-page__empty');
+    await expect(empty.getByRole('button').or(empty.getByRole('link'))).toHaveText([
+      'Search phone +7 916 555 12 34',
+      'Find the person of visitor 9165551234',
+    ]);
+  });
+  await test.step('in a frame the phone is searched for in the frame', async () => {
+    await openSignedIn(page, `${personPath(9_165_551_234)}?embed=1`);
+    await page.getByRole('button', { name: 'Search phone +7 916 555 12 34', exact: true }).click();
+    await expect(page).toHaveURL(`${personPath(personIds.karenina)}?embed=1`);
+    await expect(visitorCards(page)).toHaveCount(12);
+  });
 });
 
 test('in a partner’s customer the other reading stays with that customer', async ({ page, simulator }) => {
@@ -88,17 +98,4 @@ test('in a partner’s customer the other reading stays with that customer', asy
   expect(callsOf(simulator, 'get.calls_report')[0]?.params['user_id']).toBe(200_101);
   await page.getByRole('link', { name: 'Find the person of visitor 9165553199', exact: true }).click();
   await expect(page).toHaveURL('/visitors/9165553199?user_id=200101');
-});
-
-test('in a frame the phone is searched for in the frame', async ({ page }) => {
-  await openSignedIn(page, `${personPath(9_165_551_234)}?embed=1`);
-  await page.getByRole('button', { name: 'Search phone +7 916 555 12 34', exact: true }).click();
-  await expect(page).toHaveURL(`${personPath(personIds.karenina)}?embed=1`);
-  await expect(visitorCards(page)).toHaveCount(12);
-});
-
-test('digits typed on an empty person’s page search as elsewhere', async ({ page }) => {
-  await openSignedIn(page, personPath(personIds.nobody));
-  await find(page, phones.karenina.slice(1));
-  await expect(heading(page)).toHaveText('Анна Каренина');
 });

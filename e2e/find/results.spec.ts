@@ -47,16 +47,41 @@ test('several people are a list of links: name, company, what matched and when',
   expect(askedFor(simulator)).toEqual(['calls']);
 });
 
-test('calls of nobody are told, and a search that finds nobody says what else to try', async ({ page }) => {
-  await searchFor(page, `+${phones.ofNobody}`);
-  await expect(
-    page.getByText(allDated('2 calls from this number, none tied to a visitor; last on DAY')),
-  ).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
-  await expect(page.getByRole('list', { name: 'What else to try' }).getByRole('listitem')).toHaveCount(3);
-  await expectSearched(page, 'calls, requests, and chats', '3 points');
-  await expect(further(page)).toBeHidden();
-  await expectAccessible(page);
+test('nobody’s calls, a busy number, hostile texts', async ({ page }) => {
+  await test.step('calls of nobody are told, and a search that finds nobody says what else to try', async () => {
+    await searchFor(page, `+${phones.ofNobody}`);
+    await expect(
+      page.getByText(allDated('2 calls from this number, none tied to a visitor; last on DAY')),
+    ).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
+    await expect(page.getByRole('list', { name: 'What else to try' }).getByRole('listitem')).toHaveCount(3);
+    await expectSearched(page, 'calls, requests, and chats', '3 points');
+    await expect(further(page)).toBeHidden();
+    await expectAccessible(page);
+  });
+  await test.step('a busy number: the newest 100 of 10,000 calls', async () => {
+    await searchFor(page, `+${phones.busy}`);
+    await expect(foundPeople(page)).toHaveCount(2);
+    await expect(page.getByText('Searched the newest 100 of 10,000 calls', { exact: true })).toBeVisible();
+    await expect(
+      page.getByText(allDated('98 more calls from this number are not tied to a visitor; last on DAY')),
+    ).toBeVisible();
+
+    await test.step('a number without a country code gets no “+”', async () => {
+      await find(page, '555-12-34');
+      await expect(heading(page)).toHaveText('Phone 5551234');
+    });
+  });
+  await test.step('hostile texts are texts', async () => {
+    await searchFor(page, '<img src=x onerror="window.__hacked=1">');
+    await expect(heading(page)).toContainText('<img src=x onerror=');
+    await expect(foundPeople(page).or(page.getByRole('heading', { name: 'Nobody found' }))).toBeVisible();
+    await searchFor(page, `+${phones.hostile}`);
+    await expect(foundPeople(page)).toHaveCount(2);
+    await further(page).click();
+    await expectSearched(page, 'calls, requests, and chats', '3 points');
+    expect(await page.evaluate(() => Reflect.get(window, '__hacked'))).toBeUndefined();
+  });
 });
 
 test('earlier days are searched by presses, up to a year', async ({ page, simulator }) => {
@@ -86,20 +111,6 @@ test('earlier days are searched by presses, up to a year', async ({ page, simula
   });
 });
 
-test('a busy number: the newest 100 of 10,000 calls', async ({ page }) => {
-  await searchFor(page, `+${phones.busy}`);
-  await expect(foundPeople(page)).toHaveCount(2);
-  await expect(page.getByText('Searched the newest 100 of 10,000 calls', { exact: true })).toBeVisible();
-  await expect(
-    page.getByText(allDated('98 more calls from this number are not tied to a visitor; last on DAY')),
-  ).toBeVisible();
-
-  await test.step('a number without a country code gets no “+”', async () => {
-    await find(page, '555-12-34');
-    await expect(heading(page)).toHaveText('Phone 5551234');
-  });
-});
-
 test('of calls with a visitor only, five visitors are looked up at once, the others by a press', async ({
   page,
   simulator,
@@ -118,15 +129,4 @@ test('of calls with a visitor only, five visitors are looked up at once, the oth
   expect(visitors()).toBe(7);
   // The pressed button has gone: Tab goes on from the heading.
   await expect(heading(page)).toBeFocused();
-});
-
-test('hostile texts are texts', async ({ page }) => {
-  await searchFor(page, '<img src=x onerror="window.__hacked=1">');
-  await expect(heading(page)).toContainText('<img src=x onerror=');
-  await expect(foundPeople(page).or(page.getByRole('heading', { name: 'Nobody found' }))).toBeVisible();
-  await searchFor(page, `+${phones.hostile}`);
-  await expect(foundPeople(page)).toHaveCount(2);
-  await further(page).click();
-  await expectSearched(page, 'calls, requests, and chats', '3 points');
-  expect(await page.evaluate(() => Reflect.get(window, '__hacked'))).toBeUndefined();
 });

@@ -85,39 +85,38 @@ test('the table marks it too, and what the filter finds is marked instead', asyn
   await expect(page).toHaveURL(/entry=phone/);
 });
 
-test('an e-mail of the address book is the first contact, with its source', async ({ page }) => {
-  await searchFor(page, emails.addressBookOnly);
-  await expect(heading(page)).toHaveText('Клара Книжникова');
-  await expect(
-    page.getByRole('link', { name: `Found by ${emails.addressBookOnly}, address book`, exact: true }),
-  ).toBeVisible();
-  await expect(contacts(page).getByRole('listitem').first()).toContainText(emails.addressBookOnly);
-  await expect(contacts(page).getByRole('listitem').first()).toContainText('In no record; address book');
-  await expect(page.getByRole('link', { name: 'Call +7 916 555 31 18', exact: true })).toBeVisible();
-  await expectOnlyInMemory(page, [emails.addressBookOnly, 'book.example']);
-});
-
-test('an e-mail of a request is marked in the records', async ({ page }) => {
-  await searchFor(page, emails.requestOnly.toUpperCase());
-  await expect(visitorCards(page).locator('mark')).toHaveText([emails.requestOnly]);
-});
-
-test('it is no name of a person without one, who is kept as the ID', async ({ page }) => {
-  await searchFor(page, `+${phones.plusRefused}`);
-  await expect(heading(page)).toHaveText(String(personIds.minimal));
-  await expect(page.getByRole('link', { name: 'Call +7 916 555 31 13', exact: true })).toBeVisible();
-  await page.getByRole('button', { name: 'Pin', exact: true }).click();
-  await expect(page.getByRole('dialog').getByLabel('Label', { exact: true })).toHaveValue(
-    String(personIds.minimal),
-  );
-  await expectOnlyInMemory(page, [phones.plusRefused.slice(1), '916 555 31']);
-});
-
-test('a person found by a name has no searched contact', async ({ page }) => {
-  await searchFor(page, 'Клара Книжникова');
-  await expect(heading(page)).toHaveText('Клара Книжникова');
-  await expect(contacts(page).getByText('In no record')).toHaveCount(0);
-  await expect(visitorCards(page).locator('mark')).toHaveCount(0);
+test('an e-mail, a name, and somebody without a name', async ({ page }) => {
+  await test.step('an e-mail of the address book is the first contact, with its source', async () => {
+    await searchFor(page, emails.addressBookOnly);
+    await expect(heading(page)).toHaveText('Клара Книжникова');
+    await expect(
+      page.getByRole('link', { name: `Found by ${emails.addressBookOnly}, address book`, exact: true }),
+    ).toBeVisible();
+    await expect(contacts(page).getByRole('listitem').first()).toContainText(emails.addressBookOnly);
+    await expect(contacts(page).getByRole('listitem').first()).toContainText('In no record; address book');
+    await expect(page.getByRole('link', { name: 'Call +7 916 555 31 18', exact: true })).toBeVisible();
+    await expectOnlyInMemory(page, [emails.addressBookOnly, 'book.example']);
+  });
+  await test.step('an e-mail of a request is marked in the records', async () => {
+    await searchFor(page, emails.requestOnly.toUpperCase());
+    await expect(visitorCards(page).locator('mark')).toHaveText([emails.requestOnly]);
+  });
+  await test.step('it is no name of a person without one, who is kept as the ID', async () => {
+    await searchFor(page, `+${phones.plusRefused}`);
+    await expect(heading(page)).toHaveText(String(personIds.minimal));
+    await expect(page.getByRole('link', { name: 'Call +7 916 555 31 13', exact: true })).toBeVisible();
+    await page.getByRole('button', { name: 'Pin', exact: true }).click();
+    await expect(page.getByRole('dialog').getByLabel('Label', { exact: true })).toHaveValue(
+      String(personIds.minimal),
+    );
+    await expectOnlyInMemory(page, [phones.plusRefused.slice(1), '916 555 31']);
+  });
+  await test.step('a person found by a name has no searched contact', async () => {
+    await searchFor(page, 'Клара Книжникова');
+    await expect(heading(page)).toHaveText('Клара Книжникова');
+    await expect(contacts(page).getByText('In no record')).toHaveCount(0);
+    await expect(visitorCards(page).locator('mark')).toHaveCount(0);
+  });
 });
 
 test.describe('on a phone', () => {

@@ -62,25 +62,25 @@ test('a record that is in sight is marked without scrolling; one that is not is 
   expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
 });
 
-test('a record among a thousand is found and marked too', async ({ page }) => {
-  const farId = 7_200_000_001 + 800;
-  await openSignedIn(page, `/visitors/${farId}`);
-  const card = visitorCard(page, farId);
-  await expect(card).toBeInViewport();
-  await expect(card).toBeFocused();
-  await expect(card).toHaveAttribute('aria-current', 'true');
-});
-
-test('a link’s record that the person does not have is said to be missing', async ({ page }) => {
-  await openSignedIn(page, '/persons/6145241079?visitor=1');
-  await expect(page.getByText('This person has no record of visitor 1.')).toBeVisible();
-  await expect(visitorCards(page)).toHaveCount(2);
-});
-
-test('an unknown visitor is a failure with a link to the look-up', async ({ page }) => {
-  await openSignedIn(page, '/visitors/5');
-  await expect(page.getByRole('alert')).toBeVisible();
-  await expect(heading(page)).toHaveText('Visitor 5');
+test('a record far down, one that is missing, and an unknown visitor', async ({ page }) => {
+  await test.step('a record among a thousand is found and marked too', async () => {
+    const farId = 7_200_000_001 + 800;
+    await openSignedIn(page, `/visitors/${farId}`);
+    const card = visitorCard(page, farId);
+    await expect(card).toBeInViewport();
+    await expect(card).toBeFocused();
+    await expect(card).toHaveAttribute('aria-current', 'true');
+  });
+  await test.step('a link’s record that the person does not have is said to be missing', async () => {
+    await openSignedIn(page, '/persons/6145241079?visitor=1');
+    await expect(page.getByText('This person has no record of visitor 1.')).toBeVisible();
+    await expect(visitorCards(page)).toHaveCount(2);
+  });
+  await test.step('an unknown visitor is a failure with a link to the look-up', async () => {
+    await openSignedIn(page, '/visitors/5');
+    await expect(page.getByRole('alert')).toBeVisible();
+    await expect(heading(page)).toHaveText('Visitor 5');
+  });
 });
 
 test('from the look-up, one Back leads to the look-up', async ({ signedInPage: page }) => {

@@ -8,17 +8,34 @@ import { openSignedIn, signOut } from '../support/sign-in.ts';
 
 const karenina = '/persons/7000000005';
 
-test('a phone, an e-mail and an id are copied, and said to be', async ({ page }) => {
-  await allowClipboard(page);
-  await openSignedIn(page, karenina);
-  const card = visitorCard(page, 7_100_000_502);
-  await card.getByRole('button', { name: 'Copy phone +7 495 555 01 01', exact: true }).click();
-  await expect(page.getByRole('status')).toHaveText('Copied +7 495 555 01 01');
-  expect(await readClipboard(page)).toBe('+74955550101');
-  await card.getByRole('button', { name: 'Copy e-mail Anna@Vokzal.example', exact: true }).click();
-  await expect.poll(() => readClipboard(page)).toBe('Anna@Vokzal.example');
-  await card.getByRole('button', { name: 'Copy ID 7100000502', exact: true }).click();
-  await expect.poll(() => readClipboard(page)).toBe('7100000502');
+test('contacts are copied, called and written to', async ({ page }) => {
+  await test.step('a phone, an e-mail and an id are copied, and said to be', async () => {
+    await allowClipboard(page);
+    await openSignedIn(page, karenina);
+    const card = visitorCard(page, 7_100_000_502);
+    await card.getByRole('button', { name: 'Copy phone +7 495 555 01 01', exact: true }).click();
+    await expect(page.getByRole('status')).toHaveText('Copied +7 495 555 01 01');
+    expect(await readClipboard(page)).toBe('+74955550101');
+    await card.getByRole('button', { name: 'Copy e-mail Anna@Vokzal.example', exact: true }).click();
+    await expect.poll(() => readClipboard(page)).toBe('Anna@Vokzal.example');
+    await card.getByRole('button', { name: 'Copy ID 7100000502', exact: true }).click();
+    await expect.poll(() => readClipboard(page)).toBe('7100000502');
+  });
+  await test.step('a number is called and an address is written to by a link', async () => {
+    await openSignedIn(page, karenina);
+    const card = visitorCard(page, 7_100_000_502);
+    await expect(card.getByRole('link', { name: '+7 495 555 01 01', exact: true })).toHaveAttribute(
+      'href',
+      'tel:+74955550101',
+    );
+    await expect(card.getByRole('link', { name: 'Anna@Vokzal.example', exact: true })).toHaveAttribute(
+      'href',
+      'mailto:Anna@Vokzal.example',
+    );
+    await expect(
+      visitorCard(page, 7_100_000_509).getByRole('link', { name: '+7 495 555 01 01 ext. 12', exact: true }),
+    ).toHaveAttribute('href', 'tel:+74955550101;ext=12');
+  });
 });
 
 test('the number that was said to be copied is not left behind when the session ends', async ({
@@ -55,22 +72,6 @@ test('a copy that ends after the sign-out says nothing of the number', async ({ 
   });
   await expect(announced(page)).toHaveText('You are signed out');
   expect((await said()).join('\n')).not.toContain('555 01 01');
-});
-
-test('a number is called and an address is written to by a link', async ({ page }) => {
-  await openSignedIn(page, karenina);
-  const card = visitorCard(page, 7_100_000_502);
-  await expect(card.getByRole('link', { name: '+7 495 555 01 01', exact: true })).toHaveAttribute(
-    'href',
-    'tel:+74955550101',
-  );
-  await expect(card.getByRole('link', { name: 'Anna@Vokzal.example', exact: true })).toHaveAttribute(
-    'href',
-    'mailto:Anna@Vokzal.example',
-  );
-  await expect(
-    visitorCard(page, 7_100_000_509).getByRole('link', { name: '+7 495 555 01 01 ext. 12', exact: true }),
-  ).toHaveAttribute('href', 'tel:+74955550101;ext=12');
 });
 
 test('where the clipboard refuses, the text is selected and the page says so', async ({ page }) => {

@@ -32,51 +32,76 @@ test('"No visitors" is said after a successful answer only', async ({ page, serv
   expect(callsOf(simulator, 'get.person_visitors')).toHaveLength(1);
 });
 
-test('ids that come as text are ids: a visitor’s link opens its person, nothing is unreadable', async ({
-  page,
-}) => {
-  await openSignedIn(page, '/visitors/6152759362', tokens.textIds);
-  await expect(page).toHaveURL(`${personPath(personIds.example)}?visitor=6152759362`);
-  await expect(visitorCards(page)).toHaveCount(2);
-  await expect(visitorCard(page, 6152759362)).toBeVisible();
-  await expect(page.getByText(unreadable)).toHaveCount(0);
-});
-
-test('a record with the promised fields only is a quiet card', async ({ page }) => {
-  await openSignedIn(page, personPath(personIds.minimal));
-  await expect(visitorCards(page)).toHaveCount(1);
-  const card = visitorCard(page, 7100001101);
-  await expect(card.getByRole('heading')).toHaveText('No name');
-  await expect(card.getByRole('term')).toHaveCount(0);
-  await expect(page.getByRole('main')).not.toContainText(/null|undefined|NaN/);
-  await expect(page.getByText(unreadable)).toHaveCount(0);
-  await expect(heading(page)).toContainText(String(personIds.minimal));
-});
-
-test('dirty phones and e-mails stand as they are, and only valid ones are links', async ({ page }) => {
-  await openSignedIn(page, personPath(personIds.dirty));
-  await expect(visitorCards(page)).toHaveCount(3);
-  for (const [visitorId, texts] of [
-    [
-      7100001201,
-      ['тел. 555-00-03 (спросить Ивана)', '112', '0', '+', '+7 916 555 00', 'ivan@', 'ivan@@example.com'],
-    ],
-    [7100001202, ['213123123213', '00000000000', '+70000000000', '9'.repeat(40), 'Иван <ivan@example.com>']],
-  ] as const) {
-    const card = visitorCard(page, visitorId);
-    for (const text of texts) {
-      await expect(card.getByText(text, { exact: true })).toBeVisible();
-      await expect(card.getByRole('link', { name: text, exact: true })).toHaveCount(0);
+test('records unlike others', async ({ page }) => {
+  await test.step('ids that come as text are ids: a visitor’s link opens its person, nothing is unreadable', async () => {
+    await openSignedIn(page, '/visitors/6152759362', tokens.textIds);
+    await expect(page).toHaveURL(`${personPath(personIds.example)}?visitor=6152759362`);
+    await expect(visitorCards(page)).toHaveCount(2);
+    await expect(visitorCard(page, 6152759362)).toBeVisible();
+    await expect(page.getByText(unreadable)).toHaveCount(0);
+  });
+  await test.step('a record with the promised fields only is a quiet card', async () => {
+    await openSignedIn(page, personPath(personIds.minimal));
+    await expect(visitorCards(page)).toHaveCount(1);
+    const card = visitorCard(page, 7100001101);
+    await expect(card.getByRole('heading')).toHaveText('No name');
+    await expect(card.getByRole('term')).toHaveCount(0);
+    await expect(page.getByRole('main')).not.toContainText(/null|undefined|NaN/);
+    await expect(page.getByText(unreadable)).toHaveCount(0);
+    await expect(heading(page)).toContainText(String(personIds.minimal));
+  });
+  await test.step('dirty phones and e-mails stand as they are, and only valid ones are links', async () => {
+    await openSignedIn(page, personPath(personIds.dirty));
+    await expect(visitorCards(page)).toHaveCount(3);
+    for (const [visitorId, texts] of [
+      [
+        7100001201,
+        ['тел. 555-00-03 (спросить Ивана)', '112', '0', '+', '+7 916 555 00', 'ivan@', 'ivan@@example.com'],
+      ],
+      [
+        7100001202,
+        ['213123123213', '00000000000', '+70000000000', '9'.repeat(40), 'Иван <ivan@example.com>'],
+      ],
+    ] as const) {
+      const card = visitorCard(page, visitorId);
+      for (const text of texts) {
+        await expect(card.getByText(text, { exact: true })).toBeVisible();
+        await expect(card.getByRole('link', { name: text, exact: true })).toHaveCount(0);
+      }
     }
-  }
-  const links = await page.getByRole('main').getByRole('link').all();
-  const hrefs = await Promise.all(links.map((link) => link.getAttribute('href')));
-  expect(new Set(hrefs.filter((href) => href?.startsWith('tel:')))).toEqual(
-    new Set(['tel:+73016555000', 'tel:+79165550001', 'tel:+79165550002', 'tel:+79165550001;ext=15']),
-  );
-  for (const href of hrefs.filter((one) => one?.startsWith('mailto:'))) {
-    expect(decodeURIComponent(href ?? '')).toMatch(/^mailto:[^\s@;,?&<>]+@[^\s@;,?&<>]+$/);
-  }
+    const links = await page.getByRole('main').getByRole('link').all();
+    const hrefs = await Promise.all(links.map((link) => link.getAttribute('href')));
+    expect(new Set(hrefs.filter((href) => href?.startsWith('tel:')))).toEqual(
+      new Set(['tel:+73016555000', 'tel:+79165550001', 'tel:+79165550002', 'tel:+79165550001;ext=15']),
+    );
+    for (const href of hrefs.filter((one) => one?.startsWith('mailto:'))) {
+      expect(decodeURIComponent(href ?? '')).toMatch(/^mailto:[^\s@;,?&<>]+@[^\s@;,?&<>]+$/);
+    }
+  });
+  await test.step('a broken row says so on its own card, beside good ones', async () => {
+    await openSignedIn(page, personPath(personIds.broken));
+    await expect(visitorCards(page)).toHaveCount(broken.length);
+    const goodIds = [7100001401, 7100001408];
+    for (const id of goodIds) {
+      await expect(visitorCard(page, id)).toHaveCount(1);
+      await expect(visitorCard(page, id).getByText(unreadable)).toHaveCount(0);
+    }
+    // A missing field does not make its row unreadable.
+    const withoutId = visitorCards(page).filter({ hasText: 'Без Ида' });
+    await expect(withoutId.getByText(unreadable)).toHaveCount(0);
+    await expect(visitorCards(page).getByText(unreadable)).toHaveCount(broken.length - goodIds.length - 1);
+    const wrongTypes = visitorCard(page, 7100001402);
+    await expect(wrongTypes.getByText(unreadable)).toHaveText(/name, phones, e-mails, company,? and comment/);
+    const whole = visitorCards(page).getByText('This record could not be read.', { exact: true });
+    await expect(whole).toHaveCount(
+      broken.filter((row) => typeof row !== 'object' || row === null || Array.isArray(row)).length,
+    );
+    const partly = visitorCard(page, 7100001403);
+    await expect(partly.getByRole('heading')).toHaveText('Пётр Частичный');
+    await expect(partly.getByText('petr@example.com', { exact: true })).toBeVisible();
+    // An ID too large for an exact number is refused, never rounded.
+    await expect(page.getByRole('main')).not.toContainText(/90071992547409|must never reach|null|\[object/);
+  });
 });
 
 test('hostile text is text only, and fits a telephone', async ({ page }) => {
@@ -106,31 +131,6 @@ test('hostile text is text only, and fits a telephone', async ({ page }) => {
   const overflow = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(await overflow()).toBe(0);
-});
-
-test('a broken row says so on its own card, beside good ones', async ({ page }) => {
-  await openSignedIn(page, personPath(personIds.broken));
-  await expect(visitorCards(page)).toHaveCount(broken.length);
-  const goodIds = [7100001401, 7100001408];
-  for (const id of goodIds) {
-    await expect(visitorCard(page, id)).toHaveCount(1);
-    await expect(visitorCard(page, id).getByText(unreadable)).toHaveCount(0);
-  }
-  // A missing field does not make its row unreadable.
-  const withoutId = visitorCards(page).filter({ hasText: 'Без Ида' });
-  await expect(withoutId.getByText(unreadable)).toHaveCount(0);
-  await expect(visitorCards(page).getByText(unreadable)).toHaveCount(broken.length - goodIds.length - 1);
-  const wrongTypes = visitorCard(page, 7100001402);
-  await expect(wrongTypes.getByText(unreadable)).toHaveText(/name, phones, e-mails, company,? and comment/);
-  const whole = visitorCards(page).getByText('This record could not be read.', { exact: true });
-  await expect(whole).toHaveCount(
-    broken.filter((row) => typeof row !== 'object' || row === null || Array.isArray(row)).length,
-  );
-  const partly = visitorCard(page, 7100001403);
-  await expect(partly.getByRole('heading')).toHaveText('Пётр Частичный');
-  await expect(partly.getByText('petr@example.com', { exact: true })).toBeVisible();
-  // An ID too large for an exact number is refused, never rounded.
-  await expect(page.getByRole('main')).not.toContainText(/90071992547409|must never reach|null|\[object/);
 });
 
 test('10,000 visitors are all there', async ({ page }) => {

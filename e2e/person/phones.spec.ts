@@ -56,30 +56,6 @@ test('without the library the raw numbers stay and can be copied', async ({ page
   await expect(page.getByRole('button', { name: 'Copy phone +7 (916) 555-12-34' }).first()).toBeEnabled();
 });
 
-test('the country of a number is said by its code, and in words to a screen reader, but for the default country', async ({
-  page,
-}) => {
-  await openPerson(page, personIds.abroad, { phone: '+7 701 555 1234' });
-  const phones = entries(page, 'Phones');
-  await contacts(page).getByRole('button', { name: 'Show more', exact: true }).first().click();
-  for (const [number, code, country] of [
-    ['+7 701 555 1234', 'KZ', 'Kazakhstan'],
-    ['+375 29 555 12 34', 'BY', 'Belarus'],
-    ['+998 90 555 12 34', 'UZ', 'Uzbekistan'],
-    ['+971 50 555 1234', 'AE', 'United Arab Emirates'],
-    ['+49 1515 5512345', 'DE', 'Germany'],
-    ['+44 20 7946 0123', 'GB', 'United Kingdom'],
-    ['+1 202 555 0123', 'US', 'United States'],
-  ] as const) {
-    const said = phones.filter({ hasText: number }).getByTitle(country, { exact: true });
-    await expect(said.getByText(code, { exact: true })).toBeVisible();
-    await expect(said.getByText(country, { exact: true })).toHaveCount(1);
-  }
-  await page.goto(`/persons/${personIds.karenina}`);
-  await expect(phones.first().getByRole('link', { name: kareninaPhone })).toBeVisible();
-  await expect(phones.first()).not.toContainText('Russia');
-});
-
 test('without a default country ten digits are no Russian number, and Russia is said', async ({ page }) => {
   await openPerson(page, personIds.karenina, { phone: kareninaPhone });
   const menu = await openAccountMenu(page);
@@ -97,27 +73,50 @@ test('without a default country ten digits are no Russian number, and Russia is 
   }
 });
 
-test('a valid number can be called and one address written to; anything else is text', async ({ page }) => {
-  await openPerson(page, personIds.dirty);
-  const link = (name: string) => visitorCards(page).first().getByRole('link', { name, exact: true });
-  await expect(link('+7 916 555 00 01')).toHaveAttribute('href', 'tel:+79165550001');
-  await expect(link('ivan@example.com')).toHaveAttribute('href', 'mailto:ivan@example.com');
-  await expect(link('+7 916 555 00 02')).toHaveAttribute('href', 'tel:+79165550002');
-  await expect(link('+7 916 555 00 01 ext. 15')).toHaveAttribute('href', 'tel:+79165550001;ext=15');
-  await expect(visitorCards(page).first().getByText('тел. 555-00-03 (спросить Ивана)')).toBeVisible();
-  await expect(visitorCards(page).first().locator('dd').getByRole('link')).toHaveCount(4);
-  // Of two fields, one of which has two numbers.
-  await expect(visitorCards(page).first().getByText('×2', { exact: true })).toHaveAttribute(
-    'title',
-    '8 (916) 555-00-01\n+7(916)5550001',
-  );
+test('which numbers can be called, and of which country they are', async ({ page }) => {
+  await test.step('a valid number can be called and one address written to; anything else is text', async () => {
+    await openPerson(page, personIds.dirty);
+    const link = (name: string) => visitorCards(page).first().getByRole('link', { name, exact: true });
+    await expect(link('+7 916 555 00 01')).toHaveAttribute('href', 'tel:+79165550001');
+    await expect(link('ivan@example.com')).toHaveAttribute('href', 'mailto:ivan@example.com');
+    await expect(link('+7 916 555 00 02')).toHaveAttribute('href', 'tel:+79165550002');
+    await expect(link('+7 916 555 00 01 ext. 15')).toHaveAttribute('href', 'tel:+79165550001;ext=15');
+    await expect(visitorCards(page).first().getByText('тел. 555-00-03 (спросить Ивана)')).toBeVisible();
+    await expect(visitorCards(page).first().locator('dd').getByRole('link')).toHaveCount(4);
+    // Of two fields, one of which has two numbers.
+    await expect(visitorCards(page).first().getByText('×2', { exact: true })).toHaveAttribute(
+      'title',
+      '8 (916) 555-00-01\n+7(916)5550001',
+    );
 
-  await page.goto(`/persons/${personIds.hostile}`);
-  await expect(page.getByRole('link', { name: '+7 916 555 01 05' }).first()).toBeVisible();
-  const hrefs = await page
-    .locator('main a')
-    .evaluateAll((links) => links.map((each) => each.getAttribute('href') ?? ''));
-  expect(hrefs.length).toBeGreaterThan(0);
-  for (const href of hrefs)
-    expect(href).toMatch(/^(?:tel:\+\d+(?:;ext=\d+)?|mailto:[^?&\s]+|\/persons\/\d+\?visitor=\d+)$/);
+    await page.goto(`/persons/${personIds.hostile}`);
+    await expect(page.getByRole('link', { name: '+7 916 555 01 05' }).first()).toBeVisible();
+    const hrefs = await page
+      .locator('main a')
+      .evaluateAll((links) => links.map((each) => each.getAttribute('href') ?? ''));
+    expect(hrefs.length).toBeGreaterThan(0);
+    for (const href of hrefs)
+      expect(href).toMatch(/^(?:tel:\+\d+(?:;ext=\d+)?|mailto:[^?&\s]+|\/persons\/\d+\?visitor=\d+)$/);
+  });
+  await test.step('the country of a number is said by its code, and in words to a screen reader, but for the default country', async () => {
+    await openPerson(page, personIds.abroad, { phone: '+7 701 555 1234' });
+    const phones = entries(page, 'Phones');
+    await contacts(page).getByRole('button', { name: 'Show more', exact: true }).first().click();
+    for (const [number, code, country] of [
+      ['+7 701 555 1234', 'KZ', 'Kazakhstan'],
+      ['+375 29 555 12 34', 'BY', 'Belarus'],
+      ['+998 90 555 12 34', 'UZ', 'Uzbekistan'],
+      ['+971 50 555 1234', 'AE', 'United Arab Emirates'],
+      ['+49 1515 5512345', 'DE', 'Germany'],
+      ['+44 20 7946 0123', 'GB', 'United Kingdom'],
+      ['+1 202 555 0123', 'US', 'United States'],
+    ] as const) {
+      const said = phones.filter({ hasText: number }).getByTitle(country, { exact: true });
+      await expect(said.getByText(code, { exact: true })).toBeVisible();
+      await expect(said.getByText(country, { exact: true })).toHaveCount(1);
+    }
+    await page.goto(`/persons/${personIds.karenina}`);
+    await expect(phones.first().getByRole('link', { name: kareninaPhone })).toBeVisible();
+    await expect(phones.first()).not.toContainText('Russia');
+  });
 });
