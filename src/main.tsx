@@ -35,6 +35,7 @@ import { clearPrerender, type Preload } from '#src/prerender/preload.ts';
 import { watchTyping } from '#src/ui/focus.ts';
 import '#src/ui/styles/tokens.css';
 import '#src/ui/styles/base.css';
+import '#src/ui/styles/shared.css';
 import '#src/ui/styles/button.css';
 import '#src/prerender/prerender.css';
 

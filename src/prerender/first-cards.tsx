@@ -94,7 +94,7 @@ async function prerender(
   if (isPacked) packCards(grid);
   if (!isNarrow) {
     const contacts = rendered(<Contacts cards={response.cards} identity={identity} />);
-    page.querySelector('.card-skeleton--contacts')?.replaceWith(contacts);
+    page.querySelector('.skeleton--contacts')?.replaceWith(contacts);
   }
   await painted();
 }

@@ -40,7 +40,7 @@ export function Person({ address, response, readPhone, identity, isNarrow, most 
       </PersonHeading>
       <div className="person-page__body">
         <PersonTabs part="visitors" hasContacts={isNarrow} points={POINTS_OF_HISTORY} onChoose={nothing} />
-        <div className="card-skeleton card-skeleton--contacts" />
+        <div className="skeleton skeleton--contacts" />
         <div className="person-page__records">
           <FilterBar view={view} count={t.person.count(total)} onChange={nothing} />
           <Cards cards={cards.slice(0, most)} markedId={address.visitorId} readPhone={readPhone} />

@@ -35,7 +35,7 @@ export function LiveRegion({ children }: { children: ReactNode }) {
       <div
         role="status"
         aria-live="polite"
-        className={message.shown === 'unseen' ? 'visually-hidden' : 'toast'}
+        className={message.shown === 'unseen' ? 'visually-hidden' : 'toast no-print'}
       >
         {message.shown === 'done' && <CheckIcon />}
         {/* A new element each time, so that the same text is read again. */}

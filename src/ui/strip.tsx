@@ -20,7 +20,7 @@ export function Strip({ text, urgent = false, landmark, kind, children }: StripP
   useRootClass(kind === 'offer' ? 'has-offer' : 'has-strip');
   return (
     <div
-      className={`strip ${urgent ? 'strip--urgent' : ''} ${kind === undefined ? '' : `strip--${kind}`}`}
+      className={`strip no-print ${urgent ? 'strip--urgent' : ''} ${kind === undefined ? '' : `strip--${kind}`}`}
       role={landmark === undefined ? 'status' : 'complementary'}
       aria-label={landmark}
     >

@@ -32,7 +32,7 @@ export function AccountButton({ session: { account }, languageFailure, onHelp }:
       <div className="account-button">
         <span className="account-button__about" id="account-about">
           {about.map((line) => (
-            <bdi key={line} className="account-button__line">
+            <bdi key={line} className="account-button__line cut">
               {line}
             </bdi>
           ))}

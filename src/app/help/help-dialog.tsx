@@ -27,7 +27,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
     >
       <div className="help">
         <h3>{t.helpDialog.shortcuts}</h3>
-        <dl className="help__keys">
+        <dl className="help__keys stack">
           {keys.map((key) => (
             <div key={key}>
               <dt>

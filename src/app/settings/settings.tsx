@@ -52,7 +52,7 @@ export function DefaultCountry() {
         }))}
         onChange={(value) => preferences.change({ defaultCountry: value })}
       />
-      <p id={helpId} className="setting__help">
+      <p id={helpId} className="setting__help secondary">
         {t.settings.defaultCountryHelp}
       </p>
     </>
@@ -63,7 +63,7 @@ function Setting<T extends string>(choice: Omit<ChoiceProps<T>, 'className'>) {
   return (
     <label className="setting">
       <span>{choice.label}</span>
-      <Choice className="setting__choice" {...choice} />
+      <Choice className="setting__choice field" {...choice} />
     </label>
   );
 }
@@ -74,7 +74,7 @@ type FootProps = { readonly languageFailure: LoadFailure | null; readonly onHelp
 export function Foot({ languageFailure, onHelp }: FootProps) {
   const t = useText();
   return (
-    <footer className="foot">
+    <footer className="foot no-print">
       <LanguageAndTheme languageFailure={languageFailure} />
       <button type="button" className="button button--quiet button--small" onClick={onHelp}>
         {t.settings.help}

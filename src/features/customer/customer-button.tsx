@@ -30,7 +30,7 @@ export function CustomerButton() {
         onClick={() => setOpen(true)}
       >
         {onScreen !== null && <CustomerMark {...onScreen} />}
-        <bdi className="customer-button__name">{onScreen?.label ?? t.onBehalf.choose}</bdi>
+        <bdi className="customer-button__name cut">{onScreen?.label ?? t.onBehalf.choose}</bdi>
         <DownIcon />
       </button>
       {open && (

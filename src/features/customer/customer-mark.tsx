@@ -12,7 +12,11 @@ export function CustomerMark({ userId, label }: CustomerMarkProps) {
   return (
     <span
       className="customer-mark"
-      data-hue={userId === null ? undefined : customerHue(userId)}
+      style={
+        userId === null
+          ? undefined
+          : { background: `var(--hue-${customerHue(userId)})`, color: 'var(--on-accent)' }
+      }
       data-initial={initialOf(label)}
       aria-hidden="true"
     />

@@ -57,7 +57,7 @@ function WithoutWords({ onTryAgain, children }: WithoutWordsProps) {
     <ErrorBoundary
       resetKeys={[online]}
       fallbackRender={({ resetErrorBoundary }) => (
-        <section className="notice" role="alert">
+        <section className="notice panel" role="alert">
           <div className="notice__body">
             <h2>{t.chunkFallback.title}</h2>
             <p>{t.chunkFallback.advice}</p>

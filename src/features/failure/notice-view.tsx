@@ -24,7 +24,7 @@ export function NoticeView({ notice, details, actions, children }: NoticeViewPro
   const t = useText();
   const words = t.failures;
   return (
-    <section className="notice" role="alert">
+    <section className="notice panel" role="alert">
       <WarningIcon />
       <div className="notice__body">
         <h2>{notice.title}</h2>
@@ -53,7 +53,7 @@ export function NoticeView({ notice, details, actions, children }: NoticeViewPro
             </a>
           </p>
         )}
-        <div className="notice__actions">{actions}</div>
+        <div className="notice__actions row">{actions}</div>
         <Details details={details} />
       </div>
     </section>
@@ -78,7 +78,7 @@ export function Details({ details }: { details: FailureDetails }) {
   const id = useId();
   return (
     <div className="notice__details">
-      <div className="notice__actions">
+      <div className="notice__actions row">
         <button
           type="button"
           className="button button--quiet button--small"

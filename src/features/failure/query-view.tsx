@@ -5,7 +5,6 @@ import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { MAX_ATTEMPTS } from '#src/api/queries/retry.ts';
 import { Failure, Offline } from './failure.tsx';
 import type { FailureProps } from './failure-panel.tsx';
-import './query-view.css';
 
 /** What the views of this file need of a query. */
 type Viewed<T> = Pick<UseQueryResult<T>, 'data' | 'fetchStatus'> & {
@@ -63,7 +62,7 @@ export function QueryFailure({
   const failure = useFailure(query);
   if (!isShown || failure === null) return null;
   return (
-    <div className="query-failure">
+    <div className="stack">
       {note !== undefined && <p className="note">{note}</p>}
       {draw(failure)}
     </div>

@@ -47,7 +47,7 @@ export function HistoryPanel({ address, isShown, labelledBy, onHistory }: Histor
         <QueryView
           query={events}
           skeleton={
-            <div className="history__loading">
+            <div className="stack">
               <LoadingText text={t.history.loading} failureCount={events.failureCount} />
               <SkeletonRows />
             </div>

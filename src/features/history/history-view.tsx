@@ -49,7 +49,7 @@ export function HistoryView({ address, loaded, queries, kinds, onKinds, printing
     <>
       <QueryFailure query={queries.newest} note={t.history.refreshFailed} />
       {events.length === 0 ? (
-        <div className="history__empty">
+        <div className="panel panel--dashed empty">
           <h2>{nothingText(history, t)}</h2>
           {history.unreadableCount === 0 && (
             <p className="quiet">{t.history.noneText(loadedScope(history, t, dates))}</p>
@@ -57,7 +57,7 @@ export function HistoryView({ address, loaded, queries, kinds, onKinds, printing
         </div>
       ) : (
         <>
-          <section className="history__summary">
+          <section className="history__summary panel">
             <p className="history__sentence">{sentenceText(history, t, dates)}</p>
             <WeekStrip history={history} kinds={kinds} zone={zone} onGoTo={goTo} />
             <KindChips history={history} kinds={kinds} onChange={choose} />

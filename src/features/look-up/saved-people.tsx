@@ -96,12 +96,12 @@ function PeopleList({
 }) {
   const id = useId();
   return (
-    <section className="people-list" aria-labelledby={id}>
+    <section className="stack" aria-labelledby={id}>
       <div className="people-list__head">
         <h2 id={id}>{heading}</h2>
         {action}
       </div>
-      <ul role="list" aria-labelledby={id}>
+      <ul role="list" aria-labelledby={id} className="framed-list">
         {children}
       </ul>
     </section>
@@ -123,7 +123,7 @@ function PersonItem({ person, name, children }: PersonItemProps) {
         <bdi>{name === '' ? String(person.personId) : name}</bdi>
         <span className="id">{person.personId}</span>
         {userId !== null && (
-          <span className="people-list__customer">
+          <span className="secondary">
             {' '}
             <bdi>{nameOf(userId) ?? userIdLabel(userId)}</bdi>
           </span>

@@ -6,7 +6,7 @@ import { MistakenId } from '#src/features/find/field/other-readings.tsx';
 export function EmptyPerson({ personId, userId }: Pick<PersonAddress, 'personId' | 'userId'>) {
   const t = useText();
   return (
-    <div className="person-page__empty">
+    <div className="person-page__empty panel panel--dashed empty">
       <h2>{t.person.empty}</h2>
       <p className="quiet">{t.person.emptyText}</p>
       <MistakenId kind="person" id={personId} userId={userId} />

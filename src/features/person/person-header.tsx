@@ -49,7 +49,7 @@ function CustomerBadge() {
   return (
     <span className="person-header__customer" title={onScreen.label}>
       <CustomerMark {...onScreen} />
-      <bdi>{onScreen.label}</bdi>
+      <bdi className="cut">{onScreen.label}</bdi>
     </span>
   );
 }

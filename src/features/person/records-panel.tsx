@@ -74,7 +74,9 @@ export function RecordsPanel({ address, cards, records, searched, readPhone, isS
         {shown === null ? (
           <CardSkeletons />
         ) : shown.length === 0 ? (
-          <p className="person-page__empty person-page__empty--filtered quiet">{t.filter.none}</p>
+          <p className="person-page__empty panel panel--dashed empty person-page__empty--filtered quiet">
+            {t.filter.none}
+          </p>
         ) : isTable ? (
           <RecordsTable
             {...common}

@@ -10,7 +10,7 @@ export function SessionEndNotice({ end }: { end: SessionEnd }) {
   const t = useText();
   const words = sessionEndWords(end, t);
   return (
-    <div role="alert" className="session-end">
+    <div role="alert" className="session-end panel">
       <h2>{words.title}</h2>
       <p>{words.meaning}</p>
       <p>{words.advice}</p>

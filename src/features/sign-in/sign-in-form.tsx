@@ -102,7 +102,7 @@ export function SignInForm({
           </p>
         </div>
         {children}
-        <div className="sign-in-form__actions">
+        <div className="row">
           {/* aria-disabled, not disabled: a disabled button would lose the focus it was pressed with. */}
           <Button type="submit" variant="contained" size="large" aria-disabled={busy}>
             {busy ? t.signIn.checking : t.signIn.submit}

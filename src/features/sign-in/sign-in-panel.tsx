@@ -34,9 +34,9 @@ function Demo({ onFill }: { onFill: (part: Partial<SignInValues>) => void }) {
   if (demo === null) return null;
   const { clientToken, partnerToken, login, password, people } = demo;
   return (
-    <section className="demo" aria-label={t.signIn.demo}>
+    <section className="demo panel panel--dashed" aria-label={t.signIn.demo}>
       <p>{t.signIn.demo}</p>
-      <div className="demo__methods">
+      <div className="stack">
         <button
           type="button"
           className="button"

@@ -23,10 +23,11 @@ export function SelectedText({
     ref.current?.select();
   }, [text]);
   return (
-    <span className="selected-text">
+    <span className="selected-text no-print">
       <span>{t.copy.refused}</span>
       <textarea
         ref={ref}
+        className="field"
         readOnly
         aria-label={label}
         rows={Math.min(8, text.split('\n').length)}

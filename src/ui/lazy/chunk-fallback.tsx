@@ -26,7 +26,7 @@ export function ChunkFallback({ text, attempts, isLate, isTrying, onTryAgain }: 
   const failed = isLate === true ? slow : (text ?? title);
   const sentence = isNewer ? newer : isTrying === true ? loading : failed;
   return (
-    <span className="chunk-fallback" role="alert">
+    <span className="chunk-fallback no-print" role="alert">
       {/* A new element for each attempt: screen readers would not read unchanged text again. */}
       <span key={`${attempts} ${isNewer}`}>{sentence}</span>
       {!isNewer && (

@@ -5,7 +5,7 @@ import './rows-until-loaded.css';
 /** For a part that fills the page: rows at once, with room for the words above them. */
 export function RowsUntilLoaded(props: FallbackProps) {
   return (
-    <div className="rows-until-loaded">
+    <div className="rows-until-loaded stack">
       <div>
         <UntilLoaded {...props} />
       </div>
@@ -15,7 +15,7 @@ export function RowsUntilLoaded(props: FallbackProps) {
 }
 
 export const SkeletonRows = () => (
-  <div className="skeleton-rows" aria-hidden="true">
+  <div className="skeleton skeleton--rows" aria-hidden="true">
     {Array.from({ length: 6 }, (_, index) => (
       <span key={index} />
     ))}

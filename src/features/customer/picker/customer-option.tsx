@@ -33,7 +33,7 @@ export function CustomerOption({ choice, isUser, hasLists, words }: CustomerOpti
       )}
       <span className="customer-option__text">
         <bdi>{marked(title)} </bdi>
-        <span className="customer-option__about">
+        <span className="customer-option__about secondary">
           {about.map((text) => (
             <bdi key={text}>{marked(text)} </bdi>
           ))}

@@ -82,7 +82,7 @@ export function CustomerPicker(props: CustomerPickerProps) {
   };
 
   return (
-    <div className="customer-picker">
+    <div className="customer-picker stack">
       {/* Above the field: the list opens below it. */}
       <div className="customer-picker__status">
         <p id={statusId} aria-live="polite">

@@ -52,7 +52,7 @@ export function FieldOptions(props: FieldOptionsProps) {
 
   if (!isOpen || length === 0) return null;
   return (
-    <div id={id} role="listbox" className="field-options" aria-label={t.findField.options}>
+    <div id={id} role="listbox" className="field-options panel" aria-label={t.findField.options}>
       {options.map((option, index) => (
         <button
           key={keyOf(option)}
@@ -82,7 +82,7 @@ function ReadingText({ reading, value }: Extract<FieldOption, { person: null }>)
   const { kinds } = useText().findField;
   return (
     <>
-      <span className="field-option__kind">{kinds[reading.kind]} </span>
+      <span className="secondary">{kinds[reading.kind]} </span>
       <bdi className="field-option__value">{value}</bdi>
     </>
   );
@@ -95,12 +95,12 @@ function PersonText({ person }: { person: KnownPerson }) {
   return (
     <>
       <bdi className="field-option__value">{name === '' ? String(personId) : name} </bdi>
-      <span className="field-option__about">
+      <span className="field-option__about secondary">
         {contact !== null && <bdi>{contact} </bdi>}
         <span className="id">{personId} </span>
         {userId !== null && <bdi>{nameOf(userId) ?? userIdLabel(userId)} </bdi>}
       </span>
-      <span className="field-option__from">{known[from]}</span>
+      <span className="field-option__from secondary">{known[from]}</span>
     </>
   );
 }

@@ -100,7 +100,7 @@ export function FindField({ place, autoFocus = false }: FindFieldProps) {
   return (
     <form
       role="search"
-      className={`find-field find-field--${place}`}
+      className={`find-field no-print find-field--${place}`}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -115,7 +115,7 @@ export function FindField({ place, autoFocus = false }: FindFieldProps) {
           ref={input}
           id={id}
           role="combobox"
-          className="find-field__input"
+          className="find-field__input field"
           aria-autocomplete="list"
           aria-expanded={isListed}
           aria-controls={listId}

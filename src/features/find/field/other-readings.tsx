@@ -8,7 +8,6 @@ import { useObserved, useServices } from '#src/session/services.tsx';
 import { useInPlace, Link } from '#src/ui/embedded.tsx';
 import { idsIn, readingsBeside, type DigitsReading } from './readings.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import './other-readings.css';
 
 type OtherReadingsProps = {
   /** At least one. */
@@ -23,7 +22,7 @@ export function OtherReadings({ readings, userId }: OtherReadingsProps) {
   const inPlace = useInPlace();
   const startSearch = useStartSearch();
   return (
-    <div className="other-readings">
+    <div className="other-readings row">
       {readings.map((reading) =>
         reading.kind === 'phone' ? (
           <button

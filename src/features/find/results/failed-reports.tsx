@@ -38,7 +38,7 @@ function FailedGroup({ group, results, actions }: FailedReportsProps & { readonl
   const isLong = results.steps.some(({ window }) => window > 0);
   const failed = isLong ? t.results.days(reports, day(from) ?? from, day(till) ?? till) : reports;
   return (
-    <section className="find__section">
+    <section className="stack">
       <QueryFailure
         query={{
           data: null,

@@ -24,9 +24,9 @@ export function FoundPeople({ results }: { results: SearchResults }) {
   const people = foundPeople(results);
   if (people.length === 0 || opensAtOnce(results, people)) return null;
   return (
-    <section className="find__section">
+    <section className="stack">
       <h2 id={id}>{t.results.people}</h2>
-      <ul role="list" aria-labelledby={id} className="find__people">
+      <ul role="list" aria-labelledby={id} className="find__people framed-list">
         {people.map((person, index) => (
           <PersonItem key={person.personId} person={person} userId={results.userId} named={index < NAMED} />
         ))}
@@ -52,7 +52,7 @@ function PersonItem({ person: { personId, hits }, userId, named }: PersonItemPro
   const t = useText();
   const { name, company } = usePersonName(personId, userId, named);
   return (
-    <li className="find__person">
+    <li>
       <LinkAway to={personPath({ personId, userId })} className="find__link">
         <bdi className="find__name">{name ?? t.person.personNumber(personId)}</bdi>
         {company !== null && <bdi className="find__company">{company}</bdi>}

@@ -19,7 +19,7 @@ export function UnlinkedHits({ results }: OutcomeProps) {
   ];
   if (lines.length === 0) return null;
   return (
-    <ul role="list" className="find__facts">
+    <ul role="list" className="stack stack--tight">
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}
@@ -38,7 +38,7 @@ export function NobodyFound({ results }: OutcomeProps) {
     ...t.results.tips[results.term.kind],
   ];
   return (
-    <section className="find__nobody">
+    <section className="find__nobody panel panel--dashed stack">
       <h2>{text}</h2>
       <p id={id}>{t.results.whatElse}</p>
       <ul aria-labelledby={id}>

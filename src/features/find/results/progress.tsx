@@ -7,7 +7,7 @@ import { SkeletonRows } from '#src/ui/lazy/rows-until-loaded.tsx';
 export function Progress({ running }: { running: StepKey | null }) {
   const { searching } = useText().results;
   return (
-    <div className="find__progress">
+    <div className="stack">
       {running !== null && <LoadingText text={searching[running.report]} />}
       <SkeletonRows />
     </div>

@@ -57,7 +57,7 @@ function Results({ search, results }: { search: SearchState; results: SearchResu
 
   return (
     <div className="find">
-      <header className="find__head">
+      <header className="stack stack--tight">
         <h1 ref={heading} tabIndex={-1} dir="auto">
           {useTermText(search.term)}
         </h1>
@@ -98,7 +98,7 @@ function SearchAgain({ search }: { search: SearchState }) {
   const t = useText().results;
   const beginHere = useBeginHere();
   return (
-    <section className="find__section">
+    <section className="stack">
       <p>{t.notKept}</p>
       <button type="button" className="button button--primary find__button" onClick={() => beginHere(search)}>
         {t.searchAgain}

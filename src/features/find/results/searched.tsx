@@ -30,7 +30,7 @@ export function Searched({ search, results }: { search: SearchState; results: Se
   const plainlyLacks = usePlainlyLacks(search.userId);
   const doubtful = unansweredReports(results).filter((report) => plainlyLacks(`get.${report}_report`));
   return (
-    <div className="find__searched">
+    <div className="secondary">
       <p>
         {searched.length > 0 && `${t.searched(searched.join('; '))} `}
         {t.points(results.points)}

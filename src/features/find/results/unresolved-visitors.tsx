@@ -33,7 +33,7 @@ function VisitorsOfStep({ step: { report, outcome }, isBusy, onLookUp }: Visitor
   const id = useId();
   const count = outcome.unresolved.length;
   return (
-    <section className="find__section" aria-labelledby={id}>
+    <section className="stack" aria-labelledby={id}>
       <p id={id}>{t.unresolved[report](count)}</p>
       {/* Not once more by itself when a limit is reset: each visitor may cost a point. */}
       {outcome.visitorError !== null && <Failure error={outcome.visitorError} onTryAgain={onLookUp} />}

@@ -97,7 +97,7 @@ function Message({ message: { at, source, employee, text, file }, day }: Message
   const isVisitor = source?.id === 'visitor' || source?.text === 'visitor';
   return (
     <li className={isVisitor ? 'chat-messages__item chat-messages__item--visitor' : 'chat-messages__item'}>
-      <p className="chat-messages__head">
+      <p className="secondary">
         <bdi>{employee ?? wordText(source, t.sources)}</bdi>{' '}
         <span>{at === null ? '' : messageTime(at, day, dates)}</span>
       </p>

@@ -31,7 +31,11 @@ export function Facts({ facts, isWide = false, children }: FactsProps) {
   const known = facts.filter((fact): fact is readonly [string, string] => fact[1] !== null);
   if (known.length === 0 && children == null) return null;
   return (
-    <dl className={isWide ? 'event-details__facts event-details__facts--wide' : 'event-details__facts'}>
+    <dl
+      className={
+        isWide ? 'event-details__facts terms event-details__facts--wide' : 'event-details__facts terms'
+      }
+    >
       {known.map(([term, value]) => (
         <div key={term}>
           <dt>{term}</dt>

@@ -30,7 +30,7 @@ export function RowsOfEvent<Row extends { readonly at: string | null }>({
           <>
             {rows.length > 1 && <p className="quiet">{t.history.several(rows.length)}</p>}
             {rows.map((row, index) => (
-              <div key={`${index} ${row.at}`} className="event-details__row">
+              <div key={`${index} ${row.at}`} className="event-details__row stack">
                 {children(row, rows.length === 1)}
               </div>
             ))}

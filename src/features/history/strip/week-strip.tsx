@@ -50,7 +50,7 @@ export function WeekStrip({ history, kinds, zone, onGoTo }: WeekStripProps) {
       <figcaption id={captionId} className="week-strip__caption">
         {t.history.strip(names.length === 0 ? null : names.join(', '), lastYearScope(coverage, t, dates))}
       </figcaption>
-      <p className="week-strip__chosen" aria-hidden="true">
+      <p className="week-strip__chosen no-print cut" aria-hidden="true">
         {text}
       </p>
       <p id={textId} hidden>
@@ -60,7 +60,7 @@ export function WeekStrip({ history, kinds, zone, onGoTo }: WeekStripProps) {
         <WeeksPicture weeks={weeks} loadedSince={loadedSince} />
         <input
           type="range"
-          className="week-strip__slider"
+          className="week-strip__slider no-print"
           min={0}
           max={WEEKS - 1}
           value={chosen}

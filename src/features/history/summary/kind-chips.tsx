@@ -30,7 +30,7 @@ export function KindChips({ history, kinds, onChange }: KindChipsProps) {
     <div
       role="group"
       aria-label={t.history.chips(loadedScope(history, t, dates))}
-      className="kind-chips"
+      className="kind-chips row"
       onKeyDown={moveBetweenItems}
     >
       {countKinds(events).map(({ kind, count }) => (

@@ -53,7 +53,7 @@ export function Timeline({ address, events, total, target, onReached }: Timeline
         ref={list}
         role="list"
         aria-label={t.person.history}
-        className={isWhole ? 'timeline' : 'timeline timeline--part'}
+        className={isWhole ? 'timeline panel' : 'timeline panel timeline--part'}
         style={isWhole ? undefined : { paddingBlockEnd: spaceBelow }}
         {...listEvents}
       >

@@ -14,7 +14,7 @@ export function FirstPhone({ identity }: { identity: LedIdentity | null }) {
   const { display, copyText, telHref } = phone;
   return (
     <span className="first-phone">
-      <bdi dir="ltr" className="first-phone__number">
+      <bdi dir="ltr" className="first-phone__number cut">
         {display}
       </bdi>
       <CopyButton

@@ -5,7 +5,7 @@ export function PersonBodySkeleton() {
   return (
     <div className="person-page__body" aria-hidden="true">
       <div className="person-page__tabs-room" />
-      <div className="card-skeleton card-skeleton--contacts">
+      <div className="skeleton skeleton--contacts">
         <Bars count={7} />
       </div>
       <div className="person-page__records">
@@ -21,7 +21,7 @@ export function CardSkeletons({ count = 6 }: { count?: number }) {
   return (
     <div className="card-grid" aria-hidden="true">
       {Array.from({ length: count }, (_, index) => (
-        <div key={index} className="card-skeleton">
+        <div key={index} className="skeleton">
           <Bars count={3} />
         </div>
       ))}

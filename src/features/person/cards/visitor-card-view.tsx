@@ -51,7 +51,7 @@ export type VisitorCardViewProps = {
  */
 export const VisitorCardView = memo(function VisitorCardView(props: VisitorCardViewProps) {
   return (
-    <article className={props.marked ? 'visitor-card visitor-card--marked' : 'visitor-card'}>
+    <article className={props.marked ? 'visitor-card panel visitor-card--marked' : 'visitor-card panel'}>
       <ErrorBoundary fallbackRender={({ error }) => <CardError error={error} />}>
         <CardContent {...props} />
       </ErrorBoundary>

@@ -37,7 +37,7 @@ export function ContactsPanel({ identity, ...props }: ContactsPanelProps) {
   const t = useText();
   const id = useId();
   return (
-    <section className="contacts" aria-labelledby={id} aria-busy={identity === null}>
+    <section className="contacts panel" aria-labelledby={id} aria-busy={identity === null}>
       <h2 id={id}>{t.contacts.heading}</h2>
       {identity === null ? (
         <p className="quiet">{t.contacts.merging}</p>
@@ -142,9 +142,11 @@ function EntryList<T extends MergedValue>({
               <div className="contacts__value">
                 {children(entry)}
                 {(field === 'name' || field === 'company') && entry.spellings.length > 1 && (
-                  <p className="contacts__spellings">{t.contacts.otherSpellings(otherSpellings(entry))}</p>
+                  <p className="contacts__spellings secondary">
+                    {t.contacts.otherSpellings(otherSpellings(entry))}
+                  </p>
                 )}
-                {entry.count === 0 && <p className="contacts__spellings">{source}</p>}
+                {entry.count === 0 && <p className="contacts__spellings secondary">{source}</p>}
               </div>
               {/* Of one record there is nothing to choose. */}
               {entry.total > 1 && entry.count > 0 && (

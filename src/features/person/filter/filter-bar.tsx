@@ -40,7 +40,7 @@ export function FilterBar({
       <input
         ref={field}
         type="search"
-        className="filter-bar__text"
+        className="filter-bar__text field"
         aria-keyshortcuts="f"
         aria-label={t.filter.label}
         placeholder={t.filter.label}
@@ -51,7 +51,7 @@ export function FilterBar({
         onBlur={onBlur}
       />
       <Choice
-        className="filter-bar__select"
+        className="filter-bar__select field"
         label={t.filter.contact}
         value={view.contact ?? 'all'}
         options={(['all', ...FILTER_FIELDS] as const).map((value) => ({
@@ -62,7 +62,7 @@ export function FilterBar({
       />
       {!isTable && (
         <Choice
-          className="filter-bar__select"
+          className="filter-bar__select field"
           label={t.filter.sort}
           value={view.sort}
           options={[

@@ -21,7 +21,7 @@ export function PhoneBar({ identity }: { identity: LedIdentity }) {
     <div
       role="toolbar"
       aria-label={words.label(contact && plainLine(contact.display))}
-      className="phone-bar"
+      className="phone-bar no-print"
       onKeyDown={moveBetweenItems}
     >
       {telHref === null ? (

@@ -59,7 +59,7 @@ export function RecordsTable({
     <>
       {rowWindow}
       {common?.size !== 0 && <p className="records-table__legend">{t.table.legend}</p>}
-      <table className="records-table" aria-rowcount={virtualize ? cards.length + 1 : undefined}>
+      <table className="records-table panel" aria-rowcount={virtualize ? cards.length + 1 : undefined}>
         <caption className="visually-hidden">{t.person.visitors}</caption>
         <TableHead order={order} onOrder={onOrder} />
         {/* Arrow keys go between its rows, which Tab reaches. */}
