@@ -73,7 +73,7 @@ function Answers({ visitorId, block }: AnswersProps) {
       <QueryView query={usernames} {...unanswered}>
         {() =>
           names.length > 0 && (
-            <dl className="card-more__list terms stack stack--tight">
+            <dl className="terms stack stack--tight">
               <dt>{t.more.usernames}</dt>
               {names.map((name, index) => (
                 <dd key={`${index} ${name}`}>
@@ -86,7 +86,7 @@ function Answers({ visitorId, block }: AnswersProps) {
       </QueryView>
       <QueryView query={properties} {...unanswered}>
         {() => (
-          <dl className="card-more__list terms stack stack--tight">
+          <dl className="terms stack stack--tight">
             {shownProperties.map(({ name, value }, index) => (
               <div key={`${index} ${name ?? ''}`}>
                 <dt>
