@@ -23,7 +23,7 @@ export function SelectedText({
     ref.current?.select();
   }, [text]);
   return (
-    <span className="selected-text no-print">
+    <span className="selected-text">
       <span>{t.copy.refused}</span>
       <textarea
         ref={ref}
