@@ -53,5 +53,5 @@ export function UntilLoaded({ failure, isSlow }: LoadState) {
 function Loading() {
   const { loading } = useText().chunkFallback;
   useAnnounceWhenSettled(loading, 0);
-  return <span className="chunk-fallback chunk-fallback--loading">{loading}</span>;
+  return <span className="chunk-fallback no-print chunk-fallback--loading">{loading}</span>;
 }
