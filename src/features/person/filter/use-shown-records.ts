@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useLanguage } from '#src/i18n/text-context.tsx';
-import { createCombiner, createEntryChooser } from '#src/features/person/contacts/entry-choice.ts';
+import { createCombiner, createContactSelector } from '#src/features/person/contacts/selected-contacts.ts';
 import { filterCards, foundByDetails, noDetails, type CardIndex, type DetailsIndex } from './filter.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
 import { parseQuery } from '#src/lib/text/search-terms.ts';
@@ -30,10 +30,10 @@ export function useShownRecords(
   const { cards, identity, getIndex, readPhone } = parts;
   const language = useLanguage();
   const [view, changeView] = usePersonView(address);
-  const chooser = useMemo(() => identity && createEntryChooser(cards, identity), [cards, identity]);
+  const selector = useMemo(() => identity && createContactSelector(cards, identity), [cards, identity]);
   const choices = useMemo(
-    () => chooser && view.entries.map((choice) => ({ choice, entry: chooser.find(choice) })),
-    [chooser, view.entries],
+    () => selector && view.entries.map((choice) => ({ choice, entry: selector.find(choice) })),
+    [selector, view.entries],
   );
   const chosen = useMemo(() => (choices?.flatMap(chosenEntry) ?? []).filter(isFirst), [choices]);
   const combines = useMemo(() => createCombiner(chosen.map(({ entry }) => entry)), [chosen]);
@@ -73,10 +73,10 @@ export function useShownRecords(
   /** Adds a contact to those that all shown records have, or takes it away. */
   const toggle = (field: ContactField, value: MergedValue): void => {
     // Until the contacts are merged there is none to press.
-    if (chooser === null || choices === null) return;
+    if (selector === null || choices === null) return;
     const others = choices.filter(({ entry }) => entry !== value);
     if (others.length < choices.length) choose(others);
-    else choose(others, chooser.choose(field, value));
+    else choose(others, selector.choose(field, value));
   };
   const removeGone = (): void => choose(choices?.filter(({ entry }) => entry !== null) ?? []);
   const removeChosen = (): void => choose([]);

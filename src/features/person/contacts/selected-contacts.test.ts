@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createEntryChooser } from './entry-choice.ts';
+import { createContactSelector } from './selected-contacts.ts';
 import { mergeIdentity } from '#src/model/identity.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
 import { phoneLibraries } from '#src/model/phone-library.ts';
@@ -18,8 +18,8 @@ const inLibrary = createPhoneReader('RU', library);
 const numbers = (length: number): readonly string[] =>
   Array.from({ length }, (_, index) => `+7916${String(index).padStart(7, '0')}`);
 
-const chooserOf = (cards: readonly VisitorCard[], reader = readPhone) =>
-  createEntryChooser(cards, mergeIdentity(cards, reader));
+const selectorOf = (cards: readonly VisitorCard[], reader = readPhone) =>
+  createContactSelector(cards, mergeIdentity(cards, reader));
 
 /** What a URL says of the entry that holds this text. */
 function printed(
@@ -30,13 +30,13 @@ function printed(
 ): string {
   const identity = mergeIdentity(cards, reader);
   const entry = identity[field].find(({ spellings }) => spellings.includes(text));
-  const choice = entry && createEntryChooser(cards, identity).choose(field, entry);
+  const choice = entry && createContactSelector(cards, identity).choose(field, entry);
   return choice ? printSelectedContact(choice) : '';
 }
 
 function found(cards: readonly VisitorCard[], url: string, reader = readPhone): MergedValue | null {
   const choice = parseSelectedContact(url);
-  return choice && chooserOf(cards, reader).find(choice);
+  return choice && selectorOf(cards, reader).find(choice);
 }
 
 describe('an entry in the URL', () => {
@@ -48,15 +48,15 @@ describe('an entry in the URL', () => {
     fc.assert(
       fc.property(anyCards, (cards) => {
         const identity = mergeIdentity(cards, reader);
-        const chooser = createEntryChooser(cards, identity);
+        const selector = createContactSelector(cards, identity);
         for (const field of CONTACT_FIELDS) {
           for (const entry of identity[field]) {
-            const choice = chooser.choose(field, entry);
+            const choice = selector.choose(field, entry);
             const text = choice === null ? '' : printSelectedContact(choice);
             expect(text).toMatch(/^[a-z]+\.(-|\d+)\.[\da-f]{3}$/);
             const parsed = parseSelectedContact(text);
             expect(parsed).toEqual(choice);
-            expect(parsed && chooser.find(parsed)).toBe(entry);
+            expect(parsed && selector.find(parsed)).toBe(entry);
           }
         }
       }),
@@ -69,7 +69,7 @@ describe('an entry in the URL', () => {
         const later = [...others, ...cards.slice(1)].map((card, index) => ({ ...card, key: String(index) }));
         for (const { spellings } of mergeIdentity(cards, readPhone).phones) {
           const choice = parseSelectedContact(printed(cards, 'phones', spellings[0] ?? ''));
-          const now = choice && chooserOf(later).find(choice);
+          const now = choice && selectorOf(later).find(choice);
           const records = later.filter(({ visitorId }) => visitorId === choice?.visitorId);
           const own = records.flatMap(({ phones }) => phones.flatMap(phonesIn));
           expect(now === null || now.spellings.some((text) => own.includes(text))).toBe(true);
@@ -124,11 +124,11 @@ describe('an entry in the URL', () => {
     const digests = phones.map((phone) => printed([makeCard({ phones: [phone] })], 'phones', phone));
     expect(new Set(digests).size).toBeLessThan(300);
     const cards = [makeCard({ phones }), makeCard({ key: '1', id: 7, phones: phones.toReversed() })];
-    const chooser = chooserOf(cards);
-    const later = chooserOf(cards.map((card) => ({ ...card, phones: card.phones.toReversed() })));
+    const selector = selectorOf(cards);
+    const later = selectorOf(cards.map((card) => ({ ...card, phones: card.phones.toReversed() })));
     for (const entry of mergeIdentity(cards, readPhone).phones) {
-      const choice = chooser.choose('phones', entry);
-      expect(choice && chooser.find(choice)?.text).toBe(entry.text);
+      const choice = selector.choose('phones', entry);
+      expect(choice && selector.find(choice)?.text).toBe(entry.text);
       expect(choice && later.find(choice)?.text).toBe(entry.text);
     }
   });

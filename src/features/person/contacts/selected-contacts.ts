@@ -52,14 +52,14 @@ export function createCombiner(
   return ({ cardKeys }) => cardKeys.some((key) => shared.has(key));
 }
 
-export type EntryChooser = {
+export type ContactSelector = {
   /** The choice that stands for `entry` in a URL; null if no record has it. */
   readonly choose: (field: ContactField, entry: MergedValue) => SelectedContact | null;
   /** The entry that a choice stands for; null if it is not among these records (any more). */
   readonly find: (choice: SelectedContact) => MergedValue | null;
 };
 
-export function createEntryChooser(cards: readonly VisitorCard[], identity: Identity): EntryChooser {
+export function createContactSelector(cards: readonly VisitorCard[], identity: Identity): ContactSelector {
   const byKey = new Map(cards.map((card) => [card.key, card]));
   /** Of these records only: among all contacts of all records, many digests would fit several. */
   const textsByDigest = (field: ContactField, visitorId: VisitorId | null): ReadonlyMap<string, string> =>
