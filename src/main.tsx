@@ -4,8 +4,8 @@ import { loadText } from '#src/i18n/text-context.tsx';
 import { accountOf } from '#src/api/requests/account.ts';
 import { logoutUser } from '#src/api/requests/logout.ts';
 import { startPreloadedQuery } from '#src/api/queries/preloaded-query.ts';
-import { createQueryClient } from '#src/api/queries/query-client.ts';
-import { deadTokenOf } from '#src/api/api-error-checks.ts';
+import { createQueryClient, forgetAnswers } from '#src/api/queries/query-client.ts';
+import { rejectedTokenOf } from '#src/api/api-error-checks.ts';
 import { followFindLinks } from '#src/features/find/find-link.tsx';
 import { preloadFind } from '#src/features/find/results/find-page.tsx';
 import { renderApp } from '#src/app/render-app.tsx';
@@ -14,7 +14,6 @@ import { showBootError } from '#src/lib/show-boot-error.ts';
 import { waitAtMost } from '#src/lib/waiting.ts';
 import { saveScrollPosition } from '#src/features/person/scroll-position.ts';
 import type { Services } from '#src/session/services.tsx';
-import { forgetAnswers } from '#src/session/forget-answers.ts';
 import { toSignedInAccount } from '#src/session/account.ts';
 import { createApiUsage } from '#src/session/stores/api-usage.ts';
 import {
@@ -53,8 +52,8 @@ if (searches.getState().link !== null) void preloadFind();
 
 const queryClient = createQueryClient((error, signInId) => {
   if (signInId === null) return;
-  const dead = deadTokenOf(error);
-  if (dead !== null) session.tokenDied(signInId, dead.mnemonic, dead.call);
+  const rejected = rejectedTokenOf(error);
+  if (rejected !== null) session.tokenRejected(signInId, rejected.mnemonic, rejected.call);
 });
 const recent = createRecentPeople(tab);
 const usage = createApiUsage();

@@ -1,12 +1,12 @@
 import { DataApiError, type RefusedCall } from './data-api-error.ts';
 
 const deadTokenMnemonics = ['access_token_invalid', 'access_token_expired', 'access_token_blocked'] as const;
-export type DeadTokenMnemonic = (typeof deadTokenMnemonics)[number];
+export type RejectedTokenMnemonic = (typeof deadTokenMnemonics)[number];
 
-export type DeadToken = { readonly mnemonic: DeadTokenMnemonic; readonly call: RefusedCall };
+export type RejectedToken = { readonly mnemonic: RejectedTokenMnemonic; readonly call: RefusedCall };
 
 /** The refusals that end the sign-in; null for any other failure. */
-export function deadTokenOf(error: unknown): DeadToken | null {
+export function rejectedTokenOf(error: unknown): RejectedToken | null {
   if (!(error instanceof DataApiError) || error.failure.kind !== 'api') return null;
   const { failure, call } = error;
   const mnemonic = deadTokenMnemonics.find((dead) => dead === failure.mnemonic);
@@ -14,8 +14,8 @@ export function deadTokenOf(error: unknown): DeadToken | null {
 }
 
 /** The refusals that the sign-in form shows at a field; null for any other failure. */
-export function refusedCredentialsOf(error: unknown): DeadTokenMnemonic | 'auth_error' | null {
-  return mnemonicOf(error) === 'auth_error' ? 'auth_error' : (deadTokenOf(error)?.mnemonic ?? null);
+export function refusedCredentialsOf(error: unknown): RejectedTokenMnemonic | 'auth_error' | null {
+  return mnemonicOf(error) === 'auth_error' ? 'auth_error' : (rejectedTokenOf(error)?.mnemonic ?? null);
 }
 
 export const isParameterMissing = (error: unknown): boolean =>

@@ -1,6 +1,6 @@
 import type { AccessToken } from '#src/lib/access-token.ts';
 import type { Metadata } from '#src/api/wire/metadata.ts';
-import { deadTokenOf, isFieldRefused } from './api-error-checks.ts';
+import { rejectedTokenOf, isFieldRefused } from './api-error-checks.ts';
 import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { withToken } from '#src/api/rpc/exchange.ts';
 import { createRpc } from '#src/api/rpc/rpc.ts';
@@ -78,7 +78,7 @@ export function createDataApi({
     try {
       return await send(request, used, { signal, sent });
     } catch (error) {
-      if (deadTokenOf(error) === null) throw error;
+      if (rejectedTokenOf(error) === null) throw error;
       await settled?.(token);
       if (presentToken(token)?.equals(used) !== false) throw error;
       return sendSignedIn(request, token, { signal });

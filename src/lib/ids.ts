@@ -48,3 +48,11 @@ export function parseId(value: unknown): number | null {
 
 /** The label of a customer whose name is not known, in every language: `user_id` is the API's own word. */
 export const userIdLabel = (userId: UserId): string => `user_id ${userId}`;
+
+/**
+ * 32 hex digits. Not `crypto.randomUUID`, which exists on https and localhost only: a company's own server may speak plain http.
+ */
+export function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -122,14 +122,10 @@ export function isPlainView({ search, hash }: Omit<UrlParts, 'pathname'>): boole
   return query.get('tab') !== 'history' && !['q', 'sort', 'with', 'entry'].some((name) => query.has(name));
 }
 
-/** The first half of an older link's digest of a contact. */
-const LONG_DIGEST = /([?&]entry=[^&]*\.)[\da-f]{3}(?=[\da-f]{3}(?:&|$))/g;
-
-/** Removes from an older link what no server must get: its filter moves to the fragment, digests are cut. null: nothing to rewrite. */
+/** Moves the filter of an older link to the fragment, which no server gets. null: nothing to rewrite. */
 export function rewriteOldLink({ pathname, search, hash }: UrlParts): string | null {
-  const cut = search.replace(LONG_DIGEST, '$1');
-  const query = new URLSearchParams(cut);
-  if (cut === search && !query.has('q')) return null;
+  const query = new URLSearchParams(search);
+  if (!query.has('q')) return null;
   const { q } = parsePersonView({ search, hash });
   query.delete('q');
   return withParams(atOrigin(pathname), query) + filterFragment(q);
@@ -218,4 +214,12 @@ function withQuery(path: string, query: Record<string, QueryValue>): string {
 function withParams(path: string, params: URLSearchParams): string {
   const text = params.toString();
   return text === '' ? path : `${path}?${text}`;
+}
+
+/** Takes the fragment of a link to a search out of the address, where the browser, and whoever looks on, could read it. */
+export function takeFindHash(): string {
+  const { pathname, search, hash } = location;
+  if (hash === '' || !isFindPath(pathname)) return '';
+  history.replaceState(history.state, '', pathname + search);
+  return hash;
 }

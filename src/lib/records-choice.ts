@@ -30,13 +30,10 @@ export function printSelectedContact({ field, visitorId, digest }: SelectedConta
   return `${URL_NAMES[field]}.${visitorId ?? '-'}.${digest}`;
 }
 
-/** Older links have six digits, of which the last three count, or an index ("phone.6152759362.0"), which matches no value's digest. */
 export function parseSelectedContact(text: string): SelectedContact | null {
-  const [, name, record = '', digest] = /^([a-z]+)\.(-|r?\d{1,16})\.([\da-f]{1,6})$/.exec(text) ?? [];
+  const [, name, record = '', digest] = /^([a-z]+)\.(-|\d{1,16})\.([\da-f]{3})$/.exec(text) ?? [];
   const field = fieldInUrl(name, CONTACT_FIELDS);
-  return field === null || digest === undefined
-    ? null
-    : { field, visitorId: parseVisitorId(record), digest: digest.slice(-3) };
+  return field === null || digest === undefined ? null : { field, visitorId: parseVisitorId(record), digest };
 }
 
 export const printFilterField = (field: FilterField | null): string | null => field && URL_NAMES[field];

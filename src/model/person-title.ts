@@ -1,7 +1,6 @@
 import type { PersonId } from '#src/lib/ids.ts';
 import { type Identity, mainCompany, mainName } from './identity.ts';
-import { holdsContact } from '#src/lib/text/holds-contact.ts';
-import { plainLine } from '#src/lib/text/plain-line.ts';
+import { holdsContact, plainLine } from '#src/lib/text/plain-line.ts';
 
 function nameOrContact(identity: Identity): string | null {
   const name = mainName(identity);

@@ -2,9 +2,8 @@
 import { startPersonCall, type PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { clearPrerender, type Preload, type PreloadedPerson } from './preload.ts';
 import { chooseLanguage } from '#src/i18n/language.ts';
-import { takeFindHash } from '#src/lib/search/take-find-hash.ts';
+import { takeFindHash, isEmbedded, isPlainView, patterns, parsePersonAddress } from '#src/lib/paths.ts';
 import { showBootError } from '#src/lib/show-boot-error.ts';
-import { isEmbedded, isPlainView, patterns, parsePersonAddress } from '#src/lib/paths.ts';
 import { hasEnded } from '#src/session/ended-sign-ins.ts';
 import { readPreferences } from '#src/session/stores/preferences.ts';
 import { safeStorage } from '#src/session/stores/safe-storage.ts';
@@ -75,9 +74,9 @@ function followSignIn(): Preload {
     tell(called);
   };
 
-  const hear = (data: unknown): void => {
+  const receive = (data: unknown): void => {
     // The app reads it too, and decides what becomes of the sign-in.
-    channel?.heard.push(data);
+    channel?.received.push(data);
     const message = parseMessage(data);
     if (message === null || message.type === 'hello') return;
     if (session === null) {
@@ -95,7 +94,7 @@ function followSignIn(): Preload {
     clearPrerender();
   };
 
-  if (channel !== null) channel.tell = hear;
+  if (channel !== null) channel.onData = receive;
   if (session !== null) start(session);
   else if (!isAsked) hello();
   return preload;

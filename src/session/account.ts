@@ -7,7 +7,7 @@ import { useSignedIn, useCaller } from './services.tsx';
 import type { DataApiMethod } from '#src/api/data-api-error.ts';
 import type { SignedInAccount } from './session-state.ts';
 
-/** null: the account is not known or does not tell it, or this browser does not know it. */
+/** null: the account is not known or does not have it, or this browser does not know it. */
 export function timeZoneOf(
   account: { readonly timeZone: string | null } | 'unavailable' | null,
 ): string | null {

@@ -156,7 +156,7 @@ describe('a sign-in that another tab tells of', () => {
     const browser = new FakeBrowser();
     const [tab, other] = [browser.openTab(), browser.openTab()];
     tab.session.signIn(keySignIn());
-    tab.session.tokenDied(signInIdOf(tab), 'access_token_invalid', refusedCall(Infinity));
+    tab.session.tokenRejected(signInIdOf(tab), 'access_token_invalid', refusedCall(Infinity));
     for (const { ended } of [tab, other]) ended.length = 0;
     return { browser, tab, other };
   };

@@ -91,7 +91,7 @@ describe('a token is not ended', () => {
 
   it('if the API has refused it', () => {
     const { browser, one } = twoTabs();
-    one.session.tokenDied(signInIdOf(one), 'access_token_expired', refusedCall(browser.now));
+    one.session.tokenRejected(signInIdOf(one), 'access_token_expired', refusedCall(browser.now));
     expect(browser.endedTokens).toEqual([]);
   });
 

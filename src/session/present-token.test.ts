@@ -7,7 +7,7 @@ import { logoutUser } from '#src/api/requests/logout.ts';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
 import { requestQuery } from '#src/api/queries/request-query.ts';
 import { personVisitors } from '#src/api/requests/person-visitors.ts';
-import { deadTokenOf } from '#src/api/api-error-checks.ts';
+import { rejectedTokenOf } from '#src/api/api-error-checks.ts';
 import { startPreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { fakeFetch, jsonResponse, type SentCall } from '#src/api/testing/fake-fetch.ts';
 import type { AccessToken } from '#src/lib/access-token.ts';
@@ -80,8 +80,8 @@ describe('a call that is refused after its token was renewed', () => {
     const { browser, tab, api, sent, release } = signedIn();
     vi.stubGlobal('navigator', { onLine: true });
     const queryClient = createQueryClient((error, signInId) => {
-      const dead = deadTokenOf(error);
-      if (dead !== null && signInId !== null) tab.session.tokenDied(signInId, dead.mnemonic, dead.call);
+      const dead = rejectedTokenOf(error);
+      if (dead !== null && signInId !== null) tab.session.tokenRejected(signInId, dead.mnemonic, dead.call);
     });
     const caller = { api, token: tokenOfTab(tab), signInId: signInIdOf(tab) };
     const asked = queryClient.fetchQuery(requestQuery(caller, personVisitors(person)));

@@ -24,7 +24,7 @@ function renewed(remember = false) {
 
 /** A call that was made just now. */
 const refuse = (tab: Tab, browser: FakeBrowser): void =>
-  tab.session.tokenDied(signInIdOf(tab), 'access_token_invalid', refusedCall(browser.now));
+  tab.session.tokenRejected(signInIdOf(tab), 'access_token_invalid', refusedCall(browser.now));
 
 describe('a token that another tab has renewed', () => {
   it.each([false, true])('dies alone (remembered: %s)', async (remember) => {

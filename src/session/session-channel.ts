@@ -35,9 +35,9 @@ export type SessionChannel = {
 export type OpenChannel = {
   readonly channel: BroadcastChannel;
   /** Messages that came before the app listened: plain data, unchecked. */
-  readonly heard: unknown[];
+  readonly received: unknown[];
   /** Receives each message. `listen` replaces it. */
-  tell: (data: unknown) => void;
+  onData: (data: unknown) => void;
 };
 
 const NAME = 'person-visitors.session';
@@ -47,9 +47,9 @@ export function openChannel(): OpenChannel | null {
   if (typeof BroadcastChannel === 'undefined') return null;
   try {
     const channel = new BroadcastChannel(NAME);
-    const heard: unknown[] = [];
-    const open: OpenChannel = { channel, heard, tell: (data) => void heard.push(data) };
-    channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => open.tell(data));
+    const received: unknown[] = [];
+    const open: OpenChannel = { channel, received, onData: (data) => void received.push(data) };
+    channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => open.onData(data));
     return open;
   } catch {
     // Firefox refuses it when it blocks storage.
@@ -63,11 +63,11 @@ export function createSessionChannel(open: OpenChannel | null = openChannel()): 
     send: (message) => open?.channel.postMessage(toData(message)),
     listen: (listener) => {
       if (open === null) return;
-      open.tell = (data) => {
+      open.onData = (data) => {
         const message = parseMessage(data);
         if (message !== null) listener(message);
       };
-      open.heard.splice(0).forEach(open.tell);
+      open.received.splice(0).forEach(open.onData);
     },
   };
 }

@@ -18,7 +18,7 @@ describe('a dead token', () => {
     const tab = browser.openTab();
     tab.session.signIn(keySignIn('secret-key', true));
     browser.now += 1000;
-    tab.session.tokenDied(signInIdOf(tab), 'access_token_blocked', refusedCall(browser.now));
+    tab.session.tokenRejected(signInIdOf(tab), 'access_token_blocked', refusedCall(browser.now));
     expect(tab.session.getState()).toEqual({
       status: 'signed-out',
       end: {
@@ -40,9 +40,9 @@ describe('a dead token', () => {
     const sentAt = browser.now;
     browser.now += 1000;
     tab.session.signIn(keySignIn());
-    tab.session.tokenDied(signInIdOf(tab), 'access_token_invalid', refusedCall(sentAt));
+    tab.session.tokenRejected(signInIdOf(tab), 'access_token_invalid', refusedCall(sentAt));
     expect(tab.session.getState()).toMatchObject({ status: 'signed-in' });
-    tab.session.tokenDied(signInIdOf(tab), 'access_token_invalid', refusedCall(browser.now));
+    tab.session.tokenRejected(signInIdOf(tab), 'access_token_invalid', refusedCall(browser.now));
     expect(tab.session.getState()).toMatchObject({ status: 'signed-out' });
   });
 
@@ -52,7 +52,7 @@ describe('a dead token', () => {
     const expiresAt = browser.now + 600_000;
     tab.session.signIn({ ...passwordSignIn(), kind: { type: 'session', login: 'marina', expiresAt } });
     browser.now += 900_000;
-    tab.session.tokenDied(signInIdOf(tab), 'access_token_invalid', refusedCall(browser.now));
+    tab.session.tokenRejected(signInIdOf(tab), 'access_token_invalid', refusedCall(browser.now));
     expect(tab.session.getState()).toMatchObject({ end: { endedAt: expiresAt } });
   });
 
@@ -65,7 +65,7 @@ describe('a dead token', () => {
     const startedAt = browser.now;
     tab.session.signIn(passwordSignIn());
     browser.now += elapsed;
-    tab.session.tokenDied(signInIdOf(tab), 'access_token_invalid', refusedCall(browser.now));
+    tab.session.tokenRejected(signInIdOf(tab), 'access_token_invalid', refusedCall(browser.now));
     expect(tab.session.getState()).toMatchObject({ end: { endedAt: startedAt + endedAfter } });
   });
 
@@ -76,7 +76,7 @@ describe('a dead token', () => {
     const tab = new FakeBrowser().openTab();
     tab.session.signIn(keySignIn());
     tab.ended.length = 0;
-    tab.session.tokenDied(signInIdOf(tab), 'access_token_invalid', refusedCall(Infinity));
+    tab.session.tokenRejected(signInIdOf(tab), 'access_token_invalid', refusedCall(Infinity));
     tab.session.signIn(next);
     expect(tab.ended).toEqual(ended);
   });
@@ -86,10 +86,10 @@ describe('a dead token', () => {
     tab.session.signIn(keySignIn('first'));
     const former = signInIdOf(tab);
     tab.session.signIn(otherSignIn());
-    tab.session.tokenDied(former, 'access_token_invalid', refusedCall(Infinity));
+    tab.session.tokenRejected(former, 'access_token_invalid', refusedCall(Infinity));
     expect(tokenIn(tab)).toBe('other-key');
     tab.session.signOut();
-    tab.session.tokenDied(former, 'access_token_invalid', refusedCall(Infinity));
+    tab.session.tokenRejected(former, 'access_token_invalid', refusedCall(Infinity));
     expect(tab.session.getState()).toEqual(signedOut);
   });
 

@@ -22,7 +22,7 @@ export type Session = ReadableStore<SessionState> & {
    * The API refused the token of this sign-in: ends it if it is still the current one. A call sent before the agent
    * signed in again says nothing about the new token.
    */
-  tokenDied: (signInId: string, mnemonic: SessionEnd['mnemonic'], call: RefusedCall) => void;
+  tokenRejected: (signInId: string, mnemonic: SessionEnd['mnemonic'], call: RefusedCall) => void;
   /** For an account that does not say whether it is a partner's: found out from the API's answers, or said by the agent. */
   setPartner: (signInId: string, partner: boolean) => void;
   setAccount: (signInId: string, account: SignedInAccount | 'unavailable') => void;

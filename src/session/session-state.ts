@@ -58,6 +58,8 @@ export type SignedOut = { readonly status: 'signed-out'; readonly end: SessionEn
 
 export type SessionState = SignedIn | SignedOut;
 
+export const signedOut: SignedOut = { status: 'signed-out', end: null };
+
 /** When a session token ends (epoch ms); null for a key. An end before the sign-in is a device's whose clock is wrong. */
 export function sessionEndsAt({ kind, startedAt }: Pick<SignedIn, 'kind' | 'startedAt'>): number | null {
   if (kind.type === 'key') return null;

@@ -45,7 +45,7 @@ describe('tabs follow each other', () => {
     const browser = new FakeBrowser();
     const [first, second] = [browser.openTab(), browser.openTab()];
     first.session.signIn(keySignIn());
-    second.session.tokenDied(signInIdOf(second), 'access_token_expired', refusedCall(browser.now));
+    second.session.tokenRejected(signInIdOf(second), 'access_token_expired', refusedCall(browser.now));
     expect(first.session.getState()).toMatchObject({
       end: { mnemonic: 'access_token_expired', call: { requestId: '0123abcd' } },
     });

@@ -1,5 +1,5 @@
 import type { AccessToken } from '#src/lib/access-token.ts';
-import { randomId } from '#src/lib/random-id.ts';
+import { randomId } from '#src/lib/ids.ts';
 import { createStore } from '#src/lib/create-store.ts';
 import type { TabMessage } from './session-channel.ts';
 import type { Session, SessionOptions } from './session-options.ts';
@@ -8,6 +8,7 @@ import {
   isPartnerAccount,
   isSameAccount,
   sessionEndsAt,
+  signedOut,
   type SessionEnd,
   type SessionState,
   type SignedIn,
@@ -18,18 +19,17 @@ import {
  * signing in or out in one tab does so in all, and a sign-in that has ended stays ended in tabs that were closed or asleep.
  * Only `signOut` and the API's refusal end a session: the device's clock may be wrong.
  */
-export function createSession(options: SessionOptions): Session {
-  const {
-    store,
-    ended,
-    channel,
-    customerNames,
-    confirmAccount,
-    onSignInEnd,
-    onAccountEnd,
-    endToken,
-    now = Date.now,
-  } = options;
+export function createSession({
+  store,
+  ended,
+  channel,
+  customerNames,
+  confirmAccount,
+  onSignInEnd,
+  onAccountEnd,
+  endToken,
+  now = Date.now,
+}: SessionOptions): Session {
   const { getState, subscribe, setState } = createStore<SessionState>(store.load() ?? signedOut);
   const signedIn = (): SignedIn | null => {
     const state = getState();
@@ -62,7 +62,7 @@ export function createSession(options: SessionOptions): Session {
     if (kind.type === 'session' && !isUsed) endToken(token);
   };
 
-  // Must be the first listener: a sign-in's answers are dropped before the screens hear of its end.
+  // Must be the first listener: a sign-in's answers are dropped before the screens are drawn again.
   subscribe(() => {
     const before = seen;
     const next = getState();
@@ -136,7 +136,7 @@ export function createSession(options: SessionOptions): Session {
     if (signedInAs(message.session.signInId) !== null) customerNames.add(message.customerNames);
   };
 
-  const hear = (message: TabMessage): void => {
+  const receive = (message: TabMessage): void => {
     const current = signedIn();
     switch (message.type) {
       case 'hello':
@@ -192,7 +192,7 @@ export function createSession(options: SessionOptions): Session {
     );
   };
 
-  channel.listen(hear);
+  channel.listen(receive);
   if (signedIn() === null) channel.send({ type: 'hello' });
 
   const end = (session: SignedIn, sessionEnd: SessionEnd | null): void => {
@@ -223,7 +223,7 @@ export function createSession(options: SessionOptions): Session {
       const current = signedIn();
       if (current !== null) end(current, null);
     },
-    tokenDied: (signInId, mnemonic, call) => {
+    tokenRejected: (signInId, mnemonic, call) => {
       const current = signedInAs(signInId);
       if (current === null || call.at < current.startedAt) return;
       // Another tab has renewed it, and this one is about to follow.
@@ -252,5 +252,3 @@ export function createSession(options: SessionOptions): Session {
     settled: (token) => (signInOf.has(token) ? followed : Promise.resolve()),
   };
 }
-
-const signedOut: SessionState = { status: 'signed-out', end: null };

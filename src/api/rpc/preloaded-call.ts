@@ -1,6 +1,5 @@
-import type { PersonId, UserId } from '#src/lib/ids.ts';
+import { type PersonId, type UserId, randomId } from '#src/lib/ids.ts';
 import type { DataApiMethod } from '#src/api/data-api-error.ts';
-import { randomId } from '#src/lib/random-id.ts';
 import { DEADLINE_MS, exchange, requestBody, withToken, type Answer, type Fetch } from './exchange.ts';
 import type { Params } from '#src/api/request.ts';
 import { personVisitorsCall } from '#src/api/requests/person-visitors.ts';

@@ -1,11 +1,14 @@
 import { REDACTED_TOKEN } from '#src/lib/access-token.ts';
-import { randomId } from '#src/lib/random-id.ts';
-import { parseEnvelope } from '#src/api/wire/envelope.ts';
-import type { ErrorObject } from '#src/api/wire/envelope.ts';
+import { randomId } from '#src/lib/ids.ts';
+import { parseEnvelope, type ErrorObject } from '#src/api/wire/envelope.ts';
 import type { Limits, Metadata } from '#src/api/wire/metadata.ts';
 import { WrongShape } from '#src/api/wire/parse.ts';
-import { DataApiError, isKnownMnemonic } from '#src/api/data-api-error.ts';
-import type { ApiRefusal, DataApiFailure } from '#src/api/data-api-error.ts';
+import {
+  DataApiError,
+  isKnownMnemonic,
+  type ApiRefusal,
+  type DataApiFailure,
+} from '#src/api/data-api-error.ts';
 import { answerOf, type PreloadedCall } from './preloaded-call.ts';
 import { DEADLINE_MS, exchange, requestBody, type Fetch } from './exchange.ts';
 import type { Request } from '#src/api/request.ts';

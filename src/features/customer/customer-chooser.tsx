@@ -30,12 +30,12 @@ export function CustomerChooser({ onChosen, onNotPartner }: CustomerChooserProps
     name: nameOf(userId) ?? name,
   }));
   const { account, partner } = useSignedIn();
-  const isTold = account !== null && account !== 'unavailable';
+  const isAccountKnown = account !== null && account !== 'unavailable';
   // Only a partner's account has these lists. Without them a `user_id` can still be typed.
-  const customers = useQuery({ ...customersQuery(useCaller()), enabled: partner || !isTold });
+  const customers = useQuery({ ...customersQuery(useCaller()), enabled: partner || !isAccountKnown });
   const leavePartner = useLeavePartner();
   // A remembered sign-in knows that it is a partner's before the account is fetched.
-  const mayLeave = isTold ? !account.isPartner : account === 'unavailable' || !partner;
+  const mayLeave = isAccountKnown ? !account.isPartner : account === 'unavailable' || !partner;
   return (
     <>
       {mayLeave && (

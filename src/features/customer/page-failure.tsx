@@ -69,8 +69,8 @@ export function useDetectPartner(userId: UserId | null, answered: boolean): void
   const { signInId, account, partner } = useSignedIn();
   const chosen = useObserved(chosenCustomer);
   const isDetected = answered && userId !== null && chosen?.userId === userId;
-  const isTold = account !== null && account !== 'unavailable';
+  const isAccountKnown = account !== null && account !== 'unavailable';
   useEffect(() => {
-    if (isDetected && !isTold && !partner) session.setPartner(signInId, true);
-  }, [isDetected, isTold, partner, session, signInId]);
+    if (isDetected && !isAccountKnown && !partner) session.setPartner(signInId, true);
+  }, [isDetected, isAccountKnown, partner, session, signInId]);
 }

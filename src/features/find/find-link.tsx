@@ -1,11 +1,10 @@
 import { useEffect, useEffectEvent } from 'react';
 import { Navigate, useLocation } from 'react-router-dom';
-import { isFindPath, parseFindAddress } from '#src/lib/paths.ts';
-import { takeFindHash } from '#src/lib/search/take-find-hash.ts';
+import { isFindPath, parseFindAddress, takeFindHash } from '#src/lib/paths.ts';
 import { termOfLink } from '#src/model/search-term.ts';
 import { useObserved, useServices, type Services } from '#src/session/services.tsx';
 import { newSearch } from '#src/session/stores/search-state.ts';
-import { useMarkEntry } from './search/search-of-entry.ts';
+import { useMarkEntry } from '#src/features/find/search/search-of-entry.ts';
 
 /** Begins the search of a link from outside as soon as somebody is signed in: its page is then the first that is drawn. */
 export function followFindLinks({

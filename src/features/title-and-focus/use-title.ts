@@ -1,7 +1,7 @@
 import { useLayoutEffect } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useObserved, useServices, useCustomer } from '#src/session/services.tsx';
-import { holdsContact } from '#src/lib/text/holds-contact.ts';
+import { holdsContact } from '#src/lib/text/plain-line.ts';
 import { type UserId, userIdLabel } from '#src/lib/ids.ts';
 
 /**

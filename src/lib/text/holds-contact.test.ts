@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { holdsContact } from './holds-contact.ts';
+import { holdsContact } from './plain-line.ts';
 
 describe('a text that may hold a contact', () => {
   it.each([

@@ -25,3 +25,20 @@ export function isBlank(text: string): boolean {
 export function isOnlyDigits(text: string): boolean {
   return /\p{Nd}/u.test(text) && !/[^\p{Nd}\p{Cc}\p{Cf}\s+().-]/u.test(text);
 }
+
+/** The API's text as one line of at most `most` characters; “…” marks the cut. */
+export function apiText(text: string, most: number): string {
+  // By code points, so that no character is cut in half. The first slice keeps a huge text cheap.
+  const points = Array.from(plainLine(text.slice(0, most * 20)));
+  return points.length > most ? `${points.slice(0, most - 1).join('')}…` : points.join('');
+}
+
+/** Six digits: it is better to leave out an ID too often than to show a phone once. */
+const NUMBER = /\p{Nd}(?:[^\p{L}\p{Nd}]{0,3}\p{Nd}){5}/u;
+const EMAIL = /\S@\S|@\s*[\p{L}\p{N}-]+\.\p{L}/u;
+
+/** Whether a text may hold an e-mail or a phone, which must not stand in titles: browsers keep those on disk. */
+export function holdsContact(text: string): boolean {
+  const plain = text.normalize('NFKC').replace(/\p{Cf}/gu, '');
+  return NUMBER.test(plain) || EMAIL.test(plain);
+}

@@ -135,7 +135,7 @@ function pinsOwner(session: SessionState, device: SafeStorage): string | null {
   const { account, signInId, remember } = session;
   if (account === null) return rememberedOwner(signInId, device);
   if (account === 'unavailable' || account.appId === null) return null;
-  // Where the API does not tell whose key it is, the account's agents share its pins.
+  // Where the API does not name the key's user, the account's agents share its pins.
   const owner = account.userId === null ? String(account.appId) : `${account.appId}.${account.userId}`;
   if (remember) device.write(KEY, JSON.stringify({ signInId, owner }));
   return owner;

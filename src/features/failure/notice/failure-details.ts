@@ -1,6 +1,6 @@
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { DataApiError, type RefusedCall } from '#src/api/data-api-error.ts';
-import { apiText } from '#src/lib/text/api-text.ts';
+import { apiText } from '#src/lib/text/plain-line.ts';
 
 /** What a support service needs to find a failed call: never the token, the parameters or the answer. */
 export type FailureDetails = {

@@ -1,7 +1,6 @@
 import type { Dictionary } from '#src/i18n/dictionary.ts';
-import { DataApiError } from '#src/api/data-api-error.ts';
-import type { ApiRefusal } from '#src/api/data-api-error.ts';
-import { apiText } from '#src/lib/text/api-text.ts';
+import { DataApiError, type ApiRefusal } from '#src/api/data-api-error.ts';
+import { apiText } from '#src/lib/text/plain-line.ts';
 import {
   noticeKindOf,
   noticeResolutions,

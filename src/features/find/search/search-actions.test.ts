@@ -1,10 +1,16 @@
 import { isRecord } from '#src/lib/is-record.ts';
 import { onlineManager } from '@tanstack/react-query';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { forgetAnswers } from '#src/session/forget-answers.ts';
+import { forgetAnswers } from '#src/api/queries/query-client.ts';
 import { searchKey } from '#src/session/stores/searches.ts';
 import { failedSteps, foundPeople, personToOpen, stepsFurther } from './selectors.ts';
-import { nobodyAnywhere, refused, rows, searchOf, type Params } from './testing/search-before-api.ts';
+import {
+  nobodyAnywhere,
+  refused,
+  rows,
+  searchOf,
+  type Params,
+} from '#src/features/find/search/testing/search-before-api.ts';
 
 beforeEach(() => {
   vi.stubGlobal('navigator', { onLine: true });

@@ -1,5 +1,5 @@
 import { CancelledError, type QueryClient } from '@tanstack/react-query';
-import { deadTokenOf } from '#src/api/api-error-checks.ts';
+import { rejectedTokenOf } from '#src/api/api-error-checks.ts';
 import type { PersonId, VisitorId } from '#src/lib/ids.ts';
 import type { SearchState, StepKey } from '#src/session/stores/search-state.ts';
 import { searchKey, type Searches } from '#src/session/stores/searches.ts';
@@ -143,4 +143,4 @@ export function readResults(
 }
 
 /** The search, or its sign-in, has ended: nothing more may be sent. */
-const isEnd = (error: unknown): boolean => error instanceof CancelledError || deadTokenOf(error) !== null;
+const isEnd = (error: unknown): boolean => error instanceof CancelledError || rejectedTokenOf(error) !== null;

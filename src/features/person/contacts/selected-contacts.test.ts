@@ -115,10 +115,6 @@ describe('an entry in the URL', () => {
     expect(found(later, url)).toBeNull();
   });
 
-  it('is found by the six digits of an older link, of which the last three count', () => {
-    expect(found(before, url.replace(/(?=...$)/, 'abc'))?.text).toBe(number);
-  });
-
   it('tells all numbers of one record apart, though several have the same digest', () => {
     const phones = numbers(300);
     const digests = phones.map((phone) => printed([makeCard({ phones: [phone] })], 'phones', phone));
@@ -145,15 +141,6 @@ describe('an entry in the URL', () => {
     for (const text of cards[0]?.phones ?? [])
       expect(found(cards, printed(cards, 'phones', text, inLibrary), inLibrary)?.text).toBe(text);
   });
-
-  it.each(['phone.6152759362.0', 'phone.r3.1', 'name.5.9999'])(
-    'is not found by the place that an older link names (%s)',
-    (text) => {
-      const cards = [makeCard({ phones: ['1', '2'], name: 'Анна' })];
-      expect(parseSelectedContact(text)).not.toBeNull();
-      expect(found(cards, text)).toBeNull();
-    },
-  );
 
   it('is told apart in records without an id, and in records of the same id', () => {
     const cards = [

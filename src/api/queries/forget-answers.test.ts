@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
-import { forgetAnswers } from './forget-answers.ts';
+import { forgetAnswers } from '#src/api/queries/query-client.ts';
 
 test('what a sign-in had fetched is forgotten and what is on its way given up; what belongs to nobody stays', () => {
   const client = new QueryClient();
