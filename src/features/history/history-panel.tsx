@@ -1,8 +1,8 @@
-import { useText } from '#src/i18n/text-context.tsx';
 import { Activity, useEffect, useState } from 'react';
 import { LoadingText, QueryView } from '#src/features/failure/query-view.tsx';
-import type { Dictionary } from '#src/i18n/dictionary.ts';
 import type { Dates } from '#src/i18n/dates.ts';
+import type { Dictionary } from '#src/i18n/dictionary.ts';
+import { useText } from '#src/i18n/text-context.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';

@@ -1,4 +1,3 @@
-import { useText } from '#src/i18n/text-context.tsx';
 import { useMemo, useState } from 'react';
 import { KindChips } from '#src/features/history/summary/kind-chips.tsx';
 import { Loaded } from '#src/features/history/summary/loaded.tsx';
@@ -8,11 +7,12 @@ import { Timeline } from '#src/features/history/timeline/timeline.tsx';
 import { lineElementId } from '#src/features/history/timeline/timeline-line.tsx';
 import type { EventKind } from '#src/features/history/model/history-event.ts';
 import { ofKinds } from '#src/features/history/model/counts.ts';
-import { useDates } from '#src/i18n/use-dates.ts';
 import { Offline } from '#src/features/failure/failure.tsx';
-import { CostButton } from '#src/ui/cost-button.tsx';
-import { yearBefore } from '#src/lib/history-days.ts';
 import { QueryFailure } from '#src/features/failure/query-view.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
+import { useDates } from '#src/i18n/use-dates.ts';
+import { yearBefore } from '#src/lib/history-days.ts';
+import { CostButton } from '#src/ui/cost-button.tsx';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import type { HistoryQueries, LoadedEvents } from './use-history.ts';
 import { MAX_PRINTED } from '#src/lib/many-records.ts';
@@ -29,7 +29,7 @@ type HistoryViewProps = {
   readonly printing: boolean;
 };
 
-/** What has come of a history: the sentence to read aloud, the year at a glance, and the events. */
+/** The loaded history: the sentence to read aloud, the year at a glance, and the events. */
 export function HistoryView({ address, loaded, queries, kinds, onKinds, printing }: HistoryViewProps) {
   const t = useText();
   const dates = useDates();
@@ -102,7 +102,7 @@ function LoadMore({ loaded, queries }: LoadMoreProps) {
   const { events, isLoadingMore, isOffline, loadMore } = queries;
   const fetchStatus = isLoadingMore ? 'fetching' : 'idle';
   return (
-    <div className="history__go-on">
+    <div className="history__load-more">
       <QueryFailure query={{ ...events, fetchStatus, refetch: loadMore }} />
       {isLoadingMore && isOffline && <Offline />}
       {events.error === null && (

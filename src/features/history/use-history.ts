@@ -1,7 +1,11 @@
 import { useInfiniteQuery, useQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { newestEventsQuery, personEventsQuery, type HistoryPage } from '#src/api/queries/history-queries.ts';
-import { forgetOldDetails } from '#src/api/queries/history-queries.ts';
+import {
+  forgetOldDetails,
+  newestEventsQuery,
+  personEventsQuery,
+  type HistoryPage,
+} from '#src/api/queries/history-queries.ts';
 import { historyOf, type History } from '#src/features/history/model/history.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { useCaller } from '#src/session/services.tsx';

@@ -119,8 +119,8 @@ function refusalParts(
     case 'error':
     case 'unknown_mnemonic': {
       // Without a message, show an unknown mnemonic; the mnemonic `error` would tell nobody anything.
-      const told = [refusal.message, kind === 'error' ? '' : (refusal.mnemonic ?? '')];
-      const apiMessage = told.map((text) => apiText(text, 500)).find((text) => text !== '');
+      const messages = [refusal.message, kind === 'error' ? '' : (refusal.mnemonic ?? '')];
+      const apiMessage = messages.map((text) => apiText(text, 500)).find((text) => text !== '');
       return { ...helper, apiMessage: apiMessage ?? words.noApiMessage };
     }
     default:

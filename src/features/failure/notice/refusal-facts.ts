@@ -60,8 +60,8 @@ export function limitNotice(refusal: ApiRefusal): LimitNotice | null {
   const type = findLimitType(refusal);
   if (type === null) return null;
   const { limits, params } = refusal;
-  const told = Number(params['limit_max_value'] ?? Number.NaN);
-  const size = told > 0 ? told : limits?.[`${type}Limit`];
+  const maxValue = Number(params['limit_max_value'] ?? Number.NaN);
+  const size = maxValue > 0 ? maxValue : limits?.[`${type}Limit`];
   const reset = limits?.[`${type}Reset`];
   const longest = LENGTHS[type];
   const isPlausible = reset != null && reset >= 0 && reset <= longest;

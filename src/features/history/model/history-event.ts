@@ -15,7 +15,7 @@ export type HistoryEvent = PersonEvent & {
   /** Of its own, within a history, and the same after a refresh: events have no id. */
   readonly key: string;
   readonly kind: EventKind;
-  /** `in`, `out`; null: not told, or in a word that is not known, which `callDirection` has. */
+  /** `in`, `out`; null: missing, or a word that is not known, which `callDirection` has. */
   readonly direction: 'in' | 'out' | null;
   /** Whether somebody answered the call; null: not told, or in a word that is not known, which `callStatus` has. */
   readonly outcome: 'answered' | 'missed' | null;

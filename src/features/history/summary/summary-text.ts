@@ -7,7 +7,7 @@ import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { capitalized } from '#src/lib/text/capitalized.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
 
-/** What an agent reads aloud: the last contact, and how many of each kind there were. It says no more than what has come. */
+/** What an agent reads aloud: the last contact, and how many of each kind there were. It says no more than what is loaded. */
 export function sentenceText(history: History, t: Dictionary, dates: Dates): string {
   const known = knownText(history, t, dates);
   // What could not be read may be a contact, and a later one.
@@ -20,7 +20,7 @@ function knownText(history: History, t: Dictionary, dates: Dates): string {
   const earliest = events.findLast(({ at }) => at !== null)?.at ?? null;
   const words = t.history.sentence;
   const scope = lastYearScope(coverage, t, dates);
-  // Of a contact without a time only the counts tell: it may be the last one.
+  // A contact without a time is only counted: it may be the last one.
   const hasContact = history.events.some(({ kind }) => isContact(kind));
   const last: readonly string[] =
     lastContact !== null
@@ -31,12 +31,12 @@ function knownText(history: History, t: Dictionary, dates: Dates): string {
   const counted = countKinds(events)
     .map(({ kind, count }) => t.history.counts[kind](count))
     .join(', ');
-  const saying = (text: string): string => [...last, text].join(' ');
-  if (counted === '') return hasContact ? saying(words.nothing(scope)) : last.join('');
+  const afterLast = (text: string): string => [...last, text].join(' ');
+  if (counted === '') return hasContact ? afterLast(words.nothing(scope)) : last.join('');
   const since = coverage.kind === 'all' && earliest !== null ? dates.day(earliest) : null;
-  if (since === null) return saying(words.counts(capitalized(scope), counted));
+  if (since === null) return afterLast(words.counts(capitalized(scope), counted));
   const isOne = events.length === 1;
-  return saying((isOne ? words.countOne : words.countsSince)(capitalized(scope), counted, since));
+  return afterLast((isOne ? words.countOne : words.countsSince)(capitalized(scope), counted, since));
 }
 
 /** Of a history without an event: “No events” only if nothing came that could not be read. */
