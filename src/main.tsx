@@ -45,7 +45,7 @@ const { preload } = globalThis;
 globalThis.preload = undefined;
 const searches = createSearches({
   hash: preload?.findHash ?? '',
-  preloaded: preload?.search ?? null,
+  takeCall: preload?.takeSearchCall ?? (() => null),
   onDropped: (id) => queryClient.removeQueries({ queryKey: searchKey(id) }),
 });
 if (searches.getState().link !== null) void preloadFind();

@@ -47,7 +47,7 @@ export function AppBar({ session, languageFailure, onHelp }: AppBarProps) {
           <span className="visually-hidden--narrow">{t.app.name}</span>
         </Link>
       )}
-      {hasField && <FindField place="bar" />}
+      {hasField && <FindField variant="bar" />}
       {session !== null && (
         <>
           <CustomerButton />

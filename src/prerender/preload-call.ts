@@ -39,18 +39,16 @@ function followSignIn(): Preload {
   const person = new Promise<PreloadedPerson>((resolve) => (tell = resolve));
   let searchCall: PreloadedCall | null = null;
   let maySearch = true;
-  const search = {
-    take: () => {
-      maySearch = false;
-      return searchCall;
-    },
+  const takeSearchCall = (): PreloadedCall | null => {
+    maySearch = false;
+    return searchCall;
   };
   const preload: Preload = {
     channel,
     call: null,
     person,
     findHash,
-    search,
+    takeSearchCall,
     language,
     defaultCountry,
     isAppDrawing: false,
@@ -90,7 +88,7 @@ function followSignIn(): Preload {
     if (!isOver) return;
     preload.call?.abort();
     preload.call = null;
-    search.take()?.abort();
+    takeSearchCall()?.abort();
     clearPrerender();
   };
 

@@ -1,9 +1,8 @@
-import type { PreloadedPersonCall } from '#src/api/rpc/preloaded-call.ts';
+import type { PreloadedCall, PreloadedPersonCall } from '#src/api/rpc/preloaded-call.ts';
 import type { Language } from '#src/i18n/language.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import type { DefaultCountry } from '#src/lib/default-country.ts';
 import type { OpenChannel } from '#src/session/session-channel.ts';
-import type { PreloadedSearch } from '#src/session/stores/searches.ts';
 
 /** What `preload-call.ts` leaves to the prerender and to the app, which takes it out of the global scope. */
 export type Preload = {
@@ -15,7 +14,8 @@ export type Preload = {
   readonly person: Promise<PreloadedPerson>;
   /** The fragment of a link to a search, which is not in the address any more; '' where there was none. */
   readonly findHash: string;
-  readonly search: PreloadedSearch;
+  /** The first call of that search; null: none was sent, and none will be. */
+  readonly takeSearchCall: () => PreloadedCall | null;
   readonly language: Language;
   readonly defaultCountry: DefaultCountry;
   /** Resolves when the cards are painted, or there will be none. Never rejects; undefined while no call is sent. */

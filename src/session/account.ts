@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { requestQuery } from '#src/api/queries/request-query.ts';
 import { accountOf, type AccountAnswer } from '#src/api/requests/account.ts';
-import type { Caller } from '#src/api/data-api.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import { useSignedIn, useCaller } from './services.tsx';
 import type { DataApiMethod } from '#src/api/data-api-error.ts';
@@ -24,34 +23,22 @@ function isTimeZone(name: string): boolean {
 }
 
 /**
- * The time zone of the account, in which the API's days and times are. Signing in has told that of the agent's own account, and
- * the name of a customer came with theirs; otherwise it is asked for, if `enabled`: 1 point, once for each account. null: it is
- * not known, and the browser's is meant; undefined: it is not known yet.
+ * What is known of an account without a call: signing in has told that of the agent's own, and that of a partner's customer came
+ * with the customer's name.
  */
-export function useAccountTimeZone(
-  caller: Caller,
-  userId: UserId | null,
-  { enabled = true }: { readonly enabled?: boolean } = {},
-): string | null | undefined {
+function useKnownAccount(userId: UserId | null) {
   const { account } = useSignedIn();
-  const own = userId === null ? timeZoneOf(account) : null;
-  const { data, isError } = useQuery({
-    ...requestQuery(caller, accountOf(userId)),
-    select: timeZoneOf,
-    enabled: enabled && own === null,
-  });
-  return own ?? (isError ? null : data);
+  const { data = null } = useQuery({ ...requestQuery(useCaller(), accountOf(userId)), enabled: false });
+  return userId === null ? (account ?? data) : data;
 }
 
-/**
- * Which methods the plan of the account may not include, as far as its components are known already: those of a partner's
- * customer came with the customer's name or time zone. Only for a hint: a refused call is free.
- */
+/** The time zone of the API's days and times; null: it is not known, and the browser's is meant. */
+export const useKnownTimeZone = (userId: UserId | null): string | null => timeZoneOf(useKnownAccount(userId));
+
+/** Which methods the plan of the account may not include. Only for a hint: a refused call is free. */
 export function usePlainlyLacks(userId: UserId | null): (method: DataApiMethod) => boolean {
-  const { account } = useSignedIn();
-  const { data } = useQuery({ ...requestQuery(useCaller(), accountOf(userId)), enabled: false });
-  const known = userId === null ? account : data;
-  const components = known == null || known === 'unavailable' ? null : known.components;
+  const known = useKnownAccount(userId);
+  const components = known === null || known === 'unavailable' ? null : known.components;
   return (method) => plainlyLacks(components, method);
 }
 

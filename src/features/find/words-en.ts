@@ -13,8 +13,8 @@ const counts = {
 };
 
 /** “2 calls from this number, none tied to a visitor; last on 24 November”. */
-const ofNobody = (part: keyof typeof words, relation: string) => {
-  const [one, other] = words[part];
+const unlinked = (report: keyof typeof words, relation: string) => {
+  const [one, other] = words[report];
   return {
     only: (value: number) =>
       `${counted(value, one, other)} ${relation}, ${value === 1 ? 'not' : 'none'} tied to a visitor`,
@@ -23,20 +23,20 @@ const ofNobody = (part: keyof typeof words, relation: string) => {
   };
 };
 
-const ofWithoutPerson = (part: keyof typeof words) => (value: number) =>
-  `${counts[part](value)} of ${value === 1 ? 'a visitor' : 'visitors'} without a person`;
+const ofWithoutPerson = (report: keyof typeof words) => (value: number) =>
+  `${counts[report](value)} of ${value === 1 ? 'a visitor' : 'visitors'} without a person`;
 
 const byRelation = (calls: string, others: string) => ({
-  calls: ofNobody('calls', calls),
-  offline_messages: ofNobody('offline_messages', others),
-  chats: ofNobody('chats', others),
+  calls: unlinked('calls', calls),
+  offline_messages: unlinked('offline_messages', others),
+  chats: unlinked('chats', others),
 });
 
 /** `total`: null, where the API does not tell. */
-const newestOf = (part: keyof typeof counts) => (shown: number, total: number | null) =>
+const newestOf = (report: keyof typeof counts) => (shown: number, total: number | null) =>
   total === null
-    ? `Searched the newest ${counts[part](shown)}; there may be more`
-    : `Searched the newest ${number(shown)} of ${counts[part](total)}`;
+    ? `Searched the newest ${counts[report](shown)}; there may be more`
+    : `Searched the newest ${number(shown)} of ${counts[report](total)}`;
 
 /** How the field understands what is typed, and what a search found. */
 export const findEn = {
@@ -68,7 +68,7 @@ export const findEn = {
       name: (name: string) => `Name ${name}`,
     },
     onBehalf: (customer: string) => `In the data of ${customer}`,
-    parts: { calls: 'calls', offline_messages: 'requests', chats: 'chats' },
+    reports: { calls: 'calls', offline_messages: 'requests', chats: 'chats' },
     counts,
     searching: {
       calls: 'Searching calls…',
@@ -98,7 +98,7 @@ export const findEn = {
     sourceUndated: { calls: 'call', offline_messages: 'request', chats: 'chat' },
     addressBook: 'address book',
     inNoRecord: (source: string) => `In no record; ${source}`,
-    ofNobody: {
+    unlinked: {
       phone: byRelation('from this number', 'with this number'),
       email: byRelation('from contacts with this e-mail', 'with this e-mail'),
       name: byRelation('with this name', 'with this name'),
@@ -122,11 +122,11 @@ export const findEn = {
     },
     lookUp: (value: number) =>
       `Look up ${counted(value, 'more visitor', 'more visitors')} (up to ${points(value)})`,
-    failed: (parts: string) => `Not searched: ${parts}`,
-    unavailable: (parts: string) => `Not part of your plan, so not searched: ${parts}.`,
-    planHint: (parts: string) => `Your plan may not include ${parts}.`,
+    failed: (reports: string) => `Not searched: ${reports}`,
+    unavailable: (reports: string) => `Not part of your plan, so not searched: ${reports}.`,
+    planHint: (reports: string) => `Your plan may not include ${reports}.`,
     nobody: 'Nobody found',
-    nobodyIn: (parts: string) => `Nobody found in ${parts}`,
+    nobodyIn: (reports: string) => `Nobody found in ${reports}`,
     whatElse: 'What else to try',
     tips: {
       phone: [
@@ -139,13 +139,13 @@ export const findEn = {
     tipEarlier: 'Search earlier days, as far back as a year.',
     searched: (what: string) => `Searched: ${what}.`,
     /** “calls and requests from 28 August to 25 November”. */
-    days: (parts: string, from: string, till: string) => `${parts} from ${from} to ${till}`,
+    days: (reports: string, from: string, till: string) => `${reports} from ${from} to ${till}`,
     points: (value: number) => `${points(value)} used.`,
     zone: (zone: string) => `Days and times are those of the account’s time zone, ${zone}.`,
     zoneUnknown: (zone: string) =>
       `The account’s time zone is not known: days are those of this browser’s, ${zone}.`,
     further: 'Search further',
-    furtherHint: (parts: string) => `In ${parts}`,
+    furtherHint: (reports: string) => `In ${reports}`,
     earlier: 'Search earlier',
     earlierHint: (from: string, till: string) => `From ${from} to ${till}`,
     oneOf: (value: number) => `One of ${number(value)} found people`,

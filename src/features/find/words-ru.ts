@@ -11,32 +11,32 @@ const isOne = (value: number) => pluralRu(value, '1', '', '') === '1';
 const visitors = (value: number) => counted(value, 'посетителя', 'посетителей', 'посетителей');
 
 /** A Russian adjective agrees with the word's gender: звонок and чат are masculine, заявка is feminine. */
-const ofNobody = (
-  part: keyof typeof counts,
+const unlinked = (
+  report: keyof typeof counts,
   relation: string,
   { none, tied } = { none: typeset`ни один`, tied: 'связан' },
 ) => ({
   only: (value: number) =>
     value === 1
-      ? typeset`${counts[part](value)} ${relation}, не ${tied} с посетителем`
-      : typeset`${counts[part](value)} ${relation}, ${none} не ${tied} с посетителем`,
+      ? typeset`${counts[report](value)} ${relation}, не ${tied} с посетителем`
+      : typeset`${counts[report](value)} ${relation}, ${none} не ${tied} с посетителем`,
   more: (value: number) =>
-    typeset`Ещё ${counts[part](value)} ${relation} не ${pluralRu(value, tied, 'связаны', 'связаны')} с посетителем`,
+    typeset`Ещё ${counts[report](value)} ${relation} не ${pluralRu(value, tied, 'связаны', 'связаны')} с посетителем`,
 });
 const feminine = { none: typeset`ни одна`, tied: 'связана' };
-const ofWithoutPerson = (part: keyof typeof counts) => (value: number) =>
-  typeset`${counts[part](value)} ${value === 1 ? 'посетителя' : 'посетителей'} без персоны`;
+const ofWithoutPerson = (report: keyof typeof counts) => (value: number) =>
+  typeset`${counts[report](value)} ${value === 1 ? 'посетителя' : 'посетителей'} без персоны`;
 
 const byRelation = (calls: string, others: string) => ({
-  calls: ofNobody('calls', calls),
-  offline_messages: ofNobody('offline_messages', others, feminine),
-  chats: ofNobody('chats', others),
+  calls: unlinked('calls', calls),
+  offline_messages: unlinked('offline_messages', others, feminine),
+  chats: unlinked('chats', others),
 });
 
 const newestOf =
-  (part: keyof typeof counts, one: string, many: string) => (shown: number, total: number | null) =>
+  (report: keyof typeof counts, one: string, many: string) => (shown: number, total: number | null) =>
     total === null
-      ? typeset`Просмотрены последние ${counts[part](shown)}; возможно, есть и другие`
+      ? typeset`Просмотрены последние ${counts[report](shown)}; возможно, есть и другие`
       : typeset`Просмотрены последние ${number(shown)} из ${counted(total, one, many, many)}`;
 
 export const findRu: FindWords = {
@@ -65,7 +65,7 @@ export const findRu: FindWords = {
       name: (name) => `Имя ${name}`,
     },
     onBehalf: (customer) => typeset`В данных клиента ${customer}`,
-    parts: { calls: 'звонки', offline_messages: 'заявки', chats: 'чаты' },
+    reports: { calls: 'звонки', offline_messages: 'заявки', chats: 'чаты' },
     counts,
     searching: {
       calls: typeset`Ищем в звонках…`,
@@ -97,7 +97,7 @@ export const findRu: FindWords = {
     sourceUndated: { calls: 'звонок', offline_messages: 'заявка', chats: 'чат' },
     addressBook: 'адресная книга',
     inNoRecord: (source) => typeset`Нет ни в одной записи; ${source}`,
-    ofNobody: {
+    unlinked: {
       phone: byRelation(typeset`с этого номера`, typeset`с этим номером`),
       email: byRelation(typeset`от контактов с этим e-mail`, typeset`с этим e-mail`),
       name: byRelation(typeset`с этим именем`, typeset`с этим именем`),
@@ -121,11 +121,11 @@ export const findRu: FindWords = {
     },
     lookUp: (value) =>
       typeset`Проверить ещё ${visitors(value)} (до ${counted(value, 'балла', 'баллов', 'баллов')})`,
-    failed: (parts) => typeset`Не просмотрены: ${parts}`,
-    unavailable: (parts) => typeset`Не входят в ваш тариф и не просмотрены: ${parts}.`,
-    planHint: (parts) => typeset`Возможно, ваш тариф этого не включает: ${parts}.`,
+    failed: (reports) => typeset`Не просмотрены: ${reports}`,
+    unavailable: (reports) => typeset`Не входят в ваш тариф и не просмотрены: ${reports}.`,
+    planHint: (reports) => typeset`Возможно, ваш тариф этого не включает: ${reports}.`,
     nobody: 'Никто не найден',
-    nobodyIn: (parts) => typeset`Никто не найден. Просмотрены: ${parts}`,
+    nobodyIn: (reports) => typeset`Никто не найден. Просмотрены: ${reports}`,
     whatElse: 'Что ещё можно сделать',
     tips: {
       phone: [
@@ -140,13 +140,13 @@ export const findRu: FindWords = {
     },
     tipEarlier: typeset`Поищите в более ранних днях: можно просмотреть целый год.`,
     searched: (what) => typeset`Просмотрено: ${what}.`,
-    days: (parts, from, till) => typeset`${parts} с ${from} по ${till}`,
+    days: (reports, from, till) => typeset`${reports} с ${from} по ${till}`,
     points: (value) => typeset`${isOne(value) ? 'Потрачен' : 'Потрачено'} ${points(value)}.`,
     zone: (zone) => typeset`Дни и время указаны в часовом поясе аккаунта: ${zone}.`,
     zoneUnknown: (zone) =>
       typeset`Часовой пояс аккаунта неизвестен, дни указаны в часовом поясе браузера: ${zone}.`,
     further: 'Искать дальше',
-    furtherHint: (parts) => `Ещё ${parts}`,
+    furtherHint: (reports) => `Ещё ${reports}`,
     earlier: 'Искать раньше',
     earlierHint: (from, till) => typeset`С ${from} по ${till}`,
     oneOf: (value) => typeset`Одна из ${number(value)} найденных персон`,

@@ -17,8 +17,7 @@ import type { PersonAddress } from '#src/lib/paths.ts';
 import type { HistoryQueries, LoadedEvents } from './use-history.ts';
 import { MAX_PRINTED } from '#src/lib/many-records.ts';
 import type { Target } from '#src/ui/focus.ts';
-import { useCaller } from '#src/session/services.tsx';
-import { useAccountTimeZone } from '#src/session/account.ts';
+import { useKnownTimeZone } from '#src/session/account.ts';
 
 type HistoryViewProps = {
   readonly address: PersonAddress;
@@ -36,8 +35,7 @@ export function HistoryView({ address, loaded, queries, kinds, onKinds, printing
   const [target, setTarget] = useState<Target | null>(null);
   const { history } = loaded;
   const { events } = history;
-  // Only if it is known already: asking for it would cost another point.
-  const zone = useAccountTimeZone(useCaller(), address.userId, { enabled: false }) ?? null;
+  const zone = useKnownTimeZone(address.userId);
   const shown = useMemo(() => ofKinds(events, kinds), [events, kinds]);
   const choose = (chosen: ReadonlySet<EventKind>): void => {
     onKinds(chosen);

@@ -10,7 +10,7 @@ import type { SearchTerm, TypedId } from '#src/lib/search/search-term.ts';
 export type StepKey = { readonly report: Report; readonly window: number };
 
 /**
- * What was searched for, and which steps were taken: in memory only, of one sign-in, and of one entry of the browser's history. What
+ * What was searched for, and which steps have begun: in memory only, of one sign-in, and of one entry of the browser's history. What
  * came of the steps is in the query cache.
  */
 export type SearchState = {
@@ -25,7 +25,7 @@ export type SearchState = {
   readonly at: number;
   /** The days of window 0. */
   readonly newest: DayRange;
-  /** In the order in which they were taken. */
+  /** In the order in which they began. */
   readonly steps: readonly StepKey[];
   /** Whose persons were looked up. */
   readonly visitors: readonly VisitorId[];
@@ -33,7 +33,7 @@ export type SearchState = {
   readonly found: readonly PersonId[];
   /** The one person found was opened by itself: once for each search. */
   readonly wasOpened: boolean;
-  /** What the agent, or a link, has asked for: its page begins it, once. null: a page that is opened again asks for nothing. */
+  /** What the agent, or a link, has asked for: its page begins it, once. null: a page that is opened again fetches nothing. */
   readonly toDo: 'run' | 'further' | null;
 };
 

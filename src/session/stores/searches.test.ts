@@ -2,13 +2,13 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { startPreloadedCall, type PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { silentFetch } from '#src/api/testing/fake-fetch.ts';
 import { newSearch } from './search-state.ts';
-import { createSearches, KEPT_RESULTS, type PreloadedSearch } from './searches.ts';
+import { createSearches, KEPT_RESULTS } from './searches.ts';
 
 afterEach(() => void vi.useRealTimers());
 
 const onDropped = vi.fn<(id: string) => void>();
-const searchesOf = (hash = '', preloaded: PreloadedSearch | null = null) =>
-  createSearches({ hash, preloaded, onDropped });
+const searchesOf = (hash = '', takeCall: () => PreloadedCall | null = () => null) =>
+  createSearches({ hash, takeCall, onDropped });
 const aSearch = () => newSearch({ term: { kind: 'name', name: 'Anna' }, userId: null });
 
 /** A call as the script before the app sends it. */
@@ -20,7 +20,7 @@ function preloadedSearch() {
   const abort = vi.fn<() => void>(call.abort);
   const take = vi.fn<() => PreloadedCall>(() => ({ ...call, abort }));
   void call.answer.catch(() => {});
-  return { preloaded: { take }, abort };
+  return { take, abort };
 }
 
 describe('the link of a page', () => {
@@ -150,18 +150,18 @@ describe('links to a page that is open already', () => {
 
 describe('its call', () => {
   it('is handed over once', () => {
-    const { preloaded, abort } = preloadedSearch();
-    const searches = searchesOf('#phone=12345', preloaded);
+    const { take, abort } = preloadedSearch();
+    const searches = searchesOf('#phone=12345', take);
     expect(searches.takeCall()?.method).toBe('get.calls_report');
     expect(searches.takeCall()).toBeNull();
     searches.forgetLink();
-    expect(preloaded.take).toHaveBeenCalledOnce();
+    expect(take).toHaveBeenCalledOnce();
     expect(abort).not.toHaveBeenCalled();
   });
 
   it.each(['endSignIn', 'forgetLink'] as const)('%s aborts it, and it is not sent later', (end) => {
-    const { preloaded, abort } = preloadedSearch();
-    const searches = searchesOf('#phone=12345', preloaded);
+    const { take, abort } = preloadedSearch();
+    const searches = searchesOf('#phone=12345', take);
     searches[end]();
     expect(abort).toHaveBeenCalledOnce();
     expect(searches.takeCall()).toBeNull();
@@ -169,8 +169,8 @@ describe('its call', () => {
 
   it('is of no use for another link', () => {
     vi.useFakeTimers();
-    const { preloaded, abort } = preloadedSearch();
-    const searches = searchesOf('#phone=12345', preloaded);
+    const { take, abort } = preloadedSearch();
+    const searches = searchesOf('#phone=12345', take);
     searches.openLink('#phone=54321');
     vi.advanceTimersByTime(2000);
     expect(abort).toHaveBeenCalledOnce();

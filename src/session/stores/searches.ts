@@ -18,19 +18,13 @@ export type SearchesState = {
   readonly searches: readonly SearchState[];
 };
 
-/** The first call of the page's own link, if the script before the app has sent it. */
-export type PreloadedSearch = {
-  /** null: there is none, and the script will not send it any more. */
-  readonly take: () => PreloadedCall | null;
-};
-
 export type Searches = ReturnType<typeof createSearches>;
 
 type SearchesOptions = {
   /** Of the page's own address; '': it has none. */
   readonly hash: string;
-  /** Belongs to `hash`. */
-  readonly preloaded: PreloadedSearch | null;
+  /** The first call of that link, if the script before the app has sent it: it will not send it any more. */
+  readonly takeCall: () => PreloadedCall | null;
   /** The results of this search are not kept any more. */
   readonly onDropped: (id: string) => void;
 };
@@ -44,21 +38,22 @@ const PAUSE_MS = 2000;
 /** What the keys of a search's queries begin with. The ID is random: nothing that was typed is in a key. */
 export const searchKey = (id: string) => ['search', { search: id }] as const;
 
-export function createSearches({ hash, preloaded, onDropped }: SearchesOptions) {
+export function createSearches({ hash, takeCall: first, onDropped }: SearchesOptions) {
   const { getState, subscribe, setState } = createStore<SearchesState>({
     link: readLink(hash),
     searches: [],
   });
   const change = (next: Partial<SearchesState>): void => setState({ ...getState(), ...next });
-  let waiting = preloaded;
+  // Kept no longer than needed: it holds the answer.
+  let preloaded: typeof first | null = first;
   let followedAt = hash === '' ? Number.NEGATIVE_INFINITY : performance.now();
   let delayed: ReturnType<typeof setTimeout> | undefined;
   let wasBegun = false;
 
   /** The call that was sent before the app: once. */
   const takeCall = (): PreloadedCall | null => {
-    const call = waiting?.take() ?? null;
-    waiting = null;
+    const call = preloaded?.() ?? null;
+    preloaded = null;
     return call;
   };
   const follow = (text: string): void => {

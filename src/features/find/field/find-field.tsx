@@ -27,13 +27,13 @@ export function FindInPage({ autoFocus = false }: { autoFocus?: boolean }) {
   return isPartner && onScreen === null ? (
     <CustomerPrompt />
   ) : (
-    <FindField place="page" autoFocus={autoFocus} />
+    <FindField variant="page" autoFocus={autoFocus} />
   );
 }
 
 type FindFieldProps = {
   /** In the app bar there is room for less. */
-  readonly place: 'page' | 'bar';
+  readonly variant: 'page' | 'bar';
   readonly autoFocus?: boolean;
 };
 
@@ -41,12 +41,12 @@ type FindFieldProps = {
  * One field for phones, e-mails, names and ids. The input is there at once and stays the same element, so that no key, caret or
  * composition is lost; how its text is understood comes in a chunk of its own. Enter waits for that.
  */
-export function FindField({ place, autoFocus = false }: FindFieldProps) {
+export function FindField({ variant, autoFocus = false }: FindFieldProps) {
   const t = useText();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
-  const [isUsed, setUsed] = useState(place === 'page');
+  const [isUsed, setUsed] = useState(variant === 'page');
   const [isOpen, setOpen] = useState(false);
   const [count, setCount] = useState(0);
   const [active, setActive] = useState(0);
@@ -100,14 +100,14 @@ export function FindField({ place, autoFocus = false }: FindFieldProps) {
   return (
     <form
       role="search"
-      className={`find-field no-print find-field--${place}`}
+      className={`find-field no-print find-field--${variant}`}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
         submit();
       }}
     >
-      <label htmlFor={id} className={place === 'bar' ? 'visually-hidden' : 'find-field__label'}>
+      <label htmlFor={id} className={variant === 'bar' ? 'visually-hidden' : 'find-field__label'}>
         {t.lookUp.field}
       </label>
       <div className="find-field__box">
@@ -123,7 +123,7 @@ export function FindField({ place, autoFocus = false }: FindFieldProps) {
           aria-keyshortcuts="/"
           aria-invalid={error !== null}
           aria-describedby={error === null ? undefined : `${id}-error`}
-          placeholder={place === 'bar' ? t.lookUp.field : undefined}
+          placeholder={variant === 'bar' ? t.lookUp.field : undefined}
           autoComplete="off"
           autoCapitalize="none"
           autoCorrect="off"
@@ -138,10 +138,10 @@ export function FindField({ place, autoFocus = false }: FindFieldProps) {
         />
         <button
           type="submit"
-          className={`button ${place === 'bar' ? 'button--icon' : 'button--primary'} find-field__button`}
-          {...(place === 'bar' && { 'aria-label': t.lookUp.find, title: t.lookUp.find })}
+          className={`button ${variant === 'bar' ? 'button--icon' : 'button--primary'} find-field__button`}
+          {...(variant === 'bar' && { 'aria-label': t.lookUp.find, title: t.lookUp.find })}
         >
-          {place === 'bar' ? <FindIcon /> : t.lookUp.find}
+          {variant === 'bar' ? <FindIcon /> : t.lookUp.find}
         </button>
       </div>
       {error !== null && (

@@ -30,7 +30,7 @@ function FailedGroup({ group, results, actions }: FailedReportsProps & { readonl
   const { day } = useDates();
   const { isPartner } = useCustomer();
   const needsCustomer = !isPartner && isCustomerMissing(group.error);
-  const reports = t.formats.list(group.reports.map((report) => t.results.parts[report]));
+  const reports = t.formats.list(group.reports.map((report) => t.results.reports[report]));
   const { from, till } = untilSearched(results, daysOfSteps(results.newest, group.steps), null);
   const { running } = results;
   const isRetried = running !== null && group.steps.some(isStep(running));

@@ -19,7 +19,7 @@ export function nobodyText(search: SearchResults, t: Dictionary): string | null 
   const searched = reportTotals(search).filter(({ report }) => !unsearched.has(report));
   if (foundPeople(search).length > 0 || searched.length === 0) return null;
   if (stepsWithVisitors(search).length > 0) return null;
-  const reports = searched.map(({ report }) => t.results.parts[report]);
+  const reports = searched.map(({ report }) => t.results.reports[report]);
   return unsearched.size === 0 ? t.results.nobody : t.results.nobodyIn(t.formats.list(reports));
 }
 
@@ -31,7 +31,7 @@ export function unlinkedLines(
 ): readonly string[] {
   const totals = reportTotals(search);
   return unlinkedHits(search).map(({ report, count, newestAt }) => {
-    const words = t.ofNobody[search.term.kind][report];
+    const words = t.unlinked[search.term.kind][report];
     const isAll = totals.find((total) => total.report === report)?.shown === count;
     const what = isAll ? words.only(count) : words.more(count);
     const on = newestAt === null ? null : day(newestAt);

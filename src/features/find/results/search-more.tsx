@@ -17,7 +17,7 @@ export function SearchMore({ results, actions }: SearchMoreProps) {
   const { day } = useDates();
   const further = stepsFurther(results);
   const earlier = stepsEarlier(results);
-  const reports = [...new Set(further.map(({ report }) => t.results.parts[report]))];
+  const reports = [...new Set(further.map(({ report }) => t.results.reports[report]))];
   const days = daysOfWindow(results.newest, earlier[0]?.window ?? 0);
   const button = { className: 'button', 'aria-disabled': results.running !== null };
   if (further.length === 0 && earlier.length === 0) return null;

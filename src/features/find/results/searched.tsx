@@ -21,7 +21,7 @@ export function Searched({ search, results }: { search: SearchState; results: Se
   const { results: t, formats } = useText();
   const { day } = useDates();
   const zone = useSearchTimeZone(search, results);
-  const namesOf = (reports: readonly Report[]) => formats.list(reports.map((report) => t.parts[report]));
+  const namesOf = (reports: readonly Report[]) => formats.list(reports.map((report) => t.reports[report]));
   const searched = searchedDays(results).map(({ days, reports }) => {
     const { from, till } = untilSearched(search, days, zone ?? null);
     return t.days(namesOf(reports), day(from) ?? from, day(till) ?? till);

@@ -49,7 +49,7 @@ export function createSearchActions(context: SearchContext) {
   }
 
   /** Fetches a report, and at once the persons of its newest visitors. */
-  async function take(step: StepKey): Promise<void> {
+  async function runStep(step: StepKey): Promise<void> {
     const search = current();
     const { report, window } = step;
     if (!search.steps.some(isStep(step)))
@@ -60,10 +60,10 @@ export function createSearchActions(context: SearchContext) {
   }
 
   /** One step after another, until one names somebody new. */
-  async function takeUntilFound(steps: readonly StepKey[]): Promise<void> {
+  async function runUntilFound(steps: readonly StepKey[]): Promise<void> {
     const before = countPeople();
     for (const step of steps) {
-      await take(step);
+      await runStep(step);
       if (!isOpen || countPeople() > before) return;
     }
   }
@@ -74,14 +74,14 @@ export function createSearchActions(context: SearchContext) {
       if (isOpen) await lookUp(visitorIds.slice(from, from + VISITORS_AT_ONCE));
   }
 
-  async function takeFailed(steps: readonly StepKey[]): Promise<void> {
+  async function rerunFailed(steps: readonly StepKey[]): Promise<void> {
     for (const step of steps) {
       const isFailed = results().steps.find(isStep(step))?.outcome.status === 'failed';
-      if (isFailed && isOpen) await take(step);
+      if (isFailed && isOpen) await runStep(step);
     }
   }
 
-  async function runAlone(action: (now: SearchResults) => Promise<void>): Promise<void> {
+  async function runExclusive(action: (now: SearchResults) => Promise<void>): Promise<void> {
     const now = results();
     if (now.running !== null) return;
     try {
@@ -95,19 +95,19 @@ export function createSearchActions(context: SearchContext) {
 
   return {
     /** The newest days, report by report, until one names a person. Does nothing where that has been done. */
-    run: () => runAlone((now) => takeUntilFound(foundPeople(now).length === 0 ? stepsOf(now, 0) : [])),
+    run: () => runExclusive((now) => runUntilFound(foundPeople(now).length === 0 ? stepsOf(now, 0) : [])),
 
     /** The other reports of the days so far, until one names somebody new. */
-    further: () => runAlone((now) => takeUntilFound(stepsFurther(now))),
+    further: () => runExclusive((now) => runUntilFound(stepsFurther(now))),
 
     /** All reports of the days before, until one names somebody new. */
-    earlier: () => runAlone((now) => takeUntilFound(stepsEarlier(now))),
+    earlier: () => runExclusive((now) => runUntilFound(stepsEarlier(now))),
 
     /** Looks up the persons of all other visitors of a step. */
-    lookUpVisitors: (step: StepKey) => runAlone(() => lookUpAll(step)),
+    lookUpVisitors: (step: StepKey) => runExclusive(() => lookUpAll(step)),
 
-    /** Takes failed steps once more, one after another. */
-    retry: (steps: readonly StepKey[]) => runAlone(() => takeFailed(steps)),
+    /** Runs failed steps once more, one after another. */
+    retry: (steps: readonly StepKey[]) => runExclusive(() => rerunFailed(steps)),
 
     enter: (): void => {
       isOpen = true;

@@ -66,7 +66,7 @@ export function stepQuery(
   sent?: PreloadedCall,
 ) {
   let preloaded = sent;
-  const takeSent = (): PreloadedCall | undefined => {
+  const takePreloaded = (): PreloadedCall | undefined => {
     const call = preloaded;
     preloaded = undefined;
     return call;
@@ -75,7 +75,7 @@ export function stepQuery(
   return queryOptions<StepAnswer | null>({
     ...untilDropped,
     queryKey: keyOf(caller, search, step),
-    queryFn: paid((signal, { client }) => fetchStep(step, { caller, search, client, signal, takeSent })),
+    queryFn: paid((signal, { client }) => fetchStep(step, { caller, search, client, signal, takePreloaded })),
     // Offline too, if the call has been sent already.
     networkMode: sent === undefined ? 'online' : 'offlineFirst',
   });
@@ -87,12 +87,12 @@ type Fetching = {
   readonly client: QueryClient;
   readonly signal: AbortSignal;
   /** For the first call, once. */
-  readonly takeSent: () => PreloadedCall | undefined;
+  readonly takePreloaded: () => PreloadedCall | undefined;
 };
 
 async function fetchStep(
   { report, window }: StepKey,
-  { caller, search, client, signal, takeSent }: Fetching,
+  { caller, search, client, signal, takePreloaded }: Fetching,
 ): Promise<StepAnswer> {
   const { api, token } = caller;
   const { term, userId } = search;
@@ -100,7 +100,7 @@ async function fetchStep(
   const fetchMatching = (match: Match): Promise<MatchingRows> =>
     untilAccepted(match, (filter) => {
       const request = matchingRows(report, { userId, days, field: match.field, filter });
-      return api.call(request, { token, signal, sent: takeSent() });
+      return api.call(request, { token, signal, sent: takePreloaded() });
     });
 
   const match = matchOf(term, report);

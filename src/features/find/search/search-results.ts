@@ -6,7 +6,7 @@ import type { SearchTerm } from '#src/lib/search/search-term.ts';
 import type { SearchState, StepKey } from '#src/session/stores/search-state.ts';
 import type { MatchingHit, StepAnswer, VisitorAnswer } from './search-queries.ts';
 
-/** The reports of each kind of search, in the order in which they are asked. For an e-mail, the calls are those of contacts that have it. */
+/** The reports of each kind of search, in the order in which they are fetched. For an e-mail, the calls are those of contacts that have it. */
 export const reportsOf: Readonly<Record<SearchTerm['kind'], readonly Report[]>> = {
   phone: ['calls', 'offline_messages', 'chats'],
   email: ['offline_messages', 'calls'],
@@ -37,9 +37,9 @@ export type SearchStep = StepKey & { readonly outcome: Answered | Failed | Unava
 
 /** A search with what came of it. */
 export type SearchResults = Omit<SearchState, 'steps' | 'visitors' | 'found'> & {
-  /** Those that were answered or failed, in the order in which they were taken. */
+  /** Those that were answered or failed, in the order in which they began. */
   readonly steps: readonly SearchStep[];
-  /** The step that is being taken. */
+  /** The step that is running. */
   readonly running: StepKey | null;
   readonly points: number;
 };
@@ -60,77 +60,51 @@ export const isStep =
   (step: StepKey): boolean =>
     step.report === report && step.window === window;
 
-export function resultsOf(
-  search: SearchState,
-  { steps: stepAnswers, visitors, points }: Answers,
-): SearchResults {
-  const { steps: taken, visitors: lookedUp, found: _found, ...asked } = search;
-  const persons = personsOfVisitors(
-    stepAnswers.flatMap((answer) => answer?.data?.hits ?? []),
-    lookedUp.flatMap((visitorId, index) => {
-      const answer = visitors[index]?.data;
-      return answer == null ? [] : [[visitorId, answer.personId] as const];
-    }),
-  );
-  const errorOf = (visitorId: VisitorId): unknown => visitors[lookedUp.indexOf(visitorId)]?.error ?? null;
-  const steps = taken.flatMap((step, index): readonly SearchStep[] => {
-    const answer = stepAnswers[index];
-    if (answer?.data != null) return [{ ...step, outcome: answeredOf(answer.data, persons, errorOf) }];
-    const error = answer?.error ?? null;
-    if (error === null) return [];
-    return [
-      {
-        ...step,
-        outcome: isComponentMissing(error) ? { status: 'unavailable' } : { status: 'failed', error },
-      },
-    ];
-  });
-  const isFetching = (answer: Answer<unknown> | undefined): boolean =>
-    (answer?.fetchStatus ?? 'idle') !== 'idle';
-  const beingLookedUp = lookedUp.filter((_, index) => isFetching(visitors[index]));
-  const running =
-    taken.find((_, index) => isFetching(stepAnswers[index])) ??
-    steps.find(
-      ({ outcome }) =>
-        outcome.status === 'answered' &&
-        outcome.unresolved.some((visitorId) => beingLookedUp.includes(visitorId)),
-    ) ??
-    null;
-  return { ...asked, steps, running, points };
-}
+const isFetching = (answer: Answer<unknown> | undefined): boolean =>
+  answer !== undefined && answer.fetchStatus !== 'idle';
 
-/** A person that one hit names for a visitor is that of its other hits, too. null: the visitor has none. */
-function personsOfVisitors(
-  hits: readonly MatchingHit[],
-  answers: readonly (readonly [VisitorId, PersonId | null])[],
-): ReadonlyMap<VisitorId, PersonId | null> {
-  const named = hits.flatMap(({ visitorId, personId }) =>
-    visitorId !== null && personId !== null ? [[visitorId, personId] as const] : [],
+export function resultsOf(search: SearchState, answers: Answers): SearchResults {
+  const { steps: begun, visitors: lookedUp, found: _found, ...asked } = search;
+  const lookUps = new Map(lookedUp.map((visitorId, index) => [visitorId, answers.visitors[index]] as const));
+  const named = new Map(
+    answers.steps
+      .flatMap((answer) => answer?.data?.hits ?? [])
+      .flatMap(({ visitorId, personId }) =>
+        visitorId !== null && personId !== null ? [[visitorId, personId] as const] : [],
+      ),
   );
-  return new Map([...answers, ...named]);
+  /** A person that one hit names for a visitor is that of its other hits, too. null: there is none; undefined: not known. */
+  const personOf = (visitorId: VisitorId): PersonId | null | undefined =>
+    named.get(visitorId) ?? lookUps.get(visitorId)?.data?.personId;
+  const errorOf = (visitorId: VisitorId): unknown => lookUps.get(visitorId)?.error ?? null;
+
+  const steps = begun.flatMap((step, index): readonly SearchStep[] => {
+    const { data = null, error = null } = answers.steps[index] ?? {};
+    if (data !== null) return [{ ...step, outcome: answeredOf(data, personOf, errorOf) }];
+    if (error === null) return [];
+    if (isComponentMissing(error)) return [{ ...step, outcome: { status: 'unavailable' } }];
+    return [{ ...step, outcome: { status: 'failed', error } }];
+  });
+  const isLookingUp = ({ outcome }: SearchStep): boolean =>
+    outcome.status === 'answered' &&
+    outcome.unresolved.some((visitorId) => isFetching(lookUps.get(visitorId)));
+  const running =
+    begun.find((_, index) => isFetching(answers.steps[index])) ?? steps.find(isLookingUp) ?? null;
+  return { ...asked, steps, running, points: answers.points };
 }
 
 function answeredOf(
   { hits, total }: StepAnswer,
-  persons: ReadonlyMap<VisitorId, PersonId | null>,
+  personOf: (visitorId: VisitorId) => PersonId | null | undefined,
   errorOf: (visitorId: VisitorId) => unknown,
 ): Answered {
+  const unresolved = new Set<VisitorId>();
   const resolved = hits.map((hit): Hit => {
-    const known = hit.visitorId === null ? undefined : persons.get(hit.visitorId);
+    const known = hit.visitorId === null ? undefined : personOf(hit.visitorId);
     const personId = hit.personId ?? known ?? null;
+    if (hit.visitorId !== null && personId === null && known === undefined) unresolved.add(hit.visitorId);
     return { ...hit, personId, hasNoPerson: personId === null && known === null };
   });
-  const unresolved = new Set(
-    resolved.flatMap(({ personId, visitorId, hasNoPerson }) =>
-      personId === null && visitorId !== null && !hasNoPerson ? [visitorId] : [],
-    ),
-  );
-  const errors = [...unresolved].map(errorOf).filter((error) => error !== null);
-  return {
-    status: 'answered',
-    hits: resolved,
-    total,
-    unresolved: [...unresolved],
-    visitorError: errors[0] ?? null,
-  };
+  const visitorError = [...unresolved].map(errorOf).find((error) => error !== null) ?? null;
+  return { status: 'answered', hits: resolved, total, unresolved: [...unresolved], visitorError };
 }

@@ -5,9 +5,9 @@ import { requestQuery } from '#src/api/queries/request-query.ts';
 import { personVisitors } from '#src/api/requests/person-visitors.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import { personPath } from '#src/lib/paths.ts';
-import { useCaller, useServices, useSignedIn } from '#src/session/services.tsx';
+import { useKnownTimeZone } from '#src/session/account.ts';
+import { useCaller, useServices } from '#src/session/services.tsx';
 import type { SearchState } from '#src/session/stores/search-state.ts';
-import { timeZoneOf } from '#src/session/account.ts';
 import { useInPlace } from '#src/ui/embedded.tsx';
 import { useBeginHere } from './begin-search.ts';
 import { createSearchActions, type SearchActions } from './search-actions.ts';
@@ -132,15 +132,14 @@ function useOpenPerson({ id, userId }: SearchState, results: SearchResults): voi
 }
 
 /**
- * The time zone of a search's days and times, asked for once there are days to show. null: it is not known, and the
+ * The time zone of a search's days and times, fetched once there are days to show. null: it is not known, and the
  * browser's is meant; undefined: it is not known yet.
  */
 export function useSearchTimeZone(search: SearchState, { steps }: SearchResults): string | null | undefined {
-  const { account } = useSignedIn();
-  const own = search.userId === null ? timeZoneOf(account) : null;
+  const known = useKnownTimeZone(search.userId);
   const { data, isError } = useQuery({
     ...timeZoneQuery(useCaller(), search),
-    enabled: own === null && steps.some(({ outcome }) => outcome.status === 'answered'),
+    enabled: known === null && steps.some(({ outcome }) => outcome.status === 'answered'),
   });
-  return own ?? (isError ? null : data?.timeZone);
+  return known ?? (isError ? null : data?.timeZone);
 }

@@ -22,8 +22,7 @@ export function openSearch({
   sent = null,
   pointsLeft = () => null,
 }: OpenSearch) {
-  const preloaded = { take: () => sent };
-  const searches = createSearches({ hash: '', preloaded, onDropped: () => {} });
+  const searches = createSearches({ hash: '', takeCall: () => sent, onDropped: () => {} });
   searches.keep(search);
   const open = (by: Caller = caller) => {
     const actions = createSearchActions({
@@ -37,6 +36,7 @@ export function openSearch({
     return actions;
   };
   return {
+    searches,
     actions: open(),
     /** Opens its page again. */
     open,

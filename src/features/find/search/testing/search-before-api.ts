@@ -51,8 +51,11 @@ export function searchOf(
   const failures: unknown[] = [];
   const queryClient = createQueryClient((error) => failures.push(error));
   const search = newSearch({ term, userId: null }, searchedOn);
+  const caller = callerWith('key');
   return {
-    ...openSearch({ caller: callerWith('key'), queryClient, search, sent, pointsLeft: usage.pointsLeft }),
+    ...openSearch({ caller, queryClient, search, sent, pointsLeft: usage.pointsLeft }),
+    search,
+    caller,
     callerWith,
     queryClient,
     methods: () => calls.map(({ body }) => String(body['method']).replace(/^get(obj)?\./, '')),
