@@ -15,7 +15,7 @@ import { parsePersonAddress, parsePersonView, personPath, type PersonAddress } f
 import { AwaitedPage } from './awaited-page.tsx';
 import { preloadHistory } from '#src/features/person/tabs/lazy-history.tsx';
 import { RecordsTable } from '#src/features/person/table/lazy-table.tsx';
-import { useRecordsView } from '#src/features/person/table/use-records-view.ts';
+import { useRecordsView } from '#src/features/person/table/records-view-choice.tsx';
 import { PersonScreen } from './person-screen.tsx';
 import { useCaller } from '#src/session/services.tsx';
 import { LoadingText, Unanswered } from '#src/features/failure/query-view.tsx';

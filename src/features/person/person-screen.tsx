@@ -9,7 +9,7 @@ import type { Identity } from '#src/model/identity.ts';
 import { withSearched, type LedIdentity } from '#src/model/searched-contact.ts';
 import { personHeading, personTitle } from '#src/model/person-title.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
-import { MoreProvider, useNewMoreStore } from '#src/features/person/more/more-context.ts';
+import { MoreProvider, useNewMoreStore } from '#src/features/person/more/more-store.ts';
 import { PersonTabs, POINTS_OF_HISTORY, tabElementId } from '#src/features/person/tabs/person-tabs.tsx';
 import { usePersonPart } from '#src/features/person/tabs/use-person-part.ts';
 import { useHistoryTab } from '#src/features/person/tabs/use-history-tab.ts';

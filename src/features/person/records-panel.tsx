@@ -10,7 +10,7 @@ import { CardMore } from '#src/features/person/more/card-more.tsx';
 import { tabElementId } from '#src/features/person/tabs/person-tabs.tsx';
 import { RecordsTable } from '#src/features/person/table/lazy-table.tsx';
 import { RecordsViewChoice } from '#src/features/person/table/records-view-choice.tsx';
-import { useRecordsView } from '#src/features/person/table/use-records-view.ts';
+import { useRecordsView } from '#src/features/person/table/records-view-choice.tsx';
 import { orderText } from '#src/features/person/table/order-text.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 import type { VisitorId } from '#src/lib/ids.ts';

@@ -44,8 +44,8 @@ export function rowsLayout(
   { gap }: Pick<RowSizes, 'gap'>,
 ): RowsLayout {
   return {
-    spans: rows.map(({ index, start }, place) => {
-      const above = rows[place - 1];
+    spans: rows.map(({ index, start }, at) => {
+      const above = rows[at - 1];
       return {
         from: index * columns,
         to: Math.min((index + 1) * columns, total),

@@ -68,27 +68,27 @@ export function useWindowedRows<T>(
   kind: ListKind<T>,
   { list, items, virtualize, target, onReached }: Options<T>,
 ) {
-  const { idOf } = kind;
-  const targetId = target?.id;
+  const ids = useMemo(() => items.map(kind.idOf), [items, kind]);
+  const targetId = target?.id ?? null;
   const total = items.length;
-  const { columns, top } = useListPlace(list, virtualize);
+  const { columns, top } = useListGeometry(list, virtualize);
   const [inWindow, setInWindow] = useState<RowsInWindow | 'all' | null>(null);
   const printing = usePrinting();
   const hasAll = useDeferredValue(true, kind.paintsFirst !== true || printing);
   const allFit = useAllFit(items, virtualize);
-  const { focusedId, listEvents } = useListFocus(items, idOf);
+  const { focusedId, listEvents } = useListFocus(ids);
   useGoTo(target, onReached);
 
   // Memoised: the virtualizer recomputes its rows whenever the identity of one of them changes.
-  const idOfRow = useCallback(
-    (row: number) => items.slice(row * columns, row * columns + 1).map(idOf)[0] ?? String(row),
-    [items, columns, idOf],
-  );
+  const idOfRow = useCallback((row: number) => ids[row * columns] ?? String(row), [ids, columns]);
   const keptRows = useMemo(() => {
-    const ids = [focusedId, targetId];
-    const kept = items.flatMap((item, index) => (ids.includes(idOf(item)) ? [index] : []));
-    return rowsAround(kept, total, columns);
-  }, [items, total, idOf, focusedId, targetId, columns]);
+    const kept = [focusedId, targetId].map((id) => (id === null ? -1 : ids.indexOf(id)));
+    return rowsAround(
+      kept.filter((index) => index >= 0),
+      ids.length,
+      columns,
+    );
+  }, [ids, focusedId, targetId, columns]);
 
   const isWhole = allFit || printing || inWindow === 'all';
   const wholeCount = printing ? Math.min(total, MAX_PRINTED) : hasAll ? total : Math.min(total, kind.first);
@@ -101,17 +101,17 @@ export function useWindowedRows<T>(
       : rowsLayout(inWindow.rows, inWindow.height, total, columns, kind);
   const measure = isWhole ? undefined : inWindow?.measure;
   const drawn = spans.flatMap(({ from, to, spaceAbove }, span) =>
-    items.slice(from, to).map((item, place): DrawnItem<T> => ({
+    items.slice(from, to).map((item, offset): DrawnItem<T> => ({
       item,
-      index: from + place,
-      isTabStop: span === 0 && place === 0,
+      index: from + offset,
+      isTabStop: span === 0 && offset === 0,
       position: virtualize
         ? {
             row: Math.floor(from / columns),
-            inList: from + place + 1,
+            inList: from + offset + 1,
             count: total,
             spaceAbove,
-            ref: place === 0 ? measure : undefined,
+            ref: offset === 0 ? measure : undefined,
           }
         : undefined,
     })),
@@ -138,7 +138,7 @@ export function useWindowedRows<T>(
 }
 
 /** The item with the focus, in a list that does not have all of its items in the page. Home and End bring theirs into it. */
-function useListFocus<T>(items: readonly T[], idOf: (item: T) => string) {
+function useListFocus(ids: readonly string[]) {
   /** Of the item that has the focus, or will have it. */
   const [focusedId, setFocusedId] = useState<string | null>(null);
   const [end, setEnd] = useState<Target | null>(null);
@@ -146,10 +146,9 @@ function useListFocus<T>(items: readonly T[], idOf: (item: T) => string) {
   const listEvents = {
     onKeyDown: (event: KeyboardEvent<HTMLElement>): void => {
       const key = endOf(event);
-      const item = key === null ? undefined : items.at(key === 'first' ? 0 : -1);
-      if (item === undefined) return moveBetweenItems(event);
+      const id = key === null ? undefined : ids.at(key === 'first' ? 0 : -1);
+      if (id === undefined) return moveBetweenItems(event);
       event.preventDefault();
-      const id = idOf(item);
       setFocusedId(id);
       setEnd({ id, isReached: false });
     },
@@ -182,18 +181,18 @@ function useAllFit(items: readonly unknown[], virtualize: boolean): boolean {
 }
 
 /** While `enabled`: how many columns a list has, and where it begins in the document, in px. */
-function useListPlace(
+function useListGeometry(
   list: RefObject<HTMLElement | null>,
   enabled: boolean,
 ): { readonly columns: number; readonly top: number } {
-  const [place, setPlace] = useState({ columns: 1, top: 0 });
+  const [geometry, setGeometry] = useState({ columns: 1, top: 0 });
   useLayoutEffect(() => {
     const element = list.current;
     if (!enabled || element === null) return undefined;
     const measure = (): void => {
       const columns = getComputedStyle(element).gridTemplateColumns.split(' ').length;
       const top = Math.round(element.getBoundingClientRect().top + scrollY);
-      setPlace((before) => (before.columns === columns && before.top === top ? before : { columns, top }));
+      setGeometry((before) => (before.columns === columns && before.top === top ? before : { columns, top }));
     };
     measure();
     const observer = new ResizeObserver(measure);
@@ -202,5 +201,5 @@ function useListPlace(
     observer.observe(document.body);
     return () => observer.disconnect();
   }, [list, enabled]);
-  return place;
+  return geometry;
 }

@@ -5,7 +5,7 @@ import { Failure } from '#src/features/failure/failure.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { useCaller } from '#src/session/services.tsx';
 import { loadAll, stopLoadingAll } from './load-all.ts';
-import { useMore, useMoreStore } from './more-context.ts';
+import { useMore, useMoreStore } from './more-store.ts';
 import './all-details.css';
 
 /** Of more, so many calls would use up the points of a minute. */

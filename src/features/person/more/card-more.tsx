@@ -10,7 +10,7 @@ import type { VisitorId } from '#src/lib/ids.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { LongText, Marked } from '#src/ui/text/long-text.tsx';
 import { CardMoreFrame, POINTS_OF_MORE } from './card-more-frame.tsx';
-import { useMore } from './more-context.ts';
+import { useMore } from './more-store.ts';
 import type { MoreState } from './more-store.ts';
 
 /** The points that the calls for a record's details will use. */

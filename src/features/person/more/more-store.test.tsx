@@ -11,7 +11,7 @@ import { personOf } from '#src/api/testing/ids.ts';
 import { AccessToken } from '#src/lib/access-token.ts';
 import { parseVisitorId } from '#src/lib/ids.ts';
 import { renderHook, turn } from '#src/ui/testing/render.tsx';
-import { MoreProvider, useMore } from './more-context.ts';
+import { MoreProvider, useMore } from './more-store.ts';
 import { createMoreStore, type MoreState } from './more-store.ts';
 
 const person = personOf(7_000_000_005);

@@ -1,7 +1,9 @@
+import { useEffect, useMemo, useState } from 'react';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 import { FIELD_NAMES, type RecordField } from '#src/lib/record-fields.ts';
 import { isBlank } from '#src/lib/text/plain-line.ts';
-import { doAtOnce, type Work } from '#src/lib/time-slicing.ts';
+import { doAtOnce, doInSlices, type Work } from '#src/lib/time-slicing.ts';
+import { VIRTUALIZE_ABOVE } from '#src/lib/many-records.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import { compareKey, valuesOf } from '#src/model/record-fields.ts';
 
@@ -28,10 +30,7 @@ export function differs(
 }
 
 /** In steps, so that thousands of records can be compared between other tasks. */
-export function* findingCommonCells(
-  cards: readonly VisitorCard[],
-  readPhone: PhoneReader,
-): Work<CommonCells> {
+function* findingCommonCells(cards: readonly VisitorCard[], readPhone: PhoneReader): Work<CommonCells> {
   const counts = new Map(FIELD_NAMES.map((field) => [field, new Map<string, number>()]));
   for (const card of cards) {
     for (const [field, ofField] of counts) {
@@ -53,4 +52,28 @@ export function findCommonCells(cards: readonly VisitorCard[], readPhone: PhoneR
 function mostFrequent(counts: ReadonlyMap<string, number>): string | null {
   const [[key, most] = [null, 0], [, second] = [null, 0]] = [...counts].toSorted(([, a], [, b]) => b - a);
   return most > second ? key : null;
+}
+
+/** null: not known yet. Of more than 500 records it is known a moment later. */
+export function useCommonCells(cards: readonly VisitorCard[], readPhone: PhoneReader): CommonCells | null {
+  const isSmall = cards.length <= VIRTUALIZE_ABOVE;
+  const atOnce = useMemo(
+    () => (isSmall ? findCommonCells(cards, readPhone) : null),
+    [isSmall, cards, readPhone],
+  );
+  const [inSlices, setInSlices] = useState<CommonCells | null>(null);
+  useEffect(() => {
+    if (isSmall) return undefined;
+    const controller = new AbortController();
+    const { signal } = controller;
+    doInSlices(findingCommonCells(cards, readPhone), signal).then(setInSlices, (error: unknown) => {
+      if (signal.aborted) return;
+      // Hands the error to the page's error boundary.
+      setInSlices(() => {
+        throw error;
+      });
+    });
+    return () => controller.abort();
+  }, [isSmall, cards, readPhone]);
+  return atOnce ?? inSlices;
 }

@@ -8,7 +8,7 @@ import { useWindowedRows, type ListKind } from '#src/ui/windowed/use-windowed-ro
 import { COLUMNS, TableHead, type TableOrder } from './table-head.tsx';
 import { TableRow, type RowProps } from './table-row.tsx';
 import type { CommonCells } from './common-cells.ts';
-import { useCommonCells } from './use-common-cells.ts';
+import { useCommonCells } from './common-cells.ts';
 import './records-table.css';
 
 /** Lower than cards, with nothing between them. Lengths are in px. */

@@ -1,6 +1,7 @@
 import { useText } from '#src/i18n/text-context.tsx';
-import { useServices } from '#src/session/services.tsx';
+import { useObserved, useServices } from '#src/session/services.tsx';
 import type { RecordsView } from '#src/session/stores/preferences.ts';
+import { useMedia } from '#src/ui/hooks/browser-state.ts';
 import { Icon } from '#src/ui/icons/icons.tsx';
 import './records-view-choice.css';
 
@@ -37,4 +38,11 @@ export function RecordsViewChoice({ shown }: { readonly shown: RecordsView }) {
       ))}
     </div>
   );
+}
+
+/** The agent's choice; a narrow window has no room for a table, but paper has, however wide the window is. */
+export function useRecordsView(): RecordsView {
+  const { records } = useObserved(useServices().preferences);
+  const hasRoom = useMedia('print, (width >= 48rem)');
+  return hasRoom ? records : 'cards';
 }

@@ -8,10 +8,11 @@ import { FIELD_NAMES } from '#src/lib/record-fields.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
 import type { TextPart } from '#src/lib/text/text-parts.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
+import { CopyButton } from '#src/ui/copy/copy-button.tsx';
+import { Marked } from '#src/ui/text/long-text.tsx';
 import type { ItemPosition } from '#src/ui/windowed/rows-layout.ts';
 import { differs, type CommonCells } from './common-cells.ts';
 import { COLUMNS } from './table-head.tsx';
-import { IdCell } from './id-cell.tsx';
 
 /** What the table tells each of its rows. */
 export type RowProps = {
@@ -96,5 +97,36 @@ function Cell({ isOther, isHead, children }: CellProps) {
     </th>
   ) : (
     <td className={className}>{content}</td>
+  );
+}
+
+type IdCellProps = {
+  readonly card: VisitorCard;
+  readonly marked: boolean;
+  readonly findIn: (text: string) => readonly TextPart[];
+  readonly linkTo: (visitorId: VisitorId) => string | undefined;
+};
+
+function IdCell({ card, marked, findIn, linkTo }: IdCellProps) {
+  const t = useText();
+  const { visitorId } = card;
+  const id = String(visitorId);
+  return (
+    <td className="records-table__cell">
+      {visitorId !== null && (
+        <div className="records-table__id">
+          <a
+            className="id visitor-card__link"
+            href={linkTo(visitorId)}
+            title={t.person.visitorId}
+            aria-keyshortcuts="l"
+          >
+            <Marked text={id} parts={findIn(id)} />
+          </a>
+          <CopyButton name={t.person.copyId(id)} text={id} />
+        </div>
+      )}
+      {marked && <span className="visitor-card__badge">{t.person.markedBadge}</span>}
+    </td>
   );
 }
