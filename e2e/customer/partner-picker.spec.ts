@@ -85,7 +85,7 @@ test('2,000 customers with 10,000 users: two calls, one found by a part of a use
   await expect(page.getByText(/^2,000 customers/)).toBeVisible();
   await picker(page).pressSequentially('анна');
   await expect(picker(page)).toHaveValue('анна');
-  await expect(options(page).first()).toBeVisible();
+  await expect(options(page).first()).toContainText(/анна/i);
   expect(methodsOf(simulator).filter((method) => method?.startsWith('get.customer'))).toHaveLength(2);
 });
 
