@@ -72,47 +72,48 @@ test('a partner’s customer is named in the app bar, on a phone in a line of it
   await expectOneRow(page, [findField(page), customer(page), account(page)]);
 });
 
-test('the account’s menu by the keyboard: arrows, choices by Tab, help, Escape', async ({ page }) => {
-  await openPerson(page, personIds.example);
-  await account(page).press('Enter');
-  await expect(item(page, words.help)).toBeFocused();
-  await page.keyboard.press('ArrowDown');
-  await expect(item(page, words.signOut)).toBeFocused();
-  await page.keyboard.press('ArrowDown');
-  await expect(item(page, words.help)).toBeFocused();
+test('the account’s menu', async ({ page }) => {
+  await test.step('the account’s menu by the keyboard: arrows, choices by Tab, help, Escape', async () => {
+    await openPerson(page, personIds.example);
+    await account(page).press('Enter');
+    await expect(item(page, words.help)).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(item(page, words.signOut)).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(item(page, words.help)).toBeFocused();
 
-  for (const name of [words.defaultCountry, words.theme, words.language]) {
-    await page.keyboard.press('Shift+Tab');
-    await expect(accountMenu(page).getByRole('combobox', { name, exact: true })).toBeFocused();
-  }
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('Dark');
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await page.keyboard.press('Escape');
-  await expect(accountMenu(page)).toBeHidden();
-  await expect(account(page)).toBeFocused();
-  await expect(visitorCards(page)).toHaveCount(2);
+    for (const name of [words.defaultCountry, words.theme, words.language]) {
+      await page.keyboard.press('Shift+Tab');
+      await expect(accountMenu(page).getByRole('combobox', { name, exact: true })).toBeFocused();
+    }
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Dark');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await page.keyboard.press('Escape');
+    await expect(accountMenu(page)).toBeHidden();
+    await expect(account(page)).toBeFocused();
+    await expect(visitorCards(page)).toHaveCount(2);
 
-  // A shortcut's letter in the menu is no shortcut.
-  await page.keyboard.press('Enter');
-  await expect(item(page, words.help)).toBeFocused();
-  await page.keyboard.press('f');
-  await expect(page.getByRole('searchbox', { includeHidden: true })).not.toBeFocused();
-  await page.keyboard.press('Home');
-  await page.keyboard.press('Enter');
-  const help = page.getByRole('dialog', { name: words.help, exact: true });
-  await expect(help).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(help).toBeHidden();
-  await expect(account(page)).toBeFocused();
-});
-
-test('the names beside the account’s button are pressed with it', async ({ page }) => {
-  await openPerson(page, personIds.example);
-  await expect(account(page)).toHaveAccessibleDescription(/ООО «Вокзал»/);
-  const name = await middleOf(bar(page).getByText('ООО «Вокзал»'));
-  await page.mouse.click(name.left + 4, name.y);
-  await expect(accountMenu(page).getByText('ООО «Вокзал»')).toBeVisible();
+    // A shortcut's letter in the menu is no shortcut.
+    await page.keyboard.press('Enter');
+    await expect(item(page, words.help)).toBeFocused();
+    await page.keyboard.press('f');
+    await expect(page.getByRole('searchbox', { includeHidden: true })).not.toBeFocused();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    const help = page.getByRole('dialog', { name: words.help, exact: true });
+    await expect(help).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(help).toBeHidden();
+    await expect(account(page)).toBeFocused();
+  });
+  await test.step('the names beside the account’s button are pressed with it', async () => {
+    await openPerson(page, personIds.example);
+    await expect(account(page)).toHaveAccessibleDescription(/ООО «Вокзал»/);
+    const name = await middleOf(bar(page).getByText('ООО «Вокзал»'));
+    await page.mouse.click(name.left + 4, name.y);
+    await expect(accountMenu(page).getByText('ООО «Вокзал»')).toBeVisible();
+  });
 });
 
 test('what happens outside the data is one line above it', async ({ page }) => {

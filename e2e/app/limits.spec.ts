@@ -82,29 +82,30 @@ test('the points of an hour are shown as the others are', async ({ page, simulat
   await expect(notice).toContainText(/Resets in (59:\d\d|1:00:00)/);
 });
 
-test('an account without limits says nothing of points', async ({ page }) => {
-  await openSignedIn(page, path, tokens.withoutLimits);
-  await expect(visitorsList(page)).toBeVisible();
-  // By then few points would be in the app bar; the menu says points in any case.
-  await openAccountMenu(page);
-  await expect(page.getByText(/points left today|this minute/)).toHaveCount(0);
-});
+test('an account without limits, and an outdated version', async ({ page }) => {
+  await test.step('an account without limits says nothing of points', async () => {
+    await openSignedIn(page, path, tokens.withoutLimits);
+    await expect(visitorsList(page)).toBeVisible();
+    // By then few points would be in the app bar; the menu says points in any case.
+    await openAccountMenu(page);
+    await expect(page.getByText(/points left today|this minute/)).toHaveCount(0);
+  });
+  await test.step('an outdated API version is announced once for each sign-in, with the latest one', async () => {
+    await openSignedIn(page, path, tokens.deprecated);
+    const told = page.getByText(/uses an outdated version of the Data API; the latest is v\d/);
+    await expect(told).toBeVisible();
+    await page.getByRole('button', { name: 'Understood', exact: true }).click();
+    await expect(told).toBeHidden();
+    await refresh(page);
+    await page.getByRole('link', { name: /look-up/ }).click();
+    await find(page, String(personIds.karenina));
+    await expect(visitorsList(page)).toBeVisible();
+    await expect(told).toBeHidden();
 
-test('an outdated API version is announced once for each sign-in, with the latest one', async ({ page }) => {
-  await openSignedIn(page, path, tokens.deprecated);
-  const told = page.getByText(/uses an outdated version of the Data API; the latest is v\d/);
-  await expect(told).toBeVisible();
-  await page.getByRole('button', { name: 'Understood', exact: true }).click();
-  await expect(told).toBeHidden();
-  await refresh(page);
-  await page.getByRole('link', { name: /look-up/ }).click();
-  await find(page, String(personIds.karenina));
-  await expect(visitorsList(page)).toBeVisible();
-  await expect(told).toBeHidden();
-
-  await signOut(page);
-  await signIn(page, { token: tokens.deprecated });
-  await expect(told).toBeVisible();
+    await signOut(page);
+    await signIn(page, { token: tokens.deprecated });
+    await expect(told).toBeVisible();
+  });
 });
 
 test('a spent minute counts down and tries again once by itself at the reset', async ({

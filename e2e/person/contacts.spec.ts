@@ -37,28 +37,32 @@ const merged = {
   ],
 } as const;
 
-test('every contact of every record, each once, the most frequent first, with its provenance', async ({
-  page,
-}) => {
-  await openPerson(page, personIds.karenina, { phone: kareninaPhone });
-  for (const [list, expected] of Object.entries(merged)) {
-    const found = entries(page, list);
-    await expect(found, list).toHaveCount(expected.length);
-    for (const [index, [text, count]] of expected.entries()) {
-      await expect(found.nth(index).locator('.contacts__value'), list).toContainText(text);
-      await expect(choice(found.nth(index)), text).toHaveText(count);
-      await expect(choice(found.nth(index))).toHaveAccessibleName(new RegExp(`${count}$`));
+test('the contacts of all records', async ({ page }) => {
+  await test.step('every contact of every record, each once, the most frequent first, with its provenance', async () => {
+    await openPerson(page, personIds.karenina, { phone: kareninaPhone });
+    for (const [list, expected] of Object.entries(merged)) {
+      const found = entries(page, list);
+      await expect(found, list).toHaveCount(expected.length);
+      for (const [index, [text, count]] of expected.entries()) {
+        await expect(found.nth(index).locator('.contacts__value'), list).toContainText(text);
+        await expect(choice(found.nth(index)), text).toHaveText(count);
+        await expect(choice(found.nth(index))).toHaveAccessibleName(new RegExp(`${count}$`));
+      }
     }
-  }
-  await expect(choice(entries(page, 'Phones').nth(2))).toHaveAccessibleDescription(
-    'in 2 of 12 records Records: 7100000502, 7100000510',
-  );
-});
-
-test('nothing is hidden by merging: other spellings stand beside the one that is shown', async ({ page }) => {
-  await openPerson(page, personIds.karenina);
-  await expect(entries(page, 'Names').nth(1)).toContainText('Also written: Алена Каренина');
-  await expect(entries(page, 'Companies').first()).toContainText('Also written: ООО Вокзал');
+    await expect(choice(entries(page, 'Phones').nth(2))).toHaveAccessibleDescription(
+      'in 2 of 12 records Records: 7100000502, 7100000510',
+    );
+  });
+  await test.step('nothing is hidden by merging: other spellings stand beside the one that is shown', async () => {
+    await expect(entries(page, 'Names').nth(1)).toContainText('Also written: Алена Каренина');
+    await expect(entries(page, 'Companies').first()).toContainText('Also written: ООО Вокзал');
+  });
+  await test.step('each list is headed by its name and how many there are, without an alarm', async () => {
+    for (const [list, found] of Object.entries(merged))
+      await expect(
+        contacts(page).getByRole('heading', { name: `${list} ${found.length}`, exact: true }),
+      ).toBeVisible();
+  });
 });
 
 const recordsWith = (fits: (row: (typeof karenina)[number]) => boolean): readonly number[] =>
@@ -119,14 +123,6 @@ test('an entry shows its records only, holds in the URL without saying the value
       expect(new URL(page.url()).search).toBe('');
     });
   }
-});
-
-test('each list is headed by its name and how many there are, without an alarm', async ({ page }) => {
-  await openPerson(page, personIds.karenina);
-  for (const [list, found] of Object.entries(merged))
-    await expect(
-      contacts(page).getByRole('heading', { name: `${list} ${found.length}`, exact: true }),
-    ).toBeVisible();
 });
 
 test('a person is headed by the name, else by the id, and so is the tab', async ({ signedInPage: page }) => {

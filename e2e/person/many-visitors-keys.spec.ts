@@ -5,51 +5,48 @@ import { announced, filterBox, openPerson } from '../support/open-person.ts';
 import { untilWhole, visitorCards } from '../support/person-page.ts';
 import { cardAt, focusedPlace, openTenThousand, TOTAL } from './ten-thousand.ts';
 
-test('by keyboard: Tab to the cards, arrows and End and Home between them, Tab on from each', async ({
-  page,
-}) => {
-  await openTenThousand(page);
-  await filterBox(page).focus();
-  for (let presses = 0; presses < 5 && (await focusedPlace(page)) === null; presses += 1) {
-    await page.keyboard.press('Tab');
-  }
-  await expect(cardAt(page, 1)).toBeFocused();
-  await page.keyboard.press('ArrowRight');
-  await expect(cardAt(page, 2)).toBeFocused();
+test('the cards by keyboard, wherever the page is scrolled', async ({ page }) => {
+  await test.step('by keyboard: Tab to the cards, arrows and End and Home between them, Tab on from each', async () => {
+    await openTenThousand(page);
+    await filterBox(page).focus();
+    for (let presses = 0; presses < 5 && (await focusedPlace(page)) === null; presses += 1) {
+      await page.keyboard.press('Tab');
+    }
+    await expect(cardAt(page, 1)).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await expect(cardAt(page, 2)).toBeFocused();
 
-  await page.keyboard.press('End');
-  await expect(cardAt(page, TOTAL)).toBeFocused();
-  await expect(cardAt(page, TOTAL)).toBeInViewport();
-  await page.keyboard.press('ArrowLeft');
-  await expect(cardAt(page, TOTAL - 1)).toBeFocused();
-  await page.keyboard.press('Home');
-  await expect(cardAt(page, 1)).toBeFocused();
-  await expect(cardAt(page, 1)).toBeInViewport();
+    await page.keyboard.press('End');
+    await expect(cardAt(page, TOTAL)).toBeFocused();
+    await expect(cardAt(page, TOTAL)).toBeInViewport();
+    await page.keyboard.press('ArrowLeft');
+    await expect(cardAt(page, TOTAL - 1)).toBeFocused();
+    await page.keyboard.press('Home');
+    await expect(cardAt(page, 1)).toBeFocused();
+    await expect(cardAt(page, 1)).toBeInViewport();
 
-  // Far beyond the cards that were in the DOM at first.
-  for (let presses = 0; presses < 40; presses += 1) await page.keyboard.press('ArrowRight');
-  await expect(cardAt(page, 41)).toBeFocused();
-  for (let presses = 0; presses < 10; presses += 1) await page.keyboard.press('Tab');
-  expect(await focusedPlace(page)).toBeGreaterThan(41);
-  await expect(page.locator('*:focus')).toBeInViewport();
-});
-
-test('a card keeps the focus however far the page is scrolled away, and Tab goes on from it', async ({
-  page,
-}) => {
-  await openTenThousand(page);
-  await cardAt(page, 2).focus();
-  await expect(async () => {
-    await page.keyboard.press('PageDown');
-    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(8_000);
-  }).toPass({ intervals: [10] });
-  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
-  await expect.poll(() => visitorCards(page).last().getAttribute('aria-posinset')).toMatch(/^\d{4}$/);
-  expect(await focusedPlace(page)).toBe(2);
-  await expect(cardAt(page, 2)).not.toBeInViewport();
-  await page.keyboard.press('ArrowRight');
-  await expect(cardAt(page, 3)).toBeFocused();
-  await expect(cardAt(page, 3)).toBeInViewport();
+    // Far beyond the cards that were in the DOM at first.
+    for (let presses = 0; presses < 40; presses += 1) await page.keyboard.press('ArrowRight');
+    await expect(cardAt(page, 41)).toBeFocused();
+    for (let presses = 0; presses < 10; presses += 1) await page.keyboard.press('Tab');
+    expect(await focusedPlace(page)).toBeGreaterThan(41);
+    await expect(page.locator('*:focus')).toBeInViewport();
+  });
+  await test.step('a card keeps the focus however far the page is scrolled away, and Tab goes on from it', async () => {
+    await openTenThousand(page);
+    await cardAt(page, 2).focus();
+    await expect(async () => {
+      await page.keyboard.press('PageDown');
+      expect(await page.evaluate(() => scrollY)).toBeGreaterThan(8_000);
+    }).toPass({ intervals: [10] });
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+    await expect.poll(() => visitorCards(page).last().getAttribute('aria-posinset')).toMatch(/^\d{4}$/);
+    expect(await focusedPlace(page)).toBe(2);
+    await expect(cardAt(page, 2)).not.toBeInViewport();
+    await page.keyboard.press('ArrowRight');
+    await expect(cardAt(page, 3)).toBeFocused();
+    await expect(cardAt(page, 3)).toBeInViewport();
+  });
 });
 
 const WHY = /finds only the records near the window/;
