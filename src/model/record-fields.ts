@@ -5,8 +5,10 @@ import { emailKey } from './email.ts';
 import { phonesIn, type PhoneReader } from './phone.ts';
 
 /** What a record has in a field, as the API gave it. */
-export const textsOf = (card: VisitorCard, field: RecordField): readonly string[] =>
-  [card[field] ?? []].flat();
+export function textsOf(card: VisitorCard, field: RecordField): readonly string[] {
+  const value = card[field];
+  return typeof value === 'string' ? [value] : (value ?? []);
+}
 
 /** The same, but each of several numbers in one text by itself. */
 export function valuesOf(card: VisitorCard, field: RecordField): readonly string[] {

@@ -22,7 +22,7 @@ export function sortCards(
   // «Вокзал» sorts under В; "2-я касса" before "10-я касса".
   const collator = new Intl.Collator(locale, { numeric: true, ignorePunctuation: true });
   // By code units: of numbers, those with the same beginning are neighbours.
-  const compare = column === 'phones' ? compareTexts : collator.compare;
+  const compare = kindOf(column) === 'phone' ? compareTexts : collator.compare;
   const direction = descending ? -1 : 1;
   return cards
     .map((card) => {
@@ -35,10 +35,12 @@ export function sortCards(
     .map(({ card }) => card);
 }
 
+const kindOf = (column: Column) => (column === 'id' ? 'text' : FIELD_KINDS[column]);
+
 /** What a record is sorted by: of several phones or e-mails, the first that is not blank. */
 function sortedText(card: VisitorCard, column: Column, readPhone: PhoneReader): string {
   if (column === 'id') return card.visitorId === null ? '' : String(card.visitorId);
   const text = textsOf(card, column).find((each) => !isBlank(each)) ?? '';
-  const kind = FIELD_KINDS[column];
+  const kind = kindOf(column);
   return text !== '' && (kind === 'phone' || kind === 'email') ? compareKey(column, text, readPhone) : text;
 }
