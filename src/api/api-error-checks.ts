@@ -1,7 +1,11 @@
 import { DataApiError, type RefusedCall } from './data-api-error.ts';
 
-const deadTokenMnemonics = ['access_token_invalid', 'access_token_expired', 'access_token_blocked'] as const;
-export type RejectedTokenMnemonic = (typeof deadTokenMnemonics)[number];
+const rejectedTokenMnemonics = [
+  'access_token_invalid',
+  'access_token_expired',
+  'access_token_blocked',
+] as const;
+export type RejectedTokenMnemonic = (typeof rejectedTokenMnemonics)[number];
 
 export type RejectedToken = { readonly mnemonic: RejectedTokenMnemonic; readonly call: RefusedCall };
 
@@ -9,7 +13,7 @@ export type RejectedToken = { readonly mnemonic: RejectedTokenMnemonic; readonly
 export function rejectedTokenOf(error: unknown): RejectedToken | null {
   if (!(error instanceof DataApiError) || error.failure.kind !== 'api') return null;
   const { failure, call } = error;
-  const mnemonic = deadTokenMnemonics.find((dead) => dead === failure.mnemonic);
+  const mnemonic = rejectedTokenMnemonics.find((dead) => dead === failure.mnemonic);
   return mnemonic === undefined ? null : { mnemonic, call: { ...call, code: failure.code } };
 }
 
@@ -33,7 +37,7 @@ export function isMethodRefused(error: unknown): boolean {
   }
 }
 
-/** What was asked for is not there: an answer, and not a failure. */
+/** There is no such entity: an answer, not a failure. */
 export const isNotFound = (error: unknown): boolean => mnemonicOf(error) === 'entity_not_found';
 
 /** The call needs a `user_id`. That says nothing about the account's other calls. */
@@ -53,7 +57,7 @@ export function isUserIdRefused(error: unknown): boolean {
   }
 }
 
-/** A field that was asked for by name is refused. */
+/** A name in `fields` is refused. */
 export const isFieldRefused = (error: unknown): boolean =>
   mnemonicOf(error) === 'unexpected_parameters' && fieldOf(error) !== 'user_id';
 

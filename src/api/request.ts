@@ -5,7 +5,7 @@ import type { DataApiMethod } from './data-api-error.ts';
 
 export type Params = Readonly<Record<string, unknown>>;
 
-/** What the API is asked. Each method has its file in `requests/`, with the functions that make its requests. */
+/** A call of the API before it is sent. Each method has its file in `requests/`, with the functions that make its requests. */
 export type Request<T> = {
   readonly method: DataApiMethod;
   /** Without the token. */

@@ -68,8 +68,8 @@ async function fetchPage(
 }
 
 /**
- * The events of a person, 200 a call, and 1 point each; nothing is asked twice by itself. `fetchNextPage` brings what
- * `nextCursor` says.
+ * The events of a person, 200 a call, and 1 point each; nothing is fetched twice by itself. `fetchNextPage` fetches what
+ * `nextCursor` names.
  */
 export function personEventsQuery(caller: Caller, person: OfPerson) {
   const { userId, personId } = person;
@@ -89,8 +89,8 @@ export function personEventsQuery(caller: Caller, person: OfPerson) {
 }
 
 /**
- * A refresh: the newest page is asked for again, for 1 point, however many there are. It takes the place of all pages when it has
- * come: until then, and after a failure, the history is the older one. Asked for by `refetch` only.
+ * A refresh: fetches the newest page again, for 1 point, however many there are. It replaces all pages when it has come: until then,
+ * and after a failure, the history is the older one. Runs by `refetch` only.
  */
 export function newestEventsQuery(caller: Caller, person: OfPerson) {
   const { queryKey } = personEventsQuery(caller, person);

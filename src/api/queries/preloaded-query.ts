@@ -7,7 +7,7 @@ import { requestQuery } from './request-query.ts';
 /**
  * Starts the query of the call's person, with the call as its first attempt; false if there is no call. A call that was made
  * with another token is aborted: another tab may have signed out, or in as somebody else, since it was sent.
- * `prerendered`: asked when the answer has come, which is not read before: that takes as long as painting the first cards.
+ * `prerendered`: the answer is not read before it resolves, as that takes as long as painting the first cards.
  */
 export function startPreloadedQuery(
   queryClient: QueryClient,

@@ -36,7 +36,7 @@ const schema = z.object({
 export type AccountAnswer = Account | 'unavailable';
 
 /** An agent for whom the API requires a `user_id`, as its table says: the key is good, and nothing else is known. */
-const untoldAgent: Account = {
+const unknownAgent: Account = {
   appId: null,
   appName: null,
   userId: null,
@@ -66,7 +66,7 @@ export const accountOf = (userId: UserId | null = null): Request<AccountAnswer> 
   key: { userId },
   parseRefusal: (error) => {
     if (isMethodRefused(error)) return 'unavailable';
-    if (userId === null && isParameterMissing(error)) return untoldAgent;
+    if (userId === null && isParameterMissing(error)) return unknownAgent;
     throw error;
   },
 });

@@ -6,7 +6,7 @@ import { dayReport, type DayArgs } from '#src/api/reports/day-report.ts';
 export type ChatDetails = {
   /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */
   readonly at: string | null;
-  /** By which its messages are asked for. */
+  /** The ID by which its messages are fetched. */
   readonly chatId: number | null;
   readonly status: Word | null;
   /** How it ended. */

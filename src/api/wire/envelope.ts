@@ -63,8 +63,8 @@ function paramText(value: unknown): string | null {
 function parseParams(value: unknown): Record<string, string> {
   if (!isRecord(value)) return {};
   const entries = Object.entries(value).flatMap(([name, param]): [string, string][] => {
-    const told = paramText(param);
-    return told === null ? [] : [[name, told]];
+    const printed = paramText(param);
+    return printed === null ? [] : [[name, printed]];
   });
   return Object.fromEntries(entries);
 }

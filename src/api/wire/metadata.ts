@@ -61,11 +61,11 @@ const apiVersionSchema = z.pipe(
     current_version_deprecated: lenient(z.boolean()),
     latest_version: version,
   }),
-  z.transform((told): ApiVersion | null => {
-    if (Object.values(told).every((value) => value === null)) return null;
+  z.transform((fields): ApiVersion | null => {
+    if (Object.values(fields).every((value) => value === null)) return null;
     return {
-      currentVersionDeprecated: told.current_version_deprecated ?? false,
-      latestVersion: told.latest_version,
+      currentVersionDeprecated: fields.current_version_deprecated ?? false,
+      latestVersion: fields.latest_version,
     };
   }),
 );
