@@ -7,22 +7,20 @@ type StripProps = {
   readonly text: string;
   /** The agent ought to do something. */
   readonly urgent?: boolean;
-  /** Makes it a landmark with this name; else it is announced. */
-  readonly landmark?: string;
-  /** `offer`: it can wait, and stands at the lower edge of the window. */
+  /** `offer`: it can wait, and stands at the lower edge of the window: a landmark, while the others are announced. */
   readonly kind?: 'offer' | 'offline';
   /** A button. */
   readonly children?: ReactNode;
 };
 
 /** One line about what is not the page's own: the network, the session, the customer, the release. */
-export function Strip({ text, urgent = false, landmark, kind, children }: StripProps) {
+export function Strip({ text, urgent = false, kind, children }: StripProps) {
   useRootClass(kind === 'offer' ? 'has-offer' : 'has-strip');
   return (
     <div
       className={`strip no-print ${urgent ? 'strip--urgent' : ''} ${kind === undefined ? '' : `strip--${kind}`}`}
-      role={landmark === undefined ? 'status' : 'complementary'}
-      aria-label={landmark}
+      role={kind === 'offer' ? 'complementary' : 'status'}
+      aria-label={kind === 'offer' ? text : undefined}
     >
       <InfoIcon />
       <span className="strip__text" title={text}>

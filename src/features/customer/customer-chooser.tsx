@@ -51,7 +51,6 @@ export function CustomerChooser({ onChosen, onNotPartner }: CustomerChooserProps
         index={customers.data ?? null}
         isLoading={customers.isFetching}
         recent={recent}
-        autoFocus
         onChoose={({ userId, label }) => {
           chosenCustomer.choose({ userId, label });
           recentCustomers.visit({ userId, name: label });

@@ -1,8 +1,7 @@
-import type { Shortcut } from '#src/ui/shortcuts.ts';
 import TextField, { type TextFieldProps } from '@mui/material/TextField';
 import { mayTakeFocus } from '#src/ui/focus.ts';
 
-type TextLineProps = Pick<TextFieldProps, 'autoComplete' | 'autoFocus' | 'inputRef'> & {
+type TextLineProps = Pick<TextFieldProps, 'autoComplete' | 'autoFocus'> & {
   readonly name: string;
   readonly label: string;
   readonly value: string;
@@ -11,8 +10,6 @@ type TextLineProps = Pick<TextFieldProps, 'autoComplete' | 'autoFocus' | 'inputR
   readonly error: string | null;
   readonly help?: string | null;
   readonly type?: 'text' | 'password';
-  readonly inputMode?: 'text' | 'numeric';
-  readonly shortcut?: Shortcut | undefined;
   readonly end?: React.ReactNode;
 };
 
@@ -25,9 +22,7 @@ export function TextLine({
   error,
   help = null,
   type = 'text',
-  inputMode = 'text',
   end = null,
-  shortcut,
   autoFocus = false,
   ...rest
 }: TextLineProps) {
@@ -47,8 +42,6 @@ export function TextLine({
       onChange={(event) => onChange(event.target.value)}
       slotProps={{
         htmlInput: {
-          'aria-keyshortcuts': shortcut,
-          inputMode,
           spellCheck: false,
           autoCapitalize: 'none',
           autoCorrect: 'off',

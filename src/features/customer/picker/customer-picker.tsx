@@ -25,7 +25,6 @@ type CustomerPickerProps = {
   readonly recent: readonly RecentCustomer[];
   /** `label`: for the app bar and the document's title. */
   readonly onChoose: (chosen: { readonly userId: UserId; readonly label: string }) => void;
-  readonly autoFocus?: boolean;
   /** Below the field: why the lists failed to load. */
   readonly children?: ReactNode;
 };
@@ -36,7 +35,7 @@ const noLists = buildCustomerIndex([], []);
 
 /** Chooses a customer, and then one of its users if there are several. */
 export function CustomerPicker(props: CustomerPickerProps) {
-  const { index, isLoading, recent, onChoose, autoFocus = false, children } = props;
+  const { index, isLoading, recent, onChoose, children } = props;
   const t = useText();
   const statusId = useId();
   const inputRef = useRef<HTMLInputElement>(null);
@@ -143,7 +142,7 @@ export function CustomerPicker(props: CustomerPickerProps) {
           <TextField
             {...params}
             inputRef={inputRef}
-            autoFocus={autoFocus && mayTakeFocus()}
+            autoFocus={mayTakeFocus()}
             label={t.customers.label}
             placeholder={t.customers.placeholder}
             slotProps={{
