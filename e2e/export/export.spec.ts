@@ -112,7 +112,7 @@ test('under a filter a copied summary is said to be of all records', async ({ pa
   await button.click();
   await expect(announced(page)).toHaveText('Copied: all 12');
   // Visible, not only announced.
-  await expect(announced(page)).toHaveClass('toast');
+  await expect(announced(page)).toHaveClass(/\btoast\b/);
   await switchLanguage(page, 'ru');
   await page.getByRole('button', { name: 'Копировать сводку', exact: true }).click();
   await expect(announced(page)).toHaveText('Скопировано: все 12');
