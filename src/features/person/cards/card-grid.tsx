@@ -2,7 +2,16 @@ import { useLayoutEffect, useRef, type MouseEventHandler, type RefObject } from 
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 import { scrollIntoSight, type Target } from '#src/ui/focus.ts';
 import { useWindowedRows, type ListKind } from '#src/ui/windowed/use-windowed-rows.tsx';
-import { cardElementId, CardItem, CardList, FIRST_CARDS, focusedCard, type CardProps } from './card-list.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
+import {
+  cardElementId,
+  CardItem,
+  CardList,
+  FIRST_CARDS,
+  focusedCard,
+  setMoreWord,
+  type CardProps,
+} from './card-list.tsx';
 import { MOST_PACKED, PACKED, packCards } from './pack-cards.ts';
 
 /** Lengths are in px; the gap is that of `card-grid.css`. */
@@ -32,6 +41,10 @@ export function CardGrid({ cards, virtualize, target, onReached, onFollow, ...pr
     target,
     onReached,
   });
+  const moreWord = useText().more.button;
+  useLayoutEffect(() => {
+    if (list.current !== null) setMoreWord(list.current, moreWord);
+  }, [moreWord]);
   const isPacked = isWhole && cards.length <= MOST_PACKED;
   usePackedCards(list, cards, isPacked);
   useFocusInSight(isWhole);
