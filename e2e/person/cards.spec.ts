@@ -65,48 +65,44 @@ test('each card follows the one above it at once, in one to four columns, whatev
       expect(y - (cards[index]?.bottom ?? 0)).toBeCloseTo(GAP, 0);
 });
 
-test('what copies stands in one column, and comes with the pointer or the focus', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await openPerson(page, personIds.karenina, { phone: kareninaPhone });
-  const card = visitorCard(page, 7_100_000_503);
-  const buttons = card.getByRole('button', { name: /^Copy/ });
-  await expect(buttons).toHaveCount(4);
-  const places = await buttons.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().x));
-  expect(new Set(places).size).toBe(1);
-  const email = card.getByRole('button', { name: 'Copy e-mail anna.k@mail.example', exact: true });
-  await page.mouse.move(0, 0);
-  await expect(email).toHaveCSS('opacity', '0');
-  await email.focus();
-  await expect(email).toHaveCSS('opacity', '1');
-  await visitorCard(page, 7_100_000_504).focus();
-  await expect(email).toHaveCSS('opacity', '0');
-  await card.hover();
-  await expect(email).toHaveCSS('opacity', '1');
-});
-
-test('a record has a link: it marks the record in place, and Back leads to where one was', async ({
-  page,
-}) => {
-  await openPerson(page, personIds.karenina, { phone: kareninaPhone });
-  const card = visitorCard(page, 7_100_000_511);
-  const link = card.getByRole('link', { name: 'Visitor 7100000511', exact: true });
-  const path = `${personPath(personIds.karenina)}?visitor=7100000511`;
-  await expect(link).toHaveAttribute('href', path);
-  await page.evaluate(() => Reflect.set(window, 'isSamePage', true));
-  await link.click();
-  await expect(page).toHaveURL(path);
-  await expect(card).toHaveAttribute('aria-current', 'true');
-  await expect(card).toBeFocused();
-  await expect(card).toBeInViewport({ ratio: 1 });
-  expect(await page.evaluate<unknown>(() => Reflect.get(window, 'isSamePage'))).toBe(true);
-  await page.goBack();
-  await expect(page).toHaveURL(personPath(personIds.karenina));
-  await expect(card).not.toHaveAttribute('aria-current', 'true');
-});
-
-test('a number that stands in a record twice is one line', async ({ page }) => {
-  await openPerson(page, personIds.karenina, { phone: kareninaPhone });
-  const card = visitorCard(page, 7_100_000_508);
-  await expect(card.getByRole('link', { name: kareninaPhone, exact: true })).toHaveCount(1);
-  await expect(card.getByText('×2', { exact: true })).toBeVisible();
+test('what stands in a card: what copies, its own link, and a number that it has twice', async ({ page }) => {
+  await test.step('what copies stands in one column, and comes with the pointer or the focus', async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await openPerson(page, personIds.karenina, { phone: kareninaPhone });
+    const card = visitorCard(page, 7_100_000_503);
+    const buttons = card.getByRole('button', { name: /^Copy/ });
+    await expect(buttons).toHaveCount(4);
+    const places = await buttons.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().x));
+    expect(new Set(places).size).toBe(1);
+    const email = card.getByRole('button', { name: 'Copy e-mail anna.k@mail.example', exact: true });
+    await page.mouse.move(0, 0);
+    await expect(email).toHaveCSS('opacity', '0');
+    await email.focus();
+    await expect(email).toHaveCSS('opacity', '1');
+    await visitorCard(page, 7_100_000_504).focus();
+    await expect(email).toHaveCSS('opacity', '0');
+    await card.hover();
+    await expect(email).toHaveCSS('opacity', '1');
+  });
+  await test.step('a number that stands in a record twice is one line', async () => {
+    const card = visitorCard(page, 7_100_000_508);
+    await expect(card.getByRole('link', { name: kareninaPhone, exact: true })).toHaveCount(1);
+    await expect(card.getByText('×2', { exact: true })).toBeVisible();
+  });
+  await test.step('a record has a link: it marks the record in place, and Back leads to where one was', async () => {
+    const card = visitorCard(page, 7_100_000_511);
+    const link = card.getByRole('link', { name: 'Visitor 7100000511', exact: true });
+    const path = `${personPath(personIds.karenina)}?visitor=7100000511`;
+    await expect(link).toHaveAttribute('href', path);
+    await page.evaluate(() => Reflect.set(window, 'isSamePage', true));
+    await link.click();
+    await expect(page).toHaveURL(path);
+    await expect(card).toHaveAttribute('aria-current', 'true');
+    await expect(card).toBeFocused();
+    await expect(card).toBeInViewport({ ratio: 1 });
+    expect(await page.evaluate<unknown>(() => Reflect.get(window, 'isSamePage'))).toBe(true);
+    await page.goBack();
+    await expect(page).toHaveURL(personPath(personIds.karenina));
+    await expect(card).not.toHaveAttribute('aria-current', 'true');
+  });
 });
