@@ -57,30 +57,67 @@ test('what is chosen, cards or table, is kept; a narrow window has cards', async
   await expect(visitorCards(page)).toHaveCount(12);
 });
 
-test('a cell says that it differs from most of its column', async ({ page }) => {
-  await openTable(page, personIds.karenina);
-  const cells = (place: number) => rows(page).nth(place).getByRole('cell');
-  const name = (place: number) => rows(page).nth(place).getByRole('rowheader');
-  await expect(name(0)).not.toHaveText(DIFFERS);
-  await expect(name(1)).toHaveText(DIFFERS);
-  // The same number, written in another way; then one more.
-  await expect(cells(2).nth(0)).not.toHaveText(DIFFERS);
-  await expect(cells(1).nth(0)).toHaveText(DIFFERS);
-  // A company in other quotation marks; none; another one.
-  await expect(cells(3).nth(2)).not.toHaveText(DIFFERS);
-  await expect(cells(4).nth(2)).toHaveText('');
-  await expect(cells(6).nth(2)).toHaveText(DIFFERS);
-  await expect(page.getByText(LEGEND, { exact: true })).toBeVisible();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const [same, other] = await Promise.all([name(0), name(1)].map(coloursOf));
-    if (same === undefined || other === undefined) throw new Error('A cell is missing');
-    expect(other.background).not.toBe(same.background);
-    for (const beside of [other.background, same.background, other.surface])
-      expect(contrastOf(other.edge, beside)).toBeGreaterThanOrEqual(3);
-    // What is chosen or marked has the accent.
-    expect([other.edge, other.background]).not.toContain(other.accent);
-  }
+test('a table is accessible, and its cells say what differs from most of their column, on paper, too', async ({
+  page,
+  browserName,
+}) => {
+  await test.step('a cell says that it differs from most of its column', async () => {
+    await openTable(page, personIds.karenina);
+    const cells = (place: number) => rows(page).nth(place).getByRole('cell');
+    const name = (place: number) => rows(page).nth(place).getByRole('rowheader');
+    await expect(name(0)).not.toHaveText(DIFFERS);
+    await expect(name(1)).toHaveText(DIFFERS);
+    // The same number, written in another way; then one more.
+    await expect(cells(2).nth(0)).not.toHaveText(DIFFERS);
+    await expect(cells(1).nth(0)).toHaveText(DIFFERS);
+    // A company in other quotation marks; none; another one.
+    await expect(cells(3).nth(2)).not.toHaveText(DIFFERS);
+    await expect(cells(4).nth(2)).toHaveText('');
+    await expect(cells(6).nth(2)).toHaveText(DIFFERS);
+    await expect(page.getByText(LEGEND, { exact: true })).toBeVisible();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const [same, other] = await Promise.all([name(0), name(1)].map(coloursOf));
+      if (same === undefined || other === undefined) throw new Error('A cell is missing');
+      expect(other.background).not.toBe(same.background);
+      for (const beside of [other.background, same.background, other.surface])
+        expect(contrastOf(other.edge, beside)).toBeGreaterThanOrEqual(3);
+      // What is chosen or marked has the accent.
+      expect([other.edge, other.background]).not.toContain(other.accent);
+    }
+  });
+  await test.step('the table is accessible', async () => {
+    await page.emulateMedia({ colorScheme: null });
+    const longest = row(page, 7_100_000_509);
+    await expect(longest.getByRole('button', { name: 'Show all' })).toBeVisible();
+    await expectAccessible(page);
+  });
+  test.skip(
+    browserName === 'firefox',
+    'Playwright cannot force colours in Firefox, or make it draw as on paper.',
+  );
+  await test.step('what differs has an edge in forced colours and on paper, too', async () => {
+    for (const media of [{ forcedColors: 'active' }, { forcedColors: 'none', media: 'print' }] as const) {
+      await page.emulateMedia(media);
+      const [same, other] = await Promise.all(
+        [0, 1].map((place) => coloursOf(rows(page).nth(place).getByRole('rowheader'))),
+      );
+      expect(same?.edgeWidth).toBe('0px');
+      expect(other?.edgeWidth).toBe('3px');
+      if (other !== undefined) expect(contrastOf(other.edge, other.background)).toBeGreaterThanOrEqual(3);
+    }
+  });
+  await test.step('a long comment is folded, but not on paper', async () => {
+    await page.emulateMedia({ forcedColors: null, media: null });
+    const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })));
+    const { text } = await extractText(pdf, { mergePages: true });
+    const plain = text.replace(/\s+/g, ' ');
+    for (const heading of columns) expect(plain).toContain(heading);
+    for (let id = 7_100_000_501; id <= 7_100_000_512; id += 1) expect(plain).toContain(String(id));
+    expect(plain).toContain('соединять сразу со старшим менеджером.');
+    expect(plain).not.toContain('Show all');
+    await expect(table(page)).toBeVisible();
+  });
 });
 
 test('where all e-mails differ, each cell says so', async ({ page, server, simulator }) => {
@@ -99,20 +136,6 @@ test('where no cell differs there is no legend', async ({ page, server, simulato
   await viewButton(page, 'table').click();
   await expect(rows(page)).toHaveCount(2);
   await expect(page.getByText(LEGEND, { exact: true })).toBeHidden();
-});
-
-test('what differs has an edge in forced colours and on paper, too', async ({ page, browserName }) => {
-  test.skip(browserName === 'firefox', 'Playwright cannot force colours in Firefox.');
-  await openTable(page, personIds.karenina);
-  for (const media of [{ forcedColors: 'active' }, { forcedColors: 'none', media: 'print' }] as const) {
-    await page.emulateMedia(media);
-    const [same, other] = await Promise.all(
-      [0, 1].map((place) => coloursOf(rows(page).nth(place).getByRole('rowheader'))),
-    );
-    expect(same?.edgeWidth).toBe('0px');
-    expect(other?.edgeWidth).toBe('3px');
-    if (other !== undefined) expect(contrastOf(other.edge, other.background)).toBeGreaterThanOrEqual(3);
-  }
 });
 
 test('a head orders the records: from first to last, from last to first, as they were', async ({ page }) => {
@@ -194,69 +217,51 @@ test('the filter marks what it found; a link marks its record, once', async ({ p
   });
 });
 
-test('by keyboard alone: to the table, along its rows, and a phone copied', async ({ page }) => {
-  await allowClipboard(page);
-  await openTable(page, personIds.karenina);
-  await viewButton(page, 'cards').focus();
-  await page.keyboard.press('Tab');
-  await expect(viewButton(page, 'table')).toBeFocused();
-  for (const column of columns) {
+test('by keyboard alone: to the table, along its rows, and back under the head', async ({ page }) => {
+  await test.step('to the table, along its rows, and a phone copied', async () => {
+    await allowClipboard(page);
+    await openTable(page, personIds.karenina);
+    await viewButton(page, 'cards').focus();
     await page.keyboard.press('Tab');
-    await expect(head(page, column).getByRole('button')).toBeFocused();
-  }
-  await page.keyboard.press('Tab');
-  await expect(rows(page).first()).toBeFocused();
-  await page.keyboard.press('ArrowDown');
-  await expect(rows(page).nth(1)).toBeFocused();
-  await page.keyboard.press('End');
-  await expect(rows(page).last()).toBeFocused();
-  await page.keyboard.press('ArrowUp');
-  await expect(rows(page).nth(10)).toBeFocused();
-  await page.keyboard.press('Home');
-  await page.keyboard.press('Tab');
-  await expect(rows(page).first().getByRole('link').first()).toBeFocused();
-  await page.keyboard.press('Tab');
-  const copy = rows(page).first().getByRole('button', { name: 'Copy phone +7 916 555 12 34' });
-  await expect(copy).toBeFocused();
-  await expect(copy).toHaveCSS('opacity', '1');
-  await page.keyboard.press('Enter');
-  await expect(announced(page)).toHaveText('Copied +7 916 555 12 34');
-});
-
-test('what Tab reaches, backwards too, is not below the head, and words of a comment are whole', async ({
-  page,
-}) => {
-  await openTable(page, personIds.karenina);
-  for (const width of [1280, 768]) {
-    await page.setViewportSize({ width, height: 600 });
-    const heads = (await head(page, 'Comment').boundingBox())?.width ?? 0;
-    expect(heads).toBeGreaterThan(width / 8);
-    await rows(page).last().getByRole('link').last().focus();
-    for (let presses = 0; presses < 20; presses += 1) {
-      await page.keyboard.press('Shift+Tab');
-      const [focused, edge] = await Promise.all([
-        page.locator(':focus').boundingBox(),
-        head(page, 'Name').boundingBox(),
-      ]);
-      expect(focused?.y).toBeGreaterThanOrEqual((edge?.y ?? 0) + (edge?.height ?? 0) - 1);
+    await expect(viewButton(page, 'table')).toBeFocused();
+    for (const column of columns) {
+      await page.keyboard.press('Tab');
+      await expect(head(page, column).getByRole('button')).toBeFocused();
     }
-  }
-});
-
-test('the table is accessible; a long comment is folded, but not on paper', async ({ page, browserName }) => {
-  await openTable(page, personIds.karenina);
-  const longest = row(page, 7_100_000_509);
-  await expect(longest.getByRole('button', { name: 'Show all' })).toBeVisible();
-  await expectAccessible(page);
-  test.skip(browserName === 'firefox', 'Playwright cannot make Firefox draw as on paper.');
-  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })));
-  const { text } = await extractText(pdf, { mergePages: true });
-  const plain = text.replace(/\s+/g, ' ');
-  for (const heading of columns) expect(plain).toContain(heading);
-  for (let id = 7_100_000_501; id <= 7_100_000_512; id += 1) expect(plain).toContain(String(id));
-  expect(plain).toContain('соединять сразу со старшим менеджером.');
-  expect(plain).not.toContain('Show all');
-  await expect(table(page)).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(rows(page).first()).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(rows(page).nth(1)).toBeFocused();
+    await page.keyboard.press('End');
+    await expect(rows(page).last()).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(rows(page).nth(10)).toBeFocused();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Tab');
+    await expect(rows(page).first().getByRole('link').first()).toBeFocused();
+    await page.keyboard.press('Tab');
+    const copy = rows(page).first().getByRole('button', { name: 'Copy phone +7 916 555 12 34' });
+    await expect(copy).toBeFocused();
+    await expect(copy).toHaveCSS('opacity', '1');
+    await page.keyboard.press('Enter');
+    await expect(announced(page)).toHaveText('Copied +7 916 555 12 34');
+  });
+  await test.step('what Tab reaches, backwards too, is not below the head, and words of a comment are whole', async () => {
+    for (const width of [1280, 768]) {
+      await page.setViewportSize({ width, height: 600 });
+      const heads = (await head(page, 'Comment').boundingBox())?.width ?? 0;
+      expect(heads).toBeGreaterThan(width / 8);
+      await rows(page).last().getByRole('link').last().focus();
+      for (let presses = 0; presses < 20; presses += 1) {
+        await page.keyboard.press('Shift+Tab');
+        const [focused, edge] = await Promise.all([
+          page.locator(':focus').boundingBox(),
+          head(page, 'Name').boundingBox(),
+        ]);
+        expect(focused?.y).toBeGreaterThanOrEqual((edge?.y ?? 0) + (edge?.height ?? 0) - 1);
+      }
+    }
+  });
 });
 
 test('a table that cannot be loaded says so, and can be asked for again', async ({
