@@ -5,6 +5,7 @@ import { tokens } from '#simulator/data/tokens.ts';
 import { controls, localeOf, type Language } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { openMadePerson } from '../support/made-person.ts';
+import { switchLanguage } from '../support/notice.ts';
 import { choice, contacts, entries, filterBox, kareninaPhone, openPerson } from '../support/open-person.ts';
 import { heading, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
@@ -34,17 +35,29 @@ async function boxOf(locator: Locator): Promise<{ x: number; y: number; right: n
 const screenWidth = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.clientWidth);
 
-for (const language of ['en', 'ru'] as const) {
-  test.describe(`in ${language}`, () => {
-    test.use({ viewport: { width: 1280, height: 800 }, locale: localeOf[language] });
+const SIX = 6;
 
-    test('what can be done with a person stands in one row, and nothing beside the screen', async ({
-      page,
-    }) => {
-      await openPerson(page, personIds.karenina, { language, phone: kareninaPhone });
+async function expectSixInSight(page: Page): Promise<void> {
+  const height = page.viewportSize()?.height ?? 0;
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  for (const card of (await visitorCards(page).all()).slice(0, SIX))
+    expect((await boxOf(card)).bottom).toBeLessThanOrEqual(height);
+}
+
+test.describe('on a screen of 1280 × 800', () => {
+  test.use({ viewport: { width: 1280, height: 800 } });
+
+  test('six of a dozen records are in sight; in every window, what can be done with a person stands in one row', async ({
+    page,
+  }) => {
+    await openPerson(page, personIds.karenina, { phone: kareninaPhone });
+    await test.step('six of a dozen records', () => expectSixInSight(page));
+    for (const language of ['en', 'ru'] as const) {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      if (language === 'ru') await switchLanguage(page, 'ru');
       for (const width of [1280, 1024, 768, 390, 320]) {
         await page.setViewportSize({ width, height: 800 });
-        await test.step(`${width} px wide`, async () => {
+        await test.step(`${language}, ${width} px wide`, async () => {
           // Retry until the page is laid out for this width.
           await expect(async () => {
             const boxes = await Promise.all(actions(page, language).map(boxOf));
@@ -56,9 +69,28 @@ for (const language of ['en', 'ru'] as const) {
           }).toPass({ timeout: 15_000 });
         });
       }
+    }
+    await test.step('where the panel is too narrow, an address goes on in the next line from “@”', async () => {
+      await page.getByRole('tab', { name: 'Контакты', exact: true }).click();
+      const address = contacts(page).getByRole('link', { name: 'anna.karenina@example.com', exact: true });
+      await expect(address).toBeVisible();
+      expect(await linesOf(address)).toEqual(['anna.karenina', '@example.com']);
     });
   });
-}
+
+  test('six records with all their fields are in sight', async ({ page, server, simulator }) => {
+    const rows = Array.from({ length: SIX }, (_, index) => ({
+      name: `Пелагея Константиновна ${index}`,
+      phones: [`7916555${1000 + index}`, `7495555${2000 + index}`],
+      emails: [`pelageya.konstantinovna${index}@vokzal.example`],
+      company: 'ООО «Вокзал и буфет»',
+      commentary: 'Просит звонить после 11:00.',
+    }));
+    await openMadePerson(page, { server, simulator, rows });
+    await expect(page.getByRole('link', { name: '+7 916 555 10 00' }).first()).toBeVisible();
+    await expectSixInSight(page);
+  });
+});
 
 const screens = [
   { of: 'the form to sign in', path: '/', token: null },
@@ -90,37 +122,6 @@ for (const language of ['en', 'ru'] as const) {
     });
   });
 }
-
-const SIX = 6;
-
-async function expectSixInSight(page: Page): Promise<void> {
-  const height = page.viewportSize()?.height ?? 0;
-  expect(await page.evaluate(() => scrollY)).toBe(0);
-  for (const card of (await visitorCards(page).all()).slice(0, SIX))
-    expect((await boxOf(card)).bottom).toBeLessThanOrEqual(height);
-}
-
-test.describe('on a screen of 1280 × 800', () => {
-  test.use({ viewport: { width: 1280, height: 800 } });
-
-  test('six of a dozen records are in sight', async ({ page }) => {
-    await openPerson(page, personIds.karenina, { phone: kareninaPhone });
-    await expectSixInSight(page);
-  });
-
-  test('six records with all their fields are in sight', async ({ page, server, simulator }) => {
-    const rows = Array.from({ length: SIX }, (_, index) => ({
-      name: `Пелагея Константиновна ${index}`,
-      phones: [`7916555${1000 + index}`, `7495555${2000 + index}`],
-      emails: [`pelageya.konstantinovna${index}@vokzal.example`],
-      company: 'ООО «Вокзал и буфет»',
-      commentary: 'Просит звонить после 11:00.',
-    }));
-    await openMadePerson(page, { server, simulator, rows });
-    await expect(page.getByRole('link', { name: '+7 916 555 10 00' }).first()).toBeVisible();
-    await expectSixInSight(page);
-  });
-});
 
 const drawn = {
   en: [
@@ -180,18 +181,6 @@ test.describe('in forced colours', () => {
 
 const styleOf = (locator: Locator, property: string): Promise<string> =>
   locator.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
-
-test.describe('in a panel that is too narrow for an e-mail', () => {
-  test.use({ viewport: { width: 320, height: 800 } });
-
-  test('the address goes on in the next line from “@”', async ({ page }) => {
-    await openPerson(page, personIds.karenina);
-    await page.getByRole('tab', { name: 'Contacts', exact: true }).click();
-    const address = contacts(page).getByRole('link', { name: 'anna.karenina@example.com', exact: true });
-    await expect(address).toBeVisible();
-    expect(await linesOf(address)).toEqual(['anna.karenina', '@example.com']);
-  });
-});
 
 /** The text of an element, one string per rendered line. */
 function linesOf(locator: Locator): Promise<readonly string[]> {
