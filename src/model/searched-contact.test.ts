@@ -4,7 +4,7 @@ import type { VisitorCard } from '#src/api/visitor-card.ts';
 import { mergeIdentity } from './identity.ts';
 import { createPhoneReader } from './phone.ts';
 import { phoneLibraries } from './phone-library.ts';
-import { leadingPhone, markSearched, withSearched, type ContactTerm } from './searched-contact.ts';
+import { primaryPhone, markSearched, withSearched, type ContactTerm } from './searched-contact.ts';
 import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
 
 const readPhone = createPhoneReader('RU', phoneLibraries.en);
@@ -83,15 +83,15 @@ describe('the phone that is called', () => {
     ['the searched one, where no record has it', phone('79167770000'), '+79167770000'],
     ['the most frequent one, where an e-mail was searched for', email('a@b.ru'), '+74951234567'],
   ])('is %s', (_name, term, e164) => {
-    expect(leadingPhone(shown(records, term))?.e164).toBe(e164);
+    expect(primaryPhone(shown(records, term))?.e164).toBe(e164);
   });
 
   it('is no other number where the searched one cannot be called', () => {
-    expect(leadingPhone(shown(records, phone('12345')))).toMatchObject({ display: '12345', telHref: null });
+    expect(primaryPhone(shown(records, phone('12345')))).toMatchObject({ display: '12345', telHref: null });
   });
 
   it('is none of a person without a number that can be called', () => {
-    expect(leadingPhone(shown([{ phones: ['нет'] }], null))).toBeNull();
+    expect(primaryPhone(shown([{ phones: ['нет'] }], null))).toBeNull();
   });
 });
 

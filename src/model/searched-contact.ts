@@ -11,7 +11,7 @@ export type ContactTerm = Extract<SearchTerm, { kind: 'phone' | 'email' }>;
  * A person, with the contact by which a search found them before the others of its kind. Not for a title, a label or what is
  * stored: what was searched for stays in memory.
  */
-export type LedIdentity = Identity & {
+export type SearchedIdentity = Identity & {
   /** One of the phones or e-mails; `count` 0: no record has it. null: no contact was searched for. */
   readonly searched: MergedPhone | MergedEmail | null;
 };
@@ -21,7 +21,7 @@ export function withSearched(
   identity: Identity,
   term: ContactTerm | null,
   readPhone: PhoneReader,
-): LedIdentity {
+): SearchedIdentity {
   if (term === null) return { ...identity, searched: null };
   const inNoRecord = { count: 0, total: identity.total, cardKeys: [] };
   if (term.kind === 'phone') {
@@ -48,7 +48,7 @@ function putFirst<T extends { readonly key: string }>(
  * The phone to call and to copy: the searched one, else the most frequent that can be called. Never another one than the searched
  * phone, even if that cannot be called. null: there is none.
  */
-export function leadingPhone({ phones, searched }: LedIdentity): PhoneView | null {
+export function primaryPhone({ phones, searched }: SearchedIdentity): PhoneView | null {
   if (searched !== null && 'phone' in searched) return searched.phone;
   return phones.find(({ phone }) => phone.telHref !== null)?.phone ?? null;
 }
@@ -56,7 +56,7 @@ export function leadingPhone({ phones, searched }: LedIdentity): PhoneView | nul
 type FindIn = (text: string) => readonly TextPart[];
 
 /** What the filter found is marked; where it found nothing, the searched contact is. */
-export function markSearched(findIn: FindIn, searched: LedIdentity['searched']): FindIn {
+export function markSearched(findIn: FindIn, searched: SearchedIdentity['searched']): FindIn {
   if (searched === null || searched.count === 0) return findIn;
   const texts = new Set(searched.spellings);
   if ('phone' in searched) texts.add(searched.phone.display);

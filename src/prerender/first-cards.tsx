@@ -14,7 +14,7 @@ import { readVisitorCard } from '#src/api/visitor-card.ts';
 import { VIRTUALIZE_ABOVE } from '#src/lib/many-records.ts';
 import { renderToDom } from './render-to-dom.ts';
 import type { Preload, PreloadedPerson } from './preload.ts';
-import { Cards, Contacts, Person } from './person-parts.tsx';
+import { Cards, Contacts, Person } from './person-preview.tsx';
 import { parseCleanResponse } from './parse-clean-response.ts';
 
 if (globalThis.preload !== undefined) void prerenderWhenCalled(globalThis.preload);
@@ -31,13 +31,13 @@ function preloadApp(): void {
 
 async function prerenderWhenCalled(preload: Preload): Promise<void> {
   const person = await preload.person;
-  const place = placeOf(person, preload);
-  const isWanted = place !== null && person.isPlainView;
-  preload.prerendered = isWanted ? prerender(person, preload, place).catch(() => {}) : Promise.resolve();
+  const getTarget = drawTargetOf(person, preload);
+  const isWanted = getTarget !== null && person.isPlainView;
+  preload.prerendered = isWanted ? prerender(person, preload, getTarget).catch(() => {}) : Promise.resolve();
 }
 
 /** Where to draw, once the answer has come: not where the app's skeleton could replace it. null: nowhere. */
-function placeOf({ address }: PreloadedPerson, preload: Preload): (() => Element | null) | null {
+function drawTargetOf({ address }: PreloadedPerson, preload: Preload): (() => Element | null) | null {
   // The app is there by then, and its page of the person waits for the same answer.
   if (preload.findHash !== '') return () => document.getElementById(awaitedCardsId(address));
   const page = document.querySelector('[data-prerender] .prerender .page');
@@ -47,12 +47,12 @@ function placeOf({ address }: PreloadedPerson, preload: Preload): (() => Element
 async function prerender(
   { call: { answer, isSettled, requestId }, address }: PreloadedPerson,
   preload: Preload,
-  place: () => Element | null,
+  getTarget: () => Element | null,
 ): Promise<void> {
   const text = await loadText(preload.language);
-  const rendered = (part: ReactElement): DocumentFragment => {
+  const rendered = (element: ReactElement): DocumentFragment => {
     const fragment = document.createDocumentFragment();
-    renderToDom(<TextProvider text={text}>{part}</TextProvider>, fragment);
+    renderToDom(<TextProvider text={text}>{element}</TextProvider>, fragment);
     return fragment;
   };
   const readPhone = createPhoneReader(preload.defaultCountry, null);
@@ -71,7 +71,7 @@ async function prerender(
           total > VIRTUALIZE_ABOVE ? FIRST_CARDS : total,
         )
       : null;
-  const page = place();
+  const page = getTarget();
   if (response === null || response.total === 0 || page === null) return;
   // Where the link's record is missing, the app says so above the cards.
   if (address.visitorId !== null && !response.cards.some((card) => isMarked(card, address.visitorId))) return;

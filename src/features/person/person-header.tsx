@@ -14,7 +14,7 @@ import './person-header.css';
 type PersonHeaderProps = Omit<PersonActionsProps, 'age'> & { readonly updatedAt: number };
 
 export function PersonHeader({ updatedAt, ...actions }: PersonHeaderProps) {
-  const { address, identity, led, cards, refresh } = actions;
+  const { address, identity, searchedIdentity, cards, refresh } = actions;
   const t = useText();
   const age = useAge(updatedAt);
   const waiting = refresh === 'paused' ? t.person.refreshWaits : null;
@@ -29,7 +29,7 @@ export function PersonHeader({ updatedAt, ...actions }: PersonHeaderProps) {
       heading={{ ref: useHeadingFocus<HTMLHeadingElement>(), onPointerEnter: showWhole }}
     >
       <CustomerBadge />
-      <FirstPhone identity={led} />
+      <FirstPhone identity={searchedIdentity} />
       <div className="person-header__actions">
         <PersonActions {...actions} age={age} />
       </div>

@@ -6,12 +6,12 @@ import { isMarked } from '#src/features/person/cards/card-list.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { Identity } from '#src/model/identity.ts';
-import { withSearched, type LedIdentity } from '#src/model/searched-contact.ts';
+import { withSearched, type SearchedIdentity } from '#src/model/searched-contact.ts';
 import { personHeading, personTitle } from '#src/model/person-title.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
 import { MoreProvider, useNewMoreStore } from '#src/features/person/more/more-store.ts';
 import { PersonTabs, POINTS_OF_HISTORY, tabElementId } from '#src/features/person/tabs/person-tabs.tsx';
-import { usePersonPart } from '#src/features/person/tabs/use-person-part.ts';
+import { useShownTab } from '#src/features/person/tabs/use-shown-tab.ts';
 import { useHistoryTab } from '#src/features/person/tabs/use-history-tab.ts';
 import { HistoryPanel } from '#src/features/person/tabs/lazy-history.tsx';
 import { PrintNote } from '#src/features/person/print/print-note.tsx';
@@ -30,7 +30,7 @@ import { useObserved, useServices } from '#src/session/services.tsx';
 import { useAge } from '#src/ui/hooks/use-now.ts';
 import { useEscape } from '#src/ui/shortcuts.ts';
 import { useTitle } from '#src/features/title-and-focus/use-title.ts';
-import { usePersonParts, type PersonParts } from '#src/features/person/filter/use-person-parts.ts';
+import { useMergedRecords, type MergedRecords } from '#src/features/person/filter/use-merged-records.ts';
 import { usePhoneReader } from '#src/features/find/use-phone-reader.ts';
 import { QueryFailure } from '#src/features/failure/query-view.tsx';
 import { useShownRecords } from '#src/features/person/filter/use-shown-records.ts';
@@ -46,16 +46,16 @@ type PersonScreenProps = {
 export function PersonScreen({ address, cards: latest, query }: PersonScreenProps) {
   const { defaultCountry } = useObserved(useServices().preferences);
   const readPhone = usePhoneReader();
-  const parts = usePersonParts(latest, readPhone);
-  const { cards, identity } = parts;
-  const led = useLedIdentity(address, parts);
+  const merged = useMergedRecords(latest, readPhone);
+  const { cards, identity } = merged;
+  const searchedIdentity = useSearchedIdentity(address, merged);
   const more = useNewMoreStore(address, cards);
   const details = useObserved({ ...more, getState: () => more.getState().details });
-  const records = useShownRecords(address, parts, details);
+  const records = useShownRecords(address, merged, details);
   const { view, changeView, chosen, isEntryGone, toggle, shown, byDetails, findIn } = records;
   useLayoutEffect(() => more.change({ found: { byDetails, findIn } }), [more, byDetails, findIn]);
   const { tab } = view;
-  const { hasContacts, part, choosePart } = usePersonPart(tab, (next) => changeView({ tab: next }));
+  const { hasContacts, shownTab, showTab } = useShownTab(tab, (next) => changeView({ tab: next }));
   const hasBar = useHasPhoneBar();
   const { isAsked, history, setHistory, onOpen } = useHistoryTab(address, tab, cards.length > 0);
   const shownHistory = tab === 'history' ? history : null;
@@ -66,7 +66,7 @@ export function PersonScreen({ address, cards: latest, query }: PersonScreenProp
 
   /** The pressed button goes with the contacts: the focus goes on from the tab of the records. */
   const showRecords = (): void => {
-    flushSync(() => choosePart('visitors'));
+    flushSync(() => showTab('visitors'));
     document.getElementById(tabElementId('visitors'))?.focus();
   };
 
@@ -87,7 +87,7 @@ export function PersonScreen({ address, cards: latest, query }: PersonScreenProp
           address={address}
           cards={cards}
           identity={identity}
-          led={led}
+          searchedIdentity={searchedIdentity}
           shown={shown}
           readPhone={readPhone}
           updatedAt={shownHistory?.updatedAt ?? query.dataUpdatedAt}
@@ -106,35 +106,35 @@ export function PersonScreen({ address, cards: latest, query }: PersonScreenProp
         {cards.length === 0 ? (
           <EmptyPerson {...address} />
         ) : (
-          <div className={`person-page__body person-page__body--${part}`}>
+          <div className={`person-page__body person-page__body--${shownTab}`}>
             <PersonTabs
-              part={part}
+              shownTab={shownTab}
               hasContacts={hasContacts}
               points={isAsked ? 0 : POINTS_OF_HISTORY}
               onChoose={(next) => {
                 if (next === 'history') onOpen();
-                choosePart(next);
+                showTab(next);
               }}
             />
             <ContactsPanel
               cards={cards}
-              identity={led}
+              identity={searchedIdentity}
               source={<FoundBy slot="source" address={address} />}
               homeCountry={defaultCountry === 'other' ? null : defaultCountry}
               chosen={chosen}
               combines={records.combines}
               onToggle={(field, entry) => {
                 toggle(field, entry);
-                if (part === 'contacts') showRecords();
+                if (shownTab === 'contacts') showRecords();
               }}
             />
             <RecordsPanel
               address={address}
               cards={cards}
               records={records}
-              searched={led?.searched ?? null}
+              searched={searchedIdentity?.searched ?? null}
               readPhone={readPhone}
-              isShown={part === 'visitors'}
+              isShown={shownTab === 'visitors'}
             />
             {isAsked && (
               <HistoryPanel
@@ -146,7 +146,7 @@ export function PersonScreen({ address, cards: latest, query }: PersonScreenProp
             )}
           </div>
         )}
-        {hasBar && led !== null && cards.length > 0 && <PhoneBar identity={led} />}
+        {hasBar && searchedIdentity !== null && cards.length > 0 && <PhoneBar identity={searchedIdentity} />}
       </div>
     </MoreProvider>
   );
@@ -158,7 +158,10 @@ function RefreshFailed({ updatedAt }: { readonly updatedAt: number }) {
 }
 
 /** null: not merged yet. */
-function useLedIdentity(address: PersonAddress, { identity, readPhone }: PersonParts): LedIdentity | null {
+function useSearchedIdentity(
+  address: PersonAddress,
+  { identity, readPhone }: MergedRecords,
+): SearchedIdentity | null {
   const term = useSearchedContact(address);
   return useMemo(() => identity && withSearched(identity, term, readPhone), [identity, term, readPhone]);
 }

@@ -18,7 +18,7 @@ import type { PersonAddress } from '#src/lib/paths.ts';
 import { CARD_ORDERS } from '#src/lib/records-choice.ts';
 import { VIRTUALIZE_ABOVE } from '#src/lib/many-records.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
-import { markSearched, type LedIdentity } from '#src/model/searched-contact.ts';
+import { markSearched, type SearchedIdentity } from '#src/model/searched-contact.ts';
 import { usePrinting } from '#src/ui/hooks/browser-state.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
@@ -32,7 +32,7 @@ type RecordsPanelProps = {
   readonly address: PersonAddress;
   readonly cards: readonly VisitorCard[];
   readonly records: ShownRecords;
-  readonly searched: LedIdentity['searched'];
+  readonly searched: SearchedIdentity['searched'];
   readonly readPhone: PhoneReader;
   readonly isShown: boolean;
 };

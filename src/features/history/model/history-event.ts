@@ -25,8 +25,8 @@ export type HistoryEvent = PersonEvent & {
 
 const textOfWord = (word: Word | null): string => word?.id ?? word?.text ?? '';
 
-/** What tells events of the same second apart, as far as anything does. */
-const looksOf = (event: PersonEvent): string =>
+/** Events have no ID: these fields distinguish nearly all of them. */
+const fingerprintOf = (event: PersonEvent): string =>
   [event.at, textOfWord(event.type), textOfWord(event.callStatus), event.site, event.goal].join('|');
 
 function read(event: PersonEvent, key: string): HistoryEvent {
@@ -40,23 +40,23 @@ function read(event: PersonEvent, key: string): HistoryEvent {
   };
 }
 
-/** What was made of an event of the API: more of them come, and each is read once. */
-const known = new WeakMap<PersonEvent, { readonly looks: string; readonly made: HistoryEvent }>();
+/** Cache of parsed events: each further page reads all of them again. */
+const known = new WeakMap<PersonEvent, { readonly fingerprint: string; readonly made: HistoryEvent }>();
 
-/** `events`: newest first. Of events that look alike the oldest is the first: newer ones do not change its key. */
+/** `events`: newest first. Of events with the same fingerprint the oldest is the first: newer ones do not change its key. */
 export function toHistoryEvents(events: readonly PersonEvent[]): readonly HistoryEvent[] {
   const counts = new Map<string, number>();
   return events
     .toReversed()
     .map((event): HistoryEvent => {
       const before = known.get(event);
-      const looks = before?.looks ?? looksOf(event);
-      const count = counts.get(looks) ?? 0;
-      counts.set(looks, count + 1);
-      const key = `${looks}|${count}`;
+      const fingerprint = before?.fingerprint ?? fingerprintOf(event);
+      const count = counts.get(fingerprint) ?? 0;
+      counts.set(fingerprint, count + 1);
+      const key = `${fingerprint}|${count}`;
       if (before?.made.key === key) return before.made;
       const made = read(event, key);
-      known.set(event, { looks, made });
+      known.set(event, { fingerprint, made });
       return made;
     })
     .toReversed();

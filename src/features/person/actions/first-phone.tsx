@@ -1,15 +1,15 @@
 import { useText } from '#src/i18n/text-context.tsx';
 import { PhoneIcon } from '#src/ui/icons/icons.tsx';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
-import { leadingPhone, type LedIdentity } from '#src/model/searched-contact.ts';
+import { primaryPhone, type SearchedIdentity } from '#src/model/searched-contact.ts';
 
 /**
  * The phone that an agent calls or copies first. It comes with the library that reads phones, on the left of buttons that end at
  * the right: nothing moves then. A phone has no room for it, but a bar at the lower edge.
  */
-export function FirstPhone({ identity }: { identity: LedIdentity | null }) {
+export function FirstPhone({ identity }: { identity: SearchedIdentity | null }) {
   const t = useText();
-  const phone = identity && leadingPhone(identity);
+  const phone = identity && primaryPhone(identity);
   if (phone === null) return null;
   const { display, copyText, telHref } = phone;
   return (

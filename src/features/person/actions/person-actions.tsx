@@ -3,7 +3,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { LinkIcon, RefreshIcon, SummaryIcon } from '#src/ui/icons/icons.tsx';
 import { mergeIdentity, type Identity } from '#src/model/identity.ts';
-import type { LedIdentity } from '#src/model/searched-contact.ts';
+import type { SearchedIdentity } from '#src/model/searched-contact.ts';
 import { personHeading } from '#src/model/person-title.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import { personSummary } from './summary.ts';
@@ -20,7 +20,7 @@ export type PersonActionsProps = {
   readonly cards: readonly VisitorCard[];
   /** null: not merged yet. */
   readonly identity: Identity | null;
-  readonly led: LedIdentity | null;
+  readonly searchedIdentity: SearchedIdentity | null;
   /** The records that the filter leaves, which are exported. null: not known yet. */
   readonly shown: readonly VisitorCard[] | null;
   readonly readPhone: PhoneReader;
@@ -29,7 +29,7 @@ export type PersonActionsProps = {
   readonly onRefresh: () => void;
   /** How old the records are, in words. */
   readonly age: string;
-  /** Which part of the person is shown. */
+  /** The selected tab. */
   readonly tab: PersonTab;
   /** null: it was not asked for. */
   readonly history: HistoryState | null;
@@ -39,7 +39,7 @@ export function PersonActions({
   address,
   cards,
   identity,
-  led,
+  searchedIdentity,
   shown,
   readPhone,
   refresh,
@@ -67,7 +67,7 @@ export function PersonActions({
           copiedText={isFiltered ? t.actions.copiedAll(cards.length) : undefined}
           text={() =>
             personSummary(
-              led ?? mergeIdentity(cards, readPhone),
+              searchedIdentity ?? mergeIdentity(cards, readPhone),
               visitorIdsOf(cards),
               link,
               { ...t.fields, ...t.summary, history: t.person.history, visitorId: t.person.visitorId },

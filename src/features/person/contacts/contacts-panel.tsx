@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { ContactField } from '#src/lib/record-fields.ts';
 import { type Identity, displayText } from '#src/model/identity.ts';
-import type { LedIdentity } from '#src/model/searched-contact.ts';
+import type { SearchedIdentity } from '#src/model/searched-contact.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
 import { plainLine, shortened } from '#src/lib/text/plain-line.ts';
 import type { VisitorCard } from '#src/api/visitor-card.ts';
@@ -14,7 +14,7 @@ import { LongText } from '#src/ui/text/long-text.tsx';
 import { usePrinting } from '#src/ui/hooks/browser-state.ts';
 import './contacts-panel.css';
 
-type Contacts = Identity & Partial<Pick<LedIdentity, 'searched'>>;
+type Contacts = Identity & Partial<Pick<SearchedIdentity, 'searched'>>;
 
 type ContactsPanelProps = {
   /** The records that were merged. */

@@ -13,7 +13,7 @@ import { makeCard } from '#src/model/testing/arbitrary-card.ts';
 import { personPath, type PersonView } from '#src/lib/paths.ts';
 import { renderHook } from '#src/ui/testing/render.tsx';
 import { buildIndex, searchableOf } from './filter.ts';
-import type { PersonParts } from './use-person-parts.ts';
+import type { MergedRecords } from './use-merged-records.ts';
 import { useShownRecords } from './use-shown-records.ts';
 
 const personId = parsePersonId('7000000005') ?? expect.fail();
@@ -32,13 +32,13 @@ const cards = [
   makeCard({ key: '3', id: 3, name: 'Борис', emails: ['a@b.example'], commentary: 'Звонить Анне' }),
   makeCard({ key: '4', id: 4 }),
 ];
-const complete: PersonParts = {
+const complete: MergedRecords = {
   cards,
   identity: mergeIdentity(cards, readPhone),
   getIndex: () => buildIndex(cards, readPhone),
   readPhone,
 };
-const uncomputed: PersonParts = { cards, identity: null, getIndex: null, readPhone };
+const uncomputed: MergedRecords = { cards, identity: null, getIndex: null, readPhone };
 
 function Wrapper({ children }: { readonly children: ReactNode }) {
   return (
@@ -48,10 +48,10 @@ function Wrapper({ children }: { readonly children: ReactNode }) {
   );
 }
 
-const render = (parts: PersonParts = complete) =>
+const render = (merged: MergedRecords = complete) =>
   renderHook(
-    ({ parts: current }: { readonly parts: PersonParts }) => useShownRecords(address, current),
-    { parts },
+    ({ merged: current }: { readonly merged: MergedRecords }) => useShownRecords(address, current),
+    { merged },
     {
       wrapper: Wrapper,
     },
@@ -167,7 +167,7 @@ describe('useShownRecords', () => {
     expect(latest().isEntryGone).toBe(false);
     const rest = cards.slice(0, 1);
     rerender({
-      parts: {
+      merged: {
         cards: rest,
         identity: mergeIdentity(rest, readPhone),
         getIndex: () => buildIndex(rest, readPhone),
@@ -204,14 +204,14 @@ describe('details that were loaded', () => {
   });
 });
 
-describe('useShownRecords while parts are being computed', () => {
+describe('useShownRecords while the records are being merged', () => {
   it('shows nothing for a text until the index is there, then what is found', () => {
     go({ q: 'анна' });
     const { latest, rerender } = render(uncomputed);
     expect(latest().shown).toBeNull();
-    rerender({ parts: { ...complete, getIndex: null } });
+    rerender({ merged: { ...complete, getIndex: null } });
     expect(latest().shown).toBeNull();
-    rerender({ parts: complete });
+    rerender({ merged: complete });
     expect(keysOf(latest().shown)).toBe('2');
   });
 
@@ -221,7 +221,7 @@ describe('useShownRecords while parts are being computed', () => {
     const linked = render(uncomputed);
     expect(linked.latest().shown).toBeNull();
     expect(linked.latest().isEntryGone).toBe(false);
-    linked.rerender({ parts: { ...complete, getIndex: null } });
+    linked.rerender({ merged: { ...complete, getIndex: null } });
     expect(keysOf(linked.latest().shown)).toBe('2 3');
   });
 

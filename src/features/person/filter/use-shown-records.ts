@@ -11,7 +11,7 @@ import { textParts, type TextPart } from '#src/lib/text/text-parts.ts';
 import { VIRTUALIZE_ABOVE } from '#src/lib/many-records.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
-import type { PersonParts } from './use-person-parts.ts';
+import type { MergedRecords } from './use-merged-records.ts';
 import { usePersonView } from '#src/features/person/use-person-view.ts';
 
 const noIndex: CardIndex = new Map();
@@ -24,10 +24,10 @@ const findNothing = (): readonly TextPart[] => [];
  */
 export function useShownRecords(
   address: PersonAddress,
-  parts: PersonParts,
+  merged: MergedRecords,
   details: DetailsIndex = noDetails,
 ) {
-  const { cards, identity, getIndex, readPhone } = parts;
+  const { cards, identity, getIndex, readPhone } = merged;
   const language = useLanguage();
   const [view, changeView] = usePersonView(address);
   const selector = useMemo(() => identity && createContactSelector(cards, identity), [cards, identity]);

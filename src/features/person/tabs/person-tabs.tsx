@@ -9,23 +9,23 @@ export const POINTS_OF_HISTORY = 1;
 
 const TABS: readonly PersonTab[] = ['visitors', 'history'];
 
-/** What a tab shows: in a wide window the contacts are always in sight, and have none. */
-export type PersonPart = PersonTab | 'contacts';
+/** In a narrow window the contacts have a tab, too; in a wide one they are always shown. */
+export type ShownTab = PersonTab | 'contacts';
 
 type PersonTabsProps = {
-  readonly part: PersonPart;
+  readonly shownTab: ShownTab;
   /** The contacts have a tab, too. */
   readonly hasContacts: boolean;
   /** API points that opening the history will use. */
   readonly points: number;
-  readonly onChoose: (part: PersonPart) => void;
+  readonly onChoose: (tab: ShownTab) => void;
 };
 
 /**
- * The parts of a person, in the app and in the prerender. Arrow keys only move the focus, and Enter opens: opening the history
+ * The tabs of a person, in the app and in the prerender. Arrow keys only move the focus, and Enter opens: opening the history
  * uses a point.
  */
-export function PersonTabs({ part, hasContacts, points, onChoose }: PersonTabsProps) {
+export function PersonTabs({ shownTab, hasContacts, points, onChoose }: PersonTabsProps) {
   const t = useText();
   const cost = useCost(points);
   return (
@@ -43,9 +43,9 @@ export function PersonTabs({ part, hasContacts, points, onChoose }: PersonTabsPr
             type="button"
             role="tab"
             id={tabElementId(each)}
-            aria-selected={each === part}
+            aria-selected={each === shownTab}
             aria-describedby={each === 'history' ? cost?.props.id : undefined}
-            tabIndex={each === part ? 0 : -1}
+            tabIndex={each === shownTab ? 0 : -1}
             className="person-tabs__tab"
             onClick={() => onChoose(each)}
           >
@@ -59,4 +59,4 @@ export function PersonTabs({ part, hasContacts, points, onChoose }: PersonTabsPr
 }
 
 /** The id of a tab's element: its panel is named by it. */
-export const tabElementId = (tab: PersonPart): string => `tab-${tab}`;
+export const tabElementId = (tab: ShownTab): string => `tab-${tab}`;

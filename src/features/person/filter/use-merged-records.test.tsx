@@ -10,7 +10,7 @@ import { createPhoneReader, type PhoneReader } from '#src/model/phone.ts';
 import { makeCard } from '#src/model/testing/arbitrary-card.ts';
 import { renderHook, turn, until } from '#src/ui/testing/render.tsx';
 import { buildIndex } from './filter.ts';
-import { usePersonParts, type PersonParts } from './use-person-parts.ts';
+import { useMergedRecords, type MergedRecords } from './use-merged-records.ts';
 
 const readPhone = createPhoneReader('RU', null);
 
@@ -31,24 +31,24 @@ const fresh = makeCards(VIRTUALIZE_ABOVE + 1, 'Oleg');
 type Props = { readonly cards: readonly VisitorCard[]; readonly readPhone?: PhoneReader };
 
 const render = (cards: readonly VisitorCard[], wrapper?: (props: { children: ReactNode }) => ReactNode) =>
-  renderHook<Props, PersonParts>(
-    ({ cards: current, readPhone: reader = readPhone }) => usePersonParts(current, reader),
+  renderHook<Props, MergedRecords>(
+    ({ cards: current, readPhone: reader = readPhone }) => useMergedRecords(current, reader),
     { cards },
     wrapper && { wrapper },
   );
 
-/** Which parts are there, and of which records. */
-const stateOf = ({ cards, identity, getIndex }: PersonParts): string =>
+/** What is computed, and of which records. */
+const stateOf = ({ cards, identity, getIndex }: MergedRecords): string =>
   [cards[0]?.name?.split(' ')[0], identity && 'identity', getIndex && 'index'].filter(Boolean).join(' ');
 
 /** The states that were drawn, in order, each once. */
-const statesOf = (results: readonly PersonParts[]): readonly string[] =>
+const statesOf = (results: readonly MergedRecords[]): readonly string[] =>
   results.map(stateOf).filter((state, index, all) => state !== all[index - 1]);
 
-function expectComplete(parts: PersonParts, cards: readonly VisitorCard[], reader = readPhone): void {
-  expect(parts.cards).toBe(cards);
-  expect(parts.identity).toEqual(mergeIdentity(cards, reader));
-  expect(parts.getIndex?.()).toEqual(buildIndex(cards, reader));
+function expectComplete(merged: MergedRecords, cards: readonly VisitorCard[], reader = readPhone): void {
+  expect(merged.cards).toBe(cards);
+  expect(merged.identity).toEqual(mergeIdentity(cards, reader));
+  expect(merged.getIndex?.()).toEqual(buildIndex(cards, reader));
 }
 
 /** Time goes on by 10 ms with each look at the clock: a slice of work holds one step. */
@@ -58,8 +58,8 @@ function oneStepPerSlice(): () => void {
   return () => clock.mockRestore();
 }
 
-describe('usePersonParts with at most 500 records', () => {
-  it('has all parts when it is first drawn', () => {
+describe('useMergedRecords with at most 500 records', () => {
+  it('has everything when it is first drawn', () => {
     const { results } = render(few);
     expect(results.map(stateOf)).toEqual(results.map(() => 'Anna identity index'));
     expectComplete(results[0] ?? expect.fail(), few);
@@ -75,7 +75,7 @@ describe('usePersonParts with at most 500 records', () => {
     expect(latest().getIndex?.()).toBe(index);
   });
 
-  it('replaces all parts at once by those of fresh records', () => {
+  it('replaces everything at once by fresh records', () => {
     const { results, rerender, latest } = render(few);
     const other = makeCards(3, 'Oleg');
     rerender({ cards: other });
@@ -84,7 +84,7 @@ describe('usePersonParts with at most 500 records', () => {
   });
 });
 
-describe('usePersonParts with more than 500 records', () => {
+describe('useMergedRecords with more than 500 records', () => {
   it('has the records first, then the contacts, then the index: the same as if computed at once', async () => {
     const { results, latest } = render(many);
     await until(() => latest().getIndex !== null);
@@ -109,7 +109,7 @@ describe('usePersonParts with more than 500 records', () => {
     expectComplete(latest(), many);
   });
 
-  it('keeps what is shown until all parts of fresh records are computed', async () => {
+  it('keeps what is shown until fresh records are fully merged and indexed', async () => {
     const { results, latest, rerender } = render(many);
     await until(() => latest().getIndex !== null);
     const drawn = results.length;
@@ -119,7 +119,7 @@ describe('usePersonParts with more than 500 records', () => {
     expectComplete(latest(), fresh);
   });
 
-  it('keeps what is shown until all parts are computed with another reader of phones', async () => {
+  it('keeps what is shown until everything is computed with another reader of phones', async () => {
     const { results, latest, rerender } = render(many);
     await until(() => latest().getIndex !== null);
     const [drawn, shown] = [results.length, latest().identity];

@@ -7,7 +7,7 @@ import type { VisitorCard } from '#src/api/visitor-card.ts';
 import { VIRTUALIZE_ABOVE } from '#src/lib/many-records.ts';
 
 /** The records of one answer with what is computed from them; null: not computed yet. */
-export type PersonParts = {
+export type MergedRecords = {
   readonly cards: readonly VisitorCard[];
   readonly identity: Identity | null;
   readonly getIndex: (() => CardIndex) | null;
@@ -17,15 +17,15 @@ export type PersonParts = {
 
 /**
  * Up to 500 records, everything is there at once. Of more, the first cards are drawn before the rest is computed, in slices.
- * After that, fresh records or a new `readPhone` replace the parts shown only when all parts of theirs are complete.
+ * After that, fresh records or a new `readPhone` replace those shown only once everything is computed.
  */
-export function usePersonParts(latest: readonly VisitorCard[], readPhone: PhoneReader): PersonParts {
+export function useMergedRecords(latest: readonly VisitorCard[], readPhone: PhoneReader): MergedRecords {
   const isSmall = latest.length <= VIRTUALIZE_ABOVE;
   const atOnce = useMemo(
     () => (isSmall ? computeAtOnce(latest, readPhone) : null),
     [isSmall, latest, readPhone],
   );
-  const [inSlices, setInSlices] = useState<PersonParts>(() => uncomputed(latest, readPhone));
+  const [inSlices, setInSlices] = useState<MergedRecords>(() => uncomputed(latest, readPhone));
   const [wasSmall, setWasSmall] = useState(isSmall);
   if (isSmall !== wasSmall) {
     setWasSmall(isSmall);
@@ -35,8 +35,8 @@ export function usePersonParts(latest: readonly VisitorCard[], readPhone: PhoneR
   useEffect(() => {
     if (isSmall) return undefined;
     const controller = new AbortController();
-    void computeInSlices(latest, readPhone, controller.signal, (parts) =>
-      setInSlices((shown) => (isComplete(shown) && !isComplete(parts) ? shown : parts)),
+    void computeInSlices(latest, readPhone, controller.signal, (merged) =>
+      setInSlices((shown) => (isComplete(shown) && !isComplete(merged) ? shown : merged)),
     ).catch((error: unknown) =>
       // Hands the error to the page's error boundary; the contacts would never come.
       setInSlices(() => {
@@ -48,16 +48,16 @@ export function usePersonParts(latest: readonly VisitorCard[], readPhone: PhoneR
   return atOnce ?? inSlices;
 }
 
-const uncomputed = (cards: readonly VisitorCard[], readPhone: PhoneReader): PersonParts => ({
+const uncomputed = (cards: readonly VisitorCard[], readPhone: PhoneReader): MergedRecords => ({
   cards,
   identity: null,
   getIndex: null,
   readPhone,
 });
 
-const isComplete = ({ getIndex }: PersonParts): boolean => getIndex !== null;
+const isComplete = ({ getIndex }: MergedRecords): boolean => getIndex !== null;
 
-function computeAtOnce(cards: readonly VisitorCard[], readPhone: PhoneReader): PersonParts {
+function computeAtOnce(cards: readonly VisitorCard[], readPhone: PhoneReader): MergedRecords {
   let index: CardIndex | null = null;
   return {
     cards,
@@ -72,13 +72,13 @@ async function computeInSlices(
   cards: readonly VisitorCard[],
   readPhone: PhoneReader,
   signal: AbortSignal,
-  onParts: (parts: PersonParts) => void,
+  onMerged: (merged: MergedRecords) => void,
 ): Promise<void> {
   try {
     const identity = await doInSlices(mergingIdentity(cards, readPhone), signal);
-    onParts({ cards, identity, getIndex: null, readPhone });
+    onMerged({ cards, identity, getIndex: null, readPhone });
     const index = await doInSlices(indexingCards(cards, readPhone), signal);
-    onParts({ cards, identity, getIndex: () => index, readPhone });
+    onMerged({ cards, identity, getIndex: () => index, readPhone });
   } catch (error) {
     if (!signal.aborted) throw error;
   }
