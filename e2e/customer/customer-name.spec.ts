@@ -23,26 +23,7 @@ import { openSignedIn, signOut } from '../support/sign-in.ts';
 const signInTabs = (context: BrowserContext, token: string) =>
   startTabsWith(context, sessionEntries(signedInWith(token)));
 
-test('a link’s customer is called by name in the app bar and the title: one call, after the cards', async ({
-  page,
-  simulator,
-}) => {
-  await openSignedIn(page, example, tokens.partner);
-  await expect(visitorCards(page)).toHaveCount(2);
-  await expect(bar(page)).toContainText('ООО «Ромашка»');
-  await expect(page).toHaveTitle(/6145241079 · ООО «Ромашка»$/);
-  expect(methodsOf(simulator)).toEqual(['get.person_visitors', 'getobj.account']);
-  expect(namesAsked(simulator)).toEqual([romashka.userId]);
-  const [first, second] = await page.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .filter(({ name }) => name.endsWith('/api/v2.0'))
-      .map((entry) => ({ start: entry.startTime, end: entry.startTime + entry.duration })),
-  );
-  expect(second?.start).toBeGreaterThan(first?.end ?? Infinity);
-});
-
-test('a slow answer’s cards do not share the line with the name, nor do those of the next customer', async ({
+test('a link’s customer is called by name in the app bar and the title: one call, after the cards, and so for the next customer', async ({
   page,
   server,
 }) => {
@@ -54,7 +35,9 @@ test('a slow answer’s cards do not share the line with the name, nor do those 
     ...customerEntries(200_401, 'Ёлка и Ко'),
   ]);
   await openSignedIn(page, example, tokens.partner);
+  await expect(visitorCards(page)).toHaveCount(2);
   await expect(bar(page)).toContainText('ООО «Ромашка»');
+  await expect(page).toHaveTitle(/6145241079 · ООО «Ромашка»$/);
   await page.getByRole('link', { name: /look-up/ }).click();
   await page.getByRole('link', { name: /Another.*user_id 200201/ }).click();
   await expect(bar(page)).toContainText('ООО «Вокзал»');
@@ -64,6 +47,7 @@ test('a slow answer’s cards do not share the line with the name, nor do those 
     'get.person_visitors',
     'getobj.account',
   ]);
+  expect(namesAsked(slow)).toEqual([romashka.userId, vokzal.userId]);
   const calls = await page.evaluate(() =>
     performance
       .getEntriesByType('resource')
@@ -75,14 +59,20 @@ test('a slow answer’s cards do not share the line with the name, nor do those 
     expect(calls[at]?.start).toBeGreaterThan(calls[at - 1]?.end ?? Infinity);
 });
 
-test('a customer’s name is asked for once in a session: not by a reload, nor by another person, nor in another tab', async ({
-  page,
+test('a customer’s name is asked for once in a session: by tabs that are opened together, by a reload, another person or another tab', async ({
   context,
-  simulator,
+  server,
 }) => {
+  const slow = createSimulator({ latencyMs: 300 });
+  server.use(slow);
   await signInTabs(context, tokens.partner);
-  await page.goto(example);
-  await expect(bar(page)).toContainText('ООО «Ромашка»');
+  const [page, ...others] = await Promise.all([context.newPage(), context.newPage(), context.newPage()]);
+  const tabs = [page, ...others];
+  await Promise.all(tabs.map((tab) => tab.goto(example)));
+  for (const tab of tabs) await expect(bar(tab)).toContainText('ООО «Ромашка»');
+  expect(namesAsked(slow)).toEqual([romashka.userId]);
+  for (const tab of others) await tab.close();
+
   await page.reload();
   await expect(bar(page)).toContainText('ООО «Ромашка»');
   await page.goto(customerLink(personIds.karenina, romashka));
@@ -93,17 +83,7 @@ test('a customer’s name is asked for once in a session: not by a reload, nor b
   await expect(bar(other)).toContainText('ООО «Ромашка»');
   await other.goto(customerLink(personIds.example, vokzal));
   await expect(bar(other)).toContainText('ООО «Вокзал»');
-  expect(namesAsked(simulator)).toEqual([romashka.userId, vokzal.userId]);
-});
-
-test('tabs that are opened together ask for the name once', async ({ context, server }) => {
-  const slow = createSimulator({ latencyMs: 300 });
-  server.use(slow);
-  await signInTabs(context, tokens.partner);
-  const tabs = await Promise.all([1, 2, 3].map(() => context.newPage()));
-  await Promise.all(tabs.map((tab) => tab.goto(example)));
-  for (const tab of tabs) await expect(bar(tab)).toContainText('ООО «Ромашка»');
-  expect(namesAsked(slow)).toEqual([romashka.userId]);
+  expect(namesAsked(slow)).toEqual([romashka.userId, vokzal.userId]);
 });
 
 test('a name that is on its way at the sign-out is given up, and not kept', async ({
@@ -131,7 +111,10 @@ test('a name that is on its way at the sign-out is given up, and not kept', asyn
   expect(kept).not.toContain('Ромашка');
 });
 
-test('where the lists are there, the name is taken from them', async ({ page, simulator }) => {
+test('where the lists are there, the name is taken from them; a typed user_id of an archived customer gets its own', async ({
+  page,
+  simulator,
+}) => {
   await openSignedIn(page, '/', tokens.partner);
   await page.getByRole('combobox', { name: 'Customer', exact: true }).fill('ромашка');
   await optionWith(page, 'Ромашка').click();
@@ -140,22 +123,25 @@ test('where the lists are there, the name is taken from them', async ({ page, si
   await expect(visitorCards(page).first()).toBeVisible();
   await expect(page).toHaveTitle(/ · Ёлка и Ко$/);
   expect(namesAsked(simulator)).toEqual([]);
+
+  await test.step('an archived customer is reached by its user_id', async () => {
+    await page.evaluate(() => sessionStorage.clear());
+    await openSignedIn(page, personPath(personIds.example), tokens.partner);
+    await page.getByRole('combobox', { name: 'Customer', exact: true }).fill(String(archived.userId));
+    await optionWith(page, `user_id ${archived.userId}`).click();
+    await expect(page).toHaveURL(customerLink(personIds.example, archived));
+    await expect(visitorCards(page).first()).toBeVisible();
+    await expect(bar(page)).toContainText('ООО «Архив»');
+    expect(namesAsked(simulator)).toEqual([archived.userId]);
+    await goToLookUp(page);
+    await expect(bar(page)).toContainText('ООО «Архив»');
+    // Its row among the recent customers has the name, too.
+    await page.getByRole('button', { name: /change the customer/ }).click();
+    await expect(page.getByRole('listbox').getByRole('option').first()).toContainText('ООО «Архив»');
+  });
 });
 
-test('an archived customer that was typed as a user_id gets its name', async ({ page, simulator }) => {
-  await openSignedIn(page, personPath(personIds.example), tokens.partner);
-  await page.getByRole('combobox', { name: 'Customer', exact: true }).fill(String(archived.userId));
-  await optionWith(page, String(archived.userId)).click();
-  await expect(bar(page)).toContainText('ООО «Архив»');
-  expect(namesAsked(simulator)).toEqual([archived.userId]);
-  await goToLookUp(page);
-  await expect(bar(page)).toContainText('ООО «Архив»');
-  // Its row among the recent customers has the name, too.
-  await page.getByRole('button', { name: /change the customer/ }).click();
-  await expect(page.getByRole('listbox').getByRole('option').first()).toContainText('ООО «Архив»');
-});
-
-test('a link to a customer that refuses names the customer, by the lists', async ({ page }) => {
+test('a customer that refuses is called by name, by the lists', async ({ page, simulator }) => {
   for (const [mnemonic, said] of [
     ['ip_not_whitelisted', 'the administrator of the customer’s account “ООО «Чужой адрес»”'],
     ['account_inactive', 'ООО «Отключено»'],
@@ -168,14 +154,23 @@ test('a link to a customer that refuses names the customer, by the lists', async
       await expect(page.locator('body')).toContainText(said);
     });
   }
-});
+  await test.step('in the message to its administrator, where it was chosen, too', async () => {
+    const closed = reservedCustomers.find(({ fault }) => fault === 'ip_not_whitelisted');
+    const alert = page.getByRole('alert');
+    await page.evaluate(() => sessionStorage.clear());
+    const before = namesAsked(simulator).length;
+    await openSignedIn(page, customerLink(personIds.example, closed ?? { userId: 0 }), tokens.partner);
+    await expect(alert.getByText(/of your account “ООО «Чужой адрес»”/)).toBeVisible();
+    await expect(alert).not.toContainText('user_id');
+    expect(namesAsked(simulator).slice(before)).toEqual([closed?.userId]);
 
-test('the message to a customer’s administrator calls the customer by name', async ({ page, simulator }) => {
-  const closed = reservedCustomers.find(({ fault }) => fault === 'ip_not_whitelisted');
-  await openSignedIn(page, customerLink(personIds.example, closed ?? { userId: 0 }), tokens.partner);
-  await expect(page.getByRole('alert').getByText(/of your account “ООО «Чужой адрес»”/)).toBeVisible();
-  await expect(page.getByRole('alert')).not.toContainText('user_id');
-  expect(namesAsked(simulator)).toEqual([closed?.userId]);
+    await page.evaluate(() => sessionStorage.clear());
+    await openSignedIn(page, '/', tokens.partner);
+    await page.getByRole('combobox', { name: 'Customer', exact: true }).fill(String(closed?.userId));
+    await optionWith(page, closed?.name ?? 'no such customer').click();
+    await page.goto(personPath(personIds.example));
+    await expect(alert).toContainText(closed?.name ?? 'no such customer');
+  });
 });
 
 test('a customer whom nobody names keeps its user_id, and is not asked for again', async ({
@@ -185,6 +180,9 @@ test('a customer whom nobody names keeps its user_id, and is not asked for again
   await openSignedIn(page, customerLink(personIds.example, { userId: 123_456_789 }), tokens.partner);
   await expect.poll(() => methodsOf(simulator).length).toBe(4);
   await expect(bar(page)).toContainText('user_id 123456789');
+  // A failure, never an empty person.
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByText('No visitors')).toHaveCount(0);
   await page.getByRole('link', { name: /look-up/ }).click();
   await expect(page.getByRole('heading', { name: 'Find a person' })).toBeVisible();
   await page.goBack();
