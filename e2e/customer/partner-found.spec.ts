@@ -25,7 +25,7 @@ async function choose(page: Page, typed: string): Promise<void> {
   await optionWith(page, typed).click();
 }
 
-test('a person for whom the API wants a customer says nothing of the next person', async ({
+test('a person or a visitor for whom the API wants a customer says nothing of the next one', async ({
   page,
   simulator,
 }) => {
@@ -39,38 +39,33 @@ test('a person for whom the API wants a customer says nothing of the next person
   await page.goto(personPath(personIds.example));
   await expect(visitorCards(page)).toHaveCount(2);
   expect(callsOf(simulator, 'get.person_visitors')).toHaveLength(3);
-});
 
-test('a visitor for whom the API wants a customer says nothing of the next one', async ({ page }) => {
-  await openSignedIn(page, `/visitors/${WANTED + 200_000_000}`);
-  await expect(picker(page)).toBeFocused();
-  await expect(notPartner(page)).toBeVisible();
-  await page.goto('/visitors/7100000501');
-  await expect(visitorCards(page)).toHaveCount(12);
-});
-
-test('“Not a partner?” leads to the failure itself, which can be tried again', async ({
-  page,
-  simulator,
-}) => {
-  await openSignedIn(page, personPath(WANTED));
-  await notPartner(page).click();
-  const failure = page.getByRole('alert');
-  await expect(failure).toContainText('The request lacks a required value');
-  await expect(picker(page)).toBeHidden();
-  await expectAccessible(page);
-  simulator.heal();
-  await failure.getByRole('button', { name: words.tryAgain, exact: true }).click();
-  await expect(visitorCards(page)).toHaveCount(1);
-});
-
-test('a user_id that is not the client’s own leaves the choice open', async ({ page }) => {
-  await openSignedIn(page, personPath(WANTED));
-  await choose(page, String(romashka.userId));
-  await expect(page.getByText(/does not apply to your account/)).toBeVisible();
-  await expect(notPartner(page)).toBeVisible();
-  await page.goto(personPath(personIds.example));
-  await expect(visitorCards(page)).toHaveCount(2);
+  await test.step('a visitor', async () => {
+    await page.goto(`/visitors/${WANTED + 200_000_000}`);
+    await expect(picker(page)).toBeFocused();
+    await expect(notPartner(page)).toBeVisible();
+    await page.goto('/visitors/7100000501');
+    await expect(visitorCards(page)).toHaveCount(12);
+  });
+  await test.step('a user_id that is not the client’s own leaves the choice open', async () => {
+    await page.goto(personPath(WANTED));
+    await choose(page, String(romashka.userId));
+    await expect(page.getByText(/does not apply to your account/)).toBeVisible();
+    await expect(notPartner(page)).toBeVisible();
+    await page.goto(personPath(personIds.example));
+    await expect(visitorCards(page)).toHaveCount(2);
+  });
+  await test.step('“Not a partner?” leads to the failure itself, which can be tried again', async () => {
+    await page.goto(personPath(WANTED));
+    await notPartner(page).click();
+    const failure = page.getByRole('alert');
+    await expect(failure).toContainText('The request lacks a required value');
+    await expect(picker(page)).toBeHidden();
+    await expectAccessible(page);
+    simulator.heal();
+    await failure.getByRole('button', { name: words.tryAgain, exact: true }).click();
+    await expect(visitorCards(page)).toHaveCount(1);
+  });
 });
 
 test('a partner whose account may not be asked: the first answer for a chosen customer tells that it is one', async ({
@@ -103,10 +98,4 @@ test('a client whom an earlier refusal made a partner for the whole session is l
   await expect(picker(page)).toBeVisible();
   await notPartner(page).click();
   await expect(visitorCards(page)).toHaveCount(12);
-});
-
-test('a partner’s own account is not asked whether it is one', async ({ page }) => {
-  await openSignedIn(page, personPath(personIds.example), tokens.partner);
-  await expect(picker(page)).toBeVisible();
-  await expect(notPartner(page)).toHaveCount(0);
 });
