@@ -8,7 +8,7 @@ import { openSignedIn } from '../support/sign-in.ts';
 const picker = (page: Page) => page.getByRole('combobox', { name: 'Customer', exact: true });
 const options = (page: Page) => page.getByRole('listbox').getByRole('option');
 
-test('what the picker finds, marks and puts first', async ({ page }) => {
+test('what the picker finds, marks and puts first', async ({ page, simulator }) => {
   await test.step('a customer is found by its name, site, login, user or number, and says that it is locked', async () => {
     await openSignedIn(page, '/', tokens.partner);
     const found = options(page).filter({ hasText: 'ЗАО «Замок»' });
@@ -21,8 +21,18 @@ test('what the picker finds, marks and puts first', async ({ page }) => {
       });
     }
   });
+  await test.step('by the name of one of its sites', async () => {
+    await picker(page).fill('new-year-toys');
+    await expect(options(page).first()).toContainText('Ёлка и Ко');
+    await expect(options(page).first().locator('mark')).toHaveText('new-year-toys');
+    expect(callsOf(simulator, 'get.customers')[0]?.params).toEqual({
+      access_token: tokens.partner,
+      limit: 10_000,
+      offset: 0,
+      fields: ['id', 'name', 'description', 'status', 'sites'],
+    });
+  });
   await test.step('what was typed is marked where it was found, wherever that is', async () => {
-    await openSignedIn(page, '/', tokens.partner);
     for (const [typed, customer, marked] of [
       ['ромашк', 'ООО «Ромашка»', 'Ромашк'],
       ['елка', 'Ёлка и Ко', 'Ёлка'],
@@ -41,7 +51,6 @@ test('what the picker finds, marks and puts first', async ({ page }) => {
     }
   });
   await test.step('customers that are called so come before those found by a site or a user', async () => {
-    await openSignedIn(page, '/', tokens.partner);
     await picker(page).fill('romashka');
     await expect(options(page)).toHaveText([/^\s*Romashka Flowers Ltd/, /^\s*ООО «Ромашка»/]);
   });
@@ -54,27 +63,13 @@ test('what the picker finds, marks and puts first', async ({ page }) => {
     await page.getByRole('button', { name: 'Close', exact: true }).click();
     await expect(options(page)).toHaveCount(0);
   });
-});
-
-test('a customer is found by the name of one of its sites', async ({ page, simulator }) => {
-  await openSignedIn(page, '/', tokens.partner);
-  await picker(page).fill('new-year-toys');
-  await expect(options(page).first()).toContainText('Ёлка и Ко');
-  await expect(options(page).first().locator('mark')).toHaveText('new-year-toys');
-  expect(callsOf(simulator, 'get.customers')[0]?.params).toEqual({
-    access_token: tokens.partner,
-    limit: 10_000,
-    offset: 0,
-    fields: ['id', 'name', 'description', 'status', 'sites'],
+  await test.step('a customer’s lock has its words, and where its data fails', async () => {
+    await openSignedIn(page, '/persons/6145241079', tokens.partner);
+    await picker(page).fill('Отключено');
+    await expect(options(page).first()).toContainText('locked for debt');
+    await options(page).first().click();
+    await expect(page.getByRole('alert')).toContainText('The customer is locked for debt.');
   });
-});
-
-test('a customer’s lock has its words in the picker, and where its data fails', async ({ page }) => {
-  await openSignedIn(page, '/persons/6145241079', tokens.partner);
-  await page.getByRole('combobox', { name: 'Customer', exact: true }).fill('Отключено');
-  await expect(options(page).first()).toContainText('locked for debt');
-  await options(page).first().click();
-  await expect(page.getByRole('alert')).toContainText('The customer is locked for debt.');
 });
 
 test('2,000 customers with 10,000 users: two calls, one found by a part of a user’s name', async ({
