@@ -41,13 +41,6 @@ test('what is done to the page keeps it embedded', async ({ frame, baseURL }) =>
   expect(new URL(viewer.url()).hash).toBe('#q=anna');
 });
 
-test('a link to a search opens the person in the frame', async ({ frame, baseURL }) => {
-  const viewer = await frame(`/find?embed=1${new URL(findLink('phone', phones.karenina), baseURL).hash}`);
-  await signIn(viewer);
-  await expect(visitorCards(viewer)).toHaveCount(12);
-  expect(viewer.url()).toBe(new URL(`${personPath(personIds.karenina)}?embed=1`, baseURL).href);
-});
-
 test('links lead out of the frame, which stays as it is', async ({ frame, page, baseURL }) => {
   const viewer = await frame('/?embed=1');
   await signIn(viewer);
@@ -63,14 +56,19 @@ test('links lead out of the frame, which stays as it is', async ({ frame, page, 
   await find(viewer, String(personIds.example));
   await expect(visitorCards(viewer)).toHaveCount(2);
   expect(viewer.url()).toBe(new URL(`${example}?embed=1`, baseURL).href);
-});
 
-test('a failure’s way to the look-up leads out of the frame, too', async ({ frame, page, baseURL }) => {
-  const viewer = await frame('/visitors/5?embed=1');
-  await signIn(viewer);
-  const out = page.waitForEvent('popup');
-  await viewer.getByRole('alert').getByRole('link').click();
-  await expect(await out).toHaveURL(new URL('/', baseURL).href);
+  await test.step('so does a link to a search', async () => {
+    const { hash } = new URL(findLink('phone', phones.karenina), baseURL);
+    const found = await frame(`/find?embed=1${hash}`);
+    await expect(visitorCards(found)).toHaveCount(12);
+    expect(found.url()).toBe(new URL(`${personPath(personIds.karenina)}?embed=1`, baseURL).href);
+  });
+  await test.step('a failure’s way to the look-up leads out, too', async () => {
+    const failed = await frame('/visitors/5?embed=1');
+    const lookUp = page.waitForEvent('popup');
+    await failed.getByRole('alert').getByRole('link').click();
+    await expect(await lookUp).toHaveURL(new URL('/', baseURL).href);
+  });
 });
 
 test('the whole viewer is one link away, with all that the frame shows', async ({ frame, page, baseURL }) => {
@@ -89,48 +87,52 @@ test('the whole viewer is one link away, with all that the frame shows', async (
   expect(await tab.evaluate(() => window.opener)).toBeNull();
 });
 
-for (const path of ['//evil.example/x', '/\\evil.example/x']) {
-  test(`a path that would name another host, ${path}, is no page, and no link leads away by it`, async ({
-    page,
-    baseURL,
-  }) => {
-    const { origin } = new URL(baseURL ?? '');
-    const out = page.getByRole('link', { name: 'Open in a new tab', exact: true });
-    const origins = async (): Promise<string[]> => {
-      const links = await page.locator('a[href]').all();
-      return Promise.all(
-        links.map((link) =>
-          link.evaluate((a) => new URL(a.getAttribute('href') ?? '', document.baseURI).origin),
-        ),
-      );
-    };
-    await page.goto(`${origin}${path}?embed=1`);
-    await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
-    await expect(out).toBeVisible();
-    expect(new Set(await origins())).toEqual(new Set([origin]));
-    await signIn(page, { token: tokens.partner });
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('No such page');
-    await expect(page).toHaveTitle(/^No such page/);
-    expect(new Set(await origins())).toEqual(new Set([origin]));
+test('a path that would name another host is no page, and no link leads away by it', async ({
+  page,
+  baseURL,
+}) => {
+  const { origin } = new URL(baseURL ?? '');
+  const out = page.getByRole('link', { name: 'Open in a new tab', exact: true });
+  const origins = async (): Promise<string[]> => {
+    const links = await page.locator('a[href]').all();
+    return Promise.all(
+      links.map((link) =>
+        link.evaluate((a) => new URL(a.getAttribute('href') ?? '', document.baseURI).origin),
+      ),
+    );
+  };
+  for (const path of ['//evil.example/x', '/\\evil.example/x']) {
+    await test.step(path, async () => {
+      await page.goto(`${origin}${path}?embed=1`);
+      await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+      await expect(out).toBeVisible();
+      expect(new Set(await origins())).toEqual(new Set([origin]));
+      await signIn(page, { token: tokens.partner });
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('No such page');
+      await expect(page).toHaveTitle(/^No such page/);
+      expect(new Set(await origins())).toEqual(new Set([origin]));
 
-    const tab = page.waitForEvent('popup');
-    await out.click();
-    const opened = await tab;
-    await opened.waitForURL(/./);
-    expect(new URL(opened.url()).origin).toBe(origin);
+      const tab = page.waitForEvent('popup');
+      await out.click();
+      const opened = await tab;
+      await opened.waitForURL(/./);
+      expect(new URL(opened.url()).origin).toBe(origin);
 
-    // In a frame, choosing a customer stays on the page and adds the customer to its URL.
-    await page.getByRole('button', { name: 'Choose a customer' }).click();
-    await page.getByRole('combobox', { name: 'Customer', exact: true }).fill('ромашка');
-    await page
-      .getByRole('listbox')
-      .getByRole('option', { name: /Ромашка/ })
-      .first()
-      .click();
-    await expect(page).toHaveURL(new RegExp(`user_id=${romashka.userId}`));
-    expect(new URL(page.url()).origin).toBe(origin);
-  });
-}
+      // In a frame, choosing a customer stays on the page and adds the customer to its URL.
+      await page.getByRole('button', { name: 'Choose a customer' }).click();
+      await page.getByRole('combobox', { name: 'Customer', exact: true }).fill('ромашка');
+      await page
+        .getByRole('listbox')
+        .getByRole('option', { name: /Ромашка/ })
+        .first()
+        .click();
+      await expect(page).toHaveURL(new RegExp(`user_id=${romashka.userId}`));
+      expect(new URL(page.url()).origin).toBe(origin);
+      await page.evaluate(() => sessionStorage.clear());
+      await opened.close();
+    });
+  }
+});
 
 test('the link that is copied is the one for everybody', async ({ page, baseURL }) => {
   await allowClipboard(page);
