@@ -21,8 +21,23 @@ test('signs in within the frame, draws the cards there, and has left its own fra
   await expect(heading(viewer)).toHaveText('Тест');
   await expect(viewer.getByRole('combobox', { name: controls.en.language })).toHaveCount(0);
   await expect(viewer.getByRole('banner').getByRole('link')).toHaveCount(1);
+
+  await test.step('the help leaves out the key of the look-up, which the frame has no way to', async () => {
+    await untilWhole(viewer);
+    await viewer.locator('body').press('?');
+    const dialog = viewer.getByRole('dialog', { name: 'Help and settings', exact: true });
+    await expect(dialog).toContainText('Copy the link');
+    await expect(dialog).not.toContainText('Find a person');
+    await dialog.getByRole('button', { name: 'Close', exact: true }).click();
+    await expect(dialog).toBeHidden();
+  });
   await signOut(viewer);
   await expect(visitorCards(viewer)).toHaveCount(0);
+
+  await test.step('it shows the points when few are left', async () => {
+    await signIn(viewer, { token: tokens.fewPoints });
+    await expect(viewer.getByRole('banner').getByText(/^Only .* points left today/)).toBeVisible();
+  });
 });
 
 test('is not framed where nobody, or another site, is named', async ({ page, crm, allowConsoleErrors }) => {
@@ -147,21 +162,4 @@ test('where the frame may keep nothing, the token lives as long as the page', as
 
   await page.reload();
   await expect((await frameOf(page)).getByLabel(words.token, { exact: true })).toBeVisible();
-});
-
-test('the help leaves out the key of the look-up, which the frame has no way to', async ({ page }) => {
-  await page.goto(`${example}?embed=1`);
-  await signIn(page);
-  await expect(visitorCards(page)).toHaveCount(2);
-  await untilWhole(page);
-  await page.keyboard.press('?');
-  const dialog = page.getByRole('dialog', { name: 'Help and settings', exact: true });
-  await expect(dialog).toContainText('Copy the link');
-  await expect(dialog).not.toContainText('Find a person');
-});
-
-test('a frame shows the points when few are left', async ({ frame }) => {
-  const viewer = await frame(`${example}?embed=1`);
-  await signIn(viewer, { token: tokens.fewPoints });
-  await expect(viewer.getByRole('banner').getByText(/^Only .* points left today/)).toBeVisible();
 });
