@@ -6,7 +6,6 @@ import { tokens } from '#simulator/data/tokens.ts';
 import { openHelp } from '../support/account-menu.ts';
 import { signedInWith, tellOfSignIn } from '../support/app-storage.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { madePersonId, openMadePerson } from '../support/made-person.ts';
 import { openPerson } from '../support/open-person.ts';
 import { heading, personPath } from '../support/person-page.ts';
 import { openAndSignIn, openSignedIn } from '../support/sign-in.ts';
@@ -43,20 +42,6 @@ test('every page says what it is, and never anything else meanwhile', async ({ p
   ] as const) {
     await page.goto(path);
     await expectTitles(title);
-  }
-});
-
-test('a title never holds an e-mail or a phone', async ({ page, server, simulator }) => {
-  for (const [said, rows, title] of [
-    ['an e-mail for a name', [{ name: 'anna@b.example', company: 'АО' }], `АО — ${madePersonId}`],
-    ['a phone in the name', [{ name: 'Анна 8 (916) 555-12-34' }], `${madePersonId}`],
-    ['contacts for a company', [{ name: 'Анна', company: 'АО, zakaz@b.example' }], `Анна — ${madePersonId}`],
-  ] as const) {
-    await test.step(said, async () => {
-      await openMadePerson(page, { server, simulator, rows });
-      await expect(heading(page)).toHaveText(rows[0].name);
-      await expect(page).toHaveTitle(title);
-    });
   }
 });
 

@@ -5,7 +5,7 @@ import { expect, test } from '../support/fixtures.ts';
 import { filesNamed, holdFiles } from '../app/lazy-chunks.ts';
 import { madePersonId, openMadePerson } from '../support/made-person.ts';
 import { choice, contacts, entries, kareninaPhone, openPerson, shownIds } from '../support/open-person.ts';
-import { heading, personPath, visitorCards } from '../support/person-page.ts';
+import { heading, visitorCards } from '../support/person-page.ts';
 
 const merged = {
   Phones: [
@@ -37,7 +37,7 @@ const merged = {
   ],
 } as const;
 
-test('the contacts of all records', async ({ page }) => {
+test('the contacts of all records, and those of an entry', async ({ page }) => {
   await test.step('every contact of every record, each once, the most frequent first, with its provenance', async () => {
     await openPerson(page, personIds.karenina, { phone: kareninaPhone });
     for (const [list, expected] of Object.entries(merged)) {
@@ -62,6 +62,30 @@ test('the contacts of all records', async ({ page }) => {
       await expect(
         contacts(page).getByRole('heading', { name: `${list} ${found.length}`, exact: true }),
       ).toBeVisible();
+  });
+  await test.step('an entry shows its records only, holds in the URL without saying the value, and lets go', async () => {
+    for (const { list, index, value, ids } of choices) {
+      await test.step(list, async () => {
+        const button = choice(entries(page, list).nth(index));
+        await expect(button).toHaveAttribute('aria-pressed', 'false');
+        await button.click();
+        await expect(button).toHaveAttribute('aria-pressed', 'true');
+        await expect(visitorCards(page)).toHaveCount(ids.length);
+        expect(await shownIds(page)).toEqual(ids);
+        const { search } = new URL(page.url());
+        expect(search).toMatch(/^\?entry=[a-z]+\.71000005\d\d\.[\da-f]{3}$/);
+        expect(search.replace(/71000005\d\d/, '')).not.toMatch(value);
+
+        await page.reload();
+        await expect(visitorCards(page)).toHaveCount(ids.length);
+        expect(await shownIds(page)).toEqual(ids);
+        await expect(button).toHaveAttribute('aria-pressed', 'true');
+
+        await button.click();
+        await expect(visitorCards(page)).toHaveCount(karenina.length);
+        expect(new URL(page.url()).search).toBe('');
+      });
+    }
   });
 });
 
@@ -96,46 +120,6 @@ const choices = [
     ids: recordsWith(({ company }) => company?.includes('Вокзал') === true),
   },
 ] as const;
-
-test('an entry shows its records only, holds in the URL without saying the value, and lets go', async ({
-  page,
-}) => {
-  await openPerson(page, personIds.karenina, { phone: kareninaPhone });
-  for (const { list, index, value, ids } of choices) {
-    await test.step(list, async () => {
-      const button = choice(entries(page, list).nth(index));
-      await expect(button).toHaveAttribute('aria-pressed', 'false');
-      await button.click();
-      await expect(button).toHaveAttribute('aria-pressed', 'true');
-      await expect(visitorCards(page)).toHaveCount(ids.length);
-      expect(await shownIds(page)).toEqual(ids);
-      const { search } = new URL(page.url());
-      expect(search).toMatch(/^\?entry=[a-z]+\.71000005\d\d\.[\da-f]{3}$/);
-      expect(search.replace(/71000005\d\d/, '')).not.toMatch(value);
-
-      await page.reload();
-      await expect(visitorCards(page)).toHaveCount(ids.length);
-      expect(await shownIds(page)).toEqual(ids);
-      await expect(button).toHaveAttribute('aria-pressed', 'true');
-
-      await button.click();
-      await expect(visitorCards(page)).toHaveCount(karenina.length);
-      expect(new URL(page.url()).search).toBe('');
-    });
-  }
-});
-
-test('a person is headed by the name, else by the id, and so is the tab', async ({ signedInPage: page }) => {
-  for (const [personId, said, title] of [
-    [personIds.karenina, 'Анна Каренина', 'Анна Каренина · ООО «Вокзал» — 7000000005'],
-    [personIds.example, 'Тест', 'Тест · ООО Ромашка — 6145241079'],
-    [personIds.minimal, '7000000011', '7000000011'],
-  ] as const) {
-    await page.goto(personPath(personId));
-    await expect(heading(page)).toHaveText(said);
-    await expect(page).toHaveTitle(title);
-  }
-});
 
 test('“Show more” leads on to the first entry that it brought', async ({ page, server, simulator }) => {
   const rows = Array.from({ length: 9 }, (_, index) => ({ emails: [`nr${index}@b.example`] }));
@@ -192,6 +176,24 @@ test('the heading by what the records have, and the title, which holds no contac
       rows: [{ name: '346356' }, { name: '346356' }, { name: 'Тест' }],
       said: 'Тест',
       title: `Тест — ${madePersonId}`,
+    },
+    {
+      of: 'an e-mail for a name',
+      rows: [{ name: 'anna@b.example', company: 'АО' }],
+      said: 'anna@b.example',
+      title: `АО — ${madePersonId}`,
+    },
+    {
+      of: 'a phone in the name',
+      rows: [{ name: 'Анна 8 (916) 555-12-34' }],
+      said: 'Анна 8 (916) 555-12-34',
+      title: String(madePersonId),
+    },
+    {
+      of: 'contacts for a company',
+      rows: [{ name: 'Анна', company: 'АО, zakaz@b.example' }],
+      said: 'Анна',
+      title: `Анна — ${madePersonId}`,
     },
     {
       of: 'no name',
