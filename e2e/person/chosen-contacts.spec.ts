@@ -21,53 +21,43 @@ const second = '+7 916 555 00 02';
 const chosenOf = (page: Page) => contacts(page).getByRole('button', { pressed: true });
 const refresh = (page: Page) => page.getByRole('button', { name: 'Refresh', exact: true }).click();
 
-test('a chosen contact stays the same when a number is put before it', async ({
+test('a chosen contact after the records have changed: the same, or said to be gone', async ({
   page,
   server,
   simulator,
 }) => {
-  const rows = [{ phones: ['89165550001'] }, { phones: ['89165550001'] }, { phones: ['89165550009'] }];
-  await openMadePerson(page, { server, simulator, rows });
-  await entries(page, 'Phones')
-    .filter({ hasText: first })
-    .getByRole('button', { name: /^Show / })
-    .click();
-  await expect(visitorCards(page)).toHaveCount(2);
-  server.use(answering(simulator, [{ phones: ['89165550002', '8 (916) 555-00-01'] }, ...rows.slice(1)]));
-  await refresh(page);
-  await expect(contacts(page).getByText(second)).toBeVisible();
-  await expect(chosenOf(page)).toHaveAccessibleName(new RegExp(`^Show only the records with \\${first}`));
-  await expect(visitorCards(page)).toHaveCount(2);
-  await page.reload();
-  await expect(chosenOf(page)).toHaveAccessibleName(new RegExp(`^Show only the records with \\${first}`));
-  await expect(visitorCards(page)).toHaveCount(2);
-});
-
-test('a chosen contact that is gone is said to be, and all records are shown', async ({
-  page,
-  server,
-  simulator,
-}) => {
-  const rows = [{ phones: ['89165550001'] }, { phones: ['89165550009'] }];
-  await openMadePerson(page, { server, simulator, rows });
-  await entries(page, 'Phones')
-    .filter({ hasText: first })
-    .getByRole('button', { name: /^Show / })
-    .click();
-  await expect(visitorCards(page)).toHaveCount(1);
-  server.use(answering(simulator, [{ phones: ['89165550002'] }, ...rows.slice(1)]));
-  await refresh(page);
-  const gone = page.getByRole('button', { name: /^The chosen contact was not found/ });
-  await expect(gone).toBeVisible();
-  await expect(announced(page)).toContainText('The chosen contact was not found');
-  await expect(visitorCards(page)).toHaveCount(2);
-  await expect(chosenOf(page)).toHaveCount(0);
-  await page.reload();
-  await expect(gone).toBeVisible();
-  await expect(visitorCards(page)).toHaveCount(2);
-  await gone.click();
-  await expect(gone).toBeHidden();
-  expect(new URL(page.url()).search).toBe('');
+  await test.step('it stays the same when a number is put before it', async () => {
+    const rows = [{ phones: ['89165550001'] }, { phones: ['89165550001'] }, { phones: ['89165550009'] }];
+    await openMadePerson(page, { server, simulator, rows });
+    await entries(page, 'Phones')
+      .filter({ hasText: first })
+      .getByRole('button', { name: /^Show / })
+      .click();
+    await expect(visitorCards(page)).toHaveCount(2);
+    server.use(answering(simulator, [{ phones: ['89165550002', '8 (916) 555-00-01'] }, ...rows.slice(1)]));
+    await refresh(page);
+    await expect(contacts(page).getByText(second)).toBeVisible();
+    await expect(chosenOf(page)).toHaveAccessibleName(new RegExp(`^Show only the records with \\${first}`));
+    await expect(visitorCards(page)).toHaveCount(2);
+    await page.reload();
+    await expect(chosenOf(page)).toHaveAccessibleName(new RegExp(`^Show only the records with \\${first}`));
+    await expect(visitorCards(page)).toHaveCount(2);
+  });
+  await test.step('it is said to be gone, and all records are shown', async () => {
+    server.use(answering(simulator, [{ phones: ['89165550002'] }, { phones: ['89165550009'] }]));
+    await refresh(page);
+    const gone = page.getByRole('button', { name: /^The chosen contact was not found/ });
+    await expect(gone).toBeVisible();
+    await expect(announced(page)).toContainText('The chosen contact was not found');
+    await expect(visitorCards(page)).toHaveCount(2);
+    await expect(chosenOf(page)).toHaveCount(0);
+    await page.reload();
+    await expect(gone).toBeVisible();
+    await expect(visitorCards(page)).toHaveCount(2);
+    await gone.click();
+    await expect(gone).toBeHidden();
+    expect(new URL(page.url()).search).toBe('');
+  });
 });
 
 const both = karenina.filter(
@@ -81,64 +71,64 @@ const withCompany = { chip: /^Only records with ООО «Вокзал»/, count:
 const chips = (page: Page) => page.getByRole('search').getByRole('button', { name: /^Only records with/ });
 const all = karenina.length;
 
-test('contacts combine, each is a step that Back undoes, and the count is said', async ({ page }) => {
+test('contacts combine: chips take them away, and each is a step that Back undoes', async ({ page }) => {
   await openPerson(page, personIds.karenina, { phone: kareninaPhone });
-  const title = await page.title();
-  await choice(entries(page, 'Phones').first()).click();
-  await expect(visitorCards(page)).toHaveCount(withPhone.count);
-  await choice(entries(page, 'Companies').first()).click();
-  await expect(chosenOf(page)).toHaveCount(2);
-  await expect(chips(page)).toHaveCount(2);
-  await expect.poll(() => shownIds(page)).toEqual(idsOfBoth);
-  const link = page.url();
+  await test.step('chips take chosen contacts away, one by one or all, and hand the focus on', async () => {
+    const clear = page.getByRole('button', { name: 'Clear', exact: true });
+    await choice(entries(page, 'Phones').first()).click();
+    await expect(chips(page)).toHaveAccessibleName(withPhone.chip);
+    await expect(chips(page)).toHaveText('+7 916 555 12 34');
+    await expect(clear).toBeHidden();
+    await choice(entries(page, 'Companies').first()).click();
+    await page.getByRole('button', { name: withPhone.chip }).press('Enter');
+    await expect(visitorCards(page)).toHaveCount(withCompany.count);
+    await expect(page.getByRole('button', { name: withCompany.chip })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(visitorCards(page)).toHaveCount(all);
+    await expect(page.getByRole('search').getByText(`${all} visitors`)).toBeFocused();
 
-  await page.goBack();
-  await expect(visitorCards(page)).toHaveCount(withPhone.count);
-  await expect(chips(page)).toHaveAccessibleName(withPhone.chip);
-  await expect(announced(page)).toHaveText(`${withPhone.count} of ${all}`);
-  await page.goBack();
-  await expect(visitorCards(page)).toHaveCount(all);
-  await expect(chosenOf(page)).toHaveCount(0);
-  await expect(announced(page)).toHaveText(`${all} visitors`);
-  await expect(page).toHaveTitle(title);
-  await expect(heading(page)).not.toBeFocused();
-  await page.goForward();
-  await page.goForward();
-  await expect.poll(() => shownIds(page)).toEqual(idsOfBoth);
+    await choice(entries(page, 'Phones').first()).click();
+    await choice(entries(page, 'Companies').first()).click();
+    await clear.click();
+    await expect(visitorCards(page)).toHaveCount(all);
+    await expect(chosenOf(page)).toHaveCount(0);
+    expect(new URL(page.url()).search).toBe('');
+  });
+  await test.step('each is a step that Back undoes, and the count is said', async () => {
+    const title = await page.title();
+    await choice(entries(page, 'Phones').first()).click();
+    await expect(visitorCards(page)).toHaveCount(withPhone.count);
+    await choice(entries(page, 'Companies').first()).click();
+    await expect(chosenOf(page)).toHaveCount(2);
+    await expect(chips(page)).toHaveCount(2);
+    await expect.poll(() => shownIds(page)).toEqual(idsOfBoth);
+    const link = page.url();
 
-  // What is typed belongs to the last step, and Escape undoes both in one.
-  await filterBox(page).fill('анна');
-  await filterBox(page).press('Escape');
-  await expect(visitorCards(page)).toHaveCount(all);
-  await expect(chips(page)).toHaveCount(0);
-  await page.goBack();
-  await expect(filterBox(page)).toHaveValue('анна');
-  await expect(chips(page)).toHaveCount(2);
+    await page.goBack();
+    await expect(visitorCards(page)).toHaveCount(withPhone.count);
+    await expect(chips(page)).toHaveAccessibleName(withPhone.chip);
+    await expect(announced(page)).toHaveText(`${withPhone.count} of ${all}`);
+    await page.goBack();
+    await expect(visitorCards(page)).toHaveCount(all);
+    await expect(chosenOf(page)).toHaveCount(0);
+    await expect(announced(page)).toHaveText(`${all} visitors`);
+    await expect(page).toHaveTitle(title);
+    await expect(heading(page)).not.toBeFocused();
+    await page.goForward();
+    await page.goForward();
+    await expect.poll(() => shownIds(page)).toEqual(idsOfBoth);
 
-  await page.goto(link);
-  await expect(chosenOf(page)).toHaveCount(2);
-  await expect.poll(() => shownIds(page)).toEqual(idsOfBoth);
-});
+    // What is typed belongs to the last step, and Escape undoes both in one.
+    await filterBox(page).fill('анна');
+    await filterBox(page).press('Escape');
+    await expect(visitorCards(page)).toHaveCount(all);
+    await expect(chips(page)).toHaveCount(0);
+    await page.goBack();
+    await expect(filterBox(page)).toHaveValue('анна');
+    await expect(chips(page)).toHaveCount(2);
 
-test('chips take chosen contacts away, one by one or all, and hand the focus on', async ({ page }) => {
-  await openPerson(page, personIds.karenina, { phone: kareninaPhone });
-  const clear = page.getByRole('button', { name: 'Clear', exact: true });
-  await choice(entries(page, 'Phones').first()).click();
-  await expect(chips(page)).toHaveAccessibleName(withPhone.chip);
-  await expect(chips(page)).toHaveText('+7 916 555 12 34');
-  await expect(clear).toBeHidden();
-  await choice(entries(page, 'Companies').first()).click();
-  await page.getByRole('button', { name: withPhone.chip }).press('Enter');
-  await expect(visitorCards(page)).toHaveCount(withCompany.count);
-  await expect(page.getByRole('button', { name: withCompany.chip })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(visitorCards(page)).toHaveCount(all);
-  await expect(page.getByRole('search').getByText(`${all} visitors`)).toBeFocused();
-
-  await choice(entries(page, 'Phones').first()).click();
-  await choice(entries(page, 'Companies').first()).click();
-  await clear.click();
-  await expect(visitorCards(page)).toHaveCount(all);
-  await expect(chosenOf(page)).toHaveCount(0);
-  expect(new URL(page.url()).search).toBe('');
+    await page.goto(link);
+    await expect(chosenOf(page)).toHaveCount(2);
+    await expect.poll(() => shownIds(page)).toEqual(idsOfBoth);
+  });
 });
