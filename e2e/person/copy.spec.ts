@@ -2,13 +2,13 @@ import { tokens } from '#simulator/data/tokens.ts';
 import { listen } from '../support/announcements.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { announced, kareninaPhone, openPerson } from '../support/open-person.ts';
+import { announced } from '../support/open-person.ts';
 import { visitorCard } from '../support/person-page.ts';
 import { openSignedIn, signOut } from '../support/sign-in.ts';
 
 const karenina = '/persons/7000000005';
 
-test('contacts are copied, called and written to', async ({ page }) => {
+test('what is copied, said to be copied, and shared', async ({ page, baseURL }) => {
   await test.step('a phone, an e-mail and an id are copied, and said to be', async () => {
     await allowClipboard(page);
     await openSignedIn(page, karenina);
@@ -22,7 +22,6 @@ test('contacts are copied, called and written to', async ({ page }) => {
     await expect.poll(() => readClipboard(page)).toBe('7100000502');
   });
   await test.step('a number is called and an address is written to by a link', async () => {
-    await openSignedIn(page, karenina);
     const card = visitorCard(page, 7_100_000_502);
     await expect(card.getByRole('link', { name: '+7 495 555 01 01', exact: true })).toHaveAttribute(
       'href',
@@ -35,6 +34,63 @@ test('contacts are copied, called and written to', async ({ page }) => {
     await expect(
       visitorCard(page, 7_100_000_509).getByRole('link', { name: '+7 495 555 01 01 ext. 12', exact: true }),
     ).toHaveAttribute('href', 'tel:+74955550101;ext=12');
+  });
+  await test.step('a text that could not be put together is said not to be copied', async () => {
+    const button = page.getByRole('button', { name: 'Copy summary', exact: true });
+    await expect(button).toBeVisible();
+    await page.evaluate(() => {
+      // The summary splits comments with `split`: let that fail once.
+      const { prototype } = String;
+      const original = Object.getOwnPropertyDescriptor(prototype, 'split');
+      Object.defineProperty(prototype, 'split', {
+        configurable: true,
+        value() {
+          Object.defineProperty(prototype, 'split', original ?? {});
+          throw new TypeError('x');
+        },
+      });
+    });
+    await button.click();
+    await expect(page.getByRole('main').getByText('Nothing was copied')).toBeVisible();
+    await expect(page.getByText('Copied', { exact: true })).toHaveCount(0);
+  });
+  await test.step('the summary for a ticket, always in the same order', async () => {
+    await page.goto('/persons/6145241079?visitor=6152759377#q=%D0%A2');
+    await page.getByRole('button', { name: 'Copy summary', exact: true }).click();
+    await expect
+      .poll(() => readClipboard(page))
+      .toBe(
+        [
+          'Name: Тест, 346356 (Visitor ID 6152759377)',
+          'Company: ООО Ромашка',
+          'Phones: 213123123213, 43534534543, 74564565465',
+          'E-mails: test@1.ry, test@2.ru, qere4@fsdfsd.ry',
+          'Comments:',
+          '- Visitor ID 6152759362: Какойто комментарий',
+          `Link: ${new URL('/persons/6145241079?visitor=6152759377', baseURL).href}`,
+        ].join('\n'),
+      );
+  });
+  await test.step('the link holds the marked record and not the filter', async () => {
+    await page.goto('/persons/7000000005?visitor=7100000502&sort=name#q=%D0%B0%D0%BD%D0%BD%D0%B0');
+    await page.getByRole('button', { name: 'Copy link', exact: true }).click();
+    await expect
+      .poll(() => readClipboard(page))
+      .toBe(new URL('/persons/7000000005?visitor=7100000502', baseURL).href);
+  });
+  await test.step('the system’s share sheet gets the link and nothing else', async () => {
+    await page.addInitScript(() => {
+      navigator.share = (data) => {
+        document.documentElement.dataset['shared'] = JSON.stringify(data);
+        return Promise.resolve();
+      };
+    });
+    await page.goto(`${karenina}#q=x`);
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    await expect(page.locator('html')).toHaveAttribute(
+      'data-shared',
+      JSON.stringify({ url: new URL(karenina, baseURL).href }),
+    );
   });
 });
 
@@ -93,68 +149,4 @@ test('where the clipboard refuses, the text is selected and the page says so', a
     ),
   ).toBe('+79165551234');
   await expect(page.getByText(/^Copied/)).toHaveCount(0);
-});
-
-test('a text that could not be put together is said not to be copied', async ({ page }) => {
-  await openPerson(page, 7_000_000_005, { phone: kareninaPhone });
-  const button = page.getByRole('button', { name: 'Copy summary', exact: true });
-  await expect(button).toBeVisible();
-  await page.evaluate(() => {
-    // The summary splits comments with `split`: let that fail once.
-    const { prototype } = String;
-    const original = Object.getOwnPropertyDescriptor(prototype, 'split');
-    Object.defineProperty(prototype, 'split', {
-      configurable: true,
-      value() {
-        Object.defineProperty(prototype, 'split', original ?? {});
-        throw new TypeError('x');
-      },
-    });
-  });
-  await button.click();
-  await expect(page.getByRole('main').getByText('Nothing was copied')).toBeVisible();
-  await expect(page.getByText('Copied', { exact: true })).toHaveCount(0);
-});
-
-test('the summary for a ticket, always in the same order', async ({ page, baseURL }) => {
-  await allowClipboard(page);
-  await openSignedIn(page, '/persons/6145241079?visitor=6152759377#q=%D0%A2');
-  await page.getByRole('button', { name: 'Copy summary', exact: true }).click();
-  await expect
-    .poll(() => readClipboard(page))
-    .toBe(
-      [
-        'Name: Тест, 346356 (Visitor ID 6152759377)',
-        'Company: ООО Ромашка',
-        'Phones: 213123123213, 43534534543, 74564565465',
-        'E-mails: test@1.ry, test@2.ru, qere4@fsdfsd.ry',
-        'Comments:',
-        '- Visitor ID 6152759362: Какойто комментарий',
-        `Link: ${new URL('/persons/6145241079?visitor=6152759377', baseURL).href}`,
-      ].join('\n'),
-    );
-});
-
-test('the link holds the marked record and not the filter', async ({ page, baseURL }) => {
-  await allowClipboard(page);
-  await openSignedIn(page, '/persons/7000000005?visitor=7100000502&sort=name#q=%D0%B0%D0%BD%D0%BD%D0%B0');
-  await page.getByRole('button', { name: 'Copy link', exact: true }).click();
-  await expect
-    .poll(() => readClipboard(page))
-    .toBe(new URL('/persons/7000000005?visitor=7100000502', baseURL).href);
-});
-
-test('the system’s share sheet gets the link and nothing else', async ({ page, baseURL }) => {
-  await page.addInitScript(() => {
-    navigator.share = (data) => {
-      document.documentElement.dataset['shared'] = JSON.stringify(data);
-      return Promise.resolve();
-    };
-  });
-  await openSignedIn(page, `${karenina}#q=x`);
-  await page.getByRole('button', { name: 'Share', exact: true }).click();
-  await expect(page.locator('html')).toHaveAttribute(
-    'data-shared',
-    JSON.stringify({ url: new URL(karenina, baseURL).href }),
-  );
 });
