@@ -9,7 +9,7 @@ import { expect, test } from '../support/fixtures.ts';
 import { expectOnlyInMemory } from '../find/find-link.ts';
 import { allDated } from '../find/results-page.ts';
 import { announced, openPerson } from '../support/open-person.ts';
-import { visitorCards } from '../support/person-page.ts';
+import { visitorCard, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 import { askedFor, eventCalls, historyMethods, lines, openHistory, tab } from './history-page.ts';
 
@@ -167,4 +167,14 @@ test('on behalf of a customer, every call says so', async ({ page, simulator }) 
     await expect
       .poll(() => callsOf(simulator, method).map(({ params }) => params['user_id']), method)
       .toEqual([userId]);
+
+  await test.step('“More” of a record, too', async () => {
+    await tab(page, 'visitors').click();
+    const first = visitorCard(page, 7_100_000_501);
+    await first.getByRole('button', { name: 'More', exact: true }).click();
+    await expect(first).toContainText('anna_karenina');
+    await expect(first).toContainText('Санкт-Петербург');
+    for (const method of ['get.visitors', 'getobj.visitor'])
+      expect(callsOf(simulator, method).map(({ params }) => params['user_id'])).toEqual([userId]);
+  });
 });

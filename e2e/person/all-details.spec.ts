@@ -16,6 +16,7 @@ const all = karenina.length;
 const ids = karenina.map((row) => row.visitor_id);
 const offer = (page: Page) => page.getByRole('button', { name: /^Load details of all/ });
 const more = { name: 'More', exact: true } as const;
+const less = { name: 'Less', exact: true } as const;
 
 test('one press asks for what is not loaded yet, once, and the filter finds what came', async ({
   page,
@@ -33,7 +34,12 @@ test('one press asks for what is not loaded yet, once, and the filter finds what
   const hide = page.getByRole('button', { name: 'Hide all details', exact: true });
   await expect(hide).toBeFocused();
   await expect(visitorCard(page, 7_100_000_501)).toContainText('Номер договора');
+  await expect(visitorCards(page).getByRole('button', less)).toHaveCount(all);
+  // With one closed, it hides the others.
+  await visitorCard(page, 7_100_000_502).getByRole('button', less).click();
+  await expect(visitorCards(page).getByRole('button', less)).toHaveCount(all - 1);
   await hide.press('Enter');
+  await expect(visitorCards(page).getByRole('button', less)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Show all details', exact: true })).toBeFocused();
   expect(callsOf(simulator, 'get.visitors')).toHaveLength(1);
   const asked = callsOf(simulator, 'getobj.visitor').map(({ params }) => Number(params['id']));
@@ -52,6 +58,10 @@ test('one press asks for what is not loaded yet, once, and the filter finds what
   await expect(first).not.toContainText('Номер договора');
   await first.getByRole('button', more).click();
   await expect(first).toContainText('Номер договора');
+  await first.getByRole('button', less).click();
+  await expect(first).not.toContainText('Номер договора');
+  await page.getByRole('button', { name: 'Show all details', exact: true }).click();
+  await expect(visitorCards(page).getByRole('button', less)).toHaveCount(all);
   expect(callsOf(simulator, 'getobj.visitor')).toHaveLength(all);
 });
 

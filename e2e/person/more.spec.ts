@@ -2,69 +2,68 @@
 import type { Locator } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { karenina } from '#simulator/data/records/karenina.ts';
-import { tokens } from '#simulator/data/tokens.ts';
 import { callsOf } from '../support/calls.ts';
 import { localeOf } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { openMadePerson } from '../support/made-person.ts';
 import { switchLanguage } from '../support/notice.ts';
-import { announced, kareninaPhone, openPerson } from '../support/open-person.ts';
+import { kareninaPhone, openPerson } from '../support/open-person.ts';
 import { visitorCard, visitorCards } from '../support/person-page.ts';
 
 const more = { name: 'More', exact: true } as const;
 const less = { name: 'Less', exact: true } as const;
 
-test('nothing is asked before; then one call for the names of all cards, and one for each opened card', async ({
+test('what “More” costs is said before; then one call for the names of all cards, and one for each opened card', async ({
   page,
   simulator,
 }) => {
-  await openPerson(page, personIds.karenina);
-  expect(callsOf(simulator, 'get.visitors')).toEqual([]);
-  expect(callsOf(simulator, 'getobj.visitor')).toEqual([]);
+  await test.step('it says before how many points it uses', async () => {
+    await openPerson(page, personIds.karenina);
+    const button = visitorCards(page).first().getByRole('button', more);
+    await expect(button).toHaveAccessibleDescription('Uses 2 points');
+    const cost = visitorCards(page).first().getByText('Uses 2 points');
+    await expect(cost).toHaveCSS('opacity', '0');
+    await button.hover();
+    await expect(cost).toHaveCSS('opacity', '1');
+    await page.mouse.move(0, 0);
+    await expect(cost).toHaveCSS('opacity', '0');
+    await button.focus();
+    await expect(cost).toHaveCSS('opacity', '1');
+  });
+  await test.step('nothing is asked before', async () => {
+    expect(callsOf(simulator, 'get.visitors')).toEqual([]);
+    expect(callsOf(simulator, 'getobj.visitor')).toEqual([]);
 
-  const first = visitorCard(page, 7_100_000_501);
-  await expect(first.getByRole('button', more)).toHaveAccessibleDescription('Uses 2 points');
-  await first.getByRole('button', more).click();
-  await expect(first).toContainText('anna_karenina');
-  await expect(first.getByText(/^Uses/)).toBeHidden();
-  await expect(first).toContainText('Анна Аркадьевна');
-  await expect(first).toContainText('Санкт-Петербург');
-  await expect(first).toContainText('Номер договора');
-  // The usernames of all cards are loaded already.
-  const fifth = visitorCard(page, 7_100_000_505);
-  await expect(fifth.getByRole('button', more)).toHaveAccessibleDescription('Uses 1 point');
-  await fifth.getByRole('button', more).click();
-  await expect(fifth).toContainText('@alena.k');
+    const first = visitorCard(page, 7_100_000_501);
+    await expect(first.getByRole('button', more)).toHaveAccessibleDescription('Uses 2 points');
+    await first.getByRole('button', more).click();
+    await expect(first).toContainText('anna_karenina');
+    await expect(first.getByText(/^Uses/)).toBeHidden();
+    await expect(first).toContainText('Анна Аркадьевна');
+    await expect(first).toContainText('Санкт-Петербург');
+    await expect(first).toContainText('Номер договора');
+    // The usernames of all cards are loaded already.
+    const fifth = visitorCard(page, 7_100_000_505);
+    await expect(fifth.getByRole('button', more)).toHaveAccessibleDescription('Uses 1 point');
+    await fifth.getByRole('button', more).click();
+    await expect(fifth).toContainText('@alena.k');
 
-  const names = callsOf(simulator, 'get.visitors');
-  expect(names).toHaveLength(1);
-  const asked = JSON.stringify(names[0]?.params);
-  for (const { visitor_id } of karenina) expect(asked).toContain(String(visitor_id));
-  await expect
-    .poll(() => callsOf(simulator, 'getobj.visitor').map(({ params }) => params['id']))
-    .toEqual([7_100_000_501, 7_100_000_505]);
+    const names = callsOf(simulator, 'get.visitors');
+    expect(names).toHaveLength(1);
+    const asked = JSON.stringify(names[0]?.params);
+    for (const { visitor_id } of karenina) expect(asked).toContain(String(visitor_id));
+    await expect
+      .poll(() => callsOf(simulator, 'getobj.visitor').map(({ params }) => params['id']))
+      .toEqual([7_100_000_501, 7_100_000_505]);
 
-  // Closing and opening again makes no further call.
-  await first.getByRole('button', less).click();
-  await expect(first).not.toContainText('anna_karenina');
-  await expect(first.getByRole('button', more)).toHaveAccessibleDescription('');
-  await first.getByRole('button', more).click();
-  await expect(first).toContainText('anna_karenina');
-  expect(callsOf(simulator, 'getobj.visitor')).toHaveLength(2);
-});
-
-test('says before how many points it uses', async ({ page }) => {
-  await openPerson(page, personIds.example);
-  const button = visitorCards(page).first().getByRole('button', more);
-  await expect(button).toHaveAccessibleDescription('Uses 2 points');
-  const cost = visitorCards(page).first().getByText('Uses 2 points');
-  await expect(cost).toHaveCSS('opacity', '0');
-  await button.hover();
-  await expect(cost).toHaveCSS('opacity', '1');
-  await page.mouse.move(0, 0);
-  await expect(cost).toHaveCSS('opacity', '0');
-  await button.focus();
-  await expect(cost).toHaveCSS('opacity', '1');
+    // Closing and opening again makes no further call.
+    await first.getByRole('button', less).click();
+    await expect(first).not.toContainText('anna_karenina');
+    await expect(first.getByRole('button', more)).toHaveAccessibleDescription('');
+    await first.getByRole('button', more).click();
+    await expect(first).toContainText('anna_karenina');
+    expect(callsOf(simulator, 'getobj.visitor')).toHaveLength(2);
+  });
 });
 
 test.describe('the hint about points, in Russian, whose words are longer', () => {
@@ -91,17 +90,6 @@ test.describe('the hint about points, in Russian, whose words are longer', () =>
       }
     }
   });
-});
-
-test('the hint about points is whole beside a card that is drawn only when it is in sight', async ({
-  page,
-}) => {
-  test.slow();
-  await openPerson(page, personIds.fiveHundred);
-  const card = visitorCards(page).nth(40);
-  await expect(card).toHaveCSS('content-visibility', 'auto');
-  await card.getByRole('button', more).hover();
-  await expect(card.getByText('Uses 2 points')).toBeInViewport({ ratio: 1 });
 });
 
 test('covers no text, in whatever direction it is written', async ({ page, server, simulator }) => {
@@ -182,48 +170,4 @@ test('a failure stays within the card, and is over when tried again', async ({ p
   }
   await expect(first).toContainText('anna_karenina');
   await expect(first).toContainText('Санкт-Петербург');
-});
-
-test('what strangers wrote is text', async ({ page }) => {
-  await openPerson(page, personIds.hostile);
-  const first = visitorCard(page, 7_100_001_301);
-  await first.getByRole('button', more).click();
-  await expect(first).toContainText('<b>Город</b>');
-  await expect(first).toContainText('<script>window.__hacked=1</script>');
-  expect(await page.evaluate(() => '__hacked' in window)).toBe(false);
-});
-
-test('the details of all records are loaded by one press, shown, and hidden by another', async ({
-  page,
-  simulator,
-}) => {
-  await openPerson(page, personIds.karenina);
-  const button = page.getByRole('button', { name: /^(Load details of all|Stop|Hide all|Show all details)/ });
-  await expect(button).toHaveText('Load details of all 12 (13 points)');
-  await button.press('Enter');
-  await expect(button).toHaveText('Hide all details');
-  await expect(button).toBeFocused();
-  await expect(announced(page)).toHaveText('Details of all 12 are loaded');
-  expect(callsOf(simulator, 'getobj.visitor')).toHaveLength(12);
-  await expect(visitorCards(page).getByRole('button', less)).toHaveCount(12);
-  const first = visitorCard(page, 7_100_000_501);
-  await expect(first).toContainText('anna_karenina');
-
-  await first.getByRole('button', less).click();
-  await expect(first).not.toContainText('anna_karenina');
-  await button.click();
-  await expect(visitorCards(page).getByRole('button', less)).toHaveCount(0);
-  await button.click();
-  await expect(visitorCards(page).getByRole('button', less)).toHaveCount(12);
-  expect(callsOf(simulator, 'getobj.visitor')).toHaveLength(12);
-});
-
-test('asks on behalf of the partner’s customer', async ({ page, simulator }) => {
-  await openPerson(page, personIds.karenina, { token: tokens.partner, query: '?user_id=200101' });
-  const first = visitorCard(page, 7_100_000_501);
-  await first.getByRole('button', more).click();
-  await expect(first).toContainText('anna_karenina');
-  await expect(first).toContainText('Санкт-Петербург');
-  for (const method of ['get.visitors', 'getobj.visitor'])
-    expect(callsOf(simulator, method).map(({ params }) => params['user_id'])).toEqual([200_101]);
 });

@@ -48,7 +48,7 @@ test('records unlike others', async ({ page }) => {
     await expect(card.getByRole('term')).toHaveCount(0);
     await expect(page.getByRole('main')).not.toContainText(/null|undefined|NaN/);
     await expect(page.getByText(unreadable)).toHaveCount(0);
-    await expect(heading(page)).toContainText(String(personIds.minimal));
+    await expect(heading(page)).toHaveText(String(personIds.minimal));
   });
   await test.step('dirty phones and e-mails stand as they are, and only valid ones are links', async () => {
     await openSignedIn(page, personPath(personIds.dirty));
@@ -131,21 +131,12 @@ test('hostile text is text only, and fits a telephone', async ({ page }) => {
   const overflow = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(await overflow()).toBe(0);
-});
 
-test('10,000 visitors are all there', async ({ page }) => {
-  const count = 10_000;
-  await openSignedIn(page, personPath(personIds.tenThousand));
-  await expect(page.getByRole('main')).toContainText(`${count.toLocaleString('en-US')} visitors`);
-  const first = visitorCards(page).first();
-  await expect(first).toBeVisible();
-  await expect(first).toHaveAttribute('aria-setsize', String(count));
-  expect(await visitorCards(page).count()).toBeLessThan(200);
-  await page.getByRole('main').press('End');
-  const last = visitorCards(page).and(page.locator(`[aria-posinset="${count}"]`));
-  await expect(async () => {
-    await page.keyboard.press('End');
-    await expect(last).toBeInViewport({ timeout: 500 });
-  }).toPass();
-  await expect(last.getByRole('heading')).not.toBeEmpty();
+  await test.step('what “More” brings, too', async () => {
+    const first = visitorCard(page, 7_100_001_301);
+    await first.getByRole('button', { name: 'More', exact: true }).click();
+    await expect(first).toContainText('<b>Город</b>');
+    await expect(first).toContainText('<script>window.__hacked=1</script>');
+    expect(await page.evaluate(() => Reflect.has(window, '__hacked'))).toBe(false);
+  });
 });
