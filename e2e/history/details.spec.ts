@@ -133,40 +133,40 @@ test('fields that the API does not know lose no answer, and are asked for once',
   expect(isLinkAsked).toEqual([true, false, false]);
 });
 
-test('a report that has nothing of a line can be asked for again', async ({ page, simulator }) => {
-  await openHistory(page, personIds.karenina);
-  // As it was before the call.
-  await page.route(
-    '**/api/v2.0',
-    (route) => {
-      const { id }: { id: unknown } = route.request().postDataJSON();
-      return route.fulfill({
-        json: { jsonrpc: '2.0', id, result: { data: [], metadata: { total_items: 0 } } },
-      });
-    },
-    { times: 1 },
-  );
-  const call = line(page, 'Incoming call, answered');
-  await call.getByRole('button', { name: 'Show the call', exact: true }).click();
-  await expect(call.getByText('The reports have nothing of this time.')).toBeVisible();
-  const again = call.getByRole('button', { name: 'Try again', exact: true });
-  await expect(again).toHaveAccessibleDescription('Uses 1 point');
-  await again.click();
-  await expect(call.getByText('Дина Облонская')).toBeVisible();
-  expect(askedFor(simulator)).toEqual(['events', 'calls']);
-});
-
-test('two calls of the same second are both shown', async ({ page, simulator }) => {
-  await openHistory(page, personIds.karenina);
-  const call = line(page, '16:05');
-  await call.getByRole('button', { name: 'Show the call', exact: true }).click();
-  await expect(call.getByText('2 fit this time:')).toBeVisible();
-  await expect(call.getByRole('term').filter({ hasText: 'Ended' })).toHaveCount(2);
-  await expect(call.getByText('Outgoing call, missed')).toBeVisible();
-  // Of the same day: it has come already.
-  const other = lines(page).filter({ hasText: '16:05' }).nth(1);
-  await expect(other.getByRole('button', { name: 'Show the call' })).toHaveAccessibleDescription('');
-  expect(askedFor(simulator)).toEqual(['events', 'calls']);
+test('a report may have nothing of a line, and two calls of one second', async ({ page, simulator }) => {
+  await test.step('nothing of a line: it can be asked for again', async () => {
+    await openHistory(page, personIds.karenina);
+    // As it was before the call.
+    await page.route(
+      '**/api/v2.0',
+      (route) => {
+        const { id }: { id: unknown } = route.request().postDataJSON();
+        return route.fulfill({
+          json: { jsonrpc: '2.0', id, result: { data: [], metadata: { total_items: 0 } } },
+        });
+      },
+      { times: 1 },
+    );
+    const call = line(page, 'Incoming call, answered');
+    await call.getByRole('button', { name: 'Show the call', exact: true }).click();
+    await expect(call.getByText('The reports have nothing of this time.')).toBeVisible();
+    const again = call.getByRole('button', { name: 'Try again', exact: true });
+    await expect(again).toHaveAccessibleDescription('Uses 1 point');
+    await again.click();
+    await expect(call.getByText('Дина Облонская')).toBeVisible();
+    expect(askedFor(simulator)).toEqual(['events', 'calls']);
+  });
+  await test.step('two calls of the same second are both shown', async () => {
+    const call = line(page, '16:05');
+    await call.getByRole('button', { name: 'Show the call', exact: true }).click();
+    await expect(call.getByText('2 fit this time:')).toBeVisible();
+    await expect(call.getByRole('term').filter({ hasText: 'Ended' })).toHaveCount(2);
+    await expect(call.getByText('Outgoing call, missed')).toBeVisible();
+    // Of the same day: it has come already.
+    const other = lines(page).filter({ hasText: '16:05' }).nth(1);
+    await expect(other.getByRole('button', { name: 'Show the call' })).toHaveAccessibleDescription('');
+    expect(askedFor(simulator)).toEqual(['events', 'calls', 'calls']);
+  });
 });
 
 test('hostile texts are texts, and unknown kinds are lines', async ({ page }) => {
