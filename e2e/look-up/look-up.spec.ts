@@ -6,62 +6,58 @@ import { heading, visitorCards } from '../support/person-page.ts';
 
 const words = controls.en;
 
-test('a person id is understood however it is written', async ({
+test('what is typed on the look-up page leads to a person, or is said to be nobody’s', async ({
   signedInPage: page,
   simulator,
   baseURL,
 }) => {
-  for (const text of [' 6 145 241 079 ', '№ 6145241079', new URL('/persons/6145241079', baseURL).href]) {
-    await findField(page).fill(text);
-    await expect(fieldOptions(page).first()).toHaveText('Person 6145241079');
-    await page.getByRole('button', { name: words.find, exact: true }).click();
-    await expect(page).toHaveURL('/persons/6145241079');
-    await expect(visitorCards(page)).toHaveCount(2);
-    await page.goBack();
-    await expect(findField(page)).toHaveValue('');
-  }
-  expect(methodsOf(simulator)).toEqual(['get.person_visitors']);
-});
-
-test('a visitor id leads to its person', async ({ signedInPage: page, simulator }) => {
-  for (const text of ['6152759377', 'https://chat.example/?person_id=1&visitor_id=6152759377']) {
-    await findField(page).fill(text);
-    await fieldOptions(page).filter({ hasText: 'Visitor ID 6152759377' }).click();
-    await expect(page).toHaveURL('/persons/6145241079?visitor=6152759377');
-    await expect(visitorCards(page)).toHaveCount(2);
-    await page.goBack();
-    await expect(findField(page)).toBeVisible();
-  }
-  expect(callsOf(simulator, 'getobj.person_for_visitor')).toHaveLength(1);
-});
-
-test('what nobody can be found by is said at the field, with no call', async ({
-  signedInPage: page,
-  simulator,
-}) => {
-  const before = simulator.calls.length;
-  const field = findField(page);
-  for (const text of ['0', 'https://crm.example/card']) {
-    await field.fill(text);
+  await test.step('what nobody can be found by is said at the field, with no call', async () => {
+    const before = simulator.calls.length;
+    const field = findField(page);
+    for (const text of ['0', 'https://crm.example/card']) {
+      await field.fill(text);
+      await field.press('Enter');
+      await expect(field).toHaveAccessibleDescription('This is not a phone, an e-mail, a name or an ID.');
+      await expect(field).toHaveAttribute('aria-invalid', 'true');
+      await expect(field).toHaveValue(text);
+      await expect(field).toBeFocused();
+    }
+    await field.fill('');
+    await expect(field).toHaveAttribute('aria-invalid', 'false');
     await field.press('Enter');
-    await expect(field).toHaveAccessibleDescription('This is not a phone, an e-mail, a name or an ID.');
-    await expect(field).toHaveAttribute('aria-invalid', 'true');
-    await expect(field).toHaveValue(text);
-    await expect(field).toBeFocused();
-  }
-  await field.fill('');
-  await expect(field).toHaveAttribute('aria-invalid', 'false');
-  await field.press('Enter');
-  await expect(page.getByText('Type or paste a phone, an e-mail, a name or an ID.')).toBeVisible();
-  await expect(page).toHaveURL('/');
-  expect(simulator.calls).toHaveLength(before);
-});
-
-test('the pages that a person opens are links', async ({ signedInPage: page }) => {
-  const link = page.getByRole('link', { name: /The documented example/ });
-  await expect(link).toHaveAttribute('href', '/persons/6145241079');
-  await link.click();
-  await expect(heading(page)).toHaveText('Тест');
+    await expect(page.getByText('Type or paste a phone, an e-mail, a name or an ID.')).toBeVisible();
+    await expect(page).toHaveURL('/');
+    expect(simulator.calls).toHaveLength(before);
+  });
+  await test.step('a person id is understood however it is written', async () => {
+    for (const text of [' 6 145 241 079 ', '№ 6145241079', new URL('/persons/6145241079', baseURL).href]) {
+      await findField(page).fill(text);
+      await expect(fieldOptions(page).first()).toHaveText('Person 6145241079');
+      await page.getByRole('button', { name: words.find, exact: true }).click();
+      await expect(page).toHaveURL('/persons/6145241079');
+      await expect(visitorCards(page)).toHaveCount(2);
+      await page.goBack();
+      await expect(findField(page)).toHaveValue('');
+    }
+    expect(methodsOf(simulator)).toEqual(['get.person_visitors']);
+  });
+  await test.step('a visitor id leads to its person', async () => {
+    for (const text of ['6152759377', 'https://chat.example/?person_id=1&visitor_id=6152759377']) {
+      await findField(page).fill(text);
+      await fieldOptions(page).filter({ hasText: 'Visitor ID 6152759377' }).click();
+      await expect(page).toHaveURL('/persons/6145241079?visitor=6152759377');
+      await expect(visitorCards(page)).toHaveCount(2);
+      await page.goBack();
+      await expect(findField(page)).toBeVisible();
+    }
+    expect(callsOf(simulator, 'getobj.person_for_visitor')).toHaveLength(1);
+  });
+  await test.step('the people that it offers are links', async () => {
+    const link = page.getByRole('link', { name: /The documented example/ });
+    await expect(link).toHaveAttribute('href', '/persons/6145241079');
+    await link.click();
+    await expect(heading(page)).toHaveText('Тест');
+  });
 });
 
 test('an address that is no page says so, has a look-up, and calls nobody', async ({

@@ -95,28 +95,6 @@ test('a person is pinned under a label, outlives signing out, and is unpinned', 
   expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain('Заказ');
 });
 
-test('pinned people are put in order and unpinned on the look-up page', async ({ page }) => {
-  await openSignedIn(page, example);
-  for (const [id, label] of [
-    [personIds.example, 'First'],
-    [personIds.minimal, 'Second'],
-  ] as const) {
-    await goToLookUp(page);
-    await find(page, String(id));
-    await page.getByRole('button', { name: words.pin, exact: true }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel(words.label, { exact: true }).fill(label);
-    await dialog.getByLabel(words.label, { exact: true }).press('Enter');
-    await expect(dialog).toBeHidden();
-  }
-  await goToLookUp(page);
-  await expect(pinned(page).getByRole('link')).toHaveText([/First/, /Second/]);
-  await page.getByRole('button', { name: 'Move Second up' }).click();
-  await expect(pinned(page).getByRole('link')).toHaveText([/Second/, /First/]);
-  await page.getByRole('button', { name: 'Unpin First' }).click();
-  await expect(pinned(page).getByRole('link')).toHaveText([/Second/]);
-});
-
 test('a phone or a visitor’s ID typed as a person’s: the empty page says what it may be, and nobody is no recent person', async ({
   page,
 }) => {

@@ -67,6 +67,8 @@ test('fifty people can be pinned; for the next one the page says why not', async
   await lookUp(page).click();
   await expect(pinned(page).getByRole('link')).toHaveCount(50);
   await expect(pinned(page).getByRole('link').last()).toContainText('Анна Каренина');
+  await page.getByRole('button', { name: 'Move Анна Каренина up', exact: true }).click();
+  await expect(pinned(page).getByRole('link').nth(48)).toContainText('Анна Каренина');
 });
 
 test('if the browser’s storage is full, nobody is pinned, and the page says so', async ({ page }) => {
