@@ -4,15 +4,21 @@ import { tokens } from '#simulator/data/tokens.ts';
 import { callsOf } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
-import { openAndSignIn, signIn } from '../support/sign-in.ts';
+import { signIn } from '../support/sign-in.ts';
 
 const path = personPath(personIds.example);
 
 test('a signed-out link leads, after signing in, to both documented visitors with every value', async ({
   page,
+  context,
   simulator,
+  baseURL,
 }) => {
-  await page.goto(path);
+  const url = new URL(baseURL ?? '');
+  await context.addCookies([{ name: 'somebodys', value: 'cookie', url: url.origin }]);
+  await page.goto('about:blank');
+  const response = await page.goto(path);
+  expect(await response?.request().headerValue('cookie')).toBe('somebodys=cookie');
   await expect(heading(page)).toHaveText('Sign in');
   expect(simulator.calls).toEqual([]);
   await signIn(page);
@@ -44,44 +50,33 @@ test('a signed-out link leads, after signing in, to both documented visitors wit
   await expect(page.getByRole('main')).toContainText('2 visitors');
   await expect(page).toHaveTitle('Тест · ООО Ромашка — 6145241079');
   await expect(page).toHaveURL(path);
-});
 
-test('one Back leaves the viewer after signing in at a link', async ({ page }) => {
-  await page.goto('about:blank');
-  await openAndSignIn(page, path);
-  await expect(visitorCards(page)).toHaveCount(2);
-  await page.goBack();
-  await expect(page).toHaveURL('about:blank');
-});
-
-test('the request on the wire is the documented one', async ({ page, context, simulator, baseURL }) => {
-  const url = new URL(baseURL ?? '');
-  await context.addCookies([{ name: 'somebodys', value: 'cookie', url: url.origin }]);
-  const response = await page.goto(path);
-  expect(await response?.request().headerValue('cookie')).toBe('somebodys=cookie');
-  await signIn(page);
-  await expect(visitorCards(page)).toHaveCount(2);
-
-  const [call, ...more] = callsOf(simulator, 'get.person_visitors');
-  expect(more).toEqual([]);
-  expect(call).toMatchObject({ httpMethod: 'POST', url: '/api/v2.0' });
-  expect(call?.body).toEqual({
-    jsonrpc: '2.0',
-    id: expect.any(String),
-    method: 'get.person_visitors',
-    params: { access_token: tokens.client, person_id: 6145241079 },
+  await test.step('the request on the wire is the documented one', () => {
+    const [call, ...more] = callsOf(simulator, 'get.person_visitors');
+    expect(more).toEqual([]);
+    expect(call).toMatchObject({ httpMethod: 'POST', url: '/api/v2.0' });
+    expect(call?.body).toEqual({
+      jsonrpc: '2.0',
+      id: expect.any(String),
+      method: 'get.person_visitors',
+      params: { access_token: tokens.client, person_id: 6145241079 },
+    });
+    expect(call?.headers).toMatchObject({
+      'content-type': 'application/json; charset=UTF-8',
+      'content-length': String(Buffer.byteLength(JSON.stringify(call?.body))),
+    });
+    for (const { headers } of simulator.calls) {
+      expect([headers.cookie, headers.referer, headers.authorization]).toEqual([
+        undefined,
+        undefined,
+        undefined,
+      ]);
+    }
+    const ids = simulator.calls.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
   });
-  expect(call?.headers).toMatchObject({
-    'content-type': 'application/json; charset=UTF-8',
-    'content-length': String(Buffer.byteLength(JSON.stringify(call?.body))),
+  await test.step('one Back leaves the viewer', async () => {
+    await page.goBack();
+    await expect(page).toHaveURL('about:blank');
   });
-  for (const { headers } of simulator.calls) {
-    expect([headers.cookie, headers.referer, headers.authorization]).toEqual([
-      undefined,
-      undefined,
-      undefined,
-    ]);
-  }
-  const ids = simulator.calls.map(({ id }) => id);
-  expect(new Set(ids).size).toBe(ids.length);
 });
