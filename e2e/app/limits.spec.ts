@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
-import { openAccountMenu } from '../support/account-menu.ts';
+import { closeAccountMenu, openAccountMenu } from '../support/account-menu.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { find } from '../support/find-field.ts';
@@ -20,47 +20,44 @@ const points = (page: Page) => page.getByRole('banner').getByText(/points left t
 const thisMinute = (page: Page) => page.getByRole('banner').getByText(/this minute/);
 const refresh = (page: Page) => page.getByRole('button', { name: controls.en.refresh, exact: true }).click();
 
-test('the account’s menu says the points left by the last answer that had them, the app bar does not', async ({
+test('the account’s menu says the points left, the app bar only under a tenth, in words and colour, and when it resets', async ({
   page,
   simulator,
 }) => {
-  await openSignedIn(page, path);
-  await expect(visitorsList(page)).toBeVisible();
-  simulator.setPointsLeft({ day: 1234, minute: 150 });
-  await refresh(page);
-  await expect(points(page)).toHaveCount(0);
-  const menu = await openAccountMenu(page);
-  await expect(menu.getByText(/points left today/)).toHaveText(/^1,23\d points left today$/);
-  await expect(menu.getByText(/this minute/)).toHaveText(/^1[45]\d left this minute$/);
-});
-
-test('under a tenth the app bar warns in words and colour, and says when it resets', async ({
-  page,
-  simulator,
-}) => {
-  await openSignedIn(page, path);
-  await expect(visitorsList(page)).toBeVisible();
-  simulator.setPointsLeft({ day: 400, minute: 15 });
-  await refresh(page);
-  await expect(points(page)).toHaveText(
-    /^Only (400|39\d) points left today\. Resets (today|tomorrow) at \d\d:\d\d$/,
-  );
-  await expect(thisMinute(page)).toHaveText(
-    /^Only 1\d left this minute\. Resets (today|tomorrow) at \d\d:\d\d$/,
-  );
-  const colourOf = (text: Locator) => text.evaluate((element) => getComputedStyle(element).color);
-  expect(await colourOf(points(page))).not.toBe(await colourOf(page.locator('body')));
-
-  await test.step('on a phone by a mark on the account’s button, and in its menu', async () => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    const mark = () =>
-      page.evaluate(() => {
-        const button = document.querySelector('.account-button');
-        return button && getComputedStyle(button, '::before').content;
-      });
-    await expect.poll(mark).toBe('""');
+  await test.step('the account’s menu says those of the last answer that had them, the app bar does not', async () => {
+    await openSignedIn(page, path);
+    await expect(visitorsList(page)).toBeVisible();
+    simulator.setPointsLeft({ day: 1234, minute: 150 });
+    await refresh(page);
+    await expect(points(page)).toHaveCount(0);
     const menu = await openAccountMenu(page);
-    await expect(menu.getByText(/^Only \d+ points left today\. Resets/)).toBeInViewport({ ratio: 1 });
+    await expect(menu.getByText(/points left today/)).toHaveText(/^1,23\d points left today$/);
+    await expect(menu.getByText(/this minute/)).toHaveText(/^1[45]\d left this minute$/);
+    await closeAccountMenu(menu);
+  });
+  await test.step('under a tenth the app bar warns in words and colour, and says when it resets', async () => {
+    simulator.setPointsLeft({ day: 400, minute: 15 });
+    await refresh(page);
+    await expect(points(page)).toHaveText(
+      /^Only (400|39\d) points left today\. Resets (today|tomorrow) at \d\d:\d\d$/,
+    );
+    await expect(thisMinute(page)).toHaveText(
+      /^Only 1\d left this minute\. Resets (today|tomorrow) at \d\d:\d\d$/,
+    );
+    const colourOf = (text: Locator) => text.evaluate((element) => getComputedStyle(element).color);
+    expect(await colourOf(points(page))).not.toBe(await colourOf(page.locator('body')));
+
+    await test.step('on a phone by a mark on the account’s button, and in its menu', async () => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      const mark = () =>
+        page.evaluate(() => {
+          const button = document.querySelector('.account-button');
+          return button && getComputedStyle(button, '::before').content;
+        });
+      await expect.poll(mark).toBe('""');
+      const menu = await openAccountMenu(page);
+      await expect(menu.getByText(/^Only \d+ points left today\. Resets/)).toBeInViewport({ ratio: 1 });
+    });
   });
 });
 
