@@ -12,7 +12,7 @@ const SelectedText = lazyWithRetry(async () => (await import('./selected-text.ts
 
 function NotCopied({ failure }: Partial<FallbackProps>) {
   const t = useText();
-  return failure !== null && <span className="selected-text">{t.copy.failed}</span>;
+  return failure !== null && <span className="selected-text note">{t.copy.failed}</span>;
 }
 
 type CopyButtonProps = {

@@ -23,7 +23,7 @@ export function SelectedText({
     ref.current?.select();
   }, [text]);
   return (
-    <span className="selected-text">
+    <span className="selected-text note">
       <span>{t.copy.refused}</span>
       <textarea
         ref={ref}

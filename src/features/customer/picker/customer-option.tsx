@@ -39,10 +39,10 @@ export function CustomerOption({ choice, isUser, hasLists, words }: CustomerOpti
           ))}
         </span>
       </span>
-      {from === 'recent' && <span className="customer-option__tag">{t.customers.recent} </span>}
-      {isUnlisted && hasLists && <span className="customer-option__tag">{t.customers.unlisted} </span>}
+      {from === 'recent' && <span className="pill customer-option__tag">{t.customers.recent} </span>}
+      {isUnlisted && hasLists && <span className="pill customer-option__tag">{t.customers.unlisted} </span>}
       {customer.inactiveStatus !== null && !isUser && (
-        <span className="customer-option__tag customer-option__tag--warning">
+        <span className="pill customer-option__tag customer-option__tag--warning">
           {t.failures.customerStatus[customer.inactiveStatus]}
         </span>
       )}

@@ -8,7 +8,7 @@ export function UnreadableFields({ fields }: { fields: readonly UnreadableField[
     field === 'person_id' || field === 'visitor_id' ? t.unreadable.ids[field] : inSentence(t.fields[field]);
   const names = fields.filter((field) => field !== 'record').map(nameOf);
   return (
-    <div className="visitor-card__unreadable">
+    <div className="visitor-card__unreadable note">
       {names.length === 0 ? t.unreadable.record : t.unreadable.part(t.formats.list(names))}
     </div>
   );

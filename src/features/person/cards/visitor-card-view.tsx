@@ -86,7 +86,7 @@ function CardContent({ card, marked, readPhone, findIn, linkTo, More }: VisitorC
         </h2>
         {visitorId !== null && (
           <span className="visitor-card__id">
-            {marked && <span className="visitor-card__badge">{t.person.markedBadge}</span>}
+            {marked && <span className="pill">{t.person.markedBadge}</span>}
             <a
               className="button button--icon visitor-card__link"
               href={linkTo(visitorId)}

@@ -93,7 +93,7 @@ export function EmailLine({ email, parts }: { email: EmailView } & LineProps) {
             <Marked text={email.raw} parts={parts} draw={withBreaks} />
           </a>
         )}
-        {email.isMixed && <span className="contact-line__mixed">{t.contacts.mixedAlphabets}</span>}
+        {email.isMixed && <span className="contact-line__mixed note">{t.contacts.mixedAlphabets}</span>}
       </span>
       <CopyButton name={t.contacts.copyEmail(shortened(email.raw))} text={email.copyText} />
     </div>

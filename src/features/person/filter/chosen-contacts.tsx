@@ -55,7 +55,7 @@ function Chip({ text, name, isGone = false, onRemove }: ChipProps) {
   return (
     <button
       type="button"
-      className={`button button--small filter-bar__chosen${isGone ? ' filter-bar__chosen--gone' : ''}`}
+      className={`button button--small pill filter-bar__chosen${isGone ? ' filter-bar__chosen--gone' : ''}`}
       aria-label={name}
       onClick={removeAndRefocus(onRemove)}
     >

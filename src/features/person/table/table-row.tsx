@@ -126,7 +126,7 @@ function IdCell({ card, marked, findIn, linkTo }: IdCellProps) {
           <CopyButton name={t.person.copyId(id)} text={id} />
         </div>
       )}
-      {marked && <span className="visitor-card__badge">{t.person.markedBadge}</span>}
+      {marked && <span className="pill">{t.person.markedBadge}</span>}
     </td>
   );
 }
