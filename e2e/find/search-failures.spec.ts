@@ -13,8 +13,11 @@ const INTERNAL = 'Internal error in the Data API';
 
 test('the others still find the person, who opens with the notice of what failed', async ({
   page,
+  server,
   simulator,
 }) => {
+  const held = holdCalls(simulator);
+  server.use(held.simulator);
   await searchFor(page, `+${phones.callsFail}`);
   await expect(heading(page)).toHaveText('Олег Переписчиков');
   await expect(
@@ -26,26 +29,16 @@ test('the others still find the person, who opens with the notice of what failed
   expect(await noticeOf(page, INTERNAL).innerText()).not.toContain(phones.callsFail);
   await expectAccessible(page);
 
-  await test.step('once more, from the person’s page', async () => {
+  await test.step('once more, from the person’s page, which says what is being searched', async () => {
     simulator.heal();
+    held.hold('get.calls_report');
     await noticeOf(page, INTERNAL).getByRole('button', { name: 'Try again', exact: true }).click();
+    await expect(page.getByRole('main').getByText('Searching calls…', { exact: true })).toBeVisible();
+    held.release();
     await expect(page.getByRole('alert')).toBeHidden();
     await expect(page.getByRole('link', { name: /^Found by/ })).toBeVisible();
     expect(askedFor(simulator).at(-1)).toBe('calls');
   });
-});
-
-test('“Try again” on the person’s page says what is being searched', async ({ page, server, simulator }) => {
-  const held = holdCalls(simulator);
-  server.use(held.simulator);
-  await searchFor(page, `+${phones.callsFail}`);
-  await expect(page.getByText('Not searched: calls', { exact: true })).toBeVisible();
-  simulator.heal();
-  held.hold('get.calls_report');
-  await noticeOf(page, INTERNAL).getByRole('button', { name: 'Try again', exact: true }).click();
-  await expect(page.getByRole('main').getByText('Searching calls…', { exact: true })).toBeVisible();
-  held.release();
-  await expect(page.getByRole('alert')).toBeHidden();
 });
 
 test('nobody is said only of what was searched', async ({ page, simulator }) => {
@@ -54,12 +47,14 @@ test('nobody is said only of what was searched', async ({ page, simulator }) => 
   await expect(page.getByRole('heading', { name: 'Nobody found in calls and chats' })).toBeVisible();
   await expectSearched(page, 'calls and chats', '2 points');
 
-  await test.step('all parts failed for one reason: one notice, and no word of nobody', async () => {
-    await find(page, `+${phones.allFail}`);
+  await test.step('all parts failed for one reason: one notice, no word of nobody, and the ID that the digits may be', async () => {
+    const digits = phones.allFail.slice(1);
+    await find(page, digits);
     await expect(page.getByText('Not searched: calls, requests, and chats', { exact: true })).toBeVisible();
     await expect(page.getByRole('alert')).toHaveCount(1);
     await expect(page.getByText(/Nobody/)).toBeHidden();
     await expect(page.getByText('0 points used.', { exact: true })).toBeVisible();
+    await expect(page.getByRole('link', { name: `Open person ${digits}` })).toBeVisible();
     await expectAccessible(page);
   });
 
@@ -100,19 +95,21 @@ test('a part that the account’s components plainly lack is hinted at before it
   await searchFor(page, `+${phones.shared}`);
   await expect(further(page)).toBeVisible();
   await expect(page.getByText(/may not include/)).toBeHidden();
-});
 
-test('what the plan does not include is said once; what one may not see is a failure', async ({ page }) => {
-  await searchFor(page, `+${phones.unknown}`, { token: tokens.withoutChats });
-  await expect(
-    page.getByText('Not part of your plan, so not searched: chats.', { exact: true }),
-  ).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
-  await expect(page.getByRole('alert')).toHaveCount(0);
-  await searchFor(page, `+${phones.unknown}`, { token: tokens.withoutReportsRight });
-  await expect(noticeOf(page, 'You don’t have access to this data')).toBeVisible();
-  await expect(page.getByRole('alert')).toHaveCount(1);
-  await expect(page.getByText(/Nobody/)).toBeHidden();
+  await test.step('what the plan does not include is said once', async () => {
+    await searchFor(page, `+${phones.unknown}`, { token: tokens.withoutChats });
+    await expect(
+      page.getByText('Not part of your plan, so not searched: chats.', { exact: true }),
+    ).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+  await test.step('what one may not see is a failure', async () => {
+    await searchFor(page, `+${phones.unknown}`, { token: tokens.withoutReportsRight });
+    await expect(noticeOf(page, 'You don’t have access to this data')).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(1);
+    await expect(page.getByText(/Nobody/)).toBeHidden();
+  });
 });
 
 test('a search says what it is doing, and that there is no network', async ({
