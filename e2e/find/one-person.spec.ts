@@ -70,13 +70,6 @@ test('a caller’s number opens the person, with the way back and on', async ({ 
   });
 });
 
-test('Back leads to where the agent searched, not to the results', async ({ page }) => {
-  await searchFor(page, `+${phones.karenina}`);
-  await expect(visitorCards(page)).toHaveCount(12);
-  await page.goBack();
-  await expect(page).toHaveURL('/');
-});
-
 test('each part can name the person', async ({ page, simulator }) => {
   for (const { said, text, person, line, asked } of [
     {
@@ -139,10 +132,21 @@ test('each part can name the person', async ({ page, simulator }) => {
   }
 });
 
-test('the same search asks the account again', async ({ page, simulator }) => {
+test('Back leads to where the agent searched, not to the results; the same search asks the account again', async ({
+  page,
+  simulator,
+}) => {
   await searchFor(page, `+${phones.karenina}`);
   await expect(visitorCards(page)).toHaveCount(12);
-  await find(page, `+${phones.karenina}`);
-  await expect.poll(() => askedFor(simulator)).toEqual(['calls', 'calls']);
-  await expect(heading(page)).toHaveText('Анна Каренина');
+  await page.goBack();
+  await expect(page).toHaveURL('/');
+  for (const asked of [
+    ['calls', 'calls'],
+    ['calls', 'calls', 'calls'],
+  ]) {
+    await find(page, `+${phones.karenina}`);
+    await expect.poll(() => askedFor(simulator)).toEqual(asked);
+    await expect(heading(page)).toHaveText('Анна Каренина');
+    await expect(visitorCards(page)).toHaveCount(12);
+  }
 });
