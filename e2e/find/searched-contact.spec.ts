@@ -39,6 +39,22 @@ test('a number that no record has is the one to call and to copy, with its sourc
   await page.getByRole('button', { name: said.summary, exact: true }).click();
   await expect.poll(() => readClipboard(page)).toContain(said.inSummary);
   await expectOnlyInMemory(page, [phones.inNoRecord.slice(1), '916 777']);
+
+  await test.step('it leads again where Back leads to the person whom it found', async () => {
+    await find(page, `+${phones.karenina}`);
+    await expect(heading(page)).toHaveText('Анна Каренина');
+    await expect(caller(page)).toBeHidden();
+    await page.goBack();
+    await expect(heading(page)).toHaveText('Пётр Лайков');
+    await expect(caller(page)).toBeVisible();
+    await expect(page.getByRole('link', { name: /^Found by/ })).toContainText('+7 916 777 00 00');
+  });
+  await test.step('in a frame it leads too', async () => {
+    await page.goto('/find?embed=1#phone=%2B79167770000');
+    await expect(page).toHaveURL(`${personPath(personIds.likeOnly)}?embed=1`);
+    await expect(caller(page)).toHaveAttribute('href', `tel:+${phones.inNoRecord}`);
+    await expect(entries(page, said.phones).first()).toContainText(dated(said.source));
+  });
 });
 
 test('a number of one record leads before others, is marked in its card, and no longer after another search', async ({
@@ -56,19 +72,6 @@ test('a number of one record leads before others, is marked in its card, and no 
   await expect(heading(page)).toHaveText('Анна Каренина');
   await expect(page.getByRole('link', { name: 'Call +7 916 555 12 34', exact: true })).toBeVisible();
   await expect(visitorCards(page).locator('mark')).toHaveCount(0);
-});
-
-test('it leads again where Back leads to the person whom it found', async ({ page }) => {
-  await searchFor(page, `+${phones.inNoRecord}`);
-  const call = page.getByRole('link', { name: 'Call +7 916 777 00 00', exact: true });
-  await expect(call).toBeVisible();
-  await find(page, `+${phones.karenina}`);
-  await expect(heading(page)).toHaveText('Анна Каренина');
-  await expect(call).toBeHidden();
-  await page.goBack();
-  await expect(heading(page)).toHaveText('Пётр Лайков');
-  await expect(call).toBeVisible();
-  await expect(page.getByRole('link', { name: /^Found by/ })).toContainText('+7 916 777 00 00');
 });
 
 test('the table marks it too, and what the filter finds is marked instead', async ({ page }) => {
@@ -137,13 +140,4 @@ test.describe('on a phone', () => {
       dated('In no record; call of DAY'),
     );
   });
-});
-
-test('in a frame it leads too', async ({ page }) => {
-  await searchFor(page, `+${phones.inNoRecord}`);
-  await expect(heading(page)).toHaveText('Пётр Лайков');
-  await page.goto('/find?embed=1#phone=%2B79167770000');
-  await expect(page).toHaveURL(`${personPath(personIds.likeOnly)}?embed=1`);
-  await expect(caller(page)).toHaveAttribute('href', `tel:+${phones.inNoRecord}`);
-  await expect(entries(page, 'Phones').first()).toContainText(dated('In no record; call of DAY'));
 });
