@@ -65,13 +65,13 @@ test('what is no id is never asked for before the app', async ({ signedInPage: p
   }
 });
 
-test('signed out, nothing is asked for', async ({ page, simulator }) => {
+test('signed out, nothing is asked for; a partner is asked for the customer first', async ({
+  page,
+  simulator,
+}) => {
   await page.goto(path);
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
   expect(simulator.calls).toEqual([]);
-});
-
-test('a partner is asked for the customer first', async ({ page, simulator }) => {
   await openSignedIn(page, '/', tokens.partner);
   await page.goto(path);
   await expect(page.getByRole('combobox', { name: 'Customer' })).toBeVisible();
@@ -118,8 +118,14 @@ test.describe('in a new tab, whose sign-in another tab knows', () => {
     await expect(page.getByRole('button', { name: controls.en.account, exact: true })).toBeVisible();
   });
 
-  test('it is made once, before the app has loaded', async ({ page, simulator }) => {
-    const tab = await openNewTab(page, simulator);
+  test('it is made once, and its cards stand before the app', async ({ page, simulator }) => {
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const opening = openNewTab(page, simulator, () => held);
+    const tab = await page.context().waitForEvent('page');
+    await expect(tab.getByRole('article', { includeHidden: true })).toHaveCount(2);
+    release();
+    await opening;
     await expect(visitorCards(tab)).toHaveCount(2);
     expect(methodsOf(simulator)).toEqual([METHOD]);
     await expect(tab.getByRole('button', { name: 'Account' })).toHaveAccessibleDescription(/Вокзал/);
@@ -127,16 +133,6 @@ test.describe('in a new tab, whose sign-in another tab knows', () => {
     await page.close();
     await tab.reload();
     await expect(visitorCards(tab)).toHaveCount(2);
-  });
-
-  test('its cards stand before the app', async ({ page, simulator }) => {
-    let release = (): void => {};
-    const held = new Promise<void>((resolve) => (release = resolve));
-    const opening = openNewTab(page, simulator, () => held);
-    const tab = await page.context().waitForEvent('page');
-    await expect(tab.getByRole('article', { includeHidden: true })).toHaveCount(2);
-    release();
-    await expect(visitorCards(await opening)).toHaveCount(2);
   });
 
   test('it ends with a sign-out', async ({ page, simulator }) => {
