@@ -32,7 +32,7 @@ type AppProps = Pick<ShellProps, 'languageFailure'>;
 export const App = memo(function App({ languageFailure }: AppProps) {
   const painted = useAfterFirstCards();
   useEffect(() => {
-    if (painted) void preloadParts();
+    if (painted) void preloadChunks();
   }, [painted]);
   return (
     <>
@@ -44,7 +44,7 @@ export const App = memo(function App({ languageFailure }: AppProps) {
 });
 
 /** Loads what the agent may need next, so that it opens at once, and without a network. */
-async function preloadParts(): Promise<void> {
+async function preloadChunks(): Promise<void> {
   await preloadFailures();
   // The forms are heavy: a key in the filter must not wait for them.
   await firstActivity();

@@ -36,7 +36,7 @@ export function useShortcuts(onHelp: () => void): void {
     }
     event.preventDefault();
     if (element.matches(TEXT_FIELDS)) {
-      showPartOf(element);
+      showTabPanelOf(element);
       element.focus();
     } else if (element instanceof HTMLAnchorElement && shortcut === 'l')
       void copyText(element.href).then((copied) =>
@@ -55,8 +55,8 @@ function elementFor(shortcut: Shortcut, card: Element | null): HTMLElement | und
   return fields.find((each) => each.getClientRects().length > 0) ?? fields[0] ?? elements[0];
 }
 
-/** A field in a part of the page that is not shown is there after a press on the part's tab. */
-function showPartOf(field: HTMLElement): void {
+/** Opens the tab whose panel holds the field, if that panel is hidden. */
+function showTabPanelOf(field: HTMLElement): void {
   if (field.getClientRects().length > 0) return;
   const tabId = field.closest('[role="tabpanel"]')?.getAttribute('aria-labelledby') ?? '';
   flushSync(() => document.getElementById(tabId)?.click());

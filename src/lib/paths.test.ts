@@ -35,8 +35,8 @@ const anyView: fc.Arbitrary<PersonView> = fc.record({
     '-commentary' as const,
     '-id' as const,
   ),
-  contact: fc.option(fc.constantFrom(...FILTER_FIELDS)),
-  entries: fc.array(
+  contactFilter: fc.option(fc.constantFrom(...FILTER_FIELDS)),
+  selectedContacts: fc.array(
     fc.record({
       field: fc.constantFrom(...CONTACT_FIELDS),
       visitorId: fc.option(visitorId),
@@ -74,7 +74,13 @@ describe('the URL of a person', () => {
   it('says no more than it has to', () => {
     const address = person();
     expect(address && personPath(address)).toBe('/persons/6145241079');
-    const usual: PersonView = { tab: 'visitors', q: '', sort: 'given', contact: null, entries: [] };
+    const usual: PersonView = {
+      tab: 'visitors',
+      q: '',
+      sort: 'given',
+      contactFilter: null,
+      selectedContacts: [],
+    };
     expect(address && personPath(address, usual)).toBe('/persons/6145241079');
     const marked = person('user_id=42&visitor=6152759362');
     expect(marked && personPath(marked, { q: 'a&b=c', sort: 'name' })).toBe(
@@ -84,9 +90,9 @@ describe('the URL of a person', () => {
 
   it('names any number of entries', () => {
     const entries = ['phone.5.08f', 'name.-.00f'];
-    const { entries: parsed } = viewOf(`?entry=${entries.join('&entry=')}`);
+    const { selectedContacts: parsed } = viewOf(`?entry=${entries.join('&entry=')}`);
     const address = person();
-    expect(address && personPath(address, { entries: parsed })).toBe(
+    expect(address && personPath(address, { selectedContacts: parsed })).toBe(
       `/persons/6145241079?entry=${entries.join('&entry=')}`,
     );
   });
@@ -112,7 +118,13 @@ describe('the URL of a person', () => {
 
   it('with unknown or unreadable parts of the view shows the usual one', () => {
     const view = viewOf('?tab=calls&sort=up&with=fax&entry=phone.x.y&utm_source=chat#content');
-    expect(view).toEqual({ tab: 'visitors', q: '', sort: 'given', contact: null, entries: [] });
+    expect(view).toEqual({
+      tab: 'visitors',
+      q: '',
+      sort: 'given',
+      contactFilter: null,
+      selectedContacts: [],
+    });
   });
 
   it('cuts a filter that nobody would type, and no character in two', () => {

@@ -6,13 +6,13 @@ import {
   type UserId,
   type VisitorId,
 } from './ids.ts';
-import type { FilterField } from './record-fields.ts';
+import type { ContactFilter } from './record-fields.ts';
 import {
   limitFilter,
-  parseFilterField,
+  parseContactFilter,
   parseSelectedContact,
   parseSortOrder,
-  printFilterField,
+  printContactFilter,
   printSelectedContact,
   printSortOrder,
   type SelectedContact,
@@ -72,32 +72,38 @@ export function parseFindLink({ hash }: Pick<UrlParts, 'hash'>): FindLink | null
 /** As the router reads it. */
 export const isFindPath = (pathname: string): boolean => /^\/find\/?$/i.test(pathname);
 
-/** The parts of a person's page. */
+/** The tabs of a person, as a URL names them. */
 export type PersonTab = 'visitors' | 'history';
 
-/** What of a person is shown: which part, which records, in what order. Copied links keep only the part. */
+/** Which tab of a person is shown, which records, in what order. Copied links keep only the tab. */
 export type PersonView = {
   readonly tab: PersonTab;
   /** `q`: the filter's text, which may be a phone or a name. In the fragment, which never reaches a server. */
   readonly q: string;
   readonly sort: SortOrder;
-  /** `with`: only records that have such a contact. */
-  readonly contact: FilterField | null;
+  /** `with`: only records that have such a field. */
+  readonly contactFilter: ContactFilter | null;
   /** `entry`, any number of times: only records that have all these contacts. */
-  readonly entries: readonly SelectedContact[];
+  readonly selectedContacts: readonly SelectedContact[];
 };
 
 export function personPath(
   { personId, userId = null, visitorId = null }: Pick<PersonAddress, 'personId'> & Partial<PersonAddress>,
-  { tab = 'visitors', q = '', sort = 'given', contact = null, entries = [] }: Partial<PersonView> = {},
+  {
+    tab = 'visitors',
+    q = '',
+    sort = 'given',
+    contactFilter = null,
+    selectedContacts = [],
+  }: Partial<PersonView> = {},
 ): string {
   const path = withQuery(`/persons/${personId}`, {
     user_id: userId,
     visitor: visitorId,
     tab: tab === 'visitors' ? null : tab,
     sort: sort === 'given' ? null : printSortOrder(sort),
-    with: printFilterField(contact),
-    entry: entries.map(printSelectedContact),
+    with: printContactFilter(contactFilter),
+    entry: selectedContacts.map(printSelectedContact),
   });
   return path + filterFragment(q);
 }
@@ -111,8 +117,8 @@ export function parsePersonView({ search, hash }: Omit<UrlParts, 'pathname'>): P
     tab: query.get('tab') === 'history' ? 'history' : 'visitors',
     q: limitFilter(new URLSearchParams(hash.slice(1)).get('q') ?? query.get('q') ?? ''),
     sort: parseSortOrder(query.get('sort')),
-    contact: parseFilterField(query.get('with')),
-    entries: query.getAll('entry').flatMap((text) => parseSelectedContact(text) ?? []),
+    contactFilter: parseContactFilter(query.get('with')),
+    selectedContacts: query.getAll('entry').flatMap((text) => parseSelectedContact(text) ?? []),
   };
 }
 

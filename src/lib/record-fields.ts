@@ -32,7 +32,7 @@ export type ContactField = (typeof CONTACT_FIELDS)[number];
 
 /** The filter can leave only records that have one of these. */
 export const FILTER_FIELDS = ['phones', 'emails', 'commentary'] as const satisfies readonly RecordField[];
-export type FilterField = (typeof FILTER_FIELDS)[number];
+export type ContactFilter = (typeof FILTER_FIELDS)[number];
 
 /** Something for each field. */
 export const forEachField = <T>(make: (field: RecordField) => T): Record<RecordField, T> => ({

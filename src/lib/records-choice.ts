@@ -7,7 +7,7 @@ import {
   FILTER_FIELDS,
   URL_NAMES,
   type ContactField,
-  type FilterField,
+  type ContactFilter,
   type RecordField,
 } from './record-fields.ts';
 
@@ -36,9 +36,9 @@ export function parseSelectedContact(text: string): SelectedContact | null {
   return field === null || digest === undefined ? null : { field, visitorId: parseVisitorId(record), digest };
 }
 
-export const printFilterField = (field: FilterField | null): string | null => field && URL_NAMES[field];
+export const printContactFilter = (field: ContactFilter | null): string | null => field && URL_NAMES[field];
 
-export const parseFilterField = (text: string | null | undefined): FilterField | null =>
+export const parseContactFilter = (text: string | null | undefined): ContactFilter | null =>
   fieldInUrl(text, FILTER_FIELDS);
 
 /** A column of the table of records. */

@@ -7,11 +7,11 @@ import type { MergedValue } from './merge-values.ts';
 import { createPhoneReader } from './phone.ts';
 import { phoneLibraries } from './phone-library.ts';
 import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 
 const library = phoneLibraries.en;
 const readPhone = createPhoneReader('RU', library);
-const identityOf = (...cards: readonly Partial<VisitorCard>[]): Identity =>
+const identityOf = (...cards: readonly Partial<VisitorRecord>[]): Identity =>
   mergeIdentity(
     cards.map((card, index) => makeCard({ ...card, key: String(index) })),
     readPhone,

@@ -1,4 +1,4 @@
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { FIELD_NAMES, forEachField, type RecordField } from '#src/lib/record-fields.ts';
 import { isBlank, isOnlyDigits } from '#src/lib/text/plain-line.ts';
 import { doAtOnce, type Work } from '#src/lib/time-slicing.ts';
@@ -27,7 +27,7 @@ export type Identity = Readonly<Record<Exclude<RecordField, 'phones' | 'emails'>
  * Merges the records in steps, so that thousands of them can be merged between other tasks. Linear in the number of records;
  * phones take most of the time, so `readPhone` should cache them.
  */
-export function* mergingIdentity(cards: readonly VisitorCard[], readPhone: PhoneReader): Work<Identity> {
+export function* mergingIdentity(cards: readonly VisitorRecord[], readPhone: PhoneReader): Work<Identity> {
   const total = cards.length;
   const mergers = forEachField((field) => createMerger((text) => compareKey(field, text, readPhone)));
   for (const card of cards) {
@@ -46,7 +46,7 @@ export function* mergingIdentity(cards: readonly VisitorCard[], readPhone: Phone
   return { ...merged, total, phones, emails };
 }
 
-export function mergeIdentity(cards: readonly VisitorCard[], readPhone: PhoneReader): Identity {
+export function mergeIdentity(cards: readonly VisitorRecord[], readPhone: PhoneReader): Identity {
   return doAtOnce(mergingIdentity(cards, readPhone));
 }
 

@@ -5,14 +5,14 @@ import { personHeading, personTitle } from './person-title.ts';
 import { createPhoneReader } from './phone.ts';
 import { phoneLibraries } from './phone-library.ts';
 import { makeCard } from '#src/model/testing/arbitrary-card.ts';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 
 const personId = parsePersonId('7000000005');
 if (personId === null) throw new Error('no id');
 const readPhone = createPhoneReader('RU', phoneLibraries.en);
 
 describe('personHeading and personTitle', () => {
-  it.each<[string, Partial<VisitorCard>, string, string]>([
+  it.each<[string, Partial<VisitorRecord>, string, string]>([
     [
       'name and company',
       { name: 'Анна Каренина', company: 'ООО «Вокзал»', emails: ['a@b.ru'] },

@@ -1,17 +1,17 @@
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { FIELD_KINDS, type RecordField } from '#src/lib/record-fields.ts';
 import { fold } from '#src/lib/text/fold.ts';
 import { emailKey } from './email.ts';
 import { phonesIn, type PhoneReader } from './phone.ts';
 
 /** What a record has in a field, as the API gave it. */
-export function textsOf(card: VisitorCard, field: RecordField): readonly string[] {
+export function textsOf(card: VisitorRecord, field: RecordField): readonly string[] {
   const value = card[field];
   return typeof value === 'string' ? [value] : (value ?? []);
 }
 
 /** The same, but each of several numbers in one text by itself. */
-export function valuesOf(card: VisitorCard, field: RecordField): readonly string[] {
+export function valuesOf(card: VisitorRecord, field: RecordField): readonly string[] {
   const texts = textsOf(card, field);
   return FIELD_KINDS[field] === 'phone' ? texts.flatMap(phonesIn) : texts;
 }

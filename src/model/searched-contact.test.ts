@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { mergeIdentity } from './identity.ts';
 import { createPhoneReader } from './phone.ts';
 import { phoneLibraries } from './phone-library.ts';
@@ -11,7 +11,7 @@ const readPhone = createPhoneReader('RU', phoneLibraries.en);
 const phone = (digits: string): ContactTerm => ({ kind: 'phone', digits });
 const email = (text: string): ContactTerm => ({ kind: 'email', email: text });
 
-function shown(cards: readonly Partial<VisitorCard>[], term: ContactTerm | null, read = readPhone) {
+function shown(cards: readonly Partial<VisitorRecord>[], term: ContactTerm | null, read = readPhone) {
   const made = cards.map((card, index) => makeCard({ ...card, key: String(index) }));
   return withSearched(mergeIdentity(made, read), term, read);
 }

@@ -1,5 +1,5 @@
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
-import type { TextPart } from '#src/lib/text/text-parts.ts';
+import type { TextSegment } from '#src/lib/text/text-segments.ts';
 import { viewEmail } from './email.ts';
 import type { Identity, MergedEmail, MergedPhone } from './identity.ts';
 import { viewSearchedPhone, type PhoneReader, type PhoneView } from './phone.ts';
@@ -53,7 +53,7 @@ export function primaryPhone({ phones, searched }: SearchedIdentity): PhoneView 
   return phones.find(({ phone }) => phone.telHref !== null)?.phone ?? null;
 }
 
-type FindIn = (text: string) => readonly TextPart[];
+type FindIn = (text: string) => readonly TextSegment[];
 
 /** What the filter found is marked; where it found nothing, the searched contact is. */
 export function markSearched(findIn: FindIn, searched: SearchedIdentity['searched']): FindIn {
@@ -61,7 +61,7 @@ export function markSearched(findIn: FindIn, searched: SearchedIdentity['searche
   const texts = new Set(searched.spellings);
   if ('phone' in searched) texts.add(searched.phone.display);
   return (text) => {
-    const parts = findIn(text);
-    return parts.length === 0 && texts.has(text) ? [{ text, found: true, leftOut: false }] : parts;
+    const segments = findIn(text);
+    return segments.length === 0 && texts.has(text) ? [{ text, found: true, leftOut: false }] : segments;
   };
 }

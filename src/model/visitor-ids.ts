@@ -1,11 +1,11 @@
 import type { VisitorId } from '#src/lib/ids.ts';
 import type { MergedValue } from './merge-values.ts';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 
 /** The visitor_id of each record by the key of its card; null if the id could not be read. */
 export type VisitorIds = ReadonlyMap<string, VisitorId | null>;
 
-export function visitorIdsOf(cards: readonly VisitorCard[]): VisitorIds {
+export function visitorIdsOf(cards: readonly VisitorRecord[]): VisitorIds {
   return new Map(cards.map(({ key, visitorId }) => [key, visitorId]));
 }
 

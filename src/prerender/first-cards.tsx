@@ -10,7 +10,7 @@ import { TextProvider, type Text } from '#src/i18n/text-context.tsx';
 import { NARROW } from '#src/ui/hooks/browser-state.ts';
 import { mergeIdentity } from '#src/model/identity.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
-import { readVisitorCard } from '#src/api/visitor-card.ts';
+import { readVisitorRecord } from '#src/api/visitor-record.ts';
 import { VIRTUALIZE_ABOVE } from '#src/lib/many-records.ts';
 import { renderToDom } from './render-to-dom.ts';
 import type { Preload, PreloadedPerson } from './preload.ts';
@@ -58,7 +58,7 @@ async function prerender(
   const readPhone = createPhoneReader(preload.defaultCountry, null);
   const isNarrow = matchMedia(NARROW).matches;
   if (!isSettled()) {
-    const sample = { total: 1, cards: [readVisitorCard(SAMPLE, 0)] };
+    const sample = { total: 1, cards: [readVisitorRecord(SAMPLE, 0)] };
     const identity = mergeIdentity(sample.cards, readPhone);
     const person = { address, response: sample, readPhone, identity, isNarrow, most: 1 };
     warmUp(rendered(<Person {...person} />));

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { en } from '#src/i18n/en-first.ts';
 import { TextProvider } from '#src/i18n/text-context.tsx';
@@ -35,7 +35,7 @@ const plain = makeCard({
   company: 'Station',
   commentary: 'Line\n'.repeat(20),
 });
-const other: VisitorCard = {
+const other: VisitorRecord = {
   ...plain,
   key: 'other',
   visitorId: parseVisitorId('2'),
@@ -43,12 +43,12 @@ const other: VisitorCard = {
   phones: Array.from({ length: 12 }, (_, index) => `+44 20 7946 00${10 + index}`),
   company: 'STATION',
 };
-const empty: VisitorCard = { ...plain, key: 'empty', phones: [], emails: [], company: null };
+const empty: VisitorRecord = { ...plain, key: 'empty', phones: [], emails: [], company: null };
 
 const address = parsePersonAddress('7000000005', new URLSearchParams('visitor=1'));
 const readPhone = createPhoneReader('RU', null);
 
-function draw(cards: readonly VisitorCard[], identity: Identity | null): string {
+function draw(cards: readonly VisitorRecord[], identity: Identity | null): string {
   if (address === null) throw new Error('That is no person.');
   const response = { total: cards.length, cards };
   const person = { address, response, readPhone, identity, isNarrow: false, most: cards.length };

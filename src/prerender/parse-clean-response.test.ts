@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { visitorRows } from '#src/api/testing/visitor-rows.ts';
-import { parseVisitorCards, type VisitorCard } from '#src/api/visitor-card.ts';
+import { parseVisitorRecords, type VisitorRecord } from '#src/api/visitor-record.ts';
 import { parseCleanResponse } from './parse-clean-response.ts';
 
 const all = (total: number): number => total;
@@ -10,12 +10,12 @@ const body = (data: unknown, rest: object = {}): string =>
 const row = { person_id: 6145241079, visitor_id: 5999823645, name: 'Анна' };
 
 /** As the app has read them. */
-const isClean = (cards: readonly VisitorCard[]): boolean =>
+const isClean = (cards: readonly VisitorRecord[]): boolean =>
   cards.every(({ visitorId, unreadable }) => visitorId !== null && unreadable.length === 0);
 
 /** The prerender accepts what the app finds clean, and reads the same cards; it refuses all else. */
 function expectSameAsApp(rows: readonly unknown[]): boolean {
-  const cards = parseVisitorCards(rows);
+  const cards = parseVisitorRecords(rows);
   const clean = isClean(cards);
   expect(parseCleanResponse(body(rows), 'r1', all)).toEqual(clean ? { total: rows.length, cards } : null);
   return clean;

@@ -1,8 +1,8 @@
 import { isRecord } from '#src/lib/is-record.ts';
-import { readVisitorCard, type VisitorCard } from '#src/api/visitor-card.ts';
+import { readVisitorRecord, type VisitorRecord } from '#src/api/visitor-record.ts';
 
 /** How many records the response has, and the first of them. */
-export type CleanResponse = { readonly total: number; readonly cards: readonly VisitorCard[] };
+export type CleanResponse = { readonly total: number; readonly cards: readonly VisitorRecord[] };
 
 /**
  * Reads a response of `get.person_visitors` in which everything is as documented. null for any other, which is left to the
@@ -16,11 +16,11 @@ export function parseCleanResponse(
 ): CleanResponse | null {
   const rows = cleanRows(body, requestId);
   if (rows === null) return null;
-  const cards = rows.slice(0, most(rows.length)).map(readVisitorCard);
+  const cards = rows.slice(0, most(rows.length)).map(readVisitorRecord);
   return cards.every(isClean) ? { total: rows.length, cards } : null;
 }
 
-const isClean = ({ visitorId, unreadable }: VisitorCard): boolean =>
+const isClean = ({ visitorId, unreadable }: VisitorRecord): boolean =>
   visitorId !== null && unreadable.length === 0;
 
 /** `result.data` of a response to this call. null: an error, or no list. */

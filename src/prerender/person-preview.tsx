@@ -9,7 +9,7 @@ import type { VisitorId } from '#src/lib/ids.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import type { Identity } from '#src/model/identity.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import type { CleanResponse } from './parse-clean-response.ts';
 
 type PersonProps = {
@@ -55,14 +55,14 @@ export function Person({ address, response, readPhone, identity, isNarrow, most 
   );
 }
 
-type ContactsProps = { readonly cards: readonly VisitorCard[]; readonly identity: Identity | null };
+type ContactsProps = { readonly cards: readonly VisitorRecord[]; readonly identity: Identity | null };
 
 export function Contacts(props: ContactsProps) {
   return <ContactsPanel {...props} homeCountry={null} chosen={[]} onToggle={nothing} />;
 }
 
 type CardsProps = {
-  readonly cards: readonly VisitorCard[];
+  readonly cards: readonly VisitorRecord[];
   readonly markedId: VisitorId | null;
   readonly readPhone: PhoneReader;
 };
@@ -85,7 +85,7 @@ export function Cards({ cards, ...props }: CardsProps) {
   );
 }
 
-const view = { q: '', sort: 'given', contact: null } as const;
+const view = { q: '', sort: 'given', contactFilter: null } as const;
 const nothing = (): undefined => {};
 const nothingFound = () => [];
 

@@ -44,9 +44,12 @@ export function createQueryClient(onError: (error: unknown, signInId: string | n
 }
 
 function signInIdOf(queryKey: QueryKey): string | null {
-  const part = queryKey[1];
-  return typeof part === 'object' && part !== null && 'signInId' in part && typeof part.signInId === 'string'
-    ? part.signInId
+  const scope = queryKey[1];
+  return typeof scope === 'object' &&
+    scope !== null &&
+    'signInId' in scope &&
+    typeof scope.signInId === 'string'
+    ? scope.signInId
     : null;
 }
 

@@ -1,9 +1,9 @@
 import type { PersonId, UserId } from '#src/lib/ids.ts';
 import { onBehalfOf, type Request } from '#src/api/request.ts';
-import { parseVisitorCards, type VisitorCard } from '#src/api/visitor-card.ts';
+import { parseVisitorRecords, type VisitorRecord } from '#src/api/visitor-record.ts';
 
 type Person = { readonly personId: PersonId; readonly userId: UserId | null };
-type PersonVisitors = Request<readonly VisitorCard[]>;
+type PersonVisitors = Request<readonly VisitorRecord[]>;
 
 /** All that the script before the app needs of the request. */
 export const personVisitorsCall = ({
@@ -17,6 +17,6 @@ export const personVisitorsCall = ({
 /** Every visitor record of a person. */
 export const personVisitors = ({ personId, userId }: Person): PersonVisitors => ({
   ...personVisitorsCall({ personId, userId }),
-  parse: parseVisitorCards,
+  parse: parseVisitorRecords,
   key: { userId, personId },
 });

@@ -1,8 +1,8 @@
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { FIELD_NAMES, forEachField } from '#src/lib/record-fields.ts';
 
 /** Of a row without fields. */
-export const emptyCard: VisitorCard = {
+export const emptyCard: VisitorRecord = {
   ...forEachField(() => null),
   key: '0',
   visitorId: null,
@@ -22,7 +22,7 @@ const documented = {
 };
 
 /** With plain numbers as ids. */
-type ExpectedCard = { readonly [Field in keyof VisitorCard]: unknown } & Pick<VisitorCard, 'unreadable'>;
+type ExpectedCard = { readonly [Field in keyof VisitorRecord]: unknown } & Pick<VisitorRecord, 'unreadable'>;
 
 const parsed: ExpectedCard = {
   ...emptyCard,

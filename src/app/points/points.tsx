@@ -31,20 +31,20 @@ export function PointsText({ day, hour, minute, now }: PointsView & { readonly n
   if (day === null && hour === null && minute === null) return null;
   return (
     <p className="points" title={t.points.about}>
-      {day !== null && <Part points={day} words={t.points.today} now={now} />}
-      {hour !== null && <Part points={hour} words={t.points.thisHour} now={now} />}
-      {minute !== null && <Part points={minute} words={t.points.thisMinute} now={now} />}
+      {day !== null && <PointsLeft points={day} words={t.points.today} now={now} />}
+      {hour !== null && <PointsLeft points={hour} words={t.points.thisHour} now={now} />}
+      {minute !== null && <PointsLeft points={minute} words={t.points.thisMinute} now={now} />}
     </p>
   );
 }
 
-type PartProps = {
+type PointsLeftProps = {
   readonly points: PointsLeft;
   readonly words: Dictionary['points']['today' | 'thisHour' | 'thisMinute'];
   readonly now: number;
 };
 
-function Part({ points: { left, few, resetsAt }, words, now }: PartProps) {
+function PointsLeft({ points: { left, few, resetsAt }, words, now }: PointsLeftProps) {
   const t = useText();
   const resets = resetsAt === null ? null : t.points.resets(t.formats.soon(resetsAt, now));
   const text = left === 0 ? words.none : few ? words.few(left) : words.some(left);

@@ -1,4 +1,4 @@
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import type { PersonId } from '#src/lib/ids.ts';
 import { FIELD_NAMES, type RecordField } from '#src/lib/record-fields.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
@@ -84,7 +84,7 @@ function cell(text: string): string {
  * in international format, others as they are. A missing value is an empty cell.
  */
 export function cardsToCsv(
-  cards: readonly VisitorCard[],
+  cards: readonly VisitorRecord[],
   personId: PersonId,
   options: {
     readonly headers: CsvHeaders;
@@ -104,7 +104,7 @@ export function cardsToCsv(
   return rowsToCsv(rows, separator);
 }
 
-function fieldText(card: VisitorCard, field: RecordField, readPhone: PhoneReader): string {
+function fieldText(card: VisitorRecord, field: RecordField, readPhone: PhoneReader): string {
   const value = card[field];
   if (value === null || typeof value === 'string') return value ?? '';
   const texts = valuesOf(card, field);

@@ -7,7 +7,7 @@ import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { exportFileName, MEDIA_TYPES, type ExportKind } from './export-file.ts';
 import type { FileContent } from './file-content.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { useServices, useSignedIn } from '#src/session/services.tsx';
 import { signInEnd } from '#src/session/session-state.ts';
@@ -28,7 +28,7 @@ type ExportFailure = {
 type ExportButtonProps = {
   readonly address: PersonAddress;
   /** null: not known yet. */
-  readonly shown: readonly VisitorCard[] | null;
+  readonly shown: readonly VisitorRecord[] | null;
   /** The number of all records. */
   readonly total: number;
   readonly readPhone: PhoneReader;
@@ -64,7 +64,7 @@ export function ExportButton({
   /** Saves nothing if the sign-in ends before the file is complete. */
   async function save(
     kind: ExportKind,
-    cards: readonly VisitorCard[],
+    cards: readonly VisitorRecord[],
     fileContent: FileContent,
   ): Promise<void> {
     setAnchor(null);

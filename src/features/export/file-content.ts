@@ -5,13 +5,13 @@ import { doInSlices } from '#src/lib/time-slicing.ts';
 import { mergingIdentity } from '#src/model/identity.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import { visitorIdsOf } from '#src/model/visitor-ids.ts';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { cardsToCsv, csvSeparator, rowsToCsv, type CsvHeaders } from './csv.ts';
 import type { ExportKind } from './export-file.ts';
 import { personVcard, type VcardWords } from './vcard.ts';
 
 type ExportedRecords = {
-  readonly cards: readonly VisitorCard[];
+  readonly cards: readonly VisitorRecord[];
   readonly personId: PersonId;
   readonly readPhone: PhoneReader;
   /** Canonical URL of the person. */
@@ -52,7 +52,7 @@ export type FileContent = typeof fileContent;
  * The records as shown, with the API's own field names: `{ person_id, visitors: [{ visitor_id, name, phones … }] }`. A record
  * with fields that did not fit the API's documentation names them in `unreadable`.
  */
-export function personJson(cards: readonly VisitorCard[], personId: PersonId): string {
+export function personJson(cards: readonly VisitorRecord[], personId: PersonId): string {
   const visitors = cards.map((card) => ({
     visitor_id: card.visitorId,
     ...forEachField((field) => card[field]),

@@ -10,7 +10,7 @@ import { phoneLibraries } from '#src/model/phone-library.ts';
 import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
 import { isBlank, plainLine } from '#src/lib/text/plain-line.ts';
 import { escapeText, foldLine, personVcard } from './vcard.ts';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { recordsOf, visitorIdsOf } from '#src/model/visitor-ids.ts';
 
 const personId = parsePersonId('7000000005');
@@ -18,7 +18,7 @@ if (personId === null) throw new Error('no id');
 const readPhone = createPhoneReader('RU', phoneLibraries.en);
 const LINK = 'https://example.com/persons/7000000005?user_id=1';
 
-const vcardWith = (link: string | null, cards: readonly VisitorCard[]): string =>
+const vcardWith = (link: string | null, cards: readonly VisitorRecord[]): string =>
   personVcard(mergeIdentity(cards, readPhone), {
     personId,
     ids: visitorIdsOf(cards),
@@ -26,7 +26,7 @@ const vcardWith = (link: string | null, cards: readonly VisitorCard[]): string =
     link,
   });
 
-const vcardOf = (...cards: readonly VisitorCard[]): string => vcardWith(LINK, cards);
+const vcardOf = (...cards: readonly VisitorRecord[]): string => vcardWith(LINK, cards);
 
 /**
  * Name of each property and its value, by another parser. RFC 2426 escapes ";" in every text; this parser takes

@@ -67,7 +67,7 @@ export function HistoryView({ address, loaded, queries, kinds, onKinds, printing
             userId={address.userId}
             zone={zone}
           />
-          {printing && shown.length > MAX_PRINTED && <strong>{t.history.printedPart(MAX_PRINTED)}</strong>}
+          {printing && shown.length > MAX_PRINTED && <strong>{t.history.printTruncated(MAX_PRINTED)}</strong>}
           <Timeline
             address={address}
             events={shown}

@@ -22,7 +22,7 @@ export const historyEn = {
     zoneUnnamed: 'Times are those of the account’s time zone.',
     zoneUnknown: (zone: string) =>
       `The account’s time zone is not known: times are as the account gives them, today is that of this browser’s, ${zone}.`,
-    printedPart: (most: number) =>
+    printTruncated: (most: number) =>
       `Not everything is printed: only the newest ${events(most)}. Export has the rest.`,
     undated: 'Without a readable time',
     showMore: 'Show more',

@@ -21,7 +21,7 @@ export const historyRu: HistoryWords = {
     zoneUnnamed: typeset`Время — в часовом поясе аккаунта.`,
     zoneUnknown: (zone) =>
       typeset`Часовой пояс аккаунта неизвестен: время указано как в аккаунте, сегодняшний день — по часовому поясу браузера: ${zone}.`,
-    printedPart: (most) => typeset`Напечатаны только последние ${events(most)}. Остальные — в экспорте.`,
+    printTruncated: (most) => typeset`Напечатаны только последние ${events(most)}. Остальные — в экспорте.`,
     undated: 'Время не читается',
     showMore: 'Показать ещё',
     earlier: 'Раньше',

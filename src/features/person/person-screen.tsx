@@ -8,7 +8,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import type { Identity } from '#src/model/identity.ts';
 import { withSearched, type SearchedIdentity } from '#src/model/searched-contact.ts';
 import { personHeading, personTitle } from '#src/model/person-title.ts';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { MoreProvider, useNewMoreStore } from '#src/features/person/more/more-store.ts';
 import { PersonTabs, POINTS_OF_HISTORY, tabElementId } from '#src/features/person/tabs/person-tabs.tsx';
 import { useShownTab } from '#src/features/person/tabs/use-shown-tab.ts';
@@ -38,7 +38,7 @@ import './frame.css';
 
 type PersonScreenProps = {
   readonly address: PersonAddress;
-  readonly cards: readonly VisitorCard[];
+  readonly cards: readonly VisitorRecord[];
   /** Which has brought the cards. */
   readonly query: UseQueryResult;
 };
@@ -52,7 +52,7 @@ export function PersonScreen({ address, cards: latest, query }: PersonScreenProp
   const more = useNewMoreStore(address, cards);
   const details = useObserved({ ...more, getState: () => more.getState().details });
   const records = useShownRecords(address, merged, details);
-  const { view, changeView, chosen, isEntryGone, toggle, shown, byDetails, findIn } = records;
+  const { view, changeView, chosen, isContactGone, toggle, shown, byDetails, findIn } = records;
   useLayoutEffect(() => more.change({ found: { byDetails, findIn } }), [more, byDetails, findIn]);
   const { tab } = view;
   const { hasContacts, shownTab, showTab } = useShownTab(tab, (next) => changeView({ tab: next }));
@@ -73,12 +73,12 @@ export function PersonScreen({ address, cards: latest, query }: PersonScreenProp
   usePersonTitle(address.personId, identity);
   useVisit(address, cards.length === 0 ? null : identity && personHeading(identity, address.personId));
   const isNarrowed =
-    tab === 'visitors' && (view.q !== '' || view.contact !== null || view.entries.length > 0);
+    tab === 'visitors' && (view.q !== '' || view.contactFilter !== null || view.selectedContacts.length > 0);
   useEscape(isNarrowed, records.clear);
   useRestoredScroll(shown !== null);
   useStuckHeight(cards.length > 0);
   // After the others: of two announcements at the same time, screen readers speak the last one.
-  useRecordsAnnounced(cards, hasMarked, isEntryGone);
+  useRecordsAnnounced(cards, hasMarked, isContactGone);
 
   return (
     <MoreProvider value={more}>
@@ -123,8 +123,8 @@ export function PersonScreen({ address, cards: latest, query }: PersonScreenProp
               homeCountry={defaultCountry === 'other' ? null : defaultCountry}
               chosen={chosen}
               combines={records.combines}
-              onToggle={(field, entry) => {
-                toggle(field, entry);
+              onToggle={(field, contact) => {
+                toggle(field, contact);
                 if (shownTab === 'contacts') showRecords();
               }}
             />
@@ -190,13 +190,17 @@ function useRestoredScroll(hasCards: boolean): void {
   }, [hasCards]);
 }
 
-function useRecordsAnnounced(cards: readonly VisitorCard[], hasMarked: boolean, isEntryGone: boolean): void {
+function useRecordsAnnounced(
+  cards: readonly VisitorRecord[],
+  hasMarked: boolean,
+  isContactGone: boolean,
+): void {
   const t = useText();
   const announce = useAnnounce();
   useEffect(() => {
     // The grid announces the marked record instead.
     const sentences = hasMarked ? [] : [t.person.loaded(cards.length)];
-    if (isEntryGone) sentences.push(t.filter.entryGone);
+    if (isContactGone) sentences.push(t.filter.contactGone);
     return sentences.length === 0 ? undefined : announce(sentences.join('. '));
-  }, [announce, cards, hasMarked, isEntryGone, t]);
+  }, [announce, cards, hasMarked, isContactGone, t]);
 }

@@ -12,7 +12,7 @@ import { RecordsTable } from '#src/features/person/table/lazy-table.tsx';
 import { RecordsViewChoice } from '#src/features/person/table/records-view-choice.tsx';
 import { useRecordsView } from '#src/features/person/table/records-view-choice.tsx';
 import { orderText } from '#src/features/person/table/order-text.ts';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { CARD_ORDERS } from '#src/lib/records-choice.ts';
@@ -30,14 +30,14 @@ const AllDetails = lazyWithRetry(
 
 type RecordsPanelProps = {
   readonly address: PersonAddress;
-  readonly cards: readonly VisitorCard[];
+  readonly cards: readonly VisitorRecord[];
   readonly records: ShownRecords;
   readonly searched: SearchedIdentity['searched'];
   readonly readPhone: PhoneReader;
   readonly isShown: boolean;
 };
 
-/** The visitors of a person. While another part is shown, they stay as they are, but for what measures them. */
+/** The visitors of a person. While another tab is shown, they stay as they are, but for what measures them. */
 export function RecordsPanel({ address, cards, records, searched, readPhone, isShown }: RecordsPanelProps) {
   const t = useText();
   const markedId = address.visitorId;
@@ -63,7 +63,7 @@ export function RecordsPanel({ address, cards, records, searched, readPhone, isS
         <RecordsFilter
           records={records}
           total={cards.length}
-          partInPage={shown !== null && shown.length > VIRTUALIZE_ABOVE}
+          isVirtualized={shown !== null && shown.length > VIRTUALIZE_ABOVE}
           columnText={isOffered ? null : orderText(t, view.sort)}
           isTable={isTable}
           viewChoice={<RecordsViewChoice shown={recordsView} />}
@@ -94,7 +94,7 @@ export function RecordsPanel({ address, cards, records, searched, readPhone, isS
 }
 
 /** Goes to the record that the link was about, and announces it: once, in the cards or in the table. Not if it is filtered out at first. */
-function useMarkedRecord(markedId: VisitorId | null, shown: readonly VisitorCard[] | null) {
+function useMarkedRecord(markedId: VisitorId | null, shown: readonly VisitorRecord[] | null) {
   const t = useText();
   const announce = useAnnounce();
   const retract = useRef(() => {});

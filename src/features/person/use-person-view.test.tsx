@@ -41,14 +41,14 @@ afterEach(() => void vi.useRealTimers());
 
 it('reads the view out of the URL', async () => {
   const { view } = openView('?sort=name&with=phone#q=анна');
-  expect(view()).toMatchObject({ q: 'анна', sort: 'name', contact: 'phones' });
+  expect(view()).toMatchObject({ q: 'анна', sort: 'name', contactFilter: 'phones' });
 });
 
 it('a change keeps the rest of the view and replaces the history entry', async () => {
   const { view, change } = openView('?sort=name#q=анна');
   const { length } = history;
-  await change({ contact: 'emails' });
-  expect(view()).toMatchObject({ q: 'анна', sort: 'name', contact: 'emails' });
+  await change({ contactFilter: 'emails' });
+  expect(view()).toMatchObject({ q: 'анна', sort: 'name', contactFilter: 'emails' });
   expect(location.search).toContain('sort=name');
   expect(location.search).toContain('with=email');
   expect(decodeURIComponent(location.hash)).toBe('#q=анна');
@@ -62,8 +62,8 @@ it('a step is an entry of its own, but not in a frame of another product', async
   ] as const) {
     const { view, change } = openView(query);
     const { length } = history;
-    await change({ contact: 'emails' }, 'step');
-    expect(view()).toMatchObject({ sort: 'name', contact: 'emails' });
+    await change({ contactFilter: 'emails' }, 'step');
+    expect(view()).toMatchObject({ sort: 'name', contactFilter: 'emails' });
     expect(location.search).toContain('with=email');
     expect(history.length).toBe(length + added);
     await change({ q: 'анна' });
@@ -75,10 +75,10 @@ it('a step is an entry of its own, but not in a frame of another product', async
 it('a step that the browser ignores is made up for by replacing the entry', async () => {
   const { view, change } = openView('');
   const push = vi.spyOn(history, 'pushState').mockImplementation(() => {});
-  await change({ contact: 'emails' }, 'step');
+  await change({ contactFilter: 'emails' }, 'step');
   expect(push).toHaveBeenCalled();
   push.mockRestore();
-  expect(view()?.contact).toBe('emails');
+  expect(view()?.contactFilter).toBe('emails');
   expect(location.search).toBe('?with=email');
 });
 

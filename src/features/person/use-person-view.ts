@@ -6,10 +6,10 @@ import { parsePersonView, personPath, type PersonAddress, type PersonView } from
 import { useReplace } from '#src/ui/hooks/use-replace.ts';
 
 /** `step`: a history entry of its own, which Back undoes. */
-type ChangeView = (part: Partial<PersonView>, how?: 'step') => void;
+type ChangeView = (changes: Partial<PersonView>, how?: 'step') => void;
 
 /**
- * The filter, the order and the chosen entries, kept in the URL. A change shows at once; the URL follows by replacing the
+ * The filter, the order and the selected contacts, kept in the URL. A change shows at once; the URL follows by replacing the
  * history entry, so that Back leaves the person, or by a step. In a frame, nothing is a step: Back is the other product's.
  */
 export function usePersonView(address: PersonAddress): [PersonView, ChangeView] {
@@ -30,8 +30,8 @@ export function usePersonView(address: PersonAddress): [PersonView, ChangeView] 
     if (personPath(address, found) !== personPath(address, view)) setView(found);
   }
 
-  const change: ChangeView = (part, how) => {
-    const next = { ...view, ...part, q: limitFilter(part.q ?? view.q) };
+  const change: ChangeView = (changes, how) => {
+    const next = { ...view, ...changes, q: limitFilter(changes.q ?? view.q) };
     setView(next);
     const path = inPlace(personPath(address, next));
     if (how === 'step' && !isEmbedded) void navigate(path);

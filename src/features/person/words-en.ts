@@ -30,7 +30,7 @@ export const personEn = {
       'The browser’s own search finds only the records near the window. Search here, or press Ctrl+F (⌘F) again to use it anyway.',
     /** The name of a chip, which shows the text alone. */
     onlyWith: (text: string) => `Only records with ${text}: remove`,
-    entryGone: 'The chosen contact was not found',
+    contactGone: 'The chosen contact was not found',
     removeGone: 'The chosen contact was not found: remove',
     clear: 'Clear',
   },
@@ -116,7 +116,7 @@ export const personEn = {
     filter: (text: string) => `Filter: “${text}”`,
     onlyWith: (contacts: string) => `Only records with ${contacts}`,
     at: (when: string) => `Printed ${when}`,
-    part: (most: number) =>
+    truncated: (most: number) =>
       `Not everything is printed: at most ${number(most)} records and ${number(most)} contacts of each kind. Export has the rest.`,
   },
 };

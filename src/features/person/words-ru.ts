@@ -25,7 +25,7 @@ export const personRu: PersonWords = {
     none: 'Ничего не найдено',
     findHere: typeset`Поиск браузера найдёт только записи рядом с окном. Ищите здесь или нажмите Ctrl+F (⌘F) ещё раз, чтобы открыть его.`,
     onlyWith: (text) => `Только записи, где есть ${text}: убрать`,
-    entryGone: 'Выбранный контакт не найден',
+    contactGone: 'Выбранный контакт не найден',
     removeGone: typeset`Выбранный контакт не найден: убрать`,
     clear: 'Сбросить',
   },
@@ -103,7 +103,7 @@ export const personRu: PersonWords = {
     filter: (text) => `Фильтр: «${text}»`,
     onlyWith: (contacts) => `Только записи, где есть ${contacts}`,
     at: (when) => `Напечатано ${when}`,
-    part: (most) =>
+    truncated: (most) =>
       typeset`Напечатано не всё: не больше ${number(most)}\u00a0записей и ${number(most)}\u00a0контактов каждого вида. Остальное — в экспорте.`,
   },
 };

@@ -19,7 +19,7 @@ export type SignInValues = {
 
 type SignInFormProps = {
   readonly values: SignInValues;
-  readonly onChange: (part: Partial<SignInValues>) => void;
+  readonly onChange: (changes: Partial<SignInValues>) => void;
   readonly onSubmit: () => void;
   readonly busy: boolean;
   /** Shown at the first field that is to be corrected. */

@@ -27,7 +27,7 @@ export function SignInPanel({ session: { end } }: { session: SignedOut }) {
 }
 
 /** Only with the simulator: its credentials, filled in by a button, and people to open. */
-function Demo({ onFill }: { onFill: (part: Partial<SignInValues>) => void }) {
+function Demo({ onFill }: { onFill: (changes: Partial<SignInValues>) => void }) {
   const t = useText();
   const language = useLanguage();
   const demo = useQuery(demoQuery()).data ?? null;
@@ -75,7 +75,7 @@ type SignInProps = {
   readonly initial: SignInValues;
   readonly onSignedIn?: () => void;
   /** Drawn below the form; `fill` changes the fields. */
-  readonly below?: (fill: (part: Partial<SignInValues>) => void) => ReactNode;
+  readonly below?: (fill: (changes: Partial<SignInValues>) => void) => ReactNode;
 };
 
 /** The sign-in form with its state. */
@@ -84,8 +84,8 @@ function SignIn({ initial, onSignedIn, below }: SignInProps) {
   const [values, setValues] = useState(initial);
   const { busy, problem, signIn, clearProblem } = useSignIn(onSignedIn);
 
-  const change = (part: Partial<SignInValues>): void => {
-    setValues((now) => ({ ...now, ...part }));
+  const change = (changes: Partial<SignInValues>): void => {
+    setValues((now) => ({ ...now, ...changes }));
     if (problem !== null) clearProblem();
   };
   const fieldErrorText = ({ reason }: Extract<SignInProblem, { at: 'field' }>): string =>

@@ -21,8 +21,8 @@ describe('digitRuns', () => {
       fc.property(fc.string({ unit: fc.constantFrom(...'0189 ()-.,ж\n😀') }), (text) => {
         const runs = digitRuns(text);
         expect(runs.map(({ digits }) => digits)).toEqual(digitsIn(text));
-        for (const { digits, places } of runs) {
-          expect(places.map((place) => text.charAt(place)).join('')).toBe(digits);
+        for (const { digits, indexes } of runs) {
+          expect(indexes.map((index) => text.charAt(index)).join('')).toBe(digits);
         }
       }),
     );

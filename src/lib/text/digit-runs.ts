@@ -2,7 +2,7 @@
 export type DigitRun = {
   readonly digits: string;
   /** For each digit, its index in the text (UTF-16 units). */
-  readonly places: readonly number[];
+  readonly indexes: readonly number[];
 };
 
 /** Spaces but no line breaks, brackets, points, dashes and zero-width characters may stand between digits. */
@@ -11,18 +11,18 @@ const RUN = /\d(?:[\d\t \u00a0\u2000-\u200f\u202a-\u202f\u2060-\u2069().\u2010-\
 export function digitRuns(text: string): readonly DigitRun[] {
   return Array.from(text.matchAll(RUN), ({ 0: run, index: start }) => {
     let digits = '';
-    const places: number[] = [];
+    const indexes: number[] = [];
     for (let offset = 0; offset < run.length; offset += 1) {
       const unit = run.charAt(offset);
       if (unit < '0' || unit > '9') continue;
       digits += unit;
-      places.push(start + offset);
+      indexes.push(start + offset);
     }
-    return { digits, places };
+    return { digits, indexes };
   });
 }
 
-/** The digits of each run, without their places. */
+/** The digits of each run, without their indexes. */
 export function digitsIn(text: string): readonly string[] {
   return (text.match(RUN) ?? []).map((run) => run.replace(/\D/g, ''));
 }

@@ -2,17 +2,17 @@ import { type DigitRun, digitRuns } from './digit-runs.ts';
 import { type Folded, foldWithMap, originalRange, type TextRange } from './fold.ts';
 import type { Needle, Query } from './search-terms.ts';
 
-/** A place to mark. `first`: the first one of its needle. */
+/** A range to mark. `first`: the first one of its needle. */
 export type FoundRange = TextRange & { readonly first: boolean };
 
-/** Each mark is an element of the page, and more help nobody. */
+/** Each mark is an element of the page: more would only make it slow. */
 const MAX_MARKS = 100;
 
 function* occurrences(text: string, needle: string): Generator<number> {
   for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) yield at;
 }
 
-function* placesInRun(digits: string, needle: Needle): Generator<readonly [at: number, length: number]> {
+function* matchesInRun(digits: string, needle: Needle): Generator<readonly [at: number, length: number]> {
   for (const start of needle.starts) if (digits.startsWith(start)) yield [0, start.length];
   if (needle.digits === null) return;
   for (const at of occurrences(digits, needle.digits)) yield [at, needle.digits.length];
@@ -20,10 +20,10 @@ function* placesInRun(digits: string, needle: Needle): Generator<readonly [at: n
 
 function* digitRanges(runsOf: () => readonly DigitRun[], needle: Needle): Generator<TextRange> {
   if (needle.digits === null && needle.starts.length === 0) return;
-  for (const { digits, places } of runsOf()) {
-    for (const [at, length] of placesInRun(digits, needle)) {
-      const start = places[at];
-      const last = places[at + length - 1];
+  for (const { digits, indexes } of runsOf()) {
+    for (const [at, length] of matchesInRun(digits, needle)) {
+      const start = indexes[at];
+      const last = indexes[at + length - 1];
       if (start !== undefined && last !== undefined) yield { start, end: last + 1 };
     }
   }
@@ -50,7 +50,7 @@ function merge(ranges: readonly FoundRange[]): readonly FoundRange[] {
   return result;
 }
 
-function* take<T>(most: number, items: Iterable<T>): Generator<T> {
+function* atMost<T>(most: number, items: Iterable<T>): Generator<T> {
   let left = most;
   for (const item of items) {
     yield item;
@@ -65,14 +65,14 @@ function needleRanges(
   needle: Needle,
 ): readonly FoundRange[] {
   const found = [
-    ...take(MAX_MARKS, textRanges(folded, needle)),
-    ...take(MAX_MARKS, digitRanges(runsOf, needle)),
+    ...atMost(MAX_MARKS, textRanges(folded, needle)),
+    ...atMost(MAX_MARKS, digitRanges(runsOf, needle)),
   ];
   const start = Math.min(...found.map((range) => range.start));
   return found.map((range) => ({ ...range, first: range.start === start }));
 }
 
-/** The places in `text` to mark for the query. If the parts of a number are not found as one, each is marked by itself. */
+/** The ranges in `text` to mark for the query. If the parts of a number are not found as one, each is marked by itself. */
 export function matchRanges(text: string, query: Query): readonly FoundRange[] {
   if (query.length === 0 || text === '') return [];
   const folded = foldWithMap(text);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { isVisitorId } from '#src/lib/ids.ts';
 import { emptyCard } from '#src/api/testing/visitor-rows.ts';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 
 /** What separates, quotes, escapes, or starts a formula somewhere. */
 const special = fc.constantFrom(
@@ -34,12 +34,12 @@ const anyName = spelling(['Анна Каренина', 'АННА  КАРЕНИН
 const anyCompany = spelling(['ООО «Вокзал»', 'ООО "Вокзал"', 'ооо вокзал', 'Ромашка']);
 const anyComment = spelling(['Звонить\nвечером', 'тел. 8 916 123 45 67', '=1+1']);
 
-export function makeCard(fields: Partial<VisitorCard> & { readonly id?: number } = {}): VisitorCard {
+export function makeCard(fields: Partial<VisitorRecord> & { readonly id?: number } = {}): VisitorRecord {
   const { id = 6152759362, ...rest } = fields;
   return { ...emptyCard, visitorId: isVisitorId(id) ? id : null, ...rest };
 }
 
-export const anyCards: fc.Arbitrary<readonly VisitorCard[]> = fc
+export const anyCards: fc.Arbitrary<readonly VisitorRecord[]> = fc
   .array(
     fc.record({
       id: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),

@@ -19,7 +19,7 @@ export type Preferences = {
 };
 
 export type PreferencesStore = ReadableStore<Preferences> & {
-  change: (part: Partial<Preferences>) => void;
+  change: (changes: Partial<Preferences>) => void;
 };
 
 const keys = {
@@ -49,14 +49,15 @@ export function createPreferences(device: SafeStorage): PreferencesStore {
   return {
     getState,
     subscribe,
-    change: (part) => {
-      if (part.language != null) device.write(keys.language, part.language);
-      if (part.theme !== undefined) device.write(keys.theme, part.theme);
-      if (part.defaultCountry !== undefined) device.write(keys.defaultCountry, part.defaultCountry);
-      if (part.shortcuts !== undefined) device.write(keys.shortcuts, part.shortcuts ? 'on' : 'off');
-      if (part.idOnlyTitles !== undefined) device.write(keys.idOnlyTitles, part.idOnlyTitles ? 'on' : 'off');
-      if (part.records !== undefined) device.write(keys.records, part.records);
-      setState({ ...getState(), ...part });
+    change: (changes) => {
+      if (changes.language != null) device.write(keys.language, changes.language);
+      if (changes.theme !== undefined) device.write(keys.theme, changes.theme);
+      if (changes.defaultCountry !== undefined) device.write(keys.defaultCountry, changes.defaultCountry);
+      if (changes.shortcuts !== undefined) device.write(keys.shortcuts, changes.shortcuts ? 'on' : 'off');
+      if (changes.idOnlyTitles !== undefined)
+        device.write(keys.idOnlyTitles, changes.idOnlyTitles ? 'on' : 'off');
+      if (changes.records !== undefined) device.write(keys.records, changes.records);
+      setState({ ...getState(), ...changes });
     },
   };
 }

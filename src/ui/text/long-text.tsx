@@ -1,6 +1,6 @@
 import { useState, type ReactNode, Fragment } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
-import type { TextPart } from '#src/lib/text/text-parts.ts';
+import type { TextSegment } from '#src/lib/text/text-segments.ts';
 import './long-text.css';
 
 const MOST = { characters: 280, lines: 5 };
@@ -13,8 +13,8 @@ function isLong(text: string, { characters, lines }: typeof MOST): boolean {
 
 type LongTextProps = {
   readonly text: string;
-  readonly parts?: readonly TextPart[];
-  readonly draw?: ((part: string) => ReactNode) | undefined;
+  readonly segments?: readonly TextSegment[];
+  readonly draw?: ((text: string) => ReactNode) | undefined;
   /** Folded sooner. */
   readonly isBrief?: boolean;
 };
@@ -23,10 +23,10 @@ type LongTextProps = {
  * Text written by strangers: never markup, in its own direction, with its line breaks. Long text is folded, so that what the
  * filter found in it stays visible.
  */
-export function LongText({ text, parts = [], draw, isBrief = false }: LongTextProps) {
+export function LongText({ text, segments = [], draw, isBrief = false }: LongTextProps) {
   const t = useText();
   const [open, setOpen] = useState(false);
-  const marked = <Marked text={text} parts={parts} draw={draw} />;
+  const marked = <Marked text={text} segments={segments} draw={draw} />;
   if (!isLong(text, isBrief ? MOST_IF_BRIEF : MOST)) {
     return (
       <span dir="auto" className="long-text">
@@ -53,18 +53,18 @@ export function LongText({ text, parts = [], draw, isBrief = false }: LongTextPr
 
 type MarkedProps = {
   readonly text: string;
-  /** The text in parts; empty if the filter found nothing in it. */
-  readonly parts: readonly TextPart[];
-  /** Draws the text of a part. */
-  readonly draw?: ((part: string) => ReactNode) | undefined;
+  /** The text in segments; empty if the filter found nothing in it. */
+  readonly segments: readonly TextSegment[];
+  /** Draws the text of a segment. */
+  readonly draw?: ((text: string) => ReactNode) | undefined;
 };
 
 /** Text in which what the filter found is marked. */
-export function Marked({ text, parts, draw = asIs }: MarkedProps) {
-  if (parts.length === 0) return draw(text);
-  return parts.map((part, index) => {
-    const content = part.found ? <mark>{draw(part.text)}</mark> : draw(part.text);
-    if (!part.leftOut) return <Fragment key={index}>{content}</Fragment>;
+export function Marked({ text, segments, draw = asIs }: MarkedProps) {
+  if (segments.length === 0) return draw(text);
+  return segments.map((segment, index) => {
+    const content = segment.found ? <mark>{draw(segment.text)}</mark> : draw(segment.text);
+    if (!segment.leftOut) return <Fragment key={index}>{content}</Fragment>;
     return (
       <span key={index} className="left-out">
         <span>{content}</span>
@@ -73,4 +73,4 @@ export function Marked({ text, parts, draw = asIs }: MarkedProps) {
   });
 }
 
-const asIs = (part: string): ReactNode => part;
+const asIs = (text: string): ReactNode => text;

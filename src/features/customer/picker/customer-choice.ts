@@ -32,7 +32,7 @@ export type CustomerSearch = {
 const RECENT_SHOWN = 5;
 
 /** Best first: the name before other texts, the customer's own texts before its users'. */
-const RANKS = ['id', 'name', 'name-part', 'words', 'user-words', 'part', 'user-part'] as const;
+const RANKS = ['id', 'name', 'name-substring', 'words', 'user-words', 'substring', 'user-substring'] as const;
 type Rank = (typeof RANKS)[number];
 
 type Match = { readonly rank: Rank; readonly users: readonly PickableUser[] };
@@ -54,8 +54,8 @@ const wordsOf = (query: string): readonly string[] =>
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-function hasWordStart(text: string, part: string): boolean {
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+function hasWordStart(text: string, start: string): boolean {
+  for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) {
     if (at === 0 || !LETTER.test(text.charAt(at - 1))) return true;
   }
   return false;
@@ -71,11 +71,11 @@ function matchCustomer(entry: IndexedCustomer, words: readonly string[], id: num
   }
   if (words.every((word) => name.includes(word))) {
     const isByWords = words.every((word) => hasWordStart(name, word));
-    return { rank: isByWords ? 'name' : 'name-part', users: customer.users };
+    return { rank: isByWords ? 'name' : 'name-substring', users: customer.users };
   }
   const missing = words.filter((word) => !text.includes(word));
   if (missing.length === 0) {
-    const rank = words.every((word) => hasWordStart(text, word)) ? 'words' : 'part';
+    const rank = words.every((word) => hasWordStart(text, word)) ? 'words' : 'substring';
     return { rank, users: customer.users };
   }
   const found = entry.users.filter((user) => missing.every((word) => user.text.includes(word)));
@@ -83,7 +83,7 @@ function matchCustomer(entry: IndexedCustomer, words: readonly string[], id: num
   const isByWords = found.some((user) =>
     words.every((word) => hasWordStart(text, word) || hasWordStart(user.text, word)),
   );
-  return { rank: isByWords ? 'user-words' : 'user-part', users: found.map(({ user }) => user) };
+  return { rank: isByWords ? 'user-words' : 'user-substring', users: found.map(({ user }) => user) };
 }
 
 const listed = (customer: PartnerCustomer, users: readonly PickableUser[]): CustomerChoice => ({
@@ -149,11 +149,11 @@ export function searchCustomers(index: CustomerIndex, text: string, search: Cust
   const ranked: Record<Rank, CustomerChoice[]> = {
     id: [],
     name: [],
-    'name-part': [],
+    'name-substring': [],
     words: [],
     'user-words': [],
-    part: [],
-    'user-part': [],
+    substring: [],
+    'user-substring': [],
   };
   for (const entry of index.entries) {
     const match = matchCustomer(entry, words, userId);

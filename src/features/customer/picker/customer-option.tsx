@@ -1,6 +1,6 @@
 import { useText } from '#src/i18n/text-context.tsx';
 import type { CustomerChoice } from './customer-choice.ts';
-import { textParts } from '#src/lib/text/text-parts.ts';
+import { textSegments } from '#src/lib/text/text-segments.ts';
 import { CustomerMark } from '#src/features/customer/customer-mark.tsx';
 import { Marked } from '#src/ui/text/long-text.tsx';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
@@ -25,7 +25,7 @@ export function CustomerOption({ choice, isUser, hasLists, words }: CustomerOpti
   const { title, about } = customerRow(choice, { isUser, words }, t);
   const isUnlisted = customer.customerId === null && user?.login == null && user?.name == null;
   const query = words.map((text) => [[{ text, digits: null, starts: [] }]]);
-  const marked = (text: string) => <Marked text={text} parts={textParts(text, query)} />;
+  const marked = (text: string) => <Marked text={text} segments={textSegments(text, query)} />;
   return (
     <>
       {!isUser && (

@@ -42,7 +42,7 @@ export function failureNotice(error: unknown, context: FailureContext, t: Dictio
   const { customerIs, customerStatus } = t.failures;
   const meaning =
     inactiveStatus == null ? plain.meaning : `${plain.meaning} ${customerIs(customerStatus[inactiveStatus])}`;
-  return { ...plain, meaning, ...refusalParts(kind, error.failure, error.call.method, meaning, context, t) };
+  return { ...plain, meaning, ...refusalTexts(kind, error.failure, error.call.method, meaning, context, t) };
 }
 
 /** Shown as soon as the browser reports no network, before any call fails. */
@@ -79,7 +79,7 @@ function customerText(name: string | null): string | null {
   return text === '' ? null : text;
 }
 
-function refusalParts(
+function refusalTexts(
   kind: NoticeKind,
   refusal: ApiRefusal,
   method: string,

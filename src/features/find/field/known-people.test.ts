@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { isPersonId, parseUserId, type PersonId } from '#src/lib/ids.ts';
 import { fold } from '#src/lib/text/fold.ts';
 import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
@@ -12,7 +12,7 @@ function id(value: number): PersonId {
 }
 
 const nobody: KnownPeople = { pinned: [], recent: [], opened: [], country: 'RU' };
-const opened = (personId: number, cards: readonly VisitorCard[]) => ({
+const opened = (personId: number, cards: readonly VisitorRecord[]) => ({
   personId: id(personId),
   userId: null,
   cards,

@@ -1,5 +1,5 @@
 import type { CachedPerson } from '#src/api/queries/cached-people.ts';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import type { DefaultCountry } from '#src/lib/default-country.ts';
 import { digitsIn } from '#src/lib/text/digit-runs.ts';
 import { fold } from '#src/lib/text/fold.ts';
@@ -32,7 +32,7 @@ export type KnownPeople = {
 /** One letter stands in nearly every name. */
 const MIN_LENGTH = 2;
 
-type Candidate = Omit<KnownPerson, 'contact'> & { readonly cards: readonly VisitorCard[] };
+type Candidate = Omit<KnownPerson, 'contact'> & { readonly cards: readonly VisitorRecord[] };
 
 /** The people who fit: pinned ones first, then the last that were opened. At most `most`. */
 export function knownPeople(known: KnownPeople, text: string, most: number): readonly KnownPerson[] {
@@ -73,7 +73,7 @@ function candidatesOf({ pinned, recent, opened }: KnownPeople): readonly Candida
   return all.filter((person, index) => all.findIndex((other) => isSamePerson(other, person)) === index);
 }
 
-const nameIn = (cards: readonly VisitorCard[]): string =>
+const nameIn = (cards: readonly VisitorRecord[]): string =>
   plainLine(cards.find(({ name }) => name !== null)?.name ?? '');
 
 function searchable(texts: readonly string[], country?: DefaultCountry): Searchable {
@@ -93,9 +93,9 @@ const joined = (parts: readonly Searchable[]): Searchable => ({
 });
 
 /** Of each answer once, so that each key typed only searches text. Phones are read by the agent's default country. */
-const indexed = new WeakMap<readonly VisitorCard[], { country: DefaultCountry; index: Searchable }>();
+const indexed = new WeakMap<readonly VisitorRecord[], { country: DefaultCountry; index: Searchable }>();
 
-function searchableCards(cards: readonly VisitorCard[], country: DefaultCountry): Searchable {
+function searchableCards(cards: readonly VisitorRecord[], country: DefaultCountry): Searchable {
   const known = indexed.get(cards);
   if (known?.country === country) return known.index;
   const contacts = new Set(cards.flatMap(({ phones, emails }) => [...phones, ...emails]));

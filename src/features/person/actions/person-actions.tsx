@@ -7,7 +7,7 @@ import type { SearchedIdentity } from '#src/model/searched-contact.ts';
 import { personHeading } from '#src/model/person-title.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import { personSummary } from './summary.ts';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { visitorIdsOf } from '#src/model/visitor-ids.ts';
 import { ExportButton } from '#src/features/export/export-button.tsx';
 import { personPath, type PersonAddress, type PersonTab } from '#src/lib/paths.ts';
@@ -17,12 +17,12 @@ import { ShareButton } from './share-button.tsx';
 
 export type PersonActionsProps = {
   readonly address: PersonAddress;
-  readonly cards: readonly VisitorCard[];
+  readonly cards: readonly VisitorRecord[];
   /** null: not merged yet. */
   readonly identity: Identity | null;
   readonly searchedIdentity: SearchedIdentity | null;
   /** The records that the filter leaves, which are exported. null: not known yet. */
-  readonly shown: readonly VisitorCard[] | null;
+  readonly shown: readonly VisitorRecord[] | null;
   readonly readPhone: PhoneReader;
   /** `paused`: it waits for the network. */
   readonly refresh: FetchStatus;

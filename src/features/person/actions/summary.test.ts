@@ -6,7 +6,7 @@ import { withSearched } from '#src/model/searched-contact.ts';
 import { phoneLibraries } from '#src/model/phone-library.ts';
 import { personSummary } from './summary.ts';
 import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { visitorIdsOf } from '#src/model/visitor-ids.ts';
 
 const readPhone = createPhoneReader('RU', phoneLibraries.en);
@@ -22,7 +22,7 @@ const labels = {
   link: 'Ссылка',
   visitorId: 'ID посетителя',
 };
-const summaryOf = (cards: readonly VisitorCard[]): string =>
+const summaryOf = (cards: readonly VisitorRecord[]): string =>
   personSummary(mergeIdentity(cards, readPhone), visitorIdsOf(cards), LINK, labels);
 
 describe('personSummary', () => {

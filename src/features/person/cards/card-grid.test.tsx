@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { makeCard } from '#src/model/testing/arbitrary-card.ts';
 import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
@@ -24,7 +24,7 @@ beforeEach(() => {
 
 afterEach(() => void vi.useRealTimers());
 
-const cardsOf = (count: number): readonly VisitorCard[] =>
+const cardsOf = (count: number): readonly VisitorRecord[] =>
   Array.from({ length: count }, (_, index) => makeCard({ key: String(index), id: 7_000_000_000 + index }));
 
 const view = {

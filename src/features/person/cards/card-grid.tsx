@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type MouseEventHandler, type RefObject } from 'react';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { scrollIntoSight, type Target } from '#src/ui/focus.ts';
 import { useWindowedRows, type ListKind } from '#src/ui/windowed/use-windowed-rows.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
@@ -15,7 +15,7 @@ import {
 import { MOST_PACKED, PACKED, packCards } from './pack-cards.ts';
 
 /** Lengths are in px; the gap is that of `card-grid.css`. */
-const CARDS: ListKind<VisitorCard> = {
+const CARDS: ListKind<VisitorRecord> = {
   idOf: cardElementId,
   gap: 12,
   estimatedHeight: 160,
@@ -23,7 +23,7 @@ const CARDS: ListKind<VisitorCard> = {
 };
 
 type CardGridProps = CardProps & {
-  readonly cards: readonly VisitorCard[];
+  readonly cards: readonly VisitorRecord[];
   /** True above 500 records, whatever the filter leaves. */
   readonly virtualize: boolean;
   /** The record that the link was about. */
@@ -69,7 +69,7 @@ export function CardGrid({ cards, virtualize, target, onReached, onFollow, ...pr
 /** Packs the columns of a grid that has all its cards in the page, and again whenever one of them changes its size. */
 function usePackedCards(
   list: RefObject<HTMLElement | null>,
-  cards: readonly VisitorCard[],
+  cards: readonly VisitorRecord[],
   enabled: boolean,
 ): void {
   useLayoutEffect(() => {

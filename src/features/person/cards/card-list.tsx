@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
 import { moveBetweenItems } from '#src/ui/arrow-keys.ts';
 import { positionAttributes, type ItemPosition } from '#src/ui/windowed/rows-layout.ts';
@@ -36,7 +36,7 @@ export type CardProps = Omit<VisitorCardViewProps, 'card' | 'marked'> & {
 };
 
 type CardItemProps = CardProps & {
-  readonly card: VisitorCard;
+  readonly card: VisitorRecord;
   /** Tab reaches one item of the list; arrow keys go on from there. */
   readonly isTabStop: boolean;
   readonly position?: ItemPosition | undefined;
@@ -60,10 +60,10 @@ export function CardItem({ card, markedId, isTabStop, position, ...view }: CardI
 const ID_PREFIX = 'visitor-';
 
 /** The id of a card's list item, or of its row, in the page. */
-export const cardElementId = (card: VisitorCard): string => ID_PREFIX + card.key;
+export const cardElementId = (card: VisitorRecord): string => ID_PREFIX + card.key;
 
 /** Whether the link was about this record. */
-export const isMarked = (card: VisitorCard, markedId: VisitorId | null): boolean =>
+export const isMarked = (card: VisitorRecord, markedId: VisitorId | null): boolean =>
   markedId !== null && card.visitorId === markedId;
 
 /** The item of a record in the grid, or its row in the table, around an element. */

@@ -1,5 +1,5 @@
 import { useText } from '#src/i18n/text-context.tsx';
-import type { UnreadableField } from '#src/api/visitor-card.ts';
+import type { UnreadableField } from '#src/api/visitor-record.ts';
 
 /** Which fields of a record could not be read. */
 export function UnreadableFields({ fields }: { fields: readonly UnreadableField[] }) {

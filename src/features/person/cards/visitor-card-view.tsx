@@ -3,12 +3,12 @@ import { ErrorBoundary } from 'react-error-boundary';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { PhoneReader } from '#src/model/phone.ts';
 import { textsOf } from '#src/model/record-fields.ts';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { EmailLines, PhoneLines } from '#src/features/person/contacts/contact-lines.tsx';
 import type { VisitorId } from '#src/lib/ids.ts';
 import { FIELD_NAMES, type RecordField } from '#src/lib/record-fields.ts';
-import type { TextPart } from '#src/lib/text/text-parts.ts';
+import type { TextSegment } from '#src/lib/text/text-segments.ts';
 import { LinkIcon } from '#src/ui/icons/icons.tsx';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { LongText, Marked } from '#src/ui/text/long-text.tsx';
@@ -33,12 +33,12 @@ function Nothing() {
 }
 
 export type VisitorCardViewProps = {
-  readonly card: VisitorCard;
+  readonly card: VisitorRecord;
   /** Whether the link was about this record. */
   readonly marked: boolean;
   readonly readPhone: PhoneReader;
-  /** Splits a text by what the filter found in it; no parts where it found nothing. */
-  readonly findIn: (text: string) => readonly TextPart[];
+  /** Splits a text by what the filter found in it; empty where it found nothing. */
+  readonly findIn: (text: string) => readonly TextSegment[];
   /** The page's own path with the record marked; undefined before it can be followed. */
   readonly linkTo: (visitorId: VisitorId) => string | undefined;
   /** The foot of the card, which offers more about the record. */
@@ -81,7 +81,7 @@ function CardContent({ card, marked, readPhone, findIn, linkTo, More }: VisitorC
           {card.name === null ? (
             <span className="quiet visitor-card__no-name">{t.person.noName}</span>
           ) : (
-            <LongText text={card.name} parts={findIn(card.name)} />
+            <LongText text={card.name} segments={findIn(card.name)} />
           )}
         </h2>
         {visitorId !== null && (
@@ -97,7 +97,7 @@ function CardContent({ card, marked, readPhone, findIn, linkTo, More }: VisitorC
               <LinkIcon />
             </a>
             <span className="id" title={t.person.visitorId}>
-              <Marked text={id} parts={findIn(id)} />
+              <Marked text={id} segments={findIn(id)} />
             </span>
             <CopyButton name={t.person.copyId(id)} text={id} />
           </span>
@@ -132,5 +132,5 @@ export function FieldValue({ card, field, readPhone, findIn, isBrief = false }: 
   if (field === 'phones') return <PhoneLines phones={card.phones} readPhone={readPhone} findIn={findIn} />;
   if (field === 'emails') return <EmailLines emails={card.emails} findIn={findIn} />;
   const text = card[field];
-  return text !== null && <LongText text={text} parts={findIn(text)} isBrief={isBrief} />;
+  return text !== null && <LongText text={text} segments={findIn(text)} isBrief={isBrief} />;
 }

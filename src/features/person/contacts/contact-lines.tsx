@@ -4,7 +4,7 @@ import { viewEmail, type EmailView } from '#src/model/email.ts';
 import { phonesIn, type PhoneReader, type PhoneView } from '#src/model/phone.ts';
 import type { Shortcut } from '#src/ui/shortcuts.ts';
 import { shortened } from '#src/lib/text/plain-line.ts';
-import type { TextPart } from '#src/lib/text/text-parts.ts';
+import type { TextSegment } from '#src/lib/text/text-segments.ts';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { LongText, Marked } from '#src/ui/text/long-text.tsx';
 import './contact-lines.css';
@@ -13,8 +13,8 @@ import './contact-lines.css';
 const LONG_PIECE = 16;
 
 /** Allows line breaks before “@”, and before the dots of a long piece. */
-const withBreaks = (part: string): ReactNode =>
-  part
+const withBreaks = (text: string): ReactNode =>
+  text
     .split(/(?=@)/)
     .flatMap((piece) => (piece.length > LONG_PIECE ? piece.split(/(?=\.)/) : piece))
     .map((piece, index) => (
@@ -24,12 +24,12 @@ const withBreaks = (part: string): ReactNode =>
       </Fragment>
     ));
 
-type LineProps = { readonly parts: readonly TextPart[] };
+type LineProps = { readonly segments: readonly TextSegment[] };
 
 /** A phone with a copy button; a valid number is a link that calls it. `children` say more of it. */
 export function PhoneLine({
   phone,
-  parts,
+  segments,
   shortcut,
   children,
 }: { phone: PhoneView; shortcut?: Shortcut | undefined; children?: ReactNode } & LineProps) {
@@ -39,10 +39,10 @@ export function PhoneLine({
     <div className="contact-line">
       <span className="contact-line__text contact-line__text--phone">
         {phone.telHref === null ? (
-          <LongText text={phone.display} parts={parts} />
+          <LongText text={phone.display} segments={segments} />
         ) : (
           <a href={phone.telHref} dir="ltr">
-            <Marked text={phone.display} parts={parts} />
+            <Marked text={phone.display} segments={segments} />
           </a>
         )}
       </span>
@@ -60,7 +60,7 @@ export function PhoneLine({
 type PhoneLinesProps = {
   readonly phones: readonly string[];
   readonly readPhone: PhoneReader;
-  readonly findIn: (text: string) => readonly TextPart[];
+  readonly findIn: (text: string) => readonly TextSegment[];
 };
 
 /** The phones of one record. */
@@ -69,7 +69,7 @@ export function PhoneLines({ phones, readPhone, findIn }: PhoneLinesProps) {
     <PhoneLine
       key={phone.key}
       phone={phone}
-      parts={findIn(phone.display)}
+      segments={findIn(phone.display)}
       shortcut={index === 0 ? 'c' : undefined}
     >
       {texts.length > 1 && <span title={texts.join('\n')}>×{texts.length}</span>}
@@ -81,16 +81,16 @@ export function PhoneLines({ phones, readPhone, findIn }: PhoneLinesProps) {
  * An e-mail with a copy button; what looks like one address is a link to write to it. An address that mixes alphabets may
  * imitate another one: it gets a warning instead of a link.
  */
-export function EmailLine({ email, parts }: { email: EmailView } & LineProps) {
+export function EmailLine({ email, segments }: { email: EmailView } & LineProps) {
   const t = useText();
   return (
     <div className="contact-line">
       <span className="contact-line__text">
         {email.href === null ? (
-          <LongText text={email.raw} parts={parts} draw={withBreaks} />
+          <LongText text={email.raw} segments={segments} draw={withBreaks} />
         ) : (
           <a href={email.href} dir="auto">
-            <Marked text={email.raw} parts={parts} draw={withBreaks} />
+            <Marked text={email.raw} segments={segments} draw={withBreaks} />
           </a>
         )}
         {email.isMixed && <span className="contact-line__mixed note">{t.contacts.mixedAlphabets}</span>}
@@ -105,7 +105,7 @@ type EmailLinesProps = Pick<PhoneLinesProps, 'findIn'> & { readonly emails: read
 /** The e-mails of one record. */
 export function EmailLines({ emails, findIn }: EmailLinesProps) {
   return emails.map((raw, index) => (
-    <EmailLine key={`${index} ${raw}`} email={viewEmail(raw)} parts={findIn(raw)} />
+    <EmailLine key={`${index} ${raw}`} email={viewEmail(raw)} segments={findIn(raw)} />
   ));
 }
 

@@ -6,7 +6,7 @@ import { type Identity, displayText } from '#src/model/identity.ts';
 import type { SearchedIdentity } from '#src/model/searched-contact.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
 import { plainLine, shortened } from '#src/lib/text/plain-line.ts';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { MAX_PRINTED } from '#src/lib/many-records.ts';
 import { recordsOf, visitorIdsOf, type VisitorIds } from '#src/model/visitor-ids.ts';
 import { EmailLine, PhoneLine } from './contact-lines.tsx';
@@ -18,18 +18,18 @@ type Contacts = Identity & Partial<Pick<SearchedIdentity, 'searched'>>;
 
 type ContactsPanelProps = {
   /** The records that were merged. */
-  readonly cards: readonly VisitorCard[];
+  readonly cards: readonly VisitorRecord[];
   /** null: not merged yet. */
   readonly identity: Contacts | null;
   /** Where a contact that no record has came from. */
   readonly source?: ReactNode;
   /** The country that is not shown beside a phone; null: every country is. */
   readonly homeCountry: string | null;
-  /** Only records with these entries are shown; if empty, all are. */
-  readonly chosen: readonly { readonly field: ContactField; readonly entry: MergedValue }[];
+  /** Only records with these contacts are shown; if empty, all are. */
+  readonly chosen: readonly { readonly field: ContactField; readonly contact: MergedValue }[];
   /** Whether any record has all chosen contacts and this one. */
-  readonly combines?: ((entry: MergedValue) => boolean) | undefined;
-  readonly onToggle: (field: ContactField, entry: MergedValue) => void;
+  readonly combines?: ((contact: MergedValue) => boolean) | undefined;
+  readonly onToggle: (field: ContactField, contact: MergedValue) => void;
 };
 
 /** All contacts of all records, each once, with the records that have it. */
@@ -60,28 +60,28 @@ function MergedContacts({
   const { phones, emails, name, company, searched } = identity;
   const isEmailFirst = searched != null && 'email' in searched;
   const emailList = (
-    <EntryList {...list} field="emails" term={t.fields.emails} entries={emails}>
-      {({ email }) => <EmailLine email={email} parts={[]} />}
-    </EntryList>
+    <ContactList {...list} field="emails" term={t.fields.emails} contacts={emails}>
+      {({ email }) => <EmailLine email={email} segments={[]} />}
+    </ContactList>
   );
   return (
     <>
       {phones.length + emails.length === 0 && <p className="quiet">{t.contacts.none}</p>}
       {isEmailFirst && emailList}
-      <EntryList {...list} field="phones" term={t.fields.phones} entries={phones}>
+      <ContactList {...list} field="phones" term={t.fields.phones} contacts={phones}>
         {({ phone }) => (
-          <PhoneLine phone={phone} parts={[]} shortcut={phone === phones[0]?.phone ? 'c' : undefined}>
+          <PhoneLine phone={phone} segments={[]} shortcut={phone === phones[0]?.phone ? 'c' : undefined}>
             {phone.country !== null && phone.country !== homeCountry && <Country code={phone.country} />}
           </PhoneLine>
         )}
-      </EntryList>
+      </ContactList>
       {!isEmailFirst && emailList}
-      <EntryList {...list} field="name" term={t.contacts.names} entries={name}>
+      <ContactList {...list} field="name" term={t.contacts.names} contacts={name}>
         {({ text }) => <LongText text={text} />}
-      </EntryList>
-      <EntryList {...list} field="company" term={t.contacts.companies} entries={company}>
+      </ContactList>
+      <ContactList {...list} field="company" term={t.contacts.companies} contacts={company}>
         {({ text }) => <LongText text={text} />}
-      </EntryList>
+      </ContactList>
     </>
   );
 }
@@ -96,25 +96,25 @@ function Country({ code }: { code: string }) {
   );
 }
 
-type EntryListProps<T extends MergedValue> = Pick<
+type ContactListProps<T extends MergedValue> = Pick<
   ContactsPanelProps,
   'source' | 'chosen' | 'combines' | 'onToggle'
 > & {
   readonly ids: VisitorIds;
-  /** Shows as many entries as are printed, instead of the first few. */
+  /** Shows as many contacts as are printed, instead of the first few. */
   readonly printing: boolean;
   readonly field: ContactField;
   readonly term: string;
-  readonly entries: readonly T[];
-  readonly children: (entry: T) => ReactNode;
+  readonly contacts: readonly T[];
+  readonly children: (contact: T) => ReactNode;
 };
 
 const MAX_AT_FIRST = 8;
 
-function EntryList<T extends MergedValue>({
+function ContactList<T extends MergedValue>({
   field,
   term,
-  entries,
+  contacts,
   ids,
   printing,
   source,
@@ -122,57 +122,61 @@ function EntryList<T extends MergedValue>({
   combines,
   onToggle,
   children,
-}: EntryListProps<T>) {
+}: ContactListProps<T>) {
   const t = useText();
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
   const [maxOnScreen, setMax] = useState(MAX_AT_FIRST);
   const max = printing ? MAX_PRINTED : maxOnScreen;
-  if (entries.length === 0) return null;
+  if (contacts.length === 0) return null;
   return (
     <div className="contacts__group">
       <h3>
-        <span id={id}>{term}</span> {t.formats.number(entries.length)}
+        <span id={id}>{term}</span> {t.formats.number(contacts.length)}
       </h3>
       <ul ref={list} role="list" aria-labelledby={id}>
-        {entries.slice(0, max).map((entry) => {
-          const isChosen = chosen.some((one) => one.entry === entry);
+        {contacts.slice(0, max).map((contact) => {
+          const isChosen = chosen.some((one) => one.contact === contact);
           return (
-            <li key={entry.key} className="contacts__entry">
+            <li key={contact.key} className="contacts__entry">
               <div className="contacts__value">
-                {children(entry)}
-                {(field === 'name' || field === 'company') && entry.spellings.length > 1 && (
+                {children(contact)}
+                {(field === 'name' || field === 'company') && contact.spellings.length > 1 && (
                   <p className="contacts__spellings secondary">
-                    {t.contacts.otherSpellings(otherSpellings(entry))}
+                    {t.contacts.otherSpellings(otherSpellings(contact))}
                   </p>
                 )}
-                {entry.count === 0 && <p className="contacts__spellings secondary">{source}</p>}
+                {contact.count === 0 && <p className="contacts__spellings secondary">{source}</p>}
               </div>
-              {/* Of one record there is nothing to choose. */}
-              {entry.total > 1 && entry.count > 0 && (
+              {/* Single record: no filter. */}
+              {contact.total > 1 && contact.count > 0 && (
                 <button
                   type="button"
-                  className={`button button--small contacts__count${combines?.(entry) === false ? ' contacts__count--apart' : ''}`}
+                  className={`button button--small contacts__count${combines?.(contact) === false ? ' contacts__count--apart' : ''}`}
                   aria-pressed={isChosen}
-                  aria-label={t.contacts.showOnly(shortLine(displayText(entry)), entry.count, entry.total)}
-                  title={`${t.contacts.countWords(entry.count, entry.total)}\n${t.contacts.records(recordsOf(entry, ids))}`}
-                  onClick={() => onToggle(field, entry)}
+                  aria-label={t.contacts.showOnly(
+                    shortLine(displayText(contact)),
+                    contact.count,
+                    contact.total,
+                  )}
+                  title={`${t.contacts.countWords(contact.count, contact.total)}\n${t.contacts.records(recordsOf(contact, ids))}`}
+                  onClick={() => onToggle(field, contact)}
                 >
-                  {t.contacts.count(entry.count, entry.total)}
+                  {t.contacts.count(contact.count, contact.total)}
                 </button>
               )}
             </li>
           );
         })}
       </ul>
-      {entries.length > max && (
+      {contacts.length > max && (
         <button
           type="button"
           className="button button--quiet button--small"
           aria-describedby={id}
           onClick={() => {
             flushSync(() => setMax(max * 8));
-            // The pressed button may be gone: focus the first new entry instead.
+            // The pressed button may be gone: focus the first new contact instead.
             list.current?.children[max]?.querySelector<HTMLElement>('a, button')?.focus();
           }}
         >

@@ -8,7 +8,7 @@ import { createPhoneReader, phonesIn } from '#src/model/phone.ts';
 import { parseSelectedContact, printSelectedContact } from '#src/lib/records-choice.ts';
 import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
 import { CONTACT_FIELDS, type ContactField } from '#src/lib/record-fields.ts';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 
 const readPhone = createPhoneReader('RU', null);
 
@@ -18,12 +18,12 @@ const inLibrary = createPhoneReader('RU', library);
 const numbers = (length: number): readonly string[] =>
   Array.from({ length }, (_, index) => `+7916${String(index).padStart(7, '0')}`);
 
-const selectorOf = (cards: readonly VisitorCard[], reader = readPhone) =>
+const selectorOf = (cards: readonly VisitorRecord[], reader = readPhone) =>
   createContactSelector(cards, mergeIdentity(cards, reader));
 
 /** What a URL says of the entry that holds this text. */
 function printed(
-  cards: readonly VisitorCard[],
+  cards: readonly VisitorRecord[],
   field: ContactField,
   text: string,
   reader = readPhone,
@@ -34,7 +34,7 @@ function printed(
   return choice ? printSelectedContact(choice) : '';
 }
 
-function found(cards: readonly VisitorCard[], url: string, reader = readPhone): MergedValue | null {
+function found(cards: readonly VisitorRecord[], url: string, reader = readPhone): MergedValue | null {
   const choice = parseSelectedContact(url);
   return choice && selectorOf(cards, reader).find(choice);
 }

@@ -6,7 +6,7 @@ import type { ContactField } from '#src/lib/record-fields.ts';
 import type { SelectedContact } from '#src/lib/records-choice.ts';
 import { viewPhone, type PhoneReader } from '#src/model/phone.ts';
 import { compareKey, valuesOf } from '#src/model/record-fields.ts';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
 
 /** The key of a merged phone changes when the library has loaded and with the agent's country; a link must not. */
@@ -22,7 +22,7 @@ function digestOf(text: string): number {
 
 /**
  * The texts of a record, each with the digest that stands for it in a URL. A digest that another text has is counted up to the
- * next free one: that tells the texts apart, and says no more of them.
+ * next free one: distinct texts have distinct digests, and a digest reveals no more of its text.
  */
 function digestsOf(field: ContactField, texts: readonly string[]): ReadonlyMap<string, string> {
   const forms = new Map(texts.map((text) => [text, compareKey(field, text, readPhoneOfLink)]));
@@ -42,10 +42,10 @@ function digestsOf(field: ContactField, texts: readonly string[]): ReadonlyMap<s
 
 const printDigest = (digest: number): string => digest.toString(16).padStart(3, '0');
 
-/** Whether any record has an entry and all these; undefined if there are none of these. */
+/** Whether any record has an contact and all these; undefined if there are none of these. */
 export function createCombiner(
   chosen: readonly MergedValue[],
-): ((entry: MergedValue) => boolean) | undefined {
+): ((contact: MergedValue) => boolean) | undefined {
   const [first, ...others] = chosen.map(({ cardKeys }) => new Set(cardKeys));
   if (first === undefined) return undefined;
   const shared = new Set([...first].filter((key) => others.every((keys) => keys.has(key))));
@@ -53,13 +53,13 @@ export function createCombiner(
 }
 
 export type ContactSelector = {
-  /** The choice that stands for `entry` in a URL; null if no record has it. */
-  readonly choose: (field: ContactField, entry: MergedValue) => SelectedContact | null;
-  /** The entry that a choice stands for; null if it is not among these records (any more). */
+  /** The choice that stands for `contact` in a URL; null if no record has it. */
+  readonly choose: (field: ContactField, contact: MergedValue) => SelectedContact | null;
+  /** The contact that a choice stands for; null if it is not among these records (any more). */
   readonly find: (choice: SelectedContact) => MergedValue | null;
 };
 
-export function createContactSelector(cards: readonly VisitorCard[], identity: Identity): ContactSelector {
+export function createContactSelector(cards: readonly VisitorRecord[], identity: Identity): ContactSelector {
   const byKey = new Map(cards.map((card) => [card.key, card]));
   /** Of these records only: among all contacts of all records, many digests would fit several. */
   const textsByDigest = (field: ContactField, visitorId: VisitorId | null): ReadonlyMap<string, string> =>
@@ -69,12 +69,12 @@ export function createContactSelector(cards: readonly VisitorCard[], identity: I
     );
 
   return {
-    choose: (field, entry) => {
-      const holders = entry.cardKeys.flatMap((key) => byKey.get(key) ?? []);
+    choose: (field, contact) => {
+      const holders = contact.cardKeys.flatMap((key) => byKey.get(key) ?? []);
       const card = holders.find(({ visitorId }) => visitorId !== null) ?? holders[0];
       if (card === undefined) return null;
       for (const [digest, text] of textsByDigest(field, card.visitorId))
-        if (entry.spellings.includes(text)) return { field, visitorId: card.visitorId, digest };
+        if (contact.spellings.includes(text)) return { field, visitorId: card.visitorId, digest };
       return null;
     },
     find: ({ field, visitorId, digest }) => {

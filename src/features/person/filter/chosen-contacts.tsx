@@ -8,29 +8,29 @@ import './chosen-contacts.css';
 
 type ChosenContactsProps = Pick<
   ShownRecords,
-  'chosen' | 'isEntryGone' | 'toggle' | 'removeGone' | 'removeChosen'
+  'chosen' | 'isContactGone' | 'toggle' | 'removeGone' | 'removeChosen'
 >;
 
 /** The contacts that all shown records have, each to be taken away. */
-export function ChosenContacts({ chosen, isEntryGone, ...change }: ChosenContactsProps) {
+export function ChosenContacts({ chosen, isContactGone, ...change }: ChosenContactsProps) {
   const { filter: words } = useText();
   return (
     <>
-      {chosen.map(({ field, entry }) => {
-        const text = shortened(displayText(entry), 60);
+      {chosen.map(({ field, contact }) => {
+        const text = shortened(displayText(contact), 60);
         return (
           <Chip
-            key={`${field} ${entry.key}`}
+            key={`${field} ${contact.key}`}
             text={text}
             name={words.onlyWith(text)}
-            onRemove={() => change.toggle(field, entry)}
+            onRemove={() => change.toggle(field, contact)}
           />
         );
       })}
-      {isEntryGone && (
-        <Chip text={words.entryGone} name={words.removeGone} isGone onRemove={change.removeGone} />
+      {isContactGone && (
+        <Chip text={words.contactGone} name={words.removeGone} isGone onRemove={change.removeGone} />
       )}
-      {chosen.length + Number(isEntryGone) > 1 && (
+      {chosen.length + Number(isContactGone) > 1 && (
         <button
           type="button"
           className="button button--quiet button--small filter-bar__clear"

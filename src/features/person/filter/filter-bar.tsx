@@ -1,15 +1,23 @@
 import type { ReactNode, RefObject } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
-import { FILTER_FIELDS, type FilterField } from '#src/lib/record-fields.ts';
+import { FILTER_FIELDS, type ContactFilter } from '#src/lib/record-fields.ts';
 import { CARD_ORDERS, type SortOrder } from '#src/lib/records-choice.ts';
 import { Choice } from '#src/ui/choice.tsx';
 import './filter-bar.css';
 
 export type FilterBarProps = {
-  readonly view: { readonly q: string; readonly sort: SortOrder; readonly contact: FilterField | null };
+  readonly view: {
+    readonly q: string;
+    readonly sort: SortOrder;
+    readonly contactFilter: ContactFilter | null;
+  };
   /** How many records are shown, in words. */
   readonly count: string;
-  readonly onChange: (part: { q?: string; sort?: SortOrder; contact?: FilterField | null }) => void;
+  readonly onChange: (changes: {
+    q?: string;
+    sort?: SortOrder;
+    contactFilter?: ContactFilter | null;
+  }) => void;
   readonly field?: RefObject<HTMLInputElement | null>;
   readonly onBlur?: () => void;
   /** A column of the table by which the cards are ordered, in words. */
@@ -53,12 +61,12 @@ export function FilterBar({
       <Choice
         className="filter-bar__select field"
         label={t.filter.contact}
-        value={view.contact ?? 'all'}
+        value={view.contactFilter ?? 'all'}
         options={(['all', ...FILTER_FIELDS] as const).map((value) => ({
           value,
           text: t.filter.contacts[value],
         }))}
-        onChange={(value) => onChange({ contact: value === 'all' ? null : value })}
+        onChange={(value) => onChange({ contactFilter: value === 'all' ? null : value })}
       />
       {!isTable && (
         <Choice

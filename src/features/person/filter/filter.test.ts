@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildIndex, filterCards, hasContact } from './filter.ts';
-import { parseFilterField } from '#src/lib/records-choice.ts';
+import { parseContactFilter } from '#src/lib/records-choice.ts';
 import { matchRanges } from '#src/lib/text/match-ranges.ts';
 import { mergeIdentity } from '#src/model/identity.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
@@ -9,10 +9,10 @@ import { phoneLibraries } from '#src/model/phone-library.ts';
 import { parseQuery } from '#src/lib/text/search-terms.ts';
 import { sortCards } from './sort.ts';
 import { anyCards, anyText, makeCard } from '#src/model/testing/arbitrary-card.ts';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 
 const readPhone = createPhoneReader('RU', phoneLibraries.en);
-const everything = { query: parseQuery(''), contact: null, cardKeys: [] };
+const everything = { query: parseQuery(''), contactFilter: null, cardKeys: [] };
 
 const anna = makeCard({
   id: 6152759362,
@@ -23,7 +23,7 @@ const anna = makeCard({
   commentary: 'Звонить после шести.\nЁлка, кв. 5 под. 12, муж: 8-495-765-43-21',
 });
 
-const finds = (text: string, card: VisitorCard): boolean =>
+const finds = (text: string, card: VisitorRecord): boolean =>
   filterCards([card], buildIndex([card], readPhone), { ...everything, query: parseQuery(text) }).length === 1;
 
 describe('filterCards by words', () => {
@@ -124,19 +124,21 @@ describe('filterCards', () => {
     ['phone', 'phones', ['0', '1']],
     ['email', 'emails', ['0', '2']],
     ['comment', 'commentary', ['0', '2']],
-  ] as const)('by %s', (name, contact, keys) => {
+  ] as const)('by %s', (name, contactFilter, keys) => {
     expect(
-      filterCards(cards, buildIndex(cards, readPhone), { ...everything, contact }).map(({ key }) => key),
+      filterCards(cards, buildIndex(cards, readPhone), { ...everything, contactFilter }).map(
+        ({ key }) => key,
+      ),
     ).toEqual(keys);
-    expect(cards.filter((card) => hasContact(card, contact)).map(({ key }) => key)).toEqual(keys);
-    expect(parseFilterField(name)).toBe(contact);
+    expect(cards.filter((card) => hasContact(card, contactFilter)).map(({ key }) => key)).toEqual(keys);
+    expect(parseContactFilter(name)).toBe(contactFilter);
   });
 
-  it('by the records of several entries, with all other choices', () => {
+  it('by the records of several contacts, with all other choices', () => {
     const index = buildIndex(cards, readPhone);
     const selection = {
       query: parseQuery('анна'),
-      contact: 'emails',
+      contactFilter: 'emails',
       cardKeys: [
         ['3', '2', '1'],
         ['1', '2'],
@@ -151,7 +153,7 @@ describe('filterCards', () => {
   });
 
   it.each([null, undefined, '', 'fax'])('knows no choice %j', (text) => {
-    expect(parseFilterField(text)).toBeNull();
+    expect(parseContactFilter(text)).toBeNull();
   });
 
   it('without any choice gives every record', () => {

@@ -1,16 +1,16 @@
 import { digitsIn } from '#src/lib/text/digit-runs.ts';
 import { fold } from '#src/lib/text/fold.ts';
-import { FIELD_NAMES, type FilterField } from '#src/lib/record-fields.ts';
+import { FIELD_NAMES, type ContactFilter } from '#src/lib/record-fields.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import { textsOf, valuesOf } from '#src/model/record-fields.ts';
 import { isBlank } from '#src/lib/text/plain-line.ts';
 import { matchesQuery, type Query, RUN_START, type Searchable } from '#src/lib/text/search-terms.ts';
 import { doAtOnce, type Work } from '#src/lib/time-slicing.ts';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
 
 /** Built once for the records, so that each key typed only searches text. */
-export type CardIndex = ReadonlyMap<VisitorCard, Searchable>;
+export type CardIndex = ReadonlyMap<VisitorRecord, Searchable>;
 
 /** What was loaded of records beside their fields. */
 export type DetailsIndex = ReadonlyMap<VisitorId, Searchable>;
@@ -18,7 +18,7 @@ export type DetailsIndex = ReadonlyMap<VisitorId, Searchable>;
 export type Selection = {
   readonly query: Query;
   /** Only records that have such a contact; null: all. */
-  readonly contact: FilterField | null;
+  readonly contactFilter: ContactFilter | null;
   /** Only records whose key is in each of these lists: one list for each chosen contact. */
   readonly cardKeys: readonly (readonly string[])[];
   /** Searched as the record's own fields are. */
@@ -41,7 +41,7 @@ export function searchableOf(
 }
 
 /** Of a number also its key, and the id. */
-function indexCard(card: VisitorCard, readPhone: PhoneReader): Searchable {
+function indexCard(card: VisitorRecord, readPhone: PhoneReader): Searchable {
   const id = card.visitorId === null ? [] : [String(card.visitorId)];
   const fields = FIELD_NAMES.flatMap((field) => textsOf(card, field));
   // Without an extension.
@@ -51,8 +51,8 @@ function indexCard(card: VisitorCard, readPhone: PhoneReader): Searchable {
   return searchableOf(fields, id, keys);
 }
 
-export function* indexingCards(cards: readonly VisitorCard[], readPhone: PhoneReader): Work<CardIndex> {
-  const index = new Map<VisitorCard, Searchable>();
+export function* indexingCards(cards: readonly VisitorRecord[], readPhone: PhoneReader): Work<CardIndex> {
+  const index = new Map<VisitorRecord, Searchable>();
   for (const card of cards) {
     index.set(card, indexCard(card, readPhone));
     yield;
@@ -60,24 +60,24 @@ export function* indexingCards(cards: readonly VisitorCard[], readPhone: PhoneRe
   return index;
 }
 
-export function buildIndex(cards: readonly VisitorCard[], readPhone: PhoneReader): CardIndex {
+export function buildIndex(cards: readonly VisitorRecord[], readPhone: PhoneReader): CardIndex {
   return doAtOnce(indexingCards(cards, readPhone));
 }
 
-export const hasContact = (card: VisitorCard, field: FilterField): boolean =>
+export const hasContact = (card: VisitorRecord, field: ContactFilter): boolean =>
   textsOf(card, field).some((text) => !isBlank(text));
 
 /** The cards that match the whole selection, in their order. An empty query does not use `index`. */
 export function filterCards(
-  cards: readonly VisitorCard[],
+  cards: readonly VisitorRecord[],
   index: CardIndex,
   selection: Selection,
-): readonly VisitorCard[] {
-  const { query, contact, details = noDetails } = selection;
+): readonly VisitorRecord[] {
+  const { query, contactFilter, details = noDetails } = selection;
   const keys = selection.cardKeys.map((list) => new Set(list));
   return cards.filter((card) => {
     if (!keys.every((list) => list.has(card.key))) return false;
-    if (contact !== null && !hasContact(card, contact)) return false;
+    if (contactFilter !== null && !hasContact(card, contactFilter)) return false;
     if (query.length === 0) return true;
     const entry = index.get(card);
     return entry !== undefined && matchesQuery(withDetails(entry, card, details), query);
@@ -86,7 +86,7 @@ export function filterCards(
 
 /** The records of which the query finds something only with their details. */
 export function foundByDetails(
-  cards: readonly VisitorCard[],
+  cards: readonly VisitorRecord[],
   index: CardIndex,
   { query, details = noDetails }: Pick<Selection, 'query' | 'details'>,
 ): ReadonlySet<VisitorId> {
@@ -98,7 +98,7 @@ export function foundByDetails(
   return new Set(found);
 }
 
-function withDetails(entry: Searchable, { visitorId }: VisitorCard, details: DetailsIndex): Searchable {
+function withDetails(entry: Searchable, { visitorId }: VisitorRecord, details: DetailsIndex): Searchable {
   const more = visitorId === null ? undefined : details.get(visitorId);
   return more === undefined
     ? entry

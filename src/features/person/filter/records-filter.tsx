@@ -10,31 +10,31 @@ type RecordsFilterProps = Pick<FilterBarProps, 'columnText' | 'isTable' | 'viewC
   readonly records: ShownRecords;
   readonly total: number;
   /** Only some of the shown cards are in the page: the browser's own Find would miss the others. */
-  readonly partInPage: boolean;
+  readonly isVirtualized: boolean;
   /** What can be done with all records, at the end of the count's line. */
   readonly children?: ReactNode;
 };
 
 /** Which records are shown: the filter, the chosen contacts and the order. Says how many there are after each change. */
-export function RecordsFilter({ records, total, partInPage, children, ...bar }: RecordsFilterProps) {
+export function RecordsFilter({ records, total, isVirtualized, children, ...bar }: RecordsFilterProps) {
   const t = useText();
   const announce = useAnnounce();
   const field = useRef<HTMLInputElement>(null);
   const [isFindHintShown, setFindHintShown] = useState(false);
-  useFindKey(field, partInPage, () => {
+  useFindKey(field, isVirtualized, () => {
     setFindHintShown(true);
     announce(t.filter.findHere);
   });
   const { view, changeView, shown } = records;
-  const { q, contact, entries } = view;
-  const isFiltered = q !== '' || contact !== null || entries.length > 0;
+  const { q, contactFilter, selectedContacts } = view;
+  const isFiltered = q !== '' || contactFilter !== null || selectedContacts.length > 0;
   const count =
     shown === null
       ? t.filter.working
       : isFiltered
         ? t.filter.count(shown.length, total)
         : t.person.count(total);
-  useCountAnnounced(shown === null ? null : count, JSON.stringify([q, contact, entries]));
+  useCountAnnounced(shown === null ? null : count, JSON.stringify([q, contactFilter, selectedContacts]));
   return (
     <FilterBar
       {...bar}

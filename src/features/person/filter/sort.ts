@@ -1,4 +1,4 @@
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { FIELD_KINDS } from '#src/lib/record-fields.ts';
 import { columnOf, type Column, type SortOrder } from '#src/lib/records-choice.ts';
 import { compareTexts } from '#src/lib/text/compare-texts.ts';
@@ -6,15 +6,15 @@ import { isBlank } from '#src/lib/text/plain-line.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import { compareKey, textsOf } from '#src/model/record-fields.ts';
 
-const contacts = ({ phones, emails }: VisitorCard): number => phones.length + emails.length;
+const contacts = ({ phones, emails }: VisitorRecord): number => phones.length + emails.length;
 
 /** Stable, also from last to first; records without the field always come last. `locale` is a BCP 47 tag. */
 export function sortCards(
-  cards: readonly VisitorCard[],
+  cards: readonly VisitorRecord[],
   order: SortOrder,
   locale: string,
   readPhone: PhoneReader,
-): readonly VisitorCard[] {
+): readonly VisitorRecord[] {
   if (order === 'contacts') return cards.toSorted((a, b) => contacts(b) - contacts(a));
   const by = columnOf(order);
   if (by === null) return cards;
@@ -38,7 +38,7 @@ export function sortCards(
 const kindOf = (column: Column) => (column === 'id' ? 'text' : FIELD_KINDS[column]);
 
 /** What a record is sorted by: of several phones or e-mails, the first that is not blank. */
-function sortedText(card: VisitorCard, column: Column, readPhone: PhoneReader): string {
+function sortedText(card: VisitorRecord, column: Column, readPhone: PhoneReader): string {
   if (column === 'id') return card.visitorId === null ? '' : String(card.visitorId);
   const text = textsOf(card, column).find((each) => !isBlank(each)) ?? '';
   const kind = kindOf(column);

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { describe, expect, it, vi } from 'vitest';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { VIRTUALIZE_ABOVE } from '#src/lib/many-records.ts';
 import { nextTask } from '#src/lib/time-slicing.ts';
 import { mergeIdentity } from '#src/model/identity.ts';
@@ -14,7 +14,7 @@ import { useMergedRecords, type MergedRecords } from './use-merged-records.ts';
 
 const readPhone = createPhoneReader('RU', null);
 
-const makeCards = (count: number, name: string): readonly VisitorCard[] =>
+const makeCards = (count: number, name: string): readonly VisitorRecord[] =>
   Array.from({ length: count }, (_, index) =>
     makeCard({
       key: `${name} ${index}`,
@@ -28,9 +28,9 @@ const few = makeCards(VIRTUALIZE_ABOVE, 'Anna');
 const many = makeCards(VIRTUALIZE_ABOVE + 1, 'Anna');
 const fresh = makeCards(VIRTUALIZE_ABOVE + 1, 'Oleg');
 
-type Props = { readonly cards: readonly VisitorCard[]; readonly readPhone?: PhoneReader };
+type Props = { readonly cards: readonly VisitorRecord[]; readonly readPhone?: PhoneReader };
 
-const render = (cards: readonly VisitorCard[], wrapper?: (props: { children: ReactNode }) => ReactNode) =>
+const render = (cards: readonly VisitorRecord[], wrapper?: (props: { children: ReactNode }) => ReactNode) =>
   renderHook<Props, MergedRecords>(
     ({ cards: current, readPhone: reader = readPhone }) => useMergedRecords(current, reader),
     { cards },
@@ -45,7 +45,7 @@ const stateOf = ({ cards, identity, getIndex }: MergedRecords): string =>
 const statesOf = (results: readonly MergedRecords[]): readonly string[] =>
   results.map(stateOf).filter((state, index, all) => state !== all[index - 1]);
 
-function expectComplete(merged: MergedRecords, cards: readonly VisitorCard[], reader = readPhone): void {
+function expectComplete(merged: MergedRecords, cards: readonly VisitorRecord[], reader = readPhone): void {
   expect(merged.cards).toBe(cards);
   expect(merged.identity).toEqual(mergeIdentity(cards, reader));
   expect(merged.getIndex?.()).toEqual(buildIndex(cards, reader));

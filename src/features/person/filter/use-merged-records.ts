@@ -3,12 +3,12 @@ import { buildIndex, indexingCards, type CardIndex } from './filter.ts';
 import { mergeIdentity, mergingIdentity, type Identity } from '#src/model/identity.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import { doInSlices } from '#src/lib/time-slicing.ts';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { VIRTUALIZE_ABOVE } from '#src/lib/many-records.ts';
 
 /** The records of one answer with what is computed from them; null: not computed yet. */
 export type MergedRecords = {
-  readonly cards: readonly VisitorCard[];
+  readonly cards: readonly VisitorRecord[];
   readonly identity: Identity | null;
   readonly getIndex: (() => CardIndex) | null;
   /** What the phones were read with. */
@@ -19,7 +19,7 @@ export type MergedRecords = {
  * Up to 500 records, everything is there at once. Of more, the first cards are drawn before the rest is computed, in slices.
  * After that, fresh records or a new `readPhone` replace those shown only once everything is computed.
  */
-export function useMergedRecords(latest: readonly VisitorCard[], readPhone: PhoneReader): MergedRecords {
+export function useMergedRecords(latest: readonly VisitorRecord[], readPhone: PhoneReader): MergedRecords {
   const isSmall = latest.length <= VIRTUALIZE_ABOVE;
   const atOnce = useMemo(
     () => (isSmall ? computeAtOnce(latest, readPhone) : null),
@@ -48,7 +48,7 @@ export function useMergedRecords(latest: readonly VisitorCard[], readPhone: Phon
   return atOnce ?? inSlices;
 }
 
-const uncomputed = (cards: readonly VisitorCard[], readPhone: PhoneReader): MergedRecords => ({
+const uncomputed = (cards: readonly VisitorRecord[], readPhone: PhoneReader): MergedRecords => ({
   cards,
   identity: null,
   getIndex: null,
@@ -57,7 +57,7 @@ const uncomputed = (cards: readonly VisitorCard[], readPhone: PhoneReader): Merg
 
 const isComplete = ({ getIndex }: MergedRecords): boolean => getIndex !== null;
 
-function computeAtOnce(cards: readonly VisitorCard[], readPhone: PhoneReader): MergedRecords {
+function computeAtOnce(cards: readonly VisitorRecord[], readPhone: PhoneReader): MergedRecords {
   let index: CardIndex | null = null;
   return {
     cards,
@@ -69,7 +69,7 @@ function computeAtOnce(cards: readonly VisitorCard[], readPhone: PhoneReader): M
 }
 
 async function computeInSlices(
-  cards: readonly VisitorCard[],
+  cards: readonly VisitorRecord[],
   readPhone: PhoneReader,
   signal: AbortSignal,
   onMerged: (merged: MergedRecords) => void,

@@ -2,7 +2,7 @@
 import { act, type ReactNode } from 'react';
 import { BrowserRouter } from 'react-router-dom';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { en } from '#src/i18n/en.ts';
 import { TextProvider } from '#src/i18n/text-context.tsx';
 import { parsePersonId, parseVisitorId } from '#src/lib/ids.ts';
@@ -58,7 +58,7 @@ const render = (merged: MergedRecords = complete) =>
   );
 
 const go = (view: Partial<PersonView>): void => history.replaceState(null, '', personPath(address, view));
-const keysOf = (shown: readonly VisitorCard[] | null) => shown?.map(({ key }) => key).join(' ');
+const keysOf = (shown: readonly VisitorRecord[] | null) => shown?.map(({ key }) => key).join(' ');
 
 const entryOf = (kind: 'phones' | 'emails', index = 0): MergedValue =>
   complete.identity?.[kind][index] ?? expect.fail();
@@ -77,13 +77,13 @@ describe('useShownRecords', () => {
     ['a number, however it is written', { q: '+79161234567' }, '1 2'],
     ['nothing that is there', { q: 'ольга' }, ''],
     ['spaces only', { q: ' ' }, '1 2 3 4'],
-    ['those with a phone', { contact: 'phones' }, '1 2'],
-    ['those with a comment', { contact: 'commentary' }, '3'],
-    ['a name among those with an e-mail', { q: 'анн', contact: 'emails' }, '2 3'],
+    ['those with a phone', { contactFilter: 'phones' }, '1 2'],
+    ['those with a comment', { contactFilter: 'commentary' }, '3'],
+    ['a name among those with an e-mail', { q: 'анн', contactFilter: 'emails' }, '2 3'],
     ['the order of names, without one last', { sort: 'name' }, '2 3 1 4'],
     ['the order of phones, from the last to the first', { sort: '-phones' }, '1 2 3 4'],
     ['those with most contacts first', { sort: 'contacts' }, '2 1 3 4'],
-    ['an order and a filter', { sort: 'name', contact: 'phones' }, '2 1'],
+    ['an order and a filter', { sort: 'name', contactFilter: 'phones' }, '2 1'],
   ])('shows %s', (_name, view, keys) => {
     const { latest } = render();
     act(() => latest().changeView(view));
@@ -96,10 +96,10 @@ describe('useShownRecords', () => {
   });
 
   it('shows all again when the filter is emptied', () => {
-    go({ q: 'анна', contact: 'phones' });
+    go({ q: 'анна', contactFilter: 'phones' });
     const { latest } = render();
     expect(keysOf(latest().shown)).toBe('2');
-    act(() => latest().changeView({ q: '', contact: null }));
+    act(() => latest().changeView({ q: '', contactFilter: null }));
     expect(latest().shown).toBe(cards);
   });
 
@@ -117,19 +117,19 @@ describe('useShownRecords', () => {
     const { latest } = render();
     act(() => latest().toggle('emails', entryOf('emails')));
     expect(keysOf(latest().shown)).toBe('2 3');
-    expect(latest().chosen).toEqual([{ field: 'emails', entry: entryOf('emails') }]);
+    expect(latest().chosen).toEqual([{ field: 'emails', contact: entryOf('emails') }]);
     act(() => latest().toggle('emails', entryOf('emails')));
     expect(latest().shown).toBe(cards);
     expect(latest().chosen).toEqual([]);
   });
 
-  it('adds a second contact: both must hold', () => {
+  it('adds a second contactFilter: both must hold', () => {
     const { latest } = render();
     act(() => latest().toggle('emails', entryOf('emails')));
     act(() => latest().toggle('phones', entryOf('phones')));
     expect(latest().chosen).toEqual([
-      { field: 'emails', entry: entryOf('emails') },
-      { field: 'phones', entry: entryOf('phones') },
+      { field: 'emails', contact: entryOf('emails') },
+      { field: 'phones', contact: entryOf('phones') },
     ]);
     expect(keysOf(latest().shown)).toBe('2');
     act(() => latest().toggle('emails', entryOf('emails')));
@@ -143,8 +143,8 @@ describe('useShownRecords', () => {
     expect(latest().combines).toBeUndefined();
     act(() => latest().toggle('emails', entryOf('emails')));
     const { identity } = complete;
-    expect(identity?.company.map((entry) => latest().combines?.(entry))).toEqual([false]);
-    expect(identity?.phones.map((entry) => latest().combines?.(entry))).toEqual([true, true]);
+    expect(identity?.company.map((contact) => latest().combines?.(contact))).toEqual([false]);
+    expect(identity?.phones.map((contact) => latest().combines?.(contact))).toEqual([true, true]);
   });
 
   it('shows the records that hold all contacts which a link names; each can be removed', () => {
@@ -152,8 +152,8 @@ describe('useShownRecords', () => {
     act(() => latest().toggle('emails', entryOf('emails')));
     act(() => latest().toggle('phones', entryOf('phones')));
     // A link may name one of them twice.
-    const { entries } = latest().view;
-    go({ entries: [...entries, ...entries] });
+    const { selectedContacts } = latest().view;
+    go({ selectedContacts: [...selectedContacts, ...selectedContacts] });
     const linked = render();
     expect(keysOf(linked.latest().shown)).toBe('2');
     expect(linked.latest().chosen).toHaveLength(2);
@@ -164,7 +164,7 @@ describe('useShownRecords', () => {
   it('says that a chosen contact is gone, and shows what the rest of the choice leaves', () => {
     const { latest, rerender } = render();
     act(() => latest().toggle('emails', entryOf('emails')));
-    expect(latest().isEntryGone).toBe(false);
+    expect(latest().isContactGone).toBe(false);
     const rest = cards.slice(0, 1);
     rerender({
       merged: {
@@ -174,12 +174,12 @@ describe('useShownRecords', () => {
         readPhone,
       },
     });
-    expect(latest().isEntryGone).toBe(true);
+    expect(latest().isContactGone).toBe(true);
     expect(latest().chosen).toEqual([]);
     expect(keysOf(latest().shown)).toBe('1');
     act(() => latest().removeGone());
-    expect(latest().isEntryGone).toBe(false);
-    expect(latest().view.entries).toEqual([]);
+    expect(latest().isContactGone).toBe(false);
+    expect(latest().view.selectedContacts).toEqual([]);
   });
 });
 
@@ -220,13 +220,13 @@ describe('useShownRecords while the records are being merged', () => {
     act(() => latest().toggle('emails', entryOf('emails')));
     const linked = render(uncomputed);
     expect(linked.latest().shown).toBeNull();
-    expect(linked.latest().isEntryGone).toBe(false);
+    expect(linked.latest().isContactGone).toBe(false);
     linked.rerender({ merged: { ...complete, getIndex: null } });
     expect(keysOf(linked.latest().shown)).toBe('2 3');
   });
 
   it('orders, and finds by the kind of contact, without either', () => {
-    go({ sort: 'name', contact: 'emails' });
+    go({ sort: 'name', contactFilter: 'emails' });
     expect(keysOf(render(uncomputed).latest().shown)).toBe('2 3');
   });
 });

@@ -7,7 +7,7 @@ import { parseQuery } from '#src/lib/text/search-terms.ts';
 import { sortCards } from './sort.ts';
 import type { ContactField } from '#src/lib/record-fields.ts';
 import { columnOf, type SelectedContact } from '#src/lib/records-choice.ts';
-import { textParts, type TextPart } from '#src/lib/text/text-parts.ts';
+import { textSegments, type TextSegment } from '#src/lib/text/text-segments.ts';
 import { VIRTUALIZE_ABOVE } from '#src/lib/many-records.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
@@ -16,7 +16,7 @@ import { usePersonView } from '#src/features/person/use-person-view.ts';
 
 const noIndex: CardIndex = new Map();
 const foundNone: ReadonlySet<VisitorId> = new Set();
-const findNothing = (): readonly TextPart[] => [];
+const findNothing = (): readonly TextSegment[] => [];
 
 /**
  * The records that the agent's filter, chosen contacts and order leave, and how to change these. `shown` is null while what
@@ -32,16 +32,16 @@ export function useShownRecords(
   const [view, changeView] = usePersonView(address);
   const selector = useMemo(() => identity && createContactSelector(cards, identity), [cards, identity]);
   const choices = useMemo(
-    () => selector && view.entries.map((choice) => ({ choice, entry: selector.find(choice) })),
-    [selector, view.entries],
+    () => selector && view.selectedContacts.map((choice) => ({ choice, contact: selector.find(choice) })),
+    [selector, view.selectedContacts],
   );
-  const chosen = useMemo(() => (choices?.flatMap(chosenEntry) ?? []).filter(isFirst), [choices]);
-  const combines = useMemo(() => createCombiner(chosen.map(({ entry }) => entry)), [chosen]);
+  const chosen = useMemo(() => (choices?.flatMap(chosenContact) ?? []).filter(isFirst), [choices]);
+  const combines = useMemo(() => createCombiner(chosen.map(({ contact }) => contact)), [chosen]);
 
   // The field shows each key at once; the cards follow when the browser has time. With more than 500 records only the cards
   // near the window are drawn, which is quicker done at once than deferred.
   const deferredView = useDeferredValue(cards.length > VIRTUALIZE_ABOVE ? null : view);
-  const { q, contact, sort, entries } = deferredView ?? view;
+  const { q, contactFilter, sort, selectedContacts } = deferredView ?? view;
   const query = useMemo(() => parseQuery(q), [q]);
   // Of very many records, merging reads the phones, in slices.
   const isReady = identity !== null || columnOf(sort)?.column !== 'phones';
@@ -50,13 +50,14 @@ export function useShownRecords(
     [isReady, cards, sort, language, readPhone],
   );
   const shown = useMemo(() => {
-    if (inOrder === null || (q === '' && contact === null && entries.length === 0)) return inOrder;
-    if (entries.length > 0 && identity === null) return null;
+    if (inOrder === null || (q === '' && contactFilter === null && selectedContacts.length === 0))
+      return inOrder;
+    if (selectedContacts.length > 0 && identity === null) return null;
     const index = query.length === 0 ? noIndex : getIndex?.();
     if (index === undefined) return null;
-    const cardKeys = chosen.map(({ entry }) => entry.cardKeys);
-    return filterCards(inOrder, index, { query, contact, cardKeys, details });
-  }, [q, contact, entries, inOrder, identity, query, getIndex, chosen, details]);
+    const cardKeys = chosen.map(({ contact }) => contact.cardKeys);
+    return filterCards(inOrder, index, { query, contactFilter, cardKeys, details });
+  }, [q, contactFilter, selectedContacts, inOrder, identity, query, getIndex, chosen, details]);
   /** The records that only their details match. */
   const byDetails = useMemo(() => {
     const index = details.size === 0 || query.length === 0 ? undefined : getIndex?.();
@@ -66,7 +67,10 @@ export function useShownRecords(
   /** Each choice is a step that Back undoes, and leads to the records. */
   const choose = (left: readonly Choice[], added: SelectedContact | null = null): void =>
     changeView(
-      { tab: 'visitors', entries: [...left.map(({ choice }) => choice), ...(added === null ? [] : [added])] },
+      {
+        tab: 'visitors',
+        selectedContacts: [...left.map(({ choice }) => choice), ...(added === null ? [] : [added])],
+      },
       'step',
     );
 
@@ -74,26 +78,29 @@ export function useShownRecords(
   const toggle = (field: ContactField, value: MergedValue): void => {
     // Until the contacts are merged there is none to press.
     if (selector === null || choices === null) return;
-    const others = choices.filter(({ entry }) => entry !== value);
+    const others = choices.filter(({ contact }) => contact !== value);
     if (others.length < choices.length) choose(others);
     else choose(others, selector.choose(field, value));
   };
-  const removeGone = (): void => choose(choices?.filter(({ entry }) => entry !== null) ?? []);
+  const removeGone = (): void => choose(choices?.filter(({ contact }) => contact !== null) ?? []);
   const removeChosen = (): void => choose([]);
   /** Typing is no step, so taking only a text back is none. */
   const clear = (): void =>
-    changeView({ q: '', contact: null, entries: [] }, view.entries.length > 0 ? 'step' : undefined);
+    changeView(
+      { q: '', contactFilter: null, selectedContacts: [] },
+      view.selectedContacts.length > 0 ? 'step' : undefined,
+    );
   const findIn = useMemo(
-    () => (query.length === 0 ? findNothing : (text: string) => textParts(text, query)),
+    () => (query.length === 0 ? findNothing : (text: string) => textSegments(text, query)),
     [query],
   );
-  const isEntryGone = choices?.some(({ entry }) => entry === null) ?? false;
+  const isContactGone = choices?.some(({ contact }) => contact === null) ?? false;
   return {
     view,
     changeView,
     chosen,
     combines,
-    isEntryGone,
+    isContactGone,
     toggle,
     removeGone,
     removeChosen,
@@ -106,12 +113,13 @@ export function useShownRecords(
 
 export type ShownRecords = ReturnType<typeof useShownRecords>;
 
-type Choice = { readonly choice: SelectedContact; readonly entry: MergedValue | null };
+type Choice = { readonly choice: SelectedContact; readonly contact: MergedValue | null };
 
-export type ChosenContact = { readonly field: ContactField; readonly entry: MergedValue };
+export type ChosenContact = { readonly field: ContactField; readonly contact: MergedValue };
 
 /** A link may name a contact twice. */
-const isFirst = ({ entry }: ChosenContact, index: number, all: readonly ChosenContact[]): boolean =>
-  all.findIndex((other) => other.entry === entry) === index;
+const isFirst = ({ contact }: ChosenContact, index: number, all: readonly ChosenContact[]): boolean =>
+  all.findIndex((other) => other.contact === contact) === index;
 
-const chosenEntry = ({ choice: { field }, entry }: Choice) => (entry === null ? [] : { field, entry });
+const chosenContact = ({ choice: { field }, contact }: Choice) =>
+  contact === null ? [] : { field, contact };

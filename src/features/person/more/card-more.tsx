@@ -77,7 +77,7 @@ function Answers({ visitorId, block }: AnswersProps) {
               <dt>{t.more.usernames}</dt>
               {names.map((name, index) => (
                 <dd key={`${index} ${name}`}>
-                  <LongText text={name} parts={findIn(name)} />
+                  <LongText text={name} segments={findIn(name)} />
                 </dd>
               ))}
             </dl>
@@ -91,11 +91,11 @@ function Answers({ visitorId, block }: AnswersProps) {
               <div key={`${index} ${name ?? ''}`}>
                 <dt>
                   <bdi>
-                    <Marked text={name ?? t.more.properties} parts={findIn(name ?? '')} />
+                    <Marked text={name ?? t.more.properties} segments={findIn(name ?? '')} />
                   </bdi>
                 </dt>
                 <dd>
-                  <LongText text={value ?? ''} parts={findIn(value ?? '')} />
+                  <LongText text={value ?? ''} segments={findIn(value ?? '')} />
                 </dd>
               </div>
             ))}

@@ -9,7 +9,7 @@ import {
   type AnsweredMore,
   type RecordsInBlocks,
 } from '#src/api/queries/visitor-queries.ts';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { noDetails, searchableOf, type DetailsIndex } from '#src/features/person/filter/filter.ts';
 import type { ShownRecords } from '#src/features/person/filter/use-shown-records.ts';
 import { createStore, type Store } from '#src/lib/create-store.ts';
@@ -89,7 +89,7 @@ const toDetails = (loaded: ReturnType<typeof loadedMore>): DetailsIndex =>
 /** The store of a person on the screen, with these records. */
 export function useNewMoreStore(
   { userId, personId }: PersonAddress,
-  cards: readonly VisitorCard[],
+  cards: readonly VisitorRecord[],
 ): MoreStore {
   const queryClient = useQueryClient();
   const caller = useCaller();

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { displayText, type Identity } from '#src/model/identity.ts';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { CONTACT_FIELDS } from '#src/lib/record-fields.ts';
 import { MAX_PRINTED } from '#src/lib/many-records.ts';
 import type { ShownRecords } from '#src/features/person/filter/use-shown-records.ts';
@@ -29,25 +29,25 @@ function Note({ address, total, records, identity }: PrintNoteProps) {
   const t = useText();
   const [at] = useState(() => Date.now());
   const whose = useWhose(t);
-  const narrowed = narrowedBy(records.view.contact, records, t);
+  const narrowed = narrowedBy(records.view.contactFilter, records, t);
   const count = records.shown?.length ?? total;
   return (
     <div className="print-note">
-      {whose.length > 0 && <Parts parts={whose} />}
-      {narrowed.length > 0 && <Parts parts={[t.filter.count(count, total), ...narrowed]} />}
-      <Parts parts={[t.print.at(t.formats.dateTime(at)), `${location.origin}${personPath(address)}`]} />
-      {isPart(records.shown, identity) && <strong>{t.print.part(MAX_PRINTED)}</strong>}
+      {whose.length > 0 && <DottedLine texts={whose} />}
+      {narrowed.length > 0 && <DottedLine texts={[t.filter.count(count, total), ...narrowed]} />}
+      <DottedLine texts={[t.print.at(t.formats.dateTime(at)), `${location.origin}${personPath(address)}`]} />
+      {isTruncated(records.shown, identity) && <strong>{t.print.truncated(MAX_PRINTED)}</strong>}
     </div>
   );
 }
 
-function Parts({ parts }: { readonly parts: readonly string[] }) {
+function DottedLine({ texts }: { readonly texts: readonly string[] }) {
   return (
     <p>
-      {parts.map((part, index) => (
-        <span key={part}>
+      {texts.map((text, index) => (
+        <span key={text}>
           {index > 0 && ' · '}
-          <bdi>{part}</bdi>
+          <bdi>{text}</bdi>
         </span>
       ))}
     </p>
@@ -67,20 +67,20 @@ function useWhose(t: Dictionary): readonly string[] {
 
 /** What leaves records out; empty: nothing does. */
 function narrowedBy(
-  contact: ShownRecords['view']['contact'],
+  contactFilter: ShownRecords['view']['contactFilter'],
   { view: { q }, chosen }: PrintNoteProps['records'],
   t: Dictionary,
 ): readonly string[] {
   return [
     ...(q === '' ? [] : [t.print.filter(q)]),
-    ...(contact === null ? [] : [t.filter.contacts[contact]]),
+    ...(contactFilter === null ? [] : [t.filter.contacts[contactFilter]]),
     ...(chosen.length === 0
       ? []
-      : [t.print.onlyWith(chosen.map(({ entry }) => displayText(entry)).join(' + '))]),
+      : [t.print.onlyWith(chosen.map(({ contact }) => displayText(contact)).join(' + '))]),
   ];
 }
 
-function isPart(shown: readonly VisitorCard[] | null, identity: Identity | null): boolean {
+function isTruncated(shown: readonly VisitorRecord[] | null, identity: Identity | null): boolean {
   const lists = [shown ?? [], ...CONTACT_FIELDS.map((field) => identity?.[field] ?? [])];
   return lists.some(({ length }) => length > MAX_PRINTED);
 }

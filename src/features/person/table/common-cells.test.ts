@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { FIELD_NAMES, type RecordField } from '#src/lib/record-fields.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
@@ -8,19 +8,19 @@ import { cellKey, differs, findCommonCells } from './common-cells.ts';
 
 const readPhone = createPhoneReader('RU', null);
 
-const differing = (cards: readonly VisitorCard[], column: RecordField): readonly VisitorCard[] => {
+const differing = (cards: readonly VisitorRecord[], column: RecordField): readonly VisitorRecord[] => {
   const common = findCommonCells(cards, readPhone);
   return cards.filter((card) => differs(card, column, common, readPhone));
 };
 
 /** Their places, from 0. */
-const placesOf = (fields: readonly Partial<VisitorCard>[], column: RecordField): readonly number[] => {
+const placesOf = (fields: readonly Partial<VisitorRecord>[], column: RecordField): readonly number[] => {
   const cards = fields.map((each) => makeCard(each));
   return differing(cards, column).map((card) => cards.indexOf(card));
 };
 
 describe('a cell differs', () => {
-  it.each<[string, RecordField, readonly Partial<VisitorCard>[], readonly number[]]>([
+  it.each<[string, RecordField, readonly Partial<VisitorRecord>[], readonly number[]]>([
     ['from what most say', 'name', [{ name: 'А' }, { name: 'Б' }, { name: 'Б' }], [0]],
     ['not by its spelling', 'name', [{ name: 'Алёна' }, { name: 'алена' }, { name: ' АЛЁНА' }], []],
     ['not if it is empty', 'name', [{ name: 'А' }, { name: 'А' }, { name: null }, { name: '\u200b' }], []],

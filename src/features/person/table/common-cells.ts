@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { FIELD_NAMES, type RecordField } from '#src/lib/record-fields.ts';
 import { isBlank } from '#src/lib/text/plain-line.ts';
 import { doAtOnce, doInSlices, type Work } from '#src/lib/time-slicing.ts';
@@ -11,14 +11,14 @@ import { compareKey, valuesOf } from '#src/model/record-fields.ts';
 export type CommonCells = ReadonlyMap<RecordField, string | null>;
 
 /** Equal for cells that the contacts would merge, in whatever order their phones or e-mails are; '' for an empty one. */
-export function cellKey(card: VisitorCard, field: RecordField, readPhone: PhoneReader): string {
+export function cellKey(card: VisitorRecord, field: RecordField, readPhone: PhoneReader): string {
   const texts = valuesOf(card, field).filter((text) => !isBlank(text));
   return [...new Set(texts.map((text) => compareKey(field, text, readPhone)))].toSorted().join('\n');
 }
 
 /** Whether another value is at least as frequent in this column. An empty cell contradicts nothing. */
 export function differs(
-  card: VisitorCard,
+  card: VisitorRecord,
   field: RecordField,
   common: CommonCells,
   readPhone: PhoneReader,
@@ -30,7 +30,7 @@ export function differs(
 }
 
 /** In steps, so that thousands of records can be compared between other tasks. */
-function* findingCommonCells(cards: readonly VisitorCard[], readPhone: PhoneReader): Work<CommonCells> {
+function* findingCommonCells(cards: readonly VisitorRecord[], readPhone: PhoneReader): Work<CommonCells> {
   const counts = new Map(FIELD_NAMES.map((field) => [field, new Map<string, number>()]));
   for (const card of cards) {
     for (const [field, ofField] of counts) {
@@ -44,7 +44,7 @@ function* findingCommonCells(cards: readonly VisitorCard[], readPhone: PhoneRead
   );
 }
 
-export function findCommonCells(cards: readonly VisitorCard[], readPhone: PhoneReader): CommonCells {
+export function findCommonCells(cards: readonly VisitorRecord[], readPhone: PhoneReader): CommonCells {
   return doAtOnce(findingCommonCells(cards, readPhone));
 }
 
@@ -55,7 +55,7 @@ function mostFrequent(counts: ReadonlyMap<string, number>): string | null {
 }
 
 /** null: not known yet. Of more than 500 records it is known a moment later. */
-export function useCommonCells(cards: readonly VisitorCard[], readPhone: PhoneReader): CommonCells | null {
+export function useCommonCells(cards: readonly VisitorRecord[], readPhone: PhoneReader): CommonCells | null {
   const isSmall = cards.length <= VIRTUALIZE_ABOVE;
   const atOnce = useMemo(
     () => (isSmall ? findCommonCells(cards, readPhone) : null),

@@ -1,6 +1,6 @@
 import { Fragment, useRef, type MouseEventHandler } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { cardElementId, isMarked } from '#src/features/person/cards/card-list.tsx';
 import type { VisitorId } from '#src/lib/ids.ts';
 import type { Target } from '#src/ui/focus.ts';
@@ -12,7 +12,7 @@ import { useCommonCells } from './common-cells.ts';
 import './records-table.css';
 
 /** Lower than cards, with nothing between them. Lengths are in px. */
-const ROWS: ListKind<VisitorCard> = { idOf: cardElementId, gap: 0, estimatedHeight: 41, first: 30 };
+const ROWS: ListKind<VisitorRecord> = { idOf: cardElementId, gap: 0, estimatedHeight: 41, first: 30 };
 
 const NOTHING_COMPARED: CommonCells = new Map();
 
@@ -24,9 +24,9 @@ type RecordsTableProps = TableOrder &
     readonly onReached: () => void;
     readonly onFollow: MouseEventHandler;
     /** All records of the person, which are compared. */
-    readonly all: readonly VisitorCard[];
+    readonly all: readonly VisitorRecord[];
     /** Those that are shown. */
-    readonly cards: readonly VisitorCard[];
+    readonly cards: readonly VisitorRecord[];
     /** True above 500 records, whatever the filter leaves. */
     readonly virtualize: boolean;
   };

@@ -1,12 +1,12 @@
 import { memo, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useText } from '#src/i18n/text-context.tsx';
-import type { VisitorCard } from '#src/api/visitor-card.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { cardElementId } from '#src/features/person/cards/card-list.tsx';
 import { CardError, FieldValue, UnreadableFields } from '#src/features/person/cards/visitor-card-view.tsx';
 import { FIELD_NAMES } from '#src/lib/record-fields.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
-import type { TextPart } from '#src/lib/text/text-parts.ts';
+import type { TextSegment } from '#src/lib/text/text-segments.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { Marked } from '#src/ui/text/long-text.tsx';
@@ -17,14 +17,14 @@ import { COLUMNS } from './table-head.tsx';
 /** What the table tells each of its rows. */
 export type RowProps = {
   readonly readPhone: PhoneReader;
-  readonly findIn: (text: string) => readonly TextPart[];
+  readonly findIn: (text: string) => readonly TextSegment[];
   readonly common: CommonCells;
   /** The page's own path with the record marked. */
   readonly linkTo: (visitorId: VisitorId) => string | undefined;
 };
 
 type TableRowProps = RowProps & {
-  readonly card: VisitorCard;
+  readonly card: VisitorRecord;
   readonly marked: boolean;
   readonly isTabStop: boolean;
   readonly position: ItemPosition | undefined;
@@ -55,7 +55,7 @@ export function TableRow({ card, isTabStop, position, ...cells }: TableRowProps)
   );
 }
 
-type CellsProps = RowProps & { readonly card: VisitorCard; readonly marked: boolean };
+type CellsProps = RowProps & { readonly card: VisitorRecord; readonly marked: boolean };
 
 /** Memoised, as cards are: with 500 rows in the page, each key typed would draw all of them. */
 const Cells = memo(function Cells({ card, marked, readPhone, findIn, common, linkTo }: CellsProps) {
@@ -101,9 +101,9 @@ function Cell({ isOther, isHead, children }: CellProps) {
 }
 
 type IdCellProps = {
-  readonly card: VisitorCard;
+  readonly card: VisitorRecord;
   readonly marked: boolean;
-  readonly findIn: (text: string) => readonly TextPart[];
+  readonly findIn: (text: string) => readonly TextSegment[];
   readonly linkTo: (visitorId: VisitorId) => string | undefined;
 };
 
@@ -121,7 +121,7 @@ function IdCell({ card, marked, findIn, linkTo }: IdCellProps) {
             title={t.person.visitorId}
             aria-keyshortcuts="l"
           >
-            <Marked text={id} parts={findIn(id)} />
+            <Marked text={id} segments={findIn(id)} />
           </a>
           <CopyButton name={t.person.copyId(id)} text={id} />
         </div>

@@ -14,7 +14,7 @@ type PersonEventsQuery = typeof import('#src/api/queries/history-queries.ts').pe
 
 let personEventsQuery: PersonEventsQuery | null = null;
 
-/** Sends the call while the panel loads, and is much smaller. If it cannot be loaded, the panel sends the call. */
+/** Much smaller than the panel, so the call is sent while the panel loads. If this fails to load, the panel sends the call. */
 async function loadQuery(): Promise<void> {
   try {
     personEventsQuery ??= (await import('#src/api/queries/history-queries.ts')).personEventsQuery;
@@ -23,7 +23,7 @@ async function loadQuery(): Promise<void> {
   }
 }
 
-/** At once where its code has been loaded: hiding hundreds of cards, which follows the press, takes longer. */
+/** Synchronous once its code is loaded: the caller hides hundreds of cards next, which is slow. */
 export async function askForHistory(
   queryClient: QueryClient,
   ...args: Parameters<PersonEventsQuery>
@@ -34,7 +34,7 @@ export async function askForHistory(
 
 export const preloadHistory = (): Promise<unknown> => Promise.all([loadQuery(), HistoryPanel.preload()]);
 
-/** Nothing of it is on another tab. */
+/** Renders nothing while another tab is shown. */
 function UntilLoaded({ isShown, labelledBy, ...state }: ComponentProps<typeof Panel> & FallbackProps) {
   return (
     isShown && (

@@ -7,8 +7,8 @@ import { askForHistory } from './lazy-history.tsx';
 import { useCaller } from '#src/session/services.tsx';
 
 /**
- * Whether the history is asked for: from the first time that its tab is opened on. And what is known of it.
- * `hasRecords`: nobody else has a history.
+ * Whether the history is loaded (from the first time its tab is opened), and its state.
+ * `hasRecords`: a person without records has no history.
  */
 export function useHistoryTab(address: PersonAddress, tab: PersonTab, hasRecords: boolean) {
   const { personId, userId } = address;
@@ -25,10 +25,10 @@ export function useHistoryTab(address: PersonAddress, tab: PersonTab, hasRecords
     [queryClient, caller, personId, userId],
   );
   useEffect(() => {
-    // Not by the panel, whose code may load slowly.
+    // Not from the panel: its code may load slowly.
     if (isAsked) ask();
   }, [isAsked, ask]);
-  /** Just before its tab is opened. */
+  /** Called just before its tab is opened. */
   const onOpen = (): void => {
     if (!isAsked) ask();
   };

@@ -2,27 +2,27 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { forEachField } from '#src/lib/record-fields.ts';
 import { emptyCard, visitorRows } from './testing/visitor-rows.ts';
-import { parseVisitorCards } from './visitor-card.ts';
+import { parseVisitorRecords } from './visitor-record.ts';
 import { WrongShape } from './wire/parse.ts';
 
 describe('visitor cards', () => {
   it.each(visitorRows)('read a row: %s', (_title, row, card) => {
-    expect(parseVisitorCards([row])).toEqual([card]);
+    expect(parseVisitorRecords([row])).toEqual([card]);
   });
 
   it('keep broken rows in their places', () => {
     const rows = [null, { person_id: 1, visitor_id: 2 }, 3];
-    expect(parseVisitorCards(rows).map((card) => card.visitorId)).toEqual([null, 2, null]);
+    expect(parseVisitorRecords(rows).map((card) => card.visitorId)).toEqual([null, 2, null]);
   });
 
   it('are none for nobody', () => {
-    expect(parseVisitorCards([])).toEqual([]);
+    expect(parseVisitorRecords([])).toEqual([]);
   });
 
   it.each([null, undefined, {}, 'text', 0, { data: [] }])(
     'are not read from %j, which is no list',
     (data) => {
-      expect(() => parseVisitorCards(data)).toThrow(WrongShape);
+      expect(() => parseVisitorRecords(data)).toThrow(WrongShape);
     },
   );
 
@@ -37,7 +37,7 @@ describe('visitor cards', () => {
       commentary: 'Первая\n\nтретья',
       new_field: 'not for the screen',
     };
-    expect(parseVisitorCards([row])).toEqual([
+    expect(parseVisitorRecords([row])).toEqual([
       {
         ...emptyCard,
         visitorId: 6152759362,
@@ -56,13 +56,13 @@ describe('visitor cards', () => {
     ['empty', { name: '', phones: [], emails: [], company: '', commentary: '' }],
     ['blank', { name: ' ', phones: ['', ' '], emails: ['\t'], company: '\n', commentary: '\u00a0' }],
   ])('count what is %s as absent', (_title, fields) => {
-    expect(parseVisitorCards([{ person_id: 1, visitor_id: 2, ...fields }])).toEqual([
+    expect(parseVisitorRecords([{ person_id: 1, visitor_id: 2, ...fields }])).toEqual([
       { ...emptyCard, visitorId: 2 },
     ]);
   });
 
   it('say of a broken row what could not be read, and keep the rest', () => {
-    const [card] = parseVisitorCards([
+    const [card] = parseVisitorRecords([
       { person_id: 1, visitor_id: 2, name: 346356, phones: ['1', null, '2'] },
     ]);
     expect(card).toMatchObject({ visitorId: 2, name: null, phones: ['1', '2'] });
@@ -70,7 +70,7 @@ describe('visitor cards', () => {
   });
 
   it('leave out empties between values, in the order of the answer', () => {
-    const [card] = parseVisitorCards([
+    const [card] = parseVisitorRecords([
       { person_id: 1, visitor_id: 2, phones: ['3', '', '1', ' ', '2', '1'] },
     ]);
     expect(card?.phones).toEqual(['3', '1', '2', '1']);
@@ -81,10 +81,10 @@ describe('visitor cards', () => {
     const anyRow = fc.oneof(fc.record({ person_id: fc.constant(1), visitor_id: visitorId }), fc.jsonValue());
     fc.assert(
       fc.property(fc.array(anyRow), (rows) => {
-        const cards = parseVisitorCards(rows);
+        const cards = parseVisitorRecords(rows);
         expect(cards).toHaveLength(rows.length);
         expect(new Set(cards.map(({ key }) => key)).size).toBe(rows.length);
-        const alone = rows.map((row) => parseVisitorCards([row])[0]);
+        const alone = rows.map((row) => parseVisitorRecords([row])[0]);
         expect(cards.map((card) => ({ ...card, key: '0' }))).toEqual(alone);
       }),
     );

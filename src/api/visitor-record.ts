@@ -3,8 +3,8 @@ import { parsePersonId, parseVisitorId, type VisitorId } from '#src/lib/ids.ts';
 import type { RecordField } from '#src/lib/record-fields.ts';
 import { WrongShape } from './wire/parse.ts';
 
-/** One visitor record as it is drawn. Missing, null and blank become null, or []; other texts are untouched. */
-export type VisitorCard = {
+/** One visitor record, parsed. Missing, null and blank become null, or []; other texts are untouched. */
+export type VisitorRecord = {
   /** The index of the record in the answer. */
   readonly key: string;
   readonly visitorId: VisitorId | null;
@@ -21,7 +21,7 @@ export type VisitorCard = {
 export type UnreadableField = RecordField | 'person_id' | 'visitor_id' | 'record';
 
 /** Reads a row of `get.person_visitors`, in the app and in the prerender. Without zod, to keep the prerender's script small. */
-export function readVisitorCard(row: unknown, index: number): VisitorCard {
+export function readVisitorRecord(row: unknown, index: number): VisitorRecord {
   const unreadable: UnreadableField[] = [];
   const fields: Record<string, unknown> = isRecord(row) ? row : {};
   if (!isRecord(row)) unreadable.push('record');
@@ -59,10 +59,10 @@ export function readVisitorCard(row: unknown, index: number): VisitorCard {
 }
 
 /**
- * One card for each record of `result.data` of `get.person_visitors`, in the API's order.
- * @throws {WrongShape} `data` is no list. Null counts as broken, not as nobody.
+ * One record for each row of `result.data` of `get.person_visitors`, in the API's order.
+ * @throws {WrongShape} `data` is no list. Null counts as broken, not as an empty list.
  */
-export function parseVisitorCards(data: unknown): readonly VisitorCard[] {
+export function parseVisitorRecords(data: unknown): readonly VisitorRecord[] {
   if (!Array.isArray(data)) throw new WrongShape();
-  return data.map(readVisitorCard);
+  return data.map(readVisitorRecord);
 }

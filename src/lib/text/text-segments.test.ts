@@ -2,18 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchRanges } from './match-ranges.ts';
 import { parseQuery } from './search-terms.ts';
-import { textParts } from './text-parts.ts';
+import { textSegments } from './text-segments.ts';
 
 /** As a folded text shows it: marks in brackets. */
 const folded = (text: string, query: string): string =>
-  textParts(text, parseQuery(query))
+  textSegments(text, parseQuery(query))
     .map(({ text: part, found, leftOut }) => (leftOut ? '…' : found ? `[${part}]` : part))
     .join('')
     .replace(/…+/g, '…');
 
 const words = Array.from({ length: 60 }, (_, index) => `слово${index}`).join(' ');
 
-describe('textParts', () => {
+describe('textSegments', () => {
   it.each([
     ['Анна Каренина', 'долли', ''],
     ['Анна Каренина', 'кар', 'Анна [Кар]енина'],
@@ -48,7 +48,7 @@ describe('textParts', () => {
       .map((pieces) => pieces.join(''));
     fc.assert(
       fc.property(text, fc.constantFrom('анна', 'е 916', '916 слово', '😀', 'é анна'), (shown, query) => {
-        const parts = textParts(shown, parseQuery(query));
+        const parts = textSegments(shown, parseQuery(query));
         const ranges = matchRanges(shown, parseQuery(query));
         expect(parts.map((part) => part.text).join('')).toBe(parts.length === 0 ? '' : shown);
         expect(parts.filter(({ found }) => found).map((part) => part.text)).toEqual(

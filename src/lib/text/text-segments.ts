@@ -2,8 +2,8 @@ import type { TextRange } from './fold.ts';
 import { matchRanges } from './match-ranges.ts';
 import type { Query } from './search-terms.ts';
 
-/** A part of a text in which the filter matched something. */
-export type TextPart = {
+/** A piece of a text in which the filter matched something. */
+export type TextSegment = {
   readonly text: string;
   readonly found: boolean;
   /** Left out while the text is collapsed: no first match is in it. */
@@ -34,20 +34,20 @@ function contextAfter(text: string, at: number): string {
   return line.length === CONTEXT && at + CONTEXT < text.length ? line.replace(/\s*\S+$/, '') : line;
 }
 
-/** The parts of a collapsed text that stay visible, in order and disjoint. */
-function placesInSight(text: string, found: readonly TextRange[]): readonly TextRange[] {
-  const places: TextRange[] = [{ start: 0, end: 0 }];
+/** The ranges of a collapsed text that stay visible, in order and disjoint. */
+function visibleRanges(text: string, found: readonly TextRange[]): readonly TextRange[] {
+  const ranges: TextRange[] = [{ start: 0, end: 0 }];
   for (const { start, end } of found) {
     const from = start - contextBefore(text, start).length;
     const to = end + contextAfter(text, end).length;
-    const last = places.at(-1);
-    if (last === undefined || from - last.end > SHORTEST_GAP) places.push({ start: from, end: to });
-    else places[places.length - 1] = { start: Math.min(last.start, from), end: Math.max(last.end, to) };
+    const last = ranges.at(-1);
+    if (last === undefined || from - last.end > SHORTEST_GAP) ranges.push({ start: from, end: to });
+    else ranges[ranges.length - 1] = { start: Math.min(last.start, from), end: Math.max(last.end, to) };
   }
-  const last = places.pop();
-  if (last === undefined) return places;
+  const last = ranges.pop();
+  if (last === undefined) return ranges;
   const isNearEnd = text.length - last.end <= SHORTEST_GAP;
-  return [...places, isNearEnd ? { start: last.start, end: text.length } : last];
+  return [...ranges, isNearEnd ? { start: last.start, end: text.length } : last];
 }
 
 /** Tests whether an index is in one of the sorted ranges; to be called with ascending indices. */
@@ -61,20 +61,20 @@ function within(ranges: readonly TextRange[]): (at: number) => boolean {
 
 /**
  * Splits `text` by what the query matches; empty if nothing matches. If collapsing would hide the first match of any term,
- * other parts are left out, so that all of these stay visible.
+ * other segments are left out, so that all of these stay visible.
  */
-export function textParts(text: string, query: Query): readonly TextPart[] {
+export function textSegments(text: string, query: Query): readonly TextSegment[] {
   const found = matchRanges(text, query);
   if (found.length === 0) return [];
   const whole = { start: 0, end: text.length };
   const firsts = found.filter(({ first }) => first);
-  const shown = firsts.every((range) => isInHead(text, range)) ? [whole] : placesInSight(text, firsts);
+  const shown = firsts.every((range) => isInHead(text, range)) ? [whole] : visibleRanges(text, firsts);
   const cuts = new Set([whole, ...found, ...shown].flatMap(({ start, end }) => [start, end]));
-  const places = [...cuts].toSorted((a, b) => a - b);
+  const bounds = [...cuts].toSorted((a, b) => a - b);
   const isFound = within(found);
   const isShown = within(shown);
-  return places.slice(0, -1).map((start, index) => ({
-    text: text.slice(start, places[index + 1]),
+  return bounds.slice(0, -1).map((start, index) => ({
+    text: text.slice(start, bounds[index + 1]),
     found: isFound(start),
     leftOut: !isShown(start),
   }));
