@@ -13,34 +13,26 @@ test('an address that mixes alphabets is marked in words and is no link, in both
 }) => {
   // The first letter and both o's are Cyrillic.
   const imitation = 'аdmin@gооgle.com';
-  await openMadePerson(page, { server, simulator, rows: [{ emails: [imitation, 'admin@google.com'] }] });
+  // In quotes, with invisible characters or a final dot, too, each spelling on its own line.
+  const spellings = [
+    imitation,
+    '"аdmin@gооgle.com"',
+    'аdmin\u200b@gооgle.com',
+    'аd\u00admin@gооgle.com',
+    'аdmin@gооgle.com.',
+  ];
+  const emails = [...spellings, 'admin@google.com'];
+  await openMadePerson(page, { server, simulator, rows: [{ name: 'Анна', emails }] });
   for (const [language, words] of [
     ['en', 'Mixed alphabets: check the address'],
     ['ru', 'Смешаны алфавиты: проверьте адрес'],
   ] as const) {
     if (language === 'ru') await switchLanguage(page, 'ru');
     for (const place of [visitorCards(page, language).first(), contacts(page)]) {
-      await expect(place.getByText(words)).toHaveCount(1);
-      await expect(place.getByText(imitation)).toBeVisible();
+      await expect(place.getByText(words)).toHaveCount(spellings.length);
+      await expect(place.getByText(imitation, { exact: true }).first()).toBeVisible();
       await expect(place.getByRole('link', { name: '@' })).toHaveText(['admin@google.com']);
     }
   }
   await expectAccessible(page);
-});
-
-test('in quotes, with invisible characters or a final dot it is marked too, each spelling on its own line', async ({
-  page,
-  server,
-  simulator,
-}) => {
-  const emails = [
-    'аdmin@gооgle.com',
-    '"аdmin@gооgle.com"',
-    'аdmin\u200b@gооgle.com',
-    'аd\u00admin@gооgle.com',
-    'аdmin@gооgle.com.',
-  ];
-  await openMadePerson(page, { server, simulator, rows: [{ name: 'Анна', emails }] });
-  for (const place of [visitorCards(page).first(), contacts(page)])
-    await expect(place.getByText('Mixed alphabets: check the address')).toHaveCount(emails.length);
 });
