@@ -2,7 +2,7 @@ import { callsOf, methodsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { fieldOptions, find, findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { heading, visitorCards } from '../support/person-page.ts';
+import { heading, visitorCard, visitorCards } from '../support/person-page.ts';
 
 const words = controls.en;
 
@@ -47,7 +47,9 @@ test('what is typed on the look-up page leads to a person, or is said to be nobo
       await fieldOptions(page).filter({ hasText: 'Visitor ID 6152759377' }).click();
       await expect(page).toHaveURL('/persons/6145241079?visitor=6152759377');
       await expect(visitorCards(page)).toHaveCount(2);
+      await expect(visitorCard(page, 6_152_759_377)).toBeFocused();
       await page.goBack();
+      await expect(page).toHaveURL('/');
       await expect(findField(page)).toBeVisible();
     }
     expect(callsOf(simulator, 'getobj.person_for_visitor')).toHaveLength(1);

@@ -1,7 +1,6 @@
 import { romashka } from '#simulator/data/customers.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import { callsOf, methodsOf } from '../support/calls.ts';
-import { fieldOptions, findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { heading, visitorCard, visitorCards } from '../support/person-page.ts';
 import { openAndSignIn, openSignedIn } from '../support/sign-in.ts';
@@ -81,14 +80,4 @@ test('a record far down, one that is missing, and an unknown visitor', async ({ 
     await expect(page.getByRole('alert')).toBeVisible();
     await expect(heading(page)).toHaveText('Visitor 5');
   });
-});
-
-test('from the look-up, one Back leads to the look-up', async ({ signedInPage: page }) => {
-  await findField(page).fill(String(markedId));
-  await fieldOptions(page)
-    .filter({ hasText: `Visitor ID ${markedId}` })
-    .click();
-  await expect(visitorCard(page, markedId)).toBeFocused();
-  await page.goBack();
-  await expect(page).toHaveURL('/');
 });
