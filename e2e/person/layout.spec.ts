@@ -177,6 +177,16 @@ test.describe('in forced colours', () => {
     await page.keyboard.press('Tab');
     expect(await styleOf(page.locator(':focus'), 'outline-style')).toBe('solid');
   });
+
+  test('all that a pressed chip says is in the colour of its text', async ({ page }) => {
+    await openPerson(page, personIds.karenina);
+    await page.getByRole('tab', { name: 'History' }).click();
+    const chip = page.getByRole('button', { name: /^Chats/ });
+    await chip.click();
+    await expect(chip).toHaveAttribute('aria-pressed', 'true');
+    const color = await styleOf(chip, 'color');
+    for (const part of await chip.locator('> *').all()) expect(await styleOf(part, 'color')).toBe(color);
+  });
 });
 
 const styleOf = (locator: Locator, property: string): Promise<string> =>

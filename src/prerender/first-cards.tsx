@@ -1,7 +1,7 @@
 // Runs at the end of index.html: draws the cards as soon as the preloaded call has its answer, on a slow phone long before
 // the app is there. Draws only what is exactly as documented; the app draws over it in any case.
 import type { ReactElement } from 'react';
-import { FIRST_CARDS, isMarked, setMoreWord } from '#src/features/person/cards/card-list.tsx';
+import { FIRST_CARDS, isMarked } from '#src/features/person/cards/card-list.tsx';
 import { awaitedCardsId } from '#src/features/person/cards/awaited-cards.tsx';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { MOST_PACKED, PACKED, packCards } from '#src/features/person/cards/pack-cards.ts';
@@ -81,7 +81,8 @@ async function prerender(
   page.replaceChildren(rendered(<Person {...person} />));
   const grid = page.querySelector<HTMLElement>('.card-grid');
   if (grid === null) return;
-  setMoreWord(grid, text.dictionary.more.button);
+  // As `card-grid.tsx` does.
+  grid.style.setProperty('--more', `"${text.dictionary.more.button}"`);
   const isPacked = response.total <= MOST_PACKED;
   if (isPacked) {
     grid.className = PACKED;

@@ -3,15 +3,7 @@ import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { scrollIntoSight, type Target } from '#src/ui/focus.ts';
 import { useWindowedRows, type ListKind } from '#src/ui/windowed/use-windowed-rows.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import {
-  cardElementId,
-  CardItem,
-  CardList,
-  FIRST_CARDS,
-  focusedCard,
-  setMoreWord,
-  type CardProps,
-} from './card-list.tsx';
+import { cardElementId, CardItem, CardList, FIRST_CARDS, focusedCard, type CardProps } from './card-list.tsx';
 import { MOST_PACKED, PACKED, packCards } from './pack-cards.ts';
 
 /** Lengths are in px; the gap is that of `card-grid.css`. */
@@ -43,7 +35,8 @@ export function CardGrid({ cards, virtualize, target, onReached, onFollow, ...pr
   });
   const moreWord = useText().more.button;
   useLayoutEffect(() => {
-    if (list.current !== null) setMoreWord(list.current, moreWord);
+    // The word that `card-more-frame.css` leaves room for.
+    list.current?.style.setProperty('--more', `"${moreWord}"`);
   }, [moreWord]);
   const isPacked = isWhole && cards.length <= MOST_PACKED;
   usePackedCards(list, cards, isPacked);

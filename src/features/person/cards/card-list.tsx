@@ -26,10 +26,6 @@ export function CardList(props: ComponentProps<'ul'>) {
   );
 }
 
-/** The word that `card-more-frame.css` leaves room for in the last line of each card. */
-export const setMoreWord = (grid: HTMLElement, word: string): void =>
-  grid.style.setProperty('--more', `"${word}"`);
-
 /** What a grid tells each of its cards. */
 export type CardProps = Omit<VisitorCardViewProps, 'card' | 'marked'> & {
   readonly markedId: VisitorId | null;

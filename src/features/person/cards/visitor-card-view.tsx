@@ -79,7 +79,7 @@ function CardContent({ card, marked, readPhone, findIn, linkTo, More }: VisitorC
       <header className="visitor-card__head">
         <h2 className="visitor-card__name">
           {card.name === null ? (
-            <span className="quiet visitor-card__no-name">{t.person.noName}</span>
+            <span className="quiet">{t.person.noName}</span>
           ) : (
             <LongText text={card.name} segments={findIn(card.name)} />
           )}
