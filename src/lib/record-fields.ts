@@ -3,7 +3,10 @@ export const FIELD_NAMES = ['name', 'phones', 'emails', 'company', 'commentary']
 
 export type RecordField = (typeof FIELD_NAMES)[number];
 
-/** What they hold, which decides how values are compared. */
+/**
+ * What they hold, which decides how values are compared: a `phone` by its number, an `email` whatever its case, a `name` (of a
+ * company, too) whatever its case, spaces and quotation marks, a `text` as it stands.
+ */
 export const FIELD_KINDS: Readonly<Record<RecordField, 'phone' | 'email' | 'name' | 'text'>> = {
   name: 'name',
   phones: 'phone',

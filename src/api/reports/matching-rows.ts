@@ -39,7 +39,7 @@ export type MatchingArgs = {
 };
 
 /** The reports that a search asks. `time`: the field with a row's time; where rows cannot be sorted by it, all are fetched. */
-const reports = {
+export const REPORTS = {
   calls: { method: 'get.calls_report', time: 'start_time', limit: NEWEST_ROWS, isSorted: true },
   offline_messages: {
     method: 'get.offline_messages_report',
@@ -49,14 +49,14 @@ const reports = {
   },
   chats: { method: 'get.chats_report', time: 'date_time', limit: NEWEST_ROWS, isSorted: true },
 } as const;
-export type Report = keyof typeof reports;
+export type Report = keyof typeof REPORTS;
 
 /** Method and parameters alone are all that the script before the app needs. */
 export function matchingCall(
   report: Report,
   { userId, days, field, filter }: MatchingArgs,
 ): Pick<Request<MatchingRows>, 'method' | 'params'> {
-  const { method, time, limit, isSorted } = reports[report];
+  const { method, time, limit, isSorted } = REPORTS[report];
   return {
     method,
     params: {
@@ -72,7 +72,7 @@ export function matchingCall(
 
 /** The rows of a report that a filter lets through: the newest hundred; all, where the report cannot be sorted by time. */
 export function matchingRows(report: Report, args: MatchingArgs): Request<MatchingRows> {
-  const { time, limit } = reports[report];
+  const { time, limit } = REPORTS[report];
   const { userId, field, days, filter } = args;
   return {
     ...matchingCall(report, args),

@@ -60,20 +60,38 @@ function casesOf(name: string): readonly string[] {
   return [...new Set([name, capitalised, name.toUpperCase(), lower])];
 }
 
-/** null: this report does not have what is searched for. */
-export function matchOf(term: SearchTerm, report: Report): Match | null {
+type MatchOf = (text: string) => Match;
+
+/** How each report is asked for each kind of text; null: it does not have that. */
+const MATCHES: Readonly<Record<SearchTerm['kind'], Readonly<Record<Report, MatchOf | null>>>> = {
+  phone: {
+    calls: (digits) => phoneText('contact_phone_number', digits),
+    offline_messages: (digits) => phoneNumber('visitor_phone_number', digits),
+    chats: (digits) => phoneNumber('visitor_phone_number', digits),
+  },
+  // Calls by an e-mail are those of the address book's contacts that have it.
+  email: { calls: null, offline_messages: (email) => emailText('visitor_email', email), chats: null },
+  name: {
+    calls: (name) => partOfName('contact_full_name', name),
+    offline_messages: (name) => partOfName('visitor_name', name),
+    chats: null,
+  },
+};
+
+function textOf(term: SearchTerm): string {
   switch (term.kind) {
     case 'phone':
-      return report === 'calls'
-        ? phoneText('contact_phone_number', term.digits)
-        : phoneNumber('visitor_phone_number', term.digits);
+      return term.digits;
     case 'email':
-      return report === 'offline_messages' ? emailText('visitor_email', term.email) : null;
+      return term.email;
     case 'name':
-      if (report === 'chats') return null;
-      return partOfName(report === 'calls' ? 'contact_full_name' : 'visitor_name', term.name);
+      return term.name;
   }
 }
+
+/** null: this report does not have what is searched for. */
+export const matchOf = (term: SearchTerm, report: Report): Match | null =>
+  MATCHES[term.kind][report]?.(textOf(term)) ?? null;
 
 /**
  * The address book's contacts with an e-mail. The reference has `jsquery` for lists, and in its Russian edition `overlap`, "a

@@ -1,5 +1,5 @@
 import { usePlainlyLacks } from '#src/session/account.ts';
-import type { Report } from '#src/api/reports/matching-rows.ts';
+import { REPORTS, type Report } from '#src/api/reports/matching-rows.ts';
 import { useSearchTimeZone } from '#src/features/find/search/search-run.tsx';
 import type { SearchResults } from '#src/features/find/search/search-results.ts';
 import {
@@ -28,7 +28,7 @@ export function Searched({ search, results }: { search: SearchState; results: Se
   });
   const unavailable = unavailableReports(results);
   const plainlyLacks = usePlainlyLacks(search.userId);
-  const doubtful = unansweredReports(results).filter((report) => plainlyLacks(`get.${report}_report`));
+  const doubtful = unansweredReports(results).filter((report) => plainlyLacks(REPORTS[report].method));
   return (
     <div className="secondary">
       <p>

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Report } from '#src/api/reports/matching-rows.ts';
+import { REPORTS, type Report } from '#src/api/reports/matching-rows.ts';
+import { matchOf } from '#src/api/reports/search-filters.ts';
 import { isPersonId, isVisitorId, type PersonId, type VisitorId } from '#src/lib/ids.ts';
+import type { SearchTerm } from '#src/lib/search/search-term.ts';
 import { newSearch, type StepKey } from '#src/session/stores/search-state.ts';
-import { resultsOf, type SearchResults } from './search-results.ts';
+import { reportsOf, resultsOf, type SearchResults } from './search-results.ts';
 import { foundPeople, unlinkedHits, unresolvedOf } from './selectors.ts';
 import { hit, phone, type HitFields } from './testing/hit.ts';
 
@@ -161,3 +163,16 @@ it('no hit is lost or counted twice: it is a person’s, a visitor’s that wait
     }),
   );
 });
+
+it.each<SearchTerm>([phone, { kind: 'email', email: 'anna@vokzal.example' }, { kind: 'name', name: 'Анна' }])(
+  'every report that has a $kind is asked for it, and no other; calls have an e-mail by their contacts',
+  (term) => {
+    const all = Object.keys(REPORTS).filter(
+      (report): report is Report => report === 'calls' || report === 'chats' || report === 'offline_messages',
+    );
+    const have = all.filter(
+      (report) => matchOf(term, report) !== null || (term.kind === 'email' && report === 'calls'),
+    );
+    expect(reportsOf[term.kind].toSorted()).toEqual(have.toSorted());
+  },
+);
