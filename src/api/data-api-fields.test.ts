@@ -60,6 +60,15 @@ describe('one unknown field does not lose the answer', () => {
     expect(asked().slice(3)).toEqual([everything, ['id'], everything, ['id']]);
   });
 
+  it('two methods that are refused at the same time are both remembered', async () => {
+    const { read, asked } = apiRefusing(hasColour);
+    const token = signIn();
+    const both = () => Promise.all([read(token), read(token, 'get.person_events')]);
+    await both();
+    await both();
+    expect(asked().slice(4)).toEqual([['id'], ['id']]);
+  });
+
   it('a refusal of both is the failure, and is not remembered', async () => {
     const { read, asked } = apiRefusing(() => true);
     const token = signIn();

@@ -46,7 +46,7 @@ export function createDataApi({
 }: DataApiOptions): DataApi {
   const rpc = createRpc(rpcOptions);
   /** Those that refused uncertain fields, for each sign-in. */
-  const methodsRefusingFields = new WeakMap<AccessToken, Set<DataApiMethod>>();
+  const methodsRefusingFields = new WeakMap<AccessToken, ReadonlySet<DataApiMethod>>();
 
   function send<T>(
     request: Request<T>,
@@ -88,15 +88,16 @@ export function createDataApi({
   /** One unknown field would lose the whole answer: without the uncertain fields it comes. A refused call is free. */
   async function sendFields<T>(request: Request<T>, token: AccessToken, options: CallOptions): Promise<T> {
     const { method, params, uncertainFields = [] } = request;
-    const refusing = methodsRefusingFields.get(token) ?? new Set();
-    if (uncertainFields.length === 0 || refusing.has(method)) return sendSignedIn(request, token, options);
+    const isRefusing = methodsRefusingFields.get(token)?.has(method) === true;
+    if (uncertainFields.length === 0 || isRefusing) return sendSignedIn(request, token, options);
     const all = { ...params, fields: [params['fields'], uncertainFields].flat() };
     try {
       return await sendSignedIn({ ...request, params: all }, token, options);
     } catch (error) {
       if (!isFieldRefused(error)) throw error;
       const answer = await sendSignedIn(request, token, options);
-      methodsRefusingFields.set(token, refusing.add(method));
+      const others = methodsRefusingFields.get(token) ?? [];
+      methodsRefusingFields.set(token, new Set([...others, method]));
       return answer;
     }
   }
