@@ -20,7 +20,7 @@ async function countReplaced(page: Page): Promise<() => Promise<number>> {
   return () => page.evaluate(() => Number(document.documentElement.dataset['replaced']));
 }
 
-test('somebody who types fast changes the URL twice, and what is left to follow is forgotten with its page', async ({
+test('somebody who types fast changes the URL twice, and what is left to follow is written before a link leads away', async ({
   page,
 }) => {
   const time = await fakeTime(page);
@@ -37,7 +37,7 @@ test('somebody who types fast changes the URL twice, and what is left to follow 
     await expect(visitorCards(page)).toHaveCount(2);
     expect(await replaced()).toBe(2);
   });
-  await test.step('what was to follow after the pause is forgotten with its page', async () => {
+  await test.step('what was to follow after the pause is in its entry, and in no other', async () => {
     await time.jump(10_000);
     await filterBox(page).pressSequentially('xyz');
     await expect(visitorCards(page)).toHaveCount(0);
@@ -46,5 +46,8 @@ test('somebody who types fast changes the URL twice, and what is left to follow 
     await expect(page).toHaveURL('/');
     await time.jump(10_000);
     await expect(page).toHaveURL('/');
+    await page.goBack();
+    await expect(page).toHaveURL(/#q=%D0%B0%D0%BB%D0%B5%D0%BD%D0%B0xyz$/);
+    await expect(filterBox(page)).toHaveValue('аленаxyz');
   });
 });

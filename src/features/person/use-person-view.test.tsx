@@ -3,10 +3,12 @@ import { act } from 'react';
 import { BrowserRouter } from 'react-router-dom';
 import { afterEach, expect, it, vi } from 'vitest';
 import { parsePersonAddress, type PersonView } from '#src/lib/paths.ts';
+import { Link } from '#src/ui/embedded.tsx';
 import { renderInEnglish } from '#src/ui/testing/render.tsx';
 import { usePersonView } from './use-person-view.ts';
 
 type Change = ReturnType<typeof usePersonView>[1];
+type Opened = ReturnType<typeof openView>;
 
 /** The hook on the page of a person, with a view in its URL. */
 function openView(view: string) {
@@ -17,14 +19,23 @@ function openView(view: string) {
   const Screen = () => {
     const [present, change] = usePersonView(address);
     Object.assign(seen, { view: present, change });
-    return null;
+    return (
+      <>
+        <Link to="/persons/7000000006" />
+        <textarea />
+        <input />
+      </>
+    );
   };
-  renderInEnglish(
+  const { container } = renderInEnglish(
     <BrowserRouter useTransitions={false}>
       <Screen />
     </BrowserRouter>,
   );
+  // Where the filter is typed.
+  container.querySelector('textarea')?.focus();
   return {
+    container,
     view: () => seen.view,
     change: (...how: Parameters<Change>) => act(async () => seen.change(...how)),
   };
@@ -37,7 +48,10 @@ const goTo = (path: string): Promise<void> =>
     dispatchEvent(new PopStateEvent('popstate'));
   });
 
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 it('reads the view out of the URL', async () => {
   const { view } = openView('?sort=name&with=phone#q=анна');
@@ -91,6 +105,39 @@ it('what is typed shows at once; the history entry follows after a pause', async
   expect(decodeURIComponent(location.hash)).toBe('#q=а');
   await act(async () => void vi.advanceTimersByTime(1000));
   expect(decodeURIComponent(location.hash)).toBe('#q=анна');
+});
+
+it.each([
+  ['a step', ({ change }: Opened) => change({ contactFilter: 'emails' }, 'step')],
+  ['a link', ({ container }: Opened) => act(async () => container.querySelector('a')?.click())],
+  ['another field', ({ container }: Opened) => act(async () => container.querySelector('input')?.focus())],
+])('what is typed is in its entry before %s leads away', async (_, leave) => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const opened = openView('');
+  await opened.change({ q: 'a' });
+  await opened.change({ q: 'ab' });
+  expect(location.hash).toBe('#q=a');
+  const push = vi.spyOn(history, 'pushState');
+  await leave(opened);
+  if (push.mock.calls.length > 0) {
+    await act(async () => void vi.advanceTimersByTime(1000));
+    vi.useRealTimers();
+    const isBack = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
+    history.back();
+    await act(async () => void (await isBack));
+  }
+  expect(location.hash).toBe('#q=ab');
+  expect(opened.view()).toMatchObject({ q: 'ab', contactFilter: null });
+});
+
+it('what is typed is not written to an entry that is not drawn yet', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const { change } = openView('');
+  await change({ q: 'a' });
+  await change({ q: 'ab' });
+  history.pushState({ key: 'another' }, '', '/');
+  await act(async () => void vi.advanceTimersByTime(1000));
+  expect(location.pathname).toBe('/');
 });
 
 it('follows Back, Forward and an edited address', async () => {

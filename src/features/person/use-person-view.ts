@@ -16,7 +16,7 @@ export function usePersonView(address: PersonAddress): [PersonView, ChangeView] 
   const location = useLocation();
   const navigation = useNavigationType();
   const navigate = useNavigate();
-  const replace = useReplace();
+  const { replace, flush } = useReplace();
   const inPlace = useInPlace();
   const isEmbedded = useEmbedded();
   const [view, setView] = useState(() => parsePersonView(location));
@@ -34,7 +34,10 @@ export function usePersonView(address: PersonAddress): [PersonView, ChangeView] 
     const next = { ...view, ...changes, q: limitFilter(changes.q ?? view.q) };
     setView(next);
     const path = inPlace(personPath(address, next));
-    if (how === 'step' && !isEmbedded) void navigate(path);
+    if (how === 'step' && !isEmbedded) {
+      flush();
+      void navigate(path);
+    }
     // Also after a step that the browser ignored, as it does when there were too many.
     if (new URL(path, window.location.href).href !== window.location.href) replace(path);
   };
