@@ -67,7 +67,7 @@ const api = createDataApi({
   settled: (token) => session.settled(token),
   onMetadata: (metadata, token) => {
     const state = session.getState();
-    // A response to an earlier sign-in tells nothing about the present account.
+    // A response to an earlier sign-in does not describe the present account.
     if (state.status === 'signed-in' && token?.equals(state.token) === true) usage.record(metadata);
   },
 });

@@ -54,7 +54,7 @@ export async function probe({ fetch, url, token, personId, userId, print }: Prob
       (value) => ({ value }),
       () => null,
     );
-    for (const line of linesOf(method, recorded.take(), result !== null)) print(line);
+    for (const line of linesOf(method, recorded.drain(), result !== null)) print(line);
     return result?.value ?? null;
   }
 

@@ -45,7 +45,7 @@ export function recordingFetch(fetch: Fetch) {
   return {
     fetch: recording,
     /** Those since the last time. */
-    take(): readonly Exchanged[] {
+    drain(): readonly Exchanged[] {
       const taken = exchanged;
       exchanged = [];
       return taken;

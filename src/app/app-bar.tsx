@@ -23,7 +23,7 @@ import './app-bar.css';
 import './app-bar-tools.css';
 
 type AppBarProps = {
-  /** null: nobody is signed in. */
+  /** null: signed out. */
   readonly session: SignedIn | null;
   readonly languageFailure: LoadFailure | null;
   readonly onHelp: () => void;

@@ -21,7 +21,7 @@ import { useShortcuts } from './use-shortcuts.ts';
 const HelpDialog = lazyWithRetry(async () => (await import('./help/help-dialog.tsx')).HelpDialog);
 
 export type ShellProps = {
-  /** null: nobody is signed in. */
+  /** null: signed out. */
   readonly session: SignedIn | null;
   /** Why the dictionary of the chosen language has not been loaded; said beside the choice. */
   readonly languageFailure: LoadFailure | null;
@@ -68,7 +68,7 @@ function skipToContent(event: MouseEvent): void {
   document.getElementById('content')?.focus();
 }
 
-/** If a page crashes, the app around it goes on. Tries again when the agent goes to another page, or the network comes back. */
+/** If a page crashes, the app around it keeps working. Tries again when the agent goes to another page, or the network comes back. */
 export function PageErrorBoundary({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   const online = useOnline();

@@ -17,7 +17,7 @@ export const appEn = {
   },
   appUpdate: {
     title: 'New version',
-    take: 'Reload',
+    reload: 'Reload',
     announced: 'A new version is available. Reload the page when you are ready.',
   },
   /** The account's menu, the foot, the help and the points left. */

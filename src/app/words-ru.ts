@@ -17,7 +17,7 @@ export const appRu: AppWords = {
   },
   appUpdate: {
     title: 'Новая версия',
-    take: 'Перезагрузить',
+    reload: 'Перезагрузить',
     announced: 'Вышла новая версия. Перезагрузите страницу, когда будет удобно.',
   },
   settings: {

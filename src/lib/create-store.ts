@@ -9,7 +9,7 @@ export type Store<T> = ReadableStore<T> & {
   readonly setState: (next: T) => void;
 };
 
-/** One observable value. Listeners hear of every `setState`, in the order in which they subscribed. */
+/** One observable value. Listeners are notified of every `setState`, in the order in which they subscribed. */
 export function createStore<T>(initial: T): Store<T> {
   const listeners = new Set<() => void>();
   let state = initial;

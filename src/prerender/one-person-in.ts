@@ -14,7 +14,7 @@ export function onePersonIn(answer: Answer, requestId: string): PersonId | null 
   return named.size === 1 ? (only ?? null) : null;
 }
 
-/** Other calls and requests belong to nobody. */
+/** Other calls and requests are linked to no person. */
 const isTied = (row: unknown): boolean =>
   !isRecord(row) || (row['person_id'] ?? null) !== null || (row['visitor_id'] ?? null) !== null;
 

@@ -35,8 +35,8 @@ globalThis.preload = followSignIn();
 function followSignIn(): Preload {
   const ended = { has: (signInId: string) => hasEnded(device, signInId) };
   let session = loadRecord(tab, device, ended);
-  let tell: (person: PreloadedPerson) => void = () => {};
-  const person = new Promise<PreloadedPerson>((resolve) => (tell = resolve));
+  let resolvePerson: (person: PreloadedPerson) => void = () => {};
+  const person = new Promise<PreloadedPerson>((resolve) => (resolvePerson = resolve));
   let searchCall: PreloadedCall | null = null;
   let maySearch = true;
   const takeSearchCall = (): PreloadedCall | null => {
@@ -56,9 +56,9 @@ function followSignIn(): Preload {
 
   const callFor = async (signedIn: SignedIn): Promise<void> => {
     const loaded = await searchLoads;
-    const tellFound = (found: PreloadedPerson): void =>
-      tell({ ...found, isPlainView: !isEmbedded(query) && !isTable() });
-    if (maySearch) searchCall = loaded?.callSearch(preload, query, signedIn, tellFound) ?? null;
+    const onPersonFound = (found: PreloadedPerson): void =>
+      resolvePerson({ ...found, isPlainView: !isEmbedded(query) && !isTable() });
+    if (maySearch) searchCall = loaded?.callSearch(preload, query, signedIn, onPersonFound) ?? null;
   };
 
   const start = (signedIn: SignedIn): void => {
@@ -69,7 +69,7 @@ function followSignIn(): Preload {
     preload.call = called.call;
     if (!isEmbedded(query))
       document.documentElement.dataset['prerender'] = called.address.userId === null ? 'person' : 'customer';
-    tell(called);
+    resolvePerson(called);
   };
 
   const receive = (data: unknown): void => {

@@ -13,12 +13,12 @@ import { onePersonIn } from './one-person-in.ts';
 const API_URL = '/api/v2.0';
 const send = (url: string, init: RequestInit): Promise<Response> => fetch(url, init);
 
-/** null where the app would not make the call, or only later. `tell`: of the person's call, when it is sent. */
+/** null where the app would not make the call, or only later. `onPerson`: called with the person when their call is sent. */
 export function callSearch(
   preload: Pick<Preload, 'findHash' | 'defaultCountry' | 'call'>,
   query: URLSearchParams,
   { token, partner }: SignedIn,
-  tell: (person: PreloadedPerson) => void,
+  onPerson: (person: PreloadedPerson) => void,
 ): PreloadedCall | null {
   const link = parseFindLink({ hash: preload.findHash });
   const term = link && termOfLink(link, preload.defaultCountry);
@@ -34,7 +34,7 @@ export function callSearch(
     if (personId === null || !navigator.onLine) return;
     const person = { personId, userId: address.userId, visitorId: null };
     preload.call = startPersonCall(send, API_URL, token.reveal(), person);
-    tell({ call: preload.call, address: person, isPlainView: true });
+    onPerson({ call: preload.call, address: person, isPlainView: true });
   };
   // Aborted: the sign-in has ended, or the app makes another call.
   call.answer.then(callPerson, () => {});

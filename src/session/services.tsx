@@ -97,5 +97,5 @@ export const noCustomer: Customer = {
 const CustomerContext = createContext(noCustomer);
 export const CustomerProvider = CustomerContext.Provider;
 
-/** `noCustomer` while nobody is signed in. */
+/** `noCustomer` while signed out. */
 export const useCustomer = (): Customer => use(CustomerContext);

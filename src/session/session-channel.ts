@@ -4,7 +4,7 @@ import type { SignedIn } from './session-state.ts';
 
 /** What the tabs of one browser send each other. */
 export type TabMessage =
-  /** Asks for the other tabs' session. */
+  /** Requests the session from the other tabs. */
   | { readonly type: 'hello' }
   | {
       readonly type: 'signed-in';
@@ -19,7 +19,7 @@ export type TabMessage =
   | {
       readonly type: 'signed-out';
       readonly signInId: string;
-      /** Tells the ended sign-in from its renewal, which has the same id. */
+      /** Distinguishes the ended sign-in from its renewal, which has the same id. */
       readonly startedAt: number;
       /** A `SessionEnd` or null, unchecked (`parseEnd`). */
       readonly end: unknown;
@@ -27,14 +27,14 @@ export type TabMessage =
 
 export type SessionChannel = {
   send: (message: TabMessage) => void;
-  /** The listener first gets what came before. */
+  /** The listener first receives the earlier messages. */
   listen: (listener: (message: TabMessage) => void) => void;
 };
 
 /** The browser's channel, opened by the script before the app and handed over to it. */
 export type OpenChannel = {
   readonly channel: BroadcastChannel;
-  /** Messages that came before the app listened: plain data, unchecked. */
+  /** Messages received before the app listened: plain data, unchecked. */
   readonly received: unknown[];
   /** Receives each message. `listen` replaces it. */
   onData: (data: unknown) => void;

@@ -45,7 +45,7 @@ export type SessionOptions = {
   readonly channel: SessionChannel;
   /** They go to another tab with the session. */
   readonly customerNames: Pick<CustomerNames, 'getState' | 'add'>;
-  /** Asks the API which account a token belongs to. May reject. */
+  /** Fetches the account that a token belongs to. May reject. */
   readonly confirmAccount: (token: AccessToken) => Promise<SignedInAccount | 'unavailable'>;
   /** The sign-in has ended or was replaced: drop its answers. Called before any other listener. */
   readonly onSignInEnd: () => void;

@@ -45,7 +45,7 @@ export function createSession({
   let latestAccount: SignedIn['account'] = signedIn()?.account ?? null;
   /** Of the sign-in that ended last in this tab. */
   let latestEnd: Pick<SignedIn, 'signInId' | 'startedAt'> | null = null;
-  /** A sign-in from another tab, while the API is asked which account it belongs to. */
+  /** A sign-in from another tab, while its account is being fetched. */
   let unconfirmed: SignedIn | null = null;
   /** Whose token another tab has just ended: a tab may see late what others store, in Firefox. */
   let endedElsewhere: string | null = null;

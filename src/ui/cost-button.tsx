@@ -14,13 +14,13 @@ export function useCost(points: number, text?: string): ReactElement<{ readonly 
 }
 
 type CostButtonProps = ComponentProps<'button'> & {
-  /** API points that a press uses; 0: it asks for nothing. */
+  /** API points that a press uses; 0: it sends no request. */
   readonly points: number;
   /** The cost in other words, such as with what it buys. */
   readonly costText?: string;
 };
 
-/** Asks for what costs points, and says so beforehand. */
+/** A button whose request costs points; its description names the price. */
 export function CostButton({ points, costText, ...button }: CostButtonProps) {
   const cost = useCost(points, costText);
   return (

@@ -16,7 +16,7 @@ export function watchTyping(): void {
   addEventListener('keydown', send, true);
 }
 
-/** The text in a field, and its focus, are the agent's: what opens by itself meanwhile takes neither. */
+/** Whether the agent is typing: nothing that opens by itself may then change the text or move the focus. */
 const isTyping = (): boolean =>
   document.activeElement === typedIn && document.activeElement?.matches(':read-write') === true;
 
@@ -35,7 +35,7 @@ export function takeFocus(element: HTMLElement | null): void {
 export type Target = {
   readonly id: string;
   readonly isReached: boolean;
-  /** It is scrolled to although it is in sight: what follows it is read. */
+  /** Scrolls even if the element is visible, to show what follows it. */
   readonly always?: boolean;
 };
 
@@ -46,7 +46,7 @@ export function useGoTo(target: Target | null, onReached: () => void): void {
     const element = target === null || target.isReached ? null : document.getElementById(target.id);
     if (target === null || element === null) return;
     onReached();
-    // Scrolling takes the field that the agent types in out of sight.
+    // Scrolling would hide the field that the agent types in.
     if (isTyping()) return;
     scrollIntoSight(element, target);
     takeFocus(element);
@@ -58,7 +58,7 @@ type Scrolling = Pick<Target, 'always'> & {
   readonly frames?: number;
 };
 
-/** Unless an element is in sight, scrolls it to a quarter of the window. */
+/** Unless the element is visible, scrolls it to a quarter of the window. */
 export function scrollIntoSight(element: Element, { always = false, frames = 5 }: Scrolling = {}): void {
   // Not scrollIntoView: in a frame, it would also scroll the page around the frame.
   const { top, bottom } = element.getBoundingClientRect();

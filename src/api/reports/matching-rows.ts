@@ -14,7 +14,7 @@ export type Filter =
 export const NEWEST_ROWS = 100;
 const MAX_ROWS = 10_000;
 
-/** A call, an offline message or a chat. null: the API does not tell, or not readably. */
+/** A call, an offline message or a chat. null: missing or unreadable. */
 export type MatchingRow = {
   /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */
   readonly at: string | null;
@@ -25,7 +25,7 @@ export type MatchingRow = {
 };
 
 export type MatchingRows = Rows<MatchingRow> & {
-  /** How many there are; null: a full page, and the API does not tell what is behind it. */
+  /** How many there are; null: a full page, and the API does not report how many follow. */
   readonly total: number | null;
 };
 

@@ -4,7 +4,7 @@ import { onBehalfOf, type Request } from '#src/api/request.ts';
 import { accountId, lenient, userId as userIdSchema, z } from '#src/api/wire/zod.ts';
 import { parseWith } from '#src/api/wire/parse.ts';
 
-/** Whose token it is. null: the API does not tell. */
+/** Whose token it is. null: missing. */
 export type Account = {
   readonly appId: number | null;
   readonly appName: string | null;

@@ -21,7 +21,7 @@ export type Recording = { readonly kind: RecordingKind } & (
   | { readonly url: string }
 );
 
-/** A call. null: the API does not tell, or not readably. */
+/** A call. null: missing or unreadable. */
 export type CallDetails = {
   /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */
   readonly at: string | null;

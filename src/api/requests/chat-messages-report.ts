@@ -11,7 +11,7 @@ export type ChatFile = {
   readonly url: string | null;
 };
 
-/** A message of a chat. null: the API does not tell, or not readably. */
+/** A message of a chat. null: missing or unreadable. */
 export type ChatMessage = {
   /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */
   readonly at: string | null;

@@ -2,7 +2,7 @@ import { parseVisitorId, type VisitorId } from '#src/lib/ids.ts';
 import { countOf, namesOf, secondsOf, textOf, timeOf, wordOf, type Word } from '#src/api/wire/lenient.ts';
 import { dayReport, type DayArgs } from '#src/api/reports/day-report.ts';
 
-/** A chat, without its messages. null: the API does not tell, or not readably. */
+/** A chat, without its messages. null: missing or unreadable. */
 export type ChatDetails = {
   /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */
   readonly at: string | null;

@@ -4,7 +4,7 @@ import { accountId, lenient, userId, z } from '#src/api/wire/zod.ts';
 import { paged, parseRows, type Page } from '#src/api/wire/parse.ts';
 import type { PageArgs } from './customers.ts';
 
-/** A customer's user, whose `user_id` a partner's calls name. null: the API does not tell. */
+/** A customer's user, whose `user_id` a partner's calls name. null: missing. */
 export type CustomerUser = {
   readonly userId: UserId;
   readonly name: string | null;

@@ -2,11 +2,11 @@ import type { Request } from '#src/api/request.ts';
 import { accountId, lenient, z } from '#src/api/wire/zod.ts';
 import { paged, parseRows, type Page } from '#src/api/wire/parse.ts';
 
-/** Why a customer's data may not come. */
+/** Why a customer's data may be refused. */
 const inactiveStatuses = ['waiting', 'manual_lock', 'limit_lock', 'debt_lock'] as const;
 export type InactiveStatus = (typeof inactiveStatuses)[number];
 
-/** An account that a partner serves. null: the API does not tell. */
+/** An account that a partner serves. null: missing. */
 export type Customer = {
   readonly customerId: number;
   readonly name: string | null;

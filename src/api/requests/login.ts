@@ -5,7 +5,7 @@ import { parseWith, WrongShape } from '#src/api/wire/parse.ts';
 
 export type Login = {
   readonly token: AccessToken;
-  /** The end of the session, epoch ms; null: the API does not tell. */
+  /** The end of the session, epoch ms; null: missing. */
   readonly expiresAt: number | null;
 };
 

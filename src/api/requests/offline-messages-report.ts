@@ -6,7 +6,7 @@ import { dayReport, type DayArgs } from '#src/api/reports/day-report.ts';
 /** A field of the form, besides name, phone and e-mail. */
 export type RequestField = { readonly name: string | null; readonly value: string | null };
 
-/** A request ("offline message"). null: the API does not tell, or not readably. */
+/** A request ("offline message"). null: missing or unreadable. */
 export type RequestDetails = {
   /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */
   readonly at: string | null;

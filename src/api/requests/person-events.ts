@@ -4,7 +4,7 @@ import { onBehalfOf, wholeDays, type Request } from '#src/api/request.ts';
 import { textOf, timeOf, wordOf, type Word } from '#src/api/wire/lenient.ts';
 import { paged, parseRecords, type Page } from '#src/api/wire/parse.ts';
 
-/** Something that happened with a person. null: the API does not tell, or not readably. */
+/** Something that happened with a person. null: missing or unreadable. */
 export type PersonEvent = {
   /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */
   readonly at: string | null;
@@ -22,7 +22,7 @@ export type PersonEvent = {
   readonly dealStage: string | null;
 };
 
-/** Nothing comes by itself. */
+/** The API returns only the fields that are listed. */
 const fields = [
   'date_time_creation',
   'event_type',

@@ -4,7 +4,7 @@ import { onBehalfOf, type Request } from '#src/api/request.ts';
 import { fieldReader, z } from '#src/api/wire/zod.ts';
 import { WrongShape } from '#src/api/wire/parse.ts';
 
-/** A custom property of a visitor. null: the API does not tell. */
+/** A custom property of a visitor. null: missing. */
 export type VisitorProperty = { readonly name: string | null; readonly value: string | null };
 
 const property = z.pipe(

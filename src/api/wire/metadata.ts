@@ -1,6 +1,6 @@
 import { lenient, z } from './zod.ts';
 
-/** The account's limits in points. `*Reset`: seconds from the answer on. null: the API does not tell. */
+/** The account's limits in points. `*Reset`: seconds from the answer on. null: missing. */
 export type Limits = {
   readonly dayLimit: number | null;
   readonly dayRemaining: number | null;
@@ -18,7 +18,7 @@ export type ApiVersion = {
   readonly latestVersion: string | null;
 };
 
-/** What an answer has beside its data. null: the API does not tell. */
+/** What an answer has beside its data. null: missing. */
 export type Metadata = {
   readonly limits: Limits | null;
   readonly apiVersion: ApiVersion | null;

@@ -20,7 +20,7 @@ export function UpdateBanner() {
   return (
     <Strip kind="offer" text={t.appUpdate.title}>
       <button type="button" className="button button--small" onClick={() => void reloadToNewest()}>
-        {t.appUpdate.take}
+        {t.appUpdate.reload}
       </button>
     </Strip>
   );

@@ -98,7 +98,7 @@ export function CustomerDialog({ onClose, onChosen }: CustomerDialogProps) {
   );
 }
 
-/** Asks for the customer before anything is fetched, and says why. */
+/** Lets the agent choose the customer before anything is fetched, and says why. */
 export function CustomerPrompt(props: CustomerChooserProps) {
   const t = useText();
   const { isPartner } = useCustomer();

@@ -10,7 +10,7 @@ import { requestQuery } from '#src/api/queries/request-query.ts';
 import { accountOf } from '#src/api/requests/account.ts';
 import type { Caller } from '#src/api/data-api.ts';
 
-/** A tab that is awake hands over what it knows sooner, even a busy one. */
+/** Other tabs, even busy ones, answer sooner than this, ms. */
 const TABS_MS = 300;
 
 /**

@@ -16,7 +16,7 @@ import { useOnline } from '#src/ui/hooks/browser-state.ts';
 export type FailureProps = {
   readonly error: unknown;
   readonly onTryAgain: () => void;
-  /** It was pressed, and nothing has come yet. */
+  /** It was pressed, and the answer is pending. */
   readonly isRetrying?: boolean;
   /** For the reset of a minute's limit: retries once, and not again before a success. */
   readonly onReset?: () => void;

@@ -27,7 +27,7 @@ type HistoryPanelProps = {
   readonly onHistory: (history: HistoryState) => void;
 };
 
-/** The history of a person: asked for when it is drawn first, and kept while another tab is shown. */
+/** The history of a person: fetched when it is first drawn, and kept while another tab is shown. */
 export function HistoryPanel({ address, isShown, labelledBy, onHistory }: HistoryPanelProps) {
   const t = useText();
   const queries = useHistory(address);

@@ -10,14 +10,14 @@ import type { HistoryQueries } from './use-history.ts';
 
 /** What the rest of the person's page needs of the history. */
 export type HistoryState = {
-  /** Epoch ms; null: nothing has come yet. */
+  /** Epoch ms; null: nothing loaded yet. */
   readonly updatedAt: number | null;
   /** `paused`: it waits for the network. */
   readonly refresh: FetchStatus;
   readonly onRefresh: () => void;
-  /** The sentence of a summary; null: nothing has come yet. */
+  /** The sentence of a summary; null: nothing loaded yet. */
   readonly sentence: string | null;
-  /** A header, and a line for each loaded event; null: nothing has come yet. */
+  /** A header, and a line for each loaded event; null: nothing loaded yet. */
   readonly getRows: (() => readonly (readonly string[])[]) | null;
 };
 

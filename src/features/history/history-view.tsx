@@ -87,7 +87,7 @@ type LoadMoreProps = { readonly loaded: LoadedEvents; readonly queries: HistoryQ
 /** One call. */
 const POINTS = 1;
 
-/** Further events of the same year, or the year before. It says what it will ask for, and what that costs. */
+/** The button for further events of the same year, or of the year before. Its text names both what it loads and the cost. */
 function LoadMore({ loaded, queries }: LoadMoreProps) {
   const t = useText().history;
   const dates = useDates();

@@ -10,10 +10,10 @@ import { historyOf, type History } from '#src/features/history/model/history.ts'
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { useCaller } from '#src/session/services.tsx';
 
-/** What has come of a history. */
+/** The loaded pages of a history. */
 export type LoadedEvents = {
   readonly history: History;
-  /** What is asked for next follows it. */
+  /** The next page starts after it. */
   readonly lastPage: HistoryPage;
   /** Epoch ms, of the newest events: older ones that come later make them no fresher. */
   readonly updatedAt: number;

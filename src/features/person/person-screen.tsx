@@ -39,7 +39,7 @@ import './frame.css';
 type PersonScreenProps = {
   readonly address: PersonAddress;
   readonly cards: readonly VisitorRecord[];
-  /** Which has brought the cards. */
+  /** The query that loaded the cards. */
   readonly query: UseQueryResult;
 };
 
@@ -64,7 +64,7 @@ export function PersonScreen({ address, cards: latest, query }: PersonScreenProp
   // A second press joins the call in flight.
   const refresh = (): void => void query.refetch({ cancelRefetch: false });
 
-  /** The pressed button goes with the contacts: the focus goes on from the tab of the records. */
+  /** The pressed button is hidden with the contacts: moves the focus to the tab of the records. */
   const showRecords = (): void => {
     flushSync(() => showTab('visitors'));
     document.getElementById(tabElementId('visitors'))?.focus();
@@ -108,7 +108,7 @@ export function PersonScreen({ address, cards: latest, query }: PersonScreenProp
         ) : (
           <div className={`person-page__body person-page__body--${shownTab}`}>
             <PersonTabs
-              shownTab={shownTab}
+              tab={shownTab}
               hasContacts={hasContacts}
               points={isAsked ? 0 : POINTS_OF_HISTORY}
               onChoose={(next) => {
@@ -175,7 +175,7 @@ function usePersonTitle(personId: PersonId, identity: Identity | null): void {
   useTitle(title ?? `${id} — ${t.app.name}`);
 }
 
-/** Puts the person on top of the recent ones. `name` null: not known yet, or nobody has this id. */
+/** Puts the person on top of the recent ones. `name` null: not loaded yet, or the person does not exist. */
 function useVisit({ personId, userId }: PersonAddress, name: string | null): void {
   const { recent } = useServices();
   useEffect(() => {

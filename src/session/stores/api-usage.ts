@@ -13,7 +13,7 @@ export type ApiUsage = {
 
 export type ApiUsageStore = ReadableStore<ApiUsage> & {
   record: (metadata: Metadata) => void;
-  /** Of the longest time that the API limits; null: it has not told. */
+  /** Of the longest period that the API limits; null: unknown. */
   pointsLeft: () => number | null;
   /** For the next account. */
   clear: () => void;

@@ -35,7 +35,7 @@ export class FakeBrowser {
   readonly #listeners = new Set<Listener>();
   readonly #asleep = new Set<Listener>();
 
-  /** The tab hears nothing until it is woken; what was said meanwhile is lost to it. */
+  /** The tab receives no messages until it is woken; those sent meanwhile are lost. */
   deafen(tab: Tab): void {
     this.#asleep.add(tab.listener());
   }
@@ -147,7 +147,7 @@ export const passwordSignIn = (token = 'secret-session', remember = false): Sign
   kind: { type: 'session', login: 'marina@vokzal.example' },
 });
 
-/** The token that a tab asks with; null where nobody is signed in. */
+/** The token that a tab sends; null: signed out. */
 export function tokenIn({ session }: Pick<Tab, 'session'>): string | null {
   const state = session.getState();
   return state.status === 'signed-in' ? state.token.reveal() : null;

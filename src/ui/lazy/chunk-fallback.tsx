@@ -44,7 +44,7 @@ export function ChunkFallback({ text, attempts, isLate, isTrying, onTryAgain }: 
   );
 }
 
-/** Says nothing for a second: most parts have come by then. */
+/** Shows nothing for a second: most chunks have loaded by then. */
 export function UntilLoaded({ failure, isSlow }: LoadState) {
   if (failure !== null) return <ChunkFallback {...failure} />;
   return isSlow && <Loading />;

@@ -19,7 +19,7 @@ export type LoadState = {
   readonly isSlow: boolean;
 };
 
-/** A load that takes longer is shown in words, ms. */
+/** A load that takes longer than this is announced, ms. */
 const SLOW_MS = 1000;
 /** After this, ms, the agent can try again. */
 const LATE_MS = 10_000;

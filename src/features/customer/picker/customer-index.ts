@@ -17,7 +17,7 @@ export type PartnerCustomer = {
   readonly customerId: number | null;
   readonly name: string | null;
   readonly description: string | null;
-  /** Why its data may not come; null: nothing is known of that. */
+  /** Why its data may be refused; null: not known. */
   readonly inactiveStatus: InactiveStatus | null;
   readonly sites: readonly string[];
   /** Another customer has the same name. */

@@ -50,7 +50,7 @@ export function CustomerOption({ choice, isUser, hasLists, words }: CustomerOpti
   );
 }
 
-/** A row's text: the title, and what tells it from other rows. */
+/** A row's text: the title, and what distinguishes it from other rows. */
 export type CustomerRow = { readonly title: string; readonly about: readonly string[] };
 
 /** `isUser`: the rows are users of one customer. `words`: what was typed, folded. */

@@ -118,7 +118,7 @@ function refusalTexts(
     }
     case 'error':
     case 'unknown_mnemonic': {
-      // Without a message, show an unknown mnemonic; the mnemonic `error` would tell nobody anything.
+      // Without a message, show an unknown mnemonic; the mnemonic `error` says nothing.
       const messages = [refusal.message, kind === 'error' ? '' : (refusal.mnemonic ?? '')];
       const apiMessage = messages.map((text) => apiText(text, 500)).find((text) => text !== '');
       return { ...helper, apiMessage: apiMessage ?? words.noApiMessage };

@@ -15,7 +15,7 @@ export type FailureContext = {
   readonly notPartner?: true;
   /** The customer whose data a partner opens; null: not known. */
   readonly customerName: string | null;
-  /** Why that customer's data may not come; null: not known. */
+  /** Why that customer's data may be refused; null: not known. */
   readonly inactiveStatus?: InactiveStatus | null;
   /** `navigator.onLine`. */
   readonly online: boolean;
@@ -87,7 +87,7 @@ function kindOfStatus(status: number): NoticeKind {
  */
 export type NoticeAction = keyof Dictionary['failures']['actions'];
 
-/** Who can fix the cause; `nobody`: it passes by itself. */
+/** Who can fix the cause; `nobody`: no action is needed. */
 export type NoticeFixer = Exclude<keyof Dictionary['failures']['who'], 'customerAdministratorOf'> | 'nobody';
 
 type Resolution = { readonly action: NoticeAction; readonly fixer: NoticeFixer };

@@ -6,7 +6,7 @@ import type { FailureContext } from '#src/features/failure/notice/notice-kind.ts
 export type FailureExample = {
   /** The mnemonic, the kind of transport failure with its status or reason, or an error of the page. */
   readonly name: string;
-  /** Tells examples of one name apart; '' for the plain one. */
+  /** Distinguishes examples of one name; '' for the plain one. */
   readonly variant: string;
   readonly error: unknown;
   readonly context: FailureContext;

@@ -34,7 +34,7 @@ export function CallFacts({ address, row: call, isOnly }: RowProps<CallDetails>)
   );
 }
 
-/** “Outgoing call, missed”: of several calls, it tells which one the line is about. */
+/** “Outgoing call, missed”: the heading of one call among several. */
 function whichCall({ direction, isLost }: CallDetails, t: Dictionary['history']): string {
   const known = directionOf({ callDirection: direction });
   const title = known === null ? t.titles.call : t.directions[known];
@@ -59,7 +59,7 @@ export function Recordings({ call }: { readonly call: CallDetails }) {
   const links = recordingLinks(call, portal);
   if (links.length === 0) return <span className="quiet">{t.history.recordingsUnknown}</span>;
   return links.map((link) => (
-    // Whoever has the address can listen: neither the server nor the other page is told where it was opened.
+    // Anyone with the address can listen: no referrer is sent, and the new page cannot reach its opener.
     <a
       key={link.url}
       className="event-details__link"

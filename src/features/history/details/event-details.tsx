@@ -24,7 +24,7 @@ import './details.css';
 type EventDetailsProps = {
   readonly address: PersonAddress;
   readonly event: HistoryEvent;
-  /** `YYYY-MM-DD` of the event: a report is asked for one day. */
+  /** `YYYY-MM-DD` of the event: a report covers one day. */
   readonly day: string;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
@@ -53,7 +53,7 @@ type DayReportProps<Row> = EventDetailsProps & {
   readonly kind: ContactKind;
   readonly request: (ofDay: DayArgs) => Request<Rows<Row>>;
   readonly RowFacts: FunctionComponent<RowProps<Row>>;
-  /** What is asked for with the facts where one row fits, for another point. */
+  /** A second request, for another point, sent if exactly one row matches. */
   readonly further?: (row: Row, address: PersonAddress) => Request<unknown> | null;
 };
 

@@ -41,7 +41,7 @@ export function RowsOfEvent<Row extends { readonly at: string | null }>({
   );
 }
 
-/** A report that another line of the day has asked for may be older than this event: it can be asked for again. */
+/** A report fetched for another line of the day may be older than this event: offers to fetch it again. */
 function NoRows({ report }: { readonly report: UseQueryResult }) {
   const t = useText();
   const { isFetching, isError, fetchStatus } = report;

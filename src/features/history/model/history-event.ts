@@ -15,9 +15,9 @@ export type HistoryEvent = PersonEvent & {
   /** Of its own, within a history, and the same after a refresh: events have no id. */
   readonly key: string;
   readonly kind: EventKind;
-  /** `in`, `out`; null: missing, or a word that is not known, which `callDirection` has. */
+  /** `in`, `out`; null: missing, or an unknown word, which `callDirection` has. */
   readonly direction: 'in' | 'out' | null;
-  /** Whether somebody answered the call; null: not told, or in a word that is not known, which `callStatus` has. */
+  /** Whether the call was answered; null: missing, or an unknown word, which `callStatus` has. */
   readonly outcome: 'answered' | 'missed' | null;
   /** `YYYY-MM-DD` in the account's time zone; null: the event has no readable time. */
   readonly day: string | null;

@@ -85,6 +85,6 @@ function arrivedBetween(before: HistoryPage, page: HistoryPage): number {
   return Math.max(0, page.totalItems - before.totalItems);
 }
 
-/** Times are compared first: they tell nearly all apart. */
+/** Times are compared first: nearly all differ. */
 const isSame = (a: PersonEvent, b: PersonEvent | undefined): boolean =>
   a.at === b?.at && JSON.stringify(a) === JSON.stringify(b);

@@ -1,4 +1,4 @@
-/** The time of an event and of what the details tell may lie a little apart, but not by more. */
+/** The times of an event and of its details may differ by at most this much. */
 const MOST_SECONDS_APART = 60;
 
 type Timed = { readonly at: string | null };

@@ -13,7 +13,7 @@ export type Week = {
   readonly till: string;
   readonly total: number;
   readonly counts: readonly KindCount[];
-  /** The key of its newest event: where pressing the week leads; null: it has none. */
+  /** The key of its newest event, the target of a press on the week; null: no events. */
   readonly newest: string | null;
 };
 

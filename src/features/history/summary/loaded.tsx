@@ -24,7 +24,7 @@ export function Loaded({ history, shown, onClear, userId, zone }: LoadedProps) {
   const { coverage } = history;
   const { history: words } = t;
   const { account } = useSignedIn();
-  // A remembered sign-in is told its account a moment later.
+  // A remembered sign-in fetches its account a moment later.
   const isAwaited = userId === null && account === null;
   const unnamed = isAwaited ? words.zoneUnnamed : words.zoneUnknown(browsersZone());
   const since = coverage.since === null ? null : dates.day(coverage.since);

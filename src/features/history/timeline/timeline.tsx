@@ -24,7 +24,7 @@ type TimelineProps = {
   readonly events: readonly HistoryEvent[];
   /** How many there are of all kinds. */
   readonly total: number;
-  /** The line that a press on a week leads to. */
+  /** The target of a press on a week. */
   readonly target: Target | null;
   readonly onReached: () => void;
 };

@@ -26,7 +26,7 @@ export function CardList(props: ComponentProps<'ul'>) {
   );
 }
 
-/** What a grid tells each of its cards. */
+/** Props that a grid passes to each of its cards. */
 export type CardProps = Omit<VisitorCardViewProps, 'card' | 'marked'> & {
   readonly markedId: VisitorId | null;
 };

@@ -21,7 +21,7 @@ type ContactsPanelProps = {
   readonly cards: readonly VisitorRecord[];
   /** null: not merged yet. */
   readonly identity: Contacts | null;
-  /** Where a contact that no record has came from. */
+  /** The source of a contact that is in no record. */
   readonly source?: ReactNode;
   /** The country that is not shown beside a phone; null: every country is. */
   readonly homeCountry: string | null;

@@ -11,7 +11,7 @@ type ChosenContactsProps = Pick<
   'chosen' | 'isContactGone' | 'toggle' | 'removeGone' | 'removeChosen'
 >;
 
-/** The contacts that all shown records have, each to be taken away. */
+/** The selected contacts, each a button that removes it. */
 export function ChosenContacts({ chosen, isContactGone, ...change }: ChosenContactsProps) {
   const { filter: words } = useText();
   return (
@@ -45,7 +45,7 @@ export function ChosenContacts({ chosen, isContactGone, ...change }: ChosenConta
 
 type ChipProps = {
   readonly text: string;
-  /** Says also what a press does. */
+  /** Names the action, too. */
   readonly name: string;
   readonly isGone?: boolean;
   readonly onRemove: () => void;

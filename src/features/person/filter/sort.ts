@@ -8,7 +8,7 @@ import { compareKey, textsOf } from '#src/model/record-fields.ts';
 
 const contacts = ({ phones, emails }: VisitorRecord): number => phones.length + emails.length;
 
-/** Stable, also from last to first; records without the field always come last. `locale` is a BCP 47 tag. */
+/** Stable, also in descending order; records without the field are always last. `locale` is a BCP 47 tag. */
 export function sortCards(
   cards: readonly VisitorRecord[],
   order: SortOrder,

@@ -38,7 +38,7 @@ export function useMergedRecords(latest: readonly VisitorRecord[], readPhone: Ph
     void computeInSlices(latest, readPhone, controller.signal, (merged) =>
       setInSlices((shown) => (isComplete(shown) && !isComplete(merged) ? shown : merged)),
     ).catch((error: unknown) =>
-      // Hands the error to the page's error boundary; the contacts would never come.
+      // Rethrown in render, for the page's error boundary: otherwise the page would wait for the contacts forever.
       setInSlices(() => {
         throw error;
       }),

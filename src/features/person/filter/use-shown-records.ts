@@ -64,7 +64,7 @@ export function useShownRecords(
     return index === undefined ? foundNone : foundByDetails(cards, index, { query, details });
   }, [cards, query, getIndex, details]);
 
-  /** Each choice is a step that Back undoes, and leads to the records. */
+  /** Each choice is a history entry, which Back undoes, and opens the tab of the records. */
   const choose = (left: readonly Choice[], added: SelectedContact | null = null): void =>
     changeView(
       {
@@ -74,7 +74,7 @@ export function useShownRecords(
       'step',
     );
 
-  /** Adds a contact to those that all shown records have, or takes it away. */
+  /** Adds a contact to the selected ones, or removes it. */
   const toggle = (field: ContactField, value: MergedValue): void => {
     // Until the contacts are merged there is none to press.
     if (selector === null || choices === null) return;
@@ -84,7 +84,7 @@ export function useShownRecords(
   };
   const removeGone = (): void => choose(choices?.filter(({ contact }) => contact !== null) ?? []);
   const removeChosen = (): void => choose([]);
-  /** Typing is no step, so taking only a text back is none. */
+  /** Typing adds no history entry, so clearing only the text adds none. */
   const clear = (): void =>
     changeView(
       { q: '', contactFilter: null, selectedContacts: [] },

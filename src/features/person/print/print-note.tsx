@@ -65,7 +65,7 @@ function useWhose(t: Dictionary): readonly string[] {
   ];
 }
 
-/** What leaves records out; empty: nothing does. */
+/** The active filters, in words; empty: none. */
 function narrowedBy(
   contactFilter: ShownRecords['view']['contactFilter'],
   { view: { q }, chosen }: PrintNoteProps['records'],

@@ -85,7 +85,7 @@ export function RecordsTable({
   );
 }
 
-/** In place of rows that are not in the page. */
+/** Space for the rows that are not in the page. */
 function Space({ height }: { readonly height: number }) {
   return (
     <tr aria-hidden="true" className="records-table__space">

@@ -14,7 +14,7 @@ import type { ItemPosition } from '#src/ui/windowed/rows-layout.ts';
 import { differs, type CommonCells } from './common-cells.ts';
 import { COLUMNS } from './table-head.tsx';
 
-/** What the table tells each of its rows. */
+/** Props that the table passes to each of its rows. */
 export type RowProps = {
   readonly readPhone: PhoneReader;
   readonly findIn: (text: string) => readonly TextSegment[];

@@ -4,7 +4,7 @@ import { moveBetweenItems } from '#src/ui/arrow-keys.ts';
 import { useCost } from '#src/ui/cost-button.tsx';
 import './person-tabs.css';
 
-/** The newest 200 events are one call. */
+/** The newest 200 events: one call, one point. */
 export const POINTS_OF_HISTORY = 1;
 
 const TABS: readonly PersonTab[] = ['visitors', 'history'];
@@ -13,7 +13,7 @@ const TABS: readonly PersonTab[] = ['visitors', 'history'];
 export type ShownTab = PersonTab | 'contacts';
 
 type PersonTabsProps = {
-  readonly shownTab: ShownTab;
+  readonly tab: ShownTab;
   /** The contacts have a tab, too. */
   readonly hasContacts: boolean;
   /** API points that opening the history will use. */
@@ -25,7 +25,7 @@ type PersonTabsProps = {
  * The tabs of a person, in the app and in the prerender. Arrow keys only move the focus, and Enter opens: opening the history
  * uses a point.
  */
-export function PersonTabs({ shownTab, hasContacts, points, onChoose }: PersonTabsProps) {
+export function PersonTabs({ tab, hasContacts, points, onChoose }: PersonTabsProps) {
   const t = useText();
   const cost = useCost(points);
   return (
@@ -43,9 +43,9 @@ export function PersonTabs({ shownTab, hasContacts, points, onChoose }: PersonTa
             type="button"
             role="tab"
             id={tabElementId(each)}
-            aria-selected={each === shownTab}
+            aria-selected={each === tab}
             aria-describedby={each === 'history' ? cost?.props.id : undefined}
-            tabIndex={each === shownTab ? 0 : -1}
+            tabIndex={each === tab ? 0 : -1}
             className="person-tabs__tab"
             onClick={() => onChoose(each)}
           >

@@ -7,7 +7,7 @@ import { MAX_PINNED } from '#src/session/stores/people-lists.ts';
 
 type PinDialogProps = {
   readonly suggestion: string;
-  /** Why nobody can be pinned now; null: pinning works. */
+  /** Why pinning is unavailable; null: it works. */
   readonly refusal: 'full' | 'noAccount' | null;
   readonly isSaveFailed: boolean;
   readonly onSave: (label: string) => void;
