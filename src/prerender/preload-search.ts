@@ -8,7 +8,9 @@ import { newestDays } from '#src/lib/search/search-days.ts';
 import { termOfLink } from '#src/model/search-term.ts';
 import type { SignedIn } from '#src/session/session-state.ts';
 import type { Preload, PreloadedPerson } from './preload.ts';
-import { onePersonIn } from './one-person-in.ts';
+import { isRecord } from '#src/lib/is-record.ts';
+import { parsePersonId, type PersonId } from '#src/lib/ids.ts';
+import { cleanRows } from './parse-clean-response.ts';
 
 const API_URL = '/api/v2.0';
 const send = (url: string, init: RequestInit): Promise<Response> => fetch(url, init);
@@ -40,3 +42,20 @@ export function callSearch(
   call.answer.then(callPerson, () => {});
   return call;
 }
+
+/**
+ * The only person whom a report's answer names, whom the app is going to open. null where there is none or are several, where a
+ * visitor may be somebody else, and for whatever is not as documented: these are left to the app.
+ */
+function onePersonIn(answer: Answer, requestId: string): PersonId | null {
+  if (answer.kind !== 'answer' || answer.status !== 200) return null;
+  const named = new Set((cleanRows(answer.text, requestId) ?? [null]).filter(isTied).map(personOf));
+  const [only] = named;
+  return named.size === 1 ? (only ?? null) : null;
+}
+
+/** Other calls and requests are linked to no person. */
+const isTied = (row: unknown): boolean =>
+  !isRecord(row) || (row['person_id'] ?? null) !== null || (row['visitor_id'] ?? null) !== null;
+
+const personOf = (row: unknown): PersonId | null => (isRecord(row) ? parsePersonId(row['person_id']) : null);

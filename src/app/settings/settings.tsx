@@ -8,7 +8,6 @@ import { useObserved, useServices } from '#src/session/services.tsx';
 import { themes } from '#src/session/stores/preferences.ts';
 import { Choice, type ChoiceProps } from '#src/ui/choice.tsx';
 import './settings.css';
-import './foot.css';
 
 /** What is kept on the device, by native `select`s. A choice holds at once. */
 export function LanguageAndTheme({ languageFailure }: { languageFailure: LoadFailure | null }) {

@@ -1,12 +1,18 @@
-import { skipToken, useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery, queryOptions, type QueryClient } from '@tanstack/react-query';
 import { userIdLabel, type UserId } from '#src/lib/ids.ts';
-import { requestKey } from '#src/api/queries/request-query.ts';
+import { requestKey, requestQuery } from '#src/api/queries/request-query.ts';
 import type { CustomerIndex } from '#src/features/customer/picker/customer-index.ts';
 import { labelOfUserId } from '#src/features/customer/picker/customer-label.ts';
 import { useObserved, useServices, useSignedIn, useCaller, useCustomer } from '#src/session/services.tsx';
 import { useLocation } from 'react-router-dom';
-import { customerNameQuery } from './customer-name-query.ts';
 import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
+import { DataApiError } from '#src/api/data-api-error.ts';
+import { oneAtATime, waitAtMost } from '#src/lib/waiting.ts';
+import type { CustomerNames } from '#src/session/stores/customers.ts';
+import { plainLine } from '#src/lib/text/plain-line.ts';
+import { paid } from '#src/api/queries/paid.ts';
+import { accountOf } from '#src/api/requests/account.ts';
+import type { Caller } from '#src/api/data-api.ts';
 
 /** The partner's lists, if they were loaded. Fetches nothing. */
 export const useLoadedCustomers = (): CustomerIndex | undefined =>
@@ -47,4 +53,87 @@ function FetchName({ userId }: { userId: UserId }) {
     enabled: painted,
   });
   return null;
+}
+
+/** Other tabs, even busy ones, answer sooner than this, ms. */
+const TABS_MS = 300;
+
+/**
+ * The name of a customer of whom only the `user_id` is known: one call for all tabs of the sign-in. If the customer's account
+ * refuses the partner, the partner's lists may hold the name. null: it is nowhere.
+ */
+export function customerNameQuery(
+  caller: Caller,
+  userId: UserId,
+  { askTabs, names }: { readonly askTabs: () => void; readonly names: CustomerNames },
+) {
+  const { signInId } = caller;
+  return queryOptions({
+    queryKey: ['customer_name', { signInId, userId }],
+    queryFn: paid((signal, { client }) =>
+      oneAtATime(
+        `person-visitors.customer-name.${signInId}.${userId}`,
+        async () => {
+          signal.throwIfAborted();
+          let name = await nameOfOtherTabs(userId, askTabs, names);
+          signal.throwIfAborted();
+          name ??= await askAccount(client, caller, userId);
+          signal.throwIfAborted();
+          name ??= await askLists(client, caller, userId);
+          signal.throwIfAborted();
+          // Before another tab can ask for it.
+          if (name !== null) names.visit({ userId, name });
+          return name;
+        },
+        signal,
+      ),
+    ),
+    staleTime: Infinity,
+  });
+}
+
+/** null if no other tab hands it over in time. */
+async function nameOfOtherTabs(
+  userId: UserId,
+  askTabs: () => void,
+  names: CustomerNames,
+): Promise<string | null> {
+  const known = (): string | null => names.getState().find((each) => each.userId === userId)?.name || null;
+  if (known() !== null) return known();
+  let stop: () => void = () => {};
+  const handedOver = new Promise<void>((resolve) => {
+    stop = names.subscribe(() => known() !== null && resolve());
+  });
+  askTabs();
+  await waitAtMost(TABS_MS, handedOver);
+  stop();
+  return known();
+}
+
+/** The answer stays: it also has the time zone of the customer's history. The retries are those of the name. */
+async function askAccount(client: QueryClient, caller: Caller, userId: UserId): Promise<string | null> {
+  try {
+    const account = await client.fetchQuery({ ...requestQuery(caller, accountOf(userId)), retry: false });
+    return account === 'unavailable' ? null : plainLine(account.appName ?? '') || null;
+  } catch (error) {
+    if (isRefused(error)) return null;
+    throw error;
+  }
+}
+
+/** Seldom needed, so in code of its own. */
+async function askLists(client: QueryClient, caller: Caller, userId: UserId): Promise<string | null> {
+  const { customersQuery } = await import('./customers-query.ts');
+  return labelOfUserId(await client.ensureQueryData(customersQuery(caller)), userId);
+}
+
+function isRefused(error: unknown): boolean {
+  if (!(error instanceof DataApiError) || error.failure.kind !== 'api') return false;
+  switch (error.failure.mnemonic) {
+    case 'ip_not_whitelisted':
+    case 'account_inactive':
+      return true;
+    default:
+      return false;
+  }
 }

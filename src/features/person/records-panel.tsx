@@ -1,20 +1,18 @@
-import { Activity, useEffect, useMemo, useRef, useState } from 'react';
+import { Activity, useEffect, useMemo, useRef, useState, useCallback, type MouseEvent } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { CardGrid } from '#src/features/person/cards/card-grid.tsx';
 import { cardElementId, isMarked } from '#src/features/person/cards/card-list.tsx';
 import { CardSkeletons } from '#src/features/person/cards/card-skeletons.tsx';
 import { RecordsFilter } from '#src/features/person/filter/records-filter.tsx';
-import { useRecordLinks } from '#src/features/person/cards/use-record-links.ts';
 import type { ShownRecords } from '#src/features/person/filter/use-shown-records.ts';
 import { CardMore } from '#src/features/person/more/card-more.tsx';
 import { tabElementId } from '#src/features/person/tabs/person-tabs.tsx';
 import { RecordsTable } from '#src/features/person/table/lazy-table.tsx';
-import { RecordsViewChoice } from '#src/features/person/table/records-view-choice.tsx';
-import { useRecordsView } from '#src/features/person/table/records-view-choice.tsx';
+import { RecordsViewChoice, useRecordsView } from '#src/features/person/table/records-view-choice.tsx';
 import { orderText } from '#src/features/person/table/order-text.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
-import type { PersonAddress } from '#src/lib/paths.ts';
+import { type PersonAddress, personPath } from '#src/lib/paths.ts';
 import { CARD_ORDERS } from '#src/lib/records-choice.ts';
 import { VIRTUALIZE_ABOVE } from '#src/lib/many-records.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
@@ -22,6 +20,8 @@ import { markSearched, type SearchedIdentity } from '#src/model/searched-contact
 import { usePrinting } from '#src/ui/hooks/browser-state.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
+import { useNavigate } from 'react-router-dom';
+import { useInPlace } from '#src/ui/embedded.tsx';
 
 /** The line that it is in keeps its room. */
 const AllDetails = lazyWithRetry(
@@ -108,6 +108,31 @@ function useMarkedRecord(markedId: VisitorId | null, shown: readonly VisitorReco
     onReached: (): void => {
       setReachedId(markedId);
       if (markedId !== null) retract.current = announce(t.person.marked(markedId));
+    },
+  };
+}
+
+/**
+ * The links of a person's records. One listener follows them all: a router's link in each of 500 cards would be drawn again at
+ * every key typed into the filter, as that changes the URL.
+ */
+function useRecordLinks({ personId, userId }: PersonAddress) {
+  const navigate = useNavigate();
+  const inPlace = useInPlace();
+  return {
+    linkTo: useCallback(
+      (visitorId: VisitorId): string => personPath({ personId, userId, visitorId }),
+      [personId, userId],
+    ),
+    onFollow: (event: MouseEvent): void => {
+      const link =
+        event.target instanceof Element
+          ? event.target.closest<HTMLAnchorElement>('a.visitor-card__link')
+          : null;
+      const isElsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+      if (link === null || isElsewhere) return;
+      event.preventDefault();
+      void navigate(inPlace(link.pathname + link.search));
     },
   };
 }

@@ -1,10 +1,19 @@
 import { useEffect, useId } from 'react';
 import type { SearchResults } from '#src/features/find/search/search-results.ts';
-import { foundPeople, stepsEarlier } from '#src/features/find/search/selectors.ts';
+import {
+  foundPeople,
+  stepsEarlier,
+  failedSteps,
+  hitsWithoutPerson,
+  reportTotals,
+  stepsFurther,
+  stepsWithVisitors,
+  unlinkedHits,
+} from '#src/features/find/search/selectors.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
-import { newestLines, nobodyText, unlinkedLines, withoutPersonLines } from './outcome-text.ts';
 import { useText } from '#src/i18n/text-context.tsx';
+import type { Dictionary } from '#src/i18n/dictionary.ts';
 
 type OutcomeProps = { readonly results: SearchResults };
 
@@ -63,3 +72,43 @@ export function useOutcomeAnnounced(results: SearchResults, isDone: boolean): vo
       : nobody && [...unlinkedLines(results, t, day), ...withoutPersonLines(results, t), nobody].join('. ');
   useEffect(() => (isDone && text !== null ? announce(text) : undefined), [announce, isDone, text]);
 }
+
+/**
+ * That nobody was found; null where that cannot be said: somebody was, or may be by what failed entirely or by a visitor who was
+ * not looked up. Otherwise it names the reports that were searched in all days so far.
+ */
+export function nobodyText(search: SearchResults, t: Dictionary): string | null {
+  const unsearched = new Set([...failedSteps(search), ...stepsFurther(search)].map(({ report }) => report));
+  const searched = reportTotals(search).filter(({ report }) => !unsearched.has(report));
+  if (foundPeople(search).length > 0 || searched.length === 0) return null;
+  if (stepsWithVisitors(search).length > 0) return null;
+  const reports = searched.map(({ report }) => t.results.reports[report]);
+  return unsearched.size === 0 ? t.results.nobody : t.results.nobodyIn(t.formats.list(reports));
+}
+
+/** “2 calls from this number, none tied to a visitor; last on 24 November”. */
+export function unlinkedLines(
+  search: SearchResults,
+  { results: t }: Dictionary,
+  day: (text: string) => string | null,
+): readonly string[] {
+  const totals = reportTotals(search);
+  return unlinkedHits(search).map(({ report, count, newestAt }) => {
+    const words = t.unlinked[search.term.kind][report];
+    const isAll = totals.find((total) => total.report === report)?.shown === count;
+    const what = isAll ? words.only(count) : words.more(count);
+    const on = newestAt === null ? null : day(newestAt);
+    if (on === null) return what;
+    return count === 1 ? t.on(what, on) : t.lastOn(what, on);
+  });
+}
+
+/** “2 calls of visitors without a person”. */
+const withoutPersonLines = (search: SearchResults, { results: t }: Dictionary): readonly string[] =>
+  hitsWithoutPerson(search).map(({ report, count }) => t.withoutPerson[report](count));
+
+/** “Searched the newest 100 of 10,000 calls”; where the API does not tell how many there are, that there may be more. */
+export const newestLines = (search: SearchResults, { results: t }: Dictionary): readonly string[] =>
+  reportTotals(search).flatMap(({ report, shown, total }) =>
+    total === null || total > shown ? [t.newest[report](shown, total)] : [],
+  );

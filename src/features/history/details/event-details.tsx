@@ -1,5 +1,5 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { FunctionComponent } from 'react';
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import type { FunctionComponent, ReactNode } from 'react';
 import { requestKey, requestQuery } from '#src/api/queries/request-query.ts';
 import type { DayArgs } from '#src/api/reports/day-report.ts';
 import type { Request } from '#src/api/request.ts';
@@ -18,7 +18,7 @@ import { CallFacts } from './call-facts.tsx';
 import { ChatFacts } from './chat-facts.tsx';
 import type { RowProps } from './facts.tsx';
 import { RequestFacts } from './request-facts.tsx';
-import { RowsOfEvent } from './rows-of-event.tsx';
+import { QueryView, Unanswered } from '#src/features/failure/query-view.tsx';
 import './details.css';
 
 type EventDetailsProps = {
@@ -98,6 +98,61 @@ function DayReport<Row extends { readonly at: string | null }>({
           </RowsOfEvent>
         </div>
       )}
+    </>
+  );
+}
+
+type RowsOfEventProps<Row> = {
+  readonly event: HistoryEvent;
+  /** The report of the event's day. */
+  readonly report: UseQueryResult<Rows<Row>>;
+  readonly children: (row: Row, isOnly: boolean) => ReactNode;
+};
+
+/** The rows of a day's report that fit the event: events have no id, so that there may be several, or none. */
+export function RowsOfEvent<Row extends { readonly at: string | null }>({
+  event,
+  report,
+  children,
+}: RowsOfEventProps<Row>) {
+  const t = useText();
+  return (
+    <QueryView query={report} skeleton={<p className="quiet">{t.more.loading}</p>}>
+      {({ items }) => {
+        const rows = detailsAt(event, items);
+        if (rows.length === 0) return <NoRows report={report} />;
+        return (
+          <>
+            {rows.length > 1 && <p className="quiet">{t.history.several(rows.length)}</p>}
+            {rows.map((row, index) => (
+              <div key={`${index} ${row.at}`} className="event-details__row stack">
+                {children(row, rows.length === 1)}
+              </div>
+            ))}
+          </>
+        );
+      }}
+    </QueryView>
+  );
+}
+
+/** A report fetched for another line of the day may be older than this event: offers to fetch it again. */
+function NoRows({ report }: { readonly report: UseQueryResult }) {
+  const t = useText();
+  const { isFetching, isError, fetchStatus } = report;
+  if (isError || fetchStatus === 'paused') return <Unanswered query={report} skeleton={null} />;
+  return (
+    <>
+      <p className="quiet">{t.history.noDetails}</p>
+      <p className="event-details__links">
+        <CostButton
+          points={1}
+          className="button button--small"
+          onClick={() => !isFetching && void report.refetch()}
+        >
+          {isFetching ? t.more.loading : t.chunkFallback.tryAgain}
+        </CostButton>
+      </p>
     </>
   );
 }

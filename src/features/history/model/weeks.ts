@@ -1,7 +1,23 @@
 import { addDays } from '#src/lib/search/search-days.ts';
 import { countKinds, type KindCount } from './counts.ts';
-import { groupByDay } from './group-by-day.ts';
 import type { HistoryEvent } from './history-event.ts';
+
+/** The events of one day, newest first. `day`: `YYYY-MM-DD` in the account's time zone; null: without a readable time. */
+type DayOfEvents = { readonly day: string | null; readonly events: readonly HistoryEvent[] };
+
+/**
+ * `events`: newest first. A day is the one that the API's text names: that of the account, whatever the browser's time zone and
+ * however many hours the day had.
+ */
+export function groupByDay(events: readonly HistoryEvent[]): readonly DayOfEvents[] {
+  const groups = new Map<string | null, HistoryEvent[]>();
+  for (const event of events) {
+    const group = groups.get(event.day);
+    if (group === undefined) groups.set(event.day, [event]);
+    else group.push(event);
+  }
+  return [...groups].map(([day, ofDay]) => ({ day, events: ofDay }));
+}
 
 /** Twelve months, and the days of the first and the last week that are not among them. */
 export const WEEKS = 53;

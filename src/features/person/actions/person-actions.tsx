@@ -1,7 +1,7 @@
 import type { FetchStatus } from '@tanstack/react-query';
 import { useText } from '#src/i18n/text-context.tsx';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
-import { LinkIcon, RefreshIcon, SummaryIcon } from '#src/ui/icons/icons.tsx';
+import { LinkIcon, RefreshIcon, SummaryIcon, ShareIcon } from '#src/ui/icons/icons.tsx';
 import { mergeIdentity, type Identity } from '#src/model/identity.ts';
 import type { SearchedIdentity } from '#src/model/searched-contact.ts';
 import { personHeading } from '#src/model/person-title.ts';
@@ -13,7 +13,7 @@ import { ExportButton } from '#src/features/export/export-button.tsx';
 import { personPath, type PersonAddress, type PersonTab } from '#src/lib/paths.ts';
 import type { HistoryState } from '#src/features/history/history-state.ts';
 import { PinButton } from './pin-button.tsx';
-import { ShareButton } from './share-button.tsx';
+import { useEmbedded } from '#src/ui/embedded.tsx';
 
 export type PersonActionsProps = {
   readonly address: PersonAddress;
@@ -106,5 +106,25 @@ export function PersonActions({
         />
       )}
     </>
+  );
+}
+
+/** Opens the system's share sheet, if it has one. Shares the link only: a title would tell the name. */
+function ShareButton({ url }: { url: string }) {
+  const t = useText();
+  const embedded = useEmbedded();
+  // In a frame, the page around it may forbid sharing, and the frame cannot find out.
+  if (embedded || typeof navigator.share !== 'function') return null;
+  return (
+    <button
+      type="button"
+      className="button button--icon"
+      aria-label={t.actions.share}
+      title={t.actions.share}
+      // Rejects when the sheet is closed without a choice, which is no failure.
+      onClick={() => void navigator.share({ url }).catch(() => undefined)}
+    >
+      <ShareIcon />
+    </button>
   );
 }

@@ -8,7 +8,7 @@ import { isUserId } from '#src/lib/ids.ts';
 import { createCustomerNames } from '#src/session/stores/customers.ts';
 import { safeStorage } from '#src/session/stores/safe-storage.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
-import { customerNameQuery } from './customer-name-query.ts';
+import { customerNameQuery } from './customer-names.tsx';
 
 type Answers = Readonly<Record<string, Record<string, unknown>>>;
 

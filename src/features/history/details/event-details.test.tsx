@@ -6,7 +6,7 @@ import type { Rows } from '#src/api/wire/parse.ts';
 import { historyOf } from '#src/features/history/model/history.ts';
 import { eventAt, pageOf } from '#src/features/history/testing/events.ts';
 import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
-import { RowsOfEvent } from './rows-of-event.tsx';
+import { RowsOfEvent } from './event-details.tsx';
 
 type Row = { readonly at: string | null };
 

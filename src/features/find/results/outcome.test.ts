@@ -5,7 +5,7 @@ import { answered, failed, searchWith, unavailable } from '#src/features/find/se
 import { en as english } from '#src/i18n/en.ts';
 import { ru as russian } from '#src/i18n/ru.ts';
 import { isVisitorId } from '#src/lib/ids.ts';
-import { newestLines, nobodyText, unlinkedLines } from './outcome-text.ts';
+import { newestLines, nobodyText, unlinkedLines } from './outcome.tsx';
 
 function linesIn(language: 'en' | 'ru', steps: readonly SearchStep[]): readonly string[] {
   const { day } = createDates(language, '2026-11-26');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseUserId, type UserId } from '#src/lib/ids.ts';
-import { readIds } from './id-text.ts';
+import { readIds } from './readings.ts';
 
 const PERSON = '/persons/6145241079';
 const VISITOR = '/visitors/6152759362';

@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { anyEvent, eventAt, eventOf, pageOf } from '#src/features/history/testing/events.ts';
 import { countKinds, ofKinds } from './counts.ts';
-import { groupByDay } from './group-by-day.ts';
 import { historyOf } from './history.ts';
-import { WEEKS, weeksOf } from './weeks.ts';
+import { groupByDay, WEEKS, weeksOf } from './weeks.ts';
 
 const eventsOf = (...events: ReturnType<typeof eventOf>[]) => historyOf([pageOf(events)]).events;
 const someEvents = fc.array(anyEvent).map((events) => eventsOf(...events));
