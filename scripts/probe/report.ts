@@ -1,14 +1,12 @@
 // What a method answered, in names of fields and mnemonics only: no value of an answer is printed, nor a name that could be one.
 import { fieldsOf, type MethodName } from '#simulator/contract/contract.ts';
+import { isRecord } from '#src/lib/is-record.ts';
 import type { Exchanged } from './recording-fetch.ts';
 
 const NAME = /^[a-z][a-z_]{0,39}\d?$/;
 
 /** Of `getobj.visitor`, where the reference prints them beside the others. */
 const IN_PROPERTIES: readonly string[] = ['id', 'value'];
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Names; those that could be something else are counted. */
 function listed(names: readonly string[]): string {
@@ -38,12 +36,12 @@ function linesOfOne(
   isRead: boolean,
 ): readonly string[] {
   if (status === null) return [`${method}: no answer`];
-  if (!isObject(answer)) return [`${method}: status ${status}, and no JSON-RPC answer`];
+  if (!isRecord(answer)) return [`${method}: status ${status}, and no JSON-RPC answer`];
   const { error, result } = answer;
-  if (isObject(error)) return [`${method}: refused, ${refusalOf(error)}`];
-  if (!isObject(result)) return [`${method}: status ${status}, and no JSON-RPC answer`];
+  if (isRecord(error)) return [`${method}: refused, ${refusalOf(error)}`];
+  if (!isRecord(result)) return [`${method}: status ${status}, and no JSON-RPC answer`];
   const { data } = result;
-  const rows = (Array.isArray(data) ? data : [data]).filter(isObject);
+  const rows = (Array.isArray(data) ? data : [data]).filter(isRecord);
   const came = new Set(rows.flatMap((row) => Object.keys(row)));
   const expected = (fields ?? [...fieldsOf(method).keys()]).filter(
     (name) => !(method === 'getobj.visitor' && IN_PROPERTIES.includes(name)),
@@ -59,7 +57,7 @@ function linesOfOne(
 
 /** By its mnemonic, and the parameter that it is about. */
 function refusalOf({ code, data }: Record<string, unknown>): string {
-  const { mnemonic, field } = isObject(data) ? data : {};
+  const { mnemonic, field } = isRecord(data) ? data : {};
   const by = nameOr(mnemonic, typeof code === 'number' ? `code ${code}` : 'without a reason');
   const about = nameOr(field, '');
   return about === '' ? by : `${by} (${about})`;

@@ -1,3 +1,5 @@
+import { NOT_DRAWN } from '#src/lib/text/invisible.ts';
+
 /** An e-mail of a record, ready for display. */
 export type EmailView = {
   /** As the API gave it, and as it is shown. */
@@ -27,8 +29,6 @@ const ALPHABETS = [
 
 const isMixedText = (text: string): boolean => ALPHABETS.filter((letter) => letter.test(text)).length > 1;
 
-/** Control and format characters, and others that are not drawn, such as variation selectors; not what is white space. */
-const INVISIBLE = /(?![\t-\r])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 const PRINTABLE_ASCII = /^[ -~]*$/;
 
 /** The words of a text; a quoted local part is part of its word, with its spaces. */
@@ -39,20 +39,20 @@ const HAS_AT = /.[@＠﹫]./su;
 /** In quotes, with a final dot, or beside other text an address imitates another one as well: not only what is one address counts. */
 function hasMixedAddress(text: string): boolean {
   if (PRINTABLE_ASCII.test(text)) return false;
-  const words = text.replace(INVISIBLE, '').match(WORD) ?? [];
+  const words = text.replace(NOT_DRAWN, '').match(WORD) ?? [];
   return words.some((word) => word.length <= MAX_LENGTH && HAS_AT.test(word) && isMixedText(word));
 }
 
 /** Each part is percent-encoded, so that a "?", "&" or line break in it cannot add a header (RFC 6068). */
 function mailtoHref(address: string): string | null {
-  if (address.length > MAX_LENGTH || !ADDRESS.test(address) || address.search(INVISIBLE) !== -1) return null;
+  if (address.length > MAX_LENGTH || !ADDRESS.test(address) || address.search(NOT_DRAWN) !== -1) return null;
   const at = address.lastIndexOf('@');
   return `mailto:${encodeURIComponent(address.slice(0, at))}@${encodeURIComponent(address.slice(at + 1))}`;
 }
 
 /** See `EmailView.key`. */
 export function emailKey(raw: string): string {
-  const visible = hasMixedAddress(raw) ? raw : raw.replace(INVISIBLE, '');
+  const visible = hasMixedAddress(raw) ? raw : raw.replace(NOT_DRAWN, '');
   return visible.normalize('NFC').trim().toLowerCase();
 }
 

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { isPersonId, isUserId, type PersonId, type UserId } from '#src/lib/ids.ts';
+import { isRecord } from '#src/lib/is-record.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { requestKey } from './request-query.ts';
 
@@ -15,8 +16,8 @@ export function cachedPeople(queryClient: QueryClient, signInId: string): readon
     queryKey: requestKey(signInId, { method: 'get.person_visitors', key: {} }),
   });
   return answers.flatMap(([[, key], cards]) => {
-    if (cards === undefined || typeof key !== 'object' || key === null) return [];
-    const { personId, userId }: { personId?: unknown; userId?: unknown } = key;
+    if (cards === undefined || !isRecord(key)) return [];
+    const { personId, userId } = key;
     if (!isPersonId(personId) || !(userId === null || isUserId(userId))) return [];
     return [{ personId, userId, cards }];
   });

@@ -1,5 +1,6 @@
 import { onlineManager, QueryCache, QueryClient, type Query, type QueryKey } from '@tanstack/react-query';
 import { DataApiError, type DataApiMethod } from '#src/api/data-api-error.ts';
+import { isRecord } from '#src/lib/is-record.ts';
 import { limitPaidAnswers } from './paid.ts';
 import { retryDelay, shouldRetry } from './retry.ts';
 
@@ -45,12 +46,7 @@ export function createQueryClient(onError: (error: unknown, signInId: string | n
 
 function signInIdOf(queryKey: QueryKey): string | null {
   const scope = queryKey[1];
-  return typeof scope === 'object' &&
-    scope !== null &&
-    'signInId' in scope &&
-    typeof scope.signInId === 'string'
-    ? scope.signInId
-    : null;
+  return isRecord(scope) && typeof scope['signInId'] === 'string' ? scope['signInId'] : null;
 }
 
 function isNetworkFailure(error: unknown): boolean {

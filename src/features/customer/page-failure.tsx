@@ -63,6 +63,16 @@ export function useUserIdLeftOut(
   return isRefused;
 }
 
+/** The query of a page without the refusal of the URL's `user_id`, which the page is about to leave out. */
+export function useWithoutRefusedUserId<Q extends { readonly error: unknown }>(
+  query: Q,
+  userId: UserId | null,
+  pathWith: (userId: null) => string,
+): Q | (Q & { readonly error: null }) {
+  const isLeftOut = useUserIdLeftOut(userId, query.error, pathWith);
+  return isLeftOut ? { ...query, error: null } : query;
+}
+
 /** Some accounts do not say whether they are partners'. One is, if the API answers for a customer that the agent chose. */
 export function useDetectPartner(userId: UserId | null, answered: boolean): void {
   const { session, chosenCustomer } = useServices();

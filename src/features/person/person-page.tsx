@@ -10,7 +10,11 @@ import { personVisitors } from '#src/api/requests/person-visitors.ts';
 import { FoundBy } from '#src/features/find/results/found-by.tsx';
 import { NotFoundPage } from '#src/features/look-up/not-found-page.tsx';
 import { RequireCustomer } from '#src/features/customer/require-customer.tsx';
-import { useDetectPartner, useUserIdLeftOut, PageFailure } from '#src/features/customer/page-failure.tsx';
+import {
+  useDetectPartner,
+  useWithoutRefusedUserId,
+  PageFailure,
+} from '#src/features/customer/page-failure.tsx';
 import { parsePersonAddress, parsePersonView, personPath, type PersonAddress } from '#src/lib/paths.ts';
 import { AwaitedPage } from './awaited-page.tsx';
 import { preloadHistory } from '#src/features/person/tabs/lazy-history.tsx';
@@ -67,7 +71,7 @@ type PersonLoaderProps = {
 function PersonLoader({ address, pathWith }: PersonLoaderProps) {
   const t = useText();
   const visitors = useQuery(requestQuery(useCaller(), personVisitors(address)));
-  const isLeftOut = useUserIdLeftOut(address.userId, visitors.error, pathWith);
+  const shown = useWithoutRefusedUserId(visitors, address.userId, pathWith);
   useDetectPartner(address.userId, visitors.isSuccess);
   if (visitors.data !== undefined)
     return <PersonScreen address={address} cards={visitors.data} query={visitors} />;
@@ -76,7 +80,7 @@ function PersonLoader({ address, pathWith }: PersonLoaderProps) {
       {visitors.error === null && <AwaitedCards address={address} />}
       <AwaitedPage id={address.personId} heading={t.person.personNumber(address.personId)}>
         <Unanswered
-          query={isLeftOut ? { ...visitors, error: null } : visitors}
+          query={shown}
           skeleton={
             <>
               <LoadingText

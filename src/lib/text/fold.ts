@@ -1,3 +1,5 @@
+import { INVISIBLE } from './invisible.ts';
+
 /**
  * A text normalized for comparison and search: no case, ё as е, no accents, no quotes, no invisible characters, any
  * dash as "-", any run of spaces as one space, none at the ends. й, ї, ў stay letters of their own.
@@ -14,7 +16,6 @@ export type Folded = {
 export type TextRange = { readonly start: number; readonly end: number };
 
 const QUOTES = /["'`´«»‘’‚‛“”„‟‹›′″＂＇]/g;
-const INVISIBLE = /(?![\t-\r])[\p{Cc}\p{Cf}]/gu;
 /** Cyrillic loses stress marks and the dots of ё only: й without its breve is another letter. */
 const LATIN_ACCENTS = /([\p{Script=Latin}\p{Script=Greek}])[\u0300-\u036f]+/gu;
 const STRESS = /[\u0300\u0301]/g;

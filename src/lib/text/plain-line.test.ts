@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBlank, isOnlyDigits, plainLine } from './plain-line.ts';
+import { isBlank, isOnlyDigits, plainLine, shortened } from './plain-line.ts';
 
 describe('plainLine', () => {
   it.each([
@@ -11,6 +11,18 @@ describe('plainLine', () => {
     ['\u200b \ufeff', ''],
   ])('%j → %j', (text, line) => {
     expect(plainLine(text)).toBe(line);
+  });
+});
+
+describe('shortened', () => {
+  it.each([
+    ['Анна', 4, 'Анна'],
+    ['Анна', 3, 'Анн…'],
+    ['😀😀', 3, '😀…'],
+    ['a😀😀', 3, 'a😀…'],
+    [' Анна\nКаренина ', 80, ' Анна\nКаренина '],
+  ])('%j in at most %i characters → %j, and no character in two', (text, most, short) => {
+    expect(shortened(text, most)).toBe(short);
   });
 });
 

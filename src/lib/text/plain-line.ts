@@ -12,9 +12,13 @@ export function plainLine(text: string): string {
     .trim();
 }
 
-/** For the name of a control: a field may hold a text of any length. */
+/** For the name of a control: a field may hold a text of any length. “…” marks the cut, which is not inside a surrogate pair. */
 export const shortened = (text: string, most = 80): string =>
-  text.length > most ? `${text.slice(0, most)}…` : text;
+  text.length > most ? `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…` : text;
+
+/** The API's text as one line, shortened. The slice keeps a huge text cheap. */
+export const apiText = (text: string, most: number): string =>
+  shortened(plainLine(text.slice(0, most * 20)), most);
 
 /** Nothing visible: only spaces, control characters and zero-width characters. */
 export function isBlank(text: string): boolean {
@@ -24,13 +28,6 @@ export function isBlank(text: string): boolean {
 /** A number such as "346356", which a form or a caller ID left in place of a name. */
 export function isOnlyDigits(text: string): boolean {
   return /\p{Nd}/u.test(text) && !/[^\p{Nd}\p{Cc}\p{Cf}\s+().-]/u.test(text);
-}
-
-/** The API's text as one line of at most `most` characters; “…” marks the cut. */
-export function apiText(text: string, most: number): string {
-  // By code points, so that no character is cut in half. The first slice keeps a huge text cheap.
-  const points = Array.from(plainLine(text.slice(0, most * 20)));
-  return points.length > most ? `${points.slice(0, most - 1).join('')}…` : points.join('');
 }
 
 /** Six digits: it is better to leave out an ID too often than to show a phone once. */

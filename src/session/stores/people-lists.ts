@@ -10,7 +10,7 @@ export type PinnedPerson = PersonKey & { readonly label: string };
 
 export const MAX_RECENT = 20;
 export const MAX_PINNED = 50;
-const MAX_LABEL_LENGTH = 100;
+export const MAX_LABEL_LENGTH = 100;
 
 /** Followed by the owner. */
 const PINNED_KEY = 'person-visitors.pinned';

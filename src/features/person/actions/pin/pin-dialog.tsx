@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { AppDialog } from '#src/ui/app-dialog.tsx';
 import { TextLine } from '#src/ui/text/text-line.tsx';
-import { MAX_PINNED } from '#src/session/stores/people-lists.ts';
+import { MAX_LABEL_LENGTH, MAX_PINNED } from '#src/session/stores/people-lists.ts';
 
 type PinDialogProps = {
   readonly suggestion: string;
@@ -19,7 +19,7 @@ export function PinDialog({ suggestion, refusal, isSaveFailed, onSave, onClose }
   const id = useId();
   const refusals = { full: t.full(MAX_PINNED), noAccount: t.noAccount };
   const error = refusal !== null ? refusals[refusal] : isSaveFailed ? t.notKept : null;
-  const [label, setLabel] = useState(suggestion.slice(0, 100));
+  const [label, setLabel] = useState(suggestion.slice(0, MAX_LABEL_LENGTH));
   return (
     <AppDialog
       title={t.title}
