@@ -39,7 +39,7 @@ export function Person({ address, response, readPhone, identity, isNarrow, most 
         <div className="person-header__actions" />
       </PersonHeading>
       <div className="person-page__body">
-        <PersonTabs tab="visitors" hasContacts={isNarrow} points={POINTS_OF_HISTORY} onChoose={nothing} />
+        <PersonTabs shown="visitors" hasContacts={isNarrow} points={POINTS_OF_HISTORY} onChoose={nothing} />
         <div className="skeleton skeleton--contacts" />
         <div className="person-page__records">
           <FilterBar view={view} count={t.person.count(total)} onChange={nothing} />

@@ -108,7 +108,7 @@ export function PersonScreen({ address, cards: latest, query }: PersonScreenProp
         ) : (
           <div className={`person-page__body person-page__body--${shownTab}`}>
             <PersonTabs
-              tab={shownTab}
+              shown={shownTab}
               hasContacts={hasContacts}
               points={isAsked ? 0 : POINTS_OF_HISTORY}
               onChoose={(next) => {

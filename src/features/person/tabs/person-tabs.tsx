@@ -13,7 +13,7 @@ const TABS: readonly PersonTab[] = ['visitors', 'history'];
 export type ShownTab = PersonTab | 'contacts';
 
 type PersonTabsProps = {
-  readonly tab: ShownTab;
+  readonly shown: ShownTab;
   /** The contacts have a tab, too. */
   readonly hasContacts: boolean;
   /** API points that opening the history will use. */
@@ -25,7 +25,7 @@ type PersonTabsProps = {
  * The tabs of a person, in the app and in the prerender. Arrow keys only move the focus, and Enter opens: opening the history
  * uses a point.
  */
-export function PersonTabs({ tab, hasContacts, points, onChoose }: PersonTabsProps) {
+export function PersonTabs({ shown, hasContacts, points, onChoose }: PersonTabsProps) {
   const t = useText();
   const cost = useCost(points);
   return (
@@ -43,9 +43,9 @@ export function PersonTabs({ tab, hasContacts, points, onChoose }: PersonTabsPro
             type="button"
             role="tab"
             id={tabElementId(each)}
-            aria-selected={each === tab}
+            aria-selected={each === shown}
             aria-describedby={each === 'history' ? cost?.props.id : undefined}
-            tabIndex={each === tab ? 0 : -1}
+            tabIndex={each === shown ? 0 : -1}
             className="person-tabs__tab"
             onClick={() => onChoose(each)}
           >
