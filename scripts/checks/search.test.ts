@@ -64,7 +64,7 @@ type Outcome = {
   readonly points: number;
 };
 
-const outcomeOf = (results: SearchResults): Outcome => ({
+const outcomeOf = (results: SearchResults & Pick<Outcome, 'points'>): Outcome => ({
   people: foundPeople(results).map(({ personId }) => personId),
   reports: results.steps.map(({ report, outcome }) => `${report} ${outcome.status}`),
   points: results.points,

@@ -10,8 +10,8 @@ import type { SearchTerm, TypedId } from '#src/lib/search/search-term.ts';
 export type StepKey = { readonly report: Report; readonly window: number };
 
 /**
- * What was searched for, and which steps have begun: in memory only, of one sign-in, and of one entry of the browser's history. What
- * came of the steps is in the query cache.
+ * What was searched for, which steps have begun and which one runs: in memory only, of one sign-in, and of one entry of the browser's
+ * history. What came of the steps is in the query cache.
  */
 export type SearchState = {
   /** Random. */
@@ -27,6 +27,8 @@ export type SearchState = {
   readonly newest: DayRange;
   /** In the order in which they began. */
   readonly steps: readonly StepKey[];
+  /** The one that an action runs, until the next one begins or the action ends; null: none runs. */
+  readonly running: StepKey | null;
   /** Whose persons were looked up. */
   readonly visitors: readonly VisitorId[];
   /** The people found, for their pages: these do not load what reads the answers. */
@@ -51,5 +53,6 @@ export const newSearch = ({ term, userId, ids = [] }: NewSearch, now: Date = new
   at: now.getTime(),
   newest: newestDays(now),
   ...noSteps,
+  running: null,
   toDo: 'run',
 });

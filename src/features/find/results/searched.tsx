@@ -1,6 +1,6 @@
 import { usePlainlyLacks } from '#src/session/account.ts';
 import { REPORTS, type Report } from '#src/api/reports/matching-rows.ts';
-import { useSearchTimeZone } from '#src/features/find/search/search-run.tsx';
+import { useSearchPoints, useSearchTimeZone } from '#src/features/find/search/search-run.tsx';
 import type { SearchResults } from '#src/features/find/search/search-results.ts';
 import {
   searchedDays,
@@ -21,6 +21,7 @@ export function Searched({ search, results }: { search: SearchState; results: Se
   const { results: t, formats } = useText();
   const { day } = useDates();
   const zone = useSearchTimeZone(search, results);
+  const points = useSearchPoints(search);
   const namesOf = (reports: readonly Report[]) => formats.list(reports.map((report) => t.reports[report]));
   const searched = searchedDays(results).map(({ days, reports }) => {
     const { from, till } = untilSearched(search, days, zone ?? null);
@@ -33,7 +34,7 @@ export function Searched({ search, results }: { search: SearchState; results: Se
     <div className="secondary">
       <p>
         {searched.length > 0 && `${t.searched(searched.join('; '))} `}
-        {t.points(results.points)}
+        {t.points(points)}
       </p>
       {unavailable.length > 0 && <p>{t.unavailable(namesOf(unavailable))}</p>}
       {doubtful.length > 0 && <p>{t.planHint(namesOf(doubtful))}</p>}

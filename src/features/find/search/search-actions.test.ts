@@ -24,6 +24,7 @@ const call = (person: number | null, start_time = '2026-11-23 10:15:00') => ({
 });
 const chat = (person: number) => ({ date_time: '2026-11-20 09:00:00', person_id: person });
 const isFrom = (day: string, { date_from: from }: Params): boolean => String(from).startsWith(day);
+const searchedReports = ['calls', 'offline_messages', 'chats'];
 const all = ['calls_report', 'offline_messages_report', 'chats_report'];
 
 describe('the first run', () => {
@@ -52,6 +53,18 @@ describe('the first run', () => {
     answer();
     await ran;
     expect(results().running).toBeNull();
+  });
+
+  it('runs without a break from its first report to its last', async () => {
+    const { actions, results, searches } = searchOf({
+      'get.calls_report': rows([{ ...call(null), visitor_id: 8 }]),
+      'getobj.person_for_visitor': { result: { data: { person_id: null } } },
+    });
+    const running: unknown[] = [];
+    searches.subscribe(() => running.push(results().running?.report ?? null));
+    await actions.run();
+    expect([...new Set(running)]).toEqual([...searchedReports, null]);
+    expect(running.filter((each) => each === null)).toHaveLength(1);
   });
 
   it('goes on past what is refused and what the account lacks; neither costs a point', async () => {

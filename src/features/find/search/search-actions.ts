@@ -3,7 +3,7 @@ import { rejectedTokenOf } from '#src/api/api-error-checks.ts';
 import type { PersonId, VisitorId } from '#src/lib/ids.ts';
 import type { SearchState, StepKey } from '#src/session/stores/search-state.ts';
 import { searchKey, type Searches } from '#src/session/stores/searches.ts';
-import { pointsOf, stepQuery, visitorQuery, type SearchCaller } from './search-queries.ts';
+import { stepQuery, visitorQuery, type SearchCaller } from './search-queries.ts';
 import { isStep, resultsOf, type SearchResults } from './search-results.ts';
 import { foundPeople, personToOpen, stepsEarlier, stepsFurther, stepsOf, unresolvedOf } from './selectors.ts';
 
@@ -51,9 +51,11 @@ export function createSearchActions(context: SearchContext) {
   /** Fetches a report, and at once the persons of its newest visitors. */
   async function runStep(step: StepKey): Promise<void> {
     const search = current();
-    const { report, window } = step;
-    if (!search.steps.some(isStep(step)))
-      searches.update(id, { steps: [...search.steps, { report, window }] });
+    const running = keyOf(step);
+    searches.update(id, {
+      running,
+      steps: search.steps.some(isStep(step)) ? search.steps : [...search.steps, running],
+    });
     await settle([queryClient.fetchQuery(stepQuery(caller, search, step, searches.takeCall() ?? undefined))]);
     const newest = unresolvedOf(results(), step).slice(0, VISITORS_AT_ONCE);
     if (isOpen && newest.length > 0) await lookUp(newest);
@@ -70,6 +72,7 @@ export function createSearchActions(context: SearchContext) {
 
   async function lookUpAll(step: StepKey): Promise<void> {
     const visitorIds = unresolvedOf(results(), step);
+    searches.update(id, { running: keyOf(step) });
     for (let from = 0; from < visitorIds.length; from += VISITORS_AT_ONCE)
       if (isOpen) await lookUp(visitorIds.slice(from, from + VISITORS_AT_ONCE));
   }
@@ -82,12 +85,13 @@ export function createSearchActions(context: SearchContext) {
   }
 
   async function runExclusive(action: (now: SearchResults) => Promise<void>): Promise<void> {
-    const now = results();
-    if (now.running !== null) return;
+    if (current().running !== null) return;
     try {
-      await action(now);
+      await action(results());
     } catch (error) {
       if (!isEnd(error)) throw error;
+    } finally {
+      searches.update(id, { running: null });
     }
     const personId = isOpen ? personToOpen(results()) : null;
     if (personId !== null) onPersonToOpen(personId);
@@ -116,7 +120,7 @@ export function createSearchActions(context: SearchContext) {
     /** The page has closed: nothing more is sent. What has been sent was paid for: its answer is kept. */
     leave: (): void => {
       isOpen = false;
-      const isRunning = results().running !== null;
+      const isRunning = current().running !== null;
       // They would be sent when nobody waits for them any more.
       void queryClient.cancelQueries({
         queryKey: searchKey(id),
@@ -128,6 +132,8 @@ export function createSearchActions(context: SearchContext) {
   };
 }
 
+const keyOf = ({ report, window }: StepKey): StepKey => ({ report, window });
+
 /** What came of a search so far. */
 export function readResults(
   queryClient: QueryClient,
@@ -138,7 +144,6 @@ export function readResults(
   return resultsOf(search, {
     steps: steps.map((step) => queryClient.getQueryState(stepQuery(caller, search, step).queryKey)),
     visitors: visitors.map((each) => queryClient.getQueryState(visitorQuery(caller, search, each).queryKey)),
-    points: pointsOf(queryClient, search),
   });
 }
 

@@ -16,8 +16,6 @@ type Step = StepKey & ({ readonly hits: readonly HitFields[] } | { readonly erro
 /** A visitor, and the person or the error of the look-up. */
 type LookUp = readonly [number, number | null | Error];
 
-const idle = { fetchStatus: 'idle', error: null } as const;
-
 function resultsWith(steps: readonly Step[], lookUps: readonly LookUp[] = []): SearchResults {
   const visitors = lookUps.flatMap(([visitor, outcome]) =>
     isVisitorId(visitor) ? [{ visitor, outcome }] : [],
@@ -30,9 +28,9 @@ function resultsWith(steps: readonly Step[], lookUps: readonly LookUp[] = []): S
   return resultsOf(search, {
     steps: steps.map((step) =>
       'error' in step
-        ? { ...idle, data: null, error: step.error }
+        ? { data: null, error: step.error }
         : {
-            ...idle,
+            error: null,
             data: {
               hits: step.hits.map((fields) => hit(step.report, fields)),
               total: step.hits.length,
@@ -42,10 +40,9 @@ function resultsWith(steps: readonly Step[], lookUps: readonly LookUp[] = []): S
     ),
     visitors: visitors.map(({ outcome }) =>
       outcome instanceof Error
-        ? { ...idle, data: null, error: outcome }
-        : { ...idle, data: { personId: isPersonId(outcome) ? outcome : null, points: 1 } },
+        ? { data: null, error: outcome }
+        : { error: null, data: { personId: isPersonId(outcome) ? outcome : null, points: 1 } },
     ),
-    points: 0,
   });
 }
 
@@ -61,11 +58,10 @@ describe('a step', () => {
   it('that has not been answered has no outcome', () => {
     const search = { ...newSearch({ term: phone, userId: null }), steps: [calls, chats] };
     const results = resultsOf(search, {
-      steps: [{ data: null, error: null, fetchStatus: 'fetching' }, undefined],
+      steps: [{ data: null, error: null }, undefined],
       visitors: [],
-      points: 0,
     });
-    expect(results).toMatchObject({ steps: [], running: calls });
+    expect(results).toMatchObject({ steps: [] });
   });
 
   it('that is fetched again keeps its place, and its failure until it is answered', () => {
@@ -73,18 +69,16 @@ describe('a step', () => {
     const error = new Error('No');
     const results = resultsOf(search, {
       steps: [
-        { data: null, error, fetchStatus: 'fetching' },
-        { data: { hits: [], total: 0, points: 1 }, error: null, fetchStatus: 'idle' },
+        { data: null, error },
+        { data: { hits: [], total: 0, points: 1 }, error: null },
       ],
       visitors: [],
-      points: 0,
     });
     expect(results).toMatchObject({
       steps: [
         { ...calls, outcome: { status: 'failed', error } },
         { ...chats, outcome: { status: 'answered' } },
       ],
-      running: calls,
     });
   });
 

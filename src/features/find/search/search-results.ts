@@ -39,12 +39,9 @@ export type SearchStep = StepKey & { readonly outcome: Answered | Failed | Unava
 export type SearchResults = Omit<SearchState, 'steps' | 'visitors' | 'found'> & {
   /** Those that were answered or failed, in the order in which they began. */
   readonly steps: readonly SearchStep[];
-  /** The step that is running. */
-  readonly running: StepKey | null;
-  readonly points: number;
 };
 
-type Answer<T> = Pick<QueryState<T | null, unknown>, 'error' | 'fetchStatus'> & {
+type Answer<T> = Pick<QueryState<T | null, unknown>, 'error'> & {
   readonly data: T | null | undefined;
 };
 
@@ -52,16 +49,12 @@ type Answer<T> = Pick<QueryState<T | null, unknown>, 'error' | 'fetchStatus'> & 
 export type Answers = {
   readonly steps: readonly (Answer<StepAnswer> | undefined)[];
   readonly visitors: readonly (Answer<VisitorAnswer> | undefined)[];
-  readonly points: number;
 };
 
 export const isStep =
   ({ report, window }: StepKey) =>
   (step: StepKey): boolean =>
     step.report === report && step.window === window;
-
-const isFetching = (answer: Answer<unknown> | undefined): boolean =>
-  answer !== undefined && answer.fetchStatus !== 'idle';
 
 export function resultsOf(search: SearchState, answers: Answers): SearchResults {
   const { steps: begun, visitors: lookedUp, found: _found, ...asked } = search;
@@ -85,12 +78,7 @@ export function resultsOf(search: SearchState, answers: Answers): SearchResults 
     if (isComponentMissing(error)) return [{ ...step, outcome: { status: 'unavailable' } }];
     return [{ ...step, outcome: { status: 'failed', error } }];
   });
-  const isLookingUp = ({ outcome }: SearchStep): boolean =>
-    outcome.status === 'answered' &&
-    outcome.unresolved.some((visitorId) => isFetching(lookUps.get(visitorId)));
-  const running =
-    begun.find((_, index) => isFetching(answers.steps[index])) ?? steps.find(isLookingUp) ?? null;
-  return { ...asked, steps, running, points: answers.points };
+  return { ...asked, steps };
 }
 
 function answeredOf(

@@ -1,12 +1,15 @@
 // @vitest-environment jsdom
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act, StrictMode } from 'react';
-import { MemoryRouter } from 'react-router-dom';
+import { MemoryRouter, Route, Routes } from 'react-router-dom';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { parsePersonId, parseUserId } from '#src/lib/ids.ts';
 import { useObserved } from '#src/session/services.tsx';
+import type { SearchState } from '#src/session/stores/search-state.ts';
 import { renderInEnglish, turn, until } from '#src/ui/testing/render.tsx';
-import { SearchRun } from './search-run.tsx';
+import type { SearchActions } from './search-actions.ts';
+import { SearchRun, useRunningSearch, useSearchResults } from './search-run.tsx';
+import { failedSteps } from './selectors.ts';
 import { refused, rows, searchOf } from './testing/search-before-api.ts';
 
 type Opened = ReturnType<typeof searchOf>;
@@ -24,12 +27,15 @@ beforeEach(() => vi.stubGlobal('navigator', { onLine: true }));
 const userId = parseUserId('200101');
 
 /** The page of a search, which is opened by the returned function. */
-function pageOf({ searches, search, caller, queryClient }: Opened) {
+function pageOf(
+  { searches, search, caller, queryClient }: Opened,
+  view = (shown: SearchState): React.ReactNode => <SearchRun search={shown} userId={null} />,
+) {
   signedIn.services = { searches, usage: { pointsLeft: () => null } };
   signedIn.caller = caller;
   function Page() {
     const shown = useObserved(searches).searches.find(({ id }) => id === search.id);
-    return shown !== undefined && <SearchRun search={shown} userId={null} />;
+    return shown !== undefined && view(shown);
   }
   const { rerender } = renderInEnglish(null);
   const show = (page: React.ReactNode): void =>
@@ -78,6 +84,44 @@ it('what is asked for while a step is taken begins when that has ended', async (
   });
   await until(() => opened.methods().includes('chats_report'));
   await until(() => opened.results().points === 3);
+});
+
+it('a page that retries two reports opens the one person only when both have been fetched', async () => {
+  let isBroken = true;
+  let wasOpenedBetween = false;
+  const opened = searchOf({
+    'get.calls_report': () => (isBroken ? refused('forbidden') : rows([{ person_id: 5 }])),
+    'get.offline_messages_report': () => {
+      wasOpenedBetween = opened.state().wasOpened;
+      return isBroken ? refused('forbidden') : rows([]);
+    },
+  });
+  const running: unknown[] = [];
+  let actions: SearchActions | undefined;
+  function Retrying({ search }: { search: SearchState }) {
+    const results = useSearchResults(search);
+    actions = useRunningSearch(search, results);
+    running.push(results.running?.report ?? null);
+    return null;
+  }
+  pageOf(opened, (search) => (
+    <Routes>
+      <Route path="/" element={<Retrying search={search} />} />
+      <Route path="*" element={null} />
+    </Routes>
+  )).open();
+  await until(() => opened.methods().length === 3 && opened.results().running === null);
+  isBroken = false;
+  running.length = 0;
+  // `act` would hold back what React draws between the two reports.
+  globalThis.IS_REACT_ACT_ENVIRONMENT = false;
+  await actions?.retry(failedSteps(opened.results()));
+  globalThis.IS_REACT_ACT_ENVIRONMENT = true;
+  expect(opened.methods().slice(3)).toEqual(['calls_report', 'offline_messages_report', 'person_visitors']);
+  const changes = running.filter((each, index) => each !== running[index - 1]);
+  expect(changes).toEqual(['calls', 'offline_messages', null]);
+  expect(wasOpenedBetween).toBe(false);
+  await until(() => opened.state().wasOpened);
 });
 
 it('for another customer the same is searched for, with what the digits may be instead', () => {

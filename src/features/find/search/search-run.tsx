@@ -1,5 +1,5 @@
-import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { notifyManager, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { requestQuery } from '#src/api/queries/request-query.ts';
 import { personVisitors } from '#src/api/requests/person-visitors.ts';
@@ -47,7 +47,6 @@ function useSearchCaller(): SearchCaller {
 /** What came of a search so far. Only `useSearchActions` fetches. */
 export function useSearchResults(search: SearchState): SearchResults {
   const caller = useSearchCaller();
-  const queryClient = useQueryClient();
   const steps = useQueries({
     queries: search.steps.map((step) => ({ ...stepQuery(caller, search, step), enabled: false })),
   });
@@ -57,7 +56,17 @@ export function useSearchResults(search: SearchState): SearchResults {
       enabled: false,
     })),
   });
-  return resultsOf(search, { steps, visitors, points: pointsOf(queryClient, search) });
+  return resultsOf(search, { steps, visitors });
+}
+
+/** What a search has cost so far, the account's time zone and the address book included. */
+export function useSearchPoints(search: SearchState): number {
+  const queryClient = useQueryClient();
+  const subscribe = useCallback(
+    (onChange: () => void) => queryClient.getQueryCache().subscribe(notifyManager.batchCalls(onChange)),
+    [queryClient],
+  );
+  return useSyncExternalStore(subscribe, () => pointsOf(queryClient, search));
 }
 
 /** A component that uses it has the search's ID for its key. When it goes, nothing more is sent. */

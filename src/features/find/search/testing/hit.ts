@@ -54,6 +54,4 @@ export const searchedOn = new Date(2026, 10, 26);
 export const searchWith = (steps: readonly SearchStep[], term = phone): SearchResults => ({
   ...newSearch({ term, userId: null }, searchedOn),
   steps,
-  running: null,
-  points: 0,
 });

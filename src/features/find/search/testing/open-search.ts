@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Caller } from '#src/api/data-api.ts';
 import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { createSearchActions, readResults } from '#src/features/find/search/search-actions.ts';
+import { pointsOf } from '#src/features/find/search/search-queries.ts';
 import type { SearchResults } from '#src/features/find/search/search-results.ts';
 import type { SearchState } from '#src/session/stores/search-state.ts';
 import { createSearches } from '#src/session/stores/searches.ts';
@@ -41,7 +42,9 @@ export function openSearch({
     /** Opens its page again. */
     open,
     state: (): SearchState => searches.get(search.id) ?? search,
-    results: (): SearchResults =>
-      readResults(queryClient, { ...caller, pointsLeft }, searches.get(search.id) ?? search),
+    results: (): SearchResults & { readonly points: number } => ({
+      ...readResults(queryClient, { ...caller, pointsLeft }, searches.get(search.id) ?? search),
+      points: pointsOf(queryClient, search),
+    }),
   };
 }
