@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { entryOf } from '#src/features/find/search/search-of-entry.ts';
 import { useSearchActions, useSearchResults } from '#src/features/find/search/search-run.tsx';
@@ -29,7 +30,7 @@ export type FoundBySlot = keyof typeof slots;
 /** For a person whom the search found. */
 export function FoundByLine({ slot, ...props }: FoundByProps & { readonly slot: FoundBySlot }) {
   const Slot = slots[slot];
-  return <Slot {...props} />;
+  return <Slot key={props.search.id} {...props} />;
 }
 
 function Line({ address, search }: FoundByProps) {
@@ -85,9 +86,11 @@ function useSource({ personId }: PersonAddress, results: SearchResults): string 
 
 function Failures({ search }: FoundByProps) {
   const results = useSearchResults(search);
-  return (
-    failedSteps(results).length > 0 && <FailuresOfSearch key={search.id} search={search} results={results} />
-  );
+  const [wasShown, setShown] = useState(false);
+  // A retry ends with its last report's visitors, not when its last failure has gone.
+  const isShown = failedSteps(results).length > 0 || (wasShown && results.running !== null);
+  if (isShown !== wasShown) setShown(isShown);
+  return isShown && <FailuresOfSearch search={search} results={results} />;
 }
 
 /** Not without failures: leaving a person must not stop a search that another page runs. */

@@ -1,0 +1,60 @@
+// @vitest-environment jsdom
+import { QueryClientProvider } from '@tanstack/react-query';
+import { MemoryRouter } from 'react-router-dom';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { isPersonId } from '#src/lib/ids.ts';
+import { refused, rows, searchOf } from '#src/features/find/search/testing/search-before-api.ts';
+import { useObserved } from '#src/session/services.tsx';
+import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
+import { FoundByLine } from './found-by-line.tsx';
+
+const signedIn = vi.hoisted(() => ({ services: {}, caller: {} }));
+
+vi.mock('#src/session/services.tsx', async (importOriginal) => ({
+  ...(await importOriginal<object>()),
+  useServices: () => signedIn.services,
+  useCaller: () => signedIn.caller,
+}));
+
+beforeEach(() => vi.stubGlobal('navigator', { onLine: true }));
+
+it('a report that is tried again on the person’s page looks up its visitors, too', async () => {
+  let isBroken = true;
+  const opened = searchOf({
+    'get.calls_report': () => (isBroken ? refused('quota') : rows([{ visitor_id: 8 }])),
+    'get.offline_messages_report': rows([{ person_id: 5 }]),
+    'getobj.person_for_visitor': { result: { data: { person_id: 6 } } },
+  });
+  await opened.actions.run();
+  opened.actions.leave();
+  isBroken = false;
+  const { searches, caller, queryClient, search } = opened;
+  signedIn.services = { searches, usage: { pointsLeft: () => null } };
+  signedIn.caller = caller;
+  const personId = [5].find(isPersonId) ?? expect.fail();
+  function Page() {
+    const shown = useObserved(searches).searches.find(({ id }) => id === search.id);
+    return (
+      shown && (
+        <FoundByLine slot="failures" address={{ personId, userId: null, visitorId: null }} search={shown} />
+      )
+    );
+  }
+  const { container } = renderInEnglish(
+    <QueryClientProvider client={queryClient}>
+      <MemoryRouter>
+        <Page />
+      </MemoryRouter>
+    </QueryClientProvider>,
+  );
+  await until(() => container.querySelector('button') !== null);
+  // `act` would hold back what React draws between the report and its visitors.
+  globalThis.IS_REACT_ACT_ENVIRONMENT = false;
+  container.querySelector('button')?.click();
+  await vi.waitFor(() => expect(opened.methods().filter((each) => each === 'calls_report')).toHaveLength(2));
+  await vi.waitFor(() => expect(opened.results().running).toBeNull());
+  globalThis.IS_REACT_ACT_ENVIRONMENT = true;
+  expect(opened.methods()).toContain('person_for_visitor');
+  expect(opened.state()).toMatchObject({ found: [6, 5], wasOpened: false });
+  await until(() => container.querySelector('section') === null);
+});
