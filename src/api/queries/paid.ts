@@ -11,23 +11,33 @@ export const MOST_KEPT = 1000;
 
 const paidQueries = new WeakSet<Query>();
 
+type Fetch<T, Context> = (signal: AbortSignal, context: Omit<Context, 'signal'>) => Promise<T>;
+
+const queryOf = ({ client, queryKey }: QueryFunctionContext): Query | undefined =>
+  client.getQueryCache().get(hashKey(queryKey));
+
 /**
- * Wraps the `queryFn` of a call that is paid for. React Query aborts a call when nothing shows its query any more, and drops its
- * answer some minutes later; here the call goes on, and the answer stays until the sign-in ends. `signal` aborts only if the query
- * is cancelled or removed.
+ * Wraps a `queryFn` whose call goes on when nothing shows its query any more: React Query would abort it. `signal` aborts only if
+ * the query is cancelled or removed.
  */
-export function paid<T, Context extends QueryFunctionContext>(
-  fetch: (signal: AbortSignal, context: Omit<Context, 'signal'>) => Promise<T>,
-) {
-  return (context: Context): Promise<T> => {
-    const query = context.client.getQueryCache().get(hashKey(context.queryKey));
+export const uninterrupted =
+  <T, Context extends QueryFunctionContext>(fetch: Fetch<T, Context>) =>
+  (context: Context): Promise<T> => {
     const controller = new AbortController();
+    queryOf(context)?.promise?.catch((error: unknown) => isCancelledError(error) && controller.abort(error));
+    return fetch(controller.signal, context);
+  };
+
+/** For a call that is paid for: its answer stays as well, until the sign-in ends or there are too many. */
+export function paid<T, Context extends QueryFunctionContext>(fetch: Fetch<T, Context>) {
+  const fetchOn = uninterrupted(fetch);
+  return (context: Context): Promise<T> => {
+    const query = queryOf(context);
     if (query !== undefined) {
       paidQueries.add(query);
       query.setOptions({ ...query.options, gcTime: Infinity });
-      query.promise?.catch((error: unknown) => isCancelledError(error) && controller.abort(error));
     }
-    return fetch(controller.signal, context);
+    return fetchOn(context);
   };
 }
 

@@ -1,7 +1,10 @@
 import { isRecord } from '#src/lib/is-record.ts';
 import { onlineManager } from '@tanstack/react-query';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { MOST_KEPT } from '#src/api/queries/paid.ts';
 import { forgetAnswers } from '#src/api/queries/query-client.ts';
+import { requestQuery } from '#src/api/queries/request-query.ts';
+import { chatMessages } from '#src/api/requests/chat-messages-report.ts';
 import { searchKey } from '#src/session/stores/searches.ts';
 import { failedSteps, foundPeople, personToOpen, stepsFurther } from './selectors.ts';
 import {
@@ -282,6 +285,17 @@ describe('a search that is left', () => {
     expect(foundPeople(results())).toHaveLength(1);
     queryClient.removeQueries({ queryKey: searchKey(state().id) });
     expect(results()).toMatchObject({ steps: [], points: 0 });
+  });
+
+  it('keeps its answers, whatever else is paid for', async () => {
+    const { actions, results, queryClient, caller } = searchOf({
+      'get.calls_report': rows([call(5)]),
+      'get.chat_messages_report': rows([]),
+    });
+    await actions.run();
+    for (let chatId = 0; chatId <= MOST_KEPT; chatId += 1)
+      await queryClient.fetchQuery(requestQuery(caller, chatMessages({ userId: null, chatId })));
+    expect(foundPeople(results())).toHaveLength(1);
   });
 
   it('loses its answers with the sign-in', async () => {

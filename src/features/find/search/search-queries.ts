@@ -1,6 +1,6 @@
 import { queryOptions, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import type { Caller } from '#src/api/data-api.ts';
-import { paid } from '#src/api/queries/paid.ts';
+import { uninterrupted } from '#src/api/queries/paid.ts';
 import { requestQuery } from '#src/api/queries/request-query.ts';
 import {
   matchingRows,
@@ -75,7 +75,9 @@ export function stepQuery(
   return queryOptions<StepAnswer | null>({
     ...untilDropped,
     queryKey: keyOf(caller, search, step),
-    queryFn: paid((signal, { client }) => fetchStep(step, { caller, search, client, signal, takePreloaded })),
+    queryFn: uninterrupted((signal, { client }) =>
+      fetchStep(step, { caller, search, client, signal, takePreloaded }),
+    ),
     // Offline too, if the call has been sent already.
     networkMode: sent === undefined ? 'online' : 'offlineFirst',
   });
@@ -156,7 +158,7 @@ export function visitorQuery(caller: SearchCaller, search: SearchState, visitorI
   return queryOptions<VisitorAnswer | null>({
     ...untilDropped,
     queryKey: keyOf(caller, search, { visitorId }),
-    queryFn: paid(async (signal) => {
+    queryFn: uninterrupted(async (signal) => {
       const before = pointsLeft();
       const request = personForVisitor({ visitorId, userId: search.userId });
       let isRefused = true;
