@@ -32,7 +32,6 @@ function apiRefusing(
         params: { limit: 1, fields: ['id'] },
         uncertainFields: ['colour'],
         parse: (data) => data,
-        key: {},
       },
       { token },
     );

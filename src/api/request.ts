@@ -14,14 +14,18 @@ export type Request<T> = {
   readonly uncertainFields?: readonly string[] | undefined;
   /** Reads `result.data`, or throws `WrongShape`. */
   readonly parse: (data: unknown, metadata: Metadata | null) => T;
-  /** What makes the key of its query, besides the method and the sign-in. It holds no secret, and nothing that was typed. */
-  readonly key: object;
   /** Removed from every error: a password. */
   readonly secrets?: readonly string[];
   /** Removed as well: what is searched for. */
   readonly searched?: readonly string[];
   /** What some refusals mean instead of a failure; throws any other. */
   readonly parseRefusal?: (error: unknown) => T;
+};
+
+/** A request whose answer is kept: see `requestQuery`. */
+export type QueryRequest<T> = Request<T> & {
+  /** What makes the key of its query, besides the method and the sign-in. It holds no secret, and nothing that was typed. */
+  readonly key: object;
 };
 
 /** On whose behalf a partner asks; null for everybody else. */

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { DataApiMethod } from '#src/api/data-api-error.ts';
-import type { Request } from '#src/api/request.ts';
+import type { QueryRequest } from '#src/api/request.ts';
 import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import type { Caller } from '#src/api/data-api.ts';
 import { paid } from './paid.ts';
@@ -29,13 +29,15 @@ const policies: Partial<Record<DataApiMethod, Policy>> = {
 const ofPress: Policy = { staleTime: Infinity, isPaid: true };
 
 /** The key of a request's query; of all its queries where `key` has only some of its properties. */
-export const requestKey = (signInId: string, { method, key }: Pick<Request<unknown>, 'method' | 'key'>) =>
-  [method, { signInId, ...key }] as const;
+export const requestKey = (
+  signInId: string,
+  { method, key }: Pick<QueryRequest<unknown>, 'method' | 'key'>,
+) => [method, { signInId, ...key }] as const;
 
 /** `sent`: the call of the first attempt, if it was sent before the app. */
 export function requestQuery<T>(
   { api, token, signInId }: Caller,
-  request: Request<T>,
+  request: QueryRequest<T>,
   { sent }: { readonly sent?: PreloadedCall | undefined } = {},
 ) {
   let preloaded = sent;

@@ -1,7 +1,7 @@
 // What a history asks of the three reports.
 import type { PersonId, UserId } from '#src/lib/ids.ts';
 import type { DataApiMethod } from '#src/api/data-api-error.ts';
-import { onBehalfOf, wholeDays, type Request } from '#src/api/request.ts';
+import { onBehalfOf, wholeDays, type QueryRequest, type Request } from '#src/api/request.ts';
 import { parseRecords, type Rows } from '#src/api/wire/parse.ts';
 
 /** The most of one day, and the most messages of a chat. */
@@ -24,7 +24,7 @@ type Report<T> = Pick<Request<T>, 'uncertainFields'> & {
 export const dayReport = <T>(
   { method, fields, uncertainFields, parse }: Report<T>,
   { personId, userId, day }: DayArgs,
-): Request<Rows<T>> => ({
+): QueryRequest<Rows<T>> => ({
   method,
   params: {
     ...onBehalfOf(userId),

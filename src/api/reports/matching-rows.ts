@@ -73,7 +73,7 @@ export function matchingCall(
 /** The rows of a report that a filter lets through: the newest hundred; all, where the report cannot be sorted by time. */
 export function matchingRows(report: Report, args: MatchingArgs): Request<MatchingRows> {
   const { time, limit } = REPORTS[report];
-  const { userId, field, days, filter } = args;
+  const { field, filter } = args;
   return {
     ...matchingCall(report, args),
     parse: (data, metadata) => {
@@ -88,8 +88,6 @@ export function matchingRows(report: Report, args: MatchingArgs): Request<Matchi
       );
       return { ...rows, total: totalOf(rows, limit, metadata) };
     },
-    // What the filter looks for was typed: the search has the key.
-    key: { userId, field, from: days.from },
     searched: searchedTexts(filter),
   };
 }

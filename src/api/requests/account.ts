@@ -1,6 +1,6 @@
 import type { UserId } from '#src/lib/ids.ts';
 import { isMethodRefused, isParameterMissing } from '#src/api/api-error-checks.ts';
-import { onBehalfOf, type Request } from '#src/api/request.ts';
+import { onBehalfOf, type QueryRequest } from '#src/api/request.ts';
 import { accountId, lenient, userId as userIdSchema, z } from '#src/api/wire/zod.ts';
 import { parseWith } from '#src/api/wire/parse.ts';
 
@@ -47,7 +47,7 @@ const unknownAgent: Account = {
 };
 
 /** Whose token it is; also checks a token. `userId`: a partner's customer, instead of the partner. */
-export const accountOf = (userId: UserId | null = null): Request<AccountAnswer> => ({
+export const accountOf = (userId: UserId | null = null): QueryRequest<AccountAnswer> => ({
   method: 'getobj.account',
   params: onBehalfOf(userId),
   parse: (data) => {

@@ -1,6 +1,6 @@
 import { isRecord } from '#src/lib/is-record.ts';
 import type { UserId } from '#src/lib/ids.ts';
-import { onBehalfOf, type Request } from '#src/api/request.ts';
+import { onBehalfOf, type QueryRequest } from '#src/api/request.ts';
 import { linkOf, textOf, timeOf, wordOf, type Word } from '#src/api/wire/lenient.ts';
 import { paged, parseRecords, type Page } from '#src/api/wire/parse.ts';
 import { ROWS_PER_CALL } from '#src/api/reports/day-report.ts';
@@ -48,7 +48,7 @@ export const chatMessages = ({
 }: {
   readonly userId: UserId | null;
   readonly chatId: number;
-}): Request<Page<ChatMessage>> => ({
+}): QueryRequest<Page<ChatMessage>> => ({
   method: 'get.chat_messages_report',
   params: {
     ...onBehalfOf(userId),

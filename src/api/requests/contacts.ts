@@ -17,7 +17,5 @@ export const matchingContacts = ({
   method: 'get.contacts',
   params: { ...onBehalfOf(userId), fields: ['id'], filter, limit: NEWEST_ROWS },
   parse: (data) => parseRows(row, data).items.map(({ id }) => id),
-  // What the filter looks for was typed: the search has the key.
-  key: { userId },
   searched: searchedTexts(filter),
 });

@@ -30,5 +30,4 @@ export const customerUsersPage = ({ limit, offset }: PageArgs): Request<Page<Cus
   method: 'get.customer_users',
   params: { limit, offset, fields },
   parse: (data, metadata) => paged(parseRows(row, data), metadata),
-  key: { limit, offset },
 });

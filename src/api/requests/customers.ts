@@ -47,5 +47,4 @@ export const customersPage = ({ limit, offset }: PageArgs): Request<Page<Custome
   method: 'get.customers',
   params: { limit, offset, fields },
   parse: (data, metadata) => paged(parseRows(row, data), metadata),
-  key: { limit, offset },
 });

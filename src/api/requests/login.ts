@@ -25,6 +25,5 @@ export const loginUser = (login: string, password: string): Request<Login> => ({
     const seconds = expire_at ?? expire;
     return { token, expiresAt: seconds === null ? null : seconds * 1000 };
   },
-  key: {},
   secrets: [password],
 });

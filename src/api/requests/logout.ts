@@ -5,5 +5,4 @@ export const logoutUser: Request<void> = {
   method: 'logout.user',
   params: {},
   parse: () => undefined,
-  key: {},
 };

@@ -1,6 +1,6 @@
 import type { PersonId, UserId } from '#src/lib/ids.ts';
 import type { DayRange } from '#src/lib/search/search-days.ts';
-import { onBehalfOf, wholeDays, type Request } from '#src/api/request.ts';
+import { onBehalfOf, wholeDays, type QueryRequest } from '#src/api/request.ts';
 import { textOf, timeOf, wordOf, type Word } from '#src/api/wire/lenient.ts';
 import { paged, parseRecords, type Page } from '#src/api/wire/parse.ts';
 
@@ -70,7 +70,7 @@ export const personEvents = ({
   readonly userId: UserId | null;
   readonly days: DayRange;
   readonly offset: number;
-}): Request<Page<PersonEvent>> => ({
+}): QueryRequest<Page<PersonEvent>> => ({
   method: 'get.person_events',
   params: {
     ...onBehalfOf(userId),

@@ -1,5 +1,5 @@
 import { isNotFound } from '#src/api/api-error-checks.ts';
-import { onBehalfOf, type Request } from '#src/api/request.ts';
+import { onBehalfOf, type QueryRequest } from '#src/api/request.ts';
 import { personId, z } from '#src/api/wire/zod.ts';
 import { parseWith } from '#src/api/wire/parse.ts';
 import type { PersonId, UserId, VisitorId } from '#src/lib/ids.ts';
@@ -14,7 +14,7 @@ export const personForVisitor = ({
 }: {
   readonly visitorId: VisitorId;
   readonly userId: UserId | null;
-}): Request<PersonId | null> => ({
+}): QueryRequest<PersonId | null> => ({
   method: 'getobj.person_for_visitor',
   params: { ...onBehalfOf(userId), visitor_id: visitorId },
   parse: (data) => parseWith(schema, data).person_id,

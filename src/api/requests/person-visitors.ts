@@ -1,9 +1,9 @@
 import type { PersonId, UserId } from '#src/lib/ids.ts';
-import { onBehalfOf, type Request } from '#src/api/request.ts';
+import { onBehalfOf, type QueryRequest } from '#src/api/request.ts';
 import { parseVisitorRecords, type VisitorRecord } from '#src/api/visitor-record.ts';
 
 type Person = { readonly personId: PersonId; readonly userId: UserId | null };
-type PersonVisitors = Request<readonly VisitorRecord[]>;
+type PersonVisitors = QueryRequest<readonly VisitorRecord[]>;
 
 /** All that the script before the app needs of the request. */
 export const personVisitorsCall = ({

@@ -1,6 +1,6 @@
 import { isRecord } from '#src/lib/is-record.ts';
 import type { UserId, VisitorId } from '#src/lib/ids.ts';
-import { onBehalfOf, type Request } from '#src/api/request.ts';
+import { onBehalfOf, type QueryRequest } from '#src/api/request.ts';
 import { fieldReader, z } from '#src/api/wire/zod.ts';
 import { WrongShape } from '#src/api/wire/parse.ts';
 
@@ -25,7 +25,7 @@ export const visitorProperties = ({
 }: {
   readonly visitorId: VisitorId;
   readonly userId: UserId | null;
-}): Request<readonly VisitorProperty[]> => ({
+}): QueryRequest<readonly VisitorProperty[]> => ({
   method: 'getobj.visitor',
   params: { ...onBehalfOf(userId), id: visitorId },
   parse: (data) => {

@@ -1,6 +1,6 @@
 import { isRecord } from '#src/lib/is-record.ts';
 import type { UserId, VisitorId } from '#src/lib/ids.ts';
-import { onBehalfOf, type Request } from '#src/api/request.ts';
+import { onBehalfOf, type QueryRequest } from '#src/api/request.ts';
 import { fieldReader, visitorId, z } from '#src/api/wire/zod.ts';
 import { WrongShape } from '#src/api/wire/parse.ts';
 
@@ -19,7 +19,7 @@ function parseRow(row: unknown): readonly (readonly [VisitorId, readonly string[
 export const usernamesOf = (
   { ids, userId }: { readonly ids: readonly VisitorId[]; readonly userId: UserId | null },
   key: object,
-): Request<Usernames> => ({
+): QueryRequest<Usernames> => ({
   method: 'get.visitors',
   params: { ...onBehalfOf(userId), ids },
   parse: (data) => {

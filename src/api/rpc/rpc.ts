@@ -13,7 +13,7 @@ import { answerOf, type PreloadedCall } from './preloaded-call.ts';
 import { DEADLINE_MS, exchange, requestBody, type Fetch } from './exchange.ts';
 import type { Request } from '#src/api/request.ts';
 
-export type RpcCall<T> = Omit<Request<T>, 'key'> & {
+export type RpcCall<T> = Request<T> & {
   /** Called for every answer with metadata, errors included. */
   readonly onMetadata: (metadata: Metadata) => void;
   readonly signal?: AbortSignal | undefined;

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-q
 import type { FunctionComponent, ReactNode } from 'react';
 import { requestKey, requestQuery } from '#src/api/queries/request-query.ts';
 import type { DayArgs } from '#src/api/reports/day-report.ts';
-import type { Request } from '#src/api/request.ts';
+import type { QueryRequest } from '#src/api/request.ts';
 import { callsOfDay } from '#src/api/requests/calls-report.ts';
 import { chatMessages } from '#src/api/requests/chat-messages-report.ts';
 import { chatsOfDay, type ChatDetails } from '#src/api/requests/chats-report.ts';
@@ -46,15 +46,15 @@ export function EventDetails(props: EventDetailsProps) {
   }
 }
 
-const messagesOf = ({ chatId }: ChatDetails, { userId }: PersonAddress): Request<unknown> | null =>
+const messagesOf = ({ chatId }: ChatDetails, { userId }: PersonAddress): QueryRequest<unknown> | null =>
   chatId === null ? null : chatMessages({ userId, chatId });
 
 type DayReportProps<Row> = EventDetailsProps & {
   readonly kind: ContactKind;
-  readonly request: (ofDay: DayArgs) => Request<Rows<Row>>;
+  readonly request: (ofDay: DayArgs) => QueryRequest<Rows<Row>>;
   readonly RowFacts: FunctionComponent<RowProps<Row>>;
   /** A second request, for another point, sent if exactly one row matches. */
-  readonly further?: (row: Row, address: PersonAddress) => Request<unknown> | null;
+  readonly further?: (row: Row, address: PersonAddress) => QueryRequest<unknown> | null;
 };
 
 /** The rows of a day's report that are the event. The button says beforehand how many points it uses. */
@@ -75,7 +75,7 @@ function DayReport<Row extends { readonly at: string | null }>({
   const report = useQuery({ ...requestQuery(caller, request({ ...address, day })), enabled: isOpen });
   const [only, ...others] = detailsAt(event, report.data?.items ?? []);
   const next = only === undefined || others.length > 0 ? null : (further?.(only, address) ?? null);
-  const isAnswered = (asked: Request<unknown>): boolean =>
+  const isAnswered = (asked: QueryRequest<unknown>): boolean =>
     queryClient.getQueryData(requestKey(caller.signInId, asked)) !== undefined;
   const pointsOfNext = next === null || isAnswered(next) ? 0 : 1;
   const points = report.data === undefined ? 1 + Number(further !== undefined) : pointsOfNext;
