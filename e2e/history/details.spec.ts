@@ -154,6 +154,7 @@ test('a report may have nothing of a line, and two calls of one second', async (
     await expect(again).toHaveAccessibleDescription('Uses 1 point');
     await again.click();
     await expect(call.getByText('Дина Облонская')).toBeVisible();
+    await expect(call.getByRole('button', { name: 'Less', exact: true })).toBeFocused();
     expect(askedFor(simulator)).toEqual(['events', 'calls']);
   });
   await test.step('two calls of the same second are both shown', async () => {

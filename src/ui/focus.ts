@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 
 /** Where the agent typed last or went to type; null once Enter or a press elsewhere has sent it off. */
 let typedIn: EventTarget | null = null;
@@ -29,6 +29,23 @@ export const mayTakeFocus = (): boolean => (window.parent === window || document
 /** Moves the focus without scrolling, unless it is the agent's. */
 export function takeFocus(element: HTMLElement | null): void {
   if (mayTakeFocus()) element?.focus({ preventScroll: true });
+}
+
+/**
+ * For an element whose controls may be removed while they have the focus: `target` then takes it. The removal calls no `onBlur`, as
+ * React handles no events meanwhile.
+ */
+export function useKeptFocus(target: RefObject<HTMLElement | null>) {
+  const hasFocus = useRef(false);
+  useEffect(() => {
+    if (!hasFocus.current || document.activeElement !== document.body) return;
+    hasFocus.current = false;
+    takeFocus(target.current);
+  });
+  return {
+    onFocus: () => void (hasFocus.current = true),
+    onBlur: () => void (hasFocus.current = false),
+  };
 }
 
 /** An element to go to, once. */

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { KindChips } from '#src/features/history/summary/kind-chips.tsx';
 import { Loaded } from '#src/features/history/summary/loaded.tsx';
 import { loadedScope, nothingText, sentenceText } from '#src/features/history/summary/summary-text.ts';
@@ -16,7 +16,7 @@ import { CostButton } from '#src/ui/cost-button.tsx';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import type { HistoryQueries, LoadedEvents } from './use-history.ts';
 import { MAX_PRINTED } from '#src/lib/many-records.ts';
-import type { Target } from '#src/ui/focus.ts';
+import { useKeptFocus, type Target } from '#src/ui/focus.ts';
 import { useKnownTimeZone } from '#src/session/account.ts';
 
 type HistoryViewProps = {
@@ -88,9 +88,11 @@ type LoadMoreProps = { readonly loaded: LoadedEvents; readonly queries: HistoryQ
 const POINTS = 1;
 
 /** The button for further events of the same year, or of the year before. Its text names both what it loads and the cost. */
-function LoadMore({ loaded, queries }: LoadMoreProps) {
+export function LoadMore({ loaded, queries }: LoadMoreProps) {
   const t = useText().history;
   const dates = useDates();
+  const button = useRef<HTMLButtonElement>(null);
+  const keptFocus = useKeptFocus(button);
   const { lastPage } = loaded;
   const { next } = loaded.history;
   if (next === null) return null;
@@ -100,21 +102,20 @@ function LoadMore({ loaded, queries }: LoadMoreProps) {
   const { events, isLoadingMore, isOffline, loadMore } = queries;
   const fetchStatus = isLoadingMore ? 'fetching' : 'idle';
   return (
-    <div className="history__load-more">
+    <div className="history__load-more" {...keptFocus}>
       <QueryFailure query={{ ...events, fetchStatus, refetch: loadMore }} />
       {isLoadingMore && isOffline && <Offline />}
-      {events.error === null && (
-        // One element for both, so that it keeps the focus.
-        <CostButton
-          points={POINTS}
-          className="button"
-          costText={hint}
-          aria-disabled={isLoadingMore}
-          onClick={() => !isLoadingMore && loadMore()}
-        >
-          {isLoadingMore ? t.loadingMore : next === 'more' ? t.showMore : t.earlier}
-        </CostButton>
-      )}
+      {/* Always this element, so that it keeps the focus. */}
+      <CostButton
+        ref={button}
+        points={POINTS}
+        className="button"
+        costText={hint}
+        aria-disabled={isLoadingMore}
+        onClick={() => !isLoadingMore && loadMore()}
+      >
+        {isLoadingMore ? t.loadingMore : next === 'more' ? t.showMore : t.earlier}
+      </CostButton>
     </div>
   );
 }

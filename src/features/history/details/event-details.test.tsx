@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { act } from 'react';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { Rows } from '#src/api/wire/parse.ts';
+import type { FailureProps } from '#src/features/failure/failure-panel.tsx';
 import { historyOf } from '#src/features/history/model/history.ts';
 import { eventAt, pageOf } from '#src/features/history/testing/events.ts';
 import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
@@ -10,16 +11,27 @@ import { RowsOfEvent } from './event-details.tsx';
 
 type Row = { readonly at: string | null };
 
-it('“Try again” of a report that has nothing of the event keeps the focus, and is sent once', async () => {
+const AT = '2026-11-23 10:15:00';
+const nothing: Rows<Row> = { items: [], unreadableCount: 0 };
+
+vi.mock('#src/features/failure/failure.tsx', () => ({
+  Failure: ({ onTryAgain }: FailureProps) => <button onClick={onTryAgain}>Failed</button>,
+  Offline: () => 'Offline',
+}));
+
+/** The details of a call, whose report has nothing of it at first. */
+async function openDetails() {
   let calls = 0;
-  let answer = (_rows: Rows<Row>): void => {};
+  let end = { answer: (_rows: Rows<Row>): void => {}, fail: (): void => {} };
   const queryFn = () => {
     calls += 1;
-    return new Promise<Rows<Row>>((resolve) => (answer = resolve));
+    return new Promise<Rows<Row>>((resolve, reject) => {
+      end = { answer: resolve, fail: () => reject(new Error('failed')) };
+    });
   };
-  const [event = expect.fail()] = historyOf([pageOf([eventAt('2026-11-23 10:15:00', 'call')])]).events;
+  const [event = expect.fail()] = historyOf([pageOf([eventAt(AT, 'call')])]).events;
   function Details() {
-    const report = useQuery({ queryKey: ['report'], queryFn });
+    const report = useQuery({ queryKey: ['report'], queryFn, retry: false });
     return (
       <RowsOfEvent event={event} report={report}>
         {() => 'A row'}
@@ -31,16 +43,43 @@ it('“Try again” of a report that has nothing of the event keeps the focus, a
       <Details />
     </QueryClientProvider>,
   );
-  const nothing = { items: [], unreadableCount: 0 };
+  const button = (name: string) =>
+    [...container.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+  end.answer(nothing);
+  await until(() => button('Try again') !== undefined);
+  const press = (name: string): void => {
+    const pressed = button(name);
+    pressed?.focus();
+    act(() => pressed?.click());
+  };
+  return {
+    container,
+    button,
+    press,
+    calls: () => calls,
+    answer: (rows: Rows<Row>) => end.answer(rows),
+    fail: () => end.fail(),
+  };
+}
+
+it('“Try again” of a report that has nothing of the event keeps the focus, and is sent once', async () => {
+  const { button, press, calls, answer } = await openDetails();
+  const again = button('Try again') ?? expect.fail();
+  press('Try again');
+  await until(() => again.textContent === 'Loading…');
+  press('Loading…');
   answer(nothing);
-  await until(() => container.querySelector('button') !== null);
-  const button = container.querySelector('button') ?? expect.fail();
-  button.focus();
-  act(() => button.click());
-  await until(() => button.textContent === 'Loading…');
-  act(() => button.click());
-  answer(nothing);
-  await until(() => button.textContent === 'Try again');
-  expect(document.activeElement).toBe(button);
-  expect(calls).toBe(2);
+  await until(() => again.textContent === 'Try again');
+  expect(document.activeElement).toBe(again);
+  expect(calls()).toBe(2);
+});
+
+it('“Try again” keeps the focus when it fails', async () => {
+  const { button, press, fail } = await openDetails();
+  const again = button('Try again');
+  press('Try again');
+  await until(() => button('Loading…') !== undefined);
+  fail();
+  await until(() => button('Failed') !== undefined);
+  expect(document.activeElement).toBe(again);
 });

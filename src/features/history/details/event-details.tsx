@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import type { FunctionComponent, ReactNode } from 'react';
+import { useRef, type FunctionComponent, type ReactNode } from 'react';
 import { requestKey, requestQuery } from '#src/api/queries/request-query.ts';
 import type { DayArgs } from '#src/api/reports/day-report.ts';
 import type { QueryRequest } from '#src/api/request.ts';
@@ -14,11 +14,13 @@ import { useText } from '#src/i18n/text-context.tsx';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { CostButton } from '#src/ui/cost-button.tsx';
+import { useKeptFocus } from '#src/ui/focus.ts';
 import { CallFacts } from './call-facts.tsx';
 import { ChatFacts } from './chat-facts.tsx';
 import type { RowProps } from './facts.tsx';
 import { RequestFacts } from './request-facts.tsx';
-import { QueryView, Unanswered } from '#src/features/failure/query-view.tsx';
+import { Offline } from '#src/features/failure/failure.tsx';
+import { QueryFailure, QueryView } from '#src/features/failure/query-view.tsx';
 import './details.css';
 
 type EventDetailsProps = {
@@ -72,6 +74,8 @@ function DayReport<Row extends { readonly at: string | null }>({
   const t = useText();
   const caller = useCaller();
   const queryClient = useQueryClient();
+  const button = useRef<HTMLButtonElement>(null);
+  const keptFocus = useKeptFocus(button);
   const report = useQuery({ ...requestQuery(caller, request({ ...address, day })), enabled: isOpen });
   const [only, ...others] = detailsAt(event, report.data?.items ?? []);
   const next = only === undefined || others.length > 0 ? null : (further?.(only, address) ?? null);
@@ -83,6 +87,7 @@ function DayReport<Row extends { readonly at: string | null }>({
     <>
       <div className="event-details__ask">
         <CostButton
+          ref={button}
           points={isOpen ? 0 : points}
           className="button button--quiet button--small"
           aria-expanded={isOpen}
@@ -92,7 +97,7 @@ function DayReport<Row extends { readonly at: string | null }>({
         </CostButton>
       </div>
       {isOpen && (
-        <div className="event-details">
+        <div className="event-details" {...keptFocus}>
           <RowsOfEvent event={event} report={report}>
             {(row, isOnly) => <RowFacts address={address} day={day} row={row} isOnly={isOnly} />}
           </RowsOfEvent>
@@ -139,10 +144,11 @@ export function RowsOfEvent<Row extends { readonly at: string | null }>({
 /** A report fetched for another line of the day may be older than this event: offers to fetch it again. */
 function NoRows({ report }: { readonly report: UseQueryResult }) {
   const t = useText();
-  const { isFetching, isError, fetchStatus } = report;
-  if (isError || fetchStatus === 'paused') return <Unanswered query={report} skeleton={null} />;
+  const { isFetching, isPaused, isError } = report;
   return (
     <>
+      <QueryFailure query={report} />
+      {isPaused && !isError && <Offline />}
       <p className="quiet">{t.history.noDetails}</p>
       <p className="event-details__links">
         <CostButton
