@@ -1,4 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
+import { moveBetweenItems } from '#src/ui/arrow-keys.ts';
 import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { flushSync } from 'react-dom';
 import { ContactsPanel } from '#src/features/person/contacts/contacts-panel.tsx';
@@ -111,6 +112,7 @@ export function PersonScreen({ address, cards: latest, query }: PersonScreenProp
               shown={shownTab}
               hasContacts={hasContacts}
               points={isAsked ? 0 : POINTS_OF_HISTORY}
+              onKeyDown={moveBetweenItems}
               onChoose={(next) => {
                 if (next === 'history') onOpen();
                 showTab(next);

@@ -16,9 +16,11 @@ export function plainLine(text: string): string {
 export const shortened = (text: string, most = 80): string =>
   text.length > most ? `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…` : text;
 
-/** The API's text as one line, shortened. The slice keeps a huge text cheap. */
-export const apiText = (text: string, most: number): string =>
-  shortened(plainLine(text.slice(0, most * 20)), most);
+/** The API's text as one line of at most `most` characters, the “…” among them. The slice keeps a huge text cheap. */
+export function apiText(text: string, most: number): string {
+  const line = plainLine(text.slice(0, most * 20));
+  return line.length > most ? shortened(line, most - 1) : line;
+}
 
 /** Nothing visible: only spaces, control characters and zero-width characters. */
 export function isBlank(text: string): boolean {

@@ -1,7 +1,6 @@
 import type { ComponentProps } from 'react';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
-import { moveBetweenItems } from '#src/ui/arrow-keys.ts';
 import { positionAttributes, type ItemPosition } from '#src/ui/windowed/rows-layout.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { VisitorCardView, type VisitorCardViewProps } from './visitor-card-view.tsx';
@@ -14,15 +13,8 @@ export const FIRST_CARDS = 30;
 export function CardList(props: ComponentProps<'ul'>) {
   const t = useText();
   return (
-    // Safari drops the role of a list without bullets. Arrow keys go between its items, which Tab reaches.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <ul
-      role="list"
-      aria-label={t.person.visitors}
-      className="card-grid"
-      onKeyDown={moveBetweenItems}
-      {...props}
-    />
+    // Safari drops the role of a list without bullets.
+    <ul role="list" aria-label={t.person.visitors} className="card-grid" {...props} />
   );
 }
 

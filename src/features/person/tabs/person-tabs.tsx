@@ -1,6 +1,6 @@
+import type { KeyboardEventHandler } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { PersonTab } from '#src/lib/paths.ts';
-import { moveBetweenItems } from '#src/ui/arrow-keys.ts';
 import { useCost } from '#src/ui/cost-button.tsx';
 import './person-tabs.css';
 
@@ -19,24 +19,21 @@ type PersonTabsProps = {
   /** API points that opening the history will use. */
   readonly points: number;
   readonly onChoose: (tab: ShownTab) => void;
+  /** The prerender has no events, and no room for their code. */
+  readonly onKeyDown?: KeyboardEventHandler<HTMLElement>;
 };
 
 /**
  * The tabs of a person, in the app and in the prerender. Arrow keys only move the focus, and Enter opens: opening the history
  * uses a point.
  */
-export function PersonTabs({ shown, hasContacts, points, onChoose }: PersonTabsProps) {
+export function PersonTabs({ shown, hasContacts, points, onChoose, onKeyDown }: PersonTabsProps) {
   const t = useText();
   const cost = useCost(points);
   return (
     <div className="person-tabs">
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- Its tabs have the focus. */}
-      <div
-        role="tablist"
-        aria-label={t.person.tabs}
-        className="person-tabs__list"
-        onKeyDown={moveBetweenItems}
-      >
+      <div role="tablist" aria-label={t.person.tabs} className="person-tabs__list" onKeyDown={onKeyDown}>
         {(hasContacts ? (['contacts', ...TABS] as const) : TABS).map((each) => (
           <button
             key={each}
