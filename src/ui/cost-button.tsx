@@ -18,11 +18,13 @@ type CostButtonProps = ComponentProps<'button'> & {
   readonly points: number;
   /** The cost in other words, such as with what it buys. */
   readonly costText?: string;
+  /** The button's own text says what it costs. */
+  readonly isCostInName?: boolean;
 };
 
 /** A button whose request costs points; its description names the price. */
-export function CostButton({ points, costText, ...button }: CostButtonProps) {
-  const cost = useCost(points, costText);
+export function CostButton({ points, costText, isCostInName = false, ...button }: CostButtonProps) {
+  const cost = useCost(isCostInName ? 0 : points, costText);
   return (
     <>
       <button type="button" aria-describedby={cost?.props.id} {...button} />

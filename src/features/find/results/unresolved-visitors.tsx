@@ -4,6 +4,7 @@ import type { SearchActions } from '#src/features/find/search/search-actions.ts'
 import type { SearchResults } from '#src/features/find/search/search-results.ts';
 import { stepsWithVisitors, type AnsweredStep } from '#src/features/find/search/selectors.ts';
 import { useText } from '#src/i18n/text-context.tsx';
+import { CostButton } from '#src/ui/cost-button.tsx';
 
 type UnresolvedVisitorsProps = {
   readonly results: SearchResults;
@@ -37,9 +38,15 @@ function VisitorsOfStep({ step: { report, outcome }, isBusy, onLookUp }: Visitor
       <p id={id}>{t.unresolved[report](count)}</p>
       {/* Not once more by itself when a limit is reset: each visitor may cost a point. */}
       {outcome.visitorError !== null && <Failure error={outcome.visitorError} onTryAgain={onLookUp} />}
-      <button type="button" className="button find__button" aria-disabled={isBusy} onClick={onLookUp}>
+      <CostButton
+        points={count}
+        isCostInName
+        className="button find__button"
+        aria-disabled={isBusy}
+        onClick={onLookUp}
+      >
         {t.lookUp(count)}
-      </button>
+      </CostButton>
     </section>
   );
 }

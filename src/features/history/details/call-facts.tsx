@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { portalQuery } from '#src/api/portal.ts';
 import type { CallDetails } from '#src/api/requests/calls-report.ts';
+import { QueryView } from '#src/features/failure/query-view.tsx';
 import { directionOf } from '#src/features/history/model/event-words.ts';
 import { recordingLinks, type RecordingLink } from '#src/features/history/model/recording-links.ts';
 import { wordText } from '#src/features/history/timeline/event-text.ts';
@@ -44,33 +45,41 @@ function whichCall({ direction, isLost }: CallDetails, t: Dictionary['history'])
 /** Links to the recordings and voice mails of a call that has some. */
 export function Recordings({ call }: { readonly call: CallDetails }) {
   const t = useText();
-  const { data: portal, isError, refetch } = useQuery(portalQuery());
-  if (isError) {
-    return (
-      <>
-        <span className="quiet">{t.history.recordingsUnknown}</span>
-        <button type="button" className="button button--small" onClick={() => void refetch()}>
-          {t.chunkFallback.tryAgain}
-        </button>
-      </>
-    );
-  }
-  if (portal === undefined) return <span className="quiet">{t.more.loading}</span>;
-  const links = recordingLinks(call, portal);
-  if (links.length === 0) return <span className="quiet">{t.history.recordingsUnknown}</span>;
-  return links.map((link) => (
-    // Anyone with the address can listen: no referrer is sent, and the new page cannot reach its opener.
-    <a
-      key={link.url}
-      className="event-details__link"
-      href={link.url}
-      target="_blank"
-      rel="noopener noreferrer"
-      referrerPolicy="no-referrer"
+  const loading = <span className="quiet">{t.more.loading}</span>;
+  const unknown = <span className="quiet">{t.history.recordingsUnknown}</span>;
+  return (
+    <QueryView
+      query={useQuery(portalQuery())}
+      skeleton={loading}
+      offline={loading}
+      failure={({ onTryAgain, isRetrying }) => (
+        <>
+          {unknown}
+          <button type="button" className="button button--small" onClick={onTryAgain}>
+            {isRetrying ? t.more.loading : t.chunkFallback.tryAgain}
+          </button>
+        </>
+      )}
     >
-      {nameOf(link, links, t.history)}
-    </a>
-  ));
+      {(portal) => {
+        const links = recordingLinks(call, portal);
+        if (links.length === 0) return unknown;
+        return links.map((link) => (
+          // Anyone with the address can listen: no referrer is sent, and the new page cannot reach its opener.
+          <a
+            key={link.url}
+            className="event-details__link"
+            href={link.url}
+            target="_blank"
+            rel="noopener noreferrer"
+            referrerPolicy="no-referrer"
+          >
+            {nameOf(link, links, t.history)}
+          </a>
+        ));
+      }}
+    </QueryView>
+  );
 }
 
 /** Numbered among its like, unless it is the only one. */

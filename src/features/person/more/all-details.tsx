@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { Failure } from '#src/features/failure/failure.tsx';
+import { CostButton } from '#src/ui/cost-button.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { useCaller } from '#src/session/services.tsx';
 import { loadAll, stopLoadingAll } from './load-all.ts';
@@ -61,14 +62,15 @@ function Offer({ count, isOffered }: OfferProps) {
         {isLoading && <span>{t.allDetails.progress(answered.loadedCount, count)}</span>}
         {isRetry && <span className="all-details__failed">{t.allDetails.failed(failed)}</span>}
         {/* One button: the focus stays on it, whatever it does. */}
-        <button
+        <CostButton
           ref={button}
-          type="button"
+          points={points}
+          isCostInName
           className="button button--quiet button--small all-details__button"
           onClick={press}
         >
           {word()}
-        </button>
+        </CostButton>
       </div>
       {error !== null && (
         <div className="all-details__failure">
