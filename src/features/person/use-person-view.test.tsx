@@ -151,3 +151,9 @@ it('cuts a filter that is longer than anybody types', async () => {
   await change({ q: 'я'.repeat(300) });
   expect(view()?.q).toHaveLength(200);
 });
+
+it('what is pressed is in the URL at once, however fast: a reload must not lose it', async () => {
+  const { change } = openView('');
+  for (const sort of ['company', '-company', 'name'] as const) await change({ sort });
+  expect(location.search).toBe('?sort=name');
+});

@@ -9,14 +9,15 @@ const PAUSE_MS = 400;
 const entryKey = (): unknown => (isRecord(history.state) ? history.state['key'] : null);
 
 type Replacing = {
-  readonly replace: (path: string) => void;
+  /** `typed`: many come in a row. */
+  readonly replace: (path: string, how?: 'typed') => void;
   /** Does at once what is left to follow; called before a step. */
   readonly flush: () => void;
 };
 
 /**
- * Replaces the history entry, at once if it was not replaced lately; else the last path follows after a pause, or as soon as the
- * agent presses something or leaves the field. It is written to no other entry.
+ * Replaces the history entry. What is typed does so at once if the entry was not replaced lately; else the last path follows after a
+ * pause, or as soon as the agent presses something or leaves the field. It is written to no other entry.
  */
 export function useReplace(): Replacing {
   const navigate = useNavigate();
@@ -45,7 +46,7 @@ export function useReplace(): Replacing {
     };
   }, []);
 
-  const replace = (path: string): void => {
+  const replace = (path: string, how?: 'typed'): void => {
     forget();
     const entry = entryKey();
     const run = (): void => {
@@ -55,7 +56,7 @@ export function useReplace(): Replacing {
       void navigate(path, { replace: true });
     };
     const wait = replacedAt.current + PAUSE_MS - performance.now();
-    if (wait <= 0) run();
+    if (how !== 'typed' || wait <= 0) run();
     else pending.current = { timer: setTimeout(run, wait), run };
   };
   return { replace, flush };
