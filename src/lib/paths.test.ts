@@ -3,7 +3,7 @@ import { matchPath } from 'react-router-dom';
 import { describe, expect, it } from 'vitest';
 import { isPersonId, isUserId, isVisitorId } from './ids.ts';
 import { CONTACT_FIELDS, FIELD_NAMES, FILTER_FIELDS } from './record-fields.ts';
-import { CARD_ORDERS } from './records-choice.ts';
+import { CARD_ORDERS, MOST_COMPARED } from './records-choice.ts';
 import {
   embeddedPath,
   fullPath,
@@ -44,6 +44,7 @@ const anyView: fc.Arbitrary<PersonView> = fc.record({
     }),
     { maxLength: 3 },
   ),
+  compared: fc.uniqueArray(visitorId, { maxLength: MOST_COMPARED }),
 });
 
 /** As the router and the browser read a path. */
@@ -80,6 +81,7 @@ describe('the URL of a person', () => {
       sort: 'given',
       contactFilter: null,
       selectedContacts: [],
+      compared: [],
     };
     expect(address && personPath(address, usual)).toBe('/persons/6145241079');
     const marked = person('user_id=42&visitor=6152759362');
@@ -124,7 +126,27 @@ describe('the URL of a person', () => {
       sort: 'given',
       contactFilter: null,
       selectedContacts: [],
+      compared: [],
     });
+  });
+
+  it.each([
+    ['6152759362,6152759363', [6_152_759_362, 6_152_759_363], '6152759362,6152759363'],
+    // Each once; what is no ID is counted, and not repeated.
+    ['7,7,a@b.example,,8,0', [7, null, 8, null], '7,-,8,-'],
+    ['7%2C8', [7, 8], '7,8'],
+    [',', [], null],
+  ])('?records=%s compares %j', (text, ids, printed) => {
+    const { compared } = viewOf(`?records=${text}`);
+    expect(compared).toEqual(ids);
+    const address = person();
+    const path = address && personPath(address, { compared });
+    expect(path).toBe(`/persons/6145241079${printed === null ? '' : `?records=${printed}`}`);
+  });
+
+  it('compares at most one more than it shows, however many a link names', () => {
+    const ids = Array.from({ length: 5000 }, (_, index) => index + 1).join();
+    expect(viewOf(`?records=${ids}`).compared).toHaveLength(MOST_COMPARED + 1);
   });
 
   it('cuts a filter that nobody would type, and no character in two', () => {
@@ -177,6 +199,7 @@ describe('the filter in the URL of a person', () => {
     ['?sort=name', false],
     ['?with=phone', false],
     ['?entry=phone.5.08f', false],
+    ['?records=5,6', false],
     ['?tab=history', false],
     ['?tab=calls', true],
   ])('with %j every record stands in the API’s order: %s', (path, isPlain) => {

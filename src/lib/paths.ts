@@ -9,12 +9,15 @@ import {
 import type { ContactFilter } from './record-fields.ts';
 import {
   limitFilter,
+  parseComparedRecords,
   parseContactFilter,
   parseSelectedContact,
   parseSortOrder,
+  printComparedRecords,
   printContactFilter,
   printSelectedContact,
   printSortOrder,
+  type ComparedRecords,
   type SelectedContact,
   type SortOrder,
 } from './records-choice.ts';
@@ -85,6 +88,8 @@ export type PersonView = {
   readonly contactFilter: ContactFilter | null;
   /** `entry`, any number of times: only records that have all these contacts. */
   readonly selectedContacts: readonly SelectedContact[];
+  /** `records`: only these, to compare them; empty: all. */
+  readonly compared: ComparedRecords;
 };
 
 export function personPath(
@@ -95,6 +100,7 @@ export function personPath(
     sort = 'given',
     contactFilter = null,
     selectedContacts = [],
+    compared = [],
   }: Partial<PersonView> = {},
 ): string {
   const path = withQuery(`/persons/${personId}`, {
@@ -104,6 +110,7 @@ export function personPath(
     sort: sort === 'given' ? null : printSortOrder(sort),
     with: printContactFilter(contactFilter),
     entry: selectedContacts.map(printSelectedContact),
+    records: printComparedRecords(compared),
   });
   return path + filterFragment(q);
 }
@@ -119,13 +126,17 @@ export function parsePersonView({ search, hash }: Omit<UrlParts, 'pathname'>): P
     sort: parseSortOrder(query.get('sort')),
     contactFilter: parseContactFilter(query.get('with')),
     selectedContacts: query.getAll('entry').flatMap((text) => parseSelectedContact(text) ?? []),
+    compared: parseComparedRecords(query.get('records')),
   };
 }
 
 /** Every record, in the API's order, and not the history. */
 export function isPlainView({ search, hash }: Omit<UrlParts, 'pathname'>): boolean {
   const query = new URLSearchParams(`${search}&${hash.slice(1)}`);
-  return query.get('tab') !== 'history' && !['q', 'sort', 'with', 'entry'].some((name) => query.has(name));
+  return (
+    query.get('tab') !== 'history' &&
+    !['q', 'sort', 'with', 'entry', 'records'].some((name) => query.has(name))
+  );
 }
 
 /** Moves the filter of an older link to the fragment, which no server gets. null: nothing to rewrite. */
@@ -218,7 +229,8 @@ function withQuery(path: string, query: Record<string, QueryValue>): string {
 }
 
 function withParams(path: string, params: URLSearchParams): string {
-  const text = params.toString();
+  // People read and edit lists: commas stay commas.
+  const text = params.toString().replaceAll('%2C', ',');
   return text === '' ? path : `${path}?${text}`;
 }
 

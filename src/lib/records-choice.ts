@@ -41,6 +41,24 @@ export const printContactFilter = (field: ContactFilter | null): string | null =
 export const parseContactFilter = (text: string | null | undefined): ContactFilter | null =>
   fieldInUrl(text, FILTER_FIELDS);
 
+/** So many rows can still be read side by side. */
+export const MOST_COMPARED = 20;
+
+/** The records that a link compares, each once; null: what is no ID. One more than can be compared: the page then says so. */
+export type ComparedRecords = readonly (VisitorId | null)[];
+
+export function parseComparedRecords(text: string | null): ComparedRecords {
+  const ids = (text ?? '')
+    .split(',')
+    .filter((each) => each !== '')
+    .map(parseVisitorId);
+  return ids.filter((id, index) => id === null || ids.indexOf(id) === index).slice(0, MOST_COMPARED + 1);
+}
+
+/** "6152759362,6152759363" */
+export const printComparedRecords = (records: ComparedRecords): string | null =>
+  records.length === 0 ? null : records.map((id) => id ?? '-').join();
+
 /** A column of the table of records. */
 export type Column = RecordField | 'id';
 
