@@ -12,7 +12,7 @@ const LIBRARY = filesNamed(['phone-library']);
 /** The positions of the lines in the panel and in the cards. */
 function places(page: Page): Promise<readonly string[]> {
   return page
-    .locator('.contacts__entry, .contacts h3, .visitor-card, .visitor-card .contact-line')
+    .locator('.contacts__item, .contacts h3, .visitor-card, .visitor-card .contact-line')
     .evaluateAll((all) =>
       all.map((element) => {
         const { left, top, width, height } = element.getBoundingClientRect();

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { forEachField } from '#src/lib/record-fields.ts';
-import { emptyCard, visitorRows } from './testing/visitor-rows.ts';
+import { emptyRecord, visitorRows } from './testing/visitor-rows.ts';
 import { parseVisitorRecords } from './visitor-record.ts';
 import { WrongShape } from './wire/parse.ts';
 
-describe('visitor cards', () => {
-  it.each(visitorRows)('read a row: %s', (_title, row, card) => {
-    expect(parseVisitorRecords([row])).toEqual([card]);
+describe('visitor records', () => {
+  it.each(visitorRows)('read a row: %s', (_title, row, record) => {
+    expect(parseVisitorRecords([row])).toEqual([record]);
   });
 
   it('keep broken rows in their places', () => {
     const rows = [null, { person_id: 1, visitor_id: 2 }, 3];
-    expect(parseVisitorRecords(rows).map((card) => card.visitorId)).toEqual([null, 2, null]);
+    expect(parseVisitorRecords(rows).map((record) => record.visitorId)).toEqual([null, 2, null]);
   });
 
   it('are none for nobody', () => {
@@ -39,7 +39,7 @@ describe('visitor cards', () => {
     };
     expect(parseVisitorRecords([row])).toEqual([
       {
-        ...emptyCard,
+        ...emptyRecord,
         visitorId: 6152759362,
         name: ' Тест ',
         phones: ['213123123213', '43534534543'],
@@ -57,23 +57,23 @@ describe('visitor cards', () => {
     ['blank', { name: ' ', phones: ['', ' '], emails: ['\t'], company: '\n', commentary: '\u00a0' }],
   ])('count what is %s as absent', (_title, fields) => {
     expect(parseVisitorRecords([{ person_id: 1, visitor_id: 2, ...fields }])).toEqual([
-      { ...emptyCard, visitorId: 2 },
+      { ...emptyRecord, visitorId: 2 },
     ]);
   });
 
   it('say of a broken row what could not be read, and keep the rest', () => {
-    const [card] = parseVisitorRecords([
+    const [record] = parseVisitorRecords([
       { person_id: 1, visitor_id: 2, name: 346356, phones: ['1', null, '2'] },
     ]);
-    expect(card).toMatchObject({ visitorId: 2, name: null, phones: ['1', '2'] });
-    expect(card?.unreadable).toEqual(['name', 'phones']);
+    expect(record).toMatchObject({ visitorId: 2, name: null, phones: ['1', '2'] });
+    expect(record?.unreadable).toEqual(['name', 'phones']);
   });
 
   it('leave out empties between values, in the order of the answer', () => {
-    const [card] = parseVisitorRecords([
+    const [record] = parseVisitorRecords([
       { person_id: 1, visitor_id: 2, phones: ['3', '', '1', ' ', '2', '1'] },
     ]);
-    expect(card?.phones).toEqual(['3', '1', '2', '1']);
+    expect(record?.phones).toEqual(['3', '1', '2', '1']);
   });
 
   it('are one for each row of the answer, in its order, each with a key of its own', () => {
@@ -81,11 +81,11 @@ describe('visitor cards', () => {
     const anyRow = fc.oneof(fc.record({ person_id: fc.constant(1), visitor_id: visitorId }), fc.jsonValue());
     fc.assert(
       fc.property(fc.array(anyRow), (rows) => {
-        const cards = parseVisitorRecords(rows);
-        expect(cards).toHaveLength(rows.length);
-        expect(new Set(cards.map(({ key }) => key)).size).toBe(rows.length);
+        const records = parseVisitorRecords(rows);
+        expect(records).toHaveLength(rows.length);
+        expect(new Set(records.map(({ key }) => key)).size).toBe(rows.length);
         const alone = rows.map((row) => parseVisitorRecords([row])[0]);
-        expect(cards.map((card) => ({ ...card, key: '0' }))).toEqual(alone);
+        expect(records.map((record) => ({ ...record, key: '0' }))).toEqual(alone);
       }),
     );
   });

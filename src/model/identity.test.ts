@@ -6,14 +6,14 @@ import { type Identity, mainCompany, mainName, mergeIdentity } from './identity.
 import type { MergedValue } from './merge-values.ts';
 import { createPhoneReader } from './phone.ts';
 import { phoneLibraries } from './phone-library.ts';
-import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
+import { anyRecords, makeRecord } from '#src/model/testing/arbitrary-record.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 
 const library = phoneLibraries.en;
 const readPhone = createPhoneReader('RU', library);
-const identityOf = (...cards: readonly Partial<VisitorRecord>[]): Identity =>
+const identityOf = (...records: readonly Partial<VisitorRecord>[]): Identity =>
   mergeIdentity(
-    cards.map((card, index) => makeCard({ ...card, key: String(index) })),
+    records.map((record, index) => makeRecord({ ...record, key: String(index) })),
     readPhone,
   );
 
@@ -26,7 +26,7 @@ describe('mergeIdentity', () => {
       {},
     );
     expect(
-      phones.map(({ phone, count, total, cardKeys }) => [phone.display, count, total, cardKeys]),
+      phones.map(({ phone, count, total, recordKeys }) => [phone.display, count, total, recordKeys]),
     ).toEqual([
       ['+7 916 123 45 67', 3, 4, ['0', '1', '2']],
       ['213123123213', 2, 4, ['0', '2']],
@@ -35,10 +35,10 @@ describe('mergeIdentity', () => {
   });
 
   it('groups the same phones before the library is there', () => {
-    const cards = ['8 916 123-45-67', '+79161234567', '9161234567'].map((phone, index) =>
-      makeCard({ key: String(index), phones: [phone] }),
+    const records = ['8 916 123-45-67', '+79161234567', '9161234567'].map((phone, index) =>
+      makeRecord({ key: String(index), phones: [phone] }),
     );
-    const { phones } = mergeIdentity(cards, createPhoneReader('RU', null));
+    const { phones } = mergeIdentity(records, createPhoneReader('RU', null));
     expect(phones).toHaveLength(1);
     expect(phones[0]).toMatchObject({ count: 3, phone: { display: '8 916 123-45-67', telHref: null } });
   });
@@ -113,11 +113,11 @@ const listsOf = (identity: Identity): readonly (readonly MergedValue[])[] => [
 const orderless = (identity: Identity): unknown => ({
   lists: listsOf(identity).map((values) =>
     values
-      .map(({ key, count, total, cardKeys, spellings }) => ({
+      .map(({ key, count, total, recordKeys, spellings }) => ({
         key,
         count,
         total,
-        cardKeys: cardKeys.toSorted(),
+        recordKeys: recordKeys.toSorted(),
         spellings: spellings.toSorted(),
       }))
       .toSorted((a, b) => (a.key < b.key ? -1 : 1)),
@@ -125,15 +125,15 @@ const orderless = (identity: Identity): unknown => ({
 });
 
 describe('whatever the records say, merging', () => {
-  const shuffled = anyCards.chain((cards) =>
-    fc.tuple(fc.constant(cards), fc.shuffledSubarray([...cards], { minLength: cards.length })),
+  const shuffled = anyRecords.chain((records) =>
+    fc.tuple(fc.constant(records), fc.shuffledSubarray([...records], { minLength: records.length })),
   );
 
   it('does not depend on their order', () => {
     fc.assert(
-      fc.property(shuffled, ([cards, others]) => {
+      fc.property(shuffled, ([records, others]) => {
         expect(orderless(mergeIdentity(others, readPhone))).toEqual(
-          orderless(mergeIdentity(cards, readPhone)),
+          orderless(mergeIdentity(records, readPhone)),
         );
       }),
     );
@@ -141,24 +141,24 @@ describe('whatever the records say, merging', () => {
 
   it('loses no value, invents none, and says rightly where each stands', () => {
     fc.assert(
-      fc.property(anyCards, (cards) => {
+      fc.property(anyRecords, (records) => {
         const said = [
-          cards.map((card) => ({ card, texts: card.phones })),
-          cards.map((card) => ({ card, texts: card.emails })),
-          cards.map((card) => ({ card, texts: card.name === null ? [] : [card.name] })),
-          cards.map((card) => ({ card, texts: card.company === null ? [] : [card.company] })),
-          cards.map((card) => ({ card, texts: card.commentary === null ? [] : [card.commentary] })),
+          records.map((record) => ({ record, texts: record.phones })),
+          records.map((record) => ({ record, texts: record.emails })),
+          records.map((record) => ({ record, texts: record.name === null ? [] : [record.name] })),
+          records.map((record) => ({ record, texts: record.company === null ? [] : [record.company] })),
+          records.map((record) => ({ record, texts: record.commentary === null ? [] : [record.commentary] })),
         ];
-        listsOf(mergeIdentity(cards, readPhone)).forEach((values, list) => {
+        listsOf(mergeIdentity(records, readPhone)).forEach((values, list) => {
           const kind = said[list] ?? [];
           expect(new Set(values.flatMap(({ spellings }) => spellings))).toEqual(
             new Set(kind.flatMap(({ texts }) => texts)),
           );
           expect(new Set(values.map(({ key }) => key)).size).toBe(values.length);
-          for (const { spellings, cardKeys, count, total, text } of values) {
+          for (const { spellings, recordKeys, count, total, text } of values) {
             const holders = kind.filter(({ texts }) => texts.some((mention) => spellings.includes(mention)));
-            expect(cardKeys).toEqual(holders.map(({ card }) => card.key));
-            expect([count, total, text]).toEqual([holders.length, cards.length, spellings[0]]);
+            expect(recordKeys).toEqual(holders.map(({ record }) => record.key));
+            expect([count, total, text]).toEqual([holders.length, records.length, spellings[0]]);
           }
         });
       }),
@@ -174,8 +174,8 @@ describe('whatever the records say, merging', () => {
       (text: string) => text.trim(),
     ];
     fc.assert(
-      fc.property(anyCards, (cards) => {
-        listsOf(mergeIdentity(cards, readPhone)).forEach((values, list) => {
+      fc.property(anyRecords, (records) => {
+        listsOf(mergeIdentity(records, readPhone)).forEach((values, list) => {
           for (const { key, spellings } of values) {
             expect(new Set(spellings.map((text) => keys[list]?.(text)))).toEqual(new Set([key]));
           }

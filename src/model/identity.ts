@@ -27,12 +27,12 @@ export type Identity = Readonly<Record<Exclude<RecordField, 'phones' | 'emails'>
  * Merges the records in steps, so that thousands of them can be merged between other tasks. Linear in the number of records;
  * phones take most of the time, so `readPhone` should cache them.
  */
-export function* mergingIdentity(cards: readonly VisitorRecord[], readPhone: PhoneReader): Work<Identity> {
-  const total = cards.length;
+export function* mergingIdentity(records: readonly VisitorRecord[], readPhone: PhoneReader): Work<Identity> {
+  const total = records.length;
   const mergers = forEachField((field) => createMerger((text) => compareKey(field, text, readPhone)));
-  for (const card of cards) {
+  for (const record of records) {
     for (const field of FIELD_NAMES)
-      for (const text of valuesOf(card, field)) mergers[field].add(card.key, text);
+      for (const text of valuesOf(record, field)) mergers[field].add(record.key, text);
     yield;
   }
   const merged = forEachField((): readonly MergedValue[] => []);
@@ -46,8 +46,8 @@ export function* mergingIdentity(cards: readonly VisitorRecord[], readPhone: Pho
   return { ...merged, total, phones, emails };
 }
 
-export function mergeIdentity(cards: readonly VisitorRecord[], readPhone: PhoneReader): Identity {
-  return doAtOnce(mergingIdentity(cards, readPhone));
+export function mergeIdentity(records: readonly VisitorRecord[], readPhone: PhoneReader): Identity {
+  return doAtOnce(mergingIdentity(records, readPhone));
 }
 
 /** The most frequent name that is neither blank nor digits only (the API has such); null if there is none. */

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { createMerger, type MergedValue } from './merge-values.ts';
 
 const lower = (text: string): string => text.toLowerCase();
-type Mention = readonly [cardKey: string, text: string];
+type Mention = readonly [recordKey: string, text: string];
 
 function merge(total: number, ...mentions: readonly Mention[]): readonly MergedValue[] {
   const merger = createMerger(lower);
-  for (const [cardKey, text] of mentions) merger.add(cardKey, text);
+  for (const [recordKey, text] of mentions) merger.add(recordKey, text);
   return merger.values(total);
 }
 
@@ -28,14 +28,14 @@ describe('createMerger', () => {
         spellings: ['Anna', 'ANNA', 'anna'],
         count: 4,
         total: 5,
-        cardKeys: ['0', '1', '2', '3'],
+        recordKeys: ['0', '1', '2', '3'],
       },
     ]);
   });
 
   it('counts a record once, however often it says a thing', () => {
     const [merged] = merge(2, ['0', 'a'], ['0', 'a'], ['0', 'A'], ['1', 'A']);
-    expect(merged).toMatchObject({ count: 2, cardKeys: ['0', '1'], text: 'A', spellings: ['A', 'a'] });
+    expect(merged).toMatchObject({ count: 2, recordKeys: ['0', '1'], text: 'A', spellings: ['A', 'a'] });
   });
 
   it('makes nothing of nothing', () => {

@@ -10,18 +10,18 @@ export type MergedValue = {
   readonly count: number;
   /** The number of all records. */
   readonly total: number;
-  /** The cards of the records that have it, in their order. */
-  readonly cardKeys: readonly string[];
+  /** The keys of the records that have it, in their order. */
+  readonly recordKeys: readonly string[];
 };
 
-type Spelling = { readonly text: string; readonly group: Group; count: number; lastCard: string };
+type Spelling = { readonly text: string; readonly group: Group; count: number; lastRecord: string };
 
 /** The spellings of one value. */
-type Group = { readonly key: string; readonly cardKeys: string[]; readonly spellings: Spelling[] };
+type Group = { readonly key: string; readonly recordKeys: string[]; readonly spellings: Spelling[] };
 
 /** Merges the values of one kind (names, phones …), record by record. */
 export type Merger = {
-  readonly add: (cardKey: string, text: string) => void;
+  readonly add: (recordKey: string, text: string) => void;
   /** @param total The number of all records. */
   readonly values: (total: number) => readonly MergedValue[];
 };
@@ -40,28 +40,28 @@ export function createMerger(keyOf: (text: string) => string): Merger {
     const key = keyOf(text);
     let group = byKey.get(key);
     if (group === undefined) {
-      group = { key, cardKeys: [], spellings: [] };
+      group = { key, recordKeys: [], spellings: [] };
       byKey.set(key, group);
     }
-    const spelling = { text, group, count: 0, lastCard: '' };
+    const spelling = { text, group, count: 0, lastRecord: '' };
     group.spellings.push(spelling);
     byText.set(text, spelling);
     return spelling;
   };
 
   return {
-    add: (cardKey, text) => {
+    add: (recordKey, text) => {
       const spelling = byText.get(text) ?? newSpelling(text);
-      const { cardKeys } = spelling.group;
-      if (cardKeys.at(-1) !== cardKey) cardKeys.push(cardKey);
-      if (spelling.count > 0 && spelling.lastCard === cardKey) return;
+      const { recordKeys } = spelling.group;
+      if (recordKeys.at(-1) !== recordKey) recordKeys.push(recordKey);
+      if (spelling.count > 0 && spelling.lastRecord === recordKey) return;
       spelling.count += 1;
-      spelling.lastCard = cardKey;
+      spelling.lastRecord = recordKey;
     },
     values: (total) =>
-      Array.from(byKey.values(), ({ key, cardKeys, spellings }): MergedValue => {
+      Array.from(byKey.values(), ({ key, recordKeys, spellings }): MergedValue => {
         const texts = spellings.toSorted((a, b) => b.count - a.count).map(({ text }) => text);
-        return { key, text: texts[0] ?? '', spellings: texts, count: cardKeys.length, total, cardKeys };
+        return { key, text: texts[0] ?? '', spellings: texts, count: recordKeys.length, total, recordKeys };
       }).toSorted((a, b) => b.count - a.count),
   };
 }

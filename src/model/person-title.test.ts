@@ -4,7 +4,7 @@ import { mergeIdentity } from './identity.ts';
 import { personHeading, personTitle } from './person-title.ts';
 import { createPhoneReader } from './phone.ts';
 import { phoneLibraries } from './phone-library.ts';
-import { makeCard } from '#src/model/testing/arbitrary-card.ts';
+import { makeRecord } from '#src/model/testing/arbitrary-record.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 
 const personId = parsePersonId('7000000005');
@@ -50,8 +50,8 @@ describe('personHeading and personTitle', () => {
       '7000000005',
     ],
     ['hostile', { name: '\u202eАнна\r\n\u0000Каренина' }, 'Анна Каренина', 'Анна Каренина — 7000000005'],
-  ])('%s', (_, card, heading, title) => {
-    const identity = mergeIdentity([makeCard(card)], readPhone);
+  ])('%s', (_, record, heading, title) => {
+    const identity = mergeIdentity([makeRecord(record)], readPhone);
     expect(personHeading(identity, personId)).toBe(heading);
     expect(personTitle(identity, personId)).toBe(title);
   });

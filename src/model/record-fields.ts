@@ -5,14 +5,14 @@ import { emailKey } from './email.ts';
 import { phonesIn, type PhoneReader } from './phone.ts';
 
 /** What a record has in a field, as the API gave it. */
-export function textsOf(card: VisitorRecord, field: RecordField): readonly string[] {
-  const value = card[field];
+export function textsOf(record: VisitorRecord, field: RecordField): readonly string[] {
+  const value = record[field];
   return typeof value === 'string' ? [value] : (value ?? []);
 }
 
 /** The same, but each of several numbers in one text by itself. */
-export function valuesOf(card: VisitorRecord, field: RecordField): readonly string[] {
-  const texts = textsOf(card, field);
+export function valuesOf(record: VisitorRecord, field: RecordField): readonly string[] {
+  const texts = textsOf(record, field);
   return FIELD_KINDS[field] === 'phone' ? texts.flatMap(phonesIn) : texts;
 }
 

@@ -5,14 +5,14 @@ import { mergeIdentity } from './identity.ts';
 import { createPhoneReader } from './phone.ts';
 import { phoneLibraries } from './phone-library.ts';
 import { primaryPhone, markSearched, withSearched, type ContactTerm } from './searched-contact.ts';
-import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
+import { anyRecords, makeRecord } from '#src/model/testing/arbitrary-record.ts';
 
 const readPhone = createPhoneReader('RU', phoneLibraries.en);
 const phone = (digits: string): ContactTerm => ({ kind: 'phone', digits });
 const email = (text: string): ContactTerm => ({ kind: 'email', email: text });
 
-function shown(cards: readonly Partial<VisitorRecord>[], term: ContactTerm | null, read = readPhone) {
-  const made = cards.map((card, index) => makeCard({ ...card, key: String(index) }));
+function shown(records: readonly Partial<VisitorRecord>[], term: ContactTerm | null, read = readPhone) {
+  const made = records.map((record, index) => makeRecord({ ...record, key: String(index) }));
   return withSearched(mergeIdentity(made, read), term, read);
 }
 
@@ -35,7 +35,7 @@ describe('the searched contact', () => {
     const { phones, searched } = shown(records, phone('79167770000'));
     expect(phones).toHaveLength(3);
     expect(phones[0]).toBe(searched);
-    expect(phones[0]).toMatchObject({ count: 0, total: 2, cardKeys: [], phone: { e164: '+79167770000' } });
+    expect(phones[0]).toMatchObject({ count: 0, total: 2, recordKeys: [], phone: { e164: '+79167770000' } });
   });
 
   it('is the same phone before the library has loaded', () => {
@@ -59,8 +59,8 @@ describe('the searched contact', () => {
   it('adds one contact at most, and loses and changes none', () => {
     const term = fc.constantFrom(phone('79161234567'), phone('5551234'), email('anna@example.com'), null);
     fc.assert(
-      fc.property(anyCards, term, (cards, searchedFor) => {
-        const merged = mergeIdentity(cards, readPhone);
+      fc.property(anyRecords, term, (given, searchedFor) => {
+        const merged = mergeIdentity(given, readPhone);
         const { searched, ...identity } = withSearched(merged, searchedFor, readPhone);
         const known = <T extends { count: number }>(values: readonly T[]) =>
           new Set(values.filter(({ count }) => count > 0));

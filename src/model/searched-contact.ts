@@ -23,7 +23,7 @@ export function withSearched(
   readPhone: PhoneReader,
 ): SearchedIdentity {
   if (term === null) return { ...identity, searched: null };
-  const inNoRecord = { count: 0, total: identity.total, cardKeys: [] };
+  const inNoRecord = { count: 0, total: identity.total, recordKeys: [] };
   if (term.kind === 'phone') {
     const phone = viewSearchedPhone(term.digits, readPhone);
     const { key, raw } = phone;

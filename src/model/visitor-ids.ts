@@ -2,17 +2,17 @@ import type { VisitorId } from '#src/lib/ids.ts';
 import type { MergedValue } from './merge-values.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 
-/** The visitor_id of each record by the key of its card; null if the id could not be read. */
+/** The visitor_id of each record by its key; null if the id could not be read. */
 export type VisitorIds = ReadonlyMap<string, VisitorId | null>;
 
-export function visitorIdsOf(cards: readonly VisitorRecord[]): VisitorIds {
-  return new Map(cards.map(({ key, visitorId }) => [key, visitorId]));
+export function visitorIdsOf(records: readonly VisitorRecord[]): VisitorIds {
+  return new Map(records.map(({ key, visitorId }) => [key, visitorId]));
 }
 
 const MAX_LISTED = 20;
 
 /** The visitor_ids of the records that have a value: the first 20. */
-export function recordsOf({ cardKeys }: MergedValue, ids: VisitorIds): string {
-  const listed = cardKeys.slice(0, MAX_LISTED).map((key) => ids.get(key) ?? '—');
-  return [...listed, ...(cardKeys.length > MAX_LISTED ? ['…'] : [])].join(', ');
+export function recordsOf({ recordKeys }: MergedValue, ids: VisitorIds): string {
+  const listed = recordKeys.slice(0, MAX_LISTED).map((key) => ids.get(key) ?? '—');
+  return [...listed, ...(recordKeys.length > MAX_LISTED ? ['…'] : [])].join(', ');
 }

@@ -58,8 +58,8 @@ async function prerender(
   const readPhone = createPhoneReader(preload.defaultCountry, null);
   const isNarrow = matchMedia(NARROW).matches;
   if (!isSettled()) {
-    const sample = { total: 1, cards: [readVisitorRecord(SAMPLE, 0)] };
-    const identity = mergeIdentity(sample.cards, readPhone);
+    const sample = { total: 1, records: [readVisitorRecord(SAMPLE, 0)] };
+    const identity = mergeIdentity(sample.records, readPhone);
     const person = { address, response: sample, readPhone, identity, isNarrow, most: 1 };
     warmUp(rendered(<Person {...person} />));
   }
@@ -74,9 +74,11 @@ async function prerender(
   const page = getTarget();
   if (response === null || response.total === 0 || page === null) return;
   // Where the link's record is missing, the app says so above the cards.
-  if (address.visitorId !== null && !response.cards.some((card) => isMarked(card, address.visitorId))) return;
+  if (address.visitorId !== null && !response.records.some((record) => isMarked(record, address.visitorId)))
+    return;
 
-  const identity = response.cards.length === response.total ? mergeIdentity(response.cards, readPhone) : null;
+  const identity =
+    response.records.length === response.total ? mergeIdentity(response.records, readPhone) : null;
   const person = { address, response, readPhone, identity, isNarrow, most: FIRST_PAINT_CARDS };
   page.replaceChildren(rendered(<Person {...person} />));
   const grid = page.querySelector<HTMLElement>('.card-grid');
@@ -90,12 +92,12 @@ async function prerender(
   }
   await painted();
 
-  const cards = response.cards.slice(0, FIRST_CARDS);
-  const all = rendered(<Cards cards={cards} markedId={address.visitorId} readPhone={readPhone} />);
+  const records = response.records.slice(0, FIRST_CARDS);
+  const all = rendered(<Cards records={records} markedId={address.visitorId} readPhone={readPhone} />);
   grid.append(...[...all.querySelectorAll('li')].slice(FIRST_PAINT_CARDS));
   if (isPacked) packCards(grid);
   if (!isNarrow) {
-    const contacts = rendered(<Contacts cards={response.cards} identity={identity} />);
+    const contacts = rendered(<Contacts records={response.records} identity={identity} />);
     page.querySelector('.skeleton--contacts')?.replaceWith(contacts);
   }
   await painted();

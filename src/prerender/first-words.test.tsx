@@ -8,7 +8,7 @@ import { parsePersonAddress } from '#src/lib/paths.ts';
 import { parseVisitorId } from '#src/lib/ids.ts';
 import { mergeIdentity, type Identity } from '#src/model/identity.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
-import { makeCard } from '#src/model/testing/arbitrary-card.ts';
+import { makeRecord } from '#src/model/testing/arbitrary-record.ts';
 import { LiveRegion } from '#src/ui/live-region.tsx';
 import { render } from '#src/ui/testing/render.tsx';
 import { Contacts, Person } from './person-preview.tsx';
@@ -26,7 +26,7 @@ function strict<T extends object>(words: T, path: string): T {
 // The very words that the prerender has: the others are missing on purpose.
 const dictionary = strict(en, '') as Dictionary;
 
-const plain = makeCard({
+const plain = makeRecord({
   key: 'plain',
   id: 1,
   name: 'Anna',
@@ -48,15 +48,15 @@ const empty: VisitorRecord = { ...plain, key: 'empty', phones: [], emails: [], c
 const address = parsePersonAddress('7000000005', new URLSearchParams('visitor=1'));
 const readPhone = createPhoneReader('RU', null);
 
-function draw(cards: readonly VisitorRecord[], identity: Identity | null): string {
+function draw(records: readonly VisitorRecord[], identity: Identity | null): string {
   if (address === null) throw new Error('That is no person.');
-  const response = { total: cards.length, cards };
-  const person = { address, response, readPhone, identity, isNarrow: false, most: cards.length };
+  const response = { total: records.length, records };
+  const person = { address, response, readPhone, identity, isNarrow: false, most: records.length };
   const { container } = render(
     <TextProvider text={{ language: 'en', dictionary }}>
       <LiveRegion>
         <Person {...person} />
-        <Contacts cards={cards} identity={identity} />
+        <Contacts records={records} identity={identity} />
       </LiveRegion>
     </TextProvider>,
   );
@@ -64,12 +64,12 @@ function draw(cards: readonly VisitorRecord[], identity: Identity | null): strin
 }
 
 it('what the prerender draws needs the first words only', () => {
-  const cards = [plain, other];
-  const all = draw(cards, mergeIdentity(cards, readPhone));
+  const records = [plain, other];
+  const all = draw(records, mergeIdentity(records, readPhone));
   expect(all).toContain('From the link');
   expect(all).toContain('Mixed alphabets');
   expect(all).toContain('Also written');
   expect(all).toContain('Show more');
   expect(draw([empty], mergeIdentity([empty], readPhone))).toContain('No record has a phone or an e-mail.');
-  expect(draw(cards, null)).toContain('Merging contacts');
+  expect(draw(records, null)).toContain('Merging contacts');
 });

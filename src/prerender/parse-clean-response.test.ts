@@ -10,14 +10,14 @@ const body = (data: unknown, rest: object = {}): string =>
 const row = { person_id: 6145241079, visitor_id: 5999823645, name: 'Анна' };
 
 /** As the app has read them. */
-const isClean = (cards: readonly VisitorRecord[]): boolean =>
-  cards.every(({ visitorId, unreadable }) => visitorId !== null && unreadable.length === 0);
+const isClean = (records: readonly VisitorRecord[]): boolean =>
+  records.every(({ visitorId, unreadable }) => visitorId !== null && unreadable.length === 0);
 
 /** The prerender accepts what the app finds clean, and reads the same cards; it refuses all else. */
 function expectSameAsApp(rows: readonly unknown[]): boolean {
-  const cards = parseVisitorRecords(rows);
-  const clean = isClean(cards);
-  expect(parseCleanResponse(body(rows), 'r1', all)).toEqual(clean ? { total: rows.length, cards } : null);
+  const records = parseVisitorRecords(rows);
+  const clean = isClean(records);
+  expect(parseCleanResponse(body(rows), 'r1', all)).toEqual(clean ? { total: rows.length, records } : null);
   return clean;
 }
 
@@ -42,7 +42,7 @@ describe('parseCleanResponse', () => {
 
   it('gives as many as are wanted, and counts all', () => {
     const response = parseCleanResponse(body([row, row, null]), 'r1', (total) => total - 1);
-    expect(response).toMatchObject({ total: 3, cards: [{ key: '0' }, { key: '1' }] });
+    expect(response).toMatchObject({ total: 3, records: [{ key: '0' }, { key: '1' }] });
   });
 
   it.each([

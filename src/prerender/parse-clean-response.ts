@@ -2,7 +2,7 @@ import { isRecord } from '#src/lib/is-record.ts';
 import { readVisitorRecord, type VisitorRecord } from '#src/api/visitor-record.ts';
 
 /** How many records the response has, and the first of them. */
-export type CleanResponse = { readonly total: number; readonly cards: readonly VisitorRecord[] };
+export type CleanResponse = { readonly total: number; readonly records: readonly VisitorRecord[] };
 
 /**
  * Reads a response of `get.person_visitors` in which everything is as documented. null for any other, which is left to the
@@ -16,8 +16,8 @@ export function parseCleanResponse(
 ): CleanResponse | null {
   const rows = cleanRows(body, requestId);
   if (rows === null) return null;
-  const cards = rows.slice(0, most(rows.length)).map(readVisitorRecord);
-  return cards.every(isClean) ? { total: rows.length, cards } : null;
+  const records = rows.slice(0, most(rows.length)).map(readVisitorRecord);
+  return records.every(isClean) ? { total: rows.length, records } : null;
 }
 
 const isClean = ({ visitorId, unreadable }: VisitorRecord): boolean =>

@@ -27,7 +27,7 @@ type PersonProps = {
 /** The page as `features/person/person-screen.tsx` draws it first, with room for the buttons that come later. */
 export function Person({ address, response, readPhone, identity, isNarrow, most }: PersonProps) {
   const t = useText();
-  const { total, cards } = response;
+  const { total, records } = response;
   return (
     <div className="person-page">
       <PersonHeading
@@ -43,33 +43,33 @@ export function Person({ address, response, readPhone, identity, isNarrow, most 
         <div className="skeleton skeleton--contacts" />
         <div className="person-page__records">
           <FilterBar view={view} count={t.person.count(total)} onChange={nothing} />
-          <Cards cards={cards.slice(0, most)} markedId={address.visitorId} readPhone={readPhone} />
+          <Cards records={records.slice(0, most)} markedId={address.visitorId} readPhone={readPhone} />
         </div>
       </div>
     </div>
   );
 }
 
-type ContactsProps = { readonly cards: readonly VisitorRecord[]; readonly identity: Identity | null };
+type ContactsProps = { readonly records: readonly VisitorRecord[]; readonly identity: Identity | null };
 
 export function Contacts(props: ContactsProps) {
   return <ContactsPanel {...props} homeCountry={null} chosen={[]} onToggle={nothing} />;
 }
 
 type CardsProps = {
-  readonly cards: readonly VisitorRecord[];
+  readonly records: readonly VisitorRecord[];
   readonly markedId: VisitorId | null;
   readonly readPhone: PhoneReader;
 };
 
-export function Cards({ cards, ...props }: CardsProps) {
+export function Cards({ records, ...props }: CardsProps) {
   return (
     <CardList>
-      {cards.map((card, index) => (
+      {records.map((record, index) => (
         <CardItem
-          key={card.key}
+          key={record.key}
           {...props}
-          card={card}
+          record={record}
           isTabStop={index === 0}
           findIn={nothingFound}
           linkTo={nothing}

@@ -7,7 +7,7 @@ import { requestKey } from './request-query.ts';
 export type CachedPerson = {
   readonly personId: PersonId;
   readonly userId: UserId | null;
-  readonly cards: readonly VisitorRecord[];
+  readonly records: readonly VisitorRecord[];
 };
 
 /** The people whose records are in memory, of this sign-in. */
@@ -15,10 +15,10 @@ export function cachedPeople(queryClient: QueryClient, signInId: string): readon
   const answers = queryClient.getQueriesData<readonly VisitorRecord[]>({
     queryKey: requestKey(signInId, { method: 'get.person_visitors', key: {} }),
   });
-  return answers.flatMap(([[, key], cards]) => {
-    if (cards === undefined || !isRecord(key)) return [];
+  return answers.flatMap(([[, key], records]) => {
+    if (records === undefined || !isRecord(key)) return [];
     const { personId, userId } = key;
     if (!isPersonId(personId) || !(userId === null || isUserId(userId))) return [];
-    return [{ personId, userId, cards }];
+    return [{ personId, userId, records }];
   });
 }

@@ -5,7 +5,7 @@ import { forgetAnswers } from '#src/api/queries/query-client.ts';
 test('what a sign-in had fetched is forgotten and what is on its way given up; what belongs to nobody stays', () => {
   const client = new QueryClient();
   const signIn = { signInId: 'a sign-in' };
-  client.setQueryData(['person_visitors', { ...signIn, personId: 1 }], ['a card']);
+  client.setQueryData(['person_visitors', { ...signIn, personId: 1 }], ['a record']);
   client.setQueryData(['demo'], 'the demo');
   let onTheWay: AbortSignal | undefined;
   void client

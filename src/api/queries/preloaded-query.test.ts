@@ -35,7 +35,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const cardsInCache = (caller: Caller) =>
+const recordsInCache = (caller: Caller) =>
   queryClient.getQueryData(requestQuery(caller, personVisitors(person)).queryKey);
 
 /** The app, whose own requests are answered by `respond`. */
@@ -57,7 +57,7 @@ describe('a preloaded call', () => {
     const { call } = preload({ person, respond: found });
     const { caller, calls, observe } = appWith(found);
     startPreloadedQuery(queryClient, caller, call, async () => {});
-    await vi.waitFor(() => expect(cardsInCache(caller)).toMatchObject([{ visitorId: 1, name: 'Анна' }]));
+    await vi.waitFor(() => expect(recordsInCache(caller)).toMatchObject([{ visitorId: 1, name: 'Анна' }]));
     const { observer } = observe();
     expect(observer.getCurrentResult()).toMatchObject({ status: 'success', fetchStatus: 'idle' });
     expect(calls).toEqual([]);
@@ -87,7 +87,7 @@ describe('a preloaded call', () => {
     await vi.advanceTimersByTimeAsync(10_000);
     expect(calls).toHaveLength(2);
     expect(observer.getCurrentResult()).toMatchObject({ status: 'error', fetchStatus: 'idle' });
-    expect(cardsInCache(caller)).toBeUndefined();
+    expect(recordsInCache(caller)).toBeUndefined();
   });
 
   it('that fails is retried by a call of its own', async () => {
@@ -126,7 +126,7 @@ describe('a preloaded call', () => {
     const { caller } = appWith(found);
     onlineManager.setOnline(false);
     startPreloadedQuery(queryClient, caller, call, async () => {});
-    await vi.waitFor(() => expect(cardsInCache(caller)).toHaveLength(1));
+    await vi.waitFor(() => expect(recordsInCache(caller)).toHaveLength(1));
   });
 
   it('is not read before the first cards are painted', async () => {
@@ -137,9 +137,9 @@ describe('a preloaded call', () => {
     startPreloadedQuery(queryClient, caller, call, () => prerendered);
     await call.answer;
     await new Promise((resolve) => setTimeout(resolve));
-    expect(cardsInCache(caller)).toBeUndefined();
+    expect(recordsInCache(caller)).toBeUndefined();
     paint();
-    await vi.waitFor(() => expect(cardsInCache(caller)).toHaveLength(1));
+    await vi.waitFor(() => expect(recordsInCache(caller)).toHaveLength(1));
   });
 
   it('is aborted when the screen goes', async () => {

@@ -2,7 +2,7 @@ import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { FIELD_NAMES, forEachField } from '#src/lib/record-fields.ts';
 
 /** Of a row without fields. */
-export const emptyCard: VisitorRecord = {
+export const emptyRecord: VisitorRecord = {
   ...forEachField(() => null),
   key: '0',
   visitorId: null,
@@ -25,7 +25,7 @@ const documented = {
 type ExpectedCard = { readonly [Field in keyof VisitorRecord]: unknown } & Pick<VisitorRecord, 'unreadable'>;
 
 const parsed: ExpectedCard = {
-  ...emptyCard,
+  ...emptyRecord,
   visitorId: 6152759377,
   name: '346356',
   phones: ['213123123213', '74564565465'],
@@ -35,22 +35,22 @@ const parsed: ExpectedCard = {
 const withVisitorId = (digits: string): unknown =>
   JSON.parse(`{"visitor_id":${digits},"person_id":9007199254740991}`);
 const withoutVisitorId: ExpectedCard = {
-  ...emptyCard,
+  ...emptyRecord,
   unreadable: ['visitor_id'],
 };
 
 /** Rows of `get.person_visitors`, and how the app reads them. The prerender reads the clean ones the same way. */
-export const visitorRows: readonly (readonly [title: string, row: unknown, card: ExpectedCard])[] = [
+export const visitorRows: readonly (readonly [title: string, row: unknown, record: ExpectedCard])[] = [
   ['the documented one', documented, parsed],
   ['an unknown field is ignored', { ...documented, score: 7 }, parsed],
-  ['the two promised fields only', { person_id: 1, visitor_id: 2 }, { ...emptyCard, visitorId: 2 }],
-  ['no person_id', { visitor_id: 2 }, { ...emptyCard, visitorId: 2 }],
-  ['no visitor_id', { person_id: 1, visitor_id: null }, emptyCard],
-  ['every field null', { name: null, phones: null, emails: null }, emptyCard],
+  ['the two promised fields only', { person_id: 1, visitor_id: 2 }, { ...emptyRecord, visitorId: 2 }],
+  ['no person_id', { visitor_id: 2 }, { ...emptyRecord, visitorId: 2 }],
+  ['no visitor_id', { person_id: 1, visitor_id: null }, emptyRecord],
+  ['every field null', { name: null, phones: null, emails: null }, emptyRecord],
   [
     'every field null but the visitor_id',
     { ...forEachField(() => null), visitor_id: 2, person_id: null },
-    { ...emptyCard, visitorId: 2 },
+    { ...emptyRecord, visitorId: 2 },
   ],
   ['empty texts are absent', { ...documented, name: '' }, { ...parsed, name: null }],
   ['blank texts are absent', { ...documented, phones: [' '] }, { ...parsed, phones: [] }],
@@ -80,13 +80,13 @@ export const visitorRows: readonly (readonly [title: string, row: unknown, card:
       company: {},
     },
     {
-      ...emptyCard,
+      ...emptyRecord,
       unreadable: ['person_id', 'visitor_id', ...FIELD_NAMES],
     },
   ],
-  ['a text', 'row', { ...emptyCard, unreadable: ['record'] }],
-  ['null', null, { ...emptyCard, unreadable: ['record'] }],
-  ['a list', [documented], { ...emptyCard, unreadable: ['record'] }],
+  ['a text', 'row', { ...emptyRecord, unreadable: ['record'] }],
+  ['null', null, { ...emptyRecord, unreadable: ['record'] }],
+  ['a list', [documented], { ...emptyRecord, unreadable: ['record'] }],
   // Refused, not rounded.
   ['the visitor_id 2⁵³', withVisitorId('9007199254740992'), withoutVisitorId],
   ['the visitor_id 2⁵³+1', withVisitorId('9007199254740993'), withoutVisitorId],

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { parsePersonId } from '#src/lib/ids.ts';
-import { cardsToCsv, csvSeparator, guardFormula, rowsToCsv } from './csv.ts';
+import { recordsToCsv, csvSeparator, guardFormula, rowsToCsv } from './csv.ts';
 import { createPhoneReader, phonesIn } from '#src/model/phone.ts';
 import { phoneLibraries } from '#src/model/phone-library.ts';
-import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
+import { anyRecords, makeRecord } from '#src/model/testing/arbitrary-record.ts';
 import { isComputed, readCells } from '#src/features/export/testing/spreadsheet.ts';
 
 const personId = parsePersonId('7000000005');
@@ -153,9 +153,9 @@ it('any table is written as safely as the records', () => {
   );
 });
 
-describe('cardsToCsv', () => {
-  const cards = [
-    makeCard({
+describe('recordsToCsv', () => {
+  const records = [
+    makeRecord({
       id: 6152759362,
       name: 'Анна "Аня"; Каренина',
       phones: ['8 (916) 123-45-67', '213123123213'],
@@ -163,11 +163,11 @@ describe('cardsToCsv', () => {
       company: '=ООО',
       commentary: 'раз\r\nдва',
     }),
-    makeCard({ id: 0 }),
+    makeRecord({ id: 0 }),
   ];
 
   it('writes BOM, headers, CRLF, quotes, guards', () => {
-    expect(cardsToCsv(cards, personId, { headers, separator: csvSeparator('ru'), readPhone })).toBe(
+    expect(recordsToCsv(records, personId, { headers, separator: csvSeparator('ru'), readPhone })).toBe(
       '\ufeffID персоны;ID посетителя;Имя;Телефоны;E-mail;Компания;Комментарий\r\n' +
         '7000000005;6152759362;"Анна ""Аня""; Каренина";+7 916 123 45 67 / 213123123213;a@b.ru / c@d.ru;\'=ООО;"раз\r\nдва"\r\n' +
         '7000000005;;;;;;\r\n',
@@ -184,7 +184,7 @@ describe('cardsToCsv', () => {
     [['\u0000=1', '@2'], "'\u0000=1 / @2"],
   ])('lists %j in one cell, with an apostrophe at its start only', (values, list) => {
     for (const separator of [';', ','] as const) {
-      const csv = cardsToCsv([makeCard({ phones: values, emails: ['a@b.ru', '=cmd@b.ru'] })], personId, {
+      const csv = recordsToCsv([makeRecord({ phones: values, emails: ['a@b.ru', '=cmd@b.ru'] })], personId, {
         headers,
         separator,
         readPhone,
@@ -199,7 +199,7 @@ describe('cardsToCsv', () => {
   });
 
   it('separates by comma in English', () => {
-    const csv = cardsToCsv([makeCard({ name: 'Anna' })], personId, {
+    const csv = recordsToCsv([makeRecord({ name: 'Anna' })], personId, {
       headers,
       separator: csvSeparator('en'),
       readPhone,
@@ -209,9 +209,9 @@ describe('cardsToCsv', () => {
 
   it('is read back by another parser, whatever the records say', () => {
     fc.assert(
-      fc.property(anyCards, fc.constantFrom('ru' as const, 'en' as const), (given, language) => {
+      fc.property(anyRecords, fc.constantFrom('ru' as const, 'en' as const), (given, language) => {
         const separator = csvSeparator(language);
-        const csv = cardsToCsv(given, personId, { headers, separator, readPhone });
+        const csv = recordsToCsv(given, personId, { headers, separator, readPhone });
         expect(csv.startsWith('\ufeff')).toBe(true);
         const { data, errors } = Papa.parse<string[]>(csv.slice(1), {
           delimiter: separator,
@@ -220,15 +220,15 @@ describe('cardsToCsv', () => {
         expect(errors).toEqual([]);
         expect(data).toEqual([
           [headers.personId, headers.visitorId, ...Object.values(headers.fields)],
-          ...given.map((card) =>
+          ...given.map((record) =>
             [
               String(personId),
-              String(card.visitorId),
-              card.name ?? '',
-              listed(card.phones.flatMap(phonesIn).map((phone) => readPhone(phone).display)),
-              listed(card.emails),
-              card.company ?? '',
-              card.commentary ?? '',
+              String(record.visitorId),
+              record.name ?? '',
+              listed(record.phones.flatMap(phonesIn).map((phone) => readPhone(phone).display)),
+              listed(record.emails),
+              record.company ?? '',
+              record.commentary ?? '',
             ].map(guardFormula),
           ),
           [''],
@@ -260,7 +260,7 @@ describe('cardsToCsv', () => {
       );
     const piece = fc.constantFrom(...pieces);
     const text = fc.array(piece, { minLength: 1, maxLength: 8 }).map((taken) => taken.join(''));
-    const card = fc
+    const record = fc
       .record({
         name: text,
         phones: fc.array(text, { maxLength: 2 }),
@@ -268,11 +268,11 @@ describe('cardsToCsv', () => {
         company: text,
         commentary: text,
       })
-      .map((fields) => makeCard(fields));
-    const hostile = fc.oneof(anyCards, fc.array(card, { minLength: 1, maxLength: 3 }));
+      .map((fields) => makeRecord(fields));
+    const hostile = fc.oneof(anyRecords, fc.array(record, { minLength: 1, maxLength: 3 }));
     fc.assert(
       fc.property(hostile, fc.constantFrom('ru' as const, 'en' as const), (given, language) => {
-        const csv = cardsToCsv(given, personId, { headers, separator: csvSeparator(language), readPhone });
+        const csv = recordsToCsv(given, personId, { headers, separator: csvSeparator(language), readPhone });
         for (const separator of [';', ',', '\t'])
           expect(readCells(csv.slice(1), separator).filter(isComputed)).toEqual([]);
       }),

@@ -83,8 +83,8 @@ function cell(text: string): string {
  * The records as CSV (RFC 4180) with BOM and CRLF: a header line, then a line for each record, in the order given. Valid phones are
  * in international format, others as they are. A missing value is an empty cell.
  */
-export function cardsToCsv(
-  cards: readonly VisitorRecord[],
+export function recordsToCsv(
+  records: readonly VisitorRecord[],
   personId: PersonId,
   options: {
     readonly headers: CsvHeaders;
@@ -95,19 +95,19 @@ export function cardsToCsv(
   const { headers, separator, readPhone } = options;
   const rows = [
     [headers.personId, headers.visitorId, ...FIELD_NAMES.map((field) => headers.fields[field])],
-    ...cards.map((card) => [
+    ...records.map((record) => [
       String(personId),
-      card.visitorId === null ? '' : String(card.visitorId),
-      ...FIELD_NAMES.map((field) => fieldText(card, field, readPhone)),
+      record.visitorId === null ? '' : String(record.visitorId),
+      ...FIELD_NAMES.map((field) => fieldText(record, field, readPhone)),
     ]),
   ];
   return rowsToCsv(rows, separator);
 }
 
-function fieldText(card: VisitorRecord, field: RecordField, readPhone: PhoneReader): string {
-  const value = card[field];
+function fieldText(record: VisitorRecord, field: RecordField, readPhone: PhoneReader): string {
+  const value = record[field];
   if (value === null || typeof value === 'string') return value ?? '';
-  const texts = valuesOf(card, field);
+  const texts = valuesOf(record, field);
   return listed(field === 'phones' ? texts.map((phone) => readPhone(phone).display) : texts);
 }
 

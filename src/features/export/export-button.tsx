@@ -64,7 +64,7 @@ export function ExportButton({
   /** Saves nothing if the sign-in ends before the file is complete. */
   async function save(
     kind: ExportKind,
-    cards: readonly VisitorRecord[],
+    records: readonly VisitorRecord[],
     fileContent: FileContent,
   ): Promise<void> {
     setAnchor(null);
@@ -73,8 +73,8 @@ export function ExportButton({
       const { mixedLeftOut } = t.export;
       const words = { ...t.person, fields: t.fields, mixedLeftOut };
       const history = getHistory?.() ?? [];
-      const records = { cards, personId, readPhone, link, history, language, words };
-      const content = await fileContent(kind, records, end.signal);
+      const exported = { records, personId, readPhone, link, history, language, words };
+      const content = await fileContent(kind, exported, end.signal);
       end.signal.throwIfAborted();
       const file = exportFileName(personId, kind);
       saveFile(file, MEDIA_TYPES[kind], content);

@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePersonId } from '#src/lib/ids.ts';
 import { personJson } from './file-content.ts';
-import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
+import { anyRecords, makeRecord } from '#src/model/testing/arbitrary-record.ts';
 
 const personId = parsePersonId('7000000005');
 if (personId === null) throw new Error('no id');
 
 describe('personJson', () => {
   it('gives the records as shown', () => {
-    const card = makeCard({ name: 'Анна', phones: ['8 916'], unreadable: ['company'] });
-    expect(JSON.parse(personJson([card, makeCard({ id: 0 })], personId))).toEqual({
+    const record = makeRecord({ name: 'Анна', phones: ['8 916'], unreadable: ['company'] });
+    expect(JSON.parse(personJson([record, makeRecord({ id: 0 })], personId))).toEqual({
       person_id: 7000000005,
       visitors: [
         {
@@ -28,14 +28,14 @@ describe('personJson', () => {
   });
 
   it('can be read by people too', () => {
-    expect(personJson([makeCard({ name: 'Анна' })], personId)).toContain('\n      "name": "Анна",\n');
+    expect(personJson([makeRecord({ name: 'Анна' })], personId)).toContain('\n      "name": "Анна",\n');
   });
 
   it('carries any text whole', () => {
     fc.assert(
-      fc.property(anyCards, (cards) => {
-        expect(JSON.parse(personJson(cards, personId))).toMatchObject({
-          visitors: cards.map(({ visitorId, name, phones, emails, company, commentary }) => ({
+      fc.property(anyRecords, (records) => {
+        expect(JSON.parse(personJson(records, personId))).toMatchObject({
+          visitors: records.map(({ visitorId, name, phones, emails, company, commentary }) => ({
             visitor_id: visitorId,
             name,
             phones,

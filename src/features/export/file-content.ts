@@ -6,12 +6,12 @@ import { mergingIdentity } from '#src/model/identity.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import { visitorIdsOf } from '#src/model/visitor-ids.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
-import { cardsToCsv, csvSeparator, rowsToCsv, type CsvHeaders } from './csv.ts';
+import { recordsToCsv, csvSeparator, rowsToCsv, type CsvHeaders } from './csv.ts';
 import type { ExportKind } from './export-file.ts';
 import { personVcard, type VcardWords } from './vcard.ts';
 
 type ExportedRecords = {
-  readonly cards: readonly VisitorRecord[];
+  readonly records: readonly VisitorRecord[];
   readonly personId: PersonId;
   readonly readPhone: PhoneReader;
   /** Canonical URL of the person. */
@@ -25,22 +25,22 @@ type ExportedRecords = {
 /** @throws the reason of `signal` if it aborts before the content is complete. */
 export async function fileContent(
   kind: ExportKind,
-  { cards, personId, readPhone, link, history, language, words }: ExportedRecords,
+  { records, personId, readPhone, link, history, language, words }: ExportedRecords,
   signal: AbortSignal,
 ): Promise<string> {
   switch (kind) {
     case 'vcard': {
-      const identity = await doInSlices(mergingIdentity(cards, readPhone), signal);
-      return personVcard(identity, { personId, ids: visitorIdsOf(cards), words, link });
+      const identity = await doInSlices(mergingIdentity(records, readPhone), signal);
+      return personVcard(identity, { personId, ids: visitorIdsOf(records), words, link });
     }
     case 'csv':
-      return cardsToCsv(cards, personId, {
+      return recordsToCsv(records, personId, {
         headers: words,
         separator: csvSeparator(language),
         readPhone,
       });
     case 'json':
-      return personJson(cards, personId);
+      return personJson(records, personId);
     case 'history':
       return rowsToCsv(history, csvSeparator(language));
   }
@@ -52,11 +52,11 @@ export type FileContent = typeof fileContent;
  * The records as shown, with the API's own field names: `{ person_id, visitors: [{ visitor_id, name, phones … }] }`. A record
  * with fields that did not fit the API's documentation names them in `unreadable`.
  */
-export function personJson(cards: readonly VisitorRecord[], personId: PersonId): string {
-  const visitors = cards.map((card) => ({
-    visitor_id: card.visitorId,
-    ...forEachField((field) => card[field]),
-    ...(card.unreadable.length === 0 ? {} : { unreadable: card.unreadable }),
+export function personJson(records: readonly VisitorRecord[], personId: PersonId): string {
+  const visitors = records.map((record) => ({
+    visitor_id: record.visitorId,
+    ...forEachField((field) => record[field]),
+    ...(record.unreadable.length === 0 ? {} : { unreadable: record.unreadable }),
   }));
   return `${JSON.stringify({ person_id: personId, visitors }, null, 2)}\n`;
 }

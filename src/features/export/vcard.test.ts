@@ -7,7 +7,7 @@ import { personHeading } from '#src/model/person-title.ts';
 import { viewEmail } from '#src/model/email.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { phoneLibraries } from '#src/model/phone-library.ts';
-import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
+import { anyRecords, makeRecord } from '#src/model/testing/arbitrary-record.ts';
 import { isBlank, plainLine } from '#src/lib/text/plain-line.ts';
 import { escapeText, foldLine, personVcard } from './vcard.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
@@ -18,15 +18,15 @@ if (personId === null) throw new Error('no id');
 const readPhone = createPhoneReader('RU', phoneLibraries.en);
 const LINK = 'https://example.com/persons/7000000005?user_id=1';
 
-const vcardWith = (link: string | null, cards: readonly VisitorRecord[]): string =>
-  personVcard(mergeIdentity(cards, readPhone), {
+const vcardWith = (link: string | null, records: readonly VisitorRecord[]): string =>
+  personVcard(mergeIdentity(records, readPhone), {
     personId,
-    ids: visitorIdsOf(cards),
+    ids: visitorIdsOf(records),
     words: { visitorId: 'Visitor ID', mixedLeftOut: 'e-mail left out' },
     link,
   });
 
-const vcardOf = (...cards: readonly VisitorRecord[]): string => vcardWith(LINK, cards);
+const vcardOf = (...records: readonly VisitorRecord[]): string => vcardWith(LINK, records);
 
 /**
  * Name of each property and its value, by another parser. RFC 2426 escapes ";" in every text; this parser takes
@@ -51,7 +51,7 @@ const carriedNote = (text: string): string =>
 describe('personVcard', () => {
   it('writes one contact, and of which records each comment and each odd name is', () => {
     const vcard = vcardOf(
-      makeCard({
+      makeRecord({
         key: '0',
         id: 7100000501,
         name: 'Анна Каренина',
@@ -59,7 +59,7 @@ describe('personVcard', () => {
         emails: [' a@b.ru '],
         company: 'ООО «Вокзал»',
       }),
-      makeCard({
+      makeRecord({
         key: '1',
         id: 7100000502,
         name: 'АННА КАРЕНИНА',
@@ -67,7 +67,7 @@ describe('personVcard', () => {
         company: 'Ромашка; и, К',
         commentary: 'раз\r\nдва',
       }),
-      makeCard({ key: '2', id: 7100000503, name: 'Аня', commentary: 'три' }),
+      makeRecord({ key: '2', id: 7100000503, name: 'Аня', commentary: 'три' }),
     );
     expect(vcard.split('\r\n')).toEqual([
       'BEGIN:VCARD',
@@ -90,9 +90,9 @@ describe('personVcard', () => {
 
   it('leaves out e-mails that mix alphabets, in every spelling, and says of which records they are', () => {
     const vcard = vcardOf(
-      makeCard({ key: '0', id: 7100000501, emails: ['a@b.ru', 'аdmin@google.com'] }),
-      makeCard({ key: '1', id: 7100000502, emails: ['аdmin@google.com', '"аdmin@google.com"'] }),
-      makeCard({ key: '2', id: 7100000503, emails: ['а\u200bdmin@google.com.'], commentary: 'три' }),
+      makeRecord({ key: '0', id: 7100000501, emails: ['a@b.ru', 'аdmin@google.com'] }),
+      makeRecord({ key: '1', id: 7100000502, emails: ['аdmin@google.com', '"аdmin@google.com"'] }),
+      makeRecord({ key: '2', id: 7100000503, emails: ['а\u200bdmin@google.com.'], commentary: 'три' }),
     );
     const properties = readBack(vcard);
     expect(properties.filter(([name]) => name === 'email')).toEqual([['email', 'a@b.ru']]);
@@ -115,7 +115,7 @@ describe('personVcard', () => {
     const email = fc.array(piece, { minLength: 1, maxLength: 12 }).map((pieces) => pieces.join(''));
     fc.assert(
       fc.property(fc.array(email, { minLength: 1, maxLength: 4 }), (emails) => {
-        for (const [name, value] of readBack(vcardOf(makeCard({ emails }))))
+        for (const [name, value] of readBack(vcardOf(makeRecord({ emails }))))
           if (name === 'email') expect(viewEmail(String(value)).isMixed).toBe(false);
       }),
       { numRuns: 2000 },
@@ -123,7 +123,7 @@ describe('personVcard', () => {
   });
 
   it('of somebody without a name has what is known for a name, and no empty lines', () => {
-    expect(readBack(vcardWith(null, [makeCard({})]))).toEqual([
+    expect(readBack(vcardWith(null, [makeRecord({})]))).toEqual([
       ['version', '3.0'],
       ['uid', 'person-7000000005'],
       ['fn', '7000000005'],
@@ -142,7 +142,7 @@ describe('personVcard', () => {
     'x\u000bNOTE:y\u0000',
   ])('lets %j add nothing', (hostile) => {
     const vcard = vcardOf(
-      makeCard({
+      makeRecord({
         name: hostile,
         phones: [hostile],
         emails: [hostile],
@@ -174,9 +174,9 @@ describe('personVcard', () => {
 
   it('is read back by another parser, whatever the records say', () => {
     fc.assert(
-      fc.property(anyCards, (cards) => {
-        const identity = mergeIdentity(cards, readPhone);
-        const properties = readBack(vcardOf(...cards));
+      fc.property(anyRecords, (records) => {
+        const identity = mergeIdentity(records, readPhone);
+        const properties = readBack(vcardOf(...records));
         const valuesOf = (name: string): readonly unknown[] =>
           properties.filter(([other]) => other === name).map(([, value]) => [value].flat().join(''));
         const lines = (texts: readonly string[]): readonly string[] =>
@@ -201,7 +201,7 @@ describe('personVcard', () => {
           identity.emails.filter(({ email }) => email.isMixed === isMixed),
         );
         expect(valuesOf('email')).toEqual(lines(textsOf(clear ?? [])));
-        const ids = visitorIdsOf(cards);
+        const ids = visitorIdsOf(records);
         const leftOut = (mixed ?? []).map((email) => `Visitor ID ${recordsOf(email, ids)}: e-mail left out`);
         const comments = identity.commentary
           .filter(({ text }) => !isBlank(text))

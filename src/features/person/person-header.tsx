@@ -14,7 +14,7 @@ import './person-header.css';
 type PersonHeaderProps = Omit<PersonActionsProps, 'age'> & { readonly updatedAt: number };
 
 export function PersonHeader({ updatedAt, ...actions }: PersonHeaderProps) {
-  const { address, identity, searchedIdentity, cards, refresh } = actions;
+  const { address, identity, searchedIdentity, records, refresh } = actions;
   const t = useText();
   const age = useAge(updatedAt);
   const waiting = refresh === 'paused' ? t.person.refreshWaits : null;
@@ -24,7 +24,7 @@ export function PersonHeader({ updatedAt, ...actions }: PersonHeaderProps) {
     <PersonHeading
       personId={address.personId}
       identity={identity}
-      count={cards.length}
+      count={records.length}
       age={waiting ?? t.person.updated(age)}
       heading={{ ref: useHeadingFocus<HTMLHeadingElement>(), onPointerEnter: showWhole }}
     >

@@ -74,7 +74,7 @@ function PersonLoader({ address, pathWith }: PersonLoaderProps) {
   const shown = useWithoutRefusedUserId(visitors, address.userId, pathWith);
   useDetectPartner(address.userId, visitors.isSuccess);
   if (visitors.data !== undefined)
-    return <PersonScreen address={address} cards={visitors.data} query={visitors} />;
+    return <PersonScreen address={address} records={visitors.data} query={visitors} />;
   return (
     <>
       {visitors.error === null && <AwaitedCards address={address} />}

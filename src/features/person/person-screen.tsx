@@ -39,28 +39,28 @@ import './frame.css';
 
 type PersonScreenProps = {
   readonly address: PersonAddress;
-  readonly cards: readonly VisitorRecord[];
-  /** The query that loaded the cards. */
+  readonly records: readonly VisitorRecord[];
+  /** The query that loaded the records. */
   readonly query: UseQueryResult;
 };
 
-export function PersonScreen({ address, cards: latest, query }: PersonScreenProps) {
+export function PersonScreen({ address, records: latest, query }: PersonScreenProps) {
   const { defaultCountry } = useObserved(useServices().preferences);
   const readPhone = usePhoneReader();
   const merged = useMergedRecords(latest, readPhone);
-  const { cards, identity } = merged;
+  const { records, identity } = merged;
   const searchedIdentity = useSearchedIdentity(address, merged);
-  const more = useNewMoreStore(address, cards);
+  const more = useNewMoreStore(address, records);
   const details = useObserved({ ...more, getState: () => more.getState().details });
-  const records = useShownRecords(address, merged, details);
-  const { view, changeView, chosen, isContactGone, toggle, shown, byDetails, findIn } = records;
+  const selection = useShownRecords(address, merged, details);
+  const { view, changeView, chosen, isContactGone, toggle, shown, byDetails, findIn } = selection;
   useLayoutEffect(() => more.change({ found: { byDetails, findIn } }), [more, byDetails, findIn]);
   const { tab } = view;
   const { hasContacts, shownTab, showTab } = useShownTab(tab, (next) => changeView({ tab: next }));
   const hasBar = useHasPhoneBar();
-  const { isAsked, history, setHistory, onOpen } = useHistoryTab(address, tab, cards.length > 0);
+  const { isAsked, history, setHistory, onOpen } = useHistoryTab(address, tab, records.length > 0);
   const shownHistory = tab === 'history' ? history : null;
-  const hasMarked = cards.some((card) => isMarked(card, address.visitorId));
+  const hasMarked = records.some((record) => isMarked(record, address.visitorId));
 
   // A second press joins the call in flight.
   const refresh = (): void => void query.refetch({ cancelRefetch: false });
@@ -72,21 +72,21 @@ export function PersonScreen({ address, cards: latest, query }: PersonScreenProp
   };
 
   usePersonTitle(address.personId, identity);
-  useVisit(address, cards.length === 0 ? null : identity && personHeading(identity, address.personId));
+  useVisit(address, records.length === 0 ? null : identity && personHeading(identity, address.personId));
   const isNarrowed =
     tab === 'visitors' && (view.q !== '' || view.contactFilter !== null || view.selectedContacts.length > 0);
-  useEscape(isNarrowed, records.clear);
+  useEscape(isNarrowed, selection.clear);
   useRestoredScroll(shown !== null);
-  useStuckHeight(cards.length > 0);
+  useStuckHeight(records.length > 0);
   // After the others: of two announcements at the same time, screen readers speak the last one.
-  useRecordsAnnounced(cards, hasMarked, isContactGone);
+  useRecordsAnnounced(records, hasMarked, isContactGone);
 
   return (
     <MoreProvider value={more}>
       <div className={`person-page person-page--${tab}`}>
         <PersonHeader
           address={address}
-          cards={cards}
+          records={records}
           identity={identity}
           searchedIdentity={searchedIdentity}
           shown={shown}
@@ -97,14 +97,14 @@ export function PersonScreen({ address, cards: latest, query }: PersonScreenProp
           tab={tab}
           history={history}
         />
-        <PrintNote address={address} total={cards.length} records={records} identity={identity} />
+        <PrintNote address={address} total={records.length} selection={selection} identity={identity} />
         <FoundBy slot="failures" address={address} />
         <QueryFailure
           query={query}
           note={<RefreshFailed updatedAt={query.dataUpdatedAt} />}
           isShown={tab === 'visitors'}
         />
-        {cards.length === 0 ? (
+        {records.length === 0 ? (
           <EmptyPerson {...address} />
         ) : (
           <div className={`person-page__body person-page__body--${shownTab}`}>
@@ -119,12 +119,12 @@ export function PersonScreen({ address, cards: latest, query }: PersonScreenProp
               }}
             />
             <ContactsPanel
-              cards={cards}
+              records={records}
               identity={searchedIdentity}
               source={<FoundBy slot="source" address={address} />}
               homeCountry={defaultCountry === 'other' ? null : defaultCountry}
               chosen={chosen}
-              combines={records.combines}
+              combines={selection.combines}
               onToggle={(field, contact) => {
                 toggle(field, contact);
                 if (shownTab === 'contacts') showRecords();
@@ -132,8 +132,8 @@ export function PersonScreen({ address, cards: latest, query }: PersonScreenProp
             />
             <RecordsPanel
               address={address}
-              cards={cards}
               records={records}
+              selection={selection}
               searched={searchedIdentity?.searched ?? null}
               readPhone={readPhone}
               isShown={shownTab === 'visitors'}
@@ -148,7 +148,9 @@ export function PersonScreen({ address, cards: latest, query }: PersonScreenProp
             )}
           </div>
         )}
-        {hasBar && searchedIdentity !== null && cards.length > 0 && <PhoneBar identity={searchedIdentity} />}
+        {hasBar && searchedIdentity !== null && records.length > 0 && (
+          <PhoneBar identity={searchedIdentity} />
+        )}
       </div>
     </MoreProvider>
   );
@@ -186,14 +188,14 @@ function useVisit({ personId, userId }: PersonAddress, name: string | null): voi
 }
 
 /** As soon as there are cards, scrolls to where the agent was before signing in again. */
-function useRestoredScroll(hasCards: boolean): void {
+function useRestoredScroll(hasRecords: boolean): void {
   useLayoutEffect(() => {
-    if (hasCards) restoreScrollPosition();
-  }, [hasCards]);
+    if (hasRecords) restoreScrollPosition();
+  }, [hasRecords]);
 }
 
 function useRecordsAnnounced(
-  cards: readonly VisitorRecord[],
+  records: readonly VisitorRecord[],
   hasMarked: boolean,
   isContactGone: boolean,
 ): void {
@@ -201,8 +203,8 @@ function useRecordsAnnounced(
   const announce = useAnnounce();
   useEffect(() => {
     // The grid announces the marked record instead.
-    const sentences = hasMarked ? [] : [t.person.loaded(cards.length)];
+    const sentences = hasMarked ? [] : [t.person.loaded(records.length)];
     if (isContactGone) sentences.push(t.filter.contactGone);
     return sentences.length === 0 ? undefined : announce(sentences.join('. '));
-  }, [announce, cards, hasMarked, isContactGone, t]);
+  }, [announce, records, hasMarked, isContactGone, t]);
 }

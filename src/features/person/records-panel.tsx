@@ -1,7 +1,7 @@
 import { Activity, useEffect, useMemo, useRef, useState, useCallback, type MouseEvent } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { CardGrid } from '#src/features/person/cards/card-grid.tsx';
-import { cardElementId, isMarked } from '#src/features/person/cards/card-list.tsx';
+import { recordElementId, isMarked } from '#src/features/person/cards/card-list.tsx';
 import { CardSkeletons } from '#src/features/person/cards/card-skeletons.tsx';
 import { RecordsFilter } from '#src/features/person/filter/records-filter.tsx';
 import type { ShownRecords } from '#src/features/person/filter/use-shown-records.ts';
@@ -30,22 +30,29 @@ const AllDetails = lazyWithRetry(
 
 type RecordsPanelProps = {
   readonly address: PersonAddress;
-  readonly cards: readonly VisitorRecord[];
-  readonly records: ShownRecords;
+  readonly records: readonly VisitorRecord[];
+  readonly selection: ShownRecords;
   readonly searched: SearchedIdentity['searched'];
   readonly readPhone: PhoneReader;
   readonly isShown: boolean;
 };
 
 /** The visitors of a person. While another tab is shown, they stay as they are, but for what measures them. */
-export function RecordsPanel({ address, cards, records, searched, readPhone, isShown }: RecordsPanelProps) {
+export function RecordsPanel({
+  address,
+  records,
+  selection,
+  searched,
+  readPhone,
+  isShown,
+}: RecordsPanelProps) {
   const t = useText();
   const markedId = address.visitorId;
   const recordsView = useRecordsView();
   const isTable = recordsView === 'table';
-  const { view, changeView, shown } = records;
-  const findIn = useMemo(() => markSearched(records.findIn, searched), [records.findIn, searched]);
-  const virtualize = cards.length > VIRTUALIZE_ABOVE;
+  const { view, changeView, shown } = selection;
+  const findIn = useMemo(() => markSearched(selection.findIn, searched), [selection.findIn, searched]);
+  const virtualize = records.length > VIRTUALIZE_ABOVE;
   const common = {
     ...useRecordLinks(address),
     ...useMarkedRecord(markedId, shown),
@@ -55,14 +62,14 @@ export function RecordsPanel({ address, cards, records, searched, readPhone, isS
     findIn,
   };
   const printing = usePrinting();
-  const hasMarked = cards.some((card) => isMarked(card, markedId));
+  const hasMarked = records.some((record) => isMarked(record, markedId));
   const isOffered = CARD_ORDERS.some((order) => order === view.sort);
   return (
     <Activity mode={isShown || printing ? 'visible' : 'hidden'}>
       <div className="person-page__records" role="tabpanel" aria-labelledby={tabElementId('visitors')}>
         <RecordsFilter
-          records={records}
-          total={cards.length}
+          selection={selection}
+          total={records.length}
           isVirtualized={shown !== null && shown.length > VIRTUALIZE_ABOVE}
           columnText={isOffered ? null : orderText(t, view.sort)}
           isTable={isTable}
@@ -80,13 +87,13 @@ export function RecordsPanel({ address, cards, records, searched, readPhone, isS
         ) : isTable ? (
           <RecordsTable
             {...common}
-            all={cards}
-            cards={shown}
+            all={records}
+            records={shown}
             order={view.sort}
             onOrder={(sort) => changeView({ sort })}
           />
         ) : (
-          <CardGrid {...common} cards={shown} More={CardMore} />
+          <CardGrid {...common} records={shown} More={CardMore} />
         )}
       </div>
     </Activity>
@@ -100,11 +107,11 @@ function useMarkedRecord(markedId: VisitorId | null, shown: readonly VisitorReco
   const retract = useRef(() => {});
   useEffect(() => () => retract.current(), []);
   const [reachedId, setReachedId] = useState<VisitorId | null>(null);
-  const card = shown?.find((each) => isMarked(each, markedId));
-  const isLeftOut = shown !== null && shown.length > 0 && card === undefined;
+  const record = shown?.find((each) => isMarked(each, markedId));
+  const isLeftOut = shown !== null && shown.length > 0 && record === undefined;
   if (isLeftOut && reachedId !== markedId) setReachedId(markedId);
   return {
-    target: card === undefined ? null : { id: cardElementId(card), isReached: reachedId === markedId },
+    target: record === undefined ? null : { id: recordElementId(record), isReached: reachedId === markedId },
     onReached: (): void => {
       setReachedId(markedId);
       if (markedId !== null) retract.current = announce(t.person.marked(markedId));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { isPersonId, parseUserId, type PersonId } from '#src/lib/ids.ts';
 import { fold } from '#src/lib/text/fold.ts';
-import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
+import { anyRecords, makeRecord } from '#src/model/testing/arbitrary-record.ts';
 import { knownPeople, type KnownPeople } from './known-people.ts';
 
 function id(value: number): PersonId {
@@ -12,15 +12,15 @@ function id(value: number): PersonId {
 }
 
 const nobody: KnownPeople = { pinned: [], recent: [], opened: [], country: 'RU' };
-const opened = (personId: number, cards: readonly VisitorRecord[]) => ({
+const opened = (personId: number, records: readonly VisitorRecord[]) => ({
   personId: id(personId),
   userId: null,
-  cards,
+  records,
 });
 
 const anna = opened(7000000005, [
-  makeCard({ name: 'Каренина (секретарь)', phones: ['8 (916) 555-12-34', '+44 20 7946 0000'] }),
-  makeCard({ name: 'Анна Каренина', emails: ['Anna@Vokzal.example'] }),
+  makeRecord({ name: 'Каренина (секретарь)', phones: ['8 (916) 555-12-34', '+44 20 7946 0000'] }),
+  makeRecord({ name: 'Анна Каренина', emails: ['Anna@Vokzal.example'] }),
 ]);
 
 const found = (known: Partial<KnownPeople>, text: string, most = 5) =>
@@ -69,12 +69,12 @@ describe('knownPeople', () => {
   });
 
   it('gives the latest opened first, and no more than wanted', () => {
-    const people = [1, 2, 3].map((each) => opened(each, [makeCard({ name: 'Анна' })]));
+    const people = [1, 2, 3].map((each) => opened(each, [makeRecord({ name: 'Анна' })]));
     expect(found({ opened: people }, 'анна', 2)).toEqual(['3 | opened | Анна | ', '2 | opened | Анна | ']);
   });
 
   it('reads phones by the default country, also when that has changed', () => {
-    const person = opened(1, [makeCard({ name: 'Анна', phones: ['9165551234'] })]);
+    const person = opened(1, [makeRecord({ name: 'Анна', phones: ['9165551234'] })]);
     const foundIn = (country: KnownPeople['country']) => found({ opened: [person], country }, '+79165551234');
     expect(foundIn('other')).toHaveLength(0);
     expect(foundIn('RU')).toHaveLength(1);
@@ -82,10 +82,10 @@ describe('knownPeople', () => {
 
   it('finds a person by every name and e-mail of theirs, whatever strangers wrote there', () => {
     fc.assert(
-      fc.property(anyCards, (cards) => {
-        const texts = cards.flatMap(({ name, emails }) => [...emails, ...(name === null ? [] : [name])]);
+      fc.property(anyRecords, (records) => {
+        const texts = records.flatMap(({ name, emails }) => [...emails, ...(name === null ? [] : [name])]);
         for (const text of texts.filter((each) => fold(each).length > 1))
-          expect(found({ opened: [opened(1, cards)] }, text)).toHaveLength(1);
+          expect(found({ opened: [opened(1, records)] }, text)).toHaveLength(1);
       }),
     );
   });

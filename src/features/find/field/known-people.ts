@@ -32,49 +32,49 @@ export type KnownPeople = {
 /** One letter stands in nearly every name. */
 const MIN_LENGTH = 2;
 
-type Candidate = Omit<KnownPerson, 'contact'> & { readonly cards: readonly VisitorRecord[] };
+type Candidate = Omit<KnownPerson, 'contact'> & { readonly records: readonly VisitorRecord[] };
 
 /** The people who fit: pinned ones first, then the last that were opened. At most `most`. */
 export function knownPeople(known: KnownPeople, text: string, most: number): readonly KnownPerson[] {
   if (fold(text).length < MIN_LENGTH) return [];
   const query = parseQuery(text);
-  const fits = ({ personId, name, cards }: Candidate): boolean =>
+  const fits = ({ personId, name, records }: Candidate): boolean =>
     matchesQuery(
-      joined([searchable([String(personId), name]), searchableCards(cards, known.country)]),
+      joined([searchable([String(personId), name]), searchableRecords(records, known.country)]),
       query,
     );
   return candidatesOf(known)
     .filter(fits)
     .slice(0, most)
-    .map(({ cards, ...person }) => {
+    .map(({ records, ...person }) => {
       const shown = searchable([String(person.personId), person.name]);
       const contacts = matchesQuery(shown, query)
         ? []
-        : cards.flatMap(({ phones, emails }) => [...phones, ...emails]);
+        : records.flatMap(({ phones, emails }) => [...phones, ...emails]);
       const found = contacts.find((each) => matchesQuery(searchable([each], known.country), query));
       return { ...person, contact: found === undefined ? null : plainLine(found) };
     });
 }
 
 function candidatesOf({ pinned, recent, opened }: KnownPeople): readonly Candidate[] {
-  const cardsOf = (key: PersonKey) => opened.find((person) => isSamePerson(person, key))?.cards ?? [];
+  const recordsOf = (key: PersonKey) => opened.find((person) => isSamePerson(person, key))?.records ?? [];
   const all = [
     ...pinned.map(({ label, ...key }) => ({
       ...key,
       from: 'pinned' as const,
       name: label,
-      cards: cardsOf(key),
+      records: recordsOf(key),
     })),
-    ...recent.map((person) => ({ ...person, from: 'recent' as const, cards: cardsOf(person) })),
+    ...recent.map((person) => ({ ...person, from: 'recent' as const, records: recordsOf(person) })),
     ...opened
       .toReversed()
-      .map((person) => ({ ...person, from: 'opened' as const, name: nameIn(person.cards) })),
+      .map((person) => ({ ...person, from: 'opened' as const, name: nameIn(person.records) })),
   ];
   return all.filter((person, index) => all.findIndex((other) => isSamePerson(other, person)) === index);
 }
 
-const nameIn = (cards: readonly VisitorRecord[]): string =>
-  plainLine(cards.find(({ name }) => name !== null)?.name ?? '');
+const nameIn = (records: readonly VisitorRecord[]): string =>
+  plainLine(records.find(({ name }) => name !== null)?.name ?? '');
 
 function searchable(texts: readonly string[], country?: DefaultCountry): Searchable {
   const runs = texts.flatMap((text) => [
@@ -95,12 +95,12 @@ const joined = (parts: readonly Searchable[]): Searchable => ({
 /** Of each answer once, so that each key typed only searches text. Phones are read by the agent's default country. */
 const indexed = new WeakMap<readonly VisitorRecord[], { country: DefaultCountry; index: Searchable }>();
 
-function searchableCards(cards: readonly VisitorRecord[], country: DefaultCountry): Searchable {
-  const known = indexed.get(cards);
+function searchableRecords(records: readonly VisitorRecord[], country: DefaultCountry): Searchable {
+  const known = indexed.get(records);
   if (known?.country === country) return known.index;
-  const contacts = new Set(cards.flatMap(({ phones, emails }) => [...phones, ...emails]));
-  const names = new Set(cards.flatMap(({ name }) => name ?? []));
+  const contacts = new Set(records.flatMap(({ phones, emails }) => [...phones, ...emails]));
+  const names = new Set(records.flatMap(({ name }) => name ?? []));
   const index = joined([searchable([...contacts], country), searchable([...names])]);
-  indexed.set(cards, { country, index });
+  indexed.set(records, { country, index });
   return index;
 }

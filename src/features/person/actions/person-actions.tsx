@@ -17,7 +17,7 @@ import { useEmbedded } from '#src/ui/embedded.tsx';
 
 export type PersonActionsProps = {
   readonly address: PersonAddress;
-  readonly cards: readonly VisitorRecord[];
+  readonly records: readonly VisitorRecord[];
   /** null: not merged yet. */
   readonly identity: Identity | null;
   readonly searchedIdentity: SearchedIdentity | null;
@@ -37,7 +37,7 @@ export type PersonActionsProps = {
 
 export function PersonActions({
   address,
-  cards,
+  records,
   identity,
   searchedIdentity,
   shown,
@@ -51,7 +51,7 @@ export function PersonActions({
   const t = useText();
   const link = `${location.origin}${personPath(address)}`;
   const linkToTab = `${location.origin}${personPath(address, { tab })}`;
-  const isFiltered = shown !== null && shown.length < cards.length;
+  const isFiltered = shown !== null && shown.length < records.length;
   const isRefreshing = refresh !== 'idle';
   const refreshLabel = {
     idle: t.person.refresh,
@@ -60,15 +60,15 @@ export function PersonActions({
   }[refresh];
   return (
     <>
-      {cards.length > 0 && (
+      {records.length > 0 && (
         <CopyButton
           name={t.actions.copySummary}
-          note={t.export.all(cards.length)}
-          copiedText={isFiltered ? t.actions.copiedAll(cards.length) : undefined}
+          note={t.export.all(records.length)}
+          copiedText={isFiltered ? t.actions.copiedAll(records.length) : undefined}
           text={() =>
             personSummary(
-              searchedIdentity ?? mergeIdentity(cards, readPhone),
-              visitorIdsOf(cards),
+              searchedIdentity ?? mergeIdentity(records, readPhone),
+              visitorIdsOf(records),
               link,
               { ...t.fields, ...t.summary, history: t.person.history, visitorId: t.person.visitorId },
               history?.sentence,
@@ -95,11 +95,11 @@ export function PersonActions({
         person={address}
         suggestion={identity === null ? String(address.personId) : personHeading(identity, address.personId)}
       />
-      {cards.length > 0 && (
+      {records.length > 0 && (
         <ExportButton
           address={address}
           shown={shown}
-          total={cards.length}
+          total={records.length}
           readPhone={readPhone}
           link={link}
           getHistory={history?.getRows ?? null}

@@ -5,7 +5,7 @@ import { createPhoneReader } from '#src/model/phone.ts';
 import { withSearched } from '#src/model/searched-contact.ts';
 import { phoneLibraries } from '#src/model/phone-library.ts';
 import { personSummary } from './summary.ts';
-import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
+import { anyRecords, makeRecord } from '#src/model/testing/arbitrary-record.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { visitorIdsOf } from '#src/model/visitor-ids.ts';
 
@@ -22,20 +22,20 @@ const labels = {
   link: 'Ссылка',
   visitorId: 'ID посетителя',
 };
-const summaryOf = (cards: readonly VisitorRecord[]): string =>
-  personSummary(mergeIdentity(cards, readPhone), visitorIdsOf(cards), LINK, labels);
+const summaryOf = (records: readonly VisitorRecord[]): string =>
+  personSummary(mergeIdentity(records, readPhone), visitorIdsOf(records), LINK, labels);
 
 describe('personSummary', () => {
   it('says everything in its order', () => {
-    const cards = [
-      makeCard({
+    const records = [
+      makeRecord({
         key: '0',
         id: 7100000501,
         commentary: ' Звонить\r\n\nвечером ',
         emails: ['c@d.ru'],
         phones: ['доб.\u202e 5'],
       }),
-      makeCard({
+      makeRecord({
         key: '1',
         id: 7100000502,
         name: 'Анна\nКаренина',
@@ -43,7 +43,7 @@ describe('personSummary', () => {
         phones: ['89161234567'],
         emails: ['a@b.ru'],
       }),
-      makeCard({
+      makeRecord({
         key: '2',
         id: 7100000503,
         name: 'анна каренина',
@@ -51,9 +51,9 @@ describe('personSummary', () => {
         emails: ['A@b.ru'],
         commentary: '- да',
       }),
-      makeCard({ key: '3', id: 7100000504, name: '346356', company: 'Ромашка' }),
+      makeRecord({ key: '3', id: 7100000504, name: '346356', company: 'Ромашка' }),
     ];
-    expect(summaryOf(cards)).toBe(
+    expect(summaryOf(records)).toBe(
       [
         'Имя: Анна Каренина, 346356 (ID посетителя 7100000504)',
         'Компания: Вокзал, Ромашка',
@@ -69,12 +69,12 @@ describe('personSummary', () => {
   });
 
   it('says of which records each comment and each odd name is', () => {
-    const cards = [
-      makeCard({ key: '0', id: 1, name: 'Анна', commentary: 'Это не она, а приёмная' }),
-      makeCard({ key: '1', id: 2, name: 'Анна', commentary: 'Это не она, а приёмная' }),
-      makeCard({ key: '2', id: 0, name: 'Приёмная', commentary: 'вечером' }),
+    const records = [
+      makeRecord({ key: '0', id: 1, name: 'Анна', commentary: 'Это не она, а приёмная' }),
+      makeRecord({ key: '1', id: 2, name: 'Анна', commentary: 'Это не она, а приёмная' }),
+      makeRecord({ key: '2', id: 0, name: 'Приёмная', commentary: 'вечером' }),
     ];
-    expect(summaryOf(cards).split('\n')).toEqual([
+    expect(summaryOf(records).split('\n')).toEqual([
       'Имя: Анна, Приёмная (ID посетителя —)',
       'Комментарии:',
       '- ID посетителя 1, 2: Это не она, а приёмная',
@@ -84,21 +84,21 @@ describe('personSummary', () => {
   });
 
   it('names twenty records of very many', () => {
-    const cards = Array.from({ length: 21 }, (_, index) =>
-      makeCard({ key: String(index), id: index + 1, commentary: 'раз' }),
+    const records = Array.from({ length: 21 }, (_, index) =>
+      makeRecord({ key: String(index), id: index + 1, commentary: 'раз' }),
     );
-    expect(summaryOf(cards)).toContain('19, 20, …: раз');
-    expect(summaryOf(cards)).not.toContain('21');
+    expect(summaryOf(records)).toContain('19, 20, …: раз');
+    expect(summaryOf(records)).not.toContain('21');
   });
 
   it('has the sentence of a loaded history before the link', () => {
-    const identity = mergeIdentity([makeCard({ name: 'Anna' })], readPhone);
+    const identity = mergeIdentity([makeRecord({ name: 'Anna' })], readPhone);
     const text = personSummary(identity, new Map(), LINK, labels, 'Last contact: call.');
     expect(text.split('\n').slice(-2)).toEqual(['History: Last contact: call.', `Ссылка: ${LINK}`]);
   });
 
   it('begins the phones with the searched one, and says that no record has it', () => {
-    const merged = mergeIdentity([makeCard({ phones: ['+7 916 123-45-67'] })], readPhone);
+    const merged = mergeIdentity([makeRecord({ phones: ['+7 916 123-45-67'] })], readPhone);
     const identity = withSearched(merged, { kind: 'phone', digits: '79167770000' }, readPhone);
     expect(personSummary(identity, new Map(), LINK, labels).split('\n')[0]).toBe(
       'Телефоны: +7 916 777 00 00 (нет ни в одной записи), +7 916 123 45 67',
@@ -106,14 +106,16 @@ describe('personSummary', () => {
   });
 
   it('says nothing of what is absent', () => {
-    expect(summaryOf([makeCard({ name: '\u200b' })])).toBe('Ссылка: https://example.com/persons/7000000005');
+    expect(summaryOf([makeRecord({ name: '\u200b' })])).toBe(
+      'Ссылка: https://example.com/persons/7000000005',
+    );
   });
 
   it('keeps its lines apart, whatever the records say', () => {
     fc.assert(
-      fc.property(anyCards, (cards) => {
+      fc.property(anyRecords, (records) => {
         const order = Object.values(labels);
-        const lines = summaryOf(cards).split('\n');
+        const lines = summaryOf(records).split('\n');
         const places = lines
           .filter((line) => !/^(?:- | {2})/.test(line))
           .map((line) => order.indexOf(line.split(':')[0] ?? ''));

@@ -3,10 +3,10 @@ import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
-import { makeCard } from '#src/model/testing/arbitrary-card.ts';
+import { makeRecord } from '#src/model/testing/arbitrary-record.ts';
 import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
 import { CardGrid } from './card-grid.tsx';
-import { cardElementId, FIRST_CARDS } from './card-list.tsx';
+import { recordElementId, FIRST_CARDS } from './card-list.tsx';
 
 class NoResizeObserver {
   observe(): void {}
@@ -24,8 +24,8 @@ beforeEach(() => {
 
 afterEach(() => void vi.useRealTimers());
 
-const cardsOf = (count: number): readonly VisitorRecord[] =>
-  Array.from({ length: count }, (_, index) => makeCard({ key: String(index), id: 7_000_000_000 + index }));
+const recordsOf = (count: number): readonly VisitorRecord[] =>
+  Array.from({ length: count }, (_, index) => makeRecord({ key: String(index), id: 7_000_000_000 + index }));
 
 const view = {
   readPhone: createPhoneReader('RU', null),
@@ -47,20 +47,20 @@ const windowed = (place: Element): Promise<void> => until(() => itemsIn(place).l
 
 describe('a grid that is not virtualized', () => {
   it('has all cards in the page at once, and tells no place of a card among others', async () => {
-    const { container } = renderInEnglish(<CardGrid {...view} cards={cardsOf(40)} virtualize={false} />);
+    const { container } = renderInEnglish(<CardGrid {...view} records={recordsOf(40)} virtualize={false} />);
     expect(itemsIn(container)).toHaveLength(40);
     expect(container.querySelector('[aria-setsize], [aria-posinset]')).toBeNull();
   });
 
   it('is reached by Tab at its first card only', async () => {
-    const { container } = renderInEnglish(<CardGrid {...view} cards={cardsOf(3)} virtualize={false} />);
+    const { container } = renderInEnglish(<CardGrid {...view} records={recordsOf(3)} virtualize={false} />);
     expect(attributesOf(itemsIn(container), 'tabindex')).toEqual(['0', '-1', '-1']);
   });
 });
 
 describe('a virtualized grid', () => {
   it('has the cards near the window in the page, which tell their places among all', async () => {
-    const { container } = renderInEnglish(<CardGrid {...view} cards={cardsOf(501)} virtualize />);
+    const { container } = renderInEnglish(<CardGrid {...view} records={recordsOf(501)} virtualize />);
     await windowed(container);
     const items = itemsIn(container);
     expect(items.length).toBeGreaterThan(innerHeight / 172);
@@ -69,14 +69,14 @@ describe('a virtualized grid', () => {
   });
 
   it('has the marked card and its neighbours in the page, however far away', async () => {
-    const cards = cardsOf(501);
-    const [marked = expect.fail()] = cards.slice(400);
+    const records = recordsOf(501);
+    const [marked = expect.fail()] = records.slice(400);
     const { container } = renderInEnglish(
       <CardGrid
         {...view}
-        cards={cards}
+        records={records}
         markedId={marked.visitorId}
-        target={{ id: cardElementId(marked), isReached: false }}
+        target={{ id: recordElementId(marked), isReached: false }}
         virtualize
       />,
     );
@@ -87,7 +87,7 @@ describe('a virtualized grid', () => {
   });
 
   it('brings the last card into the page for the key End, and focuses it', async () => {
-    const { container } = renderInEnglish(<CardGrid {...view} cards={cardsOf(501)} virtualize />);
+    const { container } = renderInEnglish(<CardGrid {...view} records={recordsOf(501)} virtualize />);
     await windowed(container);
     const first = container.querySelector<HTMLElement>('.card-grid > li');
     await act(async () => {
@@ -99,10 +99,12 @@ describe('a virtualized grid', () => {
   });
 
   it('draws all of few cards that a filter leaves, but those near the window first', async () => {
-    const { container, rerender } = renderInEnglish(<CardGrid {...view} cards={cardsOf(501)} virtualize />);
+    const { container, rerender } = renderInEnglish(
+      <CardGrid {...view} records={recordsOf(501)} virtualize />,
+    );
     await windowed(container);
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    rerender(<CardGrid {...view} cards={cardsOf(40)} virtualize />);
+    rerender(<CardGrid {...view} records={recordsOf(40)} virtualize />);
     expect(itemsIn(container).length).toBeLessThan(FIRST_CARDS);
     await act(async () => vi.runAllTimers());
     expect(itemsIn(container)).toHaveLength(40);

@@ -3,19 +3,26 @@ import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { scrollIntoSight, type Target } from '#src/ui/focus.ts';
 import { useWindowedRows, type ListKind } from '#src/ui/windowed/use-windowed-rows.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { cardElementId, CardItem, CardList, FIRST_CARDS, focusedCard, type CardProps } from './card-list.tsx';
+import {
+  recordElementId,
+  CardItem,
+  CardList,
+  FIRST_CARDS,
+  focusedCard,
+  type CardProps,
+} from './card-list.tsx';
 import { MOST_PACKED, PACKED, packCards } from './pack-cards.ts';
 
 /** Lengths are in px; the gap is that of `card-grid.css`. */
 const CARDS: ListKind<VisitorRecord> = {
-  idOf: cardElementId,
+  idOf: recordElementId,
   gap: 12,
   estimatedHeight: 160,
   first: FIRST_CARDS,
 };
 
 type CardGridProps = CardProps & {
-  readonly cards: readonly VisitorRecord[];
+  readonly records: readonly VisitorRecord[];
   /** True above 500 records, whatever the filter leaves. */
   readonly virtualize: boolean;
   /** The record that the link was about. */
@@ -24,11 +31,11 @@ type CardGridProps = CardProps & {
   readonly onFollow: MouseEventHandler;
 };
 
-export function CardGrid({ cards, virtualize, target, onReached, onFollow, ...props }: CardGridProps) {
+export function CardGrid({ records, virtualize, target, onReached, onFollow, ...props }: CardGridProps) {
   const list = useRef<HTMLUListElement>(null);
   const { drawn, spaceBelow, isWhole, listEvents, rowWindow } = useWindowedRows(CARDS, {
     list,
-    items: cards,
+    items: records,
     virtualize,
     target,
     onReached,
@@ -38,8 +45,8 @@ export function CardGrid({ cards, virtualize, target, onReached, onFollow, ...pr
     // The word that `card-more-frame.css` leaves room for.
     list.current?.style.setProperty('--more', `"${moreWord}"`);
   }, [moreWord]);
-  const isPacked = isWhole && cards.length <= MOST_PACKED;
-  usePackedCards(list, cards, isPacked);
+  const isPacked = isWhole && records.length <= MOST_PACKED;
+  usePackedCards(list, records, isPacked);
   useFocusInSight(isWhole);
   return (
     <>
@@ -52,7 +59,7 @@ export function CardGrid({ cards, virtualize, target, onReached, onFollow, ...pr
         {...listEvents}
       >
         {drawn.map(({ item, isTabStop, position }) => (
-          <CardItem key={item.key} {...props} card={item} isTabStop={isTabStop} position={position} />
+          <CardItem key={item.key} {...props} record={item} isTabStop={isTabStop} position={position} />
         ))}
       </CardList>
     </>
@@ -62,7 +69,7 @@ export function CardGrid({ cards, virtualize, target, onReached, onFollow, ...pr
 /** Packs the columns of a grid that has all its cards in the page, and again whenever one of them changes its size. */
 function usePackedCards(
   list: RefObject<HTMLElement | null>,
-  cards: readonly VisitorRecord[],
+  records: readonly VisitorRecord[],
   enabled: boolean,
 ): void {
   useLayoutEffect(() => {
@@ -74,7 +81,7 @@ function usePackedCards(
     // With another number of columns, the cards have another width.
     for (const item of grid.children) observer.observe(item);
     return () => observer.disconnect();
-  }, [list, cards, enabled]);
+  }, [list, records, enabled]);
 }
 
 /** A moment after the rows near the window, all cards that a filter leaves are drawn and packed: the one with the focus moves far. */

@@ -19,28 +19,28 @@ export function CardList(props: ComponentProps<'ul'>) {
 }
 
 /** Props that a grid passes to each of its cards. */
-export type CardProps = Omit<VisitorCardViewProps, 'card' | 'marked'> & {
+export type CardProps = Omit<VisitorCardViewProps, 'record' | 'marked'> & {
   readonly markedId: VisitorId | null;
 };
 
 type CardItemProps = CardProps & {
-  readonly card: VisitorRecord;
+  readonly record: VisitorRecord;
   /** Tab reaches one item of the list; arrow keys go on from there. */
   readonly isTabStop: boolean;
   readonly position?: ItemPosition | undefined;
 };
 
-export function CardItem({ card, markedId, isTabStop, position, ...view }: CardItemProps) {
-  const marked = isMarked(card, markedId);
+export function CardItem({ record, markedId, isTabStop, position, ...view }: CardItemProps) {
+  const marked = isMarked(record, markedId);
   return (
     <li
       {...positionAttributes(position)}
-      id={cardElementId(card)}
+      id={recordElementId(record)}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- Arrow keys go between the items of the list.
       tabIndex={isTabStop ? 0 : -1}
       aria-current={marked || undefined}
     >
-      <VisitorCardView card={card} marked={marked} {...view} />
+      <VisitorCardView record={record} marked={marked} {...view} />
     </li>
   );
 }
@@ -48,11 +48,11 @@ export function CardItem({ card, markedId, isTabStop, position, ...view }: CardI
 const ID_PREFIX = 'visitor-';
 
 /** The id of a card's list item, or of its row, in the page. */
-export const cardElementId = (card: VisitorRecord): string => ID_PREFIX + card.key;
+export const recordElementId = (record: VisitorRecord): string => ID_PREFIX + record.key;
 
 /** Whether the link was about this record. */
-export const isMarked = (card: VisitorRecord, markedId: VisitorId | null): boolean =>
-  markedId !== null && card.visitorId === markedId;
+export const isMarked = (record: VisitorRecord, markedId: VisitorId | null): boolean =>
+  markedId !== null && record.visitorId === markedId;
 
 /** The item of a record in the grid, or its row in the table, around an element. */
 export const cardAround = (element: Element | null): Element | null =>

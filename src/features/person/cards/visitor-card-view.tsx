@@ -33,7 +33,7 @@ function Nothing() {
 }
 
 export type VisitorCardViewProps = {
-  readonly card: VisitorRecord;
+  readonly record: VisitorRecord;
   /** Whether the link was about this record. */
   readonly marked: boolean;
   readonly readPhone: PhoneReader;
@@ -70,18 +70,18 @@ export function CardError({ error }: { error: unknown }) {
   );
 }
 
-function CardContent({ card, marked, readPhone, findIn, linkTo, More }: VisitorCardViewProps) {
+function CardContent({ record, marked, readPhone, findIn, linkTo, More }: VisitorCardViewProps) {
   const t = useText();
-  const { visitorId } = card;
+  const { visitorId } = record;
   const id = String(visitorId);
   return (
     <>
       <header className="visitor-card__head">
         <h2 className="visitor-card__name">
-          {card.name === null ? (
+          {record.name === null ? (
             <span className="quiet">{t.person.noName}</span>
           ) : (
-            <LongText text={card.name} segments={findIn(card.name)} />
+            <LongText text={record.name} segments={findIn(record.name)} />
           )}
         </h2>
         {visitorId !== null && (
@@ -106,31 +106,31 @@ function CardContent({ card, marked, readPhone, findIn, linkTo, More }: VisitorC
       <dl className="visitor-card__fields">
         {BODY_FIELDS.map(
           (field) =>
-            textsOf(card, field).length > 0 && (
+            textsOf(record, field).length > 0 && (
               <div key={field} className="visitor-card__field">
                 <dt className="visually-hidden">{t.fields[field]}</dt>
                 <dd>
-                  <FieldValue card={card} field={field} readPhone={readPhone} findIn={findIn} />
+                  <FieldValue record={record} field={field} readPhone={readPhone} findIn={findIn} />
                 </dd>
               </div>
             ),
         )}
       </dl>
-      {card.unreadable.length > 0 && <UnreadableFields fields={card.unreadable} />}
+      {record.unreadable.length > 0 && <UnreadableFields fields={record.unreadable} />}
       {visitorId !== null && <More visitorId={visitorId} />}
     </>
   );
 }
 
-type FieldValueProps = Pick<VisitorCardViewProps, 'card' | 'readPhone' | 'findIn'> & {
+type FieldValueProps = Pick<VisitorCardViewProps, 'record' | 'readPhone' | 'findIn'> & {
   readonly field: RecordField;
   readonly isBrief?: boolean;
 };
 
 /** What a record has in a field. */
-export function FieldValue({ card, field, readPhone, findIn, isBrief = false }: FieldValueProps) {
-  if (field === 'phones') return <PhoneLines phones={card.phones} readPhone={readPhone} findIn={findIn} />;
-  if (field === 'emails') return <EmailLines emails={card.emails} findIn={findIn} />;
-  const text = card[field];
+export function FieldValue({ record, field, readPhone, findIn, isBrief = false }: FieldValueProps) {
+  if (field === 'phones') return <PhoneLines phones={record.phones} readPhone={readPhone} findIn={findIn} />;
+  if (field === 'emails') return <EmailLines emails={record.emails} findIn={findIn} />;
+  const text = record[field];
   return text !== null && <LongText text={text} segments={findIn(text)} isBrief={isBrief} />;
 }

@@ -18,7 +18,7 @@ type Contacts = Identity & Partial<Pick<SearchedIdentity, 'searched'>>;
 
 type ContactsPanelProps = {
   /** The records that were merged. */
-  readonly cards: readonly VisitorRecord[];
+  readonly records: readonly VisitorRecord[];
   /** null: not merged yet. */
   readonly identity: Contacts | null;
   /** The source of a contact that is in no record. */
@@ -49,13 +49,13 @@ export function ContactsPanel({ identity, ...props }: ContactsPanelProps) {
 }
 
 function MergedContacts({
-  cards,
+  records,
   identity,
   homeCountry,
   ...listing
 }: ContactsPanelProps & { readonly identity: Contacts }) {
   const t = useText();
-  const ids = useMemo(() => visitorIdsOf(cards), [cards]);
+  const ids = useMemo(() => visitorIdsOf(records), [records]);
   const list = { ids, printing: usePrinting(), ...listing };
   const { phones, emails, name, company, searched } = identity;
   const isEmailFirst = searched != null && 'email' in searched;
@@ -138,7 +138,7 @@ function ContactList<T extends MergedValue>({
         {contacts.slice(0, max).map((contact) => {
           const isChosen = chosen.some((one) => one.contact === contact);
           return (
-            <li key={contact.key} className="contacts__entry">
+            <li key={contact.key} className="contacts__item">
               <div className="contacts__value">
                 {children(contact)}
                 {(field === 'name' || field === 'company') && contact.spellings.length > 1 && (

@@ -6,7 +6,7 @@ import type { MergedValue } from '#src/model/merge-values.ts';
 import { phoneLibraries } from '#src/model/phone-library.ts';
 import { createPhoneReader, phonesIn } from '#src/model/phone.ts';
 import { parseSelectedContact, printSelectedContact } from '#src/lib/records-choice.ts';
-import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
+import { anyRecords, makeRecord } from '#src/model/testing/arbitrary-record.ts';
 import { CONTACT_FIELDS, type ContactField } from '#src/lib/record-fields.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 
@@ -18,25 +18,25 @@ const inLibrary = createPhoneReader('RU', library);
 const numbers = (length: number): readonly string[] =>
   Array.from({ length }, (_, index) => `+7916${String(index).padStart(7, '0')}`);
 
-const selectorOf = (cards: readonly VisitorRecord[], reader = readPhone) =>
-  createContactSelector(cards, mergeIdentity(cards, reader));
+const selectorOf = (records: readonly VisitorRecord[], reader = readPhone) =>
+  createContactSelector(records, mergeIdentity(records, reader));
 
 /** What a URL says of the entry that holds this text. */
 function printed(
-  cards: readonly VisitorRecord[],
+  records: readonly VisitorRecord[],
   field: ContactField,
   text: string,
   reader = readPhone,
 ): string {
-  const identity = mergeIdentity(cards, reader);
+  const identity = mergeIdentity(records, reader);
   const entry = identity[field].find(({ spellings }) => spellings.includes(text));
-  const choice = entry && createContactSelector(cards, identity).choose(field, entry);
+  const choice = entry && createContactSelector(records, identity).choose(field, entry);
   return choice ? printSelectedContact(choice) : '';
 }
 
-function found(cards: readonly VisitorRecord[], url: string, reader = readPhone): MergedValue | null {
+function found(records: readonly VisitorRecord[], url: string, reader = readPhone): MergedValue | null {
   const choice = parseSelectedContact(url);
-  return choice && selectorOf(cards, reader).find(choice);
+  return choice && selectorOf(records, reader).find(choice);
 }
 
 describe('an entry in the URL', () => {
@@ -46,9 +46,9 @@ describe('an entry in the URL', () => {
     ['where no country is the default', createPhoneReader('other', library)],
   ])('is found again, and says nothing of what it names, %s', (_when, reader) => {
     fc.assert(
-      fc.property(anyCards, (cards) => {
-        const identity = mergeIdentity(cards, reader);
-        const selector = createContactSelector(cards, identity);
+      fc.property(anyRecords, (records) => {
+        const identity = mergeIdentity(records, reader);
+        const selector = createContactSelector(records, identity);
         for (const field of CONTACT_FIELDS) {
           for (const entry of identity[field]) {
             const choice = selector.choose(field, entry);
@@ -65,13 +65,16 @@ describe('an entry in the URL', () => {
 
   it('leads to a contact of its own record or to none, whatever the records become', () => {
     fc.assert(
-      fc.property(anyCards, anyCards, (cards, others) => {
-        const later = [...others, ...cards.slice(1)].map((card, index) => ({ ...card, key: String(index) }));
-        for (const { spellings } of mergeIdentity(cards, readPhone).phones) {
-          const choice = parseSelectedContact(printed(cards, 'phones', spellings[0] ?? ''));
+      fc.property(anyRecords, anyRecords, (records, others) => {
+        const later = [...others, ...records.slice(1)].map((record, index) => ({
+          ...record,
+          key: String(index),
+        }));
+        for (const { spellings } of mergeIdentity(records, readPhone).phones) {
+          const choice = parseSelectedContact(printed(records, 'phones', spellings[0] ?? ''));
           const now = choice && selectorOf(later).find(choice);
-          const records = later.filter(({ visitorId }) => visitorId === choice?.visitorId);
-          const own = records.flatMap(({ phones }) => phones.flatMap(phonesIn));
+          const holders = later.filter(({ visitorId }) => visitorId === choice?.visitorId);
+          const own = holders.flatMap(({ phones }) => phones.flatMap(phonesIn));
           expect(now === null || now.spellings.some((text) => own.includes(text))).toBe(true);
         }
       }),
@@ -81,7 +84,7 @@ describe('an entry in the URL', () => {
   it('fits thousands of the numbers of one prefix, and as many as any other digest', () => {
     const fitting = new Map<string, number>();
     for (const phone of numbers(100_000)) {
-      const digest = printed([makeCard({ phones: [phone] })], 'phones', phone).split('.')[2] ?? '';
+      const digest = printed([makeRecord({ phones: [phone] })], 'phones', phone).split('.')[2] ?? '';
       fitting.set(digest, (fitting.get(digest) ?? 0) + 1);
     }
     expect(fitting.size).toBe(4096);
@@ -91,13 +94,13 @@ describe('an entry in the URL', () => {
   });
 
   const number = '+7 916 123-45-67';
-  const before = [makeCard({ id: 5, phones: [number] }), makeCard({ key: '1', id: 6, phones: [number] })];
+  const before = [makeRecord({ id: 5, phones: [number] }), makeRecord({ key: '1', id: 6, phones: [number] })];
   const url = printed(before, 'phones', number);
 
   it.each([
-    ['a number is put before it', [makeCard({ id: 5, phones: ['+7 495 765-43-21', number] })]],
-    ['it is written another way', [makeCard({ id: 5, phones: ['8 (916) 123 45 67'] })]],
-    ['it is written in two ways', [makeCard({ id: 5, phones: ['8 (916) 123 45 67', number] })]],
+    ['a number is put before it', [makeRecord({ id: 5, phones: ['+7 495 765-43-21', number] })]],
+    ['it is written another way', [makeRecord({ id: 5, phones: ['8 (916) 123 45 67'] })]],
+    ['it is written in two ways', [makeRecord({ id: 5, phones: ['8 (916) 123 45 67', number] })]],
   ])('is still found when %s', (_what, later) => {
     for (const reader of [readPhone, inLibrary])
       expect(found(later, url, reader)?.spellings.map((text) => inLibrary(text).key)).toContain(
@@ -106,10 +109,13 @@ describe('an entry in the URL', () => {
   });
 
   it.each([
-    ['another value is where it was', [makeCard({ id: 5, phones: ['+7 495 765-43-21'] })]],
-    ['only another record has it', [makeCard({ id: 5 }), makeCard({ key: '1', id: 6, phones: [number] })]],
-    ['its record is another one', [makeCard({ id: 7, phones: [number] })]],
-    ['its record is one without an ID', [makeCard({ id: 0, phones: [number] })]],
+    ['another value is where it was', [makeRecord({ id: 5, phones: ['+7 495 765-43-21'] })]],
+    [
+      'only another record has it',
+      [makeRecord({ id: 5 }), makeRecord({ key: '1', id: 6, phones: [number] })],
+    ],
+    ['its record is another one', [makeRecord({ id: 7, phones: [number] })]],
+    ['its record is one without an ID', [makeRecord({ id: 0, phones: [number] })]],
     ['there are no records', []],
   ])('is not found when %s', (_what, later) => {
     expect(found(later, url)).toBeNull();
@@ -117,12 +123,12 @@ describe('an entry in the URL', () => {
 
   it('tells all numbers of one record apart, though several have the same digest', () => {
     const phones = numbers(300);
-    const digests = phones.map((phone) => printed([makeCard({ phones: [phone] })], 'phones', phone));
+    const digests = phones.map((phone) => printed([makeRecord({ phones: [phone] })], 'phones', phone));
     expect(new Set(digests).size).toBeLessThan(300);
-    const cards = [makeCard({ phones }), makeCard({ key: '1', id: 7, phones: phones.toReversed() })];
-    const selector = selectorOf(cards);
-    const later = selectorOf(cards.map((card) => ({ ...card, phones: card.phones.toReversed() })));
-    for (const entry of mergeIdentity(cards, readPhone).phones) {
+    const records = [makeRecord({ phones }), makeRecord({ key: '1', id: 7, phones: phones.toReversed() })];
+    const selector = selectorOf(records);
+    const later = selectorOf(records.map((record) => ({ ...record, phones: record.phones.toReversed() })));
+    for (const entry of mergeIdentity(records, readPhone).phones) {
       const choice = selector.choose('phones', entry);
       expect(choice && selector.find(choice)?.text).toBe(entry.text);
       expect(choice && later.find(choice)?.text).toBe(entry.text);
@@ -130,26 +136,26 @@ describe('an entry in the URL', () => {
   });
 
   it('is none where a record has more contacts than there are digests', () => {
-    const cards = [makeCard({ phones: numbers(4097) })];
-    expect(printed(cards, 'phones', '+79160004095')).not.toBe('');
-    expect(printed(cards, 'phones', '+79160004096')).toBe('');
+    const records = [makeRecord({ phones: numbers(4097) })];
+    expect(printed(records, 'phones', '+79160004095')).not.toBe('');
+    expect(printed(records, 'phones', '+79160004096')).toBe('');
   });
 
   it('tells numbers apart that would be one if they were valid', () => {
-    const cards = [makeCard({ id: 5, phones: ['8 456 456 54 65', '7 456 456 54 65'] })];
-    expect(mergeIdentity(cards, inLibrary).phones).toHaveLength(2);
-    for (const text of cards[0]?.phones ?? [])
-      expect(found(cards, printed(cards, 'phones', text, inLibrary), inLibrary)?.text).toBe(text);
+    const records = [makeRecord({ id: 5, phones: ['8 456 456 54 65', '7 456 456 54 65'] })];
+    expect(mergeIdentity(records, inLibrary).phones).toHaveLength(2);
+    for (const text of records[0]?.phones ?? [])
+      expect(found(records, printed(records, 'phones', text, inLibrary), inLibrary)?.text).toBe(text);
   });
 
   it('is told apart in records without an id, and in records of the same id', () => {
-    const cards = [
-      makeCard({ key: '0', id: 5, name: 'Анна' }),
-      makeCard({ key: '1', id: 5, name: 'Долли' }),
-      makeCard({ key: '2', id: 0, name: 'Китти' }),
+    const records = [
+      makeRecord({ key: '0', id: 5, name: 'Анна' }),
+      makeRecord({ key: '1', id: 5, name: 'Долли' }),
+      makeRecord({ key: '2', id: 0, name: 'Китти' }),
     ];
-    const urls = cards.map(({ name }) => printed(cards, 'name', name ?? ''));
-    expect(urls.map((each) => [each, found(cards, each)?.text])).toEqual([
+    const urls = records.map(({ name }) => printed(records, 'name', name ?? ''));
+    expect(urls.map((each) => [each, found(records, each)?.text])).toEqual([
       [expect.stringMatching(/^name\.5\./), 'Анна'],
       [expect.stringMatching(/^name\.5\./), 'Долли'],
       [expect.stringMatching(/^name\.-\./), 'Китти'],
@@ -157,12 +163,12 @@ describe('an entry in the URL', () => {
   });
 
   it('is found when the records come in another order', () => {
-    const cards = [
-      makeCard({ key: '0', id: 5, phones: ['1', '2'] }),
-      makeCard({ key: '1', id: 6, phones: ['2'] }),
+    const records = [
+      makeRecord({ key: '0', id: 5, phones: ['1', '2'] }),
+      makeRecord({ key: '1', id: 6, phones: ['2'] }),
     ];
-    const later = cards.toReversed().map((card, index) => ({ ...card, key: String(index) }));
-    expect(found(later, printed(cards, 'phones', '2'))).toMatchObject({ text: '2', count: 2 });
+    const later = records.toReversed().map((record, index) => ({ ...record, key: String(index) }));
+    expect(found(later, printed(records, 'phones', '2'))).toMatchObject({ text: '2', count: 2 });
   });
 
   it.each([

@@ -46,10 +46,10 @@ const printDigest = (digest: number): string => digest.toString(16).padStart(3, 
 export function createCombiner(
   chosen: readonly MergedValue[],
 ): ((contact: MergedValue) => boolean) | undefined {
-  const [first, ...others] = chosen.map(({ cardKeys }) => new Set(cardKeys));
+  const [first, ...others] = chosen.map(({ recordKeys }) => new Set(recordKeys));
   if (first === undefined) return undefined;
   const shared = new Set([...first].filter((key) => others.every((keys) => keys.has(key))));
-  return ({ cardKeys }) => cardKeys.some((key) => shared.has(key));
+  return ({ recordKeys }) => recordKeys.some((key) => shared.has(key));
 }
 
 export type ContactSelector = {
@@ -59,22 +59,25 @@ export type ContactSelector = {
   readonly find: (choice: SelectedContact) => MergedValue | null;
 };
 
-export function createContactSelector(cards: readonly VisitorRecord[], identity: Identity): ContactSelector {
-  const byKey = new Map(cards.map((card) => [card.key, card]));
+export function createContactSelector(
+  records: readonly VisitorRecord[],
+  identity: Identity,
+): ContactSelector {
+  const byKey = new Map(records.map((record) => [record.key, record]));
   /** Of these records only: among all contacts of all records, many digests would fit several. */
   const textsByDigest = (field: ContactField, visitorId: VisitorId | null): ReadonlyMap<string, string> =>
     digestsOf(
       field,
-      cards.flatMap((card) => (card.visitorId === visitorId ? valuesOf(card, field) : [])),
+      records.flatMap((record) => (record.visitorId === visitorId ? valuesOf(record, field) : [])),
     );
 
   return {
     choose: (field, contact) => {
-      const holders = contact.cardKeys.flatMap((key) => byKey.get(key) ?? []);
-      const card = holders.find(({ visitorId }) => visitorId !== null) ?? holders[0];
-      if (card === undefined) return null;
-      for (const [digest, text] of textsByDigest(field, card.visitorId))
-        if (contact.spellings.includes(text)) return { field, visitorId: card.visitorId, digest };
+      const holders = contact.recordKeys.flatMap((key) => byKey.get(key) ?? []);
+      const record = holders.find(({ visitorId }) => visitorId !== null) ?? holders[0];
+      if (record === undefined) return null;
+      for (const [digest, text] of textsByDigest(field, record.visitorId))
+        if (contact.spellings.includes(text)) return { field, visitorId: record.visitorId, digest };
       return null;
     },
     find: ({ field, visitorId, digest }) => {

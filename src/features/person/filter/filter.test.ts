@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildIndex, filterCards, hasContact } from './filter.ts';
+import { buildIndex, filterRecords, hasContact } from './filter.ts';
 import { parseContactFilter } from '#src/lib/records-choice.ts';
 import { matchRanges } from '#src/lib/text/match-ranges.ts';
 import { mergeIdentity } from '#src/model/identity.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { phoneLibraries } from '#src/model/phone-library.ts';
 import { parseQuery } from '#src/lib/text/search-terms.ts';
-import { sortCards } from './sort.ts';
-import { anyCards, anyText, makeCard } from '#src/model/testing/arbitrary-card.ts';
+import { sortRecords } from './sort.ts';
+import { anyRecords, anyText, makeRecord } from '#src/model/testing/arbitrary-record.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 
 const readPhone = createPhoneReader('RU', phoneLibraries.en);
-const everything = { query: parseQuery(''), contactFilter: null, cardKeys: [] };
+const everything = { query: parseQuery(''), contactFilter: null, recordKeys: [] };
 
-const anna = makeCard({
+const anna = makeRecord({
   id: 6152759362,
   name: 'Анна Каренина',
   company: 'ООО «Вокзал»',
@@ -23,10 +23,11 @@ const anna = makeCard({
   commentary: 'Звонить после шести.\nЁлка, кв. 5 под. 12, муж: 8-495-765-43-21',
 });
 
-const finds = (text: string, card: VisitorRecord): boolean =>
-  filterCards([card], buildIndex([card], readPhone), { ...everything, query: parseQuery(text) }).length === 1;
+const finds = (text: string, record: VisitorRecord): boolean =>
+  filterRecords([record], buildIndex([record], readPhone), { ...everything, query: parseQuery(text) })
+    .length === 1;
 
-describe('filterCards by words', () => {
+describe('filterRecords by words', () => {
   it.each([
     '',
     '   ',
@@ -88,36 +89,36 @@ describe('filterCards by words', () => {
   });
 
   it('finds numbers that are not valid too, with 8 for 7', () => {
-    expect(finds('+7 456 456', makeCard({ phones: ['8 (456) 456-54-65'] }))).toBe(true);
-    expect(finds('8456', makeCard({ phones: ['74564565465'] }))).toBe(true);
+    expect(finds('+7 456 456', makeRecord({ phones: ['8 (456) 456-54-65'] }))).toBe(true);
+    expect(finds('8456', makeRecord({ phones: ['74564565465'] }))).toBe(true);
   });
 
   it('finds by one letter of any script', () => {
-    expect(finds('é', makeCard({ name: 'Zoe' }))).toBe(true);
-    expect(finds('й', makeCard({ name: 'Андреи' }))).toBe(false);
+    expect(finds('é', makeRecord({ name: 'Zoe' }))).toBe(true);
+    expect(finds('й', makeRecord({ name: 'Андреи' }))).toBe(false);
   });
 
   it('finds whole words of any field in any order', () => {
     fc.assert(
-      fc.property(anyCards, fc.array(fc.nat(), { minLength: 1, maxLength: 4 }), (cards, picks) => {
-        for (const card of cards) {
-          const words = [card.name, card.company, card.commentary, ...card.emails]
+      fc.property(anyRecords, fc.array(fc.nat(), { minLength: 1, maxLength: 4 }), (records, picks) => {
+        for (const record of records) {
+          const words = [record.name, record.company, record.commentary, ...record.emails]
             .flatMap((text) => text?.split(/\s+/) ?? [])
             .filter((word) => /^\p{L}+$/u.test(word));
           const typed = picks.map((pick) => words[pick % words.length] ?? '').join(' ');
-          expect(finds(typed, card)).toBe(true);
+          expect(finds(typed, record)).toBe(true);
         }
       }),
     );
   });
 });
 
-describe('filterCards', () => {
-  const cards = [
+describe('filterRecords', () => {
+  const records = [
     anna,
-    makeCard({ key: '1', phones: ['1'] }),
-    makeCard({ key: '2', emails: ['a@b.ru'], commentary: 'Анна' }),
-    makeCard({ key: '3' }),
+    makeRecord({ key: '1', phones: ['1'] }),
+    makeRecord({ key: '2', emails: ['a@b.ru'], commentary: 'Анна' }),
+    makeRecord({ key: '3' }),
   ];
 
   it.each([
@@ -126,30 +127,30 @@ describe('filterCards', () => {
     ['comment', 'commentary', ['0', '2']],
   ] as const)('by %s', (name, contactFilter, keys) => {
     expect(
-      filterCards(cards, buildIndex(cards, readPhone), { ...everything, contactFilter }).map(
+      filterRecords(records, buildIndex(records, readPhone), { ...everything, contactFilter }).map(
         ({ key }) => key,
       ),
     ).toEqual(keys);
-    expect(cards.filter((card) => hasContact(card, contactFilter)).map(({ key }) => key)).toEqual(keys);
+    expect(records.filter((record) => hasContact(record, contactFilter)).map(({ key }) => key)).toEqual(keys);
     expect(parseContactFilter(name)).toBe(contactFilter);
   });
 
   it('by the records of several contacts, with all other choices', () => {
-    const index = buildIndex(cards, readPhone);
+    const index = buildIndex(records, readPhone);
     const selection = {
       query: parseQuery('анна'),
       contactFilter: 'emails',
-      cardKeys: [
+      recordKeys: [
         ['3', '2', '1'],
         ['1', '2'],
       ],
     } as const;
-    expect(filterCards(cards, index, selection).map(({ key }) => key)).toEqual(['2']);
-    expect(filterCards(cards, index, { ...everything, cardKeys: [[]] })).toEqual([]);
+    expect(filterRecords(records, index, selection).map(({ key }) => key)).toEqual(['2']);
+    expect(filterRecords(records, index, { ...everything, recordKeys: [[]] })).toEqual([]);
   });
 
   it('takes a blank text for no contact', () => {
-    expect(hasContact(makeCard({ commentary: '\u200b' }), 'commentary')).toBe(false);
+    expect(hasContact(makeRecord({ commentary: '\u200b' }), 'commentary')).toBe(false);
   });
 
   it.each([null, undefined, '', 'fax'])('knows no choice %j', (text) => {
@@ -157,7 +158,7 @@ describe('filterCards', () => {
   });
 
   it('without any choice gives every record', () => {
-    expect(filterCards(cards, buildIndex(cards, readPhone), everything)).toEqual(cards);
+    expect(filterRecords(records, buildIndex(records, readPhone), everything)).toEqual(records);
   });
 
   const anyQuery = fc
@@ -168,12 +169,12 @@ describe('filterCards', () => {
 
   it('gives records it was given, in the same order; fewer with every word', () => {
     fc.assert(
-      fc.property(anyCards, anyQuery, anyText, (given, text, more) => {
+      fc.property(anyRecords, anyQuery, anyText, (given, text, more) => {
         const index = buildIndex(given, readPhone);
-        const found = filterCards(given, index, { ...everything, query: parseQuery(text) });
-        expect(given.filter((card) => found.includes(card))).toEqual(found);
+        const found = filterRecords(given, index, { ...everything, query: parseQuery(text) });
+        expect(given.filter((record) => found.includes(record))).toEqual(found);
         const letters = `ж${more.replace(/[\d\s+().-]/g, '')}`;
-        const fewer = filterCards(given, index, { ...everything, query: parseQuery(`${letters} ${text}`) });
+        const fewer = filterRecords(given, index, { ...everything, query: parseQuery(`${letters} ${text}`) });
         expect(found).toEqual(expect.arrayContaining([...fewer]));
       }),
     );
@@ -181,17 +182,17 @@ describe('filterCards', () => {
 
   it('finds nothing that could not be marked', () => {
     fc.assert(
-      fc.property(anyCards, anyQuery, (given, text) => {
+      fc.property(anyRecords, anyQuery, (given, text) => {
         const query = parseQuery(text);
-        for (const card of filterCards(given, buildIndex(given, readPhone), { ...everything, query })) {
+        for (const record of filterRecords(given, buildIndex(given, readPhone), { ...everything, query })) {
           const shown = [
-            String(card.visitorId),
-            card.name,
-            card.company,
-            card.commentary,
-            ...card.emails,
-            ...card.phones,
-            ...card.phones.map((phone) => readPhone(phone).display),
+            String(record.visitorId),
+            record.name,
+            record.company,
+            record.commentary,
+            ...record.emails,
+            ...record.phones,
+            ...record.phones.map((phone) => readPhone(phone).display),
           ];
           const marks = shown.flatMap((field) => matchRanges(field ?? '', query));
           expect(marks.length > 0).toBe(query.length > 0);
@@ -202,7 +203,7 @@ describe('filterCards', () => {
 
   it('works with 10,000 records', () => {
     const many = Array.from({ length: 10_000 }, (_, index) =>
-      makeCard({
+      makeRecord({
         key: String(index),
         id: 7_000_000_000 + index,
         name: `Имя ${index % 100}`,
@@ -215,8 +216,8 @@ describe('filterCards', () => {
     expect(identity.name).toHaveLength(100);
     expect(identity.company.map(({ count }) => count)).toEqual([10_000]);
     const query = parseQuery('вокзал +7 916 000 12 34');
-    const found = filterCards(many, buildIndex(many, readPhone), { ...everything, query });
+    const found = filterRecords(many, buildIndex(many, readPhone), { ...everything, query });
     expect(found.map(({ key }) => key)).toEqual(['1234']);
-    expect(sortCards(many, 'name', 'ru', readPhone)[0]?.key).toBe('0');
+    expect(sortRecords(many, 'name', 'ru', readPhone)[0]?.key).toBe('0');
   });
 });

@@ -10,7 +10,7 @@ import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
 
 /** Built once for the records, so that each key typed only searches text. */
-export type CardIndex = ReadonlyMap<VisitorRecord, Searchable>;
+export type RecordIndex = ReadonlyMap<VisitorRecord, Searchable>;
 
 /** What was loaded of records beside their fields. */
 export type DetailsIndex = ReadonlyMap<VisitorId, Searchable>;
@@ -20,7 +20,7 @@ export type Selection = {
   /** Only records that have such a contact; null: all. */
   readonly contactFilter: ContactFilter | null;
   /** Only records whose key is in each of these lists: one list for each chosen contact. */
-  readonly cardKeys: readonly (readonly string[])[];
+  readonly recordKeys: readonly (readonly string[])[];
   /** Searched as the record's own fields are. */
   readonly details?: DetailsIndex;
 };
@@ -41,59 +41,62 @@ export function searchableOf(
 }
 
 /** Of a number also its key, and the id. */
-function indexCard(card: VisitorRecord, readPhone: PhoneReader): Searchable {
-  const id = card.visitorId === null ? [] : [String(card.visitorId)];
-  const fields = FIELD_NAMES.flatMap((field) => textsOf(card, field));
+function indexRecord(record: VisitorRecord, readPhone: PhoneReader): Searchable {
+  const id = record.visitorId === null ? [] : [String(record.visitorId)];
+  const fields = FIELD_NAMES.flatMap((field) => textsOf(record, field));
   // Without an extension.
-  const keys = valuesOf(card, 'phones')
+  const keys = valuesOf(record, 'phones')
     .map((phone) => readPhone(phone).key.split(';')[0] ?? '')
     .filter((key) => /^\d+$/.test(key));
   return searchableOf(fields, id, keys);
 }
 
-export function* indexingCards(cards: readonly VisitorRecord[], readPhone: PhoneReader): Work<CardIndex> {
+export function* indexingRecords(
+  records: readonly VisitorRecord[],
+  readPhone: PhoneReader,
+): Work<RecordIndex> {
   const index = new Map<VisitorRecord, Searchable>();
-  for (const card of cards) {
-    index.set(card, indexCard(card, readPhone));
+  for (const record of records) {
+    index.set(record, indexRecord(record, readPhone));
     yield;
   }
   return index;
 }
 
-export function buildIndex(cards: readonly VisitorRecord[], readPhone: PhoneReader): CardIndex {
-  return doAtOnce(indexingCards(cards, readPhone));
+export function buildIndex(records: readonly VisitorRecord[], readPhone: PhoneReader): RecordIndex {
+  return doAtOnce(indexingRecords(records, readPhone));
 }
 
-export const hasContact = (card: VisitorRecord, field: ContactFilter): boolean =>
-  textsOf(card, field).some((text) => !isBlank(text));
+export const hasContact = (record: VisitorRecord, field: ContactFilter): boolean =>
+  textsOf(record, field).some((text) => !isBlank(text));
 
-/** The cards that match the whole selection, in their order. An empty query does not use `index`. */
-export function filterCards(
-  cards: readonly VisitorRecord[],
-  index: CardIndex,
+/** The records that match the whole selection, in their order. An empty query does not use `index`. */
+export function filterRecords(
+  records: readonly VisitorRecord[],
+  index: RecordIndex,
   selection: Selection,
 ): readonly VisitorRecord[] {
   const { query, contactFilter, details = noDetails } = selection;
-  const keys = selection.cardKeys.map((list) => new Set(list));
-  return cards.filter((card) => {
-    if (!keys.every((list) => list.has(card.key))) return false;
-    if (contactFilter !== null && !hasContact(card, contactFilter)) return false;
+  const keys = selection.recordKeys.map((list) => new Set(list));
+  return records.filter((record) => {
+    if (!keys.every((list) => list.has(record.key))) return false;
+    if (contactFilter !== null && !hasContact(record, contactFilter)) return false;
     if (query.length === 0) return true;
-    const entry = index.get(card);
-    return entry !== undefined && matchesQuery(withDetails(entry, card, details), query);
+    const entry = index.get(record);
+    return entry !== undefined && matchesQuery(withDetails(entry, record, details), query);
   });
 }
 
 /** The records of which the query finds something only with their details. */
 export function foundByDetails(
-  cards: readonly VisitorRecord[],
-  index: CardIndex,
+  records: readonly VisitorRecord[],
+  index: RecordIndex,
   { query, details = noDetails }: Pick<Selection, 'query' | 'details'>,
 ): ReadonlySet<VisitorId> {
-  const found = cards.flatMap((card) => {
-    const entry = index.get(card);
-    if (card.visitorId === null || entry === undefined || matchesQuery(entry, query)) return [];
-    return matchesQuery(withDetails(entry, card, details), query) ? [card.visitorId] : [];
+  const found = records.flatMap((record) => {
+    const entry = index.get(record);
+    if (record.visitorId === null || entry === undefined || matchesQuery(entry, query)) return [];
+    return matchesQuery(withDetails(entry, record, details), query) ? [record.visitorId] : [];
   });
   return new Set(found);
 }

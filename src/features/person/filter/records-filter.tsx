@@ -9,7 +9,7 @@ import { displayText } from '#src/model/identity.ts';
 import { RemoveIcon } from '#src/ui/icons/icons.tsx';
 
 type RecordsFilterProps = Pick<FilterBarProps, 'columnText' | 'isTable' | 'viewChoice'> & {
-  readonly records: ShownRecords;
+  readonly selection: ShownRecords;
   readonly total: number;
   /** Only some of the shown cards are in the page: the browser's own Find would miss the others. */
   readonly isVirtualized: boolean;
@@ -18,7 +18,7 @@ type RecordsFilterProps = Pick<FilterBarProps, 'columnText' | 'isTable' | 'viewC
 };
 
 /** Which records are shown: the filter, the chosen contacts and the order. Says how many there are after each change. */
-export function RecordsFilter({ records, total, isVirtualized, children, ...bar }: RecordsFilterProps) {
+export function RecordsFilter({ selection, total, isVirtualized, children, ...bar }: RecordsFilterProps) {
   const t = useText();
   const announce = useAnnounce();
   const field = useRef<HTMLInputElement>(null);
@@ -27,7 +27,7 @@ export function RecordsFilter({ records, total, isVirtualized, children, ...bar 
     setFindHintShown(true);
     announce(t.filter.findHere);
   });
-  const { view, changeView, shown } = records;
+  const { view, changeView, shown } = selection;
   const { q, contactFilter, selectedContacts } = view;
   const isFiltered = q !== '' || contactFilter !== null || selectedContacts.length > 0;
   const count =
@@ -46,7 +46,7 @@ export function RecordsFilter({ records, total, isVirtualized, children, ...bar 
       field={field}
       onBlur={() => setFindHintShown(false)}
     >
-      <ChosenContacts {...records} />
+      <ChosenContacts {...selection} />
       {isFindHintShown && <p className="filter-bar__find">{t.filter.findHere}</p>}
       {children}
     </FilterBar>

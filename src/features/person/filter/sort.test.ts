@@ -1,25 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sortCards } from './sort.ts';
+import { sortRecords } from './sort.ts';
 import { FIELD_NAMES } from '#src/lib/record-fields.ts';
 import { columnOf, parseSortOrder, printSortOrder, type SortOrder } from '#src/lib/records-choice.ts';
 import { isBlank } from '#src/lib/text/plain-line.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
-import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
+import { anyRecords, makeRecord } from '#src/model/testing/arbitrary-record.ts';
 
 const readPhone = createPhoneReader('RU', null);
 const columnOrders = ([...FIELD_NAMES, 'id'] as const).flatMap((column) => [column, `-${column}`] as const);
 const anyOrder = fc.constantFrom<SortOrder>('given', 'contacts', ...columnOrders);
 
-describe('sortCards', () => {
-  const cards = [
-    makeCard({ key: 'none', phones: ['1'] }),
-    makeCard({ key: 'ten', name: '10-я касса', company: 'Ромашка' }),
-    makeCard({ key: 'two', name: '2-я касса', company: '«Вокзал»', phones: ['1', '2'], emails: ['a'] }),
-    makeCard({ key: 'blank', name: '\u200b', company: 'ромашка' }),
-    makeCard({ key: 'e', name: 'Ёлкин', company: 'Альфа', emails: ['a'] }),
-    makeCard({ key: 'zh', name: 'Жуков' }),
-    makeCard({ key: 'd', name: 'Дмитриев', company: 'Вокзал' }),
+describe('sortRecords', () => {
+  const records = [
+    makeRecord({ key: 'none', phones: ['1'] }),
+    makeRecord({ key: 'ten', name: '10-я касса', company: 'Ромашка' }),
+    makeRecord({ key: 'two', name: '2-я касса', company: '«Вокзал»', phones: ['1', '2'], emails: ['a'] }),
+    makeRecord({ key: 'blank', name: '\u200b', company: 'ромашка' }),
+    makeRecord({ key: 'e', name: 'Ёлкин', company: 'Альфа', emails: ['a'] }),
+    makeRecord({ key: 'zh', name: 'Жуков' }),
+    makeRecord({ key: 'd', name: 'Дмитриев', company: 'Вокзал' }),
   ];
 
   it.each([
@@ -28,28 +28,28 @@ describe('sortCards', () => {
     ['company', ['e', 'two', 'd', 'blank', 'ten', 'none', 'zh']],
     ['contacts', ['two', 'none', 'e', 'ten', 'blank', 'zh', 'd']],
   ] as const)('by %s', (order, keys) => {
-    expect(sortCards(cards, order, 'ru', readPhone).map(({ key }) => key)).toEqual(keys);
+    expect(sortRecords(records, order, 'ru', readPhone).map(({ key }) => key)).toEqual(keys);
   });
 
   it('loses no record, invents none, and sorted twice is sorted once', () => {
     fc.assert(
-      fc.property(anyCards, anyOrder, (given, order) => {
-        const sorted = sortCards(given, order, 'ru', readPhone);
+      fc.property(anyRecords, anyOrder, (given, order) => {
+        const sorted = sortRecords(given, order, 'ru', readPhone);
         expect(sorted).toHaveLength(given.length);
         expect(new Set(sorted)).toEqual(new Set(given));
-        expect(sortCards(sorted, order, 'ru', readPhone)).toEqual(sorted);
+        expect(sortRecords(sorted, order, 'ru', readPhone)).toEqual(sorted);
       }),
     );
   });
 });
 
-describe('sortCards, by a column', () => {
-  const cards = [
-    makeCard({ key: 'a', id: 30, phones: ['8 916 2'], emails: ['B@x.example'], commentary: 'Вечером' }),
-    makeCard({ key: 'b', id: 4, phones: ['+7 (916) 123-45-67'], emails: [' ', 'a@x.example'] }),
-    makeCard({ key: 'c', id: 0, commentary: '\u200b' }),
-    makeCard({ key: 'd', id: 200, phones: ['', '8 495 123 45 67'], commentary: 'Бывает' }),
-    makeCard({ key: 'e', id: 5, phones: ['89161234567'], emails: ['b@X.example'], commentary: '«Ася»' }),
+describe('sortRecords, by a column', () => {
+  const records = [
+    makeRecord({ key: 'a', id: 30, phones: ['8 916 2'], emails: ['B@x.example'], commentary: 'Вечером' }),
+    makeRecord({ key: 'b', id: 4, phones: ['+7 (916) 123-45-67'], emails: [' ', 'a@x.example'] }),
+    makeRecord({ key: 'c', id: 0, commentary: '\u200b' }),
+    makeRecord({ key: 'd', id: 200, phones: ['', '8 495 123 45 67'], commentary: 'Бывает' }),
+    makeRecord({ key: 'e', id: 5, phones: ['89161234567'], emails: ['b@X.example'], commentary: '«Ася»' }),
   ];
 
   it.each([
@@ -62,23 +62,23 @@ describe('sortCards, by a column', () => {
     ['id', 'b e a d c'],
     ['-id', 'd a e b c'],
   ] as const)('%s', (order, keys) => {
-    const sorted = sortCards(cards, order, 'ru', readPhone);
+    const sorted = sortRecords(records, order, 'ru', readPhone);
     expect(sorted.map(({ key }) => key).join(' ')).toBe(keys);
   });
 
   it('from last to first is the other way round where all differ, and keeps what is equal in its order', () => {
     fc.assert(
-      fc.property(anyCards, fc.constantFrom('name', 'company'), (given, column) => {
-        const up = sortCards(given, column, 'ru', readPhone);
-        const down = sortCards(given, `-${column}`, 'ru', readPhone);
-        const place = new Map(down.map((card, index) => [card, index]));
-        const before = new Map(given.map((card, index) => [card, index]));
-        const filled = up.filter((card) => !isBlank(card[column] ?? ''));
+      fc.property(anyRecords, fc.constantFrom('name', 'company'), (given, column) => {
+        const up = sortRecords(given, column, 'ru', readPhone);
+        const down = sortRecords(given, `-${column}`, 'ru', readPhone);
+        const place = new Map(down.map((record, index) => [record, index]));
+        const before = new Map(given.map((record, index) => [record, index]));
+        const filled = up.filter((record) => !isBlank(record[column] ?? ''));
         expect(new Set(down.slice(0, filled.length))).toEqual(new Set(filled));
-        for (const [index, card] of filled.entries())
+        for (const [index, record] of filled.entries())
           for (const next of filled.slice(index + 1))
-            if ((place.get(card) ?? 0) < (place.get(next) ?? 0))
-              expect(before.get(card)).toBeLessThan(before.get(next) ?? 0);
+            if ((place.get(record) ?? 0) < (place.get(next) ?? 0))
+              expect(before.get(record)).toBeLessThan(before.get(next) ?? 0);
       }),
     );
   });

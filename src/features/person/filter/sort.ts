@@ -9,38 +9,38 @@ import { compareKey, textsOf } from '#src/model/record-fields.ts';
 const contacts = ({ phones, emails }: VisitorRecord): number => phones.length + emails.length;
 
 /** Stable, also in descending order; records without the field are always last. `locale` is a BCP 47 tag. */
-export function sortCards(
-  cards: readonly VisitorRecord[],
+export function sortRecords(
+  records: readonly VisitorRecord[],
   order: SortOrder,
   locale: string,
   readPhone: PhoneReader,
 ): readonly VisitorRecord[] {
-  if (order === 'contacts') return cards.toSorted((a, b) => contacts(b) - contacts(a));
+  if (order === 'contacts') return records.toSorted((a, b) => contacts(b) - contacts(a));
   const by = columnOf(order);
-  if (by === null) return cards;
+  if (by === null) return records;
   const { column, descending } = by;
   // «Вокзал» sorts under В; "2-я касса" before "10-я касса".
   const collator = new Intl.Collator(locale, { numeric: true, ignorePunctuation: true });
   // By code units: of numbers, those with the same beginning are neighbours.
   const compare = kindOf(column) === 'phone' ? compareTexts : collator.compare;
   const direction = descending ? -1 : 1;
-  return cards
-    .map((card) => {
-      const text = sortedText(card, column, readPhone);
-      return { card, text, empty: isBlank(text) };
+  return records
+    .map((record) => {
+      const text = sortedText(record, column, readPhone);
+      return { record, text, empty: isBlank(text) };
     })
     .toSorted(
       (a, b) => Number(a.empty) - Number(b.empty) || (a.empty ? 0 : direction * compare(a.text, b.text)),
     )
-    .map(({ card }) => card);
+    .map(({ record }) => record);
 }
 
 const kindOf = (column: Column) => (column === 'id' ? 'text' : FIELD_KINDS[column]);
 
 /** What a record is sorted by: of several phones or e-mails, the first that is not blank. */
-function sortedText(card: VisitorRecord, column: Column, readPhone: PhoneReader): string {
-  if (column === 'id') return card.visitorId === null ? '' : String(card.visitorId);
-  const text = textsOf(card, column).find((each) => !isBlank(each)) ?? '';
+function sortedText(record: VisitorRecord, column: Column, readPhone: PhoneReader): string {
+  if (column === 'id') return record.visitorId === null ? '' : String(record.visitorId);
+  const text = textsOf(record, column).find((each) => !isBlank(each)) ?? '';
   const kind = kindOf(column);
   return text !== '' && (kind === 'phone' || kind === 'email') ? compareKey(column, text, readPhone) : text;
 }

@@ -4,8 +4,8 @@ import { doAtOnce, doInSlices, type Work } from '#src/lib/time-slicing.ts';
 import { mergeIdentity, mergingIdentity } from '#src/model/identity.ts';
 import { phoneLibraries } from '#src/model/phone-library.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
-import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
-import { buildIndex, indexingCards } from './filter.ts';
+import { anyRecords, makeRecord } from '#src/model/testing/arbitrary-record.ts';
+import { buildIndex, indexingRecords } from './filter.ts';
 
 const library = phoneLibraries.en;
 const never = new AbortController().signal;
@@ -13,10 +13,10 @@ const never = new AbortController().signal;
 describe('in slices, what is made of the records is what is made at once', () => {
   it('whatever they say, and whatever goes on in between', () => {
     fc.assert(
-      fc.property(anyCards, anyCards, (cards, others) => {
+      fc.property(anyRecords, anyRecords, (records, others) => {
         const readPhone = createPhoneReader('RU', library);
-        const merging = mergingIdentity(cards, readPhone);
-        const indexing = indexingCards(cards, readPhone);
+        const merging = mergingIdentity(records, readPhone);
+        const indexing = indexingRecords(records, readPhone);
         const interrupted = <T>(work: Work<T>): T => {
           for (;;) {
             const step = work.next();
@@ -25,16 +25,16 @@ describe('in slices, what is made of the records is what is made at once', () =>
             indexing.next();
           }
         };
-        expect(interrupted(merging)).toEqual(mergeIdentity(cards, createPhoneReader('RU', library)));
-        const index = buildIndex(cards, createPhoneReader('RU', library));
-        expect(doAtOnce(indexingCards(cards, readPhone))).toEqual(index);
+        expect(interrupted(merging)).toEqual(mergeIdentity(records, createPhoneReader('RU', library)));
+        const index = buildIndex(records, createPhoneReader('RU', library));
+        expect(doAtOnce(indexingRecords(records, readPhone))).toEqual(index);
       }),
     );
   });
 
   it('of 10,000 records', async () => {
     const many = Array.from({ length: 10_000 }, (_, place) =>
-      makeCard({
+      makeRecord({
         key: String(place),
         id: 7_000_000_000 + place,
         name: `Имя ${place % 300}`,
@@ -45,6 +45,6 @@ describe('in slices, what is made of the records is what is made at once', () =>
     );
     const readPhone = createPhoneReader('RU', library);
     expect(await doInSlices(mergingIdentity(many, readPhone), never)).toEqual(mergeIdentity(many, readPhone));
-    expect(await doInSlices(indexingCards(many, readPhone), never)).toEqual(buildIndex(many, readPhone));
+    expect(await doInSlices(indexingRecords(many, readPhone), never)).toEqual(buildIndex(many, readPhone));
   });
 });

@@ -7,16 +7,16 @@ import { VIRTUALIZE_ABOVE } from '#src/lib/many-records.ts';
 import { nextTask } from '#src/lib/time-slicing.ts';
 import { mergeIdentity } from '#src/model/identity.ts';
 import { createPhoneReader, type PhoneReader } from '#src/model/phone.ts';
-import { makeCard } from '#src/model/testing/arbitrary-card.ts';
+import { makeRecord } from '#src/model/testing/arbitrary-record.ts';
 import { renderHook, turn, until } from '#src/ui/testing/render.tsx';
 import { buildIndex } from './filter.ts';
 import { useMergedRecords, type MergedRecords } from './use-merged-records.ts';
 
 const readPhone = createPhoneReader('RU', null);
 
-const makeCards = (count: number, name: string): readonly VisitorRecord[] =>
+const makeRecords = (count: number, name: string): readonly VisitorRecord[] =>
   Array.from({ length: count }, (_, index) =>
-    makeCard({
+    makeRecord({
       key: `${name} ${index}`,
       id: index + 1,
       name: `${name} ${index % 7}`,
@@ -24,31 +24,31 @@ const makeCards = (count: number, name: string): readonly VisitorRecord[] =>
     }),
   );
 
-const few = makeCards(VIRTUALIZE_ABOVE, 'Anna');
-const many = makeCards(VIRTUALIZE_ABOVE + 1, 'Anna');
-const fresh = makeCards(VIRTUALIZE_ABOVE + 1, 'Oleg');
+const few = makeRecords(VIRTUALIZE_ABOVE, 'Anna');
+const many = makeRecords(VIRTUALIZE_ABOVE + 1, 'Anna');
+const fresh = makeRecords(VIRTUALIZE_ABOVE + 1, 'Oleg');
 
-type Props = { readonly cards: readonly VisitorRecord[]; readonly readPhone?: PhoneReader };
+type Props = { readonly records: readonly VisitorRecord[]; readonly readPhone?: PhoneReader };
 
-const render = (cards: readonly VisitorRecord[], wrapper?: (props: { children: ReactNode }) => ReactNode) =>
+const render = (records: readonly VisitorRecord[], wrapper?: (props: { children: ReactNode }) => ReactNode) =>
   renderHook<Props, MergedRecords>(
-    ({ cards: current, readPhone: reader = readPhone }) => useMergedRecords(current, reader),
-    { cards },
+    ({ records: current, readPhone: reader = readPhone }) => useMergedRecords(current, reader),
+    { records },
     wrapper && { wrapper },
   );
 
 /** What is computed, and of which records. */
-const stateOf = ({ cards, identity, getIndex }: MergedRecords): string =>
-  [cards[0]?.name?.split(' ')[0], identity && 'identity', getIndex && 'index'].filter(Boolean).join(' ');
+const stateOf = ({ records, identity, getIndex }: MergedRecords): string =>
+  [records[0]?.name?.split(' ')[0], identity && 'identity', getIndex && 'index'].filter(Boolean).join(' ');
 
 /** The states that were drawn, in order, each once. */
 const statesOf = (results: readonly MergedRecords[]): readonly string[] =>
   results.map(stateOf).filter((state, index, all) => state !== all[index - 1]);
 
-function expectComplete(merged: MergedRecords, cards: readonly VisitorRecord[], reader = readPhone): void {
-  expect(merged.cards).toBe(cards);
-  expect(merged.identity).toEqual(mergeIdentity(cards, reader));
-  expect(merged.getIndex?.()).toEqual(buildIndex(cards, reader));
+function expectComplete(merged: MergedRecords, records: readonly VisitorRecord[], reader = readPhone): void {
+  expect(merged.records).toBe(records);
+  expect(merged.identity).toEqual(mergeIdentity(records, reader));
+  expect(merged.getIndex?.()).toEqual(buildIndex(records, reader));
 }
 
 /** Time goes on by 10 ms with each look at the clock: a slice of work holds one step. */
@@ -68,7 +68,7 @@ describe('useMergedRecords with at most 500 records', () => {
   it('builds the index when it is first asked for, and once', () => {
     const reader = vi.fn<PhoneReader>(readPhone);
     const { latest, rerender } = render(few);
-    rerender({ cards: few, readPhone: reader });
+    rerender({ records: few, readPhone: reader });
     const forIdentity = reader.mock.calls.length;
     const index = latest().getIndex?.();
     expect(reader.mock.calls.length).toBeGreaterThan(forIdentity);
@@ -77,8 +77,8 @@ describe('useMergedRecords with at most 500 records', () => {
 
   it('replaces everything at once by fresh records', () => {
     const { results, rerender, latest } = render(few);
-    const other = makeCards(3, 'Oleg');
-    rerender({ cards: other });
+    const other = makeRecords(3, 'Oleg');
+    rerender({ records: other });
     expect(statesOf(results)).toEqual(['Anna identity index', 'Oleg identity index']);
     expectComplete(latest(), other);
   });
@@ -96,7 +96,7 @@ describe('useMergedRecords with more than 500 records', () => {
     const restore = oneStepPerSlice();
     const reader = vi.fn<PhoneReader>(readPhone);
     const { latest, rerender } = render([]);
-    rerender({ cards: many, readPhone: reader });
+    rerender({ records: many, readPhone: reader });
     await until(() => reader.mock.calls.length > 0);
     for (let task = 0; task < 20; task += 1) {
       const before = reader.mock.calls.length;
@@ -113,8 +113,8 @@ describe('useMergedRecords with more than 500 records', () => {
     const { results, latest, rerender } = render(many);
     await until(() => latest().getIndex !== null);
     const drawn = results.length;
-    rerender({ cards: fresh });
-    await until(() => latest().cards === fresh);
+    rerender({ records: fresh });
+    await until(() => latest().records === fresh);
     expect(statesOf(results.slice(drawn))).toEqual(['Anna identity index', 'Oleg identity index']);
     expectComplete(latest(), fresh);
   });
@@ -124,7 +124,7 @@ describe('useMergedRecords with more than 500 records', () => {
     await until(() => latest().getIndex !== null);
     const [drawn, shown] = [results.length, latest().identity];
     const other = createPhoneReader('other', null);
-    rerender({ cards: many, readPhone: other });
+    rerender({ records: many, readPhone: other });
     await until(() => latest().identity !== shown);
     expect(statesOf(results.slice(drawn))).toEqual(['Anna identity index']);
     expectComplete(latest(), many, other);
@@ -134,12 +134,12 @@ describe('useMergedRecords with more than 500 records', () => {
     const restore = oneStepPerSlice();
     const reader = vi.fn<PhoneReader>(readPhone);
     const { results, latest, rerender } = render([]);
-    rerender({ cards: many, readPhone: reader });
+    rerender({ records: many, readPhone: reader });
     await until(() => reader.mock.calls.length > 0);
-    rerender({ cards: fresh });
+    rerender({ records: fresh });
     const { length } = reader.mock.calls;
     restore();
-    await until(() => latest().cards === fresh && latest().getIndex !== null);
+    await until(() => latest().records === fresh && latest().getIndex !== null);
     expect(reader.mock.calls).toHaveLength(length);
     expect(statesOf(results)).not.toContain('Anna identity');
     expectComplete(latest(), fresh);
@@ -149,7 +149,7 @@ describe('useMergedRecords with more than 500 records', () => {
     const restore = oneStepPerSlice();
     const reader = vi.fn<PhoneReader>(readPhone);
     const { rerender, unmount } = render([]);
-    rerender({ cards: many, readPhone: reader });
+    rerender({ records: many, readPhone: reader });
     await until(() => reader.mock.calls.length > 0);
     unmount();
     const { length } = reader.mock.calls;
@@ -162,10 +162,10 @@ describe('useMergedRecords with more than 500 records', () => {
   it('begins anew where there were at most 500 before: nothing older comes back', async () => {
     const { results, latest, rerender } = render(many);
     await until(() => latest().getIndex !== null);
-    rerender({ cards: few });
+    rerender({ records: few });
     expectComplete(latest(), few);
     const drawn = results.length;
-    rerender({ cards: fresh });
+    rerender({ records: fresh });
     await until(() => latest().getIndex !== null);
     const states = statesOf(results.slice(drawn));
     expect(states[0]).toBe('Oleg');
@@ -181,7 +181,7 @@ describe('useMergedRecords with more than 500 records', () => {
     const broken: PhoneReader = () => {
       throw new TypeError('x');
     };
-    rerender({ cards: many, readPhone: broken });
+    rerender({ records: many, readPhone: broken });
     await until(() => container.textContent !== '');
     expect(container.querySelector('[role="alert"]')?.textContent).toBe('Failed');
   });

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { buildIndex, indexingCards, type CardIndex } from './filter.ts';
+import { buildIndex, indexingRecords, type RecordIndex } from './filter.ts';
 import { mergeIdentity, mergingIdentity, type Identity } from '#src/model/identity.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import { doInSlices } from '#src/lib/time-slicing.ts';
@@ -8,9 +8,9 @@ import { VIRTUALIZE_ABOVE } from '#src/lib/many-records.ts';
 
 /** The records of one answer with what is computed from them; null: not computed yet. */
 export type MergedRecords = {
-  readonly cards: readonly VisitorRecord[];
+  readonly records: readonly VisitorRecord[];
   readonly identity: Identity | null;
-  readonly getIndex: (() => CardIndex) | null;
+  readonly getIndex: (() => RecordIndex) | null;
   /** What the phones were read with. */
   readonly readPhone: PhoneReader;
 };
@@ -48,8 +48,8 @@ export function useMergedRecords(latest: readonly VisitorRecord[], readPhone: Ph
   return atOnce ?? inSlices;
 }
 
-const uncomputed = (cards: readonly VisitorRecord[], readPhone: PhoneReader): MergedRecords => ({
-  cards,
+const uncomputed = (records: readonly VisitorRecord[], readPhone: PhoneReader): MergedRecords => ({
+  records,
   identity: null,
   getIndex: null,
   readPhone,
@@ -57,28 +57,28 @@ const uncomputed = (cards: readonly VisitorRecord[], readPhone: PhoneReader): Me
 
 const isComplete = ({ getIndex }: MergedRecords): boolean => getIndex !== null;
 
-function computeAtOnce(cards: readonly VisitorRecord[], readPhone: PhoneReader): MergedRecords {
-  let index: CardIndex | null = null;
+function computeAtOnce(records: readonly VisitorRecord[], readPhone: PhoneReader): MergedRecords {
+  let index: RecordIndex | null = null;
   return {
-    cards,
-    identity: mergeIdentity(cards, readPhone),
+    records,
+    identity: mergeIdentity(records, readPhone),
     // The first cards do not need it: built for the first filter.
-    getIndex: () => (index ??= buildIndex(cards, readPhone)),
+    getIndex: () => (index ??= buildIndex(records, readPhone)),
     readPhone,
   };
 }
 
 async function computeInSlices(
-  cards: readonly VisitorRecord[],
+  records: readonly VisitorRecord[],
   readPhone: PhoneReader,
   signal: AbortSignal,
   onMerged: (merged: MergedRecords) => void,
 ): Promise<void> {
   try {
-    const identity = await doInSlices(mergingIdentity(cards, readPhone), signal);
-    onMerged({ cards, identity, getIndex: null, readPhone });
-    const index = await doInSlices(indexingCards(cards, readPhone), signal);
-    onMerged({ cards, identity, getIndex: () => index, readPhone });
+    const identity = await doInSlices(mergingIdentity(records, readPhone), signal);
+    onMerged({ records, identity, getIndex: null, readPhone });
+    const index = await doInSlices(indexingRecords(records, readPhone), signal);
+    onMerged({ records, identity, getIndex: () => index, readPhone });
   } catch (error) {
     if (!signal.aborted) throw error;
   }

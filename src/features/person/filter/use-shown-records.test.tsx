@@ -9,7 +9,7 @@ import { parsePersonId, parseVisitorId } from '#src/lib/ids.ts';
 import { mergeIdentity } from '#src/model/identity.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
-import { makeCard } from '#src/model/testing/arbitrary-card.ts';
+import { makeRecord } from '#src/model/testing/arbitrary-record.ts';
 import { personPath, type PersonView } from '#src/lib/paths.ts';
 import { renderHook } from '#src/ui/testing/render.tsx';
 import { buildIndex, searchableOf } from './filter.ts';
@@ -20,25 +20,25 @@ const personId = parsePersonId('7000000005') ?? expect.fail();
 const address = { personId, userId: null, visitorId: null };
 const readPhone = createPhoneReader('RU', null);
 
-const cards = [
-  makeCard({ key: '1', id: 1, name: 'Яна', phones: ['+7 916 123-45-67'], company: 'Вокзал' }),
-  makeCard({
+const records = [
+  makeRecord({ key: '1', id: 1, name: 'Яна', phones: ['+7 916 123-45-67'], company: 'Вокзал' }),
+  makeRecord({
     key: '2',
     id: 2,
     name: 'Анна',
     phones: ['8 916 123 45 67', '8 495 1'],
     emails: ['a@b.example'],
   }),
-  makeCard({ key: '3', id: 3, name: 'Борис', emails: ['a@b.example'], commentary: 'Звонить Анне' }),
-  makeCard({ key: '4', id: 4 }),
+  makeRecord({ key: '3', id: 3, name: 'Борис', emails: ['a@b.example'], commentary: 'Звонить Анне' }),
+  makeRecord({ key: '4', id: 4 }),
 ];
 const complete: MergedRecords = {
-  cards,
-  identity: mergeIdentity(cards, readPhone),
-  getIndex: () => buildIndex(cards, readPhone),
+  records,
+  identity: mergeIdentity(records, readPhone),
+  getIndex: () => buildIndex(records, readPhone),
   readPhone,
 };
-const uncomputed: MergedRecords = { cards, identity: null, getIndex: null, readPhone };
+const uncomputed: MergedRecords = { records, identity: null, getIndex: null, readPhone };
 
 function Wrapper({ children }: { readonly children: ReactNode }) {
   return (
@@ -67,8 +67,8 @@ beforeEach(() => go({}));
 
 describe('useShownRecords', () => {
   it('shows every record in the order of the answer, without a copy', () => {
-    expect(render().latest().shown).toBe(cards);
-    expect(render(uncomputed).latest().shown).toBe(cards);
+    expect(render().latest().shown).toBe(records);
+    expect(render(uncomputed).latest().shown).toBe(records);
   });
 
   it.each<[string, Partial<PersonView>, string]>([
@@ -100,7 +100,7 @@ describe('useShownRecords', () => {
     const { latest } = render();
     expect(keysOf(latest().shown)).toBe('2');
     act(() => latest().changeView({ q: '', contactFilter: null }));
-    expect(latest().shown).toBe(cards);
+    expect(latest().shown).toBe(records);
   });
 
   it('marks what the filter found, and nothing without one', () => {
@@ -119,7 +119,7 @@ describe('useShownRecords', () => {
     expect(keysOf(latest().shown)).toBe('2 3');
     expect(latest().chosen).toEqual([{ field: 'emails', contact: entryOf('emails') }]);
     act(() => latest().toggle('emails', entryOf('emails')));
-    expect(latest().shown).toBe(cards);
+    expect(latest().shown).toBe(records);
     expect(latest().chosen).toEqual([]);
   });
 
@@ -135,7 +135,7 @@ describe('useShownRecords', () => {
     act(() => latest().toggle('emails', entryOf('emails')));
     expect(keysOf(latest().shown)).toBe('1 2');
     act(() => latest().removeChosen());
-    expect(latest().shown).toBe(cards);
+    expect(latest().shown).toBe(records);
   });
 
   it('says which contacts no record has together with the chosen ones', () => {
@@ -165,10 +165,10 @@ describe('useShownRecords', () => {
     const { latest, rerender } = render();
     act(() => latest().toggle('emails', entryOf('emails')));
     expect(latest().isContactGone).toBe(false);
-    const rest = cards.slice(0, 1);
+    const rest = records.slice(0, 1);
     rerender({
       merged: {
-        cards: rest,
+        records: rest,
         identity: mergeIdentity(rest, readPhone),
         getIndex: () => buildIndex(rest, readPhone),
         readPhone,

@@ -1,10 +1,10 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useLanguage } from '#src/i18n/text-context.tsx';
 import { createCombiner, createContactSelector } from '#src/features/person/contacts/selected-contacts.ts';
-import { filterCards, foundByDetails, noDetails, type CardIndex, type DetailsIndex } from './filter.ts';
+import { filterRecords, foundByDetails, noDetails, type RecordIndex, type DetailsIndex } from './filter.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
 import { parseQuery } from '#src/lib/text/search-terms.ts';
-import { sortCards } from './sort.ts';
+import { sortRecords } from './sort.ts';
 import type { ContactField } from '#src/lib/record-fields.ts';
 import { columnOf, type SelectedContact } from '#src/lib/records-choice.ts';
 import { textSegments, type TextSegment } from '#src/lib/text/text-segments.ts';
@@ -14,7 +14,7 @@ import type { PersonAddress } from '#src/lib/paths.ts';
 import type { MergedRecords } from './use-merged-records.ts';
 import { usePersonView } from '#src/features/person/use-person-view.ts';
 
-const noIndex: CardIndex = new Map();
+const noIndex: RecordIndex = new Map();
 const foundNone: ReadonlySet<VisitorId> = new Set();
 const findNothing = (): readonly TextSegment[] => [];
 
@@ -27,10 +27,10 @@ export function useShownRecords(
   merged: MergedRecords,
   details: DetailsIndex = noDetails,
 ) {
-  const { cards, identity, getIndex, readPhone } = merged;
+  const { records, identity, getIndex, readPhone } = merged;
   const language = useLanguage();
   const [view, changeView] = usePersonView(address);
-  const selector = useMemo(() => identity && createContactSelector(cards, identity), [cards, identity]);
+  const selector = useMemo(() => identity && createContactSelector(records, identity), [records, identity]);
   const choices = useMemo(
     () => selector && view.selectedContacts.map((choice) => ({ choice, contact: selector.find(choice) })),
     [selector, view.selectedContacts],
@@ -40,14 +40,14 @@ export function useShownRecords(
 
   // The field shows each key at once; the cards follow when the browser has time. With more than 500 records only the cards
   // near the window are drawn, which is quicker done at once than deferred.
-  const deferredView = useDeferredValue(cards.length > VIRTUALIZE_ABOVE ? null : view);
+  const deferredView = useDeferredValue(records.length > VIRTUALIZE_ABOVE ? null : view);
   const { q, contactFilter, sort, selectedContacts } = deferredView ?? view;
   const query = useMemo(() => parseQuery(q), [q]);
   // Of very many records, merging reads the phones, in slices.
   const isReady = identity !== null || columnOf(sort)?.column !== 'phones';
   const inOrder = useMemo(
-    () => (isReady ? sortCards(cards, sort, language, readPhone) : null),
-    [isReady, cards, sort, language, readPhone],
+    () => (isReady ? sortRecords(records, sort, language, readPhone) : null),
+    [isReady, records, sort, language, readPhone],
   );
   const shown = useMemo(() => {
     if (inOrder === null || (q === '' && contactFilter === null && selectedContacts.length === 0))
@@ -55,14 +55,14 @@ export function useShownRecords(
     if (selectedContacts.length > 0 && identity === null) return null;
     const index = query.length === 0 ? noIndex : getIndex?.();
     if (index === undefined) return null;
-    const cardKeys = chosen.map(({ contact }) => contact.cardKeys);
-    return filterCards(inOrder, index, { query, contactFilter, cardKeys, details });
+    const recordKeys = chosen.map(({ contact }) => contact.recordKeys);
+    return filterRecords(inOrder, index, { query, contactFilter, recordKeys, details });
   }, [q, contactFilter, selectedContacts, inOrder, identity, query, getIndex, chosen, details]);
   /** The records that only their details match. */
   const byDetails = useMemo(() => {
     const index = details.size === 0 || query.length === 0 ? undefined : getIndex?.();
-    return index === undefined ? foundNone : foundByDetails(cards, index, { query, details });
-  }, [cards, query, getIndex, details]);
+    return index === undefined ? foundNone : foundByDetails(records, index, { query, details });
+  }, [records, query, getIndex, details]);
 
   /** Each choice is a history entry, which Back undoes, and opens the tab of the records. */
   const choose = (left: readonly Choice[], added: SelectedContact | null = null): void =>

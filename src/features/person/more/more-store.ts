@@ -89,20 +89,20 @@ const toDetails = (loaded: ReturnType<typeof loadedMore>): DetailsIndex =>
 /** The store of a person on the screen, with these records. */
 export function useNewMoreStore(
   { userId, personId }: PersonAddress,
-  cards: readonly VisitorRecord[],
+  records: readonly VisitorRecord[],
 ): MoreStore {
   const queryClient = useQueryClient();
   const caller = useCaller();
-  const records = useMemo(
+  const blocks = useMemo(
     () =>
       inBlocks(
         { userId, personId },
-        cards.map(({ visitorId }) => visitorId),
+        records.map(({ visitorId }) => visitorId),
       ),
-    [userId, personId, cards],
+    [userId, personId, records],
   );
-  const [store] = useState(() => createMoreStore(queryClient, caller, records));
-  useLayoutEffect(() => store.setRecords(records), [store, records]);
+  const [store] = useState(() => createMoreStore(queryClient, caller, blocks));
+  useLayoutEffect(() => store.setRecords(blocks), [store, blocks]);
   useEffect(() => store.connect(), [store]);
   return store;
 }

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { mergeIdentity } from '#src/model/identity.ts';
 import { phoneLibraries } from '#src/model/phone-library.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
-import { makeCard } from '#src/model/testing/arbitrary-card.ts';
+import { makeRecord } from '#src/model/testing/arbitrary-record.ts';
 import { renderInEnglish } from '#src/ui/testing/render.tsx';
 import { PhoneBar } from './phone-bar.tsx';
 
@@ -17,7 +17,7 @@ it.each([
   ['no e-mail that mixes alphabets', { emails: [MIXED, 'a@b.ru'] }, 'Copy e-mail', 'a@b.ru'],
   ['nothing but such an e-mail', { emails: [MIXED] }, 'Copy phone', null],
 ])('the bar copies %s', (_what, contacts, name, contact) => {
-  const identity = mergeIdentity([makeCard(contacts)], readPhone);
+  const identity = mergeIdentity([makeRecord(contacts)], readPhone);
   const { container } = renderInEnglish(
     <MemoryRouter>
       <PhoneBar identity={{ ...identity, searched: null }} />

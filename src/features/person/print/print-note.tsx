@@ -14,7 +14,7 @@ import './print.css';
 type PrintNoteProps = {
   readonly address: PersonAddress;
   readonly total: number;
-  readonly records: Pick<ShownRecords, 'view' | 'chosen' | 'shown'>;
+  readonly selection: Pick<ShownRecords, 'view' | 'chosen' | 'shown'>;
   /** null: not merged yet. */
   readonly identity: Identity | null;
 };
@@ -25,18 +25,18 @@ export function PrintNote(props: PrintNoteProps) {
   return usePrinting() && <Note {...props} />;
 }
 
-function Note({ address, total, records, identity }: PrintNoteProps) {
+function Note({ address, total, selection, identity }: PrintNoteProps) {
   const t = useText();
   const [at] = useState(() => Date.now());
   const whose = useWhose(t);
-  const narrowed = narrowedBy(records.view.contactFilter, records, t);
-  const count = records.shown?.length ?? total;
+  const narrowed = narrowedBy(selection.view.contactFilter, selection, t);
+  const count = selection.shown?.length ?? total;
   return (
     <div className="print-note">
       {whose.length > 0 && <DottedLine texts={whose} />}
       {narrowed.length > 0 && <DottedLine texts={[t.filter.count(count, total), ...narrowed]} />}
       <DottedLine texts={[t.print.at(t.formats.dateTime(at)), `${location.origin}${personPath(address)}`]} />
-      {isTruncated(records.shown, identity) && <strong>{t.print.truncated(MAX_PRINTED)}</strong>}
+      {isTruncated(selection.shown, identity) && <strong>{t.print.truncated(MAX_PRINTED)}</strong>}
     </div>
   );
 }
@@ -68,7 +68,7 @@ function useWhose(t: Dictionary): readonly string[] {
 /** The active filters, in words; empty: none. */
 function narrowedBy(
   contactFilter: ShownRecords['view']['contactFilter'],
-  { view: { q }, chosen }: PrintNoteProps['records'],
+  { view: { q }, chosen }: PrintNoteProps['selection'],
   t: Dictionary,
 ): readonly string[] {
   return [

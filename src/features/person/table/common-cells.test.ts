@@ -3,20 +3,20 @@ import { describe, expect, it } from 'vitest';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { FIELD_NAMES, type RecordField } from '#src/lib/record-fields.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
-import { anyCards, makeCard } from '#src/model/testing/arbitrary-card.ts';
+import { anyRecords, makeRecord } from '#src/model/testing/arbitrary-record.ts';
 import { cellKey, differs, findCommonCells } from './common-cells.ts';
 
 const readPhone = createPhoneReader('RU', null);
 
-const differing = (cards: readonly VisitorRecord[], column: RecordField): readonly VisitorRecord[] => {
-  const common = findCommonCells(cards, readPhone);
-  return cards.filter((card) => differs(card, column, common, readPhone));
+const differing = (records: readonly VisitorRecord[], column: RecordField): readonly VisitorRecord[] => {
+  const common = findCommonCells(records, readPhone);
+  return records.filter((record) => differs(record, column, common, readPhone));
 };
 
 /** Their places, from 0. */
 const placesOf = (fields: readonly Partial<VisitorRecord>[], column: RecordField): readonly number[] => {
-  const cards = fields.map((each) => makeCard(each));
-  return differing(cards, column).map((card) => cards.indexOf(card));
+  const records = fields.map((each) => makeRecord(each));
+  return differing(records, column).map((record) => records.indexOf(record));
 };
 
 describe('a cell differs', () => {
@@ -62,25 +62,25 @@ describe('a cell differs', () => {
 
   it('if another value is in at least as many cells of its column', () => {
     fc.assert(
-      fc.property(anyCards, fc.constantFrom(...FIELD_NAMES), (cards, column) => {
-        const keys = cards.map((card) => cellKey(card, column, readPhone));
+      fc.property(anyRecords, fc.constantFrom(...FIELD_NAMES), (records, column) => {
+        const keys = records.map((record) => cellKey(record, column, readPhone));
         const countOf = (key: string): number => keys.filter((each) => each === key).length;
-        const expected = cards.filter((card) => {
-          const key = cellKey(card, column, readPhone);
+        const expected = records.filter((record) => {
+          const key = cellKey(record, column, readPhone);
           return (
             key !== '' && keys.some((each) => each !== '' && each !== key && countOf(each) >= countOf(key))
           );
         });
-        expect(differing(cards, column)).toEqual(expected);
+        expect(differing(records, column)).toEqual(expected);
       }),
     );
   });
 
   it('or none does, and then there is nothing to explain', () => {
     fc.assert(
-      fc.property(anyCards, (cards) => {
-        expect(findCommonCells(cards, readPhone).size > 0).toBe(
-          FIELD_NAMES.some((column) => differing(cards, column).length > 0),
+      fc.property(anyRecords, (records) => {
+        expect(findCommonCells(records, readPhone).size > 0).toBe(
+          FIELD_NAMES.some((column) => differing(records, column).length > 0),
         );
       }),
     );

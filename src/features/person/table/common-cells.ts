@@ -11,30 +11,30 @@ import { compareKey, valuesOf } from '#src/model/record-fields.ts';
 export type CommonCells = ReadonlyMap<RecordField, string | null>;
 
 /** Equal for cells that the contacts would merge, in whatever order their phones or e-mails are; '' for an empty one. */
-export function cellKey(card: VisitorRecord, field: RecordField, readPhone: PhoneReader): string {
-  const texts = valuesOf(card, field).filter((text) => !isBlank(text));
+export function cellKey(record: VisitorRecord, field: RecordField, readPhone: PhoneReader): string {
+  const texts = valuesOf(record, field).filter((text) => !isBlank(text));
   return [...new Set(texts.map((text) => compareKey(field, text, readPhone)))].toSorted().join('\n');
 }
 
 /** Whether another value is at least as frequent in this column. An empty cell contradicts nothing. */
 export function differs(
-  card: VisitorRecord,
+  record: VisitorRecord,
   field: RecordField,
   common: CommonCells,
   readPhone: PhoneReader,
 ): boolean {
   const most = common.get(field);
   if (most === undefined) return false;
-  const key = cellKey(card, field, readPhone);
+  const key = cellKey(record, field, readPhone);
   return key !== '' && key !== most;
 }
 
 /** In steps, so that thousands of records can be compared between other tasks. */
-function* findingCommonCells(cards: readonly VisitorRecord[], readPhone: PhoneReader): Work<CommonCells> {
+function* findingCommonCells(records: readonly VisitorRecord[], readPhone: PhoneReader): Work<CommonCells> {
   const counts = new Map(FIELD_NAMES.map((field) => [field, new Map<string, number>()]));
-  for (const card of cards) {
+  for (const record of records) {
     for (const [field, ofField] of counts) {
-      const key = cellKey(card, field, readPhone);
+      const key = cellKey(record, field, readPhone);
       if (key !== '') ofField.set(key, (ofField.get(key) ?? 0) + 1);
     }
     yield;
@@ -44,8 +44,8 @@ function* findingCommonCells(cards: readonly VisitorRecord[], readPhone: PhoneRe
   );
 }
 
-export function findCommonCells(cards: readonly VisitorRecord[], readPhone: PhoneReader): CommonCells {
-  return doAtOnce(findingCommonCells(cards, readPhone));
+export function findCommonCells(records: readonly VisitorRecord[], readPhone: PhoneReader): CommonCells {
+  return doAtOnce(findingCommonCells(records, readPhone));
 }
 
 /** null: several are. */
@@ -55,18 +55,21 @@ function mostFrequent(counts: ReadonlyMap<string, number>): string | null {
 }
 
 /** null: not known yet. Of more than 500 records it is known a moment later. */
-export function useCommonCells(cards: readonly VisitorRecord[], readPhone: PhoneReader): CommonCells | null {
-  const isSmall = cards.length <= VIRTUALIZE_ABOVE;
+export function useCommonCells(
+  records: readonly VisitorRecord[],
+  readPhone: PhoneReader,
+): CommonCells | null {
+  const isSmall = records.length <= VIRTUALIZE_ABOVE;
   const atOnce = useMemo(
-    () => (isSmall ? findCommonCells(cards, readPhone) : null),
-    [isSmall, cards, readPhone],
+    () => (isSmall ? findCommonCells(records, readPhone) : null),
+    [isSmall, records, readPhone],
   );
   const [inSlices, setInSlices] = useState<CommonCells | null>(null);
   useEffect(() => {
     if (isSmall) return undefined;
     const controller = new AbortController();
     const { signal } = controller;
-    doInSlices(findingCommonCells(cards, readPhone), signal).then(setInSlices, (error: unknown) => {
+    doInSlices(findingCommonCells(records, readPhone), signal).then(setInSlices, (error: unknown) => {
       if (signal.aborted) return;
       // Hands the error to the page's error boundary.
       setInSlices(() => {
@@ -74,6 +77,6 @@ export function useCommonCells(cards: readonly VisitorRecord[], readPhone: Phone
       });
     });
     return () => controller.abort();
-  }, [isSmall, cards, readPhone]);
+  }, [isSmall, records, readPhone]);
   return atOnce ?? inSlices;
 }

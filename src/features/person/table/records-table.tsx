@@ -1,7 +1,7 @@
 import { Fragment, useRef, type MouseEventHandler } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
-import { cardElementId, isMarked } from '#src/features/person/cards/card-list.tsx';
+import { recordElementId, isMarked } from '#src/features/person/cards/card-list.tsx';
 import type { VisitorId } from '#src/lib/ids.ts';
 import type { Target } from '#src/ui/focus.ts';
 import { useWindowedRows, type ListKind } from '#src/ui/windowed/use-windowed-rows.tsx';
@@ -12,7 +12,7 @@ import { useCommonCells } from './common-cells.ts';
 import './records-table.css';
 
 /** Lower than cards, with nothing between them. Lengths are in px. */
-const ROWS: ListKind<VisitorRecord> = { idOf: cardElementId, gap: 0, estimatedHeight: 41, first: 30 };
+const ROWS: ListKind<VisitorRecord> = { idOf: recordElementId, gap: 0, estimatedHeight: 41, first: 30 };
 
 const NOTHING_COMPARED: CommonCells = new Map();
 
@@ -26,7 +26,7 @@ type RecordsTableProps = TableOrder &
     /** All records of the person, which are compared. */
     readonly all: readonly VisitorRecord[];
     /** Those that are shown. */
-    readonly cards: readonly VisitorRecord[];
+    readonly records: readonly VisitorRecord[];
     /** True above 500 records, whatever the filter leaves. */
     readonly virtualize: boolean;
   };
@@ -34,7 +34,7 @@ type RecordsTableProps = TableOrder &
 /** The records as rows, to compare them. */
 export function RecordsTable({
   all,
-  cards,
+  records,
   virtualize,
   markedId,
   target,
@@ -48,7 +48,7 @@ export function RecordsTable({
   const body = useRef<HTMLTableSectionElement>(null);
   const { drawn, spaceBelow, listEvents, rowWindow } = useWindowedRows(ROWS, {
     list: body,
-    items: cards,
+    items: records,
     virtualize,
     target,
     onReached,
@@ -59,7 +59,7 @@ export function RecordsTable({
     <>
       {rowWindow}
       {common?.size !== 0 && <p className="records-table__legend">{t.table.legend}</p>}
-      <table className="records-table panel" aria-rowcount={virtualize ? cards.length + 1 : undefined}>
+      <table className="records-table panel" aria-rowcount={virtualize ? records.length + 1 : undefined}>
         <caption className="visually-hidden">{t.person.visitors}</caption>
         <TableHead order={order} onOrder={onOrder} />
         {/* Arrow keys go between its rows, which Tab reaches. */}
@@ -70,7 +70,7 @@ export function RecordsTable({
               {position !== undefined && position.spaceAbove > 0 && <Space height={position.spaceAbove} />}
               <TableRow
                 {...row}
-                card={item}
+                record={item}
                 common={common ?? NOTHING_COMPARED}
                 marked={isMarked(item, markedId)}
                 isTabStop={isTabStop}

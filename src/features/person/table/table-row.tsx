@@ -2,7 +2,7 @@ import { memo, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
-import { cardElementId } from '#src/features/person/cards/card-list.tsx';
+import { recordElementId } from '#src/features/person/cards/card-list.tsx';
 import { CardError, FieldValue, UnreadableFields } from '#src/features/person/cards/visitor-card-view.tsx';
 import { FIELD_NAMES } from '#src/lib/record-fields.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
@@ -24,17 +24,17 @@ export type RowProps = {
 };
 
 type TableRowProps = RowProps & {
-  readonly card: VisitorRecord;
+  readonly record: VisitorRecord;
   readonly marked: boolean;
   readonly isTabStop: boolean;
   readonly position: ItemPosition | undefined;
 };
 
-export function TableRow({ card, isTabStop, position, ...cells }: TableRowProps) {
+export function TableRow({ record, isTabStop, position, ...cells }: TableRowProps) {
   return (
     <tr
       ref={position?.ref}
-      id={cardElementId(card)}
+      id={recordElementId(record)}
       data-index={position?.row}
       tabIndex={isTabStop ? 0 : -1}
       // After that of the heads.
@@ -49,27 +49,29 @@ export function TableRow({ card, isTabStop, position, ...cells }: TableRowProps)
           </td>
         )}
       >
-        <Cells card={card} {...cells} />
+        <Cells record={record} {...cells} />
       </ErrorBoundary>
     </tr>
   );
 }
 
-type CellsProps = RowProps & { readonly card: VisitorRecord; readonly marked: boolean };
+type CellsProps = RowProps & { readonly record: VisitorRecord; readonly marked: boolean };
 
 /** Memoised, as cards are: with 500 rows in the page, each key typed would draw all of them. */
-const Cells = memo(function Cells({ card, marked, readPhone, findIn, common, linkTo }: CellsProps) {
+const Cells = memo(function Cells({ record, marked, readPhone, findIn, common, linkTo }: CellsProps) {
   const t = useText();
   return (
     <>
       {FIELD_NAMES.map((field) => (
-        <Cell key={field} isOther={differs(card, field, common, readPhone)} isHead={field === 'name'}>
-          {field === 'name' && card.name === null && <span className="quiet">{t.person.noName}</span>}
-          <FieldValue card={card} field={field} readPhone={readPhone} findIn={findIn} isBrief />
-          {field === 'name' && card.unreadable.length > 0 && <UnreadableFields fields={card.unreadable} />}
+        <Cell key={field} isOther={differs(record, field, common, readPhone)} isHead={field === 'name'}>
+          {field === 'name' && record.name === null && <span className="quiet">{t.person.noName}</span>}
+          <FieldValue record={record} field={field} readPhone={readPhone} findIn={findIn} isBrief />
+          {field === 'name' && record.unreadable.length > 0 && (
+            <UnreadableFields fields={record.unreadable} />
+          )}
         </Cell>
       ))}
-      <IdCell card={card} marked={marked} findIn={findIn} linkTo={linkTo} />
+      <IdCell record={record} marked={marked} findIn={findIn} linkTo={linkTo} />
     </>
   );
 });
@@ -101,15 +103,15 @@ function Cell({ isOther, isHead, children }: CellProps) {
 }
 
 type IdCellProps = {
-  readonly card: VisitorRecord;
+  readonly record: VisitorRecord;
   readonly marked: boolean;
   readonly findIn: (text: string) => readonly TextSegment[];
   readonly linkTo: (visitorId: VisitorId) => string | undefined;
 };
 
-function IdCell({ card, marked, findIn, linkTo }: IdCellProps) {
+function IdCell({ record, marked, findIn, linkTo }: IdCellProps) {
   const t = useText();
-  const { visitorId } = card;
+  const { visitorId } = record;
   const id = String(visitorId);
   return (
     <td className="records-table__cell">

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { isVisitorId } from '#src/lib/ids.ts';
-import { emptyCard } from '#src/api/testing/visitor-rows.ts';
+import { emptyRecord } from '#src/api/testing/visitor-rows.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 
 /** What separates, quotes, escapes, or starts a formula somewhere. */
@@ -34,12 +34,12 @@ const anyName = spelling(['Анна Каренина', 'АННА  КАРЕНИН
 const anyCompany = spelling(['ООО «Вокзал»', 'ООО "Вокзал"', 'ооо вокзал', 'Ромашка']);
 const anyComment = spelling(['Звонить\nвечером', 'тел. 8 916 123 45 67', '=1+1']);
 
-export function makeCard(fields: Partial<VisitorRecord> & { readonly id?: number } = {}): VisitorRecord {
+export function makeRecord(fields: Partial<VisitorRecord> & { readonly id?: number } = {}): VisitorRecord {
   const { id = 6152759362, ...rest } = fields;
-  return { ...emptyCard, visitorId: isVisitorId(id) ? id : null, ...rest };
+  return { ...emptyRecord, visitorId: isVisitorId(id) ? id : null, ...rest };
 }
 
-export const anyCards: fc.Arbitrary<readonly VisitorRecord[]> = fc
+export const anyRecords: fc.Arbitrary<readonly VisitorRecord[]> = fc
   .array(
     fc.record({
       id: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
@@ -51,4 +51,4 @@ export const anyCards: fc.Arbitrary<readonly VisitorRecord[]> = fc
     }),
     { maxLength: 8 },
   )
-  .map((records) => records.map((record, index) => makeCard({ ...record, key: String(index) })));
+  .map((records) => records.map((record, index) => makeRecord({ ...record, key: String(index) })));
