@@ -31,7 +31,7 @@ test('the account’s menu says the points left, the app bar only under a tenth,
     await refresh(page);
     await expect(points(page)).toHaveCount(0);
     const menu = await openAccountMenu(page);
-    await expect(menu.getByText(/points left today/)).toHaveText(/^1,23\d points left today$/);
+    await expect(menu.getByText(/points left today/)).toHaveText(/^1,23\d\spoints left today$/);
     await expect(menu.getByText(/this minute/)).toHaveText(/^1[45]\d left this minute$/);
     await closeAccountMenu(menu);
   });
@@ -56,7 +56,7 @@ test('the account’s menu says the points left, the app bar only under a tenth,
         });
       await expect.poll(mark).toBe('""');
       const menu = await openAccountMenu(page);
-      await expect(menu.getByText(/^Only \d+ points left today\. Resets/)).toBeInViewport({ ratio: 1 });
+      await expect(menu.getByText(/^Only \d+\spoints left today\. Resets/)).toBeInViewport({ ratio: 1 });
     });
   });
 });

@@ -129,7 +129,7 @@ test('of a customer who is chosen meanwhile only their own events come', async (
   await expect.poll(() => held.waiting()).toBe(2);
   held.release();
   // Those of the customer before are 230.
-  await expect(page.getByRole('tabpanel').getByText(/^\d\d? events$/)).toBeVisible();
+  await expect(page.getByRole('tabpanel').getByText(/^\d\d?\sevents$/)).toBeVisible();
   expect(await lines(page).count()).toBeLessThan(100);
   expect(eventCalls(simulator).map(({ user_id: userId }) => userId)).toContain(yolka);
 });

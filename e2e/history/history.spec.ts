@@ -75,7 +75,7 @@ test('one press and one point bring the newest 200 events, further presses the o
 
   await test.step('the year before', async () => {
     const earlier = page.getByRole('button', { name: 'Earlier', exact: true });
-    await expect(earlier).toHaveAccessibleDescription(allDated('From DAY to DAY, 1 point'));
+    await expect(earlier).toHaveAccessibleDescription(allDated('DAY – DAY, 1 point'));
     await earlier.click();
     await expect(announced(page)).toHaveText(allDated('251 events since DAY'));
     const [, second, third] = eventCalls(simulator);

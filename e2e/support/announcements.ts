@@ -14,7 +14,7 @@ export async function listen(page: Page): Promise<() => Promise<string[]>> {
     };
     const say = (node: Node): void => {
       const text = textOf(node);
-      if (text !== '') said.push(text);
+      if (text !== '') said.push(text.replaceAll('\u00a0', ' '));
     };
 
     const hear = ({ target, addedNodes, type }: MutationRecord): void => {

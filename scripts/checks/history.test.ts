@@ -18,7 +18,7 @@ import { isContact, type HistoryEvent } from '#src/features/history/model/histor
 import { historyOf } from '#src/features/history/model/history.ts';
 import { detailsAt } from '#src/features/history/model/match-details.ts';
 import { sentenceText } from '#src/features/history/summary/summary-text.ts';
-import { texts } from '#src/features/history/testing/texts.ts';
+import { texts, withSpaces } from '#src/features/history/testing/texts.ts';
 import { createDates } from '#src/i18n/dates.ts';
 import { AccessToken } from '#src/lib/access-token.ts';
 import { parsePersonId, parseUserId } from '#src/lib/ids.ts';
@@ -131,7 +131,8 @@ describe('the events', () => {
 
   it('make a sentence', async () => {
     const { t } = texts.en;
-    const text = sentenceText(await look(p.karenina).history(2), t, createDates('en', '2025-01-15'));
+    const history = await look(p.karenina).history(2);
+    const text = withSpaces(sentenceText(history, t, createDates('en', '2025-01-15')));
     expect(text).toMatch(
       /^Last contact: call, \w+, 12 January 10:15\. In the last 12 months: 14 calls, 3 chats, 2 requests, /,
     );

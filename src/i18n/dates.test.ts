@@ -2,14 +2,39 @@ import { describe, expect, it } from 'vitest';
 import { createDates, todayIn, untilToday } from './dates.ts';
 
 describe.each([
-  ['en', '23 November', '5 January 2025'],
-  ['ru', '23 ноября', '5 января 2025'],
-] as const)('dates in %s', (language, ofThisYear, ofAnother) => {
-  const { day, when, time } = createDates(language, '2026-11-26');
+  [
+    'en',
+    '23_November',
+    '5_January_2025',
+    ['21–23_November', '30_October_– 2_November', '28_December_2025_– 3_January_2026'],
+  ],
+  [
+    'ru',
+    '23_ноября',
+    '5_января_2025',
+    ['21–23_ноября', '30_октября_– 2_ноября', '28_декабря_2025_– 3_января_2026'],
+  ],
+] as const)('dates in %s', (language, ofThisYear, ofAnother, ranges) => {
+  const dates = createDates(language, '2026-11-26');
+  const { time } = dates;
+  /** “_”: a no-break space. */
+  const seen = (text: string | null) => text?.replaceAll('\u00a0', '_') ?? null;
+  const day = (text: string) => seen(dates.day(text));
+  const when = (text: string) => seen(dates.when(text));
 
   it('have the year only where it is another one', () => {
     expect(day('2026-11-23')).toBe(ofThisYear);
     expect(day('2025-01-05 10:15:00')).toBe(ofAnother);
+  });
+
+  it('from one to another have what both share once', () => {
+    expect([
+      seen(dates.days('2026-11-21', '2026-11-23')),
+      seen(dates.days('2026-10-30', '2026-11-02')),
+      seen(dates.days('2025-12-28', '2026-01-03')),
+    ]).toEqual(ranges);
+    expect(seen(dates.days('2026-11-23 10:00:00', '2026-11-23 09:00:00'))).toBe(ofThisYear);
+    expect(dates.days('2026-11-23', 'yesterday')).toBeNull();
   });
 
   it('have the time of the account, whatever the browser’s time zone', () => {

@@ -6,6 +6,8 @@ import { localDay, type DayRange } from '#src/lib/search/search-days.ts';
 export type Dates = {
   /** `YYYY-MM-DD…`: 23 November, with the year where it is another one. null: not a date. */
   readonly day: (text: string) => string | null;
+  /** Two days `YYYY-MM-DD…`, the earlier one first: 21–23 November, with the years where one of them is another one. */
+  readonly days: (from: string, till: string) => string | null;
   /** `YYYY-MM-DD hh:mm:ss`: 23 November, 10:15. */
   readonly when: (text: string) => string | null;
   /** `YYYY-MM-DD hh:mm:ss`: 10:15. */
@@ -19,28 +21,31 @@ export type Dates = {
 /** The day comes before the month in both languages, as in the account itself. */
 const locales: Record<Language, string> = { en: 'en-GB', ru: 'ru' };
 
-const DATE = /^(\d{4})-\d\d-\d\d/;
+const DATE = /^\d{4}-\d\d-\d\d/;
 const DATE_TIME = /^\d{4}-\d\d-\d\d[ T](\d\d:\d\d)/;
 
 /** `today`: `YYYY-MM-DD`. */
 export function createDates(language: Language, today: string): Dates {
-  const format = (options: Intl.DateTimeFormatOptions) =>
+  const formatOf = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locales[language], {
       day: 'numeric',
       month: 'long',
       timeZone: 'UTC',
       ...options,
     });
-  const short = format({});
-  const long = format({ year: 'numeric' });
+  const short = formatOf({});
+  const long = formatOf({ year: 'numeric' });
 
-  function day(text: string): string | null {
-    const [date = '', year = ''] = DATE.exec(text) ?? [];
-    const at = Date.parse(`${date}T00:00:00Z`);
-    if (Number.isNaN(at)) return null;
-    // Russian ends a date with “г.”, which reads badly before the end of a sentence.
-    return (today.startsWith(year) ? short : long).format(at).replace(/\s*г\.$/, '');
+  function days(from: string, till: string): string | null {
+    const range = [from, till].map((text) => Date.parse(`${DATE.exec(text)?.[0]}T00:00:00Z`));
+    const [first = Number.NaN, last = Number.NaN] = range;
+    if (range.some(Number.isNaN)) return null;
+    const isOfThisYear = [from, till].every((text) => text.startsWith(today.slice(0, 4)));
+    const format = isOfThisYear ? short : long;
+    return inOneLine(first === last ? format.format(first) : format.formatRange(first, last));
   }
+
+  const day = (text: string): string | null => days(text, text);
 
   const weekday = new Intl.DateTimeFormat(locales[language], { weekday: 'short', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(locales[language], { month: 'short', timeZone: 'UTC' });
@@ -50,6 +55,7 @@ export function createDates(language: Language, today: string): Dates {
 
   return {
     day,
+    days,
     time,
     dayOfWeek: (text) => {
       const date = day(text);
@@ -63,6 +69,15 @@ export function createDates(language: Language, today: string): Dates {
     },
   };
 }
+
+/** A day stays in one line, and a dash with the day before it; browsers write different spaces around it. */
+const inOneLine = (range: string): string =>
+  range
+    // Russian ends a date with “г.”, which reads badly before the end of a sentence.
+    .replaceAll(/\s*г\./g, '')
+    .replaceAll(/\s/g, '\u00a0')
+    .replace(/(?<=^\d+)\u00a0?–\u00a0?/, '–')
+    .replace('–\u00a0', '– ');
 
 const midnightOf = (text: string): number => Date.parse(`${text.slice(0, 10)}T00:00:00Z`);
 

@@ -5,9 +5,9 @@ export const { number } = formats;
 
 const rules = new Intl.PluralRules('en');
 
-/** A number with its word: 1 name, 2 names. */
+/** A number with its word, which stay in one line: 1 name, 2 names. */
 export const counted = (value: number, one: string, other: string) =>
-  `${number(value)} ${rules.select(value) === 'one' ? one : other}`;
+  `${number(value)}\u00a0${rules.select(value) === 'one' ? one : other}`;
 
 export const points = (count: number) => counted(count, 'point', 'points');
 

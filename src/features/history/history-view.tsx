@@ -97,8 +97,7 @@ export function LoadMore({ loaded, queries }: LoadMoreProps) {
   const { next } = loaded.history;
   if (next === null) return null;
   const { from, till } = yearBefore(lastPage.newest, lastPage.year + 1);
-  const dayOf = (day: string): string => dates.day(day) ?? day;
-  const hint = next === 'more' ? t.moreHint(POINTS) : t.earlierHint(dayOf(from), dayOf(till), POINTS);
+  const hint = next === 'more' ? t.moreHint(POINTS) : t.earlierHint(dates.days(from, till) ?? from, POINTS);
   const { events, isLoadingMore, isOffline, loadMore } = queries;
   const fetchStatus = isLoadingMore ? 'fetching' : 'idle';
   return (

@@ -29,8 +29,8 @@ export const historyEn = {
     earlier: 'Earlier',
     loadingMore: 'Loading…',
     moreHint: (cost: number) => `Older events, ${points(cost)}`,
-    /** `from`, `till`: “26 November 2024”. */
-    earlierHint: (from: string, till: string, cost: number) => `From ${from} to ${till}, ${points(cost)}`,
+    /** `days`: “28 November 2024 – 28 November 2025”. */
+    earlierHint: (days: string, cost: number) => `${days}, ${points(cost)}`,
     scopes: {
       lastYear: 'in the last 12 months',
       since: (day: string) => `since ${day}`,
@@ -92,9 +92,6 @@ export const historyEn = {
     },
     /** `kinds`: “Calls, Chats”; null: all. */
     strip: (kinds: string | null, scope: string) => `${kinds ?? 'Events'} per week ${scope}`,
-    /** `from`, `till`: “16 November”; `from` null: one day; `counts`: “2 calls, 5 visits”. */
-    week: (from: string | null, till: string, counts: string) =>
-      `${from === null ? '' : `${from} to `}${till}: ${counts}`,
     busiest: (week: string, weeks: number) => `Busiest week: ${week}. Weeks with events: ${number(weeks)}.`,
     notLoaded: 'not loaded yet',
     csv: {

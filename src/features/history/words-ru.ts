@@ -27,7 +27,7 @@ export const historyRu: HistoryWords = {
     earlier: 'Раньше',
     loadingMore: 'Загружаем…',
     moreHint: (cost) => typeset`Более ранние события, ${points(cost)}`,
-    earlierHint: (from, till, cost) => typeset`С ${from}\u00a0по ${till}, ${points(cost)}`,
+    earlierHint: (days, cost) => `${days}, ${points(cost)}`,
     scopes: {
       lastYear: typeset`за последние 12 месяцев`,
       since: (day) => typeset`с ${day}`,
@@ -84,8 +84,6 @@ export const historyRu: HistoryWords = {
       refused: 'посетитель не написал',
     },
     strip: (kinds, scope) => `${kinds ?? 'События'} по неделям ${scope}`,
-    week: (from, till, counts) =>
-      from === null ? typeset`${till}: ${counts}` : typeset`${from} — ${till}: ${counts}`,
     busiest: (week, weeks) => typeset`Больше всего: ${week}. Недель с событиями: ${number(weeks)}.`,
     notLoaded: 'ещё не загружено',
     csv: {

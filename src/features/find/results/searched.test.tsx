@@ -39,5 +39,5 @@ it('the points shown include the one for the account’s time zone', async () =>
   );
   await until(() => container.textContent.includes('Tokyo'));
   expect(opened.results().points).toBe(2);
-  await until(() => container.textContent.includes('2 points'));
+  await until(() => container.textContent.includes('2\u00a0points'));
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { texts } from '#src/features/history/testing/texts.ts';
+import { texts, withSpaces } from '#src/features/history/testing/texts.ts';
 import { messageTime } from './chat-facts.tsx';
 
 it.each([
@@ -7,5 +7,5 @@ it.each([
   ['2026-11-24 00:05:00', '24 November, 00:05'],
   ['2027-01-02 10:15:00', '2 January 2027, 10:15'],
 ])('%s in a chat of 23 November is “%s”', (at, expected) => {
-  expect(messageTime(at, '2026-11-23', texts.en.dates)).toBe(expected);
+  expect(withSpaces(messageTime(at, '2026-11-23', texts.en.dates))).toBe(expected);
 });

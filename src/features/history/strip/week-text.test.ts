@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { toHistoryEvents } from '#src/features/history/model/history-event.ts';
 import { weeksOf, WEEKS } from '#src/features/history/model/weeks.ts';
 import { eventAt } from '#src/features/history/testing/events.ts';
-import { texts } from '#src/features/history/testing/texts.ts';
+import { texts, withSpaces } from '#src/features/history/testing/texts.ts';
 import { newestUntil, stripText, weekText } from './week-text.ts';
 
 const { t, dates } = texts.en;
@@ -15,22 +15,22 @@ const events = toHistoryEvents([
 const weeks = weeksOf(events, '2026-11-26', null);
 const textOf = (back: number, loadedSince: string | null = null) => {
   const week = weeks.at(-back);
-  return week && weekText(week, loadedSince, t, dates);
+  return week && withSpaces(weekText(week, loadedSince, t, dates));
 };
 
 it('a week says its days, and how many there are of each kind', () => {
-  expect(textOf(1)).toBe('23 November to 29 November: 1 call');
-  expect(textOf(3)).toBe('9 November to 15 November: 1 call, 2 visits');
-  expect(textOf(2)).toBe('16 November to 22 November: No events');
-  expect(textOf(4, '2026-11-10')).toBe('2 November to 8 November: not loaded yet');
-  expect(textOf(2, '2026-11-10')).toBe('16 November to 22 November: No events');
+  expect(textOf(1)).toBe('23–29 November: 1 call');
+  expect(textOf(3)).toBe('9–15 November: 1 call, 2 visits');
+  expect(textOf(2)).toBe('16–22 November: No events');
+  expect(textOf(4, '2026-11-10')).toBe('2–8 November: not loaded yet');
+  expect(textOf(2, '2026-11-10')).toBe('16–22 November: No events');
   const [day] = weeksOf([], '2026-11-29', '2025-11-30');
-  expect(day && weekText(day, null, t, dates)).toBe('30 November 2025: No events');
+  expect(day && withSpaces(weekText(day, null, t, dates))).toBe('30 November 2025: No events');
 });
 
 it('the picture in words names the busiest week', () => {
-  expect(stripText(weeks, null, t, dates)).toBe(
-    'Busiest week: 9 November to 15 November: 1 call, 2 visits. Weeks with events: 2.',
+  expect(withSpaces(stripText(weeks, null, t, dates))).toBe(
+    'Busiest week: 9–15 November: 1 call, 2 visits. Weeks with events: 2.',
   );
   expect(stripText(weeksOf([], '2026-11-26', null), null, t, dates)).toBe('No events');
 });

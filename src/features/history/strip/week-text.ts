@@ -2,17 +2,16 @@ import type { Dictionary } from '#src/i18n/dictionary.ts';
 import type { Week } from '#src/features/history/model/weeks.ts';
 import type { Dates } from '#src/i18n/dates.ts';
 
-/** “16 November to 22 November: 2 calls, 5 visits”, or of one day: “22 November: No events”. `loadedSince`: before this day nothing is known yet; null: all is. */
+/** “16–22 November: 2 calls, 5 visits”. `loadedSince`: before this day nothing is loaded yet; null: all is. */
 export function weekText(
   { from, till, counts }: Week,
   loadedSince: string | null,
   t: Dictionary,
-  { day }: Dates,
+  { days }: Dates,
 ): string {
   const counted = counts.map(({ kind, count }) => t.history.counts[kind](count)).join(', ');
   const nothing = isUnknown(till, loadedSince) ? t.history.notLoaded : t.history.none;
-  const [first, last] = [day(from) ?? from, day(till) ?? till];
-  return t.history.week(from === till ? null : first, last, counted === '' ? nothing : counted);
+  return `${days(from, till)}: ${counted === '' ? nothing : counted}`;
 }
 
 /** The picture in words. */

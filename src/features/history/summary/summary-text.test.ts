@@ -100,12 +100,14 @@ describe('the sentence that is read aloud', () => {
 it('without an event, only a history of which all was read has none', () => {
   const { t } = texts.en;
   expect(nothingText(historyOf([pageOf([])]), t)).toBe('No events');
-  expect(nothingText(historyOf([pageOf([], { unreadableCount: 2 })]), t)).toBe('2 events could not be read.');
+  expect(withSpaces(nothingText(historyOf([pageOf([], { unreadableCount: 2 })]), t))).toBe(
+    '2 events could not be read.',
+  );
 });
 
 it('of what is loaded it says how far back it reaches', () => {
   const { t, dates } = texts.en;
-  const scope = (...pages: Pages) => loadedScope(historyOf(pages), t, dates);
+  const scope = (...pages: Pages) => withSpaces(loadedScope(historyOf(pages), t, dates));
   expect(scope(pageOf([]))).toBe('in the last 12 months');
   expect(scope(pageOf([call, ...many]))).toBe('in the newest 200 events, since 3 May');
   expect(scope(pageOf([]), pageOf([], yearBefore))).toMatch(/^since \d+ November 2024$/);
@@ -123,6 +125,6 @@ it.each([
   [200, newest(200), 1, '1 of the newest 200 events', '1 из последних 200 событий'],
 ] as const)('%i events, %o, of chosen kinds %s: “%s”', (total, coverage, shown, en, ru) => {
   const events = toHistoryEvents(Array.from({ length: total }, () => eventAt('2026-11-25 10:15:00', 'call')));
-  expect(countText({ events, coverage }, shown, texts.en.t)).toBe(en);
+  expect(withSpaces(countText({ events, coverage }, shown, texts.en.t))).toBe(en);
   expect(withSpaces(countText({ events, coverage }, shown, texts.ru.t))).toBe(ru);
 });

@@ -8,5 +8,5 @@ export const texts = {
   ru: { t: ru, dates: createDates('ru', '2026-11-26') },
 };
 
-/** Russian texts have no-break spaces. */
+/** Numbers and their nouns, and days, have no-break spaces. */
 export const withSpaces = (text: string): string => text.replaceAll('\u00a0', ' ');
