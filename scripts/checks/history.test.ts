@@ -1,7 +1,3 @@
-import { chatMessages } from '#src/api/requests/chat-messages-report.ts';
-import { requestsOfDay } from '#src/api/requests/offline-messages-report.ts';
-import { chatsOfDay } from '#src/api/requests/chats-report.ts';
-import { callsOfDay } from '#src/api/requests/calls-report.ts';
 // The viewer's history before the simulator, over HTTP: the two are written apart, each from the API's reference.
 import { InfiniteQueryObserver } from '@tanstack/react-query';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -12,8 +8,13 @@ import { createSimulator } from '#simulator/simulator.ts';
 import { STILL } from '#simulator/testing/service.ts';
 import { createDataApi } from '#src/api/data-api.ts';
 import { personEventsQuery } from '#src/api/queries/history-queries.ts';
-import { requestQuery } from '#src/api/queries/request-query.ts';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
+import { requestQuery } from '#src/api/queries/request-query.ts';
+import { dayReport, type DayReport } from '#src/api/reports/day-report.ts';
+import type { ReportRow } from '#src/api/reports/reports.ts';
+import { chatMessages } from '#src/api/requests/chat-messages-report.ts';
+import { chatsReport } from '#src/api/requests/chats-report.ts';
+import { DAY_REPORTS } from '#src/features/history/details/day-reports.ts';
 import { isContact, type HistoryEvent } from '#src/features/history/model/history-event.ts';
 import { historyOf } from '#src/features/history/model/history.ts';
 import { detailsAt } from '#src/features/history/model/match-details.ts';
@@ -67,31 +68,12 @@ function look(person: number, { key = tokens.client, user = '' }: Session = {}) 
   }
 
   /** The rows of the event's day that fit it. */
-  async function detailsOf({
-    at,
-    day,
-    kind,
-  }: HistoryEvent): Promise<readonly { readonly at: string | null }[]> {
-    const ofDay = { ...address, day: day ?? '' };
-    switch (kind) {
-      case 'call':
-        return detailsAt(
-          { at },
-          (await queryClient.fetchQuery(requestQuery(caller, callsOfDay(ofDay)))).items,
-        );
-      case 'chat':
-        return detailsAt(
-          { at },
-          (await queryClient.fetchQuery(requestQuery(caller, chatsOfDay(ofDay)))).items,
-        );
-      case 'request':
-        return detailsAt(
-          { at },
-          (await queryClient.fetchQuery(requestQuery(caller, requestsOfDay(ofDay)))).items,
-        );
-      default:
-        throw new Error(`No details of a ${kind}`);
-    }
+  async function detailsOf({ at, day, kind }: HistoryEvent) {
+    if (!isContact(kind)) throw new Error(`No details of a ${kind}`);
+    const report: DayReport<ReportRow> = DAY_REPORTS[kind].report;
+    const ofDay = dayReport(report, { ...address, day: day ?? '' });
+    const { items } = await queryClient.fetchQuery(requestQuery(caller, ofDay));
+    return detailsAt({ at }, items);
   }
 
   return {
@@ -100,7 +82,7 @@ function look(person: number, { key = tokens.client, user = '' }: Session = {}) 
     details: detailsOf,
     chatsOf: async ({ at, day }: HistoryEvent) => {
       const { items } = await queryClient.fetchQuery(
-        requestQuery(caller, chatsOfDay({ ...address, day: day ?? '' })),
+        requestQuery(caller, dayReport(chatsReport, { ...address, day: day ?? '' })),
       );
       return detailsAt({ at }, items);
     },

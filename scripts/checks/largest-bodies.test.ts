@@ -1,7 +1,8 @@
 // The web server refuses bodies that are too large or too deep: none that the viewer can build is.
 import { expect, it } from 'vitest';
 import requestCheck from '../../deploy/nginx/njs/request-check.js';
-import { matchingRows, type Filter, type Report } from '#src/api/reports/matching-rows.ts';
+import { matchingRows, type Filter } from '#src/api/reports/matching-rows.ts';
+import type { Report } from '#src/api/reports/reports.ts';
 import type { Request } from '#src/api/request.ts';
 import { matchingContacts } from '#src/api/requests/contacts.ts';
 import { usernamesOf } from '#src/api/requests/visitors.ts';

@@ -3,13 +3,14 @@ import type { MethodName } from '#simulator/contract/contract.ts';
 import { createDataApi } from '#src/api/data-api.ts';
 import type { Request } from '#src/api/request.ts';
 import { accountOf } from '#src/api/requests/account.ts';
-import { callsOfDay } from '#src/api/requests/calls-report.ts';
+import { callsReport } from '#src/api/requests/calls-report.ts';
+import { dayReport } from '#src/api/reports/day-report.ts';
 import { chatMessages } from '#src/api/requests/chat-messages-report.ts';
-import { chatsOfDay } from '#src/api/requests/chats-report.ts';
+import { chatsReport } from '#src/api/requests/chats-report.ts';
 import { matchingContacts } from '#src/api/requests/contacts.ts';
 import { customerUsersPage } from '#src/api/requests/customer-users.ts';
 import { customersPage } from '#src/api/requests/customers.ts';
-import { requestsOfDay } from '#src/api/requests/offline-messages-report.ts';
+import { requestsReport } from '#src/api/requests/offline-messages-report.ts';
 import { personEvents } from '#src/api/requests/person-events.ts';
 import { personForVisitor } from '#src/api/requests/person-for-visitor.ts';
 import { personVisitors } from '#src/api/requests/person-visitors.ts';
@@ -83,14 +84,14 @@ export async function probe({ fetch, url, token, personId, userId, print }: Prob
   const dayOf = (kind: string) =>
     events?.items.find(({ type }) => type?.id === kind)?.at?.slice(0, 10) ?? days.till;
   const ofDay = (kind: string) => ({ personId, userId, day: dayOf(kind) });
-  await call('get.calls_report', () => send(callsOfDay(ofDay('call'))));
-  const chats = await call('get.chats_report', () => send(chatsOfDay(ofDay('chat'))));
+  await call('get.calls_report', () => send(dayReport(callsReport, ofDay('call'))));
+  const chats = await call('get.chats_report', () => send(dayReport(chatsReport, ofDay('chat'))));
   const chatId = chats?.items[0]?.chatId ?? null;
   await call(
     'get.chat_messages_report',
     chatId === null ? null : () => send(chatMessages({ userId, chatId })),
   );
-  await call('get.offline_messages_report', () => send(requestsOfDay(ofDay('offline_message'))));
+  await call('get.offline_messages_report', () => send(dayReport(requestsReport, ofDay('offline_message'))));
   // Nobody has this address.
   await call('get.contacts', () =>
     untilAccepted(contactsWithEmail('nobody@example.com'), (filter) =>

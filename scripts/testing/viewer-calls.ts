@@ -1,10 +1,14 @@
 // Every request that the viewer can make.
 import { callsOfContacts, contactsWithEmail, matchOf, type Match } from '#src/api/reports/search-filters.ts';
+import { dayReport, type DayReport } from '#src/api/reports/day-report.ts';
 import { matchingRows, type Filter } from '#src/api/reports/matching-rows.ts';
 import type { Request } from '#src/api/request.ts';
 import { accountOf } from '#src/api/requests/account.ts';
+import { callsReport } from '#src/api/requests/calls-report.ts';
+import { chatsReport } from '#src/api/requests/chats-report.ts';
 import { matchingContacts } from '#src/api/requests/contacts.ts';
 import { loginUser } from '#src/api/requests/login.ts';
+import { requestsReport } from '#src/api/requests/offline-messages-report.ts';
 import { parsePersonId, parseUserId, parseVisitorId } from '#src/lib/ids.ts';
 import { withToken } from '#src/api/rpc/exchange.ts';
 import { isRecord } from '#src/lib/is-record.ts';
@@ -31,8 +35,10 @@ const args = {
   days,
 };
 
-/** Functions that need something else are called below. */
-const withArgsOfTheirOwn = new Set<unknown>([matchingContacts, accountOf, loginUser]);
+const dayReports: readonly DayReport<unknown>[] = [callsReport, chatsReport, requestsReport];
+
+/** What becomes a request below: it needs something else. */
+const withArgsOfTheirOwn = new Set<unknown>([matchingContacts, accountOf, loginUser, ...dayReports]);
 
 const files = import.meta.glob<Readonly<Record<string, unknown>>>(
   ['../../src/api/requests/*.ts', '!**/*.test.ts'],
@@ -51,6 +57,7 @@ const isRequest = (value: unknown): value is Request<unknown> =>
 export const plainRequests: readonly Request<unknown>[] = [
   loginUser('demo', 'secret'),
   ...users.map((userId) => accountOf(userId)),
+  ...users.flatMap((userId) => dayReports.map((report) => dayReport(report, { ...args, userId }))),
   ...Object.values(files)
     .flatMap((file) => Object.values(file))
     .filter((exported) => typeof exported !== 'number' && !withArgsOfTheirOwn.has(exported))

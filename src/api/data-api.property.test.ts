@@ -6,15 +6,16 @@ import { parsePersonId, parseUserId, parseVisitorId } from '#src/lib/ids.ts';
 import type { Request } from './request.ts';
 import { accountOf } from './requests/account.ts';
 import { matchingRows } from './reports/matching-rows.ts';
-import { callsOfDay } from './requests/calls-report.ts';
+import { callsReport } from './requests/calls-report.ts';
+import { dayReport } from '#src/api/reports/day-report.ts';
 import { chatMessages } from './requests/chat-messages-report.ts';
-import { chatsOfDay } from './requests/chats-report.ts';
+import { chatsReport } from './requests/chats-report.ts';
 import { matchingContacts } from './requests/contacts.ts';
 import { customersPage } from './requests/customers.ts';
 import { customerUsersPage } from './requests/customer-users.ts';
 import { loginUser } from './requests/login.ts';
 import { logoutUser } from './requests/logout.ts';
-import { requestsOfDay } from './requests/offline-messages-report.ts';
+import { requestsReport } from './requests/offline-messages-report.ts';
 import { personEvents } from './requests/person-events.ts';
 import { personForVisitor } from './requests/person-for-visitor.ts';
 import { personVisitors } from './requests/person-visitors.ts';
@@ -77,9 +78,9 @@ const requests: readonly [Request<unknown>, data: unknown][] = [
   [matchingRows('calls', { userId, days, field: 'f', filter }), [call]],
   [matchingContacts({ userId: null, filter }), [{ id: 5 }]],
   [personEvents({ userId, personId, days, offset: 0 }), [event]],
-  [callsOfDay(ofDay), [call]],
-  [chatsOfDay(ofDay), [{ id: 5, status: 'lost' }]],
-  [requestsOfDay(ofDay), [{ text: 'x' }]],
+  [dayReport(callsReport, ofDay), [call]],
+  [dayReport(chatsReport, ofDay), [{ id: 5, status: 'lost' }]],
+  [dayReport(requestsReport, ofDay), [{ text: 'x' }]],
   [chatMessages({ userId, chatId: 5 }), [{ text: 'x', resource: { file_url: 'x' } }]],
 ];
 

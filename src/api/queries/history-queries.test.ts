@@ -2,7 +2,8 @@ import { isRecord } from '#src/lib/is-record.ts';
 import { InfiniteQueryObserver, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDataApi } from '#src/api/data-api.ts';
-import { callsOfDay } from '#src/api/requests/calls-report.ts';
+import { callsReport } from '#src/api/requests/calls-report.ts';
+import { dayReport } from '#src/api/reports/day-report.ts';
 import { chatMessages } from '#src/api/requests/chat-messages-report.ts';
 import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
 import { personOf } from '#src/api/testing/ids.ts';
@@ -91,7 +92,7 @@ it('keys hold whose answer it is, and nothing secret', () => {
   const keys = [
     query.queryKey,
     newestEventsQuery(caller, person).queryKey,
-    requestQuery(caller, callsOfDay({ ...person, day })).queryKey,
+    requestQuery(caller, dayReport(callsReport, { ...person, day })).queryKey,
     requestQuery(caller, chatMessages({ userId: person.userId, chatId: 5 })).queryKey,
   ];
   expect(keys.map((key) => key[1])).toEqual([
@@ -104,7 +105,7 @@ it('keys hold whose answer it is, and nothing secret', () => {
 
 it('with a refresh, the details of its newest days are asked again when they are opened again', async () => {
   const { asked, caller, queryClient } = historyWith();
-  const detailsOf = (day: string) => requestQuery(caller, callsOfDay({ ...person, day }));
+  const detailsOf = (day: string) => requestQuery(caller, dayReport(callsReport, { ...person, day }));
   const days = ['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25'];
   for (const day of days) await queryClient.fetchQuery(detailsOf(day));
   await queryClient.fetchQuery(requestQuery(caller, chatMessages({ userId: person.userId, chatId: 5 })));

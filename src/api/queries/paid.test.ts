@@ -1,9 +1,10 @@
 import { InfiniteQueryObserver, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDataApi } from '#src/api/data-api.ts';
-import { callsOfDay } from '#src/api/requests/calls-report.ts';
-import { chatsOfDay } from '#src/api/requests/chats-report.ts';
-import { requestsOfDay } from '#src/api/requests/offline-messages-report.ts';
+import { callsReport } from '#src/api/requests/calls-report.ts';
+import { dayReport } from '#src/api/reports/day-report.ts';
+import { chatsReport } from '#src/api/requests/chats-report.ts';
+import { requestsReport } from '#src/api/requests/offline-messages-report.ts';
 import { chatMessages } from '#src/api/requests/chat-messages-report.ts';
 import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
 import { personOf } from '#src/api/testing/ids.ts';
@@ -62,15 +63,21 @@ const parts: readonly (readonly [string, (account: Account) => Shown])[] = [
   ['events', ({ events }) => events()],
   [
     'details of a call',
-    (of) => new QueryObserver(of.queryClient, requestQuery(of.caller, callsOfDay({ ...person, day }))),
+    (of) =>
+      new QueryObserver(of.queryClient, requestQuery(of.caller, dayReport(callsReport, { ...person, day }))),
   ],
   [
     'details of a chat',
-    (of) => new QueryObserver(of.queryClient, requestQuery(of.caller, chatsOfDay({ ...person, day }))),
+    (of) =>
+      new QueryObserver(of.queryClient, requestQuery(of.caller, dayReport(chatsReport, { ...person, day }))),
   ],
   [
     'details of a request',
-    (of) => new QueryObserver(of.queryClient, requestQuery(of.caller, requestsOfDay({ ...person, day }))),
+    (of) =>
+      new QueryObserver(
+        of.queryClient,
+        requestQuery(of.caller, dayReport(requestsReport, { ...person, day })),
+      ),
   ],
   [
     'messages',
@@ -154,7 +161,7 @@ it('further events that failed are not a reason to ask for all again', async () 
 
 it('lines that were never opened leave nothing behind', async () => {
   const of = account();
-  const closed = { ...requestQuery(of.caller, callsOfDay({ ...person, day })), enabled: false };
+  const closed = { ...requestQuery(of.caller, dayReport(callsReport, { ...person, day })), enabled: false };
   new QueryObserver(of.queryClient, closed).subscribe(() => {})();
   await vi.advanceTimersByTimeAsync(3_600_000);
   expect(of.queryClient.getQueryCache().getAll()).toEqual([]);

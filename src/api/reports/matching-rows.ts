@@ -1,10 +1,11 @@
 // What a search asks of the three reports.
-import { parsePersonId, parseVisitorId, type PersonId, type UserId, type VisitorId } from '#src/lib/ids.ts';
+import { parsePersonId, type PersonId, type UserId } from '#src/lib/ids.ts';
 import type { DayRange } from '#src/lib/search/search-days.ts';
 import { onBehalfOf, wholeDays, type Request } from '#src/api/request.ts';
-import { textOf, timeOf } from '#src/api/wire/lenient.ts';
+import { textOf } from '#src/api/wire/lenient.ts';
 import type { Metadata } from '#src/api/wire/metadata.ts';
 import { parseRecords, type Rows } from '#src/api/wire/parse.ts';
+import { REPORTS, reportRow, type Report, type ReportRow } from './reports.ts';
 
 export type Filter =
   | { readonly field: string; readonly operator: string; readonly value: unknown }
@@ -12,16 +13,14 @@ export type Filter =
 
 /** The most rows that are kept. */
 export const NEWEST_ROWS = 100;
+/** Where rows cannot be sorted by their time, all are fetched. */
 const MAX_ROWS = 10_000;
 
 /** A call, an offline message or a chat. null: missing or unreadable. */
-export type MatchingRow = {
-  /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */
-  readonly at: string | null;
+export type MatchingRow = ReportRow & {
   /** The value of the field that was filtered by. */
   readonly matched: string | null;
   readonly personId: PersonId | null;
-  readonly visitorId: VisitorId | null;
 };
 
 export type MatchingRows = Rows<MatchingRow> & {
@@ -38,25 +37,14 @@ export type MatchingArgs = {
   readonly filter: Filter;
 };
 
-/** The reports that a search asks. `time`: the field with a row's time; where rows cannot be sorted by it, all are fetched. */
-export const REPORTS = {
-  calls: { method: 'get.calls_report', time: 'start_time', limit: NEWEST_ROWS, isSorted: true },
-  offline_messages: {
-    method: 'get.offline_messages_report',
-    time: 'date_time',
-    limit: MAX_ROWS,
-    isSorted: false,
-  },
-  chats: { method: 'get.chats_report', time: 'date_time', limit: NEWEST_ROWS, isSorted: true },
-} as const;
-export type Report = keyof typeof REPORTS;
+const limitOf = (report: Report): number => (REPORTS[report].isSorted ? NEWEST_ROWS : MAX_ROWS);
 
 /** Method and parameters alone are all that the script before the app needs. */
 export function matchingCall(
   report: Report,
   { userId, days, field, filter }: MatchingArgs,
 ): Pick<Request<MatchingRows>, 'method' | 'params'> {
-  const { method, time, limit, isSorted } = REPORTS[report];
+  const { method, time, isSorted } = REPORTS[report];
   return {
     method,
     params: {
@@ -64,7 +52,7 @@ export function matchingCall(
       ...wholeDays(days),
       fields: [time, field, 'person_id', 'visitor_id'],
       filter,
-      limit,
+      limit: limitOf(report),
       ...(isSorted ? { sort: [{ field: time, order: 'desc' }] } : {}),
     },
   };
@@ -72,21 +60,19 @@ export function matchingCall(
 
 /** The rows of a report that a filter lets through: the newest hundred; all, where the report cannot be sorted by time. */
 export function matchingRows(report: Report, args: MatchingArgs): Request<MatchingRows> {
-  const { time, limit } = REPORTS[report];
   const { field, filter } = args;
   return {
     ...matchingCall(report, args),
     parse: (data, metadata) => {
       const rows = parseRecords(
         (row) => ({
-          at: timeOf(row[time]),
+          ...reportRow(report, row),
           matched: textOf(row[field]),
           personId: parsePersonId(textOf(row['person_id'])),
-          visitorId: parseVisitorId(textOf(row['visitor_id'])),
         }),
         data,
       );
-      return { ...rows, total: totalOf(rows, limit, metadata) };
+      return { ...rows, total: totalOf(rows, limitOf(report), metadata) };
     },
     searched: searchedTexts(filter),
   };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isUserId } from '#src/lib/ids.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
-import type { Filter, Report } from './matching-rows.ts';
+import type { Filter } from './matching-rows.ts';
+import type { Report } from './reports.ts';
 import { callsOfContacts, contactsWithEmail, firstSearchCall, matchOf } from './search-filters.ts';
 
 const phone: SearchTerm = { kind: 'phone', digits: '79165551234' };

@@ -2,7 +2,8 @@ import type { UserId } from '#src/lib/ids.ts';
 import type { DayRange } from '#src/lib/search/search-days.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
 import type { Request } from '#src/api/request.ts';
-import { matchingCall, type Filter, type Report } from './matching-rows.ts';
+import { matchingCall, type Filter } from './matching-rows.ts';
+import type { Report } from './reports.ts';
 
 /** The field that has what is searched for, and filters by it. */
 export type Match = {

@@ -1,4 +1,3 @@
-import { parseVisitorId, type VisitorId } from '#src/lib/ids.ts';
 import {
   flagOf,
   linkOf,
@@ -6,11 +5,11 @@ import {
   namesOf,
   secondsOf,
   textOf,
-  timeOf,
   wordOf,
   type Word,
 } from '#src/api/wire/lenient.ts';
-import { dayReport, type DayArgs } from '#src/api/reports/day-report.ts';
+import type { DayReport } from '#src/api/reports/day-report.ts';
+import type { ReportRow } from '#src/api/reports/reports.ts';
 
 /** As the portal's addresses name them; `wav`: a recording of a conversation, in another format. */
 export type RecordingKind = 'talk' | 'wav' | 'voice_mail';
@@ -22,9 +21,7 @@ export type Recording = { readonly kind: RecordingKind } & (
 );
 
 /** A call. null: missing or unreadable. */
-export type CallDetails = {
-  /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */
-  readonly at: string | null;
+export type CallDetails = ReportRow & {
   readonly direction: Word | null;
   readonly isLost: boolean | null;
   /** How it ended. */
@@ -39,11 +36,9 @@ export type CallDetails = {
   readonly recordings: readonly Recording[];
   /** Digits. A part of the addresses of its recordings. */
   readonly communicationId: string | null;
-  readonly visitorId: VisitorId | null;
 };
 
 const fields = [
-  'start_time',
   'direction',
   'is_lost',
   'finish_reason',
@@ -55,7 +50,6 @@ const fields = [
   'call_records',
   'voice_mail_records',
   'communication_id',
-  'visitor_id',
 ] as const;
 
 /** In the table of the reference, but in none of its examples. */
@@ -82,8 +76,8 @@ function recordingOf(kind: RecordingKind, value: unknown): Recording | [] {
   return url === null ? [] : { kind, url };
 }
 
-const callOf = (row: Record<string, unknown>): CallDetails => ({
-  at: timeOf(row['start_time']),
+const callOf = (row: Record<string, unknown>, known: ReportRow): CallDetails => ({
+  ...known,
   direction: wordOf(row['direction']),
   isLost: flagOf(row['is_lost']),
   finishReason: wordOf(row['finish_reason']),
@@ -94,9 +88,11 @@ const callOf = (row: Record<string, unknown>): CallDetails => ({
   tags: namesOf(row['tags'], 'tag_name'),
   recordings: recordingsOf(row),
   communicationId: /^[1-9]\d*$/.exec(textOf(row['communication_id']) ?? '')?.[0] ?? null,
-  visitorId: parseVisitorId(textOf(row['visitor_id'])),
 });
 
-/** A person's calls of one day. */
-export const callsOfDay = (args: DayArgs) =>
-  dayReport({ method: 'get.calls_report', fields, uncertainFields, parse: callOf }, args);
+export const callsReport: DayReport<CallDetails> = {
+  report: 'calls',
+  fields,
+  uncertainFields,
+  parse: callOf,
+};

@@ -1,11 +1,9 @@
-import { parseVisitorId, type VisitorId } from '#src/lib/ids.ts';
-import { countOf, namesOf, secondsOf, textOf, timeOf, wordOf, type Word } from '#src/api/wire/lenient.ts';
-import { dayReport, type DayArgs } from '#src/api/reports/day-report.ts';
+import { countOf, namesOf, secondsOf, textOf, wordOf, type Word } from '#src/api/wire/lenient.ts';
+import type { DayReport } from '#src/api/reports/day-report.ts';
+import type { ReportRow } from '#src/api/reports/reports.ts';
 
 /** A chat, without its messages. null: missing or unreadable. */
-export type ChatDetails = {
-  /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */
-  readonly at: string | null;
+export type ChatDetails = ReportRow & {
   /** The ID by which its messages are fetched. */
   readonly chatId: number | null;
   readonly status: Word | null;
@@ -18,12 +16,10 @@ export type ChatDetails = {
   readonly username: string | null;
   readonly employee: string | null;
   readonly tags: readonly string[];
-  readonly visitorId: VisitorId | null;
 };
 
 const fields = [
   'id',
-  'date_time',
   'status',
   'release_cause',
   'chat_channel_type',
@@ -32,11 +28,10 @@ const fields = [
   'chat_username',
   'employee_full_name',
   'tags',
-  'visitor_id',
 ] as const;
 
-const chatOf = (row: Record<string, unknown>): ChatDetails => ({
-  at: timeOf(row['date_time']),
+const chatOf = (row: Record<string, unknown>, known: ReportRow): ChatDetails => ({
+  ...known,
   chatId: countOf(row['id']),
   status: wordOf(row['status']),
   releaseCause: wordOf(row['release_cause']),
@@ -46,9 +41,6 @@ const chatOf = (row: Record<string, unknown>): ChatDetails => ({
   username: textOf(row['chat_username']),
   employee: textOf(row['employee_full_name']),
   tags: namesOf(row['tags'], 'tag_name'),
-  visitorId: parseVisitorId(textOf(row['visitor_id'])),
 });
 
-/** A person's chats of one day, without their messages. */
-export const chatsOfDay = (args: DayArgs) =>
-  dayReport({ method: 'get.chats_report', fields, parse: chatOf }, args);
+export const chatsReport: DayReport<ChatDetails> = { report: 'chats', fields, parse: chatOf };

@@ -1,17 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { personOf } from '#src/api/testing/ids.ts';
-import { callsOfDay } from './calls-report.ts';
+import { callsReport } from './calls-report.ts';
+import { dayReport } from '#src/api/reports/day-report.ts';
 import { chatMessages } from './chat-messages-report.ts';
-import { chatsOfDay } from './chats-report.ts';
-import { requestsOfDay } from './offline-messages-report.ts';
+import { chatsReport } from './chats-report.ts';
+import { requestsReport } from './offline-messages-report.ts';
 import type { Request } from '#src/api/request.ts';
 import { WrongShape, type Rows } from '#src/api/wire/parse.ts';
 
 const ofDay = { ...personOf(7_000_000_005), day: '2026-11-23' };
-const calls = callsOfDay(ofDay);
-const chats = chatsOfDay(ofDay);
-const requests = requestsOfDay(ofDay);
+const calls = dayReport(callsReport, ofDay);
+const chats = dayReport(chatsReport, ofDay);
+const requests = dayReport(requestsReport, ofDay);
 const messages = chatMessages({ userId: null, chatId: 5 });
 
 const at = '2026-11-23 10:15:00';

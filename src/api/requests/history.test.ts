@@ -4,10 +4,11 @@ import { parsePersonId, parseUserId } from '#src/lib/ids.ts';
 import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
 import { createDataApi } from '#src/api/data-api.ts';
 import type { Request } from '#src/api/request.ts';
-import { callsOfDay } from './calls-report.ts';
+import { callsReport } from './calls-report.ts';
+import { dayReport } from '#src/api/reports/day-report.ts';
 import { chatMessages } from './chat-messages-report.ts';
-import { chatsOfDay } from './chats-report.ts';
-import { requestsOfDay } from './offline-messages-report.ts';
+import { chatsReport } from './chats-report.ts';
+import { requestsReport } from './offline-messages-report.ts';
 import { personEvents } from './person-events.ts';
 
 function must<T>(value: T | null): T {
@@ -57,9 +58,9 @@ describe('on the wire', () => {
         offset: 200,
       },
     ],
-    ['get.calls_report', callsOfDay({ ...person, day }), ofDay],
-    ['get.chats_report', chatsOfDay({ ...person, day }), ofDay],
-    ['get.offline_messages_report', requestsOfDay({ ...person, day }), ofDay],
+    ['get.calls_report', dayReport(callsReport, { ...person, day }), ofDay],
+    ['get.chats_report', dayReport(chatsReport, { ...person, day }), ofDay],
+    ['get.offline_messages_report', dayReport(requestsReport, { ...person, day }), ofDay],
     [
       'get.chat_messages_report',
       chatMessages({ userId: person.userId, chatId: 1_139_032_004 }),
@@ -82,7 +83,7 @@ describe('on the wire', () => {
 
   it('nobody else is named where nobody is asked for', async () => {
     const { api, calls } = apiAnswering([]);
-    await api.call(callsOfDay({ ...person, userId: null, day }), { token });
+    await api.call(dayReport(callsReport, { ...person, userId: null, day }), { token });
     expect(calls[0]?.body['params']).not.toHaveProperty('user_id');
   });
 });
@@ -99,7 +100,7 @@ it('a page has the count of the whole, where the API tells it', async () => {
 
 it.each([{}, null, 'text'])('data is no list: %j', async (data) => {
   const { api } = apiAnswering(data);
-  await expect(api.call(callsOfDay({ ...person, day }), { token })).rejects.toMatchObject({
+  await expect(api.call(dayReport(callsReport, { ...person, day }), { token })).rejects.toMatchObject({
     failure: { kind: 'wrong_shape' },
   });
 });

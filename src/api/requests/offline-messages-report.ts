@@ -1,15 +1,13 @@
 import { isRecord } from '#src/lib/is-record.ts';
-import { parseVisitorId, type VisitorId } from '#src/lib/ids.ts';
 import { listOf, namesOf, textOf, timeOf, wordOf, type Word } from '#src/api/wire/lenient.ts';
-import { dayReport, type DayArgs } from '#src/api/reports/day-report.ts';
+import type { DayReport } from '#src/api/reports/day-report.ts';
+import type { ReportRow } from '#src/api/reports/reports.ts';
 
 /** A field of the form, besides name, phone and e-mail. */
 export type RequestField = { readonly name: string | null; readonly value: string | null };
 
 /** A request ("offline message"). null: missing or unreadable. */
-export type RequestDetails = {
-  /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */
-  readonly at: string | null;
+export type RequestDetails = ReportRow & {
   /** As it was typed: it may hold line breaks, and what looks like HTML. */
   readonly text: string | null;
   readonly name: string | null;
@@ -26,11 +24,9 @@ export type RequestDetails = {
   readonly answer: string | null;
   readonly fields: readonly RequestField[];
   readonly tags: readonly string[];
-  readonly visitorId: VisitorId | null;
 };
 
 const fields = [
-  'date_time',
   'text',
   'visitor_name',
   'visitor_phone_number',
@@ -44,7 +40,6 @@ const fields = [
   'employee_answer_message',
   'visitor_custom_properties',
   'tags',
-  'visitor_id',
 ] as const;
 
 /** The reference does not say what a property looks like. */
@@ -57,8 +52,8 @@ function formFields(value: unknown): readonly RequestField[] {
   return found.filter((field) => field.value !== null);
 }
 
-const requestOf = (row: Record<string, unknown>): RequestDetails => ({
-  at: timeOf(row['date_time']),
+const requestOf = (row: Record<string, unknown>, known: ReportRow): RequestDetails => ({
+  ...known,
   text: textOf(row['text']),
   name: textOf(row['visitor_name']),
   phone: textOf(row['visitor_phone_number']),
@@ -72,9 +67,10 @@ const requestOf = (row: Record<string, unknown>): RequestDetails => ({
   answer: textOf(row['employee_answer_message']),
   fields: formFields(row['visitor_custom_properties']),
   tags: namesOf(row['tags'], 'tag_name'),
-  visitorId: parseVisitorId(textOf(row['visitor_id'])),
 });
 
-/** A person's requests of one day. */
-export const requestsOfDay = (args: DayArgs) =>
-  dayReport({ method: 'get.offline_messages_report', fields, parse: requestOf }, args);
+export const requestsReport: DayReport<RequestDetails> = {
+  report: 'offline_messages',
+  fields,
+  parse: requestOf,
+};

@@ -104,6 +104,7 @@ export const historyEn = {
       stage: 'Stage',
     },
     show: { call: 'Show the call', chat: 'Show the chat', request: 'Show the request' },
+    copyDetails: { call: 'Copy call', chat: 'Copy chat', request: 'Copy request' },
     noDetails: 'The reports have nothing of this time.',
     several: (count: number) => `${count} fit this time:`,
     recording: 'Recording',

@@ -96,6 +96,7 @@ export const historyRu: HistoryWords = {
       stage: 'Этап',
     },
     show: { call: 'Показать звонок', chat: 'Показать чат', request: 'Показать заявку' },
+    copyDetails: { call: 'Копировать звонок', chat: 'Копировать чат', request: 'Копировать заявку' },
     noDetails: typeset`В отчётах за это время ничего нет.`,
     several: (count) => typeset`На это время приходится ${String(count)}:`,
     recording: 'Запись',

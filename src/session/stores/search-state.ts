@@ -1,4 +1,4 @@
-import type { Report } from '#src/api/reports/matching-rows.ts';
+import type { Report } from '#src/api/reports/reports.ts';
 import { type PersonId, type UserId, type VisitorId, randomId } from '#src/lib/ids.ts';
 import { newestDays, type DayRange } from '#src/lib/search/search-days.ts';
 import type { SearchTerm, TypedId } from '#src/lib/search/search-term.ts';

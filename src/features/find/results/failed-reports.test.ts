@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DataApiError, type DataApiFailure } from '#src/api/data-api-error.ts';
-import type { Report } from '#src/api/reports/matching-rows.ts';
+import type { Report } from '#src/api/reports/reports.ts';
 import type { FailedStep } from '#src/features/find/search/selectors.ts';
 import { daysOfSteps, groupFailures } from './failed-reports.tsx';
 

@@ -1,5 +1,5 @@
 import { usePlainlyLacks } from '#src/session/account.ts';
-import { REPORTS, type Report } from '#src/api/reports/matching-rows.ts';
+import { REPORTS, type Report } from '#src/api/reports/reports.ts';
 import { useSearchPoints, useSearchTimeZone } from '#src/features/find/search/search-run.tsx';
 import type { SearchResults } from '#src/features/find/search/search-results.ts';
 import {

@@ -8,8 +8,8 @@ import {
   type Filter,
   type MatchingRow,
   type MatchingRows,
-  type Report,
 } from '#src/api/reports/matching-rows.ts';
+import type { Report } from '#src/api/reports/reports.ts';
 import {
   callsOfContacts,
   contactsWithEmail,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { REPORTS, type Report } from '#src/api/reports/matching-rows.ts';
+import { REPORTS, type Report } from '#src/api/reports/reports.ts';
 import { matchOf } from '#src/api/reports/search-filters.ts';
 import { isPersonId, isVisitorId, type PersonId, type VisitorId } from '#src/lib/ids.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';

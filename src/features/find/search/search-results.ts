@@ -1,6 +1,6 @@
 import type { QueryState } from '@tanstack/react-query';
 import { isComponentMissing } from '#src/api/search-refusals.ts';
-import type { Report } from '#src/api/reports/matching-rows.ts';
+import type { Report } from '#src/api/reports/reports.ts';
 import type { PersonId, VisitorId } from '#src/lib/ids.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
 import type { SearchState, StepKey } from '#src/session/stores/search-state.ts';

@@ -1,4 +1,4 @@
-import type { Report } from '#src/api/reports/matching-rows.ts';
+import type { Report } from '#src/api/reports/reports.ts';
 import { todayIn, untilToday } from '#src/i18n/dates.ts';
 import type { PersonId, VisitorId } from '#src/lib/ids.ts';
 import { daysOfWindow, WINDOWS, type DayRange } from '#src/lib/search/search-days.ts';

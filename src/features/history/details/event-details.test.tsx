@@ -4,15 +4,12 @@ import { act } from 'react';
 import { expect, it, vi } from 'vitest';
 import type { Rows } from '#src/api/wire/parse.ts';
 import type { FailureProps } from '#src/features/failure/failure-panel.tsx';
-import { historyOf } from '#src/features/history/model/history.ts';
-import { eventAt, pageOf } from '#src/features/history/testing/events.ts';
+import type { CallDetails } from '#src/api/requests/calls-report.ts';
+import { personOf } from '#src/api/testing/ids.ts';
 import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
-import { RowsOfEvent } from './event-details.tsx';
+import { DetailsOfEvent } from './event-details.tsx';
 
-type Row = { readonly at: string | null };
-
-const AT = '2026-11-23 10:15:00';
-const nothing: Rows<Row> = { items: [], unreadableCount: 0 };
+const nothing: Rows<CallDetails> = { items: [], unreadableCount: 0 };
 
 vi.mock('#src/features/failure/failure.tsx', () => ({
   Failure: ({ onTryAgain }: FailureProps) => <button onClick={onTryAgain}>Failed</button>,
@@ -22,20 +19,22 @@ vi.mock('#src/features/failure/failure.tsx', () => ({
 /** The details of a call, whose report has nothing of it at first. */
 async function openDetails() {
   let calls = 0;
-  let end = { answer: (_rows: Rows<Row>): void => {}, fail: (): void => {} };
+  let end = { answer: (_rows: Rows<CallDetails>): void => {}, fail: (): void => {} };
   const queryFn = () => {
     calls += 1;
-    return new Promise<Rows<Row>>((resolve, reject) => {
+    return new Promise<Rows<CallDetails>>((resolve, reject) => {
       end = { answer: resolve, fail: () => reject(new Error('failed')) };
     });
   };
-  const [event = expect.fail()] = historyOf([pageOf([eventAt(AT, 'call')])]).events;
   function Details() {
     const report = useQuery({ queryKey: ['report'], queryFn, retry: false });
     return (
-      <RowsOfEvent event={event} report={report}>
-        {() => 'A row'}
-      </RowsOfEvent>
+      <DetailsOfEvent
+        address={{ ...personOf(5), visitorId: null }}
+        kind="call"
+        day="2026-11-23"
+        details={{ report, rows: [] }}
+      />
     );
   }
   const { container } = renderInEnglish(
@@ -57,7 +56,7 @@ async function openDetails() {
     button,
     press,
     calls: () => calls,
-    answer: (rows: Rows<Row>) => end.answer(rows),
+    answer: (rows: Rows<CallDetails>) => end.answer(rows),
     fail: () => end.fail(),
   };
 }

@@ -57,7 +57,7 @@ const hasDetails = ({ kind, day }: HistoryEvent): boolean => isContact(kind) && 
 const Line = memo(function Line({ address, event, isFirstOfDay, isOpen, onToggle }: LineProps) {
   const { history: t } = useText();
   const dates = useDates();
-  const { day } = event;
+  const { kind, at, day } = event;
   return (
     <div className={isContact(event.kind) ? 'timeline__line timeline__line--contact' : 'timeline__line'}>
       {isFirstOfDay && (
@@ -68,10 +68,10 @@ const Line = memo(function Line({ address, event, isFirstOfDay, isOpen, onToggle
       <span className="timeline__time">{event.at === null ? '' : dates.time(event.at)}</span>
       <KindIcon kind={event.kind} />
       <EventFacts event={event} />
-      {isContact(event.kind) && day !== null && (
+      {isContact(kind) && day !== null && (
         <EventDetails
           address={address}
-          event={event}
+          event={{ kind, at }}
           day={day}
           isOpen={isOpen}
           onToggle={() => onToggle(event.key)}

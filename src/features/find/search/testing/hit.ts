@@ -1,6 +1,6 @@
 import { isPersonId, isVisitorId } from '#src/lib/ids.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
-import type { Report } from '#src/api/reports/matching-rows.ts';
+import type { Report } from '#src/api/reports/reports.ts';
 import type { Answered, Hit, SearchResults, SearchStep } from '#src/features/find/search/search-results.ts';
 import { newSearch } from '#src/session/stores/search-state.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { texts, withSpaces } from '#src/features/history/testing/texts.ts';
-import { messageTime } from './chat-facts.tsx';
+import { messageTime } from './details-facts.ts';
 
 it.each([
   ['2026-11-23 23:59:00', '23:59'],

@@ -2,45 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { portalQuery } from '#src/api/portal.ts';
 import type { CallDetails } from '#src/api/requests/calls-report.ts';
 import { QueryView } from '#src/features/failure/query-view.tsx';
-import { directionOf } from '#src/features/history/model/event-words.ts';
 import { recordingLinks, type RecordingLink } from '#src/features/history/model/recording-links.ts';
-import { wordText } from '#src/features/history/timeline/event-text.ts';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { Facts, lasting, listed, RecordLink, type RowProps } from './facts.tsx';
-
-/** Who answered, how long they talked, how it ended, and the recordings. */
-export function CallFacts({ address, row: call, isOnly }: RowProps<CallDetails>) {
-  const { history: t } = useText();
-  const others = call.employees.filter((name) => name !== call.answeredBy);
-  const terms = t.callFields;
-  return (
-    <>
-      {!isOnly && <p className="timeline__title">{whichCall(call, t)}</p>}
-      <Facts
-        facts={[
-          [terms.answeredBy, call.answeredBy],
-          [terms.employees, listed(others)],
-          [terms.talk, lasting(call.talkSeconds)],
-          [terms.wait, lasting(call.waitSeconds)],
-          [terms.ended, wordText(call.finishReason, t.finishReasons)],
-          [terms.tags, listed(call.tags)],
-        ]}
-      />
-      <p className="event-details__links">
-        {call.recordings.length > 0 && <Recordings call={call} />}
-        <RecordLink address={address} visitorId={call.visitorId} />
-      </p>
-    </>
-  );
-}
-
-/** “Outgoing call, missed”: the heading of one call among several. */
-function whichCall({ direction, isLost }: CallDetails, t: Dictionary['history']): string {
-  const known = directionOf({ callDirection: direction });
-  const title = known === null ? t.titles.call : t.directions[known];
-  return isLost === null ? title : `${title}, ${isLost ? t.outcomes.missed : t.outcomes.answered}`;
-}
 
 /** Links to the recordings and voice mails of a call that has some. */
 export function Recordings({ call }: { readonly call: CallDetails }) {

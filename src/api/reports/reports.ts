@@ -1,0 +1,22 @@
+import { parseVisitorId, type VisitorId } from '#src/lib/ids.ts';
+import { textOf, timeOf } from '#src/api/wire/lenient.ts';
+
+/** The reports that a search and a history ask. `time`: the field with a row's time; `isSorted`: the API sorts by it. */
+export const REPORTS = {
+  calls: { method: 'get.calls_report', time: 'start_time', isSorted: true },
+  offline_messages: { method: 'get.offline_messages_report', time: 'date_time', isSorted: false },
+  chats: { method: 'get.chats_report', time: 'date_time', isSorted: true },
+} as const;
+export type Report = keyof typeof REPORTS;
+
+/** What the rows of all reports have. null: missing or unreadable. */
+export type ReportRow = {
+  /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */
+  readonly at: string | null;
+  readonly visitorId: VisitorId | null;
+};
+
+export const reportRow = (report: Report, row: Record<string, unknown>): ReportRow => ({
+  at: timeOf(row[REPORTS[report].time]),
+  visitorId: parseVisitorId(textOf(row['visitor_id'])),
+});

@@ -1,0 +1,75 @@
+// The details of a call, a chat or a request: rows of a report of its day.
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { requestQuery } from '#src/api/queries/request-query.ts';
+import { dayReport, type DayReport } from '#src/api/reports/day-report.ts';
+import type { QueryRequest } from '#src/api/request.ts';
+import { callsReport, type CallDetails } from '#src/api/requests/calls-report.ts';
+import { chatMessages, type ChatMessage } from '#src/api/requests/chat-messages-report.ts';
+import { chatsReport } from '#src/api/requests/chats-report.ts';
+import { requestsReport } from '#src/api/requests/offline-messages-report.ts';
+import type { Page } from '#src/api/wire/parse.ts';
+import type { ContactKind } from '#src/features/history/model/history-event.ts';
+import { detailsAt } from '#src/features/history/model/match-details.ts';
+import type { Dates } from '#src/i18n/dates.ts';
+import type { Dictionary } from '#src/i18n/dictionary.ts';
+import type { UserId } from '#src/lib/ids.ts';
+import type { PersonAddress } from '#src/lib/paths.ts';
+import { useCaller } from '#src/session/services.tsx';
+import { callFacts, chatFacts, requestFacts, type DetailsOf, type Fact } from './details-facts.ts';
+
+type Report<Row> = {
+  readonly report: DayReport<Row>;
+  readonly facts: (row: Row, t: Dictionary['history'], dates: Dates) => readonly Fact[];
+  /** A second request, for another point, sent at once if exactly one row fits the event. */
+  readonly further?: (row: Row, userId: UserId | null) => QueryRequest<Page<ChatMessage>> | null;
+};
+
+export const DAY_REPORTS: { readonly [Kind in ContactKind]: Report<DetailsOf[Kind]> } = {
+  call: { report: callsReport, facts: callFacts },
+  chat: {
+    report: chatsReport,
+    facts: chatFacts,
+    further: ({ chatId }, userId) => (chatId === null ? null : chatMessages({ userId, chatId })),
+  },
+  request: { report: requestsReport, facts: requestFacts },
+};
+
+/** What an event is found by: events have no id. */
+export type EventOfKind<Kind extends ContactKind> = { readonly kind: Kind; readonly at: string | null };
+
+/**
+ * The details of an event, asked for while they are open.
+ * @param day `YYYY-MM-DD` of the event: a report covers one day
+ */
+export function useEventDetails<Kind extends ContactKind>(
+  address: PersonAddress,
+  event: EventOfKind<Kind>,
+  day: string,
+  isOpen: boolean,
+) {
+  const caller = useCaller();
+  const { report: ofDay, further } = DAY_REPORTS[event.kind];
+  const report = useQuery({
+    ...requestQuery(caller, dayReport(ofDay, { ...address, day })),
+    enabled: isOpen,
+  });
+  const rows = detailsAt(event, report.data?.items ?? []);
+  const [only, ...others] = rows;
+  const next = only === undefined || others.length > 0 ? null : further?.(only, address.userId);
+  const [messages] = useQueries({
+    queries: [next ?? []].flat().map((request) => ({ ...requestQuery(caller, request), enabled: isOpen })),
+  });
+  const pointsOfNext = Number(messages !== undefined && messages.data === undefined);
+  return {
+    report,
+    /** Those that fit the event: there may be several, or none. */
+    rows,
+    /** Of a chat that is the only one: its messages. */
+    further: messages ?? null,
+    /** What opening the details uses. */
+    points: report.data === undefined ? 1 + Number(further !== undefined) : pointsOfNext,
+  };
+}
+
+export const hasRecording = (row: DetailsOf[ContactKind]): row is CallDetails =>
+  'recordings' in row && row.recordings.length > 0;

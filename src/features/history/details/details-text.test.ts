@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { dayReport } from '#src/api/reports/day-report.ts';
+import { chatMessages } from '#src/api/requests/chat-messages-report.ts';
+import { personOf } from '#src/api/testing/ids.ts';
+import { texts } from '#src/features/history/testing/texts.ts';
+import { DAY_REPORTS } from './day-reports.ts';
+import { detailsText } from './details-text.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+const ofDay = { ...personOf(5), day: '2026-11-23' };
+const call = (row: Row) =>
+  dayReport(DAY_REPORTS.call.report, ofDay).parse([row], null).items[0] ?? expect.fail();
+const chat = (row: Row) =>
+  dayReport(DAY_REPORTS.chat.report, ofDay).parse([row], null).items[0] ?? expect.fail();
+const request = (row: Row) =>
+  dayReport(DAY_REPORTS.request.report, ofDay).parse([row], null).items[0] ?? expect.fail();
+const messages = (rows: readonly Row[], total = rows.length) => ({
+  ...chatMessages({ userId: null, chatId: 5 }).parse(rows, null),
+  totalItems: total,
+});
+
+const at = '2026-11-23 10:15:00';
+const { t, dates } = texts.en;
+const lines = (...expected: readonly string[]): string => expected.join('\n');
+
+describe('copied', () => {
+  it('a call has its facts, and no address of its recording', () => {
+    const row = {
+      start_time: at,
+      direction: 'in',
+      is_lost: false,
+      finish_reason: 'subscriber_disconnects',
+      talk_duration: 126,
+      last_answered_employee_full_name: 'Дина Облонская',
+      call_records: ['0'.repeat(32)],
+      communication_id: 5,
+    };
+    expect(detailsText('call', call(row), null, t.history, dates)).toBe(
+      lines(
+        'Incoming call, answered: 23 November, 10:15',
+        'Answered by: Дина Облонская',
+        'Talk: 2:06',
+        'Ended: the caller hung up',
+      ),
+    );
+  });
+
+  it('a chat has a line for each message, with its day where that is another one', () => {
+    const row = { date_time: at, status: 'succeed', employee_full_name: 'Варвара' };
+    const written = messages(
+      [
+        { date_time: at, source: 'visitor', text: 'Сколько стоят\nбилеты?\u202e' },
+        {
+          date_time: '2026-11-24 09:00:00',
+          source: 'operator',
+          employee_full_name: 'Варвара',
+          text: 'Счёт.',
+        },
+        {
+          date_time: '2026-11-24 09:01:00',
+          employee_full_name: 'Варвара',
+          resource: { file_name: 'Счёт\t5.pdf', file_url: 'https://a.example/secret' },
+        },
+        { date_time: null, text: 'Кто я?' },
+      ],
+      1200,
+    );
+    expect(detailsText('chat', chat(row), written, t.history, dates)).toBe(
+      lines(
+        'Chat: 23 November, 10:15',
+        'Employee: Варвара',
+        'Status: answered',
+        '10:15 Visitor: Сколько стоят билеты?',
+        '24 November, 09:00 Варвара: Счёт.',
+        '24 November, 09:01 Варвара: [Счёт 5.pdf]',
+        'Кто я?',
+        'The first 4 of 1200 messages.',
+      ),
+    );
+  });
+
+  it('a request has what was written, and the fields of its form, in one line each and with plain spaces', () => {
+    const row = {
+      date_time: at,
+      text: 'Перезвоните\u00a0мне\r\nзавтра',
+      visitor_custom_properties: [{ property_name: 'Город\u200e', property_value: 'Тула\n71' }],
+      employee_answer_message: 'Да',
+    };
+    const { t: ru, dates: russian } = texts.ru;
+    expect(detailsText('request', request(row), null, ru.history, russian)).toBe(
+      lines('Заявка: 23 ноября, 10:15', 'Текст: Перезвоните мне завтра', 'Город: Тула 71', 'Ответ: Да'),
+    );
+  });
+
+  it('where nothing is known, it still says what it was', () => {
+    expect(detailsText('call', call({}), null, t.history, dates)).toBe('Call');
+    expect(detailsText('chat', chat({}), messages([]), t.history, dates)).toBe('Chat');
+  });
+});
