@@ -1,18 +1,13 @@
 import { isRecord } from '#src/lib/is-record.ts';
 import { parsePersonId, parseVisitorId, type VisitorId } from '#src/lib/ids.ts';
-import type { RecordField } from '#src/lib/record-fields.ts';
+import { mapFields, type FieldValues, type RecordField } from '#src/lib/record-fields.ts';
 import { WrongShape } from './wire/parse.ts';
 
 /** One visitor record, parsed. Missing, null and blank become null, or []; other texts are untouched. */
-export type VisitorRecord = {
+export type VisitorRecord = FieldValues<string | null, readonly string[]> & {
   /** The index of the record in the answer. */
   readonly key: string;
   readonly visitorId: VisitorId | null;
-  readonly name: string | null;
-  readonly phones: readonly string[];
-  readonly emails: readonly string[];
-  readonly company: string | null;
-  readonly commentary: string | null;
   /** What is not as documented. It is left out, or of a list the wrong elements. */
   readonly unreadable: readonly UnreadableField[];
 };
@@ -49,11 +44,7 @@ export function readVisitorRecord(row: unknown, index: number): VisitorRecord {
   return {
     key: String(index),
     visitorId: id('visitor_id', parseVisitorId),
-    name: text('name'),
-    phones: list('phones'),
-    emails: list('emails'),
-    company: text('company'),
-    commentary: text('commentary'),
+    ...mapFields(text, list),
     unreadable,
   };
 }

@@ -1,6 +1,6 @@
-import { personFirstRu } from '#src/features/person/first-words-ru.ts';
-import { uiFirstRu } from '#src/ui/first-words-ru.ts';
+import { cardsRu } from '#src/features/person/cards/words-ru.ts';
+import { longTextRu } from '#src/ui/text/words-ru.ts';
 import type { FirstDictionary } from './en-first.ts';
 import { formats } from './russian.ts';
 
-export const ru: FirstDictionary = { formats, ...personFirstRu, ...uiFirstRu };
+export const ru: FirstDictionary = { formats, ...cardsRu, ...longTextRu };

@@ -1,47 +1,63 @@
-/** The fields that describe a record, as the API spells them, in the order of cards, tables and files. */
-export const FIELD_NAMES = ['name', 'phones', 'emails', 'company', 'commentary'] as const;
+/**
+ * The fields of a record, each described once, under the API's name. The reader of answers, cards, table, sorting, comparing, filter,
+ * CSV, JSON and vCard follow.
+ *
+ * Elsewhere, because it cannot be here: labels are in `features/person/cards/words-*.ts`, as the first cards load one language only
+ * (a missing label does not compile); the code of a kind is in `model/field-values.ts`, as it reads phones, and `lib` imports no other
+ * room; the width of a column is in `records-table.css`.
+ */
+export const FIELDS = {
+  name: { kind: 'name', urlName: 'name' },
+  phones: { kind: 'phone', urlName: 'phone' },
+  emails: { kind: 'email', urlName: 'email' },
+  company: { kind: 'name', urlName: 'company' },
+  commentary: { kind: 'text', urlName: 'comment' },
+} as const satisfies Readonly<Record<string, FieldDescription>>;
 
-export type RecordField = (typeof FIELD_NAMES)[number];
+type FieldDescription = {
+  /**
+   * How values are split and compared: a `phone` by its number, an `email` whatever its case, a `name` (of a company, too) whatever
+   * its case, spaces and quotation marks, a `text` as it stands.
+   */
+  readonly kind: FieldKind;
+  /** Permanent. */
+  readonly urlName: string;
+};
+
+export type FieldKind = 'phone' | 'email' | 'name' | 'text';
+export type RecordField = keyof typeof FIELDS;
 
 /**
- * What they hold, which decides how values are compared: a `phone` by its number, an `email` whatever its case, a `name` (of a
- * company, too) whatever its case, spaces and quotation marks, a `text` as it stands.
+ * What `text` makes of each field that has one text, and `list` of those that have several: in the order of cards, tables and files.
  */
-export const FIELD_KINDS: Readonly<Record<RecordField, 'phone' | 'email' | 'name' | 'text'>> = {
-  name: 'name',
-  phones: 'phone',
-  emails: 'email',
-  company: 'name',
-  commentary: 'text',
-};
+export const mapFields = <Text, List>(
+  text: (field: RecordField) => Text,
+  list: (field: RecordField) => List,
+) =>
+  ({
+    name: text('name'),
+    phones: list('phones'),
+    emails: list('emails'),
+    company: text('company'),
+    commentary: text('commentary'),
+  }) satisfies Record<RecordField, Text | List>;
 
-/** Their names in URLs, which are permanent. */
-export const URL_NAMES: Readonly<Record<RecordField, string>> = {
-  name: 'name',
-  phones: 'phone',
-  emails: 'email',
-  company: 'company',
-  commentary: 'comment',
-};
+export type FieldValues<Text, List> = Readonly<ReturnType<typeof mapFields<Text, List>>>;
+
+export const forEachField = <T>(make: (field: RecordField) => T) => mapFields(make, make);
+
+// Pure: a script that uses no fields contains no code of them.
+export const FIELD_NAMES: readonly RecordField[] = /* @__PURE__ */ Object.values(
+  /* @__PURE__ */ forEachField((field) => field),
+);
+
+/** Merged as plain texts. */
+export const NAME_LISTS = ['name', 'company'] as const;
 
 /** The lists of the merged contacts, in their order. */
-export const CONTACT_FIELDS = [
-  'phones',
-  'emails',
-  'name',
-  'company',
-] as const satisfies readonly RecordField[];
+export const CONTACT_FIELDS = ['phones', 'emails', ...NAME_LISTS] as const satisfies readonly RecordField[];
 export type ContactField = (typeof CONTACT_FIELDS)[number];
 
 /** The filter can leave only records that have one of these. */
 export const FILTER_FIELDS = ['phones', 'emails', 'commentary'] as const satisfies readonly RecordField[];
 export type ContactFilter = (typeof FILTER_FIELDS)[number];
-
-/** Something for each field. */
-export const forEachField = <T>(make: (field: RecordField) => T): Record<RecordField, T> => ({
-  name: make('name'),
-  phones: make('phones'),
-  emails: make('emails'),
-  company: make('company'),
-  commentary: make('commentary'),
-});

@@ -4,8 +4,8 @@ import { parseVisitorId, type VisitorId } from './ids.ts';
 import {
   CONTACT_FIELDS,
   FIELD_NAMES,
+  FIELDS,
   FILTER_FIELDS,
-  URL_NAMES,
   type ContactField,
   type ContactFilter,
   type RecordField,
@@ -14,7 +14,7 @@ import {
 const fieldInUrl = <Field extends RecordField>(
   text: string | null | undefined,
   fields: readonly Field[],
-): Field | null => fields.find((field) => URL_NAMES[field] === text) ?? null;
+): Field | null => fields.find((field) => FIELDS[field].urlName === text) ?? null;
 
 /** A merged contact in a URL, which must contain neither a phone nor a name: a record and a short digest. */
 export type SelectedContact = {
@@ -27,7 +27,7 @@ export type SelectedContact = {
 
 /** "phone.6152759362.08f" */
 export function printSelectedContact({ field, visitorId, digest }: SelectedContact): string {
-  return `${URL_NAMES[field]}.${visitorId ?? '-'}.${digest}`;
+  return `${FIELDS[field].urlName}.${visitorId ?? '-'}.${digest}`;
 }
 
 export function parseSelectedContact(text: string): SelectedContact | null {
@@ -36,7 +36,8 @@ export function parseSelectedContact(text: string): SelectedContact | null {
   return field === null || digest === undefined ? null : { field, visitorId: parseVisitorId(record), digest };
 }
 
-export const printContactFilter = (field: ContactFilter | null): string | null => field && URL_NAMES[field];
+export const printContactFilter = (field: ContactFilter | null): string | null =>
+  field && FIELDS[field].urlName;
 
 export const parseContactFilter = (text: string | null | undefined): ContactFilter | null =>
   fieldInUrl(text, FILTER_FIELDS);
@@ -81,7 +82,7 @@ export function columnOf(order: SortOrder): { readonly column: Column; readonly 
 export function printSortOrder(order: SortOrder): string {
   const by = columnOf(order);
   if (by === null) return order;
-  return `${by.descending ? '-' : ''}${by.column === 'id' ? 'id' : URL_NAMES[by.column]}`;
+  return `${by.descending ? '-' : ''}${by.column === 'id' ? 'id' : FIELDS[by.column].urlName}`;
 }
 
 /** `given` for anything else. */

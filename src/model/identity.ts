@@ -5,7 +5,7 @@ import { doAtOnce, type Work } from '#src/lib/time-slicing.ts';
 import { type EmailView, viewEmail } from './email.ts';
 import { createMerger, type MergedValue } from './merge-values.ts';
 import type { PhoneReader, PhoneView } from './phone.ts';
-import { compareKey, valuesOf } from './record-fields.ts';
+import { compareKey, valuesOf } from './field-values.ts';
 
 export type MergedPhone = MergedValue & { readonly phone: PhoneView };
 export type MergedEmail = MergedValue & { readonly email: EmailView };

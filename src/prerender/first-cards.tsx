@@ -126,7 +126,7 @@ const SAMPLE = { name: 'Aa Яя', phones: ['12345678901'], emails: ['a@b.c'], co
 async function loadText(language: Language): Promise<Text> {
   const [file = ''] = DICTIONARY_FILES[language] ?? [];
   // The file is built of `i18n/<language>-first.ts`, which exports its words by that name. Nothing drawn here reads
-  // any other: first-words.test.tsx draws all of it without.
+  // any other: first-dictionary.test.tsx draws all of it without.
   const module: Record<Language, Dictionary> = await import(/* @vite-ignore */ file);
   return { language, dictionary: module[language] };
 }

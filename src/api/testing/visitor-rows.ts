@@ -1,13 +1,14 @@
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
-import { FIELD_NAMES, forEachField } from '#src/lib/record-fields.ts';
+import { FIELD_NAMES, forEachField, mapFields } from '#src/lib/record-fields.ts';
 
 /** Of a row without fields. */
 export const emptyRecord: VisitorRecord = {
-  ...forEachField(() => null),
+  ...mapFields(
+    () => null,
+    () => [],
+  ),
   key: '0',
   visitorId: null,
-  phones: [],
-  emails: [],
   unreadable: [],
 };
 
@@ -22,9 +23,12 @@ const documented = {
 };
 
 /** With plain numbers as ids. */
-type ExpectedCard = { readonly [Field in keyof VisitorRecord]: unknown } & Pick<VisitorRecord, 'unreadable'>;
+type ExpectedRecord = { readonly [Field in keyof VisitorRecord]: unknown } & Pick<
+  VisitorRecord,
+  'unreadable'
+>;
 
-const parsed: ExpectedCard = {
+const parsed: ExpectedRecord = {
   ...emptyRecord,
   visitorId: 6152759377,
   name: '346356',
@@ -34,13 +38,13 @@ const parsed: ExpectedCard = {
 
 const withVisitorId = (digits: string): unknown =>
   JSON.parse(`{"visitor_id":${digits},"person_id":9007199254740991}`);
-const withoutVisitorId: ExpectedCard = {
+const withoutVisitorId: ExpectedRecord = {
   ...emptyRecord,
   unreadable: ['visitor_id'],
 };
 
 /** Rows of `get.person_visitors`, and how the app reads them. The prerender reads the clean ones the same way. */
-export const visitorRows: readonly (readonly [title: string, row: unknown, record: ExpectedCard])[] = [
+export const visitorRows: readonly (readonly [title: string, row: unknown, record: ExpectedRecord])[] = [
   ['the documented one', documented, parsed],
   ['an unknown field is ignored', { ...documented, score: 7 }, parsed],
   ['the two promised fields only', { person_id: 1, visitor_id: 2 }, { ...emptyRecord, visitorId: 2 }],

@@ -1,8 +1,8 @@
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import type { PersonId } from '#src/lib/ids.ts';
-import { FIELD_NAMES, type RecordField } from '#src/lib/record-fields.ts';
+import { FIELD_NAMES, FIELDS, type RecordField } from '#src/lib/record-fields.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
-import { valuesOf } from '#src/model/record-fields.ts';
+import { valuesOf } from '#src/model/field-values.ts';
 
 /** The header line. */
 export type CsvHeaders = {
@@ -108,7 +108,7 @@ function fieldText(record: VisitorRecord, field: RecordField, readPhone: PhoneRe
   const value = record[field];
   if (value === null || typeof value === 'string') return value ?? '';
   const texts = valuesOf(record, field);
-  return listed(field === 'phones' ? texts.map((phone) => readPhone(phone).display) : texts);
+  return listed(FIELDS[field].kind === 'phone' ? texts.map((phone) => readPhone(phone).display) : texts);
 }
 
 /** Any table as CSV (RFC 4180) with BOM and CRLF. */

@@ -1,4 +1,5 @@
 import type { PersonId } from '#src/lib/ids.ts';
+import { CONTACT_FIELDS, FIELD_NAMES } from '#src/lib/record-fields.ts';
 import type { Identity } from '#src/model/identity.ts';
 import { personHeading } from '#src/model/person-title.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
@@ -11,6 +12,9 @@ export type VcardWords = {
   readonly mixedLeftOut: string;
 };
 
+/** Those that are no contacts. */
+const NOTE_FIELDS = FIELD_NAMES.filter((field) => !CONTACT_FIELDS.some((contact) => contact === field));
+
 type VcardOptions = {
   readonly personId: PersonId;
   readonly ids: VisitorIds;
@@ -21,9 +25,8 @@ type VcardOptions = {
 
 /**
  * The person as one contact in vCard 3.0 (RFC 2426), the version that Outlook, Google and phones all import. It holds every value:
- * other names as NICKNAME, other companies as further ORG lines, comments in NOTE. Other names and comments say which records
- * they come from, because an address book would otherwise show them as the person's own. Only e-mails that mix alphabets are left
- * out, because it would show them without a warning; NOTE says so.
+ * other names as NICKNAME, other companies as further ORG lines, comments in NOTE, with the records they come from. Only e-mails
+ * that mix alphabets are left out, because an address book would show them without a warning; NOTE says so.
  */
 export function personVcard(identity: Identity, { personId, ids, words, link }: VcardOptions): string {
   const heading = personHeading(identity, personId);
@@ -35,7 +38,7 @@ export function personVcard(identity: Identity, { personId, ids, words, link }: 
     ...identity.emails
       .filter(({ email }) => email.isMixed)
       .map((email) => `${recordsIn(email)}: ${words.mixedLeftOut}`),
-    ...identity.commentary
+    ...NOTE_FIELDS.flatMap((field) => identity[field])
       .filter(({ text }) => !isBlank(text))
       .map((value) => `${recordsIn(value)}: ${value.text}`),
   ];
@@ -46,7 +49,7 @@ export function personVcard(identity: Identity, { personId, ids, words, link }: 
     contentLine('FN', heading),
     // The surname is not known, so the whole name stands in the part that address books show first.
     contentLine('N', '', heading, '', '', ''),
-    ...otherNames.map((name) => contentLine('NICKNAME', `${plainLine(name.text)} (${recordsIn(name)})`)),
+    ...otherNames.map((name) => contentLine('NICKNAME', plainLine(name.text))),
     ...lines(identity.company).map((company) => contentLine('ORG', company)),
     ...lines(identity.phones.map(({ phone }) => ({ text: phone.copyText }))).map((phone) =>
       contentLine('TEL;TYPE=VOICE', phone),

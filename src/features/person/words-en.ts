@@ -1,6 +1,6 @@
 import { counted, number, points, visitors } from '#src/i18n/english.ts';
 
-/** A person’s page, but for what the prerender draws. */
+/** What an agent does on a person’s page, and what it says meanwhile. */
 export const personEn = {
   person: {
     /** Beside old data, after a refresh failed. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { isVisitorId } from '#src/lib/ids.ts';
+import { FIELDS, mapFields, type FieldKind, type RecordField } from '#src/lib/record-fields.ts';
 import { emptyRecord } from '#src/api/testing/visitor-rows.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 
@@ -21,18 +22,29 @@ const spelling = (values: readonly string[]): fc.Arbitrary<string> =>
   fc.oneof(fc.constantFrom(...values), anyText);
 
 /** Few values in many spellings, so that records overlap; and anything at all. */
-const anyPhone = spelling([
-  '+7 916 123-45-67',
-  '89161234567',
-  '9161234567',
-  '213123123213',
-  '213-123-123-213',
-  'нет',
-]);
-const anyEmail = spelling(['anna@example.com', 'Anna@Example.COM', ' anna@example.com', 'x']);
-const anyName = spelling(['Анна Каренина', 'АННА  КАРЕНИНА', 'Семён', 'семен', '346356', '\u200b']);
-const anyCompany = spelling(['ООО «Вокзал»', 'ООО "Вокзал"', 'ооо вокзал', 'Ромашка']);
-const anyComment = spelling(['Звонить\nвечером', 'тел. 8 916 123 45 67', '=1+1']);
+const values: Readonly<Record<FieldKind, fc.Arbitrary<string>>> = {
+  phone: spelling([
+    '+7 916 123-45-67',
+    '89161234567',
+    '9161234567',
+    '213123123213',
+    '213-123-123-213',
+    'нет',
+  ]),
+  email: spelling(['anna@example.com', 'Anna@Example.COM', ' anna@example.com', 'x']),
+  name: spelling([
+    'Анна Каренина',
+    'АННА  КАРЕНИНА',
+    'Семён',
+    'семен',
+    '346356',
+    '\u200b',
+    'ООО «Вокзал»',
+    'ооо вокзал',
+  ]),
+  text: spelling(['Звонить\nвечером', 'тел. 8 916 123 45 67', '=1+1']),
+};
+const valueOf = (field: RecordField) => values[FIELDS[field].kind];
 
 export function makeRecord(fields: Partial<VisitorRecord> & { readonly id?: number } = {}): VisitorRecord {
   const { id = 6152759362, ...rest } = fields;
@@ -43,11 +55,10 @@ export const anyRecords: fc.Arbitrary<readonly VisitorRecord[]> = fc
   .array(
     fc.record({
       id: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
-      name: fc.option(anyName),
-      phones: fc.array(anyPhone, { maxLength: 3 }),
-      emails: fc.array(anyEmail, { maxLength: 3 }),
-      company: fc.option(anyCompany),
-      commentary: fc.option(anyComment),
+      ...mapFields(
+        (field) => fc.option(valueOf(field)),
+        (field) => fc.array(valueOf(field), { maxLength: 3 }),
+      ),
     }),
     { maxLength: 8 },
   )

@@ -2,12 +2,12 @@ import { memo, type ComponentType } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { PhoneReader } from '#src/model/phone.ts';
-import { textsOf } from '#src/model/record-fields.ts';
+import { textsOf } from '#src/model/field-values.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { EmailLines, PhoneLines } from '#src/features/person/contacts/contact-lines.tsx';
 import type { VisitorId } from '#src/lib/ids.ts';
-import { FIELD_NAMES, type RecordField } from '#src/lib/record-fields.ts';
+import { FIELD_NAMES, FIELDS, type RecordField } from '#src/lib/record-fields.ts';
 import type { TextSegment } from '#src/lib/text/text-segments.ts';
 import { LinkIcon } from '#src/ui/icons/icons.tsx';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
@@ -129,8 +129,9 @@ type FieldValueProps = Pick<VisitorCardViewProps, 'record' | 'readPhone' | 'find
 
 /** What a record has in a field. */
 export function FieldValue({ record, field, readPhone, findIn, isBrief = false }: FieldValueProps) {
-  if (field === 'phones') return <PhoneLines phones={record.phones} readPhone={readPhone} findIn={findIn} />;
-  if (field === 'emails') return <EmailLines emails={record.emails} findIn={findIn} />;
-  const text = record[field];
-  return text !== null && <LongText text={text} segments={findIn(text)} isBrief={isBrief} />;
+  const texts = textsOf(record, field);
+  const { kind } = FIELDS[field];
+  if (kind === 'phone') return <PhoneLines phones={texts} readPhone={readPhone} findIn={findIn} />;
+  if (kind === 'email') return <EmailLines emails={texts} findIn={findIn} />;
+  return texts.map((text) => <LongText key={text} text={text} segments={findIn(text)} isBrief={isBrief} />);
 }

@@ -1,7 +1,7 @@
 import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useText } from '#src/i18n/text-context.tsx';
-import type { ContactField } from '#src/lib/record-fields.ts';
+import { NAME_LISTS, type ContactField } from '#src/lib/record-fields.ts';
 import { type Identity, displayText } from '#src/model/identity.ts';
 import type { SearchedIdentity } from '#src/model/searched-contact.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
@@ -57,7 +57,7 @@ function MergedContacts({
   const t = useText();
   const ids = useMemo(() => visitorIdsOf(records), [records]);
   const list = { ids, printing: usePrinting(), ...listing };
-  const { phones, emails, name, company, searched } = identity;
+  const { phones, emails, searched } = identity;
   const isEmailFirst = searched != null && 'email' in searched;
   const emailList = (
     <ContactList {...list} field="emails" term={t.fields.emails} contacts={emails}>
@@ -76,12 +76,17 @@ function MergedContacts({
         )}
       </ContactList>
       {!isEmailFirst && emailList}
-      <ContactList {...list} field="name" term={t.contacts.names} contacts={name}>
-        {({ text }) => <LongText text={text} />}
-      </ContactList>
-      <ContactList {...list} field="company" term={t.contacts.companies} contacts={company}>
-        {({ text }) => <LongText text={text} />}
-      </ContactList>
+      {NAME_LISTS.map((field) => (
+        <ContactList
+          key={field}
+          {...list}
+          field={field}
+          term={t.contacts.lists[field]}
+          contacts={identity[field]}
+        >
+          {({ text }) => <LongText text={text} />}
+        </ContactList>
+      ))}
     </>
   );
 }

@@ -5,7 +5,7 @@ import type { MergedValue } from '#src/model/merge-values.ts';
 import type { ContactField } from '#src/lib/record-fields.ts';
 import type { SelectedContact } from '#src/lib/records-choice.ts';
 import { viewPhone, type PhoneReader } from '#src/model/phone.ts';
-import { compareKey, valuesOf } from '#src/model/record-fields.ts';
+import { compareKey, valuesOf } from '#src/model/field-values.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
 

@@ -2,7 +2,7 @@ import { digitsIn } from '#src/lib/text/digit-runs.ts';
 import { fold } from '#src/lib/text/fold.ts';
 import { FIELD_NAMES, type ContactFilter } from '#src/lib/record-fields.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
-import { textsOf, valuesOf } from '#src/model/record-fields.ts';
+import { textsOf, valuesOf } from '#src/model/field-values.ts';
 import { isBlank } from '#src/lib/text/plain-line.ts';
 import { matchesQuery, type Query, RUN_START, type Searchable } from '#src/lib/text/search-terms.ts';
 import { doAtOnce, type Work } from '#src/lib/time-slicing.ts';

@@ -1,10 +1,10 @@
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
-import { FIELD_KINDS } from '#src/lib/record-fields.ts';
+import { FIELDS } from '#src/lib/record-fields.ts';
 import { columnOf, type Column, type SortOrder } from '#src/lib/records-choice.ts';
 import { compareTexts } from '#src/lib/text/compare-texts.ts';
 import { isBlank } from '#src/lib/text/plain-line.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
-import { compareKey, textsOf } from '#src/model/record-fields.ts';
+import { compareKey, textsOf } from '#src/model/field-values.ts';
 
 const contacts = ({ phones, emails }: VisitorRecord): number => phones.length + emails.length;
 
@@ -35,7 +35,7 @@ export function sortRecords(
     .map(({ record }) => record);
 }
 
-const kindOf = (column: Column) => (column === 'id' ? 'text' : FIELD_KINDS[column]);
+const kindOf = (column: Column) => (column === 'id' ? 'text' : FIELDS[column].kind);
 
 /** What a record is sorted by: of several phones or e-mails, the first that is not blank. */
 function sortedText(record: VisitorRecord, column: Column, readPhone: PhoneReader): string {

@@ -5,7 +5,7 @@ import { isBlank } from '#src/lib/text/plain-line.ts';
 import { doAtOnce, doInSlices, type Work } from '#src/lib/time-slicing.ts';
 import { VIRTUALIZE_ABOVE } from '#src/lib/many-records.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
-import { compareKey, valuesOf } from '#src/model/record-fields.ts';
+import { compareKey, valuesOf } from '#src/model/field-values.ts';
 
 /** For each field whose cells differ: its most frequent value, as `cellKey` writes it; null: no value is, so all cells differ. */
 export type CommonCells = ReadonlyMap<RecordField, string | null>;

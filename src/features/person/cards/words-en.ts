@@ -1,7 +1,7 @@
 import { counted, number, points, visitors } from '#src/i18n/english.ts';
 
-/** The words of a person’s page that the prerender draws: the first cards wait for them. All others are in `words-en.ts`. */
-export const personFirstEn = {
+/** Cards, and the heading, contacts and filter around them. */
+export const cardsEn = {
   person: {
     personNumber: (id: number) => `Person ${id}`,
     personId: 'Person ID',
@@ -26,8 +26,8 @@ export const personFirstEn = {
   contacts: {
     merging: 'Merging contacts…',
     heading: 'Contacts',
-    names: 'Names',
-    companies: 'Companies',
+    /** Of fields that the records have one of each. */
+    lists: { name: 'Names', company: 'Companies' },
     count: (count: number, total: number) => `${number(count)} of ${number(total)}`,
     countWords: (count: number, total: number) =>
       `in ${number(count)} of ${counted(total, 'record', 'records')}`,
@@ -61,4 +61,4 @@ export const personFirstEn = {
   },
 };
 
-export type PersonFirstWords = typeof personFirstEn;
+export type CardsWords = typeof cardsEn;

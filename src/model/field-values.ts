@@ -1,5 +1,5 @@
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
-import { FIELD_KINDS, type RecordField } from '#src/lib/record-fields.ts';
+import { FIELDS, type FieldKind, type RecordField } from '#src/lib/record-fields.ts';
 import { fold } from '#src/lib/text/fold.ts';
 import { emailKey } from './email.ts';
 import { phonesIn, type PhoneReader } from './phone.ts';
@@ -13,17 +13,17 @@ export function textsOf(record: VisitorRecord, field: RecordField): readonly str
 /** The same, but each of several numbers in one text by itself. */
 export function valuesOf(record: VisitorRecord, field: RecordField): readonly string[] {
   const texts = textsOf(record, field);
-  return FIELD_KINDS[field] === 'phone' ? texts.flatMap(phonesIn) : texts;
+  return FIELDS[field].kind === 'phone' ? texts.flatMap(phonesIn) : texts;
 }
 
-const KEYS = {
-  phone: (text: string, readPhone: PhoneReader): string => readPhone(text).key,
+const KEYS: Readonly<Record<FieldKind, (text: string, readPhone: PhoneReader) => string>> = {
+  phone: (text, readPhone) => readPhone(text).key,
   email: emailKey,
   // A quotation mark and an invisible character are both folded to nothing, but are not the same text.
-  name: (text: string): string => fold(text) || text,
-  text: (text: string): string => text.trim(),
+  name: (text) => fold(text) || text,
+  text: (text) => text.trim(),
 };
 
 /** Equal for equal values. */
 export const compareKey = (field: RecordField, text: string, readPhone: PhoneReader): string =>
-  KEYS[FIELD_KINDS[field]](text, readPhone);
+  KEYS[FIELDS[field].kind](text, readPhone);

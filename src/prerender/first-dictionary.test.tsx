@@ -18,7 +18,7 @@ function strict<T extends object>(words: T, path: string): T {
   return new Proxy(words, {
     get(target, key, receiver) {
       const value: unknown = Reflect.get(target, key, receiver);
-      if (value === undefined) throw new Error(`${path}${String(key)} is not among the first words.`);
+      if (value === undefined) throw new Error(`${path}${String(key)} is not in the first dictionary.`);
       return typeof value === 'object' && value !== null ? strict(value, `${path}${String(key)}.`) : value;
     },
   });
@@ -63,7 +63,7 @@ function draw(records: readonly VisitorRecord[], identity: Identity | null): str
   return container.textContent;
 }
 
-it('what the prerender draws needs the first words only', () => {
+it('what the prerender draws needs the first dictionary only', () => {
   const records = [plain, other];
   const all = draw(records, mergeIdentity(records, readPhone));
   expect(all).toContain('From the link');

@@ -1,6 +1,6 @@
-import type { UiFirstWords } from './first-words-en.ts';
+import type { LongTextWords } from './words-en.ts';
 
-export const uiFirstRu: UiFirstWords = {
+export const longTextRu: LongTextWords = {
   longText: {
     showAll: 'Показать полностью',
     showLess: 'Свернуть',

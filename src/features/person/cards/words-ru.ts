@@ -1,7 +1,7 @@
 import { counted, number, ofTotal, points, typeset, visitors } from '#src/i18n/russian.ts';
-import type { PersonFirstWords } from './first-words-en.ts';
+import type { CardsWords } from './words-en.ts';
 
-export const personFirstRu: PersonFirstWords = {
+export const cardsRu: CardsWords = {
   person: {
     personNumber: (id) => `Персона ${id}`,
     personId: 'ID персоны',
@@ -26,8 +26,7 @@ export const personFirstRu: PersonFirstWords = {
   contacts: {
     merging: 'Объединяем контакты…',
     heading: 'Контакты',
-    names: 'Имена',
-    companies: 'Компании',
+    lists: { name: 'Имена', company: 'Компании' },
     count: (count, total) => ofTotal(count, number(total)),
     countWords: (count, total) =>
       typeset`в ${ofTotal(count, counted(total, 'записи', 'записей', 'записей'))}`,
