@@ -38,7 +38,7 @@ export const test = base.extend<Frames, { crm: ForeignSite; server: AppServer }>
 });
 
 export async function frameOf(page: Page): Promise<Frame> {
-  const frame = await (await page.locator('iframe').elementHandle())?.contentFrame();
+  const frame = await (await page.locator('iframe').first().elementHandle())?.contentFrame();
   if (frame == null) throw new Error('The page holds no frame.');
   return frame;
 }

@@ -1,19 +1,16 @@
-// The frame as a side panel: checked by axe, used by keyboard, and in the example page of docs/embedding.md.
-import { readFile } from 'node:fs/promises';
+// The frame as a side panel: checked by axe, and used by keyboard.
 import type { Locator } from '@playwright/test';
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds } from '#simulator/data/person-ids.ts';
-import { phones, emails } from '#simulator/data/reserved-searches.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { controls, localeOf } from '../support/controls.ts';
 import { expect, frameOf, outLink, test } from './embedded.ts';
-import { personPath, visitorCard, visitorCards } from '../support/person-page.ts';
+import { personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signIn } from '../support/sign-in.ts';
 
 const words = controls.en;
 const example = personPath(personIds.example);
-const markedId = 7_100_000_512;
 
 test.describe('a side panel', () => {
   test.use({ viewport: { width: 400, height: 700 } });
@@ -114,48 +111,4 @@ test('by keyboard alone: signing in, the link to a tab, the account, the cards',
   const out = page.waitForEvent('popup');
   await page.keyboard.press('Enter');
   await expect(await out).toHaveURL(new URL(example, baseURL).href);
-});
-
-test('the page that docs/embedding.md has for Chatwoot frames the contact of the conversation', async ({
-  page,
-  crm,
-  baseURL,
-}) => {
-  const docs = await readFile(new URL('../../docs/embedding.md', import.meta.url), 'utf8');
-  const html = /```html\n(<!doctype html>.*?)```/s.exec(docs)?.[1] ?? '';
-  // All of one site: a private window of a whole Chromium lets frames of another site store nothing, and each link of a
-  // conversation would ask for the token anew.
-  const chatwoot = crm.sameSiteOrigin;
-  crm.add(
-    '/adapter',
-    html
-      .replace('https://chat.example', chatwoot)
-      .replace('https://visitors.example', new URL(baseURL ?? '').origin),
-  );
-  // Like Chatwoot's dashboard, sends the context of the open conversation on request.
-  crm.add(
-    '/chatwoot',
-    `<!doctype html><title>A conversation</title><link rel="icon" href="data:," />
-    <iframe src="${crm.otherSameSiteOrigin}/adapter" style="width: 400px; height: 700px"></iframe>
-    <script>
-      const send = (contact) => document.querySelector('iframe').contentWindow.postMessage(JSON.stringify({
-        event: 'appContext', data: { contact: { id: 1, custom_attributes: {}, ...contact } },
-      }), '*');
-      window.onmessage = ({ data }) => {
-        if (data === 'chatwoot-dashboard-app:fetch-info') send({ custom_attributes: { visitor_id: ${markedId} } });
-      };
-    </script>`,
-  );
-  await page.goto(`${chatwoot}/chatwoot`);
-  const viewer = page.frameLocator('iframe').frameLocator('iframe');
-  await signIn(viewer);
-  await expect(visitorCard(viewer, markedId)).toHaveAttribute('aria-current', 'true');
-
-  // Other conversations, whose contacts lack the attribute.
-  await page.evaluate('send({})');
-  await expect(visitorCard(viewer, markedId)).toHaveCount(0);
-  await page.evaluate(`send({ phone_number: '+${phones.ofNobody}' })`);
-  await expect(viewer.getByRole('listitem').filter({ hasText: '2 calls from this number' })).toBeVisible();
-  await page.evaluate(`send({ email: '${emails.karenina}' })`);
-  await expect(visitorCard(viewer, markedId)).toBeVisible();
 });

@@ -25,6 +25,14 @@ import { preloadHistory } from '#src/features/person/tabs/lazy-history.tsx';
 import { VisitorPage } from '#src/features/person/visitor-page.tsx';
 import { firstActivity, idle } from './idle.ts';
 import { toSignedInAccount } from '#src/session/account.ts';
+import { isFramed } from '#src/lib/is-framed.ts';
+import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
+
+// Without it, a frame shows whom its URL names.
+const HostMessages = lazyWithRetry(
+  async () => (await import('./host/host-messages.tsx')).HostMessages,
+  () => null,
+);
 
 type AppProps = Pick<ShellProps, 'languageFailure'>;
 
@@ -38,6 +46,7 @@ export const App = memo(function App({ languageFailure }: AppProps) {
     <>
       <OldLink />
       <FindLink />
+      {isFramed() && <HostMessages />}
       <SignInGate languageFailure={languageFailure} />
     </>
   );

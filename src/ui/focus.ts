@@ -1,4 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
+import { isFramed } from '#src/lib/is-framed.ts';
 
 /** Where the agent typed last or went to type; null once Enter or a press elsewhere has sent it off. */
 let typedIn: EventTarget | null = null;
@@ -24,7 +25,7 @@ const isTyping = (): boolean =>
  * Whether the app may move the focus by itself. In a frame only if the frame has the focus already: the agent may be typing into
  * the page around it.
  */
-export const mayTakeFocus = (): boolean => (window.parent === window || document.hasFocus()) && !isTyping();
+export const mayTakeFocus = (): boolean => (!isFramed() || document.hasFocus()) && !isTyping();
 
 /** Moves the focus without scrolling, unless it is the agent's. */
 export function takeFocus(element: HTMLElement | null): void {

@@ -3,6 +3,7 @@ import type { DataApiMethod } from '#src/api/data-api-error.ts';
 import type { QueryRequest } from '#src/api/request.ts';
 import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import type { Caller } from '#src/api/data-api.ts';
+import { isFramed } from '#src/lib/is-framed.ts';
 import { paid } from './paid.ts';
 
 type Policy = {
@@ -15,18 +16,22 @@ type Policy = {
   readonly structuralSharing?: boolean;
 };
 
-/** Back and Forward make no call. */
-const FRESH_MS = 60_000;
+const ofPress: Policy = { staleTime: Infinity, isPaid: true };
+
+/**
+ * Back and Forward make no call. Nor does a host that shows the frame one contact after another, as often as it likes: the page has the
+ * age of its data beside Refresh.
+ */
+const fresh: Policy = isFramed() ? ofPress : { staleTime: 60_000 };
 
 /** Where answers are kept in another way than those that a press pays for. */
 const policies: Partial<Record<DataApiMethod, Policy>> = {
   // Up to 10,000 records are not compared with those before.
-  'get.person_visitors': { staleTime: FRESH_MS, structuralSharing: false },
-  'getobj.person_for_visitor': { staleTime: FRESH_MS },
+  'get.person_visitors': { ...fresh, structuralSharing: false },
+  'getobj.person_for_visitor': fresh,
   // Nothing else keeps the time zone of a partner's customer.
   'getobj.account': { staleTime: Infinity, gcTime: Infinity },
 };
-const ofPress: Policy = { staleTime: Infinity, isPaid: true };
 
 /** The key of a request's query; of all its queries where `key` has only some of its properties. */
 export const requestKey = (

@@ -1,5 +1,6 @@
 import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { createStore } from '#src/lib/create-store.ts';
+import { createPace } from '#src/lib/pace.ts';
 import { parseFindLink, type FindLink } from '#src/lib/paths.ts';
 import { noSteps, type SearchState } from './search-state.ts';
 
@@ -32,8 +33,11 @@ type SearchesOptions = {
 /** Whose results are kept. Of an older one, what was searched for stays, so that its page can offer to search again. */
 export const KEPT_RESULTS = 20;
 
-/** A search by a link costs points, and any page may change the address of one that it has opened: no more than one in this time. */
-const PAUSE_MS = 2000;
+/**
+ * A search costs points, and may begin from outside: any page may change the address of one that it has opened, and the page around a
+ * frame sends messages. No more than one begins in this time.
+ */
+export const PAUSE_MS = 2000;
 
 /** What the keys of a search's queries begin with. The ID is random: nothing that was typed is in a key. */
 export const searchKey = (id: string) => ['search', { search: id }] as const;
@@ -46,8 +50,7 @@ export function createSearches({ hash, takeCall: first, onDropped }: SearchesOpt
   const change = (next: Partial<SearchesState>): void => setState({ ...getState(), ...next });
   // Kept no longer than needed: it holds the answer.
   let preloaded: typeof first | null = first;
-  let followedAt = hash === '' ? Number.NEGATIVE_INFINITY : performance.now();
-  let delayed: ReturnType<typeof setTimeout> | undefined;
+  const pace = createPace(PAUSE_MS, hash === '' ? undefined : performance.now());
   let wasBegun = false;
 
   /** The call that was sent before the app: once. */
@@ -56,13 +59,12 @@ export function createSearches({ hash, takeCall: first, onDropped }: SearchesOpt
     preloaded = null;
     return call;
   };
-  const follow = (text: string): void => {
-    followedAt = performance.now();
+  const follow = (link: FindLink | null): void => {
     takeCall()?.abort();
-    change({ link: readLink(text) });
+    change({ link: { link, begun: null } });
   };
   const forgetLink = (): void => {
-    clearTimeout(delayed);
+    pace.cancel();
     takeCall()?.abort();
     wasBegun = false;
     if (getState().link !== null) change({ link: null });
@@ -95,16 +97,18 @@ export function createSearches({ hash, takeCall: first, onDropped }: SearchesOpt
       }),
 
     /** A link to this page, which is open already: followed at once, or two seconds after the one before. Then the last one is. */
-    openLink: (text: string): void => {
-      clearTimeout(delayed);
-      const wait = followedAt + PAUSE_MS - performance.now();
-      if (wait > 0) {
-        // Whoever was signed in for the one before may be so for this one.
-        delayed = setTimeout(() => follow(text), wait);
-        return;
-      }
+    openLink: (text: string): void =>
+      pace.run((isLate) => {
+        // Whoever was signed in for the one before may be so for a late one.
+        if (!isLate) wasBegun = false;
+        follow(parseFindLink({ hash: text }));
+      }),
+
+    /** A search that the page around the frame asks for is as that of a link. Its pause is its caller's. */
+    openHostLink: (link: FindLink): void => {
+      pace.cancel();
       wasBegun = false;
-      follow(text);
+      follow(link);
     },
 
     /** Keeps the search of the link. */

@@ -1,3 +1,5 @@
+import { isFramed } from '#src/lib/is-framed.ts';
+
 /**
  * True only after the clipboard took the text. The Clipboard API exists on https and localhost only; on a plain-http intranet
  * the older `execCommand` is used.
@@ -11,7 +13,7 @@ export async function copyText(typeset: string): Promise<boolean> {
     return true;
   } catch {
     // In a frame the surrounding page may block the API, but not the older command.
-    return window.parent !== window && copyBySelection(text);
+    return isFramed() && copyBySelection(text);
   }
 }
 

@@ -1,0 +1,147 @@
+// A page around the frame tells it whom it is about.
+import { romashka } from '#simulator/data/customers.ts';
+import { personIds } from '#simulator/data/person-ids.ts';
+import { emails, phones } from '#simulator/data/reserved-searches.ts';
+import { tokens } from '#simulator/data/tokens.ts';
+import { callsOf, methodsOf } from '../support/calls.ts';
+import { controls } from '../support/controls.ts';
+import { find, findField } from '../support/find-field.ts';
+import { heading, visitorCard, visitorCards } from '../support/person-page.ts';
+import { signIn, signOut } from '../support/sign-in.ts';
+import { expect, frameOf, test } from './embedded.ts';
+
+const markedId = 7_100_000_512;
+
+/**
+ * A conversation in Chatwoot, as its source has it: the context is a JSON text, sent when the frame has loaded and when the app asks.
+ * https://github.com/chatwoot/chatwoot/blob/develop/app/javascript/dashboard/components/widgets/DashboardApp/Frame.vue
+ */
+const chatwoot = (
+  app: string,
+): string => `<!doctype html><title>A conversation</title><link rel="icon" href="data:," />
+  <iframe src="${app}" style="width: 400px; height: 700px"></iframe>
+  <script>
+    const frame = document.querySelector('iframe');
+    let contact = { id: 188, name: 'Anna', custom_attributes: { visitor_id: ${markedId} }, phone_number: '+${phones.ofNobody}', email: null };
+    const send = () => frame.contentWindow.postMessage(JSON.stringify({
+      event: 'appContext',
+      data: { conversation: { id: 131, meta: { sender: contact } }, contact, currentAgent: { id: 1, name: 'Vera', email: 'vera@chat.example' } },
+    }), '*');
+    frame.onload = send;
+    window.onmessage = ({ data }) => data === 'chatwoot-dashboard-app:fetch-info' && send();
+    const open = (next) => {
+      contact = { id: 189, name: 'Boris', custom_attributes: {}, phone_number: null, email: null, ...next };
+      send();
+    };
+  </script>`;
+
+test('a dashboard app of Chatwoot shows the contact of each conversation', async ({
+  page,
+  crm,
+  simulator,
+  baseURL,
+}) => {
+  const urls: string[] = [];
+  page.on('framenavigated', (frame) => urls.push(frame.url()));
+  crm.add('/chatwoot', chatwoot(new URL('/?embed=1', baseURL).href));
+  await page.goto(`${crm.sameSiteOrigin}/chatwoot`);
+  const viewer = await frameOf(page);
+  const open = (contact: object) => page.evaluate(`open(${JSON.stringify(contact)})`);
+  const unlinked = viewer.getByRole('listitem').filter({ hasText: '2 calls from this number' });
+  const steps = () => page.evaluate(() => history.length);
+  const before = await steps();
+
+  await test.step('after signing in the one who was sent last, and only that one', async () => {
+    const token = viewer.getByLabel(controls.en.token, { exact: true });
+    await token.fill(tokens.client);
+    await open({ phone_number: `+${phones.ofNobody}` });
+    await expect.poll(() => viewer.url()).toMatch(/\/find\?embed=1$/);
+    await expect(token).toHaveValue(tokens.client);
+    await signIn(viewer);
+    await expect(unlinked).toBeVisible();
+    expect(methodsOf(simulator)).not.toContain('getobj.person_for_visitor');
+  });
+  await test.step('by its attribute before its phone', async () => {
+    await open({ custom_attributes: { visitor_id: markedId }, phone_number: `+${phones.ofNobody}` });
+    await expect(visitorCard(viewer, markedId)).toHaveAttribute('aria-current', 'true');
+  });
+  await test.step('by its e-mail', async () => {
+    await open({ email: emails.requestOnly });
+    await expect.poll(() => viewer.url()).toContain(`/persons/${personIds.zakhar}?embed=1`);
+  });
+  await test.step('by nothing: the field', async () => {
+    await open({});
+    await expect(findField(viewer)).toBeVisible();
+    await expect(visitorCards(viewer)).toHaveCount(0);
+  });
+  await test.step('without a call, if it was shown before', async () => {
+    const sent = methodsOf(simulator).length;
+    await open({ phone_number: `+${phones.ofNobody}` });
+    await expect(unlinked).toBeVisible();
+    await open({ email: emails.requestOnly });
+    await expect(visitorCards(viewer).first()).toBeVisible();
+    expect(viewer.url()).toContain(`/persons/${personIds.zakhar}?embed=1`);
+    expect(methodsOf(simulator).slice(sent)).toEqual([]);
+  });
+
+  // Back is Chatwoot's, and nothing of a contact was in a URL.
+  expect(await steps()).toBe(before);
+  expect(urls.join(' ')).not.toMatch(/#|916|@|%40/);
+
+  await test.step('once more to whoever signs in next', async () => {
+    await signOut(viewer);
+    await signIn(viewer);
+    await expect(visitorCards(viewer).first()).toBeVisible();
+    expect(viewer.url()).toContain(`/persons/${personIds.zakhar}?embed=1`);
+  });
+});
+
+test('a page sends our own message; the customer stays, and nobody else is listened to', async ({
+  page,
+  crm,
+  simulator,
+  baseURL,
+}) => {
+  const app = new URL(`/?user_id=${romashka.userId}&embed=1`, baseURL).href;
+  crm.add(
+    '/host',
+    `<!doctype html><title>A contact</title><link rel="icon" href="data:," />
+    <iframe title="Person Visitors" src="${app}" style="width: 400px; height: 700px"></iframe>
+    <iframe title="Another" src="${crm.otherSameSiteOrigin}/another"></iframe>
+    <script>
+      const show = (contact) => frames[0].postMessage({ type: 'person-visitors:show', ...contact }, '*');
+      onmessage = ({ data }) => data.type === 'person-visitors:ready' && show({ personId: ${personIds.example} });
+    </script>`,
+  );
+  crm.add(
+    '/another',
+    `<!doctype html><title>Another</title><script>
+      const show = (contact) => parent.frames[0].postMessage({ type: 'person-visitors:show', ...contact }, '*');
+    </script>`,
+  );
+  await page.goto(`${crm.sameSiteOrigin}/host`);
+  const viewer = await frameOf(page);
+  const show = (contact: object) => page.evaluate(`show(${JSON.stringify(contact)})`);
+  await signIn(viewer, { token: tokens.partner });
+  await expect(visitorCards(viewer)).toHaveCount(2);
+  expect(viewer.url()).toContain(`/persons/${personIds.example}?user_id=${romashka.userId}&embed=1`);
+
+  await test.step('not to another window, nor to other messages', async () => {
+    const other = { type: 'person-visitors:show', personId: personIds.karenina };
+    await page.frames()[2]?.evaluate(`show({ personId: ${personIds.karenina} })`);
+    await viewer.evaluate((message) => postMessage(message, '*'), other);
+    await page.evaluate(`frames[0].postMessage(${JSON.stringify({ ...other, type: 'show' })}, '*')`);
+    await show({});
+    await expect(findField(viewer)).toBeVisible();
+  });
+  await test.step('not again to the same, after the agent has gone elsewhere', async () => {
+    await find(viewer, String(personIds.petrov));
+    await expect(heading(viewer)).toContainText('Петров');
+    await show({});
+    await show({ phone: 'anonymous' });
+    await show({ visitorId: markedId });
+    await expect(visitorCard(viewer, markedId)).toHaveAttribute('aria-current', 'true');
+  });
+  const asked = callsOf(simulator, 'get.person_visitors').map(({ params }) => params['person_id']);
+  expect(asked).toEqual([personIds.example, personIds.petrov, personIds.karenina]);
+});

@@ -1,0 +1,92 @@
+import { useEffect, useEffectEvent } from 'react';
+import { useNavigate, useSearchParams } from 'react-router-dom';
+import { entryOf } from '#src/features/find/search/search-of-entry.ts';
+import { findPath, parseFindAddress, personPath, visitorPath } from '#src/lib/paths.ts';
+import { useServices } from '#src/session/services.tsx';
+import { newSearch, type SearchState } from '#src/session/stores/search-state.ts';
+import { useInPlace } from '#src/ui/embedded.tsx';
+import { createHostContacts } from './host-contacts.ts';
+import { parseHostMessage, type HostContact } from './host-message.ts';
+
+/**
+ * Shows in this frame whom the page around it is about. Who that page may be is what `FRAME_ANCESTORS` says. It learns nothing but that
+ * the frame listens.
+ */
+export function HostMessages() {
+  const { session, preferences } = useServices();
+  const showContact = useShowContact();
+  const show = useEffectEvent(showContact);
+  useEffect(() => {
+    const contacts = createHostContacts((contact) => show(contact));
+    const receive = ({ source, data }: MessageEvent<unknown>): void => {
+      if (source !== window.parent) return;
+      const contact = parseHostMessage(data, preferences.getState().defaultCountry);
+      if (contact !== null) contacts.receive(contact);
+    };
+    addEventListener('message', receive);
+    askHost();
+    // What one agent was shown is not the next one's, who may have to be shown the same.
+    const unsubscribe = session.subscribe(() => {
+      const state = session.getState();
+      if (state.status === 'signed-in' || state.end !== null) return;
+      contacts.forget();
+      askHost();
+    });
+    return () => {
+      removeEventListener('message', receive);
+      unsubscribe();
+      contacts.forget();
+    };
+  }, [session, preferences]);
+  return null;
+}
+
+/** To whatever page is around: there is nothing secret in it, and nobody else may frame the viewer. */
+function askHost(): void {
+  window.parent.postMessage('chatwoot-dashboard-app:fetch-info', '*');
+  window.parent.postMessage({ type: 'person-visitors:ready' }, '*');
+}
+
+/** Instead of the present page: Back stays the host's. A `user_id` of the present page stays, too. */
+function useShowContact(): (contact: HostContact) => void {
+  const { searches } = useServices();
+  const navigate = useNavigate();
+  const inPlace = useInPlace();
+  const address = parseFindAddress(useSearchParams()[0]);
+  const go = (path: string, state?: object): void => void navigate(inPlace(path), { replace: true, state });
+
+  return (contact) => {
+    // Without its `user_id` the page could show another customer's person.
+    if (address === null) return;
+    const { userId } = address;
+    switch (contact.kind) {
+      case 'visitor':
+        go(visitorPath({ visitorId: contact.id, userId }));
+        break;
+      case 'person':
+        go(personPath({ personId: contact.id, userId }));
+        break;
+      case 'search': {
+        const same = newSearch({ term: contact.term, userId });
+        const known = searches.getState().searches.findLast(isAs(same));
+        if (known === undefined) searches.openHostLink(contact.link);
+        // It goes on where it was left, and opens the person once more.
+        else searches.keep({ ...known, toDo: 'run', wasOpened: false });
+        go(findPath(userId), known && entryOf(known));
+        break;
+      }
+      case 'nobody':
+        searches.forgetLink();
+        go(findPath(userId));
+    }
+  };
+}
+
+/** Has searched for the same, today, and its results are kept. */
+const isAs =
+  ({ term, userId, newest }: SearchState) =>
+  (search: SearchState): boolean =>
+    search.steps.length > 0 &&
+    search.userId === userId &&
+    search.newest.till === newest.till &&
+    JSON.stringify(search.term) === JSON.stringify(term);

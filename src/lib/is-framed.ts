@@ -1,0 +1,2 @@
+/** In a frame of another product's page. */
+export const isFramed = (): boolean => globalThis.parent !== globalThis.window;
