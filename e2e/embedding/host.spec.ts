@@ -1,4 +1,5 @@
-// A page around the frame tells it whom it is about.
+// A page around the frame says whom it is about.
+import type { Page } from '@playwright/test';
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { emails, phones } from '#simulator/data/reserved-searches.ts';
@@ -7,6 +8,7 @@ import { callsOf, methodsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { find, findField } from '../support/find-field.ts';
 import { heading, visitorCard, visitorCards } from '../support/person-page.ts';
+import { fakeTime } from '../support/passing-time.ts';
 import { signIn, signOut } from '../support/sign-in.ts';
 import { expect, frameOf, test } from './embedded.ts';
 
@@ -35,18 +37,27 @@ const chatwoot = (
     };
   </script>`;
 
+function urlsOf(page: Page): readonly string[] {
+  const urls: string[] = [];
+  page.on('framenavigated', (frame) => urls.push(frame.url()));
+  return urls;
+}
+
 test('a dashboard app of Chatwoot shows the contact of each conversation', async ({
   page,
   crm,
   simulator,
   baseURL,
 }) => {
-  const urls: string[] = [];
-  page.on('framenavigated', (frame) => urls.push(frame.url()));
+  const urls = urlsOf(page);
+  const time = await fakeTime(page);
   crm.add('/chatwoot', chatwoot(new URL('/?embed=1', baseURL).href));
   await page.goto(`${crm.sameSiteOrigin}/chatwoot`);
   const viewer = await frameOf(page);
-  const open = (contact: object) => page.evaluate(`open(${JSON.stringify(contact)})`);
+  const open = async (contact: object) => {
+    await time.jump(2000);
+    await page.evaluate(`open(${JSON.stringify(contact)})`);
+  };
   const unlinked = viewer.getByRole('listitem').filter({ hasText: '2 calls from this number' });
   const steps = () => page.evaluate(() => history.length);
   const before = await steps();
@@ -76,6 +87,7 @@ test('a dashboard app of Chatwoot shows the contact of each conversation', async
   });
   await test.step('without a call, if it was shown before', async () => {
     const sent = methodsOf(simulator).length;
+    await time.jump(9 * 60_000);
     await open({ phone_number: `+${phones.ofNobody}` });
     await expect(unlinked).toBeVisible();
     await open({ email: emails.requestOnly });
@@ -119,14 +131,20 @@ test('a page sends our own message; the customer stays, and nobody else is liste
       const show = (contact) => parent.frames[0].postMessage({ type: 'person-visitors:show', ...contact }, '*');
     </script>`,
   );
+  const urls = urlsOf(page);
+  const time = await fakeTime(page);
   await page.goto(`${crm.sameSiteOrigin}/host`);
   const viewer = await frameOf(page);
-  const show = (contact: object) => page.evaluate(`show(${JSON.stringify(contact)})`);
+  const show = async (contact: object) => {
+    await time.jump(2000);
+    await page.evaluate(`show(${JSON.stringify(contact)})`);
+  };
   await signIn(viewer, { token: tokens.partner });
   await expect(visitorCards(viewer)).toHaveCount(2);
   expect(viewer.url()).toContain(`/persons/${personIds.example}?user_id=${romashka.userId}&embed=1`);
 
-  await test.step('not to another window, nor to other messages', async () => {
+  await test.step('no other window, and no other message', async () => {
+    await time.jump(2000);
     const other = { type: 'person-visitors:show', personId: personIds.karenina };
     await page.frames()[2]?.evaluate(`show({ personId: ${personIds.karenina} })`);
     await viewer.evaluate((message) => postMessage(message, '*'), other);
@@ -134,13 +152,15 @@ test('a page sends our own message; the customer stays, and nobody else is liste
     await show({});
     await expect(findField(viewer)).toBeVisible();
   });
-  await test.step('not again to the same, after the agent has gone elsewhere', async () => {
+  await test.step('not the same again, after the agent has gone elsewhere', async () => {
     await find(viewer, String(personIds.petrov));
     await expect(heading(viewer)).toContainText('Петров');
     await show({});
     await show({ phone: 'anonymous' });
     await show({ visitorId: markedId });
     await expect(visitorCard(viewer, markedId)).toHaveAttribute('aria-current', 'true');
+    const since = urls.slice(urls.findLastIndex((url) => url.includes(String(personIds.petrov))));
+    expect(since.filter((url) => new URL(url).pathname === '/find')).toEqual([]);
   });
   const asked = callsOf(simulator, 'get.person_visitors').map(({ params }) => params['person_id']);
   expect(asked).toEqual([personIds.example, personIds.petrov, personIds.karenina]);
