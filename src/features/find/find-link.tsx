@@ -42,8 +42,8 @@ export function FindLink() {
 
   const begun = useObserved(searches).link?.begun ?? null;
   const markEntry = useMarkEntry();
-  const mark = useEffectEvent(() => isHere && begun !== null && markEntry({ id: begun }));
-  // Not before: the router listens only after the layout effects of what it holds. A host's search may begin before its page is here.
-  useEffect(() => void mark(), [begun, isHere]);
+  const mark = useEffectEvent(() => begun !== null && markEntry({ id: begun }));
+  // Not before: the router listens only after the layout effects of what it holds.
+  useEffect(() => void mark(), [begun]);
   return isHere && hash !== '' ? <Navigate replace to={{ pathname, search }} /> : null;
 }
