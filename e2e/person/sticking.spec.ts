@@ -2,8 +2,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { choice, contacts, entries, filterBox, openPerson } from '../support/open-person.ts';
+import { choice, contacts, entries, filterBox, kareninaPhone, openPerson } from '../support/open-person.ts';
 import { heading, visitorCards } from '../support/person-page.ts';
+import { offlineStrip } from '../support/strip.ts';
 import { head, rows, viewButton } from './records-table.ts';
 
 test.use({ viewport: { width: 1280, height: 800 } });
@@ -123,6 +124,44 @@ test('the heads of the table stick below all else that does', async ({ page }) =
     await filterBox(page).press('Escape');
     await expect(page.getByRole('button', { name: /^Only records with/ })).toBeHidden();
   }
+});
+
+test('in a narrow window the name and the first phone stay in one line, on every tab, below what holds for the moment', async ({
+  page,
+}) => {
+  const phone = page.getByRole('main').locator('.first-phone').getByText(kareninaPhone);
+  const expectInSight = async (top: number): Promise<void> => {
+    const scrollToEnd = (): number => {
+      scrollTo(0, document.documentElement.scrollHeight);
+      return scrollY;
+    };
+    await expect.poll(() => page.evaluate(scrollToEnd)).toBeGreaterThan(150);
+    for (const part of [heading(page), phone]) {
+      const edges = await edgesOf(part);
+      expect(edges.top).toBeGreaterThanOrEqual(top);
+      expect(edges.bottom).toBeLessThanOrEqual(top + 56);
+      expect(await part.evaluate(isOnTop)).toBe(true);
+    }
+  };
+  for (const { of, size, query, most } of [
+    { of: 'on a phone', size: { width: 390, height: 844 }, query: '', most: 320 },
+    { of: 'in a frame', size: { width: 400, height: 600 }, query: '?embed=1', most: 400 },
+    { of: 'at 200 %', size: { width: 640, height: 400 }, query: '', most: 319 },
+  ])
+    await test.step(of, async () => {
+      await page.setViewportSize(size);
+      await openPerson(page, personIds.karenina, { query, phone: kareninaPhone });
+      expect((await edgesOf(visitorCards(page).first())).top).toBeLessThan(most);
+      for (const name of ['Contacts', 'History', 'Visitors']) {
+        await page.evaluate(() => scrollTo(0, 0));
+        await page.getByRole('tab', { name, exact: true }).click();
+        await test.step(name, () => expectInSight(0));
+      }
+      await page.context().setOffline(true);
+      await expect(offlineStrip(page)).toBeVisible();
+      await expectInSight(size.height < 480 ? 0 : (await edgesOf(offlineStrip(page))).bottom);
+      await page.context().setOffline(false);
+    });
 });
 
 /** Whether a press in its middle and near its corners meets it. */

@@ -24,7 +24,6 @@ type PersonHeadingProps = {
 export function PersonHeading({ personId, identity, count, age, heading, children }: PersonHeadingProps) {
   const t = useText();
   const company = identity && mainCompany(identity);
-  const id = String(personId);
   return (
     <>
       <header className="person-header">
@@ -35,15 +34,24 @@ export function PersonHeading({ personId, identity, count, age, heading, childre
       </header>
       <p className="person-heading__facts">
         {company !== null && <bdi>{plainLine(company.text)}</bdi>}
-        <span className="person-heading__id">
-          <span className="id" title={t.person.personId}>
-            {id}
-          </span>
-          <CopyButton name={t.person.copyId(id)} text={id} />
-        </span>
-        <span>{t.person.count(count)}</span>
+        <PersonNumber personId={personId} />
+        <span className="person-heading__count">{t.person.count(count)}</span>
         <span className="quiet">{age}</span>
       </p>
     </>
+  );
+}
+
+/** The person's ID, to be copied. */
+export function PersonNumber({ personId }: Pick<PersonHeadingProps, 'personId'>) {
+  const t = useText();
+  const id = String(personId);
+  return (
+    <span className="person-heading__id">
+      <span className="id" title={t.person.personId}>
+        {id}
+      </span>
+      <CopyButton name={t.person.copyId(id)} text={id} />
+    </span>
   );
 }

@@ -22,6 +22,7 @@ import type { PersonAddress } from '#src/lib/paths.ts';
 import { FoundBy } from '#src/features/find/results/found-by.tsx';
 import { useSearchedContact } from '#src/features/find/search/search-of-entry.ts';
 import { PersonHeader } from './person-header.tsx';
+import { PersonNumber } from './person-heading.tsx';
 import { PhoneBar } from '#src/features/person/phone-bar/phone-bar.tsx';
 import { useHasPhoneBar } from '#src/features/person/phone-bar/use-has-phone-bar.ts';
 import { RecordsPanel } from './records-panel.tsx';
@@ -56,6 +57,7 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
   const { view, changeView, chosen, isContactGone, toggle, shown, byDetails, findIn } = selection;
   useLayoutEffect(() => more.change({ found: { byDetails, findIn } }), [more, byDetails, findIn]);
   const { tab } = view;
+  const t = useText();
   const { hasContacts, shownTab, showTab } = useShownTab(tab, (next) => changeView({ tab: next }));
   const hasBar = useHasPhoneBar();
   const { isAsked, history, setHistory, onOpen } = useHistoryTab(address, tab, records.length > 0);
@@ -129,7 +131,15 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
                 toggle(field, contact);
                 if (shownTab === 'contacts') showRecords();
               }}
-            />
+            >
+              {/* A phone has no room for it below the name. */}
+              {hasBar && (
+                <div className="contacts__id contacts__group">
+                  <h3>{t.person.personId}</h3>
+                  <PersonNumber personId={address.personId} />
+                </div>
+              )}
+            </ContactsPanel>
             <RecordsPanel
               address={address}
               records={records}

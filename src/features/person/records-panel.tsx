@@ -6,6 +6,7 @@ import { CardSkeletons } from '#src/features/person/cards/card-skeletons.tsx';
 import { RecordsFilter } from '#src/features/person/filter/records-filter.tsx';
 import type { ShownRecords } from '#src/features/person/filter/use-shown-records.ts';
 import { CardMore } from '#src/features/person/more/card-more.tsx';
+import { useHasPhoneBar } from '#src/features/person/phone-bar/use-has-phone-bar.ts';
 import { tabElementId } from '#src/features/person/tabs/person-tabs.tsx';
 import { RecordsTable } from '#src/features/person/table/lazy-table.tsx';
 import { RecordsViewChoice, useRecordsView } from '#src/features/person/table/records-view-choice.tsx';
@@ -62,6 +63,8 @@ export function RecordsPanel({
     findIn,
   };
   const printing = usePrinting();
+  // Beside the count a phone has no room.
+  const hasBar = useHasPhoneBar();
   const hasMarked = records.some((record) => isMarked(record, markedId));
   const isOffered = CARD_ORDERS.some((order) => order === view.sort);
   return (
@@ -75,7 +78,7 @@ export function RecordsPanel({
           isTable={isTable}
           viewChoice={<RecordsViewChoice shown={recordsView} />}
         >
-          <AllDetails isShown={!isTable} />
+          {!hasBar && <AllDetails isShown={!isTable} />}
         </RecordsFilter>
         {markedId !== null && !hasMarked && <p className="note">{t.person.markedAbsent(markedId)}</p>}
         {shown === null ? (
@@ -95,6 +98,7 @@ export function RecordsPanel({
         ) : (
           <CardGrid {...common} records={shown} More={CardMore} />
         )}
+        {hasBar && <AllDetails isShown={!isTable} />}
       </div>
     </Activity>
   );

@@ -30,10 +30,12 @@ type ContactsPanelProps = {
   /** Whether any record has all chosen contacts and this one. */
   readonly combines?: ((contact: MergedValue) => boolean) | undefined;
   readonly onToggle: (field: ContactField, contact: MergedValue) => void;
+  /** Below the contacts. */
+  readonly children?: ReactNode;
 };
 
 /** All contacts of all records, each once, with the records that have it. */
-export function ContactsPanel({ identity, ...props }: ContactsPanelProps) {
+export function ContactsPanel({ identity, children, ...props }: ContactsPanelProps) {
   const t = useText();
   const id = useId();
   return (
@@ -44,6 +46,7 @@ export function ContactsPanel({ identity, ...props }: ContactsPanelProps) {
       ) : (
         <MergedContacts {...props} identity={identity} />
       )}
+      {children}
     </section>
   );
 }
