@@ -39,16 +39,16 @@ const chunkGroups = [
 export default defineConfig(({ command }) => {
   // A development build violates the content security policy; NODE_ENV of the terminal must not cause one.
   if (command === 'build') process.env['NODE_ENV'] = 'production';
-  const { dataApiUrl, portalUrl, serviceWorker, frameAncestors } = readSettings(process.env);
+  const { dataApiUrl, portalUrl, mediaSources, serviceWorker, frameAncestors } = readSettings(process.env);
   return {
     plugins: [
       react(),
       treeShakeRouterPlugin,
       pageSkeletonPlugin(),
       inlineScriptsPlugin(),
-      securityHeadersPlugin(frameAncestors),
+      securityHeadersPlugin({ frameAncestors, mediaSources }),
       ambiguousPathsPlugin(),
-      serviceWorkerPlugin({ enabled: serviceWorker }),
+      serviceWorkerPlugin({ enabled: serviceWorker, mediaSources }),
       builtFilesPlugin(),
       dataApiUrl === null ? simulatorPlugin() : dataApiForwardPlugin(dataApiUrl, { portalUrl }),
     ],

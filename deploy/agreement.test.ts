@@ -16,7 +16,10 @@ it('the headers of nginx are those of the preview', () => {
     ([name, value]) =>
       [
         name,
-        value.replace('$frame_ancestors', "'none'").replace('${INLINE_SCRIPTS}', " 'sha256-x' 'sha256-y'"),
+        value
+          .replace('$frame_ancestors', "'none'")
+          .replace('${MEDIA_SOURCES}', "'none'")
+          .replace('${INLINE_SCRIPTS}', " 'sha256-x' 'sha256-y'"),
       ] as const,
   );
   // Headers whose whole value is a variable depend on the request.

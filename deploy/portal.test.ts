@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { dataApiForwardPlugin } from '../scripts/vite/data-api-forward.ts';
 import { readSettings } from '../scripts/settings.mjs';
+import { securityHeadersPlugin } from '../scripts/vite/security-headers.ts';
 import { preview } from 'vite';
 import { send } from './testing/http.ts';
 import { startNginx } from './testing/nginx.ts';
@@ -14,13 +15,13 @@ async function ofNginx(env: Readonly<Record<string, string>>) {
 }
 
 async function ofNpmStart(env: Readonly<Record<string, string>>) {
-  const { dataApiUrl, portalUrl } = readSettings(env);
+  const { dataApiUrl, portalUrl, mediaSources } = readSettings(env);
   if (dataApiUrl === null) throw new Error('There is no Data API.');
   const server = await preview({
     configFile: false,
     logLevel: 'silent',
     build: { outDir: 'no-build' },
-    plugins: [dataApiForwardPlugin(dataApiUrl, { portalUrl })],
+    plugins: [securityHeadersPlugin({ mediaSources }), dataApiForwardPlugin(dataApiUrl, { portalUrl })],
     preview: { host: '127.0.0.1', port: 0 },
   });
   const address = server.httpServer.address();
@@ -30,18 +31,50 @@ async function ofNpmStart(env: Readonly<Record<string, string>>) {
   return answer;
 }
 
-it.each<[api: string, portal: string, body: string]>([
-  ['https://dataapi.comagic.ru/v2.0', '', '{"url":"https://app.comagic.ru"}'],
-  ['https://dataapi.callgear.ae/v2.0', '', '{"url":"https://app.callgear.ae"}'],
-  ['https://dataapi-jsonrpc.novofon.ru:8443/v2.0', '', '{"url":"https://app.novofon.ru"}'],
-  ['https://DataAPI.uiscom.ru/v2.0', '', '{"url":"https://app.uiscom.ru"}'],
-  ['https://mydataapi.example/dataapi.comagic.ru', '', ''],
-  ['https://api.example/v2.0', 'https://portal.example/', '{"url":"https://portal.example"}'],
-])('recordings of %s with PORTAL_URL=%s', async (api, portal, body) => {
+it.each<[api: string, portal: string, body: string, media: string]>([
+  [
+    'https://dataapi.comagic.ru/v2.0',
+    '',
+    '{"url":"https://app.comagic.ru"}',
+    'https://app.comagic.ru https://media.comagic.ru',
+  ],
+  [
+    'https://dataapi.callgear.ae/v2.0',
+    '',
+    '{"url":"https://app.callgear.ae"}',
+    'https://app.callgear.ae https://media.callgear.ae',
+  ],
+  [
+    'https://dataapi-jsonrpc.novofon.ru:8443/v2.0',
+    '',
+    '{"url":"https://app.novofon.ru"}',
+    'https://app.novofon.ru https://media.novofon.ru',
+  ],
+  [
+    'https://DataAPI.uiscom.ru/v2.0',
+    '',
+    '{"url":"https://app.uiscom.ru"}',
+    'https://app.uiscom.ru https://media.uiscom.ru',
+  ],
+  ['https://mydataapi.example/dataapi.comagic.ru', '', '', "'none'"],
+  [
+    'https://api.example/v2.0',
+    'https://portal.example/',
+    '{"url":"https://portal.example"}',
+    'https://portal.example',
+  ],
+  [
+    'https://dataapi.comagic.ru/v2.0',
+    'https://App.uiscom.ru:8443',
+    '{"url":"https://App.uiscom.ru:8443"}',
+    'https://App.uiscom.ru:8443 https://media.uiscom.ru:8443',
+  ],
+])('recordings of %s with PORTAL_URL=%s', async (api, portal, body, media) => {
   const env = { DATA_API_URL: api, PORTAL_URL: portal };
   for (const answer of [await ofNginx(env), await ofNpmStart(env)]) {
     expect(answer).toMatchObject({ status: body === '' ? 204 : 200, body });
     expect(answer.headers['cache-control']).toBe('no-store');
+    expect(answer.headers['content-security-policy']).toContain(`; media-src ${media}; `);
     expect(answer.headers['content-type']).toBe(body === '' ? undefined : 'application/json; charset=utf-8');
   }
 });

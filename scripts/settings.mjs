@@ -6,6 +6,7 @@
  * @property {number} port 0 … 65535; 0 is any free port
  * @property {URL | null} dataApiUrl where `/api/v2.0` is forwarded to; null: the embedded simulator answers
  * @property {string | null} portalUrl the origin where recordings are; null: unknown
+ * @property {string} mediaSources the sources of the policy's `media-src`: whose sounds the viewer may play
  * @property {boolean} serviceWorker false: the build has none, and removes the one of an earlier release
  * @property {string} frameAncestors the sources of the policy's `frame-ancestors`: who may show the viewer in a frame
  */
@@ -25,11 +26,14 @@ export class SettingsError extends Error {
  */
 export function readSettings(env, defaultPort = 4173) {
   const dataApiUrl = readDataApiUrl(env['DATA_API_URL']?.trim());
+  const portalUrl = readPortalUrl(env['PORTAL_URL']?.trim(), dataApiUrl);
   return {
     host: env['HOST']?.trim() || '127.0.0.1',
     port: readPort(env['PORT']?.trim(), defaultPort),
     dataApiUrl,
-    portalUrl: readPortalUrl(env['PORTAL_URL']?.trim(), dataApiUrl),
+    portalUrl,
+    // The simulator's recordings are at the viewer's own address.
+    mediaSources: dataApiUrl === null ? "'self'" : mediaSourcesOf(portalUrl),
     serviceWorker: readServiceWorker(env['SERVICE_WORKER']?.trim()),
     frameAncestors: readFrameAncestors(env['FRAME_ANCESTORS']?.trim()),
   };
@@ -85,6 +89,16 @@ function readPortalUrl(text, dataApiUrl) {
   const [, host = '', port] = /^https:\/\/([^:/]+)(?::(\d{1,5}))?\/?$/.exec(text) ?? [];
   if (HOST.test(host) && (port === undefined || Number(port) <= 65_535)) return text.replace(/\/$/, '');
   throw new SettingsError('PORTAL_URL must be an https address without a path, like https://app.comagic.ru.');
+}
+
+/**
+ * The portal's two hosts: src/features/history/model/recording-links.ts makes links to these. deploy/nginx/start.sh does the same; a
+ * test compares the two.
+ * @param {string | null} portalUrl
+ */
+function mediaSourcesOf(portalUrl) {
+  if (portalUrl === null) return "'none'";
+  return [...new Set([portalUrl, portalUrl.replace(/^https:\/\/app\./i, 'https://media.')])].join(' ');
 }
 
 /** @param {string | undefined} text */

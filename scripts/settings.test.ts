@@ -8,6 +8,7 @@ describe('readSettings', () => {
       port: 4173,
       dataApiUrl: null,
       portalUrl: null,
+      mediaSources: "'self'",
       serviceWorker: true,
       frameAncestors: "'none'",
     };

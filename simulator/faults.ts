@@ -3,7 +3,6 @@ import type { TransportFault } from './data/reserved.ts';
 import { later, send, sendJson } from './rpc/http.ts';
 import { isJsonObject, type JsonObject } from './rpc/json.ts';
 
-const SLOW_MS = 3_000;
 const RETRY_AFTER_SECONDS = 2;
 
 function sendPage(
@@ -36,7 +35,7 @@ export function sendFaulty(
   res: ServerResponse,
   fault: TransportFault,
   body: JsonObject,
-  slowMs = SLOW_MS,
+  slowMs: number,
 ): void {
   switch (fault) {
     case 'slow':

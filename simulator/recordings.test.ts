@@ -11,7 +11,7 @@ const fields = [
 ];
 
 async function kareninas() {
-  const { url, result } = await startService();
+  const { url, result } = await startService({ slowMs: 120 });
   const filter = { field: 'person_id', operator: '=', value: personIds.karenina };
   const callOn = async (day: string, index = 0) => {
     const dates = { date_from: `${day} 00:00:00`, date_till: `${day} 23:59:59` };
@@ -52,6 +52,16 @@ it.each<[what: string, day: string, index: number, kind: string, row: object]>([
   expect([status, type, body.subarray(0, 4).toString()]).toEqual([200, 'audio/wav', 'RIFF']);
   const link = row['full_record_file_link'];
   if (typeof link === 'string') expect((await get(link.slice(url.length))).body).toEqual(body);
+});
+
+it('a recording may come late', async () => {
+  const { callOn, get } = await kareninas();
+  const row = await callOn('2024-05-30');
+  const [id] = Array.isArray(row['call_records']) ? row['call_records'] : [];
+  const began = Date.now();
+  const { status } = await get(`/system/media/talk/${String(row['communication_id'])}/${id}/`);
+  expect(status).toBe(200);
+  expect(Date.now() - began).toBeGreaterThanOrEqual(100);
 });
 
 it('a recording may have no link, and may be gone', async () => {

@@ -14,7 +14,7 @@ import { splitScope, State, type DeadToken } from './state.ts';
 export interface SimulatorOptions {
   /** Delay of every API answer in milliseconds. Default 0. */
   readonly latencyMs?: number;
-  /** Delay of the answer for the person named `slow`, in milliseconds. Default 3,000. */
+  /** Delay of the answer for the person named `slow`, and of a recording that comes late, in milliseconds. Default 3,000. */
   readonly slowMs?: number;
   /** The clock of sessions and limits, in milliseconds since 1970. Default `Date.now`. */
   readonly now?: () => number;
@@ -87,7 +87,7 @@ function sendSound(res: ServerResponse, sound: Buffer | null): void {
 
 /** An independent Data API: it shares no sessions, limits, reserved people or log of calls with another. */
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
-  const { latencyMs = 0, slowMs, now = Date.now, keptCalls = 10_000 } = options;
+  const { latencyMs = 0, slowMs = 3_000, now = Date.now, keptCalls = 10_000 } = options;
   let ahead = 0;
   const state = new State(() => now() + ahead);
   const calls: WireCall[] = [];
@@ -115,6 +115,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   return {
     calls,
     handler(req, res, next) {
+      const recording = isRead(req) ? soundAt(pathOf(req.url)) : null;
       if (isApi(req)) {
         answerApi(req, res).catch((error: unknown) => {
           if (next && !res.headersSent && !res.destroyed) next(error);
@@ -124,8 +125,8 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
         sendJson(res, demo);
       } else if (isRead(req) && pathOf(req.url) === '/portal.json') {
         sendJson(res, { url: originOf(req) });
-      } else if (isRead(req) && soundAt(pathOf(req.url)) !== undefined) {
-        sendSound(res, soundAt(pathOf(req.url)) ?? null);
+      } else if (recording !== null) {
+        later(res, recording.isSlow ? slowMs : 0, () => sendSound(res, recording.sound));
       } else if (next) {
         next();
       } else {

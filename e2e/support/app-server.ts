@@ -65,7 +65,7 @@ export async function startAppServer(folder = `${root}/dist`, frameAncestors?: s
     plugins: [
       uncompressed,
       cachedForever,
-      securityHeadersPlugin(frameAncestors),
+      securityHeadersPlugin({ frameAncestors, mediaSources: "'self'" }),
       simulatorPlugin({ simulator: () => current }),
     ],
     preview: { host: '127.0.0.1', port: 0, strictPort: true, cors: false },

@@ -13,12 +13,13 @@ const CONTENT_SECURITY_POLICY = {
   'style-src': "'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
   'img-src': "'self' data:",
   'font-src': "'self'",
+  'media-src': '<media sources>',
   'connect-src': "'self'",
   'manifest-src': "'self'",
   'worker-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'none'",
-  'frame-ancestors': "'none'",
+  'frame-ancestors': '<frame ancestors>',
   'require-trusted-types-for': "'script'",
   // The only policy decides which script may be registered as the service worker.
   'trusted-types': 'service-worker',
@@ -47,12 +48,23 @@ const REFUSED_FEATURES = [
   'xr-spatial-tracking',
 ];
 
+/** See `readSettings`. */
+interface Sources {
+  /** Who may frame the pages. */
+  readonly frameAncestors?: string | undefined;
+  /** Whose sounds the pages may play. */
+  readonly mediaSources?: string | undefined;
+}
+
 /** `inlineScripts`: the content of the built `inline-scripts.sha256`; '' for none. */
-export const securityHeaders = (inlineScripts: string): Readonly<Record<string, string>> => ({
-  'Content-Security-Policy': policy.replace(
-    '<inline scripts>',
-    inlineScripts === '' ? '' : ` ${inlineScripts}`,
-  ),
+export const securityHeaders = (
+  inlineScripts: string,
+  { frameAncestors = "'none'", mediaSources = "'none'" }: Sources = {},
+): Readonly<Record<string, string>> => ({
+  'Content-Security-Policy': policy
+    .replace('<inline scripts>', inlineScripts === '' ? '' : ` ${inlineScripts}`)
+    .replace('<media sources>', mediaSources)
+    .replace('<frame ancestors>', frameAncestors),
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': REFUSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
@@ -61,10 +73,8 @@ export const securityHeaders = (inlineScripts: string): Readonly<Record<string, 
   'X-Content-Type-Options': 'nosniff',
 });
 
-/** For `vite preview`; `frameAncestors`: who may frame the pages (`readSettings`). The dev server goes without: its hot reload needs inline scripts. */
-export function securityHeadersPlugin(frameAncestors = "'none'"): Plugin {
-  const ofFrames = (value: string): string =>
-    value.replace("frame-ancestors 'none'", `frame-ancestors ${frameAncestors}`);
+/** For `vite preview`. The dev server goes without: its hot reload needs inline scripts. */
+export function securityHeadersPlugin(sources?: Sources): Plugin {
   return {
     name: 'security-headers',
     configurePreviewServer(server) {
@@ -72,8 +82,9 @@ export function securityHeadersPlugin(frameAncestors = "'none'"): Plugin {
       const hashFile = resolve(root, build.outDir, HASH_FILE);
       server.middlewares.use((_request, response, next) => {
         // Read for each request, as the build may have changed.
-        const headers = securityHeaders(existsSync(hashFile) ? readFileSync(hashFile, 'utf8') : '');
-        for (const [name, value] of Object.entries(headers)) response.setHeader(name, ofFrames(value));
+        const inlineScripts = existsSync(hashFile) ? readFileSync(hashFile, 'utf8') : '';
+        for (const [name, value] of Object.entries(securityHeaders(inlineScripts, sources)))
+          response.setHeader(name, value);
         next();
       });
     },

@@ -49,11 +49,17 @@ async function compile(entry: string, define: Record<string, string>): Promise<s
   return chunk.code;
 }
 
+interface ServiceWorkerOptions {
+  readonly enabled: boolean;
+  /** See `readSettings`. */
+  readonly mediaSources: string;
+}
+
 /**
  * Adds `/sw.js`, and defines `__SERVICE_WORKER__` in the app. If not `enabled`, `/sw.js` removes the worker of an earlier
  * release. The dev server has none.
  */
-export function serviceWorkerPlugin({ enabled }: { enabled: boolean }): Plugin {
+export function serviceWorkerPlugin({ enabled, mediaSources }: ServiceWorkerOptions): Plugin {
   let publicDir = '';
   return {
     name: 'service-worker',
@@ -71,7 +77,7 @@ export function serviceWorkerPlugin({ enabled }: { enabled: boolean }): Plugin {
           .filter(([path]) => !path.endsWith('.map'))
           .toSorted(([one], [other]) => (one < other ? -1 : 1));
         // The worker stores the headers with the files, so they are part of the release.
-        const release = digest(JSON.stringify([files, securityHeaders('')]))
+        const release = digest(JSON.stringify([files, securityHeaders('', { mediaSources })]))
           .replaceAll(/\W/g, '')
           .slice(0, 16);
         const source = enabled

@@ -58,7 +58,7 @@ const callColumns = columnsOf<CallEvent>('get.calls_report', {
   total_duration: totalSeconds,
   wait_duration: ({ waitSeconds }) => waitSeconds,
   contact_phone_number: ({ phone }) => phone,
-  call_records: recordsOf('linked', 'id', 'gone'),
+  call_records: recordsOf('linked', 'id', 'gone', 'slow'),
   wav_call_records: recordsOf('wav'),
   voice_mail_records: recordsOf('voice_mail'),
   full_record_file_link: linkOf,

@@ -31,8 +31,8 @@ interface Property {
 /** See `chat-messages.ts`. */
 export type ChatScript = 'group-order' | 'hostile';
 
-/** `linked`: by its id and by a link; `id`: by its id only, as `wav`, `voice_mail` and `gone`, which is no longer kept. */
-type Recording = 'linked' | 'id' | 'wav' | 'voice_mail' | 'gone';
+/** `linked`: by its id and by a link; `id`: by its id only, as the others; `gone`: no longer kept. */
+type Recording = 'linked' | 'id' | 'wav' | 'voice_mail' | 'gone' | 'slow';
 
 export interface CallEvent extends Common {
   readonly kind: 'call';

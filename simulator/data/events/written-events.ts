@@ -144,7 +144,7 @@ const kareninas: readonly Draft[] = [
   // Belongs to no visit.
   call('118 10:00', kareninaPhone, { personId: personIds.karenina, isLost: false, recording: 'wav' }),
   call('199 12:35', kareninaPhone, ofKarenina),
-  call('230 15:50', kareninaPhone, ofCompany),
+  call('230 15:50', kareninaPhone, { ...ofCompany, recording: 'slow' }),
   call('320 13:15', kareninaPhone, { ...ofKarenina, isLost: false }),
   call('500 14:30', kareninaPhone, { ...ofCompany, isLost: false }),
   chat('75 13:10', {}, ofKarenina),

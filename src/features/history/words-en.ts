@@ -109,6 +109,10 @@ export const historyEn = {
     several: (count: number) => `${count} fit this time:`,
     recording: 'Recording',
     voiceMail: 'Voice mail',
+    play: 'Play',
+    speed: 'Speed',
+    speedOf: (speed: number) => `${number(speed)}×`,
+    cannotPlay: 'This recording cannot be played',
     recordingsUnknown: 'The call was recorded, but the address of the recording is not known here.',
     callFields: {
       answeredBy: 'Answered by',

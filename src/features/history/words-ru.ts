@@ -101,6 +101,10 @@ export const historyRu: HistoryWords = {
     several: (count) => typeset`На это время приходится ${String(count)}:`,
     recording: 'Запись',
     voiceMail: 'Голосовая почта',
+    play: 'Слушать',
+    speed: 'Скорость',
+    speedOf: (speed) => `${number(speed)}×`,
+    cannotPlay: typeset`Запись не удалось воспроизвести`,
     recordingsUnknown: typeset`Звонок записан, но адрес записи здесь неизвестен.`,
     callFields: {
       answeredBy: 'Ответил',

@@ -46,8 +46,12 @@ export function DetailsRow<Kind extends ContactKind>({
       {!isOnly && <p className="timeline__title">{titleOf(kind, row, t)}</p>}
       <Facts facts={facts(row, t, dates)} />
       {messages !== null && <ChatMessages request={messages} day={day} isAskedAtOnce={isOnly} />}
+      {hasRecording(row) && (
+        <div className="event-details__links">
+          <Recordings call={row} />
+        </div>
+      )}
       <div className="event-details__links">
-        {hasRecording(row) && <Recordings call={row} />}
         <RecordLink address={address} visitorId={row.visitorId} />
         <CopyButton labelled className="button--small" name={t.copyDetails[kind]} text={copied} />
       </div>

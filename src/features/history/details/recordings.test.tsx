@@ -23,6 +23,6 @@ it('the links of recordings are awaited with a sign', async () => {
   );
   expect(container.textContent).toBe('Loading…');
   await act(async () => answer(Response.json({ url: 'https://app.comagic.ru' })));
-  await until(() => container.textContent === 'Recording');
+  await until(() => container.textContent === 'RecordingPlay');
   expect(container.querySelector('a')?.href).toBe(`https://app.comagic.ru/system/media/talk/5/${id}/`);
 });

@@ -5,8 +5,9 @@ import { QueryView } from '#src/features/failure/query-view.tsx';
 import { recordingLinks, type RecordingLink } from '#src/features/history/model/recording-links.ts';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { useText } from '#src/i18n/text-context.tsx';
+import { RecordingPlayer } from './recording-player.tsx';
 
-/** Links to the recordings and voice mails of a call that has some. */
+/** The recordings and voice mails of a call that has some. */
 export function Recordings({ call }: { readonly call: CallDetails }) {
   const t = useText();
   const loading = <span className="quiet">{t.more.loading}</span>;
@@ -29,17 +30,7 @@ export function Recordings({ call }: { readonly call: CallDetails }) {
         const links = recordingLinks(call, portal);
         if (links.length === 0) return unknown;
         return links.map((link) => (
-          // Anyone with the address can listen: no referrer is sent, and the new page cannot reach its opener.
-          <a
-            key={link.url}
-            className="event-details__link"
-            href={link.url}
-            target="_blank"
-            rel="noopener noreferrer"
-            referrerPolicy="no-referrer"
-          >
-            {nameOf(link, links, t.history)}
-          </a>
+          <RecordingPlayer key={link.url} link={link} name={nameOf(link, links, t.history)} />
         ));
       }}
     </QueryView>

@@ -1,0 +1,113 @@
+import { useId, useRef, useState, type ReactEventHandler, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
+import { LoadingText } from '#src/features/failure/query-view.tsx';
+import type { RecordingLink } from '#src/features/history/model/recording-links.ts';
+import { useText } from '#src/i18n/text-context.tsx';
+import { Choice } from '#src/ui/choice.tsx';
+import { takeFocus, useKeptFocus } from '#src/ui/focus.ts';
+import { Icon } from '#src/ui/icons/icons.tsx';
+
+type RecordingPlayerProps = {
+  readonly link: RecordingLink;
+  /** “Recording”, “Voice mail 2”. */
+  readonly name: string;
+};
+
+/** The link to a recording, and its player in place: nothing is fetched before “Play” is pressed. */
+export function RecordingPlayer({ link: { url }, name }: RecordingPlayerProps) {
+  const { history: t } = useText();
+  const id = useId();
+  const player = useRef<HTMLAudioElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const keptFocus = useKeptFocus(button);
+  const [state, setState] = useState<'closed' | 'open' | 'failed'>('closed');
+  const play = (): void => {
+    flushSync(() => setState('open'));
+    // A failure is an event of the element; a browser that refuses to play by itself shows its controls.
+    player.current?.play().catch(() => {});
+    takeFocus(player.current);
+  };
+  return (
+    <div className="recording" {...keptFocus}>
+      {/* Anyone with the address can listen: no referrer is sent, and the new page cannot reach its opener. */}
+      <a
+        id={id}
+        className="event-details__link"
+        href={url}
+        target="_blank"
+        rel="noopener noreferrer"
+        referrerPolicy="no-referrer"
+      >
+        {name}
+      </a>
+      {state === 'open' ? (
+        <Player ref={player} url={url} name={name} onFailed={() => setState('failed')} />
+      ) : (
+        <button
+          ref={button}
+          type="button"
+          className="button button--small"
+          aria-describedby={id}
+          onClick={play}
+        >
+          <Icon>
+            <path d="M7 4.5v15l12-7.5Z" />
+          </Icon>
+          {t.play}
+        </button>
+      )}
+      {state === 'failed' && (
+        <p role="alert" className="quiet">
+          {t.cannotPlay}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const SPEEDS = ['1', '1.25', '1.5', '2'] as const;
+
+type PlayerProps = {
+  readonly ref: RefObject<HTMLAudioElement | null>;
+  readonly url: string;
+  readonly name: string;
+  readonly onFailed: () => void;
+};
+
+/** The browser's own controls, and the speed. */
+function Player({ ref, url, name, onFailed }: PlayerProps) {
+  const t = useText();
+  const [isLoading, setLoading] = useState(true);
+  const [speed, setSpeed] = useState<(typeof SPEEDS)[number]>('1');
+  return (
+    <>
+      {/* Calls have no captions. */}
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption */}
+      <audio
+        ref={ref}
+        controls
+        controlsList="noplaybackrate"
+        aria-label={name}
+        src={url}
+        onPlay={pauseOthers}
+        onCanPlay={() => setLoading(false)}
+        onError={onFailed}
+      />
+      <Choice
+        className="field"
+        label={t.history.speed}
+        value={speed}
+        options={SPEEDS.map((value) => ({ value, text: t.history.speedOf(Number(value)) }))}
+        onChange={(value) => {
+          setSpeed(value);
+          if (ref.current !== null) ref.current.playbackRate = Number(value);
+        }}
+      />
+      {isLoading && <LoadingText text={t.more.loading} />}
+    </>
+  );
+}
+
+const pauseOthers: ReactEventHandler<HTMLAudioElement> = ({ currentTarget }) => {
+  for (const other of document.querySelectorAll('audio')) if (other !== currentTarget) other.pause();
+};
