@@ -27,7 +27,7 @@ test('Back leads to what was found before another search, and asks for nothing',
   await page.goBack();
   await expect(visitorCards(page).first()).toBeVisible();
   await page.goBack();
-  await expect(heading(page)).toHaveText('Phone +7 916 555 31 05');
+  await expect(heading(page)).toHaveText('Search: phone +7 916 555 31 05');
   await expect(foundPeople(page)).toHaveCount(3);
   await page.goForward();
   await page.goForward();
@@ -81,14 +81,14 @@ test('results that are no longer kept offer to search again; nothing runs by its
   // One more than are kept.
   for (let index = 10; index < 30; index += 1) {
     await find(page, `+7 916 555 77 ${index}`);
-    await expect(heading(page)).toHaveText(`Phone +7 916 555 77 ${index}`);
+    await expect(heading(page)).toHaveText(`Search: phone +7 916 555 77 ${index}`);
     await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
   }
   await page.goBack();
   await expect(visitorCards(page).first()).toBeVisible();
   const asked = askedFor(simulator);
   await page.goBack();
-  await expect(heading(page)).toHaveText('Phone +7 916 555 31 05');
+  await expect(heading(page)).toHaveText('Search: phone +7 916 555 31 05');
   await expect(page.getByText('These results are not kept any more.', { exact: true })).toBeVisible();
   await expect(foundPeople(page)).toHaveCount(0);
   await expectAccessible(page);

@@ -17,8 +17,8 @@ const visitorId = visitorOfReserved(reservedId);
 
 const said = {
   phone: 'Search phone +7 495 555 77 77',
-  person: `Open person ${visitorId}`,
-  visitor: `Find the person of visitor ${visitorId}`,
+  person: `Person ${visitorId}`,
+  visitor: `Visitor ID ${visitorId}`,
 };
 
 test('a visitor’s ID of such digits opens from the search that found nobody', async ({ page, simulator }) => {
@@ -60,7 +60,7 @@ test('where digits are typed, and what only a phone is written as', async ({ pag
   await test.step('a number that only a phone is written as offers no ID', async () => {
     await searchFor(page, `+${phones.unknown}`);
     await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
-    await expect(page.getByRole('link', { name: /^(Open person|Find the person)/ })).toHaveCount(0);
+    await expect(page.getByRole('link', { name: /^(Person|Visitor ID) \d/ })).toHaveCount(0);
   });
   await test.step('digits typed on an empty person’s page search as elsewhere', async () => {
     await openSignedIn(page, personPath(personIds.nobody));
@@ -72,7 +72,7 @@ test('where digits are typed, and what only a phone is written as', async ({ pag
     const empty = page.locator('.person-page__empty');
     await expect(empty.getByRole('button').or(empty.getByRole('link'))).toHaveText([
       'Search phone +7 916 555 12 34',
-      'Find the person of visitor 9165551234',
+      'Visitor ID 9165551234',
     ]);
   });
   await test.step('in a frame the phone is searched for in the frame', async () => {
@@ -89,6 +89,6 @@ test('in a partner’s customer the other reading stays with that customer', asy
   await expect(page).toHaveURL('/find?user_id=200101');
   await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
   expect(callsOf(simulator, 'get.calls_report')[0]?.params['user_id']).toBe(200_101);
-  await page.getByRole('link', { name: 'Find the person of visitor 9165553199', exact: true }).click();
+  await page.getByRole('link', { name: 'Visitor ID 9165553199', exact: true }).click();
   await expect(page).toHaveURL('/visitors/9165553199?user_id=200101');
 });

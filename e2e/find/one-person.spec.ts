@@ -42,7 +42,7 @@ test('a caller’s number opens the person, with the way back and on', async ({ 
     await line.click();
     await expect(page).toHaveURL('/find');
     await expect(page).toHaveTitle('Search — Person Visitors');
-    await expect(heading(page)).toHaveText('Phone +7 916 555 12 34');
+    await expect(heading(page)).toHaveText('Search: phone +7 916 555 12 34');
     await expect(foundPeople(page)).toHaveCount(1);
     await expect(foundPeople(page)).toContainText('+7 916 555 12 34');
     await expect(

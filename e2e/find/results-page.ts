@@ -42,7 +42,7 @@ export async function searchFor(
 
 /** The line that says which days and kinds were searched, and for how many points. */
 export async function expectSearched(page: Page, kinds: string, points: string): Promise<void> {
-  await expect(page.getByText(allDated(`Searched: ${kinds} from DAY to DAY. ${points} used.`))).toBeVisible();
+  await expect(page.getByText(allDated(`Searched: ${kinds} (DAY – DAY). ${points} used.`))).toBeVisible();
 }
 
 const REPORTS: Readonly<Record<string, string>> = {

@@ -69,7 +69,7 @@ test('nobody’s calls, a busy number, hostile texts', async ({ page }) => {
 
     await test.step('a number without a country code gets no “+”', async () => {
       await find(page, '555-12-34');
-      await expect(heading(page)).toHaveText('Phone 5551234');
+      await expect(heading(page)).toHaveText('Search: phone 5551234');
     });
   });
   await test.step('hostile texts are texts', async () => {

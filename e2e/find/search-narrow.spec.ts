@@ -43,7 +43,7 @@ test('by keyboard alone, with a screen reader', async ({ page, simulator }) => {
     await page.keyboard.press('/');
     await page.keyboard.type(`+${phones.ofNobody}`);
     await page.keyboard.press('Enter');
-    await expect(heading(page)).toHaveText('Phone +7 916 555 31 00');
+    await expect(heading(page)).toHaveText('Search: phone +7 916 555 31 00');
     await expect(earlier(page)).toBeVisible();
     await expect(heading(page)).toBeFocused();
     await expect.poll(said).toContainEqual(expect.stringMatching(/^2 calls from this number.*Nobody found$/));

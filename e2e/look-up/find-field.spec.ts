@@ -1,13 +1,16 @@
 // The one field: where it is, what it offers, and by which keys.
 import { personIds } from '#simulator/data/person-ids.ts';
+import { phones } from '#simulator/data/reserved-searches.ts';
 import { filesNamed, holdFiles } from '../app/lazy-chunks.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
-import { fieldOptions, findField } from '../support/find-field.ts';
+import { fieldOptions, find, findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { kareninaPhone, openPerson } from '../support/open-person.ts';
 import { heading, personPath, untilPersonWhole } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
+import { expectOnlyInMemory } from '../find/find-link.ts';
+import { foundPeople } from '../find/results-page.ts';
 
 const readings = [
   ['9165551234', ['Phone +7 916 555 12 34', 'Person 9165551234', 'Visitor ID 9165551234']],
@@ -65,8 +68,11 @@ test('by keyboard: options in a ring, Enter takes one, Escape closes them and th
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(field).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await expect(field).not.toBeFocused();
   // The person's filter is not for those keys.
   await expect(filter).toHaveValue('анна');
+  await page.keyboard.press('/');
   await page.keyboard.type(`visitor ${personIds.karenina}`);
   await page.keyboard.press('Control+A');
   await page.keyboard.type(String(personIds.example));
@@ -74,6 +80,38 @@ test('by keyboard: options in a ring, Enter takes one, Escape closes them and th
   await page.keyboard.press('Enter');
   await expect(heading(page)).toHaveText('Тест');
   await expect(heading(page)).toBeFocused();
+  await expect(field).toHaveValue('');
+});
+
+test('what was searched for stays in the field until another person, or Escape; Ctrl+K and ⌘K go to it', async ({
+  page,
+}) => {
+  const text = '8 (916) 555-31-05';
+  await openSignedIn(page, '/');
+  await find(page, text);
+  const field = findField(page);
+  await expect(foundPeople(page)).toHaveCount(3);
+  await expect(field).toHaveValue(text);
+  await foundPeople(page).getByRole('link').first().click();
+  await untilPersonWhole(page);
+  await expect(field).toHaveValue(text);
+  await expectOnlyInMemory(page, [text, phones.shared.slice(1)]);
+
+  const filter = page.getByRole('searchbox', { name: 'Filter visitors', exact: true });
+  for (const keys of ['Control+k', 'Meta+k']) {
+    await filter.focus();
+    await page.keyboard.press(keys);
+    await expect(field).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(field).toHaveValue('');
+    await page.keyboard.press('Escape');
+    await expect(filter).toBeFocused();
+  }
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(String(personIds.example));
+  await expect(fieldOptions(page).first()).toHaveText(`Person ${personIds.example}`);
+  await page.keyboard.press('Enter');
+  await expect(heading(page)).toHaveText('Тест');
   await expect(field).toHaveValue('');
 });
 

@@ -107,7 +107,7 @@ test('a phone or a visitor’s ID typed as a person’s: the empty page says wha
   await expect(recent(page)).toHaveCount(0);
 
   await find(page, '7100000501');
-  await page.getByRole('link', { name: 'Find the person of visitor 7100000501' }).click();
+  await page.getByRole('link', { name: 'Visitor ID 7100000501' }).click();
   await expect(page).toHaveURL(`${personPath(personIds.karenina)}?visitor=7100000501`);
   await expect(visitorCards(page)).toHaveCount(12);
   await goToLookUp(page);

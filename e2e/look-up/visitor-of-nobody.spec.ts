@@ -37,7 +37,7 @@ test('its digits may be a phone, or a person’s ID: the ways on, as from an emp
   const { withNull } = visitorsOfNobody;
   await openSignedIn(page, `/visitors/${withNull}`);
   const main = page.getByRole('main');
-  await expect(main.getByRole('link', { name: `Open person ${withNull}`, exact: true })).toBeVisible();
+  await expect(main.getByRole('link', { name: `Person ${withNull}`, exact: true })).toBeVisible();
   await expectAccessible(page);
   const phone = main.getByRole('button', { name: 'Search phone +78199999999', exact: true });
   await phone.click();

@@ -52,7 +52,7 @@ async function searchFor(
   const queryClient = createQueryClient(() => {});
   const { queries } = queryClient.getDefaultOptions();
   queryClient.setDefaultOptions({ queries: { ...queries, retryDelay: 0 } });
-  const search = newSearch({ term, userId: parseUserId(userId) }, new Date(STILL));
+  const search = newSearch({ term, text: '', userId: parseUserId(userId) }, new Date(STILL));
   const opened = openSearch({ caller: { api, token, signInId: 's' }, queryClient, search });
   await opened.actions.run();
   return opened;

@@ -37,6 +37,9 @@ export function isMethodRefused(error: unknown): boolean {
   }
 }
 
+/** The points of the day, the hour or the minute. */
+export const isLimitSpent = (error: unknown): boolean => mnemonicOf(error) === 'limit_exceeded';
+
 /** There is no such entity: an answer, not a failure. */
 export const isNotFound = (error: unknown): boolean => mnemonicOf(error) === 'entity_not_found';
 

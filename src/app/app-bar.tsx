@@ -3,7 +3,7 @@ import { AccountButton } from '#src/app/account/account-button.tsx';
 import { FewPoints } from '#src/app/points/points.tsx';
 import { CustomerButton } from '#src/features/customer/customer-button.tsx';
 import { FindField } from '#src/features/find/field/find-field.tsx';
-import { useSearchOfEntry } from '#src/features/find/search/search-of-entry.ts';
+import { useSearchOfEntry, useSearchThatFound } from '#src/features/find/search/search-of-entry.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import {
   fullPath,
@@ -33,7 +33,8 @@ type AppBarProps = {
 export function AppBar({ session, languageFailure, onHelp }: AppBarProps) {
   const t = useText();
   const embedded = useEmbedded();
-  const hasField = useHasField() && session !== null;
+  const { isShown, search } = useBarField();
+  const hasField = isShown && session !== null;
   return (
     <header className={embedded ? 'app-bar app-bar--embedded' : 'app-bar'}>
       {!embedded && (
@@ -47,7 +48,7 @@ export function AppBar({ session, languageFailure, onHelp }: AppBarProps) {
           <span className="visually-hidden--narrow">{t.app.name}</span>
         </Link>
       )}
-      {hasField && <FindField variant="bar" />}
+      {hasField && <FindField variant="bar" search={search} />}
       {session !== null && (
         <>
           <CustomerButton />
@@ -63,19 +64,21 @@ export function AppBar({ session, languageFailure, onHelp }: AppBarProps) {
 }
 
 /**
- * On the pages that show somebody. The others have the field themselves; a frame has none, and a partner chooses the customer
- * first.
+ * The field, with the search whose text it keeps: on the pages that show somebody. The others have the field themselves; a frame has
+ * none, and a partner chooses the customer first.
  */
-function useHasField(): boolean {
-  const { pathname, search } = useLocation();
+function useBarField() {
+  const { pathname, search: query } = useLocation();
   const { isPartner, onScreen } = useCustomer();
-  const hasSearch = useSearchOfEntry() !== null;
-  if (useEmbedded() || (isPartner && onScreen === null) || isForeignPath(pathname)) return false;
-  const query = new URLSearchParams(search);
-  if (matchPath(patterns.find, pathname) !== null) return hasSearch && parseFindAddress(query) !== null;
-  const person = matchPath(patterns.person, pathname)?.params.personId;
-  const visitor = matchPath(patterns.visitor, pathname)?.params.visitorId;
-  return parsePersonAddress(person, query) !== null || parseVisitorAddress(visitor, query) !== null;
+  const isElsewhere = useEmbedded() || (isPartner && onScreen === null) || isForeignPath(pathname);
+  const params = new URLSearchParams(query);
+  const person = parsePersonAddress(matchPath(patterns.person, pathname)?.params.personId, params);
+  const visitor = parseVisitorAddress(matchPath(patterns.visitor, pathname)?.params.visitorId, params);
+  const isFind = matchPath(patterns.find, pathname) !== null && parseFindAddress(params) !== null;
+  const ofResults = useSearchOfEntry();
+  const thatFound = useSearchThatFound(person);
+  const isShown = person !== null || visitor !== null || (isFind && ofResults !== null);
+  return { isShown: isShown && !isElsewhere, search: isFind ? ofResults : thatFound };
 }
 
 function OutLink() {

@@ -92,19 +92,19 @@ const TEXT_FIELDS = 'input:not([type="checkbox"]), textarea, select, [contentedi
 
 /**
  * One listener for all shortcuts: a key clicks the element that names it in `aria-keyshortcuts`, or focuses it if it is a
- * field. While a card or a row has the focus, `c` copies that record's phone, and `l` its link. `?` opens the help, whose own button may
+ * field; Ctrl+K only the latter, also where single keys are switched off. While a card or a row has the focus, `c` copies that record's phone, and `l` its link. `?` opens the help, whose own button may
  * be in a closed menu.
  */
 function useShortcuts(onHelp: () => void): void {
   const t = useText();
   const announce = useAnnounce();
   const { shortcuts } = useObserved(useServices().preferences);
-  useKeyDown(shortcuts, (event) => {
-    if (event.defaultPrevented || (event.target instanceof Element && event.target.matches(TEXT_FIELDS)))
-      return;
-    if (isDialogOpen()) return;
+  useKeyDown(true, (event) => {
     const shortcut = shortcutOf(event);
-    if (shortcut === null) return;
+    if (shortcut === null || event.defaultPrevented || isDialogOpen()) return;
+    const isSingleKey = !event.ctrlKey && !event.metaKey;
+    const isTyped = event.target instanceof Element && event.target.matches(TEXT_FIELDS);
+    if (isSingleKey && (isTyped || !shortcuts)) return;
     if (shortcut === '?') {
       event.preventDefault();
       onHelp();
@@ -116,10 +116,14 @@ function useShortcuts(onHelp: () => void): void {
       if (card !== null) announce(shortcut === 'c' ? t.help.noPhone : t.copy.failed, 'toast');
       return;
     }
+    // Ctrl+K in a form must not leave it for the look-up.
+    if (!isSingleKey && !element.matches(TEXT_FIELDS)) return;
     event.preventDefault();
     if (element.matches(TEXT_FIELDS)) {
       showTabPanelOf(element);
       element.focus();
+      // As Tab does: what is typed next replaces it.
+      if (element instanceof HTMLInputElement) element.select();
     } else if (element instanceof HTMLAnchorElement && shortcut === 'l')
       void copyText(element.href).then((copied) =>
         copied ? announce(t.copy.copied, 'done') : announce(t.copy.failed, 'toast'),
@@ -130,7 +134,7 @@ function useShortcuts(onHelp: () => void): void {
 
 /** In the focused card, or outside all cards. */
 function elementFor(shortcut: Shortcut, card: Element | null): HTMLElement | undefined {
-  const named = (card ?? document).querySelectorAll<HTMLElement>(`[aria-keyshortcuts="${shortcut}"]`);
+  const named = (card ?? document).querySelectorAll<HTMLElement>(`[aria-keyshortcuts~="${shortcut}"]`);
   const elements = [...named].filter((each) => card !== null || cardAround(each) === null);
   const fields = elements.filter((each) => each.matches(TEXT_FIELDS));
   // A page without anybody has a field of its own, for that of the bar.

@@ -32,6 +32,9 @@ export function takeFocus(element: HTMLElement | null): void {
   if (mayTakeFocus()) element?.focus({ preventScroll: true });
 }
 
+/** Moves the focus from what the agent has finished with to the page as a whole: the next Tab leads to its first control. */
+export const focusPage = (): void => document.getElementById('content')?.focus({ preventScroll: true });
+
 /**
  * For an element whose controls may be removed while they have the focus: `target` then takes it. The removal calls no `onBlur`, as
  * React handles no events meanwhile.

@@ -7,7 +7,10 @@ export type Shortcut = (typeof SHORTCUTS)[number];
 type KeyPress = Pick<KeyboardEvent, 'code' | 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>;
 
 /** By the key's position, so that a Russian layout works; `/` and `?` also by character, as they move between layouts. */
-export function shortcutOf({ code, key, shiftKey, ctrlKey, altKey, metaKey }: KeyPress): Shortcut | null {
+export function shortcutOf(press: KeyPress): Shortcut | null {
+  const { code, key, shiftKey, ctrlKey, altKey, metaKey } = press;
+  // As in many products: Ctrl+K or ⌘K leads to the field.
+  if (isWithCtrl('k', press)) return '/';
   if (ctrlKey || altKey || metaKey) return null;
   if (key === '/' || key === '?') return key;
   switch (code) {
@@ -24,13 +27,13 @@ export function shortcutOf({ code, key, shiftKey, ctrlKey, altKey, metaKey }: Ke
   }
 }
 
-/**
- * Ctrl+F or ⌘F, the browser's Find: by the letter on a Latin layout (Dvorak has F elsewhere), by the key's position on any
- * other.
- */
-export function isFindKey({ code, key, shiftKey, ctrlKey, altKey, metaKey }: KeyPress): boolean {
+/** Ctrl+F or ⌘F, the browser's Find. */
+export const isFindKey = (press: KeyPress): boolean => isWithCtrl('f', press);
+
+/** By the letter on a Latin layout (Dvorak has F elsewhere), by the key's position on any other. */
+function isWithCtrl(letter: string, { code, key, shiftKey, ctrlKey, altKey, metaKey }: KeyPress): boolean {
   if (ctrlKey === metaKey || shiftKey || altKey) return false;
-  return /^[a-z]$/i.test(key) ? key.toLowerCase() === 'f' : code === 'KeyF';
+  return /^[a-z]$/i.test(key) ? key.toLowerCase() === letter : code === `Key${letter.toUpperCase()}`;
 }
 
 /** Dialogs and menus: they handle keys themselves. */

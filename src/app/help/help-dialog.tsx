@@ -32,6 +32,12 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
             <div key={key}>
               <dt>
                 <kbd>{key}</kbd>
+                {key === '/' && (
+                  <>
+                    {' '}
+                    <kbd>Ctrl+K</kbd> <kbd>⌘K</kbd>
+                  </>
+                )}
               </dt>
               <dd>{t.helpDialog.keys[key]}</dd>
             </div>

@@ -15,10 +15,11 @@ export function followFindLinks({
   const follow = (): void => {
     const linked = searches.getState().link;
     if (linked === null || linked.begun !== null || session.getState().status === 'signed-out') return;
-    const term = linked.link && termOfLink(linked.link, preferences.getState().defaultCountry);
+    const { link } = linked;
+    const term = link && termOfLink(link, preferences.getState().defaultCountry);
     const userId = parseFindAddress(new URLSearchParams(location.search))?.userId ?? null;
-    if (term === null) searches.forgetLink();
-    else searches.beginLink(newSearch({ term, userId }));
+    if (link === null || term === null) searches.forgetLink();
+    else searches.beginLink(newSearch({ term, text: link.text, userId }));
   };
   session.subscribe(follow);
   searches.subscribe(follow);

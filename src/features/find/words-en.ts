@@ -6,6 +6,8 @@ const words = {
   chats: ['chat', 'chats'],
 } as const;
 
+const reportNames = { calls: 'calls', offline_messages: 'requests', chats: 'chats' };
+
 const counts = {
   calls: (value: number) => counted(value, ...words.calls),
   offline_messages: (value: number) => counted(value, ...words.offline_messages),
@@ -50,25 +52,28 @@ export const findEn = {
       email: 'E-mail',
       name: 'Name',
     },
-    /** To take another reading of digits that opened nobody. */
-    open: {
-      person: (id: string) => `Open person ${id}`,
-      visitor: (id: string) => `Find the person of visitor ${id}`,
+    /** To take another reading of a text that opened nobody. */
+    search: {
       phone: (phone: string) => `Search phone ${phone}`,
+      email: (email: string) => `Search e-mail ${email}`,
+      name: (name: string) => `Search name ${name}`,
     },
+    upTo: (value: number) => `Up to ${points(value)}`,
     known: { pinned: 'Pinned', recent: 'Recent', opened: 'Opened' },
     notUnderstood: 'This is not a phone, an e-mail, a name or an ID.',
   },
   /** What a search found. */
   results: {
     title: 'Search',
-    term: {
-      phone: (phone: string) => `Phone ${phone}`,
-      email: (email: string) => `E-mail ${email}`,
-      name: (name: string) => `Name ${name}`,
+    heading: {
+      phone: (phone: string) => `Search: phone ${phone}`,
+      email: (email: string) => `Search: e-mail ${email}`,
+      name: (name: string) => `Search: name ${name}`,
     },
     onBehalf: (customer: string) => `In the data of ${customer}`,
-    reports: { calls: 'calls', offline_messages: 'requests', chats: 'chats' },
+    reports: reportNames,
+    /** As in “Also search requests and chats”. */
+    inReports: reportNames,
     counts,
     searching: {
       calls: 'Searching calls…',
@@ -138,16 +143,22 @@ export const findEn = {
     },
     tipEarlier: 'Search earlier days, as far back as a year.',
     searched: (what: string) => `Searched: ${what}.`,
-    /** “calls and requests from 28 August to 25 November”. */
-    days: (reports: string, from: string, till: string) => `${reports} from ${from} to ${till}`,
+    /** “calls and requests (28 August – 25 November)”. */
+    days: (reports: string, days: string) => `${reports} (${days})`,
     points: (value: number) => `${points(value)} used.`,
     zone: (zone: string) => `Days and times are those of the account’s time zone, ${zone}.`,
     zoneUnknown: (zone: string) =>
       `The account’s time zone is not known: days are those of this browser’s, ${zone}.`,
     further: 'Search further',
-    furtherHint: (reports: string) => `In ${reports}`,
+    alsoSearch: (more: string) => `Also search ${more}`,
+    furtherHint: (reports: string, cost: number) => `In ${reports}, up to ${points(cost)}`,
     earlier: 'Search earlier',
-    earlierHint: (from: string, till: string) => `From ${from} to ${till}`,
+    earlierHint: (days: string, cost: number) => `${days}, up to ${points(cost)}`,
+    wholeYear: (cost: number) => `Search the whole year (${points(cost)})`,
+    stop: 'Stop',
+    /** `what`: “calls (6 March – 2 June)”. */
+    yearProgress: (what: string, done: number, all: number) =>
+      `Searching ${what}, ${number(done)} of ${number(all)} done`,
     oneOf: (value: number) => `One of ${number(value)} found people`,
   },
 };

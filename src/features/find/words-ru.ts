@@ -1,4 +1,4 @@
-import { counted, number, pluralRu, points, typeset } from '#src/i18n/russian.ts';
+import { counted, number, ofTotal, pluralRu, points, typeset } from '#src/i18n/russian.ts';
 import type { FindWords } from './words-en.ts';
 
 const counts = {
@@ -8,6 +8,8 @@ const counts = {
 };
 /** 1, 21, 101, but not 11. */
 const isOne = (value: number) => pluralRu(value, '1', '', '') === '1';
+/** In the genitive: “до 1 балла”, “до 3 баллов”. */
+const upTo = (value: number) => counted(value, 'балла', 'баллов', 'баллов');
 const visitors = (value: number) => counted(value, 'посетителя', 'посетителей', 'посетителей');
 
 /** A Russian adjective agrees with the word's gender: звонок and чат are masculine, заявка is feminine. */
@@ -49,23 +51,25 @@ export const findRu: FindWords = {
       email: 'E-mail',
       name: 'Имя',
     },
-    open: {
-      person: (id) => `Открыть персону ${id}`,
-      visitor: (id) => `Найти персону посетителя ${id}`,
+    search: {
       phone: (phone) => `Искать телефон ${phone}`,
+      email: (email) => `Искать e-mail ${email}`,
+      name: (name) => `Искать имя ${name}`,
     },
+    upTo: (value) => typeset`До ${upTo(value)}`,
     known: { pinned: 'Закреплена', recent: 'Недавняя', opened: 'Открывали' },
     notUnderstood: typeset`Это не телефон, не e-mail, не имя и не ID.`,
   },
   results: {
     title: 'Поиск',
-    term: {
-      phone: (phone) => `Телефон ${phone}`,
-      email: (email) => `E-mail ${email}`,
-      name: (name) => `Имя ${name}`,
+    heading: {
+      phone: (phone) => `Поиск: телефон ${phone}`,
+      email: (email) => `Поиск: e-mail ${email}`,
+      name: (name) => `Поиск: имя ${name}`,
     },
     onBehalf: (customer) => typeset`В данных клиента ${customer}`,
     reports: { calls: 'звонки', offline_messages: 'заявки', chats: 'чаты' },
+    inReports: { calls: 'звонках', offline_messages: 'заявках', chats: 'чатах' },
     counts,
     searching: {
       calls: typeset`Ищем в звонках…`,
@@ -76,7 +80,7 @@ export const findRu: FindWords = {
     searchAgain: 'Искать снова',
     people: 'Найденные люди',
     peopleFound: (value) =>
-      typeset`${isOne(value) ? 'Найдена' : 'Найдено'} ${counted(value, 'персона', 'персоны', 'персон')}`,
+      typeset`${isOne(value) ? 'Найден' : 'Найдено'} ${counted(value, 'человек', 'человека', 'человек')}`,
     last: {
       calls: (when) => `Звонок ${when}`,
       offline_messages: (when) => `Заявка ${when}`,
@@ -119,8 +123,7 @@ export const findRu: FindWords = {
       offline_messages: (value) => typeset`Заявки ещё ${visitors(value)}`,
       chats: (value) => typeset`Чаты ещё ${visitors(value)}`,
     },
-    lookUp: (value) =>
-      typeset`Проверить ещё ${visitors(value)} (до ${counted(value, 'балла', 'баллов', 'баллов')})`,
+    lookUp: (value) => typeset`Проверить ещё ${visitors(value)} (до ${upTo(value)})`,
     failed: (reports) => typeset`Не просмотрены: ${reports}`,
     unavailable: (reports) => typeset`Не входят в ваш тариф и не просмотрены: ${reports}.`,
     planHint: (reports) => typeset`Возможно, ваш тариф этого не включает: ${reports}.`,
@@ -140,15 +143,19 @@ export const findRu: FindWords = {
     },
     tipEarlier: typeset`Поищите в более ранних днях: можно просмотреть целый год.`,
     searched: (what) => typeset`Просмотрено: ${what}.`,
-    days: (reports, from, till) => typeset`${reports} с ${from} по ${till}`,
+    days: (reports, days) => `${reports} (${days})`,
     points: (value) => typeset`${isOne(value) ? 'Потрачен' : 'Потрачено'} ${points(value)}.`,
     zone: (zone) => typeset`Дни и время указаны в часовом поясе аккаунта: ${zone}.`,
     zoneUnknown: (zone) =>
       typeset`Часовой пояс аккаунта неизвестен, дни указаны в часовом поясе браузера: ${zone}.`,
     further: 'Искать дальше',
-    furtherHint: (reports) => `Ещё ${reports}`,
+    alsoSearch: (more) => typeset`Искать в ${more}`,
+    furtherHint: (reports, cost) => typeset`Ещё ${reports}, до ${upTo(cost)}`,
     earlier: 'Искать раньше',
-    earlierHint: (from, till) => typeset`С ${from} по ${till}`,
-    oneOf: (value) => typeset`Одна из ${number(value)} найденных персон`,
+    earlierHint: (days, cost) => typeset`${days}, до ${upTo(cost)}`,
+    wholeYear: (cost) => typeset`Искать за весь год (${points(cost)})`,
+    stop: 'Остановить',
+    yearProgress: (what, done, all) => typeset`Ищем: ${what}, готово ${ofTotal(done, number(all))}`,
+    oneOf: (value) => typeset`Один из ${number(value)} найденных людей`,
   },
 };

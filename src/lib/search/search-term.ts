@@ -11,3 +11,5 @@ export type SearchTerm =
 export type TypedId =
   | { readonly kind: 'person'; readonly id: PersonId }
   | { readonly kind: 'visitor'; readonly id: VisitorId };
+
+export type TermOrId = SearchTerm | TypedId;

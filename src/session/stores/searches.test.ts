@@ -9,7 +9,7 @@ afterEach(() => void vi.useRealTimers());
 const onDropped = vi.fn<(id: string) => void>();
 const searchesOf = (hash = '', takeCall: () => PreloadedCall | null = () => null) =>
   createSearches({ hash, takeCall, onDropped });
-const aSearch = () => newSearch({ term: { kind: 'name', name: 'Anna' }, userId: null });
+const aSearch = () => newSearch({ term: { kind: 'name', name: 'Anna' }, text: 'Anna', userId: null });
 
 /** A call as the script before the app sends it. */
 function preloadedSearch() {

@@ -6,7 +6,6 @@ import { userIdLabel } from '#src/lib/ids.ts';
 import { personPath } from '#src/lib/paths.ts';
 import { useCustomer } from '#src/session/services.tsx';
 import { useInPlace } from '#src/ui/embedded.tsx';
-import { idsIn } from './readings.ts';
 import { useFieldChoices, type FieldOption } from './use-field-choices.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { KnownPerson } from './known-people.ts';
@@ -24,7 +23,7 @@ type FieldOptionsProps = {
   readonly isSubmitted: boolean;
   readonly onCount: (count: number) => void;
   readonly onFailed: (message: string) => void;
-  readonly onOpened: () => void;
+  readonly onOpened: (option: FieldOption) => void;
 };
 
 /** How the text of the field is understood, and people who fit. */
@@ -32,10 +31,10 @@ export function FieldOptions(props: FieldOptionsProps) {
   const { id, idOfOption, text, active, isOpen, isSubmitted, onCount, onFailed, onOpened } = props;
   const t = useText();
   const options = useFieldChoices(text);
-  const openOption = useOpenOption(options);
+  const openOption = useOpenOption(text, options);
 
   const open = (option: FieldOption): void => {
-    onOpened();
+    onOpened(option);
     openOption(option);
   };
   const submit = useEffectEvent(() => {
@@ -105,7 +104,7 @@ function PersonText({ person }: { person: KnownPerson }) {
   );
 }
 
-function useOpenOption(options: readonly FieldOption[]): (option: FieldOption) => void {
+function useOpenOption(text: string, options: readonly FieldOption[]): (option: FieldOption) => void {
   const navigate = useNavigate();
   const inPlace = useInPlace();
   const startSearch = useStartSearch();
@@ -113,7 +112,10 @@ function useOpenOption(options: readonly FieldOption[]): (option: FieldOption) =
   return ({ reading, person }) => {
     if (person !== null) void navigate(inPlace(personPath(person)));
     else if ('path' in reading) void navigate(inPlace(reading.path));
-    else
-      startSearch({ term: reading, userId, ids: idsIn(options.flatMap((option) => option.reading ?? [])) });
+    else {
+      const readings = options.flatMap((option) => option.reading ?? []);
+      const otherReadings = readings.filter((other) => other !== reading);
+      startSearch({ term: reading, text, userId, otherReadings });
+    }
   };
 }

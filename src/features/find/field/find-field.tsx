@@ -1,9 +1,10 @@
-import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { useLocation } from 'react-router-dom';
 import { CustomerPrompt } from '#src/features/customer/require-customer.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useCustomer } from '#src/session/services.tsx';
-import { mayTakeFocus } from '#src/ui/focus.ts';
+import type { SearchState } from '#src/session/stores/search-state.ts';
+import { focusPage, mayTakeFocus } from '#src/ui/focus.ts';
 import { FindIcon } from '#src/ui/icons/icons.tsx';
 import { type FallbackProps, lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { UntilLoaded } from '#src/ui/lazy/chunk-fallback.tsx';
@@ -35,17 +36,20 @@ type FindFieldProps = {
   /** In the app bar there is room for less. */
   readonly variant: 'page' | 'bar';
   readonly autoFocus?: boolean;
+  /** The search that the page shows, or that found its person. */
+  readonly search?: SearchState | null;
 };
 
 /**
  * One field for phones, e-mails, names and ids. The input is there at once and stays the same element, so that no key, caret or
- * composition is lost; how its text is understood comes in a chunk of its own. Enter waits for that.
+ * composition is lost; how its text is understood comes in a chunk of its own. Enter waits for that. What was searched for stays in it,
+ * to be corrected.
  */
-export function FindField({ variant, autoFocus = false }: FindFieldProps) {
+export function FindField({ variant, autoFocus = false, search = null }: FindFieldProps) {
   const t = useText();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState('');
+  const [text, setText] = useKeptText(search);
   const [isUsed, setUsed] = useState(variant === 'page');
   const [isOpen, setOpen] = useState(false);
   const [count, setCount] = useState(0);
@@ -55,6 +59,8 @@ export function FindField({ variant, autoFocus = false }: FindFieldProps) {
   const [submittedAt, setSubmittedAt] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
   const isListed = isOpen && count > 0;
+  const cameFrom = useRef<EventTarget | null>(null);
+  const hadFocus = useRef(false);
   const listId = `${id}-options`;
   const idOfOption = (index: number): string => `${id}-option-${index}`;
 
@@ -89,12 +95,25 @@ export function FindField({ variant, autoFocus = false }: FindFieldProps) {
     if (step !== undefined && count > 0) {
       if (isOpen) setActive((active + step + count) % count);
       setOpen(true);
-    } else if (event.key === 'Escape' && text !== '') {
-      // A second press empties the field. Neither is for the page around it.
+    } else if (event.key === 'Escape') {
+      // One press after another, and none is for the page around the field.
       if (isListed) setOpen(false);
-      else change('');
+      else if (text !== '') change('');
+      else leave();
     } else return;
     event.preventDefault();
+  };
+
+  const leave = (): void => {
+    focusPage();
+    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus({ preventScroll: true });
+  };
+
+  /** The first press into the field selects its text, as in a browser's address bar. */
+  const onClick = ({ currentTarget }: MouseEvent<HTMLInputElement>): void => {
+    if (!hadFocus.current && currentTarget.selectionStart === currentTarget.selectionEnd)
+      currentTarget.select();
+    setOpen(true);
   };
 
   return (
@@ -120,7 +139,7 @@ export function FindField({ variant, autoFocus = false }: FindFieldProps) {
           aria-expanded={isListed}
           aria-controls={listId}
           aria-activedescendant={isListed ? idOfOption(active) : undefined}
-          aria-keyshortcuts="/"
+          aria-keyshortcuts="/ Control+K Meta+K"
           aria-invalid={error !== null}
           aria-describedby={error === null ? undefined : `${id}-error`}
           placeholder={variant === 'bar' ? t.lookUp.field : undefined}
@@ -132,8 +151,12 @@ export function FindField({ variant, autoFocus = false }: FindFieldProps) {
           value={text}
           onChange={(event) => change(event.target.value)}
           onKeyDown={onKeyDown}
-          onFocus={() => setUsed(true)}
-          onClick={() => setOpen(true)}
+          onFocus={({ relatedTarget }) => {
+            cameFrom.current = relatedTarget;
+            setUsed(true);
+          }}
+          onPointerDown={() => (hadFocus.current = document.activeElement === input.current)}
+          onClick={onClick}
           onBlur={() => setOpen(false)}
         />
         <button
@@ -160,12 +183,25 @@ export function FindField({ variant, autoFocus = false }: FindFieldProps) {
           isSubmitted={submittedAt === key}
           onCount={setCount}
           onFailed={fail}
-          onOpened={() => {
-            change('');
+          onOpened={({ reading }) => {
+            // Of an ID or a person the page says more.
+            if (reading === null || 'path' in reading) change(search?.text ?? '');
+            setSubmittedAt(null);
             setOpen(false);
           }}
         />
       )}
     </form>
   );
+}
+
+/** The field's text. When another search is shown it is that search's, unless the agent has changed it since. */
+function useKeptText(search: SearchState | null) {
+  const [text, setText] = useState(search?.text ?? '');
+  const [shown, setShown] = useState(search);
+  if (search?.id !== shown?.id) {
+    setShown(search);
+    if (text === (shown?.text ?? '')) setText(search?.text ?? '');
+  }
+  return [text, setText] as const;
 }

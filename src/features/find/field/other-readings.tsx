@@ -1,45 +1,60 @@
 import { useStartSearch } from '#src/features/find/search/begin-search.ts';
-import { usePhoneReader } from '#src/features/find/use-phone-reader.ts';
+import { useSearchedText } from '#src/features/find/use-searched-text.ts';
+import { useText } from '#src/i18n/text-context.tsx';
 import type { UserId } from '#src/lib/ids.ts';
 import { personPath, visitorPath } from '#src/lib/paths.ts';
-import type { TypedId } from '#src/lib/search/search-term.ts';
-import { viewSearchedPhone } from '#src/model/phone.ts';
+import type { SearchTerm, TermOrId, TypedId } from '#src/lib/search/search-term.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
+import { pointsOfSearch } from '#src/session/stores/search-state.ts';
+import { CostButton } from '#src/ui/cost-button.tsx';
 import { useInPlace, Link } from '#src/ui/embedded.tsx';
-import { idsIn, readingsBeside, type DigitsReading } from './readings.ts';
-import { useText } from '#src/i18n/text-context.tsx';
+import { readingsBeside } from './readings.ts';
 
 type OtherReadingsProps = {
-  /** At least one. */
-  readonly readings: readonly DigitsReading[];
+  /** What the agent typed. */
+  readonly text: string;
+  readonly readings: readonly TermOrId[];
   readonly userId: UserId | null;
 };
 
-/** What the digits that opened this page may be instead, the most likely first. */
-export function OtherReadings({ readings, userId }: OtherReadingsProps) {
-  const { open } = useText().findField;
-  const readPhone = usePhoneReader();
+/** What the text that opened this page may mean instead, the most likely first. */
+export function OtherReadings({ text, readings, userId }: OtherReadingsProps) {
+  const { kinds } = useText().findField;
   const inPlace = useInPlace();
   const startSearch = useStartSearch();
+  if (readings.length === 0) return null;
   return (
     <div className="other-readings row">
       {readings.map((reading) =>
-        reading.kind === 'phone' ? (
-          <button
-            key={reading.kind}
-            type="button"
-            className="button"
-            onClick={() => startSearch({ term: reading, userId, ids: idsIn(readings) })}
-          >
-            {open.phone(viewSearchedPhone(reading.digits, readPhone).display)}
-          </button>
-        ) : (
+        reading.kind === 'person' || reading.kind === 'visitor' ? (
           <Link key={reading.kind} className="button" to={inPlace(pathOf(reading, userId))}>
-            {open[reading.kind](String(reading.id))}
+            {kinds[reading.kind]} {reading.id}
           </Link>
+        ) : (
+          <SearchButton
+            key={JSON.stringify(reading)}
+            term={reading}
+            onPress={() => {
+              const otherReadings = readings.filter((other) => other !== reading);
+              startSearch({ term: reading, text, userId, otherReadings });
+            }}
+          />
         ),
       )}
     </div>
+  );
+}
+
+function SearchButton({ term, onPress }: { readonly term: SearchTerm; readonly onPress: () => void }) {
+  const { search, upTo } = useText().findField;
+  const text = search[term.kind](useSearchedText(term));
+  const points = pointsOfSearch(term);
+  return (
+    <span className="row other-readings__search">
+      <CostButton points={points} costText={upTo(points)} className="button" onClick={onPress}>
+        {text}
+      </CostButton>
+    </span>
   );
 }
 
@@ -51,5 +66,6 @@ const pathOf = (reading: TypedId, userId: UserId | null): string =>
 /** The ways on from the page of an ID that nobody was found by: often it is a phone number, or an ID of the other kind. */
 export function MistakenId({ kind, id, userId }: TypedId & { readonly userId: UserId | null }) {
   const { defaultCountry: country } = useObserved(useServices().preferences);
-  return <OtherReadings readings={readingsBeside(kind, id, { country, userId })} userId={userId} />;
+  const readings = readingsBeside(kind, id, { country, userId });
+  return <OtherReadings text={String(id)} readings={readings} userId={userId} />;
 }

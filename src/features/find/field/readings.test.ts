@@ -4,11 +4,11 @@ import examples from 'libphonenumber-js/examples.mobile.json';
 import { describe, expect, it } from 'vitest';
 import type { DefaultCountry } from '#src/lib/default-country.ts';
 import { parsePersonId, parseUserId, parseVisitorId } from '#src/lib/ids.ts';
-import { readingsBeside, readingsOf, type DigitsReading, type Reading } from './readings.ts';
+import { readingsBeside, readingsOf, type Reading } from './readings.ts';
 
 const options = { country: 'RU', userId: null } as const;
 
-function said(reading: Reading | DigitsReading): string {
+function said(reading: Reading): string {
   switch (reading.kind) {
     case 'person':
     case 'visitor':

@@ -14,7 +14,6 @@ import { emailTerm, nameTerm, phoneTerm, termOfLink } from '#src/model/search-te
 
 /** One way to understand what was typed: an id to open, or something to search for. */
 export type Reading = IdReading | SearchTerm;
-export type DigitsReading = TypedId | Extract<SearchTerm, { kind: 'phone' }>;
 
 type ReadingOptions = {
   readonly country: DefaultCountry;
@@ -63,13 +62,7 @@ export const readingsBeside = (
   kind: IdReading['kind'],
   id: PersonId | VisitorId,
   options: ReadingOptions,
-): readonly DigitsReading[] =>
-  readingsOf(String(id), options)
-    .filter((reading) => reading.kind !== 'email' && reading.kind !== 'name')
-    .filter((reading) => reading.kind !== kind);
-
-export const idsIn = (readings: readonly (Reading | TypedId)[]): readonly TypedId[] =>
-  readings.filter((reading) => reading.kind === 'person' || reading.kind === 'visitor');
+): readonly Reading[] => readingsOf(String(id), options).filter((reading) => reading.kind !== kind);
 
 const isContactLink = (text: string): boolean => /^\s*(?:tel|callto|mailto):/i.test(text);
 

@@ -27,16 +27,16 @@ export function FailedReports({ results, actions }: FailedReportsProps) {
 
 function FailedGroup({ group, results, actions }: FailedReportsProps & { readonly group: StepGroup }) {
   const t = useText();
-  const { day } = useDates();
+  const { days } = useDates();
   const { isPartner } = useCustomer();
   const needsCustomer = !isPartner && isCustomerMissing(group.error);
   const reports = t.formats.list(group.reports.map((report) => t.results.reports[report]));
-  const { from, till } = untilSearched(results, daysOfSteps(results.newest, group.steps), null);
   const { running } = results;
   const isRetried = running !== null && group.steps.some(isStep(running));
   // Of a search that went back further, it must be clear which days are missing.
   const isLong = results.steps.some(({ window }) => window > 0);
-  const failed = isLong ? t.results.days(reports, day(from) ?? from, day(till) ?? till) : reports;
+  const { from, till } = untilSearched(results, daysOfSteps(results.newest, group.steps), null);
+  const failed = isLong ? t.results.days(reports, days(from, till) ?? from) : reports;
   return (
     <section className="stack">
       <QueryFailure

@@ -3,14 +3,20 @@ import { useNavigate } from 'react-router-dom';
 import { entryOf } from '#src/features/find/search/search-of-entry.ts';
 import { useSearchActions, useSearchResults } from '#src/features/find/search/search-run.tsx';
 import type { SearchResults } from '#src/features/find/search/search-results.ts';
-import { failedSteps, foundPeople, stepsFurther } from '#src/features/find/search/selectors.ts';
+import {
+  failedSteps,
+  foundPeople,
+  pointsOfSteps,
+  stepsFurther,
+} from '#src/features/find/search/selectors.ts';
 import { findPath, type PersonAddress } from '#src/lib/paths.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
 import { useServices } from '#src/session/services.tsx';
 import type { SearchState } from '#src/session/stores/search-state.ts';
+import { CostButton } from '#src/ui/cost-button.tsx';
 import { useInPlace, Link } from '#src/ui/embedded.tsx';
 import { FailedReports } from './failed-reports.tsx';
-import { useSearchedText } from './use-term-text.ts';
+import { useSearchedText } from '#src/features/find/use-searched-text.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import './find.css';
 
@@ -34,12 +40,14 @@ export function FoundByLine({ slot, ...props }: FoundByProps & { readonly slot: 
 }
 
 function Line({ address, search }: FoundByProps) {
-  const t = useText().results;
+  const { results: t, findField, formats } = useText();
   const { searches } = useServices();
   const navigate = useNavigate();
   const inPlace = useInPlace();
   const results = useSearchResults(search);
   const people = foundPeople(results);
+  const further = stepsFurther(results);
+  const points = pointsOfSteps(results, further);
   const source = useSource(address, results);
   const text = useSearchedText(search.term);
   if (source === null) return null;
@@ -54,10 +62,15 @@ function Line({ address, search }: FoundByProps) {
         {t.foundBy[search.term.kind]} <bdi>{text}</bdi>, {source}
       </Link>
       {people.length > 1 && <span className="quiet">{t.oneOf(people.length)}</span>}
-      {stepsFurther(results).length > 0 && (
-        <button type="button" className="button button--small" onClick={searchFurther}>
-          {t.further}
-        </button>
+      {further.length > 0 && (
+        <CostButton
+          points={points}
+          costText={findField.upTo(points)}
+          className="button button--small"
+          onClick={searchFurther}
+        >
+          {t.alsoSearch(formats.list([...new Set(further.map(({ report }) => t.inReports[report]))]))}
+        </CostButton>
       )}
     </p>
   );

@@ -2,8 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useMemo } from 'react';
 import { requestQuery } from '#src/api/queries/request-query.ts';
 import { personVisitors } from '#src/api/requests/person-visitors.ts';
-import { reportsOf, type Hit, type SearchResults } from '#src/features/find/search/search-results.ts';
-import { foundPeople, stepsWithVisitors, type FoundPerson } from '#src/features/find/search/selectors.ts';
+import type { Hit, SearchResults } from '#src/features/find/search/search-results.ts';
+import {
+  foundPeople,
+  stepsOfYear,
+  stepsWithVisitors,
+  type FoundPerson,
+} from '#src/features/find/search/selectors.ts';
 import { usePhoneReader } from '#src/features/find/use-phone-reader.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
 import type { PersonId, UserId } from '#src/lib/ids.ts';
@@ -12,6 +17,7 @@ import { plainLine } from '#src/lib/text/plain-line.ts';
 import { mainCompany, mergeIdentity } from '#src/model/identity.ts';
 import { personHeading } from '#src/model/person-title.ts';
 import { useCaller } from '#src/session/services.tsx';
+import { reportsOf } from '#src/session/stores/search-state.ts';
 import { LinkAway } from '#src/ui/embedded.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 
@@ -37,10 +43,13 @@ export function FoundPeople({ results }: { results: SearchResults }) {
 
 /**
  * The only person found opens when the search has ended. Not drawn before: a list that goes away would end the call for that
- * person, who would be asked for twice.
+ * person, who would be fetched twice. A search of the whole year goes on for a while: in its list, that call will have ended.
  */
 const opensAtOnce = (results: SearchResults, people: readonly FoundPerson[]): boolean =>
-  people.length === 1 && !results.wasOpened && stepsWithVisitors(results).length === 0;
+  people.length === 1 &&
+  !results.wasOpened &&
+  stepsWithVisitors(results).length === 0 &&
+  (results.yearSteps === null || stepsOfYear(results).length === 0);
 
 type PersonItemProps = {
   readonly person: FoundPerson;

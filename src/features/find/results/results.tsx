@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { isUserIdRefused } from '#src/api/api-error-checks.ts';
 import { useUserIdLeftOut } from '#src/features/customer/page-failure.tsx';
 import { Offline } from '#src/features/failure/failure.tsx';
@@ -6,14 +6,15 @@ import { OtherReadings } from '#src/features/find/field/other-readings.tsx';
 import { useBeginHere } from '#src/features/find/search/begin-search.ts';
 import { useRunningSearch, useSearchResults } from '#src/features/find/search/search-run.tsx';
 import { isStep, type SearchResults } from '#src/features/find/search/search-results.ts';
-import { failedSteps, personToOpen } from '#src/features/find/search/selectors.ts';
+import { failedSteps, personToOpen, withWholeWindows } from '#src/features/find/search/selectors.ts';
 import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
 import { useTitle } from '#src/features/title-and-focus/use-title.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import { findPath } from '#src/lib/paths.ts';
 import { useCustomer } from '#src/session/services.tsx';
-import type { SearchState } from '#src/session/stores/search-state.ts';
-import { useOnline } from '#src/ui/hooks/browser-state.ts';
+import { pointsOfSearch, type SearchState } from '#src/session/stores/search-state.ts';
+import { CostButton } from '#src/ui/cost-button.tsx';
+import { useKeptFocus } from '#src/ui/focus.ts';
 import { FailedReports } from './failed-reports.tsx';
 import { FoundPeople } from './found-people.tsx';
 import { NobodyFound, UnlinkedHits, useOutcomeAnnounced } from './outcome.tsx';
@@ -21,7 +22,7 @@ import { Progress } from './progress.tsx';
 import { SearchMore } from './search-more.tsx';
 import { Searched } from './searched.tsx';
 import { UnresolvedVisitors } from './unresolved-visitors.tsx';
-import { useTermText } from './use-term-text.ts';
+import { useSearchedText } from '#src/features/find/use-searched-text.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import './find.css';
 
@@ -46,20 +47,20 @@ function Results({ search, results }: { search: SearchState; results: SearchResu
   const { onScreen } = useCustomer();
   const heading = useHeadingFocus<HTMLHeadingElement>();
   const actions = useRunningSearch(search, results);
-  const isOnline = useOnline();
   const toOpen = personToOpen(results);
   const isSearching = results.running !== null || search.toDo !== null;
+  const isYear = results.yearSteps !== null;
   const isForgotten = !isSearching && results.steps.length === 0;
   const isShown = useLatch(!isSearching && toOpen === null && !isForgotten);
   useTitle(`${t.results.title} — ${t.app.name}`);
   useOutcomeAnnounced(results, !isSearching && toOpen === null);
-  useFocusKept(heading, isSearching);
 
   return (
-    <div className="find">
+    // A pressed button is removed with what it asked for: the heading then takes the focus.
+    <div className="find" {...useKeptFocus(heading)}>
       <header className="stack stack--tight">
         <h1 ref={heading} tabIndex={-1} dir="auto">
-          {useTermText(search.term)}
+          {t.results.heading[search.term.kind](useSearchedText(search.term))}
         </h1>
         {search.userId !== null && onScreen !== null && (
           <p dir="auto">{t.results.onBehalf(onScreen.label)}</p>
@@ -73,18 +74,22 @@ function Results({ search, results }: { search: SearchState; results: SearchResu
           <UnlinkedHits results={results} />
         </>
       )}
-      {isSearching && !isOnline ? (
+      {isSearching && results.isPaused ? (
         <Offline />
       ) : (
-        (isSearching || toOpen !== null) && !isRetrying(results) && <Progress running={results.running} />
+        (isSearching || toOpen !== null) &&
+        !isYear &&
+        !isRetrying(results) && <Progress running={results.running} />
       )}
       {isForgotten && <SearchAgain search={search} />}
       {isShown && (
         <>
           <FailedReports results={results} actions={actions} />
-          {!isSearching && <NobodyFound results={results} />}
-          {!isSearching && search.ids.length > 0 && (
-            <OtherReadings readings={search.ids} userId={search.userId} />
+          {(!isSearching || isYear) && (
+            <>
+              <NobodyFound results={isYear ? withWholeWindows(results) : results} />
+              <OtherReadings text={search.text} readings={search.otherReadings} userId={search.userId} />
+            </>
           )}
           <SearchMore results={results} actions={actions} />
         </>
@@ -95,14 +100,20 @@ function Results({ search, results }: { search: SearchState; results: SearchResu
 
 /** What Back leads to asks for nothing: results that are not kept any more are asked for by a press. */
 function SearchAgain({ search }: { search: SearchState }) {
-  const t = useText().results;
+  const { results: t, findField } = useText();
   const beginHere = useBeginHere();
+  const points = pointsOfSearch(search.term);
   return (
     <section className="stack">
       <p>{t.notKept}</p>
-      <button type="button" className="button button--primary find__button" onClick={() => beginHere(search)}>
+      <CostButton
+        points={points}
+        costText={findField.upTo(points)}
+        className="button button--primary find__button"
+        onClick={() => beginHere(search)}
+      >
         {t.searchAgain}
-      </button>
+      </CostButton>
     </section>
   );
 }
@@ -116,15 +127,4 @@ function useLatch(isOn: boolean): boolean {
   const [wasOn, setOn] = useState(isOn);
   if (isOn && !wasOn) setOn(true);
   return isOn || wasOn;
-}
-
-/** A pressed button may go with what it asked for: the focus then goes to the heading, not to nothing. */
-function useFocusKept(heading: ReturnType<typeof useHeadingFocus<HTMLHeadingElement>>, isSearching: boolean) {
-  const hadFocus = useRef(false);
-  useEffect(() => {
-    const { activeElement } = document;
-    if (isSearching) hadFocus.current = activeElement?.closest('.find') != null;
-    else if (hadFocus.current && (activeElement === null || activeElement === document.body))
-      heading.current?.focus({ preventScroll: true });
-  }, [heading, isSearching]);
 }

@@ -1,6 +1,13 @@
+import { useId, type ReactNode } from 'react';
+import { LoadingText } from '#src/features/failure/query-view.tsx';
 import type { SearchActions } from '#src/features/find/search/search-actions.ts';
 import type { SearchResults } from '#src/features/find/search/search-results.ts';
-import { stepsEarlier, stepsFurther } from '#src/features/find/search/selectors.ts';
+import {
+  pointsOfSteps,
+  stepsEarlier,
+  stepsFurther,
+  stepsOfYear,
+} from '#src/features/find/search/selectors.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
 import { daysOfWindow } from '#src/lib/search/search-days.ts';
@@ -8,45 +15,84 @@ import { CostButton } from '#src/ui/cost-button.tsx';
 
 type SearchMoreProps = {
   readonly results: SearchResults;
-  readonly actions: Pick<SearchActions, 'further' | 'earlier'>;
+  readonly actions: Pick<SearchActions, 'further' | 'earlier' | 'wholeYear' | 'stop'>;
 };
 
-/** The reports not searched yet, and the days before. Each button says what it will search. */
+/** The reports not searched yet, and the days before. Each button says what it will search, and for how many points. */
 export function SearchMore({ results, actions }: SearchMoreProps) {
   const t = useText();
-  const { day } = useDates();
+  const { days } = useDates();
   const further = stepsFurther(results);
   const earlier = stepsEarlier(results);
+  const year = stepsOfYear(results);
+  const isYear = results.yearSteps !== null;
   const reports = [...new Set(further.map(({ report }) => t.results.reports[report]))];
-  const days = daysOfWindow(results.newest, earlier[0]?.window ?? 0);
+  const { from, till } = daysOfWindow(results.newest, earlier[0]?.window ?? 0);
   const button = { className: 'button', 'aria-disabled': results.running !== null };
-  if (further.length === 0 && earlier.length === 0) return null;
+  if (year.length === 0 && !isYear) return null;
   return (
     <div className="find__more">
-      {further.length > 0 && (
-        <div className="find__more-item">
+      {further.length > 0 && !isYear && (
+        <MoreItem>
           <CostButton
             {...button}
             points={further.length}
-            costText={t.results.furtherHint(t.formats.list(reports))}
+            costText={t.results.furtherHint(t.formats.list(reports), pointsOfSteps(results, further))}
             onClick={() => void actions.further()}
           >
             {t.results.further}
           </CostButton>
-        </div>
+        </MoreItem>
       )}
-      {earlier.length > 0 && (
-        <div className="find__more-item">
+      {earlier.length > 0 && !isYear && (
+        <MoreItem>
           <CostButton
             {...button}
             points={earlier.length}
-            costText={t.results.earlierHint(day(days.from) ?? days.from, day(days.till) ?? days.till)}
+            costText={t.results.earlierHint(days(from, till) ?? from, pointsOfSteps(results, earlier))}
             onClick={() => void actions.earlier()}
           >
             {t.results.earlier}
           </CostButton>
-        </div>
+        </MoreItem>
       )}
+      {(isYear || (earlier.length > 0 && year.length > earlier.length)) && (
+        <MoreItem>
+          {/* One element, which keeps the focus. */}
+          <CostButton
+            {...button}
+            {...(isYear && { 'aria-disabled': false })}
+            points={year.length}
+            isCostInName
+            onClick={() => (isYear ? actions.stop() : void actions.wholeYear())}
+          >
+            {isYear ? t.results.stop : t.results.wholeYear(pointsOfSteps(results, year))}
+          </CostButton>
+          {isYear && <YearProgress results={results} stepsLeft={year.length} />}
+        </MoreItem>
+      )}
+    </div>
+  );
+}
+
+const MoreItem = ({ children }: { readonly children: ReactNode }) => (
+  <div className="find__more-item">{children}</div>
+);
+
+type YearProgressProps = { readonly results: SearchResults; readonly stepsLeft: number };
+
+function YearProgress({ results: { yearSteps, newest, running }, stepsLeft }: YearProgressProps) {
+  const { results: t } = useText();
+  const { days } = useDates();
+  const id = useId();
+  if (yearSteps === null || running === null) return null;
+  const done = yearSteps - stepsLeft;
+  const { from, till } = daysOfWindow(newest, running.window);
+  const what = t.days(t.reports[running.report], days(from, till) ?? from);
+  return (
+    <div id={id}>
+      <progress aria-labelledby={id} max={yearSteps} value={done} />
+      <LoadingText text={t.yearProgress(what, done, yearSteps)} className="secondary" />
     </div>
   );
 }

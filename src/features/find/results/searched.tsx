@@ -19,13 +19,13 @@ import { useText } from '#src/i18n/text-context.tsx';
  */
 export function Searched({ search, results }: { search: SearchState; results: SearchResults }) {
   const { results: t, formats } = useText();
-  const { day } = useDates();
+  const dates = useDates();
   const zone = useSearchTimeZone(search, results);
   const points = useSearchPoints(search);
   const namesOf = (reports: readonly Report[]) => formats.list(reports.map((report) => t.reports[report]));
   const searched = searchedDays(results).map(({ days, reports }) => {
     const { from, till } = untilSearched(search, days, zone ?? null);
-    return t.days(namesOf(reports), day(from) ?? from, day(till) ?? till);
+    return t.days(namesOf(reports), dates.days(from, till) ?? from);
   });
   const unavailable = unavailableReports(results);
   const plainlyLacks = usePlainlyLacks(search.userId);
@@ -34,7 +34,7 @@ export function Searched({ search, results }: { search: SearchState; results: Se
     <div className="secondary">
       <p>
         {searched.length > 0 && `${t.searched(searched.join('; '))} `}
-        {t.points(points)}
+        {points > 0 && t.points(points)}
       </p>
       {unavailable.length > 0 && <p>{t.unavailable(namesOf(unavailable))}</p>}
       {doubtful.length > 0 && <p>{t.planHint(namesOf(doubtful))}</p>}

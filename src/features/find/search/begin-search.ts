@@ -4,6 +4,7 @@ import { findPath, isFindPath } from '#src/lib/paths.ts';
 import { useServices } from '#src/session/services.tsx';
 import { newSearch, type NewSearch } from '#src/session/stores/search-state.ts';
 import { useInPlace } from '#src/ui/embedded.tsx';
+import { focusPage } from '#src/ui/focus.ts';
 import { entryOf, useMarkEntry } from './search-of-entry.ts';
 
 /** Opens the results of a new search: what is in memory may be another person by now. */
@@ -14,8 +15,8 @@ export function useStartSearch(): (search: NewSearch) => void {
   const { searches } = useServices();
   return (asked) => {
     const isAnother = isFindPath(pathname);
-    // From the field in the bar to what is found, as after the first search: the heading takes the focus from there.
-    if (isAnother) document.getElementById('content')?.focus({ preventScroll: true });
+    // As after the first search: the heading of what is found takes the focus from there.
+    if (isAnother) focusPage();
     const search = newSearch(asked);
     searches.keep(search);
     void navigate(inPlace(findPath(search.userId)), { replace: isAnother, state: entryOf(search) });

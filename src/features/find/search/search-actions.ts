@@ -1,11 +1,19 @@
 import { CancelledError, type QueryClient } from '@tanstack/react-query';
-import { rejectedTokenOf } from '#src/api/api-error-checks.ts';
+import { isLimitSpent, rejectedTokenOf } from '#src/api/api-error-checks.ts';
 import type { PersonId, VisitorId } from '#src/lib/ids.ts';
 import type { SearchState, StepKey } from '#src/session/stores/search-state.ts';
 import { searchKey, type Searches } from '#src/session/stores/searches.ts';
 import { stepQuery, visitorQuery, type SearchCaller } from './search-queries.ts';
 import { isStep, resultsOf, type SearchResults } from './search-results.ts';
-import { foundPeople, personToOpen, stepsEarlier, stepsFurther, stepsOf, unresolvedOf } from './selectors.ts';
+import {
+  foundPeople,
+  personToOpen,
+  stepsEarlier,
+  stepsFurther,
+  stepsOf,
+  stepsOfYear,
+  unresolvedOf,
+} from './selectors.ts';
 
 /** So many visitors are looked up at the same time. */
 const VISITORS_AT_ONCE = 5;
@@ -70,6 +78,17 @@ export function createSearchActions(context: SearchContext) {
     }
   }
 
+  /** All steps, whoever is found, until the agent stops it. A limit that is spent would refuse the rest, too. */
+  async function runYear(steps: readonly StepKey[]): Promise<void> {
+    searches.update(id, { yearSteps: steps.length });
+    for (const step of steps) {
+      await runStep(step);
+      const outcome = results().steps.find(isStep(step))?.outcome;
+      const isRefused = outcome?.status === 'failed' && isLimitSpent(outcome.error);
+      if (!isOpen || isRefused || current().yearSteps === null) return;
+    }
+  }
+
   async function lookUpAll(step: StepKey): Promise<void> {
     const visitorIds = unresolvedOf(results(), step);
     searches.update(id, { running: keyOf(step) });
@@ -84,6 +103,13 @@ export function createSearchActions(context: SearchContext) {
     }
   }
 
+  /** Calls that wait for the network: they would be sent when nobody waits for them any more. */
+  const cancelPaused = (): void =>
+    void queryClient.cancelQueries({
+      queryKey: searchKey(id),
+      predicate: ({ state }) => state.fetchStatus === 'paused',
+    });
+
   async function runExclusive(action: (now: SearchResults) => Promise<void>): Promise<void> {
     if (current().running !== null) return;
     try {
@@ -91,7 +117,7 @@ export function createSearchActions(context: SearchContext) {
     } catch (error) {
       if (!isEnd(error)) throw error;
     } finally {
-      searches.update(id, { running: null });
+      searches.update(id, { running: null, yearSteps: null });
     }
     const personId = isOpen ? personToOpen(results()) : null;
     if (personId !== null) onPersonToOpen(personId);
@@ -107,6 +133,15 @@ export function createSearchActions(context: SearchContext) {
     /** All reports of the days before, until one names somebody new. */
     earlier: () => runExclusive((now) => runUntilFound(stepsEarlier(now))),
 
+    /** All that is left of the year. */
+    wholeYear: () => runExclusive((now) => runYear(stepsOfYear(now))),
+
+    /** Ends the search of the year with the report that runs: its call is paid for. */
+    stop: (): void => {
+      searches.update(id, { yearSteps: null });
+      cancelPaused();
+    },
+
     /** Looks up the persons of all other visitors of a step. */
     lookUpVisitors: (step: StepKey) => runExclusive(() => lookUpAll(step)),
 
@@ -121,11 +156,7 @@ export function createSearchActions(context: SearchContext) {
     leave: (): void => {
       isOpen = false;
       const isRunning = current().running !== null;
-      // They would be sent when nobody waits for them any more.
-      void queryClient.cancelQueries({
-        queryKey: searchKey(id),
-        predicate: ({ state }) => state.fetchStatus === 'paused',
-      });
+      cancelPaused();
       // Whoever comes back looks at what was found, and opens a person by a press.
       if (isRunning) searches.update(id, { wasOpened: true });
     },

@@ -23,9 +23,9 @@ export function useMarkEntry(): (search: Pick<SearchState, 'id'>) => void {
 }
 
 /** The search that found this person, begun or opened last; null: none did. */
-export const useSearchThatFound = ({ personId, userId }: PersonAddress): SearchState | null =>
+export const useSearchThatFound = (address: PersonAddress | null): SearchState | null =>
   useObserved(useServices().searches).searches.findLast(
-    (search) => search.userId === userId && search.found.includes(personId),
+    ({ userId, found }) => address !== null && userId === address.userId && found.includes(address.personId),
   ) ?? null;
 
 /** The phone or e-mail by which a search found this person; null: none did. */

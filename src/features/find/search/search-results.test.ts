@@ -4,8 +4,8 @@ import { REPORTS, type Report } from '#src/api/reports/reports.ts';
 import { matchOf } from '#src/api/reports/search-filters.ts';
 import { isPersonId, isVisitorId, type PersonId, type VisitorId } from '#src/lib/ids.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
-import { newSearch, type StepKey } from '#src/session/stores/search-state.ts';
-import { reportsOf, resultsOf, type SearchResults } from './search-results.ts';
+import { newSearch, reportsOf, type StepKey } from '#src/session/stores/search-state.ts';
+import { resultsOf, type SearchResults } from './search-results.ts';
 import { foundPeople, unlinkedHits, unresolvedOf } from './selectors.ts';
 import { hit, phone, type HitFields } from './testing/hit.ts';
 
@@ -21,15 +21,16 @@ function resultsWith(steps: readonly Step[], lookUps: readonly LookUp[] = []): S
     isVisitorId(visitor) ? [{ visitor, outcome }] : [],
   );
   const search = {
-    ...newSearch({ term: phone, userId: null }),
+    ...newSearch({ term: phone, text: '', userId: null }),
     steps: steps.map(({ report, window }) => ({ report, window })),
     visitors: visitors.map(({ visitor }) => visitor),
   };
   return resultsOf(search, {
     steps: steps.map((step) =>
       'error' in step
-        ? { data: null, error: step.error }
+        ? { fetchStatus: 'idle', data: null, error: step.error }
         : {
+            fetchStatus: 'idle',
             error: null,
             data: {
               hits: step.hits.map((fields) => hit(step.report, fields)),
@@ -40,8 +41,12 @@ function resultsWith(steps: readonly Step[], lookUps: readonly LookUp[] = []): S
     ),
     visitors: visitors.map(({ outcome }) =>
       outcome instanceof Error
-        ? { data: null, error: outcome }
-        : { error: null, data: { personId: isPersonId(outcome) ? outcome : null, points: 1 } },
+        ? { fetchStatus: 'idle', data: null, error: outcome }
+        : {
+            fetchStatus: 'idle',
+            error: null,
+            data: { personId: isPersonId(outcome) ? outcome : null, points: 1 },
+          },
     ),
   });
 }
@@ -56,21 +61,21 @@ describe('a step', () => {
   });
 
   it('that has not been answered has no outcome', () => {
-    const search = { ...newSearch({ term: phone, userId: null }), steps: [calls, chats] };
+    const search = { ...newSearch({ term: phone, text: '', userId: null }), steps: [calls, chats] };
     const results = resultsOf(search, {
-      steps: [{ data: null, error: null }, undefined],
+      steps: [{ fetchStatus: 'idle', data: null, error: null }, undefined],
       visitors: [],
     });
     expect(results).toMatchObject({ steps: [] });
   });
 
   it('that is fetched again keeps its place, and its failure until it is answered', () => {
-    const search = { ...newSearch({ term: phone, userId: null }), steps: [calls, chats] };
+    const search = { ...newSearch({ term: phone, text: '', userId: null }), steps: [calls, chats] };
     const error = new Error('No');
     const results = resultsOf(search, {
       steps: [
-        { data: null, error },
-        { data: { hits: [], total: 0, points: 1 }, error: null },
+        { fetchStatus: 'idle', data: null, error },
+        { fetchStatus: 'idle', data: { hits: [], total: 0, points: 1 }, error: null },
       ],
       visitors: [],
     });

@@ -1,17 +1,8 @@
 import type { QueryState } from '@tanstack/react-query';
 import { isComponentMissing } from '#src/api/search-refusals.ts';
-import type { Report } from '#src/api/reports/reports.ts';
 import type { PersonId, VisitorId } from '#src/lib/ids.ts';
-import type { SearchTerm } from '#src/lib/search/search-term.ts';
 import type { SearchState, StepKey } from '#src/session/stores/search-state.ts';
 import type { MatchingHit, StepAnswer, VisitorAnswer } from './search-queries.ts';
-
-/** The reports of each kind of search, in the order in which they are fetched. For an e-mail, the calls are those of contacts that have it. */
-export const reportsOf: Readonly<Record<SearchTerm['kind'], readonly Report[]>> = {
-  phone: ['calls', 'offline_messages', 'chats'],
-  email: ['offline_messages', 'calls'],
-  name: ['offline_messages', 'calls'],
-};
 
 export type Hit = MatchingHit & {
   /** The visitor was looked up, and has no person. */
@@ -24,6 +15,7 @@ export type Answered = {
   readonly hits: readonly Hit[];
   /** How many there are; null: the API does not tell. */
   readonly total: number | null;
+  readonly points: number;
   /** Visitors of hits without a person, newest first, whose person is not known yet; 0 or 1 point each. */
   readonly unresolved: readonly VisitorId[];
   /** Why the person of one of them is not known; null: none was looked up. */
@@ -39,9 +31,11 @@ export type SearchStep = StepKey & { readonly outcome: Answered | Failed | Unava
 export type SearchResults = Omit<SearchState, 'steps' | 'visitors' | 'found'> & {
   /** Those that were answered or failed, in the order in which they began. */
   readonly steps: readonly SearchStep[];
+  /** What runs waits for the network. */
+  readonly isPaused: boolean;
 };
 
-type Answer<T> = Pick<QueryState<T | null, unknown>, 'error'> & {
+type Answer<T> = Pick<QueryState<T | null, unknown>, 'error' | 'fetchStatus'> & {
   readonly data: T | null | undefined;
 };
 
@@ -78,11 +72,12 @@ export function resultsOf(search: SearchState, answers: Answers): SearchResults 
     if (isComponentMissing(error)) return [{ ...step, outcome: { status: 'unavailable' } }];
     return [{ ...step, outcome: { status: 'failed', error } }];
   });
-  return { ...asked, steps };
+  const isPaused = [...answers.steps, ...answers.visitors].some((answer) => answer?.fetchStatus === 'paused');
+  return { ...asked, steps, isPaused };
 }
 
 function answeredOf(
-  { hits, total }: StepAnswer,
+  { hits, total, points }: StepAnswer,
   personOf: (visitorId: VisitorId) => PersonId | null | undefined,
   errorOf: (visitorId: VisitorId) => unknown,
 ): Answered {
@@ -94,5 +89,5 @@ function answeredOf(
     return { ...hit, personId, hasNoPerson: personId === null && known === null };
   });
   const visitorError = [...unresolved].map(errorOf).find((error) => error !== null) ?? null;
-  return { status: 'answered', hits: resolved, total, unresolved: [...unresolved], visitorError };
+  return { status: 'answered', hits: resolved, total, points, unresolved: [...unresolved], visitorError };
 }

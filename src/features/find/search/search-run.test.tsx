@@ -127,9 +127,13 @@ it('a page that retries two reports opens the one person only when both have bee
 it('for another customer the same is searched for, with what the digits may be instead', () => {
   const opened = searchOf({});
   const id = parsePersonId('9165551234') ?? expect.fail();
-  const ids = [{ kind: 'person', id }] as const;
-  opened.searches.update(opened.search.id, { ids });
-  const search = { ...opened.search, ids };
+  const otherReadings = [{ kind: 'person', id }] as const;
+  opened.searches.update(opened.search.id, { otherReadings });
+  const search = { ...opened.search, otherReadings };
   pageOf({ ...opened, search }).openFor();
-  expect(opened.searches.getState().searches.at(-1)).toMatchObject({ term: search.term, userId, ids });
+  expect(opened.searches.getState().searches.at(-1)).toMatchObject({
+    term: search.term,
+    userId,
+    otherReadings,
+  });
 });

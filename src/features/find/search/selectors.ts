@@ -3,10 +3,9 @@ import { todayIn, untilToday } from '#src/i18n/dates.ts';
 import type { PersonId, VisitorId } from '#src/lib/ids.ts';
 import { daysOfWindow, WINDOWS, type DayRange } from '#src/lib/search/search-days.ts';
 import { compareTexts, newestFirst } from '#src/lib/text/compare-texts.ts';
-import type { StepKey } from '#src/session/stores/search-state.ts';
+import { reportsOf, type StepKey } from '#src/session/stores/search-state.ts';
 import {
   isStep,
-  reportsOf,
   type Answered,
   type Failed,
   type Hit,
@@ -160,6 +159,25 @@ export function stepsEarlier(search: SearchResults): readonly StepKey[] {
   const window = openedWindows(search);
   return window < WINDOWS ? stepsOf(search, window) : [];
 }
+
+/** What was not fetched yet in the whole year, the newest days first. */
+export const stepsOfYear = (search: SearchResults): readonly StepKey[] =>
+  Array.from({ length: WINDOWS }, (_, window) => stepsOf(search, window)).flat();
+
+/** The most that steps cost. How many calls an e-mail needs is known from its first answer: as many as the address book's contacts. */
+export function pointsOfSteps({ term, steps }: SearchResults, ahead: readonly StepKey[]): number {
+  if (term.kind !== 'email') return ahead.length;
+  const calls = ahead.filter(({ report }) => report === 'calls').length;
+  const known = steps.filter(isAnswered).find(({ report }) => report === 'calls')?.outcome.points;
+  const ofCalls = known === undefined ? calls + Math.min(calls, 1) : calls * known;
+  return ahead.length - calls + ofCalls;
+}
+
+/** Without the windows of which a report is still to come: what is said of a search that runs does not change with each report. */
+export const withWholeWindows = (search: SearchResults): SearchResults => ({
+  ...search,
+  steps: search.steps.filter(({ window }) => stepsOf(search, window).length === 0),
+});
 
 /** What was not fetched yet in one window. A report that the account does not have is not fetched again. */
 export function stepsOf({ term, steps }: SearchResults, window: number): readonly StepKey[] {

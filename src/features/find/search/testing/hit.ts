@@ -29,6 +29,7 @@ export function answered(
     status: 'answered',
     hits: hits.map((fields) => hit(report, fields)),
     total: hits.length,
+    points: 1,
     unresolved: [],
     visitorError: null,
     ...rest,
@@ -52,6 +53,7 @@ export const unavailable = (report: Report, window = 0): SearchStep => ({
 export const searchedOn = new Date(2026, 10, 26);
 
 export const searchWith = (steps: readonly SearchStep[], term = phone): SearchResults => ({
-  ...newSearch({ term, userId: null }, searchedOn),
+  ...newSearch({ term, text: '', userId: null }, searchedOn),
   steps,
+  isPaused: false,
 });

@@ -50,7 +50,7 @@ export function searchOf(
   };
   const failures: unknown[] = [];
   const queryClient = createQueryClient((error) => failures.push(error));
-  const search = newSearch({ term, userId: null }, searchedOn);
+  const search = newSearch({ term, text: '', userId: null }, searchedOn);
   const caller = callerWith('key');
   return {
     ...openSearch({ caller, queryClient, search, sent, pointsLeft: usage.pointsLeft }),

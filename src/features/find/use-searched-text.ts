@@ -3,15 +3,8 @@ import type { SearchTerm } from '#src/lib/search/search-term.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
 import { viewSearchedPhone } from '#src/model/phone.ts';
 import { usePhoneReader } from '#src/features/find/use-phone-reader.ts';
-import { useText } from '#src/i18n/text-context.tsx';
 
-/** What is searched for, as the field's options say it: “Phone +7 916 555 12 34”. Never for a title or a URL. */
-export function useTermText(term: SearchTerm): string {
-  const { term: words } = useText().results;
-  return words[term.kind](useSearchedText(term));
-}
-
-/** The same without its kind. */
+/** What is searched for, as it is shown. Never for a title or a URL. */
 export function useSearchedText(term: SearchTerm): string {
   const readPhone = usePhoneReader();
   switch (term.kind) {
