@@ -7,7 +7,9 @@ import { find } from '../support/find-field.ts';
 import { heading, visitorCards } from '../support/person-page.ts';
 import { expectOnlyInMemory } from './find-link.ts';
 import {
+  alsoSearch,
   askedFor,
+  dated,
   earlier,
   expectSearched,
   foundPeople,
@@ -54,7 +56,8 @@ test('a caller’s number opens the person, with the way back and on', async ({ 
 
   await test.step('further: the other parts, each once', async () => {
     await foundPeople(page).getByRole('link', { name: 'Анна Каренина' }).click();
-    await further(page).click();
+    await expect(alsoSearch(page)).toHaveAccessibleDescription(dated('Up to 2 points'));
+    await alsoSearch(page).click();
     await expect(page).toHaveURL('/find');
     await expectSearched(page, 'calls, requests, and chats', '3 points');
     await expect(foundPeople(page)).toContainText('2 calls, 1 request, and 1 chat in all');

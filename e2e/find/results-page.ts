@@ -27,6 +27,9 @@ export const foundPeople = (page: Page): Locator =>
 
 export const further = (page: Page): Locator =>
   page.getByRole('button', { name: /^(Search further|Искать дальше)$/ });
+/** On the page of the person found. */
+export const alsoSearch = (page: Page): Locator =>
+  page.getByRole('button', { name: dated('Also search requests and chats') });
 export const earlier = (page: Page): Locator =>
   page.getByRole('button', { name: /^(Search earlier|Искать раньше)$/ });
 

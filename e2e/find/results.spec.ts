@@ -5,6 +5,7 @@ import { expectAccessible } from '../support/accessibility.ts';
 import { callsOf } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { find } from '../support/find-field.ts';
+import { holdCalls } from '../support/held-calls.ts';
 import { heading, visitorCards } from '../support/person-page.ts';
 import {
   allDated,
@@ -108,6 +109,45 @@ test('earlier days are searched by presses, up to a year', async ({ page, simula
     await expect(earlier(page)).toBeHidden();
     const windows = callsOf(simulator, 'get.calls_report').map(({ params }) => params['date_from']);
     expect(new Set(windows).size).toBe(5);
+  });
+});
+
+test('the whole year is one press with its price, says how far it is, and can be stopped', async ({
+  page,
+  server,
+  simulator,
+}) => {
+  const held = holdCalls(simulator);
+  server.use(held.simulator);
+  const year = (points: number) =>
+    page.getByRole('button', { name: dated(`Search the whole year (${points} points)`) });
+  await searchFor(page, `+${phones.longAgo}`);
+  await expect(earlier(page)).toHaveAccessibleDescription(dated('DAY – DAY, up to 3 points'));
+  held.hold('get.offline_messages_report');
+  await year(12).click();
+
+  await test.step('who is found is shown at once; what runs is named', async () => {
+    await expect(foundPeople(page)).toContainText(['Семён Давнев']);
+    await expect(
+      page.getByRole('progressbar', { name: dated('requests (DAY – DAY), 1 of 12 done') }),
+    ).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeFocused();
+    await expectAccessible(page);
+  });
+  await test.step('stopped, it ends with the report that runs, and opens the one person', async () => {
+    await page.keyboard.press('Enter');
+    held.release();
+    await expect(heading(page)).toHaveText('Семён Давнев');
+    expect(askedFor(simulator)).toHaveLength(5);
+  });
+  await test.step('what is left costs what it says', async () => {
+    await page.getByRole('link', { name: /^Found by/ }).click();
+    await year(10).click();
+    await expect(foundPeople(page)).toContainText(['Семён Давнев', 'Лидия Прежнева']);
+    await expect(page.getByText(dated('15 points used.'))).toBeVisible();
+    await expect(year(10)).toBeHidden();
+    expect(askedFor(simulator)).toHaveLength(15);
+    await expect(heading(page)).toBeFocused();
   });
 });
 

@@ -6,7 +6,7 @@ import { expect, test } from '../support/fixtures.ts';
 import { findField } from '../support/find-field.ts';
 import { heading } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
-import { askedFor, earlier, foundPeople, further, searchFor } from './results-page.ts';
+import { askedFor, dated, earlier, foundPeople, further, searchFor } from './results-page.ts';
 
 test('by keyboard alone, with a screen reader', async ({ page, simulator }) => {
   const said = await listen(page);
@@ -22,7 +22,7 @@ test('by keyboard alone, with a screen reader', async ({ page, simulator }) => {
   await expect(foundPeople(page).getByRole('link').first()).toBeFocused();
   for (let link = 0; link < 3; link += 1) await page.keyboard.press('Tab');
   await expect(further(page)).toBeFocused();
-  await expect(further(page)).toHaveAccessibleDescription('In requests and chats');
+  await expect(further(page)).toHaveAccessibleDescription(dated('In requests and chats, up to 2 points'));
   await page.keyboard.press('Enter');
   await expect(further(page)).toBeHidden();
   expect(askedFor(simulator)).toEqual(['calls', 'requests', 'chats']);

@@ -35,6 +35,22 @@ test('recent people are links, the last one first, until signing out', async ({ 
   await expect(recent(page).getByRole('link')).toHaveText([/Тест/, /7000000005/]);
   expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain('6145241079');
 
+  await test.step('two of the same name have their companies', async () => {
+    for (const person of [personIds.petrov, personIds.otherPetrov]) {
+      await find(page, String(person));
+      await expect(heading(page)).toHaveText('Иван Петров');
+      await goToLookUp(page);
+    }
+    await expect(recent(page).getByRole('link')).toHaveText([
+      /^Иван Петров ?АО «Маяк» ?7000000032$/,
+      /^Иван Петров ?ООО «Азимут» ?7000000031$/,
+      /^Тест ?6145241079$/,
+      /7000000005/,
+    ]);
+    await findField(page).fill('Петров');
+    await expect(fieldOptions(page)).toHaveText([/^Name/, /АО «Маяк»/, /ООО «Азимут»/]);
+  });
+
   await signOut(page);
   await signIn(page);
   await expect(findField(page)).toBeVisible();
@@ -87,6 +103,11 @@ test('a person is pinned under a label, outlives signing out, and is unpinned', 
   await expect(link).toHaveAttribute('href', example);
   await link.click();
   await expect(visitorCards(page)).toHaveCount(2);
+  await goToLookUp(page);
+  await expect(pinned(page)).toBeVisible();
+  // Not twice.
+  await expect(recent(page)).toHaveCount(0);
+  await page.goBack();
 
   await page.getByRole('button', { name: words.unpin, exact: true }).click();
   await expect(page.getByRole('button', { name: words.pin, exact: true })).toBeVisible();
@@ -103,6 +124,8 @@ test('a phone or a visitor’s ID typed as a person’s: the empty page says wha
   await fieldOptions(page).filter({ hasText: 'Person 79165551234' }).click();
   await expect(page.getByRole('heading', { name: words.noVisitors, exact: true })).toBeVisible();
   await expect(page.getByText('it may be a visitor ID or a phone number')).toBeVisible();
+  await expect(page.getByRole('main').getByText('79165551234')).toHaveCount(2);
+  await expect(page.getByRole('button', { name: words.pin, exact: true })).toHaveCount(0);
   await goToLookUp(page);
   await expect(recent(page)).toHaveCount(0);
 

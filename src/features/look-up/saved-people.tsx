@@ -3,35 +3,58 @@ import { useId, type ReactNode } from 'react';
 import { DownIcon, UpIcon, RemoveIcon } from '#src/ui/icons/icons.tsx';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { demoQuery } from '#src/api/demo.ts';
-import type { PersonKey } from '#src/session/stores/people-lists.ts';
+import { useCompanyOfNamesakes } from '#src/features/find/field/company-of-namesakes.ts';
+import {
+  isSamePerson,
+  personKey,
+  type PersonKey,
+  type PinnedPerson,
+  type RecentPerson,
+} from '#src/session/stores/people-lists.ts';
 import { userIdLabel } from '#src/lib/ids.ts';
 import { LinkAway } from '#src/ui/embedded.tsx';
 import { personPath } from '#src/lib/paths.ts';
 import { useObserved, useServices, useCustomer } from '#src/session/services.tsx';
 import { useCustomerNames } from '#src/features/customer/customer-names.tsx';
 
-/** Pinned and recent people; with the simulator, also demo people. */
+/** Pinned people and the other recent ones; with the simulator, also demo people. */
 export function SavedPeople() {
+  const services = useServices();
+  const pinned = useObserved(services.pinned);
+  const recent = useObserved(services.recent).filter(
+    (person) => !pinned.some((other) => isSamePerson(other, person)),
+  );
+  const companyOf = useCompanyOfNamesakes([
+    ...pinned.map(({ label }) => label),
+    ...recent.map(({ name }) => name),
+  ]);
   return (
     <>
-      <Pinned />
-      <Recent />
+      <Pinned people={pinned} companyOf={companyOf} />
+      <Recent people={recent} companyOf={companyOf} />
       <DemoPeople />
     </>
   );
 }
 
-const keyOf = ({ personId, userId }: PersonKey): string => `${personId}/${userId ?? ''}`;
+type ListProps<T> = {
+  readonly people: readonly T[];
+  readonly companyOf: ReturnType<typeof useCompanyOfNamesakes>;
+};
 
-function Pinned() {
+function Pinned({ people, companyOf }: ListProps<PinnedPerson>) {
   const t = useText();
   const { pinned } = useServices();
-  const people = useObserved(pinned);
   if (people.length === 0) return null;
   return (
     <PeopleList heading={t.lookUp.pinned}>
       {people.map((person, index) => (
-        <PersonItem key={keyOf(person)} person={person} name={person.label}>
+        <PersonItem
+          key={personKey(person)}
+          person={person}
+          name={person.label}
+          company={companyOf(person, person.label)}
+        >
           {index > 0 && (
             <ListButton name={t.lookUp.moveUp(person.label)} onPress={() => pinned.move(person, -1)}>
               <UpIcon />
@@ -51,10 +74,9 @@ function Pinned() {
   );
 }
 
-function Recent() {
+function Recent({ people, companyOf }: ListProps<RecentPerson>) {
   const t = useText();
   const { recent } = useServices();
-  const people = useObserved(recent);
   if (people.length === 0) return null;
   const clear = (
     <button type="button" className="button button--quiet button--small" onClick={recent.clear}>
@@ -64,7 +86,12 @@ function Recent() {
   return (
     <PeopleList heading={t.lookUp.recent} action={clear}>
       {people.map((person) => (
-        <PersonItem key={keyOf(person)} person={person} name={person.name} />
+        <PersonItem
+          key={personKey(person)}
+          person={person}
+          name={person.name}
+          company={companyOf(person, person.name)}
+        />
       ))}
     </PeopleList>
   );
@@ -111,16 +138,19 @@ function PeopleList({
 type PersonItemProps = {
   readonly person: PersonKey;
   readonly name: string;
+  /** Among people of the same name. */
+  readonly company?: string | null;
   readonly children?: ReactNode;
 };
 
-function PersonItem({ person, name, children }: PersonItemProps) {
+function PersonItem({ person, name, company = null, children }: PersonItemProps) {
   const { userId } = person;
   const nameOf = useCustomerNames();
   return (
     <li className="people-list__item">
       <LinkAway to={personPath(person)} className="people-list__link">
         <bdi>{name === '' ? String(person.personId) : name}</bdi>
+        {company !== null && <bdi>{company} </bdi>}
         <span className="id">{person.personId}</span>
         {userId !== null && (
           <span className="secondary">

@@ -6,7 +6,8 @@ import { ContactsPanel } from '#src/features/person/contacts/contacts-panel.tsx'
 import { isMarked } from '#src/features/person/cards/card-list.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import type { Identity } from '#src/model/identity.ts';
+import { mainCompany, type Identity } from '#src/model/identity.ts';
+import { plainLine } from '#src/lib/text/plain-line.ts';
 import { withSearched, type SearchedIdentity } from '#src/model/searched-contact.ts';
 import { personHeading, personTitle } from '#src/model/person-title.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
@@ -74,7 +75,7 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
   };
 
   usePersonTitle(address.personId, identity);
-  useVisit(address, records.length === 0 ? null : identity && personHeading(identity, address.personId));
+  useVisit(address, records.length === 0 ? null : identity);
   const isNarrowed =
     tab === 'visitors' && (view.q !== '' || view.contactFilter !== null || view.selectedContacts.length > 0);
   useEscape(isNarrowed, selection.clear);
@@ -189,12 +190,14 @@ function usePersonTitle(personId: PersonId, identity: Identity | null): void {
   useTitle(title ?? `${id} — ${t.app.name}`);
 }
 
-/** Puts the person on top of the recent ones. `name` null: not loaded yet, or the person does not exist. */
-function useVisit({ personId, userId }: PersonAddress, name: string | null): void {
+/** Puts the person on top of the recent ones. null: not merged yet, or the person does not exist. */
+function useVisit({ personId, userId }: PersonAddress, identity: Identity | null): void {
   const { recent } = useServices();
+  const name = identity && personHeading(identity, personId);
+  const company = plainLine((identity && mainCompany(identity)?.text) ?? '');
   useEffect(() => {
-    if (name !== null) recent.visit({ personId, userId, name });
-  }, [recent, personId, userId, name]);
+    if (name !== null) recent.visit({ personId, userId, name }, company === '' ? null : company);
+  }, [recent, personId, userId, name, company]);
 }
 
 /** As soon as there are cards, scrolls to where the agent was before signing in again. */

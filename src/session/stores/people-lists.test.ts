@@ -66,9 +66,17 @@ describe('recent people', () => {
 
   it('can be cleared, and leave nothing', () => {
     const recent = createRecentPeople(safe());
-    recent.visit({ ...key(1), name: 'a' });
+    recent.visit({ ...key(1), name: 'a' }, 'Vokzal');
     recent.clear();
-    expect([recent.getState(), storage.length]).toEqual([[], 0]);
+    expect([recent.getState(), storage.length, recent.companyOf(key(1))]).toEqual([[], 0, null]);
+  });
+
+  it('have their companies in memory only', () => {
+    const recent = createRecentPeople(safe());
+    recent.visit({ ...key(1), name: 'a' }, 'Vokzal');
+    expect([recent.companyOf(key(1)), recent.companyOf(key(1, 42))]).toEqual(['Vokzal', null]);
+    expect(storage.length).toBe(1);
+    expect(storage.getItem(storage.key(0) ?? '')).not.toContain('Vokzal');
   });
 });
 

@@ -17,8 +17,10 @@ const PINNED_KEY = 'person-visitors.pinned';
 const RECENT_KEY = 'person-visitors.recent';
 
 export type RecentPeople = Pick<StoredList<RecentPerson>, 'getState' | 'subscribe'> & {
-  /** Puts the person on top. */
-  visit: (person: RecentPerson) => void;
+  /** Puts the person on top. `company`: kept in memory only. */
+  visit: (person: RecentPerson, company?: string | null) => void;
+  /** The company of a person who was visited since the page was loaded; null: not known. */
+  companyOf: (person: PersonKey) => string | null;
   clear: () => void;
 };
 
@@ -34,6 +36,8 @@ export type PinnedPeople = Pick<StoredList<PinnedPerson>, 'getState' | 'subscrib
   move: (person: PersonKey, by: number) => void;
 };
 
+export const personKey = ({ personId, userId }: PersonKey): string => `${personId}/${userId ?? ''}`;
+
 export const isSamePerson = (a: PersonKey, b: PersonKey): boolean =>
   a.personId === b.personId && a.userId === b.userId;
 
@@ -43,13 +47,19 @@ export function createRecentPeople(tab: SafeStorage): RecentPeople {
     const person = parsePerson(value);
     return person === null ? null : { ...person.key, name: shortText(person.fields['name']) };
   });
+  const companies = new Map<string, string | null>();
   return {
     ...list,
-    visit: (person) => {
+    visit: (person, company = null) => {
+      companies.set(personKey(person), company);
       const others = list.getState().filter((other) => !isSamePerson(other, person));
       list.set([person, ...others].slice(0, MAX_RECENT));
     },
-    clear: () => list.set([]),
+    companyOf: (person) => companies.get(personKey(person)) ?? null,
+    clear: () => {
+      companies.clear();
+      list.set([]);
+    },
   };
 }
 

@@ -39,7 +39,7 @@ export type SearchState = {
   readonly found: readonly PersonId[];
   /** The one person found was opened by itself: once for each search. */
   readonly wasOpened: boolean;
-  /** What the agent, or a link, has asked for: its page begins it, once. null: a page that is opened again fetches nothing. */
+  /** What its page is to begin, once. null: a page that is opened again fetches nothing. */
   readonly toDo: 'run' | 'further' | null;
 };
 

@@ -5,7 +5,9 @@ import { useStartSearch } from '#src/features/find/search/begin-search.ts';
 import { userIdLabel } from '#src/lib/ids.ts';
 import { personPath } from '#src/lib/paths.ts';
 import { useCustomer } from '#src/session/services.tsx';
+import { personKey } from '#src/session/stores/people-lists.ts';
 import { useInPlace } from '#src/ui/embedded.tsx';
+import { useCompanyOfNamesakes } from './company-of-namesakes.ts';
 import { useFieldChoices, type FieldOption } from './use-field-choices.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { KnownPerson } from './known-people.ts';
@@ -31,6 +33,7 @@ export function FieldOptions(props: FieldOptionsProps) {
   const { id, idOfOption, text, active, isOpen, isSubmitted, onCount, onFailed, onOpened } = props;
   const t = useText();
   const options = useFieldChoices(text);
+  const companyOf = useCompanyOfNamesakes(options.flatMap(({ person }) => person?.name ?? []));
   const openOption = useOpenOption(text, options);
 
   const open = (option: FieldOption): void => {
@@ -65,7 +68,11 @@ export function FieldOptions(props: FieldOptionsProps) {
           onMouseDown={(event: MouseEvent) => event.preventDefault()}
           onClick={() => open(option)}
         >
-          {option.person === null ? <ReadingText {...option} /> : <PersonText person={option.person} />}
+          {option.person === null ? (
+            <ReadingText {...option} />
+          ) : (
+            <PersonText person={option.person} company={companyOf(option.person, option.person.name)} />
+          )}
         </button>
       ))}
     </div>
@@ -73,7 +80,7 @@ export function FieldOptions(props: FieldOptionsProps) {
 }
 
 function keyOf({ reading, person }: FieldOption): string {
-  if (person !== null) return `${person.personId}/${person.userId ?? ''}`;
+  if (person !== null) return personKey(person);
   return reading.kind === 'phone' ? `phone ${reading.digits}` : reading.kind;
 }
 
@@ -87,7 +94,13 @@ function ReadingText({ reading, value }: Extract<FieldOption, { person: null }>)
   );
 }
 
-function PersonText({ person }: { person: KnownPerson }) {
+type PersonTextProps = {
+  readonly person: KnownPerson;
+  /** Among people of the same name. */
+  readonly company: string | null;
+};
+
+function PersonText({ person, company }: PersonTextProps) {
   const { known } = useText().findField;
   const nameOf = useCustomerNames();
   const { personId, userId, name, contact, from } = person;
@@ -95,6 +108,7 @@ function PersonText({ person }: { person: KnownPerson }) {
     <>
       <bdi className="field-option__value">{name === '' ? String(personId) : name} </bdi>
       <span className="field-option__about secondary">
+        {company !== null && <bdi>{company} </bdi>}
         {contact !== null && <bdi>{contact} </bdi>}
         <span className="id">{personId} </span>
         {userId !== null && <bdi>{nameOf(userId) ?? userIdLabel(userId)} </bdi>}

@@ -184,7 +184,7 @@ export function FindField({ variant, autoFocus = false, search = null }: FindFie
           onCount={setCount}
           onFailed={fail}
           onOpened={({ reading }) => {
-            // Of an ID or a person the page says more.
+            // An ID or a person: the field is left as the page had it.
             if (reading === null || 'path' in reading) change(search?.text ?? '');
             setSubmittedAt(null);
             setOpen(false);

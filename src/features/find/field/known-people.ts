@@ -13,7 +13,7 @@ import {
   type RecentPerson,
 } from '#src/session/stores/people-lists.ts';
 
-/** Somebody whom the app knows without asking. */
+/** Somebody whom the app knows without a call. */
 export type KnownPerson = PersonKey & {
   readonly from: 'pinned' | 'recent' | 'opened';
   /** '': not known. */
@@ -29,7 +29,7 @@ export type KnownPeople = {
   readonly country: DefaultCountry;
 };
 
-/** One letter stands in nearly every name. */
+/** One letter is in nearly every name. */
 const MIN_LENGTH = 2;
 
 type Candidate = Omit<KnownPerson, 'contact'> & { readonly records: readonly VisitorRecord[] };

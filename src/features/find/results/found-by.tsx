@@ -16,7 +16,7 @@ export const preloadFoundBy = Loaded.preload;
 
 type FoundByProps = { readonly address: PersonAddress; readonly slot: FoundBySlot };
 
-/** What the page of a person whom a search found says of that search. Nothing if no search did. */
+/** What the page of a person shows of the search that found them. Nothing if none did. */
 export function FoundBy({ address, slot }: FoundByProps) {
   const search = useSearchThatFound(address);
   return search !== null && <Loaded address={address} slot={slot} search={search} />;

@@ -36,7 +36,7 @@ export function UnlinkedHits({ results }: OutcomeProps) {
   );
 }
 
-/** Nobody: what else to try. What was searched is said above. */
+/** Nobody: what else to try. What was searched is shown above. */
 export function NobodyFound({ results }: OutcomeProps) {
   const t = useText();
   const id = useId();
@@ -107,7 +107,7 @@ export function unlinkedLines(
 const withoutPersonLines = (search: SearchResults, { results: t }: Dictionary): readonly string[] =>
   hitsWithoutPerson(search).map(({ report, count }) => t.withoutPerson[report](count));
 
-/** “Searched the newest 100 of 10,000 calls”; where the API does not tell how many there are, that there may be more. */
+/** “Searched the newest 100 of 10,000 calls”; where the API does not report how many there are, that there may be more. */
 export const newestLines = (search: SearchResults, { results: t }: Dictionary): readonly string[] =>
   reportTotals(search).flatMap(({ report, shown, total }) =>
     total === null || total > shown ? [t.newest[report](shown, total)] : [],

@@ -56,7 +56,7 @@ function Results({ search, results }: { search: SearchState; results: SearchResu
   useOutcomeAnnounced(results, !isSearching && toOpen === null);
 
   return (
-    // A pressed button is removed with what it asked for: the heading then takes the focus.
+    // A pressed button is removed when its search ends: the heading then takes the focus.
     <div className="find" {...useKeptFocus(heading)}>
       <header className="stack stack--tight">
         <h1 ref={heading} tabIndex={-1} dir="auto">
@@ -98,7 +98,7 @@ function Results({ search, results }: { search: SearchState; results: SearchResu
   );
 }
 
-/** What Back leads to asks for nothing: results that are not kept any more are asked for by a press. */
+/** What Back leads to sends no request: results that are not kept any more are searched for by a press. */
 function SearchAgain({ search }: { search: SearchState }) {
   const { results: t, findField } = useText();
   const beginHere = useBeginHere();

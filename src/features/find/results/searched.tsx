@@ -14,8 +14,8 @@ import type { SearchState } from '#src/session/stores/search-state.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 
 /**
- * Which kinds were searched, in which days, and for how many points; what the account does not have, or may not have; whose days they are. It asks
- * for the account's time zone: not drawn above a person who opens at once.
+ * Which kinds were searched, in which days, and for how many points; what the account does not have, or may not have; whose days they are. It fetches
+ * the account's time zone: not drawn above a person who opens at once.
  */
 export function Searched({ search, results }: { search: SearchState; results: SearchResults }) {
   const { results: t, formats } = useText();

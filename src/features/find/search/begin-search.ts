@@ -13,11 +13,11 @@ export function useStartSearch(): (search: NewSearch) => void {
   const { pathname } = useLocation();
   const inPlace = useInPlace();
   const { searches } = useServices();
-  return (asked) => {
+  return (started) => {
     const isAnother = isFindPath(pathname);
     // As after the first search: the heading of what is found takes the focus from there.
     if (isAnother) focusPage();
-    const search = newSearch(asked);
+    const search = newSearch(started);
     searches.keep(search);
     void navigate(inPlace(findPath(search.userId)), { replace: isAnother, state: entryOf(search) });
   };
@@ -27,8 +27,8 @@ export function useStartSearch(): (search: NewSearch) => void {
 export function useBeginHere(): (search: NewSearch) => void {
   const { searches } = useServices();
   const markEntry = useMarkEntry();
-  return (asked) => {
-    const search = newSearch(asked);
+  return (started) => {
+    const search = newSearch(started);
     searches.keep(search);
     markEntry(search);
   };

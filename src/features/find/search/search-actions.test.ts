@@ -6,7 +6,14 @@ import { forgetAnswers } from '#src/api/queries/query-client.ts';
 import { requestQuery } from '#src/api/queries/request-query.ts';
 import { chatMessages } from '#src/api/requests/chat-messages-report.ts';
 import { searchKey } from '#src/session/stores/searches.ts';
-import { failedSteps, foundPeople, personToOpen, stepsFurther } from './selectors.ts';
+import {
+  failedSteps,
+  foundPeople,
+  personToOpen,
+  pointsOfSteps,
+  stepsFurther,
+  stepsOfYear,
+} from './selectors.ts';
 import {
   nobodyAnywhere,
   refused,
@@ -152,6 +159,67 @@ describe('searching further and earlier', () => {
     await actions.run();
     await actions.earlier();
     expect(methods().filter((method) => method === 'chats_report')).toHaveLength(1);
+  });
+});
+
+describe('the whole year', () => {
+  it('asks all that is left, whoever is found, for the points that it says', async () => {
+    const { actions, results, methods, searches } = searchOf({
+      'get.calls_report': (params) => rows(isFrom('2026-06-03', params) ? [call(5)] : []),
+    });
+    await actions.run();
+    expect(pointsOfSteps(results(), stepsOfYear(results()))).toBe(12);
+    const left = new Set<unknown>();
+    searches.subscribe(() => results().yearSteps === 12 && left.add(stepsOfYear(results()).length));
+    await actions.wholeYear();
+    expect([...left]).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0]);
+    expect(foundPeople(results())).toHaveLength(1);
+    expect(methods()).toHaveLength(15);
+    expect(results()).toMatchObject({ points: 15, yearSteps: null, running: null });
+    expect(stepsOfYear(results())).toEqual([]);
+  });
+
+  it('is stopped after the report that runs, and goes on with what is left', async () => {
+    let answer = (): void => {};
+    const held = new Promise<void>((resolve) => (answer = resolve)).then(() => rows([]));
+    const { actions, results, methods } = searchOf({
+      'get.chats_report': (params) => (isFrom('2026-06-03', params) ? held : rows([])),
+    });
+    await actions.run();
+    const ran = actions.wholeYear();
+    await vi.waitFor(() => expect(methods()).toHaveLength(6));
+    actions.stop();
+    answer();
+    await ran;
+    expect(methods()).toHaveLength(6);
+    expect(pointsOfSteps(results(), stepsOfYear(results()))).toBe(9);
+    await actions.wholeYear();
+    expect(methods()).toHaveLength(15);
+  });
+
+  it('is stopped at once where it waits for the network, and its call is not sent later', async () => {
+    const { actions, results, methods } = searchOf(nobodyAnywhere);
+    await actions.run();
+    onlineManager.setOnline(false);
+    const ran = actions.wholeYear();
+    await vi.waitFor(() => expect(results().isPaused).toBe(true));
+    actions.stop();
+    await ran;
+    onlineManager.setOnline(true);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(methods()).toHaveLength(3);
+    expect(stepsOfYear(results())).toHaveLength(12);
+  });
+
+  it('goes on past a refused report, and ends where a limit is spent', async () => {
+    const { actions, methods } = searchOf({
+      'get.calls_report': refused('forbidden'),
+      'get.offline_messages_report': (params) =>
+        isFrom('2026-03-06', params) ? refused('limit_exceeded') : rows([]),
+    });
+    await actions.run();
+    await actions.wholeYear();
+    expect(methods()).toEqual([...all, ...all, ...all.slice(0, 2)]);
   });
 });
 

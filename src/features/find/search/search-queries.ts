@@ -38,7 +38,7 @@ export type MatchingHit = MatchingRow & { readonly report: Report };
 export type StepAnswer = Paid & {
   /** At most the newest 100, newest first. */
   readonly hits: readonly MatchingHit[];
-  /** How many there are; null: the API does not tell. */
+  /** How many there are; null: not reported. */
   readonly total: number | null;
 };
 
@@ -173,7 +173,7 @@ export function visitorQuery(caller: SearchCaller, search: SearchState, visitorI
   });
 }
 
-/** The account's time zone; null: it is not known. Free where somebody else has asked for the account. */
+/** The account's time zone; null: it is not known. Free where the account has been fetched for something else. */
 export function timeZoneQuery(caller: Caller, search: SearchState) {
   return queryOptions<Paid & { readonly timeZone: string | null }>({
     queryKey: keyOf(caller, search, { timeZone: true }),

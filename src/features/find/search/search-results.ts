@@ -13,7 +13,7 @@ export type Answered = {
   readonly status: 'answered';
   /** At most the newest 100, newest first. */
   readonly hits: readonly Hit[];
-  /** How many there are; null: the API does not tell. */
+  /** How many there are; null: not reported. */
   readonly total: number | null;
   readonly points: number;
   /** Visitors of hits without a person, newest first, whose person is not known yet; 0 or 1 point each. */
@@ -51,7 +51,7 @@ export const isStep =
     step.report === report && step.window === window;
 
 export function resultsOf(search: SearchState, answers: Answers): SearchResults {
-  const { steps: begun, visitors: lookedUp, found: _found, ...asked } = search;
+  const { steps: begun, visitors: lookedUp, found: _found, ...rest } = search;
   const lookUps = new Map(lookedUp.map((visitorId, index) => [visitorId, answers.visitors[index]] as const));
   const named = new Map(
     answers.steps
@@ -73,7 +73,7 @@ export function resultsOf(search: SearchState, answers: Answers): SearchResults 
     return [{ ...step, outcome: { status: 'failed', error } }];
   });
   const isPaused = [...answers.steps, ...answers.visitors].some((answer) => answer?.fetchStatus === 'paused');
-  return { ...asked, steps, isPaused };
+  return { ...rest, steps, isPaused };
 }
 
 function answeredOf(

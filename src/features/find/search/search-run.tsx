@@ -113,7 +113,7 @@ export function useRunningSearch(search: SearchState, results: SearchResults): S
     searches.update(id, { toDo: null });
     if (toDo !== null) void actions[toDo]();
   });
-  // A step that another page has begun comes first.
+  // After a step that another page has begun.
   const canBegin = search.toDo !== null && results.running === null;
   useEffect(() => {
     let isMounted = true;

@@ -4,10 +4,12 @@ import {
   failedSteps,
   foundPeople,
   personToOpen,
+  pointsOfSteps,
   reportTotals,
   searchedDays,
   stepsEarlier,
   stepsFurther,
+  stepsOfYear,
   stepsWithVisitors,
   unavailableReports,
   unlinkedHits,
@@ -179,6 +181,22 @@ it('the searched days of an open page do not grow overnight', () => {
   expect(before).toEqual(['2026-11-26']);
   vi.setSystemTime(dayOfSearch + 86_400_000);
   expect(shown()).toEqual(before);
+});
+
+describe('the points of the rest of the year', () => {
+  const email = { kind: 'email', email: 'a@b.example' } as const;
+  const requests = answered('offline_messages', []);
+  const byEmail = (points: number) => searchWith([requests, answered('calls', [], { points })], email);
+
+  it.each([
+    ['each report of each window', searchWith(allReports()), 12],
+    ['not of a report that the account does not have', searchWith([unavailable('chats')]), 10],
+    ['an e-mail’s calls need the address book, once', searchWith([requests], email), 4 + 5 + 1],
+    ['whose contacts need several calls', byEmail(2), 4 + 4 * 2],
+    ['which has none', byEmail(0), 4],
+  ])('%s', (_of, search, points) => {
+    expect(pointsOfSteps(search, stepsOfYear(search))).toBe(points);
+  });
 });
 
 const withVisitor = answered('calls', [{ person: 7 }, { visitor: 8 }], {

@@ -43,7 +43,7 @@ export function foundPeople(search: SearchResults): readonly FoundPerson[] {
 export type UnlinkedHits = {
   readonly report: Report;
   readonly count: number;
-  /** `YYYY-MM-DD hh:mm:ss`; null: the API does not tell. */
+  /** `YYYY-MM-DD hh:mm:ss`; null: not reported. */
   readonly newestAt: string | null;
 };
 
@@ -70,7 +70,7 @@ export type ReportTotal = {
   readonly report: Report;
   /** How many of the newest are here. */
   readonly shown: number;
-  /** How many there are; null: the API does not tell. */
+  /** How many there are; null: not reported. */
   readonly total: number | null;
 };
 
@@ -173,7 +173,7 @@ export function pointsOfSteps({ term, steps }: SearchResults, ahead: readonly St
   return ahead.length - calls + ofCalls;
 }
 
-/** Without the windows of which a report is still to come: what is said of a search that runs does not change with each report. */
+/** Without the windows that are not searched yet: what is shown of a search that runs does not change with each report. */
 export const withWholeWindows = (search: SearchResults): SearchResults => ({
   ...search,
   steps: search.steps.filter(({ window }) => stepsOf(search, window).length === 0),

@@ -93,6 +93,7 @@ export function PersonActions({
       <ShareButton url={linkToTab} />
       <PinButton
         person={address}
+        canBePinned={records.length > 0}
         suggestion={identity === null ? String(address.personId) : personHeading(identity, address.personId)}
       />
       {records.length > 0 && (

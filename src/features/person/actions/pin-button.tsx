@@ -8,8 +8,16 @@ import { useObserved, useServices } from '#src/session/services.tsx';
 
 const PinDialog = lazyWithRetry(async () => (await import('./pin/pin-dialog.tsx')).PinDialog);
 
+type PinButtonProps = {
+  readonly person: PersonKey;
+  /** A label. */
+  readonly suggestion: string;
+  /** Otherwise only unpinned. */
+  readonly canBePinned: boolean;
+};
+
 /** Pins a person to the look-up page of this device. A dialog shows the label before it is stored. */
-export function PinButton({ person, suggestion }: { person: PersonKey; suggestion: string }) {
+export function PinButton({ person, suggestion, canBePinned }: PinButtonProps) {
   const t = useText();
   const announce = useAnnounce();
   const { pinned } = useServices();
@@ -18,6 +26,7 @@ export function PinButton({ person, suggestion }: { person: PersonKey; suggestio
   const [open, setOpen] = useState(false);
   const [isSaveFailed, setSaveFailed] = useState(false);
   const isPinned = people.some((other) => isSamePerson(other, person));
+  if (!isPinned && !canBePinned) return null;
   const label = isPinned ? t.pins.unpin : t.pins.pin;
   const { personId, userId } = person;
 

@@ -52,7 +52,7 @@ export const unavailable = (report: Report, window = 0): SearchStep => ({
 /** On 26 November 2026. */
 export const searchedOn = new Date(2026, 10, 26);
 
-export const searchWith = (steps: readonly SearchStep[], term = phone): SearchResults => ({
+export const searchWith = (steps: readonly SearchStep[], term: SearchTerm = phone): SearchResults => ({
   ...newSearch({ term, text: '', userId: null }, searchedOn),
   steps,
   isPaused: false,
