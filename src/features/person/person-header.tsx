@@ -23,7 +23,8 @@ export function PersonHeader({ updatedAt, ...actions }: PersonHeaderProps) {
   return (
     <PersonHeading
       personId={address.personId}
-      identity={identity}
+      // Nobody has no name: “Person 6145241079”, whose ID is not shown again (`person-page.css`).
+      identity={records.length === 0 ? null : identity}
       count={records.length}
       age={waiting ?? t.person.updated(age)}
       heading={{ ref: useHeadingFocus<HTMLHeadingElement>(), onPointerEnter: showWhole }}
