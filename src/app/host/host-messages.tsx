@@ -67,7 +67,7 @@ function useShowContact(): (contact: HostContact) => void {
         go(personPath({ personId: contact.id, userId }));
         break;
       case 'search': {
-        const same = newSearch({ term: contact.term, userId });
+        const same = newSearch({ term: contact.term, text: contact.link.text, userId });
         const known = searches.getState().searches.findLast(isAs(same));
         if (known === undefined) searches.openHostLink(contact.link);
         // It goes on where it was left, and opens the person once more.
