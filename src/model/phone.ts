@@ -1,6 +1,6 @@
 import type { DefaultCountry } from '#src/lib/default-country.ts';
 import { fold } from '#src/lib/text/fold.ts';
-import { CONTROLS } from '#src/lib/text/plain-line.ts';
+import { CONTROLS } from '#src/lib/text/invisible.ts';
 
 /** A phone of a record, ready for display. */
 export type PhoneView = {

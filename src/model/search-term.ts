@@ -1,7 +1,7 @@
 import type { DefaultCountry } from '#src/lib/default-country.ts';
 import type { FindLink } from '#src/lib/paths.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
-import { CONTROLS } from '#src/lib/text/plain-line.ts';
+import { CONTROLS } from '#src/lib/text/invisible.ts';
 import { normalizePhone } from './phone.ts';
 
 /** Fewer digits are an extension within a company; E.164 has at most 15. */

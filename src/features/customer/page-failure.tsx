@@ -40,7 +40,7 @@ function CustomerMissing({ pathWith, ...failure }: PageFailureProps) {
 
 /**
  * An account that is no partner's refuses the `user_id` of a partner's link: the page goes on without, by its URL too, and
- * `RequireCustomer` says so. True while it is about to.
+ * `RequireCustomer` says so. True while it is about to: the page then shows no failure.
  */
 export function useUserIdLeftOut(
   userId: UserId | null,
@@ -61,16 +61,6 @@ export function useUserIdLeftOut(
     if (isRefused) leaveOut();
   }, [isRefused]);
   return isRefused;
-}
-
-/** The query of a page without the refusal of the URL's `user_id`, which the page is about to leave out. */
-export function useWithoutRefusedUserId<Q extends { readonly error: unknown }>(
-  query: Q,
-  userId: UserId | null,
-  pathWith: (userId: null) => string,
-): Q | (Q & { readonly error: null }) {
-  const isLeftOut = useUserIdLeftOut(userId, query.error, pathWith);
-  return isLeftOut ? { ...query, error: null } : query;
 }
 
 /** Some accounts do not say whether they are partners'. One is, if the API answers for a customer that the agent chose. */

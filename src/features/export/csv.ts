@@ -1,6 +1,7 @@
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import type { PersonId } from '#src/lib/ids.ts';
 import { FIELD_NAMES, FIELDS, type RecordField } from '#src/lib/record-fields.ts';
+import { NOT_DRAWN_CLASS } from '#src/lib/text/invisible.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import { valuesOf } from '#src/model/field-values.ts';
 
@@ -29,7 +30,7 @@ const CELL_START = ';,\\t\\r\\n\\v\\f\\u0085\\u2028\\u2029';
  * What a spreadsheet may run as a formula, also after white space and what is not drawn, and with full-width characters (OWASP,
  * "CSV Injection").
  */
-const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠])/u;
+const FORMULA = new RegExp(`^(?:[\\t\\r\\n]|[\\s${NOT_DRAWN_CLASS}]*[=+\\-@＝＋－＠])`, 'u');
 /**
  * A phone with "+" and grouped digits: "+7 916 123-45-67", alone or first in a list. Safe without an apostrophe: a spreadsheet
  * does not compute two numbers with a space between them, and keeps them as text; as a number they would lose the "+".
@@ -44,7 +45,7 @@ const PLAIN_NUMBER = /^\+\d+$/;
 const PIECE = new RegExp(`(?<=[${CELL_START}])[^${CELL_START}]+`, 'gu');
 const CELL_STARTS = new RegExp(`(?:[${CELL_START}]\\s*)+`, 'gu');
 /** Quotation marks at the start of a cell are not part of its text. */
-const LEADING = /^[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}"]+/u;
+const LEADING = new RegExp(`^[\\s"${NOT_DRAWN_CLASS}]+`, 'u');
 
 /**
  * A program with another separator may read a cell that begins here and ends after our next separator. It could compute a

@@ -10,11 +10,7 @@ import { personVisitors } from '#src/api/requests/person-visitors.ts';
 import { FoundBy } from '#src/features/find/results/found-by.tsx';
 import { NotFoundPage } from '#src/features/look-up/not-found-page.tsx';
 import { RequireCustomer } from '#src/features/customer/require-customer.tsx';
-import {
-  useDetectPartner,
-  useWithoutRefusedUserId,
-  PageFailure,
-} from '#src/features/customer/page-failure.tsx';
+import { useDetectPartner, useUserIdLeftOut, PageFailure } from '#src/features/customer/page-failure.tsx';
 import { parsePersonAddress, parsePersonView, personPath, type PersonAddress } from '#src/lib/paths.ts';
 import { AwaitedPage } from './awaited-page.tsx';
 import { preloadHistory } from '#src/features/person/tabs/lazy-history.tsx';
@@ -71,7 +67,7 @@ type PersonLoaderProps = {
 function PersonLoader({ address, pathWith }: PersonLoaderProps) {
   const t = useText();
   const visitors = useQuery(requestQuery(useCaller(), personVisitors(address)));
-  const shown = useWithoutRefusedUserId(visitors, address.userId, pathWith);
+  const isLeftOut = useUserIdLeftOut(address.userId, visitors.error, pathWith);
   useDetectPartner(address.userId, visitors.isSuccess);
   if (visitors.data !== undefined)
     return <PersonScreen address={address} records={visitors.data} query={visitors} />;
@@ -80,7 +76,7 @@ function PersonLoader({ address, pathWith }: PersonLoaderProps) {
       {visitors.error === null && <AwaitedCards address={address} />}
       <AwaitedPage id={address.personId} heading={t.person.personNumber(address.personId)}>
         <Unanswered
-          query={shown}
+          query={isLeftOut ? { ...visitors, error: null } : visitors}
           skeleton={
             <>
               <LoadingText

@@ -8,7 +8,7 @@ import { personForVisitor } from '#src/api/requests/person-for-visitor.ts';
 import { useInPlace } from '#src/ui/embedded.tsx';
 import { NotFoundPage } from '#src/features/look-up/not-found-page.tsx';
 import { RequireCustomer } from '#src/features/customer/require-customer.tsx';
-import { useWithoutRefusedUserId, PageFailure } from '#src/features/customer/page-failure.tsx';
+import { PageFailure, useUserIdLeftOut } from '#src/features/customer/page-failure.tsx';
 import { parseVisitorAddress, personPath, visitorPath, type VisitorAddress } from '#src/lib/paths.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { QueryView } from '#src/features/failure/query-view.tsx';
@@ -50,13 +50,13 @@ function PersonFinder({ address, pathWith }: PersonFinderProps) {
   const t = useText();
   const { visitorId, userId } = address;
   const person = useQuery(requestQuery(useCaller(), personForVisitor(address)));
-  const shown = useWithoutRefusedUserId(person, userId, pathWith);
+  const isLeftOut = useUserIdLeftOut(userId, person.error, pathWith);
   const inPlace = useInPlace();
   const heading = person.data === null ? t.person.noPerson(visitorId) : t.person.visitorNumber(visitorId);
   return (
     <AwaitedPage id={visitorId} heading={heading}>
       <QueryView
-        query={shown}
+        query={isLeftOut ? { ...person, error: null } : person}
         skeleton={
           <>
             <p className="quiet">{t.person.findingPerson}</p>

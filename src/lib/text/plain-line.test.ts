@@ -17,10 +17,11 @@ describe('plainLine', () => {
 describe('shortened', () => {
   it.each([
     ['Анна', 4, 'Анна'],
-    ['Анна', 3, 'Анн…'],
+    ['Анна', 3, 'Ан…'],
     ['😀😀', 3, '😀…'],
-    ['a😀😀', 3, 'a😀…'],
-    [' Анна\nКаренина ', 80, ' Анна\nКаренина '],
+    ['a😀😀', 4, 'a😀…'],
+    ['a😀😀', 3, 'a…'],
+    [' Анна\nКаренина ', 80, 'Анна Каренина'],
   ])('%j in at most %i characters → %j, and no character in two', (text, most, short) => {
     expect(shortened(text, most)).toBe(short);
   });

@@ -1,6 +1,3 @@
-/** Control characters, white space among them, and characters without a shape, which copied numbers bring along. */
-export const CONTROLS = /[\p{Cc}\p{Cf}]/gu;
-
 /**
  * A stranger's text as one line: line breaks, tabs and runs of spaces become one space; control characters and direction
  * marks, which could reorder the text beside it, are dropped. U+200C and U+200D stay: Persian and emoji need them.
@@ -12,14 +9,11 @@ export function plainLine(text: string): string {
     .trim();
 }
 
-/** For the name of a control: a field may hold a text of any length. “…” marks the cut, which is not inside a surrogate pair. */
-export const shortened = (text: string, most = 80): string =>
-  text.length > most ? `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…` : text;
-
-/** The API's text as one line of at most `most` characters, the “…” among them. The slice keeps a huge text cheap. */
-export function apiText(text: string, most: number): string {
+/** A text of any length as one line of at most `most` characters. “…” marks the cut, which is not inside a surrogate pair. */
+export function shortened(text: string, most = 80): string {
+  // The slice keeps a huge text cheap.
   const line = plainLine(text.slice(0, most * 20));
-  return line.length > most ? shortened(line, most - 1) : line;
+  return line.length > most ? `${line.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…` : line;
 }
 
 /** Nothing visible: only spaces, control characters and zero-width characters. */

@@ -1,6 +1,6 @@
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { DataApiError, type RefusedCall } from '#src/api/data-api-error.ts';
-import { apiText } from '#src/lib/text/plain-line.ts';
+import { shortened } from '#src/lib/text/plain-line.ts';
 
 /** What a support service needs to find a failed call: never the token, the parameters or the answer. */
 export type FailureDetails = {
@@ -32,7 +32,7 @@ export function refusalDetails(
 ): FailureDetails {
   return {
     method,
-    mnemonic: mnemonic === null ? null : apiText(mnemonic, 64),
+    mnemonic: mnemonic === null ? null : shortened(mnemonic, 64),
     code,
     requestId,
     time: new Date(at).toISOString(),

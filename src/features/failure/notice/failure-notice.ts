@@ -1,6 +1,6 @@
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { DataApiError, type ApiRefusal } from '#src/api/data-api-error.ts';
-import { apiText } from '#src/lib/text/plain-line.ts';
+import { shortened } from '#src/lib/text/plain-line.ts';
 import {
   noticeKindOf,
   noticeResolutions,
@@ -75,7 +75,7 @@ function whoCanFix(fixer: NoticeFixer, customerName: string | null, t: Dictionar
 }
 
 function customerText(name: string | null): string | null {
-  const text = apiText(name ?? '', 100);
+  const text = shortened(name ?? '', 100);
   return text === '' ? null : text;
 }
 
@@ -103,7 +103,7 @@ function refusalTexts(
     }
     case 'method_component_disabled':
     case 'parameter_component_disabled': {
-      const components = componentsText(apiText(refusal.params['components'] ?? '', 300), method, t);
+      const components = componentsText(shortened(refusal.params['components'] ?? '', 300), method, t);
       return { ...helper, meaning: components ?? meaning };
     }
     case 'limit_minute':
@@ -120,7 +120,7 @@ function refusalTexts(
     case 'unknown_mnemonic': {
       // Without a message, show an unknown mnemonic; the mnemonic `error` says nothing.
       const messages = [refusal.message, kind === 'error' ? '' : (refusal.mnemonic ?? '')];
-      const apiMessage = messages.map((text) => apiText(text, 500)).find((text) => text !== '');
+      const apiMessage = messages.map((text) => shortened(text, 500)).find((text) => text !== '');
       return { ...helper, apiMessage: apiMessage ?? words.noApiMessage };
     }
     default:

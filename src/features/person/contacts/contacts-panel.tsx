@@ -5,7 +5,7 @@ import { NAME_LISTS, type ContactField } from '#src/lib/record-fields.ts';
 import { type Identity, displayText } from '#src/model/identity.ts';
 import type { SearchedIdentity } from '#src/model/searched-contact.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
-import { plainLine, shortened } from '#src/lib/text/plain-line.ts';
+import { shortened } from '#src/lib/text/plain-line.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { MAX_PRINTED } from '#src/lib/many-records.ts';
 import { recordsOf, visitorIdsOf, type VisitorIds } from '#src/model/visitor-ids.ts';
@@ -163,7 +163,7 @@ function ContactList<T extends MergedValue>({
                   className={`button button--small contacts__count${combines?.(contact) === false ? ' contacts__count--apart' : ''}`}
                   aria-pressed={isChosen}
                   aria-label={t.contacts.showOnly(
-                    shortLine(displayText(contact)),
+                    shortened(displayText(contact)),
                     contact.count,
                     contact.total,
                   )}
@@ -200,8 +200,6 @@ const MAX_SPELLINGS = 6;
 
 /** The spellings that are not the shown one: the first five. */
 function otherSpellings({ spellings }: MergedValue): string {
-  const listed = spellings.slice(1, MAX_SPELLINGS).map(shortLine);
+  const listed = spellings.slice(1, MAX_SPELLINGS).map((text) => shortened(text));
   return [...listed, ...(spellings.length > MAX_SPELLINGS ? ['…'] : [])].join(' · ');
 }
-
-const shortLine = (text: string): string => shortened(plainLine(text));
