@@ -116,6 +116,7 @@ test('a person, there and in a small window back', async ({ page }) => {
     'button Pin',
     'button Export',
     'button Copy ID 6145241079',
+    'button Last conversation (up to 3 points)',
     'tab Visitors',
     ...inContacts,
     'input Filter visitors',
@@ -176,7 +177,12 @@ test('windows keep the focus, and give it back', async ({ page }) => {
   const help = page.getByRole('menuitem', { name: words.help, exact: true });
   const lastButton = page.getByRole('dialog').getByRole('button').last();
   const settings = ['select Language', 'select Theme', 'select Default country'];
-  const switches = ['switch Single-key shortcuts', 'switch Only the ID in page titles'];
+  const switches = [
+    'switch Single-key shortcuts',
+    'switch Only the ID in page titles',
+    // Cut by the walk.
+    'switch Always show the last conversation (2 to 3 points for each pe',
+  ];
   for (const { opener, further = [], last = lastButton, stops } of [
     { opener: 'Pin', stops: ['input Label', 'button Cancel', 'button Save'] },
     { opener: 'Account', last: help, stops: [...settings, 'menuitem Help and settings'] },

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import ICAL from 'ical.js';
 import Papa from 'papaparse';
 import { expectAccessible } from '../support/accessibility.ts';
-import { allowClipboard } from '../support/clipboard.ts';
+import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { switchLanguage } from '../support/notice.ts';
@@ -81,12 +81,21 @@ test('the menu and a copied summary say which records they have: all, or those t
   const summary = page.getByRole('button', { name: 'Copy summary', exact: true });
   await test.step('the keyboard opens and closes the menu', async () => {
     await button.press('Enter');
-    await expect(page.getByRole('menuitem')).toHaveText(['vCard', 'CSV', 'JSON', 'Print']);
+    await expect(page.getByRole('menuitem')).toHaveText(['vCard', 'CSV', 'JSON', 'Copy everything', 'Print']);
     await expect(page.getByRole('menuitem').first()).toBeFocused();
     await expect(page.getByRole('menu')).toContainText('Visitors: all 12');
     await expect(csv).toHaveAccessibleDescription('Visitors: all 12');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('menu')).toBeHidden();
+    await expect(button).toBeFocused();
+  });
+  await test.step('everything is copied as text', async () => {
+    await button.click();
+    await page.getByRole('menuitem', { name: 'Copy everything', exact: true }).click();
+    await expect(announced(page)).toHaveText('Copied');
+    const text = await readClipboard(page);
+    expect(text).toContain('+7 916 555 12 34, +7 921 555 77 88');
+    expect(text.split('\n').filter((line) => line.startsWith('- Visitor ID')).length).toBeGreaterThan(3);
     await expect(button).toBeFocused();
   });
   await summary.click();

@@ -18,7 +18,7 @@ const said = {
   summary: 'Copy summary',
   phones: 'Phones',
   source: 'In no record; call of DAY',
-  inSummary: 'Phones: +7 916 777 00 00 (in no record), +7 916 555 31 19',
+  inSummary: 'Phone: +7 916 777 00 00 (in no record)',
 };
 
 const caller = (page: Page) => page.getByRole('link', { name: said.call, exact: true });

@@ -9,7 +9,9 @@ import { openPerson } from '../support/open-person.ts';
 import { visitorCards } from '../support/person-page.ts';
 import { lines, openHistory, tab } from './history-page.ts';
 
-test('once it is loaded, the summary has its sentence, and the export its events', async ({ page }) => {
+test('once it is loaded, the summary has the last conversation, and the export its events', async ({
+  page,
+}) => {
   await allowClipboard(page);
   await openPerson(page, personIds.oddEvents);
   const summary = async (): Promise<string> => {
@@ -19,7 +21,7 @@ test('once it is loaded, the summary has its sentence, and the export its events
   };
   const open = () => page.getByRole('button', { name: 'Export', exact: true }).click();
   const item = page.getByRole('menuitem', { name: 'History (CSV)', exact: true });
-  expect(await summary()).not.toContain('Last contact');
+  expect(await summary()).not.toContain('Last conversation');
   await open();
   await expect(page.getByRole('menuitem', { name: 'CSV', exact: true })).toBeVisible();
   await expect(item).toHaveCount(0);
@@ -28,7 +30,7 @@ test('once it is loaded, the summary has its sentence, and the export its events
   await tab(page, 'history').click();
   await expect(lines(page)).toHaveCount(29);
   await tab(page, 'visitors').click();
-  await expect.poll(summary).toContain('History: Last contact: call, answered,');
+  await expect.poll(summary).toMatch(/^Last conversation: Incoming call, answered, /m);
 
   await open();
   const download = page.waitForEvent('download');

@@ -175,7 +175,8 @@ const shims: Readonly<Record<string, string | undefined>> = {
   'react-dom': 'react-shim.ts',
   'react-error-boundary': 'react-shim.ts',
   'react/jsx-runtime': 'jsx-runtime.ts',
-  // The prerender draws nothing of what the app loads later.
+  // The prerender draws nothing of what the app loads later, and copies nothing.
+  './use-copy.tsx': 'react-shim.ts',
   '#src/ui/lazy/lazy-with-retry.tsx': 'react-shim.ts',
 };
 

@@ -45,6 +45,8 @@ export const appEn = {
     shortcutsOn: 'Single-key shortcuts',
     idOnlyTitles: 'Only the ID in page titles',
     idOnlyTitlesHelp: 'Browsers keep the titles of visited pages in their history.',
+    lastConversation: 'Always show the last conversation (2\u00a0to\u00a03\u00a0points for each person)',
+    lastConversationHelp: 'With few points left, it waits for your press.',
   },
   points: {
     about: 'Data API points left in the account',

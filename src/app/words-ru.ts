@@ -44,6 +44,8 @@ export const appRu: AppWords = {
     shortcutsOn: 'Горячие клавиши без Ctrl и Alt',
     idOnlyTitles: 'Только ID в заголовках страниц',
     idOnlyTitlesHelp: typeset`Браузер хранит заголовки посещённых страниц в истории.`,
+    lastConversation: typeset`Всегда показывать последний разговор (от 2 до 3 баллов за каждую персону)`,
+    lastConversationHelp: typeset`Когда баллов мало, он откроется только по нажатию.`,
   },
   points: {
     about: 'Сколько баллов Data API осталось у аккаунта',

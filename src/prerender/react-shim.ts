@@ -31,7 +31,8 @@ export const useId = (): string => `prerender-${(lastId += 1)}`;
 
 const isMaker = <T>(initial: T | (() => T)): initial is () => T => typeof initial === 'function';
 
-/** For `react-dom`, `react-error-boundary` and `lazy-with-retry.tsx`. */
+/** For `react-dom`, `react-error-boundary`, `lazy-with-retry.tsx` and `use-copy.tsx`. */
 export const flushSync = nothing;
 export const ErrorBoundary: Component = ({ children }) => children;
 export const lazyWithRetry = (): Component => () => null;
+export const useCopy = () => ({ notice: null });

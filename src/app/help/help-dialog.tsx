@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
+import { useId } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { SHORTCUTS } from '#src/ui/shortcuts.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
@@ -12,7 +13,7 @@ import './help-dialog.css';
 export function HelpDialog({ onClose }: { onClose: () => void }) {
   const t = useText();
   const { preferences } = useServices();
-  const { shortcuts, idOnlyTitles } = useObserved(preferences);
+  const { shortcuts, idOnlyTitles, lastConversation } = useObserved(preferences);
   // A frame has no link to the look-up, which “/” would press.
   const keys = useEmbedded() ? SHORTCUTS.filter((key) => key !== '/') : SHORTCUTS;
   return (
@@ -55,31 +56,52 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
             <dd>{t.helpDialog.escape}</dd>
           </div>
         </dl>
-        <FormControlLabel
-          control={
-            <Switch
-              checked={shortcuts}
-              onChange={(event) => preferences.change({ shortcuts: event.target.checked })}
-            />
-          }
+        <Setting
           label={t.helpDialog.shortcutsOn}
+          isOn={shortcuts}
+          onChange={(isOn) => preferences.change({ shortcuts: isOn })}
         />
-        <div>
-          <FormControlLabel
-            control={
-              <Switch
-                checked={idOnlyTitles}
-                onChange={(event) => preferences.change({ idOnlyTitles: event.target.checked })}
-                slotProps={{ input: { 'aria-describedby': 'id-only-titles-help' } }}
-              />
-            }
-            label={t.helpDialog.idOnlyTitles}
-          />
-          <p id="id-only-titles-help" className="quiet help__note">
-            {t.helpDialog.idOnlyTitlesHelp}
-          </p>
-        </div>
+        <Setting
+          label={t.helpDialog.idOnlyTitles}
+          help={t.helpDialog.idOnlyTitlesHelp}
+          isOn={idOnlyTitles}
+          onChange={(isOn) => preferences.change({ idOnlyTitles: isOn })}
+        />
+        <Setting
+          label={t.helpDialog.lastConversation}
+          help={t.helpDialog.lastConversationHelp}
+          isOn={lastConversation}
+          onChange={(isOn) => preferences.change({ lastConversation: isOn })}
+        />
       </div>
     </AppDialog>
+  );
+}
+
+type SettingProps = {
+  readonly label: string;
+  readonly help?: string;
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+};
+
+function Setting({ label, help, isOn, onChange }: SettingProps) {
+  const helpId = useId();
+  const control = (
+    <Switch
+      checked={isOn}
+      onChange={({ target }) => onChange(target.checked)}
+      slotProps={{ input: { 'aria-describedby': help === undefined ? undefined : helpId } }}
+    />
+  );
+  return (
+    <div>
+      <FormControlLabel control={control} label={label} />
+      {help !== undefined && (
+        <p id={helpId} className="quiet help__note">
+          {help}
+        </p>
+      )}
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { ExportIcon } from '#src/ui/icons/icons.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
@@ -6,9 +6,13 @@ import { ChunkFallback } from '#src/ui/lazy/chunk-fallback.tsx';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { exportFileName, MEDIA_TYPES, type ExportKind } from './export-file.ts';
 import type { FileContent } from './file-content.ts';
+import type { EverythingText } from './everything.ts';
+import type { Identity } from '#src/model/identity.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
+import { visitorIdsOf } from '#src/model/visitor-ids.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
+import { useCopy } from '#src/ui/copy/use-copy.tsx';
 import { useServices, useSignedIn } from '#src/session/services.tsx';
 import { signInEnd } from '#src/session/session-state.ts';
 
@@ -29,22 +33,26 @@ type ExportButtonProps = {
   readonly address: PersonAddress;
   /** null: not known yet. */
   readonly shown: readonly VisitorRecord[] | null;
-  /** The number of all records. */
-  readonly total: number;
+  readonly records: readonly VisitorRecord[];
+  readonly getIdentity: () => Identity;
   readonly readPhone: PhoneReader;
   readonly link: string;
-  /** A header, and a row for each loaded event; null: none are loaded. */
-  readonly getHistory: (() => readonly (readonly string[])[]) | null;
+  /** A sentence, and a header with a row for each loaded event; null: none are loaded. */
+  readonly history: {
+    readonly sentence: string | null;
+    readonly getRows: (() => readonly (readonly string[])[]) | null;
+  } | null;
 };
 
-/** Saves the records shown as a file, or prints the page. */
+/** Saves the records shown as a file, copies all of them as text, or prints the page. */
 export function ExportButton({
   address: { personId },
   shown,
-  total,
+  records: all,
+  getIdentity,
   readPhone,
   link,
-  getHistory,
+  history,
 }: ExportButtonProps) {
   const t = useText();
   const language = useLanguage();
@@ -53,6 +61,8 @@ export function ExportButton({
   const { signInId } = useSignedIn();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [failure, setFailure] = useState<ExportFailure | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const { copy, notice } = useCopy(t.export.everything, () => button.current?.focus());
 
   const fail = (what: ExportFailure['what'], fileContent?: FileContent): void =>
     setFailure((before) => ({
@@ -72,8 +82,8 @@ export function ExportButton({
     try {
       const { mixedLeftOut } = t.export;
       const words = { ...t.person, fields: t.fields, mixedLeftOut };
-      const history = getHistory?.() ?? [];
-      const exported = { records, personId, readPhone, link, history, language, words };
+      const rows = history?.getRows?.() ?? [];
+      const exported = { records, personId, readPhone, link, history: rows, language, words };
       const content = await fileContent(kind, exported, end.signal);
       end.signal.throwIfAborted();
       const file = exportFileName(personId, kind);
@@ -85,6 +95,13 @@ export function ExportButton({
     } finally {
       end.dispose();
     }
+  }
+
+  function copyEverything(everythingText: EverythingText): void {
+    setAnchor(null);
+    const { history: label, visitorId } = t.person;
+    const labels = { ...t.fields, ...t.summary, history: label, visitorId };
+    void copy(() => everythingText(getIdentity(), visitorIdsOf(all), link, labels, history?.sentence));
   }
 
   function printPage(): void {
@@ -107,6 +124,7 @@ export function ExportButton({
   return (
     <>
       <button
+        ref={button}
         type="button"
         className="button button--icon"
         aria-haspopup="menu"
@@ -121,13 +139,15 @@ export function ExportButton({
       {anchor !== null && shown !== null && (
         <ExportMenu
           anchor={anchor}
-          records={shown.length === total ? t.export.all(total) : t.export.filtered(shown.length)}
-          hasHistory={getHistory !== null}
+          records={shown.length === all.length ? t.export.all(all.length) : t.export.filtered(shown.length)}
+          hasHistory={history?.getRows != null}
           onClose={() => setAnchor(null)}
           onExport={(kind, fileContent) => void save(kind, shown, fileContent)}
+          onCopy={copyEverything}
           onPrint={printPage}
         />
       )}
+      {notice}
       {failure !== null && (
         <ChunkFallback
           text={failure.what === 'print' ? t.export.notPrinted : t.export.notSaved}

@@ -5,6 +5,7 @@ import MenuItem from '@mui/material/MenuItem';
 import { useId } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { RECORD_KINDS, type ExportKind } from './export-file.ts';
+import { everythingText, type EverythingText } from './everything.ts';
 import { fileContent, type FileContent } from './file-content.ts';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
 
@@ -17,10 +18,19 @@ type ExportMenuProps = {
   readonly onClose: () => void;
   /** Passes on the code that writes files, because it is loaded with the menu. */
   readonly onExport: (kind: ExportKind, content: FileContent) => void;
+  readonly onCopy: (text: EverythingText) => void;
   readonly onPrint: () => void;
 };
 
-export function ExportMenu({ anchor, records, hasHistory, onClose, onExport, onPrint }: ExportMenuProps) {
+export function ExportMenu({
+  anchor,
+  records,
+  hasHistory,
+  onClose,
+  onExport,
+  onCopy,
+  onPrint,
+}: ExportMenuProps) {
   const t = useText();
   const id = useId();
   return (
@@ -39,6 +49,7 @@ export function ExportMenu({ anchor, records, hasHistory, onClose, onExport, onP
           <MenuItem onClick={() => onExport('history', fileContent)}>{t.export.history}</MenuItem>
         )}
         <Divider />
+        <MenuItem onClick={() => onCopy(everythingText)}>{t.export.everything}</MenuItem>
         <MenuItem onClick={onPrint}>{t.export.print}</MenuItem>
       </Menu>
     </MuiTheme>

@@ -8,6 +8,7 @@ export const exportEn = {
     csv: 'CSV',
     json: 'JSON',
     history: 'History (CSV)',
+    everything: 'Copy everything',
     print: 'Print',
     filtered: (count: number) => `${number(count)} filtered`,
     all: (count: number) => `all ${number(count)}`,

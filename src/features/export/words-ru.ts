@@ -8,6 +8,7 @@ export const exportRu: ExportWords = {
     csv: 'CSV',
     json: 'JSON',
     history: 'История (CSV)',
+    everything: 'Копировать всё',
     print: 'Печать',
     filtered: (count) => `${number(count)} по фильтру`,
     all: (count) => `все ${number(count)}`,

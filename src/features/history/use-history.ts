@@ -19,7 +19,7 @@ export type LoadedEvents = {
   readonly updatedAt: number;
 };
 
-function loadedEvents({ pages: [first, ...others] }: InfiniteData<HistoryPage>): LoadedEvents {
+export function loadedEvents({ pages: [first, ...others] }: InfiniteData<HistoryPage>): LoadedEvents {
   if (first === undefined) throw new Error('A history has at least one page.');
   return {
     history: historyOf([first, ...others]),

@@ -2,6 +2,7 @@ import { counted, number, points } from '#src/i18n/english.ts';
 
 const of = (one: string, other: string) => (value: number) => counted(value, one, other);
 const events = of('event', 'events');
+const messages = of('message', 'messages');
 
 /** A person’s history, and the details of its events. */
 export const historyEn = {
@@ -94,6 +95,12 @@ export const historyEn = {
     strip: (kinds: string | null, scope: string) => `${kinds ?? 'Events'} per week ${scope}`,
     busiest: (week: string, weeks: number) => `Busiest week: ${week}. Weeks with events: ${number(weeks)}.`,
     notLoaded: 'not loaded yet',
+    conversation: {
+      last: (cost: number) => `Last conversation${cost === 0 ? '' : ` (${points(cost)})`}`,
+      /** `scope`: “in the newest 200 events”. */
+      none: (scope: string) => `No conversation ${scope}`,
+      lastMessages: (shown: number, total: number) => `The last ${number(shown)} of ${messages(total)}:`,
+    },
     csv: {
       at: 'Time',
       kind: 'Kind',
@@ -163,6 +170,7 @@ export const historyEn = {
     },
     messages: 'Messages',
     noMessages: 'No messages',
+    allMessages: (count: number) => `Show all ${messages(count)}`,
     moreMessages: (shown: number, total: number) => `The first ${shown} of ${total} messages.`,
     sources: {
       visitor: 'Visitor',

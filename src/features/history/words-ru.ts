@@ -1,4 +1,4 @@
-import { counted, number, points, typeset } from '#src/i18n/russian.ts';
+import { counted, number, ofTotal, points, typeset } from '#src/i18n/russian.ts';
 import type { HistoryWords } from './words-en.ts';
 
 const events = (value: number) => counted(value, 'событие', 'события', 'событий');
@@ -86,6 +86,12 @@ export const historyRu: HistoryWords = {
     strip: (kinds, scope) => `${kinds ?? 'События'} по неделям ${scope}`,
     busiest: (week, weeks) => typeset`Больше всего: ${week}. Недель с событиями: ${number(weeks)}.`,
     notLoaded: 'ещё не загружено',
+    conversation: {
+      last: (cost) => `Последний разговор${cost === 0 ? '' : ` (${points(cost)})`}`,
+      none: (scope) => typeset`Разговоров ${scope} нет`,
+      lastMessages: (shown, total) =>
+        `Последние ${ofTotal(shown, counted(total, 'сообщения', 'сообщений', 'сообщений'))}:`,
+    },
     csv: {
       at: 'Время',
       kind: 'Вид',
@@ -155,6 +161,7 @@ export const historyRu: HistoryWords = {
     },
     messages: 'Сообщения',
     noMessages: 'Сообщений нет',
+    allMessages: (count) => `Показать все ${counted(count, 'сообщение', 'сообщения', 'сообщений')}`,
     moreMessages: (shown, total) =>
       typeset`Показаны первые ${String(shown)}\u00a0из ${String(total)}\u00a0сообщений.`,
     sources: {

@@ -1,4 +1,4 @@
-import { useEffect, type PointerEvent } from 'react';
+import { useEffect, type PointerEvent, type ReactNode } from 'react';
 import { PersonHeading } from './person-heading.tsx';
 import { PersonActions, type PersonActionsProps } from '#src/features/person/actions/person-actions.tsx';
 import { FirstPhone } from '#src/features/person/actions/first-phone.tsx';
@@ -11,9 +11,13 @@ import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus
 import './person-header.css';
 
 /** `updatedAt`: epoch ms. */
-type PersonHeaderProps = Omit<PersonActionsProps, 'age'> & { readonly updatedAt: number };
+type PersonHeaderProps = Omit<PersonActionsProps, 'age'> & {
+  readonly updatedAt: number;
+  /** Beside the facts. */
+  readonly conversation: ReactNode;
+};
 
-export function PersonHeader({ updatedAt, ...actions }: PersonHeaderProps) {
+export function PersonHeader({ updatedAt, conversation, ...actions }: PersonHeaderProps) {
   const { address, identity, searchedIdentity, records, refresh } = actions;
   const t = useText();
   const age = useAge(updatedAt);
@@ -27,6 +31,7 @@ export function PersonHeader({ updatedAt, ...actions }: PersonHeaderProps) {
       identity={records.length === 0 ? null : identity}
       count={records.length}
       age={waiting ?? t.person.updated(age)}
+      conversation={conversation}
       heading={{ ref: useHeadingFocus<HTMLHeadingElement>(), onPointerEnter: showWhole }}
     >
       <CustomerBadge />
@@ -43,7 +48,7 @@ function showWhole({ currentTarget: name }: PointerEvent<HTMLElement>): void {
   name.title = name.scrollWidth > name.clientWidth ? name.textContent : '';
 }
 
-/** For a partner: beside the name, it stays in sight when the app bar does not. */
+/** For a partner: conversation the name, it stays in sight when the app bar does not. */
 function CustomerBadge() {
   const { isPartner, onScreen } = useCustomer();
   if (!isPartner || onScreen === null) return null;

@@ -18,10 +18,20 @@ type PersonHeadingProps = {
   readonly heading?: ComponentProps<'h1'>;
   /** Beside the name. */
   readonly children: ReactNode;
+  /** Beside the facts. */
+  readonly conversation: ReactNode;
 };
 
 /** The name, which stays in sight in a wide window, and a line of facts, which scrolls away. */
-export function PersonHeading({ personId, identity, count, age, heading, children }: PersonHeadingProps) {
+export function PersonHeading({
+  personId,
+  identity,
+  count,
+  age,
+  heading,
+  children,
+  conversation,
+}: PersonHeadingProps) {
   const t = useText();
   const company = identity && mainCompany(identity);
   return (
@@ -32,12 +42,15 @@ export function PersonHeading({ personId, identity, count, age, heading, childre
         </h1>
         {children}
       </header>
-      <p className="person-heading__facts">
-        {company !== null && <bdi>{plainLine(company.text)}</bdi>}
-        <PersonNumber personId={personId} />
-        <span className="person-heading__count">{t.person.count(count)}</span>
-        <span className="quiet">{age}</span>
-      </p>
+      <div className="person-heading__line">
+        <p className="person-heading__facts">
+          {company !== null && <bdi>{plainLine(company.text)}</bdi>}
+          <PersonNumber personId={personId} />
+          <span className="person-heading__count">{t.person.count(count)}</span>
+          <span className="quiet">{age}</span>
+        </p>
+        {conversation}
+      </div>
     </>
   );
 }

@@ -12,10 +12,17 @@ import { withSearched, type SearchedIdentity } from '#src/model/searched-contact
 import { personHeading, personTitle } from '#src/model/person-title.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { MoreProvider, useNewMoreStore } from '#src/features/person/more/more-store.ts';
-import { PersonTabs, POINTS_OF_HISTORY, tabElementId } from '#src/features/person/tabs/person-tabs.tsx';
+import {
+  PersonTabs,
+  POINTS_OF_HISTORY,
+  tabElementId,
+  type ShownTab,
+} from '#src/features/person/tabs/person-tabs.tsx';
 import { useShownTab } from '#src/features/person/tabs/use-shown-tab.ts';
 import { useHistoryTab } from '#src/features/person/tabs/use-history-tab.ts';
-import { HistoryPanel } from '#src/features/person/tabs/lazy-history.tsx';
+import { HistoryPanel, LastConversation } from '#src/features/person/tabs/lazy-history.tsx';
+import { LastConversationButton } from '#src/features/person/last-conversation/last-conversation-button.tsx';
+import { useLastConversation } from '#src/features/person/last-conversation/use-last-conversation.ts';
 import { PrintNote } from '#src/features/person/print/print-note.tsx';
 import { EmptyPerson } from './empty-person.tsx';
 import type { PersonId } from '#src/lib/ids.ts';
@@ -61,17 +68,22 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
   const t = useText();
   const { hasContacts, shownTab, showTab } = useShownTab(tab, (next) => changeView({ tab: next }));
   const hasBar = useHasPhoneBar();
-  const { isAsked, history, setHistory, onOpen } = useHistoryTab(address, tab, records.length > 0);
+  const { isAsked, hasEvents, history, setHistory, onOpen } = useHistoryTab(address, tab, records.length > 0);
+  const conversation = useLastConversation();
   const shownHistory = tab === 'history' ? history : null;
   const hasMarked = records.some((record) => isMarked(record, address.visitorId));
 
   // A second press joins the call in flight.
   const refresh = (): void => void query.refetch({ cancelRefetch: false });
 
-  /** The pressed button is hidden with the contacts: moves the focus to the tab of the records. */
-  const showRecords = (): void => {
-    flushSync(() => showTab('visitors'));
-    document.getElementById(tabElementId('visitors'))?.focus();
+  const choose = (next: ShownTab): void => {
+    if (next === 'history') onOpen();
+    showTab(next);
+  };
+  /** What was pressed is hidden with its panel, or far from it: moves the focus to the tab. */
+  const goToTab = (next: ShownTab): void => {
+    flushSync(() => choose(next));
+    document.getElementById(tabElementId(next))?.focus();
   };
 
   usePersonTitle(address.personId, identity);
@@ -99,7 +111,24 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
           onRefresh={shownHistory?.onRefresh ?? refresh}
           tab={tab}
           history={history}
+          conversation={
+            records.length > 0 && (
+              <LastConversationButton
+                name={conversation.name}
+                isOpen={conversation.isOpen}
+                onToggle={conversation.toggle}
+              />
+            )
+          }
         />
+        {records.length > 0 && (conversation.isOpen || hasEvents) && (
+          <LastConversation
+            address={address}
+            isOpen={conversation.isOpen}
+            onPoints={conversation.setPoints}
+            onHistory={() => goToTab('history')}
+          />
+        )}
         <PrintNote address={address} total={records.length} selection={selection} identity={identity} />
         <FoundBy slot="failures" address={address} />
         <QueryFailure
@@ -114,12 +143,9 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
             <PersonTabs
               shown={shownTab}
               hasContacts={hasContacts}
-              points={isAsked ? 0 : POINTS_OF_HISTORY}
+              points={isAsked || hasEvents ? 0 : POINTS_OF_HISTORY}
               onKeyDown={moveBetweenItems}
-              onChoose={(next) => {
-                if (next === 'history') onOpen();
-                showTab(next);
-              }}
+              onChoose={choose}
             />
             <ContactsPanel
               records={records}
@@ -130,7 +156,7 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
               combines={selection.combines}
               onToggle={(field, contact) => {
                 toggle(field, contact);
-                if (shownTab === 'contacts') showRecords();
+                if (shownTab === 'contacts') goToTab('visitors');
               }}
             >
               {/* A phone has no room for it below the name. */}

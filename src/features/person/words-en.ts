@@ -63,9 +63,15 @@ export const personEn = {
     unpinned: 'Unpinned',
   },
   summary: {
+    phone: 'Phone',
+    email: 'E-mail',
     inNoRecord: 'in no record',
+    /** `lines`: of several it is joined to one. */
+    comment: (visitorId: number | null, lines: number) =>
+      `Comment (visitor ID ${visitorId ?? '—'}${lines > 1 ? `, ${counted(lines, 'line', 'lines')}` : ''})`,
     comments: 'Comments',
     link: 'Link',
+    cut: 'shortened',
   },
   /** The dialog that pins a person. */
   pinDialog: {

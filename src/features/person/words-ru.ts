@@ -56,9 +56,14 @@ export const personRu: PersonWords = {
     unpinned: 'Откреплено',
   },
   summary: {
+    phone: 'Телефон',
+    email: 'E-mail',
     inNoRecord: 'нет ни в одной записи',
+    comment: (visitorId, lines) =>
+      `Комментарий (ID посетителя ${visitorId ?? '—'}${lines > 1 ? `, ${counted(lines, 'строка', 'строки', 'строк')}` : ''})`,
     comments: 'Комментарии',
     link: 'Ссылка',
+    cut: 'сокращено',
   },
   pinDialog: {
     title: 'Закрепить персону',

@@ -16,6 +16,15 @@ export function shortened(text: string, most = 80): string {
   return line.length > most ? `${line.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…` : line;
 }
 
+/** The most characters of one stranger's text in a copied line. */
+const MOST_IN_LINE = 300;
+
+/** A stranger's text as a part of a line that is copied; `cut`: says, after it, that the rest is left out. */
+export function partOfLine(text: string, cut: string): string {
+  const line = plainLine(text);
+  return line.length > MOST_IN_LINE ? `${shortened(line, MOST_IN_LINE)} (${cut})` : line;
+}
+
 /** Nothing visible: only spaces, control characters and zero-width characters. */
 export function isBlank(text: string): boolean {
   return !/[^\s\p{Cc}\p{Cf}]/u.test(text);

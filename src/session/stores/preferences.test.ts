@@ -9,6 +9,7 @@ const unchosen = {
   defaultCountry: 'RU',
   shortcuts: true,
   idOnlyTitles: false,
+  lastConversation: false,
   records: 'cards',
 } as const;
 const chosen = {
@@ -17,6 +18,7 @@ const chosen = {
   defaultCountry: 'other',
   shortcuts: false,
   idOnlyTitles: true,
+  lastConversation: true,
   records: 'table',
 } as const;
 
@@ -53,6 +55,7 @@ describe('preferences', () => {
     storage.setItem('person-visitors.default-country', 'US');
     storage.setItem('person-visitors.shortcuts', 'maybe');
     storage.setItem('person-visitors.id-only-titles', 'maybe');
+    storage.setItem('person-visitors.last-conversation', 'maybe');
     storage.setItem('person-visitors.records', 'list');
     expect(on(storage).getState()).toEqual(unchosen);
   });

@@ -15,6 +15,8 @@ export type Preferences = {
   readonly shortcuts: boolean;
   /** No names in page titles: browsers keep titles on disk. */
   readonly idOnlyTitles: boolean;
+  /** The last conversation is shown without a press, for 2 to 3 points for each person. */
+  readonly lastConversation: boolean;
   readonly records: RecordsView;
 };
 
@@ -28,6 +30,7 @@ const keys = {
   defaultCountry: 'person-visitors.default-country',
   shortcuts: 'person-visitors.shortcuts',
   idOnlyTitles: 'person-visitors.id-only-titles',
+  lastConversation: 'person-visitors.last-conversation',
   records: 'person-visitors.records',
 } as const satisfies Record<keyof Preferences, string>;
 
@@ -38,6 +41,7 @@ export function readPreferences(device: SafeStorage): Preferences {
     defaultCountry: DEFAULT_COUNTRIES.find((country) => country === device.read(keys.defaultCountry)) ?? 'RU',
     shortcuts: device.read(keys.shortcuts) !== 'off',
     idOnlyTitles: device.read(keys.idOnlyTitles) === 'on',
+    lastConversation: device.read(keys.lastConversation) === 'on',
     records: device.read(keys.records) === 'table' ? 'table' : 'cards',
   };
 }
@@ -56,6 +60,8 @@ export function createPreferences(device: SafeStorage): PreferencesStore {
       if (changes.shortcuts !== undefined) device.write(keys.shortcuts, changes.shortcuts ? 'on' : 'off');
       if (changes.idOnlyTitles !== undefined)
         device.write(keys.idOnlyTitles, changes.idOnlyTitles ? 'on' : 'off');
+      if (changes.lastConversation !== undefined)
+        device.write(keys.lastConversation, changes.lastConversation ? 'on' : 'off');
       if (changes.records !== undefined) device.write(keys.records, changes.records);
       setState({ ...getState(), ...changes });
     },

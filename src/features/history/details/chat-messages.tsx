@@ -19,12 +19,15 @@ type ChatMessagesProps = {
   readonly day: string;
   /** The press that opened the chat has paid for them. Where several chats fit, each has its own button. */
   readonly isAskedAtOnce: boolean;
+  /** Shows the last ones, until a press shows all. */
+  readonly most?: number | undefined;
 };
 
 /** Who wrote what, and when. */
-export function ChatMessages({ request, day, isAskedAtOnce }: ChatMessagesProps) {
+export function ChatMessages({ request, day, isAskedAtOnce, most = Infinity }: ChatMessagesProps) {
   const t = useText();
   const [isAsked, setAsked] = useState(isAskedAtOnce);
+  const [isWhole, setWhole] = useState(false);
   const messages = useQuery({ ...requestQuery(useCaller(), request), enabled: isAsked });
   if (!isAsked && messages.data === undefined)
     return (
@@ -41,8 +44,20 @@ export function ChatMessages({ request, day, isAskedAtOnce }: ChatMessagesProps)
           <p className="quiet">{t.history.noMessages}</p>
         ) : (
           <>
+            {page.items.length > most && (
+              <p className="event-details__links">
+                <button
+                  type="button"
+                  className="button button--quiet button--small"
+                  aria-expanded={isWhole}
+                  onClick={() => setWhole(!isWhole)}
+                >
+                  {isWhole ? t.more.less : t.history.allMessages(page.items.length)}
+                </button>
+              </p>
+            )}
             <ul role="list" aria-label={t.history.messages} className="chat-messages">
-              {page.items.map((message, index) => (
+              {page.items.slice(isWhole ? 0 : -most).map((message, index) => (
                 <Message key={`${index} ${message.at}`} message={message} day={day} />
               ))}
             </ul>

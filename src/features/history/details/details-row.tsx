@@ -21,6 +21,7 @@ type DetailsRowProps<Kind extends ContactKind> = {
   readonly row: DetailsOf[Kind];
   /** No other row fits the event. */
   readonly isOnly: boolean;
+  readonly mostMessages: number | undefined;
 };
 
 /** A row of a report: its facts, a chat's messages, a call's recordings, and the ways from here. */
@@ -30,6 +31,7 @@ export function DetailsRow<Kind extends ContactKind>({
   day,
   row,
   isOnly,
+  mostMessages,
 }: DetailsRowProps<Kind>) {
   const { history: t } = useText();
   const dates = useDates();
@@ -45,7 +47,9 @@ export function DetailsRow<Kind extends ContactKind>({
     <div className="event-details__row stack">
       {!isOnly && <p className="timeline__title">{titleOf(kind, row, t)}</p>}
       <Facts facts={facts(row, t, dates)} />
-      {messages !== null && <ChatMessages request={messages} day={day} isAskedAtOnce={isOnly} />}
+      {messages !== null && (
+        <ChatMessages request={messages} day={day} isAskedAtOnce={isOnly} most={mostMessages} />
+      )}
       {hasRecording(row) && (
         <div className="event-details__links">
           <Recordings call={row} />

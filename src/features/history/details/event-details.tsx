@@ -53,6 +53,8 @@ type DetailsOfEventProps<Kind extends ContactKind> = {
   readonly kind: Kind;
   readonly day: string;
   readonly details: Pick<ReturnType<typeof useEventDetails<Kind>>, 'report' | 'rows'>;
+  /** Of a chat: the last ones, until a press shows all; by default all. */
+  readonly mostMessages?: number;
 };
 
 /** The details of an event that is open: the rows of its day that fit it. */
@@ -61,6 +63,7 @@ export function DetailsOfEvent<Kind extends ContactKind>({
   kind,
   day,
   details,
+  mostMessages,
 }: DetailsOfEventProps<Kind>) {
   const t = useText();
   const { report, rows } = details;
@@ -78,6 +81,7 @@ export function DetailsOfEvent<Kind extends ContactKind>({
               day={day}
               row={row}
               isOnly={rows.length === 1}
+              mostMessages={mostMessages}
             />
           ))}
         </>

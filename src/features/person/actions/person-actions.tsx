@@ -1,5 +1,5 @@
-import type { FetchStatus } from '@tanstack/react-query';
-import { useText } from '#src/i18n/text-context.tsx';
+import { useQueryClient, type FetchStatus } from '@tanstack/react-query';
+import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { LinkIcon, RefreshIcon, SummaryIcon, ShareIcon } from '#src/ui/icons/icons.tsx';
 import { mergeIdentity, type Identity } from '#src/model/identity.ts';
@@ -8,10 +8,11 @@ import { personHeading } from '#src/model/person-title.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import { personSummary } from './summary.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
-import { visitorIdsOf } from '#src/model/visitor-ids.ts';
 import { ExportButton } from '#src/features/export/export-button.tsx';
 import { personPath, type PersonAddress, type PersonTab } from '#src/lib/paths.ts';
 import type { HistoryState } from '#src/features/history/history-state.ts';
+import { linesOfConversation } from '#src/features/person/tabs/lazy-history.tsx';
+import { useCaller } from '#src/session/services.tsx';
 import { PinButton } from './pin-button.tsx';
 import { useEmbedded } from '#src/ui/embedded.tsx';
 
@@ -51,6 +52,12 @@ export function PersonActions({
   const t = useText();
   const link = `${location.origin}${personPath(address)}`;
   const linkToTab = `${location.origin}${personPath(address, { tab })}`;
+  const getIdentity = (): Identity => searchedIdentity ?? mergeIdentity(records, readPhone);
+  const queryClient = useQueryClient();
+  const { signInId } = useCaller();
+  const language = useLanguage();
+  const conversation = (mostLines: number): readonly string[] =>
+    linesOfConversation({ queryClient, signInId, ...address }, mostLines, { dictionary: t, language });
   const isFiltered = shown !== null && shown.length < records.length;
   const isRefreshing = refresh !== 'idle';
   const refreshLabel = {
@@ -67,11 +74,8 @@ export function PersonActions({
           copiedText={isFiltered ? t.actions.copiedAll(records.length) : undefined}
           text={() =>
             personSummary(
-              searchedIdentity ?? mergeIdentity(records, readPhone),
-              visitorIdsOf(records),
-              link,
-              { ...t.fields, ...t.summary, history: t.person.history, visitorId: t.person.visitorId },
-              history?.sentence,
+              { identity: getIdentity(), records, link, conversation },
+              { ...t.fields, ...t.summary },
             )
           }
           labelled
@@ -100,10 +104,11 @@ export function PersonActions({
         <ExportButton
           address={address}
           shown={shown}
-          total={records.length}
+          records={records}
+          getIdentity={getIdentity}
           readPhone={readPhone}
           link={link}
-          getHistory={history?.getRows ?? null}
+          history={history}
         />
       )}
     </>

@@ -1,66 +1,75 @@
-import { displayText, type Identity, mainName } from '#src/model/identity.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
+import { isBlank, partOfLine, plainLine } from '#src/lib/text/plain-line.ts';
+import { displayText, mainCompany, mainName, type Identity } from '#src/model/identity.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
-import { isBlank, plainLine } from '#src/lib/text/plain-line.ts';
-import { recordsOf, type VisitorIds } from '#src/model/visitor-ids.ts';
 
-/** What stands before the values: "Name", "Имя" … */
-export type SummaryLabels = {
+/** What stands before the values: “Name”, “Имя” … */
+export type SummaryWords = {
   readonly name: string;
   readonly company: string;
-  readonly phones: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly link: string;
   /** Beside the searched contact, if no record has it. */
   readonly inNoRecord: string;
-  readonly emails: string;
-  readonly comments: string;
-  readonly link: string;
-  readonly history: string;
-  /** Before the visitor IDs of a comment, or of a name that is not the main one. */
-  readonly visitorId: string;
+  /** Before a comment. `lines`: how many it has, which are joined to one. */
+  readonly comment: (visitorId: number | null, lines: number) => string;
+  /** After a text of which the rest is left out. */
+  readonly cut: string;
 };
 
-/** Keeps the line breaks of a comment, and indents its further lines. */
-function commentLines(comment: string, records: string): readonly string[] {
-  return comment
-    .split(/\r\n?|[\n\u2028\u2029]/)
-    .map(plainLine)
-    .filter((line) => line !== '')
-    .map((line, index) => (index === 0 ? `- ${records}: ${line}` : `  ${line}`));
-}
+type SummaryParts = {
+  /** With the searched contact first. */
+  readonly identity: Identity;
+  readonly records: readonly VisitorRecord[];
+  readonly link: string;
+  /** The last conversation in at most so many lines. */
+  readonly conversation: (mostLines: number) => readonly string[];
+};
+
+/** A ticket's field shows about as many. */
+const MOST_LINES = 12;
 
 /**
- * The person as plain text for a ticket: names, companies, phones, e-mails and comments, the most frequent first; the loaded
- * history in a sentence; the link. What is absent has no line. Each comment, and each name but the main one, has the visitor
- * IDs of its records: a comment such as "not her, the reception" may concern one record only. Lines are separated by "\n".
+ * The person as plain text for a ticket: who it is, what was said last, the newest comment and the link, in at most twelve lines that each
+ * stand alone. What is absent has no line.
  */
 export function personSummary(
-  identity: Identity,
-  ids: VisitorIds,
-  link: string,
-  labels: SummaryLabels,
-  history: string | null = null,
+  { identity, records, link, conversation }: SummaryParts,
+  words: SummaryWords,
 ): string {
-  const line = (label: string, values: readonly string[]): readonly string[] =>
-    values.length === 0 ? [] : [`${label}: ${values.join(', ')}`];
-  const texts = (values: readonly MergedValue[]): readonly string[] =>
-    values
-      .filter(({ text }) => !isBlank(text))
-      .map((value) => plainLine(displayText(value)) + (value.count === 0 ? ` (${labels.inNoRecord})` : ''));
-  const recordsIn = (value: MergedValue): string => `${labels.visitorId} ${recordsOf(value, ids)}`;
-  const main = mainName(identity);
-  const names = identity.name.filter(({ text }) => !isBlank(text));
-  const comments = identity.commentary.flatMap((value) => commentLines(value.text, recordsIn(value)));
-  return [
-    ...line(
-      labels.name,
-      names.map((name) =>
-        name === main ? plainLine(name.text) : `${plainLine(name.text)} (${recordsIn(name)})`,
-      ),
-    ),
-    ...line(labels.company, texts(identity.company)),
-    ...line(labels.phones, texts(identity.phones)),
-    ...line(labels.emails, texts(identity.emails)),
-    ...(comments.length === 0 ? [] : [`${labels.comments}:`, ...comments]),
-    ...line(labels.history, history === null ? [] : [history]),
-    ...line(labels.link, [link]),
-  ].join('\n');
+  const who = [
+    ...lineOf(words.name, mainName(identity), words),
+    ...lineOf(words.company, mainCompany(identity), words),
+    ...lineOf(words.phone, identity.phones.find(isShown), words),
+    ...lineOf(words.email, identity.emails.find(isShown), words),
+  ];
+  const rest = [...commentLine(records, words), `${words.link}: ${link}`];
+  const said = conversation(MOST_LINES - who.length - rest.length);
+  return [...who, ...said, ...rest].join('\n');
+}
+
+const isShown = ({ text }: MergedValue): boolean => !isBlank(text);
+
+function lineOf(
+  label: string,
+  value: MergedValue | null | undefined,
+  words: SummaryWords,
+): readonly string[] {
+  if (value == null) return [];
+  const unknown = value.count === 0 ? ` (${words.inNoRecord})` : '';
+  return [`${label}: ${partOfLine(displayText(value), words.cut)}${unknown}`];
+}
+
+/** The comment of the highest visitor ID that has one. */
+function commentLine(records: readonly VisitorRecord[], words: SummaryWords): readonly string[] {
+  const [newest] = records
+    .filter(({ commentary }) => commentary !== null && !isBlank(commentary))
+    .toSorted((a, b) => (b.visitorId ?? 0) - (a.visitorId ?? 0));
+  if (newest === undefined) return [];
+  const lines = (newest.commentary ?? '')
+    .split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/)
+    .map(plainLine)
+    .filter((line) => line !== '');
+  return [`${words.comment(newest.visitorId, lines.length)}: ${partOfLine(lines.join(' / '), words.cut)}`];
 }

@@ -15,6 +15,8 @@ export const cardsEn = {
     noName: 'No name',
     visitorNumber: (id: number) => `Visitor ${id}`,
     copyId: (id: string) => `Copy ID ${id}`,
+    /** Before it is known what a press will ask for. */
+    lastConversation: 'Last conversation (up to 3\u00a0points)',
   },
   fields: {
     name: 'Name',

@@ -15,6 +15,7 @@ export const cardsRu: CardsWords = {
     noName: 'Без имени',
     visitorNumber: (id) => `Посетитель ${id}`,
     copyId: (id) => `Копировать ID ${id}`,
+    lastConversation: 'Последний разговор (до\u00a03\u00a0баллов)',
   },
   fields: {
     name: 'Имя',

@@ -1,38 +1,64 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ComponentProps } from 'react';
 import type { HistoryPanel as Panel } from '#src/features/history/history-panel.tsx';
+import type { LastConversation as Conversation } from '#src/features/history/last-conversation/last-conversation.tsx';
+import { UntilLoaded as UntilShown } from '#src/ui/lazy/chunk-fallback.tsx';
 import { lazyWithRetry, type FallbackProps } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { RowsUntilLoaded } from '#src/ui/lazy/rows-until-loaded.tsx';
 
-/** Most people are looked up for their contacts only. */
-export const HistoryPanel = lazyWithRetry(
-  async () => (await import('#src/features/history/history-panel.tsx')).HistoryPanel,
-  UntilLoaded,
-);
-
-type PersonEventsQuery = typeof import('#src/api/queries/history-queries.ts').personEventsQuery;
-
-let personEventsQuery: PersonEventsQuery | null = null;
+/** A function whose code is loaded later; null until then, and where it could not be loaded. */
+function loadedLater<T>(load: () => Promise<T>) {
+  let loaded: T | null = null;
+  return {
+    get: (): T | null => loaded,
+    load: async (): Promise<void> => {
+      try {
+        loaded ??= await load();
+      } catch {
+        loaded = null;
+      }
+    },
+  };
+}
 
 /** Much smaller than the panel, so the call is sent while the panel loads. If this fails to load, the panel sends the call. */
-async function loadQuery(): Promise<void> {
-  try {
-    personEventsQuery ??= (await import('#src/api/queries/history-queries.ts')).personEventsQuery;
-  } catch {
-    personEventsQuery = null;
-  }
-}
+const query = loadedLater(
+  async () => (await import('#src/api/queries/history-queries.ts')).personEventsQuery,
+);
+
+const lines = loadedLater(
+  async () =>
+    (await import('#src/features/history/last-conversation/conversation-lines.ts')).conversationLines,
+);
+
+/** Most people are looked up for their contacts only. */
+export const HistoryPanel = lazyWithRetry(async () => {
+  void lines.load();
+  return (await import('#src/features/history/history-panel.tsx')).HistoryPanel;
+}, UntilLoaded);
+
+/** Nearly all of its code is the history's. */
+export const LastConversation = lazyWithRetry(async () => {
+  void lines.load();
+  return (await import('#src/features/history/last-conversation/last-conversation.tsx')).LastConversation;
+}, UntilConversationLoaded);
+
+/** What a summary says of the last conversation; nothing before its code is loaded: nothing has been asked for, then. */
+export const linesOfConversation: typeof import('#src/features/history/last-conversation/conversation-lines.ts').conversationLines =
+  (...args) => lines.get()?.(...args) ?? [];
 
 /** Synchronous once its code is loaded: the caller hides hundreds of cards next, which is slow. */
 export async function askForHistory(
   queryClient: QueryClient,
-  ...args: Parameters<PersonEventsQuery>
+  ...args: Parameters<typeof import('#src/api/queries/history-queries.ts').personEventsQuery>
 ): Promise<void> {
-  if (personEventsQuery === null) await loadQuery();
+  if (query.get() === null) await query.load();
+  const personEventsQuery = query.get();
   if (personEventsQuery !== null) void queryClient.prefetchInfiniteQuery(personEventsQuery(...args));
 }
 
-export const preloadHistory = (): Promise<unknown> => Promise.all([loadQuery(), HistoryPanel.preload()]);
+export const preloadHistory = (): Promise<unknown> =>
+  Promise.all([query.load(), HistoryPanel.preload(), LastConversation.preload()]);
 
 /** Renders nothing while another tab is shown. */
 function UntilLoaded({ isShown, labelledBy, ...state }: ComponentProps<typeof Panel> & FallbackProps) {
@@ -40,6 +66,16 @@ function UntilLoaded({ isShown, labelledBy, ...state }: ComponentProps<typeof Pa
     isShown && (
       <div role="tabpanel" aria-labelledby={labelledBy}>
         <RowsUntilLoaded {...state} />
+      </div>
+    )
+  );
+}
+
+function UntilConversationLoaded({ isOpen, ...state }: ComponentProps<typeof Conversation> & FallbackProps) {
+  return (
+    isOpen && (
+      <div className="last-conversation panel">
+        <UntilShown {...state} />
       </div>
     )
   );

@@ -32,5 +32,12 @@ export function useHistoryTab(address: PersonAddress, tab: PersonTab, hasRecords
   const onOpen = (): void => {
     if (!isAsked) ask();
   };
-  return { isAsked, history, setHistory, onOpen };
+  return {
+    isAsked,
+    /** The history itself, or the last conversation, has asked for the events. */
+    hasEvents: inMemory,
+    history,
+    setHistory,
+    onOpen,
+  };
 }

@@ -1,0 +1,145 @@
+import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { HistoryPage } from '#src/api/queries/history-queries.ts';
+import { requestKey } from '#src/api/queries/request-query.ts';
+import { REPORTS } from '#src/api/reports/reports.ts';
+import type { ChatMessage } from '#src/api/requests/chat-messages-report.ts';
+import type { Page, Rows } from '#src/api/wire/parse.ts';
+import { DAY_REPORTS } from '#src/features/history/details/day-reports.ts';
+import { titleOf, writerOf, type DetailsOf } from '#src/features/history/details/details-facts.ts';
+import { eventKinds, isContact, type ContactKind } from '#src/features/history/model/history-event.ts';
+import { historyOf } from '#src/features/history/model/history.ts';
+import { detailsAt } from '#src/features/history/model/match-details.ts';
+import { createDates, todayIn, type Dates } from '#src/i18n/dates.ts';
+import type { Dictionary } from '#src/i18n/dictionary.ts';
+import type { Text } from '#src/i18n/text-context.tsx';
+import type { PersonId, UserId } from '#src/lib/ids.ts';
+import { newestFirst } from '#src/lib/text/compare-texts.ts';
+import { partOfLine } from '#src/lib/text/plain-line.ts';
+import { conversationTitle, newestConversation, type ConversationEvent } from './newest-conversation.ts';
+
+/** Whose conversation, and what has been answered of it. */
+type Source = {
+  readonly queryClient: QueryClient;
+  readonly signInId: string;
+  readonly personId: PersonId;
+  readonly userId: UserId | null;
+};
+
+type Words = { readonly t: Dictionary; readonly dates: Dates };
+
+/**
+ * The last conversation in at most `most` lines for a ticket, and the newest one whose details were opened, with its last words. Asks for
+ * nothing: what has not been answered is left out.
+ */
+export function conversationLines(
+  source: Source,
+  most: number,
+  { dictionary: t, language }: Text,
+): readonly string[] {
+  const words = { t, dates: createDates(language, todayIn(null)) };
+  const last = lastConversationOf(source);
+  const [known] = eventKinds
+    .filter(isContact)
+    .flatMap((kind) => knownOf(kind, source, words))
+    .toSorted(newestFirst);
+  if (last === null) return known?.lines('', most) ?? [];
+  const label = `${t.history.conversation.last(0)}: `;
+  if (known?.is(last) === true) return known.lines(label, most);
+  const line = label + withTime(conversationTitle(last, t), last.at, words);
+  return [line, ...(known?.lines('', most - 1) ?? [])];
+}
+
+function lastConversationOf({ queryClient, signInId, personId, userId }: Source): ConversationEvent | null {
+  const data = queryClient.getQueryData<InfiniteData<HistoryPage>>(
+    requestKey(signInId, { method: 'get.person_events', key: { userId, personId } }),
+  );
+  const [first, ...others] = data?.pages ?? [];
+  return first === undefined ? null : newestConversation(historyOf([first, ...others]));
+}
+
+/** A row of a report that has been answered. */
+type Known = {
+  readonly at: string | null;
+  readonly is: (event: ConversationEvent) => boolean;
+  readonly lines: (label: string, most: number) => readonly string[];
+};
+
+function knownOf(kind: ContactKind, source: Source, words: Words): readonly Known[] {
+  const { queryClient, signInId, personId, userId } = source;
+  const { method } = REPORTS[DAY_REPORTS[kind].report.report];
+  const queryKey = requestKey(signInId, { method, key: { userId, personId } });
+  const answers = queryClient.getQueriesData<Rows<DetailsOf[typeof kind]>>({ queryKey });
+  return answers.flatMap(([, rows]) =>
+    (rows?.items ?? []).map((row) => ({
+      at: row.at,
+      is: (event: ConversationEvent) => event.kind === kind && detailsAt(event, [row]).length > 0,
+      lines: (label: string, most: number) => linesOf(kind, row, { label, most, source, words }),
+    })),
+  );
+}
+
+type LinesOptions = {
+  /** Before the first line. */
+  readonly label: string;
+  readonly most: number;
+  readonly source: Source;
+  readonly words: Words;
+};
+
+/** What it was, in a line; then what was written, the last words where not all have room. */
+function linesOf<Kind extends ContactKind>(
+  kind: Kind,
+  row: DetailsOf[Kind],
+  { label, most, source, words }: LinesOptions,
+): readonly string[] {
+  const { t, dates } = words;
+  const { history, summary } = t;
+  const facts = DAY_REPORTS[kind]
+    .facts(row, history, dates)
+    .flatMap(([term, value, as]) =>
+      value === null ? [] : { text: `${term}: ${partOfLine(value, summary.cut)}`, as },
+    );
+  const head = [
+    label + withTime(titleOf(kind, row, history), row.at, words),
+    ...facts.filter(({ as }) => as === undefined).map(({ text }) => text),
+  ];
+  const texts = facts.filter(({ as }) => as !== undefined).map(({ text }) => text);
+  const { items } = messagesOf(kind, row, source) ?? { items: [] };
+  const said = items.map((message) => messageLine(message, words));
+  return [
+    partOfLine(head.join('; '), summary.cut),
+    ...texts,
+    ...lastOf(said, most - 1 - texts.length, t),
+  ].slice(0, most);
+}
+
+/** As many as have room, and how many these are of all. */
+function lastOf(said: readonly string[], room: number, { history }: Dictionary): readonly string[] {
+  if (said.length <= room) return said;
+  const count = Math.max(room - 1, 0);
+  return [history.conversation.lastMessages(count, said.length), ...said.slice(said.length - count)];
+}
+
+function messagesOf<Kind extends ContactKind>(
+  kind: Kind,
+  row: DetailsOf[Kind],
+  { queryClient, signInId, userId }: Source,
+): Page<ChatMessage> | undefined {
+  const request = DAY_REPORTS[kind].further?.(row, userId) ?? null;
+  return request === null ? undefined : queryClient.getQueryData(requestKey(signInId, request));
+}
+
+/** “24 November, 10:15, Мария: Здравствуйте!” */
+function messageLine(message: ChatMessage, words: Words): string {
+  const { history, summary } = words.t;
+  const { at, text, file } = message;
+  const head = [timeOf(at, words), partOfLine(writerOf(message, history) ?? '', summary.cut)];
+  const body = [text, file && `[${file.name ?? history.file}]`].filter(Boolean).join(' ');
+  return `${head.filter(Boolean).join(', ')}: ${partOfLine(body, summary.cut)}`;
+}
+
+/** “Incoming call, answered, 24 November, 10:15” */
+const withTime = (title: string, at: string | null, words: Words): string =>
+  [partOfLine(title, words.t.summary.cut), timeOf(at, words)].filter(Boolean).join(', ');
+
+const timeOf = (at: string | null, { dates }: Words): string | null => at && (dates.when(at) ?? at);

@@ -1,0 +1,79 @@
+import { useRef, useState, type ReactNode } from 'react';
+import { useEventDetails, type EventOfKind } from '#src/features/history/details/day-reports.ts';
+import { titleOf } from '#src/features/history/details/details-facts.ts';
+import { DetailsOfEvent } from '#src/features/history/details/event-details.tsx';
+import type { ContactKind } from '#src/features/history/model/history-event.ts';
+import { KindIcon } from '#src/features/history/timeline/kind-icon.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
+import { useDates } from '#src/i18n/use-dates.ts';
+import type { PersonAddress } from '#src/lib/paths.ts';
+import { plainLine } from '#src/lib/text/plain-line.ts';
+import { CostButton } from '#src/ui/cost-button.tsx';
+import { useKeptFocus } from '#src/ui/focus.ts';
+import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
+import './conversation.css';
+
+type ConversationProps = {
+  readonly address: PersonAddress;
+  readonly event: EventOfKind<ContactKind>;
+  /** `YYYY-MM-DD` of the event. */
+  readonly day: string;
+  /** “Incoming call, answered”; by default what its details say. */
+  readonly title?: string;
+  /** A press has paid for the details; else they have a button of their own. */
+  readonly isAskedAtOnce?: boolean;
+  /** Beside the title. */
+  readonly children?: ReactNode;
+};
+
+/** One call, chat or request: when, what, who, and the last words. */
+export function Conversation({
+  address,
+  event,
+  day,
+  title,
+  isAskedAtOnce = true,
+  children,
+}: ConversationProps) {
+  const { history: t } = useText();
+  const { when } = useDates();
+  const [isAsked, setAsked] = useState(isAskedAtOnce);
+  const details = useEventDetails(address, event, day, isAsked);
+  const [only, ...others] = details.rows;
+  const whatCame =
+    only === undefined || others.length > 0 ? t.titles[event.kind] : titleOf(event.kind, only, t);
+  const what = plainLine(title ?? whatCame);
+  const at = event.at === null ? null : (when(event.at) ?? event.at);
+  const section = useRef<HTMLDivElement>(null);
+  const keptFocus = useKeptFocus(section);
+  useAnnounceWhenSettled(details.report.data === undefined ? null : [what, at].join(', '), 0);
+  return (
+    // What is focused in it may be removed.
+    <div ref={section} className="conversation" tabIndex={-1} {...keptFocus}>
+      <div className="conversation__head row">
+        <KindIcon kind={event.kind} />
+        <h2>
+          <bdi>{what}</bdi>
+        </h2>
+        <span className="quiet">{at}</span>
+        {children}
+      </div>
+      {isAsked ? (
+        <DetailsOfEvent
+          address={address}
+          kind={event.kind}
+          day={day}
+          details={details}
+          mostMessages={LAST_MESSAGES}
+        />
+      ) : (
+        <CostButton points={details.points} className="button button--small" onClick={() => setAsked(true)}>
+          {t.show[event.kind]}
+        </CostButton>
+      )}
+    </div>
+  );
+}
+
+/** The others are a press away. */
+const LAST_MESSAGES = 3;

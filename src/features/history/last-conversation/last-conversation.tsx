@@ -1,0 +1,128 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { personEventsQuery } from '#src/api/queries/history-queries.ts';
+import { LoadingText, QueryView } from '#src/features/failure/query-view.tsx';
+import { useEventDetails } from '#src/features/history/details/day-reports.ts';
+import { countKinds } from '#src/features/history/model/counts.ts';
+import { isContact } from '#src/features/history/model/history-event.ts';
+import type { History } from '#src/features/history/model/history.ts';
+import { loadedScope, sentenceText } from '#src/features/history/summary/summary-text.ts';
+import { loadedEvents } from '#src/features/history/use-history.ts';
+import { useText } from '#src/i18n/text-context.tsx';
+import { useDates } from '#src/i18n/use-dates.ts';
+import type { PersonAddress } from '#src/lib/paths.ts';
+import { useCaller } from '#src/session/services.tsx';
+import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
+import { Conversation } from './conversation.tsx';
+import { conversationTitle, newestConversation, type ConversationEvent } from './newest-conversation.ts';
+
+type LastConversationProps = {
+  readonly address: PersonAddress;
+  readonly isOpen: boolean;
+  /** What opening it uses, once the events are loaded. */
+  readonly onPoints: (points: number) => void;
+  readonly onHistory: () => void;
+};
+
+/** What was said last: asks for the newest events, and for the details of the newest call, chat or request among them. */
+export function LastConversation({ address, isOpen, onPoints, onHistory }: LastConversationProps) {
+  const t = useText();
+  const caller = useCaller();
+  const { personId, userId } = address;
+  const events = useInfiniteQuery({
+    ...personEventsQuery(caller, { personId, userId }),
+    select: loadedEvents,
+    enabled: isOpen,
+  });
+  const newest = events.data && newestConversation(events.data.history);
+  return (
+    <>
+      {newest === null && <Points points={0} onPoints={onPoints} />}
+      {newest != null && <PointsOfDetails address={address} event={newest} onPoints={onPoints} />}
+      {isOpen && (
+        <section className="last-conversation panel no-print" aria-label={t.history.conversation.last(0)}>
+          <QueryView
+            query={events}
+            skeleton={<LoadingText text={t.history.loading} failureCount={events.failureCount} />}
+          >
+            {({ history }) =>
+              newest == null ? (
+                <NoConversation history={history} onHistory={onHistory} />
+              ) : (
+                <Newest address={address} event={newest} onHistory={onHistory} />
+              )
+            }
+          </QueryView>
+        </section>
+      )}
+    </>
+  );
+}
+
+type PointsProps = Pick<LastConversationProps, 'onPoints'> & { readonly points: number };
+
+function Points({ points, onPoints }: PointsProps) {
+  useEffect(() => onPoints(points), [points, onPoints]);
+  return null;
+}
+
+type EventProps = { readonly address: PersonAddress; readonly event: ConversationEvent };
+
+/** Asks for nothing. */
+function PointsOfDetails({ address, event, onPoints }: EventProps & Pick<LastConversationProps, 'onPoints'>) {
+  const { points } = useEventDetails(address, event, event.day, false);
+  return <Points points={points} onPoints={onPoints} />;
+}
+
+type NewestProps = EventProps & Pick<LastConversationProps, 'onHistory'>;
+
+/** A press has paid for the first one. A newer one, which a refresh has brought, asks for a press of its own. */
+function Newest({ address, event, onHistory }: NewestProps) {
+  const [paidFor] = useState(event.key);
+  return (
+    <Conversation
+      key={event.key}
+      address={address}
+      event={event}
+      day={event.day}
+      title={conversationTitle(event, useText())}
+      isAskedAtOnce={event.key === paidFor}
+    >
+      <ToHistory onHistory={onHistory} />
+    </Conversation>
+  );
+}
+
+type NoConversationProps = { readonly history: History } & Pick<LastConversationProps, 'onHistory'>;
+
+/** Among the events that are loaded. What has no time, or could not be read, may be one. */
+function NoConversation({ history, onHistory }: NoConversationProps) {
+  const t = useText();
+  const dates = useDates();
+  const { events, coverage, unreadableCount } = history;
+  const { conversation: words, scopes, counts, unreadable } = t.history;
+  const scope =
+    coverage.kind === 'newest' ? scopes.newestUndated(coverage.count) : loadedScope(history, t, dates);
+  const visits = countKinds(events).find(({ kind }) => kind === 'visit')?.count ?? 0;
+  const text = events.some(({ kind }) => isContact(kind))
+    ? sentenceText(history, t, dates)
+    : words.none(scope);
+  useAnnounceWhenSettled(text, 0);
+  return (
+    <p className="row">
+      <span>{text}</span>
+      {visits > 0 && <span>{counts.visit(visits)}</span>}
+      {unreadableCount > 0 && <span>{unreadable(unreadableCount)}</span>}
+      <ToHistory onHistory={onHistory} />
+    </p>
+  );
+}
+
+/** For the rest. */
+function ToHistory({ onHistory }: Pick<LastConversationProps, 'onHistory'>) {
+  return (
+    <button type="button" className="button button--small" onClick={onHistory}>
+      {useText().person.history}
+    </button>
+  );
+}

@@ -1,0 +1,24 @@
+import { isContact, type ContactKind, type HistoryEvent } from '#src/features/history/model/history-event.ts';
+import type { History } from '#src/features/history/model/history.ts';
+import { eventText } from '#src/features/history/timeline/event-text.ts';
+import type { Dictionary } from '#src/i18n/dictionary.ts';
+
+/** A call, a chat or a request whose details can be asked for. */
+export type ConversationEvent = HistoryEvent & {
+  readonly kind: ContactKind;
+  readonly at: string;
+  readonly day: string;
+};
+
+const isConversation = (event: HistoryEvent): event is ConversationEvent =>
+  isContact(event.kind) && event.at !== null && event.day !== null;
+
+/** Of the loaded events; null: there is none with a readable time. */
+export const newestConversation = ({ events }: Pick<History, 'events'>): ConversationEvent | null =>
+  events.find(isConversation) ?? null;
+
+/** “Incoming call, answered” */
+export function conversationTitle(event: HistoryEvent, t: Dictionary): string {
+  const { title, status } = eventText(event, t);
+  return status === null ? title : `${title}, ${status}`;
+}

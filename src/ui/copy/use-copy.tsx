@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
+import { type FallbackProps, lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
+import { useAnnounce } from '#src/ui/live-region.tsx';
+import { copyText } from './copy-text.ts';
+
+// Most browsers never refuse.
+const SelectedText = lazyWithRetry(async () => (await import('./selected-text.tsx')).SelectedText, NotCopied);
+
+function NotCopied({ failure }: Partial<FallbackProps>) {
+  const t = useText();
+  return failure !== null && <span className="selected-text note">{t.copy.failed}</span>;
+}
+
+/**
+ * Copying, for what is no button of its own. `copy` resolves to whether the clipboard took the text; `notice` says what went wrong.
+ * `name`: what is copied; `onLeave`: puts the focus back when a text that is shown instead is left.
+ */
+export function useCopy(name: string, onLeave: () => void) {
+  const t = useText();
+  const announce = useAnnounce();
+  const [refused, setRefused] = useState<string | null>(null);
+  const [failed, setFailed] = useState(false);
+  const retract = useRef(() => {});
+  const isUnmounted = useRef(false);
+  useEffect(() => {
+    isUnmounted.current = false;
+    return () => {
+      isUnmounted.current = true;
+      retract.current();
+    };
+  }, []);
+
+  async function copy(text: string | (() => string), copiedText: string = t.copy.copied): Promise<boolean> {
+    let value: string | null = null;
+    let succeeded = false;
+    try {
+      value = typeof text === 'string' ? text : text();
+      succeeded = await copyText(value);
+    } catch {
+      // Reported below.
+    }
+    // If the agent has signed out meanwhile, announce nothing.
+    if (isUnmounted.current) return false;
+    setFailed(value === null);
+    setRefused(succeeded ? null : value);
+    // A text that the clipboard refused is announced where it is shown.
+    if (succeeded) retract.current = announce(copiedText, 'done');
+    else if (value === null) retract.current = announce(t.copy.failed, 'unseen');
+    return succeeded;
+  }
+
+  const notice = (
+    <>
+      {failed && <NotCopied />}
+      {refused !== null && (
+        <SelectedText text={refused} label={name} onClose={() => setRefused(null)} onLeave={onLeave} />
+      )}
+    </>
+  );
+  return { copy, notice };
+}
