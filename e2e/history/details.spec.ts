@@ -4,6 +4,7 @@ import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { callsOf } from '../support/calls.ts';
+import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { visitorCard } from '../support/person-page.ts';
 import { askedFor, line, lines, openHistory, tab } from './history-page.ts';
@@ -14,12 +15,13 @@ test('a call, a chat and a request', async ({ page, simulator, server }) => {
   page.on('request', (request) => {
     if (!request.url().startsWith(server.url)) foreign.push(request.url());
   });
+  await allowClipboard(page);
   await openHistory(page, personIds.karenina);
 
   await test.step('who answered, how long they talked, and the recording', async () => {
     const call = line(page, 'Incoming call, answered');
     const show = call.getByRole('button', { name: 'Show the call', exact: true });
-    await expect(show).toHaveAccessibleDescription('Uses 1 point');
+    await expect(show).toHaveAccessibleDescription(/^\d+\s\p{L}+, 10:15 Uses 1\spoint$/u);
     await show.click();
     await expect(call.getByText('Дина Облонская')).toBeVisible();
     await expect(call.getByRole('term').filter({ hasText: 'Talk' })).toBeVisible();
@@ -38,7 +40,7 @@ test('a call, a chat and a request', async ({ page, simulator, server }) => {
   await test.step('who wrote what, with files as links', async () => {
     const chat = line(page, 'Chat');
     const show = chat.getByRole('button', { name: 'Show the chat', exact: true });
-    await expect(show).toHaveAccessibleDescription('Uses 2 points');
+    await expect(show).toHaveAccessibleDescription(/, 14:20 Uses 2\spoints$/);
     await show.click();
     const messages = chat.getByRole('list', { name: 'Messages' }).getByRole('listitem');
     await expect(messages).toHaveCount(6);
@@ -46,6 +48,11 @@ test('a call, a chat and a request', async ({ page, simulator, server }) => {
     await expect(messages.first()).toContainText('Сколько будут стоить билеты на группу');
     await expect(messages.getByRole('link')).toHaveAttribute('rel', /noreferrer/);
     await expect(chat.getByText('anna_karenina', { exact: true })).toBeVisible();
+    await chat.getByRole('button', { name: 'Copy chat', exact: true }).click();
+    const copied = (await readClipboard(page)).split('\n');
+    expect(copied[0]).toMatch(/^Chat: \d+ \p{L}+, 14:20$/u);
+    expect(copied).toContain('Channel: WhatsApp');
+    expect(copied.filter((text) => /^14:\d\d \S.*: ./.test(text))).toHaveLength(6);
   });
 
   await test.step('what was asked for, with its fields', async () => {
@@ -56,6 +63,11 @@ test('a call, a chat and a request', async ({ page, simulator, server }) => {
     await expect(request.getByText('Групповая заявка', { exact: true })).toBeVisible();
     await expect(request.getByText('Скидка для группы согласована.')).toBeVisible();
     await expect(request.getByText('Здравствуйте, Анна! Скидка для группы')).toBeVisible();
+    const phone = request.getByRole('link', { name: '+7 916 555 12 34', exact: true });
+    await expect(phone).toHaveAttribute('href', 'tel:+79165551234');
+    await expect(request.getByRole('button', { name: 'Copy phone +7 916 555 12 34' })).toBeVisible();
+    const email = request.getByRole('link', { name: 'anna@vokzal.example', exact: true });
+    await expect(email).toHaveAttribute('href', 'mailto:anna@vokzal.example');
   });
 
   await test.step('each costs its calls once', async () => {
@@ -64,7 +76,7 @@ test('a call, a chat and a request', async ({ page, simulator, server }) => {
     const call = line(page, 'Incoming call, answered');
     await call.getByRole('button', { name: 'Less', exact: true }).click();
     const show = call.getByRole('button', { name: 'Show the call', exact: true });
-    await expect(show).toHaveAccessibleDescription('');
+    await expect(show).toHaveAccessibleDescription(/, 10:15$/);
     await show.click();
     await expect(call.getByText('Дина Облонская')).toBeVisible();
     expect(askedFor(simulator)).toEqual(costs);
@@ -201,7 +213,7 @@ test('a report may have nothing of a line, and two calls of one second', async (
     );
     const call = line(page, 'Incoming call, answered');
     await call.getByRole('button', { name: 'Show the call', exact: true }).click();
-    await expect(call.getByText('The reports have nothing of this time.')).toBeVisible();
+    await expect(call.getByText('No details found for this event')).toBeVisible();
     const again = call.getByRole('button', { name: 'Try again', exact: true });
     await expect(again).toHaveAccessibleDescription('Uses 1 point');
     await again.click();
@@ -212,12 +224,14 @@ test('a report may have nothing of a line, and two calls of one second', async (
   await test.step('two calls of the same second are both shown', async () => {
     const call = line(page, '16:05');
     await call.getByRole('button', { name: 'Show the call', exact: true }).click();
-    await expect(call.getByText('2 fit this time:')).toBeVisible();
+    await expect(call.getByText(/^2\smatches:$/)).toBeVisible();
     await expect(call.getByRole('term').filter({ hasText: 'Ended' })).toHaveCount(2);
     await expect(call.getByText('Outgoing call, missed')).toBeVisible();
     // Of the same day: it has come already.
     const other = lines(page).filter({ hasText: '16:05' }).nth(1);
-    await expect(other.getByRole('button', { name: 'Show the call' })).toHaveAccessibleDescription('');
+    await expect(other.getByRole('button', { name: 'Show the call' })).toHaveAccessibleDescription(
+      /, 16:05$/,
+    );
     expect(askedFor(simulator)).toEqual(['events', 'calls', 'calls']);
   });
 });

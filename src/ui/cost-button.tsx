@@ -20,14 +20,26 @@ type CostButtonProps = ComponentProps<'button'> & {
   readonly costText?: string;
   /** The button's own text says what it costs. */
   readonly isCostInName?: boolean;
+  /** Ids of elements that also describe it, such as what it belongs to. */
+  readonly describedBy?: string | undefined;
 };
 
 /** A button whose request costs points; its description names the price. */
-export function CostButton({ points, costText, isCostInName = false, ...button }: CostButtonProps) {
+export function CostButton({
+  points,
+  costText,
+  isCostInName = false,
+  describedBy,
+  ...button
+}: CostButtonProps) {
   const cost = useCost(isCostInName ? 0 : points, costText);
   return (
     <>
-      <button type="button" aria-describedby={cost?.props.id} {...button} />
+      <button
+        type="button"
+        aria-describedby={[describedBy, cost?.props.id].join(' ').trim() || undefined}
+        {...button}
+      />
       {cost}
     </>
   );

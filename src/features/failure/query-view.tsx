@@ -46,7 +46,7 @@ export function Unanswered({
   return query.fetchStatus === 'paused' ? offline : skeleton;
 }
 
-type QueryFailureProps = Pick<UnansweredProps, 'query' | 'failure'> & {
+type QueryFailureProps = Pick<UnansweredProps, 'query' | 'failure' | 'offline'> & {
   /** Such as that what is on the page is older. */
   readonly note?: ReactNode;
   readonly isShown?: boolean;
@@ -57,10 +57,12 @@ export function QueryFailure({
   query,
   note,
   isShown = true,
+  offline = null,
   failure: draw = plainNotice,
 }: QueryFailureProps) {
   const failure = useFailure(query);
-  if (!isShown || failure === null) return null;
+  if (!isShown) return null;
+  if (failure === null) return query.fetchStatus === 'paused' ? offline : null;
   return (
     <div className="stack">
       {note !== undefined && <p className="note">{note}</p>}

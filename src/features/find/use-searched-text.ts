@@ -2,7 +2,7 @@ import { assertNever } from '#src/lib/assert-never.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
 import { viewSearchedPhone } from '#src/model/phone.ts';
-import { usePhoneReader } from '#src/features/find/use-phone-reader.ts';
+import { usePhoneReader } from '#src/features/contact/use-phone-reader.ts';
 
 /** What is searched for, as it is shown. Never for a title or a URL. */
 export function useSearchedText(term: SearchTerm): string {

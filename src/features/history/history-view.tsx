@@ -99,11 +99,10 @@ export function LoadMore({ loaded, queries }: LoadMoreProps) {
   const { from, till } = yearBefore(lastPage.newest, lastPage.year + 1);
   const hint = next === 'more' ? t.moreHint(POINTS) : t.earlierHint(dates.days(from, till) ?? from, POINTS);
   const { events, isLoadingMore, isOffline, loadMore } = queries;
-  const fetchStatus = isLoadingMore ? 'fetching' : 'idle';
+  const fetchStatus = isLoadingMore ? (isOffline ? 'paused' : 'fetching') : 'idle';
   return (
     <div className="history__load-more" {...keptFocus}>
-      <QueryFailure query={{ ...events, fetchStatus, refetch: loadMore }} />
-      {isLoadingMore && isOffline && <Offline />}
+      <QueryFailure query={{ ...events, fetchStatus, refetch: loadMore }} offline={<Offline />} />
       {/* Always this element, so that it keeps the focus. */}
       <CostButton
         ref={button}

@@ -112,8 +112,8 @@ export const historyEn = {
     },
     show: { call: 'Show the call', chat: 'Show the chat', request: 'Show the request' },
     copyDetails: { call: 'Copy call', chat: 'Copy chat', request: 'Copy request' },
-    noDetails: 'The reports have nothing of this time.',
-    several: (count: number) => `${count} fit this time:`,
+    noDetails: 'No details found for this event',
+    several: (count: number) => `${counted(count, 'match', 'matches')}:`,
     recording: 'Recording',
     voiceMail: 'Voice mail',
     play: 'Play',
@@ -123,7 +123,7 @@ export const historyEn = {
     recordingsUnknown: 'The call was recorded, but the address of the recording is not known here.',
     callFields: {
       answeredBy: 'Answered by',
-      employees: 'Took part',
+      employees: 'Participants',
       talk: 'Talk',
       wait: 'Wait',
       ended: 'Ended',
@@ -157,6 +157,7 @@ export const historyEn = {
       username: 'Username',
       tags: 'Tags',
     },
+    channels: { comagic: 'the site', offline_message: 'request' },
     releaseCauses: {
       closed_by_timeout: 'nobody wrote any more',
       closed_by_operator: 'closed by the employee',

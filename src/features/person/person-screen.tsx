@@ -41,7 +41,7 @@ import { useAge } from '#src/ui/hooks/use-now.ts';
 import { useEscape } from '#src/ui/shortcuts.ts';
 import { useTitle } from '#src/features/title-and-focus/use-title.ts';
 import { useMergedRecords, type MergedRecords } from '#src/features/person/filter/use-merged-records.ts';
-import { usePhoneReader } from '#src/features/find/use-phone-reader.ts';
+import { usePhoneReader } from '#src/features/contact/use-phone-reader.ts';
 import { QueryFailure } from '#src/features/failure/query-view.tsx';
 import { useShownRecords } from '#src/features/person/filter/use-shown-records.ts';
 import './frame.css';

@@ -9,7 +9,7 @@ import {
   stepsWithVisitors,
   type FoundPerson,
 } from '#src/features/find/search/selectors.ts';
-import { usePhoneReader } from '#src/features/find/use-phone-reader.ts';
+import { usePhoneReader } from '#src/features/contact/use-phone-reader.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
 import type { PersonId, UserId } from '#src/lib/ids.ts';
 import { personPath } from '#src/lib/paths.ts';

@@ -17,7 +17,7 @@ export type DetailsOf = {
 };
 
 /** A term and what it says; null is left out. `long`: it has the whole width; `text`: the same, and nobody needs its term. */
-export type Fact = readonly [term: string, value: string | null, as?: 'long' | 'text'];
+export type Fact = readonly [term: string, value: string | null, as?: 'phone' | 'email' | 'long' | 'text'];
 
 type Words = Dictionary['history'];
 
@@ -39,18 +39,41 @@ export function titleOf(kind: ContactKind, row: DetailsOf[ContactKind], t: Words
 export const callFacts = (call: CallDetails, t: Words): readonly Fact[] => [
   [t.callFields.answeredBy, call.answeredBy],
   [t.callFields.employees, listed(call.employees.filter((name) => name !== call.answeredBy))],
-  [t.callFields.talk, lasting(call.talkSeconds)],
+  [t.callFields.talk, call.isLost === true && call.talkSeconds === 0 ? null : lasting(call.talkSeconds)],
   [t.callFields.wait, lasting(call.waitSeconds)],
   [t.callFields.ended, wordText(call.finishReason, t.finishReasons)],
   [t.callFields.tags, listed(call.tags)],
 ];
+
+/** As their owners write them, in every language. */
+const channelNames: Readonly<Record<string, string>> = {
+  auto_ru: 'Авто.ру',
+  avito: 'Авито',
+  cian: 'Циан',
+  dataapi: 'Data API',
+  email: 'E-mail',
+  facebook: 'Facebook',
+  instagram: 'Instagram',
+  max: 'MAX',
+  max_bot: 'MAX',
+  realty_yandex: 'Яндекс Недвижимость',
+  sms: 'SMS',
+  tamtam_bot: 'ТамТам',
+  telegram: 'Telegram',
+  telegram_private: 'Telegram',
+  viber: 'Viber',
+  vkontakte_groups: 'ВКонтакте',
+  waba: 'WhatsApp',
+  whatsapp: 'WhatsApp',
+  'yandex.dialogs': 'Яндекс Диалоги',
+};
 
 /** All but the messages. */
 export const chatFacts = (chat: ChatDetails, t: Words): readonly Fact[] => [
   [t.chatFields.employee, chat.employee],
   [t.chatFields.status, chatStatusText(chat.status, t)],
   [t.chatFields.ended, wordText(chat.releaseCause, t.releaseCauses)],
-  [t.chatFields.channel, wordText(chat.channel, {})],
+  [t.chatFields.channel, wordText(chat.channel, { ...channelNames, ...t.channels })],
   [t.chatFields.duration, lasting(chat.seconds)],
   [t.chatFields.username, chat.username],
   [t.chatFields.messages, chat.messageCount === null ? null : String(chat.messageCount)],
@@ -61,8 +84,8 @@ export const chatFacts = (chat: ChatDetails, t: Words): readonly Fact[] => [
 export const requestFacts = (request: RequestDetails, t: Words, { when }: Dates): readonly Fact[] => [
   [t.requestFields.text, request.text, 'text'],
   [t.requestFields.name, request.name],
-  [t.requestFields.phone, request.phone],
-  [t.requestFields.email, request.email],
+  [t.requestFields.phone, request.phone, 'phone'],
+  [t.requestFields.email, request.email, 'email'],
   [t.requestFields.status, wordText(request.status, t.requestStatuses)],
   [t.requestFields.formName, request.formName],
   [t.requestFields.formType, wordText(request.formType, {})],

@@ -1,9 +1,10 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useId, useRef } from 'react';
 import { Offline } from '#src/features/failure/failure.tsx';
 import { QueryFailure, QueryView } from '#src/features/failure/query-view.tsx';
 import type { ContactKind } from '#src/features/history/model/history-event.ts';
 import { useText } from '#src/i18n/text-context.tsx';
+import { useDates } from '#src/i18n/use-dates.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { CostButton } from '#src/ui/cost-button.tsx';
 import { useKeptFocus } from '#src/ui/focus.ts';
@@ -23,6 +24,8 @@ type EventDetailsProps = {
 /** The button for the details of a call, a chat or a request, which says beforehand how many points it uses, and the details. */
 export function EventDetails({ address, event, day, isOpen, onToggle }: EventDetailsProps) {
   const t = useText();
+  const { when } = useDates();
+  const whenId = useId();
   const button = useRef<HTMLButtonElement>(null);
   const keptFocus = useKeptFocus(button);
   const details = useEventDetails(address, event, day, isOpen);
@@ -34,13 +37,17 @@ export function EventDetails({ address, event, day, isOpen, onToggle }: EventDet
           points={isOpen ? 0 : details.points}
           className="button button--quiet button--small"
           aria-expanded={isOpen}
+          describedBy={whenId}
           onClick={onToggle}
         >
           {isOpen ? t.more.less : t.history.show[event.kind]}
         </CostButton>
+        <span id={whenId} hidden>
+          {event.at === null ? '' : when(event.at)}
+        </span>
       </div>
       {isOpen && (
-        <div className="event-details" {...keptFocus}>
+        <div role="group" aria-labelledby={whenId} className="event-details" {...keptFocus}>
           <DetailsOfEvent address={address} kind={event.kind} day={day} details={details} />
         </div>
       )}
@@ -93,11 +100,10 @@ export function DetailsOfEvent<Kind extends ContactKind>({
 /** A report fetched for another line of the day may be older than this event: offers to fetch it again. */
 function NoRows({ report }: { readonly report: UseQueryResult }) {
   const t = useText();
-  const { isFetching, isPaused, isError } = report;
+  const { isFetching } = report;
   return (
     <>
-      <QueryFailure query={report} />
-      {isPaused && !isError && <Offline />}
+      <QueryFailure query={report} offline={<Offline />} />
       <p className="quiet">{t.history.noDetails}</p>
       <p className="event-details__links">
         <CostButton

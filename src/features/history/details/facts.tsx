@@ -1,16 +1,19 @@
+import { EmailLine, PhoneLine, recordPhones } from '#src/features/contact/contact-lines.tsx';
+import { usePhoneReader } from '#src/features/contact/use-phone-reader.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { VisitorId } from '#src/lib/ids.ts';
 import { personPath, type PersonAddress } from '#src/lib/paths.ts';
+import { viewEmail } from '#src/model/email.ts';
 import { useInPlace, Link } from '#src/ui/embedded.tsx';
 import { LongText } from '#src/ui/text/long-text.tsx';
 import type { Fact } from './details-facts.ts';
 
-type Known = readonly [term: string, value: string];
+type Known = Fact & readonly [term: string, value: string];
 
 /** Facts as lists of terms; texts of strangers stay texts. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
-  const known = (as?: Fact[2]) =>
-    facts.filter((fact): fact is Fact & Known => fact[1] !== null && fact[2] === as);
+  const known = (...as: readonly Fact[2][]) =>
+    facts.filter((fact): fact is Known => fact[1] !== null && as.includes(fact[2]));
   return (
     <>
       {known('text').map(([term, value]) => (
@@ -19,7 +22,7 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
           <LongText text={value} />
         </p>
       ))}
-      <Terms facts={known()} className="event-details__facts terms" />
+      <Terms facts={known(undefined, 'phone', 'email')} className="event-details__facts terms" />
       <Terms facts={known('long')} className="event-details__facts terms event-details__facts--wide" />
     </>
   );
@@ -31,18 +34,35 @@ function Terms({ facts, className }: TermsProps) {
   if (facts.length === 0) return null;
   return (
     <dl className={className}>
-      {facts.map(([term, value], index) => (
+      {facts.map(([term, value, as], index) => (
         <div key={`${index} ${term}`}>
           <dt>
             <bdi>{term}</bdi>
           </dt>
           <dd>
-            <LongText text={value} />
+            <Value text={value} as={as} />
           </dd>
         </div>
       ))}
     </dl>
   );
+}
+
+/** A phone and an e-mail as everywhere: by their rules, as links, with a button to copy them. */
+function Value({ text, as }: { readonly text: string; readonly as: Fact[2] }) {
+  switch (as) {
+    case 'phone':
+      return <Phones text={text} />;
+    case 'email':
+      return <EmailLine email={viewEmail(text)} segments={[]} />;
+    default:
+      return <LongText text={text} />;
+  }
+}
+
+function Phones({ text }: { readonly text: string }) {
+  const phones = recordPhones([text], usePhoneReader());
+  return phones.map(({ phone }) => <PhoneLine key={phone.key} phone={phone} segments={[]} />);
 }
 
 type RecordLinkProps = { readonly address: PersonAddress; readonly visitorId: VisitorId | null };

@@ -5,7 +5,7 @@ import type { PhoneReader } from '#src/model/phone.ts';
 import { textsOf } from '#src/model/field-values.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
-import { EmailLines, PhoneLines } from '#src/features/person/contacts/contact-lines.tsx';
+import { EmailLines, PhoneLines } from '#src/features/contact/contact-lines.tsx';
 import type { VisitorId } from '#src/lib/ids.ts';
 import { FIELD_NAMES, FIELDS, type RecordField } from '#src/lib/record-fields.ts';
 import type { TextSegment } from '#src/lib/text/text-segments.ts';

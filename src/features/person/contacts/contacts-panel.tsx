@@ -9,7 +9,7 @@ import { shortened } from '#src/lib/text/plain-line.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { MAX_PRINTED } from '#src/lib/many-records.ts';
 import { recordsOf, visitorIdsOf, type VisitorIds } from '#src/model/visitor-ids.ts';
-import { EmailLine, PhoneLine } from './contact-lines.tsx';
+import { EmailLine, PhoneLine } from '#src/features/contact/contact-lines.tsx';
 import { LongText } from '#src/ui/text/long-text.tsx';
 import { usePrinting } from '#src/ui/hooks/browser-state.ts';
 import './contacts-panel.css';
