@@ -20,8 +20,8 @@ const device = safeStorage(() => localStorage);
 const channel = openChannel();
 const hello = (): void => channel?.channel.postMessage({ type: 'hello' });
 // First, so that the other tabs answer while the storage is read, which takes 10 ms.
-const isAsked = !holdsRecord(tab);
-if (isAsked) hello();
+const saidHello = !holdsRecord(tab);
+if (saidHello) hello();
 
 const { theme, language: chosen, defaultCountry, records, lastConversation } = readPreferences(device);
 const language = chooseLanguage(chosen, navigator.languages);
@@ -94,7 +94,7 @@ function followSignIn(): Preload {
 
   if (channel !== null) channel.onData = receive;
   if (session !== null) start(session);
-  else if (!isAsked) hello();
+  else if (!saidHello) hello();
   return preload;
 }
 

@@ -23,8 +23,8 @@ function isTimeZone(name: string): boolean {
 }
 
 /**
- * What is known of an account without a call: signing in has told that of the agent's own, and that of a partner's customer came
- * with the customer's name.
+ * What is known of an account without a call: the agent's own since the sign-in, a partner's customer's since the answer that had
+ * its name.
  */
 function useKnownAccount(userId: UserId | null) {
   const { account } = useSignedIn();
@@ -52,8 +52,8 @@ const needed: ReadonlyMap<DataApiMethod, readonly string[]> = new Map([
 const isMnemonic = (name: string): boolean => /^\w+$/.test(name);
 
 /**
- * Whether an account with these components (`getobj.account`) is known to lack what the method needs. In doubt it does not: none
- * are told, or one is in words, which may mean any.
+ * Whether an account with these components (`getobj.account`) is known to lack what the method needs. Not in doubt: if the
+ * list is empty, or one is in words, which may mean any.
  */
 export function plainlyLacks(components: readonly string[] | null, method: DataApiMethod): boolean {
   if (components === null || components.length === 0 || !components.every(isMnemonic)) return false;

@@ -81,7 +81,7 @@ export function customerNameQuery(
           signal.throwIfAborted();
           name ??= await askLists(client, caller, userId);
           signal.throwIfAborted();
-          // Before another tab can ask for it.
+          // Before another tab asks for it.
           if (name !== null) names.visit({ userId, name });
           return name;
         },
@@ -92,7 +92,7 @@ export function customerNameQuery(
   });
 }
 
-/** null if no other tab hands it over in time. */
+/** null if no other tab sends it in time. */
 async function nameOfOtherTabs(
   userId: UserId,
   askTabs: () => void,
@@ -101,11 +101,11 @@ async function nameOfOtherTabs(
   const known = (): string | null => names.getState().find((each) => each.userId === userId)?.name || null;
   if (known() !== null) return known();
   let stop: () => void = () => {};
-  const handedOver = new Promise<void>((resolve) => {
+  const received = new Promise<void>((resolve) => {
     stop = names.subscribe(() => known() !== null && resolve());
   });
   askTabs();
-  await waitAtMost(TABS_MS, handedOver);
+  await waitAtMost(TABS_MS, received);
   stop();
   return known();
 }

@@ -68,7 +68,7 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
   const t = useText();
   const { hasContacts, shownTab, showTab } = useShownTab(tab, (next) => changeView({ tab: next }));
   const hasBar = useHasPhoneBar();
-  const { isAsked, hasEvents, history, setHistory, onOpen } = useHistoryTab(address, tab, records.length > 0);
+  const { isRequested, hasEvents, history, setHistory, onOpen } = useHistoryTab(address, tab, records.length > 0);
   const conversation = useLastConversation();
   const shownHistory = tab === 'history' ? history : null;
   const hasMarked = records.some((record) => isMarked(record, address.visitorId));
@@ -143,7 +143,7 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
             <PersonTabs
               shown={shownTab}
               hasContacts={hasContacts}
-              points={isAsked || hasEvents ? 0 : POINTS_OF_HISTORY}
+              points={isRequested || hasEvents ? 0 : POINTS_OF_HISTORY}
               onKeyDown={moveBetweenItems}
               onChoose={choose}
             />
@@ -175,7 +175,7 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
               readPhone={readPhone}
               isShown={shownTab === 'visitors'}
             />
-            {isAsked && (
+            {isRequested && (
               <HistoryPanel
                 address={address}
                 isShown={tab === 'history'}

@@ -42,7 +42,7 @@ function digestsOf(field: ContactField, texts: readonly string[]): ReadonlyMap<s
 
 const printDigest = (digest: number): string => digest.toString(16).padStart(3, '0');
 
-/** Whether any record has an contact and all these; undefined if there are none of these. */
+/** Whether any record has a contact and all these; undefined if there are none of these. */
 export function createCombiner(
   chosen: readonly MergedValue[],
 ): ((contact: MergedValue) => boolean) | undefined {

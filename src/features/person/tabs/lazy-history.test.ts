@@ -4,7 +4,7 @@ import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
 import { createDataApi } from '#src/api/data-api.ts';
 import { AccessToken } from '#src/lib/access-token.ts';
 import { parsePersonId } from '#src/lib/ids.ts';
-import { askForHistory, preloadHistory } from './lazy-history.tsx';
+import { requestHistory, preloadHistory } from './lazy-history.tsx';
 
 it('a history is asked for within the press on its tab, where its code has been loaded', async () => {
   await preloadHistory();
@@ -15,7 +15,7 @@ it('a history is asked for within the press on its tab, where its code has been 
     signInId: 's',
   };
   const personId = parsePersonId('1') ?? expect.fail();
-  void askForHistory(queryClient, caller, { personId, userId: null });
+  void requestHistory(queryClient, caller, { personId, userId: null });
   expect(queryClient.isFetching()).toBe(1);
   queryClient.clear();
 });

@@ -48,7 +48,7 @@ export const linesOfConversation: typeof import('#src/features/history/last-conv
   (...args) => lines.get()?.(...args) ?? [];
 
 /** Synchronous once its code is loaded: the caller hides hundreds of cards next, which is slow. */
-export async function askForHistory(
+export async function requestHistory(
   queryClient: QueryClient,
   ...args: Parameters<typeof import('#src/api/queries/history-queries.ts').personEventsQuery>
 ): Promise<void> {

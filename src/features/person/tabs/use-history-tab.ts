@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { HistoryState } from '#src/features/history/history-state.ts';
 import { requestKey } from '#src/api/queries/request-query.ts';
 import type { PersonAddress, PersonTab } from '#src/lib/paths.ts';
-import { askForHistory } from './lazy-history.tsx';
+import { requestHistory } from './lazy-history.tsx';
 import { useCaller } from '#src/session/services.tsx';
 
 /**
@@ -19,21 +19,21 @@ export function useHistoryTab(address: PersonAddress, tab: PersonTab, hasRecords
   const [wasOpened, setOpened] = useState(inMemory);
   if (tab === 'history' && !wasOpened) setOpened(true);
   const [history, setHistory] = useState<HistoryState | null>(null);
-  const isAsked = hasRecords && (wasOpened || tab === 'history');
-  const ask = useCallback(
-    () => void askForHistory(queryClient, caller, { personId, userId }),
+  const isRequested = hasRecords && (wasOpened || tab === 'history');
+  const request = useCallback(
+    () => void requestHistory(queryClient, caller, { personId, userId }),
     [queryClient, caller, personId, userId],
   );
   useEffect(() => {
     // Not from the panel: its code may load slowly.
-    if (isAsked) ask();
-  }, [isAsked, ask]);
+    if (isRequested) request();
+  }, [isRequested, request]);
   /** Called just before its tab is opened. */
   const onOpen = (): void => {
-    if (!isAsked) ask();
+    if (!isRequested) request();
   };
   return {
-    isAsked,
+    isRequested,
     /** The history itself, or the last conversation, has asked for the events. */
     hasEvents: inMemory,
     history,
