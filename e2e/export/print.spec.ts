@@ -46,7 +46,7 @@ test('a clean page: heading, contacts, every record, date and link, and no contr
   for (let id = 7_100_000_501; id <= 7_100_000_512; id += 1) expect(text).toContain(String(id));
   // A folded comment is printed in full.
   expect(text).toContain('закрывающие документы на обе.');
-  expect(text).toMatch(/Printed .*20\d\d/);
+  expect(text).toMatch(/Printed \d{1,2}\s[A-Z][a-z]+, \d\d:\d\d/);
   expect(text).toContain('Account: ООО «Вокзал»');
   // The URL may wrap onto several lines.
   expect(text.replaceAll(' ', '')).toContain(new URL('/persons/7000000005', baseURL).href);

@@ -1,5 +1,5 @@
 import { capitalized } from '#src/lib/text/capitalized.ts';
-import type { Language } from './language.ts';
+import { dateLocales, type Language } from './language.ts';
 import { localDay, type DayRange } from '#src/lib/search/search-days.ts';
 
 /** Days and times as the API gives them are those of the account: they are printed as they stand, in no other time zone. */
@@ -18,16 +18,13 @@ export type Dates = {
   readonly month: (text: string) => string | null;
 };
 
-/** The day comes before the month in both languages, as in the account itself. */
-const locales: Record<Language, string> = { en: 'en-GB', ru: 'ru' };
-
 const DATE = /^\d{4}-\d\d-\d\d/;
 const DATE_TIME = /^\d{4}-\d\d-\d\d[ T](\d\d:\d\d)/;
 
 /** `today`: `YYYY-MM-DD`. */
 export function createDates(language: Language, today: string): Dates {
   const formatOf = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locales[language], {
+    new Intl.DateTimeFormat(dateLocales[language], {
       day: 'numeric',
       month: 'long',
       timeZone: 'UTC',
@@ -47,8 +44,8 @@ export function createDates(language: Language, today: string): Dates {
 
   const day = (text: string): string | null => days(text, text);
 
-  const weekday = new Intl.DateTimeFormat(locales[language], { weekday: 'short', timeZone: 'UTC' });
-  const month = new Intl.DateTimeFormat(locales[language], { month: 'short', timeZone: 'UTC' });
+  const weekday = new Intl.DateTimeFormat(dateLocales[language], { weekday: 'short', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(dateLocales[language], { month: 'short', timeZone: 'UTC' });
 
   const time = (text: string): string | null =>
     day(text) === null ? null : (DATE_TIME.exec(text)?.[1] ?? null);

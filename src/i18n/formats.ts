@@ -1,13 +1,11 @@
-import type { Language } from './language.ts';
+import { dateLocales, type Language } from './language.ts';
 
 /** The `Intl` formats of one language. Each formatter is made at its first use: the constructors are slow. */
 export type Formats = {
   number: (value: number) => string;
   /** Epoch ms as hours and minutes in the agent's time zone: 14:05. */
   time: (at: number) => string;
-  /** Epoch ms as date and time: November 25, 2026 at 14:05. */
-  dateTime: (at: number) => string;
-  /** A moment of today or tomorrow, seen from `now` (epoch ms): tomorrow at 04:05. Any other: its date and time. */
+  /** A moment of today or tomorrow, seen from `now` (epoch ms): tomorrow at 04:05. Any other: 27 November, 04:05. */
   soon: (at: number, now: number) => string;
   /** How long ago something was, in the coarsest unit that fits: “now”, “5 minutes ago”. */
   ago: (elapsedMs: number) => string;
@@ -26,9 +24,7 @@ export function createFormats(language: Language): Formats {
   const time = once(
     () => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
   );
-  const dateTime = once(
-    () => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' }),
-  );
+  const date = once(() => new Intl.DateTimeFormat(dateLocales[language], { day: 'numeric', month: 'long' }));
   const ago = once(() => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
   const country = once(() => new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }));
   const list = once(() => new Intl.ListFormat(language, { type: 'conjunction' }));
@@ -37,10 +33,9 @@ export function createFormats(language: Language): Formats {
     number: (value) =>
       Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : number().format(value),
     time: (at) => time().format(at),
-    dateTime: (at) => dateTime().format(at),
     soon: (at, from) => {
-      const day = days[language][dayOf(at) - dayOf(from)];
-      return day === undefined ? dateTime().format(at) : `${day}${time().format(at)}`;
+      const day = days[language][dayOf(at) - dayOf(from)] ?? `${date().format(at).replace(' ', '\u00a0')}, `;
+      return `${day}${time().format(at)}`;
     },
     ago: (elapsedMs) => {
       if (elapsedMs < MINUTE) return now[language];

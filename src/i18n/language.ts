@@ -2,6 +2,9 @@
 export const languages = ['en', 'ru'] as const;
 export type Language = (typeof languages)[number];
 
+/** The day comes before the month in both languages, as in the account itself. */
+export const dateLocales: Record<Language, string> = { en: 'en-GB', ru: 'ru' };
+
 /** Each language in its own words, as its speakers look for it. */
 export const languageNames: Record<Language, string> = { en: 'English', ru: 'Русский' };
 

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
+import { useDates } from '#src/i18n/use-dates.ts';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
+import { localDay } from '#src/lib/search/search-days.ts';
 import { displayText, type Identity } from '#src/model/identity.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { CONTACT_FIELDS } from '#src/lib/record-fields.ts';
@@ -27,7 +29,9 @@ export function PrintNote(props: PrintNoteProps) {
 
 function Note({ address, total, selection, identity }: PrintNoteProps) {
   const t = useText();
-  const [at] = useState(() => Date.now());
+  const dates = useDates();
+  const [at] = useState(() => new Date());
+  const now = dates.when(`${localDay(at)} ${t.formats.time(at.getTime())}`) ?? '';
   const whose = useWhose(t);
   const narrowed = narrowedBy(selection.view.contactFilter, selection, t);
   const count = selection.shown?.length ?? total;
@@ -35,7 +39,7 @@ function Note({ address, total, selection, identity }: PrintNoteProps) {
     <div className="print-note">
       {whose.length > 0 && <DottedLine texts={whose} />}
       {narrowed.length > 0 && <DottedLine texts={[t.filter.count(count, total), ...narrowed]} />}
-      <DottedLine texts={[t.print.at(t.formats.dateTime(at)), `${location.origin}${personPath(address)}`]} />
+      <DottedLine texts={[t.print.at(now), `${location.origin}${personPath(address)}`]} />
       {isTruncated(selection.shown, identity) && <strong>{t.print.truncated(MAX_PRINTED)}</strong>}
     </div>
   );
