@@ -96,7 +96,7 @@ test('a person: cards, More, filters, a text to be copied by hand', async ({ pag
   await expect(first.locator('mark').first()).toBeVisible();
   await expectAccessible(page);
   await filterBox(page).fill('nobody is called so');
-  await expect(page.getByText('No matching visitors')).toBeVisible();
+  await expect(page.getByText('No matching records')).toBeVisible();
   await expectAccessible(page);
 });
 

@@ -29,8 +29,8 @@ test('a whole journey says what happens, once', async ({ page, simulator, server
 
   await signIn(page);
   await expect(page.getByRole('link', { name: kareninaPhone }).first()).toBeVisible();
-  await expect(announced(page)).toHaveText('12 visitors loaded');
-  expect(await said()).toEqual(['12 visitors loaded']);
+  await expect(announced(page)).toHaveText('12 records loaded');
+  expect(await said()).toEqual(['12 records loaded']);
 
   await filterBox(page).focus();
   // Time the keys in the page, so that a slow machine adds no pause between them.
@@ -46,14 +46,14 @@ test('a whole journey says what happens, once', async ({ page, simulator, server
   await filterBox(page).fill('nobody is called so');
   await expect(announced(page)).toHaveText('0 of 12');
   await filterBox(page).press('Escape');
-  await expect(announced(page)).toHaveText('12 visitors');
-  expect(await said()).toEqual(['0 of 12', '12 visitors']);
+  await expect(announced(page)).toHaveText('12 records');
+  expect(await said()).toEqual(['0 of 12', '12 records']);
 
   await press('Copy link');
   await expect(announced(page)).toHaveText('Copied');
   await press(words.refresh);
-  await expect(announced(page)).toHaveText('12 visitors loaded');
-  expect(await said()).toEqual(['Copied', '12 visitors loaded']);
+  await expect(announced(page)).toHaveText('12 records loaded');
+  expect(await said()).toEqual(['Copied', '12 records loaded']);
 
   answers.answerWith(refusal('forbidden'));
   await press(words.refresh);

@@ -125,7 +125,7 @@ test('a person, there and in a small window back', async ({ page }) => {
     ...views,
     allDetails,
     'li Тест',
-    'a Visitor 6152759362',
+    'a Visitor ID 6152759362',
     'button Copy ID 6152759362',
     'button Copy phone 213123123213',
     'button Copy phone 43534534543',

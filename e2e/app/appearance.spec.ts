@@ -14,14 +14,14 @@ const texts = {
   en: {
     signIn: 'Sign in',
     lookUp: 'Find a person',
-    count: '2 visitors',
+    count: '2 records',
     updated: /^Updated/,
     lists: 'Recent people',
   },
   ru: {
     signIn: 'Вход',
     lookUp: 'Найти персону',
-    count: '2 посетителя',
+    count: '2 записи',
     updated: /^Обновлено/,
     lists: 'Недавние',
   },

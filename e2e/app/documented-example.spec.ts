@@ -47,7 +47,7 @@ test('a signed-out link leads, after signing in, to both documented visitors wit
   await expect(visitorCards(page).nth(1).getByRole('term')).toHaveText(['Phones', 'E-mails']);
 
   await expect(heading(page)).toHaveText('Тест');
-  await expect(page.getByRole('main')).toContainText('2 visitors');
+  await expect(page.getByRole('main')).toContainText('2 records');
   await expect(page).toHaveTitle('Тест · ООО Ромашка — 6145241079');
   await expect(page).toHaveURL(path);
 

@@ -52,7 +52,7 @@ test('they are drawn first, where React draws them then', async ({ page, server,
       await page.setViewportSize({ width, height: 5000 });
       held.hold(VISITORS);
       await page.goto(link);
-      await expect(page.getByRole('main').getByText('Loading visitors')).toBeVisible();
+      await expect(page.getByRole('main').getByText('Loading records')).toBeVisible();
       held.release();
       await expect(visitorCards(page)).toHaveCount(12);
       await expect(page).toHaveURL(personPath(personIds.karenina));

@@ -84,7 +84,7 @@ test('a call, a chat and a request', async ({ page, simulator, server }) => {
   });
 
   await test.step('the record that they belong to is a link to its card', async () => {
-    const record = line(page, 'Incoming call, answered').getByRole('link', { name: /^Visitor \d+$/ });
+    const record = line(page, 'Incoming call, answered').getByRole('link', { name: /^Visitor ID \d+$/ });
     const id = Number((await record.textContent())?.replaceAll(/\D/g, ''));
     await record.click();
     await expect(tab(page, 'visitors')).toHaveAttribute('aria-selected', 'true');

@@ -56,7 +56,7 @@ test('on paper it comes after the cards, whichever is shown', async ({ page, bro
     await tab(page, part).click();
     const document = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })));
     const text = (await extractText(document, { mergePages: true })).text.replaceAll(/\s+/g, ' ');
-    const cards = text.lastIndexOf('1 visitor');
+    const cards = text.lastIndexOf('1 record');
     const sentence = text.indexOf('Last contact:');
     expect(cards).toBeGreaterThan(-1);
     expect(sentence).toBeGreaterThan(cards);

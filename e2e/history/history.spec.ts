@@ -144,7 +144,7 @@ test('a link to the history opens it; the link that is copied leads there, too',
     await openSignedIn(page, `/persons/${personIds.oneEvent}?tab=history&embed=1`);
     await page.getByRole('button', { name: 'Show the call', exact: true }).click();
     await lines(page)
-      .getByRole('link', { name: /^Visitor \d+$/ })
+      .getByRole('link', { name: /^Visitor ID \d+$/ })
       .click();
     await expect(visitorCards(page)).toHaveCount(1);
     await expect(page).toHaveURL(/\?visitor=\d+&embed=1$/);

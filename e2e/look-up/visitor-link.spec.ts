@@ -17,7 +17,7 @@ test('a visitor’s link gives way to the person with that record marked', async
   await expect(card).toBeInViewport();
   await expect(card).toHaveAttribute('aria-current', 'true');
   await expect(visitorCards(page).and(page.locator('[aria-current]'))).toHaveCount(1);
-  await expect(page.getByRole('status')).toHaveText(`Visitor ${markedId} is marked`);
+  await expect(page.getByRole('status')).toHaveText(`Visitor ID ${markedId} is marked`);
   expect(methodsOf(simulator)).toEqual([
     'getobj.account',
     'getobj.person_for_visitor',
@@ -72,12 +72,12 @@ test('a record far down, one that is missing, and an unknown visitor', async ({ 
   });
   await test.step('a link’s record that the person does not have is said to be missing', async () => {
     await openSignedIn(page, '/persons/6145241079?visitor=1');
-    await expect(page.getByText('This person has no record of visitor 1.')).toBeVisible();
+    await expect(page.getByText('This person has no record with visitor ID 1.')).toBeVisible();
     await expect(visitorCards(page)).toHaveCount(2);
   });
   await test.step('an unknown visitor is a failure with a link to the look-up', async () => {
     await openSignedIn(page, '/visitors/5');
     await expect(page.getByRole('alert')).toBeVisible();
-    await expect(heading(page)).toHaveText('Visitor 5');
+    await expect(heading(page)).toHaveText('Visitor ID 5');
   });
 });

@@ -15,7 +15,7 @@ test('the page of such a visitor says so, and asks once', async ({ page, simulat
     await test.step(how, async () => {
       const made = callsOf(simulator, 'getobj.person_for_visitor').length;
       await openSignedIn(page, `/visitors/${visitorId}`);
-      await expect(heading(page)).toHaveText(`No person for visitor ${visitorId}`);
+      await expect(heading(page)).toHaveText(`No person for visitor ID ${visitorId}`);
       await expect(
         page.getByText(/^The account has this visitor without a person, or does not have it/),
       ).toBeVisible();
@@ -61,7 +61,7 @@ test('what is typed in the bar before the page shows nobody stays', async ({ pag
   await openSignedIn(page, `/visitors/${visitorsOfNobody.withNull}`);
   await findField(page).fill('Анна');
   held.release();
-  await expect(heading(page)).toHaveText(/^No person for visitor/);
+  await expect(heading(page)).toHaveText(/^No person for visitor ID/);
   await expect(findField(page.getByRole('search').first())).toHaveValue('Анна');
   await expect(findField(page.getByRole('search').first())).toBeFocused();
 });

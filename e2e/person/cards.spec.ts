@@ -91,7 +91,7 @@ test('what stands in a card: what copies, its own link, and a number that it has
   });
   await test.step('a record has a link: it marks the record in place, and Back leads to where one was', async () => {
     const card = visitorCard(page, 7_100_000_511);
-    const link = card.getByRole('link', { name: 'Visitor 7100000511', exact: true });
+    const link = card.getByRole('link', { name: 'Visitor ID 7100000511', exact: true });
     const path = `${personPath(personIds.karenina)}?visitor=7100000511`;
     await expect(link).toHaveAttribute('href', path);
     await page.evaluate(() => Reflect.set(window, 'isSamePage', true));

@@ -147,7 +147,7 @@ test('a person’s filter: what is typed, chosen, or in a link’s fragment', as
         await filter(page).fill(typed);
         await expect(page.getByRole('search').getByText(`${shown} of 12`, { exact: true })).toBeVisible();
         await expect(visitorCards(page)).toHaveCount(shown);
-        if (shown === 0) await expect(page.getByText('No matching visitors')).toBeVisible();
+        if (shown === 0) await expect(page.getByText('No matching records')).toBeVisible();
         // Clear the filter, so that the next query starts with all cards.
         await filter(page).fill('');
         await expect(visitorCards(page)).toHaveCount(12);
@@ -199,7 +199,7 @@ test('a person’s filter: what is typed, chosen, or in a link’s fragment', as
 test('ten thousand records: each key shows at once, and the count is right at the end', async ({ page }) => {
   test.slow();
   await openSignedIn(page, '/persons/7000010000');
-  await expect(page.getByText('10,000 visitors').first()).toBeVisible();
+  await expect(page.getByText('10,000 records').first()).toBeVisible();
   await filter(page).pressSequentially('анна 7916');
   await expect(filter(page)).toHaveValue('анна 7916');
   const found = mainWorld.rows(personIds.tenThousand).filter((row) => {
@@ -220,5 +220,5 @@ test('ten thousand records: each key shows at once, and the count is right at th
   const first = visitorCards(page).first();
   await expect(first.locator('mark').first()).toBeVisible();
   await filter(page).press('Escape');
-  await expect(page.getByText('10,000 visitors').last()).toBeVisible();
+  await expect(page.getByText('10,000 records').last()).toBeVisible();
 });

@@ -37,7 +37,7 @@ test('10,000 records under a filter', async ({ page }) => {
       [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Refresh')?.click();
     });
     await expect(page.getByRole('button', { name: 'Refreshing…', exact: true })).toHaveCount(0);
-    await expect(announced(page)).toHaveText('10,000 visitors loaded');
+    await expect(announced(page)).toHaveText('10,000 records loaded');
     await expect(filterBox(page)).toHaveValue('ооо');
     const heights = await page.evaluate(() => (window as unknown as { heights: number[] }).heights);
     expect(Math.min(...heights)).toBeGreaterThan(5_000);
@@ -97,7 +97,7 @@ test('Refresh from at most 500 to more records shows the fresh ones, and none th
   ] as const) {
     answerWithRows(people(name, count));
     await page.getByRole('button', { name: 'Refresh', exact: true }).click();
-    await expect(announced(page)).toHaveText(`${count} visitors loaded`);
+    await expect(announced(page)).toHaveText(`${count} records loaded`);
   }
   await expect(visitorCards(page).first()).toHaveAttribute('aria-setsize', '600');
   expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([

@@ -19,11 +19,11 @@ test('"No visitors" is said after a successful answer only', async ({ page, serv
   server.use(held.simulator);
   await openSignedIn(page, personPath(personIds.nobody));
   const empty = page.getByRole('heading', { name: words.noVisitors, exact: true });
-  await expect(page.getByRole('main').getByText('Loading visitors')).toBeVisible();
+  await expect(page.getByRole('main').getByText('Loading records')).toBeVisible();
   await expect(empty).toBeHidden();
   held.release();
   await expect(empty).toBeVisible();
-  await expect(page.getByRole('main')).toContainText('0 visitors');
+  await expect(page.getByRole('main')).toContainText('0 records');
   await expect(page.getByRole('button', { name: words.refresh, exact: true })).toBeVisible();
   // There is nothing to take along.
   await expect(page.getByRole('button', { name: /^(Copy summary|Export)$/ })).toHaveCount(0);

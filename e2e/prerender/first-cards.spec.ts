@@ -96,7 +96,7 @@ test('of very many, the first ones are there', async ({ page }) => {
   const first = await prerendered(page).first().textContent();
   release();
   await expect(visitorCards(page).first().getByRole('article')).toHaveText(first ?? '');
-  await expect(page.getByText('10,000 visitors').first()).toBeVisible();
+  await expect(page.getByText('10,000 records').first()).toBeVisible();
 });
 
 test('the marked record is marked from the first; nothing can be operated yet', async ({ page }) => {
@@ -149,7 +149,7 @@ test('an answer that takes long does not keep the app away', async ({ page, serv
   held.hold('get.person_visitors');
   server.use(held.simulator);
   await page.reload({ waitUntil: 'commit' });
-  await expect(page.getByRole('main').getByText('Loading visitors')).toBeVisible();
+  await expect(page.getByRole('main').getByText('Loading records')).toBeVisible();
   await expect.poll(() => held.waiting()).toBe(1);
   held.release();
   await expect(visitorCards(page)).toHaveCount(2);

@@ -11,4 +11,4 @@ export const counted = (value: number, one: string, other: string) =>
 
 export const points = (count: number) => counted(count, 'point', 'points');
 
-export const visitors = (count: number) => counted(count, 'visitor', 'visitors');
+export const records = (count: number) => counted(count, 'record', 'records');

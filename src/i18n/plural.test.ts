@@ -45,28 +45,28 @@ describe('plural forms', () => {
   });
 });
 
-describe('the number of visitors', () => {
+describe('the number of records', () => {
   const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
   it.each([
-    [0, '0 visitors', '0 посетителей'],
-    [1, '1 visitor', '1 посетитель'],
-    [2, '2 visitors', '2 посетителя'],
-    [5, '5 visitors', '5 посетителей'],
-    [11, '11 visitors', '11 посетителей'],
-    [21, '21 visitors', '21 посетитель'],
-    [1000, '1,000 visitors', '1 000 посетителей'],
-    [10_000, '10,000 visitors', '10 000 посетителей'],
+    [0, '0 records', '0 записей'],
+    [1, '1 record', '1 запись'],
+    [2, '2 records', '2 записи'],
+    [5, '5 records', '5 записей'],
+    [11, '11 records', '11 записей'],
+    [21, '21 records', '21 запись'],
+    [1000, '1,000 records', '1 000 записей'],
+    [10_000, '10,000 records', '10 000 записей'],
   ])('%d', (count, english, russian) => {
     expect(plain(en.person.count(count))).toBe(english);
     expect(plain(ru.person.count(count))).toBe(russian);
   });
 
   it.each([
-    [1, 'Загружен 1 посетитель'],
-    [2, 'Загружено 2 посетителя'],
-    [21, 'Загружен 21 посетитель'],
-    [25, 'Загружено 25 посетителей'],
+    [1, 'Загружена 1 запись'],
+    [2, 'Загружены 2 записи'],
+    [21, 'Загружена 21 запись'],
+    [25, 'Загружено 25 записей'],
   ])('loaded, in Russian: %d', (count, text) => {
     expect(plain(ru.person.loaded(count))).toBe(text);
   });

@@ -38,6 +38,6 @@ export const counted = (value: number, one: string, few: string, many: string) =
 
 export const points = (count: number) => counted(count, 'балл', 'балла', 'баллов');
 
-export const visitors = (count: number) => counted(count, 'посетитель', 'посетителя', 'посетителей');
+export const records = (count: number) => counted(count, 'запись', 'записи', 'записей');
 
 export const ofTotal = (count: number, total: string) => typeset`${number(count)}\u00a0из ${total}`;

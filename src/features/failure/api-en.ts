@@ -104,7 +104,7 @@ export const apiNoticesEn = {
   id_not_accepted: {
     title: 'Nothing found for this ID',
     meaning: 'The Data API does not accept it in this account.',
-    advice: 'Check the ID: is it a person’s or a visitor’s?',
+    advice: 'Check the ID: is it a person ID or a visitor ID?',
   },
   invalid_parameter_value: {
     title: 'The Data API does not accept a value',

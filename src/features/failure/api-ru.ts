@@ -102,7 +102,7 @@ export const apiNoticesRu: typeof apiNoticesEn = {
   id_not_accepted: {
     title: typeset`По этому ID ничего не найдено`,
     meaning: typeset`В этом аккаунте Data API его не принимает.`,
-    advice: typeset`Проверьте ID: чей он, персоны или посетителя?`,
+    advice: typeset`Проверьте ID: это ID персоны или ID посетителя?`,
   },
   invalid_parameter_value: {
     title: typeset`Data API не принимает одно из значений`,

@@ -83,7 +83,7 @@ export const transportNoticesEn = {
   },
   not_json_empty: {
     title: 'The answer is empty',
-    meaning: 'This does not mean that there are no visitors.',
+    meaning: 'This does not mean that there are no records.',
     advice: askItTeam,
   },
   wrong_envelope: {

@@ -82,7 +82,7 @@ export const transportNoticesRu: typeof transportNoticesEn = {
   },
   not_json_empty: {
     title: typeset`Ответ пуст`,
-    meaning: typeset`Это не значит, что посетителей нет.`,
+    meaning: typeset`Это не значит, что записей нет.`,
     advice: askItTeam,
   },
   wrong_envelope: {

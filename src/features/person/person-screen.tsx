@@ -68,7 +68,11 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
   const t = useText();
   const { hasContacts, shownTab, showTab } = useShownTab(tab, (next) => changeView({ tab: next }));
   const hasBar = useHasPhoneBar();
-  const { isRequested, hasEvents, history, setHistory, onOpen } = useHistoryTab(address, tab, records.length > 0);
+  const { isRequested, hasEvents, history, setHistory, onOpen } = useHistoryTab(
+    address,
+    tab,
+    records.length > 0,
+  );
   const conversation = useLastConversation();
   const shownHistory = tab === 'history' ? history : null;
   const hasMarked = records.some((record) => isMarked(record, address.visitorId));

@@ -1,31 +1,31 @@
-import { counted, number, points, visitors } from '#src/i18n/english.ts';
+import { counted, number, points, records } from '#src/i18n/english.ts';
 
 /** What an agent does on a person’s page, and what it says meanwhile. */
 export const personEn = {
   person: {
     /** Beside old data, after a refresh failed. */
     refreshFailed: (ago: string) => `Could not refresh. Last updated ${ago}.`,
-    loading: 'Loading visitors',
+    loading: 'Loading records',
     stillLoading: (attempt: number, most: number) =>
       `No answer yet. Trying again: attempt ${number(attempt)} of ${number(most)}.`,
-    loaded: (count: number) => `${visitors(count)} loaded`,
+    loaded: (count: number) => `${records(count)} loaded`,
     refresh: 'Refresh',
     refreshing: 'Refreshing…',
     refreshWaits: 'Refreshes when the network is back',
     empty: 'No visitors',
     emptyText:
-      'This account has no visitor records for this person. Check the ID: it may be a visitor ID or a phone number.',
-    marked: (id: number) => `Visitor ${id} is marked`,
-    markedAbsent: (id: number) => `This person has no record of visitor ${id}.`,
-    noPerson: (visitorId: number) => `No person for visitor ${visitorId}`,
+      'This account has no records of this person. Check the ID: it may be a visitor ID or a phone number.',
+    marked: (id: number) => `Visitor ID ${id} is marked`,
+    markedAbsent: (id: number) => `This person has no record with visitor ID ${id}.`,
+    noPerson: (visitorId: number) => `No person for visitor ID ${visitorId}`,
     noPersonText:
-      'The account has this visitor without a person, or does not have it: it may be new, or was deleted. Look for the person by phone, e-mail or name.',
-    findingPerson: 'Finding this visitor’s person',
+      'The account has this record without a person, or does not have it: it may be new, or was deleted. Look for the person by phone, e-mail or name.',
+    findingPerson: 'Finding the person by visitor ID',
     cardError: 'This record could not be shown. The others are complete.',
   },
   filter: {
     working: 'Filtering…',
-    none: 'No matching visitors',
+    none: 'No matching records',
     findHere:
       'The browser’s own search finds only the records near the window. Search here, or press Ctrl+F (⌘F) again to use it anyway.',
     /** The name of a chip, which shows the text alone. */
@@ -39,7 +39,7 @@ export const personEn = {
     loading: 'Loading…',
     usernames: 'Usernames',
     properties: 'Properties',
-    nothing: 'Nothing more about this visitor.',
+    nothing: 'Nothing more about this record.',
   },
   /** What a card says of a record that is not as documented. */
   unreadable: {

@@ -1,28 +1,28 @@
-import { counted, number, ofTotal, pluralRu, points, visitors, typeset } from '#src/i18n/russian.ts';
+import { counted, number, ofTotal, pluralRu, points, records, typeset } from '#src/i18n/russian.ts';
 import type { PersonWords } from './words-en.ts';
 
 export const personRu: PersonWords = {
   person: {
     refreshFailed: (ago) => typeset`Не удалось обновить. Последнее обновление: ${ago}.`,
-    loading: 'Загружаем посетителей',
+    loading: 'Загружаем записи',
     stillLoading: (attempt, most) =>
       `Ответа пока нет. Пробуем снова: попытка ${ofTotal(attempt, number(most))}.`,
-    loaded: (count) => `${pluralRu(count, 'Загружен', 'Загружено', 'Загружено')} ${visitors(count)}`,
+    loaded: (count) => `${pluralRu(count, 'Загружена', 'Загружены', 'Загружено')} ${records(count)}`,
     refresh: 'Обновить',
     refreshing: 'Обновляем…',
     refreshWaits: 'Обновим, когда появится сеть',
     empty: 'Нет посетителей',
-    emptyText: typeset`В этом аккаунте у персоны нет записей о посетителях. Проверьте ID: возможно, это ID посетителя или номер телефона.`,
-    marked: (id) => `Посетитель ${id} отмечен`,
-    markedAbsent: (id) => typeset`У этой персоны нет записи о посетителе ${String(id)}.`,
-    noPerson: (visitorId) => `У посетителя ${visitorId} нет персоны`,
-    noPersonText: typeset`Посетитель есть в аккаунте, но не связан с персоной, или его нет: он может быть новым или удалён. Поищите персону по телефону, e-mail или имени.`,
-    findingPerson: 'Ищем персону этого посетителя',
+    emptyText: typeset`В этом аккаунте у персоны нет записей. Проверьте ID: возможно, это ID посетителя или номер телефона.`,
+    marked: (id) => `Отмечена запись с ID посетителя ${id}`,
+    markedAbsent: (id) => typeset`У этой персоны нет записи с ID посетителя ${String(id)}.`,
+    noPerson: (visitorId) => `Нет персоны с ID посетителя ${visitorId}`,
+    noPersonText: typeset`Запись есть в аккаунте, но не связана с персоной, или её нет: она может быть новой или удалена. Поищите персону по телефону, e-mail или имени.`,
+    findingPerson: 'Ищем персону по ID посетителя',
     cardError: typeset`Эту запись не удалось показать. Остальные показаны полностью.`,
   },
   filter: {
     working: 'Отбираем…',
-    none: 'Ничего не найдено',
+    none: 'Нет подходящих записей',
     findHere: typeset`Поиск браузера найдёт только записи рядом с окном. Ищите здесь или нажмите Ctrl+F (⌘F) ещё раз, чтобы открыть его.`,
     onlyWith: (text) => `Только записи, где есть ${text}: убрать`,
     contactGone: 'Выбранный контакт не найден',
@@ -34,7 +34,7 @@ export const personRu: PersonWords = {
     loading: 'Загружаем…',
     usernames: 'Логины и ники',
     properties: 'Свойства',
-    nothing: typeset`Больше об этом посетителе ничего нет.`,
+    nothing: typeset`Больше об этой записи ничего нет.`,
   },
   unreadable: {
     record: typeset`Запись не удалось прочитать.`,

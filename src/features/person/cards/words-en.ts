@@ -1,4 +1,4 @@
-import { counted, number, points, visitors } from '#src/i18n/english.ts';
+import { number, points, records } from '#src/i18n/english.ts';
 
 /** Cards, and the heading, contacts and filter around them. */
 export const cardsEn = {
@@ -9,11 +9,11 @@ export const cardsEn = {
     tabs: 'Parts of the person',
     visitors: 'Visitors',
     history: 'History',
-    count: visitors,
+    count: records,
     updated: (ago: string) => `Updated ${ago}`,
     markedBadge: 'From the link',
     noName: 'No name',
-    visitorNumber: (id: number) => `Visitor ${id}`,
+    visitorNumber: (id: number) => `Visitor ID ${id}`,
     copyId: (id: string) => `Copy ID ${id}`,
     /** Before it is known what a press will ask for. */
     lastConversation: 'Last conversation (up to 3\u00a0points)',
@@ -31,8 +31,7 @@ export const cardsEn = {
     /** Of fields that the records have one of each. */
     lists: { name: 'Names', company: 'Companies' },
     count: (count: number, total: number) => `${number(count)} of ${number(total)}`,
-    countWords: (count: number, total: number) =>
-      `in ${number(count)} of ${counted(total, 'record', 'records')}`,
+    countWords: (count: number, total: number) => `in ${number(count)} of ${records(total)}`,
     showOnly: (text: string, count: number, total: number) =>
       `Show only the records with ${text}, ${number(count)} of ${number(total)}`,
     records: (ids: string) => `Records: ${ids}`,

@@ -1,4 +1,4 @@
-import { counted, number, ofTotal, points, typeset, visitors } from '#src/i18n/russian.ts';
+import { counted, number, ofTotal, points, records, typeset } from '#src/i18n/russian.ts';
 import type { CardsWords } from './words-en.ts';
 
 export const cardsRu: CardsWords = {
@@ -9,11 +9,11 @@ export const cardsRu: CardsWords = {
     tabs: 'Разделы персоны',
     visitors: 'Посетители',
     history: 'История',
-    count: visitors,
+    count: records,
     updated: (ago) => `Обновлено ${ago}`,
     markedBadge: 'Из ссылки',
     noName: 'Без имени',
-    visitorNumber: (id) => `Посетитель ${id}`,
+    visitorNumber: (id) => `ID посетителя ${id}`,
     copyId: (id) => `Копировать ID ${id}`,
     lastConversation: 'Последний разговор (до\u00a03\u00a0баллов)',
   },
