@@ -2,13 +2,15 @@
 import type { Locator, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { tokens } from '#simulator/data/tokens.ts';
+import { listen } from '../support/announcements.ts';
 import { closeAccountMenu, openAccountMenu } from '../support/account-menu.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { find } from '../support/find-field.ts';
 import { failureRow } from '../failure/failure-table.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { noticeOf, visitorsList } from '../support/notice.ts';
+import { expectDetails, noticeOf, visitorsList } from '../support/notice.ts';
+import { contacts } from '../support/open-person.ts';
 import { fakeTime } from '../support/passing-time.ts';
 import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
 
@@ -105,17 +107,49 @@ test('an account without limits, and an outdated version', async ({ page }) => {
   });
 });
 
-test('a spent minute counts down and tries again once by itself at the reset', async ({
+test('a spent minute is one line where the records are, counts down and tries again once by itself at the reset', async ({
   page,
   simulator,
 }) => {
   const time = await fakeTime(page);
+  const announcements = await listen(page);
   await openSignedIn(page, path);
   await expect(visitorsList(page)).toBeVisible();
   simulator.setPointsLeft({ minute: 0 });
+  await announcements();
   await refresh(page);
-  const notice = noticeOf(page, failureRow('limit_exceeded', 'minute').title.en);
-  await expect(notice).toContainText(/Resets in (1:00|0:\d\d)/);
+  const { title } = failureRow('limit_exceeded', 'minute');
+  const notice = noticeOf(page, title.en);
+  await test.step('above the contacts, and announced once', async () => {
+    await expect(notice).toContainText(/^Could not refresh\. Last updated .*Resets in (1:00|0:\d\d)/);
+    const line = await notice.boundingBox();
+    expect(line?.height).toBeLessThanOrEqual(40);
+    expect((await contacts(page).boundingBox())?.y).toBeGreaterThanOrEqual((line?.y ?? 0) + 40);
+    await time.jump(3000);
+    await expect(notice).toContainText(/Resets in 0:\d\d/);
+    expect((await announcements()).filter((said) => said.includes(title.en))).toHaveLength(1);
+    await expectDetails(
+      page,
+      notice,
+      {
+        method: METHOD,
+        mnemonic: 'limit_exceeded',
+        code: /^-\d+$/,
+        requestId: String(callsOf(simulator, METHOD).at(-1)?.id),
+        httpStatus: '200',
+      },
+      [tokens.client],
+    );
+  });
+  await test.step('“More” and the history have theirs', async () => {
+    await page.getByRole('button', { name: 'More', exact: true }).first().click();
+    await page.getByRole('tab', { name: 'History', exact: true }).click();
+    await expect(notice).toHaveCount(1);
+    expect((await notice.boundingBox())?.height).toBeLessThanOrEqual(40);
+    await page.getByRole('tab', { name: 'Visitors', exact: true }).click();
+    await expect(notice).toHaveCount(3);
+    await page.getByRole('button', { name: 'Less', exact: true }).click();
+  });
   const before = callsOf(simulator, METHOD).length;
   simulator.advance(MINUTE);
   await time.jump(MINUTE);

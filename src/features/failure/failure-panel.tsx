@@ -1,6 +1,6 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
-import { NoticeView } from './notice-view.tsx';
+import { NoticeLine, NoticeView } from './notice-view.tsx';
 import { failureDetails, noCallDetails } from '#src/features/failure/notice/failure-details.ts';
 import { failureNotice, offlineNotice, type Notice } from '#src/features/failure/notice/failure-notice.ts';
 import type { LimitNotice } from '#src/features/failure/notice/refusal-facts.ts';
@@ -22,10 +22,25 @@ export type FailureProps = {
   readonly onReset?: () => void;
   /** The API asked for a customer, and the agent said that the account is not a partner's. */
   readonly notPartner?: true;
+  /** Such as that what is on the page is older. */
+  readonly note?: ReactNode;
 };
 
-/** The full notice of a failure. `Failure` loads it. */
-export function FailurePanel({ error, notPartner, onTryAgain, onReset, isRetrying = false }: FailureProps) {
+type FailurePanelProps = FailureProps & {
+  /** The page has its answer. */
+  readonly isAnswered: boolean;
+};
+
+/** The full notice of a failure, with its note. `Failure` loads it. A minute's limit on a page that has its answer is one line. */
+export function FailurePanel({
+  error,
+  notPartner,
+  note,
+  isAnswered,
+  onTryAgain,
+  onReset,
+  isRetrying = false,
+}: FailurePanelProps) {
   const t = useText();
   const online = useOnline();
   const { isPartner, onScreen } = useCustomer();
@@ -38,21 +53,30 @@ export function FailurePanel({ error, notPartner, onTryAgain, onReset, isRetryin
   };
   const notice = failureNotice(error, context, t);
   const details = failureDetails(error, __APP_VERSION__);
+  const isMinute = notice.action === 'wait_minute';
+  const countdown = notice.limit?.resetsInSeconds != null && (
+    <Countdown
+      key={details.requestId}
+      type={notice.limit.type}
+      endsAt={Date.parse(details.time) + notice.limit.resetsInSeconds * 1000}
+      onReset={isMinute ? onReset : undefined}
+    />
+  );
+  const retry = { text: t.failures.actions[notice.action], isRetrying, onTryAgain };
+  if (isAnswered && isMinute)
+    return (
+      <NoticeLine note={note} title={notice.title} details={details}>
+        {countdown}
+        <TryAgain {...retry} className="button--quiet button--small" />
+      </NoticeLine>
+    );
   return (
-    <NoticeView
-      notice={notice}
-      details={details}
-      actions={<Action notice={notice} isRetrying={isRetrying} onTryAgain={onTryAgain} />}
-    >
-      {notice.limit?.resetsInSeconds != null && (
-        <Countdown
-          key={details.requestId}
-          type={notice.limit.type}
-          endsAt={Date.parse(details.time) + notice.limit.resetsInSeconds * 1000}
-          onReset={notice.action === 'wait_minute' ? onReset : undefined}
-        />
-      )}
-    </NoticeView>
+    <>
+      {note}
+      <NoticeView notice={notice} details={details} actions={<Action notice={notice} {...retry} />}>
+        {countdown}
+      </NoticeView>
+    </>
   );
 }
 
@@ -70,15 +94,27 @@ export function Offline() {
   return <NoticeView notice={offlineNotice(t)} details={details} actions={null} />;
 }
 
-type ActionProps = {
-  readonly notice: Notice;
-  readonly isRetrying: boolean;
-  readonly onTryAgain: () => void;
+type TryAgainProps = Required<Pick<FailureProps, 'isRetrying' | 'onTryAgain'>> & {
+  readonly text: string;
+  readonly className?: string;
 };
 
-function Action({ notice, isRetrying, onTryAgain }: ActionProps) {
-  const t = useText();
-  const text = t.failures.actions[notice.action];
+function TryAgain({ text, isRetrying, onTryAgain, className = 'button--primary' }: TryAgainProps) {
+  const { tryingAgain } = useText().failures;
+  return (
+    <button
+      type="button"
+      className={`button ${className}`}
+      aria-disabled={isRetrying}
+      onClick={() => !isRetrying && onTryAgain()}
+    >
+      {isRetrying ? tryingAgain : text}
+    </button>
+  );
+}
+
+function Action({ notice, ...retry }: Omit<TryAgainProps, 'className'> & { readonly notice: Notice }) {
+  const { text } = retry;
   const { session } = useServices();
   const { isPartner, changeButton } = useCustomer();
   if (notice.action === 'choose_customer' && isPartner) return changeButton(text);
@@ -103,16 +139,7 @@ function Action({ notice, isRetrying, onTryAgain }: ActionProps) {
         </button>
       );
     default:
-      return (
-        <button
-          type="button"
-          className="button button--primary"
-          aria-disabled={isRetrying}
-          onClick={() => !isRetrying && onTryAgain()}
-        >
-          {isRetrying ? t.failures.tryingAgain : text}
-        </button>
-      );
+      return <TryAgain {...retry} />;
   }
 }
 

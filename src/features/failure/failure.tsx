@@ -1,3 +1,4 @@
+import { createContext, use, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { type FallbackProps, lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { UntilLoaded } from '#src/ui/lazy/chunk-fallback.tsx';
@@ -16,10 +17,18 @@ const FullOfflineLine = lazyWithRetry(
 );
 
 /** If the panel cannot be loaded, `WithoutWords` shows its short notice. One that is late may still come. */
-function Loading(props: FallbackProps) {
+function Loading({ note, ...props }: FallbackProps & Pick<FailureProps, 'note'>) {
   if (props.failure?.isLate === false) throw props.failure.error;
-  return <UntilLoaded {...props} />;
+  return (
+    <>
+      {note}
+      <UntilLoaded {...props} />
+    </>
+  );
 }
+
+/** Whether the page has its answer, beside which a failure that passes by itself takes one line. */
+export const AnsweredPage = createContext(false);
 
 /** Call it while there is a network: the panel is also needed to say that there is none. */
 export const preloadFailures = Full.preload;
@@ -27,8 +36,8 @@ export const preloadFailures = Full.preload;
 /** A failure notice in place, with its next step. */
 export function Failure(props: FailureProps) {
   return (
-    <WithoutWords onTryAgain={props.onTryAgain}>
-      <Full {...props} />
+    <WithoutWords {...props}>
+      <Full {...props} isAnswered={use(AnsweredPage)} />
     </WithoutWords>
   );
 }
@@ -47,36 +56,42 @@ export function OfflineLine() {
   return useOnline() ? null : <FullOfflineLine />;
 }
 
-type WithoutWordsProps = { readonly onTryAgain: (() => void) | null; readonly children: React.ReactNode };
+type WithoutWordsProps = Pick<FailureProps, 'note'> & {
+  readonly onTryAgain: (() => void) | null;
+  readonly children: ReactNode;
+};
 
 /** Shows a short notice if the texts of failures could not be loaded. */
-function WithoutWords({ onTryAgain, children }: WithoutWordsProps) {
+function WithoutWords({ note, onTryAgain, children }: WithoutWordsProps) {
   const t = useText();
   const online = useOnline();
   return (
     <ErrorBoundary
       resetKeys={[online]}
       fallbackRender={({ resetErrorBoundary }) => (
-        <section className="notice panel" role="alert">
-          <div className="notice__body">
-            <h2>{t.chunkFallback.title}</h2>
-            <p>{t.chunkFallback.advice}</p>
-            <button
-              type="button"
-              className="button button--primary"
-              onClick={() => {
-                resetErrorBoundary();
-                onTryAgain?.();
-              }}
-            >
-              {t.chunkFallback.tryAgain}
-            </button>
-            {/* Firefox never asks again for a script that could not be loaded once. */}
-            <button type="button" className="button" onClick={() => void reloadToNewest()}>
-              {t.chunkFallback.reload}
-            </button>
-          </div>
-        </section>
+        <>
+          {note}
+          <section className="notice panel" role="alert">
+            <div className="notice__body">
+              <h2>{t.chunkFallback.title}</h2>
+              <p>{t.chunkFallback.advice}</p>
+              <button
+                type="button"
+                className="button button--primary"
+                onClick={() => {
+                  resetErrorBoundary();
+                  onTryAgain?.();
+                }}
+              >
+                {t.chunkFallback.tryAgain}
+              </button>
+              {/* Firefox never asks again for a script that could not be loaded once. */}
+              <button type="button" className="button" onClick={() => void reloadToNewest()}>
+                {t.chunkFallback.reload}
+              </button>
+            </div>
+          </section>
+        </>
       )}
     >
       {children}

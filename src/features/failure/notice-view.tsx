@@ -60,6 +60,26 @@ export function NoticeView({ notice, details, actions, children }: NoticeViewPro
   );
 }
 
+type NoticeLineProps = {
+  readonly note: ReactNode;
+  readonly title: string;
+  readonly details: FailureDetails;
+  /** A countdown, and a button. */
+  readonly children: ReactNode;
+};
+
+/** A failure that passes by itself, in one line. */
+export function NoticeLine({ note, title, details, children }: NoticeLineProps) {
+  return (
+    <section className="notice-line note" role="alert">
+      {note}
+      <h2>{title}</h2>
+      {children}
+      <Details details={details} />
+    </section>
+  );
+}
+
 function AdministratorMessage({ text }: { text: string }) {
   const { address } = useText().failures;
   return (

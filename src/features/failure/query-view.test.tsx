@@ -7,10 +7,13 @@ import type { FailureProps } from './failure-panel.tsx';
 import { QueryFailure, QueryView } from './query-view.tsx';
 
 vi.mock('./failure.tsx', () => ({
-  Failure: ({ error, onTryAgain, isRetrying = false }: FailureProps) => (
-    <button onClick={onTryAgain}>
-      {error instanceof Error && error.message}, {String(isRetrying)}
-    </button>
+  Failure: ({ error, note, onTryAgain, isRetrying = false }: FailureProps) => (
+    <>
+      {note}
+      <button onClick={onTryAgain}>
+        {error instanceof Error && error.message}, {String(isRetrying)}
+      </button>
+    </>
   ),
   Offline: () => 'Offline',
 }));

@@ -65,8 +65,7 @@ export function QueryFailure({
   if (failure === null) return query.fetchStatus === 'paused' ? offline : null;
   return (
     <div className="stack">
-      {note !== undefined && <p className="note">{note}</p>}
-      {draw(failure)}
+      {draw({ ...failure, ...(note !== undefined && { note: <p className="note">{note}</p> }) })}
     </div>
   );
 }

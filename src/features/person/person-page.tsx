@@ -18,6 +18,7 @@ import { RecordsTable } from '#src/features/person/table/lazy-table.tsx';
 import { useRecordsView } from '#src/features/person/table/records-view-choice.tsx';
 import { PersonScreen } from './person-screen.tsx';
 import { useCaller } from '#src/session/services.tsx';
+import { AnsweredPage } from '#src/features/failure/failure.tsx';
 import { LoadingText, Unanswered } from '#src/features/failure/query-view.tsx';
 import './person-page.css';
 import './sticking.css';
@@ -70,7 +71,11 @@ function PersonLoader({ address, pathWith }: PersonLoaderProps) {
   const isLeftOut = useUserIdLeftOut(address.userId, visitors.error, pathWith);
   useDetectPartner(address.userId, visitors.isSuccess);
   if (visitors.data !== undefined)
-    return <PersonScreen address={address} records={visitors.data} query={visitors} />;
+    return (
+      <AnsweredPage value={visitors.data.length > 0}>
+        <PersonScreen address={address} records={visitors.data} query={visitors} />
+      </AnsweredPage>
+    );
   return (
     <>
       {visitors.error === null && <AwaitedCards address={address} />}
