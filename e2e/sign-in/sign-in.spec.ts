@@ -82,14 +82,19 @@ test('what a tab keeps of a sign-in is what makes the other tests signed in', as
   }
 });
 
-test('a refused token is said at its field, which keeps it; an empty field calls nobody', async ({
+test('a refused token is said below the button, which stays in its place; its field keeps it; an empty field calls nobody', async ({
   page,
   simulator,
 }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(path);
   const field = page.getByLabel(words.token, { exact: true });
-  await page.getByRole('button', { name: words.signIn, exact: true }).click();
+  const submit = page.getByRole('button', { name: words.signIn, exact: true });
+  await expect(field).toBeFocused();
+  const before = await submit.boundingBox();
+  await submit.click();
   await expect(field).toHaveAccessibleDescription('Fill in this field.');
+  expect(await submit.boundingBox()).toEqual(before);
   expect(simulator.calls).toEqual([]);
   for (const [token, mnemonic, said] of [
     ['no-such-key', 'access_token_invalid', 'There is no such access token'],
@@ -98,9 +103,11 @@ test('a refused token is said at its field, which keeps it; an empty field calls
   ] as const) {
     await test.step(mnemonic, async () => {
       await field.fill(token);
-      await page.getByRole('button', { name: words.signIn, exact: true }).click();
+      await submit.click();
       await expect(field).toHaveAccessibleDescription(new RegExp(said));
       await expect(field).toHaveAttribute('aria-invalid', 'true');
+      await expect(submit).toHaveText(words.signIn);
+      expect(await submit.boundingBox()).toEqual(before);
       await expect(field).toHaveValue(token);
       const method = 'getobj.account';
       const requestId = String(callsOf(simulator, method).at(-1)?.id);
@@ -112,14 +119,14 @@ test('a refused token is said at its field, which keeps it; an empty field calls
   await expect(visitorCards(page)).toHaveCount(2);
 });
 
-test('a wrong password is said at its field, which keeps it', async ({ page, simulator }) => {
+test('a wrong password is said, and its field keeps it', async ({ page, simulator }) => {
   await page.goto('/');
   await page.getByText(words.otherWay, { exact: true }).click();
   await page.getByLabel(words.login, { exact: true }).fill(demoLogin.login);
   const field = page.getByLabel(words.password, { exact: true });
   await field.fill('a wrong one');
   await field.press('Enter');
-  await expect(field).toHaveAccessibleDescription('Wrong login or password.');
+  await expect(field).toHaveAccessibleDescription(/Wrong login or password\.$/);
   await expect(field).toHaveValue('a wrong one');
   await expect(page.getByLabel(words.login, { exact: true })).toHaveValue(demoLogin.login);
   const method = 'login.user';

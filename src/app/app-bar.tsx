@@ -45,7 +45,8 @@ export function AppBar({ session, languageFailure, onHelp }: AppBarProps) {
           aria-keyshortcuts={hasField ? undefined : '/'}
         >
           <BrandMark />
-          <span className="visually-hidden--narrow">{t.app.name}</span>
+          {/* Signed out, nothing else is in the bar. */}
+          <span className={session === null ? undefined : 'visually-hidden--narrow'}>{t.app.name}</span>
         </Link>
       )}
       {hasField && <FindField variant="bar" search={search} />}

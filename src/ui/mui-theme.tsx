@@ -73,7 +73,14 @@ const components = {
   },
   MuiFormHelperText: {
     styleOverrides: {
-      root: { marginInline: 0, fontSize: 'var(--size-small)', lineHeight: 'var(--line-height)' },
+      // An error lies over the help, whose room it takes.
+      root: {
+        display: 'grid',
+        marginInline: 0,
+        fontSize: 'var(--size-small)',
+        lineHeight: 'var(--line-height)',
+        '& > *': { gridArea: '1 / 1' },
+      },
     },
   },
   MuiIconButton: {

@@ -22,25 +22,32 @@ type SignInFormProps = {
   readonly onChange: (changes: Partial<SignInValues>) => void;
   readonly onSubmit: () => void;
   readonly busy: boolean;
-  /** Shown at the first field that is to be corrected. */
-  readonly fieldError: string | null;
-  /** Stands between the fields and the button: a failure that is no field's. */
+  /** At the first field that is empty. */
+  readonly emptyError: string | null;
+  /** Why the token, or the password, was refused. */
+  readonly rejection: string | null;
+  /** What a press has led to is below the buttons, which stay where they are. */
   readonly children?: ReactNode;
-  /** Stands below the form. */
+  /** Below the form. */
   readonly below?: ReactNode;
 };
+
+const REJECTION_ID = 'sign-in-rejection';
+const NO_HELP = '\u00a0';
 
 export function SignInForm({
   values,
   onChange,
   onSubmit,
   busy,
-  fieldError,
+  emptyError,
+  rejection,
   children,
   below,
 }: SignInFormProps) {
   const t = useText();
   const byToken = values.method === 'token';
+  const rejectedBy = rejection === null ? null : REJECTION_ID;
   return (
     <>
       <form
@@ -59,7 +66,8 @@ export function SignInForm({
             label={t.signIn.token}
             help={t.signIn.tokenHelp}
             value={values.token}
-            error={fieldError}
+            error={emptyError}
+            rejectedBy={rejectedBy}
             autoFocus
             onChange={(token) => onChange({ token })}
           />
@@ -68,8 +76,9 @@ export function SignInForm({
             <TextLine
               name="username"
               label={t.signIn.login}
+              help={NO_HELP}
               value={values.login}
-              error={fieldError !== null && values.login.trim() === '' ? fieldError : null}
+              error={values.login.trim() === '' ? emptyError : null}
               autoComplete="username"
               autoFocus={values.login === ''}
               onChange={(login) => onChange({ login })}
@@ -78,9 +87,10 @@ export function SignInForm({
               key="password"
               name="password"
               label={t.signIn.password}
-              help={null}
+              help={NO_HELP}
               value={values.password}
-              error={values.login.trim() === '' ? null : fieldError}
+              error={values.login.trim() === '' ? null : emptyError}
+              rejectedBy={rejectedBy}
               autoFocus={values.login !== ''}
               onChange={(password) => onChange({ password })}
             />
@@ -101,7 +111,6 @@ export function SignInForm({
             {t.signIn.rememberHelp}
           </p>
         </div>
-        {children}
         <div className="row">
           {/* aria-disabled, not disabled: a disabled button would lose the focus it was pressed with. */}
           <Button type="submit" variant="contained" size="large" aria-disabled={busy}>
@@ -111,6 +120,12 @@ export function SignInForm({
             {byToken ? t.signIn.byPassword : t.signIn.byToken}
           </Button>
         </div>
+        {rejection !== null && (
+          <p key={rejection} id={REJECTION_ID} className="sign-in-form__rejection" role="alert">
+            {rejection}
+          </p>
+        )}
+        {children}
       </form>
       {below}
     </>
@@ -120,9 +135,10 @@ export function SignInForm({
 type SecretFieldProps = {
   readonly name: string;
   readonly label: string;
-  readonly help: string | null;
+  readonly help: string;
   readonly value: string;
   readonly error: string | null;
+  readonly rejectedBy: string | null;
   readonly autoFocus?: boolean;
   readonly onChange: (value: string) => void;
 };

@@ -6,7 +6,7 @@ import type { SignedOut, SignedIn } from '#src/session/session-state.ts';
 import { LinkAway } from '#src/ui/embedded.tsx';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
 import { personPath } from '#src/lib/paths.ts';
-import { emptyValues, valuesFrom, useSignIn, type SignInProblem } from './use-sign-in.ts';
+import { emptyValues, valuesFrom, useSignIn } from './use-sign-in.ts';
 import { useState, type ReactNode } from 'react';
 import { Details } from '#src/features/failure/notice-view.tsx';
 import { failureDetails } from '#src/features/failure/notice/failure-details.ts';
@@ -88,21 +88,17 @@ function SignIn({ initial, onSignedIn, below }: SignInProps) {
     setValues((now) => ({ ...now, ...changes }));
     if (problem !== null) clearProblem();
   };
-  const fieldErrorText = ({ reason }: Extract<SignInProblem, { at: 'field' }>): string =>
-    reason === 'required' ? t.signIn.required : t.signIn.rejected[reason];
-
   return (
     <SignInForm
       values={values}
       onChange={change}
       onSubmit={() => void signIn(values)}
       busy={busy}
-      fieldError={problem?.at === 'field' ? fieldErrorText(problem) : null}
+      emptyError={problem?.at === 'field' ? t.signIn.required : null}
+      rejection={problem?.at === 'credentials' ? t.signIn.rejected[problem.reason] : null}
       below={below?.(change)}
     >
-      {problem?.at === 'field' && problem.reason !== 'required' && (
-        <Details details={failureDetails(problem.error, __APP_VERSION__)} />
-      )}
+      {problem?.at === 'credentials' && <Details details={failureDetails(problem.error, __APP_VERSION__)} />}
       {problem?.at === 'form' && <Failure error={problem.error} onTryAgain={() => void signIn(values)} />}
     </SignInForm>
   );

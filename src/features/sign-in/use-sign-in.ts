@@ -10,10 +10,14 @@ import type { TokenKind } from '#src/session/session-state.ts';
 import { useServices } from '#src/session/services.tsx';
 import { toSignedInAccount } from '#src/session/account.ts';
 
-/** Why signing in failed: a reason to show at the field, or a failure that is no field's. */
-export type SignInProblem =
-  | { readonly at: 'field'; readonly reason: 'required' }
-  | { readonly at: 'field'; readonly reason: keyof Dictionary['signIn']['rejected']; readonly error: unknown }
+/** Why signing in failed: a field is empty, the token or the password was refused, or something else. */
+type SignInProblem =
+  | { readonly at: 'field' }
+  | {
+      readonly at: 'credentials';
+      readonly reason: keyof Dictionary['signIn']['rejected'];
+      readonly error: unknown;
+    }
   | { readonly at: 'form'; readonly error: unknown };
 
 type SignInState = { readonly busy: boolean; readonly problem: SignInProblem | null };
@@ -54,7 +58,7 @@ export function useSignIn(onSignedIn?: () => void) {
     const controller = new AbortController();
     attempt.current = controller;
     if (isIncomplete(values)) {
-      setState({ busy: false, problem: { at: 'field', reason: 'required' } });
+      setState({ busy: false, problem: { at: 'field' } });
       return;
     }
     setState({ busy: true, problem: null });
@@ -118,5 +122,5 @@ function isIncomplete({ method, token, login, password }: SignInValues): boolean
 
 function toProblem(error: unknown): SignInProblem {
   const reason = refusedCredentialsOf(error);
-  return reason === null ? { at: 'form', error } : { at: 'field', reason, error };
+  return reason === null ? { at: 'form', error } : { at: 'credentials', reason, error };
 }

@@ -8,7 +8,10 @@ type TextLineProps = Pick<TextFieldProps, 'autoComplete' | 'autoFocus'> & {
   readonly onChange: (value: string) => void;
   /** Shown below the field instead of the help; null: no error. */
   readonly error: string | null;
+  /** Room for an error of as many lines is kept; a no-break space is room for one. */
   readonly help?: string | null;
+  /** The element that says what is wrong with the text, if no `error` does. */
+  readonly rejectedBy?: string | null;
   readonly type?: 'text' | 'password';
   readonly end?: React.ReactNode;
 };
@@ -21,23 +24,32 @@ export function TextLine({
   onChange,
   error,
   help = null,
+  rejectedBy = null,
   type = 'text',
   end = null,
   autoFocus = false,
   ...rest
 }: TextLineProps) {
+  const id = `field-${name}`;
   return (
     <TextField
       {...rest}
       autoFocus={autoFocus && mayTakeFocus()}
-      id={`field-${name}`}
+      id={id}
       name={name}
       label={label}
       value={value}
       type={type}
-      error={error !== null}
-      // Mount a new alert: some screen readers ignore changed text.
-      helperText={error === null ? help : <span role="alert">{error}</span>}
+      error={error !== null || rejectedBy !== null}
+      helperText={
+        (help !== null || error !== null) && (
+          <>
+            <span style={{ visibility: error === null ? undefined : 'hidden' }}>{help}</span>
+            {/* Mount a new alert: some screen readers ignore changed text. */}
+            {error !== null && <span role="alert">{error}</span>}
+          </>
+        )
+      }
       fullWidth
       onChange={(event) => onChange(event.target.value)}
       slotProps={{
@@ -45,8 +57,10 @@ export function TextLine({
           spellCheck: false,
           autoCapitalize: 'none',
           autoCorrect: 'off',
+          ...(rejectedBy !== null && { 'aria-describedby': `${id}-helper-text ${rejectedBy}` }),
         },
         input: { endAdornment: end },
+        formHelperText: { error: error !== null },
       }}
     />
   );
