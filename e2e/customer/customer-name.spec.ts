@@ -39,7 +39,7 @@ test('a link’s customer is called by name in the app bar and the title: one ca
   await expect(bar(page)).toContainText('ООО «Ромашка»');
   await expect(page).toHaveTitle(/6145241079 · ООО «Ромашка»$/);
   await page.getByRole('link', { name: /look-up/ }).click();
-  await page.getByRole('link', { name: /Another.*user_id 200201/ }).click();
+  await page.getByRole('link', { name: /Another.*User ID\s200201/ }).click();
   await expect(bar(page)).toContainText('ООО «Вокзал»');
   expect(methodsOf(slow)).toEqual([
     'get.person_visitors',
@@ -128,7 +128,7 @@ test('where the lists are there, the name is taken from them; a typed user_id of
     await page.evaluate(() => sessionStorage.clear());
     await openSignedIn(page, personPath(personIds.example), tokens.partner);
     await page.getByRole('combobox', { name: 'Customer', exact: true }).fill(String(archived.userId));
-    await optionWith(page, `user_id ${archived.userId}`).click();
+    await optionWith(page, `User ID ${archived.userId}`).click();
     await expect(page).toHaveURL(customerLink(personIds.example, archived));
     await expect(visitorCards(page).first()).toBeVisible();
     await expect(bar(page)).toContainText('ООО «Архив»');
@@ -179,7 +179,7 @@ test('a customer whom nobody names keeps its user_id, and is not asked for again
 }) => {
   await openSignedIn(page, customerLink(personIds.example, { userId: 123_456_789 }), tokens.partner);
   await expect.poll(() => methodsOf(simulator).length).toBe(4);
-  await expect(bar(page)).toContainText('user_id 123456789');
+  await expect(bar(page)).toContainText('User ID 123456789');
   // A failure, never an empty person.
   await expect(page.getByRole('alert')).toBeVisible();
   await expect(page.getByText('No visitors')).toHaveCount(0);

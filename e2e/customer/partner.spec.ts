@@ -127,7 +127,7 @@ test('a link of another customer than the chosen one says so, and offers to swit
 test('where the lists are forbidden, a typed user_id still works', async ({ page }) => {
   await openSignedIn(page, example, tokens.partnerWithoutLists);
   await expect(page.getByRole('alert')).toBeVisible();
-  await choose(page, String(romashka.userId), new RegExp(`user_id ${romashka.userId}`));
+  await choose(page, String(romashka.userId), new RegExp(String.raw`User ID\s${romashka.userId}`));
   await expect(visitorCards(page)).toHaveCount(2);
 });
 
@@ -137,7 +137,7 @@ test('a client’s link with a user_id opens the account’s own person, and say
 }) => {
   await openSignedIn(page, `${example}?user_id=${romashka.userId}`);
   await expect(visitorCards(page)).toHaveCount(2);
-  await expect(page.getByText(/The link’s user_id .* does not apply to your account/)).toBeVisible();
+  await expect(page.getByText(/The link is for user ID .* does not apply to your account/)).toBeVisible();
   await expectAccessible(page);
   expect(callsOf(simulator, 'get.person_visitors').map(({ params }) => params['user_id'])).toEqual([
     romashka.userId,

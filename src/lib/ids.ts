@@ -46,9 +46,6 @@ export function parseId(value: unknown): number | null {
   return isId(id) ? id : null;
 }
 
-/** The label of a customer whose name is not known, in every language: `user_id` is the API's own word. */
-export const userIdLabel = (userId: UserId): string => `user_id ${userId}`;
-
 /**
  * 32 hex digits. Not `crypto.randomUUID`, which exists on https and localhost only: a company's own server may speak plain http.
  */

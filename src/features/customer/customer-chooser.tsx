@@ -3,7 +3,7 @@ import { useLocation, useNavigate } from 'react-router-dom';
 import { useText } from '#src/i18n/text-context.tsx';
 import { CustomerPicker } from '#src/features/customer/picker/customer-picker.tsx';
 import { customersQuery } from './customers-query.ts';
-import { userIdLabel, type UserId } from '#src/lib/ids.ts';
+import type { UserId } from '#src/lib/ids.ts';
 import { QueryFailure } from '#src/features/failure/query-view.tsx';
 import { withUserId } from '#src/lib/paths.ts';
 import { useCaller, useObserved, useServices, useSignedIn, useCustomer } from '#src/session/services.tsx';
@@ -54,7 +54,7 @@ export function CustomerChooser({ onChosen, onNotPartner }: CustomerChooserProps
         onChoose={({ userId, label }) => {
           chosenCustomer.choose({ userId, label });
           recentCustomers.visit({ userId, name: label });
-          if (label !== userIdLabel(userId)) customerNames.visit({ userId, name: label });
+          if (label !== '') customerNames.visit({ userId, name: label });
           onChosen?.(userId);
         }}
       >

@@ -24,7 +24,7 @@ export function CustomerMark({ userId, label }: CustomerMarkProps) {
 }
 
 /** Legal forms, and the label of a customer without a name. */
-const GENERIC_WORD = /^(ООО|ОАО|ПАО|ЗАО|АО|ИП|user|id)$/u;
+const GENERIC_WORD = /^(ООО|ОАО|ПАО|ЗАО|АО|ИП|User|ID|пользователя)$/u;
 
 /** Р of "ООО «Ромашка»". */
 function initialOf(label: string): string {

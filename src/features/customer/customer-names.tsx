@@ -1,5 +1,5 @@
 import { skipToken, useQuery, queryOptions, type QueryClient } from '@tanstack/react-query';
-import { userIdLabel, type UserId } from '#src/lib/ids.ts';
+import type { UserId } from '#src/lib/ids.ts';
 import { requestKey, requestQuery } from '#src/api/queries/request-query.ts';
 import type { CustomerIndex } from '#src/features/customer/picker/customer-index.ts';
 import { labelOfUserId } from '#src/features/customer/picker/customer-label.ts';
@@ -30,8 +30,9 @@ export function useCustomerNames(): (userId: UserId) => string | null {
   const index = useLoadedCustomers();
   return (userId) =>
     (index && labelOfUserId(index, userId)) ??
-    (chosen?.userId === userId && chosen.label !== userIdLabel(userId) ? chosen.label : null) ??
-    (names.find((customer) => customer.userId === userId)?.name || null);
+    ((chosen?.userId === userId && chosen.label) ||
+      names.find((customer) => customer.userId === userId)?.name ||
+      null);
 }
 
 /** For a partner: fetches the name of the screen's customer. */

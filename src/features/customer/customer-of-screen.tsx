@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { NavigationType, useLocation, useNavigationType, useSearchParams } from 'react-router-dom';
-import { parseUserId, userIdLabel, type UserId } from '#src/lib/ids.ts';
+import { parseUserId, type UserId } from '#src/lib/ids.ts';
+import { useText } from '#src/i18n/text-context.tsx';
 import { isPartner } from '#src/session/session-state.ts';
 import {
   useObserved,
@@ -21,6 +22,7 @@ export function CustomerOfScreen({ children }: { children: ReactNode }) {
 const changeButton = (text: string) => <ChangeCustomer text={text} className="button button--primary" />;
 
 function useCustomerOfScreen(): Customer {
+  const t = useText();
   const { chosenCustomer } = useServices();
   const session = useSignedIn();
   const stored = useObserved(chosenCustomer);
@@ -31,7 +33,7 @@ function useCustomerOfScreen(): Customer {
   const [ignored, ignore] = useOfEntry();
   const wasChosen = useAtEntry(stored !== null);
   if (!isPartner(session)) return { ...noCustomer, ignored, ignore, changeButton };
-  const labelled = (userId: UserId) => ({ userId, label: nameOf(userId) ?? userIdLabel(userId) });
+  const labelled = (userId: UserId) => ({ userId, label: nameOf(userId) ?? t.customers.userId(userId) });
   const chosen = stored && labelled(stored.userId);
   const linked = parseUserId(query.get('user_id'));
   const shown = linked === null ? chosen : labelled(linked);

@@ -12,7 +12,7 @@ export const customerEn = {
     taken: (customer: string) => `The link names no customer: opened for ${customer}.`,
     change: 'Change',
     ignored: (userId: number) =>
-      `The link’s user_id ${userId} does not apply to your account. What is shown is from your own account.`,
+      `The link is for user ID\u00a0${userId}, which does not apply to your account. What is shown is from your own account.`,
   },
   /** A partner's choice of the customer. */
   customers: {
@@ -25,11 +25,13 @@ export const customerEn = {
     noUsers: 'No users, so this customer can’t be opened',
     shown: (shown: number, total: string) =>
       `${total}, first ${number(shown)} shown. Type more to narrow the list.`,
-    none: 'Nothing found. Archived customers are not listed: type the user_id (a whole number).',
-    typeUserId: 'Type the customer’s user_id (a whole number).',
+    none: 'Nothing found. Archived customers are not listed: type the user ID (a whole number).',
+    typeUserId: 'Type the customer’s user ID (a whole number).',
     recent: 'Recent',
     unlisted: 'Not in the list',
     unnamed: (customerId: number) => `Customer ${customerId}`,
+    /** Of a customer whose name is not known. */
+    userId: (userId: number) => `User ID\u00a0${userId}`,
     chooseUser: (customer: string) => `Choose a user of ${customer}.`,
     allCustomers: 'All customers',
     why: 'Your account serves other companies. Choose whose data to open.',

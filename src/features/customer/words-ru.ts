@@ -12,7 +12,7 @@ export const customerRu: CustomerWords = {
     taken: (customer) => typeset`В ссылке не указан клиент: открыто для ${customer}.`,
     change: 'Сменить',
     ignored: (userId) =>
-      typeset`В ссылке указан user_id ${String(userId)}, но он не относится к вашему аккаунту. Показаны данные вашего аккаунта.`,
+      typeset`В ссылке указан ID пользователя ${String(userId)}, но он не относится к вашему аккаунту. Показаны данные вашего аккаунта.`,
   },
   customers: {
     label: 'Клиент',
@@ -24,11 +24,12 @@ export const customerRu: CustomerWords = {
       typeset`${number(fitting)} из ${counted(total, 'пользователя', 'пользователей', 'пользователей')}`,
     noUsers: typeset`Нет пользователей: этого клиента нельзя открыть`,
     shown: (shown, total) => typeset`${total}, показаны первые ${number(shown)}. Уточните запрос.`,
-    none: typeset`Ничего не найдено. Архивных клиентов в списке нет: введите user_id (целое число).`,
-    typeUserId: typeset`Введите user_id клиента (целое число).`,
+    none: typeset`Ничего не найдено. Архивных клиентов в списке нет: введите ID пользователя (целое число).`,
+    typeUserId: typeset`Введите ID пользователя клиента (целое число).`,
     recent: 'Недавний',
     unlisted: typeset`Нет в списке`,
     unnamed: (customerId) => `Клиент ${customerId}`,
+    userId: (userId) => `ID пользователя\u00a0${userId}`,
     chooseUser: (customer) => typeset`Выберите пользователя клиента ${customer}.`,
     allCustomers: typeset`Все клиенты`,
     why: typeset`Ваш аккаунт обслуживает другие компании. Выберите, чьи данные открыть.`,

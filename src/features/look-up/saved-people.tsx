@@ -11,7 +11,6 @@ import {
   type PinnedPerson,
   type RecentPerson,
 } from '#src/session/stores/people-lists.ts';
-import { userIdLabel } from '#src/lib/ids.ts';
 import { LinkAway } from '#src/ui/embedded.tsx';
 import { personPath } from '#src/lib/paths.ts';
 import { useObserved, useServices, useCustomer } from '#src/session/services.tsx';
@@ -145,6 +144,7 @@ type PersonItemProps = {
 
 function PersonItem({ person, name, company = null, children }: PersonItemProps) {
   const { userId } = person;
+  const { customers } = useText();
   const nameOf = useCustomerNames();
   return (
     <li className="people-list__item">
@@ -155,7 +155,7 @@ function PersonItem({ person, name, company = null, children }: PersonItemProps)
         {userId !== null && (
           <span className="secondary">
             {' '}
-            <bdi>{nameOf(userId) ?? userIdLabel(userId)}</bdi>
+            <bdi>{nameOf(userId) ?? customers.userId(userId)}</bdi>
           </span>
         )}
       </LinkAway>

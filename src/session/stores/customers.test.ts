@@ -73,7 +73,6 @@ describe('the chosen customer', () => {
     ['an id as text', '{"userId":"200101","label":"Ромашка"}'],
     ['an id that is none', '{"userId":0,"label":"Ромашка"}'],
     ['no label', '{"userId":200101}'],
-    ['a blank label', '{"userId":200101,"label":" "}'],
   ])('is nobody after %s in the storage', (_title, stored) => {
     expect(createChosenCustomer(holding(CHOSEN, stored)).getState()).toBeNull();
   });

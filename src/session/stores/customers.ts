@@ -3,7 +3,7 @@ import { isRecord } from '#src/lib/is-record.ts';
 import { isUserId, type UserId } from '#src/lib/ids.ts';
 import { readJson, type SafeStorage, createStoredList, type StoredList } from './safe-storage.ts';
 
-/** The customer on whose behalf a partner asks, and its name on the screen. */
+/** The customer on whose behalf a partner asks, and its name; '': it is not known. */
 export type ChosenCustomer = { readonly userId: UserId; readonly label: string };
 
 /** null until the agent chooses. Each tab has its own choice. */
@@ -38,8 +38,8 @@ export function createChosenCustomer(tab: SafeStorage): ChosenCustomerStore {
 function parseChosen(value: unknown): ChosenCustomer | null {
   if (!isRecord(value)) return null;
   const { userId, label } = value;
-  if (!isUserId(userId) || typeof label !== 'string' || label.trim() === '') return null;
-  return { userId, label: label.slice(0, MAX_LABEL_LENGTH) };
+  if (!isUserId(userId) || typeof label !== 'string') return null;
+  return { userId, label: label.trim().slice(0, MAX_LABEL_LENGTH) };
 }
 
 /** `name`: as it was when the customer was chosen or its name was fetched. */

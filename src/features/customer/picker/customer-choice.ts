@@ -37,8 +37,8 @@ type Rank = (typeof RANKS)[number];
 
 type Match = { readonly rank: Rank; readonly users: readonly PickableUser[] };
 
-/** Pasted from the viewer ("user_id 299901") or from a link ("user_id=299901"). */
-const USER_ID_PREFIX = /^user_id\b[\s:=]*/;
+/** Pasted from the viewer ("User ID 299901", "ID пользователя 299901") or from a link ("user_id=299901"). */
+const USER_ID_PREFIX = /^(?:user[_ ]id|id пользователя)(?![\p{L}\p{N}])[\s:=]*/u;
 
 const queryText = (text: string): string => fold(plainLine(text)).replace(USER_ID_PREFIX, '');
 

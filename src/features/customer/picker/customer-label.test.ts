@@ -36,7 +36,7 @@ describe('labelOfUserId', () => {
     [301, 'Двойник (one.example)', 'one of two customers with one name'],
     [401, '«двойник» (4)', 'the other one, without a site'],
     [501, 'site.example', 'a customer without a name'],
-    [601, 'user_id 601', 'a customer without anything'],
+    [601, null, 'a customer without anything'],
     [999, null, 'in no list'],
   ])('%i: %j (%s)', (userId, label) => {
     expect(labelOfUserId(index, makeUserId(userId))).toBe(label);

@@ -1,4 +1,4 @@
-import { userIdLabel, type UserId } from '#src/lib/ids.ts';
+import type { UserId } from '#src/lib/ids.ts';
 import type { CustomerIndex, PartnerCustomer, PickableUser } from './customer-index.ts';
 
 export function userLabel({ userId, name, login }: PickableUser): string {
@@ -11,18 +11,19 @@ export function companyLabel({ name, description, customerId, hasNamesake }: Par
   return hasNamesake ? `${name} (${description ?? customerId})` : name;
 }
 
-/** For the app bar and the document's title: "Ромашка", or "Ромашка · Иван" if it has several users. */
+/** For the app bar and the document's title: "Ромашка", or "Ромашка · Иван" if it has several users; '' if it has no name. */
 export function customerLabel(customer: PartnerCustomer, user: PickableUser): string {
-  const company = companyLabel(customer) ?? userIdLabel(user.userId);
+  const company = companyLabel(customer) ?? '';
   if (customer.users.length <= 1) return company;
   const isNamesake = customer.users.some(
     (other) => other.userId !== user.userId && userLabel(other) === userLabel(user),
   );
-  return `${company} · ${isNamesake ? (user.login ?? user.userId) : userLabel(user)}`;
+  const who = isNamesake ? (user.login ?? String(user.userId)) : userLabel(user);
+  return company === '' ? who : `${company} · ${who}`;
 }
 
-/** `customerLabel` for the id in a link; null if it is in no list. */
+/** `customerLabel` for the id in a link; null if it is in no list, or has no name. */
 export function labelOfUserId(index: CustomerIndex, userId: UserId): string | null {
   const found = index.byUserId.get(userId);
-  return found === undefined ? null : customerLabel(found.customer, found.user);
+  return found === undefined ? null : customerLabel(found.customer, found.user) || null;
 }

@@ -23,11 +23,11 @@ const index = buildCustomerIndex(
 
 describe('customerRow', () => {
   it.each([
-    ['ромашка', ['romashka.example', 'maria@romashka.example', 'user_id 200101']],
-    ['мария', ['romashka.example', 'maria@romashka.example', 'user_id 200101', 'Мария Ромашкина']],
-    ['2001', ['romashka.example', 'maria@romashka.example', 'user_id 200101']],
+    ['ромашка', ['romashka.example', 'maria@romashka.example', 'User ID 200101']],
+    ['мария', ['romashka.example', 'maria@romashka.example', 'User ID 200101', 'Мария Ромашкина']],
+    ['2001', ['romashka.example', 'maria@romashka.example', 'User ID 200101']],
     ['вокзал', ['vokzal.example', '3 users']],
-    ['облонский', ['vokzal.example', 'Пётр Облонский', 'petr@vokzal.example', 'user_id 200201']],
+    ['облонский', ['vokzal.example', 'Пётр Облонский', 'petr@vokzal.example', 'User ID 200201']],
     ['пётр', ['vokzal.example', '2 of 3 users', 'Пётр Левин']],
     ['2002', ['vokzal.example', '3 users', 'Customer 2002']],
   ])('shows what %s was found in', (text, about) => {

@@ -5,7 +5,6 @@ import { CustomerMark } from '#src/features/customer/customer-mark.tsx';
 import { Marked } from '#src/ui/text/long-text.tsx';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { companyLabel, userLabel } from './customer-label.ts';
-import { userIdLabel } from '#src/lib/ids.ts';
 import { fold } from '#src/lib/text/fold.ts';
 
 type CustomerOptionProps = {
@@ -64,7 +63,7 @@ export function choiceTitle(choice: CustomerChoice, isUser: boolean, { customers
   const company = companyLabel(customer);
   if (company !== null) return company;
   if (customer.customerId !== null) return customers.unnamed(customer.customerId);
-  return user === undefined ? '' : userIdLabel(user.userId);
+  return user === undefined ? '' : customers.userId(user.userId);
 }
 
 /** Shows every word that was typed in one of the row's texts: the agent sees why it matches. */
@@ -100,7 +99,7 @@ function whoOf(
   if (users.length > 1) {
     return [users.length < total ? t.customers.fitting(users.length, total) : t.customers.users(total)];
   }
-  return [isUser || total === 1 ? null : user.name, user.login, userIdLabel(user.userId)];
+  return [isUser || total === 1 ? null : user.name, user.login, t.customers.userId(user.userId)];
 }
 
 /** Shown only if they match: agents seldom know a customer by these. */
@@ -109,6 +108,6 @@ function hiddenTexts({ customer, users }: CustomerChoice, { customers }: Diction
   return [
     ...sites,
     customerId === null ? null : customers.unnamed(customerId),
-    ...users.flatMap(({ userId, name, login }) => [name, login, userIdLabel(userId)]),
+    ...users.flatMap(({ userId, name, login }) => [name, login, customers.userId(userId)]),
   ].filter((text) => text !== null);
 }

@@ -2,7 +2,6 @@ import { useEffect, useEffectEvent, type MouseEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useCustomerNames } from '#src/features/customer/customer-names.tsx';
 import { useStartSearch } from '#src/features/find/search/begin-search.ts';
-import { userIdLabel } from '#src/lib/ids.ts';
 import { personPath } from '#src/lib/paths.ts';
 import { useCustomer } from '#src/session/services.tsx';
 import { personKey } from '#src/session/stores/people-lists.ts';
@@ -101,7 +100,7 @@ type PersonTextProps = {
 };
 
 function PersonText({ person, company }: PersonTextProps) {
-  const { known } = useText().findField;
+  const { findField, customers } = useText();
   const nameOf = useCustomerNames();
   const { personId, userId, name, contact, from } = person;
   return (
@@ -111,9 +110,9 @@ function PersonText({ person, company }: PersonTextProps) {
         {company !== null && <bdi>{company} </bdi>}
         {contact !== null && <bdi>{contact} </bdi>}
         <span className="id">{personId} </span>
-        {userId !== null && <bdi>{nameOf(userId) ?? userIdLabel(userId)} </bdi>}
+        {userId !== null && <bdi>{nameOf(userId) ?? customers.userId(userId)} </bdi>}
       </span>
-      <span className="field-option__from secondary">{known[from]}</span>
+      <span className="field-option__from secondary">{findField.known[from]}</span>
     </>
   );
 }
