@@ -21,6 +21,11 @@ test('what the picker finds, marks and puts first', async ({ page, simulator }) 
       });
     }
   });
+  await test.step('the ring of the field stays in sight above the list', async () => {
+    const field = await picker(page).locator('..').boundingBox();
+    const list = await page.getByRole('listbox').boundingBox();
+    expect((list?.y ?? 0) - (field?.y ?? 0) - (field?.height ?? 0)).toBeGreaterThanOrEqual(4);
+  });
   await test.step('by the name of one of its sites', async () => {
     await picker(page).fill('new-year-toys');
     await expect(options(page).first()).toContainText('Ёлка и Ко');

@@ -137,7 +137,9 @@ test('a client’s link with a user_id opens the account’s own person, and say
 }) => {
   await openSignedIn(page, `${example}?user_id=${romashka.userId}`);
   await expect(visitorCards(page)).toHaveCount(2);
-  await expect(page.getByText(/The link is for user ID .* does not apply to your account/)).toBeVisible();
+  await expect(
+    page.getByText(/The link is for user ID.*, which does not apply to your account/),
+  ).toBeVisible();
   await expectAccessible(page);
   expect(callsOf(simulator, 'get.person_visitors').map(({ params }) => params['user_id'])).toEqual([
     romashka.userId,
