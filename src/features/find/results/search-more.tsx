@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { LoadingText } from '#src/features/failure/query-view.tsx';
 import type { SearchActions } from '#src/features/find/search/search-actions.ts';
 import type { SearchResults } from '#src/features/find/search/search-results.ts';
@@ -22,34 +22,37 @@ type SearchMoreProps = {
 export function SearchMore({ results, actions }: SearchMoreProps) {
   const t = useText();
   const { days } = useDates();
-  const further = stepsFurther(results);
-  const earlier = stepsEarlier(results);
-  const year = stepsOfYear(results);
   const isYear = results.yearSteps !== null;
+  const [before, setBefore] = useState(results);
+  // While the year is searched, the other buttons stay as they were: the one that stops it does not move.
+  const shown = isYear ? before : results;
+  const further = stepsFurther(shown);
+  const earlier = stepsEarlier(shown);
+  const year = stepsOfYear(results);
   const reports = [...new Set(further.map(({ report }) => t.results.reports[report]))];
   const { from, till } = daysOfWindow(results.newest, earlier[0]?.window ?? 0);
   const button = { className: 'button', 'aria-disabled': results.running !== null };
   if (year.length === 0 && !isYear) return null;
   return (
     <div className="find__more">
-      {further.length > 0 && !isYear && (
+      {further.length > 0 && (
         <MoreItem>
           <CostButton
             {...button}
             points={further.length}
-            costText={t.results.furtherHint(t.formats.list(reports), pointsOfSteps(results, further))}
+            costText={t.results.furtherHint(t.formats.list(reports), pointsOfSteps(shown, further))}
             onClick={() => void actions.further()}
           >
             {t.results.further}
           </CostButton>
         </MoreItem>
       )}
-      {earlier.length > 0 && !isYear && (
+      {earlier.length > 0 && (
         <MoreItem>
           <CostButton
             {...button}
             points={earlier.length}
-            costText={t.results.earlierHint(days(from, till) ?? from, pointsOfSteps(results, earlier))}
+            costText={t.results.earlierHint(days(from, till) ?? from, pointsOfSteps(shown, earlier))}
             onClick={() => void actions.earlier()}
           >
             {t.results.earlier}
@@ -64,7 +67,11 @@ export function SearchMore({ results, actions }: SearchMoreProps) {
             {...(isYear && { 'aria-disabled': false })}
             points={year.length}
             isCostInName
-            onClick={() => (isYear ? actions.stop() : void actions.wholeYear())}
+            onClick={() => {
+              if (isYear) return actions.stop();
+              setBefore(results);
+              void actions.wholeYear();
+            }}
           >
             {isYear ? t.results.stop : t.results.wholeYear(pointsOfSteps(results, year))}
           </CostButton>
