@@ -46,7 +46,7 @@ export const people: readonly Person[] = [
   {
     personId: personIds.nobody,
     shows: 'nobody',
-    title: { en: 'Nobody', ru: 'Никого' },
+    title: { en: 'Nobody', ru: 'Пустая персона' },
     rows: () => [],
   },
   {
