@@ -1,6 +1,7 @@
 // A search that finds one person opens that person.
 import { personIds } from '#simulator/data/person-ids.ts';
 import { phones, emails, names } from '#simulator/data/reserved-searches.ts';
+import { expectAccessible } from '../support/accessibility.ts';
 import { callsOf, methodsOf } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { find } from '../support/find-field.ts';
@@ -66,6 +67,25 @@ test('a caller’s number opens the person, with the way back and on', async ({ 
     await expect(earlier(page)).toBeVisible();
   });
 
+  await test.step('the call that named her is shown by a press, under the line, and costs nothing again', async () => {
+    await foundPeople(page).getByRole('link', { name: 'Анна Каренина' }).click();
+    const show = page.getByRole('button', { name: /^Show the call/ }).first();
+    await expect(show).toHaveAccessibleName(dated('Show the call (1 point)'));
+    const reports = () => callsOf(simulator, 'get.calls_report').length;
+    const before = reports();
+    const call = page.getByRole('region', { name: 'Call', exact: true }).getByText('Incoming call, answered');
+    for (const isShown of [true, false, true]) {
+      await show.click();
+      await expect(call).toBeVisible({ visible: isShown });
+      await expect(show).toHaveAccessibleName('Show the call');
+      await expect(show).toHaveAttribute('aria-expanded', String(isShown));
+      expect(reports()).toBe(before + 1);
+    }
+    await expectAccessible(page);
+    await page.getByRole('link', { name: /^Found by/ }).click();
+    await expect(foundPeople(page)).toHaveCount(1);
+  });
+
   await test.step('a reload shows the empty look-up', async () => {
     await page.reload();
     await expect(heading(page)).toHaveText('Find a person');
@@ -74,12 +94,13 @@ test('a caller’s number opens the person, with the way back and on', async ({ 
 });
 
 test('each part can name the person', async ({ page, simulator }) => {
-  for (const { said, text, person, line, asked } of [
+  for (const { said, text, person, line, show, asked } of [
     {
       said: 'a request',
       text: `+${phones.requestOnly}`,
       person: 'Полина Заявкина',
       line: 'Found by +7 916 555 31 09, request of DAY',
+      show: 'Show the request (1 point)',
       asked: ['calls', 'requests'],
     },
     {
@@ -87,6 +108,7 @@ test('each part can name the person', async ({ page, simulator }) => {
       text: `+${phones.chatOnly}`,
       person: 'Олег Переписчиков',
       line: 'Found by +7 916 555 31 08, chat of DAY',
+      show: 'Show the chat (2 points)',
       asked: ['calls', 'requests', 'chats'],
     },
     {
@@ -108,6 +130,7 @@ test('each part can name the person', async ({ page, simulator }) => {
       text: emails.addressBookOnly,
       person: 'Клара Книжникова',
       line: `Found by ${emails.addressBookOnly}, address book`,
+      show: 'Show the call (1 point)',
       asked: ['requests', 'contacts', 'calls'],
     },
     {
@@ -130,6 +153,7 @@ test('each part can name the person', async ({ page, simulator }) => {
       await searchFor(page, text);
       await expect(heading(page)).toHaveText(person);
       await expect(page.getByRole('link', { name: allDated(line) })).toBeVisible();
+      if (show !== undefined) await expect(page.getByRole('button', { name: dated(show) })).toBeVisible();
       expect(askedFor(simulator).slice(before)).toEqual(asked);
     });
   }

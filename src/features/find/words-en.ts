@@ -25,6 +25,8 @@ const unlinked = (report: keyof typeof words, relation: string) => {
   };
 };
 
+const forPoints = (what: string, cost: number) => (cost === 0 ? what : `${what} (${points(cost)})`);
+
 const ofWithoutPerson = (report: keyof typeof words) => (value: number) =>
   `${counts[report](value)} of ${value === 1 ? 'a visitor' : 'visitors'} without a person`;
 
@@ -101,6 +103,12 @@ export const findEn = {
       chats: (day: string) => `chat of ${day}`,
     },
     sourceUndated: { calls: 'call', offline_messages: 'request', chats: 'chat' },
+    /** With what a press costs. */
+    show: {
+      calls: (cost: number) => forPoints('Show the call', cost),
+      offline_messages: (cost: number) => forPoints('Show the request', cost),
+      chats: (cost: number) => forPoints('Show the chat', cost),
+    },
     addressBook: 'address book',
     inNoRecord: (source: string) => `In no record; ${source}`,
     unlinked: {

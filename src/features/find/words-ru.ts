@@ -26,6 +26,7 @@ const unlinked = (
     typeset`Ещё ${counts[report](value)} ${relation} не ${pluralRu(value, tied, 'связаны', 'связаны')} с посетителем`,
 });
 const feminine = { none: typeset`ни одна`, tied: 'связана' };
+const forPoints = (what: string, cost: number) => (cost === 0 ? what : `${what} (${points(cost)})`);
 const ofWithoutPerson = (report: keyof typeof counts) => (value: number) =>
   typeset`${counts[report](value)} ${value === 1 ? 'посетителя' : 'посетителей'} без персоны`;
 
@@ -99,6 +100,11 @@ export const findRu: FindWords = {
       chats: (day) => `чат ${day}`,
     },
     sourceUndated: { calls: 'звонок', offline_messages: 'заявка', chats: 'чат' },
+    show: {
+      calls: (cost) => forPoints('Показать звонок', cost),
+      offline_messages: (cost) => forPoints('Показать заявку', cost),
+      chats: (cost) => forPoints('Показать чат', cost),
+    },
     addressBook: 'адресная книга',
     inNoRecord: (source) => typeset`Нет ни в одной записи; ${source}`,
     unlinked: {

@@ -13,7 +13,7 @@ import { RequireCustomer } from '#src/features/customer/require-customer.tsx';
 import { useDetectPartner, useUserIdLeftOut, PageFailure } from '#src/features/customer/page-failure.tsx';
 import { parsePersonAddress, parsePersonView, personPath, type PersonAddress } from '#src/lib/paths.ts';
 import { AwaitedPage } from './awaited-page.tsx';
-import { preloadHistory } from '#src/features/person/tabs/lazy-history.tsx';
+import { FoundConversation, preloadHistory } from '#src/features/person/tabs/lazy-history.tsx';
 import { RecordsTable } from '#src/features/person/table/lazy-table.tsx';
 import { useRecordsView } from '#src/features/person/table/records-view-choice.tsx';
 import { PersonScreen } from './person-screen.tsx';
@@ -48,7 +48,11 @@ export function PersonPage() {
       title={String(address.personId)}
       heading={t.person.personNumber(address.personId)}
     >
-      <FoundBy slot="line" address={address} />
+      <FoundBy
+        slot="line"
+        address={address}
+        conversation={(found) => <FoundConversation address={address} {...found} />}
+      />
       {/* By its key, another person is a new screen: it keeps nothing of the one before. */}
       <PersonLoader
         key={`${address.personId}/${address.userId ?? ''}`}

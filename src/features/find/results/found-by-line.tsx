@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
+import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
+import type { Report } from '#src/api/reports/reports.ts';
 import { entryOf } from '#src/features/find/search/search-of-entry.ts';
 import { useSearchActions, useSearchResults } from '#src/features/find/search/search-run.tsx';
-import type { SearchResults } from '#src/features/find/search/search-results.ts';
+import type { Hit, SearchResults } from '#src/features/find/search/search-results.ts';
 import {
   failedSteps,
   foundPeople,
@@ -20,7 +22,22 @@ import { useSearchedText } from '#src/features/find/use-searched-text.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import './find.css';
 
-type FoundByProps = { readonly address: PersonAddress; readonly search: SearchState };
+type FoundByProps = {
+  readonly address: PersonAddress;
+  readonly search: SearchState;
+  /** Draws the call, chat or request that named the person, below the line; nothing before it is open. */
+  readonly conversation?: (found: FoundConversation) => ReactNode;
+};
+
+type FoundConversation = {
+  readonly report: Report;
+  readonly at: string;
+  readonly isOpen: boolean;
+  readonly onPoints: (points: number) => void;
+};
+
+/** What opening one uses if nothing of its day is known: a chat's messages are a second request. */
+const POINTS: Readonly<Record<Report, number>> = { calls: 1, offline_messages: 1, chats: 2 };
 
 const slots = {
   /** Above the person: by what, and the way back. */
@@ -31,15 +48,15 @@ const slots = {
   failures: Failures,
 };
 
-export type FoundBySlot = keyof typeof slots;
+export type FoundByLineProps = FoundByProps & { readonly slot: keyof typeof slots };
 
 /** For a person whom the search found. */
-export function FoundByLine({ slot, ...props }: FoundByProps & { readonly slot: FoundBySlot }) {
+export function FoundByLine({ slot, ...props }: FoundByLineProps) {
   const Slot = slots[slot];
-  return <Slot key={props.search.id} {...props} />;
+  return <Slot key={`${props.search.id} ${props.address.personId}`} {...props} />;
 }
 
-function Line({ address, search }: FoundByProps) {
+function Line({ address, search, conversation }: FoundByProps) {
   const { results: t, findField, formats } = useText();
   const { searches } = useServices();
   const navigate = useNavigate();
@@ -49,19 +66,35 @@ function Line({ address, search }: FoundByProps) {
   const further = stepsFurther(results);
   const points = pointsOfSteps(results, further);
   const source = useSource(address, results);
+  const newest = newestHit(address, results);
+  const [isOpen, setOpen] = useState(false);
+  const [pointsToOpen, setPointsToOpen] = useState<number | null>(null);
+  const isPainted = useAfterFirstCards();
   const text = useSearchedText(search.term);
-  if (source === null) return null;
+  if (source === null || newest === undefined) return null;
+  const pointsToShow = isOpen ? 0 : (pointsToOpen ?? POINTS[newest.report]);
   const path = inPlace(findPath(search.userId));
   const searchFurther = (): void => {
     searches.update(search.id, { toDo: 'further' });
     void navigate(path, { state: entryOf(search) });
   };
   return (
-    <p className="find__found-by">
+    <div className="find__found-by">
       <Link to={path} state={entryOf(search)} className="find__back">
         {t.foundBy[search.term.kind]} <bdi>{text}</bdi>, {source}
       </Link>
       {people.length > 1 && <span className="quiet">{t.oneOf(people.length)}</span>}
+      {newest.at !== null && (
+        <CostButton
+          points={pointsToShow}
+          isCostInName
+          className="button button--small"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {t.show[newest.report](pointsToShow)}
+        </CostButton>
+      )}
       {further.length > 0 && (
         <CostButton
           points={points}
@@ -72,7 +105,10 @@ function Line({ address, search }: FoundByProps) {
           {t.alsoSearch(formats.list([...new Set(further.map(({ report }) => t.inReports[report]))]))}
         </CostButton>
       )}
-    </p>
+      {newest.at !== null &&
+        (isOpen || isPainted) &&
+        conversation?.({ report: newest.report, at: newest.at, isOpen, onPoints: setPointsToOpen })}
+    </div>
   );
 }
 
@@ -83,11 +119,14 @@ function Source({ address, search }: FoundByProps) {
   return source !== null && inNoRecord(source);
 }
 
+const newestHit = ({ personId }: PersonAddress, results: SearchResults): Hit | undefined =>
+  foundPeople(results).find((person) => person.personId === personId)?.hits[0];
+
 /** What named the person last, “call of 25 June”; null: this search did not find them. */
-function useSource({ personId }: PersonAddress, results: SearchResults): string | null {
+function useSource(address: PersonAddress, results: SearchResults): string | null {
   const t = useText().results;
   const { day } = useDates();
-  const newest = foundPeople(results).find((person) => person.personId === personId)?.hits[0];
+  const newest = newestHit(address, results);
   if (newest === undefined) return null;
   // Calls are not matched by an e-mail, but by the contact that has it.
   if (results.term.kind === 'email' && newest.report === 'calls') return t.addressBook;

@@ -1,23 +1,22 @@
 import { useSearchThatFound } from '#src/features/find/search/search-of-entry.ts';
-import type { PersonAddress } from '#src/lib/paths.ts';
 import { lazyWithRetry, type FallbackProps } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { UntilLoaded } from '#src/ui/lazy/chunk-fallback.tsx';
-import type { FoundBySlot } from './found-by-line.tsx';
+import type { FoundByLineProps } from './found-by-line.tsx';
 
 const Loaded = lazyWithRetry(async () => (await import('./found-by-line.tsx')).FoundByLine, Loading);
 
 /** Mostly the other slots are empty: nobody waits for them. */
-function Loading({ slot, ...props }: FallbackProps & { readonly slot: FoundBySlot }) {
+function Loading({ slot, ...props }: FallbackProps & Pick<FoundByLineProps, 'slot'>) {
   return slot === 'line' && <UntilLoaded {...props} />;
 }
 
 /** Before a person opens by itself: the line is then drawn at once, and moves nothing. */
 export const preloadFoundBy = Loaded.preload;
 
-type FoundByProps = { readonly address: PersonAddress; readonly slot: FoundBySlot };
+type FoundByProps = Pick<FoundByLineProps, 'address' | 'slot' | 'conversation'>;
 
 /** What the page of a person shows of the search that found them. Nothing if none did. */
-export function FoundBy({ address, slot }: FoundByProps) {
-  const search = useSearchThatFound(address);
-  return search !== null && <Loaded address={address} slot={slot} search={search} />;
+export function FoundBy(props: FoundByProps) {
+  const search = useSearchThatFound(props.address);
+  return search !== null && <Loaded {...props} search={search} />;
 }

@@ -22,6 +22,8 @@ type ConversationProps = {
   readonly title?: string;
   /** A press has paid for the details; else they have a button of their own. */
   readonly isAskedAtOnce?: boolean;
+  /** Above the person's name it is no heading. */
+  readonly titleAs?: 'h2' | 'strong';
   /** Beside the title. */
   readonly children?: ReactNode;
 };
@@ -33,6 +35,7 @@ export function Conversation({
   day,
   title,
   isAskedAtOnce = true,
+  titleAs: Title = 'h2',
   children,
 }: ConversationProps) {
   const { history: t } = useText();
@@ -52,9 +55,9 @@ export function Conversation({
     <div ref={section} className="conversation" tabIndex={-1} {...keptFocus}>
       <div className="conversation__head row">
         <KindIcon kind={event.kind} />
-        <h2>
+        <Title>
           <bdi>{what}</bdi>
-        </h2>
+        </Title>
         <span className="quiet">{at}</span>
         {children}
       </div>

@@ -68,8 +68,12 @@ function Points({ points, onPoints }: PointsProps) {
 
 type EventProps = { readonly address: PersonAddress; readonly event: ConversationEvent };
 
+type PointsOfDetailsProps = Pick<LastConversationProps, 'address' | 'onPoints'> & {
+  readonly event: Pick<ConversationEvent, 'kind' | 'at' | 'day'>;
+};
+
 /** Asks for nothing. */
-function PointsOfDetails({ address, event, onPoints }: EventProps & Pick<LastConversationProps, 'onPoints'>) {
+export function PointsOfDetails({ address, event, onPoints }: PointsOfDetailsProps) {
   const { points } = useEventDetails(address, event, event.day, false);
   return <Points points={points} onPoints={onPoints} />;
 }

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { ComponentProps } from 'react';
 import type { HistoryPanel as Panel } from '#src/features/history/history-panel.tsx';
 import type { LastConversation as Conversation } from '#src/features/history/last-conversation/last-conversation.tsx';
+import type { FoundConversationProps } from '#src/features/history/last-conversation/found-conversation.tsx';
 import { UntilLoaded as UntilShown } from '#src/ui/lazy/chunk-fallback.tsx';
 import { lazyWithRetry, type FallbackProps } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { RowsUntilLoaded } from '#src/ui/lazy/rows-until-loaded.tsx';
@@ -43,6 +44,12 @@ export const LastConversation = lazyWithRetry(async () => {
   return (await import('#src/features/history/last-conversation/last-conversation.tsx')).LastConversation;
 }, UntilConversationLoaded);
 
+/** The call, chat or request by which a search found the person. */
+export const FoundConversation = lazyWithRetry(async () => {
+  void lines.load();
+  return (await import('#src/features/history/last-conversation/found-conversation.tsx')).FoundConversation;
+}, UntilFoundLoaded);
+
 /** What a summary says of the last conversation; nothing before its code is loaded: nothing has been asked for, then. */
 export const linesOfConversation: typeof import('#src/features/history/last-conversation/conversation-lines.ts').conversationLines =
   (...args) => lines.get()?.(...args) ?? [];
@@ -58,7 +65,12 @@ export async function requestHistory(
 }
 
 export const preloadHistory = (): Promise<unknown> =>
-  Promise.all([query.load(), HistoryPanel.preload(), LastConversation.preload()]);
+  Promise.all([
+    query.load(),
+    HistoryPanel.preload(),
+    LastConversation.preload(),
+    FoundConversation.preload(),
+  ]);
 
 /** Renders nothing while another tab is shown. */
 function UntilLoaded({ isShown, labelledBy, ...state }: ComponentProps<typeof Panel> & FallbackProps) {
@@ -66,6 +78,16 @@ function UntilLoaded({ isShown, labelledBy, ...state }: ComponentProps<typeof Pa
     isShown && (
       <div role="tabpanel" aria-labelledby={labelledBy}>
         <RowsUntilLoaded {...state} />
+      </div>
+    )
+  );
+}
+
+function UntilFoundLoaded({ isOpen, ...state }: FoundConversationProps & FallbackProps) {
+  return (
+    isOpen && (
+      <div className="found-conversation panel">
+        <UntilShown {...state} />
       </div>
     )
   );
