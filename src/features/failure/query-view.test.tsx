@@ -3,20 +3,9 @@ import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-quer
 import { act } from 'react';
 import { expect, it, vi } from 'vitest';
 import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
-import type { FailureProps } from './failure-panel.tsx';
 import { QueryFailure, QueryView } from './query-view.tsx';
 
-vi.mock('./failure.tsx', () => ({
-  Failure: ({ error, note, onTryAgain, isRetrying = false }: FailureProps) => (
-    <>
-      {note}
-      <button onClick={onTryAgain}>
-        {error instanceof Error && error.message}, {String(isRetrying)}
-      </button>
-    </>
-  ),
-  Offline: () => 'Offline',
-}));
+vi.mock('#src/features/failure/failure.tsx', () => import('#src/features/failure/testing/plain-failure.tsx'));
 
 /** Each attempt waits for `end`. `initialData`: what came before. */
 function asked(initialData?: string) {

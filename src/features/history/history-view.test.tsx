@@ -6,10 +6,7 @@ import { renderInEnglish } from '#src/ui/testing/render.tsx';
 import { LoadMore } from './history-view.tsx';
 import type { HistoryQueries, LoadedEvents } from './use-history.ts';
 
-vi.mock('#src/features/failure/failure.tsx', () => ({
-  Failure: () => <button>Failed</button>,
-  Offline: () => 'Offline',
-}));
+vi.mock('#src/features/failure/failure.tsx', () => import('#src/features/failure/testing/plain-failure.tsx'));
 
 const lastPage = pageOf([eventAt('2026-11-23 10:15:00', 'call')]);
 const loaded: LoadedEvents = { history: historyOf([lastPage]), lastPage, updatedAt: 0 };
@@ -31,7 +28,7 @@ it('further events keep the focus on their button when they fail, and give it ba
   more.focus();
   rerender(moreThat(new Error('failed')));
   const again = container.querySelector('button') ?? expect.fail();
-  expect(again.textContent).toBe('Failed');
+  expect(again.textContent).toBe('failed, false');
   expect(document.activeElement).toBe(more);
   again.focus();
   rerender(moreThat(null));

@@ -1,0 +1,13 @@
+// Stands for `failure.tsx` in tests. One for all of them: they share the modules that import it.
+import type { FailureProps } from '#src/features/failure/failure-panel.tsx';
+
+export const Failure = ({ error, note, onTryAgain, isRetrying = false }: FailureProps) => (
+  <>
+    {note}
+    <button onClick={onTryAgain}>
+      {error instanceof Error && error.message}, {String(isRetrying)}
+    </button>
+  </>
+);
+
+export const Offline = () => 'Offline';
