@@ -30,7 +30,7 @@ export function FoundConversation({ address, report, at, isOpen, onPoints }: Fou
     <>
       <PointsOfDetails address={address} event={event} onPoints={onPoints} />
       {isOpen && (
-        <section className="found-conversation panel no-print" aria-label={t.titles[event.kind]}>
+        <section className="found-conversation no-print" aria-label={t.titles[event.kind]}>
           <Conversation address={address} event={event} day={event.day} titleAs="strong" />
         </section>
       )}

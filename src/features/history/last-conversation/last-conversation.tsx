@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { personEventsQuery } from '#src/api/queries/history-queries.ts';
 import { LoadingText, QueryView } from '#src/features/failure/query-view.tsx';
 import { useEventDetails } from '#src/features/history/details/day-reports.ts';
@@ -12,6 +12,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { useCaller } from '#src/session/services.tsx';
+import { useKeptFocus } from '#src/ui/focus.ts';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { Conversation } from './conversation.tsx';
 import { conversationTitle, newestConversation, type ConversationEvent } from './newest-conversation.ts';
@@ -35,15 +36,28 @@ export function LastConversation({ address, isOpen, onPoints, onHistory }: LastC
     enabled: isOpen,
   });
   const newest = events.data && newestConversation(events.data.history);
+  const section = useRef<HTMLElement>(null);
+  const keptFocus = useKeptFocus(section);
   return (
     <>
       {newest === null && <Points points={0} onPoints={onPoints} />}
       {newest != null && <PointsOfDetails address={address} event={newest} onPoints={onPoints} />}
       {isOpen && (
-        <section className="last-conversation panel no-print" aria-label={t.history.conversation.last(0)}>
+        <section
+          ref={section}
+          className="last-conversation no-print"
+          aria-label={t.history.conversation.last(0)}
+          // What is focused in it may be removed.
+          tabIndex={-1}
+          {...keptFocus}
+        >
           <QueryView
             query={events}
-            skeleton={<LoadingText text={t.history.loading} failureCount={events.failureCount} />}
+            skeleton={
+              <div className="panel">
+                <LoadingText text={t.history.loading} failureCount={events.failureCount} />
+              </div>
+            }
           >
             {({ history }) =>
               newest == null ? (
@@ -113,12 +127,12 @@ function NoConversation({ history, onHistory }: NoConversationProps) {
     : words.none(scope);
   useAnnounceWhenSettled(text, 0);
   return (
-    <p className="row">
-      <span>{text}</span>
-      {visits > 0 && <span>{counts.visit(visits)}</span>}
-      {unreadableCount > 0 && <span>{unreadable(unreadableCount)}</span>}
+    <div className="last-conversation__none panel empty">
+      <h2>{text}</h2>
+      {visits > 0 && <p className="quiet">{counts.visit(visits)}</p>}
+      {unreadableCount > 0 && <p className="quiet">{unreadable(unreadableCount)}</p>}
       <ToHistory onHistory={onHistory} />
-    </p>
+    </div>
   );
 }
 

@@ -86,7 +86,7 @@ function UntilLoaded({ isShown, labelledBy, ...state }: ComponentProps<typeof Pa
 function UntilFoundLoaded({ isOpen, ...state }: FoundConversationProps & FallbackProps) {
   return (
     isOpen && (
-      <div className="found-conversation panel">
+      <div className="found-conversation">
         <UntilShown {...state} />
       </div>
     )
@@ -96,8 +96,10 @@ function UntilFoundLoaded({ isOpen, ...state }: FoundConversationProps & Fallbac
 function UntilConversationLoaded({ isOpen, ...state }: ComponentProps<typeof Conversation> & FallbackProps) {
   return (
     isOpen && (
-      <div className="last-conversation panel">
-        <UntilShown {...state} />
+      <div className="last-conversation">
+        <div className="panel">
+          <UntilShown {...state} />
+        </div>
       </div>
     )
   );
