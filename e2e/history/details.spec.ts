@@ -75,6 +75,7 @@ test('a call, a chat and a request', async ({ page, simulator, server }) => {
     expect(askedFor(simulator)).toEqual(costs);
     const call = line(page, 'Incoming call, answered');
     await call.getByRole('button', { name: 'Less', exact: true }).click();
+    await expect(call.getByText('Recorded', { exact: true }), 'in the line').toBeVisible();
     const show = call.getByRole('button', { name: 'Show the call', exact: true });
     await expect(show).toHaveAccessibleDescription(/, 10:15$/);
     await show.click();
@@ -226,7 +227,7 @@ test('a report may have nothing of a line, and two calls of one second', async (
     await call.getByRole('button', { name: 'Show the call', exact: true }).click();
     await expect(call.getByText(/^2\smatches:$/)).toBeVisible();
     await expect(call.getByRole('term').filter({ hasText: 'Ended' })).toHaveCount(2);
-    await expect(call.getByText('Outgoing call, missed')).toBeVisible();
+    await expect(call.getByText('Outgoing call, not answered')).toBeVisible();
     // Of the same day: it has come already.
     const other = lines(page).filter({ hasText: '16:05' }).nth(1);
     await expect(other.getByRole('button', { name: 'Show the call' })).toHaveAccessibleDescription(

@@ -7,7 +7,7 @@ import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { openPerson } from '../support/open-person.ts';
 import { visitorCards } from '../support/person-page.ts';
-import { lines, openHistory, tab } from './history-page.ts';
+import { eventCount, openHistory, tab } from './history-page.ts';
 
 test('once it is loaded, the summary has the last conversation, and the export its events', async ({
   page,
@@ -28,7 +28,7 @@ test('once it is loaded, the summary has the last conversation, and the export i
   await page.keyboard.press('Escape');
 
   await tab(page, 'history').click();
-  await expect(lines(page)).toHaveCount(29);
+  await expect(eventCount(page, '29 events')).toBeVisible();
   await tab(page, 'visitors').click();
   await expect.poll(summary).toMatch(/^Last conversation: Incoming call, answered, /m);
 

@@ -12,7 +12,7 @@ import { offlineStrip } from '../support/strip.ts';
 import { openPerson } from '../support/open-person.ts';
 import { fakeTime } from '../support/passing-time.ts';
 import { signIn, signOut } from '../support/sign-in.ts';
-import { eventCalls, lines, openHistory, tab } from './history-page.ts';
+import { eventCalls, eventCount, lines, openHistory, tab } from './history-page.ts';
 
 /** A user of the customer “Ёлка и Ко”. */
 const yolka = 200_401;
@@ -32,17 +32,17 @@ test('its age is that of the newest events: older ones that come later make it n
   await time.jump(5 * 60_000 + 1_000);
   await expect(page.getByText('Updated 5 minutes ago', { exact: true })).toBeVisible();
   await button(page, 'Show more').click();
-  await expect(lines(page)).toHaveCount(230);
+  await expect(eventCount(page, '230 events')).toBeVisible();
   await expect(page.getByText('Updated 5 minutes ago', { exact: true })).toBeVisible();
   const held = holdCalls(simulator);
   server.use(held.simulator);
   held.hold(METHOD);
   await button(page, 'Refresh').click();
   await expect.poll(() => held.waiting()).toBe(1);
-  await expect(lines(page)).toHaveCount(230);
+  await expect(eventCount(page, '230 events')).toBeVisible();
   held.release();
   await expect(page.getByText(/^Updated (?:just )?now$/)).toBeVisible();
-  await expect(lines(page)).toHaveCount(200);
+  await expect(eventCount(page, 'Newest 200 events')).toBeVisible();
 });
 
 test('without a network it says so, and goes on by itself', async ({
@@ -60,7 +60,7 @@ test('without a network it says so, and goes on by itself', async ({
     await button(page, 'Show more').click();
     await expect(noticeOf(page, offline)).toBeVisible();
     await context.setOffline(false);
-    await expect(lines(page)).toHaveCount(230);
+    await expect(eventCount(page, '230 events')).toBeVisible();
     await expect(page.getByRole('alert')).toHaveCount(0);
   });
 
@@ -72,9 +72,9 @@ test('without a network it says so, and goes on by itself', async ({
     await expect(button(page, 'Earlier')).toBeVisible();
     await expect(offlineStrip(page)).toBeVisible();
     await expect(noticeOf(page, offline)).toHaveCount(0);
-    await expect(lines(page)).toHaveCount(230);
+    await expect(eventCount(page, '230 events')).toBeVisible();
     await context.setOffline(false);
-    await expect(lines(page)).toHaveCount(200);
+    await expect(eventCount(page, 'Newest 200 events')).toBeVisible();
     await expect(page.getByRole('alert')).toHaveCount(0);
     expect(eventCalls(simulator).map(({ offset }) => offset)).toEqual([0, 200, 0]);
   });
@@ -89,21 +89,21 @@ test('a refresh that fails leaves the older events, and comes by “Try again”
   allowConsoleErrors(/503/);
   await openHistory(page, personIds.karenina);
   await button(page, 'Show more').click();
-  await expect(lines(page)).toHaveCount(230);
+  await expect(eventCount(page, '230 events')).toBeVisible();
   const broken = holdCalls(simulator);
   server.use(broken.simulator);
   broken.fail(METHOD);
   await button(page, 'Refresh').click();
   const older = page.getByText('Could not refresh. The events below are older ones.', { exact: true });
   await expect(older).toBeVisible();
-  await expect(lines(page)).toHaveCount(230);
+  await expect(eventCount(page, '230 events')).toBeVisible();
   // What fails after that has a notice of its own.
   await button(page, 'Earlier').click();
   await expect(page.getByRole('alert')).toHaveCount(2);
   server.use(simulator);
   await button(page, 'Try again').first().click();
   await expect(older).toBeHidden();
-  await expect(lines(page)).toHaveCount(200);
+  await expect(eventCount(page, 'Newest 200 events')).toBeVisible();
   expect(eventCalls(simulator).map(({ offset }) => offset)).toEqual([0, 200, 0]);
 });
 

@@ -17,6 +17,14 @@ export const lines = (page: Page, language: Language = 'en'): Locator =>
 export const line = (page: Page, text: string | RegExp): Locator =>
   lines(page).filter({ hasText: text }).first();
 
+/** How many events are loaded and shown: “Newest 200 events”. */
+export const eventCount = (page: Page, text: string): Locator =>
+  page.getByRole('tabpanel').getByText(text, { exact: true });
+
+/** Opens all visits that are folded, and folds them again. */
+export const showVisits = (page: Page): Locator =>
+  page.getByRole('button', { name: controls.en.showVisits, exact: true });
+
 interface OpenOptions {
   readonly language?: Language;
   readonly token?: string;

@@ -8,7 +8,7 @@ import { holdCalls } from '../support/held-calls.ts';
 import { announced, openPerson } from '../support/open-person.ts';
 import { visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
-import { eventCalls, lines, openHistory, tab } from './history-page.ts';
+import { eventCalls, eventCount, lines, openHistory, tab } from './history-page.ts';
 
 const VISITORS = 'get.person_visitors';
 const EVENTS = 'get.person_events';
@@ -52,7 +52,7 @@ test('further events that are asked for during a refresh come after it, and cost
   await button(page, 'Show more').click();
   await expect(page.getByRole('tabpanel').getByRole('button', { name: 'Loading…' })).toBeVisible();
   held.release();
-  await expect(lines(page)).toHaveCount(230);
+  await expect(eventCount(page, '230 events')).toBeVisible();
   expect(eventCalls(simulator).map(({ offset }) => offset)).toEqual([0, 0, 200]);
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { matchPath } from 'react-router-dom';
 import { describe, expect, it } from 'vitest';
+import { EVENT_KINDS } from './event-kinds.ts';
 import { isPersonId, isUserId, isVisitorId } from './ids.ts';
 import { CONTACT_FIELDS, FIELD_NAMES, FILTER_FIELDS } from './record-fields.ts';
 import { CARD_ORDERS, MOST_COMPARED } from './records-choice.ts';
@@ -45,6 +46,7 @@ const anyView: fc.Arbitrary<PersonView> = fc.record({
     { maxLength: 3 },
   ),
   compared: fc.uniqueArray(visitorId, { maxLength: MOST_COMPARED }),
+  kinds: fc.subarray([...EVENT_KINDS]),
 });
 
 /** As the router and the browser read a path. */
@@ -82,6 +84,7 @@ describe('the URL of a person', () => {
       contactFilter: null,
       selectedContacts: [],
       compared: [],
+      kinds: [],
     };
     expect(address && personPath(address, usual)).toBe('/persons/6145241079');
     const marked = person('user_id=42&visitor=6152759362');
@@ -127,6 +130,7 @@ describe('the URL of a person', () => {
       contactFilter: null,
       selectedContacts: [],
       compared: [],
+      kinds: [],
     });
   });
 
@@ -153,6 +157,19 @@ describe('the URL of a person', () => {
     expect(viewOf(`#q=${'e+'.repeat(4000)}`).q).toBe('e '.repeat(100));
     expect(viewOf(`#q=a${encodeURIComponent('😀'.repeat(200))}`).q).toBe(`a${'😀'.repeat(99)}`);
   });
+});
+
+it.each([
+  ['call,chat', ['call', 'chat'], 'call,chat'],
+  // In the order in which they are counted, each once.
+  ['visit,call,visit', ['call', 'visit'], 'call,visit'],
+  ['calls,,CALL,other', ['other'], 'other'],
+  ['', [], null],
+] as const)('?kinds=%s chooses %j', (text, kinds, printed) => {
+  expect(viewOf(`?kinds=${text}`).kinds).toEqual(kinds);
+  const address = person();
+  const path = address && personPath(address, { kinds });
+  expect(path).toBe(`/persons/6145241079${printed === null ? '' : `?kinds=${printed}`}`);
 });
 
 describe('the filter in the URL of a person', () => {

@@ -6,6 +6,7 @@ import {
   type UserId,
   type VisitorId,
 } from './ids.ts';
+import { parseKinds, printKinds, type EventKind } from './event-kinds.ts';
 import type { ContactFilter } from './record-fields.ts';
 import {
   limitFilter,
@@ -78,7 +79,7 @@ export const isFindPath = (pathname: string): boolean => /^\/find\/?$/i.test(pat
 /** The tabs of a person, as a URL names them. */
 export type PersonTab = 'visitors' | 'history';
 
-/** Which tab of a person is shown, which records, in what order. Copied links keep only the tab. */
+/** Which tab of a person is shown, which records, in what order. Copied links keep only the tab and its kinds of events. */
 export type PersonView = {
   readonly tab: PersonTab;
   /** `q`: the filter's text, which may be a phone or a name. In the fragment, which never reaches a server. */
@@ -90,6 +91,8 @@ export type PersonView = {
   readonly selectedContacts: readonly SelectedContact[];
   /** `records`: only these, to compare them; empty: all. */
   readonly compared: ComparedRecords;
+  /** Only events of these kinds; empty: all. */
+  readonly kinds: readonly EventKind[];
 };
 
 export function personPath(
@@ -101,6 +104,7 @@ export function personPath(
     contactFilter = null,
     selectedContacts = [],
     compared = [],
+    kinds = [],
   }: Partial<PersonView> = {},
 ): string {
   const path = withQuery(`/persons/${personId}`, {
@@ -111,6 +115,7 @@ export function personPath(
     with: printContactFilter(contactFilter),
     entry: selectedContacts.map(printSelectedContact),
     records: printComparedRecords(compared),
+    kinds: printKinds(kinds),
   });
   return path + filterFragment(q);
 }
@@ -127,6 +132,7 @@ export function parsePersonView({ search, hash }: Omit<UrlParts, 'pathname'>): P
     contactFilter: parseContactFilter(query.get('with')),
     selectedContacts: query.getAll('entry').flatMap((text) => parseSelectedContact(text) ?? []),
     compared: parseComparedRecords(query.get('records')),
+    kinds: parseKinds(query.get('kinds')),
   };
 }
 

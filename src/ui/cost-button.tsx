@@ -18,7 +18,7 @@ type CostButtonProps = ComponentProps<'button'> & {
   readonly points: number;
   /** The cost in other words, such as with what it buys. */
   readonly costText?: string;
-  /** The button's own text says what it costs. */
+  /** The button's own text or tooltip says what it costs. */
   readonly isCostInName?: boolean;
   /** Ids of elements that also describe it, such as what it belongs to. */
   readonly describedBy?: string | undefined;

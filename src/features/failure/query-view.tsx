@@ -52,7 +52,7 @@ type QueryFailureProps = Pick<UnansweredProps, 'query' | 'failure' | 'offline'> 
   readonly isShown?: boolean;
 };
 
-/** The failure of a query that refreshes what is on the page, or adds to it; nothing while there is none. */
+/** Why a query that refreshes what is on the page, or adds to it, has not: its failure, and, if given, that there is no network. */
 export function QueryFailure({
   query,
   note,

@@ -1,4 +1,4 @@
-import { Activity, useEffect, useState } from 'react';
+import { Activity, useEffect } from 'react';
 import { LoadingText, QueryView } from '#src/features/failure/query-view.tsx';
 import type { Dates } from '#src/i18n/dates.ts';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
@@ -11,7 +11,7 @@ import { SkeletonRows } from '#src/ui/lazy/rows-until-loaded.tsx';
 import { useHistoryState, type HistoryState } from './history-state.ts';
 import { HistoryView } from './history-view.tsx';
 import { ofKinds } from '#src/features/history/model/counts.ts';
-import type { EventKind } from '#src/features/history/model/history-event.ts';
+import type { EventKind } from '#src/lib/event-kinds.ts';
 import { isComponentMissing } from '#src/api/search-refusals.ts';
 import { usePlainlyLacks } from '#src/session/account.ts';
 import type { UserId } from '#src/lib/ids.ts';
@@ -25,10 +25,13 @@ type HistoryPanelProps = {
   /** The id of its tab. */
   readonly labelledBy: string;
   readonly onHistory: (history: HistoryState) => void;
+  /** The chosen kinds of events; empty: all. */
+  readonly kinds: readonly EventKind[];
+  readonly onKinds: (kinds: readonly EventKind[]) => void;
 };
 
 /** The history of a person: fetched when it is first drawn, and kept while another tab is shown. */
-export function HistoryPanel({ address, isShown, labelledBy, onHistory }: HistoryPanelProps) {
+export function HistoryPanel({ address, isShown, labelledBy, onHistory, kinds, onKinds }: HistoryPanelProps) {
   const t = useText();
   const queries = useHistory(address);
   const { events } = queries;
@@ -36,7 +39,6 @@ export function HistoryPanel({ address, isShown, labelledBy, onHistory }: Histor
   const isPrinted = printing && events.data !== undefined;
   const state = useHistoryState(queries);
   useEffect(() => onHistory(state), [state, onHistory]);
-  const [kinds, setKinds] = useState<ReadonlySet<EventKind>>(new Set());
   useCountAnnounced(events.data, kinds, isShown);
   return (
     <Activity mode={isShown || isPrinted ? 'visible' : 'hidden'}>
@@ -53,7 +55,7 @@ export function HistoryPanel({ address, isShown, labelledBy, onHistory }: Histor
             </div>
           }
         >
-          {(loaded) => <HistoryView {...{ address, loaded, queries, kinds, printing }} onKinds={setKinds} />}
+          {(loaded) => <HistoryView {...{ address, loaded, queries, kinds, onKinds, printing }} />}
         </QueryView>
       </div>
     </Activity>
@@ -74,27 +76,28 @@ function PlanHint({ userId, events: { data, error } }: PlanHintProps) {
   return <p className="quiet">{t.planHint}</p>;
 }
 
+/** Also when the same number of events is of other kinds. */
 function useCountAnnounced(
   loaded: LoadedEvents | undefined,
-  kinds: ReadonlySet<EventKind>,
+  kinds: readonly EventKind[],
   isShown: boolean,
 ): void {
   const t = useText();
   const dates = useDates();
   const announce = useAnnounce();
   const text = loaded === undefined ? null : countAndScope(loaded, kinds, t, dates);
-  useEffect(() => (text === null || !isShown ? undefined : announce(text)), [announce, text, isShown]);
+  useEffect(() => (text === null || !isShown ? undefined : announce(text)), [announce, text, kinds, isShown]);
 }
 
 function countAndScope(
   { history, lastPage }: LoadedEvents,
-  kinds: ReadonlySet<EventKind>,
+  kinds: readonly EventKind[],
   t: Dictionary,
   dates: Dates,
 ): string {
   const { events } = history;
-  const shown = kinds.size === 0 ? null : ofKinds(events, kinds).length;
-  const text = events.length === 0 ? nothingText(history, t) : countText(history, shown, t);
+  if (events.length === 0) return nothingText(history, t, dates);
+  const text = countText(history, kinds.length === 0 ? null : ofKinds(events, kinds).length, t);
   // An earlier year may have brought nothing: since when nothing more is known is news all the same.
   return lastPage.year === 0 ? text : `${text} ${loadedScope(history, t, dates)}`;
 }

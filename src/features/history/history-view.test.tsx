@@ -11,26 +11,30 @@ vi.mock('#src/features/failure/failure.tsx', () => import('#src/features/failure
 const lastPage = pageOf([eventAt('2026-11-23 10:15:00', 'call')]);
 const loaded: LoadedEvents = { history: historyOf([lastPage]), lastPage, updatedAt: 0 };
 
-const moreThat = (error: Error | null) => {
-  const queries = {
-    events: { data: loaded, error, fetchStatus: 'idle' },
-    isLoadingMore: false,
-    isOffline: false,
-    loadMore: () => {},
-    // What else a history has is not read here.
-  } as Partial<HistoryQueries> as HistoryQueries;
-  return <LoadMore loaded={loaded} queries={queries} />;
+const moreOf = (data: LoadedEvents, error: Error | null = null) => {
+  const more: HistoryQueries['more'] = { data, error, fetchStatus: 'idle', refetch: () => {} };
+  // What else a history has is not read here.
+  return <LoadMore loaded={data} queries={{ more } as Partial<HistoryQueries> as HistoryQueries} />;
 };
 
 it('further events keep the focus on their button when they fail, and give it back when they come after all', () => {
-  const { container, rerender } = renderInEnglish(moreThat(null));
+  const { container, rerender } = renderInEnglish(moreOf(loaded));
   const more = container.querySelector('button') ?? expect.fail();
   more.focus();
-  rerender(moreThat(new Error('failed')));
+  rerender(moreOf(loaded, new Error('failed')));
   const again = container.querySelector('button') ?? expect.fail();
   expect(again.textContent).toBe('failed, false');
   expect(document.activeElement).toBe(more);
   again.focus();
-  rerender(moreThat(null));
+  rerender(moreOf(loaded));
   expect(document.activeElement).toBe(more);
+});
+
+it('the last events, which remove the button, leave the focus on what takes its place', () => {
+  const { container, rerender } = renderInEnglish(moreOf(loaded));
+  container.querySelector('button')?.focus();
+  const oldest = pageOf([], { year: 19 });
+  rerender(moreOf({ history: historyOf([lastPage, oldest]), lastPage: oldest, updatedAt: 0 }));
+  expect(container.querySelector('button')).toBeNull();
+  expect(document.activeElement?.textContent).toBe('Older events are not loaded.');
 });

@@ -54,15 +54,20 @@ export function useHistory(address: PersonAddress) {
     void fetchNextPage({ cancelRefetch: false }).then(() => setMoreWanted(false));
   }, [isMoreWanted, isRefreshing, fetchNextPage]);
   const isMore = queryClient.getQueryState(query.queryKey)?.fetchMeta?.fetchMore?.direction === 'forward';
+  // Also without a network: `isFetchingNextPage` is false then.
+  const isLoadingMore = isMoreWanted || (isMore && events.fetchStatus !== 'idle');
+  const isPaused = [events, newest].some(({ fetchStatus }) => fetchStatus === 'paused');
   return {
     events,
     /** The refresh. */
     newest,
-    isOffline: events.fetchStatus === 'paused' || newest.fetchStatus === 'paused',
-    /** Also without a network: `isFetchingNextPage` is false then. */
-    isLoadingMore: isMoreWanted || (isMore && events.fetchStatus !== 'idle'),
-    /** After a refresh that is on its way: it replaces the events that these follow. */
-    loadMore: () => setMoreWanted(true),
+    /** Further events. They follow those of a refresh that is on its way. */
+    more: {
+      data: events.data,
+      error: events.error,
+      fetchStatus: isLoadingMore ? (isPaused ? 'paused' : 'fetching') : 'idle',
+      refetch: () => setMoreWanted(true),
+    } as const,
     refresh,
   };
 }

@@ -16,7 +16,7 @@ export const historyEn = {
     ofNewest: (shown: number, total: number) => `${number(shown)} of the newest ${events(total)}`,
     none: 'No events',
     /** `scope`: “in the last 12 months”. */
-    noneText: (scope: string) => `This account knows of nothing ${scope}.`,
+    noneOf: (scope: string) => `No events ${scope}`,
     unreadable: (value: number) => `${events(value)} could not be read.`,
     refreshFailed: 'Could not refresh. The events below are older ones.',
     zone: (zone: string) => `Times are those of the account’s time zone, ${zone}.`,
@@ -24,11 +24,12 @@ export const historyEn = {
     zoneUnknown: (zone: string) =>
       `The account’s time zone is not known: times are as the account gives them, today is that of this browser’s, ${zone}.`,
     printTruncated: (most: number) =>
-      `Not everything is printed: only the newest ${events(most)}. Export has the rest.`,
+      `Not everything is printed: only the newest ${counted(most, 'line', 'lines')}. Export has the rest.`,
     undated: 'Without a readable time',
     showMore: 'Show more',
     earlier: 'Earlier',
     loadingMore: 'Loading…',
+    noOlder: 'Older events are not loaded.',
     moreHint: (cost: number) => `Older events, ${points(cost)}`,
     /** `days`: “28 November 2024 – 28 November 2025”. */
     earlierHint: (days: string, cost: number) => `${days}, ${points(cost)}`,
@@ -48,7 +49,6 @@ export const historyEn = {
       countsSince: (scope: string, counts: string, day: string) =>
         `${scope}: ${counts}; the earliest of them on ${day}.`,
       countOne: (scope: string, counts: string, day: string) => `${scope}: ${counts}, on ${day}.`,
-      nothing: (scope: string) => `No events ${scope}.`,
     },
     kinds: {
       call: 'Calls',
@@ -72,6 +72,9 @@ export const historyEn = {
       deal: of('deal', 'deals'),
       other: of('other event', 'other events'),
     },
+    /** Visits that follow each other; `days`: “21–23 November”. */
+    run: (visits: string, days: string) => `${visits}, ${days}`,
+    showVisits: 'Show visits',
     titles: {
       call: 'Call',
       chat: 'Chat',
@@ -83,7 +86,8 @@ export const historyEn = {
       other: 'Event',
     },
     directions: { in: 'Incoming call', out: 'Outgoing call' },
-    outcomes: { answered: 'answered', missed: 'missed' },
+    /** `unanswered`: an outgoing call. */
+    outcomes: { answered: 'answered', missed: 'missed', unanswered: 'not answered' },
     chatStatuses: {
       new: 'new',
       active: 'active',
@@ -114,6 +118,8 @@ export const historyEn = {
     copyDetails: { call: 'Copy call', chat: 'Copy chat', request: 'Copy request' },
     noDetails: 'No details found for this event',
     several: (count: number) => `${counted(count, 'match', 'matches')}:`,
+    /** In the line of a call. */
+    recorded: 'Recorded',
     recording: 'Recording',
     voiceMail: 'Voice mail',
     play: 'Play',

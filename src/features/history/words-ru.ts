@@ -14,18 +14,20 @@ export const historyRu: HistoryWords = {
     ofEvents: (shown, total) => typeset`${number(shown)} из ${ofEvents(total)}`,
     ofNewest: (shown, total) => typeset`${number(shown)} из последних ${ofEvents(total)}`,
     none: 'Событий нет',
-    noneText: (scope) => typeset`В этом аккаунте ничего нет ${scope}.`,
+    noneOf: (scope) => typeset`Событий нет ${scope}`,
     unreadable: (value) => typeset`Не удалось прочитать: ${events(value)}.`,
     refreshFailed: typeset`Не удалось обновить. Ниже — прежние события.`,
     zone: (zone) => typeset`Время — в часовом поясе аккаунта: ${zone}.`,
     zoneUnnamed: typeset`Время — в часовом поясе аккаунта.`,
     zoneUnknown: (zone) =>
       typeset`Часовой пояс аккаунта неизвестен: время указано как в аккаунте, сегодняшний день — по часовому поясу браузера: ${zone}.`,
-    printTruncated: (most) => typeset`Напечатаны только последние ${events(most)}. Остальные — в экспорте.`,
+    printTruncated: (most) =>
+      typeset`Напечатаны только последние ${counted(most, 'строка', 'строки', 'строк')}. Остальное — в экспорте.`,
     undated: 'Время не читается',
     showMore: 'Показать ещё',
     earlier: 'Раньше',
     loadingMore: 'Загружаем…',
+    noOlder: typeset`Более ранние события не загружаются.`,
     moreHint: (cost) => typeset`Более ранние события, ${points(cost)}`,
     earlierHint: (days, cost) => `${days}, ${points(cost)}`,
     scopes: {
@@ -40,7 +42,6 @@ export const historyRu: HistoryWords = {
       counts: (scope, counts) => `${scope}: ${counts}.`,
       countsSince: (scope, counts, day) => typeset`${scope}: ${counts}; самое раннее — ${day}.`,
       countOne: (scope, counts, day) => `${scope}: ${counts}, ${day}.`,
-      nothing: (scope) => typeset`Событий нет ${scope}.`,
     },
     kinds: {
       call: 'Звонки',
@@ -64,6 +65,8 @@ export const historyRu: HistoryWords = {
       deal: of('сделка', 'сделки', 'сделок'),
       other: of('другое событие', 'других события', 'других событий'),
     },
+    run: (visits, days) => `${visits}, ${days}`,
+    showVisits: 'Показать посещения',
     titles: {
       call: 'Звонок',
       chat: 'Чат',
@@ -75,7 +78,7 @@ export const historyRu: HistoryWords = {
       other: 'Событие',
     },
     directions: { in: 'Входящий звонок', out: 'Исходящий звонок' },
-    outcomes: { answered: 'принят', missed: 'пропущен' },
+    outcomes: { answered: 'принят', missed: 'пропущен', unanswered: 'без ответа' },
     chatStatuses: {
       new: 'новый',
       active: 'идёт',
@@ -105,6 +108,7 @@ export const historyRu: HistoryWords = {
     copyDetails: { call: 'Копировать звонок', chat: 'Копировать чат', request: 'Копировать заявку' },
     noDetails: typeset`Подробностей этого события не найдено`,
     several: (count) => typeset`${counted(count, 'совпадение', 'совпадения', 'совпадений')}:`,
+    recorded: 'Есть запись',
     recording: 'Запись',
     voiceMail: 'Голосовая почта',
     play: 'Слушать',

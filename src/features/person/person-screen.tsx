@@ -113,7 +113,7 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
           updatedAt={shownHistory?.updatedAt ?? query.dataUpdatedAt}
           refresh={shownHistory?.refresh ?? query.fetchStatus}
           onRefresh={shownHistory?.onRefresh ?? refresh}
-          tab={tab}
+          view={view}
           history={history}
           conversation={
             records.length > 0 && (
@@ -185,6 +185,8 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
                 isShown={tab === 'history'}
                 labelledBy={tabElementId('history')}
                 onHistory={setHistory}
+                kinds={view.kinds}
+                onKinds={(kinds) => changeView({ kinds })}
               />
             )}
           </div>

@@ -5,7 +5,7 @@ import type { ChatDetails } from '#src/api/requests/chats-report.ts';
 import type { RequestDetails } from '#src/api/requests/offline-messages-report.ts';
 import type { ContactKind } from '#src/features/history/model/history-event.ts';
 import { directionOf } from '#src/features/history/model/event-words.ts';
-import { chatStatusText, wordText } from '#src/features/history/timeline/event-text.ts';
+import { chatStatusText, outcomeText, wordText } from '#src/features/history/timeline/event-text.ts';
 import type { Dates } from '#src/i18n/dates.ts';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { clock } from '#src/lib/text/clock.ts';
@@ -27,12 +27,14 @@ const listed = (texts: readonly string[]): string | null => (texts.length === 0 
 /** “3:07”; null where it is not known. */
 const lasting = (seconds: number | null): string | null => (seconds === null ? null : clock(seconds));
 
-/** “Outgoing call, missed”, “Chat”. */
+/** “Outgoing call, not answered”, “Chat”. */
 export function titleOf(kind: ContactKind, row: DetailsOf[ContactKind], t: Words): string {
   if (!('isLost' in row)) return t.titles[kind];
   const direction = directionOf({ callDirection: row.direction });
   const title = direction === null ? t.titles.call : t.directions[direction];
-  return row.isLost === null ? title : `${title}, ${row.isLost ? t.outcomes.missed : t.outcomes.answered}`;
+  return row.isLost === null
+    ? title
+    : `${title}, ${outcomeText(row.isLost ? 'missed' : 'answered', { direction }, t)}`;
 }
 
 /** Who answered, how long they talked, and how it ended. */

@@ -8,7 +8,7 @@ import { useDates } from '#src/i18n/use-dates.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { CostButton } from '#src/ui/cost-button.tsx';
 import { useKeptFocus } from '#src/ui/focus.ts';
-import { useEventDetails, type EventOfKind } from './day-reports.ts';
+import { hasRecording, useEventDetails, type EventOfKind } from './day-reports.ts';
 import { DetailsRow } from './details-row.tsx';
 import './details.css';
 
@@ -32,6 +32,7 @@ export function EventDetails({ address, event, day, isOpen, onToggle }: EventDet
   return (
     <>
       <div className="event-details__ask">
+        {details.rows.some(hasRecording) && <span className="secondary">{t.history.recorded}</span>}
         <CostButton
           ref={button}
           points={isOpen ? 0 : details.points}

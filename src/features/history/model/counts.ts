@@ -1,4 +1,5 @@
-import { eventKinds, type EventKind, type HistoryEvent } from './history-event.ts';
+import { EVENT_KINDS, type EventKind } from '#src/lib/event-kinds.ts';
+import type { HistoryEvent } from './history-event.ts';
 
 export type KindCount = { readonly kind: EventKind; readonly count: number };
 
@@ -6,16 +7,16 @@ export type KindCount = { readonly kind: EventKind; readonly count: number };
 export function countKinds(events: readonly Pick<HistoryEvent, 'kind'>[]): readonly KindCount[] {
   const counts = new Map<EventKind, number>();
   for (const { kind } of events) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return eventKinds.flatMap((kind) => {
+  return EVENT_KINDS.flatMap((kind) => {
     const count = counts.get(kind);
     return count === undefined ? [] : [{ kind, count }];
   });
 }
 
-/** The events of the pressed kinds; all, where none is pressed. */
+/** The events of the chosen kinds; all, where none is chosen. */
 export function ofKinds(
   events: readonly HistoryEvent[],
-  kinds: ReadonlySet<EventKind>,
+  kinds: readonly EventKind[],
 ): readonly HistoryEvent[] {
-  return kinds.size === 0 ? events : events.filter(({ kind }) => kinds.has(kind));
+  return kinds.length === 0 ? events : events.filter(({ kind }) => kinds.includes(kind));
 }

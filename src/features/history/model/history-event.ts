@@ -1,10 +1,7 @@
 import type { Word } from '#src/api/wire/lenient.ts';
 import type { PersonEvent } from '#src/api/requests/person-events.ts';
-import { directionOf, kindOf, outcomeOf } from './event-words.ts';
-
-/** In the order in which they are counted. `other`: a kind that the viewer does not know; `event.type` has its word. */
-export const eventKinds = ['call', 'chat', 'request', 'visit', 'goal', 'lead', 'deal', 'other'] as const;
-export type EventKind = (typeof eventKinds)[number];
+import type { EventKind } from '#src/lib/event-kinds.ts';
+import { chatStatusOf, directionOf, kindOf, outcomeOf } from './event-words.ts';
 
 /** What an agent means by a contact. */
 export type ContactKind = 'call' | 'chat' | 'request';
@@ -14,6 +11,7 @@ export const isContact = (kind: EventKind): kind is ContactKind =>
 export type HistoryEvent = PersonEvent & {
   /** Of its own, within a history, and the same after a refresh: events have no id. */
   readonly key: string;
+  /** `other`: `type` has the account's word. */
   readonly kind: EventKind;
   /** `in`, `out`; null: missing, or an unknown word, which `callDirection` has. */
   readonly direction: 'in' | 'out' | null;
@@ -22,6 +20,12 @@ export type HistoryEvent = PersonEvent & {
   /** `YYYY-MM-DD` in the account's time zone; null: the event has no readable time. */
   readonly day: string | null;
 };
+
+/** Missed by us: an incoming call, or a chat, that nobody answered. */
+export const isMissed = ({ kind, direction, outcome, chatStatus }: HistoryEvent): boolean =>
+  kind === 'call'
+    ? outcome === 'missed' && direction !== 'out'
+    : kind === 'chat' && chatStatusOf(chatStatus) === 'lost';
 
 const textOfWord = (word: Word | null): string => word?.id ?? word?.text ?? '';
 

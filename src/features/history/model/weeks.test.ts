@@ -96,10 +96,10 @@ it('the counts of the kinds are all events, each in one kind', () => {
     fc.property(someEvents, (events) => {
       for (const { kind, count } of countKinds(events)) {
         expect(count).toBeGreaterThan(0);
-        expect(ofKinds(events, new Set([kind]))).toHaveLength(count);
+        expect(ofKinds(events, [kind])).toHaveLength(count);
       }
       expect(countKinds(events).reduce((sum, { count }) => sum + count, 0)).toBe(events.length);
-      expect(ofKinds(events, new Set())).toBe(events);
+      expect(ofKinds(events, [])).toBe(events);
     }),
   );
 });

@@ -1,7 +1,7 @@
 import { useId, useMemo, useState, type PointerEvent } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { ofKinds } from '#src/features/history/model/counts.ts';
-import { eventKinds, type EventKind } from '#src/features/history/model/history-event.ts';
+import type { EventKind } from '#src/lib/event-kinds.ts';
 import type { History } from '#src/features/history/model/history.ts';
 import { weeksOf, WEEKS, type Week } from '#src/features/history/model/weeks.ts';
 import { lastYearScope } from '#src/features/history/summary/summary-text.ts';
@@ -13,8 +13,8 @@ import './week-strip.css';
 
 type WeekStripProps = {
   readonly history: History;
-  /** Which are pressed; where none is, all events are shown. */
-  readonly kinds: ReadonlySet<EventKind>;
+  /** The chosen ones; empty: all events are shown. */
+  readonly kinds: readonly EventKind[];
   /** The account's; null: it is not known, and today is the browser's. */
   readonly zone: string | null;
   /** The key of the event to go to. */
@@ -37,7 +37,7 @@ export function WeekStrip({ history, kinds, zone, onGoTo }: WeekStripProps) {
     () => weeksOf(ofKinds(events, kinds), today, coverage.since),
     [events, kinds, today, coverage.since],
   );
-  const names = eventKinds.filter((kind) => kinds.has(kind)).map((kind) => t.history.kinds[kind]);
+  const names = kinds.map((kind) => t.history.kinds[kind]);
   const week = weeks[chosen];
   const loadedSince = coverage.kind === 'newest' ? coverage.since : null;
   const text = week === undefined ? '' : weekText(week, loadedSince, t, dates);

@@ -1,6 +1,6 @@
 import { useText } from '#src/i18n/text-context.tsx';
 import { countKinds } from '#src/features/history/model/counts.ts';
-import type { EventKind } from '#src/features/history/model/history-event.ts';
+import { EVENT_KINDS, type EventKind } from '#src/lib/event-kinds.ts';
 import type { History } from '#src/features/history/model/history.ts';
 import { KindIcon } from '#src/features/history/timeline/kind-icon.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
@@ -9,21 +9,18 @@ import { loadedScope } from './summary-text.ts';
 
 type KindChipsProps = {
   readonly history: History;
-  /** Which are pressed; where none is, all events are shown. */
-  readonly kinds: ReadonlySet<EventKind>;
-  readonly onChange: (kinds: ReadonlySet<EventKind>) => void;
+  /** The chosen ones; empty: all events are shown. */
+  readonly kinds: readonly EventKind[];
+  readonly onChange: (kinds: readonly EventKind[]) => void;
 };
 
-/** How many events of each kind are loaded; pressed, it shows only these. */
+/** How many events of each kind are loaded; pressed, it shows only these. They stay in sight. */
 export function KindChips({ history, kinds, onChange }: KindChipsProps) {
   const t = useText();
   const dates = useDates();
-  const { events } = history;
-  const toggle = (kind: EventKind): void => {
-    const next = new Set(kinds);
-    if (!next.delete(kind)) next.add(kind);
-    onChange(next);
-  };
+  const counts = new Map(countKinds(history.events).map(({ kind, count }) => [kind, count]));
+  const toggle = (kind: EventKind): void =>
+    onChange(EVENT_KINDS.filter((each) => kinds.includes(each) !== (each === kind)));
   return (
     // Arrow keys go between the chips, which Tab reaches, too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -33,19 +30,23 @@ export function KindChips({ history, kinds, onChange }: KindChipsProps) {
       className="kind-chips row"
       onKeyDown={moveBetweenItems}
     >
-      {countKinds(events).map(({ kind, count }) => (
-        <button
-          key={kind}
-          type="button"
-          className="button button--small kind-chips__chip"
-          aria-pressed={kinds.has(kind)}
-          aria-label={t.history.chip(t.history.kinds[kind], count)}
-          onClick={() => toggle(kind)}
-        >
-          <KindIcon kind={kind} />
-          {t.history.kinds[kind]} <span className="kind-chips__count">{t.formats.number(count)}</span>
-        </button>
-      ))}
+      {/* A link may have chosen a kind of which there is none. */}
+      {EVENT_KINDS.filter((kind) => counts.has(kind) || kinds.includes(kind)).map((kind) => {
+        const [name, count] = [t.history.kinds[kind], counts.get(kind) ?? 0];
+        return (
+          <button
+            key={kind}
+            type="button"
+            className="button button--small pill kind-chips__chip"
+            aria-pressed={kinds.includes(kind)}
+            aria-label={t.history.chip(name, count)}
+            onClick={() => toggle(kind)}
+          >
+            <KindIcon kind={kind} />
+            {name} <span className="kind-chips__count">{t.formats.number(count)}</span>
+          </button>
+        );
+      })}
     </div>
   );
 }

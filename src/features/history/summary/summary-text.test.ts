@@ -29,8 +29,8 @@ const cases: readonly (readonly [what: string, pages: Pages, english: string, ru
   [
     'one event',
     [pageOf([missed])],
-    'Last contact: outgoing call, missed, 23 November 10:15. In the last 12 months: 1 call, on 23 November.',
-    'Последний контакт: исходящий звонок, пропущен, 23 ноября 10:15. За последние 12 месяцев: 1 звонок, 23 ноября.',
+    'Last contact: outgoing call, not answered, 23 November 10:15. In the last 12 months: 1 call, on 23 November.',
+    'Последний контакт: исходящий звонок, без ответа, 23 ноября 10:15. За последние 12 месяцев: 1 звонок, 23 ноября.',
   ],
   [
     'a word of the account',
@@ -98,11 +98,12 @@ describe('the sentence that is read aloud', () => {
 });
 
 it('without an event, only a history of which all was read has none', () => {
-  const { t } = texts.en;
-  expect(nothingText(historyOf([pageOf([])]), t)).toBe('No events');
-  expect(withSpaces(nothingText(historyOf([pageOf([], { unreadableCount: 2 })]), t))).toBe(
-    '2 events could not be read.',
-  );
+  const nothing = (unreadableCount: number) => {
+    const { t, dates } = texts.en;
+    return withSpaces(nothingText(historyOf([pageOf([], { unreadableCount })]), t, dates));
+  };
+  expect(nothing(0)).toBe('No events in the last 12 months');
+  expect(nothing(2)).toBe('2 events could not be read.');
 });
 
 it('of what is loaded it says how far back it reaches', () => {

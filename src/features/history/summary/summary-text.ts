@@ -32,18 +32,18 @@ function knownText(history: History, t: Dictionary, dates: Dates): string {
     .map(({ kind, count }) => t.history.counts[kind](count))
     .join(', ');
   const afterLast = (text: string): string => [...last, text].join(' ');
-  if (counted === '') return hasContact ? afterLast(words.nothing(scope)) : last.join('');
+  if (counted === '') return hasContact ? afterLast(`${t.history.noneOf(scope)}.`) : last.join('');
   const since = coverage.kind === 'all' && earliest !== null ? dates.day(earliest) : null;
   if (since === null) return afterLast(words.counts(capitalized(scope), counted));
   const isOne = events.length === 1;
   return afterLast((isOne ? words.countOne : words.countsSince)(capitalized(scope), counted, since));
 }
 
-/** Of a history without an event: “No events” only if nothing came that could not be read. */
-export const nothingText = (
-  { unreadableCount }: Pick<History, 'unreadableCount'>,
-  { history: t }: Dictionary,
-): string => (unreadableCount === 0 ? t.none : t.unreadable(unreadableCount));
+/** Of a history without an event: “No events in the last 12 months” only if nothing came that could not be read. */
+export const nothingText = (history: History, t: Dictionary, dates: Dates): string =>
+  history.unreadableCount === 0
+    ? t.history.noneOf(loadedScope(history, t, dates))
+    : t.history.unreadable(history.unreadableCount);
 
 /** “call, answered”: an incoming one needs no word. */
 function contactText(event: HistoryEvent, t: Dictionary): string {
@@ -66,6 +66,14 @@ export function countText(
 ): string {
   if (coverage.kind === 'newest') return shown === null ? t.newest(total) : t.ofNewest(shown, total);
   return shown === null ? t.events(total) : t.ofEvents(shown, total);
+}
+
+/** What follows that: “, since 17 January”, or “ in the last 12 months”. */
+export function ofWhatText(history: History, t: Dictionary, dates: Dates): string {
+  const { coverage } = history;
+  if (coverage.kind === 'all') return ` ${loadedScope(history, t, dates)}`;
+  const since = coverage.since === null ? null : dates.day(coverage.since);
+  return since === null ? '' : `, ${t.history.scopes.since(since)}`;
 }
 
 /** Of which events something is said: “in the last 12 months”, or “in the newest 200 events, since 3 May”. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { eventRows } from '#src/features/history/history-state.ts';
-import { toHistoryEvents } from '#src/features/history/model/history-event.ts';
+import { isMissed, toHistoryEvents } from '#src/features/history/model/history-event.ts';
 import { eventOf } from '#src/features/history/testing/events.ts';
 import { texts } from '#src/features/history/testing/texts.ts';
 import { eventText, wordText } from './event-text.ts';
@@ -14,7 +14,11 @@ it.each([
   ],
   [
     { event_type: 'call', call_direction: 'Исходящий', call_status: 'lost' },
-    { title: 'Outgoing call', status: 'missed' },
+    { title: 'Outgoing call', status: 'not answered' },
+  ],
+  [
+    { event_type: 'call', call_direction: 'in', call_status: 'Потерянный' },
+    { title: 'Incoming call', status: 'missed' },
   ],
   [{ event_type: 'call' }, { title: 'Call' }],
   [
@@ -60,6 +64,19 @@ it.each([
 ])('of %o it says %o', (row, expected) => {
   const [event] = toHistoryEvents([eventOf(row)]);
   expect(event && eventText(event, texts.en.t)).toEqual({ ...nothing, ...expected });
+});
+
+it.each([
+  [{ event_type: 'call', call_direction: 'in', call_status: 'lost' }, true],
+  [{ event_type: 'call', call_status: 'lost' }, true],
+  [{ event_type: 'chat', chat_status: 'lost' }, true],
+  [{ event_type: 'call', call_direction: 'out', call_status: 'lost' }, false],
+  [{ event_type: 'call', call_direction: 'in', call_status: 'Принятый' }, false],
+  [{ event_type: 'chat', chat_status: 'refused' }, false],
+  [{ event_type: 'visit', call_status: 'lost' }, false],
+])('that we missed %o: %s', (row, missed) => {
+  const [event] = toHistoryEvents([eventOf(row)]);
+  expect(event && isMissed(event)).toBe(missed);
 });
 
 it('a mnemonic is no property that every object has', () => {

@@ -22,7 +22,8 @@ export function eventText(event: HistoryEvent, { history: t }: Dictionary): Even
       return {
         ...nothing,
         title: event.direction === null ? title : t.directions[event.direction],
-        status: event.outcome === null ? wordText(event.callStatus, {}) : t.outcomes[event.outcome],
+        status:
+          event.outcome === null ? wordText(event.callStatus, {}) : outcomeText(event.outcome, event, t),
         about: event.direction === null ? wordText(event.callDirection, {}) : null,
       };
     case 'chat':
@@ -41,6 +42,13 @@ export function eventText(event: HistoryEvent, { history: t }: Dictionary): Even
       return { ...nothing, title: event.type?.text ?? event.type?.id ?? title };
   }
 }
+
+/** An outgoing call that nobody answered was not missed. */
+export const outcomeText = (
+  outcome: 'answered' | 'missed',
+  { direction }: Pick<HistoryEvent, 'direction'>,
+  t: Dictionary['history'],
+): string => t.outcomes[outcome === 'missed' && direction === 'out' ? 'unanswered' : outcome];
 
 export function chatStatusText(status: Word | null, t: Dictionary['history']): string | null {
   const known = chatStatusOf(status);

@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react';
-import type { EventKind } from '#src/features/history/model/history-event.ts';
+import { isMissed, type HistoryEvent } from '#src/features/history/model/history-event.ts';
+import type { EventKind } from '#src/lib/event-kinds.ts';
 import { Icon } from '#src/ui/icons/icons.tsx';
 import './kind-icon.css';
 
+const handset = (
+  <path d="M6 3h3l2 5-2.5 1.5a11 11 0 0 0 6 6L16 13l5 2v3a3 3 0 0 1-3 3A15 15 0 0 1 3 6a3 3 0 0 1 3-3Z" />
+);
+
 const drawings: Readonly<Record<EventKind, ReactNode>> = {
-  call: (
-    <path d="M6 3h3l2 5-2.5 1.5a11 11 0 0 0 6 6L16 13l5 2v3a3 3 0 0 1-3 3A15 15 0 0 1 3 6a3 3 0 0 1 3-3Z" />
-  ),
+  call: handset,
   chat: <path d="M4 5h16v11H10l-4 4v-4H4Z" />,
   request: (
     <>
@@ -41,9 +44,30 @@ const drawings: Readonly<Record<EventKind, ReactNode>> = {
   other: <circle cx="12" cy="12" r="5" />,
 };
 
+/** Beside the handset: to us, from us, and not answered by us. */
+const callMarks = {
+  in: <path d="m21 3-6 6M15 4v5h5" />,
+  out: <path d="m15 9 6-6M16 3h5v5" />,
+  missed: <path d="m15 3 6 6M21 3l-6 6" />,
+};
+
 /** In the colour of the kind, which the strip has too. Something beside it names the kind. */
 export const KindIcon = ({ kind }: { kind: EventKind }) => (
   <span className={`kind-icon kind--${kind}`}>
     <Icon>{drawings[kind]}</Icon>
   </span>
 );
+
+/** Of a line: only what we missed has a colour. */
+export function EventIcon({ event }: { event: HistoryEvent }) {
+  const missed = isMissed(event);
+  const mark = missed ? 'missed' : event.direction;
+  return (
+    <span className={missed ? 'kind-icon kind-icon--missed' : 'kind-icon'}>
+      <Icon>
+        {drawings[event.kind]}
+        {event.kind === 'call' && mark !== null && callMarks[mark]}
+      </Icon>
+    </span>
+  );
+}

@@ -1,72 +1,117 @@
-import { memo, type KeyboardEvent } from 'react';
+import { memo, type KeyboardEvent, type ReactNode } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { EventDetails } from '#src/features/history/details/event-details.tsx';
-import { isContact, type HistoryEvent } from '#src/features/history/model/history-event.ts';
+import { isContact, isMissed, type HistoryEvent } from '#src/features/history/model/history-event.ts';
+import type { Line, Run } from '#src/features/history/model/lines.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { LongText } from '#src/ui/text/long-text.tsx';
 import { positionAttributes, type ItemPosition } from '#src/ui/windowed/rows-layout.ts';
 import { eventText } from './event-text.ts';
-import { KindIcon } from './kind-icon.tsx';
+import { EventIcon } from './kind-icon.tsx';
 
 /** The id of a line's element, which may hold no space. */
-export const lineElementId = ({ key }: Pick<HistoryEvent, 'key'>): string =>
-  `event-${key.replaceAll(/\s/g, '_')}`;
+export const lineElementId = ({ key }: Pick<Line, 'key'>): string => `event-${key.replaceAll(/\s/g, '_')}`;
 
-type LineProps = {
+type TimelineLineProps = {
   readonly address: PersonAddress;
-  readonly event: HistoryEvent;
-  /** The first line of its day says which it is. */
-  readonly isFirstOfDay: boolean;
-  readonly isOpen: boolean;
-  readonly onToggle: (key: string) => void;
-};
-
-type TimelineLineProps = LineProps & {
+  readonly line: Line;
   /** Tab reaches one line of the list; arrow keys go on from there. */
   readonly isTabStop: boolean;
   readonly position: ItemPosition | undefined;
+  /** Its details are shown. */
+  readonly isOpen: boolean;
+  readonly onToggle: (key: string) => void;
+  readonly onToggleRun: (run: Run) => void;
 };
 
-/** One event. */
-export function TimelineLine({ isTabStop, position, ...line }: TimelineLineProps) {
-  const { event, isFirstOfDay, onToggle } = line;
+/** One event, or visits that are folded or follow. */
+export function TimelineLine({
+  address,
+  line,
+  isTabStop,
+  position,
+  isOpen,
+  onToggle,
+  onToggleRun,
+}: TimelineLineProps) {
+  const { event, run, startsDay } = line;
+  const enter = (): void => {
+    if (run !== null) onToggleRun(run);
+    else if (hasDetails(event)) onToggle(event.key);
+  };
   const onKeyDown = ({ key, target, currentTarget }: KeyboardEvent): void => {
-    if (key === 'Enter' && target === currentTarget && hasDetails(event)) onToggle(event.key);
+    if (key === 'Enter' && target === currentTarget) enter();
   };
   return (
     // Enter on a line does what its button does.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
       {...positionAttributes(position)}
-      id={lineElementId(event)}
-      className={isFirstOfDay ? 'timeline__item timeline__item--day' : 'timeline__item'}
+      id={lineElementId(line)}
+      className={`timeline__item${startsDay ? ' timeline__item--day' : ''}`}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- Arrow keys go between the lines.
       tabIndex={isTabStop ? 0 : -1}
       onKeyDown={onKeyDown}
     >
-      <Line {...line} />
+      {run === null ? (
+        <EventLine {...{ address, event, startsDay, isOpen, onToggle }} isInRun={line.isInRun} />
+      ) : (
+        <RunLine run={run} isOpen={line.isOpen} onToggle={() => onToggleRun(run)} />
+      )}
     </li>
   );
 }
 
 const hasDetails = ({ kind, day }: HistoryEvent): boolean => isContact(kind) && day !== null;
 
+type RunLineProps = { readonly run: Run; readonly isOpen: boolean; readonly onToggle: () => void };
+
+/** “12 visits, 21–23 November”. */
+function RunLine({ run, isOpen, onToggle }: RunLineProps) {
+  const { history: t } = useText();
+  const dates = useDates();
+  const [newest] = run;
+  // Those without a time are the last.
+  const dated = run.flatMap(({ day }) => day ?? []);
+  const days = dates.days(dated.at(-1) ?? '', dated[0] ?? '') ?? t.undated.toLowerCase();
+  return (
+    <div className="timeline__line">
+      {newest !== undefined && <EventIcon event={newest} />}
+      <button type="button" className="timeline__run" aria-expanded={isOpen} onClick={onToggle}>
+        {t.run(t.counts.visit(run.length), days)}
+      </button>
+    </div>
+  );
+}
+
+type EventLineProps = Pick<TimelineLineProps, 'address' | 'isOpen' | 'onToggle'> & {
+  readonly event: HistoryEvent;
+  readonly startsDay: boolean;
+  readonly isInRun: boolean;
+};
+
 /** Memoised: a pressed chip or week draws hundreds of them. */
-const Line = memo(function Line({ address, event, isFirstOfDay, isOpen, onToggle }: LineProps) {
+const EventLine = memo(function EventLine({
+  address,
+  event,
+  startsDay,
+  isInRun,
+  isOpen,
+  onToggle,
+}: EventLineProps) {
   const { history: t } = useText();
   const dates = useDates();
   const { kind, at, day } = event;
+  const modifier = isContact(kind) ? ' timeline__line--contact' : isInRun ? ' timeline__line--in-run' : '';
   return (
-    <div className={isContact(event.kind) ? 'timeline__line timeline__line--contact' : 'timeline__line'}>
-      {isFirstOfDay && (
-        <h2 className="timeline__day">
-          {event.at === null ? t.undated : (dates.dayOfWeek(event.at) ?? event.at)}
-        </h2>
+    <div className={`timeline__line${modifier}`}>
+      {startsDay && (
+        <h2 className="timeline__day">{at === null ? t.undated : (dates.dayOfWeek(at) ?? at)}</h2>
       )}
-      <span className="timeline__time">{event.at === null ? '' : dates.time(event.at)}</span>
-      <KindIcon kind={event.kind} />
+      <span className="timeline__time">{at === null ? '' : dates.time(at)}</span>
+      <EventIcon event={event} />
       <EventFacts event={event} />
       {isContact(kind) && day !== null && (
         <EventDetails
@@ -81,7 +126,7 @@ const Line = memo(function Line({ address, event, isFirstOfDay, isOpen, onToggle
   );
 });
 
-function EventFacts({ event }: { event: HistoryEvent }) {
+function EventFacts({ event }: { event: HistoryEvent }): ReactNode {
   const { title, status, about, stage } = eventText(event, useText());
   const facts = [about, stage, event.site, event.campaign].filter((fact) => fact !== null);
   return (
@@ -90,10 +135,7 @@ function EventFacts({ event }: { event: HistoryEvent }) {
         <bdi>{plainLine(title)}</bdi>
         {status !== null && (
           <>
-            ,{' '}
-            <bdi className={event.outcome === 'missed' ? 'timeline__missed' : undefined}>
-              {plainLine(status)}
-            </bdi>
+            , <bdi className={isMissed(event) ? 'timeline__missed' : undefined}>{plainLine(status)}</bdi>
           </>
         )}
       </span>

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { HistoryEvent } from '#src/features/history/model/history-event.ts';
+import type { Line, Run } from '#src/features/history/model/lines.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { VIRTUALIZE_ABOVE } from '#src/lib/many-records.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
@@ -9,7 +9,7 @@ import { lineElementId, TimelineLine } from './timeline-line.tsx';
 import './timeline.css';
 
 /** Lengths are in px. */
-const LINES: ListKind<HistoryEvent> = {
+const LINES: ListKind<Line> = {
   idOf: lineElementId,
   gap: 0,
   estimatedHeight: 36,
@@ -20,23 +20,23 @@ const LINES: ListKind<HistoryEvent> = {
 
 type TimelineProps = {
   readonly address: PersonAddress;
-  /** Newest first. */
-  readonly events: readonly HistoryEvent[];
-  /** How many there are of all kinds. */
+  readonly lines: readonly Line[];
+  /** How many events are loaded, of all kinds. */
   readonly total: number;
+  readonly onToggleRun: (run: Run) => void;
   /** The target of a press on a week. */
   readonly target: Target | null;
   readonly onReached: () => void;
 };
 
-/** The events as lines. */
-export function Timeline({ address, events, total, target, onReached }: TimelineProps) {
+/** The list of the history. */
+export function Timeline({ address, lines, total, onToggleRun, target, onReached }: TimelineProps) {
   const t = useText();
   const { open, onToggle } = useOpenLines();
   const list = useRef<HTMLUListElement>(null);
   const { drawn, spaceBelow, isWhole, listEvents, rowWindow } = useWindowedRows(LINES, {
     list,
-    items: events,
+    items: lines,
     virtualize: total > VIRTUALIZE_ABOVE,
     target,
     onReached,
@@ -57,16 +57,16 @@ export function Timeline({ address, events, total, target, onReached }: Timeline
         style={isWhole ? undefined : { paddingBlockEnd: spaceBelow }}
         {...listEvents}
       >
-        {drawn.map(({ item, index, isTabStop, position }) => (
+        {drawn.map(({ item, isTabStop, position }) => (
           <TimelineLine
             key={item.key}
             address={address}
-            event={item}
-            isFirstOfDay={index === 0 || events[index - 1]?.day !== item.day}
+            line={item}
             isTabStop={isTabStop}
             position={position}
             isOpen={open.has(item.key)}
             onToggle={onToggle}
+            onToggleRun={onToggleRun}
           />
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { useQueryClient, type FetchStatus } from '@tanstack/react-query';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
+import { CostButton } from '#src/ui/cost-button.tsx';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { LinkIcon, RefreshIcon, SummaryIcon, ShareIcon } from '#src/ui/icons/icons.tsx';
 import { mergeIdentity, type Identity } from '#src/model/identity.ts';
@@ -9,12 +10,15 @@ import type { PhoneReader } from '#src/model/phone.ts';
 import { personSummary } from './summary.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { ExportButton } from '#src/features/export/export-button.tsx';
-import { personPath, type PersonAddress, type PersonTab } from '#src/lib/paths.ts';
+import { personPath, type PersonAddress, type PersonView } from '#src/lib/paths.ts';
 import type { HistoryState } from '#src/features/history/history-state.ts';
 import { linesOfConversation } from '#src/features/person/tabs/lazy-history.tsx';
 import { useCaller } from '#src/session/services.tsx';
 import { PinButton } from './pin-button.tsx';
 import { useEmbedded } from '#src/ui/embedded.tsx';
+
+/** One call: the records, or the newest events. */
+const POINTS_OF_REFRESH = 1;
 
 export type PersonActionsProps = {
   readonly address: PersonAddress;
@@ -30,8 +34,7 @@ export type PersonActionsProps = {
   readonly onRefresh: () => void;
   /** How old the records are, in words. */
   readonly age: string;
-  /** The selected tab. */
-  readonly tab: PersonTab;
+  readonly view: Pick<PersonView, 'tab' | 'kinds'>;
   /** null: it was not asked for. */
   readonly history: HistoryState | null;
 };
@@ -46,12 +49,12 @@ export function PersonActions({
   refresh,
   onRefresh,
   age,
-  tab,
+  view: { tab, kinds },
   history,
 }: PersonActionsProps) {
   const t = useText();
   const link = `${location.origin}${personPath(address)}`;
-  const linkToTab = `${location.origin}${personPath(address, { tab })}`;
+  const linkToTab = `${location.origin}${personPath(address, { tab, kinds: tab === 'history' ? kinds : [] })}`;
   const getIdentity = (): Identity => searchedIdentity ?? mergeIdentity(records, readPhone);
   const queryClient = useQueryClient();
   const { signInId } = useCaller();
@@ -83,16 +86,18 @@ export function PersonActions({
           icon={<SummaryIcon />}
         />
       )}
-      <button
-        type="button"
+      {/* Its tooltip, which is its description, says the price: beside the icon there is no room. */}
+      <CostButton
+        points={POINTS_OF_REFRESH}
+        isCostInName
         className="button button--icon"
-        title={`${refreshLabel} · ${t.person.updated(age)}`}
+        title={`${refreshLabel} · ${t.person.updated(age)} · ${t.more.cost(POINTS_OF_REFRESH)}`}
         aria-disabled={isRefreshing}
         onClick={() => !isRefreshing && onRefresh()}
       >
         <RefreshIcon />
         <span className="visually-hidden">{refreshLabel}</span>
-      </button>
+      </CostButton>
       <CopyButton name={t.actions.copyLink} text={linkToTab} icon={<LinkIcon />} shortcut="l" />
       <ShareButton url={linkToTab} />
       <PinButton
