@@ -96,7 +96,7 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
     tab === 'visitors' && (view.q !== '' || view.contactFilter !== null || view.selectedContacts.length > 0);
   useEscape(isNarrowed, selection.clear);
   useRestoredScroll(shown !== null);
-  useStuckHeight(records.length > 0);
+  useStuckHeight(records.length > 0, history);
   // After the others: of two announcements at the same time, screen readers speak the last one.
   useRecordsAnnounced(records, hasMarked, isContactGone);
 
