@@ -6,12 +6,13 @@ import type { ChatMessage } from '#src/api/requests/chat-messages-report.ts';
 import type { Page, Rows } from '#src/api/wire/parse.ts';
 import { DAY_REPORTS } from '#src/features/history/details/day-reports.ts';
 import { titleOf, writerOf, type DetailsOf } from '#src/features/history/details/details-facts.ts';
-import { eventKinds, isContact, type ContactKind } from '#src/features/history/model/history-event.ts';
+import { isContact, type ContactKind } from '#src/features/history/model/history-event.ts';
 import { historyOf } from '#src/features/history/model/history.ts';
 import { detailsAt } from '#src/features/history/model/match-details.ts';
 import { createDates, todayIn, type Dates } from '#src/i18n/dates.ts';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import type { Text } from '#src/i18n/text-context.tsx';
+import { EVENT_KINDS } from '#src/lib/event-kinds.ts';
 import type { PersonId, UserId } from '#src/lib/ids.ts';
 import { newestFirst } from '#src/lib/text/compare-texts.ts';
 import { partOfLine } from '#src/lib/text/plain-line.ts';
@@ -38,8 +39,7 @@ export function conversationLines(
 ): readonly string[] {
   const words = { t, dates: createDates(language, todayIn(null)) };
   const last = lastConversationOf(source);
-  const [known] = eventKinds
-    .filter(isContact)
+  const [known] = EVENT_KINDS.filter(isContact)
     .flatMap((kind) => knownOf(kind, source, words))
     .toSorted(newestFirst);
   if (last === null) return known?.lines('', most) ?? [];
