@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePersonId } from '#src/lib/ids.ts';
-import { personJson } from './file-content.ts';
+import { ru } from '#src/i18n/ru.ts';
+import { createPhoneReader } from '#src/model/phone.ts';
+import { fileContent, personJson } from './file-content.ts';
 import { anyRecords, makeRecord } from '#src/model/testing/arbitrary-record.ts';
 
 const personId = parsePersonId('7000000005');
@@ -47,4 +49,22 @@ describe('personJson', () => {
       }),
     );
   });
+});
+
+it.each(['vcard', 'csv', 'history', 'json'] as const)('only JSON keeps no-break spaces: %s', async (kind) => {
+  const content = await fileContent(
+    kind,
+    {
+      records: [makeRecord({ name: 'Анна\u00a0К.' })],
+      personId,
+      readPhone: createPhoneReader('RU', null),
+      link: 'https://viewer.example/persons/7000000005',
+      history: [['2\u00a0минуты']],
+      language: 'ru',
+      words: { ...ru.person, fields: ru.fields, mixedLeftOut: ru.export.mixedLeftOut },
+    },
+    new AbortController().signal,
+  );
+  expect(content).toContain(kind === 'history' ? '2 минуты' : kind === 'json' ? 'Анна\u00a0К.' : 'Анна К.');
+  expect(content.includes('\u00a0')).toBe(kind === 'json');
 });

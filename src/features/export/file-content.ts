@@ -1,6 +1,7 @@
 import type { PersonId } from '#src/lib/ids.ts';
 import { forEachField } from '#src/lib/record-fields.ts';
 import type { Language } from '#src/i18n/language.ts';
+import { plainSpaces } from '#src/lib/text/plain-line.ts';
 import { doInSlices } from '#src/lib/time-slicing.ts';
 import { mergingIdentity } from '#src/model/identity.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
@@ -22,7 +23,10 @@ type ExportedRecords = {
   readonly words: VcardWords & CsvHeaders;
 };
 
-/** @throws the reason of `signal` if it aborts before the content is complete. */
+/**
+ * Only JSON has no-break spaces: it is for programs, with every text as it is.
+ * @throws the reason of `signal` if it aborts before the content is complete.
+ */
 export async function fileContent(
   kind: ExportKind,
   { records, personId, readPhone, link, history, language, words }: ExportedRecords,
@@ -31,18 +35,16 @@ export async function fileContent(
   switch (kind) {
     case 'vcard': {
       const identity = await doInSlices(mergingIdentity(records, readPhone), signal);
-      return personVcard(identity, { personId, ids: visitorIdsOf(records), words, link });
+      return plainSpaces(personVcard(identity, { personId, ids: visitorIdsOf(records), words, link }));
     }
     case 'csv':
-      return recordsToCsv(records, personId, {
-        headers: words,
-        separator: csvSeparator(language),
-        readPhone,
-      });
+      return plainSpaces(
+        recordsToCsv(records, personId, { headers: words, separator: csvSeparator(language), readPhone }),
+      );
     case 'json':
       return personJson(records, personId);
     case 'history':
-      return rowsToCsv(history, csvSeparator(language));
+      return plainSpaces(rowsToCsv(history, csvSeparator(language)));
   }
 }
 

@@ -25,6 +25,9 @@ export function partOfLine(text: string, cut: string): string {
   return line.length > MOST_IN_LINE ? `${shortened(line, MOST_IN_LINE)} (${cut})` : line;
 }
 
+/** No-break spaces are for the eye: in a ticket or a sheet, a search would not find “12 records” with one. */
+export const plainSpaces = (text: string): string => text.replaceAll('\u00a0', ' ');
+
 /** Nothing visible: only spaces, control characters and zero-width characters. */
 export function isBlank(text: string): boolean {
   return !/[^\s\p{Cc}\p{Cf}]/u.test(text);

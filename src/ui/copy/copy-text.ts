@@ -1,12 +1,12 @@
 import { isFramed } from '#src/lib/is-framed.ts';
+import { plainSpaces } from '#src/lib/text/plain-line.ts';
 
 /**
  * True only after the clipboard took the text. The Clipboard API exists on https and localhost only; on a plain-http intranet
  * the older `execCommand` is used.
  */
 export async function copyText(typeset: string): Promise<boolean> {
-  // No-break spaces are for the eye; elsewhere a search would not find “12 records” with one.
-  const text = typeset.replaceAll('\u00a0', ' ');
+  const text = plainSpaces(typeset);
   try {
     if (navigator.clipboard === undefined) return copyBySelection(text);
     await navigator.clipboard.writeText(text);
