@@ -176,6 +176,7 @@ test('recordings play where they are: one at a time, faster, and one that is gon
   await expect(gone.call.getByRole('alert')).toHaveText('This recording cannot be played');
   await expect(gone.play).toBeFocused();
   await expect(gone.call.getByRole('link', { name: 'Recording', exact: true })).toBeVisible();
+  await expectAccessible(page);
 });
 
 test('fields that the API does not know lose no answer, and are asked for once', async ({

@@ -1,4 +1,12 @@
-import { useId, useRef, useState, type ReactEventHandler, type RefObject } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+  type ReactEventHandler,
+  type RefObject,
+} from 'react';
 import { flushSync } from 'react-dom';
 import { LoadingText } from '#src/features/failure/query-view.tsx';
 import type { RecordingLink } from '#src/features/history/model/recording-links.ts';
@@ -65,6 +73,9 @@ export function RecordingPlayer({ link: { url }, name }: RecordingPlayerProps) {
   );
 }
 
+/** No sound by then: it counts as failed, so that nothing waits without an end. */
+const DEADLINE_MS = 30_000;
+
 const SPEEDS = ['1', '1.25', '1.5', '2'] as const;
 
 type PlayerProps = {
@@ -79,6 +90,12 @@ function Player({ ref, url, name, onFailed }: PlayerProps) {
   const t = useText();
   const [isLoading, setLoading] = useState(true);
   const [speed, setSpeed] = useState<(typeof SPEEDS)[number]>('1');
+  const fail = useEffectEvent(onFailed);
+  useEffect(() => {
+    if (!isLoading) return undefined;
+    const timer = setTimeout(() => fail(), DEADLINE_MS);
+    return () => clearTimeout(timer);
+  }, [isLoading]);
   return (
     <>
       {/* Calls have no captions. */}

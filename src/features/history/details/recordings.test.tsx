@@ -1,14 +1,15 @@
 // @vitest-environment jsdom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act } from 'react';
-import { expect, it, vi } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { callsReport } from '#src/api/requests/calls-report.ts';
 import { dayReport } from '#src/api/reports/day-report.ts';
 import { personOf } from '#src/api/testing/ids.ts';
 import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
 import { Recordings } from './recordings.tsx';
 
-it('the links of recordings are awaited with a sign', async () => {
+/** A call whose recording has an address as soon as `answer` names the portal. */
+function recorded() {
   let answer = (_response: Response): void => {};
   vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => (answer = resolve)));
   const id = '0123456789abcdef0123456789abcdef';
@@ -21,8 +22,31 @@ it('the links of recordings are awaited with a sign', async () => {
       <Recordings call={call} />
     </QueryClientProvider>,
   );
+  return {
+    container,
+    answer: () => act(async () => answer(Response.json({ url: 'https://app.comagic.ru' }))),
+    address: `https://app.comagic.ru/system/media/talk/5/${id}/`,
+  };
+}
+
+it('the links of recordings are awaited with a sign', async () => {
+  const { container, answer, address } = recorded();
   expect(container.textContent).toBe('Loading…');
-  await act(async () => answer(Response.json({ url: 'https://app.comagic.ru' })));
+  await answer();
   await until(() => container.textContent === 'RecordingPlay');
-  expect(container.querySelector('a')?.href).toBe(`https://app.comagic.ru/system/media/talk/5/${id}/`);
+  expect(container.querySelector('a')?.href).toBe(address);
+  expect(container.querySelector('audio')).toBeNull();
+});
+
+it('a recording that does not come counts as one that cannot be played, and can be tried again', async () => {
+  vi.spyOn(HTMLMediaElement.prototype, 'play').mockResolvedValue();
+  const { container, answer, address } = recorded();
+  await answer();
+  await until(() => container.querySelector('button') !== null);
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  act(() => container.querySelector('button')?.click());
+  expect(container.querySelector('audio')?.src).toBe(address);
+  act(() => void vi.advanceTimersByTime(30_000));
+  expect(container.textContent).toBe('RecordingPlayThis recording cannot be played');
 });
