@@ -8,7 +8,6 @@ import { find, findField } from '../support/find-field.ts';
 import { holdCalls } from '../support/held-calls.ts';
 import { heading } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
-import { expectSearched, searchFor } from '../find/results-page.ts';
 
 test('the page of such a visitor says so, and asks once', async ({ page, simulator }) => {
   for (const [how, visitorId] of Object.entries(visitorsOfNobody)) {
@@ -64,17 +63,4 @@ test('what is typed in the bar before the page shows nobody stays', async ({ pag
   await expect(heading(page)).toHaveText(/^No person for visitor ID/);
   await expect(findField(page.getByRole('search').first())).toHaveValue('Анна');
   await expect(findField(page.getByRole('search').first())).toBeFocused();
-});
-
-test('a search knows them for nobody: no failure, and not asked again', async ({ page, simulator }) => {
-  await searchFor(page, `+${phones.visitorsOfNobody}`);
-  await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
-  await expect(
-    page.getByRole('listitem').filter({ hasText: '2 calls of visitors without a person' }),
-  ).toBeVisible();
-  await expect(page.getByRole('alert')).toHaveCount(0);
-  await expect(page.getByRole('button', { name: /^Look up/ })).toHaveCount(0);
-  // Three reports: whose a visitor is costs nothing here.
-  await expectSearched(page, 'calls, requests, and chats', '3 points');
-  expect(callsOf(simulator, 'getobj.person_for_visitor')).toHaveLength(2);
 });

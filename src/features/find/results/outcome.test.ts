@@ -5,7 +5,7 @@ import { answered, failed, searchWith, unavailable } from '#src/features/find/se
 import { en as english } from '#src/i18n/en.ts';
 import { ru as russian } from '#src/i18n/ru.ts';
 import { isVisitorId } from '#src/lib/ids.ts';
-import { newestLines, nobodyText, unlinkedLines } from './outcome.tsx';
+import { newestLines, nobodyText, unlinkedLines, withoutPersonLines } from './outcome.tsx';
 
 function linesIn(language: 'en' | 'ru', steps: readonly SearchStep[]): readonly string[] {
   const { day } = createDates(language, '2026-11-26');
@@ -60,6 +60,20 @@ describe('hits that lead to nobody', () => {
       ]),
     ).toEqual([]);
   });
+});
+
+it('hits of visitors without a person are counted', () => {
+  const { outcome, ...step } = answered('calls', [{ visitor: 8 }, { visitor: 9 }, { person: 7 }]);
+  const hits = outcome.status === 'answered' ? outcome.hits : [];
+  const steps = [
+    {
+      ...step,
+      outcome: { ...outcome, hits: hits.map((hit) => ({ ...hit, hasNoPerson: hit.personId === null })) },
+    },
+  ];
+  expect(withoutPersonLines(searchWith(steps), english)).toEqual([
+    '2\u00a0calls of visitors without a person',
+  ]);
 });
 
 it('a busy number says how many of its calls were read', () => {

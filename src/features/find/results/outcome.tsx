@@ -104,7 +104,7 @@ export function unlinkedLines(
 }
 
 /** “2 calls of visitors without a person”. */
-const withoutPersonLines = (search: SearchResults, { results: t }: Dictionary): readonly string[] =>
+export const withoutPersonLines = (search: SearchResults, { results: t }: Dictionary): readonly string[] =>
   hitsWithoutPerson(search).map(({ report, count }) => t.withoutPerson[report](count));
 
 /** “Searched the newest 100 of 10,000 calls”; where the API does not report how many there are, that there may be more. */
