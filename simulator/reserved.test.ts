@@ -1,18 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { MethodName } from './contract/contract.ts';
 import {
   failingPeople,
   failingVisitorOf,
   reservedCustomers,
-  reservedHistories,
   visitorOfReserved,
   type ReservedFailure,
 } from './data/reserved.ts';
-import { phones, reservedPhones } from './data/reserved-searches.ts';
 import { tokens } from './data/tokens.ts';
 import { failureTable } from './rpc/failure.ts';
-import type { JsonObject } from './rpc/json.ts';
-import { listAt, startService, type TestService } from './testing/service.ts';
+import { listAt, startService } from './testing/service.ts';
 
 const METHOD = 'get.person_visitors';
 const week = { date_from: '2025-01-08 00:00:00', date_till: '2025-01-15 23:59:59' };
@@ -105,51 +101,6 @@ describe('reserved people', () => {
     ]) {
       expect(met).toMatchObject({ mnemonic: 'access_token_invalid' });
     }
-  });
-});
-
-describe('reserved phones and histories', () => {
-  /** A call that asks for somebody of a history, or for a phone. */
-  async function paramsFor(
-    service: TestService,
-    method: MethodName,
-    id: number | string,
-  ): Promise<JsonObject> {
-    if (method === 'get.person_events') return { ...week, person_id: id, fields: ['event_type'], limit: 200 };
-    if (method === 'get.chat_messages_report') {
-      const chats = await service.result(
-        'get.chats_report',
-        await paramsFor(service, 'get.chats_report', id),
-      );
-      return { chat_id: listAt(chats, 'data')[0]?.['id'] };
-    }
-    const isCall = method === 'get.calls_report';
-    if (typeof id === 'number') return { ...week, filter: { field: 'person_id', operator: '=', value: id } };
-    const field = isCall ? 'contact_phone_number' : 'visitor_phone_number';
-    return { ...week, filter: { field, operator: '=', value: isCall ? id : Number(id) } };
-  }
-
-  const failing = [...reservedPhones, ...reservedHistories].flatMap((row) =>
-    row.fault === undefined ? [] : (row.methods ?? []).map((method) => ({ ...row, method })),
-  );
-
-  it.each(failing)('$id: $method is $fault, until healed', async ({ id, fault, method, ...row }) => {
-    const service = await startService({ slowMs: 120 });
-    const further = 'isOnlyFurther' in row ? { offset: 200 } : {};
-    const params = { ...(await paramsFor(service, method, id)), ...further };
-    const start = performance.now();
-    if (fault === 'slow') {
-      await service.result(method, params);
-      expect(performance.now() - start).toBeGreaterThan(100);
-    } else {
-      const met = { mnemonic: mnemonicOf(fault) };
-      for (const _ of [1, 2]) expect(await service.failure(method, params)).toMatchObject(met);
-    }
-    if (typeof id === 'number')
-      expect(listAt(await service.result(METHOD, { person_id: id }), 'data')).toHaveLength(1);
-    else await service.result(method, await paramsFor(service, method, phones.unknown));
-    service.simulator.heal();
-    await service.result(method, params);
   });
 });
 

@@ -224,4 +224,15 @@ describe('a failure', () => {
     if (event === undefined) throw new Error('No such event');
     await expect(details(event)).rejects.toMatchObject({ failure: { kind: 'api' } });
   });
+
+  it('of the messages leaves the chat', async () => {
+    const { history, chatsOf, messagesOf } = look(9_000_000_204);
+    const { events } = await history();
+    const chat = events.find(({ kind }) => kind === 'chat');
+    if (chat === undefined) throw new Error('No chat');
+    const [first] = await chatsOf(chat);
+    await expect(messagesOf(first?.chatId ?? 0)).rejects.toMatchObject({
+      failure: { mnemonic: 'internal_error' },
+    });
+  });
 });

@@ -117,6 +117,12 @@ describe('the first run', () => {
   });
 });
 
+it('a report that is asked for after somebody was found may fail', async () => {
+  const { actions, results } = await searchFor(phone(phones.chatsFail));
+  await actions.further();
+  expect(failedSteps(results())).toMatchObject([{ report: 'chats' }]);
+});
+
 it('calls of nobody are counted', async () => {
   const { results } = await searchFor(phone(phones.ofNobody));
   expect(unlinkedHits(results())).toMatchObject([{ report: 'calls', count: 2 }]);
