@@ -160,6 +160,12 @@ test('where the frame may keep nothing, the token lives as long as the page', as
   await viewer.getByRole('button', { name: words.refresh, exact: true }).click();
   await expect(visitorCards(viewer)).toHaveCount(1);
 
+  // The page around shows somebody else without a load, so without signing in again.
+  await page.evaluate((personId) => {
+    window.frames[0]?.postMessage({ type: 'person-visitors:show', personId }, '*');
+  }, personIds.karenina);
+  await expect(visitorCards(viewer)).toHaveCount(12);
+
   await page.reload();
   await expect((await frameOf(page)).getByLabel(words.token, { exact: true })).toBeVisible();
 });
