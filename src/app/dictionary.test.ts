@@ -127,6 +127,20 @@ describe.each(dictionaries)('the %s dictionary', (language, texts) => {
   });
 });
 
+it('what the API calls a visitor is a record, but for the names of its list; its number is a visitor ID', () => {
+  const [[, texts]] = dictionaries;
+  // In a search and in a history, visitors are people who wrote or called.
+  const found = keysWith(texts, /\bvisitors?\b(?! ID)/i).filter((key) => !/^(?:results|history)\./.test(key));
+  expect(found).toEqual(['person.visitors', 'person.empty', 'filter.label', 'app.name', 'app.home']);
+});
+
+it('a number and its noun stay in one line in English', () => {
+  const noun =
+    /\d (?:\p{L}+ )?(?:call|chat|contact|customer|day|event|line|message|point|record|request|user|visit)s?\b/u;
+  const [[, texts]] = dictionaries;
+  expect(keysWith(texts, noun)).toEqual([]);
+});
+
 describe('Russian print', () => {
   const [, [, texts]] = dictionaries;
 

@@ -178,7 +178,7 @@ export const historyEn = {
     messages: 'Messages',
     noMessages: 'No messages',
     allMessages: (count: number) => `Show all ${messages(count)}`,
-    moreMessages: (shown: number, total: number) => `The first ${shown} of ${total} messages.`,
+    moreMessages: (shown: number, total: number) => `The first ${number(shown)} of ${messages(total)}.`,
     sources: {
       visitor: 'Visitor',
       operator: 'Employee',

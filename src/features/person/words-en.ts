@@ -123,7 +123,7 @@ export const personEn = {
     onlyWith: (contacts: string) => `Only records with ${contacts}`,
     at: (when: string) => `Printed ${when}`,
     truncated: (most: number) =>
-      `Not everything is printed: at most ${number(most)} records and ${number(most)} contacts of each kind. Export has the rest.`,
+      `Not everything is printed: at most ${records(most)} and ${counted(most, 'contact', 'contacts')} of each kind. Export has the rest.`,
   },
 };
 
