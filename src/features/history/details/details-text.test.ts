@@ -75,7 +75,7 @@ describe('copied', () => {
         '24 November, 09:00 Варвара: Счёт.',
         '24 November, 09:01 Варвара: [Счёт 5.pdf]',
         'Кто я?',
-        'The first 4 of 1200 messages.',
+        'The first 4 of 1,200 messages.',
       ),
     );
   });
