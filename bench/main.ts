@@ -8,7 +8,7 @@ import { findWholeBrowser, launchOptions as launchOptionsOf } from '../scripts/b
 import { auditPage, type Audit } from './visits/lighthouse.ts';
 import { startLinkPage, type LinkPage } from './pages/link-page.ts';
 import { measureCold, measureWarm } from './visits/loads.ts';
-import { measureHistory } from './visits/history.ts';
+import { measureHistory, measureConversation } from './visits/history.ts';
 import { measureManyEvents } from './visits/many-events.ts';
 import { measureMany } from './visits/many-visitors.ts';
 import { pageNames, type PageName } from './pages/pages.ts';
@@ -47,6 +47,7 @@ async function measure(bench: Bench, options: Options, linkedFrom: LinkPage): Pr
   if (wants('warm-slow')) await measureWarm(bench, { ...linked, slow: true });
   if (wants('many')) await measureMany(bench, tenThousand, await fetchRows(site, tenThousand));
   if (wants('history')) await measureHistory(bench);
+  if (wants('conversation')) await measureConversation(bench);
   if (wants('history-many')) await measureManyEvents(bench);
   if (!wants('lighthouse') || !bench.pages.includes('app')) return null;
   const app = bench.siteOf('app');

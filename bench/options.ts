@@ -14,6 +14,7 @@ export const parts = [
   'warm-slow',
   'many',
   'history',
+  'conversation',
   'history-many',
   'lighthouse',
 ] as const;

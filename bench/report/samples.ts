@@ -19,6 +19,7 @@ export const metrics = [
   'many-longest-task',
   'many-elements',
   'history',
+  'conversation',
   'history-slow-frames',
   'history-more',
   'javascript',

@@ -1,4 +1,4 @@
-// A person's history: from the press on its tab to the first line; and scrolling through 10,000 events.
+// A person's history: from the press on its tab, or on “Last conversation”, to the first line.
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
 import { contextOf, leave, openProfiles, PAUSE_MS, VISITS_BEFORE_WARM } from './loads.ts';
@@ -8,26 +8,53 @@ import { inTurns, type Bench } from './rounds.ts';
 import { timeFirstLine } from './first-line.ts';
 import { sessionRecord } from './visit.ts';
 
-/** 300 events, of which a call brings the newest 200. */
-const PERSON = personIds.fiveHundred;
+/** What is pressed, and what is waited for then. `floor`: the page of `bench/floor`. */
+type Press = {
+  readonly metric: 'history' | 'conversation';
+  readonly personId: number;
+  readonly floor: string;
+  readonly button: (tab: Page, page: PageName) => Locator;
+  /** The first line, by page. */
+  readonly line: { readonly app: string; readonly floor: string };
+};
 
-/** The page's files are in the cache, as in the tab of an agent who has seen a history before. */
-export async function measureHistory(bench: Bench): Promise<void> {
+/** A press on the tab of a history. The person has 300 events, of which a call brings the newest 200. */
+export const measureHistory = (bench: Bench): Promise<void> =>
+  measure(bench, {
+    metric: 'history',
+    personId: personIds.fiveHundred,
+    floor: 'history.html',
+    button: (tab, page) => tab.getByRole(page === 'app' ? 'tab' : 'button', { name: 'History', exact: true }),
+    line: { app: 'ul[aria-label="History"] li', floor: 'main h2' },
+  });
+
+/** A press on “Last conversation”. The person's newest one is a chat: three calls lead to its messages. */
+export const measureConversation = (bench: Bench): Promise<void> =>
+  measure(bench, {
+    metric: 'conversation',
+    personId: personIds.broken,
+    floor: 'conversation.html',
+    button: (tab) => tab.getByRole('button', { name: /^Last conversation/ }),
+    line: { app: 'ul[aria-label="Messages"] li', floor: 'main li' },
+  });
+
+/** The page's files are in the cache, as in the tab of an agent who has pressed it before. */
+async function measure(bench: Bench, what: Press): Promise<void> {
   // The peers have no history.
   const pages = bench.pages.filter((page) => page === 'floor' || page === 'app');
   const profiles = await openProfiles({ ...bench, pages });
   try {
     for (const [page, { context }] of profiles) {
       for (let count = 0; count < VISITS_BEFORE_WARM; count++) {
-        const { tab } = await press(bench, page, context);
+        const { tab } = await press(bench, page, context, what);
         await leave(tab);
       }
     }
-    await inTurns({ ...bench, pages }, 'history', async (page) => {
-      const { tab, ms } = await press(bench, page, contextOf(profiles, page));
+    await inTurns({ ...bench, pages }, what.metric, async (page) => {
+      const { tab, ms } = await press(bench, page, contextOf(profiles, page), what);
       await tab.close();
-      bench.samples.add('history', page, ms);
-      bench.detail(() => `${page}, history, line after ${ms.toFixed(0)} ms`);
+      bench.samples.add(what.metric, page, ms);
+      bench.detail(() => `${page}, ${what.metric}, line after ${ms.toFixed(0)} ms`);
     });
   } finally {
     for (const { close } of profiles.values()) await close();
@@ -39,26 +66,19 @@ async function press(
   bench: Bench,
   page: PageName,
   context: BrowserContext,
+  { personId, floor, button, line }: Press,
 ): Promise<{ readonly tab: Page; readonly ms: number }> {
   const site = bench.siteOf(page);
   await site.setFar(false);
   const tab = await context.newPage();
   await tab.addInitScript(installProbe, sessionRecord());
-  await tab.goto(page === 'app' ? `${site.url}/persons/${PERSON}` : `${site.url}/history.html#${PERSON}`);
-  const button = historyButton(tab, page);
+  await tab.goto(page === 'app' ? `${site.url}/persons/${personId}` : `${site.url}/${floor}#${personId}`);
   // The agent has read the cards, and the mouse is there.
-  await button.hover();
+  await button(tab, page).hover();
   await tab.waitForTimeout(PAUSE_MS);
-  const ms = await timeFirstLine(
-    tab,
-    page === 'app' ? 'ul[aria-label="History"] li' : 'main h2',
-    async () => {
-      await tab.mouse.down();
-      await tab.mouse.up();
-    },
-  );
+  const ms = await timeFirstLine(tab, page === 'app' ? line.app : line.floor, async () => {
+    await tab.mouse.down();
+    await tab.mouse.up();
+  });
   return { tab, ms };
 }
-
-const historyButton = (tab: Page, page: PageName): Locator =>
-  tab.getByRole(page === 'app' ? 'tab' : 'button', { name: 'History', exact: true });
