@@ -41,7 +41,7 @@ test('the account’s menu says the points left, the app bar only under a tenth,
     simulator.setPointsLeft({ day: 400, minute: 15 });
     await refresh(page);
     await expect(points(page)).toHaveText(
-      /^Only (400|39\d) points left today\. Resets (today|tomorrow) at \d\d:\d\d$/,
+      /^Only (400|39\d)\spoints left today\. Resets (today|tomorrow) at \d\d:\d\d$/,
     );
     await expect(thisMinute(page)).toHaveText(
       /^Only 1\d left this minute\. Resets (today|tomorrow) at \d\d:\d\d$/,
@@ -67,12 +67,12 @@ test('the points of an hour are shown as the others are', async ({ page, simulat
   await openSignedIn(page, path, tokens.hourLimits);
   await expect(visitorsList(page)).toBeVisible();
   const menu = await openAccountMenu(page);
-  await expect(menu.getByText(/this hour/)).toHaveText(/^(4,000|3,9\d\d) points left this hour$/);
+  await expect(menu.getByText(/this hour/)).toHaveText(/^(4,000|3,9\d\d)\spoints left this hour$/);
   await page.keyboard.press('Escape');
   simulator.setPointsLeft({ hour: 30 }, tokens.hourLimits);
   await refresh(page);
   await expect(page.getByRole('banner').getByText(/this hour/)).toHaveText(
-    /^Only (30|2\d) points left this hour\. Resets (today|tomorrow) at \d\d:\d\d$/,
+    /^Only (30|2\d)\spoints left this hour\. Resets (today|tomorrow) at \d\d:\d\d$/,
   );
   simulator.setPointsLeft({ hour: 0 }, tokens.hourLimits);
   await refresh(page);
