@@ -85,7 +85,7 @@ test('contacts combine: chips take them away, and each is a step that Back undoe
     await expect(page.getByRole('button', { name: withCompany.chip })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(visitorCards(page)).toHaveCount(all);
-    await expect(page.getByRole('search').getByText(`${all} visitors`)).toBeFocused();
+    await expect(page.getByRole('search').getByText(`${all} records`)).toBeFocused();
 
     await choice(entries(page, 'Phones').first()).click();
     await choice(entries(page, 'Companies').first()).click();
@@ -111,7 +111,7 @@ test('contacts combine: chips take them away, and each is a step that Back undoe
     await page.goBack();
     await expect(visitorCards(page)).toHaveCount(all);
     await expect(chosenOf(page)).toHaveCount(0);
-    await expect(announced(page)).toHaveText(`${all} visitors`);
+    await expect(announced(page)).toHaveText(`${all} records`);
     await expect(page).toHaveTitle(title);
     await expect(heading(page)).not.toBeFocused();
     await page.goForward();

@@ -35,6 +35,13 @@ async function boxOf(locator: Locator): Promise<{ x: number; y: number; right: n
 const screenWidth = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.clientWidth);
 
+/** Where its text ends. */
+function endOf(element: Element): number {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return range.getBoundingClientRect().right;
+}
+
 const SIX = 6;
 
 async function expectSixInSight(page: Page): Promise<void> {
@@ -52,6 +59,13 @@ test.describe('on a screen of 1280 × 800', () => {
   }) => {
     await openPerson(page, personIds.karenina, { phone: kareninaPhone });
     await test.step('six of a dozen records', () => expectSixInSight(page));
+    await test.step('the ID and “More” end where the lines of a card do', async () => {
+      for (const card of (await visitorCards(page).all()).slice(0, SIX)) {
+        const edge = (await boxOf(card)).right - 17;
+        for (const text of [card.locator('.id'), card.getByRole('button', { name: 'More', exact: true })])
+          expect(Math.abs((await text.evaluate(endOf)) - edge)).toBeLessThanOrEqual(1);
+      }
+    });
     for (const language of ['en', 'ru'] as const) {
       await page.setViewportSize({ width: 1280, height: 800 });
       if (language === 'ru') await switchLanguage(page, 'ru');

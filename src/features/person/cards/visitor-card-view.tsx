@@ -107,7 +107,7 @@ function CardContent({ record, marked, readPhone, findIn, linkTo, More }: Visito
         {BODY_FIELDS.map(
           (field) =>
             textsOf(record, field).length > 0 && (
-              <div key={field} className="visitor-card__field">
+              <div key={field} className={`visitor-card__field visitor-card__${field}`}>
                 <dt className="visually-hidden">{t.fields[field]}</dt>
                 <dd>
                   <FieldValue record={record} field={field} readPhone={readPhone} findIn={findIn} />
