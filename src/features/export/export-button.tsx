@@ -40,6 +40,7 @@ type ExportButtonProps = {
   /** A sentence, and a header with a row for each loaded event; null: none are loaded. */
   readonly history: {
     readonly sentence: string | null;
+    readonly coverage: string | null;
     readonly getRows: (() => readonly (readonly string[])[]) | null;
   } | null;
 };
@@ -140,7 +141,7 @@ export function ExportButton({
         <ExportMenu
           anchor={anchor}
           records={shown.length === all.length ? t.export.all(all.length) : t.export.filtered(shown.length)}
-          hasHistory={history?.getRows != null}
+          events={history?.coverage ?? null}
           onClose={() => setAnchor(null)}
           onExport={(kind, fileContent) => void save(kind, shown, fileContent)}
           onCopy={copyEverything}

@@ -13,8 +13,8 @@ type ExportMenuProps = {
   readonly anchor: HTMLElement;
   /** Which records go into the file: "all 12", "2 filtered". */
   readonly records: string;
-  /** Some of the history is loaded. */
-  readonly hasHistory: boolean;
+  /** Which events go into the file: "Newest 200 events, since 17 January"; null: none are loaded. */
+  readonly events: string | null;
   readonly onClose: () => void;
   /** Passes on the code that writes files, because it is loaded with the menu. */
   readonly onExport: (kind: ExportKind, content: FileContent) => void;
@@ -22,15 +22,7 @@ type ExportMenuProps = {
   readonly onPrint: () => void;
 };
 
-export function ExportMenu({
-  anchor,
-  records,
-  hasHistory,
-  onClose,
-  onExport,
-  onCopy,
-  onPrint,
-}: ExportMenuProps) {
+export function ExportMenu({ anchor, records, events, onClose, onExport, onCopy, onPrint }: ExportMenuProps) {
   const t = useText();
   const id = useId();
   return (
@@ -45,9 +37,18 @@ export function ExportMenu({
             {t.export[kind]}
           </MenuItem>
         ))}
-        {hasHistory && (
-          <MenuItem onClick={() => onExport('history', fileContent)}>{t.export.history}</MenuItem>
-        )}
+        {events !== null && [
+          <ListSubheader key="events" role="presentation" id={`${id}-events`} sx={{ lineHeight: 2.5 }}>
+            {t.person.history}: {events}
+          </ListSubheader>,
+          <MenuItem
+            key="history"
+            aria-describedby={`${id}-events`}
+            onClick={() => onExport('history', fileContent)}
+          >
+            {t.export.history}
+          </MenuItem>,
+        ]}
         <Divider />
         <MenuItem onClick={() => onCopy(everythingText)}>{t.export.everything}</MenuItem>
         <MenuItem onClick={onPrint}>{t.export.print}</MenuItem>

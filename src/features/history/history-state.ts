@@ -1,8 +1,9 @@
 import type { FetchStatus } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { HistoryEvent } from '#src/features/history/model/history-event.ts';
-import { sentenceText } from '#src/features/history/summary/summary-text.ts';
+import type { History } from '#src/features/history/model/history.ts';
+import { coverageText, sentenceText } from '#src/features/history/summary/summary-text.ts';
 import { eventText } from '#src/features/history/timeline/event-text.ts';
+import type { Dates } from '#src/i18n/dates.ts';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
@@ -17,6 +18,8 @@ export type HistoryState = {
   readonly onRefresh: () => void;
   /** The sentence of a summary; null: nothing loaded yet. */
   readonly sentence: string | null;
+  /** “Newest 200 events, since 17 January”; null: nothing loaded yet. */
+  readonly coverage: string | null;
   /** A header, and a line for each loaded event; null: nothing loaded yet. */
   readonly getRows: (() => readonly (readonly string[])[]) | null;
 };
@@ -36,22 +39,27 @@ export function useHistoryState({
       refresh: fetchStatus,
       onRefresh: refresh,
       sentence: history && sentenceText(history, t, dates),
-      getRows: history && (() => eventRows(history.events, t)),
+      coverage: history && coverageText(history, t, dates),
+      getRows: history && (() => eventRows(history, t, dates)),
     }),
     [history, updatedAt, fetchStatus, refresh, t, dates],
   );
 }
 
-/** The events as a table: a header, and a row for each event. A missing value is an empty text. */
-export function eventRows(events: readonly HistoryEvent[], t: Dictionary): readonly (readonly string[])[] {
+/**
+ * The events as a table: a header, a row for each event, and, unless all are loaded, one that says which they are. A missing value is
+ * an empty text.
+ */
+export function eventRows(history: History, t: Dictionary, dates: Dates): readonly (readonly string[])[] {
   const { at, kind, what, status, site, campaign, stage } = t.history.csv;
   return [
     [at, kind, what, status, site, campaign, stage],
-    ...events.map((event) => {
+    ...history.events.map((event) => {
       const text = eventText(event, t);
       return [event.at, text.title, text.about, text.status, event.site, event.campaign, text.stage].map(
         (value) => value ?? '',
       );
     }),
+    ...(history.coverage.kind === 'all' ? [] : [[coverageText(history, t, dates).replaceAll('\u00a0', ' ')]]),
   ];
 }
