@@ -58,6 +58,10 @@ export const NAME_LISTS = ['name', 'company'] as const;
 export const CONTACT_FIELDS = ['phones', 'emails', ...NAME_LISTS] as const satisfies readonly RecordField[];
 export type ContactField = (typeof CONTACT_FIELDS)[number];
 
+/** Those that are no contacts are notes. */
+export const isContactField = (field: RecordField): field is ContactField =>
+  CONTACT_FIELDS.some((contact) => contact === field);
+
 /** The filter can leave only records that have one of these. */
 export const FILTER_FIELDS = ['phones', 'emails', 'commentary'] as const satisfies readonly RecordField[];
 export type ContactFilter = (typeof FILTER_FIELDS)[number];

@@ -12,12 +12,14 @@ import { visitorIdsOf } from '#src/model/visitor-ids.ts';
 const readPhone = createPhoneReader('RU', phoneLibraries.en);
 const LINK = 'https://example.com/persons/7000000005';
 const labels = {
-  name: 'Имя',
-  company: 'Компания',
-  phones: 'Телефоны',
+  fields: {
+    name: 'Имя',
+    phones: 'Телефоны',
+    emails: 'E-mail',
+    company: 'Компания',
+    commentary: 'Комментарий',
+  },
   inNoRecord: 'нет ни в одной записи',
-  emails: 'E-mail',
-  comments: 'Комментарии',
   history: 'History',
   link: 'Ссылка',
   visitorId: 'ID посетителя',
@@ -56,10 +58,10 @@ describe('everythingText', () => {
     expect(summaryOf(records)).toBe(
       [
         'Имя: Анна Каренина, 346356 (ID посетителя 7100000504)',
-        'Компания: Вокзал, Ромашка',
         'Телефоны: +7 916 123 45 67, доб. 5',
         'E-mail: a@b.ru, c@d.ru',
-        'Комментарии:',
+        'Компания: Вокзал, Ромашка',
+        'Комментарий:',
         '- ID посетителя 7100000501: Звонить',
         '  вечером',
         '- ID посетителя 7100000503: - да',
@@ -76,7 +78,7 @@ describe('everythingText', () => {
     ];
     expect(summaryOf(records).split('\n')).toEqual([
       'Имя: Анна, Приёмная (ID посетителя —)',
-      'Комментарии:',
+      'Комментарий:',
       '- ID посетителя 1, 2: Это не она, а приёмная',
       '- ID посетителя —: вечером',
       'Ссылка: https://example.com/persons/7000000005',
@@ -114,7 +116,7 @@ describe('everythingText', () => {
   it('keeps its lines apart, whatever the records say', () => {
     fc.assert(
       fc.property(anyRecords, (records) => {
-        const order = Object.values(labels);
+        const order = [...Object.values(labels.fields), labels.history, labels.link];
         const lines = summaryOf(records).split('\n');
         const places = lines
           .filter((line) => !/^(?:- | {2})/.test(line))

@@ -1,26 +1,23 @@
 import { displayText, type Identity, mainName } from '#src/model/identity.ts';
+import { FIELD_NAMES, isContactField, type RecordField } from '#src/lib/record-fields.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
 import { isBlank, plainLine } from '#src/lib/text/plain-line.ts';
 import { recordsOf, type VisitorIds } from '#src/model/visitor-ids.ts';
 
 /** What stands before the values: "Name", "Имя" … */
 export type EverythingLabels = {
-  readonly name: string;
-  readonly company: string;
-  readonly phones: string;
+  readonly fields: Readonly<Record<RecordField, string>>;
   /** Beside the searched contact, if no record has it. */
   readonly inNoRecord: string;
-  readonly emails: string;
-  readonly comments: string;
   readonly link: string;
   readonly history: string;
-  /** Before the visitor IDs of a comment, or of a name that is not the main one. */
+  /** Before the visitor IDs of a note, or of a name that is not the main one. */
   readonly visitorId: string;
 };
 
-/** Keeps the line breaks of a comment, and indents its further lines. */
-function commentLines(comment: string, records: string): readonly string[] {
-  return comment
+/** Keeps the line breaks of a note, and indents its further lines. */
+function noteLines(note: string, records: string): readonly string[] {
+  return note
     .split(/\r\n?|[\n\u2028\u2029]/)
     .map(plainLine)
     .filter((line) => line !== '')
@@ -28,9 +25,9 @@ function commentLines(comment: string, records: string): readonly string[] {
 }
 
 /**
- * The person as plain text: names, companies, phones, e-mails and comments, the most frequent first; the loaded
- * history in a sentence; the link. What is absent has no line. Each comment, and each name but the main one, has the visitor
- * IDs of its records: a comment such as "not her, the reception" may concern one record only. Lines are separated by "\n".
+ * The person as plain text: the fields of the records, their most frequent values first; the loaded history in a sentence; the
+ * link. What is absent has no line. Each note, and each name but the main one, has the visitor IDs of its records: a note such as
+ * "not her, the reception" may concern one record only. Lines are separated by "\n".
  */
 export function everythingText(
   identity: Identity,
@@ -39,29 +36,27 @@ export function everythingText(
   labels: EverythingLabels,
   history: string | null = null,
 ): string {
-  const line = (label: string, values: readonly string[]): readonly string[] =>
-    values.length === 0 ? [] : [`${label}: ${values.join(', ')}`];
-  const texts = (values: readonly MergedValue[]): readonly string[] =>
-    values
-      .filter(({ text }) => !isBlank(text))
-      .map((value) => plainLine(displayText(value)) + (value.count === 0 ? ` (${labels.inNoRecord})` : ''));
   const recordsIn = (value: MergedValue): string => `${labels.visitorId} ${recordsOf(value, ids)}`;
   const main = mainName(identity);
-  const names = identity.name.filter(({ text }) => !isBlank(text));
-  const comments = identity.commentary.flatMap((value) => commentLines(value.text, recordsIn(value)));
+  const addition = (field: RecordField, value: MergedValue): string => {
+    if (value.count === 0) return ` (${labels.inNoRecord})`;
+    return field === 'name' && value !== main ? ` (${recordsIn(value)})` : '';
+  };
+  const linesOf = (field: RecordField): readonly string[] => {
+    const values = identity[field].filter(({ text }) => !isBlank(text));
+    if (values.length === 0) return [];
+    if (!isContactField(field))
+      return [
+        `${labels.fields[field]}:`,
+        ...values.flatMap((value) => noteLines(value.text, recordsIn(value))),
+      ];
+    const texts = values.map((value) => plainLine(displayText(value)) + addition(field, value));
+    return [`${labels.fields[field]}: ${texts.join(', ')}`];
+  };
   return [
-    ...line(
-      labels.name,
-      names.map((name) =>
-        name === main ? plainLine(name.text) : `${plainLine(name.text)} (${recordsIn(name)})`,
-      ),
-    ),
-    ...line(labels.company, texts(identity.company)),
-    ...line(labels.phones, texts(identity.phones)),
-    ...line(labels.emails, texts(identity.emails)),
-    ...(comments.length === 0 ? [] : [`${labels.comments}:`, ...comments]),
-    ...line(labels.history, history === null ? [] : [history]),
-    ...line(labels.link, [link]),
+    ...FIELD_NAMES.flatMap(linesOf),
+    ...(history === null ? [] : [`${labels.history}: ${history}`]),
+    `${labels.link}: ${link}`,
   ].join('\n');
 }
 

@@ -101,7 +101,7 @@ export function ExportButton({
   function copyEverything(everythingText: EverythingText): void {
     setAnchor(null);
     const { history: label, visitorId } = t.person;
-    const labels = { ...t.fields, ...t.summary, history: label, visitorId };
+    const labels = { ...t.summary, fields: t.fields, history: label, visitorId };
     void copy(() => everythingText(getIdentity(), visitorIdsOf(all), link, labels, history?.sentence));
   }
 

@@ -1,5 +1,5 @@
 import type { PersonId } from '#src/lib/ids.ts';
-import { CONTACT_FIELDS, FIELD_NAMES } from '#src/lib/record-fields.ts';
+import { FIELD_NAMES, isContactField } from '#src/lib/record-fields.ts';
 import type { Identity } from '#src/model/identity.ts';
 import { personHeading } from '#src/model/person-title.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
@@ -11,9 +11,6 @@ export type VcardWords = {
   readonly visitorId: string;
   readonly mixedLeftOut: string;
 };
-
-/** Those that are no contacts. */
-const NOTE_FIELDS = FIELD_NAMES.filter((field) => !CONTACT_FIELDS.some((contact) => contact === field));
 
 type VcardOptions = {
   readonly personId: PersonId;
@@ -38,7 +35,7 @@ export function personVcard(identity: Identity, { personId, ids, words, link }: 
     ...identity.emails
       .filter(({ email }) => email.isMixed)
       .map((email) => `${recordsIn(email)}: ${words.mixedLeftOut}`),
-    ...NOTE_FIELDS.flatMap((field) => identity[field])
+    ...FIELD_NAMES.flatMap((field) => (isContactField(field) ? [] : identity[field]))
       .filter(({ text }) => !isBlank(text))
       .map((value) => `${recordsIn(value)}: ${value.text}`),
   ];

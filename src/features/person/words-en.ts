@@ -69,7 +69,6 @@ export const personEn = {
     /** `lines`: of several it is joined to one. */
     comment: (visitorId: number | null, lines: number) =>
       `Comment (visitor ID ${visitorId ?? '—'}${lines > 1 ? `, ${counted(lines, 'line', 'lines')}` : ''})`,
-    comments: 'Comments',
     link: 'Link',
     cut: 'shortened',
   },

@@ -61,7 +61,6 @@ export const personRu: PersonWords = {
     inNoRecord: 'нет ни в одной записи',
     comment: (visitorId, lines) =>
       `Комментарий (ID посетителя ${visitorId ?? '—'}${lines > 1 ? `, ${counted(lines, 'строка', 'строки', 'строк')}` : ''})`,
-    comments: 'Комментарии',
     link: 'Ссылка',
     cut: 'сокращено',
   },
