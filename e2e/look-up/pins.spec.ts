@@ -41,6 +41,7 @@ test('the name is suggested, the agent’s own label is kept, and a partner’s 
   const href = '/persons/7000000005?user_id=200101';
   const link = pinned(page).getByRole('link', { name: /Вокзал, групповые билеты/ });
   await expect(link).toHaveAttribute('href', href);
+  await page.getByRole('button', { name: 'Unpin Вокзал, групповые билеты' }).click();
   await expect(recent(page).getByRole('link', { name: /Анна Каренина/ })).toHaveAttribute('href', href);
 });
 
