@@ -136,11 +136,11 @@ test('searches', async ({ page, simulator }) => {
     await searchFor(page, `+${phones.karenina}`, { language: 'ru' });
     await expect(heading(page)).toHaveText('Анна Каренина');
     await page.getByRole('link', { name: allDated('Найдено по +7 916 555 12 34, звонок DAY') }).click();
-    await expect(heading(page)).toHaveText('Телефон +7 916 555 12 34');
+    await expect(heading(page)).toHaveText('Поиск: телефон +7 916 555 12 34');
     await expect(page).toHaveTitle('Поиск — Person Visitors');
     await further(page).click();
     await expect(
-      page.getByText(allDated('Просмотрено: звонки, заявки и чаты с DAY по DAY. Потрачено 3 балла.')),
+      page.getByText(allDated('Просмотрено: звонки, заявки и чаты (DAY – DAY). Потрачено 3 балла.')),
     ).toBeVisible();
     await expect(page.getByText(/часовом\sпоясе\sаккаунта:\sEurope\/Moscow\./)).toBeVisible();
   });
@@ -159,7 +159,7 @@ test('searches', async ({ page, simulator }) => {
   });
   await test.step('several people, nobody’s calls, a busy number, visitors', async () => {
     await searchFor(page, names.petrov, { language: 'ru' });
-    await expect(heading(page)).toHaveText('Имя Иван Петров');
+    await expect(heading(page)).toHaveText('Поиск: имя Иван Петров');
     await expect(foundPeople(page)).toContainText([dated('Заявка DAY, 13:25'), dated('Заявка DAY, 16:45')]);
     await searchFor(page, `+${phones.ofNobody}`, { language: 'ru' });
     await expect(
@@ -186,10 +186,8 @@ test('searches', async ({ page, simulator }) => {
     simulator.heal();
     const visitorId = visitorOfReserved(9_000_000_001);
     await searchFor(page, String(visitorId), { language: 'ru' });
-    await expect(page.getByRole('link', { name: `Открыть персону ${visitorId}`, exact: true })).toBeVisible();
-    await expect(
-      page.getByRole('link', { name: `Найти персону посетителя ${visitorId}`, exact: true }),
-    ).toBeVisible();
+    await expect(page.getByRole('link', { name: `Персона ${visitorId}`, exact: true })).toBeVisible();
+    await expect(page.getByRole('link', { name: `ID посетителя ${visitorId}`, exact: true })).toBeVisible();
     await searchFor(page, phones.busy.slice(1), { language: 'ru' });
     await expect(
       page.getByRole('button', { name: 'Искать телефон +7 495 555 77 77', exact: true }),

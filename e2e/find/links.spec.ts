@@ -16,7 +16,8 @@ import { expectOnlyInMemory, findLink } from './find-link.ts';
 
 const CALLS = 'get.calls_report';
 const karenina = `/persons/${personIds.karenina}`;
-const listedHits = (page: Page) => page.getByRole('listitem').filter({ hasText: /2 calls from this number/ });
+const listedHits = (page: Page) =>
+  page.getByRole('listitem').filter({ hasText: /2\scalls from this number/ });
 
 test('a link finds by phone, e-mail and name, and leaves nothing of them', async ({ page, simulator }) => {
   await openSignedIn(page, '/');
