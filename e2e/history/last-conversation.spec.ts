@@ -65,8 +65,8 @@ test('one press shows the newest call, chat or request, and says beforehand what
     await button(page).click();
     await panel(page).getByRole('button', { name: 'History', exact: true }).click();
     await expect(tab(page, 'history')).toBeFocused();
-    await expect(line(page, 'Incoming call, answered').getByRole('button')).toHaveAccessibleDescription('');
-    await expect(lines(page).first()).toBeVisible();
+    const show = line(page, 'Incoming call, answered').getByRole('button', { name: 'Show the call' });
+    await expect(show).toHaveAccessibleDescription(/^\d+\s\w+, 10:15$/);
     expect(askedFor(simulator)).toEqual(['events', 'calls']);
 
     await openPerson(page, personIds.chatOnly);
@@ -115,7 +115,7 @@ test('where there is none, or it may not be asked for, it says so, with the reas
   await expect(panel(page).getByRole('heading')).toHaveText('No conversation in the last 12 months');
   await expect(panel(page)).toContainText('9 visits');
   await panel(page).getByRole('button', { name: 'History', exact: true }).click();
-  await expect(lines(page)).toHaveCount(9);
+  await expect(lines(page)).toContainText(['9 visits']);
 
   await openPerson(page, personIds.karenina, { token: tokens.withoutHistory });
   await button(page, ' (up to 3 points)').click();

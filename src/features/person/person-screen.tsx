@@ -20,9 +20,8 @@ import {
 } from '#src/features/person/tabs/person-tabs.tsx';
 import { useShownTab } from '#src/features/person/tabs/use-shown-tab.ts';
 import { useHistoryTab } from '#src/features/person/tabs/use-history-tab.ts';
-import { HistoryPanel, LastConversation } from '#src/features/person/tabs/lazy-history.tsx';
-import { LastConversationButton } from '#src/features/person/last-conversation/last-conversation-button.tsx';
-import { useLastConversation } from '#src/features/person/last-conversation/use-last-conversation.ts';
+import { HistoryPanel } from '#src/features/person/tabs/lazy-history.tsx';
+import { useLastConversation } from '#src/features/person/last-conversation/use-last-conversation.tsx';
 import { PrintNote } from '#src/features/person/print/print-note.tsx';
 import { EmptyPerson } from './empty-person.tsx';
 import type { PersonId } from '#src/lib/ids.ts';
@@ -73,7 +72,6 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
     tab,
     records.length > 0,
   );
-  const conversation = useLastConversation();
   const shownHistory = tab === 'history' ? history : null;
   const hasMarked = records.some((record) => isMarked(record, address.visitorId));
 
@@ -89,6 +87,8 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
     flushSync(() => choose(next));
     document.getElementById(tabElementId(next))?.focus();
   };
+  const onHistory = (): void => goToTab('history');
+  const conversation = useLastConversation({ address, hasEvents, onOpen, onHistory });
 
   usePersonTitle(address.personId, identity);
   useVisit(address, records.length === 0 ? null : identity);
@@ -115,24 +115,9 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
           onRefresh={shownHistory?.onRefresh ?? refresh}
           view={view}
           history={history}
-          conversation={
-            records.length > 0 && (
-              <LastConversationButton
-                name={conversation.name}
-                isOpen={conversation.isOpen}
-                onToggle={conversation.toggle}
-              />
-            )
-          }
+          conversation={records.length > 0 && conversation.button}
         />
-        {records.length > 0 && (conversation.isOpen || hasEvents) && (
-          <LastConversation
-            address={address}
-            isOpen={conversation.isOpen}
-            onPoints={conversation.setPoints}
-            onHistory={() => goToTab('history')}
-          />
-        )}
+        {records.length > 0 && conversation.panel}
         <PrintNote address={address} total={records.length} selection={selection} identity={identity} />
         <FoundBy slot="failures" address={address} />
         <QueryFailure
