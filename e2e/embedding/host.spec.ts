@@ -1,4 +1,5 @@
 // A page around the frame says whom it is about.
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds } from '#simulator/data/person-ids.ts';
@@ -107,22 +108,22 @@ test('a dashboard app of Chatwoot shows the contact of each conversation', async
   });
 });
 
-test('a page sends our own message; the customer stays, and nobody else is listened to', async ({
+test('the page of docs/embedding.md sends our own message; the customer stays, and nobody else is listened to', async ({
   page,
   crm,
   simulator,
   baseURL,
 }) => {
-  const app = new URL(`/?user_id=${romashka.userId}&embed=1`, baseURL).href;
+  const docs = await readFile(new URL('../../docs/embedding.md', import.meta.url), 'utf8');
+  const example = /```html\n(<iframe title.*?)```/s.exec(docs)?.[1] ?? '';
   crm.add(
     '/host',
     `<!doctype html><title>A contact</title><link rel="icon" href="data:," />
-    <iframe title="Person Visitors" src="${app}" style="width: 400px; height: 700px"></iframe>
-    <iframe title="Another" src="${crm.otherSameSiteOrigin}/another"></iframe>
-    <script>
-      const show = (contact) => frames[0].postMessage({ type: 'person-visitors:show', ...contact }, '*');
-      onmessage = ({ data }) => data.type === 'person-visitors:ready' && show({ personId: ${personIds.example} });
-    </script>`,
+    ${example
+      .replaceAll('https://visitors.example', new URL(baseURL ?? '').origin)
+      .replace('/?embed=1', `/?user_id=${romashka.userId}&embed=1`)
+      .replace("{ phone: '+79161234567' }", `{ personId: ${personIds.example} }`)}
+    <iframe title="Another" src="${crm.otherSameSiteOrigin}/another"></iframe>`,
   );
   crm.add(
     '/another',
