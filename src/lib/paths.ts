@@ -138,11 +138,7 @@ export function parsePersonView({ search, hash }: Omit<UrlParts, 'pathname'>): P
 
 /** Every record, in the API's order, and not the history. */
 export function isPlainView({ search, hash }: Omit<UrlParts, 'pathname'>): boolean {
-  const query = new URLSearchParams(`${search}&${hash.slice(1)}`);
-  return (
-    query.get('tab') !== 'history' &&
-    !['q', 'sort', 'with', 'entry', 'records'].some((name) => query.has(name))
-  );
+  return !/[?&#](?:tab=history|(?:q|sort|with|entry|records)=)/.test(search + hash);
 }
 
 /** Moves the filter of an older link to the fragment, which no server gets. null: nothing to rewrite. */
