@@ -17,7 +17,7 @@ import type { LoadFailure } from '#src/ui/lazy/use-loading.ts';
 import { Failure, OfflineLine } from '#src/features/failure/failure.tsx';
 import { useOnline } from '#src/ui/hooks/browser-state.ts';
 import { flushSync } from 'react-dom';
-import { cardAround, focusedCard } from '#src/features/person/cards/card-list.tsx';
+import { cardAround, firstRecord, focusedCard } from '#src/features/person/cards/card-list.tsx';
 import { copyText } from '#src/ui/copy/copy-text.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { isDialogOpen, type Shortcut, shortcutOf, useKeyDown } from '#src/ui/shortcuts.ts';
@@ -46,6 +46,9 @@ export function Shell({ session, languageFailure, children }: ShellProps) {
       <a className="skip-link" href="#content" onClick={skipToContent}>
         {t.app.skip}
       </a>
+      <a className="skip-link skip-link--records" href="#content" onClick={skipToRecords}>
+        {t.app.skipToRecords}
+      </a>
       <AppBar session={session} languageFailure={languageFailure} onHelp={openHelp} />
       {painted && (
         <>
@@ -72,6 +75,15 @@ function skipToContent(event: MouseEvent): void {
   document.getElementById('content')?.focus();
 }
 
+/** To the first card or row; where none is shown, to the page. */
+function skipToRecords(event: MouseEvent): void {
+  const record = firstRecord();
+  if (record === null) return skipToContent(event);
+  event.preventDefault();
+  showTabPanelOf(record);
+  record.focus();
+}
+
 /** If a page crashes, the app around it keeps working. Tries again when the agent goes to another page, or the network comes back. */
 export function PageErrorBoundary({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
@@ -92,8 +104,8 @@ const TEXT_FIELDS = 'input:not([type="checkbox"]), textarea, select, [contentedi
 
 /**
  * One listener for all shortcuts: a key clicks the element that names it in `aria-keyshortcuts`, or focuses it if it is a
- * field; Ctrl+K only the latter, also where single keys are switched off. While a card or a row has the focus, `c` copies that record's phone, and `l` its link. `?` opens the help, whose own button may
- * be in a closed menu.
+ * field; Ctrl+K only the latter, also where single keys are switched off. While a card or a row has the focus, `c` copies that
+ * record's phone, `l` its link, and `x` chooses it. `?` opens the help, whose own button may be in a closed menu.
  */
 function useShortcuts(onHelp: () => void): void {
   const t = useText();
@@ -110,10 +122,12 @@ function useShortcuts(onHelp: () => void): void {
       onHelp();
       return;
     }
-    const card = shortcut === 'c' || shortcut === 'l' ? focusedCard() : null;
+    const card = shortcut === '/' || shortcut === 'f' ? null : focusedCard();
     const element = elementFor(shortcut, card);
     if (element === undefined) {
-      if (card !== null) announce(shortcut === 'c' ? t.help.noPhone : t.copy.failed, 'toast');
+      const { noPhone, noId } = t.help;
+      const missing = shortcut === 'c' ? noPhone : shortcut === 'x' ? noId : t.copy.failed;
+      if (card !== null) announce(missing, 'toast');
       return;
     }
     // Ctrl+K in a form must not leave it for the look-up.

@@ -5,6 +5,7 @@ export const appEn = {
   app: {
     name: 'Person Visitors',
     skip: 'Skip to content',
+    skipToRecords: 'Skip to records',
     openInTab: 'Open in a new tab',
     home: 'Person Visitors, look-up',
     signIn: 'Sign in',
@@ -13,6 +14,7 @@ export const appEn = {
   },
   help: {
     noPhone: 'This record has no phone',
+    noId: 'A record without a visitor ID cannot be chosen',
     close: 'Close',
   },
   appUpdate: {
@@ -38,6 +40,7 @@ export const appEn = {
       f: 'Go to the filter',
       c: 'Copy the first phone of the focused card, or of the person',
       l: 'Copy the link of the focused card, or of the person',
+      x: 'Choose the focused card, to compare it',
       '?': 'Show this help',
     },
     arrows: 'Move between the cards',

@@ -5,6 +5,7 @@ export const appRu: AppWords = {
   app: {
     name: 'Person Visitors',
     skip: 'К содержанию',
+    skipToRecords: 'К записям',
     openInTab: 'Открыть в новой вкладке',
     home: 'Person Visitors, поиск',
     signIn: 'Вход',
@@ -13,6 +14,7 @@ export const appRu: AppWords = {
   },
   help: {
     noPhone: 'В этой записи нет телефона',
+    noId: typeset`Запись без ID посетителя выбрать нельзя`,
     close: 'Закрыть',
   },
   appUpdate: {
@@ -37,6 +39,7 @@ export const appRu: AppWords = {
       f: 'Перейти к фильтру',
       c: 'Копировать первый телефон карточки в фокусе или персоны',
       l: 'Копировать ссылку на запись в фокусе или на персону',
+      x: 'Выбрать карточку в фокусе для сравнения',
       '?': 'Показать эту справку',
     },
     arrows: 'Переходить между карточками',

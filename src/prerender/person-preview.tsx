@@ -41,10 +41,10 @@ export function Person({ address, response, readPhone, identity, isNarrow, most 
         <div className="person-header__actions" />
       </PersonHeading>
       <div className="person-page__body">
-        <PersonTabs shown="visitors" hasContacts={isNarrow} points={POINTS_OF_HISTORY} onChoose={nothing} />
         <div className="skeleton skeleton--contacts" />
+        <PersonTabs shown="visitors" hasContacts={isNarrow} points={POINTS_OF_HISTORY} onChoose={nothing} />
         <div className="person-page__records">
-          <FilterBar view={view} count={t.person.count(total)} onChange={nothing} />
+          {total > 1 && <FilterBar view={view} count={t.person.count(total)} onChange={nothing} />}
           <Cards records={records.slice(0, most)} markedId={address.visitorId} readPhone={readPhone} />
         </div>
       </div>

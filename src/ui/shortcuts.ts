@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 
 /** The keys that work anywhere on the page. Elements announce theirs by `aria-keyshortcuts`. */
-export const SHORTCUTS = ['/', 'f', 'c', 'l', '?'] as const;
+export const SHORTCUTS = ['/', 'f', 'c', 'l', 'x', '?'] as const;
 export type Shortcut = (typeof SHORTCUTS)[number];
 
 type KeyPress = Pick<KeyboardEvent, 'code' | 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>;
@@ -22,6 +22,8 @@ export function shortcutOf(press: KeyPress): Shortcut | null {
       return shiftKey ? null : 'c';
     case 'KeyL':
       return shiftKey ? null : 'l';
+    case 'KeyX':
+      return shiftKey ? null : 'x';
     default:
       return null;
   }

@@ -20,7 +20,7 @@ const caller = { api: createDataApi({ fetch, url: '/api/v2.0' }), token, signInI
 
 beforeEach(() => void vi.stubGlobal('navigator', { onLine: true }));
 
-it('knows the texts of records of which all was loaded, and of no other customer or answer', () => {
+it('has the details of records of which all was loaded, and of no other customer or answer', () => {
   const queryClient = createQueryClient(() => {});
   const of = (asked = ids, signInId = 's') =>
     Object.fromEntries(loadedMore(queryClient, { ...caller, signInId }, inBlocks(person, asked)));
@@ -44,7 +44,15 @@ it('knows the texts of records of which all was loaded, and of no other customer
       [second, ['lisa']],
     ]),
   );
-  expect(of()).toEqual({ 1: ['anna_k', 'Город', 'Тверь', 'VIP'] });
+  expect(of()).toEqual({
+    1: {
+      usernames: ['anna_k'],
+      properties: [
+        { name: 'Город', value: 'Тверь' },
+        { name: null, value: 'VIP' },
+      ],
+    },
+  });
   // After a refresh with other records, the usernames would be asked for anew.
   expect(of(ids.slice(0, 2))).toEqual({});
   expect(of(ids, 'other')).toEqual({});

@@ -60,7 +60,7 @@ export type AnsweredMore = {
   readonly usernames: ReadonlySet<UsernamesBlock>;
   readonly properties: ReadonlySet<VisitorId>;
   /** The records whose properties are loaded. */
-  readonly loadedCount: number;
+  readonly loaded: ReadonlySet<VisitorId>;
 };
 
 export function answeredMore(
@@ -75,19 +75,24 @@ export function answeredMore(
   return {
     usernames: new Set(usernames),
     properties: new Set(queries.flatMap(([visitorId, { state }]) => (isAnswered(state) ? visitorId : []))),
-    loadedCount: queries.filter(([, { state }]) => state.data !== undefined).length,
+    loaded: new Set(queries.flatMap(([visitorId, { state }]) => (state.data === undefined ? [] : visitorId))),
   };
 }
 
 const isAnswered = (state: Pick<Query['state'], 'data' | 'fetchStatus'> | undefined): boolean =>
   state !== undefined && (state.data !== undefined || state.fetchStatus === 'fetching');
 
-/** The texts of the records whose usernames and properties are both loaded: showing them needs no call. */
-export function loadedMore(
-  queryClient: QueryClient,
-  caller: Caller,
-  records: RecordsInBlocks,
-): ReadonlyMap<VisitorId, readonly string[]> {
+/** What is loaded of a record beside its fields. */
+export type MoreOfRecord = {
+  readonly usernames: readonly string[];
+  /** Non-blank. */
+  readonly properties: readonly VisitorProperty[];
+};
+
+export type LoadedMore = ReadonlyMap<VisitorId, MoreOfRecord>;
+
+/** Of the records whose usernames and properties are both loaded: showing them needs no call. */
+export function loadedMore(queryClient: QueryClient, caller: Caller, records: RecordsInBlocks): LoadedMore {
   const { userId } = records;
   return new Map(
     queriesOfProperties(queryClient, caller, records).flatMap(([visitorId, , block]) => {
@@ -95,10 +100,11 @@ export function loadedMore(
       const { queryKey } = requestQuery(caller, visitorProperties({ userId, visitorId }));
       const properties = queryClient.getQueryData(queryKey);
       if (usernames === undefined || properties === undefined) return [];
-      const texts = nonBlankProperties(properties).flatMap(({ name, value }) =>
-        [name ?? [], value ?? []].flat(),
-      );
-      return [[visitorId, [...(usernames.get(visitorId) ?? []), ...texts]] as const];
+      const more = {
+        usernames: usernames.get(visitorId) ?? [],
+        properties: nonBlankProperties(properties),
+      };
+      return [[visitorId, more] as const];
     }),
   );
 }

@@ -29,18 +29,18 @@ export function PersonPage() {
   const location = useLocation();
   const address = parsePersonAddress(personId, query);
   const t = useText();
-  const isHistory = parsePersonView(location).tab === 'history';
+  const view = parsePersonView(location);
+  const isHistory = view.tab === 'history';
   useEffect(() => {
     // While the records are on their way.
     if (isHistory) void preloadHistory();
   }, [isHistory]);
-  const isTable = useRecordsView() === 'table';
+  const isTable = useRecordsView(view.compared.length > 0) === 'table';
   useEffect(() => {
     if (isTable) void RecordsTable.preload();
   }, [isTable]);
   if (address === null) return <NotFoundPage bad="person" />;
-  const pathWith = (userId: UserId | null): string =>
-    personPath({ ...address, userId }, parsePersonView(location));
+  const pathWith = (userId: UserId | null): string => personPath({ ...address, userId }, view);
   return (
     <RequireCustomer
       userId={address.userId}

@@ -1,9 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { moveBetweenItems } from '#src/ui/arrow-keys.ts';
-import { useEffect, useLayoutEffect, useMemo } from 'react';
-import { flushSync } from 'react-dom';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { ContactsPanel } from '#src/features/person/contacts/contacts-panel.tsx';
 import { isMarked } from '#src/features/person/cards/card-list.tsx';
+import { useGoTo, type Target } from '#src/ui/focus.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { mainCompany, type Identity } from '#src/model/identity.ts';
@@ -82,23 +82,57 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
     if (next === 'history') onOpen();
     showTab(next);
   };
-  /** What was pressed is hidden with its panel, or far from it: moves the focus to the tab. */
+  /** What was pressed is hidden with its panel, or far from it: the tab takes the focus. */
+  const [target, setTarget] = useState<Target | null>(null);
+  useGoTo(target, () => setTarget(null));
   const goToTab = (next: ShownTab): void => {
-    flushSync(() => choose(next));
-    document.getElementById(tabElementId(next))?.focus();
+    choose(next);
+    setTarget({ id: tabElementId(next), isReached: false });
   };
   const onHistory = (): void => goToTab('history');
   const conversation = useLastConversation({ address, hasEvents, onOpen, onHistory });
 
   usePersonTitle(address.personId, identity);
   useVisit(address, records.length === 0 ? null : identity);
-  const isNarrowed =
-    tab === 'visitors' && (view.q !== '' || view.contactFilter !== null || view.selectedContacts.length > 0);
-  useEscape(isNarrowed, selection.clear);
+  useEscape(tab === 'visitors' && selection.isNarrowed, selection.clear);
   useRestoredScroll(shown !== null);
   useStuckHeight(records.length > 0, history);
   // After the others: of two announcements at the same time, screen readers speak the last one.
   useRecordsAnnounced(records, hasMarked, isContactGone);
+
+  const tabs = (
+    <PersonTabs
+      key="tabs"
+      shown={shownTab}
+      hasContacts={hasContacts}
+      points={isRequested || hasEvents ? 0 : POINTS_OF_HISTORY}
+      onKeyDown={moveBetweenItems}
+      onChoose={choose}
+    />
+  );
+  const contacts = (
+    <ContactsPanel
+      key="contacts"
+      records={records}
+      identity={searchedIdentity}
+      source={<FoundBy slot="source" address={address} />}
+      homeCountry={defaultCountry === 'other' ? null : defaultCountry}
+      chosen={chosen}
+      combines={selection.combines}
+      onToggle={(field, contact) => {
+        toggle(field, contact);
+        if (shownTab === 'contacts') goToTab('visitors');
+      }}
+    >
+      {/* A phone has no room for it below the name. */}
+      {hasBar && (
+        <div className="contacts__id contacts__group">
+          <h3>{t.person.personId}</h3>
+          <PersonNumber personId={address.personId} />
+        </div>
+      )}
+    </ContactsPanel>
+  );
 
   return (
     <MoreProvider value={more}>
@@ -129,33 +163,8 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
           <EmptyPerson {...address} />
         ) : (
           <div className={`person-page__body person-page__body--${shownTab}`}>
-            <PersonTabs
-              shown={shownTab}
-              hasContacts={hasContacts}
-              points={isRequested || hasEvents ? 0 : POINTS_OF_HISTORY}
-              onKeyDown={moveBetweenItems}
-              onChoose={choose}
-            />
-            <ContactsPanel
-              records={records}
-              identity={searchedIdentity}
-              source={<FoundBy slot="source" address={address} />}
-              homeCountry={defaultCountry === 'other' ? null : defaultCountry}
-              chosen={chosen}
-              combines={selection.combines}
-              onToggle={(field, contact) => {
-                toggle(field, contact);
-                if (shownTab === 'contacts') goToTab('visitors');
-              }}
-            >
-              {/* A phone has no room for it below the name. */}
-              {hasBar && (
-                <div className="contacts__id contacts__group">
-                  <h3>{t.person.personId}</h3>
-                  <PersonNumber personId={address.personId} />
-                </div>
-              )}
-            </ContactsPanel>
+            {/* Beside the tabs in a wide window; in a narrow one, the panel of one. */}
+            {hasContacts ? [tabs, contacts] : [contacts, tabs]}
             <RecordsPanel
               address={address}
               records={records}

@@ -1,5 +1,6 @@
 import { Activity, useEffect, useMemo, useRef, useState, useCallback, type MouseEvent } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
+import { Comparison } from '#src/features/person/compare/comparison.tsx';
 import { CardGrid } from '#src/features/person/cards/card-grid.tsx';
 import { recordElementId, isMarked } from '#src/features/person/cards/card-list.tsx';
 import { CardSkeletons } from '#src/features/person/cards/card-skeletons.tsx';
@@ -19,6 +20,8 @@ import { VIRTUALIZE_ABOVE } from '#src/lib/many-records.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import { markSearched, type SearchedIdentity } from '#src/model/searched-contact.ts';
 import { usePrinting } from '#src/ui/hooks/browser-state.ts';
+import { useKeptFocus } from '#src/ui/focus.ts';
+import { useRootClass } from '#src/ui/hooks/use-root-class.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { useNavigate } from 'react-router-dom';
@@ -49,9 +52,14 @@ export function RecordsPanel({
 }: RecordsPanelProps) {
   const t = useText();
   const markedId = address.visitorId;
-  const recordsView = useRecordsView();
-  const isTable = recordsView === 'table';
-  const { view, changeView, shown } = selection;
+  const { view, changeView, shown, comparedRecords, isNarrowed } = selection;
+  const isComparing = comparedRecords !== null;
+  const hasFilter = useHasFilter(records.length, isNarrowed);
+  const recordsView = useRecordsView(isComparing);
+  const isTable = hasFilter && recordsView === 'table';
+  useRootClass('has-records');
+  const countRef = useRef<HTMLParagraphElement>(null);
+  const keptFocus = useKeptFocus(countRef);
   const findIn = useMemo(() => markSearched(selection.findIn, searched), [selection.findIn, searched]);
   const virtualize = records.length > VIRTUALIZE_ABOVE;
   const common = {
@@ -67,41 +75,63 @@ export function RecordsPanel({
   const hasBar = useHasPhoneBar();
   const hasMarked = records.some((record) => isMarked(record, markedId));
   const isOffered = CARD_ORDERS.some((order) => order === view.sort);
+  const details = <AllDetails shown={shown ?? []} isOffered={!isTable || isComparing} canHide={!isTable} />;
   return (
     <Activity mode={isShown || printing ? 'visible' : 'hidden'}>
-      <div className="person-page__records" role="tabpanel" aria-labelledby={tabElementId('visitors')}>
-        <RecordsFilter
-          selection={selection}
-          total={records.length}
-          isVirtualized={shown !== null && shown.length > VIRTUALIZE_ABOVE}
-          columnText={isOffered ? null : orderText(t, view.sort)}
-          isTable={isTable}
-          viewChoice={<RecordsViewChoice shown={recordsView} />}
-        >
-          {!hasBar && <AllDetails isShown={!isTable} />}
-        </RecordsFilter>
+      {/* What was pressed may be gone, as the whole table when one leaves a comparison: the count then has the focus. */}
+      <div
+        className={`person-page__records${isComparing ? ' person-page__records--comparing' : ''}`}
+        role="tabpanel"
+        aria-labelledby={tabElementId('visitors')}
+        {...keptFocus}
+      >
+        {hasFilter && (
+          <RecordsFilter
+            selection={selection}
+            countRef={countRef}
+            total={records.length}
+            isVirtualized={shown !== null && shown.length > VIRTUALIZE_ABOVE}
+            columnText={isOffered ? null : orderText(t, view.sort)}
+            isTable={isTable}
+            viewChoice={<RecordsViewChoice shown={recordsView} />}
+          >
+            <Comparison selection={selection} />
+            {!hasBar && details}
+          </RecordsFilter>
+        )}
         {markedId !== null && !hasMarked && <p className="note">{t.person.markedAbsent(markedId)}</p>}
         {shown === null ? (
           <CardSkeletons />
         ) : shown.length === 0 ? (
-          <p className="person-page__empty panel panel--dashed empty person-page__empty--filtered quiet">
-            {t.filter.none}
-          </p>
+          <div className="person-page__empty panel panel--dashed empty person-page__empty--filtered quiet">
+            <p>{t.filter.none}</p>
+            <button type="button" className="button" onClick={selection.clear}>
+              {t.filter.clear}
+            </button>
+          </div>
         ) : isTable ? (
           <RecordsTable
             {...common}
-            all={records}
+            all={comparedRecords ?? records}
             records={shown}
+            isComparing={isComparing}
             order={view.sort}
             onOrder={(sort) => changeView({ sort })}
           />
         ) : (
           <CardGrid {...common} records={shown} More={CardMore} />
         )}
-        {hasBar && <AllDetails isShown={!isTable} />}
+        {hasBar && details}
       </div>
     </Activity>
   );
+}
+
+/** One record needs no filter, unless a link filters; the field then stays when it is cleared. */
+function useHasFilter(total: number, isNarrowed: boolean): boolean {
+  const [wasNarrowed, setWasNarrowed] = useState(isNarrowed);
+  if (isNarrowed && !wasNarrowed) setWasNarrowed(true);
+  return total > 1 || wasNarrowed;
 }
 
 /** Goes to the record that the link was about, and announces it: once, in the cards or in the table. Not if it is filtered out at first. */

@@ -83,15 +83,29 @@ export const personEn = {
     full: (most: number) => `You can pin up to ${number(most)} people. Unpin someone first.`,
     noAccount: 'You can’t pin anyone now: the Data API did not say which account this is (getobj.account).',
   },
-  /** Loading the details of all records. */
+  /** Loading the details of all records, or of those that the filter leaves. */
   allDetails: {
-    load: (count: number, cost: number) => `Load details of all ${number(count)} (${points(cost)})`,
+    load: (count: number, isAll: boolean, cost: number) =>
+      `Load details of ${isAll ? 'all' : 'these'} ${number(count)} (${points(cost)})`,
     progress: (done: number, count: number) => `Details: ${number(done)} of ${number(count)}`,
     stop: 'Stop',
     show: 'Show all details',
     hide: 'Hide all details',
-    loaded: (count: number) => `Details of all ${number(count)} are loaded`,
+    loaded: (count: number, isAll: boolean) =>
+      `Details of ${isAll ? 'all' : 'these'} ${number(count)} are loaded`,
     failed: (count: number) => `${counted(count, 'call', 'calls')} for details failed`,
+  },
+  /** Records that the agent chooses to compare them. */
+  compare: {
+    choose: (id: number) => `Choose record ${id}`,
+    chosen: (count: number) => `${number(count)} chosen`,
+    compare: (count: number) => `Compare ${number(count)}`,
+    showAll: 'Show all records',
+    atMost: (most: number) => `At most ${counted(most, 'record', 'records')} can be compared`,
+    /** What a link compares. */
+    missing: (count: number) => `${number(count)} not among this person’s records`,
+    /** In the cell of a detail. */
+    notLoaded: 'Not loaded',
   },
   /** The table of records, and the choice between it and the cards. */
   table: {

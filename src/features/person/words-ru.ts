@@ -76,14 +76,24 @@ export const personRu: PersonWords = {
     noAccount: typeset`Сейчас закрепить нельзя: Data API не сообщил, какой это аккаунт (getobj.account).`,
   },
   allDetails: {
-    load: (count, cost) => typeset`Подробности всех ${number(count)} (${points(cost)})`,
+    load: (count, isAll, cost) =>
+      typeset`Загрузить подробности ${isAll ? 'всех' : 'этих'} ${number(count)} (${points(cost)})`,
     progress: (done, count) => typeset`Подробности: ${ofTotal(done, number(count))}`,
     stop: 'Остановить',
     show: 'Показать подробности',
     hide: 'Свернуть подробности',
-    loaded: (count) => typeset`Подробности всех ${number(count)} загружены`,
+    loaded: (count, isAll) => typeset`Подробности ${isAll ? 'всех' : 'этих'} ${number(count)} загружены`,
     failed: (count) =>
       typeset`Не удалось получить подробности: ${counted(count, 'запрос', 'запроса', 'запросов')}`,
+  },
+  compare: {
+    choose: (id) => `Выбрать запись ${id}`,
+    chosen: (count) => `Выбрано: ${number(count)}`,
+    compare: (count) => `Сравнить ${number(count)}`,
+    showAll: typeset`Показать все записи`,
+    atMost: (most) => typeset`Сравнить можно не больше ${counted(most, 'записи', 'записей', 'записей')}`,
+    missing: (count) => typeset`Нет среди записей персоны: ${number(count)}`,
+    notLoaded: typeset`Не загружено`,
   },
   table: {
     view: 'Вид',

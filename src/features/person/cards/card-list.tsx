@@ -25,12 +25,13 @@ export type CardProps = Omit<VisitorCardViewProps, 'record' | 'marked'> & {
 
 type CardItemProps = CardProps & {
   readonly record: VisitorRecord;
+  readonly label?: string;
   /** Tab reaches one item of the list; arrow keys go on from there. */
   readonly isTabStop: boolean;
   readonly position?: ItemPosition | undefined;
 };
 
-export function CardItem({ record, markedId, isTabStop, position, ...view }: CardItemProps) {
+export function CardItem({ record, markedId, isTabStop, position, label, ...view }: CardItemProps) {
   const marked = isMarked(record, markedId);
   return (
     <li
@@ -39,6 +40,7 @@ export function CardItem({ record, markedId, isTabStop, position, ...view }: Car
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- Arrow keys go between the items of the list.
       tabIndex={isTabStop ? 0 : -1}
       aria-current={marked || undefined}
+      aria-label={label}
     >
       <VisitorCardView record={record} marked={marked} {...view} />
     </li>
@@ -57,6 +59,10 @@ export const isMarked = (record: VisitorRecord, markedId: VisitorId | null): boo
 /** The item of a record in the grid, or its row in the table, around an element. */
 export const cardAround = (element: Element | null): Element | null =>
   element?.closest(`[id^="${ID_PREFIX}"]`) ?? null;
+
+/** The item or the row that Tab reaches. */
+export const firstRecord = (): HTMLElement | null =>
+  document.querySelector(`#content [id^="${ID_PREFIX}"][tabindex="0"]`);
 
 /** The card that has the focus, or holds it. */
 export const focusedCard = (): Element | null => cardAround(document.activeElement);

@@ -42,8 +42,10 @@ export type VisitorCardViewProps = {
   /** The page's own path with the record marked; undefined before it can be followed. */
   readonly linkTo: (visitorId: VisitorId) => string | undefined;
   /** The foot of the card, which offers more about the record. */
-  readonly More: ComponentType<{ readonly visitorId: VisitorId }>;
+  readonly More: ComponentType<MoreProps>;
 };
+
+export type MoreProps = { readonly record: VisitorRecord; readonly visitorId: VisitorId };
 
 /**
  * One record. An error in it leaves the other cards alone. Memoised: with 500 cards in the page, each key typed into the
@@ -117,7 +119,7 @@ function CardContent({ record, marked, readPhone, findIn, linkTo, More }: Visito
         )}
       </dl>
       {record.unreadable.length > 0 && <UnreadableFields fields={record.unreadable} />}
-      {visitorId !== null && <More visitorId={visitorId} />}
+      {visitorId !== null && <More record={record} visitorId={visitorId} />}
     </>
   );
 }

@@ -185,6 +185,7 @@ function ContactList<T extends MergedValue>({
           onClick={() => {
             flushSync(() => setMax(max * 8));
             // The pressed button may be gone: focus the first new contact instead.
+            // Not by `ui/focus.ts`: the prerender, which draws this, would have its code in the page.
             list.current?.children[max]?.querySelector<HTMLElement>('a, button')?.focus();
           }}
         >

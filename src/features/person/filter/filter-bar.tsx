@@ -13,6 +13,7 @@ export type FilterBarProps = {
   };
   /** How many records are shown, in words. */
   readonly count: string;
+  readonly countRef?: RefObject<HTMLParagraphElement | null>;
   readonly onChange: (changes: {
     q?: string;
     sort?: SortOrder;
@@ -40,6 +41,7 @@ export function FilterBar({
   columnText = null,
   isTable = false,
   viewChoice,
+  countRef,
   children,
 }: FilterBarProps) {
   const t = useText();
@@ -82,7 +84,9 @@ export function FilterBar({
       )}
       <div className="filter-bar__view">{viewChoice}</div>
       <div className="filter-bar__status">
-        <p tabIndex={-1}>{count}</p>
+        <p ref={countRef} tabIndex={-1}>
+          {count}
+        </p>
         {children}
       </div>
     </div>

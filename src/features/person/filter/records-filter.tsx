@@ -1,5 +1,6 @@
-import { useRef, useState, type ReactNode, type RefObject, type MouseEvent } from 'react';
+import { useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
+import { takeFocus } from '#src/ui/focus.ts';
 import { useAnnounce, useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { isDialogOpen, isFindKey, useKeyDown } from '#src/ui/shortcuts.ts';
 import { FilterBar, type FilterBarProps } from './filter-bar.tsx';
@@ -8,7 +9,7 @@ import { shortened } from '#src/lib/text/plain-line.ts';
 import { displayText } from '#src/model/identity.ts';
 import { RemoveIcon } from '#src/ui/icons/icons.tsx';
 
-type RecordsFilterProps = Pick<FilterBarProps, 'columnText' | 'isTable' | 'viewChoice'> & {
+type RecordsFilterProps = Pick<FilterBarProps, 'countRef' | 'columnText' | 'isTable' | 'viewChoice'> & {
   readonly selection: ShownRecords;
   readonly total: number;
   /** Only some of the shown cards are in the page: the browser's own Find would miss the others. */
@@ -27,16 +28,18 @@ export function RecordsFilter({ selection, total, isVirtualized, children, ...ba
     setFindHintShown(true);
     announce(t.filter.findHere);
   });
-  const { view, changeView, shown } = selection;
-  const { q, contactFilter, selectedContacts } = view;
-  const isFiltered = q !== '' || contactFilter !== null || selectedContacts.length > 0;
+  const { view, changeView, shown, isNarrowed } = selection;
+  const { q, contactFilter, selectedContacts, compared } = view;
   const count =
     shown === null
       ? t.filter.working
-      : isFiltered
+      : isNarrowed
         ? t.filter.count(shown.length, total)
         : t.person.count(total);
-  useCountAnnounced(shown === null ? null : count, JSON.stringify([q, contactFilter, selectedContacts]));
+  useCountAnnounced(
+    shown === null ? null : count,
+    JSON.stringify([q, contactFilter, selectedContacts, compared]),
+  );
   return (
     <FilterBar
       {...bar}
@@ -109,7 +112,7 @@ function ChosenContacts({ chosen, isContactGone, ...change }: ChosenContactsProp
         <button
           type="button"
           className="button button--quiet button--small filter-bar__clear"
-          onClick={removeAndRefocus(change.removeChosen)}
+          onClick={change.removeChosen}
         >
           {words.clear}
         </button>
@@ -132,7 +135,10 @@ function Chip({ text, name, isGone = false, onRemove }: ChipProps) {
       type="button"
       className={`button button--small pill filter-bar__chosen${isGone ? ' filter-bar__chosen--gone' : ''}`}
       aria-label={name}
-      onClick={removeAndRefocus(onRemove)}
+      onClick={({ currentTarget }) => {
+        takeFocus(chipBeside(currentTarget));
+        onRemove();
+      }}
     >
       <bdi>{text}</bdi>
       <RemoveIcon />
@@ -140,14 +146,9 @@ function Chip({ text, name, isGone = false, onRemove }: ChipProps) {
   );
 }
 
-/** Moves the focus before the pressed button is removed: to the chip beside it, else to the count. */
-const removeAndRefocus =
-  (remove: () => void) =>
-  ({ currentTarget: pressed }: MouseEvent<HTMLElement>): void => {
-    const chips = [pressed.nextElementSibling, pressed.previousElementSibling];
-    const chip = chips.find((sibling) => sibling?.matches('.filter-bar__chosen') === true);
-    const next =
-      (pressed.matches('.filter-bar__chosen') ? chip : null) ?? pressed.parentElement?.firstElementChild;
-    if (next instanceof HTMLElement) next.focus({ preventScroll: true });
-    remove();
-  };
+/** Takes the focus before the chip is removed; without another chip, the count does. */
+const chipBeside = (chip: HTMLElement): HTMLElement | null =>
+  [chip.nextElementSibling, chip.previousElementSibling].find(
+    (sibling): sibling is HTMLElement =>
+      sibling instanceof HTMLElement && sibling.matches('.filter-bar__chosen'),
+  ) ?? null;

@@ -1,49 +1,54 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
-import { Failure } from '#src/features/failure/failure.tsx';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
+import { QueryFailure } from '#src/features/failure/query-view.tsx';
 import { CostButton } from '#src/ui/cost-button.tsx';
+import { useKeptFocus } from '#src/ui/focus.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { useCaller } from '#src/session/services.tsx';
-import { loadAll, stopLoadingAll } from './load-all.ts';
+import { callsForAll, loadAll, stopLoadingAll } from './load-all.ts';
 import { useMore, useMoreStore } from './more-store.ts';
 import './all-details.css';
 
 /** Of more, so many calls would use up the points of a minute. */
 const MOST_RECORDS = 50;
 
-type AllDetailsProps = {
-  /** False: hidden, and still loading. */
-  readonly isShown: boolean;
+export type AllDetailsProps = {
+  /** The records that the filter leaves. */
+  readonly shown: readonly VisitorRecord[];
+  /** Whether details are on the screen; otherwise it is hidden, and still loads. */
+  readonly isOffered: boolean;
+  /** False: loaded details are always shown, as columns of a table. */
+  readonly canHide: boolean;
 };
 
-/** Offers to load more of all records, and says beforehand how many points that uses. */
-export function AllDetails({ isShown }: AllDetailsProps) {
-  const count = useMore(({ records }) => records.blockOf.size);
-  return count > 1 && count <= MOST_RECORDS && <Offer count={count} isOffered={isShown} />;
-}
-
-type OfferProps = { readonly count: number; readonly isOffered: boolean };
-
-function Offer({ count, isOffered }: OfferProps) {
+/** Offers to load more of all shown records, and says beforehand how many points that uses. */
+export function AllDetails({ shown, isOffered, canHide }: AllDetailsProps) {
   const t = useText();
   const store = useMoreStore();
-  const { isAllShown, loadingAll, result, answered, records } = useMore((more) => more);
+  const more = useMore((state) => state);
+  const { isAllShown, loadingAll, result, answered, records } = more;
   const isLoading = loadingAll !== null;
   const queryClient = useQueryClient();
   const caller = useCaller();
-  const load = (): void => void loadAll(store, queryClient, caller);
+  const ids = [...new Set(shown.flatMap(({ visitorId }) => visitorId ?? []))];
+  const calls = callsForAll(more, ids);
+  const points = calls.usernames.length + calls.properties.length;
+  const isAll = (count: number): boolean => count === records.blockOf.size;
+  const load = (): void => void loadAll(store, queryClient, caller, ids);
   const show = (isShown: boolean): void => store.change({ isAllShown: isShown });
   const { failed, error } = result;
-  const button = useRef<HTMLButtonElement>(null);
-  const points = count - answered.properties.size + records.blocks.length - answered.usernames.size;
+  const kept = useRef<HTMLElement>(null);
+  const keep = (element: HTMLElement | null): void => void (kept.current = element);
+  const keptFocus = useKeptFocus(kept);
   const isLoaded = points === 0 && !isLoading;
-  const isRetry = failed > 0 && error === null;
+  const isRetry = failed > 0 && error === null && !isLoaded;
   const announce = useAnnounce();
   useEnd(isLoading, () => {
     show(true);
     if (failed > 0) announce(t.allDetails.failed(failed));
-    else if (isLoaded) announce(t.allDetails.loaded(count));
+    else if (result.count > 0) announce(t.allDetails.loaded(result.count, isAll(result.count)));
   });
   const press = (): void => {
     if (isLoaded) show(!isAllShown);
@@ -53,38 +58,50 @@ function Offer({ count, isOffered }: OfferProps) {
   const word = (): string => {
     if (isLoaded) return isAllShown ? t.allDetails.hide : t.allDetails.show;
     if (isLoading) return t.allDetails.stop;
-    return isRetry ? t.chunkFallback.tryAgain : t.allDetails.load(count, points);
+    return isRetry ? t.chunkFallback.tryAgain : t.allDetails.load(ids.length, isAll(ids.length), points);
   };
-  if (!isOffered) return null;
+  const isUseful = isLoading || (ids.length > 1 && ids.length <= MOST_RECORDS);
+  if (!isOffered || !isUseful) return null;
   return (
-    <>
-      <div className="all-details">
-        {isLoading && <span>{t.allDetails.progress(answered.loadedCount, count)}</span>}
+    <div className="all-details" {...keptFocus}>
+      <div className="all-details__line">
+        {isLoading && (
+          <span>
+            {t.allDetails.progress(
+              loadingAll.ids.filter((id) => answered.loaded.has(id)).length,
+              loadingAll.ids.length,
+            )}
+          </span>
+        )}
         {isRetry && <span className="all-details__failed">{t.allDetails.failed(failed)}</span>}
-        {/* One button: the focus stays on it, whatever it does. */}
-        <CostButton
-          ref={button}
-          points={points}
-          isCostInName
-          className="button button--quiet button--small all-details__button"
-          onClick={press}
-        >
-          {word()}
-        </CostButton>
+        {isLoaded && !canHide ? (
+          <span ref={keep} tabIndex={-1}>
+            {t.allDetails.loaded(ids.length, isAll(ids.length))}
+          </span>
+        ) : (
+          // One button: the focus stays on it, whatever it does.
+          <CostButton
+            ref={keep}
+            points={isLoading ? 0 : points}
+            isCostInName={!isRetry}
+            className="button button--quiet button--small all-details__button"
+            onClick={press}
+          >
+            {word()}
+          </CostButton>
+        )}
       </div>
-      {error !== null && (
-        <div className="all-details__failure">
-          <Failure
-            error={error}
-            onTryAgain={() => {
-              // The notice is removed, and its button with it.
-              button.current?.focus();
-              load();
-            }}
-          />
-        </div>
-      )}
-    </>
+      <div className="all-details__failure">
+        <QueryFailure
+          query={{
+            data: undefined,
+            error,
+            fetchStatus: isLoading ? 'fetching' : 'idle',
+            refetch: load,
+          }}
+        />
+      </div>
+    </div>
   );
 }
 

@@ -10,18 +10,21 @@ type CardMoreFrameProps = {
   readonly open: boolean;
   /** API points that opening it will use. */
   readonly points: number;
+  /** The ids of what names the record. */
+  readonly describedBy?: string;
   readonly onToggle?: () => void;
   readonly children?: ReactNode;
 };
 
 /** A card's foot: opens more data about the record, and says beforehand how many points that uses. */
-export function CardMoreFrame({ open, points, onToggle, children }: CardMoreFrameProps) {
+export function CardMoreFrame({ open, points, onToggle, children, describedBy }: CardMoreFrameProps) {
   const t = useText();
   return (
     <div className="card-more">
       <div className="card-more__ask">
         <CostButton
           points={open ? 0 : points}
+          describedBy={describedBy}
           className="button button--quiet button--small card-more__button"
           aria-expanded={open}
           onClick={onToggle}

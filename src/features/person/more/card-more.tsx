@@ -3,12 +3,14 @@ import { useState } from 'react';
 import { nonBlankProperties, usernamesQuery, type UsernamesBlock } from '#src/api/queries/visitor-queries.ts';
 import { requestQuery } from '#src/api/queries/request-query.ts';
 import { visitorProperties } from '#src/api/requests/visitor.ts';
-import { Offline } from '#src/features/failure/failure.tsx';
+import { ChooseRecord } from '#src/features/person/compare/choose-record.tsx';
 import { QueryView } from '#src/features/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { VisitorId } from '#src/lib/ids.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { LongText, Marked } from '#src/ui/text/long-text.tsx';
+import { recordElementId } from '#src/features/person/cards/card-list.tsx';
+import type { MoreProps } from '#src/features/person/cards/visitor-card-view.tsx';
 import { CardMoreFrame, POINTS_OF_MORE } from './card-more-frame.tsx';
 import { useMore } from './more-store.ts';
 import type { MoreState } from './more-store.ts';
@@ -24,16 +26,20 @@ function pointsOfRecord({ records, answered }: MoreState, visitorId: VisitorId):
  * A card's “More”: loaded only when opened, because each call uses one of the account's points. What was loaded opens by itself
  * where the filter found something only there, or where the details of all are shown: that alone asks for nothing.
  */
-export function CardMore({ visitorId }: { visitorId: VisitorId }) {
+export function CardMore({ record, visitorId }: MoreProps) {
   const points = useMore((more) => pointsOfRecord(more, visitorId));
   const block = useMore(({ records }) => records.blockOf.get(visitorId));
   const isFound = useMore(({ found }) => found.byDetails.has(visitorId));
   const isAllShown = useMore((more) => more.isAllShown);
   const { open, toggle } = useOpen(isFound || (isAllShown && points === 0));
   return (
-    <CardMoreFrame open={open} points={points} onToggle={toggle}>
-      {open && block !== undefined && <Answers visitorId={visitorId} block={block} />}
-    </CardMoreFrame>
+    <>
+      <CardMoreFrame open={open} points={points} describedBy={recordElementId(record)} onToggle={toggle}>
+        {open && block !== undefined && <Answers visitorId={visitorId} block={block} />}
+      </CardMoreFrame>
+      {/* Not a stop of Tab: the focused card has a key for it. */}
+      <ChooseRecord visitorId={visitorId} tabIndex={-1} />
+    </>
   );
 }
 
@@ -63,14 +69,13 @@ function Answers({ visitorId, block }: AnswersProps) {
   const shownProperties = nonBlankProperties(properties.data ?? []);
   const isEmpty =
     usernames.isSuccess && properties.isSuccess && names.length === 0 && shownProperties.length === 0;
-  const waitsForNetwork = [usernames, properties].some((query) => query.isPending && query.isPaused);
-  // Of both, one notice says so.
-  const unanswered = { skeleton: <p className="quiet">{t.more.loading}</p>, offline: null };
+  const skeleton = <p className="quiet">{t.more.loading}</p>;
+  // Of both, one notice says that there is no network.
+  const isOfflineSaid = usernames.isPending && usernames.isPaused;
   return (
     <div className="card-more__answers">
       {isEmpty && <p className="quiet">{t.more.nothing}</p>}
-      {waitsForNetwork && <Offline />}
-      <QueryView query={usernames} {...unanswered}>
+      <QueryView query={usernames} skeleton={skeleton}>
         {() =>
           names.length > 0 && (
             <dl className="terms stack stack--tight">
@@ -84,7 +89,7 @@ function Answers({ visitorId, block }: AnswersProps) {
           )
         }
       </QueryView>
-      <QueryView query={properties} {...unanswered}>
+      <QueryView query={properties} skeleton={skeleton} offline={isOfflineSaid ? null : undefined}>
         {() => (
           <dl className="terms stack stack--tight">
             {shownProperties.map(({ name, value }, index) => (

@@ -4,17 +4,33 @@ import type { Caller } from '#src/api/data-api.ts';
 import { isMore, usernamesQuery } from '#src/api/queries/visitor-queries.ts';
 import { requestQuery } from '#src/api/queries/request-query.ts';
 import { visitorProperties } from '#src/api/requests/visitor.ts';
-import { noResult, type MoreStore } from './more-store.ts';
+import type { VisitorId } from '#src/lib/ids.ts';
+import { noResult, type MoreState, type MoreStore } from './more-store.ts';
 
 /** So that the agent's other calls find a free connection, and the API no burst. */
 const MOST_CALLS = 5;
 
-/** Loads what is not loaded yet of all records, a few calls at a time, until it is stopped or all calls would fail. */
-export async function loadAll(store: MoreStore, queryClient: QueryClient, caller: Caller): Promise<void> {
+/** The calls that loading the details of these records takes; each uses a point. */
+export function callsForAll({ records, answered }: MoreState, ids: readonly VisitorId[]) {
+  const blocks = new Set(ids.flatMap((visitorId) => records.blockOf.get(visitorId) ?? []));
+  return {
+    usernames: [...blocks].filter((block) => !answered.usernames.has(block)),
+    properties: ids.filter((visitorId) => !answered.properties.has(visitorId)),
+  };
+}
+
+/** Loads what is not loaded yet of these records, a few calls at a time, until it is stopped or all calls would fail. */
+export async function loadAll(
+  store: MoreStore,
+  queryClient: QueryClient,
+  caller: Caller,
+  ids: readonly VisitorId[],
+): Promise<void> {
   const { getState, change } = store;
   stopLoadingAll(store);
-  const loadingAll = new AbortController();
-  loadingAll.signal.addEventListener('abort', () => cancelWaiting(queryClient));
+  const controller = new AbortController();
+  controller.signal.addEventListener('abort', () => cancelWaiting(queryClient));
+  const loadingAll = { ids, controller };
   change({ loadingAll, result: noResult });
 
   let { failed, error: end } = noResult;
@@ -26,26 +42,25 @@ export async function loadAll(store: MoreStore, queryClient: QueryClient, caller
       failed += 1;
       if (!concernsAll(error)) return;
       end = error;
-      loadingAll.abort();
+      controller.abort();
     }
   };
-  const { records, answered } = getState();
-  const usernames = records.blocks
-    .filter((block) => !answered.usernames.has(block))
-    .map((block) => counting(() => queryClient.fetchQuery(usernamesQuery(caller, block))));
-  const { userId, blockOf } = records;
-  const properties = [...blockOf.keys()]
-    .filter((visitorId) => !answered.properties.has(visitorId))
-    .map((visitorId) =>
-      counting(() => queryClient.fetchQuery(requestQuery(caller, visitorProperties({ userId, visitorId })))),
-    );
-  await runPool([...usernames, ...properties], MOST_CALLS, loadingAll.signal);
-  if (getState().loadingAll === loadingAll) change({ loadingAll: null, result: { failed, error: end } });
+  const { userId } = getState().records;
+  const calls = callsForAll(getState(), ids);
+  const usernames = calls.usernames.map((block) =>
+    counting(() => queryClient.fetchQuery(usernamesQuery(caller, block))),
+  );
+  const properties = calls.properties.map((visitorId) =>
+    counting(() => queryClient.fetchQuery(requestQuery(caller, visitorProperties({ userId, visitorId })))),
+  );
+  await runPool([...usernames, ...properties], MOST_CALLS, controller.signal);
+  if (getState().loadingAll === loadingAll)
+    change({ loadingAll: null, result: { count: ids.length, failed, error: end } });
 }
 
 /** What is on its way has used its point, and is still loaded. */
 export function stopLoadingAll({ getState, change }: MoreStore): void {
-  getState().loadingAll?.abort();
+  getState().loadingAll?.controller.abort();
   change({ loadingAll: null });
 }
 

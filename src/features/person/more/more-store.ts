@@ -7,38 +7,52 @@ import {
   isMore,
   loadedMore,
   type AnsweredMore,
+  type LoadedMore,
+  type MoreOfRecord,
   type RecordsInBlocks,
 } from '#src/api/queries/visitor-queries.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { noDetails, searchableOf, type DetailsIndex } from '#src/features/person/filter/filter.ts';
 import type { ShownRecords } from '#src/features/person/filter/use-shown-records.ts';
 import { createStore, type Store } from '#src/lib/create-store.ts';
+import type { VisitorId } from '#src/lib/ids.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { useCaller, useObserved } from '#src/session/services.tsx';
 
-/** What is loaded of a person's records beside their fields, and what is shown of it. */
+/** What is loaded of a person's records beside their fields, what is shown of it, and which records are chosen. */
 export type MoreState = {
   readonly records: RecordsInBlocks;
   readonly answered: AnsweredMore;
+  readonly loaded: LoadedMore;
   /** What the filter searches beside the records' fields. */
   readonly details: DetailsIndex;
   readonly found: Pick<ShownRecords, 'byDetails' | 'findIn'>;
-  /** Whether the details of all records are shown. */
+  /** Whether all details that are loaded are shown. */
   readonly isAllShown: boolean;
-  /** Stops loading the details of all; null: they are not being loaded. Looking at another tab or at the table does not stop it. */
-  readonly loadingAll: AbortController | null;
+  /** Loading the details of many records; null: they are not being loaded. Another tab, the table or the filter does not stop it. */
+  readonly loadingAll: LoadingAll | null;
   /** How it ended the last time. */
   readonly result: LoadAllResult;
+  /** Chosen by the agent, to compare them. */
+  readonly chosenIds: ReadonlySet<VisitorId>;
+};
+
+type LoadingAll = {
+  readonly ids: readonly VisitorId[];
+  /** Stops it. */
+  readonly controller: AbortController;
 };
 
 export type LoadAllResult = {
+  /** How many records it was about; 0: it has not ended. */
+  readonly count: number;
   /** How many calls failed. */
   readonly failed: number;
   /** Why the remaining calls were not made; null: all were. */
   readonly error: unknown;
 };
 
-export const noResult: LoadAllResult = { failed: 0, error: null };
+export const noResult: LoadAllResult = { count: 0, failed: 0, error: null };
 
 export type MoreStore = ReturnType<typeof createMoreStore>;
 
@@ -46,10 +60,10 @@ export function createMoreStore(queryClient: QueryClient, caller: Caller, first:
   const readAnswered = (records: RecordsInBlocks) => ({
     answered: answeredMore(queryClient, caller, records),
   });
-  const readAll = (records: RecordsInBlocks) => ({
-    ...readAnswered(records),
-    details: toDetails(loadedMore(queryClient, caller, records)),
-  });
+  const readAll = (records: RecordsInBlocks) => {
+    const loaded = loadedMore(queryClient, caller, records);
+    return { ...readAnswered(records), loaded, details: toDetails(loaded) };
+  };
   const store: Store<MoreState> = createStore<MoreState>({
     records: first,
     ...readAll(first),
@@ -57,6 +71,7 @@ export function createMoreStore(queryClient: QueryClient, caller: Caller, first:
     isAllShown: false,
     loadingAll: null,
     result: noResult,
+    chosenIds: new Set(),
   });
   const { getState } = store;
   const change = (changed: Partial<MoreState>): void => store.setState({ ...getState(), ...changed });
@@ -64,7 +79,9 @@ export function createMoreStore(queryClient: QueryClient, caller: Caller, first:
     ...store,
     change,
     setRecords: (records: RecordsInBlocks): void => {
-      if (records !== getState().records) change({ records, ...readAll(records) });
+      if (records === getState().records) return;
+      const chosenIds = new Set([...getState().chosenIds].filter((id) => records.blockOf.has(id)));
+      change({ records, ...readAll(records), chosenIds });
     },
     /** Follows the queries until the returned function is called, which also stops loading all. */
     connect: (): (() => void) => {
@@ -77,14 +94,19 @@ export function createMoreStore(queryClient: QueryClient, caller: Caller, first:
       });
       return () => {
         unsubscribe();
-        getState().loadingAll?.abort();
+        getState().loadingAll?.controller.abort();
       };
     },
   };
 }
 
-const toDetails = (loaded: ReturnType<typeof loadedMore>): DetailsIndex =>
-  loaded.size === 0 ? noDetails : new Map([...loaded].map(([id, texts]) => [id, searchableOf(texts)]));
+const toDetails = (loaded: LoadedMore): DetailsIndex =>
+  loaded.size === 0 ? noDetails : new Map([...loaded].map(([id, more]) => [id, searchableOf(textsOf(more))]));
+
+const textsOf = ({ usernames, properties }: MoreOfRecord): readonly string[] => [
+  ...usernames,
+  ...properties.flatMap(({ name, value }) => [name ?? [], value ?? []].flat()),
+];
 
 /** The store of a person on the screen, with these records. */
 export function useNewMoreStore(

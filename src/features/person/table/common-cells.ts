@@ -7,8 +7,11 @@ import { VIRTUALIZE_ABOVE } from '#src/lib/many-records.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import { compareKey, valuesOf } from '#src/model/field-values.ts';
 
-/** For each field whose cells differ: its most frequent value, as `cellKey` writes it; null: no value is, so all cells differ. */
-export type CommonCells = ReadonlyMap<RecordField, string | null>;
+/** The most frequent key in a column; null: no key is, so all cells differ; undefined: no cell does. */
+export type CommonKey = string | null | undefined;
+
+/** For each field whose cells differ, as `cellKey` writes it. */
+export type CommonCells = ReadonlyMap<RecordField, CommonKey>;
 
 /** Equal for cells that the contacts would merge, in whatever order their phones or e-mails are; '' for an empty one. */
 export function cellKey(record: VisitorRecord, field: RecordField, readPhone: PhoneReader): string {
@@ -24,19 +27,29 @@ export function differs(
   readPhone: PhoneReader,
 ): boolean {
   const most = common.get(field);
-  if (most === undefined) return false;
-  const key = cellKey(record, field, readPhone);
-  return key !== '' && key !== most;
+  return most !== undefined && isOtherKey(cellKey(record, field, readPhone), most);
+}
+
+/** Whether a cell with this key differs. */
+export const isOtherKey = (key: string, common: CommonKey): boolean =>
+  common !== undefined && key !== '' && key !== common;
+
+/** Of a column with these keys. */
+export function commonKey(keys: readonly string[]): CommonKey {
+  const counts = new Map<string, number>();
+  for (const key of keys) count(key, counts);
+  return mostFrequent(counts);
+}
+
+function count(key: string, counts: Map<string, number>): void {
+  if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 /** In steps, so that thousands of records can be compared between other tasks. */
 function* findingCommonCells(records: readonly VisitorRecord[], readPhone: PhoneReader): Work<CommonCells> {
   const counts = new Map(FIELD_NAMES.map((field) => [field, new Map<string, number>()]));
   for (const record of records) {
-    for (const [field, ofField] of counts) {
-      const key = cellKey(record, field, readPhone);
-      if (key !== '') ofField.set(key, (ofField.get(key) ?? 0) + 1);
-    }
+    for (const [field, ofField] of counts) count(cellKey(record, field, readPhone), ofField);
     yield;
   }
   return new Map(
@@ -48,8 +61,8 @@ export function findCommonCells(records: readonly VisitorRecord[], readPhone: Ph
   return doAtOnce(findingCommonCells(records, readPhone));
 }
 
-/** null: several are. */
-function mostFrequent(counts: ReadonlyMap<string, number>): string | null {
+function mostFrequent(counts: ReadonlyMap<string, number>): CommonKey {
+  if (counts.size < 2) return undefined;
   const [[key, most] = [null, 0], [, second] = [null, 0]] = [...counts].toSorted(([, a], [, b]) => b - a);
   return most > second ? key : null;
 }

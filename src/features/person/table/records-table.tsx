@@ -1,10 +1,12 @@
-import { Fragment, useRef, type MouseEventHandler } from 'react';
+import { Fragment, useMemo, useRef, type MouseEventHandler } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { recordElementId, isMarked } from '#src/features/person/cards/card-list.tsx';
 import type { VisitorId } from '#src/lib/ids.ts';
 import type { Target } from '#src/ui/focus.ts';
 import { useWindowedRows, type ListKind } from '#src/ui/windowed/use-windowed-rows.tsx';
+import { useMore } from '#src/features/person/more/more-store.ts';
+import { detailColumns } from './detail-columns.ts';
 import { COLUMNS, TableHead, type TableOrder } from './table-head.tsx';
 import { TableRow, type RowProps } from './table-row.tsx';
 import type { CommonCells } from './common-cells.ts';
@@ -23,8 +25,10 @@ type RecordsTableProps = TableOrder &
     readonly target: Target | null;
     readonly onReached: () => void;
     readonly onFollow: MouseEventHandler;
-    /** All records of the person, which are compared. */
+    /** The records that are compared with each other: all of the person, or the chosen ones. */
     readonly all: readonly VisitorRecord[];
+    /** Chosen ones are compared, also by what was loaded of them. */
+    readonly isComparing: boolean;
     /** Those that are shown. */
     readonly records: readonly VisitorRecord[];
     /** True above 500 records, whatever the filter leaves. */
@@ -34,6 +38,7 @@ type RecordsTableProps = TableOrder &
 /** The records as rows, to compare them. */
 export function RecordsTable({
   all,
+  isComparing,
   records,
   virtualize,
   markedId,
@@ -54,33 +59,42 @@ export function RecordsTable({
     onReached,
   });
   const common = useCommonCells(all, row.readPhone);
+  const loaded = useMore((more) => more.loaded);
+  const details = useMemo(
+    () => (isComparing ? detailColumns(all, loaded, t.more) : []),
+    [isComparing, all, loaded, t],
+  );
+  const hasLegend = common?.size !== 0 || details.some((column) => column.common !== undefined);
 
   return (
     <>
       {rowWindow}
-      {common?.size !== 0 && <p className="records-table__legend">{t.table.legend}</p>}
-      <table className="records-table panel" aria-rowcount={virtualize ? records.length + 1 : undefined}>
-        <caption className="visually-hidden">{t.person.visitors}</caption>
-        <TableHead order={order} onOrder={onOrder} />
-        {/* Arrow keys go between its rows, which Tab reaches. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-        <tbody ref={body} onClick={onFollow} {...listEvents} onKeyDown={listEvents.onKeyDown}>
-          {drawn.map(({ item, isTabStop, position }) => (
-            <Fragment key={item.key}>
-              {position !== undefined && position.spaceAbove > 0 && <Space height={position.spaceAbove} />}
-              <TableRow
-                {...row}
-                record={item}
-                common={common ?? NOTHING_COMPARED}
-                marked={isMarked(item, markedId)}
-                isTabStop={isTabStop}
-                position={position}
-              />
-            </Fragment>
-          ))}
-          {spaceBelow > 0 && <Space height={spaceBelow} />}
-        </tbody>
-      </table>
+      {hasLegend && <p className="records-table__legend">{t.table.legend}</p>}
+      <div className={details.length > 0 ? 'records-table__scroll' : undefined}>
+        <table className="records-table panel" aria-rowcount={virtualize ? records.length + 1 : undefined}>
+          <caption className="visually-hidden">{t.person.visitors}</caption>
+          <TableHead order={order} onOrder={onOrder} details={details} />
+          {/* Arrow keys go between its rows, which Tab reaches. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+          <tbody ref={body} onClick={onFollow} {...listEvents} onKeyDown={listEvents.onKeyDown}>
+            {drawn.map(({ item, isTabStop, position }) => (
+              <Fragment key={item.key}>
+                {position !== undefined && position.spaceAbove > 0 && <Space height={position.spaceAbove} />}
+                <TableRow
+                  {...row}
+                  record={item}
+                  details={details}
+                  common={common ?? NOTHING_COMPARED}
+                  marked={isMarked(item, markedId)}
+                  isTabStop={isTabStop}
+                  position={position}
+                />
+              </Fragment>
+            ))}
+            {spaceBelow > 0 && <Space height={spaceBelow} />}
+          </tbody>
+        </table>
+      </div>
     </>
   );
 }
@@ -89,7 +103,7 @@ export function RecordsTable({
 function Space({ height }: { readonly height: number }) {
   return (
     <tr aria-hidden="true" className="records-table__space">
-      <td colSpan={COLUMNS.length} style={{ height }}>
+      <td colSpan={COLUMNS.length + 1} style={{ height }}>
         {null}
       </td>
     </tr>

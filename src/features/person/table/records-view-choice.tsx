@@ -40,9 +40,13 @@ export function RecordsViewChoice({ shown }: { readonly shown: RecordsView }) {
   );
 }
 
-/** The agent's choice; a narrow window has no room for a table, but paper has, however wide the window is. */
-export function useRecordsView(): RecordsView {
+/**
+ * The agent's choice, but a table to compare chosen records. A narrow window has no room for a table; paper has, however wide the
+ * window is.
+ */
+export function useRecordsView(isComparing: boolean): RecordsView {
   const { records } = useObserved(useServices().preferences);
   const hasRoom = useMedia('print, (width >= 48rem)');
-  return hasRoom ? records : 'cards';
+  if (!hasRoom) return 'cards';
+  return isComparing ? 'table' : records;
 }

@@ -4,6 +4,7 @@ import { observeStuckHeight } from '#src/features/person/use-stuck-height.ts';
 import { FIELD_NAMES } from '#src/lib/record-fields.ts';
 import { columnOf, type Column, type SortOrder } from '#src/lib/records-choice.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
+import type { DetailColumn } from './detail-columns.ts';
 import { columnName, orderText } from './order-text.ts';
 
 export type TableOrder = {
@@ -13,8 +14,10 @@ export type TableOrder = {
 
 export const COLUMNS: readonly Column[] = [...FIELD_NAMES, 'id'];
 
+type TableHeadProps = TableOrder & { readonly details: readonly DetailColumn[] };
+
 /** The names of the columns, which order the records: from first to last, then from last to first, then as they were. */
-export function TableHead({ order, onOrder }: TableOrder) {
+export function TableHead({ order, onOrder, details }: TableHeadProps) {
   const t = useText();
   const announce = useAnnounce();
   const by = columnOf(order);
@@ -31,6 +34,7 @@ export function TableHead({ order, onOrder }: TableOrder) {
   return (
     <thead ref={head} className="records-table__heads">
       <tr>
+        <td className="records-table__head records-table__head--choose">{null}</td>
         {COLUMNS.map((column) => {
           const isSorted = by?.column === column;
           return (
@@ -47,6 +51,11 @@ export function TableHead({ order, onOrder }: TableOrder) {
             </th>
           );
         })}
+        {details.map(({ key, name }) => (
+          <th key={key} scope="col" className="records-table__head records-table__head--detail">
+            <bdi className="records-table__detail">{name}</bdi>
+          </th>
+        ))}
       </tr>
     </thead>
   );

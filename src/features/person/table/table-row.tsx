@@ -6,12 +6,14 @@ import { recordElementId } from '#src/features/person/cards/card-list.tsx';
 import { CardError, FieldValue, UnreadableFields } from '#src/features/person/cards/visitor-card-view.tsx';
 import { FIELD_NAMES } from '#src/lib/record-fields.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
+import { ChooseRecord } from '#src/features/person/compare/choose-record.tsx';
 import type { TextSegment } from '#src/lib/text/text-segments.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
-import { Marked } from '#src/ui/text/long-text.tsx';
+import { LongText, Marked } from '#src/ui/text/long-text.tsx';
 import type { ItemPosition } from '#src/ui/windowed/rows-layout.ts';
-import { differs, type CommonCells } from './common-cells.ts';
+import { differs, isOtherKey, type CommonCells } from './common-cells.ts';
+import { keyOfTexts, type DetailColumn } from './detail-columns.ts';
 import { COLUMNS } from './table-head.tsx';
 
 /** Props that the table passes to each of its rows. */
@@ -25,12 +27,13 @@ export type RowProps = {
 
 type TableRowProps = RowProps & {
   readonly record: VisitorRecord;
+  readonly details: readonly DetailColumn[];
   readonly marked: boolean;
   readonly isTabStop: boolean;
   readonly position: ItemPosition | undefined;
 };
 
-export function TableRow({ record, isTabStop, position, ...cells }: TableRowProps) {
+export function TableRow({ record, details, isTabStop, position, ...cells }: TableRowProps) {
   return (
     <tr
       ref={position?.ref}
@@ -42,6 +45,9 @@ export function TableRow({ record, isTabStop, position, ...cells }: TableRowProp
       aria-current={cells.marked || undefined}
       className="records-table__row"
     >
+      <td className="records-table__cell records-table__cell--choose">
+        {record.visitorId !== null && <ChooseRecord visitorId={record.visitorId} />}
+      </td>
       <ErrorBoundary
         fallbackRender={({ error }) => (
           <td colSpan={COLUMNS.length} className="records-table__cell">
@@ -50,6 +56,9 @@ export function TableRow({ record, isTabStop, position, ...cells }: TableRowProp
         )}
       >
         <Cells record={record} {...cells} />
+        {details.map((column) => (
+          <DetailCell key={column.key} record={record} column={column} findIn={cells.findIn} />
+        ))}
       </ErrorBoundary>
     </tr>
   );
@@ -75,6 +84,26 @@ const Cells = memo(function Cells({ record, marked, readPhone, findIn, common, l
     </>
   );
 });
+
+type DetailCellProps = Pick<RowProps, 'findIn'> & {
+  readonly record: VisitorRecord;
+  readonly column: DetailColumn;
+};
+
+function DetailCell({ record, column, findIn }: DetailCellProps) {
+  const t = useText();
+  const texts = record.visitorId === null ? undefined : column.cells.get(record.visitorId);
+  return (
+    <Cell isOther={isOtherKey(keyOfTexts(texts ?? []), column.common)} isHead={false}>
+      {texts === undefined && <span className="quiet">{t.compare.notLoaded}</span>}
+      {texts?.map((text, index) => (
+        <div key={`${index} ${text}`}>
+          <LongText text={text} segments={findIn(text)} isBrief />
+        </div>
+      ))}
+    </Cell>
+  );
+}
 
 type CellProps = {
   /** Another value is at least as frequent in its column. */

@@ -1,0 +1,40 @@
+import { useText } from '#src/i18n/text-context.tsx';
+import { MOST_COMPARED } from '#src/lib/records-choice.ts';
+import type { ShownRecords } from '#src/features/person/filter/use-shown-records.ts';
+import { useMore } from '#src/features/person/more/more-store.ts';
+import './comparison.css';
+
+type ComparisonProps = { readonly selection: ShownRecords };
+
+/** Leads from the chosen records to their comparison, and out of it; says what a link compares that is not there. */
+export function Comparison({ selection }: ComparisonProps) {
+  const { compare: words } = useText();
+  const chosenIds = useMore((more) => more.chosenIds);
+  const { compared } = selection.view;
+  const isCompared =
+    compared.length === chosenIds.size && compared.every((id) => id !== null && chosenIds.has(id));
+  return (
+    <>
+      {chosenIds.size > 1 && !isCompared && (
+        <button
+          type="button"
+          className="button button--small comparison__compare"
+          onClick={() => selection.compare([...chosenIds])}
+        >
+          {words.compare(chosenIds.size)}
+        </button>
+      )}
+      {compared.length > 0 && (
+        <button
+          type="button"
+          className="button button--quiet button--small comparison__all"
+          onClick={() => selection.compare([])}
+        >
+          {words.showAll}
+        </button>
+      )}
+      {selection.missingCount > 0 && <span>{words.missing(selection.missingCount)}</span>}
+      {compared.length > MOST_COMPARED && <span>{words.atMost(MOST_COMPARED)}</span>}
+    </>
+  );
+}
