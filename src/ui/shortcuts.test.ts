@@ -16,11 +16,13 @@ test.each([
   [{ code: 'KeyF', key: 'f', metaKey: true }, null],
   [{ code: 'KeyL', key: 'l', altKey: true }, null],
   [{ code: 'KeyC', key: 'C', shiftKey: true }, null],
-  [{ code: 'KeyX', key: 'x' }, null],
   [{ code: 'KeyK', key: 'k', ctrlKey: true }, '/'],
   [{ code: 'KeyK', key: 'л', metaKey: true }, '/'],
   [{ code: 'KeyK', key: 'k' }, null],
   [{ code: 'KeyK', key: 'K', ctrlKey: true, shiftKey: true }, null],
+  [{ code: 'KeyX', key: 'ч' }, 'x'],
+  [{ code: 'KeyX', key: 'x', ctrlKey: true }, null],
+  [{ code: 'KeyQ', key: 'q' }, null],
 ])('%o is the shortcut %s', (keys, shortcut) => {
   expect(shortcutOf({ ...press, ...keys })).toBe(shortcut);
 });

@@ -85,14 +85,14 @@ export const personEn = {
   },
   /** Loading the details of all records, or of those that the filter leaves. */
   allDetails: {
-    load: (count: number, isAll: boolean, cost: number) =>
-      `Load details of ${isAll ? 'all' : 'these'} ${number(count)} (${points(cost)})`,
+    loadAll: (count: number, cost: number) => `Load details of all ${number(count)} (${points(cost)})`,
+    loadThese: (count: number, cost: number) => `Load details of these ${number(count)} (${points(cost)})`,
     progress: (done: number, count: number) => `Details: ${number(done)} of ${number(count)}`,
     stop: 'Stop',
     show: 'Show all details',
     hide: 'Hide all details',
-    loaded: (count: number, isAll: boolean) =>
-      `Details of ${isAll ? 'all' : 'these'} ${number(count)} are loaded`,
+    allLoaded: (count: number) => `Details of all ${number(count)} are loaded`,
+    theseLoaded: (count: number) => `Details of these ${number(count)} are loaded`,
     failed: (count: number) => `${counted(count, 'call', 'calls')} for details failed`,
   },
   /** Records that the agent chooses to compare them. */

@@ -76,13 +76,14 @@ export const personRu: PersonWords = {
     noAccount: typeset`Сейчас закрепить нельзя: Data API не сообщил, какой это аккаунт (getobj.account).`,
   },
   allDetails: {
-    load: (count, isAll, cost) =>
-      typeset`Загрузить подробности ${isAll ? 'всех' : 'этих'} ${number(count)} (${points(cost)})`,
+    loadAll: (count, cost) => typeset`Загрузить подробности всех ${number(count)} (${points(cost)})`,
+    loadThese: (count, cost) => typeset`Загрузить подробности этих ${number(count)} (${points(cost)})`,
     progress: (done, count) => typeset`Подробности: ${ofTotal(done, number(count))}`,
     stop: 'Остановить',
     show: 'Показать подробности',
     hide: 'Свернуть подробности',
-    loaded: (count, isAll) => typeset`Подробности ${isAll ? 'всех' : 'этих'} ${number(count)} загружены`,
+    allLoaded: (count) => typeset`Подробности всех ${number(count)} загружены`,
+    theseLoaded: (count) => typeset`Подробности этих ${number(count)} загружены`,
     failed: (count) =>
       typeset`Не удалось получить подробности: ${counted(count, 'запрос', 'запроса', 'запросов')}`,
   },

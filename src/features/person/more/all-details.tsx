@@ -36,6 +36,8 @@ export function AllDetails({ shown, isOffered, canHide }: AllDetailsProps) {
   const calls = callsForAll(more, ids);
   const points = calls.usernames.length + calls.properties.length;
   const isAll = (count: number): boolean => count === records.blockOf.size;
+  const { loadAll: loadAllText, loadThese, allLoaded, theseLoaded } = t.allDetails;
+  const loadedText = (count: number): string => (isAll(count) ? allLoaded : theseLoaded)(count);
   const load = (): void => void loadAll(store, queryClient, caller, ids);
   const show = (isShown: boolean): void => store.change({ isAllShown: isShown });
   const { failed, error } = result;
@@ -48,7 +50,7 @@ export function AllDetails({ shown, isOffered, canHide }: AllDetailsProps) {
   useEnd(isLoading, () => {
     show(true);
     if (failed > 0) announce(t.allDetails.failed(failed));
-    else if (result.count > 0) announce(t.allDetails.loaded(result.count, isAll(result.count)));
+    else if (result.count > 0) announce(loadedText(result.count));
   });
   const press = (): void => {
     if (isLoaded) show(!isAllShown);
@@ -58,7 +60,9 @@ export function AllDetails({ shown, isOffered, canHide }: AllDetailsProps) {
   const word = (): string => {
     if (isLoaded) return isAllShown ? t.allDetails.hide : t.allDetails.show;
     if (isLoading) return t.allDetails.stop;
-    return isRetry ? t.chunkFallback.tryAgain : t.allDetails.load(ids.length, isAll(ids.length), points);
+    return isRetry
+      ? t.chunkFallback.tryAgain
+      : (isAll(ids.length) ? loadAllText : loadThese)(ids.length, points);
   };
   const isUseful = isLoading || (ids.length > 1 && ids.length <= MOST_RECORDS);
   if (!isOffered || !isUseful) return null;
@@ -76,7 +80,7 @@ export function AllDetails({ shown, isOffered, canHide }: AllDetailsProps) {
         {isRetry && <span className="all-details__failed">{t.allDetails.failed(failed)}</span>}
         {isLoaded && !canHide ? (
           <span ref={keep} tabIndex={-1}>
-            {t.allDetails.loaded(ids.length, isAll(ids.length))}
+            {loadedText(ids.length)}
           </span>
         ) : (
           // One button: the focus stays on it, whatever it does.
