@@ -107,6 +107,7 @@ test('a person, there and in a small window back', async ({ page }) => {
   await skip(page).focus();
   const there = await walk(page, more);
   expect(there).toEqual([
+    'a Skip to records',
     brand,
     ...field,
     'button Account',
@@ -117,8 +118,8 @@ test('a person, there and in a small window back', async ({ page }) => {
     'button Export',
     'button Copy ID 6145241079',
     'button Last conversation (up to 3 points)',
-    'tab Visitors',
     ...inContacts,
+    'tab Visitors',
     'input Filter visitors',
     'select Show',
     'select Order',

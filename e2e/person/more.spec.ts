@@ -20,7 +20,7 @@ test('what “More” costs is said before; then one call for the names of all c
   await test.step('it says before how many points it uses', async () => {
     await openPerson(page, personIds.karenina);
     const button = visitorCards(page).first().getByRole('button', more);
-    await expect(button).toHaveAccessibleDescription('Uses 2 points');
+    await expect(button).toHaveAccessibleDescription('Анна Каренина 7100000501 Uses 2 points');
     const cost = visitorCards(page).first().getByText('Uses 2 points');
     await expect(cost).toHaveCSS('opacity', '0');
     await button.hover();
@@ -35,7 +35,9 @@ test('what “More” costs is said before; then one call for the names of all c
     expect(callsOf(simulator, 'getobj.visitor')).toEqual([]);
 
     const first = visitorCard(page, 7_100_000_501);
-    await expect(first.getByRole('button', more)).toHaveAccessibleDescription('Uses 2 points');
+    await expect(first.getByRole('button', more)).toHaveAccessibleDescription(
+      'Анна Каренина 7100000501 Uses 2 points',
+    );
     await first.getByRole('button', more).click();
     await expect(first).toContainText('anna_karenina');
     await expect(first.getByText(/^Uses/)).toBeHidden();
@@ -44,7 +46,9 @@ test('what “More” costs is said before; then one call for the names of all c
     await expect(first).toContainText('Номер договора');
     // The usernames of all cards are loaded already.
     const fifth = visitorCard(page, 7_100_000_505);
-    await expect(fifth.getByRole('button', more)).toHaveAccessibleDescription('Uses 1 point');
+    await expect(fifth.getByRole('button', more)).toHaveAccessibleDescription(
+      'Алена Каренина 7100000505 Uses 1 point',
+    );
     await fifth.getByRole('button', more).click();
     await expect(fifth).toContainText('@alena.k');
 
@@ -59,7 +63,7 @@ test('what “More” costs is said before; then one call for the names of all c
     // Closing and opening again makes no further call.
     await first.getByRole('button', less).click();
     await expect(first).not.toContainText('anna_karenina');
-    await expect(first.getByRole('button', more)).toHaveAccessibleDescription('');
+    await expect(first.getByRole('button', more)).toHaveAccessibleDescription('Анна Каренина 7100000501');
     await first.getByRole('button', more).click();
     await expect(first).toContainText('anna_karenina');
     expect(callsOf(simulator, 'getobj.visitor')).toHaveLength(2);

@@ -2,8 +2,6 @@ import { useLayoutEffect, useRef, type MouseEventHandler, type RefObject } from 
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { scrollIntoSight, type Target } from '#src/ui/focus.ts';
 import { useWindowedRows, type ListKind } from '#src/ui/windowed/use-windowed-rows.tsx';
-import type { Dictionary } from '#src/i18n/dictionary.ts';
-import { plainLine, shortened } from '#src/lib/text/plain-line.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import {
   recordElementId,
@@ -42,8 +40,7 @@ export function CardGrid({ records, virtualize, target, onReached, onFollow, ...
     target,
     onReached,
   });
-  const t = useText();
-  const moreWord = t.more.button;
+  const moreWord = useText().more.button;
   useLayoutEffect(() => {
     // The word that `card-more-frame.css` leaves room for.
     list.current?.style.setProperty('--more', `"${moreWord}"`);
@@ -62,23 +59,12 @@ export function CardGrid({ records, virtualize, target, onReached, onFollow, ...
         {...listEvents}
       >
         {drawn.map(({ item, isTabStop, position }) => (
-          <CardItem
-            key={item.key}
-            {...props}
-            record={item}
-            label={recordName(item, t)}
-            isTabStop={isTabStop}
-            position={position}
-          />
+          <CardItem key={item.key} {...props} record={item} isTabStop={isTabStop} position={position} />
         ))}
       </CardList>
     </>
   );
 }
-
-/** What a card is called where it is not seen. */
-const recordName = ({ name, visitorId }: VisitorRecord, t: Dictionary): string =>
-  [name === null ? t.person.noName : shortened(plainLine(name)), visitorId ?? []].flat().join(', ');
 
 /** Packs the columns of a grid that has all its cards in the page, and again whenever one of them changes its size. */
 function usePackedCards(

@@ -3,7 +3,7 @@ import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
 import { positionAttributes, type ItemPosition } from '#src/ui/windowed/rows-layout.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { VisitorCardView, type VisitorCardViewProps } from './visitor-card-view.tsx';
+import { recordNameIds, VisitorCardView, type VisitorCardViewProps } from './visitor-card-view.tsx';
 import './card-grid.css';
 
 /** Drawn before it is known which cards are near the window: more than any screen shows. */
@@ -25,13 +25,12 @@ export type CardProps = Omit<VisitorCardViewProps, 'record' | 'marked'> & {
 
 type CardItemProps = CardProps & {
   readonly record: VisitorRecord;
-  readonly label?: string;
   /** Tab reaches one item of the list; arrow keys go on from there. */
   readonly isTabStop: boolean;
   readonly position?: ItemPosition | undefined;
 };
 
-export function CardItem({ record, markedId, isTabStop, position, label, ...view }: CardItemProps) {
+export function CardItem({ record, markedId, isTabStop, position, ...view }: CardItemProps) {
   const marked = isMarked(record, markedId);
   return (
     <li
@@ -40,7 +39,7 @@ export function CardItem({ record, markedId, isTabStop, position, label, ...view
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- Arrow keys go between the items of the list.
       tabIndex={isTabStop ? 0 : -1}
       aria-current={marked || undefined}
-      aria-label={label}
+      aria-labelledby={recordNameIds(record)}
     >
       <VisitorCardView record={record} marked={marked} {...view} />
     </li>

@@ -72,6 +72,9 @@ export function CardError({ error }: { error: unknown }) {
   );
 }
 
+/** The ids of the elements that name a record: its name, and its visitor ID if it has one. */
+export const recordNameIds = ({ key }: VisitorRecord): string => `name-${key} id-${key}`;
+
 function CardContent({ record, marked, readPhone, findIn, linkTo, More }: VisitorCardViewProps) {
   const t = useText();
   const { visitorId } = record;
@@ -79,7 +82,7 @@ function CardContent({ record, marked, readPhone, findIn, linkTo, More }: Visito
   return (
     <>
       <header className="visitor-card__head">
-        <h2 className="visitor-card__name">
+        <h2 id={`name-${record.key}`} className="visitor-card__name">
           {record.name === null ? (
             <span className="quiet">{t.person.noName}</span>
           ) : (
@@ -98,7 +101,7 @@ function CardContent({ record, marked, readPhone, findIn, linkTo, More }: Visito
             >
               <LinkIcon />
             </a>
-            <span className="id" title={t.person.visitorId}>
+            <span id={`id-${record.key}`} className="id" title={t.person.visitorId}>
               <Marked text={id} segments={findIn(id)} />
             </span>
             <CopyButton name={t.person.copyId(id)} text={id} />

@@ -24,15 +24,14 @@ export function ChooseRecord({ visitorId, tabIndex }: ChooseRecordProps) {
     announce(words.chosen(chosenIds.size));
   };
   return (
-    <label className={isChosen ? 'choose-record choose-record--chosen' : 'choose-record'}>
-      <input
-        type="checkbox"
-        tabIndex={tabIndex}
-        aria-label={words.choose(visitorId)}
-        aria-keyshortcuts="x"
-        checked={isChosen}
-        onChange={toggle}
-      />
-    </label>
+    <input
+      type="checkbox"
+      className="choose-record"
+      tabIndex={tabIndex}
+      aria-label={words.choose(visitorId)}
+      aria-keyshortcuts="x"
+      checked={isChosen}
+      onChange={toggle}
+    />
   );
 }

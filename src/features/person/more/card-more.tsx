@@ -9,8 +9,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import type { VisitorId } from '#src/lib/ids.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { LongText, Marked } from '#src/ui/text/long-text.tsx';
-import { recordElementId } from '#src/features/person/cards/card-list.tsx';
-import type { MoreProps } from '#src/features/person/cards/visitor-card-view.tsx';
+import { recordNameIds, type MoreProps } from '#src/features/person/cards/visitor-card-view.tsx';
 import { CardMoreFrame, POINTS_OF_MORE } from './card-more-frame.tsx';
 import { useMore } from './more-store.ts';
 import type { MoreState } from './more-store.ts';
@@ -34,7 +33,7 @@ export function CardMore({ record, visitorId }: MoreProps) {
   const { open, toggle } = useOpen(isFound || (isAllShown && points === 0));
   return (
     <>
-      <CardMoreFrame open={open} points={points} describedBy={recordElementId(record)} onToggle={toggle}>
+      <CardMoreFrame open={open} points={points} describedBy={recordNameIds(record)} onToggle={toggle}>
         {open && block !== undefined && <Answers visitorId={visitorId} block={block} />}
       </CardMoreFrame>
       {/* Not a stop of Tab: the focused card has a key for it. */}
