@@ -28,6 +28,14 @@ test('one press asks for what is not loaded yet, once, and the filter finds what
   await visitorCard(page, 7_100_000_502).getByRole('button', more).click();
   await expect(offer(page)).toHaveText(`Load details of all ${all} (${all - 1} points)`);
 
+  // Of those that the filter leaves: 7100000504 and 7100000505, whose usernames are loaded.
+  await filterBox(page).fill('алена');
+  const ofThese = page.getByRole('button', { name: /^Load details of these/ });
+  await expect(ofThese).toHaveText('Load details of these 2 (2 points)');
+  await filterBox(page).fill('алена алена.k');
+  await expect(visitorCards(page)).toHaveCount(0);
+  await expect(ofThese).toBeHidden();
+  await filterBox(page).fill('');
   await offer(page).click();
   await expect(announced(page)).toHaveText(`Details of all ${all} are loaded`);
   // What was paid for is shown, and the same button hides it.
@@ -131,7 +139,11 @@ test('failed calls are counted, and only these are made again', async ({
   expect(callsOf(simulator, 'getobj.visitor')).toHaveLength(all);
 });
 
-test('is not offered for one record, nor for very many', async ({ page, server, simulator }) => {
+test('is not offered for one record, which needs no filter either, nor for very many', async ({
+  page,
+  server,
+  simulator,
+}) => {
   for (const count of [2, 1, 51]) {
     server.use(simulator);
     await openMadePerson(page, {
@@ -141,5 +153,6 @@ test('is not offered for one record, nor for very many', async ({ page, server, 
     });
     await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeVisible();
     await expect(offer(page)).toBeVisible({ visible: count === 2 });
+    await expect(filterBox(page)).toBeVisible({ visible: count > 1 });
   }
 });

@@ -22,6 +22,9 @@ test('the filter is in the URL, skipping to the content keeps it, Escape clears 
   await expect(page.getByRole('main')).toBeFocused();
   await expect(filter(page)).toHaveValue('алена');
   await expect(page).toHaveURL(`${karenina}#q=%D0%B0%D0%BB%D0%B5%D0%BD%D0%B0`);
+  await page.getByRole('link', { name: 'Skip to records', exact: true }).press('Enter');
+  await expect(visitorCards(page).first()).toBeFocused();
+  await expect(visitorCards(page).first()).toHaveAccessibleName('Алёна Каренина 7100000504');
   await page.reload();
   await expect(filter(page)).toHaveValue('алена');
   await expect(visitorCards(page)).toHaveCount(2);

@@ -79,7 +79,7 @@ export const isFindPath = (pathname: string): boolean => /^\/find\/?$/i.test(pat
 /** The tabs of a person, as a URL names them. */
 export type PersonTab = 'visitors' | 'history';
 
-/** Which tab of a person is shown, which records, in what order. Copied links keep only the tab and its kinds of events. */
+/** Which tab of a person is shown, which records, in what order. Copied links keep the tab, its kinds of events, and what is compared. */
 export type PersonView = {
   readonly tab: PersonTab;
   /** `q`: the filter's text, which may be a phone or a name. In the fragment, which never reaches a server. */

@@ -107,6 +107,16 @@ it('what is typed shows at once; the history entry follows after a pause', async
   expect(decodeURIComponent(location.hash)).toBe('#q=анна');
 });
 
+it('what was typed and taken back at once is not written later', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const { change } = openView('');
+  await change({ q: 'a' });
+  await change({ q: 'ab' });
+  await change({ q: 'a' });
+  await act(async () => void vi.advanceTimersByTime(1000));
+  expect(location.hash).toBe('#q=a');
+});
+
 it.each([
   ['a step', ({ change }: Opened) => change({ contactFilter: 'emails' }, 'step')],
   ['a link', ({ container }: Opened) => act(async () => container.querySelector('a')?.click())],

@@ -39,8 +39,7 @@ export function usePersonView(address: PersonAddress): [PersonView, ChangeView] 
       void navigate(path);
     }
     // Also after a step that the browser ignored, as it does when there were too many.
-    if (new URL(path, window.location.href).href !== window.location.href)
-      replace(path, changes.q === undefined ? undefined : 'typed');
+    replace(path, changes.q === undefined ? undefined : 'typed');
   };
   return [view, change];
 }

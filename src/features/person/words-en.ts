@@ -132,6 +132,7 @@ export const personEn = {
   print: {
     account: (name: string) => `Account: ${name}`,
     customer: (name: string) => `Customer: ${name}`,
+    compared: 'Only chosen records',
     filter: (text: string) => `Filter: “${text}”`,
     onlyWith: (contacts: string) => `Only records with ${contacts}`,
     at: (when: string) => `Printed ${when}`,

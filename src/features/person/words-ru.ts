@@ -115,6 +115,7 @@ export const personRu: PersonWords = {
   print: {
     account: (name) => `Аккаунт: ${name}`,
     customer: (name) => `Клиент: ${name}`,
+    compared: typeset`Только выбранные записи`,
     filter: (text) => `Фильтр: «${text}»`,
     onlyWith: (contacts) => `Только записи, где есть ${contacts}`,
     at: (when) => `Напечатано ${when}`,

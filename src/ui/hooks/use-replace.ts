@@ -17,7 +17,8 @@ type Replacing = {
 
 /**
  * Replaces the history entry. What is typed does so at once if the entry was not replaced lately; else the last path follows after a
- * pause, or as soon as the agent presses something or leaves the field. It is written to no other entry.
+ * pause, or as soon as the agent presses something or leaves the field. It is written to no other entry, and none that has the
+ * path already is replaced.
  */
 export function useReplace(): Replacing {
   const navigate = useNavigate();
@@ -48,6 +49,7 @@ export function useReplace(): Replacing {
 
   const replace = (path: string, how?: 'typed'): void => {
     forget();
+    if (new URL(path, location.href).href === location.href) return;
     const entry = entryKey();
     const run = (): void => {
       forget();

@@ -34,7 +34,8 @@ export type PersonActionsProps = {
   readonly onRefresh: () => void;
   /** How old the records are, in words. */
   readonly age: string;
-  readonly view: Pick<PersonView, 'tab' | 'kinds'>;
+  /** The selected tab, and what of it a copied link keeps. */
+  readonly view: Pick<PersonView, 'tab' | 'kinds' | 'compared'>;
   /** null: it was not asked for. */
   readonly history: HistoryState | null;
 };
@@ -49,12 +50,13 @@ export function PersonActions({
   refresh,
   onRefresh,
   age,
-  view: { tab, kinds },
+  view: { tab, kinds, compared },
   history,
 }: PersonActionsProps) {
   const t = useText();
   const link = `${location.origin}${personPath(address)}`;
-  const linkToTab = `${location.origin}${personPath(address, { tab, kinds: tab === 'history' ? kinds : [] })}`;
+  const ofTab = tab === 'history' ? { kinds } : { compared };
+  const linkToTab = `${location.origin}${personPath(address, { tab, ...ofTab })}`;
   const getIdentity = (): Identity => searchedIdentity ?? mergeIdentity(records, readPhone);
   const queryClient = useQueryClient();
   const { signInId } = useCaller();

@@ -72,10 +72,11 @@ function useWhose(t: Dictionary): readonly string[] {
 /** The active filters, in words; empty: none. */
 function narrowedBy(
   contactFilter: ShownRecords['view']['contactFilter'],
-  { view: { q }, chosen }: PrintNoteProps['selection'],
+  { view: { q, compared }, chosen }: PrintNoteProps['selection'],
   t: Dictionary,
 ): readonly string[] {
   return [
+    ...(compared.length === 0 ? [] : [t.print.compared]),
     ...(q === '' ? [] : [t.print.filter(q)]),
     ...(contactFilter === null ? [] : [t.filter.contacts[contactFilter]]),
     ...(chosen.length === 0
