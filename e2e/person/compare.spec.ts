@@ -61,7 +61,7 @@ test('chosen rows stand alone, differ among themselves, combine with the filter,
     await allowClipboard(page);
     await button(page, 'Show all records').press('Enter');
     await expect(rows(page)).toHaveCount(12);
-    await expect(countOf(page, '12 visitors')).toBeFocused();
+    await expect(countOf(page, '12 records')).toBeFocused();
     await expect(chooser(page, 7_100_000_507)).toBeChecked();
     await page.goBack();
     await expect(rows(page)).toHaveCount(2);
@@ -98,7 +98,7 @@ test('the key x chooses the focused card, but none without a visitor ID, and Esc
   await page.keyboard.press('Escape');
   await expect(visitorCards(page)).toHaveCount(12);
   // Its row is gone.
-  await expect(countOf(page, '12 visitors')).toBeFocused();
+  await expect(countOf(page, '12 records')).toBeFocused();
 
   await openPerson(page, personIds.broken);
   await visitorCards(page)

@@ -260,7 +260,7 @@ test('by keyboard alone: to the table, along its rows, and back under the head',
     for (const width of [1280, 768]) {
       await page.setViewportSize({ width, height: 600 });
       const heads = (await head(page, 'Comment').boundingBox())?.width ?? 0;
-      expect(heads).toBeGreaterThan(width / 8);
+      expect(heads).toBeGreaterThan(width / 9);
       await rows(page).last().getByRole('link').last().focus();
       for (let presses = 0; presses < 20; presses += 1) {
         await page.keyboard.press('Shift+Tab');

@@ -44,7 +44,7 @@ export const appEn = {
       '?': 'Show this help',
     },
     arrows: 'Move between the cards',
-    escape: 'Clear the filter, close a window',
+    escape: 'Clear the filter, leave the comparison, close a window',
     shortcutsOn: 'Single-key shortcuts',
     idOnlyTitles: 'Only the ID in page titles',
     idOnlyTitlesHelp: 'Browsers keep the titles of visited pages in their history.',

@@ -6,10 +6,7 @@ import { isMarked } from '#src/features/person/cards/card-list.tsx';
 import { useGoTo, type Target } from '#src/ui/focus.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { mainCompany, type Identity } from '#src/model/identity.ts';
-import { plainLine } from '#src/lib/text/plain-line.ts';
 import { withSearched, type SearchedIdentity } from '#src/model/searched-contact.ts';
-import { personHeading, personTitle } from '#src/model/person-title.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { MoreProvider, useNewMoreStore } from '#src/features/person/more/more-store.ts';
 import {
@@ -24,7 +21,6 @@ import { HistoryPanel } from '#src/features/person/tabs/lazy-history.tsx';
 import { useLastConversation } from '#src/features/person/last-conversation/use-last-conversation.tsx';
 import { PrintNote } from '#src/features/person/print/print-note.tsx';
 import { EmptyPerson } from './empty-person.tsx';
-import type { PersonId } from '#src/lib/ids.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { FoundBy } from '#src/features/find/results/found-by.tsx';
 import { useSearchedContact } from '#src/features/find/search/search-of-entry.ts';
@@ -33,12 +29,12 @@ import { PersonNumber } from './person-heading.tsx';
 import { PhoneBar } from '#src/features/person/phone-bar/phone-bar.tsx';
 import { useHasPhoneBar } from '#src/features/person/phone-bar/use-has-phone-bar.ts';
 import { RecordsPanel } from './records-panel.tsx';
+import { usePersonTitle, useVisit } from './title-and-visit.ts';
 import { useStuckHeight } from './use-stuck-height.ts';
 import { restoreScrollPosition } from './scroll-position.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
 import { useAge } from '#src/ui/hooks/use-now.ts';
 import { useEscape } from '#src/ui/shortcuts.ts';
-import { useTitle } from '#src/features/title-and-focus/use-title.ts';
 import { useMergedRecords, type MergedRecords } from '#src/features/person/filter/use-merged-records.ts';
 import { usePhoneReader } from '#src/features/contact/use-phone-reader.ts';
 import { QueryFailure } from '#src/features/failure/query-view.tsx';
@@ -205,25 +201,6 @@ function useSearchedIdentity(
 ): SearchedIdentity | null {
   const term = useSearchedContact(address);
   return useMemo(() => identity && withSearched(identity, term, readPhone), [identity, term, readPhone]);
-}
-
-/** The name and the company, unless the agent wants no names in titles; the id until they are known. */
-function usePersonTitle(personId: PersonId, identity: Identity | null): void {
-  const t = useText();
-  const { idOnlyTitles } = useObserved(useServices().preferences);
-  const id = String(personId);
-  const title = identity && (idOnlyTitles ? id : personTitle(identity, personId));
-  useTitle(title ?? `${id} — ${t.app.name}`);
-}
-
-/** Puts the person on top of the recent ones. null: not merged yet, or the person does not exist. */
-function useVisit({ personId, userId }: PersonAddress, identity: Identity | null): void {
-  const { recent } = useServices();
-  const name = identity && personHeading(identity, personId);
-  const company = plainLine((identity && mainCompany(identity)?.text) ?? '');
-  useEffect(() => {
-    if (name !== null) recent.visit({ personId, userId, name }, company === '' ? null : company);
-  }, [recent, personId, userId, name, company]);
 }
 
 /** As soon as there are cards, scrolls to where the agent was before signing in again. */

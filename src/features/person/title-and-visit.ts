@@ -1,0 +1,29 @@
+// What the person is called outside the page.
+import { useEffect } from 'react';
+import { useTitle } from '#src/features/title-and-focus/use-title.ts';
+import { useText } from '#src/i18n/text-context.tsx';
+import type { PersonId } from '#src/lib/ids.ts';
+import type { PersonAddress } from '#src/lib/paths.ts';
+import { plainLine } from '#src/lib/text/plain-line.ts';
+import { mainCompany, type Identity } from '#src/model/identity.ts';
+import { personHeading, personTitle } from '#src/model/person-title.ts';
+import { useObserved, useServices } from '#src/session/services.tsx';
+
+/** The name and the company, unless the agent wants no names in titles; the id until they are known. */
+export function usePersonTitle(personId: PersonId, identity: Identity | null): void {
+  const t = useText();
+  const { idOnlyTitles } = useObserved(useServices().preferences);
+  const id = String(personId);
+  const title = identity && (idOnlyTitles ? id : personTitle(identity, personId));
+  useTitle(title ?? `${id} — ${t.app.name}`);
+}
+
+/** Puts the person on top of the recent ones. null: not merged yet, or the person does not exist. */
+export function useVisit({ personId, userId }: PersonAddress, identity: Identity | null): void {
+  const { recent } = useServices();
+  const name = identity && personHeading(identity, personId);
+  const company = plainLine((identity && mainCompany(identity)?.text) ?? '');
+  useEffect(() => {
+    if (name !== null) recent.visit({ personId, userId, name }, company === '' ? null : company);
+  }, [recent, personId, userId, name, company]);
+}
