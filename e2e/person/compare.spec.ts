@@ -132,7 +132,7 @@ test('a link to a comparison says what it misses, and has the loaded details as 
   });
   await test.step('a chosen contact combines; without any record left, the message has its way out', async () => {
     await choice(entries(page, 'E-mails').nth(2)).click();
-    await expect(page.getByText('No matching visitors', { exact: true })).toBeVisible();
+    await expect(page.getByText('No matching records', { exact: true })).toBeVisible();
     await page.getByRole('tabpanel').getByRole('button', { name: 'Clear', exact: true }).press('Enter');
     await expect(rows(page)).toHaveCount(2);
     await expect(countOf(page, '2 of 12')).toBeFocused();

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useRef, type FocusEvent, type RefObject } from 'react';
 import { isFramed } from '#src/lib/is-framed.ts';
 
 /** Where the agent typed last or went to type; null once Enter or a press elsewhere has sent it off. */
@@ -40,15 +40,16 @@ export const focusPage = (): void => document.getElementById('content')?.focus({
  * React handles no events meanwhile.
  */
 export function useKeptFocus(target: RefObject<HTMLElement | null>) {
-  const hasFocus = useRef(false);
+  const focused = useRef<Element | null>(null);
   useEffect(() => {
-    if (!hasFocus.current || document.activeElement !== document.body) return;
-    hasFocus.current = false;
-    takeFocus(target.current);
+    // Still in the page: the focus is on its way to another element, and nowhere until it is there.
+    if (focused.current === null || focused.current.isConnected) return;
+    focused.current = null;
+    if (document.activeElement === document.body) takeFocus(target.current);
   });
   return {
-    onFocus: () => void (hasFocus.current = true),
-    onBlur: () => void (hasFocus.current = false),
+    onFocus: (event: FocusEvent) => void (focused.current = event.target),
+    onBlur: () => void (focused.current = null),
   };
 }
 
