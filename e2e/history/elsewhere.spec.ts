@@ -33,7 +33,7 @@ test('once it is loaded, the summary has the last conversation, and the export i
   await expect.poll(summary).toMatch(/^Last conversation: Incoming call, answered, /m);
 
   await open();
-  await expect(item).toHaveAccessibleDescription('History: 29 events in the last 12 months');
+  await expect(item).toHaveAccessibleDescription('29 events in the last 12 months');
   const download = page.waitForEvent('download');
   await item.click();
   const file = await download;

@@ -1,6 +1,7 @@
 // Visits that follow each other are one line, and the kinds that choose events stand in the URL and stay in sight.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/person-ids.ts';
+import { expectAccessible } from '../support/accessibility.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { heading } from '../support/person-page.ts';
@@ -30,6 +31,7 @@ test('a run of visits opens in its place, alone, by a press on a week, or with a
     await expect(lines(page)).toHaveCount(count + visits);
     expect(await first.boundingBox()).toEqual(before);
     expect((await folded(page)).filter((is) => !is)).toHaveLength(1);
+    await expectAccessible(page);
     const line = lines(page).first();
     await line.focus();
     await page.keyboard.press('Enter');

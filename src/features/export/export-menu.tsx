@@ -39,7 +39,7 @@ export function ExportMenu({ anchor, records, events, onClose, onExport, onCopy,
         ))}
         {events !== null && [
           <ListSubheader key="events" role="presentation" id={`${id}-events`} sx={{ lineHeight: 2.5 }}>
-            {t.person.history}: {events}
+            {events}
           </ListSubheader>,
           <MenuItem
             key="history"

@@ -77,7 +77,7 @@ function RunLine({ run, isOpen, onToggle }: RunLineProps) {
   const dated = run.flatMap(({ day }) => day ?? []);
   const days = dates.days(dated.at(-1) ?? '', dated[0] ?? '') ?? t.undated.toLowerCase();
   return (
-    <div className="timeline__line">
+    <div className="timeline__line timeline__line--run">
       {newest !== undefined && <EventIcon event={newest} />}
       <button type="button" className="timeline__run" aria-expanded={isOpen} onClick={onToggle}>
         {t.run(t.counts.visit(run.length), days)}
