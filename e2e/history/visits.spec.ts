@@ -71,7 +71,7 @@ test('a run of visits opens in its place, alone, by a press on a week, or with a
   });
 });
 
-test('chosen kinds stand in the URL: a reload and a copied link keep them, and Back leaves the person', async ({
+test('chosen kinds stand in the URL and in a copied link, and Back leaves the person', async ({
   page,
   simulator,
 }) => {
