@@ -177,6 +177,15 @@ test('recordings play where they are: one at a time, faster, and one that is gon
   await expect(gone.play).toBeFocused();
   await expect(gone.call.getByRole('link', { name: 'Recording', exact: true })).toBeVisible();
   await expectAccessible(page);
+
+  await test.step('the last call is heard by two presses', async () => {
+    await page.getByRole('button', { name: 'Last conversation', exact: true }).click();
+    const last = page.getByRole('region', { name: 'Last conversation', exact: true });
+    await last.getByRole('button', { name: 'Play', exact: true }).click();
+    await expect.poll(() => playing(last.locator('audio'))).toBe(true);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
 });
 
 test('fields that the API does not know lose no answer, and are asked for once', async ({
