@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useState } from 'react';
 import { LoadingText } from '#src/features/failure/query-view.tsx';
 import type { SearchActions } from '#src/features/find/search/search-actions.ts';
 import type { SearchResults } from '#src/features/find/search/search-results.ts';
@@ -36,7 +36,7 @@ export function SearchMore({ results, actions }: SearchMoreProps) {
   return (
     <div className="find__more">
       {further.length > 0 && (
-        <MoreItem>
+        <div className="find__more-item">
           <CostButton
             {...button}
             points={further.length}
@@ -45,10 +45,10 @@ export function SearchMore({ results, actions }: SearchMoreProps) {
           >
             {t.results.further}
           </CostButton>
-        </MoreItem>
+        </div>
       )}
       {earlier.length > 0 && (
-        <MoreItem>
+        <div className="find__more-item">
           <CostButton
             {...button}
             points={earlier.length}
@@ -57,10 +57,10 @@ export function SearchMore({ results, actions }: SearchMoreProps) {
           >
             {t.results.earlier}
           </CostButton>
-        </MoreItem>
+        </div>
       )}
       {(isYear || (earlier.length > 0 && year.length > earlier.length)) && (
-        <MoreItem>
+        <div className="find__more-item">
           {/* One element, which keeps the focus. */}
           <CostButton
             {...button}
@@ -76,15 +76,11 @@ export function SearchMore({ results, actions }: SearchMoreProps) {
             {isYear ? t.results.stop : t.results.wholeYear(pointsOfSteps(results, year))}
           </CostButton>
           {isYear && <YearProgress results={results} stepsLeft={year.length} />}
-        </MoreItem>
+        </div>
       )}
     </div>
   );
 }
-
-const MoreItem = ({ children }: { readonly children: ReactNode }) => (
-  <div className="find__more-item">{children}</div>
-);
 
 type YearProgressProps = { readonly results: SearchResults; readonly stepsLeft: number };
 
