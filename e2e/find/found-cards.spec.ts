@@ -27,7 +27,9 @@ function watchFirstCards(): void {
   window.headingsIn = (element) =>
     Array.from(element?.querySelectorAll('h1, article h2') ?? [], (each) => {
       const { x, y, width } = each.getBoundingClientRect();
-      return `${each.textContent}: ${[x, y + scrollY, width].map((length) => length.toFixed(1)).join(' ')}`;
+      // On a phone the first number comes later, and takes what the name leaves of its line.
+      const box = each.matches('h1') ? [x, y + scrollY] : [x, y + scrollY, width];
+      return `${each.textContent}: ${box.map((length) => length.toFixed(1)).join(' ')}`;
     });
   new MutationObserver(() => {
     const first = document.querySelector('main [inert]:has(article)');

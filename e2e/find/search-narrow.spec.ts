@@ -34,6 +34,8 @@ test('by keyboard alone, with a screen reader', async ({ page, simulator }) => {
   await expect(heading(page)).toHaveText('Иван Петров');
   await expect(heading(page)).toBeFocused();
   await page.keyboard.press('Shift+Tab');
+  await expect(page.getByRole('button', { name: dated('Show the call (1 point)') })).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
   await expect(page.getByRole('link', { name: /^Found by/ })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(foundPeople(page)).toHaveCount(3);
