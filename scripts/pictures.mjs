@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { build, preview } from 'vite';
 import { findBrowser, launchOptions } from './browser.mjs';
+import { pictureFace } from './picture-face.mjs';
 import { projectRoot } from './run.mjs';
 
 const folder = join(projectRoot, 'docs/pictures');
@@ -36,7 +37,7 @@ const pictures = {
 
 await build(quiet);
 const server = await preview({ ...quiet, preview: { host: '127.0.0.1', port: 0, strictPort: true } });
-const browser = await chromium.launch(launchOptions(await findBrowser()));
+const browser = await chromium.launch({ ...launchOptions(await findBrowser()), env: await pictureFace() });
 try {
   const baseURL = server.resolvedUrls?.local[0] ?? '';
   await mkdir(folder, { recursive: true });

@@ -7,13 +7,14 @@ export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
 /**
  * @typedef {object} RunOptions
  * @property {NodeJS.ProcessEnv} [env]
+ * @property {string} [cwd] by default the project's root
  * @property {number} [timeoutMs]
  * @property {(output: Uint8Array) => void} [onOutput] gets what the program prints, which else goes to this terminal; it
  * has no input then
  */
 
 /**
- * Runs a program in the project's root with this process's stdin, stdout and stderr.
+ * Runs a program with this process's stdin, stdout and stderr.
  * @param {string} command
  * @param {string[]} args
  * @param {RunOptions} [options]
@@ -23,7 +24,7 @@ export function run(command, args, options = {}) {
   const { onOutput } = options;
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      cwd: projectRoot,
+      cwd: options.cwd ?? projectRoot,
       stdio: onOutput ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       env: options.env ?? process.env,
       ...(options.timeoutMs === undefined ? {} : { timeout: options.timeoutMs }),
