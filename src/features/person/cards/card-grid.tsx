@@ -76,8 +76,20 @@ function usePackedCards(
     const grid = list.current;
     if (grid === null || !enabled) return undefined;
     // At once, though the observer will report every card: a scroll position is restored before that.
-    packCards(grid);
-    const observer = new ResizeObserver(() => packCards(grid));
+    let width = -1;
+    let columnOf: readonly number[] = [];
+    const pack = (): void => {
+      if (width !== grid.offsetWidth) {
+        width = grid.offsetWidth;
+        columnOf = [];
+        // A card in a column that there is no more would make one.
+        for (const item of grid.children) item.removeAttribute('style');
+      }
+      // A card that is opened moves those below it, and none to another column.
+      columnOf = packCards(grid, columnOf);
+    };
+    pack();
+    const observer = new ResizeObserver(pack);
     // With another number of columns, the cards have another width.
     for (const item of grid.children) observer.observe(item);
     return () => observer.disconnect();

@@ -1,56 +1,65 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pullsOf } from './pack-cards.ts';
+import { placesOf } from './pack-cards.ts';
 
-/** Where a browser puts the cards: rows are as high as what their cards fill of them, and a margin moves a card. */
-function laidOut(heights: readonly number[], columns: number, gap: number, pulls: readonly number[]) {
-  const tops: number[] = [];
+const GAP = 10;
+const packed = (heights: readonly number[], columns: number, kept: readonly number[] = []) =>
+  placesOf(heights, columns, GAP, kept);
+
+/** Where a browser puts the cards: each has a row, as high as what it fills of it, and a margin moves it. */
+function laidOut(heights: readonly number[], places: ReturnType<typeof placesOf>) {
   let row = 0;
-  for (let from = 0; from < heights.length; from += columns) {
-    const cards = heights.slice(from, from + columns).map((height, index) => {
-      const top = row + (pulls[from + index] ?? 0);
-      tops.push(top);
-      return top + height;
-    });
-    row = Math.max(row, ...cards) + gap;
-  }
-  return tops;
+  const tops = places.map(({ pull }, index) => {
+    const top = row + pull;
+    row += Math.max(0, (heights[index] ?? 0) + pull);
+    return top;
+  });
+  return { tops, height: row };
 }
+
+const someHeights = fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 1, maxLength: 40 });
+const someColumns = fc.integer({ min: 1, max: 4 });
 
 describe('the columns of cards', () => {
   it.each([
-    { heights: [], columns: 2, pulls: [] },
-    { heights: [100], columns: 2, pulls: [0] },
-    { heights: [100, 50, 30, 40], columns: 2, pulls: [0, 0, 0, -50] },
-    // The third row begins below the first card, which is higher than two rows of the other column.
-    { heights: [300, 50, 30, 40, 20, 60], columns: 2, pulls: [0, 0, 0, -250, 0, -240] },
-    { heights: [100, 50, 30], columns: 1, pulls: [0, 0, 0] },
-  ])('$heights in $columns', ({ heights, columns, pulls }) => {
-    expect(pullsOf(heights, columns, 10)).toEqual(pulls);
+    { heights: [], columns: 2, columnOf: [] },
+    { heights: [100, 50, 30, 40], columns: 2, columnOf: [0, 1, 1, 1] },
+    { heights: [300, 50, 30, 40, 20, 60], columns: 2, columnOf: [0, 1, 1, 1, 1, 1] },
+    { heights: [100, 100, 100], columns: 2, columnOf: [0, 1, 0] },
+    { heights: [100, 50, 30], columns: 1, columnOf: [0, 0, 0] },
+  ])('$heights in $columns', ({ heights, columns, columnOf }) => {
+    expect(packed(heights, columns).map(({ column }) => column)).toEqual(columnOf);
   });
 
-  it('each card stands right below the one above it in its column, none lower than in rows', () => {
+  it('each card is right below its column, which was the shortest; none begins above one before it', () => {
     fc.assert(
-      fc.property(
-        fc.array(fc.integer({ min: 1, max: 500 }), { maxLength: 40 }),
-        fc.integer({ min: 1, max: 4 }),
-        (heights, columns) => {
-          const tops = laidOut(heights, columns, 12, pullsOf(heights, columns, 12));
-          const inRows = laidOut(heights, columns, 12, []);
-          for (const [index, top] of tops.entries()) {
-            const above = index - columns;
-            expect(top).toBe(above < 0 ? 0 : (tops[above] ?? 0) + (heights[above] ?? 0) + 12);
-            expect(top).toBeLessThanOrEqual(inRows[index] ?? 0);
-          }
-        },
-      ),
+      fc.property(someHeights, someColumns, (heights, columns) => {
+        const places = packed(heights, columns);
+        const { tops, height } = laidOut(heights, places);
+        const ends = Array.from({ length: columns }, () => 0);
+        for (const [index, { column }] of places.entries()) {
+          expect(tops[index]).toBe(Math.min(...ends));
+          expect(tops[index]).toBe(ends[column]);
+          expect(tops[index]).toBeGreaterThanOrEqual(tops[index - 1] ?? 0);
+          ends[column] = (tops[index] ?? 0) + (heights[index] ?? 0) + GAP;
+        }
+        expect(height).toBe(Math.max(...ends) - GAP);
+      }),
     );
   });
 
-  it('a card that is added moves none of those before it', () => {
+  it('a card that is added moves none of those before it, and one that grows changes no column', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 1 }), (heights) => {
-        expect(pullsOf(heights, 3, 12).slice(0, -1)).toEqual(pullsOf(heights.slice(0, -1), 3, 12));
+      fc.property(someHeights, someColumns, fc.nat(), (heights, columns, at) => {
+        const places = packed(heights, columns);
+        expect(places.slice(0, -1)).toEqual(packed(heights.slice(0, -1), columns));
+        const columnOf = places.map(({ column }) => column);
+        const grown = heights.map((height, index) => (index === at % heights.length ? height + 99 : height));
+        const after = packed(grown, columns, columnOf);
+        expect(after.map(({ column }) => column)).toEqual(columnOf);
+        expect(laidOut(grown, after).tops.slice(0, (at % heights.length) + 1)).toEqual(
+          laidOut(heights, places).tops.slice(0, (at % heights.length) + 1),
+        );
       }),
     );
   });

@@ -5,29 +5,47 @@ export const MOST_PACKED = 100;
 export const PACKED = 'card-grid card-grid--packed';
 
 /**
- * Has each card follow the one above it in its column, where a row would wait for its highest card. The cards stay in their rows,
- * and in their order; each is pulled up as far as the style sheet's `--pull` says.
+ * Puts each card below the shortest column, where a row would wait for its highest card; `kept` ones stay in theirs. Each has a row of
+ * its own, from whose top the style sheet moves it by `--pull`.
+ *
+ * @returns which column each card is in.
  */
-export function packCards(grid: HTMLElement): void {
+export function packCards(grid: HTMLElement, kept: readonly number[] = []): readonly number[] {
   // The item type is known: the list has nothing but items.
   const items = grid.querySelectorAll<HTMLElement>(':scope > li');
-  const { gridTemplateColumns, rowGap } = getComputedStyle(grid);
+  const { gridTemplateColumns, columnGap } = getComputedStyle(grid);
   const columns = gridTemplateColumns.split(' ').length;
   const heights = Array.from(items, (item) => item.offsetHeight);
-  const pulls = pullsOf(heights, columns, parseFloat(rowGap));
-  for (const [index, item] of items.entries()) item.style.setProperty('--pull', `${pulls[index] ?? 0}px`);
+  return placesOf(heights, columns, parseFloat(columnGap), kept).map(({ column, pull }, index) => {
+    const item = items[index];
+    // It has no other style.
+    if (item !== undefined) item.style.cssText = `--place: ${index + 1} / ${column + 1}; --pull: ${pull}px`;
+    return column;
+  });
 }
 
-/** How far each card is moved from the top of its row, in px: not at all, or up. */
-export function pullsOf(heights: readonly number[], columns: number, gap: number): readonly number[] {
+type Place = {
+  readonly column: number;
+  /** How far the card is moved from the top of its row, in px: up, or down by a gap at most. */
+  readonly pull: number;
+};
+
+/** A row is as high as what its card fills of it, so that the rows end where the longest column does. */
+export function placesOf(
+  heights: readonly number[],
+  columns: number,
+  gap: number,
+  kept: readonly number[],
+): readonly Place[] {
   /** Where the next card of each column begins. */
   const ends = Array.from({ length: columns }, () => 0);
   let row = 0;
   return heights.map((height, index) => {
-    const column = index % columns;
-    if (column === 0 && index > 0) row = Math.max(row + gap, ...ends);
+    const column = kept[index] ?? ends.indexOf(Math.min(...ends));
     const top = ends[column] ?? 0;
+    const pull = top - row;
     ends[column] = top + height + gap;
-    return top - row;
+    row = Math.max(row, top + height);
+    return { column, pull };
   });
 }
