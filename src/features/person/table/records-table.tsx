@@ -19,7 +19,7 @@ const ROWS: ListKind<VisitorRecord> = { idOf: recordElementId, gap: 0, estimated
 const NOTHING_COMPARED: CommonCells = new Map();
 
 type RecordsTableProps = TableOrder &
-  Omit<RowProps, 'common'> & {
+  Omit<RowProps, 'common' | 'details'> & {
     readonly markedId: VisitorId | null;
     /** The record that the link was about. */
     readonly target: Target | null;

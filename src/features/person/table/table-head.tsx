@@ -35,9 +35,12 @@ export function TableHead({ order, onOrder, details }: TableHeadProps) {
     <thead ref={head} className="records-table__heads">
       <tr>
         <td className="records-table__head records-table__head--choose">{null}</td>
-        {COLUMNS.map((column) => {
+        {COLUMNS.flatMap((column) => {
           const isSorted = by?.column === column;
-          return (
+          // Before the ID, which says least of what is compared.
+          const detailHeads = column === 'id' ? details.map(detailHead) : [];
+          return [
+            ...detailHeads,
             <th
               key={column}
               scope="col"
@@ -48,18 +51,19 @@ export function TableHead({ order, onOrder, details }: TableHeadProps) {
                 {columnName(t, column)}
                 <span aria-hidden="true">{isSorted && (by.descending ? '↓' : '↑')}</span>
               </button>
-            </th>
-          );
+            </th>,
+          ];
         })}
-        {details.map(({ key, name }) => (
-          <th key={key} scope="col" className="records-table__head records-table__head--detail">
-            <bdi className="records-table__detail">{name}</bdi>
-          </th>
-        ))}
       </tr>
     </thead>
   );
 }
+
+const detailHead = ({ key, name }: DetailColumn) => (
+  <th key={key} scope="col" className="records-table__head records-table__head--detail">
+    <bdi className="records-table__detail">{name}</bdi>
+  </th>
+);
 
 function nextOrder(column: Column, order: SortOrder): SortOrder {
   if (order === column) return `-${column}`;

@@ -21,19 +21,19 @@ export type RowProps = {
   readonly readPhone: PhoneReader;
   readonly findIn: (text: string) => readonly TextSegment[];
   readonly common: CommonCells;
+  readonly details: readonly DetailColumn[];
   /** The page's own path with the record marked. */
   readonly linkTo: (visitorId: VisitorId) => string | undefined;
 };
 
 type TableRowProps = RowProps & {
   readonly record: VisitorRecord;
-  readonly details: readonly DetailColumn[];
   readonly marked: boolean;
   readonly isTabStop: boolean;
   readonly position: ItemPosition | undefined;
 };
 
-export function TableRow({ record, details, isTabStop, position, ...cells }: TableRowProps) {
+export function TableRow({ record, isTabStop, position, ...cells }: TableRowProps) {
   return (
     <tr
       ref={position?.ref}
@@ -56,9 +56,6 @@ export function TableRow({ record, details, isTabStop, position, ...cells }: Tab
         )}
       >
         <Cells record={record} {...cells} />
-        {details.map((column) => (
-          <DetailCell key={column.key} record={record} column={column} findIn={cells.findIn} />
-        ))}
       </ErrorBoundary>
     </tr>
   );
@@ -67,7 +64,15 @@ export function TableRow({ record, details, isTabStop, position, ...cells }: Tab
 type CellsProps = RowProps & { readonly record: VisitorRecord; readonly marked: boolean };
 
 /** Memoised, as cards are: with 500 rows in the page, each key typed would draw all of them. */
-const Cells = memo(function Cells({ record, marked, readPhone, findIn, common, linkTo }: CellsProps) {
+const Cells = memo(function Cells({
+  record,
+  marked,
+  readPhone,
+  findIn,
+  common,
+  details,
+  linkTo,
+}: CellsProps) {
   const t = useText();
   return (
     <>
@@ -79,6 +84,9 @@ const Cells = memo(function Cells({ record, marked, readPhone, findIn, common, l
             <UnreadableFields fields={record.unreadable} />
           )}
         </Cell>
+      ))}
+      {details.map((column) => (
+        <DetailCell key={column.key} record={record} column={column} findIn={findIn} />
       ))}
       <IdCell record={record} marked={marked} findIn={findIn} linkTo={linkTo} />
     </>
