@@ -39,7 +39,9 @@ test('a person, the records, the history and the settings', async ({ page }) => 
     ).toBeVisible();
   });
   await test.step('what costs points', async () => {
-    await expect(page.getByRole('button', { name: /^Подробности всех\s12 \(13\sбаллов\)$/ })).toBeVisible();
+    await expect(
+      page.getByRole('button', { name: /^Загрузить подробности всех\s12 \(13\sбаллов\)$/ }),
+    ).toBeVisible();
     const button = first.getByRole('button', { name: 'Подробнее', exact: true });
     await expect(button).toHaveAccessibleDescription('За 2\u00a0балла');
     await button.click();
