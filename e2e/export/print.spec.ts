@@ -187,7 +187,7 @@ test('of more than a thousand contacts the first are on paper, which says so', a
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await expect(entries(page, 'E-mails')).toHaveCount(1_000);
   await page.emulateMedia({ media: 'print' });
-  await expect(page.getByText(/^Not everything is printed: at most 1,000 records/)).toBeVisible();
+  await expect(page.getByText(/^Not everything is printed: at most 1,000\srecords/)).toBeVisible();
 });
 
 test('a thousand records are all on paper, and the page is as it was afterwards', async ({
