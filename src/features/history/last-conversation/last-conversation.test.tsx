@@ -143,3 +143,18 @@ it('a newer one that a refresh brings waits for a press of its own', async () =>
   press('Show the call');
   await until(() => text().includes('Дина'));
 });
+
+it('where there was none, the first one that a refresh brings waits for a press, too', async () => {
+  const { given, toggle, refresh, text, asked, press } = draw({
+    'get.person_events': [eventOf(23, 'visit')],
+  });
+  toggle(true);
+  await until(() => text().includes('No conversation'));
+  given['get.person_events'] = [eventOf(24, 'call'), eventOf(23, 'visit')];
+  await refresh();
+  await until(() => text().includes('24\u00a0November'));
+  await turn();
+  expect(asked()).not.toContain('get.calls_report');
+  press('Show the call');
+  await until(() => text().includes('Дина'));
+});

@@ -36,6 +36,7 @@ export function LastConversation({ address, isOpen, onPoints, onHistory }: LastC
     enabled: isOpen,
   });
   const newest = events.data && newestConversation(events.data.history);
+  const paidFor = usePaidFor(isOpen, newest && newest.key);
   const section = useRef<HTMLElement>(null);
   const keptFocus = useKeptFocus(section);
   return (
@@ -63,7 +64,16 @@ export function LastConversation({ address, isOpen, onPoints, onHistory }: LastC
               newest == null ? (
                 <NoConversation history={history} onHistory={onHistory} />
               ) : (
-                <Newest address={address} event={newest} onHistory={onHistory} />
+                <Conversation
+                  key={newest.key}
+                  address={address}
+                  event={newest}
+                  day={newest.day}
+                  title={conversationTitle(newest, t)}
+                  isAskedAtOnce={newest.key === paidFor}
+                >
+                  <ToHistory onHistory={onHistory} />
+                </Conversation>
               )
             }
           </QueryView>
@@ -73,14 +83,23 @@ export function LastConversation({ address, isOpen, onPoints, onHistory }: LastC
   );
 }
 
+/**
+ * The key of the newest one when this opening had its events, which the press has paid for; null: there was none. One that a refresh
+ * or further events bring later asks for a press of its own.
+ */
+function usePaidFor(isOpen: boolean, newest: string | null | undefined): string | null | undefined {
+  const [paidFor, setPaidFor] = useState<typeof newest>();
+  if (isOpen && paidFor === undefined && newest !== undefined) setPaidFor(newest);
+  if (!isOpen && paidFor !== undefined) setPaidFor(undefined);
+  return paidFor;
+}
+
 type PointsProps = Pick<LastConversationProps, 'onPoints'> & { readonly points: number };
 
 function Points({ points, onPoints }: PointsProps) {
   useEffect(() => onPoints(points), [points, onPoints]);
   return null;
 }
-
-type EventProps = { readonly address: PersonAddress; readonly event: ConversationEvent };
 
 type PointsOfDetailsProps = Pick<LastConversationProps, 'address' | 'onPoints'> & {
   readonly event: Pick<ConversationEvent, 'kind' | 'at' | 'day'>;
@@ -90,25 +109,6 @@ type PointsOfDetailsProps = Pick<LastConversationProps, 'address' | 'onPoints'> 
 export function PointsOfDetails({ address, event, onPoints }: PointsOfDetailsProps) {
   const { points } = useEventDetails(address, event, event.day, false);
   return <Points points={points} onPoints={onPoints} />;
-}
-
-type NewestProps = EventProps & Pick<LastConversationProps, 'onHistory'>;
-
-/** A press has paid for the first one. A newer one, which a refresh has brought, asks for a press of its own. */
-function Newest({ address, event, onHistory }: NewestProps) {
-  const [paidFor] = useState(event.key);
-  return (
-    <Conversation
-      key={event.key}
-      address={address}
-      event={event}
-      day={event.day}
-      title={conversationTitle(event, useText())}
-      isAskedAtOnce={event.key === paidFor}
-    >
-      <ToHistory onHistory={onHistory} />
-    </Conversation>
-  );
 }
 
 type NoConversationProps = { readonly history: History } & Pick<LastConversationProps, 'onHistory'>;
