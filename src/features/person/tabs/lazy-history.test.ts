@@ -1,10 +1,29 @@
 import { QueryClient } from '@tanstack/react-query';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
 import { createDataApi } from '#src/api/data-api.ts';
+import { personOf } from '#src/api/testing/ids.ts';
+import { en } from '#src/i18n/en.ts';
 import { AccessToken } from '#src/lib/access-token.ts';
 import { parsePersonId } from '#src/lib/ids.ts';
-import { requestHistory, preloadHistory } from './lazy-history.tsx';
+import { LastConversation, linesOfConversation, requestHistory, preloadHistory } from './lazy-history.tsx';
+
+const chunk = vi.hoisted(() => ({ fails: true }));
+
+vi.mock('#src/features/history/last-conversation/conversation-lines.ts', () => {
+  if (chunk.fails) throw new Error('No network');
+  return { conversationLines: () => ['Last conversation'] };
+});
+
+it('what asks for a conversation loads together with what says it in a summary', async () => {
+  const source = { queryClient: new QueryClient(), signInId: 's', ...personOf(5) };
+  const lines = () => linesOfConversation(source, 6, { language: 'en', dictionary: en });
+  await LastConversation.preload();
+  expect(lines()).toEqual([]);
+  chunk.fails = false;
+  await LastConversation.preload();
+  expect(lines()).toEqual(['Last conversation']);
+});
 
 it('a history is asked for within the press on its tab, where its code has been loaded', async () => {
   await preloadHistory();

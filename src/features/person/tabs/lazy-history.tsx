@@ -7,70 +7,62 @@ import { UntilLoaded as UntilShown } from '#src/ui/lazy/chunk-fallback.tsx';
 import { lazyWithRetry, type FallbackProps } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { RowsUntilLoaded } from '#src/ui/lazy/rows-until-loaded.tsx';
 
-/** A function whose code is loaded later; null until then, and where it could not be loaded. */
-function loadedLater<T>(load: () => Promise<T>) {
-  let loaded: T | null = null;
-  return {
-    get: (): T | null => loaded,
-    load: async (): Promise<void> => {
-      try {
-        loaded ??= await load();
-      } catch {
-        loaded = null;
-      }
-    },
-  };
-}
+let query: typeof import('#src/api/queries/history-queries.ts') | null = null;
 
 /** Much smaller than the panel, so the call is sent while the panel loads. If this fails to load, the panel sends the call. */
-const query = loadedLater(
-  async () => (await import('#src/api/queries/history-queries.ts')).personEventsQuery,
-);
+async function loadQuery(): Promise<void> {
+  query = await import('#src/api/queries/history-queries.ts').catch(() => null);
+}
 
-const lines = loadedLater(
-  async () =>
-    (await import('#src/features/history/last-conversation/conversation-lines.ts')).conversationLines,
-);
+let lines: typeof import('#src/features/history/last-conversation/conversation-lines.ts') | null = null;
+
+/** What asks for a conversation is shown only with what says it in a summary: both load, or fail and are tried again, together. */
+async function withLines<T>(loading: Promise<T>): Promise<T> {
+  const [loaded, ofSummary] = await Promise.all([
+    loading,
+    import('#src/features/history/last-conversation/conversation-lines.ts'),
+  ]);
+  lines = ofSummary;
+  return loaded;
+}
 
 /** Most people are looked up for their contacts only. */
-export const HistoryPanel = lazyWithRetry(async () => {
-  void lines.load();
-  return (await import('#src/features/history/history-panel.tsx')).HistoryPanel;
-}, UntilLoaded);
+export const HistoryPanel = lazyWithRetry(
+  async () => (await withLines(import('#src/features/history/history-panel.tsx'))).HistoryPanel,
+  UntilLoaded,
+);
 
 /** Nearly all of its code is the history's. */
-export const LastConversation = lazyWithRetry(async () => {
-  void lines.load();
-  return (await import('#src/features/history/last-conversation/last-conversation.tsx')).LastConversation;
-}, UntilConversationLoaded);
+export const LastConversation = lazyWithRetry(
+  async () =>
+    (await withLines(import('#src/features/history/last-conversation/last-conversation.tsx')))
+      .LastConversation,
+  UntilConversationLoaded,
+);
 
 /** The call, chat or request by which a search found the person. */
-export const FoundConversation = lazyWithRetry(async () => {
-  void lines.load();
-  return (await import('#src/features/history/last-conversation/found-conversation.tsx')).FoundConversation;
-}, UntilFoundLoaded);
+export const FoundConversation = lazyWithRetry(
+  async () =>
+    (await withLines(import('#src/features/history/last-conversation/found-conversation.tsx')))
+      .FoundConversation,
+  UntilFoundLoaded,
+);
 
 /** What a summary says of the last conversation; nothing before its code is loaded: nothing has been asked for, then. */
 export const linesOfConversation: typeof import('#src/features/history/last-conversation/conversation-lines.ts').conversationLines =
-  (...args) => lines.get()?.(...args) ?? [];
+  (...args) => lines?.conversationLines(...args) ?? [];
 
 /** Synchronous once its code is loaded: the caller hides hundreds of cards next, which is slow. */
 export async function requestHistory(
   queryClient: QueryClient,
   ...args: Parameters<typeof import('#src/api/queries/history-queries.ts').personEventsQuery>
 ): Promise<void> {
-  if (query.get() === null) await query.load();
-  const personEventsQuery = query.get();
-  if (personEventsQuery !== null) void queryClient.prefetchInfiniteQuery(personEventsQuery(...args));
+  if (query === null) await loadQuery();
+  if (query !== null) void queryClient.prefetchInfiniteQuery(query.personEventsQuery(...args));
 }
 
 export const preloadHistory = (): Promise<unknown> =>
-  Promise.all([
-    query.load(),
-    HistoryPanel.preload(),
-    LastConversation.preload(),
-    FoundConversation.preload(),
-  ]);
+  Promise.all([loadQuery(), HistoryPanel.preload(), LastConversation.preload(), FoundConversation.preload()]);
 
 /** Renders nothing while another tab is shown. */
 function UntilLoaded({ isShown, labelledBy, ...state }: ComponentProps<typeof Panel> & FallbackProps) {
