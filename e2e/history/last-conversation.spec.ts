@@ -102,6 +102,7 @@ test('a setting shows it without a press, unless few points are left', async ({ 
     await openPerson(page, personIds.karenina, { token: tokens.fewPoints });
     await expect(page.getByText(/points left today/)).toBeVisible();
     await expect(panel(page)).toBeHidden();
+    await expect(page.getByText('With few points left, it waits for your press.')).toBeVisible();
     expect(askedFor(simulator)).toHaveLength(before);
     await switchLanguage(page, 'ru');
     await page.getByRole('button', { name: 'Последний разговор (до 3 баллов)', exact: true }).click();

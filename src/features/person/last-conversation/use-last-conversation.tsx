@@ -15,22 +15,29 @@ type LastConversationOptions = {
   readonly onHistory: () => void;
 };
 
+/** `waiting`: for a press, with few points, where the setting would open it. */
+type State = 'closed' | 'waiting' | 'open';
+
 /** The last conversation: the button whose name says what a press costs, and what it opens. */
 export function useLastConversation({ address, hasEvents, onOpen, onHistory }: LastConversationOptions) {
   const t = useText();
   const { preferences, usage } = useServices();
   const { lastConversation: isAlwaysOpen } = useObserved(preferences);
-  /** null: nobody has chosen yet. */
-  const [choice, setOpen] = useState<boolean | null>(null);
+  const wanted = (): State => (!isAlwaysOpen ? 'closed' : usage.arePointsFew() ? 'waiting' : 'open');
+  // Decided once for each person: more points that come later open nothing by themselves.
+  const [state, setState] = useState(wanted);
+  const [setting, setSetting] = useState(isAlwaysOpen);
+  if (setting !== isAlwaysOpen) {
+    setSetting(isAlwaysOpen);
+    if (state !== 'open') setState(wanted());
+  }
   /** null: the events are not loaded. */
   const [points, setPoints] = useState<number | null>(null);
-  // Stays open when later calls leave few points.
-  if (choice === null && isAlwaysOpen && !usage.arePointsFew()) setOpen(true);
-  const isOpen = choice === true;
+  const isOpen = state === 'open';
   const { last } = t.history.conversation;
   const toggle = (): void => {
     if (!isOpen) onOpen();
-    setOpen(!isOpen);
+    setState(isOpen ? 'closed' : 'open');
   };
   return {
     button: (
@@ -40,8 +47,18 @@ export function useLastConversation({ address, hasEvents, onOpen, onHistory }: L
         onToggle={toggle}
       />
     ),
-    panel: (isOpen || hasEvents) && (
-      <LastConversation address={address} isOpen={isOpen} onPoints={setPoints} onHistory={onHistory} />
+    panel: (
+      <>
+        {(isOpen || hasEvents) && (
+          <LastConversation address={address} isOpen={isOpen} onPoints={setPoints} onHistory={onHistory} />
+        )}
+        {/* In the room that the first cards have left for it. */}
+        {state === 'waiting' && (
+          <div className="last-conversation no-print">
+            <p className="panel quiet">{t.helpDialog.lastConversationHelp}</p>
+          </div>
+        )}
+      </>
     ),
   };
 }
