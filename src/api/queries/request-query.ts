@@ -7,11 +7,11 @@ import { isFramed } from '#src/lib/is-framed.ts';
 import { paid } from './paid.ts';
 
 type Policy = {
-  /** How old an answer may be that is shown again without a call, in ms. */
+  /** Up to which age an answer is shown again without a call, in ms. */
   readonly staleTime: number;
   /** How long an answer is kept that nothing shows; by default ten minutes. */
   readonly gcTime?: number;
-  /** The call goes on and its answer stays: see `paid.ts`. */
+  /** Leaving the page does not abort the call: see `paid.ts`. */
   readonly isPaid?: boolean;
   readonly structuralSharing?: boolean;
 };

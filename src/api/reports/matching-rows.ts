@@ -88,7 +88,7 @@ function totalOf(
   return rows < limit ? rows : null;
 }
 
-/** Shorter ones would be found in too many words; they tell nothing. */
+/** Shorter ones would be found in too many words, and identify nobody. */
 const MIN_LENGTH = 3;
 
 /** What a filter looks for, in every spelling that an error's text might repeat. */

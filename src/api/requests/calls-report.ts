@@ -61,7 +61,7 @@ const recordFields = [
   ['voice_mail', 'voice_mail_records'],
 ] as const;
 
-/** A call that says that nothing was recorded may have a link all the same: a dead one. */
+/** A call whose lists of recordings are empty may have an expired link. */
 function recordingsOf(row: Record<string, unknown>): readonly Recording[] {
   const listed = recordFields.map(([kind, field]) => ({ kind, list: row[field] }));
   if (listed.every(({ list }) => Array.isArray(list) && list.length === 0)) return [];

@@ -44,7 +44,7 @@ const PLAIN_NUMBER = /^\+\d+$/;
 /** Text after a separator or a line break. */
 const PIECE = new RegExp(`(?<=[${CELL_START}])[^${CELL_START}]+`, 'gu');
 const CELL_STARTS = new RegExp(`(?:[${CELL_START}]\\s*)+`, 'gu');
-/** Quotation marks at the start of a cell are not part of its text. */
+/** Quotation marks at the start of a cell are its syntax. */
 const LEADING = new RegExp(`^[\\s"${NOT_DRAWN_CLASS}]+`, 'u');
 
 /**

@@ -48,7 +48,7 @@ function showWhole({ currentTarget: name }: PointerEvent<HTMLElement>): void {
   name.title = name.scrollWidth > name.clientWidth ? name.textContent : '';
 }
 
-/** For a partner: conversation the name, it stays in sight when the app bar does not. */
+/** For a partner: beside the name, it stays in sight when the app bar does not. */
 function CustomerBadge() {
   const { isPartner, onScreen } = useCustomer();
   if (!isPartner || onScreen === null) return null;

@@ -78,7 +78,7 @@ export function RecordsPanel({
   const details = <AllDetails shown={shown ?? []} isOffered={!isTable || isComparing} canHide={!isTable} />;
   return (
     <Activity mode={isShown || printing ? 'visible' : 'hidden'}>
-      {/* What was pressed may be gone, as the whole table when one leaves a comparison: the count then has the focus. */}
+      {/* A press may remove its own control, as leaving a comparison removes the table: focus moves to the count. */}
       <div
         className={`person-page__records${isComparing ? ' person-page__records--comparing' : ''}`}
         role="tabpanel"

@@ -11,7 +11,7 @@ export type StepKey = { readonly report: Report; readonly window: number };
 
 /**
  * What was searched for, which steps have begun and which one runs: in memory only, of one sign-in, and of one entry of the browser's
- * history. What came of the steps is in the query cache.
+ * history. The answers are in the query cache; of these only `found` is kept here, too.
  */
 export type SearchState = {
   /** Random. */
@@ -35,7 +35,7 @@ export type SearchState = {
   readonly yearSteps: number | null;
   /** Whose persons were looked up. */
   readonly visitors: readonly VisitorId[];
-  /** The people found, for their pages: these do not load what reads the answers. */
+  /** The people found: a person's page does not load what reads the answers. */
   readonly found: readonly PersonId[];
   /** The one person found was opened by itself: once for each search. */
   readonly wasOpened: boolean;

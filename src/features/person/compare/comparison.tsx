@@ -6,7 +6,7 @@ import './comparison.css';
 
 type ComparisonProps = { readonly selection: ShownRecords };
 
-/** Leads from the chosen records to their comparison, and out of it; says what a link compares that is not there. */
+/** Buttons to compare chosen records and to end a comparison; reports missing IDs. */
 export function Comparison({ selection }: ComparisonProps) {
   const { compare: words } = useText();
   const chosenIds = useMore((more) => more.chosenIds);

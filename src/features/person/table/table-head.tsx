@@ -37,7 +37,7 @@ export function TableHead({ order, onOrder, details }: TableHeadProps) {
         <td className="records-table__head records-table__head--choose">{null}</td>
         {COLUMNS.flatMap((column) => {
           const isSorted = by?.column === column;
-          // Before the ID, which says least of what is compared.
+          // Before the ID, which matters least in a comparison.
           const detailHeads = column === 'id' ? details.map(detailHead) : [];
           return [
             ...detailHeads,

@@ -15,8 +15,8 @@ export function useHistoryTab(address: PersonAddress, tab: PersonTab, hasRecords
   const caller = useCaller();
   const queryClient = useQueryClient();
   const queryKey = requestKey(caller.signInId, { method: 'get.person_events', key: { userId, personId } });
-  const inMemory = queryClient.getQueryData(queryKey) !== undefined;
-  const [wasOpened, setOpened] = useState(inMemory);
+  const hasEvents = queryClient.getQueryData(queryKey) !== undefined;
+  const [wasOpened, setOpened] = useState(hasEvents);
   if (tab === 'history' && !wasOpened) setOpened(true);
   const [history, setHistory] = useState<HistoryState | null>(null);
   const isRequested = hasRecords && (wasOpened || tab === 'history');
@@ -34,8 +34,8 @@ export function useHistoryTab(address: PersonAddress, tab: PersonTab, hasRecords
   };
   return {
     isRequested,
-    /** The history itself, or the last conversation, has asked for the events. */
-    hasEvents: inMemory,
+    /** The events are loaded. */
+    hasEvents,
     history,
     setHistory,
     onOpen,
