@@ -69,7 +69,7 @@ function look(person: number, { key = tokens.client, user = '' }: Session = {}) 
 
   /** The rows of the event's day that fit it. */
   async function detailsOf({ at, day, kind }: HistoryEvent) {
-    if (!isContact(kind)) throw new Error(`No details of a ${kind}`);
+    if (!isContact(kind) || at === null) throw new Error(`No details of a ${kind}`);
     const report: DayReport<ReportRow> = DAY_REPORTS[kind].report;
     const ofDay = dayReport(report, { ...address, day: day ?? '' });
     const { items } = await queryClient.fetchQuery(requestQuery(caller, ofDay));
@@ -81,6 +81,7 @@ function look(person: number, { key = tokens.client, user = '' }: Session = {}) 
     observer,
     details: detailsOf,
     chatsOf: async ({ at, day }: HistoryEvent) => {
+      if (at === null) throw new Error('The chat has no time');
       const { items } = await queryClient.fetchQuery(
         requestQuery(caller, dayReport(chatsReport, { ...address, day: day ?? '' })),
       );

@@ -6,6 +6,7 @@ import {
   type QueryKey,
 } from '@tanstack/react-query';
 import { EVENTS_PER_CALL, personEvents, type PersonEvent } from '#src/api/requests/person-events.ts';
+import { REPORTS } from '#src/api/reports/reports.ts';
 import type { Page } from '#src/api/wire/parse.ts';
 import { newestYear, yearBefore } from '#src/lib/history-days.ts';
 import type { PersonId, UserId } from '#src/lib/ids.ts';
@@ -113,8 +114,6 @@ export function newestEventsQuery(caller: Caller, person: OfPerson) {
   });
 }
 
-const dayReports = ['get.calls_report', 'get.chats_report', 'get.offline_messages_report'] as const;
-
 /** Not on the screen, nor on their way. */
 const unused = { type: 'inactive', fetchStatus: 'idle' } as const;
 
@@ -133,7 +132,7 @@ export function forgetOldDetails(
     const { day }: { day?: unknown } = Object(key);
     return typeof day === 'string' && day >= since;
   };
-  for (const method of dayReports) {
+  for (const { method } of Object.values(REPORTS)) {
     const queryKey = requestKey(signInId, { method, key: { userId, personId } });
     void queryClient.resetQueries({ ...unused, queryKey, predicate: isOld });
   }

@@ -60,6 +60,6 @@ export function eventRows(history: History, t: Dictionary, dates: Dates): readon
         (value) => value ?? '',
       );
     }),
-    ...(history.coverage.kind === 'all' ? [] : [[coverageText(history, t, dates).replaceAll('\u00a0', ' ')]]),
+    ...(history.coverage.kind === 'all' ? [] : [[coverageText(history, t, dates)]]),
   ];
 }

@@ -20,7 +20,7 @@ import { callFacts, chatFacts, requestFacts, type DetailsOf, type Fact } from '.
 type Report<Row> = {
   readonly report: DayReport<Row>;
   readonly facts: (row: Row, t: Dictionary['history'], dates: Dates) => readonly Fact[];
-  /** A second request, for another point, sent at once if exactly one row fits the event. */
+  /** Of a chat: its messages, for another point; fetched with the report if exactly one row fits the event. */
   readonly further?: (row: Row, userId: UserId | null) => QueryRequest<Page<ChatMessage>> | null;
 };
 
@@ -35,10 +35,10 @@ export const DAY_REPORTS: { readonly [Kind in ContactKind]: Report<DetailsOf[Kin
 };
 
 /** What an event is found by: events have no id. */
-export type EventOfKind<Kind extends ContactKind> = { readonly kind: Kind; readonly at: string | null };
+export type EventOfKind<Kind extends ContactKind> = { readonly kind: Kind; readonly at: string };
 
 /**
- * The details of an event, asked for while they are open.
+ * The details of an event, fetched while they are open.
  * @param day `YYYY-MM-DD` of the event: a report covers one day
  */
 export function useEventDetails<Kind extends ContactKind>(
@@ -64,8 +64,6 @@ export function useEventDetails<Kind extends ContactKind>(
     report,
     /** Those that fit the event: there may be several, or none. */
     rows,
-    /** Of a chat that is the only one: its messages. */
-    further: messages ?? null,
     /** What opening the details uses. */
     points: report.data === undefined ? 1 + Number(further !== undefined) : pointsOfNext,
   };

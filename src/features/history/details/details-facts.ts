@@ -1,4 +1,4 @@
-// What the details of a call, a chat or a request say, as terms and values: drawn and copied alike.
+// The details of a call, a chat or a request as terms and values: drawn and copied alike.
 import type { CallDetails } from '#src/api/requests/calls-report.ts';
 import type { ChatMessage } from '#src/api/requests/chat-messages-report.ts';
 import type { ChatDetails } from '#src/api/requests/chats-report.ts';
@@ -16,7 +16,7 @@ export type DetailsOf = {
   readonly request: RequestDetails;
 };
 
-/** A term and what it says; null is left out. `long`: it has the whole width; `text`: the same, and nobody needs its term. */
+/** A term and its value; null is left out. `long`: full width; `text`: full width; its term is for screen readers only. */
 export type Fact = readonly [term: string, value: string | null, as?: 'phone' | 'email' | 'long' | 'text'];
 
 type Words = Dictionary['history'];

@@ -44,7 +44,7 @@ export function EventDetails({ address, event, day, isOpen, onToggle }: EventDet
           {isOpen ? t.more.less : t.history.show[event.kind]}
         </CostButton>
         <span id={whenId} hidden>
-          {event.at === null ? '' : when(event.at)}
+          {when(event.at)}
         </span>
       </div>
       {isOpen && (

@@ -1,12 +1,11 @@
 import type { Word } from '#src/api/wire/lenient.ts';
 import type { PersonEvent } from '#src/api/requests/person-events.ts';
-
-type KnownKind = 'call' | 'chat' | 'request' | 'visit' | 'goal' | 'lead' | 'deal';
+import type { EventKind } from '#src/lib/event-kinds.ts';
 
 type Words<Meaning> = readonly (readonly [Meaning, readonly string[]])[];
 
 /** Mnemonics, and the words that come in their place: only `event_type` is documented with both. */
-const kinds: Words<KnownKind> = [
+const kinds: Words<Exclude<EventKind, 'other'>> = [
   ['call', ['call', 'звонок']],
   ['chat', ['chat', 'чат']],
   [
@@ -55,7 +54,7 @@ export const directionOf = ({ callDirection }: Pick<PersonEvent, 'callDirection'
 export const outcomeOf = ({ callStatus }: PersonEvent) => readOutcome(callStatus);
 
 /** An event without a type is known by what it has. */
-export function kindOf(event: PersonEvent): KnownKind | 'other' {
+export function kindOf(event: PersonEvent): EventKind {
   if (event.type !== null) return readKind(event.type) ?? 'other';
   if (event.callStatus !== null || event.callDirection !== null) return 'call';
   if (event.chatStatus !== null) return 'chat';

@@ -2,23 +2,6 @@ import { addDays } from '#src/lib/search/search-days.ts';
 import { countKinds, type KindCount } from './counts.ts';
 import type { HistoryEvent } from './history-event.ts';
 
-/** The events of one day, newest first. `day`: `YYYY-MM-DD` in the account's time zone; null: without a readable time. */
-type DayOfEvents = { readonly day: string | null; readonly events: readonly HistoryEvent[] };
-
-/**
- * `events`: newest first. A day is the one that the API's text names: that of the account, whatever the browser's time zone and
- * however many hours the day had.
- */
-export function groupByDay(events: readonly HistoryEvent[]): readonly DayOfEvents[] {
-  const groups = new Map<string | null, HistoryEvent[]>();
-  for (const event of events) {
-    const group = groups.get(event.day);
-    if (group === undefined) groups.set(event.day, [event]);
-    else group.push(event);
-  }
-  return [...groups].map(([day, ofDay]) => ({ day, events: ofDay }));
-}
-
 /** Twelve months, and the days of the first and the last week that are not among them. */
 export const WEEKS = 53;
 const DAYS_PER_WEEK = 7;
@@ -35,7 +18,7 @@ export type Week = {
 
 /**
  * The last weeks, oldest first. `events`: newest first; `today`: `YYYY-MM-DD`; `since`: the first day that was asked for, on which
- * the first week begins.
+ * the first week begins. Days are the account's, whatever the browser's time zone.
  */
 export function weeksOf(
   events: readonly HistoryEvent[],
@@ -44,11 +27,14 @@ export function weeksOf(
 ): readonly Week[] {
   const lastMonday = mondayOf(today);
   const byMonday = new Map<string, HistoryEvent[]>();
-  for (const { day, events: ofDay } of groupByDay(events)) {
+  for (const event of events) {
+    const { day } = event;
     if (day === null) continue;
     // What happens while today ends is in the last week.
     const monday = mondayOf(day > today ? today : day);
-    byMonday.set(monday, [...(byMonday.get(monday) ?? []), ...ofDay]);
+    const ofWeek = byMonday.get(monday);
+    if (ofWeek === undefined) byMonday.set(monday, [event]);
+    else ofWeek.push(event);
   }
   return Array.from({ length: WEEKS }, (_, index): Week => {
     const monday = addDays(lastMonday, (index - WEEKS + 1) * DAYS_PER_WEEK);

@@ -103,5 +103,8 @@ it('as a table, each event is a row, and a last one says which they are, unless 
     ['', 'Deal', '', '', '', 'Осень', 'Оплата'],
   ];
   expect(rowsOf(pageOf(items))).toEqual(rows);
-  expect(rowsOf(pageOf(items, { totalItems: 3 }))).toEqual([...rows, ['Newest 2 events, since 23 November']]);
+  expect(rowsOf(pageOf(items, { totalItems: 3 }))).toEqual([
+    ...rows,
+    ['Newest 2\u00a0events, since 23\u00a0November'],
+  ]);
 });

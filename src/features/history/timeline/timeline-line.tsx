@@ -64,7 +64,7 @@ export function TimelineLine({
   );
 }
 
-const hasDetails = ({ kind, day }: HistoryEvent): boolean => isContact(kind) && day !== null;
+const hasDetails = ({ kind, at }: HistoryEvent): boolean => isContact(kind) && at !== null;
 
 type RunLineProps = { readonly run: Run; readonly isOpen: boolean; readonly onToggle: () => void };
 
@@ -103,7 +103,7 @@ const EventLine = memo(function EventLine({
 }: EventLineProps) {
   const { history: t } = useText();
   const dates = useDates();
-  const { kind, at, day } = event;
+  const { kind, at } = event;
   const modifier = isContact(kind) ? ' timeline__line--contact' : isInRun ? ' timeline__line--in-run' : '';
   return (
     <div className={`timeline__line${modifier}`}>
@@ -113,11 +113,11 @@ const EventLine = memo(function EventLine({
       <span className="timeline__time">{at === null ? '' : dates.time(at)}</span>
       <EventIcon event={event} />
       <EventFacts event={event} />
-      {isContact(kind) && day !== null && (
+      {isContact(kind) && at !== null && (
         <EventDetails
           address={address}
           event={{ kind, at }}
-          day={day}
+          day={at.slice(0, 10)}
           isOpen={isOpen}
           onToggle={() => onToggle(event.key)}
         />
