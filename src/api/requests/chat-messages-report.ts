@@ -41,7 +41,7 @@ const messageOf = (row: Record<string, unknown>): ChatMessage => ({
   file: fileOf(row['resource']),
 });
 
-/** The messages of a chat, oldest first: its first thousand. */
+/** The messages of a chat, oldest first: its last thousand. */
 export const chatMessages = ({
   userId,
   chatId,
@@ -54,9 +54,12 @@ export const chatMessages = ({
     ...onBehalfOf(userId),
     chat_id: chatId,
     fields,
-    sort: [{ field: 'date_time', order: 'asc' }],
+    sort: [{ field: 'date_time', order: 'desc' }],
     limit: ROWS_PER_CALL,
   },
-  parse: (data, metadata) => paged(parseRecords(messageOf, data), metadata),
+  parse: (data, metadata) => {
+    const page = paged(parseRecords(messageOf, data), metadata);
+    return { ...page, items: page.items.toReversed() };
+  },
   key: { userId, chatId },
 });

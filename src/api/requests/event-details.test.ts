@@ -123,15 +123,15 @@ it.each<[object, object]>([
   expect(requests.parse([row], null).items).toMatchObject([expected]);
 });
 
-it('the messages of a chat', () => {
+it('the messages of a chat, which come newest first, are read oldest first', () => {
   const file = { file_url: link, file_name: 'Счёт.pdf', mime_type: 'application/pdf', size: 1024 };
   const { items } = messages.parse(
     [
-      { date_time: at, source: 'visitor', text: '<b>Где мой заказ?</b>', resource: null },
-      { source: 'operator', employee_full_name: 'Мария', text: null, resource: file },
-      { resource: { file_url: 'javascript:alert(1)', file_name: 'x.html' } },
-      { resource: { size: 5 } },
       null,
+      { resource: { size: 5 } },
+      { resource: { file_url: 'javascript:alert(1)', file_name: 'x.html' } },
+      { source: 'operator', employee_full_name: 'Мария', text: null, resource: file },
+      { date_time: at, source: 'visitor', text: '<b>Где мой заказ?</b>', resource: null },
     ],
     null,
   );

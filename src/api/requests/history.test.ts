@@ -68,7 +68,7 @@ describe('on the wire', () => {
         access_token: 'key',
         user_id: 200_101,
         chat_id: 1_139_032_004,
-        sort: [{ field: 'date_time', order: 'asc' }],
+        sort: [{ field: 'date_time', order: 'desc' }],
         limit: 1000,
       },
     ],

@@ -103,7 +103,6 @@ export const historyEn = {
       last: (cost: number) => `Last conversation${cost === 0 ? '' : ` (${points(cost)})`}`,
       /** `scope`: “in the newest 200 events”. */
       none: (scope: string) => `No conversation ${scope}`,
-      lastMessages: (shown: number, total: number) => `The last ${number(shown)} of ${messages(total)}:`,
     },
     csv: {
       at: 'Time',
@@ -155,7 +154,6 @@ export const historyEn = {
     },
     chatFields: {
       employee: 'Employee',
-      status: 'Status',
       ended: 'Ended',
       channel: 'Channel',
       duration: 'Duration',
@@ -178,7 +176,7 @@ export const historyEn = {
     messages: 'Messages',
     noMessages: 'No messages',
     allMessages: (count: number) => `Show all ${messages(count)}`,
-    moreMessages: (shown: number, total: number) => `The first ${number(shown)} of ${messages(total)}.`,
+    lastMessages: (shown: number, total: number) => `The last ${number(shown)} of ${messages(total)}`,
     sources: {
       visitor: 'Visitor',
       operator: 'Employee',

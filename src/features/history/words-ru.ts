@@ -92,8 +92,6 @@ export const historyRu: HistoryWords = {
     conversation: {
       last: (cost) => `Последний разговор${cost === 0 ? '' : ` (${points(cost)})`}`,
       none: (scope) => typeset`Разговоров ${scope} нет`,
-      lastMessages: (shown, total) =>
-        `Последние ${ofTotal(shown, counted(total, 'сообщения', 'сообщений', 'сообщений'))}:`,
     },
     csv: {
       at: 'Время',
@@ -144,7 +142,6 @@ export const historyRu: HistoryWords = {
     },
     chatFields: {
       employee: 'Сотрудник',
-      status: 'Статус',
       ended: 'Завершение',
       channel: 'Канал',
       duration: 'Длительность',
@@ -167,8 +164,8 @@ export const historyRu: HistoryWords = {
     messages: 'Сообщения',
     noMessages: 'Сообщений нет',
     allMessages: (count) => `Показать все ${counted(count, 'сообщение', 'сообщения', 'сообщений')}`,
-    moreMessages: (shown, total) =>
-      typeset`Показаны первые ${String(shown)}\u00a0из ${String(total)}\u00a0сообщений.`,
+    lastMessages: (shown, total) =>
+      `Последние ${ofTotal(shown, counted(total, 'сообщения', 'сообщений', 'сообщений'))}`,
     sources: {
       visitor: 'Посетитель',
       operator: 'Сотрудник',

@@ -5,6 +5,7 @@ import type { QueryRequest } from '#src/api/request.ts';
 import type { ChatFile, ChatMessage } from '#src/api/requests/chat-messages-report.ts';
 import type { Page } from '#src/api/wire/parse.ts';
 import { QueryView } from '#src/features/failure/query-view.tsx';
+import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
 import { useCaller } from '#src/session/services.tsx';
@@ -52,26 +53,33 @@ export function ChatMessages({ request, day, isAskedAtOnce, most = Infinity }: C
                   aria-expanded={isWhole}
                   onClick={() => setWhole(!isWhole)}
                 >
-                  {isWhole ? t.more.less : t.history.allMessages(page.items.length)}
+                  {isWhole ? t.more.less : allOf(page, t.history)}
                 </button>
               </p>
             )}
+            {(isWhole || page.items.length <= most) &&
+              moreText(page, t.history).map((text) => (
+                <p key={text} className="quiet">
+                  {text}
+                </p>
+              ))}
             <ul role="list" aria-label={t.history.messages} className="chat-messages">
               {page.items.slice(isWhole ? 0 : -most).map((message, index) => (
                 <Message key={`${index} ${message.at}`} message={message} day={day} />
               ))}
             </ul>
-            {moreText(page, t.history).map((text) => (
-              <p key={text} className="quiet">
-                {text}
-              </p>
-            ))}
           </>
         )
       }
     </QueryView>
   );
 }
+
+/** “Show all 5 messages”; a longer chat has more than come in a call. */
+const allOf = ({ items, totalItems }: Page<ChatMessage>, t: Dictionary['history']): string =>
+  totalItems !== null && totalItems > items.length
+    ? t.lastMessages(items.length, totalItems)
+    : t.allMessages(items.length);
 
 type MessageProps = { readonly message: ChatMessage; readonly day: string };
 

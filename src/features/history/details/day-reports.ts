@@ -1,5 +1,13 @@
 // The details of a call, a chat or a request: rows of a report of its day.
-import { useQueries, useQuery } from '@tanstack/react-query';
+import {
+  useQueries,
+  useQuery,
+  useQueryClient,
+  type Query,
+  type QueryClient,
+  type QueryKey,
+} from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { requestQuery } from '#src/api/queries/request-query.ts';
 import { dayReport, type DayReport } from '#src/api/reports/day-report.ts';
 import type { QueryRequest } from '#src/api/request.ts';
@@ -37,6 +45,16 @@ export const DAY_REPORTS: { readonly [Kind in ContactKind]: Report<DetailsOf[Kin
 /** What an event is found by: events have no id. */
 export type EventOfKind<Kind extends ContactKind> = { readonly kind: Kind; readonly at: string };
 
+/** The times of the events whose details were opened, by their day's report: forgotten with its answer. */
+const openedTimes = new WeakMap<Query, Set<string>>();
+
+export const openedIn = (query: Query): readonly string[] => [...(openedTimes.get(query) ?? [])];
+
+export function markOpened(queryClient: QueryClient, queryKey: QueryKey, at: string): void {
+  const query = queryClient.getQueryCache().find({ queryKey });
+  if (query !== undefined) openedTimes.set(query, (openedTimes.get(query) ?? new Set()).add(at));
+}
+
 /**
  * The details of an event, fetched while they are open.
  * @param day `YYYY-MM-DD` of the event: a report covers one day
@@ -49,9 +67,11 @@ export function useEventDetails<Kind extends ContactKind>(
 ) {
   const caller = useCaller();
   const { report: ofDay, further } = DAY_REPORTS[event.kind];
-  const report = useQuery({
-    ...requestQuery(caller, dayReport(ofDay, { ...address, day })),
-    enabled: isOpen,
+  const ofEvent = requestQuery(caller, dayReport(ofDay, { ...address, day }));
+  const report = useQuery({ ...ofEvent, enabled: isOpen });
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    if (isOpen && event.at !== null) markOpened(queryClient, ofEvent.queryKey, event.at);
   });
   const rows = detailsAt(event, report.data?.items ?? []);
   const [only, ...others] = rows;

@@ -27,8 +27,10 @@ const listed = (texts: readonly string[]): string | null => (texts.length === 0 
 /** “3:07”; null where it is not known. */
 const lasting = (seconds: number | null): string | null => (seconds === null ? null : clock(seconds));
 
-/** “Outgoing call, not answered”, “Chat”. */
+/** “Outgoing call, not answered”, “Chat, answered”. */
 export function titleOf(kind: ContactKind, row: DetailsOf[ContactKind], t: Words): string {
+  if ('chatId' in row)
+    return [t.titles.chat, chatStatusText(row.status, t)].filter((text) => text !== null).join(', ');
   if (!('isLost' in row)) return t.titles[kind];
   const direction = directionOf({ callDirection: row.direction });
   const title = direction === null ? t.titles.call : t.directions[direction];
@@ -73,7 +75,6 @@ const channelNames: Readonly<Record<string, string>> = {
 /** All but the messages. */
 export const chatFacts = (chat: ChatDetails, t: Words): readonly Fact[] => [
   [t.chatFields.employee, chat.employee],
-  [t.chatFields.status, chatStatusText(chat.status, t)],
   [t.chatFields.ended, wordText(chat.releaseCause, t.releaseCauses)],
   [t.chatFields.channel, wordText(chat.channel, { ...channelNames, ...t.channels })],
   [t.chatFields.duration, lasting(chat.seconds)],

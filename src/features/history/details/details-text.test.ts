@@ -16,7 +16,7 @@ const chat = (row: Row) =>
 const request = (row: Row) =>
   dayReport(DAY_REPORTS.request.report, ofDay).parse([row], null).items[0] ?? expect.fail();
 const messages = (rows: readonly Row[], total = rows.length) => ({
-  ...chatMessages({ userId: null, chatId: 5 }).parse(rows, null),
+  ...chatMessages({ userId: null, chatId: 5 }).parse(rows.toReversed(), null),
   totalItems: total,
 });
 
@@ -68,14 +68,13 @@ describe('copied', () => {
     );
     expect(detailsText('chat', chat(row), written, t.history, dates)).toBe(
       lines(
-        'Chat: 23 November, 10:15',
+        'Chat, answered: 23 November, 10:15',
         'Employee: Варвара',
-        'Status: answered',
+        'The last 4 of 1,200 messages:',
         '10:15 Visitor: Сколько стоят билеты?',
         '24 November, 09:00 Варвара: Счёт.',
         '24 November, 09:01 Варвара: [Счёт 5.pdf]',
         'Кто я?',
-        'The first 4 of 1,200 messages.',
       ),
     );
   });

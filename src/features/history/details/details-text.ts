@@ -25,8 +25,8 @@ export function detailsText<Kind extends ContactKind>(
   return [
     at === null ? title : `${title}: ${dates.when(at) ?? at}`,
     ...facts.flatMap(([term, value]) => (value === null ? [] : `${term}: ${value}`)),
-    ...(messages?.items.map((message) => messageLine(message, at?.slice(0, 10) ?? '', t, dates)) ?? []),
     ...moreText(messages, t),
+    ...(messages?.items.map((message) => messageLine(message, at?.slice(0, 10) ?? '', t, dates)) ?? []),
   ]
     .map(plainLine)
     .join('\n');
@@ -40,8 +40,10 @@ function messageLine(message: ChatMessage, day: string, t: Dictionary['history']
   return head === '' ? body : `${head}: ${body}`;
 }
 
-/** “The first 1000 of 1200 messages.” */
+/** “The last 1,000 of 1,200 messages:” */
 export function moreText(messages: Page<ChatMessage> | null, t: Dictionary['history']): readonly string[] {
   const { items = [], totalItems = null } = messages ?? {};
-  return totalItems !== null && totalItems > items.length ? [t.moreMessages(items.length, totalItems)] : [];
+  return totalItems !== null && totalItems > items.length
+    ? [`${t.lastMessages(items.length, totalItems)}:`]
+    : [];
 }

@@ -6,7 +6,7 @@ import { requestKey } from '#src/api/queries/request-query.ts';
 import { dayReport } from '#src/api/reports/day-report.ts';
 import { chatMessages } from '#src/api/requests/chat-messages-report.ts';
 import { personOf } from '#src/api/testing/ids.ts';
-import { DAY_REPORTS } from '#src/features/history/details/day-reports.ts';
+import { DAY_REPORTS, markOpened } from '#src/features/history/details/day-reports.ts';
 import type { ContactKind } from '#src/features/history/model/history-event.ts';
 import { eventAt, pageOf } from '#src/features/history/testing/events.ts';
 import { withSpaces } from '#src/features/history/testing/texts.ts';
@@ -45,16 +45,20 @@ const saidBy = (source: string, text: string, minute: number): Row => ({
 const reportOf = <Kind extends ContactKind>(kind: Kind, day: string) =>
   dayReport(DAY_REPORTS[kind].report, { ...person, day });
 
+const timeOf = (row: Row): string => String(row['start_time'] ?? row['date_time']);
+
+type Answered = {
+  readonly ofPerson?: typeof events | null;
+  /** Of one day each. */
+  readonly rows?: Partial<Record<ContactKind, readonly Row[]>>;
+  /** The times whose details were opened; by default those of all rows. */
+  readonly opened?: readonly string[];
+  readonly messages?: readonly Row[] | null;
+  readonly totalMessages?: number | null;
+};
+
 /** What has been answered of a person; nothing else is. */
-function answered({
-  ofPerson = null,
-  rows = {},
-  messages = null,
-}: {
-  ofPerson?: typeof events | null;
-  rows?: Partial<Record<ContactKind, readonly Row[]>>;
-  messages?: readonly Row[] | null;
-}) {
+function answered({ ofPerson = null, rows = {}, opened, messages = null, totalMessages = null }: Answered) {
   const queryClient = new QueryClient();
   const put = (request: Parameters<typeof requestKey>[1], data: unknown) =>
     queryClient.setQueryData(requestKey('s', request), data);
@@ -63,17 +67,18 @@ function answered({
     put({ method: 'get.person_events', key: person }, data);
   }
   for (const kind of ['call', 'chat', 'request'] as const) {
-    for (const row of rows[kind] ?? []) {
-      const request = reportOf(kind, String(row['date_time']));
-      put(request, request.parse([row], null));
-    }
+    const ofKind = rows[kind] ?? [];
+    const request = reportOf(kind, '2026-11-22');
+    if (ofKind.length > 0) put(request, request.parse(ofKind, null));
+    for (const at of opened ?? ofKind.map(timeOf)) markOpened(queryClient, requestKey('s', request), at);
   }
   const ofChat = chatMessages({ userId: null, chatId: 9 });
-  if (messages !== null) put(ofChat, ofChat.parse(messages, null));
+  if (messages !== null)
+    put(ofChat, { ...ofChat.parse(messages.toReversed(), null), totalItems: totalMessages });
   return { queryClient, signInId: 's', ...person };
 }
 
-const linesOf = (source: Parameters<typeof answered>[0], most = 6, text = english): readonly string[] =>
+const linesOf = (source: Answered, most = 6, text = english): readonly string[] =>
   conversationLines(answered(source), most, text).map(withSpaces);
 
 describe('a ticket’s lines of the last conversation', () => {
@@ -101,10 +106,39 @@ describe('a ticket’s lines of the last conversation', () => {
     const messages = [saidBy('visitor', 'Сколько стоят\nбилеты?', 3), saidBy('operator', 'Сейчас.', 4)];
     expect(linesOf({ ofPerson: events, rows: { chat: [chat] }, messages })).toEqual([
       'Last conversation: Incoming call, answered, 24 November, 10:15',
-      'Chat, 22 November, 14:03; Employee: Варвара; Status: answered',
+      'Chat, answered, 22 November, 14:03; Employee: Варвара',
       '22 November, 14:03, Visitor: Сколько стоят билеты?',
       '22 November, 14:04, Employee: Сейчас.',
     ]);
+  });
+
+  it('are not of another row that came with the same answer', () => {
+    const later = { ...chat, id: 10, date_time: '2026-11-22 18:00:00', employee_full_name: 'Стива' };
+    const messages = [saidBy('visitor', 'Сколько стоят билеты?', 3)];
+    const rows = { chat: [chat, later], call: [{ ...call, start_time: '2026-11-22 19:00:00' }] };
+    expect(linesOf({ ofPerson: events, rows, opened: [chatAt], messages })).toEqual([
+      'Last conversation: Incoming call, answered, 24 November, 10:15',
+      'Chat, answered, 22 November, 14:03; Employee: Варвара',
+      '22 November, 14:03, Visitor: Сколько стоят билеты?',
+    ]);
+    expect(linesOf({ ofPerson: events, rows, opened: [], messages })).toHaveLength(1);
+  });
+
+  it('are not of a call a minute before the last one, where another row fits exactly', () => {
+    const before = { ...call, start_time: '2026-11-24 10:14:30', last_answered_employee_full_name: 'Стива' };
+    expect(
+      linesOf({ ofPerson: events, rows: { call: [before, call] }, opened: ['2026-11-24 10:14:30'] }),
+    ).toEqual([
+      'Last conversation: Incoming call, answered, 24 November, 10:15',
+      'Incoming call, answered, 24 November, 10:14; Answered by: Стива; Talk: 2:06',
+    ]);
+  });
+
+  it('where several rows fit, are of the chat whose messages were opened, or of none', () => {
+    const other = { ...chat, id: 10, employee_full_name: 'Стива' };
+    const rows = { chat: [other, chat] };
+    expect(linesOf({ rows })).toEqual([]);
+    expect(linesOf({ rows, messages: [] })[0]).toContain('Варвара');
   });
 
   it('are those of a search, without a history', () => {
@@ -119,18 +153,25 @@ describe('a ticket’s lines of the last conversation', () => {
     expect(lines).toHaveLength(5);
     expect(lines[1]).toBe('The last 3 of 9 messages:');
     expect(lines.at(-1)).toBe('22 November, 14:08, Visitor: No. 8');
+    const all = linesOf({ rows: { chat: [chat] }, messages, totalMessages: 1200 }, 5);
+    expect(all[1]).toBe('The last 3 of 1,200 messages:');
   });
 
   it('have what was written in a request, and the reply, on lines of their own', () => {
     const request = {
       date_time: chatAt,
       text: 'Есть ли\n\nскидка?',
+      visitor_phone_number: '74951234567',
+      visitor_email: 'a@b.example',
+      employee_comment: 'Перезвонить',
       status: 'processed',
       employee_answer_message: 'x'.repeat(1000),
     };
-    expect(linesOf({ rows: { request: [request] } })).toEqual([
-      'Request, 22 November, 14:03; Status: processed',
+    expect(linesOf({ ofPerson: events, rows: { request: [request] } })).toEqual([
+      'Last conversation: Incoming call, answered, 24 November, 10:15',
+      'Request, 22 November, 14:03; Phone: 74951234567; E-mail: a@b.example; Status: processed',
       'Text: Есть ли скидка?',
+      'Employee’s comment: Перезвонить',
       `Reply: ${'x'.repeat(299)}… (shortened)`,
     ]);
   });
@@ -144,14 +185,21 @@ describe('a ticket’s lines of the last conversation', () => {
       fc.property(
         fc.array(hostile, { maxLength: 12 }),
         hostile,
-        fc.integer({ min: 4, max: 8 }),
+        fc.integer({ min: 6, max: 10 }),
         (written, name, most) => {
           const lines = linesOf(
             {
               ofPerson: events,
               rows: {
                 chat: [{ ...chat, employee_full_name: name, chat_username: name }],
-                request: [{ date_time: '2026-11-21 10:00:00', text: name, employee_comment: name }],
+                request: [
+                  {
+                    date_time: '2026-11-21 10:00:00',
+                    text: name,
+                    employee_comment: name,
+                    employee_answer_message: name,
+                  },
+                ],
               },
               messages: written.map((text, index) => ({
                 ...saidBy('visitor', text, index),

@@ -4,8 +4,8 @@ import { requestKey } from '#src/api/queries/request-query.ts';
 import { REPORTS } from '#src/api/reports/reports.ts';
 import type { ChatMessage } from '#src/api/requests/chat-messages-report.ts';
 import type { Page, Rows } from '#src/api/wire/parse.ts';
-import { DAY_REPORTS } from '#src/features/history/details/day-reports.ts';
-import { titleOf, writerOf, type DetailsOf } from '#src/features/history/details/details-facts.ts';
+import { DAY_REPORTS, openedIn } from '#src/features/history/details/day-reports.ts';
+import { titleOf, writerOf, type DetailsOf, type Fact } from '#src/features/history/details/details-facts.ts';
 import { isContact, type ContactKind } from '#src/features/history/model/history-event.ts';
 import { historyOf } from '#src/features/history/model/history.ts';
 import { detailsAt } from '#src/features/history/model/match-details.ts';
@@ -39,14 +39,14 @@ export function conversationLines(
 ): readonly string[] {
   const words = { t, dates: createDates(language, todayIn(null)) };
   const last = lastConversationOf(source);
-  const [known] = EVENT_KINDS.filter(isContact)
-    .flatMap((kind) => knownOf(kind, source, words))
+  const [opened] = EVENT_KINDS.filter(isContact)
+    .flatMap((kind) => openedOf(kind, source, words))
     .toSorted(newestFirst);
-  if (last === null) return known?.lines('', most) ?? [];
+  if (last === null) return opened?.lines('', most) ?? [];
   const label = `${t.history.conversation.last(0)}: `;
-  if (known?.is(last) === true) return known.lines(label, most);
+  if (opened?.is(last) === true) return opened.lines(label, most);
   const line = label + withTime(conversationTitle(last, t), last.at, words);
-  return [line, ...(known?.lines('', most - 1) ?? [])];
+  return [line, ...(opened?.lines('', most - 1) ?? [])];
 }
 
 function lastConversationOf({ queryClient, signInId, personId, userId }: Source): ConversationEvent | null {
@@ -57,25 +57,32 @@ function lastConversationOf({ queryClient, signInId, personId, userId }: Source)
   return first === undefined ? null : newestConversation(historyOf([first, ...others]));
 }
 
-/** A row of a report that has been answered. */
-type Known = {
+/** A row whose details were opened. */
+type Opened = {
   readonly at: string | null;
   readonly is: (event: ConversationEvent) => boolean;
   readonly lines: (label: string, most: number) => readonly string[];
 };
 
-function knownOf(kind: ContactKind, source: Source, words: Words): readonly Known[] {
+function openedOf(kind: ContactKind, source: Source, words: Words): readonly Opened[] {
   const { queryClient, signInId, personId, userId } = source;
   const { method } = REPORTS[DAY_REPORTS[kind].report.report];
   const queryKey = requestKey(signInId, { method, key: { userId, personId } });
-  const answers = queryClient.getQueriesData<Rows<DetailsOf[typeof kind]>>({ queryKey });
-  return answers.flatMap(([, rows]) =>
-    (rows?.items ?? []).map((row) => ({
-      at: row.at,
-      is: (event: ConversationEvent) => event.kind === kind && detailsAt(event, [row]).length > 0,
-      lines: (label: string, most: number) => linesOf(kind, row, { label, most, source, words }),
-    })),
-  );
+  const reports = queryClient.getQueryCache().findAll({ queryKey });
+  return reports.flatMap((report) => {
+    const rows = queryClient.getQueryData<Rows<DetailsOf[typeof kind]>>(report.queryKey)?.items ?? [];
+    return openedIn(report).flatMap((at) => {
+      const fitting = detailsAt({ at }, rows);
+      // Where several fit, only messages that were opened tell which one was meant.
+      const meant =
+        fitting.length === 1 ? fitting : fitting.filter((row) => messagesOf(kind, row, source) !== undefined);
+      return meant.map((row) => ({
+        at: row.at,
+        is: (event: ConversationEvent) => event.kind === kind && detailsAt(event, rows).includes(row),
+        lines: (label: string, most: number) => linesOf(kind, row, { label, most, source, words }),
+      }));
+    });
+  });
 }
 
 type LinesOptions = {
@@ -86,7 +93,7 @@ type LinesOptions = {
   readonly words: Words;
 };
 
-/** What it was, in a line; then what was written, the last words where not all have room. */
+/** What it was, in a line; then what was written: a request's texts, which always have room, or a chat's last words. */
 function linesOf<Kind extends ContactKind>(
   kind: Kind,
   row: DetailsOf[Kind],
@@ -101,23 +108,27 @@ function linesOf<Kind extends ContactKind>(
     );
   const head = [
     label + withTime(titleOf(kind, row, history), row.at, words),
-    ...facts.filter(({ as }) => as === undefined).map(({ text }) => text),
+    ...facts.filter(({ as }) => !isWritten(as)).map(({ text }) => text),
   ];
-  const texts = facts.filter(({ as }) => as !== undefined).map(({ text }) => text);
-  const { items } = messagesOf(kind, row, source) ?? { items: [] };
-  const said = items.map((message) => messageLine(message, words));
+  const texts = facts.filter(({ as }) => isWritten(as)).map(({ text }) => text);
+  const messages = messagesOf(kind, row, source);
   return [
     partOfLine(head.join('; '), summary.cut),
     ...texts,
-    ...lastOf(said, most - 1 - texts.length, t),
-  ].slice(0, most);
+    ...(messages === undefined ? [] : lastOf(messages, most - 1, words)),
+  ];
 }
 
+/** On a line of its own. */
+const isWritten = (as: Fact[2]): boolean => as === 'text' || as === 'long';
+
 /** As many as have room, and how many these are of all. */
-function lastOf(said: readonly string[], room: number, { history }: Dictionary): readonly string[] {
-  if (said.length <= room) return said;
-  const count = Math.max(room - 1, 0);
-  return [history.conversation.lastMessages(count, said.length), ...said.slice(said.length - count)];
+function lastOf({ items, totalItems }: Page<ChatMessage>, room: number, words: Words): readonly string[] {
+  const total = Math.max(totalItems ?? 0, items.length);
+  const lines = (shown: readonly ChatMessage[]) => shown.map((message) => messageLine(message, words));
+  if (total <= room || items.length === 0) return lines(items);
+  const last = items.slice(1 - room);
+  return [`${words.t.history.lastMessages(last.length, total)}:`, ...lines(last)];
 }
 
 function messagesOf<Kind extends ContactKind>(

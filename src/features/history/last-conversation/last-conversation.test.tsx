@@ -9,8 +9,10 @@ import { createQueryClient } from '#src/api/queries/query-client.ts';
 import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
 import { personOf } from '#src/api/testing/ids.ts';
 import type { FailureProps } from '#src/features/failure/failure-panel.tsx';
+import { en } from '#src/i18n/en.ts';
 import { AccessToken } from '#src/lib/access-token.ts';
 import { renderInEnglish, turn, until } from '#src/ui/testing/render.tsx';
+import { conversationLines } from './conversation-lines.ts';
 import { LastConversation } from './last-conversation.tsx';
 
 const signedIn = vi.hoisted(() => ({ caller: {} }));
@@ -41,7 +43,7 @@ const messages = Array.from({ length: 5 }, (_, index) => ({
 const answers: Record<string, Rows | 'fails'> = {
   'get.person_events': [eventOf(23, 'visit'), eventOf(22, 'chat'), eventOf(20, 'call')],
   'get.chats_report': [chat],
-  'get.chat_messages_report': messages,
+  'get.chat_messages_report': messages.toReversed(),
   'get.calls_report': [{ start_time: '2026-11-24 10:15:00', last_answered_employee_full_name: 'Дина' }],
 };
 
@@ -84,11 +86,15 @@ function draw(changed: Partial<typeof answers> = {}) {
     press: (name: string) => act(() => (button(name) ?? expect.fail(name)).click()),
     button,
     points,
+    summary: () => {
+      const source = { queryClient, signInId: 's', ...personOf(5) };
+      return conversationLines(source, 6, { language: 'en', dictionary: en }).join('\n');
+    },
   };
 }
 
 it('asks for nothing before it is opened; then for the events, the details and the messages, once', async () => {
-  const { asked, toggle, text, points, press } = draw();
+  const { asked, toggle, text, points, press, summary } = draw();
   await turn();
   expect(asked()).toEqual([]);
   toggle(true);
@@ -102,6 +108,7 @@ it('asks for nothing before it is opened; then for the events, the details and t
   await until(() => text().includes('No. 4'));
   expect(asked()).toEqual(['get.person_events', 'get.chats_report', 'get.chat_messages_report']);
   expect(points).toEqual([2, 1, 0]);
+  expect(summary()).toContain('Employee: Варвара');
 });
 
 it('says that there is none, how many visits there were, and what could not be read', async () => {
