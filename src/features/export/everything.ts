@@ -1,7 +1,7 @@
 import { displayText, type Identity, mainName } from '#src/model/identity.ts';
 import { FIELD_NAMES, isContactField, type RecordField } from '#src/lib/record-fields.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
-import { isBlank, plainLine } from '#src/lib/text/plain-line.ts';
+import { isBlank, plainLine, plainLines } from '#src/lib/text/plain-line.ts';
 import { recordsOf, type VisitorIds } from '#src/model/visitor-ids.ts';
 
 /** What stands before the values: "Name", "Имя" … */
@@ -16,13 +16,8 @@ export type EverythingLabels = {
 };
 
 /** Keeps the line breaks of a note, and indents its further lines. */
-function noteLines(note: string, records: string): readonly string[] {
-  return note
-    .split(/\r\n?|[\n\u2028\u2029]/)
-    .map(plainLine)
-    .filter((line) => line !== '')
-    .map((line, index) => (index === 0 ? `- ${records}: ${line}` : `  ${line}`));
-}
+const noteLines = (note: string, records: string): readonly string[] =>
+  plainLines(note).map((line, index) => (index === 0 ? `- ${records}: ${line}` : `  ${line}`));
 
 /**
  * The person as plain text: the fields of the records, their most frequent values first; the loaded history in a sentence; the

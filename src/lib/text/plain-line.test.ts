@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBlank, isOnlyDigits, plainLine, shortened } from './plain-line.ts';
+import { isBlank, isOnlyDigits, plainLine, plainLines, shortened } from './plain-line.ts';
 
 describe('plainLine', () => {
   it.each([
@@ -11,6 +11,16 @@ describe('plainLine', () => {
     ['\u200b \ufeff', ''],
   ])('%j → %j', (text, line) => {
     expect(plainLine(text)).toBe(line);
+  });
+});
+
+describe('plainLines', () => {
+  it.each([
+    ['Звонить\r\n\n вечером\u2028\u200b', ['Звонить', 'вечером']],
+    ['a\rb\vc\fd\u0085e\u2029f\tg', ['a', 'b', 'c', 'd', 'e', 'f g']],
+    [' \n', []],
+  ])('%j → %j', (text, lines) => {
+    expect(plainLines(text)).toEqual(lines);
   });
 });
 

@@ -9,6 +9,13 @@ export function plainLine(text: string): string {
     .trim();
 }
 
+/** The lines of a stranger's text that are not blank, each as `plainLine` gives it. */
+export const plainLines = (text: string): readonly string[] =>
+  text
+    .split(/[\n\v\f\r\u0085\u2028\u2029]/)
+    .map(plainLine)
+    .filter((line) => line !== '');
+
 /** A text of any length as one line of at most `most` characters. “…” marks the cut, which is not inside a surrogate pair. */
 export function shortened(text: string, most = 80): string {
   // The slice keeps a huge text cheap.

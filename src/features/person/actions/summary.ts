@@ -1,5 +1,5 @@
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
-import { isBlank, partOfLine, plainLine } from '#src/lib/text/plain-line.ts';
+import { isBlank, partOfLine, plainLines } from '#src/lib/text/plain-line.ts';
 import { displayText, mainCompany, mainName, type Identity } from '#src/model/identity.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
 
@@ -67,9 +67,6 @@ function commentLine(records: readonly VisitorRecord[], words: SummaryWords): re
     .filter(({ commentary }) => commentary !== null && !isBlank(commentary))
     .toSorted((a, b) => (b.visitorId ?? 0) - (a.visitorId ?? 0));
   if (newest === undefined) return [];
-  const lines = (newest.commentary ?? '')
-    .split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/)
-    .map(plainLine)
-    .filter((line) => line !== '');
+  const lines = plainLines(newest.commentary ?? '');
   return [`${words.comment(newest.visitorId, lines.length)}: ${partOfLine(lines.join(' / '), words.cut)}`];
 }

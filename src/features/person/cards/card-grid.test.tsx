@@ -4,23 +4,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { makeRecord } from '#src/model/testing/arbitrary-record.ts';
-import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
+import { renderInEnglish, stubLayout, until } from '#src/ui/testing/render.tsx';
 import { CardGrid } from './card-grid.tsx';
 import { recordElementId, FIRST_CARDS } from './card-list.tsx';
 
-class NoResizeObserver {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
-}
-
-beforeEach(() => {
-  // What jsdom lacks. It has one column, of cards that are not laid out.
-  vi.stubGlobal('ResizeObserver', NoResizeObserver);
-  vi.stubGlobal('scrollBy', () => {});
-  vi.stubGlobal('scrollTo', () => {});
-  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(160);
-});
+// In one column.
+beforeEach(() => stubLayout(160));
 
 afterEach(() => void vi.useRealTimers());
 

@@ -9,8 +9,7 @@ import { useMore } from '#src/features/person/more/more-store.ts';
 import { detailColumns } from './detail-columns.ts';
 import { COLUMNS, TableHead, type TableOrder } from './table-head.tsx';
 import { TableRow, type RowProps } from './table-row.tsx';
-import type { CommonCells } from './common-cells.ts';
-import { useCommonCells } from './common-cells.ts';
+import { useCommonCells, type CommonCells } from './common-cells.ts';
 import './records-table.css';
 
 /** Lower than cards, with nothing between them. Lengths are in px. */
@@ -64,6 +63,8 @@ export function RecordsTable({
     () => (isComparing ? detailColumns(all, loaded, t.more) : []),
     [isComparing, all, loaded, t],
   );
+  // With that of the checkboxes.
+  const columns = 1 + COLUMNS.length + details.length;
   const hasLegend = common?.size !== 0 || details.some((column) => column.common !== undefined);
 
   return (
@@ -79,7 +80,9 @@ export function RecordsTable({
           <tbody ref={body} onClick={onFollow} {...listEvents} onKeyDown={listEvents.onKeyDown}>
             {drawn.map(({ item, isTabStop, position }) => (
               <Fragment key={item.key}>
-                {position !== undefined && position.spaceAbove > 0 && <Space height={position.spaceAbove} />}
+                {position !== undefined && position.spaceAbove > 0 && (
+                  <Space height={position.spaceAbove} columns={columns} />
+                )}
                 <TableRow
                   {...row}
                   record={item}
@@ -91,7 +94,7 @@ export function RecordsTable({
                 />
               </Fragment>
             ))}
-            {spaceBelow > 0 && <Space height={spaceBelow} />}
+            {spaceBelow > 0 && <Space height={spaceBelow} columns={columns} />}
           </tbody>
         </table>
       </div>
@@ -100,10 +103,10 @@ export function RecordsTable({
 }
 
 /** Space for the rows that are not in the page. */
-function Space({ height }: { readonly height: number }) {
+function Space({ height, columns }: { readonly height: number; readonly columns: number }) {
   return (
     <tr aria-hidden="true" className="records-table__space">
-      <td colSpan={COLUMNS.length + 1} style={{ height }}>
+      <td colSpan={columns} style={{ height }}>
         {null}
       </td>
     </tr>

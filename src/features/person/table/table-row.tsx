@@ -50,7 +50,7 @@ export function TableRow({ record, isTabStop, position, ...cells }: TableRowProp
       </td>
       <ErrorBoundary
         fallbackRender={({ error }) => (
-          <td colSpan={COLUMNS.length} className="records-table__cell">
+          <td colSpan={COLUMNS.length + cells.details.length} className="records-table__cell">
             <CardError error={error} />
           </td>
         )}
