@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { matchPath } from 'react-router-dom';
 import { describe, expect, it } from 'vitest';
-import { EVENT_KINDS } from './event-kinds.ts';
-import { isPersonId, isUserId, isVisitorId } from './ids.ts';
-import { CONTACT_FIELDS, FIELD_NAMES, FILTER_FIELDS } from './record-fields.ts';
-import { CARD_ORDERS, MOST_COMPARED } from './records-choice.ts';
+import { MOST_COMPARED } from './records-choice.ts';
 import {
-  embeddedPath,
-  fullPath,
-  isEmbedded,
   isPlainView,
   lookUpPath,
   parsePersonAddress,
@@ -20,42 +14,7 @@ import {
   rewriteOldLink,
   type PersonView,
 } from './paths.ts';
-
-const anyId = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
-const personId = anyId.filter(isPersonId);
-const visitorId = anyId.filter(isVisitorId);
-const userId = fc.option(anyId.filter(isUserId));
-const anyView: fc.Arbitrary<PersonView> = fc.record({
-  tab: fc.constantFrom('visitors', 'history'),
-  q: fc.string({ unit: 'grapheme', maxLength: 20 }),
-  sort: fc.constantFrom(
-    ...CARD_ORDERS,
-    ...FIELD_NAMES,
-    'id',
-    '-name' as const,
-    '-commentary' as const,
-    '-id' as const,
-  ),
-  contactFilter: fc.option(fc.constantFrom(...FILTER_FIELDS)),
-  selectedContacts: fc.array(
-    fc.record({
-      field: fc.constantFrom(...CONTACT_FIELDS),
-      visitorId: fc.option(visitorId),
-      digest: fc.nat(0xfff).map((bits) => bits.toString(16).padStart(3, '0')),
-    }),
-    { maxLength: 3 },
-  ),
-  compared: fc.uniqueArray(visitorId, { maxLength: MOST_COMPARED }),
-  kinds: fc.subarray([...EVENT_KINDS]),
-});
-
-/** As the router and the browser read a path. */
-function read(pattern: string, path: string) {
-  const url = new URL(path, 'https://viewer.example');
-  const params = matchPath(pattern, url.pathname)?.params;
-  if (params === undefined) throw new Error('The pattern does not match the path.');
-  return { params, query: url.searchParams, url };
-}
+import { anyView, personId, read, userId, visitorId } from './testing/any-path.ts';
 
 const exampleId = 6_145_241_079;
 const person = (query = '', id = String(exampleId)) => parsePersonAddress(id, new URLSearchParams(query));
@@ -237,44 +196,6 @@ describe('the URL of a visitor', () => {
 
   it.each(['', '0', 'abc', '1.5', '9007199254740992'])('%j is no visitor id', (id) => {
     expect(visitor('', id)).toBeNull();
-  });
-});
-
-describe('the URL for a frame', () => {
-  const split = (path: string) => {
-    const { pathname, search, hash } = new URL(path, 'https://viewer.example');
-    return { pathname, search, hash };
-  };
-
-  it('shows the same, says that it is framed, and is read back as the URL for a tab', () => {
-    fc.assert(
-      fc.property(personId, userId, fc.option(visitorId), anyView, (id, user, marked, view) => {
-        const address = { personId: id, userId: user, visitorId: marked };
-        const path = personPath(address, view);
-        const framed = embeddedPath(path);
-        const { params, query, url } = read(patterns.person, framed);
-        expect(parsePersonAddress(params['personId'], query)).toEqual(address);
-        expect(parsePersonView(url)).toEqual(view);
-        expect(isEmbedded(query)).toBe(true);
-        expect(isEmbedded(read(patterns.person, path).query)).toBe(false);
-        expect(fullPath(split(framed))).toBe(path);
-      }),
-    );
-  });
-
-  it.each([
-    ['/?embed=1', '/'],
-    ['/visitors/5?embed=1&user_id=7', '/visitors/5?user_id=7'],
-    // Of two, the first is the customer: it stays the first.
-    ['/persons/5?user_id=7&embed=1&user_id=8', '/persons/5?user_id=7&user_id=8'],
-    ['/no/such/page?embed=1', '/no/such/page'],
-    ['/persons/5?embed=1#q=a%3Fb', '/persons/5#q=a%3Fb'],
-  ])('%s is %s in a tab', (framed, full) => {
-    expect(fullPath(split(framed))).toBe(full);
-  });
-
-  it.each(['', 'embed=', 'embed=0', 'embed=true'])('%j is not framed', (query) => {
-    expect(isEmbedded(new URLSearchParams(query))).toBe(false);
   });
 });
 

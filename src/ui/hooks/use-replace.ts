@@ -18,7 +18,7 @@ type Replacing = {
 /**
  * Replaces the history entry. What is typed does so at once if the entry was not replaced lately; else the last path follows after a
  * pause, or as soon as the agent presses something or leaves the field. It is written to no other entry, and none that has the
- * path already is replaced.
+ * path already is replaced. Not by `createPace`: what waits here can be done at once, and is dropped when the entry is left.
  */
 export function useReplace(): Replacing {
   const navigate = useNavigate();

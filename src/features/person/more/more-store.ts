@@ -33,7 +33,7 @@ export type MoreState = {
   readonly loadingAll: LoadingAll | null;
   /** How it ended the last time. */
   readonly result: LoadAllResult;
-  /** Chosen by the agent, to compare them. */
+  /** Chosen by the agent, to compare them. Here as the choice, too, outlives the cards and rows that show it, and ends with the person. */
   readonly chosenIds: ReadonlySet<VisitorId>;
 };
 

@@ -11,6 +11,7 @@ import { COLUMNS, TableHead, type TableOrder } from './table-head.tsx';
 import { TableRow, type RowProps } from './table-row.tsx';
 import { useCommonCells, type CommonCells } from './common-cells.ts';
 import './records-table.css';
+import '#src/features/person/compare/compared-table.css';
 
 /** Lower than cards, with nothing between them. Lengths are in px. */
 const ROWS: ListKind<VisitorRecord> = { idOf: recordElementId, gap: 0, estimatedHeight: 41, first: 30 };

@@ -1,0 +1,44 @@
+// Any person's URL, for property tests.
+import fc from 'fast-check';
+import { matchPath } from 'react-router-dom';
+import { EVENT_KINDS } from '#src/lib/event-kinds.ts';
+import { isPersonId, isUserId, isVisitorId } from '#src/lib/ids.ts';
+import type { PersonView } from '#src/lib/paths.ts';
+import { CONTACT_FIELDS, FIELD_NAMES, FILTER_FIELDS } from '#src/lib/record-fields.ts';
+import { CARD_ORDERS, MOST_COMPARED } from '#src/lib/records-choice.ts';
+
+const anyId = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
+export const personId = anyId.filter(isPersonId);
+export const visitorId = anyId.filter(isVisitorId);
+export const userId = fc.option(anyId.filter(isUserId));
+export const anyView: fc.Arbitrary<PersonView> = fc.record({
+  tab: fc.constantFrom('visitors', 'history'),
+  q: fc.string({ unit: 'grapheme', maxLength: 20 }),
+  sort: fc.constantFrom(
+    ...CARD_ORDERS,
+    ...FIELD_NAMES,
+    'id',
+    '-name' as const,
+    '-commentary' as const,
+    '-id' as const,
+  ),
+  contactFilter: fc.option(fc.constantFrom(...FILTER_FIELDS)),
+  selectedContacts: fc.array(
+    fc.record({
+      field: fc.constantFrom(...CONTACT_FIELDS),
+      visitorId: fc.option(visitorId),
+      digest: fc.nat(0xfff).map((bits) => bits.toString(16).padStart(3, '0')),
+    }),
+    { maxLength: 3 },
+  ),
+  compared: fc.uniqueArray(visitorId, { maxLength: MOST_COMPARED }),
+  kinds: fc.subarray([...EVENT_KINDS]),
+});
+
+/** As the router and the browser read a path. */
+export function read(pattern: string, path: string) {
+  const url = new URL(path, 'https://viewer.example');
+  const params = matchPath(pattern, url.pathname)?.params;
+  if (params === undefined) throw new Error('The pattern does not match the path.');
+  return { params, query: url.searchParams, url };
+}
