@@ -49,7 +49,7 @@ test('Escape closes what is nearest', async ({ page }) => {
     await filter.blur();
     await page.keyboard.press('?');
     const dialog = page.getByRole('dialog', { name: 'Help and settings', exact: true });
-    await expect(dialog).toContainText('Clear the filter, close a window');
+    await expect(dialog).toContainText('Clear the filter, leave the comparison, close a window');
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
     await expect(filter).toHaveValue('анна');

@@ -36,7 +36,7 @@ test('signs in within the frame, draws the cards there, and has left its own fra
 
   await test.step('it shows the points when few are left', async () => {
     await signIn(viewer, { token: tokens.fewPoints });
-    await expect(viewer.getByRole('banner').getByText(/^Only .* points left today/)).toBeVisible();
+    await expect(viewer.getByRole('banner').getByText(/^Only .*points left today/)).toBeVisible();
   });
 });
 

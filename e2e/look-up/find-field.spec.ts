@@ -97,15 +97,15 @@ test('what was searched for stays in the field until another person, or Escape; 
   await expect(field).toHaveValue(text);
   await expectOnlyInMemory(page, [text, phones.shared.slice(1)]);
 
-  const filter = page.getByRole('searchbox', { name: 'Filter visitors', exact: true });
+  const copyLink = page.getByRole('button', { name: 'Copy link', exact: true });
   for (const keys of ['Control+k', 'Meta+k']) {
-    await filter.focus();
+    await copyLink.focus();
     await page.keyboard.press(keys);
     await expect(field).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(field).toHaveValue('');
     await page.keyboard.press('Escape');
-    await expect(filter).toBeFocused();
+    await expect(copyLink).toBeFocused();
   }
   await page.keyboard.press('Control+k');
   await page.keyboard.type(String(personIds.example));

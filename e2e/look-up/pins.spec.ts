@@ -41,6 +41,11 @@ test('the name is suggested, the agent’s own label is kept, and a partner’s 
   const href = '/persons/7000000005?user_id=200101';
   const link = pinned(page).getByRole('link', { name: /Вокзал, групповые билеты/ });
   await expect(link).toHaveAttribute('href', href);
+  // The open list of customers lies over it.
+  const customers = page.getByRole('listbox', { name: 'Customer', exact: true });
+  await expect(customers).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(customers).toBeHidden();
   await page.getByRole('button', { name: 'Unpin Вокзал, групповые билеты' }).click();
   await expect(recent(page).getByRole('link', { name: /Анна Каренина/ })).toHaveAttribute('href', href);
 });

@@ -43,7 +43,7 @@ test('what was asked for one call and one record, on its way', async ({ page, se
     held.release();
     await tab(page, 'visitors').click();
     const more = card.getByRole('button', { name: 'More', exact: true });
-    await expect(more).toHaveAccessibleDescription('');
+    await expect(more).toHaveAccessibleDescription('Анна Каренина 7100000501');
     await more.click();
     await expect(card).toContainText('Санкт-Петербург');
     expect(callsOf(simulator, 'getobj.visitor')).toHaveLength(1);

@@ -41,8 +41,8 @@ test('a session that ran out: the page, its filter and its scroll place survive'
   await signInWithPassword(page);
   await expect(visitorsList(page)).toBeVisible();
   const oldToken = callsOf(simulator, METHOD).at(-1)?.params['access_token'];
-  await page.evaluate(() => scrollTo({ top: 120 }));
-  await expect.poll(() => page.evaluate(() => scrollY)).toBe(120);
+  await page.evaluate(() => scrollTo({ top: 80 }));
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(80);
 
   await time.jump(62 * MINUTE);
   await expect(page.getByText('Your session was to end at 14:05.')).toBeVisible();

@@ -1,4 +1,5 @@
 import TextField, { type TextFieldProps } from '@mui/material/TextField';
+import { useState } from 'react';
 import { mayTakeFocus } from '#src/ui/focus.ts';
 
 type TextLineProps = Pick<TextFieldProps, 'autoComplete' | 'autoFocus'> & {
@@ -30,11 +31,13 @@ export function TextLine({
   autoFocus = false,
   ...rest
 }: TextLineProps) {
+  // Of the first drawing: MUI’s field also takes the focus when this turns true later.
+  const [takesFocus] = useState(() => autoFocus && mayTakeFocus());
   const id = `field-${name}`;
   return (
     <TextField
       {...rest}
-      autoFocus={autoFocus && mayTakeFocus()}
+      autoFocus={takesFocus}
       id={id}
       name={name}
       label={label}

@@ -39,6 +39,8 @@ export function CustomerPicker(props: CustomerPickerProps) {
   const t = useText();
   const statusId = useId();
   const inputRef = useRef<HTMLInputElement>(null);
+  // Of the first drawing: MUI’s field also takes the focus when this turns true later, as on the way to what was pressed.
+  const [takesFocus] = useState(mayTakeFocus);
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   /** The customer of whose users one is being chosen. */
@@ -142,7 +144,7 @@ export function CustomerPicker(props: CustomerPickerProps) {
           <TextField
             {...params}
             inputRef={inputRef}
-            autoFocus={mayTakeFocus()}
+            autoFocus={takesFocus}
             label={t.customers.label}
             placeholder={t.customers.placeholder}
             slotProps={{
