@@ -2,8 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { phones } from '#simulator/data/reserved-searches.ts';
+import { personIds, phones } from '#simulator/data/reserved.ts';
 import { findWholeBrowser, launchOptions as launchOptionsOf } from '../scripts/browser.mjs';
 import { auditPage, type Audit } from './visits/lighthouse.ts';
 import { startLinkPage, type LinkPage } from './pages/link-page.ts';

@@ -1,20 +1,24 @@
-import { people, type Person } from './data/people.ts';
-import { demoLogin, tokens } from './data/tokens.ts';
+import { demoLogin, reserved, tokens } from './data/reserved.ts';
+import type { Reserved } from './data/reserved-people.ts';
+
+type Title = NonNullable<Reserved['title']>;
 
 /** `GET /simulator.json`: tells the sign-in page that a simulator answers, and names people to open. */
 export interface Demo {
   readonly client: { readonly token: string };
   readonly partner: { readonly token: string };
   readonly login: { readonly login: string; readonly password: string };
-  readonly people: readonly { readonly person_id: number; readonly title: Person['title'] }[];
-  readonly visitors: readonly { readonly visitor_id: number; readonly title: Person['title'] }[];
+  readonly people: readonly { readonly person_id: number; readonly title: Title }[];
+  readonly visitors: readonly { readonly visitor_id: number; readonly title: Title }[];
 }
 
 export const demo: Demo = {
   client: { token: tokens.client },
   partner: { token: tokens.partner },
   login: demoLogin,
-  people: people.flatMap(({ personId, title }) => (title ? [{ person_id: personId, title }] : [])),
+  people: Object.values<Reserved<number>>(reserved.people).flatMap(({ id, title }) =>
+    title ? [{ person_id: id, title }] : [],
+  ),
   visitors: [
     {
       visitor_id: 7_100_000_505,

@@ -1,5 +1,5 @@
 import { fieldsOf, paramsOf, type MethodName } from './contract/contract.ts';
-import type { TransportFault } from './data/reserved.ts';
+import type { TransportFault } from './data/reserved-people.ts';
 import { getAccount } from './methods/account.ts';
 import { getChatMessagesReport } from './methods/chat-messages-report.ts';
 import { getContacts, getCustomers, getCustomerUsers } from './methods/lists.ts';

@@ -1,13 +1,11 @@
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { faultyPeople, type TransportFault } from './data/reserved.ts';
-import { tokens } from './data/tokens.ts';
+import { reserved, tokens } from './data/reserved.ts';
+import type { TransportFault } from './data/reserved-people.ts';
 import { startService, type TestService } from './testing/service.ts';
 
 function requestFor(fault: TransportFault): string {
-  const person_id = faultyPeople.find((person) => person.fault === fault)?.id;
-  if (person_id === undefined) throw new Error(`Nobody is reserved for ${fault}`);
-  const params = { access_token: tokens.client, person_id };
+  const params = { access_token: tokens.client, person_id: reserved.faults[fault].id };
   return JSON.stringify({ jsonrpc: '2.0', id: 'mine', method: 'get.person_visitors', params });
 }
 

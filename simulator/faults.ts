@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { TransportFault } from './data/reserved.ts';
+import type { TransportFault } from './data/reserved-people.ts';
 import { later, send, sendJson } from './rpc/http.ts';
 import { isJsonObject, type JsonObject } from './rpc/json.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keys } from './data/accounts.ts';
-import { tokens } from './data/tokens.ts';
+import { tokens } from './data/reserved.ts';
 import type { JsonObject } from './rpc/json.ts';
 import { objectAt, startService } from './testing/service.ts';
 

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { romashka } from './data/customers.ts';
-import { personIds } from './data/person-ids.ts';
-import { tokens } from './data/tokens.ts';
+import { personIds, tokens } from './data/reserved.ts';
 import type { JsonObject } from './rpc/json.ts';
 import { listAt, startService } from './testing/service.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { personIds } from './data/person-ids.ts';
+import { personIds } from './data/reserved.ts';
 import { listAt, startService } from './testing/service.ts';
 
 const fields = [

@@ -1,5 +1,5 @@
-import { reservedHistories, type TransportFault } from './data/reserved.ts';
-import { names, phones, reservedPhones } from './data/reserved-searches.ts';
+import { names, phones, reserved } from './data/reserved.ts';
+import type { Reserved, TransportFault } from './data/reserved-people.ts';
 import type { Context } from './methods/method.ts';
 import { failure } from './rpc/failure.ts';
 import { isJsonObject } from './rpc/json.ts';
@@ -30,7 +30,7 @@ export function searchedPerson(filter: unknown): number | null {
 /** The reserved phone that a filter asks for, with or without a "+". */
 export const searchedPhone = (filter: unknown) => {
   const digits = conditionsOf(filter).map(({ value }) => String(value).replace(/^\+/, ''));
-  return reservedPhones.find(({ id }) => digits.includes(id));
+  return Object.values<Reserved>(reserved.phones).find(({ id }) => digits.includes(String(id)));
 };
 
 function refuseReservedValue(filter: unknown): void {
@@ -52,7 +52,7 @@ export function meetHistory(
   { method, state, caller, params }: Context,
   personId: number | null,
 ): TransportFault | null {
-  const row = reservedHistories.find(({ id }) => id === personId);
+  const row = Object.values<Reserved>(reserved.histories).find(({ id }) => id === personId);
   if (!row || (row.isOnlyFurther && !params['offset'])) return null;
   return state.reserved.meet(caller, row, method);
 }

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  failingPeople,
-  failingVisitorOf,
-  reservedCustomers,
-  visitorOfReserved,
-  type ReservedFailure,
-} from './data/reserved.ts';
-import { tokens } from './data/tokens.ts';
+import { failingVisitorOf, reserved, reservedCustomers, tokens, visitorOfReserved } from './data/reserved.ts';
+import type { ReservedFailure } from './data/reserved-people.ts';
 import { failureTable } from './rpc/failure.ts';
 import { listAt, startService } from './testing/service.ts';
 
@@ -14,8 +8,10 @@ const METHOD = 'get.person_visitors';
 const week = { date_from: '2025-01-08 00:00:00', date_till: '2025-01-15 23:59:59' };
 const deadTokens = ['access_token_invalid', 'access_token_expired', 'access_token_blocked'] as const;
 
-const steady = failingPeople.filter(({ fault }) => !/^(access_token_|limit_exceeded-)/.test(fault));
-const idOf = (fault: ReservedFailure) => failingPeople.find((one) => one.fault === fault)?.id;
+const steady = Object.values(reserved.failures).filter(
+  ({ fault }) => !/^(access_token_|limit_exceeded-)/.test(fault),
+);
+const idOf = (fault: ReservedFailure) => reserved.failures[fault].id;
 
 /** The mnemonic of a fault that has several forms. */
 const mnemonicOf = (fault: string | undefined) => fault?.replace(/-.*/, '');

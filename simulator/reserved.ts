@@ -1,10 +1,6 @@
 import type { MethodName } from './contract/contract.ts';
-import {
-  isTransportFault,
-  type Reserved,
-  type ReservedFailure,
-  type TransportFault,
-} from './data/reserved.ts';
+import { reserved } from './data/reserved.ts';
+import type { Reserved, ReservedFailure, TransportFault } from './data/reserved-people.ts';
 import { DAY_MS, MINUTE_MS } from './limits.ts';
 import { ApiFailure, failure, type FailureDetails, type Mnemonic } from './rpc/failure.ts';
 
@@ -70,6 +66,9 @@ function failureOf(fault: Exclude<ReservedFailure, `limit_exceeded-${string}`>):
       return failure(fault, detailsOf[fault]);
   }
 }
+
+const isTransportFault = (fault: ReservedFailure | TransportFault): fault is TransportFault =>
+  Object.hasOwn(reserved.faults, fault);
 
 /** Who calls: by a token, of which each scope meets failures of its own. */
 interface Caller {

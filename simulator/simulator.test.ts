@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { demoLogin, tokens } from './data/tokens.ts';
+import { demoLogin, tokens } from './data/reserved.ts';
 import { startNodeHost } from './node-host.ts';
 import { addressFrom, latencyFrom } from './settings.ts';
 import { createSimulator } from './simulator.ts';

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { keys } from './data/accounts.ts';
-import { tokens } from './data/tokens.ts';
+import { tokens } from './data/reserved.ts';
 import { demo } from './demo.ts';
 import { dispatch } from './dispatch.ts';
 import { sendFaulty } from './faults.ts';

@@ -1,6 +1,6 @@
 import { createServer } from 'vite';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { tokens } from './data/tokens.ts';
+import { tokens } from './data/reserved.ts';
 import { createSimulator } from './simulator.ts';
 import { simulatorPlugin } from './vite-plugin.ts';
 

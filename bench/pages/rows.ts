@@ -1,5 +1,5 @@
 // The records that a page should show, from the same API.
-import { tokens } from '#simulator/data/tokens.ts';
+import { tokens } from '#simulator/data/reserved.ts';
 import type { VisitorRow } from '#simulator/data/visitor-row.ts';
 import type { SiteServer } from './site-server.ts';
 

@@ -1,6 +1,6 @@
 // A person's history: from the press on its tab, or on “Last conversation”, to the first line.
 import type { BrowserContext, Locator, Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
+import { personIds } from '#simulator/data/reserved.ts';
 import { contextOf, leave, openProfiles, PAUSE_MS, VISITS_BEFORE_WARM } from './loads.ts';
 import type { PageName } from '../pages/pages.ts';
 import { installProbe } from './probe.ts';

@@ -1,6 +1,6 @@
 // Ten thousand events: “Show more” until all are loaded, and the mouse wheel through them.
 import { chromium, type Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
+import { personIds } from '#simulator/data/reserved.ts';
 import { VIEWPORT } from './loads.ts';
 import { settle } from './many-visitors.ts';
 import { installProbe } from './probe.ts';

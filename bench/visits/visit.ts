@@ -1,6 +1,6 @@
 // One visit to a page in a tab of its own, from the navigation to the first card.
 import type { BrowserContext, Page } from '@playwright/test';
-import { tokens } from '#simulator/data/tokens.ts';
+import { tokens } from '#simulator/data/reserved.ts';
 import { readRequests, type LoggedRequest } from './network-log.ts';
 import type { LinkPage } from '../pages/link-page.ts';
 import { installProbe, type FirstCard } from './probe.ts';

@@ -1,5 +1,5 @@
 // Axe checks of failures and ended sessions, in both themes.
-import { personIds } from '#simulator/data/person-ids.ts';
+import { personIds } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { controls } from '../support/controls.ts';
 import { failureRow } from '../failure/failure-table.ts';

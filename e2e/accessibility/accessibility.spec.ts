@@ -1,7 +1,6 @@
 // Axe checks of every screen and its dialogs and menus, in both themes. One page goes through many states.
 import type { Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { openHelp } from '../support/account-menu.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { controls } from '../support/controls.ts';

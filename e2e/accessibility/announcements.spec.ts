@@ -1,5 +1,5 @@
 // One journey with a screen reader: it announces exactly these messages.
-import { personIds } from '#simulator/data/person-ids.ts';
+import { personIds } from '#simulator/data/reserved.ts';
 import { listen } from '../support/announcements.ts';
 import { allowClipboard } from '../support/clipboard.ts';
 import { controls } from '../support/controls.ts';

@@ -1,6 +1,6 @@
 // Every control has a name, in the language of the page.
 import type { Locator, Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
+import { personIds } from '#simulator/data/reserved.ts';
 import { accountMenu, closeAccountMenu, openAccountMenu } from '../support/account-menu.ts';
 import { controls, type Language } from '../support/controls.ts';
 import { findField } from '../support/find-field.ts';

@@ -1,6 +1,6 @@
 // From one screen to the next, the URL, the title and the content change at the same moment.
 import type { Locator, Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
+import { personIds } from '#simulator/data/reserved.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { openPerson } from '../support/open-person.ts';

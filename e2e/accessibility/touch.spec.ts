@@ -1,8 +1,7 @@
 // An agent's main tasks, by touch on a phone.
 import { readFile } from 'node:fs/promises';
 import { devices, type Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { controls } from '../support/controls.ts';
 import { fieldOptions, findField } from '../support/find-field.ts';

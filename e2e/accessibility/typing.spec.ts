@@ -1,6 +1,6 @@
 // The text that an agent types, and its focus, are the agent's: what opens by itself meanwhile takes neither.
 import type { Page } from '@playwright/test';
-import { phones } from '#simulator/data/reserved-searches.ts';
+import { phones } from '#simulator/data/reserved.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { find, findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';

@@ -1,7 +1,6 @@
 // Without a service worker, a deployment removes the chunks of an open tab.
 import type { Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { readyForOffline } from '../app/lazy-chunks.ts';
 import { visitorsList } from '../support/notice.ts';
 import { personPath, untilPersonWhole } from '../support/person-page.ts';

@@ -1,6 +1,6 @@
 // A new release with a service worker: announced, applied by the agent, used on the next visit. A release without one.
 import type { BrowserContext, Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
+import { personIds } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { readyForOffline } from '../app/lazy-chunks.ts';
 import { openHelp } from '../support/account-menu.ts';

@@ -1,8 +1,7 @@
 // The service worker caches the app's own files, for speed and offline use, and never an API response.
 import type { Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
+import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { example } from '#simulator/data/records/example.ts';
-import { tokens } from '#simulator/data/tokens.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { find } from '../support/find-field.ts';

@@ -1,8 +1,7 @@
 // The app bar: one row at every width, and the account's menu by the keyboard. The strips above the page, and the toast over it.
 import type { Locator, Page } from '@playwright/test';
 import { romashka, vokzal } from '#simulator/data/customers.ts';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { accountMenu } from '../support/account-menu.ts';
 import { optionWith } from '../customer/customer-page.ts';
 import { allowClipboard } from '../support/clipboard.ts';

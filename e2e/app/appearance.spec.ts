@@ -1,6 +1,6 @@
 // The language and the theme: the browser's, the chosen one, and what is remembered.
 import type { Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
+import { personIds } from '#simulator/data/reserved.ts';
 import { controls, localeOf, type Language } from '../support/controls.ts';
 import { findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';

@@ -1,6 +1,6 @@
 // A rendering error affects only its card or page. (Errors in the frame around them: release.spec.ts.)
 import type { Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
+import { personIds } from '#simulator/data/reserved.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { controls } from '../support/controls.ts';
 import { findField } from '../support/find-field.ts';

@@ -1,8 +1,6 @@
 // `npm run dev`: in development, React and React Query log warnings that a production build omits.
 import { romashka } from '#simulator/data/customers.ts';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { phones } from '#simulator/data/reserved-searches.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
 import type { AppServer } from '../support/app-server.ts';
 import { optionWith } from '../customer/customer-page.ts';
 import { findLink } from '../find/find-link.ts';

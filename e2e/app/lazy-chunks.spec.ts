@@ -1,7 +1,6 @@
 // Chunks that load after the first cards: what the page shows and offers when one fails to load.
 import type { Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { accountMenu, closeAccountMenu, openAccountMenu } from '../support/account-menu.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { controls } from '../support/controls.ts';

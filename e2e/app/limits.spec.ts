@@ -1,7 +1,6 @@
 // The account's remaining points, the limits of the API, and an outdated API version.
 import type { Locator, Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { listen } from '../support/announcements.ts';
 import { closeAccountMenu, openAccountMenu } from '../support/account-menu.ts';
 import { callsOf } from '../support/calls.ts';

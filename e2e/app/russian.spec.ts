@@ -1,9 +1,6 @@
 // The viewer in Russian, once: what an agent reads and presses. Failures are met in both languages where they are tested, layouts too.
 import Papa from 'papaparse';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { visitorOfReserved } from '#simulator/data/reserved.ts';
-import { names, phones } from '#simulator/data/reserved-searches.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { names, personIds, phones, tokens, visitorOfReserved } from '#simulator/data/reserved.ts';
 import { optionWith } from '../customer/customer-page.ts';
 import { save } from '../export/saved-file.ts';
 import { allDated, dated, foundPeople, further, searchFor } from '../find/results-page.ts';

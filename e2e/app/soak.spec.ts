@@ -1,8 +1,7 @@
 // A long day in one tab: 1,000 look-ups, many of which fail or are abandoned before the answer.
 import type { Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
+import { personIds, reservedPeople, visitorOfReserved } from '#simulator/data/reserved.ts';
 import { Random } from '#simulator/data/random.ts';
-import { reservedPeople, visitorOfReserved } from '#simulator/data/reserved.ts';
 import { mainWorld } from '#simulator/data/worlds.ts';
 import { createSimulator, type Simulator } from '#simulator/simulator.ts';
 import { expect, test } from '../support/fixtures.ts';

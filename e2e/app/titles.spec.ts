@@ -1,8 +1,7 @@
 // The titles of tabs and bookmarks.
 import type { Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
+import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { romashka } from '#simulator/data/customers.ts';
-import { tokens } from '#simulator/data/tokens.ts';
 import { openHelp } from '../support/account-menu.ts';
 import { signedInWith, tellOfSignIn } from '../support/app-storage.ts';
 import { expect, test } from '../support/fixtures.ts';

@@ -1,9 +1,7 @@
 // A partner's customer is shown by its name everywhere, and the name is fetched once.
 import type { BrowserContext } from '@playwright/test';
 import { archived, romashka, vokzal } from '#simulator/data/customers.ts';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { reservedCustomers } from '#simulator/data/reserved.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { personIds, reservedCustomers, tokens } from '#simulator/data/reserved.ts';
 import { createSimulator } from '#simulator/simulator.ts';
 import {
   customerEntries,

@@ -1,7 +1,7 @@
 // A partner's page, and the navigation from it to the look-up.
 import { expect, type Locator, type Page } from '@playwright/test';
 import { romashka } from '#simulator/data/customers.ts';
-import { personIds } from '#simulator/data/person-ids.ts';
+import { personIds } from '#simulator/data/reserved.ts';
 import type { Simulator } from '#simulator/simulator.ts';
 import { callsOf } from '../support/calls.ts';
 import { find, findField } from '../support/find-field.ts';

@@ -1,9 +1,7 @@
 // A partner's pages and list rows show their customer.
 import type { Page } from '@playwright/test';
 import { romashka, vokzal } from '#simulator/data/customers.ts';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { phones } from '#simulator/data/reserved-searches.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';

@@ -1,8 +1,7 @@
 // An account that does not say whether it is a partner's: an answer that requires a customer affects one page only.
 import type { Locator, Page } from '@playwright/test';
 import { romashka } from '#simulator/data/customers.ts';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { sessionEntries, signedInWith, startTabsWith } from '../support/app-storage.ts';
 import { callsOf } from '../support/calls.ts';

@@ -1,6 +1,6 @@
 // The picker's less usual customers: several users, locked ones, and very many.
 import type { Page } from '@playwright/test';
-import { tokens } from '#simulator/data/tokens.ts';
+import { tokens } from '#simulator/data/reserved.ts';
 import { callsOf, methodsOf } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { openSignedIn } from '../support/sign-in.ts';

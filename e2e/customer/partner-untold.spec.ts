@@ -1,7 +1,6 @@
 // Partners whose account says less than the usual one, and an account that is a partner's client.
 import { romashka, vokzal } from '#simulator/data/customers.ts';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { strictPartnerLogin, tokens } from '#simulator/data/tokens.ts';
+import { personIds, strictPartnerLogin, tokens } from '#simulator/data/reserved.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';

@@ -1,7 +1,7 @@
 // A partner works on behalf of customers: the customer is chosen first, and always visible.
 import type { Locator, Page } from '@playwright/test';
 import { romashka, vokzal } from '#simulator/data/customers.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { tokens } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { callsOf, methodsOf } from '../support/calls.ts';
 import { find, findField } from '../support/find-field.ts';

@@ -1,8 +1,6 @@
 // The URL of a framed viewer, the links that leave the frame, and the links that are copied in it.
 import { romashka } from '#simulator/data/customers.ts';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { phones } from '#simulator/data/reserved-searches.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
 import { findLink } from '../find/find-link.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { find } from '../support/find-field.ts';

@@ -1,8 +1,7 @@
 // The frame as a side panel: checked by axe, and used by keyboard.
 import type { Locator } from '@playwright/test';
 import { romashka } from '#simulator/data/customers.ts';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { controls, localeOf } from '../support/controls.ts';
 import { expect, frameOf, outLink, test } from './embedded.ts';

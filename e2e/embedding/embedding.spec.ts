@@ -1,7 +1,6 @@
 // The viewer in a frame of another product's page, on another site.
 import { vokzal } from '#simulator/data/customers.ts';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { startAppServer } from '../support/app-server.ts';
 import { controls } from '../support/controls.ts';
 import { expect, frameOf, test } from './embedded.ts';

@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, test } from '../support/fixtures.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { tokens } from '#simulator/data/reserved.ts';
 import { romashka } from '#simulator/data/customers.ts';
 import { openHistory } from '../history/history-page.ts';
 import { openMadePerson } from '../support/made-person.ts';

@@ -1,6 +1,6 @@
 // The rows of docs/failures.md about a customer that cannot be used: the agent chooses another on the same page.
 import { romashka } from '#simulator/data/customers.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { tokens } from '#simulator/data/reserved.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { failureRow } from './failure-table.ts';

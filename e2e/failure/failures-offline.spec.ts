@@ -1,7 +1,6 @@
 // No network, and unreachable servers.
 import type { Locator, Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { startAppServer } from '../support/app-server.ts';
 import { callsOf } from '../support/calls.ts';

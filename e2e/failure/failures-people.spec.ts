@@ -1,8 +1,7 @@
 // One row of docs/failures.md for each way in which a call fails, as a reserved person or customer shows it: its texts, its calls and
 // its action. scripts/checks/failures-doc.test.ts holds every row against the code and against the simulator's answers.
 import type { Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { createSimulator, type Simulator } from '#simulator/simulator.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls, otherLanguage, type Language } from '../support/controls.ts';

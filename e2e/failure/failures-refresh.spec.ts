@@ -1,5 +1,5 @@
 // A failed refresh keeps the data on the page.
-import { personIds } from '#simulator/data/person-ids.ts';
+import { personIds } from '#simulator/data/reserved.ts';
 import { controls } from '../support/controls.ts';
 import { callsToExpect, failureRow } from './failure-table.ts';
 import { expect, test } from '../support/fixtures.ts';

@@ -1,5 +1,5 @@
 // What certain failures show besides title and action.
-import { tokens } from '#simulator/data/tokens.ts';
+import { tokens } from '#simulator/data/reserved.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { failureRow } from './failure-table.ts';
 import { expect, test } from '../support/fixtures.ts';

@@ -1,7 +1,6 @@
 // Each page of results belongs to its search: what Back leads to asks for nothing, and for nobody else.
 import { archived, romashka } from '#simulator/data/customers.ts';
-import { phones } from '#simulator/data/reserved-searches.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { phones, tokens } from '#simulator/data/reserved.ts';
 import { customerEntries, startTabsWith } from '../support/app-storage.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { callsOf } from '../support/calls.ts';

@@ -1,7 +1,5 @@
 // Digits that may be a phone or an ID: what opens first offers the other readings.
-import { personIds } from '#simulator/data/person-ids.ts';
-import { visitorOfReserved } from '#simulator/data/reserved.ts';
-import { phones } from '#simulator/data/reserved-searches.ts';
+import { personIds, phones, visitorOfReserved } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';

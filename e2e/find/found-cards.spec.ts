@@ -1,6 +1,5 @@
 // The cards of the person whom a link's search finds: drawn before React draws them, and only for whoever is signed in.
-import { personIds } from '#simulator/data/person-ids.ts';
-import { phones } from '#simulator/data/reserved-searches.ts';
+import { personIds, phones } from '#simulator/data/reserved.ts';
 import { filesNamed } from '../app/lazy-chunks.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';

@@ -1,9 +1,7 @@
 // Links to a search from a CRM or a phone: the fragment is taken out of the address and searched for.
 import type { Page } from '@playwright/test';
 import { vokzal } from '#simulator/data/customers.ts';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { phones, emails, names } from '#simulator/data/reserved-searches.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { emails, names, personIds, phones, tokens } from '#simulator/data/reserved.ts';
 import { holdApp } from '../prerender/held-scripts.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';

@@ -1,6 +1,5 @@
 // A search that finds one person opens that person.
-import { personIds } from '#simulator/data/person-ids.ts';
-import { phones, emails, names } from '#simulator/data/reserved-searches.ts';
+import { emails, names, personIds, phones } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { callsOf, methodsOf } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';

@@ -1,6 +1,5 @@
 // A part of a search that fails is told, and never looks like “nobody”.
-import { phones } from '#simulator/data/reserved-searches.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { phones, tokens } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { find } from '../support/find-field.ts';

@@ -1,5 +1,5 @@
 // A search by the keyboard alone, and on a phone.
-import { phones } from '#simulator/data/reserved-searches.ts';
+import { phones } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { listen } from '../support/announcements.ts';
 import { expect, test } from '../support/fixtures.ts';

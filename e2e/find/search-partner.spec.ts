@@ -1,8 +1,6 @@
 // A partner searches in the data of the chosen customer, and the results say whose they are.
 import { archived, romashka } from '#simulator/data/customers.ts';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { phones } from '#simulator/data/reserved-searches.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
 import { customerEntries, startTabsWith } from '../support/app-storage.ts';
 import { callsOf } from '../support/calls.ts';
 import { bar, optionWith } from '../customer/customer-page.ts';

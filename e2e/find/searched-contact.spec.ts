@@ -1,7 +1,6 @@
 // The contact that was searched for leads on the page of the person whom it found.
 import type { Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { phones, emails } from '#simulator/data/reserved-searches.ts';
+import { emails, personIds, phones } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { find } from '../support/find-field.ts';

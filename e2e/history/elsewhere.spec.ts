@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { personIds } from '#simulator/data/person-ids.ts';
+import { personIds } from '#simulator/data/reserved.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { openPerson } from '../support/open-person.ts';

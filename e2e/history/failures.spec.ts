@@ -1,6 +1,6 @@
 // What of a history fails, fails alone: the rest stays, and there is a way back.
 import type { Locator, Page } from '@playwright/test';
-import { tokens } from '#simulator/data/tokens.ts';
+import { tokens } from '#simulator/data/reserved.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { failureRow } from '../failure/failure-table.ts';
 import { holdCalls } from '../support/held-calls.ts';

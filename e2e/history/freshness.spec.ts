@@ -1,8 +1,7 @@
 // How old a history is, when it is asked for again, and what becomes of a call on its way.
 import type { Locator, Page } from '@playwright/test';
 import { romashka } from '#simulator/data/customers.ts';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { readyForOffline } from '../app/lazy-chunks.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { failureRow } from '../failure/failure-table.ts';

@@ -1,7 +1,6 @@
 // The history of a person: asked for by a press, kept in memory, and never said to be more than what has come.
 import { romashka } from '#simulator/data/customers.ts';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { callsOf } from '../support/calls.ts';

@@ -1,7 +1,6 @@
 // The last conversation: one press on the person's page, or a setting.
 import type { Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { openHelp } from '../support/account-menu.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { listen } from '../support/announcements.ts';

@@ -1,6 +1,6 @@
 // Recordings of calls: as links, and where they are.
 import type { Locator, Request } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
+import { personIds } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { lines, openHistory } from './history-page.ts';

@@ -1,6 +1,5 @@
 // The one field: where it is, what it offers, and by which keys.
-import { personIds } from '#simulator/data/person-ids.ts';
-import { phones } from '#simulator/data/reserved-searches.ts';
+import { personIds, phones } from '#simulator/data/reserved.ts';
 import { filesNamed, holdFiles } from '../app/lazy-chunks.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';

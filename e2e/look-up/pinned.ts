@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { tokens } from '#simulator/data/tokens.ts';
+import { tokens } from '#simulator/data/reserved.ts';
 import { pinnedEntries, signedInWith, type Entries } from '../support/app-storage.ts';
 
 /** Fills local storage before the app starts. */

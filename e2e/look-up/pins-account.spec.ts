@@ -1,7 +1,6 @@
 // Pins belong to an account: its agent gets them back, nobody else sees them.
 import type { Locator, Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { controls } from '../support/controls.ts';
 import { findField } from '../support/find-field.ts';

@@ -1,7 +1,6 @@
 // Pins and recent people at their limits, with the keyboard alone, and on behalf of a partner's customer.
 import type { Locator, Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { recentEntries, startTabsWith } from '../support/app-storage.ts';
 import { controls } from '../support/controls.ts';
 import { findField } from '../support/find-field.ts';

@@ -1,5 +1,5 @@
 import { romashka } from '#simulator/data/customers.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { tokens } from '#simulator/data/reserved.ts';
 import { callsOf, methodsOf } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { heading, visitorCard, visitorCards } from '../support/person-page.ts';

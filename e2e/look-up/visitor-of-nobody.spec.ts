@@ -1,6 +1,5 @@
 // A visitor who has no person: what that means, and the way on.
-import { phones } from '#simulator/data/reserved-searches.ts';
-import { visitorsOfNobody } from '#simulator/data/reserved.ts';
+import { phones, visitorsOfNobody } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { callsOf } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';

@@ -1,6 +1,6 @@
 // The details of all records by one press: what it asks for, what it costs, how it stops and fails, and that the filter finds them.
 import type { Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
+import { personIds } from '#simulator/data/reserved.ts';
 import { karenina } from '#simulator/data/records/karenina.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { callsOf } from '../support/calls.ts';

@@ -1,6 +1,6 @@
 // The cards: columns that pack, what copies, a record's own link.
 import type { Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
+import { personIds } from '#simulator/data/reserved.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { kareninaPhone, openPerson } from '../support/open-person.ts';
 import { personPath, visitorCard, visitorCards } from '../support/person-page.ts';

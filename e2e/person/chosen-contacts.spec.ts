@@ -1,6 +1,6 @@
 // A contact chosen in the merged panel: in a link, and after the records change.
 import type { Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
+import { personIds } from '#simulator/data/reserved.ts';
 import { karenina } from '#simulator/data/records/karenina.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { answering, openMadePerson } from '../support/made-person.ts';

@@ -1,5 +1,5 @@
 // Many records merged into one person: the contacts panel, the heading, and which records contain an entry.
-import { personIds } from '#simulator/data/person-ids.ts';
+import { personIds } from '#simulator/data/reserved.ts';
 import { karenina } from '#simulator/data/records/karenina.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { filesNamed, holdFiles } from '../app/lazy-chunks.ts';

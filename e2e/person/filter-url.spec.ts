@@ -1,6 +1,6 @@
 // The filter's text in the URL, which browsers let a page change so many times only.
 import type { Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
+import { personIds } from '#simulator/data/reserved.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { filterBox, openPerson } from '../support/open-person.ts';
 import { visitorCards } from '../support/person-page.ts';

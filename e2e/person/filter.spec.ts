@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
+import { personIds } from '#simulator/data/reserved.ts';
 import { mainWorld } from '#simulator/data/worlds.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { visitorCards } from '../support/person-page.ts';

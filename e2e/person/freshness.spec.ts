@@ -1,5 +1,5 @@
 // When a person's records are fetched, and when not.
-import { personIds } from '#simulator/data/person-ids.ts';
+import { personIds } from '#simulator/data/reserved.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { findField } from '../support/find-field.ts';

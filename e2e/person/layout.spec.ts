@@ -1,7 +1,6 @@
 // The layout at every screen width, by bounding boxes.
 import type { Locator, Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { controls, localeOf, type Language } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { openMadePerson } from '../support/made-person.ts';

@@ -1,6 +1,6 @@
 // What a press has paid for goes on while the agent looks elsewhere: it is neither ended nor asked for again.
 import type { Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
+import { personIds } from '#simulator/data/reserved.ts';
 import { readyForOffline } from '../app/lazy-chunks.ts';
 import { askedFor, line, openHistory, tab } from '../history/history-page.ts';
 import { callsOf } from '../support/calls.ts';

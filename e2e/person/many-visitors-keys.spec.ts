@@ -1,5 +1,5 @@
 // Keyboard navigation and the browser's own search in a virtualized list.
-import { personIds } from '#simulator/data/person-ids.ts';
+import { personIds } from '#simulator/data/reserved.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { announced, filterBox, openPerson } from '../support/open-person.ts';
 import { untilWhole, visitorCards } from '../support/person-page.ts';

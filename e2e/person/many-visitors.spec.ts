@@ -1,6 +1,6 @@
 // Persons with up to 10,000 records: above 500, the list is virtualized.
 import { readFile } from 'node:fs/promises';
-import { personIds } from '#simulator/data/person-ids.ts';
+import { personIds } from '#simulator/data/reserved.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { filesNamed } from '../app/lazy-chunks.ts';
 import { openMadePerson } from '../support/made-person.ts';

@@ -1,6 +1,6 @@
 // A card's "More": what it requests, what it costs, and that its failures stay within the card.
 import type { Locator } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
+import { personIds } from '#simulator/data/reserved.ts';
 import { karenina } from '#simulator/data/records/karenina.ts';
 import { callsOf } from '../support/calls.ts';
 import { localeOf } from '../support/controls.ts';

@@ -1,6 +1,6 @@
 // A person on a phone held in one hand: tabs, and a bar at the lower edge.
 import type { Locator, Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
+import { personIds } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { findField } from '../support/find-field.ts';

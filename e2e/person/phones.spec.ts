@@ -1,6 +1,6 @@
 // Phones and e-mails as links: formatting, which numbers can be dialled, and no layout shift when the library loads.
 import type { Locator, Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
+import { personIds } from '#simulator/data/reserved.ts';
 import { closeAccountMenu, openAccountMenu } from '../support/account-menu.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { filesNamed, holdFiles } from '../app/lazy-chunks.ts';

@@ -1,6 +1,6 @@
 // What stays in sight while an agent scrolls, and that nothing with the focus goes below it.
 import type { Locator, Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
+import { personIds } from '#simulator/data/reserved.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { choice, contacts, entries, filterBox, kareninaPhone, openPerson } from '../support/open-person.ts';
 import { heading, visitorCards } from '../support/person-page.ts';

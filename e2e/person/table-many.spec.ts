@@ -1,5 +1,5 @@
 // The table of very many records: only the rows near the window are in the page.
-import { personIds } from '#simulator/data/person-ids.ts';
+import { personIds } from '#simulator/data/reserved.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { filterBox } from '../support/open-person.ts';
 import { openTable, rowAt, rows, table } from './records-table.ts';

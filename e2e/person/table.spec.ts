@@ -1,7 +1,6 @@
 // The records as a table, to compare them.
 import { extractText, getDocumentProxy } from 'unpdf';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { phones } from '#simulator/data/reserved-searches.ts';
+import { personIds, phones } from '#simulator/data/reserved.ts';
 import { findLink } from '../find/find-link.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { expect, test } from '../support/fixtures.ts';

@@ -1,6 +1,6 @@
 // A person with 10,000 cards: only those near the viewport are in the DOM.
 import type { Locator, Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
+import { personIds } from '#simulator/data/reserved.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { entries, openPerson } from '../support/open-person.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';

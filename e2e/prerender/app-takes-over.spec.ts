@@ -1,6 +1,6 @@
 // The app renders over the prerendered page: once cards show, no skeleton replaces them.
 import type { Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
+import { personIds } from '#simulator/data/reserved.ts';
 import type { Simulator } from '#simulator/simulator.ts';
 import type { AppServer } from '../support/app-server.ts';
 import { callsOf } from '../support/calls.ts';

@@ -1,6 +1,6 @@
 // The cards show before the app loads, and the app then renders the same ones from the same components.
 import type { Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
+import { personIds } from '#simulator/data/reserved.ts';
 import { hostile } from '#simulator/data/records/hostile.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls, localeOf, type Language } from '../support/controls.ts';

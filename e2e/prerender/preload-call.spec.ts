@@ -1,7 +1,6 @@
 // A person link's API call starts before the app has loaded: once, and only if the page would make the same call.
 import type { Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { personIds, tokens } from '#simulator/data/reserved.ts';
 import type { Simulator } from '#simulator/simulator.ts';
 import { sessionEntries, signedInWith } from '../support/app-storage.ts';
 import { callsOf, methodsOf } from '../support/calls.ts';

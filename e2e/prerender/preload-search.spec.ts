@@ -1,9 +1,7 @@
 // The first call of a link to a search starts before the app has loaded, and that for the person whom it names: once, and only
 // if the page would make the same calls.
 import type { Page } from '@playwright/test';
-import { phones, emails, names } from '#simulator/data/reserved-searches.ts';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { emails, names, personIds, phones, tokens } from '#simulator/data/reserved.ts';
 import { vokzal } from '#simulator/data/customers.ts';
 import type { Simulator } from '#simulator/simulator.ts';
 import { filesNamed } from '../app/lazy-chunks.ts';

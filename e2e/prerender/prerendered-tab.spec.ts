@@ -1,7 +1,6 @@
 // A tab that the browser prerenders may never be seen: it spends nothing.
 import type { Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { phones } from '#simulator/data/reserved-searches.ts';
+import { personIds, phones } from '#simulator/data/reserved.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';

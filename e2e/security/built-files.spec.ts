@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
+import { demoLogin, personIds, tokens } from '#simulator/data/reserved.ts';
 import { karenina } from '#simulator/data/records/karenina.ts';
-import { demoLogin, tokens } from '#simulator/data/tokens.ts';
 import { filesIn, root } from './built-files.ts';
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

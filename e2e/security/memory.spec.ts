@@ -1,9 +1,7 @@
 // What the page keeps in memory, searched in a heap snapshot.
 import type { Page, Request } from '@playwright/test';
 import { karenina } from '#simulator/data/records/karenina.ts';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { reservedCustomers } from '#simulator/data/reserved.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { personIds, reservedCustomers, tokens } from '#simulator/data/reserved.ts';
 import { callsOf } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { holdCalls } from '../support/held-calls.ts';

@@ -1,8 +1,7 @@
 // Places where the token and personal data must never appear.
 import type { BrowserContext, Page } from '@playwright/test';
 import { example } from '#simulator/data/records/example.ts';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { controls } from '../support/controls.ts';
 import { find } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';

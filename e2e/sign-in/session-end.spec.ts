@@ -1,7 +1,6 @@
 // Only the API ends a session: the sign-in form replaces the page, and signing in restores it.
 import type { Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { demoLogin, tokens } from '#simulator/data/tokens.ts';
+import { demoLogin, personIds, tokens } from '#simulator/data/reserved.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { filesNamed } from '../app/lazy-chunks.ts';

@@ -1,8 +1,6 @@
 // Five minutes before a session ends: the agent signs in again in a dialog and keeps the page.
 import type { Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { phones } from '#simulator/data/reserved-searches.ts';
-import { demoLogin, shortLogin, tokens } from '#simulator/data/tokens.ts';
+import { demoLogin, personIds, phones, shortLogin, tokens } from '#simulator/data/reserved.ts';
 import type { Simulator } from '#simulator/simulator.ts';
 import { findLink } from '../find/find-link.ts';
 import { earlier } from '../find/results-page.ts';

@@ -1,7 +1,6 @@
 // Tabs of one browser share the sign-in, and none shows one account's person to another.
 import type { Page } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { demoLogin, tokens } from '#simulator/data/tokens.ts';
+import { demoLogin, personIds, tokens } from '#simulator/data/reserved.ts';
 import { endedEntries, sessionEntries, signedInWith, startTabsWith } from '../support/app-storage.ts';
 import { callsOf, methodsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';

@@ -1,7 +1,6 @@
 // A sign-in that is abandoned or fails halfway signs nobody in and leaves nothing behind.
 import type { Page, Request } from '@playwright/test';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { demoLogin, tokens } from '#simulator/data/tokens.ts';
+import { demoLogin, personIds, tokens } from '#simulator/data/reserved.ts';
 import type { Simulator } from '#simulator/simulator.ts';
 import { sessionEntries, signedInWith, startTabsWith, tellOfSignIn } from '../support/app-storage.ts';
 import { callsOf } from '../support/calls.ts';

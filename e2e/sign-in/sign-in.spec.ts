@@ -1,4 +1,4 @@
-import { demoLogin, tokens } from '#simulator/data/tokens.ts';
+import { demoLogin, tokens } from '#simulator/data/reserved.ts';
 import { sessionEntries, signedInWith } from '../support/app-storage.ts';
 import { allowClipboard } from '../support/clipboard.ts';
 import { callsOf } from '../support/calls.ts';

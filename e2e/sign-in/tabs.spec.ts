@@ -1,4 +1,4 @@
-import { tokens } from '#simulator/data/tokens.ts';
+import { tokens } from '#simulator/data/reserved.ts';
 import { callsOf, methodsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';

@@ -1,6 +1,6 @@
 // Signing in and out.
 import { expect, type Page } from '@playwright/test';
-import { demoLogin, tokens } from '#simulator/data/tokens.ts';
+import { demoLogin, tokens } from '#simulator/data/reserved.ts';
 import { sessionEntries, signedInWith, startTabsWith } from './app-storage.ts';
 import { controls, type Language } from './controls.ts';
 import type { Screen } from './person-page.ts';

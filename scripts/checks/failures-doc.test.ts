@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { reservedCustomers, reservedPeople } from '#simulator/data/reserved.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { reservedCustomers, reservedPeople, tokens } from '#simulator/data/reserved.ts';
 import { startNodeHost } from '#simulator/node-host.ts';
 import type { NodeHost } from '#simulator/node-host.ts';
 import { createSimulator } from '#simulator/simulator.ts';

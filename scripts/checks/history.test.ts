@@ -1,8 +1,7 @@
 // The viewer's history before the simulator, over HTTP: the two are written apart, each from the API's reference.
 import { InfiniteQueryObserver } from '@tanstack/react-query';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { personIds as p } from '#simulator/data/person-ids.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { personIds as p, tokens } from '#simulator/data/reserved.ts';
 import { startNodeHost, type NodeHost } from '#simulator/node-host.ts';
 import { createSimulator } from '#simulator/simulator.ts';
 import { STILL } from '#simulator/testing/service.ts';

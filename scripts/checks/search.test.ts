@@ -1,8 +1,6 @@
 // The viewer's search before the simulator, over HTTP: the two are written apart, each from the API's reference.
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { personIds as p } from '#simulator/data/person-ids.ts';
-import { phones, emails, names } from '#simulator/data/reserved-searches.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { emails, names, personIds as p, phones, tokens } from '#simulator/data/reserved.ts';
 import { startNodeHost, type NodeHost } from '#simulator/node-host.ts';
 import { createSimulator } from '#simulator/simulator.ts';
 import { STILL } from '#simulator/testing/service.ts';

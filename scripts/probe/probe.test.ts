@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { romashka } from '#simulator/data/customers.ts';
-import { personIds } from '#simulator/data/person-ids.ts';
-import { tokens } from '#simulator/data/tokens.ts';
+import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { startService } from '#simulator/testing/service.ts';
 import type { Fetch } from '#src/api/rpc/exchange.ts';
 import { AccessToken } from '#src/lib/access-token.ts';

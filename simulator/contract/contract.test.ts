@@ -1,7 +1,6 @@
 // Every answer of the simulator, held against what the reference prints.
 import { describe, expect, it } from 'vitest';
-import { personIds } from '../data/person-ids.ts';
-import { tokens } from '../data/tokens.ts';
+import { personIds, tokens } from '../data/reserved.ts';
 import { columnsOf } from '../list/column.ts';
 import { queryList } from '../list/query.ts';
 import { ApiFailure } from '../rpc/failure.ts';

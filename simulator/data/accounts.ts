@@ -1,6 +1,6 @@
 import type { LimitSizes } from '../limits.ts';
 import { type PartnerBook, bigPartnerBook, partnerBook } from './customers.ts';
-import { demoLogin, shortLogin, strictPartnerLogin, tokens } from './tokens.ts';
+import { demoLogin, shortLogin, strictPartnerLogin, tokens } from './reserved.ts';
 import { type World, mainWorld, worldOf } from './worlds.ts';
 
 /**

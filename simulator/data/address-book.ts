@@ -1,5 +1,5 @@
 import { scriptedPeople } from './people.ts';
-import { emails, names, phones } from './reserved-searches.ts';
+import { emails, names, phones } from './reserved.ts';
 import { rowContacts } from './visitor-row.ts';
 import { mainWorld, type World } from './worlds.ts';
 

@@ -1,6 +1,7 @@
 import { companyName, personName } from './generated.ts';
 import { Random, seedOf } from './random.ts';
-import { reservedCustomers } from './reserved.ts';
+import { firstUserOf, reserved, reservedCustomers } from './reserved.ts';
+import type { Reserved } from './reserved-people.ts';
 import { englishCompanyNames, siteWords } from './words.ts';
 
 const locks = ['manual_lock', 'limit_lock', 'debt_lock', 'waiting'] as const;
@@ -45,7 +46,7 @@ function generateCustomer(id: number, userCount: number): { customer: Customer; 
       sites: sitesOf(id, [site]),
     },
     users: Array.from({ length: userCount }, (_, index) => ({
-      id: id * 100 + index + 1,
+      id: firstUserOf(id) + index,
       name: personName(random),
       description: index === 0 ? 'Администратор' : null,
       login: `user${index + 1}@${site}`,
@@ -62,16 +63,17 @@ export interface PartnerBook {
   readonly customerOf: ReadonlyMap<number, number>;
 }
 
-export const romashka = { customerId: 2001, userId: 200101 } as const;
-export const vokzal = { customerId: 2002, userId: 200201 } as const;
-/** In no list, but its user_id answers. */
-export const archived = { customerId: 2999, userId: 299901 } as const;
+const { customers } = reserved;
 
-/** The customer „Romashka Flowers Ltd“. */
-const flowers = 2003;
+const userOf = ({ id }: Reserved<number>) => ({ customerId: id, userId: firstUserOf(id) });
+
+export const romashka = userOf(customers.romashka);
+export const vokzal = userOf(customers.vokzal);
+/** In no list, but its user_id answers. */
+export const archived = userOf(customers.archived);
 
 export function timeZoneOf(customerId: number): string {
-  return customerId === flowers ? 'Asia/Dubai' : 'Europe/Moscow';
+  return customerId === customers.flowers.id ? 'Asia/Dubai' : 'Europe/Moscow';
 }
 
 interface Entry {
@@ -80,8 +82,7 @@ interface Entry {
 }
 
 function entry(
-  id: number,
-  name: string,
+  { id, name = '' }: Reserved<number>,
   description: string | null,
   users: readonly (readonly [name: string, login: string])[],
   status: Customer['status'] = 'active',
@@ -90,7 +91,7 @@ function entry(
   return {
     customer: { id, name, description, status, sites: sitesOf(id, sites) },
     users: users.map(([userName, login], index) => ({
-      id: id * 100 + index + 1,
+      id: firstUserOf(id) + index,
       name: userName,
       description: null,
       login,
@@ -100,34 +101,28 @@ function entry(
 }
 
 const handWritten: readonly Entry[] = [
-  entry(romashka.customerId, 'ООО «Ромашка»', 'romashka.example', [
-    ['Мария Ромашкина', 'maria@romashka.example'],
-  ]),
-  entry(vokzal.customerId, 'ООО «Вокзал»', 'vokzal.example, билетные кассы', [
+  entry(customers.romashka, 'romashka.example', [['Мария Ромашкина', 'maria@romashka.example']]),
+  entry(customers.vokzal, 'vokzal.example, билетные кассы', [
     ['Пётр Облонский', 'petr@vokzal.example'],
     ['Алёна Левина', 'alena@vokzal.example'],
     ['Диспетчерская', 'desk@vokzal.example'],
   ]),
-  entry(flowers, 'Romashka Flowers Ltd', 'romashka-flowers.example', [
-    ['Kate Daisy', 'kate@romashka-flowers.example'],
-  ]),
-  entry(2004, 'Ёлка и Ко', 'yolka.example', [['Фёдор Ёлкин', 'fedor@yolka.example']], 'active', [
+  entry(customers.flowers, 'romashka-flowers.example', [['Kate Daisy', 'kate@romashka-flowers.example']]),
+  entry(customers.yolka, 'yolka.example', [['Фёдор Ёлкин', 'fedor@yolka.example']], 'active', [
     'yolka.example',
     'new-year-toys.example',
   ]),
-  entry(2005, 'ЗАО «Замок»', 'zamok.example', [['Лев Засов', 'lev@zamok.example']], 'manual_lock'),
-  entry(2006, 'shop-of-everything.example', null, [['Админ', 'admin@shop-of-everything.example']]),
-];
-
-const reserved = reservedCustomers.map(({ id, name, fault }) =>
-  entry(
-    id,
-    name,
-    null,
-    [['Проверка', `check@customer-${id}.example`]],
-    fault === 'account_inactive' ? 'debt_lock' : 'active',
+  entry(customers.zamok, 'zamok.example', [['Лев Засов', 'lev@zamok.example']], 'manual_lock'),
+  entry(customers.shop, null, [['Админ', 'admin@shop-of-everything.example']]),
+  ...reservedCustomers.map((customer) =>
+    entry(
+      customer,
+      null,
+      [['Проверка', `check@customer-${customer.id}.example`]],
+      customer.fault === 'account_inactive' ? 'debt_lock' : 'active',
+    ),
   ),
-);
+];
 
 function generated(firstId: number, count: number, usersOf: (index: number) => number): Entry[] {
   return Array.from({ length: count }, (_, index) => generateCustomer(firstId + index, usersOf(index)));
@@ -146,8 +141,7 @@ function bookOf(entries: readonly Entry[], hidden: readonly (readonly [number, n
 export const partnerBook: PartnerBook = bookOf(
   [
     ...handWritten,
-    ...reserved,
-    ...generated(2007, 300 - handWritten.length - reserved.length, (index) => {
+    ...generated(2007, 300 - handWritten.length, (index) => {
       if (index % 60 === 30) return 40;
       return index % 9 === 4 ? 2 + (index % 4) : 1;
     }),

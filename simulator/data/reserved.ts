@@ -1,127 +1,221 @@
-// What can be looked up to see something of its own, most of all a failure. The tables of README.md are made from this.
-import type { MethodName } from '../contract/contract.ts';
-import type { Mnemonic } from '../rpc/failure.ts';
+// What can be looked up to see something of its own: one table, of which README.md's tables are made.
+import {
+  fails,
+  failures,
+  faults,
+  histories,
+  mapRows,
+  people,
+  type Reserved,
+  type ReservedFailure,
+} from './reserved-people.ts';
 
-/** What goes wrong on the way, below the API. */
-export type TransportFault =
-  | 'slow'
-  | 'never-answers'
-  | 'cut-before-headers'
-  | 'cut-in-body'
-  | `http-${429 | 500 | 502 | 503 | 504 | 404 | 403}`
-  | 'captive-portal'
-  | 'invalid-json'
-  | 'empty-body'
-  | 'wrong-envelope'
-  | 'foreign-id'
-  | 'null-id'
-  | `data-${'object' | 'string' | 'null'}`
-  | 'fails-twice';
+export const reports = ['get.calls_report', 'get.offline_messages_report', 'get.chats_report'] as const;
 
-/** A published mnemonic, some of them in two forms, or a mnemonic that is in no table, with a link to its help. */
-export type ReservedFailure =
-  | Exclude<Mnemonic, 'limit_exceeded'>
-  | `limit_exceeded-${'day' | 'minute'}`
-  | 'ip_not_whitelisted-message'
-  | `unknown-${'vendor' | 'foreign' | 'script'}-help`;
+export type ReportName = (typeof reports)[number];
 
-export interface Reserved<Id extends number | string = number | string> {
-  readonly id: Id;
-  readonly shows: string;
-  /** What calls for it meet. */
-  readonly fault?: ReservedFailure | TransportFault;
-  /** Which calls; by default every one. */
-  readonly methods?: readonly MethodName[];
-}
+/** Everything fails as for the person of that failure. */
+const failing = <Fault extends ReservedFailure>(fault: Fault) => ({ fault, shows: failures[fault].shows });
 
-const FIRST_PERSON = 9_000_000_000;
+export const reserved = {
+  /** Any of them may carry a suffix `~anything`: a scope of its own. */
+  keys: {
+    client: { id: 'demo-client-key', shows: 'a client\'s account, "ООО «Вокзал»"' },
+    otherClient: {
+      id: 'demo-other-client-key',
+      shows: 'another client: the same person ids have other records there',
+    },
+    partner: { id: 'demo-partner-key', shows: 'a partner with 300 customers' },
+    bigPartner: { id: 'demo-big-partner-key', shows: 'a partner with 2,000 customers and 10,000 users' },
+    partnerWithoutLists: {
+      id: 'demo-partner-no-lists-key',
+      shows: 'the partner, without the right to `get.customers` and `get.customer_users`',
+    },
+    partnerWithoutAccountRight: {
+      id: 'demo-partner-no-account-key',
+      shows: 'the partner, without the right to `getobj.account`',
+    },
+    strictPartner: {
+      id: 'demo-strict-partner-key',
+      shows:
+        'the partner, whose own account is told to nobody: `getobj.account` without `user_id` is refused',
+    },
+    agentClient: {
+      id: 'demo-agent-client-key',
+      shows: "the client, as an agent's client: `is_agent_app`, no `is_agent`",
+    },
+    expired: { id: 'demo-expired-key', shows: 'a key after its end' },
+    blocked: { id: 'demo-blocked-key', shows: 'a blocked key' },
+    withoutAccountRight: {
+      id: 'demo-no-account-key',
+      shows: 'the client, without the right to `getobj.account`',
+    },
+    withoutChats: {
+      id: 'demo-no-chats-key',
+      shows:
+        'the client whose components plainly lack chats: `get.chats_report` is `method_component_disabled`',
+    },
+    withoutContactsRight: {
+      id: 'demo-no-contacts-key',
+      shows: 'the client, without the right to `get.contacts`',
+    },
+    withoutReportsRight: {
+      id: 'demo-no-reports-key',
+      shows: 'the client, without the right to the reports of calls, requests and chats',
+    },
+    withoutHistory: {
+      id: 'demo-no-history-key',
+      shows:
+        'the client whose components plainly lack histories; the refusal has the form that a client has captured',
+    },
+    withoutLimits: { id: 'demo-no-limits-key', shows: 'an account whose answers have no `limits`' },
+    deprecated: {
+      id: 'demo-deprecated-key',
+      shows: 'answers say that this version of the API is deprecated',
+    },
+    fewPoints: { id: 'demo-few-points-key', shows: '100 points a day with 8 left, 4 points a minute' },
+    hourLimits: { id: 'demo-hour-limits-key', shows: '`limits` by the hour only: 4,000 points' },
+    charged: {
+      id: 'demo-charged-key',
+      shows: '`get.person_visitors`, `getobj.person_for_visitor` and `getobj.visitor` cost a point each',
+    },
+    strictFields: {
+      id: 'demo-strict-fields-key',
+      shows:
+        'a field that the reference prints in a table but shows in no example is `unexpected_parameters`',
+    },
+    textIds: { id: 'demo-text-ids-key', shows: 'ids are texts: `"6145241079"`' },
+    partnerTextIds: { id: 'demo-partner-text-ids-key', shows: 'the partner, whose ids are texts' },
+  },
+  people,
+  failures,
+  faults,
+  histories,
+  /** Digits with the country code. A fault is that of their calls, requests or chats. */
+  phones: {
+    karenina: {
+      id: '79165551234',
+      shows: 'Anna Karenina: calls (the last one three days ago at 10:15), a request, a chat',
+    },
+    ofNobody: { id: '79165553100', shows: 'Two calls of nobody, the last one two days ago' },
+    petrov: { id: '79165553101', shows: 'Calls of one Иван Петров; the address book has his name' },
+    shared: { id: '79165553105', shows: 'Calls of three people' },
+    hostile: { id: '79165553106', shows: 'Calls of two people and a request, hostile text in the names' },
+    chatOnly: { id: '79165553108', shows: 'A chat only' },
+    requestOnly: { id: '79165553109', shows: 'A request only' },
+    longAgo: { id: '79165553110', shows: 'A call 130 days ago, and one of another person 300 days ago' },
+    visitorsOnly: { id: '79165553111', shows: 'Calls with a visitor_id only: seven visitors of two people' },
+    storedWithPlus: { id: '79165553112', shows: 'A call whose number is stored with a “+”' },
+    plusRefused: { id: '79165553113', shows: 'A call; with a “+” the value is refused' },
+    visitorFails: {
+      id: '79165553115',
+      shows: 'Calls of two visitors without a person; asking for one of them fails',
+    },
+    visitorsOfNobody: {
+      id: '79165553120',
+      shows: 'Calls of two visitors who have no person (8199999999, 8199999998)',
+    },
+    brokenRows: { id: '79165553116', shows: 'A good row of each report among broken ones' },
+    klara: { id: '79165553118', shows: 'Two calls of one person; her e-mail is in the address book only' },
+    likeOnly: { id: '79165553119', shows: 'A call and a request of Пётр Лайков' },
+    inNoRecord: { id: '79167770000', shows: 'A call of Пётр Лайков, whose records have another number' },
+    callsFail: {
+      id: '79165553121',
+      shows: 'Calls: internal error; a chat finds a person',
+      ...fails(['get.calls_report']),
+    },
+    requestsFail: {
+      id: '79165553122',
+      shows: 'A call of nobody; requests: internal error; no chats',
+      ...fails(['get.offline_messages_report']),
+    },
+    chatsFail: {
+      id: '79165553123',
+      shows: 'No calls; a request finds a person; chats: internal error',
+      ...fails(['get.chats_report']),
+    },
+    callsSpent: {
+      id: '79165553124',
+      shows: 'Calls: the minute’s limit is spent, for a minute; a chat finds a person',
+      ...fails(['get.calls_report'], 'limit_exceeded-minute'),
+    },
+    allFail: { id: '79165553125', shows: 'All three reports: internal error', ...fails(reports) },
+    callsSlow: {
+      id: '79165553126',
+      shows: 'Calls after three seconds, of one person',
+      ...fails(['get.calls_report'], 'slow'),
+    },
+    /** Known to every customer and account but the demo's and Romashka's. */
+    elsewhere: { id: '79165553131', shows: 'Nothing here; a call in other accounts and of other customers' },
+    unknown: { id: '79165553199', shows: 'Nothing at all' },
+    busy: { id: '74955557777', shows: '10,000 calls in the last 90 days, three of them of two people' },
+  },
+  emails: {
+    karenina: {
+      id: 'anna@vokzal.example',
+      shows: 'Anna Karenina: a request; her contact, by which her calls are found',
+    },
+    petrov: {
+      id: 'ivan@petrov.example',
+      shows: 'One of the two Иван Петров: a request; his contact, with a call',
+    },
+    requestOnly: { id: 'zakhar@requests.example', shows: 'A request only' },
+    addressBookOnly: {
+      id: 'klara@book.example',
+      shows: 'Only in the address book: a contact with two calls of one person',
+    },
+    unknown: { id: 'nobody@nowhere.example', shows: 'Nothing at all' },
+  },
+  names: {
+    karenina: { id: 'Анна Каренина', shows: 'One person: a request, calls' },
+    petrov: { id: 'Иван Петров', shows: 'Two people: a request of each; a call of one' },
+    likeOnly: {
+      id: 'Пётр Лайков',
+      shows: 'One person: a request, a call; `ilike` is refused, `like` is not',
+    },
+    likeOnlyInWords: {
+      id: 'Полина Заявкина',
+      shows: 'One person: requests; `ilike` is refused in words (`error`)',
+    },
+  },
+  /** Of the partner. For the last ones every client method fails. */
+  customers: {
+    romashka: { id: 2001, name: 'ООО «Ромашка»', shows: 'the people listed above' },
+    vokzal: { id: 2002, name: 'ООО «Вокзал»', shows: 'several users' },
+    flowers: { id: 2003, name: 'Romashka Flowers Ltd', shows: 'a name much like another' },
+    yolka: { id: 2004, name: 'Ёлка и Ко', shows: 'ё; also found by `new-year-toys.example`' },
+    zamok: { id: 2005, name: 'ЗАО «Замок»', shows: '`manual_lock`; it answers all the same' },
+    shop: { id: 2006, name: 'shop-of-everything.example', shows: 'a site for a name, no description' },
+    archived: { id: 2999, shows: 'archived: in no list, but its `user_id` answers' },
+    foreignAddress: { id: 2901, name: 'ООО «Чужой адрес»', ...failing('ip_not_whitelisted') },
+    withoutRight: { id: 2902, name: 'ООО «Без права»', ...failing('forbidden') },
+    inactive: { id: 2903, name: 'ООО «Отключено»', ...failing('account_inactive') },
+    spent: { id: 2904, name: 'ООО «Предел»', ...failing('limit_exceeded-day') },
+    withoutComponent: { id: 2905, name: 'ООО «Без компонента»', ...failing('method_component_disabled') },
+    fails: { id: 2906, name: 'ООО «Сбой»', ...failing('internal_error') },
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Reserved>>>>;
 
-type Person = readonly [number: number, shows: string];
+const idsOf = <Name extends string, Id extends number | string>(
+  rows: Readonly<Record<Name, Reserved<Id>>>,
+): Readonly<Record<Name, Id>> => mapRows(rows, ({ id }) => id);
 
-/** A person for each failure of the API. */
-const failures: Readonly<Record<ReservedFailure, Person>> = {
-  parse_error: [1, 'The service says that the JSON is invalid'],
-  invalid_request: [2, 'The service says that the request is invalid'],
-  method_not_found: [3, 'The method does not exist'],
-  access_token_invalid: [4, 'Token invalid, every other call'],
-  access_token_expired: [5, 'Token expired, every other call'],
-  access_token_blocked: [6, 'Token blocked, every other call'],
-  auth_error: [7, 'Login or password wrong'],
-  ip_not_whitelisted: [8, 'Address not whitelisted, named in params'],
-  'ip_not_whitelisted-message': [9, 'Address not whitelisted, named in the message only'],
-  forbidden: [10, 'No right to the method'],
-  method_component_disabled: [11, 'The account lacks a component for the method'],
-  parameter_component_disabled: [12, 'The account lacks a component for a parameter'],
-  account_inactive: [13, 'The account is disabled'],
-  'limit_exceeded-day': [14, 'Day limit spent'],
-  'limit_exceeded-minute': [15, 'Minute limit spent, for a minute'],
-  internal_error: [16, 'Internal error'],
-  data_type_error: [17, 'A parameter of the wrong type'],
-  required_parameter_missed: [18, 'user_id is missing'],
-  invalid_parameter_value: [19, 'A parameter with an invalid value'],
-  unexpected_parameters: [20, 'A parameter that is not expected'],
-  invalid_parameters_combination: [21, 'Parameters that exclude each other'],
-  error: [22, 'Anything else, in words'],
-  sort_prohibited: [23, 'Sort is prohibited'],
-  filter_prohibited: [24, 'Filter is prohibited'],
-  date_interval_limit_reached: [25, 'The interval of dates is too long'],
-  batch_opreations_not_supported: [26, 'No batches, as one edition spells it'],
-  batch_operations_not_supported: [27, 'No batches, as the other edition spells it'],
-  notifications_not_supported: [28, 'No notifications'],
-  'unknown-vendor-help': [41, 'An unknown mnemonic, its help on the vendor’s domain'],
-  'unknown-foreign-help': [42, 'An unknown mnemonic, its help on a foreign domain'],
-  'unknown-script-help': [43, 'An unknown mnemonic, its help is a javascript: URL'],
-};
+export const tokens = idsOf(reserved.keys);
+export const personIds = idsOf(reserved.people);
+export const phones = idsOf(reserved.phones);
+export const emails = idsOf(reserved.emails);
+export const names = idsOf(reserved.names);
 
-/** A person for each fault on the way. */
-const faults: Readonly<Record<TransportFault, Person>> = {
-  slow: [101, 'Answers after three seconds'],
-  'never-answers': [102, 'Never answers'],
-  'cut-before-headers': [103, 'Connection cut before the headers'],
-  'cut-in-body': [104, 'Connection cut in the middle of the body'],
-  'http-429': [111, 'HTTP 429 with Retry-After'],
-  'http-500': [112, 'HTTP 500 with HTML'],
-  'http-502': [113, 'HTTP 502 with HTML'],
-  'http-503': [114, 'HTTP 503 with HTML'],
-  'http-504': [115, 'HTTP 504 with HTML'],
-  'http-404': [116, 'HTTP 404 with HTML'],
-  'http-403': [117, 'HTTP 403 with HTML'],
-  'captive-portal': [121, 'HTTP 200 with HTML, as a captive portal answers'],
-  'invalid-json': [122, 'Invalid JSON'],
-  'empty-body': [123, 'Empty body'],
-  'wrong-envelope': [124, 'JSON that is no JSON-RPC answer'],
-  'foreign-id': [125, 'The answer to another call'],
-  'null-id': [126, 'A result without the id of the call'],
-  'data-object': [127, 'data is an object'],
-  'data-string': [128, 'data is a string'],
-  'data-null': [129, 'data is null'],
-  'fails-twice': [131, 'HTTP 503 twice, then the answer'],
-};
+/** Every call for them fails, or its answer does on the way. */
+export const reservedPeople = [...Object.values(reserved.failures), ...Object.values(reserved.faults)];
 
-interface ReservedPerson<Fault extends ReservedFailure | TransportFault> extends Reserved<number> {
-  readonly fault: Fault;
-}
+/** The `user_id` of a customer’s first user; further ones are numbered on. */
+export const firstUserOf = (customerId: number): number => customerId * 100 + 1;
 
-function peopleOf<Fault extends ReservedFailure | TransportFault>(
-  table: Readonly<Record<Fault, Person>>,
-): readonly ReservedPerson<Fault>[] {
-  const isFault = (name: string): name is Fault => Object.hasOwn(table, name);
-  const faultsInOrder = Object.keys(table).filter(isFault);
-  return faultsInOrder.map((fault) => {
-    const [number, shows] = table[fault];
-    return { id: FIRST_PERSON + number, shows, fault };
-  });
-}
-
-export const failingPeople = peopleOf(failures);
-export const faultyPeople = peopleOf(faults);
-export const reservedPeople: readonly ReservedPerson<ReservedFailure | TransportFault>[] = [
-  ...failingPeople,
-  ...faultyPeople,
-];
-
-export const isTransportFault = (fault: ReservedFailure | TransportFault): fault is TransportFault =>
-  Object.hasOwn(faults, fault);
+/** The customers of whom every call of a client method fails. */
+export const reservedCustomers = Object.values(reserved.customers).flatMap((row) =>
+  'fault' in row ? [{ ...row, userId: firstUserOf(row.id) }] : [],
+);
 
 /** The visitor that a reserved person has once it answers; it leads back to the person. */
 export const visitorOfReserved = (personId: number): number => personId + 100_000_000;
@@ -137,64 +231,7 @@ export const visitorsOfNobody = {
   notFound: 8_199_999_998,
 } as const;
 
-/** Somebody whose records answer, and whose history or its details do not. */
-export interface ReservedHistory extends Reserved<number> {
-  readonly name: string;
-  /** Only a page after the first one fails. */
-  readonly isOnlyFurther?: true;
-  /** Of the last year. */
-  readonly events?: number;
-}
-
-function history(
-  number: number,
-  name: string,
-  shows: string,
-  method: MethodName,
-  fault: Reserved['fault'] = 'internal_error',
-): ReservedHistory {
-  return { id: FIRST_PERSON + 200 + number, name, shows, methods: [method], fault };
-}
-
-export const reservedHistories: readonly ReservedHistory[] = [
-  history(1, 'Прохор Запретов', 'Events: forbidden', 'get.person_events', 'forbidden'),
-  history(
-    2,
-    'Римма Отключаева',
-    'Events: a missing component',
-    'get.person_events',
-    'method_component_disabled',
-  ),
-  history(3, 'Савва Безголосый', 'Calls: internal error', 'get.calls_report'),
-  history(4, 'Таисия Молчун', 'The messages of chats: internal error', 'get.chat_messages_report'),
-  history(5, 'Устин Бумажкин', 'Requests: internal error', 'get.offline_messages_report'),
-  history(6, 'Фаина Сбоева', 'Events: internal error', 'get.person_events'),
-  {
-    ...history(7, 'Харитон Обрывов', '230 events: internal error on the second page', 'get.person_events'),
-    isOnlyFurther: true,
-    events: 230,
-  },
-  history(8, 'Цветана Переписова', 'Chats: forbidden', 'get.chats_report', 'forbidden'),
-  history(9, 'Шарлотта Медлина', 'Events after three seconds', 'get.person_events', 'slow'),
-];
-
-/** A partner's customer for whom every client method fails. */
-export interface ReservedCustomer extends Reserved<number> {
-  readonly name: string;
-  /** The customer's only user. */
-  readonly userId: number;
-  readonly fault: ReservedFailure;
-}
-
-function customer(id: number, fault: ReservedFailure, name: string): ReservedCustomer {
-  return { id, userId: id * 100 + 1, name, fault, shows: failures[fault][1] };
-}
-
-export const reservedCustomers: readonly ReservedCustomer[] = [
-  customer(2901, 'ip_not_whitelisted', 'ООО «Чужой адрес»'),
-  customer(2902, 'forbidden', 'ООО «Без права»'),
-  customer(2903, 'account_inactive', 'ООО «Отключено»'),
-  customer(2904, 'limit_exceeded-day', 'ООО «Предел»'),
-  customer(2905, 'method_component_disabled', 'ООО «Без компонента»'),
-  customer(2906, 'internal_error', 'ООО «Сбой»'),
-];
+export const demoLogin = { login: 'demo', password: 'demo-password' } as const;
+/** The session ends after ten minutes. */
+export const shortLogin = { ...demoLogin, login: 'demo-short' } as const;
+export const strictPartnerLogin = { ...demoLogin, login: 'demo-strict-partner' } as const;

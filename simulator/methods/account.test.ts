@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { archived, romashka } from '../data/customers.ts';
-import { tokens } from '../data/tokens.ts';
+import { tokens } from '../data/reserved.ts';
 import type { JsonObject } from '../rpc/json.ts';
 import { objectAt, startService } from '../testing/service.ts';
 

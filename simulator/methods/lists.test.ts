@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bigPartnerBook, partnerBook } from '../data/customers.ts';
-import { emails, phones } from '../data/reserved-searches.ts';
-import { tokens } from '../data/tokens.ts';
+import { emails, phones, tokens } from '../data/reserved.ts';
 import type { JsonObject } from '../rpc/json.ts';
 import { listAt, startService, type TestService } from '../testing/service.ts';
 

@@ -1,7 +1,8 @@
 import type { MethodName } from '../contract/contract.ts';
 import { romashka, timeZoneOf } from '../data/customers.ts';
 import type { MetadataForm } from '../data/people.ts';
-import { reservedCustomers, type TransportFault } from '../data/reserved.ts';
+import { reservedCustomers } from '../data/reserved.ts';
+import type { Reserved, TransportFault } from '../data/reserved-people.ts';
 import { mainWorld, worldOf, type World } from '../data/worlds.ts';
 import { failure } from '../rpc/failure.ts';
 import type { JsonObject } from '../rpc/json.ts';
@@ -44,7 +45,7 @@ export interface Method {
   run(context: Context): Result;
 }
 
-const reservedById = new Map(reservedCustomers.map((customer) => [customer.id, customer]));
+const reservedById = new Map<number, Reserved>(reservedCustomers.map((customer) => [customer.id, customer]));
 
 /** Reads `user_id`: a partner must name a user of its customers, a client may name only its own. */
 export function readBehalf(context: Context): Behalf {

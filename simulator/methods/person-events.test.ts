@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { personIds } from '../data/person-ids.ts';
-import { tokens } from '../data/tokens.ts';
+import { personIds, tokens } from '../data/reserved.ts';
 import type { JsonObject } from '../rpc/json.ts';
 import { listAt, objectAt, startService } from '../testing/service.ts';
 

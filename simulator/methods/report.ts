@@ -3,7 +3,7 @@ import { brokenRows, withOddities } from '../data/events/odd-rows.ts';
 import type { EventOf, Kind } from '../data/events/event.ts';
 import { eventLogOf } from '../data/events/event-log.ts';
 import { todayIn } from '../data/events/wall-time.ts';
-import { phones, type ReportName } from '../data/reserved-searches.ts';
+import { phones, type ReportName } from '../data/reserved.ts';
 import type { Columns } from '../list/column.ts';
 import { queryList } from '../list/query.ts';
 import type { JsonObject } from '../rpc/json.ts';

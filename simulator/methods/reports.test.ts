@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { phones, type ReportName } from '../data/reserved-searches.ts';
-import { tokens } from '../data/tokens.ts';
+import { type ReportName, phones, tokens } from '../data/reserved.ts';
 import type { JsonObject } from '../rpc/json.ts';
 import { listAt, startService, STILL } from '../testing/service.ts';
 

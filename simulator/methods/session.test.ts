@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { demoLogin, shortLogin, tokens } from '../data/tokens.ts';
+import { demoLogin, shortLogin, tokens } from '../data/reserved.ts';
 import { objectAt, startService, STILL, type TestService } from '../testing/service.ts';
 
 async function signIn({ result }: TestService, login: string = demoLogin.login): Promise<string> {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { romashka, vokzal } from '../data/customers.ts';
 import { people } from '../data/people.ts';
-import { personIds } from '../data/person-ids.ts';
-import { tokens } from '../data/tokens.ts';
+import { personIds, tokens } from '../data/reserved.ts';
 import { isJsonObject } from '../rpc/json.ts';
 import { listAt, objectAt, startService } from '../testing/service.ts';
 

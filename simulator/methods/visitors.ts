@@ -1,12 +1,10 @@
-import { people } from '../data/people.ts';
+import { metadataForms } from '../data/people.ts';
 import { Random } from '../data/random.ts';
 import { failingVisitorOf, reservedPeople, visitorsOfNobody } from '../data/reserved.ts';
 import { ApiFailure, failure } from '../rpc/failure.ts';
 import type { JsonObject } from '../rpc/json.ts';
 import { readId, readIds } from '../rpc/params.ts';
 import { readBehalf, type Context, type Method, type Result } from './method.ts';
-
-const metadataForms = new Map(people.map(({ personId, metadata }) => [personId, metadata]));
 
 const reservedById = new Map(reservedPeople.map((person) => [person.id, person]));
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tokens } from '../data/tokens.ts';
+import { tokens } from '../data/reserved.ts';
 import { startService } from '../testing/service.ts';
 
 const good = { jsonrpc: '2.0', id: 'a', method: 'getobj.account', params: { access_token: tokens.client } };

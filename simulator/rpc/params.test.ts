@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tokens } from '../data/tokens.ts';
+import { tokens } from '../data/reserved.ts';
 import { dispatch } from '../dispatch.ts';
 import { State } from '../state.ts';
 import { objectAt, startService, STILL } from '../testing/service.ts';

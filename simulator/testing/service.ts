@@ -1,6 +1,6 @@
 // A simulator on a free port for one test; closed after the test.
 import { onTestFinished } from 'vitest';
-import { tokens } from '../data/tokens.ts';
+import { tokens } from '../data/reserved.ts';
 import { startNodeHost } from '../node-host.ts';
 import { isJsonObject, type JsonObject } from '../rpc/json.ts';
 import { createSimulator, type Simulator, type SimulatorOptions } from '../simulator.ts';

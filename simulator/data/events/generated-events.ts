@@ -1,8 +1,7 @@
 import { scriptedPeople } from '../people.ts';
-import { personIds } from '../person-ids.ts';
 import { Random, seedOf } from '../random.ts';
 import { historyPeople } from '../records/callers.ts';
-import { phones } from '../reserved-searches.ts';
+import { personIds, phones } from '../reserved.ts';
 import { rowContacts, type RowContacts } from '../visitor-row.ts';
 import type { World } from '../worlds.ts';
 import type { Draft } from './draft.ts';

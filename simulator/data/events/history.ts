@@ -1,6 +1,5 @@
-import { personIds } from '../person-ids.ts';
 import { Random, seedOf } from '../random.ts';
-import { reservedHistories } from '../reserved.ts';
+import { personIds, reserved } from '../reserved.ts';
 import { mainWorld, type World } from '../worlds.ts';
 import type { AccountEvent } from './event.ts';
 import { byTime, eventLogOf } from './event-log.ts';
@@ -82,7 +81,10 @@ const plans = new Map<number, Plan>([
   [personIds.visitsOnly, { ...nothing, events: 9, earlier: 3 }],
   [personIds.eventsLongAgo, { ...nothing, earlier: 4 }],
   [personIds.fiveHundred, { events: 300, goals: 30, leads: 2, deals: 1, earlier: 0 }],
-  ...reservedHistories.map(({ id, events = 24 }): [number, Plan] => [id, { ...nothing, events, goals: 2 }]),
+  ...Object.values(reserved.histories).map(({ id }): [number, Plan] => [
+    id,
+    { ...nothing, events: id === reserved.histories.further.id ? 230 : 24, goals: 2 },
+  ]),
 ]);
 
 /** @param communications how many calls, chats and requests the person has */

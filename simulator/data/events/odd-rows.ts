@@ -1,7 +1,7 @@
 // Rows that break the published types.
 import type { MethodName } from '../../contract/contract.ts';
 import type { JsonObject } from '../../rpc/json.ts';
-import { personIds } from '../person-ids.ts';
+import { personIds } from '../reserved.ts';
 import { mainWorld, type World } from '../worlds.ts';
 import { daysBefore } from './wall-time.ts';
 

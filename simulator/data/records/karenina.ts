@@ -1,4 +1,4 @@
-import { personIds } from '../person-ids.ts';
+import { personIds } from '../reserved.ts';
 import type { VisitorRow } from '../visitor-row.ts';
 
 const person_id = personIds.karenina;
