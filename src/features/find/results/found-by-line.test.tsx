@@ -1,12 +1,15 @@
 // @vitest-environment jsdom
 import { QueryClientProvider } from '@tanstack/react-query';
+import { act } from 'react';
 import { MemoryRouter } from 'react-router-dom';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { isPersonId } from '#src/lib/ids.ts';
 import { refused, rows, searchOf } from '#src/features/find/search/testing/search-before-api.ts';
 import { useObserved } from '#src/session/services.tsx';
+import { createPreferences } from '#src/session/stores/preferences.ts';
+import { blockedStorage } from '#src/session/testing/fake-storage.ts';
 import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
-import { FoundByLine } from './found-by-line.tsx';
+import { FoundByLine, type FoundByLineProps } from './found-by-line.tsx';
 
 const signedIn = vi.hoisted(() => ({ services: {}, caller: {} }));
 
@@ -18,6 +21,59 @@ vi.mock('#src/session/services.tsx', async (importOriginal) => ({
 
 beforeEach(() => vi.stubGlobal('navigator', { onLine: true }));
 
+/** A person's page with a slot of the search that found them. */
+function renderFoundBy(
+  opened: ReturnType<typeof searchOf>,
+  props: Pick<FoundByLineProps, 'slot' | 'conversation'>,
+) {
+  const { searches, caller, queryClient, search } = opened;
+  signedIn.services = {
+    searches,
+    usage: { pointsLeft: () => null },
+    preferences: createPreferences(blockedStorage()),
+  };
+  signedIn.caller = caller;
+  const personId = [5].find(isPersonId) ?? expect.fail();
+  function Page() {
+    const shown = useObserved(searches).searches.find(({ id }) => id === search.id);
+    return (
+      shown && <FoundByLine address={{ personId, userId: null, visitorId: null }} search={shown} {...props} />
+    );
+  }
+  return renderInEnglish(
+    <QueryClientProvider client={queryClient}>
+      <MemoryRouter>
+        <Page />
+      </MemoryRouter>
+    </QueryClientProvider>,
+  ).container;
+}
+
+it('what a press has opened stays, though a report that is tried again names something newer', async () => {
+  let isBroken = true;
+  const opened = searchOf({
+    'get.calls_report': () =>
+      isBroken ? refused('quota') : rows([{ person_id: 5, start_time: '2026-11-25 10:00:00' }]),
+    'get.offline_messages_report': rows([{ person_id: 5, date_time: '2026-11-20 10:00:00' }]),
+  });
+  await opened.actions.run();
+  const conversation = vi.fn<NonNullable<FoundByLineProps['conversation']>>(() => null);
+  const container = renderFoundBy(opened, { slot: 'line', conversation });
+  const press = () => act(async () => container.querySelector('button')?.click());
+  await press();
+  const request = { report: 'offline_messages', at: '2026-11-20 10:00:00', isOpen: true };
+  expect(conversation.mock.lastCall?.[0]).toMatchObject(request);
+
+  isBroken = false;
+  await act(() => opened.actions.retry([{ report: 'calls', window: 0 }]));
+  await until(() => container.textContent.includes('call of'));
+  expect(conversation.mock.lastCall?.[0]).toMatchObject(request);
+
+  await press();
+  const call = { report: 'calls', at: '2026-11-25 10:00:00', isOpen: false };
+  expect(conversation.mock.lastCall?.[0]).toMatchObject(call);
+});
+
 it('a report that is tried again on the person’s page looks up its visitors, too', async () => {
   let isBroken = true;
   const opened = searchOf({
@@ -28,25 +84,7 @@ it('a report that is tried again on the person’s page looks up its visitors, t
   await opened.actions.run();
   opened.actions.leave();
   isBroken = false;
-  const { searches, caller, queryClient, search } = opened;
-  signedIn.services = { searches, usage: { pointsLeft: () => null } };
-  signedIn.caller = caller;
-  const personId = [5].find(isPersonId) ?? expect.fail();
-  function Page() {
-    const shown = useObserved(searches).searches.find(({ id }) => id === search.id);
-    return (
-      shown && (
-        <FoundByLine slot="failures" address={{ personId, userId: null, visitorId: null }} search={shown} />
-      )
-    );
-  }
-  const { container } = renderInEnglish(
-    <QueryClientProvider client={queryClient}>
-      <MemoryRouter>
-        <Page />
-      </MemoryRouter>
-    </QueryClientProvider>,
-  );
+  const container = renderFoundBy(opened, { slot: 'failures' });
   await until(() => container.querySelector('button') !== null);
   // `act` would hold back what React draws between the report and its visitors.
   globalThis.IS_REACT_ACT_ENVIRONMENT = false;

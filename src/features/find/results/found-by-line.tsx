@@ -67,12 +67,15 @@ function Line({ address, search, conversation }: FoundByProps) {
   const points = pointsOfSteps(results, further);
   const source = useSource(address, results);
   const newest = newestHit(address, results);
-  const [isOpen, setOpen] = useState(false);
+  // Stays what it was when it was pressed: a report that is tried again by itself may name a newer one, which nobody has asked for.
+  const [opened, setOpened] = useState<Hit | null>(null);
   const [pointsToOpen, setPointsToOpen] = useState<number | null>(null);
   const isPainted = useAfterFirstCards();
   const text = useSearchedText(search.term);
   if (source === null || newest === undefined) return null;
-  const pointsToShow = isOpen ? 0 : (pointsToOpen ?? POINTS[newest.report]);
+  const isOpen = opened !== null;
+  const { report, at } = opened ?? newest;
+  const pointsToShow = isOpen ? 0 : (pointsToOpen ?? POINTS[report]);
   const path = inPlace(findPath(search.userId));
   const searchFurther = (): void => {
     searches.update(search.id, { toDo: 'further' });
@@ -84,15 +87,15 @@ function Line({ address, search, conversation }: FoundByProps) {
         {t.foundBy[search.term.kind]} <bdi>{text}</bdi>, {source}
       </Link>
       {people.length > 1 && <span className="quiet">{t.oneOf(people.length)}</span>}
-      {newest.at !== null && (
+      {at !== null && (
         <CostButton
           points={pointsToShow}
           isCostInName
           className="button button--small"
           aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
+          onClick={() => setOpened(isOpen ? null : newest)}
         >
-          {t.show[newest.report](pointsToShow)}
+          {t.show[report](pointsToShow)}
         </CostButton>
       )}
       {further.length > 0 && (
@@ -105,9 +108,9 @@ function Line({ address, search, conversation }: FoundByProps) {
           {t.alsoSearch(formats.list([...new Set(further.map(({ report }) => t.inReports[report]))]))}
         </CostButton>
       )}
-      {newest.at !== null &&
+      {at !== null &&
         (isOpen || isPainted) &&
-        conversation?.({ report: newest.report, at: newest.at, isOpen, onPoints: setPointsToOpen })}
+        conversation?.({ report, at, isOpen, onPoints: setPointsToOpen })}
     </div>
   );
 }
