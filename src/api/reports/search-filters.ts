@@ -111,10 +111,13 @@ export function contactsWithEmail(email: string): Match {
   };
 }
 
-/** As many as a call can have: where `in` is refused, each is a filter of its own, and the web server allows 100 lists and objects. */
+/**
+ * No more contacts of an e-mail are searched for: their calls take one call of the API. Where `in` is refused, each is a filter of its own, and the web server allows 100 lists
+ * and objects.
+ */
 export const CONTACTS_PER_CALL = 80;
 
-/** At most `CONTACTS_PER_CALL`. */
+/** From one to `CONTACTS_PER_CALL`. */
 export function callsOfContacts(contactIds: readonly number[]): Match {
   const each = anyOf('contact_id', '=', contactIds);
   const together = compare('contact_id', 'in', contactIds);

@@ -3,6 +3,7 @@ import { LoadingText } from '#src/features/failure/query-view.tsx';
 import type { SearchActions } from '#src/features/find/search/search-actions.ts';
 import type { SearchResults } from '#src/features/find/search/search-results.ts';
 import {
+  mayCostLess,
   pointsOfSteps,
   stepsEarlier,
   stepsFurther,
@@ -73,7 +74,9 @@ export function SearchMore({ results, actions }: SearchMoreProps) {
               void actions.wholeYear();
             }}
           >
-            {isYear ? t.results.stop : t.results.wholeYear(pointsOfSteps(results, year))}
+            {isYear
+              ? t.results.stop
+              : t.results.wholeYear(pointsOfSteps(results, year), mayCostLess(results, year))}
           </CostButton>
           {isYear && <YearProgress results={results} stepsLeft={year.length} />}
         </div>

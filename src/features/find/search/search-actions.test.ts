@@ -179,6 +179,23 @@ describe('the whole year', () => {
     expect(stepsOfYear(results())).toEqual([]);
   });
 
+  it('looks up no visitors: these have a press, and a price, of their own', async () => {
+    const { actions, results, methods } = searchOf({
+      'get.calls_report': (params) =>
+        rows(isFrom('2026-06-03', params) ? [{ visitor_id: 8 }, { visitor_id: 9, person_id: 6 }] : []),
+      'get.chats_report': (params) => rows(isFrom('2026-06-03', params) ? [{ visitor_id: 8 }] : []),
+      'getobj.person_for_visitor': { result: { data: { person_id: 5 } } },
+    });
+    await actions.run();
+    await actions.wholeYear();
+    expect(results().points).toBe(15);
+    expect(methods()).not.toContain('person_for_visitor');
+    expect(foundPeople(results()).map(({ personId }) => personId)).toEqual([6]);
+    await actions.lookUpVisitors({ report: 'calls', window: 1 });
+    expect(results().points).toBe(16);
+    expect(foundPeople(results())).toHaveLength(2);
+  });
+
   it('is stopped after the report that runs, and goes on with what is left', async () => {
     let answer = (): void => {};
     const held = new Promise<void>((resolve) => (answer = resolve)).then(() => rows([]));

@@ -56,8 +56,7 @@ export function createSearchActions(context: SearchContext) {
     );
   }
 
-  /** Fetches a report, and at once the persons of its newest visitors. */
-  async function runStep(step: StepKey): Promise<void> {
+  async function fetchReport(step: StepKey): Promise<void> {
     const search = current();
     const running = keyOf(step);
     searches.update(id, {
@@ -65,6 +64,11 @@ export function createSearchActions(context: SearchContext) {
       steps: search.steps.some(isStep(step)) ? search.steps : [...search.steps, running],
     });
     await settle([queryClient.fetchQuery(stepQuery(caller, search, step, searches.takeCall() ?? undefined))]);
+  }
+
+  /** Fetches a report, and at once the persons of its newest visitors. */
+  async function runStep(step: StepKey): Promise<void> {
+    await fetchReport(step);
     const newest = unresolvedOf(results(), step).slice(0, VISITORS_AT_ONCE);
     if (isOpen && newest.length > 0) await lookUp(newest);
   }
@@ -78,11 +82,14 @@ export function createSearchActions(context: SearchContext) {
     }
   }
 
-  /** All steps, whoever is found, until the agent stops it. A limit that is spent would refuse the rest, too. */
+  /**
+   * All steps, whoever is found, until the agent stops it. A limit that is spent would refuse the rest, too. Visitors are not looked
+   * up by itself: no more is spent than its button says.
+   */
   async function runYear(steps: readonly StepKey[]): Promise<void> {
     searches.update(id, { yearSteps: steps.length });
     for (const step of steps) {
-      await runStep(step);
+      await fetchReport(step);
       const outcome = results().steps.find(isStep(step))?.outcome;
       const isRefused = outcome?.status === 'failed' && isLimitSpent(outcome.error);
       if (!isOpen || isRefused || current().yearSteps === null) return;

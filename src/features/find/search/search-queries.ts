@@ -10,13 +10,7 @@ import {
   type MatchingRows,
 } from '#src/api/reports/matching-rows.ts';
 import type { Report } from '#src/api/reports/reports.ts';
-import {
-  callsOfContacts,
-  contactsWithEmail,
-  CONTACTS_PER_CALL,
-  matchOf,
-  type Match,
-} from '#src/api/reports/search-filters.ts';
+import { callsOfContacts, contactsWithEmail, matchOf, type Match } from '#src/api/reports/search-filters.ts';
 import { accountOf } from '#src/api/requests/account.ts';
 import { matchingContacts } from '#src/api/requests/contacts.ts';
 import { personForVisitor } from '#src/api/requests/person-for-visitor.ts';
@@ -106,31 +100,26 @@ async function fetchStep(
     });
 
   const match = matchOf(term, report);
-  if (match !== null) return answerOf(report, [await fetchMatching(match)]);
-  if (term.kind !== 'email') return answerOf(report, []);
+  if (match !== null) return answerOf(report, await fetchMatching(match));
+  if (term.kind !== 'email') return nothingAsked;
   const { contactIds } = await client.fetchQuery(contactsQuery(caller, search, term.email, signal));
-  const pages: MatchingRows[] = [];
-  for (const ids of batches(contactIds, CONTACTS_PER_CALL))
-    pages.push(await fetchMatching(callsOfContacts(ids)));
-  return answerOf(report, pages, term.email);
+  if (contactIds.length === 0) return nothingAsked;
+  return answerOf(report, await fetchMatching(callsOfContacts(contactIds)), term.email);
 }
 
-/** The newest hits of a report's answers. `matched`: instead of what the rows have. */
+const nothingAsked: StepAnswer = { hits: [], total: 0, points: 0 };
+
+/** The newest hits of a report's answer. `matched`: instead of what the rows have. */
 export function answerOf(
   report: Report,
-  pages: readonly MatchingRows[],
+  { items, total }: Pick<MatchingRows, 'items' | 'total'>,
   matched: string | null = null,
 ): StepAnswer {
-  const hits = pages
-    .flatMap(({ items }) => items)
+  const hits = items
     .toSorted(newestFirst)
     .slice(0, NEWEST_ROWS)
     .map((row) => ({ ...row, report, matched: matched ?? row.matched }));
-  const total = pages.reduce<number | null>(
-    (sum, page) => (sum === null || page.total === null ? null : sum + page.total),
-    0,
-  );
-  return { hits, total, points: pages.length };
+  return { hits, total, points: 1 };
 }
 
 /** The address book's contacts with an e-mail, fetched once for each search. The step retries it. */
@@ -208,8 +197,4 @@ export async function untilAccepted<T>({ filters }: Match, call: (filter: Filter
     }
   }
   return call(filters.at(-1) ?? filters[0]);
-}
-
-function* batches<T>(items: readonly T[], size: number): Generator<readonly T[]> {
-  for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
 }

@@ -164,14 +164,20 @@ export function stepsEarlier(search: SearchResults): readonly StepKey[] {
 export const stepsOfYear = (search: SearchResults): readonly StepKey[] =>
   Array.from({ length: WINDOWS }, (_, window) => stepsOf(search, window)).flat();
 
-/** The most that steps cost. How many calls an e-mail needs is known from its first answer: as many as the address book's contacts. */
-export function pointsOfSteps({ term, steps }: SearchResults, ahead: readonly StepKey[]): number {
-  if (term.kind !== 'email') return ahead.length;
-  const calls = ahead.filter(({ report }) => report === 'calls').length;
-  const known = steps.filter(isAnswered).find(({ report }) => report === 'calls')?.outcome.points;
+/** The most that steps cost. An e-mail's calls need the address book once; without a contact there, they cost nothing. */
+export function pointsOfSteps(search: SearchResults, ahead: readonly StepKey[]): number {
+  if (search.term.kind !== 'email') return ahead.length;
+  const calls = ahead.filter(isCalls).length;
+  const known = answeredSteps(search).find(isCalls)?.outcome.points;
   const ofCalls = known === undefined ? calls + Math.min(calls, 1) : calls * known;
   return ahead.length - calls + ofCalls;
 }
+
+/** Whether the contacts of an e-mail are not known yet: its calls may cost less. */
+export const mayCostLess = (search: SearchResults, ahead: readonly StepKey[]): boolean =>
+  search.term.kind === 'email' && ahead.some(isCalls) && !answeredSteps(search).some(isCalls);
+
+const isCalls = ({ report }: StepKey): boolean => report === 'calls';
 
 /** Without the windows that are not searched yet: what is shown of a search that runs does not change with each report. */
 export const withWholeWindows = (search: SearchResults): SearchResults => ({
