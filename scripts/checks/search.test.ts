@@ -136,7 +136,7 @@ it('visitors without a person: the newest five, then the others', async () => {
   const { actions, results } = await searchFor(phone(phones.visitorsOnly));
   expect(results().points).toBe(6);
   expect(stepsWithVisitors(results())).toMatchObject([{ outcome: { unresolved: { length: 2 } } }]);
-  await actions.lookUpVisitors({ report: 'calls', window: 0 });
+  await actions.lookUpVisitors([{ report: 'calls', window: 0 }]);
   expect(results().points).toBe(8);
   expect(new Set(outcomeOf(results()).people)).toEqual(new Set([p.fourVisitors, p.threeVisitors]));
   expect(stepsWithVisitors(results())).toEqual([]);

@@ -112,8 +112,8 @@ export function contactsWithEmail(email: string): Match {
 }
 
 /**
- * No more contacts of an e-mail are searched for: their calls take one call of the API. Where `in` is refused, each is a filter of its own, and the web server allows 100 lists
- * and objects.
+ * Of an e-mail, the calls of no more contacts are searched for, by one call of the API. Where `in` is refused, each is a filter of
+ * its own, and the web server allows 100 lists and objects.
  */
 export const CONTACTS_PER_CALL = 80;
 

@@ -1,9 +1,11 @@
 import { useId } from 'react';
 import { Failure } from '#src/features/failure/failure.tsx';
+import type { Report } from '#src/api/reports/reports.ts';
 import type { SearchActions } from '#src/features/find/search/search-actions.ts';
 import type { SearchResults } from '#src/features/find/search/search-results.ts';
 import { stepsWithVisitors, type AnsweredStep } from '#src/features/find/search/selectors.ts';
 import { useText } from '#src/i18n/text-context.tsx';
+import { reportsOf } from '#src/session/stores/search-state.ts';
 import { CostButton } from '#src/ui/cost-button.tsx';
 
 type UnresolvedVisitorsProps = {
@@ -13,31 +15,40 @@ type UnresolvedVisitorsProps = {
 
 /** Visitors whose persons are not known: more than were looked up at once, or in vain. */
 export function UnresolvedVisitors({ results, actions }: UnresolvedVisitorsProps) {
-  return stepsWithVisitors(results).map((step) => (
-    <VisitorsOfStep
-      key={`${step.report} ${step.window}`}
-      step={step}
-      isBusy={results.running !== null}
-      onLookUp={() => void actions.lookUpVisitors(step)}
-    />
-  ));
+  const steps = stepsWithVisitors(results);
+  return reportsOf[results.term.kind].map((report) => {
+    const ofReport = steps.filter((step) => step.report === report);
+    return (
+      ofReport.length > 0 && (
+        <VisitorsOfReport
+          key={report}
+          report={report}
+          steps={ofReport}
+          isBusy={results.running !== null}
+          onLookUp={() => void actions.lookUpVisitors(ofReport)}
+        />
+      )
+    );
+  });
 }
 
-type VisitorsOfStepProps = {
-  readonly step: AnsweredStep;
+type VisitorsOfReportProps = {
+  readonly report: Report;
+  readonly steps: readonly AnsweredStep[];
   readonly isBusy: boolean;
   readonly onLookUp: () => void;
 };
 
-function VisitorsOfStep({ step: { report, outcome }, isBusy, onLookUp }: VisitorsOfStepProps) {
+function VisitorsOfReport({ report, steps, isBusy, onLookUp }: VisitorsOfReportProps) {
   const t = useText().results;
   const id = useId();
-  const count = outcome.unresolved.length;
+  const count = new Set(steps.flatMap(({ outcome }) => outcome.unresolved)).size;
+  const error = steps.map(({ outcome }) => outcome.visitorError).find((each) => each !== null) ?? null;
   return (
     <section className="stack" aria-labelledby={id}>
       <p id={id}>{t.unresolved[report](count)}</p>
       {/* Not once more by itself when a limit is reset: each visitor may cost a point. */}
-      {outcome.visitorError !== null && <Failure error={outcome.visitorError} onTryAgain={onLookUp} />}
+      {error !== null && <Failure error={error} onTryAgain={onLookUp} />}
       <CostButton
         points={count}
         isCostInName

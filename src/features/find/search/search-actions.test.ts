@@ -191,7 +191,7 @@ describe('the whole year', () => {
     expect(results().points).toBe(15);
     expect(methods()).not.toContain('person_for_visitor');
     expect(foundPeople(results()).map(({ personId }) => personId)).toEqual([6]);
-    await actions.lookUpVisitors({ report: 'calls', window: 1 });
+    await actions.lookUpVisitors(results().steps);
     expect(results().points).toBe(16);
     expect(foundPeople(results())).toHaveLength(2);
   });

@@ -96,9 +96,11 @@ export function createSearchActions(context: SearchContext) {
     }
   }
 
-  async function lookUpAll(step: StepKey): Promise<void> {
-    const visitorIds = unresolvedOf(results(), step);
-    searches.update(id, { running: keyOf(step) });
+  async function lookUpAll(steps: readonly StepKey[]): Promise<void> {
+    const [first] = steps;
+    if (first === undefined) return;
+    searches.update(id, { running: keyOf(first) });
+    const visitorIds = [...new Set(steps.flatMap((step) => unresolvedOf(results(), step)))];
     for (let from = 0; from < visitorIds.length; from += VISITORS_AT_ONCE)
       if (isOpen) await lookUp(visitorIds.slice(from, from + VISITORS_AT_ONCE));
   }
@@ -149,8 +151,8 @@ export function createSearchActions(context: SearchContext) {
       cancelPaused();
     },
 
-    /** Looks up the persons of all other visitors of a step. */
-    lookUpVisitors: (step: StepKey) => runExclusive(() => lookUpAll(step)),
+    /** Looks up the persons of all other visitors of these steps. */
+    lookUpVisitors: (steps: readonly StepKey[]) => runExclusive(() => lookUpAll(steps)),
 
     /** Runs failed steps once more, one after another. */
     retry: (steps: readonly StepKey[]) => runExclusive(() => rerunFailed(steps)),

@@ -29,7 +29,7 @@ describe('hits with a visitor only', () => {
     expect(foundPeople(results())).toMatchObject([{ personId: 5, hits: { length: 6 } }]);
     expect(stepsWithVisitors(results())).toMatchObject([{ ...calls, outcome: { unresolved: [16, 17] } }]);
 
-    await actions.lookUpVisitors(calls);
+    await actions.lookUpVisitors([calls]);
     expect(asked.slice(5)).toEqual([16, 17]);
     expect(results().points).toBe(8);
     expect(foundPeople(results()).map(({ personId }) => personId)).toEqual([5, 6]);
@@ -85,7 +85,7 @@ describe('hits with a visitor only', () => {
     ]);
     expect(results().points).toBe(2);
     isBroken = false;
-    await actions.lookUpVisitors(calls);
+    await actions.lookUpVisitors([calls]);
     expect(foundPeople(results()).map(({ personId }) => personId)).toEqual([11, 12]);
     expect(results().points).toBe(3);
   });
