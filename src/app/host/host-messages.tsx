@@ -1,8 +1,9 @@
 import { useEffect, useEffectEvent } from 'react';
-import { useNavigate, useSearchParams } from 'react-router-dom';
+import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
 import { entryOf } from '#src/features/find/search/search-of-entry.ts';
 import { findPath, parseFindAddress, personPath, visitorPath } from '#src/lib/paths.ts';
 import { useServices } from '#src/session/services.tsx';
+import type { SessionState } from '#src/session/session-state.ts';
 import { newSearch, type SearchState } from '#src/session/stores/search-state.ts';
 import { useInPlace } from '#src/ui/embedded.tsx';
 import { createHostContacts } from './host-contacts.ts';
@@ -25,10 +26,13 @@ export function HostMessages() {
     };
     addEventListener('message', receive);
     askHost();
-    // What one agent was shown is not the next one's, who may have to be shown the same.
+    // What one agent was shown is not the next one's, who may have to be shown the same. A sign-in that has ended by itself is
+    // forgotten when the next one begins: until then, the same agent may come back to where they went in the frame.
+    let shownTo = signInOf(session.getState(), null);
     const unsubscribe = session.subscribe(() => {
-      const state = session.getState();
-      if (state.status === 'signed-in' || state.end !== null) return;
+      const before = shownTo;
+      shownTo = signInOf(session.getState(), before);
+      if (before === null || shownTo === before) return;
       contacts.forget();
       askHost();
     });
@@ -39,6 +43,12 @@ export function HostMessages() {
     };
   }, [session, preferences]);
   return null;
+}
+
+/** null: nobody's. */
+function signInOf(state: SessionState, before: string | null): string | null {
+  if (state.status === 'signed-in') return state.signInId;
+  return state.end === null ? null : before;
 }
 
 /** To whatever page is around: there is nothing secret in it, and nobody else may frame the viewer. */
@@ -52,6 +62,7 @@ function useShowContact(): (contact: HostContact) => void {
   const { searches } = useServices();
   const navigate = useNavigate();
   const inPlace = useInPlace();
+  const { pathname } = useLocation();
   const address = parseFindAddress(useSearchParams()[0]);
   const go = (path: string, state?: object): void => void navigate(inPlace(path), { replace: true, state });
 
@@ -64,14 +75,15 @@ function useShowContact(): (contact: HostContact) => void {
         go(visitorPath({ visitorId: contact.id, userId }));
         break;
       case 'person':
-        go(personPath({ personId: contact.id, userId }));
+        // Who is on the screen stays as the agent has them there.
+        if (pathname !== personPath({ personId: contact.id }))
+          go(personPath({ personId: contact.id, userId }));
         break;
       case 'search': {
         const same = newSearch({ term: contact.term, text: contact.link.text, userId });
         const known = searches.getState().searches.findLast(isAs(same));
-        if (known === undefined) searches.openHostLink(contact.link);
-        // It goes on where it was left, and opens the person once more.
-        else searches.keep({ ...known, toDo: 'run', wasOpened: false });
+        // One that is known goes on where it was left, and opens the person once more.
+        searches.openHostLink(contact.link, known && { ...known, toDo: 'run', wasOpened: false });
         go(findPath(userId), known && entryOf(known));
         break;
       }
@@ -82,11 +94,11 @@ function useShowContact(): (contact: HostContact) => void {
   };
 }
 
-/** Has searched for the same, today, and its results are kept. */
+/** Searches for the same, or has done so today, and its results are kept. */
 const isAs =
   ({ term, userId, newest }: SearchState) =>
   (search: SearchState): boolean =>
-    search.steps.length > 0 &&
+    (search.steps.length > 0 || search.toDo !== null) &&
     search.userId === userId &&
     search.newest.till === newest.till &&
     JSON.stringify(search.term) === JSON.stringify(term);

@@ -215,6 +215,14 @@ describe('the searches of a sign-in', () => {
     expect(onDropped.mock.calls).toEqual([[first.id]]);
   });
 
+  it('keep their results for as many contacts as a page around a frame shows in a day', () => {
+    const searches = searchesOf();
+    const first = finished();
+    searches.keep(first);
+    for (let index = 1; index < 150; index += 1) searches.keep(finished());
+    expect(searches.getState().searches[0]).toEqual(first);
+  });
+
   it('end with it', () => {
     const searches = searchesOf();
     searches.keep(finished());

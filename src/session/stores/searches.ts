@@ -30,8 +30,8 @@ type SearchesOptions = {
   readonly onDropped: (id: string) => void;
 };
 
-/** Whose results are kept. Of an older one, what was searched for stays, so that its page can offer to search again. */
-export const KEPT_RESULTS = 20;
+/** Whose results are kept: those of a working day in a CRM. Of an older one, what was searched for stays, so that its page can offer to search again. */
+export const KEPT_RESULTS = 200;
 
 /**
  * A search costs points, and may begin from outside: any page may change the address of one that it has opened, and the page around a
@@ -59,9 +59,9 @@ export function createSearches({ hash, takeCall: first, onDropped }: SearchesOpt
     preloaded = null;
     return call;
   };
-  const follow = (link: FindLink | null): void => {
+  const follow = (link: FindLink | null, begun: string | null = null): void => {
     takeCall()?.abort();
-    change({ link: { link, begun: null } });
+    change({ link: { link, begun } });
   };
   const forgetLink = (): void => {
     pace.cancel();
@@ -104,11 +104,12 @@ export function createSearches({ hash, takeCall: first, onDropped }: SearchesOpt
         follow(parseFindLink({ hash: text }));
       }),
 
-    /** A search that the page around the frame asks for is as that of a link. Its pause is its caller's. */
-    openHostLink: (link: FindLink): void => {
+    /** A search that the page around the frame asks for is as that of a link. Its pause is its caller's. `known`: it has begun. */
+    openHostLink: (link: FindLink, known?: SearchState): void => {
       pace.cancel();
-      wasBegun = false;
-      follow(link);
+      wasBegun = known !== undefined;
+      if (known !== undefined) change({ searches: withLast(known) });
+      follow(link, known?.id);
     },
 
     /** Keeps the search of the link. */

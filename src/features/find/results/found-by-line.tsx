@@ -74,8 +74,8 @@ function Line({ address, search, conversation }: FoundByProps) {
   const text = useSearchedText(search.term);
   if (source === null || newest === undefined) return null;
   const isOpen = opened !== null;
-  const { report, at } = opened ?? newest;
-  const pointsToShow = isOpen ? 0 : (pointsToOpen ?? POINTS[report]);
+  const { report: shown, at } = opened ?? newest;
+  const pointsToShow = isOpen ? 0 : (pointsToOpen ?? POINTS[shown]);
   const path = inPlace(findPath(search.userId));
   const searchFurther = (): void => {
     searches.update(search.id, { toDo: 'further' });
@@ -95,7 +95,7 @@ function Line({ address, search, conversation }: FoundByProps) {
           aria-expanded={isOpen}
           onClick={() => setOpened(isOpen ? null : newest)}
         >
-          {t.show[report](pointsToShow)}
+          {t.show[shown](pointsToShow)}
         </CostButton>
       )}
       {further.length > 0 && (
@@ -110,7 +110,7 @@ function Line({ address, search, conversation }: FoundByProps) {
       )}
       {at !== null &&
         (isOpen || isPainted) &&
-        conversation?.({ report, at, isOpen, onPoints: setPointsToOpen })}
+        conversation?.({ report: shown, at, isOpen, onPoints: setPointsToOpen })}
     </div>
   );
 }
