@@ -48,11 +48,6 @@ export function PersonPage() {
       title={String(address.personId)}
       heading={t.person.personNumber(address.personId)}
     >
-      <FoundBy
-        slot="line"
-        address={address}
-        conversation={(found) => <FoundConversation address={address} {...found} />}
-      />
       {/* By its key, another person is a new screen: it keeps nothing of the one before. */}
       <PersonLoader
         key={`${address.personId}/${address.userId ?? ''}`}
@@ -74,31 +69,36 @@ function PersonLoader({ address, pathWith }: PersonLoaderProps) {
   const visitors = useQuery(requestQuery(useCaller(), personVisitors(address)));
   const isLeftOut = useUserIdLeftOut(address.userId, visitors.error, pathWith);
   useDetectPartner(address.userId, visitors.isSuccess);
-  if (visitors.data !== undefined)
-    return (
-      <AnsweredPage value={visitors.data.length > 0}>
-        <PersonScreen address={address} records={visitors.data} query={visitors} />
-      </AnsweredPage>
-    );
   return (
-    <>
-      {visitors.error === null && <AwaitedCards address={address} />}
-      <AwaitedPage id={address.personId} heading={t.person.personNumber(address.personId)}>
-        <Unanswered
-          query={isLeftOut ? { ...visitors, error: null } : visitors}
-          skeleton={
-            <>
-              <LoadingText
-                text={t.person.loading}
-                failureCount={visitors.failureCount}
-                className="person-page__loading"
-              />
-              <PersonBodySkeleton />
-            </>
-          }
-          failure={(failure) => <PageFailure {...failure} pathWith={pathWith} />}
-        />
-      </AwaitedPage>
-    </>
+    <AnsweredPage value={visitors.data !== undefined && visitors.data.length > 0}>
+      <FoundBy
+        slot="line"
+        address={address}
+        conversation={(found) => <FoundConversation address={address} {...found} />}
+      />
+      {visitors.data === undefined ? (
+        <>
+          {visitors.error === null && <AwaitedCards address={address} />}
+          <AwaitedPage id={address.personId} heading={t.person.personNumber(address.personId)}>
+            <Unanswered
+              query={isLeftOut ? { ...visitors, error: null } : visitors}
+              skeleton={
+                <>
+                  <LoadingText
+                    text={t.person.loading}
+                    failureCount={visitors.failureCount}
+                    className="person-page__loading"
+                  />
+                  <PersonBodySkeleton />
+                </>
+              }
+              failure={(failure) => <PageFailure {...failure} pathWith={pathWith} />}
+            />
+          </AwaitedPage>
+        </>
+      ) : (
+        <PersonScreen address={address} records={visitors.data} query={visitors} />
+      )}
+    </AnsweredPage>
   );
 }
