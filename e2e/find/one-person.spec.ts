@@ -2,8 +2,10 @@
 import { emails, names, personIds, phones } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { callsOf, methodsOf } from '../support/calls.ts';
+import { failureRow } from '../failure/failure-table.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { find } from '../support/find-field.ts';
+import { noticeOf } from '../support/notice.ts';
 import { heading, visitorCards } from '../support/person-page.ts';
 import { expectOnlyInMemory } from './find-link.ts';
 import {
@@ -70,6 +72,15 @@ test('a caller’s number opens the person, with the way back and on', async ({ 
     await foundPeople(page).getByRole('link', { name: 'Анна Каренина' }).click();
     const show = page.getByRole('button', { name: /^Show the call/ }).first();
     await expect(show).toHaveAccessibleName(dated('Show the call (1 point)'));
+    // A minute's limit takes one line there, too.
+    simulator.setPointsLeft({ minute: 0 });
+    await show.click();
+    const notice = noticeOf(page, failureRow('limit_exceeded', 'minute').title.en);
+    await expect(notice).toContainText(/Resets in/);
+    expect((await notice.boundingBox())?.height).toBeLessThanOrEqual(40);
+    simulator.setPointsLeft({ minute: 100 });
+    await show.click();
+    await expect(notice).toBeHidden();
     const reports = () => callsOf(simulator, 'get.calls_report').length;
     const before = reports();
     const call = page.getByRole('region', { name: 'Call', exact: true }).getByText('Incoming call, answered');
