@@ -36,6 +36,8 @@ test('one press asks for what is not loaded yet, once, and the filter finds what
   await expect(visitorCards(page)).toHaveCount(0);
   await expect(ofThese).toBeHidden();
   await filterBox(page).fill('');
+  // What the filter leaves is announced a moment after the last key, and would replace what follows.
+  await expect(announced(page)).toHaveText(`${all} records`);
   await offer(page).click();
   await expect(announced(page)).toHaveText(`Details of all ${all} are loaded`);
   // What was paid for is shown, and the same button hides it.
