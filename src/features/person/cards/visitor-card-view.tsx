@@ -14,15 +14,10 @@ import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { LongText, Marked } from '#src/ui/text/long-text.tsx';
 import './visitor-card-view.css';
 
-const CardErrorDetails = lazyWithRetry(
-  async () => (await import('./card-error.tsx')).CardErrorDetails,
-  Nothing,
-);
-
-/** Drawn only for records that are not as documented. */
-export const UnreadableFields = lazyWithRetry(
-  async () => (await import('./unreadable-fields.tsx')).UnreadableFields,
-);
+// Only for records that are not as documented.
+const faults = () => import('./card-faults.tsx');
+const CardErrorDetails = lazyWithRetry(async () => (await faults()).CardErrorDetails, Nothing);
+export const UnreadableFields = lazyWithRetry(async () => (await faults()).UnreadableFields);
 
 /** The name is the card's heading. */
 const BODY_FIELDS = FIELD_NAMES.filter((field) => field !== 'name');

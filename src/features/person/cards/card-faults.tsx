@@ -1,5 +1,21 @@
 import { useText } from '#src/i18n/text-context.tsx';
+import { failureDetails } from '#src/features/failure/notice/failure-details.ts';
+import { Details } from '#src/features/failure/notice-view.tsx';
+import { reloadToNewest } from '#src/ui/lazy/release.ts';
 import type { UnreadableField } from '#src/api/visitor-record.ts';
+
+/** Below the sentence that a card cannot be drawn. */
+export function CardErrorDetails({ error }: { error: unknown }) {
+  const t = useText();
+  return (
+    <>
+      <button type="button" className="button button--small" onClick={() => void reloadToNewest()}>
+        {t.failures.actions.reload}
+      </button>
+      <Details details={failureDetails(error, __APP_VERSION__)} />
+    </>
+  );
+}
 
 /** Which fields of a record could not be read. */
 export function UnreadableFields({ fields }: { fields: readonly UnreadableField[] }) {
