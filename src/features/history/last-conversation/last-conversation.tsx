@@ -127,7 +127,7 @@ function NoConversation({ history, onHistory }: NoConversationProps) {
     : words.none(scope);
   useAnnounceWhenSettled(text, 0);
   return (
-    <div className="last-conversation__none panel empty">
+    <div className="panel empty">
       <h2>{text}</h2>
       {visits > 0 && <p className="quiet">{counts.visit(visits)}</p>}
       {unreadableCount > 0 && <p className="quiet">{unreadable(unreadableCount)}</p>}

@@ -55,7 +55,7 @@ export function useLastConversation({ address, hasEvents, onOpen, onHistory }: L
         {/* In the room that the first cards have left for it. */}
         {state === 'waiting' && (
           <div className="last-conversation no-print">
-            <p className="panel quiet">{t.helpDialog.lastConversationHelp}</p>
+            <p className="panel empty quiet">{t.helpDialog.lastConversationHelp}</p>
           </div>
         )}
       </>
