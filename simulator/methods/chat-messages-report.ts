@@ -1,6 +1,6 @@
 import { readBehalf, type Method } from './method.ts';
-import type { ChatEvent } from '../data/events/event.ts';
-import { byTime, eventLogOf, type EventLog } from '../data/events/event-log.ts';
+import { byTime, type ChatEvent } from '../data/events/event.ts';
+import { eventLogOf, type EventLog } from '../data/events/event-log.ts';
 import { plusSeconds, todayIn } from '../data/events/wall-time.ts';
 import { chatIdOf, messagesOf, type ChatMessage } from '../data/events/chat-messages.ts';
 import { withOddities } from '../data/events/odd-rows.ts';

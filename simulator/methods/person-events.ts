@@ -1,6 +1,7 @@
 import { readBehalf, type Context, type Method } from './method.ts';
 import { intervalText, todayIn } from '../data/events/wall-time.ts';
-import { historyOf, kindWords, type PersonEvent } from '../data/events/history.ts';
+import type { HistoryEvent } from '../data/events/event.ts';
+import { eventLogOf } from '../data/events/event-log.ts';
 import { oddEventRows } from '../data/events/odd-rows.ts';
 import { columnsOf } from '../list/column.ts';
 import { queryList } from '../list/query.ts';
@@ -11,14 +12,34 @@ import { days, readDates, isAbsent, readId } from '../rpc/params.ts';
 const longest = days(366);
 const limits = { absent: 50, max: 200 };
 
+/** The words that the answer says beside each kind's mnemonic. */
+const kindWords: Readonly<Record<HistoryEvent['kind'], string>> = {
+  visit: 'Посещение',
+  call: 'Звонок',
+  chat: 'Чат',
+  offline_message: 'Заявка',
+  goal: 'Достижение цели',
+  lead: 'Лид',
+  deal: 'Сделка',
+};
+
+const directions = { in: 'Входящий', out: 'Исходящий' };
+const chatStatuses = { succeed: 'Состоялся', lost: 'Потерянный', refused: 'Отказ посетителя' };
+
 /** An event, and the next newer one of the answer. */
 interface Line {
-  readonly event: PersonEvent;
-  readonly newer: PersonEvent | undefined;
+  readonly event: HistoryEvent;
+  readonly newer: HistoryEvent | undefined;
 }
 
-function words(of: (event: PersonEvent) => string | undefined): (line: Line) => string | null {
-  return ({ event }) => of(event) ?? null;
+/** `null` for any other kind. */
+function of<Kind extends HistoryEvent['kind']>(
+  kind: Kind,
+  words: (event: Extract<HistoryEvent, { kind: Kind }>) => string | null,
+): (line: Line) => string | null {
+  const isOfKind = (event: HistoryEvent): event is Extract<HistoryEvent, { kind: Kind }> =>
+    event.kind === kind;
+  return ({ event }) => (isOfKind(event) ? words(event) : null);
 }
 
 const columns = columnsOf<Line>('get.person_events', {
@@ -27,17 +48,19 @@ const columns = columnsOf<Line>('get.person_events', {
     compared: ({ event }) => event.kind,
     shown: ({ event }) => ({ value: kindWords[event.kind], value_id: event.kind }),
   },
-  site_domain_name: words(({ site }) => site),
-  campaign_name: words(({ campaign }) => campaign),
-  call_direction: words(({ callDirection }) => callDirection),
-  call_status: words(({ callStatus }) => callStatus),
-  chat_status: words(({ chatStatus }) => chatStatus),
-  offline_message_type: words(({ requestType }) => requestType),
-  goal_name: words(({ goal }) => goal),
-  lead_name: words(({ lead }) => lead),
-  lead_current_stage: words(({ leadStage }) => leadStage),
-  deal_name: words(({ deal }) => deal),
-  deal_current_stage: words(({ dealStage }) => dealStage),
+  site_domain_name: ({ event }) => event.site,
+  campaign_name: ({ event }) => event.campaign,
+  call_direction: of('call', ({ direction }) => directions[direction]),
+  call_status: of('call', ({ isLost }) => (isLost ? 'Потерянный' : 'Принятый')),
+  chat_status: of('chat', ({ status }) => chatStatuses[status]),
+  offline_message_type: of('offline_message', ({ phone }) =>
+    phone === null ? 'Заявка с сайта' : 'Обратный звонок',
+  ),
+  goal_name: of('goal', ({ name }) => name),
+  lead_name: of('lead', ({ name }) => name),
+  lead_current_stage: of('lead', ({ stage }) => stage),
+  deal_name: of('deal', ({ name }) => name),
+  deal_current_stage: of('deal', ({ stage }) => stage),
   previous_event_time_delta: ({ event, newer }) =>
     newer === undefined ? null : intervalText(event.at, newer.at),
 });
@@ -60,7 +83,8 @@ export const getPersonEvents: Method = {
     refuseNoFields(context);
     const { world, timeZone } = readBehalf(context);
     const today = todayIn(timeZone, state.now());
-    const events = historyOf(world, personId, today).filter(({ at }) => at >= from && at <= till);
+    const history = eventLogOf(world, today).historyOf(personId);
+    const events = history.filter(({ at }) => at >= from && at <= till);
     const lines = events.map((event, index): Line => ({ event, newer: events[index + 1] }));
     const { data } = queryList(lines, params, columns, limits);
     const fault = meetHistory(context, personId);

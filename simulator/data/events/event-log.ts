@@ -1,16 +1,22 @@
 import { addressBookOf, type Contact } from '../address-book.ts';
 import { Random, seedOf } from '../random.ts';
-import { mainWorld, type World } from '../worlds.ts';
-import type { Draft } from './draft.ts';
-import type { AccountEvent, EventOf, Kind, Tag } from './event.ts';
-import { backgroundDrafts, busyLine, historyOfTenThousand } from './generated-events.ts';
+import type { World } from '../worlds.ts';
+import {
+  type AccountEvent,
+  byTime,
+  type Draft,
+  type EventOf,
+  type HistoryEvent,
+  type Kind,
+  type Tag,
+} from './event.ts';
+import { generatedDrafts, generateHistory } from './generated-events.ts';
 import { daysBefore } from './wall-time.ts';
 import { campaigns, employees, requestTexts, tags } from '../words.ts';
-import { elsewhereDrafts, historyDrafts, searchDrafts } from './written-events.ts';
+import { writtenEvents } from './written-events.ts';
 
 /** Of communications. */
 const FIRST_ID = 5_139_000_001;
-/** What only histories need is numbered apart: a person with a longer one changes nobody else's numbers. */
 const FIRST_ID_OF_HISTORIES = FIRST_ID + 100_000_000;
 const FIRST_SESSION = 4_200_000_001;
 const YEAR_DAYS = 366;
@@ -22,10 +28,6 @@ interface Dated {
   readonly communicationId: number;
 }
 
-/** The oldest first. */
-export const byTime = (a: { readonly at: string }, b: { readonly at: string }): number =>
-  a.at === b.at ? 0 : a.at < b.at ? -1 : 1;
-
 /** Oldest first, numbered in that order. */
 function dateAll(drafts: readonly Draft[], today: string, firstId: number): readonly Dated[] {
   const dates = Array.from({ length: YEAR_DAYS + 1 }, (_, days) => daysBefore(today, days));
@@ -36,13 +38,12 @@ function dateAll(drafts: readonly Draft[], today: string, firstId: number): read
 }
 
 function datedDrafts(world: World, today: string): readonly Dated[] {
-  const background = backgroundDrafts(world);
-  if (world !== mainWorld) return dateAll([...elsewhereDrafts(world), ...background], today, FIRST_ID);
-  const histories = [...historyDrafts, ...historyOfTenThousand()];
-  return [
-    ...dateAll([...searchDrafts, ...busyLine(), ...background], today, FIRST_ID),
-    ...dateAll(histories, today, FIRST_ID_OF_HISTORIES),
-  ].toSorted(byTime);
+  const drafts = [...writtenEvents(world), ...generatedDrafts(world)];
+  const found = drafts.filter(({ isOnlyOfHistory }) => !isOnlyOfHistory);
+  const ofHistories = drafts.filter(({ isOnlyOfHistory }) => isOnlyOfHistory);
+  return [...dateAll(found, today, FIRST_ID), ...dateAll(ofHistories, today, FIRST_ID_OF_HISTORIES)].toSorted(
+    byTime,
+  );
 }
 
 const tagsOf = (random: Random): readonly Tag[] =>
@@ -125,14 +126,15 @@ export interface EventLog {
   all(): readonly AccountEvent[];
   /** Both ends are inside. */
   between<Of extends Kind>(kind: Of, from: string, till: string): readonly EventOf<Of>[];
-  /** Also what names only one of the person's visitors. */
-  ofPerson(personId: number): readonly AccountEvent[];
+  /** Of every kind, also what names only one of the person's visitors. */
+  historyOf(personId: number): readonly HistoryEvent[];
 }
 
 function createLog(world: World, today: string): EventLog {
   const dated = datedDrafts(world, today);
   const contacts = addressBookOf(world).byPhone;
   const made = new Map<Dated, AccountEvent>();
+  const histories = new Map<number, readonly HistoryEvent[]>();
   /** Ten thousand at once take long, so each is made when it is first asked for. */
   function event(one: Dated): AccountEvent {
     const known = made.get(one) ?? complete(one, world.id, contacts);
@@ -149,7 +151,12 @@ function createLog(world: World, today: string): EventLog {
         .filter(({ draft, at }) => draft.kind === kind && at >= from && at <= till)
         .map(event)
         .filter((one): one is EventOf<Of> => one.kind === kind),
-    ofPerson: (personId) => dated.filter((one) => personOf(one) === personId).map(event),
+    historyOf(personId) {
+      const communications = () => dated.filter((one) => personOf(one) === personId).map(event);
+      const history = histories.get(personId) ?? generateHistory(world, personId, today, communications());
+      histories.set(personId, history);
+      return history;
+    },
   };
 }
 

@@ -77,3 +77,86 @@ export type AccountEvent = CallEvent | OfflineMessageEvent | ChatEvent;
 export type Kind = AccountEvent['kind'];
 
 export type EventOf<Of extends Kind> = Extract<AccountEvent, { kind: Of }>;
+
+interface Other<Of extends 'visit' | 'goal' | 'lead' | 'deal'> {
+  readonly kind: Of;
+  /** In the account's time zone. */
+  readonly at: string;
+  readonly site: string;
+  readonly campaign: string;
+  readonly name: string | null;
+  readonly stage: string | null;
+}
+
+/** What only histories list. */
+export type OtherEvent = Other<'visit'> | Other<'goal'> | Other<'lead'> | Other<'deal'>;
+
+/** One line of a person's history. */
+export type HistoryEvent = AccountEvent | OtherEvent;
+
+/** The oldest first. */
+export const byTime = (a: { readonly at: string }, b: { readonly at: string }): number =>
+  a.at === b.at ? 0 : a.at < b.at ? -1 : 1;
+
+interface When {
+  /** How many days before today. */
+  readonly days: number;
+  readonly time: string;
+  /** No search needs it: it is numbered apart, so that a longer history changes nobody else's numbers. */
+  readonly isOnlyOfHistory?: true;
+}
+
+interface Who {
+  readonly personId?: number;
+  readonly visitorId?: number;
+}
+
+type CallSaid = Partial<Pick<CallEvent, 'isLost' | 'direction' | 'recording'>>;
+type RequestSaid = Partial<
+  Pick<
+    OfflineMessageEvent,
+    'phone' | 'name' | 'email' | 'text' | 'form' | 'comment' | 'answer' | 'properties'
+  >
+>;
+type ChatSaid = Partial<Pick<ChatEvent, 'phone' | 'username' | 'status' | 'script'>>;
+
+/** A call, a request or a chat as far as it is written down: `event-log.ts` makes up the rest. */
+export type Draft = When &
+  Who &
+  (
+    | (Pick<CallEvent, 'kind' | 'phone'> & CallSaid)
+    | (Pick<OfflineMessageEvent, 'kind'> & RequestSaid)
+    | (Pick<ChatEvent, 'kind'> & ChatSaid)
+  );
+
+/** `'3 10:15'`: three days before today at 10:15; seconds may follow. */
+type WhenText = `${number} ${number}:${number}` | `${number} ${number}:${number}:${number}`;
+
+function when(text: WhenText): When {
+  const [days = '', time = ''] = text.split(' ');
+  const [hours = '', minutes = '', seconds = '00'] = time.split(':');
+  return { days: Number(days), time: `${hours.padStart(2, '0')}:${minutes}:${seconds}` };
+}
+
+export const call = (at: WhenText, phone: string, said: Who & CallSaid = {}): Draft => ({
+  kind: 'call',
+  ...when(at),
+  phone,
+  ...said,
+});
+
+export const request = (at: WhenText, said: RequestSaid, who: Who = {}): Draft => ({
+  kind: 'offline_message',
+  ...when(at),
+  ...said,
+  ...who,
+});
+
+export const chat = (at: WhenText, said: ChatSaid, who: Who = {}): Draft => ({
+  kind: 'chat',
+  ...when(at),
+  ...said,
+  ...who,
+});
+
+export const onlyOfHistory = (draft: Draft): Draft => ({ ...draft, isOnlyOfHistory: true });

@@ -1,10 +1,19 @@
 import { scriptedPeople } from '../people.ts';
 import { Random, seedOf } from '../random.ts';
 import { historyPeople } from '../records/callers.ts';
-import { personIds, phones } from '../reserved.ts';
+import { personIds, phones, reserved } from '../reserved.ts';
 import { rowContacts, type RowContacts } from '../visitor-row.ts';
 import type { World } from '../worlds.ts';
-import type { Draft } from './draft.ts';
+import { campaigns, dealStages, goals, leadStages } from '../words.ts';
+import {
+  type AccountEvent,
+  byTime,
+  type Draft,
+  type HistoryEvent,
+  type OtherEvent,
+  onlyOfHistory,
+} from './event.ts';
+import { daysBefore } from './wall-time.ts';
 
 /** Keeps events apart from other generated things of the same world. */
 const EVENTS_SEED = 2_000_003;
@@ -12,8 +21,9 @@ const YEAR_DAYS = 360;
 /** The last week has only what is written by hand, so that the newest events are those that README.md names. */
 const QUIET_DAYS = 8;
 
+const two = (value: number) => String(value).padStart(2, '0');
+
 function momentOf(random: Random): { days: number; time: string } {
-  const two = (value: number) => String(value).padStart(2, '0');
   const time = `${two(random.int(9, 20))}:${two(random.int(0, 59))}:${two(random.int(0, 59))}`;
   return { days: random.int(QUIET_DAYS, YEAR_DAYS), time };
 }
@@ -52,15 +62,8 @@ function ofStrangers(random: Random, count: number): readonly Draft[] {
   }));
 }
 
-/** A year of calls, requests and chats that fit the people of a world, and some of strangers. */
-export function backgroundDrafts(world: World): readonly Draft[] {
-  const random = new Random(seedOf(EVENTS_SEED, world.id));
-  const isDemo = world.id === 0;
-  return [...ofPeople(world, random, isDemo ? 36 : 12), ...ofStrangers(random, isDemo ? 300 : 40)];
-}
-
 /** 10,000 calls, one every twelve minutes, until yesterday. */
-export function busyLine(): readonly Draft[] {
+function busyLine(): readonly Draft[] {
   const ofSomebody: Readonly<Record<number, number>> = {
     3: 7_000_000_500,
     40: 7_000_001_000,
@@ -73,7 +76,7 @@ export function busyLine(): readonly Draft[] {
   return Array.from({ length: 10_000 }, (_, index): Draft => {
     const [day, slot] = [Math.floor(index / 120), 119 - (index % 120)];
     const minutes = slot * 12;
-    const time = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}:00`;
+    const time = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:00`;
     const personId = ofSomebody[index];
     const visitorId = personId === undefined ? undefined : visitorOf[personId];
     const who = personId === undefined || visitorId === undefined ? {} : { personId, visitorId };
@@ -82,15 +85,127 @@ export function busyLine(): readonly Draft[] {
 }
 
 /** Of the person with 10,000 events: 200 calls, 60 chats and 40 requests, all over the year. */
-export function historyOfTenThousand(): readonly Draft[] {
+function historyOfTenThousand(): readonly Draft[] {
   const personId = personIds.tenThousandEvents;
   const { phone = '', visitorId = 0 } = historyPeople.find((one) => one.personId === personId) ?? {};
   const who = { personId, visitorId };
   const random = new Random(personId);
   return Array.from({ length: 300 }, (_, index): Draft => {
-    const minutes = String(random.int(0, 59)).padStart(2, '0');
+    const minutes = two(random.int(0, 59));
     const at = { days: random.int(1, 355), time: `${random.int(10, 20)}:${minutes}:00`, ...who };
     if (index < 200) return { kind: 'call', phone, ...at };
     return index < 260 ? { kind: 'chat', ...at } : { kind: 'offline_message', ...at };
   });
+}
+
+/** A year of calls, requests and chats that fit the people of a world, and some of strangers. */
+export function generatedDrafts(world: World): readonly Draft[] {
+  const random = new Random(seedOf(EVENTS_SEED, world.id));
+  const isDemo = world.id === 0;
+  return [
+    ...(isDemo ? busyLine() : []),
+    ...ofPeople(world, random, isDemo ? 36 : 12),
+    ...ofStrangers(random, isDemo ? 300 : 40),
+    ...(isDemo ? historyOfTenThousand().map(onlyOfHistory) : []),
+  ];
+}
+
+/** What a person's history has besides calls, chats and requests. */
+interface Plan {
+  /** Of the last year, with calls, chats and requests; visits fill it up. */
+  readonly events: number;
+  readonly goals: number;
+  readonly leads: number;
+  readonly deals: number;
+  /** Visits of the year before. */
+  readonly earlier: number;
+}
+
+const nothing: Plan = { events: 0, goals: 0, leads: 0, deals: 0, earlier: 0 };
+
+/** The demo account's. */
+const plans = new Map<number, Plan>([
+  [personIds.karenina, { events: 230, goals: 24, leads: 1, deals: 1, earlier: 20 }],
+  [personIds.noEvents, nothing],
+  [personIds.oneEvent, { ...nothing, events: 1 }],
+  [personIds.tenThousandEvents, { events: 10_000, goals: 640, leads: 12, deals: 8, earlier: 0 }],
+  [personIds.oddEvents, { ...nothing, events: 12, goals: 1 }],
+  [personIds.visitsOnly, { ...nothing, events: 9, earlier: 3 }],
+  [personIds.eventsLongAgo, { ...nothing, earlier: 4 }],
+  [personIds.fiveHundred, { events: 300, goals: 30, leads: 2, deals: 1, earlier: 0 }],
+  ...Object.values(reserved.histories).map(({ id }): [number, Plan] => [
+    id,
+    { ...nothing, events: id === reserved.histories.further.id ? 230 : 24, goals: 2 },
+  ]),
+]);
+
+/** @param communications how many calls, chats and requests the person has */
+function planOf(world: World, personId: number, communications: number, random: Random): Plan {
+  const written = world.id === 0 ? plans.get(personId) : undefined;
+  if (written) return written;
+  const rest = { goals: random.int(0, 6), leads: random.int(0, 1), deals: random.int(0, 1) };
+  const events = communications + rest.goals + rest.leads + rest.deals + random.int(3, 40);
+  return { events, ...rest, earlier: random.int(0, 10) };
+}
+
+/** Keeps histories apart from other generated things of the same person. */
+const HISTORY_SEED = 3_000_017;
+/** Days before today: the last year, and the one before it. */
+const LAST_YEAR = [1, 355] as const;
+const YEAR_BEFORE = [380, 700] as const;
+
+function timeOf(random: Random): string {
+  return `${two(random.int(7, 23))}:${two(random.int(0, 59))}:${two(random.int(0, 59))}`;
+}
+
+function detailsOf(
+  kind: OtherEvent['kind'],
+  random: Random,
+  index: number,
+): Pick<OtherEvent, 'name' | 'stage'> {
+  switch (kind) {
+    case 'visit':
+      return { name: null, stage: null };
+    case 'goal':
+      return { name: random.pick(goals), stage: null };
+    case 'lead':
+      return { name: `Лид ${index + 1}`, stage: random.pick(leadStages) };
+    case 'deal':
+      return { name: `Сделка ${index + 1}`, stage: random.pick(dealStages) };
+  }
+}
+
+/** All of a person's events, oldest first. @param communications the person's calls, chats and requests */
+export function generateHistory(
+  world: World,
+  personId: number,
+  today: string,
+  communications: readonly AccountEvent[],
+): readonly HistoryEvent[] {
+  if (world.rows(personId).length === 0) return [];
+  const random = new Random(seedOf(HISTORY_SEED + world.id, personId));
+  const lastYear = daysBefore(today, LAST_YEAR[1]);
+  const known = communications.filter(({ at }) => at >= lastYear).length;
+  const plan = planOf(world, personId, known, random);
+  const visits = plan.events - known - plan.goals - plan.leads - plan.deals;
+  const dates = Array.from({ length: YEAR_BEFORE[1] + 1 }, (_, days) => daysBefore(today, days));
+  function some(
+    kind: OtherEvent['kind'],
+    count: number,
+    [first, last]: readonly [number, number] = LAST_YEAR,
+  ) {
+    return Array.from({ length: Math.max(0, count) }, (_, index): OtherEvent => {
+      const { site, campaign } = random.pick(campaigns);
+      const at = `${dates[random.int(first, last)]} ${timeOf(random)}`;
+      return { kind, at, site, campaign, ...detailsOf(kind, random, index) };
+    });
+  }
+  return [
+    ...communications,
+    ...some('visit', visits),
+    ...some('goal', plan.goals),
+    ...some('lead', plan.leads),
+    ...some('deal', plan.deals),
+    ...some('visit', plan.earlier, YEAR_BEFORE),
+  ].toSorted(byTime);
 }

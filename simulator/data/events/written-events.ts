@@ -1,9 +1,8 @@
-// The events that are written down: all that README.md names.
 import { failingHistoryPeople, historyPeople, type HistoryPerson } from '../records/callers.ts';
 import { emails, names, personIds, phones, visitorsOfNobody } from '../reserved.ts';
 import { rowContacts } from '../visitor-row.ts';
 import type { World } from '../worlds.ts';
-import { call, chat, request, type Draft } from './draft.ts';
+import { call, chat, onlyOfHistory, request, type Draft } from './event.ts';
 
 const karenina = { personId: personIds.karenina, visitorId: 7_100_000_501 };
 const petrov = { personId: personIds.petrov, visitorId: 7_100_003_101 };
@@ -19,7 +18,39 @@ const broken = { personId: personIds.broken, visitorId: 7_100_001_401 };
 const dirty = { personId: personIds.dirty, visitorId: 7_100_001_201 };
 const minimal = { personId: personIds.minimal, visitorId: 7_100_001_101 };
 
-const people: readonly Draft[] = [
+const kareninaPhone = '79215557788';
+const ofKarenina = { personId: personIds.karenina, visitorId: 7_100_000_505 };
+const ofCompany = { personId: personIds.karenina, visitorId: 7_100_000_507 };
+
+function ofPerson({ personId, visitorId, phone }: HistoryPerson): readonly Draft[] {
+  const who = { personId, visitorId };
+  switch (personId) {
+    case personIds.oneEvent:
+      return [call('12 12:12', phone, { ...who, isLost: false, direction: 'in' })];
+    case personIds.oddEvents:
+      return [
+        call('5 10:00', phone, { ...who, isLost: false }),
+        chat('6 11:00', { script: 'hostile' }, who),
+        request('7 12:00', { text: '<b onclick="window.__hacked=1">Перезвоните</b> \u202Eмне' }, who),
+      ];
+    default:
+      return [];
+  }
+}
+
+/** One of each, so that each detail can be asked for. */
+function ofFailing({ personId, visitorId, phone, name }: HistoryPerson): readonly Draft[] {
+  const who = { personId, visitorId };
+  return [
+    call('3 10:30', phone, { ...who, isLost: false }),
+    chat('4 11:30', { phone }, who),
+    request('5 12:30', { phone, name }, who),
+  ];
+}
+
+/** The demo account's. */
+const written: readonly Draft[] = [
+  // Found by the phones, e-mails and names of README.md.
   call('3 10:15', phones.karenina, { ...karenina, isLost: false, direction: 'in', recording: 'linked' }),
   call('20 18:40', phones.karenina, { ...karenina, visitorId: 7_100_000_503 }),
   call('150 12:05', phones.karenina, karenina),
@@ -62,9 +93,8 @@ const people: readonly Draft[] = [
   request('15 19:00', { phone: phones.likeOnly, name: names.likeOnly }, likeOnly),
   call('16 10:40', phones.likeOnly, likeOnly),
   call('2 20:05', phones.inNoRecord, likeOnly),
-];
 
-const difficult: readonly Draft[] = [
+  // Found with difficulty.
   call('2 19:45', phones.ofNobody),
   call('9 9:10', phones.ofNobody),
   call('130 11:20', phones.longAgo, { personId: personIds.springCaller, visitorId: 7_100_003_801 }),
@@ -99,9 +129,8 @@ const difficult: readonly Draft[] = [
   call('4 8:00', phones.brokenRows, broken),
   request('4 8:05', { phone: phones.brokenRows, name: 'Вера Целая' }, broken),
   chat('4 8:10', { phone: phones.brokenRows }, broken),
-];
 
-const failing: readonly Draft[] = [
+  // Of phones whose reports fail.
   call('3 12:00', phones.callsFail, chatOnly),
   chat('4 12:00', { phone: phones.callsFail }, chatOnly),
   call('5 12:30', phones.requestsFail),
@@ -114,71 +143,37 @@ const failing: readonly Draft[] = [
   call('3 13:10', phones.callsSlow, petrov),
   call('1 21:05', phones.visitorsOfNobody, { visitorId: visitorsOfNobody.withNull }),
   call('1 20:05', phones.visitorsOfNobody, { visitorId: visitorsOfNobody.notFound }),
+
+  ...[
+    // With those above: 14 calls, 3 chats, 2 requests of Anna Karenina's last year, and an older call.
+    // Two of the same second, and two of the same minute.
+    call('27 16:05', kareninaPhone, { ...ofKarenina, isLost: false }),
+    call('27 16:05', kareninaPhone, { ...ofCompany, isLost: true }),
+    call('48 11:30', kareninaPhone, { ...ofCompany, isLost: true, recording: 'voice_mail' }),
+    call('48 11:30:40', kareninaPhone, { ...ofCompany, isLost: false, recording: 'id' }),
+    call('62 9:20', kareninaPhone, { ...ofKarenina, isLost: true }),
+    call('90 17:45', kareninaPhone, { ...ofKarenina, isLost: false, direction: 'out', recording: 'gone' }),
+    // Belongs to no visit.
+    call('118 10:00', kareninaPhone, { personId: personIds.karenina, isLost: false, recording: 'wav' }),
+    call('199 12:35', kareninaPhone, ofKarenina),
+    call('230 15:50', kareninaPhone, { ...ofCompany, recording: 'slow' }),
+    call('320 13:15', kareninaPhone, { ...ofKarenina, isLost: false }),
+    call('500 14:30', kareninaPhone, { ...ofCompany, isLost: false }),
+    chat('75 13:10', {}, ofKarenina),
+    chat('210 19:45', {}, ofCompany),
+    request('170 8:55', { text: 'Нужны закрывающие документы на обе компании.' }, ofCompany),
+    ...historyPeople.flatMap(ofPerson),
+    ...failingHistoryPeople.flatMap(ofFailing),
+  ].map(onlyOfHistory),
 ];
 
-/** What a search by the phones, e-mails and names of README.md finds. */
-export const searchDrafts: readonly Draft[] = [...people, ...difficult, ...failing];
-
 /** Every other account knows one number of its own. */
-export function elsewhereDrafts(world: World): readonly Draft[] {
+function elsewhere(world: World): readonly Draft[] {
   const row = rowContacts(world.rows(personIds.karenina)[0]);
   if (!row) return [];
   return [call('4 12:30', phones.elsewhere, { personId: personIds.karenina, visitorId: row.visitorId })];
 }
 
-const kareninaPhone = '79215557788';
-const ofKarenina = { personId: personIds.karenina, visitorId: 7_100_000_505 };
-const ofCompany = { personId: personIds.karenina, visitorId: 7_100_000_507 };
-
-/** With those of a search: 14 calls, 3 chats, 2 requests of the last year, and an older call. */
-const kareninas: readonly Draft[] = [
-  // Two of the same second, and two of the same minute.
-  call('27 16:05', kareninaPhone, { ...ofKarenina, isLost: false }),
-  call('27 16:05', kareninaPhone, { ...ofCompany, isLost: true }),
-  call('48 11:30', kareninaPhone, { ...ofCompany, isLost: true, recording: 'voice_mail' }),
-  call('48 11:30:40', kareninaPhone, { ...ofCompany, isLost: false, recording: 'id' }),
-  call('62 9:20', kareninaPhone, { ...ofKarenina, isLost: true }),
-  call('90 17:45', kareninaPhone, { ...ofKarenina, isLost: false, direction: 'out', recording: 'gone' }),
-  // Belongs to no visit.
-  call('118 10:00', kareninaPhone, { personId: personIds.karenina, isLost: false, recording: 'wav' }),
-  call('199 12:35', kareninaPhone, ofKarenina),
-  call('230 15:50', kareninaPhone, { ...ofCompany, recording: 'slow' }),
-  call('320 13:15', kareninaPhone, { ...ofKarenina, isLost: false }),
-  call('500 14:30', kareninaPhone, { ...ofCompany, isLost: false }),
-  chat('75 13:10', {}, ofKarenina),
-  chat('210 19:45', {}, ofCompany),
-  request('170 8:55', { text: 'Нужны закрывающие документы на обе компании.' }, ofCompany),
-];
-
-function ofPerson({ personId, visitorId, phone }: HistoryPerson): readonly Draft[] {
-  const who = { personId, visitorId };
-  switch (personId) {
-    case personIds.oneEvent:
-      return [call('12 12:12', phone, { ...who, isLost: false, direction: 'in' })];
-    case personIds.oddEvents:
-      return [
-        call('5 10:00', phone, { ...who, isLost: false }),
-        chat('6 11:00', { script: 'hostile' }, who),
-        request('7 12:00', { text: '<b onclick="window.__hacked=1">Перезвоните</b> \u202Eмне' }, who),
-      ];
-    default:
-      return [];
-  }
-}
-
-/** One of each, so that each detail can be asked for. */
-function ofReserved({ personId, visitorId, phone, name }: HistoryPerson): readonly Draft[] {
-  const who = { personId, visitorId };
-  return [
-    call('3 10:30', phone, { ...who, isLost: false }),
-    chat('4 11:30', { phone }, who),
-    request('5 12:30', { phone, name }, who),
-  ];
-}
-
-/** What is there for histories, not for a search. */
-export const historyDrafts: readonly Draft[] = [
-  ...kareninas,
-  ...historyPeople.flatMap(ofPerson),
-  ...failingHistoryPeople.flatMap(ofReserved),
-];
+/** What README.md names: `generated-events.ts` makes the rest. */
+export const writtenEvents = (world: World): readonly Draft[] =>
+  world.id === 0 ? written : elsewhere(world);
