@@ -48,7 +48,7 @@ const answers: Record<string, Rows | 'fails'> = {
 };
 
 /** The last conversation, closed, before an API that answers so. */
-function draw(changed: Partial<typeof answers> = {}) {
+function draw(changed: Partial<typeof answers> = {}, totalMessages: number | null = null) {
   const given = { ...answers, ...changed };
   const { fetch, calls } = fakeFetch(({ body }) => {
     const rows = given[String(body['method'])] ?? [];
@@ -58,7 +58,9 @@ function draw(changed: Partial<typeof answers> = {}) {
         id: body['id'],
         error: { code: 1, message: 'No', data: { mnemonic: 'forbidden' } },
       });
-    return jsonResponse({ jsonrpc: '2.0', id: body['id'], result: { data: rows, metadata: null } });
+    const isOfChat = body['method'] === 'get.chat_messages_report';
+    const metadata = isOfChat && totalMessages !== null ? { total_items: totalMessages } : null;
+    return jsonResponse({ jsonrpc: '2.0', id: body['id'], result: { data: rows, metadata } });
   });
   const token = AccessToken.from('key') ?? expect.fail();
   const caller = { api: createDataApi({ fetch, url: '/api/v2.0' }), token, signInId: 's' };
@@ -109,6 +111,15 @@ it('asks for nothing before it is opened; then for the events, the details and t
   expect(asked()).toEqual(['get.person_events', 'get.chats_report', 'get.chat_messages_report']);
   expect(points).toEqual([2, 1, 0]);
   expect(summary()).toContain('Employee: Варвара');
+});
+
+it('of a chat that is longer than a call brings, it says which messages are shown', async () => {
+  const { toggle, text, press } = draw({}, 1200);
+  toggle(true);
+  await until(() => text().includes('No. 4'));
+  expect(text()).not.toContain('The last 5 of 1,200\u00a0messages:');
+  press('The last 5 of 1,200\u00a0messages');
+  expect(text()).toContain('The last 5 of 1,200\u00a0messages:Visitor 10:10');
 });
 
 it('says that there is none, how many visits there were, and what could not be read', async () => {
