@@ -123,7 +123,6 @@ function complete(
 /** A year until yesterday, and a few older ones; each list is oldest first. */
 export interface EventLog {
   readonly today: string;
-  all(): readonly AccountEvent[];
   /** Both ends are inside. */
   between<Of extends Kind>(kind: Of, from: string, till: string): readonly EventOf<Of>[];
   /** Of every kind, also what names only one of the person's visitors. */
@@ -145,7 +144,6 @@ function createLog(world: World, today: string): EventLog {
     personId ?? world.find(visitorId)?.personId;
   return {
     today,
-    all: () => dated.map(event),
     between: <Of extends Kind>(kind: Of, from: string, till: string) =>
       dated
         .filter(({ draft, at }) => draft.kind === kind && at >= from && at <= till)
