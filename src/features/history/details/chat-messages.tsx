@@ -10,6 +10,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { CostButton } from '#src/ui/cost-button.tsx';
+import { ForeignLink } from '#src/ui/foreign-link.tsx';
 import { LongText } from '#src/ui/text/long-text.tsx';
 import { messageTime, writerOf } from './details-facts.ts';
 import { moreText } from './details-text.ts';
@@ -104,14 +105,8 @@ function FileOfMessage({ file: { name, url } }: { file: ChatFile }) {
   const text = <bdi>{name ?? t.file}</bdi>;
   if (url === null) return <span>{text}</span>;
   return (
-    <a
-      className="event-details__link"
-      href={url}
-      target="_blank"
-      rel="noopener noreferrer"
-      referrerPolicy="no-referrer"
-    >
+    <ForeignLink className="event-details__link" href={url}>
       {text}
-    </a>
+    </ForeignLink>
   );
 }

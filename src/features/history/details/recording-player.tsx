@@ -13,6 +13,7 @@ import type { RecordingLink } from '#src/features/history/model/recording-links.
 import { useText } from '#src/i18n/text-context.tsx';
 import { Choice } from '#src/ui/choice.tsx';
 import { takeFocus, useKeptFocus } from '#src/ui/focus.ts';
+import { ForeignLink } from '#src/ui/foreign-link.tsx';
 import { Icon } from '#src/ui/icons/icons.tsx';
 
 type RecordingPlayerProps = {
@@ -37,17 +38,9 @@ export function RecordingPlayer({ link: { url }, name }: RecordingPlayerProps) {
   };
   return (
     <div className="recording" {...keptFocus}>
-      {/* Anyone with the address can listen: no referrer is sent, and the new page cannot reach its opener. */}
-      <a
-        id={id}
-        className="event-details__link"
-        href={url}
-        target="_blank"
-        rel="noopener noreferrer"
-        referrerPolicy="no-referrer"
-      >
+      <ForeignLink id={id} className="event-details__link" href={url}>
         {name}
-      </a>
+      </ForeignLink>
       {state === 'open' ? (
         <Player ref={player} url={url} name={name} onFailed={() => setState('failed')} />
       ) : (

@@ -3,7 +3,7 @@ import type { VisitorId } from '#src/lib/ids.ts';
 import { MOST_COMPARED } from '#src/lib/records-choice.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { useMore, useMoreStore } from '#src/features/person/more/more-store.ts';
-import './choose-record.css';
+import './compare.css';
 
 type ChooseRecordProps = { readonly visitorId: VisitorId; readonly tabIndex?: number };
 

@@ -2,7 +2,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { MOST_COMPARED } from '#src/lib/records-choice.ts';
 import type { ShownRecords } from '#src/features/person/filter/use-shown-records.ts';
 import { useMore } from '#src/features/person/more/more-store.ts';
-import './comparison.css';
+import './compare.css';
 
 type ComparisonProps = { readonly selection: ShownRecords };
 
