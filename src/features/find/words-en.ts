@@ -162,9 +162,8 @@ export const findEn = {
     furtherHint: (reports: string, cost: number) => `In ${reports}, up to ${points(cost)}`,
     earlier: 'Search earlier',
     earlierHint: (days: string, cost: number) => `${days}, up to ${points(cost)}`,
-    /** `isMost`: it may cost less. */
-    wholeYear: (cost: number, isMost: boolean) =>
-      `Search the whole year (${isMost ? 'up to ' : ''}${points(cost)})`,
+    wholeYear: (cost: number) => `Search the whole year (${points(cost)})`,
+    wholeYearAtMost: (cost: number) => `Search the whole year (up to ${points(cost)})`,
     stop: 'Stop',
     /** `what`: “calls (6 March – 2 June)”. */
     yearProgress: (what: string, done: number, all: number) =>

@@ -159,8 +159,8 @@ export const findRu: FindWords = {
     furtherHint: (reports, cost) => typeset`Ещё ${reports}, до ${upTo(cost)}`,
     earlier: 'Искать раньше',
     earlierHint: (days, cost) => typeset`${days}, до ${upTo(cost)}`,
-    wholeYear: (cost, isMost) =>
-      typeset`Искать за весь год (${isMost ? typeset`до ${upTo(cost)}` : points(cost)})`,
+    wholeYear: (cost) => typeset`Искать за весь год (${points(cost)})`,
+    wholeYearAtMost: (cost) => typeset`Искать за весь год (до ${upTo(cost)})`,
     stop: 'Остановить',
     yearProgress: (what, done, all) => typeset`Ищем: ${what}, готово ${ofTotal(done, number(all))}`,
     oneOf: (value) => typeset`Один из ${number(value)} найденных людей`,

@@ -30,6 +30,7 @@ export function SearchMore({ results, actions }: SearchMoreProps) {
   const further = stepsFurther(shown);
   const earlier = stepsEarlier(shown);
   const year = stepsOfYear(results);
+  const yearText = mayCostLess(results, year) ? t.results.wholeYearAtMost : t.results.wholeYear;
   const reports = [...new Set(further.map(({ report }) => t.results.reports[report]))];
   const { from, till } = daysOfWindow(results.newest, earlier[0]?.window ?? 0);
   const button = { className: 'button', 'aria-disabled': results.running !== null };
@@ -74,9 +75,7 @@ export function SearchMore({ results, actions }: SearchMoreProps) {
               void actions.wholeYear();
             }}
           >
-            {isYear
-              ? t.results.stop
-              : t.results.wholeYear(pointsOfSteps(results, year), mayCostLess(results, year))}
+            {isYear ? t.results.stop : yearText(pointsOfSteps(results, year))}
           </CostButton>
           {isYear && <YearProgress results={results} stepsLeft={year.length} />}
         </div>
