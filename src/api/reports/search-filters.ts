@@ -111,13 +111,10 @@ export function contactsWithEmail(email: string): Match {
   };
 }
 
-/**
- * Of an e-mail, the calls of no more contacts are searched for, by one call of the API. Where `in` is refused, each is a filter of
- * its own, and the web server allows 100 lists and objects.
- */
+/** As many as a call can have: where `in` is refused, each is a filter of its own, and the web server allows 100 lists and objects. */
 export const CONTACTS_PER_CALL = 80;
 
-/** From one to `CONTACTS_PER_CALL`. */
+/** At most `CONTACTS_PER_CALL`. */
 export function callsOfContacts(contactIds: readonly number[]): Match {
   const each = anyOf('contact_id', '=', contactIds);
   const together = compare('contact_id', 'in', contactIds);

@@ -113,7 +113,7 @@ describe('an e-mail', () => {
     expect(failedSteps(results())).toEqual([]);
   });
 
-  it('of a hundred contacts takes one call, small enough for the web server', async () => {
+  it('of a hundred contacts takes two calls, each small enough for the web server', async () => {
     const many = Array.from({ length: 100 }, (_, id) => ({ id: id + 1 }));
     const sizes: number[] = [];
     const { actions, results } = searchOf(
@@ -129,9 +129,11 @@ describe('an e-mail', () => {
       { term: email },
     );
     await actions.run();
-    expect(sizes).toEqual([80]);
-    // Requests, the address book, and calls.
-    expect(results().points).toBe(3);
+    expect(sizes).toEqual([80, 20]);
+    expect(foundPeople(results())).toHaveLength(2);
+    expect(results().steps.at(-1)?.outcome).toMatchObject({ total: 2 });
+    // Requests, the address book, and twice calls.
+    expect(results().points).toBe(4);
   });
 
   it('whose address book is refused: the calls have failed', async () => {

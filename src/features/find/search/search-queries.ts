@@ -10,7 +10,13 @@ import {
   type MatchingRows,
 } from '#src/api/reports/matching-rows.ts';
 import type { Report } from '#src/api/reports/reports.ts';
-import { callsOfContacts, contactsWithEmail, matchOf, type Match } from '#src/api/reports/search-filters.ts';
+import {
+  callsOfContacts,
+  contactsWithEmail,
+  CONTACTS_PER_CALL,
+  matchOf,
+  type Match,
+} from '#src/api/reports/search-filters.ts';
 import { accountOf } from '#src/api/requests/account.ts';
 import { matchingContacts } from '#src/api/requests/contacts.ts';
 import { personForVisitor } from '#src/api/requests/person-for-visitor.ts';
@@ -100,26 +106,31 @@ async function fetchStep(
     });
 
   const match = matchOf(term, report);
-  if (match !== null) return answerOf(report, await fetchMatching(match));
-  if (term.kind !== 'email') return nothingAsked;
+  if (match !== null) return answerOf(report, [await fetchMatching(match)]);
+  if (term.kind !== 'email') return answerOf(report, []);
   const { contactIds } = await client.fetchQuery(contactsQuery(caller, search, term.email, signal));
-  if (contactIds.length === 0) return nothingAsked;
-  return answerOf(report, await fetchMatching(callsOfContacts(contactIds)), term.email);
+  const pages: MatchingRows[] = [];
+  for (const ids of batches(contactIds, CONTACTS_PER_CALL))
+    pages.push(await fetchMatching(callsOfContacts(ids)));
+  return answerOf(report, pages, term.email);
 }
 
-const nothingAsked: StepAnswer = { hits: [], total: 0, points: 0 };
-
-/** The newest hits of a report's answer. `matched`: instead of what the rows have. */
+/** The newest hits of a report's answers. `matched`: instead of what the rows have. */
 export function answerOf(
   report: Report,
-  { items, total }: Pick<MatchingRows, 'items' | 'total'>,
+  pages: readonly MatchingRows[],
   matched: string | null = null,
 ): StepAnswer {
-  const hits = items
+  const hits = pages
+    .flatMap(({ items }) => items)
     .toSorted(newestFirst)
     .slice(0, NEWEST_ROWS)
     .map((row) => ({ ...row, report, matched: matched ?? row.matched }));
-  return { hits, total, points: 1 };
+  const total = pages.reduce<number | null>(
+    (sum, page) => (sum === null || page.total === null ? null : sum + page.total),
+    0,
+  );
+  return { hits, total, points: pages.length };
 }
 
 /** The address book's contacts with an e-mail, fetched once for each search. The step retries it. */
@@ -197,4 +208,8 @@ export async function untilAccepted<T>({ filters }: Match, call: (filter: Filter
     }
   }
   return call(filters.at(-1) ?? filters[0]);
+}
+
+function* batches<T>(items: readonly T[], size: number): Generator<readonly T[]> {
+  for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
 }

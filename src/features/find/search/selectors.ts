@@ -1,3 +1,5 @@
+import { NEWEST_ROWS } from '#src/api/reports/matching-rows.ts';
+import { CONTACTS_PER_CALL } from '#src/api/reports/search-filters.ts';
 import type { Report } from '#src/api/reports/reports.ts';
 import { todayIn, untilToday } from '#src/i18n/dates.ts';
 import type { PersonId, VisitorId } from '#src/lib/ids.ts';
@@ -164,12 +166,17 @@ export function stepsEarlier(search: SearchResults): readonly StepKey[] {
 export const stepsOfYear = (search: SearchResults): readonly StepKey[] =>
   Array.from({ length: WINDOWS }, (_, window) => stepsOf(search, window)).flat();
 
-/** The most that steps cost. An e-mail's calls need the address book once; without a contact there, they cost nothing. */
+const MOST_CALLS_OF_CONTACTS = Math.ceil(NEWEST_ROWS / CONTACTS_PER_CALL);
+
+/**
+ * The most that steps cost. An e-mail's calls need the address book once, and then as many calls of the API as its contacts take: the first
+ * answer tells.
+ */
 export function pointsOfSteps(search: SearchResults, ahead: readonly StepKey[]): number {
   if (search.term.kind !== 'email') return ahead.length;
   const calls = ahead.filter(isCalls).length;
   const known = answeredSteps(search).find(isCalls)?.outcome.points;
-  const ofCalls = known === undefined ? calls + Math.min(calls, 1) : calls * known;
+  const ofCalls = known === undefined ? calls * MOST_CALLS_OF_CONTACTS + Math.min(calls, 1) : calls * known;
   return ahead.length - calls + ofCalls;
 }
 

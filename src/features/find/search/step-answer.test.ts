@@ -1,10 +1,14 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import type { MatchingRow } from '#src/api/reports/matching-rows.ts';
+import { describe, expect, it } from 'vitest';
+import type { MatchingRow, MatchingRows } from '#src/api/reports/matching-rows.ts';
 import { answerOf } from './search-queries.ts';
 
 const row = (at: string | null): MatchingRow => ({ at, matched: '7', personId: null, visitorId: null });
-const page = (times: readonly (string | null)[]) => ({ items: times.map(row), total: null });
+const page = (times: readonly (string | null)[], total: number | null): MatchingRows => ({
+  items: times.map(row),
+  unreadableCount: 0,
+  total,
+});
 
 it('the newest hundred hits are kept, newest first', () => {
   const time = fc.option(
@@ -14,9 +18,9 @@ it('the newest hundred hits are kept, newest first', () => {
   );
   const times = fc.array(time, { maxLength: 150, size: 'max' });
   fc.assert(
-    fc.property(times, (all) => {
-      const { hits } = answerOf('chats', page(all));
-      const newest = all
+    fc.property(times, times, (one, other) => {
+      const { hits } = answerOf('chats', [page(one, null), page(other, null)]);
+      const newest = [...one, ...other]
         .map((at) => at ?? '')
         .toSorted()
         .toReversed()
@@ -26,7 +30,18 @@ it('the newest hundred hits are kept, newest first', () => {
   );
 });
 
+describe('the totals of the calls of a step are added', () => {
+  it.each([
+    ['none', [], 0],
+    ['one', [page(['1'], 10_000)], 10_000],
+    ['two', [page(['1'], 1), page([], 5)], 6],
+    ['one of which is not known', [page(['1'], 1), page([], null)], null],
+  ] as const)('%s', (_title, pages, total) => {
+    expect(answerOf('calls', pages)).toMatchObject({ total, points: pages.length });
+  });
+});
+
 it('of a call that was found by the contact, the contact’s e-mail matched', () => {
-  const { hits } = answerOf('calls', page([null]), 'anna@vokzal.example');
+  const { hits } = answerOf('calls', [page([null], null)], 'anna@vokzal.example');
   expect(hits).toMatchObject([{ report: 'calls', matched: 'anna@vokzal.example' }]);
 });
