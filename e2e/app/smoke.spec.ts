@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { HASH_FILE } from '../../scripts/vite/inline-scripts.ts';
 import { securityHeaders } from '../../scripts/vite/security-headers.ts';
+import { MEDIA_SOURCES } from '../support/app-server.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 const folder = new URL('../../dist/', import.meta.url);
 const inlineScripts = readFileSync(new URL(HASH_FILE, folder), 'utf8');
-const expected = Object.entries(securityHeaders(inlineScripts, { mediaSources: "'self'" })).map(
+const expected = Object.entries(securityHeaders(inlineScripts, { mediaSources: MEDIA_SOURCES })).map(
   ([name, value]) => [name.toLowerCase(), value],
 );
 

@@ -48,13 +48,17 @@ const cachedForever: Plugin = {
   },
 };
 
+const isNginx = process.env['PERSON_VISITORS_SERVER'] === 'nginx';
+
+/** Whose sounds its pages may play: the simulator's own; behind nginx, there is no portal. */
+export const MEDIA_SOURCES = isNginx ? "'none'" : "'self'";
+
 /**
  * `folder`: the built files, read again for each request; by default those of the last build. `frameAncestors`: who
  * may frame the pages; by default nobody.
  */
 export async function startAppServer(folder = `${root}/dist`, frameAncestors?: string): Promise<AppServer> {
-  if (process.env['PERSON_VISITORS_SERVER'] === 'nginx')
-    return startAppServerBehindNginx(folder, frameAncestors);
+  if (isNginx) return startAppServerBehindNginx(folder, frameAncestors);
   if (!existsSync(`${folder}/index.html`)) throw new Error('There is no build: run `npm run build` first.');
   let current = createSimulator();
   const server = await preview({
@@ -65,7 +69,7 @@ export async function startAppServer(folder = `${root}/dist`, frameAncestors?: s
     plugins: [
       uncompressed,
       cachedForever,
-      securityHeadersPlugin({ frameAncestors, mediaSources: "'self'" }),
+      securityHeadersPlugin({ frameAncestors, mediaSources: MEDIA_SOURCES }),
       simulatorPlugin({ simulator: () => current }),
     ],
     preview: { host: '127.0.0.1', port: 0, strictPort: true, cors: false },

@@ -95,7 +95,7 @@ export const historyEn = {
       succeed: 'answered',
       refused: 'nothing written',
     },
-    /** `kinds`: “Calls, Chats”; null: all. */
+    /** `kinds`: “Calls, chats”; null: all. */
     strip: (kinds: string | null, scope: string) => `${kinds ?? 'Events'} per week ${scope}`,
     busiest: (week: string, weeks: number) => `Busiest week: ${week}. Weeks with events: ${number(weeks)}.`,
     notLoaded: 'not loaded yet',

@@ -48,7 +48,12 @@ export function WeekStrip({ history, kinds, zone, onGoTo }: WeekStripProps) {
   return (
     <figure className="week-strip">
       <figcaption id={captionId} className="week-strip__caption">
-        {t.history.strip(names.length === 0 ? null : names.join(', '), lastYearScope(coverage, t, dates))}
+        {t.history.strip(
+          names.length === 0
+            ? null
+            : names.map((name, index) => (index === 0 ? name : name.toLowerCase())).join(', '),
+          lastYearScope(coverage, t, dates),
+        )}
       </figcaption>
       <p className="week-strip__chosen no-print cut" aria-hidden="true">
         {text}

@@ -28,6 +28,7 @@ function pointsOfRecord({ records, answered }: MoreState, visitorId: VisitorId):
 export function CardMore({ record, visitorId }: MoreProps) {
   const points = useMore((more) => pointsOfRecord(more, visitorId));
   const block = useMore(({ records }) => records.blockOf.get(visitorId));
+  const isOnly = useMore(({ records }) => records.blockOf.size === 1);
   const isFound = useMore(({ found }) => found.byDetails.has(visitorId));
   const isAllShown = useMore((more) => more.isAllShown);
   const { open, toggle } = useOpen(isFound || (isAllShown && points === 0));
@@ -37,7 +38,7 @@ export function CardMore({ record, visitorId }: MoreProps) {
         {open && block !== undefined && <Answers visitorId={visitorId} block={block} />}
       </CardMoreFrame>
       {/* Not a stop of Tab: the focused card has a key for it. */}
-      <ChooseRecord visitorId={visitorId} tabIndex={-1} />
+      {!isOnly && <ChooseRecord visitorId={visitorId} tabIndex={-1} />}
     </>
   );
 }
