@@ -195,6 +195,7 @@ test('a style sheet that could not be loaded is asked for again', async ({ page,
   const styles = filesNamed(['forms'], 'css');
   await page.route(styles, (route) => route.abort());
   await openPerson(page, personIds.example);
+  await untilWhole(page);
   await page.keyboard.press('?');
   const failure = page.getByRole('alert');
   await expect(failure).toContainText(withoutWords.en);

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { startPreloadedCall, type PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { silentFetch } from '#src/api/testing/fake-fetch.ts';
 import { newSearch } from './search-state.ts';
-import { createSearches, KEPT_RESULTS } from './searches.ts';
+import { createSearches } from './searches.ts';
 
 afterEach(() => void vi.useRealTimers());
 
@@ -209,13 +209,14 @@ describe('the searches of a sign-in', () => {
     const first = finished();
     searches.keep(first);
     onDropped.mockClear();
-    for (let index = 0; index < KEPT_RESULTS; index += 1) searches.keep(finished());
+    for (let index = 0; index < 20; index += 1) searches.keep(finished());
     expect(searches.getState().searches[0]).toEqual({ ...first, steps: [] });
     expect(searches.getState().searches[1]?.steps).toHaveLength(1);
     expect(onDropped.mock.calls).toEqual([[first.id]]);
   });
 
   it('keep their results for as many contacts as a page around a frame shows in a day', () => {
+    vi.stubGlobal('parent', {});
     const searches = searchesOf();
     const first = finished();
     searches.keep(first);

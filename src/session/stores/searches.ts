@@ -1,3 +1,4 @@
+import { isFramed } from '#src/lib/is-framed.ts';
 import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { createStore } from '#src/lib/create-store.ts';
 import { createPace } from '#src/lib/pace.ts';
@@ -30,8 +31,11 @@ type SearchesOptions = {
   readonly onDropped: (id: string) => void;
 };
 
-/** Whose results are kept: those of a working day in a CRM. Of an older one, what was searched for stays, so that its page can offer to search again. */
-export const KEPT_RESULTS = 200;
+/**
+ * Whose results are kept: in a frame, those of a working day in a CRM, whose page comes back to its contacts. Of an older one, what was
+ * searched for stays, so that its page can offer to search again.
+ */
+const keptResults = (): number => (isFramed() ? 200 : 20);
 
 /**
  * A search costs points, and may begin from outside: any page may change the address of one that it has opened, and the page around a
@@ -71,7 +75,7 @@ export function createSearches({ hash, takeCall: first, onDropped }: SearchesOpt
   };
   const withLast = (search: SearchState): readonly SearchState[] => {
     const all = [...getState().searches.filter(({ id }) => id !== search.id), search];
-    const dropped = all.length - KEPT_RESULTS;
+    const dropped = all.length - keptResults();
     return all.map((each, index) => {
       if (index >= dropped || each.steps.length === 0) return each;
       onDropped(each.id);
