@@ -81,29 +81,6 @@ it('docs/architecture.md lists every decision by its title', () => {
   expect(text('docs/architecture.md')).toContain(lines.join('\n'));
 });
 
-it('docs/architecture.md lists for each feature what the linter lets it import', () => {
-  const others = (name: string, names: string) =>
-    names.split(/,\s*/).filter((other) => !['', name].includes(other));
-  const found = (document: string, pattern: RegExp) =>
-    Object.fromEntries(
-      [...text(document).matchAll(pattern)].map(([, name = '', names = '']) => [
-        name,
-        new Set(others(name, names)),
-      ]),
-    );
-  const table = found(
-    'docs/architecture.md',
-    /^\| `src\/features\/(\S+)` +\| shared rooms(?:, )?(.*?) +\|$/gm,
-  );
-  expect(Object.keys(table).toSorted()).toEqual(readdirSync(join(root, 'src/features')).toSorted());
-  expect(table).toEqual(
-    found(
-      '.oxlintrc.json',
-      /"files": \["src\/features\/([\w-]+)\/.+?"!#src\/features\/\{?([\w,-]+)\}?\/\*\*"/gs,
-    ),
-  );
-});
-
 it('docs/troubleshooting.md quotes what the page says', () => {
   const firstCells = text('docs/troubleshooting.md')
     .split('\n')
