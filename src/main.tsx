@@ -14,7 +14,6 @@ import { showBootError } from '#src/lib/show-boot-error.ts';
 import { waitAtMost } from '#src/lib/waiting.ts';
 import { saveScrollPosition } from '#src/features/person/scroll-position.ts';
 import type { Services } from '#src/session/services.tsx';
-import { toSignedInAccount } from '#src/session/account.ts';
 import { createApiUsage } from '#src/session/stores/api-usage.ts';
 import {
   createChosenCustomer,
@@ -77,7 +76,7 @@ const session = createSession({
   ended,
   channel: createSessionChannel(preload?.channel),
   customerNames,
-  confirmAccount: async (token) => toSignedInAccount(await api.call(accountOf(), { token })),
+  confirmAccount: (token) => api.call(accountOf(), { token }),
   onSignInEnd: () => {
     clearPrerender();
     saveScrollPosition();

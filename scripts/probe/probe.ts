@@ -98,7 +98,7 @@ export async function probe({ fetch, url, token, personId, userId, print }: Prob
       send(matchingContacts({ userId, filter })),
     ),
   );
-  if (userId !== null || (account !== null && account !== 'unavailable' && account.isAgent)) {
+  if (userId !== null || (account !== null && account !== 'unavailable' && account.isPartner)) {
     await call('get.customers', () => send(customersPage({ limit: 1, offset: 0 })));
     await call('get.customer_users', () => send(customerUsersPage({ limit: 1, offset: 0 })));
   }

@@ -40,7 +40,7 @@ describe('each method sends the documented parameters and reads the documented d
       accountOf(),
       { access_token },
       { app_name: 'Ромашка' },
-      expect.objectContaining({ appName: 'Ромашка', isAgent: false }),
+      expect.objectContaining({ appName: 'Ромашка', isPartner: false }),
     ],
     [
       'getobj.account',
@@ -111,7 +111,7 @@ describe('each method sends the documented parameters and reads the documented d
     await expect(api.call(request, { token })).resolves.toEqual(expected);
     expect(calls.map(({ body }) => [body['method'], body['params']])).toEqual([[method, params]]);
     expect(onMetadata).toHaveBeenCalledExactlyOnceWith(
-      { limits: null, apiVersion: null, totalItems: 31 },
+      { limits: null, deprecated: null, totalItems: 31 },
       token,
     );
   });

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { PersonId } from '#src/lib/ids.ts';
-import { personId, z } from './wire/zod.ts';
-import { parseWith } from './wire/parse.ts';
+import { parsePersonId, type PersonId } from '#src/lib/ids.ts';
+import { stringOf } from './wire/lenient.ts';
+import { objectOf, parseRows, required } from './wire/parse.ts';
 
 /** `/simulator.json` of a simulator: credentials, and people to open. */
 export type Demo = {
@@ -16,13 +16,6 @@ export type DemoPerson = {
   readonly personId: PersonId;
   readonly title: { readonly en: string; readonly ru: string };
 };
-
-const schema = z.object({
-  client: z.object({ token: z.string() }),
-  partner: z.object({ token: z.string() }),
-  login: z.object({ login: z.string(), password: z.string() }),
-  people: z.array(z.object({ person_id: personId, title: z.object({ en: z.string(), ru: z.string() }) })),
-});
 
 /** The simulator's own page of credentials and people; null before a real API. */
 export function demoQuery() {
@@ -39,12 +32,17 @@ async function fetchDemo(signal: AbortSignal): Promise<Demo | null> {
   try {
     const response = await fetch('/simulator.json', { credentials: 'omit', signal });
     if (response.status !== 200) return null;
-    const { client, partner, login, people } = parseWith(schema, await response.json());
+    const { client, partner, login, people } = objectOf(await response.json());
+    const text = (of: unknown, name: string): string => required(stringOf(objectOf(of)[name]));
     return {
-      clientToken: client.token,
-      partnerToken: partner.token,
-      ...login,
-      people: people.map(({ person_id, title }) => ({ personId: person_id, title })),
+      clientToken: text(client, 'token'),
+      partnerToken: text(partner, 'token'),
+      login: text(login, 'login'),
+      password: text(login, 'password'),
+      people: parseRows(({ person_id: id, title }) => {
+        const personId = required(parsePersonId(id));
+        return { personId, title: { en: text(title, 'en'), ru: text(title, 'ru') } };
+      }, people).items,
     };
   } catch {
     return null;

@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { isRecord } from '#src/lib/is-record.ts';
 import { linkOf } from './wire/lenient.ts';
-import { WrongShape } from './wire/parse.ts';
+import { objectOf, required } from './wire/parse.ts';
 
 /** The origin where the account's portal keeps recordings; null: the viewer's server knows none. */
 export function portalQuery() {
@@ -18,8 +17,6 @@ async function fetchPortal(signal: AbortSignal): Promise<string | null> {
   const response = await fetch('/portal.json', { credentials: 'omit', signal });
   if (response.status === 204) return null;
   if (response.status !== 200) throw new Error(`portal.json: status ${response.status}`);
-  const data: unknown = await response.json();
-  const url = isRecord(data) ? linkOf(data['url']) : null;
-  if (url === null) throw new WrongShape();
-  return new URL(url).origin;
+  const { url } = objectOf(await response.json());
+  return new URL(required(linkOf(url))).origin;
 }

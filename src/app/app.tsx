@@ -24,7 +24,6 @@ import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
 import { preloadHistory } from '#src/features/person/tabs/lazy-history.tsx';
 import { VisitorPage } from '#src/features/person/visitor-page.tsx';
 import { firstActivity, idle } from './idle.ts';
-import { toSignedInAccount } from '#src/session/account.ts';
 import { isFramed } from '#src/lib/is-framed.ts';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 
@@ -133,7 +132,7 @@ function AccountLoader() {
     enabled: account === null && painted,
   });
   useEffect(() => {
-    if (data !== undefined) session.setAccount(signInId, toSignedInAccount(data));
+    if (data !== undefined) session.setAccount(signInId, data);
   }, [data, signInId, session]);
   return null;
 }

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { requestQuery } from '#src/api/queries/request-query.ts';
-import { accountOf, type AccountAnswer } from '#src/api/requests/account.ts';
+import { accountOf } from '#src/api/requests/account.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import { useSignedIn, useCaller } from './services.tsx';
 import type { DataApiMethod } from '#src/api/data-api-error.ts';
-import type { SignedInAccount } from './session-state.ts';
 
 /** null: the account is not known or does not have it, or this browser does not know it. */
 export function timeZoneOf(
@@ -58,11 +57,4 @@ const isMnemonic = (name: string): boolean => /^\w+$/.test(name);
 export function plainlyLacks(components: readonly string[] | null, method: DataApiMethod): boolean {
   if (components === null || components.length === 0 || !components.every(isMnemonic)) return false;
   return needed.get(method)?.every((name) => !components.includes(name)) ?? false;
-}
-
-/** The part of the account that the session keeps. */
-export function toSignedInAccount(account: AccountAnswer): SignedInAccount | 'unavailable' {
-  if (account === 'unavailable') return account;
-  const { appId, appName, userId, userName, isAgent, timeZone, components } = account;
-  return { appId, appName, userId, userName, isPartner: isAgent, timeZone, components };
 }

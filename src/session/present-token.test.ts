@@ -12,7 +12,6 @@ import { startPreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { fakeFetch, jsonResponse, type SentCall } from '#src/api/testing/fake-fetch.ts';
 import type { AccessToken } from '#src/lib/access-token.ts';
 import { isPersonId } from '#src/lib/ids.ts';
-import { toSignedInAccount } from './account.ts';
 import {
   FakeBrowser,
   otherSignIn,
@@ -127,7 +126,7 @@ describe('a call that is refused after its token was renewed', () => {
     const browser = new FakeBrowser();
     const { tab, api, sent, release } = signedIn(browser, ['old', 'new']);
     const other = browser.openTab();
-    browser.whoseIs = async (token) => toSignedInAccount(await api.call(accountOf(), { token }));
+    browser.whoseIs = (token) => api.call(accountOf(), { token });
     const asked = api.call(personVisitors(person), { token: tokenOfTab(tab) });
     asked.catch(() => undefined);
     other.session.signIn(passwordSignIn('new'));

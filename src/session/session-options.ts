@@ -5,13 +5,14 @@ import type { EndedSignIns } from './ended-sign-ins.ts';
 import type { CustomerNames } from '#src/session/stores/customers.ts';
 import type { SessionChannel } from './session-channel.ts';
 import type { RecordStore } from './session-record.ts';
-import type { SessionEnd, SessionState, SignedInAccount, TokenKind } from './session-state.ts';
+import type { AccountAnswer } from '#src/api/requests/account.ts';
+import type { SessionEnd, SessionState, TokenKind } from './session-state.ts';
 
 export type SignInInput = {
   readonly token: AccessToken;
   readonly kind: TokenKind;
   readonly remember: boolean;
-  readonly account: SignedInAccount | 'unavailable';
+  readonly account: AccountAnswer;
 };
 
 export type Session = ReadableStore<SessionState> & {
@@ -25,7 +26,7 @@ export type Session = ReadableStore<SessionState> & {
   tokenRejected: (signInId: string, mnemonic: SessionEnd['mnemonic'], call: RefusedCall) => void;
   /** For an account that does not say whether it is a partner's: found out from the API's answers, or said by the agent. */
   setPartner: (signInId: string, partner: boolean) => void;
-  setAccount: (signInId: string, account: SignedInAccount | 'unavailable') => void;
+  setAccount: (signInId: string, account: AccountAnswer) => void;
   /** Has the other tabs of this sign-in hand over what they know. */
   askTabs: () => void;
   /** For a page that was asleep: signs out if its sign-in has ended on this device meanwhile. */
@@ -46,7 +47,7 @@ export type SessionOptions = {
   /** They go to another tab with the session. */
   readonly customerNames: Pick<CustomerNames, 'getState' | 'add'>;
   /** Fetches the account that a token belongs to. May reject. */
-  readonly confirmAccount: (token: AccessToken) => Promise<SignedInAccount | 'unavailable'>;
+  readonly confirmAccount: (token: AccessToken) => Promise<AccountAnswer>;
   /** The sign-in has ended or was replaced: drop its answers. Called before any other listener. */
   readonly onSignInEnd: () => void;
   /** The agent signed out, or the next sign-in may be another account's: drop what the tab remembers of people. */

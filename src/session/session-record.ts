@@ -3,7 +3,8 @@ import type { RefusedCall } from '#src/api/data-api-error.ts';
 import { AccessToken } from '#src/lib/access-token.ts';
 import type { EndedSignIns } from './ended-sign-ins.ts';
 import { readJson, type SafeStorage } from '#src/session/stores/safe-storage.ts';
-import type { SessionEnd, SignedIn, SignedInAccount, TokenKind } from './session-state.ts';
+import type { Account } from '#src/api/requests/account.ts';
+import type { SessionEnd, SignedIn, TokenKind } from './session-state.ts';
 
 /** A sign-in in storage and in messages between tabs: plain JSON. */
 export type SessionRecord = {
@@ -139,7 +140,7 @@ function parseCall(value: unknown): RefusedCall | null {
   };
 }
 
-function parseAccount(value: unknown): SignedInAccount | null {
+function parseAccount(value: unknown): Account | null {
   if (!isRecord(value)) return null;
   const { appId, appName, userId, userName, isPartner, timeZone, components } = value;
   return {

@@ -1,4 +1,6 @@
 import type { RefusedCall } from '#src/api/data-api-error.ts';
+import type { RejectedTokenMnemonic } from '#src/api/api-error-checks.ts';
+import type { AccountAnswer } from '#src/api/requests/account.ts';
 import type { AccessToken } from '#src/lib/access-token.ts';
 import type { ReadableStore } from '#src/lib/create-store.ts';
 
@@ -15,20 +17,6 @@ export type TokenKind =
       readonly expiresAt?: number | null;
     };
 
-/** What `getobj.account` says of the signed-in account. */
-export type SignedInAccount = {
-  readonly appId: number | null;
-  readonly appName: string | null;
-  /** `user_id` of the agent who signed in. */
-  readonly userId: number | null;
-  readonly userName: string | null;
-  readonly isPartner: boolean;
-  /** An IANA name, unchecked: see `timeZoneOf`. */
-  readonly timeZone: string | null;
-  /** Of its plan; see `usePlainlyLacks`. */
-  readonly components: readonly string[] | null;
-};
-
 export type SignedIn = {
   readonly status: 'signed-in';
   readonly token: AccessToken;
@@ -41,12 +29,12 @@ export type SignedIn = {
   /** A partner's account: it says so itself, or the API answered for a customer that the agent chose. */
   readonly partner: boolean;
   /** null: not fetched yet. `unavailable`: the account has no right to `getobj.account`. */
-  readonly account: SignedInAccount | 'unavailable' | null;
+  readonly account: AccountAnswer | null;
 };
 
 /** Why the last session ended, if the agent did not end it. */
 export type SessionEnd = {
-  readonly mnemonic: 'access_token_invalid' | 'access_token_expired' | 'access_token_blocked';
+  readonly mnemonic: RejectedTokenMnemonic;
   readonly kind: TokenKind;
   readonly remember: boolean;
   /** Epoch ms: the session's own end if it ran out, else when the API refused the token. */

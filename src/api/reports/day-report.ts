@@ -1,6 +1,6 @@
 import type { PersonId, UserId } from '#src/lib/ids.ts';
 import { onBehalfOf, wholeDays, type QueryRequest, type Request } from '#src/api/request.ts';
-import { parseRecords, type Rows } from '#src/api/wire/parse.ts';
+import { parseRows, type JsonObject, type Rows } from '#src/api/wire/parse.ts';
 import { REPORTS, reportRow, type Report, type ReportRow } from './reports.ts';
 
 /** The most of one day, and the most messages of a chat. */
@@ -10,7 +10,7 @@ export const ROWS_PER_CALL = 1000;
 export type DayReport<Row> = Pick<Request<unknown>, 'uncertainFields'> & {
   readonly report: Report;
   readonly fields: readonly string[];
-  readonly parse: (row: Record<string, unknown>, known: ReportRow) => Row;
+  readonly parse: (row: JsonObject, known: ReportRow) => Row;
 };
 
 export type DayArgs = {
@@ -36,7 +36,7 @@ export function dayReport<Row>(
       limit: ROWS_PER_CALL,
     },
     uncertainFields,
-    parse: (data) => parseRecords((row) => parse(row, reportRow(report, row)), data),
+    parse: (data) => parseRows((row) => parse(row, reportRow(report, row)), data),
     key: { userId, personId, day },
   };
 }

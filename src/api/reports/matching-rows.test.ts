@@ -105,7 +105,7 @@ describe('how many there are', () => {
     ['not told, and the page is full', 'calls', rows(100), null, null],
     ['not told, but all rows are asked for', 'offline_messages', rows(100), null, 100],
   ] as const)('%s', (_title, report, data, totalItems, total) => {
-    const metadata = { limits: null, apiVersion: null, totalItems };
+    const metadata = { limits: null, deprecated: null, totalItems };
     expect(matchingRows(report, args).parse(data, metadata)).toMatchObject({ total });
   });
 });

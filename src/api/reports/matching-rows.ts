@@ -4,7 +4,7 @@ import type { DayRange } from '#src/lib/search/search-days.ts';
 import { onBehalfOf, wholeDays, type Request } from '#src/api/request.ts';
 import { textOf } from '#src/api/wire/lenient.ts';
 import type { Metadata } from '#src/api/wire/metadata.ts';
-import { parseRecords, type Rows } from '#src/api/wire/parse.ts';
+import { parseRows, type Rows } from '#src/api/wire/parse.ts';
 import { REPORTS, reportRow, type Report, type ReportRow } from './reports.ts';
 
 export type Filter =
@@ -64,7 +64,7 @@ export function matchingRows(report: Report, args: MatchingArgs): Request<Matchi
   return {
     ...matchingCall(report, args),
     parse: (data, metadata) => {
-      const rows = parseRecords(
+      const rows = parseRows(
         (row) => ({
           ...reportRow(report, row),
           matched: textOf(row[field]),

@@ -1,4 +1,5 @@
 import { parseVisitorId, type VisitorId } from '#src/lib/ids.ts';
+import type { JsonObject } from '#src/api/wire/parse.ts';
 import { textOf, timeOf } from '#src/api/wire/lenient.ts';
 
 /** The reports that a search and a history ask. `time`: the field with a row's time; `isSorted`: the API sorts by it. */
@@ -16,7 +17,7 @@ export type ReportRow = {
   readonly visitorId: VisitorId | null;
 };
 
-export const reportRow = (report: Report, row: Record<string, unknown>): ReportRow => ({
+export const reportRow = (report: Report, row: JsonObject): ReportRow => ({
   at: timeOf(row[REPORTS[report].time]),
   visitorId: parseVisitorId(textOf(row['visitor_id'])),
 });

@@ -20,7 +20,7 @@ it.each(['user_id', 'app_id', null])(
   'a key whose account is told only with a user_id (field %s) is good, and an agent’s',
   async (field) => {
     const account = await answerTo({ mnemonic: 'required_parameter_missed', field });
-    expect(account).toMatchObject({ isAgent: true, appId: null, userName: null });
+    expect(account).toMatchObject({ isPartner: true, appId: null, userName: null });
   },
 );
 

@@ -1,13 +1,5 @@
-import {
-  flagOf,
-  linkOf,
-  listOf,
-  namesOf,
-  secondsOf,
-  textOf,
-  wordOf,
-  type Word,
-} from '#src/api/wire/lenient.ts';
+import { flagOf, linkOf, listOf, namesBy, secondsOf, textOf, wordOf } from '#src/api/wire/lenient.ts';
+import { fieldsOf, readColumns, type Columns, type JsonObject, type Read } from '#src/api/wire/parse.ts';
 import type { DayReport } from '#src/api/reports/day-report.ts';
 import type { ReportRow } from '#src/api/reports/reports.ts';
 
@@ -20,40 +12,24 @@ export type Recording = { readonly kind: RecordingKind } & (
   | { readonly url: string }
 );
 
-/** A call. null: missing or unreadable. */
-export type CallDetails = ReportRow & {
-  readonly direction: Word | null;
-  readonly isLost: boolean | null;
+const columns = {
+  direction: ['direction', wordOf],
+  isLost: ['is_lost', flagOf],
   /** How it ended. */
-  readonly finishReason: Word | null;
-  readonly talkSeconds: number | null;
-  readonly waitSeconds: number | null;
+  finishReason: ['finish_reason', wordOf],
+  talkSeconds: ['talk_duration', secondsOf],
+  waitSeconds: ['wait_duration', secondsOf],
   /** Who answered last. */
-  readonly answeredBy: string | null;
+  answeredBy: ['last_answered_employee_full_name', textOf],
   /** Everybody who took part. */
-  readonly employees: readonly string[];
-  readonly tags: readonly string[];
-  readonly recordings: readonly Recording[];
+  employees: ['employees', namesBy('employee_full_name')],
+  tags: ['tags', namesBy('tag_name')],
   /** Digits. A part of the addresses of its recordings. */
-  readonly communicationId: string | null;
-};
+  communicationId: ['communication_id', (value) => /^[1-9]\d*$/.exec(textOf(value) ?? '')?.[0] ?? null],
+} as const satisfies Columns;
 
-const fields = [
-  'direction',
-  'is_lost',
-  'finish_reason',
-  'talk_duration',
-  'wait_duration',
-  'last_answered_employee_full_name',
-  'employees',
-  'tags',
-  'call_records',
-  'voice_mail_records',
-  'communication_id',
-] as const;
-
-/** In the table of the reference, but in none of its examples. */
-const uncertainFields = ['wav_call_records', 'full_record_file_link'] as const;
+/** A call. null: missing or unreadable. */
+export type CallDetails = ReportRow & Read<typeof columns> & { readonly recordings: readonly Recording[] };
 
 const recordFields = [
   ['talk', 'call_records'],
@@ -62,7 +38,7 @@ const recordFields = [
 ] as const;
 
 /** A call whose lists of recordings are empty may have an expired link. */
-function recordingsOf(row: Record<string, unknown>): readonly Recording[] {
+function recordingsOf(row: JsonObject): readonly Recording[] {
   const listed = recordFields.map(([kind, field]) => ({ kind, list: row[field] }));
   if (listed.every(({ list }) => Array.isArray(list) && list.length === 0)) return [];
   const all = [{ kind: 'talk', list: row['full_record_file_link'] } as const, ...listed];
@@ -76,23 +52,10 @@ function recordingOf(kind: RecordingKind, value: unknown): Recording | [] {
   return url === null ? [] : { kind, url };
 }
 
-const callOf = (row: Record<string, unknown>, known: ReportRow): CallDetails => ({
-  ...known,
-  direction: wordOf(row['direction']),
-  isLost: flagOf(row['is_lost']),
-  finishReason: wordOf(row['finish_reason']),
-  talkSeconds: secondsOf(row['talk_duration']),
-  waitSeconds: secondsOf(row['wait_duration']),
-  answeredBy: textOf(row['last_answered_employee_full_name']),
-  employees: namesOf(row['employees'], 'employee_full_name'),
-  tags: namesOf(row['tags'], 'tag_name'),
-  recordings: recordingsOf(row),
-  communicationId: /^[1-9]\d*$/.exec(textOf(row['communication_id']) ?? '')?.[0] ?? null,
-});
-
 export const callsReport: DayReport<CallDetails> = {
   report: 'calls',
-  fields,
-  uncertainFields,
-  parse: callOf,
+  fields: [...fieldsOf(columns), 'call_records', 'voice_mail_records'],
+  // In the table of the reference, but in none of its examples.
+  uncertainFields: ['wav_call_records', 'full_record_file_link'],
+  parse: (row, known) => ({ ...known, ...readColumns(columns, row), recordings: recordingsOf(row) }),
 };

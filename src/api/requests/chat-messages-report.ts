@@ -1,8 +1,8 @@
 import { isRecord } from '#src/lib/is-record.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import { onBehalfOf, type QueryRequest } from '#src/api/request.ts';
-import { linkOf, textOf, timeOf, wordOf, type Word } from '#src/api/wire/lenient.ts';
-import { paged, parseRecords, type Page } from '#src/api/wire/parse.ts';
+import { linkOf, textOf, timeOf, wordOf } from '#src/api/wire/lenient.ts';
+import { fieldsOf, paged, parseRows, readColumns, type Page, type Read } from '#src/api/wire/parse.ts';
 import { ROWS_PER_CALL } from '#src/api/reports/day-report.ts';
 
 export type ChatFile = {
@@ -10,20 +10,6 @@ export type ChatFile = {
   /** An http or https address; null: none that may be opened. */
   readonly url: string | null;
 };
-
-/** A message of a chat. null: missing or unreadable. */
-export type ChatMessage = {
-  /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */
-  readonly at: string | null;
-  /** Who wrote it: operator, visitor, system … */
-  readonly source: Word | null;
-  readonly employee: string | null;
-  /** As it was typed: it may hold line breaks, and what looks like HTML. */
-  readonly text: string | null;
-  readonly file: ChatFile | null;
-};
-
-const fields = ['date_time', 'source', 'text', 'employee_full_name', 'resource'] as const;
 
 function fileOf(value: unknown): ChatFile | null {
   if (!isRecord(value)) return null;
@@ -33,13 +19,19 @@ function fileOf(value: unknown): ChatFile | null {
   return { name, url };
 }
 
-const messageOf = (row: Record<string, unknown>): ChatMessage => ({
-  at: timeOf(row['date_time']),
-  source: wordOf(row['source']),
-  employee: textOf(row['employee_full_name']),
-  text: textOf(row['text']),
-  file: fileOf(row['resource']),
-});
+const columns = {
+  /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */
+  at: ['date_time', timeOf],
+  /** Who wrote it: operator, visitor, system … */
+  source: ['source', wordOf],
+  employee: ['employee_full_name', textOf],
+  /** As it was typed: it may hold line breaks, and what looks like HTML. */
+  text: ['text', textOf],
+  file: ['resource', fileOf],
+} as const;
+
+/** A message of a chat. null: missing or unreadable. */
+export type ChatMessage = Read<typeof columns>;
 
 /** The messages of a chat, oldest first: its last thousand. */
 export const chatMessages = ({
@@ -53,12 +45,15 @@ export const chatMessages = ({
   params: {
     ...onBehalfOf(userId),
     chat_id: chatId,
-    fields,
+    fields: fieldsOf(columns),
     sort: [{ field: 'date_time', order: 'desc' }],
     limit: ROWS_PER_CALL,
   },
   parse: (data, metadata) => {
-    const page = paged(parseRecords(messageOf, data), metadata);
+    const page = paged(
+      parseRows((row) => readColumns(columns, row), data),
+      metadata,
+    );
     return { ...page, items: page.items.toReversed() };
   },
   key: { userId, chatId },

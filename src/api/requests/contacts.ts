@@ -1,10 +1,7 @@
-import type { UserId } from '#src/lib/ids.ts';
+import { parseId, type UserId } from '#src/lib/ids.ts';
 import { onBehalfOf, type Request } from '#src/api/request.ts';
-import { accountId, z } from '#src/api/wire/zod.ts';
 import { parseRows } from '#src/api/wire/parse.ts';
 import { NEWEST_ROWS, searchedTexts, type Filter } from '#src/api/reports/matching-rows.ts';
-
-const row = z.object({ id: accountId });
 
 /** The ids of the address book's contacts that a filter lets through; those without a readable id are left out. */
 export const matchingContacts = ({
@@ -16,6 +13,6 @@ export const matchingContacts = ({
 }): Request<readonly number[]> => ({
   method: 'get.contacts',
   params: { ...onBehalfOf(userId), fields: ['id'], filter, limit: NEWEST_ROWS },
-  parse: (data) => parseRows(row, data).items.map(({ id }) => id),
+  parse: (data) => parseRows((row) => parseId(row['id']), data).items,
   searched: searchedTexts(filter),
 });

@@ -1,43 +1,33 @@
+import { parseId } from '#src/lib/ids.ts';
 import type { Request } from '#src/api/request.ts';
-import { accountId, lenient, z } from '#src/api/wire/zod.ts';
-import { paged, parseRows, type Page } from '#src/api/wire/parse.ts';
+import { namesBy, stringOf } from '#src/api/wire/lenient.ts';
+import {
+  fieldsOf,
+  paged,
+  parseRows,
+  readColumns,
+  type Columns,
+  type JsonObject,
+  type Page,
+  type Read,
+} from '#src/api/wire/parse.ts';
 
 /** Why a customer's data may be refused. */
 const inactiveStatuses = ['waiting', 'manual_lock', 'limit_lock', 'debt_lock'] as const;
 export type InactiveStatus = (typeof inactiveStatuses)[number];
 
-/** An account that a partner serves. null: missing. */
-export type Customer = {
-  readonly customerId: number;
-  readonly name: string | null;
-  readonly description: string | null;
-  /** Its `status`; null: `active`, or a word that the reference does not have. */
-  readonly inactiveStatus: InactiveStatus | null;
+const columns = {
+  customerId: ['id', parseId],
+  name: ['name', stringOf],
+  description: ['description', stringOf],
+  /** null: `active`, or a word that the reference does not have. */
+  inactiveStatus: ['status', (value) => inactiveStatuses.find((status) => status === value) ?? null],
   /** Domains. */
-  readonly sites: readonly string[];
-};
+  sites: ['sites', namesBy('site_domain_name')],
+} as const satisfies Columns;
 
-/** Without them each customer comes with its tariff and limits, too. */
-const fields = ['id', 'name', 'description', 'status', 'sites'];
-
-const text = lenient(z.string());
-const siteList = lenient(z.array(lenient(z.object({ site_domain_name: text }))));
-const row = z.pipe(
-  z.object({
-    id: accountId,
-    name: text,
-    description: text,
-    status: lenient(z.enum(inactiveStatuses)),
-    sites: siteList,
-  }),
-  z.transform(({ id, name, description, status, sites }): Customer => ({
-    customerId: id,
-    name,
-    description,
-    inactiveStatus: status,
-    sites: (sites ?? []).flatMap((site) => site?.site_domain_name ?? []),
-  })),
-);
+/** An account that a partner serves. null: missing. */
+export type Customer = Read<typeof columns> & { readonly customerId: number };
 
 /** `limit`: 1 … 10,000; `offset`: 0 … 100,000. */
 export type PageArgs = { readonly limit: number; readonly offset: number };
@@ -45,6 +35,12 @@ export type PageArgs = { readonly limit: number; readonly offset: number };
 /** A partner's customers. */
 export const customersPage = ({ limit, offset }: PageArgs): Request<Page<Customer>> => ({
   method: 'get.customers',
-  params: { limit, offset, fields },
-  parse: (data, metadata) => paged(parseRows(row, data), metadata),
+  // Without them each customer comes with its tariff and limits, too.
+  params: { limit, offset, fields: fieldsOf(columns) },
+  parse: (data, metadata) => paged(parseRows(customerIn, data), metadata),
 });
+
+function customerIn(row: JsonObject): Customer | null {
+  const { customerId, ...customer } = readColumns(columns, row);
+  return customerId === null ? null : { ...customer, customerId };
+}

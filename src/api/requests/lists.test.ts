@@ -23,7 +23,7 @@ it('get.visitors gives the usernames of the rows with an id', () => {
   expect([...parseUsernames(rows)]).toEqual([
     [6152759362, ['u']],
     [1, ['u']],
-    [2, []],
+    [2, ['u']],
     [3, []],
     [4, ['u']],
   ]);
@@ -52,9 +52,9 @@ it('get.customers counts the rows without an id', () => {
         name: 'Замок',
         description: null,
         inactiveStatus: 'debt_lock',
-        sites: ['zamok.example'],
+        sites: ['zamok.example', 'x'],
       },
-      { customerId: 5, name: null, description: null, inactiveStatus: null, sites: [] },
+      { customerId: 5, name: null, description: null, inactiveStatus: null, sites: ['x'] },
       { customerId: 2, name: 'x', description: null, inactiveStatus: null, sites: [] },
       { customerId: 3, name: null, description: null, inactiveStatus: null, sites: [] },
     ],

@@ -36,7 +36,7 @@ describe('getobj.account', () => {
     appName: null,
     userId: null,
     userName: null,
-    isAgent: false,
+    isPartner: false,
     timeZone: null,
     components: null,
   };
@@ -64,7 +64,7 @@ describe('getobj.account', () => {
         appName: 'Ромашка',
         userId: 6,
         userName: 'Анна',
-        isAgent: true,
+        isPartner: true,
         timeZone: 'Europe/Moscow',
         components: ['dataapi', 'Коллтрекинг'],
       },
@@ -76,9 +76,9 @@ describe('getobj.account', () => {
     [{ is_agent_app: true, is_agent: null, agent_type: null }, nothing],
     [
       { is_agent: true, is_agent_app: false },
-      { ...nothing, isAgent: true },
+      { ...nothing, isPartner: true },
     ],
-    [{ agent_type: 'franchisor' }, { ...nothing, isAgent: true }],
+    [{ agent_type: 'franchisor' }, { ...nothing, isPartner: true }],
     [{ is_agent: false, agent_type: '' }, nothing],
     [
       { app_id: '4', user_id: '6' },

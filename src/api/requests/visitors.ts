@@ -1,15 +1,14 @@
-import { isRecord } from '#src/lib/is-record.ts';
-import type { UserId, VisitorId } from '#src/lib/ids.ts';
+import { parseVisitorId, type UserId, type VisitorId } from '#src/lib/ids.ts';
 import { onBehalfOf, type QueryRequest } from '#src/api/request.ts';
-import { fieldReader, visitorId, z } from '#src/api/wire/zod.ts';
-import { WrongShape } from '#src/api/wire/parse.ts';
+import { listOf, stringOf } from '#src/api/wire/lenient.ts';
+import { parseRows, type JsonObject } from '#src/api/wire/parse.ts';
 
 export type Usernames = ReadonlyMap<VisitorId, readonly string[]>;
 
-function parseRow(row: unknown): readonly (readonly [VisitorId, readonly string[]])[] {
-  const read = fieldReader<'id' | 'usernames'>(isRecord(row) ? row : {});
-  const id = read.value('id', visitorId);
-  return id === null ? [] : [[id, read.list('usernames', z.string())]];
+function usernamesIn(row: JsonObject): readonly [VisitorId, readonly string[]] | null {
+  const id = parseVisitorId(row['id']);
+  const usernames = listOf(row['usernames']).flatMap((name) => stringOf(name) ?? []);
+  return id && [id, usernames];
 }
 
 /**
@@ -22,9 +21,6 @@ export const usernamesOf = (
 ): QueryRequest<Usernames> => ({
   method: 'get.visitors',
   params: { ...onBehalfOf(userId), ids },
-  parse: (data) => {
-    if (!Array.isArray(data)) throw new WrongShape();
-    return new Map(data.flatMap(parseRow));
-  },
+  parse: (data) => new Map(parseRows(usernamesIn, data).items),
   key: { userId, ...key },
 });

@@ -182,7 +182,7 @@ it('a refusal keeps what it tells, but for the secrets and the value', async () 
     message: 'Token [access token] is wrong',
     field: 'f_[access token]',
     params: { ip: '10.0.0.1', '[access token]': 'x[access token]' },
-    limits: expect.objectContaining({ dayRemaining: 0, dayLimit: null }),
+    limits: expect.objectContaining({ day: { limit: null, remaining: 0, reset: null } }),
     extendedHelper: 'https://example.test/?t=[access token]',
   });
   expect(JSON.stringify(failed)).not.toContain('a phone number');

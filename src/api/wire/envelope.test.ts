@@ -14,12 +14,12 @@ describe('a result', () => {
     [
       'metadata',
       { ...result, result: { data: [], metadata: { total_items: 4 } } },
-      { metadata: { limits: null, apiVersion: null, totalItems: 4 } },
+      { metadata: { limits: null, deprecated: null, totalItems: 4 } },
     ],
     [
       'the other spelling, meta_data',
       { ...result, result: { data: [], meta_data: { total_items: 4 } } },
-      { metadata: { limits: null, apiVersion: null, totalItems: 4 } },
+      { metadata: { limits: null, deprecated: null, totalItems: 4 } },
     ],
   ])('%s', (_title, value, expected) => {
     expect(parseEnvelope(value)).toMatchObject(expected);
@@ -54,7 +54,7 @@ describe('an error', () => {
         params: { limit_type: 'day', limit_max_value: '750', components: 'a, b' },
         extendedHelper: 'https://example.com/',
       },
-      metadata: { limits: { dayRemaining: 0 } },
+      metadata: { limits: { day: { remaining: 0 } } },
     });
     expect(JSON.stringify(envelope)).not.toContain('SECRET');
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countOf, flagOf, linkOf, listOf, namesOf, secondsOf, textOf, timeOf, wordOf } from './lenient.ts';
+import { countOf, flagOf, linkOf, listOf, namesBy, secondsOf, textOf, timeOf, wordOf } from './lenient.ts';
 
 describe('a word', () => {
   it.each<[unknown, object | null]>([
@@ -90,13 +90,13 @@ it.each<[unknown, readonly string[]]>([
   ['VIP', ['VIP']],
   [null, []],
   [true, []],
-])('names: %j', (value, expected) => expect(namesOf(value, 'tag_name')).toEqual(expected));
+])('names: %j', (value, expected) => expect(namesBy('tag_name')(value)).toEqual(expected));
 
 it('whatever comes is read or left out', () => {
   fc.assert(
     fc.property(fc.anything(), (value) => {
       for (const read of [textOf, timeOf, wordOf, secondsOf, flagOf, countOf, linkOf, listOf]) read(value);
-      namesOf(value, 'name');
+      namesBy('name')(value);
     }),
   );
 });

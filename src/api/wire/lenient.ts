@@ -4,6 +4,15 @@ import { safeUrl } from '#src/lib/safe-url.ts';
 /** A value of a list that can grow. `id`: its mnemonic, where the API gives one; `text`: its word, in the account's language. */
 export type Word = { readonly id: string | null; readonly text: string | null };
 
+/** A text, which may be ''. */
+export const stringOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+export const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+
+/** A list of texts, and of nothing else. */
+export const stringsOf = (value: unknown): readonly string[] | null =>
+  Array.isArray(value) && value.every((each) => typeof each === 'string') ? value : null;
+
 /** Ids and phones come as numbers or as text, in some examples inside `{value}`. */
 export function textOf(value: unknown): string | null {
   if (typeof value === 'string') return value === '' ? null : value;
@@ -56,8 +65,10 @@ export function linkOf(value: unknown): string | null {
   return safeUrl(textOf(value) ?? '')?.href ?? null;
 }
 
-/** Names of things: in objects with a field for it, or the names themselves. */
-export function namesOf(value: unknown, field: string): readonly string[] {
-  const names = listOf(value).map((item) => textOf(isRecord(item) ? item[field] : item));
-  return [...new Set(names.filter((name) => name !== null))];
-}
+/** Reads names of things: in objects with a field for it, or the names themselves. */
+export const namesBy =
+  (field: string) =>
+  (value: unknown): readonly string[] => {
+    const names = listOf(value).map((item) => textOf(isRecord(item) ? item[field] : item));
+    return [...new Set(names.filter((name) => name !== null))];
+  };

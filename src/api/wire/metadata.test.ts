@@ -13,24 +13,19 @@ const limits = {
   minute_reset: 52,
 };
 const parsedLimits = {
-  dayLimit: 750,
-  dayRemaining: 741,
-  dayReset: 31492,
-  hourLimit: 4000,
-  hourRemaining: 3999,
-  hourReset: 3100,
-  minuteLimit: 150,
-  minuteRemaining: 149,
-  minuteReset: 52,
+  day: { limit: 750, remaining: 741, reset: 31492 },
+  hour: { limit: 4000, remaining: 3999, reset: 3100 },
+  minute: { limit: 150, remaining: 149, reset: 52 },
 };
-const nothing = { limits: null, apiVersion: null, totalItems: null };
+const missing = { limit: null, remaining: null, reset: null };
+const nothing = { limits: null, deprecated: null, totalItems: null };
 
 describe('metadata', () => {
   it('reads the documented one', () => {
     const apiVersion = { current_version_deprecated: true, current_version: 'v2.0', latest_version: 'v3.0' };
     expect(parseMetadata({ limits, api_version: apiVersion, total_items: 2 })).toEqual({
       limits: parsedLimits,
-      apiVersion: { currentVersionDeprecated: true, latestVersion: 'v3.0' },
+      deprecated: { latestVersion: 'v3.0' },
       totalItems: 2,
     });
   });
@@ -47,9 +42,12 @@ describe('metadata', () => {
       { limits, extra: 1 },
       { ...nothing, limits: parsedLimits },
     ],
-    [{ limits: { ...limits, day_reset: '1' } }, { limits: { ...parsedLimits, dayReset: null } }],
-    [{ limits: { minute_limit: 5 } }, { limits: { minuteLimit: 5, dayLimit: null } }],
-    [{ limits: { hour_remaining: 7 } }, { limits: { hourRemaining: 7, dayRemaining: null } }],
+    [
+      { limits: { ...limits, day_reset: '1' } },
+      { limits: { ...parsedLimits, day: { ...parsedLimits.day, reset: null } } },
+    ],
+    [{ limits: { minute_limit: 5 } }, { limits: { minute: { limit: 5 }, day: missing } }],
+    [{ limits: { hour_remaining: 7 } }, { limits: { hour: { remaining: 7 }, day: missing } }],
     [
       { limits: 'spent', total_items: 0 },
       { ...nothing, totalItems: 0 },
@@ -59,12 +57,12 @@ describe('metadata', () => {
       { limits: parsedLimits, totalItems: null },
     ],
     [
-      { api_version: { latest_version: 'v3.0' } },
-      { apiVersion: { currentVersionDeprecated: false, latestVersion: 'v3.0' } },
+      { api_version: { latest_version: 'v3.0' }, total_items: 2 },
+      { ...nothing, totalItems: 2 },
     ],
     [
       { api_version: { latest_version: '<b>', current_version_deprecated: true } },
-      { apiVersion: { currentVersionDeprecated: true, latestVersion: null } },
+      { deprecated: { latestVersion: '' } },
     ],
   ])('%j costs only what does not fit', (value, expected) => {
     expect(parseMetadata(value)).toMatchObject(expected);

@@ -1,6 +1,5 @@
 import { isRecord } from '#src/lib/is-record.ts';
 import type { Metadata } from './metadata.ts';
-import type { z } from './zod.ts';
 
 /** Thrown where an answer is not as documented, of which it holds nothing. */
 export class WrongShape extends Error {
@@ -11,15 +10,31 @@ export class WrongShape extends Error {
   }
 }
 
-/**
- * Parses `data` by `schema`. zod's own error is dropped, as it may quote the data.
- * @throws {WrongShape}
- */
-export function parseWith<T extends z.ZodMiniType>(schema: T, data: unknown): z.output<T> {
-  const parsed = schema.safeParse(data);
-  if (!parsed.success) throw new WrongShape();
-  return parsed.data;
+/** @throws {WrongShape} `value` is missing. */
+export function required<T>(value: T | null | undefined): T {
+  if (value == null) throw new WrongShape();
+  return value;
 }
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** @throws {WrongShape} */
+export const objectOf = (data: unknown): JsonObject => required(isRecord(data) ? data : null);
+
+/** What is read of an object: under the app's name, the API's field and how its value is read. */
+export type Columns = Readonly<Record<string, readonly [field: string, read: (value: unknown) => unknown]>>;
+
+export type Read<C extends Columns> = { readonly [Name in keyof C]: ReturnType<C[Name][1]> };
+
+export function readColumns<const C extends Columns>(columns: C, object: JsonObject): Read<C> {
+  const entries = Object.entries(columns).map(([name, [field, read]]) => [name, read(object[field])]);
+  // Untyped; each of its properties is what that column's function returns.
+  return Object.fromEntries(entries);
+}
+
+/** To be listed in `fields` of a request. */
+export const fieldsOf = (columns: Columns): readonly string[] =>
+  Object.values(columns).map(([field]) => field);
 
 /** The rows of a list; those that cannot be read are only counted. */
 export type Rows<T> = {
@@ -30,23 +45,16 @@ export type Rows<T> = {
 /** A page of a list. `totalItems`: the whole count, or null where the API does not tell it. */
 export type Page<T> = Rows<T> & { readonly totalItems: number | null };
 
-/** @throws {WrongShape} `data` is no list. */
-export function parseRows<T extends z.ZodMiniType>(row: T, data: unknown): Rows<z.output<T>> {
-  if (!Array.isArray(data)) throw new WrongShape();
-  const items = data.flatMap((item: unknown) => {
-    const parsed = row.safeParse(item);
-    return parsed.success ? [parsed.data] : [];
-  });
-  return { items, unreadableCount: data.length - items.length };
-}
-
 /**
- * Rows of which `parse` reads whatever it can.
+ * `parse`: null if the row cannot be read.
  * @throws {WrongShape} `data` is no list.
  */
-export function parseRecords<T>(parse: (row: Record<string, unknown>) => T, data: unknown): Rows<T> {
+export function parseRows<T>(parse: (row: JsonObject) => T | null, data: unknown): Rows<T> {
   if (!Array.isArray(data)) throw new WrongShape();
-  const items = data.filter(isRecord).map(parse);
+  const items = data
+    .filter(isRecord)
+    .map(parse)
+    .filter((item) => item !== null);
   return { items, unreadableCount: data.length - items.length };
 }
 

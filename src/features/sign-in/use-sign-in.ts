@@ -8,7 +8,6 @@ import { logoutUser } from '#src/api/requests/logout.ts';
 import { refusedCredentialsOf } from '#src/api/api-error-checks.ts';
 import type { TokenKind } from '#src/session/session-state.ts';
 import { useServices } from '#src/session/services.tsx';
-import { toSignedInAccount } from '#src/session/account.ts';
 
 /** Why signing in failed: a field is empty, the token or the password was refused, or something else. */
 type SignInProblem =
@@ -65,7 +64,7 @@ export function useSignIn(onSignedIn?: () => void) {
     try {
       const { token, kind } = await obtainToken(values);
       const account = await checkToken(token, kind, controller.signal);
-      session.signIn({ token, kind, remember: values.remember, account: toSignedInAccount(account) });
+      session.signIn({ token, kind, remember: values.remember, account });
       onSignedIn?.();
     } catch (error) {
       if (attempt.current !== controller) return;

@@ -1,38 +1,29 @@
 import { expect, it } from 'vitest';
 import { createApiUsage } from './api-usage.ts';
-import type { Limits } from '#src/api/wire/metadata.ts';
+import type { Limit, Period } from '#src/api/wire/metadata.ts';
 
-const unreported: Limits = {
-  dayLimit: null,
-  dayRemaining: null,
-  dayReset: null,
-  hourLimit: null,
-  hourRemaining: null,
-  hourReset: null,
-  minuteLimit: null,
-  minuteRemaining: null,
-  minuteReset: null,
-};
+const unreported: Limit = { limit: null, remaining: null, reset: null };
 
-it.each([
+it.each<[string, Partial<Record<Period, Partial<Limit>>>, boolean]>([
   ['nothing is reported', {}, false],
-  ['a tenth is left', { dayLimit: 100, dayRemaining: 10 }, false],
-  ['less than a tenth of the day', { dayLimit: 100, dayRemaining: 9 }, true],
+  ['a tenth is left', { day: { limit: 100, remaining: 10 } }, false],
+  ['less than a tenth of the day', { day: { limit: 100, remaining: 9 } }, true],
   [
     'less than a tenth of the hour',
-    { hourLimit: 100, hourRemaining: 9, dayLimit: 100, dayRemaining: 90 },
+    { hour: { limit: 100, remaining: 9 }, day: { limit: 100, remaining: 90 } },
     true,
   ],
-  [
-    'less than a tenth of a minute that has ended',
-    { minuteLimit: 60, minuteRemaining: 1, minuteReset: 5 },
-    false,
-  ],
-  ['less than a tenth of a minute', { minuteLimit: 60, minuteRemaining: 1, minuteReset: 50 }, true],
-])('points are few or not: %s', (_title, limits, areFew) => {
+  ['less than a tenth of a minute that has ended', { minute: { limit: 60, remaining: 1, reset: 5 } }, false],
+  ['less than a tenth of a minute', { minute: { limit: 60, remaining: 1, reset: 50 } }, true],
+])('points are few or not: %s', (_title, { day, hour, minute }, areFew) => {
   let now = 0;
   const usage = createApiUsage(() => now);
-  usage.record({ totalItems: null, apiVersion: null, limits: { ...unreported, ...limits } });
+  const limits = {
+    day: { ...unreported, ...day },
+    hour: { ...unreported, ...hour },
+    minute: { ...unreported, ...minute },
+  };
+  usage.record({ totalItems: null, deprecated: null, limits });
   now = 10_000;
   expect(usage.arePointsFew()).toBe(areFew);
 });

@@ -1,14 +1,10 @@
 import { createStore, type ReadableStore } from '#src/lib/create-store.ts';
-import type { DataApiOptions } from '#src/api/data-api.ts';
-
-type Metadata = Parameters<NonNullable<DataApiOptions['onMetadata']>>[0];
+import type { Limit, Limits, Metadata, Period } from '#src/api/wire/metadata.ts';
 
 /** What the API's answers say besides their data. */
-export type ApiUsage = {
+export type ApiUsage = Pick<Metadata, 'deprecated'> & {
   /** Points left, from the last answer that gave them; `at`: when it came, epoch ms. */
-  readonly points: { readonly limits: NonNullable<Metadata['limits']>; readonly at: number } | null;
-  /** Set if the API version in use is deprecated; `latestVersion` is '' if the API did not name one. */
-  readonly deprecated: { readonly latestVersion: string } | null;
+  readonly points: { readonly limits: Limits; readonly at: number } | null;
 };
 
 export type ApiUsageStore = ReadableStore<ApiUsage> & {
@@ -28,22 +24,18 @@ export function createApiUsage(now: () => number = Date.now): ApiUsageStore {
   return {
     getState,
     subscribe,
-    record: ({ limits, apiVersion }) => {
-      const isDeprecated = apiVersion?.currentVersionDeprecated === true;
-      const { points, deprecated } = getState();
+    record: ({ limits, deprecated }) => {
+      const before = getState();
       setState({
-        points: limits === null ? points : { limits, at: now() },
-        deprecated: isDeprecated ? { latestVersion: apiVersion.latestVersion ?? '' } : deprecated,
+        points: limits === null ? before.points : { limits, at: now() },
+        deprecated: deprecated ?? before.deprecated,
       });
     },
     pointsLeft: () => {
       const limits = getState().points?.limits;
-      return limits?.dayRemaining ?? limits?.hourRemaining ?? limits?.minuteRemaining ?? null;
+      return limits?.day.remaining ?? limits?.hour.remaining ?? limits?.minute.remaining ?? null;
     },
-    arePointsFew: () => {
-      const { day, hour, minute } = viewPoints(getState(), now());
-      return [day, hour, minute].some((points) => points?.few === true);
-    },
+    arePointsFew: () => Object.values(viewPoints(getState(), now())).some((points) => points?.few === true),
     clear: () => setState(nothing),
   };
 }
@@ -58,38 +50,23 @@ export type PointsLeft = {
 };
 
 /** What the API did not report is null. */
-export type PointsView = {
-  readonly day: PointsLeft | null;
-  readonly hour: PointsLeft | null;
-  readonly minute: PointsLeft | null;
-};
+export type PointsView = Readonly<Record<Period, PointsLeft | null>>;
 
 const FEW = 0.1;
 
 /** The points left, as far as the API's last report says. `now`: epoch ms. */
 export function viewPoints({ points }: ApiUsage, now: number): PointsView {
-  if (points === null) return { day: null, hour: null, minute: null };
-  const { limits, at } = points;
-  const viewAt = Math.max(now, at);
-  const minute = pointsLeft(limits.minuteRemaining, limits.minuteLimit, limits.minuteReset, at);
-  const hour = pointsLeft(limits.hourRemaining, limits.hourLimit, limits.hourReset, at);
-  const day = pointsLeft(limits.dayRemaining, limits.dayLimit, limits.dayReset, at);
-  return { day: current(day, viewAt), hour: current(hour, viewAt), minute: current(minute, viewAt) };
+  const view = (period: Period) =>
+    points && pointsLeft(points.limits[period], points.at, Math.max(now, points.at));
+  return { day: view('day'), hour: view('hour'), minute: view('minute') };
 }
 
-function pointsLeft(
-  left: number | null,
-  limit: number | null,
-  reset: number | null,
-  at: number,
-): PointsLeft | null {
-  if (left === null) return null;
+/** `at`: when they were reported. */
+function pointsLeft({ limit, remaining, reset }: Limit, at: number, now: number): PointsLeft | null {
+  if (remaining === null) return null;
   const resetsAt = reset === null ? null : at + reset * 1000;
-  return { left, limit, few: limit !== null && left < limit * FEW, resetsAt };
-}
-
-/** After its reset, the whole limit is left, as far as this tab knows. */
-function current(points: PointsLeft | null, now: number): PointsLeft | null {
-  if (points === null || points.resetsAt === null || now < points.resetsAt) return points;
-  return points.limit === null ? null : { ...points, left: points.limit, few: false, resetsAt: null };
+  if (resetsAt === null || now < resetsAt)
+    return { left: remaining, limit, few: limit !== null && remaining < limit * FEW, resetsAt };
+  // The whole limit is left, as far as this tab knows.
+  return limit === null ? null : { left: limit, limit, few: false, resetsAt: null };
 }

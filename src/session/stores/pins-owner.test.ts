@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { parsePersonId } from '#src/lib/ids.ts';
 import { createPinnedPeople, type PersonKey, type PinnedPeople } from './people-lists.ts';
 import { safeStorage } from './safe-storage.ts';
-import type { SignedIn, SignedInAccount } from '#src/session/session-state.ts';
+import type { Account } from '#src/api/requests/account.ts';
+import type { SignedIn } from '#src/session/session-state.ts';
 import type { SignInInput } from '#src/session/session-options.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
 import { keySignIn, otherSignIn } from '#src/session/testing/fake-tabs.ts';
@@ -13,7 +14,7 @@ function key(personId: number): PersonKey {
   return { personId: id, userId: null };
 }
 
-function accountOf({ account }: SignInInput): SignedInAccount {
+function accountOf({ account }: SignInInput): Account {
   if (account === 'unavailable') throw new Error('no account');
   return account;
 }

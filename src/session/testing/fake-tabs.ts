@@ -5,13 +5,13 @@ import { createEndedSignIns } from '#src/session/ended-sign-ins.ts';
 import { safeStorage, type SafeStorage } from '#src/session/stores/safe-storage.ts';
 import type { SessionChannel, TabMessage } from '#src/session/session-channel.ts';
 import { createRecordStore } from '#src/session/session-record.ts';
-import type { SignedInAccount } from '#src/session/session-state.ts';
+import type { Account, AccountAnswer } from '#src/api/requests/account.ts';
 import type { Session, SessionOptions, SignInInput } from '#src/session/session-options.ts';
 import { createCustomerNames, type CustomerNames } from '#src/session/stores/customers.ts';
 import { createSession } from '#src/session/session.ts';
 import { MemoryStorage } from './fake-storage.ts';
 
-const vokzal: SignedInAccount = {
+const vokzal: Account = {
   appId: 7,
   appName: 'ООО «Вокзал»',
   userId: 510,
@@ -31,7 +31,7 @@ export class FakeBrowser {
   readonly endedTokens: string[] = [];
   now = 1_700_000_000_000;
   /** What the API says of a token; to be replaced by a test. */
-  whoseIs = async (_token: AccessToken): Promise<SignedInAccount | 'unavailable'> => vokzal;
+  whoseIs = async (_token: AccessToken): Promise<AccountAnswer> => vokzal;
   readonly #listeners = new Set<Listener>();
   readonly #asleep = new Set<Listener>();
 

@@ -103,7 +103,7 @@ it.each(['access_token_invalid', 'access_token_expired'] as const)(
   'says when a session of login and password ended: %s',
   (mnemonic) => {
     const endedAt = new Date(2026, 10, 25, 14, 5).getTime();
-    const facts = { mnemonic, kind: { type: 'session' }, endedAt } as const;
+    const facts = { mnemonic, kind: { type: 'session', login: 'anna' }, endedAt } as const;
     expect(sessionEndWords(facts, en)).toEqual({
       ...en.failures.sessionEnded,
       title: 'Your session ended at 14:05',

@@ -1,5 +1,6 @@
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { DataApiError, type ApiRefusal } from '#src/api/data-api-error.ts';
+import type { SessionEnd } from '#src/session/session-state.ts';
 import { shortened } from '#src/lib/text/plain-line.ts';
 import {
   noticeKindOf,
@@ -141,17 +142,9 @@ function componentsText(names: string, method: string, t: Dictionary): string | 
   return named.length > 1 ? words.oneOf(named.map(words.quoted).join(', ')) : words.one(only);
 }
 
-/** How the last session ended, where the agent did not sign out. */
-export type SessionEndFacts = {
-  readonly mnemonic: 'access_token_invalid' | 'access_token_expired' | 'access_token_blocked';
-  readonly kind: { readonly type: 'key' | 'session' };
-  /** Epoch ms. */
-  readonly endedAt: number;
-};
-
 /** Above the sign-in form. Who signed in with a password knows of no token, so the text names none, unless it was blocked. */
 export function sessionEndWords(
-  { mnemonic, kind, endedAt }: SessionEndFacts,
+  { mnemonic, kind, endedAt }: Pick<SessionEnd, 'mnemonic' | 'kind' | 'endedAt'>,
   t: Dictionary,
 ): Pick<Notice, 'title' | 'meaning' | 'advice'> {
   const { notices, sessionEnded } = t.failures;

@@ -82,15 +82,9 @@ it('finds any address in a sentence', () => {
 });
 
 const limits: Limits = {
-  dayLimit: 750,
-  dayRemaining: 0,
-  dayReset: 31_492,
-  hourLimit: 4_000,
-  hourRemaining: 0,
-  hourReset: 1_200,
-  minuteLimit: 150,
-  minuteRemaining: 0,
-  minuteReset: 51.2,
+  day: { limit: 750, remaining: 0, reset: 31_492 },
+  hour: { limit: 4_000, remaining: 0, reset: 1_200 },
+  minute: { limit: 150, remaining: 0, reset: 51.2 },
 };
 
 function refusal(parts: Partial<ApiRefusal>): ApiRefusal {
@@ -122,17 +116,26 @@ it.each<[Partial<ApiRefusal>, ReturnType<typeof limitNotice>]>([
     { type: 'hour', size: 4_000, resetsInSeconds: 1_200 },
   ],
   [
-    { message: 'Limit per hour has been exceeded.', limits: { ...limits, hourReset: 3_601 } },
+    {
+      message: 'Limit per hour has been exceeded.',
+      limits: { ...limits, hour: { ...limits.hour, reset: 3_601 } },
+    },
     { type: 'hour', size: 4_000, resetsInSeconds: null },
   ],
   // A minute lasts a minute at the most.
   [{ params: { limit_type: 'minute' } }, { type: 'minute', size: null, resetsInSeconds: 60 }],
   [
-    { params: { limit_type: 'minute' }, limits: { ...limits, minuteReset: 1e9, minuteLimit: -1 } },
+    {
+      params: { limit_type: 'minute' },
+      limits: { ...limits, minute: { limit: -1, remaining: 0, reset: 1e9 } },
+    },
     { type: 'minute', size: null, resetsInSeconds: 60 },
   ],
   [
-    { params: { limit_type: 'day', limit_max_value: 'many' }, limits: { ...limits, dayReset: -1 } },
+    {
+      params: { limit_type: 'day', limit_max_value: 'many' },
+      limits: { ...limits, day: { ...limits.day, reset: -1 } },
+    },
     { type: 'day', size: 750, resetsInSeconds: null },
   ],
   [{ params: { limit_type: 'month' } }, null],

@@ -61,8 +61,8 @@ export function limitNotice(refusal: ApiRefusal): LimitNotice | null {
   if (type === null) return null;
   const { limits, params } = refusal;
   const maxValue = Number(params['limit_max_value'] ?? Number.NaN);
-  const size = maxValue > 0 ? maxValue : limits?.[`${type}Limit`];
-  const reset = limits?.[`${type}Reset`];
+  const size = maxValue > 0 ? maxValue : limits?.[type].limit;
+  const reset = limits?.[type].reset;
   const longest = LENGTHS[type];
   const isPlausible = reset != null && reset >= 0 && reset <= longest;
   // A minute's limit resets within 60 s; when an hour's or a day's limit resets, only the API knows.
