@@ -33,7 +33,7 @@ test('the account’s menu says the points left, the app bar only under a tenth,
     await expect(points(page)).toHaveCount(0);
     const menu = await openAccountMenu(page);
     await expect(menu.getByText(/points left today/)).toHaveText(/^1,23\d\spoints left today$/);
-    await expect(menu.getByText(/this minute/)).toHaveText(/^1[45]\d left this minute$/);
+    await expect(menu.getByText(/this minute/)).toHaveText(/^1[45]\d\sleft this minute$/);
     await closeAccountMenu(menu);
   });
   await test.step('under a tenth the app bar warns in words and colour, and says when it resets', async () => {
@@ -43,7 +43,7 @@ test('the account’s menu says the points left, the app bar only under a tenth,
       /^Only (400|39\d)\spoints left today\. Resets (today|tomorrow) at \d\d:\d\d$/,
     );
     await expect(thisMinute(page)).toHaveText(
-      /^Only 1\d left this minute\. Resets (today|tomorrow) at \d\d:\d\d$/,
+      /^Only 1\d\sleft this minute\. Resets (today|tomorrow) at \d\d:\d\d$/,
     );
     const colourOf = (text: Locator) => text.evaluate((element) => getComputedStyle(element).color);
     expect(await colourOf(points(page))).not.toBe(await colourOf(page.locator('body')));

@@ -137,7 +137,7 @@ test('takes neither the focus nor the place of the page around it', async ({ fra
   await page.goto('about:blank');
   const next = await frame(path, true);
   await expect(visitorCard(next, markedId)).toBeVisible();
-  await expect(next.getByText(`Visitor ID ${markedId} is marked`)).toBeAttached();
+  await expect(next.getByText(`The record with visitor ID ${markedId} is marked`)).toBeAttached();
   await undisturbed();
 });
 

@@ -83,8 +83,8 @@ test('the menu and a copied summary say which records they have: all, or those t
     await button.press('Enter');
     await expect(page.getByRole('menuitem')).toHaveText(['vCard', 'CSV', 'JSON', 'Copy everything', 'Print']);
     await expect(page.getByRole('menuitem').first()).toBeFocused();
-    await expect(page.getByRole('menu')).toContainText('Visitors: all 12');
-    await expect(csv).toHaveAccessibleDescription('Visitors: all 12');
+    await expect(page.getByRole('menu')).toContainText('Records: all 12');
+    await expect(csv).toHaveAccessibleDescription('Records: all 12');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('menu')).toBeHidden();
     await expect(button).toBeFocused();
@@ -104,8 +104,8 @@ test('the menu and a copied summary say which records they have: all, or those t
   await filterBox(page).fill('алена');
   await expect(visitorCards(page)).toHaveCount(2);
   await button.click();
-  await expect(page.getByRole('menu')).toContainText('Visitors: 2 filtered');
-  await expect(csv).toHaveAccessibleDescription('Visitors: 2 filtered');
+  await expect(page.getByRole('menu')).toContainText('Records: 2 filtered');
+  await expect(csv).toHaveAccessibleDescription('Records: 2 filtered');
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(summary).toHaveAccessibleDescription('Copy summary: all 12');

@@ -88,7 +88,7 @@ test('results that are no longer kept offer to search again; nothing runs by its
   const asked = askedFor(simulator);
   await page.goBack();
   await expect(heading(page)).toHaveText('Search: phone +7 916 555 31 05');
-  await expect(page.getByText('These results are not kept any more.', { exact: true })).toBeVisible();
+  await expect(page.getByText('These results are no longer kept.', { exact: true })).toBeVisible();
   await expect(foundPeople(page)).toHaveCount(0);
   await expectAccessible(page);
   expect(askedFor(simulator)).toEqual(asked);

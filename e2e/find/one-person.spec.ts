@@ -50,7 +50,7 @@ test('a caller’s number opens the person, with the way back and on', async ({ 
     await expect(foundPeople(page)).toHaveCount(1);
     await expect(foundPeople(page)).toContainText('+7 916 555 12 34');
     await expect(
-      page.getByText('Days and times are those of the account’s time zone, Europe/Moscow.'),
+      page.getByText('Days and times are in the account’s time zone, Europe/Moscow.'),
     ).toBeVisible();
     expect(askedFor(simulator)).toEqual(['calls']);
     await expectOnlyInMemory(page, [phones.karenina.slice(1), '916 555', '916) 555']);
@@ -61,8 +61,8 @@ test('a caller’s number opens the person, with the way back and on', async ({ 
     await expect(alsoSearch(page)).toHaveAccessibleDescription(dated('Up to 2 points'));
     await alsoSearch(page).click();
     await expect(page).toHaveURL('/find');
-    await expectSearched(page, 'calls, requests, and chats', '3 points');
-    await expect(foundPeople(page)).toContainText('2 calls, 1 request, and 1 chat in all');
+    await expectSearched(page, 'calls, requests and chats', '3 points');
+    await expect(foundPeople(page)).toContainText('2 calls, 1 request and 1 chat in all');
     expect(askedFor(simulator)).toEqual(['calls', 'requests', 'chats']);
     await expect(further(page)).toBeHidden();
     await expect(earlier(page)).toBeVisible();

@@ -49,7 +49,7 @@ test('nobody is said only of what was searched', async ({ page, simulator }) => 
   await test.step('all parts failed for one reason: one notice, no word of nobody, and the ID that the digits may be', async () => {
     const digits = phones.allFail.slice(1);
     await find(page, digits);
-    await expect(page.getByText('Not searched: calls, requests, and chats', { exact: true })).toBeVisible();
+    await expect(page.getByText('Not searched: calls, requests and chats', { exact: true })).toBeVisible();
     await expect(page.getByRole('alert')).toHaveCount(1);
     await expect(page.getByText(/Nobody/)).toBeHidden();
     await expect(page.getByText(/points used/)).toBeHidden();

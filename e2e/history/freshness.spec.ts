@@ -30,7 +30,9 @@ test('its age is that of the newest events: older ones that come later make it n
   await openHistory(page, personIds.karenina);
   await time.jump(5 * 60_000 + 1_000);
   await expect(page.getByText('Updated 5 minutes ago', { exact: true })).toBeVisible();
-  await expect(button(page, 'Refresh')).toHaveAccessibleDescription(/Updated 5 minutes ago · Uses 1\spoint$/);
+  await expect(button(page, 'Refresh')).toHaveAccessibleDescription(
+    /Updated 5\sminutes ago · Uses 1\spoint$/,
+  );
   await button(page, 'Show more').click();
   await expect(eventCount(page, '230 events')).toBeVisible();
   await expect(page.getByText('Updated 5 minutes ago', { exact: true })).toBeVisible();

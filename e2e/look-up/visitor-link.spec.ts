@@ -17,7 +17,7 @@ test('a visitor’s link gives way to the person with that record marked', async
   await expect(card).toBeInViewport();
   await expect(card).toHaveAttribute('aria-current', 'true');
   await expect(visitorCards(page).and(page.locator('[aria-current]'))).toHaveCount(1);
-  await expect(page.getByRole('status')).toHaveText(`Visitor ID ${markedId} is marked`);
+  await expect(page.getByRole('status')).toHaveText(`The record with visitor ID ${markedId} is marked`);
   expect(methodsOf(simulator)).toEqual([
     'getobj.account',
     'getobj.person_for_visitor',

@@ -15,7 +15,7 @@ test('the page of such a visitor says so, and asks once', async ({ page, simulat
       await openSignedIn(page, `/visitors/${visitorId}`);
       await expect(heading(page)).toHaveText(`No person for visitor ID ${visitorId}`);
       await expect(
-        page.getByText(/^The account has this record without a person, or does not have it/),
+        page.getByText(/^The account has no such record, or the record belongs to no person/),
       ).toBeVisible();
       const main = page.getByRole('main');
       await expect(findField(main)).toBeVisible();

@@ -131,7 +131,7 @@ test('failed calls are counted, and only these are made again', async ({
   await expect(visitorCards(page).first()).toContainText('Номер договора');
   answers.answerWith({ status: 500, body: '' });
   await offer(page).click();
-  const failed = `${all - 1} calls for details failed`;
+  const failed = `${all - 1} API calls for details failed`;
   await expect(page.getByRole('search').getByText(failed)).toBeVisible();
   await expect(announced(page)).toHaveText(failed);
   await expectAccessible(page);

@@ -115,7 +115,7 @@ test('a link to a comparison says what it misses, and has the loaded details as 
 }) => {
   await openSignedIn(page, `${karenina}?records=7100000501,x,7100000505,9&with=email`);
   await expect.poll(() => rowIds(page)).toEqual([7_100_000_501, 7_100_000_505]);
-  await expect(page.getByText('2 not among this person’s records', { exact: true })).toBeVisible();
+  await expect(page.getByText('Not among this person’s records: 2', { exact: true })).toBeVisible();
   await expect(countOf(page, '2 of 12')).toBeVisible();
   await test.step('details of one come with its card, those of the others for their price', async () => {
     await expect(head(page, 'Usernames')).toHaveCount(0);

@@ -44,7 +44,7 @@ test('a session that ran out: the page, its filter and its scroll place survive'
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(80);
 
   await time.jump(62 * MINUTE);
-  await expect(page.getByText('Your session was to end at 14:05.')).toBeVisible();
+  await expect(page.getByText('Your session should have ended at 14:05.')).toBeVisible();
   // Expired by the clock, but still in use: only the API ends it.
   await expect(visitorsList(page)).toBeVisible();
   const place = await placeOfList(page);

@@ -78,7 +78,7 @@ test('signing in again in place keeps the page, and asks for it no second time',
 
   // The first session's end has no effect on the page; the second session has its own notice.
   await time.jump(10 * MINUTE);
-  await expect(page.getByText(/Your session (ends|was to end) at/)).toBeHidden();
+  await expect(page.getByText(/Your session (ends|should have ended) at/)).toBeHidden();
   await page.getByRole('button', { name: controls.en.refresh, exact: true }).click();
   await expect.poll(() => callsOf(simulator, METHOD).length).toBe(2);
   const asked = callsOf(simulator, METHOD).map(({ params }) => params['access_token']);
@@ -210,6 +210,6 @@ test('a key has no hour, and no notice of its end', async ({ page, simulator }) 
   await expect(visitorsList(page)).toBeVisible();
   await time.jump(56 * MINUTE);
   await time.jump(56 * MINUTE);
-  await expect(page.getByText(/Your session (ends|was to end) at/)).toBeHidden();
+  await expect(page.getByText(/Your session (ends|should have ended) at/)).toBeHidden();
   expect(callsOf(simulator, METHOD)).toHaveLength(1);
 });

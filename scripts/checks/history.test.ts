@@ -116,7 +116,7 @@ describe('the events', () => {
     const history = await look(p.karenina).history(2);
     const text = withSpaces(sentenceText(history, t, createDates('en', '2025-01-15')));
     expect(text).toMatch(
-      /^Last contact: call, \w+, 12 January 10:15\. In the last 12 months: 14 calls, 3 chats, 2 requests, /,
+      /^Last contact: call, \w+, 12 January, 10:15\. In the last 12 months: 14 calls, 3 chats, 2 requests, /,
     );
     expect(text).toMatch(
       /24 goals, 1 lead, 1 deal; the earliest of them on \d+ (January|February|March) 2024\.$/,

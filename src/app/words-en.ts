@@ -64,8 +64,8 @@ export const appEn = {
       none: 'No points left this hour',
     },
     thisMinute: {
-      some: (left: number) => `${number(left)} left this minute`,
-      few: (left: number) => `Only ${number(left)} left this minute`,
+      some: (left: number) => `${number(left)}\u00a0left this minute`,
+      few: (left: number) => `Only ${number(left)}\u00a0left this minute`,
       none: 'No points left this minute',
     },
     /** `when`: “tomorrow at 04:05”. */

@@ -5,13 +5,13 @@ export type Formats = {
   number: (value: number) => string;
   /** Epoch ms as hours and minutes in the agent's time zone: 14:05. */
   time: (at: number) => string;
-  /** A moment of today or tomorrow, seen from `now` (epoch ms): tomorrow at 04:05. Any other: 27 November, 04:05. */
+  /** A moment of today or tomorrow, seen from `now` (epoch ms): tomorrow at 04:05. Any other: 27 November, 04:05, with the year where it is another one. */
   soon: (at: number, now: number) => string;
   /** How long ago something was, in the coarsest unit that fits: “now”, “5 minutes ago”. */
   ago: (elapsedMs: number) => string;
   /** The name of an ISO 3166-1 country code. */
   country: (code: string) => string;
-  /** “a, b, and c”. */
+  /** “a, b and c”. */
   list: (items: readonly string[]) => string;
 };
 
@@ -27,21 +27,25 @@ export function createFormats(language: Language): Formats {
   const date = once(() => new Intl.DateTimeFormat(dateLocales[language], { day: 'numeric', month: 'long' }));
   const ago = once(() => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
   const country = once(() => new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }));
-  const list = once(() => new Intl.ListFormat(language, { type: 'conjunction' }));
+  const list = once(() => new Intl.ListFormat(dateLocales[language], { type: 'conjunction' }));
+  const before = (elapsed: number, unit: 'minute' | 'hour' | 'day') =>
+    ago().format(-Math.floor(elapsed), unit).replace(' ', '\u00a0');
   return {
     // Small whole numbers look the same in both languages.
     number: (value) =>
       Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : number().format(value),
     time: (at) => time().format(at),
     soon: (at, from) => {
-      const day = days[language][dayOf(at) - dayOf(from)] ?? `${date().format(at).replace(' ', '\u00a0')}, `;
-      return `${day}${time().format(at)}`;
+      const years = [at, from].map((moment) => new Date(moment).getFullYear());
+      const year = years[0] === years[1] ? '' : ` ${years[0]}`;
+      const other = () => `${date().format(at)}${year}`.replaceAll(' ', '\u00a0');
+      return `${days[language][dayOf(at) - dayOf(from)] ?? `${other()}, `}${time().format(at)}`;
     },
     ago: (elapsedMs) => {
       if (elapsedMs < MINUTE) return now[language];
-      if (elapsedMs < HOUR) return ago().format(-Math.floor(elapsedMs / MINUTE), 'minute');
-      if (elapsedMs < DAY) return ago().format(-Math.floor(elapsedMs / HOUR), 'hour');
-      return ago().format(-Math.floor(elapsedMs / DAY), 'day');
+      if (elapsedMs < HOUR) return before(elapsedMs / MINUTE, 'minute');
+      if (elapsedMs < DAY) return before(elapsedMs / HOUR, 'hour');
+      return before(elapsedMs / DAY, 'day');
     },
     country: (code) => country().of(code) ?? code,
     list: (items) => list().format(items),

@@ -24,7 +24,7 @@ export const customerEn = {
     fitting: (fitting: number, total: number) => `${number(fitting)} of ${counted(total, 'user', 'users')}`,
     noUsers: 'No users, so this customer can’t be opened',
     shown: (shown: number, total: string) =>
-      `${total}, first ${number(shown)} shown. Type more to narrow the list.`,
+      `${total}, first ${number(shown)}\u00a0shown. Type more to narrow the list.`,
     none: 'Nothing found. Archived customers are not listed: type the user ID (a whole number).',
     typeUserId: 'Type the customer’s user ID (a whole number).',
     recent: 'Recent',

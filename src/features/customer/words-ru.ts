@@ -1,4 +1,4 @@
-import { counted, number, typeset } from '#src/i18n/russian.ts';
+import { counted, number, ofTotal, typeset } from '#src/i18n/russian.ts';
 import type { CustomerWords } from './words-en.ts';
 
 const users = (value: number) => counted(value, 'пользователь', 'пользователя', 'пользователей');
@@ -21,7 +21,7 @@ export const customerRu: CustomerWords = {
     customers: (total) => counted(total, 'клиент', 'клиента', 'клиентов'),
     users,
     fitting: (fitting, total) =>
-      typeset`${number(fitting)} из ${counted(total, 'пользователя', 'пользователей', 'пользователей')}`,
+      ofTotal(fitting, counted(total, 'пользователя', 'пользователей', 'пользователей')),
     noUsers: typeset`Нет пользователей: этого клиента нельзя открыть`,
     shown: (shown, total) => typeset`${total}, показаны первые ${number(shown)}. Уточните запрос.`,
     none: typeset`Ничего не найдено. Архивных клиентов в списке нет: введите ID пользователя (целое число).`,

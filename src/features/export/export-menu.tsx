@@ -30,7 +30,7 @@ export function ExportMenu({ anchor, records, events, onClose, onExport, onCopy,
       <Menu anchorEl={anchor} open onClose={onClose} slotProps={{ list: { 'aria-label': t.export.button } }}>
         {/* A list item, MUI's default, is not allowed in a menu. */}
         <ListSubheader role="presentation" id={id} sx={{ lineHeight: 2.5 }}>
-          {t.person.visitors}: {records}
+          {t.contacts.records(records)}
         </ListSubheader>
         {RECORD_KINDS.map((kind) => (
           <MenuItem key={kind} aria-describedby={id} onClick={() => onExport(kind, fileContent)}>

@@ -10,7 +10,7 @@ export const exportEn = {
     history: 'History (CSV)',
     everything: 'Copy everything',
     print: 'Print',
-    filtered: (count: number) => `${number(count)} filtered`,
+    filtered: (count: number) => `${number(count)}\u00a0filtered`,
     all: (count: number) => `all ${number(count)}`,
     saved: (file: string) => `Saved as ${file}`,
     notSaved: 'The file could not be saved',

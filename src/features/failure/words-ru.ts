@@ -67,11 +67,11 @@ export const failureRu: FailureWords = {
       copy: 'Копировать адрес',
       hint: typeset`Если программа работает на сервере вашей компании, адрес у всех сотрудников один и постоянный. В список нужно внести только его.`,
       message: (address) =>
-        typeset`Здравствуйте! Пожалуйста, откройте доступ к Data API нашего аккаунта для IP-адреса ${address}.
+        typeset`Здравствуйте. Прошу открыть доступ к Data API нашего аккаунта для IP-адреса ${address}.
 Где: ${path}.
 Без этого Data API отклоняет мои запросы с ошибкой «ip_not_whitelisted».`,
       customerMessage: (address, customer) =>
-        typeset`Здравствуйте! Пожалуйста, откройте доступ к Data API вашего аккаунта${customer === null ? '' : ` (${customer})`} для IP-адреса ${address}.
+        typeset`Здравствуйте. Прошу открыть доступ к Data API вашего аккаунта${customer === null ? '' : ` (${customer})`} для IP-адреса ${address}.
 Где: ${path}.
 Без этого Data API отклоняет мои запросы от вашего имени с ошибкой «ip_not_whitelisted».`,
       messageLabel: 'Сообщение администратору',

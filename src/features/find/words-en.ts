@@ -82,7 +82,7 @@ export const findEn = {
       offline_messages: 'Searching requests…',
       chats: 'Searching chats…',
     },
-    notKept: 'These results are not kept any more.',
+    notKept: 'These results are no longer kept.',
     searchAgain: 'Search again',
     people: 'Found people',
     peopleFound: (value: number) => `${counted(value, 'person', 'people')} found`,
@@ -154,9 +154,9 @@ export const findEn = {
     /** “calls and requests (28 August – 25 November)”. */
     days: (reports: string, days: string) => `${reports} (${days})`,
     points: (value: number) => `${points(value)} used.`,
-    zone: (zone: string) => `Days and times are those of the account’s time zone, ${zone}.`,
+    zone: (zone: string) => `Days and times are in the account’s time zone, ${zone}.`,
     zoneUnknown: (zone: string) =>
-      `The account’s time zone is not known: days are those of this browser’s, ${zone}.`,
+      `The account’s time zone is not known. Days are in this browser’s time zone, ${zone}.`,
     further: 'Search further',
     alsoSearch: (more: string) => `Also search ${more}`,
     furtherHint: (reports: string, cost: number) => `In ${reports}, up to ${points(cost)}`,
@@ -167,8 +167,8 @@ export const findEn = {
     stop: 'Stop',
     /** `what`: “calls (6 March – 2 June)”. */
     yearProgress: (what: string, done: number, all: number) =>
-      `Searching ${what}, ${number(done)} of ${number(all)} done`,
-    oneOf: (value: number) => `One of ${number(value)} found people`,
+      `Searching ${what}, ${number(done)} of ${number(all)}\u00a0done`,
+    oneOf: (value: number) => `One of ${number(value)}\u00a0found people`,
   },
 };
 

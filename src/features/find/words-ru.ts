@@ -40,7 +40,7 @@ const newestOf =
   (report: keyof typeof counts, one: string, many: string) => (shown: number, total: number | null) =>
     total === null
       ? typeset`Просмотрены последние ${counts[report](shown)}; возможно, есть и другие`
-      : typeset`Просмотрены последние ${number(shown)} из ${counted(total, one, many, many)}`;
+      : typeset`Просмотрены последние ${ofTotal(shown, counted(total, one, many, many))}`;
 
 export const findRu: FindWords = {
   findField: {
@@ -58,7 +58,7 @@ export const findRu: FindWords = {
       name: (name) => `Искать имя ${name}`,
     },
     upTo: (value) => typeset`До ${upTo(value)}`,
-    known: { pinned: 'Закреплена', recent: 'Недавняя', opened: 'Открывали' },
+    known: { pinned: 'Закреплена', recent: 'Недавняя', opened: 'Открыта' },
     notUnderstood: typeset`Это не телефон, не e-mail, не имя и не ID.`,
   },
   results: {
@@ -153,7 +153,7 @@ export const findRu: FindWords = {
     points: (value) => typeset`${isOne(value) ? 'Потрачен' : 'Потрачено'} ${points(value)}.`,
     zone: (zone) => typeset`Дни и время указаны в часовом поясе аккаунта: ${zone}.`,
     zoneUnknown: (zone) =>
-      typeset`Часовой пояс аккаунта неизвестен, дни указаны в часовом поясе браузера: ${zone}.`,
+      typeset`Часовой пояс аккаунта неизвестен. Дни указаны в часовом поясе браузера: ${zone}.`,
     further: 'Искать дальше',
     alsoSearch: (more) => typeset`Искать в ${more}`,
     furtherHint: (reports, cost) => typeset`Ещё ${reports}, до ${upTo(cost)}`,
@@ -163,6 +163,6 @@ export const findRu: FindWords = {
     wholeYearAtMost: (cost) => typeset`Искать за весь год (до ${upTo(cost)})`,
     stop: 'Остановить',
     yearProgress: (what, done, all) => typeset`Ищем: ${what}, готово ${ofTotal(done, number(all))}`,
-    oneOf: (value) => typeset`Один из ${number(value)} найденных людей`,
+    oneOf: (value) => typeset`Один из ${number(value)}\u00a0найденных людей`,
   },
 };

@@ -19,13 +19,13 @@ export const historyEn = {
     noneOf: (scope: string) => `No events ${scope}`,
     unreadable: (value: number) => `${events(value)} could not be read.`,
     refreshFailed: 'Could not refresh. The events below are older ones.',
-    zone: (zone: string) => `Times are those of the account’s time zone, ${zone}.`,
-    zoneUnnamed: 'Times are those of the account’s time zone.',
+    zone: (zone: string) => `Times are in the account’s time zone, ${zone}.`,
+    zoneUnnamed: 'Times are in the account’s time zone.',
     zoneUnknown: (zone: string) =>
-      `The account’s time zone is not known: times are as the account gives them, today is that of this browser’s, ${zone}.`,
+      `The account’s time zone is not known. Times are the account’s; today is the day in this browser’s time zone, ${zone}.`,
     printTruncated: (most: number) =>
       `Not everything is printed: only the newest ${counted(most, 'line', 'lines')}. Export has the rest.`,
-    undated: 'Without a readable time',
+    undated: 'Time not recognised',
     showMore: 'Show more',
     earlier: 'Earlier',
     loadingMore: 'Loading…',
@@ -34,16 +34,16 @@ export const historyEn = {
     /** `days`: “28 November 2024 – 28 November 2025”. */
     earlierHint: (days: string, cost: number) => `${days}, ${points(cost)}`,
     scopes: {
-      lastYear: 'in the last 12 months',
+      lastYear: 'in the last 12\u00a0months',
       since: (day: string) => `since ${day}`,
       newest: (value: number, day: string) => `in the newest ${events(value)}, since ${day}`,
       newestUndated: (value: number) => `in the newest ${events(value)}`,
     },
     sentence: {
-      /** `what`: “call, answered”; `when`: “23 November 10:15”. */
+      /** `what`: “call, answered”; `when`: “23 November, 10:15”. */
       last: (what: string, when: string) => `Last contact: ${what}, ${when}.`,
       /** `scope`: “in the last 12 months”. */
-      noContact: (scope: string) => `No calls, chats, or requests ${scope}.`,
+      noContact: (scope: string) => `No calls, chats or requests ${scope}.`,
       /** `scope`: “In the last 12 months”; `counts`: “14 calls, 3 chats”. */
       counts: (scope: string, counts: string) => `${scope}: ${counts}.`,
       countsSince: (scope: string, counts: string, day: string) =>
@@ -129,8 +129,8 @@ export const historyEn = {
     callFields: {
       answeredBy: 'Answered by',
       employees: 'Participants',
-      talk: 'Talk',
-      wait: 'Wait',
+      talk: 'Talk time',
+      wait: 'Waiting time',
       ended: 'Ended',
       tags: 'Tags',
     },

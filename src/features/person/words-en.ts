@@ -15,11 +15,11 @@ export const personEn = {
     empty: 'No visitors',
     emptyText:
       'This account has no records of this person. Check the ID: it may be a visitor ID or a phone number.',
-    marked: (id: number) => `Visitor ID ${id} is marked`,
+    marked: (id: number) => `The record with visitor ID ${id} is marked`,
     markedAbsent: (id: number) => `This person has no record with visitor ID ${id}.`,
     noPerson: (visitorId: number) => `No person for visitor ID ${visitorId}`,
     noPersonText:
-      'The account has this record without a person, or does not have it: it may be new, or was deleted. Look for the person by phone, e-mail or name.',
+      'The account has no such record, or the record belongs to no person: it may be new or deleted. Look for the person by phone, e-mail or name.',
     findingPerson: 'Finding the person by visitor ID',
     cardError: 'This record could not be shown. The others are complete.',
   },
@@ -80,7 +80,7 @@ export const personEn = {
     save: 'Save',
     cancel: 'Cancel',
     notKept: 'Not pinned: this browser’s storage is full or blocked.',
-    full: (most: number) => `You can pin up to ${number(most)} people. Unpin someone first.`,
+    full: (most: number) => `You can pin up to ${counted(most, 'person', 'people')}. Unpin someone first.`,
     noAccount: 'You can’t pin anyone now: the Data API did not say which account this is (getobj.account).',
   },
   /** Loading the details of all records, or of those that the filter leaves. */
@@ -93,17 +93,17 @@ export const personEn = {
     hide: 'Hide all details',
     allLoaded: (count: number) => `Details of all ${number(count)} are loaded`,
     theseLoaded: (count: number) => `Details of these ${number(count)} are loaded`,
-    failed: (count: number) => `${counted(count, 'call', 'calls')} for details failed`,
+    failed: (count: number) => `${counted(count, 'API call', 'API calls')} for details failed`,
   },
   /** Records that the agent chooses to compare them. */
   compare: {
     choose: (id: number) => `Choose record ${id}`,
-    chosen: (count: number) => `${number(count)} chosen`,
+    chosen: (count: number) => `${number(count)}\u00a0chosen`,
     compare: (count: number) => `Compare ${number(count)}`,
     showAll: 'Show all records',
     atMost: (most: number) => `At most ${counted(most, 'record', 'records')} can be compared`,
     /** What a link compares. */
-    missing: (count: number) => `${number(count)} not among this person’s records`,
+    missing: (count: number) => `Not among this person’s records: ${number(count)}`,
     /** In the cell of a detail. */
     notLoaded: 'Not loaded',
   },

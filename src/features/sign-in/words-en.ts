@@ -29,7 +29,7 @@ export const signInEn = {
   /** Notices about the session. */
   session: {
     endsAt: (time: string) => `Your session ends at ${time}.`,
-    shouldHaveEnded: (time: string) => `Your session was to end at ${time}.`,
+    shouldHaveEnded: (time: string) => `Your session should have ended at ${time}.`,
     signInAgain: 'Sign in again',
     deprecated: (latest: string) =>
       `This viewer uses an outdated version of the Data API${latest === '' ? '' : `; the latest is ${latest}`}. Tell your IT team.`,

@@ -40,7 +40,7 @@ describe('copied', () => {
       lines(
         'Incoming call, answered: 23 November, 10:15',
         'Answered by: Дина Облонская',
-        'Talk: 2:06',
+        'Talk time: 2:06',
         'Ended: the caller hung up',
       ),
     );

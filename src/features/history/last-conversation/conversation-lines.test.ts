@@ -98,7 +98,7 @@ describe('a ticket’s lines of the last conversation', () => {
 
   it('have its facts in the same line, once its details were opened', () => {
     expect(linesOf({ ofPerson: events, rows: { call: [call] } })).toEqual([
-      'Last conversation: Incoming call, answered, 24 November, 10:15; Answered by: Дина Облонская; Talk: 2:06',
+      'Last conversation: Incoming call, answered, 24 November, 10:15; Answered by: Дина Облонская; Talk time: 2:06',
     ]);
   });
 
@@ -130,7 +130,7 @@ describe('a ticket’s lines of the last conversation', () => {
       linesOf({ ofPerson: events, rows: { call: [before, call] }, opened: ['2026-11-24 10:14:30'] }),
     ).toEqual([
       'Last conversation: Incoming call, answered, 24 November, 10:15',
-      'Incoming call, answered, 24 November, 10:14; Answered by: Стива; Talk: 2:06',
+      'Incoming call, answered, 24 November, 10:14; Answered by: Стива; Talk time: 2:06',
     ]);
   });
 
@@ -143,7 +143,7 @@ describe('a ticket’s lines of the last conversation', () => {
 
   it('are those of a search, without a history', () => {
     expect(linesOf({ rows: { call: [call] } })).toEqual([
-      'Incoming call, answered, 24 November, 10:15; Answered by: Дина Облонская; Talk: 2:06',
+      'Incoming call, answered, 24 November, 10:15; Answered by: Дина Облонская; Talk time: 2:06',
     ]);
   });
 

@@ -127,7 +127,7 @@ it('says that there is none, how many visits there were, and what could not be r
     'get.person_events': [eventOf(23, 'visit'), eventOf(22, 'visit')],
   });
   toggle(true);
-  await until(() => text().includes('No conversation in the last 12 months'));
+  await until(() => text().includes('No conversation in the last 12\u00a0months'));
   expect(text()).toContain('2\u00a0visits');
   expect(asked()).toEqual(['get.person_events']);
   expect(points).toEqual([0]);

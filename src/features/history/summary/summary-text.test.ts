@@ -23,44 +23,44 @@ const cases: readonly (readonly [what: string, pages: Pages, english: string, ru
   [
     'all of the year',
     [pageOf([visit, call, first])],
-    'Last contact: call, answered, 23 November 10:15. In the last 12 months: 1 call, 1 request, 1 visit; the earliest of them on 2 February.',
-    'Последний контакт: звонок, принят, 23 ноября 10:15. За последние 12 месяцев: 1 звонок, 1 заявка, 1 посещение; самое раннее — 2 февраля.',
+    'Last contact: call, answered, 23 November, 10:15. In the last 12 months: 1 call, 1 request, 1 visit; the earliest of them on 2 February.',
+    'Последний контакт: звонок, принят, 23 ноября, 10:15. За последние 12 месяцев: 1 звонок, 1 заявка, 1 посещение; самое раннее — 2 февраля.',
   ],
   [
     'one event',
     [pageOf([missed])],
-    'Last contact: outgoing call, not answered, 23 November 10:15. In the last 12 months: 1 call, on 23 November.',
-    'Последний контакт: исходящий звонок, без ответа, 23 ноября 10:15. За последние 12 месяцев: 1 звонок, 23 ноября.',
+    'Last contact: outgoing call, not answered, 23 November, 10:15. In the last 12 months: 1 call, on 23 November.',
+    'Последний контакт: исходящий звонок, без ответа, 23 ноября, 10:15. За последние 12 месяцев: 1 звонок, 23 ноября.',
   ],
   [
     'a word of the account',
     [pageOf([chat])],
-    'Last contact: chat, переадресован, 22 November 10:15. In the last 12 months: 1 chat, on 22 November.',
-    'Последний контакт: чат, переадресован, 22 ноября 10:15. За последние 12 месяцев: 1 чат, 22 ноября.',
+    'Last contact: chat, переадресован, 22 November, 10:15. In the last 12 months: 1 chat, on 22 November.',
+    'Последний контакт: чат, переадресован, 22 ноября, 10:15. За последние 12 месяцев: 1 чат, 22 ноября.',
   ],
   [
     'the newest only',
     [pageOf([call, ...many])],
-    'Last contact: call, answered, 23 November 10:15. In the newest 200 events, since 3 May: 1 call, 199 visits.',
-    'Последний контакт: звонок, принят, 23 ноября 10:15. Среди последних 200 событий, с 3 мая: 1 звонок, 199 посещений.',
+    'Last contact: call, answered, 23 November, 10:15. In the newest 200 events, since 3 May: 1 call, 199 visits.',
+    'Последний контакт: звонок, принят, 23 ноября, 10:15. Среди последних 200 событий, с 3 мая: 1 звонок, 199 посещений.',
   ],
   [
     'no contact',
     [pageOf([visit])],
-    'No calls, chats, or requests in the last 12 months. In the last 12 months: 1 visit, on 25 November.',
+    'No calls, chats or requests in the last 12 months. In the last 12 months: 1 visit, on 25 November.',
     'Ни звонков, ни чатов, ни заявок за последние 12 месяцев. За последние 12 месяцев: 1 посещение, 25 ноября.',
   ],
   [
     'an older contact, and a visit in the last year',
     [pageOf([visit]), pageOf([eventAt('2025-03-05 12:00:00', 'chat')], yearBefore)],
-    'Last contact: chat, 5 March 2025 12:00. In the last 12 months: 1 visit, on 25 November.',
-    'Последний контакт: чат, 5 марта 2025 12:00. За последние 12 месяцев: 1 посещение, 25 ноября.',
+    'Last contact: chat, 5 March 2025, 12:00. In the last 12 months: 1 visit, on 25 November.',
+    'Последний контакт: чат, 5 марта 2025, 12:00. За последние 12 месяцев: 1 посещение, 25 ноября.',
   ],
   [
     'an older contact, and nothing in the last year',
     [pageOf([]), pageOf([eventAt('2025-03-05 12:00:00', 'chat')], yearBefore)],
-    'Last contact: chat, 5 March 2025 12:00. No events in the last 12 months.',
-    'Последний контакт: чат, 5 марта 2025 12:00. Событий нет за последние 12 месяцев.',
+    'Last contact: chat, 5 March 2025, 12:00. No events in the last 12 months.',
+    'Последний контакт: чат, 5 марта 2025, 12:00. Событий нет за последние 12 месяцев.',
   ],
 ];
 
@@ -73,7 +73,7 @@ describe('the sentence that is read aloud', () => {
   it('says what could not be read: it may be a contact', () => {
     const page = pageOf([], { unreadableCount: 2 });
     expect(said('en', page)).toBe(
-      'No calls, chats, or requests in the last 12 months. 2 events could not be read.',
+      'No calls, chats or requests in the last 12 months. 2 events could not be read.',
     );
     expect(said('ru', page)).toBe(
       'Ни звонков, ни чатов, ни заявок за последние 12 месяцев. Не удалось прочитать: 2 события.',
@@ -88,7 +88,9 @@ describe('the sentence that is read aloud', () => {
     expect(said('en', pageOf([visit, undated]))).toBe(
       'In the last 12 months: 1 chat, 1 visit; the earliest of them on 25 November.',
     );
-    expect(said('en', pageOf([call, undated]))).toMatch(/^Last contact: call, answered, 23 November 10:15\./);
+    expect(said('en', pageOf([call, undated]))).toMatch(
+      /^Last contact: call, answered, 23 November, 10:15\./,
+    );
   });
 
   it('is one line, whatever the account writes', () => {

@@ -24,7 +24,7 @@ function knownText(history: History, t: Dictionary, dates: Dates): string {
   const hasContact = history.events.some(({ kind }) => isContact(kind));
   const last: readonly string[] =
     lastContact !== null
-      ? [words.last(contactText(lastContact, t), whenText(lastContact, dates))]
+      ? [words.last(contactText(lastContact, t), dates.when(lastContact.at ?? '') ?? '')]
       : hasContact
         ? []
         : [words.noContact(loadedScope(history, t, dates))];
@@ -51,10 +51,6 @@ function contactText(event: HistoryEvent, t: Dictionary): string {
   const name = event.direction === 'in' ? t.history.titles.call : title;
   const parts = [name.toLowerCase(), status, event.kind === 'request' ? null : about];
   return parts.flatMap((part) => (part === null ? [] : plainLine(part))).join(', ');
-}
-
-function whenText({ at }: HistoryEvent, { day, time }: Dates): string {
-  return at === null ? '' : [day(at), time(at)].filter((part) => part !== null).join(' ');
 }
 
 /** “230 events” or “Newest 200 events”; of chosen kinds “14 of 230 events” or “1 of the newest 200 events”. */

@@ -6,7 +6,7 @@ export const cardsEn = {
     personNumber: (id: number) => `Person ${id}`,
     personId: 'Person ID',
     visitorId: 'Visitor ID',
-    tabs: 'Parts of the person',
+    tabs: 'Sections of the person',
     visitors: 'Visitors',
     history: 'History',
     count: records,
@@ -34,7 +34,8 @@ export const cardsEn = {
     countWords: (count: number, total: number) => `in ${number(count)} of ${records(total)}`,
     showOnly: (text: string, count: number, total: number) =>
       `Show only the records with ${text}, ${number(count)} of ${number(total)}`,
-    records: (ids: string) => `Records: ${ids}`,
+    /** `which`: visitor IDs, or “all 12”. */
+    records: (which: string) => `Records: ${which}`,
     otherSpellings: (spellings: string) => `Also written: ${spellings}`,
     mixedAlphabets: 'Mixed alphabets: check the address',
     none: 'No record has a phone or an e-mail.',

@@ -33,7 +33,7 @@ export const cardsRu: CardsWords = {
       typeset`в ${ofTotal(count, counted(total, 'записи', 'записей', 'записей'))}`,
     showOnly: (text, count, total) =>
       `Показать только записи, где есть ${text}: ${ofTotal(count, number(total))}`,
-    records: (ids) => `Записи: ${ids}`,
+    records: (which) => `Записи: ${which}`,
     otherSpellings: (spellings) => `Другие написания: ${spellings}`,
     mixedAlphabets: 'Смешаны алфавиты: проверьте адрес',
     none: typeset`Ни в одной записи нет ни телефона, ни e-mail.`,
