@@ -26,7 +26,7 @@ const days = { from: '2026-08-31', till: '2026-11-27' };
 
 const requestOf = (report: Report, field: string, filter: Filter): Request<unknown> =>
   matchingRows(report, { userId, days, field, filter });
-const ofTerms = (['calls', 'offline_messages'] as const).flatMap((report) =>
+const ofTerms = (['call', 'request'] as const).flatMap((report) =>
   [{ kind: 'name', name } as const, { kind: 'email', email } as const].flatMap((term) => {
     const match = matchOf(term, report);
     return match === null ? [] : match.filters.map((filter) => requestOf(report, match.field, filter));
@@ -34,7 +34,7 @@ const ofTerms = (['calls', 'offline_messages'] as const).flatMap((report) =>
 );
 const largest: readonly Request<unknown>[] = [
   ...callsOfContacts(ids(CONTACTS_PER_CALL)).filters.map((filter) =>
-    requestOf('calls', 'contact_id', filter),
+    requestOf('call', 'contact_id', filter),
   ),
   ...contactsWithEmail(email).filters.map((filter) => matchingContacts({ userId, filter })),
   ...ofTerms,
@@ -51,7 +51,7 @@ it.each(largest)('the largest body of $method is forwarded', ({ method, params }
 it('a hundred contacts in one call would be refused', () => {
   const [, each] = callsOfContacts(ids(100)).filters;
   if (each === undefined) throw new Error('No second filter');
-  const { method, params } = requestOf('calls', 'contact_id', each);
+  const { method, params } = requestOf('call', 'contact_id', each);
   const body = requestBody('1', method, withToken('key', params));
   expect(requestCheck.check(new TextEncoder().encode(body)).refusal).toBe('invalid_request');
 });

@@ -68,9 +68,9 @@ const outcomeOf = (results: SearchResults & Pick<Outcome, 'points'>): Outcome =>
   points: results.points,
 });
 
-const calls = 'calls answered';
-const requests = 'offline_messages answered';
-const chats = 'chats answered';
+const calls = 'call answered';
+const requests = 'request answered';
+const chats = 'chat answered';
 
 describe('the first run', () => {
   it.each<[SearchTerm, readonly number[], readonly string[], number]>([
@@ -87,11 +87,11 @@ describe('the first run', () => {
     [phone(phones.chatOnly), [p.chatOnly], [calls, requests, chats], 3],
     [phone(phones.unknown), [], [calls, requests, chats], 3],
     [phone(phones.brokenRows), [expect.any(Number)], [calls], 1],
-    [phone(phones.callsFail), [expect.any(Number)], ['calls failed', requests, chats], 2],
+    [phone(phones.callsFail), [expect.any(Number)], ['call failed', requests, chats], 2],
     [phone(phones.chatsFail), [p.requestOnly], [calls, requests], 2],
-    [phone(phones.callsSpent), [expect.any(Number)], ['calls failed', requests, chats], 2],
-    [phone(phones.requestsFail), [], [calls, 'offline_messages failed', chats], 2],
-    [phone(phones.allFail), [], ['calls failed', 'offline_messages failed', 'chats failed'], 0],
+    [phone(phones.callsSpent), [expect.any(Number)], ['call failed', requests, chats], 2],
+    [phone(phones.requestsFail), [], [calls, 'request failed', chats], 2],
+    [phone(phones.allFail), [], ['call failed', 'request failed', 'chat failed'], 0],
     [email(emails.requestOnly), [expect.any(Number)], [requests], 1],
     [email(emails.karenina.toUpperCase()), [p.karenina], [requests], 1],
     [email(emails.addressBookOnly), [p.klara], [requests, calls], 3],
@@ -118,17 +118,17 @@ describe('the first run', () => {
 it('a report that is asked for after somebody was found may fail', async () => {
   const { actions, results } = await searchFor(phone(phones.chatsFail));
   await actions.further();
-  expect(failedSteps(results())).toMatchObject([{ report: 'chats' }]);
+  expect(failedSteps(results())).toMatchObject([{ report: 'chat' }]);
 });
 
 it('calls of nobody are counted', async () => {
   const { results } = await searchFor(phone(phones.ofNobody));
-  expect(unlinkedHits(results())).toMatchObject([{ report: 'calls', count: 2 }]);
+  expect(unlinkedHits(results())).toMatchObject([{ report: 'call', count: 2 }]);
 });
 
 it('of 10,000 calls the newest hundred are kept', async () => {
   const { results } = await searchFor(phone(phones.busy));
-  expect(reportTotals(results())).toEqual([{ report: 'calls', shown: 100, total: 10_000 }]);
+  expect(reportTotals(results())).toEqual([{ report: 'call', shown: 100, total: 10_000 }]);
   expect(foundPeople(results())).toHaveLength(2);
 });
 
@@ -136,7 +136,7 @@ it('visitors without a person: the newest five, then the others', async () => {
   const { actions, results } = await searchFor(phone(phones.visitorsOnly));
   expect(results().points).toBe(6);
   expect(stepsWithVisitors(results())).toMatchObject([{ outcome: { unresolved: { length: 2 } } }]);
-  await actions.lookUpVisitors([{ report: 'calls', window: 0 }]);
+  await actions.lookUpVisitors([{ report: 'call', window: 0 }]);
   expect(results().points).toBe(8);
   expect(new Set(outcomeOf(results()).people)).toEqual(new Set([p.fourVisitors, p.threeVisitors]));
   expect(stepsWithVisitors(results())).toEqual([]);
@@ -165,10 +165,10 @@ it('earlier, window by window, up to 366 days', async () => {
 it('a report that the account lacks, or may not ask', async () => {
   const { actions, results } = await searchFor(phone(phones.unknown), { key: tokens.withoutChats });
   await actions.earlier();
-  expect(unavailableReports(results())).toEqual(['chats']);
+  expect(unavailableReports(results())).toEqual(['chat']);
   expect(failedSteps(results())).toEqual([]);
   const noContacts = await searchFor(email(emails.addressBookOnly), { key: tokens.withoutContactsRight });
-  expect(failedSteps(noContacts.results())).toMatchObject([{ report: 'calls' }]);
+  expect(failedSteps(noContacts.results())).toMatchObject([{ report: 'call' }]);
 });
 
 it('a partner asks on behalf of a customer', async () => {

@@ -85,13 +85,13 @@ const matching = (
 
 const searchRequests: readonly Request<unknown>[] = [
   ...terms.flatMap((term) =>
-    (['calls', 'offline_messages', 'chats'] as const).flatMap((report) =>
+    (['call', 'request', 'chat'] as const).flatMap((report) =>
       matching(matchOf(term, report), (found) => matchingRows(report, { ...found, days })),
     ),
   ),
   ...matching(contactsWithEmail('Anna@vokzal.example'), (found) => matchingContacts(found)),
   ...[[7], [7, 8]].flatMap((ids) =>
-    matching(callsOfContacts(ids), (found) => matchingRows('calls', { ...found, days })),
+    matching(callsOfContacts(ids), (found) => matchingRows('call', { ...found, days })),
   ),
 ];
 

@@ -1,7 +1,10 @@
 import { CardMoreFrame, POINTS_OF_MORE } from '#src/features/person/more/card-more-frame.tsx';
 import { ContactsPanel } from '#src/features/person/contacts/contacts-panel.tsx';
 import { FilterBar } from '#src/features/person/filter/filter-bar.tsx';
-import { LastConversationButton } from '#src/features/person/last-conversation/last-conversation-button.tsx';
+import {
+  LastConversationButton,
+  MOST_POINTS,
+} from '#src/features/person/last-conversation/last-conversation-button.tsx';
 import { PersonHeading } from '#src/features/person/person-heading.tsx';
 import { CardItem, CardList } from '#src/features/person/cards/card-list.tsx';
 import { PersonTabs, POINTS_OF_HISTORY } from '#src/features/person/tabs/person-tabs.tsx';
@@ -36,7 +39,7 @@ export function Person({ address, response, readPhone, identity, isNarrow, most 
         identity={identity}
         count={total}
         age={t.person.updated(t.formats.ago(0))}
-        conversation={<LastConversationButton name={t.person.lastConversation} />}
+        conversation={<LastConversationButton name={t.person.lastConversation} points={MOST_POINTS} />}
       >
         <div className="person-header__actions" />
       </PersonHeading>

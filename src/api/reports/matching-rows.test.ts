@@ -11,7 +11,7 @@ const args = {
   field,
   filter: { field, operator: '=', value: '79165551234' },
 };
-const rowsOf = (data: unknown) => matchingRows('calls', args).parse(data, null);
+const rowsOf = (data: unknown) => matchingRows('call', args).parse(data, null);
 const parseContactIds = (data: unknown) => matchingContacts(args).parse(data, null);
 const empty = { at: null, matched: null, personId: null, visitorId: null };
 
@@ -99,11 +99,11 @@ describe('how many there are', () => {
   const rows = (length: number): readonly object[] => Array.from({ length }, () => ({}));
 
   it.each([
-    ['told', 'calls', rows(100), 10_000, 10_000],
-    ['fewer told than came', 'calls', rows(3), 1, 3],
-    ['not told, but the page is not full', 'calls', [...rows(3), null], null, 4],
-    ['not told, and the page is full', 'calls', rows(100), null, null],
-    ['not told, but all rows are asked for', 'offline_messages', rows(100), null, 100],
+    ['told', 'call', rows(100), 10_000, 10_000],
+    ['fewer told than came', 'call', rows(3), 1, 3],
+    ['not told, but the page is not full', 'call', [...rows(3), null], null, 4],
+    ['not told, and the page is full', 'call', rows(100), null, null],
+    ['not told, but all rows are asked for', 'request', rows(100), null, 100],
   ] as const)('%s', (_title, report, data, totalItems, total) => {
     const metadata = { limits: null, deprecated: null, totalItems };
     expect(matchingRows(report, args).parse(data, metadata)).toMatchObject({ total });

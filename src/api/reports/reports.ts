@@ -2,11 +2,11 @@ import { parseVisitorId, type VisitorId } from '#src/lib/ids.ts';
 import type { JsonObject } from '#src/api/wire/parse.ts';
 import { textOf, timeOf } from '#src/api/wire/lenient.ts';
 
-/** The reports that a search and a history ask. `time`: the field with a row's time; `isSorted`: the API sorts by it. */
+/** The reports that a search and a history ask, by the kind of their events. `time`: the field with a row's time; `isSorted`: the API sorts by it. */
 export const REPORTS = {
-  calls: { method: 'get.calls_report', time: 'start_time', isSorted: true },
-  offline_messages: { method: 'get.offline_messages_report', time: 'date_time', isSorted: false },
-  chats: { method: 'get.chats_report', time: 'date_time', isSorted: true },
+  call: { method: 'get.calls_report', time: 'start_time', isSorted: true },
+  request: { method: 'get.offline_messages_report', time: 'date_time', isSorted: false },
+  chat: { method: 'get.chats_report', time: 'date_time', isSorted: true },
 } as const;
 export type Report = keyof typeof REPORTS;
 

@@ -18,9 +18,9 @@ function must<T>(value: T | null): T {
 }
 
 const token = must(AccessToken.from('key'));
-const { field, filters } = must(matchOf(term, 'calls'));
+const { field, filters } = must(matchOf(term, 'call'));
 const args = { userId: null, days, field, filter: filters[0] };
-const request = matchingRows('calls', args);
+const request = matchingRows('call', args);
 
 const oneCall = ({ body }: SentCall): Response =>
   jsonResponse({
@@ -102,10 +102,10 @@ describe('what is searched for is in no text of an error', () => {
     [{ kind: 'name', name: 'Анна Каренина' }, ['Анна', 'Каренина', encodeURIComponent('Анна')]],
   ])('%j', async (searched, parts) => {
     const { api } = apiWith(echo);
-    const match = must(matchOf(searched, 'offline_messages'));
+    const match = must(matchOf(searched, 'request'));
     for (const filter of match.filters) {
       const error: unknown = await api
-        .call(matchingRows('offline_messages', { ...args, filter }), { token })
+        .call(matchingRows('request', { ...args, filter }), { token })
         .catch((reason: unknown) => reason);
       if (!(error instanceof DataApiError)) throw new Error('No DataApiError');
       const said = JSON.stringify([error, error.message, error.cause, error.failure]);

@@ -15,7 +15,7 @@ describe('what a report is filtered by, and what else where that is refused', ()
   it.each<[SearchTerm, Report, string | null, readonly Filter[]]>([
     [
       phone,
-      'calls',
+      'call',
       'contact_phone_number',
       [
         {
@@ -27,19 +27,19 @@ describe('what a report is filtered by, and what else where that is refused', ()
     ],
     [
       phone,
-      'offline_messages',
+      'request',
       'visitor_phone_number',
       [is('visitor_phone_number', 79165551234), is('visitor_phone_number', '79165551234')],
     ],
     [
       phone,
-      'chats',
+      'chat',
       'visitor_phone_number',
       [is('visitor_phone_number', 79165551234), is('visitor_phone_number', '79165551234')],
     ],
     [
       email,
-      'offline_messages',
+      'request',
       'visitor_email',
       [
         {
@@ -48,11 +48,11 @@ describe('what a report is filtered by, and what else where that is refused', ()
         },
       ],
     ],
-    [email, 'calls', null, []],
-    [email, 'chats', null, []],
+    [email, 'call', null, []],
+    [email, 'chat', null, []],
     [
       name,
-      'offline_messages',
+      'request',
       'visitor_name',
       [
         { field: 'visitor_name', operator: 'ilike', value: '%Анна%' },
@@ -68,7 +68,7 @@ describe('what a report is filtered by, and what else where that is refused', ()
     ],
     [
       name,
-      'calls',
+      'call',
       'contact_full_name',
       [
         { field: 'contact_full_name', operator: 'ilike', value: '%Анна%' },
@@ -82,7 +82,7 @@ describe('what a report is filtered by, and what else where that is refused', ()
         },
       ],
     ],
-    [name, 'chats', null, []],
+    [name, 'chat', null, []],
   ])('%j in %s', (term, report, field, filters) => {
     expect(matchOf(term, report)).toEqual(field === null ? null : { field, filters });
   });
@@ -93,7 +93,7 @@ describe('what a report is filtered by, and what else where that is refused', ()
     ['ЁЛКА', ['ЁЛКА', 'Ёлка', 'ёлка']],
     ['%', ['%']],
   ])('%s, where the case of letters counts, is looked for in its usual spellings', (text, spellings) => {
-    const match = matchOf({ kind: 'name', name: text }, 'offline_messages');
+    const match = matchOf({ kind: 'name', name: text }, 'request');
     const like = (value: string) => ({ field: 'visitor_name', operator: 'like', value: `%${value}%` });
     const filters = spellings.map(like);
     expect(match?.filters[1]).toEqual(filters.length === 1 ? filters[0] : { condition: 'or', filters });
@@ -134,7 +134,7 @@ describe('the call that a search begins with', () => {
         date_from: '2026-08-30 00:00:00',
         date_till: '2026-11-27 23:59:59',
         fields: ['start_time', 'contact_phone_number', 'person_id', 'visitor_id'],
-        filter: matchOf(phone, 'calls')?.filters[0],
+        filter: matchOf(phone, 'call')?.filters[0],
         limit: 100,
         sort: [{ field: 'start_time', order: 'desc' }],
       },

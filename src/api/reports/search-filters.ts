@@ -66,16 +66,16 @@ type MatchOf = (text: string) => Match;
 /** How each report is asked for each kind of text; null: it does not have that. */
 const MATCHES: Readonly<Record<SearchTerm['kind'], Readonly<Record<Report, MatchOf | null>>>> = {
   phone: {
-    calls: (digits) => phoneText('contact_phone_number', digits),
-    offline_messages: (digits) => phoneNumber('visitor_phone_number', digits),
-    chats: (digits) => phoneNumber('visitor_phone_number', digits),
+    call: (digits) => phoneText('contact_phone_number', digits),
+    request: (digits) => phoneNumber('visitor_phone_number', digits),
+    chat: (digits) => phoneNumber('visitor_phone_number', digits),
   },
   // Calls by an e-mail are those of the address book's contacts that have it.
-  email: { calls: null, offline_messages: (email) => emailText('visitor_email', email), chats: null },
+  email: { call: null, request: (email) => emailText('visitor_email', email), chat: null },
   name: {
-    calls: (name) => partOfName('contact_full_name', name),
-    offline_messages: (name) => partOfName('visitor_name', name),
-    chats: null,
+    call: (name) => partOfName('contact_full_name', name),
+    request: (name) => partOfName('visitor_name', name),
+    chat: null,
   },
 };
 
@@ -126,7 +126,7 @@ export function firstSearchCall(
   term: SearchTerm,
   { userId, days }: { readonly userId: UserId | null; readonly days: DayRange },
 ): Pick<Request<unknown>, 'method' | 'params'> | null {
-  const report = term.kind === 'phone' ? 'calls' : 'offline_messages';
+  const report = term.kind === 'phone' ? 'call' : 'request';
   const match = matchOf(term, report);
   if (match === null) return null;
   const [filter] = match.filters;

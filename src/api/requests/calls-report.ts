@@ -53,7 +53,7 @@ function recordingOf(kind: RecordingKind, value: unknown): Recording | [] {
 }
 
 export const callsReport: DayReport<CallDetails> = {
-  report: 'calls',
+  report: 'call',
   fields: [...fieldsOf(columns), 'call_records', 'voice_mail_records'],
   // In the table of the reference, but in none of its examples.
   uncertainFields: ['wav_call_records', 'full_record_file_link'],

@@ -22,7 +22,7 @@ const columns = {
 export type ChatDetails = ReportRow & Read<typeof columns>;
 
 export const chatsReport: DayReport<ChatDetails> = {
-  report: 'chats',
+  report: 'chat',
   fields: fieldsOf(columns),
   parse: (row, known) => ({ ...known, ...readColumns(columns, row) }),
 };

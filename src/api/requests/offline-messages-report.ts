@@ -40,7 +40,7 @@ const columns = {
 export type RequestDetails = ReportRow & Read<typeof columns>;
 
 export const requestsReport: DayReport<RequestDetails> = {
-  report: 'offline_messages',
+  report: 'request',
   fields: fieldsOf(columns),
   parse: (row, known) => ({ ...known, ...readColumns(columns, row) }),
 };

@@ -85,7 +85,7 @@ function openFrame(path: string) {
 /** The search of a contact's phone has ended. */
 const finish = ({ searches }: ReturnType<typeof openFrame>): string => {
   const { id } = searches.getState().searches.at(-1) ?? expect.fail();
-  searches.update(id, { steps: [{ report: 'calls', window: 0 }], toDo: null, wasOpened: true });
+  searches.update(id, { steps: [{ report: 'call', window: 0 }], toDo: null, wasOpened: true });
   return id;
 };
 

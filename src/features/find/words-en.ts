@@ -1,46 +1,34 @@
 import { counted, number, points } from '#src/i18n/english.ts';
 
-const words = {
-  calls: ['call', 'calls'],
-  offline_messages: ['request', 'requests'],
-  chats: ['chat', 'chats'],
-} as const;
+type Report = 'call' | 'request' | 'chat';
 
-const reportNames = { calls: 'calls', offline_messages: 'requests', chats: 'chats' };
-
-const counts = {
-  calls: (value: number) => counted(value, ...words.calls),
-  offline_messages: (value: number) => counted(value, ...words.offline_messages),
-  chats: (value: number) => counted(value, ...words.chats),
+const words: Readonly<Record<Report, readonly [one: string, other: string]>> = {
+  call: ['call', 'calls'],
+  request: ['request', 'requests'],
+  chat: ['chat', 'chats'],
 };
+
+const byReport = <T>(wordsOf: (report: Report) => T) => ({
+  call: wordsOf('call'),
+  request: wordsOf('request'),
+  chat: wordsOf('chat'),
+});
+const reportNames = byReport((report) => words[report][1]);
+const counts = (report: Report, value: number) => counted(value, ...words[report]);
+const moreVisitors = (value: number) => counted(value, 'more visitor', 'more visitors');
 
 /** “2 calls from this number, none tied to a visitor; last on 24 November”. */
-const unlinked = (report: keyof typeof words, relation: string) => {
-  const [one, other] = words[report];
-  return {
-    only: (value: number) =>
-      `${counted(value, one, other)} ${relation}, ${value === 1 ? 'not' : 'none'} tied to a visitor`,
-    more: (value: number) =>
-      `${counted(value, `more ${one} ${relation} is`, `more ${other} ${relation} are`)} not tied to a visitor`,
-  };
-};
-
-const forPoints = (what: string, cost: number) => (cost === 0 ? what : `${what} (${points(cost)})`);
-
-const ofWithoutPerson = (report: keyof typeof words) => (value: number) =>
-  `${counts[report](value)} of ${value === 1 ? 'a visitor' : 'visitors'} without a person`;
-
-const byRelation = (calls: string, others: string) => ({
-  calls: unlinked('calls', calls),
-  offline_messages: unlinked('offline_messages', others),
-  chats: unlinked('chats', others),
-});
-
-/** `total`: null, where the API does not tell. */
-const newestOf = (report: keyof typeof counts) => (shown: number, total: number | null) =>
-  total === null
-    ? `Searched the newest ${counts[report](shown)}; there may be more`
-    : `Searched the newest ${number(shown)} of ${counts[report](total)}`;
+const unlinked = (calls: string, others: string) =>
+  byReport((report) => {
+    const relation = report === 'call' ? calls : others;
+    const [one, other] = words[report];
+    return {
+      only: (value: number) =>
+        `${counts(report, value)} ${relation}, ${value === 1 ? 'not' : 'none'} tied to a visitor`,
+      more: (value: number) =>
+        `${counted(value, `more ${one} ${relation} is`, `more ${other} ${relation} are`)} not tied to a visitor`,
+    };
+  });
 
 /** How the field understands what is typed, and what a search found. */
 export const findEn = {
@@ -76,65 +64,39 @@ export const findEn = {
     reports: reportNames,
     /** As in “Also search requests and chats”. */
     inReports: reportNames,
-    counts,
-    searching: {
-      calls: 'Searching calls…',
-      offline_messages: 'Searching requests…',
-      chats: 'Searching chats…',
-    },
+    searching: byReport((report) => `Searching ${reportNames[report]}…`),
     notKept: 'These results are no longer kept.',
     searchAgain: 'Search again',
     people: 'Found people',
     peopleFound: (value: number) => `${counted(value, 'person', 'people')} found`,
-    /** `when`: “23 November, 10:15”. */
-    last: {
-      calls: (when: string) => `Call of ${when}`,
-      offline_messages: (when: string) => `Request of ${when}`,
-      chats: (when: string) => `Chat of ${when}`,
-    },
-    undated: { calls: 'Call', offline_messages: 'Request', chats: 'Chat' },
+    /** “Call of 23 November, 10:15”. */
+    of: (what: string, when: string) => `${what} of ${when}`,
     /** `all`: “3 calls and 1 chat”. */
     inAll: (all: string) => `${all} in all`,
     foundBy: { phone: 'Found by', email: 'Found by', name: 'Found by' },
-    /** `day`: “23 November”. */
-    source: {
-      calls: (day: string) => `call of ${day}`,
-      offline_messages: (day: string) => `request of ${day}`,
-      chats: (day: string) => `chat of ${day}`,
-    },
-    sourceUndated: { calls: 'call', offline_messages: 'request', chats: 'chat' },
-    /** With what a press costs. */
-    show: {
-      calls: (cost: number) => forPoints('Show the call', cost),
-      offline_messages: (cost: number) => forPoints('Show the request', cost),
-      chats: (cost: number) => forPoints('Show the chat', cost),
-    },
     addressBook: 'address book',
     inNoRecord: (source: string) => `In no record; ${source}`,
     unlinked: {
-      phone: byRelation('from this number', 'with this number'),
-      email: byRelation('from contacts with this e-mail', 'with this e-mail'),
-      name: byRelation('with this name', 'with this name'),
+      phone: unlinked('from this number', 'with this number'),
+      email: unlinked('from contacts with this e-mail', 'with this e-mail'),
+      name: unlinked('with this name', 'with this name'),
     },
-    withoutPerson: {
-      calls: ofWithoutPerson('calls'),
-      offline_messages: ofWithoutPerson('offline_messages'),
-      chats: ofWithoutPerson('chats'),
-    },
+    withoutPerson: byReport(
+      (report) => (value: number) =>
+        `${counts(report, value)} of ${value === 1 ? 'a visitor' : 'visitors'} without a person`,
+    ),
     lastOn: (what: string, day: string) => `${what}; last on ${day}`,
     on: (what: string, day: string) => `${what}, on ${day}`,
-    newest: {
-      calls: newestOf('calls'),
-      offline_messages: newestOf('offline_messages'),
-      chats: newestOf('chats'),
-    },
-    unresolved: {
-      calls: (value: number) => `Calls of ${counted(value, 'more visitor', 'more visitors')}`,
-      offline_messages: (value: number) => `Requests of ${counted(value, 'more visitor', 'more visitors')}`,
-      chats: (value: number) => `Chats of ${counted(value, 'more visitor', 'more visitors')}`,
-    },
-    lookUp: (value: number) =>
-      `Look up ${counted(value, 'more visitor', 'more visitors')} (up to ${points(value)})`,
+    /** `total`: null, where the API does not tell. */
+    newest: byReport(
+      (report) => (shown: number, total: number | null) =>
+        total === null
+          ? `Searched the newest ${counts(report, shown)}; there may be more`
+          : `Searched the newest ${number(shown)} of ${counts(report, total)}`,
+    ),
+    /** `kind`: “Calls”. */
+    unresolved: (kind: string, value: number) => `${kind} of ${moreVisitors(value)}`,
+    lookUp: (value: number) => `Look up ${moreVisitors(value)} (up to ${points(value)})`,
     failed: (reports: string) => `Not searched: ${reports}`,
     unavailable: (reports: string) => `Not part of your plan, so not searched: ${reports}.`,
     planHint: (reports: string) => `Your plan may not include ${reports}.`,

@@ -1,11 +1,21 @@
 import { counted, number, ofTotal, pluralRu, points, typeset } from '#src/i18n/russian.ts';
 import type { FindWords } from './words-en.ts';
 
-const counts = {
-  calls: (value: number) => counted(value, 'звонок', 'звонка', 'звонков'),
-  offline_messages: (value: number) => counted(value, 'заявка', 'заявки', 'заявок'),
-  chats: (value: number) => counted(value, 'чат', 'чата', 'чатов'),
+type Report = 'call' | 'request' | 'chat';
+
+const words: Readonly<Record<Report, readonly [one: string, few: string, many: string]>> = {
+  call: ['звонок', 'звонка', 'звонков'],
+  request: ['заявка', 'заявки', 'заявок'],
+  chat: ['чат', 'чата', 'чатов'],
 };
+
+const byReport = <T>(wordsOf: (report: Report) => T) => ({
+  call: wordsOf('call'),
+  request: wordsOf('request'),
+  chat: wordsOf('chat'),
+});
+const inReports = { call: 'звонках', request: 'заявках', chat: 'чатах' };
+const counts = (report: Report, value: number) => counted(value, ...words[report]);
 /** 1, 21, 101, but not 11. */
 const isOne = (value: number) => pluralRu(value, '1', '', '') === '1';
 /** In the genitive: “до 1 балла”, “до 3 баллов”. */
@@ -13,34 +23,19 @@ const upTo = (value: number) => counted(value, 'балла', 'баллов', 'б
 const visitors = (value: number) => counted(value, 'посетителя', 'посетителей', 'посетителей');
 
 /** A Russian adjective agrees with the word's gender: звонок and чат are masculine, заявка is feminine. */
-const unlinked = (
-  report: keyof typeof counts,
-  relation: string,
-  { none, tied } = { none: typeset`ни один`, tied: 'связан' },
-) => ({
-  only: (value: number) =>
-    value === 1
-      ? typeset`${counts[report](value)} ${relation}, не ${tied} с посетителем`
-      : typeset`${counts[report](value)} ${relation}, ${none} не ${tied} с посетителем`,
-  more: (value: number) =>
-    typeset`Ещё ${counts[report](value)} ${relation} не ${pluralRu(value, tied, 'связаны', 'связаны')} с посетителем`,
-});
-const feminine = { none: typeset`ни одна`, tied: 'связана' };
-const forPoints = (what: string, cost: number) => (cost === 0 ? what : `${what} (${points(cost)})`);
-const ofWithoutPerson = (report: keyof typeof counts) => (value: number) =>
-  typeset`${counts[report](value)} ${value === 1 ? 'посетителя' : 'посетителей'} без персоны`;
-
-const byRelation = (calls: string, others: string) => ({
-  calls: unlinked('calls', calls),
-  offline_messages: unlinked('offline_messages', others, feminine),
-  chats: unlinked('chats', others),
-});
-
-const newestOf =
-  (report: keyof typeof counts, one: string, many: string) => (shown: number, total: number | null) =>
-    total === null
-      ? typeset`Просмотрены последние ${counts[report](shown)}; возможно, есть и другие`
-      : typeset`Просмотрены последние ${ofTotal(shown, counted(total, one, many, many))}`;
+const unlinked = (calls: string, others: string) =>
+  byReport((report) => {
+    const relation = report === 'call' ? calls : others;
+    const [none, tied] = report === 'request' ? [typeset`ни одна`, 'связана'] : [typeset`ни один`, 'связан'];
+    return {
+      only: (value: number) =>
+        value === 1
+          ? typeset`${counts(report, value)} ${relation}, не ${tied} с посетителем`
+          : typeset`${counts(report, value)} ${relation}, ${none} не ${tied} с посетителем`,
+      more: (value: number) =>
+        typeset`Ещё ${counts(report, value)} ${relation} не ${pluralRu(value, tied, 'связаны', 'связаны')} с посетителем`,
+    };
+  });
 
 export const findRu: FindWords = {
   findField: {
@@ -69,66 +64,41 @@ export const findRu: FindWords = {
       name: (name) => `Поиск: имя ${name}`,
     },
     onBehalf: (customer) => typeset`В данных клиента ${customer}`,
-    reports: { calls: 'звонки', offline_messages: 'заявки', chats: 'чаты' },
-    inReports: { calls: 'звонках', offline_messages: 'заявках', chats: 'чатах' },
-    counts,
-    searching: {
-      calls: typeset`Ищем в звонках…`,
-      offline_messages: typeset`Ищем в заявках…`,
-      chats: typeset`Ищем в чатах…`,
-    },
+    reports: { call: 'звонки', request: 'заявки', chat: 'чаты' },
+    inReports,
+    searching: byReport((report) => typeset`Ищем в ${inReports[report]}…`),
     notKept: typeset`Эти результаты больше не хранятся.`,
     searchAgain: 'Искать снова',
     people: 'Найденные люди',
     peopleFound: (value) =>
       typeset`${isOne(value) ? 'Найден' : 'Найдено'} ${counted(value, 'человек', 'человека', 'человек')}`,
-    last: {
-      calls: (when) => `Звонок ${when}`,
-      offline_messages: (when) => `Заявка ${when}`,
-      chats: (when) => `Чат ${when}`,
-    },
-    undated: { calls: 'Звонок', offline_messages: 'Заявка', chats: 'Чат' },
+    of: (what, when) => `${what} ${when}`,
     inAll: (all) => `Всего ${all}`,
     foundBy: {
       phone: typeset`Найдено по`,
       email: typeset`Найдено по`,
       name: typeset`Найдено по имени`,
     },
-    source: {
-      calls: (day) => `звонок ${day}`,
-      offline_messages: (day) => `заявка ${day}`,
-      chats: (day) => `чат ${day}`,
-    },
-    sourceUndated: { calls: 'звонок', offline_messages: 'заявка', chats: 'чат' },
-    show: {
-      calls: (cost) => forPoints('Показать звонок', cost),
-      offline_messages: (cost) => forPoints('Показать заявку', cost),
-      chats: (cost) => forPoints('Показать чат', cost),
-    },
     addressBook: 'адресная книга',
     inNoRecord: (source) => typeset`Нет ни в одной записи; ${source}`,
     unlinked: {
-      phone: byRelation(typeset`с этого номера`, typeset`с этим номером`),
-      email: byRelation(typeset`от контактов с этим e-mail`, typeset`с этим e-mail`),
-      name: byRelation(typeset`с этим именем`, typeset`с этим именем`),
+      phone: unlinked(typeset`с этого номера`, typeset`с этим номером`),
+      email: unlinked(typeset`от контактов с этим e-mail`, typeset`с этим e-mail`),
+      name: unlinked(typeset`с этим именем`, typeset`с этим именем`),
     },
-    withoutPerson: {
-      calls: ofWithoutPerson('calls'),
-      offline_messages: ofWithoutPerson('offline_messages'),
-      chats: ofWithoutPerson('chats'),
-    },
+    withoutPerson: byReport(
+      (report) => (value) =>
+        typeset`${counts(report, value)} ${value === 1 ? 'посетителя' : 'посетителей'} без персоны`,
+    ),
     lastOn: (what, day) => typeset`${what}; последний раз ${day}`,
     on: (what, day) => `${what} (${day})`,
-    newest: {
-      calls: newestOf('calls', 'звонка', 'звонков'),
-      offline_messages: newestOf('offline_messages', 'заявки', 'заявок'),
-      chats: newestOf('chats', 'чата', 'чатов'),
-    },
-    unresolved: {
-      calls: (value) => typeset`Звонки ещё ${visitors(value)}`,
-      offline_messages: (value) => typeset`Заявки ещё ${visitors(value)}`,
-      chats: (value) => typeset`Чаты ещё ${visitors(value)}`,
-    },
+    newest: byReport((report) => (shown, total) => {
+      if (total === null)
+        return typeset`Просмотрены последние ${counts(report, shown)}; возможно, есть и другие`;
+      const [, one, many] = words[report];
+      return typeset`Просмотрены последние ${ofTotal(shown, counted(total, one, many, many))}`;
+    }),
+    unresolved: (kind, value) => typeset`${kind} ещё ${visitors(value)}`,
     lookUp: (value) => typeset`Проверить ещё ${visitors(value)} (до ${upTo(value)})`,
     failed: (reports) => typeset`Не просмотрены: ${reports}`,
     unavailable: (reports) => typeset`Не входят в ваш тариф и не просмотрены: ${reports}.`,

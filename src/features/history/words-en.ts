@@ -100,7 +100,7 @@ export const historyEn = {
     busiest: (week: string, weeks: number) => `Busiest week: ${week}. Weeks with events: ${number(weeks)}.`,
     notLoaded: 'not loaded yet',
     conversation: {
-      last: (cost: number) => `Last conversation${cost === 0 ? '' : ` (${points(cost)})`}`,
+      last: 'Last conversation',
       /** `scope`: “in the newest 200 events”. */
       none: (scope: string) => `No conversation ${scope}`,
     },
@@ -115,6 +115,8 @@ export const historyEn = {
     },
     show: { call: 'Show the call', chat: 'Show the chat', request: 'Show the request' },
     copyDetails: { call: 'Copy call', chat: 'Copy chat', request: 'Copy request' },
+    /** In the name of a button. */
+    withCost: (what: string, cost: number) => (cost === 0 ? what : `${what} (${points(cost)})`),
     noDetails: 'No details found for this event',
     several: (count: number) => `${counted(count, 'match', 'matches')}:`,
     /** In the line of a call. */

@@ -90,7 +90,7 @@ export const historyRu: HistoryWords = {
     busiest: (week, weeks) => typeset`Больше всего: ${week}. Недель с событиями: ${number(weeks)}.`,
     notLoaded: 'ещё не загружено',
     conversation: {
-      last: (cost) => `Последний разговор${cost === 0 ? '' : ` (${points(cost)})`}`,
+      last: 'Последний разговор',
       none: (scope) => typeset`Разговоров ${scope} нет`,
     },
     csv: {
@@ -104,6 +104,7 @@ export const historyRu: HistoryWords = {
     },
     show: { call: 'Показать звонок', chat: 'Показать чат', request: 'Показать заявку' },
     copyDetails: { call: 'Копировать звонок', chat: 'Копировать чат', request: 'Копировать заявку' },
+    withCost: (what, cost) => (cost === 0 ? what : `${what} (${points(cost)})`),
     noDetails: typeset`Подробностей этого события не найдено`,
     several: (count) => typeset`${counted(count, 'совпадение', 'совпадения', 'совпадений')}:`,
     recorded: 'Звонок записан',

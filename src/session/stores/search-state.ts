@@ -45,9 +45,9 @@ export type SearchState = {
 
 /** The reports of each kind of search, in the order in which they are fetched. For an e-mail, the calls are those of contacts that have it. */
 export const reportsOf: Readonly<Record<SearchTerm['kind'], readonly Report[]>> = {
-  phone: ['calls', 'offline_messages', 'chats'],
-  email: ['offline_messages', 'calls'],
-  name: ['offline_messages', 'calls'],
+  phone: ['call', 'request', 'chat'],
+  email: ['request', 'call'],
+  name: ['request', 'call'],
 };
 
 /** The most that a new search costs: a call for each report; an e-mail's calls also need the address book. */

@@ -180,7 +180,7 @@ describe('its call', () => {
 
 describe('the searches of a sign-in', () => {
   const finished = () => {
-    const steps = [{ report: 'calls', window: 0 }] as const;
+    const steps = [{ report: 'call', window: 0 }] as const;
     return { ...aSearch(), steps, toDo: null };
   };
 

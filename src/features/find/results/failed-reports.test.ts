@@ -12,17 +12,17 @@ describe('failures', () => {
 
   it('of one reason are one notice, of others another', () => {
     const groups = groupFailures([
-      failedBy('calls', { kind: 'timeout' }),
-      failedBy('offline_messages', { kind: 'http', status: 503, retryAfterSeconds: null }),
-      failedBy('chats', { kind: 'timeout' }),
+      failedBy('call', { kind: 'timeout' }),
+      failedBy('request', { kind: 'http', status: 503, retryAfterSeconds: null }),
+      failedBy('chat', { kind: 'timeout' }),
     ]);
-    expect(groups.map(({ reports }) => reports)).toEqual([['calls', 'chats'], ['offline_messages']]);
+    expect(groups.map(({ reports }) => reports)).toEqual([['call', 'chat'], ['request']]);
   });
 
   it('name a report once that failed for several windows', () => {
-    const step = failedBy('calls', { kind: 'network' });
+    const step = failedBy('call', { kind: 'network' });
     const [group] = groupFailures([step, { ...step, window: 1 }]);
-    expect(group).toMatchObject({ reports: ['calls'], steps: [step, { window: 1 }] });
+    expect(group).toMatchObject({ reports: ['call'], steps: [step, { window: 1 }] });
   });
 });
 
@@ -32,6 +32,6 @@ it.each([
   ['both, in any order', [1, 0], '2026-06-03', '2026-11-27'],
 ])('days that were not searched: %s', (_title, windows, from, till) => {
   const newest = { from: '2026-08-31', till: '2026-11-27' };
-  const steps = windows.map((window) => ({ report: 'calls' as const, window }));
+  const steps = windows.map((window) => ({ report: 'call' as const, window }));
   expect(daysOfSteps(newest, steps)).toEqual({ from, till });
 });

@@ -61,16 +61,16 @@ it('what a press has opened stays, though a report that is tried again names som
   const container = renderFoundBy(opened, { slot: 'line', conversation });
   const press = () => act(async () => container.querySelector('button')?.click());
   await press();
-  const request = { report: 'offline_messages', at: '2026-11-20 10:00:00', isOpen: true };
+  const request = { event: { kind: 'request', at: '2026-11-20 10:00:00' }, isOpen: true };
   expect(conversation.mock.lastCall?.[0]).toMatchObject(request);
 
   isBroken = false;
-  await act(() => opened.actions.retry([{ report: 'calls', window: 0 }]));
+  await act(() => opened.actions.retry([{ report: 'call', window: 0 }]));
   await until(() => container.textContent.includes('call of'));
   expect(conversation.mock.lastCall?.[0]).toMatchObject(request);
 
   await press();
-  const call = { report: 'calls', at: '2026-11-25 10:00:00', isOpen: false };
+  const call = { event: { kind: 'call', at: '2026-11-25 10:00:00' }, isOpen: false };
   expect(conversation.mock.lastCall?.[0]).toMatchObject(call);
 });
 

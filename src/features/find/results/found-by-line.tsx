@@ -30,14 +30,13 @@ type FoundByProps = {
 };
 
 type FoundConversation = {
-  readonly report: Report;
-  readonly at: string;
+  readonly event: { readonly kind: Report; readonly at: string };
   readonly isOpen: boolean;
   readonly onPoints: (points: number) => void;
 };
 
 /** What opening one uses if nothing of its day is known: a chat's messages are a second request. */
-const POINTS: Readonly<Record<Report, number>> = { calls: 1, offline_messages: 1, chats: 2 };
+const POINTS: Readonly<Record<Report, number>> = { call: 1, request: 1, chat: 2 };
 
 const slots = {
   /** Above the person: by what, and the way back. */
@@ -57,7 +56,7 @@ export function FoundByLine({ slot, ...props }: FoundByLineProps) {
 }
 
 function Line({ address, search, conversation }: FoundByProps) {
-  const { results: t, findField, formats } = useText();
+  const { results: t, history, findField, formats } = useText();
   const { searches } = useServices();
   const navigate = useNavigate();
   const inPlace = useInPlace();
@@ -95,7 +94,7 @@ function Line({ address, search, conversation }: FoundByProps) {
           aria-expanded={isOpen}
           onClick={() => setOpened(isOpen ? null : newest)}
         >
-          {t.show[shown](pointsToShow)}
+          {history.withCost(history.show[shown], pointsToShow)}
         </CostButton>
       )}
       {further.length > 0 && (
@@ -110,7 +109,7 @@ function Line({ address, search, conversation }: FoundByProps) {
       )}
       {at !== null &&
         (isOpen || isPainted) &&
-        conversation?.({ report: shown, at, isOpen, onPoints: setPointsToOpen })}
+        conversation?.({ event: { kind: shown, at }, isOpen, onPoints: setPointsToOpen })}
     </div>
   );
 }
@@ -127,16 +126,16 @@ const newestHit = ({ personId }: PersonAddress, results: SearchResults): Hit | u
 
 /** What named the person last, “call of 25 June”; null: this search did not find them. */
 function useSource(address: PersonAddress, results: SearchResults): string | null {
-  const t = useText().results;
+  const { results: t, history } = useText();
   const { day } = useDates();
   const newest = newestHit(address, results);
   if (newest === undefined) return null;
   // Calls are not matched by an e-mail, but by the contact that has it.
-  if (results.term.kind === 'email' && newest.report === 'calls') return t.addressBook;
+  if (results.term.kind === 'email' && newest.report === 'call') return t.addressBook;
   const on = newest.at === null ? null : day(newest.at);
-  if (on === null) return t.sourceUndated[newest.report];
+  const title = history.titles[newest.report].toLowerCase();
   // A day is not broken into two lines.
-  return t.source[newest.report](on.replaceAll(' ', '\u00a0'));
+  return on === null ? title : t.of(title, on.replaceAll(' ', '\u00a0'));
 }
 
 function Failures({ search }: FoundByProps) {

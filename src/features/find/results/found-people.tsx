@@ -101,10 +101,11 @@ function Evidence({ hits }: { hits: readonly Hit[] }) {
   const [newest] = hits;
   if (newest === undefined) return null;
   const at = newest.at === null ? null : when(newest.at);
-  const counts = countReports(hits).map(([report, count]) => t.results.counts[report](count));
+  const title = t.history.titles[newest.report];
+  const counts = countReports(hits).map(([report, count]) => t.history.counts[report](count));
   return (
     <p className="find__evidence">
-      <span>{at === null ? t.results.undated[newest.report] : t.results.last[newest.report](at)}</span>
+      <span>{at === null ? title : t.results.of(title, at)}</span>
       <Matched hit={newest} />
       {hits.length > 1 && <span className="quiet">{t.results.inAll(t.formats.list(counts))}</span>}
     </p>

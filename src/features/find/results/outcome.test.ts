@@ -21,7 +21,7 @@ const older = '2026-11-02 10:00:00';
 
 describe('hits that lead to nobody', () => {
   it('are told with the newest day', () => {
-    const steps = [answered('calls', [{ at: older }, { at }])];
+    const steps = [answered('call', [{ at: older }, { at }])];
     expect(linesIn('en', steps)).toEqual([
       '2 calls from this number, none tied to a visitor; last on 24 November',
     ]);
@@ -31,7 +31,7 @@ describe('hits that lead to nobody', () => {
   });
 
   it('are told for each part; a single one was on its day', () => {
-    const steps = [answered('offline_messages', [{ at }]), answered('chats', [{ at: null }, { at: null }])];
+    const steps = [answered('request', [{ at }]), answered('chat', [{ at: null }, { at: null }])];
     expect(linesIn('en', steps)).toEqual([
       '1 request with this number, not tied to a visitor, on 24 November',
       '2 chats with this number, none tied to a visitor',
@@ -43,7 +43,7 @@ describe('hits that lead to nobody', () => {
   });
 
   it('beside those of people are more', () => {
-    const steps = [answered('calls', [{ at, person: 7 }, { at }])];
+    const steps = [answered('call', [{ at, person: 7 }, { at }])];
     expect(linesIn('en', steps)).toEqual([
       '1 more call from this number is not tied to a visitor, on 24 November',
     ]);
@@ -53,7 +53,7 @@ describe('hits that lead to nobody', () => {
   it('are none where each hit has a person or a visitor', () => {
     expect(
       linesIn('en', [
-        answered('calls', [
+        answered('call', [
           { at, person: 7 },
           { at, visitor: 8 },
         ]),
@@ -63,7 +63,7 @@ describe('hits that lead to nobody', () => {
 });
 
 it('hits of visitors without a person are counted', () => {
-  const { outcome, ...step } = answered('calls', [{ visitor: 8 }, { visitor: 9 }, { person: 7 }]);
+  const { outcome, ...step } = answered('call', [{ visitor: 8 }, { visitor: 9 }, { person: 7 }]);
   const hits = outcome.status === 'answered' ? outcome.hits : [];
   const steps = [
     {
@@ -77,7 +77,7 @@ it('hits of visitors without a person are counted', () => {
 });
 
 it('a busy number says how many of its calls were read', () => {
-  const steps = [answered('calls', [{ at, person: 7 }], { total: 10_000 })];
+  const steps = [answered('call', [{ at, person: 7 }], { total: 10_000 })];
   expect(linesIn('en', steps)).toEqual(['Searched the newest 1 of 10,000 calls']);
   expect(linesIn('ru', steps)).toEqual(['Просмотрены последние 1 из 10 000 звонков']);
 });
@@ -85,7 +85,7 @@ it('a busy number says how many of its calls were read', () => {
 it('a full page of unknown many says that there may be more', () => {
   const steps = [
     answered(
-      'calls',
+      'call',
       [
         { at, person: 7 },
         { at, person: 7 },
@@ -97,8 +97,8 @@ it('a full page of unknown many says that there may be more', () => {
   expect(linesIn('ru', steps)).toEqual(['Просмотрены последние 2 звонка; возможно, есть и другие']);
 });
 
-const nobody = [answered('calls', []), answered('offline_messages', []), answered('chats', [])];
-const withVisitor = answered('calls', [{ person: 7 }, { visitor: 8 }], {
+const nobody = [answered('call', []), answered('request', []), answered('chat', [])];
+const withVisitor = answered('call', [{ person: 7 }, { visitor: 8 }], {
   unresolved: [8].filter(isVisitorId),
 });
 
@@ -107,27 +107,27 @@ describe('nobody', () => {
     ['all parts answered', nobody, 'Nobody found'],
     [
       'a part that the account does not have',
-      [answered('calls', []), answered('offline_messages', []), unavailable('chats')],
+      [answered('call', []), answered('request', []), unavailable('chat')],
       'Nobody found',
     ],
-    ['parts that were not asked', [answered('calls', [])], 'Nobody found in calls'],
+    ['parts that were not asked', [answered('call', [])], 'Nobody found in calls'],
     [
       'a part failed in earlier days only',
       [
         ...nobody,
-        answered('calls', [], { window: 1 }),
-        failed('offline_messages', 1),
-        answered('chats', [], { window: 1 }),
+        answered('call', [], { window: 1 }),
+        failed('request', 1),
+        answered('chat', [], { window: 1 }),
       ],
       'Nobody found in calls and chats',
     ],
     [
       'a part failed',
-      [answered('calls', []), failed('offline_messages'), answered('chats', [])],
+      [answered('call', []), failed('request'), answered('chat', [])],
       'Nobody found in calls and chats',
     ],
-    ['all failed', [failed('calls'), failed('offline_messages'), failed('chats')], null],
-    ['somebody was found', [answered('calls', [{ person: 7 }])], null],
+    ['all failed', [failed('call'), failed('request'), failed('chat')], null],
+    ['somebody was found', [answered('call', [{ person: 7 }])], null],
     ['a visitor who was not looked up', [withVisitor], null],
   ])('%s', (_said, steps, said) => {
     expect(nobodyText(searchWith(steps), english)).toBe(said);

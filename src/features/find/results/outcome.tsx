@@ -94,8 +94,8 @@ export function unlinkedLines(
 ): readonly string[] {
   const totals = reportTotals(search);
   return unlinkedHits(search).map(({ report, count, newestAt }) => {
-    const words = t.unlinked[search.term.kind][report];
     const isAll = totals.find((total) => total.report === report)?.shown === count;
+    const words = t.unlinked[search.term.kind][report];
     const what = isAll ? words.only(count) : words.more(count);
     const on = newestAt === null ? null : day(newestAt);
     if (on === null) return what;

@@ -34,7 +34,7 @@ const call = (person: number | null, start_time = '2026-11-23 10:15:00') => ({
 });
 const chat = (person: number) => ({ date_time: '2026-11-20 09:00:00', person_id: person });
 const isFrom = (day: string, { date_from: from }: Params): boolean => String(from).startsWith(day);
-const searchedReports = ['calls', 'offline_messages', 'chats'];
+const searchedReports = ['call', 'request', 'chat'];
 const all = ['calls_report', 'offline_messages_report', 'chats_report'];
 
 describe('the first run', () => {
@@ -59,7 +59,7 @@ describe('the first run', () => {
     const held = new Promise<void>((resolve) => (answer = resolve)).then(() => rows([]));
     const { actions, results } = searchOf({ 'get.offline_messages_report': () => held });
     const ran = actions.run();
-    await vi.waitFor(() => expect(results().running).toEqual({ report: 'offline_messages', window: 0 }));
+    await vi.waitFor(() => expect(results().running).toEqual({ report: 'request', window: 0 }));
     answer();
     await ran;
     expect(results().running).toBeNull();
@@ -252,11 +252,11 @@ describe('a failed part', () => {
     await actions.run();
     expect(failedSteps(results())).toHaveLength(1);
     await actions.retry([
-      { report: 'calls', window: 0 },
-      { report: 'chats', window: 0 },
+      { report: 'call', window: 0 },
+      { report: 'chat', window: 0 },
     ]);
     expect(methods()).toEqual([...all, 'calls_report']);
-    expect(results().steps.map(({ report }) => report)).toEqual(['calls', 'offline_messages', 'chats']);
+    expect(results().steps.map(({ report }) => report)).toEqual(['call', 'request', 'chat']);
     expect(foundPeople(results())).toHaveLength(1);
   });
 
@@ -274,7 +274,7 @@ describe('a failed part', () => {
     const ran = actions.retry(failedSteps(results()));
     await vi.waitFor(() => expect(methods()).toHaveLength(5));
     expect(foundPeople(results())).toHaveLength(1);
-    expect(results().running).toMatchObject({ report: 'offline_messages', window: 0 });
+    expect(results().running).toMatchObject({ report: 'request', window: 0 });
     actions.leave();
     answer();
     await ran;
@@ -306,7 +306,7 @@ describe('a search that is left', () => {
     answer(rows([call(5)]));
     await ran;
     expect(methods()).toEqual(['calls_report']);
-    expect(results()).toMatchObject({ running: null, steps: [{ report: 'calls' }], points: 1 });
+    expect(results()).toMatchObject({ running: null, steps: [{ report: 'call' }], points: 1 });
     expect(foundPeople(results())).toHaveLength(1);
 
     await open().further();

@@ -35,7 +35,7 @@ describe('a phone', () => {
     const { actions, results, methods } = searchOf({ 'get.calls_report': refused('filter_prohibited') });
     await actions.run();
     expect(methods().filter((method) => method === 'calls_report')).toHaveLength(2);
-    expect(failedSteps(results())).toMatchObject([{ report: 'calls' }]);
+    expect(failedSteps(results())).toMatchObject([{ report: 'call' }]);
   });
 
   it.each([
@@ -95,7 +95,7 @@ describe('an e-mail', () => {
     await actions.earlier();
     expect(methods()).toEqual(['offline_messages_report', 'contacts', 'offline_messages_report']);
     expect(results().steps.at(-1)).toMatchObject({
-      report: 'calls',
+      report: 'call',
       outcome: { status: 'answered', total: 0 },
     });
   });
@@ -139,7 +139,7 @@ describe('an e-mail', () => {
   it('whose address book is refused: the calls have failed', async () => {
     const { actions, results } = searchOf({ 'get.contacts': refused('forbidden') }, { term: email });
     await actions.run();
-    expect(failedSteps(results())).toMatchObject([{ report: 'calls' }]);
+    expect(failedSteps(results())).toMatchObject([{ report: 'call' }]);
   });
 });
 

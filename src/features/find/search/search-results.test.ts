@@ -9,8 +9,8 @@ import { resultsOf, type SearchResults } from './search-results.ts';
 import { foundPeople, unlinkedHits, unresolvedOf } from './selectors.ts';
 import { hit, phone, type HitFields } from './testing/hit.ts';
 
-const calls = { report: 'calls', window: 0 } as const;
-const chats = { report: 'chats', window: 0 } as const;
+const calls = { report: 'call', window: 0 } as const;
+const chats = { report: 'chat', window: 0 } as const;
 
 type Step = StepKey & ({ readonly hits: readonly HitFields[] } | { readonly error: unknown });
 /** A visitor, and the person or the error of the look-up. */
@@ -111,7 +111,7 @@ describe('the answers for visitors', () => {
     ]);
     expect(
       foundPeople(results).map(({ personId, hits }) => [personId, hits.map(({ report }) => report)]),
-    ).toEqual([[7, ['calls', 'chats']]]);
+    ).toEqual([[7, ['call', 'chat']]]);
     expect(unresolvedOf(results, calls)).toEqual([2]);
     expect(unresolvedOf(results, chats)).toEqual([]);
     expect(visitorErrors(results)).toEqual([error, null]);
@@ -119,7 +119,7 @@ describe('the answers for visitors', () => {
 
   it('have no error when nobody waits any more', () => {
     const results = resultsWith(
-      [...steps, { report: 'offline_messages', window: 0, hits: [{ visitor: 2, person: 8 }] }],
+      [...steps, { report: 'request', window: 0, hits: [{ visitor: 2, person: 8 }] }],
       [
         [3, 7],
         [2, new Error('No')],
@@ -134,7 +134,7 @@ it('no hit is lost or counted twice: it is a person’s, a visitor’s that wait
     { person: fc.integer({ min: 1, max: 4 }), visitor: fc.integer({ min: 10, max: 14 }) },
     { requiredKeys: [] },
   );
-  const reports = fc.subarray<Report>(['calls', 'offline_messages', 'chats']);
+  const reports = fc.subarray<Report>(['call', 'request', 'chat']);
   const step = fc.record({ window: fc.nat(2), hits: fc.array(fields, { maxLength: 6 }) });
   const anySteps = reports.chain((chosen) =>
     fc.tuple(...chosen.map((report) => step.map((rest): Step => ({ report, ...rest })))),
@@ -167,10 +167,10 @@ it.each<SearchTerm>([phone, { kind: 'email', email: 'anna@vokzal.example' }, { k
   'every report that has a $kind is asked for it, and no other; calls have an e-mail by their contacts',
   (term) => {
     const all = Object.keys(REPORTS).filter(
-      (report): report is Report => report === 'calls' || report === 'chats' || report === 'offline_messages',
+      (report): report is Report => report === 'call' || report === 'chat' || report === 'request',
     );
     const have = all.filter(
-      (report) => matchOf(term, report) !== null || (term.kind === 'email' && report === 'calls'),
+      (report) => matchOf(term, report) !== null || (term.kind === 'email' && report === 'call'),
     );
     expect(reportsOf[term.kind].toSorted()).toEqual(have.toSorted());
   },

@@ -71,7 +71,7 @@ it('what is asked for while a step is taken begins when that has ended', async (
 
   // On the page of the person: a retry, and “Search further” at once.
   isBroken = false;
-  const retried = opened.actions.retry([{ report: 'calls', window: 0 }]);
+  const retried = opened.actions.retry([{ report: 'call', window: 0 }]);
   await vi.waitFor(() => expect(opened.methods()).toHaveLength(3));
   opened.searches.update(opened.search.id, { toDo: 'further' });
   opened.actions.leave();
@@ -119,7 +119,7 @@ it('a page that retries two reports opens the one person only when both have bee
   globalThis.IS_REACT_ACT_ENVIRONMENT = true;
   expect(opened.methods().slice(3)).toEqual(['calls_report', 'offline_messages_report', 'person_visitors']);
   const changes = running.filter((each, index) => each !== running[index - 1]);
-  expect(changes).toEqual(['calls', 'offline_messages', null]);
+  expect(changes).toEqual(['call', 'request', null]);
   expect(wasOpenedBetween).toBe(false);
   await until(() => opened.state().wasOpened);
 });

@@ -6,7 +6,7 @@ beforeEach(() => {
   vi.stubGlobal('navigator', { onLine: true });
 });
 
-const calls = { report: 'calls', window: 0 } as const;
+const calls = { report: 'call', window: 0 } as const;
 /** Newest first. */
 const callsOf = (visitors: readonly number[]) =>
   rows(visitors.map((visitor_id, index) => ({ start_time: `2026-11-${26 - index} 10:00:00`, visitor_id })));
@@ -106,8 +106,8 @@ describe('hits with a visitor only', () => {
     expect(stepsWithVisitors(results())).toEqual([]);
     expect(unlinkedHits(results())).toEqual([]);
     expect(hitsWithoutPerson(results())).toEqual([
-      { report: 'calls', count: 2 },
-      { report: 'offline_messages', count: 1 },
+      { report: 'call', count: 2 },
+      { report: 'request', count: 1 },
     ]);
     // A refusal is free.
     expect(results().points).toBe(4);

@@ -20,22 +20,22 @@ import type { SearchStep } from './search-results.ts';
 import { answered, failed, searchWith, unavailable } from './testing/hit.ts';
 
 const allReports = (window = 0): SearchStep[] => [
-  answered('calls', [], { window }),
-  answered('offline_messages', [], { window }),
-  answered('chats', [], { window }),
+  answered('call', [], { window }),
+  answered('request', [], { window }),
+  answered('chat', [], { window }),
 ];
 
 describe('the people found', () => {
   it('are merged over all reports and windows: newest first, their hits too', () => {
     const state = searchWith([
-      answered('calls', [
+      answered('call', [
         { person: 1, at: '2026-11-20 10:00:00' },
         { person: 2, at: '2026-11-21 10:00:00' },
         { visitor: 9, at: '2026-11-25 10:00:00' },
       ]),
-      failed('offline_messages'),
-      answered('chats', [{ person: 1, at: '2026-11-23 10:15:00' }, { person: 3 }]),
-      answered('calls', [{ person: 2, at: '2026-05-01 10:00:00' }], { window: 1 }),
+      failed('request'),
+      answered('chat', [{ person: 1, at: '2026-11-23 10:15:00' }, { person: 3 }]),
+      answered('call', [{ person: 2, at: '2026-05-01 10:00:00' }], { window: 1 }),
     ]);
     expect(foundPeople(state).map(({ personId, hits }) => [personId, hits.map(({ at }) => at)])).toEqual([
       [1, ['2026-11-23 10:15:00', '2026-11-20 10:00:00']],
@@ -52,34 +52,34 @@ describe('the people found', () => {
 describe('what belongs to nobody', () => {
   it('has neither a person nor a visitor, and is counted by its report', () => {
     const state = searchWith([
-      answered('chats', [{ at: '2026-11-01 10:00:00' }]),
-      answered('calls', [
+      answered('chat', [{ at: '2026-11-01 10:00:00' }]),
+      answered('call', [
         { at: '2026-11-20 10:00:00' },
         { at: '2026-11-24 10:00:00' },
         { person: 1 },
         { visitor: 9 },
       ]),
-      answered('calls', [{ at: '2026-05-01 10:00:00' }], { window: 1 }),
+      answered('call', [{ at: '2026-05-01 10:00:00' }], { window: 1 }),
     ]);
     expect(unlinkedHits(state)).toEqual([
-      { report: 'calls', count: 3, newestAt: '2026-11-24 10:00:00' },
-      { report: 'chats', count: 1, newestAt: '2026-11-01 10:00:00' },
+      { report: 'call', count: 3, newestAt: '2026-11-24 10:00:00' },
+      { report: 'chat', count: 1, newestAt: '2026-11-01 10:00:00' },
     ]);
   });
 
   it.each<[string, SearchStep[], unknown]>([
     ['nothing was fetched', [], []],
-    ['the report failed', [failed('calls')], []],
-    ['all rows are here', [answered('calls', [{}, {}])], [{ report: 'calls', shown: 2, total: 2 }]],
+    ['the report failed', [failed('call')], []],
+    ['all rows are here', [answered('call', [{}, {}])], [{ report: 'call', shown: 2, total: 2 }]],
     [
       'there are more than the newest',
-      [answered('calls', [{}], { total: 10_000 }), answered('calls', [{}], { window: 1, total: 5 })],
-      [{ report: 'calls', shown: 2, total: 10_005 }],
+      [answered('call', [{}], { total: 10_000 }), answered('call', [{}], { window: 1, total: 5 })],
+      [{ report: 'call', shown: 2, total: 10_005 }],
     ],
     [
       'one window does not tell',
-      [answered('calls', [{}], { total: null }), answered('calls', [{}], { window: 1 })],
-      [{ report: 'calls', shown: 2, total: null }],
+      [answered('call', [{}], { total: null }), answered('call', [{}], { window: 1 })],
+      [{ report: 'call', shown: 2, total: null }],
     ],
   ])('totals: %s', (_title, steps, expected) => {
     expect(reportTotals(searchWith(steps))).toEqual(expected);
@@ -89,32 +89,32 @@ describe('what belongs to nobody', () => {
 describe('how the search can go on', () => {
   it.each<[string, SearchStep[], { further: boolean; earlier: boolean }]>([
     ['nothing fetched', [], { further: true, earlier: true }],
-    ['one report fetched', [answered('calls', [])], { further: true, earlier: true }],
+    ['one report fetched', [answered('call', [])], { further: true, earlier: true }],
     [
       'failed reports were fetched',
-      [failed('calls'), failed('offline_messages'), failed('chats')],
+      [failed('call'), failed('request'), failed('chat')],
       { further: false, earlier: true },
     ],
     ['the newest days done', allReports(), { further: false, earlier: true }],
     [
       'a report of older days fetched',
-      [...allReports(), answered('calls', [], { window: 1 })],
+      [...allReports(), answered('call', [], { window: 1 })],
       { further: true, earlier: true },
     ],
     [
       'the oldest days opened',
-      [...allReports(), answered('calls', [], { window: 4 })],
+      [...allReports(), answered('call', [], { window: 4 })],
       { further: true, earlier: false },
     ],
     ['all days done', [0, 1, 2, 3, 4].flatMap(allReports), { further: false, earlier: false }],
     [
       'a report that the account lacks is not fetched again',
-      [unavailable('chats'), answered('calls', []), answered('offline_messages', [])],
+      [unavailable('chat'), answered('call', []), answered('request', [])],
       { further: false, earlier: true },
     ],
     [
       'nothing that the account has is left',
-      [unavailable('calls'), unavailable('offline_messages'), unavailable('chats')],
+      [unavailable('call'), unavailable('request'), unavailable('chat')],
       { further: false, earlier: false },
     ],
   ])('%s', (_title, steps, { further, earlier }) => {
@@ -126,30 +126,30 @@ describe('how the search can go on', () => {
 
 describe('which days were searched', () => {
   it('of one window', () => {
-    expect(searchedDays(searchWith([answered('calls', [])]))).toEqual([
-      { reports: ['calls'], days: { from: '2026-08-31', till: '2026-11-27' } },
+    expect(searchedDays(searchWith([answered('call', [])]))).toEqual([
+      { reports: ['call'], days: { from: '2026-08-31', till: '2026-11-27' } },
     ]);
   });
 
   it('neighbouring windows of a report are one, and reports with the same days', () => {
-    const steps = [...allReports(0), ...allReports(1), answered('calls', [], { window: 2 })];
+    const steps = [...allReports(0), ...allReports(1), answered('call', [], { window: 2 })];
     expect(searchedDays(searchWith(steps))).toEqual([
-      { reports: ['calls'], days: { from: '2026-03-06', till: '2026-11-27' } },
-      { reports: ['offline_messages', 'chats'], days: { from: '2026-06-03', till: '2026-11-27' } },
+      { reports: ['call'], days: { from: '2026-03-06', till: '2026-11-27' } },
+      { reports: ['request', 'chat'], days: { from: '2026-06-03', till: '2026-11-27' } },
     ]);
   });
 
   it('a report that was left out in between has a line of its own', () => {
-    const steps = [...allReports(0), answered('calls', [], { window: 1 }), ...allReports(2)];
+    const steps = [...allReports(0), answered('call', [], { window: 1 }), ...allReports(2)];
     expect(searchedDays(searchWith(steps))).toEqual([
-      { reports: ['calls'], days: { from: '2026-03-06', till: '2026-11-27' } },
-      { reports: ['offline_messages', 'chats'], days: { from: '2026-08-31', till: '2026-11-27' } },
-      { reports: ['offline_messages', 'chats'], days: { from: '2026-03-06', till: '2026-06-02' } },
+      { reports: ['call'], days: { from: '2026-03-06', till: '2026-11-27' } },
+      { reports: ['request', 'chat'], days: { from: '2026-08-31', till: '2026-11-27' } },
+      { reports: ['request', 'chat'], days: { from: '2026-03-06', till: '2026-06-02' } },
     ]);
   });
 
   it('what failed was not searched: a window without answers parts those around it', () => {
-    const steps = [answered('calls', []), failed('calls', 1), answered('calls', [], { window: 2 })];
+    const steps = [answered('call', []), failed('call', 1), answered('call', [], { window: 2 })];
     expect(searchedDays(searchWith(steps)).map(({ days }) => days.from)).toEqual([
       '2026-08-31',
       '2026-03-06',
@@ -158,22 +158,17 @@ describe('which days were searched', () => {
 });
 
 it('failed, unavailable and unresolved are told apart', () => {
-  const waiting = answered('calls', [{ visitor: 9 }], { unresolved: [] });
-  const state = searchWith([
-    waiting,
-    failed('offline_messages'),
-    unavailable('chats'),
-    unavailable('chats', 1),
-  ]);
-  expect(failedSteps(state).map(({ report }) => report)).toEqual(['offline_messages']);
-  expect(unavailableReports(state)).toEqual(['chats']);
+  const waiting = answered('call', [{ visitor: 9 }], { unresolved: [] });
+  const state = searchWith([waiting, failed('request'), unavailable('chat'), unavailable('chat', 1)]);
+  expect(failedSteps(state).map(({ report }) => report)).toEqual(['request']);
+  expect(unavailableReports(state)).toEqual(['chat']);
   expect(stepsWithVisitors(state)).toEqual([]);
 });
 
 it('the searched days of an open page do not grow overnight', () => {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
-  const search = searchWith([answered('calls', [])]);
+  const search = searchWith([answered('call', [])]);
   const shown = () =>
     searchedDays(search).map(({ days }) => untilSearched(search, days, 'Europe/Moscow').till);
   const dayOfSearch = search.at + 12 * 3_600_000;
@@ -186,19 +181,19 @@ it('the searched days of an open page do not grow overnight', () => {
 
 describe('the points of the rest of the year', () => {
   const email = { kind: 'email', email: 'a@b.example' } as const;
-  const requests = answered('offline_messages', []);
-  const byEmail = (points: number) => searchWith([requests, answered('calls', [], { points })], email);
+  const requests = answered('request', []);
+  const byEmail = (points: number) => searchWith([requests, answered('call', [], { points })], email);
 
   it.each([
     ['each report of each window', searchWith(allReports()), 12],
-    ['not of a report that the account does not have', searchWith([unavailable('chats')]), 10],
+    ['not of a report that the account does not have', searchWith([unavailable('chat')]), 10],
     [
       'an e-mail’s calls need the address book, once',
       searchWith([requests], email),
       4 + 5 * 2 + 1,
       'at most',
     ],
-    ['an e-mail without calls', searchWith([requests, unavailable('calls')], email), 4],
+    ['an e-mail without calls', searchWith([requests, unavailable('call')], email), 4],
     ['whose contacts need several calls', byEmail(2), 4 + 4 * 2],
     ['which has none', byEmail(0), 4],
   ])('%s', (_of, search, points, most?: string) => {
@@ -207,25 +202,25 @@ describe('the points of the rest of the year', () => {
   });
 });
 
-const withVisitor = answered('calls', [{ person: 7 }, { visitor: 8 }], {
+const withVisitor = answered('call', [{ person: 7 }, { visitor: 8 }], {
   unresolved: [8].filter(isVisitorId),
 });
 
 describe('the person to open', () => {
-  const one = searchWith([answered('calls', [{ person: 7 }, { person: 7 }])]);
+  const one = searchWith([answered('call', [{ person: 7 }, { person: 7 }])]);
 
   it('is the only one, whatever failed beside', () => {
     expect(personToOpen(one)).toBe(7);
-    expect(personToOpen(searchWith([failed('calls'), ...one.steps]))).toBe(7);
+    expect(personToOpen(searchWith([failed('call'), ...one.steps]))).toBe(7);
   });
 
   it.each([
     ['nobody', searchWith(allReports())],
-    ['several', searchWith([answered('calls', [{ person: 7 }, { person: 8 }])])],
+    ['several', searchWith([answered('call', [{ person: 7 }, { person: 8 }])])],
     ['one who was opened before', { ...one, wasOpened: true }],
     [
       'one found by a report that is being fetched',
-      { ...one, running: { report: 'calls', window: 0 } } as const,
+      { ...one, running: { report: 'call', window: 0 } } as const,
     ],
     ['one beside a visitor who may be somebody else', searchWith([withVisitor])],
   ])('is none: %s', (_said, search) => {

@@ -184,7 +184,7 @@ export function pointsOfSteps(search: SearchResults, ahead: readonly StepKey[]):
 export const mayCostLess = (search: SearchResults, ahead: readonly StepKey[]): boolean =>
   search.term.kind === 'email' && ahead.some(isCalls) && !answeredSteps(search).some(isCalls);
 
-const isCalls = ({ report }: StepKey): boolean => report === 'calls';
+const isCalls = ({ report }: StepKey): boolean => report === 'call';
 
 /** Without the windows that are not searched yet: what is shown of a search that runs does not change with each report. */
 export const withWholeWindows = (search: SearchResults): SearchResults => ({

@@ -19,7 +19,7 @@ it('the newest hundred hits are kept, newest first', () => {
   const times = fc.array(time, { maxLength: 150, size: 'max' });
   fc.assert(
     fc.property(times, times, (one, other) => {
-      const { hits } = answerOf('chats', [page(one, null), page(other, null)]);
+      const { hits } = answerOf('chat', [page(one, null), page(other, null)]);
       const newest = [...one, ...other]
         .map((at) => at ?? '')
         .toSorted()
@@ -37,11 +37,11 @@ describe('the totals of the calls of a step are added', () => {
     ['two', [page(['1'], 1), page([], 5)], 6],
     ['one of which is not known', [page(['1'], 1), page([], null)], null],
   ] as const)('%s', (_title, pages, total) => {
-    expect(answerOf('calls', pages)).toMatchObject({ total, points: pages.length });
+    expect(answerOf('call', pages)).toMatchObject({ total, points: pages.length });
   });
 });
 
 it('of a call that was found by the contact, the contact’s e-mail matched', () => {
-  const { hits } = answerOf('calls', [page([null], null)], 'anna@vokzal.example');
-  expect(hits).toMatchObject([{ report: 'calls', matched: 'anna@vokzal.example' }]);
+  const { hits } = answerOf('call', [page([null], null)], 'anna@vokzal.example');
+  expect(hits).toMatchObject([{ report: 'call', matched: 'anna@vokzal.example' }]);
 });

@@ -16,7 +16,7 @@ import { chatMessages, type ChatMessage } from '#src/api/requests/chat-messages-
 import { chatsReport } from '#src/api/requests/chats-report.ts';
 import { requestsReport } from '#src/api/requests/offline-messages-report.ts';
 import type { Page } from '#src/api/wire/parse.ts';
-import type { ContactKind } from '#src/features/history/model/history-event.ts';
+import type { Report } from '#src/api/reports/reports.ts';
 import { detailsAt } from '#src/features/history/model/match-details.ts';
 import type { Dates } from '#src/i18n/dates.ts';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
@@ -25,14 +25,14 @@ import type { PersonAddress } from '#src/lib/paths.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { callFacts, chatFacts, requestFacts, type DetailsOf, type Fact } from './details-facts.ts';
 
-type Report<Row> = {
+type ReportDetails<Row> = {
   readonly report: DayReport<Row>;
   readonly facts: (row: Row, t: Dictionary['history'], dates: Dates) => readonly Fact[];
   /** Of a chat: its messages, for another point; fetched with the report if exactly one row fits the event. */
   readonly further?: (row: Row, userId: UserId | null) => QueryRequest<Page<ChatMessage>> | null;
 };
 
-export const DAY_REPORTS: { readonly [Kind in ContactKind]: Report<DetailsOf[Kind]> } = {
+export const DAY_REPORTS: { readonly [Kind in Report]: ReportDetails<DetailsOf[Kind]> } = {
   call: { report: callsReport, facts: callFacts },
   chat: {
     report: chatsReport,
@@ -42,8 +42,11 @@ export const DAY_REPORTS: { readonly [Kind in ContactKind]: Report<DetailsOf[Kin
   request: { report: requestsReport, facts: requestFacts },
 };
 
-/** What an event is found by: events have no id. */
-export type EventOfKind<Kind extends ContactKind> = { readonly kind: Kind; readonly at: string };
+/** What an event is found by: events have no id. `at`: `YYYY-MM-DD hh:mm:ss`. */
+export type EventOfKind<Kind extends Report> = { readonly kind: Kind; readonly at: string };
+
+/** A report covers one day, `YYYY-MM-DD`. */
+export const dayOf = ({ at }: { readonly at: string }): string => at.slice(0, 10);
 
 /** The times of the events whose details were opened, by their day's report: forgotten with its answer. */
 const openedTimes = new WeakMap<Query, Set<string>>();
@@ -55,23 +58,19 @@ export function markOpened(queryClient: QueryClient, queryKey: QueryKey, at: str
   if (query !== undefined) openedTimes.set(query, (openedTimes.get(query) ?? new Set()).add(at));
 }
 
-/**
- * The details of an event, fetched while they are open.
- * @param day `YYYY-MM-DD` of the event: a report covers one day
- */
-export function useEventDetails<Kind extends ContactKind>(
+/** The details of an event, fetched while they are open. */
+export function useEventDetails<Kind extends Report>(
   address: PersonAddress,
   event: EventOfKind<Kind>,
-  day: string,
   isOpen: boolean,
 ) {
   const caller = useCaller();
   const { report: ofDay, further } = DAY_REPORTS[event.kind];
-  const ofEvent = requestQuery(caller, dayReport(ofDay, { ...address, day }));
+  const ofEvent = requestQuery(caller, dayReport(ofDay, { ...address, day: dayOf(event) }));
   const report = useQuery({ ...ofEvent, enabled: isOpen });
   const queryClient = useQueryClient();
   useEffect(() => {
-    if (isOpen && event.at !== null) markOpened(queryClient, ofEvent.queryKey, event.at);
+    if (isOpen) markOpened(queryClient, ofEvent.queryKey, event.at);
   });
   const rows = detailsAt(event, report.data?.items ?? []);
   const [only, ...others] = rows;
@@ -89,5 +88,5 @@ export function useEventDetails<Kind extends ContactKind>(
   };
 }
 
-export const hasRecording = (row: DetailsOf[ContactKind]): row is CallDetails =>
+export const hasRecording = (row: DetailsOf[Report]): row is CallDetails =>
   'recordings' in row && row.recordings.length > 0;

@@ -3,7 +3,7 @@ import type { CallDetails } from '#src/api/requests/calls-report.ts';
 import type { ChatMessage } from '#src/api/requests/chat-messages-report.ts';
 import type { ChatDetails } from '#src/api/requests/chats-report.ts';
 import type { RequestDetails } from '#src/api/requests/offline-messages-report.ts';
-import type { ContactKind } from '#src/features/history/model/history-event.ts';
+import type { Report } from '#src/api/reports/reports.ts';
 import { directionOf } from '#src/features/history/model/event-words.ts';
 import { chatStatusText, outcomeText, wordText } from '#src/features/history/timeline/event-text.ts';
 import type { Dates } from '#src/i18n/dates.ts';
@@ -28,7 +28,7 @@ const listed = (texts: readonly string[]): string | null => (texts.length === 0 
 const lasting = (seconds: number | null): string | null => (seconds === null ? null : clock(seconds));
 
 /** “Outgoing call, not answered”, “Chat, answered”. */
-export function titleOf(kind: ContactKind, row: DetailsOf[ContactKind], t: Words): string {
+export function titleOf(kind: Report, row: DetailsOf[Report], t: Words): string {
   if ('chatId' in row)
     return [t.titles.chat, chatStatusText(row.status, t)].filter((text) => text !== null).join(', ');
   if (!('isLost' in row)) return t.titles[kind];

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { requestQuery } from '#src/api/queries/request-query.ts';
 import { EmailLine, PhoneLine, recordPhones } from '#src/features/contact/contact-lines.tsx';
 import { usePhoneReader } from '#src/features/contact/use-phone-reader.ts';
-import type { ContactKind } from '#src/features/history/model/history-event.ts';
+import type { Report } from '#src/api/reports/reports.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
@@ -13,16 +13,14 @@ import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { Link, useInPlace } from '#src/ui/embedded.tsx';
 import { LongText } from '#src/ui/text/long-text.tsx';
 import { ChatMessages } from './chat-messages.tsx';
-import { DAY_REPORTS, hasRecording } from './day-reports.ts';
+import { DAY_REPORTS, dayOf, hasRecording, type EventOfKind } from './day-reports.ts';
 import { titleOf, type DetailsOf, type Fact } from './details-facts.ts';
 import { detailsText } from './details-text.ts';
 import { Recordings } from './recordings.tsx';
 
-type DetailsRowProps<Kind extends ContactKind> = {
+type DetailsRowProps<Kind extends Report> = {
   readonly address: PersonAddress;
-  readonly kind: Kind;
-  /** `YYYY-MM-DD` of the event. */
-  readonly day: string;
+  readonly event: EventOfKind<Kind>;
   readonly row: DetailsOf[Kind];
   /** No other row fits the event. */
   readonly isOnly: boolean;
@@ -30,10 +28,9 @@ type DetailsRowProps<Kind extends ContactKind> = {
 };
 
 /** A row of a report: its facts, a chat's messages, a call's recordings, and the ways from here. */
-export function DetailsRow<Kind extends ContactKind>({
+export function DetailsRow<Kind extends Report>({
   address,
-  kind,
-  day,
+  event,
   row,
   isOnly,
   mostMessages,
@@ -42,6 +39,7 @@ export function DetailsRow<Kind extends ContactKind>({
   const dates = useDates();
   const caller = useCaller();
   const queryClient = useQueryClient();
+  const { kind } = event;
   const { facts, further } = DAY_REPORTS[kind];
   const messages = further?.(row, address.userId) ?? null;
   const copied = (): string => {
@@ -53,7 +51,7 @@ export function DetailsRow<Kind extends ContactKind>({
       {!isOnly && <p className="timeline__title">{titleOf(kind, row, t)}</p>}
       <Facts facts={facts(row, t, dates)} />
       {messages !== null && (
-        <ChatMessages request={messages} day={day} isAskedAtOnce={isOnly} most={mostMessages} />
+        <ChatMessages request={messages} day={dayOf(event)} isAskedAtOnce={isOnly} most={mostMessages} />
       )}
       {hasRecording(row) && (
         <div className="event-details__links">

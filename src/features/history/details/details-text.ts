@@ -1,6 +1,6 @@
 import type { ChatMessage } from '#src/api/requests/chat-messages-report.ts';
 import type { Page } from '#src/api/wire/parse.ts';
-import type { ContactKind } from '#src/features/history/model/history-event.ts';
+import type { Report } from '#src/api/reports/reports.ts';
 import type { Dates } from '#src/i18n/dates.ts';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
@@ -12,7 +12,7 @@ import { messageTime, titleOf, writerOf, type DetailsOf } from './details-facts.
  * can be read alone; they are separated by "\n".
  * @param messages null: none have come
  */
-export function detailsText<Kind extends ContactKind>(
+export function detailsText<Kind extends Report>(
   kind: Kind,
   row: DetailsOf[Kind],
   messages: Page<ChatMessage> | null,

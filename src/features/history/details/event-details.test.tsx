@@ -27,8 +27,7 @@ async function openDetails() {
     return (
       <DetailsOfEvent
         address={{ ...personOf(5), visitorId: null }}
-        kind="call"
-        day="2026-11-23"
+        event={{ kind: 'call', at: '2026-11-23 10:15:00' }}
         details={{ report, rows: [] }}
       />
     );

@@ -2,7 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useId, useRef } from 'react';
 import { Offline } from '#src/features/failure/failure.tsx';
 import { QueryFailure, QueryView } from '#src/features/failure/query-view.tsx';
-import type { ContactKind } from '#src/features/history/model/history-event.ts';
+import type { Report } from '#src/api/reports/reports.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
@@ -14,21 +14,19 @@ import './details.css';
 
 type EventDetailsProps = {
   readonly address: PersonAddress;
-  readonly event: EventOfKind<ContactKind>;
-  /** `YYYY-MM-DD` of the event. */
-  readonly day: string;
+  readonly event: EventOfKind<Report>;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 };
 
 /** The button for the details of a call, a chat or a request, which says beforehand how many points it uses, and the details. */
-export function EventDetails({ address, event, day, isOpen, onToggle }: EventDetailsProps) {
+export function EventDetails({ address, event, isOpen, onToggle }: EventDetailsProps) {
   const t = useText();
   const { when } = useDates();
   const whenId = useId();
   const button = useRef<HTMLButtonElement>(null);
   const keptFocus = useKeptFocus(button);
-  const details = useEventDetails(address, event, day, isOpen);
+  const details = useEventDetails(address, event, isOpen);
   return (
     <>
       <div className="event-details__ask">
@@ -49,27 +47,25 @@ export function EventDetails({ address, event, day, isOpen, onToggle }: EventDet
       </div>
       {isOpen && (
         <div role="group" aria-labelledby={whenId} className="event-details" {...keptFocus}>
-          <DetailsOfEvent address={address} kind={event.kind} day={day} details={details} />
+          <DetailsOfEvent address={address} event={event} details={details} />
         </div>
       )}
     </>
   );
 }
 
-type DetailsOfEventProps<Kind extends ContactKind> = {
+type DetailsOfEventProps<Kind extends Report> = {
   readonly address: PersonAddress;
-  readonly kind: Kind;
-  readonly day: string;
+  readonly event: EventOfKind<Kind>;
   readonly details: Pick<ReturnType<typeof useEventDetails<Kind>>, 'report' | 'rows'>;
   /** Of a chat: the last ones, until a press shows all; by default all. */
   readonly mostMessages?: number;
 };
 
 /** The details of an event that is open: the rows of its day that fit it. */
-export function DetailsOfEvent<Kind extends ContactKind>({
+export function DetailsOfEvent<Kind extends Report>({
   address,
-  kind,
-  day,
+  event,
   details,
   mostMessages,
 }: DetailsOfEventProps<Kind>) {
@@ -85,8 +81,7 @@ export function DetailsOfEvent<Kind extends ContactKind>({
             <DetailsRow
               key={`${index} ${row.at}`}
               address={address}
-              kind={kind}
-              day={day}
+              event={event}
               row={row}
               isOnly={rows.length === 1}
               mostMessages={mostMessages}

@@ -7,7 +7,7 @@ import { dayReport } from '#src/api/reports/day-report.ts';
 import { chatMessages } from '#src/api/requests/chat-messages-report.ts';
 import { personOf } from '#src/api/testing/ids.ts';
 import { DAY_REPORTS, markOpened } from '#src/features/history/details/day-reports.ts';
-import type { ContactKind } from '#src/features/history/model/history-event.ts';
+import type { Report } from '#src/api/reports/reports.ts';
 import { eventAt, pageOf } from '#src/features/history/testing/events.ts';
 import { withSpaces } from '#src/features/history/testing/texts.ts';
 import { en } from '#src/i18n/en.ts';
@@ -42,7 +42,7 @@ const saidBy = (source: string, text: string, minute: number): Row => ({
   text,
 });
 
-const reportOf = <Kind extends ContactKind>(kind: Kind, day: string) =>
+const reportOf = <Kind extends Report>(kind: Kind, day: string) =>
   dayReport(DAY_REPORTS[kind].report, { ...person, day });
 
 const timeOf = (row: Row): string => String(row['start_time'] ?? row['date_time']);
@@ -50,7 +50,7 @@ const timeOf = (row: Row): string => String(row['start_time'] ?? row['date_time'
 type Answered = {
   readonly ofPerson?: typeof events | null;
   /** Of one day each. */
-  readonly rows?: Partial<Record<ContactKind, readonly Row[]>>;
+  readonly rows?: Partial<Record<Report, readonly Row[]>>;
   /** The times whose details were opened; by default those of all rows. */
   readonly opened?: readonly string[];
   readonly messages?: readonly Row[] | null;

@@ -1,12 +1,12 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import type { HistoryPage } from '#src/api/queries/history-queries.ts';
 import { requestKey } from '#src/api/queries/request-query.ts';
-import { REPORTS } from '#src/api/reports/reports.ts';
+import { REPORTS, type Report } from '#src/api/reports/reports.ts';
 import type { ChatMessage } from '#src/api/requests/chat-messages-report.ts';
 import type { Page, Rows } from '#src/api/wire/parse.ts';
 import { DAY_REPORTS, openedIn } from '#src/features/history/details/day-reports.ts';
 import { titleOf, writerOf, type DetailsOf, type Fact } from '#src/features/history/details/details-facts.ts';
-import { isContact, type ContactKind } from '#src/features/history/model/history-event.ts';
+import { isContact } from '#src/features/history/model/history-event.ts';
 import { historyOf } from '#src/features/history/model/history.ts';
 import { detailsAt } from '#src/features/history/model/match-details.ts';
 import { createDates, todayIn, type Dates } from '#src/i18n/dates.ts';
@@ -43,7 +43,7 @@ export function conversationLines(
     .flatMap((kind) => openedOf(kind, source, words))
     .toSorted(newestFirst);
   if (last === null) return opened?.lines('', most) ?? [];
-  const label = `${t.history.conversation.last(0)}: `;
+  const label = `${t.history.conversation.last}: `;
   if (opened?.is(last) === true) return opened.lines(label, most);
   const line = label + withTime(conversationTitle(last, t), last.at, words);
   return [line, ...(opened?.lines('', most - 1) ?? [])];
@@ -64,7 +64,7 @@ type Opened = {
   readonly lines: (label: string, most: number) => readonly string[];
 };
 
-function openedOf(kind: ContactKind, source: Source, words: Words): readonly Opened[] {
+function openedOf(kind: Report, source: Source, words: Words): readonly Opened[] {
   const { queryClient, signInId, personId, userId } = source;
   const { method } = REPORTS[DAY_REPORTS[kind].report.report];
   const queryKey = requestKey(signInId, { method, key: { userId, personId } });
@@ -94,7 +94,7 @@ type LinesOptions = {
 };
 
 /** What it was, in a line; then what was written: a request's texts, which always have room, or a chat's last words. */
-function linesOf<Kind extends ContactKind>(
+function linesOf<Kind extends Report>(
   kind: Kind,
   row: DetailsOf[Kind],
   { label, most, source, words }: LinesOptions,
@@ -131,7 +131,7 @@ function lastOf({ items, totalItems }: Page<ChatMessage>, room: number, words: W
   return [`${words.t.history.lastMessages(last.length, total)}:`, ...lines(last)];
 }
 
-function messagesOf<Kind extends ContactKind>(
+function messagesOf<Kind extends Report>(
   kind: Kind,
   row: DetailsOf[Kind],
   { queryClient, signInId, userId }: Source,

@@ -1,8 +1,8 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useEventDetails, type EventOfKind } from '#src/features/history/details/day-reports.ts';
 import { titleOf } from '#src/features/history/details/details-facts.ts';
 import { DetailsOfEvent } from '#src/features/history/details/event-details.tsx';
-import type { ContactKind } from '#src/features/history/model/history-event.ts';
+import type { Report } from '#src/api/reports/reports.ts';
 import { KindIcon } from '#src/features/history/timeline/kind-icon.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
@@ -15,9 +15,7 @@ import './conversation.css';
 
 type ConversationProps = {
   readonly address: PersonAddress;
-  readonly event: EventOfKind<ContactKind>;
-  /** `YYYY-MM-DD` of the event. */
-  readonly day: string;
+  readonly event: EventOfKind<Report>;
   /** “Incoming call, answered”; by default what its details say. */
   readonly title?: string;
   /** A press has paid for the details; else they have a button of their own. */
@@ -32,7 +30,6 @@ type ConversationProps = {
 export function Conversation({
   address,
   event,
-  day,
   title,
   isAskedAtOnce = true,
   titleAs: Title = 'h2',
@@ -41,15 +38,15 @@ export function Conversation({
   const { history: t } = useText();
   const { when } = useDates();
   const [isAsked, setAsked] = useState(isAskedAtOnce);
-  const details = useEventDetails(address, event, day, isAsked);
+  const details = useEventDetails(address, event, isAsked);
   const [only, ...others] = details.rows;
   const whatCame =
     only === undefined || others.length > 0 ? t.titles[event.kind] : titleOf(event.kind, only, t);
   const what = plainLine(title ?? whatCame);
-  const at = event.at === null ? null : (when(event.at) ?? event.at);
+  const at = when(event.at) ?? event.at;
   const section = useRef<HTMLDivElement>(null);
   const keptFocus = useKeptFocus(section);
-  useAnnounceWhenSettled(details.report.data === undefined ? null : [what, at].join(', '), 0);
+  useAnnounceWhenSettled(details.report.data === undefined ? null : `${what}, ${at}`, 0);
   return (
     // What is focused in it may be removed.
     <div ref={section} className="conversation panel" tabIndex={-1} {...keptFocus}>
@@ -62,13 +59,7 @@ export function Conversation({
         {children}
       </div>
       {isAsked ? (
-        <DetailsOfEvent
-          address={address}
-          kind={event.kind}
-          day={day}
-          details={details}
-          mostMessages={LAST_MESSAGES}
-        />
+        <DetailsOfEvent address={address} event={event} details={details} mostMessages={LAST_MESSAGES} />
       ) : (
         <CostButton points={details.points} className="button button--small" onClick={() => setAsked(true)}>
           {t.show[event.kind]}
@@ -80,3 +71,33 @@ export function Conversation({
 
 /** The others are a press away. */
 const LAST_MESSAGES = 3;
+
+type FoundConversationProps = {
+  readonly address: PersonAddress;
+  readonly event: EventOfKind<Report>;
+  readonly isOpen: boolean;
+  /** What opening it uses. */
+  readonly onPoints: (points: number) => void;
+};
+
+/** The one by which a search found the person, below the line that says so. */
+export function FoundConversation({ address, event, isOpen, onPoints }: FoundConversationProps) {
+  const { titles } = useText().history;
+  return (
+    <>
+      <PointsOfDetails address={address} event={event} onPoints={onPoints} />
+      {isOpen && (
+        <section className="found-conversation no-print" aria-label={titles[event.kind]}>
+          <Conversation address={address} event={event} titleAs="strong" />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Asks for nothing. */
+export function PointsOfDetails({ address, event, onPoints }: Omit<FoundConversationProps, 'isOpen'>) {
+  const { points } = useEventDetails(address, event, false);
+  useEffect(() => onPoints(points), [points, onPoints]);
+  return null;
+}

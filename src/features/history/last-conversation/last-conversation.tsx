@@ -2,7 +2,6 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { personEventsQuery } from '#src/api/queries/history-queries.ts';
 import { LoadingText, QueryView } from '#src/features/failure/query-view.tsx';
-import { useEventDetails } from '#src/features/history/details/day-reports.ts';
 import { countKinds } from '#src/features/history/model/counts.ts';
 import { isContact } from '#src/features/history/model/history-event.ts';
 import type { History } from '#src/features/history/model/history.ts';
@@ -14,8 +13,8 @@ import type { PersonAddress } from '#src/lib/paths.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { useKeptFocus } from '#src/ui/focus.ts';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
-import { Conversation } from './conversation.tsx';
-import { conversationTitle, newestConversation, type ConversationEvent } from './newest-conversation.ts';
+import { Conversation, PointsOfDetails } from './conversation.tsx';
+import { conversationTitle, newestConversation } from './newest-conversation.ts';
 
 type LastConversationProps = {
   readonly address: PersonAddress;
@@ -36,18 +35,20 @@ export function LastConversation({ address, isOpen, onPoints, onHistory }: LastC
     enabled: isOpen,
   });
   const newest = events.data && newestConversation(events.data.history);
+  useEffect(() => {
+    if (newest === null) onPoints(0);
+  }, [newest, onPoints]);
   const paidFor = usePaidFor(isOpen, newest && newest.key);
   const section = useRef<HTMLElement>(null);
   const keptFocus = useKeptFocus(section);
   return (
     <>
-      {newest === null && <Points points={0} onPoints={onPoints} />}
       {newest != null && <PointsOfDetails address={address} event={newest} onPoints={onPoints} />}
       {isOpen && (
         <section
           ref={section}
           className="last-conversation no-print"
-          aria-label={t.history.conversation.last(0)}
+          aria-label={t.history.conversation.last}
           // What is focused in it may be removed.
           tabIndex={-1}
           {...keptFocus}
@@ -68,7 +69,6 @@ export function LastConversation({ address, isOpen, onPoints, onHistory }: LastC
                   key={newest.key}
                   address={address}
                   event={newest}
-                  day={newest.day}
                   title={conversationTitle(newest, t)}
                   isAskedAtOnce={newest.key === paidFor}
                 >
@@ -92,23 +92,6 @@ function usePaidFor(isOpen: boolean, newest: string | null | undefined): string 
   if (isOpen && paidFor === undefined && newest !== undefined) setPaidFor(newest);
   if (!isOpen && paidFor !== undefined) setPaidFor(undefined);
   return paidFor;
-}
-
-type PointsProps = Pick<LastConversationProps, 'onPoints'> & { readonly points: number };
-
-function Points({ points, onPoints }: PointsProps) {
-  useEffect(() => onPoints(points), [points, onPoints]);
-  return null;
-}
-
-type PointsOfDetailsProps = Pick<LastConversationProps, 'address' | 'onPoints'> & {
-  readonly event: Pick<ConversationEvent, 'kind' | 'at' | 'day'>;
-};
-
-/** Asks for nothing. */
-export function PointsOfDetails({ address, event, onPoints }: PointsOfDetailsProps) {
-  const { points } = useEventDetails(address, event, event.day, false);
-  return <Points points={points} onPoints={onPoints} />;
 }
 
 type NoConversationProps = { readonly history: History } & Pick<LastConversationProps, 'onHistory'>;

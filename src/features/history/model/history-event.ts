@@ -1,12 +1,11 @@
+import { REPORTS, type Report } from '#src/api/reports/reports.ts';
 import type { Word } from '#src/api/wire/lenient.ts';
 import type { PersonEvent } from '#src/api/requests/person-events.ts';
 import type { EventKind } from '#src/lib/event-kinds.ts';
 import { chatStatusOf, directionOf, kindOf, outcomeOf } from './event-words.ts';
 
-/** What an agent means by a contact. */
-export type ContactKind = 'call' | 'chat' | 'request';
-export const isContact = (kind: EventKind): kind is ContactKind =>
-  kind === 'call' || kind === 'chat' || kind === 'request';
+/** What an agent means by a contact: all of them have a report with their details. */
+export const isContact = (kind: EventKind): kind is Report => kind in REPORTS;
 
 export type HistoryEvent = PersonEvent & {
   /** Of its own, within a history, and the same after a refresh: events have no id. */

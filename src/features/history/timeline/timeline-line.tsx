@@ -117,7 +117,6 @@ const EventLine = memo(function EventLine({
         <EventDetails
           address={address}
           event={{ kind, at }}
-          day={at.slice(0, 10)}
           isOpen={isOpen}
           onToggle={() => onToggle(event.key)}
         />

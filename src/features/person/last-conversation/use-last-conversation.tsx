@@ -3,7 +3,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { LastConversation } from '#src/features/person/tabs/lazy-history.tsx';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
-import { LastConversationButton } from './last-conversation-button.tsx';
+import { LastConversationButton, MOST_POINTS } from './last-conversation-button.tsx';
 import './last-conversation.css';
 
 type LastConversationOptions = {
@@ -32,9 +32,9 @@ export function useLastConversation({ address, hasEvents, onOpen, onHistory }: L
     if (state !== 'open') setState(wanted());
   }
   /** null: the events are not loaded. */
-  const [points, setPoints] = useState<number | null>(null);
+  const [pointsToOpen, setPointsToOpen] = useState<number | null>(null);
   const isOpen = state === 'open';
-  const { last } = t.history.conversation;
+  const points = isOpen ? 0 : pointsToOpen;
   const toggle = (): void => {
     if (!isOpen) onOpen();
     setState(isOpen ? 'closed' : 'open');
@@ -42,7 +42,12 @@ export function useLastConversation({ address, hasEvents, onOpen, onHistory }: L
   return {
     button: (
       <LastConversationButton
-        name={isOpen ? last(0) : points === null ? t.person.lastConversation : last(points)}
+        name={
+          points === null
+            ? t.person.lastConversation
+            : t.history.withCost(t.history.conversation.last, points)
+        }
+        points={points ?? MOST_POINTS}
         isOpen={isOpen}
         onToggle={toggle}
       />
@@ -50,7 +55,12 @@ export function useLastConversation({ address, hasEvents, onOpen, onHistory }: L
     panel: (
       <>
         {(isOpen || hasEvents) && (
-          <LastConversation address={address} isOpen={isOpen} onPoints={setPoints} onHistory={onHistory} />
+          <LastConversation
+            address={address}
+            isOpen={isOpen}
+            onPoints={setPointsToOpen}
+            onHistory={onHistory}
+          />
         )}
         {/* In the room that the first cards have left for it. */}
         {state === 'waiting' && (

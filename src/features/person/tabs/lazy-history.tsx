@@ -1,8 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ComponentProps } from 'react';
 import type { HistoryPanel as Panel } from '#src/features/history/history-panel.tsx';
-import type { LastConversation as Conversation } from '#src/features/history/last-conversation/last-conversation.tsx';
-import type { FoundConversationProps } from '#src/features/history/last-conversation/found-conversation.tsx';
 import { UntilLoaded as UntilShown } from '#src/ui/lazy/chunk-fallback.tsx';
 import { lazyWithRetry, type FallbackProps } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { RowsUntilLoaded } from '#src/ui/lazy/rows-until-loaded.tsx';
@@ -43,8 +41,7 @@ export const LastConversation = lazyWithRetry(
 /** The call, chat or request by which a search found the person. */
 export const FoundConversation = lazyWithRetry(
   async () =>
-    (await withLines(import('#src/features/history/last-conversation/found-conversation.tsx')))
-      .FoundConversation,
+    (await withLines(import('#src/features/history/last-conversation/conversation.tsx'))).FoundConversation,
   UntilFoundLoaded,
 );
 
@@ -75,7 +72,7 @@ function UntilLoaded({ isShown, labelledBy, ...state }: ComponentProps<typeof Pa
   );
 }
 
-function UntilFoundLoaded({ isOpen, ...state }: FoundConversationProps & FallbackProps) {
+function UntilFoundLoaded({ isOpen, ...state }: FallbackProps & { readonly isOpen: boolean }) {
   return (
     isOpen && (
       <div className="found-conversation">
@@ -85,7 +82,7 @@ function UntilFoundLoaded({ isOpen, ...state }: FoundConversationProps & Fallbac
   );
 }
 
-function UntilConversationLoaded({ isOpen, ...state }: ComponentProps<typeof Conversation> & FallbackProps) {
+function UntilConversationLoaded({ isOpen, ...state }: FallbackProps & { readonly isOpen: boolean }) {
   return (
     isOpen && (
       <div className="last-conversation">
