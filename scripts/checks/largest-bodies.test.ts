@@ -33,9 +33,7 @@ const ofTerms = (['call', 'request'] as const).flatMap((report) =>
   }),
 );
 const largest: readonly Request<unknown>[] = [
-  ...callsOfContacts(ids(CONTACTS_PER_CALL)).filters.map((filter) =>
-    requestOf('call', 'contact_id', filter),
-  ),
+  ...callsOfContacts(ids(CONTACTS_PER_CALL)).filters.map((filter) => requestOf('call', 'contact_id', filter)),
   ...contactsWithEmail(email).filters.map((filter) => matchingContacts({ userId, filter })),
   ...ofTerms,
   usernamesOf({ userId, ids: ids(USERNAMES_PER_CALL).map(visitorOf) }, {}),
