@@ -1,4 +1,5 @@
 import { counted, number, points } from '#src/i18n/english.ts';
+import { capitalized } from '#src/lib/text/capitalized.ts';
 
 type Report = 'call' | 'request' | 'chat';
 
@@ -94,8 +95,9 @@ export const findEn = {
           ? `Searched the newest ${counts(report, shown)}; there may be more`
           : `Searched the newest ${number(shown)} of ${counts(report, total)}`,
     ),
-    /** `kind`: “Calls”. */
-    unresolved: (kind: string, value: number) => `${kind} of ${moreVisitors(value)}`,
+    unresolved: byReport(
+      (report) => (value: number) => `${capitalized(reportNames[report])} of ${moreVisitors(value)}`,
+    ),
     lookUp: (value: number) => `Look up ${moreVisitors(value)} (up to ${points(value)})`,
     failed: (reports: string) => `Not searched: ${reports}`,
     unavailable: (reports: string) => `Not part of your plan, so not searched: ${reports}.`,

@@ -1,4 +1,5 @@
 import { counted, number, ofTotal, pluralRu, points, typeset } from '#src/i18n/russian.ts';
+import { capitalized } from '#src/lib/text/capitalized.ts';
 import type { FindWords } from './words-en.ts';
 
 type Report = 'call' | 'request' | 'chat';
@@ -14,6 +15,7 @@ const byReport = <T>(wordsOf: (report: Report) => T) => ({
   request: wordsOf('request'),
   chat: wordsOf('chat'),
 });
+const reportNames = { call: 'звонки', request: 'заявки', chat: 'чаты' };
 const inReports = { call: 'звонках', request: 'заявках', chat: 'чатах' };
 const counts = (report: Report, value: number) => counted(value, ...words[report]);
 /** 1, 21, 101, but not 11. */
@@ -64,7 +66,7 @@ export const findRu: FindWords = {
       name: (name) => `Поиск: имя ${name}`,
     },
     onBehalf: (customer) => typeset`В данных клиента ${customer}`,
-    reports: { call: 'звонки', request: 'заявки', chat: 'чаты' },
+    reports: reportNames,
     inReports,
     searching: byReport((report) => typeset`Ищем в ${inReports[report]}…`),
     notKept: typeset`Эти результаты больше не хранятся.`,
@@ -98,7 +100,9 @@ export const findRu: FindWords = {
       const [, one, many] = words[report];
       return typeset`Просмотрены последние ${ofTotal(shown, counted(total, one, many, many))}`;
     }),
-    unresolved: (kind, value) => typeset`${kind} ещё ${visitors(value)}`,
+    unresolved: byReport(
+      (report) => (value) => typeset`${capitalized(reportNames[report])} ещё ${visitors(value)}`,
+    ),
     lookUp: (value) => typeset`Проверить ещё ${visitors(value)} (до ${upTo(value)})`,
     failed: (reports) => typeset`Не просмотрены: ${reports}`,
     unavailable: (reports) => typeset`Не входят в ваш тариф и не просмотрены: ${reports}.`,

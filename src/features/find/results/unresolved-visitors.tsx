@@ -40,13 +40,13 @@ type VisitorsOfReportProps = {
 };
 
 function VisitorsOfReport({ report, steps, isBusy, onLookUp }: VisitorsOfReportProps) {
-  const { results: t, history } = useText();
+  const t = useText().results;
   const id = useId();
   const count = new Set(steps.flatMap(({ outcome }) => outcome.unresolved)).size;
   const error = steps.map(({ outcome }) => outcome.visitorError).find((each) => each !== null) ?? null;
   return (
     <section className="stack" aria-labelledby={id}>
-      <p id={id}>{t.unresolved(history.kinds[report], count)}</p>
+      <p id={id}>{t.unresolved[report](count)}</p>
       {/* Not once more by itself when a limit is reset: each visitor may cost a point. */}
       {error !== null && <Failure error={error} onTryAgain={onLookUp} />}
       <CostButton
