@@ -54,5 +54,3 @@ export function everythingText(
     `${labels.link}: ${link}`,
   ].join('\n');
 }
-
-export type EverythingText = typeof everythingText;

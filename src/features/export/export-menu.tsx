@@ -2,57 +2,184 @@ import Divider from '@mui/material/Divider';
 import ListSubheader from '@mui/material/ListSubheader';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
-import { useId } from 'react';
-import { useText } from '#src/i18n/text-context.tsx';
-import { RECORD_KINDS, type ExportKind } from './export-file.ts';
-import { everythingText, type EverythingText } from './everything.ts';
-import { fileContent, type FileContent } from './file-content.ts';
+import { useId, useState } from 'react';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
+import { useLanguage, useText } from '#src/i18n/text-context.tsx';
+import type { PersonAddress } from '#src/lib/paths.ts';
+import type { Identity } from '#src/model/identity.ts';
+import type { PhoneReader } from '#src/model/phone.ts';
+import { visitorIdsOf } from '#src/model/visitor-ids.ts';
+import { useServices, useSignedIn } from '#src/session/services.tsx';
+import { signInEnd } from '#src/session/session-state.ts';
+import { useCopy } from '#src/ui/copy/use-copy.tsx';
+import { ChunkFallback } from '#src/ui/lazy/chunk-fallback.tsx';
+import { useAnnounce } from '#src/ui/live-region.tsx';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
+import { everythingText } from './everything.ts';
+import { exportFileName, fileContent, MEDIA_TYPES, RECORD_KINDS, type ExportKind } from './file-content.ts';
 
-type ExportMenuProps = {
-  readonly anchor: HTMLElement;
-  /** Which records go into the file: "all 12", "2 filtered". */
-  readonly records: string;
-  /** Which events go into the file: "Newest 200 events, since 17 January"; null: none are loaded. */
-  readonly events: string | null;
-  readonly onClose: () => void;
-  /** Passes on the code that writes files, because it is loaded with the menu. */
-  readonly onExport: (kind: ExportKind, content: FileContent) => void;
-  readonly onCopy: (text: EverythingText) => void;
-  readonly onPrint: () => void;
+export type ExportProps = {
+  readonly address: PersonAddress;
+  /** null: not known yet. */
+  readonly shown: readonly VisitorRecord[] | null;
+  readonly records: readonly VisitorRecord[];
+  readonly getIdentity: () => Identity;
+  readonly readPhone: PhoneReader;
+  readonly link: string;
+  readonly history: {
+    /** For the text of everything. */
+    readonly sentence: string | null;
+    /** Which events go into the file: "Newest 200 events, since 17 January"; null: none are loaded. */
+    readonly coverage: string | null;
+    /** A header, and a row for each event. */
+    readonly getRows: (() => readonly (readonly string[])[]) | null;
+  } | null;
 };
 
-export function ExportMenu({ anchor, records, events, onClose, onExport, onCopy, onPrint }: ExportMenuProps) {
+type ExportMenuProps = ExportProps & {
+  readonly button: HTMLElement;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+};
+
+/** How long `beforeprint` may take to come: it may come after `print()` has returned. */
+const PRINT_TIMEOUT_MS = 1000;
+
+/** The menu, what its items do, and, beside the button, what went wrong. */
+export function ExportMenu({
+  address: { personId },
+  shown,
+  records: all,
+  getIdentity,
+  readPhone,
+  link,
+  history,
+  button,
+  isOpen,
+  onClose,
+}: ExportMenuProps) {
   const t = useText();
   const id = useId();
-  return (
-    <MuiTheme>
-      <Menu anchorEl={anchor} open onClose={onClose} slotProps={{ list: { 'aria-label': t.export.button } }}>
-        {/* A list item, MUI's default, is not allowed in a menu. */}
-        <ListSubheader role="presentation" id={id} sx={{ lineHeight: 2.5 }}>
-          {t.contacts.records(records)}
-        </ListSubheader>
-        {RECORD_KINDS.map((kind) => (
-          <MenuItem key={kind} aria-describedby={id} onClick={() => onExport(kind, fileContent)}>
-            {t.export[kind]}
-          </MenuItem>
-        ))}
-        {events !== null && [
-          <ListSubheader key="events" role="presentation" id={`${id}-events`} sx={{ lineHeight: 2.5 }}>
-            {events}
-          </ListSubheader>,
-          <MenuItem
-            key="history"
-            aria-describedby={`${id}-events`}
-            onClick={() => onExport('history', fileContent)}
-          >
-            {t.export.history}
-          </MenuItem>,
-        ]}
-        <Divider />
-        <MenuItem onClick={() => onCopy(everythingText)}>{t.export.everything}</MenuItem>
-        <MenuItem onClick={onPrint}>{t.export.print}</MenuItem>
-      </Menu>
-    </MuiTheme>
+  const language = useLanguage();
+  const announce = useAnnounce();
+  const { session } = useServices();
+  const { signInId } = useSignedIn();
+  /** `attempts`: failures in a row. */
+  const [failure, setFailure] = useState<{ what: ExportKind | 'print'; attempts: number } | null>(null);
+  const { copy, notice } = useCopy(t.export.everything, () => button.focus());
+
+  const fail = (what: ExportKind | 'print'): void =>
+    setFailure((before) => ({ what, attempts: before?.what === what ? before.attempts + 1 : 1 }));
+
+  /** Saves nothing if the sign-in ends before the file is complete. */
+  async function save(kind: ExportKind, records: readonly VisitorRecord[]): Promise<void> {
+    onClose();
+    const end = signInEnd(session, signInId);
+    try {
+      const words = { ...t.person, fields: t.fields, mixedLeftOut: t.export.mixedLeftOut };
+      const rows = history?.getRows?.() ?? [];
+      const exported = { records, personId, readPhone, link, history: rows, language, words };
+      const content = await fileContent(kind, exported, end.signal);
+      end.signal.throwIfAborted();
+      const file = exportFileName(personId, kind);
+      saveFile(file, MEDIA_TYPES[kind], content);
+      announce(t.export.saved(file));
+      setFailure(null);
+    } catch {
+      if (!end.signal.aborted) fail(kind);
+    } finally {
+      end.dispose();
+    }
+  }
+
+  function copyEverything(): void {
+    onClose();
+    const labels = {
+      ...t.summary,
+      fields: t.fields,
+      history: t.person.history,
+      visitorId: t.person.visitorId,
+    };
+    void copy(() => everythingText(getIdentity(), visitorIdsOf(all), link, labels, history?.sentence));
+  }
+
+  function printPage(): void {
+    onClose();
+    const tryToPrint = async (): Promise<void> =>
+      (await startPrinting()) ? setFailure(null) : fail('print');
+    // Wait until the menu has left the page: it must not be printed.
+    setTimeout(() => void tryToPrint());
+  }
+
+  if (shown === null) return notice;
+  const item = (kind: ExportKind, describedBy: string) => (
+    <MenuItem key={kind} aria-describedby={describedBy} onClick={() => void save(kind, shown)}>
+      {t.export[kind]}
+    </MenuItem>
   );
+  // A list item, MUI's default, is not allowed in a menu.
+  const heading = (headingId: string, text: string) => (
+    <ListSubheader key={headingId} role="presentation" id={headingId} sx={{ lineHeight: 2.5 }}>
+      {text}
+    </ListSubheader>
+  );
+  const which = shown.length === all.length ? t.export.all(all.length) : t.export.filtered(shown.length);
+  const coverage = history?.coverage ?? null;
+  return (
+    <>
+      {isOpen && (
+        <MuiTheme>
+          <Menu
+            anchorEl={button}
+            open
+            onClose={onClose}
+            slotProps={{ list: { 'aria-label': t.export.button } }}
+          >
+            {heading(id, t.contacts.records(which))}
+            {RECORD_KINDS.map((kind) => item(kind, id))}
+            {coverage !== null && [heading(`${id}-events`, coverage), item('history', `${id}-events`)]}
+            <Divider />
+            <MenuItem onClick={copyEverything}>{t.export.everything}</MenuItem>
+            <MenuItem onClick={printPage}>{t.export.print}</MenuItem>
+          </Menu>
+        </MuiTheme>
+      )}
+      {notice}
+      {failure !== null && (
+        <ChunkFallback
+          text={failure.what === 'print' ? t.export.notPrinted : t.export.notSaved}
+          attempts={failure.attempts}
+          // With the records that are shown by then.
+          onTryAgain={() => (failure.what === 'print' ? printPage() : void save(failure.what, shown))}
+        />
+      )}
+    </>
+  );
+}
+
+/** False if nothing happens: in a frame that may not print, or a browser that cannot. */
+async function startPrinting(): Promise<boolean> {
+  const controller = new AbortController();
+  const started = new Promise<boolean>((resolve) => {
+    addEventListener('beforeprint', () => resolve(true), { signal: controller.signal });
+  });
+  try {
+    print();
+    const timeout = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), PRINT_TIMEOUT_MS));
+    return await Promise.race([started, timeout]);
+  } catch {
+    return false;
+  } finally {
+    controller.abort();
+  }
+}
+
+function saveFile(name: string, type: string, content: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // Not at once: the browser reads the blob after the click has been handled.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -8,8 +8,31 @@ import type { PhoneReader } from '#src/model/phone.ts';
 import { visitorIdsOf } from '#src/model/visitor-ids.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { recordsToCsv, csvSeparator, rowsToCsv, type CsvHeaders } from './csv.ts';
-import type { ExportKind } from './export-file.ts';
 import { personVcard, type VcardWords } from './vcard.ts';
+
+/** `history`: the loaded events; the others: the records. */
+export type ExportKind = 'vcard' | 'csv' | 'json' | 'history';
+
+export const RECORD_KINDS: readonly ExportKind[] = ['vcard', 'csv', 'json'];
+
+const ENDINGS = {
+  vcard: '.vcf',
+  csv: '.csv',
+  json: '.json',
+  history: '-history.csv',
+} as const satisfies Record<ExportKind, string>;
+
+/** With the character set, which a file cannot state itself (JSON is always UTF-8, RFC 8259). */
+export const MEDIA_TYPES = {
+  vcard: 'text/vcard;charset=utf-8',
+  csv: 'text/csv;charset=utf-8',
+  json: 'application/json',
+  history: 'text/csv;charset=utf-8',
+} as const satisfies Record<ExportKind, string>;
+
+/** "person-7000000005.vcf": only the id, because file names end up in logs, histories and mails. */
+export const exportFileName = (personId: PersonId, kind: ExportKind): string =>
+  `person-${personId}${ENDINGS[kind]}`;
 
 type ExportedRecords = {
   readonly records: readonly VisitorRecord[];
@@ -47,8 +70,6 @@ export async function fileContent(
       return plainSpaces(rowsToCsv(history, csvSeparator(language)));
   }
 }
-
-export type FileContent = typeof fileContent;
 
 /**
  * The records as shown, with the API's own field names: `{ person_id, visitors: [{ visitor_id, name, phones … }] }`. A record

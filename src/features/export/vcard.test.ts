@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { en } from '#src/i18n/en.ts';
 import { parsePersonId } from '#src/lib/ids.ts';
 import { mergeIdentity } from '#src/model/identity.ts';
 import { personHeading } from '#src/model/person-title.ts';
@@ -13,20 +14,27 @@ import { escapeText, foldLine, personVcard } from './vcard.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { recordsOf, visitorIdsOf } from '#src/model/visitor-ids.ts';
 
+const isNote = vi.hoisted(() => vi.fn<(field: string) => boolean>());
+vi.mock('#src/lib/record-fields.ts', async (original) => ({
+  ...(await original<typeof import('#src/lib/record-fields.ts')>()),
+  isContactField: (field: string) => !isNote(field),
+}));
+const commentOnly = (field: string): boolean => field === 'commentary';
+isNote.mockImplementation(commentOnly);
+afterEach(() => void isNote.mockImplementation(commentOnly));
+
 const personId = parsePersonId('7000000005');
 if (personId === null) throw new Error('no id');
 const readPhone = createPhoneReader('RU', phoneLibraries.en);
 const LINK = 'https://example.com/persons/7000000005?user_id=1';
 
-const vcardWith = (link: string | null, records: readonly VisitorRecord[]): string =>
+const vcardOf = (...records: readonly VisitorRecord[]): string =>
   personVcard(mergeIdentity(records, readPhone), {
     personId,
     ids: visitorIdsOf(records),
-    words: { visitorId: 'Visitor ID', mixedLeftOut: 'e-mail left out' },
-    link,
+    words: { visitorId: 'Visitor ID', mixedLeftOut: 'e-mail left out', fields: en.fields },
+    link: LINK,
   });
-
-const vcardOf = (...records: readonly VisitorRecord[]): string => vcardWith(LINK, records);
 
 /**
  * Name of each property and its value, by another parser. RFC 2426 escapes ";" in every text; this parser takes
@@ -122,12 +130,22 @@ describe('personVcard', () => {
     );
   });
 
+  it('names the fields of its notes where there are several', () => {
+    isNote.mockImplementation((field) => field === 'commentary' || field === 'company');
+    const records = [makeRecord({ id: 7100000501, company: 'Ромашка', commentary: 'раз' })];
+    expect(readBack(vcardOf(...records)).find(([name]) => name === 'note')).toEqual([
+      'note',
+      'Visitor ID 7100000501: Company: Ромашка\n\nVisitor ID 7100000501: Comment: раз',
+    ]);
+  });
+
   it('of somebody without a name has what is known for a name, and no empty lines', () => {
-    expect(readBack(vcardWith(null, [makeRecord({})]))).toEqual([
+    expect(readBack(vcardOf(makeRecord({})))).toEqual([
       ['version', '3.0'],
       ['uid', 'person-7000000005'],
       ['fn', '7000000005'],
       ['n', ['', '7000000005', '', '', '']],
+      ['url', LINK],
     ]);
   });
 

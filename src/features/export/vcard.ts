@@ -1,6 +1,6 @@
 import type { PersonId } from '#src/lib/ids.ts';
-import { FIELD_NAMES, isContactField } from '#src/lib/record-fields.ts';
-import type { Identity } from '#src/model/identity.ts';
+import { FIELD_NAMES, isContactField, type ContactField, type RecordField } from '#src/lib/record-fields.ts';
+import type { Identity, MergedEmail } from '#src/model/identity.ts';
 import { personHeading } from '#src/model/person-title.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
 import { isBlank, plainLine } from '#src/lib/text/plain-line.ts';
@@ -10,14 +10,16 @@ export type VcardWords = {
   /** Stands before the IDs of records: "Visitor ID". */
   readonly visitorId: string;
   readonly mixedLeftOut: string;
+  /** Of several fields that are notes, each has its name. */
+  readonly fields: Readonly<Record<RecordField, string>>;
 };
 
 type VcardOptions = {
   readonly personId: PersonId;
   readonly ids: VisitorIds;
   readonly words: VcardWords;
-  /** Canonical URL of the person; null leaves it out. */
-  readonly link: string | null;
+  /** Canonical URL of the person. */
+  readonly link: string;
 };
 
 /**
@@ -27,17 +29,25 @@ type VcardOptions = {
  */
 export function personVcard(identity: Identity, { personId, ids, words, link }: VcardOptions): string {
   const heading = personHeading(identity, personId);
-  const lines = (values: readonly { readonly text: string }[]): readonly string[] =>
-    values.map(({ text }) => plainLine(text)).filter((line) => !isBlank(line));
   const recordsIn = (value: MergedValue): string => `${words.visitorId} ${recordsOf(value, ids)}`;
-  const otherNames = identity.name.filter(({ text }) => !isBlank(text) && plainLine(text) !== heading);
+  const isMixed = ({ email }: MergedEmail): boolean => email.isMixed;
+  const textsOf = (values: readonly MergedValue[]): readonly string[] => values.map(({ text }) => text);
+  /** A property for each field of the contacts. */
+  const contacts: Readonly<Record<ContactField, readonly [string, readonly string[]]>> = {
+    name: ['NICKNAME', textsOf(identity.name).filter((name) => plainLine(name) !== heading)],
+    company: ['ORG', textsOf(identity.company)],
+    phones: ['TEL;TYPE=VOICE', identity.phones.map(({ phone }) => phone.copyText)],
+    emails: ['EMAIL;TYPE=INTERNET', textsOf(identity.emails.filter((email) => !isMixed(email)))],
+  };
+  const noteFields = FIELD_NAMES.filter((field) => !isContactField(field));
+  const labelOf = (field: RecordField): string => (noteFields.length > 1 ? `${words.fields[field]}: ` : '');
   const notes = [
-    ...identity.emails
-      .filter(({ email }) => email.isMixed)
-      .map((email) => `${recordsIn(email)}: ${words.mixedLeftOut}`),
-    ...FIELD_NAMES.flatMap((field) => (isContactField(field) ? [] : identity[field]))
-      .filter(({ text }) => !isBlank(text))
-      .map((value) => `${recordsIn(value)}: ${value.text}`),
+    ...identity.emails.filter(isMixed).map((email) => `${recordsIn(email)}: ${words.mixedLeftOut}`),
+    ...noteFields.flatMap((field) =>
+      identity[field]
+        .filter(({ text }) => !isBlank(text))
+        .map((value) => `${recordsIn(value)}: ${labelOf(field)}${value.text}`),
+    ),
   ];
   return [
     contentLine('BEGIN', 'VCARD'),
@@ -46,16 +56,14 @@ export function personVcard(identity: Identity, { personId, ids, words, link }: 
     contentLine('FN', heading),
     // The surname is not known, so the whole name stands in the part that address books show first.
     contentLine('N', '', heading, '', '', ''),
-    ...otherNames.map((name) => contentLine('NICKNAME', plainLine(name.text))),
-    ...lines(identity.company).map((company) => contentLine('ORG', company)),
-    ...lines(identity.phones.map(({ phone }) => ({ text: phone.copyText }))).map((phone) =>
-      contentLine('TEL;TYPE=VOICE', phone),
-    ),
-    ...lines(identity.emails.filter(({ email }) => !email.isMixed)).map((email) =>
-      contentLine('EMAIL;TYPE=INTERNET', email),
+    ...Object.values(contacts).flatMap(([property, texts]) =>
+      texts
+        .map(plainLine)
+        .filter((text) => !isBlank(text))
+        .map((text) => contentLine(property, text)),
     ),
     ...(notes.length === 0 ? [] : [contentLine('NOTE', notes.join('\n\n'))]),
-    ...(link === null ? [] : [contentLine('URL', link)]),
+    contentLine('URL', link),
     contentLine('END', 'VCARD'),
   ].join('');
 }
