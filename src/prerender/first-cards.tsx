@@ -2,7 +2,7 @@
 // the app is there. Draws only what is exactly as documented; the app draws over it in any case.
 import type { ReactElement } from 'react';
 import { FIRST_CARDS, isMarked } from '#src/features/person/cards/card-list.tsx';
-import { awaitedCardsId } from '#src/features/person/cards/awaited-cards.tsx';
+import { awaitedCardsId } from '#src/features/person/cards/card-skeletons.tsx';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { MOST_PACKED, PACKED, packCards } from '#src/features/person/cards/pack-cards.ts';
 import type { Language } from '#src/i18n/language.ts';

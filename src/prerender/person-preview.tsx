@@ -1,11 +1,7 @@
 import { CardMoreFrame, POINTS_OF_MORE } from '#src/features/person/more/card-more-frame.tsx';
 import { ContactsPanel } from '#src/features/person/contacts/contacts-panel.tsx';
 import { FilterBar } from '#src/features/person/filter/filter-bar.tsx';
-import {
-  LastConversationButton,
-  MOST_POINTS,
-} from '#src/features/person/last-conversation/last-conversation-button.tsx';
-import { PersonHeading } from '#src/features/person/person-heading.tsx';
+import { LastConversationButton, MOST_POINTS, PersonHeading } from '#src/features/person/person-heading.tsx';
 import { CardItem, CardList } from '#src/features/person/cards/card-list.tsx';
 import { PersonTabs, POINTS_OF_HISTORY } from '#src/features/person/tabs/person-tabs.tsx';
 import { useText } from '#src/i18n/text-context.tsx';

@@ -110,7 +110,7 @@ function callPerson({ token, partner }: SignedIn): PreloadedPerson | null {
   return { call, address, isPlainView: isPlainView(location) && !isTable() };
 }
 
-/** The table is the app's to draw: as `features/person/table/records-view-choice.tsx` decides. */
+/** The table is the app's to draw: as `features/person/table/records-view.tsx` decides. */
 function isTable(): boolean {
   return records === 'table' && matchMedia('(width >= 48rem)').matches;
 }

@@ -1,7 +1,6 @@
 import { useEffect, type PointerEvent, type ReactNode } from 'react';
 import { PersonHeading } from './person-heading.tsx';
 import { PersonActions, type PersonActionsProps } from '#src/features/person/actions/person-actions.tsx';
-import { FirstPhone } from '#src/features/person/actions/first-phone.tsx';
 import { CustomerMark } from '#src/features/customer/customer-mark.tsx';
 import { useCustomer } from '#src/session/services.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
@@ -9,6 +8,9 @@ import { useAnnounce } from '#src/ui/live-region.tsx';
 import { useAge } from '#src/ui/hooks/use-now.ts';
 import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
 import './person-header.css';
+import { PhoneIcon } from '#src/ui/icons/icons.tsx';
+import { CopyButton } from '#src/ui/copy/copy-button.tsx';
+import { primaryPhone, type SearchedIdentity } from '#src/model/searched-contact.ts';
 
 /** `updatedAt`: epoch ms. */
 type PersonHeaderProps = Omit<PersonActionsProps, 'age'> & {
@@ -56,6 +58,35 @@ function CustomerBadge() {
     <span className="person-header__customer" title={onScreen.label}>
       <CustomerMark {...onScreen} />
       <bdi className="cut">{onScreen.label}</bdi>
+    </span>
+  );
+}
+
+/**
+ * The phone that an agent calls or copies first. It comes with the library that reads phones, on the left of buttons that end at
+ * the right: nothing moves then. A phone has no room for it, but a bar at the lower edge.
+ */
+function FirstPhone({ identity }: { identity: SearchedIdentity | null }) {
+  const t = useText();
+  const phone = identity && primaryPhone(identity);
+  if (phone === null) return null;
+  const { display, copyText, telHref } = phone;
+  return (
+    <span className="first-phone">
+      <bdi dir="ltr" className="first-phone__number cut">
+        {display}
+      </bdi>
+      <CopyButton
+        name={t.contacts.copyPhone(display)}
+        text={copyText}
+        copiedText={t.contacts.copiedPhone(display)}
+      />
+      {telHref !== null && (
+        <a className="button button--primary" href={telHref} aria-label={t.actions.callPhone(display)}>
+          <PhoneIcon />
+          {t.actions.call}
+        </a>
+      )}
     </span>
   );
 }

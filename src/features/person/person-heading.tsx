@@ -4,6 +4,7 @@ import type { PersonId } from '#src/lib/ids.ts';
 import { mainCompany, type Identity } from '#src/model/identity.ts';
 import { personHeading } from '#src/model/person-title.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
+import { CostButton } from '#src/ui/cost-button.tsx';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import './person-heading.css';
 
@@ -66,5 +67,36 @@ export function PersonNumber({ personId }: Pick<PersonHeadingProps, 'personId'>)
       </span>
       <CopyButton name={t.person.copyId(id)} text={id} />
     </span>
+  );
+}
+
+type LastConversationButtonProps = {
+  /** With what a press costs. */
+  readonly name: string;
+  readonly points: number;
+  readonly isOpen?: boolean;
+  readonly onToggle?: () => void;
+};
+
+/** The events, the details, and the messages of a chat. */
+export const MOST_POINTS = 3;
+
+/** Beside the person's facts, in the app and in the prerender. */
+export function LastConversationButton({
+  name,
+  points,
+  isOpen = false,
+  onToggle,
+}: LastConversationButtonProps) {
+  return (
+    <CostButton
+      points={points}
+      isCostInName
+      className="button button--quiet button--small"
+      aria-expanded={isOpen}
+      onClick={onToggle}
+    >
+      {name}
+    </CostButton>
   );
 }

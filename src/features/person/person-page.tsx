@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useLocation, useParams, useSearchParams } from 'react-router-dom';
-import { AwaitedCards } from '#src/features/person/cards/awaited-cards.tsx';
-import { PersonBodySkeleton } from '#src/features/person/cards/card-skeletons.tsx';
+import { AwaitedCards, PersonBodySkeleton } from '#src/features/person/cards/card-skeletons.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { UserId } from '#src/lib/ids.ts';
 import { requestQuery } from '#src/api/queries/request-query.ts';
@@ -14,8 +13,7 @@ import { useDetectPartner, useUserIdLeftOut, PageFailure } from '#src/features/c
 import { parsePersonAddress, parsePersonView, personPath, type PersonAddress } from '#src/lib/paths.ts';
 import { AwaitedPage } from './awaited-page.tsx';
 import { FoundConversation, preloadHistory } from '#src/features/person/tabs/lazy-history.tsx';
-import { RecordsTable } from '#src/features/person/table/lazy-table.tsx';
-import { useRecordsView } from '#src/features/person/table/records-view-choice.tsx';
+import { RecordsTable, useRecordsView } from '#src/features/person/table/records-view.tsx';
 import { PersonScreen } from './person-screen.tsx';
 import { useCaller } from '#src/session/services.tsx';
 import { AnsweredPage } from '#src/features/failure/failure.tsx';

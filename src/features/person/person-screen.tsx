@@ -15,8 +15,7 @@ import {
   tabElementId,
   type ShownTab,
 } from '#src/features/person/tabs/person-tabs.tsx';
-import { useShownTab } from '#src/features/person/tabs/use-shown-tab.ts';
-import { useHistoryTab } from '#src/features/person/tabs/use-history-tab.ts';
+import { useShownTab, useHistoryTab } from '#src/features/person/tabs/use-tabs.ts';
 import { HistoryPanel } from '#src/features/person/tabs/lazy-history.tsx';
 import { useLastConversation } from '#src/features/person/last-conversation/use-last-conversation.tsx';
 import { PrintNote } from '#src/features/person/print/print-note.tsx';
@@ -27,7 +26,7 @@ import { useSearchedContact } from '#src/features/find/search/search-of-entry.ts
 import { PersonHeader } from './person-header.tsx';
 import { PersonNumber } from './person-heading.tsx';
 import { PhoneBar } from '#src/features/person/phone-bar/phone-bar.tsx';
-import { useHasPhoneBar } from '#src/features/person/phone-bar/use-has-phone-bar.ts';
+import { PHONE, useMedia } from '#src/ui/hooks/browser-state.ts';
 import { RecordsPanel } from './records-panel.tsx';
 import { usePersonTitle, useVisit } from './title-and-visit.ts';
 import { useStuckHeight } from './use-stuck-height.ts';
@@ -62,7 +61,7 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
   const { tab } = view;
   const t = useText();
   const { hasContacts, shownTab, showTab } = useShownTab(tab, (next) => changeView({ tab: next }));
-  const hasBar = useHasPhoneBar();
+  const hasBar = useMedia(PHONE);
   const { isRequested, hasEvents, history, setHistory, onOpen } = useHistoryTab(
     address,
     tab,

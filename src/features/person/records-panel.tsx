@@ -7,11 +7,14 @@ import { CardSkeletons } from '#src/features/person/cards/card-skeletons.tsx';
 import { RecordsFilter } from '#src/features/person/filter/records-filter.tsx';
 import type { ShownRecords } from '#src/features/person/filter/use-shown-records.ts';
 import { CardMore } from '#src/features/person/more/card-more.tsx';
-import { useHasPhoneBar } from '#src/features/person/phone-bar/use-has-phone-bar.ts';
+import { PHONE, useMedia, usePrinting } from '#src/ui/hooks/browser-state.ts';
 import { tabElementId } from '#src/features/person/tabs/person-tabs.tsx';
-import { RecordsTable } from '#src/features/person/table/lazy-table.tsx';
-import { RecordsViewChoice, useRecordsView } from '#src/features/person/table/records-view-choice.tsx';
-import { orderText } from '#src/features/person/table/order-text.ts';
+import {
+  RecordsTable,
+  RecordsViewChoice,
+  useRecordsView,
+  orderText,
+} from '#src/features/person/table/records-view.tsx';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
 import { type PersonAddress, personPath } from '#src/lib/paths.ts';
@@ -19,7 +22,6 @@ import { CARD_ORDERS } from '#src/lib/records-choice.ts';
 import { VIRTUALIZE_ABOVE } from '#src/lib/many-records.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import { markSearched, type SearchedIdentity } from '#src/model/searched-contact.ts';
-import { usePrinting } from '#src/ui/hooks/browser-state.ts';
 import { useKeptFocus } from '#src/ui/focus.ts';
 import { useRootClass } from '#src/ui/hooks/use-root-class.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
@@ -72,7 +74,7 @@ export function RecordsPanel({
   };
   const printing = usePrinting();
   // Beside the count a phone has no room.
-  const hasBar = useHasPhoneBar();
+  const hasBar = useMedia(PHONE);
   const hasMarked = records.some((record) => isMarked(record, markedId));
   const isOffered = CARD_ORDERS.some((order) => order === view.sort);
   const details = <AllDetails shown={shown ?? []} isOffered={!isTable || isComparing} canHide={!isTable} />;

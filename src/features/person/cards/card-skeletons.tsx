@@ -1,4 +1,5 @@
 import './card-grid.css';
+import type { PersonAddress } from '#src/lib/paths.ts';
 
 /** The body of a person's page while the records load: contacts, filter and cards. */
 export function PersonBodySkeleton() {
@@ -31,3 +32,13 @@ export function CardSkeletons({ count = 6 }: { count?: number }) {
 
 const Bars = ({ count }: { count: number }) =>
   Array.from({ length: count }, (_, index) => <span key={index} />);
+
+type AwaitedCardsProps = { readonly address: PersonAddress };
+
+export const awaitedCardsId = ({ personId, userId }: PersonAddress): string =>
+  `cards-of-${personId}-${userId}`;
+
+/** Room for what `prerender/first-cards.tsx` draws of the answer before the app does, in place of the page that waits, which follows. */
+export function AwaitedCards({ address }: AwaitedCardsProps) {
+  return <div id={awaitedCardsId(address)} className="awaited-cards" aria-hidden inert />;
+}

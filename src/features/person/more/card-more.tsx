@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { nonBlankProperties, usernamesQuery, type UsernamesBlock } from '#src/api/queries/visitor-queries.ts';
 import { requestQuery } from '#src/api/queries/request-query.ts';
 import { visitorProperties } from '#src/api/requests/visitor.ts';
-import { ChooseRecord } from '#src/features/person/compare/choose-record.tsx';
+import { ChooseRecord } from '#src/features/person/compare/comparison.tsx';
 import { QueryView } from '#src/features/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { VisitorId } from '#src/lib/ids.ts';
@@ -11,8 +11,7 @@ import { useCaller } from '#src/session/services.tsx';
 import { LongText, Marked } from '#src/ui/text/long-text.tsx';
 import { recordNameIds, type MoreProps } from '#src/features/person/cards/visitor-card-view.tsx';
 import { CardMoreFrame, POINTS_OF_MORE } from './card-more-frame.tsx';
-import { useMore } from './more-store.ts';
-import type { MoreState } from './more-store.ts';
+import { useMore, type MoreState } from './more-store.ts';
 
 /** The points that the calls for a record's details will use. */
 function pointsOfRecord({ records, answered }: MoreState, visitorId: VisitorId): number {

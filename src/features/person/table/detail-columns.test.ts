@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { MoreOfRecord } from '#src/api/queries/visitor-queries.ts';
 import { parseVisitorId } from '#src/lib/ids.ts';
 import { makeRecord } from '#src/model/testing/arbitrary-record.ts';
-import { detailColumns, keyOfTexts } from './detail-columns.ts';
+import { detailColumns, keyOfTexts } from './common-cells.ts';
 
 const ids = [1, 2, 3].map((number) => parseVisitorId(number) ?? expect.fail());
 const [first = expect.fail(), second = expect.fail()] = ids;

@@ -6,10 +6,9 @@ import type { VisitorId } from '#src/lib/ids.ts';
 import type { Target } from '#src/ui/focus.ts';
 import { useWindowedRows, type ListKind } from '#src/ui/windowed/use-windowed-rows.tsx';
 import { useMore } from '#src/features/person/more/more-store.ts';
-import { detailColumns } from './detail-columns.ts';
+import { detailColumns, useCommonCells, type CommonCells } from './common-cells.ts';
 import { COLUMNS, TableHead, type TableOrder } from './table-head.tsx';
 import { TableRow, type RowProps } from './table-row.tsx';
-import { useCommonCells, type CommonCells } from './common-cells.ts';
 import './records-table.css';
 import '#src/features/person/compare/compared-table.css';
 

@@ -4,8 +4,8 @@ import { observeStuckHeight } from '#src/features/person/use-stuck-height.ts';
 import { FIELD_NAMES } from '#src/lib/record-fields.ts';
 import { columnOf, type Column, type SortOrder } from '#src/lib/records-choice.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
-import type { DetailColumn } from './detail-columns.ts';
-import { columnName, orderText } from './order-text.ts';
+import type { DetailColumn } from './common-cells.ts';
+import { columnName, orderText } from './records-view.tsx';
 
 export type TableOrder = {
   readonly order: SortOrder;

@@ -6,14 +6,13 @@ import { recordElementId } from '#src/features/person/cards/card-list.tsx';
 import { CardError, FieldValue, UnreadableFields } from '#src/features/person/cards/visitor-card-view.tsx';
 import { FIELD_NAMES } from '#src/lib/record-fields.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
-import { ChooseRecord } from '#src/features/person/compare/choose-record.tsx';
+import { ChooseRecord } from '#src/features/person/compare/comparison.tsx';
 import type { TextSegment } from '#src/lib/text/text-segments.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { LongText, Marked } from '#src/ui/text/long-text.tsx';
 import type { ItemPosition } from '#src/ui/windowed/rows-layout.ts';
-import { differs, isOtherKey, type CommonCells } from './common-cells.ts';
-import { keyOfTexts, type DetailColumn } from './detail-columns.ts';
+import { differs, isOtherKey, type CommonCells, keyOfTexts, type DetailColumn } from './common-cells.ts';
 import { COLUMNS } from './table-head.tsx';
 
 /** Props that the table passes to each of its rows. */

@@ -5,6 +5,8 @@ import { requestKey } from '#src/api/queries/request-query.ts';
 import type { PersonAddress, PersonTab } from '#src/lib/paths.ts';
 import { requestHistory } from './lazy-history.tsx';
 import { useCaller } from '#src/session/services.tsx';
+import { useMedia, NARROW } from '#src/ui/hooks/browser-state.ts';
+import type { ShownTab } from './person-tabs.tsx';
 
 /**
  * Whether the history is loaded (from the first time its tab is opened), and its state.
@@ -40,4 +42,20 @@ export function useHistoryTab(address: PersonAddress, tab: PersonTab, hasRecords
     setHistory,
     onOpen,
   };
+}
+
+/**
+ * The selected tab. In a narrow window the contacts have a tab of their own, selected in memory only: a link
+ * to them would be a link to the visitors in any other window.
+ */
+export function useShownTab(tab: PersonTab, changeTab: (tab: PersonTab) => void) {
+  const hasContacts = useMedia(NARROW);
+  const [isChosen, setChosen] = useState(false);
+  const shownTab: ShownTab = hasContacts && isChosen && tab === 'visitors' ? 'contacts' : tab;
+  const showTab = (next: ShownTab): void => {
+    setChosen(next === 'contacts');
+    const nextTab = next === 'contacts' ? 'visitors' : next;
+    if (nextTab !== tab) changeTab(nextTab);
+  };
+  return { hasContacts, shownTab, showTab };
 }
