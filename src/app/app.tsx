@@ -16,7 +16,7 @@ import { LookUpPage } from '#src/features/look-up/look-up-page.tsx';
 import { preloadFieldOptions } from '#src/features/find/field/find-field.tsx';
 import { preloadSignIn, SignInPage } from '#src/features/sign-in/sign-in-page.tsx';
 import { NotFoundPage } from '#src/features/look-up/not-found-page.tsx';
-import { findPath, isForeignPath, parseFindAddress, patterns, rewriteOldLink } from '#src/lib/paths.ts';
+import { isForeignPath, parseFindAddress, patterns, rewriteOldLink } from '#src/lib/paths.ts';
 import { PersonPage } from '#src/features/person/person-page.tsx';
 import { SignedInProvider, useCaller, useServices, useSession, useSignedIn } from '#src/session/services.tsx';
 import { Shell, type ShellProps } from './shell.tsx';
@@ -116,7 +116,7 @@ function FindRoute() {
   if (search === null) return <LookUpPage />;
   const { userId } = address;
   return (
-    <RequireCustomer userId={userId} pathWith={findPath} title={null} heading={t.lookUp.heading}>
+    <RequireCustomer userId={userId} title={null} heading={t.lookUp.heading}>
       <FindPage search={search} userId={userId} />
     </RequireCustomer>
   );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { matchPath } from 'react-router-dom';
 import { describe, expect, it } from 'vitest';
+import { parseUserId } from './ids.ts';
 import { MOST_COMPARED } from './records-choice.ts';
 import {
   isPlainView,
@@ -11,6 +12,7 @@ import {
   patterns,
   personPath,
   visitorPath,
+  withUserId,
   rewriteOldLink,
   type PersonView,
 } from './paths.ts';
@@ -202,4 +204,21 @@ describe('the URL of a visitor', () => {
 it('the look-up stands at the root', () => {
   expect(lookUpPath()).toBe('/');
   expect(matchPath(patterns.lookUp, lookUpPath())).not.toBeNull();
+});
+
+it.each([
+  ['/persons/5', '', '', 7, '/persons/5?user_id=7'],
+  [
+    '/persons/5',
+    '?user_id=1&visitor=2&entry=phone.2.08f&entry=email.2.1ab',
+    '#q=a',
+    7,
+    '/persons/5?user_id=7&visitor=2&entry=phone.2.08f&entry=email.2.1ab#q=a',
+  ],
+  ['/persons/5', '?records=1,2&user_id=1', '#q=a', null, '/persons/5?records=1,2#q=a'],
+  ['//host', '', '', null, '/host'],
+] as const)('the page %s%s%s on behalf of %s', (pathname, search, hash, userId, path) => {
+  expect(withUserId({ pathname, search, hash }, userId === null ? null : parseUserId(String(userId)))).toBe(
+    path,
+  );
 });

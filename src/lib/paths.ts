@@ -214,11 +214,10 @@ export function fullPath({ pathname, search, hash }: UrlParts): string {
 }
 
 /** The same page on behalf of another customer, or of none. */
-export function withUserId({ pathname, search, hash }: UrlParts, userId: UserId | null): UrlParts {
-  const query = new URLSearchParams(search);
-  if (userId === null) query.delete('user_id');
-  else query.set('user_id', String(userId));
-  return { pathname: atOrigin(pathname), search: `?${query.toString()}`, hash };
+export function withUserId({ pathname, search, hash }: UrlParts, userId: UserId | null): string {
+  const query = new URLSearchParams(userId === null ? [] : [['user_id', String(userId)]]);
+  for (const [name, value] of new URLSearchParams(search)) if (name !== 'user_id') query.append(name, value);
+  return withParams(atOrigin(pathname), query) + hash;
 }
 
 type QueryValue = number | string | null | readonly string[];

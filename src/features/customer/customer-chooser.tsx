@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useLocation, useNavigate } from 'react-router-dom';
 import { useText } from '#src/i18n/text-context.tsx';
 import { CustomerPicker } from '#src/features/customer/picker/customer-picker.tsx';
 import { customersQuery } from './customers-query.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import { QueryFailure } from '#src/features/failure/query-view.tsx';
-import { withUserId } from '#src/lib/paths.ts';
 import { useCaller, useObserved, useServices, useSignedIn, useCustomer } from '#src/session/services.tsx';
 import { useCustomerNames } from './customer-names.tsx';
+import { useReopen } from './use-reopen.ts';
 import Button from '@mui/material/Button';
 import { AppDialog } from '#src/ui/app-dialog.tsx';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
@@ -68,12 +67,11 @@ export function CustomerChooser({ onChosen, onNotPartner }: CustomerChooserProps
 function useLeavePartner(): () => void {
   const { session, chosenCustomer } = useServices();
   const { signInId } = useSignedIn();
-  const navigate = useNavigate();
-  const location = useLocation();
+  const reopen = useReopen();
   return () => {
     session.setPartner(signInId, false);
     chosenCustomer.clear();
-    void navigate(withUserId(location, null), { replace: true, state: location.state });
+    reopen(null);
   };
 }
 

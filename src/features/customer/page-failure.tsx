@@ -1,61 +1,42 @@
 import { useState, useEffect, useEffectEvent } from 'react';
-import { useLocation, useNavigate } from 'react-router-dom';
 import { isCustomerMissing, isUserIdRefused } from '#src/api/api-error-checks.ts';
 import { Failure } from '#src/features/failure/failure.tsx';
 import type { FailureProps } from '#src/features/failure/failure-panel.tsx';
 import type { UserId } from '#src/lib/ids.ts';
 import { useCustomer, useObserved, useServices, useSignedIn } from '#src/session/services.tsx';
-import { useInPlace } from '#src/ui/embedded.tsx';
 import { CustomerPrompt } from './require-customer.tsx';
-
-type PageFailureProps = FailureProps & {
-  /** The same URL with a `user_id`. */
-  readonly pathWith: (userId: UserId) => string;
-};
+import { useReopen } from './use-reopen.ts';
 
 /** Why there is nothing at a URL; where it lacks the customer, the way to choose one. */
-export function PageFailure({ pathWith, ...failure }: PageFailureProps) {
+export function PageFailure(failure: FailureProps) {
   const { isPartner } = useCustomer();
   return !isPartner && isCustomerMissing(failure.error) ? (
-    <CustomerMissing {...failure} pathWith={pathWith} />
+    <CustomerMissing {...failure} />
   ) : (
     <Failure {...failure} />
   );
 }
 
 /** The API asks for a customer here, though the account does not say that it is a partner's. */
-function CustomerMissing({ pathWith, ...failure }: PageFailureProps) {
-  const navigate = useNavigate();
-  const { state } = useLocation();
-  const inPlace = useInPlace();
+function CustomerMissing(failure: FailureProps) {
+  const reopen = useReopen();
   const [isPartner, setPartner] = useState(true);
   if (!isPartner) return <Failure {...failure} notPartner />;
-  return (
-    <CustomerPrompt
-      onChosen={(userId) => void navigate(inPlace(pathWith(userId)), { replace: true, state })}
-      onNotPartner={() => setPartner(false)}
-    />
-  );
+  return <CustomerPrompt onChosen={reopen} onNotPartner={() => setPartner(false)} />;
 }
 
 /**
  * An account that is no partner's refuses the `user_id` of a partner's link: the page goes on without, by its URL too, and
  * `RequireCustomer` says so. True while it is about to: the page then shows no failure.
  */
-export function useUserIdLeftOut(
-  userId: UserId | null,
-  error: unknown,
-  pathWith: (userId: null) => string,
-): boolean {
+export function useUserIdLeftOut(userId: UserId | null, error: unknown): boolean {
   const { isPartner, ignore } = useCustomer();
-  const navigate = useNavigate();
-  const { state } = useLocation();
-  const inPlace = useInPlace();
+  const reopen = useReopen();
   const isRefused = !isPartner && userId !== null && isUserIdRefused(error);
   const leaveOut = useEffectEvent(() => {
     if (userId === null) return;
     ignore(userId);
-    void navigate(inPlace(pathWith(null)), { replace: true, state });
+    reopen(null);
   });
   useEffect(() => {
     if (isRefused) leaveOut();

@@ -1,12 +1,11 @@
 import { useEffect, useEffectEvent, type ReactNode } from 'react';
-import { Navigate, useLocation } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { UserId } from '#src/lib/ids.ts';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
-import { useInPlace } from '#src/ui/embedded.tsx';
 import { useCustomer } from '#src/session/services.tsx';
-import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
-import { useTitle } from '#src/features/title-and-focus/use-title.ts';
+import { HeadedPage } from '#src/features/title-and-focus/headed-page.tsx';
+import { useReopen } from './use-reopen.ts';
 
 export const CustomerPrompt = lazyWithRetry(
   async () => (await import('./customer-chooser.tsx')).CustomerPrompt,
@@ -15,74 +14,45 @@ export const CustomerPrompt = lazyWithRetry(
 type RequireCustomerProps = {
   /** From the URL. */
   readonly userId: UserId | null;
-  /** The same URL with a `user_id`. */
-  readonly pathWith: (userId: UserId) => string;
-  /** The title while the customer is asked for, without the product's name; null: that alone. */
+  /** While the customer is asked for. */
   readonly title: string | null;
-  /** The heading meanwhile. */
   readonly heading: string;
   readonly children: ReactNode;
 };
 
 /** Puts a partner's customer into the URL before the page fetches anything: the chosen one, or one asked for now. */
-export function RequireCustomer({ userId, pathWith, title, heading, children }: RequireCustomerProps) {
-  const { isPartner, ignored } = useCustomer();
+export function RequireCustomer({ userId, title, heading, children }: RequireCustomerProps) {
+  const t = useText();
+  const { isPartner, chosen, ignored } = useCustomer();
   const { key } = useLocation();
-  if (isPartner && userId === null)
-    return <WithoutCustomer key={key} pathWith={pathWith} title={title} heading={heading} />;
+  if (!isPartner || userId !== null)
+    return (
+      <>
+        {/* A partner's link opened by an account that is no partner's: the API refuses its `user_id`, so the page goes without. */}
+        {ignored !== null && (
+          <p className="note" role="status">
+            {t.onBehalf.ignored(ignored)}
+          </p>
+        )}
+        {children}
+      </>
+    );
+  if (chosen !== null) return <ForChosen key={key} userId={chosen.userId} />;
   return (
-    <>
-      {ignored !== null && <IgnoredUserId userId={ignored} />}
-      {children}
-    </>
+    <HeadedPage key={key} className="person-page" title={title} heading={heading}>
+      <CustomerPrompt />
+    </HeadedPage>
   );
 }
 
-function WithoutCustomer({
-  pathWith,
-  title,
-  heading,
-}: Pick<RequireCustomerProps, 'pathWith' | 'title' | 'heading'>) {
-  const { chosen, wasChosen, assume } = useCustomer();
-  const inPlace = useInPlace();
-  const { state } = useLocation();
-  if (chosen === null) return <AskForCustomer title={title} heading={heading} />;
-  const { userId } = chosen;
-  return (
-    <>
-      {/* Not for a customer that the agent chooses on this page. The app's own links name theirs: this one is from outside. */}
-      {wasChosen && <AssumeOnMount userId={userId} assume={assume} />}
-      <Navigate replace to={inPlace(pathWith(userId))} state={state} />
-    </>
-  );
-}
-
-function AssumeOnMount({ userId, assume }: { userId: UserId; assume: (userId: UserId) => void }) {
-  const onMount = useEffectEvent(() => assume(userId));
+function ForChosen({ userId }: { userId: UserId }) {
+  const { wasChosen, assume } = useCustomer();
+  const reopen = useReopen();
+  const onMount = useEffectEvent(() => {
+    // Not for a customer that the agent chooses on this page. The app's own links name theirs: this one is from outside.
+    if (wasChosen) assume(userId);
+    reopen(userId);
+  });
   useEffect(() => onMount(), []);
   return null;
-}
-
-function AskForCustomer({ title, heading }: Pick<RequireCustomerProps, 'title' | 'heading'>) {
-  const t = useText();
-  useTitle(title && `${title} — ${t.app.name}`);
-  const ref = useHeadingFocus<HTMLHeadingElement>();
-  return (
-    <div className="person-page">
-      <h1 ref={ref} tabIndex={-1}>
-        {heading}
-      </h1>
-      <CustomerPrompt />
-    </div>
-  );
-}
-
-/** A partner's link opened by an account that is no partner's: the API refuses its `user_id`, so the page goes without. */
-function IgnoredUserId({ userId }: { userId: UserId }) {
-  const t = useText();
-  return (
-    <p className="note" role="status">
-      {t.onBehalf.ignored(userId)}
-    </p>
-  );
 }

@@ -1,25 +1,19 @@
 import { useText } from '#src/i18n/text-context.tsx';
 import { FindInPage } from '#src/features/find/field/find-field.tsx';
 import { useEmbedded } from '#src/ui/embedded.tsx';
-import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
-import { useTitle } from '#src/features/title-and-focus/use-title.ts';
+import { HeadedPage } from '#src/features/title-and-focus/headed-page.tsx';
 import './look-up-page.css';
 
 /** `bad`: which id in the address is none; absent where the whole address is unknown. */
 export function NotFoundPage({ bad }: { bad?: 'person' | 'visitor' }) {
-  const t = useText();
-  const heading = useHeadingFocus<HTMLHeadingElement>();
+  const { notFound } = useText();
   const embedded = useEmbedded();
-  useTitle(`${t.notFound.heading} — ${t.app.name}`);
   const text =
-    bad === 'person' ? t.notFound.badPersonId : bad === 'visitor' ? t.notFound.badVisitorId : t.notFound.text;
+    bad === 'person' ? notFound.badPersonId : bad === 'visitor' ? notFound.badVisitorId : notFound.text;
   return (
-    <div className="look-up-page">
-      <h1 ref={heading} tabIndex={-1}>
-        {t.notFound.heading}
-      </h1>
-      <p>{embedded ? text : `${text} ${t.notFound.instead}`}</p>
+    <HeadedPage className="look-up-page" title={notFound.heading} heading={notFound.heading}>
+      <p>{embedded ? text : `${text} ${notFound.instead}`}</p>
       {!embedded && <FindInPage />}
-    </div>
+    </HeadedPage>
   );
 }

@@ -3,15 +3,14 @@ import { useEffect } from 'react';
 import { useLocation, useParams, useSearchParams } from 'react-router-dom';
 import { AwaitedCards, PersonBodySkeleton } from '#src/features/person/cards/card-skeletons.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import type { UserId } from '#src/lib/ids.ts';
 import { requestQuery } from '#src/api/queries/request-query.ts';
 import { personVisitors } from '#src/api/requests/person-visitors.ts';
 import { FoundBy } from '#src/features/find/results/found-by.tsx';
 import { NotFoundPage } from '#src/features/look-up/not-found-page.tsx';
 import { RequireCustomer } from '#src/features/customer/require-customer.tsx';
 import { useDetectPartner, useUserIdLeftOut, PageFailure } from '#src/features/customer/page-failure.tsx';
-import { parsePersonAddress, parsePersonView, personPath, type PersonAddress } from '#src/lib/paths.ts';
-import { AwaitedPage } from './awaited-page.tsx';
+import { parsePersonAddress, parsePersonView, type PersonAddress } from '#src/lib/paths.ts';
+import { HeadedPage } from '#src/features/title-and-focus/headed-page.tsx';
 import { FoundConversation, preloadHistory } from '#src/features/person/tabs/lazy-history.tsx';
 import { RecordsTable, useRecordsView } from '#src/features/person/table/records-view.tsx';
 import { PersonScreen } from './person-screen.tsx';
@@ -38,34 +37,22 @@ export function PersonPage() {
     if (isTable) void RecordsTable.preload();
   }, [isTable]);
   if (address === null) return <NotFoundPage bad="person" />;
-  const pathWith = (userId: UserId | null): string => personPath({ ...address, userId }, view);
   return (
     <RequireCustomer
       userId={address.userId}
-      pathWith={pathWith}
       title={String(address.personId)}
       heading={t.person.personNumber(address.personId)}
     >
       {/* By its key, another person is a new screen: it keeps nothing of the one before. */}
-      <PersonLoader
-        key={`${address.personId}/${address.userId ?? ''}`}
-        address={address}
-        pathWith={pathWith}
-      />
+      <PersonLoader key={`${address.personId}/${address.userId ?? ''}`} address={address} />
     </RequireCustomer>
   );
 }
 
-type PersonLoaderProps = {
-  readonly address: PersonAddress;
-  /** The same URL with a `user_id`. */
-  readonly pathWith: (userId: UserId | null) => string;
-};
-
-function PersonLoader({ address, pathWith }: PersonLoaderProps) {
+function PersonLoader({ address }: { readonly address: PersonAddress }) {
   const t = useText();
   const visitors = useQuery(requestQuery(useCaller(), personVisitors(address)));
-  const isLeftOut = useUserIdLeftOut(address.userId, visitors.error, pathWith);
+  const isLeftOut = useUserIdLeftOut(address.userId, visitors.error);
   useDetectPartner(address.userId, visitors.isSuccess);
   return (
     <AnsweredPage value={visitors.data !== undefined && visitors.data.length > 0}>
@@ -77,7 +64,11 @@ function PersonLoader({ address, pathWith }: PersonLoaderProps) {
       {visitors.data === undefined ? (
         <>
           {visitors.error === null && <AwaitedCards address={address} />}
-          <AwaitedPage id={address.personId} heading={t.person.personNumber(address.personId)}>
+          <HeadedPage
+            className="person-page"
+            title={String(address.personId)}
+            heading={t.person.personNumber(address.personId)}
+          >
             <Unanswered
               query={isLeftOut ? { ...visitors, error: null } : visitors}
               skeleton={
@@ -90,9 +81,9 @@ function PersonLoader({ address, pathWith }: PersonLoaderProps) {
                   <PersonBodySkeleton />
                 </>
               }
-              failure={(failure) => <PageFailure {...failure} pathWith={pathWith} />}
+              failure={(failure) => <PageFailure {...failure} />}
             />
-          </AwaitedPage>
+          </HeadedPage>
         </>
       ) : (
         <PersonScreen address={address} records={visitors.data} query={visitors} />

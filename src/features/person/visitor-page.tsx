@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useParams, useSearchParams } from 'react-router-dom';
 import { CardSkeletons } from '#src/features/person/cards/card-skeletons.tsx';
-import type { UserId } from '#src/lib/ids.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { requestQuery } from '#src/api/queries/request-query.ts';
 import { personForVisitor } from '#src/api/requests/person-for-visitor.ts';
@@ -9,12 +8,12 @@ import { useInPlace } from '#src/ui/embedded.tsx';
 import { NotFoundPage } from '#src/features/look-up/not-found-page.tsx';
 import { RequireCustomer } from '#src/features/customer/require-customer.tsx';
 import { PageFailure, useUserIdLeftOut } from '#src/features/customer/page-failure.tsx';
-import { parseVisitorAddress, personPath, visitorPath, type VisitorAddress } from '#src/lib/paths.ts';
+import { parseVisitorAddress, personPath, type VisitorAddress } from '#src/lib/paths.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { QueryView } from '#src/features/failure/query-view.tsx';
 import { FindInPage } from '#src/features/find/field/find-field.tsx';
 import { MistakenId } from '#src/features/find/field/other-readings.tsx';
-import { AwaitedPage } from './awaited-page.tsx';
+import { HeadedPage } from '#src/features/title-and-focus/headed-page.tsx';
 
 /** Finds the person of a visitor, and replaces itself by that person's page. */
 export function VisitorPage() {
@@ -23,38 +22,26 @@ export function VisitorPage() {
   const address = parseVisitorAddress(visitorId, query);
   const t = useText();
   if (address === null) return <NotFoundPage bad="visitor" />;
-  const pathWith = (userId: UserId | null): string => visitorPath({ ...address, userId });
   return (
     <RequireCustomer
       userId={address.userId}
-      pathWith={pathWith}
       title={String(address.visitorId)}
       heading={t.person.visitorNumber(address.visitorId)}
     >
-      <PersonFinder
-        key={`${address.visitorId}/${address.userId ?? ''}`}
-        address={address}
-        pathWith={pathWith}
-      />
+      <PersonFinder key={`${address.visitorId}/${address.userId ?? ''}`} address={address} />
     </RequireCustomer>
   );
 }
 
-type PersonFinderProps = {
-  readonly address: VisitorAddress;
-  /** The same URL with a `user_id`. */
-  readonly pathWith: (userId: UserId | null) => string;
-};
-
-function PersonFinder({ address, pathWith }: PersonFinderProps) {
+function PersonFinder({ address }: { readonly address: VisitorAddress }) {
   const t = useText();
   const { visitorId, userId } = address;
   const person = useQuery(requestQuery(useCaller(), personForVisitor(address)));
-  const isLeftOut = useUserIdLeftOut(userId, person.error, pathWith);
+  const isLeftOut = useUserIdLeftOut(userId, person.error);
   const inPlace = useInPlace();
   const heading = person.data === null ? t.person.noPerson(visitorId) : t.person.visitorNumber(visitorId);
   return (
-    <AwaitedPage id={visitorId} heading={heading}>
+    <HeadedPage className="person-page" title={String(visitorId)} heading={heading}>
       <QueryView
         query={isLeftOut ? { ...person, error: null } : person}
         skeleton={
@@ -63,7 +50,7 @@ function PersonFinder({ address, pathWith }: PersonFinderProps) {
             <CardSkeletons count={3} />
           </>
         }
-        failure={(failure) => <PageFailure {...failure} pathWith={pathWith} />}
+        failure={(failure) => <PageFailure {...failure} />}
       >
         {(personId) =>
           personId === null ? (
@@ -77,6 +64,6 @@ function PersonFinder({ address, pathWith }: PersonFinderProps) {
           )
         }
       </QueryView>
-    </AwaitedPage>
+    </HeadedPage>
   );
 }

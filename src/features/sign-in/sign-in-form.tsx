@@ -2,52 +2,41 @@ import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import { type ReactNode, useState } from 'react';
+import { Failure } from '#src/features/failure/failure.tsx';
+import { failureDetails } from '#src/features/failure/notice/failure-details.ts';
+import { Details } from '#src/features/failure/notice-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { TextLine } from '#src/ui/text/text-line.tsx';
 import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
 import { Icon } from '#src/ui/icons/icons.tsx';
+import { useSignIn, type SignInValues } from './use-sign-in.ts';
 import './sign-in-form.css';
 
-export type SignInValues = {
-  readonly method: 'token' | 'password';
-  readonly token: string;
-  readonly login: string;
-  readonly password: string;
-  readonly remember: boolean;
-};
-
 type SignInFormProps = {
-  readonly values: SignInValues;
-  readonly onChange: (changes: Partial<SignInValues>) => void;
-  readonly onSubmit: () => void;
-  readonly busy: boolean;
-  /** At the first field that is empty. */
-  readonly emptyError: string | null;
-  /** Why the token, or the password, was refused. */
-  readonly rejection: string | null;
-  /** What a press has led to is below the buttons, which stay where they are. */
-  readonly children?: ReactNode;
-  /** Below the form. */
-  readonly below?: ReactNode;
+  readonly initial: SignInValues;
+  readonly onSignedIn?: () => void;
+  /** Drawn below the form; `fill` changes the fields. */
+  readonly below?: (fill: (changes: Partial<SignInValues>) => void) => ReactNode;
 };
 
 const REJECTION_ID = 'sign-in-rejection';
 const NO_HELP = '\u00a0';
 
-export function SignInForm({
-  values,
-  onChange,
-  onSubmit,
-  busy,
-  emptyError,
-  rejection,
-  children,
-  below,
-}: SignInFormProps) {
+/** What a press has led to is below the buttons, which stay where they are. */
+export function SignInForm({ initial, onSignedIn, below }: SignInFormProps) {
   const t = useText();
+  const [values, setValues] = useState(initial);
+  const { busy, problem, signIn, clearProblem } = useSignIn(onSignedIn);
+  const change = (changes: Partial<SignInValues>): void => {
+    setValues((now) => ({ ...now, ...changes }));
+    if (problem !== null) clearProblem();
+  };
+  const submit = (): void => void signIn(values);
   const byToken = values.method === 'token';
-  const rejectedBy = rejection === null ? null : REJECTION_ID;
+  /** At the first field that is empty. */
+  const emptyError = problem?.at === 'field' ? t.signIn.required : null;
+  const rejectedBy = problem?.at === 'credentials' ? REJECTION_ID : null;
   return (
     <>
       <form
@@ -55,7 +44,7 @@ export function SignInForm({
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (!busy) onSubmit();
+          if (!busy) submit();
         }}
       >
         {byToken ? (
@@ -69,7 +58,7 @@ export function SignInForm({
             error={emptyError}
             rejectedBy={rejectedBy}
             autoFocus
-            onChange={(token) => onChange({ token })}
+            onChange={(token) => change({ token })}
           />
         ) : (
           <>
@@ -81,7 +70,7 @@ export function SignInForm({
               error={values.login.trim() === '' ? emptyError : null}
               autoComplete="username"
               autoFocus={values.login === ''}
-              onChange={(login) => onChange({ login })}
+              onChange={(login) => change({ login })}
             />
             <SecretField
               key="password"
@@ -92,7 +81,7 @@ export function SignInForm({
               error={values.login.trim() === '' ? null : emptyError}
               rejectedBy={rejectedBy}
               autoFocus={values.login !== ''}
-              onChange={(password) => onChange({ password })}
+              onChange={(password) => change({ password })}
             />
           </>
         )}
@@ -101,7 +90,7 @@ export function SignInForm({
             control={
               <Checkbox
                 checked={values.remember}
-                onChange={(event) => onChange({ remember: event.target.checked })}
+                onChange={(event) => change({ remember: event.target.checked })}
                 slotProps={{ input: { 'aria-describedby': 'remember-help' } }}
               />
             }
@@ -116,18 +105,21 @@ export function SignInForm({
           <Button type="submit" variant="contained" size="large" aria-disabled={busy}>
             {busy ? t.signIn.checking : t.signIn.submit}
           </Button>
-          <Button size="large" onClick={() => onChange({ method: byToken ? 'password' : 'token' })}>
+          <Button size="large" onClick={() => change({ method: byToken ? 'password' : 'token' })}>
             {byToken ? t.signIn.byPassword : t.signIn.byToken}
           </Button>
         </div>
-        {rejection !== null && (
-          <p key={rejection} id={REJECTION_ID} className="sign-in-form__rejection" role="alert">
-            {rejection}
-          </p>
+        {problem?.at === 'credentials' && (
+          <>
+            <p key={problem.reason} id={REJECTION_ID} className="sign-in-form__rejection" role="alert">
+              {t.signIn.rejected[problem.reason]}
+            </p>
+            <Details details={failureDetails(problem.error, __APP_VERSION__)} />
+          </>
         )}
-        {children}
+        {problem?.at === 'form' && <Failure error={problem.error} onTryAgain={submit} />}
       </form>
-      {below}
+      {below?.(change)}
     </>
   );
 }

@@ -1,7 +1,6 @@
 import { useLayoutEffect } from 'react';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
-import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
-import { useTitle } from '#src/features/title-and-focus/use-title.ts';
+import { HeadedPage } from '#src/features/title-and-focus/headed-page.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { SignedOut } from '#src/session/session-state.ts';
 import './sign-in-page.css';
@@ -16,19 +15,14 @@ const SessionEndNotice = lazyWithRetry(
 export const preloadSignIn = SignInPanel.preload;
 
 /** Shown at every URL while nobody is signed in; the URL stays. */
-export function SignInPage({ session }: { session: SignedOut }) {
-  const t = useText();
-  const heading = useHeadingFocus<HTMLHeadingElement>();
+export function SignInPage({ session: { end } }: { session: SignedOut }) {
+  const { signIn } = useText().app;
   // A low window was scrolled to the button; what is opened begins at its head, or where it was (`scroll-position.ts`).
   useLayoutEffect(() => () => scrollTo({ top: 0 }), []);
-  useTitle(`${t.app.signIn} — ${t.app.name}`);
   return (
-    <div className="sign-in-page">
-      <h1 ref={heading} tabIndex={-1}>
-        {t.app.signIn}
-      </h1>
-      {session.end !== null && <SessionEndNotice end={session.end} />}
-      <SignInPanel session={session} />
-    </div>
+    <HeadedPage className="sign-in-page" title={signIn} heading={signIn}>
+      {end !== null && <SessionEndNotice end={end} />}
+      <SignInPanel end={end} />
+    </HeadedPage>
   );
 }

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import type { SignInValues } from './sign-in-form.tsx';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { AccessToken } from '#src/lib/access-token.ts';
 import { accountOf, type AccountAnswer } from '#src/api/requests/account.ts';
@@ -8,6 +7,14 @@ import { logoutUser } from '#src/api/requests/logout.ts';
 import { refusedCredentialsOf } from '#src/api/api-error-checks.ts';
 import type { TokenKind } from '#src/session/session-state.ts';
 import { useServices } from '#src/session/services.tsx';
+
+export type SignInValues = {
+  readonly method: 'token' | 'password';
+  readonly token: string;
+  readonly login: string;
+  readonly password: string;
+  readonly remember: boolean;
+};
 
 /** Why signing in failed: a field is empty, the token or the password was refused, or something else. */
 type SignInProblem =

@@ -6,7 +6,6 @@ import type { SearchActions } from '#src/features/find/search/search-actions.ts'
 import { isStep, type SearchResults } from '#src/features/find/search/search-results.ts';
 import { failedSteps, untilSearched, type FailedStep } from '#src/features/find/search/selectors.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
-import { findPath } from '#src/lib/paths.ts';
 import { daysOfWindow, type DayRange } from '#src/lib/search/search-days.ts';
 import { useCustomer } from '#src/session/services.tsx';
 import type { StepKey } from '#src/session/stores/search-state.ts';
@@ -47,7 +46,7 @@ function FailedGroup({ group, results, actions }: FailedReportsProps & { readonl
           refetch: () => actions.retry(group.steps),
         }}
         note={needsCustomer ? undefined : t.results.failed(failed)}
-        failure={(failure) => <PageFailure {...failure} pathWith={findPath} />}
+        failure={(failure) => <PageFailure {...failure} />}
       />
       {isRetried && <Progress running={running} />}
     </section>

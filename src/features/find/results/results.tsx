@@ -10,7 +10,6 @@ import { failedSteps, personToOpen, withWholeWindows } from '#src/features/find/
 import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
 import { useTitle } from '#src/features/title-and-focus/use-title.ts';
 import type { UserId } from '#src/lib/ids.ts';
-import { findPath } from '#src/lib/paths.ts';
 import { useCustomer } from '#src/session/services.tsx';
 import { pointsOfSearch, type SearchState } from '#src/session/stores/search-state.ts';
 import { CostButton } from '#src/ui/cost-button.tsx';
@@ -35,7 +34,7 @@ type FindScreenProps = {
 export function FindScreen({ search, userId }: FindScreenProps) {
   const results = useSearchResults(search);
   const refused = failedSteps(results).find(({ outcome }) => isUserIdRefused(outcome.error));
-  const isLeftOut = useUserIdLeftOut(search.userId, refused?.outcome.error ?? null, findPath);
+  const isLeftOut = useUserIdLeftOut(search.userId, refused?.outcome.error ?? null);
   // Otherwise another search is about to begin.
   return (
     search.userId === userId && !isLeftOut && <Results key={search.id} search={search} results={results} />
