@@ -6,6 +6,8 @@ import { labelOfUserId } from '#src/features/customer/picker/customer-label.ts';
 import { useObserved, useServices, useSignedIn, useCaller, useCustomer } from '#src/session/services.tsx';
 import { useLocation } from 'react-router-dom';
 import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
+import { isLimitSpent, rejectedTokenOf } from '#src/api/api-error-checks.ts';
+import { retriesOf } from '#src/api/queries/retry.ts';
 import { DataApiError } from '#src/api/data-api-error.ts';
 import { oneAtATime, waitAtMost } from '#src/lib/waiting.ts';
 import type { CustomerNames } from '#src/session/stores/customers.ts';
@@ -128,13 +130,10 @@ async function askLists(client: QueryClient, caller: Caller, userId: UserId): Pr
   return labelOfUserId(await client.ensureQueryData(customersQuery(caller)), userId);
 }
 
-function isRefused(error: unknown): boolean {
-  if (!(error instanceof DataApiError) || error.failure.kind !== 'api') return false;
-  switch (error.failure.mnemonic) {
-    case 'ip_not_whitelisted':
-    case 'account_inactive':
-      return true;
-    default:
-      return false;
-  }
-}
+/** The customer's account refuses the partner: neither does the sign-in end, nor will the same call be answered later. */
+const isRefused = (error: unknown): boolean =>
+  error instanceof DataApiError &&
+  error.failure.kind === 'api' &&
+  retriesOf(error.failure) === 0 &&
+  rejectedTokenOf(error) === null &&
+  !isLimitSpent(error);

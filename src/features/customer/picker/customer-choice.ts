@@ -22,13 +22,8 @@ export type CustomerChoices = {
   readonly words: readonly string[];
 };
 
-export type CustomerSearch = {
-  /** Latest first; five are shown if nothing was typed. */
-  readonly recent: readonly RecentCustomer[];
-  /** How many choices are drawn. */
-  readonly max: number;
-};
-
+/** Further matches are counted, but not drawn. */
+const MAX_DRAWN = 50;
 const RECENT_SHOWN = 5;
 
 /** Best first: the name before other texts, the customer's own texts before its users'. */
@@ -121,7 +116,7 @@ function recentChoice(index: CustomerIndex, { userId, name }: RecentCustomer): C
   };
 }
 
-function browse(index: CustomerIndex, { recent, max }: CustomerSearch): CustomerChoices {
+function browse(index: CustomerIndex, recent: readonly RecentCustomer[], max: number): CustomerChoices {
   const top = recent.slice(0, RECENT_SHOWN);
   const onTop = new Set(top.map(({ userId }) => userId));
   // A customer with several users stays in the list: the agent may want another of its users.
@@ -139,39 +134,35 @@ function browse(index: CustomerIndex, { recent, max }: CustomerSearch): Customer
 /**
  * The customers in which every word of the text is found, in any order: in their name, description, sites or id, or in the name,
  * login or id of one of their users. Digits that are no listed user's id are offered last, as a `user_id`: archived
- * customers are in no list. Without a text: the recent customers, then all.
+ * customers are in no list. Without a text: five recent customers, then all. `recent`: latest first.
  */
-export function searchCustomers(index: CustomerIndex, text: string, search: CustomerSearch): CustomerChoices {
+export function searchCustomers(
+  index: CustomerIndex,
+  text: string,
+  recent: readonly RecentCustomer[],
+  max = MAX_DRAWN,
+): CustomerChoices {
   const query = queryText(text);
   const words = wordsOf(query);
-  if (words.length === 0) return browse(index, search);
+  if (words.length === 0) return browse(index, recent, max);
   const userId = parseUserId(query);
-  const ranked: Record<Rank, CustomerChoice[]> = {
-    id: [],
-    name: [],
-    'name-substring': [],
-    words: [],
-    'user-words': [],
-    substring: [],
-    'user-substring': [],
-  };
-  for (const entry of index.entries) {
+  const matches = index.entries.flatMap((entry) => {
     const match = matchCustomer(entry, words, userId);
-    if (match !== null) ranked[match.rank].push(listed(entry.customer, match.users));
-  }
-  const found = RANKS.flatMap((rank) => ranked[rank]);
+    return match === null ? [] : { rank: match.rank, choice: listed(entry.customer, match.users) };
+  });
+  const found = RANKS.flatMap((best) => matches.flatMap(({ rank, choice }) => (rank === best ? choice : [])));
   if (userId === null || index.byUserId.has(userId)) {
-    return { choices: found.slice(0, search.max), total: found.length, words };
+    return { choices: found.slice(0, max), total: found.length, words };
   }
   const typed: CustomerChoice = { key: `typed ${userId}`, from: 'typed', ...unlisted(userId, null) };
-  return { choices: [...found.slice(0, search.max - 1), typed], total: found.length + 1, words };
+  return { choices: [...found.slice(0, max - 1), typed], total: found.length + 1, words };
 }
 
 /** The users of one customer in which every word of the text is found; those who matched before come first. */
 export function searchUsers(
   { customer, users: first }: CustomerChoice,
   text: string,
-  { max }: { readonly max: number },
+  max = MAX_DRAWN,
 ): CustomerChoices {
   const query = queryText(text);
   const words = wordsOf(query);

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { en as t } from '#src/i18n/en.ts';
 import { searchCustomers, searchUsers } from './customer-choice.ts';
-import { buildCustomerIndex } from './customer-index.ts';
+import { buildCustomerIndex, type CustomerIndex } from './customer-index.ts';
 import { customerRow } from './customer-option.tsx';
 import { fold } from '#src/lib/text/fold.ts';
 import { anyLists, makeCustomer, makeUser } from '#src/features/customer/testing/customers.ts';
 
-const all = { recent: [], max: Infinity };
+const search = (at: CustomerIndex, text: string) => searchCustomers(at, text, [], Infinity);
 const index = buildCustomerIndex(
   [
     makeCustomer(2001, { name: 'ООО «Ромашка»', description: 'romashka.example' }),
@@ -31,7 +31,7 @@ describe('customerRow', () => {
     ['пётр', ['vokzal.example', '2 of 3 users', 'Пётр Левин']],
     ['2002', ['vokzal.example', '3 users', 'Customer 2002']],
   ])('shows what %s was found in', (text, about) => {
-    const { choices, words } = searchCustomers(index, text, all);
+    const { choices, words } = search(index, text);
     const [choice] = choices.filter(({ from }) => from === 'list');
     if (choice === undefined) throw new Error('Not found.');
     const shown = customerRow(choice, { isUser: false, words }, t).about;
@@ -53,10 +53,10 @@ describe('customerRow', () => {
         const whole = String(texts[place % Math.max(1, texts.length)] ?? '');
         const at = start % (whole.length + 1);
         for (const typed of [whole, whole.slice(at, at + length)]) {
-          const found = searchCustomers(from, typed, all);
+          const found = search(from, typed);
           for (const choice of found.choices) {
             isShown(found.words, customerRow(choice, { isUser: false, words: found.words }, t));
-            const users = searchUsers(choice, typed, all);
+            const users = searchUsers(choice, typed, Infinity);
             for (const user of users.choices)
               isShown(users.words, customerRow(user, { isUser: true, words: users.words }, t));
           }

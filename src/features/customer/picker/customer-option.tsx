@@ -9,6 +9,7 @@ import { fold } from '#src/lib/text/fold.ts';
 
 type CustomerOptionProps = {
   readonly choice: CustomerChoice;
+  /** The rows are users of one customer. */
   readonly isUser: boolean;
   /** The lists have loaded: a customer that is in none is marked so. */
   readonly hasLists: boolean;
@@ -49,12 +50,6 @@ export function CustomerOption({ choice, isUser, hasLists, words }: CustomerOpti
   );
 }
 
-/** A row's text: the title, and what distinguishes it from other rows. */
-export type CustomerRow = { readonly title: string; readonly about: readonly string[] };
-
-/** `isUser`: the rows are users of one customer. `words`: what was typed, folded. */
-type RowOptions = { readonly isUser: boolean; readonly words: readonly string[] };
-
 /** The company; the user's name if the rows are users of one customer. */
 export function choiceTitle(choice: CustomerChoice, isUser: boolean, { customers }: Dictionary): string {
   const { customer, users } = choice;
@@ -66,12 +61,15 @@ export function choiceTitle(choice: CustomerChoice, isUser: boolean, { customers
   return user === undefined ? '' : customers.userId(user.userId);
 }
 
-/** Shows every word that was typed in one of the row's texts: the agent sees why it matches. */
+/**
+ * A row's title, and what distinguishes it from other rows. Every word that was typed is in one of these texts: the agent sees why it
+ * matches.
+ */
 export function customerRow(
   choice: CustomerChoice,
-  { isUser, words }: RowOptions,
+  { isUser, words }: Pick<CustomerOptionProps, 'isUser' | 'words'>,
   t: Dictionary,
-): CustomerRow {
+) {
   const title = choiceTitle(choice, isUser, t);
   const { description } = choice.customer;
   const about = new Set([isUser ? null : description, ...whoOf(choice, isUser, t)]);

@@ -29,8 +29,6 @@ type CustomerPickerProps = {
   readonly children?: ReactNode;
 };
 
-/** Further matches are counted, but not drawn. */
-const MAX_DRAWN = 50;
 const noLists = buildCustomerIndex([], []);
 
 /** Chooses a customer, and then one of its users if there are several. */
@@ -46,10 +44,7 @@ export function CustomerPicker(props: CustomerPickerProps) {
   /** The customer of whose users one is being chosen. */
   const [company, setCompany] = useState<CustomerChoice | null>(null);
   const found = useMemo(
-    () =>
-      company === null
-        ? searchCustomers(index ?? noLists, text, { recent, max: MAX_DRAWN })
-        : searchUsers(company, text, { max: MAX_DRAWN }),
+    () => (company === null ? searchCustomers(index ?? noLists, text, recent) : searchUsers(company, text)),
     [company, index, text, recent],
   );
 
