@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { en } from '#src/i18n/en.ts';
+import { languages, type Language } from '#src/i18n/language.ts';
+import { ru } from '#src/i18n/ru.ts';
 import { parsePersonId } from '#src/lib/ids.ts';
 import { recordsToCsv, csvSeparator, guardFormula, rowsToCsv } from './csv.ts';
 import { createPhoneReader, phonesIn } from '#src/model/phone.ts';
@@ -11,17 +14,7 @@ import { isComputed, readCells } from '#src/features/export/testing/spreadsheet.
 const personId = parsePersonId('7000000005');
 if (personId === null) throw new Error('no id');
 const readPhone = createPhoneReader('RU', phoneLibraries.en);
-const headers = {
-  personId: 'ID персоны',
-  visitorId: 'ID посетителя',
-  fields: {
-    name: 'Имя',
-    phones: 'Телефоны',
-    emails: 'E-mail',
-    company: 'Компания',
-    commentary: 'Комментарий',
-  },
-};
+const textIn = (language: Language) => ({ language, dictionary: { ru, en }[language] });
 
 /** No sign at which a program may begin a cell. */
 const listed = (items: readonly string[]): string =>
@@ -148,7 +141,7 @@ it('any table is written as safely as the records', () => {
     ['Time', 'What'],
     ['2026-11-23 10:15:00', '=HYPERLINK("https://attacker.example";"Goal")'],
   ];
-  expect(rowsToCsv(rows, ',')).toBe(
+  expect(rowsToCsv(rows, 'en')).toBe(
     '\ufeffTime,What\r\n2026-11-23 10:15:00,"\'=HYPERLINK(""https://attacker.example"";""Goal"")"\r\n',
   );
 });
@@ -167,7 +160,7 @@ describe('recordsToCsv', () => {
   ];
 
   it('writes BOM, headers, CRLF, quotes, guards', () => {
-    expect(recordsToCsv(records, personId, { headers, separator: csvSeparator('ru'), readPhone })).toBe(
+    expect(recordsToCsv(records, personId, readPhone, textIn('ru'))).toBe(
       '\ufeffID персоны;ID посетителя;Имя;Телефоны;E-mail;Компания;Комментарий\r\n' +
         '7000000005;6152759362;"Анна ""Аня""; Каренина";+7 916 123 45 67 / 213123123213;a@b.ru / c@d.ru;\'=ООО;"раз\r\nдва"\r\n' +
         '7000000005;;;;;;\r\n',
@@ -183,43 +176,36 @@ describe('recordsToCsv', () => {
     [['+7 921 555 77 88,', ';', '8 495 765 43 21; '], '+7 921 555 77 88 / 8 495 765 43 21'],
     [['\u0000=1', '@2'], "'\u0000=1 / @2"],
   ])('lists %j in one cell, with an apostrophe at its start only', (values, list) => {
-    for (const separator of [';', ','] as const) {
-      const csv = recordsToCsv([makeRecord({ phones: values, emails: ['a@b.ru', '=cmd@b.ru'] })], personId, {
-        headers,
-        separator,
-        readPhone,
-      });
+    const records = [makeRecord({ phones: values, emails: ['a@b.ru', '=cmd@b.ru'] })];
+    for (const language of languages) {
+      const csv = recordsToCsv(records, personId, readPhone, textIn(language));
       for (const other of [';', ',', '\t']) {
         const cells = readCells(csv.slice(1), other);
         expect(cells.filter(isComputed)).toEqual([]);
-        if (other === separator)
+        if (other === csvSeparator(language))
           expect(cells.slice(-6)).toEqual([list, 'a@b.ru / =cmd@b.ru', '', '', '', '']);
       }
     }
   });
 
   it('separates by comma in English', () => {
-    const csv = recordsToCsv([makeRecord({ name: 'Anna' })], personId, {
-      headers,
-      separator: csvSeparator('en'),
-      readPhone,
-    });
+    const csv = recordsToCsv([makeRecord({ name: 'Anna' })], personId, readPhone, textIn('en'));
     expect(csv.split('\r\n')[1]).toBe('7000000005,6152759362,Anna,,,,');
   });
 
   it('is read back by another parser, whatever the records say', () => {
     fc.assert(
-      fc.property(anyRecords, fc.constantFrom('ru' as const, 'en' as const), (given, language) => {
-        const separator = csvSeparator(language);
-        const csv = recordsToCsv(given, personId, { headers, separator, readPhone });
+      fc.property(anyRecords, fc.constantFrom(...languages), (given, language) => {
+        const { person, fields } = textIn(language).dictionary;
+        const csv = recordsToCsv(given, personId, readPhone, textIn(language));
         expect(csv.startsWith('\ufeff')).toBe(true);
         const { data, errors } = Papa.parse<string[]>(csv.slice(1), {
-          delimiter: separator,
+          delimiter: csvSeparator(language),
           newline: '\r\n',
         });
         expect(errors).toEqual([]);
         expect(data).toEqual([
-          [headers.personId, headers.visitorId, ...Object.values(headers.fields)],
+          [person.personId, person.visitorId, ...Object.values(fields)],
           ...given.map((record) =>
             [
               String(personId),
@@ -271,8 +257,8 @@ describe('recordsToCsv', () => {
       .map((fields) => makeRecord(fields));
     const hostile = fc.oneof(anyRecords, fc.array(record, { minLength: 1, maxLength: 3 }));
     fc.assert(
-      fc.property(hostile, fc.constantFrom('ru' as const, 'en' as const), (given, language) => {
-        const csv = recordsToCsv(given, personId, { headers, separator: csvSeparator(language), readPhone });
+      fc.property(hostile, fc.constantFrom(...languages), (given, language) => {
+        const csv = recordsToCsv(given, personId, readPhone, textIn(language));
         for (const separator of [';', ',', '\t'])
           expect(readCells(csv.slice(1), separator).filter(isComputed)).toEqual([]);
       }),

@@ -1,23 +1,14 @@
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
+import type { Language } from '#src/i18n/language.ts';
+import type { Text } from '#src/i18n/text-context.tsx';
 import type { PersonId } from '#src/lib/ids.ts';
 import { FIELD_NAMES, FIELDS, type RecordField } from '#src/lib/record-fields.ts';
 import { NOT_DRAWN_CLASS } from '#src/lib/text/invisible.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import { valuesOf } from '#src/model/field-values.ts';
 
-/** The header line. */
-export type CsvHeaders = {
-  readonly personId: string;
-  readonly visitorId: string;
-  readonly fields: Readonly<Record<RecordField, string>>;
-};
-
-export type CsvSeparator = ';' | ',';
-
 /** Excel expects the list separator of the system: a semicolon where the comma is the decimal sign. */
-export function csvSeparator(language: 'ru' | 'en'): CsvSeparator {
-  return language === 'ru' ? ';' : ',';
-}
+export const csvSeparator = (language: Language): ';' | ',' => (language === 'ru' ? ';' : ',');
 
 const BOM = '\ufeff';
 /** Between several phones or e-mails in one cell. No program begins a cell at it, so none of them but the first can be a formula. */
@@ -87,22 +78,18 @@ function cell(text: string): string {
 export function recordsToCsv(
   records: readonly VisitorRecord[],
   personId: PersonId,
-  options: {
-    readonly headers: CsvHeaders;
-    readonly separator: CsvSeparator;
-    readonly readPhone: PhoneReader;
-  },
+  readPhone: PhoneReader,
+  { language, dictionary: { person, fields } }: Text,
 ): string {
-  const { headers, separator, readPhone } = options;
   const rows = [
-    [headers.personId, headers.visitorId, ...FIELD_NAMES.map((field) => headers.fields[field])],
+    [person.personId, person.visitorId, ...FIELD_NAMES.map((field) => fields[field])],
     ...records.map((record) => [
       String(personId),
       record.visitorId === null ? '' : String(record.visitorId),
       ...FIELD_NAMES.map((field) => fieldText(record, field, readPhone)),
     ]),
   ];
-  return rowsToCsv(rows, separator);
+  return rowsToCsv(rows, language);
 }
 
 function fieldText(record: VisitorRecord, field: RecordField, readPhone: PhoneReader): string {
@@ -113,5 +100,5 @@ function fieldText(record: VisitorRecord, field: RecordField, readPhone: PhoneRe
 }
 
 /** Any table as CSV (RFC 4180) with BOM and CRLF. */
-export const rowsToCsv = (rows: readonly (readonly string[])[], separator: CsvSeparator): string =>
-  BOM + rows.map((row) => `${row.map(cell).join(separator)}\r\n`).join('');
+export const rowsToCsv = (rows: readonly (readonly string[])[], language: Language): string =>
+  BOM + rows.map((row) => `${row.map(cell).join(csvSeparator(language))}\r\n`).join('');

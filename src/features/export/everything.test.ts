@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ru } from '#src/i18n/ru.ts';
 import { mergeIdentity } from '#src/model/identity.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { withSearched } from '#src/model/searched-contact.ts';
@@ -11,21 +12,8 @@ import { visitorIdsOf } from '#src/model/visitor-ids.ts';
 
 const readPhone = createPhoneReader('RU', phoneLibraries.en);
 const LINK = 'https://example.com/persons/7000000005';
-const labels = {
-  fields: {
-    name: 'Имя',
-    phones: 'Телефоны',
-    emails: 'E-mail',
-    company: 'Компания',
-    commentary: 'Комментарий',
-  },
-  inNoRecord: 'нет ни в одной записи',
-  history: 'History',
-  link: 'Ссылка',
-  visitorId: 'ID посетителя',
-};
 const summaryOf = (records: readonly VisitorRecord[]): string =>
-  everythingText(mergeIdentity(records, readPhone), visitorIdsOf(records), LINK, labels);
+  everythingText(mergeIdentity(records, readPhone), visitorIdsOf(records), LINK, ru);
 
 describe('everythingText', () => {
   it('says everything in its order', () => {
@@ -95,14 +83,14 @@ describe('everythingText', () => {
 
   it('has the sentence of a loaded history before the link', () => {
     const identity = mergeIdentity([makeRecord({ name: 'Anna' })], readPhone);
-    const text = everythingText(identity, new Map(), LINK, labels, 'Last contact: call.');
-    expect(text.split('\n').slice(-2)).toEqual(['History: Last contact: call.', `Ссылка: ${LINK}`]);
+    const text = everythingText(identity, new Map(), LINK, ru, 'Last contact: call.');
+    expect(text.split('\n').slice(-2)).toEqual(['История: Last contact: call.', `Ссылка: ${LINK}`]);
   });
 
   it('begins the phones with the searched one, and says that no record has it', () => {
     const merged = mergeIdentity([makeRecord({ phones: ['+7 916 123-45-67'] })], readPhone);
     const identity = withSearched(merged, { kind: 'phone', digits: '79167770000' }, readPhone);
-    expect(everythingText(identity, new Map(), LINK, labels).split('\n')[0]).toBe(
+    expect(everythingText(identity, new Map(), LINK, ru).split('\n')[0]).toBe(
       'Телефоны: +7 916 777 00 00 (нет ни в одной записи), +7 916 123 45 67',
     );
   });
@@ -116,7 +104,7 @@ describe('everythingText', () => {
   it('keeps its lines apart, whatever the records say', () => {
     fc.assert(
       fc.property(anyRecords, (records) => {
-        const order = [...Object.values(labels.fields), labels.history, labels.link];
+        const order = [...Object.values(ru.fields), ru.person.history, ru.summary.link];
         const lines = summaryOf(records).split('\n');
         const places = lines
           .filter((line) => !/^(?:- | {2})/.test(line))

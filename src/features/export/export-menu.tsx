@@ -76,9 +76,9 @@ export function ExportMenu({
     onClose();
     const end = signInEnd(session, signInId);
     try {
-      const words = { ...t.person, fields: t.fields, mixedLeftOut: t.export.mixedLeftOut };
+      const text = { language, dictionary: t };
       const rows = history?.getRows?.() ?? [];
-      const exported = { records, personId, readPhone, link, history: rows, language, words };
+      const exported = { records, personId, readPhone, link, history: rows, text };
       const content = await fileContent(kind, exported, end.signal);
       end.signal.throwIfAborted();
       const file = exportFileName(personId, kind);
@@ -94,13 +94,7 @@ export function ExportMenu({
 
   function copyEverything(): void {
     onClose();
-    const labels = {
-      ...t.summary,
-      fields: t.fields,
-      history: t.person.history,
-      visitorId: t.person.visitorId,
-    };
-    void copy(() => everythingText(getIdentity(), visitorIdsOf(all), link, labels, history?.sentence));
+    void copy(() => everythingText(getIdentity(), visitorIdsOf(all), link, t, history?.sentence));
   }
 
   function printPage(): void {

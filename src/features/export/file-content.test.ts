@@ -70,8 +70,7 @@ it.each(['vcard', 'csv', 'history', 'json'] as const)('only JSON keeps no-break 
       readPhone: createPhoneReader('RU', null),
       link: 'https://viewer.example/persons/7000000005',
       history: [['2\u00a0минуты']],
-      language: 'ru',
-      words: { ...ru.person, fields: ru.fields, mixedLeftOut: ru.export.mixedLeftOut },
+      text: { language: 'ru', dictionary: ru },
     },
     new AbortController().signal,
   );

@@ -1,14 +1,14 @@
 import type { PersonId } from '#src/lib/ids.ts';
 import { forEachField } from '#src/lib/record-fields.ts';
-import type { Language } from '#src/i18n/language.ts';
+import type { Text } from '#src/i18n/text-context.tsx';
 import { plainSpaces } from '#src/lib/text/plain-line.ts';
 import { doInSlices } from '#src/lib/time-slicing.ts';
 import { mergingIdentity } from '#src/model/identity.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import { visitorIdsOf } from '#src/model/visitor-ids.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
-import { recordsToCsv, csvSeparator, rowsToCsv, type CsvHeaders } from './csv.ts';
-import { personVcard, type VcardWords } from './vcard.ts';
+import { recordsToCsv, rowsToCsv } from './csv.ts';
+import { personVcard } from './vcard.ts';
 
 /** `history`: the loaded events; the others: the records. */
 export type ExportKind = 'vcard' | 'csv' | 'json' | 'history';
@@ -42,8 +42,7 @@ type ExportedRecords = {
   readonly link: string;
   /** A header, and a row for each event. */
   readonly history: readonly (readonly string[])[];
-  readonly language: Language;
-  readonly words: VcardWords & CsvHeaders;
+  readonly text: Text;
 };
 
 /**
@@ -52,22 +51,21 @@ type ExportedRecords = {
  */
 export async function fileContent(
   kind: ExportKind,
-  { records, personId, readPhone, link, history, language, words }: ExportedRecords,
+  { records, personId, readPhone, link, history, text }: ExportedRecords,
   signal: AbortSignal,
 ): Promise<string> {
   switch (kind) {
     case 'vcard': {
       const identity = await doInSlices(mergingIdentity(records, readPhone), signal);
-      return plainSpaces(personVcard(identity, { personId, ids: visitorIdsOf(records), words, link }));
+      const ids = visitorIdsOf(records);
+      return plainSpaces(personVcard(identity, { personId, ids, link, t: text.dictionary }));
     }
     case 'csv':
-      return plainSpaces(
-        recordsToCsv(records, personId, { headers: words, separator: csvSeparator(language), readPhone }),
-      );
+      return plainSpaces(recordsToCsv(records, personId, readPhone, text));
     case 'json':
       return personJson(records, personId);
     case 'history':
-      return plainSpaces(rowsToCsv(history, csvSeparator(language)));
+      return plainSpaces(rowsToCsv(history, text.language));
   }
 }
 

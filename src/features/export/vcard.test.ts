@@ -26,13 +26,14 @@ afterEach(() => void isNote.mockImplementation(commentOnly));
 const personId = parsePersonId('7000000005');
 if (personId === null) throw new Error('no id');
 const readPhone = createPhoneReader('RU', phoneLibraries.en);
+const t = { ...en, export: { ...en.export, mixedLeftOut: 'e-mail left out' } };
 const LINK = 'https://example.com/persons/7000000005?user_id=1';
 
 const vcardOf = (...records: readonly VisitorRecord[]): string =>
   personVcard(mergeIdentity(records, readPhone), {
     personId,
     ids: visitorIdsOf(records),
-    words: { visitorId: 'Visitor ID', mixedLeftOut: 'e-mail left out', fields: en.fields },
+    t,
     link: LINK,
   });
 

@@ -1,3 +1,4 @@
+import type { Dictionary } from '#src/i18n/dictionary.ts';
 import type { PersonId } from '#src/lib/ids.ts';
 import { FIELD_NAMES, isContactField, type ContactField, type RecordField } from '#src/lib/record-fields.ts';
 import type { Identity, MergedEmail } from '#src/model/identity.ts';
@@ -6,18 +7,10 @@ import type { MergedValue } from '#src/model/merge-values.ts';
 import { isBlank, plainLine } from '#src/lib/text/plain-line.ts';
 import { recordsOf, type VisitorIds } from '#src/model/visitor-ids.ts';
 
-export type VcardWords = {
-  /** Stands before the IDs of records: "Visitor ID". */
-  readonly visitorId: string;
-  readonly mixedLeftOut: string;
-  /** Of several fields that are notes, each has its name. */
-  readonly fields: Readonly<Record<RecordField, string>>;
-};
-
 type VcardOptions = {
   readonly personId: PersonId;
   readonly ids: VisitorIds;
-  readonly words: VcardWords;
+  readonly t: Dictionary;
   /** Canonical URL of the person. */
   readonly link: string;
 };
@@ -27,9 +20,9 @@ type VcardOptions = {
  * other names as NICKNAME, other companies as further ORG lines, comments in NOTE, with the records they come from. Only e-mails
  * that mix alphabets are left out, because an address book would show them without a warning; NOTE says so.
  */
-export function personVcard(identity: Identity, { personId, ids, words, link }: VcardOptions): string {
+export function personVcard(identity: Identity, { personId, ids, link, t }: VcardOptions): string {
   const heading = personHeading(identity, personId);
-  const recordsIn = (value: MergedValue): string => `${words.visitorId} ${recordsOf(value, ids)}`;
+  const recordsIn = (value: MergedValue): string => `${t.person.visitorId} ${recordsOf(value, ids)}`;
   const isMixed = ({ email }: MergedEmail): boolean => email.isMixed;
   const textsOf = (values: readonly MergedValue[]): readonly string[] => values.map(({ text }) => text);
   /** A property for each field of the contacts. */
@@ -40,9 +33,10 @@ export function personVcard(identity: Identity, { personId, ids, words, link }: 
     emails: ['EMAIL;TYPE=INTERNET', textsOf(identity.emails.filter((email) => !isMixed(email)))],
   };
   const noteFields = FIELD_NAMES.filter((field) => !isContactField(field));
-  const labelOf = (field: RecordField): string => (noteFields.length > 1 ? `${words.fields[field]}: ` : '');
+  // Of several, each has its name.
+  const labelOf = (field: RecordField): string => (noteFields.length > 1 ? `${t.fields[field]}: ` : '');
   const notes = [
-    ...identity.emails.filter(isMixed).map((email) => `${recordsIn(email)}: ${words.mixedLeftOut}`),
+    ...identity.emails.filter(isMixed).map((email) => `${recordsIn(email)}: ${t.export.mixedLeftOut}`),
     ...noteFields.flatMap((field) =>
       identity[field]
         .filter(({ text }) => !isBlank(text))

@@ -77,12 +77,7 @@ export function PersonActions({
           name={t.actions.copySummary}
           note={t.export.all(records.length)}
           copiedText={isFiltered ? t.actions.copiedAll(records.length) : undefined}
-          text={() =>
-            personSummary(
-              { identity: getIdentity(), records, link, conversation },
-              { ...t.fields, ...t.summary },
-            )
-          }
+          text={() => personSummary({ identity: getIdentity(), records, link, conversation }, t)}
           labelled
           className="person-header__summary"
           icon={<SummaryIcon />}

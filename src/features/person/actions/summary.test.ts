@@ -23,9 +23,7 @@ function summaryOf(
 ): readonly string[] {
   const identity = withSearched(mergeIdentity(records, readPhone), term, readPhone);
   const conversation = (most: number): readonly string[] => said.slice(0, most);
-  return personSummary({ identity, records, link: LINK, conversation }, { ...t.fields, ...t.summary }).split(
-    '\n',
-  );
+  return personSummary({ identity, records, link: LINK, conversation }, t).split('\n');
 }
 
 const anna = [

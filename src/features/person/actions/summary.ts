@@ -1,22 +1,8 @@
+import type { Dictionary } from '#src/i18n/dictionary.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { isBlank, partOfLine, plainLines } from '#src/lib/text/plain-line.ts';
 import { displayText, mainCompany, mainName, type Identity } from '#src/model/identity.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
-
-/** What stands before the values: “Name”, “Имя” … */
-export type SummaryWords = {
-  readonly name: string;
-  readonly company: string;
-  readonly phone: string;
-  readonly email: string;
-  readonly link: string;
-  /** Beside the searched contact, if no record has it. */
-  readonly inNoRecord: string;
-  /** Before a comment. `lines`: how many it has, which are joined to one. */
-  readonly comment: (visitorId: number | null, lines: number) => string;
-  /** After a text of which the rest is left out. */
-  readonly cut: string;
-};
 
 type SummaryParts = {
   /** With the searched contact first. */
@@ -36,18 +22,20 @@ const MOST_LINES = 12;
  */
 export function personSummary(
   { identity, records, link, conversation }: SummaryParts,
-  words: SummaryWords,
+  { fields, summary }: Dictionary,
 ): string {
   const who = [
-    ...lineOf(words.name, mainName(identity), words),
-    ...lineOf(words.company, mainCompany(identity), words),
-    ...lineOf(words.phone, identity.phones.find(isShown), words),
-    ...lineOf(words.email, identity.emails.find(isShown), words),
+    ...lineOf(fields.name, mainName(identity), summary),
+    ...lineOf(fields.company, mainCompany(identity), summary),
+    ...lineOf(summary.phone, identity.phones.find(isShown), summary),
+    ...lineOf(summary.email, identity.emails.find(isShown), summary),
   ];
-  const rest = [...commentLine(records, words), `${words.link}: ${link}`];
+  const rest = [...commentLine(records, summary), `${summary.link}: ${link}`];
   const said = conversation(MOST_LINES - who.length - rest.length);
   return [...who, ...said, ...rest].join('\n');
 }
+
+type SummaryWords = Dictionary['summary'];
 
 const isShown = ({ text }: MergedValue): boolean => !isBlank(text);
 
