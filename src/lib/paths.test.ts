@@ -217,8 +217,6 @@ it.each([
   ],
   ['/persons/5', '?records=1,2&user_id=1', '#q=a', null, '/persons/5?records=1,2#q=a'],
   ['//host', '', '', null, '/host'],
-] as const)('the page %s%s%s on behalf of %s', (pathname, search, hash, userId, path) => {
-  expect(withUserId({ pathname, search, hash }, userId === null ? null : parseUserId(String(userId)))).toBe(
-    path,
-  );
+] as const)('the page %s%s%s on behalf of %s', (pathname, search, hash, id, path) => {
+  expect(withUserId({ pathname, search, hash }, id === null ? null : parseUserId(String(id)))).toBe(path);
 });

@@ -176,9 +176,9 @@ describe('recordsToCsv', () => {
     [['+7 921 555 77 88,', ';', '8 495 765 43 21; '], '+7 921 555 77 88 / 8 495 765 43 21'],
     [['\u0000=1', '@2'], "'\u0000=1 / @2"],
   ])('lists %j in one cell, with an apostrophe at its start only', (values, list) => {
-    const records = [makeRecord({ phones: values, emails: ['a@b.ru', '=cmd@b.ru'] })];
+    const lists = [makeRecord({ phones: values, emails: ['a@b.ru', '=cmd@b.ru'] })];
     for (const language of languages) {
-      const csv = recordsToCsv(records, personId, readPhone, textIn(language));
+      const csv = recordsToCsv(lists, personId, readPhone, textIn(language));
       for (const other of [';', ',', '\t']) {
         const cells = readCells(csv.slice(1), other);
         expect(cells.filter(isComputed)).toEqual([]);
