@@ -37,7 +37,7 @@ export const isOtherKey = (key: string, common: CommonKey): boolean =>
   common !== undefined && key !== '' && key !== common;
 
 /** Of a column with these keys. */
-export function commonKey(keys: readonly string[]): CommonKey {
+function commonKey(keys: readonly string[]): CommonKey {
   const counts = new Map<string, number>();
   for (const key of keys) count(key, counts);
   return mostFrequent(counts);
