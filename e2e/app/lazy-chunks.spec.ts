@@ -24,8 +24,6 @@ test('without a file of its own the app says that it could not be loaded', async
 }) => {
   for (const [name, file] of [
     ['page’s script', APP],
-    ['app', filesNamed(['index'])],
-    ['first words', filesNamed(['en-first'])],
     ['words', filesNamed(['en-rest'])],
   ] as const) {
     await test.step(name, async () => {
@@ -82,7 +80,7 @@ const PARTS = /\/assets\/(customers|field-options|forms|menus)-/;
 
 const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
 
-/** Each lazy chunk: the control that loads it, and what then appears. */
+/** A menu and a dialog: the control that loads it, and what then appears. */
 const askedFor: readonly {
   readonly name: string;
   readonly ask: (page: Page) => Promise<void>;
@@ -92,21 +90,6 @@ const askedFor: readonly {
     name: 'Account',
     ask: press(controls.en.account),
     brings: (page) => page.getByRole('menuitem', { name: controls.en.signOut, exact: true }),
-  },
-  {
-    name: 'Help',
-    ask: (page) => page.keyboard.press('?'),
-    brings: (page) => page.getByRole('dialog', { name: 'Help and settings' }),
-  },
-  {
-    name: 'Export',
-    ask: press('Export'),
-    brings: (page) => page.getByRole('menuitem', { name: 'vCard', exact: true }),
-  },
-  {
-    name: 'Pin',
-    ask: press(controls.en.pin),
-    brings: (page) => page.getByRole('dialog', { name: 'Pin this person' }),
   },
   {
     name: 'the customer',

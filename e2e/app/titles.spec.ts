@@ -24,18 +24,18 @@ test('every page says what it is, and never anything else meanwhile', async ({ p
     const final = await page.title();
     const titles = await page.evaluate((): string[] => Reflect.get(window, 'titles'));
     // The ID until the name is known.
-    const allowed = ['', 'Person Visitors', 'Sign in — Person Visitors', /\d{10}$/.exec(final)?.[0], final];
+    const id = /\d{10}$/.exec(final)?.[0];
+    const waiting = ['', 'Person Visitors', 'Sign in — Person Visitors', id, `${id} — Person Visitors`];
+    const allowed = [...waiting, final];
     expect([...new Set(titles)].filter((one) => !allowed.includes(one))).toEqual([]);
     expect(titles).toContain(final);
   };
   await openAndSignIn(page, '/');
   await expectTitles('Person Visitors');
   for (const [path, title] of [
-    ['/', 'Person Visitors'],
     [personPath(personIds.example), 'Тест · ООО Ромашка — 6145241079'],
     [personPath(personIds.karenina), 'Анна Каренина · ООО «Вокзал» — 7000000005'],
     [personPath(personIds.nobody), '7000000010'],
-    [personPath(personIds.minimal), '7000000011'],
     ['/no/such/page', /^No such page/],
     ['/persons/9000000010', /^9000000010/],
   ] as const) {

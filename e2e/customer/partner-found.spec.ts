@@ -3,7 +3,6 @@ import type { Locator, Page } from '@playwright/test';
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
-import { sessionEntries, signedInWith, startTabsWith } from '../support/app-storage.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { find } from '../support/find-field.ts';
@@ -89,12 +88,4 @@ test('a partner whose account may not be asked: the first answer for a chosen cu
     .click();
   await expect(page).toHaveURL(personPath(personIds.karenina));
   await expect(page.getByRole('banner')).not.toContainText('Ромашка');
-});
-
-test('a client whom an earlier refusal made a partner for the whole session is led out', async ({ page }) => {
-  await startTabsWith(page, sessionEntries({ ...signedInWith(tokens.client), partner: true }));
-  await page.goto(personPath(personIds.karenina));
-  await expect(picker(page)).toBeVisible();
-  await notPartner(page).click();
-  await expect(visitorCards(page)).toHaveCount(12);
 });

@@ -8,19 +8,11 @@ import { openSignedIn } from '../support/sign-in.ts';
 const picker = (page: Page) => page.getByRole('combobox', { name: 'Customer', exact: true });
 const options = (page: Page) => page.getByRole('listbox').getByRole('option');
 
-test('what the picker finds, marks and puts first', async ({ page, simulator }) => {
-  await test.step('a customer is found by its name, site, login, user or number, and says that it is locked', async () => {
-    await openSignedIn(page, '/', tokens.partner);
-    const found = options(page).filter({ hasText: 'ЗАО «Замок»' });
-    for (const typed of ['замок', 'zamok.example', 'lev@zamok', 'засов лев', '2005', 'ЗАМОК зао']) {
-      await test.step(typed, async () => {
-        await picker(page).fill('ромашка');
-        await expect(found).toHaveCount(0);
-        await picker(page).fill(typed);
-        await expect(found.first()).toContainText('locked by hand');
-      });
-    }
-  });
+test('the picker finds by a site, stays open, and says what locks a customer', async ({
+  page,
+  simulator,
+}) => {
+  await openSignedIn(page, '/', tokens.partner);
   await test.step('the ring of the field stays in sight above the list', async () => {
     const field = await picker(page).locator('..').boundingBox();
     const list = await page.getByRole('listbox').boundingBox();
@@ -37,30 +29,8 @@ test('what the picker finds, marks and puts first', async ({ page, simulator }) 
       fields: ['id', 'name', 'description', 'status', 'sites'],
     });
   });
-  await test.step('what was typed is marked where it was found, wherever that is', async () => {
-    for (const [typed, customer, marked] of [
-      ['ромашк', 'ООО «Ромашка»', 'Ромашк'],
-      ['елка', 'Ёлка и Ко', 'Ёлка'],
-      ['https://zamok.example/shop', 'ЗАО «Замок»', 'zamok.example'],
-      ['облонский', 'ООО «Вокзал»', 'Облонский'],
-      ['alena@', 'ООО «Вокзал»', 'alena@'],
-      ['2004', 'Ёлка и Ко', '2004'],
-      ['2002', 'ООО «Вокзал»', '2002'],
-    ] as const) {
-      await test.step(typed, async () => {
-        await picker(page).fill(typed);
-        const row = options(page).first();
-        await expect(row).toContainText(customer);
-        await expect(row.locator('mark').first()).toHaveText(marked);
-      });
-    }
-  });
-  await test.step('customers that are called so come before those found by a site or a user', async () => {
-    await picker(page).fill('romashka');
-    await expect(options(page)).toHaveText([/^\s*Romashka Flowers Ltd/, /^\s*ООО «Ромашка»/]);
-  });
   await test.step('a press on the open field closes nothing', async () => {
-    await openSignedIn(page, '/', tokens.partner);
+    await picker(page).fill('');
     await picker(page).click();
     await expect(options(page).first()).toBeVisible();
     await picker(page).click();

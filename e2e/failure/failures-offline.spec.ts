@@ -1,5 +1,5 @@
 // No network, and unreachable servers.
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { startAppServer } from '../support/app-server.ts';
@@ -52,54 +52,50 @@ test('offline is drawn at once, in both languages, and heals by itself', async (
   await expect(visitorsList(page, 'ru')).toBeVisible();
   await expect(page.getByRole('alert')).toBeHidden();
   expect(callsOf(simulator, METHOD)).toHaveLength(1);
-});
 
-test('a visitor’s page is drawn offline too', async ({ signedInPage: page, context, allowConsoleErrors }) => {
-  allowConsoleErrors(ICON);
-  await expect(findField(page)).toBeVisible();
-  await readyForOffline(page);
-  await context.setOffline(true);
-  await find(page, 'visitor_id 7100000505');
-  await expect(noticeOf(page, offline.title.en)).toBeVisible();
-  await context.setOffline(false);
-  await expect(visitorsList(page)).toBeVisible();
-});
-
-for (const { title, before } of [
-  { title: 'that is the first to be opened', before: false },
-  { title: 'that is opened after another’s', before: true },
-]) {
-  test(`“More” on a card ${title} says at once that there is no network, and answers when it is back`, async ({
-    page,
-    context,
-    simulator,
-    allowConsoleErrors,
-  }) => {
-    allowConsoleErrors(/ERR_INTERNET_DISCONNECTED|^A part of the page failed: /);
-    await openSignedIn(page, `/persons/${personIds.karenina}`);
-    await expect(visitorCard(page, 7_100_000_501)).toBeVisible();
-    await untilWhole(page);
-    await readyForOffline(page);
-    const openMore = async (card: Locator) => card.getByRole('button', { name: 'More', exact: true }).click();
-    const [first, second] = [visitorCard(page, 7_100_000_501), visitorCard(page, 7_100_000_505)];
-    if (before) {
-      await openMore(second);
-      await expect(second).toContainText('@alena.k');
-    }
-    const asked = callsOf(simulator, 'getobj.visitor').length;
+  await test.step('a visitor’s page is drawn offline, too', async () => {
     await context.setOffline(true);
-    await openMore(first);
-    await expect(first.getByRole('alert').getByRole('heading')).toHaveText(offline.title.en);
-    await expect(first.getByRole('alert')).toHaveCount(1);
-    await expect(first).not.toContainText('Asking');
-    expect(callsOf(simulator, 'getobj.visitor')).toHaveLength(asked);
-
+    await find(page, 'visitor_id 7100000505', 'ru');
+    await expect(noticeOf(page, offline.title.ru)).toBeVisible();
     await context.setOffline(false);
-    await expect(first).toContainText('anna_karenina');
-    await expect(first).toContainText('Санкт-Петербург');
-    await expect(page.getByRole('alert')).toHaveCount(0);
+    await expect(visitorsList(page, 'ru')).toBeVisible();
   });
-}
+});
+
+test('“More” says at once that there is no network, and answers when it is back', async ({
+  page,
+  context,
+  simulator,
+  allowConsoleErrors,
+}) => {
+  allowConsoleErrors(/ERR_INTERNET_DISCONNECTED|^A part of the page failed: /);
+  await openSignedIn(page, `/persons/${personIds.karenina}`);
+  await expect(visitorCard(page, 7_100_000_501)).toBeVisible();
+  await untilWhole(page);
+  await readyForOffline(page);
+  for (const { of, visitorId, texts } of [
+    {
+      of: 'the first card that is opened',
+      visitorId: 7_100_000_501,
+      texts: ['anna_karenina', 'Санкт-Петербург'],
+    },
+    { of: 'another one', visitorId: 7_100_000_505, texts: ['@alena.k'] },
+  ])
+    await test.step(of, async () => {
+      const card = visitorCard(page, visitorId);
+      const asked = callsOf(simulator, 'getobj.visitor').length;
+      await context.setOffline(true);
+      await card.getByRole('button', { name: 'More', exact: true }).click();
+      await expect(card.getByRole('alert').getByRole('heading')).toHaveText(offline.title.en);
+      await expect(card.getByRole('alert')).toHaveCount(1);
+      await expect(card).not.toContainText('Asking');
+      expect(callsOf(simulator, 'getobj.visitor')).toHaveLength(asked);
+
+      await context.setOffline(false);
+      for (const text of texts) await expect(card).toContainText(text);
+      await expect(page.getByRole('alert')).toHaveCount(0);
+    });
+});
 
 test('a refresh without network keeps what is shown, and heals by itself', async ({
   page,

@@ -10,9 +10,7 @@ import { untilPersonWhole } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
 const failures: readonly (readonly [name: string, MadeAnswer])[] = [
-  ['http 503', { status: 503, body: '<h1>Service unavailable</h1>' }],
   ['network', { body: null }],
-  ['not_json html', { body: '<!doctype html><h1>Welcome to the hotel</h1>' }],
   ['forbidden', refusal('forbidden')],
 ];
 

@@ -3,7 +3,6 @@ import { personIds, phones, visitorOfReserved } from '#simulator/data/reserved.t
 import { expectAccessible } from '../support/accessibility.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
-import { find } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
@@ -54,16 +53,6 @@ test('where digits are typed, and what only a phone is written as', async ({ pag
     await expect(heading(page)).toHaveText('Анна Каренина');
     await expect(page).toHaveURL(personPath(personIds.karenina));
     expect(askedFor(simulator)).toEqual(['calls']);
-  });
-  await test.step('a number that only a phone is written as offers no ID', async () => {
-    await searchFor(page, `+${phones.unknown}`);
-    await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
-    await expect(page.getByRole('link', { name: /^(Person|Visitor ID) \d/ })).toHaveCount(0);
-  });
-  await test.step('digits typed on an empty person’s page search as elsewhere', async () => {
-    await openSignedIn(page, personPath(personIds.nobody));
-    await find(page, phones.karenina.slice(1));
-    await expect(heading(page)).toHaveText('Анна Каренина');
   });
   await test.step('the page of a person that a mobile number was taken for offers the phone before the visitor’s ID', async () => {
     await openSignedIn(page, personPath(9_165_551_234));

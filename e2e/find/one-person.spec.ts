@@ -1,5 +1,5 @@
 // A search that finds one person opens that person.
-import { emails, names, personIds, phones } from '#simulator/data/reserved.ts';
+import { emails, personIds, phones } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { callsOf, methodsOf } from '../support/calls.ts';
 import { failureRow } from '../failure/failure-table.ts';
@@ -103,16 +103,8 @@ test('a caller’s number opens the person, with the way back and on', async ({ 
   });
 });
 
-test('each part can name the person', async ({ page, simulator }) => {
+test('a chat and the address book can name the person, too', async ({ page, simulator }) => {
   for (const { said, text, person, line, show, asked } of [
-    {
-      said: 'a request',
-      text: `+${phones.requestOnly}`,
-      person: 'Полина Заявкина',
-      line: 'Found by +7 916 555 31 09, request of DAY',
-      show: 'Show the request (1 point)',
-      asked: ['calls', 'requests'],
-    },
     {
       said: 'a chat',
       text: `+${phones.chatOnly}`,
@@ -129,20 +121,13 @@ test('each part can name the person', async ({ page, simulator }) => {
       show: 'Show the call (1 point)',
       asked: ['requests', 'contacts', 'calls'],
     },
-    {
-      said: 'a name, where only `like` is allowed',
-      text: names.likeOnly.toLowerCase(),
-      person: 'Пётр Лайков',
-      line: `Found by ${names.likeOnly.toLowerCase()}, request of DAY`,
-      asked: ['requests', 'requests'],
-    },
   ]) {
     await test.step(said, async () => {
       const before = askedFor(simulator).length;
       await searchFor(page, text);
       await expect(heading(page)).toHaveText(person);
       await expect(page.getByRole('link', { name: allDated(line) })).toBeVisible();
-      if (show !== undefined) await expect(page.getByRole('button', { name: dated(show) })).toBeVisible();
+      await expect(page.getByRole('button', { name: dated(show) })).toBeVisible();
       expect(askedFor(simulator).slice(before)).toEqual(asked);
     });
   }

@@ -94,21 +94,6 @@ test('a part that the account’s components plainly lack is hinted at before it
   await searchFor(page, `+${phones.shared}`);
   await expect(further(page)).toBeVisible();
   await expect(page.getByText(/may not include/)).toBeHidden();
-
-  await test.step('what the plan does not include is said once', async () => {
-    await searchFor(page, `+${phones.unknown}`, { token: tokens.withoutChats });
-    await expect(
-      page.getByText('Not part of your plan, so not searched: chats.', { exact: true }),
-    ).toBeVisible();
-    await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
-    await expect(page.getByRole('alert')).toHaveCount(0);
-  });
-  await test.step('what one may not see is a failure', async () => {
-    await searchFor(page, `+${phones.unknown}`, { token: tokens.withoutReportsRight });
-    await expect(noticeOf(page, 'You don’t have access to this data')).toBeVisible();
-    await expect(page.getByRole('alert')).toHaveCount(1);
-    await expect(page.getByText(/Nobody/)).toBeHidden();
-  });
 });
 
 test('a search says what it is doing, and that there is no network', async ({

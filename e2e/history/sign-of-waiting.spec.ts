@@ -66,7 +66,6 @@ test('“Try again” says that it tries, where what was there before stays', as
   await openHistory(page, personIds.karenina);
   for (const { of, part, method, press } of [
     { of: 'further events', part: 'history', method: EVENTS, press: 'Show more' },
-    { of: 'a refresh of the history', part: 'history', method: EVENTS, press: 'Refresh' },
     { of: 'a refresh of the visitors', part: 'visitors', method: VISITORS, press: 'Refresh' },
   ] as const) {
     await test.step(of, async () => {
@@ -101,7 +100,6 @@ test('“Try again” keeps its notice and the focus where nothing has come yet'
   allowConsoleErrors(/503/);
   const { karenina } = personIds;
   for (const { of, path, method } of [
-    { of: 'a person', path: `/persons/${karenina}`, method: VISITORS },
     { of: 'a visitor', path: '/visitors/7100000505', method: 'getobj.person_for_visitor' },
     { of: 'a history', path: `/persons/${karenina}?tab=history`, method: EVENTS },
   ]) {

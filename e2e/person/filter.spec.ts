@@ -135,15 +135,8 @@ test('a person’s filter: what is typed, chosen, or in a link’s fragment', as
     await filter(page).fill('');
     await expect(visitorCards(page)).toHaveCount(12);
     for (const [typed, shown] of [
-      ['аркадьевна анна', 1],
-      ['алена', 2],
       ['АЛЁНА каренина', 2],
       ['8 (916) 555', 7],
-      ['+7 916 555', 7],
-      ['916-555-12-34', 7],
-      ['vokzal.example', 5],
-      ['7100000506', 1],
-      ['рельсы', 2],
       ['никого такого', 0],
     ] as const) {
       await test.step(`“${typed}” leaves ${shown} of 12`, async () => {
@@ -178,8 +171,6 @@ test('a person’s filter: what is typed, chosen, or in a link’s fragment', as
   });
   await test.step('only with a phone, an e-mail or a comment', async () => {
     for (const [choice, shown] of [
-      ['With phone', 10],
-      ['With e-mail', 9],
       ['With comment', 7],
       ['All', 12],
     ] as const) {
@@ -192,8 +183,6 @@ test('a person’s filter: what is typed, chosen, or in a link’s fragment', as
     await expect(visitorCards(page).first()).toContainText('7100000512');
     await expect(page).toHaveURL(`${karenina}?sort=name`);
     await expect(visitorCards(page).last()).toContainText('No name');
-    await page.getByRole('combobox', { name: 'Order', exact: true }).selectOption('By number of contacts');
-    await expect(visitorCards(page).first()).toContainText('7100000509');
     await page.getByRole('combobox', { name: 'Order', exact: true }).selectOption('Original order');
     await expect(page).toHaveURL(karenina);
   });

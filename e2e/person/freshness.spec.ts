@@ -71,26 +71,3 @@ test('two equal requests are one', async ({ page, server, simulator }) => {
   await expect(page.getByRole('button', { name: words.refresh, exact: true })).toBeVisible();
   expect(callsOf(simulator, METHOD)).toHaveLength(2);
 });
-
-test('after a failure, "Try again" brings the records once the cause is gone', async ({
-  page,
-  simulator,
-}) => {
-  await openSignedIn(page, personPath(9_000_000_022));
-  const notice = page.getByRole('alert');
-  const tryAgain = notice.getByRole('button', { name: words.tryAgain, exact: true });
-  await expect(tryAgain).toBeVisible();
-  await expect(page.getByRole('heading', { name: words.noVisitors })).toHaveCount(0);
-  await expect(visitorCards(page)).toHaveCount(0);
-  const before = callsOf(simulator, METHOD).length;
-
-  await tryAgain.click();
-  await expect.poll(() => callsOf(simulator, METHOD).length).toBe(before + 1);
-  await expect(tryAgain).toBeVisible();
-
-  simulator.heal();
-  await tryAgain.click();
-  await expect(visitorCards(page).first()).toBeVisible();
-  await expect(notice).toHaveCount(0);
-  expect(callsOf(simulator, METHOD)).toHaveLength(before + 2);
-});

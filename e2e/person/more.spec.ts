@@ -77,20 +77,21 @@ test.describe('the hint about points, in Russian, whose words are longer', () =>
     page,
   }) => {
     await openPerson(page, personIds.karenina, { language: 'ru', phone: kareninaPhone });
-    for (const width of [1280, 390]) {
+    for (const { width, way } of [
+      { width: 1280, way: 'hover' },
+      { width: 390, way: 'focus' },
+    ] as const) {
       await page.setViewportSize({ width, height: 800 });
       await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
       for (const card of await visitorCards(page, 'ru').all()) {
         const ask = card.getByRole('button', { name: 'Подробнее', exact: true });
         const hint = card.getByText('За 2\u00a0балла');
-        for (const way of ['hover', 'focus'] as const) {
-          await ask[way]();
-          await expect(hint).toHaveCSS('opacity', '1');
-          await expect(hint).toBeInViewport({ ratio: 1 });
-          expect(await coveredBy(hint)).toEqual([]);
-          await ask.blur();
-          await page.mouse.move(0, 0);
-        }
+        await ask[way]();
+        await expect(hint).toHaveCSS('opacity', '1');
+        await expect(hint).toBeInViewport({ ratio: 1 });
+        expect(await coveredBy(hint)).toEqual([]);
+        await ask.blur();
+        await page.mouse.move(0, 0);
       }
     }
   });
@@ -101,19 +102,13 @@ test('covers no text, in whatever direction it is written', async ({ page, serve
   const texts = [...overrides, 'Просит звонить после 11:00, не раньше, и только на мобильный'];
   const made = [...texts, ...texts.map((text) => text.repeat(3))].map((commentary) => ({ commentary }));
   await openMadePerson(page, { server, simulator, rows: made });
-  for (const [language, name] of [
-    ['en', 'More'],
-    ['ru', 'Подробнее'],
-  ] as const) {
-    if (language === 'ru') await switchLanguage(page, 'ru');
-    for (const width of [1280, 700, 390]) {
-      await page.setViewportSize({ width, height: 800 });
-      const buttons = visitorCards(page, language).getByRole('button', { name, exact: true });
-      await expect(buttons).toHaveCount(made.length);
-      for (const button of await buttons.all())
-        expect(await coveredBy(button), `${language} ${width}`).toEqual([]);
-    }
-    await page.setViewportSize({ width: 1280, height: 800 });
+  // Its longer word.
+  await switchLanguage(page, 'ru');
+  const buttons = visitorCards(page, 'ru').getByRole('button', { name: 'Подробнее', exact: true });
+  for (const width of [1280, 700, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect(buttons).toHaveCount(made.length);
+    for (const button of await buttons.all()) expect(await coveredBy(button), `${width} px`).toEqual([]);
   }
 });
 

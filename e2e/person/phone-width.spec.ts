@@ -5,7 +5,6 @@ import { expectAccessible } from '../support/accessibility.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { answerWithRows, openMadePerson } from '../support/made-person.ts';
 import { announced, choice, contacts, entries, kareninaPhone, openPerson } from '../support/open-person.ts';
 import { switchLanguage } from '../support/notice.ts';
 import { offlineStrip } from '../support/strip.ts';
@@ -105,23 +104,6 @@ test('the bar calls, copies and finds, and covers nothing', async ({ page }) => 
   await bar(page).getByRole('button', { name: 'Find', exact: true }).tap();
   await expect(findField(page)).toBeFocused();
   await expect(findField(page)).toBeInViewport();
-});
-
-test('without a phone it copies the e-mail, and without one nothing', async ({ page, server, simulator }) => {
-  await allowClipboard(page);
-  await openMadePerson(page, {
-    server,
-    simulator,
-    rows: [{ name: 'Анна', emails: ['anna@vokzal.example'] }],
-  });
-  await expect(bar(page).getByRole('button', { name: 'Call', exact: true })).toBeDisabled();
-  await bar(page).getByRole('button', { name: 'Copy e-mail', exact: true }).tap();
-  await expect(announced(page)).toHaveText('Copied anna@vokzal.example');
-  expect(await readClipboard(page)).toBe('anna@vokzal.example');
-
-  answerWithRows({ server, simulator, rows: [{ name: 'Анна' }] });
-  await page.getByRole('button', { name: 'Refresh', exact: true }).tap();
-  await expect(bar(page).getByRole('button', { name: 'Copy phone', exact: true })).toBeDisabled();
 });
 
 test('a frame has the tabs and the bar, too, without a field to find', async ({ page }) => {

@@ -47,7 +47,7 @@ test('a remembered token’s account is asked for after the person', async ({
 
 test('what is no id is never asked for before the app', async ({ signedInPage: page, simulator }) => {
   await page.route(APP, (route) => route.continue());
-  for (const bad of ['0', '-1', '1e3', '01', '7000000005x', '9007199254740993', '%37000000005']) {
+  for (const bad of ['01', '9007199254740993', '%37000000005']) {
     await test.step(bad, async () => {
       const before = simulator.calls.length;
       await page.goto(`/persons/${bad}`);
@@ -151,12 +151,6 @@ test.describe('in a new tab, whose sign-in another tab knows', () => {
     await expect(tab.getByText('6152759362')).toHaveCount(0);
     const asked = callsOf(simulator, METHOD).map(({ params }) => params['access_token']);
     expect(asked).toEqual([tokens.client, tokens.otherClient]);
-  });
-
-  test('it goes on when the other tab is closed', async ({ page, simulator }) => {
-    const tab = await openNewTab(page, simulator, () => page.close());
-    await expect(visitorCards(tab)).toHaveCount(2);
-    expect(methodsOf(simulator)).toEqual([METHOD]);
   });
 });
 

@@ -1,7 +1,7 @@
 // The first call of a link to a search starts before the app has loaded, and that for the person whom it names: once, and only
 // if the page would make the same calls.
 import type { Page } from '@playwright/test';
-import { emails, names, personIds, phones, tokens } from '#simulator/data/reserved.ts';
+import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
 import { vokzal } from '#simulator/data/customers.ts';
 import type { Simulator } from '#simulator/simulator.ts';
 import { filesNamed } from '../app/lazy-chunks.ts';
@@ -11,11 +11,10 @@ import { callsOf, methodsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { visitorCards } from '../support/person-page.ts';
-import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
+import { openSignedIn } from '../support/sign-in.ts';
 import { holdAppUntil, openHeldTab } from './held-scripts.ts';
 
 const CALLS = 'get.calls_report';
-const REQUESTS = 'get.offline_messages_report';
 const VISITORS = 'get.person_visitors';
 const link = findLink('phone', `+${phones.karenina}`);
 const person = new RegExp(`/persons/${personIds.karenina}$`);
@@ -25,22 +24,12 @@ test('it is made once, before the app has loaded, as is that for the person', as
   simulator,
 }) => {
   await expect(page.getByRole('button', { name: controls.en.account, exact: true })).toBeVisible();
-  for (const { path, first } of [
-    { path: link, first: CALLS },
-    { path: findLink('email', emails.karenina), first: REQUESTS },
-    { path: findLink('name', names.karenina), first: REQUESTS },
-  ]) {
-    await test.step(first, async () => {
-      await page.goto('/');
-      const before = simulator.calls.length;
-      const made = () => methodsOf(simulator).slice(before);
-      await holdAppUntil(page, () => expect.poll(made).toEqual([first, VISITORS]));
-      await page.goto(path);
-      await expect(page).toHaveURL(person);
-      await expect(visitorCards(page)).toHaveCount(12);
-      expect(made().filter((method) => method === first || method === VISITORS)).toEqual([first, VISITORS]);
-    });
-  }
+  await holdAppUntil(page, () => expect.poll(() => methodsOf(simulator)).toEqual([CALLS, VISITORS]));
+  await page.goto(link);
+  await expect(page).toHaveURL(person);
+  await expect(visitorCards(page)).toHaveCount(12);
+  const calls = methodsOf(simulator).filter((method) => method === CALLS || method === VISITORS);
+  expect(calls).toEqual([CALLS, VISITORS]);
 });
 
 test('a page without such a link does not load what makes it', async ({ signedInPage: page }) => {
@@ -117,24 +106,5 @@ test.describe('in a new tab, whose sign-in another tab knows', () => {
     await expect(tab).toHaveURL(person);
     await expect(visitorCards(tab)).toHaveCount(12);
     expect(callsOf(simulator, CALLS)).toHaveLength(1);
-  });
-
-  test('it ends with a sign-out, and the link is forgotten', async ({ page, simulator }) => {
-    const tab = await openNewTab(page, simulator, () => signOut(page));
-    await expect(tab.getByLabel(controls.en.token, { exact: true })).toBeVisible();
-    expect(callsOf(simulator, CALLS)).toHaveLength(1);
-    await expect(tab).toHaveURL(/\/find$/);
-  });
-
-  test('it ends with another sign-in, whose account is asked', async ({ page, simulator }) => {
-    const tab = await openNewTab(page, simulator, async () => {
-      await signOut(page);
-      await signIn(page, { token: tokens.otherClient });
-    });
-    await expect(tab.getByRole('button', { name: 'Account' })).toHaveAccessibleDescription(/Northern Lights/);
-    await expect(tab.getByText('Каренина')).toHaveCount(0);
-    const asked = callsOf(simulator, CALLS).map(({ params }) => params['access_token']);
-    expect(asked.slice(0, 1)).toEqual([tokens.client]);
-    expect(asked.slice(1).filter((token) => token !== tokens.otherClient)).toEqual([]);
   });
 });

@@ -1,15 +1,14 @@
 // Only the API ends a session: the sign-in form replaces the page, and signing in restores it.
 import type { Page } from '@playwright/test';
-import { demoLogin, personIds, tokens } from '#simulator/data/reserved.ts';
+import { demoLogin, personIds } from '#simulator/data/reserved.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { filesNamed } from '../app/lazy-chunks.ts';
-import { failureRow } from '../failure/failure-table.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { makeAnswers, refusal } from '../support/made-answer.ts';
-import { expectDetails, switchLanguage, visitorsList } from '../support/notice.ts';
+import { switchLanguage, visitorsList } from '../support/notice.ts';
 import { commonTime, fakeTime } from '../support/passing-time.ts';
-import { openSignedIn, signIn, signInWithPassword } from '../support/sign-in.ts';
+import { openSignedIn, signInWithPassword } from '../support/sign-in.ts';
 
 const METHOD = 'get.person_visitors';
 const MINUTE = 60_000;
@@ -102,33 +101,6 @@ test('a session that the API ends early tells when it was, also where the API ca
   answers.answerWith(null);
   await fillPassword(page);
   await expect(visitorsList(page)).toBeVisible();
-});
-
-test('each of the three ways in which a key ends has its text', async ({ page, simulator }) => {
-  await openSignedIn(page, '/');
-  for (const name of ['access_token_invalid', 'access_token_expired', 'access_token_blocked']) {
-    const row = failureRow(name);
-    const before = callsOf(simulator, METHOD).length;
-    await page.goto(`/persons/${row.shownBy[0]}`);
-    await expect(ended(page)).toHaveText(row.title.en);
-    await switchLanguage(page, 'ru');
-    await expect(ended(page)).toHaveText(row.title.ru);
-    await switchLanguage(page, 'en');
-    expect(callsOf(simulator, METHOD)).toHaveLength(before + 1);
-    const requestId = callsOf(simulator, METHOD).at(-1)?.id;
-    await expectDetails(
-      page,
-      page.getByRole('alert'),
-      { method: METHOD, mnemonic: name, code: /^-\d+$/, requestId: String(requestId), httpStatus: '200' },
-      [tokens.client],
-    );
-    await expect(page.getByRole('button', { name: row.way.en, exact: true })).toBeVisible();
-    // Where a key is blocked, another one is what helps.
-    await signIn(page, name === 'access_token_blocked' ? { token: tokens.withoutLimits } : {});
-    await expect(visitorsList(page)).toBeVisible();
-    await expect(page).toHaveURL(`/persons/${row.shownBy[0]}`);
-    expect(callsOf(simulator, METHOD)).toHaveLength(before + 2);
-  }
 });
 
 test('a clock put an hour ahead under a session does not end it', async ({ page, simulator }) => {

@@ -1,6 +1,6 @@
 // Five minutes before a session ends: the agent signs in again in a dialog and keeps the page.
 import type { Page } from '@playwright/test';
-import { demoLogin, personIds, phones, shortLogin, tokens } from '#simulator/data/reserved.ts';
+import { demoLogin, personIds, phones, tokens } from '#simulator/data/reserved.ts';
 import type { Simulator } from '#simulator/simulator.ts';
 import { findLink } from '../find/find-link.ts';
 import { earlier } from '../find/results-page.ts';
@@ -13,7 +13,7 @@ import { holdCalls } from '../support/held-calls.ts';
 import { visitorsList } from '../support/notice.ts';
 import { commonTime, fakeTime, type PassingTime } from '../support/passing-time.ts';
 import { heading } from '../support/person-page.ts';
-import { openSignedIn, signInWithPassword } from '../support/sign-in.ts';
+import { signInWithPassword } from '../support/sign-in.ts';
 
 const METHOD = 'get.person_visitors';
 const MINUTE = 60_000;
@@ -142,74 +142,4 @@ test('a search whose call is refused after signing in again finds what it looks 
   const asked = tokensOf(simulator, 'get.calls_report');
   expect(asked).toHaveLength(2);
   expect(asked[0]).not.toBe(asked[1]);
-});
-
-test('a page whose call is refused after signing in again shows its records', async ({
-  page,
-  server,
-  simulator,
-}) => {
-  const time = await commonTime(page, simulator, START);
-  await openDialog(page, time);
-  const dialog = page.getByRole('dialog', { name: 'Sign in again' });
-  await expect(dialog).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
-  const slow = holdCalls(simulator);
-  server.use(slow.simulator);
-  slow.hold(METHOD);
-  await page.getByRole('button', { name: controls.en.refresh, exact: true }).click();
-  await expect.poll(() => slow.waiting()).toBe(1);
-  await noticeOfEnd(page).getByRole('button', { name: 'Sign in again' }).click();
-  await signInAgain(page);
-  simulator.revokeToken(tokensOf(simulator, METHOD)[0] ?? '', 'access_token_expired');
-  slow.release();
-  await expect.poll(() => tokensOf(simulator, METHOD).length).toBe(3);
-  const [first, refused, present] = tokensOf(simulator, METHOD);
-  expect(refused).toBe(first);
-  expect(present).not.toBe(first);
-  await expect(visitorsList(page)).toBeVisible();
-  await expect(page.getByRole('alert')).toBeHidden();
-});
-
-test('another account does not search for what a link asked the first one for', async ({
-  page,
-  simulator,
-}) => {
-  const time = await commonTime(page, simulator, START);
-  await page.goto(findLink('phone', phones.ofNobody));
-  await signInWithPassword(page);
-  await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
-  await time.jump(55 * MINUTE);
-  await noticeOfEnd(page).getByRole('button', { name: 'Sign in again' }).click();
-  await signInToAnother(page);
-  await expect(heading(page)).toHaveText('Find a person');
-  expect(callsOf(simulator, 'get.calls_report')).toHaveLength(1);
-});
-
-test('a session that the API ends sooner has its notice sooner, after a reload too', async ({ page }) => {
-  const time = await fakeTime(page);
-  await page.goto(`/persons/${personIds.example}`);
-  await page.getByText(controls.en.otherWay, { exact: true }).click();
-  await page.getByLabel(controls.en.login, { exact: true }).fill(shortLogin.login);
-  await page.getByLabel(controls.en.password, { exact: true }).fill(shortLogin.password);
-  await page.getByRole('button', { name: controls.en.signIn, exact: true }).click();
-  await expect(visitorsList(page)).toBeVisible();
-  const notice = page.getByText(/Your session ends at/);
-  await time.jump(4 * MINUTE);
-  await expect(notice).toBeHidden();
-  await time.jump(2 * MINUTE);
-  await expect(notice).toBeVisible();
-  await page.reload();
-  await expect(notice).toBeVisible();
-});
-
-test('a key has no hour, and no notice of its end', async ({ page, simulator }) => {
-  const time = await fakeTime(page, START);
-  await openSignedIn(page, `/persons/${personIds.example}`);
-  await expect(visitorsList(page)).toBeVisible();
-  await time.jump(56 * MINUTE);
-  await time.jump(56 * MINUTE);
-  await expect(page.getByText(/Your session (ends|should have ended) at/)).toBeHidden();
-  expect(callsOf(simulator, METHOD)).toHaveLength(1);
 });

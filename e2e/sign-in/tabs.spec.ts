@@ -1,5 +1,5 @@
 import { tokens } from '#simulator/data/reserved.ts';
-import { callsOf, methodsOf } from '../support/calls.ts';
+import { methodsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { visitorCards } from '../support/person-page.ts';
@@ -8,15 +8,11 @@ import { openAndSignIn, openSignedIn, signIn, signOut } from '../support/sign-in
 const path = '/persons/6145241079';
 const tokenField = controls.en.token;
 
-test('a reload stays signed in', async ({ page, simulator }) => {
-  await openAndSignIn(page, path);
-  await expect(visitorCards(page)).toHaveCount(2);
-  await page.reload();
-  await expect(visitorCards(page)).toHaveCount(2);
-  expect(callsOf(simulator, 'getobj.account')).toHaveLength(1);
-});
-
-test('a second tab gets the session from the first', async ({ page, context, simulator }) => {
+test('a reload stays signed in, and a second tab gets the session from the first', async ({
+  page,
+  context,
+  simulator,
+}) => {
   await openAndSignIn(page, path);
   await expect(visitorCards(page)).toHaveCount(2);
   const second = await context.newPage();
@@ -25,23 +21,20 @@ test('a second tab gets the session from the first', async ({ page, context, sim
   await expect(second.getByRole('button', { name: controls.en.account })).toHaveAccessibleDescription(
     /ООО «Вокзал»/,
   );
-  expect(methodsOf(simulator)).toEqual(['getobj.account', 'get.person_visitors', 'get.person_visitors']);
+  await page.reload();
+  await expect(visitorCards(page)).toHaveCount(2);
+  expect(methodsOf(simulator)).toEqual(['getobj.account', ...Array(3).fill('get.person_visitors')]);
 });
 
-test('signing in signs in the tabs that wait', async ({ page, context }) => {
+test('signing in and out holds for the other tabs, and clears what they show; so does a chosen language', async ({
+  page,
+  context,
+}) => {
   const second = await context.newPage();
   await second.goto(path);
   await expect(second.getByLabel(tokenField, { exact: true })).toBeVisible();
-  await openAndSignIn(page, '/');
-  await expect(visitorCards(second)).toHaveCount(2);
-});
-
-test('signing out signs out the other tabs, and clears what they show', async ({ page, context }) => {
-  await openSignedIn(page, path);
-  await expect(visitorCards(page)).toHaveCount(2);
-  const second = await context.newPage();
-  await second.goto(path);
-  await expect(visitorCards(second)).toHaveCount(2);
+  await openAndSignIn(page, path);
+  for (const tab of [page, second]) await expect(visitorCards(tab)).toHaveCount(2);
 
   await signOut(page);
   for (const tab of [page, second]) {
@@ -54,6 +47,8 @@ test('signing out signs out the other tabs, and clears what they show', async ({
   }
   await second.reload();
   await expect(second.getByLabel(tokenField, { exact: true })).toBeVisible();
+  await page.getByLabel(controls.en.language, { exact: true }).selectOption('ru');
+  await expect(second.getByLabel(controls.ru.token, { exact: true })).toBeVisible();
 });
 
 test('another browser knows nothing, unless the token is to be remembered', async ({
@@ -76,13 +71,4 @@ test('another browser knows nothing, unless the token is to be remembered', asyn
   await expect(laterTab.getByRole('button', { name: controls.en.account })).toHaveAccessibleDescription(
     /ООО «Вокзал»/,
   );
-});
-
-test('a chosen language reaches the other tabs', async ({ page, context }) => {
-  await page.goto('/');
-  const second = await context.newPage();
-  await second.goto('/');
-  await expect(second.getByLabel(tokenField, { exact: true })).toBeVisible();
-  await page.getByLabel(controls.en.language, { exact: true }).selectOption('ru');
-  await expect(second.getByLabel(controls.ru.token, { exact: true })).toBeVisible();
 });
