@@ -54,20 +54,28 @@ export function FailurePanel({
   const notice = failureNotice(error, context, t);
   const details = failureDetails(error, __APP_VERSION__);
   const isMinute = notice.action === 'wait_minute';
+  /** The last failed call whose limit has reset. */
+  const [resetOf, setResetOf] = useState<string | null>(null);
+  const isWaiting =
+    isMinute && notice.limit?.resetsInSeconds != null && resetOf !== details.requestId && !isRetrying;
   const countdown = notice.limit?.resetsInSeconds != null && (
     <Countdown
       key={details.requestId}
       type={notice.limit.type}
       endsAt={Date.parse(details.time) + notice.limit.resetsInSeconds * 1000}
-      onReset={isMinute ? onReset : undefined}
+      onReset={() => {
+        setResetOf(details.requestId);
+        if (isMinute) onReset?.();
+      }}
     />
   );
-  const retry = { text: t.failures.actions[notice.action], isRetrying, onTryAgain };
+  // Before the reset it could only fail.
+  const retry = { text: t.failures.actions[notice.action], isRetrying, isWaiting, onTryAgain };
   if (isAnswered && isMinute)
     return (
       <NoticeLine note={note} title={notice.title} details={details}>
         {countdown}
-        <TryAgain {...retry} className="button--quiet button--small" />
+        {!isWaiting && <TryAgain {...retry} className="button--quiet button--small" />}
       </NoticeLine>
     );
   return (
@@ -96,17 +104,18 @@ export function Offline() {
 
 type TryAgainProps = Required<Pick<FailureProps, 'isRetrying' | 'onTryAgain'>> & {
   readonly text: string;
+  readonly isWaiting: boolean;
   readonly className?: string;
 };
 
-function TryAgain({ text, isRetrying, onTryAgain, className = 'button--primary' }: TryAgainProps) {
+function TryAgain({ text, isRetrying, isWaiting, onTryAgain, className = 'button--primary' }: TryAgainProps) {
   const { tryingAgain } = useText().failures;
   return (
     <button
       type="button"
       className={`button ${className}`}
-      aria-disabled={isRetrying}
-      onClick={() => !isRetrying && onTryAgain()}
+      aria-disabled={isRetrying || isWaiting}
+      onClick={() => !isRetrying && !isWaiting && onTryAgain()}
     >
       {isRetrying ? tryingAgain : text}
     </button>
@@ -148,7 +157,7 @@ type CountdownProps = {
   /** Epoch ms. */
   readonly endsAt: number;
   /** Called once, at the reset. */
-  readonly onReset: (() => void) | undefined;
+  readonly onReset: () => void;
 };
 
 /** When the limit resets: a minute's and an hour's count down, a day's is a time. */
@@ -156,7 +165,7 @@ function Countdown({ type, endsAt, onReset }: CountdownProps) {
   const t = useText();
   const [now, setNow] = useState(() => Date.now());
   const isOver = now >= endsAt;
-  const whenOver = useEffectEvent(() => onReset?.());
+  const whenOver = useEffectEvent(onReset);
   useEffect(() => {
     if (isOver) {
       whenOver();

@@ -40,7 +40,7 @@ export function ChatMessages({ request, day, isAskedAtOnce, most = Infinity }: C
       </p>
     );
   return (
-    <QueryView query={messages} skeleton={<p className="quiet">{t.more.loading}</p>}>
+    <QueryView query={messages} skeleton={<p className="chat-messages__loading quiet">{t.more.loading}</p>}>
       {(page) =>
         page.items.length === 0 ? (
           <p className="quiet">{t.history.noMessages}</p>

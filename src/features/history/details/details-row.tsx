@@ -27,7 +27,7 @@ type DetailsRowProps<Kind extends Report> = {
   readonly mostMessages: number | undefined;
 };
 
-/** A row of a report: its facts, a chat's messages, a call's recordings, and the ways from here. */
+/** A row of a report: a chat's messages, the facts, a call's recordings, and the ways from here. */
 export function DetailsRow<Kind extends Report>({
   address,
   event,
@@ -49,10 +49,10 @@ export function DetailsRow<Kind extends Report>({
   return (
     <div className="event-details__row stack">
       {!isOnly && <p className="timeline__title">{titleOf(kind, row, t)}</p>}
-      <Facts facts={facts(row, t, dates)} />
       {messages !== null && (
         <ChatMessages request={messages} day={dayOf(event)} isAskedAtOnce={isOnly} most={mostMessages} />
       )}
+      <Facts facts={facts(row, t, dates)} />
       {hasRecording(row) && (
         <div className="event-details__links">
           <Recordings call={row} />

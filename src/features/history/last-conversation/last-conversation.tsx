@@ -47,7 +47,7 @@ export function LastConversation({ address, isOpen, onPoints, onHistory }: LastC
       {isOpen && (
         <section
           ref={section}
-          className="last-conversation no-print"
+          className="last-conversation"
           aria-label={t.history.conversation.last}
           // What is focused in it may be removed.
           tabIndex={-1}
