@@ -163,6 +163,8 @@ test('a minute that is spent again at its reset is tried no further', async ({ p
   await openSignedIn(page, '/persons/9000000015');
   const notice = noticeOf(page, failureRow('limit_exceeded', 'minute').title.en);
   await expect(notice).toBeVisible();
+  // Before the reset it could only fail.
+  await expect(notice.getByRole('button', { name: controls.en.tryAgain, exact: true })).toBeDisabled();
   // Only the page's clock advances, not the simulator's.
   await time.jump(MINUTE);
   await expect.poll(() => callsOf(simulator, METHOD).length).toBe(2);

@@ -148,7 +148,7 @@ function PersonItem({ person, name, company = null, children }: PersonItemProps)
   const nameOf = useCustomerNames();
   return (
     <li className="people-list__item">
-      <LinkAway to={personPath(person)} className="people-list__link">
+      <LinkAway to={personPath(person)} className="people-list__link row-link">
         <bdi>{name === '' ? String(person.personId) : name}</bdi>
         {company !== null && <bdi>{company} </bdi>}
         <span className="id">{person.personId}</span>

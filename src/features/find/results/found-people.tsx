@@ -62,7 +62,7 @@ function PersonItem({ person: { personId, hits }, userId, named }: PersonItemPro
   const { name, company } = usePersonName(personId, userId, named);
   return (
     <li>
-      <LinkAway to={personPath({ personId, userId })} className="find__link">
+      <LinkAway to={personPath({ personId, userId })} className="find__link row-link">
         <bdi className="find__name">{name ?? t.person.personNumber(personId)}</bdi>
         {company !== null && <bdi className="find__company">{company}</bdi>}
         {name !== null && <span className="id">{personId}</span>}
