@@ -53,7 +53,7 @@ test('a link with the user_id of a partner’s customer searches the own account
 }) => {
   await openSignedIn(page, `/find?user_id=${archived.userId}#phone=${phones.shared}`);
   await expect(
-    page.getByText(/does not apply to your account\. What is shown is from your own account\.$/),
+    page.getByText(/does not apply to your account\. You see your own account’s data\.$/),
   ).toBeVisible();
   await expect(foundPeople(page)).toHaveCount(3);
   const asked = callsOf(simulator, 'get.calls_report').map(({ params }) => params['user_id']);

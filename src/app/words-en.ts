@@ -68,8 +68,6 @@ export const appEn = {
       few: (left: number) => `Only ${number(left)}\u00a0left this minute`,
       none: 'No points left this minute',
     },
-    /** `when`: “tomorrow at 04:05”. */
-    resets: (when: string) => `Resets ${when}`,
   },
 };
 

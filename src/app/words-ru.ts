@@ -1,4 +1,4 @@
-import { number, typeset } from '#src/i18n/russian.ts';
+import { number, points, typeset } from '#src/i18n/russian.ts';
 import type { AppWords } from './words-en.ts';
 
 export const appRu: AppWords = {
@@ -53,20 +53,19 @@ export const appRu: AppWords = {
   points: {
     about: 'Сколько баллов Data API осталось у аккаунта',
     today: {
-      some: (left) => `Осталось сегодня: ${number(left)}`,
-      few: (left) => `Осталось сегодня всего ${number(left)}`,
+      some: (left) => typeset`Осталось на сегодня: ${points(left)}`,
+      few: (left) => typeset`На сегодня всего ${points(left)}`,
       none: typeset`Баллы на сегодня закончились`,
     },
     thisHour: {
-      some: (left) => typeset`Осталось в этот час: ${number(left)}`,
-      few: (left) => typeset`Осталось в этот час всего ${number(left)}`,
+      some: (left) => typeset`Осталось на этот час: ${points(left)}`,
+      few: (left) => typeset`На этот час всего ${points(left)}`,
       none: typeset`Баллы на этот час закончились`,
     },
     thisMinute: {
-      some: (left) => typeset`В эту минуту: ${number(left)}`,
-      few: (left) => typeset`В эту минуту всего ${number(left)}`,
+      some: (left) => typeset`На эту минуту: ${number(left)}`,
+      few: (left) => typeset`На эту минуту всего ${number(left)}`,
       none: typeset`Баллы на эту минуту закончились`,
     },
-    resets: (when) => `Лимит обновится ${when}`,
   },
 };

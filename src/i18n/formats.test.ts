@@ -48,8 +48,8 @@ describe('formats', () => {
   });
 
   it.each([
-    [0, 'now', 'сейчас'],
-    [MINUTE - 1, 'now', 'сейчас'],
+    [0, 'just now', 'только что'],
+    [MINUTE - 1, 'just now', 'только что'],
     [MINUTE, '1 minute ago', '1 минуту назад'],
     [2 * MINUTE, '2 minutes ago', '2 минуты назад'],
     [5 * MINUTE, '5 minutes ago', '5 минут назад'],

@@ -7,7 +7,7 @@ export type Formats = {
   time: (at: number) => string;
   /** A moment of today or tomorrow, seen from `now` (epoch ms): tomorrow at 04:05. Any other: 27 November, 04:05, with the year where it is another one. */
   soon: (at: number, now: number) => string;
-  /** How long ago something was, in the coarsest unit that fits: “now”, “5 minutes ago”. */
+  /** How long ago something was, in the coarsest unit that fits: “just now”, “5 minutes ago”. */
   ago: (elapsedMs: number) => string;
   /** The name of an ISO 3166-1 country code. */
   country: (code: string) => string;
@@ -64,8 +64,8 @@ function dayOf(at: number): number {
   return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY;
 }
 
-/** What `Intl.RelativeTimeFormat` gives for 0 seconds: on every page, and its constructor is the slowest. */
-const now: Record<Language, string> = { en: 'now', ru: 'сейчас' };
+/** Of every page that has just loaded; the constructor of `Intl.RelativeTimeFormat` is the slowest. */
+const now: Record<Language, string> = { en: 'just now', ru: 'только что' };
 
 function once<T>(make: () => T): () => T {
   let made: T | undefined;

@@ -45,7 +45,7 @@ type PointsLeftProps = {
 
 function PointsLeftText({ points: { left, few, resetsAt }, words, now }: PointsLeftProps) {
   const t = useText();
-  const resets = resetsAt === null ? null : t.points.resets(t.formats.soon(resetsAt, now));
+  const resets = resetsAt === null ? null : t.failures.limit.resets(t.formats.soon(resetsAt, now));
   const text = left === 0 ? words.none : few ? words.few(left) : words.some(left);
   const whole = few && resets !== null ? `${text}. ${resets}` : text;
   return (

@@ -12,7 +12,7 @@ export const customerEn = {
     taken: (customer: string) => `The link names no customer: opened for ${customer}.`,
     change: 'Change',
     ignored: (userId: number) =>
-      `The link is for user ID\u00a0${userId}, which does not apply to your account. What is shown is from your own account.`,
+      `The link is for user ID\u00a0${userId}, which does not apply to your account. You see your own account’s data.`,
   },
   /** A partner's choice of the customer. */
   customers: {

@@ -1,9 +1,9 @@
-type Words = { title: string; meaning: string; advice: string };
+export type NoticeWords = { title: string; meaning: string; advice: string };
 
-const askItTeam = 'Try again. If it fails again, copy the details and send them to your IT team.';
+export const askItTeam = 'Try again. If it fails again, copy the details and send them to your IT team.';
 const askProvider =
   'Try again. If it fails again, copy the details and send them to the provider’s support service.';
-const pathToList = 'Administrator → Account → Rules and security settings → API';
+export const pathToList = 'Administrator → Account → Rules and security settings → API';
 export const signInAgain = 'Sign in again. You’ll return to this page, filter included.';
 
 /** What the Data API refuses, in English. Most keys are mnemonics. */
@@ -178,4 +178,4 @@ export const apiNoticesEn = {
     meaning: 'Its own message is below.',
     advice: askProvider,
   },
-} satisfies Record<string, Words>;
+} satisfies Record<string, NoticeWords>;

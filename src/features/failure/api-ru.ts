@@ -1,9 +1,9 @@
 import { typeset } from '#src/i18n/russian.ts';
 import type { apiNoticesEn } from './api-en.ts';
 
-const askItTeam = typeset`Повторите. Если ошибка повторится, скопируйте подробности и отправьте их в ИТ-отдел.`;
+export const askItTeam = typeset`Повторите. Если ошибка повторится, скопируйте подробности и отправьте их в ИТ-отдел.`;
 const askProvider = typeset`Повторите. Если ошибка повторится, скопируйте подробности и отправьте их в поддержку сервиса.`;
-const pathToList = typeset`Администратор → Аккаунт → Правила и настройки безопасности → API`;
+export const pathToList = typeset`Администратор → Аккаунт → Правила и настройки безопасности → API`;
 export const signInAgain = typeset`Войдите снова: вы вернётесь на эту же страницу, с тем же фильтром.`;
 const addToPlan = typeset`Попросите администратора подключить его, затем повторите.`;
 

@@ -1,6 +1,4 @@
-type Words = { title: string; meaning: string; advice: string };
-
-const askItTeam = 'Try again. If it fails again, copy the details and send them to your IT team.';
+import { askItTeam, type NoticeWords } from './api-en.ts';
 
 /** What fails on the way to the Data API and back, or in the page itself, in English. */
 export const transportNoticesEn = {
@@ -107,4 +105,4 @@ export const transportNoticesEn = {
     meaning: 'The error is in the viewer, not in the account or your network.',
     advice: 'Reload the page. If it fails again, copy the details and send them to your IT team.',
   },
-} satisfies Record<string, Words>;
+} satisfies Record<string, NoticeWords>;

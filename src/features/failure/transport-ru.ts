@@ -1,7 +1,6 @@
 import { typeset } from '#src/i18n/russian.ts';
+import { askItTeam } from './api-ru.ts';
 import type { transportNoticesEn } from './transport-en.ts';
-
-const askItTeam = typeset`Повторите. Если ошибка повторится, скопируйте подробности и отправьте их в ИТ-отдел.`;
 
 /** What fails on the way to the Data API and back, or in the page itself, in Russian. */
 export const transportNoticesRu: typeof transportNoticesEn = {

@@ -1,7 +1,5 @@
-import { apiNoticesEn, signInAgain } from './api-en.ts';
+import { apiNoticesEn, pathToList, signInAgain } from './api-en.ts';
 import { transportNoticesEn } from './transport-en.ts';
-
-const path = 'Administrator → Account → Rules and security settings → API';
 
 /** Every failure. */
 export const failureEn = {
@@ -72,9 +70,9 @@ export const failureEn = {
       copy: 'Copy the address',
       hint: 'If your company runs this viewer on its own server, all agents share one fixed address. Only that one has to be on the list.',
       message: (address: string) =>
-        `Hello, could you allow the IP address ${address} to use the Data API of our account?\nWhere: ${path}.\nWithout it, the Data API refuses my requests with “ip_not_whitelisted”.`,
+        `Hello, could you allow the IP address ${address} to use the Data API of our account?\nWhere: ${pathToList}.\nWithout it, the Data API refuses my requests with “ip_not_whitelisted”.`,
       customerMessage: (address: string, customer: string | null) =>
-        `Hello, could you allow the IP address ${address} to use the Data API of your account${customer === null ? '' : ` “${customer}”`}?\nWhere: ${path}.\nWithout it, the Data API refuses my requests on your behalf with “ip_not_whitelisted”.`,
+        `Hello, could you allow the IP address ${address} to use the Data API of your account${customer === null ? '' : ` “${customer}”`}?\nWhere: ${pathToList}.\nWithout it, the Data API refuses my requests on your behalf with “ip_not_whitelisted”.`,
       messageLabel: 'Message to the administrator',
       copyMessage: 'Copy the message',
     },

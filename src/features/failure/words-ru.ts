@@ -1,9 +1,7 @@
 import { typeset } from '#src/i18n/russian.ts';
-import { apiNoticesRu, signInAgain } from './api-ru.ts';
+import { apiNoticesRu, pathToList, signInAgain } from './api-ru.ts';
 import { transportNoticesRu } from './transport-ru.ts';
 import type { FailureWords } from './words-en.ts';
-
-const path = typeset`Администратор → Аккаунт → Правила и настройки безопасности → API`;
 
 export const failureRu: FailureWords = {
   failures: {
@@ -68,11 +66,11 @@ export const failureRu: FailureWords = {
       hint: typeset`Если программа работает на сервере вашей компании, адрес у всех сотрудников один и постоянный. В список нужно внести только его.`,
       message: (address) =>
         typeset`Здравствуйте. Прошу открыть доступ к Data API нашего аккаунта для IP-адреса ${address}.
-Где: ${path}.
+Где: ${pathToList}.
 Без этого Data API отклоняет мои запросы с ошибкой «ip_not_whitelisted».`,
       customerMessage: (address, customer) =>
         typeset`Здравствуйте. Прошу открыть доступ к Data API вашего аккаунта${customer === null ? '' : ` (${customer})`} для IP-адреса ${address}.
-Где: ${path}.
+Где: ${pathToList}.
 Без этого Data API отклоняет мои запросы от вашего имени с ошибкой «ip_not_whitelisted».`,
       messageLabel: 'Сообщение администратору',
       copyMessage: 'Копировать сообщение',

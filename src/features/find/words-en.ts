@@ -113,7 +113,7 @@ export const findEn = {
       email: ['Check the spelling.', 'Search for a phone or a name of the same person.'],
       name: ['Search for the surname alone, or with another spelling.', 'Search for a phone or an e-mail.'],
     },
-    tipEarlier: 'Search earlier days, as far back as a year.',
+    tipEarlier: 'Search earlier days, up to a year back.',
     searched: (what: string) => `Searched: ${what}.`,
     /** “calls and requests (28 August – 25 November)”. */
     days: (reports: string, days: string) => `${reports} (${days})`,

@@ -121,7 +121,7 @@ export const findRu: FindWords = {
         typeset`Поищите по телефону или e-mail.`,
       ],
     },
-    tipEarlier: typeset`Поищите в более ранних днях: можно просмотреть целый год.`,
+    tipEarlier: typeset`Поищите за более ранние дни, до года назад.`,
     searched: (what) => typeset`Просмотрено: ${what}.`,
     days: (reports, days) => `${reports} (${days})`,
     points: (value) => typeset`${isOne(value) ? 'Потрачен' : 'Потрачено'} ${points(value)}.`,

@@ -87,7 +87,7 @@ export const historyRu: HistoryWords = {
       refused: 'посетитель не написал',
     },
     strip: (kinds, scope) => `${kinds ?? 'События'} по неделям ${scope}`,
-    busiest: (week, weeks) => typeset`Больше всего: ${week}. Недель с событиями: ${number(weeks)}.`,
+    busiest: (week, weeks) => typeset`Больше всего событий ${week}. Недель с событиями: ${number(weeks)}.`,
     notLoaded: 'ещё не загружено',
     conversation: {
       last: 'Последний разговор',

@@ -134,8 +134,7 @@ function useSource(address: PersonAddress, results: SearchResults): string | nul
   if (results.term.kind === 'email' && newest.report === 'call') return t.addressBook;
   const on = newest.at === null ? null : day(newest.at);
   const title = history.titles[newest.report].toLowerCase();
-  // A day is not broken into two lines.
-  return on === null ? title : t.of(title, on.replaceAll(' ', '\u00a0'));
+  return on === null ? title : t.of(title, on);
 }
 
 function Failures({ search }: FoundByProps) {

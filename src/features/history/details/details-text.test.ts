@@ -41,7 +41,7 @@ describe('copied', () => {
         'Incoming call, answered: 23 November, 10:15',
         'Answered by: Дина Облонская',
         'Talk time: 2:06',
-        'Ended: the caller hung up',
+        'Ended: the other party hung up',
       ),
     );
   });

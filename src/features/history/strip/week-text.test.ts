@@ -30,7 +30,7 @@ it('a week says its days, and how many there are of each kind', () => {
 
 it('the picture in words names the busiest week', () => {
   expect(withSpaces(stripText(weeks, null, t, dates))).toBe(
-    'Busiest week: 9–15 November: 1 call, 2 visits. Weeks with events: 2.',
+    'Busiest week, 9–15 November: 1 call, 2 visits. Weeks with events: 2.',
   );
   expect(stripText(weeksOf([], '2026-11-26', null), null, t, dates)).toBe('No events');
 });
