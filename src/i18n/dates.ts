@@ -16,6 +16,8 @@ export type Dates = {
   readonly dayOfWeek: (text: string) => string | null;
   /** `YYYY-MM-DD…`: Nov. */
   readonly month: (text: string) => string | null;
+  /** Epoch ms: today at 04:05, tomorrow at 04:05. Any other day: 27 November, 04:05. In the agent's time zone, as `today` is. */
+  readonly soon: (at: number) => string;
 };
 
 const DATE = /^\d{4}-\d\d-\d\d/;
@@ -50,22 +52,40 @@ export function createDates(language: Language, today: string): Dates {
   const time = (text: string): string | null =>
     day(text) === null ? null : (DATE_TIME.exec(text)?.[1] ?? null);
 
+  const when = (text: string): string | null => {
+    const date = day(text);
+    const at = time(text);
+    return date === null || at === null ? date : `${date}, ${at}`;
+  };
+
   return {
     day,
     days,
     time,
+    when,
     dayOfWeek: (text) => {
       const date = day(text);
       return date === null ? null : `${capitalized(weekday.format(midnightOf(text)))}, ${date}`;
     },
     month: (text) => (day(text) === null ? null : month.format(midnightOf(text)).replace(/\.$/, '')),
-    when: (text) => {
-      const date = day(text);
-      const at = time(text);
-      return date === null || at === null ? date : `${date}, ${at}`;
+    soon: (at) => {
+      const moment = localMoment(new Date(at));
+      const near = nearDays[language][(midnightOf(moment) - midnightOf(today)) / DAY_MS];
+      return (near === undefined ? when(moment) : near + moment.slice(11)) ?? '';
     },
   };
 }
+
+const DAY_MS = 86_400_000;
+
+/** Before the time of today's and of tomorrow's moments. */
+const nearDays: Record<Language, readonly string[]> = {
+  en: ['today at ', 'tomorrow at '],
+  ru: ['сегодня в\u00a0', 'завтра в\u00a0'],
+};
+
+/** `YYYY-MM-DD hh:mm` in the agent's time zone, as the API writes the moments of the account. */
+export const localMoment = (at: Date): string => `${localDay(at)} ${at.toTimeString().slice(0, 5)}`;
 
 /** A day stays in one line, and a dash with the day before it; browsers write different spaces around it. */
 const inOneLine = (range: string): string =>

@@ -5,8 +5,6 @@ export type Formats = {
   number: (value: number) => string;
   /** Epoch ms as hours and minutes in the agent's time zone: 14:05. */
   time: (at: number) => string;
-  /** A moment of today or tomorrow, seen from `now` (epoch ms): tomorrow at 04:05. Any other: 27 November, 04:05, with the year where it is another one. */
-  soon: (at: number, now: number) => string;
   /** How long ago something was, in the coarsest unit that fits: “just now”, “5 minutes ago”. */
   ago: (elapsedMs: number) => string;
   /** The name of an ISO 3166-1 country code. */
@@ -21,10 +19,6 @@ const DAY = 24 * HOUR;
 
 export function createFormats(language: Language): Formats {
   const number = once(() => new Intl.NumberFormat(language));
-  const time = once(
-    () => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
-  );
-  const date = once(() => new Intl.DateTimeFormat(dateLocales[language], { day: 'numeric', month: 'long' }));
   const ago = once(() => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
   const country = once(() => new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }));
   const list = once(() => new Intl.ListFormat(dateLocales[language], { type: 'conjunction' }));
@@ -34,13 +28,7 @@ export function createFormats(language: Language): Formats {
     // Small whole numbers look the same in both languages.
     number: (value) =>
       Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : number().format(value),
-    time: (at) => time().format(at),
-    soon: (at, from) => {
-      const years = [at, from].map((moment) => new Date(moment).getFullYear());
-      const year = years[0] === years[1] ? '' : ` ${years[0]}`;
-      const other = () => `${date().format(at)}${year}`.replaceAll(' ', '\u00a0');
-      return `${days[language][dayOf(at) - dayOf(from)] ?? `${other()}, `}${time().format(at)}`;
-    },
+    time: (at) => new Date(at).toTimeString().slice(0, 5),
     ago: (elapsedMs) => {
       if (elapsedMs < MINUTE) return now[language];
       if (elapsedMs < HOUR) return before(elapsedMs / MINUTE, 'minute');
@@ -50,18 +38,6 @@ export function createFormats(language: Language): Formats {
     country: (code) => country().of(code) ?? code,
     list: (items) => list().format(items),
   };
-}
-
-/** Before the time of today's and of tomorrow's moments. `Intl.RelativeTimeFormat` has these words; its constructor is slow. */
-const days: Record<Language, readonly string[]> = {
-  en: ['today at ', 'tomorrow at '],
-  ru: ['сегодня в\u00a0', 'завтра в\u00a0'],
-};
-
-/** The number of a calendar day of the agent's time zone, where a day may last 23 or 25 hours. */
-function dayOf(at: number): number {
-  const date = new Date(at);
-  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY;
 }
 
 /** Of every page that has just loaded; the constructor of `Intl.RelativeTimeFormat` is the slowest. */

@@ -1,4 +1,5 @@
 import { useText } from '#src/i18n/text-context.tsx';
+import { useDates } from '#src/i18n/use-dates.ts';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
@@ -8,31 +9,30 @@ import './points.css';
 
 /** In the app bar: the points left when they are few, after the cards. Otherwise the account's menu says them. */
 export function FewPoints() {
-  const { day, hour, minute, now } = usePoints();
+  const { day, hour, minute } = usePoints();
   const painted = useAfterFirstCards();
   const few = { day: onlyFew(day), hour: onlyFew(hour), minute: onlyFew(minute) };
   if (!painted || Object.values(few).every((points) => points === null)) return null;
-  return <PointsText {...few} now={now} />;
+  return <PointsText {...few} />;
 }
 
 const onlyFew = (points: PointsLeft | null): PointsLeft | null => (points?.few === true ? points : null);
 
 /** The points left, from the last answer that reported them. */
-export function usePoints(): PointsView & { readonly now: number } {
+export function usePoints(): PointsView {
   const usage = useObserved(useServices().usage);
-  const now = useNow();
-  return { ...viewPoints(usage, now), now };
+  return viewPoints(usage, useNow());
 }
 
 /** The API points left. What the API did not report is left out. */
-export function PointsText({ day, hour, minute, now }: PointsView & { readonly now: number }) {
+export function PointsText({ day, hour, minute }: PointsView) {
   const t = useText();
   if (day === null && hour === null && minute === null) return null;
   return (
     <p className="points" title={t.points.about}>
-      {day !== null && <PointsLeftText points={day} words={t.points.today} now={now} />}
-      {hour !== null && <PointsLeftText points={hour} words={t.points.thisHour} now={now} />}
-      {minute !== null && <PointsLeftText points={minute} words={t.points.thisMinute} now={now} />}
+      {day !== null && <PointsLeftText points={day} words={t.points.today} />}
+      {hour !== null && <PointsLeftText points={hour} words={t.points.thisHour} />}
+      {minute !== null && <PointsLeftText points={minute} words={t.points.thisMinute} />}
     </p>
   );
 }
@@ -40,12 +40,12 @@ export function PointsText({ day, hour, minute, now }: PointsView & { readonly n
 type PointsLeftProps = {
   readonly points: PointsLeft;
   readonly words: Dictionary['points']['today' | 'thisHour' | 'thisMinute'];
-  readonly now: number;
 };
 
-function PointsLeftText({ points: { left, few, resetsAt }, words, now }: PointsLeftProps) {
+function PointsLeftText({ points: { left, few, resetsAt }, words }: PointsLeftProps) {
   const t = useText();
-  const resets = resetsAt === null ? null : t.failures.limit.resets(t.formats.soon(resetsAt, now));
+  const { soon } = useDates();
+  const resets = resetsAt === null ? null : t.failures.limit.resets(soon(resetsAt));
   const text = left === 0 ? words.none : few ? words.few(left) : words.some(left);
   const whole = few && resets !== null ? `${text}. ${resets}` : text;
   return (

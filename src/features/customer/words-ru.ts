@@ -7,7 +7,8 @@ export const customerRu: CustomerWords = {
   onBehalf: {
     choose: 'Выберите клиента',
     changeFrom: (customer) => `${customer}, сменить клиента`,
-    otherThanChosen: (customer, chosen) => typeset`Это страница клиента ${customer}. У вас выбран клиент ${chosen}.`,
+    otherThanChosen: (customer, chosen) =>
+      typeset`Это страница клиента ${customer}. У вас выбран клиент ${chosen}.`,
     switchTo: (customer) => `Перейти к клиенту ${customer}`,
     taken: (customer) => typeset`В ссылке не указан клиент: открыто для ${customer}.`,
     change: 'Сменить',

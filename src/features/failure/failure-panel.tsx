@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
+import { useDates } from '#src/i18n/use-dates.ts';
 import { NoticeLine, NoticeView } from './notice-view.tsx';
 import { failureDetails, noCallDetails } from '#src/features/failure/notice/failure-details.ts';
 import { failureNotice, offlineNotice, type Notice } from '#src/features/failure/notice/failure-notice.ts';
@@ -174,8 +175,9 @@ function Countdown({ type, endsAt, onReset }: CountdownProps) {
     const timer = setInterval(() => setNow(Date.now()), 1000);
     return () => clearInterval(timer);
   }, [isOver]);
+  const { soon } = useDates();
   const { limit } = t.failures;
-  const dayText = isOver ? limit.isReset : limit.resets(t.formats.soon(endsAt, now));
+  const dayText = isOver ? limit.isReset : limit.resets(soon(endsAt));
   // A screen reader reads it with the failure, not every second.
   return (
     <p aria-live="off">

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
+import { localMoment } from '#src/i18n/dates.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
-import { localDay } from '#src/lib/search/search-days.ts';
 import { displayText, type Identity } from '#src/model/identity.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { CONTACT_FIELDS } from '#src/lib/record-fields.ts';
@@ -31,7 +31,7 @@ function Note({ address, total, selection, identity }: PrintNoteProps) {
   const t = useText();
   const dates = useDates();
   const [at] = useState(() => new Date());
-  const now = dates.when(`${localDay(at)} ${t.formats.time(at.getTime())}`) ?? '';
+  const now = dates.when(localMoment(at)) ?? '';
   const whose = useWhose(t);
   const narrowed = narrowedBy(selection.view.contactFilter, selection, t);
   const count = selection.shown?.length ?? total;
