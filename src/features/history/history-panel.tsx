@@ -8,7 +8,6 @@ import type { PersonAddress } from '#src/lib/paths.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { usePrinting } from '#src/ui/hooks/browser-state.ts';
 import { SkeletonRows } from '#src/ui/lazy/rows-until-loaded.tsx';
-import { useHistoryState, type HistoryState } from './history-state.ts';
 import { HistoryView } from './history-view.tsx';
 import { ofKinds } from '#src/features/history/model/counts.ts';
 import type { EventKind } from '#src/lib/event-kinds.ts';
@@ -16,7 +15,13 @@ import { isComponentMissing } from '#src/api/search-refusals.ts';
 import { usePlainlyLacks } from '#src/session/account.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import { countText, loadedScope, nothingText } from '#src/features/history/summary/summary-text.ts';
-import { useHistory, type HistoryQueries, type LoadedEvents } from './use-history.ts';
+import {
+  useHistory,
+  useHistoryState,
+  type HistoryQueries,
+  type HistoryState,
+  type LoadedEvents,
+} from './use-history.ts';
 import './history.css';
 
 type HistoryPanelProps = {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { HistoryState } from '#src/features/history/history-state.ts';
+import type { HistoryState } from '#src/features/history/use-history.ts';
 
 /**
  * Calls back with how high the parts are that stick at the top of a person's page, whenever that changes. In a narrow window the

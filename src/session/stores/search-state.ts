@@ -9,6 +9,9 @@ import type { SearchTerm, TermOrId } from '#src/lib/search/search-term.ts';
  */
 export type StepKey = { readonly report: Report; readonly window: number };
 
+/** `isOfYear`: a search of the whole year, which looks up no visitors, not in a second try either. */
+export type BegunStep = StepKey & { readonly isOfYear?: true };
+
 /**
  * What was searched for, which steps have begun and which one runs: in memory only, of one sign-in, and of one entry of the browser's
  * history. The answers are in the query cache; of these only `found` is kept here, too.
@@ -28,7 +31,7 @@ export type SearchState = {
   /** The days of window 0. */
   readonly newest: DayRange;
   /** In the order in which they began. */
-  readonly steps: readonly StepKey[];
+  readonly steps: readonly BegunStep[];
   /** The one that an action runs, until the next one begins or the action ends; null: none runs. */
   readonly running: StepKey | null;
   /** While a search of the whole year runs: how many steps it had when it began. */

@@ -13,6 +13,7 @@ import {
   pointsOfSteps,
   stepsFurther,
   stepsOfYear,
+  stepsWithVisitors,
 } from './selectors.ts';
 import {
   nobodyAnywhere,
@@ -194,6 +195,25 @@ describe('the whole year', () => {
     await actions.lookUpVisitors(results().steps);
     expect(results().points).toBe(16);
     expect(foundPeople(results())).toHaveLength(2);
+  });
+
+  it('looks up none either where a failed report is tried again', async () => {
+    let isBroken = true;
+    const { actions, results, methods } = searchOf({
+      'get.calls_report': (params) =>
+        !isFrom('2026-06-03', params)
+          ? rows([])
+          : isBroken
+            ? refused('forbidden')
+            : rows([{ visitor_id: 8 }]),
+    });
+    await actions.run();
+    await actions.wholeYear();
+    isBroken = false;
+    await actions.retry(failedSteps(results()));
+    expect(failedSteps(results())).toEqual([]);
+    expect(methods()).not.toContain('person_for_visitor');
+    expect(stepsWithVisitors(results())).toHaveLength(1);
   });
 
   it('is stopped after the report that runs, and goes on with what is left', async () => {

@@ -1,11 +1,12 @@
 import { CancelledError, type QueryClient } from '@tanstack/react-query';
 import { isLimitSpent, rejectedTokenOf } from '#src/api/api-error-checks.ts';
 import type { PersonId, VisitorId } from '#src/lib/ids.ts';
-import type { SearchState, StepKey } from '#src/session/stores/search-state.ts';
+import type { BegunStep, SearchState, StepKey } from '#src/session/stores/search-state.ts';
 import { searchKey, type Searches } from '#src/session/stores/searches.ts';
 import { stepQuery, visitorQuery, type SearchCaller } from './search-queries.ts';
 import { isStep, resultsOf, type SearchResults } from './search-results.ts';
 import {
+  failedSteps,
   foundPeople,
   personToOpen,
   stepsEarlier,
@@ -56,12 +57,12 @@ export function createSearchActions(context: SearchContext) {
     );
   }
 
-  async function fetchReport(step: StepKey): Promise<void> {
+  async function fetchReport(step: BegunStep): Promise<void> {
     const search = current();
     const running = keyOf(step);
     searches.update(id, {
       running,
-      steps: search.steps.some(isStep(step)) ? search.steps : [...search.steps, running],
+      steps: search.steps.some(isStep(step)) ? search.steps : [...search.steps, step],
     });
     await settle([queryClient.fetchQuery(stepQuery(caller, search, step, searches.takeCall() ?? undefined))]);
   }
@@ -89,7 +90,7 @@ export function createSearchActions(context: SearchContext) {
   async function runYear(steps: readonly StepKey[]): Promise<void> {
     searches.update(id, { yearSteps: steps.length });
     for (const step of steps) {
-      await fetchReport(step);
+      await fetchReport({ ...step, isOfYear: true });
       const outcome = results().steps.find(isStep(step))?.outcome;
       const isRefused = outcome?.status === 'failed' && isLimitSpent(outcome.error);
       if (!isOpen || isRefused || current().yearSteps === null) return;
@@ -106,10 +107,8 @@ export function createSearchActions(context: SearchContext) {
   }
 
   async function rerunFailed(steps: readonly StepKey[]): Promise<void> {
-    for (const step of steps) {
-      const isFailed = results().steps.find(isStep(step))?.outcome.status === 'failed';
-      if (isFailed && isOpen) await runStep(step);
-    }
+    for (const step of failedSteps(results()).filter((failed) => steps.some(isStep(failed))))
+      if (isOpen) await (step.isOfYear === true ? fetchReport : runStep)(step);
   }
 
   /** Calls that wait for the network: they would be sent when nobody waits for them any more. */

@@ -1,7 +1,7 @@
 import type { QueryState } from '@tanstack/react-query';
 import { isComponentMissing } from '#src/api/search-refusals.ts';
 import type { PersonId, VisitorId } from '#src/lib/ids.ts';
-import type { SearchState, StepKey } from '#src/session/stores/search-state.ts';
+import type { BegunStep, SearchState, StepKey } from '#src/session/stores/search-state.ts';
 import type { MatchingHit, StepAnswer, VisitorAnswer } from './search-queries.ts';
 
 export type Hit = MatchingHit & {
@@ -25,7 +25,7 @@ export type Failed = { readonly status: 'failed'; readonly error: unknown };
 /** The account lacks the component of this report. */
 export type Unavailable = { readonly status: 'unavailable' };
 
-export type SearchStep = StepKey & { readonly outcome: Answered | Failed | Unavailable };
+export type SearchStep = BegunStep & { readonly outcome: Answered | Failed | Unavailable };
 
 /** A search with what came of it. */
 export type SearchResults = Omit<SearchState, 'steps' | 'visitors' | 'found'> & {

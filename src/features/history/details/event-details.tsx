@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useId, useRef } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { Offline } from '#src/features/failure/failure.tsx';
 import { QueryFailure, QueryView } from '#src/features/failure/query-view.tsx';
 import type { Report } from '#src/api/reports/reports.ts';
@@ -16,28 +16,35 @@ type EventDetailsProps = {
   readonly address: PersonAddress;
   readonly event: EventOfKind<Report>;
   readonly isOpen: boolean;
-  readonly onToggle: () => void;
+  readonly onOpen: (isOpen: boolean) => void;
 };
 
 /** The button for the details of a call, a chat or a request, which says beforehand how many points it uses, and the details. */
-export function EventDetails({ address, event, isOpen, onToggle }: EventDetailsProps) {
+export function EventDetails({ address, event, isOpen, onOpen }: EventDetailsProps) {
   const t = useText();
   const { when } = useDates();
   const whenId = useId();
   const button = useRef<HTMLButtonElement>(null);
   const keptFocus = useKeptFocus(button);
-  const details = useEventDetails(address, event, isOpen);
+  const { report, rows, points } = useEventDetails(address, event, false);
+  // They were open and out of view while a refresh has forgotten them: only a press pays for them once more.
+  const [isForgotten, setForgotten] = useState(isOpen && points > 0 && report.fetchStatus === 'idle');
+  if (isForgotten && !isOpen) setForgotten(false);
+  const close = useEffectEvent(() => onOpen(false));
+  useEffect(() => {
+    if (isForgotten) close();
+  }, [isForgotten]);
   return (
     <>
       <div className="event-details__ask">
-        {details.rows.some(hasRecording) && <span className="secondary">{t.history.recorded}</span>}
+        {rows.some(hasRecording) && <span className="secondary">{t.history.recorded}</span>}
         <CostButton
           ref={button}
-          points={isOpen ? 0 : details.points}
+          points={isOpen ? 0 : points}
           className="button button--quiet button--small"
           aria-expanded={isOpen}
           describedBy={whenId}
-          onClick={onToggle}
+          onClick={() => onOpen(!isOpen)}
         >
           {isOpen ? t.more.less : t.history.show[event.kind]}
         </CostButton>
@@ -45,13 +52,17 @@ export function EventDetails({ address, event, isOpen, onToggle }: EventDetailsP
           {when(event.at)}
         </span>
       </div>
-      {isOpen && (
+      {isOpen && !isForgotten && (
         <div role="group" aria-labelledby={whenId} className="event-details" {...keptFocus}>
-          <DetailsOfEvent address={address} event={event} details={details} />
+          <OpenDetails address={address} event={event} />
         </div>
       )}
     </>
   );
+}
+
+function OpenDetails({ address, event }: Pick<EventDetailsProps, 'address' | 'event'>) {
+  return <DetailsOfEvent address={address} event={event} details={useEventDetails(address, event, true)} />;
 }
 
 type DetailsOfEventProps<Kind extends Report> = {

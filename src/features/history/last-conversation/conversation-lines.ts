@@ -6,7 +6,11 @@ import type { ChatMessage } from '#src/api/requests/chat-messages-report.ts';
 import type { Page, Rows } from '#src/api/wire/parse.ts';
 import { DAY_REPORTS, openedIn } from '#src/features/history/details/day-reports.ts';
 import { titleOf, writerOf, type DetailsOf, type Fact } from '#src/features/history/details/details-facts.ts';
-import { isContact } from '#src/features/history/model/history-event.ts';
+import {
+  isContact,
+  newestConversation,
+  type ConversationEvent,
+} from '#src/features/history/model/history-event.ts';
 import { historyOf } from '#src/features/history/model/history.ts';
 import { detailsAt } from '#src/features/history/model/match-details.ts';
 import { createDates, todayIn, type Dates } from '#src/i18n/dates.ts';
@@ -16,7 +20,7 @@ import { EVENT_KINDS } from '#src/lib/event-kinds.ts';
 import type { PersonId, UserId } from '#src/lib/ids.ts';
 import { newestFirst } from '#src/lib/text/compare-texts.ts';
 import { partOfLine } from '#src/lib/text/plain-line.ts';
-import { conversationTitle, newestConversation, type ConversationEvent } from './newest-conversation.ts';
+import { conversationTitle } from '#src/features/history/timeline/event-text.ts';
 
 /** Whose conversation, and what has been answered of it. */
 type Source = {
@@ -54,7 +58,7 @@ function lastConversationOf({ queryClient, signInId, personId, userId }: Source)
     requestKey(signInId, { method: 'get.person_events', key: { userId, personId } }),
   );
   const [first, ...others] = data?.pages ?? [];
-  return first === undefined ? null : newestConversation(historyOf([first, ...others]));
+  return first === undefined ? null : newestConversation(historyOf([first, ...others]).events);
 }
 
 /** A row whose details were opened. */

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { personEventsQuery } from '#src/api/queries/history-queries.ts';
 import { LoadingText, QueryView } from '#src/features/failure/query-view.tsx';
 import { countKinds } from '#src/features/history/model/counts.ts';
-import { isContact } from '#src/features/history/model/history-event.ts';
+import { isContact, newestConversation } from '#src/features/history/model/history-event.ts';
 import type { History } from '#src/features/history/model/history.ts';
 import { loadedScope, sentenceText } from '#src/features/history/summary/summary-text.ts';
 import { loadedEvents } from '#src/features/history/use-history.ts';
@@ -14,7 +14,7 @@ import { useCaller } from '#src/session/services.tsx';
 import { useKeptFocus } from '#src/ui/focus.ts';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { Conversation, PointsOfDetails } from './conversation.tsx';
-import { conversationTitle, newestConversation } from './newest-conversation.ts';
+import { conversationTitle } from '#src/features/history/timeline/event-text.ts';
 
 type LastConversationProps = {
   readonly address: PersonAddress;
@@ -34,7 +34,7 @@ export function LastConversation({ address, isOpen, onPoints, onHistory }: LastC
     select: loadedEvents,
     enabled: isOpen,
   });
-  const newest = events.data && newestConversation(events.data.history);
+  const newest = events.data && newestConversation(events.data.history.events);
   useEffect(() => {
     if (newest === null) onPoints(0);
   }, [newest, onPoints]);

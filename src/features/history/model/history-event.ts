@@ -20,6 +20,16 @@ export type HistoryEvent = PersonEvent & {
   readonly day: string | null;
 };
 
+/** A call, a chat or a request whose details can be asked for. */
+export type ConversationEvent = HistoryEvent & { readonly kind: Report; readonly at: string };
+
+const isConversation = (event: HistoryEvent): event is ConversationEvent =>
+  isContact(event.kind) && event.at !== null;
+
+/** Of events, newest first; null: there is none with a readable time. */
+export const newestConversation = (events: readonly HistoryEvent[]): ConversationEvent | null =>
+  events.find(isConversation) ?? null;
+
 /** Missed by us: an incoming call, or a chat, that nobody answered. */
 export const isMissed = ({ kind, direction, outcome, chatStatus }: HistoryEvent): boolean =>
   kind === 'call'

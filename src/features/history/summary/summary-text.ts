@@ -1,6 +1,10 @@
 import { countKinds } from '#src/features/history/model/counts.ts';
 import type { Coverage, History } from '#src/features/history/model/history.ts';
-import { isContact, type HistoryEvent } from '#src/features/history/model/history-event.ts';
+import {
+  isContact,
+  newestConversation,
+  type ConversationEvent,
+} from '#src/features/history/model/history-event.ts';
 import { eventText } from '#src/features/history/timeline/event-text.ts';
 import type { Dates } from '#src/i18n/dates.ts';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
@@ -16,7 +20,7 @@ export function sentenceText(history: History, t: Dictionary, dates: Dates): str
 
 function knownText(history: History, t: Dictionary, dates: Dates): string {
   const { events, coverage } = history.lastYear;
-  const lastContact = history.events.find(({ kind, at }) => at !== null && isContact(kind)) ?? null;
+  const lastContact = newestConversation(history.events);
   const earliest = events.findLast(({ at }) => at !== null)?.at ?? null;
   const words = t.history.sentence;
   const scope = lastYearScope(coverage, t, dates);
@@ -46,7 +50,7 @@ export const nothingText = (history: History, t: Dictionary, dates: Dates): stri
     : t.history.unreadable(history.unreadableCount);
 
 /** “call, answered”: an incoming one needs no word. */
-function contactText(event: HistoryEvent, t: Dictionary): string {
+function contactText(event: ConversationEvent, t: Dictionary): string {
   const { title, status, about } = eventText(event, t);
   const name = event.direction === 'in' ? t.history.titles.call : title;
   const parts = [name.toLowerCase(), status, event.kind === 'request' ? null : about];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { eventRows } from '#src/features/history/history-state.ts';
+import { eventRows } from '#src/features/history/use-history.ts';
 import { historyOf } from '#src/features/history/model/history.ts';
 import { isMissed, toHistoryEvents } from '#src/features/history/model/history-event.ts';
 import { eventOf, pageOf } from '#src/features/history/testing/events.ts';

@@ -43,6 +43,12 @@ export function eventText(event: HistoryEvent, { history: t }: Dictionary): Even
   }
 }
 
+/** “Incoming call, answered” */
+export function conversationTitle(event: HistoryEvent, t: Dictionary): string {
+  const { title, status } = eventText(event, t);
+  return status === null ? title : `${title}, ${status}`;
+}
+
 /** An outgoing call that nobody answered was not missed. */
 export const outcomeText = (
   outcome: 'answered' | 'missed',

@@ -22,7 +22,7 @@ type TimelineLineProps = {
   readonly position: ItemPosition | undefined;
   /** Its details are shown. */
   readonly isOpen: boolean;
-  readonly onToggle: (key: string) => void;
+  readonly onOpen: (key: string, isOpen: boolean) => void;
   readonly onToggleRun: (run: Run) => void;
 };
 
@@ -33,13 +33,13 @@ export function TimelineLine({
   isTabStop,
   position,
   isOpen,
-  onToggle,
+  onOpen,
   onToggleRun,
 }: TimelineLineProps) {
   const { event, run, startsDay } = line;
   const enter = (): void => {
     if (run !== null) onToggleRun(run);
-    else if (hasDetails(event)) onToggle(event.key);
+    else if (hasDetails(event)) onOpen(event.key, !isOpen);
   };
   const onKeyDown = ({ key, target, currentTarget }: KeyboardEvent): void => {
     if (key === 'Enter' && target === currentTarget) enter();
@@ -56,7 +56,7 @@ export function TimelineLine({
       onKeyDown={onKeyDown}
     >
       {run === null ? (
-        <EventLine {...{ address, event, startsDay, isOpen, onToggle }} isInRun={line.isInRun} />
+        <EventLine {...{ address, event, startsDay, isOpen, onOpen }} isInRun={line.isInRun} />
       ) : (
         <RunLine run={run} isOpen={line.isOpen} onToggle={() => onToggleRun(run)} />
       )}
@@ -86,7 +86,7 @@ function RunLine({ run, isOpen, onToggle }: RunLineProps) {
   );
 }
 
-type EventLineProps = Pick<TimelineLineProps, 'address' | 'isOpen' | 'onToggle'> & {
+type EventLineProps = Pick<TimelineLineProps, 'address' | 'isOpen' | 'onOpen'> & {
   readonly event: HistoryEvent;
   readonly startsDay: boolean;
   readonly isInRun: boolean;
@@ -99,7 +99,7 @@ const EventLine = memo(function EventLine({
   startsDay,
   isInRun,
   isOpen,
-  onToggle,
+  onOpen,
 }: EventLineProps) {
   const { history: t } = useText();
   const dates = useDates();
@@ -118,7 +118,7 @@ const EventLine = memo(function EventLine({
           address={address}
           event={{ kind, at }}
           isOpen={isOpen}
-          onToggle={() => onToggle(event.key)}
+          onOpen={(next) => onOpen(event.key, next)}
         />
       )}
     </div>

@@ -32,7 +32,7 @@ type TimelineProps = {
 /** The list of the history. */
 export function Timeline({ address, lines, total, onToggleRun, target, onReached }: TimelineProps) {
   const t = useText();
-  const { open, onToggle } = useOpenLines();
+  const { open, onOpen } = useOpenLines();
   const list = useRef<HTMLUListElement>(null);
   const { drawn, spaceBelow, isWhole, listEvents, rowWindow } = useWindowedRows(LINES, {
     list,
@@ -65,7 +65,7 @@ export function Timeline({ address, lines, total, onToggleRun, target, onReached
             isTabStop={isTabStop}
             position={position}
             isOpen={open.has(item.key)}
-            onToggle={onToggle}
+            onOpen={onOpen}
             onToggleRun={onToggleRun}
           />
         ))}
@@ -77,14 +77,10 @@ export function Timeline({ address, lines, total, onToggleRun, target, onReached
 /** Which lines show their details: they stay open while the list changes. */
 function useOpenLines() {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const onToggle = useCallback(
-    (key: string): void =>
-      setOpen((before) => {
-        const next = new Set(before);
-        if (!next.delete(key)) next.add(key);
-        return next;
-      }),
+  const onOpen = useCallback(
+    (key: string, isOpen: boolean): void =>
+      setOpen((before) => new Set(isOpen ? [...before, key] : [...before].filter((each) => each !== key))),
     [],
   );
-  return { open, onToggle };
+  return { open, onOpen };
 }

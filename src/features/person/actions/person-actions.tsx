@@ -11,7 +11,7 @@ import { personSummary } from './summary.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { ExportButton } from '#src/features/export/export-button.tsx';
 import { personPath, type PersonAddress, type PersonView } from '#src/lib/paths.ts';
-import type { HistoryState } from '#src/features/history/history-state.ts';
+import type { HistoryState } from '#src/features/history/use-history.ts';
 import { linesOfConversation } from '#src/features/person/tabs/lazy-history.tsx';
 import { useCaller } from '#src/session/services.tsx';
 import { PinButton } from './pin-button.tsx';

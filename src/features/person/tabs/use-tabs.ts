@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import type { HistoryState } from '#src/features/history/history-state.ts';
+import type { HistoryState } from '#src/features/history/use-history.ts';
 import { requestKey } from '#src/api/queries/request-query.ts';
 import type { PersonAddress, PersonTab } from '#src/lib/paths.ts';
 import { requestHistory } from './lazy-history.tsx';
