@@ -43,6 +43,8 @@ export const findEn = {
       email: 'E-mail',
       name: 'Name',
     },
+    /** Beside a number that no phone has. */
+    incomplete: 'May be incomplete',
     /** To take another reading of a text that opened nobody. */
     search: {
       phone: (phone: string) => `Search phone ${phone}`,

@@ -49,6 +49,7 @@ export const findRu: FindWords = {
       email: 'E-mail',
       name: 'Имя',
     },
+    incomplete: 'Возможно, неполный',
     search: {
       phone: (phone) => `Искать телефон ${phone}`,
       email: (email) => `Искать e-mail ${email}`,

@@ -83,12 +83,13 @@ function keyOf({ reading, person }: FieldOption): string {
   return reading.kind === 'phone' ? `phone ${reading.digits}` : reading.kind;
 }
 
-function ReadingText({ reading, value }: Extract<FieldOption, { person: null }>) {
-  const { kinds } = useText().findField;
+function ReadingText({ reading, value, isIncomplete }: Extract<FieldOption, { person: null }>) {
+  const { kinds, incomplete } = useText().findField;
   return (
     <>
       <span className="secondary">{kinds[reading.kind]} </span>
       <bdi className="field-option__value">{value}</bdi>
+      {isIncomplete && <span className="secondary"> {incomplete}</span>}
     </>
   );
 }

@@ -15,6 +15,8 @@ export type FieldOption =
       readonly reading: Reading;
       /** As it is shown. */
       readonly value: string;
+      /** A number that no phone has: a search for it costs as much as for a whole one. */
+      readonly isIncomplete: boolean;
       readonly person: null;
     }
   | { readonly reading: null; readonly person: KnownPerson };
@@ -42,7 +44,7 @@ export function useFieldChoices(text: string): readonly FieldOption[] {
     return knownPeople({ pinned: lists.pinned, recent: lists.recent, opened, country }, text, MAX_PEOPLE);
   }, [queryClient, signInId, lists.pinned, lists.recent, country, text]);
   return [
-    ...readings.map((reading) => ({ reading, person: null, value: valueOf(reading, text, library) })),
+    ...readings.map((reading) => ({ reading, person: null, ...viewReading(reading, text, library) })),
     ...people.map((person) => ({ reading: null, person: withReadableContact(person, country, library) })),
   ];
 }
@@ -56,19 +58,21 @@ function withReadableContact(
   return contact === null ? person : { ...person, contact: viewPhone(contact, country, library).display };
 }
 
-function valueOf(reading: Reading, text: string, library: PhoneLibrary | null): string {
+export function viewReading(reading: Reading, text: string, library: PhoneLibrary | null) {
+  const whole = (value: string) => ({ value, isIncomplete: false });
   switch (reading.kind) {
     case 'person':
     case 'visitor':
-      return String(reading.id);
+      return whole(String(reading.id));
     case 'phone': {
       const { display, e164 } = viewPhone(`+${reading.digits}`, 'other', library);
+      if (e164 !== null) return whole(display);
       // As it was typed, unless more than this number was.
-      return e164 !== null ? display : /[,;]/.test(text) ? reading.digits : text.trim();
+      return { value: /[,;]/.test(text) ? reading.digits : text.trim(), isIncomplete: library !== null };
     }
     case 'email':
-      return reading.email;
+      return whole(reading.email);
     case 'name':
-      return reading.name;
+      return whole(reading.name);
   }
 }
