@@ -1,26 +1,17 @@
 // The processor time that one call with a heavy body costs the server.
-import { readFile } from 'node:fs/promises';
 import { median } from '../../bench/report/statistics.ts';
 import { post } from '../testing/http.ts';
 import type { Nginx } from '../testing/nginx.ts';
 import { heavyBodies, type HeavyBody } from './bodies.ts';
-import { processesOf } from './memory.ts';
+import { processorTimeOf } from './processes.ts';
 
 const CALLS = 20;
 
-export interface BodyCost {
-  readonly what: string;
-  readonly forwarded: boolean;
+interface BodyCost {
+  readonly body: string;
   readonly bytes: number;
+  readonly forwarded: boolean;
   readonly milliseconds: number;
-}
-
-/** Processor time of the process and its children in milliseconds, user and system (Linux). */
-async function processorTimeOf(master: number): Promise<number> {
-  const nanoseconds = (await processesOf(master)).map(async (pid) =>
-    Number((await readFile(`/proc/${pid}/schedstat`, 'utf8')).split(' ', 1)[0]),
-  );
-  return (await Promise.all(nanoseconds)).reduce((sum, time) => sum + time, 0) / 1e6;
 }
 
 async function callWith({ what, body, forwarded }: HeavyBody, port: number): Promise<void> {
@@ -36,15 +27,15 @@ async function costOf(heavy: HeavyBody, { port, pid }: Nginx): Promise<number> {
   return ((await processorTimeOf(pid)) - before) / CALLS;
 }
 
-/** The median of this many rounds. Each round measures every body once; TLS to the API is included. */
+/** The median of the rounds, each of which measures every body once; TLS to the API is included. */
 export async function bodyCosts(nginx: Nginx, rounds: number): Promise<BodyCost[]> {
   const costs = new Map(heavyBodies.map((heavy) => [heavy, [] as number[]]));
   for (let round = 0; round < rounds; round++)
     for (const [heavy, measured] of costs) measured.push(await costOf(heavy, nginx));
   return [...costs].map(([{ what, forwarded, body }, measured]) => ({
-    what,
-    forwarded,
+    body: what,
     bytes: Buffer.byteLength(body),
+    forwarded,
     milliseconds: median(measured),
   }));
 }

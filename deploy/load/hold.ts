@@ -5,12 +5,12 @@ import type { Nginx } from '../testing/nginx.ts';
 import { until } from '../testing/until.ts';
 import type { Upstream } from '../testing/upstream.ts';
 import { heavyBodies, type HeavyBody } from './bodies.ts';
-import { memoryOf, peakMemoryOf } from './memory.ts';
+import { memoryOf, peakMemoryOf } from './processes.ts';
 
 /** The calls that one client may have in progress: `API_CONNECTIONS` of deploy/nginx/start.sh. */
 const CONNECTIONS = 60;
 
-export interface Held {
+interface Held {
   readonly what: string;
   /** Peak memory of all processes of the server, in bytes. */
   readonly memory: number;
@@ -53,7 +53,7 @@ async function underWay(
   upstream.answer((_req, res) => void finish.push(() => void res.end('{}')));
   const calls = callAll(body);
   const waiting = until(() => finish.length === CONNECTIONS).then(() => wait(200));
-  const { peak } = await peakMemoryOf(nginx.pid, waiting, 50);
+  const peak = await peakMemoryOf(nginx.pid, waiting);
   for (const end of finish) end();
   await readAll(await calls);
   return peak;
@@ -76,7 +76,7 @@ export async function holdTrial(nginx: Nginx, upstream: Upstream, rounds: number
       for (const heavy of heavyBodies.filter((body) => !body.forwarded))
         await readAll(await callAll(heavy.body));
   };
-  const refused = await peakMemoryOf(nginx.pid, refuse(), 50);
+  const refused = await peakMemoryOf(nginx.pid, refuse());
 
   upstream.answer((_req, res) => {
     // Random digits, which gzip hardly compresses.
@@ -85,7 +85,7 @@ export async function holdTrial(nginx: Nginx, upstream: Upstream, rounds: number
   });
   const usual = heavyBodies[0]?.body ?? '';
   const unread = await callAll(usual);
-  const large = await peakMemoryOf(nginx.pid, wait(2_000), 50);
+  const large = await peakMemoryOf(nginx.pid, wait(2_000));
   for (const answer of unread) answer.destroy();
 
   close();
@@ -96,7 +96,7 @@ export async function holdTrial(nginx: Nginx, upstream: Upstream, rounds: number
       memory: peaks[0] ?? Number.NaN,
     },
     { what: `the same once more, in round ${rounds}`, memory: peaks.at(-1) ?? Number.NaN },
-    { what: `${CONNECTIONS} connections that send the refused bodies without a pause`, memory: refused.peak },
-    { what: `${CONNECTIONS} answers of 4 MB that are not read`, memory: large.peak },
+    { what: `${CONNECTIONS} connections that send the refused bodies without a pause`, memory: refused },
+    { what: `${CONNECTIONS} answers of 4 MB that are not read`, memory: large },
   ];
 }

@@ -1,4 +1,4 @@
-// The memory of a server's processes (Linux).
+// The memory and the processor time of a server's processes (Linux).
 import { readdir, readFile } from 'node:fs/promises';
 
 async function parentOf(pid: number): Promise<number> {
@@ -13,7 +13,7 @@ async function proportionalSize(pid: number): Promise<number> {
 }
 
 /** The process and its children. */
-export async function processesOf(master: number): Promise<number[]> {
+async function processesOf(master: number): Promise<number[]> {
   const all = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
   const parents = await Promise.all(all.map(async (pid) => [pid, await parentOf(pid)] as const));
   return [master, ...parents.filter(([, parent]) => parent === master).map(([pid]) => pid)];
@@ -26,13 +26,21 @@ export async function memoryOf(master: number): Promise<number> {
 }
 
 /** Peak of `memoryOf` while `work` runs, sampled regularly and at the end. */
-export async function peakMemoryOf<Result>(master: number, work: Promise<Result>, everyMs = 1000) {
+export async function peakMemoryOf(master: number, work: Promise<unknown>): Promise<number> {
   let peak = 0;
   const sample = async () => {
     peak = Math.max(peak, await memoryOf(master));
   };
-  const timer = setInterval(() => void sample(), everyMs);
-  const result = await work.finally(() => clearInterval(timer));
+  const timer = setInterval(() => void sample(), 50);
+  await work.finally(() => clearInterval(timer));
   await sample();
-  return { result, peak };
+  return peak;
+}
+
+/** Processor time of the process and its children in milliseconds, user and system. */
+export async function processorTimeOf(master: number): Promise<number> {
+  const nanoseconds = (await processesOf(master)).map(async (pid) =>
+    Number((await readFile(`/proc/${pid}/schedstat`, 'utf8')).split(' ', 1)[0]),
+  );
+  return (await Promise.all(nanoseconds)).reduce((sum, time) => sum + time, 0) / 1e6;
 }
