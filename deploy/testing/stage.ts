@@ -7,7 +7,7 @@ import { startUpstream, type Upstream } from './upstream.ts';
 
 export const API_NAME = 'api.test';
 
-export const LIMITS_OUT_OF_THE_WAY = {
+const LIMITS_OUT_OF_THE_WAY = {
   API_RATE: '100000r/s',
   API_BURST: '100000',
   API_CONNECTIONS: '10000',
