@@ -1,5 +1,5 @@
 // The tables, as Markdown.
-import { check, goals, printValue, type Goal } from './goals.ts';
+import { check, goals, printValue } from './goals.ts';
 import { categories, type Audit } from '../visits/lighthouse.ts';
 import type { Machine } from './machine.ts';
 import type { PageName } from '../pages/pages.ts';
@@ -24,7 +24,7 @@ export function medianTable(samples: Samples, pages: readonly PageName[]): strin
   ].join('\n');
 }
 
-function cell({ metric, unit }: Goal, samples: Samples, page: PageName): string {
+function cell({ metric, unit }: (typeof goals)[number], samples: Samples, page: PageName): string {
   const middle = samples.median(metric, page);
   if (middle === null) return '–';
   const values = samples.of(metric, page);

@@ -1,30 +1,7 @@
 // The measured values, listed for each metric and page.
+import type { Metric } from './goals.ts';
 import { median } from './statistics.ts';
 import type { PageName } from '../pages/pages.ts';
-
-export const metrics = [
-  'new-tab',
-  'new-tab-slow',
-  'same-tab',
-  'find-link',
-  'find-link-slow',
-  'cold',
-  'cold-slow',
-  'warm',
-  'warm-slow',
-  'many-first-card',
-  'many-narrow',
-  'many-widen',
-  'many-slow-frames',
-  'many-longest-task',
-  'many-elements',
-  'history',
-  'conversation',
-  'history-slow-frames',
-  'history-more',
-  'javascript',
-] as const;
-export type Metric = (typeof metrics)[number];
 
 export class Samples {
   readonly #values = new Map<string, number[]>();

@@ -8,11 +8,10 @@ import { inTurns, type Bench } from './rounds.ts';
 import { timeFirstLine } from './first-line.ts';
 import { sessionRecord } from './visit.ts';
 
-/** What is pressed, and what is waited for then. `floor`: the page of `bench/floor`. */
+/** What is pressed, and what is waited for then. */
 type Press = {
   readonly metric: 'history' | 'conversation';
   readonly personId: number;
-  readonly floor: string;
   readonly button: (tab: Page, page: PageName) => Locator;
   /** The first line, by page. */
   readonly line: { readonly app: string; readonly floor: string };
@@ -23,7 +22,6 @@ export const measureHistory = (bench: Bench): Promise<void> =>
   measure(bench, {
     metric: 'history',
     personId: personIds.fiveHundred,
-    floor: 'history.html',
     button: (tab, page) => tab.getByRole(page === 'app' ? 'tab' : 'button', { name: 'History', exact: true }),
     line: { app: 'ul[aria-label="History"] li', floor: 'main h2' },
   });
@@ -33,7 +31,6 @@ export const measureConversation = (bench: Bench): Promise<void> =>
   measure(bench, {
     metric: 'conversation',
     personId: personIds.broken,
-    floor: 'conversation.html',
     button: (tab) => tab.getByRole('button', { name: /^Last conversation/ }),
     line: { app: 'ul[aria-label="Messages"] li', floor: 'main li' },
   });
@@ -66,13 +63,13 @@ async function press(
   bench: Bench,
   page: PageName,
   context: BrowserContext,
-  { personId, floor, button, line }: Press,
+  { personId, button, line }: Press,
 ): Promise<{ readonly tab: Page; readonly ms: number }> {
   const site = bench.siteOf(page);
   await site.setFar(false);
   const tab = await context.newPage();
   await tab.addInitScript(installProbe, sessionRecord());
-  await tab.goto(page === 'app' ? `${site.url}/persons/${personId}` : `${site.url}/${floor}#${personId}`);
+  await tab.goto(page === 'app' ? `${site.url}/persons/${personId}` : `${site.url}/history.html#${personId}`);
   // The agent has read the cards, and the mouse is there.
   await button(tab, page).hover();
   await tab.waitForTimeout(PAUSE_MS);

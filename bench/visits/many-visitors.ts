@@ -4,7 +4,7 @@ import { pages } from '../pages/pages.ts';
 import { inTurns, type Bench } from './rounds.ts';
 import { VIEWPORT } from './loads.ts';
 import { rarestLetter, type Row } from '../pages/rows.ts';
-import type { Metric } from '../report/samples.ts';
+import type { Metric } from '../report/goals.ts';
 import { visit } from './visit.ts';
 
 const SCROLL_MS = 3000;

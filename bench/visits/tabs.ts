@@ -6,7 +6,7 @@ import { openProfile, PAUSE_MS, serviceWorkerIsReady, VISITS_BEFORE_WARM, type P
 import { printWaterfall } from './network-log.ts';
 import type { PageName } from '../pages/pages.ts';
 import { inTurns, type Bench } from './rounds.ts';
-import type { Metric } from '../report/samples.ts';
+import type { Metric } from '../report/goals.ts';
 import { visit, type Visit, type VisitOptions } from './visit.ts';
 
 /** A profile with a signed-in tab that stays open. */
