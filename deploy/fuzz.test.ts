@@ -5,9 +5,66 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import methods from './nginx/njs/methods.js';
-import { arbitraryBody } from './testing/arbitrary-bodies.ts';
 import { setStage, type Stage } from './testing/stage.ts';
 import { echo } from './testing/upstream.ts';
+
+const among = (words: string) => fc.constantFrom(...words.split(' '));
+
+/** What parsers read differently, or not at all. */
+const fragment = fc.oneof(
+  among(
+    String.raw`" \ { } [ ] , : 0 . e - \u0000 \ud800 \udc00x \u005f\u005f \x41 ,"id":7 ,"method":"x" "__proto__":1`,
+  ),
+  among('-0 01 .5 1. 1.0 0x1 NaN 15e-1 1e15 1e999 9007199254740993 45035996273704970e-1 1e4294967297'),
+);
+
+const call = fc
+  .record({
+    method: fc.oneof(
+      { weight: 9, arbitrary: fc.constantFrom(...methods) },
+      { weight: 1, arbitrary: fc.string() },
+    ),
+    id: fc.oneof(fc.maxSafeInteger(), fc.string({ unit: 'binary' })),
+    params: fc.dictionary(
+      fc.string({ maxLength: 6 }),
+      fc.oneof(fc.maxSafeInteger(), fc.string({ unit: 'binary' }), fc.jsonValue({ maxDepth: 6 })),
+      { maxKeys: 5 },
+    ),
+    blank: fc.constantFrom(0, 1, '\t'),
+  })
+  .map(({ blank, ...parts }) => JSON.stringify({ jsonrpc: '2.0', ...parts }, null, blank));
+
+/** With a fragment in place of some characters. */
+const broken = fc
+  .record({ given: call, at: fc.nat(), cut: fc.nat(8), put: fragment })
+  .map(({ given, at, cut, put }) => {
+    const from = at % given.length;
+    return `${given.slice(0, from)}${put}${given.slice(from + cut)}`;
+  });
+
+/** About as many values or characters as the limits allow. */
+const large = fc
+  .oneof(
+    fc
+      .integer({ min: 1_480, max: 1_500 })
+      .map((count) => `[${Array.from({ length: count }).fill(7).join()}]`),
+    fc.integer({ min: 16_300, max: 16_400 }).map((length) => `"${'x'.repeat(length - 80)}"`),
+  )
+  .map((value) => `{"jsonrpc":"2.0","id":1,"method":"get.visitors","params":{"a":${value}}}`);
+
+const bytes = (given: fc.Arbitrary<string>) => given.map((body) => new TextEncoder().encode(body));
+const otherByte = fc.tuple(bytes(call), fc.nat(), fc.nat(255)).map(([given, at, byte]) => {
+  given[at % given.length] = byte;
+  return given;
+});
+
+const arbitraryBody: fc.Arbitrary<Uint8Array> = fc.oneof(
+  { weight: 8, arbitrary: bytes(call) },
+  { weight: 8, arbitrary: bytes(broken) },
+  { weight: 2, arbitrary: otherByte },
+  { weight: 1, arbitrary: bytes(large) },
+  { weight: 1, arbitrary: fc.uint8Array({ maxLength: 64 }) },
+);
 
 const BATCHES = 100;
 const AT_ONCE = 100;

@@ -44,15 +44,19 @@ describe('a head', () => {
     ...refusedHeads.map(toRow),
     ['a method of its own', 405, 'POSTS', '/api/v2.0', {}],
     ['another host', 421, 'POST', '/api/v2.0', { Host: 'evil.test' }],
-    ['an address as the host', 421, 'POST', '/api/v2.0', { Host: '127.0.0.1' }],
     ['two hosts in one', 421, 'POST', '/api/v2.0', { Host: 'evil.test|viewer.test' }],
     ['a host that only begins right', 421, 'POST', '/api/v2.0', { Host: 'viewer.test.evil.test' }],
+    [
+      'no JSON, over the size limit, in chunks',
+      415,
+      'POST',
+      '/api/v2.0',
+      { 'Content-Type': 'text/plain', 'Transfer-Encoding': 'chunked' },
+      'x'.repeat(600_000),
+    ],
     ['a head of 40 kB', 400, 'POST', '/api/v2.0', { 'X-Large': 'x'.repeat(40_000) }],
     ['a path of 40 kB', 414, 'POST', `/api/v2.0?${'x'.repeat(40_000)}`, {}],
-    ['a path that climbs', 405, 'POST', '/api/v2.0/../../v2.0', {}],
-    ['a path that climbs out', 400, 'POST', '/../../etc/passwd', {}],
     ['an encoded path that climbs', 400, 'POST', '/api/..%2f..%2fv2.0', {}],
-    ['a NUL in the path', 400, 'POST', '/api/v2.0%00', {}],
   ])('with %s is answered by %i', async (_what, status, method, path, headers, body = good) => {
     let answer: Partial<Answer> = {};
     const arrived = await reachesTheApi(async () => {
@@ -71,30 +75,6 @@ const HEAD = 'POST /api/v2.0 HTTP/1.1\r\nHost: viewer.test\r\nContent-Type: appl
 const smuggled = `POST /api/v2.0 HTTP/1.1\r\nHost: viewer.test\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: 2\r\n\r\n[]`;
 const chunked = (body: string) => `${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`;
 
-describe('a refusal of a call', () => {
-  it.each<[status: number, mnemonic: string, headers: Record<string, string>, body: string]>([
-    [403, 'cross_site_request', { 'Sec-Fetch-Site': 'cross-site' }, good],
-    [413, 'request_too_large', {}, `"${'x'.repeat(70_000)}"`],
-    [415, 'content_type_not_supported', { 'Content-Type': 'text/plain' }, good],
-    // Over the size limit, so it is not read.
-    [
-      415,
-      'content_type_not_supported',
-      { 'Content-Type': 'text/plain', 'Transfer-Encoding': 'chunked' },
-      'x'.repeat(600_000),
-    ],
-  ])('by %i is a JSON-RPC error, %s', async (status, mnemonic, headers, body) => {
-    const whole = { 'Content-Type': 'application/json', ...VIEWER, ...headers };
-    const answer = await send(stage.nginx.port, '/api/v2.0', { method: 'POST', headers: whole, body });
-    expect(answer.status).toBe(status);
-    expect(JSON.parse(answer.body)).toEqual({
-      jsonrpc: '2.0',
-      id: null,
-      error: { code: expect.any(Number), message: expect.any(String), data: { mnemonic, metadata: {} } },
-    });
-  });
-});
-
 describe('bytes on the wire', () => {
   it.each<[what: string, bytes: string | Buffer, status: number]>([
     [
@@ -102,47 +82,13 @@ describe('bytes on the wire', () => {
       `${HEAD}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n${smuggled}`,
       400,
     ],
-    [
-      'chunks and a length (TE.CL)',
-      `${HEAD}Transfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n${chunked(good)}`,
-      400,
-    ],
     ['two lengths', `${HEAD}Content-Length: 2\r\nContent-Length: ${good.length}\r\n\r\n${good}`, 400],
-    ['two lengths in one', `${HEAD}Content-Length: 2, ${good.length}\r\n\r\n${good}`, 400],
-    ['a length with a plus', `${HEAD}Content-Length: +${good.length}\r\n\r\n${good}`, 400],
-    ['a negative length', `${HEAD}Content-Length: -1\r\n\r\n${good}`, 400],
-    ['a hexadecimal length', `${HEAD}Content-Length: 0x${good.length.toString(16)}\r\n\r\n${good}`, 400],
-    ['a length beyond 64 bits', `${HEAD}Content-Length: 99999999999999999999\r\n\r\n${good}`, 400],
-    ['a length with a space before the colon', `${HEAD}Content-Length : ${good.length}\r\n\r\n${good}`, 400],
     ['an unknown transfer encoding', `${HEAD}Transfer-Encoding: xchunked\r\n\r\n${chunked(good)}`, 501],
-    [
-      'two transfer encodings',
-      `${HEAD}Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n\r\n${chunked(good)}`,
-      400,
-    ],
-    [
-      'a transfer encoding with a vertical tab',
-      `${HEAD}Transfer-Encoding: \vchunked\r\n\r\n${chunked(good)}`,
-      501,
-    ],
-    ['a header folded over two lines', `${HEAD}Transfer-Encoding:\r\n chunked\r\n\r\n${chunked(good)}`, 400],
-    [
-      'chunks in HTTP/1.0',
-      `${HEAD.replace('1.1', '1.0')}Transfer-Encoding: chunked\r\n\r\n${chunked(good)}`,
-      400,
-    ],
-    ['a chunk size that is none', `${HEAD}Transfer-Encoding: chunked\r\n\r\nzz\r\n${good}\r\n0\r\n\r\n`, 400],
-    [
-      'a chunk size beyond 64 bits',
-      `${HEAD}Transfer-Encoding: chunked\r\n\r\nfffffffffffffffff\r\n${good}`,
-      400,
-    ],
     [
       'chunks of 70 kB',
       `${HEAD}Transfer-Encoding: chunked\r\n\r\n${chunked(`"${'x'.repeat(70_000)}"`)}`,
       413,
     ],
-    ['two hosts', `${HEAD}Host: evil.test\r\nContent-Length: ${good.length}\r\n\r\n${good}`, 400],
     [
       'no host',
       `${HEAD.replace('Host: viewer.test\r\n', '')}Content-Length: ${good.length}\r\n\r\n${good}`,
@@ -154,10 +100,6 @@ describe('bytes on the wire', () => {
       421,
     ],
     ['a tunnel', 'CONNECT api.test:443 HTTP/1.1\r\nHost: api.test:443\r\n\r\n', 400],
-    ['a NUL in a header', `${HEAD}X-A: a\0b\r\nContent-Length: ${good.length}\r\n\r\n${good}`, 400],
-    ['HTTP/2 without TLS', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 400],
-    ['TLS on the plain port', Buffer.from('16030100a5010000a10303', 'hex'), 400],
-    ['no HTTP', 'HELLO\r\n\r\n', 400],
     ['a body that stops half-way', `${HEAD}Content-Length: ${good.length}\r\n\r\n${good.slice(0, 20)}`, 408],
     ['a head that stops half-way', HEAD, 408],
   ])('with %s are answered once or not at all', async (_what, bytes, status) => {

@@ -16,11 +16,11 @@ import {
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { programPath } from '../scripts/program-path.mjs';
 import { freePort, startNginx, startScript } from './testing/nginx.ts';
 import { send } from './testing/http.ts';
+import { serves, start } from './testing/program.ts';
 import { until } from './testing/until.ts';
 
 let folder = '';
@@ -39,29 +39,6 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-function start(command: string, args: string[], env: Record<string, string>, detached = false) {
-  const child = spawn(command, args, {
-    env: { PATH: programPath(), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached,
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (output += text));
-  const ended = new Promise<number | null>((resolve) => {
-    child.once('close', resolve);
-  });
-  return { child, output: () => output, ended };
-}
-
-/** Rejects with the program's output if it ends instead. */
-async function serves(port: number, { output, ended }: ReturnType<typeof start>): Promise<void> {
-  const tooEarly = ended.then(() => {
-    throw new Error(output());
-  });
-  const answers = async () => (await send(port, '/healthz').catch(() => null))?.status === 200;
-  await Promise.race([until(answers, 30_000), tooEarly]);
-}
-
 async function complaints(env: Record<string, string>) {
   const good = {
     DATA_API_URL: 'https://api.test/v2.0',
@@ -78,10 +55,7 @@ describe('a variable that is wrong gets a line of its own, and nginx is not star
   it.each<[name: string, value: string]>([
     ['DATA_API_URL', ''],
     ['DATA_API_URL', 'http://api.test/v2.0'],
-    ['DATA_API_URL', 'api.test'],
-    ['DATA_API_URL', 'https://'],
     ['DATA_API_URL', 'https://api.test'],
-    ['DATA_API_URL', 'https://api.test/'],
     ['DATA_API_URL', 'https://api.test:65536/v2.0'],
     ['DATA_API_URL', 'https://999.1.1.1/v2.0'],
     ['DATA_API_URL', 'https://user:secret@api.test/v2.0'],
@@ -90,25 +64,16 @@ describe('a variable that is wrong gets a line of its own, and nginx is not star
     ['DATA_API_URL', 'https://api.test/v2.0\nsecret'],
     ['DATA_API_URL', 'https://api.test/$request_uri'],
     ['PORTAL_URL', 'http://app.test'],
-    ['PORTAL_URL', 'app.test'],
     ['PORTAL_URL', 'https://app.test/system'],
-    ['PORTAL_URL', 'https://user:secret@app.test'],
     ['PORTAL_URL', 'https://app.test"; secret'],
     ['DATA_API_CA', '/no/such/file.pem'],
-    ['DATA_API_CA', 'relative.pem'],
     ['DATA_API_CA', '[folder]/no-certificate.pem'],
     ['DATA_API_CA', '[folder]/broken-certificate.pem'],
     ['LISTEN', 'anywhere'],
-    ['LISTEN', '127.0.0.1:0'],
-    ['LISTEN', '127.0.0.1:65536'],
-    ['LISTEN', '99999'],
     ['LISTEN', '8080; secret'],
-    ['LISTEN', '999.1.1.1:80'],
-    ['LISTEN', '1.2.3:80'],
     ['LISTEN', '010.0.0.1:80'],
     ['LISTEN', 'no-such-name.test:80'],
     ['LISTEN', '[::1::2]:80'],
-    ['LISTEN', '[:::]:80'],
     ['LISTEN', '[1:2:3:4:5:6:7]:80'],
     ['LISTEN', '[1:2:3:4:5:6:7:8:9]:80'],
     ['LISTEN', '[12345::]:80'],
@@ -117,28 +82,20 @@ describe('a variable that is wrong gets a line of its own, and nginx is not star
     ['LISTEN', '203.0.113.7:8080'],
     ['FRAME_ANCESTORS', '*'],
     ['FRAME_ANCESTORS', 'crm.example'],
-    ['FRAME_ANCESTORS', 'https://999.1.1.1'],
     ['FRAME_ANCESTORS', "https://crm.example; script-src 'unsafe-inline'"],
     ['TRUSTED_PROXY', 'proxy.example'],
     ['TRUSTED_PROXY', '10.0.0.0/8 10.1.1.1'],
-    ['TRUSTED_PROXY', '999.1.1.1'],
-    ['TRUSTED_PROXY', '10.0.0.256'],
     ['TRUSTED_PROXY', '10.0.0.0/33'],
     ['TRUSTED_PROXY', '10.0.0.0/08'],
     ['TRUSTED_PROXY', 'fd00::/129'],
-    ['TRUSTED_PROXY', 'fd00::1::2'],
     ['TRUSTED_PROXY', ':'],
     ['SERVER_NAMES', 'https://viewer.example'],
     ['SERVER_NAMES', '.*'],
-    ['SERVER_NAMES', '999.1.1.1'],
     ['RESOLVER', 'dns.example'],
-    ['RESOLVER', '10.0.0.300'],
     ['RESOLVER', '10.0.0.2 [fd00:::2]'],
-    ['RESOLVER', '10.0.0.2:65536'],
     ['NAME_VALID', '30'],
     ['API_RATE', '10'],
     ['API_BURST', '0'],
-    ['API_CONNECTIONS', '-1'],
     ['API_CONNECTIONS', '65536'],
     ['SIGN_INS_PER_MINUTE', 'many'],
     ['CLIENT_TIMEOUT', '10m'],
@@ -146,7 +103,6 @@ describe('a variable that is wrong gets a line of its own, and nginx is not star
     ['WORKER_PROCESSES', '0'],
     ['WEB_ROOT', '/no/such/folder'],
     ['RUN_DIR', '/proc/none'],
-    ['RUN_DIR', '[folder]/link'],
     ['RUN_DIR', '[folder]/link/'],
     ['RUN_DIR', `/tmp/${'x'.repeat(76)}`],
     ['MODULES_DIR', '/no/such/folder'],
@@ -157,9 +113,6 @@ describe('a variable that is wrong gets a line of its own, and nginx is not star
     ['ACCESS_LOG', '/no/such/folder/access.log'],
     ['ACCESS_LOG', '[folder]'],
     ['ACCESS_LOG', '/tmp/a;secret'],
-    ['ACCESS_LOG', '/tmp/a|secret'],
-    ['ACCESS_LOG', '/tmp/a secret'],
-    ['ACCESS_LOG', '/tmp/&$secret'],
   ])('%s=%j', async (name, value) => {
     const { code, lines } = await complaints({ [name]: value.replace('[folder]', folder) });
     expect(code).toBe(1);
@@ -278,69 +231,4 @@ it('a build whose hash is none is not served', async () => {
   const { code, lines } = await complaints({ WEB_ROOT: other });
   expect(code).toBe(1);
   expect(lines).toEqual(['WEB_ROOT holds an inline-scripts.sha256 that is no list of hashes: build anew.']);
-});
-
-describe('npm run start:nginx', () => {
-  const script = fileURLToPath(new URL('../scripts/start-nginx.mjs', import.meta.url));
-  const settings = async () => {
-    const port = await freePort();
-    return {
-      port,
-      env: { DATA_API_URL: 'https://api.test/v2.0', RESOLVER: '127.0.0.1', LISTEN: `127.0.0.1:${port}` },
-    };
-  };
-
-  it.each(['SIGINT', 'SIGTERM'] as const)('serves until %s, and leaves nothing behind', async (signal) => {
-    const { port, env } = await settings();
-    const started = start(process.execPath, [script], { ...env, WEB_ROOT: folder, TMPDIR: folder });
-    await serves(port, started);
-    expect((await send(port, '/persons/1')).status).toBe(200);
-    started.child.kill(signal);
-    expect(await started.ended).toBe(0);
-    await expect(send(port, '/healthz')).rejects.toThrow('ECONNREFUSED');
-    expect(started.output()).toContain('"path":"/persons/:personId"');
-  });
-
-  it('ends, with nginx, when its terminal is closed', async () => {
-    const { port, env } = await settings();
-    const own = await mkdtemp(join(folder, 'closed-'));
-    await chmod(own, 0o755);
-    const group = start(process.execPath, [script], { ...env, WEB_ROOT: folder, TMPDIR: own }, true);
-    await serves(port, group);
-    // The kernel signals the whole process group, nginx included.
-    process.kill(-(group.child.pid ?? 0), 'SIGHUP');
-    expect(await group.ended).toBe(0);
-    await expect(send(port, '/healthz')).rejects.toThrow('ECONNREFUSED');
-    expect(await readdir(own)).toEqual([]);
-  });
-
-  it('leaves no nginx behind when it is killed', async () => {
-    const { port, env } = await settings();
-    const own = await mkdtemp(join(folder, 'killed-'));
-    await chmod(own, 0o755);
-    const killed = start(process.execPath, [script], { ...env, WEB_ROOT: folder, TMPDIR: own });
-    await serves(port, killed);
-    killed.child.kill('SIGKILL');
-    await until(async () => (await readdir(own)).length === 0);
-    // While it ends, nginx may still cut off a connection.
-    await expect.poll(() => send(port, '/healthz').catch(String)).toContain('ECONNREFUSED');
-  });
-
-  it('says what is wrong and ends', async () => {
-    const { env } = await settings();
-    const started = start(process.execPath, [script], { ...env, WEB_ROOT: folder, DATA_API_URL: '' });
-    expect(await started.ended).toBe(1);
-    expect(started.output()).toMatch(/^DATA_API_URL is missing: .*\n$/);
-  });
-
-  it('says that its address is taken', async () => {
-    const { port, env } = await settings();
-    const first = start(process.execPath, [script], { ...env, WEB_ROOT: folder });
-    await serves(port, first);
-    const second = start(process.execPath, [script], { ...env, WEB_ROOT: folder });
-    expect(await second.ended).toBe(1);
-    expect(second.output()).toContain('Address already in use');
-    first.child.kill();
-    await first.ended;
-  });
 });

@@ -77,6 +77,7 @@ describe('files', () => {
   });
 
   it.each([
+    '/api/v1.0',
     '/assets/missing.js',
     '/assets/',
     '/assets/missing',

@@ -51,12 +51,7 @@ describe('readSettings', () => {
 
   it.each([
     ['https://dataapi.comagic.ru/v2.0', undefined, 'https://app.comagic.ru'],
-    ['https://dataapi.uiscom.ru/v2.0', '', 'https://app.uiscom.ru'],
-    ['https://dataapi.callgear.com/v2.0', undefined, 'https://app.callgear.com'],
-    ['https://dataapi.callgear.ae/v2.0', undefined, 'https://app.callgear.ae'],
     ['https://dataapi-jsonrpc.novofon.ru/v2.0', undefined, 'https://app.novofon.ru'],
-    ['https://DataAPI.comagic.ru:8443/v2.0', undefined, 'https://app.comagic.ru'],
-    ['https://api.example/dataapi.comagic.ru', undefined, null],
     ['https://mydataapi.example/v2.0', undefined, null],
     ['https://api.example/v2.0', 'https://portal.example:8443/', 'https://portal.example:8443'],
     ['https://dataapi.comagic.ru/v2.0', 'https://app.uiscom.ru', 'https://app.uiscom.ru'],

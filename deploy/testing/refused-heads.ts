@@ -14,22 +14,17 @@ const call = callBody('getobj.account', { access_token: 'x' });
 
 export const refusedHeads: readonly RefusedHead[] = [
   { what: 'GET', status: 405, method: 'GET', headers: {} },
-  { what: 'PUT', status: 405, method: 'PUT', headers: {} },
-  { what: 'DELETE', status: 405, method: 'DELETE', headers: {} },
   {
     what: 'OPTIONS, as a browser asks for another site',
     status: 405,
     method: 'OPTIONS',
     headers: { Origin: 'https://evil.test' },
   },
-  { what: 'TRACE', status: 405, method: 'TRACE', headers: {} },
   {
     what: 'text, as a form of another site sends it',
     status: 415,
     headers: { 'Content-Type': 'text/plain' },
   },
-  { what: 'form fields', status: 415, headers: { 'Content-Type': 'application/x-www-form-urlencoded' } },
-  { what: 'no type', status: 415, headers: { 'Content-Type': '' } },
   { what: 'another charset', status: 415, headers: { 'Content-Type': 'application/json; charset=utf-7' } },
   { what: 'two types', status: 415, headers: { 'Content-Type': 'application/json, text/plain' } },
   {

@@ -3,16 +3,16 @@ import type { RequestListener, ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { callBody, post, sendRaw } from '../../deploy/testing/http.ts';
 import { until } from '../../deploy/testing/until.ts';
-import { closeAll, FORWARD_TIMEOUT_MS, hostNames, startHost, startUpstream } from '../testing/forwarding.ts';
+import { closeAll, FORWARD_TIMEOUT_MS, startHost, startUpstream } from '../testing/forwarding.ts';
 
 afterEach(closeAll);
 
 const body = callBody('getobj.account', { access_token: 'x' });
 
-describe.each(hostNames)('the Data API behind the %s server', (host) => {
+describe('the Data API behind the preview server', () => {
   const start = async (answer?: RequestListener) => {
     const upstream = await startUpstream(answer);
-    return { upstream, port: await startHost(host, `http://127.0.0.1:${upstream.port}/v2.0`) };
+    return { upstream, port: await startHost('preview', `http://127.0.0.1:${upstream.port}/v2.0`) };
   };
 
   it('is reported with 502 when it is down', async () => {

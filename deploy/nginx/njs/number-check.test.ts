@@ -1,5 +1,4 @@
-import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import numberCheck from './number-check.js';
 
 const fault = (text: string) => numberCheck.faultOfNumbers(new TextEncoder().encode(text));
@@ -28,36 +27,4 @@ it.each([
   ['', ''],
 ])('the numbers of %s: %j', (text, expected) => {
   expect(fault(text)).toBe(expected);
-});
-
-describe('whatever stands in texts', () => {
-  const value = fc.letrec((tie) => ({
-    value: fc.oneof(
-      { maxDepth: 4 },
-      fc.string({ unit: 'binary' }),
-      fc.maxSafeInteger(),
-      tie('list'),
-      tie('object'),
-    ),
-    list: fc.array(tie('value')),
-    object: fc.dictionary(fc.string(), tie('value')),
-  })).value;
-  const blank = fc.constantFrom(0, 1, '\t');
-
-  it('whole numbers are without a fault', () => {
-    fc.assert(
-      fc.property(value, blank, (given, space) => {
-        expect(fault(JSON.stringify(given, null, space))).toBe('');
-      }),
-    );
-  });
-
-  it('a fault at the end is seen', () => {
-    const ends = fc.constantFrom(['1.5', 'invalid_request'], ['-08', 'parse_error'], ['.1', 'parse_error']);
-    fc.assert(
-      fc.property(value, blank, ends, (given, space, [end, expected]) => {
-        expect(fault(`[${JSON.stringify(given, null, space)},${end}]`)).toBe(expected);
-      }),
-    );
-  });
 });

@@ -18,7 +18,10 @@ describe('a request', () => {
   it('of any other method is not', () => {
     fc.assert(
       fc.property(
-        fc.oneof(fc.string(), fc.constantFrom('update.visitors', 'toString', 'get.visitors ')),
+        fc.oneof(
+          fc.string(),
+          fc.constantFrom('update.visitors', 'toString', 'get.visitors ', 'GET.VISITORS', 'get．visitors'),
+        ),
         (method) => {
           fc.pre(!methods.includes(method));
           expect(check(request({ method })).method).toBe('');
