@@ -1,6 +1,6 @@
 import type { LimitSizes } from '../limits.ts';
 import { type PartnerBook, bigPartnerBook, partnerBook } from './customers.ts';
-import { demoLogin, shortLogin, strictPartnerLogin, tokens } from './reserved.ts';
+import { demoLogin, reports, shortLogin, strictPartnerLogin, tokens } from './reserved.ts';
 import { type World, mainWorld, worldOf } from './worlds.ts';
 
 /**
@@ -114,8 +114,6 @@ const accountWithoutHistory: Account = {
 
 const agentsClient: Account = { ...clientAccount, appId: 41_012, isAgentApp: true };
 const strictPartner: Key = { account: { ...partnerAccount, appId: 42_004 }, needsUserId: true };
-
-const reports = ['get.calls_report', 'get.offline_messages_report', 'get.chats_report'];
 
 export const keys: ReadonlyMap<string, Key> = new Map<string, Key>([
   [tokens.client, { account: clientAccount }],

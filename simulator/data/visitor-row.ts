@@ -11,6 +11,23 @@ export interface VisitorRow {
   readonly commentary?: string | null;
 }
 
+/** A record with all keys; those without a value are empty. */
+export const visitorRow = (
+  person_id: number,
+  visitor_id: number,
+  name: string | null,
+  said: Partial<VisitorRow> = {},
+): VisitorRow => ({
+  person_id,
+  visitor_id,
+  name,
+  phones: [],
+  emails: [],
+  company: null,
+  commentary: null,
+  ...said,
+});
+
 function textsAt(row: unknown, field: string): readonly string[] {
   const list = isJsonObject(row) ? row[field] : null;
   return Array.isArray(list) ? list.filter((item) => typeof item === 'string') : [];

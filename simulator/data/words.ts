@@ -1,176 +1,46 @@
 import type { Tag } from './events/event.ts';
 
-/** Words the generated records are made of. */
+const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
-export const maleNames = [
-  'Алексей',
-  'Андрей',
-  'Артём',
-  'Борис',
-  'Вадим',
-  'Виктор',
-  'Глеб',
-  'Дмитрий',
-  'Егор',
-  'Иван',
-  'Кирилл',
-  'Леонид',
-  'Максим',
-  'Никита',
-  'Олег',
-  'Павел',
-  'Роман',
-  'Сергей',
-  'Тимур',
-  'Фёдор',
-  'Юрий',
-  'Ярослав',
-] as const;
+// What the generated records are made of.
 
-export const femaleNames = [
-  'Алёна',
-  'Анна',
-  'Вера',
-  'Галина',
-  'Дарья',
-  'Екатерина',
-  'Жанна',
-  'Зоя',
-  'Инна',
-  'Ксения',
-  'Лидия',
-  'Марина',
-  'Надежда',
-  'Ольга',
-  'Полина',
-  'Раиса',
-  'Софья',
-  'Татьяна',
-  'Ульяна',
-  'Юлия',
-  'Яна',
-] as const;
+export const maleNames = words(`
+  Алексей Андрей Артём Борис Вадим Виктор Глеб Дмитрий Егор Иван Кирилл Леонид Максим Никита Олег Павел
+  Роман Сергей Тимур Фёдор Юрий Ярослав
+`);
+
+export const femaleNames = words(`
+  Алёна Анна Вера Галина Дарья Екатерина Жанна Зоя Инна Ксения Лидия Марина Надежда Ольга Полина Раиса
+  Софья Татьяна Ульяна Юлия Яна
+`);
 
 /** Stem, and the stem's ending for a woman: `Громов` + `а`. */
-export const surnames = [
-  'Алфёров',
-  'Берёзкин',
-  'Ветров',
-  'Громов',
-  'Дёмин',
-  'Ершов',
-  'Журавлёв',
-  'Зимин',
-  'Исаев',
-  'Калинин',
-  'Лапин',
-  'Мельников',
-  'Назаров',
-  'Орехов',
-  'Панов',
-  'Рябов',
-  'Седов',
-  'Токарев',
-  'Ушаков',
-  'Фомин',
-  'Хохлов',
-  'Царёв',
-  'Чернов',
-  'Шилов',
-  'Щукин',
-  'Юдин',
-  'Яшин',
-] as const;
+export const surnames = words(`
+  Алфёров Берёзкин Ветров Громов Дёмин Ершов Журавлёв Зимин Исаев Калинин Лапин Мельников Назаров Орехов
+  Панов Рябов Седов Токарев Ушаков Фомин Хохлов Царёв Чернов Шилов Щукин Юдин Яшин
+`);
 
-export const patronymics = [
-  'Алексеевич',
-  'Андреевич',
-  'Борисович',
-  'Викторович',
-  'Дмитриевич',
-  'Иванович',
-  'Олегович',
-  'Павлович',
-  'Романович',
-  'Сергеевич',
-  'Фёдорович',
-  'Юрьевич',
-] as const;
+export const patronymics = words(`
+  Алексеевич Андреевич Борисович Викторович Дмитриевич Иванович Олегович Павлович Романович Сергеевич
+  Фёдорович Юрьевич
+`);
 
 export const companyForms = ['ООО', 'АО', 'ИП', 'ЗАО', 'НКО'] as const;
 
-export const companyNames = [
-  'Азимут',
-  'Берег',
-  'Весна',
-  'Гранит',
-  'Дельта',
-  'Енисей',
-  'Заря',
-  'Искра',
-  'Кедр',
-  'Ладога',
-  'Маяк',
-  'Нева',
-  'Орбита',
-  'Парус',
-  'Рассвет',
-  'Сокол',
-  'Тайга',
-  'Урал',
-  'Фарватер',
-  'Циркуль',
-  'Эхо',
-  'Янтарь',
-] as const;
+export const companyNames = words(`
+  Азимут Берег Весна Гранит Дельта Енисей Заря Искра Кедр Ладога Маяк Нева Орбита Парус Рассвет Сокол
+  Тайга Урал Фарватер Циркуль Эхо Янтарь
+`);
 
-export const siteWords = [
-  'azimut',
-  'bereg',
-  'vesna',
-  'granit',
-  'delta',
-  'enisey',
-  'zarya',
-  'iskra',
-  'kedr',
-  'ladoga',
-  'mayak',
-  'neva',
-  'orbita',
-  'parus',
-  'rassvet',
-  'sokol',
-  'tayga',
-  'ural',
-  'farvater',
-  'cirkul',
-  'eho',
-  'yantar',
-] as const;
+export const siteWords = words(`
+  azimut bereg vesna granit delta enisey zarya iskra kedr ladoga mayak neva orbita parus rassvet sokol
+  tayga ural farvater cirkul eho yantar
+`);
 
-export const englishCompanyNames = [
-  'Amber',
-  'Beacon',
-  'Cedar',
-  'Compass',
-  'Delta',
-  'Echo',
-  'Fairway',
-  'Granite',
-  'Harbour',
-  'Juniper',
-  'Lantern',
-  'Meridian',
-  'Northwind',
-  'Orbit',
-  'Pine',
-  'Quarry',
-  'Sail',
-  'Taiga',
-  'Umbra',
-  'Willow',
-] as const;
+export const englishCompanyNames = words(`
+  Amber Beacon Cedar Compass Delta Echo Fairway Granite Harbour Juniper Lantern Meridian Northwind Orbit
+  Pine Quarry Sail Taiga Umbra Willow
+`);
 
 export const mailHosts = ['mail.example', 'pochta.example', 'inbox.example', 'example.com'] as const;
 

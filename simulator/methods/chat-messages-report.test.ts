@@ -57,14 +57,6 @@ describe('get.chat_messages_report', () => {
     ['neither a chat nor dates', {}, 'required_parameter_missed', 'chat_id'],
     ['one date', { date_from: day.date_from }, 'required_parameter_missed', 'date_till'],
     ['31 days', { ...day, date_from: '2024-12-09 00:00:00' }, 'date_interval_limit_reached', 'date_from'],
-    ['a chat as text', { chat_id: '1139010004' }, 'data_type_error', 'chat_id'],
-    ['a person', { chat_id: 5, person_id: 7 }, 'unexpected_parameters', 'person_id'],
-    [
-      'a filter by text',
-      { chat_id: 5, filter: { field: 'text', operator: '=', value: '' } },
-      'filter_prohibited',
-      'text',
-    ],
   ])('%s is refused', async (_name, params, mnemonic, field) => {
     const { failure } = await startService();
     expect(await failure(METHOD, params)).toMatchObject({ mnemonic, field });

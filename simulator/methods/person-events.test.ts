@@ -53,9 +53,6 @@ describe('get.person_events', () => {
   });
 
   it.each<[string, JsonObject, mnemonic: string, field: string]>([
-    ['no person', { person_id: undefined }, 'required_parameter_missed', 'person_id'],
-    ['no start', { date_from: undefined }, 'required_parameter_missed', 'date_from'],
-    ['no end', { date_till: null }, 'required_parameter_missed', 'date_till'],
     ['no fields', { fields: undefined }, 'required_parameter_missed', 'fields'],
     ['an empty list of fields', { fields: [] }, 'invalid_parameter_value', 'fields'],
     ['a field that the method has not', { fields: ['source'] }, 'unexpected_parameters', 'fields'],
@@ -67,14 +64,13 @@ describe('get.person_events', () => {
     ],
     ['201 rows', { limit: 201 }, 'invalid_parameter_value', 'limit'],
     ['367 days', { date_from: '2024-01-14 00:00:00' }, 'date_interval_limit_reached', 'date_from'],
-    ['another’s user', { user_id: 7 }, 'forbidden', 'user_id'],
   ])('%s is refused', async (_name, params, mnemonic, field) => {
     const { failure } = await startService();
     expect(await failure(METHOD, { ...asked, ...params })).toMatchObject({ mnemonic, field });
   });
 
-  it('needs the component; a partner needs a customer', async () => {
-    const { failure, result } = await startService();
+  it('without the component is refused as a client has captured it', async () => {
+    const { failure } = await startService();
     const refusal = await failure(METHOD, { ...asked, access_token: tokens.withoutHistory });
     expect(refusal).toMatchObject({
       mnemonic: 'method_component_disabled',
@@ -82,18 +78,6 @@ describe('get.person_events', () => {
       extended_helper: null,
     });
     expect(refusal).not.toHaveProperty('metadata');
-    await result('get.person_visitors', {
-      person_id: personIds.karenina,
-      access_token: tokens.withoutHistory,
-    });
-    const ofPartner = { ...asked, access_token: tokens.partner };
-    expect(await failure(METHOD, ofPartner)).toMatchObject({ field: 'user_id' });
-    const count = async (user_id: number) =>
-      listAt(await result(METHOD, { ...ofPartner, user_id }), 'data').length;
-    expect(await count(200_101)).toBe(200);
-    const ofVokzal = await count(200_201);
-    expect(ofVokzal).toBeGreaterThan(0);
-    expect(ofVokzal).toBeLessThan(200);
   });
 
   it('one person’s rows are broken, in the first page of the last year only', async () => {

@@ -8,18 +8,14 @@ const { id: _id, ...withoutId } = good;
 describe('the envelope', () => {
   it.each<[string, string, string, unknown]>([
     ['no JSON', '{"jsonrpc":', 'parse_error', null],
-    ['nothing', '', 'parse_error', null],
     ['a string', '"hello"', 'invalid_request', null],
     ['a batch', JSON.stringify([good]), 'batch_operations_not_supported', null],
     ['jsonrpc 1.0', JSON.stringify({ ...good, jsonrpc: '1.0' }), 'invalid_request', null],
-    ['jsonrpc as a number', JSON.stringify({ ...good, jsonrpc: 2 }), 'invalid_request', null],
     ['no id', JSON.stringify(withoutId), 'notifications_not_supported', null],
-    ['id null', JSON.stringify({ ...good, id: null }), 'invalid_request', null],
     ['id an object', JSON.stringify({ ...good, id: {} }), 'invalid_request', null],
     ['no method', JSON.stringify({ ...good, method: 5 }), 'invalid_request', null],
     ['params a list', JSON.stringify({ ...good, params: [] }), 'invalid_request', null],
     ['an unknown method', JSON.stringify({ ...good, method: 'get.everything' }), 'method_not_found', 'a'],
-    ['an inherited name', JSON.stringify({ ...good, method: 'constructor' }), 'method_not_found', 'a'],
   ])('%s is refused', async (_name, body, mnemonic, id) => {
     const { post } = await startService();
     const response = await post(body);

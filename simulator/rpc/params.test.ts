@@ -29,12 +29,7 @@ describe('parameters', () => {
     ['expired token', person, { access_token: tokens.expired }, { mnemonic: 'access_token_expired' }],
     ['blocked token', person, { access_token: tokens.blocked }, { mnemonic: 'access_token_blocked' }],
     ['no person_id', person, {}, { mnemonic: 'required_parameter_missed', field: 'person_id' }],
-    [
-      'person_id null',
-      person,
-      { person_id: null },
-      { mnemonic: 'required_parameter_missed', field: 'person_id' },
-    ],
+    ['person_id null', person, { person_id: null }, { mnemonic: 'required_parameter_missed' }],
     [
       'person_id text',
       person,
@@ -47,8 +42,6 @@ describe('parameters', () => {
       { person_id: 0 },
       { mnemonic: 'invalid_parameter_value', field: 'person_id', value: 0 },
     ],
-    ['person_id -1', person, { person_id: -1 }, { mnemonic: 'invalid_parameter_value', value: -1 }],
-    ['person_id 1.5', person, { person_id: 1.5 }, { mnemonic: 'invalid_parameter_value', value: 1.5 }],
     [
       'person_id 2⁵³',
       person,
@@ -60,12 +53,6 @@ describe('parameters', () => {
       person,
       { person_id: 1, limit: 5 },
       { mnemonic: 'unexpected_parameters', field: 'limit', value: 5 },
-    ],
-    [
-      'user_id text',
-      person,
-      { person_id: 1, user_id: '7' },
-      { mnemonic: 'data_type_error', field: 'user_id' },
     ],
     [
       'another’s user_id',
@@ -91,45 +78,19 @@ describe('parameters', () => {
       { visitor_id: 5 },
       { mnemonic: 'invalid_parameter_value', field: 'visitor_id' },
     ],
-    ['unknown visitor', 'getobj.visitor', { id: 5 }, { mnemonic: 'invalid_parameter_value', field: 'id' }],
     ['ids a number', 'get.visitors', { ids: 5 }, { mnemonic: 'data_type_error', field: 'ids', value: 5 }],
     ['ids of text', 'get.visitors', { ids: ['5'] }, { mnemonic: 'data_type_error', field: 'ids' }],
     ['no ids', 'get.visitors', { ids: [] }, { mnemonic: 'invalid_parameter_value', field: 'ids' }],
     ['client’s lists', 'get.customers', {}, { mnemonic: 'forbidden' }],
-    ['client’s lists', 'get.customer_users', {}, { mnemonic: 'forbidden' }],
     [
       'login, no password',
       'login.user',
       { login: 'demo' },
       { mnemonic: 'required_parameter_missed', field: 'password' },
     ],
-    [
-      'login, empty',
-      'login.user',
-      { login: '', password: 'x' },
-      { mnemonic: 'invalid_parameter_value', field: 'login' },
-    ],
     ['login, wrong', 'login.user', { login: 'demo', password: 'x' }, { mnemonic: 'auth_error' }],
-    [
-      'login, token',
-      'login.user',
-      { login: 'demo', password: 'x', access_token: 'y' },
-      { mnemonic: 'unexpected_parameters', field: 'access_token' },
-    ],
-    [
-      'logout, more',
-      'logout.user',
-      { user_id: 510_001 },
-      { mnemonic: 'unexpected_parameters', field: 'user_id' },
-    ],
     ['no right', 'getobj.account', { access_token: tokens.withoutAccountRight }, { mnemonic: 'forbidden' }],
     ['no right', 'get.customers', { access_token: tokens.partnerWithoutLists }, { mnemonic: 'forbidden' }],
-    [
-      'no right',
-      'get.customer_users',
-      { access_token: tokens.partnerWithoutLists },
-      { mnemonic: 'forbidden' },
-    ],
   ])('%s: %s fails as documented', async (_name, method, params, expected) => {
     const { failure } = await startService();
     expect(await failure(method, params)).toMatchObject(expected);

@@ -1,15 +1,6 @@
 import { emails as addresses, names, personIds, phones as numbers, reserved } from '../reserved.ts';
 import type { Reserved } from '../reserved-people.ts';
-import type { VisitorRow } from '../visitor-row.ts';
-
-function row(
-  person_id: number,
-  visitor_id: number,
-  name: string | null,
-  said: Partial<VisitorRow> = {},
-): VisitorRow {
-  return { person_id, visitor_id, name, phones: [], emails: [], company: null, commentary: null, ...said };
-}
+import { visitorRow, type VisitorRow } from '../visitor-row.ts';
 
 type Caller = readonly [personId: number, rows: readonly VisitorRow[]];
 
@@ -22,7 +13,7 @@ function caller(
   count = 1,
 ): Caller {
   const rows = Array.from({ length: count }, (_, index) =>
-    row(personId, visitorId + index, index === 0 ? name : null, said),
+    visitorRow(personId, visitorId + index, index === 0 ? name : null, said),
   );
   return [personId, rows];
 }
@@ -41,30 +32,16 @@ const callers: readonly Caller[] = [
     company: 'АО «Маяк»',
     commentary: 'Полный тёзка клиента из «Азимута».',
   }),
-  caller(personIds.petrova, 7_100_003_301, 'Мария Петрова', {
-    phones: ['8-916-555-31-05'],
-  }),
-  caller(personIds.zakhar, 7_100_003_401, 'Захар Прошин', {
-    emails: [addresses.requestOnly],
-  }),
-  caller(personIds.klara, 7_100_003_501, 'Клара Книжникова', {
-    phones: ['+7 916 555-31-18'],
-  }),
-  caller(personIds.chatOnly, 7_100_003_601, 'Олег Переписчиков', {
-    phones: ['+7 916 555-31-08'],
-  }),
-  caller(personIds.requestOnly, 7_100_003_701, 'Полина Заявкина', {
-    phones: ['+7 916 555-31-09'],
-  }),
-  caller(personIds.springCaller, 7_100_003_801, 'Семён Давнев', {
-    phones: ['+7 916 555-31-10'],
-  }),
+  caller(personIds.petrova, 7_100_003_301, 'Мария Петрова', { phones: ['8-916-555-31-05'] }),
+  caller(personIds.zakhar, 7_100_003_401, 'Захар Прошин', { emails: [addresses.requestOnly] }),
+  caller(personIds.klara, 7_100_003_501, 'Клара Книжникова', { phones: ['+7 916 555-31-18'] }),
+  caller(personIds.chatOnly, 7_100_003_601, 'Олег Переписчиков', { phones: ['+7 916 555-31-08'] }),
+  caller(personIds.requestOnly, 7_100_003_701, 'Полина Заявкина', { phones: ['+7 916 555-31-09'] }),
+  caller(personIds.springCaller, 7_100_003_801, 'Семён Давнев', { phones: ['+7 916 555-31-10'] }),
   caller(personIds.winterCaller, 7_100_003_901, 'Лидия Прежнева', { phones: ['89165553110'] }),
   caller(personIds.fourVisitors, 7_100_004_001, 'Глеб Четверин', visitorsOnly, 4),
   caller(personIds.threeVisitors, 7_100_004_101, 'Раиса Троицкая', visitorsOnly, 3),
-  caller(personIds.likeOnly, 7_100_004_201, names.likeOnly, {
-    phones: ['+7 916 555-31-19'],
-  }),
+  caller(personIds.likeOnly, 7_100_004_201, names.likeOnly, { phones: ['+7 916 555-31-19'] }),
 ];
 
 /** Somebody whose history README.md describes beside the records. */
@@ -92,6 +69,6 @@ export const scripted: ReadonlyMap<number, readonly VisitorRow[]> = new Map([
   ...callers,
   ...[...historyPeople, ...failingHistoryPeople].map(({ personId, visitorId, name, phone }): Caller => [
     personId,
-    [row(personId, visitorId, name, { phones: [`+${phone}`] })],
+    [visitorRow(personId, visitorId, name, { phones: [`+${phone}`] })],
   ]),
 ]);

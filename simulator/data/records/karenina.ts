@@ -1,7 +1,8 @@
 import { personIds } from '../reserved.ts';
-import type { VisitorRow } from '../visitor-row.ts';
+import { visitorRow, type VisitorRow } from '../visitor-row.ts';
 
-const person_id = personIds.karenina;
+const record = (visitorId: number, name: string | null, said: Partial<VisitorRow> = {}) =>
+  visitorRow(personIds.karenina, visitorId, name, said);
 
 const longComment = [
   'История обращений, собрано вручную.',
@@ -19,105 +20,61 @@ const longComment = [
 
 /** One woman as a dozen records: two spellings of the name, two companies, one number typed in six ways. */
 export const karenina: readonly VisitorRow[] = [
-  {
-    person_id,
-    visitor_id: 7100000501,
-    name: 'Анна Каренина',
+  record(7100000501, 'Анна Каренина', {
     phones: ['+7 (916) 555-12-34'],
     emails: ['anna@vokzal.example'],
     company: 'ООО «Вокзал»',
     commentary: 'Просит звонить после 11:00.',
-  },
-  {
-    person_id,
-    visitor_id: 7100000502,
-    name: 'Каренина Анна Аркадьевна',
+  }),
+  record(7100000502, 'Каренина Анна Аркадьевна', {
     phones: ['89165551234', '+7 495 555-01-01'],
     emails: ['Anna@Vokzal.example'],
     company: 'ООО «Вокзал»',
-    commentary: null,
-  },
-  {
-    person_id,
-    visitor_id: 7100000503,
-    name: 'Анна Каренина',
+  }),
+  record(7100000503, 'Анна Каренина', {
     phones: ['8 916 555 12 34'],
     emails: ['anna.k@mail.example', 'ANNA@VOKZAL.EXAMPLE'],
-    company: null,
     commentary:
       'Марина: интересуется групповыми билетами.\nОлег: отправил расчёт.\nМарина: ждёт ответа до пятницы.',
-  },
-  {
-    person_id,
-    visitor_id: 7100000504,
-    name: 'Алёна Каренина',
+  }),
+  record(7100000504, 'Алёна Каренина', {
     phones: ['9165551234'],
-    emails: [],
     company: 'ООО Вокзал',
     commentary: 'Представилась Алёной, голос тот же.',
-  },
-  {
-    person_id,
-    visitor_id: 7100000505,
-    name: 'Алена Каренина',
+  }),
+  record(7100000505, 'Алена Каренина', {
     phones: ['7 916 555-12-34', '8(921)555-77-88'],
     emails: ['anna.k@mail.example'],
-    company: null,
-    commentary: null,
-  },
-  { person_id, visitor_id: 7100000506, name: null, phones: [], emails: [], company: null, commentary: null },
-  {
-    person_id,
-    visitor_id: 7100000507,
-    name: 'А. Каренина',
+  }),
+  record(7100000506, null),
+  record(7100000507, 'А. Каренина', {
     phones: ['+79215557788'],
     emails: ['zakaz@relsy.example'],
     company: 'АО «Рельсы и шпалы»',
     commentary: 'Звонила от имени другой компании, просила закрывающие документы на обе.',
-  },
-  {
-    person_id,
-    visitor_id: 7100000508,
-    name: 'анна',
+  }),
+  record(7100000508, 'анна', {
     phones: ['8-916-555-12-34', '8-916-555-12-34'],
-    emails: [],
-    company: null,
-    commentary: null,
-  },
-  {
-    person_id,
-    visitor_id: 7100000509,
-    name: 'Анна Каренина',
+  }),
+  record(7100000509, 'Анна Каренина', {
     phones: ['+7 (921) 555-77-88', '+7 (495) 555-01-01 доб. 12'],
     emails: ['Zakaz@Relsy.example', 'anna@vokzal.example'],
     company: 'АО «Рельсы и шпалы»',
     commentary: longComment,
-  },
-  {
-    person_id,
-    visitor_id: 7100000510,
-    name: 'Каренина (секретарь)',
+  }),
+  record(7100000510, 'Каренина (секретарь)', {
     phones: ['84955550101'],
     emails: ['priemnaya@vokzal.example'],
     company: 'ООО «Вокзал»',
     commentary: 'Это не она, а приёмная. Не путать.',
-  },
-  {
-    person_id,
-    visitor_id: 7100000511,
-    name: null,
+  }),
+  record(7100000511, null, {
     phones: ['+7 916 555 12 34'],
     emails: ['anna.k@mail.example'],
-    company: null,
-    commentary: null,
-  },
-  {
-    person_id,
-    visitor_id: 7100000512,
-    name: 'Anna Karenina',
-    phones: [],
+  }),
+  record(7100000512, 'Anna Karenina', {
     emails: ['anna.karenina@example.com'],
     company: 'Vokzal LLC',
     commentary: 'Wrote in English from the chat on the partner site.',
-  },
+  }),
 ];
