@@ -1,16 +1,11 @@
-import { afterEach, expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { callBody, post, send, type Answer } from './testing/http.ts';
 import { setStage, type Stage } from './testing/stage.ts';
 import { until } from './testing/until.ts';
 
-const closers: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const close of closers.splice(0)) await close();
-});
-
 async function start(env: Readonly<Record<string, string>>): Promise<Stage> {
   const stage = await setStage(env);
-  closers.push(() => stage.close());
+  onTestFinished(() => stage.close());
   return stage;
 }
 

@@ -1,24 +1,19 @@
 // The API's name resolves to other addresses while the server runs.
-import { afterEach, expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { callBody, post } from './testing/http.ts';
 import { startNginx } from './testing/nginx.ts';
 import { API_NAME, setStage } from './testing/stage.ts';
 import { startUpstream } from './testing/upstream.ts';
 import { until } from './testing/until.ts';
 
-const closers: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const close of closers.splice(0).toReversed()) await close();
-});
-
 const call = callBody('getobj.account', { access_token: 'x' });
 
 it('a changed address is used without a restart', async () => {
   const stage = await setStage({ NAME_VALID: '1s' });
-  closers.push(() => stage.close());
+  onTestFinished(() => stage.close());
   const certificate = await stage.authority.issue(API_NAME);
   const moved = await startUpstream({ certificate, host: '127.0.0.2', port: stage.upstream.port });
-  closers.push(() => moved.close());
+  onTestFinished(() => moved.close());
 
   expect((await post(stage.nginx.port, call)).status).toBe(200);
   expect([stage.upstream.arrivals.length, moved.arrivals.length]).toEqual([1, 0]);
@@ -31,10 +26,12 @@ it('a changed address is used without a restart', async () => {
 
 it('a name that is not there yet does not keep the server from starting', async () => {
   const stage = await setStage({ NAME_VALID: '1s' });
-  closers.push(() => stage.close());
+  onTestFinished(() => stage.close());
   stage.names.answer([]);
   const nginx = await startNginx({ ...stage.settings, NAME_VALID: '1s' });
-  closers.push(() => nginx.stop());
+  onTestFinished(async () => {
+    await nginx.stop();
+  });
   expect((await post(nginx.port, call)).status).toBe(502);
   stage.names.answer(['127.0.0.1']);
   await until(async () => (await post(nginx.port, call)).status === 200);
@@ -42,7 +39,7 @@ it('a name that is not there yet does not keep the server from starting', async 
 
 it('an address that does not answer is passed over for another of the same name', async () => {
   const stage = await setStage();
-  closers.push(() => stage.close());
+  onTestFinished(() => stage.close());
   stage.names.answer(['127.0.0.3', '127.0.0.1']);
   const answers = [];
   for (let i = 0; i < 6; i++) answers.push((await post(stage.nginx.port, call)).status);

@@ -1,14 +1,9 @@
 // A reload, and a restart of one of the API's machines, while calls come in.
-import { afterEach, expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { callBody, post } from './testing/http.ts';
 import { API_NAME, setStage } from './testing/stage.ts';
 import { startUpstream } from './testing/upstream.ts';
 import { until } from './testing/until.ts';
-
-const closers: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const close of closers.splice(0).toReversed()) await close();
-});
 
 const call = callBody('getobj.account', { access_token: 'x' });
 
@@ -38,7 +33,7 @@ const more = (calling: { statuses: unknown[] }, count: number) => {
 
 it('a reload loses no call', async () => {
   const stage = await setStage();
-  closers.push(() => stage.close());
+  onTestFinished(() => stage.close());
   const calling = keepCalling(stage.nginx.port);
   for (let i = 0; i < 3; i++) {
     await more(calling, 40);
@@ -51,11 +46,11 @@ it('a reload loses no call', async () => {
 
 it('the restart of one of two machines of the API loses none but those it was answering', async () => {
   const stage = await setStage();
-  closers.push(() => stage.close());
+  onTestFinished(() => stage.close());
   const certificate = await stage.authority.issue(API_NAME);
   const place = { certificate, host: '127.0.0.2', port: stage.upstream.port };
   let second = await startUpstream(place);
-  closers.push(() => second.close());
+  onTestFinished(() => second.close());
   stage.names.answer(['127.0.0.1', '127.0.0.2']);
 
   const calling = keepCalling(stage.nginx.port);
@@ -71,7 +66,7 @@ it('the restart of one of two machines of the API loses none but those it was an
 
 it('the only machine of the API is used again as soon as it is back', async () => {
   const stage = await setStage();
-  closers.push(() => stage.close());
+  onTestFinished(() => stage.close());
   expect((await post(stage.nginx.port, call)).status).toBe(200);
   await stage.upstream.close();
   expect((await post(stage.nginx.port, call)).status).toBe(502);
@@ -79,7 +74,7 @@ it('the only machine of the API is used again as soon as it is back', async () =
     certificate: await stage.authority.issue(API_NAME),
     port: stage.upstream.port,
   });
-  closers.push(() => again.close());
+  onTestFinished(() => again.close());
   expect((await post(stage.nginx.port, call)).status).toBe(200);
 });
 

@@ -1,6 +1,7 @@
 // `npm start` and `npm run dev` with a fake Data API behind them.
 import { createServer, type IncomingHttpHeaders, type RequestListener, type Server } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { onTestFinished } from 'vitest';
 import { createServer as createViteServer, preview, type PreviewServer, type ViteDevServer } from 'vite';
 import { dataApiForwardPlugin } from '../vite/data-api-forward.ts';
 import { securityHeadersPlugin } from '../vite/security-headers.ts';
@@ -10,12 +11,6 @@ interface Received {
   url: string | undefined;
   headers: IncomingHttpHeaders;
   body: string;
-}
-
-const closers: (() => Promise<unknown>)[] = [];
-
-export async function closeAll(): Promise<void> {
-  await Promise.all(closers.splice(0).map((close) => close()));
 }
 
 function portOf(server: Pick<Server, 'address'> | null): number {
@@ -51,11 +46,11 @@ export async function startUpstream(answer = answerWell) {
     server.listen(0, '127.0.0.1', resolve);
   });
   const close = () =>
-    new Promise((resolve) => {
-      server.close(resolve);
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
       server.closeAllConnections();
     });
-  closers.push(close);
+  onTestFinished(close);
   return { received, port: portOf(server), close };
 }
 
@@ -90,7 +85,7 @@ const hosts: Record<string, (target: URL) => Promise<ViteDevServer | PreviewServ
 
 export async function startHost(host: string, target: string): Promise<number> {
   const server = await hosts[host]?.(new URL(target));
-  closers.push(async () => server?.close());
+  onTestFinished(() => server?.close());
   return portOf(server?.httpServer ?? null);
 }
 

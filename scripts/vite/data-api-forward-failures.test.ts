@@ -1,11 +1,9 @@
 // How a call ends if the Data API fails, or the browser goes away.
 import type { RequestListener, ServerResponse } from 'node:http';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { callBody, post, sendRaw } from '../../deploy/testing/http.ts';
 import { until } from '../../deploy/testing/until.ts';
-import { closeAll, FORWARD_TIMEOUT_MS, startHost, startUpstream } from '../testing/forwarding.ts';
-
-afterEach(closeAll);
+import { FORWARD_TIMEOUT_MS, startHost, startUpstream } from '../testing/forwarding.ts';
 
 const body = callBody('getobj.account', { access_token: 'x' });
 

@@ -1,13 +1,11 @@
 import type { RequestListener } from 'node:http';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import methods from '../../deploy/nginx/njs/methods.js';
 import requestCheck from '../../deploy/nginx/njs/request-check.js';
 import { callBody, post, send } from '../../deploy/testing/http.ts';
 import { refusedHeads } from '../../deploy/testing/refused-heads.ts';
 import { securityHeaders } from './security-headers.ts';
-import { closeAll, hostNames, startHost, startUpstream } from '../testing/forwarding.ts';
-
-afterEach(closeAll);
+import { hostNames, startHost, startUpstream } from '../testing/forwarding.ts';
 
 const body = callBody('getobj.account', { access_token: 'x', text: 'Ромашка' });
 /** The headers that a browser adds. */
