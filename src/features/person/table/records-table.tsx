@@ -10,6 +10,7 @@ import { detailColumns, useCommonCells, type CommonCells } from './common-cells.
 import { COLUMNS, TableHead, type TableOrder } from './table-head.tsx';
 import { TableRow, type RowProps } from './table-row.tsx';
 import './records-table.css';
+import './differing-cells.css';
 import '#src/features/person/compare/compared-table.css';
 
 /** Lower than cards, with nothing between them. Lengths are in px. */
@@ -70,7 +71,7 @@ export function RecordsTable({
   return (
     <>
       {rowWindow}
-      {hasLegend && <p className="records-table__legend">{t.table.legend}</p>}
+      {hasLegend && <p className="secondary records-table__legend">{t.table.legend}</p>}
       <div className={details.length > 0 ? 'records-table__scroll' : undefined}>
         <table className="records-table panel" aria-rowcount={virtualize ? records.length + 1 : undefined}>
           <caption className="visually-hidden">{t.person.visitors}</caption>
