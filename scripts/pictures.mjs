@@ -55,6 +55,9 @@ try {
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.getByRole('link', { name: '+7 916 555 12 34' }).first().waitFor();
     await prepare?.(page);
+    // Nothing is hovered.
+    await page.mouse.move(0, 0);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
     await page.screenshot({ path: join(folder, `${name}.png`) });
     await context.close();
   }
