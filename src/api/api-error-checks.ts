@@ -1,4 +1,4 @@
-import { DataApiError, type RefusedCall } from './data-api-error.ts';
+import { DataApiError, type ApiRefusal, type RefusedCall } from './data-api-error.ts';
 
 const rejectedTokenMnemonics = [
   'access_token_invalid',
@@ -6,6 +6,13 @@ const rejectedTokenMnemonics = [
   'access_token_blocked',
 ] as const;
 export type RejectedTokenMnemonic = (typeof rejectedTokenMnemonics)[number];
+
+const refusalOf = (error: unknown): ApiRefusal | null =>
+  error instanceof DataApiError && error.failure.kind === 'api' ? error.failure : null;
+
+const mnemonicOf = (error: unknown): string | null => refusalOf(error)?.mnemonic ?? null;
+
+const fieldOf = (error: unknown): string | null => refusalOf(error)?.field ?? null;
 
 export type RejectedToken = { readonly mnemonic: RejectedTokenMnemonic; readonly call: RefusedCall };
 
@@ -60,14 +67,28 @@ export function isUserIdRefused(error: unknown): boolean {
   }
 }
 
+/** The account lacks the paid component that the method needs. */
+export const isComponentMissing = (error: unknown): boolean =>
+  mnemonicOf(error) === 'method_component_disabled';
+
+/** A filter's operator or value is refused; another one may be accepted. */
+export function isValueRefused(error: unknown): boolean {
+  if (fieldOf(error) === 'user_id') return false;
+  switch (mnemonicOf(error)) {
+    case 'invalid_parameter_value':
+    case 'filter_prohibited':
+    case 'data_type_error':
+    case 'unexpected_parameters':
+    case 'invalid_parameters_combination':
+      return true;
+    // “Dynamic errors”: anything, in words.
+    case 'error':
+      return refusalOf(error)?.code === -32602;
+    default:
+      return false;
+  }
+}
+
 /** A name in `fields` is refused. */
 export const isFieldRefused = (error: unknown): boolean =>
   mnemonicOf(error) === 'unexpected_parameters' && fieldOf(error) !== 'user_id';
-
-function fieldOf(error: unknown): string | null {
-  return error instanceof DataApiError && error.failure.kind === 'api' ? error.failure.field : null;
-}
-
-function mnemonicOf(error: unknown): string | null {
-  return error instanceof DataApiError && error.failure.kind === 'api' ? error.failure.mnemonic : null;
-}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { memo, useEffect } from 'react';
-import { Navigate, Route, Routes, useLocation, useSearchParams } from 'react-router-dom';
+import { Route, Routes, useLocation, useSearchParams } from 'react-router-dom';
 import { requestQuery } from '#src/api/queries/request-query.ts';
 import { accountOf } from '#src/api/requests/account.ts';
 import { preloadAccountMenu } from '#src/app/account/account-button.tsx';
@@ -10,13 +10,13 @@ import { CustomerOfScreen } from '#src/features/customer/customer-of-screen.tsx'
 import { RequireCustomer } from '#src/features/customer/require-customer.tsx';
 import { FindPage, preloadFind } from '#src/features/find/results/find-page.tsx';
 import { preloadFailures } from '#src/features/failure/failure.tsx';
-import { FindLink } from '#src/features/find/find-link.tsx';
+import { LinkAddress } from '#src/features/find/find-link.tsx';
 import { useSearchOfEntry } from '#src/features/find/search/search-of-entry.ts';
 import { LookUpPage } from '#src/features/look-up/look-up-page.tsx';
 import { preloadFieldOptions } from '#src/features/find/field/find-field.tsx';
 import { preloadSignIn, SignInPage } from '#src/features/sign-in/sign-in-page.tsx';
 import { NotFoundPage } from '#src/features/look-up/not-found-page.tsx';
-import { isForeignPath, parseFindAddress, patterns, rewriteOldLink } from '#src/lib/paths.ts';
+import { isForeignPath, parseFindAddress, patterns } from '#src/lib/paths.ts';
 import { PersonPage } from '#src/features/person/person-page.tsx';
 import { SignedInProvider, useCaller, useServices, useSession, useSignedIn } from '#src/session/services.tsx';
 import { Shell, type ShellProps } from './shell.tsx';
@@ -43,8 +43,7 @@ export const App = memo(function App({ languageFailure }: AppProps) {
   }, [painted]);
   return (
     <>
-      <OldLink />
-      <FindLink />
+      <LinkAddress />
       {isFramed() && <HostMessages />}
       <SignInGate languageFailure={languageFailure} />
     </>
@@ -63,12 +62,6 @@ async function preloadChunks(): Promise<void> {
   void preloadFind();
   void preloadHistory();
   for (const language of languages) void loadText(language).catch(() => {});
-}
-
-/** Rewrites an older link at once: a reload would send what is in it to the server again. */
-function OldLink() {
-  const rewritten = rewriteOldLink(useLocation());
-  return rewritten === null ? null : <Navigate replace to={rewritten} />;
 }
 
 /** Signed out, every URL shows the sign-in page. Each sign-in gets new screens: nothing of the one before may stay. */

@@ -4,22 +4,31 @@
  */
 export function createPace(pauseMs: number, startedAt = Number.NEGATIVE_INFINITY) {
   let ranAt = startedAt;
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  const cancel = (): void => clearTimeout(waiting);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting: (() => void) | null = null;
+  const cancel = (): void => {
+    clearTimeout(timer);
+    waiting = null;
+  };
+  const flush = (): void => waiting?.();
   return {
     /** Nothing that waits will run. */
     cancel,
 
+    /** Runs at once what waits. */
+    flush,
+
     /** `isLate`: the action had to wait. */
     run: (action: (isLate: boolean) => void): void => {
       cancel();
-      const start = (isLate: boolean): void => {
-        ranAt = performance.now();
-        action(isLate);
-      };
       const wait = ranAt + pauseMs - performance.now();
-      if (wait > 0) waiting = setTimeout(start, wait, true);
-      else start(false);
+      waiting = () => {
+        cancel();
+        ranAt = performance.now();
+        action(wait > 0);
+      };
+      if (wait > 0) timer = setTimeout(flush, wait);
+      else flush();
     },
   };
 }

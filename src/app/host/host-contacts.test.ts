@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createHostContacts } from './host-contacts.ts';
+import { createHostContacts } from './host-messages.tsx';
 import { parseHostMessage, type HostContact } from './host-message.ts';
 
 beforeEach(() => void vi.useFakeTimers());

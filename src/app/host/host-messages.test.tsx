@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { BrowserRouter } from 'react-router-dom';
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
-import { followFindLinks, FindLink } from '#src/features/find/find-link.tsx';
+import { followFindLinks, LinkAddress } from '#src/features/find/find-link.tsx';
 import { AccessToken } from '#src/lib/access-token.ts';
 import { createStore } from '#src/lib/create-store.ts';
 import type { SessionState, SignedIn } from '#src/session/session-state.ts';
@@ -68,7 +68,7 @@ function openFrame(path: string) {
   const asked = vi.spyOn(window.parent, 'postMessage').mockImplementation(() => {});
   render(
     <BrowserRouter useTransitions={false}>
-      <FindLink />
+      <LinkAddress />
       <HostMessages />
     </BrowserRouter>,
   );

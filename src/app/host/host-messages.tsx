@@ -6,7 +6,8 @@ import { useServices } from '#src/session/services.tsx';
 import type { SessionState } from '#src/session/session-state.ts';
 import { newSearch, type SearchState } from '#src/session/stores/search-state.ts';
 import { useInPlace } from '#src/ui/embedded.tsx';
-import { createHostContacts } from './host-contacts.ts';
+import { createPace } from '#src/lib/pace.ts';
+import { PAUSE_MS } from '#src/session/stores/searches.ts';
 import { parseHostMessage, type HostContact } from './host-message.ts';
 
 /**
@@ -102,3 +103,30 @@ const isAs =
     search.userId === userId &&
     search.newest.till === newest.till &&
     JSON.stringify(search.term) === JSON.stringify(term);
+
+/** Shows whom the host is about: at most once in two seconds, then the last one, and never the same contact twice in a row. */
+export function createHostContacts(show: (contact: HostContact) => void) {
+  const pace = createPace(PAUSE_MS);
+  let shown: string | null = null;
+  return {
+    receive: (contact: HostContact): void => {
+      pace.cancel();
+      const key = keyOf(contact);
+      if (key === shown) return;
+      pace.run(() => {
+        shown = key;
+        show(contact);
+      });
+    },
+
+    /** The next one is shown whoever it is. */
+    forget: (): void => {
+      pace.cancel();
+      shown = null;
+    },
+  };
+}
+
+/** Equal for one phone that is written in two ways. */
+const keyOf = (contact: HostContact): string =>
+  JSON.stringify(contact.kind === 'search' ? contact.term : contact);

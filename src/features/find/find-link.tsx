@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { Navigate, useLocation } from 'react-router-dom';
-import { isFindPath, parseFindAddress, takeFindHash } from '#src/lib/paths.ts';
+import { isFindPath, parseFindAddress, rewriteOldLink, takeFindHash } from '#src/lib/paths.ts';
 import { termOfLink } from '#src/model/search-term.ts';
 import { useObserved, useServices, type Services } from '#src/session/services.tsx';
 import { newSearch } from '#src/session/stores/search-state.ts';
@@ -27,10 +27,10 @@ export function followFindLinks({
 }
 
 /**
- * Takes a link to a search out of the address when the page is open already, and forgets it when the agent goes elsewhere.
- * The page's first address has been read before the app (`prerender/preload-call.ts`), or is read here if that script failed.
+ * Takes out of the address of a page that is open already what must not stay there: a link to a search, which it forgets when the
+ * agent goes elsewhere; the filter of an older link, which a reload would send to the server again. The page's first address has been read before the app (`prerender/preload-call.ts`), or is read here if that script failed.
  */
-export function FindLink() {
+export function LinkAddress() {
   const { pathname, search, hash } = useLocation();
   const { searches } = useServices();
   const isHere = isFindPath(pathname);
@@ -46,5 +46,6 @@ export function FindLink() {
   const mark = useEffectEvent(() => begun !== null && markEntry({ id: begun }));
   // Not before: the router listens only after the layout effects of what it holds.
   useEffect(() => void mark(), [begun]);
-  return isHere && hash !== '' ? <Navigate replace to={{ pathname, search }} /> : null;
+  const rest = isHere && hash !== '' ? { pathname, search } : rewriteOldLink({ pathname, search, hash });
+  return rest && <Navigate replace to={rest} />;
 }

@@ -11,7 +11,7 @@ import { SkeletonRows } from '#src/ui/lazy/rows-until-loaded.tsx';
 import { HistoryView } from './history-view.tsx';
 import { ofKinds } from '#src/features/history/model/counts.ts';
 import type { EventKind } from '#src/lib/event-kinds.ts';
-import { isComponentMissing } from '#src/api/search-refusals.ts';
+import { isComponentMissing } from '#src/api/api-error-checks.ts';
 import { usePlainlyLacks } from '#src/session/account.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import { countText, loadedScope, nothingText } from '#src/features/history/summary/summary-text.ts';

@@ -21,7 +21,7 @@ import { accountOf } from '#src/api/requests/account.ts';
 import { matchingContacts } from '#src/api/requests/contacts.ts';
 import { personForVisitor } from '#src/api/requests/person-for-visitor.ts';
 import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
-import { isValueRefused } from '#src/api/search-refusals.ts';
+import { isValueRefused } from '#src/api/api-error-checks.ts';
 import type { PersonId, VisitorId } from '#src/lib/ids.ts';
 import { daysOfWindow } from '#src/lib/search/search-days.ts';
 import { newestFirst } from '#src/lib/text/compare-texts.ts';

@@ -1,5 +1,5 @@
 import type { QueryState } from '@tanstack/react-query';
-import { isComponentMissing } from '#src/api/search-refusals.ts';
+import { isComponentMissing } from '#src/api/api-error-checks.ts';
 import type { PersonId, VisitorId } from '#src/lib/ids.ts';
 import type { BegunStep, SearchState, StepKey } from '#src/session/stores/search-state.ts';
 import type { MatchingHit, StepAnswer, VisitorAnswer } from './search-queries.ts';
