@@ -1,6 +1,6 @@
 import { DataApiError, type ApiRefusal, type RefusedCall } from './data-api-error.ts';
 
-const rejectedTokenMnemonics = [
+export const rejectedTokenMnemonics = [
   'access_token_invalid',
   'access_token_expired',
   'access_token_blocked',

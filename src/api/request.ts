@@ -1,5 +1,5 @@
 import type { UserId } from '#src/lib/ids.ts';
-import type { DayRange } from '#src/lib/search/search-days.ts';
+import type { DayRange } from '#src/lib/days.ts';
 import type { Metadata } from '#src/api/wire/metadata.ts';
 import type { DataApiMethod } from './data-api-error.ts';
 

@@ -1,6 +1,6 @@
 import { capitalized } from '#src/lib/text/capitalized.ts';
 import { dateLocales, type Language } from './language.ts';
-import { localDay, type DayRange } from '#src/lib/search/search-days.ts';
+import { localDay, type DayRange } from '#src/lib/days.ts';
 
 /** Days and times as the API gives them are those of the account: they are printed as they stand, in no other time zone. */
 export type Dates = {

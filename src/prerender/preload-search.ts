@@ -4,7 +4,7 @@ import type { Answer } from '#src/api/rpc/exchange.ts';
 import { startPersonCall, startPreloadedCall, type PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { firstSearchCall } from '#src/api/reports/search-filters.ts';
 import { parseFindAddress, parseFindLink } from '#src/lib/paths.ts';
-import { newestDays } from '#src/lib/search/search-days.ts';
+import { newestDays } from '#src/lib/days.ts';
 import { termOfLink } from '#src/model/search-term.ts';
 import type { SignedIn } from '#src/session/session-state.ts';
 import type { Preload, PreloadedPerson } from './preload.ts';

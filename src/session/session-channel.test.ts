@@ -92,6 +92,7 @@ describe('the channel between tabs', () => {
       {
         type: 'signed-in',
         session: {
+          status: 'signed-in',
           token: 'secret-key',
           kind: { type: 'key' },
           signInId: 'abc',

@@ -38,6 +38,7 @@ function load(text: string): SignedIn | null {
 describe('a record of a sign-in', () => {
   it('is plain data', () => {
     expect(viaJson(record)).toEqual({
+      status: 'signed-in',
       token: 'secret-key',
       kind: { type: 'session', login: 'marina' },
       signInId: 'abc',

@@ -1,4 +1,6 @@
 import { isRecord } from '#src/lib/is-record.ts';
+import { rejectedTokenMnemonics } from '#src/api/api-error-checks.ts';
+import { numberOf, stringOf, stringsOf } from '#src/api/wire/lenient.ts';
 import type { RefusedCall } from '#src/api/data-api-error.ts';
 import { AccessToken } from '#src/lib/access-token.ts';
 import type { EndedSignIns } from './ended-sign-ins.ts';
@@ -6,23 +8,10 @@ import { readJson, type SafeStorage } from '#src/session/stores/safe-storage.ts'
 import type { Account } from '#src/api/requests/account.ts';
 import type { SessionEnd, SignedIn, TokenKind } from './session-state.ts';
 
-/** A sign-in in storage and in messages between tabs: plain JSON. */
-export type SessionRecord = {
-  readonly token: string;
-  readonly kind: TokenKind;
-  readonly signInId: string;
-  readonly startedAt: number;
-  readonly remember: boolean;
-  readonly partner: boolean;
-  readonly account: SignedIn['account'];
-};
-
 const KEY = 'person-visitors.session';
 
-export function toRecord(session: SignedIn): SessionRecord {
-  const { token, kind, signInId, startedAt, remember, partner, account } = session;
-  return { token: token.reveal(), kind, signInId, startedAt, remember, partner, account };
-}
+/** A sign-in in storage and in messages between tabs: plain JSON. */
+export const toRecord = ({ token, ...session }: SignedIn) => ({ ...session, token: token.reveal() });
 
 /** Checks storage and other tabs like any input; null for anything that the viewer does not write. */
 export function fromRecord(value: unknown): SignedIn | null {
@@ -50,14 +39,10 @@ export function parseEnd(value: unknown): SessionEnd | null {
   const parsedKind = parseKind(kind);
   const call = parseCall(value['call']);
   if (parsedKind === null || call === null || !isTime(endedAt)) return null;
-  switch (mnemonic) {
-    case 'access_token_invalid':
-    case 'access_token_expired':
-    case 'access_token_blocked':
-      return { mnemonic, kind: parsedKind, remember: remember === true, endedAt, call };
-    default:
-      return null;
-  }
+  const rejected = rejectedTokenMnemonics.find((each) => each === mnemonic);
+  return rejected === undefined
+    ? null
+    : { mnemonic: rejected, kind: parsedKind, remember: remember === true, endedAt, call };
 }
 
 /** Where a tab keeps its sign-in: in the tab, and on the device if the agent asked for that. */
@@ -133,10 +118,10 @@ function parseCall(value: unknown): RefusedCall | null {
   if (typeof method !== 'string' || typeof requestId !== 'string' || !isTime(at)) return null;
   return {
     method,
-    code: numberOrNull(code),
+    code: numberOf(code),
     requestId,
     at,
-    httpStatus: numberOrNull(httpStatus),
+    httpStatus: numberOf(httpStatus),
   };
 }
 
@@ -144,20 +129,15 @@ function parseAccount(value: unknown): Account | null {
   if (!isRecord(value)) return null;
   const { appId, appName, userId, userName, isPartner, timeZone, components } = value;
   return {
-    appId: numberOrNull(appId),
-    appName: textOrNull(appName),
-    userId: numberOrNull(userId),
-    userName: textOrNull(userName),
+    appId: numberOf(appId),
+    appName: stringOf(appName),
+    userId: numberOf(userId),
+    userName: stringOf(userName),
     isPartner: isPartner === true,
-    timeZone: textOrNull(timeZone),
-    components: textsOrNull(components),
+    timeZone: stringOf(timeZone),
+    components: stringsOf(components),
   };
 }
-
-const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-const textsOrNull = (value: unknown): readonly string[] | null =>
-  Array.isArray(value) && value.every((one) => typeof one === 'string') ? value : null;
-const numberOrNull = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 
 /** Epoch ms that `Date` can hold (ECMAScript, time values). */
 function isTime(value: unknown): value is number {

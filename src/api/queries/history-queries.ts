@@ -8,9 +8,8 @@ import {
 import { EVENTS_PER_CALL, personEvents, type PersonEvent } from '#src/api/requests/person-events.ts';
 import { REPORTS } from '#src/api/reports/reports.ts';
 import type { Page } from '#src/api/wire/parse.ts';
-import { newestYear, yearBefore } from '#src/lib/history-days.ts';
+import { newestYear, yearBefore, type DayRange } from '#src/lib/days.ts';
 import type { PersonId, UserId } from '#src/lib/ids.ts';
-import type { DayRange } from '#src/lib/search/search-days.ts';
 import type { Caller } from '#src/api/data-api.ts';
 import { requestKey } from './request-query.ts';
 import { paid } from './paid.ts';

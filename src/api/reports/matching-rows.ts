@@ -1,6 +1,6 @@
 // What a search asks of the three reports.
 import { parsePersonId, type PersonId, type UserId } from '#src/lib/ids.ts';
-import type { DayRange } from '#src/lib/search/search-days.ts';
+import type { DayRange } from '#src/lib/days.ts';
 import { onBehalfOf, wholeDays, type Request } from '#src/api/request.ts';
 import { textOf } from '#src/api/wire/lenient.ts';
 import type { Metadata } from '#src/api/wire/metadata.ts';

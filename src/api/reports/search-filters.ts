@@ -1,5 +1,5 @@
 import type { UserId } from '#src/lib/ids.ts';
-import type { DayRange } from '#src/lib/search/search-days.ts';
+import type { DayRange } from '#src/lib/days.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
 import type { Request } from '#src/api/request.ts';
 import { matchingCall, type Filter } from './matching-rows.ts';

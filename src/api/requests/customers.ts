@@ -1,4 +1,4 @@
-import { parseId } from '#src/lib/ids.ts';
+import { parseId, parseUserId, type UserId } from '#src/lib/ids.ts';
 import type { Request } from '#src/api/request.ts';
 import { namesBy, stringOf } from '#src/api/wire/lenient.ts';
 import {
@@ -16,7 +16,7 @@ import {
 const inactiveStatuses = ['waiting', 'manual_lock', 'limit_lock', 'debt_lock'] as const;
 export type InactiveStatus = (typeof inactiveStatuses)[number];
 
-const columns = {
+const customerColumns = {
   customerId: ['id', parseId],
   name: ['name', stringOf],
   description: ['description', stringOf],
@@ -27,7 +27,7 @@ const columns = {
 } as const satisfies Columns;
 
 /** An account that a partner serves. null: missing. */
-export type Customer = Read<typeof columns> & { readonly customerId: number };
+export type Customer = Read<typeof customerColumns> & { readonly customerId: number };
 
 /** `limit`: 1 … 10,000; `offset`: 0 … 100,000. */
 export type PageArgs = { readonly limit: number; readonly offset: number };
@@ -36,11 +36,33 @@ export type PageArgs = { readonly limit: number; readonly offset: number };
 export const customersPage = ({ limit, offset }: PageArgs): Request<Page<Customer>> => ({
   method: 'get.customers',
   // Without them each customer comes with its tariff and limits, too.
-  params: { limit, offset, fields: fieldsOf(columns) },
+  params: { limit, offset, fields: fieldsOf(customerColumns) },
   parse: (data, metadata) => paged(parseRows(customerIn, data), metadata),
 });
 
 function customerIn(row: JsonObject): Customer | null {
-  const { customerId, ...customer } = readColumns(columns, row);
+  const { customerId, ...customer } = readColumns(customerColumns, row);
   return customerId === null ? null : { ...customer, customerId };
+}
+
+const userColumns = {
+  userId: ['id', parseUserId],
+  name: ['name', stringOf],
+  login: ['login', stringOf],
+  customerId: ['customer_id', parseId],
+} as const;
+
+/** A customer's user, whose `user_id` a partner's calls name. null: missing. */
+export type CustomerUser = Read<typeof userColumns> & { readonly userId: UserId };
+
+/** The users of a partner's customers. */
+export const customerUsersPage = ({ limit, offset }: PageArgs): Request<Page<CustomerUser>> => ({
+  method: 'get.customer_users',
+  params: { limit, offset, fields: fieldsOf(userColumns) },
+  parse: (data, metadata) => paged(parseRows(userIn, data), metadata),
+});
+
+function userIn(row: JsonObject): CustomerUser | null {
+  const { userId, ...user } = readColumns(userColumns, row);
+  return userId && { ...user, userId };
 }

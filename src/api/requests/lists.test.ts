@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { WrongShape } from '#src/api/wire/parse.ts';
-import { customerUsersPage } from './customer-users.ts';
-import { customersPage } from './customers.ts';
+import { customersPage, customerUsersPage } from './customers.ts';
 import { usernamesOf } from './visitors.ts';
 
 const page = { limit: 1, offset: 0 };

@@ -1,5 +1,5 @@
 import type { PersonId, UserId } from '#src/lib/ids.ts';
-import type { DayRange } from '#src/lib/search/search-days.ts';
+import type { DayRange } from '#src/lib/days.ts';
 import { onBehalfOf, wholeDays, type QueryRequest } from '#src/api/request.ts';
 import { textOf, timeOf, wordOf } from '#src/api/wire/lenient.ts';
 import {

@@ -1,8 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Request } from '#src/api/request.ts';
 import { requestKey } from '#src/api/queries/request-query.ts';
-import { customersPage, type PageArgs } from '#src/api/requests/customers.ts';
-import { customerUsersPage } from '#src/api/requests/customer-users.ts';
+import { customersPage, customerUsersPage, type PageArgs } from '#src/api/requests/customers.ts';
 import type { Page } from '#src/api/wire/parse.ts';
 import { buildCustomerIndex } from '#src/features/customer/picker/customer-index.ts';
 import type { Caller } from '#src/api/data-api.ts';

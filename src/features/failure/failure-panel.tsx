@@ -53,7 +53,7 @@ export function FailurePanel({
     online,
   };
   const notice = failureNotice(error, context, t);
-  const details = failureDetails(error, __APP_VERSION__);
+  const details = failureDetails(error);
   const isMinute = notice.action === 'wait_minute';
   /** The last failed call whose limit has reset. */
   const [resetOf, setResetOf] = useState<string | null>(null);
@@ -99,7 +99,7 @@ export function Offline() {
   useRootClass('has-offline-notice');
   const t = useText();
   const [since] = useState(() => Date.now());
-  const details = noCallDetails('offline', __APP_VERSION__, since);
+  const details = noCallDetails('offline', since);
   return <NoticeView notice={offlineNotice(t)} details={details} actions={null} />;
 }
 

@@ -12,7 +12,7 @@ import type { EventKind } from '#src/lib/event-kinds.ts';
 import { useLines } from '#src/features/history/timeline/use-lines.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
-import { yearBefore } from '#src/lib/history-days.ts';
+import { yearBefore } from '#src/lib/days.ts';
 import { CostButton } from '#src/ui/cost-button.tsx';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import type { HistoryQueries, LoadedEvents } from './use-history.ts';

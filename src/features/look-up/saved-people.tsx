@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, type ReactNode } from 'react';
 import { DownIcon, UpIcon, RemoveIcon } from '#src/ui/icons/icons.tsx';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
-import { demoQuery } from '#src/api/demo.ts';
+import { demoQuery } from '#src/api/own-server.ts';
 import { useCompanyOfNamesakes } from '#src/features/find/field/company-of-namesakes.ts';
 import {
   isSamePerson,

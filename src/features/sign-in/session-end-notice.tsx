@@ -14,7 +14,7 @@ export function SessionEndNotice({ end }: { end: SessionEnd }) {
       <h2>{words.title}</h2>
       <p>{words.meaning}</p>
       <p>{words.advice}</p>
-      <Details details={refusalDetails(end.mnemonic, end.call, __APP_VERSION__)} />
+      <Details details={refusalDetails(end.mnemonic, end.call)} />
     </div>
   );
 }

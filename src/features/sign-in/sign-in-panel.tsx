@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { SignInForm } from './sign-in-form.tsx';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
-import { demoQuery } from '#src/api/demo.ts';
+import { demoQuery } from '#src/api/own-server.ts';
 import type { SignedOut, SignedIn } from '#src/session/session-state.ts';
 import { LinkAway } from '#src/ui/embedded.tsx';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';

@@ -54,15 +54,11 @@ export function createPreferences(device: SafeStorage): PreferencesStore {
     getState,
     subscribe,
     change: (changes) => {
-      if (changes.language != null) device.write(keys.language, changes.language);
-      if (changes.theme !== undefined) device.write(keys.theme, changes.theme);
-      if (changes.defaultCountry !== undefined) device.write(keys.defaultCountry, changes.defaultCountry);
-      if (changes.shortcuts !== undefined) device.write(keys.shortcuts, changes.shortcuts ? 'on' : 'off');
-      if (changes.idOnlyTitles !== undefined)
-        device.write(keys.idOnlyTitles, changes.idOnlyTitles ? 'on' : 'off');
-      if (changes.lastConversation !== undefined)
-        device.write(keys.lastConversation, changes.lastConversation ? 'on' : 'off');
-      if (changes.records !== undefined) device.write(keys.records, changes.records);
+      const changed = new Map(Object.entries(changes));
+      for (const [name, key] of Object.entries(keys)) {
+        const value = changed.get(name);
+        if (value != null) device.write(key, typeof value === 'boolean' ? (value ? 'on' : 'off') : value);
+      }
       setState({ ...getState(), ...changes });
     },
   };

@@ -1,6 +1,6 @@
 import type { Report } from '#src/api/reports/reports.ts';
 import { type PersonId, type UserId, type VisitorId, randomId } from '#src/lib/ids.ts';
-import { newestDays, type DayRange } from '#src/lib/search/search-days.ts';
+import { newestDays, type DayRange } from '#src/lib/days.ts';
 import type { SearchTerm, TermOrId } from '#src/lib/search/search-term.ts';
 
 /**

@@ -1,6 +1,5 @@
 import type { UserId } from '#src/lib/ids.ts';
-import type { CustomerUser } from '#src/api/requests/customer-users.ts';
-import type { Customer, InactiveStatus } from '#src/api/requests/customers.ts';
+import type { Customer, CustomerUser, InactiveStatus } from '#src/api/requests/customers.ts';
 import { fold } from '#src/lib/text/fold.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { isUserId, type UserId } from '#src/lib/ids.ts';
-import type { CustomerUser } from '#src/api/requests/customer-users.ts';
-import type { Customer } from '#src/api/requests/customers.ts';
+import type { Customer, CustomerUser } from '#src/api/requests/customers.ts';
 import { anyText } from '#src/model/testing/arbitrary-record.ts';
 
 export function makeUserId(id: number): UserId {

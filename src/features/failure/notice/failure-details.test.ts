@@ -5,10 +5,8 @@ import { ru } from '#src/i18n/ru.ts';
 import { exampleCall, exampleRefusal } from '#src/features/failure/testing/every-failure.ts';
 import { detailsText, failureDetails, noCallDetails } from './failure-details.ts';
 
-const version = '1.2.3';
-
 it('gives exactly what a support service needs', () => {
-  const details = failureDetails(exampleRefusal({ mnemonic: 'forbidden', code: -32003 }), version);
+  const details = failureDetails(exampleRefusal({ mnemonic: 'forbidden', code: -32003 }));
   expect(detailsText(details, en)).toBe(
     [
       'Method: get.person_visitors',
@@ -17,7 +15,7 @@ it('gives exactly what a support service needs', () => {
       'Request ID: 0123456789abcdef0123456789abcdef',
       'Time: 2026-11-25T11:05:00.000Z',
       'HTTP status: 200',
-      'Viewer version: 1.2.3',
+      `Viewer version: ${__APP_VERSION__}`,
     ].join('\n'),
   );
   expect(detailsText(details, ru)).toContain('Мнемоника: forbidden');
@@ -32,35 +30,32 @@ it('holds nothing else of the refusal', () => {
     extendedHelper: 'https://comagic.ru/SECRET',
   });
   error.message = 'SECRET';
-  const details = failureDetails(error, version);
+  const details = failureDetails(error);
   expect(JSON.stringify(details) + detailsText(details, en)).not.toContain('SECRET');
 });
 
 it('makes a hostile mnemonic harmless and short', () => {
-  const details = failureDetails(
-    exampleRefusal({ mnemonic: `a\u202eb\nc\u0007${'d'.repeat(9999)}` }),
-    version,
-  );
+  const details = failureDetails(exampleRefusal({ mnemonic: `a\u202eb\nc\u0007${'d'.repeat(9999)}` }));
   expect(details.mnemonic).toMatch(/^ab cd+…$/);
   expect(details.mnemonic).toHaveLength(64);
 });
 
 it('names the kind of a failure on the way', () => {
   const error = new DataApiError({ kind: 'timeout' }, { ...exampleCall, httpStatus: null });
-  const text = detailsText(failureDetails(error, version), en);
+  const text = detailsText(failureDetails(error), en);
   expect(text).toContain('Mnemonic: timeout\nCode: —\n');
   expect(text).toContain('HTTP status: —');
 });
 
 it('of no call tells when it was', () => {
-  const text = detailsText(noCallDetails('offline', version, exampleCall.at), en);
+  const text = detailsText(noCallDetails('offline', exampleCall.at), en);
   expect(text).toContain(
     'Method: —\nMnemonic: offline\nCode: —\nRequest ID: —\nTime: 2026-11-25T11:05:00.000Z\n',
   );
 });
 
 it('tells nothing of a fault of the page but when it was', () => {
-  const details = failureDetails(new Error('SECRET'), version, exampleCall.at);
+  const details = failureDetails(new Error('SECRET'), exampleCall.at);
   expect(details).toEqual({
     method: null,
     mnemonic: 'own_fault',
@@ -68,6 +63,6 @@ it('tells nothing of a fault of the page but when it was', () => {
     requestId: null,
     time: '2026-11-25T11:05:00.000Z',
     httpStatus: null,
-    appVersion: version,
+    appVersion: __APP_VERSION__,
   });
 });

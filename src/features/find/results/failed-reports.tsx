@@ -6,7 +6,7 @@ import type { SearchActions } from '#src/features/find/search/search-actions.ts'
 import { isStep, type SearchResults } from '#src/features/find/search/search-results.ts';
 import { failedSteps, untilSearched, type FailedStep } from '#src/features/find/search/selectors.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
-import { daysOfWindow, type DayRange } from '#src/lib/search/search-days.ts';
+import { daysOfWindow, type DayRange } from '#src/lib/days.ts';
 import { useCustomer } from '#src/session/services.tsx';
 import type { StepKey } from '#src/session/stores/search-state.ts';
 import { Progress } from './progress.tsx';

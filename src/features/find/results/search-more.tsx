@@ -11,7 +11,7 @@ import {
 } from '#src/features/find/search/selectors.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
-import { daysOfWindow } from '#src/lib/search/search-days.ts';
+import { daysOfWindow } from '#src/lib/days.ts';
 import { CostButton } from '#src/ui/cost-button.tsx';
 
 type SearchMoreProps = {

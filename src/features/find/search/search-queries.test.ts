@@ -4,7 +4,7 @@ import { firstSearchCall } from '#src/api/reports/search-filters.ts';
 import { startPreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import type { Fetch } from '#src/api/rpc/exchange.ts';
 import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
-import { newestDays } from '#src/lib/search/search-days.ts';
+import { newestDays } from '#src/lib/days.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
 import { failedSteps, foundPeople } from './selectors.ts';
 import { phone } from './testing/hit.ts';

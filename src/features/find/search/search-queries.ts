@@ -23,7 +23,7 @@ import { personForVisitor } from '#src/api/requests/person-for-visitor.ts';
 import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { isValueRefused } from '#src/api/api-error-checks.ts';
 import type { PersonId, VisitorId } from '#src/lib/ids.ts';
-import { daysOfWindow } from '#src/lib/search/search-days.ts';
+import { daysOfWindow } from '#src/lib/days.ts';
 import { newestFirst } from '#src/lib/text/compare-texts.ts';
 import type { SearchState, StepKey } from '#src/session/stores/search-state.ts';
 import { searchKey } from '#src/session/stores/searches.ts';

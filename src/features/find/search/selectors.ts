@@ -3,7 +3,7 @@ import { CONTACTS_PER_CALL } from '#src/api/reports/search-filters.ts';
 import type { Report } from '#src/api/reports/reports.ts';
 import { todayIn, untilToday } from '#src/i18n/dates.ts';
 import type { PersonId, VisitorId } from '#src/lib/ids.ts';
-import { daysOfWindow, WINDOWS, type DayRange } from '#src/lib/search/search-days.ts';
+import { daysOfWindow, WINDOWS, type DayRange } from '#src/lib/days.ts';
 import { compareTexts, newestFirst } from '#src/lib/text/compare-texts.ts';
 import { reportsOf, type StepKey } from '#src/session/stores/search-state.ts';
 import {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { portalQuery } from '#src/api/portal.ts';
+import { portalQuery } from '#src/api/own-server.ts';
 import type { CallDetails } from '#src/api/requests/calls-report.ts';
 import { QueryView } from '#src/features/failure/query-view.tsx';
 import { recordingLinks, type RecordingLink } from '#src/features/history/model/recording-links.ts';

@@ -1,7 +1,7 @@
 import { newestFirst } from '#src/lib/text/compare-texts.ts';
 import { isLastOfYear, nextCursor, type HistoryPage } from '#src/api/queries/history-queries.ts';
 import type { PersonEvent } from '#src/api/requests/person-events.ts';
-import { yearBefore } from '#src/lib/history-days.ts';
+import { yearBefore } from '#src/lib/days.ts';
 import { toHistoryEvents, type HistoryEvent } from './history-event.ts';
 
 /** What the loaded events are of a whole. Nothing may be said of more than this. */

@@ -1,4 +1,4 @@
-import { addDays } from '#src/lib/search/search-days.ts';
+import { addDays } from '#src/lib/days.ts';
 import { countKinds, type KindCount } from './counts.ts';
 import type { HistoryEvent } from './history-event.ts';
 

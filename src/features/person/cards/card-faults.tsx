@@ -12,7 +12,7 @@ export function CardErrorDetails({ error }: { error: unknown }) {
       <button type="button" className="button button--small" onClick={() => void reloadToNewest()}>
         {t.failures.actions.reload}
       </button>
-      <Details details={failureDetails(error, __APP_VERSION__)} />
+      <Details details={failureDetails(error)} />
     </>
   );
 }

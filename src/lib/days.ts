@@ -43,3 +43,18 @@ export function daysOfWindow(newest: DayRange, window: number): DayRange {
     till: addDays(newest.till, -window * DAYS_PER_WINDOW),
   };
 }
+
+/** The longest window of `get.person_events`. */
+const DAYS_PER_YEAR = 366;
+
+/** The last twelve months, until tomorrow. */
+export function newestYear(now: Date): DayRange {
+  const till = addDays(localDay(now), NEWEST_DAYS_AHEAD);
+  return { from: addDays(till, 1 - DAYS_PER_YEAR), till };
+}
+
+/** 0: the newest year itself; 1: the year before; … */
+export const yearBefore = (newest: DayRange, years: number): DayRange => ({
+  from: addDays(newest.from, -years * DAYS_PER_YEAR),
+  till: addDays(newest.till, -years * DAYS_PER_YEAR),
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysOfWindow, newestDays, WINDOWS, type DayRange } from './search-days.ts';
+import { daysOfWindow, newestDays, newestYear, WINDOWS, yearBefore, type DayRange } from './days.ts';
 
 const DAY_MS = 86_400_000;
 const daysIn = ({ from, till }: DayRange): number => (Date.parse(till) - Date.parse(from)) / DAY_MS + 1;
@@ -72,4 +72,24 @@ describe('the windows', () => {
       for (const each of all) expectThreeMonths(each);
     }
   });
+});
+
+it('the newest year ends tomorrow, and is as long as may be asked for', () => {
+  expect(newestYear(new Date(2026, 10, 26, 12))).toEqual({ from: '2025-11-27', till: '2026-11-27' });
+});
+
+it('across a leap day, too', () => {
+  expect(newestYear(new Date(2024, 11, 31, 12))).toEqual({ from: '2024-01-02', till: '2025-01-01' });
+});
+
+it('years touch, and do not overlap', () => {
+  const now = fc.date({ min: new Date(1990, 0, 1), max: new Date(2080, 0, 1), noInvalidDate: true });
+  fc.assert(
+    fc.property(now, fc.nat(20), (at, years) => {
+      const newest = newestYear(at);
+      const { from } = yearBefore(newest, years);
+      const { till } = yearBefore(newest, years + 1);
+      expect(Date.parse(from) - Date.parse(till)).toBe(DAY_MS);
+    }),
+  );
 });

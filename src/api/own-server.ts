@@ -1,7 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { parsePersonId, type PersonId } from '#src/lib/ids.ts';
-import { stringOf } from './wire/lenient.ts';
+import { linkOf, stringOf } from './wire/lenient.ts';
 import { objectOf, parseRows, required } from './wire/parse.ts';
+
+// What the viewer's own server says: the built files are the same for every portal, and with and without a simulator.
 
 /** `/simulator.json` of a simulator: credentials, and people to open. */
 export type Demo = {
@@ -27,7 +29,6 @@ export function demoQuery() {
   });
 }
 
-/** Asked at run time, as the built files are the same with and without a simulator. */
 async function fetchDemo(signal: AbortSignal): Promise<Demo | null> {
   try {
     const response = await fetch('/simulator.json', { credentials: 'omit', signal });
@@ -47,4 +48,22 @@ async function fetchDemo(signal: AbortSignal): Promise<Demo | null> {
   } catch {
     return null;
   }
+}
+
+/** The origin where the account's portal keeps recordings; null: the viewer's server knows none. */
+export function portalQuery() {
+  return queryOptions({
+    queryKey: ['portal'],
+    queryFn: ({ signal }) => fetchPortal(signal),
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });
+}
+
+async function fetchPortal(signal: AbortSignal): Promise<string | null> {
+  const response = await fetch('/portal.json', { credentials: 'omit', signal });
+  if (response.status === 204) return null;
+  if (response.status !== 200) throw new Error(`portal.json: status ${response.status}`);
+  const { url } = objectOf(await response.json());
+  return new URL(required(linkOf(url))).origin;
 }
