@@ -55,7 +55,8 @@ export const knownMnemonics = [
 
 export type KnownMnemonic = (typeof knownMnemonics)[number];
 
-const knownMnemonicSet: ReadonlySet<string> = new Set(knownMnemonics);
+// Pure: the script before the app imports from here, and needs none of it.
+const knownMnemonicSet: ReadonlySet<string> = /* @__PURE__ */ new Set(knownMnemonics);
 
 export function isKnownMnemonic(mnemonic: string | null): mnemonic is KnownMnemonic {
   return mnemonic !== null && knownMnemonicSet.has(mnemonic);

@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import { parsePersonId, type PersonId } from '#src/lib/ids.ts';
-import { linkOf, stringOf } from './wire/lenient.ts';
-import { objectOf, parseRows, required } from './wire/parse.ts';
+import type { PersonId } from '#src/lib/ids.ts';
+import { linkOf } from './wire/lenient.ts';
+import { parseWith, WrongShape } from './wire/parse.ts';
+import { personId, z } from './wire/zod.ts';
 
 // What the viewer's own server says: the built files are the same for every portal, and with and without a simulator.
 
@@ -19,6 +20,13 @@ export type DemoPerson = {
   readonly title: { readonly en: string; readonly ru: string };
 };
 
+const demoSchema = z.object({
+  client: z.object({ token: z.string() }),
+  partner: z.object({ token: z.string() }),
+  login: z.object({ login: z.string(), password: z.string() }),
+  people: z.array(z.object({ person_id: personId, title: z.object({ en: z.string(), ru: z.string() }) })),
+});
+
 /** The simulator's own page of credentials and people; null before a real API. */
 export function demoQuery() {
   return queryOptions({
@@ -33,22 +41,19 @@ async function fetchDemo(signal: AbortSignal): Promise<Demo | null> {
   try {
     const response = await fetch('/simulator.json', { credentials: 'omit', signal });
     if (response.status !== 200) return null;
-    const { client, partner, login, people } = objectOf(await response.json());
-    const text = (of: unknown, name: string): string => required(stringOf(objectOf(of)[name]));
+    const { client, partner, login, people } = parseWith(demoSchema, await response.json());
     return {
-      clientToken: text(client, 'token'),
-      partnerToken: text(partner, 'token'),
-      login: text(login, 'login'),
-      password: text(login, 'password'),
-      people: parseRows(({ person_id: id, title }) => {
-        const personId = required(parsePersonId(id));
-        return { personId, title: { en: text(title, 'en'), ru: text(title, 'ru') } };
-      }, people).items,
+      clientToken: client.token,
+      partnerToken: partner.token,
+      ...login,
+      people: people.map(({ person_id, title }) => ({ personId: person_id, title })),
     };
   } catch {
     return null;
   }
 }
+
+const portalSchema = z.object({ url: z.string() });
 
 /** The origin where the account's portal keeps recordings; null: the viewer's server knows none. */
 export function portalQuery() {
@@ -64,6 +69,7 @@ async function fetchPortal(signal: AbortSignal): Promise<string | null> {
   const response = await fetch('/portal.json', { credentials: 'omit', signal });
   if (response.status === 204) return null;
   if (response.status !== 200) throw new Error(`portal.json: status ${response.status}`);
-  const { url } = objectOf(await response.json());
-  return new URL(required(linkOf(url))).origin;
+  const url = linkOf(parseWith(portalSchema, await response.json()).url);
+  if (url === null) throw new WrongShape();
+  return new URL(url).origin;
 }

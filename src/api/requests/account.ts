@@ -1,8 +1,8 @@
-import { parseId, type UserId } from '#src/lib/ids.ts';
+import type { UserId } from '#src/lib/ids.ts';
 import { isMethodRefused, isParameterMissing } from '#src/api/api-error-checks.ts';
 import { onBehalfOf, type QueryRequest } from '#src/api/request.ts';
-import { flagOf, stringsOf, stringOf } from '#src/api/wire/lenient.ts';
-import { objectOf, type JsonObject } from '#src/api/wire/parse.ts';
+import { parseWith } from '#src/api/wire/parse.ts';
+import { anyId, lenient, z } from '#src/api/wire/zod.ts';
 
 /** Whose token it is. null: missing. */
 export type Account = {
@@ -22,28 +22,41 @@ export type Account = {
 /** `unavailable`: the token is valid, but may not call this method. */
 export type AccountAnswer = Account | 'unavailable';
 
+const text = lenient(z.string());
 /** A field of the wrong type is null, so that it does not prevent a sign-in. */
-const accountIn = (data: JsonObject): Account => ({
-  appId: parseId(data['app_id']),
-  appName: stringOf(data['app_name']),
-  userId: parseId(data['user_id']),
-  userName: stringOf(data['user_name']),
-  // Not by `is_agent_app`, which says that the account is an agent's client.
-  isPartner: flagOf(data['is_agent']) ?? Boolean(stringOf(data['agent_type'])),
-  timeZone: stringOf(data['timezone']),
-  components: stringsOf(data['components']),
-});
+const schema = z.pipe(
+  z.object({
+    app_id: lenient(anyId),
+    app_name: text,
+    user_id: lenient(anyId),
+    user_name: text,
+    is_agent: lenient(z.boolean()),
+    agent_type: text,
+    timezone: text,
+    components: lenient(z.array(z.string())),
+  }),
+  z.transform((account): Account => ({
+    appId: account.app_id,
+    appName: account.app_name,
+    userId: account.user_id,
+    userName: account.user_name,
+    // Not by `is_agent_app`, which says that the account is an agent's client.
+    isPartner: account.is_agent ?? Boolean(account.agent_type),
+    timeZone: account.timezone,
+    components: account.components,
+  })),
+);
 
 /** Whose token it is; also checks a token. `userId`: a partner's customer, instead of the partner. */
 export const accountOf = (userId: UserId | null = null): QueryRequest<AccountAnswer> => ({
   method: 'getobj.account',
   params: onBehalfOf(userId),
-  parse: (data) => accountIn(objectOf(data)),
+  parse: (data) => parseWith(schema, data),
   key: { userId },
   parseRefusal: (error) => {
     if (isMethodRefused(error)) return 'unavailable';
     // As the reference's table says, of an agent: the key is good, and nothing else is known.
-    if (userId === null && isParameterMissing(error)) return { ...accountIn({}), isPartner: true };
+    if (userId === null && isParameterMissing(error)) return { ...parseWith(schema, {}), isPartner: true };
     throw error;
   },
 });

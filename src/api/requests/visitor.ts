@@ -2,10 +2,13 @@ import type { UserId, VisitorId } from '#src/lib/ids.ts';
 import { onBehalfOf, type QueryRequest } from '#src/api/request.ts';
 import { isRecord } from '#src/lib/is-record.ts';
 import { listOf, textOf } from '#src/api/wire/lenient.ts';
-import { objectOf, type JsonObject } from '#src/api/wire/parse.ts';
+import { parseWith, type JsonObject } from '#src/api/wire/parse.ts';
+import { z } from '#src/api/wire/zod.ts';
 
 /** A custom property of a visitor. null: missing. */
 export type VisitorProperty = { readonly name: string | null; readonly value: string | null };
+
+const schema = z.object({ properties: z.optional(z.unknown()) });
 
 const propertyIn = ({ name, value }: JsonObject): VisitorProperty => ({
   name: textOf(name),
@@ -23,8 +26,7 @@ export const visitorProperties = ({
   method: 'getobj.visitor',
   params: { ...onBehalfOf(userId), id: visitorId },
   parse: (data) => {
-    const { properties } = objectOf(data);
-    return listOf(properties).filter(isRecord).map(propertyIn);
+    return listOf(parseWith(schema, data).properties).filter(isRecord).map(propertyIn);
   },
   key: { userId, visitorId },
 });

@@ -1,6 +1,7 @@
 import { isRecord } from '#src/lib/is-record.ts';
-import { numberOf, stringOf } from './lenient.ts';
-import { parseMetadata, type Metadata } from './metadata.ts';
+import { lenient, z } from './zod.ts';
+import { parseMetadata } from './metadata.ts';
+import type { Metadata } from './metadata.ts';
 
 /** A JSON-RPC 2.0 error, without `error.data.value`, which may be a token or a phone number. */
 export type ErrorObject = {
@@ -28,52 +29,76 @@ export type Envelope =
       readonly metadata: Metadata | null;
     };
 
-/** A value, or a list of them joined by ", ". */
+const id = z.union([z.string(), z.number()]);
+const text = lenient(z.string());
+// The key may be missing too.
+const anything = z.optional(z.unknown());
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+
+const envelopeSchema = z.object({
+  jsonrpc: z.literal('2.0'),
+  id: z.nullish(id),
+  result: z.nullish(z.object({ data: anything, metadata: anything, meta_data: anything })),
+  error: z.nullish(z.object({ code: lenient(z.number()), message: text, data: anything })),
+});
+
+const errorDataSchema = z.object({
+  mnemonic: text,
+  field: text,
+  params: anything,
+  extended_helper: text,
+  metadata: anything,
+  meta_data: anything,
+});
+
 function paramText(value: unknown): string | null {
-  const texts = [value].flat().filter((each) => ['string', 'number', 'boolean'].includes(typeof each));
+  const parts = Array.isArray(value) ? value : [value];
+  const texts = parts.flatMap((part: unknown) => {
+    const parsed = scalar.safeParse(part);
+    return parsed.success ? [String(parsed.data)] : [];
+  });
   return texts.length === 0 ? null : texts.join(', ');
 }
 
 function parseParams(value: unknown): Record<string, string> {
-  const params = isRecord(value) ? Object.entries(value) : [];
-  return Object.fromEntries(
-    params.flatMap(([name, param]) => {
-      const text = paramText(param);
-      return text === null ? [] : [[name, text] as const];
-    }),
-  );
+  if (!isRecord(value)) return {};
+  const entries = Object.entries(value).flatMap(([name, param]): [string, string][] => {
+    const printed = paramText(param);
+    return printed === null ? [] : [[name, printed]];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** Optional parts may be missing or broken. null: not a JSON-RPC 2.0 response. Never throws. */
 export function parseEnvelope(value: unknown): Envelope | null {
-  if (!isRecord(value) || value['jsonrpc'] !== '2.0') return null;
-  const { result = null, error = null } = value;
-  const id = stringOf(value['id']) ?? numberOf(value['id']);
-  if (id === null && value['id'] != null) return null;
-  if (isRecord(result) && error === null) {
-    const metadata = parseMetadata(result['metadata'] ?? result['meta_data']);
-    return id === null ? null : { kind: 'result', id, data: result['data'], metadata };
-  }
-  return isRecord(error) && result === null ? refusedEnvelope(id, error) : null;
-}
+  const parsed = envelopeSchema.safeParse(value);
+  if (!parsed.success) return null;
+  const envelope = parsed.data;
+  const { result, error } = envelope;
 
-/** null: an error that says nothing. */
-function refusedEnvelope(id: string | number | null, error: Record<string, unknown>): Envelope | null {
-  const data = isRecord(error['data']) ? error['data'] : {};
-  const message = stringOf(error['message']);
-  const mnemonic = stringOf(data['mnemonic']);
-  if (message === null && mnemonic === null) return null;
-  return {
-    kind: 'error',
-    id,
-    error: {
-      code: numberOf(error['code']),
-      message: message ?? '',
-      mnemonic,
-      field: stringOf(data['field']),
-      params: parseParams(data['params']),
-      extendedHelper: stringOf(data['extended_helper']),
-    },
-    metadata: parseMetadata(data['metadata'] ?? data['meta_data']),
-  };
+  if (result != null && error == null && envelope.id != null) {
+    const metadata = parseMetadata(result.metadata ?? result.meta_data);
+    return { kind: 'result', id: envelope.id, data: result.data, metadata };
+  }
+
+  if (error != null && result == null) {
+    const details = errorDataSchema.safeParse(error.data).data;
+    const mnemonic = details?.mnemonic ?? null;
+    if (error.message === null && mnemonic === null) return null;
+    return {
+      kind: 'error',
+      id: envelope.id ?? null,
+      error: {
+        code: error.code,
+        message: error.message ?? '',
+        mnemonic,
+        field: details?.field ?? null,
+        params: parseParams(details?.params),
+        extendedHelper: details?.extended_helper ?? null,
+      },
+      metadata: parseMetadata(details?.metadata ?? details?.meta_data),
+    };
+  }
+
+  return null;
 }

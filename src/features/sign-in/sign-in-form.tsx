@@ -114,7 +114,7 @@ export function SignInForm({ initial, onSignedIn, below }: SignInFormProps) {
             <p key={problem.reason} id={REJECTION_ID} className="sign-in-form__rejection" role="alert">
               {t.signIn.rejected[problem.reason]}
             </p>
-            <Details details={failureDetails(problem.error, __APP_VERSION__)} />
+            <Details details={failureDetails(problem.error)} />
           </>
         )}
         {problem?.at === 'form' && <Failure error={problem.error} onTryAgain={submit} />}

@@ -9,6 +9,7 @@ const NAMES = ['method', 'mnemonic', 'code', 'requestId', 'time', 'httpStatus', 
 export type FailureDetails = Readonly<Record<(typeof NAMES)[number], string | number | null>> & {
   /** ISO 8601, UTC: when the call was made. */
   readonly time: string;
+  readonly requestId: string | null;
 };
 
 /** `now` (epoch ms): the time of an error that is no failed call. */
