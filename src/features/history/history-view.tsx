@@ -9,7 +9,8 @@ import { ofKinds } from '#src/features/history/model/counts.ts';
 import { Offline } from '#src/features/failure/failure.tsx';
 import { QueryFailure } from '#src/features/failure/query-view.tsx';
 import type { EventKind } from '#src/lib/event-kinds.ts';
-import { useLines } from '#src/features/history/timeline/use-lines.ts';
+import type { HistoryEvent } from '#src/features/history/model/history-event.ts';
+import { hasRuns, linesOf, toggleRun, type OpenVisits, type Run } from '#src/features/history/model/lines.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
 import { yearBefore } from '#src/lib/days.ts';
@@ -88,6 +89,30 @@ export function HistoryView({ address, loaded, queries, kinds, onKinds, printing
       <LoadMore loaded={loaded} queries={queries} />
     </>
   );
+}
+
+/** The lines of the shown events. Visits are folded, unless their kind is chosen or all are opened. */
+function useLines(events: readonly HistoryEvent[], isFolding: boolean) {
+  const [open, setOpen] = useState<OpenVisits>(new Set());
+  const [areVisitsShown, setVisitsShown] = useState(false);
+  const isFolded = isFolding && !areVisitsShown;
+  const lines = useMemo(() => linesOf(events, isFolded ? open : null), [events, isFolded, open]);
+  const canFold = useMemo(() => isFolding && hasRuns(events), [isFolding, events]);
+  const onToggleRun = (run: Run): void => setOpen((before) => toggleRun(run, before));
+  /** The line of this event may be in a run that is folded. */
+  const openAt = (key: string): void => {
+    const folded = lines.find(({ run }) => run?.some((visit) => visit.key === key));
+    if (folded?.run != null && !folded.isOpen) onToggleRun(folded.run);
+  };
+  return {
+    lines,
+    onToggleRun,
+    openAt,
+    /** The button for all visits: whether it is pressed; null: there is nothing to fold. */
+    showVisits: canFold
+      ? { isPressed: areVisitsShown, onPress: () => setVisitsShown(!areVisitsShown) }
+      : null,
+  };
 }
 
 type LoadMoreProps = { readonly loaded: LoadedEvents; readonly queries: HistoryQueries };
