@@ -1,12 +1,10 @@
 import { isFramed } from '#src/lib/is-framed.ts';
-import { plainSpaces } from '#src/lib/text/plain-line.ts';
 
 /**
  * True only after the clipboard took the text. The Clipboard API exists on https and localhost only; on a plain-http intranet
  * the older `execCommand` is used.
  */
-export async function copyText(typeset: string): Promise<boolean> {
-  const text = plainSpaces(typeset);
+export async function copyText(text: string): Promise<boolean> {
   try {
     if (navigator.clipboard === undefined) return copyBySelection(text);
     await navigator.clipboard.writeText(text);

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { type FallbackProps, lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
+import { plainSpaces } from '#src/lib/text/plain-line.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { copyText } from './copy-text.ts';
 
@@ -35,7 +36,7 @@ export function useCopy(name: string, onLeave: () => void) {
     let value: string | null = null;
     let succeeded = false;
     try {
-      value = typeof text === 'string' ? text : text();
+      value = plainSpaces(typeof text === 'string' ? text : text());
       succeeded = await copyText(value);
     } catch {
       // Reported below.

@@ -1,0 +1,28 @@
+// @vitest-environment jsdom
+import { act } from 'react';
+import { afterEach, expect, it, vi } from 'vitest';
+import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
+import { CopyButton } from './copy-button.tsx';
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** Presses a button that copies a text with a no-break space. */
+function press(writeText: (text: string) => Promise<void>): HTMLElement {
+  vi.stubGlobal('navigator', { clipboard: { writeText } });
+  const { container } = renderInEnglish(<CopyButton name="Copy summary" text={'12\u00a0records'} />);
+  act(() => container.querySelector('button')?.click());
+  return container;
+}
+
+it('copied texts have plain spaces', async () => {
+  const writeText = vi.fn<(text: string) => Promise<void>>(async () => {});
+  const container = press(writeText);
+  await until(() => container.textContent.includes('Copied'));
+  expect(writeText).toHaveBeenCalledExactlyOnceWith('12 records');
+});
+
+it('as has the text that is shown where the clipboard refuses', async () => {
+  const container = press(() => Promise.reject(new Error('refused')));
+  await until(() => container.querySelector('textarea') !== null);
+  expect(container.querySelector('textarea')?.value).toBe('12 records');
+});
