@@ -1,25 +1,19 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { moveBetweenItems } from '#src/ui/arrow-keys.ts';
-import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { ContactsPanel } from '#src/features/person/contacts/contacts-panel.tsx';
 import { isMarked } from '#src/features/person/cards/card-list.tsx';
-import { useGoTo, type Target } from '#src/ui/focus.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { withSearched, type SearchedIdentity } from '#src/model/searched-contact.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { MoreProvider, useNewMoreStore } from '#src/features/person/more/more-store.ts';
-import {
-  PersonTabs,
-  POINTS_OF_HISTORY,
-  tabElementId,
-  type ShownTab,
-} from '#src/features/person/tabs/person-tabs.tsx';
-import { useShownTab, useHistoryTab } from '#src/features/person/tabs/use-tabs.ts';
+import { PersonTabs, POINTS_OF_HISTORY, tabElementId } from '#src/features/person/tabs/person-tabs.tsx';
+import { useTabs } from '#src/features/person/tabs/use-tabs.ts';
 import { HistoryPanel } from '#src/features/person/tabs/lazy-history.tsx';
 import { useLastConversation } from '#src/features/person/last-conversation/use-last-conversation.tsx';
 import { PrintNote } from '#src/features/person/print/print-note.tsx';
-import { EmptyPerson } from './empty-person.tsx';
+import { MistakenId } from '#src/features/find/field/other-readings.tsx';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { FoundBy } from '#src/features/find/results/found-by.tsx';
 import { useSearchedContact } from '#src/features/find/search/search-of-entry.ts';
@@ -56,35 +50,24 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
   const more = useNewMoreStore(address, records);
   const details = useObserved({ ...more, getState: () => more.getState().details });
   const selection = useShownRecords(address, merged, details);
-  const { view, changeView, chosen, isContactGone, toggle, shown, byDetails, findIn } = selection;
-  useLayoutEffect(() => more.change({ found: { byDetails, findIn } }), [more, byDetails, findIn]);
+  const { view, changeView, chosen, isContactGone, toggle, shown } = selection;
   const { tab } = view;
   const t = useText();
-  const { hasContacts, shownTab, showTab } = useShownTab(tab, (next) => changeView({ tab: next }));
   const hasBar = useMedia(PHONE);
-  const { isRequested, hasEvents, history, setHistory, onOpen } = useHistoryTab(
-    address,
-    tab,
-    records.length > 0,
-  );
+  const { shownTab, hasContacts, choose, goTo, isRequested, hasEvents, history, setHistory, onOpen } =
+    useTabs({
+      address,
+      tab,
+      changeTab: (next) => changeView({ tab: next }),
+      hasRecords: records.length > 0,
+    });
   const shownHistory = tab === 'history' ? history : null;
   const hasMarked = records.some((record) => isMarked(record, address.visitorId));
 
   // A second press joins the call in flight.
   const refresh = (): void => void query.refetch({ cancelRefetch: false });
 
-  const choose = (next: ShownTab): void => {
-    if (next === 'history') onOpen();
-    showTab(next);
-  };
-  /** What was pressed is hidden with its panel, or far from it: the tab takes the focus. */
-  const [target, setTarget] = useState<Target | null>(null);
-  useGoTo(target, () => setTarget(null));
-  const goToTab = (next: ShownTab): void => {
-    choose(next);
-    setTarget({ id: tabElementId(next), isReached: false });
-  };
-  const onHistory = (): void => goToTab('history');
+  const onHistory = (): void => goTo('history');
   const conversation = useLastConversation({ address, hasEvents, onOpen, onHistory });
 
   usePersonTitle(address.personId, identity);
@@ -116,7 +99,7 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
       combines={selection.combines}
       onToggle={(field, contact) => {
         toggle(field, contact);
-        if (shownTab === 'contacts') goToTab('visitors');
+        if (shownTab === 'contacts') goTo('visitors');
       }}
     >
       {/* A phone has no room for it below the name. */}
@@ -185,6 +168,18 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
         )}
       </div>
     </MoreProvider>
+  );
+}
+
+/** No records: the ID may be right, but often it is a visitor's ID or a phone number. */
+function EmptyPerson({ personId, userId }: Pick<PersonAddress, 'personId' | 'userId'>) {
+  const t = useText();
+  return (
+    <div className="person-page__empty panel panel--dashed empty">
+      <h2>{t.person.empty}</h2>
+      <p className="quiet">{t.person.emptyText}</p>
+      <MistakenId kind="person" id={personId} userId={userId} />
+    </div>
   );
 }
 

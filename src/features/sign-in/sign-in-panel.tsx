@@ -29,31 +29,20 @@ function Demo({ onFill }: { onFill: (changes: Partial<SignInValues>) => void }) 
   const demo = useQuery(demoQuery()).data ?? null;
   if (demo === null) return null;
   const { clientToken, partnerToken, login, password, people } = demo;
+  const fills = [
+    [t.signIn.demoFill, { method: 'token', token: clientToken }],
+    [t.signIn.demoLogin, { method: 'password', login, password }],
+    [t.signIn.demoPartner, { method: 'token', token: partnerToken }],
+  ] as const;
   return (
     <section className="demo panel panel--dashed" aria-label={t.signIn.demo}>
       <p>{t.signIn.demo}</p>
       <div className="stack">
-        <button
-          type="button"
-          className="button"
-          onClick={() => onFill({ method: 'token', token: clientToken })}
-        >
-          {t.signIn.demoFill}
-        </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() => onFill({ method: 'password', login, password })}
-        >
-          {t.signIn.demoLogin}
-        </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() => onFill({ method: 'token', token: partnerToken })}
-        >
-          {t.signIn.demoPartner}
-        </button>
+        {fills.map(([text, values]) => (
+          <button key={text} type="button" className="button" onClick={() => onFill(values)}>
+            {text}
+          </button>
+        ))}
       </div>
       <p id="demo-people">{t.signIn.demoPeople}</p>
       <ul className="demo__people" aria-labelledby="demo-people">

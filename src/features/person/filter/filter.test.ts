@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildIndex, filterRecords, hasContact } from './filter.ts';
+import { buildIndex, filterRecords, hasContact, noDetails } from './filter.ts';
 import { parseContactFilter } from '#src/lib/records-choice.ts';
 import { matchRanges } from '#src/lib/text/match-ranges.ts';
 import { mergeIdentity } from '#src/model/identity.ts';
@@ -12,7 +12,7 @@ import { anyRecords, anyText, makeRecord } from '#src/model/testing/arbitrary-re
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 
 const readPhone = createPhoneReader('RU', phoneLibraries.en);
-const everything = { query: parseQuery(''), contactFilter: null, recordKeys: [] };
+const everything = { query: parseQuery(''), contactFilter: null, recordKeys: [], details: noDetails };
 
 const anna = makeRecord({
   id: 6152759362,
@@ -144,6 +144,7 @@ describe('filterRecords', () => {
         ['3', '2', '1'],
         ['1', '2'],
       ],
+      details: noDetails,
     } as const;
     expect(filterRecords(records, index, selection).map(({ key }) => key)).toEqual(['2']);
     expect(filterRecords(records, index, { ...everything, recordKeys: [[]] })).toEqual([]);

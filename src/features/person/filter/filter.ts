@@ -22,7 +22,7 @@ export type Selection = {
   /** Only records whose key is in each of these lists: one list for each chosen contact. */
   readonly recordKeys: readonly (readonly string[])[];
   /** Searched as the record's own fields are. */
-  readonly details?: DetailsIndex;
+  readonly details: DetailsIndex;
 };
 
 export const noDetails: DetailsIndex = new Map();
@@ -76,7 +76,7 @@ export function filterRecords(
   index: RecordIndex,
   selection: Selection,
 ): readonly VisitorRecord[] {
-  const { query, contactFilter, details = noDetails } = selection;
+  const { query, contactFilter, details } = selection;
   const keys = selection.recordKeys.map((list) => new Set(list));
   return records.filter((record) => {
     if (!keys.every((list) => list.has(record.key))) return false;
@@ -91,7 +91,7 @@ export function filterRecords(
 export function foundByDetails(
   records: readonly VisitorRecord[],
   index: RecordIndex,
-  { query, details = noDetails }: Pick<Selection, 'query' | 'details'>,
+  { query, details }: Pick<Selection, 'query' | 'details'>,
 ): ReadonlySet<VisitorId> {
   const found = records.flatMap((record) => {
     const entry = index.get(record);

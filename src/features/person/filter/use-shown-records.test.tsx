@@ -12,7 +12,7 @@ import { createPhoneReader } from '#src/model/phone.ts';
 import { makeRecord } from '#src/model/testing/arbitrary-record.ts';
 import { personPath, type PersonView } from '#src/lib/paths.ts';
 import { renderHook } from '#src/ui/testing/render.tsx';
-import { buildIndex, searchableOf } from './filter.ts';
+import { buildIndex, noDetails, searchableOf } from './filter.ts';
 import type { MergedRecords } from './use-merged-records.ts';
 import { useShownRecords } from './use-shown-records.ts';
 
@@ -50,7 +50,7 @@ function Wrapper({ children }: { readonly children: ReactNode }) {
 
 const render = (merged: MergedRecords = complete) =>
   renderHook(
-    ({ merged: current }: { readonly merged: MergedRecords }) => useShownRecords(address, current),
+    ({ merged: current }: { readonly merged: MergedRecords }) => useShownRecords(address, current, noDetails),
     { merged },
     {
       wrapper: Wrapper,

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useLanguage } from '#src/i18n/text-context.tsx';
 import { createCombiner, createContactSelector } from '#src/features/person/contacts/selected-contacts.ts';
-import { filterRecords, foundByDetails, noDetails, type RecordIndex, type DetailsIndex } from './filter.ts';
+import { filterRecords, foundByDetails, type RecordIndex, type DetailsIndex } from './filter.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
 import { parseQuery } from '#src/lib/text/search-terms.ts';
 import { sortRecords } from './sort.ts';
@@ -29,11 +29,7 @@ const findNothing = (): readonly TextSegment[] => [];
  * The records that the agent's filter, chosen contacts, comparison and order leave, and how to change these. `shown` is null
  * while what the filter or the chosen contacts need is still being computed.
  */
-export function useShownRecords(
-  address: PersonAddress,
-  merged: MergedRecords,
-  details: DetailsIndex = noDetails,
-) {
+export function useShownRecords(address: PersonAddress, merged: MergedRecords, details: DetailsIndex) {
   const { records, identity, getIndex, readPhone } = merged;
   const language = useLanguage();
   const [view, changeView] = usePersonView(address);

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { localMoment } from '#src/i18n/dates.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
-import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { displayText, type Identity } from '#src/model/identity.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { CONTACT_FIELDS } from '#src/lib/record-fields.ts';
@@ -27,62 +26,52 @@ export function PrintNote(props: PrintNoteProps) {
   return usePrinting() && <Note {...props} />;
 }
 
-function Note({ address, total, selection, identity }: PrintNoteProps) {
+function Note({ address, total, selection: { view, chosen, shown }, identity }: PrintNoteProps) {
   const t = useText();
   const dates = useDates();
+  const { account } = useSignedIn();
+  const { isPartner, onScreen } = useCustomer();
   const [at] = useState(() => new Date());
-  const now = dates.when(localMoment(at)) ?? '';
-  const whose = useWhose(t);
-  const narrowed = narrowedBy(selection.view.contactFilter, selection, t);
-  const count = selection.shown?.length ?? total;
+  const accountName = account === null || account === 'unavailable' ? null : account.appName;
+  const narrowed = [
+    view.compared.length > 0 && t.print.compared,
+    view.q !== '' && t.print.filter(view.q),
+    view.contactFilter !== null && t.filter.contacts[view.contactFilter],
+    chosen.length > 0 && t.print.onlyWith(chosen.map(({ contact }) => displayText(contact)).join(' + ')),
+  ].filter((text) => text !== false);
   return (
     <div className="print-note">
-      {whose.length > 0 && <DottedLine texts={whose} />}
-      {narrowed.length > 0 && <DottedLine texts={[t.filter.count(count, total), ...narrowed]} />}
-      <DottedLine texts={[t.print.at(now), `${location.origin}${personPath(address)}`]} />
-      {isTruncated(selection.shown, identity) && <strong>{t.print.truncated(MAX_PRINTED)}</strong>}
+      <DottedLine
+        texts={[
+          accountName !== null && t.print.account(accountName),
+          isPartner && onScreen !== null && t.print.customer(onScreen.label),
+        ]}
+      />
+      {narrowed.length > 0 && (
+        <DottedLine texts={[t.filter.count(shown?.length ?? total, total), ...narrowed]} />
+      )}
+      <DottedLine
+        texts={[t.print.at(dates.when(localMoment(at)) ?? ''), `${location.origin}${personPath(address)}`]}
+      />
+      {isTruncated(shown, identity) && <strong>{t.print.truncated(MAX_PRINTED)}</strong>}
     </div>
   );
 }
 
-function DottedLine({ texts }: { readonly texts: readonly string[] }) {
+function DottedLine({ texts }: { readonly texts: readonly (string | false)[] }) {
+  const shown = texts.filter((text) => text !== false);
   return (
-    <p>
-      {texts.map((text, index) => (
-        <span key={text}>
-          {index > 0 && ' · '}
-          <bdi>{text}</bdi>
-        </span>
-      ))}
-    </p>
+    shown.length > 0 && (
+      <p>
+        {shown.map((text, index) => (
+          <span key={text}>
+            {index > 0 && ' · '}
+            <bdi>{text}</bdi>
+          </span>
+        ))}
+      </p>
+    )
   );
-}
-
-/** The account, and a partner's customer. */
-function useWhose(t: Dictionary): readonly string[] {
-  const { account } = useSignedIn();
-  const { isPartner, onScreen } = useCustomer();
-  const name = account === null || account === 'unavailable' ? null : account.appName;
-  return [
-    ...(name === null ? [] : [t.print.account(name)]),
-    ...(isPartner && onScreen !== null ? [t.print.customer(onScreen.label)] : []),
-  ];
-}
-
-/** The active filters, in words; empty: none. */
-function narrowedBy(
-  contactFilter: ShownRecords['view']['contactFilter'],
-  { view: { q, compared }, chosen }: PrintNoteProps['selection'],
-  t: Dictionary,
-): readonly string[] {
-  return [
-    ...(compared.length === 0 ? [] : [t.print.compared]),
-    ...(q === '' ? [] : [t.print.filter(q)]),
-    ...(contactFilter === null ? [] : [t.filter.contacts[contactFilter]]),
-    ...(chosen.length === 0
-      ? []
-      : [t.print.onlyWith(chosen.map(({ contact }) => displayText(contact)).join(' + '))]),
-  ];
 }
 
 function isTruncated(shown: readonly VisitorRecord[] | null, identity: Identity | null): boolean {

@@ -32,7 +32,8 @@ type TableRowProps = RowProps & {
   readonly position: ItemPosition | undefined;
 };
 
-export function TableRow({ record, isTabStop, position, ...cells }: TableRowProps) {
+export function TableRow({ isTabStop, position, ...cells }: TableRowProps) {
+  const { record, marked, details } = cells;
   return (
     <tr
       ref={position?.ref}
@@ -41,7 +42,7 @@ export function TableRow({ record, isTabStop, position, ...cells }: TableRowProp
       tabIndex={isTabStop ? 0 : -1}
       // After that of the heads.
       aria-rowindex={position && position.inList + 1}
-      aria-current={cells.marked || undefined}
+      aria-current={marked || undefined}
       className="records-table__row"
     >
       <td className="records-table__cell records-table__cell--choose">
@@ -49,18 +50,16 @@ export function TableRow({ record, isTabStop, position, ...cells }: TableRowProp
       </td>
       <ErrorBoundary
         fallbackRender={({ error }) => (
-          <td colSpan={COLUMNS.length + cells.details.length} className="records-table__cell">
+          <td colSpan={COLUMNS.length + details.length} className="records-table__cell">
             <CardError error={error} />
           </td>
         )}
       >
-        <Cells record={record} {...cells} />
+        <Cells {...cells} />
       </ErrorBoundary>
     </tr>
   );
 }
-
-type CellsProps = RowProps & { readonly record: VisitorRecord; readonly marked: boolean };
 
 /** Memoised, as cards are: with 500 rows in the page, each key typed would draw all of them. */
 const Cells = memo(function Cells({
@@ -71,8 +70,10 @@ const Cells = memo(function Cells({
   common,
   details,
   linkTo,
-}: CellsProps) {
+}: Omit<TableRowProps, 'isTabStop' | 'position'>) {
   const t = useText();
+  const { visitorId } = record;
+  const id = String(visitorId);
   return (
     <>
       {FIELD_NAMES.map((field) => (
@@ -84,87 +85,57 @@ const Cells = memo(function Cells({
           )}
         </Cell>
       ))}
-      {details.map((column) => (
-        <DetailCell key={column.key} record={record} column={column} findIn={findIn} />
-      ))}
-      <IdCell record={record} marked={marked} findIn={findIn} linkTo={linkTo} />
+      {details.map((column) => {
+        const texts = visitorId === null ? undefined : column.cells.get(visitorId);
+        return (
+          <Cell key={column.key} isOther={isOtherKey(keyOfTexts(texts ?? []), column.common)}>
+            {texts === undefined && <span className="quiet">{t.compare.notLoaded}</span>}
+            {texts?.map((text, index) => (
+              <div key={`${index} ${text}`}>
+                <LongText text={text} segments={findIn(text)} isBrief />
+              </div>
+            ))}
+          </Cell>
+        );
+      })}
+      <Cell>
+        {visitorId !== null && (
+          <div className="records-table__id">
+            <a
+              className="id visitor-card__link"
+              href={linkTo(visitorId)}
+              title={t.person.visitorId}
+              aria-keyshortcuts="l"
+            >
+              <Marked text={id} segments={findIn(id)} />
+            </a>
+            <CopyButton name={t.person.copyId(id)} text={id} />
+          </div>
+        )}
+        {marked && <span className="pill">{t.person.markedBadge}</span>}
+      </Cell>
     </>
   );
 });
 
-type DetailCellProps = Pick<RowProps, 'findIn'> & {
-  readonly record: VisitorRecord;
-  readonly column: DetailColumn;
-};
-
-function DetailCell({ record, column, findIn }: DetailCellProps) {
-  const t = useText();
-  const texts = record.visitorId === null ? undefined : column.cells.get(record.visitorId);
-  return (
-    <Cell isOther={isOtherKey(keyOfTexts(texts ?? []), column.common)} isHead={false}>
-      {texts === undefined && <span className="quiet">{t.compare.notLoaded}</span>}
-      {texts?.map((text, index) => (
-        <div key={`${index} ${text}`}>
-          <LongText text={text} segments={findIn(text)} isBrief />
-        </div>
-      ))}
-    </Cell>
-  );
-}
-
 type CellProps = {
   /** Another value is at least as frequent in its column. */
-  readonly isOther: boolean;
+  readonly isOther?: boolean;
   /** It is the name of its row. */
-  readonly isHead: boolean;
+  readonly isHead?: boolean;
   readonly children: ReactNode;
 };
 
-function Cell({ isOther, isHead, children }: CellProps) {
+function Cell({ isOther = false, isHead = false, children }: CellProps) {
   const t = useText();
-  const className = `records-table__cell ${isOther ? 'records-table__cell--other' : ''}`;
-  const content = (
-    <>
+  const Tag = isHead ? 'th' : 'td';
+  return (
+    <Tag
+      scope={isHead ? 'row' : undefined}
+      className={`records-table__cell ${isOther ? 'records-table__cell--other' : ''}`}
+    >
       {children}
       {isOther && <span className="visually-hidden">{t.table.differs}</span>}
-    </>
-  );
-  return isHead ? (
-    <th scope="row" className={className}>
-      {content}
-    </th>
-  ) : (
-    <td className={className}>{content}</td>
-  );
-}
-
-type IdCellProps = {
-  readonly record: VisitorRecord;
-  readonly marked: boolean;
-  readonly findIn: (text: string) => readonly TextSegment[];
-  readonly linkTo: (visitorId: VisitorId) => string | undefined;
-};
-
-function IdCell({ record, marked, findIn, linkTo }: IdCellProps) {
-  const t = useText();
-  const { visitorId } = record;
-  const id = String(visitorId);
-  return (
-    <td className="records-table__cell">
-      {visitorId !== null && (
-        <div className="records-table__id">
-          <a
-            className="id visitor-card__link"
-            href={linkTo(visitorId)}
-            title={t.person.visitorId}
-            aria-keyshortcuts="l"
-          >
-            <Marked text={id} segments={findIn(id)} />
-          </a>
-          <CopyButton name={t.person.copyId(id)} text={id} />
-        </div>
-      )}
-      {marked && <span className="pill">{t.person.markedBadge}</span>}
-    </td>
+    </Tag>
   );
 }

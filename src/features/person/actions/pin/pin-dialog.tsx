@@ -2,33 +2,46 @@ import Button from '@mui/material/Button';
 import { useId, useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { AppDialog } from '#src/ui/app-dialog.tsx';
+import { useAnnounce } from '#src/ui/live-region.tsx';
 import { TextLine } from '#src/ui/text/text-line.tsx';
-import { MAX_LABEL_LENGTH, MAX_PINNED } from '#src/session/stores/people-lists.ts';
+import { MAX_LABEL_LENGTH, MAX_PINNED, type PersonKey } from '#src/session/stores/people-lists.ts';
+import { useObserved, useServices } from '#src/session/services.tsx';
 
 type PinDialogProps = {
+  readonly person: PersonKey;
+  /** A label. */
   readonly suggestion: string;
-  /** Why pinning is unavailable; null: it works. */
-  readonly refusal: 'full' | 'noAccount' | null;
-  readonly isSaveFailed: boolean;
-  readonly onSave: (label: string) => void;
   readonly onClose: () => void;
 };
 
-export function PinDialog({ suggestion, refusal, isSaveFailed, onSave, onClose }: PinDialogProps) {
-  const t = useText().pinDialog;
+export function PinDialog({ person: { personId, userId }, suggestion, onClose }: PinDialogProps) {
+  const t = useText();
+  const words = t.pinDialog;
+  const announce = useAnnounce();
   const id = useId();
-  const refusals = { full: t.full(MAX_PINNED), noAccount: t.noAccount };
-  const error = refusal !== null ? refusals[refusal] : isSaveFailed ? t.notKept : null;
+  const { pinned } = useServices();
+  const isFull = useObserved(pinned).length >= MAX_PINNED;
+  const hasAccount = useObserved({ subscribe: pinned.subscribe, getState: pinned.isOpen });
+  const refusal = !hasAccount ? words.noAccount : isFull ? words.full(MAX_PINNED) : null;
+  const [isSaveFailed, setSaveFailed] = useState(false);
   const [label, setLabel] = useState(suggestion.slice(0, MAX_LABEL_LENGTH));
+  function save(): void {
+    if (refusal !== null) return;
+    const isSaved = pinned.pin({ personId, userId, label });
+    setSaveFailed(!isSaved);
+    if (!isSaved) return;
+    announce(t.pins.pinned);
+    onClose();
+  }
   return (
     <AppDialog
-      title={t.title}
+      title={words.title}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{t.cancel}</Button>
+          <Button onClick={onClose}>{words.cancel}</Button>
           <Button type="submit" form={id} variant="contained" disabled={refusal !== null}>
-            {t.save}
+            {words.save}
           </Button>
         </>
       }
@@ -38,15 +51,15 @@ export function PinDialog({ suggestion, refusal, isSaveFailed, onSave, onClose }
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (refusal === null) onSave(label);
+          save();
         }}
       >
         <TextLine
           name="pin-label"
-          label={t.label}
+          label={words.label}
           value={label}
-          error={error}
-          help={t.help}
+          error={refusal ?? (isSaveFailed ? words.notKept : null)}
+          help={words.help}
           autoComplete="off"
           autoFocus
           onChange={setLabel}
