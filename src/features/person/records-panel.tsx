@@ -121,7 +121,7 @@ export function RecordsPanel({
             onOrder={(sort) => changeView({ sort })}
           />
         ) : (
-          <CardGrid {...common} records={shown} byDetails={selection.byDetails} More={CardMore} />
+          <CardGrid {...common} records={shown} More={CardMore} />
         )}
         {hasBar && details}
       </div>

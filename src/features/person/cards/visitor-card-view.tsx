@@ -36,16 +36,11 @@ export type VisitorCardViewProps = {
   readonly findIn: (text: string) => readonly TextSegment[];
   /** The page's own path with the record marked; undefined before it can be followed. */
   readonly linkTo: (visitorId: VisitorId) => string | undefined;
-  /** The records that the filter found by what was loaded beside their fields. */
-  readonly byDetails?: ReadonlySet<VisitorId>;
   /** The foot of the card, which offers more about the record. */
   readonly More: ComponentType<MoreProps>;
 };
 
-export type MoreProps = Pick<VisitorCardViewProps, 'record' | 'findIn'> & {
-  readonly visitorId: VisitorId;
-  readonly isFound: boolean;
-};
+export type MoreProps = { readonly record: VisitorRecord; readonly visitorId: VisitorId };
 
 /**
  * One record. An error in it leaves the other cards alone. Memoised: with 500 cards in the page, each key typed into the
@@ -75,7 +70,7 @@ export function CardError({ error }: { error: unknown }) {
 /** The ids of the elements that name a record: its name, and its visitor ID if it has one. */
 export const recordNameIds = ({ key }: VisitorRecord): string => `name-${key} id-${key}`;
 
-function CardContent({ record, marked, readPhone, findIn, linkTo, byDetails, More }: VisitorCardViewProps) {
+function CardContent({ record, marked, readPhone, findIn, linkTo, More }: VisitorCardViewProps) {
   const t = useText();
   const { visitorId } = record;
   const id = String(visitorId);
@@ -122,14 +117,7 @@ function CardContent({ record, marked, readPhone, findIn, linkTo, byDetails, Mor
         )}
       </dl>
       {record.unreadable.length > 0 && <UnreadableFields fields={record.unreadable} />}
-      {visitorId !== null && (
-        <More
-          record={record}
-          visitorId={visitorId}
-          findIn={findIn}
-          isFound={byDetails?.has(visitorId) === true}
-        />
-      )}
+      {visitorId !== null && <More record={record} visitorId={visitorId} />}
     </>
   );
 }

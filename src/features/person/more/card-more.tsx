@@ -24,16 +24,17 @@ function pointsOfRecord({ records, answered }: MoreState, visitorId: VisitorId):
  * A card's “More”: loaded only when opened, because each call uses one of the account's points. What was loaded opens by itself
  * where the filter found something only there, or where the details of all are shown: that alone asks for nothing.
  */
-export function CardMore({ record, visitorId, findIn, isFound }: MoreProps) {
+export function CardMore({ record, visitorId }: MoreProps) {
   const points = useMore((more) => pointsOfRecord(more, visitorId));
   const block = useMore(({ records }) => records.blockOf.get(visitorId));
   const isOnly = useMore(({ records }) => records.blockOf.size === 1);
+  const isFound = useMore(({ found }) => found.byDetails.has(visitorId));
   const isAllShown = useMore((more) => more.isAllShown);
   const { open, toggle } = useOpen(isFound || (isAllShown && points === 0));
   return (
     <>
       <CardMoreFrame open={open} points={points} describedBy={recordNameIds(record)} onToggle={toggle}>
-        {open && block !== undefined && <Answers visitorId={visitorId} block={block} findIn={findIn} />}
+        {open && block !== undefined && <Answers visitorId={visitorId} block={block} />}
       </CardMoreFrame>
       {/* Not a stop of Tab: the focused card has a key for it. */}
       {!isOnly && <ChooseRecord visitorId={visitorId} tabIndex={-1} />}
@@ -54,14 +55,15 @@ function useOpen(opensItself: boolean) {
   return { open, toggle };
 }
 
-type AnswersProps = Pick<MoreProps, 'visitorId' | 'findIn'> & { readonly block: UsernamesBlock };
+type AnswersProps = { readonly visitorId: VisitorId; readonly block: UsernamesBlock };
 
 /** The usernames and the properties of a record, which need calls of their own. */
-function Answers({ visitorId, block, findIn }: AnswersProps) {
+function Answers({ visitorId, block }: AnswersProps) {
   const t = useText();
   const caller = useCaller();
   const usernames = useQuery(usernamesQuery(caller, block));
   const properties = useQuery(requestQuery(caller, visitorProperties({ userId: block.userId, visitorId })));
+  const findIn = useMore(({ found }) => found.findIn);
   const names = usernames.data?.get(visitorId) ?? [];
   const shownProperties = nonBlankProperties(properties.data ?? []);
   const isEmpty =

@@ -46,13 +46,14 @@ const hasProperties =
   ({ answered }: MoreState): boolean =>
     answered.properties.has(visitorId);
 
-it('draws a record anew for its own answer only', async () => {
+it('draws a record anew for its own answer only, and not for a key in the filter', async () => {
   const { store, wrapper, answer } = openPerson();
   const stop = store.connect();
   const { results } = renderHook(() => useMore(hasProperties(first)), {}, { wrapper });
   answer(second, 'Тверь');
   await turn();
   expect(store.getState().answered.properties.has(second)).toBe(true);
+  store.change({ found: { byDetails: new Set([second]), findIn: () => [] } });
   await turn();
   expect(results).toEqual([false]);
   answer(first, 'Тверь');

@@ -13,6 +13,7 @@ import {
 } from '#src/api/queries/visitor-queries.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { noDetails, searchableOf, type DetailsIndex } from '#src/features/person/filter/filter.ts';
+import type { ShownRecords } from '#src/features/person/filter/use-shown-records.ts';
 import { createStore, type Store } from '#src/lib/create-store.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
@@ -25,6 +26,7 @@ export type MoreState = {
   readonly loaded: LoadedMore;
   /** What the filter searches beside the records' fields. */
   readonly details: DetailsIndex;
+  readonly found: Pick<ShownRecords, 'byDetails' | 'findIn'>;
   /** Whether all details that are loaded are shown. */
   readonly isAllShown: boolean;
   /** Loading the details of many records; null: they are not being loaded. Another tab, the table or the filter does not stop it. */
@@ -65,6 +67,7 @@ export function createMoreStore(queryClient: QueryClient, caller: Caller, first:
   const store: Store<MoreState> = createStore<MoreState>({
     records: first,
     ...readAll(first),
+    found: { byDetails: new Set(), findIn: () => [] },
     isAllShown: false,
     loadingAll: null,
     result: noResult,
