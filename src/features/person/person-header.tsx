@@ -7,10 +7,10 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { useAge } from '#src/ui/hooks/use-now.ts';
 import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
-import './person-header.css';
 import { PhoneIcon } from '#src/ui/icons/icons.tsx';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { primaryPhone, type SearchedIdentity } from '#src/model/searched-contact.ts';
+import './person-header.css';
 
 /** `updatedAt`: epoch ms. */
 type PersonHeaderProps = Omit<PersonActionsProps, 'age'> & {

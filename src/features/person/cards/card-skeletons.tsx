@@ -1,5 +1,5 @@
-import './card-grid.css';
 import type { PersonAddress } from '#src/lib/paths.ts';
+import './card-grid.css';
 
 /** The body of a person's page while the records load: contacts, filter and cards. */
 export function PersonBodySkeleton() {

@@ -2,9 +2,9 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { MOST_COMPARED } from '#src/lib/records-choice.ts';
 import type { ShownRecords } from '#src/features/person/filter/use-shown-records.ts';
 import { useMore, useMoreStore } from '#src/features/person/more/more-store.ts';
-import './compare.css';
 import type { VisitorId } from '#src/lib/ids.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
+import './compare.css';
 
 type ComparisonProps = { readonly selection: ShownRecords };
 

@@ -3,12 +3,12 @@ import { useObserved, useServices } from '#src/session/services.tsx';
 import type { RecordsView } from '#src/session/stores/preferences.ts';
 import { useMedia } from '#src/ui/hooks/browser-state.ts';
 import { Icon } from '#src/ui/icons/icons.tsx';
-import './records-view.css';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { columnOf, type Column, type SortOrder } from '#src/lib/records-choice.ts';
 import { CardSkeletons } from '#src/features/person/cards/card-skeletons.tsx';
 import { ChunkFallback } from '#src/ui/lazy/chunk-fallback.tsx';
 import { lazyWithRetry, type FallbackProps } from '#src/ui/lazy/lazy-with-retry.tsx';
+import './records-view.css';
 
 const CardsIcon = () => (
   <Icon>
