@@ -9,12 +9,8 @@ import type { ShownRecords } from '#src/features/person/filter/use-shown-records
 import { CardMore } from '#src/features/person/more/card-more.tsx';
 import { PHONE, useMedia, usePrinting } from '#src/ui/hooks/browser-state.ts';
 import { tabElementId } from '#src/features/person/tabs/person-tabs.tsx';
-import {
-  RecordsTable,
-  RecordsViewChoice,
-  useRecordsView,
-  orderText,
-} from '#src/features/person/table/records-view.tsx';
+import { orderText } from '#src/features/person/table/order-text.ts';
+import { RecordsTable, RecordsViewChoice, useRecordsView } from '#src/features/person/table/records-view.tsx';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
 import { type PersonAddress, personPath } from '#src/lib/paths.ts';

@@ -3,8 +3,6 @@ import { useObserved, useServices } from '#src/session/services.tsx';
 import type { RecordsView } from '#src/session/stores/preferences.ts';
 import { useMedia } from '#src/ui/hooks/browser-state.ts';
 import { Icon } from '#src/ui/icons/icons.tsx';
-import type { Dictionary } from '#src/i18n/dictionary.ts';
-import { columnOf, type Column, type SortOrder } from '#src/lib/records-choice.ts';
 import { CardSkeletons } from '#src/features/person/cards/card-skeletons.tsx';
 import { ChunkFallback } from '#src/ui/lazy/chunk-fallback.tsx';
 import { lazyWithRetry, type FallbackProps } from '#src/ui/lazy/lazy-with-retry.tsx';
@@ -54,15 +52,6 @@ export function useRecordsView(isComparing: boolean): RecordsView {
   const hasRoom = useMedia('print, (width >= 48rem)');
   if (!hasRoom) return 'cards';
   return isComparing ? 'table' : records;
-}
-
-export const columnName = (t: Dictionary, column: Column): string =>
-  column === 'id' ? t.table.id : t.fields[column];
-
-/** "Phones, descending"; null for an order by no column. */
-export function orderText(t: Dictionary, order: SortOrder): string | null {
-  const by = columnOf(order);
-  return by && `${columnName(t, by.column)}, ${by.descending ? t.table.descending : t.table.ascending}`;
 }
 
 /** Most people are looked at as cards. */

@@ -5,7 +5,7 @@ import { FIELD_NAMES } from '#src/lib/record-fields.ts';
 import { columnOf, type Column, type SortOrder } from '#src/lib/records-choice.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import type { DetailColumn } from './common-cells.ts';
-import { columnName, orderText } from './records-view.tsx';
+import { columnName, orderText } from './order-text.ts';
 
 export type TableOrder = {
   readonly order: SortOrder;
