@@ -6,7 +6,7 @@ import { controls } from '../support/controls.ts';
 import { failureRow } from '../failure/failure-table.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { makeAnswers, refusal } from '../support/made-answer.ts';
-import { announced, filterBox, kareninaPhone } from '../support/open-person.ts';
+import { announced, choice, entries, filterBox, kareninaPhone } from '../support/open-person.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { signIn } from '../support/sign-in.ts';
 
@@ -48,6 +48,23 @@ test('a whole journey says what happens, once', async ({ page, simulator, server
   await filterBox(page).press('Escape');
   await expect(announced(page)).toHaveText('12 records');
   expect(await said()).toEqual(['0 of 12', '12 records']);
+
+  await choice(entries(page, 'Phones').first()).press('Enter');
+  await expect(announced(page)).toHaveText('7 of 12');
+  await page.getByRole('button', { name: /^Only records with/ }).press('Enter');
+  await expect(announced(page)).toHaveText('12 records');
+  // Not the count, which would be read twice.
+  await expect(page.getByRole('tabpanel')).toBeFocused();
+  await visitorCards(page).first().getByRole('button', { name: 'More', exact: true }).press('Enter');
+  await expect(announced(page)).toHaveText('Details loaded');
+  await page.getByRole('button', { name: /^Last conversation/ }).press('Enter');
+  await expect(announced(page)).toHaveText(/^Incoming call, answered, /);
+  expect(await said()).toEqual([
+    '7 of 12',
+    '12 records',
+    'Details loaded',
+    expect.stringMatching(/, 10:15$/),
+  ]);
 
   await press('Copy link');
   await expect(announced(page)).toHaveText('Copied');

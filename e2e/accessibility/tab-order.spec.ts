@@ -1,6 +1,6 @@
 // Each page by the Tab key: the order is right, and the focus is always visible.
 import type { Locator, Page } from '@playwright/test';
-import { personIds, tokens } from '#simulator/data/reserved.ts';
+import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
 import { controls } from '../support/controls.ts';
 import { findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
@@ -143,6 +143,39 @@ test('a person, there and in a small window back', async ({ page }) => {
   const elsewhere = [...views, allDetails, 'button Copy ID 6145241079', 'a Skip to records'];
   const others = there.toSpliced(from, inContacts.length).filter((stop) => !elsewhere.includes(stop));
   expect(await walk(page, home, 'Shift+Tab')).toEqual(others.toReversed().slice(1));
+});
+
+test('found people, a comparison, the last conversation, a history: what is read is reached, in sight', async ({
+  page,
+}) => {
+  await openSignedIn(page, `/find#phone=${phones.shared}`);
+  const found = page.getByRole('list', { name: 'Found people' }).getByRole('link');
+  await expect(found).toHaveCount(3);
+  await heading(page).focus();
+  await walk(page, found.last());
+  await found.first().click();
+  await expect(heading(page)).toBeFocused();
+  await expect(heading(page)).toHaveAccessibleDescription(/^Found by .*, call of /);
+
+  for (const frame of ['', '&embed=1']) {
+    await page.goto(`${personPath(personIds.karenina)}?records=7100000501,7100000502${frame}`);
+    const conversation = button(page, 'Last conversation (up to 3 points)');
+    await conversation.press('Enter');
+    await expect(button(page, 'Copy call')).toBeVisible();
+    expect(await walk(page, button(page, 'Copy call'))).toEqual([
+      'button History',
+      'a Recording',
+      'button Play',
+      'a Visitor ID 7100000501',
+      'button Copy call',
+    ]);
+    const all = await walk(page, page.getByRole('checkbox').last());
+    expect(all).toContain('button Show all records');
+    await page.getByRole('tab', { name: 'History' }).click();
+    const visits = page.getByRole('list', { name: 'History' }).getByRole('button', { name: /visits, / });
+    await expect(visits.first()).toHaveAttribute('aria-expanded', 'false');
+    expect(await walk(page, visits.nth(1))).toContain('button Show visits');
+  }
 });
 
 test('a failure, from its heading on', async ({ page }) => {

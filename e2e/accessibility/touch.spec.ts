@@ -1,7 +1,8 @@
 // An agent's main tasks, by touch on a phone.
 import { readFile } from 'node:fs/promises';
 import { devices, type Page } from '@playwright/test';
-import { personIds, tokens } from '#simulator/data/reserved.ts';
+import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
+import { openHelp } from '../support/account-menu.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { controls } from '../support/controls.ts';
 import { fieldOptions, findField } from '../support/find-field.ts';
@@ -33,15 +34,20 @@ test.use({
 const beside = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** All touch targets that are smaller than WCAG 2.2 requires. */
-async function tooSmall(page: Page): Promise<readonly string[]> {
+/** All touch targets that are smaller than WCAG 2.2 requires, or lower than `height`. */
+async function tooSmall(page: Page, height = 24): Promise<readonly string[]> {
   const targets = page.locator('a, button, select, input, [role=menuitem]');
-  return targets.evaluateAll((all) =>
-    all
-      .map((target) => ({ target, box: target.getBoundingClientRect() }))
-      .filter(({ target, box }) => box.width > 0 && !target.matches('.visually-hidden, [aria-hidden=true]'))
-      .filter(({ box }) => box.width < 24 || box.height < 24)
-      .map(({ target, box }) => `${target.outerHTML.slice(0, 120)} ${box.width}×${box.height}`),
+  return targets.evaluateAll(
+    (all, lowest) =>
+      all
+        .map((target) => ({ target, box: target.getBoundingClientRect() }))
+        .filter(
+          ({ target, box }) =>
+            box.width > 0 && !target.matches('.visually-hidden, .skip-link, [aria-hidden=true]'),
+        )
+        .filter(({ box }) => box.width < 24 || box.height < lowest)
+        .map(({ target, box }) => `${target.outerHTML.slice(0, 120)} ${box.width}×${box.height}`),
+    height,
   );
 }
 
@@ -126,5 +132,20 @@ test('every target is at least 24 px, under a finger too', async ({ page }) => {
   expect(await tooSmall(page)).toEqual([]);
   await page.getByRole('button', { name: 'Export', exact: true }).tap();
   await expect(page.getByRole('menuitem').first()).toBeVisible();
+  expect(await tooSmall(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: /^Last conversation/ }).tap();
+  await expect(page.getByRole('button', { name: 'Copy call', exact: true })).toBeVisible();
+  expect(await tooSmall(page, 44)).toEqual([]);
+  await page.getByRole('tab', { name: 'Contacts' }).tap();
+  expect(await tooSmall(page, 44)).toEqual([]);
+  await page.getByRole('tab', { name: 'History' }).tap();
+  await expect(page.getByRole('button', { name: /visits, / }).first()).toBeVisible();
+  expect(await tooSmall(page, 44)).toEqual([]);
+  await page.goto(`/find#phone=${phones.shared}`);
+  await expect(page.getByRole('list', { name: 'Found people' }).getByRole('link')).toHaveCount(3);
+  expect(await tooSmall(page, 44)).toEqual([]);
+  await openHelp(page);
   expect(await tooSmall(page)).toEqual([]);
 });

@@ -92,8 +92,8 @@ function lookUpAll(page: Page, lookUps: readonly LookUp[]): Promise<string[]> {
         await new Promise((resolve) => setTimeout(resolve, 5));
         // Until this look-up is drawn, the page shows the last one. A visitor's URL redirects to the person's.
         if (!document.title.includes(id) && !location.search.includes(id)) continue;
-        const cards = document.querySelectorAll('[aria-label="Visitors"] [aria-label^="Copy ID "]');
-        const shown = [...cards].map((card) => Number(card.getAttribute('aria-label')?.replace(/\D/g, '')));
+        const cards = document.querySelectorAll('[aria-label="Visitors"] [title^="Copy ID "]');
+        const shown = [...cards].map((card) => Number(card.getAttribute('title')?.replace(/\D/g, '')));
         const isEmpty = document.querySelector('main')?.textContent.includes('No visitors') === true;
         if (!shown.every((visitor) => visitors.includes(visitor)) || (isEmpty && visitors.length > 0)) {
           wrong.push(`${path} shows ${isEmpty ? 'nobody' : shown.join()}`);

@@ -4,6 +4,7 @@ import { expectAccessible } from '../support/accessibility.ts';
 import { callsOf } from '../support/calls.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { announced } from '../support/open-person.ts';
 import { visitorCard } from '../support/person-page.ts';
 import { askedFor, line, lines, openHistory, tab } from './history-page.ts';
 
@@ -19,8 +20,11 @@ test('a call, a chat and a request', async ({ page, simulator, server }) => {
   await test.step('who answered, how long they talked, and the recording', async () => {
     const call = line(page, 'Incoming call, answered');
     const show = call.getByRole('button', { name: 'Show the call', exact: true });
-    await expect(show).toHaveAccessibleDescription(/^\d+\s\p{L}+, 10:15 Uses 1\spoint$/u);
+    await expect(show).toHaveAccessibleDescription(
+      /^Incoming call, answered \d+\s\p{L}+, 10:15 Uses 1\spoint$/u,
+    );
     await show.click();
+    await expect(announced(page)).toHaveText('Details loaded');
     await expect(call.getByText('Дина Облонская')).toBeVisible();
     await expect(call.getByRole('term').filter({ hasText: 'Talk' })).toBeVisible();
     await expect(call.getByText('2:06', { exact: true })).toBeVisible();
@@ -147,7 +151,7 @@ test('a report may have nothing of a line, and two calls of one second', async (
     // Of the same day: it has come already.
     const other = lines(page).filter({ hasText: '16:05' }).nth(1);
     await expect(other.getByRole('button', { name: 'Show the call' })).toHaveAccessibleDescription(
-      /, 16:05$/,
+      /^Outgoing call, not answered .*, 16:05$/,
     );
     expect(askedFor(simulator)).toEqual(['events', 'calls', 'calls']);
   });

@@ -65,7 +65,7 @@ test('one press shows the newest call, chat or request, and says beforehand what
     await panel(page).getByRole('button', { name: 'History', exact: true }).click();
     await expect(tab(page, 'history')).toBeFocused();
     const show = line(page, 'Incoming call, answered').getByRole('button', { name: 'Show the call' });
-    await expect(show).toHaveAccessibleDescription(/^\d+\s\w+, 10:15$/);
+    await expect(show).toHaveAccessibleDescription(/^Incoming call, answered \d+\s\w+, 10:15$/);
     expect(askedFor(simulator)).toEqual(['events', 'calls']);
 
     await openPerson(page, personIds.chatOnly);

@@ -179,9 +179,18 @@ test.describe('in forced colours', () => {
     expect(await styleOf(page.locator(':focus'), 'outline-style')).toBe('solid');
   });
 
-  test('all that a pressed chip says is in the colour of its text', async ({ page }) => {
+  test('the selected tab alone has a line, and all that a pressed chip says is in the colour of its text', async ({
+    page,
+  }) => {
     await openPerson(page, personIds.karenina);
-    await page.getByRole('tab', { name: 'History' }).click();
+    const [visitors, history] = [
+      page.getByRole('tab', { name: 'Visitors' }),
+      page.getByRole('tab', { name: 'History' }),
+    ];
+    await history.click();
+    expect(await styleOf(history, 'border-bottom-width')).toBe('2px');
+    expect(await styleOf(history, 'border-bottom-style')).toBe('solid');
+    expect(await styleOf(visitors, 'border-bottom-width')).toBe('0px');
     const chip = page.getByRole('button', { name: /^Chats/ });
     await chip.click();
     await expect(chip).toHaveAttribute('aria-pressed', 'true');

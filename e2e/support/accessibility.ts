@@ -44,12 +44,15 @@ function brokenRules(page: Page, options: RunOptions): Promise<string[]> {
   }, options);
 }
 
-/** Checks that axe lacks: one `h1` before all other headings, targets of at least 24 px (except links in sentences). */
+/**
+ * Checks that axe lacks: one `h1` before all other headings, targets of at least 24 px (except links in sentences), tooltips that
+ * a screen reader would read after the same name, landmarks for searching that only their names tell apart.
+ */
 function headingsAndTargets(): string[] {
   const isThere = (element: Element): boolean =>
     element.checkVisibility({ visibilityProperty: true }) && element.closest('[aria-hidden="true"]') === null;
   const nameOf = (element: Element): string =>
-    `<${element.localName}> ${element.getAttribute('aria-label') ?? element.textContent.trim()}`;
+    `<${element.localName}> ${element.getAttribute('aria-label') ?? (element.textContent.trim() || element.getAttribute('title'))}`;
 
   const levels = [...document.querySelectorAll('#root :is(h1, h2, h3, h4, h5, h6)')]
     .filter((heading) => heading.checkVisibility())
@@ -71,5 +74,13 @@ function headingsAndTargets(): string[] {
     .map((control) => ({ control, box: control.getBoundingClientRect() }))
     .filter(({ box }) => box.width < 24 || box.height < 24)
     .map(({ control, box }) => `target of ${box.width}×${box.height} px: ${nameOf(control)}`);
-  return [...headings, ...small];
+
+  const twice = [...document.querySelectorAll('#root :is(a, button, input, select)[title]')]
+    .filter((control) => isThere(control) && nameOf(control).endsWith(`> ${control.getAttribute('title')}`))
+    .filter((control) => control.hasAttribute('aria-label') || control.textContent.trim() !== '')
+    .map((control) => `name and tooltip are the same: ${nameOf(control)}`);
+
+  const searches = [...document.querySelectorAll('[role="search"]')].filter(isThere);
+  const alike = new Set(searches.map((search) => search.getAttribute('aria-label'))).size < searches.length;
+  return [...headings, ...small, ...twice, ...(alike ? ['landmarks for searching have one name'] : [])];
 }

@@ -28,11 +28,13 @@ function focused(): Focused {
   const box = element.getBoundingClientRect();
   const style = getComputedStyle(element);
 
-  const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
-  const label = labels.map(({ textContent }) => textContent).join(' ');
+  const isField = element instanceof HTMLInputElement || element instanceof HTMLSelectElement;
+  const labels = isField ? [...(element.labels ?? [])] : [];
+  const label = labels.map(({ textContent }) => textContent.replace(element.textContent, '')).join(' ');
   const labelledBy = document.getElementById(element.getAttribute('aria-labelledby') ?? '')?.textContent;
   const card = element.querySelector(':scope > article h2')?.textContent;
-  const name = element.getAttribute('aria-label') ?? (label || labelledBy || card || element.textContent);
+  const text = label || labelledBy || card || element.textContent || element.getAttribute('title') || '';
+  const name = element.getAttribute('aria-label') ?? text;
   const role = element.getAttribute('role') ?? element.localName;
   const stop = `${role} ${name.replaceAll(/\s+/g, ' ').trim().slice(0, 60)}`;
 
@@ -64,7 +66,7 @@ function focused(): Focused {
       return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
     };
     const frame = element.closest('.MuiInputBase-root');
-    const drawn = element.querySelector(':scope > article') ?? element;
+    const drawn = element.querySelector(':scope > :is(article, .timeline__line)') ?? element;
     const drawnBy = style.opacity === '0' ? element.parentElement : drawn;
     return (frame !== null && ring(frame)) || (drawnBy !== null && ring(drawnBy)) ? '' : 'without a mark';
   }

@@ -85,15 +85,11 @@ function useBarField() {
 function OutLink() {
   const t = useText();
   return (
-    <a
-      className="app-bar__out"
-      href={fullPath(useLocation())}
-      target="_blank"
-      rel="noopener"
-      title={t.app.openInTab}
-    >
+    <a className="app-bar__out" href={fullPath(useLocation())} target="_blank" rel="noopener">
       <span className="visually-hidden--narrow">{t.app.openInTab}</span>
-      <OutIcon />
+      <span aria-hidden="true" title={t.app.openInTab}>
+        <OutIcon />
+      </span>
     </a>
   );
 }

@@ -1,16 +1,17 @@
 export type ChoiceProps<T extends string> = {
-  readonly label: string;
+  /** Its name and its tooltip; not where a label around it has the name. */
+  readonly name?: string;
   /** The id of a text that explains it. */
   readonly describedBy?: string;
   readonly className: string;
   readonly value: T;
-  readonly options: readonly { readonly value: T; readonly text: string }[];
+  readonly options: readonly { readonly value: T; readonly text: string; readonly lang?: string }[];
   readonly onChange: (value: T) => void;
 };
 
 /** A native `select`. */
 export function Choice<T extends string>({
-  label,
+  name,
   describedBy,
   className,
   value,
@@ -18,22 +19,24 @@ export function Choice<T extends string>({
   onChange,
 }: ChoiceProps<T>) {
   return (
-    <select
-      className={className}
-      aria-label={label}
-      aria-describedby={describedBy}
-      title={label}
-      value={value}
-      onChange={(event) => {
-        const chosen = options.find((option) => option.value === event.target.value);
-        if (chosen !== undefined) onChange(chosen.value);
-      }}
-    >
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.text}
-        </option>
-      ))}
-    </select>
+    // Its own title would be read after the same name.
+    <span className="choice" title={name}>
+      <select
+        className={className}
+        aria-label={name}
+        aria-describedby={describedBy}
+        value={value}
+        onChange={(event) => {
+          const chosen = options.find((option) => option.value === event.target.value);
+          if (chosen !== undefined) onChange(chosen.value);
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value} lang={option.lang}>
+            {option.text}
+          </option>
+        ))}
+      </select>
+    </span>
   );
 }

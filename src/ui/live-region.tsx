@@ -47,6 +47,12 @@ export function LiveRegion({ children }: { children: ReactNode }) {
 
 export const useAnnounce = (): Announce => use(AnnounceContext);
 
+/** Announces that what was awaited when this was first drawn is there. */
+export function useLoadedAnnounced(isLoaded: boolean, text: string): void {
+  const [wasAwaited] = useState(!isLoaded);
+  useAnnounceWhenSettled(wasAwaited && isLoaded ? text : null, 0);
+}
+
 /** Announces a text once it has not changed for `afterMs`. null: nothing to announce. */
 export function useAnnounceWhenSettled(text: string | null, afterMs: number): void {
   const announce = useAnnounce();

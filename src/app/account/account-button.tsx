@@ -42,7 +42,6 @@ export function AccountButton({ session: { account }, languageFailure, onHelp }:
           className="button account-button__button"
           aria-haspopup="dialog"
           aria-expanded={anchor !== null}
-          aria-label={t.app.account}
           title={t.app.account}
           aria-describedby={about.length > 0 ? 'account-about' : undefined}
           onClick={(event) => setAnchor(event.currentTarget)}

@@ -56,7 +56,8 @@ export function AccountMenu({
           <LanguageAndTheme languageFailure={languageFailure} />
           <DefaultCountry />
         </div>
-        <MenuList autoFocusItem aria-label={t.app.account}>
+        {/* The window around it has the name. */}
+        <MenuList autoFocusItem>
           <MenuItem onClick={onHelp} aria-keyshortcuts="?">
             {t.settings.help}
           </MenuItem>

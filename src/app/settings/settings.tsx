@@ -20,7 +20,7 @@ export function LanguageAndTheme({ languageFailure }: { languageFailure: LoadFai
       <Setting
         label={t.settings.language}
         value={language}
-        options={languages.map((value) => ({ value, text: languageNames[value] }))}
+        options={languages.map((value) => ({ value, text: languageNames[value], lang: value }))}
         onChange={(value) => preferences.change({ language: value })}
       />
       {languageFailure !== null && <ChunkFallback {...languageFailure} />}
@@ -58,10 +58,13 @@ export function DefaultCountry() {
   );
 }
 
-function Setting<T extends string>(choice: Omit<ChoiceProps<T>, 'className'>) {
+function Setting<T extends string>({
+  label,
+  ...choice
+}: Omit<ChoiceProps<T>, 'name' | 'className'> & { readonly label: string }) {
   return (
     <label className="setting">
-      <span>{choice.label}</span>
+      <span>{label}</span>
       <Choice className="setting__choice field" {...choice} />
     </label>
   );

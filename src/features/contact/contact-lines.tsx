@@ -89,7 +89,8 @@ export function EmailLine({ email, segments }: { email: EmailView } & LineProps)
         {email.href === null ? (
           <LongText text={email.raw} segments={segments} draw={withBreaks} />
         ) : (
-          <a href={email.href} dir="auto">
+          // Chromium reads a space where the line may break.
+          <a href={email.href} dir="auto" aria-label={email.raw}>
             <Marked text={email.raw} segments={segments} draw={withBreaks} />
           </a>
         )}

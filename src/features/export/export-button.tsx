@@ -21,7 +21,6 @@ export function ExportButton(props: ExportProps) {
         aria-haspopup="menu"
         aria-expanded={menu === 'open'}
         disabled={props.shown === null}
-        aria-label={t.export.button}
         title={t.export.button}
         onClick={() => setMenu('open')}
       >

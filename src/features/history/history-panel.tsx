@@ -1,10 +1,11 @@
-import { Activity, useEffect } from 'react';
+import { Activity, useEffect, useRef } from 'react';
 import { LoadingText, QueryView } from '#src/features/failure/query-view.tsx';
 import type { Dates } from '#src/i18n/dates.ts';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
+import { useKeptFocus } from '#src/ui/focus.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { usePrinting } from '#src/ui/hooks/browser-state.ts';
 import { SkeletonRows } from '#src/ui/lazy/rows-until-loaded.tsx';
@@ -45,9 +46,19 @@ export function HistoryPanel({ address, isShown, labelledBy, onHistory, kinds, o
   const state = useHistoryState(queries);
   useEffect(() => onHistory(state), [state, onHistory]);
   useCountAnnounced(events.data, kinds, isShown);
+  const panel = useRef<HTMLDivElement>(null);
+  // “Clear” is removed by its press.
+  const keptFocus = useKeptFocus(panel);
   return (
     <Activity mode={isShown || isPrinted ? 'visible' : 'hidden'}>
-      <div className="history" role="tabpanel" aria-labelledby={labelledBy}>
+      <div
+        ref={panel}
+        tabIndex={-1}
+        className="history"
+        role="tabpanel"
+        aria-labelledby={labelledBy}
+        {...keptFocus}
+      >
         {/* On paper there is no tab that says so. */}
         <h2 className="history__on-paper">{t.person.history}</h2>
         <PlanHint userId={address.userId} events={events} />

@@ -61,7 +61,7 @@ export const historyEn = {
       other: 'Other',
     },
     chip: (kind: string, value: number) => `${kind} ${number(value)}`,
-    chips: (scope: string) => `Kinds of events ${scope}`,
+    chips: 'Kinds of events',
     counts: {
       call: of('call', 'calls'),
       chat: of('chat', 'chats'),

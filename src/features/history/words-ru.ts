@@ -54,7 +54,7 @@ export const historyRu: HistoryWords = {
       other: 'Другие',
     },
     chip: (kind, value) => `${kind} ${number(value)}`,
-    chips: (scope) => `Виды событий ${scope}`,
+    chips: 'Виды событий',
     counts: {
       call: of('звонок', 'звонка', 'звонков'),
       chat: of('чат', 'чата', 'чатов'),

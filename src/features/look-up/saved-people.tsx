@@ -166,7 +166,7 @@ function PersonItem({ person, name, company = null, children }: PersonItemProps)
 
 function ListButton({ name, onPress, children }: { name: string; onPress: () => void; children: ReactNode }) {
   return (
-    <button type="button" className="button button--icon" aria-label={name} title={name} onClick={onPress}>
+    <button type="button" className="button button--icon" title={name} onClick={onPress}>
       {children}
     </button>
   );

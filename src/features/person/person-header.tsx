@@ -6,6 +6,7 @@ import { useCustomer } from '#src/session/services.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { useAge } from '#src/ui/hooks/use-now.ts';
+import { FOUND_BY_ID } from '#src/features/find/results/found-by.tsx';
 import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
 import { PhoneIcon } from '#src/ui/icons/icons.tsx';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
@@ -34,7 +35,12 @@ export function PersonHeader({ updatedAt, conversation, ...actions }: PersonHead
       count={records.length}
       age={waiting ?? t.person.updated(age)}
       conversation={conversation}
-      heading={{ ref: useHeadingFocus<HTMLHeadingElement>(), onPointerEnter: showWhole }}
+      heading={{
+        ref: useHeadingFocus<HTMLHeadingElement>(),
+        onPointerEnter: showWhole,
+        // The line above it, if a search found the person: Tab, which goes on from here, does not lead there.
+        'aria-describedby': FOUND_BY_ID,
+      }}
     >
       <CustomerBadge />
       <FirstPhone identity={searchedIdentity} />

@@ -56,8 +56,8 @@ export function RecordsPanel({
   const recordsView = useRecordsView(isComparing);
   const isTable = hasFilter && recordsView === 'table';
   useRootClass('has-records');
-  const countRef = useRef<HTMLParagraphElement>(null);
-  const keptFocus = useKeptFocus(countRef);
+  const panel = useRef<HTMLDivElement>(null);
+  const keptFocus = useKeptFocus(panel);
   const findIn = useMemo(() => markSearched(selection.findIn, searched), [selection.findIn, searched]);
   const virtualize = records.length > VIRTUALIZE_ABOVE;
   const common = {
@@ -76,8 +76,10 @@ export function RecordsPanel({
   const details = <AllDetails shown={shown ?? []} isOffered={!isTable || isComparing} canHide={!isTable} />;
   return (
     <Activity mode={isShown || printing ? 'visible' : 'hidden'}>
-      {/* A press may remove its own control, as leaving a comparison removes the table: focus moves to the count. */}
+      {/* A press may remove its own control, as leaving a comparison removes the table. The count is announced, and would be read twice. */}
       <div
+        ref={panel}
+        tabIndex={-1}
         className={`person-page__records${isComparing ? ' person-page__records--comparing' : ''}`}
         role="tabpanel"
         aria-labelledby={tabElementId('visitors')}
@@ -86,7 +88,6 @@ export function RecordsPanel({
         {hasFilter && (
           <RecordsFilter
             selection={selection}
-            countRef={countRef}
             total={records.length}
             isVirtualized={shown !== null && shown.length > VIRTUALIZE_ABOVE}
             columnText={isOffered ? null : orderText(t, view.sort)}

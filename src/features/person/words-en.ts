@@ -37,6 +37,7 @@ export const personEn = {
   more: {
     less: 'Less',
     loading: 'Loading…',
+    loaded: 'Details loaded',
     usernames: 'Usernames',
     properties: 'Properties',
     nothing: 'Nothing more about this record.',

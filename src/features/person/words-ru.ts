@@ -32,6 +32,7 @@ export const personRu: PersonWords = {
   more: {
     less: 'Свернуть',
     loading: 'Загружаем…',
+    loaded: 'Подробности загружены',
     usernames: 'Логины и ники',
     properties: 'Свойства',
     nothing: typeset`Больше об этой записи ничего нет.`,

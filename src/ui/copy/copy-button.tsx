@@ -5,10 +5,10 @@ import { useCopy } from './use-copy.tsx';
 import './copy-button.css';
 
 type CopyButtonProps = {
-  /** The accessible name and the tooltip: what is copied. */
+  /** What is copied: the visible text, or the icon's tooltip, which then names the button. */
   readonly name: string;
   readonly text: string | (() => string);
-  /** Added to the tooltip: "all 12". */
+  /** The tooltip beside a visible name: "all 12". */
   readonly note?: string | undefined;
   /** Announced instead of "Copied". */
   readonly copiedText?: string | undefined;
@@ -46,8 +46,7 @@ export function CopyButton({
         ref={button}
         type="button"
         className={`button ${labelled ? '' : 'button--icon'} ${className}`}
-        aria-label={labelled ? undefined : name}
-        title={note !== undefined ? `${name}: ${note}` : labelled ? undefined : name}
+        title={labelled ? note : name}
         aria-keyshortcuts={shortcut}
         onClick={() => void copy(text, copiedText).then(setCopied)}
       >

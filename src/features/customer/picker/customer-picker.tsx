@@ -104,6 +104,8 @@ export function CustomerPicker(props: CustomerPickerProps) {
         slotProps={{
           popper: { popperOptions: { strategy: 'fixed' } },
           listbox: { className: 'customer-picker__list' },
+          // MUI's is the same as its name.
+          popupIndicator: { title: undefined },
         }}
         loading={isLoading}
         loadingText={t.customers.loading}

@@ -119,6 +119,8 @@ export function FindField({ variant, autoFocus = false, search = null }: FindFie
   return (
     <form
       role="search"
+      // A page may have a filter, too.
+      aria-label={variant === 'bar' ? t.lookUp.heading : undefined}
       className={`find-field no-print find-field--${variant}`}
       noValidate
       onSubmit={(event) => {
@@ -162,7 +164,7 @@ export function FindField({ variant, autoFocus = false, search = null }: FindFie
         <button
           type="submit"
           className={`button ${variant === 'bar' ? 'button--icon' : 'button--primary'} find-field__button`}
-          {...(variant === 'bar' && { 'aria-label': t.lookUp.find, title: t.lookUp.find })}
+          title={variant === 'bar' ? t.lookUp.find : undefined}
         >
           {variant === 'bar' ? <FindIcon /> : t.lookUp.find}
         </button>

@@ -1,13 +1,14 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { Offline } from '#src/features/failure/failure.tsx';
-import { QueryFailure, QueryView } from '#src/features/failure/query-view.tsx';
+import { LoadingText, QueryFailure, QueryView } from '#src/features/failure/query-view.tsx';
 import type { Report } from '#src/api/reports/reports.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { CostButton } from '#src/ui/cost-button.tsx';
 import { useKeptFocus } from '#src/ui/focus.ts';
+import { useLoadedAnnounced } from '#src/ui/live-region.tsx';
 import { hasRecording, useEventDetails, type EventOfKind } from './day-reports.ts';
 import { DetailsRow } from './details-row.tsx';
 import './details.css';
@@ -16,11 +17,13 @@ type EventDetailsProps = {
   readonly address: PersonAddress;
   readonly event: EventOfKind<Report>;
   readonly isOpen: boolean;
+  /** The id of what says which event it is; two may be of the same minute. */
+  readonly titleId: string;
   readonly onOpen: (isOpen: boolean) => void;
 };
 
 /** The button for the details of a call, a chat or a request, which says beforehand how many points it uses, and the details. */
-export function EventDetails({ address, event, isOpen, onOpen }: EventDetailsProps) {
+export function EventDetails({ address, event, isOpen, titleId, onOpen }: EventDetailsProps) {
   const t = useText();
   const { when } = useDates();
   const whenId = useId();
@@ -43,7 +46,7 @@ export function EventDetails({ address, event, isOpen, onOpen }: EventDetailsPro
           points={isOpen ? 0 : points}
           className="button button--quiet button--small"
           aria-expanded={isOpen}
-          describedBy={whenId}
+          describedBy={`${titleId} ${whenId}`}
           onClick={() => onOpen(!isOpen)}
         >
           {isOpen ? t.more.less : t.history.show[event.kind]}
@@ -53,7 +56,7 @@ export function EventDetails({ address, event, isOpen, onOpen }: EventDetailsPro
         </span>
       </div>
       {isOpen && !isForgotten && (
-        <div role="group" aria-labelledby={whenId} className="event-details" {...keptFocus}>
+        <div role="group" aria-labelledby={`${titleId} ${whenId}`} className="event-details" {...keptFocus}>
           <OpenDetails address={address} event={event} />
         </div>
       )}
@@ -62,7 +65,10 @@ export function EventDetails({ address, event, isOpen, onOpen }: EventDetailsPro
 }
 
 function OpenDetails({ address, event }: Pick<EventDetailsProps, 'address' | 'event'>) {
-  return <DetailsOfEvent address={address} event={event} details={useEventDetails(address, event, true)} />;
+  const t = useText();
+  const details = useEventDetails(address, event, true);
+  useLoadedAnnounced(details.report.isSuccess, t.more.loaded);
+  return <DetailsOfEvent address={address} event={event} details={details} />;
 }
 
 type DetailsOfEventProps<Kind extends Report> = {
@@ -83,7 +89,7 @@ export function DetailsOfEvent<Kind extends Report>({
   const t = useText();
   const { report, rows } = details;
   return (
-    <QueryView query={report} skeleton={<p className="quiet">{t.more.loading}</p>}>
+    <QueryView query={report} skeleton={<LoadingText text={t.more.loading} />}>
       {() => (
         <>
           {rows.length === 0 && <NoRows report={report} />}

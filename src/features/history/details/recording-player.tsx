@@ -105,7 +105,7 @@ function Player({ ref, url, name, onFailed }: PlayerProps) {
       />
       <Choice
         className="field"
-        label={t.history.speed}
+        name={t.history.speed}
         value={speed}
         options={SPEEDS.map((value) => ({ value, text: t.history.speedOf(Number(value)) }))}
         onChange={(value) => {

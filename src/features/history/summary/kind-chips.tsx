@@ -3,9 +3,7 @@ import { countKinds } from '#src/features/history/model/counts.ts';
 import { EVENT_KINDS, type EventKind } from '#src/lib/event-kinds.ts';
 import type { History } from '#src/features/history/model/history.ts';
 import { KindIcon } from '#src/features/history/timeline/kind-icon.tsx';
-import { useDates } from '#src/i18n/use-dates.ts';
 import { moveBetweenItems } from '#src/ui/arrow-keys.ts';
-import { loadedScope } from './summary-text.ts';
 
 type KindChipsProps = {
   readonly history: History;
@@ -17,19 +15,13 @@ type KindChipsProps = {
 /** How many events of each kind are loaded; pressed, it shows only these. They stay in sight. */
 export function KindChips({ history, kinds, onChange }: KindChipsProps) {
   const t = useText();
-  const dates = useDates();
   const counts = new Map(countKinds(history.events).map(({ kind, count }) => [kind, count]));
   const toggle = (kind: EventKind): void =>
     onChange(EVENT_KINDS.filter((each) => kinds.includes(each) !== (each === kind)));
   return (
     // Arrow keys go between the chips, which Tab reaches, too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <div
-      role="group"
-      aria-label={t.history.chips(loadedScope(history, t, dates))}
-      className="kind-chips row"
-      onKeyDown={moveBetweenItems}
-    >
+    <div role="group" aria-label={t.history.chips} className="kind-chips row" onKeyDown={moveBetweenItems}>
       {/* A link may have chosen a kind of which there is none. */}
       {EVENT_KINDS.filter((kind) => counts.has(kind) || kinds.includes(kind)).map((kind) => {
         const [name, count] = [t.history.kinds[kind], counts.get(kind) ?? 0];

@@ -1,11 +1,9 @@
-import { useRef } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { History } from '#src/features/history/model/history.ts';
 import { browsersZone } from '#src/i18n/dates.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import { useSignedIn } from '#src/session/services.tsx';
-import { useKeptFocus } from '#src/ui/focus.ts';
 import { countText, ofWhatText } from './summary-text.ts';
 
 type LoadedProps = {
@@ -26,19 +24,14 @@ export function Loaded({ history, shown, onClear, showVisits, userId, zone }: Lo
   const dates = useDates();
   const { history: words } = t;
   const { account } = useSignedIn();
-  const count = useRef<HTMLElement>(null);
-  // “Clear” is removed by its press.
-  const keptFocus = useKeptFocus(count);
   // A remembered sign-in fetches its account a moment later.
   const isAwaited = userId === null && account === null;
   const unnamed = isAwaited ? words.zoneUnnamed : words.zoneUnknown(browsersZone());
   return (
     <div className="history__loaded">
-      <div className="history__count" {...keptFocus}>
+      <div className="history__count">
         <p>
-          <strong ref={count} tabIndex={-1}>
-            {countText(history, shown, t)}
-          </strong>
+          <strong>{countText(history, shown, t)}</strong>
           <span className="quiet">{ofWhatText(history, t, dates)}</span>
         </p>
         {shown !== null && (

@@ -1,4 +1,4 @@
-import { memo, type KeyboardEvent, type ReactNode } from 'react';
+import { memo, useId, type KeyboardEvent, type ReactNode } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { EventDetails } from '#src/features/history/details/event-details.tsx';
 import { isContact, isMissed, type HistoryEvent } from '#src/features/history/model/history-event.ts';
@@ -104,6 +104,7 @@ const EventLine = memo(function EventLine({
   const { history: t } = useText();
   const dates = useDates();
   const { kind, at } = event;
+  const titleId = useId();
   const modifier = isContact(kind) ? ' timeline__line--contact' : isInRun ? ' timeline__line--in-run' : '';
   return (
     <div className={`timeline__line${modifier}`}>
@@ -112,12 +113,13 @@ const EventLine = memo(function EventLine({
       )}
       <span className="timeline__time">{at === null ? '' : dates.time(at)}</span>
       <EventIcon event={event} />
-      <EventFacts event={event} />
+      <EventFacts event={event} titleId={titleId} />
       {isContact(kind) && at !== null && (
         <EventDetails
           address={address}
           event={{ kind, at }}
           isOpen={isOpen}
+          titleId={titleId}
           onOpen={(next) => onOpen(event.key, next)}
         />
       )}
@@ -125,12 +127,12 @@ const EventLine = memo(function EventLine({
   );
 });
 
-function EventFacts({ event }: { event: HistoryEvent }): ReactNode {
+function EventFacts({ event, titleId }: { event: HistoryEvent; titleId: string }): ReactNode {
   const { title, status, about, stage } = eventText(event, useText());
   const facts = [about, stage, event.site, event.campaign].filter((fact) => fact !== null);
   return (
     <div className="timeline__facts">
-      <span className="timeline__title">
+      <span id={titleId} className="timeline__title">
         <bdi>{plainLine(title)}</bdi>
         {status !== null && (
           <>

@@ -88,6 +88,7 @@ export function PersonActions({
         points={POINTS_OF_REFRESH}
         isCostInName
         className="button button--icon"
+        aria-description={`${t.person.updated(age)} · ${t.more.cost(POINTS_OF_REFRESH)}`}
         title={`${refreshLabel} · ${t.person.updated(age)} · ${t.more.cost(POINTS_OF_REFRESH)}`}
         aria-disabled={isRefreshing}
         onClick={() => !isRefreshing && onRefresh()}
@@ -127,7 +128,6 @@ function ShareButton({ url }: { url: string }) {
     <button
       type="button"
       className="button button--icon"
-      aria-label={t.actions.share}
       title={t.actions.share}
       // Rejects when the sheet is closed without a choice, which is no failure.
       onClick={() => void navigator.share({ url }).catch(() => undefined)}

@@ -34,7 +34,6 @@ export function PinButton({ person, suggestion, canBePinned }: PinButtonProps) {
       <button
         type="button"
         className="button button--icon"
-        aria-label={label}
         title={label}
         onClick={isPinned ? unpin : () => setOpen(true)}
       >

@@ -90,7 +90,6 @@ function CardContent({ record, marked, readPhone, findIn, linkTo, More }: Visito
             <a
               className="button button--icon visitor-card__link"
               href={linkTo(visitorId)}
-              aria-label={t.person.visitorNumber(visitorId)}
               title={t.person.visitorNumber(visitorId)}
               aria-keyshortcuts="l"
             >

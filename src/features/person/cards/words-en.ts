@@ -31,7 +31,6 @@ export const cardsEn = {
     /** Of fields that the records have one of each. */
     lists: { name: 'Names', company: 'Companies' },
     count: (count: number, total: number) => `${number(count)} of ${number(total)}`,
-    countWords: (count: number, total: number) => `in ${number(count)} of ${records(total)}`,
     showOnly: (text: string, count: number, total: number) =>
       `Show only the records with ${text}, ${number(count)} of ${number(total)}`,
     /** `which`: visitor IDs, or “all 12”. */

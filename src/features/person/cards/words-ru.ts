@@ -1,4 +1,4 @@
-import { counted, number, ofTotal, points, records, typeset } from '#src/i18n/russian.ts';
+import { number, ofTotal, points, records, typeset } from '#src/i18n/russian.ts';
 import type { CardsWords } from './words-en.ts';
 
 export const cardsRu: CardsWords = {
@@ -29,8 +29,6 @@ export const cardsRu: CardsWords = {
     heading: 'Контакты',
     lists: { name: 'Имена', company: 'Компании' },
     count: (count, total) => ofTotal(count, number(total)),
-    countWords: (count, total) =>
-      typeset`в ${ofTotal(count, counted(total, 'записи', 'записей', 'записей'))}`,
     showOnly: (text, count, total) =>
       `Показать только записи, где есть ${text}: ${ofTotal(count, number(total))}`,
     records: (which) => `Записи: ${which}`,

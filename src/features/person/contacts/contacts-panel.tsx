@@ -167,7 +167,7 @@ function ContactList<T extends MergedValue>({
                     contact.count,
                     contact.total,
                   )}
-                  title={`${t.contacts.countWords(contact.count, contact.total)}\n${t.contacts.records(recordsOf(contact, ids))}`}
+                  title={t.contacts.records(recordsOf(contact, ids))}
                   onClick={() => onToggle(field, contact)}
                 >
                   {t.contacts.count(contact.count, contact.total)}

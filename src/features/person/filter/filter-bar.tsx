@@ -13,7 +13,6 @@ export type FilterBarProps = {
   };
   /** How many records are shown, in words. */
   readonly count: string;
-  readonly countRef?: RefObject<HTMLParagraphElement | null>;
   readonly onChange: (changes: {
     q?: string;
     sort?: SortOrder;
@@ -41,7 +40,6 @@ export function FilterBar({
   columnText = null,
   isTable = false,
   viewChoice,
-  countRef,
   children,
 }: FilterBarProps) {
   const t = useText();
@@ -62,7 +60,7 @@ export function FilterBar({
       />
       <Choice
         className="filter-bar__select field"
-        label={t.filter.contact}
+        name={t.filter.contact}
         value={view.contactFilter ?? 'all'}
         options={(['all', ...FILTER_FIELDS] as const).map((value) => ({
           value,
@@ -73,7 +71,7 @@ export function FilterBar({
       {!isTable && (
         <Choice
           className="filter-bar__select field"
-          label={t.filter.sort}
+          name={t.filter.sort}
           value={view.sort}
           options={[
             ...CARD_ORDERS.map((value) => ({ value, text: t.filter.sorts[value] })),
@@ -84,9 +82,7 @@ export function FilterBar({
       )}
       <div className="filter-bar__view">{viewChoice}</div>
       <div className="filter-bar__status">
-        <p ref={countRef} tabIndex={-1}>
-          {count}
-        </p>
+        <p>{count}</p>
         {children}
       </div>
     </div>

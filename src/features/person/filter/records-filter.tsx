@@ -9,7 +9,7 @@ import { shortened } from '#src/lib/text/plain-line.ts';
 import { displayText } from '#src/model/identity.ts';
 import { RemoveIcon } from '#src/ui/icons/icons.tsx';
 
-type RecordsFilterProps = Pick<FilterBarProps, 'countRef' | 'columnText' | 'isTable' | 'viewChoice'> & {
+type RecordsFilterProps = Pick<FilterBarProps, 'columnText' | 'isTable' | 'viewChoice'> & {
   readonly selection: ShownRecords;
   readonly total: number;
   /** Only some of the shown cards are in the page: the browser's own Find would miss the others. */
@@ -146,7 +146,7 @@ function Chip({ text, name, isGone = false, onRemove }: ChipProps) {
   );
 }
 
-/** Takes the focus before the chip is removed; without another chip, the count does. */
+/** Takes the focus before the chip is removed; without another chip, the panel does. */
 const chipBeside = (chip: HTMLElement): HTMLElement | null =>
   [chip.nextElementSibling, chip.previousElementSibling].find(
     (sibling): sibling is HTMLElement =>

@@ -4,10 +4,11 @@ import { nonBlankProperties, usernamesQuery, type UsernamesBlock } from '#src/ap
 import { requestQuery } from '#src/api/queries/request-query.ts';
 import { visitorProperties } from '#src/api/requests/visitor.ts';
 import { ChooseRecord } from '#src/features/person/compare/comparison.tsx';
-import { QueryView } from '#src/features/failure/query-view.tsx';
+import { LoadingText, QueryView } from '#src/features/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { VisitorId } from '#src/lib/ids.ts';
 import { useCaller } from '#src/session/services.tsx';
+import { useLoadedAnnounced } from '#src/ui/live-region.tsx';
 import { LongText, Marked } from '#src/ui/text/long-text.tsx';
 import { recordNameIds, type MoreProps } from '#src/features/person/cards/visitor-card-view.tsx';
 import { CardMoreFrame, POINTS_OF_MORE } from './card-more-frame.tsx';
@@ -68,13 +69,13 @@ function Answers({ visitorId, block }: AnswersProps) {
   const shownProperties = nonBlankProperties(properties.data ?? []);
   const isEmpty =
     usernames.isSuccess && properties.isSuccess && names.length === 0 && shownProperties.length === 0;
-  const skeleton = <p className="quiet">{t.more.loading}</p>;
+  useLoadedAnnounced(usernames.isSuccess && properties.isSuccess, t.more.loaded);
   // Of both, one notice says that there is no network.
   const isOfflineSaid = usernames.isPending && usernames.isPaused;
   return (
     <div className="card-more__answers">
       {isEmpty && <p className="quiet">{t.more.nothing}</p>}
-      <QueryView query={usernames} skeleton={skeleton}>
+      <QueryView query={usernames} skeleton={<p className="quiet">{t.more.loading}</p>}>
         {() =>
           names.length > 0 && (
             <dl className="terms stack stack--tight">
@@ -88,7 +89,11 @@ function Answers({ visitorId, block }: AnswersProps) {
           )
         }
       </QueryView>
-      <QueryView query={properties} skeleton={skeleton} offline={isOfflineSaid ? null : undefined}>
+      <QueryView
+        query={properties}
+        skeleton={<LoadingText text={t.more.loading} />}
+        offline={isOfflineSaid ? null : undefined}
+      >
         {() => (
           <dl className="terms stack stack--tight">
             {shownProperties.map(({ name, value }, index) => (

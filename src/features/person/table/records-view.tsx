@@ -31,7 +31,6 @@ export function RecordsViewChoice({ shown }: { readonly shown: RecordsView }) {
           key={view}
           type="button"
           className="button records-view__button"
-          aria-label={t.table[view]}
           title={t.table[view]}
           aria-pressed={view === shown}
           onClick={() => preferences.change({ records: view })}
