@@ -6,7 +6,6 @@ import { useCustomer } from '#src/session/services.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { useAge } from '#src/ui/hooks/use-now.ts';
-import { FOUND_BY_ID } from '#src/features/find/results/found-by.tsx';
 import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
 import { PhoneIcon } from '#src/ui/icons/icons.tsx';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
@@ -38,8 +37,8 @@ export function PersonHeader({ updatedAt, conversation, ...actions }: PersonHead
       heading={{
         ref: useHeadingFocus<HTMLHeadingElement>(),
         onPointerEnter: showWhole,
-        // The line above it, if a search found the person: Tab, which goes on from here, does not lead there.
-        'aria-describedby': FOUND_BY_ID,
+        // The line above it, if a search found the person (`found-by-line.tsx`): Tab, which goes on from here, does not lead there.
+        'aria-describedby': 'found-by',
       }}
     >
       <CustomerBadge />

@@ -18,7 +18,6 @@ import type { SearchState } from '#src/session/stores/search-state.ts';
 import { CostButton } from '#src/ui/cost-button.tsx';
 import { useInPlace, Link } from '#src/ui/embedded.tsx';
 import { FailedReports } from './failed-reports.tsx';
-import { FOUND_BY_ID } from './found-by.tsx';
 import { useSearchedText } from '#src/features/find/use-searched-text.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import './find.css';
@@ -83,7 +82,7 @@ function Line({ address, search, conversation }: FoundByProps) {
   };
   return (
     <div className="find__found-by">
-      <Link id={FOUND_BY_ID} to={path} state={entryOf(search)} className="find__back">
+      <Link id="found-by" to={path} state={entryOf(search)} className="find__back">
         {t.foundBy[search.term.kind]} <bdi>{text}</bdi>, {source}
       </Link>
       {people.length > 1 && <span className="quiet">{t.oneOf(people.length)}</span>}

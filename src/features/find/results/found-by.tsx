@@ -5,9 +5,6 @@ import type { FoundByLineProps } from './found-by-line.tsx';
 
 const Loaded = lazyWithRetry(async () => (await import('./found-by-line.tsx')).FoundByLine, Loading);
 
-/** The id of what the line says. */
-export const FOUND_BY_ID = 'found-by';
-
 /** Mostly the other slots are empty: nobody waits for them. */
 function Loading({ slot, ...props }: FallbackProps & Pick<FoundByLineProps, 'slot'>) {
   return slot === 'line' && <UntilLoaded {...props} />;
