@@ -103,6 +103,7 @@ it('what was open out of view and is forgotten by a refresh is folded: only a pr
       <EventDetails
         address={{ ...personOf(5), visitorId: null }}
         event={event}
+        titleId="title"
         {...{ isOpen }}
         onOpen={setOpen}
       />
