@@ -12,7 +12,6 @@ const PLACE = 'Administrator → Account → Rules and security settings → API
 
 const addresses = [
   ['named in params', '/persons/9000000008', tokens.client, ''],
-  ['named in the message', '/persons/9000000009', tokens.client, ''],
   ['of a partner', '/persons/6145241079?user_id=290101', tokens.partner, 'partner'],
 ] as const;
 
@@ -52,45 +51,6 @@ test('an address that is not on the list is shown large, with a message to send'
         await expect(notice.getByRole('blockquote')).toContainText(line);
     });
   }
-});
-
-test('what the API names, and its own words', async ({ page }) => {
-  await test.step('the missing component is named', async () => {
-    await openSignedIn(page, '/');
-    for (const id of [9000000011, 9000000012]) {
-      await page.goto(`/persons/${id}`);
-      await expect(page.getByRole('alert')).toContainText('It needs “Data API for configuration”.');
-    }
-  });
-  await test.step('an unknown refusal is shown in the API’s own words, with a link to the vendor only', async () => {
-    await openSignedIn(page, '/');
-    for (const [id, links] of [
-      [9000000041, ['https://www.comagic.ru/support/api/imagination']],
-      [9000000042, []],
-      [9000000043, []],
-    ] as const) {
-      await page.goto(`/persons/${id}`);
-      const notice = noticeOf(page, failureRow('any other').title.en);
-      await expect(notice).toContainText('The quota of imagination is exhausted, try a simpler question');
-      const found = await notice
-        .getByRole('link')
-        .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
-      expect(found).toEqual(links);
-    }
-    await page.goto('/persons/9000000022');
-    await expect(page.getByRole('alert')).toContainText('The person is being moved to another archive');
-  });
-});
-
-test('a minute’s limit shows its size and a countdown, and asks nobody to act', async ({ page }) => {
-  const time = await fakeTime(page);
-  await openSignedIn(page, '/persons/9000000015');
-  const notice = noticeOf(page, failureRow('limit_exceeded', 'minute').title.en);
-  await expect(notice).toContainText('Points per minute: 200.');
-  await expect(notice).toContainText('No action needed');
-  await expect(notice).toContainText(/Resets in (1:00|0:5\d)/);
-  await time.jump(25_000);
-  await expect(notice).toContainText(/Resets in 0:[23]\d/);
 });
 
 test.describe('in a time zone far from the account’s', () => {

@@ -6,12 +6,11 @@ import { expectAccessible } from '../support/accessibility.ts';
 import { callsOf } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { find } from '../support/find-field.ts';
-import { holdCalls } from '../support/held-calls.ts';
 import { heading, visitorCards } from '../support/person-page.ts';
 import { filesNamed, holdFiles } from '../app/lazy-chunks.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 import { findLink } from './find-link.ts';
-import { askedFor, foundPeople, further, searchFor } from './results-page.ts';
+import { askedFor, foundPeople, searchFor } from './results-page.ts';
 
 test('Back leads to what was found before another search, and asks for nothing', async ({
   page,
@@ -120,25 +119,6 @@ test('a client’s key with another’s user_id: Back from a person that was fou
   await page.goBack();
   await expect(foundPeople(page)).toHaveCount(3);
   expect(simulator.calls).toHaveLength(asked);
-});
-
-test('a search that is left while it runs keeps the answer that it has paid for, and asks for no more', async ({
-  page,
-  server,
-  simulator,
-}) => {
-  const held = holdCalls(simulator);
-  server.use(held.simulator);
-  held.hold('get.calls_report');
-  await searchFor(page, `+${phones.ofNobody}`);
-  await expect.poll(() => held.waiting()).toBe(1);
-  await page.goBack();
-  await expect(heading(page)).toHaveText('Find a person');
-  held.release();
-  await page.goForward();
-  await expect(page.getByRole('heading', { name: 'Nobody found in calls', exact: true })).toBeVisible();
-  await expect(further(page)).toBeVisible();
-  expect(askedFor(simulator)).toEqual(['calls']);
 });
 
 test('the page of results that loads slowly shows rows, then says so; the search does not wait for it', async ({

@@ -2,7 +2,6 @@
 // if the page would make the same calls.
 import type { Page } from '@playwright/test';
 import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
-import { vokzal } from '#simulator/data/customers.ts';
 import type { Simulator } from '#simulator/simulator.ts';
 import { filesNamed } from '../app/lazy-chunks.ts';
 import { findLink } from '../find/find-link.ts';
@@ -58,15 +57,6 @@ test('nothing is asked for before it is known for whom and for what', async ({ p
     await expect(page.getByRole('combobox', { name: 'Customer' })).toBeVisible();
   });
   expect(callsOf(simulator, CALLS)).toEqual([]);
-});
-
-test('a partner’s is made for the link’s customer', async ({ page, simulator }) => {
-  await openSignedIn(page, '/', tokens.partner);
-  await expect(page.getByRole('combobox', { name: 'Customer' })).toBeVisible();
-  await holdAppUntil(page, () => expect.poll(() => callsOf(simulator, CALLS).length).toBe(1));
-  await page.goto(findLink('phone', phones.elsewhere).replace('#', `?user_id=${vokzal.userId}#`));
-  await expect(page).toHaveURL(`/persons/${personIds.karenina}?user_id=${vokzal.userId}`);
-  expect(callsOf(simulator, CALLS).map(({ params }) => params['user_id'])).toEqual([vokzal.userId]);
 });
 
 test('an answer to another token is never shown', async ({ page, simulator }) => {
