@@ -28,7 +28,6 @@ type WeekStripProps = {
 export function WeekStrip({ history, kinds, zone, onGoTo }: WeekStripProps) {
   const t = useText();
   const dates = useDates();
-  const captionId = useId();
   const textId = useId();
   const [chosen, setChosen] = useState(WEEKS - 1);
   const { events, coverage } = history.lastYear;
@@ -45,16 +44,15 @@ export function WeekStrip({ history, kinds, zone, onGoTo }: WeekStripProps) {
     const key = newestUntil(weeks, chosen);
     if (key !== null) onGoTo(key);
   };
+  const caption = t.history.strip(
+    names.length === 0
+      ? null
+      : names.map((name, index) => (index === 0 ? name : name.toLowerCase())).join(', '),
+    lastYearScope(coverage, t, dates),
+  );
   return (
     <figure className="week-strip">
-      <figcaption id={captionId} className="week-strip__caption">
-        {t.history.strip(
-          names.length === 0
-            ? null
-            : names.map((name, index) => (index === 0 ? name : name.toLowerCase())).join(', '),
-          lastYearScope(coverage, t, dates),
-        )}
-      </figcaption>
+      <figcaption className="week-strip__caption">{caption}</figcaption>
       <p className="week-strip__chosen no-print cut" aria-hidden="true">
         {text}
       </p>
@@ -69,7 +67,7 @@ export function WeekStrip({ history, kinds, zone, onGoTo }: WeekStripProps) {
           min={0}
           max={WEEKS - 1}
           value={chosen}
-          aria-labelledby={captionId}
+          aria-label={caption}
           aria-describedby={textId}
           aria-valuetext={text}
           onPointerMove={(event) => isPointing(event) && setChosen(weekAt(event))}
