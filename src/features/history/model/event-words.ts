@@ -2,42 +2,40 @@ import type { Word } from '#src/api/wire/lenient.ts';
 import type { PersonEvent } from '#src/api/requests/person-events.ts';
 import type { EventKind } from '#src/lib/event-kinds.ts';
 
-type Words<Meaning> = readonly (readonly [Meaning, readonly string[]])[];
+type Words<Meaning extends string> = Readonly<Record<Meaning, readonly string[]>>;
 
 /** Mnemonics, and the words that come in their place: only `event_type` is documented with both. */
-const kinds: Words<Exclude<EventKind, 'other'>> = [
-  ['call', ['call', 'звонок']],
-  ['chat', ['chat', 'чат']],
-  [
-    'request',
-    ['offline_message', 'offline message', 'request', 'заявка', 'офлайн-заявка', 'офлайн-сообщение'],
-  ],
-  ['visit', ['visit', 'session', 'посещение', 'визит', 'сессия']],
-  ['goal', ['goal', 'цель', 'достижение цели']],
-  ['lead', ['lead', 'лид', 'обращение']],
-  ['deal', ['deal', 'сделка']],
-];
+const kinds: Words<Exclude<EventKind, 'other'>> = {
+  call: ['call', 'звонок'],
+  chat: ['chat', 'чат'],
+  request: ['offline_message', 'offline message', 'request', 'заявка', 'офлайн-заявка', 'офлайн-сообщение'],
+  visit: ['visit', 'session', 'посещение', 'визит', 'сессия'],
+  goal: ['goal', 'цель', 'достижение цели'],
+  lead: ['lead', 'лид', 'обращение'],
+  deal: ['deal', 'сделка'],
+};
 
-const directions: Words<'in' | 'out'> = [
-  ['in', ['in', 'incoming', 'inbound', 'входящий']],
-  ['out', ['out', 'outgoing', 'outbound', 'исходящий']],
-];
+const directions: Words<'in' | 'out'> = {
+  in: ['in', 'incoming', 'inbound', 'входящий'],
+  out: ['out', 'outgoing', 'outbound', 'исходящий'],
+};
 
-const outcomes: Words<'answered' | 'missed'> = [
-  ['answered', ['received', 'answered', 'принятый', 'принят', 'отвеченный']],
-  ['missed', ['lost', 'missed', 'потерянный', 'потерян', 'пропущенный', 'пропущен']],
-];
+const outcomes: Words<'answered' | 'missed'> = {
+  answered: ['received', 'answered', 'принятый', 'принят', 'отвеченный'],
+  missed: ['lost', 'missed', 'потерянный', 'потерян', 'пропущенный', 'пропущен'],
+};
 
-const chatStatuses: Words<'new' | 'active' | 'lost' | 'succeed' | 'refused'> = [
-  ['new', ['new', 'новый']],
-  ['active', ['active', 'активный', 'идёт', 'идет']],
-  ['lost', ['lost', 'missed', 'потерянный', 'потерян', 'пропущенный', 'пропущен']],
-  ['succeed', ['succeed', 'succeeded', 'successful', 'состоялся', 'состоявшийся']],
-  ['refused', ['refused', 'отказ', 'отказ посетителя']],
-];
+const chatStatuses: Words<'new' | 'active' | 'lost' | 'succeed' | 'refused'> = {
+  new: ['new', 'новый'],
+  active: ['active', 'активный', 'идёт', 'идет'],
+  lost: ['lost', 'missed', 'потерянный', 'потерян', 'пропущенный', 'пропущен'],
+  succeed: ['succeed', 'succeeded', 'successful', 'состоялся', 'состоявшийся'],
+  refused: ['refused', 'отказ', 'отказ посетителя'],
+};
 
-function reader<Meaning>(words: Words<Meaning>) {
-  const meanings = new Map(words.flatMap(([meaning, all]) => all.map((word) => [word, meaning] as const)));
+function reader<Meaning extends string>(words: Words<Meaning>) {
+  const meanings = new Map<string, Meaning>();
+  for (const meaning in words) for (const word of words[meaning]) meanings.set(word, meaning);
   const read = (text: string | null) =>
     text === null ? null : (meanings.get(text) ?? meanings.get(text.trim().toLowerCase()) ?? null);
   return (word: Word | null): Meaning | null => word && (read(word.id) ?? read(word.text));
