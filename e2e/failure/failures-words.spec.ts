@@ -65,7 +65,7 @@ test.describe('in a time zone far from the account’s', () => {
     await expect(notice).toContainText('Points per day: 5,000.');
     await expect(notice).toContainText(/Resets tomorrow at 12:0\d/);
     await switchLanguage(page, 'ru');
-    await expect(noticeOf(page, day.ru)).toContainText(/Обновится завтра в\s12:0\d/);
+    await expect(noticeOf(page, day.ru)).toContainText(/Лимит обновится завтра в\s12:0\d/);
     await switchLanguage(page, 'en');
     await time.jump(13 * 60 * 60_000);
     await expect(notice).toContainText(/Resets today at 12:0\d/);

@@ -53,6 +53,8 @@ export const appEn = {
   },
   points: {
     about: 'Data API points left in the account',
+    /** `when`: “tomorrow at 04:05”. */
+    reset: (when: string) => `Resets ${when}`,
     today: {
       some: (left: number) => `${points(left)} left today`,
       few: (left: number) => `Only ${points(left)} left today`,

@@ -52,6 +52,7 @@ export const appRu: AppWords = {
   },
   points: {
     about: 'Сколько баллов Data API осталось у аккаунта',
+    reset: (when) => typeset`Новые — ${when}`,
     today: {
       some: (left) => typeset`Осталось на сегодня: ${points(left)}`,
       few: (left) => typeset`На сегодня всего ${points(left)}`,

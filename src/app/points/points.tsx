@@ -45,7 +45,7 @@ type PointsLeftProps = {
 function PointsLeftText({ points: { left, few, resetsAt }, words }: PointsLeftProps) {
   const t = useText();
   const { soon } = useDates();
-  const resets = resetsAt === null ? null : t.failures.limit.resets(soon(resetsAt));
+  const resets = resetsAt === null ? null : t.points.reset(soon(resetsAt));
   const text = left === 0 ? words.none : few ? words.few(left) : words.some(left);
   const whole = few && resets !== null ? `${text}. ${resets}` : text;
   return (

@@ -10,7 +10,7 @@ const ExportMenu = lazyWithRetry(async () => (await import('./export-menu.tsx'))
 export function ExportButton(props: ExportProps) {
   const t = useText();
   const [button, setButton] = useState<HTMLElement | null>(null);
-  /** Once opened, it stays: what was chosen in it goes on. */
+  /** Stays mounted: a save or a copy still runs after it closes. */
   const [menu, setMenu] = useState<'unused' | 'open' | 'closed'>('unused');
   return (
     <>

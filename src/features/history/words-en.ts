@@ -22,7 +22,7 @@ export const historyEn = {
     zone: (zone: string) => `Times are in the account’s time zone, ${zone}.`,
     zoneUnnamed: 'Times are in the account’s time zone.',
     zoneUnknown: (zone: string) =>
-      `The account’s time zone is not known. Times are the account’s; today is the day in this browser’s time zone, ${zone}.`,
+      `Times are in the account’s time zone, which is not known; “today” is the day in this browser’s, ${zone}.`,
     printTruncated: (most: number) =>
       `Not everything is printed: only the newest ${counted(most, 'line', 'lines')}. Export has the rest.`,
     undated: 'Time not recognised',

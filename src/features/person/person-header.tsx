@@ -37,7 +37,7 @@ export function PersonHeader({ updatedAt, conversation, ...actions }: PersonHead
       heading={{
         ref: useHeadingFocus<HTMLHeadingElement>(),
         onPointerEnter: showWhole,
-        // The line above it, if a search found the person (`found-by-line.tsx`): Tab, which goes on from here, does not lead there.
+        // The line above the heading, if a search found the person (`found-by-line.tsx`): who starts here with Tab would miss it.
         'aria-describedby': 'found-by',
       }}
     >
