@@ -1,5 +1,6 @@
 // The tables, as Markdown.
-import { check, goals, printValue } from './goals.ts';
+import { check, printValue } from './checks.ts';
+import { goals } from './goals.ts';
 import { categories, type Audit } from '../visits/lighthouse.ts';
 import type { Machine } from './machine.ts';
 import type { PageName } from '../pages/pages.ts';
