@@ -13,67 +13,102 @@ const variables = [...text('nginx/start.sh').matchAll(/^: "\$\{(\w+):=/gm)].map(
 const unknownOf = (names: object) => Object.keys(names).filter((name) => !variables.includes(name));
 
 const matchLabels = { 'app.kubernetes.io/name': 'person-visitors' };
-const probe = { httpGet: { path: '/healthz', port: 'http' } };
+const probe = expect.objectContaining({ httpGet: { path: '/healthz', port: 'http' } });
+const atLeast = (least: number) => expect.toSatisfy((count: number) => count >= least);
 
+const kinds = [
+  ['autoscaler', 'autoscaling/v2', 'HorizontalPodAutoscaler'],
+  ['configmap', 'v1', 'ConfigMap'],
+  ['deployment', 'apps/v1', 'Deployment'],
+  ['network-policy', 'networking.k8s.io/v1', 'NetworkPolicy'],
+  ['pod-disruption-budget', 'policy/v1', 'PodDisruptionBudget'],
+  ['service', 'v1', 'Service'],
+] as const;
+
+// Whole objects, not parts of them: what an attacker would like is one line more.
 describe('the Kubernetes manifests', () => {
-  it.each(readdirSync(at('kubernetes')))('%s has the name and the labels of all', (name) => {
-    expect(parse(text(`kubernetes/${name}`))).toMatchObject({
-      metadata: { name: 'person-visitors', labels: matchLabels },
-    });
+  it('are one of each kind', () => {
+    expect(readdirSync(at('kubernetes')).toSorted()).toEqual(kinds.map(([name]) => `${name}.yaml`));
+  });
+
+  it.each(kinds)('%s is of %s, a %s, with the name and the labels of all', (name, apiVersion, kind) => {
+    const metadata = { name: 'person-visitors', labels: matchLabels };
+    expect(manifest(name)).toMatchObject({ apiVersion, kind, metadata });
   });
 
   it('run pods without rights, that are checked, and end gracefully', () => {
-    const { spec } = manifest('deployment');
-    expect(spec).toMatchObject({
-      selector: { matchLabels },
-      template: { metadata: { labels: matchLabels } },
-    });
-    // The autoscaler sets the number of replicas: a number here would undo it with every release.
-    expect(spec).not.toHaveProperty('replicas');
-    const pod = spec.template.spec;
-    expect(pod).toMatchObject({
-      automountServiceAccountToken: false,
-      securityContext: { runAsNonRoot: true, runAsUser: 10_001 },
-      terminationGracePeriodSeconds: expect.toSatisfy((seconds: number) => seconds >= 35),
-      volumes: [{ name: 'tmp' }],
-    });
-    expect(pod.containers).toHaveLength(1);
-    expect(pod.containers[0]).toMatchObject({
+    const container = {
+      name: 'nginx',
       image: expect.stringMatching(/:\d+\.\d+\.\d+$/),
       envFrom: [{ configMapRef: { name: 'person-visitors' } }],
       ports: [{ name: 'http', containerPort: 8080 }],
       startupProbe: probe,
       readinessProbe: probe,
       livenessProbe: probe,
-      resources: { limits: { memory: expect.any(String) } },
+      lifecycle: { preStop: { exec: { command: ['sleep', expect.any(String)] } } },
+      resources: {
+        // The autoscaler counts in parts of this.
+        requests: { cpu: expect.any(String), memory: expect.any(String) },
+        limits: { memory: expect.any(String) },
+      },
       securityContext: {
         allowPrivilegeEscalation: false,
         readOnlyRootFilesystem: true,
         capabilities: { drop: ['ALL'] },
       },
       volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
+    };
+    const pod = {
+      automountServiceAccountToken: false,
+      enableServiceLinks: false,
+      securityContext: {
+        runAsNonRoot: true,
+        runAsUser: 10_001,
+        runAsGroup: 10_001,
+        seccompProfile: { type: 'RuntimeDefault' },
+      },
+      terminationGracePeriodSeconds: atLeast(35),
+      topologySpreadConstraints: expect.any(Array),
+      containers: [container],
+      volumes: [{ name: 'tmp', emptyDir: expect.any(Object) }],
+    };
+    // No `replicas`: the autoscaler sets their number, and one here would undo it with every release.
+    expect(manifest('deployment').spec).toEqual({
+      selector: { matchLabels },
+      strategy: { rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } },
+      template: { metadata: { labels: matchLabels }, spec: pod },
     });
   });
 
   it('keep more than one pod, and send requests to all', () => {
-    expect(manifest('service').spec).toMatchObject({
+    expect(manifest('service').spec).toEqual({
       selector: matchLabels,
-      ports: [{ targetPort: 'http' }],
+      ports: [{ name: 'http', port: 80, targetPort: 'http' }],
     });
     expect(manifest('pod-disruption-budget').spec).toEqual({ minAvailable: 1, selector: { matchLabels } });
-    expect(manifest('autoscaler').spec).toMatchObject({
+    expect(manifest('autoscaler').spec).toEqual({
       scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'person-visitors' },
-      minReplicas: expect.toSatisfy((count: number) => count >= 2),
+      minReplicas: atLeast(2),
+      maxReplicas: atLeast(3),
+      metrics: [expect.objectContaining({ type: 'Resource' })],
     });
   });
 
-  it('let in the ingress alone, and out DNS and HTTPS', () => {
-    const { podSelector, policyTypes, ingress, egress } = manifest('network-policy').spec;
-    expect([podSelector, policyTypes]).toEqual([{ matchLabels }, ['Ingress', 'Egress']]);
+  it('let in the ingress alone, and out DNS and HTTPS, to no machine nearby', () => {
     const namespaceSelector = { matchLabels: { 'kubernetes.io/metadata.name': expect.any(String) } };
-    expect(ingress).toEqual([{ from: [{ namespaceSelector }], ports: [{ protocol: 'TCP', port: 'http' }] }]);
-    const ports = egress.map((rule: { ports: { port: number }[] }) => rule.ports.map(({ port }) => port));
-    expect(ports).toEqual([[53, 53], [443]]);
+    const nearby = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '169.254.0.0/16'];
+    expect(manifest('network-policy').spec).toEqual({
+      podSelector: { matchLabels },
+      policyTypes: ['Ingress', 'Egress'],
+      ingress: [{ from: [{ namespaceSelector }], ports: [{ protocol: 'TCP', port: 'http' }] }],
+      egress: [
+        { ports: ['UDP', 'TCP'].map((protocol) => ({ protocol, port: 53 })) },
+        {
+          to: [{ ipBlock: { cidr: '0.0.0.0/0', except: expect.arrayContaining(nearby) } }],
+          ports: [{ protocol: 'TCP', port: 443 }],
+        },
+      ],
+    });
   });
 
   it('set only variables that the server knows', () => {
@@ -105,16 +140,25 @@ describe('the container', () => {
   });
 
   it('is composed with a read-only root and no privileges', () => {
-    const { services } = parse(text('compose.yaml'));
-    expect(services['person-visitors']).toMatchObject({
-      read_only: true,
-      cap_drop: ['ALL'],
-      security_opt: ['no-new-privileges:true'],
-      tmpfs: [expect.stringMatching(/^\/tmp:/)],
-      ports: [expect.stringMatching(/^127\.0\.0\.1:/)],
-      build: { context: '..', dockerfile: 'deploy/Dockerfile' },
+    const composed = parse(text('compose.yaml'));
+    expect(composed).toEqual({
+      services: {
+        'person-visitors': {
+          build: { context: '..', dockerfile: 'deploy/Dockerfile' },
+          environment: expect.any(Object),
+          ports: [expect.stringMatching(/^127\.0\.0\.1:/)],
+          read_only: true,
+          tmpfs: [expect.stringMatching(/^\/tmp:/)],
+          cap_drop: ['ALL'],
+          security_opt: ['no-new-privileges:true'],
+          mem_limit: expect.any(String),
+          pids_limit: expect.any(Number),
+          restart: 'unless-stopped',
+          stop_grace_period: '35s',
+        },
+      },
     });
-    const { environment } = services['person-visitors'];
+    const { environment } = composed.services['person-visitors'];
     expect(unknownOf(environment)).toEqual([]);
     for (const asked of ['DATA_API_URL', 'SERVER_NAMES'])
       expect(environment[asked]).toMatch(new RegExp(`^\\$\\{${asked}:\\?`));
