@@ -6,7 +6,7 @@ import { queryList } from '../list/query.ts';
 import { ApiFailure } from '../rpc/failure.ts';
 import { isJsonObject, type JsonObject } from '../rpc/json.ts';
 import { startService } from '../testing/service.ts';
-import { fieldsOf, type Field, type MethodName } from './contract.ts';
+import { fieldsOf, fieldTypeOf, type Field, type MethodName } from './contract.ts';
 import words from './words.json' with { type: 'json' };
 
 const window = { date_from: '2024-10-20 00:00:00', date_till: '2025-01-15 23:59:59' };
@@ -103,6 +103,11 @@ const rowsOf = (answer: JsonObject): readonly JsonObject[] => {
 const columns = lists.flatMap(([method]) =>
   [...fieldsOf(method)].map(([name, field]) => ({ method, name, field })),
 );
+
+it('a type that methods.json misspells is no text', () => {
+  expect(fieldTypeOf('number')).toBe('number');
+  expect(() => fieldTypeOf('numbr')).toThrow('numbr');
+});
 
 describe('the simulator answers as the reference prints', () => {
   it.each(lists)('%s: fields, types, enumerations, and what is inside of a field', async (method, params) => {

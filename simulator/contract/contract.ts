@@ -34,6 +34,12 @@ export const paramsOf = (method: MethodName): readonly string[] =>
 export const requiredParamsOf = (method: MethodName): readonly string[] =>
   printed[method].params.filter((name) => name.endsWith('!')).map((name) => name.slice(0, -1));
 
+export function fieldTypeOf(word: string | undefined): FieldType {
+  const type = fieldTypes.find((one) => one === word);
+  if (type === undefined) throw new Error(`methods.json has a field of the unknown type “${word}”.`);
+  return type;
+}
+
 /** The fields that a call may name. */
 export function fieldsOf(method: MethodName): ReadonlyMap<string, Field> {
   const { fields, values = {} } = printed[method];
@@ -41,7 +47,7 @@ export function fieldsOf(method: MethodName): ReadonlyMap<string, Field> {
     Object.entries(fields).flatMap(([kind, names]) => {
       const flags = kind.split(' ');
       const field = {
-        type: fieldTypes.find((type) => type === flags[0]) ?? 'string',
+        type: fieldTypeOf(flags[0]),
         filterable: flags.includes('filter'),
         sortable: flags.includes('sort'),
         byDefault: flags.includes('default'),

@@ -83,7 +83,7 @@ const operators = {
 
 type Operator = keyof typeof operators;
 
-/** Those of each type, as the Russian edition lists them. */
+/** Of those that the Russian edition lists for each type, the ones that the viewer sends. Here all others are refused, too. */
 const operatorsOf: Readonly<Record<FieldType, readonly Operator[]>> = {
   string: ['=', 'in', 'like', 'ilike'],
   number: ['=', 'in'],

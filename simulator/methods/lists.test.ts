@@ -169,6 +169,8 @@ describe('customers and users', () => {
       'filter.value',
     ],
     ['get.customers', { limit: '10' }, 'data_type_error', 'limit'],
+    ['get.customers', { limit: 10_001 }, 'invalid_parameter_value', 'limit'],
+    ['get.customers', { offset: 100_001 }, 'invalid_parameter_value', 'offset'],
     ['get.customers', { offset: -1 }, 'invalid_parameter_value', 'offset'],
   ])('%s %j is refused', async (method, params, mnemonic, field) => {
     const { failure } = await startService();
