@@ -1,4 +1,3 @@
-import type { RequestListener } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import methods from '../../deploy/nginx/njs/methods.js';
 import requestCheck from '../../deploy/nginx/njs/request-check.js';
@@ -18,12 +17,12 @@ const ofTheBrowser = (port: number) => ({
   'Accept-Encoding': 'gzip, br',
 });
 
-describe.each(hostNames)('the Data API behind the %s server', (host) => {
-  const start = async (answer?: RequestListener) => {
-    const upstream = await startUpstream(answer);
-    return { upstream, port: await startHost(host, `http://127.0.0.1:${upstream.port}/v2.0`) };
-  };
+const start = async (host = 'preview') => {
+  const upstream = await startUpstream();
+  return { upstream, port: await startHost(host, `http://127.0.0.1:${upstream.port}/v2.0`) };
+};
 
+describe.each(hostNames)('the Data API behind the %s server', (host) => {
   it('gets the request at exactly its own URL, with its own Host and nothing of the browser', async () => {
     const upstream = await startUpstream();
     const port = await startHost(host, `http://localhost:${upstream.port}/data/v2.0?portal=1`);
@@ -49,7 +48,7 @@ describe.each(hostNames)('the Data API behind the %s server', (host) => {
   });
 
   it('sends four headers to the browser, and no other', async () => {
-    const { port } = await start();
+    const { port } = await start(host);
     const { headers } = await post(port, body, ofTheBrowser(port));
     expect(headers).toMatchObject({
       'content-type': 'application/json',
@@ -69,6 +68,18 @@ describe.each(hostNames)('the Data API behind the %s server', (host) => {
     );
   });
 
+  it.each(['evil.test', 'evil.test:4173', 'localhost.evil.test', '127.0.0.1.evil.test'])(
+    'gets nothing of a page that points its own name, %s, at this server: Vite checks the name',
+    async (Host) => {
+      const { upstream, port } = await start(host);
+      const headers = { Host, Origin: `http://${Host}`, 'Sec-Fetch-Site': 'same-origin' };
+      expect((await post(port, body, headers)).status).toBe(403);
+      expect(upstream.received).toEqual([]);
+    },
+  );
+});
+
+describe('the Data API behind the handler that both servers share', () => {
   it('gets every method of the one list', async () => {
     const { upstream, port } = await start();
     for (const method of methods) await post(port, callBody(method, { access_token: 'x' }));
@@ -107,16 +118,6 @@ describe.each(hostNames)('the Data API behind the %s server', (host) => {
     expect(answer.headers).not.toHaveProperty('access-control-allow-origin');
     expect(upstream.received).toEqual([]);
   });
-
-  it.each(['evil.test', 'evil.test:4173', 'localhost.evil.test', '127.0.0.1.evil.test'])(
-    'gets nothing of a page that points its own name, %s, at this server: Vite checks the name',
-    async (Host) => {
-      const { upstream, port } = await start();
-      const headers = { Host, Origin: `http://${Host}`, 'Sec-Fetch-Site': 'same-origin' };
-      expect((await post(port, body, headers)).status).toBe(403);
-      expect(upstream.received).toEqual([]);
-    },
-  );
 
   it.each(['https://evil.test', 'null', 'http://127.0.0.1', 'http://127.0.0.1:1'])(
     'gets nothing of a page of %s, by a browser that says no more than the origin',
@@ -161,7 +162,7 @@ describe.each(hostNames)('the Data API behind the %s server', (host) => {
   });
 
   it('is told from the simulator by an empty /simulator.json', async () => {
-    const port = await startHost(host, 'http://127.0.0.1:9/v2.0');
+    const { port } = await start();
     expect(await send(port, '/simulator.json')).toMatchObject({ status: 204, body: '' });
   });
 });
