@@ -1,17 +1,20 @@
+// @vitest-environment jsdom
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { en as t } from '#src/i18n/en.ts';
 import { searchCustomers, searchUsers } from './customer-choice.ts';
 import { buildCustomerIndex, type CustomerIndex } from './customer-index.ts';
-import { customerRow } from './customer-option.tsx';
+import { CustomerOption, customerRow } from './customer-option.tsx';
 import { fold } from '#src/lib/text/fold.ts';
 import { anyLists, makeCustomer, makeUser } from '#src/features/customer/testing/customers.ts';
+import { renderInEnglish } from '#src/ui/testing/render.tsx';
 
 const search = (at: CustomerIndex, text: string) => searchCustomers(at, text, [], Infinity);
 const index = buildCustomerIndex(
   [
     makeCustomer(2001, { name: 'ООО «Ромашка»', description: 'romashka.example' }),
     makeCustomer(2002, { name: 'ООО «Вокзал»', description: 'vokzal.example' }),
+    makeCustomer(2004, { name: 'Ёлка и Ко', description: 'elka.example' }),
   ],
   [
     makeUser(200101, 2001, { name: 'Мария Ромашкина', login: 'maria@romashka.example' }),
@@ -20,6 +23,21 @@ const index = buildCustomerIndex(
     makeUser(200203, 2002, { name: 'Диспетчерская', login: 'desk@vokzal.example' }),
   ],
 );
+
+it.each([
+  ['ромашк', 'Ромашк'],
+  ['елка', 'Ёлка'],
+  ['https://vokzal.example/shop', 'vokzal.example'],
+  ['облонский', 'Облонский'],
+  ['petr@', 'petr@'],
+  ['2004', '2004'],
+])('marks %s where it was found, wherever that is', (text, marked) => {
+  const { choices, words } = search(index, text);
+  const [choice] = choices;
+  if (choice === undefined) throw new Error('Not found.');
+  const { container } = renderInEnglish(<CustomerOption {...{ choice, words }} isUser={false} hasLists />);
+  expect([...container.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual([marked]);
+});
 
 describe('customerRow', () => {
   it.each([
