@@ -28,4 +28,7 @@ it.each([
   const buttons = [...container.querySelectorAll<HTMLButtonElement>('button:enabled')];
   const names = buttons.map(({ textContent }) => textContent);
   expect(names.includes(name)).toBe(contact !== null);
+  const call = [...container.querySelectorAll('a, button')].find(({ textContent }) => textContent === 'Call');
+  const isCallable = contact?.startsWith('+') === true;
+  expect(call?.matches(isCallable ? 'a[href="tel:+79161234567"]' : 'button:disabled')).toBe(true);
 });
