@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { en } from '#src/i18n/en.ts';
 import { parsePersonId } from '#src/lib/ids.ts';
+import { isContactField } from '#src/lib/record-fields.ts';
 import { mergeIdentity } from '#src/model/identity.ts';
 import { personHeading } from '#src/model/person-title.ts';
 import { viewEmail } from '#src/model/email.ts';
@@ -14,14 +15,7 @@ import { escapeText, foldLine, personVcard } from './vcard.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { recordsOf, visitorIdsOf } from '#src/model/visitor-ids.ts';
 
-const isNote = vi.hoisted(() => vi.fn<(field: string) => boolean>());
-vi.mock('#src/lib/record-fields.ts', async (original) => ({
-  ...(await original<typeof import('#src/lib/record-fields.ts')>()),
-  isContactField: (field: string) => !isNote(field),
-}));
-const commentOnly = (field: string): boolean => field === 'commentary';
-isNote.mockImplementation(commentOnly);
-afterEach(() => void isNote.mockImplementation(commentOnly));
+vi.mock('#src/lib/record-fields.ts', { spy: true });
 
 const personId = parsePersonId('7000000005');
 if (personId === null) throw new Error('no id');
@@ -132,9 +126,14 @@ describe('personVcard', () => {
   });
 
   it('names the fields of its notes where there are several', () => {
-    isNote.mockImplementation((field) => field === 'commentary' || field === 'company');
-    const records = [makeRecord({ id: 7100000501, company: 'Ромашка', commentary: 'раз' })];
-    expect(readBack(vcardOf(...records)).find(([name]) => name === 'note')).toEqual([
+    let vcard = '';
+    vi.mocked(isContactField).withImplementation(
+      (field) => field !== 'commentary' && field !== 'company',
+      () => {
+        vcard = vcardOf(makeRecord({ id: 7100000501, company: 'Ромашка', commentary: 'раз' }));
+      },
+    );
+    expect(readBack(vcard).find(([name]) => name === 'note')).toEqual([
       'note',
       'Visitor ID 7100000501: Company: Ромашка\n\nVisitor ID 7100000501: Comment: раз',
     ]);

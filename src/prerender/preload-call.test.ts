@@ -1,0 +1,35 @@
+// @vitest-environment jsdom
+import { expect, it, onTestFinished, vi } from 'vitest';
+import type { Fetch } from '#src/api/rpc/exchange.ts';
+import { silentFetch } from '#src/api/testing/fake-fetch.ts';
+import { AccessToken } from '#src/lib/access-token.ts';
+import { toRecord } from '#src/session/session-record.ts';
+import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
+
+it('the call of a search ends when another tab signs out, and with it that for the person', async () => {
+  const token = AccessToken.from('key') ?? expect.fail();
+  const rest = { signInId: 'a', startedAt: 0, remember: false, partner: false, account: null };
+  const record = toRecord({ status: 'signed-in', token, kind: { type: 'key' }, ...rest });
+  const storage = new MemoryStorage();
+  storage.setItem('person-visitors.session', JSON.stringify(record));
+  const fetch = vi.fn<Fetch>(silentFetch);
+  const globals = {
+    sessionStorage: storage,
+    fetch,
+    preload: undefined,
+    FIND_FILES: [],
+    DICTIONARY_FILES: {},
+    PRELOAD_SEARCH_FILE: '/src/prerender/preload-search.ts',
+  };
+  for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
+  history.replaceState(null, '', '/find#phone=79165551234');
+
+  await import('./preload-call.ts');
+  const { channel, onData } = globalThis.preload?.channel ?? expect.fail();
+  onTestFinished(() => channel.close());
+  await vi.waitFor(() => expect(fetch).toHaveBeenCalledOnce());
+  const signal = fetch.mock.calls[0]?.[1].signal;
+  expect(signal?.aborted).toBe(false);
+  onData({ type: 'signed-out', signInId: 'a', startedAt: 0, end: null });
+  expect(signal?.aborted).toBe(true);
+});
