@@ -25,6 +25,8 @@ export const refusedHeads: readonly RefusedHead[] = [
     status: 415,
     headers: { 'Content-Type': 'text/plain' },
   },
+  // A browser sends an untyped `Blob` to another site without asking first.
+  { what: 'no type', status: 415, headers: { 'Content-Type': '' } },
   { what: 'another charset', status: 415, headers: { 'Content-Type': 'application/json; charset=utf-7' } },
   { what: 'two types', status: 415, headers: { 'Content-Type': 'application/json, text/plain' } },
   {
