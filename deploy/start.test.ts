@@ -32,6 +32,8 @@ beforeAll(async () => {
   await writeFile(join(folder, 'no-certificate.pem'), 'text');
   const broken = '-----BEGIN CERTIFICATE-----\nsecret\n-----END CERTIFICATE-----\n';
   await writeFile(join(folder, 'broken-certificate.pem'), broken);
+  // Good but for its name, which would be a directive of its own in nginx's configuration.
+  await symlink('/etc/ssl/certs/ca-certificates.crt', join(folder, 'certificates;secret.pem'));
   await mkdir(join(folder, 'modules'));
   for (const module of ['js', 'brotli_static'])
     await writeFile(join(folder, `modules/ngx_http_${module}_module.so`), '');
@@ -69,6 +71,7 @@ describe('a variable that is wrong gets a line of its own, and nginx is not star
     ['DATA_API_CA', '/no/such/file.pem'],
     ['DATA_API_CA', '[folder]/no-certificate.pem'],
     ['DATA_API_CA', '[folder]/broken-certificate.pem'],
+    ['DATA_API_CA', '[folder]/certificates;secret.pem'],
     ['LISTEN', 'anywhere'],
     ['LISTEN', '8080; secret'],
     ['LISTEN', '010.0.0.1:80'],
