@@ -76,7 +76,8 @@ export function FailurePanel({
     return (
       <NoticeLine note={note} title={notice.title} details={details}>
         {countdown}
-        {!isWaiting && <TryAgain {...retry} className="button--quiet button--small" />}
+        {/* Once it was there it stays: it may have the focus. */}
+        {(!isWaiting || resetOf !== null) && <TryAgain {...retry} className="button--quiet button--small" />}
       </NoticeLine>
     );
   return (
