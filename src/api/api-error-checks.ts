@@ -44,6 +44,12 @@ export function isMethodRefused(error: unknown): boolean {
   }
 }
 
+/** The account refuses whoever asks: neither the method nor the token. */
+export function isAccountRefused(error: unknown): boolean {
+  const mnemonic = mnemonicOf(error);
+  return mnemonic === 'ip_not_whitelisted' || mnemonic === 'account_inactive';
+}
+
 /** The points of the day, the hour or the minute. */
 export const isLimitSpent = (error: unknown): boolean => mnemonicOf(error) === 'limit_exceeded';
 

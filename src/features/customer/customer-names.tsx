@@ -6,9 +6,7 @@ import { labelOfUserId } from '#src/features/customer/picker/customer-label.ts';
 import { useObserved, useServices, useSignedIn, useCaller, useCustomer } from '#src/session/services.tsx';
 import { useLocation } from 'react-router-dom';
 import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
-import { isLimitSpent, rejectedTokenOf } from '#src/api/api-error-checks.ts';
-import { retriesOf } from '#src/api/queries/retry.ts';
-import { DataApiError } from '#src/api/data-api-error.ts';
+import { isAccountRefused } from '#src/api/api-error-checks.ts';
 import { oneAtATime, waitAtMost } from '#src/lib/waiting.ts';
 import type { CustomerNames } from '#src/session/stores/customers.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
@@ -119,7 +117,7 @@ async function askAccount(client: QueryClient, caller: Caller, userId: UserId): 
     const account = await client.fetchQuery({ ...requestQuery(caller, accountOf(userId)), retry: false });
     return account === 'unavailable' ? null : plainLine(account.appName ?? '') || null;
   } catch (error) {
-    if (isRefused(error)) return null;
+    if (isAccountRefused(error)) return null;
     throw error;
   }
 }
@@ -129,11 +127,3 @@ async function askLists(client: QueryClient, caller: Caller, userId: UserId): Pr
   const { customersQuery } = await import('./customers-query.ts');
   return labelOfUserId(await client.ensureQueryData(customersQuery(caller)), userId);
 }
-
-/** The customer's account refuses the partner: neither does the sign-in end, nor will the same call be answered later. */
-const isRefused = (error: unknown): boolean =>
-  error instanceof DataApiError &&
-  error.failure.kind === 'api' &&
-  retriesOf(error.failure) === 0 &&
-  rejectedTokenOf(error) === null &&
-  !isLimitSpent(error);
