@@ -30,7 +30,12 @@ export function ChatMessages({ request, day, isAskedAtOnce, most = Infinity }: C
   const t = useText();
   const [isAsked, setAsked] = useState(isAskedAtOnce);
   const [isWhole, setWhole] = useState(false);
-  const messages = useQuery({ ...requestQuery(useCaller(), request), enabled: isAsked });
+  const messages = useQuery({
+    ...requestQuery(useCaller(), request),
+    enabled: isAsked,
+    // `useEventDetails` does, if it may.
+    retryOnMount: !isAskedAtOnce,
+  });
   if (!isAsked && messages.data === undefined)
     return (
       <p className="event-details__links">
@@ -40,7 +45,10 @@ export function ChatMessages({ request, day, isAskedAtOnce, most = Infinity }: C
       </p>
     );
   return (
-    <QueryView query={messages} skeleton={<p className="chat-messages__loading quiet">{t.more.loading}</p>}>
+    <QueryView
+      query={messages}
+      skeleton={<p className="chat-messages__loading quiet no-print">{t.more.loading}</p>}
+    >
       {(page) =>
         page.items.length === 0 ? (
           <p className="quiet">{t.history.noMessages}</p>

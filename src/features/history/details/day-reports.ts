@@ -58,16 +58,18 @@ export function markOpened(queryClient: QueryClient, queryKey: QueryKey, at: str
   if (query !== undefined) openedTimes.set(query, (openedTimes.get(query) ?? new Set()).add(at));
 }
 
-/** The details of an event, fetched while they are open. */
+/** The details of an event, fetched while they are open. `retryOnMount`: also what has failed before. */
 export function useEventDetails<Kind extends Report>(
   address: PersonAddress,
   event: EventOfKind<Kind>,
   isOpen: boolean,
+  retryOnMount = true,
 ) {
   const caller = useCaller();
   const { report: ofDay, further } = DAY_REPORTS[event.kind];
   const ofEvent = requestQuery(caller, dayReport(ofDay, { ...address, day: dayOf(event) }));
-  const report = useQuery({ ...ofEvent, enabled: isOpen });
+  const options = { enabled: isOpen, retryOnMount };
+  const report = useQuery({ ...ofEvent, ...options });
   const queryClient = useQueryClient();
   useEffect(() => {
     if (isOpen) markOpened(queryClient, ofEvent.queryKey, event.at);
@@ -76,7 +78,7 @@ export function useEventDetails<Kind extends Report>(
   const [only, ...others] = rows;
   const next = only === undefined || others.length > 0 ? null : further?.(only, address.userId);
   const [messages] = useQueries({
-    queries: [next ?? []].flat().map((request) => ({ ...requestQuery(caller, request), enabled: isOpen })),
+    queries: [next ?? []].flat().map((request) => ({ ...requestQuery(caller, request), ...options })),
   });
   const pointsOfNext = Number(messages !== undefined && messages.data === undefined);
   return {
@@ -85,6 +87,8 @@ export function useEventDetails<Kind extends Report>(
     rows,
     /** What opening the details uses. */
     points: report.data === undefined ? 1 + Number(further !== undefined) : pointsOfNext,
+    /** Something of them neither came nor failed, and is not on its way. */
+    isUnasked: [report, messages].some((query) => query?.isPending === true && query.fetchStatus === 'idle'),
   };
 }
 

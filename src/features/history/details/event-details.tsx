@@ -29,10 +29,14 @@ export function EventDetails({ address, event, isOpen, titleId, onOpen }: EventD
   const whenId = useId();
   const button = useRef<HTMLButtonElement>(null);
   const keptFocus = useKeptFocus(button);
-  const { report, rows, points } = useEventDetails(address, event, false);
-  // They were open and out of view while a refresh has forgotten them: only a press pays for them once more.
-  const [isForgotten, setForgotten] = useState(isOpen && points > 0 && report.fetchStatus === 'idle');
-  if (isForgotten && !isOpen) setForgotten(false);
+  const { rows, points, isUnasked } = useEventDetails(address, event, false);
+  // They were open and out of view while a refresh has forgotten them: only a press pays for them once more, or tries again what failed.
+  const [wasOpen, setWasOpen] = useState(isOpen);
+  const [isForgotten, setForgotten] = useState(isOpen && isUnasked);
+  if (wasOpen && !isOpen) {
+    setWasOpen(false);
+    setForgotten(false);
+  }
   const close = useEffectEvent(() => onOpen(false));
   useEffect(() => {
     if (isForgotten) close();
@@ -57,17 +61,22 @@ export function EventDetails({ address, event, isOpen, titleId, onOpen }: EventD
       </div>
       {isOpen && !isForgotten && (
         <div role="group" aria-labelledby={`${titleId} ${whenId}`} className="event-details" {...keptFocus}>
-          <OpenDetails address={address} event={event} />
+          <OpenDetails address={address} event={event} wasOpen={wasOpen} />
         </div>
       )}
     </>
   );
 }
 
-function OpenDetails({ address, event }: Pick<EventDetailsProps, 'address' | 'event'>) {
+type OpenDetailsProps = Pick<EventDetailsProps, 'address' | 'event'> & {
+  /** Before it was drawn: no press asks for them now. */
+  readonly wasOpen: boolean;
+};
+
+function OpenDetails({ address, event, wasOpen }: OpenDetailsProps) {
   const t = useText();
-  const details = useEventDetails(address, event, true);
-  useLoadedAnnounced(details.report.isSuccess, t.more.loaded);
+  const details = useEventDetails(address, event, true, !wasOpen);
+  useLoadedAnnounced(details.points === 0, t.more.loaded);
   return <DetailsOfEvent address={address} event={event} details={details} />;
 }
 
