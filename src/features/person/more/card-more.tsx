@@ -69,7 +69,10 @@ function Answers({ visitorId, block }: AnswersProps) {
   const shownProperties = nonBlankProperties(properties.data ?? []);
   const isEmpty =
     usernames.isSuccess && properties.isSuccess && names.length === 0 && shownProperties.length === 0;
-  useLoadedAnnounced(usernames.isSuccess && properties.isSuccess, t.more.loaded);
+  // Of all records, the end is announced once.
+  const isLoadingAll = useMore(({ loadingAll }) => loadingAll !== null);
+  const [isOneOfAll] = useState(isLoadingAll);
+  useLoadedAnnounced(isOneOfAll || (usernames.isSuccess && properties.isSuccess), t.more.loaded);
   // Of both, one notice says that there is no network.
   const isOfflineSaid = usernames.isPending && usernames.isPaused;
   return (

@@ -1,0 +1,61 @@
+// @vitest-environment jsdom
+import { QueryClientProvider } from '@tanstack/react-query';
+import { act } from 'react';
+import { expect, it, vi } from 'vitest';
+import { createDataApi } from '#src/api/data-api.ts';
+import { createQueryClient } from '#src/api/queries/query-client.ts';
+import { inBlocks } from '#src/api/queries/visitor-queries.ts';
+import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
+import { personOf, visitorOf } from '#src/api/testing/ids.ts';
+import { en } from '#src/i18n/en.ts';
+import { AccessToken } from '#src/lib/access-token.ts';
+import { makeRecord } from '#src/model/testing/arbitrary-record.ts';
+import { renderInEnglish, turn, until } from '#src/ui/testing/render.tsx';
+import { CardMore } from './card-more.tsx';
+import { loadAll } from './load-all.ts';
+import { createMoreStore, MoreProvider } from './more-store.ts';
+
+const signedIn = vi.hoisted(() => ({ caller: {} }));
+
+vi.mock('#src/session/services.tsx', async (importOriginal) => ({
+  ...(await importOriginal<object>()),
+  useCaller: () => signedIn.caller,
+}));
+
+it.each([
+  ['by a press is announced', false, en.more.loaded],
+  ['with the others is not: the end of all is', true, ''],
+])('that the details of a record are loaded %s', async (_title, withOthers, said) => {
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const { fetch } = fakeFetch(async ({ body }) => {
+    await held;
+    const data = body['method'] === 'getobj.visitor' ? {} : [];
+    return jsonResponse({ jsonrpc: '2.0', id: body['id'], result: { data, metadata: null } });
+  });
+  const token = AccessToken.from('key') ?? expect.fail();
+  const caller = { api: createDataApi({ fetch, url: '/api/v2.0' }), token, signInId: 's' };
+  signedIn.caller = caller;
+  const queryClient = createQueryClient(() => {});
+  const visitorId = visitorOf(1);
+  const store = createMoreStore(queryClient, caller, inBlocks(personOf(5), [visitorId]));
+  store.connect();
+  const { container } = renderInEnglish(
+    <QueryClientProvider client={queryClient}>
+      <MoreProvider value={store}>
+        <CardMore record={makeRecord({ visitorId })} visitorId={visitorId} />
+      </MoreProvider>
+    </QueryClientProvider>,
+  );
+  if (withOthers)
+    act(() => {
+      store.change({ isAllShown: true });
+      void loadAll(store, queryClient, caller, [visitorId]);
+    });
+  else act(() => container.querySelector('button')?.click());
+  await until(() => container.textContent.includes(en.more.loading));
+  release();
+  await until(() => container.textContent.includes(en.more.nothing));
+  await turn();
+  expect(container.querySelector('[role="status"]')?.textContent).toBe(said);
+});
