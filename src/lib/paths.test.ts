@@ -216,6 +216,8 @@ it.each([
     '/persons/5?user_id=7&visitor=2&entry=phone.2.08f&entry=email.2.1ab#q=a',
   ],
   ['/persons/5', '?records=1,2&user_id=1', '#q=a', null, '/persons/5?records=1,2#q=a'],
+  ['/persons/5', '?q=a&sort=name', '', 7, '/persons/5?user_id=7&sort=name#q=a'],
+  ['/find', '?user_id=1', '#phone=%2B79165551234', 7, '/find?user_id=7'],
   ['//host', '', '', null, '/host'],
 ] as const)('the page %s%s%s on behalf of %s', (pathname, search, hash, id, path) => {
   expect(withUserId({ pathname, search, hash }, id === null ? null : parseUserId(String(id)))).toBe(path);

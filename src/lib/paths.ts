@@ -213,11 +213,13 @@ export function fullPath({ pathname, search, hash }: UrlParts): string {
   return withParams(atOrigin(pathname), query) + hash;
 }
 
-/** The same page on behalf of another customer, or of none. */
+/** The same page on behalf of another customer, or of none; without a link to a search, and with an older link's filter in the fragment. */
 export function withUserId({ pathname, search, hash }: UrlParts, userId: UserId | null): string {
   const query = new URLSearchParams(userId === null ? [] : [['user_id', String(userId)]]);
-  for (const [name, value] of new URLSearchParams(search)) if (name !== 'user_id') query.append(name, value);
-  return withParams(atOrigin(pathname), query) + hash;
+  for (const [name, value] of new URLSearchParams(search))
+    if (name !== 'user_id' && name !== 'q') query.append(name, value);
+  const fragment = isFindPath(pathname) ? '' : filterFragment(parsePersonView({ search, hash }).q);
+  return withParams(atOrigin(pathname), query) + fragment;
 }
 
 type QueryValue = number | string | null | readonly string[];
