@@ -1,7 +1,7 @@
 import { CardMoreFrame, POINTS_OF_MORE } from '#src/features/person/more/card-more-frame.tsx';
 import { ContactsPanel } from '#src/features/person/contacts/contacts-panel.tsx';
 import { FilterBar } from '#src/features/person/filter/filter-bar.tsx';
-import { LastConversationButton, MOST_POINTS, PersonHeading } from '#src/features/person/person-heading.tsx';
+import { LastConversationButton, PersonHeading } from '#src/features/person/person-heading.tsx';
 import { CardItem, CardList } from '#src/features/person/cards/card-list.tsx';
 import { PersonTabs, POINTS_OF_HISTORY } from '#src/features/person/tabs/person-tabs.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
@@ -35,7 +35,7 @@ export function Person({ address, response, readPhone, identity, isNarrow, most 
         identity={identity}
         count={total}
         age={t.person.updated(t.formats.ago(0))}
-        conversation={<LastConversationButton name={t.person.lastConversation} points={MOST_POINTS} />}
+        conversation={<LastConversationButton name={t.person.lastConversation} />}
       >
         <div className="person-header__actions" />
       </PersonHeading>

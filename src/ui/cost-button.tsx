@@ -14,25 +14,17 @@ export function useCost(points: number, text?: string): ReactElement<{ readonly 
 }
 
 type CostButtonProps = ComponentProps<'button'> & {
-  /** API points that a press uses; 0: it sends no request. */
-  readonly points: number;
+  /** API points that a press uses; 0: it sends no request. `in-name`: the button's own text or tooltip says what it costs. */
+  readonly points: number | 'in-name';
   /** The cost in other words, such as with what it buys. */
   readonly costText?: string;
-  /** The button's own text or tooltip says what it costs. */
-  readonly isCostInName?: boolean;
   /** Ids of elements that also describe it, such as what it belongs to. */
   readonly describedBy?: string | undefined;
 };
 
 /** A button whose request costs points; its description names the price. */
-export function CostButton({
-  points,
-  costText,
-  isCostInName = false,
-  describedBy,
-  ...button
-}: CostButtonProps) {
-  const cost = useCost(isCostInName ? 0 : points, costText);
+export function CostButton({ points, costText, describedBy, ...button }: CostButtonProps) {
+  const cost = useCost(points === 'in-name' ? 0 : points, costText);
   return (
     <>
       <button

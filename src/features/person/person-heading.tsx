@@ -73,25 +73,15 @@ export function PersonNumber({ personId }: Pick<PersonHeadingProps, 'personId'>)
 type LastConversationButtonProps = {
   /** With what a press costs. */
   readonly name: string;
-  readonly points: number;
   readonly isOpen?: boolean;
   readonly onToggle?: () => void;
 };
 
-/** The events, the details, and the messages of a chat. */
-export const MOST_POINTS = 3;
-
 /** Beside the person's facts, in the app and in the prerender. */
-export function LastConversationButton({
-  name,
-  points,
-  isOpen = false,
-  onToggle,
-}: LastConversationButtonProps) {
+export function LastConversationButton({ name, isOpen = false, onToggle }: LastConversationButtonProps) {
   return (
     <CostButton
-      points={points}
-      isCostInName
+      points="in-name"
       className="button button--quiet button--small"
       aria-expanded={isOpen}
       onClick={onToggle}

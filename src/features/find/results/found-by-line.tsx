@@ -88,8 +88,7 @@ function Line({ address, search, conversation }: FoundByProps) {
       {people.length > 1 && <span className="quiet">{t.oneOf(people.length)}</span>}
       {at !== null && (
         <CostButton
-          points={pointsToShow}
-          isCostInName
+          points="in-name"
           className="button button--small"
           aria-expanded={isOpen}
           onClick={() => setOpened(isOpen ? null : newest)}

@@ -67,8 +67,7 @@ export function SearchMore({ results, actions }: SearchMoreProps) {
           <CostButton
             {...button}
             {...(isYear && { 'aria-disabled': false })}
-            points={year.length}
-            isCostInName
+            points="in-name"
             onClick={() => {
               if (isYear) return actions.stop();
               setBefore(results);

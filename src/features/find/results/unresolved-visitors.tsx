@@ -49,13 +49,7 @@ function VisitorsOfReport({ report, steps, isBusy, onLookUp }: VisitorsOfReportP
       <p id={id}>{t.unresolved[report](count)}</p>
       {/* Not once more by itself when a limit is reset: each visitor may cost a point. */}
       {error !== null && <Failure error={error} onTryAgain={onLookUp} />}
-      <CostButton
-        points={count}
-        isCostInName
-        className="button find__button"
-        aria-disabled={isBusy}
-        onClick={onLookUp}
-      >
+      <CostButton points="in-name" className="button find__button" aria-disabled={isBusy} onClick={onLookUp}>
         {t.lookUp(count)}
       </CostButton>
     </section>

@@ -85,8 +85,7 @@ export function PersonActions({
       )}
       {/* Its tooltip, which is its description, says the price: beside the icon there is no room. */}
       <CostButton
-        points={POINTS_OF_REFRESH}
-        isCostInName
+        points="in-name"
         className="button button--icon"
         aria-description={`${t.person.updated(age)} · ${t.more.cost(POINTS_OF_REFRESH)}`}
         title={`${refreshLabel} · ${t.person.updated(age)} · ${t.more.cost(POINTS_OF_REFRESH)}`}

@@ -3,7 +3,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { LastConversation } from '#src/features/person/tabs/lazy-history.tsx';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
-import { LastConversationButton, MOST_POINTS } from '#src/features/person/person-heading.tsx';
+import { LastConversationButton } from '#src/features/person/person-heading.tsx';
 import './last-conversation.css';
 
 type LastConversationOptions = {
@@ -47,7 +47,6 @@ export function useLastConversation({ address, hasEvents, onOpen, onHistory }: L
             ? t.person.lastConversation
             : t.history.withCost(t.history.conversation.last, points)
         }
-        points={points ?? MOST_POINTS}
         isOpen={isOpen}
         onToggle={toggle}
       />

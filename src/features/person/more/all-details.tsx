@@ -86,8 +86,7 @@ export function AllDetails({ shown, isOffered, canHide }: AllDetailsProps) {
           // One button: the focus stays on it, whatever it does.
           <CostButton
             ref={keep}
-            points={isLoading ? 0 : points}
-            isCostInName={!isRetry}
+            points={isRetry ? points : 'in-name'}
             className="button button--quiet button--small all-details__button"
             onClick={press}
           >
