@@ -1,6 +1,6 @@
 import { isRecord } from '#src/lib/is-record.ts';
 import { rejectedTokenMnemonics } from '#src/api/api-error-checks.ts';
-import { numberOf, stringOf, stringsOf } from '#src/api/wire/lenient.ts';
+import { stringOf } from '#src/api/wire/lenient.ts';
 import type { RefusedCall } from '#src/api/data-api-error.ts';
 import { AccessToken } from '#src/lib/access-token.ts';
 import type { EndedSignIns } from './ended-sign-ins.ts';
@@ -138,6 +138,12 @@ function parseAccount(value: unknown): Account | null {
     components: stringsOf(components),
   };
 }
+
+const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+
+/** A list of texts, and of nothing else. */
+const stringsOf = (value: unknown): readonly string[] | null =>
+  Array.isArray(value) && value.every((each) => typeof each === 'string') ? value : null;
 
 /** Epoch ms that `Date` can hold (ECMAScript, time values). */
 function isTime(value: unknown): value is number {

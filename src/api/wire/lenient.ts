@@ -7,12 +7,6 @@ export type Word = { readonly id: string | null; readonly text: string | null };
 /** A text, which may be ''. */
 export const stringOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-export const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null);
-
-/** A list of texts, and of nothing else. */
-export const stringsOf = (value: unknown): readonly string[] | null =>
-  Array.isArray(value) && value.every((each) => typeof each === 'string') ? value : null;
-
 /** Ids and phones come as numbers or as text, in some examples inside `{value}`. */
 export function textOf(value: unknown): string | null {
   if (typeof value === 'string') return value === '' ? null : value;
