@@ -1,19 +1,14 @@
 import { counted, number, points } from '#src/i18n/english.ts';
+import { byReport } from '#src/lib/by-report.ts';
 import { capitalized } from '#src/lib/text/capitalized.ts';
 
-type Report = 'call' | 'request' | 'chat';
-
-const words: Readonly<Record<Report, readonly [one: string, other: string]>> = {
+const words = {
   call: ['call', 'calls'],
   request: ['request', 'requests'],
   chat: ['chat', 'chats'],
-};
+} satisfies Readonly<Record<string, readonly [one: string, other: string]>>;
+type Report = keyof typeof words;
 
-const byReport = <T>(wordsOf: (report: Report) => T) => ({
-  call: wordsOf('call'),
-  request: wordsOf('request'),
-  chat: wordsOf('chat'),
-});
 const reportNames = byReport((report) => words[report][1]);
 const counts = (report: Report, value: number) => counted(value, ...words[report]);
 const moreVisitors = (value: number) => counted(value, 'more visitor', 'more visitors');

@@ -1,20 +1,15 @@
 import { counted, number, ofTotal, pluralRu, points, typeset } from '#src/i18n/russian.ts';
+import { byReport } from '#src/lib/by-report.ts';
 import { capitalized } from '#src/lib/text/capitalized.ts';
 import type { FindWords } from './words-en.ts';
 
-type Report = 'call' | 'request' | 'chat';
-
-const words: Readonly<Record<Report, readonly [one: string, few: string, many: string]>> = {
+const words = {
   call: ['звонок', 'звонка', 'звонков'],
   request: ['заявка', 'заявки', 'заявок'],
   chat: ['чат', 'чата', 'чатов'],
-};
+} satisfies Readonly<Record<string, readonly [one: string, few: string, many: string]>>;
+type Report = keyof typeof words;
 
-const byReport = <T>(wordsOf: (report: Report) => T) => ({
-  call: wordsOf('call'),
-  request: wordsOf('request'),
-  chat: wordsOf('chat'),
-});
 const reportNames = { call: 'звонки', request: 'заявки', chat: 'чаты' };
 const inReports = { call: 'звонках', request: 'заявках', chat: 'чатах' };
 const counts = (report: Report, value: number) => counted(value, ...words[report]);
