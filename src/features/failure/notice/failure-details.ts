@@ -2,15 +2,29 @@ import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { DataApiError, type RefusedCall } from '#src/api/data-api-error.ts';
 import { shortened } from '#src/lib/text/plain-line.ts';
 
-/** In display order. */
-const NAMES = ['method', 'mnemonic', 'code', 'requestId', 'time', 'httpStatus', 'appVersion'] as const;
-
 /** What a support service needs to find a failed call: never the token, the parameters or the answer. */
-export type FailureDetails = Readonly<Record<(typeof NAMES)[number], string | number | null>> & {
+export type FailureDetails = {
+  readonly method: string | null;
+  /** The API's mnemonic, else the kind of failure: `timeout`, `offline`, or `own_fault` for an error of the page. */
+  readonly mnemonic: string | null;
+  readonly code: number | null;
+  readonly requestId: string | null;
   /** ISO 8601, UTC: when the call was made. */
   readonly time: string;
-  readonly requestId: string | null;
+  readonly httpStatus: number | null;
+  readonly appVersion: string;
 };
+
+/** In display order. */
+const NAMES = [
+  'method',
+  'mnemonic',
+  'code',
+  'requestId',
+  'time',
+  'httpStatus',
+  'appVersion',
+] as const satisfies readonly (keyof FailureDetails)[];
 
 /** `now` (epoch ms): the time of an error that is no failed call. */
 export function failureDetails(error: unknown, now = Date.now()): FailureDetails {
