@@ -10,7 +10,7 @@ import { CustomerOfScreen } from '#src/features/customer/customer-of-screen.tsx'
 import { RequireCustomer } from '#src/features/customer/require-customer.tsx';
 import { FindPage, preloadFind } from '#src/features/find/results/find-page.tsx';
 import { preloadFailures } from '#src/features/failure/failure.tsx';
-import { LinkAddress } from '#src/features/find/find-link.tsx';
+import { LinkAddress } from '#src/features/find/link-address.tsx';
 import { useSearchOfEntry } from '#src/features/find/search/search-of-entry.ts';
 import { LookUpPage } from '#src/features/look-up/look-up-page.tsx';
 import { preloadFieldOptions } from '#src/features/find/field/find-field.tsx';

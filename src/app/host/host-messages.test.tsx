@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { BrowserRouter } from 'react-router-dom';
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
-import { followFindLinks, LinkAddress } from '#src/features/find/find-link.tsx';
+import { followFindLinks, LinkAddress } from '#src/features/find/link-address.tsx';
 import { AccessToken } from '#src/lib/access-token.ts';
 import { createStore } from '#src/lib/create-store.ts';
 import type { SessionState, SignedIn } from '#src/session/session-state.ts';

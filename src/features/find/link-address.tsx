@@ -28,7 +28,8 @@ export function followFindLinks({
 
 /**
  * Takes out of the address of a page that is open already what must not stay there: a link to a search, which it forgets when the
- * agent goes elsewhere; the filter of an older link, which a reload would send to the server again. The page's first address has been read before the app (`prerender/preload-call.ts`), or is read here if that script failed.
+ * agent goes elsewhere; the filter of an older link, which a reload would send to the server again. The page's first address has been
+ * read before the app (`prerender/preload-call.ts`), or is read here if that script failed.
  */
 export function LinkAddress() {
   const { pathname, search, hash } = useLocation();
