@@ -36,6 +36,11 @@ test('several people are a list of links: name, company, what matched and when',
   expect(askedFor(simulator)).toEqual(['calls']);
   await expectAccessible(page);
 
+  // The row is the link, but what matched can be selected.
+  await foundPeople(page).first().getByText('+7 916 555 31 05').dblclick();
+  expect(await page.evaluate(() => String(getSelection()))).toMatch(/\d/);
+  await expect(page).toHaveURL('/find');
+
   await links.nth(1).click();
   await expect(page).toHaveURL(`/persons/${personIds.otherPetrov}`);
   await expect(
