@@ -2,10 +2,11 @@
 import type { Locator, Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, test } from '../support/fixtures.ts';
-import { tokens } from '#simulator/data/reserved.ts';
+import { phones, tokens } from '#simulator/data/reserved.ts';
 import { romashka } from '#simulator/data/customers.ts';
 import { openHistory } from '../history/history-page.ts';
 import { openMadePerson } from '../support/made-person.ts';
+import { find } from '../support/find-field.ts';
 import { contacts, entries, filterBox, kareninaPhone, openPerson } from '../support/open-person.ts';
 import { visitorCards } from '../support/person-page.ts';
 import { openTenThousand } from '../person/ten-thousand.ts';
@@ -63,6 +64,22 @@ test('a clean page: heading, contacts, every record, date and link, and no contr
     expect(filtered).toContain('История обращений');
     expect(filtered).toContain('соединять сразу со старшим менеджером.');
     expect(filtered).not.toContain('…');
+  });
+
+  await test.step('and the conversations that are open, without their buttons and prices', async () => {
+    await page.getByRole('button', { name: /^Last conversation/ }).click();
+    await expect(page.getByText('Дина Облонская')).toBeVisible();
+    const last = await printed(page);
+    expect(last).toContain('Incoming call, answered');
+    expect(last).toContain('Дина Облонская');
+
+    await find(page, `+${phones.karenina}`);
+    await page.getByRole('button', { name: /^Show the call/ }).click();
+    await expect(page.getByText('Дина Облонская')).toBeVisible();
+    const found = await printed(page);
+    expect(found).toMatch(/Found by .* Incoming call, answered .* Дина Облонская/);
+    for (const part of ['Show the call', 'Copy call', 'Also search', 'Up to', 'Loading'])
+      expect(last + found).not.toContain(part);
   });
 });
 

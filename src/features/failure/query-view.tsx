@@ -85,7 +85,7 @@ export function LoadingText({ text, failureCount = 0, className = '' }: LoadingT
   const t = useText();
   const shown = failureCount === 0 ? text : t.person.stillLoading(failureCount + 1, MAX_ATTEMPTS);
   useAnnounceWhenSettled(shown, SLOW_MS);
-  return <p className={`quiet ${className}`}>{shown}</p>;
+  return <p className={`quiet no-print ${className}`}>{shown}</p>;
 }
 
 /**

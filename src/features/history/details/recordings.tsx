@@ -10,7 +10,7 @@ import { RecordingPlayer } from './recording-player.tsx';
 /** The recordings and voice mails of a call that has some. */
 export function Recordings({ call }: { readonly call: CallDetails }) {
   const t = useText();
-  const loading = <span className="quiet">{t.more.loading}</span>;
+  const loading = <span className="quiet no-print">{t.more.loading}</span>;
   const unknown = <span className="quiet">{t.history.recordingsUnknown}</span>;
   return (
     <QueryView

@@ -87,7 +87,7 @@ export function FoundConversation({ address, event, isOpen, onPoints }: FoundCon
     <>
       <PointsOfDetails address={address} event={event} onPoints={onPoints} />
       {isOpen && (
-        <section className="found-conversation no-print" aria-label={titles[event.kind]}>
+        <section className="found-conversation" aria-label={titles[event.kind]}>
           <Conversation address={address} event={event} titleAs="strong" />
         </section>
       )}

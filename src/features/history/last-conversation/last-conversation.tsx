@@ -56,7 +56,7 @@ export function LastConversation({ address, isOpen, onPoints, onHistory }: LastC
           <QueryView
             query={events}
             skeleton={
-              <div className="panel">
+              <div className="panel no-print">
                 <LoadingText text={t.history.loading} failureCount={events.failureCount} />
               </div>
             }
