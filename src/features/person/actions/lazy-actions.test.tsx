@@ -1,0 +1,45 @@
+// @vitest-environment jsdom
+import { act, type ReactElement } from 'react';
+import { expect, it, vi } from 'vitest';
+import { personOf } from '#src/api/testing/ids.ts';
+import { ExportButton } from '#src/features/export/export-button.tsx';
+import { en } from '#src/i18n/en.ts';
+import { createStore } from '#src/lib/create-store.ts';
+import { mergeIdentity } from '#src/model/identity.ts';
+import { createPhoneReader } from '#src/model/phone.ts';
+import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
+import { PinButton } from './pin-button.tsx';
+
+const unreachable = vi.hoisted(() => () => {
+  throw new Error('unreachable');
+});
+vi.mock('./pin/pin-dialog.tsx', unreachable);
+vi.mock('#src/features/export/export-menu.tsx', unreachable);
+vi.mock('#src/session/services.tsx', async (importOriginal) => ({
+  ...(await importOriginal<object>()),
+  useServices: () => services,
+}));
+
+const services = { pinned: createStore([]) };
+
+const readPhone = createPhoneReader('RU', null);
+const address = personOf(5);
+
+it.each<[string, ReactElement]>([
+  ['the dialog of a pin', <PinButton key="pin" person={address} suggestion="Анна" canBePinned />],
+  [
+    'the menu of the export',
+    <ExportButton
+      key="export"
+      address={{ ...address, visitorId: null }}
+      {...{ readPhone, shown: [], records: [], history: null }}
+      getIdentity={() => mergeIdentity([], readPhone)}
+      link=""
+    />,
+  ],
+])('says that %s could not be loaded', async (_what, button) => {
+  const { container } = renderInEnglish(button);
+  act(() => container.querySelector('button')?.click());
+  await until(() => container.querySelector('[role="alert"]') !== null);
+  expect(container.textContent).toContain(en.chunkFallback.title);
+});
