@@ -24,6 +24,7 @@ test('without a file of its own the app says that it could not be loaded', async
 }) => {
   for (const [name, file] of [
     ['page’s script', APP],
+    ['app', filesNamed(['index'])],
     ['words', filesNamed(['en-rest'])],
   ] as const) {
     await test.step(name, async () => {
