@@ -108,7 +108,7 @@ test('the menu and a copied summary say which records they have: all, or those t
   await expect(csv).toHaveAccessibleDescription('Records: 2 filtered');
   await expectAccessible(page);
   await page.keyboard.press('Escape');
-  await expect(summary).toHaveAccessibleDescription('Copy summary: all 12');
+  await expect(summary).toHaveAccessibleDescription('all 12');
   await summary.click();
   await expect(announced(page)).toHaveText('Copied: all 12');
   // Visible, not only announced.

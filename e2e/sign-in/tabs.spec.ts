@@ -47,7 +47,7 @@ test('signing in and out holds for the other tabs, and clears what they show; so
   }
   await second.reload();
   await expect(second.getByLabel(tokenField, { exact: true })).toBeVisible();
-  await page.getByLabel(controls.en.language, { exact: true }).selectOption('ru');
+  await page.getByRole('combobox', { name: controls.en.language }).selectOption('ru');
   await expect(second.getByLabel(controls.ru.token, { exact: true })).toBeVisible();
 });
 
