@@ -1,5 +1,5 @@
 import type { UserId } from '#src/lib/ids.ts';
-import './customer-mark.css';
+import './customer.css';
 
 type CustomerMarkProps = {
   /** null: not known yet which of the customer's users it is; then the mark has no colour. */

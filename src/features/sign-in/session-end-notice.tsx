@@ -3,7 +3,6 @@ import { Details } from '#src/features/failure/notice-view.tsx';
 import { refusalDetails } from '#src/features/failure/notice/failure-details.ts';
 import { sessionEndWords } from '#src/features/failure/notice/failure-notice.ts';
 import type { SessionEnd } from '#src/session/session-state.ts';
-import './session-end-notice.css';
 
 /** Why the last session ended. */
 export function SessionEndNotice({ end }: { end: SessionEnd }) {
