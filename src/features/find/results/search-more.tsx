@@ -12,12 +12,20 @@ import {
 import { useText } from '#src/i18n/text-context.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
 import { daysOfWindow } from '#src/lib/days.ts';
+import { useObserved, useServices } from '#src/session/services.tsx';
+import { viewPoints } from '#src/session/stores/api-usage.ts';
 import { CostButton } from '#src/ui/cost-button.tsx';
+import { useNow } from '#src/ui/hooks/use-now.ts';
 
 type SearchMoreProps = {
   readonly results: SearchResults;
   readonly actions: Pick<SearchActions, 'further' | 'earlier' | 'wholeYear' | 'stop'>;
 };
+
+/** Until its reset a search could only fail. */
+export function useIsMinuteSpent(): boolean {
+  return viewPoints(useObserved(useServices().usage), useNow()).minute?.left === 0;
+}
 
 /** The reports not searched yet, and the days before. Each button says what it will search, and for how many points. */
 export function SearchMore({ results, actions }: SearchMoreProps) {
@@ -33,7 +41,8 @@ export function SearchMore({ results, actions }: SearchMoreProps) {
   const yearText = mayCostLess(results, year) ? t.results.wholeYearAtMost : t.results.wholeYear;
   const reports = [...new Set(further.map(({ report }) => t.results.reports[report]))];
   const { from, till } = daysOfWindow(results.newest, earlier[0]?.window ?? 0);
-  const button = { className: 'button', 'aria-disabled': results.running !== null };
+  const isMinuteSpent = useIsMinuteSpent();
+  const button = { className: 'button', 'aria-disabled': isMinuteSpent || results.running !== null };
   if (year.length === 0 && !isYear) return null;
   return (
     <div className="find__more">
@@ -43,7 +52,7 @@ export function SearchMore({ results, actions }: SearchMoreProps) {
             {...button}
             points={further.length}
             costText={t.results.furtherHint(t.formats.list(reports), pointsOfSteps(shown, further))}
-            onClick={() => void actions.further()}
+            onClick={() => !isMinuteSpent && void actions.further()}
           >
             {t.results.further}
           </CostButton>
@@ -55,7 +64,7 @@ export function SearchMore({ results, actions }: SearchMoreProps) {
             {...button}
             points={earlier.length}
             costText={t.results.earlierHint(days(from, till) ?? from, pointsOfSteps(shown, earlier))}
-            onClick={() => void actions.earlier()}
+            onClick={() => !isMinuteSpent && void actions.earlier()}
           >
             {t.results.earlier}
           </CostButton>
@@ -70,6 +79,7 @@ export function SearchMore({ results, actions }: SearchMoreProps) {
             points="in-name"
             onClick={() => {
               if (isYear) return actions.stop();
+              if (isMinuteSpent) return;
               setBefore(results);
               void actions.wholeYear();
             }}

@@ -4,6 +4,7 @@ import type { Report } from '#src/api/reports/reports.ts';
 import type { SearchActions } from '#src/features/find/search/search-actions.ts';
 import type { SearchResults } from '#src/features/find/search/search-results.ts';
 import { stepsWithVisitors, type AnsweredStep } from '#src/features/find/search/selectors.ts';
+import { useIsMinuteSpent } from './search-more.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { reportsOf } from '#src/session/stores/search-state.ts';
 import { CostButton } from '#src/ui/cost-button.tsx';
@@ -42,6 +43,7 @@ type VisitorsOfReportProps = {
 function VisitorsOfReport({ report, steps, isBusy, onLookUp }: VisitorsOfReportProps) {
   const t = useText().results;
   const id = useId();
+  const isMinuteSpent = useIsMinuteSpent();
   const count = new Set(steps.flatMap(({ outcome }) => outcome.unresolved)).size;
   const error = steps.map(({ outcome }) => outcome.visitorError).find((each) => each !== null) ?? null;
   return (
@@ -49,7 +51,12 @@ function VisitorsOfReport({ report, steps, isBusy, onLookUp }: VisitorsOfReportP
       <p id={id}>{t.unresolved[report](count)}</p>
       {/* Not once more by itself when a limit is reset: each visitor may cost a point. */}
       {error !== null && <Failure error={error} onTryAgain={onLookUp} />}
-      <CostButton points="in-name" className="button find__button" aria-disabled={isBusy} onClick={onLookUp}>
+      <CostButton
+        points="in-name"
+        className="button find__button"
+        aria-disabled={isBusy || isMinuteSpent}
+        onClick={() => !isMinuteSpent && onLookUp()}
+      >
         {t.lookUp(count)}
       </CostButton>
     </section>
