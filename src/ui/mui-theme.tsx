@@ -91,8 +91,8 @@ const components = {
   MuiSwitch: {
     styleOverrides: {
       switchBase: {
-        '&&.Mui-checked': { color: 'var(--on-accent)' },
-        '&&.Mui-checked + .MuiSwitch-track': { opacity: 1 },
+        '&&.Mui-checked': { color: 'var(--accent)' },
+        '&&.Mui-checked + .MuiSwitch-track': { opacity: 0.5 },
       },
       track: { backgroundColor: 'var(--line-strong)', opacity: 1 },
     },
