@@ -135,7 +135,12 @@ test('a person, there and in a small window back', async ({ page }) => {
     'button Copy e-mail test@2.ru',
     'button More',
   ]);
+  // The walk begins when the small window's layout is there: a key pressed amid the change is answered for the old one.
+  const stuckHeight = (): Promise<string> =>
+    page.evaluate(() => document.documentElement.style.getPropertyValue('--stuck-height'));
+  const before = await stuckHeight();
   await page.setViewportSize({ width: 360, height: 400 });
+  await expect.poll(stuckHeight).not.toBe(before);
   const home = page.getByRole('link', { name: /look-up/ });
   // There, the contacts are behind another tab, and there is no room for a table.
   const from = there.indexOf(inContacts[0] ?? '');
