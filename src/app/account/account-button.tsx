@@ -28,8 +28,9 @@ export function AccountButton({ session: { account }, languageFailure, onHelp }:
   const close = (): void => setAnchor(null);
   return (
     <>
-      {/* Beside the button, not inside it: the button's accessible name stays “Account”. It takes their presses, too. */}
-      <div className="account-button">
+      {/* Beside the button, not inside it: the button's accessible name stays “Account”. It takes their presses, too.
+          The tooltip is around both: WebKit names a button that is described by its description, where it has a tooltip only. */}
+      <div className="account-button" title={t.app.account}>
         <span className="account-button__about" id="account-about">
           {about.map((line) => (
             <bdi key={line} className="account-button__line cut">
@@ -42,7 +43,7 @@ export function AccountButton({ session: { account }, languageFailure, onHelp }:
           className="button account-button__button"
           aria-haspopup="dialog"
           aria-expanded={anchor !== null}
-          title={t.app.account}
+          aria-label={t.app.account}
           aria-describedby={about.length > 0 ? 'account-about' : undefined}
           onClick={(event) => setAnchor(event.currentTarget)}
         >
