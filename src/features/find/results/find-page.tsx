@@ -13,7 +13,9 @@ const FindScreen = lazyWithRetry(async () => {
 
 // The screen has the search as well, and says if it cannot be loaded.
 const SearchRun = lazyWithRetry(
-  async () => (await import('#src/features/find/search/search-run.tsx')).SearchRun,
+  // It may open the person it found before the screen is there.
+  async () =>
+    (await Promise.all([import('#src/features/find/search/search-run.tsx'), preloadFoundBy()]))[0].SearchRun,
   () => null,
 );
 
