@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, type MouseEvent } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, type MouseEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useCustomerNames } from '#src/features/customer/customer-names.tsx';
 import { useStartSearch } from '#src/features/find/search/begin-search.ts';
@@ -49,7 +49,8 @@ export function FieldOptions(props: FieldOptionsProps) {
   }, [isSubmitted]);
 
   const { length } = options;
-  useEffect(() => onCount(length), [onCount, length]);
+  // At once: the next key is for the options that are there, such as Escape for none.
+  useLayoutEffect(() => onCount(length), [onCount, length]);
 
   if (!isOpen || length === 0) return null;
   return (
