@@ -13,9 +13,7 @@ const FindScreen = lazyWithRetry(async () => {
 
 // The screen has the search as well, and says if it cannot be loaded.
 const SearchRun = lazyWithRetry(
-  // It may open the person it found before the screen is there.
-  async () =>
-    (await Promise.all([import('#src/features/find/search/search-run.tsx'), preloadFoundBy()]))[0].SearchRun,
+  async () => (await import('#src/features/find/search/search-run.tsx')).SearchRun,
   () => null,
 );
 
@@ -31,7 +29,7 @@ type FindPageProps = {
 export function FindPage(props: FindPageProps) {
   return (
     <>
-      <SearchRun {...props} />
+      <SearchRun {...props} loadLine={preloadFoundBy} />
       <FindScreen {...props} />
     </>
   );

@@ -19,10 +19,12 @@ type SearchRunProps = {
   readonly search: SearchState;
   /** From the URL. */
   readonly userId: UserId | null;
+  /** Loads what stands above a found person: drawn later, it would move the cards. */
+  readonly loadLine?: () => Promise<unknown>;
 };
 
 /** Draws nothing: the search does not wait for the page that shows it. */
-export function SearchRun({ search, userId }: SearchRunProps) {
+export function SearchRun({ search, userId, loadLine }: SearchRunProps) {
   const beginHere = useBeginHere();
   const isOther = search.userId !== userId;
   // Another customer was chosen on this page: the same is searched for there.
@@ -30,11 +32,14 @@ export function SearchRun({ search, userId }: SearchRunProps) {
   useEffect(() => {
     if (isOther) searchThere();
   }, [isOther]);
-  return isOther ? null : <Run key={search.id} search={search} />;
+  return isOther ? null : <Run key={search.id} search={search} loadLine={loadLine} />;
 }
 
-function Run({ search }: Pick<SearchRunProps, 'search'>) {
-  useRunningSearch(search, useSearchResults(search));
+function Run({
+  search,
+  loadLine,
+}: Pick<SearchRunProps, 'search'> & { loadLine: SearchRunProps['loadLine'] | undefined }) {
+  useRunningSearch(search, useSearchResults(search), loadLine);
   return null;
 }
 
@@ -95,11 +100,15 @@ export function useSearchActions(search: SearchState): SearchActions {
 }
 
 /** Begins what the search is to do, and opens the one person whom it finds, while its page is open. */
-export function useRunningSearch(search: SearchState, results: SearchResults): SearchActions {
+export function useRunningSearch(
+  search: SearchState,
+  results: SearchResults,
+  loadLine?: SearchRunProps['loadLine'],
+): SearchActions {
   const actions = useSearchActions(search);
   const { searches } = useServices();
   const { id } = search;
-  useOpenPerson(search, results);
+  useOpenPerson(search, results, loadLine);
   const open = useEffectEvent(() => {
     // Another search than the link's: the next sign-in does not begin with the link.
     if (searches.getState().link?.begun !== id) searches.forgetLink();
@@ -127,17 +136,30 @@ export function useRunningSearch(search: SearchState, results: SearchResults): S
 }
 
 /** Opens the one person found. Instead of the results: Back leads to where the agent searched. */
-function useOpenPerson({ id, userId }: SearchState, results: SearchResults): void {
+function useOpenPerson(
+  { id, userId }: SearchState,
+  results: SearchResults,
+  loadLine: SearchRunProps['loadLine'],
+): void {
   const { searches } = useServices();
   const navigate = useNavigate();
   const inPlace = useInPlace();
   const personId = personToOpen(results);
   const path = personId === null ? null : inPlace(personPath({ personId, userId }));
   useEffect(() => {
-    if (path === null || searches.get(id)?.wasOpened !== false) return;
-    void navigate(path, { replace: true });
-    searches.update(id, { wasOpened: true });
-  }, [id, navigate, path, searches]);
+    if (path === null) return;
+    let isMounted = true;
+    const open = (): void => {
+      if (!isMounted || searches.get(id)?.wasOpened !== false) return;
+      void navigate(path, { replace: true });
+      searches.update(id, { wasOpened: true });
+    };
+    if (loadLine === undefined) open();
+    else void loadLine().then(open, open);
+    return () => {
+      isMounted = false;
+    };
+  }, [id, loadLine, navigate, path, searches]);
 }
 
 /**
