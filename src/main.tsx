@@ -62,8 +62,10 @@ const customerNames = createCustomerNames(tab);
 const api = createDataApi({
   fetch: (url, init) => fetch(url, init),
   url: '/api/v2.0',
-  presentToken: (token) => session.presentToken(token),
-  settled: (token) => session.settled(token),
+  session: {
+    presentToken: (signInId) => session.presentToken(signInId),
+    settled: () => session.settled(),
+  },
   onMetadata: (metadata, token) => {
     const state = session.getState();
     // A response to an earlier sign-in does not describe the present account.

@@ -156,19 +156,6 @@ it.each<[string, Request<unknown>]>([
   });
 });
 
-it('the token of a sign-in that has ended only calls logout.user; the same key in a new sign-in calls all', async () => {
-  const { fetch, calls } = fakeFetch(({ body }) =>
-    jsonResponse({ jsonrpc: '2.0', id: body['id'], result: { data: [] } }),
-  );
-  const presentToken = (asked: AccessToken) => (asked === token ? null : asked);
-  const api = createDataApi({ fetch, url: '/api/v2.0', presentToken });
-  const person = { personId, userId: null };
-  await expect(api.call(personVisitors(person), { token })).rejects.toMatchObject({ name: 'AbortError' });
-  await api.call(logoutUser, { token });
-  await api.call(personVisitors(person), { token: must(AccessToken.from('s3cret')) });
-  expect(calls.map(({ body }) => body['method'])).toEqual(['logout.user', 'get.person_visitors']);
-});
-
 it('logout.user outlives its tab; nothing else does', async () => {
   const { api, calls } = apiAnswering({ data: [] });
   await api.call(logoutUser, { token });

@@ -1,27 +1,22 @@
 import type { AccessToken } from '#src/lib/access-token.ts';
-import type { Metadata } from '#src/api/wire/metadata.ts';
 import { rejectedTokenOf, isFieldRefused } from './api-error-checks.ts';
 import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
-import { withToken } from '#src/api/rpc/exchange.ts';
-import { createRpc } from '#src/api/rpc/rpc.ts';
-import type { RpcOptions } from '#src/api/rpc/rpc.ts';
+import { createRpc, type RpcCall, type RpcOptions } from '#src/api/rpc/rpc.ts';
 import type { DataApiMethod } from './data-api-error.ts';
 import type { Request } from './request.ts';
 
-export type CallOptions = {
-  /** Not of `login.user`. */
-  readonly token?: AccessToken;
-  /** A call that was sent before the app has loaded: its answer is used if it is this very call. Otherwise it is aborted. */
-  readonly sent?: PreloadedCall | undefined;
-  readonly signal?: AbortSignal | undefined;
-};
+/**
+ * `sent`: used if it is this very call; otherwise it is aborted. `signInId`: the sign-in of the token; the call is made with the token
+ * that this sign-in has by then. A screen's call gets both from its `Caller`.
+ */
+export type CallOptions = RpcCall & Partial<Pick<Caller, 'signInId'>>;
 
 export type DataApi = {
   /** Rejects with a `DataApiError`, or with the reason of the caller's own abort, or of the sign-in's end. */
   readonly call: <T>(request: Request<T>, options?: CallOptions) => Promise<T>;
 };
 
-/** The client of the API, the token, and the sign-in's name for query keys. */
+/** The client of the API, and whose calls it makes: the options of each call begin with it. */
 export type Caller = {
   readonly api: DataApi;
   readonly token: AccessToken;
@@ -30,89 +25,65 @@ export type Caller = {
 };
 
 export type DataApiOptions = RpcOptions & {
-  /** Called for every answer that carries metadata, an error's too. `token`: the one the call was made with. */
-  readonly onMetadata?: ((metadata: Metadata, token: AccessToken | null) => void) | undefined;
-  /** The token that this one's sign-in has now; null: the sign-in has ended, and its tokens may only call `logout.user`. */
-  readonly presentToken?: ((token: AccessToken) => AccessToken | null) | undefined;
-  /** Resolves when it is known which token that is: another tab may have signed in again. */
-  readonly settled?: ((token: AccessToken) => Promise<unknown>) | undefined;
+  /** Who knows the token of each sign-in; none: a sign-in keeps its token. */
+  readonly session?: PresentTokens;
 };
 
-export function createDataApi({
-  onMetadata,
-  presentToken = (token) => token,
-  settled,
-  ...rpcOptions
-}: DataApiOptions): DataApi {
-  const rpc = createRpc(rpcOptions);
+export type PresentTokens = {
+  /** The token that the sign-in has now, as signing in again changes it; null: it has ended. */
+  readonly presentToken: (signInId: string) => AccessToken | null;
+  /** Resolves when it is known which token that is: another tab may have signed in again. */
+  readonly settled: () => Promise<unknown>;
+};
+
+export function createDataApi({ session, ...rpcOptions }: DataApiOptions): DataApi {
+  const send = createRpc(rpcOptions);
   /** Those that refused uncertain fields, for each sign-in. */
   const methodsRefusingFields = new WeakMap<AccessToken, ReadonlySet<DataApiMethod>>();
 
-  function send<T>(
-    request: Request<T>,
-    token: AccessToken | undefined,
-    { signal, sent }: CallOptions,
-  ): Promise<T> {
-    const sending = { ...request, signal, sent };
-    if (token === undefined)
-      return rpc({ ...sending, onMetadata: (metadata) => onMetadata?.(metadata, null) });
-    const secret = token.reveal();
-    return rpc({
-      ...sending,
-      params: withToken(secret, request.params),
-      secrets: [secret],
-      onMetadata: (metadata) => onMetadata?.(metadata, token),
-    });
-  }
-
   /** What is refused because of a former token is sent again with the present one: the refusal says nothing about that. */
-  async function sendSignedIn<T>(
-    request: Request<T>,
-    token: AccessToken,
-    { signal, sent }: CallOptions,
-  ): Promise<T> {
-    const present = presentToken(token);
+  async function sendSignedIn<T>(request: Request<T>, options: CallOptions): Promise<T> {
+    const { signInId, signal, sent } = options;
+    if (session === undefined || signInId === undefined) return send(request, options);
+    const present = session.presentToken(signInId);
     // A screen that is about to leave may still call.
     if (present === null) throw new DOMException('The sign-in has ended.', 'AbortError');
-    const used = sent === undefined ? present : token;
+    const token = sent === undefined ? present : options.token;
     try {
-      return await send(request, used, { signal, sent });
+      return await send(request, { token, signal, sent });
     } catch (error) {
       if (rejectedTokenOf(error) === null) throw error;
-      await settled?.(token);
-      if (presentToken(token)?.equals(used) !== false) throw error;
-      return sendSignedIn(request, token, { signal });
+      await session.settled();
+      const next = session.presentToken(signInId);
+      if (next === null || token === undefined || next.equals(token)) throw error;
+      return sendSignedIn(request, { ...options, sent: undefined });
     }
   }
 
   /** One unknown field would lose the whole answer: without the uncertain fields it comes. A refused call is free. */
-  async function sendFields<T>(request: Request<T>, token: AccessToken, options: CallOptions): Promise<T> {
+  async function sendFields<T>(request: Request<T>, options: CallOptions): Promise<T> {
     const { method, params, uncertainFields = [] } = request;
-    const isRefusing = methodsRefusingFields.get(token)?.has(method) === true;
-    if (uncertainFields.length === 0 || isRefusing) return sendSignedIn(request, token, options);
+    const { token } = options;
+    const refusing = token && methodsRefusingFields.get(token);
+    if (token === undefined || uncertainFields.length === 0 || refusing?.has(method) === true)
+      return sendSignedIn(request, options);
     const all = { ...params, fields: [params['fields'], uncertainFields].flat() };
     try {
-      return await sendSignedIn({ ...request, params: all }, token, options);
+      return await sendSignedIn({ ...request, params: all }, options);
     } catch (error) {
       if (!isFieldRefused(error)) throw error;
-      const answer = await sendSignedIn(request, token, options);
+      const answer = await sendSignedIn(request, options);
       const others = methodsRefusingFields.get(token) ?? [];
       methodsRefusingFields.set(token, new Set([...others, method]));
       return answer;
     }
   }
 
-  async function call<T>(
-    request: Request<T>,
-    { token, signal, sent: preloaded }: CallOptions = {},
-  ): Promise<T> {
-    const sent = token !== undefined && isCall(preloaded, request, token) ? preloaded : undefined;
+  async function call<T>(request: Request<T>, { sent: preloaded, ...options }: CallOptions = {}): Promise<T> {
+    const sent = isCall(preloaded, request, options.token) ? preloaded : undefined;
     if (sent === undefined) preloaded?.abort();
     try {
-      // A session is ended by its own token, also after the end of the sign-in.
-      return token === undefined || request.method === 'logout.user'
-        ? await send(request, token, { signal })
-        : await sendFields(request, token, { signal, sent });
+      return await sendFields(request, { ...options, sent });
     } catch (error) {
       if (request.parseRefusal === undefined) throw error;
       return request.parseRefusal(error);
@@ -126,9 +97,10 @@ export function createDataApi({
 const isCall = (
   sent: PreloadedCall | undefined,
   { method, params }: Request<unknown>,
-  token: AccessToken,
+  token: AccessToken | undefined,
 ): boolean =>
   sent !== undefined &&
+  token !== undefined &&
   sent.isMadeWith(token.reveal()) &&
   sent.method === method &&
   JSON.stringify(sent.params) === JSON.stringify(params);

@@ -8,9 +8,8 @@ import { createQueryClient } from '#src/api/queries/query-client.ts';
 import { requestQuery } from '#src/api/queries/request-query.ts';
 import { personVisitors } from '#src/api/requests/person-visitors.ts';
 import { rejectedTokenOf } from '#src/api/api-error-checks.ts';
-import { startPreloadedCall } from '#src/api/rpc/preloaded-call.ts';
+import { startPreloadedCall, type PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { fakeFetch, jsonResponse, type SentCall } from '#src/api/testing/fake-fetch.ts';
-import type { AccessToken } from '#src/lib/access-token.ts';
 import { isPersonId } from '#src/lib/ids.ts';
 import {
   FakeBrowser,
@@ -18,7 +17,7 @@ import {
   passwordSignIn,
   signInIdOf,
   tokenIn,
-  type Tab,
+  tokenOf,
 } from '#src/session/testing/fake-tabs.ts';
 
 const personId = 6145241079;
@@ -46,28 +45,25 @@ function signedIn(browser = new FakeBrowser(), refused: readonly string[] = ['ol
     await new Promise<void>((resolve) => void held.push(resolve));
     return answer(call, refused.includes(String(tokenSent(call))));
   });
-  const { presentToken, settled } = tab.session;
-  const api = createDataApi({ fetch, url: '/api/v2.0', presentToken, settled });
+  const { session } = tab;
+  const api = createDataApi({ fetch, url: '/api/v2.0', session });
+  const caller = { api, token: tokenOf('old'), signInId: signInIdOf(tab) };
   return {
     browser,
     tab,
     api,
+    caller,
+    ask: (sent?: PreloadedCall) => api.call(personVisitors(person), { ...caller, sent }),
     fetch,
     sent: () => calls.map(tokenSent),
     release: () => held.splice(0).forEach((goOn) => goOn()),
   };
 }
 
-function tokenOfTab({ session }: Tab): AccessToken {
-  const state = session.getState();
-  if (state.status === 'signed-out') throw new Error('nobody is signed in');
-  return state.token;
-}
-
 describe('a call that is refused after its token was renewed', () => {
   it('is sent again with the present token, once', async () => {
-    const { tab, api, sent, release } = signedIn();
-    const asked = api.call(personVisitors(person), { token: tokenOfTab(tab) });
+    const { tab, ask, sent, release } = signedIn();
+    const asked = ask();
     tab.session.signIn(passwordSignIn('new'));
     release();
     await expect.poll(sent).toEqual(['old', 'new']);
@@ -76,13 +72,12 @@ describe('a call that is refused after its token was renewed', () => {
   });
 
   it('says nothing about the sign-in: the query has its answer, and nobody is signed out', async () => {
-    const { browser, tab, api, sent, release } = signedIn();
+    const { browser, tab, caller, sent, release } = signedIn();
     vi.stubGlobal('navigator', { onLine: true });
     const queryClient = createQueryClient((error, signInId) => {
       const dead = rejectedTokenOf(error);
       if (dead !== null && signInId !== null) tab.session.tokenRejected(signInId, dead.mnemonic, dead.call);
     });
-    const caller = { api, token: tokenOfTab(tab), signInId: signInIdOf(tab) };
     const asked = queryClient.fetchQuery(requestQuery(caller, personVisitors(person)));
     browser.now += 1000;
     tab.session.signIn(passwordSignIn('new'));
@@ -95,8 +90,8 @@ describe('a call that is refused after its token was renewed', () => {
   });
 
   it('counts if the present token is refused as well', async () => {
-    const { tab, api, sent, release } = signedIn(new FakeBrowser(), ['old', 'new']);
-    const asked = api.call(personVisitors(person), { token: tokenOfTab(tab) });
+    const { tab, ask, sent, release } = signedIn(new FakeBrowser(), ['old', 'new']);
+    const asked = ask();
     tab.session.signIn(passwordSignIn('new'));
     release();
     await expect.poll(sent).toEqual(['old', 'new']);
@@ -106,12 +101,12 @@ describe('a call that is refused after its token was renewed', () => {
 
   it('waits until another tab’s renewal is confirmed', async () => {
     const browser = new FakeBrowser();
-    const { tab, api, sent, release } = signedIn(browser);
+    const { ask, sent, release } = signedIn(browser);
     const other = browser.openTab();
     const { whoseIs } = browser;
     let confirm = (): void => {};
     browser.whoseIs = (token) => new Promise((resolve) => void (confirm = () => resolve(whoseIs(token))));
-    const asked = api.call(personVisitors(person), { token: tokenOfTab(tab) });
+    const asked = ask();
     other.session.signIn(passwordSignIn('new'));
     release();
     await Promise.resolve();
@@ -124,10 +119,10 @@ describe('a call that is refused after its token was renewed', () => {
 
   it('does not wait for ever for another tab’s token that is refused as well', async () => {
     const browser = new FakeBrowser();
-    const { tab, api, sent, release } = signedIn(browser, ['old', 'new']);
+    const { tab, api, ask, sent, release } = signedIn(browser, ['old', 'new']);
     const other = browser.openTab();
     browser.whoseIs = (token) => api.call(accountOf(), { token });
-    const asked = api.call(personVisitors(person), { token: tokenOfTab(tab) });
+    const asked = ask();
     asked.catch(() => undefined);
     other.session.signIn(passwordSignIn('new'));
     expect(sent()).toEqual(['old', 'new']);
@@ -140,9 +135,9 @@ describe('a call that is refused after its token was renewed', () => {
   });
 
   it('is sent again, too, if the script before the app sent it', async () => {
-    const { tab, api, fetch, sent, release } = signedIn();
+    const { tab, ask, fetch, sent, release } = signedIn();
     const call = startPreloadedCall(fetch, '/api/v2.0', 'old', personVisitors(person));
-    const asked = api.call(personVisitors(person), { token: tokenOfTab(tab), sent: call });
+    const asked = ask(call);
     tab.session.signIn(passwordSignIn('new'));
     release();
     await expect.poll(sent).toEqual(['old', 'new']);
@@ -151,8 +146,8 @@ describe('a call that is refused after its token was renewed', () => {
   });
 
   it('is not sent with another account’s token', async () => {
-    const { tab, api, sent, release } = signedIn();
-    const asked = api.call(personVisitors(person), { token: tokenOfTab(tab) });
+    const { tab, ask, sent, release } = signedIn();
+    const asked = ask();
     tab.session.signIn(otherSignIn('theirs'));
     release();
     await expect(asked).rejects.toMatchObject({ failure: { mnemonic: 'access_token_expired' } });
@@ -160,26 +155,16 @@ describe('a call that is refused after its token was renewed', () => {
   });
 });
 
-it('whoever still holds a former token asks with the present one', async () => {
-  const { tab, api, sent, release } = signedIn();
-  const former = tokenOfTab(tab);
+it('whoever still holds a former token asks with the present one, and with none after the sign-in', async () => {
+  const { tab, api, caller, ask, sent, release } = signedIn(new FakeBrowser(), []);
   tab.session.signIn(passwordSignIn('new'));
-  const asked = api.call(personVisitors(person), { token: former });
-  expect(sent()).toEqual(['new']);
+  const asked = ask();
   release();
   await expect(asked).resolves.toEqual([]);
-});
-
-it('the tokens of a sign-in that has ended only call logout.user, the renewed ones too', async () => {
-  const { tab, api, sent, release } = signedIn(new FakeBrowser(), []);
-  const first = tokenOfTab(tab);
-  tab.session.signIn(passwordSignIn('new'));
-  const second = tokenOfTab(tab);
   tab.session.signOut();
-  for (const token of [first, second])
-    await expect(api.call(personVisitors(person), { token })).rejects.toMatchObject({ name: 'AbortError' });
-  const ended = api.call(logoutUser, { token: first });
+  await expect(ask()).rejects.toMatchObject({ name: 'AbortError' });
+  const ended = api.call(logoutUser, { token: caller.token });
   release();
   await ended;
-  expect(sent()).toEqual(['old']);
+  expect(sent()).toEqual(['new', 'old']);
 });

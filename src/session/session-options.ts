@@ -1,3 +1,4 @@
+import type { PresentTokens } from '#src/api/data-api.ts';
 import type { RefusedCall } from '#src/api/data-api-error.ts';
 import type { AccessToken } from '#src/lib/access-token.ts';
 import type { ReadableStore } from '#src/lib/create-store.ts';
@@ -15,30 +16,24 @@ export type SignInInput = {
   readonly account: AccountAnswer;
 };
 
-export type Session = ReadableStore<SessionState> & {
-  signIn: (input: SignInInput) => void;
-  /** Ends the session here and in the other tabs. */
-  signOut: () => void;
-  /**
-   * The API refused the token of this sign-in: ends it if it is still the current one. A call sent before the agent
-   * signed in again says nothing about the new token.
-   */
-  tokenRejected: (signInId: string, mnemonic: SessionEnd['mnemonic'], call: RefusedCall) => void;
-  /** For an account that does not say whether it is a partner's: found out from the API's answers, or said by the agent. */
-  setPartner: (signInId: string, partner: boolean) => void;
-  setAccount: (signInId: string, account: AccountAnswer) => void;
-  /** Has the other tabs of this sign-in hand over what they know. */
-  askTabs: () => void;
-  /** For a page that was asleep: signs out if its sign-in has ended on this device meanwhile. */
-  endIfEnded: () => void;
-  /**
-   * The token that the sign-in of this one has now: signing in again changes it. null: that sign-in has ended. A token (the
-   * object, not its text) that belongs to no sign-in is returned as it is.
-   */
-  presentToken: (token: AccessToken) => AccessToken | null;
-  /** Resolves when it is known which token the sign-in of this one has now: another tab may have renewed it. */
-  settled: (token: AccessToken) => Promise<unknown>;
-};
+export type Session = ReadableStore<SessionState> &
+  PresentTokens & {
+    signIn: (input: SignInInput) => void;
+    /** Ends the session here and in the other tabs. */
+    signOut: () => void;
+    /**
+     * The API refused the token of this sign-in: ends it if it is still the current one. A call sent before the agent
+     * signed in again says nothing about the new token.
+     */
+    tokenRejected: (signInId: string, mnemonic: SessionEnd['mnemonic'], call: RefusedCall) => void;
+    /** For an account that does not say whether it is a partner's: found out from the API's answers, or said by the agent. */
+    setPartner: (signInId: string, partner: boolean) => void;
+    setAccount: (signInId: string, account: AccountAnswer) => void;
+    /** Has the other tabs of this sign-in hand over what they know. */
+    askTabs: () => void;
+    /** For a page that was asleep: signs out if its sign-in has ended on this device meanwhile. */
+    endIfEnded: () => void;
+  };
 
 export type SessionOptions = {
   readonly store: RecordStore;

@@ -64,8 +64,11 @@ export const isPartnerAccount = (account: SignedIn['account']): boolean =>
   account !== null && account !== 'unavailable' && account.isPartner;
 
 /** Unknown accounts count as different. */
-export function isSameAccount(a: SignedIn['account'], b: SignedIn['account']): boolean {
-  if (a === null || b === null || a === 'unavailable' || b === 'unavailable') return false;
+export function isSameAccount(
+  a: SignedIn['account'] | undefined,
+  b: SignedIn['account'] | undefined,
+): boolean {
+  if (a == null || b == null || a === 'unavailable' || b === 'unavailable') return false;
   return a.appId !== null && a.appId === b.appId && a.userId !== null && a.userId === b.userId;
 }
 

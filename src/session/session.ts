@@ -1,4 +1,3 @@
-import type { AccessToken } from '#src/lib/access-token.ts';
 import { randomId } from '#src/lib/ids.ts';
 import { createStore } from '#src/lib/create-store.ts';
 import type { TabMessage } from './session-channel.ts';
@@ -41,20 +40,13 @@ export function createSession({
   };
   /** The state before the current change. */
   let seen = getState();
-  /** The account of the latest sign-in, even if that has ended. */
-  let latestAccount: SignedIn['account'] = signedIn()?.account ?? null;
-  /** Of the sign-in that ended last in this tab. */
-  let latestEnd: Pick<SignedIn, 'signInId' | 'startedAt'> | null = null;
+  /** The present sign-in or the one before; null after a sign-out: the next sign-in must not count as the same account's. */
+  let latest = latestOf(getState());
   /** A sign-in from another tab, while its account is being fetched. */
   let unconfirmed: SignedIn | null = null;
   /** Whose token another tab has just ended: a tab may see late what others store, in Firefox. */
   let endedElsewhere: string | null = null;
   let followed: Promise<unknown> = Promise.resolve();
-  /** The sign-in of each token so far. */
-  const signInOf = new WeakMap<AccessToken, string>();
-  const noteToken = ({ token, signInId }: SignedIn): unknown => signInOf.set(token, signInId);
-  const stored = signedIn();
-  if (stored !== null) noteToken(stored);
 
   /** A key belongs to the account. `next`: what is used instead. */
   const retire = ({ kind, token }: SignedIn, next: SessionState): void => {
@@ -72,18 +64,11 @@ export function createSession({
     const accountEnds =
       next.status === 'signed-out'
         ? next.end === null
-        : (before.status === 'signed-out' || signInEnds) && !isSameAccount(latestAccount, next.account);
-    if (next.status === 'signed-in') {
-      noteToken(next);
-      latestAccount = next.account;
-      store.save(next);
-    } else {
-      // After a sign-out, the next sign-in must not count as the same account's.
-      if (next.end === null) latestAccount = null;
-      store.clear(signInEnds ? before.signInId : null);
-    }
+        : (before.status === 'signed-out' || signInEnds) && !isSameAccount(latest?.account, next.account);
+    if (next.status === 'signed-in') store.save(next);
+    else store.clear(signInEnds ? before.signInId : null);
+    if (next.status === 'signed-in' || next.end === null) latest = latestOf(next);
     if (signInEnds) {
-      latestEnd = { signInId: before.signInId, startedAt: before.startedAt };
       const isRefused = next.status === 'signed-out' && next.end !== null;
       // The first tab in which the sign-in ends retires the token for all.
       const isRetired = before.signInId === endedElsewhere || ended.has(before.signInId);
@@ -112,17 +97,18 @@ export function createSession({
     unconfirmed = null;
     const isKnown = signedIn()?.token.equals(session.token) === true;
     const isRenewal = (): boolean => signedIn()?.signInId === session.signInId;
-    if (isKnown || !(isRenewal() || isSameAccount(latestAccount, session.account))) return setState(session);
+    if (isKnown || !(isRenewal() || isSameAccount(latest?.account, session.account)))
+      return setState(session);
     unconfirmed = session;
     // null: not known; the screen will ask once more.
     const account = await confirmAccount(session.token).catch(() => null);
     if (unconfirmed !== session) return undefined;
     unconfirmed = null;
     if (ended.has(session.signInId)) return undefined;
-    const isConfirmed = isSameAccount(latestAccount, account);
+    const isConfirmed = isSameAccount(latest?.account, account);
     if (isRenewal() && !isConfirmed) {
       // A renewal never changes the account, so this message is not the viewer's: ignore it.
-      if (account !== null && account !== 'unavailable' && latestAccount !== null) return undefined;
+      if (account !== null && account !== 'unavailable' && latest?.account != null) return undefined;
       onAccountEnd();
     }
     const isPartner = session.partner || isPartnerAccount(account);
@@ -182,15 +168,8 @@ export function createSession({
   };
 
   /** The API refused this sign-in's token here, and another tab has renewed it since. */
-  const isRenewed = (session: SignedIn): boolean => {
-    const state = getState();
-    return (
-      state.status === 'signed-out' &&
-      state.end !== null &&
-      latestEnd?.signInId === session.signInId &&
-      latestEnd.startedAt < session.startedAt
-    );
-  };
+  const isRenewed = ({ signInId, startedAt }: SignedIn): boolean =>
+    signedIn() === null && latest?.signInId === signInId && latest.startedAt < startedAt;
 
   channel.listen(receive);
   if (signedIn() === null) channel.send({ type: 'hello' });
@@ -244,11 +223,14 @@ export function createSession({
     },
     askTabs: () => channel.send({ type: 'hello' }),
     endIfEnded,
-    presentToken: (token) => {
-      const signInId = signInOf.get(token);
-      return signInId === undefined ? token : (signedInAs(signInId)?.token ?? null);
-    },
-    // Not for the very token that is being confirmed: its call would wait for itself.
-    settled: (token) => (signInOf.has(token) ? followed : Promise.resolve()),
+    presentToken: (signInId) => signedInAs(signInId)?.token ?? null,
+    settled: () => followed,
   };
+}
+
+/** Not its token, which is in memory only as long as the sign-in. */
+function latestOf(state: SessionState): Pick<SignedIn, 'signInId' | 'startedAt' | 'account'> | null {
+  if (state.status === 'signed-out') return null;
+  const { signInId, startedAt, account } = state;
+  return { signInId, startedAt, account };
 }

@@ -56,14 +56,14 @@ type OfPerson = { readonly personId: PersonId; readonly userId: UserId | null };
 const firstCursor: EventsCursor = { year: 0, offset: 0, newest: null };
 
 async function fetchPage(
-  { api, token }: Caller,
+  caller: Caller,
   { personId, userId }: OfPerson,
   { year, offset, newest: known }: EventsCursor,
   signal: AbortSignal,
 ): Promise<HistoryPage> {
   const newest = known ?? newestYear(new Date());
   const days = yearBefore(newest, year);
-  const page = await api.call(personEvents({ personId, userId, days, offset }), { token, signal });
+  const page = await caller.api.call(personEvents({ personId, userId, days, offset }), { ...caller, signal });
   return { ...page, year, offset, newest, loadedAt: Date.now() };
 }
 

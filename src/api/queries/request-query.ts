@@ -41,19 +41,19 @@ export const requestKey = (
 
 /** `sent`: the call of the first attempt, if it was sent before the app. */
 export function requestQuery<T>(
-  { api, token, signInId }: Caller,
+  caller: Caller,
   request: QueryRequest<T>,
   { sent }: { readonly sent?: PreloadedCall | undefined } = {},
 ) {
   let preloaded = sent;
   const call = (signal: AbortSignal): Promise<T> => {
-    const options = { token, signal, sent: preloaded };
+    const options = { ...caller, signal, sent: preloaded };
     preloaded = undefined;
-    return api.call(request, options);
+    return caller.api.call(request, options);
   };
   const { isPaid = false, ...policy } = policies[request.method] ?? ofPress;
   return queryOptions({
-    queryKey: requestKey(signInId, request),
+    queryKey: requestKey(caller.signInId, request),
     queryFn: isPaid ? paid(call) : ({ signal }) => call(signal),
     ...policy,
   });

@@ -1,21 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeFetch, jsonResponse, silentFetch, stallingFetch } from '#src/api/testing/fake-fetch.ts';
 import { createRpc } from './rpc.ts';
-import type { RpcCall, RpcOptions } from './rpc.ts';
+import type { Request } from '#src/api/request.ts';
+import type { RpcOptions } from './rpc.ts';
 
 const url = '/api/v2.0';
-const call: RpcCall<unknown> = {
-  method: 'get.person_visitors',
-  params: {},
-  secrets: [],
-  parse: (data) => data,
-  onMetadata: () => {},
-};
+const request: Request<unknown> = { method: 'get.person_visitors', params: {}, parse: (data) => data };
 
 /** The outcome so far, for a look between two steps of the fake clock. */
 function start(options: Partial<RpcOptions> & Pick<RpcOptions, 'fetch'>, signal?: AbortSignal) {
   const outcome: { error?: unknown } = {};
-  const settled = createRpc({ url, ...options })({ ...call, signal }).catch((error: unknown) => {
+  const settled = createRpc({ url, ...options })(request, { signal }).catch((error: unknown) => {
     outcome.error = error;
   });
   return { outcome, settled };
@@ -88,6 +83,6 @@ it('an answer in time leaves no timer behind', async () => {
   const { fetch } = fakeFetch(({ body }) =>
     jsonResponse({ jsonrpc: '2.0', id: body['id'], result: { data: 5 } }),
   );
-  await expect(createRpc({ url, fetch })(call)).resolves.toBe(5);
+  await expect(createRpc({ url, fetch })(request, {})).resolves.toBe(5);
   expect(vi.getTimerCount()).toBe(0);
 });

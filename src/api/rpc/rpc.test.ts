@@ -1,28 +1,31 @@
 import { describe, expect, it, vi } from 'vitest';
+import { AccessToken } from '#src/lib/access-token.ts';
 import { WrongShape } from '#src/api/wire/parse.ts';
 import { DataApiError } from '#src/api/data-api-error.ts';
 import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
 import type { SentCall } from '#src/api/testing/fake-fetch.ts';
 import { createRpc } from './rpc.ts';
-import type { RpcCall } from './rpc.ts';
+import type { Request } from '#src/api/request.ts';
+import type { RpcOptions } from './rpc.ts';
 
 const url = 'https://example.test/api/v2.0';
 const secret = 's3cret';
 
-const baseCall: RpcCall<unknown> = {
+const token = AccessToken.from(secret) ?? undefined;
+const request: Request<unknown> = {
   method: 'get.person_visitors',
-  params: { access_token: secret, person_id: 1 },
-  secrets: [secret],
+  params: { person_id: 1 },
   parse: (data) => data,
-  onMetadata: () => {},
 };
 
 async function failureOf(
   respond: (call: SentCall) => Response | Promise<Response>,
-  call: Partial<RpcCall<unknown>> = {},
+  changes: Partial<Request<unknown>> = {},
+  onMetadata?: RpcOptions['onMetadata'],
 ): Promise<DataApiError> {
   const { fetch } = fakeFetch(respond);
-  const error: unknown = await createRpc({ fetch, url })({ ...baseCall, ...call }).catch((e: unknown) => e);
+  const rpc = createRpc({ fetch, url, onMetadata });
+  const error: unknown = await rpc({ ...request, ...changes }, { token }).catch((e: unknown) => e);
   if (!(error instanceof DataApiError)) throw new Error('No DataApiError', { cause: error });
   return error;
 }
@@ -34,7 +37,7 @@ const error = { code: -32003, message: 'No', data: { mnemonic: 'forbidden' } };
 
 it('sends one POST, without cookies, referrer, cache or redirects', async () => {
   const { fetch, calls } = fakeFetch(({ body }) => jsonResponse(answer(body['id'], { result: { data } })));
-  await expect(createRpc({ fetch, url })(baseCall)).resolves.toEqual(data);
+  await expect(createRpc({ fetch, url })(request, { token })).resolves.toEqual(data);
   expect(calls).toHaveLength(1);
   expect(calls[0]?.url).toBe(url);
   expect(calls[0]?.init).toMatchObject({
@@ -56,7 +59,7 @@ it('sends one POST, without cookies, referrer, cache or redirects', async () => 
 it('gives every call an id of its own', async () => {
   const { fetch, calls } = fakeFetch(({ body }) => jsonResponse(answer(body['id'], { result: { data } })));
   const rpc = createRpc({ fetch, url });
-  await Promise.all(Array.from({ length: 50 }, () => rpc(baseCall)));
+  await Promise.all(Array.from({ length: 50 }, () => rpc(request, { token })));
   expect(new Set(calls.map(({ body }) => body['id'])).size).toBe(50);
 });
 
@@ -69,7 +72,7 @@ it('calls fetch as a plain function, as a window demands', async () => {
       return fetch(address, init);
     },
   };
-  await expect(createRpc(options)(baseCall)).resolves.toEqual(data);
+  await expect(createRpc(options)(request, { token })).resolves.toEqual(data);
 });
 
 describe('what an answer ends in', () => {
@@ -171,10 +174,12 @@ it('a refusal keeps what it tells, but for the secrets and the value', async () 
       metadata: { limits: { day_remaining: 0 } },
     },
   };
-  const onMetadata = vi.fn<RpcCall<unknown>['onMetadata']>();
-  const failed = await failureOf(({ body }) => jsonResponse(answer(body['id'], { error: told })), {
+  const onMetadata = vi.fn<NonNullable<RpcOptions['onMetadata']>>();
+  const failed = await failureOf(
+    ({ body }) => jsonResponse(answer(body['id'], { error: told })),
+    {},
     onMetadata,
-  });
+  );
   expect(failed.failure).toEqual({
     kind: 'api',
     mnemonic: 'about_[access token]',

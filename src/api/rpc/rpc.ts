@@ -1,4 +1,4 @@
-import { REDACTED_TOKEN } from '#src/lib/access-token.ts';
+import { REDACTED_TOKEN, type AccessToken } from '#src/lib/access-token.ts';
 import { randomId } from '#src/lib/ids.ts';
 import { parseEnvelope, type ErrorObject } from '#src/api/wire/envelope.ts';
 import type { Limits, Metadata } from '#src/api/wire/metadata.ts';
@@ -10,28 +10,24 @@ import {
   type DataApiFailure,
 } from '#src/api/data-api-error.ts';
 import { answerOf, type PreloadedCall } from './preloaded-call.ts';
-import { DEADLINE_MS, exchange, requestBody, type Fetch } from './exchange.ts';
+import { DEADLINE_MS, exchange, requestBody, withToken, type Fetch } from './exchange.ts';
 import type { Request } from '#src/api/request.ts';
 
-export type RpcCall<T> = Request<T> & {
-  /** Called for every answer with metadata, errors included. */
-  readonly onMetadata: (metadata: Metadata) => void;
+export type RpcCall = {
+  /** Not of `login.user`. */
+  readonly token?: AccessToken | undefined;
   readonly signal?: AbortSignal | undefined;
   /** This call, if it was sent before the app has loaded: no request is made. */
   readonly sent?: PreloadedCall | undefined;
 };
-
-/**
- * One call, one POST.
- * @throws {DataApiError} for every failure, and the reason of `signal` if the caller aborts.
- */
-export type Rpc = <T>(call: RpcCall<T>) => Promise<T>;
 
 export type RpcOptions = {
   readonly fetch: Fetch;
   readonly url: string;
   /** For headers and body together. */
   readonly timeoutMs?: number | undefined;
+  /** Called for every answer that carries metadata, an error's too. `token`: the one the call was made with. */
+  readonly onMetadata?: ((metadata: Metadata, token: AccessToken | null) => void) | undefined;
 };
 
 /** Printed in place of what is searched for. */
@@ -68,11 +64,19 @@ function refusal(error: ErrorObject, limits: Limits | null, redact: Redact): Api
   };
 }
 
-export function createRpc({ fetch, url, timeoutMs = DEADLINE_MS }: RpcOptions): Rpc {
-  return async ({ method, params, secrets = [], searched = [], parse, onMetadata, signal, sent }) => {
+/**
+ * One call, one POST.
+ * @throws {DataApiError} for every failure, and the reason of `signal` if the caller aborts.
+ */
+export function createRpc({ fetch, url, timeoutMs = DEADLINE_MS, onMetadata }: RpcOptions) {
+  return async <T>(
+    { method, params, secrets = [], searched = [], parse }: Request<T>,
+    { token, signal, sent }: RpcCall,
+  ): Promise<T> => {
     signal?.throwIfAborted();
     const { requestId, at } = sent ?? { requestId: randomId(), at: Date.now() };
-    const redactSecrets = createRedact(secrets);
+    const secret = token?.reveal() ?? null;
+    const redactSecrets = createRedact(secret === null ? secrets : [...secrets, secret]);
     const redactSearched = createRedact(searched, REDACTED_SEARCH);
     const redact: Redact = (text) => redactSearched(redactSecrets(text));
     const fail = (failure: DataApiFailure, httpStatus: number | null, cause?: string) =>
@@ -84,7 +88,7 @@ export function createRpc({ fetch, url, timeoutMs = DEADLINE_MS }: RpcOptions): 
             fetch,
             url,
             timeoutMs,
-            body: requestBody(requestId, method, params),
+            body: requestBody(requestId, method, secret === null ? params : withToken(secret, params)),
             signal,
             // A sign-out may be followed by the end of the tab.
             keepalive: method === 'logout.user',
@@ -101,8 +105,12 @@ export function createRpc({ fetch, url, timeoutMs = DEADLINE_MS }: RpcOptions): 
     const envelope = json === null ? null : parseEnvelope(json.value);
     const isOurs = envelope?.id === requestId || (envelope?.kind === 'error' && envelope.id === null);
 
+    const reportMetadata = (metadata: Metadata | null): void => {
+      if (metadata !== null) onMetadata?.(metadata, token ?? null);
+    };
+
     if (envelope?.kind === 'error' && isOurs) {
-      if (envelope.metadata !== null) onMetadata(envelope.metadata);
+      reportMetadata(envelope.metadata);
       throw fail(refusal(envelope.error, envelope.metadata?.limits ?? null, redact), status);
     }
     if (status < 200 || status > 299) throw fail({ kind: 'http', status, retryAfterSeconds }, status);
@@ -110,7 +118,7 @@ export function createRpc({ fetch, url, timeoutMs = DEADLINE_MS }: RpcOptions): 
     if (envelope === null) throw fail({ kind: 'wrong_envelope' }, status);
     if (envelope.kind === 'error' || !isOurs) throw fail({ kind: 'wrong_id' }, status);
 
-    if (envelope.metadata !== null) onMetadata(envelope.metadata);
+    reportMetadata(envelope.metadata);
     try {
       return parse(envelope.data, envelope.metadata);
     } catch (error) {

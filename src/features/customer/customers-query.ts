@@ -14,14 +14,14 @@ const MAX_OFFSET = 100_000;
  * Every customer of the signed-in partner with its users, kept until the sign-in ends. Two calls, more only if a list has over
  * 10,000 rows. If one list fails, the other is aborted, and the query rejects with that `DataApiError`.
  */
-export function customersQuery({ api, token, signInId }: Caller) {
+export function customersQuery(caller: Caller) {
   return queryOptions({
-    queryKey: requestKey(signInId, { method: 'get.customers', key: {} }),
+    queryKey: requestKey(caller.signInId, { method: 'get.customers', key: {} }),
     queryFn: async ({ signal }) => {
       const failed = new AbortController();
       const either = AbortSignal.any([signal, failed.signal]);
       const all = <T>(requestOf: (page: PageArgs) => Request<Page<T>>) =>
-        allPages((page) => api.call(requestOf(page), { token, signal: either }));
+        allPages((page) => caller.api.call(requestOf(page), { ...caller, signal: either }));
       try {
         const [customers, users] = await Promise.all([all(customersPage), all(customerUsersPage)]);
         return buildCustomerIndex(customers, users);

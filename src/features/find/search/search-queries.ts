@@ -96,13 +96,12 @@ async function fetchStep(
   { report, window }: StepKey,
   { caller, search, client, signal, takePreloaded }: Fetching,
 ): Promise<StepAnswer> {
-  const { api, token } = caller;
   const { term, userId } = search;
   const days = daysOfWindow(search.newest, window);
   const fetchMatching = (match: Match): Promise<MatchingRows> =>
     untilAccepted(match, (filter) => {
       const request = matchingRows(report, { userId, days, field: match.field, filter });
-      return api.call(request, { token, signal, sent: takePreloaded() });
+      return caller.api.call(request, { ...caller, signal, sent: takePreloaded() });
     });
 
   const match = matchOf(term, report);
@@ -135,13 +134,12 @@ export function answerOf(
 
 /** The address book's contacts with an e-mail, fetched once for each search. The step retries it. */
 function contactsQuery(caller: Caller, search: SearchState, email: string, signal: AbortSignal) {
-  const { api, token } = caller;
   const { userId } = search;
   return queryOptions<Paid & { readonly contactIds: readonly number[] }>({
     queryKey: keyOf(caller, search, { contacts: true }),
     queryFn: async () => {
       const contactIds = await untilAccepted(contactsWithEmail(email), (filter) =>
-        api.call(matchingContacts({ userId, filter }), { token, signal }),
+        caller.api.call(matchingContacts({ userId, filter }), { ...caller, signal }),
       );
       return { contactIds, points: 1 };
     },
@@ -154,7 +152,7 @@ function contactsQuery(caller: Caller, search: SearchState, email: string, signa
 
 /** The person of a visitor. It costs nothing if the account has as many points as before. */
 export function visitorQuery(caller: SearchCaller, search: SearchState, visitorId: VisitorId) {
-  const { api, token, pointsLeft } = caller;
+  const { api, pointsLeft } = caller;
   return queryOptions<VisitorAnswer | null>({
     ...untilDropped,
     queryKey: keyOf(caller, search, { visitorId }),
@@ -166,7 +164,7 @@ export function visitorQuery(caller: SearchCaller, search: SearchState, visitorI
         isRefused = false;
         return request.parse(...answer);
       };
-      const personId = await api.call({ ...request, parse }, { token, signal });
+      const personId = await api.call({ ...request, parse }, { ...caller, signal });
       const isFree = isRefused || (before !== null && before === pointsLeft());
       return { personId, points: isFree ? 0 : 1 };
     }),
