@@ -1,8 +1,7 @@
 import { skipToken, useQuery, queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { UserId } from '#src/lib/ids.ts';
 import { requestKey, requestQuery } from '#src/api/queries/request-query.ts';
-import type { CustomerIndex } from '#src/features/customer/picker/customer-index.ts';
-import { labelOfUserId } from '#src/features/customer/picker/customer-label.ts';
+import { labelOfUserId, type CustomerIndex } from '#src/features/customer/picker/customer-index.ts';
 import { useObserved, useServices, useSignedIn, useCaller, useCustomer } from '#src/session/services.tsx';
 import { useLocation } from 'react-router-dom';
 import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';

@@ -54,9 +54,9 @@ describe('customersQuery', () => {
     [200, 10_001, 3],
   ])('%i customers with %i users: %i calls', async (customers, users, expected) => {
     const { load, calls } = setUp(listsOf(customers, users));
-    const { entries, byUserId } = await load();
-    expect(entries).toHaveLength(customers);
-    expect(byUserId.size).toBe(users);
+    const index = await load();
+    expect(index.customers).toHaveLength(customers);
+    expect(index.byUserId.size).toBe(users);
     expect(calls).toHaveLength(expected);
   });
 
@@ -83,7 +83,7 @@ describe('customersQuery', () => {
     const { load, calls } = setUp(listsOf(3, 3), (rows) => ({
       result: { data: rows, metadata: { total_items: 1_000_000 } },
     }));
-    expect((await load()).entries).toHaveLength(3);
+    expect((await load()).customers).toHaveLength(3);
     expect(calls).toHaveLength(4);
   });
 
@@ -107,7 +107,7 @@ describe('customersQuery', () => {
         result: { data: rows, metadata: { total_items: method === 'get.customers' ? 2 : 0 } },
       }),
     );
-    expect((await load()).entries).toHaveLength(1);
+    expect((await load()).customers).toHaveLength(1);
     expect(calls).toHaveLength(2);
   });
 

@@ -1,51 +1,37 @@
 import type { UserId } from '#src/lib/ids.ts';
-import type { Customer, CustomerUser, InactiveStatus } from '#src/api/requests/customers.ts';
+import type { Customer, CustomerUser } from '#src/api/requests/customers.ts';
 import { fold } from '#src/lib/text/fold.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
 
-/** A customer's user as the picker draws it; each text is one line. */
-export type PickableUser = {
-  readonly userId: UserId;
-  readonly name: string | null;
-  readonly login: string | null;
-};
+/** A customer's user. `name` and `login` are one line each. */
+export type PartnerUser = Pick<CustomerUser, 'userId' | 'name' | 'login'> & Searched;
 
-/** A partner's customer. Its users are sorted by name. */
-export type PartnerCustomer = {
-  /** null: only one of its users is known. */
-  readonly customerId: number | null;
-  readonly name: string | null;
-  readonly description: string | null;
-  /** Why its data may be refused; null: not known. */
-  readonly inactiveStatus: InactiveStatus | null;
-  readonly sites: readonly string[];
-  /** Another customer has the same name. */
-  readonly hasNamesake: boolean;
-  readonly users: readonly PickableUser[];
-};
+/** A partner's customer, and its users by name. Each text is one line. */
+export type PartnerCustomer = Omit<Customer, 'customerId' | 'name'> &
+  Searched & {
+    /** null: only one of its users is known. */
+    readonly customerId: number | null;
+    /** "Ромашка"; "Ромашка (romashka.example)" if another customer has that name; the description in place of a name. */
+    readonly label: string | null;
+    /** Its name, or the description in its place, folded. */
+    readonly folded: string;
+    readonly users: readonly PartnerUser[];
+  };
 
-export type IndexedUser = { readonly user: PickableUser; readonly text: string };
-
-/** Folded texts, a line for each field: a typed word holds no line break, so it never matches across fields. */
-export type IndexedCustomer = {
-  readonly customer: PartnerCustomer;
-  /** Its name, or the description in its place. */
-  readonly name: string;
-  /** Its own fields, without its users'. */
+/** What a search looks through. */
+type Searched = {
+  /** Own texts, folded, a line for each: a typed word holds no line break, so it never matches across them. */
   readonly text: string;
-  readonly users: readonly IndexedUser[];
-  /** All of these texts in one: a single search rules out most customers that do not match. */
-  readonly all: string;
 };
 
 /** Made once of the two lists, so that each key typed costs only a text search. */
 export type CustomerIndex = {
-  /** Sorted by name; those without one at the end. */
-  readonly entries: readonly IndexedCustomer[];
-  readonly byUserId: ReadonlyMap<UserId, { readonly customer: PartnerCustomer; readonly user: PickableUser }>;
+  /** Sorted by label; those without one at the end. */
+  readonly customers: readonly PartnerCustomer[];
+  readonly byUserId: ReadonlyMap<UserId, { readonly customer: PartnerCustomer; readonly user: PartnerUser }>;
 };
 
-const line = (text: string | null): string | null => (text === null ? null : plainLine(text) || null);
+const line = (text: string | null): string | null => plainLine(text ?? '') || null;
 
 const foldedLines = (...fields: readonly (string | number | null)[]): string =>
   fields.flatMap((field) => (field === null ? [] : [fold(String(field))])).join('\n');
@@ -58,86 +44,83 @@ function createCompare(): Compare {
   return (a, b) => (a === null || b === null ? Number(a === null) - Number(b === null) : compare(a, b));
 }
 
-function indexUser({ userId, name, login }: CustomerUser): IndexedUser {
-  return {
-    user: { userId, name: line(name), login: line(login) },
-    text: foldedLines(userId, line(name), line(login)),
-  };
+function partnerUser({ userId, ...user }: Omit<CustomerUser, 'customerId'>): PartnerUser {
+  const [name, login] = [line(user.name), line(user.login)];
+  return { userId, name, login, text: foldedLines(userId, name, login) };
 }
 
-type Group = Omit<Customer, 'customerId'> & {
-  readonly customerId: number | null;
-  readonly users: CustomerUser[];
-};
+type Group = Omit<Customer, 'customerId'> & { readonly customerId: number | null; users: PartnerUser[] };
 
-/** Users whose customer is not in the list are grouped under a customer without a name. */
-function grouped(customers: readonly Customer[], users: readonly CustomerUser[]): readonly Group[] {
-  const groups = new Map<number, Group>();
-  for (const customer of customers) groups.set(customer.customerId, { ...customer, users: [] });
-  const alone: Group[] = [];
-  for (const user of new Map(users.map((one) => [one.userId, one])).values()) {
-    const { customerId } = user;
-    const group = customerId === null ? undefined : groups.get(customerId);
-    if (group !== undefined) {
-      group.users.push(user);
-      continue;
-    }
-    const added = {
-      customerId,
-      name: null,
-      description: null,
-      inactiveStatus: null,
-      sites: [],
-      users: [user],
-    };
-    if (customerId === null) alone.push(added);
-    else groups.set(customerId, added);
-  }
-  return [...groups.values(), ...alone];
-}
+const unnamed = { name: null, description: null, inactiveStatus: null, sites: [] };
 
-function indexCustomer(group: Group, hasNamesake: boolean, compare: Compare): IndexedCustomer {
-  const { customerId, inactiveStatus } = group;
+function partnerCustomer(group: Group, hasNamesake: boolean): PartnerCustomer {
+  const { customerId, inactiveStatus, users } = group;
   const [name, description] = [line(group.name), line(group.description)];
-  const users = group.users.map(indexUser).toSorted((a, b) => compare(a.user.name, b.user.name));
   const sites = group.sites.flatMap((site) => line(site) ?? []);
-  const text = foldedLines(customerId, name, description, ...sites);
+  const label =
+    name !== null && hasNamesake ? `${name} (${description ?? customerId})` : (name ?? description);
   return {
-    customer: {
-      customerId,
-      name,
-      description,
-      inactiveStatus,
-      sites,
-      hasNamesake,
-      users: users.map(({ user }) => user),
-    },
-    name: foldedLines(name ?? description),
-    text,
+    customerId,
+    label,
+    description,
+    inactiveStatus,
+    sites,
     users,
-    all: [text, ...users.map((user) => user.text)].join('\n'),
+    folded: foldedLines(name ?? description),
+    text: foldedLines(customerId, name, description, ...sites),
   };
 }
 
-/** From the rows of `get.customers` and `get.customer_users`; of rows with the same id, the last one counts. */
+/** A user who is in no list: only the id is known, and the name if it was chosen before. */
+export function unlistedCustomer(userId: UserId, name: string | null): PartnerCustomer {
+  const users = [partnerUser({ userId, name: null, login: null })];
+  return partnerCustomer({ ...unnamed, name, customerId: null, users }, false);
+}
+
+/**
+ * From the rows of `get.customers` and `get.customer_users`; of rows with the same id, the last one counts. Users whose customer is
+ * not in the list are grouped under a customer without a name.
+ */
 export function buildCustomerIndex(
   customers: readonly Customer[],
   users: readonly CustomerUser[],
 ): CustomerIndex {
-  const groups = grouped(customers, users).map((group) => ({
-    group,
-    name: fold(group.name ?? ''),
-  }));
+  const groups = new Map<number | string, Group>();
+  for (const customer of customers) groups.set(customer.customerId, { ...customer, users: [] });
+  for (const { customerId, ...user } of new Map(users.map((each) => [each.userId, each])).values()) {
+    const key = customerId ?? `of ${user.userId}`;
+    const group = groups.get(key) ?? { ...unnamed, customerId, users: [] };
+    group.users.push(partnerUser(user));
+    groups.set(key, group);
+  }
   const compare = createCompare();
   const timesNamed = new Map<string, number>();
-  for (const { name } of groups) timesNamed.set(name, (timesNamed.get(name) ?? 0) + 1);
-  const entries = groups
-    .map(({ group, name }) => indexCustomer(group, name !== '' && (timesNamed.get(name) ?? 0) > 1, compare))
-    .toSorted((a, b) => compare(a.customer.name, b.customer.name));
+  const nameOf = ({ name }: Group): string => fold(name ?? '');
+  for (const name of [...groups.values()].map(nameOf)) timesNamed.set(name, (timesNamed.get(name) ?? 0) + 1);
+  const sorted = [...groups.values()]
+    .map((group) => {
+      group.users.sort((a, b) => compare(a.name, b.name));
+      return partnerCustomer(group, (timesNamed.get(nameOf(group)) ?? 0) > 1);
+    })
+    .toSorted((a, b) => compare(a.label, b.label));
   const byUserId = new Map(
-    entries.flatMap(({ customer }) =>
-      customer.users.map((user) => [user.userId, { customer, user }] as const),
-    ),
+    sorted.flatMap((customer) => customer.users.map((user) => [user.userId, { customer, user }] as const)),
   );
-  return { entries, byUserId };
+  return { customers: sorted, byUserId };
+}
+
+export const userLabel = ({ userId, name, login }: PartnerUser): string => name ?? login ?? String(userId);
+
+/** For the app bar and the document's title: "Ромашка", or "Ромашка · Иван" if it has several users; '' if it has no name. */
+export function customerLabel({ label, users }: PartnerCustomer, user: PartnerUser): string {
+  if (users.length <= 1) return label ?? '';
+  const isNamesake = users.some((other) => other !== user && userLabel(other) === userLabel(user));
+  const who = isNamesake ? (user.login ?? String(user.userId)) : userLabel(user);
+  return label === null ? who : `${label} · ${who}`;
+}
+
+/** `customerLabel` for the id in a link; null if it is in no list, or has no name. */
+export function labelOfUserId(index: CustomerIndex, userId: UserId): string | null {
+  const found = index.byUserId.get(userId);
+  return found === undefined ? null : customerLabel(found.customer, found.user) || null;
 }

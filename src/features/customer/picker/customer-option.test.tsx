@@ -9,7 +9,7 @@ import { fold } from '#src/lib/text/fold.ts';
 import { anyLists, makeCustomer, makeUser } from '#src/features/customer/testing/customers.ts';
 import { renderInEnglish } from '#src/ui/testing/render.tsx';
 
-const search = (at: CustomerIndex, text: string) => searchCustomers(at, text, [], Infinity);
+const search = (at: CustomerIndex, text: string) => searchCustomers(at, text, []);
 const index = buildCustomerIndex(
   [
     makeCustomer(2001, { name: 'ООО «Ромашка»', description: 'romashka.example' }),
@@ -35,7 +35,7 @@ it.each([
   const { choices, words } = search(index, text);
   const [choice] = choices;
   if (choice === undefined) throw new Error('Not found.');
-  const { container } = renderInEnglish(<CustomerOption {...{ choice, words }} isUser={false} hasLists />);
+  const { container } = renderInEnglish(<CustomerOption {...{ choice, words }} />);
   expect([...container.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual([marked]);
 });
 
@@ -52,7 +52,7 @@ describe('customerRow', () => {
     const { choices, words } = search(index, text);
     const [choice] = choices.filter(({ from }) => from === 'list');
     if (choice === undefined) throw new Error('Not found.');
-    const shown = customerRow(choice, { isUser: false, words }, t).about;
+    const shown = customerRow(choice, words, t).about;
     expect(shown.map((line) => line.replaceAll('\u00a0', ' ')).toSorted()).toEqual(about.toSorted());
   });
 
@@ -73,10 +73,9 @@ describe('customerRow', () => {
         for (const typed of [whole, whole.slice(at, at + length)]) {
           const found = search(from, typed);
           for (const choice of found.choices) {
-            isShown(found.words, customerRow(choice, { isUser: false, words: found.words }, t));
-            const users = searchUsers(choice, typed, Infinity);
-            for (const user of users.choices)
-              isShown(users.words, customerRow(user, { isUser: true, words: users.words }, t));
+            isShown(found.words, customerRow(choice, found.words, t));
+            const users = searchUsers(choice, typed);
+            for (const user of users.choices) isShown(users.words, customerRow(user, users.words, t));
           }
         }
       }),

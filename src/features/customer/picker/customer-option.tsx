@@ -4,31 +4,26 @@ import { textSegments } from '#src/lib/text/text-segments.ts';
 import { CustomerMark } from '#src/features/customer/customer-mark.tsx';
 import { Marked } from '#src/ui/text/long-text.tsx';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
-import { companyLabel, userLabel } from './customer-label.ts';
+import { userLabel } from './customer-index.ts';
 import { fold } from '#src/lib/text/fold.ts';
 
 type CustomerOptionProps = {
   readonly choice: CustomerChoice;
-  /** The rows are users of one customer. */
-  readonly isUser: boolean;
-  /** The lists have loaded: a customer that is in none is marked so. */
-  readonly hasLists: boolean;
   /** What was typed, as folded words. */
   readonly words: readonly string[];
 };
 
 /** One row, with the matches marked. */
-export function CustomerOption({ choice, isUser, hasLists, words }: CustomerOptionProps) {
+export function CustomerOption({ choice, words }: CustomerOptionProps) {
   const t = useText();
-  const { customer, users, from } = choice;
+  const { customer, users, from, isUnlisted } = choice;
   const [user] = users;
-  const { title, about } = customerRow(choice, { isUser, words }, t);
-  const isUnlisted = customer.customerId === null && user?.login == null && user?.name == null;
+  const { title, about } = customerRow(choice, words, t);
   const query = words.map((text) => [[{ text, digits: null, starts: [] }]]);
   const marked = (text: string) => <Marked text={text} segments={textSegments(text, query)} />;
   return (
     <>
-      {!isUser && (
+      {from !== 'users' && (
         <CustomerMark userId={users.length === 1 && user !== undefined ? user.userId : null} label={title} />
       )}
       <span className="customer-option__text">
@@ -40,8 +35,8 @@ export function CustomerOption({ choice, isUser, hasLists, words }: CustomerOpti
         </span>
       </span>
       {from === 'recent' && <span className="pill customer-option__tag">{t.customers.recent} </span>}
-      {isUnlisted && hasLists && <span className="pill customer-option__tag">{t.customers.unlisted} </span>}
-      {customer.inactiveStatus !== null && !isUser && (
+      {isUnlisted && <span className="pill customer-option__tag">{t.customers.unlisted} </span>}
+      {customer.inactiveStatus !== null && from !== 'users' && (
         <span className="pill customer-option__tag customer-option__tag--warning">
           {t.failures.customerStatus[customer.inactiveStatus]}
         </span>
@@ -51,12 +46,10 @@ export function CustomerOption({ choice, isUser, hasLists, words }: CustomerOpti
 }
 
 /** The company; the user's name if the rows are users of one customer. */
-export function choiceTitle(choice: CustomerChoice, isUser: boolean, { customers }: Dictionary): string {
-  const { customer, users } = choice;
+export function choiceTitle({ customer, users, from }: CustomerChoice, { customers }: Dictionary): string {
   const [user] = users;
-  if (isUser && user !== undefined) return userLabel(user);
-  const company = companyLabel(customer);
-  if (company !== null) return company;
+  if (from === 'users' && user !== undefined) return userLabel(user);
+  if (customer.label !== null) return customer.label;
   if (customer.customerId !== null) return customers.unnamed(customer.customerId);
   return user === undefined ? '' : customers.userId(user.userId);
 }
@@ -65,14 +58,10 @@ export function choiceTitle(choice: CustomerChoice, isUser: boolean, { customers
  * A row's title, and what distinguishes it from other rows. Every word that was typed is in one of these texts: the agent sees why it
  * matches.
  */
-export function customerRow(
-  choice: CustomerChoice,
-  { isUser, words }: Pick<CustomerOptionProps, 'isUser' | 'words'>,
-  t: Dictionary,
-) {
-  const title = choiceTitle(choice, isUser, t);
-  const { description } = choice.customer;
-  const about = new Set([isUser ? null : description, ...whoOf(choice, isUser, t)]);
+export function customerRow(choice: CustomerChoice, words: readonly string[], t: Dictionary) {
+  const title = choiceTitle(choice, t);
+  const isUser = choice.from === 'users';
+  const about = new Set([isUser ? null : choice.customer.description, ...whoOf(choice, t)]);
   about.delete(null);
   about.delete(title);
   let shown = fold([title, ...about].join('\n'));
@@ -86,18 +75,14 @@ export function customerRow(
 }
 
 /** The user's name (if there are others), login and id; for several users, their number. */
-function whoOf(
-  { customer, users }: CustomerChoice,
-  isUser: boolean,
-  t: Dictionary,
-): readonly (string | null)[] {
+function whoOf({ customer, users, from }: CustomerChoice, t: Dictionary): readonly (string | null)[] {
   const [user] = users;
   if (user === undefined) return [t.customers.noUsers];
   const total = customer.users.length;
   if (users.length > 1) {
     return [users.length < total ? t.customers.fitting(users.length, total) : t.customers.users(total)];
   }
-  return [isUser || total === 1 ? null : user.name, user.login, t.customers.userId(user.userId)];
+  return [from === 'users' || total === 1 ? null : user.name, user.login, t.customers.userId(user.userId)];
 }
 
 /** Shown only if they match: agents seldom know a customer by these. */

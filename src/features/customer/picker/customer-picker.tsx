@@ -5,13 +5,13 @@ import { useText } from '#src/i18n/text-context.tsx';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import {
+  choiceKey,
   searchCustomers,
   searchUsers,
   type CustomerChoice,
   type CustomerChoices,
 } from './customer-choice.ts';
-import { buildCustomerIndex, type CustomerIndex } from './customer-index.ts';
-import { customerLabel } from './customer-label.ts';
+import { customerLabel, type CustomerIndex } from './customer-index.ts';
 import type { RecentCustomer } from '#src/session/stores/customers.ts';
 import { choiceTitle, CustomerOption } from './customer-option.tsx';
 import { mayTakeFocus } from '#src/ui/focus.ts';
@@ -29,8 +29,6 @@ type CustomerPickerProps = {
   readonly children?: ReactNode;
 };
 
-const noLists = buildCustomerIndex([], []);
-
 /** Chooses a customer, and then one of its users if there are several. */
 export function CustomerPicker(props: CustomerPickerProps) {
   const { index, isLoading, recent, onChoose, children } = props;
@@ -44,7 +42,7 @@ export function CustomerPicker(props: CustomerPickerProps) {
   /** The customer of whose users one is being chosen. */
   const [company, setCompany] = useState<CustomerChoice | null>(null);
   const found = useMemo(
-    () => (company === null ? searchCustomers(index ?? noLists, text, recent) : searchUsers(company, text)),
+    () => (company === null ? searchCustomers(index, text, recent) : searchUsers(company, text)),
     [company, index, text, recent],
   );
 
@@ -111,10 +109,9 @@ export function CustomerPicker(props: CustomerPickerProps) {
         loadingText={t.customers.loading}
         noOptionsText={index === null ? t.customers.typeUserId : t.customers.none}
         filterOptions={(options) => options}
-        getOptionKey={({ key }) => key}
-        getOptionLabel={(choice) => choiceTitle(choice, company !== null, t)}
+        getOptionKey={choiceKey}
+        getOptionLabel={(choice) => choiceTitle(choice, t)}
         getOptionDisabled={({ users }) => users.length === 0}
-        isOptionEqualToValue={(a, b) => a.key === b.key}
         onOpen={() => setOpen(true)}
         // A press on the open field, say to begin typing, closes nothing.
         onClose={(event) => {
@@ -129,12 +126,7 @@ export function CustomerPicker(props: CustomerPickerProps) {
         onKeyDown={goBack}
         renderOption={({ key, className, ...rest }, choice) => (
           <li key={key} {...rest} className={`${className} customer-option`}>
-            <CustomerOption
-              choice={choice}
-              isUser={company !== null}
-              hasLists={index !== null}
-              words={found.words}
-            />
+            <CustomerOption choice={choice} words={found.words} />
           </li>
         )}
         renderInput={({ slotProps, ...params }) => (
@@ -167,5 +159,5 @@ function statusOf(
   if (company === null && index === null) return words.typeUserId;
   const all = company === null ? words.customers(total) : words.users(total);
   const count = total > choices.length ? words.shown(choices.length, all) : all;
-  return company === null ? count : `${words.chooseUser(choiceTitle(company, false, t))} ${count}`;
+  return company === null ? count : `${words.chooseUser(choiceTitle(company, t))} ${count}`;
 }
