@@ -24,7 +24,7 @@ const chunkGroups = [
   // What is seldom said, with the words of failures.
   {
     name: 'failure',
-    test: /(?:failure\/failure-panel|cards\/card-faults|session-end-notice|copy\/selected-text)\.tsx$/,
+    test: /(?:failure\/failure-panel|cards\/card-faults|copy\/selected-text)\.tsx$/,
   },
   // Without groups, MUI's modules make dozens of tiny files. Menus need much less of MUI than forms.
   { name: 'menus', test: /src\/.*-menu\.tsx$/ },

@@ -1,6 +1,6 @@
-export type NoticeWords = { title: string; meaning: string; advice: string };
+/** Without an `advice` of its own, a failure is one for the IT team. */
+export type NoticeWords = { title: string; meaning: string; advice?: string };
 
-export const askItTeam = 'Try again. If it fails again, copy the details and send them to your IT team.';
 const askProvider =
   'Try again. If it fails again, copy the details and send them to the provider’s support service.';
 export const pathToList = 'Administrator → Account → Rules and security settings → API';
@@ -89,7 +89,6 @@ export const apiNoticesEn = {
   required_parameter_missed: {
     title: 'The request lacks a required value',
     meaning: 'The Data API requires it from your kind of account, and this page did not send it.',
-    advice: askItTeam,
   },
   customer_required: {
     title: 'Choose a customer first',
@@ -115,17 +114,14 @@ export const apiNoticesEn = {
   data_type_error: {
     title: 'A value has the wrong type',
     meaning: 'The Data API expects another type, such as a number instead of text.',
-    advice: askItTeam,
   },
   unexpected_parameters: {
     title: 'The request has an unknown parameter',
     meaning: 'This page sent a parameter that the Data API method does not take.',
-    advice: askItTeam,
   },
   invalid_parameters_combination: {
     title: 'The request’s parameters don’t go together',
     meaning: 'The Data API takes each of them, but not in this combination.',
-    advice: askItTeam,
   },
   error: {
     title: 'The Data API refused the request',
@@ -136,17 +132,14 @@ export const apiNoticesEn = {
   sort_prohibited: {
     title: 'This sort order is not supported',
     meaning: 'The Data API method does not offer it.',
-    advice: askItTeam,
   },
   filter_prohibited: {
     title: 'This filter is not supported',
     meaning: 'The Data API method does not offer it.',
-    advice: askItTeam,
   },
   date_interval_limit_reached: {
     title: 'The date range is too long',
     meaning: 'One request covers three months at most.',
-    advice: askItTeam,
   },
   method_not_found: {
     title: 'The Data API does not have this method',
@@ -156,22 +149,18 @@ export const apiNoticesEn = {
   parse_error: {
     title: 'The request arrived damaged',
     meaning: 'The Data API got invalid JSON: something on the way may have changed the request.',
-    advice: askItTeam,
   },
   invalid_request: {
     title: 'The Data API does not recognise the request',
     meaning: 'What arrived is not a valid JSON-RPC request.',
-    advice: askItTeam,
   },
   batch_operations_not_supported: {
     title: 'The Data API takes one request at a time',
     meaning: 'Several requests arrived as one.',
-    advice: askItTeam,
   },
   notifications_not_supported: {
     title: 'The request arrived without its request ID',
     meaning: 'The Data API only answers requests that have one. It may have been lost on the way.',
-    advice: askItTeam,
   },
   unknown_mnemonic: {
     title: 'Unknown error from the Data API',

@@ -1,7 +1,6 @@
 import { typeset } from '#src/i18n/russian.ts';
 import type { apiNoticesEn } from './api-en.ts';
 
-export const askItTeam = typeset`Повторите. Если ошибка повторится, скопируйте подробности и отправьте их в ИТ-отдел.`;
 const askProvider = typeset`Повторите. Если ошибка повторится, скопируйте подробности и отправьте их в поддержку сервиса.`;
 export const pathToList = typeset`Администратор → Аккаунт → Правила и настройки безопасности → API`;
 export const signInAgain = typeset`Войдите снова: вы вернётесь на эту же страницу, с тем же фильтром.`;
@@ -87,7 +86,6 @@ export const apiNoticesRu: typeof apiNoticesEn = {
   required_parameter_missed: {
     title: typeset`В запросе не хватает обязательного значения`,
     meaning: typeset`Data API требует его от вашего вида аккаунта, а страница его не передала.`,
-    advice: askItTeam,
   },
   customer_required: {
     title: typeset`Сначала выберите клиента`,
@@ -112,17 +110,14 @@ export const apiNoticesRu: typeof apiNoticesEn = {
   data_type_error: {
     title: typeset`Значение неверного типа`,
     meaning: typeset`Data API ждёт значение другого типа, например число вместо текста.`,
-    advice: askItTeam,
   },
   unexpected_parameters: {
     title: typeset`В запросе есть неизвестный параметр`,
     meaning: typeset`Страница передала параметр, которого у этого метода Data API нет.`,
-    advice: askItTeam,
   },
   invalid_parameters_combination: {
     title: typeset`Параметры запроса не сочетаются`,
     meaning: typeset`По отдельности Data API их принимает, а вместе — нет.`,
-    advice: askItTeam,
   },
   error: {
     title: typeset`Data API отклонил запрос`,
@@ -132,17 +127,14 @@ export const apiNoticesRu: typeof apiNoticesEn = {
   sort_prohibited: {
     title: typeset`Такая сортировка не поддерживается`,
     meaning: typeset`У этого метода Data API её нет.`,
-    advice: askItTeam,
   },
   filter_prohibited: {
     title: typeset`Такой фильтр не поддерживается`,
     meaning: typeset`У этого метода Data API его нет.`,
-    advice: askItTeam,
   },
   date_interval_limit_reached: {
     title: typeset`Слишком большой период`,
     meaning: typeset`Один запрос охватывает не больше трёх месяцев.`,
-    advice: askItTeam,
   },
   method_not_found: {
     title: typeset`У Data API нет такого метода`,
@@ -152,22 +144,18 @@ export const apiNoticesRu: typeof apiNoticesEn = {
   parse_error: {
     title: typeset`Запрос пришёл повреждённым`,
     meaning: typeset`Data API получил неверный JSON: возможно, запрос изменили по пути.`,
-    advice: askItTeam,
   },
   invalid_request: {
     title: typeset`Data API не распознал запрос`,
     meaning: typeset`То, что он получил, — не запрос JSON-RPC.`,
-    advice: askItTeam,
   },
   batch_operations_not_supported: {
     title: typeset`Data API принимает запросы только по одному`,
     meaning: typeset`Несколько запросов пришли как один.`,
-    advice: askItTeam,
   },
   notifications_not_supported: {
     title: typeset`Запрос пришёл без ID запроса`,
     meaning: typeset`Data API отвечает только на запросы с ID. Возможно, он потерялся по пути.`,
-    advice: askItTeam,
   },
   unknown_mnemonic: {
     title: typeset`Неизвестная ошибка Data API`,

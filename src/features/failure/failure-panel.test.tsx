@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 import { act } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
+import { rejectedTokenMnemonics, rejectedTokenOf } from '#src/api/api-error-checks.ts';
 import { DataApiError } from '#src/api/data-api-error.ts';
 import { exampleCall, exampleRefusal } from '#src/features/failure/testing/every-failure.ts';
+import { en } from '#src/i18n/en.ts';
 import { renderInEnglish } from '#src/ui/testing/render.tsx';
-import { FailurePanel } from './failure-panel.tsx';
+import { FailurePanel, SessionEndNotice } from './failure-panel.tsx';
 
 vi.mock('#src/session/services.tsx', () => ({
   useCustomer: () => ({ isPartner: false, onScreen: null }),
@@ -44,4 +46,23 @@ it('the line of a spent minute has its button after the reset; refused again, it
   expect(pressed.ariaDisabled).toBe('true');
   act(() => pressed.click());
   expect(onTryAgain).toHaveBeenCalledTimes(1);
+});
+
+it.each(rejectedTokenMnemonics)('a key that ends by %s has its text, and the details of the call', (name) => {
+  const { mnemonic, call } =
+    rejectedTokenOf(exampleRefusal({ mnemonic: name, code: -32001 })) ?? expect.fail();
+  const end = { mnemonic, call, kind: { type: 'key' }, remember: false, endedAt: call.at } as const;
+  const { container } = renderInEnglish(<SessionEndNotice end={end} />);
+  const { title, meaning, advice } = en.failures.notices[name];
+  const texts = [...container.querySelectorAll('h2, p')].map(({ textContent }) => textContent);
+  expect(texts).toEqual([title, meaning, advice]);
+  expect([...container.querySelectorAll('dd')].map(({ textContent }) => textContent)).toEqual([
+    'get.person_visitors',
+    name,
+    '-32001',
+    '0123456789abcdef0123456789abcdef',
+    '2026-11-25T11:05:00.000Z',
+    '200',
+    __APP_VERSION__,
+  ]);
 });

@@ -1,15 +1,16 @@
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
-import { NoticeLine, NoticeView } from './notice-view.tsx';
-import { failureDetails, noCallDetails } from '#src/features/failure/notice/failure-details.ts';
-import { failureNotice, offlineNotice, type Notice } from '#src/features/failure/notice/failure-notice.ts';
-import type { LimitNotice } from '#src/features/failure/notice/refusal-facts.ts';
+import { Details, NoticeLine, NoticeView } from './notice-view.tsx';
+import { failureDetails } from './notice/failure-details.ts';
+import { failureNotice, offlineNotice, sessionEndWords, type Notice } from './notice/failure-notice.ts';
+import type { LimitNotice } from './notice/refusal-facts.ts';
 import { clock } from '#src/lib/text/clock.ts';
 import { LinkAway } from '#src/ui/embedded.tsx';
 import { lookUpPath } from '#src/lib/paths.ts';
 import { reloadToNewest } from '#src/ui/lazy/release.ts';
 import { useServices, useCustomer } from '#src/session/services.tsx';
+import type { SessionEnd } from '#src/session/session-state.ts';
 import { useRootClass } from '#src/ui/hooks/use-root-class.ts';
 import { Strip } from '#src/ui/strip.tsx';
 import { useOnline } from '#src/ui/hooks/browser-state.ts';
@@ -55,17 +56,17 @@ export function FailurePanel({
   const notice = failureNotice(error, context, t);
   const details = failureDetails(error);
   const isMinute = notice.action === 'wait_minute';
-  /** The last failed call whose limit has reset. */
-  const [resetOf, setResetOf] = useState<string | null>(null);
+  /** When the last call failed whose limit has reset. */
+  const [resetOf, setResetOf] = useState<number | null>(null);
   const isWaiting =
-    isMinute && notice.limit?.resetsInSeconds != null && resetOf !== details.requestId && !isRetrying;
+    isMinute && notice.limit?.resetsInSeconds != null && resetOf !== details.at && !isRetrying;
   const countdown = notice.limit?.resetsInSeconds != null && (
     <Countdown
-      key={details.requestId}
+      key={details.at}
       type={notice.limit.type}
-      endsAt={Date.parse(details.time) + notice.limit.resetsInSeconds * 1000}
+      endsAt={details.at + notice.limit.resetsInSeconds * 1000}
       onReset={() => {
-        setResetOf(details.requestId);
+        setResetOf(details.at);
         if (isMinute) onReset?.();
       }}
     />
@@ -100,8 +101,20 @@ export function Offline() {
   useRootClass('has-offline-notice');
   const t = useText();
   const [since] = useState(() => Date.now());
-  const details = noCallDetails('offline', since);
-  return <NoticeView notice={offlineNotice(t)} details={details} actions={null} />;
+  return <NoticeView notice={offlineNotice(t)} details={{ mnemonic: 'offline', at: since }} actions={null} />;
+}
+
+/** Why the last session ended, above the sign-in form. */
+export function SessionEndNotice({ end }: { end: SessionEnd }) {
+  const words = sessionEndWords(end, useText());
+  return (
+    <div role="alert" className="session-end panel">
+      <h2>{words.title}</h2>
+      <p>{words.meaning}</p>
+      <p>{words.advice}</p>
+      <Details details={{ ...end.call, mnemonic: end.mnemonic }} />
+    </div>
+  );
 }
 
 type TryAgainProps = Required<Pick<FailureProps, 'isRetrying' | 'onTryAgain'>> & {

@@ -1,4 +1,4 @@
-import { askItTeam, type NoticeWords } from './api-en.ts';
+import type { NoticeWords } from './api-en.ts';
 
 /** What fails on the way to the Data API and back, or in the page itself, in English. */
 export const transportNoticesEn = {
@@ -31,7 +31,6 @@ export const transportNoticesEn = {
   content_type_not_supported: {
     title: 'The request did not arrive as JSON',
     meaning: 'Something on the way may have changed it. It did not reach the Data API.',
-    advice: askItTeam,
   },
   http_too_many: {
     title: 'Too many requests at once',
@@ -52,7 +51,6 @@ export const transportNoticesEn = {
   http_rejected: {
     title: 'A server on the way did not accept the request',
     meaning: 'It found something wrong with it. The request did not reach the Data API.',
-    advice: askItTeam,
   },
   http_unavailable: {
     title: 'The Data API is not available now',
@@ -67,7 +65,6 @@ export const transportNoticesEn = {
   http_other: {
     title: 'A server on the way gave an unexpected answer',
     meaning: 'It sent neither data nor an error.',
-    advice: askItTeam,
   },
   not_json_html: {
     title: 'A web page came instead of data',
@@ -77,17 +74,14 @@ export const transportNoticesEn = {
   not_json_invalid: {
     title: 'The answer is damaged',
     meaning: 'It is incomplete or not valid JSON, so nothing is shown.',
-    advice: askItTeam,
   },
   not_json_empty: {
     title: 'The answer is empty',
     meaning: 'This does not mean that there are no records.',
-    advice: askItTeam,
   },
   wrong_envelope: {
     title: 'This answer is not from the Data API',
     meaning: 'It is JSON, but not in the format of the Data API.',
-    advice: askItTeam,
   },
   wrong_id: {
     title: 'The answer belongs to another request',
@@ -98,7 +92,6 @@ export const transportNoticesEn = {
   wrong_shape: {
     title: 'The data came in an unexpected format',
     meaning: 'Something that the Data API promises is missing or has the wrong type, so nothing is shown.',
-    advice: askItTeam,
   },
   own_fault: {
     title: 'The page itself has failed',

@@ -1,5 +1,4 @@
 import { typeset } from '#src/i18n/russian.ts';
-import { askItTeam } from './api-ru.ts';
 import type { transportNoticesEn } from './transport-en.ts';
 
 /** What fails on the way to the Data API and back, or in the page itself, in Russian. */
@@ -32,7 +31,6 @@ export const transportNoticesRu: typeof transportNoticesEn = {
   content_type_not_supported: {
     title: typeset`Запрос пришёл не в формате JSON`,
     meaning: typeset`Возможно, его изменили по пути. До Data API запрос не дошёл.`,
-    advice: askItTeam,
   },
   http_too_many: {
     title: typeset`Слишком много запросов сразу`,
@@ -52,7 +50,6 @@ export const transportNoticesRu: typeof transportNoticesEn = {
   http_rejected: {
     title: typeset`Промежуточный сервер не принял запрос`,
     meaning: typeset`Он счёл запрос неверным. До Data API запрос не дошёл.`,
-    advice: askItTeam,
   },
   http_unavailable: {
     title: typeset`Data API сейчас недоступен`,
@@ -67,7 +64,6 @@ export const transportNoticesRu: typeof transportNoticesEn = {
   http_other: {
     title: typeset`Промежуточный сервер ответил неожиданно`,
     meaning: typeset`Он не прислал ни данных, ни ошибки.`,
-    advice: askItTeam,
   },
   not_json_html: {
     title: typeset`Вместо данных пришла веб-страница`,
@@ -77,17 +73,14 @@ export const transportNoticesRu: typeof transportNoticesEn = {
   not_json_invalid: {
     title: typeset`Ответ повреждён`,
     meaning: typeset`Он неполный, или это не JSON, поэтому ничего не показано.`,
-    advice: askItTeam,
   },
   not_json_empty: {
     title: typeset`Ответ пуст`,
     meaning: typeset`Это не значит, что записей нет.`,
-    advice: askItTeam,
   },
   wrong_envelope: {
     title: typeset`Это ответ не от Data API`,
     meaning: typeset`Пришёл JSON, но не в формате Data API.`,
-    advice: askItTeam,
   },
   wrong_id: {
     title: typeset`Пришёл ответ на другой запрос`,
@@ -97,7 +90,6 @@ export const transportNoticesRu: typeof transportNoticesEn = {
   wrong_shape: {
     title: typeset`Данные пришли в неожиданном формате`,
     meaning: typeset`Чего-то обещанного Data API нет, или оно другого типа, поэтому ничего не показано.`,
-    advice: askItTeam,
   },
   own_fault: {
     title: typeset`Ошибка в самой странице`,

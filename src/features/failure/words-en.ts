@@ -5,6 +5,8 @@ import { transportNoticesEn } from './transport-en.ts';
 export const failureEn = {
   failures: {
     notices: { ...apiNoticesEn, ...transportNoticesEn },
+    /** The advice of a failure that has none of its own. */
+    askItTeam: 'Try again. If it fails again, copy the details and send them to your IT team.',
     /** The main button of a failure. */
     actions: {
       try_again: 'Try again',
@@ -77,9 +79,11 @@ export const failureEn = {
       copyMessage: 'Copy the message',
     },
     limit: {
-      perMinute: (size: string) => `Points per minute: ${size}.`,
-      perHour: (size: string) => `Points per hour: ${size}.`,
-      perDay: (size: string) => `Points per day: ${size}.`,
+      size: {
+        minute: (size: string) => `Points per minute: ${size}.`,
+        hour: (size: string) => `Points per hour: ${size}.`,
+        day: (size: string) => `Points per day: ${size}.`,
+      },
       /** `left` counts down: 0:52. */
       resetsIn: (left: string) => `Resets in ${left}`,
       /** `when`: “tomorrow at 04:05”. */

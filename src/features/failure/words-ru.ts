@@ -6,6 +6,7 @@ import type { FailureWords } from './words-en.ts';
 export const failureRu: FailureWords = {
   failures: {
     notices: { ...apiNoticesRu, ...transportNoticesRu },
+    askItTeam: typeset`Повторите. Если ошибка повторится, скопируйте подробности и отправьте их в ИТ-отдел.`,
     actions: {
       try_again: 'Повторить',
       sign_in: 'Войти',
@@ -76,9 +77,11 @@ export const failureRu: FailureWords = {
       copyMessage: 'Копировать сообщение',
     },
     limit: {
-      perMinute: (size) => typeset`Баллов в минуту: ${size}.`,
-      perHour: (size) => typeset`Баллов в час: ${size}.`,
-      perDay: (size) => typeset`Баллов в сутки: ${size}.`,
+      size: {
+        minute: (size) => typeset`Баллов в минуту: ${size}.`,
+        hour: (size) => typeset`Баллов в час: ${size}.`,
+        day: (size) => typeset`Баллов в сутки: ${size}.`,
+      },
       resetsIn: (left) => typeset`Лимит обновится через ${left}`,
       resets: (when) => `Лимит обновится ${when}`,
       isReset: 'Лимит обновился. Повторите.',

@@ -9,7 +9,7 @@ const SignInPanel = lazyWithRetry(async () => (await import('./sign-in-panel.tsx
 
 // Beside the panel: it does not wait for the form, and is shown even where the form cannot be loaded.
 const SessionEndNotice = lazyWithRetry(
-  async () => (await import('./session-end-notice.tsx')).SessionEndNotice,
+  async () => (await import('#src/features/failure/failure-panel.tsx')).SessionEndNotice,
 );
 
 export const preloadSignIn = SignInPanel.preload;

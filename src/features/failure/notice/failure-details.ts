@@ -3,67 +3,36 @@ import { DataApiError, type RefusedCall } from '#src/api/data-api-error.ts';
 import { shortened } from '#src/lib/text/plain-line.ts';
 
 /** What a support service needs to find a failed call: never the token, the parameters or the answer. */
-export type FailureDetails = {
-  readonly method: string | null;
+export type FailureDetails = Partial<RefusedCall> & {
   /** The API's mnemonic, else the kind of failure: `timeout`, `offline`, or `own_fault` for an error of the page. */
   readonly mnemonic: string | null;
-  readonly code: number | null;
-  readonly requestId: string | null;
-  /** ISO 8601, UTC: when the call was made. */
-  readonly time: string;
-  readonly httpStatus: number | null;
-  readonly appVersion: string;
+  /** When the call was made, or what is no failed call failed, epoch ms. */
+  readonly at: number;
 };
 
-/** In display order. */
-const NAMES = [
-  'method',
-  'mnemonic',
-  'code',
-  'requestId',
-  'time',
-  'httpStatus',
-  'appVersion',
-] as const satisfies readonly (keyof FailureDetails)[];
-
-/** `now` (epoch ms): the time of an error that is no failed call. */
 export function failureDetails(error: unknown, now = Date.now()): FailureDetails {
-  if (!(error instanceof DataApiError)) return noCallDetails('own_fault', now);
+  if (!(error instanceof DataApiError)) return { mnemonic: 'own_fault', at: now };
   const { failure, call } = error;
   return failure.kind === 'api'
-    ? refusalDetails(failure.mnemonic, { ...call, code: failure.code })
-    : refusalDetails(failure.kind, { ...call, code: null });
-}
-
-/** For a refused call of which no error object is at hand, because another tab may have made it. */
-export function refusalDetails(
-  mnemonic: string | null,
-  { method, code, requestId, at, httpStatus }: RefusedCall,
-): FailureDetails {
-  const shown = mnemonic === null ? null : shortened(mnemonic, 64);
-  return { ...noCallDetails(shown, at), method, code, requestId, httpStatus };
-}
-
-/** For a failure without a call, at `at` (epoch ms). `mnemonic`: the kind of failure, where the API gave none. */
-export function noCallDetails(mnemonic: string | null, at: number): FailureDetails {
-  return {
-    method: null,
-    mnemonic,
-    code: null,
-    requestId: null,
-    time: new Date(at).toISOString(),
-    httpStatus: null,
-    appVersion: __APP_VERSION__,
-  };
+    ? { ...call, mnemonic: failure.mnemonic, code: failure.code }
+    : { ...call, mnemonic: failure.kind };
 }
 
 /** The details in display order; a dash for what is unknown. */
 export function detailLines(
-  details: FailureDetails,
-  t: Dictionary,
+  { method, mnemonic, code, requestId, at, httpStatus }: FailureDetails,
+  { failures: { detailLabels: labels } }: Dictionary,
 ): readonly { label: string; value: string }[] {
-  const labels = t.failures.detailLabels;
-  return NAMES.map((name) => ({ label: labels[name], value: String(details[name] ?? '—') }));
+  const lines = [
+    [labels.method, method],
+    [labels.mnemonic, mnemonic === null ? null : shortened(mnemonic, 64)],
+    [labels.code, code],
+    [labels.requestId, requestId],
+    [labels.time, new Date(at).toISOString()],
+    [labels.httpStatus, httpStatus],
+    [labels.appVersion, __APP_VERSION__],
+  ] as const;
+  return lines.map(([label, value]) => ({ label, value: String(value ?? '—') }));
 }
 
 /** “Copy details”: the same lines as plain text. */

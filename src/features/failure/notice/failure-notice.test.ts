@@ -11,6 +11,7 @@ import {
 } from '#src/features/failure/testing/every-failure.ts';
 import { failureNotice, offlineNotice, sessionEndWords } from './failure-notice.ts';
 import type { Notice } from './failure-notice.ts';
+import type { NoticeWords } from '#src/features/failure/api-en.ts';
 
 const languages = { en, ru };
 const partner = { ...exampleContext, isPartner: true };
@@ -43,7 +44,9 @@ describe.each(Object.entries(languages))('in %s', (_language, t) => {
 });
 
 it('is written in Russian letters in the Russian dictionary, in formal address', () => {
-  for (const { title, meaning, advice } of Object.values(ru.failures.notices)) {
+  for (const { title, meaning, advice = ru.failures.askItTeam } of Object.values<NoticeWords>(
+    ru.failures.notices,
+  )) {
     for (const text of [title, meaning, advice]) {
       expect(text).toMatch(/[а-яё]/i);
       expect(text).not.toMatch(/"|(?<!\p{L})(ты|тебя|тебе|твой|твоя|твои)(?!\p{L})/iu);

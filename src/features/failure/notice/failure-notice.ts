@@ -4,7 +4,7 @@ import type { SessionEnd } from '#src/session/session-state.ts';
 import { shortened } from '#src/lib/text/plain-line.ts';
 import {
   noticeKindOf,
-  noticeResolutions,
+  resolutionOf,
   type FailureContext,
   type NoticeAction,
   type NoticeFixer,
@@ -39,11 +39,24 @@ export function failureNotice(error: unknown, context: FailureContext, t: Dictio
   const kind = noticeKindOf(error, context);
   const plain = plainNotice(kind, context.customerName, t);
   if (!(error instanceof DataApiError) || error.failure.kind !== 'api') return plain;
+  const { failure, call } = error;
   const { inactiveStatus } = context;
-  const { customerIs, customerStatus } = t.failures;
-  const meaning =
-    inactiveStatus == null ? plain.meaning : `${plain.meaning} ${customerIs(customerStatus[inactiveStatus])}`;
-  return { ...plain, meaning, ...refusalTexts(kind, error.failure, error.call.method, meaning, context, t) };
+  const { customerIs, customerStatus, limit: limitWords } = t.failures;
+  const isOfPlan = kind === 'method_component_disabled' || kind === 'parameter_component_disabled';
+  const limit = kind.startsWith('limit_') ? limitNotice(failure) : null;
+  const meaning = [
+    (isOfPlan ? componentsText(failure, call.method, t) : null) ?? plain.meaning,
+    inactiveStatus == null ? null : customerIs(customerStatus[inactiveStatus]),
+    limit?.size == null ? null : limitWords.size[limit.type](t.formats.number(limit.size)),
+  ];
+  return {
+    ...plain,
+    meaning: meaning.filter((text) => text !== null).join(' '),
+    limit,
+    helperUrl: helperUrl(failure.extendedHelper),
+    ...addressTexts(kind, failure, context.customerName, t),
+    apiMessage: kind === 'error' || kind === 'unknown_mnemonic' ? apiMessage(failure, t) : null,
+  };
 }
 
 /** Shown as soon as the browser reports no network, before any call fails. */
@@ -52,10 +65,12 @@ export function offlineNotice(t: Dictionary): Notice {
 }
 
 function plainNotice(kind: NoticeKind, customerName: string | null, t: Dictionary): Notice {
-  const { action, fixer } = noticeResolutions[kind];
+  const { action, fixer } = resolutionOf(kind);
+  const { notices, askItTeam: advice } = t.failures;
   return {
     kind,
-    ...t.failures.notices[kind],
+    advice,
+    ...notices[kind],
     who: whoCanFix(fixer, customerName, t),
     action,
     hint: null,
@@ -80,61 +95,36 @@ function customerText(name: string | null): string | null {
   return text === '' ? null : text;
 }
 
-function refusalTexts(
+function addressTexts(
   kind: NoticeKind,
-  refusal: ApiRefusal,
-  method: string,
-  meaning: string,
-  context: FailureContext,
+  { params, message }: ApiRefusal,
+  customerName: string | null,
   t: Dictionary,
 ): Partial<Notice> {
-  const words = t.failures;
-  const helper = { helperUrl: helperUrl(refusal.extendedHelper) };
-  switch (kind) {
-    case 'ip_not_whitelisted':
-    case 'ip_not_whitelisted_customer': {
-      const address = findIpAddress(refusal.params['ip'] ?? '') ?? findIpAddress(refusal.message);
-      const hint = words.address.hint;
-      if (address === null) return { ...helper, hint };
-      const administratorMessage =
-        kind === 'ip_not_whitelisted'
-          ? words.address.message(address)
-          : words.address.customerMessage(address, customerText(context.customerName));
-      return { ...helper, hint, address, administratorMessage };
-    }
-    case 'method_component_disabled':
-    case 'parameter_component_disabled': {
-      const components = componentsText(shortened(refusal.params['components'] ?? '', 300), method, t);
-      return { ...helper, meaning: components ?? meaning };
-    }
-    case 'limit_minute':
-    case 'limit_hour':
-    case 'limit_day': {
-      const limit = limitNotice(refusal);
-      if (limit === null || limit.size === null) return { ...helper, limit };
-      const size = t.formats.number(limit.size);
-      const { perMinute, perHour, perDay } = words.limit;
-      const sizeText = { minute: perMinute, hour: perHour, day: perDay }[limit.type](size);
-      return { ...helper, limit, meaning: `${meaning} ${sizeText}` };
-    }
-    case 'error':
-    case 'unknown_mnemonic': {
-      // Without a message, show an unknown mnemonic; the mnemonic `error` says nothing.
-      const messages = [refusal.message, kind === 'error' ? '' : (refusal.mnemonic ?? '')];
-      const apiMessage = messages.map((text) => shortened(text, 500)).find((text) => text !== '');
-      return { ...helper, apiMessage: apiMessage ?? words.noApiMessage };
-    }
-    default:
-      return helper;
-  }
+  if (kind !== 'ip_not_whitelisted' && kind !== 'ip_not_whitelisted_customer') return {};
+  const words = t.failures.address;
+  const address = findIpAddress(params['ip'] ?? '') ?? findIpAddress(message);
+  if (address === null) return { hint: words.hint };
+  const administratorMessage =
+    kind === 'ip_not_whitelisted'
+      ? words.message(address)
+      : words.customerMessage(address, customerText(customerName));
+  return { hint: words.hint, address, administratorMessage };
+}
+
+/** Without a message, an unknown mnemonic; the mnemonic `error` says nothing. */
+function apiMessage({ message, mnemonic }: ApiRefusal, t: Dictionary): string {
+  const texts = [message, mnemonic === 'error' ? '' : (mnemonic ?? '')].map((text) => shortened(text, 500));
+  return texts.find((text) => text !== '') ?? t.failures.noApiMessage;
 }
 
 /** Their documentation names this component only. */
 const ofDataApi: ReadonlySet<string> = new Set(['get.person_visitors', 'get.person_events']);
 
 /** Which paid components are missing; null where neither the API nor its documentation says. */
-function componentsText(names: string, method: string, t: Dictionary): string | null {
+function componentsText({ params }: ApiRefusal, method: string, t: Dictionary): string | null {
   const words = t.failures.components;
+  const names = shortened(params['components'] ?? '', 300);
   if (names === '') return ofDataApi.has(method) ? words.one(words.known.dataapi_provisioning) : null;
   const known = new Map(Object.entries(words.known));
   const named = names.split(/,\s*/).map((name) => known.get(name) ?? name);
