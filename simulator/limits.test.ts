@@ -77,18 +77,6 @@ describe('limits', () => {
     });
   });
 
-  it('a spent day lasts a day', async () => {
-    const { simulator, result, failure } = await startService();
-    simulator.setPointsLeft({ day: 0 });
-    simulator.advance(60_000);
-    expect(await failure(account)).toMatchObject({
-      params: { limit_type: 'day', limit_max_value: 5_000 },
-      metadata: { limits: { day_remaining: 0, day_reset: 86_340 } },
-    });
-    simulator.advance(86_340_000);
-    expect(await result(account)).toMatchObject({ metadata: { limits: { day_remaining: 4_999 } } });
-  });
-
   it('are counted per account and per scope of a key', async () => {
     const { simulator, result, failure } = await startService();
     simulator.setPointsLeft({ minute: 0 });
@@ -127,12 +115,5 @@ describe('limits', () => {
     expect(await result(account, { access_token: tokens.deprecated })).toMatchObject({
       metadata: { api_version: { current_version_deprecated: true, latest_version: 'v3.0' } },
     });
-  });
-
-  it('no two simulators share them', async () => {
-    const [one, other] = [await startService(), await startService()];
-    one.simulator.setPointsLeft({ day: 0 });
-    expect(await one.failure(account)).toMatchObject({ mnemonic: 'limit_exceeded' });
-    expect(await other.result(account)).toMatchObject({ metadata: { limits: { day_remaining: 4_999 } } });
   });
 });

@@ -17,82 +17,59 @@ export type LimitSizes = PointsLeft & {
   readonly dayLeft?: number;
 };
 
-/** A new window starts with the first call after the last one has ended. */
-class Window {
+interface Window {
+  readonly type: LimitType;
   readonly size: number;
-  readonly #length: number;
-  readonly #now: () => number;
-  #start: number;
-  #left: number;
-
-  constructor(size: number, length: number, now: () => number, left = size) {
-    this.size = size;
-    this.#length = length;
-    this.#now = now;
-    this.#start = now();
-    this.#left = left;
-  }
-
-  #roll(): void {
-    if (this.#now() - this.#start < this.#length) return;
-    this.#start = this.#now();
-    this.#left = this.size;
-  }
-
-  get left(): number {
-    this.#roll();
-    return this.#left;
-  }
-
-  set left(points: number) {
-    this.#roll();
-    this.#left = Math.max(0, points);
-  }
-
-  get secondsToReset(): number {
-    this.#roll();
-    return Math.ceil((this.#start + this.#length - this.#now()) / 1000);
-  }
+  start: number;
+  left: number;
 }
 
 /** The points of one account. */
 export class Limits {
-  readonly #windows: ReadonlyMap<LimitType, Window>;
+  readonly #windows: readonly Window[];
+  readonly #now: () => number;
 
   constructor({ dayLeft, ...sizes }: LimitSizes, now: () => number) {
-    this.#windows = new Map(
-      types.flatMap((type) => {
-        const size = sizes[type];
-        if (size === undefined) return [];
-        return [[type, new Window(size, lengths[type], now, type === 'day' ? dayLeft : undefined)] as const];
-      }),
-    );
+    this.#now = now;
+    this.#windows = types.flatMap((type) => {
+      const size = sizes[type];
+      if (size === undefined) return [];
+      return [{ type, size, start: now(), left: (type === 'day' ? dayLeft : undefined) ?? size }];
+    });
+  }
+
+  /** A new window starts with the first call after the last one has ended. */
+  #current(): readonly Window[] {
+    const now = this.#now();
+    for (const window of this.#windows) {
+      if (now - window.start >= lengths[window.type])
+        Object.assign(window, { start: now, left: window.size });
+    }
+    return this.#windows;
   }
 
   /** Also refuses methods that cost nothing. */
   refuseWhenSpent(): void {
-    for (const [type, window] of this.#windows) {
-      if (window.left <= 0) {
-        throw failure('limit_exceeded', { params: { limit_type: type, limit_max_value: window.size } });
-      }
-    }
+    const spent = this.#current().find(({ left }) => left <= 0);
+    if (spent)
+      throw failure('limit_exceeded', { params: { limit_type: spent.type, limit_max_value: spent.size } });
   }
 
   spend(points: number): void {
-    for (const window of this.#windows.values()) window.left -= points;
+    for (const window of this.#current()) window.left = Math.max(0, window.left - points);
   }
 
   setLeft(left: PointsLeft): void {
-    for (const [type, window] of this.#windows) window.left = left[type] ?? window.left;
+    for (const window of this.#current()) window.left = left[window.type] ?? window.left;
   }
 
   /** `metadata.limits`: points, and seconds until the window ends. */
   metadata(): Readonly<Record<string, number>> {
     return Object.fromEntries(
-      [...this.#windows].flatMap(([type, window]) => [
-        [`${type}_limit`, window.size],
-        [`${type}_remaining`, window.left],
-        [`${type}_reset`, window.secondsToReset],
+      this.#current().flatMap(({ type, size, start, left }) => [
+        [`${type}_limit`, size],
+        [`${type}_remaining`, left],
+        [`${type}_reset`, Math.ceil((start + lengths[type] - this.#now()) / 1000)],
       ]),
     );
   }

@@ -46,3 +46,15 @@ it('the ids of two keys are texts', async () => {
     customer_id: String(romashka.customerId),
   });
 });
+
+it('a missing component is refused as a client has captured it', async () => {
+  const { failure } = await startService();
+  const params = { person_id: personIds.karenina, access_token: tokens.withoutHistory };
+  const refusal = await failure('get.person_events', params);
+  expect(refusal).toMatchObject({
+    mnemonic: 'method_component_disabled',
+    field: null,
+    extended_helper: null,
+  });
+  expect(refusal).not.toHaveProperty('metadata');
+});

@@ -58,16 +58,6 @@ function pathOf(url: string | undefined): string {
   return url?.split('?', 1)[0] ?? '';
 }
 
-/** Connect removes the mount path from `url` and keeps the full URL in `originalUrl`. */
-function isApi(req: IncomingMessage): boolean {
-  const original = 'originalUrl' in req && typeof req.originalUrl === 'string' ? req.originalUrl : req.url;
-  const path = pathOf(req.url);
-  return (
-    API_PATHS.includes(path) ||
-    (path === '/' && (req.method === 'POST' || API_PATHS.includes(pathOf(original).replace(/\/$/, ''))))
-  );
-}
-
 const isRead = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD';
 
 const originOf = ({ headers }: IncomingMessage) => `http://${headers.host ?? 'localhost'}`;
@@ -115,15 +105,16 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   return {
     calls,
     handler(req, res, next) {
-      const recording = isRead(req) ? soundAt(pathOf(req.url)) : null;
-      if (isApi(req)) {
+      const path = pathOf(req.url);
+      const recording = isRead(req) ? soundAt(path) : null;
+      if (API_PATHS.includes(path)) {
         answerApi(req, res).catch((error: unknown) => {
           if (next && !res.headersSent && !res.destroyed) next(error);
           else res.destroy();
         });
-      } else if (isRead(req) && pathOf(req.url) === '/simulator.json') {
+      } else if (isRead(req) && path === '/simulator.json') {
         sendJson(res, demo);
-      } else if (isRead(req) && pathOf(req.url) === '/portal.json') {
+      } else if (isRead(req) && path === '/portal.json') {
         sendJson(res, { url: originOf(req) });
       } else if (recording !== null) {
         later(res, recording.isSlow ? slowMs : 0, () => sendSound(res, recording.sound));

@@ -1,6 +1,9 @@
 // Every answer of the simulator, held against what the reference prints.
 import { describe, expect, it } from 'vitest';
+import { chatIdOf } from '../data/events/chat-messages.ts';
+import { eventLogOf } from '../data/events/event-log.ts';
 import { personIds, tokens } from '../data/reserved.ts';
+import { mainWorld } from '../data/worlds.ts';
 import { columnsOf } from '../list/column.ts';
 import { queryList } from '../list/query.ts';
 import { ApiFailure } from '../rpc/failure.ts';
@@ -12,6 +15,14 @@ import words from './words.json' with { type: 'json' };
 const window = { date_from: '2024-10-20 00:00:00', date_till: '2025-01-15 23:59:59' };
 const partner = { access_token: tokens.partner };
 
+/** The chat whose messages are written by hand. */
+const [written] = eventLogOf(mainWorld, '2025-01-15').between(
+  'chat',
+  '2025-01-09 14:20:00',
+  '2025-01-09 14:20:00',
+);
+if (written === undefined) throw new Error('No chat');
+
 /** With parameters that bring as many rows as there are. */
 const lists: readonly (readonly [MethodName, JsonObject])[] = [
   ['get.customers', { ...partner, limit: 10_000 }],
@@ -20,7 +31,7 @@ const lists: readonly (readonly [MethodName, JsonObject])[] = [
   ['get.calls_report', { ...window, limit: 2_000 }],
   ['get.chats_report', { ...window, limit: 10_000 }],
   ['get.offline_messages_report', { ...window, limit: 10_000 }],
-  ['get.chat_messages_report', { ...window, date_from: '2024-12-20 00:00:00', limit: 10_000 }],
+  ['get.chat_messages_report', { chat_id: chatIdOf(written) }],
   ['get.person_events', { ...window, person_id: personIds.karenina, limit: 200 }],
 ];
 

@@ -223,6 +223,9 @@ export const visitorOfReserved = (personId: number): number => personId + 100_00
 /** The visitor whose look-up of the person fails as the reserved person does. */
 export const failingVisitorOf = (personId: number): number => personId + 200_000_000;
 
+/** The first record of a person of the demo account whose records are written by hand. */
+export const firstVisitorOf = (personId: number): number => 7_100_000_001 + (personId % 1_000) * 100;
+
 /** Visitors without a person, by the two ways in which the API may say so. */
 export const visitorsOfNobody = {
   /** `person_id` is null. */

@@ -3,15 +3,10 @@ import type { Account } from '../data/accounts.ts';
 import { failure } from '../rpc/failure.ts';
 import { isAbsent } from '../rpc/params.ts';
 
-interface Who {
-  readonly appId: number;
-  readonly appName: string;
-  readonly customerId: number;
-  readonly userId: number;
-  readonly userLogin: string;
-  readonly userName: string;
-  readonly timeZone: string;
-}
+type Who = Pick<
+  Account,
+  'appId' | 'appName' | 'customerId' | 'userId' | 'userLogin' | 'userName' | 'timeZone'
+>;
 
 /** A partner that names a customer's user gets that customer's account; without one, its own. */
 function whoOf(context: Context): Who {

@@ -1,5 +1,5 @@
 import { readBehalf, type Context, type Method } from './method.ts';
-import { intervalText, todayIn } from '../data/events/wall-time.ts';
+import { todayIn } from '../data/events/wall-time.ts';
 import type { HistoryEvent } from '../data/events/event.ts';
 import { eventLogOf } from '../data/events/event-log.ts';
 import { oddEventRows } from '../data/events/odd-rows.ts';
@@ -7,9 +7,9 @@ import { columnsOf } from '../list/column.ts';
 import { queryList } from '../list/query.ts';
 import { meetHistory } from '../reserved-filters.ts';
 import { failure } from '../rpc/failure.ts';
-import { days, readDates, isAbsent, readId } from '../rpc/params.ts';
+import { isAbsent, readDates, readId } from '../rpc/params.ts';
 
-const longest = days(366);
+const MOST_DAYS = 366;
 const limits = { absent: 50, max: 200 };
 
 /** The words that the answer says beside each kind's mnemonic. */
@@ -26,30 +26,21 @@ const kindWords: Readonly<Record<HistoryEvent['kind'], string>> = {
 const directions = { in: 'Входящий', out: 'Исходящий' };
 const chatStatuses = { succeed: 'Состоялся', lost: 'Потерянный', refused: 'Отказ посетителя' };
 
-/** An event, and the next newer one of the answer. */
-interface Line {
-  readonly event: HistoryEvent;
-  readonly newer: HistoryEvent | undefined;
-}
-
 /** `null` for any other kind. */
 function of<Kind extends HistoryEvent['kind']>(
   kind: Kind,
   words: (event: Extract<HistoryEvent, { kind: Kind }>) => string | null,
-): (line: Line) => string | null {
+): (event: HistoryEvent) => string | null {
   const isOfKind = (event: HistoryEvent): event is Extract<HistoryEvent, { kind: Kind }> =>
     event.kind === kind;
-  return ({ event }) => (isOfKind(event) ? words(event) : null);
+  return (event) => (isOfKind(event) ? words(event) : null);
 }
 
-const columns = columnsOf<Line>('get.person_events', {
-  date_time_creation: ({ event }) => event.at,
-  event_type: {
-    compared: ({ event }) => event.kind,
-    shown: ({ event }) => ({ value: kindWords[event.kind], value_id: event.kind }),
-  },
-  site_domain_name: ({ event }) => event.site,
-  campaign_name: ({ event }) => event.campaign,
+const columns = columnsOf<HistoryEvent>('get.person_events', {
+  date_time_creation: ({ at }) => at,
+  event_type: ({ kind }) => ({ value: kindWords[kind], value_id: kind }),
+  site_domain_name: ({ site }) => site,
+  campaign_name: ({ campaign }) => campaign,
   call_direction: of('call', ({ direction }) => directions[direction]),
   call_status: of('call', ({ isLost }) => (isLost ? 'Потерянный' : 'Принятый')),
   chat_status: of('chat', ({ status }) => chatStatuses[status]),
@@ -61,8 +52,6 @@ const columns = columnsOf<Line>('get.person_events', {
   lead_current_stage: of('lead', ({ stage }) => stage),
   deal_name: of('deal', ({ name }) => name),
   deal_current_stage: of('deal', ({ stage }) => stage),
-  previous_event_time_delta: ({ event, newer }) =>
-    newer === undefined ? null : intervalText(event.at, newer.at),
 });
 
 function refuseNoFields({ params }: Context): void {
@@ -79,14 +68,13 @@ export const getPersonEvents: Method = {
   run(context) {
     const { params, state } = context;
     const personId = readId(params, 'person_id');
-    const { from, till } = readDates(params, longest);
+    const { from, till } = readDates(params, MOST_DAYS);
     refuseNoFields(context);
     const { world, timeZone } = readBehalf(context);
     const today = todayIn(timeZone, state.now());
     const history = eventLogOf(world, today).historyOf(personId);
     const events = history.filter(({ at }) => at >= from && at <= till);
-    const lines = events.map((event, index): Line => ({ event, newer: events[index + 1] }));
-    const { data } = queryList(lines, params, columns, limits);
+    const { data } = queryList(events, params, columns, limits);
     const fault = meetHistory(context, personId);
     const odd = params['offset'] ? [] : oddEventRows(world, personId, today, till);
     return { data: [...odd, ...data], fault };

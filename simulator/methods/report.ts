@@ -7,11 +7,11 @@ import { phones, type ReportName } from '../data/reserved.ts';
 import type { Columns } from '../list/column.ts';
 import { queryList } from '../list/query.ts';
 import type { JsonObject } from '../rpc/json.ts';
-import { readDates, threeMonths, checkFlag } from '../rpc/params.ts';
+import { readDates } from '../rpc/params.ts';
 import { meetHistory, meetSearch, searchedPerson, searchedPhone } from '../reserved-filters.ts';
 
-/** Of calls, and of offline messages; the answer is the same. */
-const flags = ['include_ongoing_calls', 'include_tech_offline_messages'];
+/** The reference has both 90 days and three months. */
+const MOST_DAYS = 90;
 
 interface Report<Of extends Kind> {
   readonly name: ReportName;
@@ -31,7 +31,7 @@ function linked(row: JsonObject, ownLinks: readonly string[], origin: string): J
   return Object.fromEntries(cells);
 }
 
-/** A report of one kind of events, in a window of at most three months. */
+/** A report of one kind of events, in a window of at most 90 days. */
 export function report<Of extends Kind>({
   name,
   kind,
@@ -44,8 +44,7 @@ export function report<Of extends Kind>({
     ...(components && { components }),
     run(context: Context): Result {
       const { params, state } = context;
-      const { from, till } = readDates(params, threeMonths);
-      for (const flag of flags) checkFlag(params, flag);
+      const { from, till } = readDates(params, MOST_DAYS);
       const { world, timeZone } = readBehalf(context);
       const inWindow = eventLogOf(world, todayIn(timeZone, state.now())).between(kind, from, till);
       const page = queryList(inWindow, params, columns);

@@ -43,19 +43,14 @@ function linkOf(event: CallEvent): string | null | undefined {
   return event.recording === 'linked' ? linkPathOf(event) : undefined;
 }
 
-const totalSeconds = ({ waitSeconds, talkSeconds }: CallEvent) => waitSeconds + talkSeconds;
-
 const callColumns = columnsOf<CallEvent>('get.calls_report', {
   id: ({ communicationId }) => communicationId,
   communication_id: ({ communicationId }) => communicationId,
   start_time: ({ at }) => at,
-  finish_time: (event) => plusSeconds(event.at, totalSeconds(event)),
   is_lost: ({ isLost }) => isLost,
   finish_reason: ({ isLost }) => (isLost ? 'timeout' : 'subscriber_disconnects'),
   direction: ({ direction }) => direction,
-  source: ({ visitorId }) => (visitorId === null ? 'sip' : 'dynamic_call_tracking'),
   talk_duration: ({ talkSeconds }) => talkSeconds,
-  total_duration: totalSeconds,
   wait_duration: ({ waitSeconds }) => waitSeconds,
   contact_phone_number: ({ phone }) => phone,
   call_records: recordsOf('linked', 'id', 'gone', 'slow'),
@@ -66,7 +61,6 @@ const callColumns = columnsOf<CallEvent>('get.calls_report', {
   contact_full_name: ({ contactName }) => contactName,
   person_id: ({ personId }) => personId,
   visitor_id: ({ visitorId }) => visitorId,
-  visitor_session_id: ({ visitorSessionId }) => visitorSessionId,
   last_answered_employee_full_name: ({ employee }) => employee,
   employees: employeesOf,
   ...sourceCells,
@@ -79,6 +73,8 @@ export const getCallsReport = report({
   ownLinks: ['full_record_file_link'],
 });
 
+const numberOf = ({ phone }: ChatEvent | OfflineMessageEvent) => (phone === null ? null : Number(phone));
+
 const chatColumns = columnsOf<ChatEvent>('get.chats_report', {
   id: chatIdOf,
   communication_id: ({ communicationId }) => communicationId,
@@ -88,9 +84,8 @@ const chatColumns = columnsOf<ChatEvent>('get.chats_report', {
   initiator: ({ initiator }) => initiator,
   chat_channel_type: ({ channel }) => channel,
   duration: ({ seconds }) => String(seconds),
-  visitor_phone_number: ({ phone }) => (phone === null ? null : Number(phone)),
+  visitor_phone_number: numberOf,
   visitor_id: ({ visitorId }) => visitorId,
-  visitor_session_id: ({ visitorSessionId }) => visitorSessionId,
   person_id: ({ personId }) => personId,
   employee_full_name: ({ employee }) => employee,
   chat_username: ({ username }) => username,
@@ -105,20 +100,12 @@ export const getChatsReport = report({
   components: ['call_tracking', 'consultant', 'lead', 'sitephone'],
 });
 
-/** A message's own number, another one than its `communication_id`. */
-const idOf = ({ communicationId }: OfflineMessageEvent) => communicationId - 5_000_000_000;
-
-const numberOf = ({ phone }: OfflineMessageEvent) => (phone === null ? null : Number(phone));
-
-function processedAt({ at, status }: OfflineMessageEvent): string | null {
-  return status === 'processed' ? plusSeconds(at, 1_260) : null;
-}
-
 const requestColumns = columnsOf<OfflineMessageEvent>('get.offline_messages_report', {
-  id: idOf,
+  // Another number than its `communication_id`.
+  id: ({ communicationId }) => communicationId - 5_000_000_000,
   communication_id: ({ communicationId }) => communicationId,
   date_time: ({ at }) => at,
-  process_time: processedAt,
+  process_time: ({ at, status }) => (status === 'processed' ? plusSeconds(at, 1_260) : null),
   status: ({ status }) => status,
   form_type: () => 'Стандартная',
   form_name: ({ form }) => form,
@@ -129,7 +116,6 @@ const requestColumns = columnsOf<OfflineMessageEvent>('get.offline_messages_repo
   visitor_email: ({ email }) => email,
   visitor_phone_number: { compared: numberOf, shown: ({ phone }) => phone },
   visitor_id: ({ visitorId }) => visitorId,
-  visitor_session_id: ({ visitorSessionId }) => visitorSessionId,
   person_id: ({ personId }) => personId,
   employee_full_name: ({ employee }) => employee,
   ...sourceCells,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { demoLogin, shortLogin, tokens } from '../data/reserved.ts';
 import { objectAt, startService, STILL, type TestService } from '../testing/service.ts';
 
@@ -7,81 +7,54 @@ async function signIn({ result }: TestService, login: string = demoLogin.login):
   return String(data['access_token']);
 }
 
-describe('sessions', () => {
-  it('last an hour of the simulator’s clock', async () => {
-    const service = await startService();
-    const answer = await service.result('login.user', demoLogin);
-    expect(answer).toMatchObject({ data: { expire_at: STILL / 1000 + 3_600, app_id: 41_001 } });
-    const access_token = objectAt(answer, 'data')['access_token'];
-    service.simulator.advance(3_599_000);
-    await service.result('getobj.account', { access_token });
-    service.simulator.advance(1_000);
-    expect(await service.failure('getobj.account', { access_token })).toMatchObject({
-      mnemonic: 'access_token_invalid',
-      field: 'access_token',
-      value: access_token,
-    });
+it.each([
+  [demoLogin, 3_600],
+  [shortLogin, 600],
+])('a session of %o lasts %i seconds of the simulator’s clock', async (login, seconds) => {
+  const { simulator, result, failure } = await startService();
+  const answer = await result('login.user', login);
+  expect(answer).toMatchObject({ data: { expire_at: STILL / 1000 + seconds, app_id: 41_001 } });
+  const { access_token } = objectAt(answer, 'data');
+  simulator.advance((seconds - 1) * 1_000);
+  await result('getobj.account', { access_token });
+  simulator.advance(1_000);
+  expect(await failure('getobj.account', { access_token })).toMatchObject({
+    mnemonic: 'access_token_invalid',
+    field: 'access_token',
+    value: access_token,
   });
+});
 
-  it('of the short login last ten minutes', async () => {
-    const { result } = await startService();
-    expect(await result('login.user', shortLogin)).toMatchObject({ data: { expire_at: STILL / 1000 + 600 } });
-  });
+it('sessions end with logout, each alone; a permanent key stays', async () => {
+  const service = await startService();
+  const [one, other] = [await signIn(service), await signIn(service)];
+  expect(await service.result('logout.user', { access_token: one })).toMatchObject({ data: {} });
+  await service.failure('logout.user', { access_token: one });
+  await service.result('getobj.account', { access_token: other });
+  await service.result('logout.user');
+  await service.result('getobj.account');
+});
 
-  it('end with logout, each alone', async () => {
-    const service = await startService();
-    const [one, other] = [await signIn(service), await signIn(service)];
-    expect(one).not.toBe(other);
-    expect(await service.result('logout.user', { access_token: one })).toMatchObject({ data: {} });
-    expect(await service.failure('logout.user', { access_token: one })).toMatchObject({
-      mnemonic: 'access_token_invalid',
-    });
-    await service.result('getobj.account', { access_token: other });
-  });
+it('sessions can be ended from outside, and a key taken away', async () => {
+  const service = await startService();
+  const { simulator, result, failure } = service;
+  const [one, other] = [await signIn(service), await signIn(service)];
+  simulator.revokeToken(one);
+  await failure('getobj.account', { access_token: one });
+  await result('getobj.account', { access_token: other });
+  simulator.endSessions();
+  await failure('getobj.account', { access_token: other });
+  simulator.revokeToken(tokens.client, 'access_token_blocked');
+  expect(await failure('getobj.account')).toMatchObject({ mnemonic: 'access_token_blocked' });
+  await result('getobj.account', { access_token: tokens.otherClient });
+});
 
-  it('logout leaves a permanent key as it is', async () => {
-    const { result } = await startService();
-    await result('logout.user');
-    await result('getobj.account');
+it('sessions keep the scope of their login, and are known to one simulator only', async () => {
+  const [one, other] = [await startService(), await startService()];
+  one.simulator.setPointsLeft({ day: 3 }, `${tokens.client}~mine`);
+  const access_token = await signIn(one, `${demoLogin.login}~mine`);
+  expect(await one.result('getobj.account', { access_token })).toMatchObject({
+    metadata: { limits: { day_remaining: 1 } },
   });
-
-  it('can be ended from outside', async () => {
-    const service = await startService();
-    const [one, other] = [await signIn(service), await signIn(service)];
-    service.simulator.revokeToken(one);
-    await service.failure('getobj.account', { access_token: one });
-    await service.result('getobj.account', { access_token: other });
-    service.simulator.endSessions();
-    await service.failure('getobj.account', { access_token: other });
-    await service.result('getobj.account');
-  });
-
-  it('a permanent key can be taken away, in each of three ways', async () => {
-    const { simulator, failure, result } = await startService();
-    for (const mnemonic of [
-      'access_token_invalid',
-      'access_token_expired',
-      'access_token_blocked',
-    ] as const) {
-      simulator.revokeToken(tokens.client, mnemonic);
-      expect(await failure('getobj.account')).toMatchObject({ mnemonic });
-    }
-    await result('getobj.account', { access_token: tokens.otherClient });
-  });
-
-  it('keep the scope of their login', async () => {
-    const service = await startService();
-    service.simulator.setPointsLeft({ day: 3 }, `${tokens.client}~mine`);
-    const access_token = await signIn(service, `${demoLogin.login}~mine`);
-    expect(await service.result('getobj.account', { access_token })).toMatchObject({
-      metadata: { limits: { day_remaining: 1 } },
-    });
-  });
-
-  it('are known to one simulator only', async () => {
-    const [one, other] = [await startService(), await startService()];
-    expect(await other.failure('getobj.account', { access_token: await signIn(one) })).toMatchObject({
-      mnemonic: 'access_token_invalid',
-    });
-  });
+  await other.failure('getobj.account', { access_token });
 });

@@ -3,7 +3,7 @@ import { romashka, vokzal } from '../data/customers.ts';
 import { people } from '../data/people.ts';
 import { personIds, tokens } from '../data/reserved.ts';
 import { isJsonObject } from '../rpc/json.ts';
-import { listAt, objectAt, startService } from '../testing/service.ts';
+import { listAt, startService } from '../testing/service.ts';
 
 const method = 'get.person_visitors';
 const idOf = (row: unknown): number | null => {
@@ -13,13 +13,9 @@ const idOf = (row: unknown): number | null => {
 
 describe('people', () => {
   it.each([
-    [personIds.karenina, 12],
     [personIds.nobody, 0],
-    [1, 0],
     [9_007_199_254_740_991, 0],
-    [personIds.abroad, 7],
-    [personIds.fiveHundred, 500],
-    [personIds.thousand, 1_000],
+    [personIds.karenina, 12],
     [personIds.tenThousand, 10_000],
   ])('%i has %i visitors', async (person_id, count) => {
     const { result } = await startService();
@@ -90,26 +86,6 @@ describe('people', () => {
       person_id: personIds.example,
     });
     expect(JSON.stringify(romashkas['data'])).toBe(texts[0]);
-  });
-
-  it('a customer’s users see the same', async () => {
-    const { result } = await startService();
-    const [one, other] = await Promise.all(
-      [vokzal.userId, vokzal.userId + 1].map((user_id) =>
-        result(method, { access_token: tokens.partner, user_id, person_id: personIds.karenina }),
-      ),
-    );
-    expect(one?.['data']).toEqual(other?.['data']);
-  });
-
-  it('answers are the same in every simulator', async () => {
-    const answers = await Promise.all(
-      [startService(), startService()].map(async (service) =>
-        (await service).result(method, { person_id: personIds.thousand }),
-      ),
-    );
-    expect(answers[0]).toEqual(answers[1]);
-    expect(objectAt(answers[0])).toHaveProperty('data');
   });
 });
 

@@ -15,7 +15,6 @@ describe('the envelope', () => {
     ['id an object', JSON.stringify({ ...good, id: {} }), 'invalid_request', null],
     ['no method', JSON.stringify({ ...good, method: 5 }), 'invalid_request', null],
     ['params a list', JSON.stringify({ ...good, params: [] }), 'invalid_request', null],
-    ['an unknown method', JSON.stringify({ ...good, method: 'get.everything' }), 'method_not_found', 'a'],
   ])('%s is refused', async (_name, body, mnemonic, id) => {
     const { post } = await startService();
     const response = await post(body);

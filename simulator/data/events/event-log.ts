@@ -18,10 +18,9 @@ import { writtenEvents } from './written-events.ts';
 /** Of communications. */
 const FIRST_ID = 5_139_000_001;
 const FIRST_ID_OF_HISTORIES = FIRST_ID + 100_000_000;
-const FIRST_SESSION = 4_200_000_001;
 const YEAR_DAYS = 366;
 
-/** A draft with its date and its number: all that a window and a person need to know of it. */
+/** A draft with its date and its number. */
 interface Dated {
   readonly draft: Draft;
   readonly at: string;
@@ -35,15 +34,6 @@ function dateAll(drafts: readonly Draft[], today: string, firstId: number): read
     .map((draft) => ({ draft, at: `${dates[draft.days] ?? daysBefore(today, draft.days)} ${draft.time}` }))
     .toSorted(byTime)
     .map((dated, index) => ({ ...dated, communicationId: firstId + index }));
-}
-
-function datedDrafts(world: World, today: string): readonly Dated[] {
-  const drafts = [...writtenEvents(world), ...generatedDrafts(world)];
-  const found = drafts.filter(({ isOnlyOfHistory }) => !isOnlyOfHistory);
-  const ofHistories = drafts.filter(({ isOnlyOfHistory }) => isOnlyOfHistory);
-  return [...dateAll(found, today, FIRST_ID), ...dateAll(ofHistories, today, FIRST_ID_OF_HISTORIES)].toSorted(
-    byTime,
-  );
 }
 
 const tagsOf = (random: Random): readonly Tag[] =>
@@ -65,7 +55,6 @@ function complete(
     at,
     personId,
     visitorId,
-    visitorSessionId: visitorId === null ? null : FIRST_SESSION + (communicationId - FIRST_ID),
     site,
     campaign,
     source,
@@ -130,28 +119,31 @@ export interface EventLog {
 }
 
 function createLog(world: World, today: string): EventLog {
-  const dated = datedDrafts(world, today);
-  const contacts = addressBookOf(world).byPhone;
-  const made = new Map<Dated, AccountEvent>();
+  const drafts = [...writtenEvents(world), ...generatedDrafts(world)];
+  const { byPhone } = addressBookOf(world);
+  const events = [
+    ...dateAll(
+      drafts.filter(({ isOnlyOfHistory }) => !isOnlyOfHistory),
+      today,
+      FIRST_ID,
+    ),
+    ...dateAll(
+      drafts.filter(({ isOnlyOfHistory }) => isOnlyOfHistory),
+      today,
+      FIRST_ID_OF_HISTORIES,
+    ),
+  ]
+    .toSorted(byTime)
+    .map((dated) => complete(dated, world.id, byPhone));
   const histories = new Map<number, readonly HistoryEvent[]>();
-  /** Ten thousand at once take long, so each is made when it is first asked for. */
-  function event(one: Dated): AccountEvent {
-    const known = made.get(one) ?? complete(one, world.id, contacts);
-    made.set(one, known);
-    return known;
-  }
-  const personOf = ({ draft: { personId, visitorId = 0 } }: Dated) =>
-    personId ?? world.find(visitorId)?.personId;
+  const ofPerson = (personId: number) =>
+    events.filter((one) => (one.personId ?? world.find(one.visitorId ?? 0)?.personId) === personId);
   return {
     today,
     between: <Of extends Kind>(kind: Of, from: string, till: string) =>
-      dated
-        .filter(({ draft, at }) => draft.kind === kind && at >= from && at <= till)
-        .map(event)
-        .filter((one): one is EventOf<Of> => one.kind === kind),
+      events.filter((one): one is EventOf<Of> => one.kind === kind && one.at >= from && one.at <= till),
     historyOf(personId) {
-      const communications = () => dated.filter((one) => personOf(one) === personId).map(event);
-      const history = histories.get(personId) ?? generateHistory(world, personId, today, communications());
+      const history = histories.get(personId) ?? generateHistory(world, personId, today, ofPerson(personId));
       histories.set(personId, history);
       return history;
     },

@@ -6,8 +6,6 @@ interface Common {
   readonly at: string;
   readonly personId: number | null;
   readonly visitorId: number | null;
-  /** The visit that it belongs to; `null` for what belongs to none. */
-  readonly visitorSessionId: number | null;
   /** Digits with the country code; some accounts keep a "+". */
   readonly phone: string | null;
   readonly site: string;

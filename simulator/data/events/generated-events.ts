@@ -1,7 +1,7 @@
 import { scriptedPeople } from '../people.ts';
 import { Random, seedOf } from '../random.ts';
 import { historyPeople } from '../records/callers.ts';
-import { personIds, phones, reserved } from '../reserved.ts';
+import { firstVisitorOf, personIds, phones, reserved } from '../reserved.ts';
 import { rowContacts, type RowContacts } from '../visitor-row.ts';
 import type { World } from '../worlds.ts';
 import { campaigns, dealStages, goals, leadStages } from '../words.ts';
@@ -23,8 +23,12 @@ const QUIET_DAYS = 8;
 
 const two = (value: number) => String(value).padStart(2, '0');
 
+/** With the first and the last hour. */
+const timeOf = (random: Random, first: number, last: number): string =>
+  `${two(random.int(first, last))}:${two(random.int(0, 59))}:${two(random.int(0, 59))}`;
+
 function momentOf(random: Random): { days: number; time: string } {
-  const time = `${two(random.int(9, 20))}:${two(random.int(0, 59))}:${two(random.int(0, 59))}`;
+  const time = timeOf(random, 9, 20);
   return { days: random.int(QUIET_DAYS, YEAR_DAYS), time };
 }
 
@@ -64,31 +68,25 @@ function ofStrangers(random: Random, count: number): readonly Draft[] {
 
 /** 10,000 calls, one every twelve minutes, until yesterday. */
 function busyLine(): readonly Draft[] {
-  const ofSomebody: Readonly<Record<number, number>> = {
-    3: 7_000_000_500,
-    40: 7_000_001_000,
-    9_000: 7_000_000_500,
-  };
-  const visitorOf: Readonly<Record<number, number>> = {
-    7_000_000_500: 7_150_000_001,
-    7_000_001_000: 7_200_000_001,
+  const ofFiveHundred = { personId: personIds.fiveHundred, visitorId: 7_150_000_001 };
+  const ofSomebody: Readonly<Record<number, typeof ofFiveHundred>> = {
+    3: ofFiveHundred,
+    40: { personId: personIds.thousand, visitorId: 7_200_000_001 },
+    9_000: ofFiveHundred,
   };
   return Array.from({ length: 10_000 }, (_, index): Draft => {
     const [day, slot] = [Math.floor(index / 120), 119 - (index % 120)];
     const minutes = slot * 12;
     const time = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:00`;
-    const personId = ofSomebody[index];
-    const visitorId = personId === undefined ? undefined : visitorOf[personId];
-    const who = personId === undefined || visitorId === undefined ? {} : { personId, visitorId };
-    return { kind: 'call', days: 1 + day, time, phone: phones.busy, ...who };
+    return { kind: 'call', days: 1 + day, time, phone: phones.busy, ...ofSomebody[index] };
   });
 }
 
 /** Of the person with 10,000 events: 200 calls, 60 chats and 40 requests, all over the year. */
 function historyOfTenThousand(): readonly Draft[] {
   const personId = personIds.tenThousandEvents;
-  const { phone = '', visitorId = 0 } = historyPeople.find((one) => one.personId === personId) ?? {};
-  const who = { personId, visitorId };
+  const { phone = '' } = historyPeople.find((one) => one.personId === personId) ?? {};
+  const who = { personId, visitorId: firstVisitorOf(personId) };
   const random = new Random(personId);
   return Array.from({ length: 300 }, (_, index): Draft => {
     const minutes = two(random.int(0, 59));
@@ -154,10 +152,6 @@ const HISTORY_SEED = 3_000_017;
 const LAST_YEAR = [1, 355] as const;
 const YEAR_BEFORE = [380, 700] as const;
 
-function timeOf(random: Random): string {
-  return `${two(random.int(7, 23))}:${two(random.int(0, 59))}:${two(random.int(0, 59))}`;
-}
-
 function detailsOf(
   kind: OtherEvent['kind'],
   random: Random,
@@ -196,7 +190,7 @@ export function generateHistory(
   ) {
     return Array.from({ length: Math.max(0, count) }, (_, index): OtherEvent => {
       const { site, campaign } = random.pick(campaigns);
-      const at = `${dates[random.int(first, last)]} ${timeOf(random)}`;
+      const at = `${dates[random.int(first, last)]} ${timeOf(random, 7, 23)}`;
       return { kind, at, site, campaign, ...detailsOf(kind, random, index) };
     });
   }

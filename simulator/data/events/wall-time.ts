@@ -15,22 +15,8 @@ export function isWallTime(text: string): boolean {
   return !Number.isNaN(ms) && textOf(ms) === text;
 }
 
-/** Seconds from one date to a later one. */
-export function secondsBetween(from: string, till: string): number {
-  return (utc(till) - utc(from)) / 1_000;
-}
-
 export function plusSeconds(text: string, seconds: number): string {
   return textOf(utc(text) + seconds * 1_000);
-}
-
-/** The same day of a later month, or that month's last one. */
-export function plusMonths(text: string, months: number): string {
-  const date = new Date(utc(text));
-  const day = date.getUTCDate();
-  date.setUTCMonth(date.getUTCMonth() + months + 1, 0);
-  date.setUTCDate(Math.min(day, date.getUTCDate()));
-  return textOf(date.getTime());
 }
 
 /** Both `YYYY-MM-DD`. */
@@ -42,12 +28,4 @@ export function daysBefore(today: string, days: number): string {
 export function todayIn(timeZone: string, now: number): string {
   // Swedish writes dates like this.
   return new Date(now).toLocaleDateString('sv-SE', { timeZone });
-}
-
-/** The time between two dates, as the service says it: `12:36:53`, `2 days 02:07:31`. */
-export function intervalText(from: string, till: string): string {
-  const seconds = secondsBetween(from, till);
-  const days = Math.floor(seconds / 86_400);
-  const time = textOf((seconds % 86_400) * 1_000).slice(11);
-  return days === 0 ? time : `${days} ${days === 1 ? 'day' : 'days'} ${time}`;
 }

@@ -1,37 +1,49 @@
 import { failingHistoryPeople, historyPeople, type HistoryPerson } from '../records/callers.ts';
-import { emails, names, personIds, phones, visitorsOfNobody } from '../reserved.ts';
+import {
+  emails,
+  failingVisitorOf,
+  firstVisitorOf,
+  names,
+  personIds,
+  phones,
+  reserved,
+  visitorsOfNobody,
+} from '../reserved.ts';
 import { rowContacts } from '../visitor-row.ts';
 import type { World } from '../worlds.ts';
 import { call, chat, onlyOfHistory, request, type Draft } from './event.ts';
 
-const karenina = { personId: personIds.karenina, visitorId: 7_100_000_501 };
-const petrov = { personId: personIds.petrov, visitorId: 7_100_003_101 };
-const otherPetrov = { personId: personIds.otherPetrov, visitorId: 7_100_003_201 };
-const petrova = { personId: personIds.petrova, visitorId: 7_100_003_301 };
-const zakhar = { personId: personIds.zakhar, visitorId: 7_100_003_401 };
-const klara = { personId: personIds.klara, visitorId: 7_100_003_501 };
-const chatOnly = { personId: personIds.chatOnly, visitorId: 7_100_003_601 };
-const requestOnly = { personId: personIds.requestOnly, visitorId: 7_100_003_701 };
-const likeOnly = { personId: personIds.likeOnly, visitorId: 7_100_004_201 };
-const hostile = { personId: personIds.hostile, visitorId: 7_100_001_301 };
-const broken = { personId: personIds.broken, visitorId: 7_100_001_401 };
-const dirty = { personId: personIds.dirty, visitorId: 7_100_001_201 };
-const minimal = { personId: personIds.minimal, visitorId: 7_100_001_101 };
+/** With the first of the person's records, or a later one. */
+const who = (personId: number, later = 0) => ({ personId, visitorId: firstVisitorOf(personId) + later });
+
+const karenina = who(personIds.karenina);
+const petrov = who(personIds.petrov);
+const otherPetrov = who(personIds.otherPetrov);
+const chatOnly = who(personIds.chatOnly);
+const requestOnly = who(personIds.requestOnly);
+const likeOnly = who(personIds.likeOnly);
+const klara = who(personIds.klara);
+const hostile = who(personIds.hostile);
+const broken = who(personIds.broken);
+const dirty = who(personIds.dirty);
+
+/** Without the person. */
+const visitorOf = (personId: number, later = 0) => ({ visitorId: firstVisitorOf(personId) + later });
 
 const kareninaPhone = '79215557788';
-const ofKarenina = { personId: personIds.karenina, visitorId: 7_100_000_505 };
-const ofCompany = { personId: personIds.karenina, visitorId: 7_100_000_507 };
+const ofKarenina = who(personIds.karenina, 4);
+const ofCompany = who(personIds.karenina, 6);
 
-function ofPerson({ personId, visitorId, phone }: HistoryPerson): readonly Draft[] {
-  const who = { personId, visitorId };
+function ofPerson({ personId, phone }: HistoryPerson): readonly Draft[] {
+  const person = who(personId);
   switch (personId) {
     case personIds.oneEvent:
-      return [call('12 12:12', phone, { ...who, isLost: false, direction: 'in' })];
+      return [call('12 12:12', phone, { ...person, isLost: false, direction: 'in' })];
     case personIds.oddEvents:
       return [
-        call('5 10:00', phone, { ...who, isLost: false }),
-        chat('6 11:00', { script: 'hostile' }, who),
-        request('7 12:00', { text: '<b onclick="window.__hacked=1">Перезвоните</b> \u202Eмне' }, who),
+        call('5 10:00', phone, { ...person, isLost: false }),
+        chat('6 11:00', { script: 'hostile' }, person),
+        request('7 12:00', { text: '<b onclick="window.__hacked=1">Перезвоните</b> \u202Eмне' }, person),
       ];
     default:
       return [];
@@ -39,12 +51,12 @@ function ofPerson({ personId, visitorId, phone }: HistoryPerson): readonly Draft
 }
 
 /** One of each, so that each detail can be asked for. */
-function ofFailing({ personId, visitorId, phone, name }: HistoryPerson): readonly Draft[] {
-  const who = { personId, visitorId };
+function ofFailing({ personId, phone, name }: HistoryPerson): readonly Draft[] {
+  const person = who(personId);
   return [
-    call('3 10:30', phone, { ...who, isLost: false }),
-    chat('4 11:30', { phone }, who),
-    request('5 12:30', { phone, name }, who),
+    call('3 10:30', phone, { ...person, isLost: false }),
+    chat('4 11:30', { phone }, person),
+    request('5 12:30', { phone, name }, person),
   ];
 }
 
@@ -52,7 +64,7 @@ function ofFailing({ personId, visitorId, phone, name }: HistoryPerson): readonl
 const written: readonly Draft[] = [
   // Found by the phones, e-mails and names of README.md.
   call('3 10:15', phones.karenina, { ...karenina, isLost: false, direction: 'in', recording: 'linked' }),
-  call('20 18:40', phones.karenina, { ...karenina, visitorId: 7_100_000_503 }),
+  call('20 18:40', phones.karenina, who(personIds.karenina, 2)),
   call('150 12:05', phones.karenina, karenina),
   call('280 9:30', phones.karenina, karenina),
   request(
@@ -69,7 +81,7 @@ const written: readonly Draft[] = [
         { property_name: 'Удобное время', property_value: 'после обеда' },
       ],
     },
-    { ...karenina, visitorId: 7_100_000_502 },
+    who(personIds.karenina, 1),
   ),
   chat(
     '6 14:20',
@@ -82,10 +94,10 @@ const written: readonly Draft[] = [
   request('14 16:45', { name: names.petrov }, otherPetrov),
   call('4 9:05', phones.shared, petrov),
   call('5 17:30', phones.shared, otherPetrov),
-  call('12 12:00', phones.shared, petrova),
+  call('12 12:00', phones.shared, who(personIds.petrova)),
   call('31 12:10', phones.shared, petrov),
 
-  request('11 10:00', { name: 'Захар Прошин', email: emails.requestOnly }, zakhar),
+  request('11 10:00', { name: 'Захар Прошин', email: emails.requestOnly }, who(personIds.zakhar)),
   call('8 15:15', phones.klara, klara),
   call('40 15:20', phones.klara, klara),
   chat('10 12:30', { phone: phones.chatOnly, username: '@oleg' }, chatOnly),
@@ -97,20 +109,20 @@ const written: readonly Draft[] = [
   // Found with difficulty.
   call('2 19:45', phones.ofNobody),
   call('9 9:10', phones.ofNobody),
-  call('130 11:20', phones.longAgo, { personId: personIds.springCaller, visitorId: 7_100_003_801 }),
-  call('300 16:00', phones.longAgo, { personId: personIds.winterCaller, visitorId: 7_100_003_901 }),
-  call('2 10:00', phones.visitorsOnly, { visitorId: 7_100_004_001 }),
-  call('3 10:00', phones.visitorsOnly, { visitorId: 7_100_004_101 }),
-  call('4 10:00', phones.visitorsOnly, { visitorId: 7_100_004_002 }),
-  call('5 10:00', phones.visitorsOnly, { visitorId: 7_100_004_102 }),
-  call('6 10:00', phones.visitorsOnly, { visitorId: 7_100_004_003 }),
-  call('7 10:00', phones.visitorsOnly, { visitorId: 7_100_004_103 }),
-  call('8 10:00', phones.visitorsOnly, { visitorId: 7_100_004_004 }),
-  call('9 10:00', phones.visitorsOnly, { visitorId: 7_100_004_001 }),
+  call('130 11:20', phones.longAgo, who(personIds.springCaller)),
+  call('300 16:00', phones.longAgo, who(personIds.winterCaller)),
+  call('2 10:00', phones.visitorsOnly, visitorOf(personIds.fourVisitors)),
+  call('3 10:00', phones.visitorsOnly, visitorOf(personIds.threeVisitors)),
+  call('4 10:00', phones.visitorsOnly, visitorOf(personIds.fourVisitors, 1)),
+  call('5 10:00', phones.visitorsOnly, visitorOf(personIds.threeVisitors, 1)),
+  call('6 10:00', phones.visitorsOnly, visitorOf(personIds.fourVisitors, 2)),
+  call('7 10:00', phones.visitorsOnly, visitorOf(personIds.threeVisitors, 2)),
+  call('8 10:00', phones.visitorsOnly, visitorOf(personIds.fourVisitors, 3)),
+  call('9 10:00', phones.visitorsOnly, visitorOf(personIds.fourVisitors)),
   call('5 12:00', `+${phones.storedWithPlus}`, dirty),
-  call('5 13:00', phones.plusRefused, minimal),
-  call('3 16:30', phones.visitorFails, { visitorId: 9_200_000_016 }),
-  call('4 16:30', phones.visitorFails, { visitorId: dirty.visitorId }),
+  call('5 13:00', phones.plusRefused, who(personIds.minimal)),
+  call('3 16:30', phones.visitorFails, { visitorId: failingVisitorOf(reserved.failures.internal_error.id) }),
+  call('4 16:30', phones.visitorFails, visitorOf(personIds.dirty)),
   call('6 9:00', phones.hostile, hostile),
   call('7 9:00', phones.hostile, broken),
   request(
