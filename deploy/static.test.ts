@@ -171,10 +171,6 @@ it('/healthz answers', async () => {
   expect((await get('/healthz')).headers['cache-control']).toBe(NEVER_KEPT);
 });
 
-it('/simulator.json says that there is no simulator', async () => {
-  expect(await get('/simulator.json')).toMatchObject({ status: 204, body: '' });
-});
-
 describe('methods', () => {
   it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND'])(
     '%s of a page is 405',

@@ -76,8 +76,13 @@ if (reason !== null) {
 }
 
 // These need no nginx.
-const only = reason === null ? [] : ['deploy/nginx/njs', 'deploy/files', 'deploy/agreement'];
-const unit = runNpm(['run', '--silent', 'unit', '--', '--config', 'deploy/vitest.config.ts', ...only]);
+const only =
+  reason === null
+    ? []
+    : ['deploy/nginx/njs', 'deploy/files', 'deploy/agreement', 'deploy/forwarding', 'deploy/hostile-bodies'];
+const unit = runNpm(['run', '--silent', 'unit', '--', '--config', 'deploy/vitest.config.ts', ...only], {
+  env: reason === null ? process.env : { ...process.env, NGINX: 'absent' },
+});
 const codes = [unit];
 /** @type {Uint8Array[]} */
 const output = [];

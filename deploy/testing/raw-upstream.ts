@@ -1,5 +1,6 @@
-// An API over TLS that answers with exactly the bytes that a test gives.
-import { createServer } from 'node:tls';
+// An API that answers with exactly the bytes that a test gives.
+import { createServer, type Socket } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
 import type { Certificate } from './certificates.ts';
 
 export interface RawUpstream {
@@ -9,13 +10,15 @@ export interface RawUpstream {
   close(): Promise<void>;
 }
 
-export async function startRawUpstream(certificate: Certificate): Promise<RawUpstream> {
+/** Without a certificate it speaks plain TCP. */
+export async function startRawUpstream(certificate?: Certificate): Promise<RawUpstream> {
   let answer = '';
-  const server = createServer(certificate, (socket) => {
+  const receive = (socket: Socket) => {
     socket.on('error', () => {});
     // A head and its small body arrive as one chunk.
     socket.once('data', () => socket.end(answer, 'latin1'));
-  });
+  };
+  const server = certificate ? createTlsServer(certificate, receive) : createServer(receive);
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });

@@ -1,6 +1,6 @@
-// The Data API as nginx sees it: the simulator behind TLS.
-import type { IncomingHttpHeaders, RequestListener } from 'node:http';
-import { createServer } from 'node:https';
+// The Data API as the web servers see it: the simulator, behind TLS for nginx.
+import { createServer as createHttpServer, type IncomingHttpHeaders, type RequestListener } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
 import { createSimulator, type Simulator } from '#simulator/simulator.ts';
 import type { Certificate } from './certificates.ts';
 
@@ -22,7 +22,8 @@ export interface Upstream {
 }
 
 export interface UpstreamOptions {
-  readonly certificate: Certificate;
+  /** Without one it speaks plain HTTP. */
+  readonly certificate?: Certificate;
   readonly host?: string;
   readonly port?: number;
 }
@@ -35,16 +36,19 @@ export async function startUpstream({
   certificate,
   host = '127.0.0.1',
   port = 0,
-}: UpstreamOptions): Promise<Upstream> {
+}: UpstreamOptions = {}): Promise<Upstream> {
   let listener = listenerOf(createSimulator());
   const arrivals: Arrival[] = [];
-  const server = createServer({ ...certificate, keepAlive: false }, (req, res) => {
+  const receive: RequestListener = (req, res) => {
     const { method, url, headers } = req;
     // The socket of an https server is a TLS socket.
     const serverName = 'servername' in req.socket ? req.socket.servername : null;
     arrivals.push({ method, url, headers, serverName });
     listener(req, res);
-  });
+  };
+  const server = certificate
+    ? createHttpsServer({ ...certificate, keepAlive: false }, receive)
+    : createHttpServer({ keepAlive: false }, receive);
   server.on('clientError', (error, socket) => {
     arrivals.push({ method: undefined, url: error.message, headers: {}, serverName: null });
     socket.destroy();
