@@ -18,13 +18,13 @@ import { simulatorPlugin } from './simulator/vite-plugin.ts';
  */
 const chunkGroups = [
   // Shared by the dictionaries and the app. Dictionaries that imported it from the app's file would wait for the whole app.
-  { name: 'formats', test: /src\/i18n\/(?:english|formats|russian)\.ts$/ },
+  { name: 'formats', test: /src\/(?:i18n\/(?:english|formats|russian)|lib\/by-report)\.ts$/ },
   // All else that the first screen needs in one file: every other one would cost it a request.
   { name: 'start', tags: ['$initial' as const] },
   // What is seldom said, with the words of failures.
   {
     name: 'failure',
-    test: /(?:failure\/failure-panel|cards\/card-faults|copy\/selected-text)\.tsx$/,
+    test: /(?:failure\/failure-panel|cards\/card-faults)\.tsx$/,
   },
   // Without groups, MUI's modules make dozens of tiny files. Menus need much less of MUI than forms.
   { name: 'menus', test: /src\/.*-menu\.tsx$/ },

@@ -170,23 +170,20 @@ async function compile(entry: string, format: 'iife' | 'es', files: object = {})
   return chunk.code.trim();
 }
 
-const shims: Readonly<Record<string, string | undefined>> = {
-  react: 'react-shim.ts',
-  'react-dom': 'react-shim.ts',
-  'react-error-boundary': 'react-shim.ts',
-  'react/jsx-runtime': 'jsx-runtime.ts',
+const shimmed: ReadonlySet<string> = new Set([
+  'react',
+  'react-dom',
+  'react-error-boundary',
+  'react/jsx-runtime',
   // The prerender draws nothing of what the app loads later, and copies nothing.
-  './use-copy.tsx': 'react-shim.ts',
-  '#src/ui/lazy/lazy-with-retry.tsx': 'react-shim.ts',
-};
+  './use-copy.tsx',
+  '#src/ui/lazy/lazy-with-retry.tsx',
+]);
 
 /** The same components without React, which would be too large for a script in the page. */
 const reactShimPlugin: Plugin = {
   name: 'react-shim',
   enforce: 'pre',
-  resolveId(id) {
-    const file = shims[id];
-    return file === undefined ? null : source(`prerender/${file}`);
-  },
+  resolveId: (id) => (shimmed.has(id) ? source('prerender/react-shim.ts') : null),
   resolveDynamicImport: () => false,
 };

@@ -1,4 +1,4 @@
-import { DataApiError, type ApiRefusal, type RefusedCall } from './data-api-error.ts';
+import { DataApiError, type ApiRefusal, type KnownMnemonic, type RefusedCall } from './data-api-error.ts';
 
 export const rejectedTokenMnemonics = [
   'access_token_invalid',
@@ -10,7 +10,8 @@ export type RejectedTokenMnemonic = (typeof rejectedTokenMnemonics)[number];
 const refusalOf = (error: unknown): ApiRefusal | null =>
   error instanceof DataApiError && error.failure.kind === 'api' ? error.failure : null;
 
-const mnemonicOf = (error: unknown): string | null => refusalOf(error)?.mnemonic ?? null;
+const isRefusedBy = (error: unknown, ...mnemonics: readonly KnownMnemonic[]): boolean =>
+  mnemonics.some((mnemonic) => mnemonic === refusalOf(error)?.mnemonic);
 
 const fieldOf = (error: unknown): string | null => refusalOf(error)?.field ?? null;
 
@@ -25,76 +26,54 @@ export function rejectedTokenOf(error: unknown): RejectedToken | null {
 }
 
 /** The refusals that the sign-in form shows at a field; null for any other failure. */
-export function refusedCredentialsOf(error: unknown): RejectedTokenMnemonic | 'auth_error' | null {
-  return mnemonicOf(error) === 'auth_error' ? 'auth_error' : (rejectedTokenOf(error)?.mnemonic ?? null);
-}
+export const refusedCredentialsOf = (error: unknown): RejectedTokenMnemonic | 'auth_error' | null =>
+  isRefusedBy(error, 'auth_error') ? 'auth_error' : (rejectedTokenOf(error)?.mnemonic ?? null);
 
 export const isParameterMissing = (error: unknown): boolean =>
-  mnemonicOf(error) === 'required_parameter_missed';
+  isRefusedBy(error, 'required_parameter_missed');
 
 /** The method is refused, not the token. */
-export function isMethodRefused(error: unknown): boolean {
-  switch (mnemonicOf(error)) {
-    case 'forbidden':
-    case 'method_component_disabled':
-    case 'method_not_found':
-      return true;
-    default:
-      return false;
-  }
-}
+export const isMethodRefused = (error: unknown): boolean =>
+  isRefusedBy(error, 'forbidden', 'method_component_disabled', 'method_not_found');
 
 /** The account refuses whoever asks: neither the method nor the token. */
-export function isAccountRefused(error: unknown): boolean {
-  const mnemonic = mnemonicOf(error);
-  return mnemonic === 'ip_not_whitelisted' || mnemonic === 'account_inactive';
-}
+export const isAccountRefused = (error: unknown): boolean =>
+  isRefusedBy(error, 'ip_not_whitelisted', 'account_inactive');
 
 /** The points of the day, the hour or the minute. */
-export const isLimitSpent = (error: unknown): boolean => mnemonicOf(error) === 'limit_exceeded';
+export const isLimitSpent = (error: unknown): boolean => isRefusedBy(error, 'limit_exceeded');
 
 /** There is no such entity: an answer, not a failure. */
-export const isNotFound = (error: unknown): boolean => mnemonicOf(error) === 'entity_not_found';
+export const isNotFound = (error: unknown): boolean => refusalOf(error)?.mnemonic === 'entity_not_found';
 
 /** The call needs a `user_id`. That says nothing about the account's other calls. */
 export const isCustomerMissing = (error: unknown): boolean =>
   isParameterMissing(error) && fieldOf(error) === 'user_id';
 
 /** The API accepts a `user_id` from partners only, and this one came from a link. */
-export function isUserIdRefused(error: unknown): boolean {
-  switch (mnemonicOf(error)) {
-    case 'forbidden':
-    case 'unexpected_parameters':
-    case 'invalid_parameter_value':
-    case 'data_type_error':
-      return fieldOf(error) === 'user_id' || fieldOf(error) === null;
-    default:
-      return false;
-  }
-}
+export const isUserIdRefused = (error: unknown): boolean =>
+  (fieldOf(error) ?? 'user_id') === 'user_id' &&
+  isRefusedBy(error, 'forbidden', 'unexpected_parameters', 'invalid_parameter_value', 'data_type_error');
 
 /** The account lacks the paid component that the method needs. */
 export const isComponentMissing = (error: unknown): boolean =>
-  mnemonicOf(error) === 'method_component_disabled';
+  isRefusedBy(error, 'method_component_disabled');
 
 /** A filter's operator or value is refused; another one may be accepted. */
 export function isValueRefused(error: unknown): boolean {
   if (fieldOf(error) === 'user_id') return false;
-  switch (mnemonicOf(error)) {
-    case 'invalid_parameter_value':
-    case 'filter_prohibited':
-    case 'data_type_error':
-    case 'unexpected_parameters':
-    case 'invalid_parameters_combination':
-      return true;
-    // “Dynamic errors”: anything, in words.
-    case 'error':
-      return refusalOf(error)?.code === -32602;
-    default:
-      return false;
-  }
+  // “Dynamic errors”: anything, in words.
+  if (isRefusedBy(error, 'error')) return refusalOf(error)?.code === -32602;
+  return isRefusedBy(
+    error,
+    'invalid_parameter_value',
+    'filter_prohibited',
+    'data_type_error',
+    'unexpected_parameters',
+    'invalid_parameters_combination',
+  );
 }
 
 /** A name in `fields` is refused. */
 export const isFieldRefused = (error: unknown): boolean =>
-  mnemonicOf(error) === 'unexpected_parameters' && fieldOf(error) !== 'user_id';
+  isRefusedBy(error, 'unexpected_parameters') && fieldOf(error) !== 'user_id';

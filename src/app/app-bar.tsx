@@ -15,26 +15,22 @@ import {
   patterns,
 } from '#src/lib/paths.ts';
 import { useCustomer } from '#src/session/services.tsx';
-import type { SignedIn } from '#src/session/session-state.ts';
 import { useEmbedded, Link } from '#src/ui/embedded.tsx';
 import { OutIcon, BrandMark } from '#src/ui/icons/icons.tsx';
-import type { LoadFailure } from '#src/ui/lazy/use-loading.ts';
 import './app-bar.css';
 import './app-bar-tools.css';
 
 type AppBarProps = {
-  /** null: signed out. */
-  readonly session: SignedIn | null;
-  readonly languageFailure: LoadFailure | null;
+  readonly isSignedIn: boolean;
   readonly onHelp: () => void;
 };
 
 /** The product's name, the field to find people, customer, few points, account; in a frame a link to a tab instead of the name. */
-export function AppBar({ session, languageFailure, onHelp }: AppBarProps) {
+export function AppBar({ isSignedIn, onHelp }: AppBarProps) {
   const t = useText();
   const embedded = useEmbedded();
   const { isShown, search } = useBarField();
-  const hasField = isShown && session !== null;
+  const hasField = isShown && isSignedIn;
   return (
     <header className={embedded ? 'app-bar app-bar--embedded' : 'app-bar'}>
       {!embedded && (
@@ -46,20 +42,18 @@ export function AppBar({ session, languageFailure, onHelp }: AppBarProps) {
         >
           <BrandMark />
           {/* Signed out, nothing else is in the bar. */}
-          <span className={session === null ? undefined : 'visually-hidden--narrow'}>{t.app.name}</span>
+          <span className={isSignedIn ? 'visually-hidden--narrow' : undefined}>{t.app.name}</span>
         </Link>
       )}
       {hasField && <FindField variant="bar" search={search} />}
-      {session !== null && (
+      {isSignedIn && (
         <>
           <CustomerButton />
           <FewPoints />
         </>
       )}
       {embedded && <OutLink />}
-      {session !== null && (
-        <AccountButton session={session} languageFailure={languageFailure} onHelp={onHelp} />
-      )}
+      {isSignedIn && <AccountButton onHelp={onHelp} />}
     </header>
   );
 }

@@ -19,7 +19,7 @@ import { NotFoundPage } from '#src/features/look-up/not-found-page.tsx';
 import { isForeignPath, parseFindAddress, patterns } from '#src/lib/paths.ts';
 import { PersonPage } from '#src/features/person/person-page.tsx';
 import { SignedInProvider, useCaller, useServices, useSession, useSignedIn } from '#src/session/services.tsx';
-import { Shell, type ShellProps } from './shell.tsx';
+import { Shell } from './shell.tsx';
 import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
 import { preloadHistory } from '#src/features/person/tabs/lazy-history.tsx';
 import { VisitorPage } from '#src/features/person/visitor-page.tsx';
@@ -33,10 +33,8 @@ const HostMessages = lazyWithRetry(
   () => null,
 );
 
-type AppProps = Pick<ShellProps, 'languageFailure'>;
-
 /** Not drawn again by every change of a preference, such as the way to see the records. */
-export const App = memo(function App({ languageFailure }: AppProps) {
+export const App = memo(function App() {
   const painted = useAfterFirstCards();
   useEffect(() => {
     if (painted) void preloadChunks();
@@ -45,7 +43,7 @@ export const App = memo(function App({ languageFailure }: AppProps) {
     <>
       <LinkAddress />
       {isFramed() && <HostMessages />}
-      <SignInGate languageFailure={languageFailure} />
+      <SignInGate />
     </>
   );
 });
@@ -65,11 +63,11 @@ async function preloadChunks(): Promise<void> {
 }
 
 /** Signed out, every URL shows the sign-in page. Each sign-in gets new screens: nothing of the one before may stay. */
-function SignInGate({ languageFailure }: AppProps) {
+function SignInGate() {
   const session = useSession();
   if (session.status === 'signed-out') {
     return (
-      <Shell session={null} languageFailure={languageFailure}>
+      <Shell session={null}>
         <SignInPage session={session} />
       </Shell>
     );
@@ -77,7 +75,7 @@ function SignInGate({ languageFailure }: AppProps) {
   return (
     <SignedInProvider key={session.signInId} value={session}>
       <CustomerOfScreen>
-        <Shell session={session} languageFailure={languageFailure}>
+        <Shell session={session}>
           <Screens />
         </Shell>
       </CustomerOfScreen>

@@ -8,6 +8,7 @@ import { chooseLanguage } from '#src/i18n/language.ts';
 import { loadText, TextProvider, type Text } from '#src/i18n/text-context.tsx';
 import { ServicesProvider, useObserved, useServices, type Services } from '#src/session/services.tsx';
 import { App } from './app.tsx';
+import { LanguageFailure } from './settings/settings.tsx';
 import { PageErrorBoundary } from './shell.tsx';
 
 type RenderAppProps = {
@@ -60,15 +61,17 @@ function Root({ initial }: { initial: Text }) {
   }, [text, theme]);
   return (
     <TextProvider text={text}>
-      {/* Not in a transition: the old screen would stand under the new URL, and under its title, for some frames. */}
-      <BrowserRouter useTransitions={false}>
-        <LiveRegion>
-          {/* For what stands around the page: the app bar and its dialogs. */}
-          <PageErrorBoundary>
-            <App languageFailure={failure} />
-          </PageErrorBoundary>
-        </LiveRegion>
-      </BrowserRouter>
+      <LanguageFailure value={failure}>
+        {/* Not in a transition: the old screen would stand under the new URL, and under its title, for some frames. */}
+        <BrowserRouter useTransitions={false}>
+          <LiveRegion>
+            {/* For what stands around the page: the app bar and its dialogs. */}
+            <PageErrorBoundary>
+              <App />
+            </PageErrorBoundary>
+          </LiveRegion>
+        </BrowserRouter>
+      </LanguageFailure>
     </TextProvider>
   );
 }

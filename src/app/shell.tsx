@@ -13,7 +13,6 @@ import { AppBar } from './app-bar.tsx';
 import { UpdateBanner } from './app-update/update-banner.tsx';
 import { Foot } from './settings/settings.tsx';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
-import type { LoadFailure } from '#src/ui/lazy/use-loading.ts';
 import { Failure, OfflineLine } from '#src/features/failure/failure.tsx';
 import { useOnline } from '#src/ui/hooks/browser-state.ts';
 import { flushSync } from 'react-dom';
@@ -24,16 +23,14 @@ import { isDialogOpen, type Shortcut, shortcutOf, useKeyDown } from '#src/ui/sho
 
 const HelpDialog = lazyWithRetry(async () => (await import('./help/help-dialog.tsx')).HelpDialog);
 
-export type ShellProps = {
+type ShellProps = {
   /** null: signed out. */
   readonly session: SignedIn | null;
-  /** Why the dictionary of the chosen language has not been loaded; said beside the choice. */
-  readonly languageFailure: LoadFailure | null;
   readonly children: ReactNode;
 };
 
 /** The frame around every screen: the app bar, notices, the page; signed out also the settings below it. */
-export function Shell({ session, languageFailure, children }: ShellProps) {
+export function Shell({ session, children }: ShellProps) {
   const t = useText();
   const embedded = useEmbedded();
   const painted = useAfterFirstCards();
@@ -49,7 +46,7 @@ export function Shell({ session, languageFailure, children }: ShellProps) {
       <a className="skip-link skip-link--records" href="#content" onClick={skipToRecords}>
         {t.app.skipToRecords}
       </a>
-      <AppBar session={session} languageFailure={languageFailure} onHelp={openHelp} />
+      <AppBar isSignedIn={session !== null} onHelp={openHelp} />
       {painted && (
         <>
           <OfflineLine />
@@ -63,7 +60,7 @@ export function Shell({ session, languageFailure, children }: ShellProps) {
       <main id="content" className={embedded ? 'page page--embedded' : 'page'} tabIndex={-1}>
         <PageErrorBoundary>{children}</PageErrorBoundary>
       </main>
-      {session === null && <Foot languageFailure={languageFailure} onHelp={openHelp} />}
+      {session === null && <Foot onHelp={openHelp} />}
       {isHelpOpen && <HelpDialog onClose={() => setHelpOpen(false)} />}
     </>
   );

@@ -1,8 +1,22 @@
-// Stands in for React in the prerender (`scripts/vite/inline-scripts.ts`): each hook returns what it returns at the first render,
-// which is the only one.
-import type { Component, Context } from './jsx-runtime.ts';
+// Stands in for React and its JSX runtime in the prerender (`scripts/vite/inline-scripts.ts`): each hook returns what it returns at the
+// first render, which is the only one.
 
-export { Fragment } from './jsx-runtime.ts';
+export type Props = Readonly<Record<string, unknown>> & { readonly children?: Drawable };
+export type Component = (props: Props) => Drawable;
+export type Context = { value: unknown };
+export type Element = { readonly type: string | Component | Context; readonly props: Props };
+export type Drawable = Element | string | number | boolean | null | undefined | readonly Drawable[];
+
+export const Fragment: Component = ({ children }) => children;
+
+export function jsx(type: Element['type'], props: Props): Element {
+  return { type, props };
+}
+
+/** With more than one child. */
+export function jsxs(type: Element['type'], props: Props): Element {
+  return jsx(type, props);
+}
 
 const nothing = (): void => {};
 

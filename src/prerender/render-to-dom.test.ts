@@ -1,8 +1,17 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { renderToDom } from './render-to-dom.ts';
-import { Fragment, jsx, jsxs, type Drawable } from './jsx-runtime.ts';
-import { createContext, memo, use, useId, useState } from './react-shim.ts';
+import {
+  createContext,
+  Fragment,
+  jsx,
+  jsxs,
+  memo,
+  use,
+  useId,
+  useState,
+  type Drawable,
+} from './react-shim.ts';
 
 function htmlOf(node: Drawable): string {
   const place = document.createElement('div');

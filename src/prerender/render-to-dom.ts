@@ -1,4 +1,4 @@
-import type { Drawable, Props } from './jsx-runtime.ts';
+import type { Drawable, Props } from './react-shim.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** React's attribute names that differ from HTML's and SVG's by more than case. */

@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { useServices } from '#src/session/services.tsx';
-import type { SignedIn } from '#src/session/session-state.ts';
-import type { LoadFailure } from '#src/ui/lazy/use-loading.ts';
+import { useServices, useSignedIn } from '#src/session/services.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { PersonIcon } from '#src/ui/icons/icons.tsx';
 import './account-button.css';
@@ -12,15 +10,10 @@ const AccountMenu = lazyWithRetry(async () => (await import('./account-menu.tsx'
 
 export const preloadAccountMenu = AccountMenu.preload;
 
-type AccountButtonProps = {
-  readonly session: SignedIn;
-  readonly languageFailure: LoadFailure | null;
-  readonly onHelp: () => void;
-};
-
-export function AccountButton({ session: { account }, languageFailure, onHelp }: AccountButtonProps) {
+export function AccountButton({ onHelp }: { onHelp: () => void }) {
   const t = useText();
   const { session } = useServices();
+  const { account } = useSignedIn();
   const announce = useAnnounce();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const known = account === 'unavailable' ? null : account;
@@ -54,7 +47,6 @@ export function AccountButton({ session: { account }, languageFailure, onHelp }:
         <AccountMenu
           anchor={anchor}
           about={about}
-          languageFailure={languageFailure}
           onClose={close}
           onHelp={() => {
             close();

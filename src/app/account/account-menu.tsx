@@ -4,13 +4,11 @@ import Popover from '@mui/material/Popover';
 import { useText } from '#src/i18n/text-context.tsx';
 import { PointsText, usePoints } from '#src/app/points/points.tsx';
 import { DefaultCountry, LanguageAndTheme } from '#src/app/settings/settings.tsx';
-import type { LoadFailure } from '#src/ui/lazy/use-loading.ts';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
 import './account-menu.css';
 
 type AccountMenuProps = {
   readonly anchor: HTMLElement;
-  readonly languageFailure: LoadFailure | null;
   readonly onClose: () => void;
   /** Names of the account and of its user. */
   readonly about: readonly string[];
@@ -22,14 +20,7 @@ type AccountMenuProps = {
  * Opens below the account's button. The choices are no items of the menu: arrows, which go through a menu, would change them. The
  * menu has the focus first, and Tab leads to the choices.
  */
-export function AccountMenu({
-  anchor,
-  about,
-  languageFailure,
-  onClose,
-  onHelp,
-  onSignOut,
-}: AccountMenuProps) {
+export function AccountMenu({ anchor, about, onClose, onHelp, onSignOut }: AccountMenuProps) {
   const t = useText();
   return (
     <MuiTheme>
@@ -53,7 +44,7 @@ export function AccountMenu({
           <PointsText {...usePoints()} />
         </div>
         <div className="account-menu__settings">
-          <LanguageAndTheme languageFailure={languageFailure} />
+          <LanguageAndTheme />
           <DefaultCountry />
         </div>
         {/* The window around it has the name. */}

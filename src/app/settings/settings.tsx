@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { createContext, use, useId } from 'react';
 import { ChunkFallback } from '#src/ui/lazy/chunk-fallback.tsx';
 import type { LoadFailure } from '#src/ui/lazy/use-loading.ts';
 import { languageNames, languages } from '#src/i18n/language.ts';
@@ -9,10 +9,14 @@ import { themes } from '#src/session/stores/preferences.ts';
 import { Choice, type ChoiceProps } from '#src/ui/choice.tsx';
 import './settings.css';
 
+/** Why the dictionary of the chosen language has not been loaded; shown beside the choice. */
+export const LanguageFailure = createContext<LoadFailure | null>(null);
+
 /** What is kept on the device, by native `select`s. A choice holds at once. */
-export function LanguageAndTheme({ languageFailure }: { languageFailure: LoadFailure | null }) {
+export function LanguageAndTheme() {
   const t = useText();
   const language = useLanguage();
+  const languageFailure = use(LanguageFailure);
   const { preferences } = useServices();
   const { theme } = useObserved(preferences);
   return (
@@ -70,14 +74,12 @@ function Setting<T extends string>({
   );
 }
 
-type FootProps = { readonly languageFailure: LoadFailure | null; readonly onHelp: () => void };
-
 /** Below the page of someone who is not signed in, and has no account menu. */
-export function Foot({ languageFailure, onHelp }: FootProps) {
+export function Foot({ onHelp }: { onHelp: () => void }) {
   const t = useText();
   return (
     <footer className="foot no-print">
-      <LanguageAndTheme languageFailure={languageFailure} />
+      <LanguageAndTheme />
       <button type="button" className="button button--quiet button--small" onClick={onHelp}>
         {t.settings.help}
       </button>

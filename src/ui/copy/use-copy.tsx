@@ -1,17 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
-import { type FallbackProps, lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { plainSpaces } from '#src/lib/text/plain-line.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { copyText } from './copy-text.ts';
-
-// Most browsers never refuse.
-const SelectedText = lazyWithRetry(async () => (await import('./selected-text.tsx')).SelectedText, NotCopied);
-
-function NotCopied({ failure }: Partial<FallbackProps>) {
-  const t = useText();
-  return failure !== null && <span className="selected-text note">{t.copy.failed}</span>;
-}
 
 /**
  * Copying, for what is no button of its own. `copy` resolves to whether the clipboard took the text; `notice` says what went wrong.
@@ -53,11 +44,59 @@ export function useCopy(name: string, onLeave: () => void) {
 
   const notice = (
     <>
-      {failed && <NotCopied />}
+      {failed && <span className="selected-text note">{t.copy.failed}</span>}
       {refused !== null && (
         <SelectedText text={refused} label={name} onClose={() => setRefused(null)} onLeave={onLeave} />
       )}
     </>
   );
   return { copy, notice };
+}
+
+/** A text that the clipboard refused, selected, to be copied by hand. */
+function SelectedText({
+  text,
+  label,
+  onClose,
+  onLeave,
+}: {
+  text: string;
+  label: string;
+  onClose: () => void;
+  onLeave: () => void;
+}) {
+  const t = useText();
+  const announce = useAnnounce();
+  const ref = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => announce(t.copy.refused), [announce, t.copy.refused]);
+  useEffect(() => {
+    ref.current?.focus();
+    ref.current?.select();
+  }, [text]);
+  return (
+    <span className="selected-text note">
+      <span>{t.copy.refused}</span>
+      <textarea
+        ref={ref}
+        className="field"
+        readOnly
+        aria-label={label}
+        rows={Math.min(8, text.split('\n').length)}
+        value={text}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.preventDefault();
+          onLeave();
+        }}
+        onBlur={() => afterPress(onClose)}
+      />
+    </span>
+  );
+}
+
+/** Waits for the end of a press in progress: the pressed element must not move away from the pointer. */
+function afterPress(then: () => void): void {
+  if (document.documentElement.matches(':active'))
+    addEventListener('mouseup', () => setTimeout(then), { once: true });
+  else then();
 }
