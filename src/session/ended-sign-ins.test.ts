@@ -9,6 +9,8 @@ import {
   refusedCall,
   signInIdOf,
   tokenIn,
+  oneTab,
+  twoTabs,
 } from '#src/session/testing/fake-tabs.ts';
 
 describe('sign-ins that have ended', () => {
@@ -119,8 +121,7 @@ describe('signing out holds', () => {
   });
 
   it('but a sign-in after it is a new one', () => {
-    const tab = new FakeBrowser().openTab();
-    tab.session.signIn(keySignIn());
+    const { tab } = oneTab();
     const signInId = signInIdOf(tab);
     tab.session.signOut();
     tab.session.signIn(keySignIn());
@@ -153,9 +154,7 @@ const another = {
 
 describe('a sign-in that another tab tells of', () => {
   const dead = () => {
-    const browser = new FakeBrowser();
-    const [tab, other] = [browser.openTab(), browser.openTab()];
-    tab.session.signIn(keySignIn());
+    const { browser, first: tab, second: other } = twoTabs();
     tab.session.tokenRejected(signInIdOf(tab), 'access_token_invalid', refusedCall(Infinity));
     for (const { ended } of [tab, other]) ended.length = 0;
     return { browser, tab, other };
@@ -183,10 +182,7 @@ describe('a sign-in that another tab tells of', () => {
   });
 
   it('drops it for a renewed token, too, when the API does not say whose that is', async () => {
-    const browser = new FakeBrowser();
-    const [tab, other] = [browser.openTab(), browser.openTab()];
-    other.session.signIn(keySignIn());
-    tab.ended.length = 0;
+    const { browser, first: other, second: tab } = twoTabs();
     browser.whoseIs = () => Promise.reject(new Error('no network'));
     other.session.signIn(keySignIn('new'));
     await expect.poll(() => tokenIn(tab)).toBe('new');
@@ -194,9 +190,7 @@ describe('a sign-in that another tab tells of', () => {
   });
 
   it('is followed at once where a sign-out has left nothing to keep', () => {
-    const browser = new FakeBrowser();
-    const [tab, other] = [browser.openTab(), browser.openTab()];
-    tab.session.signIn(keySignIn());
+    const { browser, first: tab, second: other } = twoTabs();
     tab.session.signOut();
     browser.whoseIs = () => Promise.reject(new Error('nobody is to ask'));
     other.session.signIn(keySignIn('new'));
@@ -212,9 +206,7 @@ describe('a sign-in that another tab tells of', () => {
   });
 
   it('under the same id is not followed when the API says that it is another account’s', async () => {
-    const browser = new FakeBrowser();
-    const [tab, other] = [browser.openTab(), browser.openTab()];
-    tab.session.signIn(keySignIn());
+    const { browser, first: tab, second: other } = twoTabs();
     let asked = 0;
     browser.whoseIs = async () => {
       asked += 1;

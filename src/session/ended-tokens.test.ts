@@ -3,31 +3,27 @@ import { describe, expect, it } from 'vitest';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
 import {
   FakeBrowser,
-  keySignIn,
   otherSignIn,
   passwordSignIn,
   refusedCall,
   signInIdOf,
   tokenIn,
   type Tab,
+  oneTab,
+  twoTabs,
 } from '#src/session/testing/fake-tabs.ts';
 
-function twoTabs(token = 'first') {
-  const browser = new FakeBrowser();
-  const [one, two] = [browser.openTab(), browser.openTab()];
-  one.session.signIn(passwordSignIn(token));
-  return { browser, one, two };
-}
+const signedIn = () => twoTabs(passwordSignIn('first'));
 
 describe('a session token is ended', () => {
   it('by a sign-out, in whichever tab', () => {
-    const { browser, two } = twoTabs();
+    const { browser, second: two } = signedIn();
     two.session.signOut();
     expect(browser.endedTokens).toEqual(['first']);
   });
 
   it('when it was renewed', async () => {
-    const { browser, one, two } = twoTabs();
+    const { browser, first: one, second: two } = signedIn();
     one.session.signIn(passwordSignIn('second'));
     await expect.poll(() => tokenIn(two)).toBe('second');
     expect(browser.endedTokens).toEqual(['first']);
@@ -36,7 +32,7 @@ describe('a session token is ended', () => {
   });
 
   it('when another account has replaced it', () => {
-    const { browser, one, two } = twoTabs();
+    const { browser, first: one, second: two } = signedIn();
     one.session.signIn(otherSignIn());
     expect(tokenIn(two)).toBe('other-key');
     expect(browser.endedTokens).toEqual(['first']);
@@ -57,7 +53,7 @@ describe('a session token is ended', () => {
   });
 
   it('when another account signs in in a tab that did not know of it', () => {
-    const { browser, one, two } = twoTabs();
+    const { browser, first: one, second: two } = signedIn();
     two.session.signOut();
     browser.endedTokens.length = 0;
     browser.deafen(two);
@@ -69,7 +65,7 @@ describe('a session token is ended', () => {
   });
 
   it('when a tab that has a former one signs out', () => {
-    const { browser, one, two } = twoTabs();
+    const { browser, first: one, second: two } = signedIn();
     browser.deafen(two);
     browser.now += 1000;
     one.session.signIn(passwordSignIn('second'));
@@ -81,29 +77,27 @@ describe('a session token is ended', () => {
 
 describe('a token is not ended', () => {
   it('if it is a key: that belongs to the account', () => {
-    const browser = new FakeBrowser();
-    const tab = browser.openTab();
-    tab.session.signIn(keySignIn());
+    const { browser, tab } = oneTab();
     tab.session.signIn(otherSignIn());
     tab.session.signOut();
     expect(browser.endedTokens).toEqual([]);
   });
 
   it('if the API has refused it', () => {
-    const { browser, one } = twoTabs();
+    const { browser, first: one } = signedIn();
     one.session.tokenRejected(signInIdOf(one), 'access_token_expired', refusedCall(browser.now));
     expect(browser.endedTokens).toEqual([]);
   });
 
   it('if the new sign-in has the same', () => {
-    const { browser, one } = twoTabs();
+    const { browser, first: one } = signedIn();
     one.session.signIn(passwordSignIn('first'));
     expect(tokenIn(one)).toBe('first');
     expect(browser.endedTokens).toEqual([]);
   });
 
   it('by a tab that was asleep when it was ended', () => {
-    const { browser, one, two } = twoTabs();
+    const { browser, first: one, second: two } = signedIn();
     browser.deafen(two);
     one.session.signOut();
     browser.wake(two);

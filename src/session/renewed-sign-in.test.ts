@@ -7,6 +7,7 @@ import {
   signInIdOf,
   tokenIn,
   type Tab,
+  twoTabs,
 } from '#src/session/testing/fake-tabs.ts';
 
 /** Two tabs with one session; the first then renews it, and the second does not hear of that. */
@@ -54,10 +55,7 @@ describe('a token that another tab has renewed', () => {
   });
 
   it('gives way to the new one, though it is refused while the API is asked whose that is', async () => {
-    const browser = new FakeBrowser();
-    const [late, first] = [browser.openTab(), browser.openTab()];
-    first.session.signIn(passwordSignIn('old'));
-    late.ended.length = 0;
+    const { browser, first, second: late } = twoTabs(passwordSignIn('old'));
     browser.now += 1000;
     first.session.signIn(passwordSignIn('new'));
     refuse(late, browser);

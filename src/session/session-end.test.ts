@@ -8,15 +8,14 @@ import {
   refusedCall,
   signInIdOf,
   tokenIn,
+  oneTab,
 } from '#src/session/testing/fake-tabs.ts';
 
 const signedOut = { status: 'signed-out', end: null };
 
 describe('a dead token', () => {
   it('ends its own session, and says why', () => {
-    const browser = new FakeBrowser();
-    const tab = browser.openTab();
-    tab.session.signIn(keySignIn('secret-key', true));
+    const { browser, tab } = oneTab(keySignIn('secret-key', true));
     browser.now += 1000;
     tab.session.tokenRejected(signInIdOf(tab), 'access_token_blocked', refusedCall(browser.now));
     expect(tab.session.getState()).toEqual({
@@ -34,9 +33,7 @@ describe('a dead token', () => {
   });
 
   it('of a call from before the agent signed in again leaves the new token alone', () => {
-    const browser = new FakeBrowser();
-    const tab = browser.openTab();
-    tab.session.signIn(keySignIn());
+    const { browser, tab } = oneTab();
     const sentAt = browser.now;
     browser.now += 1000;
     tab.session.signIn(keySignIn());
@@ -73,17 +70,14 @@ describe('a dead token', () => {
     ['keeps', keySignIn(), ['sign-in']],
     ['gives way to another with', otherSignIn(), ['sign-in', 'account']],
   ])('%s what the tab remembers of the account’s people', (_title, next, ended) => {
-    const tab = new FakeBrowser().openTab();
-    tab.session.signIn(keySignIn());
-    tab.ended.length = 0;
+    const { tab } = oneTab();
     tab.session.tokenRejected(signInIdOf(tab), 'access_token_invalid', refusedCall(Infinity));
     tab.session.signIn(next);
     expect(tab.ended).toEqual(ended);
   });
 
   it('of a former sign-in changes nothing', () => {
-    const tab = new FakeBrowser().openTab();
-    tab.session.signIn(keySignIn('first'));
+    const { tab } = oneTab(keySignIn('first'));
     const former = signInIdOf(tab);
     tab.session.signIn(otherSignIn());
     tab.session.tokenRejected(former, 'access_token_invalid', refusedCall(Infinity));
@@ -94,9 +88,7 @@ describe('a dead token', () => {
   });
 
   it('is never guessed from the clock', () => {
-    const browser = new FakeBrowser();
-    const tab = browser.openTab();
-    tab.session.signIn(passwordSignIn());
+    const { browser, tab } = oneTab(passwordSignIn());
     browser.now += 10 * SESSION_LIFETIME_MS;
     tab.close();
     expect(tokenIn(browser.openTab(tab.storage))).toBe('secret-session');
@@ -122,9 +114,7 @@ describe('the end of a session', () => {
 
   it('lasts over a reload, and on a device that remembers the sign-in', () => {
     const kind = { type: 'session', login: 'marina', expiresAt: startedAt + 600_000 } as const;
-    const browser = new FakeBrowser();
-    const tab = browser.openTab();
-    tab.session.signIn({ ...passwordSignIn('secret-session', true), kind });
+    const { browser, tab } = oneTab({ ...passwordSignIn('secret-session', true), kind });
     tab.close();
     expect(browser.openTab(tab.storage).session.getState()).toMatchObject({ kind });
     expect(browser.openTab().session.getState()).toMatchObject({ kind: { ...kind, login: '' } });

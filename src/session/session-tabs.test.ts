@@ -8,6 +8,7 @@ import {
   signInIdOf,
   tokenIn,
   type Tab,
+  twoTabs,
 } from '#src/session/testing/fake-tabs.ts';
 
 function user(id: number): UserId {
@@ -23,18 +24,14 @@ const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 describe('tabs follow each other', () => {
   it('in signing in', () => {
-    const browser = new FakeBrowser();
-    const [first, second] = [browser.openTab(), browser.openTab()];
-    first.session.signIn(keySignIn());
+    const { first, second } = twoTabs();
     expect(tokenIn(second)).toBe('secret-key');
     expect(signInIdOf(second)).toBe(signInIdOf(first));
     expect(second.storage.text()).toContain('secret-key');
   });
 
   it('in signing out', () => {
-    const browser = new FakeBrowser();
-    const [first, second] = [browser.openTab(), browser.openTab()];
-    first.session.signIn(keySignIn());
+    const { first, second } = twoTabs();
     second.session.signOut();
     expect([tokenIn(first), tokenIn(second)]).toEqual([null, null]);
     for (const { ended } of [first, second]) expect(ended.slice(-2)).toEqual(['sign-in', 'account']);
@@ -42,9 +39,7 @@ describe('tabs follow each other', () => {
   });
 
   it('in the death of the token, with its reason', () => {
-    const browser = new FakeBrowser();
-    const [first, second] = [browser.openTab(), browser.openTab()];
-    first.session.signIn(keySignIn());
+    const { browser, first, second } = twoTabs();
     second.session.tokenRejected(signInIdOf(second), 'access_token_expired', refusedCall(browser.now));
     expect(first.session.getState()).toMatchObject({
       end: { mnemonic: 'access_token_expired', call: { requestId: '0123abcd' } },
@@ -52,19 +47,14 @@ describe('tabs follow each other', () => {
   });
 
   it('in signing in as somebody else', () => {
-    const browser = new FakeBrowser();
-    const [first, second] = [browser.openTab(), browser.openTab()];
-    first.session.signIn(keySignIn('first'));
-    first.ended.length = 0;
+    const { first, second } = twoTabs(keySignIn('first'));
     second.session.signIn(otherSignIn());
     expect(tokenIn(first)).toBe('other-key');
     expect(first.ended).toEqual(['sign-in', 'account']);
   });
 
   it('in the names of customers: with the session, and where a tab asks for them', async () => {
-    const browser = new FakeBrowser();
-    const [first, second] = [browser.openTab(), browser.openTab()];
-    first.session.signIn(keySignIn());
+    const { browser, first, second } = twoTabs();
     first.customerNames.visit({ userId: user(1), name: 'Ромашка' });
     const later = browser.openTab();
     await turn();
@@ -76,9 +66,7 @@ describe('tabs follow each other', () => {
   });
 
   it('but names of another sign-in’s customers are not theirs, nor what no viewer wrote', () => {
-    const browser = new FakeBrowser();
-    const [first, second] = [browser.openTab(), browser.openTab()];
-    first.session.signIn(keySignIn());
+    const { browser, first, second } = twoTabs();
     browser.deafen(first);
     second.session.signIn(otherSignIn());
     browser.wake(first);

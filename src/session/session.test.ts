@@ -11,6 +11,7 @@ import {
   signInIdOf,
   storesOf,
   tokenIn,
+  oneTab,
 } from '#src/session/testing/fake-tabs.ts';
 
 const signedOut = { status: 'signed-out', end: null };
@@ -77,20 +78,16 @@ describe('signing in', () => {
   });
 
   it('as somebody else drops all that was fetched and remembered', () => {
-    const tab = new FakeBrowser().openTab();
-    tab.session.signIn(keySignIn());
+    const { tab } = oneTab();
     const signInId = signInIdOf(tab);
-    tab.ended.length = 0;
     tab.session.signIn(otherSignIn());
     expect(signInIdOf(tab)).not.toBe(signInId);
     expect(tab.ended).toEqual(['sign-in', 'account']);
   });
 
   it('again as the same agent keeps it all, under the new token', () => {
-    const tab = new FakeBrowser().openTab();
-    tab.session.signIn(keySignIn('first'));
+    const { tab } = oneTab(keySignIn('first'));
     const signInId = signInIdOf(tab);
-    tab.ended.length = 0;
     tab.session.signIn(keySignIn('second'));
     expect([signInIdOf(tab), tokenIn(tab), tab.ended]).toEqual([signInId, 'second', []]);
   });
@@ -105,15 +102,12 @@ describe('signing in', () => {
   });
 
   it('gives nothing of the token away in its id', () => {
-    const tab = new FakeBrowser().openTab();
-    tab.session.signIn(keySignIn('abc'));
+    const { tab } = oneTab(keySignIn('abc'));
     expect(signInIdOf(tab)).toMatch(/^[0-9a-f]{32}$/);
   });
 
   it('learns the account later, of the current sign-in only', () => {
-    const tab = new FakeBrowser().openTab();
-    tab.session.signIn({ ...keySignIn(), account: 'unavailable' });
-    tab.ended.length = 0;
+    const { tab } = oneTab({ ...keySignIn(), account: 'unavailable' });
     const account = {
       appId: 1,
       appName: 'A',

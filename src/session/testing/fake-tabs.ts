@@ -147,6 +147,24 @@ export const passwordSignIn = (token = 'secret-session', remember = false): Sign
   kind: { type: 'session', login: 'marina@vokzal.example' },
 });
 
+/** A tab that has signed in. */
+export function oneTab(input = keySignIn()) {
+  const browser = new FakeBrowser();
+  const tab = browser.openTab();
+  tab.session.signIn(input);
+  tab.ended.length = 0;
+  return { browser, tab };
+}
+
+/** Two tabs with one sign-in, which the first has made. */
+export function twoTabs(input = keySignIn()) {
+  const browser = new FakeBrowser();
+  const [first, second] = [browser.openTab(), browser.openTab()];
+  first.session.signIn(input);
+  for (const tab of [first, second]) tab.ended.length = 0;
+  return { browser, first, second };
+}
+
 /** The token that a tab sends; null: signed out. */
 export function tokenIn({ session }: Pick<Tab, 'session'>): string | null {
   const state = session.getState();
