@@ -1,4 +1,4 @@
-// Prepares, measures and prints; a whole run also writes RESULTS.md.
+// `npm run bench`: see README.md. Prepares, measures and prints; a whole run also writes RESULTS.md.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';

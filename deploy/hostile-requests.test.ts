@@ -72,6 +72,25 @@ describe.each(servers)('%s', (name) => {
     expect(server.upstream.arrivals).toEqual([]);
   });
 
+  it
+    .runIf(name !== 'npm run dev')
+    .each([
+      '//evil.example/x?embed=1',
+      '//persons/1',
+      '///',
+      '//index.html',
+      '//favicon.svg',
+      '//healthz',
+      '/\\evil.example/x',
+      '/\\/evil.example/x',
+      '/\\\\evil.example/x',
+    ])('has no page at %s, which a browser takes for another host', async (path) => {
+    const answer = await send(server.port, path);
+    expect(answer).toMatchObject({ status: 404, body: '404\n' });
+    expect(answer.headers['content-type']).toMatch(/^text\/plain/);
+    expect(answer.headers['cache-control']).toBe('no-store');
+  });
+
   it.runIf(name !== 'nginx').each([
     { Origin: 'https://evil.test' },
     { Origin: 'null' },

@@ -43,23 +43,6 @@ describe('pages', () => {
     expect(answer.headers['cache-control']).toBe(ASKED_AGAIN);
   });
 
-  it.each([
-    '//evil.example/x?embed=1',
-    '//persons/1',
-    '///',
-    '//index.html',
-    '//favicon.svg',
-    '//healthz',
-    '/\\evil.example/x',
-    '/\\/evil.example/x',
-    '/\\\\evil.example/x',
-  ])('a browser would take for another host are 404: %s', async (path) => {
-    const answer = await get(path);
-    expect(answer).toMatchObject({ status: 404, body: '404\n' });
-    expect(answer.headers['content-type']).toBe('text/plain; charset=utf-8');
-    expect(answer.headers['cache-control']).toBe(NEVER_KEPT);
-  });
-
   it('come unchanged as 304', async () => {
     const { headers } = await get('/');
     const again = await get('/', { 'If-None-Match': headers.etag ?? '' });

@@ -1,4 +1,4 @@
-// Runs the simulator alone. Reads HOST, PORT and SIMULATOR_LATENCY_MS.
+// `npm run simulator`: the simulator alone. Reads HOST, PORT and SIMULATOR_LATENCY_MS.
 import { startNodeHost } from './node-host.ts';
 import { addressFrom, latencyFrom } from './settings.ts';
 import { createSimulator } from './simulator.ts';

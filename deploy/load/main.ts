@@ -1,4 +1,5 @@
-// `npm run load`: what the worst bodies cost the web server. `--quick` measures less: it only shows that everything works.
+// `npm run load`: what the worst bodies cost the production web server. Needs nginx with its modules, openssl and a build; takes
+// about three minutes, on a machine that does nothing else. `-- --quick` measures less: it only shows that everything works.
 import { setStage } from '../testing/stage.ts';
 import { bodyCosts } from './body-costs.ts';
 import { holdTrial } from './hold.ts';

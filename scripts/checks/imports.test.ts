@@ -98,18 +98,6 @@ function strangersOf(file: string, paths: readonly string[]): readonly string[] 
 }
 
 describe('imports', () => {
-  it.each([
-    ["import { b } from './b.ts';"],
-    ["import type { B } from '#src/x/b.ts';"],
-    ["import './b.ts';"],
-    ["export { b } from '../x/b.ts';"],
-    ["const b = async () => (await import('./b.ts')).b;"],
-    ["type B = import('./b.ts').B;"],
-    ["import {\n  a,\n  b,\n} from './b.ts';"],
-  ])('are found in %s', (line) => {
-    expect(importsOf('src/x/a.ts', line)).toEqual(['src/x/b.ts']);
-  });
-
   it('lead to a file', () => {
     const missing = [...ourImports.values()]
       .flat()
@@ -118,36 +106,12 @@ describe('imports', () => {
   });
 
   it('make no circle', () => {
-    const circle = new Map([
-      ['start.ts', ['a.ts']],
-      ['a.ts', ['b.ts']],
-      ['b.ts', ['a.ts']],
-    ]);
-    expect(findCircle(circle)).toEqual(['a.ts', 'b.ts', 'a.ts']);
     expect(findCircle(ourImports)).toBeNull();
-  });
-
-  it.each([
-    ['src/lib/x.ts', 'src/api/y.ts'],
-    ['src/features/contact/x.tsx', 'src/features/export/y.ts'],
-    ['src/i18n/formats.ts', 'src/features/find/words-en.ts'],
-    ['src/i18n/en-first.ts', 'src/features/find/search.ts'],
-    ['deploy/nginx/njs/x.js', 'deploy/testing/y.ts'],
-    ['elsewhere/x.ts', 'src/lib/y.ts'],
-  ])('%s may not import %s', (file, path) => {
-    expect(findStrangers(new Map([[file, [path]]]))).toEqual([expect.stringContaining(file)]);
-  });
-
-  it.each([
-    ['src/features/person/x.tsx', 'src/features/contact/y.ts'],
-    ['src/i18n/ru-rest.ts', 'src/features/find/words-ru.ts'],
-    ['scripts/x.mjs', 'vite.config.ts'],
-  ])('%s may import %s', (file, path) => {
-    expect(findStrangers(new Map([[file, [path]]]))).toEqual([]);
   });
 
   it('are those that docs/architecture.md allows', () => {
     expect(rooms.length).toBeGreaterThan(20);
+    expect(findStrangers(new Map([['src/lib/x.ts', ['src/api/y.ts']]]))).toHaveLength(1);
     expect(findStrangers(ourImports)).toEqual([]);
   });
 

@@ -13,19 +13,6 @@ const searching = (styles: string): readonly string[] =>
     .map((part) => part.trim())
     .filter((selector) => OF_WHOLE_PAGE.test(selector));
 
-it.each<[styles: string, isFound: boolean]>([
-  [':root:has(.strip) { color: red }', true],
-  ['@media print { html:where(:has(.strip)) .foot { color: red } }', true],
-  ['.foot, body:has(> .strip) { color: red }', true],
-  ['.person-page:has(.history) > h1 { color: red }', true],
-  ['/* :root:has(.strip) */ .person-page > li:has(.more) { color: red }', false],
-  ['.page:hover .strip:has(.button) { color: red }', false],
-  ['.person-page__body:has(.history) { color: red }', true],
-  ['.person-page__note:has(.history) { color: red }', false],
-])('finds what searches the whole page: %s', (styles, isFound) => {
-  expect(searching(styles).length > 0).toBe(isFound);
-});
-
 it('no rule makes the browser search the whole page', () => {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.css'),

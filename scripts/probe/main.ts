@@ -1,4 +1,4 @@
-// Reads DATA_API_URL, DATA_API_KEY, and as arguments the ID of a person and, with a partner's key, a user_id.
+// `npm run probe`: calls each reading method of the real API once, and says what came. Reads DATA_API_URL, DATA_API_KEY, and as arguments the ID of a person and, with a partner's key, a user_id.
 import { readSettings, SettingsError } from '../settings.mjs';
 import { AccessToken } from '#src/lib/access-token.ts';
 import { parsePersonId, parseUserId } from '#src/lib/ids.ts';

@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin, type Rolldown } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
+import { compileScript } from './compile-script.ts';
 import { withoutCssPlugin } from './without-css.ts';
 
 const source = (path: string): string => fileURLToPath(new URL(`../../src/${path}`, import.meta.url));
@@ -148,27 +149,13 @@ const fileName = (name: string, code: string): string =>
 const sha256 = (code: string, encoding: 'base64' | 'base64url'): string =>
   createHash('sha256').update(code).digest(encoding);
 
-/** One script without imports: a classic one, or a module. */
-async function compile(entry: string, format: 'iife' | 'es', files: object = {}): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'silent',
+/** With the URLs of built files. The prerender's own modules take the place of React's. */
+const compile = (entry: string, format: 'iife' | 'es', files: object = {}): Promise<string> =>
+  compileScript(entry, {
+    format,
     plugins: [withoutCssPlugin, reactShimPlugin],
     define: Object.fromEntries(Object.entries(files).map(([name, file]) => [name, JSON.stringify(file)])),
-    build: {
-      write: false,
-      target: 'baseline-widely-available',
-      // As a library, so that Vite adds no code of its own.
-      lib: { entry, formats: [format], name: 'inlineScript' },
-      // Vite leaves the spaces in a library's modules.
-      rolldownOptions: { output: { minify: true } },
-    },
   });
-  const [output] = Array.isArray(result) ? result : [result];
-  const chunk = output !== undefined && 'output' in output ? output.output[0] : undefined;
-  if (chunk === undefined) throw new Error(`${entry} gave no script.`);
-  return chunk.code.trim();
-}
 
 const shimmed: ReadonlySet<string> = new Set([
   'react',

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin, type Rolldown } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
+import { compileScript } from './compile-script.ts';
 import { securityHeaders } from './security-headers.ts';
 
 type File = readonly [path: string, integrity: string];
@@ -27,27 +28,8 @@ function builtFiles(bundle: Rolldown.OutputBundle): File[] {
   ]);
 }
 
-/** One script without imports. */
-async function compile(entry: string, define: Record<string, string>): Promise<string> {
-  const result = await build({
-    configFile: false,
-    root: folder,
-    publicDir: false,
-    logLevel: 'warn',
-    define,
-    build: {
-      write: false,
-      target: 'baseline-widely-available',
-      modulePreload: false,
-      rolldownOptions: { input: join(folder, entry), output: { format: 'iife' } },
-    },
-  });
-  const outputs = Array.isArray(result) ? result : [result];
-  const chunks = outputs.flatMap((each) => ('output' in each ? each.output : []));
-  const [chunk] = chunks;
-  if (chunks.length !== 1 || chunk?.type !== 'chunk') throw new Error(`${entry} is not one script.`);
-  return chunk.code;
-}
+const compile = (entry: string, define: Record<string, string> = {}): Promise<string> =>
+  compileScript(join(folder, entry), { format: 'iife', define });
 
 interface ServiceWorkerOptions {
   readonly enabled: boolean;
@@ -85,7 +67,7 @@ export function serviceWorkerPlugin({ enabled, mediaSources }: ServiceWorkerOpti
               __FILES__: JSON.stringify(files),
               __RELEASE__: JSON.stringify(release),
             })
-          : await compile('removal.ts', {});
+          : await compile('removal.ts');
         this.emitFile({ type: 'asset', fileName: 'sw.js', source });
       },
     },

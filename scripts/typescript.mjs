@@ -1,5 +1,5 @@
-// `npm run simulator`: the Data API's simulator on its own. Vite runs the TypeScript, which Node.js 20 cannot.
-import { join } from 'node:path';
+// `node scripts/typescript.mjs FILE`: installs the packages and runs the file through Vite, because Node.js 20 cannot run TypeScript.
+import { resolve } from 'node:path';
 import { install } from './install.mjs';
 import { requireSupportedNode } from './node-version.mjs';
 import { projectRoot } from './run.mjs';
@@ -9,4 +9,5 @@ requireSupportedNode();
 stopWithNpm();
 if ((await install()) !== 0) process.exit(1);
 const { runnerImport } = await import('vite');
-await runnerImport(join(projectRoot, 'simulator/main.ts'), { root: projectRoot, configFile: false });
+const [file = ''] = process.argv.splice(2, 1);
+await runnerImport(resolve(projectRoot, file), { root: projectRoot, configFile: false });

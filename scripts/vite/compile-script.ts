@@ -1,0 +1,28 @@
+import { build, type InlineConfig } from 'vite';
+
+interface Options extends Pick<InlineConfig, 'define' | 'plugins'> {
+  /** A classic script, or a module. */
+  readonly format: 'iife' | 'es';
+}
+
+/** One script without imports. */
+export async function compileScript(entry: string, { format, ...config }: Options): Promise<string> {
+  const result = await build({
+    ...config,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      target: 'baseline-widely-available',
+      // As a library, so that Vite adds no code of its own.
+      lib: { entry, formats: [format], name: 'script' },
+      // Vite leaves the spaces in a library's modules.
+      rolldownOptions: { output: { minify: true } },
+    },
+  });
+  const [output] = Array.isArray(result) ? result : [result];
+  const [chunk, ...others] = output !== undefined && 'output' in output ? output.output : [];
+  if (chunk === undefined || others.length > 0) throw new Error(`${entry} is not one script.`);
+  return chunk.code.trim();
+}
