@@ -9,11 +9,8 @@ import { createDataApi } from '#src/api/data-api.ts';
 import { personEventsQuery } from '#src/api/queries/history-queries.ts';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
 import { requestQuery } from '#src/api/queries/request-query.ts';
-import { dayReport, type DayReport } from '#src/api/reports/day-report.ts';
-import type { ReportRow } from '#src/api/reports/reports.ts';
-import { chatMessages } from '#src/api/requests/chat-messages-report.ts';
-import { chatsReport } from '#src/api/requests/chats-report.ts';
-import { DAY_REPORTS } from '#src/features/history/details/day-reports.ts';
+import { eventDetails } from '#src/api/reports/event-details.ts';
+import { messagesOf } from '#src/features/history/details/use-event-details.ts';
 import { isContact, type HistoryEvent } from '#src/features/history/model/history-event.ts';
 import { historyOf } from '#src/features/history/model/history.ts';
 import { detailsAt } from '#src/features/history/model/match-details.ts';
@@ -69,8 +66,7 @@ function look(person: number, { key = tokens.client, user = '' }: Session = {}) 
   /** The rows of the event's day that fit it. */
   async function detailsOf({ at, day, kind }: HistoryEvent) {
     if (!isContact(kind) || at === null) throw new Error(`No details of a ${kind}`);
-    const report: DayReport<ReportRow> = DAY_REPORTS[kind].report;
-    const ofDay = dayReport(report, { ...address, day: day ?? '' });
+    const ofDay = eventDetails(kind, { ...address, day: day ?? '' });
     const { items } = await queryClient.fetchQuery(requestQuery(caller, ofDay));
     return detailsAt({ at }, items);
   }
@@ -79,15 +75,12 @@ function look(person: number, { key = tokens.client, user = '' }: Session = {}) 
     history,
     observer,
     details: detailsOf,
-    chatsOf: async ({ at, day }: HistoryEvent) => {
-      if (at === null) throw new Error('The chat has no time');
-      const { items } = await queryClient.fetchQuery(
-        requestQuery(caller, dayReport(chatsReport, { ...address, day: day ?? '' })),
-      );
-      return detailsAt({ at }, items);
+    messages: async (chat: HistoryEvent) => {
+      const [first] = await detailsOf(chat);
+      const request = first && messagesOf(first, address.userId);
+      if (request == null) throw new Error('No chat');
+      return queryClient.fetchQuery(requestQuery(caller, request));
     },
-    messagesOf: (chatId: number) =>
-      queryClient.fetchQuery(requestQuery(caller, chatMessages({ userId: address.userId, chatId }))),
   };
 }
 
@@ -182,12 +175,11 @@ describe('the details of an event', () => {
   });
 
   it('are the messages of a chat', async () => {
-    const { history, chatsOf, messagesOf } = look(p.oddEvents);
+    const { history, messages } = look(p.oddEvents);
     const { events } = await history();
     const chat = events.find(({ kind, day }) => kind === 'chat' && day !== null);
     if (chat === undefined) throw new Error('No chat');
-    const [first] = await chatsOf(chat);
-    const { items } = await messagesOf(first?.chatId ?? 0);
+    const { items } = await messages(chat);
     // Some rows beside it have no source, or another one.
     const written = items.find(({ source }) => source?.text === 'visitor');
     expect(written).toMatchObject({ text: expect.stringContaining('<img') });
@@ -228,12 +220,11 @@ describe('a failure', () => {
   });
 
   it('of the messages leaves the chat', async () => {
-    const { history, chatsOf, messagesOf } = look(9_000_000_204);
+    const { history, messages } = look(9_000_000_204);
     const { events } = await history();
     const chat = events.find(({ kind }) => kind === 'chat');
     if (chat === undefined) throw new Error('No chat');
-    const [first] = await chatsOf(chat);
-    await expect(messagesOf(first?.chatId ?? 0)).rejects.toMatchObject({
+    await expect(messages(chat)).rejects.toMatchObject({
       failure: { mnemonic: 'internal_error' },
     });
   });

@@ -1,14 +1,12 @@
 // Every request that the viewer can make.
 import { callsOfContacts, contactsWithEmail, matchOf, type Match } from '#src/api/reports/search-filters.ts';
-import { dayReport, type DayReport } from '#src/api/reports/day-report.ts';
+import { dayReport } from '#src/api/reports/day-report.ts';
+import { DAY_REPORTS } from '#src/api/reports/event-details.ts';
 import { matchingRows, type Filter } from '#src/api/reports/matching-rows.ts';
 import type { Request } from '#src/api/request.ts';
 import { accountOf } from '#src/api/requests/account.ts';
-import { callsReport } from '#src/api/requests/calls-report.ts';
-import { chatsReport } from '#src/api/requests/chats-report.ts';
 import { matchingContacts } from '#src/api/requests/contacts.ts';
 import { loginUser } from '#src/api/requests/login.ts';
-import { requestsReport } from '#src/api/requests/offline-messages-report.ts';
 import { parsePersonId, parseUserId, parseVisitorId } from '#src/lib/ids.ts';
 import { withToken } from '#src/api/rpc/exchange.ts';
 import { isRecord } from '#src/lib/is-record.ts';
@@ -35,7 +33,7 @@ const args = {
   days,
 };
 
-const dayReports: readonly DayReport<unknown>[] = [callsReport, chatsReport, requestsReport];
+const dayReports = Object.values(DAY_REPORTS);
 
 /** What becomes a request below: it needs something else. */
 const withArgsOfTheirOwn = new Set<unknown>([matchingContacts, accountOf, loginUser, ...dayReports]);

@@ -29,7 +29,8 @@ const columns = {
 } as const satisfies Columns;
 
 /** A call. null: missing or unreadable. */
-export type CallDetails = ReportRow & Read<typeof columns> & { readonly recordings: readonly Recording[] };
+export type CallDetails = ReportRow &
+  Read<typeof columns> & { readonly kind: 'call'; readonly recordings: readonly Recording[] };
 
 const recordFields = [
   ['talk', 'call_records'],
@@ -57,5 +58,10 @@ export const callsReport: DayReport<CallDetails> = {
   fields: [...fieldsOf(columns), 'call_records', 'voice_mail_records'],
   // In the table of the reference, but in none of its examples.
   uncertainFields: ['wav_call_records', 'full_record_file_link'],
-  parse: (row, known) => ({ ...known, ...readColumns(columns, row), recordings: recordingsOf(row) }),
+  parse: (row, known) => ({
+    kind: 'call',
+    ...known,
+    ...readColumns(columns, row),
+    recordings: recordingsOf(row),
+  }),
 };

@@ -19,10 +19,10 @@ const columns = {
 } as const;
 
 /** A chat, without its messages. null: missing or unreadable. */
-export type ChatDetails = ReportRow & Read<typeof columns>;
+export type ChatDetails = ReportRow & Read<typeof columns> & { readonly kind: 'chat' };
 
 export const chatsReport: DayReport<ChatDetails> = {
   report: 'chat',
   fields: fieldsOf(columns),
-  parse: (row, known) => ({ ...known, ...readColumns(columns, row) }),
+  parse: (row, known) => ({ kind: 'chat', ...known, ...readColumns(columns, row) }),
 };

@@ -37,10 +37,10 @@ const columns = {
 } as const;
 
 /** A request ("offline message"). null: missing or unreadable. */
-export type RequestDetails = ReportRow & Read<typeof columns>;
+export type RequestDetails = ReportRow & Read<typeof columns> & { readonly kind: 'request' };
 
 export const requestsReport: DayReport<RequestDetails> = {
   report: 'request',
   fields: fieldsOf(columns),
-  parse: (row, known) => ({ ...known, ...readColumns(columns, row) }),
+  parse: (row, known) => ({ kind: 'request', ...known, ...readColumns(columns, row) }),
 };

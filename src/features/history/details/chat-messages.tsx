@@ -5,7 +5,6 @@ import type { QueryRequest } from '#src/api/request.ts';
 import type { ChatFile, ChatMessage } from '#src/api/requests/chat-messages-report.ts';
 import type { Page } from '#src/api/wire/parse.ts';
 import { QueryView } from '#src/features/failure/query-view.tsx';
-import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
 import { useCaller } from '#src/session/services.tsx';
@@ -13,34 +12,28 @@ import { CostButton } from '#src/ui/cost-button.tsx';
 import { ForeignLink } from '#src/ui/foreign-link.tsx';
 import { LongText } from '#src/ui/text/long-text.tsx';
 import { messageTime, writerOf } from './details-facts.ts';
-import { moreText } from './details-text.ts';
+import { lastOf } from './details-text.ts';
 
 type ChatMessagesProps = {
   readonly request: QueryRequest<Page<ChatMessage>>;
   /** `YYYY-MM-DD` of the chat. */
   readonly day: string;
-  /** The press that opened the chat has paid for them. Where several chats fit, each has its own button. */
+  /** `useEventDetails` asks for them. Where several chats fit, each has a button for its own. */
   readonly isAskedAtOnce: boolean;
   /** Shows the last ones, until a press shows all. */
   readonly most?: number | undefined;
 };
 
 /** Who wrote what, and when. */
-export function ChatMessages({ request, day, isAskedAtOnce, most = Infinity }: ChatMessagesProps) {
+export function ChatMessages({ request, day, isAskedAtOnce, most }: ChatMessagesProps) {
   const t = useText();
-  const [isAsked, setAsked] = useState(isAskedAtOnce);
-  const [isWhole, setWhole] = useState(false);
-  const messages = useQuery({
-    ...requestQuery(useCaller(), request),
-    enabled: isAsked,
-    // `useEventDetails` does, if it may.
-    retryOnMount: !isAskedAtOnce,
-  });
-  if (!isAsked && messages.data === undefined)
+  const [isAsked, setAsked] = useState(false);
+  const messages = useQuery({ ...requestQuery(useCaller(), request), enabled: isAsked });
+  if (!isAskedAtOnce && !isAsked && messages.data === undefined)
     return (
       <p className="event-details__links">
         <CostButton points={1} className="button button--small" onClick={() => setAsked(true)}>
-          {t.history.messages}
+          {t.history.fields.messages}
         </CostButton>
       </p>
     );
@@ -53,42 +46,45 @@ export function ChatMessages({ request, day, isAskedAtOnce, most = Infinity }: C
         page.items.length === 0 ? (
           <p className="quiet">{t.history.noMessages}</p>
         ) : (
-          <>
-            {page.items.length > most && (
-              <p className="event-details__links">
-                <button
-                  type="button"
-                  className="button button--quiet button--small"
-                  aria-expanded={isWhole}
-                  onClick={() => setWhole(!isWhole)}
-                >
-                  {isWhole ? t.more.less : allOf(page, t.history)}
-                </button>
-              </p>
-            )}
-            {(isWhole || page.items.length <= most) &&
-              moreText(page, t.history).map((text) => (
-                <p key={text} className="quiet">
-                  {text}
-                </p>
-              ))}
-            <ul role="list" aria-label={t.history.messages} className="chat-messages">
-              {page.items.slice(isWhole ? 0 : -most).map((message, index) => (
-                <Message key={`${index} ${message.at}`} message={message} day={day} />
-              ))}
-            </ul>
-          </>
+          <Messages page={page} day={day} most={most} />
         )
       }
     </QueryView>
   );
 }
 
-/** “Show all 5 messages”; a longer chat has more than come in a call. */
-const allOf = ({ items, totalItems }: Page<ChatMessage>, t: Dictionary['history']): string =>
-  totalItems !== null && totalItems > items.length
-    ? t.lastMessages(items.length, totalItems)
-    : t.allMessages(items.length);
+type MessagesProps = Pick<ChatMessagesProps, 'day' | 'most'> & { readonly page: Page<ChatMessage> };
+
+function Messages({ page, day, most = Infinity }: MessagesProps) {
+  const t = useText();
+  const { items } = page;
+  const isLong = items.length > most;
+  const [isWhole, setWhole] = useState(!isLong);
+  // A longer chat has more than come in a call.
+  const last = lastOf(page, t.history);
+  return (
+    <>
+      {isLong && (
+        <p className="event-details__links">
+          <button
+            type="button"
+            className="button button--quiet button--small"
+            aria-expanded={isWhole}
+            onClick={() => setWhole(!isWhole)}
+          >
+            {isWhole ? t.more.less : (last ?? t.history.allMessages(items.length))}
+          </button>
+        </p>
+      )}
+      {isWhole && last !== null && <p className="quiet">{last}:</p>}
+      <ul role="list" aria-label={t.history.fields.messages} className="chat-messages">
+        {items.slice(isWhole ? 0 : -most).map((message, index) => (
+          <Message key={`${index} ${message.at}`} message={message} day={day} />
+        ))}
+      </ul>
+    </>
+  );
+}
 
 type MessageProps = { readonly message: ChatMessage; readonly day: string };
 

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { requestQuery } from '#src/api/queries/request-query.ts';
 import { EmailLine, PhoneLine, recordPhones } from '#src/features/contact/contact-lines.tsx';
 import { usePhoneReader } from '#src/features/contact/use-phone-reader.ts';
-import type { Report } from '#src/api/reports/reports.ts';
+import type { EventDetails } from '#src/api/reports/event-details.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
@@ -13,46 +13,38 @@ import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { Link, useInPlace } from '#src/ui/embedded.tsx';
 import { LongText } from '#src/ui/text/long-text.tsx';
 import { ChatMessages } from './chat-messages.tsx';
-import { DAY_REPORTS, dayOf, hasRecording, type EventOfKind } from './day-reports.ts';
-import { titleOf, type DetailsOf, type Fact } from './details-facts.ts';
+import { factsOf, titleOf, type Fact } from './details-facts.ts';
 import { detailsText } from './details-text.ts';
-import { Recordings } from './recordings.tsx';
+import { hasRecording, Recordings } from './recordings.tsx';
+import { dayOf, messagesOf, type EventAt } from './use-event-details.ts';
 
-type DetailsRowProps<Kind extends Report> = {
+type DetailsRowProps = {
   readonly address: PersonAddress;
-  readonly event: EventOfKind<Kind>;
-  readonly row: DetailsOf[Kind];
+  readonly event: EventAt;
+  readonly row: EventDetails;
   /** No other row fits the event. */
   readonly isOnly: boolean;
   readonly mostMessages: number | undefined;
 };
 
 /** A row of a report: a chat's messages, the facts, a call's recordings, and the ways from here. */
-export function DetailsRow<Kind extends Report>({
-  address,
-  event,
-  row,
-  isOnly,
-  mostMessages,
-}: DetailsRowProps<Kind>) {
+export function DetailsRow({ address, event, row, isOnly, mostMessages }: DetailsRowProps) {
   const { history: t } = useText();
   const dates = useDates();
   const caller = useCaller();
   const queryClient = useQueryClient();
-  const { kind } = event;
-  const { facts, further } = DAY_REPORTS[kind];
-  const messages = further?.(row, address.userId) ?? null;
+  const messages = messagesOf(row, address.userId);
   const copied = (): string => {
     const answered = messages && queryClient.getQueryData(requestQuery(caller, messages).queryKey);
-    return detailsText(kind, row, answered ?? null, t, dates);
+    return detailsText(row, answered ?? null, t, dates);
   };
   return (
     <div className="event-details__row stack">
-      {!isOnly && <p className="timeline__title">{titleOf(kind, row, t)}</p>}
+      {!isOnly && <p className="timeline__title">{titleOf(row, t)}</p>}
       {messages !== null && (
         <ChatMessages request={messages} day={dayOf(event)} isAskedAtOnce={isOnly} most={mostMessages} />
       )}
-      <Facts facts={facts(row, t, dates)} />
+      <Facts facts={factsOf(row, t, dates)} />
       {hasRecording(row) && (
         <div className="event-details__links">
           <Recordings call={row} />
@@ -60,33 +52,30 @@ export function DetailsRow<Kind extends Report>({
       )}
       <div className="event-details__links">
         <RecordLink address={address} visitorId={row.visitorId} />
-        <CopyButton labelled className="button--small" name={t.copyDetails[kind]} text={copied} />
+        <CopyButton labelled className="button--small" name={t.copyDetails[row.kind]} text={copied} />
       </div>
     </div>
   );
 }
 
-type Known = Fact & readonly [term: string, value: string];
-
 /** Facts as lists of terms; texts of strangers stay texts. */
 function Facts({ facts }: { readonly facts: readonly Fact[] }) {
-  const known = (...as: readonly Fact[2][]) =>
-    facts.filter((fact): fact is Known => fact[1] !== null && as.includes(fact[2]));
+  const drawn = (...as: readonly Fact[2][]) => facts.filter((fact) => as.includes(fact[2]));
   return (
     <>
-      {known('text').map(([term, value]) => (
+      {drawn('text').map(([term, value]) => (
         <p key={term} className="event-details__text">
           <span className="visually-hidden">{term}: </span>
           <LongText text={value} />
         </p>
       ))}
-      <Terms facts={known(undefined, 'phone', 'email')} className="event-details__facts terms" />
-      <Terms facts={known('long')} className="event-details__facts terms event-details__facts--wide" />
+      <Terms facts={drawn(undefined, 'phone', 'email')} className="event-details__facts terms" />
+      <Terms facts={drawn('long')} className="event-details__facts terms event-details__facts--wide" />
     </>
   );
 }
 
-type TermsProps = { readonly facts: readonly Known[]; readonly className: string };
+type TermsProps = { readonly facts: readonly Fact[]; readonly className: string };
 
 function Terms({ facts, className }: TermsProps) {
   if (facts.length === 0) return null;

@@ -1,20 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { dayReport } from '#src/api/reports/day-report.ts';
+import { eventDetails } from '#src/api/reports/event-details.ts';
+import type { Report } from '#src/api/reports/reports.ts';
 import { chatMessages } from '#src/api/requests/chat-messages-report.ts';
 import { personOf } from '#src/api/testing/ids.ts';
 import { texts } from '#src/features/history/testing/texts.ts';
-import { DAY_REPORTS } from './day-reports.ts';
 import { detailsText } from './details-text.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-const ofDay = { ...personOf(5), day: '2026-11-23' };
-const call = (row: Row) =>
-  dayReport(DAY_REPORTS.call.report, ofDay).parse([row], null).items[0] ?? expect.fail();
-const chat = (row: Row) =>
-  dayReport(DAY_REPORTS.chat.report, ofDay).parse([row], null).items[0] ?? expect.fail();
-const request = (row: Row) =>
-  dayReport(DAY_REPORTS.request.report, ofDay).parse([row], null).items[0] ?? expect.fail();
+const rowOf = (kind: Report, row: Row) =>
+  eventDetails(kind, { ...personOf(5), day: '2026-11-23' }).parse([row], null).items[0] ?? expect.fail();
 const messages = (rows: readonly Row[], total = rows.length) => ({
   ...chatMessages({ userId: null, chatId: 5 }).parse(rows.toReversed(), null),
   totalItems: total,
@@ -36,9 +31,9 @@ describe('copied', () => {
       call_records: ['0'.repeat(32)],
       communication_id: 5,
     };
-    expect(detailsText('call', call(row), null, t.history, dates)).toBe(
+    expect(detailsText(rowOf('call', row), null, t.history, dates)).toBe(
       lines(
-        'Incoming call, answered: 23 November, 10:15',
+        'Incoming call, answered, 23 November, 10:15',
         'Answered by: Дина Облонская',
         'Talk time: 2:06',
         'Ended: the other party hung up',
@@ -66,9 +61,9 @@ describe('copied', () => {
       ],
       1200,
     );
-    expect(detailsText('chat', chat(row), written, t.history, dates)).toBe(
+    expect(detailsText(rowOf('chat', row), written, t.history, dates)).toBe(
       lines(
-        'Chat, answered: 23 November, 10:15',
+        'Chat, answered, 23 November, 10:15',
         'Employee: Варвара',
         'The last 4 of 1,200 messages:',
         '10:15 Visitor: Сколько стоят билеты?',
@@ -87,13 +82,13 @@ describe('copied', () => {
       employee_answer_message: 'Да',
     };
     const { t: ru, dates: russian } = texts.ru;
-    expect(detailsText('request', request(row), null, ru.history, russian)).toBe(
-      lines('Заявка: 23 ноября, 10:15', 'Текст: Перезвоните мне завтра', 'Город: Тула 71', 'Ответ: Да'),
+    expect(detailsText(rowOf('request', row), null, ru.history, russian)).toBe(
+      lines('Заявка, 23 ноября, 10:15', 'Текст: Перезвоните мне завтра', 'Город: Тула 71', 'Ответ: Да'),
     );
   });
 
   it('where nothing is known, it still says what it was', () => {
-    expect(detailsText('call', call({}), null, t.history, dates)).toBe('Call');
-    expect(detailsText('chat', chat({}), messages([]), t.history, dates)).toBe('Chat');
+    expect(detailsText(rowOf('call', {}), null, t.history, dates)).toBe('Call');
+    expect(detailsText(rowOf('chat', {}), messages([]), t.history, dates)).toBe('Chat');
   });
 });

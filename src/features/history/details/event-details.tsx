@@ -1,21 +1,21 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { Offline } from '#src/features/failure/failure.tsx';
 import { LoadingText, QueryFailure, QueryView } from '#src/features/failure/query-view.tsx';
-import type { Report } from '#src/api/reports/reports.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { CostButton } from '#src/ui/cost-button.tsx';
 import { useKeptFocus } from '#src/ui/focus.ts';
 import { useLoadedAnnounced } from '#src/ui/live-region.tsx';
-import { hasRecording, useEventDetails, type EventOfKind } from './day-reports.ts';
 import { DetailsRow } from './details-row.tsx';
+import { hasRecording } from './recordings.tsx';
+import { useEventDetails, type EventAt } from './use-event-details.ts';
 import './details.css';
 
 type EventDetailsProps = {
   readonly address: PersonAddress;
-  readonly event: EventOfKind<Report>;
+  readonly event: EventAt;
   readonly isOpen: boolean;
   /** The id of what says which event it is; two may be of the same minute. */
   readonly titleId: string;
@@ -30,36 +30,33 @@ export function EventDetails({ address, event, isOpen, titleId, onOpen }: EventD
   const button = useRef<HTMLButtonElement>(null);
   const keptFocus = useKeptFocus(button);
   const { rows, points, isUnasked } = useEventDetails(address, event, false);
-  // They were open and out of view while a refresh has forgotten them: only a press pays for them once more, or tries again what failed.
+  // What was open out of view, while a refresh has forgotten it, is folded: only a press pays for it once more, or tries again what failed.
   const [wasOpen, setWasOpen] = useState(isOpen);
-  const [isForgotten, setForgotten] = useState(isOpen && isUnasked);
-  if (wasOpen && !isOpen) {
+  const [isForgotten] = useState(isUnasked);
+  const isShown = isOpen && !(wasOpen && isForgotten);
+  const toggle = (): void => {
     setWasOpen(false);
-    setForgotten(false);
-  }
-  const close = useEffectEvent(() => onOpen(false));
-  useEffect(() => {
-    if (isForgotten) close();
-  }, [isForgotten]);
+    onOpen(!isShown);
+  };
   return (
     <>
       <div className="event-details__ask">
         {rows.some(hasRecording) && <span className="secondary">{t.history.recorded}</span>}
         <CostButton
           ref={button}
-          points={isOpen ? 0 : points}
+          points={isShown ? 0 : points}
           className="button button--quiet button--small"
-          aria-expanded={isOpen}
+          aria-expanded={isShown}
           describedBy={`${titleId} ${whenId}`}
-          onClick={() => onOpen(!isOpen)}
+          onClick={toggle}
         >
-          {isOpen ? t.more.less : t.history.show[event.kind]}
+          {isShown ? t.more.less : t.history.show[event.kind]}
         </CostButton>
         <span id={whenId} hidden>
           {when(event.at)}
         </span>
       </div>
-      {isOpen && !isForgotten && (
+      {isShown && (
         <div role="group" aria-labelledby={`${titleId} ${whenId}`} className="event-details" {...keptFocus}>
           <OpenDetails address={address} event={event} wasOpen={wasOpen} />
         </div>
@@ -80,21 +77,14 @@ function OpenDetails({ address, event, wasOpen }: OpenDetailsProps) {
   return <DetailsOfEvent address={address} event={event} details={details} />;
 }
 
-type DetailsOfEventProps<Kind extends Report> = {
-  readonly address: PersonAddress;
-  readonly event: EventOfKind<Kind>;
-  readonly details: Pick<ReturnType<typeof useEventDetails<Kind>>, 'report' | 'rows'>;
+type DetailsOfEventProps = Pick<EventDetailsProps, 'address' | 'event'> & {
+  readonly details: Pick<ReturnType<typeof useEventDetails>, 'report' | 'rows'>;
   /** Of a chat: the last ones, until a press shows all; by default all. */
   readonly mostMessages?: number;
 };
 
 /** The details of an event that is open: the rows of its day that fit it. */
-export function DetailsOfEvent<Kind extends Report>({
-  address,
-  event,
-  details,
-  mostMessages,
-}: DetailsOfEventProps<Kind>) {
+export function DetailsOfEvent({ address, event, details, mostMessages }: DetailsOfEventProps) {
   const t = useText();
   const { report, rows } = details;
   return (

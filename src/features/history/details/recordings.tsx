@@ -1,11 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { portalQuery } from '#src/api/own-server.ts';
+import type { EventDetails } from '#src/api/reports/event-details.ts';
 import type { CallDetails } from '#src/api/requests/calls-report.ts';
 import { QueryView } from '#src/features/failure/query-view.tsx';
 import { recordingLinks, type RecordingLink } from '#src/features/history/model/recording-links.ts';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { RecordingPlayer } from './recording-player.tsx';
+
+export const hasRecording = (row: EventDetails): row is CallDetails =>
+  row.kind === 'call' && row.recordings.length > 0;
 
 /** The recordings and voice mails of a call that has some. */
 export function Recordings({ call }: { readonly call: CallDetails }) {

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { HistoryPage } from '#src/api/queries/history-queries.ts';
 import { requestKey } from '#src/api/queries/request-query.ts';
-import { dayReport } from '#src/api/reports/day-report.ts';
+import { eventDetails } from '#src/api/reports/event-details.ts';
 import { chatMessages } from '#src/api/requests/chat-messages-report.ts';
 import { personOf } from '#src/api/testing/ids.ts';
-import { DAY_REPORTS, markOpened } from '#src/features/history/details/day-reports.ts';
+import { markOpened } from '#src/features/history/details/use-event-details.ts';
 import type { Report } from '#src/api/reports/reports.ts';
 import { eventAt, pageOf } from '#src/features/history/testing/events.ts';
 import { withSpaces } from '#src/features/history/testing/texts.ts';
@@ -42,9 +42,6 @@ const saidBy = (source: string, text: string, minute: number): Row => ({
   text,
 });
 
-const reportOf = <Kind extends Report>(kind: Kind, day: string) =>
-  dayReport(DAY_REPORTS[kind].report, { ...person, day });
-
 const timeOf = (row: Row): string => String(row['start_time'] ?? row['date_time']);
 
 type Answered = {
@@ -68,7 +65,7 @@ function answered({ ofPerson = null, rows = {}, opened, messages = null, totalMe
   }
   for (const kind of ['call', 'chat', 'request'] as const) {
     const ofKind = rows[kind] ?? [];
-    const request = reportOf(kind, '2026-11-22');
+    const request = eventDetails(kind, { ...person, day: '2026-11-22' });
     if (ofKind.length > 0) put(request, request.parse(ofKind, null));
     for (const at of opened ?? ofKind.map(timeOf)) markOpened(queryClient, requestKey('s', request), at);
   }
@@ -107,8 +104,8 @@ describe('a ticket’s lines of the last conversation', () => {
     expect(linesOf({ ofPerson: events, rows: { chat: [chat] }, messages })).toEqual([
       'Last conversation: Incoming call, answered, 24 November, 10:15',
       'Chat, answered, 22 November, 14:03; Employee: Варвара',
-      '22 November, 14:03, Visitor: Сколько стоят билеты?',
-      '22 November, 14:04, Employee: Сейчас.',
+      '14:03 Visitor: Сколько стоят билеты?',
+      '14:04 Employee: Сейчас.',
     ]);
   });
 
@@ -119,7 +116,7 @@ describe('a ticket’s lines of the last conversation', () => {
     expect(linesOf({ ofPerson: events, rows, opened: [chatAt], messages })).toEqual([
       'Last conversation: Incoming call, answered, 24 November, 10:15',
       'Chat, answered, 22 November, 14:03; Employee: Варвара',
-      '22 November, 14:03, Visitor: Сколько стоят билеты?',
+      '14:03 Visitor: Сколько стоят билеты?',
     ]);
     expect(linesOf({ ofPerson: events, rows, opened: [], messages })).toHaveLength(1);
   });
@@ -152,7 +149,7 @@ describe('a ticket’s lines of the last conversation', () => {
     const lines = linesOf({ rows: { chat: [chat] }, messages }, 5);
     expect(lines).toHaveLength(5);
     expect(lines[1]).toBe('The last 3 of 9 messages:');
-    expect(lines.at(-1)).toBe('22 November, 14:08, Visitor: No. 8');
+    expect(lines.at(-1)).toBe('14:08 Visitor: No. 8');
     const all = linesOf({ rows: { chat: [chat] }, messages, totalMessages: 1200 }, 5);
     expect(all[1]).toBe('The last 3 of 1,200 messages:');
   });
@@ -172,7 +169,7 @@ describe('a ticket’s lines of the last conversation', () => {
       'Request, 22 November, 14:03; Phone: 74951234567; E-mail: a@b.example; Status: processed',
       'Text: Есть ли скидка?',
       'Employee’s comment: Перезвонить',
-      `Reply: ${'x'.repeat(299)}… (shortened)`,
+      `Reply: ${'x'.repeat(292)}… (shortened)`,
     ]);
   });
 

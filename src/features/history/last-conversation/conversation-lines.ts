@@ -1,26 +1,23 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import type { HistoryPage } from '#src/api/queries/history-queries.ts';
 import { requestKey } from '#src/api/queries/request-query.ts';
-import { REPORTS, type Report } from '#src/api/reports/reports.ts';
+import type { EventDetails } from '#src/api/reports/event-details.ts';
+import { REPORTS } from '#src/api/reports/reports.ts';
 import type { ChatMessage } from '#src/api/requests/chat-messages-report.ts';
 import type { Page, Rows } from '#src/api/wire/parse.ts';
-import { DAY_REPORTS, openedIn } from '#src/features/history/details/day-reports.ts';
-import { titleOf, writerOf, type DetailsOf, type Fact } from '#src/features/history/details/details-facts.ts';
-import {
-  isContact,
-  newestConversation,
-  type ConversationEvent,
-} from '#src/features/history/model/history-event.ts';
+import { factsOf, titleOf, type Fact } from '#src/features/history/details/details-facts.ts';
+import { factLine, messageLines, titleAndTime } from '#src/features/history/details/details-text.ts';
+import { messagesOf, openedIn } from '#src/features/history/details/use-event-details.ts';
+import { newestConversation, type ConversationEvent } from '#src/features/history/model/history-event.ts';
 import { historyOf } from '#src/features/history/model/history.ts';
 import { detailsAt } from '#src/features/history/model/match-details.ts';
+import { conversationTitle } from '#src/features/history/timeline/event-text.ts';
 import { createDates, todayIn, type Dates } from '#src/i18n/dates.ts';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import type { Text } from '#src/i18n/text-context.tsx';
-import { EVENT_KINDS } from '#src/lib/event-kinds.ts';
 import type { PersonId, UserId } from '#src/lib/ids.ts';
 import { newestFirst } from '#src/lib/text/compare-texts.ts';
 import { partOfLine } from '#src/lib/text/plain-line.ts';
-import { conversationTitle } from '#src/features/history/timeline/event-text.ts';
 
 /** Whose conversation, and what has been answered of it. */
 type Source = {
@@ -29,8 +26,6 @@ type Source = {
   readonly personId: PersonId;
   readonly userId: UserId | null;
 };
-
-type Words = { readonly t: Dictionary; readonly dates: Dates };
 
 /**
  * The last conversation in at most `most` lines for a ticket, and the newest one whose details were opened, with its last words. Asks for
@@ -41,16 +36,16 @@ export function conversationLines(
   most: number,
   { dictionary: t, language }: Text,
 ): readonly string[] {
-  const words = { t, dates: createDates(language, todayIn(null)) };
+  const dates = createDates(language, todayIn(null));
   const last = lastConversationOf(source);
-  const [opened] = EVENT_KINDS.filter(isContact)
-    .flatMap((kind) => openedOf(kind, source, words))
-    .toSorted(newestFirst);
-  if (last === null) return opened?.lines('', most) ?? [];
-  const label = `${t.history.conversation.last}: `;
-  if (opened?.is(last) === true) return opened.lines(label, most);
-  const line = label + withTime(conversationTitle(last, t), last.at, words);
-  return [line, ...(opened?.lines('', most - 1) ?? [])];
+  const opened = newestOpened(source);
+  const isSame = last !== null && opened !== undefined && opened.isOf(last);
+  const ofLast = last === null || isSame ? [] : [titleAndTime(conversationTitle(last, t), last.at, dates)];
+  const ofOpened = opened === undefined ? [] : openedLines(opened, most - ofLast.length, t.history, dates);
+  const [first, ...others] = [...ofLast, ...ofOpened];
+  if (first === undefined) return [];
+  const label = last === null ? '' : `${t.history.conversation.last}: `;
+  return [label + first, ...others].map((line) => partOfLine(line, t.summary.cut));
 }
 
 function lastConversationOf({ queryClient, signInId, personId, userId }: Source): ConversationEvent | null {
@@ -61,100 +56,52 @@ function lastConversationOf({ queryClient, signInId, personId, userId }: Source)
   return first === undefined ? null : newestConversation(historyOf([first, ...others]).events);
 }
 
-/** A row whose details were opened. */
+/** A row whose details were opened, and its messages, if these were. */
 type Opened = {
+  readonly row: EventDetails;
   readonly at: string | null;
-  readonly is: (event: ConversationEvent) => boolean;
-  readonly lines: (label: string, most: number) => readonly string[];
+  readonly messages: Page<ChatMessage> | undefined;
+  readonly isOf: (event: ConversationEvent) => boolean;
 };
 
-function openedOf(kind: Report, source: Source, words: Words): readonly Opened[] {
-  const { queryClient, signInId, personId, userId } = source;
-  const { method } = REPORTS[DAY_REPORTS[kind].report.report];
-  const queryKey = requestKey(signInId, { method, key: { userId, personId } });
-  const reports = queryClient.getQueryCache().findAll({ queryKey });
-  return reports.flatMap((report) => {
-    const rows = queryClient.getQueryData<Rows<DetailsOf[typeof kind]>>(report.queryKey)?.items ?? [];
+function newestOpened({ queryClient, signInId, personId, userId }: Source): Opened | undefined {
+  const reports = Object.values(REPORTS).flatMap(({ method }) =>
+    queryClient
+      .getQueryCache()
+      .findAll({ queryKey: requestKey(signInId, { method, key: { userId, personId } }) }),
+  );
+  const opened = reports.flatMap((report) => {
+    const rows = queryClient.getQueryData<Rows<EventDetails>>(report.queryKey)?.items ?? [];
     return openedIn(report).flatMap((at) => {
-      const fitting = detailsAt({ at }, rows);
+      const fitting = detailsAt({ at }, rows).map((row): Opened => {
+        const request = messagesOf(row, userId);
+        return {
+          row,
+          at: row.at,
+          messages: request === null ? undefined : queryClient.getQueryData(requestKey(signInId, request)),
+          isOf: (event) => event.kind === row.kind && detailsAt(event, rows).includes(row),
+        };
+      });
       // Where several fit, only messages that were opened tell which one was meant.
-      const meant =
-        fitting.length === 1 ? fitting : fitting.filter((row) => messagesOf(kind, row, source) !== undefined);
-      return meant.map((row) => ({
-        at: row.at,
-        is: (event: ConversationEvent) => event.kind === kind && detailsAt(event, rows).includes(row),
-        lines: (label: string, most: number) => linesOf(kind, row, { label, most, source, words }),
-      }));
+      return fitting.length === 1 ? fitting : fitting.filter(({ messages }) => messages !== undefined);
     });
   });
+  return opened.toSorted(newestFirst)[0];
 }
-
-type LinesOptions = {
-  /** Before the first line. */
-  readonly label: string;
-  readonly most: number;
-  readonly source: Source;
-  readonly words: Words;
-};
 
 /** What it was, in a line; then what was written: a request's texts, which always have room, or a chat's last words. */
-function linesOf<Kind extends Report>(
-  kind: Kind,
-  row: DetailsOf[Kind],
-  { label, most, source, words }: LinesOptions,
+function openedLines(
+  { row, messages }: Opened,
+  most: number,
+  t: Dictionary['history'],
+  dates: Dates,
 ): readonly string[] {
-  const { t, dates } = words;
-  const { history, summary } = t;
-  const facts = DAY_REPORTS[kind]
-    .facts(row, history, dates)
-    .flatMap(([term, value, as]) =>
-      value === null ? [] : { text: `${term}: ${partOfLine(value, summary.cut)}`, as },
-    );
-  const head = [
-    label + withTime(titleOf(kind, row, history), row.at, words),
-    ...facts.filter(({ as }) => !isWritten(as)).map(({ text }) => text),
-  ];
-  const texts = facts.filter(({ as }) => isWritten(as)).map(({ text }) => text);
-  const messages = messagesOf(kind, row, source);
+  const facts = factsOf(row, t, dates);
+  const isWritten = ([, , as]: Fact): boolean => as === 'text' || as === 'long';
+  const short = facts.filter((fact) => !isWritten(fact)).map(factLine);
   return [
-    partOfLine(head.join('; '), summary.cut),
-    ...texts,
-    ...(messages === undefined ? [] : lastOf(messages, most - 1, words)),
+    [titleAndTime(titleOf(row, t), row.at, dates), ...short].join('; '),
+    ...facts.filter(isWritten).map(factLine),
+    ...(messages === undefined ? [] : messageLines(messages, { day: row.at, room: most - 1 }, t, dates)),
   ];
 }
-
-/** On a line of its own. */
-const isWritten = (as: Fact[2]): boolean => as === 'text' || as === 'long';
-
-/** As many as have room, and how many these are of all. */
-function lastOf({ items, totalItems }: Page<ChatMessage>, room: number, words: Words): readonly string[] {
-  const total = Math.max(totalItems ?? 0, items.length);
-  const lines = (shown: readonly ChatMessage[]) => shown.map((message) => messageLine(message, words));
-  if (total <= room || items.length === 0) return lines(items);
-  const last = items.slice(1 - room);
-  return [`${words.t.history.lastMessages(last.length, total)}:`, ...lines(last)];
-}
-
-function messagesOf<Kind extends Report>(
-  kind: Kind,
-  row: DetailsOf[Kind],
-  { queryClient, signInId, userId }: Source,
-): Page<ChatMessage> | undefined {
-  const request = DAY_REPORTS[kind].further?.(row, userId) ?? null;
-  return request === null ? undefined : queryClient.getQueryData(requestKey(signInId, request));
-}
-
-/** “24 November, 10:15, Мария: Здравствуйте!” */
-function messageLine(message: ChatMessage, words: Words): string {
-  const { history, summary } = words.t;
-  const { at, text, file } = message;
-  const head = [timeOf(at, words), partOfLine(writerOf(message, history) ?? '', summary.cut)];
-  const body = [text, file && `[${file.name ?? history.file}]`].filter(Boolean).join(' ');
-  return `${head.filter(Boolean).join(', ')}: ${partOfLine(body, summary.cut)}`;
-}
-
-/** “Incoming call, answered, 24 November, 10:15” */
-const withTime = (title: string, at: string | null, words: Words): string =>
-  [partOfLine(title, words.t.summary.cut), timeOf(at, words)].filter(Boolean).join(', ');
-
-const timeOf = (at: string | null, { dates }: Words): string | null => at && (dates.when(at) ?? at);

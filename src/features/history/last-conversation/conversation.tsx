@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { useEventDetails, type EventOfKind } from '#src/features/history/details/day-reports.ts';
+import { useEventDetails, type EventAt } from '#src/features/history/details/use-event-details.ts';
 import { titleOf } from '#src/features/history/details/details-facts.ts';
 import { DetailsOfEvent } from '#src/features/history/details/event-details.tsx';
-import type { Report } from '#src/api/reports/reports.ts';
 import { KindIcon } from '#src/features/history/timeline/kind-icon.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
@@ -15,7 +14,7 @@ import './conversation.css';
 
 type ConversationProps = {
   readonly address: PersonAddress;
-  readonly event: EventOfKind<Report>;
+  readonly event: EventAt;
   /** “Incoming call, answered”; by default what its details say. */
   readonly title?: string;
   /** A press has paid for the details; else they have a button of their own. */
@@ -40,8 +39,7 @@ export function Conversation({
   const [isAsked, setAsked] = useState(isAskedAtOnce);
   const details = useEventDetails(address, event, isAsked);
   const [only, ...others] = details.rows;
-  const whatCame =
-    only === undefined || others.length > 0 ? t.titles[event.kind] : titleOf(event.kind, only, t);
+  const whatCame = only === undefined || others.length > 0 ? t.titles[event.kind] : titleOf(only, t);
   const what = plainLine(title ?? whatCame);
   const at = when(event.at) ?? event.at;
   const section = useRef<HTMLDivElement>(null);
@@ -74,7 +72,7 @@ const LAST_MESSAGES = 3;
 
 type FoundConversationProps = {
   readonly address: PersonAddress;
-  readonly event: EventOfKind<Report>;
+  readonly event: EventAt;
   readonly isOpen: boolean;
   /** What opening it uses. */
   readonly onPoints: (points: number) => void;

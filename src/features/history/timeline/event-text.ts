@@ -46,8 +46,11 @@ export function eventText(event: HistoryEvent, { history: t }: Dictionary): Even
 /** “Incoming call, answered” */
 export function conversationTitle(event: HistoryEvent, t: Dictionary): string {
   const { title, status } = eventText(event, t);
-  return status === null ? title : `${title}, ${status}`;
+  return withStatus(title, status);
 }
+
+export const withStatus = (title: string, status: string | null): string =>
+  status === null ? title : `${title}, ${status}`;
 
 /** An outgoing call that nobody answered was not missed. */
 export const outcomeText = (

@@ -37,12 +37,8 @@ export function TimelineLine({
   onToggleRun,
 }: TimelineLineProps) {
   const { event, run, startsDay } = line;
-  const enter = (): void => {
-    if (run !== null) onToggleRun(run);
-    else if (hasDetails(event)) onOpen(event.key, !isOpen);
-  };
   const onKeyDown = ({ key, target, currentTarget }: KeyboardEvent): void => {
-    if (key === 'Enter' && target === currentTarget) enter();
+    if (key === 'Enter' && target === currentTarget) currentTarget.querySelector('button')?.click();
   };
   return (
     // Enter on a line does what its button does.
@@ -63,8 +59,6 @@ export function TimelineLine({
     </li>
   );
 }
-
-const hasDetails = ({ kind, at }: HistoryEvent): boolean => isContact(kind) && at !== null;
 
 type RunLineProps = { readonly run: Run; readonly isOpen: boolean; readonly onToggle: () => void };
 

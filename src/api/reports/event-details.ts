@@ -1,0 +1,20 @@
+// The details of a call, a chat or a request: rows of a report of its day.
+import type { QueryRequest } from '#src/api/request.ts';
+import { callsReport, type CallDetails } from '#src/api/requests/calls-report.ts';
+import { chatsReport, type ChatDetails } from '#src/api/requests/chats-report.ts';
+import { requestsReport, type RequestDetails } from '#src/api/requests/offline-messages-report.ts';
+import type { Rows } from '#src/api/wire/parse.ts';
+import { dayReport, type DayArgs, type DayReport } from './day-report.ts';
+import type { Report } from './reports.ts';
+
+export type EventDetails = CallDetails | ChatDetails | RequestDetails;
+
+/** What is read of each report. `REPORTS` has the rest: the script before the app has no room for what reads them. */
+export const DAY_REPORTS: Readonly<Record<Report, DayReport<EventDetails>>> = {
+  call: callsReport,
+  chat: chatsReport,
+  request: requestsReport,
+};
+
+export const eventDetails = (kind: Report, args: DayArgs): QueryRequest<Rows<EventDetails>> =>
+  dayReport(DAY_REPORTS[kind], args);

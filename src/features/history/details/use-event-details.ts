@@ -1,0 +1,75 @@
+import {
+  useQueries,
+  useQuery,
+  useQueryClient,
+  type Query,
+  type QueryClient,
+  type QueryKey,
+} from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { requestQuery } from '#src/api/queries/request-query.ts';
+import { eventDetails, type EventDetails } from '#src/api/reports/event-details.ts';
+import type { Report } from '#src/api/reports/reports.ts';
+import type { QueryRequest } from '#src/api/request.ts';
+import { chatMessages, type ChatMessage } from '#src/api/requests/chat-messages-report.ts';
+import type { Page } from '#src/api/wire/parse.ts';
+import { detailsAt } from '#src/features/history/model/match-details.ts';
+import type { UserId } from '#src/lib/ids.ts';
+import type { PersonAddress } from '#src/lib/paths.ts';
+import { useCaller } from '#src/session/services.tsx';
+
+/** What an event is found by: events have no id. `at`: `YYYY-MM-DD hh:mm:ss`. */
+export type EventAt = { readonly kind: Report; readonly at: string };
+
+/** A report covers one day, `YYYY-MM-DD`. */
+export const dayOf = ({ at }: Pick<EventAt, 'at'>): string => at.slice(0, 10);
+
+/** Of a chat: its messages, for another point; fetched with the report if exactly one row fits the event. */
+export const messagesOf = (
+  row: EventDetails,
+  userId: UserId | null,
+): QueryRequest<Page<ChatMessage>> | null =>
+  row.kind === 'chat' && row.chatId !== null ? chatMessages({ userId, chatId: row.chatId }) : null;
+
+/** The times of the events whose details were opened, by their day's report: forgotten with its answer. */
+const openedTimes = new WeakMap<Query, Set<string>>();
+
+export const openedIn = (query: Query): readonly string[] => [...(openedTimes.get(query) ?? [])];
+
+export function markOpened(queryClient: QueryClient, queryKey: QueryKey, at: string): void {
+  const query = queryClient.getQueryCache().find({ queryKey });
+  if (query !== undefined) openedTimes.set(query, (openedTimes.get(query) ?? new Set()).add(at));
+}
+
+/** The details of an event, fetched while they are open. `retryOnMount`: also what has failed before. */
+export function useEventDetails(
+  address: PersonAddress,
+  event: EventAt,
+  isOpen: boolean,
+  retryOnMount = true,
+) {
+  const caller = useCaller();
+  const queryClient = useQueryClient();
+  const ofDay = requestQuery(caller, eventDetails(event.kind, { ...address, day: dayOf(event) }));
+  const options = { enabled: isOpen, retryOnMount };
+  const report = useQuery({ ...ofDay, ...options });
+  useEffect(() => {
+    if (isOpen) markOpened(queryClient, ofDay.queryKey, event.at);
+  });
+  const rows = detailsAt(event, report.data?.items ?? []);
+  const [only, ...others] = rows;
+  const request = only === undefined || others.length > 0 ? null : messagesOf(only, address.userId);
+  const [messages] = useQueries({
+    queries: [request ?? []].flat().map((ofChat) => ({ ...requestQuery(caller, ofChat), ...options })),
+  });
+  const pointsOfMessages = Number(messages !== undefined && messages.data === undefined);
+  return {
+    report,
+    /** Those that fit the event: there may be several, or none. */
+    rows,
+    /** What opening the details uses. */
+    points: report.data === undefined ? 1 + Number(event.kind === 'chat') : pointsOfMessages,
+    /** Something of them neither came nor failed, and is not on its way. */
+    isUnasked: [report, messages].some((query) => query?.isPending === true && query.fetchStatus === 'idle'),
+  };
+}
