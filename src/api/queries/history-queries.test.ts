@@ -8,7 +8,7 @@ import { chatMessages } from '#src/api/requests/chat-messages-report.ts';
 import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
 import { personOf } from '#src/api/testing/ids.ts';
 import { AccessToken } from '#src/lib/access-token.ts';
-import { forgetOldDetails, newestEventsQuery, personEventsQuery } from './history-queries.ts';
+import { personEventsQuery, refreshEvents } from './history-queries.ts';
 import { createQueryClient } from './query-client.ts';
 import { requestQuery } from './request-query.ts';
 
@@ -28,7 +28,9 @@ function historyWith(...rowsOf: readonly number[]) {
   const { fetch } = fakeFetch(({ body }) => {
     const params = isRecord(body['params']) ? body['params'] : {};
     asked.push(`${String(params['date_from']).slice(0, 10)} ${String(params['offset'])}`);
-    const data = Array.from({ length: rowsOf[asked.length - 1] ?? 0 }, () => ({}));
+    const data = Array.from({ length: rowsOf[asked.length - 1] ?? 0 }, () => ({
+      date_time_creation: '2026-11-23 10:15:00',
+    }));
     return jsonResponse({ jsonrpc: '2.0', id: body['id'], result: { data } });
   });
   const token = AccessToken.from('key');
@@ -56,7 +58,7 @@ describe('a history', () => {
     await observer.fetchOptimistic(observer.options);
     await observer.fetchNextPage();
     vi.setSystemTime(new Date(2026, 10, 28, 12));
-    const refreshing = queryClient.fetchQuery(newestEventsQuery(caller, person));
+    const refreshing = refreshEvents(queryClient, caller, person);
     expect(queryClient.getQueryData(query.queryKey)?.pages).toHaveLength(2);
     await refreshing;
     expect(queryClient.getQueryData(query.queryKey)?.pages).toHaveLength(1);
@@ -67,7 +69,7 @@ describe('a history', () => {
     const { asked, caller, query, queryClient, observer } = historyWith(200, 200, 7);
     await observer.fetchOptimistic(observer.options);
     const further = observer.fetchNextPage();
-    await queryClient.fetchQuery(newestEventsQuery(caller, person));
+    await refreshEvents(queryClient, caller, person);
     await further;
     expect(asked).toHaveLength(3);
     expect(queryClient.getQueryData(query.queryKey)?.pages.map(({ items }) => items.length)).toEqual([7]);
@@ -76,7 +78,7 @@ describe('a history', () => {
   it('keeps what has come, and nothing of a refresh after the end of the sign-in', async () => {
     const { caller, query, queryClient, observer } = historyWith(200, 7);
     await observer.fetchOptimistic(observer.options);
-    const refreshing = queryClient.fetchQuery(newestEventsQuery(caller, person));
+    const refreshing = refreshEvents(queryClient, caller, person);
     // As the end of a sign-in does.
     void queryClient.cancelQueries();
     queryClient.removeQueries();
@@ -91,12 +93,10 @@ it('keys hold whose answer it is, and nothing secret', () => {
   const day = '2026-11-23';
   const keys = [
     query.queryKey,
-    newestEventsQuery(caller, person).queryKey,
     requestQuery(caller, dayReport(callsReport, { ...person, day })).queryKey,
     requestQuery(caller, chatMessages({ userId: person.userId, chatId: 5 })).queryKey,
   ];
   expect(keys.map((key) => key[1])).toEqual([
-    { signInId: 's', ...person },
     { signInId: 's', ...person },
     { signInId: 's', ...person, day },
     { signInId: 's', userId: person.userId, chatId: 5 },
@@ -104,7 +104,8 @@ it('keys hold whose answer it is, and nothing secret', () => {
 });
 
 it('with a refresh, the details of its newest days are asked again when they are opened again', async () => {
-  const { asked, caller, queryClient } = historyWith();
+  const { asked, caller, queryClient, observer } = historyWith(1);
+  await observer.fetchOptimistic(observer.options);
   const detailsOf = (day: string) => requestQuery(caller, dayReport(callsReport, { ...person, day }));
   const days = ['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25'];
   for (const day of days) await queryClient.fetchQuery(detailsOf(day));
@@ -113,13 +114,13 @@ it('with a refresh, the details of its newest days are asked again when they are
   const closed = new QueryObserver(queryClient, { ...detailsOf('2026-11-25'), enabled: false });
   const leave = [open.subscribe(() => {}), closed.subscribe(() => {})];
   const before = asked.length;
-  forgetOldDetails(queryClient, 's', person, '2026-11-23');
+  await refreshEvents(queryClient, caller, person);
   const known = days.filter((day) => queryClient.getQueryData(detailsOf(day).queryKey) !== undefined);
   expect(known).toEqual(['2026-11-22', '2026-11-24']);
   expect(closed.getCurrentResult().data).toBeUndefined();
   expect(queryClient.getQueriesData({ queryKey: ['get.chat_messages_report'] })).toMatchObject([
     [{}, undefined],
   ]);
-  expect(asked).toHaveLength(before);
+  expect(asked).toHaveLength(before + 1);
   for (const end of leave) end();
 });

@@ -1,9 +1,8 @@
 import {
   infiniteQueryOptions,
-  queryOptions,
-  type InfiniteData,
   type QueryClient,
   type QueryKey,
+  type QueryState,
 } from '@tanstack/react-query';
 import { EVENTS_PER_CALL, personEvents, type PersonEvent } from '#src/api/requests/person-events.ts';
 import { REPORTS } from '#src/api/reports/reports.ts';
@@ -18,14 +17,13 @@ import { paid } from './paid.ts';
 export type EventsCursor = {
   readonly year: number;
   readonly offset: number;
-  /** The days of year 0, as the first page had them; null: there is none yet. */
-  readonly newest: DayRange | null;
+  /** The days of year 0, as the first page had them. */
+  readonly newest?: DayRange;
 };
 
 /** What one call brought. */
 export type HistoryPage = Page<PersonEvent> &
-  EventsCursor & {
-    readonly newest: DayRange;
+  Required<EventsCursor> & {
     /** Epoch ms. */
     readonly loadedAt: number;
   };
@@ -53,31 +51,21 @@ export function nextCursor(page: HistoryPage): EventsCursor | undefined {
 
 type OfPerson = { readonly personId: PersonId; readonly userId: UserId | null };
 
-const firstCursor: EventsCursor = { year: 0, offset: 0, newest: null };
-
-async function fetchPage(
-  caller: Caller,
-  { personId, userId }: OfPerson,
-  { year, offset, newest: known }: EventsCursor,
-  signal: AbortSignal,
-): Promise<HistoryPage> {
-  const newest = known ?? newestYear(new Date());
-  const days = yearBefore(newest, year);
-  const page = await caller.api.call(personEvents({ personId, userId, days, offset }), { ...caller, signal });
-  return { ...page, year, offset, newest, loadedAt: Date.now() };
-}
+const firstCursor: EventsCursor = { year: 0, offset: 0 };
 
 /**
  * The events of a person, 200 a call, and 1 point each; nothing is fetched twice by itself. `fetchNextPage` fetches what
  * `nextCursor` names.
  */
-export function personEventsQuery(caller: Caller, person: OfPerson) {
-  const { userId, personId } = person;
+export function personEventsQuery(caller: Caller, { personId, userId }: OfPerson) {
   return infiniteQueryOptions({
     queryKey: requestKey(caller.signInId, { method: 'get.person_events', key: { userId, personId } }),
-    queryFn: paid((signal, { pageParam }: { pageParam: EventsCursor }) =>
-      fetchPage(caller, person, pageParam, signal),
-    ),
+    queryFn: paid(async (signal, { pageParam }: { pageParam: EventsCursor }): Promise<HistoryPage> => {
+      const { year, offset, newest = newestYear(new Date()) } = pageParam;
+      const request = personEvents({ personId, userId, days: yearBefore(newest, year), offset });
+      const page = await caller.api.call(request, { ...caller, signal });
+      return { ...page, year, offset, newest, loadedAt: Date.now() };
+    }),
     initialPageParam: firstCursor,
     getNextPageParam: nextCursor,
     // Infinity would be stale after a further page has failed.
@@ -88,29 +76,36 @@ export function personEventsQuery(caller: Caller, person: OfPerson) {
   });
 }
 
+/** Whether the call on its way, or else the last one, is for further events. */
+export const isOfMore = (state: Pick<QueryState, 'fetchMeta'> | undefined): boolean =>
+  state?.fetchMeta?.fetchMore?.direction === 'forward';
+
+/** The next call is another one than that which has failed: its failure is of no interest any more. */
+export const forgetFailure = (queryClient: QueryClient, queryKey: QueryKey): void =>
+  void queryClient.setQueryData(queryKey, (data: unknown) => data);
+
 /**
- * A refresh: fetches the newest page again, for 1 point, however many there are. It replaces all pages when it has come: until then,
- * and after a failure, the history is the older one. Runs by `refetch` only.
+ * Fetches the newest page again, for 1 point, however many there are. It replaces all pages when it has come: until then, and after a
+ * failure, the history is the older one.
  */
-export function newestEventsQuery(caller: Caller, person: OfPerson) {
-  const { queryKey } = personEventsQuery(caller, person);
-  return queryOptions({
-    queryKey: ['newest_events', queryKey[1]],
-    queryFn: paid(async (signal, { client }): Promise<null> => {
-      const page = await fetchPage(caller, person, firstCursor, signal);
-      // Further events that are on their way follow the older ones.
-      await client.cancelQueries({ queryKey, exact: true });
-      signal.throwIfAborted();
-      client.setQueryData<InfiniteData<HistoryPage, EventsCursor>>(queryKey, {
-        pages: [page],
-        pageParams: [firstCursor],
-      });
-      return null;
-    }),
-    enabled: false,
-    // With an answer to begin with, a failure stays in sight while it is tried again.
-    initialData: null,
-  });
+export async function refreshEvents(
+  queryClient: QueryClient,
+  caller: Caller,
+  person: OfPerson,
+): Promise<void> {
+  const query = personEventsQuery(caller, person);
+  const { queryKey } = query;
+  const state = queryClient.getQueryState(queryKey);
+  if (isOfMore(state)) {
+    // Further events that are on their way follow the older ones.
+    void queryClient.cancelQueries({ queryKey, exact: true });
+    forgetFailure(queryClient, queryKey);
+  } else if (state !== undefined && state.fetchStatus !== 'idle') return;
+  const times = state?.data?.pages[0]?.items.map(({ at }) => at ?? '') ?? [];
+  const newestTime = times.toSorted().at(-1);
+  if (newestTime !== undefined)
+    forgetOldDetails(queryClient, caller.signInId, person, newestTime.slice(0, 10));
+  await queryClient.infiniteQuery({ ...query, pages: 1, staleTime: 0 }).catch(() => {});
 }
 
 /** Not on the screen, nor on their way. */
@@ -121,7 +116,7 @@ const unused = { type: 'inactive', fetchStatus: 'idle' } as const;
  * messages of a chat. What is not open is forgotten, and fetched when it is opened again.
  * `since`: `YYYY-MM-DD`, the newest day before the refresh.
  */
-export function forgetOldDetails(
+function forgetOldDetails(
   queryClient: QueryClient,
   signInId: string,
   { userId, personId }: OfPerson,

@@ -1,15 +1,10 @@
+import { useInfiniteQuery, useQueryClient, type FetchStatus, type InfiniteData } from '@tanstack/react-query';
+import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import {
-  useInfiniteQuery,
-  useQuery,
-  useQueryClient,
-  type FetchStatus,
-  type InfiniteData,
-} from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import {
-  forgetOldDetails,
-  newestEventsQuery,
+  forgetFailure,
+  isOfMore,
   personEventsQuery,
+  refreshEvents,
   type HistoryPage,
 } from '#src/api/queries/history-queries.ts';
 import { historyOf, type History } from '#src/features/history/model/history.ts';
@@ -40,48 +35,47 @@ export function loadedEvents({ pages: [first, ...others] }: InfiniteData<History
   };
 }
 
-/** The history of a person, and how to get more of it. Each query fails alone: what came before stays on the page. */
+/** The history of a person, how to refresh it, and how to get more of it. What fails leaves what came before on the page. */
 export function useHistory(address: PersonAddress) {
   const caller = useCaller();
-  const { personId, userId } = address;
-  const query = useMemo(() => personEventsQuery(caller, { personId, userId }), [caller, personId, userId]);
   const queryClient = useQueryClient();
-  const events = useInfiniteQuery({ ...query, select: loadedEvents });
-  const newest = useQuery(newestEventsQuery(caller, { personId, userId }));
-  const { data, fetchNextPage, refetch } = events;
-  const { refetch: refetchNewest } = newest;
-  const hasEvents = data !== undefined;
-  const newestDay = data?.history.events.find(({ day }) => day !== null)?.day ?? null;
-  const refresh = useCallback((): void => {
-    if (!hasEvents) return void refetch();
-    if (newestDay !== null) forgetOldDetails(queryClient, caller.signInId, { personId, userId }, newestDay);
-    // They would be of no use.
-    void queryClient.cancelQueries({ queryKey: query.queryKey, exact: true });
-    return void refetchNewest({ cancelRefetch: false });
-  }, [query, queryClient, hasEvents, refetch, refetchNewest, newestDay, caller, personId, userId]);
-  const isRefreshing = newest.fetchStatus !== 'idle';
+  const { personId, userId } = address;
+  const { queryKey, ...query } = personEventsQuery(caller, { personId, userId });
+  const events = useInfiniteQuery({ ...query, queryKey, select: loadedEvents });
+  const { data, error, fetchStatus, fetchNextPage } = events;
+  const isMore = isOfMore(queryClient.getQueryState(queryKey));
+  const refresh = useCallback(
+    () => void refreshEvents(queryClient, caller, { personId, userId }),
+    [queryClient, caller, personId, userId],
+  );
+  const isRefreshing = data !== undefined && !isMore && fetchStatus !== 'idle';
   const [isMoreWanted, setMoreWanted] = useState(false);
+  const fetchMore = useEffectEvent(async () => {
+    if (!isMore) forgetFailure(queryClient, queryKey);
+    await fetchNextPage({ cancelRefetch: false });
+    setMoreWanted(false);
+  });
   useEffect(() => {
-    if (!isMoreWanted || isRefreshing) return;
-    void fetchNextPage({ cancelRefetch: false }).then(() => setMoreWanted(false));
-  }, [isMoreWanted, isRefreshing, fetchNextPage]);
-  const isMore = queryClient.getQueryState(query.queryKey)?.fetchMeta?.fetchMore?.direction === 'forward';
+    if (isMoreWanted && !isRefreshing) void fetchMore();
+  }, [isMoreWanted, isRefreshing]);
   // Also without a network: `isFetchingNextPage` is false then.
-  const isLoadingMore = isMoreWanted || (isMore && events.fetchStatus !== 'idle');
-  const isPaused = [events, newest].some(({ fetchStatus }) => fetchStatus === 'paused');
+  const isLoadingMore = isMoreWanted || (isMore && fetchStatus !== 'idle');
   return {
     events,
-    /** The refresh. */
-    newest,
+    newest: {
+      data,
+      error: isMore ? null : error,
+      fetchStatus: isRefreshing ? fetchStatus : 'idle',
+      refetch: refresh,
+    },
     /** Further events. They follow those of a refresh that is on its way. */
     more: {
-      data: events.data,
-      error: events.error,
-      fetchStatus: isLoadingMore ? (isPaused ? 'paused' : 'fetching') : 'idle',
+      data,
+      error: isMore ? error : null,
+      fetchStatus: isLoadingMore ? (fetchStatus === 'paused' ? 'paused' : 'fetching') : 'idle',
       refetch: () => setMoreWanted(true),
-    } as const,
-    refresh,
-  };
+    },
+  } as const;
 }
 
 export type HistoryQueries = ReturnType<typeof useHistory>;
@@ -103,8 +97,7 @@ export type HistoryState = {
 
 export function useHistoryState({
   events: { data },
-  newest: { fetchStatus },
-  refresh,
+  newest: { fetchStatus, refetch: refresh },
 }: HistoryQueries): HistoryState {
   const t = useText();
   const dates = useDates();

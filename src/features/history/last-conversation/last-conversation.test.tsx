@@ -4,7 +4,7 @@ import { act } from 'react';
 import { MemoryRouter } from 'react-router-dom';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { createDataApi } from '#src/api/data-api.ts';
-import { newestEventsQuery } from '#src/api/queries/history-queries.ts';
+import { refreshEvents } from '#src/api/queries/history-queries.ts';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
 import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
 import { personOf } from '#src/api/testing/ids.ts';
@@ -82,7 +82,7 @@ function draw(changed: Partial<typeof answers> = {}, totalMessages: number | nul
   return {
     given,
     asked: () => calls.map(({ body }) => String(body['method'])),
-    refresh: () => act(() => queryClient.fetchQuery(newestEventsQuery(caller, personOf(5)))),
+    refresh: () => act(() => refreshEvents(queryClient, caller, personOf(5))),
     toggle: (isOpen: boolean) => rerender(ofState(isOpen)),
     text: () => container.textContent,
     press: (name: string) => act(() => (button(name) ?? expect.fail(name)).click()),
