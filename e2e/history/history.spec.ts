@@ -56,7 +56,7 @@ test('one press and one point bring the newest 200 events, further presses the o
 
   const more = page.getByRole('button', { name: 'Show more', exact: true });
   await test.step('the others of the year', async () => {
-    await expect(more).toHaveAccessibleDescription('Older events, 1 point');
+    await expect(more).toHaveAccessibleDescription('Uses 1\u00a0point');
     await more.click();
     await expect(eventCount(page, '230 events')).toBeVisible();
     await expect(

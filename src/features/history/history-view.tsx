@@ -122,7 +122,7 @@ const POINTS = 1;
 
 /** The button for further events of the same year, or of the year before. Its text names both what it loads and the cost. */
 export function LoadMore({ loaded, queries: { more } }: LoadMoreProps) {
-  const t = useText().history;
+  const t = useText();
   const dates = useDates();
   const kept = useRef<HTMLElement>(null);
   const keptFocus = useKeptFocus(kept);
@@ -130,25 +130,25 @@ export function LoadMore({ loaded, queries: { more } }: LoadMoreProps) {
   const { next } = loaded.history;
   const { newest, year } = loaded.lastPage;
   const { from, till } = yearBefore(newest, year + 1);
-  const hint = next === 'more' ? t.moreHint(POINTS) : t.earlierHint(dates.days(from, till) ?? from, POINTS);
+  const ofEarlier = t.history.earlierHint(dates.days(from, till) ?? from, POINTS);
   const isLoading = more.fetchStatus !== 'idle';
   return (
     <div className="history__load-more" {...keptFocus}>
       <QueryFailure query={more} offline={<Offline />} />
       {next === null ? (
         <p ref={keep} tabIndex={-1} className="quiet">
-          {t.noOlder}
+          {t.history.noOlder}
         </p>
       ) : (
         <CostButton
           ref={keep}
           points={POINTS}
           className="button"
-          costText={hint}
+          {...(next === 'earlier' && { costText: ofEarlier })}
           aria-disabled={isLoading}
           onClick={() => !isLoading && more.refetch()}
         >
-          {isLoading ? t.loadingMore : next === 'more' ? t.showMore : t.earlier}
+          {isLoading ? t.more.loading : next === 'more' ? t.history.showMore : t.history.earlier}
         </CostButton>
       )}
     </div>

@@ -28,9 +28,7 @@ export const historyEn = {
     undated: 'Time not recognised',
     showMore: 'Show more',
     earlier: 'Earlier',
-    loadingMore: 'Loading…',
     noOlder: 'Older events are not loaded.',
-    moreHint: (cost: number) => `Older events, ${points(cost)}`,
     /** `days`: “28 November 2024 – 28 November 2025”. */
     earlierHint: (days: string, cost: number) => `${days}, ${points(cost)}`,
     scopes: {
@@ -44,11 +42,10 @@ export const historyEn = {
       last: (what: string, when: string) => `Last contact: ${what}, ${when}.`,
       /** `scope`: “in the last 12 months”. */
       noContact: (scope: string) => `No calls, chats or requests ${scope}.`,
-      /** `scope`: “In the last 12 months”; `counts`: “14 calls, 3 chats”. */
-      counts: (scope: string, counts: string) => `${scope}: ${counts}.`,
-      countsSince: (scope: string, counts: string, day: string) =>
-        `${scope}: ${counts}; the earliest of them on ${day}.`,
-      countOne: (scope: string, counts: string, day: string) => `${scope}: ${counts}, on ${day}.`,
+      /** After the numbers of events. */
+      earliest: (day: string) => `; the earliest of them on ${day}`,
+      /** After “1 call”. */
+      on: (day: string) => `, on ${day}`,
     },
     kinds: {
       call: 'Calls',
@@ -60,7 +57,6 @@ export const historyEn = {
       deal: 'Deals',
       other: 'Other',
     },
-    chip: (kind: string, value: number) => `${kind} ${number(value)}`,
     chips: 'Kinds of events',
     counts: {
       call: of('call', 'calls'),
@@ -72,8 +68,6 @@ export const historyEn = {
       deal: of('deal', 'deals'),
       other: of('other event', 'other events'),
     },
-    /** Visits that follow each other; `days`: “21–23 November”. */
-    run: (visits: string, days: string) => `${visits}, ${days}`,
     showVisits: 'Show visits',
     titles: {
       call: 'Call',
@@ -126,7 +120,6 @@ export const historyEn = {
     voiceMail: 'Voice mail',
     play: 'Play',
     speed: 'Speed',
-    speedOf: (speed: number) => `${number(speed)}×`,
     cannotPlay: 'This recording cannot be played',
     recordingsUnknown: 'The call was recorded, but the address of the recording is not known here.',
     finishReasons: {

@@ -26,9 +26,7 @@ export const historyRu: HistoryWords = {
     undated: 'Время не распознано',
     showMore: 'Показать ещё',
     earlier: 'Раньше',
-    loadingMore: 'Загружаем…',
     noOlder: typeset`Более ранние события не загружаются.`,
-    moreHint: (cost) => typeset`Более ранние события, ${points(cost)}`,
     earlierHint: (days, cost) => `${days}, ${points(cost)}`,
     scopes: {
       lastYear: typeset`за последние 12 месяцев`,
@@ -39,9 +37,8 @@ export const historyRu: HistoryWords = {
     sentence: {
       last: (what, when) => typeset`Последний контакт: ${what}, ${when}.`,
       noContact: (scope) => typeset`Ни звонков, ни чатов, ни заявок ${scope}.`,
-      counts: (scope, counts) => `${scope}: ${counts}.`,
-      countsSince: (scope, counts, day) => typeset`${scope}: ${counts}; самое раннее — ${day}.`,
-      countOne: (scope, counts, day) => `${scope}: ${counts}, ${day}.`,
+      earliest: (day) => typeset`; самое раннее — ${day}`,
+      on: (day) => `, ${day}`,
     },
     kinds: {
       call: 'Звонки',
@@ -53,7 +50,6 @@ export const historyRu: HistoryWords = {
       deal: 'Сделки',
       other: 'Другие',
     },
-    chip: (kind, value) => `${kind} ${number(value)}`,
     chips: 'Виды событий',
     counts: {
       call: of('звонок', 'звонка', 'звонков'),
@@ -65,7 +61,6 @@ export const historyRu: HistoryWords = {
       deal: of('сделка', 'сделки', 'сделок'),
       other: of('другое событие', 'других события', 'других событий'),
     },
-    run: (visits, days) => `${visits}, ${days}`,
     showVisits: 'Показать посещения',
     titles: {
       call: 'Звонок',
@@ -112,7 +107,6 @@ export const historyRu: HistoryWords = {
     voiceMail: 'Голосовая почта',
     play: 'Слушать',
     speed: 'Скорость',
-    speedOf: (speed) => `${number(speed)}×`,
     cannotPlay: typeset`Запись не удалось воспроизвести`,
     recordingsUnknown: typeset`Звонок записан, но адрес записи здесь неизвестен.`,
     finishReasons: {

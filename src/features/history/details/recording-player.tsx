@@ -1,15 +1,6 @@
-import {
-  useEffect,
-  useEffectEvent,
-  useId,
-  useRef,
-  useState,
-  type ReactEventHandler,
-  type RefObject,
-} from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { LoadingText } from '#src/features/failure/query-view.tsx';
-import type { RecordingLink } from '#src/features/history/model/recording-links.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { Choice } from '#src/ui/choice.tsx';
 import { takeFocus, useKeptFocus } from '#src/ui/focus.ts';
@@ -17,21 +8,35 @@ import { ForeignLink } from '#src/ui/foreign-link.tsx';
 import { Icon } from '#src/ui/icons/icons.tsx';
 
 type RecordingPlayerProps = {
-  readonly link: RecordingLink;
+  readonly url: string;
   /** “Recording”, “Voice mail 2”. */
   readonly name: string;
 };
 
-/** The link to a recording, and its player in place: nothing is fetched before “Play” is pressed. */
-export function RecordingPlayer({ link: { url }, name }: RecordingPlayerProps) {
-  const { history: t } = useText();
+/** No sound by then: it counts as failed, so that nothing waits without an end. */
+const DEADLINE_MS = 30_000;
+
+const SPEEDS = ['1', '1.25', '1.5', '2'] as const;
+
+/** The link to a recording, and the browser's player in place: nothing is fetched before “Play” is pressed. */
+export function RecordingPlayer({ url, name }: RecordingPlayerProps) {
+  const t = useText();
   const id = useId();
   const player = useRef<HTMLAudioElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const keptFocus = useKeptFocus(button);
-  const [state, setState] = useState<'closed' | 'open' | 'failed'>('closed');
+  const [state, setState] = useState<'closed' | 'loading' | 'ready' | 'failed'>('closed');
+  const [speed, setSpeed] = useState<(typeof SPEEDS)[number]>('1');
+  useEffect(() => {
+    if (state !== 'loading') return undefined;
+    const timer = setTimeout(() => setState('failed'), DEADLINE_MS);
+    return () => clearTimeout(timer);
+  }, [state]);
   const play = (): void => {
-    flushSync(() => setState('open'));
+    flushSync(() => {
+      setState('loading');
+      setSpeed('1');
+    });
     // A failure is an event of the element; a browser that refuses to play by itself shows its controls.
     player.current?.play().catch(() => {});
     takeFocus(player.current);
@@ -41,8 +46,31 @@ export function RecordingPlayer({ link: { url }, name }: RecordingPlayerProps) {
       <ForeignLink id={id} className="event-details__link" href={url}>
         {name}
       </ForeignLink>
-      {state === 'open' ? (
-        <Player ref={player} url={url} name={name} onFailed={() => setState('failed')} />
+      {state === 'loading' || state === 'ready' ? (
+        <>
+          {/* Calls have no captions. */}
+          {/* oxlint-disable-next-line jsx-a11y/media-has-caption */}
+          <audio
+            ref={player}
+            controls
+            controlsList="noplaybackrate"
+            aria-label={name}
+            src={url}
+            onPlay={({ currentTarget }) => pauseOthers(currentTarget)}
+            onCanPlay={() => setState('ready')}
+            onError={() => setState('failed')}
+          />
+          <Choice
+            className="field"
+            name={t.history.speed}
+            value={speed}
+            options={SPEEDS.map((value) => ({ value, text: `${t.formats.number(Number(value))}×` }))}
+            onChange={(value) => {
+              setSpeed(value);
+              if (player.current !== null) player.current.playbackRate = Number(value);
+            }}
+          />
+        </>
       ) : (
         <button
           ref={button}
@@ -54,70 +82,19 @@ export function RecordingPlayer({ link: { url }, name }: RecordingPlayerProps) {
           <Icon>
             <path d="M7 4.5v15l12-7.5Z" />
           </Icon>
-          {t.play}
+          {t.history.play}
         </button>
       )}
+      {state === 'loading' && <LoadingText text={t.more.loading} />}
       {state === 'failed' && (
         <p role="alert" className="quiet">
-          {t.cannotPlay}
+          {t.history.cannotPlay}
         </p>
       )}
     </div>
   );
 }
 
-/** No sound by then: it counts as failed, so that nothing waits without an end. */
-const DEADLINE_MS = 30_000;
-
-const SPEEDS = ['1', '1.25', '1.5', '2'] as const;
-
-type PlayerProps = {
-  readonly ref: RefObject<HTMLAudioElement | null>;
-  readonly url: string;
-  readonly name: string;
-  readonly onFailed: () => void;
-};
-
-/** The browser's own controls, and the speed. */
-function Player({ ref, url, name, onFailed }: PlayerProps) {
-  const t = useText();
-  const [isLoading, setLoading] = useState(true);
-  const [speed, setSpeed] = useState<(typeof SPEEDS)[number]>('1');
-  const fail = useEffectEvent(onFailed);
-  useEffect(() => {
-    if (!isLoading) return undefined;
-    const timer = setTimeout(() => fail(), DEADLINE_MS);
-    return () => clearTimeout(timer);
-  }, [isLoading]);
-  return (
-    <>
-      {/* Calls have no captions. */}
-      {/* oxlint-disable-next-line jsx-a11y/media-has-caption */}
-      <audio
-        ref={ref}
-        controls
-        controlsList="noplaybackrate"
-        aria-label={name}
-        src={url}
-        onPlay={pauseOthers}
-        onCanPlay={() => setLoading(false)}
-        onError={onFailed}
-      />
-      <Choice
-        className="field"
-        name={t.history.speed}
-        value={speed}
-        options={SPEEDS.map((value) => ({ value, text: t.history.speedOf(Number(value)) }))}
-        onChange={(value) => {
-          setSpeed(value);
-          if (ref.current !== null) ref.current.playbackRate = Number(value);
-        }}
-      />
-      {isLoading && <LoadingText text={t.more.loading} />}
-    </>
-  );
+function pauseOthers(playing: HTMLAudioElement): void {
+  for (const other of document.querySelectorAll('audio')) if (other !== playing) other.pause();
 }
-
-const pauseOthers: ReactEventHandler<HTMLAudioElement> = ({ currentTarget }) => {
-  for (const other of document.querySelectorAll('audio')) if (other !== currentTarget) other.pause();
-};

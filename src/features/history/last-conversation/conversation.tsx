@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { useEventDetails, type EventAt } from '#src/features/history/details/use-event-details.ts';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { titleOf } from '#src/features/history/details/details-facts.ts';
 import { DetailsOfEvent } from '#src/features/history/details/event-details.tsx';
+import { useEventDetails, type EventAt } from '#src/features/history/details/use-event-details.ts';
 import { KindIcon } from '#src/features/history/timeline/kind-icon.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
@@ -17,8 +17,8 @@ type ConversationProps = {
   readonly event: EventAt;
   /** “Incoming call, answered”; by default what its details say. */
   readonly title?: string;
-  /** A press has paid for the details; else they have a button of their own. */
-  readonly isAskedAtOnce?: boolean;
+  /** Its button, where no press has paid for the details yet. */
+  readonly onAsk?: (() => void) | undefined;
   /** Above the person's name it is no heading. */
   readonly titleAs?: 'h2' | 'strong';
   /** Beside the title. */
@@ -30,14 +30,13 @@ export function Conversation({
   address,
   event,
   title,
-  isAskedAtOnce = true,
+  onAsk,
   titleAs: Title = 'h2',
   children,
 }: ConversationProps) {
   const { history: t } = useText();
   const { when } = useDates();
-  const [isAsked, setAsked] = useState(isAskedAtOnce);
-  const details = useEventDetails(address, event, isAsked);
+  const details = useEventDetails(address, event, onAsk === undefined);
   const [only, ...others] = details.rows;
   const whatCame = only === undefined || others.length > 0 ? t.titles[event.kind] : titleOf(only, t);
   const what = plainLine(title ?? whatCame);
@@ -56,10 +55,10 @@ export function Conversation({
         <span className="quiet">{at}</span>
         {children}
       </div>
-      {isAsked ? (
+      {onAsk === undefined ? (
         <DetailsOfEvent address={address} event={event} details={details} mostMessages={LAST_MESSAGES} />
       ) : (
-        <CostButton points={details.points} className="button button--small" onClick={() => setAsked(true)}>
+        <CostButton points={details.points} className="button button--small" onClick={onAsk}>
           {t.show[event.kind]}
         </CostButton>
       )}

@@ -38,7 +38,10 @@ export function LastConversation({ address, isOpen, onPoints, onHistory }: LastC
   useEffect(() => {
     if (newest === null) onPoints(0);
   }, [newest, onPoints]);
-  const paidFor = usePaidFor(isOpen, newest && newest.key);
+  // Undefined: this opening has no events yet; null: there was no conversation. A newer one asks for a press of its own.
+  const [paidFor, setPaidFor] = useState<string | null>();
+  if (isOpen && paidFor === undefined && newest !== undefined) setPaidFor(newest && newest.key);
+  if (!isOpen && paidFor !== undefined) setPaidFor(undefined);
   const section = useRef<HTMLElement>(null);
   const keptFocus = useKeptFocus(section);
   return (
@@ -70,7 +73,7 @@ export function LastConversation({ address, isOpen, onPoints, onHistory }: LastC
                   address={address}
                   event={newest}
                   title={conversationTitle(newest, t)}
-                  isAskedAtOnce={newest.key === paidFor}
+                  onAsk={newest.key === paidFor ? undefined : () => setPaidFor(newest.key)}
                 >
                   <ToHistory onHistory={onHistory} />
                 </Conversation>
@@ -81,17 +84,6 @@ export function LastConversation({ address, isOpen, onPoints, onHistory }: LastC
       )}
     </>
   );
-}
-
-/**
- * The key of the newest one when this opening had its events, which the press has paid for; null: there was none. One that a refresh
- * or further events bring later asks for a press of its own.
- */
-function usePaidFor(isOpen: boolean, newest: string | null | undefined): string | null | undefined {
-  const [paidFor, setPaidFor] = useState<typeof newest>();
-  if (isOpen && paidFor === undefined && newest !== undefined) setPaidFor(newest);
-  if (!isOpen && paidFor !== undefined) setPaidFor(undefined);
-  return paidFor;
 }
 
 type NoConversationProps = { readonly history: History } & Pick<LastConversationProps, 'onHistory'>;

@@ -24,18 +24,19 @@ export function KindChips({ history, kinds, onChange }: KindChipsProps) {
     <div role="group" aria-label={t.history.chips} className="kind-chips row" onKeyDown={moveBetweenItems}>
       {/* A link may have chosen a kind of which there is none. */}
       {EVENT_KINDS.filter((kind) => counts.has(kind) || kinds.includes(kind)).map((kind) => {
-        const [name, count] = [t.history.kinds[kind], counts.get(kind) ?? 0];
+        const name = t.history.kinds[kind];
+        const count = t.formats.number(counts.get(kind) ?? 0);
         return (
           <button
             key={kind}
             type="button"
             className="button button--small pill kind-chips__chip"
             aria-pressed={kinds.includes(kind)}
-            aria-label={t.history.chip(name, count)}
+            aria-label={`${name} ${count}`}
             onClick={() => toggle(kind)}
           >
             <KindIcon kind={kind} />
-            {name} <span className="kind-chips__count">{t.formats.number(count)}</span>
+            {name} <span className="kind-chips__count">{count}</span>
           </button>
         );
       })}

@@ -38,9 +38,8 @@ function knownText(history: History, t: Dictionary, dates: Dates): string {
   const afterLast = (text: string): string => [...last, text].join(' ');
   if (counted === '') return hasContact ? afterLast(`${t.history.noneOf(scope)}.`) : last.join('');
   const since = coverage.kind === 'all' && earliest !== null ? dates.day(earliest) : null;
-  if (since === null) return afterLast(words.counts(capitalized(scope), counted));
-  const isOne = events.length === 1;
-  return afterLast((isOne ? words.countOne : words.countsSince)(capitalized(scope), counted, since));
+  const from = since === null ? '' : (events.length === 1 ? words.on : words.earliest)(since);
+  return afterLast(`${capitalized(scope)}: ${counted}${from}.`);
 }
 
 /** Of a history without an event: “No events in the last 12 months” only if nothing came that could not be read. */

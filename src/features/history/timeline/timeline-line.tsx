@@ -74,7 +74,7 @@ function RunLine({ run, isOpen, onToggle }: RunLineProps) {
     <div className="timeline__line timeline__line--run">
       {newest !== undefined && <EventIcon event={newest} />}
       <button type="button" className="timeline__run" aria-expanded={isOpen} onClick={onToggle}>
-        {t.run(t.counts.visit(run.length), days)}
+        {`${t.counts.visit(run.length)}, ${days}`}
       </button>
     </div>
   );

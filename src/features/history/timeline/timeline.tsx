@@ -32,7 +32,16 @@ type TimelineProps = {
 /** The list of the history. */
 export function Timeline({ address, lines, total, onToggleRun, target, onReached }: TimelineProps) {
   const t = useText();
-  const { open, onOpen } = useOpenLines();
+  // They stay open while the list changes.
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const onOpen = useCallback((key: string, isOpen: boolean): void => {
+    setOpen((before) => {
+      const next = new Set(before);
+      if (isOpen) next.add(key);
+      else next.delete(key);
+      return next;
+    });
+  }, []);
   const list = useRef<HTMLUListElement>(null);
   const { drawn, spaceBelow, isWhole, listEvents, rowWindow } = useWindowedRows(LINES, {
     list,
@@ -72,15 +81,4 @@ export function Timeline({ address, lines, total, onToggleRun, target, onReached
       </ul>
     </>
   );
-}
-
-/** Which lines show their details: they stay open while the list changes. */
-function useOpenLines() {
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const onOpen = useCallback(
-    (key: string, isOpen: boolean): void =>
-      setOpen((before) => new Set(isOpen ? [...before, key] : [...before].filter((each) => each !== key))),
-    [],
-  );
-  return { open, onOpen };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { detailsAt } from './match-details.ts';
+import { detailsAt } from './use-event-details.ts';
 
 const day = (time: string) => `2026-03-29 ${time}`;
 

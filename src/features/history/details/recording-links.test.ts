@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Recording } from '#src/api/requests/calls-report.ts';
-import { recordingLinks } from './recording-links.ts';
+import { recordingLinks } from './recordings.tsx';
 
 const portal = 'https://app.comagic.ru';
 const id = '0123456789abcdef0123456789abcdef';
