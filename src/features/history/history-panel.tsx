@@ -10,7 +10,7 @@ import { useAnnounce } from '#src/ui/live-region.tsx';
 import { usePrinting } from '#src/ui/hooks/browser-state.ts';
 import { SkeletonRows } from '#src/ui/lazy/rows-until-loaded.tsx';
 import { HistoryView } from './history-view.tsx';
-import { ofKinds } from '#src/features/history/model/counts.ts';
+import { ofKinds } from '#src/features/history/model/history-event.ts';
 import type { EventKind } from '#src/lib/event-kinds.ts';
 import { isComponentMissing } from '#src/api/api-error-checks.ts';
 import { usePlainlyLacks } from '#src/session/account.ts';

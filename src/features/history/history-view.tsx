@@ -5,7 +5,7 @@ import { nothingText, sentenceText } from '#src/features/history/summary/summary
 import { WeekStrip } from '#src/features/history/strip/week-strip.tsx';
 import { Timeline } from '#src/features/history/timeline/timeline.tsx';
 import { lineElementId } from '#src/features/history/timeline/timeline-line.tsx';
-import { ofKinds } from '#src/features/history/model/counts.ts';
+import { ofKinds } from '#src/features/history/model/history-event.ts';
 import { Offline } from '#src/features/failure/failure.tsx';
 import { QueryFailure } from '#src/features/failure/query-view.tsx';
 import type { EventKind } from '#src/lib/event-kinds.ts';

@@ -50,13 +50,12 @@ export function useHistory(address: PersonAddress) {
   );
   const isRefreshing = data !== undefined && !isMore && fetchStatus !== 'idle';
   const [isMoreWanted, setMoreWanted] = useState(false);
-  const fetchMore = useEffectEvent(async () => {
+  const fetchMore = useEffectEvent(() => {
     if (!isMore) forgetFailure(queryClient, queryKey);
-    await fetchNextPage({ cancelRefetch: false });
-    setMoreWanted(false);
+    return fetchNextPage({ cancelRefetch: false });
   });
   useEffect(() => {
-    if (isMoreWanted && !isRefreshing) void fetchMore();
+    if (isMoreWanted && !isRefreshing) void fetchMore().then(() => setMoreWanted(false));
   }, [isMoreWanted, isRefreshing]);
   // Also without a network: `isFetchingNextPage` is false then.
   const isLoadingMore = isMoreWanted || (isMore && fetchStatus !== 'idle');

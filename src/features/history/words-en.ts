@@ -94,11 +94,7 @@ export const historyEn = {
     /** `week`: “16–22 February: 1 call, 2 visits”. */
     busiest: (week: string, weeks: number) => `Busiest week, ${week}. Weeks with events: ${number(weeks)}.`,
     notLoaded: 'not loaded yet',
-    conversation: {
-      last: 'Last conversation',
-      /** `scope`: “in the newest 200 events”. */
-      none: (scope: string) => `No conversation ${scope}`,
-    },
+    lastConversation: 'Last conversation',
     csv: {
       at: 'Time',
       kind: 'Kind',

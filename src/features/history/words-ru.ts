@@ -84,10 +84,7 @@ export const historyRu: HistoryWords = {
     strip: (kinds, scope) => `${kinds ?? 'События'} по неделям ${scope}`,
     busiest: (week, weeks) => typeset`Больше всего событий ${week}. Недель с событиями: ${number(weeks)}.`,
     notLoaded: 'ещё не загружено',
-    conversation: {
-      last: 'Последний разговор',
-      none: (scope) => typeset`Разговоров ${scope} нет`,
-    },
+    lastConversation: 'Последний разговор',
     csv: {
       at: 'Время',
       kind: 'Вид',

@@ -43,7 +43,7 @@ export function conversationLines(
   const ofOpened = opened === undefined ? [] : openedLines(opened, most - ofLast.length, t.history, dates);
   const [first, ...others] = [...ofLast, ...ofOpened];
   if (first === undefined) return [];
-  const label = last === null ? '' : `${t.history.conversation.last}: `;
+  const label = last === null ? '' : `${t.history.lastConversation}: `;
   return [label + first, ...others].map((line) => partOfLine(line, t.summary.cut));
 }
 

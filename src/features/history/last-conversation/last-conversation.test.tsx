@@ -122,12 +122,12 @@ it('of a chat that is longer than a call brings, it says which messages are show
   expect(text()).toContain('The last 5 of 1,200\u00a0messages:Visitor 10:10');
 });
 
-it('says that there is none, how many visits there were, and what could not be read', async () => {
+it('says that there is none, and what there was', async () => {
   const { toggle, text, asked, points } = draw({
     'get.person_events': [eventOf(23, 'visit'), eventOf(22, 'visit')],
   });
   toggle(true);
-  await until(() => text().includes('No conversation in the last 12\u00a0months'));
+  await until(() => text().includes('No calls, chats or requests in the last 12\u00a0months.'));
   expect(text()).toContain('2\u00a0visits');
   expect(asked()).toEqual(['get.person_events']);
   expect(points).toEqual([0]);
@@ -167,7 +167,7 @@ it('where there was none, the first one that a refresh brings waits for a press,
     'get.person_events': [eventOf(23, 'visit')],
   });
   toggle(true);
-  await until(() => text().includes('No conversation'));
+  await until(() => text().includes('No calls'));
   given['get.person_events'] = [eventOf(24, 'call'), eventOf(23, 'visit')];
   await refresh();
   await until(() => text().includes('24\u00a0November'));

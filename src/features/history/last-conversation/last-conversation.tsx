@@ -2,10 +2,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { personEventsQuery } from '#src/api/queries/history-queries.ts';
 import { LoadingText, QueryView } from '#src/features/failure/query-view.tsx';
-import { countKinds } from '#src/features/history/model/counts.ts';
-import { isContact, newestConversation } from '#src/features/history/model/history-event.ts';
+import { newestConversation } from '#src/features/history/model/history-event.ts';
 import type { History } from '#src/features/history/model/history.ts';
-import { loadedScope, sentenceText } from '#src/features/history/summary/summary-text.ts';
+import { sentenceText } from '#src/features/history/summary/summary-text.ts';
 import { loadedEvents } from '#src/features/history/use-history.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
@@ -51,7 +50,7 @@ export function LastConversation({ address, isOpen, onPoints, onHistory }: LastC
         <section
           ref={section}
           className="last-conversation"
-          aria-label={t.history.conversation.last}
+          aria-label={t.history.lastConversation}
           // What is focused in it may be removed.
           tabIndex={-1}
           {...keptFocus}
@@ -90,22 +89,11 @@ type NoConversationProps = { readonly history: History } & Pick<LastConversation
 
 /** Among the events that are loaded. What has no time, or could not be read, may be one. */
 function NoConversation({ history, onHistory }: NoConversationProps) {
-  const t = useText();
-  const dates = useDates();
-  const { events, coverage, unreadableCount } = history;
-  const { conversation: words, scopes, counts, unreadable } = t.history;
-  const scope =
-    coverage.kind === 'newest' ? scopes.newestUndated(coverage.count) : loadedScope(history, t, dates);
-  const visits = countKinds(events).find(({ kind }) => kind === 'visit')?.count ?? 0;
-  const text = events.some(({ kind }) => isContact(kind))
-    ? sentenceText(history, t, dates)
-    : words.none(scope);
+  const text = sentenceText(history, useText(), useDates());
   useAnnounceWhenSettled(text, 0);
   return (
     <div className="panel empty">
-      <h2>{text}</h2>
-      {visits > 0 && <p className="quiet">{counts.visit(visits)}</p>}
-      {unreadableCount > 0 && <p className="quiet">{unreadable(unreadableCount)}</p>}
+      <p>{text}</p>
       <ToHistory onHistory={onHistory} />
     </div>
   );

@@ -1,7 +1,7 @@
 import { REPORTS, type Report } from '#src/api/reports/reports.ts';
 import type { Word } from '#src/api/wire/lenient.ts';
 import type { PersonEvent } from '#src/api/requests/person-events.ts';
-import type { EventKind } from '#src/lib/event-kinds.ts';
+import { EVENT_KINDS, type EventKind } from '#src/lib/event-kinds.ts';
 import { chatStatusOf, directionOf, kindOf, outcomeOf } from './event-words.ts';
 
 /** What an agent means by a contact: all of them have a report with their details. */
@@ -73,4 +73,24 @@ export function toHistoryEvents(events: readonly PersonEvent[]): readonly Histor
       return made;
     })
     .toReversed();
+}
+
+export type KindCount = { readonly kind: EventKind; readonly count: number };
+
+/** How many there are of each kind, in the order of the kinds; kinds without any are left out. */
+export function countKinds(events: readonly Pick<HistoryEvent, 'kind'>[]): readonly KindCount[] {
+  const counts = new Map<EventKind, number>();
+  for (const { kind } of events) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return EVENT_KINDS.flatMap((kind) => {
+    const count = counts.get(kind);
+    return count === undefined ? [] : [{ kind, count }];
+  });
+}
+
+/** The events of the chosen kinds; all, where none is chosen. */
+export function ofKinds(
+  events: readonly HistoryEvent[],
+  kinds: readonly EventKind[],
+): readonly HistoryEvent[] {
+  return kinds.length === 0 ? events : events.filter(({ kind }) => kinds.includes(kind));
 }

@@ -1,13 +1,13 @@
 import { useId, useMemo, useState, type PointerEvent } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
-import { ofKinds } from '#src/features/history/model/counts.ts';
+import { ofKinds } from '#src/features/history/model/history-event.ts';
 import type { EventKind } from '#src/lib/event-kinds.ts';
 import type { History } from '#src/features/history/model/history.ts';
-import { weeksOf, WEEKS, type Week } from '#src/features/history/model/weeks.ts';
+import { weeksOf, WEEKS, type Week } from './weeks.ts';
 import { lastYearScope } from '#src/features/history/summary/summary-text.ts';
 import { todayIn } from '#src/i18n/dates.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
-import { newestUntil, stripText, weekText } from './week-text.ts';
+import { newestUntil, stripText, weekText } from './weeks.ts';
 import { WeeksPicture } from './weeks-picture.tsx';
 import './week-strip.css';
 

@@ -1,5 +1,5 @@
-import { WEEKS, type Week } from '#src/features/history/model/weeks.ts';
-import { isUnknown } from './week-text.ts';
+import { WEEKS, type Week } from './weeks.ts';
+import { isUnknown } from './weeks.ts';
 
 /** The drawing's own units: a column for each week, a height of 100. */
 const COLUMN = 10;

@@ -1,5 +1,5 @@
 import { useText } from '#src/i18n/text-context.tsx';
-import { countKinds } from '#src/features/history/model/counts.ts';
+import { countKinds } from '#src/features/history/model/history-event.ts';
 import { EVENT_KINDS, type EventKind } from '#src/lib/event-kinds.ts';
 import type { History } from '#src/features/history/model/history.ts';
 import { KindIcon } from '#src/features/history/timeline/kind-icon.tsx';

@@ -1,4 +1,4 @@
-import { countKinds } from '#src/features/history/model/counts.ts';
+import { countKinds } from '#src/features/history/model/history-event.ts';
 import type { Coverage, History } from '#src/features/history/model/history.ts';
 import {
   isContact,

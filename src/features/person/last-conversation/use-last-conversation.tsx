@@ -43,9 +43,7 @@ export function useLastConversation({ address, hasEvents, onOpen, onHistory }: L
     button: (
       <LastConversationButton
         name={
-          points === null
-            ? t.person.lastConversation
-            : t.history.withCost(t.history.conversation.last, points)
+          points === null ? t.person.lastConversation : t.history.withCost(t.history.lastConversation, points)
         }
         isOpen={isOpen}
         onToggle={toggle}
