@@ -1,28 +1,26 @@
 import { isRecord } from '#src/lib/is-record.ts';
 import { describe, expect, it } from 'vitest';
-import { AccessToken } from '#src/lib/access-token.ts';
-import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
+import type { AccessToken } from '#src/lib/access-token.ts';
+import { answerTo, fakeFetch } from '#src/api/testing/fake-fetch.ts';
+import { tokenOf } from '#src/api/testing/ids.ts';
 import { createDataApi } from './data-api.ts';
 import type { DataApiMethod } from './data-api-error.ts';
 
 const everything = ['id', 'colour'];
 
-function signIn(): AccessToken {
-  const token = AccessToken.from('key');
-  if (token === null) throw new Error('No token');
-  return token;
-}
+const signIn = (): AccessToken => tokenOf();
 
 /** An API that refuses what `isRefused` says, with `mnemonic`. */
 function apiRefusing(
   isRefused: (fields: readonly unknown[]) => boolean,
   { mnemonic = 'unexpected_parameters', field = null }: { mnemonic?: string; field?: string | null } = {},
 ) {
-  const { fetch, calls } = fakeFetch(({ body: { id, params } }) => {
+  const { fetch, calls } = fakeFetch((call) => {
+    const { params } = call.body;
     const fields = isRecord(params) && Array.isArray(params['fields']) ? params['fields'] : [];
     const error = { code: -32602, message: 'No', data: { mnemonic, field } };
     const said = isRefused(fields) ? { error } : { result: { data: fields } };
-    return jsonResponse({ jsonrpc: '2.0', id, ...said });
+    return answerTo(call, said);
   });
   const api = createDataApi({ fetch, url: '/api/v2.0' });
   const read = (token: AccessToken, method: DataApiMethod = 'get.calls_report') =>

@@ -1,8 +1,6 @@
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { AccessToken } from '#src/lib/access-token.ts';
-import { parsePersonId, parseUserId, parseVisitorId } from '#src/lib/ids.ts';
 import type { Request } from './request.ts';
 import { accountOf } from './requests/account.ts';
 import { matchingRows } from './reports/matching-rows.ts';
@@ -23,20 +21,16 @@ import { usernamesOf } from './requests/visitors.ts';
 import { createDataApi } from './data-api.ts';
 import { DataApiError } from './data-api-error.ts';
 import { fakeFetch } from '#src/api/testing/fake-fetch.ts';
+import { personOf, tokenOf, userOf, visitorOf } from '#src/api/testing/ids.ts';
 import { jsonEchoing, mutate, mutationEchoing } from '#src/api/testing/json-mutations.ts';
 import type { Mutation } from '#src/api/testing/json-mutations.ts';
 
-function must<T>(value: T | null): T {
-  if (value === null) throw new Error('Not a value');
-  return value;
-}
-
 const secret = 'zQ7-token/Ω&9x';
 const echoes = [secret, `<${secret}>`, `https://example.test/?t=${encodeURIComponent(secret)}`];
-const token = must(AccessToken.from(secret));
-const personId = must(parsePersonId('6145241079'));
-const visitorId = must(parseVisitorId('6152759362'));
-const userId = must(parseUserId('7'));
+const token = tokenOf(secret);
+const { personId } = personOf(6_145_241_079);
+const visitorId = visitorOf(6_152_759_362);
+const userId = userOf(7);
 
 const row = {
   person_id: 6145241079,

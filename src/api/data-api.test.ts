@@ -1,6 +1,4 @@
 import { describe, expect, it, vi } from 'vitest';
-import { AccessToken } from '#src/lib/access-token.ts';
-import { parsePersonId, parseUserId, parseVisitorId } from '#src/lib/ids.ts';
 import type { Request } from './request.ts';
 import { accountOf } from './requests/account.ts';
 import { customersPage, customerUsersPage } from './requests/customers.ts';
@@ -11,20 +9,16 @@ import { personVisitors } from './requests/person-visitors.ts';
 import { visitorProperties } from './requests/visitor.ts';
 import { usernamesOf } from './requests/visitors.ts';
 import { createDataApi, type DataApiOptions } from './data-api.ts';
-import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
+import { answerTo, fakeFetch } from '#src/api/testing/fake-fetch.ts';
+import { personOf, tokenOf, userOf, visitorOf } from '#src/api/testing/ids.ts';
 
-function must<T>(value: T | null): T {
-  if (value === null) throw new Error('Not a value');
-  return value;
-}
-
-const token = must(AccessToken.from('s3cret'));
-const personId = must(parsePersonId('6145241079'));
-const visitorId = must(parseVisitorId('6152759362'));
-const userId = must(parseUserId('7'));
+const token = tokenOf('s3cret');
+const { personId } = personOf(6_145_241_079);
+const visitorId = visitorOf(6_152_759_362);
+const userId = userOf(7);
 
 function apiAnswering(result: unknown) {
-  const { fetch, calls } = fakeFetch(({ body }) => jsonResponse({ jsonrpc: '2.0', id: body['id'], result }));
+  const { fetch, calls } = fakeFetch((call) => answerTo(call, { result }));
   const onMetadata = vi.fn<NonNullable<DataApiOptions['onMetadata']>>();
   return { api: createDataApi({ fetch, url: '/api/v2.0', onMetadata }), calls, onMetadata };
 }

@@ -2,16 +2,13 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import type { Fetch } from '#src/api/rpc/exchange.ts';
 import { silentFetch } from '#src/api/testing/fake-fetch.ts';
-import { AccessToken } from '#src/lib/access-token.ts';
 import { toRecord } from '#src/session/session-record.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
+import { signedInAs } from '#src/session/testing/fake-tabs.ts';
 
 it('the call of a search ends when another tab signs out, and with it that for the person', async () => {
-  const token = AccessToken.from('key') ?? expect.fail();
-  const rest = { signInId: 'a', startedAt: 0, remember: false, partner: false, account: null };
-  const record = toRecord({ status: 'signed-in', token, kind: { type: 'key' }, ...rest });
   const storage = new MemoryStorage();
-  storage.setItem('person-visitors.session', JSON.stringify(record));
+  storage.setItem('person-visitors.session', JSON.stringify(toRecord(signedInAs('a'))));
   const fetch = vi.fn<Fetch>(silentFetch);
   const globals = {
     sessionStorage: storage,

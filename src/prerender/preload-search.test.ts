@@ -1,17 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { fakeFetch, jsonResponse, type SentCall } from '#src/api/testing/fake-fetch.ts';
-import { AccessToken } from '#src/lib/access-token.ts';
+import { answerTo, fakeFetch, jsonResponse, type SentCall } from '#src/api/testing/fake-fetch.ts';
 import type { DefaultCountry } from '#src/lib/default-country.ts';
 import type { SignedIn } from '#src/session/session-state.ts';
+import { signedInAs } from '#src/session/testing/fake-tabs.ts';
 import type { PreloadedPerson } from './preload.ts';
 import { callSearch } from './preload-search.ts';
 
-const signedIn = (partner = false): SignedIn => {
-  const token = AccessToken.from('key');
-  if (token === null) throw new Error('Not a token');
-  const rest = { signInId: 'a', startedAt: 0, remember: false, account: null };
-  return { status: 'signed-in', token, kind: { type: 'key' }, partner, ...rest };
-};
+const signedIn = (partner = false): SignedIn => ({ ...signedInAs('a'), partner });
 
 const defaultCountry: DefaultCountry = 'RU';
 let respond: (call: SentCall) => Response = () => jsonResponse({});
@@ -71,8 +66,8 @@ describe('the call for the person whom its answer names', () => {
   const link = '#phone=79165551234';
   const answering =
     (result: unknown, status = 200) =>
-    ({ body }: SentCall) =>
-      jsonResponse({ jsonrpc: '2.0', id: body['id'], ...answerOf(result) }, { status });
+    (call: SentCall) =>
+      answerTo(call, answerOf(result), { status });
   const answerOf = (result: unknown) => (result instanceof Error ? { error: {} } : { result });
 
   it.each([

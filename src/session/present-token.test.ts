@@ -9,32 +9,22 @@ import { requestQuery } from '#src/api/queries/request-query.ts';
 import { personVisitors } from '#src/api/requests/person-visitors.ts';
 import { rejectedTokenOf } from '#src/api/api-error-checks.ts';
 import { startPreloadedCall, type PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
-import { fakeFetch, jsonResponse, type SentCall } from '#src/api/testing/fake-fetch.ts';
-import { isPersonId } from '#src/lib/ids.ts';
+import { answerTo, fakeFetch, type SentCall } from '#src/api/testing/fake-fetch.ts';
 import {
   FakeBrowser,
   otherSignIn,
   passwordSignIn,
   signInIdOf,
   tokenIn,
-  tokenOf,
 } from '#src/session/testing/fake-tabs.ts';
+import { personOf, tokenOf } from '#src/api/testing/ids.ts';
 
-const personId = 6145241079;
-if (!isPersonId(personId)) throw new Error('no person');
-const person = { personId, userId: null };
+const person = personOf(6_145_241_079);
 
 const tokenSent = ({ body: { params } }: SentCall): unknown =>
   isRecord(params) ? params['access_token'] : null;
 
-const answer = ({ body }: SentCall, isRefused: boolean): Response =>
-  jsonResponse({
-    jsonrpc: '2.0',
-    id: body['id'],
-    ...(isRefused
-      ? { error: { code: -32001, message: 'Expired', data: { mnemonic: 'access_token_expired' } } }
-      : { result: { data: [] } }),
-  });
+const expired = { code: -32001, message: 'Expired', data: { mnemonic: 'access_token_expired' } };
 
 /** A tab that is signed in with `old`, and an API that holds every call until it is released, and then refuses `old`. */
 function signedIn(browser = new FakeBrowser(), refused: readonly string[] = ['old']) {
@@ -43,7 +33,8 @@ function signedIn(browser = new FakeBrowser(), refused: readonly string[] = ['ol
   const held: (() => void)[] = [];
   const { fetch, calls } = fakeFetch(async (call) => {
     await new Promise<void>((resolve) => void held.push(resolve));
-    return answer(call, refused.includes(String(tokenSent(call))));
+    const isRefused = refused.includes(String(tokenSent(call)));
+    return answerTo(call, isRefused ? { error: expired } : { result: { data: [] } });
   });
   const { session } = tab;
   const api = createDataApi({ fetch, url: '/api/v2.0', session });

@@ -6,7 +6,8 @@ import {
   type TabMessage,
 } from './session-channel.ts';
 import type { SignedIn } from './session-state.ts';
-import { refusedCall, tokenOf } from '#src/session/testing/fake-tabs.ts';
+import { refusedCall } from '#src/session/testing/fake-tabs.ts';
+import { tokenOf } from '#src/api/testing/ids.ts';
 
 const session: SignedIn = {
   status: 'signed-in',

@@ -4,7 +4,8 @@ import { safeStorage } from '#src/session/stores/safe-storage.ts';
 import { fromRecord, parseEnd, toRecord } from './session-record.ts';
 import type { SignedIn } from './session-state.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
-import { refusedCall, storesOf, tokenOf } from '#src/session/testing/fake-tabs.ts';
+import { refusedCall, storesOf } from '#src/session/testing/fake-tabs.ts';
+import { tokenOf } from '#src/api/testing/ids.ts';
 
 const session: SignedIn = {
   status: 'signed-in',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isUserId, type UserId } from '#src/lib/ids.ts';
+import { userOf } from '#src/api/testing/ids.ts';
 import {
   FakeBrowser,
   keySignIn,
@@ -10,11 +10,6 @@ import {
   type Tab,
   twoTabs,
 } from '#src/session/testing/fake-tabs.ts';
-
-function user(id: number): UserId {
-  if (!isUserId(id)) throw new Error('No user_id.');
-  return id;
-}
 
 const namesIn = ({ customerNames }: Pick<Tab, 'customerNames'>): readonly string[] =>
   customerNames.getState().map(({ name }) => name);
@@ -55,11 +50,11 @@ describe('tabs follow each other', () => {
 
   it('in the names of customers: with the session, and where a tab asks for them', async () => {
     const { browser, first, second } = twoTabs();
-    first.customerNames.visit({ userId: user(1), name: 'Ромашка' });
+    first.customerNames.visit({ userId: userOf(1), name: 'Ромашка' });
     const later = browser.openTab();
     await turn();
     expect(namesIn(later)).toEqual(['Ромашка']);
-    second.customerNames.visit({ userId: user(2), name: 'Вокзал' });
+    second.customerNames.visit({ userId: userOf(2), name: 'Вокзал' });
     expect(namesIn(first)).toEqual(['Ромашка']);
     first.session.askTabs();
     expect(namesIn(first)).toEqual(['Ромашка', 'Вокзал']);

@@ -1,8 +1,7 @@
-import { createDataApi, type Caller } from '#src/api/data-api.ts';
+import type { Caller } from '#src/api/data-api.ts';
 import { onlineManager, QueryObserver, type QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { AccessToken } from '#src/lib/access-token.ts';
-import { fakeFetch, jsonResponse, silentFetch, type SentCall } from '#src/api/testing/fake-fetch.ts';
+import { answerTo, callerBefore, silentFetch, type SentCall } from '#src/api/testing/fake-fetch.ts';
 import { personOf } from '#src/api/testing/ids.ts';
 import { preload } from '#src/api/testing/preloaded-call.ts';
 import { personVisitors } from '#src/api/requests/person-visitors.ts';
@@ -12,14 +11,9 @@ import { createQueryClient } from './query-client.ts';
 
 const person = personOf(7_000_000_005, 3);
 const row = { person_id: 7_000_000_005, visitor_id: 1, name: 'Анна' };
-const found = ({ body }: SentCall): Response =>
-  jsonResponse({ jsonrpc: '2.0', id: body['id'], result: { data: [row], metadata: null } });
-const refused = ({ body }: SentCall): Response =>
-  jsonResponse({
-    jsonrpc: '2.0',
-    id: body['id'],
-    error: { code: -32003, message: 'No', data: { mnemonic: 'forbidden' } },
-  });
+const found = (call: SentCall): Response => answerTo(call, { result: { data: [row] } });
+const refused = (call: SentCall): Response =>
+  answerTo(call, { error: { code: -32003, message: 'No', data: { mnemonic: 'forbidden' } } });
 const unavailable = (): Response => new Response('', { status: 503 });
 
 let queryClient: QueryClient;
@@ -40,10 +34,7 @@ const recordsInCache = (caller: Caller) =>
 
 /** The app, whose own requests are answered by `respond`. */
 function appWith(respond: (call: SentCall) => Response, key = 'key') {
-  const token = AccessToken.from(key);
-  if (token === null) throw new Error('No token');
-  const { fetch, calls } = fakeFetch(respond);
-  const caller: Caller = { api: createDataApi({ fetch, url: '/api/v2.0' }), token, signInId: 's' };
+  const { caller, calls } = callerBefore(respond, key);
   /** As a screen mounts. */
   const observe = () => {
     const observer = new QueryObserver(queryClient, requestQuery(caller, personVisitors(person)));

@@ -1,22 +1,16 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { createDataApi } from '#src/api/data-api.ts';
-import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
-import { personOf } from '#src/api/testing/ids.ts';
-import { AccessToken } from '#src/lib/access-token.ts';
-import { parseVisitorId } from '#src/lib/ids.ts';
+import { callerBefore, jsonResponse } from '#src/api/testing/fake-fetch.ts';
+import { personOf, visitorOf } from '#src/api/testing/ids.ts';
 import { createQueryClient } from './query-client.ts';
 import { answeredMore, inBlocks, loadedMore, usernamesQuery } from './visitor-queries.ts';
 import { requestQuery } from './request-query.ts';
 import { visitorProperties } from '#src/api/requests/visitor.ts';
 
-const idsOf = (numbers: readonly number[]) =>
-  numbers.map((number) => parseVisitorId(number) ?? expect.fail());
+const idsOf = (numbers: readonly number[]) => numbers.map(visitorOf);
 const ids = idsOf([1, 2, 3]);
 const [first = expect.fail(), second = expect.fail()] = ids;
 const person = personOf(7_000_000_005);
-const token = AccessToken.from('key') ?? expect.fail();
-const { fetch } = fakeFetch(() => jsonResponse({}));
-const caller = { api: createDataApi({ fetch, url: '/api/v2.0' }), token, signInId: 's' };
+const { caller } = callerBefore(() => jsonResponse({}));
 
 beforeEach(() => void vi.stubGlobal('navigator', { onLine: true }));
 

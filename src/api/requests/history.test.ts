@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { AccessToken } from '#src/lib/access-token.ts';
-import { parsePersonId, parseUserId } from '#src/lib/ids.ts';
-import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
-import { createDataApi } from '#src/api/data-api.ts';
+import { apiAnswering } from '#src/api/testing/fake-fetch.ts';
+import { personOf, tokenOf } from '#src/api/testing/ids.ts';
 import type { Request } from '#src/api/request.ts';
 import { callsReport } from './calls-report.ts';
 import { dayReport } from '#src/api/reports/day-report.ts';
@@ -11,16 +9,8 @@ import { chatsReport } from './chats-report.ts';
 import { requestsReport } from './offline-messages-report.ts';
 import { personEvents } from './person-events.ts';
 
-function must<T>(value: T | null): T {
-  if (value === null) throw new Error('Not a value');
-  return value;
-}
-
-const token = must(AccessToken.from('key'));
-const person = {
-  personId: must(parsePersonId('7000000005')),
-  userId: must(parseUserId('200101')),
-};
+const token = tokenOf();
+const person = personOf(7_000_000_005, 200_101);
 const day = '2026-11-23';
 const ofDay = {
   access_token: 'key',
@@ -30,13 +20,6 @@ const ofDay = {
   filter: { field: 'person_id', operator: '=', value: 7_000_000_005 },
   limit: 1000,
 };
-
-function apiAnswering(data: unknown, metadata: unknown = null) {
-  const { fetch, calls } = fakeFetch(({ body }) =>
-    jsonResponse({ jsonrpc: '2.0', id: body['id'], result: { data, metadata } }),
-  );
-  return { api: createDataApi({ fetch, url: '/api/v2.0' }), calls };
-}
 
 describe('on the wire', () => {
   it.each<[string, Request<unknown>, object]>([

@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fakeFetch, jsonResponse, silentFetch, stallingFetch } from '#src/api/testing/fake-fetch.ts';
+import {
+  answerTo,
+  fakeFetch,
+  jsonResponse,
+  silentFetch,
+  stallingFetch,
+} from '#src/api/testing/fake-fetch.ts';
 import { createRpc } from './rpc.ts';
 import type { Request } from '#src/api/request.ts';
 import type { RpcOptions } from './rpc.ts';
@@ -41,13 +47,6 @@ describe.each([
     });
   });
 
-  it('end at a deadline of one’s own', async () => {
-    const { outcome, settled } = start({ fetch, timeoutMs: 200 });
-    await vi.advanceTimersByTimeAsync(200);
-    await settled;
-    expect(outcome.error).toMatchObject({ failure: { kind: 'timeout' } });
-  });
-
   it('end at the caller’s abort, in its reason', async () => {
     const controller = new AbortController();
     const { outcome, settled } = start({ fetch }, controller.signal);
@@ -80,9 +79,7 @@ it('an abort wins over an answer that has just come', async () => {
 });
 
 it('an answer in time leaves no timer behind', async () => {
-  const { fetch } = fakeFetch(({ body }) =>
-    jsonResponse({ jsonrpc: '2.0', id: body['id'], result: { data: 5 } }),
-  );
+  const { fetch } = fakeFetch((call) => answerTo(call, { result: { data: 5 } }));
   await expect(createRpc({ url, fetch })(request, {})).resolves.toBe(5);
   expect(vi.getTimerCount()).toBe(0);
 });

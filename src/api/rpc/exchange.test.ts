@@ -1,13 +1,14 @@
 import { createServer } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
 import { afterEach, expect, it, vi } from 'vitest';
-import { exchange } from './exchange.ts';
+import { exchange, parseRetryAfter } from './exchange.ts';
 
 // Over real sockets: a fake would only repeat our own idea of how `fetch` treats a cut or a silent one.
 let server: Server | undefined;
 
 afterEach(async () => {
   vi.unstubAllGlobals();
+  vi.useRealTimers();
   server?.closeAllConnections();
   await new Promise((resolve) => (server === undefined ? resolve(null) : server.close(resolve)));
   server = undefined;
@@ -117,4 +118,29 @@ it('the abort of the caller closes the connection', async () => {
   });
   await expect(ask(url, 5000, controller.signal)).rejects.toBe(reason);
   await heard;
+});
+
+const sent = 'Wed, 21 Oct 2026 07:28:00 GMT';
+
+it.each<[string | null, number | null]>([
+  [null, null],
+  ['', null],
+  ['0', 0],
+  ['120', 120],
+  [' 5 ', 5],
+  ['99999999999999999999', Number.MAX_SAFE_INTEGER],
+  ['-1', null],
+  ['1.5', null],
+  ['soon', null],
+  ['Wed, 21 Oct 2026 07:28:30 GMT', 30],
+  ['Wed, 21 Oct 2026 07:27:00 GMT', 0],
+])('Retry-After: %j, by the clock of the answer: %j', (value, expected) => {
+  const headers = new Headers({ Date: sent });
+  if (value !== null) headers.set('Retry-After', value);
+  expect(parseRetryAfter(headers)).toBe(expected);
+});
+
+it('Retry-After falls back to the local clock', () => {
+  vi.useFakeTimers({ now: Date.parse(sent) + 500 });
+  expect(parseRetryAfter(new Headers({ 'Retry-After': 'Wed, 21 Oct 2026 07:28:10 GMT' }))).toBe(10);
 });

@@ -1,17 +1,17 @@
 import { describe, expect, it, vi } from 'vitest';
-import { AccessToken } from '#src/lib/access-token.ts';
+import { tokenOf } from '#src/api/testing/ids.ts';
 import { WrongShape } from '#src/api/wire/parse.ts';
 import { DataApiError } from '#src/api/data-api-error.ts';
 import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
 import type { SentCall } from '#src/api/testing/fake-fetch.ts';
-import { createRpc } from './rpc.ts';
+import { createRedact, createRpc } from './rpc.ts';
 import type { Request } from '#src/api/request.ts';
 import type { RpcOptions } from './rpc.ts';
 
 const url = 'https://example.test/api/v2.0';
 const secret = 's3cret';
 
-const token = AccessToken.from(secret) ?? undefined;
+const token = tokenOf(secret);
 const request: Request<unknown> = {
   method: 'get.person_visitors',
   params: { person_id: 1 },
@@ -126,15 +126,6 @@ describe('what an answer ends in', () => {
     expect(failed.cause).toBe('TypeError: Failed to fetch [access token]');
   });
 
-  it('a body that breaks off is a fault of the network', async () => {
-    const failed = await failureOf(() => {
-      const body = new ReadableStream({ pull: (stream) => stream.error(new TypeError('terminated')) });
-      return new Response(body);
-    });
-    expect(failed.failure).toEqual({ kind: 'network' });
-    expect(failed.call.httpStatus).toBe(200);
-  });
-
   it('data of the wrong shape', async () => {
     const failed = await failureOf(
       ({ body }) => jsonResponse(answer(body['id'], { result: { data: secret } })),
@@ -200,4 +191,17 @@ it('a documented mnemonic survives a password that is a part of it', async () =>
     secrets: ['auth'],
   });
   expect(failed.failure).toMatchObject({ mnemonic: 'auth_error' });
+});
+
+it.each<[string, string[], string, string]>([
+  ['every occurrence', ['s3cret'], 's3cret and s3cret.', '[access token] and [access token].'],
+  ['nothing to take out', ['s3cret'], 'all is well', 'all is well'],
+  ['no secrets', [], 's3cret', 's3cret'],
+  ['an empty secret', [''], 'abc', 'abc'],
+  ['as it stands in a URL', ['a b/ц'], 'https://x/?t=a%20b%2F%D1%86', 'https://x/?t=[access token]'],
+  ['what would be a pattern', ['a.c$&'], 'abc a.c$&', 'abc [access token]'],
+  ['one secret inside another', ['abc', 'abcdef'], 'abcdef abc', '[access token] [access token]'],
+  ['a lone surrogate', ['a\ud800'], 'x a\ud800', 'x [access token]'],
+])('secrets in a text: %s', (_title, secrets, text, expected) => {
+  expect(createRedact(secrets)(text)).toBe(expected);
 });

@@ -1,4 +1,6 @@
+import { createDataApi, type Caller } from '#src/api/data-api.ts';
 import { isRecord } from '#src/lib/is-record.ts';
+import { tokenOf } from './ids.ts';
 import type { Fetch } from '#src/api/rpc/exchange.ts';
 
 export type SentCall = {
@@ -23,6 +25,27 @@ export function fakeFetch(respond: (call: SentCall) => Response | Promise<Respon
 
 export function jsonResponse(value: unknown, init: ResponseInit = {}): Response {
   return new Response(JSON.stringify(value), init);
+}
+
+/** The answer to a call, with its id. `said`: its result or its error. */
+export const answerTo = ({ body }: SentCall, said: object, init?: ResponseInit): Response =>
+  jsonResponse({ jsonrpc: '2.0', id: body['id'], ...said }, init);
+
+/** The client of an API whose every answer has this data, and the calls it received. */
+export function apiAnswering(data: unknown, metadata: unknown = null) {
+  const { fetch, calls } = fakeFetch((call) => answerTo(call, { result: { data, metadata } }));
+  return { api: createDataApi({ fetch, url: '/api/v2.0' }), calls };
+}
+
+/** Whoever is signed in, before an API that answers by `respond`, and the calls it received. */
+export function callerBefore(respond: Parameters<typeof fakeFetch>[0], key = 'key') {
+  const { fetch, calls } = fakeFetch(respond);
+  const caller: Caller = {
+    api: createDataApi({ fetch, url: '/api/v2.0' }),
+    token: tokenOf(key),
+    signInId: 's',
+  };
+  return { caller, calls };
 }
 
 /** A `fetch` that never answers. It rejects on abort, as the platform's does. */

@@ -1,15 +1,20 @@
-import { parsePersonId, parseUserId, parseVisitorId, type VisitorId } from '#src/lib/ids.ts';
+import { AccessToken } from '#src/lib/access-token.ts';
+import { parsePersonId, parseUserId, parseVisitorId, type UserId, type VisitorId } from '#src/lib/ids.ts';
+
+/** Of a parser that knows the text. */
+function must<T>(value: T | null): T {
+  if (value === null) throw new Error('The text does not parse.');
+  return value;
+}
+
+export const tokenOf = (text = 'key'): AccessToken => must(AccessToken.from(text));
+
+export const userOf = (user: number): UserId => must(parseUserId(user));
+
+export const visitorOf = (visitor: number): VisitorId => must(parseVisitorId(visitor));
 
 /** Ids as they are parsed from a person's URL. */
-export function personOf(person: number, user: number | null = null) {
-  const personId = parsePersonId(String(person));
-  if (personId === null) throw new Error('The id does not parse.');
-  return { personId, userId: user === null ? null : parseUserId(String(user)) };
-}
-
-/** The id of a visitor record, as it is parsed from its URL. */
-export function visitorOf(visitor: number): VisitorId {
-  const visitorId = parseVisitorId(String(visitor));
-  if (visitorId === null) throw new Error('The id does not parse.');
-  return visitorId;
-}
+export const personOf = (person: number, user: number | null = null) => ({
+  personId: must(parsePersonId(person)),
+  userId: user === null ? null : userOf(user),
+});

@@ -1,7 +1,7 @@
 import type { Fetch } from '#src/api/rpc/exchange.ts';
 import { startPersonCall } from '#src/api/rpc/preloaded-call.ts';
 import { personOf } from './ids.ts';
-import { fakeFetch, jsonResponse, type SentCall } from './fake-fetch.ts';
+import { answerTo, fakeFetch, type SentCall } from './fake-fetch.ts';
 
 type PreloadOptions = {
   readonly person?: ReturnType<typeof personOf>;
@@ -21,5 +21,4 @@ export function preload({
   return { call, calls: fake.calls };
 }
 
-const noVisitors = ({ body }: SentCall): Response =>
-  jsonResponse({ jsonrpc: '2.0', id: body['id'], result: { data: [], metadata: null } });
+const noVisitors = (call: SentCall): Response => answerTo(call, { result: { data: [] } });

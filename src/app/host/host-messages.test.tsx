@@ -3,12 +3,12 @@ import { act } from 'react';
 import { BrowserRouter } from 'react-router-dom';
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { followFindLinks, LinkAddress } from '#src/features/find/link-address.tsx';
-import { AccessToken } from '#src/lib/access-token.ts';
 import { createStore } from '#src/lib/create-store.ts';
-import type { SessionState, SignedIn } from '#src/session/session-state.ts';
+import type { SessionState } from '#src/session/session-state.ts';
 import { createPreferences } from '#src/session/stores/preferences.ts';
 import { createSearches } from '#src/session/stores/searches.ts';
 import { blockedStorage } from '#src/session/testing/fake-storage.ts';
+import { signedInAs } from '#src/session/testing/fake-tabs.ts';
 import { render } from '#src/ui/testing/render.tsx';
 import { HostMessages } from './host-messages.tsx';
 
@@ -24,19 +24,8 @@ beforeEach(() => {
   onTestFinished(() => void vi.useRealTimers());
 });
 
-const as = (signInId: string): SignedIn => ({
-  status: 'signed-in',
-  token: AccessToken.from('key') ?? expect.fail(),
-  kind: { type: 'key' },
-  signInId,
-  startedAt: 0,
-  remember: false,
-  partner: false,
-  account: null,
-});
-
 /** Of another account. */
-const boris = as('boris');
+const boris = signedInAs('boris');
 
 const ended: SessionState = {
   status: 'signed-out',
@@ -53,7 +42,7 @@ const ended: SessionState = {
 function openFrame(path: string) {
   history.replaceState(null, '', path);
   const searches = createSearches({ hash: '', takeCall: () => null, onDropped: () => {} });
-  const session = createStore<SessionState>(as('anna'));
+  const session = createStore<SessionState>(signedInAs('anna'));
   const preferences = createPreferences(blockedStorage());
   const services = { searches, session, preferences };
   signedIn.services = services;
@@ -126,7 +115,7 @@ it('the same agent’s search, which begins anew by itself, is not begun by the 
   finish(frame);
   act(() => {
     frame.session.setState(ended);
-    frame.session.setState(as('anna, again'));
+    frame.session.setState(signedInAs('anna, again'));
   });
   frame.show(phone);
   expect(frame.searches.getState().searches).toMatchObject([{ toDo: 'run' }]);

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { isUserId, type UserId } from '#src/lib/ids.ts';
+import { userOf } from '#src/api/testing/ids.ts';
 import {
   createChosenCustomer,
   createCustomerNames,
@@ -17,14 +17,9 @@ function holding(key: string, text: string): SafeStorage {
   return safe(storage);
 }
 
-function id(value: number): UserId {
-  if (!isUserId(value)) throw new Error('No user_id.');
-  return value;
-}
-
 const CHOSEN = 'person-visitors.customer';
 const RECENT = 'person-visitors.recent-customers';
-const romashka = { userId: id(200101), label: 'Ромашка' };
+const romashka = { userId: userOf(200101), label: 'Ромашка' };
 
 describe('the chosen customer', () => {
   it('outlives a reload of the tab, until it is cleared', () => {
@@ -61,7 +56,7 @@ describe('the chosen customer', () => {
   it('of two tabs is two', () => {
     const [one, two] = [createChosenCustomer(safe()), createChosenCustomer(safe())];
     one.choose(romashka);
-    two.choose({ userId: id(200201), label: 'Вокзал' });
+    two.choose({ userId: userOf(200201), label: 'Вокзал' });
     expect(one.getState()).toEqual(romashka);
   });
 
@@ -83,7 +78,7 @@ describe('recent customers', () => {
     const storage = new MemoryStorage();
     const tab = safe(storage);
     const recent = createRecentCustomers(tab);
-    for (const value of [1, 2, 3, 4, 5, 6, 3]) recent.visit({ userId: id(value), name: `name ${value}` });
+    for (const value of [1, 2, 3, 4, 5, 6, 3]) recent.visit({ userId: userOf(value), name: `name ${value}` });
     const ids = recent.getState().map(({ userId }) => userId);
     expect(ids).toEqual([3, 6, 5, 4, 2]);
     expect(ids).toHaveLength(MAX_RECENT_CUSTOMERS);
@@ -109,7 +104,8 @@ describe('the names of customers', () => {
     const storage = new MemoryStorage();
     const tab = safe(storage);
     const names = createCustomerNames(tab);
-    for (let value = 1; value <= 501; value += 1) names.visit({ userId: id(value), name: `name ${value}` });
+    for (let value = 1; value <= 501; value += 1)
+      names.visit({ userId: userOf(value), name: `name ${value}` });
     const known = createCustomerNames(tab).getState();
     expect(known).toHaveLength(500);
     expect(known.at(-1)).toEqual({ userId: 2, name: 'name 2' });

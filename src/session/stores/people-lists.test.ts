@@ -1,21 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { parsePersonId, parseUserId } from '#src/lib/ids.ts';
-import {
-  createPinnedPeople,
-  createRecentPeople,
-  MAX_PINNED,
-  MAX_RECENT,
-  type PersonKey,
-} from './people-lists.ts';
+import { personOf } from '#src/api/testing/ids.ts';
+import { createPinnedPeople, createRecentPeople, MAX_PINNED, MAX_RECENT } from './people-lists.ts';
 import { safeStorage, type SafeStorage } from './safe-storage.ts';
 import { blockedStorage, fullStorage, MemoryStorage } from '#src/session/testing/fake-storage.ts';
 import { keySignIn } from '#src/session/testing/fake-tabs.ts';
-
-function key(personId: number, userId: number | null = null): PersonKey {
-  const id = parsePersonId(String(personId));
-  if (id === null) throw new Error('no id');
-  return { personId: id, userId: parseUserId(userId === null ? null : String(userId)) };
-}
 
 /** Of the account that `keySignIn` is told of. */
 const PINNED = 'person-visitors.pinned.7.510';
@@ -43,38 +31,38 @@ describe('recent people', () => {
 
   it('stand last visited first, each once', () => {
     const recent = createRecentPeople(safe());
-    recent.visit({ ...key(1), name: 'a' });
-    recent.visit({ ...key(2), name: 'b' });
-    recent.visit({ ...key(1), name: 'a, later' });
+    recent.visit({ ...personOf(1), name: 'a' });
+    recent.visit({ ...personOf(2), name: 'b' });
+    recent.visit({ ...personOf(1), name: 'a, later' });
     expect(names()).toEqual(['a, later', 'b']);
   });
 
   it('under another customer are other people', () => {
     const recent = createRecentPeople(safe());
-    recent.visit({ ...key(1), name: 'own' });
-    recent.visit({ ...key(1, 42), name: 'of 42' });
-    recent.visit({ ...key(1, 43), name: 'of 43' });
+    recent.visit({ ...personOf(1), name: 'own' });
+    recent.visit({ ...personOf(1, 42), name: 'of 42' });
+    recent.visit({ ...personOf(1, 43), name: 'of 43' });
     expect(names()).toEqual(['of 43', 'of 42', 'own']);
   });
 
   it(`are at most ${MAX_RECENT}`, () => {
     const recent = createRecentPeople(safe());
-    for (const id of range(MAX_RECENT + 5)) recent.visit({ ...key(id), name: String(id) });
+    for (const id of range(MAX_RECENT + 5)) recent.visit({ ...personOf(id), name: String(id) });
     expect(names()).toHaveLength(MAX_RECENT);
     expect(names()[0]).toBe(String(MAX_RECENT + 5));
   });
 
   it('can be cleared, and leave nothing', () => {
     const recent = createRecentPeople(safe());
-    recent.visit({ ...key(1), name: 'a' }, 'Vokzal');
+    recent.visit({ ...personOf(1), name: 'a' }, 'Vokzal');
     recent.clear();
-    expect([recent.getState(), storage.length, recent.companyOf(key(1))]).toEqual([[], 0, null]);
+    expect([recent.getState(), storage.length, recent.companyOf(personOf(1))]).toEqual([[], 0, null]);
   });
 
   it('have their companies in memory only', () => {
     const recent = createRecentPeople(safe());
-    recent.visit({ ...key(1), name: 'a' }, 'Vokzal');
-    expect([recent.companyOf(key(1)), recent.companyOf(key(1, 42))]).toEqual(['Vokzal', null]);
+    recent.visit({ ...personOf(1), name: 'a' }, 'Vokzal');
+    expect([recent.companyOf(personOf(1)), recent.companyOf(personOf(1, 42))]).toEqual(['Vokzal', null]);
     expect(storage.length).toBe(1);
     expect(storage.getItem(storage.key(0) ?? '')).not.toContain('Vokzal');
   });
@@ -88,16 +76,16 @@ describe('pinned people', () => {
 
   it('stand as they were pinned; a new label stands where the old one stood', () => {
     const pinned = pinnedIn(safe());
-    for (const id of [1, 2, 3]) pinned.pin({ ...key(id), label: ` p${id} ` });
-    pinned.pin({ ...key(2), label: 'renamed' });
+    for (const id of [1, 2, 3]) pinned.pin({ ...personOf(id), label: ` p${id} ` });
+    pinned.pin({ ...personOf(2), label: 'renamed' });
     expect(labels()).toEqual(['p1', 'renamed', 'p3']);
   });
 
   it('can be unpinned, under their customer only', () => {
     const pinned = pinnedIn(safe());
-    pinned.pin({ ...key(1), label: 'own' });
-    pinned.pin({ ...key(1, 42), label: 'of 42' });
-    pinned.unpin(key(1));
+    pinned.pin({ ...personOf(1), label: 'own' });
+    pinned.pin({ ...personOf(1, 42), label: 'of 42' });
+    pinned.unpin(personOf(1));
     expect(labels()).toEqual(['of 42']);
   });
 
@@ -110,21 +98,21 @@ describe('pinned people', () => {
     [4, 1, ['a', 'b', 'c']],
   ])('person %i moved by %i', (id, by, expected) => {
     const pinned = pinnedIn(safe());
-    for (const [index, label] of ['a', 'b', 'c'].entries()) pinned.pin({ ...key(index + 1), label });
-    pinned.move(key(id), by);
+    for (const [index, label] of ['a', 'b', 'c'].entries()) pinned.pin({ ...personOf(index + 1), label });
+    pinned.move(personOf(id), by);
     expect(labels()).toEqual(expected);
   });
 
   it(`are at most ${MAX_PINNED}, of whom each can still be renamed`, () => {
     const pinned = pinnedIn(safe());
-    for (const id of range(MAX_PINNED)) expect(pinned.pin({ ...key(id), label: 'x' })).toBe(true);
-    expect(pinned.pin({ ...key(MAX_PINNED + 1), label: 'x' })).toBe(false);
-    expect(pinned.pin({ ...key(1), label: 'renamed' })).toBe(true);
+    for (const id of range(MAX_PINNED)) expect(pinned.pin({ ...personOf(id), label: 'x' })).toBe(true);
+    expect(pinned.pin({ ...personOf(MAX_PINNED + 1), label: 'x' })).toBe(false);
+    expect(pinned.pin({ ...personOf(1), label: 'renamed' })).toBe(true);
     expect(labels()).toHaveLength(MAX_PINNED);
   });
 
   it('keep a label short', () => {
-    pinnedIn(safe()).pin({ ...key(1), label: 'Д'.repeat(10_000) });
+    pinnedIn(safe()).pin({ ...personOf(1), label: 'Д'.repeat(10_000) });
     expect(labels()[0]).toHaveLength(100);
   });
 
@@ -134,7 +122,7 @@ describe('pinned people', () => {
     const pinned = pinnedIn(safe());
     const heard = vi.fn<() => void>();
     pinned.subscribe(heard);
-    pinnedIn(safe()).pin({ ...key(1), label: 'elsewhere' });
+    pinnedIn(safe()).pin({ ...personOf(1), label: 'elsewhere' });
     events.dispatchEvent(Object.assign(new Event('storage'), { key: 'something.else' }));
     expect(heard).not.toHaveBeenCalled();
     events.dispatchEvent(Object.assign(new Event('storage'), { key: PINNED }));
@@ -170,20 +158,20 @@ describe('what stands in storage', () => {
     ['full', fullStorage],
   ])('or not, because it is %s: recent people live in memory, nobody is pinned', (_title, unusable) => {
     const recent = createRecentPeople(unusable());
-    recent.visit({ ...key(1), name: 'a' });
+    recent.visit({ ...personOf(1), name: 'a' });
     const pinned = pinnedIn(unusable());
-    expect(pinned.pin({ ...key(1), label: 'b' })).toBe(false);
+    expect(pinned.pin({ ...personOf(1), label: 'b' })).toBe(false);
     expect([recent.getState().length, pinned.getState().length]).toEqual([1, 0]);
   });
 
   it('is what pinning leaves when the storage is full: the label too', () => {
     const pinned = pinnedIn(safe());
-    pinned.pin({ ...key(1), label: 'kept' });
+    pinned.pin({ ...personOf(1), label: 'kept' });
     storage.setItem = () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
-    expect(pinned.pin({ ...key(1), label: 'lost' })).toBe(false);
-    expect(pinned.pin({ ...key(2), label: 'lost' })).toBe(false);
+    expect(pinned.pin({ ...personOf(1), label: 'lost' })).toBe(false);
+    expect(pinned.pin({ ...personOf(2), label: 'lost' })).toBe(false);
     expect(pinned.getState().map(({ label }) => label)).toEqual(['kept']);
   });
 });

@@ -1,18 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { parsePersonId } from '#src/lib/ids.ts';
-import { createPinnedPeople, type PersonKey, type PinnedPeople } from './people-lists.ts';
+import { personOf } from '#src/api/testing/ids.ts';
+import { createPinnedPeople, type PinnedPeople } from './people-lists.ts';
 import { safeStorage } from './safe-storage.ts';
 import type { Account } from '#src/api/requests/account.ts';
 import type { SignedIn } from '#src/session/session-state.ts';
 import type { SignInInput } from '#src/session/session-options.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
 import { keySignIn, otherSignIn } from '#src/session/testing/fake-tabs.ts';
-
-function key(personId: number): PersonKey {
-  const id = parsePersonId(String(personId));
-  if (id === null) throw new Error('no id');
-  return { personId: id, userId: null };
-}
 
 function accountOf({ account }: SignInInput): Account {
   if (account === 'unavailable') throw new Error('no account');
@@ -46,12 +40,12 @@ const labelsOf = (pinned: PinnedPeople) => pinned.getState().map(({ label }) => 
 
 it('pins are not seen by the next account’s agent; the first one has them again', () => {
   const pinned = pinnedIn();
-  pinned.pin({ ...key(1), label: 'first' });
+  pinned.pin({ ...personOf(1), label: 'first' });
   pinned.follow(signedOut);
   expect([labelsOf(pinned), pinned.isOpen()]).toEqual([[], false]);
   pinned.follow(signedIn(otherSignIn(), 'b2'));
   expect([labelsOf(pinned), pinned.isOpen()]).toEqual([[], true]);
-  pinned.pin({ ...key(2), label: 'second' });
+  pinned.pin({ ...personOf(2), label: 'second' });
   pinned.follow(signedIn(keySignIn(), 'c3'));
   expect(labelsOf(pinned)).toEqual(['first']);
   pinned.follow(signedIn(otherSignIn(), 'd4'));
@@ -60,7 +54,7 @@ it('pins are not seen by the next account’s agent; the first one has them agai
 
 it('pins of another agent of the same account are others', () => {
   const pinned = pinnedIn();
-  pinned.pin({ ...key(1), label: 'mine' });
+  pinned.pin({ ...personOf(1), label: 'mine' });
   pinned.follow(signedIn({ ...keySignIn(), account: { ...accountOf(keySignIn()), userId: 511 } }));
   expect(labelsOf(pinned)).toEqual([]);
 });
@@ -68,7 +62,7 @@ it('pins of another agent of the same account are others', () => {
 it('pins are kept under the account’s ids, without a name of it or of the agent', () => {
   const pinned = createPinnedPeople(safe());
   pinned.follow(signedIn(keySignIn('secret-key', true)));
-  pinned.pin({ ...key(1), label: 'x' });
+  pinned.pin({ ...personOf(1), label: 'x' });
   expect(storage.getItem('person-visitors.pinned.7.510')).not.toBeNull();
   expect(storage.text()).not.toMatch(/Вокзал|Марина|secret/);
 });
@@ -77,7 +71,7 @@ it('where the API tells the account only, not its user, the account’s pins are
   const account = { ...accountOf(keySignIn()), userId: null };
   const pinned = createPinnedPeople(safe());
   pinned.follow(signedIn({ ...keySignIn('secret-key', true), account }));
-  expect(pinned.pin({ ...key(1), label: 'ours' })).toBe(true);
+  expect(pinned.pin({ ...personOf(1), label: 'ours' })).toBe(true);
   expect(storage.getItem('person-visitors.pinned.7')).not.toBeNull();
   // A remembered sign-in starts without its account.
   const restarted = createPinnedPeople(safe());
@@ -88,14 +82,14 @@ it('where the API tells the account only, not its user, the account’s pins are
 });
 
 it('where the API does not tell which account it is, nobody sees pins, or can pin', () => {
-  pinnedIn().pin({ ...key(1), label: 'of somebody' });
+  pinnedIn().pin({ ...personOf(1), label: 'of somebody' });
   const kept = storage.text();
   const pinned = createPinnedPeople(safe());
   for (const account of ['unavailable', { ...accountOf(keySignIn()), appId: null }] as const) {
     pinned.follow(signedIn({ ...keySignIn(), account }));
     expect(pinned.isOpen()).toBe(false);
-    expect(pinned.pin({ ...key(2), label: 'y' })).toBe(false);
-    pinned.unpin(key(1));
+    expect(pinned.pin({ ...personOf(2), label: 'y' })).toBe(false);
+    pinned.unpin(personOf(1));
     expect(labelsOf(pinned)).toEqual([]);
   }
   expect(storage.text()).toBe(kept);
@@ -103,7 +97,7 @@ it('where the API does not tell which account it is, nobody sees pins, or can pi
 
 it('pins of another account are told to the listeners', () => {
   const pinned = pinnedIn();
-  pinned.pin({ ...key(1), label: 'first' });
+  pinned.pin({ ...personOf(1), label: 'first' });
   const heard: number[] = [];
   pinned.subscribe(() => heard.push(pinned.getState().length));
   pinned.follow(signedIn());
@@ -119,7 +113,7 @@ describe('a remembered sign-in, which starts without its account,', () => {
   it('has its pins at once', () => {
     const before = createPinnedPeople(safe());
     before.follow(signedIn(remembered));
-    before.pin({ ...key(1), label: 'mine' });
+    before.pin({ ...personOf(1), label: 'mine' });
     const after = createPinnedPeople(safe());
     after.follow(restarted('a1'));
     expect(labelsOf(after)).toEqual(['mine']);
@@ -133,7 +127,7 @@ describe('a remembered sign-in, which starts without its account,', () => {
   it.each(['of another id', 'after a sign-out'])('and none %s', (which) => {
     const before = createPinnedPeople(safe());
     before.follow(signedIn(remembered));
-    before.pin({ ...key(1), label: 'mine' });
+    before.pin({ ...personOf(1), label: 'mine' });
     if (which === 'after a sign-out') before.follow(signedOut);
     const after = createPinnedPeople(safe());
     after.follow(restarted(which === 'after a sign-out' ? 'a1' : 'b2'));

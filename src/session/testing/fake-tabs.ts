@@ -1,6 +1,7 @@
 // A browser with tabs for tests: one device storage, a storage for each tab, and messages that come at once.
 import type { RefusedCall } from '#src/api/data-api-error.ts';
-import { AccessToken } from '#src/lib/access-token.ts';
+import { tokenOf } from '#src/api/testing/ids.ts';
+import type { AccessToken } from '#src/lib/access-token.ts';
 import { createEndedSignIns } from '#src/session/ended-sign-ins.ts';
 import { safeStorage, type SafeStorage } from '#src/session/stores/safe-storage.ts';
 import type { SessionChannel, TabMessage } from '#src/session/session-channel.ts';
@@ -9,6 +10,7 @@ import type { Account, AccountAnswer } from '#src/api/requests/account.ts';
 import type { Session, SessionOptions, SignInInput } from '#src/session/session-options.ts';
 import { createCustomerNames, type CustomerNames } from '#src/session/stores/customers.ts';
 import { createSession } from '#src/session/session.ts';
+import type { SignedIn } from '#src/session/session-state.ts';
 import { MemoryStorage } from './fake-storage.ts';
 
 const vokzal: Account = {
@@ -113,12 +115,6 @@ export interface Tab {
   close(): void;
 }
 
-export function tokenOf(text: string): AccessToken {
-  const token = AccessToken.from(text);
-  if (token === null) throw new Error('no token');
-  return token;
-}
-
 export function keySignIn(token = 'secret-key', remember = false): SignInInput {
   return {
     token: tokenOf(token),
@@ -127,6 +123,18 @@ export function keySignIn(token = 'secret-key', remember = false): SignInInput {
     account: vokzal,
   };
 }
+
+/** Whoever has signed in with a key; the account is not known yet. */
+export const signedInAs = (signInId: string): SignedIn => ({
+  status: 'signed-in',
+  token: tokenOf(),
+  kind: { type: 'key' },
+  signInId,
+  startedAt: 0,
+  remember: false,
+  partner: false,
+  account: null,
+});
 
 /** Somebody else of another account. */
 export const otherSignIn = (token = 'other-key'): SignInInput => ({
