@@ -30,6 +30,8 @@ export type SignedIn = {
   readonly partner: boolean;
   /** null: not fetched yet. `unavailable`: the account has no right to `getobj.account`. */
   readonly account: AccountAnswer | null;
+  /** `pinsOwnerOf` a remembered sign-in, which starts without its account: to fetch that is a call that may be refused. */
+  readonly owner?: string;
 };
 
 /** Why the last session ended, if the agent did not end it. */
@@ -70,6 +72,16 @@ export function isSameAccount(
 ): boolean {
   if (a == null || b == null || a === 'unavailable' || b === 'unavailable') return false;
   return a.appId !== null && a.appId === b.appId && a.userId !== null && a.userId === b.userId;
+}
+
+/** Whose pins the agent sees: the ids of the account and, if it came, of its user; no name. null: not known. */
+export function pinsOwnerOf(session: SessionState): string | null {
+  if (session.status === 'signed-out') return null;
+  const { account, owner = null } = session;
+  if (account === null) return owner;
+  if (account === 'unavailable' || account.appId === null) return null;
+  // Where the API does not name the key's user, the account's agents share its pins.
+  return account.userId === null ? String(account.appId) : `${account.appId}.${account.userId}`;
 }
 
 /** A signal that aborts when this sign-in ends or is replaced. Call `dispose` when nothing needs it any more. */

@@ -1,7 +1,7 @@
 import { isRecord } from '#src/lib/is-record.ts';
 import { isPersonId, isUserId, type PersonId, type UserId } from '#src/lib/ids.ts';
-import { type SafeStorage, createStoredList, type StoredList, readJson } from './safe-storage.ts';
-import type { SessionState } from '#src/session/session-state.ts';
+import { type SafeStorage, createStoredList, type StoredList } from './safe-storage.ts';
+import { pinsOwnerOf, type SessionState } from '#src/session/session-state.ts';
 
 /** The same id under another customer is another person. */
 export type PersonKey = { readonly personId: PersonId; readonly userId: UserId | null };
@@ -89,7 +89,7 @@ export function createPinnedPeople(device: SafeStorage): PinnedPeople {
   return {
     ...list,
     follow: (session) => {
-      const owner = pinsOwner(session, device);
+      const owner = pinsOwnerOf(session);
       const next = owner === null ? null : `${PINNED_KEY}.${owner}`;
       if (next === key) return;
       key = next;
@@ -129,31 +129,3 @@ function parsePerson(value: unknown): Stored | null {
 
 const shortText = (value: unknown): string =>
   typeof value === 'string' ? value.slice(0, MAX_LABEL_LENGTH) : '';
-
-const KEY = 'person-visitors.pins-owner';
-
-/**
- * Whose pins the signed-in agent sees: the ids of the account and, if it came, of its user; no name. null: not known.
- * A remembered sign-in starts without its account, and fetching that is a call that may be refused. So the owner is kept on
- * the device, with the sign-in's id.
- */
-function pinsOwner(session: SessionState, device: SafeStorage): string | null {
-  if (session.status === 'signed-out') {
-    device.remove(KEY);
-    return null;
-  }
-  const { account, signInId, remember } = session;
-  if (account === null) return rememberedOwner(signInId, device);
-  if (account === 'unavailable' || account.appId === null) return null;
-  // Where the API does not name the key's user, the account's agents share its pins.
-  const owner = account.userId === null ? String(account.appId) : `${account.appId}.${account.userId}`;
-  if (remember) device.write(KEY, JSON.stringify({ signInId, owner }));
-  return owner;
-}
-
-function rememberedOwner(signInId: string, device: SafeStorage): string | null {
-  const value = readJson(device, KEY);
-  if (!isRecord(value) || value['signInId'] !== signInId) return null;
-  const { owner } = value;
-  return typeof owner === 'string' && /^\d+(\.\d+)?$/.test(owner) ? owner : null;
-}
