@@ -27,15 +27,16 @@ const demoSchema = z.object({
   people: z.array(z.object({ person_id: personId, title: z.object({ en: z.string(), ru: z.string() }) })),
 });
 
-/** The simulator's own page of credentials and people; null before a real API. */
-export function demoQuery() {
-  return queryOptions({
-    queryKey: ['demo'],
-    queryFn: ({ signal }) => fetchDemo(signal),
+const ownQuery = <T>(name: string, read: (signal: AbortSignal) => Promise<T>) =>
+  queryOptions({
+    queryKey: [name],
+    queryFn: ({ signal }) => read(signal),
     staleTime: Infinity,
     gcTime: Infinity,
   });
-}
+
+/** The simulator's own page of credentials and people; null before a real API. */
+export const demoQuery = () => ownQuery('demo', fetchDemo);
 
 async function fetchDemo(signal: AbortSignal): Promise<Demo | null> {
   try {
@@ -56,14 +57,7 @@ async function fetchDemo(signal: AbortSignal): Promise<Demo | null> {
 const portalSchema = z.object({ url: z.string() });
 
 /** The origin where the account's portal keeps recordings; null: the viewer's server knows none. */
-export function portalQuery() {
-  return queryOptions({
-    queryKey: ['portal'],
-    queryFn: ({ signal }) => fetchPortal(signal),
-    staleTime: Infinity,
-    gcTime: Infinity,
-  });
-}
+export const portalQuery = () => ownQuery('portal', fetchPortal);
 
 async function fetchPortal(signal: AbortSignal): Promise<string | null> {
   const response = await fetch('/portal.json', { credentials: 'omit', signal });

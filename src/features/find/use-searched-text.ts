@@ -1,4 +1,3 @@
-import { assertNever } from '#src/lib/assert-never.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
 import { viewSearchedPhone } from '#src/model/phone.ts';
@@ -15,7 +14,5 @@ export function useSearchedText(term: SearchTerm): string {
       return plainLine(term.email);
     case 'name':
       return plainLine(term.name);
-    default:
-      return assertNever(term);
   }
 }

@@ -2,7 +2,6 @@ import { DataApiError, isKnownMnemonic } from '#src/api/data-api-error.ts';
 import type { ApiRefusal, DataApiFailure } from '#src/api/data-api-error.ts';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import type { InactiveStatus } from '#src/api/requests/customers.ts';
-import { assertNever } from '#src/lib/assert-never.ts';
 import { findLimitType } from './refusal-facts.ts';
 
 /** The names of the notices, as the dictionaries have them. */
@@ -42,8 +41,6 @@ function kindOfFailure(failure: DataApiFailure, context: FailureContext): Notice
     case 'wrong_id':
     case 'wrong_shape':
       return failure.kind;
-    default:
-      return assertNever(failure);
   }
 }
 
