@@ -86,9 +86,6 @@ async function run(options: Options): Promise<void> {
         return site;
       },
       progress: (text) => console.log(text),
-      detail: (text) => {
-        if (options.waterfall) console.log(text());
-      },
     };
     const audit = await measure(bench, options, linkPage);
     if (options.parts.some((part) => part !== 'lighthouse')) {

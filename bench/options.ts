@@ -27,8 +27,6 @@ export type Options = {
   readonly runs: number;
   /** false: measures the existing builds. */
   readonly build: boolean;
-  /** Prints each page's requests up to the first card. */
-  readonly waterfall: boolean;
 };
 
 /** @throws {Error} for an unknown name or an invalid number */
@@ -40,7 +38,6 @@ export function readOptions(args: readonly string[]): Options {
       pages: { type: 'string' },
       runs: { type: 'string', default: '9' },
       'no-build': { type: 'boolean', default: false },
-      waterfall: { type: 'boolean', default: false },
     },
   });
   const runs = Number(values.runs);
@@ -50,7 +47,6 @@ export function readOptions(args: readonly string[]): Options {
     pages: chosen('--pages', pageNames, values.pages),
     runs,
     build: !values['no-build'],
-    waterfall: values.waterfall,
   };
 }
 

@@ -51,7 +51,6 @@ async function measure(bench: Bench, what: Press): Promise<void> {
       const { tab, ms } = await press(bench, page, contextOf(profiles, page), what);
       await tab.close();
       bench.samples.add(what.metric, page, ms);
-      bench.detail(() => `${page}, ${what.metric}, line after ${ms.toFixed(0)} ms`);
     });
   } finally {
     for (const { close } of profiles.values()) await close();

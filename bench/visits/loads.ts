@@ -3,7 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type LaunchOptions, type Page } from '@playwright/test';
-import { printWaterfall } from './network-log.ts';
 import { inTurns, type Bench } from './rounds.ts';
 import type { PageName } from '../pages/pages.ts';
 import type { SiteServer } from '../pages/site-server.ts';
@@ -34,11 +33,9 @@ export async function measureCold(bench: Bench, options: VisitOptions): Promise<
       const context = contextOf(profiles, page);
       const site = bench.siteOf(page);
       await forget(context, site);
-      const { tab, firstCardAt, javaScriptBytes, requests } = await visit(context, site, options);
+      const { tab, firstCardAt, javaScriptBytes } = await visit(context, site, options);
       bench.samples.add(metric, page, firstCardAt);
       if (options.slow) bench.samples.add('javascript', page, javaScriptBytes);
-      bench.detail(() => `${page}, ${metric}, card at ${firstCardAt} ms, scripts ${javaScriptBytes} B`);
-      bench.detail(() => printWaterfall(requests, firstCardAt));
       await leave(tab);
     });
   } finally {
@@ -73,14 +70,8 @@ export async function measureWarm(bench: Bench, options: VisitOptions): Promise<
       }
     }
     await inTurns(bench, metric, async (page) => {
-      const { tab, firstCardAt, requests } = await visit(
-        contextOf(profiles, page),
-        bench.siteOf(page),
-        options,
-      );
+      const { tab, firstCardAt } = await visit(contextOf(profiles, page), bench.siteOf(page), options);
       bench.samples.add(metric, page, firstCardAt);
-      bench.detail(() => `${page}, ${metric}, card at ${firstCardAt} ms`);
-      bench.detail(() => printWaterfall(requests, firstCardAt));
       await tab.close();
     });
   } finally {

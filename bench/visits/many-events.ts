@@ -2,15 +2,13 @@
 import { chromium, type Page } from '@playwright/test';
 import { personIds } from '#simulator/data/reserved.ts';
 import { VIEWPORT } from './loads.ts';
-import { settle } from './many-visitors.ts';
+import { countSlowFrames, SCROLL_MS, settle } from './many-visitors.ts';
 import { installProbe } from './probe.ts';
 import { inTurns, type Bench } from './rounds.ts';
 import { sessionRecord } from './visit.ts';
 
-const SCROLL_MS = 3000;
 /** Some notches of a wheel that is turned fast. */
 const TURN_PX = 1000;
-const SLOW_FRAME_MS = 50;
 
 /** All rounds scroll through the same tab: loading takes fifty calls. */
 export async function measureManyEvents(bench: Bench): Promise<void> {
@@ -32,7 +30,7 @@ export async function measureManyEvents(bench: Bench): Promise<void> {
     await inTurns({ ...bench, pages: ['app'] }, '10,000 events', async (page) => {
       await tab.evaluate(() => scrollTo(0, 0));
       await settle(tab);
-      bench.samples.add('history-slow-frames', page, await countSlowFrames(tab));
+      bench.samples.add('history-slow-frames', page, await turnWheel(tab));
     });
     bench.samples.add('history-more', 'app', longestPress);
   } finally {
@@ -59,23 +57,8 @@ function loadAll(tab: Page): Promise<number> {
 }
 
 /** Turns the wheel, as far as it gets, and counts the slow frames meanwhile. */
-async function countSlowFrames(tab: Page): Promise<number> {
-  const count = tab.evaluate(
-    ([duration, slow]) =>
-      new Promise<number>((resolve) => {
-        let slowFrames = 0;
-        const start = performance.now();
-        let last = start;
-        const step = (now: number): void => {
-          if (now - last > slow) slowFrames += 1;
-          last = now;
-          if (now - start < duration) requestAnimationFrame(step);
-          else resolve(slowFrames);
-        };
-        requestAnimationFrame(step);
-      }),
-    [SCROLL_MS, SLOW_FRAME_MS] as const,
-  );
+async function turnWheel(tab: Page): Promise<number> {
+  const count = countSlowFrames(tab, false);
   const end = performance.now() + SCROLL_MS;
   while (performance.now() < end) await tab.mouse.wheel(0, TURN_PX);
   const [top, slowFrames] = await Promise.all([tab.evaluate(() => scrollY), count]);

@@ -7,7 +7,7 @@ import { rarestLetter, type Row } from '../pages/rows.ts';
 import type { Metric } from '../report/goals.ts';
 import { visit } from './visit.ts';
 
-const SCROLL_MS = 3000;
+export const SCROLL_MS = 3000;
 const SLOW_FRAME_MS = 50;
 /** Longer than any page takes for a key. */
 const LONGEST_KEY_MS = 120_000;
@@ -26,7 +26,7 @@ export async function measureMany(bench: Bench, personId: number, rows: readonly
       await settle(tab);
       add('many-longest-task', await tab.evaluate(() => window.bench.longestTask));
       add('many-elements', await tab.evaluate(() => document.querySelectorAll('*').length));
-      add('many-slow-frames', await countSlowFrames(tab));
+      add('many-slow-frames', await countSlowFrames(tab, true));
       await tab.evaluate(() => scrollTo(0, 0));
       await tab.locator(pages[page].filter).focus();
       await settle(tab);
@@ -59,10 +59,10 @@ export async function settle(tab: Page): Promise<void> {
   });
 }
 
-/** Scrolls from top to bottom, one step per frame. */
-function countSlowFrames(tab: Page): Promise<number> {
+/** How many frames are slow within 3 s. With `scrolls` the page goes from top to bottom meanwhile, a step with each frame. */
+export function countSlowFrames(tab: Page, scrolls: boolean): Promise<number> {
   return tab.evaluate(
-    ([duration, slow]) =>
+    ([duration, slow, isScrolling]) =>
       new Promise<number>((resolve) => {
         const distance = document.documentElement.scrollHeight - innerHeight;
         if (distance <= 0) throw new Error('There is nothing to scroll.');
@@ -74,13 +74,13 @@ function countSlowFrames(tab: Page): Promise<number> {
           else if (now - last > slow) count += 1;
           last = now;
           const done = Math.min(1, (now - start) / duration);
-          scrollTo(0, done * distance);
+          if (isScrolling) scrollTo(0, done * distance);
           if (done < 1) requestAnimationFrame(step);
           else resolve(count);
         };
         requestAnimationFrame(step);
       }),
-    [SCROLL_MS, SLOW_FRAME_MS] as const,
+    [SCROLL_MS, SLOW_FRAME_MS, scrolls] as const,
   );
 }
 

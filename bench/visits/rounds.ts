@@ -11,8 +11,6 @@ export type Bench = {
   readonly launchOptions: LaunchOptions;
   readonly siteOf: (page: PageName) => SiteServer;
   readonly progress: (text: string) => void;
-  /** Printed only with `--waterfall`. */
-  readonly detail: (text: () => string) => void;
 };
 
 /**

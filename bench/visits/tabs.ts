@@ -3,7 +3,6 @@
 import type { Page } from '@playwright/test';
 import { tokens } from '#simulator/data/reserved.ts';
 import { openProfile, PAUSE_MS, serviceWorkerIsReady, VISITS_BEFORE_WARM, type Profile } from './loads.ts';
-import { printWaterfall } from './network-log.ts';
 import type { PageName } from '../pages/pages.ts';
 import { inTurns, type Bench } from './rounds.ts';
 import type { Metric } from '../report/goals.ts';
@@ -52,10 +51,8 @@ async function measureSignedIn(
     await inTurns(bench, metric, async (page) => {
       const signedIn = all.get(page);
       if (signedIn === undefined) return;
-      const { firstCardAt, requests } = await measure(page, signedIn);
+      const { firstCardAt } = await measure(page, signedIn);
       bench.samples.add(metric, page, firstCardAt);
-      bench.detail(() => `${page}, ${metric}, card at ${firstCardAt} ms`);
-      bench.detail(() => printWaterfall(requests, firstCardAt));
     });
   } finally {
     for (const { close } of all.values()) await close();

@@ -1,7 +1,6 @@
 // One visit to a page in a tab of its own, from the navigation to the first card.
 import type { BrowserContext, Page } from '@playwright/test';
 import { tokens } from '#simulator/data/reserved.ts';
-import { readRequests, type LoggedRequest } from './network-log.ts';
 import type { LinkPage } from '../pages/link-page.ts';
 import { installProbe, type FirstCard } from './probe.ts';
 import { API_LATENCY_MS } from '../pages/pages.ts';
@@ -12,7 +11,6 @@ export type Visit = {
   /** Milliseconds. */
   readonly firstCardAt: number;
   readonly javaScriptBytes: number;
-  readonly requests: readonly LoggedRequest[];
 };
 
 export type VisitOptions = {
@@ -97,15 +95,20 @@ export async function visit(
   if (text !== heading) throw new Error(`The first card at ${site.url} is headed otherwise than expected.`);
   // Otherwise the page would only be slower, for no visible reason.
   if (refused.length > 0) throw new Error(refused.join('\n'));
-  const requests = await tab.evaluate(readRequests);
-  return { tab, firstCardAt: paintedAt, javaScriptBytes: javaScriptBefore(requests, paintedAt), requests };
+  return { tab, firstCardAt: paintedAt, javaScriptBytes: await tab.evaluate(javaScriptBefore, paintedAt) };
 }
 
-/** Bytes of the page and the scripts that had arrived when the first card was painted. */
-const javaScriptBefore = (requests: readonly LoggedRequest[], paintedAt: number): number =>
-  requests
-    .filter(({ path, finishedAt }, index) => (index === 0 || path.endsWith('.js')) && finishedAt <= paintedAt)
-    .reduce((sum, { bytes }) => sum + bytes, 0);
+/**
+ * Bytes, as sent, of the page and the scripts that had arrived when the first card was painted. By the page's own timing: the
+ * browser's protocol would cost time with each request. Runs in the page.
+ */
+function javaScriptBefore(paintedAt: number): number {
+  return [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+    .filter((entry) => entry instanceof PerformanceResourceTiming)
+    .filter(({ responseEnd }) => responseEnd > 0 && responseEnd <= paintedAt)
+    .filter(({ entryType, name }) => entryType === 'navigation' || new URL(name).pathname.endsWith('.js'))
+    .reduce((sum, { transferSize, encodedBodySize }) => sum + (transferSize === 0 ? 0 : encodedBodySize), 0);
+}
 
 async function firstCardOf(tab: Page): Promise<FirstCard> {
   const faults: string[] = [];

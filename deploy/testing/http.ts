@@ -13,23 +13,19 @@ export interface Request {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Buffer;
-  readonly localAddress?: string;
 }
 
 /** Sends `path` unchanged. */
 export function send(port: number, path: string, request: Request = {}): Promise<Answer> {
-  const { method = 'GET', headers = {}, body, localAddress } = request;
+  const { method = 'GET', headers = {}, body } = request;
   return new Promise((resolve, reject) => {
     const options = { host: '127.0.0.1', port, path, method, headers, agent: false };
-    const sent = httpRequest(
-      localAddress === undefined ? options : { ...options, localAddress },
-      (response) => {
-        text(response).then(
-          (answer) => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: answer }),
-          reject,
-        );
-      },
-    );
+    const sent = httpRequest(options, (response) => {
+      text(response).then(
+        (answer) => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: answer }),
+        reject,
+      );
+    });
     sent.on('error', reject);
     sent.end(body);
   });

@@ -4,8 +4,6 @@ import { createSocket } from 'node:dgram';
 export interface NameServer {
   /** Like `127.0.0.1:53535`, for `RESOLVER`. */
   readonly address: string;
-  /** How often the name was looked up. */
-  readonly questions: () => number;
   /** From now on the name resolves to these IPv4 addresses; without any, it does not exist. */
   answer(addresses: readonly string[]): void;
   close(): Promise<void>;
@@ -43,10 +41,8 @@ function reply(query: Buffer, addresses: readonly string[]): Buffer {
 
 export async function startNameServer(addresses: readonly string[] = ['127.0.0.1']): Promise<NameServer> {
   let current = addresses;
-  let questions = 0;
   const socket = createSocket('udp4');
   socket.on('message', (query, { port, address }) => {
-    questions += 1;
     socket.send(reply(query, current), port, address);
   });
   await new Promise<void>((resolve) => {
@@ -54,7 +50,6 @@ export async function startNameServer(addresses: readonly string[] = ['127.0.0.1
   });
   return {
     address: `127.0.0.1:${socket.address().port}`,
-    questions: () => questions,
     answer: (next) => {
       current = next;
     },

@@ -1,12 +1,11 @@
 // The real nginx with the real templates, on a free port of loopback.
-import { spawn } from 'node:child_process';
 import { cp, chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { programPath } from '../../scripts/program-path.mjs';
+import { serves, start } from './program.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 export const startScript = join(root, 'deploy/nginx/start.sh');
@@ -49,14 +48,6 @@ async function copyBuild(build: string, folder: string): Promise<string> {
   return join(folder, 'web');
 }
 
-async function answers(url: string): Promise<boolean> {
-  try {
-    return (await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(1000) })).status === 200;
-  } catch {
-    return false;
-  }
-}
-
 /** Adds `env` to the settings that the tests need. An empty `RESOLVER` does not mean the machine's resolvers. */
 export async function startNginx(
   env: Readonly<Record<string, string>>,
@@ -66,7 +57,6 @@ export async function startNginx(
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const settings = {
-    PATH: programPath(),
     RUN_DIR: join(folder, 'run'),
     WEB_ROOT: await copyBuild(build, folder),
     LISTEN: `127.0.0.1:${port}`,
@@ -74,32 +64,14 @@ export async function startNginx(
     WORKER_PROCESSES: '2',
     ...env,
   };
-  const child = spawn('sh', [startScript], { env: settings, stdio: ['ignore', 'pipe', 'pipe'] });
-  let output = '';
-  let errors = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
-  let exitCode: number | null | undefined;
-  const exit = new Promise<number | null>((resolve) => {
-    child.once('close', (code) => {
-      exitCode = code;
-      resolve(code);
-    });
-  });
+  const started = start('sh', [startScript], settings);
   const remove = () => rm(folder, { recursive: true, force: true });
-
-  const deadline = Date.now() + 30_000;
-  while (!(await answers(url))) {
-    if (exitCode !== undefined || Date.now() > deadline) {
-      child.kill('SIGTERM');
-      await exit;
-      await remove();
-      throw new Error(`nginx did not start:\n${errors}`);
-    }
-    await new Promise((resolve) => {
-      setTimeout(resolve, 20);
-    });
-  }
+  await serves(port, started).catch(async (error: unknown) => {
+    started.child.kill();
+    await started.ended;
+    await remove();
+    throw error;
+  });
   // The start script's shell has become nginx's master process.
   const pid = Number(await readFile(join(folder, 'run/nginx.pid'), 'utf8'));
   return {
@@ -107,12 +79,12 @@ export async function startNginx(
     port,
     pid,
     folder,
-    output: () => output,
-    errors: () => errors,
+    output: started.printed,
+    errors: started.complained,
     reload: () => void process.kill(pid, 'SIGHUP'),
     async stop(signal = 'SIGTERM') {
-      if (exitCode === undefined) child.kill(signal);
-      const code = await exit;
+      started.child.kill(signal);
+      const code = await started.ended;
       await remove();
       return code;
     },

@@ -10,12 +10,19 @@ export function start(command: string, args: string[], env: Record<string, strin
     stdio: ['ignore', 'pipe', 'pipe'],
     detached,
   });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (output += text));
+  let [output, printed, complained] = ['', '', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    printed += text;
+    output += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    complained += text;
+    output += text;
+  });
   const ended = new Promise<number | null>((resolve) => {
     child.once('close', resolve);
   });
-  return { child, output: () => output, ended };
+  return { child, output: () => output, printed: () => printed, complained: () => complained, ended };
 }
 
 /** Rejects with the program's output if it ends instead. */
