@@ -1,5 +1,5 @@
 import { CancelledError, QueryClient, QueryObserver } from '@tanstack/react-query';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DataApiError } from '#src/api/data-api-error.ts';
 import { createDataApi } from '#src/api/data-api.ts';
 import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
@@ -56,6 +56,11 @@ function setUp(answers: Answers, otherTab: string | null = null, during: (stage:
 
 beforeEach(() => {
   vi.stubGlobal('navigator', {});
+  // What is waited for is over at once.
+  vi.useFakeTimers().setTimerTickMode('nextTimerAsync');
+});
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 describe('customerNameQuery', () => {

@@ -83,14 +83,14 @@ describe('an entry in the URL', () => {
 
   it('fits thousands of the numbers of one prefix, and as many as any other digest', () => {
     const fitting = new Map<string, number>();
-    for (const phone of numbers(100_000)) {
+    for (const phone of numbers(50_000)) {
       const digest = printed([makeRecord({ phones: [phone] })], 'phones', phone).split('.')[2] ?? '';
       fitting.set(digest, (fitting.get(digest) ?? 0) + 1);
     }
     expect(fitting.size).toBe(4096);
-    // Of all ten million a hundred times as many.
-    expect(Math.min(...fitting.values())).toBeGreaterThan(5);
-    expect(Math.max(...fitting.values())).toBeLessThan(60);
+    // Of all ten million two hundred times as many.
+    expect(Math.min(...fitting.values())).toBeGreaterThan(1);
+    expect(Math.max(...fitting.values())).toBeLessThan(32);
   });
 
   const number = '+7 916 123-45-67';
